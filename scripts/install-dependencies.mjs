@@ -1,0 +1,57 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { requireNodeVersion } from "./node-version.mjs";
+import { projectRoot } from "./project-root.mjs";
+
+/**
+ * Runs `npm ci` when node_modules is absent, half written or of another lockfile; otherwise returns at once.
+ * Ends the process with a message when the installation fails.
+ *
+ * @param {{ quiet?: boolean }} [options] quiet: npm's own output goes to stderr, so stdout stays the caller's
+ */
+export function installDependencies({ quiet = false } = {}) {
+  requireNodeVersion();
+  if (isInstalled()) return;
+  console.error("Installing dependencies (npm ci) ...");
+  // --include=dev: NODE_ENV=production would leave out the build tools.
+  // --ignore-scripts: no dependency needs an install script, so none gets to run one.
+  const flags = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
+  const npm = process.env.npm_execpath;
+  const stdio = ["ignore", quiet ? 2 : "inherit", "inherit"];
+  const result = npm?.endsWith(".js")
+    ? spawnSync(process.execPath, [npm, ...flags], { cwd: projectRoot, stdio })
+    : spawnSync("npm", flags, { cwd: projectRoot, stdio, shell: process.platform === "win32" });
+  if (result.status === 0) return;
+  console.error(
+    "\nThe dependencies could not be installed; npm's message stands above.\n" +
+      "Your files and stored cases are untouched.\n" +
+      "Check the network and npm's registry setting, then run the same command again.",
+  );
+  process.exit(1);
+}
+
+/**
+ * npm writes node_modules/.package-lock.json last, so its absence means "not finished". Contents are compared
+ * rather than file times, because git gives every checked-out file the time of the checkout.
+ */
+function isInstalled() {
+  const installed = readPackages(join(projectRoot, "node_modules", ".package-lock.json"));
+  if (installed === undefined) return false;
+  const wanted = readPackages(join(projectRoot, "package-lock.json")) ?? {};
+  return Object.entries(wanted).every(([path, entry]) => {
+    // "" is this project; optional packages are for other operating systems and may be absent.
+    if (path === "" || (entry.optional && !(path in installed))) return true;
+    return installed[path]?.version === entry.version;
+  });
+}
+
+function readPackages(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")).packages;
+  } catch (error) {
+    // Absent or cut short: either way npm has to write it anew.
+    if (error.code === "ENOENT" || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
