@@ -1,0 +1,44 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "./scripts/find-chromium.mjs";
+
+const port = process.env["E2E_PORT"] ?? "4317";
+const origin = `http://127.0.0.1:${port}`;
+// `npm test` has built already; anybody else gets a build of their own, so that two runs never share a folder.
+const built = process.env["E2E_FOLDER"];
+const folder = built ?? `.cache/e2e/${port}`;
+const chromium = findChromium();
+
+export default defineConfig({
+  testDir: "e2e/scenarios",
+  outputDir: `test-results/${port}`,
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  reporter: "list",
+  use: {
+    baseURL: origin,
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    timezoneId: "America/New_York",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+      args: [
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  projects: [{ name: "desktop" }],
+  webServer: {
+    command: `node scripts/serve.mjs --port ${port} --folder ${folder}${built === undefined ? " --build" : ""}`,
+    url: origin,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});

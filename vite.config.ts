@@ -1,0 +1,16 @@
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  server: { host: "127.0.0.1" },
+  build: {
+    target: "es2023",
+    // The polyfill is an inline script, which the content security policy refuses; every target browser
+    // preloads modules natively.
+    modulePreload: { polyfill: false },
+    // Inlined assets become data: addresses, which the policy allows for images only.
+    assetsInlineLimit: 0,
+  },
+});
