@@ -1,0 +1,148 @@
+import { X } from "lucide-react";
+import { useRef } from "react";
+import type { ReactNode, Ref } from "react";
+import { classNames } from "./class-names.ts";
+import { clearRadios } from "./clear-radios.ts";
+import type { FieldEvent } from "./clear-radios.ts";
+import { useQuestion } from "./question-context.ts";
+
+export type ChoiceOption = {
+  readonly value: string;
+  readonly label: ReactNode;
+  /** Shown in the stacked layout only. */
+  readonly description?: ReactNode;
+  /** `aside` sets the option apart, after a divider: an answer about the record, not about the fact. */
+  readonly tone?: "aside" | undefined;
+};
+
+export type ChoiceFieldProps = {
+  readonly name: string;
+  readonly options: readonly ChoiceOption[];
+  readonly layout?: "row" | "stacked" | undefined;
+  /** Controlled: the chosen value, `null` for untouched. Leave out for `{...register(path)}`. */
+  readonly value?: string | null | undefined;
+  readonly onValueChange?: ((value: string | null) => void) | undefined;
+  readonly defaultValue?: string | null | undefined;
+  readonly onChange?: ((event: FieldEvent) => unknown) | undefined;
+  readonly onBlur?: ((event: FieldEvent) => unknown) | undefined;
+  readonly ref?: Ref<HTMLInputElement> | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly clearLabel?: string | undefined;
+};
+
+/**
+ * One answer out of 2 to 12, as native radios; goes inside `<Question kind="group">`.
+ * Takes `{...register(path)}` of a form library, or `value` with `onValueChange`.
+ *
+ * Accessibility: native radios keep arrow keys, one Tab stop and their group name from the
+ * legend; each option is at least 32 px high; the choice shows by mark, border and fill.
+ * "Clear answer" takes the answer back to untouched and hands focus to the first option; it
+ * keeps its place while hidden, so that choosing moves nothing.
+ */
+export function ChoiceField({
+  name,
+  options,
+  layout = "row",
+  value,
+  onValueChange,
+  defaultValue,
+  onChange,
+  onBlur,
+  ref,
+  disabled,
+  clearLabel = "Clear answer",
+}: ChoiceFieldProps) {
+  const { labelId } = useQuestion();
+  const frame = useRef<HTMLDivElement>(null);
+  const isControlled = value !== undefined;
+
+  const clear = () => {
+    if (frame.current !== null) clearRadios(frame.current, isControlled ? undefined : onChange);
+    onValueChange?.(null);
+  };
+
+  const renderOption = (option: ChoiceOption) => (
+    <label key={option.value} className={optionClass(layout, option.tone === "aside")}>
+      <input
+        type="radio"
+        className={classNames("mark", layout === "stacked" && "mt-0.5")}
+        name={name}
+        value={option.value}
+        ref={ref}
+        disabled={disabled}
+        {...(isControlled
+          ? { checked: value === option.value }
+          : defaultValue === undefined
+            ? {}
+            : { defaultChecked: defaultValue === option.value })}
+        onChange={(event) => {
+          onChange?.(event);
+          onValueChange?.(option.value);
+        }}
+        onBlur={onBlur}
+      />
+      <span className="min-w-0">
+        {option.label}
+        {layout === "stacked" && option.description !== undefined ? (
+          <span className="block text-sm text-ink-muted">{option.description}</span>
+        ) : null}
+      </span>
+    </label>
+  );
+
+  const facts = options.filter((option) => option.tone !== "aside");
+  const asides = options.filter((option) => option.tone === "aside");
+  return (
+    <div
+      ref={frame}
+      className={classNames(
+        "group/choice grid items-start gap-x-1 gap-y-1.5",
+        layout === "row"
+          ? "grid-cols-[minmax(0,1fr)_auto] sm:grid-cols-[minmax(0,auto)_auto_1fr]"
+          : "grid-cols-1",
+      )}
+    >
+      <div
+        className={
+          layout === "row" ? "flex flex-wrap items-center gap-1.5" : "grid gap-1.5 sm:grid-cols-2"
+        }
+      >
+        {facts.map(renderOption)}
+        {layout === "row" && asides.length > 0 ? divider : null}
+        {layout === "row" ? asides.map(renderOption) : null}
+      </div>
+      {layout === "stacked" && asides.length > 0 ? (
+        <div className="grid gap-1.5 border-t border-line pt-1.5 sm:grid-cols-2">
+          {asides.map(renderOption)}
+        </div>
+      ) : null}
+      <button
+        type="button"
+        onClick={clear}
+        disabled={disabled}
+        aria-describedby={labelId}
+        className="invisible inline-flex min-h-8 min-w-8 items-center justify-center gap-1 justify-self-start rounded-md px-1.5 text-sm text-ink-muted group-has-checked/choice:visible hover:bg-sunken hover:text-ink pointer-coarse:min-h-10"
+      >
+        <X aria-hidden="true" className="size-3.5" />
+        <span className={layout === "row" ? "max-sm:sr-only" : undefined}>{clearLabel}</span>
+      </button>
+    </div>
+  );
+}
+
+const divider = (
+  <span aria-hidden="true" className="mx-0.5 h-5 w-px bg-line-control max-sm:hidden" />
+);
+
+function optionClass(layout: "row" | "stacked", isAside: boolean): string {
+  return classNames(
+    "option flex gap-2 rounded-md border bg-surface text-ink transition-colors hover:border-line-strong hover:bg-sunken",
+    "has-checked:border-accent has-checked:bg-accent-soft has-disabled:cursor-not-allowed has-disabled:opacity-70",
+    layout === "row"
+      ? "min-h-8 items-center py-1 pr-3 pl-2 pointer-coarse:min-h-10"
+      : "items-start px-2.5 py-2",
+    isAside
+      ? "border-dashed border-line-strong text-ink-muted has-checked:text-ink"
+      : "border-line-control",
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+
+export type ShellProps = {
+  /** Product name or logo, usually a link home. */
+  readonly brand: ReactNode;
+  /** Links of the main navigation. */
+  readonly nav?: ReactNode;
+  readonly navLabel?: string | undefined;
+  /** Right-hand side of the header: who is signed in, theme, lock. */
+  readonly actions?: ReactNode;
+  /** Page-wide banner between header and main, such as "Not saved". */
+  readonly banner?: ReactNode;
+  readonly children: ReactNode;
+  readonly skipLabel?: string | undefined;
+};
+
+/**
+ * The frame of every page: skip link, header, main.
+ *
+ * Accessibility: the skip link is the first Tab stop and moves focus into main; one header, one
+ * named nav and one main landmark; the header scrolls away, so that at 400 % zoom the page
+ * keeps its height. Pages bring their own h1.
+ */
+export function Shell({
+  brand,
+  nav,
+  navLabel = "Main",
+  actions,
+  banner,
+  children,
+  skipLabel = "Skip to main content",
+}: ShellProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#main"
+        onClick={(event) => {
+          // Focus without touching the address: the part after # may belong to the router.
+          const main = document.getElementById("main");
+          if (main === null) return;
+          event.preventDefault();
+          main.focus();
+        }}
+        className="sr-only z-50 rounded-md bg-accent px-3 py-2 font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:px-3 focus:py-2"
+      >
+        {skipLabel}
+      </a>
+      <header className="flex min-h-12 flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-surface px-4 py-1.5 print:hidden">
+        <div className="font-semibold">{brand}</div>
+        {nav === undefined ? null : (
+          <nav aria-label={navLabel} className="flex flex-wrap items-center gap-1">
+            {nav}
+          </nav>
+        )}
+        {actions === undefined ? null : (
+          <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>
+        )}
+      </header>
+      {banner}
+      <main id="main" tabIndex={-1} className="flex-1 px-4 py-4 lg:px-6">
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** The look of a link in the shell's navigation; the current page is marked by aria-current="page". */
+export const navLinkClass =
+  "inline-flex min-h-8 items-center rounded-md px-2.5 text-ink-muted no-underline hover:bg-sunken hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:font-medium aria-[current=page]:text-ink pointer-coarse:min-h-10";

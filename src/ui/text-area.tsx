@@ -1,0 +1,25 @@
+import type { ComponentProps } from "react";
+import { classNames } from "./class-names.ts";
+import { controlClass } from "./control-class.ts";
+import { idList, useQuestion } from "./question-context.ts";
+
+/**
+ * Several lines of text; goes inside `<Question>`, takes `{...register(path)}` or `value`/`onChange`.
+ *
+ * Accessibility: label, hint and error reach the control; it grows with its text where the
+ * browser can, and the reader can always resize it.
+ */
+export function TextArea({ rows = 3, className, id, ...rest }: ComponentProps<"textarea">) {
+  const { controlId, describedBy, isInvalid } = useQuestion();
+  return (
+    <textarea
+      autoComplete="off"
+      {...rest}
+      rows={rows}
+      id={id ?? controlId}
+      aria-describedby={idList(rest["aria-describedby"], describedBy)}
+      aria-invalid={isInvalid || undefined}
+      className={classNames(controlClass, "block w-full resize-y field-sizing-content", className)}
+    />
+  );
+}
