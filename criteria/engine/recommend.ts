@@ -1,0 +1,34 @@
+import type { Recommendation, Route, Status } from "../model/status.ts";
+
+/** What the recommendation depends on, besides the statuses of the blocking criteria. */
+export type RecommendationInput = {
+  readonly blocking: readonly Status[];
+  readonly isUrgent: boolean;
+  readonly hasOpenCodingQuery: boolean;
+};
+
+/** The first line that matches wins (spec section 6): missing paper alone never leads to `deny`. */
+export function recommend(input: RecommendationInput): Recommendation {
+  if (input.isUrgent) return "safety-review";
+  if (input.blocking.includes("not-met")) return "deny";
+  if (input.blocking.includes("unanswered")) return "incomplete";
+  if (input.blocking.includes("not-documented") || input.hasOpenCodingQuery) {
+    return "request-information";
+  }
+  return "approve";
+}
+
+/** Whose desk a recommendation goes to. An unlisted code is always signed by a physician. */
+export function routeOf(recommendation: Recommendation): Route {
+  switch (recommendation) {
+    case "safety-review":
+      return "physician-advisor-urgent";
+    case "deny":
+    case "approve":
+      return "physician-advisor";
+    case "request-information":
+      return "requesting-provider";
+    case "incomplete":
+      return "nurse";
+  }
+}

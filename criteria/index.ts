@@ -1,0 +1,24 @@
+export * from "./model/status.ts";
+export * from "./model/fact.ts";
+export type * from "./model/rule.ts";
+export type * from "./model/criteria-set.ts";
+export {
+  compileSet,
+  type CriterionResult,
+  type Evaluation,
+  type Evaluator,
+} from "./engine/evaluate.ts";
+export type { Requirement, RequirementKind } from "./engine/requirements.ts";
+export type { ParameterValues } from "./engine/scope.ts";
+export { answerState, readerOf } from "./engine/read-answer.ts";
+export { dayNumber, localDate, wholeMonths } from "./engine/calendar.ts";
+export {
+  answerProblems,
+  type AnswerProblem,
+  nearest,
+  numberInWords,
+} from "./validation/answer-problems.ts";
+export type { CaseIssue } from "./validation/case-issue.ts";
+export { defaultParameters, resolveParameters } from "./validation/parameters.ts";
+export { type Case, type Citation, parseCase, type ParsedCase } from "./validation/parse-case.ts";
+export { criteriaSets, findSet, referenceOf } from "./sets/index.ts";

@@ -1,0 +1,61 @@
+import { type AnswerKind, type FactDefinition, notDocumented } from "./fact.ts";
+
+/** An answer as a person reads it: "Not answered yet", "Not documented", "6 weeks", "Fall". */
+export function answerInWords(definition: Pick<FactDefinition, "answer">, answer: unknown): string {
+  if (answer === undefined || answer === null) return "Not answered yet";
+  if (answer === notDocumented) return "Not documented";
+  return valueInWords(definition.answer, answer);
+}
+
+function valueInWords(kind: AnswerKind, value: unknown): string {
+  switch (kind.kind) {
+    case "choice":
+      return labelOf(kind.options, value);
+    case "many":
+      if (!Array.isArray(value)) return String(value);
+      if (value.length === 0) return kind.noneLabel;
+      return value.map((item: unknown) => labelOf(kind.options, item)).join(", ");
+    case "number": {
+      const unit = value === 1 ? kind.unit.replace(/s$/, "") : kind.unit;
+      return unit === "%" ? `${String(value)} %` : `${String(value)} ${unit}`;
+    }
+    case "codes":
+      return Array.isArray(value) ? value.map(String).join(", ") : String(value);
+    case "entries":
+      return entriesInWords(kind, value);
+    case "date":
+    case "instant":
+    case "text":
+    case "exactly":
+      return String(value);
+  }
+}
+
+function entriesInWords(kind: Extract<AnswerKind, { kind: "entries" }>, value: unknown): string {
+  if (!Array.isArray(value)) return String(value);
+  if (value.length === 0) return kind.noneLabel;
+  return value
+    .map((entry: unknown) =>
+      kind.fields
+        .flatMap((field) => {
+          const answer = fieldOf(entry, field.name);
+          if (answer === undefined || answer === null || answer === "") return [];
+          const words = answerInWords(field, answer);
+          return [field.required ? words : `${field.label.toLowerCase()}: ${words.toLowerCase()}`];
+        })
+        .join(", "),
+    )
+    .join("; ");
+}
+
+function fieldOf(entry: unknown, name: string): unknown {
+  if (typeof entry !== "object" || entry === null) return undefined;
+  return new Map<string, unknown>(Object.entries(entry)).get(name);
+}
+
+function labelOf(
+  options: readonly { readonly value: string; readonly label: string }[],
+  value: unknown,
+): string {
+  return options.find((option) => option.value === value)?.label ?? String(value);
+}

@@ -1,0 +1,25 @@
+import type { CriteriaSet } from "../model/criteria-set.ts";
+import { sacrococcygeal64999 } from "./sacrococcygeal-64999/index.ts";
+
+/** Every published version of every set, the newest of a set last. */
+export const criteriaSets: readonly CriteriaSet[] = [sacrococcygeal64999];
+
+export type FoundSet =
+  | { readonly ok: true; readonly set: CriteriaSet }
+  | { readonly ok: false; readonly message: string };
+
+/** Finds `id` (then the newest version) or `id@version`; otherwise says which exist. */
+export function findSet(reference: string): FoundSet {
+  const matching = criteriaSets.filter(
+    (set) => set.id === reference || referenceOf(set) === reference,
+  );
+  const set = matching.at(-1);
+  if (set !== undefined) return { ok: true, set };
+  const known = criteriaSets.map(referenceOf).join(", ");
+  return { ok: false, message: `is not a known criteria set or version. There are: ${known}` };
+}
+
+/** `id@version`, as cases and results name a set. */
+export function referenceOf(set: CriteriaSet): string {
+  return `${set.id}@${set.version}`;
+}

@@ -1,0 +1,102 @@
+import type { FactDefinition } from "../../../model/fact.ts";
+import { exclusion } from "./options.ts";
+
+/** How the pain began and what must not be overlooked (spec section 2, `presentation.*`). */
+export const presentationFacts = [
+  {
+    path: "presentation.onsetDate",
+    step: "presentation",
+    label: "Onset of pain",
+    question: "When did the pain begin?",
+    hint: "The date of the fall or injury, or the first date the record gives for this episode.",
+    answer: { kind: "date" },
+    canBeNotDocumented: true,
+  },
+  {
+    path: "presentation.mechanism",
+    step: "presentation",
+    label: "How it began",
+    question: "How did the pain begin?",
+    hint: "After a fall or other injury, a fracture has to be excluded.",
+    answer: {
+      kind: "choice",
+      options: [
+        { value: "fall", label: "Fall" },
+        { value: "other-trauma", label: "Other injury" },
+        { value: "childbirth", label: "Childbirth" },
+        { value: "repetitive-strain", label: "Repeated strain" },
+        { value: "spontaneous", label: "No clear cause" },
+      ],
+    },
+    canBeNotDocumented: true,
+  },
+  {
+    path: "presentation.fracture",
+    step: "presentation",
+    label: "Fracture",
+    question: "Was a fracture excluded?",
+    hint: "A film, CT or MRI report of the coccyx or sacrum that speaks of fracture.",
+    answer: { kind: "choice", options: exclusion },
+    canBeNotDocumented: true,
+  },
+  {
+    path: "presentation.redFlags",
+    step: "presentation",
+    label: "Red flags",
+    question: "Which red flags does the record show?",
+    hint: "Tick each one the record reports. “None of these” says that the record was screened and shows none.",
+    answer: {
+      kind: "many",
+      noneLabel: "None of these",
+      options: [
+        { value: "cancer-history", label: "History of cancer" },
+        { value: "weight-loss", label: "Unexplained weight loss" },
+        { value: "night-pain", label: "Pain at night or at rest" },
+        { value: "palpable-mass", label: "Palpable mass" },
+        { value: "fever-or-immunosuppression", label: "Fever or immunosuppression" },
+        { value: "saddle-anaesthesia", label: "Saddle anaesthesia" },
+        { value: "bladder-or-bowel-change", label: "Change in bladder or bowel function" },
+        { value: "leg-weakness", label: "Leg weakness" },
+        { value: "rectal-bleeding", label: "Rectal bleeding" },
+      ],
+    },
+    canBeNotDocumented: true,
+  },
+  {
+    path: "presentation.radiation",
+    step: "presentation",
+    label: "Radiation of pain",
+    question: "Where does the pain radiate to?",
+    hint: "From the history or the pain diagram.",
+    answer: {
+      kind: "many",
+      noneLabel: "Does not radiate",
+      options: [
+        { value: "buttocks", label: "Buttocks" },
+        { value: "legs", label: "Legs" },
+        { value: "perineum", label: "Perineum" },
+      ],
+    },
+    canBeNotDocumented: true,
+    contextOnly: true,
+  },
+  {
+    path: "presentation.painBaseline",
+    step: "presentation",
+    label: "Pain score before treatment",
+    question: "What was the pain score before treatment?",
+    hint: "0 to 10, the score at the start of this episode.",
+    answer: { kind: "number", unit: "of 10", max: 10 },
+    canBeNotDocumented: true,
+    contextOnly: true,
+  },
+  {
+    path: "presentation.painCurrent",
+    step: "presentation",
+    label: "Pain score now",
+    question: "What is the pain score now?",
+    hint: "0 to 10, the latest score before the request.",
+    answer: { kind: "number", unit: "of 10", max: 10 },
+    canBeNotDocumented: true,
+  },
+] as const satisfies readonly FactDefinition[];

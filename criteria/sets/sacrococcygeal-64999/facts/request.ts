@@ -1,0 +1,94 @@
+import type { FactDefinition } from "../../../model/fact.ts";
+import { procedures } from "../procedures.ts";
+
+/** The request as it arrived (spec section 2, `request.*`). */
+export const requestFacts = [
+  {
+    path: "request.procedure",
+    step: "request",
+    label: "Requested procedure",
+    question: "Which procedure is requested?",
+    hint: "The code alone does not say: 64999 is unlisted. Look for the procedure's name, target and technique in the order or the letter.",
+    answer: {
+      kind: "choice",
+      options: procedures.rows.map((row) => ({ value: row.id, label: row.label })),
+    },
+    canBeNotDocumented: true,
+  },
+  {
+    path: "request.procedureDescription",
+    step: "request",
+    label: "Procedure as described",
+    question: "How does the request describe the procedure?",
+    hint: "In the requester's words: structure, side, technique, guidance. An unlisted code needs this description.",
+    answer: { kind: "text", long: true },
+    canBeNotDocumented: false,
+  },
+  {
+    path: "request.cptCode",
+    step: "request",
+    label: "CPT code",
+    question: "Which CPT code is billed?",
+    hint: "These criteria judge 64999, the unlisted procedure of the nervous system, and no other code.",
+    answer: { kind: "exactly", value: "64999" },
+    canBeNotDocumented: false,
+  },
+  {
+    path: "request.diagnosisCodes",
+    step: "request",
+    label: "Diagnosis codes",
+    question: "Which ICD-10-CM diagnosis codes are on the request?",
+    hint: "One or more, separated by commas, as written on the request, for example M53.3.",
+    answer: {
+      kind: "codes",
+      pattern: String.raw`^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$`,
+      patternInWords: "an ICD-10-CM code such as M53.3",
+    },
+    canBeNotDocumented: false,
+    contextOnly: true,
+  },
+  {
+    path: "request.receivedAt",
+    step: "request",
+    label: "Received",
+    question: "When was the request received?",
+    hint: "Date, time and zone of receipt. How long the pain has lasted is counted up to this date.",
+    answer: { kind: "instant" },
+    canBeNotDocumented: false,
+  },
+  {
+    path: "request.urgency",
+    step: "request",
+    label: "Urgency",
+    question: "How urgent is the request?",
+    hint: "Expedited when the requester or the member says that waiting could harm the member.",
+    answer: {
+      kind: "choice",
+      options: [
+        { value: "standard", label: "Standard" },
+        { value: "expedited", label: "Expedited" },
+      ],
+    },
+    canBeNotDocumented: false,
+    contextOnly: true,
+  },
+  {
+    path: "request.lineOfBusiness",
+    step: "request",
+    label: "Line of business",
+    question: "Under which line of business is the member covered?",
+    hint: "From the eligibility record. It sets the deadlines, never the clinical criteria.",
+    answer: {
+      kind: "choice",
+      options: [
+        { value: "medicare-advantage", label: "Medicare Advantage" },
+        { value: "medicaid-managed-care", label: "Medicaid managed care" },
+        { value: "qhp", label: "Qualified health plan" },
+        { value: "commercial-erisa", label: "Commercial, ERISA" },
+        { value: "commercial-other", label: "Commercial, other" },
+      ],
+    },
+    canBeNotDocumented: false,
+    contextOnly: true,
+  },
+] as const satisfies readonly FactDefinition[];

@@ -1,0 +1,118 @@
+import type { FixedLimit, Parameter } from "../../model/criteria-set.ts";
+
+/** What plans may set differently (spec section 4). Ranges are wide on purpose: they catch slips, not policy. */
+export const parameters: readonly Parameter[] = [
+  {
+    kind: "number",
+    name: "ptMinWeeks",
+    title: "Least span of physical therapy",
+    default: 6,
+    unit: "weeks",
+    min: 0,
+    max: 52,
+    provenance: "Clinical source: 6 to 12 weeks",
+    added: false,
+  },
+  {
+    kind: "number",
+    name: "ptMinSessions",
+    title: "Least number of therapy sessions",
+    default: 6,
+    unit: "sessions",
+    min: 0,
+    max: 100,
+    wholeOnly: true,
+    provenance: "Added: one a week over the least span; for the plan to adopt",
+    added: true,
+  },
+  {
+    kind: "number",
+    name: "conservativeMinMonths",
+    title: "Least duration of conservative care",
+    default: 3,
+    unit: "months",
+    min: 0,
+    max: 36,
+    provenance: "Clinical source: typically 3 to 6 months",
+    added: false,
+  },
+  {
+    kind: "number",
+    name: "blockReliefMinPercent",
+    title: "Least relief from a diagnostic block of the coccyx",
+    default: 50,
+    unit: "%",
+    min: 0,
+    max: 100,
+    provenance: "Added: the source names none; published practice ranges from 50 to 80",
+    added: true,
+  },
+  {
+    kind: "number",
+    name: "siBlockReliefMinPercent",
+    title: "Least relief from a diagnostic SI joint block",
+    default: 75,
+    unit: "%",
+    min: 0,
+    max: 100,
+    provenance: "Added: a common payer threshold for the SI joint",
+    added: true,
+  },
+  {
+    kind: "choice",
+    name: "surgeryRequires",
+    title: "What imaging must show before surgery",
+    default: "mobility-and-spicule",
+    options: [
+      { value: "mobility-and-spicule", label: "Abnormal mobility and a spicule" },
+      { value: "mobility-or-spicule", label: "Abnormal mobility or a spicule" },
+    ],
+    provenance: "Clinical source: both; the alternative follows Patel 2008",
+    added: false,
+  },
+  {
+    kind: "number",
+    name: "chronicMonths",
+    title: "Pain counts as chronic from",
+    default: 3,
+    unit: "months",
+    min: 0,
+    max: 36,
+    provenance: "Scope of the 2025 BMJ guideline",
+    added: false,
+  },
+];
+
+/** Numbers that no plan changes. */
+export const limits: readonly FixedLimit[] = [
+  {
+    name: "residualPainScore",
+    value: 3,
+    unit: "of 10",
+    provenance: "Added: pain that remains at 3 or more leaves room for a better dose",
+  },
+  {
+    name: "painScoreDifference",
+    value: 1,
+    unit: "of 10",
+    provenance: "Added: two scores of the same pain that differ by a point or more",
+  },
+  {
+    name: "weeksDifference",
+    value: 1,
+    unit: "weeks",
+    provenance: "Added: stated and counted weeks that differ by a week or more",
+  },
+  {
+    name: "sessionsAboveDays",
+    value: 1,
+    unit: "sessions",
+    provenance: "Added: more sessions than days between the first and the last",
+  },
+  {
+    name: "monthsAbovePain",
+    value: 1,
+    unit: "months",
+    provenance: "Added: care that outlasts the pain by a month or more",
+  },
+];

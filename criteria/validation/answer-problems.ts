@@ -1,0 +1,167 @@
+import {
+  type AnswerKind,
+  type ChoiceOption,
+  type EntryField,
+  type FactDefinition,
+  notDocumented,
+} from "../model/fact.ts";
+import { dayNumber, isInstant } from "../engine/calendar.ts";
+import { isTree } from "../engine/read-answer.ts";
+
+/** Something an answer cannot be. `path` is relative to the answer; the message says what is allowed. */
+export type AnswerProblem = { readonly path: readonly (string | number)[]; readonly message: string };
+
+/**
+ * What is wrong with one answer as it stands in a case file: nothing for unanswered (`undefined`,
+ * `null`). Values are never coerced: "6" is not 6. Source: spec sections 1 and 2.
+ */
+export function answerProblems(
+  definition: Pick<FactDefinition, "answer" | "canBeNotDocumented">,
+  answer: unknown,
+): readonly AnswerProblem[] {
+  if (answer === undefined || answer === null) return [];
+  if (answer === notDocumented && definition.canBeNotDocumented) return [];
+  const problems = valueProblems(definition.answer, answer);
+  if (!definition.canBeNotDocumented || definition.answer.kind === "text") return problems;
+  return problems.map((problem) =>
+    problem.path.length === 0
+      ? { ...problem, message: `${problem.message}, or "${notDocumented}"` }
+      : problem,
+  );
+}
+
+function valueProblems(kind: AnswerKind, value: unknown): readonly AnswerProblem[] {
+  switch (kind.kind) {
+    case "choice":
+      return isOneOf(kind.options, value) ? [] : [here(`must be one of ${listed(kind.options)}`)];
+    case "many":
+      return manyProblems(kind.options, value);
+    case "number":
+      return isNumberWithin(kind, value) ? [] : [here(`must be ${numberInWords(kind)}`)];
+    case "date":
+      return typeof value === "string" && dayNumber(value) !== undefined
+        ? []
+        : [here("must be a date that exists, written YYYY-MM-DD")];
+    case "instant":
+      return typeof value === "string" && isInstant(value)
+        ? []
+        : [here("must be a date and time with an offset, such as 2026-03-02T09:00:00-06:00")];
+    case "text":
+      return typeof value === "string" ? [] : [here("must be text")];
+    case "exactly":
+      return value === kind.value ? [] : [here(`must be "${kind.value}"`)];
+    case "codes":
+      return codeProblems(kind, value);
+    case "entries":
+      return entriesProblems(kind.fields, value);
+  }
+}
+
+/** "a whole number, 0 or more": what a number may be, in words. */
+export function numberInWords(kind: Extract<AnswerKind, { kind: "number" }>): string {
+  const what = kind.wholeOnly === true ? "a whole number" : "a number";
+  return kind.max === undefined ? `${what}, 0 or more` : `${what} from 0 to ${kind.max}`;
+}
+
+function isNumberWithin(kind: Extract<AnswerKind, { kind: "number" }>, value: unknown): boolean {
+  if (typeof value !== "number" || !Number.isFinite(value) || value < 0) return false;
+  if (kind.wholeOnly === true && !Number.isInteger(value)) return false;
+  return kind.max === undefined || value <= kind.max;
+}
+
+function manyProblems(options: readonly ChoiceOption[], value: unknown): readonly AnswerProblem[] {
+  if (!Array.isArray(value)) return [here(`must be a list of ${listed(options)}`)];
+  return value.flatMap((item: unknown, index) =>
+    isOneOf(options, item) ? [] : [{ path: [index], message: `must be one of ${listed(options)}` }],
+  );
+}
+
+function codeProblems(
+  kind: Extract<AnswerKind, { kind: "codes" }>,
+  value: unknown,
+): readonly AnswerProblem[] {
+  if (!Array.isArray(value)) return [here("must be a list of codes")];
+  const pattern = new RegExp(kind.pattern, "u");
+  return value.flatMap((item: unknown, index) =>
+    typeof item === "string" && pattern.test(item)
+      ? []
+      : [{ path: [index], message: `must be ${kind.patternInWords}` }],
+  );
+}
+
+function entriesProblems(fields: readonly EntryField[], value: unknown): readonly AnswerProblem[] {
+  if (!Array.isArray(value)) return [here("must be a list of entries")];
+  return value.flatMap((entry: unknown, index) =>
+    entryProblems(fields, entry).map((problem) => ({
+      ...problem,
+      path: [index, ...problem.path],
+    })),
+  );
+}
+
+function entryProblems(fields: readonly EntryField[], entry: unknown): readonly AnswerProblem[] {
+  if (!isTree(entry)) return [here("must be an entry with named fields")];
+  const names = fields.map((field) => field.name);
+  const unknown = Object.keys(entry).flatMap((key) =>
+    names.includes(key) ? [] : [{ path: [key], message: unknownKey(key, names) }],
+  );
+  const wrong = fields.flatMap((field) => {
+    const answer = entry[field.name];
+    if (answer === undefined || answer === null) {
+      return field.required ? [{ path: [field.name], message: "is missing" }] : [];
+    }
+    const definition = { answer: field.answer, canBeNotDocumented: !field.required };
+    return answerProblems(definition, answer).map((problem) => ({
+      ...problem,
+      path: [field.name, ...problem.path],
+    }));
+  });
+  return [...unknown, ...wrong];
+}
+
+/** A message for a key that does not exist, with the nearest that does. */
+export function unknownKey(key: string, allowed: readonly string[]): string {
+  const near = nearest(key, allowed);
+  const hint = near === undefined ? "" : ` Did you mean "${near}"?`;
+  return `is not a known key.${hint} Allowed here: ${allowed.join(", ")}`;
+}
+
+/** The allowed name with the fewest edits, if it is close enough to be a slip. */
+export function nearest(name: string, allowed: readonly string[]): string | undefined {
+  const short = name.slice(0, 64).toLowerCase();
+  let best: { readonly name: string; readonly edits: number } | undefined;
+  for (const candidate of allowed) {
+    const edits = editDistance(short, candidate.toLowerCase());
+    if (best === undefined || edits < best.edits) best = { name: candidate, edits };
+  }
+  return best !== undefined && best.edits <= Math.max(2, best.name.length / 3)
+    ? best.name
+    : undefined;
+}
+
+function editDistance(left: string, right: string): number {
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= left.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const same = left[i - 1] === right[j - 1] ? 0 : 1;
+      next.push(
+        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same),
+      );
+    }
+    row = next;
+  }
+  return row[right.length] ?? 0;
+}
+
+function isOneOf(options: readonly ChoiceOption[], value: unknown): boolean {
+  return options.some((option) => option.value === value);
+}
+
+function listed(options: readonly ChoiceOption[]): string {
+  return options.map((option) => `"${option.value}"`).join(", ");
+}
+
+function here(message: string): AnswerProblem {
+  return { path: [], message };
+}

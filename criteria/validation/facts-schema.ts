@@ -1,0 +1,74 @@
+import * as z from "zod";
+import { dayNumber } from "../engine/calendar.ts";
+import { readerOf } from "../engine/read-answer.ts";
+import type { CriteriaSet } from "../model/criteria-set.ts";
+import type { FactDefinition, FactTree } from "../model/fact.ts";
+import { answerProblems } from "./answer-problems.ts";
+import { strictGroup } from "./strict-group.ts";
+
+/**
+ * The schema of a set's facts, built from its questions: strict objects along the paths, one check a
+ * fact. It never coerces and never fills in, so that missing stays missing.
+ */
+export function factsSchemaOf(set: CriteriaSet): z.ZodType<FactTree> {
+  return groupSchema(treeOf(set.facts)).check((context) => {
+    for (const order of set.dateOrders) {
+      const first = readerOf(order.first)(context.value);
+      const last = readerOf(order.last)(context.value);
+      if (typeof first !== "string" || typeof last !== "string") continue;
+      const [from, to] = [dayNumber(first), dayNumber(last)];
+      if (from === undefined || to === undefined || to >= from) continue;
+      context.issues.push({
+        code: "custom",
+        input: last,
+        path: order.last.split("."),
+        message: `must not be before ${order.first} (${first})`,
+      });
+    }
+  });
+}
+
+type Branch = { readonly [key: string]: Branch | FactDefinition };
+
+function treeOf(definitions: readonly FactDefinition[], depth = 0): Branch {
+  const keys = [...new Set(definitions.map((one) => one.path.split(".")[depth] ?? ""))];
+  return Object.fromEntries(
+    keys.map((key) => {
+      const below = definitions.filter((one) => one.path.split(".")[depth] === key);
+      const leaf = below.find((one) => one.path.split(".").length === depth + 1);
+      return [key, leaf ?? treeOf(below, depth + 1)];
+    }),
+  );
+}
+
+function groupSchema(branch: Branch): z.ZodType<FactTree> {
+  return strictGroup(
+    Object.fromEntries(
+      Object.entries(branch).map(([key, below]) => [
+        key,
+        isDefinition(below) ? leafSchema(below) : groupSchema(below).nullish(),
+      ]),
+    ),
+    "a group of answers",
+  );
+}
+
+function leafSchema(definition: FactDefinition): z.ZodType {
+  return z
+    .unknown()
+    .check((context) => {
+      for (const problem of answerProblems(definition, context.value)) {
+        context.issues.push({
+          code: "custom",
+          input: context.value,
+          path: [...problem.path],
+          message: problem.message,
+        });
+      }
+    })
+    .optional();
+}
+
+function isDefinition(below: Branch | FactDefinition): below is FactDefinition {
+  return "path" in below && typeof below.path === "string";
+}

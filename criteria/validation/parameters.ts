@@ -1,0 +1,59 @@
+import type { CriteriaSet, Parameter } from "../model/criteria-set.ts";
+import type { ParameterValues } from "../engine/scope.ts";
+import { unknownKey } from "./answer-problems.ts";
+import type { CaseIssue } from "./case-issue.ts";
+
+/** The set's own values. */
+export function defaultParameters(set: CriteriaSet): ParameterValues {
+  return Object.fromEntries(set.parameters.map((parameter) => [parameter.name, parameter.default]));
+}
+
+/**
+ * Puts a plan's values over the set's own. A value outside its range, or a name that does not exist,
+ * is an issue that names what is allowed; nothing is clipped or dropped.
+ */
+export function resolveParameters(
+  set: CriteriaSet,
+  overrides: unknown,
+):
+  | { readonly ok: true; readonly parameters: ParameterValues }
+  | { readonly ok: false; readonly issues: readonly CaseIssue[] } {
+  if (overrides === undefined) return { ok: true, parameters: defaultParameters(set) };
+  if (typeof overrides !== "object" || overrides === null || Array.isArray(overrides)) {
+    return { ok: false, issues: [{ path: "parameters", message: "must be an object of values" }] };
+  }
+  const names = set.parameters.map((parameter) => parameter.name);
+  const entries: [string, unknown][] = Object.entries(overrides);
+  const issues = entries.flatMap(([name, value]) => {
+    const parameter = set.parameters.find((one) => one.name === name);
+    const message = parameter === undefined ? unknownKey(name, names) : problem(parameter, value);
+    return message === undefined ? [] : [{ path: `parameters.${name}`, message }];
+  });
+  if (issues.length > 0) return { ok: false, issues };
+  const given = new Map(entries);
+  const parameters: Record<string, number | string> = {};
+  for (const parameter of set.parameters) {
+    const value = given.get(parameter.name);
+    const isGiven = typeof value === "number" || typeof value === "string";
+    parameters[parameter.name] = isGiven ? value : parameter.default;
+  }
+  return { ok: true, parameters };
+}
+
+function problem(parameter: Parameter, value: unknown): string | undefined {
+  if (parameter.kind === "choice") {
+    const options = parameter.options.map((option) => option.value);
+    return typeof value === "string" && options.includes(value)
+      ? undefined
+      : `must be one of ${options.map((option) => `"${option}"`).join(", ")}`;
+  }
+  const isWithin =
+    typeof value === "number" &&
+    value >= parameter.min &&
+    value <= parameter.max &&
+    (parameter.wholeOnly !== true || Number.isInteger(value));
+  const what = parameter.wholeOnly === true ? "a whole number" : "a number";
+  return isWithin
+    ? undefined
+    : `must be ${what} from ${parameter.min} to ${parameter.max} (${parameter.unit})`;
+}
