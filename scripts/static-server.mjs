@@ -33,18 +33,17 @@ const contentTypes = {
  */
 export function createStaticServer(folder) {
   const compressed = new Map();
-  return createServer((request, response) => {
-    answer(folder, compressed, request)
-      .catch((error) => {
-        console.error(`${request.method} ${request.url}:`, error);
-        return message(500, "The server could not read this file.");
-      })
-      .then(({ status, headers, body }) => {
-        const length = body === undefined ? {} : { "Content-Length": body.length };
-        response.writeHead(status, { ...securityHeaders, ...headers, ...length });
-        response.end(request.method === "HEAD" ? undefined : body);
-      });
+  return createServer((request, response) => void respond(folder, compressed, request, response));
+}
+
+async function respond(folder, compressed, request, response) {
+  const { status, headers, body } = await answer(folder, compressed, request).catch((error) => {
+    console.error(`${request.method} ${request.url}:`, error);
+    return message(500, "The server could not read this file.");
   });
+  const length = body === undefined ? {} : { "Content-Length": body.length };
+  response.writeHead(status, { ...securityHeaders, ...headers, ...length });
+  response.end(request.method === "HEAD" ? undefined : body);
 }
 
 /** @returns {Promise<{ status: number, headers: Record<string, string>, body?: Buffer }>} */

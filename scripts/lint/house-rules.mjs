@@ -1,0 +1,8 @@
+import { inventedFactsRule } from "./invented-facts-rule.mjs";
+import { layersRule } from "./layers-rule.mjs";
+
+/** The project's own rules, as a plugin of oxlint. */
+export default {
+  meta: { name: "house" },
+  rules: { layers: layersRule, "no-invented-facts": inventedFactsRule },
+};

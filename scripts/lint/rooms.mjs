@@ -1,0 +1,89 @@
+/**
+ * The rooms of the house and who may enter which. First match names a file's room, so inner folders stand
+ * before the folders that hold them.
+ *
+ * - `folder`: where the room is; `*` stands for one folder name and makes each such folder a room of its own
+ * - `rooms`: the rooms it may import, by their entry (index.ts) alone
+ * - `inside`: rooms whose inner files it may import as well, being a part of the same whole
+ * - `packages`: the npm packages it may import; absent = any
+ * - `node`: whether it may import Node.js's own modules
+ */
+export const rooms = [
+  // A second implementation of the rules is worth something only if it shares nothing with the first.
+  {
+    name: "criteria-oracle",
+    folder: "criteria/proof/oracle",
+    rooms: [],
+    packages: [],
+    node: false,
+  },
+  {
+    name: "criteria-proof",
+    folder: "criteria/proof",
+    rooms: ["criteria-oracle"],
+    inside: ["criteria", "criteria-oracle"],
+    packages: ["zod", "fast-check", "vitest"],
+    node: true,
+  },
+  {
+    name: "criteria-cli",
+    folder: "criteria/cli",
+    rooms: [],
+    inside: ["criteria"],
+    packages: ["zod"],
+    node: true,
+  },
+  { name: "criteria", folder: "criteria", rooms: [], packages: ["zod"], node: false },
+  {
+    name: "app",
+    folder: "src/app",
+    rooms: ["feature", "storage", "interop", "cases", "ui", "criteria"],
+    node: false,
+  },
+  {
+    name: "feature",
+    folder: "src/features/*",
+    rooms: ["interop", "cases", "ui", "criteria"],
+    node: false,
+  },
+  {
+    name: "storage",
+    folder: "src/storage",
+    rooms: ["cases", "criteria"],
+    packages: ["idb", "zod"],
+    node: false,
+  },
+  {
+    name: "interop",
+    folder: "src/interop",
+    rooms: ["cases", "criteria"],
+    packages: ["zod"],
+    node: false,
+  },
+  {
+    name: "cases",
+    folder: "src/cases",
+    rooms: ["criteria"],
+    packages: ["zod", "react", "@tanstack/react-query"],
+    node: false,
+  },
+  {
+    name: "ui",
+    folder: "src/ui",
+    rooms: [],
+    packages: ["react", "react-dom", "lucide-react"],
+    node: false,
+  },
+  { name: "e2e", folder: "e2e", rooms: ["criteria"], node: true },
+  // Benchmarks and scripts look at the whole house from outside; nothing of the house imports them.
+  {
+    name: "bench",
+    folder: "bench",
+    rooms: ["criteria", "cases", "storage", "interop"],
+    inside: ["criteria", "criteria-proof", "criteria-oracle"],
+    node: true,
+  },
+];
+
+/** What a test may import beyond its room's own list. */
+export const testPackages = ["vitest", "fast-check", "fake-indexeddb"];

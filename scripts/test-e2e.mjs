@@ -1,0 +1,22 @@
+import { createServer } from "node:http";
+import { installChromium } from "./install-chromium.mjs";
+import { installDependencies } from "./install-dependencies.mjs";
+import { listen } from "./listen.mjs";
+import { commandFile } from "./project-root.mjs";
+import { runNode } from "./run-command.mjs";
+
+/** `npm run test:e2e -- ARGS`: Playwright on a port of its own; see playwright.config.ts for what is served. */
+installDependencies();
+const chromium = installChromium();
+if (chromium === undefined) process.exit(1);
+const args = [commandFile("@playwright/test", "playwright"), "test", ...process.argv.slice(2)];
+process.exitCode = await runNode(args, {
+  env: { CHROMIUM_PATH: chromium, E2E_PORT: process.env.E2E_PORT ?? (await freePort()) },
+});
+
+async function freePort() {
+  const server = createServer();
+  const port = await listen(server, { port: 0 });
+  server.close();
+  return String(port);
+}

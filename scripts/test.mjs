@@ -1,0 +1,50 @@
+import { installDependencies } from "./install-dependencies.mjs";
+import { commandFile } from "./project-root.mjs";
+import { runNode } from "./run-command.mjs";
+import { stages } from "./stages.mjs";
+import { testReport } from "./test-reports.mjs";
+
+/** `npm test` runs every stage, `npm run check` (--check) those without a browser. All run, even after a failure. */
+const isCheck = process.argv.includes("--check");
+installDependencies();
+
+const results = new Map();
+for (const stage of stages.filter(({ check }) => check === true || !isCheck)) {
+  console.log(`\n=== ${stage.name}`);
+  // One after another, so that each stage's output stays together.
+  results.set(stage.name, await run(stage));
+}
+
+console.log("\n=== result");
+for (const [name, { passed, failed, seconds }] of results) {
+  console.log(
+    `${failed === 0 ? "ok    " : "FAILED"} ${name} (${passed} passed, ${failed} failed, ${seconds} s)`,
+  );
+}
+const passed = sum("passed");
+const failed = sum("failed");
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+console.log(`${passed} passed, ${failed} failed`);
+
+async function run({ command, args = [], env = {}, reader, needs }) {
+  if (needs !== undefined && results.get(needs).failed > 0) {
+    console.log(`Not run: "${needs}" failed.`);
+    return { passed: 0, failed: 1, seconds: 0 };
+  }
+  const start = performance.now();
+  const report = reader === undefined ? undefined : testReport(reader);
+  const status = await runNode([scriptOf(command), ...args, ...(report?.args ?? [])], {
+    env: { ...env, ...report?.env },
+  });
+  const seconds = Math.round((performance.now() - start) / 100) / 10;
+  if (report !== undefined) return { ...report.count(status), seconds };
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, seconds };
+}
+
+function scriptOf(command) {
+  return command.startsWith("scripts/") ? command : commandFile(...command.split(":"));
+}
+
+function sum(key) {
+  return [...results.values()].reduce((total, result) => total + result[key], 0);
+}
