@@ -1,0 +1,68 @@
+export {
+  createAutosave,
+  type Autosave,
+  type AutosaveOptions,
+  type AutosaveState,
+  type Delay,
+} from './autosave.ts'
+export { caseIdSchema, newCaseId, type RandomSource } from './case-id.ts'
+export { caseKeys } from './case-keys.ts'
+export {
+  defaultPageSize,
+  pageOfCases,
+  type CaseListQuery,
+  type CasePage,
+  type CaseSortKey,
+  type UnreadableCase,
+} from './case-list.ts'
+export { useCreateCase, useRemoveCase, useRestoreCase, useSaveCase, useSignCase } from './case-mutations.ts'
+export { useCase, useCaseHistory, useCaseList, useDeterminations } from './case-queries.ts'
+export { createCaseQueryClient } from './case-query-client.ts'
+export {
+  caseRecordSchema,
+  caseSchemaVersion,
+  instantSchema,
+  issuesOf,
+  newCaseRecord,
+  parseCaseRecord,
+  type CaseCitation,
+  type CaseOrigin,
+  type CaseRecord,
+  type NewCase,
+} from './case-record.ts'
+export {
+  caseStates,
+  caseStateSchema,
+  isClosed,
+  mayMoveUnsigned,
+  type CaseState,
+  type Disposition,
+} from './case-state.ts'
+export { CaseStoreProvider, useCaseStore } from './case-store-context.tsx'
+export type {
+  CaseChange,
+  CaseStore,
+  CaseStoreCapabilities,
+  CaseVersion,
+  Failure,
+  Log,
+  Outcome,
+  StoreError,
+  UnavailableReason,
+  Versioned,
+  VersionedOutcome,
+} from './case-store.ts'
+export { caseSummarySchema, summarizeCase, type CaseDigest, type CaseSummary } from './case-summary.ts'
+export { determinationSchema, type Determination } from './determination.ts'
+export {
+  isPlainObject,
+  jsonObjectSchema,
+  sameJson,
+  toJsonObject,
+  type Issue,
+  type JsonObject,
+  type JsonValue,
+} from './json-value.ts'
+export { changeSchema, diffRecords, type Change } from './record-diff.ts'
+export { revisionSchema, type Revision } from './revision.ts'
+export { useAutosave } from './use-autosave.ts'

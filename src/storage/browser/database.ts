@@ -1,0 +1,85 @@
+import { wrap, type DBSchema, type IDBPDatabase } from 'idb'
+import type { Failure, UnavailableReason } from '#cases'
+import { databaseMigrations, databaseVersion, type DatabaseMigration } from '../migrations/database-migrations.ts'
+
+/** Everything read from the disk is `unknown` until a schema has read it: disks lie. */
+export interface CaseDatabaseSchema extends DBSchema {
+  cases: { key: string; value: unknown }
+  summaries: { key: string; value: unknown }
+  revisions: { key: number; value: unknown; indexes: { byCase: [string, number]; byKind: string } }
+  determinations: { key: number; value: unknown; indexes: { byId: string; byCase: string } }
+  keys: { key: string; value: unknown }
+  meta: { key: string; value: unknown }
+}
+
+export type CaseDatabase = IDBPDatabase<CaseDatabaseSchema>
+
+export interface DatabaseEvents {
+  /** A newer release wants the database: it has been closed here so that the other may go on. */
+  readonly onSuperseded: () => void
+  /** The browser closed the connection on its own. */
+  readonly onLost: () => void
+  /** Resolves when an opening that another tab blocks has waited long enough. */
+  readonly blockedGrace: () => Promise<void>
+}
+
+/** Opens the database and brings its layout up to date. Never deletes one. */
+export function openCaseDatabase(
+  factory: IDBFactory,
+  name: string,
+  events: DatabaseEvents,
+  migrations: readonly DatabaseMigration[] = databaseMigrations,
+  version = databaseVersion,
+): Promise<{ readonly ok: true; readonly value: CaseDatabase } | Failure> {
+  return new Promise((resolve) => {
+    let givenUp = false
+    const request = factory.open(name, version)
+    request.addEventListener('upgradeneeded', (event) => {
+      const { transaction } = request
+      if (transaction === null) return
+      for (const step of migrations) {
+        // An exception here aborts the whole upgrade: the old layout stays.
+        if (step.to > event.oldVersion) step.migrate(request.result, transaction)
+      }
+    })
+    request.addEventListener('blocked', () => {
+      void events.blockedGrace().then(() => {
+        givenUp = true
+        resolve(unavailable('blocked'))
+      })
+    })
+    request.addEventListener('error', () => resolve(openFailure(request.error)))
+    request.addEventListener('success', () => {
+      const database = request.result
+      if (givenUp) return database.close()
+      database.addEventListener('versionchange', () => {
+        database.close()
+        events.onSuperseded()
+      })
+      database.addEventListener('close', events.onLost)
+      // idb's wrap() cannot know the layout that the migrations have just brought about.
+      resolve({ ok: true, value: wrap(database) as unknown as CaseDatabase })
+    })
+  })
+}
+
+/** The reason behind a failed opening. */
+export function openFailure(error: unknown): Failure {
+  const name = error instanceof Error ? error.name : 'unknown'
+  switch (name) {
+    case 'VersionError':
+      return unavailable('superseded', name)
+    case 'SecurityError':
+    case 'NotAllowedError':
+    case 'InvalidStateError':
+      return unavailable('denied', name)
+    case 'QuotaExceededError':
+      return { ok: false, error: { kind: 'quota' } }
+    default:
+      return unavailable('failed', name)
+  }
+}
+
+export function unavailable(reason: UnavailableReason, detail?: string): Failure {
+  return { ok: false, error: { kind: 'unavailable', reason, ...(detail === undefined ? {} : { detail }) } }
+}

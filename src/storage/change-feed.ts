@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { CaseChange, CaseStore } from '#cases'
+
+/** Delivers changes to watchers here and, given a channel, in the other tabs of this browser. */
+export interface ChangeFeed {
+  readonly watch: CaseStore['watch']
+  announce(change: Omit<CaseChange, 'source'>): void
+  close(): void
+}
+
+/** The part of BroadcastChannel the feed needs. */
+export interface TabChannel {
+  postMessage(message: unknown): void
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void
+  close(): void
+}
+
+/** Messages carry ids and versions only; a message that is not one of ours is ignored. */
+const messageSchema = z.strictObject({
+  kind: z.enum(['created', 'saved', 'signed', 'removed', 'restored']),
+  caseId: z.string(),
+  version: z.string(),
+})
+
+export function createChangeFeed(channel: TabChannel | null): ChangeFeed {
+  const watchers = new Set<(change: CaseChange) => void>()
+
+  channel?.addEventListener('message', (event) => {
+    const message = messageSchema.safeParse(event.data)
+    if (message.success) deliver({ ...message.data, source: 'elsewhere' })
+  })
+
+  function deliver(change: CaseChange): void {
+    for (const watcher of [...watchers]) watcher(change)
+  }
+
+  return {
+    watch(query, callback) {
+      const watcher = (change: CaseChange): void => {
+        if (query.caseId === undefined || query.caseId === change.caseId) callback(change)
+      }
+      watchers.add(watcher)
+      return () => {
+        watchers.delete(watcher)
+      }
+    },
+    announce(change) {
+      deliver({ ...change, source: 'here' })
+      channel?.postMessage(change)
+    },
+    close() {
+      watchers.clear()
+      channel?.close()
+    },
+  }
+}
