@@ -1,5 +1,12 @@
 export * from "./model/status.ts";
 export * from "./model/fact.ts";
+export { answerInWords } from "./model/answer-in-words.ts";
+export {
+  recommendationWords,
+  type RecommendationWords,
+  routeWords,
+  statusWords,
+} from "./model/words.ts";
 export type * from "./model/rule.ts";
 export type * from "./model/criteria-set.ts";
 export {
@@ -22,3 +29,5 @@ export type { CaseIssue } from "./validation/case-issue.ts";
 export { defaultParameters, resolveParameters } from "./validation/parameters.ts";
 export { type Case, type Citation, parseCase, type ParsedCase } from "./validation/parse-case.ts";
 export { criteriaSets, findSet, referenceOf } from "./sets/index.ts";
+export { type EntryProblem, type ReadAnswers, readAnswers } from "./validation/read-answers.ts";
+export { factsThatMatter, type Matter } from "./engine/facts-that-matter.ts";

@@ -58,6 +58,8 @@ export type FactDefinition = {
   readonly answer: AnswerKind;
   /** False for the facts that the spec marks °: the request itself says them. */
   readonly canBeNotDocumented: boolean;
+  /** Its answer decides whether other questions can matter at all. */
+  readonly isGate?: true;
   /** Only context for the reader: no criterion and no pitfall reads it. */
   readonly contextOnly?: true;
 };

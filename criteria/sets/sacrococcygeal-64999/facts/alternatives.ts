@@ -53,7 +53,7 @@ export const alternativeFacts = [
     step: "alternatives",
     label: "Sacroiliac joint as another source",
     question: "Sacroiliac joint as another source",
-    hint: "Not asked when the SI joint itself is the target of the request.",
+    hint: "Provocation tests or a block. Not counted when the SI joint itself is the target of the request.",
     answer: { kind: "choice", options: exclusion },
     canBeNotDocumented: true,
   },

@@ -6,6 +6,7 @@ export const blockFacts = [
   {
     path: "blocks.diagnostic.performed",
     step: "blocks",
+    isGate: true,
     label: "Diagnostic block of the coccyx",
     question: "Was a diagnostic block performed to confirm the coccyx as the source?",
     hint: "A procedure note for a local anaesthetic injection done to test, not only to treat.",
@@ -41,6 +42,7 @@ export const blockFacts = [
   {
     path: "blocks.siJoint.performed",
     step: "blocks",
+    isGate: true,
     label: "Diagnostic SI joint block",
     question: "Was a diagnostic block of the sacroiliac joint performed?",
     hint: "A procedure note for an intra-articular or lateral branch block of the SI joint.",

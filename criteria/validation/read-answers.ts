@@ -1,0 +1,80 @@
+import { readerOf } from "../engine/read-answer.ts";
+import type { CriteriaSet } from "../model/criteria-set.ts";
+import type { FactDefinition, FactPath, FactTree } from "../model/fact.ts";
+import { dayNumber } from "../engine/calendar.ts";
+import { answerProblems } from "./answer-problems.ts";
+import { valueAsTyped } from "./value-as-typed.ts";
+
+/** An entry that cannot be read as an answer; it stays as typed and does not count. */
+export type EntryProblem = {
+  readonly fact: FactPath;
+  /** Where in the form: the fact, or a field of one entry such as `imaging.studies.0.region`. */
+  readonly path: string;
+  /** What is allowed: "must be a number from 0 to 100". */
+  readonly message: string;
+};
+
+export type ReadAnswers = {
+  /** Only answers that are valid; an entry with a problem counts as unanswered, never as a value. */
+  readonly facts: FactTree;
+  readonly problems: readonly EntryProblem[];
+};
+
+/**
+ * Reads what stands in a form, exactly as typed, as the facts of a case. `""` is unanswered; "6" in a
+ * number question is 6; "6x" is a problem, not 6 and not 0. Unknown keys in `answers` are not read.
+ */
+export function readAnswers(set: CriteriaSet, answers: FactTree): ReadAnswers {
+  const values = new Map<FactPath, unknown>();
+  const problems: EntryProblem[] = [];
+  for (const definition of set.facts) {
+    const value = valueAsTyped(definition.answer, readerOf(definition.path)(answers));
+    const found = problemsOf(definition, value);
+    problems.push(...found);
+    if (value !== undefined && found.length === 0) values.set(definition.path, value);
+  }
+  for (const order of set.dateOrders) {
+    const [first, last] = [values.get(order.first), values.get(order.last)];
+    const [from, to] = [dayOf(first), dayOf(last)];
+    if (from === undefined || to === undefined || to >= from) continue;
+    const label = set.facts.find((one) => one.path === order.first)?.label ?? order.first;
+    problems.push({
+      fact: order.last,
+      path: order.last,
+      message: `must not be before “${label}”`,
+    });
+    values.delete(order.last);
+  }
+  return { facts: treeOf(values), problems };
+}
+
+function problemsOf(definition: FactDefinition, value: unknown): readonly EntryProblem[] {
+  return answerProblems(definition, value).map((problem) => ({
+    fact: definition.path,
+    path: [definition.path, ...problem.path.map(String)].join("."),
+    message: problem.message.replace(/, or "not-documented"$/, ""),
+  }));
+}
+
+function dayOf(value: unknown): number | undefined {
+  return typeof value === "string" ? dayNumber(value) : undefined;
+}
+
+/** Nests values by their paths. */
+function treeOf(values: ReadonlyMap<FactPath, unknown>): FactTree {
+  const tree: Record<string, unknown> = {};
+  for (const [path, value] of values) {
+    const keys = path.split(".");
+    let branch = tree;
+    for (const key of keys.slice(0, -1)) {
+      const below = branch[key];
+      branch = isBranch(below) ? below : (branch[key] = {});
+    }
+    branch[keys.at(-1) ?? path] = value;
+  }
+  return tree;
+}
+
+function isBranch(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

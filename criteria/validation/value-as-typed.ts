@@ -1,0 +1,60 @@
+import { isTree } from "../engine/read-answer.ts";
+import { type AnswerKind, type EntryField, notDocumented } from "../model/fact.ts";
+
+/**
+ * What an entry in a form means before it is checked: `undefined` when nothing was entered. Text that
+ * is not a number is handed on as text, so that the check refuses it; it never becomes NaN, 0 or "no".
+ */
+export function valueAsTyped(kind: AnswerKind, typed: unknown): unknown {
+  if (typed === undefined || typed === null || typed === "" || typed === notDocumented) {
+    return typed === notDocumented ? notDocumented : undefined;
+  }
+  switch (kind.kind) {
+    case "number":
+      return typeof typed === "string" ? numberAsTyped(typed) : typed;
+    case "codes":
+      return typeof typed === "string" ? codesAsTyped(typed) : typed;
+    case "entries":
+      return Array.isArray(typed) ? entriesAsTyped(kind.fields, typed) : typed;
+    case "text":
+      return typeof typed === "string" && typed.trim() === "" ? undefined : typed;
+    case "choice":
+    case "many":
+    case "date":
+    case "instant":
+    case "exactly":
+      return typed;
+  }
+}
+
+function numberAsTyped(typed: string): unknown {
+  const text = typed.trim();
+  if (text === "") return undefined;
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
+function codesAsTyped(typed: string): unknown {
+  const codes = typed.split(/[\s,;]+/).filter((code) => code !== "");
+  return codes.length === 0 ? undefined : codes.map((code) => code.toUpperCase());
+}
+
+/**
+ * Rows with nothing in them are not entries. Rows alone never mean "there are none": that is `[]`,
+ * which only the reviewer's own click enters.
+ */
+function entriesAsTyped(fields: readonly EntryField[], typed: readonly unknown[]): unknown {
+  if (typed.length === 0) return typed;
+  const entries = typed.map((row) => entryAsTyped(fields, row)).filter((row) => row !== undefined);
+  return entries.length === 0 ? undefined : entries;
+}
+
+function entryAsTyped(fields: readonly EntryField[], row: unknown): unknown {
+  if (!isTree(row)) return row;
+  const entry = Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = valueAsTyped(field.answer, row[field.name]);
+      return value === undefined ? [] : [[field.name, value] as const];
+    }),
+  );
+  return Object.keys(entry).length === 0 ? undefined : entry;
+}
