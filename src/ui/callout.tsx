@@ -27,8 +27,7 @@ export function Callout({ tone, title, children, actions, headingLevel }: Callou
     <div
       className={classNames(
         "grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 rounded-lg border px-3 py-2.5",
-        toneBox[tone],
-        tone === "neutral" && "border-line",
+        tone === "neutral" ? "border-line bg-surface text-ink" : toneBox[tone],
       )}
     >
       <Icon aria-hidden="true" className="mt-0.5 size-4" />

@@ -55,7 +55,13 @@ export function CheckField({
   const shared = { name, disabled, onBlur, isInvalid };
   return (
     <div className="grid gap-1.5">
-      <div className="flex flex-wrap gap-1.5">
+      <div
+        className={
+          options.length > 4
+            ? "grid grid-cols-[repeat(auto-fill,minmax(min(13.5rem,100%),1fr))] gap-1.5"
+            : "flex flex-wrap gap-1.5"
+        }
+      >
         {options.map((option, index) => (
           <CheckOptionLabel
             {...shared}

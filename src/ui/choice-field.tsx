@@ -90,49 +90,50 @@ export function ChoiceField({
     </label>
   );
 
-  const facts = options.filter((option) => option.tone !== "aside");
-  const asides = options.filter((option) => option.tone === "aside");
-  return (
-    <div
-      ref={frame}
-      className={classNames(
-        "group/choice grid items-start gap-x-1 gap-y-1.5",
-        layout === "row"
-          ? "grid-cols-[minmax(0,1fr)_auto] sm:grid-cols-[minmax(0,auto)_auto_1fr]"
-          : "grid-cols-1",
-      )}
+  const facts = options.filter((option) => option.tone !== "aside").map(renderOption);
+  const asides = options.filter((option) => option.tone === "aside").map(renderOption);
+  const clearButton = (
+    <button
+      type="button"
+      onClick={clear}
+      disabled={disabled}
+      aria-describedby={labelId}
+      className="invisible inline-flex min-h-8 min-w-8 items-center justify-center gap-1 justify-self-start rounded-md px-1.5 text-sm text-ink-muted group-has-checked/choice:visible hover:bg-sunken hover:text-ink pointer-coarse:min-h-10"
     >
-      <div
-        className={
-          layout === "row" ? "flex flex-wrap items-center gap-1.5" : "grid gap-1.5 sm:grid-cols-2"
-        }
-      >
-        {facts.map(renderOption)}
-        {layout === "row" && asides.length > 0 ? divider : null}
-        {layout === "row" ? asides.map(renderOption) : null}
-      </div>
-      {layout === "stacked" && asides.length > 0 ? (
-        <div className="grid gap-1.5 border-t border-line pt-1.5 sm:grid-cols-2">
-          {asides.map(renderOption)}
+      <X aria-hidden="true" className="size-3.5" />
+      <span className={layout === "row" ? "@max-lg/choice:sr-only" : undefined}>{clearLabel}</span>
+    </button>
+  );
+  if (layout === "stacked") {
+    return (
+      <div ref={frame} className="group/choice grid gap-1.5">
+        <div className="grid gap-1.5 sm:grid-cols-2">{facts}</div>
+        <div className="flex flex-wrap items-center gap-1.5 border-t border-line pt-1.5">
+          {asides}
+          {clearButton}
         </div>
-      ) : null}
-      <button
-        type="button"
-        onClick={clear}
-        disabled={disabled}
-        aria-describedby={labelId}
-        className="invisible inline-flex min-h-8 min-w-8 items-center justify-center gap-1 justify-self-start rounded-md px-1.5 text-sm text-ink-muted group-has-checked/choice:visible hover:bg-sunken hover:text-ink pointer-coarse:min-h-10"
+      </div>
+    );
+  }
+  return (
+    <div className="@container/choice">
+      <div
+        ref={frame}
+        className="group/choice grid grid-cols-[minmax(0,auto)_minmax(max-content,1fr)] items-start gap-x-1"
       >
-        <X aria-hidden="true" className="size-3.5" />
-        <span className={layout === "row" ? "max-sm:sr-only" : undefined}>{clearLabel}</span>
-      </button>
+        <div className="flex flex-wrap items-center gap-1.5">
+          {facts}
+          {asides.length === 0 ? null : (
+            <div className="flex flex-wrap gap-1.5 @lg/choice:border-l @lg/choice:border-line-control @lg/choice:pl-2">
+              {asides}
+            </div>
+          )}
+        </div>
+        {clearButton}
+      </div>
     </div>
   );
 }
-
-const divider = (
-  <span aria-hidden="true" className="mx-0.5 h-5 w-px bg-line-control max-sm:hidden" />
-);
 
 function optionClass(layout: "row" | "stacked", isAside: boolean): string {
   return classNames(

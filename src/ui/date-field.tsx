@@ -1,6 +1,6 @@
 import type { Ref } from "react";
 import { classNames } from "./class-names.ts";
-import { controlClass } from "./control-class.ts";
+import { controlClass, oneLineClass } from "./control-class.ts";
 import { NotDocumentedToggle } from "./not-documented-toggle.tsx";
 import { notDocumented } from "./not-documented.ts";
 import { useQuestion } from "./question-context.ts";
@@ -52,7 +52,7 @@ export function DateField({
         aria-invalid={isInvalid || undefined}
         onChange={(event) => onChange(event.target.value)}
         onBlur={onBlur}
-        className={classNames(controlClass, "w-40")}
+        className={classNames(controlClass, oneLineClass, "w-40")}
       />
       {canBeNotDocumented ? (
         <NotDocumentedToggle

@@ -1,4 +1,3 @@
-import { Check } from "lucide-react";
 import { useId } from "react";
 import { idList } from "./question-context.ts";
 
@@ -33,12 +32,9 @@ export function NotDocumentedToggle({
       aria-labelledby={labelId === undefined ? undefined : idList(id, labelId)}
       disabled={disabled}
       onClick={() => onPressedChange(!isPressed)}
-      className="group/toggle inline-flex min-h-8 items-center gap-1.5 rounded-md border border-dashed border-line-strong bg-surface py-1 pr-3 pl-2 text-ink-muted transition-colors hover:bg-sunken aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-ink disabled:opacity-70 pointer-coarse:min-h-10"
+      className="inline-flex min-h-8 items-center gap-2 rounded-md border border-dashed border-line-strong bg-surface py-1 pr-3 pl-2 text-ink-muted transition-colors hover:bg-sunken aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-ink disabled:opacity-70 pointer-coarse:min-h-10"
     >
-      <Check
-        aria-hidden="true"
-        className="invisible size-4 text-accent group-aria-pressed/toggle:visible"
-      />
+      <span aria-hidden="true" className="mark mark-square" />
       {label}
     </button>
   );

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Ref } from "react";
 import { classNames } from "./class-names.ts";
-import { controlClass } from "./control-class.ts";
+import { controlClass, oneLineClass } from "./control-class.ts";
 import { NotDocumentedToggle } from "./not-documented-toggle.tsx";
 import { notDocumented } from "./not-documented.ts";
 import { idList, useQuestion } from "./question-context.ts";
@@ -58,7 +58,11 @@ export function NumberField({
           aria-invalid={isInvalid || undefined}
           onChange={(event) => onChange(event.target.value)}
           onBlur={onBlur}
-          className={classNames(controlClass, unit === undefined ? "w-24" : "w-36 pr-18")}
+          className={classNames(
+            controlClass,
+            oneLineClass,
+            unit === undefined ? "w-24" : "w-36 pr-18",
+          )}
         />
         {unit === undefined ? null : (
           <span

@@ -39,7 +39,7 @@ export function Question({
   const describedBy = idList(hintId, errorId);
   const isInvalid = error !== undefined;
   const frame = classNames(
-    "grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3",
+    "grid min-w-0 grid-cols-[minmax(0,1fr)_auto] content-start items-start gap-x-3",
     isInvalid && "border-l-4 border-critical-solid pl-3",
   );
   const body = (
@@ -73,11 +73,11 @@ export function Question({
         </p>
       )}
       {aside === undefined ? null : (
-        <div className="col-start-2 row-start-1 flex items-center gap-1.5">{aside}</div>
+        <div className="col-start-2 row-start-1 -my-1 flex items-center gap-1.5">{aside}</div>
       )}
     </>
   );
-  const labelClass = "col-start-1 row-start-1 font-medium text-ink";
+  const labelClass = "col-start-1 row-start-1 font-semibold text-ink";
   return kind === "group" ? (
     <fieldset id={id} aria-describedby={describedBy} className={frame}>
       {/* A floated legend is laid out as an ordinary grid item and still names the fieldset. */}

@@ -19,7 +19,11 @@ export function TextArea({ rows = 3, className, id, ...rest }: ComponentProps<"t
       id={id ?? controlId}
       aria-describedby={idList(rest["aria-describedby"], describedBy)}
       aria-invalid={isInvalid || undefined}
-      className={classNames(controlClass, "block w-full resize-y field-sizing-content", className)}
+      className={classNames(
+        controlClass,
+        "block min-h-[calc(3lh+0.625rem)] w-full resize-y field-sizing-content",
+        className,
+      )}
     />
   );
 }

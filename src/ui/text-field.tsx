@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names.ts";
-import { controlClass } from "./control-class.ts";
+import { controlClass, oneLineClass } from "./control-class.ts";
 import { idList, useQuestion } from "./question-context.ts";
 
 export type TextFieldProps = Omit<ComponentProps<"input">, "type" | "size"> & {
@@ -30,7 +30,7 @@ export function TextField({
       id={id ?? controlId}
       aria-describedby={idList(rest["aria-describedby"], describedBy)}
       aria-invalid={isInvalid || undefined}
-      className={classNames(controlClass, widthClass[width], className)}
+      className={classNames(controlClass, oneLineClass, widthClass[width], className)}
     />
   );
 }
