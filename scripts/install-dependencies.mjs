@@ -5,7 +5,7 @@ import { requireNodeVersion } from "./node-version.mjs";
 import { projectRoot } from "./project-root.mjs";
 
 /**
- * Runs `npm ci` when node_modules is absent, half written or of another lockfile; otherwise returns at once.
+ * Installs with npm when node_modules is absent, half written or of another lockfile; otherwise returns at once.
  * Ends the process with a message when the installation fails.
  *
  * @param {{ quiet?: boolean }} [options] quiet: npm's own output goes to stderr, so stdout stays the caller's
@@ -14,21 +14,28 @@ export function installDependencies({ quiet = false } = {}) {
   requireNodeVersion();
   if (isInstalled()) return;
   console.error("Installing dependencies (npm ci) ...");
-  // --include=dev: NODE_ENV=production would leave out the build tools.
-  // --ignore-scripts: no dependency needs an install script, so none gets to run one.
-  const flags = ["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
-  const npm = process.env.npm_execpath;
-  const stdio = ["ignore", quiet ? 2 : "inherit", "inherit"];
-  const result = npm?.endsWith(".js")
-    ? spawnSync(process.execPath, [npm, ...flags], { cwd: projectRoot, stdio })
-    : spawnSync("npm", flags, { cwd: projectRoot, stdio, shell: process.platform === "win32" });
-  if (result.status === 0) return;
+  if (npm(["ci"], quiet)) return;
+  // `npm ci` refuses a lockfile that lacks a package of any platform; `npm install` takes what it holds.
+  console.error("npm ci refused; trying npm install, which leaves the lockfile as it is ...");
+  if (npm(["install", "--no-save"], quiet)) return;
   console.error(
     "\nThe dependencies could not be installed; npm's message stands above.\n" +
       "Your files and stored cases are untouched.\n" +
       "Check the network and npm's registry setting, then run the same command again.",
   );
   process.exit(1);
+}
+
+function npm(command, quiet) {
+  // --include=dev: NODE_ENV=production would leave out the build tools.
+  // --ignore-scripts: no dependency needs an install script, so none gets to run one.
+  const args = [...command, "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
+  const options = { cwd: projectRoot, stdio: ["ignore", quiet ? 2 : "inherit", "inherit"] };
+  const script = process.env.npm_execpath;
+  const result = script?.endsWith(".js")
+    ? spawnSync(process.execPath, [script, ...args], options)
+    : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
+  return result.status === 0;
 }
 
 /**
