@@ -1,36 +1,39 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { caseKeys } from './case-keys.ts'
-import type { CaseListQuery, CasePage } from './case-list.ts'
-import type { CaseRecord } from './case-record.ts'
-import type { Log, Outcome, VersionedOutcome } from './case-store.ts'
-import { useCaseStore } from './case-store-context.tsx'
-import type { Determination } from './determination.ts'
-import type { Revision } from './revision.ts'
+import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { caseKeys } from "./case-keys.ts";
+import type { CaseListQuery, CasePage } from "./case-list.ts";
+import type { CaseRecord } from "./case-record.ts";
+import type { Log, Outcome, VersionedOutcome } from "./case-store.ts";
+import { useCaseStore } from "./case-store-context.tsx";
+import type { Determination } from "./determination.ts";
+import type { Revision } from "./revision.ts";
 
 // A store's refusal is data (`data.ok === false`), not a query error: the screen decides what to say.
 
 /** One case with its version. */
 export function useCase(id: string): UseQueryResult<VersionedOutcome<CaseRecord>> {
-  const store = useCaseStore()
-  return useQuery({ queryKey: caseKeys.record(id), queryFn: () => store.get(id) })
+  const store = useCaseStore();
+  return useQuery({ queryKey: caseKeys.record(id), queryFn: () => store.get(id) });
 }
 
 /** A page of the worklist; the page before stays on screen while the next one is read. */
 export function useCaseList(query: CaseListQuery): UseQueryResult<Outcome<CasePage>> {
-  const store = useCaseStore()
+  const store = useCaseStore();
   return useQuery({
     queryKey: caseKeys.list(query),
     queryFn: () => store.list(query),
     placeholderData: keepPreviousData,
-  })
+  });
 }
 
 export function useCaseHistory(id: string): UseQueryResult<Outcome<Log<Revision>>> {
-  const store = useCaseStore()
-  return useQuery({ queryKey: caseKeys.history(id), queryFn: () => store.history(id) })
+  const store = useCaseStore();
+  return useQuery({ queryKey: caseKeys.history(id), queryFn: () => store.history(id) });
 }
 
 export function useDeterminations(caseId: string): UseQueryResult<Outcome<Log<Determination>>> {
-  const store = useCaseStore()
-  return useQuery({ queryKey: caseKeys.determinations(caseId), queryFn: () => store.determinations(caseId) })
+  const store = useCaseStore();
+  return useQuery({
+    queryKey: caseKeys.determinations(caseId),
+    queryFn: () => store.determinations(caseId),
+  });
 }

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient } from "@tanstack/react-query";
 
 /**
  * The query client of the app. `networkMode: 'always'`: the default parks local reads and saves
@@ -8,8 +8,8 @@ import { QueryClient } from '@tanstack/react-query'
 export function createCaseQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { networkMode: 'always', retry: false, gcTime: 30_000, refetchOnReconnect: false },
-      mutations: { networkMode: 'always', retry: false, gcTime: 0 },
+      queries: { networkMode: "always", retry: false, gcTime: 30_000, refetchOnReconnect: false },
+      mutations: { networkMode: "always", retry: false, gcTime: 0 },
     },
-  })
+  });
 }

@@ -1,13 +1,13 @@
-import { z } from 'zod'
-import { caseIdSchema, newCaseId, type RandomSource } from './case-id.ts'
-import { caseStateSchema } from './case-state.ts'
-import { jsonObjectSchema, type Issue, type JsonObject } from './json-value.ts'
+import { z } from "zod";
+import { caseIdSchema, newCaseId, type RandomSource } from "./case-id.ts";
+import { caseStateSchema } from "./case-state.ts";
+import { jsonObjectSchema, type Issue, type JsonObject } from "./json-value.ts";
 
 /** The shape this release writes; older ones are brought up to it when they are read. */
-export const caseSchemaVersion = 1
+export const caseSchemaVersion = 1;
 
 /** An instant in UTC, e.g. `2026-03-09T14:05:00.000Z`. */
-export const instantSchema = z.iso.datetime()
+export const instantSchema = z.iso.datetime();
 
 /** Where in the record an answer was found. Every part is kept as typed. */
 export const caseCitationSchema = z.strictObject({
@@ -15,13 +15,13 @@ export const caseCitationSchema = z.strictObject({
   page: z.exactOptional(z.union([z.number(), z.string()])),
   date: z.exactOptional(z.string()),
   quote: z.exactOptional(z.string()),
-})
+});
 
-export const caseOriginSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('entered') }),
-  z.strictObject({ kind: z.literal('sample'), sampleId: z.string(), title: z.string() }),
-  z.strictObject({ kind: z.literal('imported'), fileName: z.string() }),
-])
+export const caseOriginSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("entered") }),
+  z.strictObject({ kind: z.literal("sample"), sampleId: z.string(), title: z.string() }),
+  z.strictObject({ kind: z.literal("imported"), fileName: z.string() }),
+]);
 
 /**
  * One case as the reviewer left it: everything typed, nothing derived. Statuses and the
@@ -40,7 +40,9 @@ export const caseRecordSchema = z.strictObject({
     requestingProvider: z.string(),
     facility: z.string(),
   }),
-  criteriaSet: z.string().regex(/^[a-z0-9-]+@\d+\.\d+\.\d+$/, 'must be a criteria set with its version'),
+  criteriaSet: z
+    .string()
+    .regex(/^[a-z0-9-]+@\d+\.\d+\.\d+$/, "must be a criteria set with its version"),
   parameters: z.record(z.string(), z.union([z.number(), z.string()])),
   answers: jsonObjectSchema,
   citations: z.record(z.string(), caseCitationSchema),
@@ -48,27 +50,27 @@ export const caseRecordSchema = z.strictObject({
   notes: z.string(),
   state: caseStateSchema,
   assignee: z.exactOptional(z.string()),
-})
+});
 
-export type CaseRecord = z.infer<typeof caseRecordSchema>
-export type CaseCitation = z.infer<typeof caseCitationSchema>
-export type CaseOrigin = z.infer<typeof caseOriginSchema>
+export type CaseRecord = z.infer<typeof caseRecordSchema>;
+export type CaseCitation = z.infer<typeof caseCitationSchema>;
+export type CaseOrigin = z.infer<typeof caseOriginSchema>;
 
 /** What a new case starts from; whatever is left out starts empty (which is not an answer). */
 export interface NewCase {
   /** The instant of creation, ISO in UTC, from the caller's clock. */
-  readonly now: string
-  readonly origin: CaseOrigin
-  readonly criteriaSet: string
-  readonly step: string
-  readonly id?: string
-  readonly member?: CaseRecord['member']
-  readonly request?: CaseRecord['request']
-  readonly parameters?: CaseRecord['parameters']
-  readonly answers?: JsonObject
-  readonly citations?: CaseRecord['citations']
-  readonly notes?: string
-  readonly assignee?: string
+  readonly now: string;
+  readonly origin: CaseOrigin;
+  readonly criteriaSet: string;
+  readonly step: string;
+  readonly id?: string;
+  readonly member?: CaseRecord["member"];
+  readonly request?: CaseRecord["request"];
+  readonly parameters?: CaseRecord["parameters"];
+  readonly answers?: JsonObject;
+  readonly citations?: CaseRecord["citations"];
+  readonly notes?: string;
+  readonly assignee?: string;
 }
 
 /** A draft with a fresh random id; pass `random` in a test. */
@@ -79,32 +81,36 @@ export function newCaseRecord(start: NewCase, random?: RandomSource): CaseRecord
     createdAt: start.now,
     updatedAt: start.now,
     origin: start.origin,
-    member: start.member ?? { name: '', memberId: '', dateOfBirth: '' },
-    request: start.request ?? { reference: '', requestingProvider: '', facility: '' },
+    member: start.member ?? { name: "", memberId: "", dateOfBirth: "" },
+    request: start.request ?? { reference: "", requestingProvider: "", facility: "" },
     criteriaSet: start.criteriaSet,
     parameters: start.parameters ?? {},
     answers: start.answers ?? {},
     citations: start.citations ?? {},
     place: { step: start.step },
-    notes: start.notes ?? '',
-    state: 'draft',
+    notes: start.notes ?? "",
+    state: "draft",
     ...(start.assignee === undefined ? {} : { assignee: start.assignee }),
-  }
+  };
 }
 
 /** Reads a record of the current shape. Issues name paths only, never what was found there. */
 export function parseCaseRecord(
   value: unknown,
-): { readonly ok: true; readonly value: CaseRecord } | { readonly ok: false; readonly issues: readonly Issue[] } {
-  const parsed = caseRecordSchema.safeParse(value)
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, issues: issuesOf(parsed.error) }
+):
+  | { readonly ok: true; readonly value: CaseRecord }
+  | { readonly ok: false; readonly issues: readonly Issue[] } {
+  const parsed = caseRecordSchema.safeParse(value);
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, issues: issuesOf(parsed.error) };
 }
 
 /** The issues of a failed parse, as paths and messages. */
 export function issuesOf(error: z.ZodError): readonly Issue[] {
   return error.issues.map((issue) => ({
-    path: issue.path.map(String).join('.'),
+    path: issue.path.map(String).join("."),
     // Zod lists unknown keys by name in its message; a name may have been typed by a person.
-    message: issue.code === 'unrecognized_keys' ? 'has parts that are not known' : issue.message,
-  }))
+    message: issue.code === "unrecognized_keys" ? "has parts that are not known" : issue.message,
+  }));
 }

@@ -1,8 +1,8 @@
-import { z } from 'zod'
-import { caseIdSchema } from './case-id.ts'
-import { instantSchema } from './case-record.ts'
-import { dispositionSchema } from './case-state.ts'
-import { jsonObjectSchema } from './json-value.ts'
+import { z } from "zod";
+import { caseIdSchema } from "./case-id.ts";
+import { instantSchema } from "./case-record.ts";
+import { dispositionSchema } from "./case-state.ts";
+import { jsonObjectSchema } from "./json-value.ts";
 
 /**
  * What an authorised person recorded when closing a case. Written once, never changed.
@@ -17,6 +17,6 @@ export const determinationSchema = z.strictObject({
   recordedBy: z.strictObject({ name: z.string(), role: z.string() }),
   rationale: z.string(),
   basis: jsonObjectSchema,
-})
+});
 
-export type Determination = z.infer<typeof determinationSchema>
+export type Determination = z.infer<typeof determinationSchema>;

@@ -4,9 +4,9 @@ export {
   type AutosaveOptions,
   type AutosaveState,
   type Delay,
-} from './autosave.ts'
-export { caseIdSchema, newCaseId, type RandomSource } from './case-id.ts'
-export { caseKeys } from './case-keys.ts'
+} from "./autosave.ts";
+export { caseIdSchema, newCaseId, type RandomSource } from "./case-id.ts";
+export { caseKeys } from "./case-keys.ts";
 export {
   defaultPageSize,
   pageOfCases,
@@ -14,10 +14,16 @@ export {
   type CasePage,
   type CaseSortKey,
   type UnreadableCase,
-} from './case-list.ts'
-export { useCreateCase, useRemoveCase, useRestoreCase, useSaveCase, useSignCase } from './case-mutations.ts'
-export { useCase, useCaseHistory, useCaseList, useDeterminations } from './case-queries.ts'
-export { createCaseQueryClient } from './case-query-client.ts'
+} from "./case-list.ts";
+export {
+  useCreateCase,
+  useRemoveCase,
+  useRestoreCase,
+  useSaveCase,
+  useSignCase,
+} from "./case-mutations.ts";
+export { useCase, useCaseHistory, useCaseList, useDeterminations } from "./case-queries.ts";
+export { createCaseQueryClient } from "./case-query-client.ts";
 export {
   caseRecordSchema,
   caseSchemaVersion,
@@ -29,7 +35,7 @@ export {
   type CaseOrigin,
   type CaseRecord,
   type NewCase,
-} from './case-record.ts'
+} from "./case-record.ts";
 export {
   caseStates,
   caseStateSchema,
@@ -37,8 +43,8 @@ export {
   mayMoveUnsigned,
   type CaseState,
   type Disposition,
-} from './case-state.ts'
-export { CaseStoreProvider, useCaseStore } from './case-store-context.tsx'
+} from "./case-state.ts";
+export { CaseStoreProvider, useCaseStore } from "./case-store-context.tsx";
 export type {
   CaseChange,
   CaseStore,
@@ -51,9 +57,14 @@ export type {
   UnavailableReason,
   Versioned,
   VersionedOutcome,
-} from './case-store.ts'
-export { caseSummarySchema, summarizeCase, type CaseDigest, type CaseSummary } from './case-summary.ts'
-export { determinationSchema, type Determination } from './determination.ts'
+} from "./case-store.ts";
+export {
+  caseSummarySchema,
+  summarizeCase,
+  type CaseDigest,
+  type CaseSummary,
+} from "./case-summary.ts";
+export { determinationSchema, type Determination } from "./determination.ts";
 export {
   isPlainObject,
   jsonObjectSchema,
@@ -62,7 +73,7 @@ export {
   type Issue,
   type JsonObject,
   type JsonValue,
-} from './json-value.ts'
-export { changeSchema, diffRecords, type Change } from './record-diff.ts'
-export { revisionSchema, type Revision } from './revision.ts'
-export { useAutosave } from './use-autosave.ts'
+} from "./json-value.ts";
+export { changeSchema, diffRecords, type Change } from "./record-diff.ts";
+export { revisionSchema, type Revision } from "./revision.ts";
+export { useAutosave } from "./use-autosave.ts";

@@ -1,31 +1,31 @@
-import { z } from 'zod'
+import { z } from "zod";
 
 /** Any JSON value. A key that is absent is "unanswered"; it is never written as something else. */
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
 export interface JsonObject {
-  readonly [key: string]: JsonValue
+  readonly [key: string]: JsonValue;
 }
 
 /** What is wrong with a value and where. Never repeats the value: it may be about a person. */
 export interface Issue {
-  readonly path: string
-  readonly message: string
+  readonly path: string;
+  readonly message: string;
 }
 
 /** Deeper values overflow structuredClone and JSON.stringify; no real form comes near this. */
-export const maxJsonDepth = 32
+export const maxJsonDepth = 32;
 
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
+const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 
 /** A JSON object whose meaning is not this layer's business: kept exactly as it was given. */
 export const jsonObjectSchema = z
-  .custom<JsonObject>((value) => isPlainObject(value), 'must be a JSON object')
+  .custom<JsonObject>((value) => isPlainObject(value), "must be a JSON object")
   .superRefine((value, context) => {
     for (const issue of jsonIssues(value)) {
-      context.addIssue({ code: 'custom', message: issue.message, path: issue.path.split('.') })
+      context.addIssue({ code: "custom", message: issue.message, path: issue.path.split(".") });
     }
-  })
+  });
 
 /**
  * Turns the values of a form into JSON without changing any answer: keys that hold `undefined`
@@ -34,80 +34,86 @@ export const jsonObjectSchema = z
  */
 export function toJsonObject(
   values: unknown,
-): { readonly ok: true; readonly value: JsonObject } | { readonly ok: false; readonly issues: readonly Issue[] } {
-  const value = withoutUndefined(values, 0)
-  if (!isPlainObject(value)) return { ok: false, issues: [{ path: '', message: 'must be a JSON object' }] }
-  const issues = jsonIssues(value)
-  return issues.length === 0 && isJsonObject(value) ? { ok: true, value } : { ok: false, issues }
+):
+  | { readonly ok: true; readonly value: JsonObject }
+  | { readonly ok: false; readonly issues: readonly Issue[] } {
+  const value = withoutUndefined(values, 0);
+  if (!isPlainObject(value))
+    return { ok: false, issues: [{ path: "", message: "must be a JSON object" }] };
+  const issues = jsonIssues(value);
+  return issues.length === 0 && isJsonObject(value) ? { ok: true, value } : { ok: false, issues };
 }
 
 /** True when both hold the same JSON; the order of keys does not matter, the order of lists does. */
 export function sameJson(left: unknown, right: unknown): boolean {
-  if (left === right) return true
+  if (left === right) return true;
   if (Array.isArray(left) || Array.isArray(right)) {
     return (
       Array.isArray(left) &&
       Array.isArray(right) &&
       left.length === right.length &&
       left.every((item, index) => sameJson(item, right[index]))
-    )
+    );
   }
-  if (!isPlainObject(left) || !isPlainObject(right)) return false
-  const keys = Object.keys(left)
+  if (!isPlainObject(left) || !isPlainObject(right)) return false;
+  const keys = Object.keys(left);
   return (
     keys.length === Object.keys(right).length &&
     keys.every((key) => Object.hasOwn(right, key) && sameJson(left[key], right[key]))
-  )
+  );
 }
 
 /** An object made of own keys only, whatever they hold. */
 export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
   // The second test accepts objects of another realm (a frame, a worker, a test environment).
-  return prototype === null || Object.getPrototypeOf(prototype) === null
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function isJsonObject(value: unknown): value is JsonObject {
-  return isPlainObject(value) && jsonIssues(value).length === 0
+  return isPlainObject(value) && jsonIssues(value).length === 0;
 }
 
 function withoutUndefined(value: unknown, depth: number): unknown {
-  if (depth > maxJsonDepth) return value
+  if (depth > maxJsonDepth) return value;
   if (Array.isArray(value)) {
-    return value.map((item: unknown) => (item === undefined ? null : withoutUndefined(item, depth + 1)))
+    return value.map((item: unknown) =>
+      item === undefined ? null : withoutUndefined(item, depth + 1),
+    );
   }
-  if (!isPlainObject(value)) return value
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, item]) => item !== undefined)
       .map(([key, item]) => [key, withoutUndefined(item, depth + 1)]),
-  )
+  );
 }
 
 function jsonIssues(root: unknown): readonly Issue[] {
-  const issues: Issue[] = []
-  visit(root, '', 0)
-  return issues
+  const issues: Issue[] = [];
+  visit(root, "", 0);
+  return issues;
 
   function visit(value: unknown, path: string, depth: number): void {
     if (depth > maxJsonDepth) {
-      issues.push({ path, message: 'is nested too deeply' })
+      issues.push({ path, message: "is nested too deeply" });
     } else if (Array.isArray(value)) {
-      value.forEach((item: unknown, index) => visit(item, join(path, String(index)), depth + 1))
+      value.forEach((item: unknown, index) => visit(item, join(path, String(index)), depth + 1));
     } else if (isPlainObject(value)) {
       for (const key of Object.keys(value)) {
-        if (forbiddenKeys.has(key)) issues.push({ path: join(path, key), message: 'is not an allowed name' })
-        else visit(value[key], join(path, key), depth + 1)
+        if (forbiddenKeys.has(key))
+          issues.push({ path: join(path, key), message: "is not an allowed name" });
+        else visit(value[key], join(path, key), depth + 1);
       }
-    } else if (typeof value === 'number') {
-      if (!Number.isFinite(value)) issues.push({ path, message: 'must be a finite number' })
-    } else if (value !== null && typeof value !== 'string' && typeof value !== 'boolean') {
-      issues.push({ path, message: 'must be a JSON value' })
+    } else if (typeof value === "number") {
+      if (!Number.isFinite(value)) issues.push({ path, message: "must be a finite number" });
+    } else if (value !== null && typeof value !== "string" && typeof value !== "boolean") {
+      issues.push({ path, message: "must be a JSON value" });
     }
   }
 }
 
 function join(path: string, key: string): string {
-  return path === '' ? key : `${path}.${key}`
+  return path === "" ? key : `${path}.${key}`;
 }

@@ -1,7 +1,7 @@
-import { z } from 'zod'
-import { caseIdSchema } from './case-id.ts'
-import { instantSchema } from './case-record.ts'
-import { changeSchema } from './record-diff.ts'
+import { z } from "zod";
+import { caseIdSchema } from "./case-id.ts";
+import { instantSchema } from "./case-record.ts";
+import { changeSchema } from "./record-diff.ts";
 
 /** One line of a case's history: who did what when, and which places changed. Append-only. */
 export const revisionSchema = z.strictObject({
@@ -9,8 +9,8 @@ export const revisionSchema = z.strictObject({
   revision: z.int().positive(),
   at: instantSchema,
   by: z.string(),
-  kind: z.enum(['created', 'saved', 'signed', 'removed', 'restored']),
+  kind: z.enum(["created", "saved", "signed", "removed", "restored"]),
   changes: z.array(changeSchema),
-})
+});
 
-export type Revision = z.infer<typeof revisionSchema>
+export type Revision = z.infer<typeof revisionSchema>;

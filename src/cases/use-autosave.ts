@@ -1,42 +1,70 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import { createAutosave, type Autosave, type AutosaveState, type Delay } from './autosave.ts'
-import type { CaseRecord } from './case-record.ts'
-import type { Versioned } from './case-store.ts'
-import { useCaseStore } from './case-store-context.tsx'
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { createAutosave, type Autosave, type AutosaveState, type Delay } from "./autosave.ts";
+import type { CaseRecord } from "./case-record.ts";
+import type { Versioned } from "./case-store.ts";
+import { useCaseStoreContext, type OpenDrafts } from "./case-store-context.tsx";
 
 /**
- * The autosave of the case on screen. Later values of `initial` are ignored while the id stays
- * the same: the form is the owner of the answers until the page is left. Saves at once when the
- * page is hidden or left and when the component goes away.
+ * The autosave of the case on screen. Start the form from `autosave.getDraft()`: when the case was
+ * left with a draft that could not be saved, the draft is still there. Later values of `initial`
+ * are ignored while the id stays the same: the form owns the answers. Saves at once when the page
+ * is hidden or left and when the component goes away.
  */
 export function useAutosave(
   initial: Versioned<CaseRecord>,
   timing?: { readonly delay?: Delay; readonly idleMs?: number; readonly longestMs?: number },
 ): { readonly autosave: Autosave; readonly state: AutosaveState } {
-  const store = useCaseStore()
-  const [held, setHeld] = useState(() => ({ id: initial.value.id, autosave: createAutosave({ store, initial, ...timing }) }))
-  let { autosave } = held
-  if (held.id !== initial.value.id) {
-    autosave = createAutosave({ store, initial, ...timing })
-    setHeld({ id: initial.value.id, autosave })
-  }
+  const { store, drafts } = useCaseStoreContext();
+  const { id } = initial.value;
+  const open = () => ({
+    id,
+    autosave: drafts.get(id)?.autosave ?? createAutosave({ store, initial, ...timing }),
+  });
+  const [held, setHeld] = useState(open);
+  const current = held.id === id ? held : open();
+  if (current !== held) setHeld(current);
+  const { autosave } = current;
 
-  useEffect(() => {
-    const save = (): void => {
-      void autosave.flush()
-    }
-    const saveWhenHidden = (): void => {
-      if (document.visibilityState === 'hidden') save()
-    }
-    window.addEventListener('pagehide', save)
-    document.addEventListener('visibilitychange', saveWhenHidden)
-    return () => {
-      window.removeEventListener('pagehide', save)
-      document.removeEventListener('visibilitychange', saveWhenHidden)
-      save()
-    }
-  }, [autosave])
+  useEffect(() => keepOpen(drafts, id, autosave), [drafts, id, autosave]);
+  useEffect(() => saveBeforeLeaving(autosave), [autosave]);
 
-  const subscribe = useCallback((listener: () => void) => autosave.subscribe(listener), [autosave])
-  return { autosave, state: useSyncExternalStore(subscribe, autosave.getState) }
+  return { autosave, state: useSyncExternalStore(autosave.subscribe, autosave.getState) };
+}
+
+/** Registers the draft while it is on screen, and beyond that until it is saved. */
+function keepOpen(drafts: OpenDrafts, id: string, autosave: Autosave): () => void {
+  const entry = { autosave };
+  drafts.set(id, entry);
+  return () => {
+    void autosave.flush().then((state) => {
+      if (state.kind === "saved" && drafts.get(id) === entry) drafts.delete(id);
+      return state;
+    });
+  };
+}
+
+function saveBeforeLeaving(autosave: Autosave): () => void {
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const save = (): void => {
+    void autosave.flush();
+  };
+  window.addEventListener("pagehide", save, { signal });
+  document.addEventListener(
+    "visibilitychange",
+    () => {
+      if (document.visibilityState === "hidden") save();
+    },
+    { signal },
+  );
+  window.addEventListener(
+    "beforeunload",
+    (event) => {
+      const { kind } = autosave.getState();
+      // Only this page holds the draft then, and saving it was tried: the browser asks first.
+      if (kind === "failed" || kind === "conflict") event.preventDefault();
+    },
+    { signal },
+  );
+  return () => leaving.abort();
 }

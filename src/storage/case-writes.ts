@@ -15,40 +15,40 @@ import {
   type Failure,
   type Issue,
   type Revision,
-} from '#cases'
-import { versioned, versionOf, type StoredCase } from './stored-case.ts'
+} from "#cases";
+import { versioned, versionOf, type StoredCase } from "./stored-case.ts";
 
 /** Everything one change writes. An adapter writes all of it in one transaction, or nothing. */
 export interface CaseWrite {
-  readonly stored: StoredCase
-  readonly summary: CaseSummary
-  readonly revision: Revision
-  readonly determination: Determination | null
+  readonly stored: StoredCase;
+  readonly summary: CaseSummary;
+  readonly revision: Revision;
+  readonly determination: Determination | null;
 }
 
 /** `unchanged`: the caller's record is what is stored already, so there is nothing to write. */
 export type WriteDecision =
   | { readonly ok: true; readonly write: CaseWrite }
   | { readonly ok: true; readonly unchanged: StoredCase }
-  | Failure
+  | Failure;
 
 /** Who writes, when, and what the worklist wants to know. */
 export interface WriteContext {
-  readonly now: string
-  readonly by: string
-  readonly digestOf: CaseDigest
+  readonly now: string;
+  readonly by: string;
+  readonly digestOf: CaseDigest;
 }
 
 // The rules of the port, shared by all adapters: each takes what is stored and says what to write.
 
 export function decideCreate(record: CaseRecord, context: WriteContext): WriteDecision {
-  const parsed = parseCaseRecord(record)
-  if (!parsed.ok) return notAcceptable(parsed.issues)
+  const parsed = parseCaseRecord(record);
+  if (!parsed.ok) return notAcceptable(parsed.issues);
   if (isClosed(parsed.value.state)) {
-    return notAcceptable([{ path: 'state', message: 'a new case starts as a draft' }])
+    return notAcceptable([{ path: "state", message: "a new case starts as a draft" }]);
   }
-  const stored = { id: parsed.value.id, revision: 1, removedAt: null, record: parsed.value }
-  return written(null, stored, 'created', context)
+  const stored = { id: parsed.value.id, revision: 1, removedAt: null, record: parsed.value };
+  return written(null, stored, "created", context);
 }
 
 export function decidePut(
@@ -57,19 +57,24 @@ export function decidePut(
   ifMatch: CaseVersion,
   context: WriteContext,
 ): WriteDecision {
-  const stale = refuseStale(before, ifMatch)
-  if (stale !== null) return stale
-  const parsed = parseCaseRecord(record)
-  if (!parsed.ok) return notAcceptable(parsed.issues)
-  const otherCase = refuseOtherCase(before, parsed.value)
-  if (otherCase !== null) return otherCase
-  const after = { ...parsed.value, updatedAt: before.record.updatedAt }
-  if (sameJson(before.record, after)) return { ok: true, unchanged: before }
+  const stale = refuseStale(before, ifMatch);
+  if (stale !== null) return stale;
+  const parsed = parseCaseRecord(record);
+  if (!parsed.ok) return notAcceptable(parsed.issues);
+  const otherCase = refuseOtherCase(before, parsed.value);
+  if (otherCase !== null) return otherCase;
+  const after = { ...parsed.value, updatedAt: before.record.updatedAt };
+  if (sameJson(before.record, after)) return { ok: true, unchanged: before };
   if (!mayMoveUnsigned(before.record.state, after.state)) {
-    const reason = isClosed(before.record.state) ? 'case-closed' : 'signature-required'
-    return { ok: false, error: { kind: 'forbidden', reason } }
+    const reason = isClosed(before.record.state) ? "case-closed" : "signature-required";
+    return { ok: false, error: { kind: "forbidden", reason } };
   }
-  return written(before, next(before, { record: { ...after, updatedAt: context.now } }), 'saved', context)
+  return written(
+    before,
+    next(before, { record: { ...after, updatedAt: context.now } }),
+    "saved",
+    context,
+  );
 }
 
 export function decideSign(
@@ -79,75 +84,95 @@ export function decideSign(
   ifMatch: CaseVersion,
   context: WriteContext,
 ): WriteDecision {
-  const stale = refuseStale(before, ifMatch)
-  if (stale !== null) return stale
-  if (isClosed(before.record.state)) return { ok: false, error: { kind: 'forbidden', reason: 'case-closed' } }
-  const parsed = parseCaseRecord(record)
-  if (!parsed.ok) return notAcceptable(parsed.issues)
-  const otherCase = refuseOtherCase(before, parsed.value)
-  if (otherCase !== null) return otherCase
-  const signed = determinationSchema.safeParse(determination)
+  const stale = refuseStale(before, ifMatch);
+  if (stale !== null) return stale;
+  if (isClosed(before.record.state))
+    return { ok: false, error: { kind: "forbidden", reason: "case-closed" } };
+  const parsed = parseCaseRecord(record);
+  if (!parsed.ok) return notAcceptable(parsed.issues);
+  const otherCase = refuseOtherCase(before, parsed.value);
+  if (otherCase !== null) return otherCase;
+  const signed = determinationSchema.safeParse(determination);
   if (!signed.success) {
-    return notAcceptable(issuesOf(signed.error).map((issue) => ({ ...issue, path: `determination.${issue.path}` })))
+    return notAcceptable(
+      issuesOf(signed.error).map((issue) => ({ ...issue, path: `determination.${issue.path}` })),
+    );
   }
   if (signed.data.caseId !== before.id) {
-    return notAcceptable([{ path: 'determination.caseId', message: 'belongs to another case' }])
+    return notAcceptable([{ path: "determination.caseId", message: "belongs to another case" }]);
   }
   if (signed.data.disposition !== parsed.value.state) {
-    return notAcceptable([{ path: 'determination.disposition', message: 'must be the state the case closes in' }])
+    return notAcceptable([
+      { path: "determination.disposition", message: "must be the state the case closes in" },
+    ]);
   }
-  const stored = next(before, { record: { ...parsed.value, updatedAt: context.now } })
-  return written(before, stored, 'signed', context, signed.data)
+  const stored = next(before, { record: { ...parsed.value, updatedAt: context.now } });
+  return written(before, stored, "signed", context, signed.data);
 }
 
-export function decideRemove(before: StoredCase, ifMatch: CaseVersion, context: WriteContext): WriteDecision {
-  const stale = refuseStale(before, ifMatch)
-  if (stale !== null) return stale
-  if (isClosed(before.record.state)) return { ok: false, error: { kind: 'forbidden', reason: 'case-closed' } }
-  return written(before, next(before, { removedAt: context.now }), 'removed', context)
+export function decideRemove(
+  before: StoredCase,
+  ifMatch: CaseVersion,
+  context: WriteContext,
+): WriteDecision {
+  const stale = refuseStale(before, ifMatch);
+  if (stale !== null) return stale;
+  if (isClosed(before.record.state))
+    return { ok: false, error: { kind: "forbidden", reason: "case-closed" } };
+  return written(before, next(before, { removedAt: context.now }), "removed", context);
 }
 
-export function decideRestore(before: StoredCase, ifMatch: CaseVersion, context: WriteContext): WriteDecision {
-  if (before.removedAt === null) return { ok: false, error: { kind: 'conflict', current: versioned(before) } }
-  if (versionOf(before) !== ifMatch) return gone(before, before.removedAt)
-  return written(before, next(before, { removedAt: null }), 'restored', context)
+export function decideRestore(
+  before: StoredCase,
+  ifMatch: CaseVersion,
+  context: WriteContext,
+): WriteDecision {
+  if (before.removedAt === null)
+    return { ok: false, error: { kind: "conflict", current: versioned(before) } };
+  if (versionOf(before) !== ifMatch) return gone(before, before.removedAt);
+  return written(before, next(before, { removedAt: null }), "restored", context);
 }
 
 /** What `get` answers about a stored case. */
 export function presence(stored: StoredCase): Failure | null {
-  return stored.removedAt === null ? null : gone(stored, stored.removedAt)
+  return stored.removedAt === null ? null : gone(stored, stored.removedAt);
 }
 
 /** What a writer is told who lost against the case as it is stored now. */
 export function lostAgainst(current: StoredCase): Failure {
-  return presence(current) ?? { ok: false, error: { kind: 'conflict', current: versioned(current) } }
+  return (
+    presence(current) ?? { ok: false, error: { kind: "conflict", current: versioned(current) } }
+  );
 }
 
 function refuseStale(before: StoredCase, ifMatch: CaseVersion): Failure | null {
-  return before.removedAt === null && versionOf(before) === ifMatch ? null : lostAgainst(before)
+  return before.removedAt === null && versionOf(before) === ifMatch ? null : lostAgainst(before);
 }
 
 /** Id, creation and origin belong to the case for good. */
 function refuseOtherCase(before: StoredCase, record: CaseRecord): Failure | null {
-  const issues = (['id', 'createdAt', 'origin'] as const)
+  const issues = (["id", "createdAt", "origin"] as const)
     .filter((part) => !sameJson(before.record[part], record[part]))
-    .map((part) => ({ path: part, message: 'cannot change' }))
-  return issues.length === 0 ? null : notAcceptable(issues)
+    .map((part) => ({ path: part, message: "cannot change" }));
+  return issues.length === 0 ? null : notAcceptable(issues);
 }
 
-function next(before: StoredCase, change: Partial<Pick<StoredCase, 'record' | 'removedAt'>>): StoredCase {
-  return { ...before, ...change, revision: before.revision + 1 }
+function next(
+  before: StoredCase,
+  change: Partial<Pick<StoredCase, "record" | "removedAt">>,
+): StoredCase {
+  return { ...before, ...change, revision: before.revision + 1 };
 }
 
 function written(
   before: StoredCase | null,
   stored: StoredCase,
-  kind: Revision['kind'],
+  kind: Revision["kind"],
   context: WriteContext,
   determination: Determination | null = null,
 ): WriteDecision {
-  const { updatedAt: _earlier, ...from } = before?.record ?? { updatedAt: '' }
-  const { updatedAt: _later, ...to } = stored.record
+  const { updatedAt: _earlier, ...from } = before?.record ?? { updatedAt: "" };
+  const { updatedAt: _later, ...to } = stored.record;
   const revision = {
     caseId: stored.id,
     revision: stored.revision,
@@ -155,15 +180,22 @@ function written(
     by: context.by,
     kind,
     changes: [...diffRecords(from, to)],
-  }
-  const summary = summarizeCase(stored.record, { ...stored, version: versionOf(stored) }, context.digestOf)
-  return { ok: true, write: { stored, summary, revision, determination } }
+  };
+  const summary = summarizeCase(
+    stored.record,
+    { ...stored, version: versionOf(stored) },
+    context.digestOf,
+  );
+  return { ok: true, write: { stored, summary, revision, determination } };
 }
 
 function gone(stored: StoredCase, removedAt: string): Failure {
-  return { ok: false, error: { kind: 'gone', version: versionOf(stored), removedAt } }
+  return { ok: false, error: { kind: "gone", version: versionOf(stored), removedAt } };
 }
 
 function notAcceptable(issues: readonly Issue[]): Failure {
-  return { ok: false, error: { kind: 'invalid', where: 'given', reason: 'not-acceptable', issues } }
+  return {
+    ok: false,
+    error: { kind: "invalid", where: "given", reason: "not-acceptable", issues },
+  };
 }

@@ -1,56 +1,70 @@
-import { z } from 'zod'
-import type { CaseChange, CaseStore } from '#cases'
+import { z } from "zod";
+import type { CaseChange, CaseStore } from "#cases";
 
 /** Delivers changes to watchers here and, given a channel, in the other tabs of this browser. */
 export interface ChangeFeed {
-  readonly watch: CaseStore['watch']
-  announce(change: Omit<CaseChange, 'source'>): void
-  close(): void
+  readonly watch: CaseStore["watch"];
+  announce(change: Omit<CaseChange, "source">): void;
+  close(): void;
 }
 
 /** The part of BroadcastChannel the feed needs. */
 export interface TabChannel {
-  postMessage(message: unknown): void
-  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void
-  close(): void
+  postMessage(message: unknown): void;
+  addEventListener(type: "message", listener: (event: { readonly data: unknown }) => void): void;
+  close(): void;
 }
 
 /** Messages carry ids and versions only; a message that is not one of ours is ignored. */
 const messageSchema = z.strictObject({
-  kind: z.enum(['created', 'saved', 'signed', 'removed', 'restored']),
+  kind: z.enum(["created", "saved", "signed", "removed", "restored"]),
   caseId: z.string(),
   version: z.string(),
-})
+});
 
 export function createChangeFeed(channel: TabChannel | null): ChangeFeed {
-  const watchers = new Set<(change: CaseChange) => void>()
+  const watchers = new Set<(change: CaseChange) => void>();
 
-  channel?.addEventListener('message', (event) => {
-    const message = messageSchema.safeParse(event.data)
-    if (message.success) deliver({ ...message.data, source: 'elsewhere' })
-  })
+  channel?.addEventListener("message", (event) => {
+    const message = messageSchema.safeParse(event.data);
+    if (message.success) deliver({ ...message.data, source: "elsewhere" });
+  });
 
   function deliver(change: CaseChange): void {
-    for (const watcher of [...watchers]) watcher(change)
+    for (const watcher of watchers) {
+      try {
+        watcher(change);
+      } catch (error) {
+        // The save is on disk already: a mistake in a watcher must surface, but not as a failed save.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   }
 
   return {
     watch(query, callback) {
       const watcher = (change: CaseChange): void => {
-        if (query.caseId === undefined || query.caseId === change.caseId) callback(change)
-      }
-      watchers.add(watcher)
+        if (query.caseId === undefined || query.caseId === change.caseId) callback(change);
+      };
+      watchers.add(watcher);
       return () => {
-        watchers.delete(watcher)
-      }
+        watchers.delete(watcher);
+      };
     },
     announce(change) {
-      deliver({ ...change, source: 'here' })
-      channel?.postMessage(change)
+      deliver({ ...change, source: "here" });
+      try {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has none
+        channel?.postMessage(change);
+      } catch {
+        // The channel was closed while the save was under way; the other tabs learn of it on their next read.
+      }
     },
     close() {
-      watchers.clear()
-      channel?.close()
+      watchers.clear();
+      channel?.close();
     },
-  }
+  };
 }

@@ -1,9 +1,9 @@
-export { createMemoryCaseStore, type MemoryCaseStoreOptions } from './memory-case-store.ts'
+export { createMemoryCaseStore, type MemoryCaseStoreOptions } from "./memory-case-store.ts";
 export {
   openBrowserCaseStore,
   type BrowserCaseStore,
   type BrowserCaseStoreOptions,
-} from './browser/browser-case-store.ts'
-export type { ConnectionState } from './browser/connection.ts'
-export type { Integrity, StoredCounts } from './browser/integrity.ts'
-export { browserPlatform, type BrowserPlatform } from './browser/platform.ts'
+} from "./browser/browser-case-store.ts";
+export type { ConnectionState } from "./browser/connection.ts";
+export type { Integrity, StoredCounts } from "./browser/integrity.ts";
+export { browserPlatform, type BrowserPlatform } from "./browser/platform.ts";

@@ -1,12 +1,19 @@
-import type { CaseWrite } from '../case-writes.ts'
-import type { CaseDatabase } from './database.ts'
+import type { CaseWrite } from "../case-writes.ts";
+import type { CaseDatabase } from "./database.ts";
+
+/** A write that is on disk: its place in the order of all writes, and the database it went to. */
+export interface Committed {
+  readonly ok: true;
+  readonly sequence: number;
+  readonly epoch: string;
+}
 
 /** `by`: the unique key that was taken already. Nothing at all was written then. */
 export type CommitOutcome =
-  | { readonly ok: true; readonly sequence: number; readonly epoch: string }
-  | { readonly ok: false; readonly by: 'revision' | 'determination' | 'key' }
+  | Committed
+  | { readonly ok: false; readonly by: "revision" | "determination" | "key" };
 
-const stores = ['revisions', 'cases', 'summaries', 'determinations', 'keys', 'meta'] as const
+const stores = ["revisions", "cases", "summaries", "determinations", "keys", "meta"] as const;
 
 /**
  * Writes a change in one strict transaction and resolves when it is on disk. Adding the revision
@@ -15,19 +22,24 @@ const stores = ['revisions', 'cases', 'summaries', 'determinations', 'keys', 'me
  * are made in one turn and committed explicitly, which lets a save outlive the page that made it.
  * Throws what the platform reports, e.g. QuotaExceededError.
  */
-export async function commitWrite(database: CaseDatabase, write: CaseWrite, key: string | null): Promise<CommitOutcome> {
-  const { stored, summary, revision, determination } = write
-  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' })
-  const completed = outcomeOf(transaction.done)
+export async function commitWrite(
+  database: CaseDatabase,
+  write: CaseWrite,
+  key: string | null,
+): Promise<CommitOutcome> {
+  const { stored, summary, revision, determination } = write;
+  const transaction = database.transaction(stores, "readwrite", { durability: "strict" });
+  const completed = outcomeOf(transaction.done);
   try {
-    const added = transaction.objectStore('revisions').add(revision)
-    const keyed = key === null ? null : transaction.objectStore('keys').add(stored.id, key)
-    const appended = determination === null ? null : transaction.objectStore('determinations').add(determination)
+    const added = transaction.objectStore("revisions").add(revision);
+    const keyed = key === null ? null : transaction.objectStore("keys").add(stored.id, key);
+    const appended =
+      determination === null ? null : transaction.objectStore("determinations").add(determination);
     const rest = [
-      transaction.objectStore('meta').get('epoch'),
-      transaction.objectStore('cases').put(stored),
-      transaction.objectStore('summaries').put(summary),
-    ] as const
+      transaction.objectStore("meta").get("epoch"),
+      transaction.objectStore("cases").put(stored),
+      transaction.objectStore("summaries").put(summary),
+    ] as const;
     const settled = Promise.all([
       outcomeOf(added),
       outcomeOf(keyed),
@@ -35,44 +47,46 @@ export async function commitWrite(database: CaseDatabase, write: CaseWrite, key:
       outcomeOf(rest[0]),
       outcomeOf(rest[1]),
       outcomeOf(rest[2]),
-    ])
-    transaction.commit()
-    const [revisionOutcome, keyOutcome, determinationOutcome, epoch] = await settled
-    const completion = await completed
-    if (isTaken(revisionOutcome)) return { ok: false, by: 'revision' }
-    if (isTaken(keyOutcome)) return { ok: false, by: 'key' }
-    if (isTaken(determinationOutcome)) return { ok: false, by: 'determination' }
-    if (!completion.ok) throw completion.error
+    ]);
+    transaction.commit();
+    const [revisionOutcome, keyOutcome, determinationOutcome, epoch] = await settled;
+    const completion = await completed;
+    if (isTaken(revisionOutcome)) return { ok: false, by: "revision" };
+    if (isTaken(keyOutcome)) return { ok: false, by: "key" };
+    if (isTaken(determinationOutcome)) return { ok: false, by: "determination" };
+    if (!completion.ok) throw completion.error;
     return {
       ok: true,
       sequence: revisionOutcome.ok ? revisionOutcome.value : 0,
-      epoch: epoch.ok && typeof epoch.value === 'string' ? epoch.value : '',
-    }
+      epoch: epoch.ok && typeof epoch.value === "string" ? epoch.value : "",
+    };
   } catch (error) {
-    abandon(transaction)
-    throw error
+    abandon(transaction);
+    throw error;
   }
 }
 
-type RequestOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }
+type RequestOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: unknown };
 
 /** Never rejects: when one request fails, all others of the transaction fail as well. */
 async function outcomeOf<T>(request: Promise<T> | T): Promise<RequestOutcome<T>> {
   try {
-    return { ok: true, value: await request }
+    return { ok: true, value: await request };
   } catch (error) {
-    return { ok: false, error }
+    return { ok: false, error };
   }
 }
 
 function isTaken(outcome: RequestOutcome<unknown>): boolean {
-  return !outcome.ok && outcome.error instanceof Error && outcome.error.name === 'ConstraintError'
+  return !outcome.ok && outcome.error instanceof Error && outcome.error.name === "ConstraintError";
 }
 
 /** A request that could not even be made must not leave the others behind to commit on their own. */
 function abandon(transaction: { abort(): void }): void {
   try {
-    transaction.abort()
+    transaction.abort();
   } catch {
     // It has finished already.
   }

@@ -1,26 +1,30 @@
-import { wrap, type DBSchema, type IDBPDatabase } from 'idb'
-import type { Failure, UnavailableReason } from '#cases'
-import { databaseMigrations, databaseVersion, type DatabaseMigration } from '../migrations/database-migrations.ts'
+import { wrap, type DBSchema, type IDBPDatabase } from "idb";
+import type { Failure, UnavailableReason } from "#cases";
+import {
+  databaseMigrations,
+  databaseVersion,
+  type DatabaseMigration,
+} from "../migrations/database-migrations.ts";
 
 /** Everything read from the disk is `unknown` until a schema has read it: disks lie. */
 export interface CaseDatabaseSchema extends DBSchema {
-  cases: { key: string; value: unknown }
-  summaries: { key: string; value: unknown }
-  revisions: { key: number; value: unknown; indexes: { byCase: [string, number]; byKind: string } }
-  determinations: { key: number; value: unknown; indexes: { byId: string; byCase: string } }
-  keys: { key: string; value: unknown }
-  meta: { key: string; value: unknown }
+  cases: { key: string; value: unknown };
+  summaries: { key: string; value: unknown };
+  revisions: { key: number; value: unknown; indexes: { byCase: [string, number]; byKind: string } };
+  determinations: { key: number; value: unknown; indexes: { byId: string; byCase: string } };
+  keys: { key: string; value: unknown };
+  meta: { key: string; value: unknown };
 }
 
-export type CaseDatabase = IDBPDatabase<CaseDatabaseSchema>
+export type CaseDatabase = IDBPDatabase<CaseDatabaseSchema>;
 
 export interface DatabaseEvents {
   /** A newer release wants the database: it has been closed here so that the other may go on. */
-  readonly onSuperseded: () => void
+  readonly onSuperseded: () => void;
   /** The browser closed the connection on its own. */
-  readonly onLost: () => void
+  readonly onLost: () => void;
   /** Resolves when an opening that another tab blocks has waited long enough. */
-  readonly blockedGrace: () => Promise<void>
+  readonly blockedGrace: () => Promise<void>;
 }
 
 /** Opens the database and brings its layout up to date. Never deletes one. */
@@ -32,54 +36,67 @@ export function openCaseDatabase(
   version = databaseVersion,
 ): Promise<{ readonly ok: true; readonly value: CaseDatabase } | Failure> {
   return new Promise((resolve) => {
-    let givenUp = false
-    const request = factory.open(name, version)
-    request.addEventListener('upgradeneeded', (event) => {
-      const { transaction } = request
-      if (transaction === null) return
+    let givenUp = false;
+    const giveUpLater = async (): Promise<void> => {
+      await events.blockedGrace();
+      givenUp = true;
+      resolve(unavailable("blocked"));
+    };
+    const request = factory.open(name, version);
+    request.addEventListener("upgradeneeded", (event) => {
+      const { transaction } = request;
+      if (transaction === null) return;
       for (const step of migrations) {
         // An exception here aborts the whole upgrade: the old layout stays.
-        if (step.to > event.oldVersion) step.migrate(request.result, transaction)
+        if (step.to > event.oldVersion) step.migrate(request.result, transaction);
       }
-    })
-    request.addEventListener('blocked', () => {
-      void events.blockedGrace().then(() => {
-        givenUp = true
-        resolve(unavailable('blocked'))
-      })
-    })
-    request.addEventListener('error', () => resolve(openFailure(request.error)))
-    request.addEventListener('success', () => {
-      const database = request.result
-      if (givenUp) return database.close()
-      database.addEventListener('versionchange', () => {
-        database.close()
-        events.onSuperseded()
-      })
-      database.addEventListener('close', events.onLost)
-      // idb's wrap() cannot know the layout that the migrations have just brought about.
-      resolve({ ok: true, value: wrap(database) as unknown as CaseDatabase })
-    })
-  })
+    });
+    request.addEventListener("blocked", () => {
+      void giveUpLater();
+    });
+    request.addEventListener("error", () => resolve(openFailure(request.error)));
+    request.addEventListener("success", () => {
+      const database = request.result;
+      if (givenUp) return database.close();
+      database.addEventListener("versionchange", () => {
+        database.close();
+        events.onSuperseded();
+      });
+      database.addEventListener("close", events.onLost);
+      const wrapped: unknown = wrap(database);
+      if (isCaseDatabase(wrapped, database)) resolve({ ok: true, value: wrapped });
+      else resolve(unavailable("failed", "layout"));
+    });
+  });
+}
+
+const storeNames = ["cases", "summaries", "revisions", "determinations", "keys", "meta"] as const;
+
+/** A database of the right version that lacks a store is not one of ours, or half of it is lost. */
+function isCaseDatabase(wrapped: unknown, layout: IDBDatabase): wrapped is CaseDatabase {
+  return wrapped !== null && storeNames.every((name) => layout.objectStoreNames.contains(name));
 }
 
 /** The reason behind a failed opening. */
 export function openFailure(error: unknown): Failure {
-  const name = error instanceof Error ? error.name : 'unknown'
+  const name = error instanceof Error ? error.name : "unknown";
   switch (name) {
-    case 'VersionError':
-      return unavailable('superseded', name)
-    case 'SecurityError':
-    case 'NotAllowedError':
-    case 'InvalidStateError':
-      return unavailable('denied', name)
-    case 'QuotaExceededError':
-      return { ok: false, error: { kind: 'quota' } }
+    case "VersionError":
+      return unavailable("superseded", name);
+    case "SecurityError":
+    case "NotAllowedError":
+    case "InvalidStateError":
+      return unavailable("denied", name);
+    case "QuotaExceededError":
+      return { ok: false, error: { kind: "quota" } };
     default:
-      return unavailable('failed', name)
+      return unavailable("failed", name);
   }
 }
 
 export function unavailable(reason: UnavailableReason, detail?: string): Failure {
-  return { ok: false, error: { kind: 'unavailable', reason, ...(detail === undefined ? {} : { detail }) } }
+  return {
+    ok: false,
+    error: { kind: "unavailable", reason, ...(detail === undefined ? {} : { detail }) },
+  };
 }

@@ -1,11 +1,11 @@
-import type { TabChannel } from '../change-feed.ts'
-import type { SentinelStorage } from './sentinel.ts'
+import type { TabChannel } from "../change-feed.ts";
+import type { SentinelStorage } from "./sentinel.ts";
 
 /** What the browser store takes from the browser; null where the browser has or gives none. */
 export interface BrowserPlatform {
-  readonly indexedDB: IDBFactory | null
-  readonly channel: TabChannel | null
-  readonly sentinelStorage: SentinelStorage | null
+  readonly indexedDB: IDBFactory | null;
+  readonly channel: TabChannel | null;
+  readonly sentinelStorage: SentinelStorage | null;
 }
 
 /** The real platform. Reading a storage property may throw where storage is forbidden. */
@@ -14,13 +14,13 @@ export function browserPlatform(name: string): BrowserPlatform {
     indexedDB: attempt(() => globalThis.indexedDB ?? null),
     channel: attempt(() => new BroadcastChannel(name)),
     sentinelStorage: attempt(() => globalThis.localStorage ?? null),
-  }
+  };
 }
 
 function attempt<T>(take: () => T): T | null {
   try {
-    return take()
+    return take();
   } catch {
-    return null
+    return null;
   }
 }

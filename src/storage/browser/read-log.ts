@@ -1,12 +1,12 @@
-import type { z } from 'zod'
-import type { Log } from '#cases'
+import type { z } from "zod";
+import type { Log } from "#cases";
 
 /** Reads the lines of a log; what cannot be read is counted. */
 export function readLog<T>(schema: z.ZodType<T>, rows: readonly unknown[]): Log<T> {
-  const items: T[] = []
+  const items: T[] = [];
   for (const row of rows) {
-    const parsed = schema.safeParse(row)
-    if (parsed.success) items.push(parsed.data)
+    const parsed = schema.safeParse(row);
+    if (parsed.success) items.push(parsed.data);
   }
-  return { items, unreadable: rows.length - items.length }
+  return { items, unreadable: rows.length - items.length };
 }

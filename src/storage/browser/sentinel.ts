@@ -1,45 +1,45 @@
-import { z } from 'zod'
+import { z } from "zod";
 
 /**
  * A witness outside IndexedDB. A damaged IndexedDB opens empty without any error, so only
  * something kept elsewhere can tell "no cases yet" from "the cases are gone". Holds counts, no names.
  */
 export interface Sentinel {
-  read(): SentinelMark | null
-  write(mark: SentinelMark): void
+  read(): SentinelMark | null;
+  write(mark: SentinelMark): void;
 }
 
 /** The part of localStorage that is needed. */
-export type SentinelStorage = Pick<Storage, 'getItem' | 'setItem'>
+export type SentinelStorage = Pick<Storage, "getItem" | "setItem">;
 
 const markSchema = z.strictObject({
   epoch: z.string(),
   revisions: z.int().nonnegative(),
   cases: z.int().nonnegative(),
   determinations: z.int().nonnegative(),
-})
+});
 
 /** `epoch` names one database since its creation; the numbers only ever grow within it. */
-export type SentinelMark = z.infer<typeof markSchema>
+export type SentinelMark = z.infer<typeof markSchema>;
 
 export function createSentinel(storage: SentinelStorage | null, name: string): Sentinel {
-  const key = `${name}.sentinel`
+  const key = `${name}.sentinel`;
   return {
     read() {
       try {
-        const mark = markSchema.safeParse(JSON.parse(storage?.getItem(key) ?? 'null'))
-        return mark.success ? mark.data : null
+        const mark = markSchema.safeParse(JSON.parse(storage?.getItem(key) ?? "null"));
+        return mark.success ? mark.data : null;
       } catch {
         // An unreadable witness is no witness; the database is then checked against itself only.
-        return null
+        return null;
       }
     },
     write(mark) {
       try {
-        storage?.setItem(key, JSON.stringify(mark))
+        storage?.setItem(key, JSON.stringify(mark));
       } catch {
         // The case is saved already; a witness that lags behind only sees less.
       }
     },
-  }
+  };
 }

@@ -1,9 +1,9 @@
-import { newCaseId } from '#cases'
+import { newCaseId } from "#cases";
 
 /** One step of the database's own layout (stores and indexes); records have their own migrations. */
 export interface DatabaseMigration {
-  readonly to: number
-  migrate(database: IDBDatabase, transaction: IDBTransaction): void
+  readonly to: number;
+  migrate(database: IDBDatabase, transaction: IDBTransaction): void;
 }
 
 /** In order. A released step is never edited: a change is a new step. */
@@ -11,20 +11,20 @@ export const databaseMigrations: readonly DatabaseMigration[] = [
   {
     to: 1,
     migrate(database) {
-      database.createObjectStore('cases', { keyPath: 'id' })
-      database.createObjectStore('summaries', { keyPath: 'id' })
+      database.createObjectStore("cases", { keyPath: "id" });
+      database.createObjectStore("summaries", { keyPath: "id" });
       // The unique index is what makes a save conditional: only one writer can add revision n + 1.
-      const revisions = database.createObjectStore('revisions', { autoIncrement: true })
-      revisions.createIndex('byCase', ['caseId', 'revision'], { unique: true })
-      revisions.createIndex('byKind', 'kind')
-      const determinations = database.createObjectStore('determinations', { autoIncrement: true })
-      determinations.createIndex('byId', 'id', { unique: true })
-      determinations.createIndex('byCase', 'caseId')
-      database.createObjectStore('keys')
+      const revisions = database.createObjectStore("revisions", { autoIncrement: true });
+      revisions.createIndex("byCase", ["caseId", "revision"], { unique: true });
+      revisions.createIndex("byKind", "kind");
+      const determinations = database.createObjectStore("determinations", { autoIncrement: true });
+      determinations.createIndex("byId", "id", { unique: true });
+      determinations.createIndex("byCase", "caseId");
+      database.createObjectStore("keys");
       // Names this database for the witness outside it: a replaced database has another epoch.
-      database.createObjectStore('meta').put(newCaseId(), 'epoch')
+      database.createObjectStore("meta").put(newCaseId(), "epoch");
     },
   },
-]
+];
 
-export const databaseVersion = databaseMigrations.at(-1)?.to ?? 1
+export const databaseVersion = databaseMigrations.at(-1)?.to ?? 1;

@@ -1,13 +1,15 @@
-import { caseSchemaVersion, isPlainObject } from '#cases'
+import { caseSchemaVersion, isPlainObject } from "#cases";
 
 /** Brings a record from one schema version to the next; must set the new `schemaVersion`. */
-export type RecordMigration = (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>
+export type RecordMigration = (
+  record: Readonly<Record<string, unknown>>,
+) => Readonly<Record<string, unknown>>;
 
 /**
  * By the version they start from. The next release that changes the record raises
  * `caseSchemaVersion`, adds its step here and adds a record of the old version to the tests.
  */
-export const recordMigrations: ReadonlyMap<number, RecordMigration> = new Map()
+export const recordMigrations: ReadonlyMap<number, RecordMigration> = new Map();
 
 /**
  * Brings a stored record up to the shape of this release. A record of a newer release, or one
@@ -19,22 +21,22 @@ export function migrateRecord(
   target: number = caseSchemaVersion,
 ):
   | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly reason: 'damaged' | 'newer-release' } {
-  let record = stored
+  | { readonly ok: false; readonly reason: "damaged" | "newer-release" } {
+  let record = stored;
   for (;;) {
-    const version = versionOfRecord(record)
-    if (version === null) return { ok: false, reason: 'damaged' }
-    if (version === target) return { ok: true, value: record }
-    if (version > target) return { ok: false, reason: 'newer-release' }
-    const migrate = migrations.get(version)
-    if (migrate === undefined || !isPlainObject(record)) return { ok: false, reason: 'damaged' }
-    record = migrate(record)
-    const reached = versionOfRecord(record)
-    if (reached === null || reached <= version) return { ok: false, reason: 'damaged' }
+    const version = versionOfRecord(record);
+    if (version === null) return { ok: false, reason: "damaged" };
+    if (version === target) return { ok: true, value: record };
+    if (version > target) return { ok: false, reason: "newer-release" };
+    const migrate = migrations.get(version);
+    if (migrate === undefined || !isPlainObject(record)) return { ok: false, reason: "damaged" };
+    record = migrate(record);
+    const reached = versionOfRecord(record);
+    if (reached === null || reached <= version) return { ok: false, reason: "damaged" };
   }
 }
 
 function versionOfRecord(record: unknown): number | null {
-  const version = isPlainObject(record) ? record['schemaVersion'] : undefined
-  return typeof version === 'number' && Number.isInteger(version) ? version : null
+  const version = isPlainObject(record) ? record["schemaVersion"] : undefined;
+  return typeof version === "number" && Number.isInteger(version) ? version : null;
 }
