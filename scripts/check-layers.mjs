@@ -37,7 +37,7 @@ function provePlanted() {
     const files = planted.map(({ file, code }, index) => {
       // Each line gets a file of its own, in a folder that keeps the room: review/planted-7.ts. The calendar's
       // exemption is for one path, so that file keeps its name.
-      const path = file.replace(/\bplanted\b/, `planted-${index}`);
+      const path = file.replace("/planted", `/planted-${index}`);
       mkdirSync(dirname(join(house, path)), { recursive: true });
       writeFileSync(join(house, path), `${code}\n`, { flag: "a" });
       return path;

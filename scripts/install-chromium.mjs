@@ -25,7 +25,7 @@ function withApt() {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const done =
     succeeds("apt-get", ["update", "-qq"], env) &&
-    succeeds("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], env);
+    succeeds("apt-get", ["install", "-y", "-qq", "chromium"], env);
   // Ubuntu's package of that name is only a pointer to a snap, so a clean exit is not yet a browser.
   return done && findChromium() !== undefined;
 }

@@ -35,14 +35,19 @@ export const layersRule = {
   },
 };
 
+/** Tests, and what they share: mount-for-test.tsx. */
+const testFile = /(?:\.test|-for-test)\.tsx?$/;
+
 /** @returns {string | undefined} what is wrong with the import, or undefined when it is allowed */
 function objection(file, from, specifier, cwd) {
-  const isTest = /\.test\.tsx?$/.test(file);
+  const isTest = testFile.test(file);
   if (isBuiltin(specifier)) {
     return from.node || isTest ? undefined : `${from.id} may not import Node.js's "${specifier}".`;
   }
   const target = localTarget(file, specifier, cwd);
   if (target === undefined) return packageObjection(from, specifier, isTest);
+  if (!isTest && testFile.test(target))
+    return `${file} may not import ${target}, which is for tests.`;
   const to = roomOf(target);
   if (to === undefined) {
     return /^(src|scripts)\//.test(target) ? `${from.id} may not import ${target}.` : undefined;

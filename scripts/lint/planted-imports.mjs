@@ -52,6 +52,9 @@ export const planted = [
     "@tanstack/react-query",
     "node:path",
   ]),
+  ...forbidden("src/ui/planted.tsx", ["./mount-for-test.tsx", "vitest"]),
+  ...allowed("src/ui/planted.test.tsx", ["./mount-for-test.tsx", "vitest", "fast-check"]),
+  ...allowed("src/ui/planted-for-test.tsx", ["vitest"]),
   ...allowed("src/ui/planted.tsx", ["react", "react-dom", "lucide-react", "./dialog.tsx"]),
   ...forbidden("src/cases/planted.ts", [
     "#ui",
