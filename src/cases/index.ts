@@ -1,3 +1,4 @@
+export { assessAnswers, type Assessment } from "./assess.ts";
 export {
   createAutosave,
   type Autosave,

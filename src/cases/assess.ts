@@ -1,0 +1,60 @@
+import {
+  compileSet,
+  type CriteriaSet,
+  type EntryProblem,
+  type Evaluation,
+  type Evaluator,
+  type FactPath,
+  factsThatMatter,
+  type FactTree,
+  type Matter,
+  type ParameterValues,
+  readAnswers,
+} from "#criteria";
+
+/** Everything a screen may say about the answers as they stand; derived, never stored. */
+export type Assessment = {
+  readonly set: CriteriaSet;
+  readonly parameters: ParameterValues;
+  /** The valid answers only; an entry with a problem counts as unanswered. */
+  readonly facts: FactTree;
+  readonly problems: readonly EntryProblem[];
+  readonly evaluation: Evaluation;
+  /** The questions that can change a result; the others may be folded away. */
+  readonly matter: ReadonlyMap<FactPath, Matter>;
+};
+
+/**
+ * Reads a form's entries exactly as typed and evaluates them. Pure and synchronous: it runs at every
+ * keystroke. `parameters` are complete, as `resolveParameters` gives them.
+ * @throws RangeError when the set's own data is wrong (see `compileSet`); never because of an answer.
+ */
+export function assessAnswers(
+  set: CriteriaSet,
+  parameters: ParameterValues,
+  answers: FactTree,
+): Assessment {
+  const { facts, problems } = readAnswers(set, answers);
+  return {
+    set,
+    parameters,
+    facts,
+    problems,
+    evaluation: evaluatorOf(set, parameters)(facts),
+    matter: factsThatMatter(set, parameters, facts),
+  };
+}
+
+const evaluators = new WeakMap<CriteriaSet, Map<string, Evaluator>>();
+
+/** Compiling costs far more than evaluating, and a worklist assesses many cases by the same values. */
+function evaluatorOf(set: CriteriaSet, parameters: ParameterValues): Evaluator {
+  const compiled = evaluators.get(set) ?? new Map<string, Evaluator>();
+  evaluators.set(set, compiled);
+  const key = JSON.stringify(
+    Object.entries(parameters).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
+  const evaluator = compiled.get(key) ?? compileSet(set, parameters);
+  compiled.set(key, evaluator);
+  return evaluator;
+}
