@@ -130,7 +130,7 @@ function CheckOptionLabel({
         "option flex min-h-8 items-start gap-2 rounded-md border bg-surface py-1 pr-3 pl-2 text-ink transition-colors hover:border-line-strong hover:bg-sunken pointer-coarse:min-h-10",
         "has-checked:border-accent has-checked:bg-accent-soft has-disabled:cursor-not-allowed has-disabled:opacity-70",
         isAside
-          ? "border-dashed border-line-strong text-ink-muted has-checked:text-ink"
+          ? "border-dashed border-line-strong text-ink-muted has-checked:border-solid has-checked:text-ink"
           : "border-line-control",
       )}
     >

@@ -143,7 +143,7 @@ function optionClass(layout: "row" | "stacked", isAside: boolean): string {
       ? "min-h-8 items-center py-1 pr-3 pl-2 pointer-coarse:min-h-10"
       : "items-start px-2.5 py-2",
     isAside
-      ? "border-dashed border-line-strong text-ink-muted has-checked:text-ink"
+      ? "border-dashed border-line-strong text-ink-muted has-checked:border-solid has-checked:text-ink"
       : "border-line-control",
   );
 }

@@ -50,12 +50,14 @@ export function Dialog({
       aria-labelledby={titleId}
       aria-describedby={description === undefined ? undefined : descriptionId}
       onCancel={(event) => {
+        // A file input inside sends a cancel event of its own up to here.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}
-      onClose={() => {
+      onClose={(event) => {
         // Browsers may close on a second Escape without a cancel event.
-        if (isOpen) onClose();
+        if (isOpen && !event.currentTarget.open) onClose();
       }}
       className={`m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] rounded-lg border border-line bg-raised text-ink shadow-float backdrop:bg-[rgb(0_0_0/0.45)] ${
         width === "narrow" ? "max-w-md" : "max-w-3xl"

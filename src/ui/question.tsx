@@ -40,7 +40,8 @@ export function Question({
   const isInvalid = error !== undefined;
   const frame = classNames(
     "grid min-w-0 grid-cols-[minmax(0,1fr)_auto] content-start items-start gap-x-3",
-    isInvalid && "border-l-4 border-critical-solid pl-3",
+    // As far out as its padding reaches in: an error that appears moves nothing sideways.
+    isInvalid && "-ml-3 border-l-3 border-critical-solid pl-2.25",
   );
   const body = (
     <>

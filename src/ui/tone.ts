@@ -1,9 +1,9 @@
 import {
-  BadgeCheck,
   CircleCheck,
   CircleDashed,
   CircleMinus,
   CircleX,
+  ShieldCheck,
   TriangleAlert,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
@@ -14,7 +14,7 @@ export type Tone = "positive" | "info" | "critical" | "warning" | "neutral" | "m
 /** Each tone has a silhouette of its own, so that it survives print, greyscale and forced colours. */
 export const toneIcons = {
   positive: CircleCheck,
-  info: BadgeCheck,
+  info: ShieldCheck,
   critical: CircleX,
   warning: TriangleAlert,
   neutral: CircleDashed,
