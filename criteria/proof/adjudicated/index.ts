@@ -2,7 +2,6 @@ import { caseOf, type AdjudicatedCase } from "./adjudicated-case.ts";
 import { alternativeCases } from "./alternative-cases.ts";
 import { baseFacts } from "./base-facts.ts";
 import { blockCases } from "./block-cases.ts";
-import { codingCases } from "./coding-cases.ts";
 import { conservativeCases } from "./conservative-cases.ts";
 import { guidelineCases } from "./guideline-cases.ts";
 import { imagingCases } from "./imaging-cases.ts";
@@ -10,6 +9,7 @@ import { ladderCases } from "./ladder-cases.ts";
 import { medicationPitfallCases } from "./medication-pitfall-cases.ts";
 import { physicalTherapyCases } from "./physical-therapy-cases.ts";
 import { pitfallCases } from "./pitfall-cases.ts";
+import { procedureTableCases } from "./procedure-table-cases.ts";
 import { recommendationCases } from "./recommendation-cases.ts";
 import { requestAndSafetyCases } from "./request-and-safety-cases.ts";
 import { siJointCases } from "./si-joint-cases.ts";
@@ -26,7 +26,7 @@ export const adjudicatedCases: readonly AdjudicatedCase[] = [
   ...siJointCases,
   ...ladderCases,
   ...guidelineCases,
-  ...codingCases,
+  ...procedureTableCases,
   ...pitfallCases,
   ...medicationPitfallCases,
 ].map((row) => caseOf(baseFacts, row));

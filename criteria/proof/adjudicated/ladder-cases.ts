@@ -117,6 +117,22 @@ export const ladderCases: readonly AdjudicatedRow[] = [
     "not-documented",
   ),
   surgical(
+    "mobility-not-documented-no-spicule",
+    "the record may hold the mobility",
+    "not-documented",
+    "no",
+    "not-met",
+    "not-documented",
+  ),
+  surgical(
+    "mobility-unanswered-no-spicule",
+    "the mobility could still save the other plan",
+    undefined,
+    "no",
+    "not-met",
+    "unanswered",
+  ),
+  surgical(
     "both-unknown",
     "unanswered goes before not documented",
     "not-documented",
