@@ -28,8 +28,16 @@ export function installDependencies({ quiet = false } = {}) {
 
 function npm(command, quiet) {
   // --include=dev: NODE_ENV=production would leave out the build tools.
+  // --loglevel: `npm run --silent` would otherwise hide the reason of a failure.
   // --ignore-scripts: no dependency needs an install script, so none gets to run one.
-  const args = [...command, "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"];
+  const args = [
+    ...command,
+    "--include=dev",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
   const options = { cwd: projectRoot, stdio: ["ignore", quiet ? 2 : "inherit", "inherit"] };
   const script = process.env.npm_execpath;
   const result = script?.endsWith(".js")
