@@ -1,0 +1,94 @@
+import type { CodingQuery, CriteriaSet, Pitfall } from "#criteria";
+import { FileSearch, Hash, TriangleAlert } from "lucide-react";
+import { memo } from "react";
+import { CorrectionNote } from "./correction-note.tsx";
+import { EvidenceList } from "./evidence-list.tsx";
+import { Jumps } from "./jump.tsx";
+import { PanelRow, PanelRows } from "./panel-row.tsx";
+import { PanelSection } from "./panel-section.tsx";
+
+export type PitfallSectionProps = {
+  readonly set: CriteriaSet;
+  readonly pitfalls: readonly Pitfall[];
+};
+
+/** Mistakes that this case is about to make, each with what to do. They never decide anything. */
+export function PitfallSection({ set, pitfalls }: PitfallSectionProps) {
+  return (
+    <PanelSection title="Pitfalls" count={pitfalls.length}>
+      {pitfalls.length === 0 ? (
+        <p className="text-sm text-ink-muted">None for these answers.</p>
+      ) : (
+        <PanelRows>
+          {pitfalls.map((pitfall) => (
+            <PitfallRow key={pitfall.id} set={set} pitfall={pitfall} />
+          ))}
+        </PanelRows>
+      )}
+    </PanelSection>
+  );
+}
+
+const PitfallRow = memo(function PitfallRow({
+  set,
+  pitfall,
+}: {
+  readonly set: CriteriaSet;
+  readonly pitfall: Pitfall;
+}) {
+  return (
+    <PanelRow
+      data-pitfall={pitfall.id}
+      icon={<TriangleAlert className="text-warning" />}
+      title={pitfall.title}
+      hint={pitfall.whatToDo}
+    >
+      <p>{pitfall.explanation}</p>
+      <div>
+        <p className="text-ink-muted">Answers behind it</p>
+        <Jumps paths={pitfall.facts} />
+      </div>
+      {pitfall.evidence.length === 0 ? null : (
+        <div>
+          <p className="text-ink-muted">Evidence</p>
+          <EvidenceList set={set} keys={pitfall.evidence} />
+        </div>
+      )}
+      <CorrectionNote set={set} affected={pitfall.id} id={pitfall.correction} />
+    </PanelRow>
+  );
+});
+
+export type CodingSectionProps = {
+  readonly set: CriteriaSet;
+  readonly queries: readonly CodingQuery[];
+};
+
+/** Questions for a coder, and what the billed code means whatever the request. */
+export function CodingSection({ set, queries }: CodingSectionProps) {
+  const { title, explanation } = set.coding.descriptor;
+  return (
+    <PanelSection
+      title="Coding"
+      count={queries.length}
+      lead="A query to a coder, never a clinical failure."
+    >
+      <PanelRows>
+        {queries.map((query) => (
+          <PanelRow
+            key={query.id}
+            data-coding-query={query.id}
+            icon={<FileSearch className="text-warning" />}
+            title={query.title}
+            hint={query.whatToDo}
+          >
+            <p>{query.explanation}</p>
+          </PanelRow>
+        ))}
+        <PanelRow icon={<Hash className="text-ink-muted" />} title={title}>
+          <p>{explanation}</p>
+        </PanelRow>
+      </PanelRows>
+    </PanelSection>
+  );
+}

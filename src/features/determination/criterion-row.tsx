@@ -1,0 +1,44 @@
+import { type Criterion, type CriteriaSet, type Status, statusWords } from "#criteria";
+import { StatusTag } from "#ui";
+import { memo } from "react";
+import { CriterionBackground } from "./criterion-background.tsx";
+import { PanelRow } from "./panel-row.tsx";
+import { statusTone } from "./status-look.ts";
+
+export type CriterionRowProps = {
+  readonly set: CriteriaSet;
+  readonly criterion: Criterion;
+  readonly status: Status;
+  readonly isOpen: boolean;
+  readonly onToggle: (criterionId: string, isOpen: boolean) => void;
+};
+
+/** A criterion with its status. Unchanged by a keystroke unless its own status changes or it is open. */
+export const CriterionRow = memo(function CriterionRow({
+  set,
+  criterion,
+  status,
+  isOpen,
+  onToggle,
+}: CriterionRowProps) {
+  return (
+    <PanelRow
+      data-criterion={criterion.id}
+      data-status={status}
+      open={isOpen}
+      onToggle={(event) => onToggle(criterion.id, event.currentTarget.open)}
+      icon={null}
+      title={criterion.title}
+      aside={
+        <>
+          {criterion.advisory === true ? (
+            <span className="text-ink-muted">Advisory, does not count</span>
+          ) : null}
+          <StatusTag tone={statusTone[status]} label={statusWords[status]} look="plain" />
+        </>
+      }
+    >
+      <CriterionBackground set={set} criterion={criterion} />
+    </PanelRow>
+  );
+});

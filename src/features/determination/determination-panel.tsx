@@ -1,0 +1,57 @@
+import type { Assessment } from "#cases";
+import type { Citation, FactPath } from "#criteria";
+import { type ReactNode, useId, useMemo } from "react";
+import { CodingSection, PitfallSection } from "./check-sections.tsx";
+import { CriteriaSections } from "./criteria-sections.tsx";
+import { EntryProblems } from "./entry-problems.tsx";
+import { type PanelCase, PanelCaseContext } from "./panel-context.ts";
+import { RecommendationBanner } from "./recommendation-banner.tsx";
+import { RequirementSection } from "./requirement-section.tsx";
+
+export type DeterminationPanelProps = {
+  readonly assessment: Assessment;
+  /** Leads to the question of a fact. Absent where the panel is only read. */
+  readonly goTo?: ((path: FactPath) => void) | undefined;
+  /** Where in the record answers were found, by fact path. */
+  readonly citations?: Readonly<Record<FactPath, Citation>> | undefined;
+};
+
+/**
+ * What the criteria say about a case as it stands: the recommendation, what is open, every criterion
+ * with its reason, pitfalls, coding queries and what would have to be shown. It keeps nothing of its
+ * own but which rows are open, so the nurse sees it live and the physician reads the same.
+ */
+export function DeterminationPanel({
+  assessment,
+  goTo,
+  citations = noCitations,
+}: DeterminationPanelProps): ReactNode {
+  const { set, facts, problems, evaluation } = assessment;
+  const titleId = useId();
+  const panelCase = useMemo<PanelCase>(
+    () => ({ set, facts, citations, goTo }),
+    [set, facts, citations, goTo],
+  );
+  return (
+    <PanelCaseContext value={panelCase}>
+      <section
+        aria-labelledby={titleId}
+        data-recommendation={evaluation.recommendation}
+        data-route={evaluation.route}
+        className="grid grid-cols-[minmax(0,1fr)] gap-4"
+      >
+        <h2 id={titleId} className="sr-only">
+          Recommendation
+        </h2>
+        <RecommendationBanner evaluation={evaluation} />
+        <EntryProblems problems={problems} warnings={evaluation.warnings} />
+        <CriteriaSections set={set} results={evaluation.criteria} />
+        <PitfallSection set={set} pitfalls={evaluation.pitfalls} />
+        <CodingSection set={set} queries={evaluation.codingQueries} />
+        <RequirementSection set={set} requirements={evaluation.requirements} />
+      </section>
+    </PanelCaseContext>
+  );
+}
+
+const noCitations: Readonly<Record<FactPath, Citation>> = {};

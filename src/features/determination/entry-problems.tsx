@@ -1,0 +1,46 @@
+import type { DataWarning, EntryProblem } from "#criteria";
+import { Callout } from "#ui";
+import { Jump, Jumps } from "./jump.tsx";
+
+export type EntryProblemsProps = {
+  readonly problems: readonly EntryProblem[];
+  readonly warnings: readonly DataWarning[];
+};
+
+/** Entries that cannot be read, and answers that cannot all be right. Neither decides anything. */
+export function EntryProblems({ problems, warnings }: EntryProblemsProps) {
+  return (
+    <>
+      {problems.length === 0 ? null : (
+        <Callout
+          tone="critical"
+          title={
+            problems.length === 1
+              ? "1 entry cannot be read and does not count"
+              : `${String(problems.length)} entries cannot be read and do not count`
+          }
+        >
+          <ul className="text-sm">
+            {problems.map((problem) => (
+              <li key={problem.path} data-entry-problem={problem.path}>
+                <Jump path={problem.fact} /> {problem.message}
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      )}
+      {warnings.length === 0 ? null : (
+        <Callout tone="warning" title="Answers that do not fit together">
+          <ul className="grid gap-1 text-sm">
+            {warnings.map((warning) => (
+              <li key={warning.id} data-warning={warning.id}>
+                {warning.message}
+                <Jumps paths={warning.facts} />
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { DeterminationPanel, type DeterminationPanelProps } from "./determination-panel.tsx";

@@ -1,0 +1,25 @@
+import type { Citation, CriteriaSet, FactDefinition, FactPath, FactTree } from "#criteria";
+import { createContext, use } from "react";
+
+/** What an open row needs of the case. Rows that are closed do not read it, so a keystroke passes them by. */
+export type PanelCase = {
+  readonly set: CriteriaSet;
+  readonly facts: FactTree;
+  readonly citations: Readonly<Record<FactPath, Citation>>;
+  /** Absent where the panel is only read. */
+  readonly goTo: ((path: FactPath) => void) | undefined;
+};
+
+export const PanelCaseContext = createContext<PanelCase | undefined>(undefined);
+
+/** @throws Error outside a determination panel. */
+export function usePanelCase(): PanelCase {
+  const panelCase = use(PanelCaseContext);
+  if (panelCase === undefined) throw new Error("usePanelCase needs a DeterminationPanel around it");
+  return panelCase;
+}
+
+/** The question behind a path; undefined for a path the set does not know. */
+export function factAt(set: CriteriaSet, path: FactPath): FactDefinition | undefined {
+  return set.facts.find((fact) => fact.path === path);
+}

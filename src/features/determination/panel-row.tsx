@@ -1,0 +1,53 @@
+import { classNames } from "#ui";
+import { ChevronRight } from "lucide-react";
+import type { ComponentProps, ReactNode } from "react";
+
+export type PanelRowProps = Omit<ComponentProps<"details">, "children" | "className"> & {
+  readonly icon: ReactNode;
+  readonly title: ReactNode;
+  /** Under the title while the row is closed, too. */
+  readonly hint?: ReactNode;
+  /** On the right: a word or two. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** One line of the panel that opens in place: native details, full-width target. */
+export function PanelRow({ icon, title, hint, aside, children, ...rest }: PanelRowProps) {
+  return (
+    <details {...rest} className="group/row">
+      <summary
+        className={classNames(
+          "grid list-none grid-cols-[auto_minmax(0,1fr)_auto_auto] items-start gap-x-2 px-3 py-1.5",
+          "hover:bg-sunken group-open/row:bg-sunken -outline-offset-2 pointer-coarse:py-2.5",
+          "[&::-webkit-details-marker]:hidden",
+        )}
+      >
+        <span aria-hidden="true" className="flex h-[1.3125rem] items-center [&>svg]:size-4">
+          {icon}
+        </span>
+        <span className="min-w-0">
+          <span className="font-medium">{title}</span>
+          {hint === undefined ? null : <span className="block text-sm text-ink-muted">{hint}</span>}
+        </span>
+        <span className="flex min-h-[1.3125rem] items-center gap-2 text-xs">{aside}</span>
+        <span className="flex h-[1.3125rem] items-center">
+          <ChevronRight
+            aria-hidden="true"
+            className="size-4 text-ink-muted transition-transform group-open/row:rotate-90 print:hidden"
+          />
+        </span>
+      </summary>
+      <div className="grid gap-3 px-3 pt-2 pb-3 pl-9 text-sm">{children}</div>
+    </details>
+  );
+}
+
+/** Rows share one frame with lines between them. */
+export function PanelRows({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="divide-y divide-line overflow-clip rounded-lg border border-line bg-surface">
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  answerInWords,
+  type Evaluation,
+  readerOf,
+  type Recommendation,
+  recommendationWords,
+  routeWords,
+  statusWords,
+} from "#criteria";
+import { classNames, LiveRegion, StatusTag } from "#ui";
+import {
+  CircleCheck,
+  FileQuestionMark,
+  ListTodo,
+  type LucideIcon,
+  Siren,
+  Stethoscope,
+} from "lucide-react";
+import { countStatuses } from "./arrange-criteria.ts";
+import { factAt, usePanelCase } from "./panel-context.ts";
+import { recommendationTone, statusTone } from "./status-look.ts";
+
+/** The recommendation in its own words, who it goes to, and the tally of criteria behind it. */
+export function RecommendationBanner({ evaluation }: { readonly evaluation: Evaluation }) {
+  const { recommendation, route, criteria } = evaluation;
+  const words = recommendationWords[recommendation];
+  const Icon = icons[recommendation];
+  const tone = recommendationTone[recommendation];
+  return (
+    <div className={classNames("rounded-lg border px-4 py-3", box[tone])}>
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+        <Icon aria-hidden="true" className={classNames("mt-0.5 size-6", ink[tone])} />
+        <div>
+          <p className="text-xl font-semibold text-balance text-ink">{words.sentence}</p>
+          <p className="mt-1 text-sm text-ink">{words.next}</p>
+          {recommendation === "safety-review" ? <ListedFlags /> : null}
+        </div>
+      </div>
+      <dl className="mt-3 flex flex-wrap items-baseline gap-x-6 gap-y-1 border-t border-current/15 pt-2 text-sm text-ink">
+        <div className="flex items-baseline gap-1.5">
+          <dt className="text-ink-muted">Route</dt>
+          <dd className="font-medium">{routeWords[route]}</dd>
+        </div>
+        <div className="flex items-baseline gap-1.5">
+          <dt className="text-ink-muted">Criteria</dt>
+          <dd className="flex flex-wrap gap-x-3">
+            {countStatuses(criteria).map(({ status, count }) => (
+              <StatusTag
+                key={status}
+                tone={statusTone[status]}
+                look="plain"
+                label={`${String(count)} ${statusWords[status].toLowerCase()}`}
+              />
+            ))}
+          </dd>
+        </div>
+      </dl>
+      <LiveRegion>Recommendation: {words.sentence}</LiveRegion>
+    </div>
+  );
+}
+
+function ListedFlags() {
+  const { set, facts } = usePanelCase();
+  const { list } = set.urgentReview;
+  const definition = factAt(set, list);
+  if (definition === undefined) return null;
+  return (
+    <p className="mt-1 text-sm font-medium text-ink">
+      {definition.label}: {answerInWords(definition, readerOf(list)(facts))}
+    </p>
+  );
+}
+
+const icons = {
+  approve: CircleCheck,
+  "request-information": FileQuestionMark,
+  incomplete: ListTodo,
+  deny: Stethoscope,
+  "safety-review": Siren,
+} as const satisfies Record<Recommendation, LucideIcon>;
+
+const box = {
+  positive: "border-positive-line bg-positive-soft",
+  info: "border-info-line bg-info-soft",
+  critical: "border-critical-line bg-critical-soft",
+  warning: "border-warning-line bg-warning-soft",
+  neutral: "border-line-strong bg-surface",
+  muted: "border-line bg-sunken",
+} as const;
+
+const ink = {
+  positive: "text-positive",
+  info: "text-info",
+  critical: "text-critical",
+  warning: "text-warning",
+  neutral: "text-ink-muted",
+  muted: "text-ink-muted",
+} as const;

@@ -1,0 +1,93 @@
+import type { CriteriaSet, Requirement, RequirementKind } from "#criteria";
+import { StatusTag, type Tone } from "#ui";
+import { useId } from "react";
+import { arrangeRequirements, type PlacedRequirement } from "./arrange-requirements.ts";
+import { PanelSection } from "./panel-section.tsx";
+
+export type RequirementSectionProps = {
+  readonly set: CriteriaSet;
+  readonly requirements: readonly Requirement[];
+};
+
+/** What the request would have to show, numbered along the clinical path and split by what is missing. */
+export function RequirementSection({ set, requirements }: RequirementSectionProps) {
+  const parts = arrangeRequirements(set, requirements);
+  return (
+    <PanelSection
+      title="What the request would have to show"
+      count={requirements.length}
+      lead={parts.length === 0 ? undefined : "Numbers follow the clinical path."}
+    >
+      {parts.length === 0 ? (
+        <p className="text-sm text-ink-muted">Nothing more: every criterion is satisfied.</p>
+      ) : (
+        <div className="grid gap-3 rounded-lg border border-line bg-surface px-3 py-2.5">
+          {parts.map(({ kind, items }) => (
+            <RequirementList key={kind} kind={kind} items={items} />
+          ))}
+        </div>
+      )}
+    </PanelSection>
+  );
+}
+
+function RequirementList({
+  kind,
+  items,
+}: {
+  readonly kind: RequirementKind;
+  readonly items: readonly PlacedRequirement[];
+}) {
+  const id = useId();
+  const { label, tone, meaning } = kindLook[kind];
+  return (
+    <div>
+      <h4 id={id} className="flex flex-wrap items-baseline gap-x-2 text-sm">
+        <StatusTag tone={tone} label={`${label}: ${String(items.length)}`} look="plain" />
+        <span className="font-normal text-ink-muted">{meaning}</span>
+      </h4>
+      <ol aria-labelledby={id} className="mt-1 grid list-none gap-1">
+        {items.map(({ position, requirement, onlyAfter }) => (
+          <li
+            key={requirement.criterion.id}
+            value={position}
+            data-requirement={requirement.criterion.id}
+            data-position={position}
+            data-kind={kind}
+            className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-1.5 text-sm"
+          >
+            <span className="text-end text-ink-muted">{position}.</span>
+            <span>
+              {asSentence(requirement.criterion.toShow)}
+              {onlyAfter === undefined ? null : (
+                <span className="block text-xs text-ink-muted">Only after: {onlyAfter}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function asSentence(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}
+
+const kindLook = {
+  "missing-care": {
+    label: "Missing care",
+    tone: "critical",
+    meaning: "the record says it was not given",
+  },
+  "missing-paper": {
+    label: "Missing paper",
+    tone: "warning",
+    meaning: "the record does not say",
+  },
+  "not-looked-at": {
+    label: "Not looked at yet",
+    tone: "neutral",
+    meaning: "the question is open",
+  },
+} as const satisfies Record<RequirementKind, { label: string; tone: Tone; meaning: string }>;
