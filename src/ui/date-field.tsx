@@ -35,7 +35,7 @@ export function DateField({
   disabled,
   canBeNotDocumented = true,
 }: DateFieldProps) {
-  const { controlId, labelId, describedBy, isInvalid } = useQuestion();
+  const { controlId, describedBy, isInvalid } = useQuestion();
   const isNotDocumented = value === notDocumented;
   return (
     <div className="flex flex-wrap items-center gap-1.5">
@@ -58,7 +58,6 @@ export function DateField({
         <NotDocumentedToggle
           isPressed={isNotDocumented}
           onPressedChange={(isPressed) => onChange(isPressed ? notDocumented : "")}
-          labelId={labelId}
           disabled={disabled}
         />
       ) : null}

@@ -36,3 +36,22 @@ test("Escape is a request to close; a file chooser that was left is not", () => 
   only(page, "dialog").dispatchEvent(new Event("cancel", { cancelable: true }));
   expect(onClose).toHaveBeenCalledOnce();
 });
+
+test("it opens on its first field, or else on its title, never on a button", () => {
+  const { page, show } = mount(
+    <Dialog
+      isOpen
+      onClose={() => undefined}
+      title="Send?"
+      actions={<button type="button">Send</button>}
+    />,
+  );
+  expect(document.activeElement).toBe(only(page, "h2"));
+  show(<Dialog isOpen={false} onClose={() => undefined} title="Send?" />);
+  show(
+    <Dialog isOpen onClose={() => undefined} title="Send?">
+      <textarea aria-label="Reason" />
+    </Dialog>,
+  );
+  expect(document.activeElement).toBe(only(page, "textarea"));
+});

@@ -18,14 +18,15 @@ export type DialogProps = {
 /**
  * A modal dialog on the native dialog element.
  *
- * Accessibility: the browser makes the rest of the page inert, keeps Tab inside, closes on
+ * Accessibility: opens on its first field or else on its title, never on a button that acts;
+ * the browser makes the rest of the page inert, keeps Tab inside, closes on
  * Escape and gives focus back to where it was; named by its title, described by its
  * description. A click on the backdrop does nothing: it must not throw away what was typed.
  */
 export function Dialog({
   isOpen,
   onClose,
-  title,
+  title: titleText,
   description,
   children,
   actions,
@@ -35,11 +36,13 @@ export function Dialog({
   const titleId = useId();
   const descriptionId = useId();
   const frame = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
 
   useLayoutEffect(() => {
     const dialog = frame.current;
     if (dialog === null || !isOpen) return undefined;
     if (!dialog.open) dialog.showModal();
+    (dialog.querySelector<HTMLElement>(fields) ?? title.current)?.focus();
     // Closing before the element leaves the page is what makes the browser give focus back.
     return () => dialog.close();
   }, [isOpen]);
@@ -66,8 +69,8 @@ export function Dialog({
       {isOpen ? (
         <div className="grid gap-3 p-4">
           <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
-            <h2 id={titleId} className="text-xl font-semibold">
-              {title}
+            <h2 id={titleId} ref={title} tabIndex={-1} className="text-xl font-semibold">
+              {titleText}
             </h2>
             <button
               type="button"
@@ -88,3 +91,5 @@ export function Dialog({
     </dialog>
   );
 }
+
+const fields = 'input:not([type="hidden"]):not(:disabled), select, textarea';

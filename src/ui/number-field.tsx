@@ -39,7 +39,7 @@ export function NumberField({
   disabled,
   canBeNotDocumented = true,
 }: NumberFieldProps) {
-  const { controlId, labelId, describedBy, isInvalid } = useQuestion();
+  const { controlId, describedBy, isInvalid } = useQuestion();
   const unitId = useId();
   const isNotDocumented = value === notDocumented;
   return (
@@ -77,7 +77,6 @@ export function NumberField({
         <NotDocumentedToggle
           isPressed={isNotDocumented}
           onPressedChange={(isPressed) => onChange(isPressed ? notDocumented : "")}
-          labelId={labelId}
           disabled={disabled}
         />
       ) : null}

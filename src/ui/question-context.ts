@@ -1,10 +1,13 @@
 import { createContext, use } from "react";
+import type { ReactNode } from "react";
 
 /** What a control needs to know about the question around it. */
 export type QuestionContextValue = {
   /** Goes on the control of a single question; a group carries it on its fieldset. */
   readonly controlId: string | undefined;
   readonly labelId: string | undefined;
+  /** The question's own words, for the names of buttons beside its control. */
+  readonly label: ReactNode;
   /** Ids of hint and error, ready for aria-describedby; on a group the fieldset carries them. */
   readonly describedBy: string | undefined;
   readonly isInvalid: boolean;
@@ -13,6 +16,7 @@ export type QuestionContextValue = {
 const outsideAnyQuestion: QuestionContextValue = {
   controlId: undefined,
   labelId: undefined,
+  label: undefined,
   describedBy: undefined,
   isInvalid: false,
 };

@@ -54,8 +54,8 @@ export function Question({
         <QuestionContext
           value={
             kind === "group"
-              ? { controlId: undefined, labelId, describedBy: undefined, isInvalid }
-              : { controlId: id, labelId, describedBy, isInvalid }
+              ? { controlId: undefined, labelId, label, describedBy: undefined, isInvalid }
+              : { controlId: id, labelId, label, describedBy, isInvalid }
           }
         >
           {children}
