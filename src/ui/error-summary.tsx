@@ -1,5 +1,6 @@
 import { OctagonAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { focusField } from "./focus-field.ts";
 
 export type FieldError = {
@@ -13,6 +14,10 @@ export type ErrorSummaryProps = {
   readonly errors: readonly FieldError[];
   /** Change it at every failed attempt: the summary takes focus again. */
   readonly attempt?: number | undefined;
+  /** Leads to a field that `focusField` cannot reach, such as one on another page. True when it did. */
+  readonly onFollow?: ((id: string) => boolean) | undefined;
+  /** Buttons under the list. */
+  readonly actions?: ReactNode;
 };
 
 /**
@@ -25,7 +30,12 @@ export function ErrorSummary({ attempt = 0, ...rest }: ErrorSummaryProps) {
   return rest.errors.length === 0 ? null : <SummaryBox key={attempt} {...rest} />;
 }
 
-function SummaryBox({ title, errors }: Omit<ErrorSummaryProps, "attempt">) {
+function SummaryBox({
+  title,
+  errors,
+  onFollow = focusField,
+  actions,
+}: Omit<ErrorSummaryProps, "attempt">) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => frame.current?.focus(), []);
   return (
@@ -45,7 +55,7 @@ function SummaryBox({ title, errors }: Omit<ErrorSummaryProps, "attempt">) {
                 href={`#${error.id}`}
                 onClick={(event) => {
                   // The address stays the route's; without the field on the page the plain link still works.
-                  if (focusField(error.id)) event.preventDefault();
+                  if (onFollow(error.id)) event.preventDefault();
                 }}
                 className="inline-flex min-h-6 items-center font-medium text-critical underline underline-offset-2 hover:decoration-2"
               >
@@ -54,6 +64,7 @@ function SummaryBox({ title, errors }: Omit<ErrorSummaryProps, "attempt">) {
             </li>
           ))}
         </ul>
+        {actions === undefined ? null : <div className="mt-2 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </div>
   );

@@ -4,7 +4,7 @@ import { controlClass, oneLineClass } from "./control-class.ts";
 import { idList, useQuestion } from "./question-context.ts";
 
 export type TextFieldProps = Omit<ComponentProps<"input">, "type" | "size"> & {
-  readonly type?: "text" | "search" | "email" | "tel" | "password" | undefined;
+  readonly type?: "text" | "search" | "email" | "tel" | "password" | "date" | "time" | undefined;
   readonly width?: "short" | "medium" | "full" | undefined;
 };
 
