@@ -17,7 +17,7 @@ export {
 } from "./engine/evaluate.ts";
 export type { Requirement, RequirementKind } from "./engine/requirements.ts";
 export type { ParameterValues } from "./engine/scope.ts";
-export { answerState, readerOf } from "./engine/read-answer.ts";
+export { answerState, isTree, readerOf } from "./engine/read-answer.ts";
 export { dayNumber, localDate, wholeMonths } from "./engine/calendar.ts";
 export {
   answerProblems,
@@ -31,3 +31,12 @@ export { type Case, type Citation, parseCase, type ParsedCase } from "./validati
 export { criteriaSets, findSet, referenceOf } from "./sets/index.ts";
 export { type EntryProblem, type ReadAnswers, readAnswers } from "./validation/read-answers.ts";
 export { factsThatMatter, type Matter } from "./engine/facts-that-matter.ts";
+export { compileExplainer, type Explainer } from "./explanation/compile-explainer.ts";
+export { allReads, type FactRead, type Reason, type ThresholdRead } from "./explanation/reason.ts";
+export { conditionFactPaths, ruleFactPaths } from "./engine/fact-paths.ts";
+export {
+  type ChangeAnalyst,
+  compileWhatCouldChange,
+  type WhatCouldChange,
+} from "./change/what-could-change.ts";
+export { smallestSetsCap, type ToApproval } from "./change/smallest-changes.ts";

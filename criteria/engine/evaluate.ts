@@ -43,10 +43,7 @@ export type Evaluator = (facts: FactTree) => Evaluation;
 export function compileSet(set: CriteriaSet, parameters: ParameterValues): Evaluator {
   const scope = scopeOf(set, parameters);
   const statusesOf = compileCriteria(set, scope);
-  const isUrgent = compileCondition(
-    { when: "list-not-empty", list: set.urgentReview.list },
-    scope,
-  );
+  const isUrgent = compileCondition({ when: "list-not-empty", list: set.urgentReview.list }, scope);
   const codingQueriesOf = compileChecks(set.coding.queries, scope);
   const warningsOf = compileChecks(set.warnings, scope);
   const pitfalls = set.pitfalls.map((pitfall) => ({

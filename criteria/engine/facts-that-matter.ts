@@ -1,7 +1,8 @@
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactPath, FactTree } from "../model/fact.ts";
-import type { Condition, Operand, Rule } from "../model/rule.ts";
+import type { Condition, Rule } from "../model/rule.ts";
 import { compileCondition, noFindings } from "./compile-condition.ts";
+import { conditionFactPaths, operandFacts } from "./fact-paths.ts";
 import { readerOf } from "./read-answer.ts";
 import { type ParameterValues, type Scope, scopeOf } from "./scope.ts";
 
@@ -68,35 +69,13 @@ function ruleFacts(rule: Rule, walk: Walk): readonly FactPath[] {
 function conditionFacts(condition: Condition, walk: Walk): readonly FactPath[] {
   if (settled(condition, walk) === false) return [];
   switch (condition.when) {
-    case "fact-is":
-    case "has-text":
-      return [condition.fact];
-    case "fact-state":
-    case "number":
-      return operandFacts(condition.of, walk.set);
-    case "list-holds":
-    case "list-not-empty":
-    case "some-entry":
-      return [condition.list];
-    case "last-entry-differs":
-      return [condition.list, condition.from];
-    case "later":
-      return [condition.fact, condition.than];
-    case "numbers-differ":
-      return [
-        ...operandFacts(condition.left, walk.set),
-        ...operandFacts(condition.right, walk.set),
-      ];
     case "every":
     case "some":
       return condition.of.flatMap((part) => conditionFacts(part, walk));
     case "not":
       return conditionFacts(condition.of, walk);
-    case "procedure":
-    case "parameter":
-    case "status":
-    case "pitfall":
-      return [];
+    default:
+      return conditionFactPaths(condition, walk.set);
   }
 }
 
@@ -142,13 +121,4 @@ function isGate(path: FactPath, set: CriteriaSet): boolean {
   return (
     path === set.procedures.fact || set.facts.some((fact) => fact.path === path && fact.isGate)
   );
-}
-
-/** The facts a number is read from. */
-export function operandFacts(operand: Operand, set: CriteriaSet): readonly FactPath[] {
-  if ("fact" in operand) return [operand.fact];
-  const derived = set.derived[operand.derived];
-  if (derived === undefined) return [];
-  const dates = [derived.from, derived.to];
-  return derived.derived === "weeks-between" ? [...dates, derived.otherwise] : dates;
 }

@@ -9,7 +9,10 @@ import { dayNumber, isInstant } from "../engine/calendar.ts";
 import { isTree } from "../engine/read-answer.ts";
 
 /** Something an answer cannot be. `path` is relative to the answer; the message says what is allowed. */
-export type AnswerProblem = { readonly path: readonly (string | number)[]; readonly message: string };
+export type AnswerProblem = {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+};
 
 /**
  * What is wrong with one answer as it stands in a case file: nothing for unanswered (`undefined`,
@@ -145,9 +148,7 @@ function editDistance(left: string, right: string): number {
     const next = [i];
     for (let j = 1; j <= right.length; j++) {
       const same = left[i - 1] === right[j - 1] ? 0 : 1;
-      next.push(
-        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same),
-      );
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same));
     }
     row = next;
   }

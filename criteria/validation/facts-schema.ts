@@ -1,6 +1,4 @@
 import * as z from "zod";
-import { dayNumber } from "../engine/calendar.ts";
-import { readerOf } from "../engine/read-answer.ts";
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactDefinition, FactTree } from "../model/fact.ts";
 import { answerProblems } from "./answer-problems.ts";
@@ -11,21 +9,7 @@ import { strictGroup } from "./strict-group.ts";
  * fact. It never coerces and never fills in, so that missing stays missing.
  */
 export function factsSchemaOf(set: CriteriaSet): z.ZodType<FactTree> {
-  return groupSchema(treeOf(set.facts)).check((context) => {
-    for (const order of set.dateOrders) {
-      const first = readerOf(order.first)(context.value);
-      const last = readerOf(order.last)(context.value);
-      if (typeof first !== "string" || typeof last !== "string") continue;
-      const [from, to] = [dayNumber(first), dayNumber(last)];
-      if (from === undefined || to === undefined || to >= from) continue;
-      context.issues.push({
-        code: "custom",
-        input: last,
-        path: order.last.split("."),
-        message: `must not be before ${order.first} (${first})`,
-      });
-    }
-  });
+  return groupSchema(treeOf(set.facts));
 }
 
 type Branch = { readonly [key: string]: Branch | FactDefinition };

@@ -8,6 +8,7 @@ import { findSet } from "../sets/index.ts";
 import { unknownKey } from "./answer-problems.ts";
 import type { CaseIssue } from "./case-issue.ts";
 import { factsSchemaOf } from "./facts-schema.ts";
+import { datesOutOfOrder } from "./date-order.ts";
 import { resolveParameters } from "./parameters.ts";
 import { issuesOf, strictGroup } from "./strict-group.ts";
 
@@ -50,6 +51,10 @@ export function parseCase(input: unknown): ParsedCase {
   const issues = [
     ...(parameters.ok ? [] : parameters.issues),
     ...(facts.success ? [] : issuesOf(facts.error, ["facts"])),
+    ...datesOutOfOrder(set.set, file.facts).map(({ first, last }) => ({
+      path: `facts.${last}`,
+      message: `must not be before facts.${first}`,
+    })),
     ...citationIssues(set.set, file.citations ?? {}),
   ];
   if (!parameters.ok || !facts.success || issues.length > 0) return { ok: false, id, issues };
@@ -83,15 +88,18 @@ const citationSchema = strictGroup(
 );
 
 /** `title` and `expected` are notes of example files; the module does not read `expected`. */
-const caseFileSchema = strictGroup({
-  id: z.string({ error: "must be text" }).min(1, "must not be empty"),
-  title: z.string({ error: "must be text" }).optional(),
-  criteriaSet: z.string({ error: "must be text, such as sacrococcygeal-64999@1.0.0" }),
-  parameters: z.unknown().optional(),
-  facts: z.custom<FactTree>(isTree, { error: "must be an object of answers" }),
-  citations: z.record(z.string(), citationSchema, { error: "must be an object" }).optional(),
-  expected: z.unknown().optional(),
-}, "a case file: an object with id, criteriaSet and facts");
+const caseFileSchema = strictGroup(
+  {
+    id: z.string({ error: "must be text" }).min(1, "must not be empty"),
+    title: z.string({ error: "must be text" }).optional(),
+    criteriaSet: z.string({ error: "must be text, such as sacrococcygeal-64999@1.0.0" }),
+    parameters: z.unknown().optional(),
+    facts: z.custom<FactTree>(isTree, { error: "must be an object of answers" }),
+    citations: z.record(z.string(), citationSchema, { error: "must be an object" }).optional(),
+    expected: z.unknown().optional(),
+  },
+  "a case file: an object with id, criteriaSet and facts",
+);
 
 const schemas = new WeakMap<CriteriaSet, z.ZodType<FactTree>>();
 

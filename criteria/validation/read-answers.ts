@@ -1,8 +1,9 @@
 import { readerOf } from "../engine/read-answer.ts";
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactDefinition, FactPath, FactTree } from "../model/fact.ts";
-import { dayNumber } from "../engine/calendar.ts";
+import { treeFrom } from "../model/fact-tree.ts";
 import { answerProblems } from "./answer-problems.ts";
+import { datesOutOfOrder } from "./date-order.ts";
 import { valueAsTyped } from "./value-as-typed.ts";
 
 /** An entry that cannot be read as an answer; it stays as typed and does not count. */
@@ -33,10 +34,7 @@ export function readAnswers(set: CriteriaSet, answers: FactTree): ReadAnswers {
     problems.push(...found);
     if (value !== undefined && found.length === 0) values.set(definition.path, value);
   }
-  for (const order of set.dateOrders) {
-    const [first, last] = [values.get(order.first), values.get(order.last)];
-    const [from, to] = [dayOf(first), dayOf(last)];
-    if (from === undefined || to === undefined || to >= from) continue;
+  for (const order of datesOutOfOrder(set, treeFrom(values))) {
     const label = set.facts.find((one) => one.path === order.first)?.label ?? order.first;
     problems.push({
       fact: order.last,
@@ -45,7 +43,7 @@ export function readAnswers(set: CriteriaSet, answers: FactTree): ReadAnswers {
     });
     values.delete(order.last);
   }
-  return { facts: treeOf(values), problems };
+  return { facts: treeFrom(values), problems };
 }
 
 function problemsOf(definition: FactDefinition, value: unknown): readonly EntryProblem[] {
@@ -54,27 +52,4 @@ function problemsOf(definition: FactDefinition, value: unknown): readonly EntryP
     path: [definition.path, ...problem.path.map(String)].join("."),
     message: problem.message.replace(/, or "not-documented"$/, ""),
   }));
-}
-
-function dayOf(value: unknown): number | undefined {
-  return typeof value === "string" ? dayNumber(value) : undefined;
-}
-
-/** Nests values by their paths. */
-function treeOf(values: ReadonlyMap<FactPath, unknown>): FactTree {
-  const tree: Record<string, unknown> = {};
-  for (const [path, value] of values) {
-    const keys = path.split(".");
-    let branch = tree;
-    for (const key of keys.slice(0, -1)) {
-      const below = branch[key];
-      branch = isBranch(below) ? below : (branch[key] = {});
-    }
-    branch[keys.at(-1) ?? path] = value;
-  }
-  return tree;
-}
-
-function isBranch(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

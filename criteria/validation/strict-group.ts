@@ -8,7 +8,7 @@ export function strictGroup<Shape extends Record<string, z.ZodType>>(shape: Shap
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === "unrecognized_keys" && Array.isArray(issue.keys)
-        ? issue.keys.map((key) => unknownKey(String(key), allowed)).join("\n")
+        ? issue.keys.map((key) => unknownKey(key, allowed)).join("\n")
         : `must be ${what}`,
   });
 }

@@ -12,7 +12,8 @@ export const corrections: readonly Correction[] = [
   },
   {
     id: "guideline-and-ladder",
-    sourceSays: "The 2025 guideline is listed as unmet, and a ladder of the same procedures is opened.",
+    sourceSays:
+      "The 2025 guideline is listed as unmet, and a ladder of the same procedures is opened.",
     setSays:
       "The guideline applies within its scope. A documented reason for this patient reconciles the two, and the physician advisor is shown both.",
     because: "Read literally no case could satisfy it, so every request would fail.",

@@ -15,7 +15,8 @@ export const sacrococcygeal64999: CriteriaSet = {
   id: "sacrococcygeal-64999",
   version: "1.0.0",
   title: "Sacrococcygeal disorders, CPT 64999",
-  scope: "Unlisted procedure, nervous system, requested for pain of the coccyx or the sacroiliac region",
+  scope:
+    "Unlisted procedure, nervous system, requested for pain of the coccyx or the sacroiliac region",
   steps,
   facts,
   dateOrders: [
@@ -64,7 +65,8 @@ export const sacrococcygeal64999: CriteriaSet = {
   criteria,
   urgentReview: {
     list: "presentation.redFlags",
-    because: "A red flag is listed. A physician looks at the case at once, whatever the criteria say.",
+    because:
+      "A red flag is listed. A physician looks at the case at once, whatever the criteria say.",
   },
   pitfalls,
   coding,

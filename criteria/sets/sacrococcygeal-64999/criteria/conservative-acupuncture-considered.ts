@@ -5,7 +5,8 @@ export const acupunctureConsidered: Criterion = {
   id: "conservative.acupuncture-considered",
   group: "conservative",
   title: "Acupuncture was considered",
-  requirement: "Acupuncture was tried or considered. Advisory: it never counts against the request.",
+  requirement:
+    "Acupuncture was tried or considered. Advisory: it never counts against the request.",
   rationale: "An option with little risk. The physician sees whether it came up.",
   satisfiedBy: "A note that acupuncture was tried, offered or discussed.",
   origin: "source",

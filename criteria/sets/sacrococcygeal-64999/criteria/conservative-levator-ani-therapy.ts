@@ -6,7 +6,8 @@ export const levatorAniTherapy: Criterion = {
   group: "conservative",
   title: "Levator ani muscles were treated",
   requirement: "Massage and stretching of the levator ani muscles were part of care.",
-  rationale: "Tension of the pelvic floor pulls on the coccyx and keeps it painful; hands-on treatment can end it.",
+  rationale:
+    "Tension of the pelvic floor pulls on the coccyx and keeps it painful; hands-on treatment can end it.",
   satisfiedBy: "A note of massage or stretching of the levator ani.",
   exceptionIs: "A documented contraindication to the treatment.",
   origin: "source",

@@ -5,9 +5,11 @@ export const fractureExcluded: Criterion = {
   id: "safety.fracture-excluded",
   group: "safety",
   title: "A fracture was excluded after injury",
-  requirement: "After a fall or other injury, imaging or a clinician's statement excludes a fracture.",
+  requirement:
+    "After a fall or other injury, imaging or a clinician's statement excludes a fracture.",
   rationale: "A fresh fracture is treated differently and makes a procedure on the joint unsafe.",
-  satisfiedBy: "A report or statement that there is no fracture. Without an injury it does not apply.",
+  satisfiedBy:
+    "A report or statement that there is no fracture. Without an injury it does not apply.",
   origin: "added",
   evidence: [],
   toShow: "the imaging report or statement that excludes a fracture",

@@ -5,7 +5,8 @@ export const redFlagsScreened: Criterion = {
   id: "safety.red-flags-screened",
   group: "safety",
   title: "Red flags were screened",
-  requirement: "The record shows whether there are signs of tumour, infection or nerve compression.",
+  requirement:
+    "The record shows whether there are signs of tumour, infection or nerve compression.",
   rationale:
     "Pain at the tailbone can come from a tumour or an infection. A screen that found nothing counts; a flag that is listed goes to a physician at once.",
   satisfiedBy: "A list of red flags found, or the statement that none were found.",

@@ -5,7 +5,8 @@ export const siJointEvaluated: Criterion = {
   id: "si-joint.evaluated",
   group: "si-joint",
   title: "The sacroiliac joint was evaluated",
-  requirement: "The record shows an evaluation of the SI joint, with a positive or negative result.",
+  requirement:
+    "The record shows an evaluation of the SI joint, with a positive or negative result.",
   rationale:
     "The SI joint is a frequent source of pain in this region, and its pain is easily taken for the coccyx's.",
   satisfiedBy: "Provocation tests or a block of the SI joint, with the result.",

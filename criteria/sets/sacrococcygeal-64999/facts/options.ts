@@ -21,5 +21,9 @@ export const exclusion = [
 export const film = [
   { value: "yes", label: "Yes" },
   { value: "no", label: "No" },
-  { value: "not-available", label: "Not available", hint: "The patient has no access to such films" },
+  {
+    value: "not-available",
+    label: "Not available",
+    hint: "The patient has no access to such films",
+  },
 ] as const satisfies readonly ChoiceOption[];

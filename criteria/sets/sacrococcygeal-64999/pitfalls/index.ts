@@ -1,6 +1,16 @@
 import type { Pitfall } from "../../../model/criteria-set.ts";
-import { painScoresConflict, partialResponseNotOptimized, prematureIntervention, sessionsWithoutSpan } from "./care.ts";
-import { alternativesIgnored, blockWithoutRelief, positiveBlockRedFlag, skippedDiagnosticBlock } from "./diagnosis.ts";
+import {
+  painScoresConflict,
+  partialResponseNotOptimized,
+  prematureIntervention,
+  sessionsWithoutSpan,
+} from "./care.ts";
+import {
+  alternativesIgnored,
+  blockWithoutRelief,
+  positiveBlockRedFlag,
+  skippedDiagnosticBlock,
+} from "./diagnosis.ts";
 import { examFindingAsImaging, noDynamicImaging, wrongRegionImaging } from "./imaging.ts";
 import { guidelineIndirect, ladderSkipped, siTargetUnderCoccyxDiagnosis } from "./request.ts";
 

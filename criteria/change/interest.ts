@@ -1,0 +1,67 @@
+import type { Scope } from "../engine/scope.ts";
+import type { FactPath } from "../model/fact.ts";
+import type { Condition, Operand, Rule } from "../model/rule.ts";
+import type { Interest } from "./candidates.ts";
+
+/** What a rule holds its numbers and lists against. */
+export type Comparison =
+  | { readonly operand: Operand; readonly limit: number }
+  | { readonly list: FactPath; readonly item: string };
+
+/** Every comparison of a rule, with the limits in force. */
+export function ruleComparisons(rule: Rule, scope: Scope): readonly Comparison[] {
+  switch (rule.rule) {
+    case "threshold":
+      return [{ operand: rule.of, limit: scope.limit(rule.atLeast) }];
+    case "all":
+    case "any":
+      return rule.parts.flatMap((part) => ruleComparisons(part, scope));
+    case "when":
+      return [
+        ...rule.cases.flatMap((one) => [
+          ...conditionComparisons(one.if, scope),
+          ...ruleComparisons(one.then, scope),
+        ]),
+        ...ruleComparisons(rule.otherwise, scope),
+      ];
+    case "choice":
+    case "given":
+    case "entries":
+    case "fixed":
+      return [];
+  }
+}
+
+export function conditionComparisons(condition: Condition, scope: Scope): readonly Comparison[] {
+  switch (condition.when) {
+    case "number":
+      return [{ operand: condition.of, limit: scope.limit(condition.limit) }];
+    case "list-holds":
+      return [{ list: condition.list, item: condition.item }];
+    case "every":
+    case "some":
+      return condition.of.flatMap((part) => conditionComparisons(part, scope));
+    case "not":
+      return conditionComparisons(condition.of, scope);
+    default:
+      return [];
+  }
+}
+
+/** What one fact is held against; a number stated instead of two dates shares the dates' limits. */
+export function interestIn(
+  path: FactPath,
+  comparisons: readonly Comparison[],
+  scope: Scope,
+): Interest {
+  const limits = comparisons.flatMap((one) => {
+    if (!("operand" in one)) return [];
+    if ("fact" in one.operand) return one.operand.fact === path ? [one.limit] : [];
+    const derived = scope.set.derived[one.operand.derived];
+    return derived?.derived === "weeks-between" && derived.otherwise === path ? [one.limit] : [];
+  });
+  const items = comparisons.flatMap((one) =>
+    "list" in one && one.list === path ? [one.item] : [],
+  );
+  return { limits: [...new Set(limits)], items: [...new Set(items)] };
+}

@@ -1,0 +1,106 @@
+import type { Scope } from "../engine/scope.ts";
+import type { CriteriaSet } from "../model/criteria-set.ts";
+import type { FactPath } from "../model/fact.ts";
+import type { Condition } from "../model/rule.ts";
+import { type Recommendation, type Status, statuses } from "../model/status.ts";
+import { conditionAtoms, ruleAtoms } from "./atoms.ts";
+import { Diagrams, type Node } from "./diagram.ts";
+import { conditionComparisons, ruleComparisons } from "./interest.ts";
+import { conditionDiagram, ruleDiagram, type Workshop } from "./rule-diagram.ts";
+import { type Variable, variablesOf } from "./variables.ts";
+
+/** Recommendations as diagram values: among the blocking criteria the highest wins (spec section 6). */
+export const rankedRecommendations = [
+  "approve",
+  "request-information",
+  "incomplete",
+  "deny",
+  "safety-review",
+] as const satisfies readonly Recommendation[];
+
+const rankOfStatus: Readonly<Record<Status, number>> = {
+  met: 0,
+  exception: 0,
+  "not-applicable": 0,
+  "not-documented": 1,
+  unanswered: 2,
+  "not-met": 3,
+};
+
+/** A set as one function from answers to recommendation, and one a criterion to its status. */
+export type SetDiagram = {
+  readonly workshop: Workshop;
+  readonly recommendation: Node;
+  readonly criteria: ReadonlyMap<string, Node>;
+};
+
+/** Builds the set's diagram under a scope's parameters. Costs milliseconds; keep it and ask it often. */
+export function setDiagram(scope: Scope): SetDiagram {
+  const workshop = workshopOf(scope, [scope]);
+  const { diagrams } = workshop;
+  const { set } = scope;
+  const criteria = new Map(
+    set.criteria.map((criterion) => [criterion.id, ruleDiagram(criterion.rule, workshop)]),
+  );
+  const openQuery = conditionDiagram(anyQuery(set), workshop);
+  const blocking = set.criteria.flatMap((criterion) => {
+    const node = criterion.advisory === true ? undefined : criteria.get(criterion.id);
+    return node === undefined ? [] : [diagrams.map(node, rankOfCode)];
+  });
+  const weighed = blocking.reduceRight(
+    (rest, node) => diagrams.combine(node, rest, Math.max),
+    openQuery,
+  );
+  const urgent = conditionDiagram(urgency(set), workshop);
+  const safetyReview = diagrams.constant(rankedRecommendations.indexOf("safety-review"));
+  return { workshop, recommendation: diagrams.choose(urgent, safetyReview, weighed), criteria };
+}
+
+/** A workshop whose variables tell apart whatever any of the scopes can tell apart. */
+export function workshopOf(scope: Scope, scopes: readonly Scope[]): Workshop {
+  const atoms = scopes.flatMap((one) => [
+    ...conditionAtoms(urgency(one.set), one),
+    ...conditionAtoms(anyQuery(one.set), one),
+    ...one.set.criteria.flatMap((criterion) => ruleAtoms(criterion.rule, one)),
+  ]);
+  const comparisons = scopes.flatMap((one) => [
+    ...conditionComparisons(urgency(one.set), one),
+    ...one.set.criteria.flatMap((criterion) => ruleComparisons(criterion.rule, one)),
+  ]);
+  const variables = inOrder(variablesOf(atoms, comparisons, scope), scope);
+  const diagrams = new Diagrams(variables.map((variable) => variable.configurations.length));
+  return { diagrams, variables, scope };
+}
+
+/**
+ * Variables that many criteria share come first, then those of criteria that depend on shared ones:
+ * what follows is then the same for all, and the graph stays small. Any order gives the same answers.
+ */
+function inOrder(variables: readonly Variable[], scope: Scope): readonly Variable[] {
+  const readBy = scope.set.criteria.map(
+    (criterion) => new Set(ruleAtoms(criterion.rule, scope).flatMap((atom) => atom.paths)),
+  );
+  const readers = (variable: Variable) =>
+    readBy.filter((paths) => variable.facts.some((path) => paths.has(path)));
+  const isShared = (path: FactPath) => readBy.filter((paths) => paths.has(path)).length > 1;
+  const weight = (variable: Variable): number => {
+    const count = readers(variable).length;
+    if (count > 1) return 100 + count;
+    const others = new Set(readers(variable).flatMap((paths) => [...paths].filter(isShared)));
+    return others.size;
+  };
+  return variables.toSorted((left, right) => weight(right) - weight(left));
+}
+
+function rankOfCode(code: number): number {
+  const status = statuses[code];
+  return status === undefined ? rankOfStatus.unanswered : rankOfStatus[status];
+}
+
+function urgency(set: CriteriaSet): Condition {
+  return { when: "list-not-empty", list: set.urgentReview.list };
+}
+
+function anyQuery(set: CriteriaSet): Condition {
+  return { when: "some", of: set.coding.queries.map((query) => query.firesWhen) };
+}

@@ -1,0 +1,70 @@
+import { notDocumented } from "../model/fact.ts";
+import type { Status } from "../model/status.ts";
+import type { Reason, ReasonSubject } from "./reason.ts";
+
+/** Says a reason in words. Combined parts say what decides them, never what does not. */
+export function sentenceOf(reason: Reason, subject: ReasonSubject): string {
+  switch (reason.rule) {
+    case "fixed":
+      return reason.because;
+    case "all":
+    case "any":
+      return combined(reason);
+    case "threshold":
+      return thresholdSentence(reason, subject);
+    case "choice":
+    case "given":
+    case "entries":
+      return answerSentence(reason, subject);
+  }
+}
+
+function combined(reason: Reason): string {
+  const deciding = reason.parts.filter((part) => part.status === reason.status);
+  const said = deciding.length === 0 ? reason.parts : deciding;
+  const silent = said.filter(isSilent);
+  if (silent.length > 1) {
+    const start = reason.status === "unanswered" ? "Not answered yet" : "The record does not say";
+    const others = said.filter((part) => !isSilent(part)).map((part) => part.sentence);
+    return [`${start}: ${silent.map((part) => part.label).join(", ")}.`, ...others].join(" ");
+  }
+  return [...new Set(said.map((part) => part.sentence))].join(" ");
+}
+
+/** A part that only lacks its answer is named in one list with the others that do. */
+function isSilent(part: Reason): boolean {
+  const lacksAnswer = part.status === "unanswered" || part.status === "not-documented";
+  return lacksAnswer && part.rule === "choice" && part.because === "";
+}
+
+function answerSentence(reason: Reason, subject: ReasonSubject): string {
+  const [read] = reason.reads;
+  const words = read === undefined ? "" : read.words;
+  if (reason.status === "unanswered") return `${subject.label}: not answered yet.`;
+  if (reason.because !== "") return `${subject.label}: ${words}. ${reason.because}`;
+  if (read?.answer === notDocumented) return `${subject.label}: the record does not say.`;
+  const asked = subject.accepted.join(" or ");
+  const ending: Partial<Record<Status, string>> = {
+    "not-met": asked === "" ? "" : ` What is asked for: ${asked}.`,
+    exception: " This is a documented exception.",
+  };
+  return `${subject.label}: ${words}.${ending[reason.status] ?? ""}`;
+}
+
+function thresholdSentence(reason: Reason, subject: ReasonSubject): string {
+  const { threshold } = subject;
+  const asked =
+    threshold === undefined ? "" : ` At least ${amount(threshold.value, threshold.unit)} needed.`;
+  if (typeof reason.value === "number") {
+    return `${subject.label}: ${amount(reason.value, subject.unit)}.${asked}`;
+  }
+  const state = reason.value === notDocumented ? "the record does not say" : "not answered yet";
+  return `${subject.label}: ${state}.${asked}`;
+}
+
+/** "41 days" short of six weeks reads 5.9 weeks, never 6: rounding may not hide a threshold. */
+function amount(value: number, unit: string): string {
+  const shown = Math.floor(value * 10) / 10;
+  const word = shown === 1 ? unit.replace(/s$/, "") : unit;
+  return unit === "%" ? `${shown} %` : `${shown} ${word}`;
+}
