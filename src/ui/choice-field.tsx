@@ -19,15 +19,26 @@ export type ChoiceFieldProps = {
   readonly name: string;
   readonly options: readonly ChoiceOption[];
   readonly layout?: "row" | "stacked" | undefined;
-  /** Controlled: the chosen value, `null` for untouched. Leave out for `{...register(path)}`. */
-  readonly value?: string | null | undefined;
-  readonly onValueChange?: ((value: string | null) => void) | undefined;
-  readonly defaultValue?: string | null | undefined;
-  readonly onChange?: ((event: FieldEvent) => unknown) | undefined;
   readonly onBlur?: ((event: FieldEvent) => unknown) | undefined;
   readonly ref?: Ref<HTMLInputElement> | undefined;
   readonly disabled?: boolean | undefined;
   readonly clearLabel?: string | undefined;
+} & (RegisteredChoice | ControlledChoice);
+
+/** The form library reads the radios themselves: `{...register(path)}`. */
+export type RegisteredChoice = {
+  readonly onChange?: ((event: FieldEvent) => unknown) | undefined;
+  readonly defaultValue?: string | null | undefined;
+  readonly value?: undefined;
+  readonly onValueChange?: undefined;
+};
+
+/** The caller holds the value; `null` is untouched. */
+export type ControlledChoice = {
+  readonly value: string | null;
+  readonly onValueChange: (value: string | null) => void;
+  readonly onChange?: undefined;
+  readonly defaultValue?: undefined;
 };
 
 /**
@@ -140,7 +151,7 @@ function optionClass(layout: "row" | "stacked", isAside: boolean): string {
     "option flex gap-2 rounded-md border bg-surface text-ink transition-colors hover:border-line-strong hover:bg-sunken",
     "has-checked:border-accent has-checked:bg-accent-soft has-disabled:cursor-not-allowed has-disabled:opacity-70",
     layout === "row"
-      ? "min-h-8 items-center py-1 pr-3 pl-2 pointer-coarse:min-h-10"
+      ? "min-h-8 items-center py-1 pr-2.5 pl-2 pointer-coarse:min-h-10"
       : "items-start px-2.5 py-2",
     isAside
       ? "border-dashed border-line-strong text-ink-muted has-checked:border-solid has-checked:text-ink"

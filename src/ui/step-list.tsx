@@ -101,7 +101,7 @@ export function StepList({ steps, currentId, label, renderLink = plainLink }: St
 }
 
 const linkClass =
-  "flex min-h-8 items-center gap-2 rounded-md border-l-2 border-transparent py-1.5 pr-2 pl-2 text-ink no-underline hover:bg-sunken aria-[current=step]:border-accent aria-[current=step]:bg-accent-soft aria-[current=step]:font-medium pointer-coarse:min-h-10";
+  "flex min-h-8 items-center gap-2 rounded-md border-l-2 border-transparent forced-colors:border-[Canvas] py-1.5 pr-2 pl-2 text-ink no-underline hover:bg-sunken aria-[current=step]:border-accent aria-[current=step]:bg-accent-soft aria-[current=step]:font-medium pointer-coarse:min-h-10";
 
 function plainLink(_: Step, { children, ...link }: StepLinkProps): ReactNode {
   return <a {...link}>{children}</a>;
