@@ -17,7 +17,7 @@ export function arrangeCriteria(
   set: Pick<CriteriaSet, "groups">,
   results: readonly CriterionResult[],
 ): ArrangedCriteria {
-  const blocking = results.filter(({ criterion }) => criterion.advisory !== true);
+  const blocking = results.filter(countsFor);
   const unmet = unmetFirst.flatMap((status) => blocking.filter((one) => one.status === status));
   const exceptions = blocking.filter(({ status }) => status === "exception");
   const shown = new Set([...unmet, ...exceptions]);
@@ -31,14 +31,22 @@ export function arrangeCriteria(
 
 const unmetFirst: readonly Status[] = ["not-met", "not-documented", "unanswered"];
 
+/** How many criteria stand against meeting them all. */
+export function countUnmet(results: readonly CriterionResult[]): number {
+  return results.filter((one) => countsFor(one) && unmetFirst.includes(one.status)).length;
+}
+
+/** Advisory criteria are shown and never count. */
+function countsFor({ criterion }: CriterionResult): boolean {
+  return criterion.advisory !== true;
+}
+
 export type StatusCount = { readonly status: Status; readonly count: number };
 
 /** How many blocking criteria have each status, the statuses that need a person first; none left out but zeros. */
 export function countStatuses(results: readonly CriterionResult[]): readonly StatusCount[] {
   return inOrderOfAttention.flatMap((status) => {
-    const count = results.filter(
-      (one) => one.status === status && one.criterion.advisory !== true,
-    ).length;
+    const count = results.filter((one) => countsFor(one) && one.status === status).length;
     return count === 0 ? [] : [{ status, count }];
   });
 }

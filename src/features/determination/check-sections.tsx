@@ -15,7 +15,7 @@ export type PitfallSectionProps = {
 /** Mistakes that this case is about to make, each with what to do. They never decide anything. */
 export function PitfallSection({ set, pitfalls }: PitfallSectionProps) {
   return (
-    <PanelSection title="Pitfalls" count={pitfalls.length}>
+    <PanelSection id="pitfalls" title="Pitfalls" count={pitfalls.length}>
       {pitfalls.length === 0 ? (
         <p className="text-sm text-ink-muted">None for these answers.</p>
       ) : (
@@ -69,6 +69,7 @@ export function CodingSection({ set, queries }: CodingSectionProps) {
   const { title, explanation } = set.coding.descriptor;
   return (
     <PanelSection
+      id="coding"
       title="Coding"
       count={queries.length}
       lead="A query to a coder, never a clinical failure."

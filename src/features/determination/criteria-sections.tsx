@@ -1,5 +1,5 @@
 import type { CriteriaSet, CriterionResult } from "#criteria";
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { arrangeCriteria } from "./arrange-criteria.ts";
 import { CriterionRow } from "./criterion-row.tsx";
 import { PanelRows } from "./panel-row.tsx";
@@ -8,10 +8,12 @@ import { PanelSection } from "./panel-section.tsx";
 export type CriteriaSectionsProps = {
   readonly set: CriteriaSet;
   readonly results: readonly CriterionResult[];
+  /** Stands between what is open and what is satisfied. */
+  readonly children: ReactNode;
 };
 
-/** Every criterion: what stands open first, then the rest by group. */
-export function CriteriaSections({ set, results }: CriteriaSectionsProps) {
+/** Every criterion: what stands open first, the rest by group at the end. */
+export function CriteriaSections({ set, results, children }: CriteriaSectionsProps) {
   // Kept here, not in the row: a row that changes its place on a keystroke stays open.
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const onToggle = useCallback((id: string, isOpen: boolean) => {
@@ -24,48 +26,49 @@ export function CriteriaSections({ set, results }: CriteriaSectionsProps) {
     });
   }, []);
   const { unmet, exceptions, rest } = arrangeCriteria(set, results);
-  const rowsOf = (some: readonly CriterionResult[]) => (
-    <PanelRows>
-      {some.map(({ criterion, status }) => (
-        <CriterionRow
-          key={criterion.id}
-          set={set}
-          criterion={criterion}
-          status={status}
-          isOpen={open.has(criterion.id)}
-          onToggle={onToggle}
-        />
-      ))}
-    </PanelRows>
-  );
+  const rowsOf = (some: readonly CriterionResult[]) =>
+    some.map(({ criterion, status }) => (
+      <CriterionRow
+        key={criterion.id}
+        set={set}
+        criterion={criterion}
+        status={status}
+        isOpen={open.has(criterion.id)}
+        onToggle={onToggle}
+      />
+    ));
   return (
     <>
-      <PanelSection title="Unmet criteria" count={unmet.length}>
+      <PanelSection id="unmet" title="Unmet criteria" count={unmet.length}>
         {unmet.length === 0 ? (
           <p className="text-sm text-ink-muted">None: every criterion that counts is satisfied.</p>
         ) : (
-          rowsOf(unmet)
+          <PanelRows>{rowsOf(unmet)}</PanelRows>
         )}
       </PanelSection>
       {exceptions.length === 0 ? null : (
         <PanelSection
+          id="exceptions"
           title="Met by exception"
           count={exceptions.length}
           lead="Counts as met; the physician looks at the documented reason."
         >
-          {rowsOf(exceptions)}
+          <PanelRows>{rowsOf(exceptions)}</PanelRows>
         </PanelSection>
       )}
+      {children}
       {rest.length === 0 ? null : (
-        <PanelSection title="Other criteria">
-          <div className="grid gap-2">
+        <PanelSection id="others" title="Other criteria">
+          <PanelRows>
             {rest.map(({ group, results: members }) => (
-              <div key={group.id}>
-                <h4 className="mb-1 text-xs font-medium text-ink-muted">{group.title}</h4>
+              <div key={group.id} className="divide-y divide-line">
+                <h4 className="bg-canvas px-3 py-1 text-xs font-medium text-ink-muted">
+                  {group.title}
+                </h4>
                 {rowsOf(members)}
               </div>
             ))}
-          </div>
+          </PanelRows>
         </PanelSection>
       )}
     </>

@@ -27,16 +27,9 @@ export const CriterionRow = memo(function CriterionRow({
       data-status={status}
       open={isOpen}
       onToggle={(event) => onToggle(criterion.id, event.currentTarget.open)}
-      icon={null}
       title={criterion.title}
-      aside={
-        <>
-          {criterion.advisory === true ? (
-            <span className="text-ink-muted">Advisory, does not count</span>
-          ) : null}
-          <StatusTag tone={statusTone[status]} label={statusWords[status]} look="plain" />
-        </>
-      }
+      hint={criterion.advisory === true ? "Advisory: never counts" : undefined}
+      aside={<StatusTag tone={statusTone[status]} label={statusWords[status]} look="plain" />}
     >
       <CriterionBackground set={set} criterion={criterion} />
     </PanelRow>

@@ -1,12 +1,15 @@
 import type { Assessment } from "#cases";
 import type { Citation, FactPath } from "#criteria";
 import { type ReactNode, useId, useMemo } from "react";
+import { countUnmet } from "./arrange-criteria.ts";
 import { CodingSection, PitfallSection } from "./check-sections.tsx";
 import { CriteriaSections } from "./criteria-sections.tsx";
 import { EntryProblems } from "./entry-problems.tsx";
 import { type PanelCase, PanelCaseContext } from "./panel-context.ts";
 import { RecommendationBanner } from "./recommendation-banner.tsx";
+import { PanelIdContext } from "./panel-sections.ts";
 import { RequirementSection } from "./requirement-section.tsx";
+import { SectionJumps } from "./section-jumps.tsx";
 
 export type DeterminationPanelProps = {
   readonly assessment: Assessment;
@@ -27,29 +30,33 @@ export function DeterminationPanel({
   citations = noCitations,
 }: DeterminationPanelProps): ReactNode {
   const { set, facts, problems, evaluation } = assessment;
-  const titleId = useId();
+  const panelId = useId();
   const panelCase = useMemo<PanelCase>(
     () => ({ set, facts, citations, goTo }),
     [set, facts, citations, goTo],
   );
   return (
     <PanelCaseContext value={panelCase}>
-      <section
-        aria-labelledby={titleId}
-        data-recommendation={evaluation.recommendation}
-        data-route={evaluation.route}
-        className="grid grid-cols-[minmax(0,1fr)] gap-4"
-      >
-        <h2 id={titleId} className="sr-only">
-          Recommendation
-        </h2>
-        <RecommendationBanner evaluation={evaluation} />
-        <EntryProblems problems={problems} warnings={evaluation.warnings} />
-        <CriteriaSections set={set} results={evaluation.criteria} />
-        <PitfallSection set={set} pitfalls={evaluation.pitfalls} />
-        <CodingSection set={set} queries={evaluation.codingQueries} />
-        <RequirementSection set={set} requirements={evaluation.requirements} />
-      </section>
+      <PanelIdContext value={panelId}>
+        <section
+          aria-labelledby={panelId}
+          data-recommendation={evaluation.recommendation}
+          data-route={evaluation.route}
+          className="grid grid-cols-[minmax(0,1fr)] gap-4"
+        >
+          <h2 id={panelId} className="sr-only">
+            Recommendation
+          </h2>
+          <RecommendationBanner evaluation={evaluation} />
+          <SectionJumps evaluation={evaluation} unmetCount={countUnmet(evaluation.criteria)} />
+          <EntryProblems problems={problems} warnings={evaluation.warnings} />
+          <CriteriaSections set={set} results={evaluation.criteria}>
+            <PitfallSection set={set} pitfalls={evaluation.pitfalls} />
+            <CodingSection set={set} queries={evaluation.codingQueries} />
+            <RequirementSection set={set} requirements={evaluation.requirements} />
+          </CriteriaSections>
+        </section>
+      </PanelIdContext>
     </PanelCaseContext>
   );
 }

@@ -3,7 +3,7 @@ import { ChevronRight } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 
 export type PanelRowProps = Omit<ComponentProps<"details">, "children" | "className"> & {
-  readonly icon: ReactNode;
+  readonly icon?: ReactNode;
   readonly title: ReactNode;
   /** Under the title while the row is closed, too. */
   readonly hint?: ReactNode;
@@ -18,19 +18,24 @@ export function PanelRow({ icon, title, hint, aside, children, ...rest }: PanelR
     <details {...rest} className="group/row">
       <summary
         className={classNames(
-          "grid list-none grid-cols-[auto_minmax(0,1fr)_auto_auto] items-start gap-x-2 px-3 py-1.5",
+          "flex list-none items-start gap-x-2 px-3 py-1.5",
           "hover:bg-sunken group-open/row:bg-sunken -outline-offset-2 pointer-coarse:py-2.5",
           "[&::-webkit-details-marker]:hidden",
         )}
       >
-        <span aria-hidden="true" className="flex h-[1.3125rem] items-center [&>svg]:size-4">
-          {icon}
-        </span>
-        <span className="min-w-0">
+        {icon === undefined ? null : (
+          <span aria-hidden="true" className="flex h-[1.3125rem] items-center [&>svg]:size-4">
+            {icon}
+          </span>
+        )}
+        <span className="min-w-0 flex-1">
           <span className="font-medium">{title}</span>
           {hint === undefined ? null : <span className="block text-sm text-ink-muted">{hint}</span>}
         </span>
-        <span className="flex min-h-[1.3125rem] items-center gap-2 text-xs">{aside}</span>
+        {aside === undefined ? null : (
+          // Of one width, so that icons stand below each other.
+          <span className="flex h-[1.3125rem] w-32 shrink-0 items-center">{aside}</span>
+        )}
         <span className="flex h-[1.3125rem] items-center">
           <ChevronRight
             aria-hidden="true"
@@ -38,7 +43,7 @@ export function PanelRow({ icon, title, hint, aside, children, ...rest }: PanelR
           />
         </span>
       </summary>
-      <div className="grid gap-3 px-3 pt-2 pb-3 pl-9 text-sm">{children}</div>
+      <div className="grid gap-3 px-3 pt-2 pb-3 text-sm">{children}</div>
     </details>
   );
 }

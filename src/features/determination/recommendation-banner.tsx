@@ -11,6 +11,7 @@ import { classNames, LiveRegion, StatusTag } from "#ui";
 import {
   CircleCheck,
   FileQuestionMark,
+  FileSearch,
   ListTodo,
   type LucideIcon,
   Siren,
@@ -22,7 +23,7 @@ import { recommendationTone, statusTone } from "./status-look.ts";
 
 /** The recommendation in its own words, who it goes to, and the tally of criteria behind it. */
 export function RecommendationBanner({ evaluation }: { readonly evaluation: Evaluation }) {
-  const { recommendation, route, criteria } = evaluation;
+  const { recommendation, route, criteria, codingQueries } = evaluation;
   const words = recommendationWords[recommendation];
   const Icon = icons[recommendation];
   const tone = recommendationTone[recommendation];
@@ -31,31 +32,44 @@ export function RecommendationBanner({ evaluation }: { readonly evaluation: Eval
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
         <Icon aria-hidden="true" className={classNames("mt-0.5 size-6", ink[tone])} />
         <div>
-          <p className="text-xl font-semibold text-balance text-ink">{words.sentence}</p>
+          <p className="text-xl font-semibold text-pretty text-ink">{words.sentence}</p>
           <p className="mt-1 text-sm text-ink">{words.next}</p>
           {recommendation === "safety-review" ? <ListedFlags /> : null}
         </div>
       </div>
-      <dl className="mt-3 flex flex-wrap items-baseline gap-x-6 gap-y-1 border-t border-current/15 pt-2 text-sm text-ink">
-        <div className="flex items-baseline gap-1.5">
-          <dt className="text-ink-muted">Route</dt>
-          <dd className="font-medium">{routeWords[route]}</dd>
-        </div>
-        <div className="flex items-baseline gap-1.5">
-          <dt className="text-ink-muted">Criteria</dt>
-          <dd className="flex flex-wrap gap-x-3">
-            {countStatuses(criteria).map(({ status, count }) => (
+      <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 border-t border-line-strong/40 pt-2 text-sm text-ink">
+        <dt className="text-ink-muted">Route</dt>
+        <dd className="font-medium">{routeWords[route]}</dd>
+        <dt className="text-ink-muted">Criteria</dt>
+        <dd className="flex flex-wrap items-center gap-x-3">
+          {countStatuses(criteria).map(({ status, count }) => (
+            <StatusTag
+              key={status}
+              tone={statusTone[status]}
+              look="plain"
+              label={`${String(count)} ${statusWords[status].toLowerCase()}`}
+            />
+          ))}
+        </dd>
+        {codingQueries.length === 0 ? null : (
+          <>
+            <dt className="text-ink-muted">Coding</dt>
+            <dd>
               <StatusTag
-                key={status}
-                tone={statusTone[status]}
+                tone="warning"
                 look="plain"
-                label={`${String(count)} ${statusWords[status].toLowerCase()}`}
+                icon={FileSearch}
+                label={
+                  codingQueries.length === 1
+                    ? "1 open query"
+                    : `${String(codingQueries.length)} open queries`
+                }
               />
-            ))}
-          </dd>
-        </div>
+            </dd>
+          </>
+        )}
       </dl>
-      <LiveRegion>Recommendation: {words.sentence}</LiveRegion>
+      <LiveRegion>{`Recommendation: ${words.sentence}`}</LiveRegion>
     </div>
   );
 }

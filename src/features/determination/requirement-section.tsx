@@ -14,12 +14,13 @@ export function RequirementSection({ set, requirements }: RequirementSectionProp
   const parts = arrangeRequirements(set, requirements);
   return (
     <PanelSection
+      id="requirements"
       title="What the request would have to show"
       count={requirements.length}
       lead={parts.length === 0 ? undefined : "Numbers follow the clinical path."}
     >
       {parts.length === 0 ? (
-        <p className="text-sm text-ink-muted">Nothing more: every criterion is satisfied.</p>
+        <p className="text-sm text-ink-muted">No more care and no more paper.</p>
       ) : (
         <div className="grid gap-3 rounded-lg border border-line bg-surface px-3 py-2.5">
           {parts.map(({ kind, items }) => (
@@ -78,7 +79,7 @@ const kindLook = {
   "missing-care": {
     label: "Missing care",
     tone: "critical",
-    meaning: "the record says it was not given",
+    meaning: "the record shows that it falls short",
   },
   "missing-paper": {
     label: "Missing paper",
@@ -88,6 +89,6 @@ const kindLook = {
   "not-looked-at": {
     label: "Not looked at yet",
     tone: "neutral",
-    meaning: "the question is open",
+    meaning: "nobody has answered yet",
   },
 } as const satisfies Record<RequirementKind, { label: string; tone: Tone; meaning: string }>;

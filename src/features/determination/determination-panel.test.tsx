@@ -1,0 +1,100 @@
+import { recommendationWords, routeWords, statusWords } from "#criteria";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { DeterminationPanel } from "./determination-panel.tsx";
+import { assessExample, exampleCase, exampleCases } from "./example-cases.ts";
+
+/** Attributes of the elements that carry `name`, in the order of the document. */
+function all(markup: string, name: string): readonly string[] {
+  return [...markup.matchAll(new RegExp(` ${name}="([^"]*)"`, "g"))].map((match) => match[1] ?? "");
+}
+
+test("there are sixteen example cases", () => {
+  expect(exampleCases).toHaveLength(16);
+});
+
+describe.each(exampleCases)("the panel of $id", (example) => {
+  const { expected } = example;
+  const markup = renderToStaticMarkup(<DeterminationPanel assessment={assessExample(example)} />);
+
+  test("says the recommendation in words, with its route, and never that anything is denied", () => {
+    expect(all(markup, "data-recommendation")).toEqual([expected.recommendation]);
+    expect(markup).toContain(recommendationWords[expected.recommendation].sentence);
+    expect(markup).toContain(routeWords[expected.route]);
+    expect(markup.replaceAll(/<[^>]*>/g, " ")).not.toMatch(/\b(deny|denied|denial)\b/i);
+  });
+
+  test("shows every criterion once, with its status as a word", () => {
+    const ids = all(markup, "data-criterion");
+    const statuses = all(markup, "data-status");
+    expect(Object.fromEntries(ids.map((id, index) => [id, statuses[index]]))).toEqual(
+      expected.criteria,
+    );
+    expect(ids).toHaveLength(Object.keys(expected.criteria).length);
+    for (const status of Object.values(expected.criteria)) {
+      expect(markup).toContain(statusWords[status]);
+    }
+  });
+
+  test("shows its pitfalls, coding queries and the standing note on the code", () => {
+    expect(all(markup, "data-pitfall")).toEqual(expected.pitfalls);
+    expect(all(markup, "data-coding-query")).toEqual(expected.codingQueries);
+    expect(markup).toContain("unlisted procedure of the nervous system");
+  });
+
+  test("lists what would have to be shown, numbered along the clinical path", () => {
+    const positions = all(markup, "data-position").map(Number);
+    const inOrder = all(markup, "data-requirement")
+      .map((id, index) => ({ id, position: positions[index] ?? 0 }))
+      .toSorted((one, other) => one.position - other.position);
+    expect(inOrder.map(({ id }) => id)).toEqual(expected.requirements);
+    expect(inOrder.map(({ position }) => position)).toEqual(
+      expected.requirements.map((_, index) => index + 1),
+    );
+  });
+
+  test("has one polite live region that says the recommendation", () => {
+    expect(all(markup, "aria-live")).toEqual(["polite"]);
+    expect(markup).toContain(
+      `>Recommendation: ${recommendationWords[expected.recommendation].sentence}<`,
+    );
+  });
+});
+
+describe("jumping to a question", () => {
+  test("the nurse's panel has buttons that name the question", () => {
+    const markup = renderToStaticMarkup(
+      <DeterminationPanel
+        assessment={assessExample(exampleCase("source-case"))}
+        goTo={() => undefined}
+      />,
+    );
+    expect(all(markup, "data-go-to")).toContain("conservative.medication.trials");
+  });
+
+  test("the physician's panel has none", () => {
+    const markup = renderToStaticMarkup(
+      <DeterminationPanel assessment={assessExample(exampleCase("source-case"))} />,
+    );
+    expect(all(markup, "data-go-to")).toEqual([]);
+  });
+});
+
+test("an entry that cannot be read is named, with what is allowed there", () => {
+  const assessment = assessExample(exampleCase("impar-met"), {
+    conservative: { months: "about four" },
+  });
+  const markup = renderToStaticMarkup(<DeterminationPanel assessment={assessment} />);
+  expect(all(markup, "data-entry-problem")).toEqual(["conservative.months"]);
+  expect(markup).toContain("1 entry cannot be read and does not count");
+});
+
+test("evidence is shown with how sure it is, and corrections to the source stand in the open", () => {
+  const markup = renderToStaticMarkup(
+    <DeterminationPanel assessment={assessExample(exampleCase("source-case"))} />,
+  );
+  expect(markup).toContain("Confirmed");
+  expect(markup).toContain("Likely, text not checked");
+  expect(all(markup, "data-correction")).toContain("abnormal-mobility-share");
+  expect(markup).toContain("Static films miss 70 % of the pathology.");
+});
