@@ -1,12 +1,7 @@
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
+import * as z from "zod";
 
-const root = document.getElementById("root");
-if (root === null) throw new Error("index.html has no element with the id root");
-createRoot(root).render(
-  <StrictMode>
-    <main>
-      <h1>Reviewer workstation</h1>
-    </main>
-  </StrictMode>,
-);
+// Before any schema exists: zod otherwise probes for eval, which the content security policy refuses.
+// The rest of the app comes by a dynamic import, because a bundle may run shared modules before this line.
+z.config({ jitless: true });
+
+void import("./start.tsx").then(({ start }) => start());

@@ -1,0 +1,8 @@
+import type { Reviewer } from "./reviewer.ts";
+import type { StoreOpening } from "./store-opening.ts";
+
+/** What every route can reach: made once in start, never replaced. */
+export interface AppContext {
+  readonly reviewer: Reviewer;
+  readonly opening: StoreOpening;
+}

@@ -1,0 +1,71 @@
+import type { StoreError } from "#cases";
+import { ProblemPage } from "#ui";
+import { DamagedCasePage } from "./damaged-case-page.tsx";
+import { DeletedCasePage } from "./deleted-case-page.tsx";
+import { ToWorklist } from "./to-worklist.tsx";
+import { usePageTitle } from "./use-page-title.ts";
+import { refusalInWords } from "../features/worklist/index.ts";
+
+/** Stands in place of a case that cannot be shown. */
+export function CaseProblemPage({
+  caseId,
+  error,
+}: {
+  readonly caseId: string;
+  readonly error: StoreError;
+}) {
+  switch (error.kind) {
+    case "gone":
+      return (
+        <DeletedCasePage caseId={caseId} version={error.version} removedAt={error.removedAt} />
+      );
+    case "invalid":
+      return <DamagedCasePage caseId={caseId} reason={error.reason} issues={error.issues} />;
+    case "not-found":
+      return <UnknownCasePage />;
+    case "conflict":
+    case "quota":
+    case "unavailable":
+    case "forbidden":
+    case "unauthorized":
+      return <UnreachableCasePage error={error} />;
+  }
+}
+
+function UnknownCasePage() {
+  usePageTitle("Case not found");
+  return (
+    <ProblemPage
+      title="There is no such case in this browser"
+      whatHappened={
+        <p>
+          The address names a case that is not stored here. Cases stay in the browser they were
+          entered in, so a link from another device leads nowhere.
+        </p>
+      }
+      whatIsSafe={
+        <p>Nothing was opened or changed. All cases of this browser are where they were.</p>
+      }
+      whatToDoNext={
+        <p>
+          Look for the case in the worklist, or ask its reviewer for the exported file and import
+          it.
+        </p>
+      }
+      actions={<ToWorklist />}
+    />
+  );
+}
+
+function UnreachableCasePage({ error }: { readonly error: StoreError }) {
+  usePageTitle("Case cannot be opened");
+  return (
+    <ProblemPage
+      title="The case cannot be opened now"
+      whatHappened={<p>{refusalInWords(error)}</p>}
+      whatIsSafe={<p>The case is stored as it was saved last.</p>}
+      whatToDoNext={<p>Load the page again. If that does not help, start the browser again.</p>}
+      actions={<ToWorklist />}
+    />
+  );
+}

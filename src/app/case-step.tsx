@@ -1,0 +1,100 @@
+import { getRouteApi, Navigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useCase, type CaseRecord, type Versioned } from "#cases";
+import { findSet } from "#criteria";
+import { DeterminationPanel } from "../features/determination/index.ts";
+import { ReviewWorkspace } from "../features/review/index.ts";
+import { CaseProblemPage } from "./case-problem-page.tsx";
+import { DeletedMeanwhile } from "./deleted-meanwhile.tsx";
+import { usePageTitle } from "./use-page-title.ts";
+
+const route = getRouteApi("/stored/cases/$caseId/$step");
+
+/** One step of one case. A change of step stays in the same form; another case is another form. */
+export function CaseStep() {
+  const { caseId } = route.useParams();
+  return <OpenCase key={caseId} caseId={caseId} />;
+}
+
+function OpenCase({ caseId }: { readonly caseId: string }) {
+  const { step } = route.useParams();
+  const found = useCase(caseId);
+  const [opened, setOpened] = useState<Versioned<CaseRecord> | null>(null);
+  usePageTitle(titleOf(caseId, step, opened?.value));
+
+  // What an earlier visit left in the cache may lack what was saved on leaving: only a fresh read opens.
+  if (found.data?.ok === true && found.isFetchedAfterMount && opened === null) {
+    setOpened({ value: found.data.value, version: found.data.version });
+  }
+  if (opened === null) {
+    return found.data === undefined || found.data.ok ? (
+      <p className="text-ink-muted">Opening the case…</p>
+    ) : (
+      <CaseProblemPage caseId={caseId} error={found.data.error} />
+    );
+  }
+  const refusal = found.data?.ok === false ? found.data.error : null;
+  return (
+    <>
+      {refusal?.kind === "gone" ? (
+        // Deleted in another tab while it is open here: the form stays, nothing typed is thrown away.
+        <DeletedMeanwhile caseId={caseId} version={refusal.version} />
+      ) : null}
+      <Workspace opened={opened} step={step} />
+    </>
+  );
+}
+
+function Workspace({
+  opened: { value: record, version },
+  step,
+}: {
+  readonly opened: Versioned<CaseRecord>;
+  readonly step: string;
+}) {
+  const { q } = route.useSearch();
+  const navigate = route.useNavigate();
+  const steps = stepsOf(record);
+  const first = steps[0];
+  if (first !== undefined && !steps.includes(step)) {
+    return (
+      <Navigate to="/cases/$caseId/$step" params={{ caseId: record.id, step: first }} replace />
+    );
+  }
+  return (
+    <ReviewWorkspace
+      record={record}
+      version={version}
+      step={step}
+      {...(q === undefined ? {} : { question: q })}
+      onPlaceChange={({ step: next, question }) =>
+        void navigate({
+          to: "/cases/$caseId/$step",
+          params: { caseId: record.id, step: next },
+          search: question === undefined ? {} : { q: question },
+          // Going to another step can be taken back with Back; moving about in one cannot.
+          replace: next === step,
+        })
+      }
+      renderPanel={(assessment, goTo) => <DeterminationPanel assessment={assessment} goTo={goTo} />}
+    />
+  );
+}
+
+function stepsOf(record: CaseRecord): readonly string[] {
+  const found = findSet(record.criteriaSet);
+  return found.ok ? [...found.set.steps.map(({ id }) => id), "check"] : [];
+}
+
+/** Ids and step names only: titles end up in the browser's history. */
+function titleOf(caseId: string, step: string, record: CaseRecord | undefined): string {
+  const found = record === undefined ? undefined : findSet(record.criteriaSet);
+  const title =
+    step === "check"
+      ? "Check answers"
+      : found?.ok === true
+        ? found.set.steps.find(({ id }) => id === step)?.title
+        : undefined;
+  const name = `Case ${caseId.slice(0, 8)}`;
+  return title === undefined ? name : `${title} · ${name}`;
+}

@@ -1,0 +1,63 @@
+import type { StoreError } from "#cases";
+import { Disclosure, ProblemPage } from "#ui";
+import { ToWorklist } from "./to-worklist.tsx";
+import { usePageTitle } from "./use-page-title.ts";
+
+type Invalid = Extract<StoreError, { readonly kind: "invalid" }>;
+
+/** A stored case that cannot be read, or that a newer release wrote. It is left exactly as it is. */
+export function DamagedCasePage({
+  caseId,
+  reason,
+  issues,
+}: {
+  readonly caseId: string;
+  readonly reason: Invalid["reason"];
+  readonly issues: Invalid["issues"];
+}) {
+  usePageTitle("Case cannot be read");
+  const isNewer = reason === "newer-release";
+  return (
+    <ProblemPage
+      title={isNewer ? "A newer version wrote this case" : "This case cannot be read"}
+      whatHappened={
+        <>
+          <p>
+            {isNewer
+              ? "The case was saved by a newer version of the workstation, which keeps more than this one understands."
+              : "What is stored for this case is damaged: it does not have the form of a case any more."}
+          </p>
+          {issues.length === 0 ? null : (
+            <div className="mt-2">
+              <Disclosure summary="What is wrong with it" look="plain">
+                <ul className="grid gap-0.5">
+                  {issues.map(({ path, message }) => (
+                    <li key={`${path} ${message}`}>
+                      <code className="font-mono">{path === "" ? "The case" : path}</code> {message}
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            </div>
+          )}
+        </>
+      }
+      whatIsSafe={
+        <p>
+          The stored case was not changed and will not be written over. All other cases can be used.
+        </p>
+      }
+      whatToDoNext={
+        isNewer ? (
+          <p>Load the page again to get the newer version.</p>
+        ) : (
+          <p>
+            Give whoever looks after the workstation the case's id,{" "}
+            <code className="font-mono">{caseId}</code>.
+          </p>
+        )
+      }
+      actions={<ToWorklist />}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import type { BrowserCaseStore } from "#storage";
+import { useState } from "react";
+import { Button, Callout, ProblemPage } from "#ui";
+import { downloadRescueCopy } from "./rescue-copy.ts";
+import type { DataLoss, StoreOpening } from "./store-opening.ts";
+import { usePageTitle } from "./use-page-title.ts";
+
+/** The store holds less than was saved. Never shown as an empty worklist, never repaired unasked. */
+export function DataLossPage({
+  loss,
+  store,
+  opening,
+}: {
+  readonly loss: DataLoss;
+  readonly store: BrowserCaseStore;
+  readonly opening: StoreOpening;
+}) {
+  usePageTitle("Cases are missing");
+  const [copied, setCopied] = useState<string | null>(null);
+  const { expected, found } = loss;
+
+  async function copy(): Promise<void> {
+    const outcome = await downloadRescueCopy(store);
+    setCopied(
+      outcome.ok
+        ? `A copy of ${inWords(outcome.cases, "case")} was handed to the browser as a download.`
+        : "The copy could not be made: the storage did not answer.",
+    );
+  }
+
+  return (
+    <ProblemPage
+      title="Cases are missing from this browser"
+      whatHappened={
+        <>
+          <p>
+            The browser's database holds less than was saved in it: {inWords(found.cases, "case")}{" "}
+            of {expected.cases}, {inWords(found.revisions, "saved change")} of {expected.revisions},{" "}
+            {inWords(found.determinations, "determination")} of {expected.determinations}.
+          </p>
+          <p className="mt-2">
+            {loss.databaseReplaced
+              ? "The database was created anew since the last visit: its files were removed or damaged, or the site's data was cleared."
+              : "Part of the database was damaged or removed outside the workstation."}
+          </p>
+        </>
+      }
+      whatIsSafe={
+        <p>
+          What is still there has not been touched, and nothing will be written to it until you
+          decide.
+        </p>
+      }
+      whatToDoNext={
+        <ol className="grid list-decimal gap-1 pl-5">
+          <li>Save a copy of what is left, if anything is.</li>
+          <li>
+            Ask who looks after this device whether the browser's profile can be restored from a
+            backup, then try again.
+          </li>
+          <li>Only then go on with what is there. The missing cases are not shown again.</li>
+        </ol>
+      }
+      actions={
+        <>
+          {found.cases > 0 ? (
+            <Button variant="primary" onClick={() => void copy()}>
+              Save a copy of what is left
+            </Button>
+          ) : null}
+          <Button onClick={() => void opening.open()}>Try again</Button>
+          <Button onClick={opening.workInMemory}>Work in this session only, without storage</Button>
+          <Button variant="danger" onClick={() => void opening.acceptLoss()}>
+            Go on with what is there
+          </Button>
+          <div role="status" className="w-full">
+            {copied === null ? null : <Callout tone="info" title={copied} />}
+          </div>
+        </>
+      }
+    />
+  );
+}
+
+function inWords(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

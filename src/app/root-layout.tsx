@@ -1,0 +1,53 @@
+import { Link, Outlet, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { navLinkClass, Shell } from "#ui";
+import { ReviewerButton } from "./reviewer-button.tsx";
+import { StoreBanner } from "./store-banner.tsx";
+
+/** The frame around every page. */
+export function RootLayout() {
+  useHeadingFocus();
+  return (
+    <Shell
+      brand={
+        <Link to="/" className="inline-flex min-h-8 items-center text-ink no-underline">
+          Reviewer workstation
+        </Link>
+      }
+      nav={
+        <>
+          <Link
+            to="/"
+            activeOptions={{ exact: true, includeSearch: false }}
+            className={navLinkClass}
+          >
+            Worklist
+          </Link>
+          <Link to="/criteria" className={navLinkClass}>
+            Criteria
+          </Link>
+        </>
+      }
+      actions={<ReviewerButton />}
+      banner={<StoreBanner />}
+    >
+      <Outlet />
+    </Shell>
+  );
+}
+
+/**
+ * After a change of page the reading position is the new page's h1: a screen reader starts there and
+ * Tab goes on from there. A page that names a question to go to focuses that question itself.
+ */
+function useHeadingFocus(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe("onRendered", ({ fromLocation, toLocation, pathChanged }) => {
+        if (fromLocation === undefined || !pathChanged || "q" in toLocation.search) return;
+        document.querySelector<HTMLElement>("main h1")?.focus();
+      }),
+    [router],
+  );
+}

@@ -1,0 +1,47 @@
+import { createRouter } from "@tanstack/react-router";
+import type { AppContext } from "./app-context.ts";
+import { CrashPage } from "./crash-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import {
+  caseEntryRoute,
+  caseRoute,
+  caseStepRoute,
+  libraryRoute,
+  libraryReferenceRoute,
+  newCaseRoute,
+  rootRoute,
+  storedRoute,
+  worklistRoute,
+} from "./routes.ts";
+
+/** All addresses of the app. Code-based: one place says which page stands where. */
+export function createAppRouter(context: AppContext) {
+  return createRouter({
+    routeTree: rootRoute.addChildren([
+      storedRoute.addChildren([
+        worklistRoute,
+        newCaseRoute,
+        caseRoute.addChildren([caseEntryRoute, caseStepRoute]),
+      ]),
+      libraryRoute,
+      libraryReferenceRoute,
+    ]),
+    context,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultErrorComponent: CrashPage,
+    // Pages are small and local: showing a spinner for a moment would only flicker.
+    defaultPendingMs: 400,
+    defaultPreload: "intent",
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+  interface HistoryState {
+    /** Search words of the worklist. Kept out of the address, because they may be a member's name. */
+    worklistSearch?: string;
+  }
+}

@@ -1,0 +1,70 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import { readWorklistView } from "../features/worklist/index.ts";
+import type { AppContext } from "./app-context.ts";
+import { CaseEntry } from "./case-entry.tsx";
+import { RootLayout } from "./root-layout.tsx";
+import { StoreGate } from "./store-gate.tsx";
+import { WorklistRoute } from "./worklist-route.tsx";
+
+export const rootRoute = createRootRouteWithContext<AppContext>()({ component: RootLayout });
+
+/** Everything below needs a store; the criteria library does not and opens without one. */
+export const storedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "stored",
+  component: StoreGate,
+});
+
+export const worklistRoute = createRoute({
+  getParentRoute: () => storedRoute,
+  path: "/",
+  validateSearch: readWorklistView,
+  component: WorklistRoute,
+});
+
+export const newCaseRoute = createRoute({
+  getParentRoute: () => storedRoute,
+  path: "/cases/new",
+  component: lazyRouteComponent(() => import("./new-case-route.tsx"), "NewCaseRoute"),
+});
+
+export const caseRoute = createRoute({
+  getParentRoute: () => storedRoute,
+  path: "/cases/$caseId",
+});
+
+/** The address of a case without a step leads to where one left off. */
+export const caseEntryRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "/",
+  component: CaseEntry,
+});
+
+export const caseStepRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "$step",
+  validateSearch: readStepSearch,
+  component: lazyRouteComponent(() => import("./case-step.tsx"), "CaseStep"),
+});
+
+export const libraryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/criteria",
+  component: lazyRouteComponent(() => import("./library-route.tsx"), "LibraryRoute"),
+});
+
+export const libraryReferenceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/criteria/$reference",
+  component: lazyRouteComponent(() => import("./library-route.tsx"), "LibraryRoute"),
+});
+
+/** `q`: path of the question to focus, such as `conservative.months`; anything else is left out. */
+function readStepSearch(search: Readonly<Record<string, unknown>>): { readonly q?: string } {
+  const { q } = search;
+  return typeof q === "string" && /^[a-zA-Z]+(\.[a-zA-Z0-9]+){0,6}$/.test(q) ? { q } : {};
+}

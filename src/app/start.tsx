@@ -1,0 +1,48 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createCaseQueryClient } from "#cases";
+import { createMemoryCaseStore, openBrowserCaseStore } from "#storage";
+import { digestOf } from "../features/worklist/index.ts";
+import { createReviewer, localNameStorage } from "./reviewer.ts";
+import { createAppRouter } from "./router.ts";
+import { createStoreOpening } from "./store-opening.ts";
+
+/** Puts the parts together and draws the app into the page. Runs once, from main. */
+export function start(): void {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("index.html has no element with the id root");
+
+  const reviewer = createReviewer(localNameStorage());
+  const options = {
+    clock: () => new Date().toISOString(),
+    actor: reviewer.getName,
+    digestOf,
+  };
+  const opening = createStoreOpening({
+    openBrowserStore: (onState) => openBrowserCaseStore({ ...options, onState }),
+    createMemoryStore: () => createMemoryCaseStore(options),
+  });
+  const router = createAppRouter({ reviewer, opening });
+  void opening.open();
+
+  createRoot(root, {
+    onCaughtError: sayWithoutContents,
+    onUncaughtError: sayWithoutContents,
+  }).render(
+    <StrictMode>
+      <QueryClientProvider client={createCaseQueryClient()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+/** React's own report prints the error's message, which may hold what somebody typed about a member. */
+function sayWithoutContents(error: unknown): void {
+  const name = error instanceof Error ? error.name : typeof error;
+  // The one line that may go to the console of a built app: something broke, and nothing about whom.
+  // oxlint-disable-next-line no-console
+  console.error(`The page could not be drawn (${name}).`);
+}

@@ -1,0 +1,89 @@
+import type { CaseStore, Failure, StoreError } from "#cases";
+import type { BrowserCaseStore, ConnectionState, Integrity } from "#storage";
+
+/** What the app has to keep cases in. Only `ready` may show cases or an empty worklist. */
+export type StoreState =
+  | { readonly kind: "opening" }
+  | {
+      readonly kind: "ready";
+      readonly store: CaseStore;
+      /** `session`: memory only, chosen by the reviewer because the browser's storage cannot be used. */
+      readonly keeps: "browser" | "session";
+      /** A newer release took the database over: nothing more can be saved from this tab. */
+      readonly isSuperseded: boolean;
+    }
+  | { readonly kind: "problem"; readonly error: StoreError }
+  | { readonly kind: "data-loss"; readonly store: BrowserCaseStore; readonly loss: DataLoss };
+
+export type DataLoss = Extract<Integrity, { readonly kind: "data-loss-suspected" }>;
+
+/** The way from "page loaded" to "cases can be kept", with what the reviewer decides on the way. */
+export interface StoreOpening {
+  readonly getState: () => StoreState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly open: () => Promise<void>;
+  readonly workInMemory: () => void;
+  /** After the reviewer was told of a loss: what is found becomes what is expected. */
+  readonly acceptLoss: () => Promise<void>;
+}
+
+export interface StoreOpeningOptions {
+  readonly openBrowserStore: (
+    onState: (state: ConnectionState) => void,
+  ) => Promise<{ readonly ok: true; readonly value: BrowserCaseStore } | Failure>;
+  readonly createMemoryStore: () => CaseStore;
+}
+
+export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
+  const listeners = new Set<() => void>();
+  let state: StoreState = { kind: "opening" };
+
+  function enter(next: StoreState): void {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function watchConnection(connection: ConnectionState): void {
+    if (connection === "superseded" && state.kind === "ready" && state.keeps === "browser") {
+      enter({ ...state, isSuperseded: true });
+    }
+  }
+
+  async function open(): Promise<void> {
+    enter({ kind: "opening" });
+    const opened = await options.openBrowserStore(watchConnection);
+    if (!opened.ok) return enter({ kind: "problem", error: opened.error });
+    const store = opened.value;
+    const integrity = await store.checkIntegrity();
+    if (!integrity.ok) return enter({ kind: "problem", error: integrity.error });
+    if (integrity.value.kind === "data-loss-suspected") {
+      return enter({ kind: "data-loss", store, loss: integrity.value });
+    }
+    return enter({ kind: "ready", store, keeps: "browser", isSuperseded: false });
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    open,
+    workInMemory() {
+      const store = options.createMemoryStore();
+      enter({ kind: "ready", store, keeps: "session", isSuperseded: false });
+    },
+    async acceptLoss() {
+      if (state.kind !== "data-loss") return;
+      const { store } = state;
+      const accepted = await store.acceptLoss();
+      enter(
+        accepted.ok
+          ? { kind: "ready", store, keeps: "browser", isSuperseded: false }
+          : { kind: "problem", error: accepted.error },
+      );
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { getRouteApi, useRouterState } from "@tanstack/react-router";
+import { WorklistPage } from "../features/worklist/index.ts";
+import { usePageTitle } from "./use-page-title.ts";
+
+const route = getRouteApi("/stored/");
+
+/** The worklist: filter and order from the address, search words from the history entry. */
+export function WorklistRoute() {
+  usePageTitle("Worklist");
+  const view = route.useSearch();
+  const navigate = route.useNavigate();
+  const search = useRouterState({ select: ({ location }) => location.state.worklistSearch ?? "" });
+  return (
+    <WorklistPage
+      view={view}
+      search={search}
+      onSearchChange={(words) =>
+        void navigate({ search: view, state: { worklistSearch: words }, replace: true })
+      }
+      onImported={(caseId) => void navigate({ to: "/cases/$caseId", params: { caseId } })}
+    />
+  );
+}

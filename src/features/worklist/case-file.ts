@@ -1,0 +1,83 @@
+import type { CaseRecord } from "#cases";
+import { parseCase, readAnswers, findSet, type CaseIssue } from "#criteria";
+
+/** A case as the case-file format of the criteria module has it: answers and citations, no member. */
+export interface ExportedCaseFile {
+  readonly fileName: string;
+  readonly text: string;
+  /** What could not be put into the file and was left out, by path. */
+  readonly leftOut: readonly CaseIssue[];
+}
+
+/**
+ * Writes a case as a case file. Only answers that can be read go into it: an entry that is half
+ * typed, or a citation with an impossible page, is left out and named.
+ */
+export function exportCaseFile(
+  record: CaseRecord,
+):
+  | { readonly ok: true; readonly file: ExportedCaseFile }
+  | { readonly ok: false; readonly message: string } {
+  const found = findSet(record.criteriaSet);
+  if (!found.ok) return { ok: false, message: `criteriaSet ${found.message}` };
+  const { facts, problems } = readAnswers(found.set, record.answers);
+  const { kept, leftOut } = readableCitations(record);
+  const content = {
+    id: record.id,
+    criteriaSet: record.criteriaSet,
+    parameters: record.parameters,
+    facts,
+    ...(Object.keys(kept).length === 0 ? {} : { citations: kept }),
+  };
+  const check = parseCase(content);
+  if (!check.ok) {
+    const [first] = check.issues;
+    return {
+      ok: false,
+      message: `${first?.path ?? "the case"} ${first?.message ?? "cannot be read"}`,
+    };
+  }
+  return {
+    ok: true,
+    file: {
+      fileName: `case-${record.id.slice(0, 8)}.json`,
+      text: `${JSON.stringify(content, null, 1)}\n`,
+      leftOut: [...problems.map(({ path, message }) => ({ path, message })), ...leftOut],
+    },
+  };
+}
+
+type FileCitation = { document: string; page?: number; date?: string; quote?: string };
+
+/** Pages are kept as typed in a record; a case file takes whole numbers only. */
+function readableCitations(record: CaseRecord): {
+  readonly kept: Readonly<Record<string, FileCitation>>;
+  readonly leftOut: readonly CaseIssue[];
+} {
+  const kept: Record<string, FileCitation> = {};
+  const leftOut: CaseIssue[] = [];
+  for (const [path, { document, page, date, quote }] of Object.entries(record.citations)) {
+    const number = typeof page === "string" && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : page;
+    const citation = {
+      document,
+      ...(typeof number === "number" ? { page: number } : {}),
+      ...(date === undefined ? {} : { date }),
+      ...(quote === undefined ? {} : { quote }),
+    };
+    const check = parseCase({
+      id: record.id,
+      criteriaSet: record.criteriaSet,
+      facts: {},
+      citations: { [path]: citation },
+    });
+    if (check.ok) kept[path] = citation;
+    else leftOut.push(...check.issues);
+    if (typeof number === "string" && number !== "") {
+      leftOut.push({
+        path: `citations.${path}.page`,
+        message: "must be a whole number, 1 or more",
+      });
+    }
+  }
+  return { kept, leftOut };
+}

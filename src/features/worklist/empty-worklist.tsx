@@ -1,0 +1,36 @@
+import { Link } from "@tanstack/react-router";
+import { Inbox, Plus } from "lucide-react";
+import { Button, buttonClass, EmptyState } from "#ui";
+
+/** A store that has never held a case, or none that was kept. */
+export function EmptyWorklist({
+  isBusy,
+  onLoadSamples,
+  onImport,
+}: {
+  readonly isBusy: boolean;
+  readonly onLoadSamples: () => void;
+  readonly onImport: () => void;
+}) {
+  return (
+    <EmptyState
+      icon={<Inbox />}
+      title="No cases yet"
+      actions={
+        <>
+          <Button variant="primary" disabled={isBusy} onClick={onLoadSamples}>
+            Load the sample cases
+          </Button>
+          <Link to="/cases/new" className={buttonClass()}>
+            <Plus aria-hidden="true" className="-ml-0.5 size-4" />
+            New case
+          </Link>
+          <Button onClick={onImport}>Import case file</Button>
+        </>
+      }
+    >
+      Start with sixteen synthetic cases that show every kind of outcome, or enter a request. Cases
+      stay in this browser; enter synthetic people only.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from "react";
+import { Button, Callout } from "#ui";
+import type { ImportProblem } from "./use-case-actions.ts";
+
+/** Everything that is wrong with a file that was refused, by path, with what is allowed there. */
+export function ImportProblems({
+  problem,
+  onDismiss,
+}: {
+  readonly problem: ImportProblem;
+  readonly onDismiss: () => void;
+}) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => frame.current?.focus(), []);
+  const { issues, fileName } = problem;
+  return (
+    <div ref={frame} role="alert" tabIndex={-1}>
+      <Callout
+        tone="critical"
+        headingLevel={2}
+        title={`${fileName} was not imported`}
+        actions={
+          <Button size="small" onClick={onDismiss}>
+            Dismiss
+          </Button>
+        }
+      >
+        <p>
+          Nothing was stored. {issues.length === 1 ? "One thing is" : `${issues.length} things are`}{" "}
+          wrong in it; correct the file and import it again.
+        </p>
+        <ul className="mt-2 grid max-h-80 gap-1 overflow-y-auto">
+          {issues.map(({ path, message }) => (
+            <li key={`${path} ${message}`}>
+              <code className="font-mono font-semibold">{path === "" ? "The file" : path}</code>{" "}
+              {message}
+            </li>
+          ))}
+        </ul>
+      </Callout>
+    </div>
+  );
+}

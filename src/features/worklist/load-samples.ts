@@ -1,0 +1,65 @@
+import type { CaseRecord, CaseStore, StoreError } from "#cases";
+import { parseCase } from "#criteria";
+import { recordFromCase } from "./import-case.ts";
+
+export type LoadedSamples =
+  | { readonly ok: true; readonly count: number }
+  | { readonly ok: false; readonly message: string }
+  | { readonly ok: false; readonly error: StoreError };
+
+/**
+ * Puts the sample cases on the worklist. Loading twice makes no second copy: what is there stays as
+ * it was worked on, what was deleted comes back. The last file goes in first, so that the list,
+ * last changed first, shows them in their order.
+ */
+export async function loadSamples(
+  store: Pick<CaseStore, "create" | "restore">,
+  clock: () => string,
+): Promise<LoadedSamples> {
+  const { sampleFiles } = await import("./sample-files.ts");
+  for (const { number, content } of sampleFiles.toReversed()) {
+    const sample = sampleRecord(number, content, clock());
+    if (sample === null) return { ok: false, message: `Sample case ${number} cannot be read.` };
+    const created = await store.create(sample.record, { key: sample.key });
+    if (created.ok) continue;
+    if (created.error.kind !== "gone") return { ok: false, error: created.error };
+    const restored = await store.restore(sample.record.id, { ifMatch: created.error.version });
+    if (!restored.ok) return { ok: false, error: restored.error };
+  }
+  return { ok: true, count: sampleFiles.length };
+}
+
+/** A sample as a record whose member nobody can take for a real person. Null when it cannot be read. */
+export function sampleRecord(
+  number: string,
+  content: unknown,
+  now: string,
+): { readonly key: string; readonly record: CaseRecord } | null {
+  const parsed = parseCase(content);
+  if (!parsed.ok) return null;
+  const { id, title = id } = parsed.case;
+  const made = recordFromCase(parsed.case, {
+    now,
+    origin: { kind: "sample", sampleId: id, title },
+    reference: `SAMPLE-${number}`,
+    fileName: id,
+    // Not random, unlike a member's case: what was deleted has to be found again.
+    id: `sample-case-${number}-${id}`.padEnd(22, "0"),
+    member: {
+      name: `Sample, ${capitalized(id)} (SYN-${number})`,
+      memberId: `SYN-${number}`,
+      dateOfBirth: "",
+    },
+    requestingProvider: "Sample provider (synthetic)",
+    facility: "Sample facility (synthetic)",
+  });
+  return made.ok ? { key: `sample:${id}`, record: made.record } : null;
+}
+
+/** "impar-block-75" → "Impar Block 75". */
+function capitalized(id: string): string {
+  return id
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
+}

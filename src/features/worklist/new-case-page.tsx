@@ -1,0 +1,162 @@
+import { useState, type ReactNode } from "react";
+import { useForm, useWatch, type Control } from "react-hook-form";
+import { newCaseId, useCreateCase, type CaseRecord } from "#cases";
+import { criteriaSets, type ChoiceOption } from "#criteria";
+import {
+  Button,
+  Callout,
+  ChoiceField,
+  DateField,
+  ErrorSummary,
+  Question,
+  TextField,
+  type FieldError,
+} from "#ui";
+import { newCaseErrors, newCaseFrom, noEntries, type NewCaseEntries } from "./new-case.ts";
+import { ReceivedFields } from "./received-fields.tsx";
+import { refusalInWords } from "./worklist-words.ts";
+
+export interface NewCasePageProps {
+  readonly onCreated: (record: CaseRecord) => void;
+  readonly onCancel: () => void;
+}
+
+/** What identifies a request, entered once; everything clinical belongs to the review itself. */
+export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
+  const { register, handleSubmit, control, setValue, getValues } = useForm<NewCaseEntries>({
+    defaultValues: noEntries,
+  });
+  const create = useCreateCase();
+  // One key per visit of this page: a second click, or a try after a lost answer, makes no second case.
+  const [intention] = useState(() => newCaseId());
+  const [failure, setFailure] = useState<{ attempt: number; errors: readonly FieldError[] }>({
+    attempt: 0,
+    errors: [],
+  });
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const errorOf = (id: keyof NewCaseEntries) =>
+    failure.errors.find((error) => error.id === id)?.message;
+
+  async function submit(entries: NewCaseEntries): Promise<void> {
+    const errors = newCaseErrors(entries);
+    setFailure(({ attempt }) => ({ attempt: attempt + 1, errors }));
+    const record = newCaseFrom(entries, new Date().toISOString());
+    if (errors.length > 0 || record === null) return;
+    const outcome = await create.mutateAsync({ record, key: intention });
+    if (outcome.ok) onCreated(outcome.value);
+    else setRefusal(refusalInWords(outcome.error));
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => void handleSubmit(submit)(event)}
+      className="mx-auto grid max-w-3xl gap-4"
+    >
+      <div>
+        <h1 tabIndex={-1} className="text-2xl font-semibold">
+          New case
+        </h1>
+        <p className="max-w-prose text-ink-muted">
+          Enter synthetic people only: this workstation stores what you type in this browser without
+          encryption. Everything here can be completed later.
+        </p>
+      </div>
+      <ErrorSummary
+        title="The case was not created"
+        errors={failure.errors}
+        attempt={failure.attempt}
+      />
+      {refusal === null ? null : (
+        <div role="alert">
+          <Callout tone="critical" title="The case was not created">
+            {refusal} What you typed is still here.
+          </Callout>
+        </div>
+      )}
+      <Section title="Member">
+        <Question id="memberName" label="Name" error={errorOf("memberName")}>
+          <TextField {...register("memberName")} />
+        </Question>
+        <Question id="memberId" label="Member ID">
+          <TextField {...register("memberId")} />
+        </Question>
+        <Question id="dateOfBirth" label="Date of birth">
+          <BirthDate control={control} onChange={(date) => setValue("dateOfBirth", date)} />
+        </Question>
+      </Section>
+      <Section title="Request">
+        <Question
+          id="reference"
+          label="Reference"
+          hint="The number under which the request came in. It names the case in the worklist."
+        >
+          <TextField {...register("reference")} />
+        </Question>
+        <Question id="requestingProvider" label="Requesting provider">
+          <TextField {...register("requestingProvider")} />
+        </Question>
+        <Question id="facility" label="Facility">
+          <TextField {...register("facility")} />
+        </Question>
+        <ReceivedFields
+          register={register}
+          errorOf={errorOf}
+          onNow={(parts) => {
+            setValue("receivedDate", parts.date);
+            setValue("receivedTime", parts.time);
+            setValue("receivedZone", parts.zone);
+          }}
+          zoneNow={() => getValues("receivedZone")}
+        />
+        <div className="grid gap-4 sm:col-span-2">
+          <Question id="urgency" label="Urgency" kind="group">
+            <ChoiceField {...register("urgency")} options={optionsOf("request.urgency")} />
+          </Question>
+          <Question id="lineOfBusiness" label="Line of business" kind="group">
+            <ChoiceField
+              {...register("lineOfBusiness")}
+              options={optionsOf("request.lineOfBusiness")}
+            />
+          </Question>
+        </div>
+      </Section>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" size="large" disabled={create.isPending}>
+          Create case and start review
+        </Button>
+        <Button size="large" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="rounded-lg border border-line bg-surface p-4">
+      <h2 className="text-lg font-semibold">{title}</h2>
+      <div className="mt-3 grid gap-4 sm:grid-cols-2">{children}</div>
+    </section>
+  );
+}
+
+function BirthDate({
+  control,
+  onChange,
+}: {
+  readonly control: Control<NewCaseEntries>;
+  readonly onChange: (date: string) => void;
+}) {
+  const value = useWatch({ control, name: "dateOfBirth" });
+  return (
+    <DateField name="dateOfBirth" value={value} onChange={onChange} canBeNotDocumented={false} />
+  );
+}
+
+/** The options of a question of the newest set, so that the words are the same as in the review. */
+function optionsOf(path: string): readonly ChoiceOption[] {
+  const fact = criteriaSets.at(-1)?.facts.find((one) => one.path === path);
+  return fact?.answer.kind === "choice" ? fact.answer.options : [];
+}

@@ -1,0 +1,99 @@
+import { newCaseRecord, type CaseRecord, type JsonObject } from "#cases";
+import { criteriaSets, defaultParameters, referenceOf } from "#criteria";
+import type { FieldError } from "#ui";
+import { instantWithZone, zones } from "./instant-with-zone.ts";
+
+/** The form of a new case, everything as typed; `""` is nothing entered. */
+export interface NewCaseEntries {
+  readonly memberName: string;
+  readonly memberId: string;
+  readonly dateOfBirth: string;
+  readonly reference: string;
+  readonly requestingProvider: string;
+  readonly facility: string;
+  readonly lineOfBusiness: string | null;
+  readonly urgency: string | null;
+  readonly receivedDate: string;
+  readonly receivedTime: string;
+  readonly receivedZone: string;
+}
+
+export const noEntries: NewCaseEntries = {
+  memberName: "",
+  memberId: "",
+  dateOfBirth: "",
+  reference: "",
+  requestingProvider: "",
+  facility: "",
+  lineOfBusiness: "",
+  urgency: "",
+  receivedDate: "",
+  receivedTime: "",
+  receivedZone: "",
+};
+
+/** What keeps the entries from becoming a case; ids are those of the fields. */
+export function newCaseErrors(entries: NewCaseEntries): readonly FieldError[] {
+  const { memberName, reference, receivedDate, receivedTime, receivedZone } = entries;
+  const errors: FieldError[] = [];
+  if (memberName.trim() === "" && reference.trim() === "") {
+    errors.push({
+      id: "memberName",
+      message: "Enter the member's name, or the reference below: the worklist needs one of them",
+    });
+  }
+  const parts = [receivedDate, receivedTime, receivedZone];
+  if (parts.every((part) => part === "")) return errors;
+  if (receivedDate === "")
+    errors.push({ id: "receivedDate", message: "Enter the date of receipt" });
+  if (receivedTime === "")
+    errors.push({ id: "receivedTime", message: "Enter the time of receipt" });
+  if (receivedZone === "") {
+    errors.push({ id: "receivedZone", message: "Choose the time zone of the time of receipt" });
+  }
+  return errors;
+}
+
+/** The case to create, judged by the newest criteria set and its own parameter values. */
+export function newCaseFrom(entries: NewCaseEntries, now: string): CaseRecord | null {
+  const set = criteriaSets.at(-1);
+  if (set === undefined) return null;
+  return newCaseRecord({
+    now,
+    origin: { kind: "entered" },
+    criteriaSet: referenceOf(set),
+    step: set.steps[0]?.id ?? "check",
+    parameters: { ...defaultParameters(set) },
+    member: {
+      name: entries.memberName.trim(),
+      memberId: entries.memberId.trim(),
+      dateOfBirth: entries.dateOfBirth,
+    },
+    request: {
+      reference: entries.reference.trim(),
+      requestingProvider: entries.requestingProvider.trim(),
+      facility: entries.facility.trim(),
+    },
+    answers: requestAnswers(entries),
+  });
+}
+
+/** Only what was entered becomes an answer; the rest stays unanswered. */
+function requestAnswers(entries: NewCaseEntries): JsonObject {
+  const zone = zones.find(({ id }) => id === entries.receivedZone)?.id;
+  const receivedAt =
+    zone === undefined
+      ? undefined
+      : instantWithZone(entries.receivedDate, entries.receivedTime, zone);
+  const request = {
+    ...(isGiven(entries.lineOfBusiness) ? { lineOfBusiness: entries.lineOfBusiness } : {}),
+    ...(isGiven(entries.urgency) ? { urgency: entries.urgency } : {}),
+    ...(receivedAt === undefined ? {} : { receivedAt }),
+  };
+  return Object.keys(request).length === 0 ? {} : { request };
+}
+
+/** A radio group that nobody touched registers as null. */
+function isGiven(entry: string | null): entry is string {
+  return entry !== null && entry !== "";
+}

@@ -1,0 +1,51 @@
+import type { UseFormRegister } from "react-hook-form";
+import { Button, Question, SelectField } from "#ui";
+import { deviceZone, wallClock, zones } from "./instant-with-zone.ts";
+import type { NewCaseEntries } from "./new-case.ts";
+
+/** When the request was received: date, time and zone, or one click for "just now". */
+export function ReceivedFields({
+  register,
+  errorOf,
+  onNow,
+  zoneNow,
+}: {
+  readonly register: UseFormRegister<NewCaseEntries>;
+  readonly errorOf: (id: keyof NewCaseEntries) => string | undefined;
+  readonly onNow: (parts: { date: string; time: string; zone: string }) => void;
+  readonly zoneNow: () => string;
+}) {
+  function takeNow(): void {
+    const zone = zones.find(({ id }) => id === zoneNow())?.id ?? deviceZone() ?? "UTC";
+    onNow({ ...wallClock(Date.now(), zone), zone });
+  }
+  return (
+    <fieldset className="grid gap-x-4 gap-y-2 sm:col-span-2">
+      <legend className="float-left font-semibold">Received</legend>
+      <p className="max-w-prose text-sm text-ink-muted">
+        Durations are counted up to this date, in the zone it was received in.
+      </p>
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <Question id="receivedDate" label="Date" error={errorOf("receivedDate")}>
+          <input type="date" id="receivedDate" {...register("receivedDate")} className={control} />
+        </Question>
+        <Question id="receivedTime" label="Time" error={errorOf("receivedTime")}>
+          <input type="time" id="receivedTime" {...register("receivedTime")} className={control} />
+        </Question>
+        <Question id="receivedZone" label="Time zone" error={errorOf("receivedZone")}>
+          <SelectField
+            {...register("receivedZone")}
+            emptyLabel="Choose a zone"
+            options={zones.map(({ id, label }) => ({ value: id, label }))}
+          />
+        </Question>
+        <Button className="self-end" onClick={takeNow}>
+          Received just now
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+const control =
+  "min-h-8 rounded-md border border-line-strong bg-surface px-2.5 py-1 text-ink hover:border-ink-muted aria-invalid:border-critical-solid pointer-coarse:min-h-10";

@@ -1,0 +1,41 @@
+import { RotateCcw } from "lucide-react";
+import { useCaseList, type CaseSummary } from "#cases";
+import { Button, Disclosure } from "#ui";
+import { caseName, momentInWords } from "./worklist-words.ts";
+
+/** Deleted cases and the way back, for those who missed the toast. Nothing while there are none. */
+export function RecentlyDeleted({
+  onRestore,
+}: {
+  readonly onRestore: (summary: CaseSummary) => void;
+}) {
+  const list = useCaseList({ removed: true, limit: 50 });
+  const page = list.data?.ok === true ? list.data.value : null;
+  if (page === null || page.total === 0) return null;
+  return (
+    <Disclosure summary={`Recently deleted (${page.total})`} headingLevel={2}>
+      <ul className="grid gap-1">
+        {page.items.map((summary) => (
+          <li key={summary.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span className="min-w-0">
+              <span className="font-medium">{summary.memberName}</span> {caseName(summary)}
+              <span className="text-ink-muted">
+                {summary.removedAt === null
+                  ? null
+                  : `, deleted ${momentInWords(summary.removedAt)}`}
+              </span>
+            </span>
+            <Button
+              size="small"
+              icon={<RotateCcw />}
+              onClick={() => onRestore(summary)}
+              aria-label={`Restore ${caseName(summary)}`}
+            >
+              Restore
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,28 @@
+import { Link } from "@tanstack/react-router";
+import type { UnreadableCase } from "#cases";
+import { Callout } from "#ui";
+
+/** Cases that are stored and cannot be read: named, never dropped silently. */
+export function UnreadableCases({ cases }: { readonly cases: readonly UnreadableCase[] }) {
+  if (cases.length === 0) return null;
+  return (
+    <Callout
+      tone="warning"
+      headingLevel={2}
+      title={
+        cases.length === 1 ? "One case cannot be read" : `${cases.length} cases cannot be read`
+      }
+    >
+      <p>They are still stored as they are. All other cases can be used.</p>
+      <ul className="mt-1 flex flex-wrap gap-x-4">
+        {cases.map(({ id }) => (
+          <li key={id}>
+            <Link to="/cases/$caseId" params={{ caseId: id }} className="text-accent underline">
+              Case {id.slice(0, 8)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}

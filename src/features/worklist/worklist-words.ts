@@ -1,0 +1,74 @@
+import { CircleDashed, Inbox, MailQuestionMark, Siren, Stamp, UserRoundCheck } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+import type { CaseState, CaseSummary, StoreError } from "#cases";
+import { localDate, type Recommendation } from "#criteria";
+import type { Tone } from "#ui";
+
+/** How a case's state reads on the nurse's side. */
+export const stateWords: Readonly<Record<CaseState, string>> = {
+  draft: "In review",
+  "referred-to-physician": "With physician advisor",
+  "information-requested": "Waiting for information",
+  "recommended-approval": "Approval recommended",
+};
+
+export const stateIcons: Readonly<Record<CaseState, LucideIcon>> = {
+  draft: Inbox,
+  "referred-to-physician": UserRoundCheck,
+  "information-requested": MailQuestionMark,
+  "recommended-approval": Stamp,
+};
+
+export const recommendationTones: Readonly<Record<Recommendation, Tone>> = {
+  approve: "positive",
+  "request-information": "warning",
+  incomplete: "neutral",
+  deny: "critical",
+  "safety-review": "critical",
+};
+
+export const recommendationIcons: Partial<Readonly<Record<Recommendation, LucideIcon>>> = {
+  incomplete: CircleDashed,
+  "safety-review": Siren,
+};
+
+/** How a case is called where it has to be named: by its reference, else by part of its id. */
+export function caseName({ reference, id }: Pick<CaseSummary, "reference" | "id">): string {
+  return reference === "" ? `case ${id.slice(0, 8)}` : reference;
+}
+
+/** "Mar 2, 2026": the date of receipt as it was written, in the zone it was written in. */
+export function receivedInWords(receivedAt: string | null): string {
+  const date = receivedAt === null ? undefined : localDate(receivedAt);
+  return date === undefined ? "" : dayInWords.format(Date.parse(`${date}T00:00:00Z`));
+}
+
+/** "Mar 2, 2026, 2:05 PM" in the zone of this device. */
+export function momentInWords(instant: string): string {
+  return moment.format(Date.parse(instant));
+}
+
+const dayInWords = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
+const moment = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });
+
+/** What the store refused and what that means for the work on screen. */
+export function refusalInWords(error: StoreError): string {
+  switch (error.kind) {
+    case "conflict":
+      return "The case was changed meanwhile, in another tab or by another save. Look at it again first.";
+    case "not-found":
+      return "The case is not in this browser any more.";
+    case "gone":
+      return "The case has been deleted meanwhile. It stands under “Recently deleted”.";
+    case "invalid":
+      return "The stored case is damaged and was left as it is.";
+    case "quota":
+      return "This device has no room left. Nothing was changed. Free some space and try again.";
+    case "forbidden":
+      return "The case is closed and stays as it was signed.";
+    case "unauthorized":
+      return "You are not allowed to change this case.";
+    case "unavailable":
+      return "The browser's storage did not answer. Nothing was changed. Try again.";
+  }
+}
