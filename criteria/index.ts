@@ -40,3 +40,13 @@ export {
   type WhatCouldChange,
 } from "./change/what-could-change.ts";
 export { smallestSetsCap, type ToApproval } from "./change/smallest-changes.ts";
+export { canonicalJson } from "./versions/canonical-json.ts";
+export { published, publishedVersion, type PublishedVersion } from "./versions/published.ts";
+export {
+  compareSides,
+  type Comparison,
+  type CriterionChange,
+  isStricter,
+  type Side,
+  type Witness,
+} from "./versions/compare-sets.ts";

@@ -37,23 +37,27 @@ export type SetDiagram = {
 /** Builds the set's diagram under a scope's parameters. Costs milliseconds; keep it and ask it often. */
 export function setDiagram(scope: Scope): SetDiagram {
   const workshop = workshopOf(scope, [scope]);
-  const { diagrams } = workshop;
-  const { set } = scope;
   const criteria = new Map(
-    set.criteria.map((criterion) => [criterion.id, ruleDiagram(criterion.rule, workshop)]),
+    scope.set.criteria.map((criterion) => [criterion.id, ruleDiagram(criterion.rule, workshop)]),
   );
+  return { workshop, recommendation: recommendationNode(workshop), criteria };
+}
+
+/** The recommendation of the workshop's set as a function of the answers. */
+export function recommendationNode(workshop: Workshop): Node {
+  const { diagrams, scope } = workshop;
+  const { set } = scope;
   const openQuery = conditionDiagram(anyQuery(set), workshop);
-  const blocking = set.criteria.flatMap((criterion) => {
-    const node = criterion.advisory === true ? undefined : criteria.get(criterion.id);
-    return node === undefined ? [] : [diagrams.map(node, rankOfCode)];
-  });
+  const blocking = set.criteria
+    .filter((criterion) => criterion.advisory !== true)
+    .map((criterion) => diagrams.map(ruleDiagram(criterion.rule, workshop), rankOfCode));
   const weighed = blocking.reduceRight(
     (rest, node) => diagrams.combine(node, rest, Math.max),
     openQuery,
   );
   const urgent = conditionDiagram(urgency(set), workshop);
   const safetyReview = diagrams.constant(rankedRecommendations.indexOf("safety-review"));
-  return { workshop, recommendation: diagrams.choose(urgent, safetyReview, weighed), criteria };
+  return diagrams.choose(urgent, safetyReview, weighed);
 }
 
 /** A workshop whose variables tell apart whatever any of the scopes can tell apart. */

@@ -7,6 +7,7 @@ import type {
 } from "../model/criteria-set.ts";
 import type { FactTree } from "../model/fact.ts";
 import type { Recommendation, Route, Status } from "../model/status.ts";
+import { publishedVersion } from "../versions/published.ts";
 import { compileCondition, type Findings, noFindings } from "./compile-condition.ts";
 import { compileRule } from "./compile-rule.ts";
 import { localDate } from "./calendar.ts";
@@ -20,6 +21,8 @@ export type CriterionResult = { readonly criterion: Criterion; readonly status: 
 export type Evaluation = {
   /** `id@version` of the set that answered. */
   readonly criteriaSet: string;
+  /** SHA-256 of the published version's canonical data; absent for a draft. */
+  readonly sha256?: string;
   readonly parameters: ParameterValues;
   /** The case's "today": the local date of receipt; absent until it is answered. */
   readonly asOf?: string;
@@ -50,6 +53,8 @@ export function compileSet(set: CriteriaSet, parameters: ParameterValues): Evalu
     pitfall,
     fires: compileCondition(pitfall.firesWhen, scope),
   }));
+  const criteriaSet = `${set.id}@${set.version}`;
+  const sha256 = publishedVersion(criteriaSet)?.sha256;
   const receivedAt = scope.reader(set.asOf);
 
   return (facts) => {
@@ -73,7 +78,8 @@ export function compileSet(set: CriteriaSet, parameters: ParameterValues): Evalu
     });
     const received = receivedAt(facts);
     return {
-      criteriaSet: `${set.id}@${set.version}`,
+      criteriaSet,
+      ...(sha256 === undefined ? {} : { sha256 }),
       parameters,
       ...(typeof received === "string" ? { asOf: localDate(received) } : {}),
       recommendation,

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import {
+  type CriteriaSet,
+  compareSides,
+  criteriaSets,
+  defaultParameters,
+  isStricter,
+} from "#criteria";
+
+const [set] = criteriaSets;
+if (set === undefined) throw new Error("No criteria set.");
+const own = { set, parameters: defaultParameters(set) };
+
+const changed = (comparison: ReturnType<typeof compareSides>) =>
+  comparison.criteria.filter(({ change }) => change !== "same").map(({ criterion }) => criterion);
+
+test("a version compared with itself: proved that no case differs", () => {
+  const comparison = compareSides(own, own);
+  expect(changed(comparison)).toEqual([]);
+  expect(comparison.recommendations).toEqual([]);
+});
+
+test("two more weeks of therapy change one criterion, and no case fares better", () => {
+  const stricter = { set, parameters: { ...own.parameters, ptMinWeeks: 8 } };
+  const comparison = compareSides(own, stricter);
+  expect(changed(comparison)).toEqual(["conservative.physical-therapy"]);
+  expect(comparison.recommendations.map(({ before, after }) => `${before} > ${after}`)).toContain(
+    "approve > deny",
+  );
+  expect(comparison.recommendations.every(isStricter)).toBe(true);
+  expect(compareSides(stricter, own).recommendations.some(isStricter)).toBe(false);
+});
+
+test("a limit of 5.5 sessions asks for the same cases as 6: sessions are whole", () => {
+  const same = { set, parameters: { ...own.parameters, ptMinSessions: 5.5 } };
+  expect(changed(compareSides(own, same))).toEqual([]);
+});
+
+test("a criterion with other words and the same rule is told apart from one that decides differently", () => {
+  const reworded: CriteriaSet = {
+    ...set,
+    criteria: set.criteria.map((criterion) => ({ ...criterion, title: `${criterion.title}.` })),
+  };
+  const comparison = compareSides(own, { ...own, set: reworded });
+  expect(new Set(comparison.criteria.map(({ change }) => change))).toEqual(
+    new Set(["wording only"]),
+  );
+  expect(comparison.recommendations).toEqual([]);
+});
+
+test("a criterion that is left out is reported, with the cases that its loss approves", () => {
+  const without: CriteriaSet = {
+    ...set,
+    criteria: set.criteria.filter(({ id }) => id !== "conservative.cushion"),
+  };
+  const comparison = compareSides(own, { ...own, set: without });
+  expect(changed(comparison)).toEqual(["conservative.cushion"]);
+  expect(comparison.recommendations).toContainEqual(
+    expect.objectContaining({ before: "deny", after: "approve" }),
+  );
+});

@@ -1,0 +1,172 @@
+import { type Configuration, type Variable } from "../change/variables.ts";
+import type { Diagrams, Node } from "../change/diagram.ts";
+import {
+  rankedRecommendations,
+  recommendationNode,
+  workshopOf,
+} from "../change/recommendation-diagram.ts";
+import { ruleDiagram, type Workshop } from "../change/rule-diagram.ts";
+import { compileSet } from "../engine/evaluate.ts";
+import { type ParameterValues, type Scope, scopeOf } from "../engine/scope.ts";
+import type { CriteriaSet } from "../model/criteria-set.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import type { FactTree } from "../model/fact.ts";
+import { withAnswers } from "../model/fact-tree.ts";
+import type { Recommendation, Status } from "../model/status.ts";
+
+/** A set under parameter values: one side of a comparison. */
+export type Side = { readonly set: CriteriaSet; readonly parameters: ParameterValues };
+
+/** A case on which the sides differ, found by search and checked by both evaluators. */
+export type Witness<Result> = {
+  readonly facts: FactTree;
+  readonly before: Result;
+  readonly after: Result;
+};
+
+export type CriterionChange = {
+  readonly criterion: string;
+  readonly change: "added" | "removed" | "wording only" | "same" | "decides differently";
+  /** One for each pair of statuses that some case moves between; none is a proof that none differs. */
+  readonly witnesses: readonly Witness<Status>[];
+};
+
+export type Comparison = {
+  readonly criteria: readonly CriterionChange[];
+  /** One witness for each pair of recommendations that some case moves between. */
+  readonly recommendations: readonly Witness<Recommendation>[];
+};
+
+/**
+ * Compares two versions of a set, or two parameter sets, over every possible case. Both become decision
+ * diagrams over the same variables: equal diagrams are equal functions, so "no case differs" is proved
+ * and not sampled.
+ */
+export function compareSides(before: Side, after: Side): Comparison {
+  const scopes = [scopeOf(before.set, before.parameters), scopeOf(after.set, after.parameters)];
+  const [old, fresh] = scopes;
+  if (old === undefined || fresh === undefined) throw new RangeError("A comparison has two sides.");
+  const workshop = workshopOf(withFactsOf(old, fresh), scopes);
+  const sides = {
+    before: { side: before, workshop: { ...workshop, scope: old } },
+    after: { side: after, workshop: { ...workshop, scope: fresh } },
+  };
+  const ids = new Set([...before.set.criteria, ...after.set.criteria].map(({ id }) => id));
+  return {
+    criteria: [...ids].map((id) => criterionChange(id, sides)),
+    recommendations: recommendationChanges(sides),
+  };
+}
+
+type Sides = {
+  readonly before: { readonly side: Side; readonly workshop: Workshop };
+  readonly after: { readonly side: Side; readonly workshop: Workshop };
+};
+
+function criterionChange(id: string, sides: Sides): CriterionChange {
+  const old = sides.before.side.set.criteria.find((criterion) => criterion.id === id);
+  const fresh = sides.after.side.set.criteria.find((criterion) => criterion.id === id);
+  if (old === undefined) return { criterion: id, change: "added", witnesses: [] };
+  if (fresh === undefined) return { criterion: id, change: "removed", witnesses: [] };
+  const found = differences(
+    ruleDiagram(old.rule, sides.before.workshop),
+    ruleDiagram(fresh.rule, sides.after.workshop),
+    sides.before.workshop,
+  );
+  if (found.length === 0) {
+    const isSame = canonicalJson(old) === canonicalJson(fresh);
+    return { criterion: id, change: isSame ? "same" : "wording only", witnesses: [] };
+  }
+  const status = ({ set, parameters }: Side, facts: FactTree) =>
+    compileSet(set, parameters)(facts).criteria.find(({ criterion }) => criterion.id === id)
+      ?.status ?? "not-applicable";
+  const witnesses = found.map((facts) =>
+    checked({
+      facts,
+      before: status(sides.before.side, facts),
+      after: status(sides.after.side, facts),
+    }),
+  );
+  return { criterion: id, change: "decides differently", witnesses };
+}
+
+/** The evaluators have the last word on what the diagrams found. */
+function checked<Result>(witness: Witness<Result>): Witness<Result> {
+  if (witness.before !== witness.after) return witness;
+  throw new Error(`A witness does not differ: ${canonicalJson(witness.facts)}`);
+}
+
+function recommendationChanges(sides: Sides): readonly Witness<Recommendation>[] {
+  const found = differences(
+    recommendationNode(sides.before.workshop),
+    recommendationNode(sides.after.workshop),
+    sides.before.workshop,
+  );
+  return found.map((facts) => {
+    const judge = ({ set, parameters }: Side) => compileSet(set, parameters)(facts).recommendation;
+    return checked({ facts, before: judge(sides.before.side), after: judge(sides.after.side) });
+  });
+}
+
+/** One case for each pair of different values that the two functions take together. */
+function differences(left: Node, right: Node, workshop: Workshop): readonly FactTree[] {
+  if (left === right) return [];
+  const { diagrams, variables } = workshop;
+  const width = 16;
+  const pairs = diagrams.combine(left, right, (one, other) => one * width + other);
+  const values = valuesOf(pairs, diagrams).filter(
+    (value) => Math.floor(value / width) !== value % width,
+  );
+  return values.flatMap((value) => {
+    const path = pathTo(pairs, value, diagrams, variables);
+    return path === undefined ? [] : [factsAt(path)];
+  });
+}
+
+function valuesOf(node: Node, diagrams: Diagrams, seen = new Set<Node>()): readonly number[] {
+  if (seen.has(node)) return [];
+  seen.add(node);
+  if (diagrams.isConstant(node)) return [diagrams.valueOf(node)];
+  return diagrams.childrenOf(node).flatMap((child) => valuesOf(child, diagrams, seen));
+}
+
+/** Configurations that lead to a value; variables that do not matter stay unanswered. */
+function pathTo(
+  node: Node,
+  value: number,
+  diagrams: Diagrams,
+  variables: readonly Variable[],
+  dead = new Set<Node>(),
+): readonly Configuration[] | undefined {
+  if (diagrams.isConstant(node)) return diagrams.valueOf(node) === value ? [] : undefined;
+  if (dead.has(node)) return undefined;
+  const configurations = variables[diagrams.levelOf(node)]?.configurations ?? [];
+  for (const configuration of configurations) {
+    const child = diagrams.childrenOf(node)[configuration.index];
+    const rest = child === undefined ? undefined : pathTo(child, value, diagrams, variables, dead);
+    if (rest !== undefined) return [configuration, ...rest];
+  }
+  dead.add(node);
+  return undefined;
+}
+
+function factsAt(path: readonly Configuration[]): FactTree {
+  return path.reduce<FactTree>((facts, { tree }) => withAnswers(facts, tree), {});
+}
+
+/** The questions of both versions, so that a fact only one of them asks has a variable too. */
+function withFactsOf(scope: Scope, other: Scope): Scope {
+  const known = scope.set.facts.map((fact) => fact.path);
+  const added = other.set.facts.filter((fact) => !known.includes(fact.path));
+  const derived = { ...other.set.derived, ...scope.set.derived };
+  return { ...scope, set: { ...scope.set, facts: [...scope.set.facts, ...added], derived } };
+}
+
+/** How favourable a recommendation is to the request; a safety review stands apart. */
+export function isStricter(witness: Witness<Recommendation>): boolean {
+  return rank(witness.after) > rank(witness.before);
+}
+
+function rank(recommendation: Recommendation): number {
+  return rankedRecommendations.indexOf(recommendation);
+}
