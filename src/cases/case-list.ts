@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CaseState } from "./case-state.ts";
-import type { CaseSummary } from "./case-summary.ts";
+import type { CaseListing, CaseSummary } from "./case-summary.ts";
 import type { Issue } from "./json-value.ts";
 
 export type CaseSortKey = "updatedAt" | "receivedAt" | "dueAt" | "memberName" | "reference";
@@ -27,8 +27,8 @@ export interface UnreadableCase {
   readonly issues: readonly Issue[];
 }
 
-export interface CasePage {
-  readonly items: readonly CaseSummary[];
+export interface CasePage<T = CaseSummary> {
+  readonly items: readonly T[];
   readonly nextCursor: string | null;
   /** How many cases match the query on all pages together. */
   readonly total: number;
@@ -41,11 +41,11 @@ export interface CasePage {
 export const defaultPageSize = 50;
 
 /** One page of summaries: filtered, sorted and cut. Pure; both adapters answer through it. */
-export function pageOfCases(
-  summaries: Iterable<CaseSummary>,
+export function pageOfCases<T extends CaseListing>(
+  summaries: Iterable<T>,
   query: CaseListQuery,
   unreadable: readonly UnreadableCase[] = [],
-): CasePage {
+): CasePage<T> {
   const limit = query.limit ?? defaultPageSize;
   const after = query.cursor === undefined ? null : readCursor(query.cursor);
   const words = fold(query.search ?? "")
@@ -59,7 +59,7 @@ export function pageOfCases(
     "information-requested": 0,
     "recommended-approval": 0,
   } satisfies Record<CaseState, number>;
-  const first: Position[] = [];
+  const first: Position<T>[] = [];
   let total = 0;
   let remaining = 0;
 
@@ -89,11 +89,11 @@ interface Place {
   readonly key: Key;
   readonly id: string;
 }
-interface Position extends Place {
-  readonly summary: CaseSummary;
+interface Position<T> extends Place {
+  readonly summary: T;
 }
 
-function matches(summary: CaseSummary, query: CaseListQuery, words: readonly string[]): boolean {
+function matches(summary: CaseListing, query: CaseListQuery, words: readonly string[]): boolean {
   if ((summary.removedAt !== null) !== (query.removed ?? false)) return false;
   if (query.assignee !== undefined && summary.assignee !== query.assignee) return false;
   if (query.dueBefore !== undefined && (summary.dueAt === null || summary.dueAt >= query.dueBefore))
@@ -103,10 +103,10 @@ function matches(summary: CaseSummary, query: CaseListQuery, words: readonly str
   return words.every((word) => text.includes(word));
 }
 
-const searchTexts = new WeakMap<CaseSummary, string>();
+const searchTexts = new WeakMap<CaseListing, string>();
 
 /** Folding 100,000 names costs a tenth of a second; a summary is folded once while it lives. */
-function searchText(summary: CaseSummary): string {
+function searchText(summary: CaseListing): string {
   const known = searchTexts.get(summary);
   if (known !== undefined) return known;
   const { memberName, memberId, reference, procedure, id } = summary;
@@ -120,7 +120,7 @@ function fold(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-function sortKey(summary: CaseSummary, by: CaseSortKey): Key {
+function sortKey(summary: CaseListing, by: CaseSortKey): Key {
   switch (by) {
     case "updatedAt":
       return summary.updatedAt;
@@ -151,9 +151,9 @@ function comparison(direction: "ascending" | "descending"): (left: Place, right:
 }
 
 /** Keeps the first `limit` positions in order; cheaper than sorting all when a page is short. */
-function keepFirst(
-  first: Position[],
-  position: Position,
+function keepFirst<T>(
+  first: Position<T>[],
+  position: Position<T>,
   limit: number,
   compare: (left: Place, right: Place) => number,
 ): void {

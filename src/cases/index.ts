@@ -60,9 +60,10 @@ export type {
   VersionedOutcome,
 } from "./case-store.ts";
 export {
-  caseSummarySchema,
+  isCaseListing,
   summarizeCase,
   type CaseDigest,
+  type CaseListing,
   type CaseSummary,
 } from "./case-summary.ts";
 export { determinationSchema, type Determination } from "./determination.ts";
@@ -70,6 +71,7 @@ export {
   isPlainObject,
   jsonObjectSchema,
   sameJson,
+  isJsonObject,
   toJsonObject,
   type Issue,
   type JsonObject,

@@ -71,7 +71,8 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function isJsonObject(value: unknown): value is JsonObject {
+/** An object that holds nothing but JSON, at every depth. */
+export function isJsonObject(value: unknown): value is JsonObject {
   return isPlainObject(value) && jsonIssues(value).length === 0;
 }
 

@@ -56,7 +56,6 @@ export function createChangeFeed(channel: TabChannel | null): ChangeFeed {
     announce(change) {
       deliver({ ...change, source: "here" });
       try {
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel has none
         channel?.postMessage(change);
       } catch {
         // The channel was closed while the save was under way; the other tabs learn of it on their next read.

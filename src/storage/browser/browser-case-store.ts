@@ -1,6 +1,5 @@
 import {
   determinationSchema,
-  pageOfCases,
   revisionSchema,
   type CaseDigest,
   type CaseStore,
@@ -116,11 +115,7 @@ export async function openBrowserCaseStore(
         cases.change(id, ifMatch, (before) =>
           decideSign(before, record, determination, ifMatch, context()),
         ),
-      list: (query) =>
-        connection.use(async (database) => {
-          const { summaries, unreadable } = await shelf.current(database);
-          return pageOfCases(summaries, query, unreadable);
-        }),
+      list: (query) => connection.use((database) => shelf.page(database, query)),
       history: (id) =>
         connection.use(async (database) => {
           const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);

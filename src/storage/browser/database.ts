@@ -13,6 +13,7 @@ export interface CaseDatabaseSchema extends DBSchema {
   revisions: { key: number; value: unknown; indexes: { byCase: [string, number]; byKind: string } };
   determinations: { key: number; value: unknown; indexes: { byId: string; byCase: string } };
   keys: { key: string; value: unknown };
+  snapshots: { key: string; value: unknown };
   meta: { key: string; value: unknown };
 }
 
@@ -70,7 +71,15 @@ export function openCaseDatabase(
   });
 }
 
-const storeNames = ["cases", "summaries", "revisions", "determinations", "keys", "meta"] as const;
+const storeNames = [
+  "cases",
+  "summaries",
+  "revisions",
+  "determinations",
+  "keys",
+  "snapshots",
+  "meta",
+] as const;
 
 /** A database of the right version that lacks a store is not one of ours, or half of it is lost. */
 function isCaseDatabase(wrapped: unknown, layout: IDBDatabase): wrapped is CaseDatabase {

@@ -32,19 +32,16 @@ export function checkIntegrity(
   sentinel: Sentinel,
 ): Promise<Outcome<Integrity>> {
   return connection.use(async (database) => {
-    const { epoch, found, implied, accepted } = await examine(database);
     const mark = sentinel.read();
-    const expected = combine(
-      Math.max,
-      mark ?? nothing,
-      combine((a, b) => a - b, implied, accepted),
-    );
+    const { epoch, found, implied } = await examine(database);
+    const expected = combine(Math.max, mark ?? nothing, implied);
     const databaseReplaced = mark !== null && mark.epoch !== epoch;
-    const short = numbers.some((name) => found[name] < expected[name]);
-    if (short || databaseReplaced)
+    const isShort = countNames.some((name) => found[name] < expected[name]);
+    if (isShort || databaseReplaced) {
       return { kind: "data-loss-suspected", expected, found, databaseReplaced };
+    }
     if (found.revisions === 0) return { kind: "first-use" };
-    sentinel.write({ epoch, ...found });
+    sentinel.write({ epoch, ...combine(Math.max, found, sentinel.read() ?? nothing) });
     return { kind: "sound", found };
   });
 }
@@ -55,10 +52,12 @@ export function acceptLoss(
   sentinel: Sentinel,
 ): Promise<Outcome<StoredCounts>> {
   return connection.use(async (database) => {
+    const before = countsSchema.safeParse(await database.get("meta", "acceptedLoss"));
     const { epoch, found, implied } = await examine(database);
+    const missing = combine((count, present) => Math.max(0, count - present), implied, found);
+    const accepted = combine(sum, missing, before.success ? before.data : nothing);
     const transaction = database.transaction("meta", "readwrite", { durability: "strict" });
-    const missing = combine((a, b) => Math.max(0, a - b), implied, found);
-    await Promise.all([transaction.store.put(missing, "acceptedLoss"), transaction.done]);
+    await Promise.all([transaction.store.put(accepted, "acceptedLoss"), transaction.done]);
     sentinel.write({ epoch, ...found });
     return found;
   });
@@ -81,7 +80,7 @@ export function witness(
   });
 }
 
-const numbers = ["cases", "revisions", "determinations"] as const;
+const countNames = ["cases", "revisions", "determinations"] as const;
 const nothing: StoredCounts = { cases: 0, revisions: 0, determinations: 0 };
 const countsSchema = z.strictObject({
   cases: z.number(),
@@ -89,40 +88,41 @@ const countsSchema = z.strictObject({
   determinations: z.number(),
 });
 
+/**
+ * What other stores say must be there is read before what is there, each in a transaction of its
+ * own: numbers only grow, so a save in between cannot look like a loss, and no save has to wait
+ * until everything is counted.
+ */
 async function examine(database: CaseDatabase): Promise<{
   readonly epoch: string;
-  readonly found: StoredCounts;
   readonly implied: StoredCounts;
-  readonly accepted: StoredCounts;
+  readonly found: StoredCounts;
 }> {
-  const transaction = database.transaction([
-    "cases",
-    "revisions",
-    "determinations",
-    "keys",
-    "meta",
-  ]);
-  const revisions = transaction.objectStore("revisions");
-  const [epoch, acceptedLoss, cases, revisionCount, determinations, keys, created, signed, last] =
-    await Promise.all([
-      transaction.objectStore("meta").get("epoch"),
-      transaction.objectStore("meta").get("acceptedLoss"),
-      transaction.objectStore("cases").count(),
-      revisions.count(),
-      transaction.objectStore("determinations").count(),
-      transaction.objectStore("keys").count(),
-      revisions.index("byKind").count("created"),
-      revisions.index("byKind").count("signed"),
-      revisions.openKeyCursor(null, "prev"),
-    ]);
-  const accepted = countsSchema.safeParse(acceptedLoss);
+  const epoch = await database.get("meta", "epoch");
+  const accepted = countsSchema.safeParse(await database.get("meta", "acceptedLoss"));
+  const last = await database.transaction("revisions").store.openKeyCursor(null, "prev");
+  const implied = {
+    cases: Math.max(
+      await database.count("keys"),
+      await database.countFromIndex("revisions", "byKind", "created"),
+    ),
+    revisions: last?.key ?? 0,
+    determinations: await database.countFromIndex("revisions", "byKind", "signed"),
+  };
+  const found = {
+    cases: await database.count("cases"),
+    revisions: await database.count("revisions"),
+    determinations: await database.count("determinations"),
+  };
+  const lost = accepted.success ? accepted.data : nothing;
   return {
     epoch: typeof epoch === "string" ? epoch : "",
-    found: { cases, revisions: revisionCount, determinations },
-    implied: { cases: Math.max(keys, created), revisions: last?.key ?? 0, determinations: signed },
-    accepted: accepted.success ? accepted.data : nothing,
+    implied: combine((count, gone) => count - gone, implied, lost),
+    found,
   };
 }
+
+const sum = (left: number, right: number): number => left + right;
 
 function combine(
   with_: (left: number, right: number) => number,

@@ -21,6 +21,7 @@ export const databaseMigrations: readonly DatabaseMigration[] = [
       determinations.createIndex("byId", "id", { unique: true });
       determinations.createIndex("byCase", "caseId");
       database.createObjectStore("keys");
+      database.createObjectStore("snapshots");
       // Names this database for the witness outside it: a replaced database has another epoch.
       database.createObjectStore("meta").put(newCaseId(), "epoch");
     },
