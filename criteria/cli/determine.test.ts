@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { isTree } from "#criteria";
 
 const examples = join(import.meta.dirname, "..", "sets", "sacrococcygeal-64999", "examples");
 const source = join(examples, "01-source-case.json");
@@ -35,7 +36,7 @@ describe("determine", { timeout: 30_000 }, () => {
     expect(lines).toEqual([
       expect.objectContaining({ id: "source-case", recommendation: "deny", decided: true }),
     ]);
-    expect(Object.keys(Object(lines[0]))).toEqual([
+    expect(isTree(lines[0]) ? Object.keys(lines[0]) : []).toEqual([
       "id",
       "criteriaSet",
       "recommendation",
@@ -58,7 +59,12 @@ describe("determine", { timeout: 30_000 }, () => {
         id: "bad",
         error: {
           kind: "invalid-case",
-          issues: [{ path: "facts.blocks.knee", message: expect.stringContaining("diagnostic") }],
+          issues: [
+            {
+              path: "facts.blocks.knee",
+              message: "is not a known key. Allowed here: diagnostic, siJoint",
+            },
+          ],
         },
       },
       expect.objectContaining({ id: "source-case" }),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { canonicalJson, criteriaSets, published, referenceOf } from "#criteria";
+import { canonicalJson, criteriaSets, referenceOf } from "#criteria";
 import type { CriteriaSet } from "#criteria";
 
 /**
@@ -17,6 +17,13 @@ async function main(isReplaceAllowed: boolean): Promise<0 | 1> {
   for (const set of criteriaSets) {
     const reference = referenceOf(set);
     const data = canonicalJson(set);
+    const publishedOn = await changelogDate(set);
+    if (publishedOn === undefined) {
+      process.stderr.write(
+        `${reference} has no line "## ${set.version} (YYYY-MM-DD)" in its CHANGELOG.md. Nothing was written.\n`,
+      );
+      return 1;
+    }
     const frozen = frozenFile(set);
     const earlier = existsSync(frozen) ? (await readFile(frozen, "utf8")).trim() : undefined;
     if (earlier !== undefined && earlier !== data && !isReplaceAllowed) {
@@ -28,12 +35,18 @@ async function main(isReplaceAllowed: boolean): Promise<0 | 1> {
     await mkdir(join(frozen, ".."), { recursive: true });
     await writeFile(frozen, `${data}\n`);
     const sha256 = createHash("sha256").update(data).digest("hex");
-    const publishedOn = published.find((one) => one.reference === reference)?.publishedOn;
-    lines.push(entry(reference, sha256, publishedOn ?? new Date().toISOString().slice(0, 10)));
+    lines.push(entry(reference, sha256, publishedOn));
     process.stdout.write(`${reference} ${sha256}\n`);
   }
   await writePublished(lines);
   return 0;
+}
+
+/** The date under which the version stands in the set's CHANGELOG. */
+async function changelogDate(set: CriteriaSet): Promise<string | undefined> {
+  const text = await readFile(join(root, "sets", set.id, "CHANGELOG.md"), "utf8");
+  const heading = text.split("\n").find((line) => line.startsWith(`## ${set.version} (`));
+  return heading === undefined ? undefined : /\((\d{4}-\d{2}-\d{2})\)/.exec(heading)?.[1];
 }
 
 function frozenFile(set: CriteriaSet): string {
