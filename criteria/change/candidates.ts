@@ -39,7 +39,8 @@ function candidateValues(kind: AnswerKind, interest: Interest): readonly unknown
     case "number":
       return numbersAround(interest.limits, kind);
     case "text":
-      return ["text"];
+      // Blank text is a legal answer that says nothing.
+      return ["text", " "];
     case "exactly":
       return [kind.value];
     case "date":
