@@ -1,5 +1,5 @@
 import type { CriteriaSet } from "../model/criteria-set.ts";
-import { type FactPath, type FactTree, notDocumented } from "../model/fact.ts";
+import type { FactPath, FactTree } from "../model/fact.ts";
 import type { Operand } from "../model/rule.ts";
 import { compileDerived } from "./derived.ts";
 import { type Reader, readerOf } from "./read-answer.ts";
@@ -50,9 +50,4 @@ export function scopeOf(set: CriteriaSet, parameters: ParameterValues): Scope {
     },
     procedure: reader(set.procedures.fact),
   };
-}
-
-/** Whether an answer is a value: neither unanswered nor not documented. */
-export function isValue(answer: unknown): boolean {
-  return answer !== undefined && answer !== notDocumented;
 }

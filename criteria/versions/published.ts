@@ -5,7 +5,7 @@
 export const published: readonly PublishedVersion[] = [
   {
     reference: "sacrococcygeal-64999@1.0.0",
-    sha256: "316aef9958be56da0148667f7a8a3b66b6e5fd79a9d603eb9e57b079a998370a",
+    sha256: "b9f4cb401b67a2938ffac68f77bf1e097230a03098b42dc8baa723eb348f90ae",
     publishedOn: "2026-11-23",
   },
 ];

@@ -32,6 +32,7 @@ export const requestFacts = [
     hint: "These criteria judge 64999, the unlisted procedure of the nervous system, and no other code.",
     answer: { kind: "exactly", value: "64999" },
     canBeNotDocumented: false,
+    contextOnly: true,
   },
   {
     path: "request.diagnosisCodes",

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { compileSet, criteriaSets, defaultParameters, factsThatMatter } from "#criteria";
+import { treeFrom, withAnswers } from "../model/fact-tree.ts";
+
+const [set] = criteriaSets;
+if (set === undefined) throw new Error("No criteria set.");
+const parameters = defaultParameters(set);
+const evaluate = compileSet(set, parameters);
+
+const folded = (facts: Record<string, unknown>): readonly string[] => {
+  const matter = factsThatMatter(set, parameters, facts);
+  return set.facts
+    .filter((fact) => fact.contextOnly !== true && !matter.has(fact.path))
+    .map((fact) => fact.path);
+};
+const requested = (procedure: string) => ({ request: { procedure } });
+
+test("while no procedure is chosen, every question can matter", () => {
+  expect(folded({})).toEqual([]);
+});
+
+test("imaging for surgery folds away for an injection, and comes back for surgery", () => {
+  expect(folded(requested("ganglion-impar-injection"))).toEqual(
+    expect.arrayContaining(["imaging.mobility", "imaging.spicule", "guideline.patientRationale"]),
+  );
+  expect(folded(requested("coccygectomy-total"))).not.toContain("imaging.mobility");
+});
+
+test("the SI joint block is asked only where the SI joint is to be treated with radiofrequency", () => {
+  expect(folded(requested("pericapsular-rfa"))).toContain("blocks.siJoint.performed");
+  expect(folded(requested("si-joint-injection"))).toContain("blocks.siJoint.performed");
+  expect(folded(requested("cooled-rf-lateral-branches"))).not.toContain("blocks.siJoint.performed");
+});
+
+const answers: readonly (readonly [string, readonly unknown[]])[] = set.facts.flatMap((fact) => {
+  const { answer } = fact;
+  if (answer.kind === "choice") {
+    return [[fact.path, answer.options.map((option) => option.value)] as const];
+  }
+  if (answer.kind === "number") return [[fact.path, [0, 3, 6, 50, 80]] as const];
+  return [];
+});
+
+test("a question that is folded away cannot change any result, whatever its answer", () => {
+  const anyCase = fc.tuple(
+    ...answers.map(([path, values]) =>
+      fc
+        .option(fc.constantFrom(...values), { nil: undefined })
+        .map((answer) => [path, answer] as const),
+    ),
+  );
+  fc.assert(
+    fc.property(anyCase, fc.nat(), fc.nat(), (entries, which, value) => {
+      const facts = treeFrom(entries);
+      const hidden = answers.filter(([path]) => folded(facts).includes(path));
+      const [path, values] = hidden[which % Math.max(1, hidden.length)] ?? [];
+      if (path === undefined || values === undefined) return;
+      const changed = withAnswers(facts, treeFrom([[path, values[value % values.length]]]));
+      expect(evaluate(changed)).toEqual(evaluate(facts));
+    }),
+    { numRuns: 400 },
+  );
+});
