@@ -145,6 +145,17 @@ export function lostAgainst(current: StoredCase): Failure {
   );
 }
 
+/** What a signer is told whose determination has the id of another one. */
+export const usedDetermination: Failure = {
+  ok: false,
+  error: {
+    kind: "invalid",
+    where: "given",
+    reason: "not-acceptable",
+    issues: [{ path: "determination.id", message: "is used already" }],
+  },
+};
+
 function refuseStale(before: StoredCase, ifMatch: CaseVersion): Failure | null {
   return before.removedAt === null && versionOf(before) === ifMatch ? null : lostAgainst(before);
 }

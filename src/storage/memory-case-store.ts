@@ -17,6 +17,7 @@ import {
   decideSign,
   lostAgainst,
   presence,
+  usedDetermination,
   type WriteContext,
   type WriteDecision,
 } from "./case-writes.ts";
@@ -51,6 +52,7 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
     if ("unchanged" in decision)
       return structuredClone({ ok: true, ...versioned(decision.unchanged) } as const);
     const { stored, summary, revision, determination } = structuredClone(decision.write);
+    if (determinations.some((one) => one.id === determination?.id)) return usedDetermination;
     cases.set(stored.id, stored);
     summaries.set(stored.id, summary);
     revisions.push(revision);

@@ -3,6 +3,7 @@ import {
   decideCreate,
   lostAgainst,
   presence,
+  usedDetermination,
   type CaseWrite,
   type WriteContext,
   type WriteDecision,
@@ -129,16 +130,6 @@ export function createCaseAccess({
 function flatten<T>(outcome: Outcome<VersionedOutcome<T>>): VersionedOutcome<T> {
   return outcome.ok ? outcome.value : outcome;
 }
-
-const usedDetermination: Failure = {
-  ok: false,
-  error: {
-    kind: "invalid",
-    where: "given",
-    reason: "not-acceptable",
-    issues: [{ path: "determination.id", message: "is used already" }],
-  },
-};
 
 /** The history knows a later revision than the stored case: part of the database was lost. */
 const historyAhead: Failure = {

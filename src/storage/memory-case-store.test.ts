@@ -1,0 +1,7 @@
+import { describeCaseStore } from "./contract/describe-case-store-for-test.ts";
+import { createMemoryCaseStore } from "./memory-case-store.ts";
+
+describeCaseStore("memory store", async (under) => {
+  const store = createMemoryCaseStore(under);
+  return [store, store];
+});
