@@ -102,7 +102,7 @@ test("whatever is read from a form is accepted as a case file", () => {
         criteriaSet: referenceOf(set),
         facts: read(entered).facts,
       });
-      return parsed.ok;
+      expect(parsed.ok).toBe(true);
     }),
     { numRuns: 500 },
   );
