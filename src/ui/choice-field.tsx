@@ -23,6 +23,8 @@ export type ChoiceFieldProps = {
   readonly ref?: Ref<HTMLInputElement> | undefined;
   readonly disabled?: boolean | undefined;
   readonly clearLabel?: string | undefined;
+  /** `false` where one of the options always holds. */
+  readonly isClearable?: boolean | undefined;
 } & (RegisteredChoice | ControlledChoice);
 
 /** The form library reads the radios themselves: `{...register(path)}`. */
@@ -62,6 +64,7 @@ export function ChoiceField({
   ref,
   disabled,
   clearLabel = "Clear answer",
+  isClearable = true,
 }: ChoiceFieldProps) {
   const { labelId } = useQuestion();
   const frame = useRef<HTMLDivElement>(null);
@@ -103,7 +106,7 @@ export function ChoiceField({
 
   const facts = options.filter((option) => option.tone !== "aside").map(renderOption);
   const asides = options.filter((option) => option.tone === "aside").map(renderOption);
-  const clearButton = (
+  const clearButton = isClearable ? (
     <button
       type="button"
       onClick={clear}
@@ -114,7 +117,7 @@ export function ChoiceField({
       <X aria-hidden="true" className="size-3.5" />
       <span className={layout === "row" ? "@max-lg/choice:sr-only" : undefined}>{clearLabel}</span>
     </button>
-  );
+  ) : null;
   if (layout === "stacked") {
     return (
       <div ref={frame} className="group/choice grid gap-1.5">

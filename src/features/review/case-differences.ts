@@ -1,0 +1,142 @@
+import { answerInWords, type CriteriaSet, type FactDefinition } from "#criteria";
+import { type CaseRecord, isPlainObject, type JsonObject, type JsonValue, sameJson } from "#cases";
+import { citationInWords } from "./citation.ts";
+import { instantInWords } from "./instant-parts.ts";
+import { typedText } from "./typed-entry.ts";
+
+/** One place where two versions of a case differ, in the words of the form. */
+export type CaseDifference = {
+  /** Names the place for `mergeCases`. */
+  readonly key: string;
+  readonly label: string;
+  readonly mine: string;
+  readonly theirs: string;
+};
+
+/** Where two versions of a case differ in what a person entered; the reader's place is no entry. */
+export function caseDifferences(
+  set: CriteriaSet,
+  mine: CaseRecord,
+  theirs: CaseRecord,
+): readonly CaseDifference[] {
+  return partsOf(set, mine, theirs).flatMap(({ key, label, valueIn, words }) =>
+    sameJson(valueIn(mine), valueIn(theirs))
+      ? []
+      : [{ key, label, mine: words(mine), theirs: words(theirs) }],
+  );
+}
+
+/** My version, with the named places as they are in the other version. */
+export function mergeCases(
+  set: CriteriaSet,
+  mine: CaseRecord,
+  theirs: CaseRecord,
+  takenFromTheirs: ReadonlySet<string>,
+): CaseRecord {
+  return partsOf(set, mine, theirs)
+    .filter(({ key }) => takenFromTheirs.has(key))
+    .reduce((merged, { take }) => take(merged), mine);
+}
+
+type Part = {
+  readonly key: string;
+  readonly label: string;
+  readonly valueIn: (record: CaseRecord) => unknown;
+  readonly words: (record: CaseRecord) => string;
+  /** The record with their version of this place. */
+  readonly take: (record: CaseRecord) => CaseRecord;
+};
+
+function partsOf(set: CriteriaSet, mine: CaseRecord, theirs: CaseRecord): readonly Part[] {
+  const cited = new Set([...Object.keys(mine.citations), ...Object.keys(theirs.citations)]);
+  return [
+    ...set.facts.map((fact) => answerPart(fact, theirs)),
+    ...[...cited].map((path) => citationPart(set, path, theirs)),
+    {
+      key: "member",
+      label: "Member",
+      valueIn: ({ member }) => member,
+      words: ({ member }) => orNothing(Object.values(member).join(", ")),
+      take: (record) => ({ ...record, member: theirs.member }),
+    },
+    {
+      key: "request",
+      label: "Details of the request",
+      valueIn: ({ request }) => request,
+      words: ({ request }) => orNothing(Object.values(request).join(", ")),
+      take: (record) => ({ ...record, request: theirs.request }),
+    },
+    {
+      key: "notes",
+      label: "Notes",
+      valueIn: ({ notes }) => notes,
+      words: ({ notes }) => orNothing(notes),
+      take: (record) => ({ ...record, notes: theirs.notes }),
+    },
+  ];
+}
+
+function answerPart(fact: FactDefinition, theirs: CaseRecord): Part {
+  const keys = fact.path.split(".");
+  return {
+    key: `answers.${fact.path}`,
+    label: fact.label,
+    valueIn: ({ answers }) => entryAt(answers, keys),
+    words: ({ answers }) => entryInWords(fact, entryAt(answers, keys)),
+    take: (record) => ({
+      ...record,
+      answers: withEntry(record.answers, keys, entryAt(theirs.answers, keys)),
+    }),
+  };
+}
+
+function citationPart(set: CriteriaSet, path: string, theirs: CaseRecord): Part {
+  const label = set.facts.find((fact) => fact.path === path)?.label ?? path;
+  return {
+    key: `citations.${path}`,
+    label: `Source of: ${label}`,
+    valueIn: ({ citations }) => citations[path],
+    words: ({ citations }) => {
+      const citation = citations[path];
+      return citation === undefined ? "No source" : citationInWords(citation);
+    },
+    take: (record) => {
+      const { [path]: _, ...others } = record.citations;
+      const citation = theirs.citations[path];
+      const citations = citation === undefined ? others : { ...others, [path]: citation };
+      return { ...record, citations };
+    },
+  };
+}
+
+function entryAt(answers: JsonObject, keys: readonly string[]): JsonValue | undefined {
+  let entry: JsonValue | undefined = answers;
+  for (const key of keys) entry = isGroup(entry) ? entry[key] : undefined;
+  return entry;
+}
+
+function withEntry(
+  answers: JsonObject,
+  [first = "", ...rest]: readonly string[],
+  entry: JsonValue | undefined,
+): JsonObject {
+  const { [first]: before, ...others } = answers;
+  const group = isGroup(before) ? before : {};
+  const after = rest.length === 0 ? entry : withEntry(group, rest, entry);
+  return after === undefined ? others : { ...others, [first]: after };
+}
+
+function isGroup(value: JsonValue | undefined): value is JsonObject {
+  return isPlainObject(value);
+}
+
+function entryInWords(fact: FactDefinition, entry: JsonValue | undefined): string {
+  if (fact.answer.kind === "instant") {
+    return entry === undefined ? answerInWords(fact, entry) : instantInWords(typedText(entry));
+  }
+  return answerInWords(fact, entry);
+}
+
+function orNothing(text: string): string {
+  return text.replace(/^[, ]+$/, "") === "" ? "Nothing entered" : text;
+}

@@ -1,0 +1,175 @@
+import { answerInWords, type FactDefinition, type FactTree, readerOf } from "#criteria";
+import type { Assessment } from "#cases";
+import { Button, Callout, classNames } from "#ui";
+import { BookMarked, CircleDashed, TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { citationInWords } from "./citation.ts";
+import { instantInWords } from "./instant-parts.ts";
+import { useLiveValue } from "./live-value.ts";
+import { problemInWords } from "./problem-words.ts";
+import { useReview } from "./review-context.ts";
+import { StepHeading } from "./step-heading.tsx";
+import { NextOpenButton } from "./step-page.tsx";
+import { checkStepId, isAsked, openQuestions } from "./step-progress.ts";
+import { typedText } from "./typed-entry.ts";
+
+/** Every answer once more, in words, with what cannot be read and what is open on top. */
+export function CheckAnswers({ isReadOnly = false }: { readonly isReadOnly?: boolean }) {
+  const { assessment, goToStep } = useReview();
+  const current = useLiveValue(assessment, (all) => all);
+  const { set, problems } = current;
+  const open = openQuestions(current).length;
+  const last = set.steps.at(-1);
+  return (
+    <div className="grid min-w-0 gap-5">
+      <StepHeading
+        title="Check answers"
+        lead={
+          open === 0
+            ? "Every question is answered."
+            : `${String(open)} ${open === 1 ? "question is" : "questions are"} still open.`
+        }
+      />
+      {problems.length === 0 ? null : <ProblemList assessment={current} />}
+      {set.steps.map((step) => {
+        const facts = set.facts.filter((fact) => fact.step === step.id);
+        return (
+          <section key={step.id} aria-labelledby={`check-${step.id}`}>
+            <h2 id={`check-${step.id}`} className="border-b border-line pb-1 text-lg font-semibold">
+              {step.title}
+            </h2>
+            <dl>
+              {facts.map((fact) => (
+                <AnswerRow
+                  key={fact.path}
+                  fact={fact}
+                  assessment={current}
+                  isReadOnly={isReadOnly}
+                />
+              ))}
+            </dl>
+          </section>
+        );
+      })}
+      {isReadOnly || last === undefined ? null : (
+        <div className="flex flex-wrap items-center gap-2 border-t border-line pt-4">
+          <Button size="large" onClick={() => goToStep(last.id)}>
+            Back
+          </Button>
+          <span className="ml-auto">
+            <NextOpenButton step={checkStepId} />
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ProblemList({ assessment }: { readonly assessment: Assessment }) {
+  const { goTo } = useReview();
+  const { set, problems } = assessment;
+  return (
+    <Callout
+      tone="critical"
+      headingLevel={2}
+      title={
+        problems.length === 1
+          ? "1 entry cannot be read and does not count"
+          : `${String(problems.length)} entries cannot be read and do not count`
+      }
+    >
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem.path}>
+            <LinkButton onClick={() => goTo(problem.fact)}>
+              {problemInWords(set, problem)}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}
+
+type AnswerRowProps = {
+  readonly fact: FactDefinition;
+  readonly assessment: Assessment;
+  readonly isReadOnly: boolean;
+};
+
+function AnswerRow({ fact, assessment, isReadOnly }: AnswerRowProps) {
+  const { draft, goTo } = useReview();
+  const citation = useLiveValue(draft, ({ citations }) => citations[fact.path]);
+  const answer = readerOf(fact.path)(assessment.facts);
+  const problems = assessment.problems.filter((problem) => problem.fact === fact.path);
+  const isFolded = !isAsked(fact, assessment);
+  return (
+    <div
+      data-answer={fact.path}
+      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-1.5 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto]"
+    >
+      <dt className={classNames("max-sm:col-span-2", isFolded ? "text-ink-muted" : "font-medium")}>
+        {fact.label}
+      </dt>
+      <dd className="min-w-0">
+        {problems.length > 0 ? (
+          <span className="flex items-start gap-1.5 text-critical">
+            <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+            Cannot be read: “{typedEntry(fact, draft.get().answers)}”
+          </span>
+        ) : answer === undefined ? (
+          <span className="flex items-start gap-1.5 text-ink-muted">
+            {isFolded ? null : (
+              <CircleDashed aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+            )}
+            {isFolded ? "Does not matter for this procedure" : answerInWords(fact, answer)}
+          </span>
+        ) : (
+          <span className={isFolded ? "text-ink-muted" : undefined}>
+            {fact.answer.kind === "instant"
+              ? instantInWords(answerInWords(fact, answer))
+              : answerInWords(fact, answer)}
+            {isFolded ? " (does not matter for this procedure)" : ""}
+          </span>
+        )}
+        {citation === undefined ? null : (
+          <span className="mt-0.5 flex items-start gap-1.5 text-sm text-ink-muted">
+            <BookMarked aria-hidden="true" className="mt-px size-3.5 shrink-0" />
+            {citationInWords(citation)}
+          </span>
+        )}
+      </dd>
+      {isReadOnly ? null : (
+        <dd>
+          <LinkButton onClick={() => goTo(fact.path)}>
+            Change<span className="sr-only"> {fact.label}</span>
+          </LinkButton>
+        </dd>
+      )}
+    </div>
+  );
+}
+
+function LinkButton({
+  onClick,
+  children,
+}: {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      className="min-h-6 rounded-sm text-start text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent pointer-coarse:min-h-10"
+    >
+      {children}
+    </button>
+  );
+}
+
+/** What stands in the form, for an entry that is no answer. */
+function typedEntry(fact: FactDefinition, answers: FactTree): string {
+  const entry = readerOf(fact.path)(answers);
+  return fact.answer.kind === "entries" ? answerInWords(fact, entry) : typedText(entry);
+}

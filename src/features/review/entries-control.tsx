@@ -1,0 +1,108 @@
+import { type AnswerKind, type EntryField, notDocumented } from "#criteria";
+import { isPlainObject } from "#cases";
+import { classNames, EntryList, Question, SelectField } from "#ui";
+import { typedText } from "./typed-entry.ts";
+import { isGroupOfControls, ValueControl, type ValueControlProps } from "./value-control.tsx";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What to say beside a field of an entry, by the field's path. */
+export type ProblemAt = (path: string) => string | undefined;
+
+export type EntriesControlProps = Omit<ValueControlProps, "kind"> & {
+  readonly kind: Extract<AnswerKind, { kind: "entries" }>;
+  readonly problemAt: ProblemAt;
+};
+
+/** Repeating entries: one row each, with the fields that the set gives it. */
+export function EntriesControl({
+  name,
+  kind,
+  canBeNotDocumented,
+  value,
+  onChange,
+  problemAt,
+}: EntriesControlProps) {
+  return (
+    <EntryList<Row>
+      value={value === notDocumented ? value : rowsOf(value)}
+      onChange={(next) => onChange(next ?? "")}
+      createRow={() => ({})}
+      rowName={kind.entryLabel}
+      addLabel={kind.addLabel}
+      noneLabel={kind.noneLabel}
+      canBeNotDocumented={canBeNotDocumented}
+      renderRow={({ row, index, update }) => (
+        <div className="flex flex-wrap items-start gap-x-4 gap-y-2.5">
+          {kind.fields.map((field) => (
+            <EntryFieldControl
+              key={field.name}
+              field={field}
+              id={`${name}.${String(index)}.${field.name}`}
+              value={row[field.name] ?? ""}
+              onChange={(entry) => update(withField(row, field.name, entry))}
+              problem={problemAt(`${name}.${String(index)}.${field.name}`)}
+            />
+          ))}
+        </div>
+      )}
+    />
+  );
+}
+
+type EntryFieldControlProps = {
+  readonly field: EntryField;
+  readonly id: string;
+  readonly value: unknown;
+  readonly onChange: (entry: unknown) => void;
+  readonly problem: string | undefined;
+};
+
+function EntryFieldControl({ field, id, value, onChange, problem }: EntryFieldControlProps) {
+  const { answer } = field;
+  const canBeNotDocumented = !field.required && answer.kind !== "text";
+  const isSelect = answer.kind === "choice" && answer.options.length > 3;
+  return (
+    <div className={classNames("min-w-0", answer.kind === "text" && "flex-[1_1_16rem]")}>
+      <Question
+        id={id}
+        label={<span className="text-sm font-medium">{field.label}</span>}
+        kind={isGroupOfControls(answer) && !isSelect ? "group" : "single"}
+        {...(problem === undefined ? {} : { error: problem })}
+      >
+        {isSelect ? (
+          <SelectField
+            name={id}
+            emptyLabel="Choose…"
+            options={[
+              ...answer.options,
+              ...(canBeNotDocumented ? [{ value: notDocumented, label: "Not documented" }] : []),
+            ]}
+            value={typedText(value)}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        ) : (
+          <ValueControl
+            name={id}
+            kind={answer}
+            canBeNotDocumented={canBeNotDocumented}
+            value={value}
+            onChange={onChange}
+          />
+        )}
+      </Question>
+    </div>
+  );
+}
+
+/** A field that is emptied is taken out of its row, as one that was never touched. */
+function withField(row: Row, name: string, entry: unknown): Row {
+  const { [name]: _, ...rest } = row;
+  return entry === "" ? rest : { ...rest, [name]: entry };
+}
+
+function rowsOf(value: unknown): readonly Row[] | undefined {
+  return Array.isArray(value)
+    ? value.map((row: unknown) => (isPlainObject(row) ? row : {}))
+    : undefined;
+}

@@ -1,0 +1,3 @@
+export type { ReviewPlace } from "./review-context.ts";
+export { ReviewWorkspace, type ReviewWorkspaceProps } from "./review-workspace.tsx";
+export { checkStepId } from "./step-progress.ts";

@@ -1,0 +1,80 @@
+import { recommendationWords } from "#criteria";
+import type { Assessment } from "#cases";
+import { LiveRegion } from "#ui";
+import { ChevronUp } from "lucide-react";
+import type { ReactNode } from "react";
+import { useRef, useSyncExternalStore } from "react";
+import { useLiveValue } from "./live-value.ts";
+import { useReview } from "./review-context.ts";
+
+export type PanelDockProps = {
+  readonly renderPanel: (assessment: Assessment, goTo: (factPath: string) => void) => ReactNode;
+};
+
+/** Where the panel lives: a column of its own, or a bar at the foot that opens. */
+export function PanelDock({ renderPanel }: PanelDockProps) {
+  return useIsWide() ? (
+    <aside
+      aria-label="What the criteria say"
+      className="sticky top-16 -mr-2 max-h-[calc(100dvh-5rem)] overflow-y-auto pr-2 pb-2"
+    >
+      <LivePanel renderPanel={renderPanel} />
+    </aside>
+  ) : (
+    <PanelBar renderPanel={renderPanel} />
+  );
+}
+
+/** The one part of the page that every keystroke renders. */
+function LivePanel({ renderPanel, onGo }: PanelDockProps & { readonly onGo?: () => void }) {
+  const { assessment, goTo } = useReview();
+  const current = useLiveValue(assessment, (all) => all);
+  return renderPanel(current, (path) => {
+    onGo?.();
+    goTo(path);
+  });
+}
+
+/** The recommendation on one line at the foot of the page; it opens upwards to the whole panel. */
+function PanelBar({ renderPanel }: PanelDockProps) {
+  const { assessment } = useReview();
+  const bar = useRef<HTMLDetailsElement>(null);
+  const recommendation = useLiveValue(assessment, ({ evaluation }) => evaluation.recommendation);
+  const words = recommendationWords[recommendation];
+  return (
+    <aside aria-label="What the criteria say" className="sticky bottom-0 z-20 -mx-4 lg:-mx-6">
+      <details ref={bar} className="group/bar border-t-2 border-line-strong bg-raised shadow-float">
+        <summary className="flex min-h-11 list-none items-center gap-2 px-4 py-1.5 font-semibold hover:bg-sunken lg:px-6 [&::-webkit-details-marker]:hidden">
+          <ChevronUp
+            aria-hidden="true"
+            className="size-4 shrink-0 text-ink-muted transition-transform group-open/bar:rotate-180"
+          />
+          <span className="min-w-0 flex-1 group-open/bar:hidden sm:truncate">{words.sentence}</span>
+          <span className="hidden min-w-0 flex-1 group-open/bar:inline">Close</span>
+        </summary>
+        <div className="max-h-[70dvh] overflow-y-auto border-t border-line px-4 py-3 lg:px-6">
+          <LivePanel
+            renderPanel={renderPanel}
+            onGo={() => {
+              if (bar.current !== null) bar.current.open = false;
+            }}
+          />
+        </div>
+      </details>
+      <LiveRegion>Recommendation: {words.sentence}</LiveRegion>
+    </aside>
+  );
+}
+
+const wide = "(min-width: 80rem)";
+
+function useIsWide(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = window.matchMedia(wide);
+      query.addEventListener("change", listener);
+      return () => query.removeEventListener("change", listener);
+    },
+    () => window.matchMedia(wide).matches,
+  );
+}

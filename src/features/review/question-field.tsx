@@ -1,0 +1,123 @@
+import type { EntryProblem, FactDefinition } from "#criteria";
+import { type Assessment, sameJson } from "#cases";
+import { Question } from "#ui";
+import { TriangleAlert } from "lucide-react";
+import { memo, useState } from "react";
+import { useController } from "react-hook-form";
+import { AnswerControl } from "./answer-control.tsx";
+import { useLiveValue } from "./live-value.ts";
+import { problemInWords } from "./problem-words.ts";
+import { useReview } from "./review-context.ts";
+import { SourceOf } from "./source-of-answer.tsx";
+import { isGroupOfControls } from "./value-control.tsx";
+
+export type QuestionFieldProps = {
+  readonly fact: FactDefinition;
+  /** After an attempt to go on: every problem is said, not only those of questions that were left. */
+  readonly saysAll: boolean;
+};
+
+/**
+ * One question of the set: its words, its control, what is wrong with its entry and where the answer
+ * was found. A keystroke renders this question and no other. A problem is said once the question is
+ * left, never while somebody types; the entry stays as typed.
+ */
+export const QuestionField = memo(function QuestionField({ fact, saysAll }: QuestionFieldProps) {
+  const { control, assessment } = useReview();
+  const { field } = useController({ control, name: fact.path });
+  const problems = useLiveValue(assessment, problemsOf(fact), sameJson);
+  const warnings = useLiveValue(assessment, warningsOf(fact), sameJson);
+  const [wasLeft, setWasLeft] = useState(problems.length > 0);
+  const [isUnfinished, setIsUnfinished] = useState(false);
+
+  const isSaid = wasLeft || saysAll;
+  const said = isSaid ? problems : [];
+  const own = said.filter((problem) => !isFieldOfEntry(fact, problem));
+  const error = isUnfinished
+    ? `${fact.label} is not finished: it counts once it is a whole date or time`
+    : own.map((problem) => problemInWords(assessment.get().set, problem)).join("; ");
+
+  return (
+    <div
+      data-question={fact.path}
+      onBlur={(event) => {
+        const { target, currentTarget, relatedTarget } = event;
+        // The browser keeps half a date to itself; all a page may know is that there is one.
+        setIsUnfinished(isHalfEntered(target));
+        if (!currentTarget.contains(relatedTarget)) setWasLeft(true);
+      }}
+    >
+      <Question
+        id={fact.path}
+        label={fact.question}
+        hint={hintOf(fact)}
+        kind={isGroupOfControls(fact.answer) ? "group" : "single"}
+        {...(error === "" ? {} : { error })}
+        aside={<SourceOf fact={fact} />}
+      >
+        <AnswerControl
+          name={fact.path}
+          kind={fact.answer}
+          canBeNotDocumented={fact.canBeNotDocumented}
+          value={field.value}
+          onChange={(entry) => {
+            if (problems.length === 0) setWasLeft(false);
+            setIsUnfinished(false);
+            field.onChange(entry);
+          }}
+          problemAt={(path) => said.find((problem) => problem.path === path)?.message}
+        />
+        {warnings.map((message) => (
+          <p key={message} className="mt-1.5 flex items-start gap-1.5 text-sm text-warning">
+            <TriangleAlert aria-hidden="true" className="mt-px size-4 shrink-0" />
+            {message}
+          </p>
+        ))}
+      </Question>
+    </div>
+  );
+});
+
+/** Dates of a source are beside the point. */
+export function isHalfEntered(control: Element): boolean {
+  return (
+    control instanceof HTMLInputElement &&
+    control.validity.badInput &&
+    control.closest("[data-source]") === null
+  );
+}
+
+function problemsOf(fact: FactDefinition) {
+  return ({ problems }: Assessment): readonly EntryProblem[] =>
+    problems.filter((problem) => problem.fact === fact.path);
+}
+
+/** Messages about answers that do not fit together, once a step: at the last question concerned. */
+function warningsOf(fact: FactDefinition) {
+  return ({ set, evaluation }: Assessment): readonly string[] =>
+    evaluation.warnings
+      .filter(
+        (warning) =>
+          set.facts.findLast(
+            (other) => other.step === fact.step && warning.facts.includes(other.path),
+          ) === fact,
+      )
+      .map((warning) => warning.message);
+}
+
+function isFieldOfEntry(fact: FactDefinition, problem: EntryProblem): boolean {
+  return fact.answer.kind === "entries" && problem.path !== fact.path;
+}
+
+/** In a row of options there is no room under each: what tells them apart joins the hint. */
+function hintOf({ hint, answer }: FactDefinition): string {
+  if (answer.kind !== "choice" || answer.options.length > 5) return hint;
+  const more = answer.options.flatMap((option) =>
+    option.hint === undefined ? [] : [`“${option.label}”: ${lowerFirst(option.hint)}.`],
+  );
+  return [hint, ...more].join(" ");
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,25 @@
+import { createContext, use } from "react";
+import type { FactPath } from "#criteria";
+import type { ReviewSession } from "./review-session.ts";
+
+/** Where in the form: a step, and a question of it. */
+export type ReviewPlace = { readonly step: string; readonly question?: FactPath };
+
+export type Review = ReviewSession & {
+  /** Goes to the step of a question and puts the focus into its control. */
+  readonly goTo: (question: FactPath) => void;
+  readonly goToStep: (step: string) => void;
+  /** Puts the focus where a step that has just appeared was meant to be read from. */
+  readonly arrive: () => void;
+  /** The address of a place, for links that open elsewhere. */
+  readonly hrefOf: (place: ReviewPlace) => string;
+};
+
+export const ReviewContext = createContext<Review | null>(null);
+
+/** The case under review around this component. */
+export function useReview(): Review {
+  const review = use(ReviewContext);
+  if (review === null) throw new Error("useReview needs a ReviewWorkspace above it");
+  return review;
+}

@@ -1,0 +1,106 @@
+import { useEffect, useLayoutEffect, useState } from "react";
+import { type Control, useForm, type UseFormReturn } from "react-hook-form";
+import type { CriteriaSet, ParameterValues } from "#criteria";
+import {
+  assessAnswers,
+  type Assessment,
+  type Autosave,
+  type AutosaveState,
+  type CaseRecord,
+  useAutosave,
+  useCaseStore,
+} from "#cases";
+import { enteredAnswers } from "./entered-answers.ts";
+import { createLiveValue, type LiveValue } from "./live-value.ts";
+
+/** Nested like the facts of the set; a leaf is an entry exactly as typed, `""` where there is none. */
+export type Answers = Record<string, unknown>;
+
+/** One case while it is open: its form, what the criteria say of it, and its way to the store. */
+export type ReviewSession = {
+  readonly control: Control<Answers>;
+  readonly assessment: LiveValue<Assessment>;
+  /** The newest record, saved or not. */
+  readonly draft: LiveValue<CaseRecord>;
+  readonly autosave: Autosave;
+  /** Changes parts of the record that are not answers. */
+  readonly amend: (change: Partial<CaseRecord>) => void;
+  /** Puts another version of the record into the form; it is on its way to the store already. */
+  readonly showRecord: (record: CaseRecord) => void;
+};
+
+/**
+ * Opens a case: one form, whose entries are evaluated at every keystroke before the browser paints and
+ * are saved without a button. Later values of `record` are ignored; use a `key` for another case.
+ */
+export function useReviewSession(
+  record: CaseRecord,
+  version: string,
+  set: CriteriaSet,
+  parameters: ParameterValues,
+): { readonly session: ReviewSession; readonly saving: AutosaveState } {
+  const { autosave, state } = useAutosave({ value: record, version });
+  const form = useForm<Answers>({ defaultValues: { ...record.answers } });
+  const [session] = useState(() => createSession(form, autosave, set, parameters));
+
+  useLayoutEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ values }) => {
+          const answers = enteredAnswers(values);
+          if (answers === undefined) return;
+          session.assessment.set(assessAnswers(set, parameters, answers));
+          session.amend({ answers });
+        },
+      }),
+    [form, session, set, parameters],
+  );
+  useOtherWriters(session);
+  return { session, saving: state };
+}
+
+function createSession(
+  form: UseFormReturn<Answers>,
+  autosave: Autosave,
+  set: CriteriaSet,
+  parameters: ParameterValues,
+): ReviewSession {
+  const record = autosave.getDraft();
+  const draft = createLiveValue(record);
+  const assessment = createLiveValue(assessAnswers(set, parameters, record.answers));
+  return {
+    control: form.control,
+    assessment,
+    draft,
+    autosave,
+    amend(change) {
+      const next = { ...draft.get(), ...change };
+      draft.set(next);
+      autosave.update(next);
+    },
+    showRecord(next) {
+      draft.set(next);
+      assessment.set(assessAnswers(set, parameters, next.answers));
+      form.reset({ ...next.answers });
+    },
+  };
+}
+
+/** While nothing here is unsaved, what another tab saves simply appears; otherwise saving will tell. */
+function useOtherWriters({ autosave, showRecord, draft }: ReviewSession): void {
+  const store = useCaseStore();
+  const caseId = draft.get().id;
+  useEffect(
+    () =>
+      store.watch({ caseId }, (change) => {
+        if (change.source !== "elsewhere" || autosave.getState().kind !== "saved") return;
+        void store.get(caseId).then((stored) => {
+          if (!stored.ok || autosave.getState().kind !== "saved") return;
+          autosave.adopt({ value: stored.value, version: stored.version });
+          showRecord(stored.value);
+        });
+      }),
+    [store, caseId, autosave, showRecord],
+  );
+}

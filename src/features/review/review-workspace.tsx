@@ -1,0 +1,67 @@
+import { findSet, resolveParameters } from "#criteria";
+import { type Assessment, type CaseRecord } from "#cases";
+import { ProblemPage } from "#ui";
+import type { ReactNode } from "react";
+import { CaseReview } from "./case-review.tsx";
+import type { ReviewPlace } from "./review-context.ts";
+
+export type ReviewWorkspaceProps = {
+  readonly record: CaseRecord;
+  /** The stored version that `record` is. */
+  readonly version: string;
+  /** A step of the set, or `check`. */
+  readonly step: string;
+  readonly question?: string | undefined;
+  /** The reader went to another step, or into another question; the address should follow. */
+  readonly onPlaceChange: (place: ReviewPlace) => void;
+  readonly renderPanel: (assessment: Assessment, goTo: (factPath: string) => void) => ReactNode;
+  /** The address of a place, so that a step can be opened in another tab. */
+  readonly hrefOf?: ((place: ReviewPlace) => string) | undefined;
+};
+
+/**
+ * One case under review: its steps, the questions of the current one, and the panel beside them.
+ * The form owns the answers while the case is open; later values of `record` with the same id are
+ * ignored, except for what another window saves while nothing is unsaved here.
+ */
+export function ReviewWorkspace({ hrefOf = siblingHref, ...props }: ReviewWorkspaceProps) {
+  const { record } = props;
+  const found = findSet(record.criteriaSet);
+  if (!found.ok) {
+    return (
+      <ProblemPage
+        title="This case cannot be judged here"
+        whatHappened={`It was reviewed under ${record.criteriaSet}, which this release does not hold.`}
+        whatIsSafe="The case is stored unchanged."
+        whatToDoNext="Open it in a release that holds these criteria."
+      />
+    );
+  }
+  const resolved = resolveParameters(found.set, record.parameters);
+  if (!resolved.ok) {
+    return (
+      <ProblemPage
+        title="This case cannot be judged here"
+        whatHappened={resolved.issues.map(({ path, message }) => `${path} ${message}`).join("; ")}
+        whatIsSafe="The case is stored unchanged."
+        whatToDoNext="Put the plan’s values right and open the case again."
+      />
+    );
+  }
+  return (
+    <CaseReview
+      key={record.id}
+      {...props}
+      hrefOf={hrefOf}
+      set={found.set}
+      parameters={resolved.parameters}
+    />
+  );
+}
+
+/** Relative to the address of a step, whose last part is the step. */
+function siblingHref({ step, question }: ReviewPlace): string {
+  const search =
+    question === undefined ? "" : `?${new URLSearchParams({ q: question }).toString()}`;
+  return `./${step}${search}`;
+}

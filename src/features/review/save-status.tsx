@@ -1,0 +1,88 @@
+import type { AutosaveState, CaseRecord, StoreError } from "#cases";
+import { Button, SaveState } from "#ui";
+import { CloudOff, Download, GitCompare, RotateCw } from "lucide-react";
+
+/** "Saved" stands here only once what is on screen is on disk. */
+export function SaveStatus({ saving }: { readonly saving: AutosaveState }) {
+  switch (saving.kind) {
+    case "saved":
+      return <SaveState state="saved" />;
+    case "unsaved":
+    case "saving":
+      return <SaveState state="saving" />;
+    case "conflict":
+    case "failed":
+      return <SaveState state="not-saved" />;
+  }
+}
+
+export type SaveProblemProps = {
+  readonly saving: AutosaveState;
+  readonly record: () => CaseRecord;
+  readonly onRetry: () => void;
+  readonly onCompare: () => void;
+};
+
+/** What keeps the answers from being saved, what is safe, and what to do; it stays until it is over. */
+export function SaveProblem({ saving, record, onRetry, onCompare }: SaveProblemProps) {
+  if (saving.kind !== "failed" && saving.kind !== "conflict") return null;
+  const words =
+    saving.kind === "conflict"
+      ? "This case was changed in another window. Your answers are still here and are not saved."
+      : `${reasonInWords(saving.error)} Your answers are still here and are not saved.`;
+  return (
+    <div
+      role="alert"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b-2 border-critical-solid bg-critical-soft px-4 py-2 text-critical lg:px-6"
+    >
+      <CloudOff aria-hidden="true" className="size-5 shrink-0" />
+      <p className="min-w-0 font-medium text-ink">{words}</p>
+      <div className="ml-auto flex flex-wrap gap-2">
+        {saving.kind === "conflict" ? (
+          <Button variant="primary" size="small" icon={<GitCompare />} onClick={onCompare}>
+            Compare and choose
+          </Button>
+        ) : (
+          <Button variant="primary" size="small" icon={<RotateCw />} onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+        <Button size="small" icon={<Download />} onClick={() => downloadCopy(record())}>
+          Download a copy
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function reasonInWords(error: StoreError): string {
+  switch (error.kind) {
+    case "quota":
+      return "There is no room left on this device.";
+    case "unavailable":
+      return "The browser’s storage cannot be reached.";
+    case "gone":
+      return "This case was deleted in another window.";
+    case "not-found":
+      return "This case is not in the browser’s storage any more.";
+    case "forbidden":
+      return "This case was signed and cannot be changed.";
+    case "unauthorized":
+      return "You are not signed in.";
+    case "invalid":
+      return "The browser’s storage refused the case.";
+    case "conflict":
+      return "This case was changed in another window.";
+  }
+}
+
+/** The case as a file; its name holds nothing about the member. */
+function downloadCopy(record: CaseRecord): void {
+  const file = new Blob([JSON.stringify(record, null, 2)], { type: "application/json" });
+  const address = URL.createObjectURL(file);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `case-${record.id}.json`;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -1,0 +1,163 @@
+import { sameJson } from "#cases";
+import type { FactDefinition, Step } from "#criteria";
+import { Button, Disclosure, ErrorSummary, type FieldError } from "#ui";
+import { ArrowLeft, ArrowRight, SkipForward } from "lucide-react";
+import { memo, useRef, useState } from "react";
+import { focusQuestion } from "./focus-question.ts";
+import { useLiveValue } from "./live-value.ts";
+import { problemInWords } from "./problem-words.ts";
+import { isHalfEntered } from "./question-field.tsx";
+import { QuestionList } from "./question-list.tsx";
+import { useReview } from "./review-context.ts";
+import { checkStepId, isAsked, nextOpenQuestion, openQuestions } from "./step-progress.ts";
+import { StepHeading } from "./step-heading.tsx";
+
+/** One step of the form: its questions, the folded ones at its end, and the ways on. */
+export const StepPage = memo(function StepPage({ step }: { readonly step: Step }) {
+  const { assessment, goToStep } = useReview();
+  const { set } = assessment.get();
+  const folded = useLiveValue(
+    assessment,
+    (current) =>
+      set.facts
+        .filter((fact) => fact.step === step.id && !isAsked(fact, current))
+        .map(({ path }) => path),
+    sameJson,
+  );
+  const [attempt, setAttempt] = useState(0);
+  const [unfinished, setUnfinished] = useState<readonly FactDefinition[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  const errors = useStepErrors(step, attempt > 0, unfinished);
+
+  const facts = set.facts.filter((fact) => fact.step === step.id);
+  const asked = facts.filter((fact) => !folded.includes(fact.path));
+  const unasked = facts.filter((fact) => folded.includes(fact.path));
+  const position = set.steps.indexOf(step);
+  const before = set.steps[position - 1];
+  const after = set.steps[position + 1];
+  const goOn = () => goToStep(after?.id ?? checkStepId);
+  const onwards = after === undefined ? "Check answers" : "Continue";
+
+  const submit = () => {
+    const half = facts.filter((fact) => isHalfDate(form.current, fact));
+    const problems = assessment.get().problems.filter(({ fact }) => isIn(facts, fact));
+    setUnfinished(half);
+    if (half.length === 0 && problems.length === 0) goOn();
+    else setAttempt(attempt + 1);
+  };
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      className="grid min-w-0 gap-5"
+    >
+      <StepHeading title={step.title} lead={step.lead} />
+      <ErrorSummary
+        title={
+          errors.length === 1
+            ? "1 entry cannot be read"
+            : `${String(errors.length)} entries cannot be read`
+        }
+        errors={errors}
+        attempt={attempt}
+        onFollow={focusQuestion}
+        actions={
+          <Button size="small" onClick={goOn}>
+            Go on as it is
+          </Button>
+        }
+      />
+      <QuestionList facts={asked} saysAll={attempt > 0} />
+      {unasked.length === 0 ? null : (
+        <Disclosure
+          summary={`${String(unasked.length)} ${unasked.length === 1 ? "question that does" : "questions that do"} not matter for this procedure`}
+        >
+          <p className="mb-3 text-sm text-ink-muted">
+            Whatever is answered here changes nothing now. Entries are kept and count again when
+            they matter.
+          </p>
+          <QuestionList facts={unasked} saysAll={attempt > 0} />
+        </Disclosure>
+      )}
+      <div className="flex flex-wrap items-center gap-2 border-t border-line pt-4">
+        {before === undefined ? null : (
+          <Button size="large" icon={<ArrowLeft />} onClick={() => goToStep(before.id)}>
+            Back
+          </Button>
+        )}
+        <Button type="submit" variant="primary" size="large">
+          {onwards}
+          <ArrowRight aria-hidden="true" className="size-4" />
+        </Button>
+        <span className="ml-auto">
+          <NextOpenButton step={step.id} />
+        </span>
+      </div>
+    </form>
+  );
+});
+
+/** Leads to the next question that nobody has answered, wherever it is. */
+export function NextOpenButton({ step }: { readonly step: string }) {
+  const { assessment, draft, goTo } = useReview();
+  const count = useLiveValue(assessment, (current) => openQuestions(current).length);
+  if (count === 0) return null;
+  return (
+    <Button
+      variant="quiet"
+      icon={<SkipForward />}
+      onClick={() => {
+        const { question } = draft.get().place;
+        const next = nextOpenQuestion(assessment.get(), { step, question });
+        if (next !== undefined) goTo(next.path);
+      }}
+    >
+      Next open question ({count})
+    </Button>
+  );
+}
+
+function useStepErrors(
+  step: Step,
+  isOn: boolean,
+  unfinished: readonly FactDefinition[],
+): readonly FieldError[] {
+  const { assessment } = useReview();
+  return useLiveValue(
+    assessment,
+    ({ set, problems }) => {
+      if (!isOn) return [];
+      const facts = set.facts.filter((fact) => fact.step === step.id);
+      return [
+        ...unfinished.map(({ path, label }) => ({ id: path, message: `${label} is not finished` })),
+        ...problems
+          .filter(({ fact }) => isIn(facts, fact))
+          .map((problem) => ({
+            id: isRowField(facts, problem.fact) ? problem.path : problem.fact,
+            message: problemInWords(set, problem),
+          })),
+      ];
+    },
+    sameJson,
+  );
+}
+
+function isIn(facts: readonly FactDefinition[], path: string): boolean {
+  return facts.some((fact) => fact.path === path);
+}
+
+/** Fields of a row are targets of their own; of a list of codes only the whole is. */
+function isRowField(facts: readonly FactDefinition[], path: string): boolean {
+  return facts.some((fact) => fact.path === path && fact.answer.kind === "entries");
+}
+
+/** The browser keeps half a date to itself, so the form asks the controls. */
+function isHalfDate(form: HTMLFormElement | null, fact: FactDefinition): boolean {
+  const question = form?.querySelector(`[data-question="${fact.path}"]`);
+  return [...(question?.querySelectorAll("input") ?? [])].some(isHalfEntered);
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { criteriaSets, defaultParameters, type FactTree } from "#criteria";
+import { assessAnswers } from "#cases";
+import { nextOpenQuestion, openQuestions, stepProgress } from "./step-progress.ts";
+
+const [set] = criteriaSets;
+if (set === undefined) throw new Error("there is no criteria set");
+const assess = (answers: FactTree) => assessAnswers(set, defaultParameters(set), answers);
+const stateOf = (step: string, answers: FactTree) =>
+  stepProgress(assess(answers)).find(({ id }) => id === step)?.state;
+
+const siJointRequest = { request: { procedure: "si-joint-injection" } };
+const therapy = (answers: FactTree) => ({ conservative: { physicalTherapy: answers } });
+
+describe("the state of a step", () => {
+  test("is untouched, in progress and complete as its questions are answered", () => {
+    expect(stateOf("history", {})).toBe("untouched");
+    expect(stateOf("history", { guideline: { patientRationale: "no" } })).toBe("incomplete");
+    expect(
+      stateOf("history", {
+        guideline: { patientRationale: "not-documented" },
+        priorInterventions: [],
+      }),
+    ).toBe("complete");
+  });
+
+  test("does not wait for questions that cannot matter", () => {
+    const rationale = { guideline: { patientRationale: "yes" } };
+    expect(stateOf("history", { ...siJointRequest, ...rationale })).toBe("complete");
+    expect(stateOf("history", rationale)).toBe("incomplete");
+  });
+
+  test("needs attention while an entry cannot be read or dates disagree", () => {
+    expect(stateOf("conservative", therapy({ sessions: "2.5" }))).toBe("conflict");
+    expect(
+      stateOf("conservative", therapy({ firstSession: "2026-02-01", lastSession: "2026-01-01" })),
+    ).toBe("conflict");
+    expect(
+      stateOf("conservative", {
+        ...therapy({ lastSession: "2026-04-01" }),
+        request: { receivedAt: "2026-03-02T09:00:00-06:00" },
+      }),
+    ).toBe("conflict");
+  });
+});
+
+describe("open questions", () => {
+  test("leave out the stated weeks once both dates are there", () => {
+    const weeks = "conservative.physicalTherapy.weeks";
+    const open = (answers: FactTree) => openQuestions(assess(answers)).map(({ path }) => path);
+    expect(open({})).toContain(weeks);
+    expect(open(therapy({ firstSession: "2026-01-01" }))).toContain(weeks);
+    expect(open(therapy({ firstSession: "2026-01-01", lastSession: "2026-02-01" }))).not.toContain(
+      weeks,
+    );
+  });
+
+  test("follow the place of the reader and begin again after the last", () => {
+    const next = (step: string, question?: string) =>
+      nextOpenQuestion(assess({}), { step, question })?.path;
+    expect(next("request")).toBe("request.procedure");
+    expect(next("request", "request.procedure")).toBe("request.procedureDescription");
+    expect(next("imaging")).toBe("imaging.dynamicStanding");
+    expect(next("check")).toBe("request.procedure");
+    expect(next("history", "guideline.patientRationale")).toBe("request.procedure");
+  });
+});
