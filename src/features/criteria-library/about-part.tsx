@@ -1,0 +1,72 @@
+import { type CriteriaSet, type Recommendation, recommendationWords, referenceOf } from "#criteria";
+import { DefinitionList } from "#ui";
+import { parts } from "./contents.ts";
+import { PagePart } from "./page-part.tsx";
+
+/** What the set is, how it comes to a recommendation, and what it never does. */
+export function AboutPart({ set }: { readonly set: CriteriaSet }) {
+  const counting = set.criteria.filter(({ advisory }) => advisory !== true).length;
+  return (
+    <PagePart id={parts.about} title="About these criteria">
+      <DefinitionList
+        items={[
+          { term: "For", detail: set.scope },
+          { term: "Version", detail: <code>{referenceOf(set)}</code> },
+          {
+            term: "Holds",
+            detail: `${String(counting)} criteria that count and ${String(
+              set.criteria.length - counting,
+            )} advisory, ${String(set.pitfalls.length)} pitfalls, ${String(
+              set.coding.queries.length,
+            )} coding checks, ${String(set.evidence.length)} citations`,
+          },
+        ]}
+      />
+      <div className="grid gap-4 lg:grid-cols-2 print:grid-cols-2">
+        <div>
+          <h3 className="font-semibold">How a recommendation follows</h3>
+          <p className="text-ink-muted">The first that applies:</p>
+          <ol className="mt-1 grid list-decimal gap-1.5 pl-5 marker:text-ink-muted">
+            {steps.map(({ when, recommendation }) => (
+              <li key={recommendation}>
+                {when}
+                <span className="block font-medium">
+                  {recommendationWords[recommendation].sentence}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </div>
+        <div>
+          <h3 className="font-semibold">What these criteria never do</h3>
+          <ul className="mt-1 grid list-disc gap-1.5 pl-5 marker:text-ink-muted">
+            {never.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </PagePart>
+  );
+}
+
+/** The order of the engine's own rule (`recommend`), in words. */
+const steps: readonly { readonly when: string; readonly recommendation: Recommendation }[] = [
+  { when: "A red flag is listed", recommendation: "safety-review" },
+  { when: "Any criterion is not met", recommendation: "deny" },
+  { when: "Any criterion is not answered yet", recommendation: "incomplete" },
+  {
+    when: "Any criterion is not documented, or a coding query is open",
+    recommendation: "request-information",
+  },
+  { when: "Everything else", recommendation: "approve" },
+];
+
+const never: readonly string[] = [
+  "They never decide. They recommend; a person determines, and only a physician may decide against a request.",
+  "They never hold missing paper against a request: what is not documented leads to a question, not to a referral.",
+  "They never read an open question as yes or as no.",
+  "They never count an advisory criterion, a pitfall or a warning.",
+  "They never show evidence as surer than it is.",
+  "They never look at a clock: a case is judged by the dates in it.",
+];

@@ -1,0 +1,1 @@
+export { CriteriaLibraryPage, type CriteriaLibraryPageProps } from "./criteria-library-page.tsx";
