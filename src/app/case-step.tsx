@@ -1,9 +1,9 @@
-import { getRouteApi, Navigate } from "@tanstack/react-router";
+import { getRouteApi, Navigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCase, type CaseRecord, type Versioned } from "#cases";
 import { findSet } from "#criteria";
 import { DeterminationPanel } from "../features/determination/index.ts";
-import { ReviewWorkspace } from "../features/review/index.ts";
+import { checkStepId, ReviewWorkspace, type ReviewPlace } from "../features/review/index.ts";
 import { CaseProblemPage } from "./case-problem-page.tsx";
 import { DeletedMeanwhile } from "./deleted-meanwhile.tsx";
 import { usePageTitle } from "./use-page-title.ts";
@@ -33,6 +33,8 @@ function OpenCase({ caseId }: { readonly caseId: string }) {
       <CaseProblemPage caseId={caseId} error={found.data.error} />
     );
   }
+  const newest =
+    found.data?.ok === true ? { value: found.data.value, version: found.data.version } : opened;
   const refusal = found.data?.ok === false ? found.data.error : null;
   return (
     <>
@@ -40,7 +42,7 @@ function OpenCase({ caseId }: { readonly caseId: string }) {
         // Deleted in another tab while it is open here: the form stays, nothing typed is thrown away.
         <DeletedMeanwhile caseId={caseId} version={refusal.version} />
       ) : null}
-      <Workspace opened={opened} step={step} />
+      <Workspace opened={newest} step={step} />
     </>
   );
 }
@@ -54,6 +56,7 @@ function Workspace({
 }) {
   const { q } = route.useSearch();
   const navigate = route.useNavigate();
+  const router = useRouter();
   const steps = stepsOf(record);
   const first = steps[0];
   if (first !== undefined && !steps.includes(step)) {
@@ -66,14 +69,15 @@ function Workspace({
       record={record}
       version={version}
       step={step}
-      {...(q === undefined ? {} : { question: q })}
-      onPlaceChange={({ step: next, question }) =>
+      question={q}
+      hrefOf={(place) => router.buildLocation(placeOptions(record.id, place)).href}
+      onPlaceChange={(place) =>
         void navigate({
-          to: "/cases/$caseId/$step",
-          params: { caseId: record.id, step: next },
-          search: question === undefined ? {} : { q: question },
+          ...placeOptions(record.id, place),
           // Going to another step can be taken back with Back; moving about in one cannot.
-          replace: next === step,
+          replace: place.step === step,
+          // The workspace scrolls to the question it focuses.
+          resetScroll: place.question === undefined,
         })
       }
       renderPanel={(assessment, goTo) => <DeterminationPanel assessment={assessment} goTo={goTo} />}
@@ -81,16 +85,24 @@ function Workspace({
   );
 }
 
+function placeOptions(caseId: string, { step, question }: ReviewPlace) {
+  return {
+    to: "/cases/$caseId/$step",
+    params: { caseId, step },
+    search: question === undefined ? {} : { q: question },
+  } as const;
+}
+
 function stepsOf(record: CaseRecord): readonly string[] {
   const found = findSet(record.criteriaSet);
-  return found.ok ? [...found.set.steps.map(({ id }) => id), "check"] : [];
+  return found.ok ? [...found.set.steps.map(({ id }) => id), checkStepId] : [];
 }
 
 /** Ids and step names only: titles end up in the browser's history. */
 function titleOf(caseId: string, step: string, record: CaseRecord | undefined): string {
   const found = record === undefined ? undefined : findSet(record.criteriaSet);
   const title =
-    step === "check"
+    step === checkStepId
       ? "Check answers"
       : found?.ok === true
         ? found.set.steps.find(({ id }) => id === step)?.title

@@ -38,14 +38,17 @@ export function RootLayout() {
 
 /**
  * After a change of page the reading position is the new page's h1: a screen reader starts there and
- * Tab goes on from there. A page that names a question to go to focuses that question itself.
+ * Tab goes on from there. The steps of a case see to their own focus: it may belong to a question; so
+ * does an address that names a place on its page.
  */
 function useHeadingFocus(): void {
   const router = useRouter();
   useEffect(
     () =>
       router.subscribe("onRendered", ({ fromLocation, toLocation, pathChanged }) => {
-        if (fromLocation === undefined || !pathChanged || "q" in toLocation.search) return;
+        const isStep = /^\/cases\/[^/]+\/./.test(toLocation.pathname);
+        const isElsewhere = isStep || toLocation.hash !== "";
+        if (fromLocation === undefined || !pathChanged || isElsewhere) return;
         document.querySelector<HTMLElement>("main h1")?.focus();
       }),
     [router],

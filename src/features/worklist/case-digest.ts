@@ -20,6 +20,8 @@ const digestSchema = z.strictObject({
   missingPaper: z.int(),
   /** … and how many nobody has looked at yet. */
   open: z.int(),
+  /** Open queries to a coder. */
+  codingQueries: z.int(),
   /** Entries that stand in the form and cannot be read as answers. */
   unreadableEntries: z.int(),
   /** What a sample case is a sample of. */
@@ -52,6 +54,7 @@ export function digestOf(record: CaseRecord): JsonObject {
     missingCare: count("missing-care"),
     missingPaper: count("missing-paper"),
     open: count("not-looked-at"),
+    codingQueries: evaluation.codingQueries.length,
     unreadableEntries: problems.length,
     sampleTitle: record.origin.kind === "sample" ? record.origin.title : null,
   } satisfies WorklistDigest;

@@ -46,7 +46,7 @@ export function sampleRecord(
     // Not random, unlike a member's case: what was deleted has to be found again.
     id: `sample-case-${number}-${id}`.padEnd(22, "0"),
     member: {
-      name: `Sample, ${capitalized(id)} (SYN-${number})`,
+      name: `Sample, ${familyName(id)} (SYN-${number})`,
       memberId: `SYN-${number}`,
       dateOfBirth: "",
     },
@@ -56,10 +56,12 @@ export function sampleRecord(
   return made.ok ? { key: `sample:${id}`, record: made.record } : null;
 }
 
-/** "impar-block-75" → "Impar Block 75". */
-function capitalized(id: string): string {
-  return id
-    .split("-")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(" ");
+/** "impar-block-75" → "Impar": enough to tell samples apart beside their numbers. */
+function familyName(id: string): string {
+  const [word = id] = id.split("-");
+  return abbreviations.has(word)
+    ? word.toUpperCase()
+    : word.charAt(0).toUpperCase() + word.slice(1);
 }
+
+const abbreviations = new Set(["pt", "rfa"]);

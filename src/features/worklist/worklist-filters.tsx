@@ -20,7 +20,7 @@ export function WorklistFilters({
   const { state: _state, ...withoutState } = view;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <div role="search" className="w-full sm:w-72">
+      <div role="search" className="w-full sm:w-80">
         <label htmlFor="worklist-search" className="sr-only">
           Search name, member ID, reference or procedure
         </label>
@@ -28,7 +28,7 @@ export function WorklistFilters({
           id="worklist-search"
           type="search"
           value={search}
-          placeholder="Name, member ID, reference, procedure"
+          placeholder="Search name, ID, reference, procedure"
           onChange={(event) => onSearchChange(event.target.value)}
         />
       </div>

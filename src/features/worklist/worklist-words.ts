@@ -1,4 +1,14 @@
-import { CircleDashed, Inbox, MailQuestionMark, Siren, Stamp, UserRoundCheck } from "lucide-react";
+import {
+  CircleCheck,
+  FileQuestionMark,
+  Inbox,
+  ListTodo,
+  MailQuestionMark,
+  Siren,
+  Stamp,
+  Stethoscope,
+  UserRoundCheck,
+} from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import type { CaseState, CaseSummary, StoreError } from "#cases";
 import { localDate, type Recommendation } from "#criteria";
@@ -27,8 +37,11 @@ export const recommendationTones: Readonly<Record<Recommendation, Tone>> = {
   "safety-review": "critical",
 };
 
-export const recommendationIcons: Partial<Readonly<Record<Recommendation, LucideIcon>>> = {
-  incomplete: CircleDashed,
+export const recommendationIcons: Readonly<Record<Recommendation, LucideIcon>> = {
+  approve: CircleCheck,
+  "request-information": FileQuestionMark,
+  incomplete: ListTodo,
+  deny: Stethoscope,
   "safety-review": Siren,
 };
 
@@ -43,13 +56,13 @@ export function receivedInWords(receivedAt: string | null): string {
   return date === undefined ? "" : dayInWords.format(Date.parse(`${date}T00:00:00Z`));
 }
 
-/** "Mar 2, 2026, 2:05 PM" in the zone of this device. */
+/** "3/2/26, 2:05 PM" in the zone of this device. */
 export function momentInWords(instant: string): string {
   return moment.format(Date.parse(instant));
 }
 
 const dayInWords = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
-const moment = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });
+const moment = new Intl.DateTimeFormat("en-US", { dateStyle: "short", timeStyle: "short" });
 
 /** What the store refused and what that means for the work on screen. */
 export function refusalInWords(error: StoreError): string {

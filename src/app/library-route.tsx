@@ -1,0 +1,14 @@
+import { useParams } from "@tanstack/react-router";
+import { findSet } from "#criteria";
+import { CriteriaLibraryPage } from "../features/criteria-library/index.ts";
+import { usePageTitle } from "./use-page-title.ts";
+
+/** The criteria without a case: the newest set, or the one the address names. */
+export function LibraryRoute() {
+  const { reference } = useParams({ strict: false });
+  const found = reference === undefined ? undefined : findSet(reference);
+  usePageTitle(
+    found?.ok === true ? `Criteria ${found.set.title} ${found.set.version}` : "Criteria",
+  );
+  return <CriteriaLibraryPage reference={reference} />;
+}
