@@ -111,11 +111,12 @@ export function ChoiceField({
       type="button"
       onClick={clear}
       disabled={disabled}
+      title={clearLabel}
       aria-describedby={labelId}
       className="invisible inline-flex min-h-8 min-w-8 items-center justify-center gap-1 justify-self-start rounded-md px-1.5 text-sm text-ink-muted group-has-checked/choice:visible hover:bg-sunken hover:text-ink pointer-coarse:min-h-10"
     >
       <X aria-hidden="true" className="size-3.5" />
-      <span className={layout === "row" ? "@max-lg/choice:sr-only" : undefined}>{clearLabel}</span>
+      <span className={layout === "row" ? "sr-only" : undefined}>{clearLabel}</span>
     </button>
   ) : null;
   if (layout === "stacked") {

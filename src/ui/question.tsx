@@ -46,7 +46,7 @@ export function Question({
   const body = (
     <>
       {hint === undefined ? null : (
-        <div id={hintId} className="col-span-2 max-w-prose text-sm text-ink-muted">
+        <div id={hintId} className="col-span-2 max-w-2xl text-sm text-ink-muted">
           {hint}
         </div>
       )}

@@ -140,7 +140,7 @@ function AnswerRow({ fact, assessment, isReadOnly }: AnswerRowProps) {
         )}
       </dd>
       {isReadOnly ? null : (
-        <dd>
+        <dd className="-my-0.5">
           <LinkButton onClick={() => goTo(fact.path)}>
             Change<span className="sr-only"> {fact.label}</span>
           </LinkButton>

@@ -33,10 +33,11 @@ export function EntriesControl({
       noneLabel={kind.noneLabel}
       canBeNotDocumented={canBeNotDocumented}
       renderRow={({ row, index, update }) => (
-        <div className="flex flex-wrap items-start gap-x-4 gap-y-2.5">
-          {kind.fields.map((field) => (
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(17rem,100%),1fr))] items-start gap-x-4 gap-y-2.5">
+          {kind.fields.map((field, position) => (
             <EntryFieldControl
               key={field.name}
+              isWide={position > 0 && field.answer.kind === "text"}
               field={field}
               id={`${name}.${String(index)}.${field.name}`}
               value={row[field.name] ?? ""}
@@ -52,18 +53,26 @@ export function EntriesControl({
 
 type EntryFieldControlProps = {
   readonly field: EntryField;
+  readonly isWide: boolean;
   readonly id: string;
   readonly value: unknown;
   readonly onChange: (entry: unknown) => void;
   readonly problem: string | undefined;
 };
 
-function EntryFieldControl({ field, id, value, onChange, problem }: EntryFieldControlProps) {
+function EntryFieldControl({
+  field,
+  isWide,
+  id,
+  value,
+  onChange,
+  problem,
+}: EntryFieldControlProps) {
   const { answer } = field;
   const canBeNotDocumented = !field.required && answer.kind !== "text";
   const isSelect = answer.kind === "choice" && answer.options.length > 3;
   return (
-    <div className={classNames("min-w-0", answer.kind === "text" && "flex-[1_1_16rem]")}>
+    <div className={classNames("min-w-0", isWide && "col-span-full")}>
       <Question
         id={id}
         label={<span className="text-sm font-medium">{field.label}</span>}

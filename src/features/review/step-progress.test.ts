@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { criteriaSets, defaultParameters, type FactTree } from "#criteria";
 import { assessAnswers } from "#cases";
-import { nextOpenQuestion, openQuestions, stepProgress } from "./step-progress.ts";
+import { isAsked, nextOpenQuestion, openQuestions, stepProgress } from "./step-progress.ts";
 
 const [set] = criteriaSets;
 if (set === undefined) throw new Error("there is no criteria set");
@@ -45,6 +45,15 @@ describe("the state of a step", () => {
 });
 
 describe("open questions", () => {
+  test("about the request stay in view, and are not asked for when they cannot matter", () => {
+    const description = set.facts.find(({ path }) => path === "request.procedureDescription");
+    if (description === undefined) throw new Error("the set does not ask for a description");
+    const assessment = assess(siJointRequest);
+    expect(isAsked(description, assessment)).toBe(true);
+    expect(openQuestions(assessment)).not.toContain(description);
+    expect(openQuestions(assess({ request: { procedure: "other" } }))).toContain(description);
+  });
+
   test("leave out the stated weeks once both dates are there", () => {
     const weeks = "conservative.physicalTherapy.weeks";
     const open = (answers: FactTree) => openQuestions(assess(answers)).map(({ path }) => path);
@@ -60,6 +69,7 @@ describe("open questions", () => {
       nextOpenQuestion(assess({}), { step, question })?.path;
     expect(next("request")).toBe("request.procedure");
     expect(next("request", "request.procedure")).toBe("request.procedureDescription");
+    expect(next("conservative", "conservative.outcome")).toBe("imaging.dynamicStanding");
     expect(next("imaging")).toBe("imaging.dynamicStanding");
     expect(next("check")).toBe("request.procedure");
     expect(next("history", "guideline.patientRationale")).toBe("request.procedure");

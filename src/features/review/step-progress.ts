@@ -44,8 +44,18 @@ export function stepProgress(assessment: Assessment): readonly StepProgress[] {
   ];
 }
 
-/** Whether a question stands in the open: its answer can matter, or the reader wants it as context. */
-export function isAsked(fact: FactDefinition, { matter }: Assessment): boolean {
+/**
+ * Whether a question stands in the open: its answer can matter, the reader wants it as context, or it
+ * is about the request itself, which is read before anybody knows what will matter.
+ */
+export function isAsked(fact: FactDefinition, assessment: Assessment): boolean {
+  return (
+    canMatter(fact, assessment) ||
+    assessment.set.neverChanged.some((prefix) => fact.path.startsWith(prefix))
+  );
+}
+
+function canMatter(fact: FactDefinition, { matter }: Assessment): boolean {
   return fact.contextOnly === true || matter.has(fact.path);
 }
 
@@ -75,7 +85,9 @@ export function nextOpenQuestion(
 }
 
 /** A stated span is only asked for while the dates, which outrank it, are not both there. */
-function isNeeded(fact: FactDefinition, { set, facts }: Assessment): boolean {
+function isNeeded(fact: FactDefinition, assessment: Assessment): boolean {
+  const { set, facts } = assessment;
+  if (!canMatter(fact, assessment)) return false;
   return !Object.values(set.derived).some(
     (derived) =>
       derived.derived === "weeks-between" &&
