@@ -9,12 +9,34 @@ export const caseSchemaVersion = 1;
 /** An instant in UTC, e.g. `2026-03-09T14:05:00.000Z`. */
 export const instantSchema = z.iso.datetime();
 
-/** Where in the record an answer was found. Every part is kept as typed. */
+/** A rectangle on a page, in fractions of the upright page's width and height from its top left corner. */
+export const pageRegionSchema = z.strictObject({
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+  width: z.number().min(0).max(1),
+  height: z.number().min(0).max(1),
+});
+
+/**
+ * Where in the record an answer was found. Every part is kept as typed. `region` and `lookedThrough`
+ * came later and may be absent; they point into attached documents and are no part of a case file.
+ */
 export const caseCitationSchema = z.strictObject({
   document: z.string(),
   page: z.exactOptional(z.union([z.number(), z.string()])),
   date: z.exactOptional(z.string()),
   quote: z.exactOptional(z.string()),
+  /** The part of the page that shows it, where there are no words to quote. */
+  region: z.exactOptional(pageRegionSchema),
+  /** For an answer the record does not hold: the pages in which it was looked for, first to last. */
+  lookedThrough: z.exactOptional(
+    z.array(
+      z.strictObject({
+        document: z.string(),
+        pages: z.array(z.tuple([z.int().min(1), z.int().min(1)])),
+      }),
+    ),
+  ),
 });
 
 export const caseOriginSchema = z.discriminatedUnion("kind", [
@@ -54,6 +76,7 @@ export const caseRecordSchema = z.strictObject({
 
 export type CaseRecord = z.infer<typeof caseRecordSchema>;
 export type CaseCitation = z.infer<typeof caseCitationSchema>;
+export type PageRegion = z.infer<typeof pageRegionSchema>;
 export type CaseOrigin = z.infer<typeof caseOriginSchema>;
 
 /** What a new case starts from; whatever is left out starts empty (which is not an answer). */

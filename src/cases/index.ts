@@ -36,6 +36,7 @@ export {
   type CaseOrigin,
   type CaseRecord,
   type NewCase,
+  type PageRegion,
 } from "./case-record.ts";
 export {
   caseStates,
@@ -66,6 +67,19 @@ export {
   type CaseListing,
   type CaseSummary,
 } from "./case-summary.ts";
+export {
+  caseDocumentSchema,
+  documentKinds,
+  documentNamed,
+  freeDocumentName,
+  type CaseDocument,
+  type DocumentKind,
+  type PageSpan,
+} from "./document.ts";
+export { useCaseDocuments } from "./document-queries.ts";
+export { DocumentStoreProvider, useDocumentStore } from "./document-store-context.tsx";
+export type { DocumentStore, NewDocument } from "./document-store.ts";
+export { countPages, joinPages, pagesInWords } from "./page-spans.ts";
 export { determinationSchema, type Determination } from "./determination.ts";
 export {
   isPlainObject,

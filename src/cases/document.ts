@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { caseIdSchema } from "./case-id.ts";
+
+/** What can be attached; decided by a file's content, never by its name or the type it claims. */
+export const documentKinds = ["pdf", "image", "text"] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** Pages `first` to `last`, both included, counted from 1. */
+const pageSpanSchema = z
+  .tuple([z.int().min(1), z.int().min(1)])
+  .refine(([first, last]) => first <= last, { error: "must not end before it begins" });
+
+/** One document of a case, without its content. */
+export const caseDocumentSchema = z.strictObject({
+  id: caseIdSchema,
+  caseId: caseIdSchema,
+  /** Unique within its case, former names included: citations know documents by name. */
+  name: z.string().min(1),
+  formerNames: z.array(z.string()),
+  kind: z.enum(documentKinds),
+  /** As recognised from the content, e.g. `application/pdf`. */
+  mediaType: z.string(),
+  byteLength: z.int().min(0),
+  pageCount: z.int().min(1),
+  /** SHA-256 of the content in hexadecimal; absent where the browser cannot compute one. */
+  sha256: z.exactOptional(z.string().regex(/^[0-9a-f]{64}$/)),
+  addedAt: z.iso.datetime(),
+  /** The pages that have been on screen long enough to be read, in order, apart from each other. */
+  seenPages: z.array(pageSpanSchema),
+  /** Taken off the case; the content is kept until it is erased. */
+  removedAt: z.exactOptional(z.iso.datetime()),
+});
+
+export type CaseDocument = z.infer<typeof caseDocumentSchema>;
+export type PageSpan = readonly [first: number, last: number];
+
+/** Finds the document a citation means, by its name or one it had before. */
+export function documentNamed(
+  documents: readonly CaseDocument[],
+  name: string,
+): CaseDocument | undefined {
+  const wanted = nameKey(name);
+  return (
+    documents.find((document) => nameKey(document.name) === wanted) ??
+    documents.find(({ formerNames }) => formerNames.some((former) => nameKey(former) === wanted))
+  );
+}
+
+/**
+ * The name under which a document can be told from the case's others: `wanted`, or else with a number.
+ * Names that the others had before are taken too, because citations may still use them.
+ */
+export function freeDocumentName(wanted: string, others: readonly CaseDocument[]): string {
+  const taken = new Set(
+    others.flatMap(({ name, formerNames }) => [name, ...formerNames].map(nameKey)),
+  );
+  if (!taken.has(nameKey(wanted))) return wanted;
+  const [, stem = wanted, extension = ""] = /^(.*?)(\.[a-z0-9]{1,5})?$/is.exec(wanted) ?? [];
+  let number = 2;
+  while (taken.has(nameKey(`${stem} (${String(number)})${extension}`))) number += 1;
+  return `${stem} (${String(number)})${extension}`;
+}
+
+/** Two names that look alike are alike. */
+function nameKey(name: string): string {
+  return name.normalize("NFC").trim().toLowerCase();
+}
