@@ -51,15 +51,15 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
     <form
       noValidate
       onSubmit={(event) => void handleSubmit(submit)(event)}
-      className="mx-auto grid max-w-3xl gap-4"
+      className="mx-auto grid max-w-4xl gap-4"
     >
       <div>
         <h1 tabIndex={-1} className="text-2xl font-semibold">
           New case
         </h1>
         <p className="max-w-prose text-ink-muted">
-          Enter synthetic people only: this workstation stores what you type in this browser without
-          encryption. Everything here can be completed later.
+          Synthetic people only: what you type is kept in this browser without encryption. Whatever
+          is left empty can be completed in the review.
         </p>
       </div>
       <ErrorSummary
@@ -86,11 +86,7 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
         </Question>
       </Section>
       <Section title="Request">
-        <Question
-          id="reference"
-          label="Reference"
-          hint="The number under which the request came in. It names the case in the worklist."
-        >
+        <Question id="reference" label="Reference number">
           <TextField {...register("reference")} />
         </Question>
         <Question id="requestingProvider" label="Requesting provider">
@@ -109,7 +105,7 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
           }}
           zoneNow={() => getValues("receivedZone")}
         />
-        <div className="grid gap-4 sm:col-span-2">
+        <div className="grid gap-3 sm:col-span-3">
           <Question id="urgency" label="Urgency" kind="group">
             <ChoiceField {...register("urgency")} options={optionsOf("request.urgency")} />
           </Question>
@@ -137,7 +133,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
   return (
     <section className="rounded-lg border border-line bg-surface p-4">
       <h2 className="text-lg font-semibold">{title}</h2>
-      <div className="mt-3 grid gap-4 sm:grid-cols-2">{children}</div>
+      <div className="mt-2 grid gap-x-4 gap-y-3 sm:grid-cols-3">{children}</div>
     </section>
   );
 }

@@ -39,7 +39,7 @@ export function newCaseErrors(entries: NewCaseEntries): readonly FieldError[] {
   if (memberName.trim() === "" && reference.trim() === "") {
     errors.push({
       id: "memberName",
-      message: "Enter the member's name, or the reference below: the worklist needs one of them",
+      message: "Enter the member’s name or the reference number: the worklist needs one of them",
     });
   }
   const parts = [receivedDate, receivedTime, receivedZone];

@@ -20,11 +20,16 @@ export function ReceivedFields({
     onNow({ ...wallClock(Date.now(), zone), zone });
   }
   return (
-    <fieldset className="grid gap-x-4 gap-y-2 sm:col-span-2">
+    <fieldset className="grid gap-x-4 gap-y-2 sm:col-span-3">
       <legend className="float-left font-semibold">Received</legend>
-      <p className="max-w-prose text-sm text-ink-muted">
-        Durations are counted up to this date, in the zone it was received in.
-      </p>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <p className="text-sm text-ink-muted">
+          Durations are counted up to this date, in the zone it was received in.
+        </p>
+        <Button size="small" onClick={takeNow}>
+          Received just now
+        </Button>
+      </div>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <Question id="receivedDate" label="Date" error={errorOf("receivedDate")}>
           <input type="date" id="receivedDate" {...register("receivedDate")} className={control} />
@@ -39,9 +44,6 @@ export function ReceivedFields({
             options={zones.map(({ id, label }) => ({ value: id, label }))}
           />
         </Question>
-        <Button className="self-end" onClick={takeNow}>
-          Received just now
-        </Button>
       </div>
     </fieldset>
   );
