@@ -5,9 +5,10 @@ import { conditionInWords } from "./condition-in-words.ts";
 import { correctionId, evidenceId, parts, pitfallId } from "./contents.ts";
 import { CorrectionNote } from "./correction-note.tsx";
 import { LinkedCard } from "./linked-card.tsx";
-import { asSentence } from "./names.ts";
 import { EvidenceTag, OriginTag } from "./origin-tag.tsx";
+import { Outline } from "./outline.tsx";
 import { PagePart } from "./page-part.tsx";
+import { conditionOutline } from "./rule-outline.ts";
 
 type CheckPartProps = { readonly set: CriteriaSet; readonly target: string };
 
@@ -34,7 +35,10 @@ export function PitfallPart({ set, target }: CheckPartProps) {
             <DefinitionList
               items={[
                 { term: "What to do", detail: pitfall.whatToDo },
-                { term: "Shown when", detail: whenInWords(set, pitfall.firesWhen) },
+                {
+                  term: "Shown when",
+                  detail: <Outline line={conditionOutline(set, pitfall.firesWhen)} />,
+                },
                 ...(pitfall.evidence.length === 0
                   ? []
                   : [
@@ -87,7 +91,10 @@ export function CodingPart({ set, target }: CheckPartProps) {
             <DefinitionList
               items={[
                 { term: "What to do", detail: query.whatToDo },
-                { term: "Asked when", detail: whenInWords(set, query.firesWhen) },
+                {
+                  term: "Asked when",
+                  detail: <Outline line={conditionOutline(set, query.firesWhen)} />,
+                },
               ]}
             />
           </LinkedCard>
@@ -168,8 +175,4 @@ export function EvidencePart({ set, target }: CheckPartProps) {
       })}
     </PagePart>
   );
-}
-
-function whenInWords(set: CriteriaSet, condition: Parameters<typeof conditionInWords>[1]): string {
-  return `${asSentence(conditionInWords(set, condition))}.`;
 }

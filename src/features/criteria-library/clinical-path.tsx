@@ -81,13 +81,13 @@ function PathStep({
       />
       <span
         aria-hidden="true"
-        className="relative flex size-6 shrink-0 items-center justify-center rounded-full bg-accent text-xs font-medium text-on-accent"
+        className="relative flex size-6 shrink-0 items-center justify-center rounded-full border border-accent bg-accent text-xs font-medium text-on-accent print:bg-surface print:text-accent"
       >
         {number}
       </span>
       <a
         href={`#${groupId(group.id)}`}
-        className="block text-sm font-medium text-ink no-underline hover:text-accent hover:underline md:mt-1"
+        className="block text-sm font-medium text-ink no-underline [overflow-wrap:normal] hover:text-accent hover:underline md:mt-1 print:text-xs"
       >
         {group.title}
       </a>

@@ -1,4 +1,5 @@
 import {
+  answerInWords,
   type Condition,
   type CriteriaSet,
   type EntryTest,
@@ -18,10 +19,10 @@ import {
 /** A condition of the set's data as the middle of a sentence: "“Onset of pain” is “Fall”". */
 export function conditionInWords(set: CriteriaSet, condition: Condition): string {
   switch (condition.when) {
-    case "fact-is": {
-      const values = condition.in.map((value) => `“${valueName(set, condition.fact, value)}”`);
-      return `${factName(set, condition.fact)} is ${joined(values, "or")}`;
-    }
+    case "fact-is":
+      return `${factName(set, condition.fact)} is ${values(
+        condition.in.map((value) => valueName(set, condition.fact, value)),
+      )}`;
     case "fact-state":
       return `${operandName(set, condition.of)} ${stateWords[condition.state]}`;
     case "list-holds":
@@ -31,10 +32,7 @@ export function conditionInWords(set: CriteriaSet, condition: Condition): string
     case "has-text":
       return `${factName(set, condition.fact)} has text`;
     case "procedure":
-      return `the requested procedure has the ${idInWords(condition.column)} ${joined(
-        condition.in.map((value) => `“${idInWords(value)}”`),
-        "or",
-      )}`;
+      return `the ${idInWords(condition.column)} of the requested procedure is ${values(condition.in.map(idInWords))}`;
     case "parameter":
       return parameterInWords(set, condition.name, condition.is);
     case "number":
@@ -59,8 +57,8 @@ export function conditionInWords(set: CriteriaSet, condition: Condition): string
       )} and ${factName(set, condition.from)} differ by ${limitInWords(set, condition.limit)} or more`;
     case "status": {
       const title = set.criteria.find(({ id }) => id === condition.criterion)?.title;
-      const words = condition.in.map((status) => `“${statusWords[status]}”`);
-      return `the criterion “${title ?? condition.criterion}” is ${joined(words, "or")}`;
+      const words = condition.in.map((status) => statusWords[status]);
+      return `the criterion “${title ?? condition.criterion}” is ${values(words)}`;
     }
     case "pitfall": {
       const title = set.pitfalls.find(({ id }) => id === condition.id)?.title;
@@ -68,16 +66,40 @@ export function conditionInWords(set: CriteriaSet, condition: Condition): string
     }
     case "every":
       return joined(
-        condition.of.map((part) => bracketed(set, part, "some")),
+        condition.of.map((part) => bracketed(set, part)),
         "and",
       );
     case "some":
       return joined(
-        condition.of.map((part) => bracketed(set, part, "every")),
+        condition.of.map((part) => bracketed(set, part)),
         "or",
       );
     case "not":
-      return `it is not so that ${bracketed(set, condition.of, "every", "some")}`;
+      return negated(set, condition.of);
+  }
+}
+
+/** The ordinary negations; the rest is said the long way round. */
+function negated(set: CriteriaSet, condition: Condition): string {
+  switch (condition.when) {
+    case "fact-state":
+      return `${operandName(set, condition.of)} ${notStateWords[condition.state]}`;
+    case "list-holds":
+      return `${factName(set, condition.list)} does not list “${valueName(set, condition.list, condition.item)}”`;
+    case "list-not-empty":
+      return `${factName(set, condition.list)} lists nothing`;
+    case "has-text":
+      return `${factName(set, condition.fact)} has no text`;
+    case "procedure":
+      return `the ${idInWords(condition.column)} of the requested procedure is not ${values(condition.in.map(idInWords))}`;
+    case "fact-is":
+      return `${factName(set, condition.fact)} is not ${values(
+        condition.in.map((value) => valueName(set, condition.fact, value)),
+      )}`;
+    case "some-entry":
+      return `no entry of ${factName(set, condition.list)} has ${entryInWords(set, condition.list, condition.where)}`;
+    default:
+      return `it is not so that ${bracketed(set, condition)}`;
   }
 }
 
@@ -96,25 +118,17 @@ export function entryInWords(
 function entryTestInWords(set: CriteriaSet, list: FactPath, test: EntryTest): string {
   const field = fieldName(set, list, test.field);
   if ("column" in test) {
-    const values = test.in.map((value) => `“${idInWords(value)}”`);
-    return `${field} of the ${idInWords(test.column)} ${joined(values, "or")}`;
+    return `${field} of the ${idInWords(test.column)} ${values(test.in.map(idInWords))}`;
   }
   if ("in" in test) {
-    const answer = fieldAt(set, list, test.field)?.answer;
-    const labels = test.in.map((value) => {
-      if (value === "not-documented") return "“Not documented”";
-      const option =
-        answer?.kind === "choice" ? answer.options.find((one) => one.value === value) : undefined;
-      return `“${option?.label ?? value}”`;
-    });
-    return `${field} ${joined(labels, "or")}`;
+    const answer = fieldAt(set, list, test.field);
+    return `${field} ${values(
+      test.in.map((value) => (answer === undefined ? value : answerInWords(answer, value))),
+    )}`;
   }
   if ("below" in test) return `${field} below ${fieldName(set, list, test.below)}`;
   if ("atLeast" in test) return `${field} at least ${limitInWords(set, test.atLeast)}`;
-  return `${field} that mentions ${joined(
-    test.mentions.map((phrase) => `“${phrase}”`),
-    "or",
-  )}`;
+  return `${field} that mentions ${values(test.mentions)}`;
 }
 
 function fieldName(set: CriteriaSet, list: FactPath, name: string): string {
@@ -131,19 +145,27 @@ function parameterInWords(set: CriteriaSet, name: string, is: string): string {
 }
 
 /** "a and b" inside "… or …" is read wrongly without brackets. */
-function bracketed(
-  set: CriteriaSet,
-  condition: Condition,
-  ...ambiguous: readonly Condition["when"][]
-): string {
+function bracketed(set: CriteriaSet, condition: Condition): string {
   const words = conditionInWords(set, condition);
-  return ambiguous.includes(condition.when) && "of" in condition && Array.isArray(condition.of)
-    ? `(${words})`
-    : words;
+  return condition.when === "every" || condition.when === "some" ? `(${words})` : words;
+}
+
+/** “a”, “b” or “c”. */
+function values(labels: readonly string[]): string {
+  return joined(
+    labels.map((label) => `“${label}”`),
+    "or",
+  );
 }
 
 const stateWords = {
   value: "has an answer from the record",
   "not-documented": "is not documented",
   unanswered: "is not answered yet",
+} as const;
+
+const notStateWords = {
+  value: "has no answer from the record",
+  "not-documented": "is not left as “not documented”",
+  unanswered: "is answered",
 } as const;

@@ -1,5 +1,5 @@
 import { criteriaSets, type CriteriaSet, findSet, referenceOf } from "#criteria";
-import { Button, ProblemPage } from "#ui";
+import { Button, Disclosure, ProblemPage } from "#ui";
 import { Printer } from "lucide-react";
 import { AboutPart } from "./about-part.tsx";
 import {
@@ -16,6 +16,7 @@ import { PagePart } from "./page-part.tsx";
 import { ParameterTable, ProcedureTableView } from "./set-tables.tsx";
 import { TableOfContents } from "./table-of-contents.tsx";
 import { useHashTarget } from "./use-hash-target.ts";
+import { useIsWide } from "./use-is-wide.ts";
 
 export type CriteriaLibraryPageProps = {
   /** `id` or `id@version`; without it the newest set. */
@@ -53,10 +54,12 @@ export function CriteriaLibraryPage({ reference }: CriteriaLibraryPageProps) {
 
 function SetPage({ set }: { readonly set: CriteriaSet }) {
   const target = useHashTarget();
+  const isWide = useIsWide();
+  const contents = <TableOfContents contents={contentsOf(set)} target={target} />;
   return (
     <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] print:block">
-      <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:pr-2 print:hidden">
-        <TableOfContents contents={contentsOf(set)} target={target} />
+      <div className="lg:sticky lg:top-4 lg:-m-1 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto lg:p-1 print:hidden">
+        {isWide ? contents : <Disclosure summary="Contents and search">{contents}</Disclosure>}
       </div>
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-8">
         <div className="flex flex-wrap items-start gap-x-4 gap-y-2">

@@ -73,10 +73,15 @@ export function fieldAt(set: CriteriaSet, list: FactPath, name: string): EntryFi
     : undefined;
 }
 
-/** An id of the set's tables as words: `first-line` reads "first line". */
+/** An id of the set's tables as words: `first-line` reads "first line", `si-joint` "SI joint". */
 export function idInWords(id: string): string {
-  return id.replaceAll("-", " ");
+  return id
+    .split("-")
+    .map((word) => (abbreviations.has(word) ? word.toUpperCase() : word))
+    .join(" ");
 }
+
+const abbreviations: ReadonlySet<string> = new Set(["ct", "mri", "ok", "pt", "rf", "si"]);
 
 /** With a capital at its beginning. */
 export function asSentence(phrase: string): string {

@@ -1,4 +1,11 @@
-import { type CriteriaSet, type LimitName, type Rule, type Status, statusWords } from "#criteria";
+import {
+  type Condition,
+  type CriteriaSet,
+  type LimitName,
+  type Rule,
+  type Status,
+  statusWords,
+} from "#criteria";
 import { conditionInWords, entryInWords } from "./condition-in-words.ts";
 import { asSentence, factName, joined, limitInWords, operandName, valueName } from "./names.ts";
 
@@ -57,6 +64,17 @@ export function ruleOutline(set: CriteriaSet, rule: Rule): OutlineLine {
     case "fixed":
       return leaf(asSentence(fixed(rule.status, rule.because)));
   }
+}
+
+/** A condition as nested lines; what is a list in the data is a list for the reader. */
+export function conditionOutline(set: CriteriaSet, condition: Condition): OutlineLine {
+  if (condition.when !== "every" && condition.when !== "some") {
+    return leaf(asSentence(conditionInWords(set, condition)));
+  }
+  return {
+    text: condition.when === "every" ? "All of these:" : "Any one of these:",
+    parts: condition.of.map((part) => conditionOutline(set, part)),
+  };
 }
 
 /** The limits a rule compares with, each once, in the order of the rule. */

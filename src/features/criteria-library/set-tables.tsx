@@ -60,14 +60,12 @@ export function ParameterTable({ set }: { readonly set: CriteriaSet }) {
         {set.parameters.map((parameter) => (
           <tr key={parameter.name} data-parameter={parameter.name}>
             <th scope="row">
-              {parameter.title}
+              {parameter.title} {parameter.added ? <OriginTag origin="added" /> : null}
               <code className="block text-xs font-normal text-ink-muted">{parameter.name}</code>
             </th>
             <td>{defaultInWords(parameter)}</td>
             <td>{rangeInWords(parameter)}</td>
-            <td>
-              {parameter.provenance} {parameter.added ? <OriginTag origin="added" /> : null}
-            </td>
+            <td>{parameter.provenance}</td>
           </tr>
         ))}
         {set.limits.map((limit) => (
