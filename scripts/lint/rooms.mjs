@@ -64,7 +64,7 @@ export const rooms = [
     name: "cases",
     folder: "src/cases",
     rooms: ["criteria"],
-    packages: ["zod", "react", "@tanstack/react-query"],
+    packages: ["zod", "react", "@tanstack/react-query", "date-fns", "@date-fns/tz"],
     node: false,
   },
   {

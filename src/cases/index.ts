@@ -46,6 +46,7 @@ export {
   type CaseState,
   type Disposition,
 } from "./case-state.ts";
+export * from "./clocks/index.ts";
 export { CaseStoreProvider, useCaseStore } from "./case-store-context.tsx";
 export type {
   CaseChange,

@@ -1,0 +1,102 @@
+import { type DueRule, dueRules, type Span } from "./due-rules.ts";
+import { calendarDaysBetween, endOfSpan } from "./zoned-time.ts";
+
+/** Something that moves a clock; each takes a reason. Instants in ISO with offset or Z. */
+export type ClockEvent =
+  | { readonly kind: "information-requested"; readonly at: string; readonly reason: string }
+  | { readonly kind: "information-received"; readonly at: string; readonly reason: string }
+  | { readonly kind: "extended"; readonly at: string; readonly reason: string }
+  | { readonly kind: "decided"; readonly at: string; readonly reason: string }
+  | { readonly kind: "notice-given"; readonly at: string; readonly reason: string };
+
+export type ClockStart = {
+  readonly lineOfBusiness: string;
+  readonly urgency: string;
+  /** ISO date-time with offset, as on the request. */
+  readonly receivedAt: string;
+  /** IANA name of the zone in which the plan counts its days. */
+  readonly zone: string;
+  readonly events: readonly ClockEvent[];
+  /** A plan's own decision spans, for lines of business that leave it to the plan. */
+  readonly planSpans?: Readonly<Record<string, Span>>;
+};
+
+/** When things are due. Instants in milliseconds since 1970. */
+export type DueTimes = {
+  readonly rule: DueRule;
+  readonly decisionDue: number;
+  readonly noticeDue: number;
+  /** Since when the decision clock stands still, if it does. */
+  readonly stoppedSince?: number;
+  /** Until when it stands still at the latest. */
+  readonly stoppedUntil?: number;
+  readonly wasExtended: boolean;
+  readonly decidedAt?: number;
+  readonly noticeGivenAt?: number;
+};
+
+/**
+ * Both due times of a request, or undefined while line of business, urgency or receipt are missing: a
+ * clock without a start shows as missing, never as plenty of time. Pure; `now` decides only how far an
+ * unanswered request for information has stopped the clock.
+ */
+export function dueTimes(start: ClockStart, now: number): DueTimes | undefined {
+  const rule = ruleFor(start);
+  const received = Date.parse(start.receivedAt);
+  if (rule === undefined || Number.isNaN(received)) return undefined;
+  const events = start.events
+    .map((event) => ({ ...event, time: Date.parse(event.at) }))
+    .toSorted((left, right) => left.time - right.time);
+
+  let due = endOfSpan(received, rule.decision, start.zone);
+  let stop: { readonly since: number; readonly until: number } | undefined;
+  let wasExtended = false;
+  for (const event of events) {
+    if (event.kind === "information-requested" && rule.waiting.while === "stops" && !stop) {
+      stop = { since: event.time, until: endOfSpan(event.time, rule.waiting.atMost, start.zone) };
+    }
+    if (event.kind === "information-received" && stop !== undefined) {
+      due = later(due, stop.since, Math.min(event.time, stop.until), rule, start.zone);
+      stop = undefined;
+    }
+    if (event.kind === "extended" && rule.extension.allowed === "once" && !wasExtended) {
+      due = endOfSpan(due, rule.extension.by, start.zone);
+      wasExtended = true;
+    }
+  }
+  if (stop !== undefined && now > stop.until) {
+    due = later(due, stop.since, stop.until, rule, start.zone);
+    stop = undefined;
+  }
+  const stillDue = stop === undefined ? due : later(due, stop.since, stop.until, rule, start.zone);
+  const decidedAt = events.findLast((event) => event.kind === "decided")?.time;
+  const noticeGivenAt = events.findLast((event) => event.kind === "notice-given")?.time;
+  return {
+    rule,
+    decisionDue: stillDue,
+    noticeDue:
+      rule.notice.by === "decision-due"
+        ? stillDue
+        : endOfSpan(decidedAt ?? stillDue, rule.notice.span, start.zone),
+    ...(stop === undefined ? {} : { stoppedSince: stop.since, stoppedUntil: stop.until }),
+    wasExtended,
+    ...(decidedAt === undefined ? {} : { decidedAt }),
+    ...(noticeGivenAt === undefined ? {} : { noticeGivenAt }),
+  };
+}
+
+function ruleFor(start: ClockStart): DueRule | undefined {
+  const rule = dueRules.find(
+    (one) => one.lineOfBusiness === start.lineOfBusiness && one.urgency === start.urgency,
+  );
+  const span = start.planSpans?.[`${start.lineOfBusiness}.${start.urgency}`];
+  return rule?.isPlanSetting === true && span !== undefined ? { ...rule, decision: span } : rule;
+}
+
+/** The due time moved by as long as the clock stood still: whole days for days, the time for hours. */
+function later(due: number, since: number, until: number, rule: DueRule, zone: string): number {
+  if (until <= since) return due;
+  if (rule.decision.unit === "hours") return due + (until - since);
+  const count = calendarDaysBetween(since, until, zone);
+  return count === 0 ? due : endOfSpan(due, { unit: "calendar-days", count }, zone);
+}
