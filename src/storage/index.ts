@@ -7,3 +7,12 @@ export {
 export type { ConnectionState } from "./browser/connection.ts";
 export type { Integrity, StoredCounts } from "./browser/integrity.ts";
 export { browserPlatform, type BrowserPlatform } from "./browser/platform.ts";
+export {
+  createBrowserDocumentStore,
+  type BrowserDocumentStore,
+  type BrowserDocumentStoreOptions,
+} from "./browser/browser-document-store.ts";
+export {
+  createMemoryDocumentStore,
+  type MemoryDocumentStoreOptions,
+} from "./memory-document-store.ts";

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import type { DocumentStore, NewDocument, Outcome } from "#cases";
+
+/** What every adapter of the port does. Call it from the adapter's own test file. */
+export function describeDocumentStore(name: string, open: () => DocumentStore): void {
+  describe(`documents in the ${name}`, () => {
+    it("are listed with their case, in the order they were added, and with no other case", async () => {
+      const store = open();
+      const fax = given(await store.add(exampleDocument({ name: "fax.pdf" })));
+      const notes = given(await store.add(exampleDocument({ name: "notes.pdf" })));
+      given(await store.add(exampleDocument({ caseId: otherCaseId })));
+      expect(given(await store.list(caseId)).items).toEqual([fax, notes]);
+    });
+
+    it("keep their content byte for byte", async () => {
+      const store = open();
+      const bytes = new Uint8Array(5000).map((_, index) => index % 251);
+      const { id, byteLength } = given(
+        await store.add(exampleDocument({ content: new Blob([bytes]) })),
+      );
+      const content = given(await store.content(id));
+      expect(byteLength).toBe(5000);
+      expect(new Uint8Array(await content.arrayBuffer())).toEqual(bytes);
+    });
+
+    it("get a number where the case has the name already", async () => {
+      const store = open();
+      given(await store.add(exampleDocument({ name: "fax.pdf" })));
+      expect(given(await store.add(exampleDocument({ name: "fax.pdf" }))).name).toBe("fax (2).pdf");
+    });
+
+    it("are renamed without losing the citations that use the former name", async () => {
+      const store = open();
+      const { id } = given(await store.add(exampleDocument({ name: "scan.pdf" })));
+      const renamed = given(await store.rename(id, " PT notes "));
+      expect(renamed).toMatchObject({ name: "PT notes", formerNames: ["scan.pdf"] });
+      const back = given(await store.rename(id, "scan.pdf"));
+      expect(back).toMatchObject({ name: "scan.pdf", formerNames: ["PT notes"] });
+      expect(given(await store.rename(id, "  ")).name).toBe("scan.pdf");
+    });
+
+    it("are removed and restored with their content", async () => {
+      const store = open();
+      const document = given(await store.add(exampleDocument()));
+      expect(given(await store.remove(document.id)).removedAt).toBeDefined();
+      expect(given(await store.list(caseId)).items[0]?.removedAt).toBeDefined();
+      expect(given(await store.restore(document.id))).toEqual(document);
+      expect((await store.content(document.id)).ok).toBe(true);
+    });
+
+    it("are gone with their content once erased", async () => {
+      const store = open();
+      const { id } = given(await store.add(exampleDocument()));
+      given(await store.erase(id));
+      expect(given(await store.list(caseId)).items).toEqual([]);
+      expect(await store.content(id)).toEqual({ ok: false, error: { kind: "not-found" } });
+      expect(await store.rename(id, "x")).toEqual({ ok: false, error: { kind: "not-found" } });
+    });
+
+    it("go with their case and leave those of the others", async () => {
+      const store = open();
+      const mine = [
+        given(await store.add(exampleDocument())),
+        given(await store.add(exampleDocument())),
+      ];
+      const theirs = given(await store.add(exampleDocument({ caseId: otherCaseId })));
+      given(await store.eraseCase(caseId));
+      expect(given(await store.list(caseId)).items).toEqual([]);
+      for (const { id } of mine) expect((await store.content(id)).ok).toBe(false);
+      expect((await store.content(theirs.id)).ok).toBe(true);
+    });
+
+    it("remember the pages that were seen, and no page they do not have", async () => {
+      const store = open();
+      const { id } = given(await store.add(exampleDocument({ pageCount: 17 })));
+      given(await store.noteSeenPages(id, [1, 2, 3]));
+      const seen = given(await store.noteSeenPages(id, [4, 9, 18, 0, 2.5]));
+      expect(seen.seenPages).toEqual([
+        [1, 4],
+        [9, 9],
+      ]);
+    });
+
+    it("tell those who watch which case changed, until they stop", async () => {
+      const store = open();
+      const heard: string[] = [];
+      const stop = store.watch((change) => heard.push(change.caseId));
+      const { id } = given(await store.add(exampleDocument()));
+      given(await store.rename(id, "other"));
+      stop();
+      given(await store.erase(id));
+      expect(heard).toEqual([caseId, caseId]);
+    });
+  });
+}
+
+export const caseId = "case-of-the-documents-000";
+const otherCaseId = "another-case-entirely-000";
+
+export function exampleDocument(start: Partial<NewDocument> = {}): NewDocument {
+  return {
+    caseId,
+    name: "fax.pdf",
+    kind: "pdf",
+    mediaType: "application/pdf",
+    pageCount: 3,
+    content: new Blob(["%PDF-1.7 example"]),
+    ...start,
+  };
+}
+
+/** The value of a success, or a failing test. */
+export function given<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`the store refused: ${JSON.stringify(outcome.error)}`);
+  return outcome.value;
+}

@@ -1,0 +1,52 @@
+import { freeDocumentName, joinPages, type CaseDocument, type NewDocument } from "#cases";
+
+// What each write makes of a document; pure, so that every adapter does the same.
+
+export function addedDocument(
+  given: NewDocument,
+  others: readonly CaseDocument[],
+  made: { readonly id: string; readonly now: string },
+): CaseDocument {
+  return {
+    id: made.id,
+    caseId: given.caseId,
+    name: freeDocumentName(given.name, others),
+    formerNames: [],
+    kind: given.kind,
+    mediaType: given.mediaType,
+    byteLength: given.content.size,
+    pageCount: given.pageCount,
+    ...(given.sha256 === undefined ? {} : { sha256: given.sha256 }),
+    addedAt: made.now,
+    seenPages: [],
+  };
+}
+
+/** A blank name changes nothing. */
+export function renamedDocument(
+  document: CaseDocument,
+  others: readonly CaseDocument[],
+  wanted: string,
+): CaseDocument {
+  if (wanted.trim() === "" || wanted.trim() === document.name) return document;
+  const name = freeDocumentName(wanted.trim(), others);
+  const formerNames = [...document.formerNames, document.name].filter((former) => former !== name);
+  return { ...document, name, formerNames: [...new Set(formerNames)] };
+}
+
+export function removedDocument(document: CaseDocument, now: string): CaseDocument {
+  return document.removedAt === undefined ? { ...document, removedAt: now } : document;
+}
+
+export function restoredDocument(document: CaseDocument): CaseDocument {
+  const { removedAt: _removedAt, ...restored } = document;
+  return restored;
+}
+
+/** Page numbers that the document does not have are left out. */
+export function seenDocument(document: CaseDocument, pages: readonly number[]): CaseDocument {
+  const own = pages.filter(
+    (page) => Number.isInteger(page) && page >= 1 && page <= document.pageCount,
+  );
+  return { ...document, seenPages: joinPages(document.seenPages, own) };
+}

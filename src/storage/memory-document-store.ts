@@ -1,0 +1,87 @@
+import {
+  newCaseId,
+  type CaseDocument,
+  type DocumentStore,
+  type Failure,
+  type Outcome,
+} from "#cases";
+import {
+  addedDocument,
+  removedDocument,
+  renamedDocument,
+  restoredDocument,
+  seenDocument,
+} from "./document-changes.ts";
+import { createDocumentFeed } from "./document-feed.ts";
+
+export interface MemoryDocumentStoreOptions {
+  /** The present instant, ISO in UTC. */
+  readonly clock: () => string;
+}
+
+/** Documents that are forgotten with the page: for tests, and where the browser keeps nothing. */
+export function createMemoryDocumentStore({ clock }: MemoryDocumentStoreOptions): DocumentStore {
+  const documents = new Map<string, CaseDocument>();
+  const contents = new Map<string, Blob>();
+  const feed = createDocumentFeed(null);
+
+  const ofCase = (caseId: string): readonly CaseDocument[] =>
+    [...documents.values()].filter((document) => document.caseId === caseId);
+
+  function keep(document: CaseDocument): Outcome<CaseDocument> {
+    documents.set(document.id, structuredClone(document));
+    feed.announce(document.caseId);
+    return { ok: true, value: structuredClone(document) };
+  }
+
+  async function change(
+    id: string,
+    decide: (document: CaseDocument, others: readonly CaseDocument[]) => CaseDocument,
+  ): Promise<Outcome<CaseDocument>> {
+    const document = documents.get(id);
+    if (document === undefined) return notFound;
+    return keep(
+      decide(
+        document,
+        ofCase(document.caseId).filter((other) => other.id !== id),
+      ),
+    );
+  }
+
+  function forget(document: CaseDocument): void {
+    documents.delete(document.id);
+    contents.delete(document.id);
+    feed.announce(document.caseId);
+  }
+
+  return {
+    async list(caseId) {
+      return { ok: true, value: { items: structuredClone(ofCase(caseId)), unreadable: 0 } };
+    },
+    async add(given) {
+      const made = { id: newCaseId(), now: clock() };
+      contents.set(made.id, given.content);
+      return keep(addedDocument(given, ofCase(given.caseId), made));
+    },
+    async content(id) {
+      const content = contents.get(id);
+      return content === undefined ? notFound : { ok: true, value: content };
+    },
+    rename: (id, name) => change(id, (document, others) => renamedDocument(document, others, name)),
+    remove: (id) => change(id, (document) => removedDocument(document, clock())),
+    restore: (id) => change(id, restoredDocument),
+    noteSeenPages: (id, pages) => change(id, (document) => seenDocument(document, pages)),
+    async erase(id) {
+      const document = documents.get(id);
+      if (document !== undefined) forget(document);
+      return { ok: true, value: null };
+    },
+    async eraseCase(caseId) {
+      for (const document of ofCase(caseId)) forget(document);
+      return { ok: true, value: null };
+    },
+    watch: feed.watch,
+  };
+}
+
+const notFound: Failure = { ok: false, error: { kind: "not-found" } };
