@@ -6,6 +6,8 @@ export default defineConfig({
     environment: "node",
     // A time zone with daylight saving and west of Greenwich: date arithmetic that is right only in UTC fails.
     env: { TZ: "America/New_York" },
+    // Prints what the proof of the criteria counted, after a run in which it took part.
+    globalSetup: ["criteria/proof/counts/print-counts.ts"],
     restoreMocks: true,
     unstubGlobals: true,
   },

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { type Criterion, defaultParameters, type ParameterValues } from "#criteria";
+import { baseFacts } from "../adjudicated/base-facts.ts";
+import { digitsOf } from "../cases/criterion-digits.ts";
+import { forEachCombination, sizeOf } from "../cases/combinations.ts";
+import { theSet } from "../cases/the-set.ts";
+import { reportCounts } from "../counts/report-counts.ts";
+import { compileRule } from "../../engine/compile-rule.ts";
+import { scopeOf } from "../../engine/scope.ts";
+import { parametersByHand, statusOf } from "../oracle/index.ts";
+import { procedureOf } from "../oracle/defaults.ts";
+import { ranksByHand } from "../oracle/recommend-by-hand.ts";
+import { componentsOf } from "./components.ts";
+import { criterionByHand } from "./criterion-by-hand.ts";
+import { laxPlan, strictPlan } from "./parameter-choices.ts";
+
+const { shared, components } = componentsOf(theSet);
+
+/** Under other plans a criterion with more combinations than this is compared at every eleventh only. */
+const manyCombinations = 100_000;
+const stride = 11;
+
+describe("every criterion agrees with the second implementation at every combination of boundary answers of its own facts", () => {
+  const tally = { combinations: 0, underOtherPlans: 0 };
+
+  test.each(theSet.criteria.map((criterion) => [criterion.id, criterion] as const))(
+    "%s",
+    (_id, criterion) => {
+      tally.combinations += compare(criterion, {}, 1);
+      if (!readsPlan(criterion)) return;
+      for (const plan of [strictPlan, laxPlan])
+        tally.underOtherPlans += compare(criterion, plan, stride);
+    },
+    60_000,
+  );
+
+  test("the components hold every criterion once and share no fact but the shared ones", () => {
+    const ids = components.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+    expect(ids.toSorted()).toEqual(theSet.criteria.map(({ id }) => id).toSorted());
+    const facts = components.flatMap((component) => component.facts);
+    expect(new Set(facts).size).toBe(facts.length);
+    reportCounts("1 agreement: exhaustive by component", {
+      [`components apart from ${shared.join()}`]: components.length,
+      criteria: ids.length,
+      facts: facts.length + shared.length,
+      combinations: tally.combinations,
+      "under two other plans": tally.underOtherPlans,
+      mismatches: 0,
+    });
+  });
+});
+
+function compare(criterion: Criterion, plan: ParameterValues, everyNth: number): number {
+  const parameters = { ...defaultParameters(theSet), ...plan };
+  const byHand = parametersByHand(plan);
+  const digits = digitsOf(criterion, parameters);
+  const step = sizeOf(digits) > manyCombinations ? everyNth : 1;
+  const statusOfEngine = compileRule(criterion.rule, scopeOf(theSet, parameters));
+  const id = criterionByHand(criterion.id);
+  let compared = 0;
+  forEachCombination(theSet, digits, [{}, baseFacts], (facts, index) => {
+    if (index % step !== 0) return;
+    compared += 1;
+    const engine = statusOfEngine(facts);
+    const ranks = ranksByHand(facts, procedureOf(facts.request?.procedure), byHand);
+    const oracle = statusOf(ranks[id]);
+    if (engine !== oracle) {
+      throw new Error(`${id}: ${engine}, by hand ${oracle}: ${JSON.stringify(facts)}`);
+    }
+  });
+  return compared;
+}
+
+function readsPlan({ rule }: Criterion): boolean {
+  const text = JSON.stringify(rule);
+  return theSet.parameters.some(({ name }) => text.includes(`"${name}"`));
+}

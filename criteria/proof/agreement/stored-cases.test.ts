@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { isTree, parseCase } from "#criteria";
+import { exampleCases, storedCases } from "../cases/stored-cases.ts";
+import { theSet } from "../cases/the-set.ts";
+import { reportCounts } from "../counts/report-counts.ts";
+import { determineByHand, parametersByHand, problemsByHand } from "../oracle/index.ts";
+import { comparedEvaluation, Evaluators } from "./compared-result.ts";
+
+const evaluators = new Evaluators(theSet);
+
+test("every case judged by hand is valid for both implementations, which give the same whole result, and it is the one expected", () => {
+  expect(exampleCases).toHaveLength(16);
+  for (const { id, facts, parameters, expected } of storedCases) {
+    const file = { id, criteriaSet: theSet.id, parameters: given(parameters), facts };
+    const parsed = parseCase(file);
+    if (!parsed.ok) throw new Error(`${id}: ${JSON.stringify(parsed.issues)}`);
+    expect(problemsByHand(file), id).toEqual([]);
+
+    const engine = comparedEvaluation(evaluators.for(parsed.case.parameters)(parsed.case.facts));
+    expect(engine, id).toEqual(determineByHand(facts, parametersByHand(parameters)));
+    expect(engine, id).toMatchObject(expected);
+  }
+  reportCounts("1 agreement: cases judged by hand", {
+    "published examples": exampleCases.length,
+    "adjudicated cases": storedCases.length - exampleCases.length,
+    mismatches: 0,
+  });
+});
+
+function given(parameters: unknown): unknown {
+  return isTree(parameters) ? parameters : undefined;
+}

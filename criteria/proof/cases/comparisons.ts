@@ -1,0 +1,107 @@
+import type { Condition, EntryTest, FactPath, Operand, Rule } from "#criteria";
+
+/** One place where the set holds an answer against something, by the name the set gives it. */
+export type Comparison =
+  | { readonly against: "limit"; readonly of: Operand; readonly limit: string }
+  | {
+      readonly against: "other number";
+      readonly left: Operand;
+      readonly right: Operand;
+      readonly limit: string;
+    }
+  | { readonly against: "other date"; readonly fact: FactPath; readonly than: FactPath }
+  | {
+      readonly against: "limit in entries";
+      readonly list: FactPath;
+      readonly field: string;
+      readonly limit: string;
+    }
+  | {
+      readonly against: "other field";
+      readonly list: FactPath;
+      readonly field: string;
+      readonly other: string;
+    }
+  | {
+      readonly against: "last entry";
+      readonly list: FactPath;
+      readonly field: string;
+      readonly from: FactPath;
+      readonly limit: string;
+    }
+  | {
+      readonly against: "phrases";
+      readonly list: FactPath;
+      readonly field: string;
+      readonly phrases: readonly string[];
+    };
+
+/** Every comparison of a rule, however deep it stands. */
+export function ruleComparisons(rule: Rule): readonly Comparison[] {
+  switch (rule.rule) {
+    case "threshold":
+      return [{ against: "limit", of: rule.of, limit: rule.atLeast }];
+    case "all":
+    case "any":
+      return rule.parts.flatMap(ruleComparisons);
+    case "when":
+      return [
+        ...rule.cases.flatMap((one) => [
+          ...conditionComparisons(one.if),
+          ...ruleComparisons(one.then),
+        ]),
+        ...ruleComparisons(rule.otherwise),
+      ];
+    case "entries":
+      return rule.cases.flatMap((one) =>
+        one.where.flatMap((test) => entryComparisons(rule.list, test)),
+      );
+    case "choice":
+    case "given":
+    case "fixed":
+      return [];
+  }
+}
+
+/** Every comparison of a condition; those of a criterion or pitfall it names are not its own. */
+export function conditionComparisons(condition: Condition): readonly Comparison[] {
+  switch (condition.when) {
+    case "number":
+      return [{ against: "limit", of: condition.of, limit: condition.limit }];
+    case "numbers-differ": {
+      const { left, right, limit } = condition;
+      return [{ against: "other number", left, right, limit }];
+    }
+    case "later":
+      return [{ against: "other date", fact: condition.fact, than: condition.than }];
+    case "some-entry":
+      return condition.where.flatMap((test) => entryComparisons(condition.list, test));
+    case "last-entry-differs": {
+      const { list, field, from, limit } = condition;
+      return [{ against: "last entry", list, field, from, limit }];
+    }
+    case "every":
+    case "some":
+      return condition.of.flatMap(conditionComparisons);
+    case "not":
+      return conditionComparisons(condition.of);
+    case "fact-is":
+    case "fact-state":
+    case "list-holds":
+    case "list-not-empty":
+    case "has-text":
+    case "procedure":
+    case "parameter":
+    case "status":
+    case "pitfall":
+      return [];
+  }
+}
+
+function entryComparisons(list: FactPath, test: EntryTest): readonly Comparison[] {
+  const { field } = test;
+  if ("below" in test) return [{ against: "other field", list, field, other: test.below }];
+  if ("atLeast" in test) return [{ against: "limit in entries", list, field, limit: test.atLeast }];
+  if ("mentions" in test) return [{ against: "phrases", list, field, phrases: test.mentions }];
+  return [];
+}
