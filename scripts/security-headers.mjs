@@ -1,6 +1,7 @@
 /**
  * What the application may do, each line for a thing it does. Nothing is loaded from another origin, no text
- * becomes code, and no text becomes markup (Trusted Types with no policy at all).
+ * becomes code, and no text becomes markup: the one Trusted Types policy makes the address of the PDF worker,
+ * which no browser starts from plain text, and of nothing else (src/features/documents/pdf-worker.ts).
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -9,21 +10,43 @@ const contentSecurityPolicy = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self' blob:",
+  "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  "trusted-types pdf-worker",
+].join("; ");
+
+/**
+ * What the worker that reads PDFs may do: compile WebAssembly (the decoders of fax images) and nothing else. It
+ * loads nothing, so what a hostile PDF makes of it has no way out. A worker lives by the policy of its own file.
+ */
+const pdfWorkerSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'wasm-unsafe-eval'",
+  "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join("; ");
 
-/** The headers that every answer carries, error pages included. Another web server has to send the same. */
-export const securityHeaders = {
-  "Content-Security-Policy": contentSecurityPolicy,
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-};
+const pdfWorkerPath = /^\/assets\/pdf\.worker[\w.-]*\.mjs$/;
+
+/**
+ * The headers that an answer carries, error pages included. Another web server has to send the same.
+ *
+ * @param {string} path decoded path of the address
+ * @returns {Record<string, string>}
+ */
+export function securityHeadersFor(path) {
+  return {
+    "Content-Security-Policy": pdfWorkerPath.test(path)
+      ? pdfWorkerSecurityPolicy
+      : contentSecurityPolicy,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+  };
+}

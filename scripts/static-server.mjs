@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { securityHeaders } from "./security-headers.mjs";
+import { securityHeadersFor } from "./security-headers.mjs";
 
 const gzipped = promisify(gzip);
 
@@ -42,7 +42,8 @@ async function respond(folder, compressed, request, response) {
     return message(500, "The server could not read this file.");
   });
   const length = body === undefined ? {} : { "Content-Length": body.length };
-  response.writeHead(status, { ...securityHeaders, ...headers, ...length });
+  const security = securityHeadersFor(decodePath(request.url) ?? "/");
+  response.writeHead(status, { ...security, ...headers, ...length });
   response.end(request.method === "HEAD" ? undefined : body);
 }
 

@@ -16,6 +16,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, "assets"), { recursive: true });
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>app</title>");
   writeFileSync(join(folder, "assets", "app-1a2b.js"), "export {};\n".repeat(100));
+  writeFileSync(join(folder, "assets", "pdf.worker.min-1a2b.mjs"), "export {};\n");
   writeFileSync(join(outside, "secret.txt"), "outside");
   mkdirSync(join(outside, "dist-old"));
   writeFileSync(join(outside, "dist-old", "old.txt"), "outside");
@@ -99,6 +100,17 @@ describe("the server of the built application", () => {
       expect(headers["referrer-policy"]).toBe("no-referrer");
     },
   );
+
+  it("lets only the PDF worker compile WebAssembly, and lets that worker load nothing", async () => {
+    const { status, headers } = await get("/assets/pdf.worker.min-1a2b.mjs");
+    expect(status).toBe(200);
+    expect(headers["content-security-policy"]).toContain(
+      "default-src 'none'; script-src 'wasm-unsafe-eval';",
+    );
+    for (const path of ["/assets/app-1a2b.js", "/pdf.worker.mjs", "/?/assets/pdf.worker.mjs"]) {
+      expect((await get(path)).headers["content-security-policy"]).not.toContain("unsafe");
+    }
+  });
 });
 
 describe("a port that is in use", () => {
