@@ -1,63 +1,65 @@
 import type { FactTree } from "../model/fact.ts";
 import type { Condition } from "../model/rule.ts";
-import type { Status } from "../model/status.ts";
 import { compileEntryTests } from "./compile-entry.ts";
 import { localDate } from "./calendar.ts";
+import { oneOf } from "./one-of.ts";
 import { answerState, isTree } from "./read-answer.ts";
-import type { Scope } from "./scope.ts";
+import { rowsWhere, type Scope } from "./scope.ts";
+import { codeOf, type StatusCode } from "./truth-tables.ts";
 
-/** What pitfalls and warnings may ask about besides the facts. */
+/** What pitfalls and warnings may ask about besides the facts: results so far, in the set's order. */
 export type Findings = {
-  readonly status: (criterion: string) => Status | undefined;
-  readonly fires: (pitfall: string) => boolean;
+  readonly codes: readonly StatusCode[];
+  /** By pitfall; only those before the one that asks are known. */
+  readonly fired: readonly boolean[];
 };
 
-export type Test = (facts: FactTree, findings: Findings) => boolean;
+export type Test<Source = FactTree> = (source: Source, findings: Findings) => boolean;
 
 /** For the rules of criteria, which read facts only. */
-export const noFindings: Findings = { status: () => undefined, fires: () => false };
+export const noFindings: Findings = { codes: [], fired: [] };
 
 /** Decimal scores (6.1 - 5.1) must meet the limit they are meant to meet. */
 const rounding = 1e-9;
 
 /** Compiles a condition. A test on a value that is not there is false, never true and never an error. */
-export function compileCondition(condition: Condition, scope: Scope): Test {
+export function compileCondition<Source>(condition: Condition, scope: Scope<Source>): Test<Source> {
   switch (condition.when) {
     case "fact-is": {
       const read = scope.reader(condition.fact);
-      const wanted: readonly unknown[] = condition.in;
-      return (facts) => wanted.includes(read(facts));
+      const isWanted = oneOf(condition.in);
+      return (source) => isWanted(read(source));
     }
     case "fact-state": {
       const read = scope.numberReader(condition.of);
-      return (facts) => answerState(read(facts)) === condition.state;
+      return (source) => answerState(read(source)) === condition.state;
     }
     case "list-holds": {
       const read = scope.reader(condition.list);
-      return (facts) => {
-        const list = read(facts);
+      return (source) => {
+        const list = read(source);
         return Array.isArray(list) && list.includes(condition.item);
       };
     }
     case "list-not-empty": {
       const read = scope.reader(condition.list);
-      return (facts) => {
-        const list = read(facts);
+      return (source) => {
+        const list = read(source);
         return Array.isArray(list) && list.length > 0;
       };
     }
     case "has-text": {
       const read = scope.reader(condition.fact);
-      return (facts) => {
-        const text = read(facts);
+      return (source) => {
+        const text = read(source);
         return typeof text === "string" && text.trim() !== "";
       };
     }
-    case "procedure":
-      return (facts) => {
-        const cell = scope.cell(scope.procedure(facts), condition.column);
-        return cell !== undefined && condition.in.includes(cell);
-      };
+    case "procedure": {
+      const holds = rowsWhere(scope.set, condition.column, condition.in);
+      const { rowOf } = scope;
+      return (source) => holds[rowOf(source)] === true;
+    }
     case "parameter": {
       const holds = scope.parameters[condition.name] === condition.is;
       return () => holds;
@@ -66,15 +68,16 @@ export function compileCondition(condition: Condition, scope: Scope): Test {
       const read = scope.numberReader(condition.of);
       const limit = scope.limit(condition.limit);
       const atLeast = condition.is === "at-least";
-      return (facts) => {
-        const value = read(facts);
+      return (source) => {
+        const value = read(source);
         return typeof value === "number" && (atLeast ? value >= limit : value < limit);
       };
     }
     case "later": {
       const [left, right] = [scope.reader(condition.fact), scope.reader(condition.than)];
-      return (facts) => {
-        const [one, other] = [left(facts), right(facts)];
+      return (source) => {
+        const one = left(source);
+        const other = right(source);
         return isDateText(one) && isDateText(other) && localDate(one) > localDate(other);
       };
     }
@@ -83,8 +86,9 @@ export function compileCondition(condition: Condition, scope: Scope): Test {
       const right = scope.numberReader(condition.right);
       const limit = scope.limit(condition.limit);
       const bothWays = condition.is === "apart-by";
-      return (facts) => {
-        const [one, other] = [left(facts), right(facts)];
+      return (source) => {
+        const one = left(source);
+        const other = right(source);
         if (typeof one !== "number" || typeof other !== "number") return false;
         const gap = bothWays ? Math.abs(one - other) : one - other;
         return gap >= limit - rounding;
@@ -93,8 +97,8 @@ export function compileCondition(condition: Condition, scope: Scope): Test {
     case "some-entry": {
       const read = scope.reader(condition.list);
       const holds = compileEntryTests(condition.where, scope);
-      return (facts) => {
-        const list = read(facts);
+      return (source) => {
+        const list = read(source);
         return Array.isArray(list) && list.some((entry) => isTree(entry) && holds(entry));
       };
     }
@@ -102,33 +106,44 @@ export function compileCondition(condition: Condition, scope: Scope): Test {
       const read = scope.reader(condition.list);
       const from = scope.reader(condition.from);
       const limit = scope.limit(condition.limit);
-      return (facts) => {
-        const list = read(facts);
-        const other = from(facts);
+      return (source) => {
+        const list = read(source);
+        const other = from(source);
         if (!Array.isArray(list) || typeof other !== "number") return false;
         const values = list.map((entry) => (isTree(entry) ? entry[condition.field] : undefined));
-        const last = values.findLast((value) => typeof value === "number");
-        return typeof last === "number" && Math.abs(last - other) >= limit - rounding;
+        const value = values.findLast((one) => typeof one === "number");
+        return typeof value === "number" && Math.abs(value - other) >= limit - rounding;
       };
     }
-    case "status":
-      return (_facts, findings) => {
-        const status = findings.status(condition.criterion);
-        return status !== undefined && condition.in.includes(status);
+    case "status": {
+      const at = scope.set.criteria.findIndex(({ id }) => id === condition.criterion);
+      const codes = condition.in.map((status) => codeOf[status]);
+      return (_source, findings) => {
+        const code = findings.codes[at];
+        return code !== undefined && codes.includes(code);
       };
-    case "pitfall":
-      return (_facts, findings) => findings.fires(condition.id);
+    }
+    case "pitfall": {
+      const at = scope.set.pitfalls.findIndex(({ id }) => id === condition.id);
+      return (_source, findings) => findings.fired[at] === true;
+    }
     case "every": {
       const tests = condition.of.map((part) => compileCondition(part, scope));
-      return (facts, findings) => tests.every((test) => test(facts, findings));
+      return (source, findings) => {
+        for (const test of tests) if (!test(source, findings)) return false;
+        return true;
+      };
     }
     case "some": {
       const tests = condition.of.map((part) => compileCondition(part, scope));
-      return (facts, findings) => tests.some((test) => test(facts, findings));
+      return (source, findings) => {
+        for (const test of tests) if (test(source, findings)) return true;
+        return false;
+      };
     }
     case "not": {
       const test = compileCondition(condition.of, scope);
-      return (facts, findings) => !test(facts, findings);
+      return (source, findings) => !test(source, findings);
     }
   }
 }

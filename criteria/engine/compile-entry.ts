@@ -1,31 +1,37 @@
 import type { FactTree } from "../model/fact.ts";
 import type { EntryTest } from "../model/rule.ts";
-import type { Scope } from "./scope.ts";
+import { oneOf } from "./one-of.ts";
+import { procedureRows, rowsWhere, type Scope } from "./scope.ts";
 
 type EntryPredicate = (entry: FactTree) => boolean;
 
 /** Compiles tests that one entry of a list must all pass. */
-export function compileEntryTests(tests: readonly EntryTest[], scope: Scope): EntryPredicate {
+export function compileEntryTests<Source>(
+  tests: readonly EntryTest[],
+  scope: Scope<Source>,
+): EntryPredicate {
   const compiled = tests.map((test) => compileEntryTest(test, scope));
-  return (entry) => compiled.every((test) => test(entry));
+  return (entry) => {
+    for (const test of compiled) if (!test(entry)) return false;
+    return true;
+  };
 }
 
-function compileEntryTest(test: EntryTest, scope: Scope): EntryPredicate {
+function compileEntryTest<Source>(test: EntryTest, scope: Scope<Source>): EntryPredicate {
   const { field } = test;
   if ("column" in test) {
-    return (entry) => {
-      const value = entry[field];
-      const cell = typeof value === "string" ? scope.cell(value, test.column) : undefined;
-      return cell !== undefined && test.in.includes(cell);
-    };
+    const holds = rowsWhere(scope.set, test.column, test.in);
+    const rowOf = procedureRows(scope.set);
+    return (entry) => typeof entry[field] === "string" && holds[rowOf(entry[field])] === true;
   }
   if ("in" in test) {
-    const wanted: readonly unknown[] = test.in;
-    return (entry) => wanted.includes(entry[field]);
+    const isWanted = oneOf(test.in);
+    return (entry) => isWanted(entry[field]);
   }
   if ("below" in test) {
     return (entry) => {
-      const [value, other] = [entry[field], entry[test.below]];
+      const value = entry[field];
+      const other = entry[test.below];
       return typeof value === "number" && typeof other === "number" && value < other;
     };
   }

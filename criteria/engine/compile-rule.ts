@@ -5,91 +5,118 @@ import { compileCondition, noFindings } from "./compile-condition.ts";
 import { compileEntryTests } from "./compile-entry.ts";
 import { isTree } from "./read-answer.ts";
 import type { Scope } from "./scope.ts";
-import { allOf, anyOf } from "./truth-tables.ts";
+import { allOfCodes, anyOfCodes, codeOf, type StatusCode, statusOf } from "./truth-tables.ts";
 
-export type StatusOf = (facts: FactTree) => Status;
+/** Compiles a rule into a function from the answers to a status. */
+export function compileRule<Source>(rule: Rule, scope: Scope<Source>): (source: Source) => Status {
+  const code = compileRuleCode(rule, scope);
+  return (source) => statusOf(code(source));
+}
+
+export type CodeOf<Source = FactTree> = (source: Source) => StatusCode;
 
 /**
- * Compiles a rule into a function of the facts. An answer outside its question's options cannot come
- * from a validated case; should it come all the same, it reads as unanswered, so it can never approve.
+ * Compiles a rule into a function from the answers to a status code. An answer outside its question's
+ * options cannot come from a validated case; should it come all the same, it reads as unanswered, so it
+ * can never approve.
  */
-export function compileRule(rule: Rule, scope: Scope): StatusOf {
+export function compileRuleCode<Source>(rule: Rule, scope: Scope<Source>): CodeOf<Source> {
   switch (rule.rule) {
     case "choice": {
       const read = scope.reader(rule.fact);
-      const outcome = new Map<unknown, Status>([
-        ...rule.met.map((value) => [value, "met"] as const),
-        ...(rule.exception ?? []).map((value) => [value, "exception"] as const),
-        ...rule.notMet.map((value) => [value, "not-met"] as const),
-        [notDocumented, "not-documented"],
-      ]);
-      return (facts) => outcome.get(read(facts)) ?? "unanswered";
+      const codes: readonly (readonly [string, StatusCode])[] = [
+        ...rule.met.map((option) => [option, met] as const),
+        ...rule.notMet.map((option) => [option, notMet] as const),
+        ...(rule.exception ?? []).map((option) => [option, exception] as const),
+        [notDocumented, notDocumentedCode],
+      ];
+      const options = codes.map(([option]) => option);
+      const codeOfOption = codes.map(([, code]) => code);
+      return (source) => {
+        const answer = read(source);
+        if (typeof answer !== "string") return unanswered;
+        // A handful of options: comparing one by one is several times faster than a map.
+        for (let at = 0; at < options.length; at++) {
+          if (options[at] === answer) return codeOfOption[at] ?? unanswered;
+        }
+        return unanswered;
+      };
     }
     case "given": {
       const read = scope.reader(rule.fact);
-      return (facts) => {
-        const answer = read(facts);
-        if (answer === undefined) return "unanswered";
-        return answer === notDocumented ? "not-documented" : "met";
+      return (source) => {
+        const answer = read(source);
+        return answer === undefined || answer === notDocumented ? withoutValue(answer) : met;
       };
     }
     case "threshold": {
       const read = scope.numberReader(rule.of);
       const limit = scope.limit(rule.atLeast);
-      return (facts) => {
-        const value = read(facts);
-        if (typeof value === "number") return value >= limit ? "met" : "not-met";
-        return value === notDocumented ? "not-documented" : "unanswered";
+      return (source) => {
+        const value = read(source);
+        if (typeof value === "number") return value >= limit ? met : notMet;
+        return withoutValue(value);
       };
     }
     case "all":
-      return compileParts(rule.parts, scope, allOf);
+      return compileParts(rule.parts, scope, allOfCodes, notMet);
     case "any":
-      return compileParts(rule.parts, scope, anyOf);
+      return compileParts(rule.parts, scope, anyOfCodes, met);
     case "when": {
       const cases = rule.cases.map((one) => ({
         holds: compileCondition(one.if, scope),
-        then: compileRule(one.then, scope),
+        then: compileRuleCode(one.then, scope),
       }));
-      const otherwise = compileRule(rule.otherwise, scope);
-      return (facts) => {
-        for (const one of cases) if (one.holds(facts, noFindings)) return one.then(facts);
-        return otherwise(facts);
+      const otherwise = compileRuleCode(rule.otherwise, scope);
+      return (source) => {
+        for (const one of cases) if (one.holds(source, noFindings)) return one.then(source);
+        return otherwise(source);
       };
     }
     case "entries": {
       const read = scope.reader(rule.list);
       const cases = rule.cases.map((one) => ({
         holds: compileEntryTests(one.where, scope),
-        status: one.status,
+        code: codeOf[one.status],
       }));
-      const otherwise = rule.otherwise.status;
-      return (facts) => {
-        const list = read(facts);
-        if (list === notDocumented) return "not-documented";
-        if (!Array.isArray(list)) return "unanswered";
-        const entries = list.filter(isTree);
-        for (const one of cases) if (entries.some(one.holds)) return one.status;
+      const otherwise = codeOf[rule.otherwise.status];
+      return (source) => {
+        const list = read(source);
+        if (!Array.isArray(list)) return withoutValue(list);
+        for (const one of cases) {
+          for (const entry of list) if (isTree(entry) && one.holds(entry)) return one.code;
+        }
         return otherwise;
       };
     }
     case "fixed": {
-      const { status } = rule;
-      return () => status;
+      const code = codeOf[rule.status];
+      return () => code;
     }
   }
 }
 
-function compileParts(
+const { met, exception, "not-met": notMet, unanswered } = codeOf;
+const notDocumentedCode = codeOf["not-documented"];
+
+function withoutValue(answer: unknown): StatusCode {
+  return answer === notDocumented ? notDocumentedCode : unanswered;
+}
+
+/** `final` is the code that no further part can change. */
+function compileParts<Source>(
   parts: readonly Rule[],
-  scope: Scope,
-  combine: (left: Status, right: Status) => Status,
-): StatusOf {
-  const [first, ...others] = parts.map((part) => compileRule(part, scope));
+  scope: Scope<Source>,
+  combine: (left: StatusCode, right: StatusCode) => StatusCode,
+  final: StatusCode,
+): CodeOf<Source> {
+  const [first, ...others] = parts.map((part) => compileRuleCode(part, scope));
   if (first === undefined) throw new RangeError("A rule of parts needs at least one part.");
-  return (facts) => {
-    let status = first(facts);
-    for (const other of others) status = combine(status, other(facts));
-    return status;
+  return (source) => {
+    let code = first(source);
+    for (let at = 0; at < others.length && code !== final; at++) {
+      code = combine(code, others[at]?.(source) ?? code);
+    }
+    return code;
   };
 }

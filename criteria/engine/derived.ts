@@ -4,18 +4,21 @@ import { dayNumber, localDate, wholeMonths } from "./calendar.ts";
 import type { Reader } from "./read-answer.ts";
 
 /** Compiles a number computed from dates: a finite number, "not-documented" or undefined. */
-export function compileDerived(derived: Derived, reader: (path: FactPath) => Reader): Reader {
+export function compileDerived<Source>(
+  derived: Derived,
+  reader: (path: FactPath) => Reader<Source>,
+): Reader<Source> {
   const from = reader(derived.from);
   const to = reader(derived.to);
   switch (derived.derived) {
     case "weeks-between": {
       const otherwise = reader(derived.otherwise);
-      return (facts) => {
-        const first = from(facts);
-        const last = to(facts);
+      return (source) => {
+        const first = from(source);
+        const last = to(source);
         const days = daysBetween(first, last);
         if (days !== undefined) return days / 7;
-        const stated = otherwise(facts);
+        const stated = otherwise(source);
         if (typeof stated === "number") return stated;
         return first === notDocumented || last === notDocumented || stated === notDocumented
           ? notDocumented
@@ -23,14 +26,14 @@ export function compileDerived(derived: Derived, reader: (path: FactPath) => Rea
       };
     }
     case "months-between":
-      return (facts) => {
-        const first = from(facts);
-        const last = to(facts);
+      return (source) => {
+        const first = from(source);
+        const last = to(source);
         return isDate(first) && isDate(last) ? wholeMonths(first, last) : undefined;
       };
     case "days-spanned":
-      return (facts) => {
-        const days = daysBetween(from(facts), to(facts));
+      return (source) => {
+        const days = daysBetween(from(source), to(source));
         return days === undefined ? undefined : days + 1;
       };
   }

@@ -8,12 +8,14 @@ import type {
 import type { FactTree } from "../model/fact.ts";
 import type { Recommendation, Route, Status } from "../model/status.ts";
 import { publishedVersion } from "../versions/published.ts";
-import { compileCondition, type Findings, noFindings } from "./compile-condition.ts";
-import { compileRule } from "./compile-rule.ts";
+import { type AnswerSheet, sheetScopeOf } from "./answer-sheet.ts";
+import { compileCondition, type Findings } from "./compile-condition.ts";
 import { localDate } from "./calendar.ts";
-import { recommend, routeOf } from "./recommend.ts";
-import { type Requirement, requirementsFrom } from "./requirements.ts";
-import { type ParameterValues, type Scope, scopeOf } from "./scope.ts";
+import { compileCodes, compileRecommendation } from "./judge.ts";
+import { routeOf } from "./recommend.ts";
+import { compileRequirements, type Requirement } from "./requirements.ts";
+import type { ParameterValues, Scope } from "./scope.ts";
+import { codeOf, type StatusCode, statusesByCode } from "./truth-tables.ts";
 
 export type CriterionResult = { readonly criterion: Criterion; readonly status: Status };
 
@@ -44,72 +46,64 @@ export type Evaluator = (facts: FactTree) => Evaluation;
  * @throws RangeError when the set's data names a limit, derived number or path that does not exist.
  */
 export function compileSet(set: CriteriaSet, parameters: ParameterValues): Evaluator {
-  const scope = scopeOf(set, parameters);
-  const statusesOf = compileCriteria(set, scope);
-  const isUrgent = compileCondition({ when: "list-not-empty", list: set.urgentReview.list }, scope);
+  const { scope, compileSheet } = sheetScopeOf(set, parameters);
+  const codesOf = compileCodes(set, scope);
+  const recommendationOf = compileRecommendation(set, scope);
+  const resultsOf = compileResults(set.criteria);
+  const requirementsOf = compileRequirements(set.criteria);
+  const pitfallTests = set.pitfalls.map(({ firesWhen }) => compileCondition(firesWhen, scope));
   const codingQueriesOf = compileChecks(set.coding.queries, scope);
   const warningsOf = compileChecks(set.warnings, scope);
-  const pitfalls = set.pitfalls.map((pitfall) => ({
-    pitfall,
-    fires: compileCondition(pitfall.firesWhen, scope),
-  }));
+  const receivedAt = scope.reader(set.asOf);
+  const sheetOf = compileSheet();
   const criteriaSet = `${set.id}@${set.version}`;
   const sha256 = publishedVersion(criteriaSet)?.sha256;
-  const receivedAt = scope.reader(set.asOf);
+  const basis = { criteriaSet, ...(sha256 === undefined ? {} : { sha256 }), parameters };
 
   return (facts) => {
-    const criteria = statusesOf(facts);
-    const fired = new Set<string>();
-    const findings: Findings = {
-      status: (id) => criteria.find((result) => result.criterion.id === id)?.status,
-      fires: (id) => fired.has(id),
-    };
-    const firing: Pitfall[] = [];
-    for (const { pitfall, fires } of pitfalls) {
-      if (!fires(facts, findings)) continue;
-      fired.add(pitfall.id);
-      firing.push(pitfall);
-    }
-    const codingQueries = codingQueriesOf(facts, findings);
-    const recommendation = recommend({
-      blocking: criteria.flatMap(({ criterion, status }) => (criterion.advisory ? [] : [status])),
-      isUrgent: isUrgent(facts, noFindings),
-      hasOpenCodingQuery: codingQueries.length > 0,
-    });
-    const received = receivedAt(facts);
-    return {
-      criteriaSet,
-      ...(sha256 === undefined ? {} : { sha256 }),
-      parameters,
-      ...(typeof received === "string" ? { asOf: localDate(received) } : {}),
+    const sheet = sheetOf(facts);
+    const codes = codesOf(sheet);
+    const fired: boolean[] = [];
+    const findings = { codes, fired };
+    // In order: a pitfall may ask about the ones before it.
+    for (const test of pitfallTests) fired.push(test(sheet, findings));
+    const recommendation = recommendationOf(sheet, codes);
+    const received = receivedAt(sheet);
+    const evaluation = {
+      ...basis,
       recommendation,
       route: routeOf(recommendation),
-      criteria,
-      pitfalls: firing,
-      codingQueries,
-      warnings: warningsOf(facts, findings),
-      requirements: requirementsFrom(criteria),
+      criteria: resultsOf(codes),
+      pitfalls: set.pitfalls.filter((_pitfall, at) => fired[at]),
+      codingQueries: codingQueriesOf(sheet, findings),
+      warnings: warningsOf(sheet, findings),
+      requirements: requirementsOf(codes),
     };
+    return typeof received === "string" ? { ...evaluation, asOf: localDate(received) } : evaluation;
   };
 }
 
-function compileCriteria(set: CriteriaSet, scope: Scope) {
-  const compiled = set.criteria.map((criterion) => ({
-    criterion,
-    statusOf: compileRule(criterion.rule, scope),
-  }));
-  return (facts: FactTree): readonly CriterionResult[] =>
-    compiled.map(({ criterion, statusOf }) => ({ criterion, status: statusOf(facts) }));
+/** Every result a criterion can have is made once; evaluating a case only picks them. */
+function compileResults(
+  criteria: readonly Criterion[],
+): (codes: readonly StatusCode[]) => readonly CriterionResult[] {
+  const possible = criteria.map((criterion) =>
+    statusesByCode.map((status): CriterionResult => ({ criterion, status })),
+  );
+  return (codes) => {
+    const results: CriterionResult[] = [];
+    for (let at = 0; at < possible.length; at++) {
+      const result = possible[at]?.[codes[at] ?? codeOf.unanswered];
+      if (result !== undefined) results.push(result);
+    }
+    return results;
+  };
 }
 
 function compileChecks<Check extends CodingQuery | DataWarning>(
   checks: readonly Check[],
-  scope: Scope,
-) {
-  const compiled = checks.map((check) => ({
-    check,
-    fires: compileCondition(check.firesWhen, scope),
-  }));
-  return (facts: FactTree, findings: Findings): readonly Check[] =>
-    compiled.flatMap(({ check, fires }) => (fires(facts, findings) ? [check] : []));
+  scope: Scope<AnswerSheet>,
+): (sheet: AnswerSheet, findings: Findings) => readonly Check[] {
+  const tests = checks.map((check) => compileCondition(check.firesWhen, scope));
+  return (sheet, findings) => checks.filter((_check, at) => tests[at]?.(sheet, findings));
 }

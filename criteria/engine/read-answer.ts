@@ -1,8 +1,11 @@
 import { type FactPath, type FactTree, notDocumented } from "../model/fact.ts";
 import type { AnswerState } from "../model/rule.ts";
 
-/** Reads one fact of a case; `undefined` when nobody has answered. */
-export type Reader = (facts: FactTree) => unknown;
+/**
+ * Reads one fact of a case; `undefined` when nobody has answered. `Source` is what holds the answers:
+ * the case's facts, or an answer sheet read from them beforehand.
+ */
+export type Reader<Source = FactTree> = (source: Source) => unknown;
 
 /**
  * A reader for a path. Written out by depth: a loop over the parts costs several times as much,

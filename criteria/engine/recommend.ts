@@ -1,8 +1,9 @@
 import type { Recommendation, Route, Status } from "../model/status.ts";
 
-/** What the recommendation depends on, besides the statuses of the blocking criteria. */
+/** What the recommendation depends on. */
 export type RecommendationInput = {
-  readonly blocking: readonly Status[];
+  /** What all-of comes to over the blocking criteria. */
+  readonly together: Status;
   readonly isUrgent: boolean;
   readonly hasOpenCodingQuery: boolean;
 };
@@ -10,9 +11,9 @@ export type RecommendationInput = {
 /** The first line that matches wins (spec section 6): missing paper alone never leads to `deny`. */
 export function recommend(input: RecommendationInput): Recommendation {
   if (input.isUrgent) return "safety-review";
-  if (input.blocking.includes("not-met")) return "deny";
-  if (input.blocking.includes("unanswered")) return "incomplete";
-  if (input.blocking.includes("not-documented") || input.hasOpenCodingQuery) {
+  if (input.together === "not-met") return "deny";
+  if (input.together === "unanswered") return "incomplete";
+  if (input.together === "not-documented" || input.hasOpenCodingQuery) {
     return "request-information";
   }
   return "approve";

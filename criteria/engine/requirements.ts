@@ -1,5 +1,5 @@
 import type { Criterion } from "../model/criteria-set.ts";
-import type { Status } from "../model/status.ts";
+import { codeOf, type StatusCode } from "./truth-tables.ts";
 
 /**
  * What the request would have to show for one criterion (spec section 9). Care that the record says was
@@ -15,34 +15,49 @@ export type Requirement = {
 
 export type RequirementKind = "missing-care" | "missing-paper" | "not-looked-at";
 
-/** One per blocking criterion that is not yet satisfied, in the order of the clinical path. */
-export function requirementsFrom(
-  results: readonly { readonly criterion: Criterion; readonly status: Status }[],
-): readonly Requirement[] {
-  const open = results.flatMap(({ criterion, status }) => {
-    const kind = criterion.advisory ? undefined : kindOf(status);
-    return kind === undefined ? [] : [{ criterion, kind }];
-  });
-  return open.map(({ criterion, kind }) => ({
-    criterion,
-    kind,
-    after: open
-      .filter((other) => criterion.after.includes(other.criterion.id))
-      .map((other) => other.criterion),
-  }));
+/**
+ * Compiles a set's criteria into their requirements: one per blocking criterion that is not yet
+ * satisfied, in the order of the clinical path. `codes` are the criteria's statuses, in their order.
+ */
+export function compileRequirements(
+  criteria: readonly Criterion[],
+): (codes: readonly StatusCode[]) => readonly Requirement[] {
+  const blocking = criteria.flatMap((criterion, at) =>
+    criterion.advisory === true
+      ? []
+      : [
+          {
+            at,
+            criterion,
+            before: criteria.flatMap((other, otherAt) =>
+              other.advisory !== true && criterion.after.includes(other.id)
+                ? [{ at: otherAt, criterion: other }]
+                : [],
+            ),
+          },
+        ],
+  );
+  return (codes) => {
+    const requirements: Requirement[] = [];
+    for (const { at, criterion, before } of blocking) {
+      const kind = kindOf(codes[at]);
+      if (kind === undefined) continue;
+      const first = before.filter((other) => kindOf(codes[other.at]) !== undefined);
+      requirements.push({ criterion, kind, after: first.map((other) => other.criterion) });
+    }
+    return requirements;
+  };
 }
 
-function kindOf(status: Status): RequirementKind | undefined {
-  switch (status) {
-    case "not-met":
+function kindOf(code: StatusCode | undefined): RequirementKind | undefined {
+  switch (code) {
+    case codeOf["not-met"]:
       return "missing-care";
-    case "not-documented":
+    case codeOf["not-documented"]:
       return "missing-paper";
-    case "unanswered":
+    case codeOf.unanswered:
       return "not-looked-at";
-    case "met":
-    case "exception":
-    case "not-applicable":
+    default:
       return undefined;
   }
 }

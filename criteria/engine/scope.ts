@@ -8,27 +8,38 @@ import { type Reader, readerOf } from "./read-answer.ts";
 export type ParameterValues = Readonly<Record<string, number | string>>;
 
 /** A set with its parameter values put in: what compiling a rule may look things up in. */
-export type Scope = {
+export type Scope<Source = FactTree> = {
   readonly set: CriteriaSet;
   readonly parameters: ParameterValues;
-  readonly reader: (path: FactPath) => Reader;
+  readonly reader: (path: FactPath) => Reader<Source>;
   /** A finite number, "not-documented" or undefined (unanswered). */
-  readonly numberReader: (operand: Operand) => Reader;
+  readonly numberReader: (operand: Operand) => Reader<Source>;
   readonly limit: (name: string) => number;
-  /** The procedure table's cell for the procedure of the case, or of an entry. */
-  readonly cell: (procedure: unknown, column: string) => string | undefined;
-  readonly procedure: (facts: FactTree) => unknown;
+  readonly procedure: Reader<Source>;
+  /** Which row of the procedure table a case is judged by; the last one is that of no named procedure. */
+  readonly rowOf: (source: Source) => number;
 };
 
 /** Looks up everything once, so that evaluating a case touches only its facts. */
 export function scopeOf(set: CriteriaSet, parameters: ParameterValues): Scope {
-  const rows = new Map(set.procedures.rows.map((row) => [row.id, row.columns]));
   const readers = new Map<FactPath, Reader>();
   const reader = (path: FactPath): Reader => {
     const known = readers.get(path) ?? readerOf(path);
     readers.set(path, known);
     return known;
   };
+  const procedure = reader(set.procedures.fact);
+  const rowOfProcedure = procedureRows(set);
+  return scopeWith(set, parameters, reader, (facts) => rowOfProcedure(procedure(facts)));
+}
+
+/** A scope over any source of answers. */
+export function scopeWith<Source>(
+  set: CriteriaSet,
+  parameters: ParameterValues,
+  reader: (path: FactPath) => Reader<Source>,
+  rowOf: (source: Source) => number,
+): Scope<Source> {
   return {
     set,
     parameters,
@@ -44,10 +55,28 @@ export function scopeOf(set: CriteriaSet, parameters: ParameterValues): Scope {
       if (typeof value !== "number") throw new RangeError(`No numeric limit "${name}".`);
       return value;
     },
-    cell: (procedure, column) => {
-      const row = typeof procedure === "string" ? rows.get(procedure) : undefined;
-      return (row ?? set.procedures.unnamed)[column];
-    },
     procedure: reader(set.procedures.fact),
+    rowOf,
   };
+}
+
+/** Tells the row of a procedure's id; whatever is no id has the row after the last. */
+export function procedureRows(set: CriteriaSet): (procedure: unknown) => number {
+  const { rows } = set.procedures;
+  const byId = new Map<unknown, number>(rows.map((row, at) => [row.id, at]));
+  const unnamed = rows.length;
+  return (procedure) => byId.get(procedure) ?? unnamed;
+}
+
+/** By row, and last for no named procedure: whether the table's cell is one of the values. */
+export function rowsWhere(
+  set: CriteriaSet,
+  column: string,
+  values: readonly string[],
+): readonly boolean[] {
+  const { rows, unnamed } = set.procedures;
+  return [...rows.map((row) => row.columns), unnamed].map((columns) => {
+    const cell = columns[column];
+    return cell !== undefined && values.includes(cell);
+  });
 }

@@ -20,12 +20,36 @@ const anyOrder = [
   "not-applicable",
 ] as const satisfies readonly Status[];
 
-const allRank = rankOf(allOrder);
+/**
+ * A status as a number, so that the engine compares small integers instead of texts: its place in the
+ * order of all-of. The least code therefore is what all-of comes to.
+ */
+export type StatusCode = number;
+
+export const codeOf = rankOf(allOrder);
+
 const anyRank = rankOf(anyOrder);
+const anyRankOfCode: readonly number[] = allOrder.map((status) => anyRank[status]);
+
+/** The statuses by code. */
+export const statusesByCode: readonly Status[] = allOrder;
+
+/** The status of a code; what is no code reads as unanswered, so it can never approve. */
+export function statusOf(code: StatusCode): Status {
+  return allOrder[code] ?? "unanswered";
+}
+
+export function allOfCodes(left: StatusCode, right: StatusCode): StatusCode {
+  return left <= right ? left : right;
+}
+
+export function anyOfCodes(left: StatusCode, right: StatusCode): StatusCode {
+  return (anyRankOfCode[left] ?? 0) <= (anyRankOfCode[right] ?? 0) ? left : right;
+}
 
 /** Combines two parts of which both are required. Associative and commutative. */
 export function allOf(left: Status, right: Status): Status {
-  return allRank[left] <= allRank[right] ? left : right;
+  return codeOf[left] <= codeOf[right] ? left : right;
 }
 
 /** Combines two parts of which one is enough. Associative and commutative. */
