@@ -22,7 +22,8 @@ export const rooms = [
     folder: "criteria/proof",
     rooms: ["criteria-oracle"],
     inside: ["criteria", "criteria-oracle"],
-    packages: ["zod", "fast-check", "vitest"],
+    // The outside engines that must agree with ours stay out of everything else.
+    packages: ["zod", "fast-check", "vitest", "@cqframework/cql", "cql-execution"],
     node: true,
   },
   {

@@ -47,13 +47,17 @@ export function grouped(text: string): string {
   return isOne ? text : `(${text})`;
 }
 
-function isEnclosed(text: string): boolean {
+/** Whether the first parenthesis closes only at the end; those within strings and names do not count. */
+function isEnclosed(whole: string): boolean {
+  const text = whole.replaceAll(/'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/g, (one) =>
+    "_".repeat(one.length),
+  );
   if (!text.startsWith("(")) return false;
   let depth = 0;
-  for (const [at, character] of [...text].entries()) {
-    if (character === "(") depth += 1;
-    if (character === ")") depth -= 1;
-    if (depth === 0) return at === [...text].length - 1;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "(") depth += 1;
+    if (text[at] === ")") depth -= 1;
+    if (depth === 0) return at === text.length - 1;
   }
   return false;
 }
