@@ -16,7 +16,10 @@ export function CitedEvidence({ set, keys }: CitedEvidenceProps) {
       {cited.map(({ key, citation, state }) => (
         <li key={key} className="flex flex-wrap items-baseline gap-x-2">
           <EvidenceTag state={state} />
-          <a href={`#${evidenceId(key)}`} className="text-accent underline underline-offset-3">
+          <a
+            href={`#${evidenceId(key)}`}
+            className="inline-block min-h-6 text-accent underline underline-offset-3"
+          >
             {citation}
           </a>
         </li>

@@ -87,7 +87,7 @@ function PathStep({
       </span>
       <a
         href={`#${groupId(group.id)}`}
-        className="block text-sm font-medium text-ink no-underline [overflow-wrap:normal] hover:text-accent hover:underline md:mt-1 print:text-xs"
+        className="block min-h-6 text-sm font-medium text-ink no-underline [overflow-wrap:normal] hover:text-accent hover:underline md:mt-1 print:text-xs"
       >
         {group.title}
       </a>

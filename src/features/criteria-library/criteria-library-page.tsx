@@ -38,7 +38,7 @@ export function CriteriaLibraryPage({ reference }: CriteriaLibraryPageProps) {
               <li key={referenceOf(set)}>
                 <a
                   href={`/criteria/${referenceOf(set)}`}
-                  className="text-accent underline underline-offset-3"
+                  className="inline-block min-h-6 text-accent underline underline-offset-3"
                 >
                   Read {set.title}, version {set.version}
                 </a>

@@ -98,7 +98,10 @@ function CriterionLinks({ criteria }: { readonly criteria: readonly Criterion[] 
     <ul className="flex flex-wrap gap-x-3">
       {criteria.map(({ id, title }) => (
         <li key={id}>
-          <a href={`#${id}`} className="text-accent underline underline-offset-3">
+          <a
+            href={`#${id}`}
+            className="inline-block min-h-6 text-accent underline underline-offset-3"
+          >
             {title}
           </a>
         </li>

@@ -63,7 +63,7 @@ function ContentsLink({
       href={`#${id}`}
       aria-current={isCurrent ? "location" : undefined}
       className={[
-        "block rounded-sm px-2 py-0.5 no-underline hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:text-accent pointer-coarse:py-2",
+        "block min-h-6 rounded-sm px-2 py-1 leading-4 no-underline hover:bg-sunken aria-[current]:bg-accent-soft aria-[current]:text-accent pointer-coarse:py-2",
         isPart ? "font-medium text-ink" : "text-ink-muted hover:text-ink",
       ].join(" ")}
     >
