@@ -1,5 +1,7 @@
 import type { StoreError } from "#cases";
-import { Disclosure, ProblemPage } from "#ui";
+import { useState } from "react";
+import { Button, Disclosure, ProblemPage } from "#ui";
+import { downloadRawCopy } from "./raw-copy.ts";
 import { ToWorklist } from "./to-worklist.tsx";
 import { usePageTitle } from "./use-page-title.ts";
 
@@ -16,6 +18,7 @@ export function DamagedCasePage({
   readonly issues: Invalid["issues"];
 }) {
   usePageTitle("Case cannot be read");
+  const [copied, setCopied] = useState<boolean | null>(null);
   const isNewer = reason === "newer-release";
   return (
     <ProblemPage
@@ -52,12 +55,26 @@ export function DamagedCasePage({
           <p>Load the page again to get the newer version.</p>
         ) : (
           <p>
-            Give whoever looks after the workstation the case's id,{" "}
-            <code className="font-mono">{caseId}</code>.
+            Save a copy of what is stored and give it to whoever looks after the workstation. It
+            holds everything that was typed, the member’s name too.
           </p>
         )
       }
-      actions={<ToWorklist />}
+      actions={
+        <>
+          <ToWorklist />
+          <Button onClick={() => void downloadRawCopy(caseId).then(setCopied)}>
+            Save a copy as it is stored
+          </Button>
+          <p role="status" className="w-full text-ink-muted">
+            {copied === null
+              ? null
+              : copied
+                ? "The copy was handed to the browser as a download."
+                : "The stored case could not be read at all."}
+          </p>
+        </>
+      }
     />
   );
 }

@@ -37,8 +37,8 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
   const errorOf = (id: keyof NewCaseEntries) =>
     failure.errors.find((error) => error.id === id)?.message;
 
-  async function submit(entries: NewCaseEntries): Promise<void> {
-    const errors = newCaseErrors(entries);
+  async function submit(entries: NewCaseEntries, halfTyped: readonly string[]): Promise<void> {
+    const errors = newCaseErrors(entries, halfTyped);
     setFailure(({ attempt }) => ({ attempt: attempt + 1, errors }));
     const record = newCaseFrom(entries, new Date().toISOString());
     if (errors.length > 0 || record === null) return;
@@ -50,7 +50,10 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
   return (
     <form
       noValidate
-      onSubmit={(event) => void handleSubmit(submit)(event)}
+      onSubmit={(event) => {
+        const halfTyped = halfTypedFields(event.currentTarget);
+        void handleSubmit((entries) => submit(entries, halfTyped))(event);
+      }}
       className="mx-auto grid max-w-4xl gap-4"
     >
       <div>
@@ -81,7 +84,7 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
         <Question id="memberId" label="Member ID">
           <TextField {...register("memberId")} />
         </Question>
-        <Question id="dateOfBirth" label="Date of birth">
+        <Question id="dateOfBirth" label="Date of birth" error={errorOf("dateOfBirth")}>
           <BirthDate control={control} onChange={(date) => setValue("dateOfBirth", date)} />
         </Question>
       </Section>
@@ -126,6 +129,13 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Dates and times that stand on the page unfinished; to a program they look empty. */
+function halfTypedFields(form: HTMLFormElement): readonly string[] {
+  return [...form.elements].flatMap((element) =>
+    element instanceof HTMLInputElement && element.validity.badInput ? [element.id] : [],
   );
 }
 

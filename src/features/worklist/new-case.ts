@@ -32,8 +32,14 @@ export const noEntries: NewCaseEntries = {
   receivedZone: "",
 };
 
-/** What keeps the entries from becoming a case; ids are those of the fields. */
-export function newCaseErrors(entries: NewCaseEntries): readonly FieldError[] {
+/**
+ * What keeps the entries from becoming a case; ids are those of the fields. `halfTyped` names the
+ * fields with an unfinished date or time, which is never taken for an empty one.
+ */
+export function newCaseErrors(
+  entries: NewCaseEntries,
+  halfTyped: readonly string[] = [],
+): readonly FieldError[] {
   const { memberName, reference, receivedDate, receivedTime, receivedZone } = entries;
   const errors: FieldError[] = [];
   if (memberName.trim() === "" && reference.trim() === "") {
@@ -42,8 +48,13 @@ export function newCaseErrors(entries: NewCaseEntries): readonly FieldError[] {
       message: "Enter the member’s name or the reference number: the worklist needs one of them",
     });
   }
+  if (halfTyped.includes("dateOfBirth")) {
+    errors.push({ id: "dateOfBirth", message: "Finish the date of birth, or clear it" });
+  }
   const parts = [receivedDate, receivedTime, receivedZone];
-  if (parts.every((part) => part === "")) return errors;
+  const isUntouched = parts.every((part) => part === "");
+  const isHalfTyped = halfTyped.some((id) => id.startsWith("received"));
+  if (isUntouched && !isHalfTyped) return errors;
   if (receivedDate === "")
     errors.push({ id: "receivedDate", message: "Enter the date of receipt" });
   if (receivedTime === "")

@@ -1,0 +1,141 @@
+import type { Page } from "@playwright/test";
+import { worklistPage } from "../pages/worklist-page.ts";
+import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+
+/** Stands in for the browser's refusal: the property itself throws, or opening a database does. */
+async function denyStorage(page: Page, where: "property" | "open"): Promise<void> {
+  await page.addInitScript((at) => {
+    const refuse = (): never => {
+      throw new DOMException("refused", "SecurityError");
+    };
+    if (at === "property") Object.defineProperty(window, "indexedDB", { get: refuse });
+    else IDBFactory.prototype.open = refuse;
+  }, where);
+}
+
+for (const [where, title] of [
+  ["property", "This browser gives no storage"],
+  ["open", "Storage is not allowed here"],
+] as const) {
+  test(`where storage is denied (${where}) the page says so instead of showing an empty list`, async ({
+    page,
+  }) => {
+    await denyStorage(page, where);
+    await page.goto("/");
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    for (const part of ["What happened", "What is safe", "What to do next"]) {
+      await expect(page.getByRole("heading", { level: 2, name: part })).toBeVisible();
+    }
+    await expect(worklistPage(page).empty).toHaveCount(0);
+    await expectNoAxeViolations(page);
+  });
+}
+
+test("the reviewer may work without storage, and every page says that nothing is kept", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  await test.step("given a browser that denies storage", async () => {
+    await denyStorage(page, "open");
+    await page.goto("/");
+  });
+  await test.step("when the reviewer chooses to work in this session only", async () => {
+    await page.getByRole("button", { name: "Work in this session only, without storage" }).click();
+    await worklist.loadSamples();
+  });
+  await test.step("then the worklist and the case both say so", async () => {
+    const banner = page.getByRole("region", { name: "Storage" });
+    await expect(banner).toContainText("nothing here is stored");
+    await worklist.openCase(/SYN-02/);
+    await expect(page.getByRole("heading", { level: 1, name: "Request" })).toBeVisible();
+    await expect(banner).toContainText("nothing here is stored");
+    await expectNoAxeViolations(page);
+  });
+});
+
+test("the criteria stay readable where storage is denied", async ({ page }) => {
+  await denyStorage(page, "open");
+  await page.goto("/criteria");
+  await expect(page.getByRole("heading", { level: 1, name: /CPT 64999/ })).toBeVisible();
+});
+
+test("a database that lost its cases is never greeted as an empty one", async ({ page }) => {
+  const worklist = worklistPage(page);
+  await test.step("given cases that were saved", async () => {
+    await worklist.open();
+    await worklist.loadSamples();
+    await page.goto("/criteria");
+  });
+  await test.step("when the browser's database is replaced by an empty one", async () => {
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const deletion = indexedDB.deleteDatabase("reviewer-workstation");
+          deletion.addEventListener("success", () => resolve());
+          deletion.addEventListener("error", () => reject(new Error("not deleted")));
+        }),
+    );
+    await page.goto("/");
+  });
+  await test.step("then the page says how many cases are missing", async () => {
+    await expect(
+      page.getByRole("heading", { level: 1, name: "Cases are missing from this browser" }),
+    ).toBeVisible();
+    await expect(page.getByText(/0 cases of 16/)).toBeVisible();
+    await expect(worklist.empty).toHaveCount(0);
+    await expectNoAxeViolations(page);
+  });
+  await test.step("and goes on only when the reviewer says so", async () => {
+    await page.reload();
+    await expect(page.getByText(/0 cases of 16/)).toBeVisible();
+    await page.getByRole("button", { name: "Go on with what is there" }).click();
+    await expect(worklist.empty).toBeVisible();
+    await page.reload();
+    await expect(worklist.empty).toBeVisible();
+  });
+});
+
+test("a damaged case names what is wrong, is left as it is, and can be saved as a file", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  await test.step("given a case whose stored form is damaged", async () => {
+    await worklist.open();
+    await worklist.loadSamples();
+    await page.goto("/criteria");
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open("reviewer-workstation");
+          opening.addEventListener("error", () => reject(new Error("not opened")));
+          opening.addEventListener("success", () => {
+            const transaction = opening.result.transaction("cases", "readwrite");
+            const cases = transaction.objectStore("cases");
+            const id = "sample-case-02-impar-met";
+            const reading = cases.get(id);
+            reading.addEventListener("success", () => {
+              const row: unknown = reading.result;
+              cases.put({ ...(typeof row === "object" ? row : {}), record: { id, torn: true } });
+            });
+            transaction.addEventListener("complete", () => {
+              opening.result.close();
+              resolve();
+            });
+          });
+        }),
+    );
+  });
+  await test.step("then its page says so and keeps the rest usable", async () => {
+    await page.goto("/cases/sample-case-02-impar-met");
+    await expect(
+      page.getByRole("heading", { level: 1, name: "This case cannot be read" }),
+    ).toBeVisible();
+    await expectNoAxeViolations(page);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save a copy as it is stored" }).click();
+    expect((await download).suggestedFilename()).toBe("case-sample-c-as-stored.json");
+    await worklist.open();
+    await worklist.openCase(/SYN-03/);
+    await expect(page.getByRole("heading", { level: 1, name: "Request" })).toBeVisible();
+  });
+});
