@@ -38,7 +38,7 @@ export function CaseReview(props: CaseReviewProps) {
       <div className="z-20 -mx-4 mb-4 border-b border-line bg-canvas px-4 py-2 lg:-mx-6 lg:px-6 [@media(min-height:36rem)]:sticky [@media(min-height:36rem)]:top-0">
         <MemberHeader {...(isSigned ? {} : { saving })} />
       </div>
-      <div className="grid min-w-0 items-start gap-x-6 gap-y-4 lg:grid-cols-[12rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_minmax(26rem,29rem)]">
+      <div className="grid min-w-0 items-start gap-x-5 gap-y-4 lg:grid-cols-[12rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_minmax(26rem,29rem)]">
         {isSigned ? (
           <Callout tone="info" title="Signed">
             This case is signed. It is shown as it was signed and cannot be changed.

@@ -20,7 +20,7 @@ export function DateSpanGroup({ span, facts, saysAll }: DateSpanGroupProps) {
   const { assessment } = useReview();
   const words = useLiveValue(assessment, (current) => spanInWords(span, current));
   return (
-    <div className="grid gap-x-6 gap-y-4 rounded-lg border border-line bg-surface p-3 sm:grid-cols-2">
+    <div className="grid gap-x-4 gap-y-4 rounded-lg border border-line bg-surface p-2.5 sm:grid-cols-2">
       <QuestionField fact={facts.from} saysAll={saysAll} />
       <QuestionField fact={facts.to} saysAll={saysAll} />
       <QuestionField fact={facts.otherwise} saysAll={saysAll} />

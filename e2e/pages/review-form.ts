@@ -1,0 +1,190 @@
+import type { Locator, Page } from "@playwright/test";
+import {
+  criteriaSets,
+  type CriteriaSet,
+  type EntryField,
+  type FactDefinition,
+  type FactPath,
+  type FactTree,
+  readerOf,
+} from "#criteria";
+
+const newest = criteriaSets.at(-1);
+if (newest === undefined) throw new Error("there is no criteria set");
+export const set: CriteriaSet = newest;
+
+/** Makes a case by the form for it and waits for the first step. */
+export async function createCase(page: Page, memberName = "Example, Synthetic"): Promise<void> {
+  await page.goto("/cases/new");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill(memberName);
+  await page.getByRole("button", { name: "Create case and start review" }).click();
+  await expectStep(page, "request");
+}
+
+/** Answers every question that `facts` answers, step by step, as a reviewer does: by label. */
+export async function fillCase(page: Page, facts: FactTree): Promise<void> {
+  for (const step of set.steps) {
+    const answered = set.facts.filter(
+      (fact) => fact.step === step.id && readerOf(fact.path)(facts) !== undefined,
+    );
+    if (answered.length === 0) continue;
+    await openStep(page, step.id);
+    for (const fact of answered) await answer(page, fact.path, readerOf(fact.path)(facts));
+  }
+}
+
+/** Goes to a step by its link. */
+export async function openStep(page: Page, step: string): Promise<void> {
+  const steps = page.getByRole("navigation", { name: "Steps of the review" });
+  await steps.getByRole("link", { name: new RegExp(`\\. ${titleOf(step)} ?,`) }).click();
+  await expectStep(page, step);
+}
+
+export async function expectStep(page: Page, step: string): Promise<void> {
+  await page.getByRole("heading", { level: 1, name: titleOf(step) }).waitFor();
+}
+
+/** Enters one answer, given as it stands in a case file. */
+export async function answer(page: Page, path: FactPath, value: unknown): Promise<void> {
+  const fact = factAt(path);
+  await unfold(page, fact);
+  const question = questionOf(page, fact);
+  const { answer: kind } = fact;
+  switch (kind.kind) {
+    case "choice":
+    case "exactly":
+      await choose(question, kind.kind === "choice" ? kind.options : [], String(value));
+      return;
+    case "many":
+      if (value === "not-documented") await question.getByLabel("Not documented").check();
+      else if (listOf(value).length === 0) await question.getByLabel(kind.noneLabel).check();
+      else {
+        for (const item of listOf(value)) {
+          await question.getByLabel(labelOf(kind.options, String(item)), { exact: true }).check();
+        }
+      }
+      return;
+    case "number":
+    case "date":
+    case "text":
+    case "codes":
+      await enter(question, fact.question, value);
+      return;
+    case "instant":
+      await enterInstant(question, String(value));
+      return;
+    case "entries":
+      if (value === "not-documented") await question.getByLabel("Not documented").check();
+      else if (listOf(value).length === 0) await question.getByLabel(kind.noneLabel).check();
+      else {
+        for (const [index, entry] of listOf(value).entries()) {
+          await question.getByRole("button", { name: kind.addLabel }).click();
+          const number = String(index + 1);
+          const row = question.getByRole("group", {
+            name: `${kind.entryLabel} ${number} of ${number}`,
+          });
+          for (const field of kind.fields) await enterField(row, field, fieldOf(entry, field.name));
+        }
+      }
+  }
+}
+
+/** The question of a fact: its group, named by its words; for a single control what stands around it. */
+export function questionOf(page: Page, fact: FactDefinition): Locator {
+  // Looking for roles within one question is many times faster than on the whole page.
+  const frame = page.locator(`[data-question="${fact.path}"]`);
+  switch (fact.answer.kind) {
+    case "number":
+    case "date":
+    case "text":
+    case "codes":
+      return frame;
+    case "choice":
+    case "exactly":
+    case "many":
+    case "instant":
+    case "entries":
+      return frame.getByRole("group", { name: fact.question, exact: true });
+  }
+}
+
+export function factAt(path: FactPath): FactDefinition {
+  const fact = set.facts.find((one) => one.path === path);
+  if (fact === undefined) throw new Error(`the set does not ask for ${path}`);
+  return fact;
+}
+
+/** Opens the questions that do not matter now, when this one is among them. */
+export async function unfold(page: Page, fact: FactDefinition): Promise<void> {
+  const question = page.locator(`[data-question="${fact.path}"]`);
+  await question.waitFor({ state: "attached" });
+  if (await question.isVisible()) return;
+  await page.getByText(/not matter for this procedure$/).click();
+  await question.waitFor();
+}
+
+async function enterField(row: Locator, field: EntryField, value: unknown): Promise<void> {
+  if (value === undefined) return;
+  const kind = field.answer;
+  if (kind.kind !== "choice") {
+    await enter(row, field.label, value);
+    return;
+  }
+  const select = row.getByRole("combobox", { name: field.label, exact: true });
+  if ((await select.count()) === 1) await select.selectOption(String(value));
+  else {
+    await choose(
+      row.getByRole("group", { name: field.label, exact: true }),
+      kind.options,
+      String(value),
+    );
+  }
+}
+
+/** A number, date or text; "not documented" is the button beside it. */
+async function enter(around: Locator, label: string, value: unknown): Promise<void> {
+  if (value === "not-documented") {
+    await around.getByRole("button", { name: `Not documented ${label}`, exact: true }).click();
+    return;
+  }
+  const text = Array.isArray(value) ? value.join(", ") : String(value);
+  await around.getByLabel(label, { exact: true }).fill(text);
+}
+
+async function enterInstant(question: Locator, value: string): Promise<void> {
+  const [, date = "", time = "", offset = ""] =
+    /^(.{10})T(\d\d:\d\d)(?::\d\d)?(.+)$/.exec(value) ?? [];
+  await question.getByLabel("Date", { exact: true }).fill(date);
+  await question.getByLabel("Time", { exact: true }).fill(time);
+  await question.getByLabel(/^Zone/).selectOption(offset);
+}
+
+async function choose(
+  question: Locator,
+  options: readonly { readonly value: string; readonly label: string }[],
+  value: string,
+): Promise<void> {
+  const label = value === "not-documented" ? "Not documented" : labelOf(options, value);
+  await question.getByRole("radio", { name: label, exact: true }).check();
+}
+
+function labelOf(
+  options: readonly { readonly value: string; readonly label: string }[],
+  value: string,
+): string {
+  return options.find((option) => option.value === value)?.label ?? value;
+}
+
+function titleOf(step: string): string {
+  return set.steps.find(({ id }) => id === step)?.title ?? "Check answers";
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function fieldOf(entry: unknown, name: string): unknown {
+  return typeof entry === "object" && entry !== null
+    ? new Map<string, unknown>(Object.entries(entry)).get(name)
+    : undefined;
+}
