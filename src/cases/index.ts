@@ -81,6 +81,7 @@ export { useCaseDocuments } from "./document-queries.ts";
 export { DocumentStoreProvider, useDocumentStore } from "./document-store-context.tsx";
 export type { DocumentStore, NewDocument } from "./document-store.ts";
 export { countPages, joinPages, pagesInWords } from "./page-spans.ts";
+export * from "./narrative/index.ts";
 export { determinationSchema, type Determination } from "./determination.ts";
 export {
   isPlainObject,

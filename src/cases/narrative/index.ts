@@ -1,0 +1,11 @@
+export {
+  type InformationRequest,
+  informationRequestLetter,
+  informationRequestOf,
+  type LetterPart,
+  letterText,
+  type RequestedItem,
+} from "./information-request.ts";
+export { narrativeOf, type NarrativeSection, narrativeText, type Statement } from "./narrative.ts";
+export { reasonsOf } from "./reasons.ts";
+export { sourceInWords } from "./source-in-words.ts";

@@ -1,0 +1,135 @@
+import { allReads, type Criterion, notDocumented, readerOf, type Requirement } from "#criteria";
+import type { Assessment } from "../assess.ts";
+import type { CaseRecord } from "../case-record.ts";
+import { lowered } from "./narrative.ts";
+import { reasonsOf } from "./reasons.ts";
+
+/** One thing the requesting provider is asked for. */
+export type RequestedItem = {
+  readonly criterion: Criterion;
+  /** What would show it, as a noun phrase. */
+  readonly toShow: string;
+  /** The answers the record does not hold, as labels. */
+  readonly missing: readonly string[];
+};
+
+export type InformationRequest = {
+  readonly requestedProcedure: string;
+  /** Exactly the blocking criteria that are not documented, in the order of the clinical path. */
+  readonly notDocumented: readonly RequestedItem[];
+  /** What the record says was not done: named apart, because paper alone will not supply it. */
+  readonly notDone: readonly RequestedItem[];
+  /** Coding questions the requester can settle. */
+  readonly coding: readonly { readonly title: string; readonly whatToDo: string }[];
+};
+
+/**
+ * What a request for information asks: exactly the items that are not documented, and apart from them
+ * what the record says was not done. Nothing that nobody has looked for yet: that is the reviewer's to
+ * look for first.
+ */
+export function informationRequestOf(assessment: Assessment): InformationRequest {
+  const { evaluation, set } = assessment;
+  const reasons = reasonsOf(assessment);
+  const item = ({ criterion }: Requirement): RequestedItem => {
+    const reason = reasons.get(criterion.id);
+    const reads = reason === undefined ? [] : allReads(reason);
+    return {
+      criterion,
+      toShow: criterion.toShow,
+      missing: reads
+        .filter((read) => read.answer === notDocumented)
+        .map((read) => lowered(read.label)),
+    };
+  };
+  const kind = (wanted: Requirement["kind"]) =>
+    evaluation.requirements.filter((one) => one.kind === wanted).map(item);
+  const procedure = set.procedures.rows.find((row) => row.id === readProcedure(assessment));
+  return {
+    requestedProcedure: procedure?.label ?? "the requested procedure",
+    notDocumented: kind("missing-paper"),
+    notDone: kind("missing-care"),
+    coding: evaluation.codingQueries.map(({ title, whatToDo }) => ({ title, whatToDo })),
+  };
+}
+
+function readProcedure({ set, facts }: Assessment): unknown {
+  return readerOf(set.procedures.fact)(facts);
+}
+
+export type LetterPart =
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] };
+
+/** The letter that asks for it, as parts a page or a printer lays out; dates as they shall read. */
+export function informationRequestLetter(
+  record: Pick<CaseRecord, "member" | "request">,
+  request: InformationRequest,
+  dates: { readonly written: string; readonly replyBy?: string },
+): readonly LetterPart[] {
+  const { member } = record;
+  const provider = record.request.requestingProvider.trim();
+  const paragraph = (text: string): LetterPart => ({ kind: "paragraph", text });
+  const list = (items: readonly RequestedItem[]): LetterPart => ({
+    kind: "list",
+    items: items.map(itemInWords),
+  });
+  return [
+    { kind: "heading", text: "Request for information" },
+    paragraph(`Date: ${dates.written}`),
+    paragraph(`Member: ${member.name}, ID ${member.memberId}, born ${member.dateOfBirth}`),
+    paragraph(`Our reference: ${record.request.reference}`),
+    paragraph(provider === "" ? "Dear colleague," : `Dear ${provider},`),
+    paragraph(
+      `We are reviewing your request for ${lowered(request.requestedProcedure)}. No decision has been made. The record we have does not show everything the review asks for.`,
+    ),
+    ...(request.notDocumented.length === 0
+      ? []
+      : [
+          { kind: "heading", text: "Please send what the record does not show" } as const,
+          list(request.notDocumented),
+        ]),
+    ...(request.notDone.length === 0
+      ? []
+      : [
+          { kind: "heading", text: "What the record says was not done" } as const,
+          paragraph(
+            "If any of this was done after all, please send the notes. If it was not, please tell us the reason.",
+          ),
+          list(request.notDone),
+        ]),
+    ...(request.coding.length === 0
+      ? []
+      : [
+          { kind: "heading", text: "Question about the code" } as const,
+          {
+            kind: "list",
+            items: request.coding.map(({ title, whatToDo }) => `${title}. ${whatToDo}`),
+          } as const,
+        ]),
+    paragraph(
+      dates.replyBy === undefined
+        ? "Please reply as soon as you can and name our reference."
+        : `Please reply by ${dates.replyBy} and name our reference.`,
+    ),
+    paragraph(
+      "You may have a copy of the criteria we use, free of charge, and you may speak with a physician advisor about this request.",
+    ),
+  ];
+}
+
+/** The letter as plain text. */
+export function letterText(parts: readonly LetterPart[]): string {
+  return parts
+    .map((part) =>
+      part.kind === "list" ? part.items.map((item) => `- ${item}`).join("\n") : part.text,
+    )
+    .join("\n\n");
+}
+
+function itemInWords({ toShow, missing, criterion }: RequestedItem): string {
+  const start = toShow.charAt(0).toUpperCase() + toShow.slice(1);
+  const isSame = missing.length === 1 && criterion.rule.rule === "choice";
+  return missing.length === 0 || isSame ? start : `${start} (missing: ${missing.join(", ")})`;
+}
