@@ -2,6 +2,7 @@ import { type Criterion, type CriteriaSet, type Status, statusWords } from "#cri
 import { StatusTag } from "#ui";
 import { memo } from "react";
 import { CriterionBackground } from "./criterion-background.tsx";
+import { CriterionWhy } from "./criterion-why.tsx";
 import { PanelRow } from "./panel-row.tsx";
 import { statusTone } from "./status-look.ts";
 
@@ -31,6 +32,7 @@ export const CriterionRow = memo(function CriterionRow({
       hint={criterion.advisory === true ? "Advisory: never counts" : undefined}
       aside={<StatusTag tone={statusTone[status]} label={statusWords[status]} look="plain" />}
     >
+      {isOpen ? <CriterionWhy criterion={criterion} /> : null}
       <CriterionBackground set={set} criterion={criterion} />
     </PanelRow>
   );

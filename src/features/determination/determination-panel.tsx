@@ -1,6 +1,7 @@
 import type { Assessment } from "#cases";
 import type { Citation, FactPath } from "#criteria";
 import { type ReactNode, useId, useMemo } from "react";
+import { analystsFor } from "./analysts.ts";
 import { countUnmet } from "./arrange-criteria.ts";
 import { CodingSection, PitfallSection } from "./check-sections.tsx";
 import { CriteriaSections } from "./criteria-sections.tsx";
@@ -10,6 +11,7 @@ import { RecommendationBanner } from "./recommendation-banner.tsx";
 import { PanelIdContext } from "./panel-sections.ts";
 import { RequirementSection } from "./requirement-section.tsx";
 import { SectionJumps } from "./section-jumps.tsx";
+import { WhatIsOpen } from "./what-is-open.tsx";
 
 export type DeterminationPanelProps = {
   readonly assessment: Assessment;
@@ -29,11 +31,13 @@ export function DeterminationPanel({
   goTo,
   citations = noCitations,
 }: DeterminationPanelProps): ReactNode {
-  const { set, facts, problems, evaluation } = assessment;
+  const { set, parameters, facts, problems, evaluation } = assessment;
+  const analysts = useMemo(() => analystsFor(set, parameters), [set, parameters]);
+  const change = useMemo(() => analysts.couldChange(facts), [analysts, facts]);
   const panelId = useId();
   const panelCase = useMemo<PanelCase>(
-    () => ({ set, facts, citations, goTo }),
-    [set, facts, citations, goTo],
+    () => ({ set, facts, citations, goTo, reasons: once(() => analysts.explain(facts)) }),
+    [set, facts, citations, goTo, analysts],
   );
   return (
     <PanelCaseContext value={panelCase}>
@@ -48,6 +52,7 @@ export function DeterminationPanel({
             Recommendation
           </h2>
           <RecommendationBanner evaluation={evaluation} />
+          <WhatIsOpen change={change} />
           <SectionJumps evaluation={evaluation} unmetCount={countUnmet(evaluation.criteria)} />
           <EntryProblems problems={problems} warnings={evaluation.warnings} />
           <CriteriaSections set={set} results={evaluation.criteria}>
@@ -59,6 +64,12 @@ export function DeterminationPanel({
       </PanelIdContext>
     </PanelCaseContext>
   );
+}
+
+/** Works something out when it is first asked for, and remembers it. */
+function once<Result>(work: () => Result): () => Result {
+  let done: { readonly result: Result } | undefined;
+  return () => (done ??= { result: work() }).result;
 }
 
 const noCitations: Readonly<Record<FactPath, Citation>> = {};

@@ -1,10 +1,12 @@
-import type { Citation, CriteriaSet, FactDefinition, FactPath, FactTree } from "#criteria";
+import type { Citation, CriteriaSet, FactDefinition, FactPath, FactTree, Reason } from "#criteria";
 import { createContext, use } from "react";
 
 /** What an open row needs of the case. Rows that are closed do not read it, so a keystroke passes them by. */
 export type PanelCase = {
   readonly set: CriteriaSet;
   readonly facts: FactTree;
+  /** Why each criterion has its status; worked out when first asked for. */
+  readonly reasons: () => ReadonlyMap<string, Reason>;
   readonly citations: Readonly<Record<FactPath, Citation>>;
   /** Absent where the panel is only read. */
   readonly goTo: ((path: FactPath) => void) | undefined;

@@ -1,0 +1,97 @@
+import { allReads, type Criterion, type Reason, statusWords, type ThresholdRead } from "#criteria";
+import { StatusTag } from "#ui";
+import { citationInWords } from "./citation-in-words.ts";
+import { Jump } from "./jump.tsx";
+import { usePanelCase } from "./panel-context.ts";
+import { statusTone } from "./status-look.ts";
+
+/** Why a criterion has its status in this case. Drawn only while its row is open. */
+export function CriterionWhy({ criterion }: { readonly criterion: Criterion }) {
+  const reason = usePanelCase().reasons().get(criterion.id);
+  if (reason === undefined) return null;
+  return (
+    <div className="grid gap-2" data-why={criterion.id}>
+      <p className="text-base">{reason.sentence}</p>
+      {reason.parts.length === 0 ? null : <Parts reason={reason} />}
+      <FactsRead reason={reason} />
+      <Thresholds thresholds={thresholdsOf(reason)} />
+    </div>
+  );
+}
+
+function Parts({ reason }: { readonly reason: Reason }) {
+  return (
+    <div>
+      <p className="text-ink-muted">{reason.rule === "any" ? "Any one of:" : "All of:"}</p>
+      <ul className="mt-0.5 grid gap-1 border-l border-line pl-3">
+        {reason.parts.map((part, index) => (
+          // The parts of a rule never move, and two may read the same.
+          <li key={index} data-part-status={part.status}>
+            <StatusTag
+              tone={statusTone[part.status]}
+              label={statusWords[part.status]}
+              look="plain"
+            />{" "}
+            {part.parts.length === 0 ? part.sentence : <Parts reason={part} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The answers behind the status, each with where in the record it was found. */
+function FactsRead({ reason }: { readonly reason: Reason }) {
+  const { citations } = usePanelCase();
+  const reads = allReads(reason);
+  if (reads.length === 0) return null;
+  return (
+    <div>
+      <p className="text-ink-muted">Answers read</p>
+      <dl className="grid gap-0.5">
+        {reads.map(({ path, words }) => {
+          const citation = citations[path];
+          return (
+            <div key={path} data-fact={path} className="flex flex-wrap gap-x-2">
+              <dt>
+                <Jump path={path} />
+              </dt>
+              <dd className="font-medium">{words}</dd>
+              {citation === undefined ? null : (
+                <dd className="w-full text-xs text-ink-muted">
+                  {citationInWords(citation)}
+                  {citation.quote === undefined ? null : <q className="ml-1">{citation.quote}</q>}
+                </dd>
+              )}
+            </div>
+          );
+        })}
+      </dl>
+    </div>
+  );
+}
+
+function Thresholds({ thresholds }: { readonly thresholds: readonly ThresholdRead[] }) {
+  if (thresholds.length === 0) return null;
+  return (
+    <div>
+      <p className="text-ink-muted">{thresholds.length === 1 ? "Threshold" : "Thresholds"}</p>
+      <ul className="grid gap-0.5">
+        {thresholds.map(({ name, title, value, unit, provenance }) => (
+          <li key={name} data-threshold={name}>
+            {title}:{" "}
+            <span className="font-medium">
+              {String(value)} {unit}
+            </span>
+            <span className="block text-xs text-ink-muted">{provenance}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function thresholdsOf(reason: Reason): readonly ThresholdRead[] {
+  const own = reason.threshold === undefined ? [] : [reason.threshold];
+  return [...own, ...reason.parts.flatMap(thresholdsOf)];
+}

@@ -1,0 +1,112 @@
+import type { ToApproval, WhatCouldChange } from "#criteria";
+import { CircleCheckBig, CircleQuestionMark, Route } from "lucide-react";
+import { Jumps } from "./jump.tsx";
+import { PanelRow, PanelRows } from "./panel-row.tsx";
+import { shortestWays } from "./shortest-ways.ts";
+
+/** Whether answers can still change the recommendation, which, and the shortest way to meeting criteria. */
+export function WhatIsOpen({ change }: { readonly change: WhatCouldChange }) {
+  return (
+    <PanelRows>
+      <OpenQuestions change={change} />
+      <ShortestWay toApproval={change.toApproval} />
+    </PanelRows>
+  );
+}
+
+function OpenQuestions({ change }: { readonly change: WhatCouldChange }) {
+  const { decided, openQuestions, unansweredCount } = change;
+  if (decided) {
+    return (
+      <p data-decided="true" className="flex items-start gap-2 px-3 py-1.5">
+        <CircleCheckBig aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />
+        <span>
+          <span className="font-medium">Already decided:</span>{" "}
+          {unansweredCount === 0
+            ? "every question has an answer."
+            : `no answer to the ${questions(unansweredCount)} still open can change this.`}
+        </span>
+      </p>
+    );
+  }
+  const next = openQuestions.slice(0, shownAtOnce);
+  const later = openQuestions.slice(shownAtOnce);
+  return (
+    <div data-decided="false" className="flex items-start gap-2 px-3 py-1.5">
+      <CircleQuestionMark aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />
+      <div className="min-w-0 flex-1">
+        <p className="font-medium">
+          Still open: {openQuestions.length} of {questions(unansweredCount)} can change this
+        </p>
+        <div className="text-sm">
+          <Jumps paths={next} />
+          {later.length === 0 ? null : (
+            <details className="group/later">
+              <summary className="min-h-6 text-ink-muted hover:text-ink">
+                <span className="group-open/later:hidden">and {later.length} more</span>
+                <span className="hidden group-open/later:inline">fewer</span>
+              </summary>
+              <Jumps paths={later} />
+            </details>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The first questions are the ones to answer next; the rest would only hide them. */
+const shownAtOnce = 4;
+
+function ShortestWay({ toApproval }: { readonly toApproval: ToApproval }) {
+  if (toApproval.kind === "already") return null;
+  const icon = <Route className="text-ink-muted" />;
+  if (toApproval.kind === "none") {
+    return (
+      <PanelRow
+        data-to-approval="none"
+        icon={icon}
+        title="No change of answers alone leads to meeting criteria"
+      >
+        <p>{toApproval.because}</p>
+      </PanelRow>
+    );
+  }
+  const { size, sets, isComplete } = toApproval;
+  const { always, choices } = shortestWays(sets);
+  return (
+    <PanelRow
+      data-to-approval={size}
+      icon={icon}
+      title="Shortest way to meeting criteria"
+      aside={
+        <span className="text-ink-muted">
+          {size === 1 ? "1 answer" : `${String(size)} answers`}
+        </span>
+      }
+    >
+      <p className="text-ink-muted">
+        The record would have to answer at least {questions(size)} in favour of the request. Only
+        what the record shows counts.
+      </p>
+      {always.length === 0 ? null : <Jumps paths={always} />}
+      {choices.length === 0 ? null : (
+        <div>
+          <p className="text-ink-muted">{always.length === 0 ? "One of:" : "And one of:"}</p>
+          <ul className="list-disc pl-5 marker:text-ink-muted">
+            {choices.map((paths) => (
+              <li key={paths.join(" ")}>
+                <Jumps paths={paths} />
+              </li>
+            ))}
+          </ul>
+          {isComplete ? null : <p className="text-ink-muted">And more ways of the same length.</p>}
+        </div>
+      )}
+    </PanelRow>
+  );
+}
+
+function questions(count: number): string {
+  return count === 1 ? "1 question" : `${String(count)} questions`;
+}
