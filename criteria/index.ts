@@ -15,6 +15,7 @@ export {
   type Evaluation,
   type Evaluator,
 } from "./engine/evaluate.ts";
+export { type Batch, type CaseColumns, compileBatch } from "./batch/compile-batch.ts";
 export { compileJudge, type Judgement } from "./engine/judge.ts";
 export type { Requirement, RequirementKind } from "./engine/requirements.ts";
 export type { ParameterValues } from "./engine/scope.ts";
