@@ -1,0 +1,104 @@
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
+import { describe, expect, it } from "vitest";
+import { newCaseRecord } from "#cases";
+import {
+  createMemoryCaseStore,
+  openBrowserCaseStore,
+  type BrowserPlatform,
+  type ConnectionState,
+} from "#storage";
+import { createStoreOpening } from "./store-opening.ts";
+
+const clock = () => "2026-03-09T14:05:00.000Z";
+const record = newCaseRecord({
+  now: clock(),
+  origin: { kind: "entered" },
+  criteriaSet: "sacrococcygeal-64999@1.0.0",
+  step: "request",
+});
+
+/** A browser with a database and a place outside it; either can be taken away or replaced. */
+function browser() {
+  const outside = new Map<string, string>();
+  const platform = {
+    indexedDB: new IDBFactory(),
+    channel: null,
+    sentinelStorage: {
+      getItem: (key: string) => outside.get(key) ?? null,
+      setItem: (key: string, value: string) => void outside.set(key, value),
+    },
+  } satisfies BrowserPlatform;
+  return platform;
+}
+
+function openingOn(platform: BrowserPlatform) {
+  const told: ((state: ConnectionState) => void)[] = [];
+  const opening = createStoreOpening({
+    openBrowserStore(onState) {
+      told.push(onState);
+      return openBrowserCaseStore({ clock, platform, onState });
+    },
+    createMemoryStore: () => createMemoryCaseStore({ clock }),
+  });
+  return { opening, tell: (state: ConnectionState) => told.forEach((one) => one(state)) };
+}
+
+describe("opening the store", () => {
+  it("lets the pages through on the first visit and on a later one", async () => {
+    const platform = browser();
+    const first = openingOn(platform).opening;
+    expect(first.getState().kind).toBe("opening");
+    await first.open();
+    const state = first.getState();
+    expect(state).toMatchObject({ kind: "ready", keeps: "browser", isSuperseded: false });
+    if (state.kind === "ready") await state.store.create(record, { key: "one" });
+
+    const second = openingOn(platform).opening;
+    await second.open();
+    expect(second.getState()).toMatchObject({ kind: "ready", keeps: "browser" });
+  });
+
+  it("says that there is no storage, and works in memory only when told to", async () => {
+    const { opening } = openingOn({ ...browser(), indexedDB: null });
+    await opening.open();
+    expect(opening.getState()).toMatchObject({
+      kind: "problem",
+      error: { kind: "unavailable", reason: "absent" },
+    });
+    opening.workInMemory();
+    expect(opening.getState()).toMatchObject({ kind: "ready", keeps: "session" });
+  });
+
+  it("never takes a replaced database for an empty one", async () => {
+    const platform = browser();
+    const before = openingOn(platform).opening;
+    await before.open();
+    const state = before.getState();
+    if (state.kind === "ready") await state.store.create(record, { key: "one" });
+
+    const after = openingOn({ ...platform, indexedDB: new IDBFactory() }).opening;
+    await after.open();
+    expect(after.getState()).toMatchObject({
+      kind: "data-loss",
+      loss: { databaseReplaced: true, expected: { cases: 1 }, found: { cases: 0 } },
+    });
+    await after.acceptLoss();
+    expect(after.getState()).toMatchObject({ kind: "ready", keeps: "browser" });
+  });
+
+  it("keeps the page and says so when a newer release takes the database over", async () => {
+    const { opening, tell } = openingOn(browser());
+    await opening.open();
+    tell("superseded");
+    expect(opening.getState()).toMatchObject({ kind: "ready", isSuperseded: true });
+  });
+
+  it("leaves a session in memory alone when a database comes and goes", async () => {
+    const { opening, tell } = openingOn(browser());
+    await opening.open();
+    opening.workInMemory();
+    tell("superseded");
+    expect(opening.getState()).toMatchObject({ keeps: "session", isSuperseded: false });
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { readCaseFile } from "./import-case.ts";
+import { sampleFiles } from "./sample-files.ts";
+
+const now = "2026-03-09T14:05:00.000Z";
+const read = (text: string) => readCaseFile(new File([text], "case.json"), now);
+const issues = async (text: string) => {
+  const outcome = await read(text);
+  return outcome.ok ? [] : outcome.issues;
+};
+
+describe("a case file", () => {
+  it("becomes a draft that keeps the answers, the citations and the values it is judged by", async () => {
+    const outcome = await read(
+      JSON.stringify({
+        id: "REF-1",
+        criteriaSet: "sacrococcygeal-64999",
+        parameters: { blockReliefMinPercent: 75 },
+        facts: { conservative: { months: "not-documented" } },
+        citations: { "conservative.months": { document: "Visit note", page: 2 } },
+      }),
+    );
+    if (!outcome.ok) throw new Error("refused");
+    expect(outcome.record).toMatchObject({
+      criteriaSet: "sacrococcygeal-64999@1.0.0",
+      parameters: { blockReliefMinPercent: 75, ptMinWeeks: 6 },
+      answers: { conservative: { months: "not-documented" } },
+      citations: { "conservative.months": { document: "Visit note", page: 2 } },
+      request: { reference: "REF-1" },
+      origin: { kind: "imported", fileName: "case.json" },
+      state: "draft",
+      place: { step: "request" },
+    });
+  });
+
+  it("is refused whole when one answer is wrong, with the path of that answer", async () => {
+    const good = sampleFiles[1]?.content;
+    const bad = JSON.stringify(good).replace('"sessions":', '"sessions":-1,"ignored":');
+    expect((await issues(bad)).map(({ path }) => path)).toContain(
+      "facts.conservative.physicalTherapy.sessions",
+    );
+  });
+
+  it("is refused with a plain sentence when it is no JSON, no object or far too large", async () => {
+    expect((await issues("{"))[0]?.message).toContain("not JSON");
+    expect((await issues("[]"))[0]?.message).toContain("case file");
+    expect((await issues(" ".repeat(1_000_001)))[0]?.message).toContain("larger than 1 MB");
+  });
+});

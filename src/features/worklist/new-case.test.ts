@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { newCaseErrors, newCaseFrom, noEntries } from "./new-case.ts";
+
+const now = "2026-03-09T14:05:00.000Z";
+const idsOf = (entries: Partial<typeof noEntries>, halfTyped: readonly string[] = []) =>
+  newCaseErrors({ ...noEntries, ...entries }, halfTyped).map(({ id }) => id);
+
+describe("a new case", () => {
+  it("needs a name or a reference, nothing else", () => {
+    expect(idsOf({})).toEqual(["memberName"]);
+    expect(idsOf({ memberName: "  " })).toEqual(["memberName"]);
+    expect(idsOf({ memberName: "Example, Ada" })).toEqual([]);
+    expect(idsOf({ reference: "REF-1" })).toEqual([]);
+  });
+
+  it("takes a time of receipt whole or not at all", () => {
+    const named = { reference: "REF-1" };
+    expect(idsOf({ ...named, receivedDate: "2026-03-02" })).toEqual([
+      "receivedTime",
+      "receivedZone",
+    ]);
+    expect(idsOf({ ...named, receivedZone: "UTC" })).toEqual(["receivedDate", "receivedTime"]);
+  });
+
+  it("does not take an unfinished date for an empty one", () => {
+    const named = { reference: "REF-1" };
+    expect(idsOf(named, ["dateOfBirth"])).toEqual(["dateOfBirth"]);
+    expect(idsOf(named, ["receivedDate"])).toContain("receivedDate");
+  });
+
+  it("answers only what was entered", () => {
+    expect(newCaseFrom({ ...noEntries, reference: "REF-1" }, now)?.answers).toEqual({});
+    const entries = {
+      ...noEntries,
+      memberName: " Example, Ada ",
+      urgency: "expedited",
+      // What a form library holds for radios that nobody touched.
+      lineOfBusiness: null,
+      receivedDate: "2026-03-02",
+      receivedTime: "09:00",
+      receivedZone: "America/Chicago",
+    };
+    const record = newCaseFrom(entries, now);
+    expect(record?.member.name).toBe("Example, Ada");
+    expect(record?.answers).toEqual({
+      request: { urgency: "expedited", receivedAt: "2026-03-02T09:00:00-06:00" },
+    });
+  });
+
+  it("records the criteria set and every value it is judged by", () => {
+    const record = newCaseFrom({ ...noEntries, reference: "REF-1" }, now);
+    expect(record?.criteriaSet).toBe("sacrococcygeal-64999@1.0.0");
+    expect(record?.parameters).toMatchObject({ ptMinWeeks: 6, blockReliefMinPercent: 50 });
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { isPlainObject, type CaseRecord } from "#cases";
+import { parseCase } from "#criteria";
+import { digestOf, readDigest } from "./case-digest.ts";
+import { exportCaseFile } from "./case-file.ts";
+import { sampleRecord } from "./load-samples.ts";
+import { sampleFiles } from "./sample-files.ts";
+
+const now = "2026-03-09T14:05:00.000Z";
+
+describe("the sample cases", () => {
+  it("are the sixteen public ones", () => {
+    expect(sampleFiles.map(({ number }) => number)).toEqual(
+      Array.from({ length: 16 }, (_, index) => String(index + 1).padStart(2, "0")),
+    );
+  });
+
+  for (const { number, content } of sampleFiles) {
+    const record = recordOf(number, content);
+    const expected = expectedOf(content);
+
+    it(`show on the worklist what is expected of number ${number}`, () => {
+      const digest = readDigest(digestOf(record));
+      expect(digest?.recommendation).toBe(expected["recommendation"]);
+      const missing = digest === null ? 0 : digest.missingCare + digest.missingPaper + digest.open;
+      expect(missing).toBe(lengthOf(expected["requirements"]));
+      expect(digest?.codingQueries).toBe(lengthOf(expected["codingQueries"]));
+      expect(digest?.unreadableEntries).toBe(0);
+    });
+
+    it(`can be told from a real member's: number ${number}`, () => {
+      expect(record.origin.kind).toBe("sample");
+      expect(record.member.name).toBe(`Sample, ${nameIn(record)} (SYN-${number})`);
+      expect(record.id).toMatch(/^[A-Za-z0-9_-]{22,64}$/);
+    });
+
+    it(`come out of an export as they came in: number ${number}`, () => {
+      const exported = exportCaseFile(record);
+      if (!exported.ok) throw new Error(exported.message);
+      expect(exported.file.leftOut).toEqual([]);
+      const again = parseCase(JSON.parse(exported.file.text));
+      const original = parseCase(content);
+      if (!again.ok || !original.ok) throw new Error("a case file cannot be read");
+      expect(again.case.facts).toEqual(original.case.facts);
+      expect(again.case.parameters).toEqual(original.case.parameters);
+      expect(exported.file.text).not.toContain("SYN-");
+    });
+  }
+});
+
+describe("a case that this release cannot judge", () => {
+  it("shows no recommendation rather than a wrong one", () => {
+    const [first] = sampleFiles;
+    const record = recordOf("01", first?.content);
+    expect(digestOf({ ...record, criteriaSet: "other-set@1.0.0" })).toEqual({});
+    expect(digestOf({ ...record, parameters: { ptMinWeeks: -1 } })).toEqual({});
+    expect(readDigest({})).toBeNull();
+  });
+});
+
+describe("an export", () => {
+  it("leaves out and names what cannot be read as an answer or a citation", () => {
+    const record = recordOf("01", sampleFiles[0]?.content);
+    const exported = exportCaseFile({
+      ...record,
+      answers: { ...record.answers, presentation: { painCurrent: "6x", mechanism: "fall" } },
+      citations: {
+        "presentation.mechanism": { document: "Visit note", page: "iv" },
+        "presentation.painCurrent": { document: "Visit note", page: "3" },
+      },
+    });
+    if (!exported.ok) throw new Error(exported.message);
+    expect(exported.file.leftOut.map(({ path }) => path)).toEqual([
+      "presentation.painCurrent",
+      "citations.presentation.mechanism.page",
+    ]);
+    const content: unknown = JSON.parse(exported.file.text);
+    expect(content).toMatchObject({
+      facts: { presentation: { mechanism: "fall" } },
+      citations: {
+        "presentation.mechanism": { document: "Visit note" },
+        "presentation.painCurrent": { document: "Visit note", page: 3 },
+      },
+    });
+    expect(exported.file.text).not.toContain("6x");
+  });
+});
+
+function recordOf(number: string, content: unknown): CaseRecord {
+  const sample = sampleRecord(number, content, now);
+  if (sample === null) throw new Error(`sample ${number} cannot be read`);
+  return sample.record;
+}
+
+function expectedOf(content: unknown): Readonly<Record<string, unknown>> {
+  const expected = isPlainObject(content) ? content["expected"] : undefined;
+  return isPlainObject(expected) ? expected : {};
+}
+
+function lengthOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : -1;
+}
+
+/** The made-up family name, which is one word. */
+function nameIn(record: CaseRecord): string {
+  return /^Sample, (\w+) /.exec(record.member.name)?.[1] ?? "";
+}
