@@ -3,9 +3,6 @@ import { compileSet, defaultParameters } from "#criteria";
 import { type DeterminationByHand, determineByHand, parametersByHand } from "../oracle/index.ts";
 import type { CaseFacts } from "../cases/case-facts.ts";
 
-/** All that both implementations say about a case, in one shape. */
-export type ComparedResult = DeterminationByHand;
-
 /** The module's evaluation in the oracle's shape. */
 export function comparedEvaluation(evaluation: Evaluation) {
   return {
@@ -24,51 +21,56 @@ export function comparedEvaluation(evaluation: Evaluation) {
  * A result as one line of text: recommendation, route, statuses in the set's order, pitfalls, coding
  * queries, requirements. Equal results are equal bytes.
  */
-export function canonical(result: {
-  readonly recommendation: string;
-  readonly route: string;
-  readonly criteria: Readonly<Record<string, string>>;
-  readonly pitfalls: readonly string[];
-  readonly codingQueries: readonly string[];
-  readonly requirements: readonly string[];
-}): string {
+export function canonical(evaluation: Evaluation): string {
+  let line = `${evaluation.recommendation}|${evaluation.route}`;
+  for (const { criterion, status } of evaluation.criteria) line += `|${criterion.id} ${status}`;
+  for (const pitfall of evaluation.pitfalls) line += `|pitfall ${pitfall.id}`;
+  for (const query of evaluation.codingQueries) line += `|query ${query.id}`;
+  for (const { criterion } of evaluation.requirements) line += `|requirement ${criterion.id}`;
+  return line;
+}
+
+/** The oracle's result as the same line. */
+export function canonicalByHand(result: DeterminationByHand): string {
   return [
     result.recommendation,
     result.route,
-    Object.entries(result.criteria).join(" "),
-    result.pitfalls.join(),
-    result.codingQueries.join(),
-    result.requirements.join(),
+    ...Object.entries(result.criteria).map(([id, status]) => `${id} ${status}`),
+    ...result.pitfalls.map((id) => `pitfall ${id}`),
+    ...result.codingQueries.map((id) => `query ${id}`),
+    ...result.requirements.map((id) => `requirement ${id}`),
   ].join("|");
 }
 
 /** Evaluators by parameter values: compiling costs a thousand times what evaluating does. */
 export class Evaluators {
   readonly #set: CriteriaSet;
-  readonly #known = new Map<string, Evaluator>();
+  readonly #known = new Map<ParameterValues, Evaluator>();
 
   constructor(set: CriteriaSet) {
     this.#set = set;
   }
 
-  /** The evaluator under the set's defaults with these overrides. */
-  for(overrides: ParameterValues = {}): Evaluator {
-    const parameters = { ...defaultParameters(this.#set), ...overrides };
-    const key = JSON.stringify(parameters);
-    const known = this.#known.get(key) ?? compileSet(this.#set, parameters);
-    this.#known.set(key, known);
-    return known;
+  /** The evaluator under the set's defaults with these overrides; the same object gives the same one. */
+  for(overrides: ParameterValues = noOverrides): Evaluator {
+    const known = this.#known.get(overrides);
+    if (known !== undefined) return known;
+    const made = compileSet(this.#set, { ...defaultParameters(this.#set), ...overrides });
+    this.#known.set(overrides, made);
+    return made;
   }
 }
+
+const noOverrides: ParameterValues = {};
 
 /** Both results of a case as canonical lines, to be compared byte by byte. */
 export function bothLines(
   evaluators: Evaluators,
   facts: CaseFacts,
-  overrides: ParameterValues = {},
+  overrides: ParameterValues = noOverrides,
 ): { readonly engine: string; readonly oracle: string } {
   return {
-    engine: canonical(comparedEvaluation(evaluators.for(overrides)(facts))),
-    oracle: canonical(determineByHand(facts, parametersByHand(overrides))),
+    engine: canonical(evaluators.for(overrides)(facts)),
+    oracle: canonicalByHand(determineByHand(facts, parametersByHand(overrides))),
   };
 }

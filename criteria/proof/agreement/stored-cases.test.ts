@@ -14,11 +14,11 @@ test("every case judged by hand is valid for both implementations, which give th
     const file = { id, criteriaSet: theSet.id, parameters: given(parameters), facts };
     const parsed = parseCase(file);
     if (!parsed.ok) throw new Error(`${id}: ${JSON.stringify(parsed.issues)}`);
-    expect(problemsByHand(file), id).toEqual([]);
-
     const engine = comparedEvaluation(evaluators.for(parsed.case.parameters)(parsed.case.facts));
-    expect(engine, id).toEqual(determineByHand(facts, parametersByHand(parameters)));
-    expect(engine, id).toMatchObject(expected);
+    const oracle = determineByHand(facts, parametersByHand(parameters));
+    expect({ id, problems: problemsByHand(file) }).toEqual({ id, problems: [] });
+    expect({ id, ...engine }).toEqual({ id, ...oracle });
+    expect({ id, ...engine }).toMatchObject({ id, ...expected });
   }
   reportCounts("1 agreement: cases judged by hand", {
     "published examples": exampleCases.length,

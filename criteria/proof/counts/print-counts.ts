@@ -22,7 +22,7 @@ export function teardown(): void {
 type Report = {
   readonly family: string;
   readonly counts: Readonly<Record<string, unknown>>;
-  readonly lines: readonly unknown[];
+  readonly lines: readonly string[];
 };
 
 function readReports(): readonly Report[] {

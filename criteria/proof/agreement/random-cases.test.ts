@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { parseCase } from "#criteria";
+import { Dice } from "../cases/dice.ts";
+import { layoutsInAnyOrder, randomCase } from "../cases/random-case.ts";
+import { theSet } from "../cases/the-set.ts";
+import { problemsByHand } from "../oracle/index.ts";
+
+test("random cases are valid for both implementations, so that what they agree on is about cases", () => {
+  const layOut = layoutsInAnyOrder(new Dice(5));
+  for (let number = 0; number < 2000; number++) {
+    const one = randomCase(number);
+    const file = {
+      id: String(number),
+      criteriaSet: theSet.id,
+      parameters: one.parameters,
+      facts: layOut(one),
+    };
+    const parsed = parseCase(file);
+    expect({ number, issues: parsed.ok ? [] : parsed.issues }).toEqual({ number, issues: [] });
+    expect({ number, problems: problemsByHand(file) }).toEqual({ number, problems: [] });
+  }
+}, 300_000);
