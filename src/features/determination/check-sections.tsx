@@ -45,12 +45,12 @@ const PitfallRow = memo(function PitfallRow({
     >
       <p>{pitfall.explanation}</p>
       <div>
-        <p className="text-ink-muted">Answers behind it</p>
+        <p className="text-xs text-ink-muted">Answers behind it</p>
         <Jumps paths={pitfall.facts} />
       </div>
       {pitfall.evidence.length === 0 ? null : (
         <div>
-          <p className="text-ink-muted">Evidence</p>
+          <p className="text-xs text-ink-muted">Evidence</p>
           <EvidenceList set={set} keys={pitfall.evidence} />
         </div>
       )}

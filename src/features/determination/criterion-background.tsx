@@ -15,8 +15,9 @@ export const CriterionBackground = memo(function CriterionBackground({
   criterion,
 }: CriterionBackgroundProps) {
   return (
-    <>
+    <div className="grid gap-3 border-t border-line pt-2.5">
       <DefinitionList
+        layout="columns"
         items={[
           { term: "Requirement", detail: criterion.requirement },
           { term: "Reason", detail: criterion.rationale },
@@ -32,7 +33,7 @@ export const CriterionBackground = memo(function CriterionBackground({
         ]}
       />
       <CorrectionNote set={set} affected={criterion.id} id={criterion.correction} />
-    </>
+    </div>
   );
 });
 

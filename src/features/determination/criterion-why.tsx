@@ -22,17 +22,21 @@ export function CriterionWhy({ criterion }: { readonly criterion: Criterion }) {
 function Parts({ reason }: { readonly reason: Reason }) {
   return (
     <div>
-      <p className="text-ink-muted">{reason.rule === "any" ? "Any one of:" : "All of:"}</p>
+      <p className="text-xs text-ink-muted">{reason.rule === "any" ? "Any one of:" : "All of:"}</p>
       <ul className="mt-0.5 grid gap-1 border-l border-line pl-3">
         {reason.parts.map((part, index) => (
           // The parts of a rule never move, and two may read the same.
-          <li key={index} data-part-status={part.status}>
+          <li
+            key={index}
+            data-part-status={part.status}
+            className="grid grid-cols-[7.25rem_minmax(0,1fr)] items-start gap-x-2"
+          >
             <StatusTag
               tone={statusTone[part.status]}
               label={statusWords[part.status]}
               look="plain"
-            />{" "}
-            {part.parts.length === 0 ? part.sentence : <Parts reason={part} />}
+            />
+            <div>{part.parts.length === 0 ? part.sentence : <Parts reason={part} />}</div>
           </li>
         ))}
       </ul>
@@ -47,18 +51,18 @@ function FactsRead({ reason }: { readonly reason: Reason }) {
   if (reads.length === 0) return null;
   return (
     <div>
-      <p className="text-ink-muted">Answers read</p>
-      <dl className="grid gap-0.5">
+      <p className="text-xs text-ink-muted">Answers read</p>
+      <dl className="grid grid-cols-[fit-content(60%)_minmax(0,1fr)] items-baseline gap-x-3 gap-y-0.5">
         {reads.map(({ path, words }) => {
           const citation = citations[path];
           return (
-            <div key={path} data-fact={path} className="flex flex-wrap gap-x-2">
+            <div key={path} data-fact={path} className="contents">
               <dt>
                 <Jump path={path} />
               </dt>
               <dd className="font-medium">{words}</dd>
               {citation === undefined ? null : (
-                <dd className="w-full text-xs text-ink-muted">
+                <dd className="col-span-2 pl-3 text-xs text-ink-muted">
                   {citationInWords(citation)}
                   {citation.quote === undefined ? null : <q className="ml-1">{citation.quote}</q>}
                 </dd>
@@ -75,7 +79,9 @@ function Thresholds({ thresholds }: { readonly thresholds: readonly ThresholdRea
   if (thresholds.length === 0) return null;
   return (
     <div>
-      <p className="text-ink-muted">{thresholds.length === 1 ? "Threshold" : "Thresholds"}</p>
+      <p className="text-xs text-ink-muted">
+        {thresholds.length === 1 ? "Threshold" : "Thresholds"}
+      </p>
       <ul className="grid gap-0.5">
         {thresholds.map(({ name, title, value, unit, provenance }) => (
           <li key={name} data-threshold={name}>

@@ -1,4 +1,4 @@
-import type { ToApproval, WhatCouldChange } from "#criteria";
+import type { WhatCouldChange } from "#criteria";
 import { CircleCheckBig, CircleQuestionMark, Route } from "lucide-react";
 import { Jumps } from "./jump.tsx";
 import { PanelRow, PanelRows } from "./panel-row.tsx";
@@ -9,7 +9,7 @@ export function WhatIsOpen({ change }: { readonly change: WhatCouldChange }) {
   return (
     <PanelRows>
       <OpenQuestions change={change} />
-      <ShortestWay toApproval={change.toApproval} />
+      <ShortestWay change={change} />
     </PanelRows>
   );
 }
@@ -58,10 +58,13 @@ function OpenQuestions({ change }: { readonly change: WhatCouldChange }) {
 /** The first questions are the ones to answer next; the rest would only hide them. */
 const shownAtOnce = 4;
 
-function ShortestWay({ toApproval }: { readonly toApproval: ToApproval }) {
+function ShortestWay({ change }: { readonly change: WhatCouldChange }) {
+  const { toApproval, decided } = change;
   if (toApproval.kind === "already") return null;
   const icon = <Route className="text-ink-muted" />;
   if (toApproval.kind === "none") {
+    // Before the case is decided that only says that the request has not been entered yet.
+    if (!decided) return null;
     return (
       <PanelRow
         data-to-approval="none"
@@ -86,8 +89,8 @@ function ShortestWay({ toApproval }: { readonly toApproval: ToApproval }) {
       }
     >
       <p className="text-ink-muted">
-        The record would have to answer at least {questions(size)} in favour of the request. Only
-        what the record shows counts.
+        At least {size === 1 ? "1 answer" : `${String(size)} answers`} would have to be different.
+        Only what the record shows counts.
       </p>
       {always.length === 0 ? null : <Jumps paths={always} />}
       {choices.length === 0 ? null : (
