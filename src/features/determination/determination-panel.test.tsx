@@ -98,3 +98,53 @@ test("evidence is shown with how sure it is, and corrections to the source stand
   expect(all(markup, "data-correction")).toContain("abnormal-mobility-share");
   expect(markup).toContain("Static films miss 70 % of the pathology.");
 });
+
+describe("by what a case was judged", () => {
+  const noteOf = (id: string) =>
+    renderToStaticMarkup(<DeterminationPanel assessment={assessExample(exampleCase(id))} />);
+
+  test("the version and the date of the case are named", () => {
+    expect(noteOf("impar-met")).toContain("<code>sacrococcygeal-64999@1.0.0</code>, as of 2");
+    expect(noteOf("impar-met")).toContain("with the default plan values");
+  });
+
+  test("a plan's own value is named, a default is not", () => {
+    const note = noteOf("impar-block-75");
+    expect(note).toMatch(
+      /with plan values of its own: Least relief from a diagnostic block.*75 %\./,
+    );
+    expect(note).not.toContain("Least span of physical therapy: 6 weeks.");
+  });
+});
+
+describe("what can still change the recommendation", () => {
+  const panelOf = (id: string) =>
+    renderToStaticMarkup(
+      <DeterminationPanel assessment={assessExample(exampleCase(id))} goTo={() => undefined} />,
+    );
+
+  test("a complete case is already decided", () => {
+    expect(all(panelOf("impar-met"), "data-decided")).toEqual(["true"]);
+    expect(panelOf("impar-met")).toContain("Already decided:");
+  });
+
+  test("a case just received is still open and leads to its open questions", () => {
+    const panel = panelOf("just-received");
+    expect(all(panel, "data-decided")).toEqual(["false"]);
+    expect(panel).toMatch(/Still open: \d+ of \d+ questions can change this/);
+    expect(all(panel, "data-go-to")).toContain("request.procedure");
+  });
+
+  test("a case one answer away says which answer", () => {
+    expect(all(panelOf("pt-41-days"), "data-to-approval")).toEqual(["1"]);
+    expect(panelOf("pt-41-days")).toContain("Shortest way to meeting criteria");
+  });
+
+  test("a case with a red flag has no way round the physician", () => {
+    expect(all(panelOf("red-flag-positive-block"), "data-to-approval")).toEqual(["none"]);
+  });
+
+  test("a case that meets the criteria needs no way there", () => {
+    expect(all(panelOf("impar-met"), "data-to-approval")).toEqual([]);
+  });
+});

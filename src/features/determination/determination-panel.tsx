@@ -3,6 +3,7 @@ import type { Citation, FactPath } from "#criteria";
 import { type ReactNode, useId, useMemo } from "react";
 import { analystsFor } from "./analysts.ts";
 import { countUnmet } from "./arrange-criteria.ts";
+import { BasisNote } from "./basis-note.tsx";
 import { CodingSection, PitfallSection } from "./check-sections.tsx";
 import { CriteriaSections } from "./criteria-sections.tsx";
 import { EntryProblems } from "./entry-problems.tsx";
@@ -60,6 +61,7 @@ export function DeterminationPanel({
             <CodingSection set={set} queries={evaluation.codingQueries} />
             <RequirementSection set={set} requirements={evaluation.requirements} />
           </CriteriaSections>
+          <BasisNote set={set} evaluation={evaluation} />
         </section>
       </PanelIdContext>
     </PanelCaseContext>
