@@ -53,14 +53,14 @@ export async function answer(page: Page, path: FactPath, value: unknown): Promis
   switch (kind.kind) {
     case "choice":
     case "exactly":
-      await choose(question, kind.kind === "choice" ? kind.options : [], String(value));
+      await choose(question, kind.kind === "choice" ? kind.options : [], written(value));
       return;
     case "many":
       if (value === "not-documented") await question.getByLabel("Not documented").check();
       else if (listOf(value).length === 0) await question.getByLabel(kind.noneLabel).check();
       else {
         for (const item of listOf(value)) {
-          await question.getByLabel(labelOf(kind.options, String(item)), { exact: true }).check();
+          await question.getByLabel(labelOf(kind.options, written(item)), { exact: true }).check();
         }
       }
       return;
@@ -71,7 +71,7 @@ export async function answer(page: Page, path: FactPath, value: unknown): Promis
       await enter(question, fact.question, value);
       return;
     case "instant":
-      await enterInstant(question, String(value));
+      await enterInstant(question, written(value));
       return;
     case "entries":
       if (value === "not-documented") await question.getByLabel("Not documented").check();
@@ -108,6 +108,11 @@ export function questionOf(page: Page, fact: FactDefinition): Locator {
   }
 }
 
+/** What opens the source of an answer that has none yet. */
+export function sourceOf(page: Page, label: string): Locator {
+  return page.locator("summary").filter({ hasText: `Source of the answer to: ${label}` });
+}
+
 export function factAt(path: FactPath): FactDefinition {
   const fact = set.facts.find((one) => one.path === path);
   if (fact === undefined) throw new Error(`the set does not ask for ${path}`);
@@ -131,12 +136,12 @@ async function enterField(row: Locator, field: EntryField, value: unknown): Prom
     return;
   }
   const select = row.getByRole("combobox", { name: field.label, exact: true });
-  if ((await select.count()) === 1) await select.selectOption(String(value));
+  if ((await select.count()) === 1) await select.selectOption(written(value));
   else {
     await choose(
       row.getByRole("group", { name: field.label, exact: true }),
       kind.options,
-      String(value),
+      written(value),
     );
   }
 }
@@ -147,7 +152,7 @@ async function enter(around: Locator, label: string, value: unknown): Promise<vo
     await around.getByRole("button", { name: `Not documented ${label}`, exact: true }).click();
     return;
   }
-  const text = Array.isArray(value) ? value.join(", ") : String(value);
+  const text = Array.isArray(value) ? value.map(written).join(", ") : written(value);
   await around.getByLabel(label, { exact: true }).fill(text);
 }
 
@@ -187,4 +192,9 @@ function fieldOf(entry: unknown, name: string): unknown {
   return typeof entry === "object" && entry !== null
     ? new Map<string, unknown>(Object.entries(entry)).get(name)
     : undefined;
+}
+
+/** A value of a case file as it is typed. */
+function written(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

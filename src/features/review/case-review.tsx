@@ -11,7 +11,7 @@ import { PanelDock } from "./panel-dock.tsx";
 import { type Review, ReviewContext, type ReviewPlace } from "./review-context.ts";
 import { type ReviewSession, useReviewSession } from "./review-session.ts";
 import type { ReviewWorkspaceProps } from "./review-workspace.tsx";
-import { SaveProblem } from "./save-status.tsx";
+import { SaveProblem, useSaveTrouble } from "./save-status.tsx";
 
 import { StepPage } from "./step-page.tsx";
 import { StepRail } from "./step-rail.tsx";
@@ -35,7 +35,7 @@ export function CaseReview(props: CaseReviewProps) {
       <div className="-mx-4 -mt-4 lg:-mx-6">
         <SavingTroubles session={session} set={set} saving={saving} />
       </div>
-      <div className="z-20 -mx-4 mb-4 border-b border-line bg-canvas px-4 py-2 lg:-mx-6 lg:px-6 [@media(min-height:36rem)]:sticky [@media(min-height:36rem)]:top-0">
+      <div className="z-20 -mx-4 mb-4 border-b border-line bg-canvas px-4 py-2 lg:-mx-6 lg:px-6 sm:[@media(min-height:36rem)]:sticky sm:[@media(min-height:36rem)]:top-0">
         <MemberHeader {...(isSigned ? {} : { saving })} />
       </div>
       <div className="grid min-w-0 items-start gap-x-5 gap-y-4 lg:grid-cols-[12rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_minmax(26rem,29rem)]">
@@ -132,6 +132,7 @@ type SavingTroublesProps = {
 /** What to say and to ask when a save did not go through. */
 function SavingTroubles({ session, set, saving }: SavingTroublesProps) {
   const { autosave, draft, showRecord } = session;
+  const trouble = useSaveTrouble(saving);
   const [putOff, setPutOff] = useState<AutosaveState>();
   const theirs = saving.kind === "conflict" ? saving.current.value : undefined;
 
@@ -149,12 +150,14 @@ function SavingTroubles({ session, set, saving }: SavingTroublesProps) {
   };
   return (
     <>
-      <SaveProblem
-        saving={saving}
-        record={() => draft.get()}
-        onRetry={() => void autosave.retry()}
-        onCompare={() => setPutOff(undefined)}
-      />
+      {trouble === undefined ? null : (
+        <SaveProblem
+          trouble={trouble}
+          record={() => draft.get()}
+          onRetry={() => void autosave.retry()}
+          onCompare={() => setPutOff(undefined)}
+        />
+      )}
       {theirs === undefined ? null : (
         <ConflictDialog
           set={set}

@@ -11,7 +11,7 @@ export function MemberHeader({ saving }: { readonly saving?: AutosaveState }) {
   const { draft } = useReview();
   const { member, request, origin } = useLiveValue(draft, (record) => record, isSameHeader);
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-0.5">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
       <span className="text-lg font-semibold">
         {member.name === "" ? "Unnamed member" : member.name}
       </span>
@@ -21,7 +21,7 @@ export function MemberHeader({ saving }: { readonly saving?: AutosaveState }) {
       {origin.kind === "sample" ? (
         <StatusTag tone="neutral" icon={FlaskConical} label="Sample case" />
       ) : null}
-      <div className="ml-auto flex items-center gap-3">
+      <div className="ml-auto flex items-center gap-2">
         {saving === undefined ? null : (
           <>
             <CaseDetails />

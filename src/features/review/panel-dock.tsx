@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { useRef, useSyncExternalStore } from "react";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
+import { openQuestions } from "./step-progress.ts";
 
 export type PanelDockProps = {
   readonly renderPanel: (assessment: Assessment, goTo: (factPath: string) => void) => ReactNode;
@@ -40,6 +41,7 @@ function PanelBar({ renderPanel }: PanelDockProps) {
   const { assessment } = useReview();
   const bar = useRef<HTMLDetailsElement>(null);
   const recommendation = useLiveValue(assessment, ({ evaluation }) => evaluation.recommendation);
+  const open = useLiveValue(assessment, (current) => openQuestions(current).length);
   const words = recommendationWords[recommendation];
   return (
     <aside aria-label="What the criteria say" className="sticky bottom-0 z-20 -mx-4 lg:-mx-6">
@@ -51,6 +53,11 @@ function PanelBar({ renderPanel }: PanelDockProps) {
           />
           <span className="min-w-0 flex-1 group-open/bar:hidden sm:truncate">{words.sentence}</span>
           <span className="hidden min-w-0 flex-1 group-open/bar:inline">Close</span>
+          {open === 0 ? null : (
+            <span className="text-sm font-normal whitespace-nowrap text-ink-muted max-sm:hidden">
+              {open} open
+            </span>
+          )}
         </summary>
         <div className="max-h-[70dvh] overflow-y-auto border-t border-line px-4 py-3 lg:px-6">
           <LivePanel

@@ -4,6 +4,7 @@ import { Question } from "#ui";
 import { TriangleAlert } from "lucide-react";
 import { memo, useState } from "react";
 import { useController } from "react-hook-form";
+import { afterPress } from "./after-press.ts";
 import { AnswerControl } from "./answer-control.tsx";
 import { useLiveValue } from "./live-value.ts";
 import { problemInWords } from "./problem-words.ts";
@@ -43,8 +44,12 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
       onBlur={(event) => {
         const { target, currentTarget, relatedTarget } = event;
         // The browser keeps half a date to itself; all a page may know is that there is one.
-        setIsUnfinished(isHalfEntered(target));
-        if (!currentTarget.contains(relatedTarget)) setWasLeft(true);
+        const isHalf = isHalfEntered(target);
+        const isLeft = !currentTarget.contains(relatedTarget);
+        afterPress(() => {
+          setIsUnfinished(isHalf);
+          if (isLeft) setWasLeft(true);
+        });
       }}
     >
       <Question

@@ -1,6 +1,7 @@
 import type { AutosaveState, CaseRecord, StoreError } from "#cases";
 import { Button, SaveState } from "#ui";
 import { CloudOff, Download, GitCompare, RotateCw } from "lucide-react";
+import { useState } from "react";
 
 /** "Saved" stands here only once what is on screen is on disk. */
 export function SaveStatus({ saving }: { readonly saving: AutosaveState }) {
@@ -16,29 +17,46 @@ export function SaveStatus({ saving }: { readonly saving: AutosaveState }) {
   }
 }
 
+/** A save that did not go through. */
+export type SaveTrouble = Extract<AutosaveState, { readonly kind: "conflict" | "failed" }>;
+
+/** The trouble that is not over yet: a further try that is on its way does not end it. */
+export function useSaveTrouble(saving: AutosaveState): SaveTrouble | undefined {
+  const [trouble, setTrouble] = useState<SaveTrouble>();
+  const current =
+    saving.kind === "conflict" || saving.kind === "failed"
+      ? saving
+      : saving.kind === "saved"
+        ? undefined
+        : trouble;
+  if (current !== trouble) setTrouble(current);
+  return current;
+}
+
 export type SaveProblemProps = {
-  readonly saving: AutosaveState;
+  readonly trouble: SaveTrouble;
   readonly record: () => CaseRecord;
   readonly onRetry: () => void;
   readonly onCompare: () => void;
 };
 
 /** What keeps the answers from being saved, what is safe, and what to do; it stays until it is over. */
-export function SaveProblem({ saving, record, onRetry, onCompare }: SaveProblemProps) {
-  if (saving.kind !== "failed" && saving.kind !== "conflict") return null;
-  const words =
-    saving.kind === "conflict"
-      ? "This case was changed in another window. Your answers are still here and are not saved."
-      : `${reasonInWords(saving.error)} Your answers are still here and are not saved.`;
+export function SaveProblem({ trouble, record, onRetry, onCompare }: SaveProblemProps) {
+  const reason =
+    trouble.kind === "conflict"
+      ? "This case was changed in another window."
+      : reasonInWords(trouble.error);
   return (
     <div
       role="alert"
       className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b-2 border-critical-solid bg-critical-soft px-4 py-2 text-critical lg:px-6"
     >
       <CloudOff aria-hidden="true" className="size-5 shrink-0" />
-      <p className="min-w-0 font-medium text-ink">{words}</p>
+      <p className="min-w-0 font-medium text-ink">
+        {reason} Your answers are still here and are not saved.
+      </p>
       <div className="ml-auto flex flex-wrap gap-2">
-        {saving.kind === "conflict" ? (
+        {trouble.kind === "conflict" ? (
           <Button variant="primary" size="small" icon={<GitCompare />} onClick={onCompare}>
             Compare and choose
           </Button>

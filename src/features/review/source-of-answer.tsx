@@ -21,7 +21,7 @@ export function SourceOf({ fact }: { readonly fact: FactDefinition }) {
       ref={frame}
       data-source
       name="source-of-answer"
-      className="group/source relative"
+      className="group/source relative pointer-coarse:-my-1.5"
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
       <summary

@@ -1,0 +1,131 @@
+import { answer, createCase, expectStep, factAt, openStep } from "../pages/review-form.ts";
+import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+
+const therapy = "conservative.physicalTherapy";
+
+test("entries that cannot be read stay as typed and are listed before going on", async ({
+  page,
+}) => {
+  await createCase(page);
+  await openStep(page, "conservative");
+  const sessions = page.getByLabel(factAt(`${therapy}.sessions`).question, { exact: true });
+  await sessions.pressSequentially("2.5");
+  const message = "Physical therapy sessions must be a whole number, 0 or more";
+  await expect(page.locator("form").getByText(message)).toBeHidden();
+  await sessions.blur();
+  await expect(page.locator("form").getByText(message)).toBeVisible();
+  await expect(sessions).toHaveAccessibleDescription(new RegExp(message));
+
+  await answer(page, `${therapy}.firstSession`, "2026-03-02");
+  await answer(page, `${therapy}.lastSession`, "2026-01-05");
+  await page.getByRole("button", { name: "Continue" }).click();
+  const summary = page.getByRole("alert");
+  await expect(summary).toBeFocused();
+  await expect(summary).toContainText("2 entries cannot be read");
+  await expectNoAxeViolations(page);
+
+  await summary.getByRole("link", { name: message }).click();
+  await expect(sessions).toBeFocused();
+  await expect(sessions).toHaveValue("2.5");
+
+  await summary.getByRole("button", { name: "Go on as it is" }).click();
+  await expectStep(page, "imaging");
+  await openStep(page, "check");
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /Last therapy session must not be before/ })
+    .click();
+  const lastSession = page.getByLabel(factAt(`${therapy}.lastSession`).question, { exact: true });
+  await expect(lastSession).toBeFocused();
+  await expect(lastSession).toHaveValue("2026-01-05");
+});
+
+test("a percentage over 100 counts as no answer and is never cut to 100", async ({ page }) => {
+  await createCase(page);
+  await openStep(page, "blocks");
+  await answer(page, "blocks.diagnostic.performed", "yes");
+  await answer(page, "blocks.diagnostic.site", "ganglion-impar");
+  await answer(page, "blocks.diagnostic.reliefPercent", "101");
+  const source = page.locator('[data-criterion="diagnosis.pain-source-confirmed"]');
+  await expect(source).toHaveAttribute("data-status", "unanswered");
+  await answer(page, "blocks.diagnostic.reliefPercent", "100");
+  await expect(source).toHaveAttribute("data-status", "met");
+});
+
+test("half a date is said to be unfinished", async ({ page }) => {
+  await createCase(page);
+  await openStep(page, "presentation");
+  const onset = page.getByLabel(factAt("presentation.onsetDate").question, { exact: true });
+  await onset.click();
+  await page.keyboard.type("0230");
+  await page.getByRole("radio", { name: "Childbirth" }).check();
+  await expect(page.getByText(/Onset of pain is not finished/)).toBeVisible();
+});
+
+test("two windows on one case: the quiet one follows, the deaf one is asked", async ({
+  page,
+  context,
+}) => {
+  await createCase(page);
+  await openStep(page, "conservative");
+  const question = factAt("conservative.months").question;
+  const months = page.getByLabel(question, { exact: true });
+  await months.fill("2");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const otherMonths = other.getByLabel(question, { exact: true });
+  await expect(otherMonths).toHaveValue("2");
+  await months.fill("3");
+  await expect(otherMonths).toHaveValue("3");
+  await other.close();
+
+  const deaf = await context.newPage();
+  await deaf.addInitScript(() => Reflect.deleteProperty(window, "BroadcastChannel"));
+  await deaf.goto(page.url());
+  const deafMonths = deaf.getByLabel(question, { exact: true });
+  await expect(deafMonths).toHaveValue("3");
+  await months.fill("5");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await deafMonths.fill("6");
+  const dialog = deaf.getByRole("dialog", { name: "This case was changed in another window" });
+  await expect(dialog).toBeVisible();
+  await expectNoAxeViolations(deaf);
+  const choice = dialog.getByRole("group", { name: "Months of conservative care" });
+  await choice.getByRole("radio", { name: "Other window: 5 months" }).check();
+  await dialog.getByRole("button", { name: "Save these answers" }).click();
+  await expect(deafMonths).toHaveValue("5");
+  await expect(deaf.getByText("Saved", { exact: true })).toBeVisible();
+});
+
+test("a save that fails says so, keeps the answers and can be tried again", async ({ page }) => {
+  await createCase(page);
+  await openStep(page, "conservative");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.evaluate(() => {
+    const transaction = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, "transaction");
+    Object.defineProperty(IDBDatabase.prototype, "transaction", {
+      configurable: true,
+      value: () => {
+        throw new DOMException("full", "QuotaExceededError");
+      },
+    });
+    document.addEventListener("restore-storage", () =>
+      Object.defineProperty(IDBDatabase.prototype, "transaction", transaction ?? {}),
+    );
+  });
+  const months = page.getByLabel(factAt("conservative.months").question, { exact: true });
+  await months.fill("4");
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("Your answers are still here and are not saved");
+  await expect(page.getByText("Saved", { exact: true })).toBeHidden();
+  await expect(months).toHaveValue("4");
+  const download = page.waitForEvent("download");
+  await alert.getByRole("button", { name: "Download a copy" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^case-[\w-]+\.json$/);
+  await page.evaluate(() => document.dispatchEvent(new Event("restore-storage")));
+  await alert.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(alert).toBeHidden();
+});
