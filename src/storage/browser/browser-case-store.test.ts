@@ -45,6 +45,18 @@ describe("two tabs", () => {
       error: { kind: "conflict", current: { version: theirs.version, value: { notes: "theirs" } } },
     });
   });
+
+  it("do not call an unchanged case saved when the other tab changed it since", async () => {
+    const browser = newBrowser();
+    const mine = await openTab(browser);
+    const other = await openTab({ ...browser, newChannel: () => newBrowser().newChannel() });
+    const record = exampleCase();
+    const { version } = stored(await mine.create(record, { key: "a" }));
+    stored(await other.put(record.id, { ...record, notes: "theirs" }, { ifMatch: version }));
+    expect(await mine.put(record.id, record, { ifMatch: version })).toMatchObject({
+      error: { kind: "conflict", current: { value: { notes: "theirs" } } },
+    });
+  });
 });
 
 describe("a damaged database", () => {

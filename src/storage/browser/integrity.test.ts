@@ -61,8 +61,9 @@ describe("the integrity check", () => {
     });
   });
 
-  it("still sees it after new cases were made", async () => {
-    const browser = await browserWithCases();
+  it("still sees it after more cases were made than there had been", async () => {
+    const browser = newBrowser();
+    await createCases(await openTab(browser), 2);
     await deleteDatabase(browser);
     const store = await openTab(browser);
     await createCases(store, 9);

@@ -113,13 +113,19 @@ export function describeSingleCases(name: string, open: OpenStore): void {
       const saved = stored(await store.put(id, mine, { ifMatch: version }));
       mine.member.name = "changed afterwards";
       saved.value.member.name = "changed as well";
+      const next = { ...record, member: { ...record.member, name: "Bo Sample" } };
+      const renamed = stored(await store.put(id, next, { ifMatch: saved.version }));
       const reread = stored(await store.get(id));
-      expect(reread.value.member.name).toBe("Ada Sample");
-      await store.put(id, { ...reread.value, notes: "n" }, { ifMatch: reread.version });
-      const history = await store.history(id);
-      expect(history).toMatchObject({
+      reread.value.member.name = "changed once more";
+      await store.remove(id, { ifMatch: renamed.version });
+      expect(await store.history(id)).toMatchObject({
         value: {
-          items: [{}, { changes: [{ after: "Ada Sample" }] }, { changes: [{ after: "n" }] }],
+          items: [
+            {},
+            { changes: [{ before: "", after: "Ada Sample" }] },
+            { changes: [{ before: "Ada Sample", after: "Bo Sample" }] },
+            { changes: [] },
+          ],
         },
       });
     });
