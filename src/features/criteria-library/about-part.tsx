@@ -1,5 +1,13 @@
-import { type CriteriaSet, type Recommendation, recommendationWords, referenceOf } from "#criteria";
+import {
+  criteriaSets,
+  type CriteriaSet,
+  publishedVersion,
+  type Recommendation,
+  recommendationWords,
+  referenceOf,
+} from "#criteria";
 import { DefinitionList } from "#ui";
+import { addressOf } from "./address.ts";
 import { parts } from "./contents.ts";
 import { PagePart } from "./page-part.tsx";
 
@@ -11,7 +19,7 @@ export function AboutPart({ set }: { readonly set: CriteriaSet }) {
       <DefinitionList
         items={[
           { term: "For", detail: set.scope },
-          { term: "Version", detail: <code>{referenceOf(set)}</code> },
+          { term: "Version", detail: <Version set={set} /> },
           {
             term: "Holds",
             detail: `${String(counting)} criteria that count and ${String(
@@ -47,6 +55,39 @@ export function AboutPart({ set }: { readonly set: CriteriaSet }) {
         </div>
       </div>
     </PagePart>
+  );
+}
+
+/** The version with its published hash, which every evaluation carries, and the other versions there are. */
+function Version({ set }: { readonly set: CriteriaSet }) {
+  const published = publishedVersion(referenceOf(set));
+  const others = criteriaSets.filter(({ id, version }) => id === set.id && version !== set.version);
+  return (
+    <>
+      <code>{referenceOf(set)}</code>
+      {published === undefined
+        ? ", a draft that is not published"
+        : `, published ${published.publishedOn}`}
+      {published === undefined ? null : (
+        <span className="block text-sm text-ink-muted">
+          SHA-256 of its data: <code className="break-all">{published.sha256}</code>
+        </span>
+      )}
+      {others.length === 0 ? null : (
+        <span className="block">
+          Other versions:{" "}
+          {others.map((other) => (
+            <a
+              key={other.version}
+              href={addressOf(referenceOf(other))}
+              className="mr-2 inline-block min-h-6 text-accent underline underline-offset-3"
+            >
+              {other.version}
+            </a>
+          ))}
+        </span>
+      )}
+    </>
   );
 }
 

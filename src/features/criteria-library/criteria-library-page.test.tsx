@@ -1,4 +1,4 @@
-import { findSet, referenceOf } from "#criteria";
+import { findSet, publishedVersion, referenceOf } from "#criteria";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { CriteriaLibraryPage } from "./criteria-library-page.tsx";
@@ -71,8 +71,9 @@ describe("the library page", () => {
     expect(links.filter((link) => !ids.includes(link))).toEqual([]);
   });
 
-  test("names the version it shows", () => {
+  test("names the version it shows and the hash that evaluations carry", () => {
     expect(text).toContain(`${set.id}@${set.version}`);
+    expect(text).toContain(publishedVersion(referenceOf(set))?.sha256);
   });
 
   test("opens one version by its reference", () => {
