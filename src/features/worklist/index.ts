@@ -1,6 +1,6 @@
 export { digestOf } from "./case-digest.ts";
 export { downloadText } from "./download-text.ts";
-export { NewCasePage, type NewCasePageProps } from "./new-case-page.tsx";
-export { WorklistPage, type WorklistPageProps } from "./worklist-page.tsx";
-export { readWorklistView, type WorklistView } from "./worklist-view.ts";
+export { NewCasePage } from "./new-case-page.tsx";
+export { WorklistPage } from "./worklist-page.tsx";
+export { readWorklistView } from "./worklist-view.ts";
 export { momentInWords, refusalInWords } from "./worklist-words.ts";

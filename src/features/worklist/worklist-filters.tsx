@@ -67,7 +67,8 @@ function FilterLink({
   readonly isCurrent: boolean;
 }) {
   return (
-    <li>
+    // Where room is short, a state without cases is no choice worth a line.
+    <li className={count === 0 && !isCurrent ? "max-sm:hidden" : undefined}>
       <Link
         to="/"
         search={view}
