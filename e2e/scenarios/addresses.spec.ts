@@ -3,6 +3,9 @@ import { answer, factAt, openStep, questionOf } from "../pages/review-form.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
+// Accessibility checks of long pages take seconds each where the machine is busy.
+test.describe.configure({ timeout: 90_000 });
+
 test("an address that leads nowhere says so and leads home", async ({ page }) => {
   await page.goto("/no/such/page");
   await expect(

@@ -2,6 +2,9 @@ import type { Page } from "@playwright/test";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
+// Accessibility checks of long pages take seconds each where the machine is busy.
+test.describe.configure({ timeout: 90_000 });
+
 /** Stands in for the browser's refusal: the property itself throws, or opening a database does. */
 async function denyStorage(page: Page, where: "property" | "open"): Promise<void> {
   await page.addInitScript((at) => {

@@ -1,6 +1,9 @@
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
+// Accessibility checks of long pages take seconds each where the machine is busy.
+test.describe.configure({ timeout: 90_000 });
+
 test("a case that another tab deletes while it is open keeps what was typed", async ({
   page,
   context,

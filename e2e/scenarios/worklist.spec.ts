@@ -3,6 +3,9 @@ import { parseCase } from "#criteria";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
+// Accessibility checks of long pages take seconds each where the machine is busy.
+test.describe.configure({ timeout: 90_000 });
+
 test("a new case is there again after a reload, with what was entered", async ({ page }) => {
   const worklist = worklistPage(page);
   await test.step("given an empty worklist", async () => {
@@ -162,8 +165,6 @@ test("an exported case is a case file that holds the answers and not the member"
 });
 
 test("the worklist fits a phone and a screen at 400 % zoom, light and dark", async ({ page }) => {
-  // Three full accessibility checks of a long page.
-  test.slow();
   const worklist = worklistPage(page);
   await worklist.open();
   await worklist.loadSamples();
