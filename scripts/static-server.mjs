@@ -96,7 +96,8 @@ async function findFile(folder, path) {
   const wanted = normalize(join(folder, path));
   if (wanted !== folder && !wanted.startsWith(folder.endsWith(sep) ? folder : folder + sep))
     return undefined;
-  if (extname(path) !== "") return fileAt(wanted);
+  // A version number at the end of an address (…@1.0.0) is no file extension.
+  if (/^\.[a-z]/i.test(extname(path))) return fileAt(wanted);
   return fileAt(join(folder, "index.html"));
 }
 

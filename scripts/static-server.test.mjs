@@ -113,6 +113,14 @@ describe("the server of the built application", () => {
   });
 });
 
+describe("an address that ends in a version", () => {
+  it("is an address of the application and no missing file", async () => {
+    const { status, headers } = await get("/criteria/sacrococcygeal-64999@1.0.0");
+    expect(status).toBe(200);
+    expect(headers["content-type"]).toContain("text/html");
+  });
+});
+
 describe("a port that is in use", () => {
   it("is passed over where the next one will do, and reported where it will not", async () => {
     const second = createStaticServer(folder);
