@@ -1,0 +1,108 @@
+import type { CaseDocument, DocumentStore, StoreError } from "#cases";
+import { readSignature, signatureLength } from "./file-signature.ts";
+import { openDocument } from "./open-document.ts";
+import type { OpenFailure } from "./page-source.ts";
+
+/** What is left of a fax of 200 pages after scanning at 300 dpi in grey is well below this. */
+export const mostBytes = 200 * 1024 * 1024;
+
+export type AttachProblem =
+  | { readonly kind: "empty" | "too-large" | "unreadable" }
+  | { readonly kind: "unsupported"; readonly what: string }
+  | { readonly kind: "not-openable"; readonly reason: OpenFailure }
+  | { readonly kind: "already-there"; readonly as: string }
+  | { readonly kind: "not-kept"; readonly error: StoreError };
+
+export type Attached =
+  | { readonly ok: true; readonly document: CaseDocument }
+  | { readonly ok: false; readonly problem: AttachProblem };
+
+/**
+ * Attaches a file to a case: recognised by its content, opened once to see that it can be read, then stored.
+ * A file that does not pass leaves no trace.
+ */
+export async function attachFile(
+  store: DocumentStore,
+  caseId: string,
+  file: Blob & { readonly name: string },
+): Promise<Attached> {
+  if (file.size === 0) return refused({ kind: "empty" });
+  if (file.size > mostBytes) return refused({ kind: "too-large" });
+  const head = await bytesOf(file.slice(0, signatureLength));
+  if (head === undefined) return refused({ kind: "unreadable" });
+  const signature = readSignature(head);
+  if (signature.kind === "unsupported") return refused(signature);
+
+  const bytes = await bytesOf(file);
+  if (bytes === undefined) return refused({ kind: "unreadable" });
+  const sha256 = await fingerprint(bytes);
+  const same = await sameContent(store, caseId, sha256);
+  if (same !== undefined) return refused({ kind: "already-there", as: same.name });
+
+  // Typed by what was recognised: no one later reads the type the file claimed.
+  const content = new Blob([bytes], { type: signature.mediaType });
+  const opened = await openDocument(signature.kind, content);
+  if (!opened.ok) return refused({ kind: "not-openable", reason: opened.reason });
+  const { pageCount } = opened.source;
+  opened.source.close();
+  const added = await store.add({
+    caseId,
+    name: tidyName(file.name),
+    kind: signature.kind,
+    mediaType: signature.mediaType,
+    pageCount,
+    ...(sha256 === undefined ? {} : { sha256 }),
+    content,
+  });
+  return added.ok
+    ? { ok: true, document: added.value }
+    : refused({ kind: "not-kept", error: added.error });
+}
+
+function refused(problem: AttachProblem): Attached {
+  return { ok: false, problem };
+}
+
+/** A file may have been changed, moved or taken out with its disk since it was chosen. */
+async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
+/** SHA-256 in hexadecimal; undefined where the browser gives no cryptography (plain http). */
+async function fingerprint(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+  if (globalThis.crypto.subtle === undefined) return undefined;
+  const digest = new Uint8Array(await globalThis.crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function sameContent(
+  store: DocumentStore,
+  caseId: string,
+  sha256: string | undefined,
+): Promise<CaseDocument | undefined> {
+  if (sha256 === undefined) return undefined;
+  const listed = await store.list(caseId);
+  return listed.ok
+    ? listed.value.items.find(
+        (document) => document.sha256 === sha256 && document.removedAt === undefined,
+      )
+    : undefined;
+}
+
+const longestName = 120;
+
+/** A name to show: without folders, without marks that reverse or hide letters. */
+export function tidyName(name: string): string {
+  const tidy = name
+    .replaceAll(/^.*[/\\]/g, "")
+    .replaceAll(/\p{C}/gu, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  if (tidy.length <= longestName) return tidy === "" ? "Document" : tidy;
+  const [, ending = ""] = /(\.[a-z0-9]{1,5})$/i.exec(tidy) ?? [];
+  return `${tidy.slice(0, longestName - ending.length - 1)}…${ending}`;
+}

@@ -1,0 +1,48 @@
+import { pagesInWords, type CaseCitation, type CaseDocument, type PageRegion } from "#cases";
+
+/** A place in an attached document, as the source of an answer. Fits a record's citation. */
+export type DocumentCitation = {
+  readonly document: string;
+  readonly page: number;
+  readonly quote?: string;
+  readonly region?: PageRegion;
+};
+
+/** What was chosen on a page and may become a source. */
+export type Choice = {
+  readonly page: number;
+  readonly quote?: string;
+  readonly region?: PageRegion;
+};
+
+/** The pages in which an answer was looked for, as a citation of "not documented". */
+export type LookedThrough = Pick<CaseCitation, "document" | "lookedThrough">;
+
+/**
+ * Names the pages that have been seen, in words as well: a case file has no other place for them.
+ * `undefined` while nothing has been seen.
+ */
+export function lookedThrough(documents: readonly CaseDocument[]): LookedThrough | undefined {
+  const seen = documents.filter(
+    ({ seenPages, removedAt }) => seenPages.length > 0 && removedAt === undefined,
+  );
+  if (seen.length === 0) return undefined;
+  return {
+    document: seen.map(({ name, seenPages }) => `${name}, ${pagesInWords(seenPages)}`).join("; "),
+    lookedThrough: seen.map(({ name, seenPages }) => ({
+      document: name,
+      pages: seenPages.map(([first, last]): [number, number] => [first, last]),
+    })),
+  };
+}
+
+/** Where a citation leads: the name of the document and the page, as far as it says. */
+export function placeOf(citation: CaseCitation): {
+  readonly document: string;
+  readonly page: number;
+} {
+  const [first] = citation.lookedThrough ?? [];
+  if (first !== undefined) return { document: first.document, page: first.pages[0]?.[0] ?? 1 };
+  const page = Number.parseInt(String(citation.page ?? ""), 10);
+  return { document: citation.document, page: Number.isInteger(page) && page >= 1 ? page : 1 };
+}

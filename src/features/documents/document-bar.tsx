@@ -1,0 +1,80 @@
+import { Files, Plus, Type } from "lucide-react";
+import { useRef } from "react";
+import type { CaseDocument } from "#cases";
+import { Button } from "#ui";
+
+export type DocumentBarProps = {
+  readonly documents: readonly CaseDocument[];
+  readonly current: string | undefined;
+  readonly onChoose: (id: string) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onPasteText: () => void;
+  readonly onManage: () => void;
+};
+
+/** Which document is open, and the ways to add another. */
+export function DocumentBar(props: DocumentBarProps) {
+  const { documents, current, onChoose, onFiles, onPasteText, onManage } = props;
+  return (
+    <div className="flex flex-wrap items-center gap-1.5 border-b border-line px-2 py-1.5">
+      {documents.length === 0 ? null : (
+        <select
+          aria-label="Document"
+          value={current}
+          onChange={(event) => onChoose(event.target.value)}
+          className="min-h-8 min-w-32 flex-1 rounded-md border border-line-strong bg-surface px-2 py-1 font-medium text-ellipsis text-ink hover:border-ink-muted focus-visible:outline-offset-0 pointer-coarse:min-h-10"
+        >
+          {documents.map(({ id, name, pageCount }) => (
+            <option key={id} value={id}>
+              {`${name} · ${String(pageCount)} ${pageCount === 1 ? "page" : "pages"}`}
+            </option>
+          ))}
+        </select>
+      )}
+      <AddFiles onFiles={onFiles} />
+      <Button icon={<Type />} onClick={onPasteText}>
+        Add text
+      </Button>
+      <Button icon={<Files />} onClick={onManage}>
+        Documents
+      </Button>
+    </div>
+  );
+}
+
+/** A button in front of the browser's own file input. */
+export function AddFiles({
+  onFiles,
+  isMain = false,
+}: {
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly isMain?: boolean;
+}) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-hidden="true"
+        accept=".pdf,.png,.jpg,.jpeg,.txt,application/pdf,image/png,image/jpeg,text/plain"
+        className="hidden"
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // The same file again, once mended, has to count as a change.
+          event.target.value = "";
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+      <Button
+        icon={<Plus />}
+        variant={isMain ? "primary" : "secondary"}
+        onClick={() => input.current?.click()}
+      >
+        Add files
+      </Button>
+    </>
+  );
+}

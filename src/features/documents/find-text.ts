@@ -1,0 +1,86 @@
+import type { PageText, TextSpan } from "./page-text.ts";
+
+/**
+ * Every place where a page says the words, whatever the case of letters, accents, typographic forms, line
+ * breaks and words divided at the end of a line. In order, without overlap.
+ */
+export function findText(page: PageText, words: string): readonly TextSpan[] {
+  const wanted = fold(words.trim(), " ").text;
+  return wanted === "" ? [] : occurrences(foldedPage(page), wanted);
+}
+
+/**
+ * Where a quote stands on a page. Spaces are ignored altogether: where words are set letter by letter, or
+ * the quote was typed by hand, they differ. `undefined` when the page does not say it.
+ */
+export function locateQuote(page: PageText, quote: string): TextSpan | undefined {
+  const wanted = fold(quote, "").text;
+  return wanted === "" ? undefined : occurrences(fold(page.text, ""), wanted)[0];
+}
+
+/** A text in the form in which texts are compared, and where in the original each letter came from. */
+type Folded = { readonly text: string; readonly from: readonly number[] };
+
+/** A page is searched at every letter that is typed. */
+const foldedPages = new WeakMap<PageText, Folded>();
+
+function foldedPage(page: PageText): Folded {
+  const known = foldedPages.get(page);
+  if (known !== undefined) return known;
+  const folded = fold(page.text, " ");
+  foldedPages.set(page, folded);
+  return folded;
+}
+
+function occurrences({ text, from }: Folded, wanted: string): readonly TextSpan[] {
+  const found: TextSpan[] = [];
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) {
+    const start = from[at];
+    const last = from[at + wanted.length - 1];
+    if (start !== undefined && last !== undefined) found.push({ start, end: last + 1 });
+  }
+  return found;
+}
+
+/** Hyphens that divide a word at the end of a line are dropped with the line break; spaces become `space`. */
+function fold(original: string, space: "" | " "): Folded {
+  let text = "";
+  const from: number[] = [];
+  let at = 0;
+  for (const letter of original) {
+    if (!isDropped(original, at, letter)) {
+      const plain = /\s/.test(letter) ? (text.endsWith(" ") ? "" : space) : plainLetter(letter);
+      text += plain;
+      for (let index = 0; index < plain.length; index += 1) from.push(at);
+    }
+    at += letter.length;
+  }
+  return { text, from };
+}
+
+function isDropped(original: string, at: number, letter: string): boolean {
+  if (letter === "\u00AD") return true;
+  if (letter === "-") return /^-[ \t]*\n\s*\p{Ll}/u.test(original.slice(at, at + 40));
+  // The line break after a dividing hyphen, with whatever stands around it.
+  return /\s/.test(letter) && isAfterDivision(original, at);
+}
+
+function isAfterDivision(original: string, at: number): boolean {
+  const before = /\p{L}-\s*$/u.exec(original.slice(Math.max(0, at - 20), at));
+  if (before === null) return false;
+  const gap = /^\s*/.exec(original.slice(at))?.[0] ?? "";
+  const whole = before[0].slice(2) + gap;
+  return whole.includes("\n") && /^\p{Ll}/u.test(original.slice(at + gap.length));
+}
+
+/** Letters that look or mean the same become one: ligatures, accents, curly quotes, long dashes. */
+function plainLetter(letter: string): string {
+  if (letter < "\u0080") return letter.toLowerCase();
+  return letter
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[‘’‛′]/g, "'")
+    .replaceAll(/[“”„″]/g, '"')
+    .replaceAll(/[‐‑‒–—−]/g, "-")
+    .toLowerCase();
+}

@@ -1,0 +1,52 @@
+import type { Rotation } from "./page-region.ts";
+import type { PageText } from "./page-text.ts";
+
+/** CSS pixels at 100 %, upright. */
+export type PageSize = { readonly width: number; readonly height: number };
+
+export type PageView = {
+  /** 1 is 100 %. */
+  readonly scale: number;
+  readonly rotation: Rotation;
+};
+
+/**
+ * An open document, whatever its kind: its pages can be measured, drawn and read. Pages count from 1.
+ * After `close` nothing of it is in memory any more and every promise that is left rejects or is ignored.
+ */
+export interface PageSource {
+  readonly pageCount: number;
+  readonly sizeOf: (page: number) => Promise<PageSize>;
+  /** Draws a page into a new canvas; rejects when `signal` says that nobody wants it any more. */
+  readonly draw: (page: number, view: PageView, signal: AbortSignal) => Promise<HTMLCanvasElement>;
+  /** The words of a page; none on a scanned page. */
+  readonly textOf: (page: number) => Promise<PageText>;
+  /**
+   * Lays the words of a page, unseen, over its drawing so that they can be selected. Gives the element of
+   * each piece of its text, in order.
+   */
+  readonly layText: (
+    page: number,
+    view: PageView,
+    host: HTMLElement,
+  ) => Promise<readonly HTMLElement[]>;
+  /** Nobody looks at the page any more: what was kept to draw it may go. */
+  readonly release: (page: number) => void;
+  readonly close: () => void;
+}
+
+/** Why a file does not open. */
+export type OpenFailure =
+  | "damaged"
+  | "locked"
+  | "too-many-pages"
+  | "too-large-image"
+  | "too-slow"
+  | "no-viewer";
+
+export type Opened =
+  | { readonly ok: true; readonly source: PageSource }
+  | { readonly ok: false; readonly reason: OpenFailure };
+
+/** More pages than any case file has; a PDF can claim millions. */
+export const mostPages = 5000;

@@ -1,0 +1,60 @@
+/**
+ * The words of one page in reading order. `pieces[i]` is where the i-th piece of text, as it is laid
+ * over the page, begins in `text`; lines end with a line break.
+ */
+export type PageText = { readonly text: string; readonly pieces: readonly number[] };
+
+/** A stretch of a page's text: from `start` up to, not including, `end`. */
+export type TextSpan = { readonly start: number; readonly end: number };
+
+/** Joins the pieces of a page; a piece that ends its line is followed by a line break. */
+export function joinPieces(
+  pieces: readonly { readonly text: string; readonly endsLine: boolean }[],
+): PageText {
+  let text = "";
+  const starts: number[] = [];
+  for (const piece of pieces) {
+    starts.push(text.length);
+    text += piece.endsLine ? `${piece.text}\n` : piece.text;
+  }
+  return { text, pieces: starts };
+}
+
+/** The words of a span on one line, as a person would quote them. */
+export function quoteOf({ text }: PageText, { start, end }: TextSpan): string {
+  return text.slice(start, end).replaceAll(/\s+/g, " ").trim();
+}
+
+const reach = 160;
+
+/** The sentence around a span, or as much of it as a quote can bear (160 letters either way). */
+export function passageAround({ text }: PageText, { start, end }: TextSpan): TextSpan {
+  const before = text.slice(Math.max(0, start - reach), start);
+  const after = text.slice(end, end + reach);
+  return { start: start - before.length + opening(before), end: end + closing(after) };
+}
+
+function opening(before: string): number {
+  const last = [...before.matchAll(/[.!?;]\s+|\n\s*\n/g)].at(-1);
+  if (last !== undefined) return last.index + last[0].length;
+  return before.length < reach ? 0 : before.search(/\s/) + 1;
+}
+
+function closing(after: string): number {
+  const first = /[.!?;](?=\s|$)|\n\s*\n/.exec(after);
+  if (first !== null) return first.index + (first[0].startsWith("\n") ? 0 : 1);
+  return after.length < reach ? after.length : Math.max(after.search(/\s\S*$/), 0);
+}
+
+/** The pieces a span runs through, each with the stretch of it that belongs to the span. */
+export function piecesOf(
+  { text, pieces }: PageText,
+  { start, end }: TextSpan,
+): readonly { readonly piece: number; readonly from: number; readonly to: number }[] {
+  return pieces.flatMap((begins, piece) => {
+    const ends = pieces[piece + 1] ?? text.length;
+    const from = Math.max(start, begins);
+    const to = Math.min(end, ends);
+    return from < to ? [{ piece, from: from - begins, to: to - begins }] : [];
+  });
+}

@@ -1,0 +1,168 @@
+import type { PageRegion } from "#cases";
+import { memo, useEffect, useRef, useState } from "react";
+import { releaseCanvas } from "./canvas-scale.ts";
+import type { PageSize, PageSource, PageView as View } from "./page-source.ts";
+import type { PageText, TextSpan } from "./page-text.ts";
+import { RegionBox, RegionTool } from "./region-tool.tsx";
+import { markSpans, type MarkKind } from "./text-marks.ts";
+
+/** The words of a page as they lie over its drawing. */
+export type PageLayer = {
+  readonly host: HTMLElement;
+  readonly text: PageText;
+  readonly elements: readonly HTMLElement[];
+};
+
+export type PageViewProps = {
+  readonly page: number;
+  readonly source: PageSource;
+  readonly view: View;
+  /** As shown: scaled and turned. */
+  readonly size: PageSize;
+  readonly hits: readonly TextSpan[] | undefined;
+  readonly hit: TextSpan | undefined;
+  readonly quote: TextSpan | undefined;
+  /** What a citation points at. */
+  readonly cited: PageRegion | undefined;
+  /** What has been marked just now. */
+  readonly marked: PageRegion | undefined;
+  readonly isMarking: boolean;
+  readonly onMark: (page: number, region: PageRegion | undefined) => void;
+  readonly onMeasured: (page: number, upright: PageSize) => void;
+  readonly onDrawn: (page: number, isDrawn: boolean) => void;
+  readonly onLayer: (page: number, layer: PageLayer | undefined) => void;
+};
+
+/** One page: its drawing, its words over it, and what is marked on it. */
+export const PageView = memo(function PageView(props: PageViewProps) {
+  const { page, source, view, size, isMarking, cited, marked, onMark, onMeasured } = props;
+  const [drawing, hasFailed] = useDrawing(props);
+  const [words, hasWords] = useWords(props);
+
+  useEffect(() => {
+    let isWanted = true;
+    void source.sizeOf(page).then((upright) => {
+      if (isWanted) onMeasured(page, upright);
+    });
+    return () => {
+      isWanted = false;
+      source.release(page);
+    };
+  }, [source, page, onMeasured]);
+
+  const label = `Page ${String(page)}`;
+  return (
+    <div
+      role="group"
+      aria-label={hasWords === false ? `${label}, an image without words` : label}
+      style={{ width: size.width, height: size.height }}
+      className="relative mx-auto overflow-hidden bg-[#fff] shadow-[0_0_0_1px_var(--color-line),0_1px_3px_rgb(0_0_0/0.2)]"
+    >
+      <div ref={drawing} aria-hidden="true" className="absolute inset-0" />
+      {hasFailed ? (
+        <p className="absolute inset-x-0 top-1/3 px-6 text-center text-[#444]">
+          This page cannot be drawn: its part of the file is damaged. The other pages are not
+          affected.
+        </p>
+      ) : null}
+      <div ref={words} className={isMarking ? "pointer-events-none" : undefined} />
+      {cited === undefined ? null : (
+        <RegionBox region={cited} rotation={view.rotation} look="cited" />
+      )}
+      {isMarking || marked !== undefined ? (
+        <RegionTool
+          page={page}
+          region={marked}
+          rotation={view.rotation}
+          isMarking={isMarking}
+          onMark={(region) => onMark(page, region)}
+        />
+      ) : null}
+    </div>
+  );
+});
+
+/** Draws the page at its scale; the drawing before stays, stretched, until the next is there. */
+function useDrawing({ source, page, view: { scale, rotation }, onDrawn }: PageViewProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const [failure, setFailure] = useState<PageSource>();
+
+  useEffect(() => {
+    const stop = new AbortController();
+    source.draw(page, { scale, rotation }, stop.signal).then(
+      (canvas) => {
+        if (stop.signal.aborted || holder.current === null) return releaseCanvas(canvas);
+        canvas.className = "absolute inset-0 block size-full";
+        releaseDrawing(holder.current);
+        holder.current.replaceChildren(canvas);
+        onDrawn(page, true);
+      },
+      () => {
+        if (!stop.signal.aborted) setFailure(source);
+      },
+    );
+    return () => stop.abort();
+  }, [source, page, scale, rotation, onDrawn]);
+
+  useEffect(() => {
+    const element = holder.current;
+    return () => {
+      if (element !== null) releaseDrawing(element);
+      onDrawn(page, false);
+    };
+  }, [page, onDrawn]);
+
+  return [holder, failure === source] as const;
+}
+
+function releaseDrawing(holder: HTMLElement): void {
+  for (const canvas of holder.querySelectorAll("canvas")) releaseCanvas(canvas);
+  holder.replaceChildren();
+}
+
+/** Lays the words over the drawing, and marks among them what was searched for and what is cited. */
+function useWords(props: PageViewProps) {
+  const { source, page, view, onLayer } = props;
+  const { scale, rotation } = view;
+  const words = useRef<HTMLDivElement>(null);
+  const [layer, setLayer] = useState<PageLayer>();
+
+  useEffect(() => {
+    const holder = words.current;
+    if (holder === null) return undefined;
+    let isWanted = true;
+    const host = document.createElement("div");
+    host.className = "page-words";
+    void Promise.all([source.textOf(page), source.layText(page, { scale, rotation }, host)]).then(
+      ([text, elements]) => {
+        if (!isWanted) return;
+        holder.replaceChildren(host);
+        setLayer({ host, text, elements });
+        onLayer(page, { host, text, elements });
+      },
+      // A page whose words cannot be read is drawn all the same, or says itself that it cannot be.
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [source, page, scale, rotation, onLayer]);
+
+  useEffect(() => () => onLayer(page, undefined), [page, onLayer]);
+
+  useMarks("hits", layer, props.hits);
+  useMarks("hit", layer, props.hit);
+  useMarks("quote", layer, props.quote);
+  return [words, layer === undefined ? undefined : layer.text.text.trim() !== ""] as const;
+}
+
+function useMarks(
+  kind: MarkKind,
+  layer: PageLayer | undefined,
+  spans: readonly TextSpan[] | TextSpan | undefined,
+): void {
+  useEffect(() => {
+    if (layer === undefined || spans === undefined) return undefined;
+    return markSpans(kind, layer.text, layer.elements, "start" in spans ? [spans] : spans);
+  }, [kind, layer, spans]);
+}

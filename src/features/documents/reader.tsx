@@ -1,0 +1,205 @@
+import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import type { CaseCitation, CaseDocument, PageRegion } from "#cases";
+import { LiveRegion } from "#ui";
+import { type ActiveQuestion, CiteBar } from "./cite-bar.tsx";
+import type { Choice, LookedThrough } from "./citing.ts";
+import { PageColumn, type PageColumnHandle } from "./page-column.tsx";
+import { type Rotation, turned } from "./page-region.ts";
+import type { PageSize, PageSource } from "./page-source.ts";
+import { passageAround, quoteOf } from "./page-text.ts";
+import { ReaderToolbar } from "./reader-toolbar.tsx";
+import { SearchField, wordlessInWords } from "./search-field.tsx";
+import { ThumbnailColumn } from "./thumbnail-column.tsx";
+import { useCited } from "./use-cited.ts";
+import { useRoomWidth } from "./use-room-width.ts";
+import { useSearch } from "./use-search.ts";
+import { useSeenPages } from "./use-seen-pages.ts";
+import { fittingScale, type Zoom, zoomed } from "./zoom.ts";
+import "./viewer.css";
+
+export type ReaderProps = {
+  readonly document: CaseDocument;
+  readonly source: PageSource;
+  readonly firstSize: PageSize;
+  readonly question: ActiveQuestion | undefined;
+  /** A citation of this document to show; another object is another wish. */
+  readonly citation: CaseCitation | undefined;
+  readonly seen: LookedThrough | undefined;
+  readonly onCite: (choice: Choice) => void;
+  readonly onCiteSeen: ((seen: LookedThrough) => void) | undefined;
+};
+
+/** An open document: toolbar, thumbnails, pages, and the way from the page to the answer. */
+export function Reader(props: ReaderProps) {
+  const { document, source, firstSize, question, citation, onCite } = props;
+  const column = useRef<PageColumnHandle>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const [page, setPage] = useState(1);
+  const [zoom, setZoom] = useState<Zoom>("fit");
+  const [rotation, setRotation] = useState<Rotation>(0);
+  const [hasThumbnails, setHasThumbnails] = useState(false);
+  const [isMarking, setIsMarking] = useState(false);
+  const [choice, setChoice] = useState<Choice>();
+  const [told, setTold] = useState("");
+  const search = useSearch(source);
+  const noteInView = useSeenPages(document);
+  const room = useRoomWidth(body, hasThumbnails);
+  const scale = zoom === "fit" ? fittingScale(firstSize, rotation, room) : zoom;
+  const cited = useCited(source, citation, setTold);
+
+  const goToPage = (wanted: number) =>
+    column.current?.goTo({ page: Math.min(Math.max(wanted, 1), source.pageCount) });
+
+  const stepHit = (direction: 1 | -1) => {
+    const { hits, at } = search;
+    if (hits.length === 0) return;
+    const fromHere = hits.findIndex((hit) => hit.page >= page);
+    const first = fromHere === -1 ? 0 : fromHere;
+    const next = at === -1 ? first : (at + direction + hits.length) % hits.length;
+    const hit = hits[next];
+    if (hit === undefined) return;
+    search.setAt(next);
+    column.current?.goTo(hit);
+    void source.textOf(hit.page).then((text) => {
+      setChoice({ page: hit.page, quote: quoteOf(text, passageAround(text, hit.span)) });
+    });
+  };
+
+  const mark = useCallback((on: number, region: PageRegion | undefined) => {
+    setChoice(region === undefined ? undefined : { page: on, region });
+  }, []);
+  const select = (selected: Choice | undefined) =>
+    setChoice((before) =>
+      selected === undefined && before?.region !== undefined ? before : selected,
+    );
+  const toggleMarking = (byKey: boolean) => {
+    setIsMarking(!isMarking);
+    // Without a pointer there is a region to begin with, which the arrow keys move.
+    if (byKey && !isMarking) {
+      setChoice({ page, region: { x: 0.1, y: 0.2, width: 0.8, height: 0.15 } });
+      requestAnimationFrame(() =>
+        body.current?.querySelector<HTMLElement>("[data-region]")?.focus(),
+      );
+    }
+  };
+  const clear = () => {
+    setChoice(undefined);
+    globalThis.document.getSelection()?.removeAllRanges();
+    column.current?.focus();
+  };
+  const cite = (chosen: Choice) => {
+    onCite(chosen);
+    setChoice(undefined);
+    setIsMarking(false);
+    globalThis.document.getSelection()?.removeAllRanges();
+    setTold(`Source noted: ${document.name}, page ${String(chosen.page)}`);
+  };
+
+  const byKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const act = {
+      ArrowLeft: () => goToPage(page - 1),
+      ArrowRight: () => goToPage(page + 1),
+      "+": () => setZoom(zoomed(scale, 1)),
+      "=": () => setZoom(zoomed(scale, 1)),
+      "-": () => setZoom(zoomed(scale, -1)),
+      "0": () => setZoom("fit"),
+      r: () => setRotation(turned(rotation, 90)),
+      t: () => setHasThumbnails(!hasThumbnails),
+      m: () => toggleMarking(true),
+      "/": () => searchField.current?.focus(),
+      n: () => stepHit(1),
+      N: () => stepHit(-1),
+      Escape: clear,
+    }[event.key];
+    if (act === undefined || (event.key === "r" && document.kind === "text")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+
+  return (
+    // The handler only redirects a key of the browser that would lead astray here.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className="flex min-h-0 flex-1 flex-col"
+      onKeyDown={(event) => {
+        // Most pages do not exist at the moment, so the browser's own search would not find their words.
+        if (event.key !== "f" || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        searchField.current?.select();
+        searchField.current?.focus();
+      }}
+    >
+      <ReaderToolbar
+        page={page}
+        pageCount={source.pageCount}
+        zoom={zoom}
+        scale={scale}
+        hasThumbnails={hasThumbnails}
+        isMarking={isMarking}
+        canTurn={document.kind !== "text"}
+        onPage={goToPage}
+        onZoom={(direction) => setZoom(zoomed(scale, direction))}
+        onFit={() => setZoom("fit")}
+        onTurn={() => setRotation(turned(rotation, 90))}
+        onThumbnails={() => setHasThumbnails(!hasThumbnails)}
+        onMarking={toggleMarking}
+      >
+        <SearchField
+          search={search}
+          pageCount={source.pageCount}
+          field={searchField}
+          onStep={stepHit}
+          onLeave={() => column.current?.focus()}
+        />
+      </ReaderToolbar>
+      {search.words.trim() !== "" && search.wordless > 0 ? (
+        <p className="border-b border-warning-line bg-warning-soft px-3 py-1 text-sm text-ink">
+          {wordlessInWords(search.wordless)}
+        </p>
+      ) : null}
+      <div ref={body} className="flex min-h-0 flex-1">
+        {hasThumbnails ? (
+          <ThumbnailColumn
+            source={source}
+            firstSize={firstSize}
+            current={page}
+            found={new Set(search.hitsOn.keys())}
+            onGo={goToPage}
+          />
+        ) : null}
+        {room === 0 ? null : (
+          <PageColumn
+            handle={column}
+            source={source}
+            label={`Pages of ${document.name}`}
+            view={{ scale, rotation }}
+            firstSize={firstSize}
+            hitsOn={search.hitsOn}
+            hit={search.hits[search.at]}
+            cited={cited}
+            marked={choice?.region === undefined ? undefined : choice}
+            isMarking={isMarking}
+            onMark={mark}
+            onSelect={select}
+            onPage={setPage}
+            onInView={noteInView}
+            onKeyDown={byKey}
+          />
+        )}
+      </div>
+      <CiteBar
+        question={question}
+        choice={choice}
+        page={page}
+        seen={props.seen}
+        onCite={cite}
+        onClear={clear}
+        onCiteSeen={props.onCiteSeen}
+      />
+      <LiveRegion>{told}</LiveRegion>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { lazy, Suspense } from "react";
+import type { CaseCitation } from "#cases";
+import type { ActiveQuestion } from "./cite-bar.tsx";
+import type { DocumentCitation, LookedThrough } from "./citing.ts";
+
+export type RecordViewerProps = {
+  readonly caseId: string;
+  /** The question the reader is at; what is cited becomes its source. */
+  readonly activeQuestion?: ActiveQuestion | undefined;
+  /** A citation to show. A new object is a new wish, so that the same one can be opened twice. */
+  readonly open?: CaseCitation | undefined;
+  /** A part of a document was chosen as the source of `activeQuestion`; fits a record's citation. */
+  readonly onCite: (citation: DocumentCitation) => void;
+  /** The pages seen so far were chosen as what was looked through for `activeQuestion`. */
+  readonly onPagesLookedThrough?: ((citation: LookedThrough) => void) | undefined;
+};
+
+const RecordDesk = lazy(async () => {
+  const { RecordDesk } = await import("./record-desk.tsx");
+  return { default: RecordDesk };
+});
+
+/**
+ * The record of a case beside its form: attached documents with thumbnails, search, zoom and citing. It
+ * fills the height and width it is given and is loaded when it is first shown. Needs a
+ * `DocumentStoreProvider` above it; another case is another viewer.
+ */
+export function RecordViewer(props: RecordViewerProps) {
+  return (
+    <section aria-label="Record" className="flex h-full min-h-0 min-w-0 flex-col bg-surface">
+      <Suspense fallback={<p className="p-4 text-ink-muted">Opening the record…</p>}>
+        <RecordDesk key={props.caseId} {...props} />
+      </Suspense>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { newCaseId, useDocumentStore, type CaseDocument } from "#cases";
+import { attachFile, type AttachProblem } from "./attach-file.ts";
+
+export type FailedFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly problem: AttachProblem;
+};
+
+export type Attaching = {
+  /** Name of the file that is being attached. */
+  readonly current: string | undefined;
+  readonly failed: readonly FailedFile[];
+  readonly dismiss: (id: string) => void;
+  readonly attach: (files: readonly (Blob & { readonly name: string })[]) => Promise<void>;
+};
+
+/** Attaches files one after the other; what fails is kept until it is dismissed. */
+export function useAttaching(
+  caseId: string,
+  onAttached: (document: CaseDocument) => void,
+): Attaching {
+  const store = useDocumentStore();
+  const [current, setCurrent] = useState<string>();
+  const [failed, setFailed] = useState<readonly FailedFile[]>([]);
+
+  const attach: Attaching["attach"] = async (files) => {
+    for (const file of files) {
+      setCurrent(file.name);
+      // One at a time: a file may take hundreds of megabytes
+      const attached = await attachFile(store, caseId, file);
+      if (attached.ok) onAttached(attached.document);
+      else {
+        const { problem } = attached;
+        setFailed((before) => [...before, { id: newCaseId(), name: file.name, problem }]);
+      }
+    }
+    setCurrent(undefined);
+  };
+
+  return {
+    current,
+    failed,
+    dismiss: (id) => setFailed((before) => before.filter((one) => one.id !== id)),
+    attach,
+  };
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from "react";
+import type { CaseCitation } from "#cases";
+import { placeOf } from "./citing.ts";
+import { locateQuote } from "./find-text.ts";
+import type { Place } from "./page-column.tsx";
+import type { PageSource } from "./page-source.ts";
+
+/** The place of a citation; its words are looked for on its page and on those beside it. */
+export function useCited(
+  source: PageSource,
+  citation: CaseCitation | undefined,
+  tell: (words: string) => void,
+): Place | undefined {
+  const [place, setPlace] = useState<Place>();
+  useEffect(() => {
+    if (citation === undefined) return undefined;
+    let isWanted = true;
+    const page = Math.min(placeOf(citation).page, source.pageCount);
+    const show = async () => {
+      const found = await findQuote(source, citation.quote, page);
+      if (!isWanted) return;
+      const next: Place =
+        citation.region === undefined ? (found ?? { page }) : { page, region: citation.region };
+      setPlace(next);
+      const isLost = citation.quote !== undefined && citation.region === undefined && !found;
+      tell(
+        isLost
+          ? `The words of the citation were not found near page ${String(page)}.`
+          : `Page ${String(next.page)}`,
+      );
+    };
+    void show();
+    return () => {
+      isWanted = false;
+    };
+  }, [source, citation, tell]);
+  return citation === undefined ? undefined : place;
+}
+
+async function findQuote(
+  source: PageSource,
+  quote: string | undefined,
+  page: number,
+): Promise<Place | undefined> {
+  if (quote === undefined) return undefined;
+  for (const near of [page, page + 1, page - 1]) {
+    if (near < 1 || near > source.pageCount) continue;
+    // The page itself comes first; the others are rarely needed
+    const text = await source.textOf(near).catch(() => undefined);
+    const span = text === undefined ? undefined : locateQuote(text, quote);
+    if (span !== undefined) return { page: near, span };
+  }
+  return undefined;
+}
