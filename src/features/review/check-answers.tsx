@@ -10,7 +10,7 @@ import { problemInWords } from "./problem-words.ts";
 import { useReview } from "./review-context.ts";
 import { StepHeading } from "./step-heading.tsx";
 import { NextOpenButton } from "./step-page.tsx";
-import { checkStepId, isAsked, openQuestions } from "./step-progress.ts";
+import { canMatter, checkStepId, openQuestions } from "./step-progress.ts";
 import { typedText } from "./typed-entry.ts";
 
 /** Every answer once more, in words, with what cannot be read and what is open on top. */
@@ -102,13 +102,13 @@ function AnswerRow({ fact, assessment, isReadOnly }: AnswerRowProps) {
   const citation = useLiveValue(draft, ({ citations }) => citations[fact.path]);
   const answer = readerOf(fact.path)(assessment.facts);
   const problems = assessment.problems.filter((problem) => problem.fact === fact.path);
-  const isFolded = !isAsked(fact, assessment);
+  const isIdle = !canMatter(fact, assessment);
   return (
     <div
       data-answer={fact.path}
       className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-1.5 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto]"
     >
-      <dt className={classNames("max-sm:col-span-2", isFolded ? "text-ink-muted" : "font-medium")}>
+      <dt className={classNames("max-sm:col-span-2", isIdle ? "text-ink-muted" : "font-medium")}>
         {fact.label}
       </dt>
       <dd className="min-w-0">
@@ -119,17 +119,15 @@ function AnswerRow({ fact, assessment, isReadOnly }: AnswerRowProps) {
           </span>
         ) : answer === undefined ? (
           <span className="flex items-start gap-1.5 text-ink-muted">
-            {isFolded ? null : (
-              <CircleDashed aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-            )}
-            {isFolded ? "Does not matter for this procedure" : answerInWords(fact, answer)}
+            {isIdle ? null : <CircleDashed aria-hidden="true" className="mt-0.5 size-4 shrink-0" />}
+            {isIdle ? "Does not matter for this procedure" : answerInWords(fact, answer)}
           </span>
         ) : (
-          <span className={isFolded ? "text-ink-muted" : undefined}>
+          <span className={isIdle ? "text-ink-muted" : undefined}>
             {fact.answer.kind === "instant"
               ? instantInWords(answerInWords(fact, answer))
               : answerInWords(fact, answer)}
-            {isFolded ? " (does not matter for this procedure)" : ""}
+            {isIdle ? " (does not matter for this procedure)" : ""}
           </span>
         )}
         {citation === undefined ? null : (

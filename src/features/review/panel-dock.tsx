@@ -1,9 +1,9 @@
 import { recommendationWords } from "#criteria";
 import type { Assessment } from "#cases";
-import { LiveRegion } from "#ui";
+import { classNames, LiveRegion } from "#ui";
 import { ChevronUp } from "lucide-react";
 import type { ReactNode } from "react";
-import { useRef, useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
 import { openQuestions } from "./step-progress.ts";
@@ -40,6 +40,7 @@ function LivePanel({ renderPanel, onGo }: PanelDockProps & { readonly onGo?: () 
 function PanelBar({ renderPanel }: PanelDockProps) {
   const { assessment } = useReview();
   const bar = useRef<HTMLDetailsElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const recommendation = useLiveValue(assessment, ({ evaluation }) => evaluation.recommendation);
   const open = useLiveValue(assessment, (current) => openQuestions(current).length);
   const words = recommendationWords[recommendation];
@@ -51,7 +52,15 @@ function PanelBar({ renderPanel }: PanelDockProps) {
             aria-hidden="true"
             className="size-4 shrink-0 text-ink-muted transition-transform group-open/bar:rotate-180"
           />
-          <span className="min-w-0 flex-1 group-open/bar:hidden sm:truncate">{words.sentence}</span>
+          <span
+            className={classNames(
+              "min-w-0 flex-1 group-open/bar:hidden",
+              recommendation === "safety-review" && "text-critical",
+            )}
+          >
+            <span className="sm:hidden">{words.short}</span>
+            <span className="max-sm:hidden">{words.sentence}</span>
+          </span>
           <span className="hidden min-w-0 flex-1 group-open/bar:inline">Close</span>
           {open === 0 ? null : (
             <span className="text-sm font-normal whitespace-nowrap text-ink-muted max-sm:hidden">
@@ -68,7 +77,8 @@ function PanelBar({ renderPanel }: PanelDockProps) {
           />
         </div>
       </details>
-      <LiveRegion>Recommendation: {words.sentence}</LiveRegion>
+      {/* The panel speaks for itself while it is open. */}
+      <LiveRegion>{isOpen ? "" : `Recommendation: ${words.sentence}`}</LiveRegion>
     </aside>
   );
 }

@@ -55,7 +55,8 @@ export function isAsked(fact: FactDefinition, assessment: Assessment): boolean {
   );
 }
 
-function canMatter(fact: FactDefinition, { matter }: Assessment): boolean {
+/** Whether an answer can change a result, or is context that the reader wants. */
+export function canMatter(fact: FactDefinition, { matter }: Assessment): boolean {
   return fact.contextOnly === true || matter.has(fact.path);
 }
 
