@@ -6,9 +6,6 @@ import { grouped, joined, listOf, named, quoted } from "./layout.ts";
 import { columnName, criterionName, functionNames, pitfallName } from "./names.ts";
 import { dateOf, limitTimes, numberOf, silent, valueTimes } from "./numbers.ts";
 
-/** CQL's smallest decimal: scores that differ by a limit in binary arithmetic must still meet it. */
-const smallest = "0.00000001";
-
 /**
  * A condition as a CQL expression that is true or not. It may be null where an answer is missing;
  * `case`, `and` and `or` read that as not true, and a negation is written so that it does too.
@@ -41,14 +38,15 @@ export function conditionText(condition: Condition, scope: ExportScope): string 
       const times = Math.max(left.times, right.times);
       const gap = `${valueTimes(left, times)} - ${valueTimes(right, times)}`;
       const size = condition.is === "apart-by" ? `Abs(${gap})` : gap;
-      return `${size} + ${smallest} >= ${limitTimes(condition.limit, times)}`;
+      return `${toEightPlaces(size)} >= ${limitTimes(condition.limit, times)}`;
     }
     case "some-entry":
       return `exists (${named(condition.list)} Entry where ${entryTests(condition.list, condition.where, scope)})`;
     case "last-entry-differs": {
       const field = `Entry.${named(condition.field)}`;
       const last = `Last(${named(condition.list)} Entry where ${field} is not null return all ${field})`;
-      return `Abs(${last} - ${named(condition.from)}) + ${smallest} >= ${named(condition.limit)}`;
+      const gap = `Abs(${last} - ${named(condition.from)})`;
+      return `${toEightPlaces(gap)} >= ${named(condition.limit)}`;
     }
     case "status":
       return `${named(criterionName(condition.criterion))} in ${listOf(condition.in)}`;
@@ -67,6 +65,11 @@ export function conditionText(condition: Condition, scope: ExportScope): string 
     case "not":
       return `${grouped(conditionText(condition.of, scope))} is not true`;
   }
+}
+
+/** A gap in the eight places of a CQL decimal: in binary arithmetic 6.1 - 5.1 falls short of 1. */
+function toEightPlaces(gap: string): string {
+  return `Round(${gap}, 8)`;
 }
 
 /** Whether a condition holds, as a Boolean that is never null. */

@@ -1,3 +1,4 @@
+import type { DerivedDefinition } from "../../model/criteria-set.ts";
 import type { FactPath } from "../../model/fact.ts";
 import type { Operand } from "../../model/rule.ts";
 import type { ExportScope } from "./export-scope.ts";
@@ -69,36 +70,42 @@ export function dateOf(path: FactPath, scope: ExportScope): string {
 
 /** Definitions of a set's computed numbers, in CQL's calendar arithmetic. */
 export function derivedDefinitions(scope: ExportScope): readonly string[] {
-  return Object.entries(scope.set.derived).flatMap(([name, derived]) => {
-    const from = dateOf(derived.from, scope);
-    const to = dateOf(derived.to, scope);
-    const days = `difference in days between ${from} and ${to}`;
-    switch (derived.derived) {
-      case "weeks-between": {
-        const sources = [derived.from, derived.to, derived.otherwise];
-        const flags = sources.flatMap((path) => silent(path, scope).isSilent ?? []);
-        return [
-          define(
-            weeksName(name),
-            `Coalesce(ToDecimal(${days}), ${named(derived.otherwise)} * ${decimal(7)})`,
-            [`${derived.label}, counted in days: the dates where both are given, else as stated.`],
-          ),
-          define(
-            silenceName(name),
-            `${joined("and", [`${named(weeksName(name))} is null`, joined("or", flags)])} is true`,
-          ),
-        ];
-      }
-      case "months-between":
-        return [
-          define(name, wholeMonths(from, to), [
-            `${derived.label}, in whole calendar months. Written out, because engines disagree on "months between" at the end of a month.`,
-          ]),
-        ];
-      case "days-spanned":
-        return [define(name, `(${days}) + 1`, [`${derived.label}, with both ends.`])];
+  return Object.entries(scope.set.derived).flatMap(([name, derived]) =>
+    derivedDefinition(name, derived, scope),
+  );
+}
+
+function derivedDefinition(
+  name: string,
+  derived: DerivedDefinition,
+  scope: ExportScope,
+): readonly string[] {
+  const from = dateOf(derived.from, scope);
+  const to = dateOf(derived.to, scope);
+  const days = `difference in days between ${from} and ${to}`;
+  switch (derived.derived) {
+    case "weeks-between": {
+      const inDays = named(weeksName(name));
+      const stated = `${named(derived.otherwise)} * ${decimal(7)}`;
+      const sources = [derived.from, derived.to, derived.otherwise];
+      const silences = sources.flatMap((path) => silent(path, scope).isSilent ?? []);
+      const isSilent = joined("and", [`${inDays} is null`, joined("or", silences)]);
+      return [
+        define(weeksName(name), `Coalesce(ToDecimal(${days}), ${stated})`, [
+          `${derived.label}, counted in days: the dates where both are given, else as stated.`,
+        ]),
+        define(silenceName(name), `${isSilent} is true`),
+      ];
     }
-  });
+    case "months-between":
+      return [
+        define(name, wholeMonths(from, to), [
+          `${derived.label}, in whole calendar months. Written out, because engines disagree on "months between" at the end of a month.`,
+        ]),
+      ];
+    case "days-spanned":
+      return [define(name, `(${days}) + 1`, [`${derived.label}, with both ends.`])];
+  }
 }
 
 function wholeMonths(from: string, to: string): string {

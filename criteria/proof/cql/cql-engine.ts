@@ -4,8 +4,8 @@ import type { CqlValue } from "../../export/cql/index.ts";
 export type CqlEngine = {
   /**
    * Evaluates definitions of the library for one case.
-   * @param given every parameter of the library by its name
-   * @returns strings, booleans, numbers, or null, by definition; anything else as its text
+   * @param given parameters of the library by name; the others have their defaults
+   * @returns what each definition came to: a text, a Boolean, or null
    */
   readonly evaluate: (
     given: ReadonlyMap<string, CqlValue>,

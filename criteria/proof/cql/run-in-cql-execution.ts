@@ -25,15 +25,22 @@ export function cqlExecution(elm: string): CqlEngine {
         DateTime.parse("2000-01-01T00:00:00Z") ?? undefined,
       );
       const results = new Map<string, unknown>();
-      for (const name of definitions) {
-        const definition: unknown = library.get(name);
-        if (!(definition instanceof Expression)) throw new RangeError(`No definition "${name}".`);
-        const result: unknown = await definition.execute(context);
-        results.set(name, result ?? null);
-      }
+      for (const name of definitions) results.set(name, await resultOf(name, library, context));
       return results;
     },
   };
+}
+
+async function resultOf(
+  name: string,
+  library: Library,
+  context: UnfilteredContext,
+): Promise<unknown> {
+  if (!(library.get(name) instanceof Expression)) throw new RangeError(`No definition "${name}".`);
+  // The context keeps what a definition came to.
+  const known: unknown = context.get(name);
+  const result: unknown = known instanceof Expression ? await known.execute(context) : known;
+  return result ?? null;
 }
 
 function valueOf(value: CqlValue): unknown {
