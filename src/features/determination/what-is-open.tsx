@@ -24,7 +24,9 @@ function OpenQuestions({ change }: { readonly change: WhatCouldChange }) {
           <span className="font-medium">Already decided:</span>{" "}
           {unansweredCount === 0
             ? "every question has an answer."
-            : `no answer to the ${questions(unansweredCount)} still open can change this.`}
+            : unansweredCount === 1
+              ? "the one question without an answer cannot change this."
+              : `none of the ${questions(unansweredCount)} without an answer can change this.`}
         </span>
       </p>
     );
