@@ -92,10 +92,12 @@ test("at 400 % zoom the page reads in one column and never scrolls sideways", as
   await expect(contents(page)).toBeVisible();
 });
 
-test("a set is opened by its address, and an unknown one says what exists", async ({ page }) => {
-  await page.goto(`/criteria/${set.id}`);
+test("a version is opened by its reference, and an unknown one says what exists", async ({
+  page,
+}) => {
+  await page.goto(`/criteria/${set.id}@${set.version}`);
   await expect(page.getByRole("heading", { level: 1, name: set.title })).toBeVisible();
-  await page.goto("/criteria/unknown-set");
+  await page.goto(`/criteria/${set.id}@9.9.9`);
   await expect(
     page.getByRole("heading", { level: 1, name: "These criteria do not exist" }),
   ).toBeVisible();
