@@ -36,7 +36,10 @@ function LivePanel({ renderPanel, onGo }: PanelDockProps & { readonly onGo?: () 
   });
 }
 
-/** The recommendation on one line at the foot of the page; it opens upwards to the whole panel. */
+/**
+ * The recommendation on one line at the foot of the window; it opens upwards to the whole panel. Where
+ * the window is low, as at 400 % zoom, it stays at the foot of the page and covers nothing.
+ */
 function PanelBar({ renderPanel }: PanelDockProps) {
   const { assessment } = useReview();
   const bar = useRef<HTMLDetailsElement>(null);
@@ -45,8 +48,15 @@ function PanelBar({ renderPanel }: PanelDockProps) {
   const open = useLiveValue(assessment, (current) => openQuestions(current).length);
   const words = recommendationWords[recommendation];
   return (
-    <aside aria-label="What the criteria say" className="sticky bottom-0 z-20 -mx-4 lg:-mx-6">
-      <details ref={bar} className="group/bar border-t-2 border-line-strong bg-raised shadow-float">
+    <aside
+      aria-label="What the criteria say"
+      className="z-20 -mx-4 lg:-mx-6 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-0"
+    >
+      <details
+        ref={bar}
+        onToggle={(event) => setIsOpen(event.currentTarget.open)}
+        className="group/bar border-t-2 border-line-strong bg-raised shadow-float"
+      >
         <summary className="flex min-h-11 list-none items-center gap-2 px-4 py-1.5 font-semibold hover:bg-sunken lg:px-6 [&::-webkit-details-marker]:hidden">
           <ChevronUp
             aria-hidden="true"
