@@ -1,1 +1,1 @@
-export { CriteriaLibraryPage, type CriteriaLibraryPageProps } from "./criteria-library-page.tsx";
+export { CriteriaLibraryPage } from "./criteria-library-page.tsx";

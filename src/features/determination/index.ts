@@ -1,1 +1,1 @@
-export { DeterminationPanel, type DeterminationPanelProps } from "./determination-panel.tsx";
+export { DeterminationPanel } from "./determination-panel.tsx";
