@@ -1,7 +1,7 @@
 import { readerOf } from "../../engine/read-answer.ts";
 import type { ParameterValues } from "../../engine/scope.ts";
 import type { CriteriaSet } from "../../model/criteria-set.ts";
-import { type AnswerKind, type FactTree, notDocumented } from "../../model/fact.ts";
+import { type AnswerKind, type FactPath, type FactTree, notDocumented } from "../../model/fact.ts";
 import { isText } from "./entry-tests.ts";
 import { factsRead } from "./facts-read.ts";
 import { silenceName } from "./names.ts";
@@ -15,11 +15,17 @@ export type CqlValue =
   | { readonly type: "list"; readonly items: readonly CqlValue[] }
   | { readonly type: "tuple"; readonly elements: ReadonlyMap<string, CqlValue> };
 
-/** Turns cases into what the set's CQL library takes: every parameter is named, an open fact as null. */
+/**
+ * Turns cases into what the set's CQL library takes: every parameter is named, an open fact as null.
+ * @param isWanted facts to hand over; the others keep the library's default, unanswered
+ */
 export function compileCqlArguments(
   set: CriteriaSet,
+  isWanted: (path: FactPath) => boolean = () => true,
 ): (facts: FactTree, parameters: ParameterValues) => ReadonlyMap<string, CqlValue> {
-  const facts = factsRead(set).map((fact) => ({ ...fact, read: readerOf(fact.path) }));
+  const facts = factsRead(set)
+    .filter(({ path }) => isWanted(path))
+    .map((fact) => ({ ...fact, read: readerOf(fact.path) }));
   return (tree, parameters) => {
     const values = new Map<string, CqlValue>();
     for (const { path, answer, canBeNotDocumented, read } of facts) {

@@ -1,8 +1,14 @@
-import { compileSet, type CriteriaSet, type FactTree, type ParameterValues } from "#criteria";
+import {
+  compileSet,
+  type CriteriaSet,
+  type FactTree,
+  type ParameterValues,
+  ruleFactPaths,
+} from "#criteria";
 import { compileRule } from "../../engine/compile-rule.ts";
 import { scopeOf } from "../../engine/scope.ts";
 import { treeFrom } from "../../model/fact-tree.ts";
-import { compileCqlArguments, type CqlValue, criterionName } from "../../export/cql/index.ts";
+import { compileCqlArguments, criterionName } from "../../export/cql/index.ts";
 import type { CqlEngine } from "./cql-engine.ts";
 import { expectedResults } from "./expected-results.ts";
 import { reachedAnswers } from "./reached-answers.ts";
@@ -30,7 +36,9 @@ export async function compareCriterion(
 ): Promise<Comparison> {
   const name = criterionName(criterion.id);
   const statusOf = compileRule(criterion.rule, scopeOf(set, parameters));
-  const argumentsOf = compileCqlArguments(set);
+  const paths = ruleFactPaths(criterion.rule, set);
+  // Only what the criterion reads: most of an evaluation's time goes into handing parameters over.
+  const argumentsOf = compileCqlArguments(set, (path) => paths.includes(path));
   const all = reachedAnswers(set, criterion.rule, parameters);
   const step = all.length > above ? everyNth : 1;
   const mismatches: string[] = [];
@@ -39,12 +47,7 @@ export async function compareCriterion(
     if (at % step !== 0) continue;
     cases += 1;
     const facts = treeFrom(answers);
-    // Only what the criterion reads: most of an evaluation's time goes into handing parameters over.
-    const given = [...argumentsOf(facts, parameters)].filter(
-      ([parameter]) =>
-        [...answers.keys()].some((path) => parameter.startsWith(path)) || parameter in parameters,
-    );
-    const result = (await engine.evaluate(new Map(given), [name])).get(name);
+    const result = (await engine.evaluate(argumentsOf(facts, parameters), [name])).get(name);
     const expected = statusOf(facts);
     if (result !== expected) mismatches.push(difference(name, result, expected, facts));
   }
@@ -65,8 +68,7 @@ export async function compareCases(
     count += 1;
     const expected = expectedResults(set, compileSet(set, parameters)(facts));
     const names = [...expected.keys()].filter((name) => !leftOut.has(name));
-    const given: ReadonlyMap<string, CqlValue> = argumentsOf(facts, parameters);
-    const found = await engine.evaluate(given, names);
+    const found = await engine.evaluate(argumentsOf(facts, parameters), names);
     for (const name of names) {
       results += 1;
       if (found.get(name) === expected.get(name)) continue;

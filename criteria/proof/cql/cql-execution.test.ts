@@ -14,7 +14,7 @@ const engine = cqlExecution(committedText(theSet, "elm.json"));
 const standard = defaultParameters(theSet);
 /** Under other plans every 11th combination of the criteria with many. */
 const sampling = { everyNth: 11, above: 1000 };
-const randomCases = 2000;
+const randomCases = 3000;
 const patience = 120_000;
 
 describe("cql-execution says of the exported set what we say", () => {
