@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Criterion, defaultParameters, type ParameterValues } from "#criteria";
+import { compileJudge, type Criterion, defaultParameters, type ParameterValues } from "#criteria";
 import { baseFacts } from "../adjudicated/base-facts.ts";
 import { digitsOf } from "../cases/criterion-digits.ts";
 import { forEachCombination, sizeOf } from "../cases/combinations.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
-import { compileRule } from "../../engine/compile-rule.ts";
-import { scopeOf } from "../../engine/scope.ts";
 import { parametersByHand, statusOf } from "../oracle/index.ts";
 import { procedureOf } from "../oracle/defaults.ts";
 import { ranksByHand } from "../oracle/recommend-by-hand.ts";
@@ -56,17 +54,17 @@ function compare(criterion: Criterion, plan: ParameterValues, everyNth: number):
   const byHand = parametersByHand(plan);
   const digits = digitsOf(criterion, parameters);
   const step = sizeOf(digits) > manyCombinations ? everyNth : 1;
-  const statusOfEngine = compileRule(criterion.rule, scopeOf(theSet, parameters));
+  const judge = compileJudge({ ...theSet, criteria: [criterion] }, parameters);
   const id = criterionByHand(criterion.id);
   let compared = 0;
   forEachCombination(theSet, digits, [{}, baseFacts], (facts, index) => {
     if (index % step !== 0) return;
     compared += 1;
-    const engine = statusOfEngine(facts);
+    const [engine] = judge(facts).statuses;
     const ranks = ranksByHand(facts, procedureOf(facts.request?.procedure), byHand);
     const oracle = statusOf(ranks[id]);
     if (engine !== oracle) {
-      throw new Error(`${id}: ${engine}, by hand ${oracle}: ${JSON.stringify(facts)}`);
+      throw new Error(`${id}: ${String(engine)}, by hand ${oracle}: ${JSON.stringify(facts)}`);
     }
   });
   return compared;

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { reportCounts } from "../counts/report-counts.ts";
 import type { ZoneRun } from "./zone-run.ts";
 
@@ -47,6 +48,15 @@ test("P1 determinism: same inputs give identical canonical bytes in any time zon
   });
 }, 600_000);
 
+const zoneRunSchema = z.object({
+  zone: z.string(),
+  locale: z.string(),
+  hash: z.string(),
+  cases: z.number(),
+  recommendations: z.record(z.string(), z.number()),
+  mismatches: z.array(z.string()),
+});
+
 async function runIn(
   env: (typeof surroundings)[number],
   seed: number,
@@ -58,6 +68,5 @@ async function runIn(
     ["--import", "tsx", script, String(casesPerZone), String(seed), isCompared ? "compare" : ""],
     { env: { ...process.env, ...env } },
   );
-  const run: ZoneRun = JSON.parse(stdout);
-  return run;
+  return zoneRunSchema.parse(JSON.parse(stdout));
 }
