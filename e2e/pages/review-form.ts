@@ -37,6 +37,7 @@ export async function fillCase(page: Page, facts: FactTree): Promise<void> {
 export async function openStep(page: Page, step: string): Promise<void> {
   const steps = page.getByRole("navigation", { name: "Steps of the review" });
   const link = steps.locator("a").filter({ hasText: `. ${titleOf(step)}` });
+  await link.waitFor({ state: "attached" });
   if (!(await link.isVisible())) await steps.getByRole("button", { name: /^Step \d/ }).click();
   await link.click();
   await expectStep(page, step);

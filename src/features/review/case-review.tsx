@@ -114,6 +114,10 @@ function usePlaces(
       goTo,
       goToStep,
       arrive: () => {
+        // Back, forward and pasted addresses change the step without passing through here.
+        const { step } = outside.current;
+        if (!isSigned && session.draft.get().place.step !== step)
+          session.amend({ place: { step } });
         const question = target.current;
         if (question === undefined || !focusQuestion(question)) focusStepHeading();
       },
