@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactDefinition, FactTree } from "../model/fact.ts";
 import { answerProblems } from "./answer-problems.ts";
@@ -8,7 +8,7 @@ import { strictGroup } from "./strict-group.ts";
  * The schema of a set's facts, built from its questions: strict objects along the paths, one check a
  * fact. It never coerces and never fills in, so that missing stays missing.
  */
-export function factsSchemaOf(set: CriteriaSet): z.ZodType<FactTree> {
+export function factsSchemaOf(set: CriteriaSet): z.ZodMiniType<FactTree> {
   return groupSchema(treeOf(set.facts));
 }
 
@@ -25,32 +25,30 @@ function treeOf(definitions: readonly FactDefinition[], depth = 0): Branch {
   );
 }
 
-function groupSchema(branch: Branch): z.ZodType<FactTree> {
+function groupSchema(branch: Branch): z.ZodMiniType<FactTree> {
   return strictGroup(
     Object.fromEntries(
       Object.entries(branch).map(([key, below]) => [
         key,
-        isDefinition(below) ? leafSchema(below) : groupSchema(below).nullish(),
+        isDefinition(below) ? leafSchema(below) : z.nullish(groupSchema(below)),
       ]),
     ),
     "a group of answers",
   );
 }
 
-function leafSchema(definition: FactDefinition): z.ZodType {
-  return z
-    .unknown()
-    .check((context) => {
-      for (const problem of answerProblems(definition, context.value)) {
-        context.issues.push({
-          code: "custom",
-          input: context.value,
-          path: [...problem.path],
-          message: problem.message,
-        });
-      }
-    })
-    .optional();
+function leafSchema(definition: FactDefinition): z.ZodMiniType {
+  const answer = z.unknown().check((context) => {
+    for (const problem of answerProblems(definition, context.value)) {
+      context.issues.push({
+        code: "custom",
+        input: context.value,
+        path: [...problem.path],
+        message: problem.message,
+      });
+    }
+  });
+  return z.optional(answer);
 }
 
 function isDefinition(below: Branch | FactDefinition): below is FactDefinition {

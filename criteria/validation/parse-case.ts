@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { ParameterValues } from "../engine/scope.ts";
 import { dayNumber } from "../engine/calendar.ts";
 import { isTree } from "../engine/read-answer.ts";
@@ -76,13 +76,16 @@ const date = "must be a date that exists, written YYYY-MM-DD";
 
 const citationSchema = strictGroup(
   {
-    document: z.string({ error: "must be text: the document's name" }).min(1, "must not be empty"),
-    page: z.int({ error: page }).min(1, page).optional(),
-    date: z
-      .string({ error: date })
-      .refine((text) => dayNumber(text) !== undefined, { error: date })
-      .optional(),
-    quote: z.string({ error: "must be text" }).optional(),
+    document: z
+      .string({ error: "must be text: the document's name" })
+      .check(z.minLength(1, "must not be empty")),
+    page: z.optional(z.int({ error: page }).check(z.minimum(1, page))),
+    date: z.optional(
+      z
+        .string({ error: date })
+        .check(z.refine((text) => dayNumber(text) !== undefined, { error: date })),
+    ),
+    quote: z.optional(z.string({ error: "must be text" })),
   },
   "a citation with a document",
 );
@@ -90,20 +93,20 @@ const citationSchema = strictGroup(
 /** `title` and `expected` are notes of example files; the module does not read `expected`. */
 const caseFileSchema = strictGroup(
   {
-    id: z.string({ error: "must be text" }).min(1, "must not be empty"),
-    title: z.string({ error: "must be text" }).optional(),
+    id: z.string({ error: "must be text" }).check(z.minLength(1, "must not be empty")),
+    title: z.optional(z.string({ error: "must be text" })),
     criteriaSet: z.string({ error: "must be text, such as sacrococcygeal-64999@1.0.0" }),
-    parameters: z.unknown().optional(),
+    parameters: z.optional(z.unknown()),
     facts: z.custom<FactTree>(isTree, { error: "must be an object of answers" }),
-    citations: z.record(z.string(), citationSchema, { error: "must be an object" }).optional(),
-    expected: z.unknown().optional(),
+    citations: z.optional(z.record(z.string(), citationSchema, { error: "must be an object" })),
+    expected: z.optional(z.unknown()),
   },
   "a case file: an object with id, criteriaSet and facts",
 );
 
-const schemas = new WeakMap<CriteriaSet, z.ZodType<FactTree>>();
+const schemas = new WeakMap<CriteriaSet, z.ZodMiniType<FactTree>>();
 
-function schemaFor(set: CriteriaSet): z.ZodType<FactTree> {
+function schemaFor(set: CriteriaSet): z.ZodMiniType<FactTree> {
   const schema = schemas.get(set) ?? factsSchemaOf(set);
   schemas.set(set, schema);
   return schema;

@@ -1,9 +1,12 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { unknownKey } from "./answer-problems.ts";
 import type { CaseIssue } from "./case-issue.ts";
 
 /** A strict object whose unknown keys are each refused with the keys that exist. */
-export function strictGroup<Shape extends Record<string, z.ZodType>>(shape: Shape, what: string) {
+export function strictGroup<Shape extends Record<string, z.ZodMiniType>>(
+  shape: Shape,
+  what: string,
+) {
   const allowed = Object.keys(shape);
   return z.strictObject(shape, {
     error: (issue) =>
@@ -14,7 +17,10 @@ export function strictGroup<Shape extends Record<string, z.ZodType>>(shape: Shap
 }
 
 /** Zod's issues as paths from the file's root, one a key. */
-export function issuesOf(error: z.ZodError, root: readonly string[] = []): readonly CaseIssue[] {
+export function issuesOf(
+  error: z.core.$ZodError,
+  root: readonly string[] = [],
+): readonly CaseIssue[] {
   return error.issues.flatMap((issue) => {
     const path = [...root, ...issue.path.map(String)];
     if (issue.code !== "unrecognized_keys") {

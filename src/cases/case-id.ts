@@ -1,7 +1,9 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** Case ids are random and say nothing about the member; 22 characters of base64url carry 132 bits. */
-export const caseIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/, "must be a case id");
+export const caseIdSchema = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{22,64}$/, "must be a case id"));
 
 /** What can fill a byte array with random values; `crypto` in a browser. */
 export interface RandomSource {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { CaseState } from "./case-state.ts";
 import type { CaseListing, CaseSummary } from "./case-summary.ts";
 import type { Issue } from "./json-value.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { caseIdSchema, newCaseId, type RandomSource } from "./case-id.ts";
 import { caseStateSchema } from "./case-state.ts";
 import { jsonObjectSchema, type Issue, type JsonObject } from "./json-value.ts";
@@ -9,12 +9,15 @@ export const caseSchemaVersion = 1;
 /** An instant in UTC, e.g. `2026-03-09T14:05:00.000Z`. */
 export const instantSchema = z.iso.datetime();
 
+const fraction = z.number().check(z.minimum(0), z.maximum(1));
+const pageNumber = z.int().check(z.minimum(1));
+
 /** A rectangle on a page, in fractions of the upright page's width and height from its top left corner. */
 export const pageRegionSchema = z.strictObject({
-  x: z.number().min(0).max(1),
-  y: z.number().min(0).max(1),
-  width: z.number().min(0).max(1),
-  height: z.number().min(0).max(1),
+  x: fraction,
+  y: fraction,
+  width: fraction,
+  height: fraction,
 });
 
 /**
@@ -33,7 +36,7 @@ export const caseCitationSchema = z.strictObject({
     z.array(
       z.strictObject({
         document: z.string(),
-        pages: z.array(z.tuple([z.int().min(1), z.int().min(1)])),
+        pages: z.array(z.tuple([pageNumber, pageNumber])),
       }),
     ),
   ),
@@ -64,7 +67,7 @@ export const caseRecordSchema = z.strictObject({
   }),
   criteriaSet: z
     .string()
-    .regex(/^[a-z0-9-]+@\d+\.\d+\.\d+$/, "must be a criteria set with its version"),
+    .check(z.regex(/^[a-z0-9-]+@\d+\.\d+\.\d+$/, "must be a criteria set with its version")),
   parameters: z.record(z.string(), z.union([z.number(), z.string()])),
   answers: jsonObjectSchema,
   citations: z.record(z.string(), caseCitationSchema),
@@ -130,7 +133,7 @@ export function parseCaseRecord(
 }
 
 /** The issues of a failed parse, as paths and messages. */
-export function issuesOf(error: z.ZodError): readonly Issue[] {
+export function issuesOf(error: z.core.$ZodError): readonly Issue[] {
   return error.issues.map((issue) => ({
     path: issue.path.map(String).join("."),
     // Zod lists unknown keys by name in its message; a name may have been typed by a person.

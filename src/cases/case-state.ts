@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /**
  * Where a case is on the nurse reviewer's side. There is deliberately no adverse state:
@@ -15,7 +15,11 @@ export const caseStateSchema = z.enum(caseStates);
 export type CaseState = z.infer<typeof caseStateSchema>;
 
 /** The states that only a signature reaches. */
-export const dispositionSchema = caseStateSchema.exclude(["draft"]);
+export const dispositionSchema = z.enum([
+  "referred-to-physician",
+  "information-requested",
+  "recommended-approval",
+] satisfies Exclude<CaseState, "draft">[]);
 export type Disposition = z.infer<typeof dispositionSchema>;
 
 /** A closed case is kept as it was signed; nothing but a reopening changes it. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { caseIdSchema } from "./case-id.ts";
 import { instantSchema } from "./case-record.ts";
 import { dispositionSchema } from "./case-state.ts";

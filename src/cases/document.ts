@@ -1,29 +1,31 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { caseIdSchema } from "./case-id.ts";
 
 /** What can be attached; decided by a file's content, never by its name or the type it claims. */
 export const documentKinds = ["pdf", "image", "text"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+const positive = z.int().check(z.minimum(1));
+
 /** Pages `first` to `last`, both included, counted from 1. */
 const pageSpanSchema = z
-  .tuple([z.int().min(1), z.int().min(1)])
-  .refine(([first, last]) => first <= last, { error: "must not end before it begins" });
+  .tuple([positive, positive])
+  .check(z.refine(([first, last]) => first <= last, { error: "must not end before it begins" }));
 
 /** One document of a case, without its content. */
 export const caseDocumentSchema = z.strictObject({
   id: caseIdSchema,
   caseId: caseIdSchema,
   /** Unique within its case, former names included: citations know documents by name. */
-  name: z.string().min(1),
+  name: z.string().check(z.minLength(1)),
   formerNames: z.array(z.string()),
   kind: z.enum(documentKinds),
   /** As recognised from the content, e.g. `application/pdf`. */
   mediaType: z.string(),
-  byteLength: z.int().min(0),
-  pageCount: z.int().min(1),
+  byteLength: z.int().check(z.minimum(0)),
+  pageCount: positive,
   /** SHA-256 of the content in hexadecimal; absent where the browser cannot compute one. */
-  sha256: z.exactOptional(z.string().regex(/^[0-9a-f]{64}$/)),
+  sha256: z.exactOptional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   addedAt: z.iso.datetime(),
   /** The pages that have been on screen long enough to be read, in order, apart from each other. */
   seenPages: z.array(pageSpanSchema),

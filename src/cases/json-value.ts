@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /** Any JSON value. A key that is absent is "unanswered"; it is never written as something else. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
@@ -21,9 +21,9 @@ const forbiddenKeys = new Set(["__proto__", "constructor", "prototype"]);
 /** A JSON object whose meaning is not this layer's business: kept exactly as it was given. */
 export const jsonObjectSchema = z
   .custom<JsonObject>((value) => isPlainObject(value), "must be a JSON object")
-  .superRefine((value, context) => {
-    for (const issue of jsonIssues(value)) {
-      context.addIssue({ code: "custom", message: issue.message, path: issue.path.split(".") });
+  .check(({ value, issues }) => {
+    for (const { message, path } of jsonIssues(value)) {
+      issues.push({ code: "custom", input: value, message, path: path.split(".") });
     }
   });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { CaseChange, CaseStore } from "#cases";
 
 /** Delivers changes to watchers here and, given a channel, in the other tabs of this browser. */

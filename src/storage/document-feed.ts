@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { DocumentStore } from "#cases";
 import type { TabChannel } from "./change-feed.ts";
 

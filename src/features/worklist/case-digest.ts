@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { assessAnswers, type CaseRecord, type JsonObject } from "#cases";
 import {
   type CriteriaSet,

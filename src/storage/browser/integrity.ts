@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Outcome } from "#cases";
 import type { Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";

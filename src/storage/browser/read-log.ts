@@ -1,8 +1,8 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import type { Log } from "#cases";
 
 /** Reads the lines of a log; what cannot be read is counted. */
-export function readLog<T>(schema: z.ZodType<T>, rows: readonly unknown[]): Log<T> {
+export function readLog<T>(schema: z.ZodMiniType<T>, rows: readonly unknown[]): Log<T> {
   const items: T[] = [];
   for (const row of rows) {
     const parsed = schema.safeParse(row);

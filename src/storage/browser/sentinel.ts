@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 
 /**
  * A witness outside IndexedDB. A damaged IndexedDB opens empty without any error, so only
@@ -12,11 +12,12 @@ export interface Sentinel {
 /** The part of localStorage that is needed. */
 export type SentinelStorage = Pick<Storage, "getItem" | "setItem">;
 
+const count = z.int().check(z.nonnegative());
 const markSchema = z.strictObject({
   epoch: z.string(),
-  revisions: z.int().nonnegative(),
-  cases: z.int().nonnegative(),
-  determinations: z.int().nonnegative(),
+  revisions: count,
+  cases: count,
+  determinations: count,
 });
 
 /** `epoch` names one database since its creation; the numbers only ever grow within it. */
