@@ -11,8 +11,8 @@ export function AttachProblems({
   readonly onDismiss: (id: string) => void;
 }) {
   return (
-    <div role="alert" className="grid gap-2 empty:hidden">
-      {failed.map(({ id, name, problem }) => {
+    <div role="alert" className="grid gap-2 not-empty:p-2">
+      {failed.toReversed().map(({ id, name, problem }) => {
         const { happened, next } = attachProblemInWords(problem);
         return (
           <Callout

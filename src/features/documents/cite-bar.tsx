@@ -1,5 +1,6 @@
 import { BookMarked, Eye, Highlighter, SquareDashed, X } from "lucide-react";
 import { useId, useState } from "react";
+import { countPages } from "#cases";
 import { Button } from "#ui";
 import type { Choice, LookedThrough } from "./citing.ts";
 import { ToolButton } from "./tool-button.tsx";
@@ -61,7 +62,7 @@ export function CiteBar(props: CiteBarProps) {
                   onClick={() => onCiteSeen(seen)}
                   title={`Not documented: note that ${seen.document} was looked through for: ${question.label}`}
                 >
-                  Not in the pages seen
+                  {notInWords(seen)}
                   <span className="sr-only">
                     {" "}
                     ({seen.document}), for: {question.label}
@@ -74,6 +75,11 @@ export function CiteBar(props: CiteBarProps) {
       ) : null}
     </div>
   );
+}
+
+function notInWords({ lookedThrough = [] }: LookedThrough): string {
+  const count = lookedThrough.reduce((sum, { pages }) => sum + countPages(pages), 0);
+  return count === 1 ? "Not on the page seen" : `Not in the ${String(count)} pages seen`;
 }
 
 type ChosenPartProps = {

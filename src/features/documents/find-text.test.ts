@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findText, locateQuote } from "./find-text.ts";
-import { joinPieces, passageAround, piecesOf, quoteOf } from "./page-text.ts";
+import { joinPieces, passageAround, piecesOf, quoteOf, wholeWords } from "./page-text.ts";
 
 /** A page whose lines are set in pieces, as a PDF sets them. */
 function page(...lines: readonly string[]) {
@@ -105,7 +105,9 @@ describe("the passage around a hit", () => {
   it("is the sentence that holds it", () => {
     const [hit] = findText(note, "80%");
     const passage = hit && passageAround(note, hit);
-    expect(passage && quoteOf(note, passage)).toBe("Relief after the diag- nostic block was 80%;");
+    expect(passage && quoteOf(note, passage)).toBe(
+      "Relief after the diag- nostic block was 80%; baseline 8/10.",
+    );
   });
 
   it("is no longer than a quote can bear, and is cut between words", () => {
@@ -114,6 +116,18 @@ describe("the passage around a hit", () => {
     const quote = hit === undefined ? "" : quoteOf(long, passageAround(long, hit));
     expect(quote.length).toBeLessThan(340);
     expect(quote).toMatch(/^word .* needle .* word$/);
+  });
+});
+
+describe("a selection", () => {
+  it("grows to whole words, so that no figure is cut", () => {
+    const at = note.text.indexOf("80%") + 1;
+    expect(quoteOf(note, wholeWords(note, { start: at, end: at + 1 }))).toBe("80%;");
+  });
+
+  it("does not reach beyond the blanks at its ends", () => {
+    const at = note.text.indexOf(" was tried ");
+    expect(quoteOf(note, wholeWords(note, { start: at, end: at + 11 }))).toBe("was tried");
   });
 });
 

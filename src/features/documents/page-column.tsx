@@ -78,6 +78,16 @@ export function PageColumn(props: PageColumnProps) {
     overscan: 1,
   });
 
+  /** Where to scroll for a page: its upper edge, with the gap before it. */
+  const topOf = useCallback(
+    (index: number) => {
+      // Brings the cache up to date; getOffsetForIndex would stop where the last page can scroll to.
+      virtualizer.getTotalSize();
+      return (virtualizer.measurementsCache[index]?.start ?? gap) - gap;
+    },
+    [virtualizer],
+  );
+
   const look = useCallback(() => {
     const element = scroller.current;
     if (element === null) return;
@@ -89,8 +99,8 @@ export function PageColumn(props: PageColumnProps) {
       if (isHalf && drawn.current.has(index + 1)) inView.push(index + 1);
       const reading = top + height / 3;
       if (start <= reading && reading < end) outside.current.onPage(index + 1);
-      if (start <= top && top < end) {
-        anchor.current = { index, fraction: (top - start) / (end - start) };
+      if (start - gap <= top && top < end - gap) {
+        anchor.current = { index, fraction: (top - start + gap) / (end - start) };
       }
     }
     outside.current.onInView(inView);
@@ -99,8 +109,8 @@ export function PageColumn(props: PageColumnProps) {
   const goTo = useCallback(
     (place: Place) => {
       const element = scroller.current;
-      const start = virtualizer.getOffsetForIndex(place.page - 1, "start")?.[0];
-      if (element === null || start === undefined) return;
+      const top = topOf(place.page - 1);
+      if (element === null) return;
       const layer = layers.current.get(place.page);
       const margin = element.clientHeight / 4;
       pending.current = undefined;
@@ -108,22 +118,22 @@ export function PageColumn(props: PageColumnProps) {
         const { view: shown } = outside.current;
         const { height } = shownSize(sizes.current.get(place.page) ?? firstSize, shown);
         const { y } = turnRegion(place.region, shown.rotation);
-        element.scrollTo({ top: Math.max(start + gap + y * height - margin, start) });
+        element.scrollTo({ top: Math.max(top + gap + y * height - margin, top) });
       } else if (place.span === undefined) {
-        element.scrollTo({ top: start });
+        element.scrollTo({ top });
       } else if (layer === undefined) {
         // Its words are not laid out yet: the page comes first, the words when they are there.
-        element.scrollTo({ top: start });
+        element.scrollTo({ top });
         pending.current = place;
       } else {
-        const top = topOfSpan(layer.text, layer.elements, place.span);
+        const words = topOfSpan(layer.text, layer.elements, place.span);
         const frame = element.getBoundingClientRect();
-        if (top !== undefined && (top < frame.top + 24 || top > frame.bottom - 64)) {
-          element.scrollBy({ top: top - frame.top - margin });
+        if (words !== undefined && (words < frame.top + 24 || words > frame.bottom - 64)) {
+          element.scrollBy({ top: words - frame.top - margin });
         }
       }
     },
-    [virtualizer, firstSize],
+    [topOf, firstSize],
   );
 
   useImperativeHandle(handle, () => ({ goTo, focus: () => scroller.current?.focus() }), [goTo]);
@@ -162,10 +172,9 @@ export function PageColumn(props: PageColumnProps) {
     // Another scale, another height of every page: the reader stays at the words she was at.
     const { index, fraction } = anchor.current;
     virtualizer.measure();
-    const start = virtualizer.getOffsetForIndex(index, "start")?.[0] ?? 0;
     const height = shownSize(sizes.current.get(index + 1) ?? firstSize, { scale, rotation }).height;
-    scroller.current?.scrollTo({ top: start + fraction * (height + gap) });
-  }, [virtualizer, scale, rotation, firstSize]);
+    scroller.current?.scrollTo({ top: topOf(index) + fraction * (height + gap) });
+  }, [virtualizer, topOf, scale, rotation, firstSize]);
 
   useSelectedWords(scroller, layers, props.onSelect);
 

@@ -25,6 +25,21 @@ export function quoteOf({ text }: PageText, { start, end }: TextSpan): string {
   return text.slice(start, end).replaceAll(/\s+/g, " ").trim();
 }
 
+/**
+ * A selection grown to whole words: a pointer that slips by one letter must not make "0%" of "80%".
+ * Numbers keep their points, signs and percent.
+ */
+export function wholeWords({ text }: PageText, { start, end }: TextSpan): TextSpan {
+  const selected = text.slice(start, end);
+  const isBlank = selected.trim() === "";
+  if (isBlank) return { start, end };
+  const from = start + (selected.length - selected.trimStart().length);
+  const to = end - (selected.length - selected.trimEnd().length);
+  const before = /\S*$/.exec(text.slice(Math.max(0, from - 40), from))?.[0] ?? "";
+  const after = /^\S*/.exec(text.slice(to, to + 40))?.[0] ?? "";
+  return { start: from - before.length, end: to + after.length };
+}
+
 const reach = 160;
 
 /** The sentence around a span, or as much of it as a quote can bear (160 letters either way). */
@@ -35,13 +50,13 @@ export function passageAround({ text }: PageText, { start, end }: TextSpan): Tex
 }
 
 function opening(before: string): number {
-  const last = [...before.matchAll(/[.!?;]\s+|\n\s*\n/g)].at(-1);
+  const last = [...before.matchAll(/[.!?]\s+|\n\s*\n/g)].at(-1);
   if (last !== undefined) return last.index + last[0].length;
   return before.length < reach ? 0 : before.search(/\s/) + 1;
 }
 
 function closing(after: string): number {
-  const first = /[.!?;](?=\s|$)|\n\s*\n/.exec(after);
+  const first = /[.!?](?=\s|$)|\n\s*\n/.exec(after);
   if (first !== null) return first.index + (first[0].startsWith("\n") ? 0 : 1);
   return after.length < reach ? after.length : Math.max(after.search(/\s\S*$/), 0);
 }

@@ -1,4 +1,11 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import type { CaseCitation, CaseDocument, PageRegion } from "#cases";
 import { LiveRegion } from "#ui";
 import { type ActiveQuestion, CiteBar } from "./cite-bar.tsx";
@@ -43,6 +50,8 @@ export function Reader(props: ReaderProps) {
   const [choice, setChoice] = useState<Choice>();
   const [told, setTold] = useState("");
   const search = useSearch(source);
+  /** Enter was pressed before anything was found. */
+  const isAwaitingHit = useRef(false);
   const noteInView = useSeenPages(document);
   const room = useRoomWidth(body, hasThumbnails);
   const scale = zoom === "fit" ? fittingScale(firstSize, rotation, room) : zoom;
@@ -53,7 +62,7 @@ export function Reader(props: ReaderProps) {
 
   const stepHit = (direction: 1 | -1) => {
     const { hits, at } = search;
-    if (hits.length === 0) return;
+    isAwaitingHit.current = hits.length === 0;
     const fromHere = hits.findIndex((hit) => hit.page >= page);
     const first = fromHere === -1 ? 0 : fromHere;
     const next = at === -1 ? first : (at + direction + hits.length) % hits.length;
@@ -65,6 +74,11 @@ export function Reader(props: ReaderProps) {
       setChoice({ page: hit.page, quote: quoteOf(text, passageAround(text, hit.span)) });
     });
   };
+
+  const goToFirstHit = useEffectEvent(() => stepHit(1));
+  useEffect(() => {
+    if (search.hits.length > 0 && isAwaitingHit.current) goToFirstHit();
+  }, [search.hits]);
 
   const mark = useCallback((on: number, region: PageRegion | undefined) => {
     setChoice(region === undefined ? undefined : { page: on, region });

@@ -1,15 +1,14 @@
 import { FileText } from "lucide-react";
 import { useState } from "react";
 import { documentNamed, useCaseDocuments, useDocumentStore, type CaseDocument } from "#cases";
-import { Button, Callout, EmptyState, LiveRegion, UndoToast } from "#ui";
-import { AttachProblems } from "./attach-problems.tsx";
-import { storeErrorInWords } from "./attach-words.ts";
+import { EmptyState, LiveRegion, UndoToast } from "#ui";
 import { lookedThrough, placeOf } from "./citing.ts";
 import { AddFiles, DocumentBar } from "./document-bar.tsx";
 import { DocumentListDialog } from "./document-list-dialog.tsx";
 import { DocumentReader } from "./document-reader.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { PasteTextDialog } from "./paste-text-dialog.tsx";
+import { RecordNotices } from "./record-notices.tsx";
 import type { RecordViewerProps } from "./record-viewer.tsx";
 import { useAttaching } from "./use-attaching.ts";
 
@@ -51,24 +50,14 @@ export function RecordDesk(props: RecordViewerProps) {
         onPasteText={() => setDialog("text")}
         onManage={() => setDialog("list")}
       />
-      <div className="grid max-h-1/2 gap-2 overflow-y-auto p-2 empty:hidden">
-        {listed.data.ok ? null : (
-          <Callout tone="critical" title="The documents of this case cannot be read">
-            {storeErrorInWords(listed.data.error).happened} The answers of the case are unchanged.{" "}
-            {storeErrorInWords(listed.data.error).next}
-          </Callout>
-        )}
-        {listed.data.ok && listed.data.value.unreadable > 0 ? (
-          <Callout tone="warning" title="A document is damaged">
-            {listed.data.value.unreadable} of the attached documents cannot be read any more. The
-            case and its other documents are unchanged. Attach the file again.
-          </Callout>
-        ) : null}
-        <AttachProblems failed={attaching.failed} onDismiss={attaching.dismiss} />
-        {open === undefined || wanted === current ? null : (
-          <MissingDocument name={placeOf(open).document} removed={wanted} onRestored={setChosen} />
-        )}
-      </div>
+      <RecordNotices
+        listed={listed.data}
+        failed={attaching.failed}
+        onDismiss={attaching.dismiss}
+        wanted={open === undefined ? undefined : placeOf(open).document}
+        found={wanted}
+        onRestored={setChosen}
+      />
       {attaching.current === undefined ? null : (
         <p className="px-3 py-1.5 text-ink-muted">
           Attaching <bdi>{attaching.current}</bdi>…
@@ -121,45 +110,5 @@ export function RecordDesk(props: RecordViewerProps) {
       />
       <LiveRegion>{told}</LiveRegion>
     </FileDrop>
-  );
-}
-
-type MissingDocumentProps = {
-  readonly name: string;
-  readonly removed: CaseDocument | undefined;
-  readonly onRestored: (id: string) => void;
-};
-
-/** A citation leads to a document that is not attached, or not any more. */
-function MissingDocument({ name, removed, onRestored }: MissingDocumentProps) {
-  const store = useDocumentStore();
-  if (removed !== undefined && removed.removedAt === undefined) return null;
-  return (
-    <Callout
-      tone="info"
-      title={
-        <>
-          <bdi>{name === "" ? "The document" : name}</bdi> is not attached
-        </>
-      }
-      actions={
-        removed === undefined ? undefined : (
-          <Button
-            size="small"
-            onClick={() =>
-              void store.restore(removed.id).then(({ ok }) => {
-                if (ok) onRestored(removed.id);
-              })
-            }
-          >
-            Restore it
-          </Button>
-        )
-      }
-    >
-      {removed === undefined
-        ? "The citation names a document that this case does not have. It stays as it is; attach the document under that name to open it here."
-        : "It was removed from this case. The citation stays as it is."}
-    </Callout>
   );
 }

@@ -105,7 +105,7 @@ export function RegionBox({ region, rotation, look, label, onKeyDown }: RegionBo
     width: `${String(width * 100)}%`,
     height: `${String(height * 100)}%`,
   };
-  const className = `absolute rounded-sm border-2 ${
+  const className = `absolute rounded-sm border-2 mix-blend-multiply ${
     look === "marked"
       ? "border-[#1d4ed8] bg-[rgb(38_96_220/0.12)]"
       : "border-[#b45309] bg-[rgb(255_190_0/0.18)]"

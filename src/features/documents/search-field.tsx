@@ -15,7 +15,7 @@ export type SearchFieldProps = {
 
 /** Searches the whole document; Enter goes to the next place, Shift and Enter to the one before. */
 export function SearchField({ search, pageCount, field, onStep, onLeave }: SearchFieldProps) {
-  const { words, hits, at, searched, wordless } = search;
+  const { words, hits, searched, wordless } = search;
   const isAsked = words.trim() !== "";
   const isDone = searched === pageCount;
   return (
@@ -49,11 +49,7 @@ export function SearchField({ search, pageCount, field, onStep, onLeave }: Searc
       </div>
       {isAsked ? (
         <span className="shrink-0 px-1 text-sm whitespace-nowrap text-ink-muted">
-          {hits.length === 0
-            ? isDone
-              ? "None"
-              : "…"
-            : `${String(at + 1)} of ${String(hits.length)}`}
+          {countInWords(search, isDone)}
         </span>
       ) : null}
       {hits.length === 0 ? null : (
@@ -69,6 +65,11 @@ export function SearchField({ search, pageCount, field, onStep, onLeave }: Searc
       <LiveRegion>{isAsked && isDone ? foundInWords(hits.length, wordless) : ""}</LiveRegion>
     </search>
   );
+}
+
+function countInWords({ hits, at }: Search, isDone: boolean): string {
+  if (hits.length === 0) return isDone ? "None" : "…";
+  return at === -1 ? `${String(hits.length)} found` : `${String(at + 1)} of ${String(hits.length)}`;
 }
 
 function foundInWords(count: number, wordless: number): string {

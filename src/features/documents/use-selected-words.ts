@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { Choice } from "./citing.ts";
-import { quoteOf } from "./page-text.ts";
+import { quoteOf, wholeWords } from "./page-text.ts";
 import type { PageLayer } from "./page-view.tsx";
 import { selectedSpan } from "./text-marks.ts";
 
@@ -42,7 +42,7 @@ export function useSelectedWords(
 function choiceOf(range: Range, layers: ReadonlyMap<number, PageLayer>): Choice | undefined {
   for (const [page, { host, text, elements }] of [...layers].toSorted(([a], [b]) => a - b)) {
     const span = range.intersectsNode(host) ? selectedSpan(text, elements, range) : undefined;
-    const quote = span === undefined ? "" : quoteOf(text, span);
+    const quote = span === undefined ? "" : quoteOf(text, wholeWords(text, span));
     if (quote !== "") return { page, quote };
   }
   return undefined;

@@ -1,0 +1,83 @@
+import { type CaseDocument, type Log, type Outcome, useDocumentStore } from "#cases";
+import { Button, Callout } from "#ui";
+import { AttachProblems } from "./attach-problems.tsx";
+import { storeErrorInWords } from "./attach-words.ts";
+import type { FailedFile } from "./use-attaching.ts";
+
+export type RecordNoticesProps = {
+  readonly listed: Outcome<Log<CaseDocument>>;
+  readonly failed: readonly FailedFile[];
+  readonly onDismiss: (id: string) => void;
+  /** The document that a citation names; undefined while none is asked for. */
+  readonly wanted: string | undefined;
+  readonly found: CaseDocument | undefined;
+  readonly onRestored: (id: string) => void;
+};
+
+/** What the reader has to know about the documents before reading them. */
+export function RecordNotices(props: RecordNoticesProps) {
+  const { listed, failed, onDismiss, wanted, found, onRestored } = props;
+  const isMissing = wanted !== undefined && (found === undefined || found.removedAt !== undefined);
+  return (
+    <div className="max-h-2/5 shrink-0 overflow-y-auto">
+      {listed.ok ? null : (
+        <div className="p-2">
+          <Callout tone="critical" title="The documents of this case cannot be read">
+            {storeErrorInWords(listed.error).happened} The answers of the case are unchanged.{" "}
+            {storeErrorInWords(listed.error).next}
+          </Callout>
+        </div>
+      )}
+      {listed.ok && listed.value.unreadable > 0 ? (
+        <div className="p-2">
+          <Callout tone="warning" title="A document is damaged">
+            {listed.value.unreadable} of the attached documents cannot be read any more. The case
+            and its other documents are unchanged. Attach the file again.
+          </Callout>
+        </div>
+      ) : null}
+      <AttachProblems failed={failed} onDismiss={onDismiss} />
+      {isMissing ? (
+        <div className="p-2">
+          <MissingDocument name={wanted} removed={found} onRestored={onRestored} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+type MissingDocumentProps = {
+  readonly name: string;
+  readonly removed: CaseDocument | undefined;
+  readonly onRestored: (id: string) => void;
+};
+
+/** A citation leads to a document that is not attached, or not any more. */
+function MissingDocument({ name, removed, onRestored }: MissingDocumentProps) {
+  const store = useDocumentStore();
+  const restore = async (id: string) => {
+    const restored = await store.restore(id);
+    if (restored.ok) onRestored(id);
+  };
+  return (
+    <Callout
+      tone="info"
+      title={
+        <>
+          <bdi>{name === "" ? "The document" : name}</bdi> is not attached
+        </>
+      }
+      actions={
+        removed === undefined ? undefined : (
+          <Button size="small" onClick={() => void restore(removed.id)}>
+            Restore it
+          </Button>
+        )
+      }
+    >
+      {removed === undefined
+        ? "The citation names a document that this case does not have. It stays as it is; attach the document under that name to open it here."
+        : "It was removed from this case. The citation stays as it is."}
+    </Callout>
+  );
+}
