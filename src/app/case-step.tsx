@@ -1,11 +1,12 @@
 import { getRouteApi, Navigate, useRouter } from "@tanstack/react-router";
-import { useState } from "react";
-import { useCase, type CaseRecord, type Versioned } from "#cases";
+import type { CaseRecord, Versioned } from "#cases";
 import { findSet } from "#criteria";
 import { DeterminationPanel } from "../features/determination/index.ts";
 import { checkStepId, ReviewWorkspace, type ReviewPlace } from "../features/review/index.ts";
+import { CasePlaces } from "./case-places.tsx";
 import { CaseProblemPage } from "./case-problem-page.tsx";
 import { DeletedMeanwhile } from "./deleted-meanwhile.tsx";
+import { useOpenedCase } from "./use-opened-case.ts";
 import { usePageTitle } from "./use-page-title.ts";
 
 const route = getRouteApi("/stored/cases/$caseId/$step");
@@ -18,33 +19,25 @@ export function CaseStep() {
 
 function OpenCase({ caseId }: { readonly caseId: string }) {
   const { step } = route.useParams();
-  const found = useCase(caseId);
-  const [opened, setOpened] = useState<Versioned<CaseRecord> | null>(null);
-  usePageTitle(titleOf(caseId, step, opened?.value));
-
-  // What an earlier visit left in the cache may lack what was saved on leaving: only a fresh read opens.
-  if (found.data?.ok === true && found.isFetchedAfterMount && opened === null) {
-    setOpened({ value: found.data.value, version: found.data.version });
+  const found = useOpenedCase(caseId);
+  usePageTitle(titleOf(caseId, step, found.kind === "open" ? found.newest.value : undefined));
+  switch (found.kind) {
+    case "opening":
+      return <p className="text-ink-muted">Opening the case…</p>;
+    case "problem":
+      return <CaseProblemPage caseId={caseId} error={found.error} />;
+    case "open":
+      return (
+        <>
+          <CasePlaces caseId={caseId} current="review" />
+          {found.refusal?.kind === "gone" ? (
+            // Deleted in another tab while it is open here: the form stays, nothing typed is thrown away.
+            <DeletedMeanwhile caseId={caseId} version={found.refusal.version} />
+          ) : null}
+          <Workspace opened={found.newest} step={step} />
+        </>
+      );
   }
-  if (opened === null) {
-    return found.data === undefined || found.data.ok ? (
-      <p className="text-ink-muted">Opening the case…</p>
-    ) : (
-      <CaseProblemPage caseId={caseId} error={found.data.error} />
-    );
-  }
-  const newest =
-    found.data?.ok === true ? { value: found.data.value, version: found.data.version } : opened;
-  const refusal = found.data?.ok === false ? found.data.error : null;
-  return (
-    <>
-      {refusal?.kind === "gone" ? (
-        // Deleted in another tab while it is open here: the form stays, nothing typed is thrown away.
-        <DeletedMeanwhile caseId={caseId} version={refusal.version} />
-      ) : null}
-      <Workspace opened={newest} step={step} />
-    </>
-  );
 }
 
 function Workspace({

@@ -6,6 +6,7 @@ import {
   caseEntryRoute,
   caseRoute,
   caseStepRoute,
+  caseSummaryRoute,
   libraryReferenceRoute,
   libraryRoute,
   newCaseRoute,
@@ -21,7 +22,7 @@ export function createAppRouter(context: AppContext) {
       storedRoute.addChildren([
         worklistRoute,
         newCaseRoute,
-        caseRoute.addChildren([caseEntryRoute, caseStepRoute]),
+        caseRoute.addChildren([caseEntryRoute, caseSummaryRoute, caseStepRoute]),
       ]),
       libraryRoute,
       libraryReferenceRoute,

@@ -44,6 +44,12 @@ export const caseEntryRoute = createRoute({
   component: CaseEntry,
 });
 
+export const caseSummaryRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "summary",
+  component: lazyRouteComponent(() => import("./case-summary-route.tsx"), "CaseSummaryRoute"),
+});
+
 export const caseStepRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: "$step",

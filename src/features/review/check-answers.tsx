@@ -1,6 +1,7 @@
 import { answerInWords, type FactDefinition, type FactTree, readerOf } from "#criteria";
 import type { Assessment } from "#cases";
-import { Button, Callout, classNames } from "#ui";
+import { Button, buttonClass, Callout, classNames } from "#ui";
+import { Link } from "@tanstack/react-router";
 import { BookMarked, CircleDashed, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { citationInWords } from "./citation.ts";
@@ -15,7 +16,7 @@ import { typedText } from "./typed-entry.ts";
 
 /** Every answer once more, in words, with what cannot be read and what is open on top. */
 export function CheckAnswers({ isReadOnly = false }: { readonly isReadOnly?: boolean }) {
-  const { assessment, goToStep } = useReview();
+  const { assessment, draft, goToStep } = useReview();
   const current = useLiveValue(assessment, (all) => all);
   const { set, problems } = current;
   const open = openQuestions(current).length;
@@ -56,6 +57,13 @@ export function CheckAnswers({ isReadOnly = false }: { readonly isReadOnly?: boo
           <Button size="large" onClick={() => goToStep(last.id)}>
             Back
           </Button>
+          <Link
+            to="/cases/$caseId/summary"
+            params={{ caseId: draft.get().id }}
+            className={buttonClass({ variant: "primary", size: "large" })}
+          >
+            Go to summary
+          </Link>
           <span className="ml-auto">
             <NextOpenButton step={checkStepId} />
           </span>

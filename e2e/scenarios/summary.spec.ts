@@ -1,0 +1,124 @@
+import { summaryPage } from "../pages/summary-page.ts";
+import { worklistPage } from "../pages/worklist-page.ts";
+import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+
+// Accessibility checks of long pages take seconds each where the machine is busy.
+test.describe.configure({ timeout: 90_000 });
+
+test("a documented case is referred in two activations, and stays as it was handed over", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  const summary = summaryPage(page);
+  await test.step("given a case that does not meet the criteria", async () => {
+    await worklist.open();
+    await worklist.loadSamples();
+    await worklist.openCase(/SYN-13/);
+  });
+  await test.step("when the nurse opens the summary and refers", async () => {
+    await summary.open();
+    await expect(summary.heading).toBeFocused();
+    await expect(summary.narrative).toContainText("A first-line procedure has failed (not met)");
+    await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+  });
+  await test.step("then the case says where it is", async () => {
+    const closed = summary.closed("With the physician advisor");
+    await expect(closed).toContainText(
+      /By Nurse reviewer .* judged by sacrococcygeal-64999@1\.0\.0/,
+    );
+    await expect(closed.getByRole("heading")).toBeFocused();
+    await expect(summary.note).toHaveCount(0);
+    await expectNoAxeViolations(page);
+  });
+  await test.step("and its answers can be read and not changed", async () => {
+    await page.getByRole("link", { name: "Review", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Check answers" })).toBeVisible();
+    await expect(page.getByRole("textbox")).toHaveCount(0);
+    await worklist.open();
+    await expect(worklist.row("SAMPLE-13")).toContainText("With physician advisor");
+  });
+});
+
+test("information is requested by a letter of exactly what is missing, and the review goes on when it arrives", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  const summary = summaryPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  await worklist.openCase(/SYN-09/);
+  await summary.open();
+  await test.step("given a note for what the form cannot hold", async () => {
+    await summary.note.fill("Called the clinic twice.");
+    await expect(summary.narrative).toContainText("Called the clinic twice.");
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    await expect(summary.letter.getByRole("listitem")).toHaveText([
+      /^Use of a coccyx cushion/,
+      /missing: hemorrhoids/,
+      /^A diagnostic injection/,
+    ]);
+    await expect(summary.letter).not.toContainText("was not done");
+    await expectNoAxeViolations(page);
+  });
+  await test.step("when the nurse requests information", async () => {
+    await summary.actions.getByRole("button", { name: "Request information" }).click();
+    await expect(summary.closed("Waiting for information")).toBeVisible();
+    await expect(summary.letter).toBeVisible();
+  });
+  await test.step("and it arrives", async () => {
+    await page.reload();
+    await page.getByRole("button", { name: /^Information has arrived/ }).click();
+  });
+  await test.step("then the case is a draft again, with the note", async () => {
+    await expect(summary.actions.getByRole("heading")).toBeFocused();
+    await expect(summary.note).toHaveValue("Called the clinic twice.");
+    await worklist.open();
+    await expect(worklist.row("SAMPLE-09")).not.toContainText("Waiting for information");
+  });
+});
+
+test("another way than the recommended one takes a reason, and no way is adverse", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  const summary = summaryPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  await worklist.openCase(/SYN-02/);
+  await summary.open();
+  await expect(summary.actions.getByRole("button")).toHaveText([
+    "Recommend approval",
+    "Refer to physician advisor",
+  ]);
+  await expect(page.getByText(/\bden(y|ied|ial)\b/i)).toHaveCount(0);
+
+  await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+  const dialog = page.getByRole("dialog", { name: "Refer to physician advisor?" });
+  await dialog.getByRole("button", { name: "Refer to physician advisor" }).click();
+  await expect(dialog.getByText("Say in a sentence why")).toBeVisible();
+  await expect(dialog.getByRole("textbox", { name: "Reason" })).toBeFocused();
+  await expectNoAxeViolations(page);
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("The operator is unknown to us.");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(summary.closed("With the physician advisor")).toContainText(
+    "Reason: The operator is unknown to us.",
+  );
+});
+
+test("only the documents are printed", async ({ page }) => {
+  const worklist = worklistPage(page);
+  const summary = summaryPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  await worklist.openCase(/SYN-09/);
+  await summary.open();
+  await page.emulateMedia({ media: "print" });
+  await expect(summary.narrative).toBeVisible();
+  await expect(summary.letter).toBeVisible();
+  for (const hidden of [summary.heading, summary.note, summary.actions]) {
+    await expect(hidden).toBeHidden();
+  }
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await expect(page.getByRole("button")).toHaveCount(0);
+});

@@ -1,0 +1,35 @@
+import { Link } from "@tanstack/react-router";
+import { navLinkClass } from "#ui";
+
+export type CasePlace = "review" | "summary" | "history";
+
+/** The places of one case, above each of them: its form, its summary, its history. */
+export function CasePlaces({
+  caseId,
+  current,
+}: {
+  readonly caseId: string;
+  readonly current: CasePlace;
+}) {
+  const params = { caseId };
+  const mark = (place: CasePlace) =>
+    ({
+      className: navLinkClass,
+      // To the router each step of the form is a place of its own, to the reader the form is one.
+      activeOptions: { exact: true },
+      "aria-current": place === current ? "page" : undefined,
+    }) as const;
+  return (
+    <nav
+      aria-label="Case"
+      className="-mx-4 -mt-4 mb-4 flex flex-wrap gap-1 border-b border-line bg-surface px-2 py-1 lg:-mx-6 lg:px-4 print:hidden"
+    >
+      <Link to="/cases/$caseId" params={params} {...mark("review")}>
+        Review
+      </Link>
+      <Link to="/cases/$caseId/summary" params={params} {...mark("summary")}>
+        Summary
+      </Link>
+    </nav>
+  );
+}

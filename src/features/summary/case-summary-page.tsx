@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import type { Assessment, CaseRecord, Versioned } from "#cases";
+import { findSet, resolveParameters } from "#criteria";
+import { ProblemPage } from "#ui";
+import { CaseSummaryView } from "./case-summary-view.tsx";
+
+export type CaseSummaryPageProps = {
+  readonly opened: Versioned<CaseRecord>;
+  /** Name of the person who works here. */
+  readonly reviewer: string;
+  /** Leads to the form, at its last step, where answers are checked. */
+  readonly renderToReview: (words: string) => ReactNode;
+  /** A picture of the course of care, drawn from the same answers. */
+  readonly renderCourse: (assessment: Assessment) => ReactNode;
+};
+
+/**
+ * The review as a document: the narrative and the letter, both written from the answers, the reviewer's
+ * note, and the nurse's closing action. Reads nothing but the record.
+ */
+export function CaseSummaryPage(props: CaseSummaryPageProps) {
+  const { value: record } = props.opened;
+  const found = findSet(record.criteriaSet);
+  const resolved = found.ok ? resolveParameters(found.set, record.parameters) : undefined;
+  if (!found.ok || resolved === undefined || !resolved.ok) {
+    return (
+      <ProblemPage
+        title="This case cannot be summarized here"
+        whatHappened={`It is judged by ${record.criteriaSet} with values of its plan that this release does not hold or cannot read.`}
+        whatIsSafe="The case is stored unchanged."
+        whatToDoNext="Open it in a release that holds these criteria."
+      />
+    );
+  }
+  return (
+    <CaseSummaryView key={record.id} {...props} set={found.set} parameters={resolved.parameters} />
+  );
+}

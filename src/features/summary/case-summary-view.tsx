@@ -1,0 +1,145 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import {
+  assessAnswers,
+  type Assessment,
+  type CaseRecord,
+  informationRequestLetter,
+  informationRequestOf,
+  isClosed,
+  letterText,
+  narrativeOf,
+  narrativeText,
+  useDeterminations,
+} from "#cases";
+import type { CriteriaSet, ParameterValues } from "#criteria";
+import type { CaseSummaryPageProps } from "./case-summary-page.tsx";
+import { ClosedReview } from "./closed-review.tsx";
+import { HandOverPanel } from "./hand-over-panel.tsx";
+import { LetterSheet } from "./letter-sheet.tsx";
+import { NarrativeSheet } from "./narrative-sheet.tsx";
+import { PrintableSheet } from "./printable-sheet.tsx";
+import { civilDateAt, replyByDate } from "./reply-by.ts";
+import { ReviewerNote } from "./reviewer-note.tsx";
+import { SavingNotice } from "./saving-notice.tsx";
+import { useCaseDraft } from "./use-case-draft.ts";
+
+type CaseSummaryViewProps = CaseSummaryPageProps & {
+  readonly set: CriteriaSet;
+  readonly parameters: ParameterValues;
+};
+
+/** The page of a case whose criteria are known. */
+export function CaseSummaryView({
+  opened,
+  set,
+  parameters,
+  reviewer,
+  renderToReview,
+  renderCourse,
+}: CaseSummaryViewProps) {
+  const draft = useCaseDraft(opened);
+  const { record } = draft;
+  const { answers } = record;
+  // Typing the note must not judge the case again.
+  const assessment = useMemo(
+    () => assessAnswers(set, parameters, answers),
+    [set, parameters, answers],
+  );
+  const sections = narrativeOf(record, assessment);
+  const letter = useLetter(record, assessment);
+  const isOpen = !isClosed(record.state);
+  useFocusOnClosing(isOpen);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The case is read from the store first, so the page's heading arrives after the change of page.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className="grid items-start gap-x-6 gap-y-5 xl:grid-cols-[minmax(0,50rem)_minmax(20rem,26rem)]">
+      <div className="grid gap-3 xl:col-span-2 print:hidden">
+        <div>
+          <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
+            Summary
+          </h1>
+          <p className="flex flex-wrap gap-x-3">
+            <span className="font-semibold">
+              {record.member.name === "" ? "Unnamed member" : record.member.name}
+            </span>
+            {[record.member.memberId, record.request.reference]
+              .filter((part) => part !== "")
+              .map((part) => (
+                <span key={part} className="text-ink-muted">
+                  {part}
+                </span>
+              ))}
+          </p>
+        </div>
+        <SavingNotice
+          saving={draft.saving}
+          onRetry={() => void draft.autosave.retry()}
+          toReview={renderToReview("Compare in the review")}
+        />
+      </div>
+      <aside
+        aria-label="Close the review"
+        className="grid gap-5 xl:sticky xl:top-4 xl:col-start-2 xl:row-start-2 print:hidden"
+      >
+        {isOpen ? (
+          <HandOverPanel
+            draft={draft}
+            assessment={assessment}
+            reviewer={reviewer}
+            letter={letter.text}
+            toReview={renderToReview("Open the answers")}
+          />
+        ) : (
+          <ClosedReview draft={draft} />
+        )}
+        <ReviewerNote draft={draft} isReadOnly={!isOpen} />
+      </aside>
+      <div className="grid min-w-0 gap-5 xl:row-start-2 print:block">
+        <PrintableSheet label="Review summary" text={() => narrativeText(sections)}>
+          <NarrativeSheet record={record} sections={sections} />
+        </PrintableSheet>
+        {renderCourse(assessment)}
+        {letter.parts.length === 0 ? null : (
+          <PrintableSheet label="Request for information" text={() => letter.text}>
+            <LetterSheet parts={letter.parts} />
+          </PrintableSheet>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The button that closed the case, or opened it again, is gone: what came of it is read next. */
+function useFocusOnClosing(isOpen: boolean): void {
+  const before = useRef(isOpen);
+  useEffect(() => {
+    if (before.current === isOpen) return;
+    before.current = isOpen;
+    document.getElementById(isOpen ? "hand-over" : "closed-review")?.focus();
+  }, [isOpen]);
+}
+
+/** The letter as it would go out today, or as it went out on the day of the request. */
+function useLetter(record: CaseRecord, assessment: Assessment) {
+  const [today] = useState(() => new Date().toISOString());
+  const determinations = useDeterminations(record.id);
+  const sent =
+    record.state === "information-requested" && determinations.data?.ok === true
+      ? determinations.data.value.items.at(-1)?.recordedAt
+      : undefined;
+  return useMemo(() => {
+    const request = informationRequestOf(assessment);
+    const isEmpty =
+      request.notDocumented.length + request.notDone.length + request.coding.length === 0;
+    if (isEmpty) return { parts: [], text: "" };
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const writtenAt = Date.parse(sent ?? today);
+    const replyBy = replyByDate(assessment.facts, writtenAt, zone);
+    const parts = informationRequestLetter(record, request, {
+      written: civilDateAt(writtenAt, zone),
+      ...(replyBy === undefined ? {} : { replyBy }),
+    });
+    return { parts, text: letterText(parts) };
+  }, [record, assessment, sent, today]);
+}

@@ -1,0 +1,98 @@
+import { MailQuestionMark, Stamp, UserRoundCheck } from "lucide-react";
+import { useState } from "react";
+import {
+  type Determination,
+  type Disposition,
+  isClosed,
+  type StoreError,
+  useDeterminations,
+  useSaveCase,
+} from "#cases";
+import { Button, Callout } from "#ui";
+import { refusalInWords } from "./refusal-in-words.ts";
+import type { CaseDraft } from "./use-case-draft.ts";
+
+/** Where a closed case is, who handed it over and why, and the way back while it waits for information. */
+export function ClosedReview({ draft }: { readonly draft: CaseDraft }) {
+  const { record, autosave, adopt } = draft;
+  const determinations = useDeterminations(record.id);
+  const save = useSaveCase();
+  const [refusal, setRefusal] = useState<StoreError>();
+  if (!isClosed(record.state)) return null;
+  const last =
+    determinations.data?.ok === true ? determinations.data.value.items.at(-1) : undefined;
+  const { title, text, icon: Icon } = closedWords[record.state];
+
+  const reopen = async (): Promise<void> => {
+    const stored = await save.mutateAsync({
+      record: { ...record, state: "draft" },
+      ifMatch: autosave.getVersion(),
+    });
+    if (stored.ok) adopt({ value: stored.value, version: stored.version });
+    else setRefusal(stored.error);
+  };
+
+  return (
+    <section
+      aria-labelledby="closed-review"
+      className="grid gap-3 rounded-lg border border-info-line bg-info-soft px-4 py-3"
+    >
+      <h2
+        id="closed-review"
+        tabIndex={-1}
+        className="flex items-center gap-2 text-lg font-semibold text-info"
+      >
+        <Icon aria-hidden="true" className="size-5 shrink-0" />
+        {title}
+      </h2>
+      <p>{text}</p>
+      {last === undefined ? null : <HandedOverBy determination={last} />}
+      {record.state === "information-requested" ? (
+        <Button variant="primary" disabled={save.isPending} onClick={() => void reopen()}>
+          Information has arrived: go on reviewing
+        </Button>
+      ) : null}
+      <div role="alert">
+        {refusal === undefined ? null : (
+          <Callout tone="critical" title="The review was not opened again">
+            {refusalInWords(refusal)}
+          </Callout>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function HandedOverBy({ determination }: { readonly determination: Determination }) {
+  const { recordedAt, recordedBy, rationale, basis } = determination;
+  return (
+    <div className="text-sm">
+      <p>
+        By {recordedBy.name} on{" "}
+        <time dateTime={recordedAt}>{moment.format(Date.parse(recordedAt))}</time>
+        {typeof basis["criteriaSet"] === "string" ? `, judged by ${basis["criteriaSet"]}` : null}.
+      </p>
+      {rationale === "" ? null : <p className="mt-1">Reason: {rationale}</p>}
+    </div>
+  );
+}
+
+const moment = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });
+
+const closedWords = {
+  "referred-to-physician": {
+    title: "With the physician advisor",
+    text: "The nurse’s review is closed. The answers stay as they were handed over.",
+    icon: UserRoundCheck,
+  },
+  "information-requested": {
+    title: "Waiting for information",
+    text: "The answers stay as they are until the information arrives.",
+    icon: MailQuestionMark,
+  },
+  "recommended-approval": {
+    title: "Approval recommended",
+    text: "The nurse’s review is closed. A physician advisor signs.",
+    icon: Stamp,
+  },
+} as const satisfies Record<Disposition, unknown>;

@@ -1,0 +1,122 @@
+import { type ReactNode, useState } from "react";
+import { type Assessment, type StoreError, useSignCase } from "#cases";
+import { recommendationWords } from "#criteria";
+import { Button, Callout } from "#ui";
+import { determinationOf } from "./determination-of.ts";
+import { type HandOver, handOversOf } from "./hand-over.ts";
+import { ReasonDialog } from "./reason-dialog.tsx";
+import { refusalInWords } from "./refusal-in-words.ts";
+import type { CaseDraft } from "./use-case-draft.ts";
+
+type HandOverPanelProps = {
+  readonly draft: CaseDraft;
+  readonly assessment: Assessment;
+  readonly reviewer: string;
+  /** The letter's text, kept with a request for information. */
+  readonly letter: string;
+  readonly toReview: ReactNode;
+};
+
+/**
+ * The nurse's closing action. What the criteria recommend takes one activation, because this page is
+ * where it was read; anything else asks for the reason first. A closed review says so here.
+ */
+export function HandOverPanel({
+  draft,
+  assessment,
+  reviewer,
+  letter,
+  toReview,
+}: HandOverPanelProps) {
+  const { evaluation, problems } = assessment;
+  const words = recommendationWords[evaluation.recommendation];
+  const sign = useSignCase();
+  const [asking, setAsking] = useState<HandOver>();
+  const [refusal, setRefusal] = useState<StoreError | "not-saved">();
+
+  const close = async (handOver: HandOver, reason: string): Promise<void> => {
+    setAsking(undefined);
+    setRefusal(undefined);
+    const { disposition } = handOver;
+    const saved = await draft.autosave.flush();
+    if (saved.kind !== "saved") {
+      setRefusal("not-saved");
+      return;
+    }
+    const record = draft.autosave.getDraft();
+    const at = new Date().toISOString();
+    const signed = await sign.mutateAsync({
+      record: { ...record, state: disposition },
+      ifMatch: draft.autosave.getVersion(),
+      determination: determinationOf(
+        {
+          caseId: record.id,
+          disposition,
+          reason,
+          by: reviewer,
+          at,
+          ...(disposition === "information-requested" ? { letter } : {}),
+        },
+        assessment,
+      ),
+    });
+    if (signed.ok) draft.adopt({ value: signed.value, version: signed.version });
+    else setRefusal(signed.error);
+  };
+
+  return (
+    <section aria-labelledby="hand-over" className="grid gap-3">
+      <h2 id="hand-over" tabIndex={-1} className="text-lg font-semibold">
+        Close the review
+      </h2>
+      <div>
+        <p className="font-medium">{words.sentence}</p>
+        <p className="text-ink-muted">{words.next}</p>
+      </div>
+      {problems.length === 0 ? null : (
+        <Callout
+          tone="warning"
+          title={
+            problems.length === 1
+              ? "1 entry cannot be read and does not count"
+              : `${String(problems.length)} entries cannot be read and do not count`
+          }
+        />
+      )}
+      <div className="flex flex-wrap gap-2 xl:grid">
+        {handOversOf(assessment).map((handOver) => (
+          <Button
+            key={handOver.disposition}
+            variant={handOver.isRecommended ? "primary" : "secondary"}
+            size={handOver.isRecommended ? "large" : "medium"}
+            disabled={sign.isPending}
+            onClick={() =>
+              handOver.isRecommended && problems.length === 0
+                ? void close(handOver, "")
+                : setAsking(handOver)
+            }
+          >
+            {handOver.label}
+          </Button>
+        ))}
+        {toReview}
+      </div>
+      <div role="alert">
+        {refusal === undefined ? null : (
+          <Callout tone="critical" title="The case was not handed over">
+            {refusal === "not-saved"
+              ? "Its latest changes could not be saved first. They are still here."
+              : refusalInWords(refusal)}
+          </Callout>
+        )}
+      </div>
+      <ReasonDialog
+        handOver={asking}
+        recommendation={words.short}
+        unreadable={problems.length}
+        onClose={() => setAsking(undefined)}
+        onConfirm={(handOver, reason) => void close(handOver, reason)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { LetterPart } from "#cases";
+
+/** The letter as it goes out; its first heading is the sheet's own title and is not repeated. */
+export function LetterSheet({ parts }: { readonly parts: readonly LetterPart[] }) {
+  return (
+    <div className="grid max-w-[78ch] gap-3">
+      {parts.slice(1).map((part) => (
+        <Part key={part.kind === "list" ? part.items.join() : part.text} part={part} />
+      ))}
+    </div>
+  );
+}
+
+function Part({ part }: { readonly part: LetterPart }) {
+  switch (part.kind) {
+    case "paragraph":
+      return <p>{part.text}</p>;
+    case "heading":
+      return <h3 className="font-semibold break-after-avoid">{part.text}</h3>;
+    case "list":
+      return (
+        <ul className="grid list-disc gap-1 pl-5">
+          {part.items.map((item) => (
+            <li key={item} className="break-inside-avoid">
+              {item}
+            </li>
+          ))}
+        </ul>
+      );
+  }
+}

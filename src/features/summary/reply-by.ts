@@ -1,0 +1,25 @@
+import { dueRules, endOfSpan } from "#cases";
+import { type FactTree, readerOf } from "#criteria";
+
+/**
+ * The last day to answer a request for information, as `YYYY-MM-DD` in the zone, where the rules for
+ * the member's line of business give a time to supply it. Undefined where the clock runs on while the
+ * plan waits, or while line of business or urgency are not answered: no date is made up.
+ *
+ * @param writtenAt instant in milliseconds since 1970
+ */
+export function replyByDate(facts: FactTree, writtenAt: number, zone: string): string | undefined {
+  const lineOfBusiness = readerOf("request.lineOfBusiness")(facts);
+  const urgency = readerOf("request.urgency")(facts);
+  const rule = dueRules.find(
+    (one) => one.lineOfBusiness === lineOfBusiness && one.urgency === urgency,
+  );
+  if (rule === undefined || rule.waiting.while !== "stops") return undefined;
+  return civilDateAt(endOfSpan(writtenAt, rule.waiting.atMost, zone), zone);
+}
+
+/** The calendar date of an instant in a zone, as `YYYY-MM-DD`. */
+export function civilDateAt(instant: number, zone: string): string {
+  // Sweden writes dates the ISO way.
+  return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: zone }).format(instant);
+}

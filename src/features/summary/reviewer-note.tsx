@@ -1,0 +1,31 @@
+import { Question, SaveState, TextArea } from "#ui";
+import type { CaseDraft } from "./use-case-draft.ts";
+
+type ReviewerNoteProps = { readonly draft: CaseDraft; readonly isReadOnly: boolean };
+
+/** What the form cannot hold, in the reviewer's own words; it ends the narrative. */
+export function ReviewerNote({ draft, isReadOnly }: ReviewerNoteProps) {
+  const { record, saving, amend, autosave } = draft;
+  if (isReadOnly) return null;
+  const state =
+    saving.kind === "saved"
+      ? "saved"
+      : saving.kind === "failed" || saving.kind === "conflict"
+        ? "not-saved"
+        : "saving";
+  return (
+    <Question
+      id="reviewer-note"
+      label="Reviewer’s note"
+      hint="Only what the questions cannot hold. It is saved as you type and stands at the end of the summary."
+      aside={<SaveState state={state} />}
+    >
+      <TextArea
+        rows={4}
+        value={record.notes}
+        onChange={(event) => amend({ notes: event.target.value })}
+        onBlur={() => void autosave.flush()}
+      />
+    </Question>
+  );
+}
