@@ -22,7 +22,7 @@ export type Attached =
  * A file that does not pass leaves no trace.
  */
 export async function attachFile(
-  store: DocumentStore,
+  store: Pick<DocumentStore, "add" | "list">,
   caseId: string,
   file: Blob & { readonly name: string },
 ): Promise<Attached> {
@@ -80,7 +80,7 @@ async function fingerprint(bytes: Uint8Array<ArrayBuffer>): Promise<string | und
 }
 
 async function sameContent(
-  store: DocumentStore,
+  store: Pick<DocumentStore, "add" | "list">,
   caseId: string,
   sha256: string | undefined,
 ): Promise<CaseDocument | undefined> {

@@ -31,7 +31,7 @@ describe("searching a page", () => {
 
   it("finds a word that is divided at the end of a line", () => {
     const [hit] = findText(note, "diagnostic block");
-    expect(hit && quoteOf(note, hit)).toBe("diag- nostic block");
+    expect(hit && quoteOf(note, hit)).toBe("diagnostic block");
   });
 
   it("keeps the hyphen of words that are written with one", () => {
@@ -94,7 +94,7 @@ describe("finding a quote again", () => {
         const any = joinPieces(text.map((line) => ({ text: line, endsLine: true })));
         const start = a % any.text.length;
         const quote = quoteOf(any, { start, end: start + 1 + (b % any.text.length) });
-        fc.pre(/[a-z0-9]/i.test(quote) && !/[-\u00AD]/.test(any.text));
+        fc.pre(/[a-z0-9]/i.test(quote));
         expect(locateQuote(any, quote)).toBeDefined();
       }),
     );
@@ -106,7 +106,7 @@ describe("the passage around a hit", () => {
     const [hit] = findText(note, "80%");
     const passage = hit && passageAround(note, hit);
     expect(passage && quoteOf(note, passage)).toBe(
-      "Relief after the diag- nostic block was 80%; baseline 8/10.",
+      "Relief after the diagnostic block was 80%; baseline 8/10.",
     );
   });
 

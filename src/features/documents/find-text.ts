@@ -10,8 +10,8 @@ export function findText(page: PageText, words: string): readonly TextSpan[] {
 }
 
 /**
- * Where a quote stands on a page. Spaces are ignored altogether: where words are set letter by letter, or
- * the quote was typed by hand, they differ. `undefined` when the page does not say it.
+ * Where a quote stands on a page. Spaces and hyphens are ignored altogether: where words are set letter by
+ * letter or divided, or the quote was typed by hand, they differ. `undefined` when the page does not say it.
  */
 export function locateQuote(page: PageText, quote: string): TextSpan | undefined {
   const wanted = fold(quote, "").text;
@@ -49,13 +49,19 @@ function fold(original: string, space: "" | " "): Folded {
   let at = 0;
   for (const letter of original) {
     if (!isDropped(original, at, letter)) {
-      const plain = /\s/.test(letter) ? (text.endsWith(" ") ? "" : space) : plainLetter(letter);
+      const plain = plainOf(letter, space, text);
       text += plain;
       for (let index = 0; index < plain.length; index += 1) from.push(at);
     }
     at += letter.length;
   }
   return { text, from };
+}
+
+function plainOf(letter: string, space: "" | " ", before: string): string {
+  if (/\s/.test(letter)) return before.endsWith(" ") ? "" : space;
+  const plain = plainLetter(letter);
+  return plain === "-" && space === "" ? "" : plain;
 }
 
 function isDropped(original: string, at: number, letter: string): boolean {

@@ -20,9 +20,13 @@ export function joinPieces(
   return { text, pieces: starts };
 }
 
-/** The words of a span on one line, as a person would quote them. */
+/** The words of a span on one line, as a person would quote them: a divided word is one word again. */
 export function quoteOf({ text }: PageText, { start, end }: TextSpan): string {
-  return text.slice(start, end).replaceAll(/\s+/g, " ").trim();
+  return text
+    .slice(start, end)
+    .replaceAll(/(?<=\p{L})-[ \t]*\n\s*(?=\p{Ll})/gu, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
 }
 
 /**
