@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeCitation, citationInWords } from "./citation.ts";
+import { changeCitation, citationInWords, quotedCitations, withoutCitation } from "./citation.ts";
 
 const path = "conservative.months";
 
@@ -22,4 +22,39 @@ test("a citation is said on one line", () => {
   expect(citationInWords({ document: "", quote: "no relief" })).toBe(
     "Document not named “no relief”",
   );
+});
+
+const region = { x: 0.1, y: 0.2, width: 0.5, height: 0.1 };
+
+test("words typed beside a marked region leave the region where it is", () => {
+  const marked = { [path]: { document: "Fax.pdf", page: 3, region } };
+  const worded = changeCitation(marked, path, { quote: "no relief" });
+  expect(worded).toEqual({ [path]: { document: "Fax.pdf", page: 3, quote: "no relief", region } });
+  expect(changeCitation(worded, path, { quote: "" })).toEqual(marked);
+});
+
+test("the pages looked through stay when a date is added, and leave with the citation", () => {
+  const lookedThrough = [{ document: "Fax.pdf", pages: [[1, 4]] satisfies [number, number][] }];
+  const looked = { [path]: { document: "Fax.pdf, p. 1–4", lookedThrough } };
+  expect(changeCitation(looked, path, { date: "2026-02-11" })[path]).toEqual({
+    document: "Fax.pdf, p. 1–4",
+    date: "2026-02-11",
+    lookedThrough,
+  });
+  expect(changeCitation(looked, path, { document: "" })[path]?.lookedThrough).toEqual(
+    lookedThrough,
+  );
+  expect(withoutCitation(looked, path)).toEqual({});
+  expect(citationInWords({ document: "Fax.pdf, p. 1–4", lookedThrough })).toBe(
+    "Looked through: Fax.pdf, p. 1–4",
+  );
+});
+
+test("the panel quotes a page that is a number, however it was typed", () => {
+  const quoted = quotedCitations({
+    a: { document: "One", page: "12" },
+    b: { document: "Two", page: "4-5" },
+    c: { document: "Three", page: 7, region },
+  });
+  expect([quoted["a"]?.page, quoted["b"]?.page, quoted["c"]?.page]).toEqual([12, undefined, 7]);
 });

@@ -1,19 +1,25 @@
-import type { FactPath } from "#criteria";
+import type { Citation, FactPath } from "#criteria";
 import type { CaseCitation, CaseRecord } from "#cases";
 
 type Citations = CaseRecord["citations"];
 
 export const emptyCitation: CaseCitation = { document: "" };
 
-/** Writes parts of one citation; a citation whose every part is blank is no citation. */
+/**
+ * Writes parts of one citation; a citation whose every part is blank is no citation. A marked region
+ * and the pages looked through stay until the citation is taken away or another one is made.
+ */
 export function changeCitation(
   citations: Citations,
   path: FactPath,
   change: Partial<CaseCitation>,
 ): Citations {
   const { [path]: before = emptyCitation, ...others } = citations;
-  const { document, page, date, quote } = { ...before, ...change };
-  const isBlank = [document, page, date, quote].every((part) => (part ?? "") === "");
+  const { document, page, date, quote, region, lookedThrough } = { ...before, ...change };
+  const isBlank =
+    [document, page, date, quote].every((part) => (part ?? "") === "") &&
+    region === undefined &&
+    lookedThrough === undefined;
   if (isBlank) return others;
   return {
     ...others,
@@ -22,16 +28,40 @@ export function changeCitation(
       ...(page === undefined || page === "" ? {} : { page }),
       ...(date === undefined || date === "" ? {} : { date }),
       ...(quote === undefined || quote === "" ? {} : { quote }),
+      ...(region === undefined ? {} : { region }),
+      ...(lookedThrough === undefined ? {} : { lookedThrough }),
     },
   };
 }
 
-/** A citation on one line: "PT notes, p. 4, 2026-02-11". */
-export function citationInWords({ document, page, date, quote }: CaseCitation): string {
+/** Takes a citation away, with all its parts. */
+export function withoutCitation(citations: Citations, path: FactPath): Citations {
+  const { [path]: _, ...others } = citations;
+  return others;
+}
+
+/** The citations as the panel quotes them; a page that is typed as anything but a number is left out. */
+export function quotedCitations(citations: Citations): Readonly<Record<FactPath, Citation>> {
+  return Object.fromEntries(
+    Object.entries(citations).map(([path, { document, page, date, quote }]) => {
+      const number = typeof page === "string" && /^\d{1,5}$/.test(page) ? Number(page) : page;
+      return [
+        path,
+        { document, date, quote, ...(typeof number === "number" ? { page: number } : {}) },
+      ];
+    }),
+  );
+}
+
+/** A citation on one line: "PT notes, p. 4, 2026-02-11", or what was looked through in vain. */
+export function citationInWords(citation: CaseCitation): string {
+  const { document, page, date, quote, region, lookedThrough } = citation;
+  if (lookedThrough !== undefined) return `Looked through: ${document}`;
   const parts = [
     document === "" ? "Document not named" : document,
     ...(page === undefined ? [] : [`p. ${String(page)}`]),
     ...(date === undefined ? [] : [date]),
+    ...(region === undefined || quote !== undefined ? [] : ["marked region"]),
   ];
   return `${parts.join(", ")}${quote === undefined ? "" : ` “${quote}”`}`;
 }

@@ -1,15 +1,23 @@
-import { recommendationWords } from "#criteria";
+import { type Citation, type FactPath, recommendationWords } from "#criteria";
 import type { Assessment } from "#cases";
 import { classNames, LiveRegion } from "#ui";
 import { ChevronUp } from "lucide-react";
 import type { ReactNode } from "react";
-import { useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { quotedCitations } from "./citation.ts";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
 import { openQuestions } from "./step-progress.ts";
 
+/** Draws the panel: what the criteria say, the way to a question, and the sources of the answers. */
+export type RenderPanel = (
+  assessment: Assessment,
+  goTo: (factPath: FactPath) => void,
+  citations: Readonly<Record<FactPath, Citation>>,
+) => ReactNode;
+
 export type PanelDockProps = {
-  readonly renderPanel: (assessment: Assessment, goTo: (factPath: string) => void) => ReactNode;
+  readonly renderPanel: RenderPanel;
 };
 
 /** Where the panel lives: a column of its own, or a bar at the foot that opens. */
@@ -28,12 +36,18 @@ export function PanelDock({ renderPanel }: PanelDockProps) {
 
 /** The one part of the page that every keystroke renders. */
 function LivePanel({ renderPanel, onGo }: PanelDockProps & { readonly onGo?: () => void }) {
-  const { assessment, goTo } = useReview();
+  const { assessment, draft, goTo } = useReview();
   const current = useLiveValue(assessment, (all) => all);
-  return renderPanel(current, (path) => {
-    onGo?.();
-    goTo(path);
-  });
+  const typed = useLiveValue(draft, (record) => record.citations);
+  const citations = useMemo(() => quotedCitations(typed), [typed]);
+  return renderPanel(
+    current,
+    (path) => {
+      onGo?.();
+      goTo(path);
+    },
+    citations,
+  );
 }
 
 /**

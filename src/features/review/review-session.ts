@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from "react";
 import { type Control, useForm, type UseFormReturn } from "react-hook-form";
-import type { CriteriaSet, ParameterValues } from "#criteria";
+import type { CriteriaSet, FactPath, ParameterValues } from "#criteria";
 import {
   assessAnswers,
   type Assessment,
@@ -23,6 +23,8 @@ export type ReviewSession = {
   /** The newest record, saved or not. */
   readonly draft: LiveValue<CaseRecord>;
   readonly autosave: Autosave;
+  /** Answers a question from outside its own control; the entry is as the control would give it. */
+  readonly answer: (question: FactPath, entry: unknown) => void;
   /** Changes parts of the record that are not answers. */
   readonly amend: (change: Partial<CaseRecord>) => void;
   /** Puts another version of the record into the form; it is on its way to the store already. */
@@ -31,7 +33,8 @@ export type ReviewSession = {
 
 /**
  * Opens a case: one form, whose entries are evaluated at every keystroke before the browser paints and
- * are saved without a button. Later values of `record` are ignored; use a `key` for another case.
+ * are saved without a button. When the case was left with a draft that could not be saved, the form
+ * starts from that draft. Later values of `record` are ignored; use a `key` for another case.
  */
 export function useReviewSession(
   record: CaseRecord,
@@ -40,7 +43,7 @@ export function useReviewSession(
   parameters: ParameterValues,
 ): { readonly session: ReviewSession; readonly saving: AutosaveState } {
   const { autosave, state } = useAutosave({ value: record, version });
-  const form = useForm<Answers>({ defaultValues: { ...record.answers } });
+  const form = useForm<Answers>({ defaultValues: { ...autosave.getDraft().answers } });
   const [session] = useState(() => createSession(form, autosave, set, parameters));
 
   useLayoutEffect(
@@ -74,6 +77,9 @@ function createSession(
     assessment,
     draft,
     autosave,
+    answer(question, entry) {
+      form.setValue(question, entry, { shouldDirty: true });
+    },
     amend(change) {
       const next = { ...draft.get(), ...change };
       draft.set(next);

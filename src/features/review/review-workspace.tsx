@@ -1,8 +1,8 @@
 import { findSet, resolveParameters } from "#criteria";
-import { type Assessment, type CaseRecord } from "#cases";
+import type { CaseRecord } from "#cases";
 import { ProblemPage } from "#ui";
-import type { ReactNode } from "react";
 import { CaseReview } from "./case-review.tsx";
+import type { RenderPanel } from "./panel-dock.tsx";
 import type { ReviewPlace } from "./review-context.ts";
 
 export type ReviewWorkspaceProps = {
@@ -14,7 +14,7 @@ export type ReviewWorkspaceProps = {
   readonly question?: string | undefined;
   /** The reader went to another step, or into another question; the address should follow. */
   readonly onPlaceChange: (place: ReviewPlace) => void;
-  readonly renderPanel: (assessment: Assessment, goTo: (factPath: string) => void) => ReactNode;
+  readonly renderPanel: RenderPanel;
   /** The address of a place, so that a step can be opened in another tab. */
   readonly hrefOf?: ((place: ReviewPlace) => string) | undefined;
 };
