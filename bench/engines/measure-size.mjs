@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { bundle } from "./bundle-ours.mjs";
+import { bundleFolder, projectRoot } from "./folders.mjs";
+
+/** What only people read. Everything else of a set is rule data and stays. */
+const texts = new Set(
+  (
+    "title scope lead label question hint noneLabel addLabel entryLabel patternInWords unit sourceGrade " +
+    "requirement rationale satisfiedBy exceptionIs toShow because explanation whatToDo message " +
+    "provenance citation note sourceSays setSays"
+  ).split(" "),
+);
+
+/** Parts of a set that no evaluation reads: the form's questions, the registers and their steps. */
+const forms = ["steps", "facts", "dateOrders", "groups", "evidence", "corrections"];
+
+/**
+ * Bundles the evaluator with the set's rule data, minified: bytes of gzip, level 9.
+ * Checked: the bundle gives the recommendations of the whole set.
+ */
+export async function measureSize(set, cases, expected) {
+  const rules = withoutTexts(set);
+  const judged = Object.fromEntries(Object.entries(rules).filter(([key]) => !forms.includes(key)));
+  const only = { ...judged, pitfalls: [], warnings: [] };
+  return {
+    judge: await sizeOf("judge", "engine/judge.ts", "compileJudge", only, cases, expected),
+    evaluate: await sizeOf("evaluate", "engine/evaluate.ts", "compileSet", judged, cases, expected),
+    all: await sizeOf("all", "engine/evaluate.ts", "compileSet", rules, cases, expected),
+  };
+}
+
+async function sizeOf(name, file, compile, set, cases, expected) {
+  mkdirSync(bundleFolder, { recursive: true });
+  const entry = join(bundleFolder, `size-${name}-entry.mjs`);
+  const engine = JSON.stringify(join(projectRoot, "criteria", file));
+  writeFileSync(
+    entry,
+    `import { ${compile} } from ${engine};\n` +
+      `const set = ${JSON.stringify(set)};\n` +
+      "const defaults = Object.fromEntries(set.parameters.map((one) => [one.name, one.default]));\n" +
+      `export const judge = (values) => ${compile}(set, { ...defaults, ...values });\n`,
+  );
+  const address = await bundle(`.cache/bench/size-${name}-entry.mjs`, {
+    minify: true,
+    name: `size-${name}`,
+  });
+  const { judge } = await import(address);
+  const evaluate = judge({});
+  const wrong = cases.filter(
+    (facts, at) => evaluate(facts).recommendation !== expected[at].recommendation,
+  );
+  if (wrong.length > 0)
+    throw new Error(`The stripped set decides ${wrong.length} cases differently.`);
+  const code = readFileSync(fileURLToPath(address));
+  return { bytes: code.length, gzip: gzipSync(code, { level: 9 }).length };
+}
+
+function withoutTexts(value) {
+  if (Array.isArray(value)) return value.map(withoutTexts);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !texts.has(key))
+      .map(([key, below]) => [key, withoutTexts(below)]),
+  );
+}

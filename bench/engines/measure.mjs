@@ -1,0 +1,84 @@
+import { arch, cpus, platform } from "node:os";
+import { writeFileSync } from "node:fs";
+import { differences } from "./agreement.mjs";
+import { allPeers } from "./all-peers.mjs";
+import { bundle } from "./bundle-ours.mjs";
+import { measureBatch } from "./measure-batch.mjs";
+import { measureChanges } from "./measure-changes.mjs";
+import { measureSize } from "./measure-size.mjs";
+import { ourEngines } from "./our-engines.mjs";
+import { report } from "./report.mjs";
+import { timeInRounds } from "./rounds.mjs";
+
+/** `node measure.mjs RESULTS.md`: checks that all engines agree, measures them, and writes the results. */
+const caseCount = 2000;
+const rounds = 15;
+
+const ours = await import(await bundle("bench/engines/ours.ts"));
+const [set] = ours.criteriaSets;
+const parameters = ours.defaultParameters(set);
+const cases = ours.randomCases(caseCount, "null");
+const withAbsentKeys = ours.randomCases(caseCount, "absent");
+const own = ourEngines(ours, set, parameters);
+const peers = allPeers(ours, set, parameters);
+
+const expected = cases.map((facts) => own.judge.judge(facts));
+await checkAgreement();
+
+console.log(`Measuring ${rounds} rounds ...`);
+const engines = [
+  ...Object.values(own).map((engine) => ({ ...engine, inputs: cases })),
+  ...peers.map((peer) => ({ ...peer, inputs: cases.map(peer.prepare) })),
+];
+const times = await timeInRounds(engines, rounds);
+const absent = await timeInRounds(
+  Object.values(own).map((engine) => ({ ...engine, inputs: withAbsentKeys })),
+  rounds,
+);
+const text = report({
+  machine: { cpu: cpus()[0].model.trim(), cores: cpus().length, system: `${platform()} ${arch()}` },
+  set,
+  caseCount,
+  rounds,
+  mix: ours.caseMix,
+  recommendations: expected.map(({ recommendation }) => recommendation),
+  own: Object.keys(own).map((key, at) => ({
+    key,
+    ...engines[at],
+    ...times[at],
+    absent: absent[at],
+  })),
+  peers: peers.map((peer, at) => ({ ...peer, ...times[Object.keys(own).length + at] })),
+  batch: measureBatch(ours, set, parameters, cases, expected),
+  changes: measureChanges(ours, set, parameters, withAbsentKeys),
+  size: await measureSize(set, cases, expected),
+});
+writeFileSync(process.argv[2], text);
+console.log(text);
+
+async function checkAgreement() {
+  const reference = {
+    name: "hand-written reference",
+    prepare: (facts) => facts,
+    judge: (facts) => {
+      const { recommendation, ranks } = own.reference.judge(facts);
+      return { recommendation, statuses: set.criteria.map(({ id }) => ours.statusOf(ranks[id])) };
+    },
+  };
+  const evaluation = {
+    name: "ours, whole evaluation",
+    prepare: (facts) => facts,
+    judge: (facts) => {
+      const { recommendation, criteria } = own.evaluate.judge(facts);
+      return { recommendation, statuses: criteria.map(({ status }) => status) };
+    },
+  };
+  for (const engine of [reference, evaluation, ...peers]) {
+    const found = await differences(engine, cases, expected);
+    console.log(`${found.length === 0 ? "agrees " : "DIFFERS"}  ${engine.name}`);
+    if (found.length > 0) {
+      console.error(`${found.join("\n")}\nNothing was measured: the engines do not do the same.`);
+      process.exit(1);
+    }
+  }
+}

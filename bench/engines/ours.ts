@@ -1,0 +1,23 @@
+/** What the measurements take from the product and from the hand-written reference, bundled into one file. */
+export {
+  compileBatch,
+  compileExplainer,
+  compileJudge,
+  compileSet,
+  compileWhatCouldChange,
+  criteriaSets,
+  defaultParameters,
+  factsThatMatter,
+} from "#criteria";
+export {
+  defaultParameters as parametersByHand,
+  determineByHand,
+  recommendByHand,
+  statusOf,
+} from "../../criteria/proof/oracle/index.ts";
+export * as cqlNames from "../../criteria/export/cql/names.ts";
+export { compileCqlArguments } from "../../criteria/export/cql/arguments.ts";
+export { caseMix, randomCases } from "./cases/random-cases.ts";
+export { flatCase, prepareCase } from "./cases/prepared-case.ts";
+export { questionnaireResponse } from "./cases/questionnaire-response.ts";
+export * from "./encode/index.ts";
