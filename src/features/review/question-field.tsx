@@ -1,11 +1,11 @@
 import type { EntryProblem, FactDefinition } from "#criteria";
 import { type Assessment, sameJson } from "#cases";
 import { Question } from "#ui";
-import { TriangleAlert } from "lucide-react";
 import { memo, useState } from "react";
 import { useController } from "react-hook-form";
 import { afterPress } from "./after-press.ts";
 import { AnswerControl } from "./answer-control.tsx";
+import { NotesBeside } from "./notes-beside.tsx";
 import { useLiveValue } from "./live-value.ts";
 import { problemInWords } from "./problem-words.ts";
 import { useReview } from "./review-context.ts";
@@ -27,7 +27,6 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
   const { control, assessment } = useReview();
   const { field } = useController({ control, name: fact.path });
   const problems = useLiveValue(assessment, problemsOf(fact), sameJson);
-  const warnings = useLiveValue(assessment, warningsOf(fact), sameJson);
   const [wasLeft, setWasLeft] = useState(problems.length > 0);
   const [isUnfinished, setIsUnfinished] = useState(false);
 
@@ -72,12 +71,7 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
           }}
           problemAt={(path) => said.find((problem) => problem.path === path)?.message}
         />
-        {warnings.map((message) => (
-          <p key={message} className="mt-1.5 flex items-start gap-1.5 text-sm text-warning">
-            <TriangleAlert aria-hidden="true" className="mt-px size-4 shrink-0" />
-            {message}
-          </p>
-        ))}
+        <NotesBeside fact={fact} />
       </Question>
     </div>
   );
@@ -95,19 +89,6 @@ export function isHalfEntered(control: Element): boolean {
 function problemsOf(fact: FactDefinition) {
   return ({ problems }: Assessment): readonly EntryProblem[] =>
     problems.filter((problem) => problem.fact === fact.path);
-}
-
-/** Messages about answers that do not fit together, once a step: at the last question concerned. */
-function warningsOf(fact: FactDefinition) {
-  return ({ set, evaluation }: Assessment): readonly string[] =>
-    evaluation.warnings
-      .filter(
-        (warning) =>
-          set.facts.findLast(
-            (other) => other.step === fact.step && warning.facts.includes(other.path),
-          ) === fact,
-      )
-      .map((warning) => warning.message);
 }
 
 function isFieldOfEntry(fact: FactDefinition, problem: EntryProblem): boolean {

@@ -1,6 +1,7 @@
 import { answerState, type FactDefinition, type FactPath, readerOf } from "#criteria";
 import type { Assessment } from "#cases";
 import type { StepState } from "#ui";
+import { isDisputed } from "./answer-notes.ts";
 
 /** The page after the last step, where every answer is read once more. */
 export const checkStepId = "check";
@@ -99,11 +100,4 @@ function isNeeded(fact: FactDefinition, assessment: Assessment): boolean {
 
 function isAnswered(fact: FactDefinition, { facts }: Assessment): boolean {
   return answerState(readerOf(fact.path)(facts)) !== "unanswered";
-}
-
-function isDisputed(fact: FactDefinition, { problems, evaluation }: Assessment): boolean {
-  return (
-    problems.some((problem) => problem.fact === fact.path) ||
-    evaluation.warnings.some((warning) => warning.facts.includes(fact.path))
-  );
 }
