@@ -1,3 +1,5 @@
+import type { CaseDigestSource } from "#cases";
+import type { PlanZone } from "./plan-zone.ts";
 import type { Reviewer } from "./reviewer.ts";
 import type { StoreOpening } from "./store-opening.ts";
 
@@ -5,4 +7,6 @@ import type { StoreOpening } from "./store-opening.ts";
 export interface AppContext {
   readonly reviewer: Reviewer;
   readonly opening: StoreOpening;
+  readonly planZone: PlanZone;
+  readonly digests: CaseDigestSource;
 }

@@ -29,12 +29,14 @@ export const worklistRoute = createRoute({
 export const newCaseRoute = createRoute({
   getParentRoute: () => storedRoute,
   path: "/cases/new",
+  beforeLoad: loadDigests,
   component: lazyRouteComponent(() => import("./new-case-route.tsx"), "NewCaseRoute"),
 });
 
 export const caseRoute = createRoute({
   getParentRoute: () => storedRoute,
   path: "/cases/$caseId",
+  beforeLoad: loadDigests,
 });
 
 /** The address of a case without a step leads to where one left off. */
@@ -68,6 +70,11 @@ export const libraryReferenceRoute = createRoute({
   path: "/criteria/$reference",
   component: lazyRouteComponent(() => import("./library-route.tsx"), "LibraryRoute"),
 });
+
+/** A save made while the page goes away cannot wait for what it needs: pages that save load it first. */
+function loadDigests({ context }: { readonly context: AppContext }): void {
+  void Promise.resolve(context.digests()).catch(() => undefined);
+}
 
 /** `q`: path of the question to focus, such as `conservative.months`; anything else is left out. */
 function readStepSearch(search: Readonly<Record<string, unknown>>): { readonly q?: string } {

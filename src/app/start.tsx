@@ -4,7 +4,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createCaseQueryClient } from "#cases";
 import { createMemoryCaseStore, openBrowserCaseStore } from "#storage";
-import { digestOf } from "../features/worklist/index.ts";
+import { worklistDigestSource } from "../features/worklist/index.ts";
+import { createPlanZone } from "./plan-zone.ts";
 import { createReviewer, localNameStorage } from "./reviewer.ts";
 import { createAppRouter } from "./router.ts";
 import { createStoreOpening } from "./store-opening.ts";
@@ -15,16 +16,18 @@ export function start(): void {
   if (root === null) throw new Error("index.html has no element with the id root");
 
   const reviewer = createReviewer(localNameStorage());
+  const planZone = createPlanZone(localNameStorage());
+  const digests = worklistDigestSource(planZone.get);
   const options = {
     clock: () => new Date().toISOString(),
     actor: reviewer.getName,
-    digestOf,
+    digests,
   };
   const opening = createStoreOpening({
     openBrowserStore: (onState) => openBrowserCaseStore({ ...options, onState }),
     createMemoryStore: () => createMemoryCaseStore(options),
   });
-  const router = createAppRouter({ reviewer, opening });
+  const router = createAppRouter({ reviewer, opening, planZone, digests });
   void opening.open();
 
   createRoot(root, {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { caseIdSchema, newCaseId, type RandomSource } from "./case-id.ts";
 import { caseStateSchema } from "./case-state.ts";
+import { clockEventSchema } from "./clocks/clock-event.ts";
 import { jsonObjectSchema, type Issue, type JsonObject } from "./json-value.ts";
 
 /** The shape this release writes; older ones are brought up to it when they are read. */
@@ -75,6 +76,8 @@ export const caseRecordSchema = z.strictObject({
   notes: z.string(),
   state: caseStateSchema,
   assignee: z.exactOptional(z.string()),
+  /** What moved the clocks of the request; came later and may be absent. Only ever grows. */
+  clockEvents: z.exactOptional(z.array(clockEventSchema)),
 });
 
 export type CaseRecord = z.infer<typeof caseRecordSchema>;

@@ -10,12 +10,24 @@ export interface CaseListing {
   readonly memberName: string;
   readonly memberId: string;
   readonly reference: string;
-  /** `answers.request.procedure` as typed, or null while it is unanswered. */
+  /** The digest's `procedure` in words, else `answers.request.procedure` as typed; null while unanswered. */
   readonly procedure: string | null;
+  /** `answers.request.lineOfBusiness` as typed, or null while it is unanswered. */
+  readonly lineOfBusiness: string | null;
   /** `answers.request.receivedAt` as typed, or null while it is unanswered. */
   readonly receivedAt: string | null;
   /** The digest's `dueAt` as an instant in UTC, or null when it has none. */
   readonly dueAt: string | null;
+  /** The digest's `noticeDueAt`, likewise. */
+  readonly noticeDueAt: string | null;
+  /** The digest's `stoppedUntil`, likewise: until then at the latest the clock towards `dueAt` stands still. */
+  readonly stoppedUntil: string | null;
+  /** The digest's `recommendation`. */
+  readonly recommendation: string | null;
+  /** The digest's `stillMissing`: how many things are, as one number to sort by. */
+  readonly stillMissing: number | null;
+  /** What the due times rest on beyond the case, from the digest's `basis`; null when there is none. */
+  readonly basis: string | null;
   readonly state: CaseState;
   readonly assignee: string | null;
   readonly originKind: CaseOrigin["kind"];
@@ -32,9 +44,21 @@ export interface CaseSummary extends CaseListing {
 
 /**
  * Computes what the worklist shows beyond the record's own fields, e.g. the recommendation.
- * Must be pure. A `dueAt` in it (an ISO instant) is what `dueBefore` filters by.
+ * Must be pure. `CaseListing` says which of its parts a list sorts and filters by.
  */
 export type CaseDigest = (record: CaseRecord) => JsonObject;
+
+/** The digest, and how to bring one up to another basis without its case; null when that needs the case. */
+export interface CaseDigests {
+  readonly digestOf: CaseDigest;
+  readonly renew: (digest: JsonObject, basis: string) => JsonObject | null;
+}
+
+/** Where a store gets them; a promise while the modules they need are still on their way. */
+export type CaseDigestSource = () => CaseDigests | Promise<CaseDigests>;
+
+/** A digest that says nothing: what is left when there is none to be had. */
+export const noDigests: CaseDigests = { digestOf: () => ({}), renew: () => null };
 
 /** The summary stored beside a record, in the same transaction. */
 export function summarizeCase(
@@ -49,15 +73,16 @@ export function summarizeCase(
   const request = record.answers["request"];
   const digest = digestOrNothing(record, digestOf);
   return {
+    ...listedDigest(digest),
     id: record.id,
     revision: stored.revision,
     version: stored.version,
     memberName: record.member.name,
     memberId: record.member.memberId,
     reference: record.request.reference,
-    procedure: textAt(request, "procedure"),
+    procedure: textAt(digest, "procedure") ?? textAt(request, "procedure"),
+    lineOfBusiness: textAt(request, "lineOfBusiness"),
     receivedAt: textAt(request, "receivedAt"),
-    dueAt: instantAt(digest, "dueAt"),
     state: record.state,
     assignee: record.assignee ?? null,
     originKind: record.origin.kind,
@@ -65,6 +90,24 @@ export function summarizeCase(
     updatedAt: record.updatedAt,
     removedAt: stored.removedAt,
     digest,
+  };
+}
+
+/** The parts of a digest that a list sorts and filters by. */
+export function listedDigest(
+  digest: JsonObject,
+): Pick<
+  CaseListing,
+  "dueAt" | "noticeDueAt" | "stoppedUntil" | "recommendation" | "stillMissing" | "basis"
+> {
+  const { stillMissing } = digest;
+  return {
+    dueAt: instantAt(digest, "dueAt"),
+    noticeDueAt: instantAt(digest, "noticeDueAt"),
+    stoppedUntil: instantAt(digest, "stoppedUntil"),
+    recommendation: textAt(digest, "recommendation"),
+    stillMissing: typeof stillMissing === "number" ? stillMissing : null,
+    basis: textAt(digest, "basis"),
   };
 }
 
@@ -80,7 +123,13 @@ export function isCaseListing(row: unknown): row is CaseListing {
     typeof row["reference"] === "string" &&
     isTextOrNull(row["procedure"]) &&
     isTextOrNull(row["receivedAt"]) &&
+    isTextOrNull(row["lineOfBusiness"]) &&
     isTextOrNull(row["dueAt"]) &&
+    isTextOrNull(row["noticeDueAt"]) &&
+    isTextOrNull(row["stoppedUntil"]) &&
+    isTextOrNull(row["recommendation"]) &&
+    (row["stillMissing"] === null || typeof row["stillMissing"] === "number") &&
+    isTextOrNull(row["basis"]) &&
     knownStates.has(row["state"]) &&
     isTextOrNull(row["assignee"]) &&
     knownOrigins.has(row["originKind"]) &&

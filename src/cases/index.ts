@@ -8,12 +8,15 @@ export {
 } from "./autosave.ts";
 export { caseIdSchema, newCaseId, type RandomSource } from "./case-id.ts";
 export { caseKeys } from "./case-keys.ts";
+export { createCaseIndex, type CaseIndex } from "./case-index.ts";
 export {
+  caseSortKeys,
   defaultPageSize,
-  pageOfCases,
   type CaseListQuery,
   type CasePage,
+  type CaseSort,
   type CaseSortKey,
+  type DueFilter,
   type UnreadableCase,
 } from "./case-list.ts";
 export {
@@ -63,8 +66,12 @@ export type {
 } from "./case-store.ts";
 export {
   isCaseListing,
+  listedDigest,
+  noDigests,
   summarizeCase,
   type CaseDigest,
+  type CaseDigests,
+  type CaseDigestSource,
   type CaseListing,
   type CaseSummary,
 } from "./case-summary.ts";

@@ -1,6 +1,7 @@
 import {
-  pageOfCases,
-  type CaseDigest,
+  createCaseIndex,
+  listedDigest,
+  type CaseDigestSource,
   type CaseRecord,
   type CaseStore,
   type CaseSummary,
@@ -22,6 +23,7 @@ import {
   type WriteDecision,
 } from "./case-writes.ts";
 import { createChangeFeed } from "./change-feed.ts";
+import { digestsFrom } from "./digests-from.ts";
 import { versioned, versionOf, type StoredCase } from "./stored-case.ts";
 
 export interface MemoryCaseStoreOptions {
@@ -29,22 +31,23 @@ export interface MemoryCaseStoreOptions {
   readonly clock: () => string;
   /** Who is working; written into the history. */
   readonly actor?: () => string;
-  readonly digestOf?: CaseDigest;
+  readonly digests?: CaseDigestSource;
 }
 
 /** A store that forgets everything with the page: for tests, demonstrations and the block page. */
 export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStore {
   const cases = new Map<string, StoredCase>();
-  const summaries = new Map<string, CaseSummary>();
+  const summaries = createCaseIndex<CaseSummary>();
   const keys = new Map<string, string>();
   const revisions: Revision[] = [];
   const determinations: Determination[] = [];
   const feed = createChangeFeed(null);
 
-  const context = (): WriteContext => ({
+  const digests = digestsFrom(options.digests);
+  const context = async (): Promise<WriteContext> => ({
+    ...(await digests()),
     now: options.clock(),
     by: options.actor?.() ?? "",
-    digestOf: options.digestOf ?? (() => ({})),
   });
 
   function apply(decision: WriteDecision): VersionedOutcome<CaseRecord> {
@@ -54,7 +57,7 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
     const { stored, summary, revision, determination } = structuredClone(decision.write);
     if (determinations.some((one) => one.id === determination?.id)) return usedDetermination;
     cases.set(stored.id, stored);
-    summaries.set(stored.id, summary);
+    summaries.put(summary);
     revisions.push(revision);
     if (determination !== null) determinations.push(determination);
     feed.announce({ kind: revision.kind, caseId: stored.id, version: versionOf(stored) });
@@ -77,10 +80,11 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
       return presence(stored) ?? structuredClone({ ok: true, ...versioned(stored) } as const);
     },
     async create(record, { key }) {
+      const writing = await context();
       const made = cases.get(keys.get(key) ?? "");
       if (made !== undefined)
         return presence(made) ?? structuredClone({ ok: true, ...versioned(made) } as const);
-      const decision = decideCreate(record, context());
+      const decision = decideCreate(record, writing);
       if (!decision.ok) return decision;
       const taken = cases.get(record.id);
       if (taken !== undefined) return structuredClone(lostAgainst(taken));
@@ -88,21 +92,32 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
       return apply(decision);
     },
     async put(id, record, { ifMatch }) {
-      return change(id, (before) => decidePut(before, record, ifMatch, context()));
+      const writing = await context();
+      return change(id, (before) => decidePut(before, record, ifMatch, writing));
     },
     async remove(id, { ifMatch }) {
-      const { now, ...rest } = context();
-      const removed = change(id, (before) => decideRemove(before, ifMatch, { now, ...rest }));
-      return removed.ok ? { ...removed, value: { removedAt: now } } : removed;
+      const writing = await context();
+      const removed = change(id, (before) => decideRemove(before, ifMatch, writing));
+      return removed.ok ? { ...removed, value: { removedAt: writing.now } } : removed;
     },
     async restore(id, { ifMatch }) {
-      return change(id, (before) => decideRestore(before, ifMatch, context()));
+      const writing = await context();
+      return change(id, (before) => decideRestore(before, ifMatch, writing));
     },
     async sign(id, record, { ifMatch, determination }) {
-      return change(id, (before) => decideSign(before, record, determination, ifMatch, context()));
+      const writing = await context();
+      return change(id, (before) => decideSign(before, record, determination, ifMatch, writing));
     },
     async list(query) {
-      return { ok: true, value: structuredClone(pageOfCases(summaries.values(), query)) };
+      const { basis } = query;
+      if (basis !== undefined) {
+        const { renew } = await digests();
+        for (const row of [...summaries.rows()]) {
+          const digest = row.basis === basis ? null : renew(row.digest, basis);
+          if (digest !== null) summaries.put({ ...row, ...listedDigest(digest), digest });
+        }
+      }
+      return { ok: true, value: structuredClone(summaries.page(query)) };
     },
     async history(id) {
       const items = revisions.filter((revision) => revision.caseId === id);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ClockEvent, type ClockStart, dueTimes } from "./clock.ts";
+import { type ClockStart, dueTimes } from "./clock.ts";
+import type { ClockEvent } from "./clock-event.ts";
 import { dueRules, linesOfBusiness, urgencies } from "./due-rules.ts";
 import { timeLeft, timeLeftInWords } from "./time-left.ts";
 

@@ -1,13 +1,6 @@
+import type { ClockEvent } from "./clock-event.ts";
 import { type DueRule, dueRules, type Span } from "./due-rules.ts";
 import { calendarDaysBetween, endOfSpan } from "./zoned-time.ts";
-
-/** Something that moves a clock; each takes a reason. Instants in ISO with offset or Z. */
-export type ClockEvent =
-  | { readonly kind: "information-requested"; readonly at: string; readonly reason: string }
-  | { readonly kind: "information-received"; readonly at: string; readonly reason: string }
-  | { readonly kind: "extended"; readonly at: string; readonly reason: string }
-  | { readonly kind: "decided"; readonly at: string; readonly reason: string }
-  | { readonly kind: "notice-given"; readonly at: string; readonly reason: string };
 
 export type ClockStart = {
   readonly lineOfBusiness: string;
@@ -45,6 +38,7 @@ export function dueTimes(start: ClockStart, now: number): DueTimes | undefined {
   const received = Date.parse(start.receivedAt);
   if (rule === undefined || Number.isNaN(received)) return undefined;
   const events = start.events
+    .filter(({ withdrawn }) => withdrawn === undefined)
     .map((event) => ({ ...event, time: Date.parse(event.at) }))
     .toSorted((left, right) => left.time - right.time);
 

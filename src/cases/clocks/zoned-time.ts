@@ -18,12 +18,3 @@ export function endOfSpan(from: number, span: Span, zone: string): number {
 export function calendarDaysBetween(from: number, to: number, zone: string): number {
   return differenceInCalendarDays(to, from, { in: tz(zone) });
 }
-
-/** Whether the machine knows the zone's name. */
-export function isZone(zone: string): boolean {
-  try {
-    return Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}

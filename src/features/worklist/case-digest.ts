@@ -1,41 +1,40 @@
-import * as z from "zod/mini";
-import { assessAnswers, type CaseRecord, type JsonObject } from "#cases";
+import {
+  assessAnswers,
+  caseClockOf,
+  type CaseClock,
+  type CaseDigests,
+  type CaseRecord,
+  type JsonObject,
+} from "#cases";
 import {
   type CriteriaSet,
   type FactTree,
   findSet,
   notDocumented,
   readerOf,
-  recommendations,
   resolveParameters,
 } from "#criteria";
+import { readDigest, type WorklistDigest } from "./worklist-digest.ts";
 
-const digestSchema = z.strictObject({
-  recommendation: z.enum(recommendations),
-  /** The procedure in words, or null while none is named. */
-  procedure: z.nullable(z.string()),
-  /** How many blocking criteria want care that was not given, … */
-  missingCare: z.int(),
-  /** … paper that the record does not hold, … */
-  missingPaper: z.int(),
-  /** … and how many nobody has looked at yet. */
-  open: z.int(),
-  /** Open queries to a coder. */
-  codingQueries: z.int(),
-  /** Entries that stand in the form and cannot be read as answers. */
-  unreadableEntries: z.int(),
-  /** What a sample case is a sample of. */
-  sampleTitle: z.nullable(z.string()),
-});
-
-export type WorklistDigest = z.infer<typeof digestSchema>;
+/** What the worklist derives from cases; `planZone` says in which zone days are counted now. */
+export function worklistDigests(planZone: () => string): CaseDigests {
+  return {
+    digestOf: (record) => digestOf(record, planZone()),
+    renew(digest, zone) {
+      const known = readDigest(digest);
+      if (known === null) return null;
+      const { due: _due, ...start } = known.clock;
+      return { ...known, ...clockParts(caseClockOf({ ...start, zone })) } satisfies WorklistDigest;
+    },
+  };
+}
 
 /**
  * What a row of the worklist says beyond the record's own fields. Derived with every save, pure.
  * Empty for a case whose criteria set or parameters this release does not know: such a row shows
  * no recommendation rather than a wrong one.
  */
-export function digestOf(record: CaseRecord): JsonObject {
+export function digestOf(record: CaseRecord, zone: string): JsonObject {
   const found = findSet(record.criteriaSet);
   if (!found.ok) return {};
   const resolved = resolveParameters(found.set, record.parameters);
@@ -48,22 +47,53 @@ export function digestOf(record: CaseRecord): JsonObject {
   const { recommendation, requirements } = evaluation;
   const count = (kind: (typeof requirements)[number]["kind"]): number =>
     requirements.filter((requirement) => requirement.kind === kind).length;
-  return {
-    recommendation,
-    procedure: procedureInWords(found.set, facts),
+  const missing = {
     missingCare: count("missing-care"),
     missingPaper: count("missing-paper"),
     open: count("not-looked-at"),
     codingQueries: evaluation.codingQueries.length,
     unreadableEntries: problems.length,
+  };
+  return {
+    recommendation,
+    procedure: procedureInWords(found.set, facts),
+    ...missing,
+    stillMissing: Object.values(missing).reduce((sum, one) => sum + one, 0),
     sampleTitle: record.origin.kind === "sample" ? record.origin.title : null,
+    ...clockParts(
+      caseClockOf({
+        lineOfBusiness: textAt(facts, "request.lineOfBusiness"),
+        urgency: textAt(facts, "request.urgency"),
+        receivedAt: textAt(facts, "request.receivedAt"),
+        zone,
+        events: record.clockEvents ?? [],
+      }),
+    ),
   } satisfies WorklistDigest;
 }
 
-/** The digest of a stored row, or null when another release wrote it in another shape. */
-export function readDigest(digest: JsonObject): WorklistDigest | null {
-  const parsed = digestSchema.safeParse(digest);
-  return parsed.success ? parsed.data : null;
+type ClockParts = Pick<
+  WorklistDigest,
+  "clock" | "dueAt" | "noticeDueAt" | "stoppedUntil" | "basis"
+>;
+
+/** What is done is due no more: it stands behind what is still to do. */
+function clockParts(clock: CaseClock): ClockParts {
+  const { due } = clock;
+  return {
+    clock,
+    dueAt: due === undefined || due.decidedAt !== undefined ? null : due.decision,
+    noticeDueAt: due === undefined || due.noticeGivenAt !== undefined ? null : due.notice,
+    stoppedUntil: due?.decidedAt === undefined ? (due?.stoppedUntil ?? null) : null,
+    basis: clock.zone,
+  };
+}
+
+/** An answer as it is kept; what is unreadable in the form counts as unanswered. */
+function textAt(facts: FactTree, path: string): string | null {
+  const answer = readerOf(path)(facts);
+  if (answer === notDocumented) return "not-documented";
+  return typeof answer === "string" ? answer : null;
 }
 
 function procedureInWords(set: CriteriaSet, facts: FactTree): string | null {

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { isClosed, type CaseSummary } from "#cases";
 import { recommendationWords } from "#criteria";
 import { classNames, StatusTag } from "#ui";
-import { readDigest, type WorklistDigest } from "./case-digest.ts";
+import { readDigest, type WorklistDigest } from "./worklist-digest.ts";
 import {
   caseName,
   momentInWords,

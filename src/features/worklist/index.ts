@@ -1,4 +1,4 @@
-export { digestOf } from "./case-digest.ts";
+export { worklistDigestSource } from "./digest-source.ts";
 export { downloadText } from "./download-text.ts";
 export { NewCasePage } from "./new-case-page.tsx";
 export { WorklistPage } from "./worklist-page.tsx";

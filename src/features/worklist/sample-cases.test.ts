@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isPlainObject, type CaseRecord } from "#cases";
 import { parseCase } from "#criteria";
-import { digestOf, readDigest } from "./case-digest.ts";
+import { digestOf } from "./case-digest.ts";
+import { readDigest } from "./worklist-digest.ts";
 import { exportCaseFile } from "./case-file.ts";
 import { sampleRecord } from "./load-samples.ts";
 import { sampleFiles } from "./sample-files.ts";
@@ -20,7 +21,7 @@ describe("the sample cases", () => {
     const expected = expectedOf(content);
 
     it(`show on the worklist what is expected of number ${number}`, () => {
-      const digest = readDigest(digestOf(record));
+      const digest = readDigest(digestOf(record, "America/Chicago"));
       expect(digest?.recommendation).toBe(expected["recommendation"]);
       const missing = digest === null ? 0 : digest.missingCare + digest.missingPaper + digest.open;
       expect(missing).toBe(lengthOf(expected["requirements"]));
@@ -52,8 +53,8 @@ describe("a case that this release cannot judge", () => {
   it("shows no recommendation rather than a wrong one", () => {
     const [first] = sampleFiles;
     const record = recordOf("01", first?.content);
-    expect(digestOf({ ...record, criteriaSet: "other-set@1.0.0" })).toEqual({});
-    expect(digestOf({ ...record, parameters: { ptMinWeeks: -1 } })).toEqual({});
+    expect(digestOf({ ...record, criteriaSet: "other-set@1.0.0" }, "UTC")).toEqual({});
+    expect(digestOf({ ...record, parameters: { ptMinWeeks: -1 } }, "UTC")).toEqual({});
     expect(readDigest({})).toBeNull();
   });
 });

@@ -10,10 +10,8 @@ import {
   type CaseSummary,
   type VersionedOutcome,
 } from "#cases";
-import { exportCaseFile } from "./case-file.ts";
 import { downloadText } from "./download-text.ts";
-import { readCaseFile, type ImportedCase } from "./import-case.ts";
-import { loadSamples } from "./load-samples.ts";
+import type { ImportedCase } from "./import-case.ts";
 import { caseName, refusalInWords } from "./worklist-words.ts";
 
 export type ImportProblem = Extract<ImportedCase, { readonly ok: false }>;
@@ -43,7 +41,12 @@ export function useCaseActions(onImported: (caseId: string) => void): CaseAction
   const create = useCreateCase();
   const removal = useRemoveCase();
   const restoration = useRestoreCase();
-  const samples = useMutation({ mutationFn: () => loadSamples(store, now) });
+  const samples = useMutation({
+    async mutationFn() {
+      const { loadSamples } = await import("./load-samples.ts");
+      return loadSamples(store, now);
+    },
+  });
   const [notice, setNotice] = useState<Notice | null>(null);
   const [importProblem, setImportProblem] = useState<ImportProblem | null>(null);
 
@@ -79,11 +82,12 @@ export function useCaseActions(onImported: (caseId: string) => void): CaseAction
 
   async function exportCase(summary: CaseSummary): Promise<void> {
     const stored = await store.get(summary.id);
-    setNotice({ message: `${caseName(summary)} ${exportInWords(stored)}` });
+    setNotice({ message: `${caseName(summary)} ${await exportInWords(stored)}` });
   }
 
   async function importFile(file: File): Promise<void> {
     setImportProblem(null);
+    const { readCaseFile } = await import("./import-case.ts");
     const read = await readCaseFile(file, now());
     if (!read.ok) return setImportProblem(read);
     const outcome = await create.mutateAsync({ record: read.record, key: newCaseId() });
@@ -92,23 +96,36 @@ export function useCaseActions(onImported: (caseId: string) => void): CaseAction
     return setImportProblem({ ok: false, fileName: file.name, issues: [{ path: "", message }] });
   }
 
+  /** No store rejects: what is left to go wrong is a part of the program that cannot be loaded. */
+  async function carryOut(action: Promise<void>): Promise<void> {
+    try {
+      await action;
+    } catch {
+      setNotice({
+        message:
+          "A part of the program could not be loaded. Nothing was changed. Load the page again.",
+      });
+    }
+  }
+
   return {
     notice,
     dismissNotice: () => setNotice(null),
     importProblem,
     dismissImport: () => setImportProblem(null),
     isLoadingSamples: samples.isPending,
-    loadSamples: () => void load(),
-    remove: (summary) => void remove(summary),
-    restore: (summary) => void restore(summary),
-    exportCase: (summary) => void exportCase(summary),
-    importFile: (file) => void importFile(file),
+    loadSamples: () => void carryOut(load()),
+    remove: (summary) => void carryOut(remove(summary)),
+    restore: (summary) => void carryOut(restore(summary)),
+    exportCase: (summary) => void carryOut(exportCase(summary)),
+    importFile: (file) => void carryOut(importFile(file)),
   };
 }
 
 /** Hands the file to the browser; the sentence goes on from the name of the case. */
-function exportInWords(stored: VersionedOutcome<CaseRecord>): string {
+async function exportInWords(stored: VersionedOutcome<CaseRecord>): Promise<string> {
   if (!stored.ok) return `was not exported. ${refusalInWords(stored.error)}`;
+  const { exportCaseFile } = await import("./case-file.ts");
   const exported = exportCaseFile(stored.value);
   if (!exported.ok) return `was not exported: ${exported.message}.`;
   const { fileName, text, leftOut } = exported.file;

@@ -1,7 +1,8 @@
 import {
   determinationSchema,
   revisionSchema,
-  type CaseDigest,
+  type CaseDigestSource,
+  type CaseDigests,
   type CaseStore,
   type Failure,
   type Outcome,
@@ -14,6 +15,7 @@ import {
   type WriteContext,
 } from "../case-writes.ts";
 import { createChangeFeed } from "../change-feed.ts";
+import { digestsFrom } from "../digests-from.ts";
 import { versionOf } from "../stored-case.ts";
 import { createCaseAccess } from "./case-access.ts";
 import { connect, type ConnectionState } from "./connection.ts";
@@ -37,7 +39,7 @@ export interface BrowserCaseStoreOptions {
   /** Who is working; written into the history. */
   readonly actor?: () => string;
   /** What the worklist shows beyond the record's own fields; must be pure. */
-  readonly digestOf?: CaseDigest;
+  readonly digests?: CaseDigestSource;
   /** Told when a newer release takes the database over, or the browser drops the connection. */
   readonly onState?: (state: ConnectionState) => void;
   readonly name?: string;
@@ -70,8 +72,8 @@ export async function openBrowserCaseStore(
   const sentinel = createSentinel(platform.sentinelStorage, name);
   const feed = createChangeFeed(platform.channel);
   const recent = createRecentCases();
-  const digestOf: CaseDigest = options.digestOf ?? (() => ({}));
-  const shelf = createSummaryShelf(digestOf);
+  const digests = digestsFrom(options.digests);
+  const shelf = createSummaryShelf(digests);
   const cases = createCaseAccess({
     connection,
     recent,
@@ -84,11 +86,15 @@ export async function openBrowserCaseStore(
       feed.announce({ kind: revision.kind, caseId: stored.id, version: versionOf(stored) });
     },
   });
-  const context = (): WriteContext => ({
+  const contextWith = ({ digestOf }: CaseDigests): WriteContext => ({
     now: options.clock(),
     by: options.actor?.() ?? "",
     digestOf,
   });
+  const writing = async <T>(write: (context: WriteContext) => Promise<T>): Promise<T> => {
+    const known = digests();
+    return write(contextWith(known instanceof Promise ? await known : known));
+  };
 
   feed.watch({}, (event) => {
     if (event.source === "elsewhere") recent.forget(event.caseId);
@@ -99,21 +105,27 @@ export async function openBrowserCaseStore(
     value: {
       caps: { shared: false, enforced: false, offline: true, push: true },
       get: cases.get,
-      create: (record, { key }) => cases.create(record, key, context()),
+      create: (record, { key }) => writing((context) => cases.create(record, key, context)),
       put: (id, record, { ifMatch }) =>
-        cases.change(id, ifMatch, (before) => decidePut(before, record, ifMatch, context())),
-      async remove(id, { ifMatch }) {
-        const now = options.clock();
-        const removed = await cases.change(id, ifMatch, (before) =>
-          decideRemove(before, ifMatch, { ...context(), now }),
-        );
-        return removed.ok ? { ...removed, value: { removedAt: now } } : removed;
-      },
+        writing((context) =>
+          cases.change(id, ifMatch, (before) => decidePut(before, record, ifMatch, context)),
+        ),
+      remove: (id, { ifMatch }) =>
+        writing(async (context) => {
+          const removed = await cases.change(id, ifMatch, (before) =>
+            decideRemove(before, ifMatch, context),
+          );
+          return removed.ok ? { ...removed, value: { removedAt: context.now } } : removed;
+        }),
       restore: (id, { ifMatch }) =>
-        cases.change(id, ifMatch, (before) => decideRestore(before, ifMatch, context())),
+        writing((context) =>
+          cases.change(id, ifMatch, (before) => decideRestore(before, ifMatch, context)),
+        ),
       sign: (id, record, { ifMatch, determination }) =>
-        cases.change(id, ifMatch, (before) =>
-          decideSign(before, record, determination, ifMatch, context()),
+        writing((context) =>
+          cases.change(id, ifMatch, (before) =>
+            decideSign(before, record, determination, ifMatch, context),
+          ),
         ),
       list: (query) => connection.use((database) => shelf.page(database, query)),
       history: (id) =>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newCaseId, pageOfCases, summarizeCase, type CasePage, type CaseSummary } from "#cases";
+import { createCaseIndex, newCaseId, summarizeCase, type CasePage, type CaseSummary } from "#cases";
 import { exampleCase, stored } from "../contract/examples-for-test.ts";
 import type { BrowserCaseStore } from "./browser-case-store.ts";
 import { createCases, newBrowser, openTab, tamper } from "./tab-for-test.ts";
@@ -147,7 +147,7 @@ describe("pages", () => {
           const seen: string[] = [];
           let cursor: string | null = null;
           do {
-            const page: CasePage = pageOfCases(all, {
+            const page: CasePage = createCaseIndex(all).page({
               sort: order,
               limit,
               ...(cursor === null ? {} : { cursor }),
@@ -156,7 +156,7 @@ describe("pages", () => {
             seen.push(...page.items.map((item) => item.id));
             ({ nextCursor: cursor } = page);
           } while (cursor !== null);
-          const whole = pageOfCases(all, { sort: order, limit: 1000 });
+          const whole = createCaseIndex(all).page({ sort: order, limit: 1000 });
           expect(seen).toEqual(whole.items.map((item) => item.id));
           expect(new Set(seen).size).toBe(all.length);
         },

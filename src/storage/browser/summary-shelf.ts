@@ -1,10 +1,12 @@
 import {
+  createCaseIndex,
   isCaseListing,
   isJsonObject,
   isPlainObject,
-  pageOfCases,
+  listedDigest,
   summarizeCase,
   type CaseDigest,
+  type CaseDigests,
   type CaseListQuery,
   type CasePage,
   type UnreadableCase,
@@ -32,33 +34,37 @@ const worthASnapshot = 2000;
 /** After this many changes a snapshot is renewed; more of them are read again from the start. */
 const manyChanges = 1000;
 
-export function createSummaryShelf(digestOf: CaseDigest): SummaryShelf {
-  const shelved = new Map<string, ShelvedSummary>();
+export function createSummaryShelf(
+  digests: () => CaseDigests | Promise<CaseDigests>,
+): SummaryShelf {
+  const shelved = createCaseIndex<ShelvedSummary>();
   const unreadable = new Map<string, UnreadableCase>();
   /** The number of the last write that is on the shelf; null while nothing was read. */
   let seen: number | null = null;
   let snapshotAt = 0;
   let turn: Promise<void> = Promise.resolve();
 
-  async function bringUpToDate(database: CaseDatabase): Promise<void> {
+  async function bringUpToDate(database: CaseDatabase, basis: string | undefined): Promise<void> {
     if (seen === null) await takeSnapshot(database);
     const newest = await newestSequence(database);
-    if (newest === seen) return;
-    if (seen === null || newest < seen || newest - seen > manyChanges) await readAll(database);
-    else await readChanges(database, seen);
+    if (newest !== seen) {
+      if (seen === null || newest < seen || newest - seen > manyChanges) await readAll(database);
+      else await readChanges(database, seen);
+    }
+    const isRenewed = basis !== undefined && (await renew(basis));
     // A snapshot would forget which cases cannot be read, so there is none while there are such.
     const isComplete = unreadable.size === 0 && shelved.size >= worthASnapshot;
-    if (isComplete && (seen ?? 0) - snapshotAt >= manyChanges) {
+    if (isComplete && (isRenewed || (seen ?? 0) - snapshotAt >= manyChanges)) {
       snapshotAt = seen ?? 0;
       // Nobody waits for it, and without it the next start is slower, not wrong.
-      writeSnapshot(database, snapshotAt, [...shelved.values()]).catch(() => undefined);
+      writeSnapshot(database, snapshotAt, [...shelved.rows()]).catch(() => undefined);
     }
   }
 
   async function takeSnapshot(database: CaseDatabase): Promise<void> {
     const snapshot = await readSnapshot(database);
     if (snapshot === null) return;
-    for (const row of snapshot.rows) shelved.set(row.id, row);
+    shelved.putAll(snapshot.rows);
     seen = snapshot.sequence;
     snapshotAt = snapshot.sequence;
   }
@@ -72,10 +78,10 @@ export function createSummaryShelf(digestOf: CaseDigest): SummaryShelf {
     ]);
     shelved.clear();
     unreadable.clear();
-    for (const row of rows) put(row);
+    shelved.putAll(rows.map(shelvedFrom).filter((row) => row !== null));
     const missing = ids.filter((id) => !shelved.has(id));
     const found = await Promise.all(missing.map((id) => cases.get(id)));
-    missing.forEach((id, index) => derive(id, found[index]));
+    await derive(missing, found);
     seen = last?.key ?? 0;
   }
 
@@ -89,42 +95,82 @@ export function createSummaryShelf(digestOf: CaseDigest): SummaryShelf {
     const rows = await Promise.all(ids.map((id) => summaries.get(id)));
     const unread = ids.filter((_id, index) => !put(rows[index]));
     const found = await Promise.all(unread.map((id) => cases.get(id)));
-    unread.forEach((id, index) => derive(id, found[index]));
+    await derive(unread, found);
     seen = last?.key ?? 0;
   }
 
   function put(row: unknown): boolean {
-    if (!isCaseListing(row) || !("digest" in row) || !isJsonObject(row.digest)) return false;
-    shelved.set(row.id, shelve({ ...row, digest: row.digest }));
-    unreadable.delete(row.id);
+    const summary = shelvedFrom(row);
+    if (summary === null) return false;
+    shelved.put(summary);
+    unreadable.delete(summary.id);
     return true;
   }
 
-  /** A summary that is missing or damaged is worked out from the case; it is derived data. */
-  function derive(id: string, row: unknown): void {
-    const stored = readStoredCase(id, row);
-    if (stored.ok) {
-      const { record, revision, removedAt } = stored.value;
-      const version = versionOf(stored.value);
-      shelved.set(id, shelve(summarizeCase(record, { revision, removedAt, version }, digestOf)));
-      unreadable.delete(id);
-    } else {
-      const issues = stored.error.kind === "invalid" ? stored.error.issues : [];
-      shelved.delete(id);
-      unreadable.set(id, { id, issues });
-    }
+  /** Summaries that are missing or damaged are worked out from their cases; they are derived data. */
+  async function derive(ids: readonly string[], rows: readonly unknown[]): Promise<void> {
+    if (ids.length === 0) return;
+    const { digestOf } = await digests();
+    const derived: ShelvedSummary[] = [];
+    ids.forEach((id, index) => {
+      const summary = derivedFrom(id, rows[index], digestOf);
+      if ("digestText" in summary) {
+        derived.push(summary);
+        unreadable.delete(id);
+      } else {
+        shelved.drop(id);
+        unreadable.set(id, summary);
+      }
+    });
+    shelved.putAll(derived);
+  }
+
+  /** Brings summaries that rest on another basis up to the one asked for; false when none did. */
+  async function renew(basis: string): Promise<boolean> {
+    const outdated = [...shelved.rows()].filter((row) => row.basis !== null && row.basis !== basis);
+    if (outdated.length === 0) return false;
+    const { renew: renewed } = await digests();
+    const rows = outdated.flatMap((row) => {
+      const { digest } = unshelve(row);
+      const next = renewed(digest, basis);
+      return next === null
+        ? []
+        : [{ ...row, ...listedDigest(next), digestText: JSON.stringify(next) }];
+    });
+    shelved.putAll(rows);
+    return rows.length > 0;
   }
 
   return {
     async page(database, query) {
       // One after the other: a list asked for after a save must not share an update begun before it.
-      const mine = turn.then(() => bringUpToDate(database));
+      const mine = turn.then(() => bringUpToDate(database, query.basis));
       turn = mine.catch(() => undefined);
       await mine;
-      const page = pageOfCases(shelved.values(), query, [...unreadable.values()]);
+      const page = shelved.page(query, [...unreadable.values()]);
       return { ...page, items: page.items.map(unshelve) };
     },
   };
+}
+
+/** A row of the store of summaries, or null when it is not one. */
+function shelvedFrom(row: unknown): ShelvedSummary | null {
+  if (!isCaseListing(row) || !("digest" in row) || !isJsonObject(row.digest)) return null;
+  return shelve({ ...row, digest: row.digest });
+}
+
+function derivedFrom(
+  id: string,
+  row: unknown,
+  digestOf: CaseDigest,
+): ShelvedSummary | UnreadableCase {
+  const stored = readStoredCase(id, row);
+  if (!stored.ok) {
+    return { id, issues: stored.error.kind === "invalid" ? stored.error.issues : [] };
+  }
+  const { record, revision, removedAt } = stored.value;
+  const version = versionOf(stored.value);
+  return shelve(summarizeCase(record, { revision, removedAt, version }, digestOf));
 }
 
 function openStores(database: CaseDatabase) {

@@ -1,7 +1,8 @@
 import {
   newCaseId,
   newCaseRecord,
-  type CaseDigest,
+  noDigests,
+  type CaseDigestSource,
   type CaseRecord,
   type CaseStore,
   type Determination,
@@ -15,7 +16,7 @@ import {
 export interface StoreUnderTest {
   readonly clock: () => string;
   readonly actor: () => string;
-  readonly digestOf: CaseDigest;
+  readonly digests: CaseDigestSource;
 }
 
 /**
@@ -25,7 +26,7 @@ export interface StoreUnderTest {
 export type OpenStore = (under: StoreUnderTest) => Promise<readonly [CaseStore, CaseStore]>;
 
 export function openExample(open: OpenStore): ReturnType<OpenStore> {
-  return open({ clock: tickingClock(), actor: () => "Robin Example", digestOf: () => ({}) });
+  return open({ clock: tickingClock(), actor: () => "Robin Example", digests: () => noDigests });
 }
 
 /** A new store with one case in it. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CaseStore, StoreError } from "#cases";
+import { noDigests, type CaseStore, type StoreError } from "#cases";
 import {
   exampleCase,
   openExample,
@@ -55,7 +55,10 @@ export function describeReadingAndWriters(name: string, open: OpenStore): void {
       const [store] = await open({
         clock: tickingClock(),
         actor: () => "",
-        digestOf: (record) => ({ step: record.place.step, dueAt: "2026-03-12T10:00:00-05:00" }),
+        digests: () => ({
+          ...noDigests,
+          digestOf: (record) => ({ step: record.place.step, dueAt: "2026-03-12T10:00:00-05:00" }),
+        }),
       });
       const record = exampleCase({
         member: { name: "Ada Sample", memberId: "M-1", dateOfBirth: "1970-01-01" },

@@ -1,0 +1,44 @@
+import type { CaseListQuery, DueFilter } from "./case-list.ts";
+import { fold } from "./case-order.ts";
+import type { CaseListing } from "./case-summary.ts";
+
+/** A test of one case against everything in a query but its state and its `due`, which are counted. */
+export function matcherOf(query: CaseListQuery): (row: CaseListing) => boolean {
+  const { assignee, recommendation, lineOfBusiness, dueBefore } = query;
+  const removed = query.removed ?? false;
+  const words = fold(query.search ?? "")
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  return (row) => {
+    if ((row.removedAt !== null) !== removed) return false;
+    if (assignee !== undefined && row.assignee !== assignee) return false;
+    if (recommendation !== undefined && row.recommendation !== recommendation) return false;
+    if (lineOfBusiness !== undefined && row.lineOfBusiness !== lineOfBusiness) return false;
+    if (dueBefore !== undefined && (row.dueAt === null || row.dueAt >= dueBefore)) return false;
+    if (words.length === 0) return true;
+    const text = searchText(row);
+    return words.every((word) => text.includes(word));
+  };
+}
+
+/** How urgent a case's next due time is; null when it is neither, or when nothing says when it is due. */
+export function dueStateOf(row: CaseListing, clock: CaseListQuery["clock"]): DueFilter | null {
+  // Once decided there is no decision due any more, but a notice may be.
+  const due = row.dueAt ?? row.noticeDueAt;
+  if (clock === undefined || due === null) return null;
+  if (row.stoppedUntil !== null && row.stoppedUntil >= clock.now) return null;
+  if (due < clock.now) return "overdue";
+  return due <= clock.endOfToday ? "today" : null;
+}
+
+const searchTexts = new WeakMap<CaseListing, string>();
+
+/** A summary is folded once while it lives. */
+function searchText(row: CaseListing): string {
+  const known = searchTexts.get(row);
+  if (known !== undefined) return known;
+  const { memberName, memberId, reference, procedure, id } = row;
+  const text = fold(`${memberName} ${memberId} ${reference} ${procedure ?? ""} ${id}`);
+  searchTexts.set(row, text);
+  return text;
+}

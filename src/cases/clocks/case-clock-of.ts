@@ -1,0 +1,35 @@
+import type { CaseClock } from "./case-clock.ts";
+import { dueTimes, type DueTimes } from "./clock.ts";
+
+/** Works out when both clocks of a case end. Pure: the result does not depend on the present. */
+export function caseClockOf(start: Omit<CaseClock, "due">): CaseClock {
+  // As seen before anything happened: until when a clock stands still is kept and read later.
+  const times = dueTimes(
+    {
+      lineOfBusiness: start.lineOfBusiness ?? "",
+      urgency: start.urgency ?? "",
+      receivedAt: start.receivedAt ?? "",
+      zone: start.zone,
+      events: start.events,
+    },
+    Number.NEGATIVE_INFINITY,
+  );
+  return times === undefined ? { ...start } : { ...start, due: dueOf(times) };
+}
+
+function dueOf(times: DueTimes): NonNullable<CaseClock["due"]> {
+  const { stoppedSince, stoppedUntil, decidedAt, noticeGivenAt } = times;
+  return {
+    decision: iso(times.decisionDue),
+    notice: iso(times.noticeDue),
+    ...(stoppedSince === undefined ? {} : { stoppedSince: iso(stoppedSince) }),
+    ...(stoppedUntil === undefined ? {} : { stoppedUntil: iso(stoppedUntil) }),
+    ...(decidedAt === undefined ? {} : { decidedAt: iso(decidedAt) }),
+    ...(noticeGivenAt === undefined ? {} : { noticeGivenAt: iso(noticeGivenAt) }),
+    wasExtended: times.wasExtended,
+  };
+}
+
+function iso(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

@@ -1,0 +1,41 @@
+import type { CaseClock } from "./case-clock.ts";
+import type { DueTimes } from "./clock.ts";
+import { dueRules } from "./due-rules.ts";
+
+/** Both due times of a stored clock as they stand at `now`; undefined while a start is missing. */
+export function dueTimesOf(clock: CaseClock, now: number): DueTimes | undefined {
+  const rule = dueRules.find(
+    ({ lineOfBusiness, urgency }) =>
+      lineOfBusiness === clock.lineOfBusiness && urgency === clock.urgency,
+  );
+  if (rule === undefined || clock.due === undefined) return undefined;
+  const { decision, notice, stoppedSince, stoppedUntil, decidedAt, noticeGivenAt, wasExtended } =
+    clock.due;
+  const isStopped = stoppedUntil !== undefined && now <= Date.parse(stoppedUntil);
+  return {
+    rule,
+    decisionDue: Date.parse(decision),
+    noticeDue: Date.parse(notice),
+    ...(isStopped && stoppedSince !== undefined
+      ? { stoppedSince: Date.parse(stoppedSince), stoppedUntil: Date.parse(stoppedUntil) }
+      : {}),
+    wasExtended,
+    ...(decidedAt === undefined ? {} : { decidedAt: Date.parse(decidedAt) }),
+    ...(noticeGivenAt === undefined ? {} : { noticeGivenAt: Date.parse(noticeGivenAt) }),
+  };
+}
+
+/** Why there is no clock, e.g. "line of business missing, receipt not documented"; empty if there is one. */
+export function clockGaps(clock: CaseClock): string {
+  if (clock.due !== undefined) return "";
+  const starts = [
+    ["line of business", clock.lineOfBusiness],
+    ["urgency", clock.urgency],
+    ["receipt", clock.receivedAt],
+  ] as const;
+  const gaps = starts.flatMap(([name, start]) => {
+    if (start === null) return [`${name} missing`];
+    return start === "not-documented" ? [`${name} not documented`] : [];
+  });
+  return gaps.length === 0 ? "no rule for this line of business" : gaps.join(", ");
+}
