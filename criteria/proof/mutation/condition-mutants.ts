@@ -1,0 +1,234 @@
+import type { Condition, EntryTest, FactPath } from "#criteria";
+import { type Alternatives, listMutants } from "./alternatives.ts";
+
+/** A fault, in words, and the data that has it. */
+export type Planted<Data> = readonly [fault: string, data: Data];
+
+const states = ["value", "not-documented", "unanswered"] as const;
+
+/** Every fault that can be planted in a condition: negated, and each of its pieces changed. */
+export function conditionMutants(
+  condition: Condition,
+  others: Alternatives,
+): readonly Planted<Condition>[] {
+  return [["negated", { when: "not", of: condition }], ...ownMutants(condition, others)];
+}
+
+function ownMutants(condition: Condition, others: Alternatives): readonly Planted<Condition>[] {
+  switch (condition.when) {
+    case "fact-is":
+      return [
+        ...listMutants(condition.in, others.optionsOf(condition.fact)).map(
+          ([fault, list]) => [`${condition.fact} in ${fault}`, { ...condition, in: list }] as const,
+        ),
+        ...factMutants(condition.fact, others, (fact) => ({ ...condition, fact })),
+      ];
+    case "fact-state":
+      return [
+        ...states
+          .filter((state) => state !== condition.state)
+          .map((state) => [`state ${state}`, { ...condition, state }] as const),
+        ...others
+          .otherOperands(condition.of)
+          .map((of) => [`reads ${JSON.stringify(of)}`, { ...condition, of }] as const),
+      ];
+    case "list-holds":
+      return others
+        .optionsOf(condition.list)
+        .filter((item) => item !== condition.item && item !== "not-documented")
+        .map((item) => [`item ${item}`, { ...condition, item }] as const);
+    case "list-not-empty":
+      return factMutants(condition.list, others, (list) => ({ ...condition, list }));
+    case "has-text":
+      return [];
+    case "procedure":
+      return [
+        ...listMutants(condition.in, others.cellsOf(condition.column)).map(
+          ([fault, list]) => [`${condition.column} ${fault}`, { ...condition, in: list }] as const,
+        ),
+        ...others
+          .otherColumns(condition.column)
+          .map((column) => [`column ${column}`, { ...condition, column }] as const),
+      ];
+    case "parameter":
+      return [["another choice", { ...condition, is: "another" }]];
+    case "number":
+      return [
+        ["operator turned", { ...condition, is: condition.is === "below" ? "at-least" : "below" }],
+        ...limitMutants(condition, others),
+        ...others
+          .otherOperands(condition.of)
+          .map((of) => [`reads ${JSON.stringify(of)}`, { ...condition, of }] as const),
+      ];
+    case "later":
+      return [
+        ["turned", { ...condition, fact: condition.than, than: condition.fact }],
+        ...factMutants(condition.fact, others, (fact) => ({ ...condition, fact })),
+        ...factMutants(condition.than, others, (than) => ({ ...condition, than })),
+      ];
+    case "numbers-differ":
+      return [
+        [
+          "operator turned",
+          { ...condition, is: condition.is === "apart-by" ? "left-above-by" : "apart-by" },
+        ],
+        ["sides swapped", { ...condition, left: condition.right, right: condition.left }],
+        ...limitMutants(condition, others),
+      ];
+    case "some-entry":
+      return testsMutants(condition.where, condition.list, others).map(
+        ([fault, where]) => [fault, { ...condition, where }] as const,
+      );
+    case "last-entry-differs":
+      return [
+        ["field painBefore", { ...condition, field: "painBefore" }],
+        ...limitMutants(condition, others),
+        ...factMutants(condition.from, others, (from) => ({ ...condition, from })),
+      ];
+    case "status":
+      return statusMutants(condition, others);
+    case "pitfall":
+      return others.set.pitfalls
+        .filter(({ id }) => id !== condition.id)
+        .map(({ id }) => [`pitfall ${id}`, { ...condition, id }] as const);
+    case "every":
+    case "some":
+      return partsMutants(condition, others);
+    case "not":
+      return [
+        ["not dropped", condition.of],
+        ...ownMutants(condition.of, others).map(
+          ([fault, of]) => [fault, { ...condition, of }] as const,
+        ),
+      ];
+  }
+}
+
+const statusNames = [
+  "met",
+  "exception",
+  "not-met",
+  "not-documented",
+  "unanswered",
+  "not-applicable",
+] as const;
+
+function statusMutants(
+  condition: Extract<Condition, { when: "status" }>,
+  others: Alternatives,
+): readonly Planted<Condition>[] {
+  const { criteria } = others.set;
+  const at = criteria.findIndex(({ id }) => id === condition.criterion);
+  const neighbour = criteria[(at + 1) % criteria.length];
+  return [
+    ...condition.in.map(
+      (status) =>
+        [
+          `${condition.criterion} without ${status}`,
+          { ...condition, in: condition.in.filter((one) => one !== status) },
+        ] as const,
+    ),
+    ...statusNames
+      .filter((status) => !condition.in.includes(status))
+      .map(
+        (status) =>
+          [
+            `${condition.criterion} with ${status}`,
+            { ...condition, in: [...condition.in, status] },
+          ] as const,
+      ),
+    ...(neighbour === undefined
+      ? []
+      : [[`criterion ${neighbour.id}`, { ...condition, criterion: neighbour.id }] as const]),
+  ];
+}
+
+function partsMutants(
+  condition: Extract<Condition, { when: "every" | "some" }>,
+  others: Alternatives,
+): readonly Planted<Condition>[] {
+  const { of } = condition;
+  return [
+    ["operator turned", { when: condition.when === "every" ? "some" : "every", of }],
+    ...of.map(
+      (_part, at) =>
+        [
+          `part ${at + 1} dropped`,
+          { ...condition, of: of.filter((_one, place) => place !== at) },
+        ] as const,
+    ),
+    ...of.flatMap((part, at) =>
+      conditionMutants(part, others).map(
+        ([fault, changed]) =>
+          [`part ${at + 1}: ${fault}`, { ...condition, of: of.with(at, changed) }] as const,
+      ),
+    ),
+  ];
+}
+
+/** Faults in the tests that one entry has to pass: each dropped, and each changed. */
+export function testsMutants(
+  tests: readonly EntryTest[],
+  list: FactPath,
+  others: Alternatives,
+): readonly Planted<readonly EntryTest[]>[] {
+  return tests.flatMap((test, at) => [
+    [`test of ${test.field} dropped`, tests.filter((_one, place) => place !== at)] as const,
+    ...testMutants(test, list, others).map(
+      ([fault, changed]) => [`${test.field} ${fault}`, tests.with(at, changed)] as const,
+    ),
+  ]);
+}
+
+function testMutants(
+  test: EntryTest,
+  list: FactPath,
+  others: Alternatives,
+): readonly Planted<EntryTest>[] {
+  if ("column" in test) {
+    return [
+      ...listMutants(test.in, others.cellsOf(test.column)).map(
+        ([fault, cells]) => [`${test.column} ${fault}`, { ...test, in: cells }] as const,
+      ),
+      ...others
+        .otherColumns(test.column)
+        .map((column) => [`column ${column}`, { ...test, column }] as const),
+    ];
+  }
+  if ("in" in test) {
+    return listMutants(test.in, others.fieldOptions(list, test.field)).map(
+      ([fault, options]) => [fault, { ...test, in: options }] as const,
+    );
+  }
+  if ("below" in test) return [["turned", { field: test.below, below: test.field }]];
+  if ("atLeast" in test) {
+    return others
+      .otherLimits(test.atLeast)
+      .map((atLeast) => [`limit ${atLeast}`, { ...test, atLeast }] as const);
+  }
+  return test.mentions.map(
+    (phrase) =>
+      [
+        `without "${phrase}"`,
+        { ...test, mentions: test.mentions.filter((one) => one !== phrase) },
+      ] as const,
+  );
+}
+
+function factMutants(
+  path: FactPath,
+  others: Alternatives,
+  withFact: (path: FactPath) => Condition,
+): readonly Planted<Condition>[] {
+  const other = others.otherFact(path);
+  return other === undefined ? [] : [[`reads ${other}`, withFact(other)]];
+}
+
+function limitMutants<Limited extends Condition & { readonly limit: string }>(
+  condition: Limited,
+  others: Alternatives,
+): readonly Planted<Condition>[] {
+  return others
+    .otherLimits(condition.limit)
+    .map((limit) => [`limit ${limit}`, { ...condition, limit }] as const);
+}
