@@ -1,6 +1,7 @@
 import { getRouteApi, Navigate, useRouter } from "@tanstack/react-router";
 import type { CaseRecord, Versioned } from "#cases";
 import { findSet } from "#criteria";
+import { CourseDisclosure } from "../features/course-of-care/index.ts";
 import { DeterminationPanel } from "../features/determination/index.ts";
 import { checkStepId, ReviewWorkspace, type ReviewPlace } from "../features/review/index.ts";
 import { CasePlaces } from "./case-places.tsx";
@@ -73,7 +74,12 @@ function Workspace({
           resetScroll: place.question === undefined,
         })
       }
-      renderPanel={(assessment, goTo) => <DeterminationPanel assessment={assessment} goTo={goTo} />}
+      renderPanel={(assessment, goTo, citations) => (
+        <>
+          <DeterminationPanel assessment={assessment} goTo={goTo} citations={citations} />
+          <CourseDisclosure assessment={assessment} />
+        </>
+      )}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { getRouteApi, Link, useRouteContext } from "@tanstack/react-router";
 import { useSyncExternalStore } from "react";
 import { buttonClass } from "#ui";
+import { CourseOfCareView } from "../features/course-of-care/index.ts";
 import { checkStepId } from "../features/review/index.ts";
 import { CaseSummaryPage } from "../features/summary/index.ts";
 import { CasePlaces } from "./case-places.tsx";
@@ -46,7 +47,7 @@ function Summary({ caseId }: { readonly caseId: string }) {
                 {words}
               </Link>
             )}
-            renderCourse={() => null}
+            renderCourse={(assessment) => <CourseOfCareView assessment={assessment} />}
           />
         </>
       );

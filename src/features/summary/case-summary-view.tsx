@@ -99,7 +99,7 @@ export function CaseSummaryView({
         <PrintableSheet label="Review summary" text={() => narrativeText(sections)}>
           <NarrativeSheet record={record} sections={sections} />
         </PrintableSheet>
-        {renderCourse(assessment)}
+        <PrintableSheet label="Course of care">{renderCourse(assessment)}</PrintableSheet>
         {letter.parts.length === 0 ? null : (
           <PrintableSheet label="Request for information" text={() => letter.text}>
             <LetterSheet parts={letter.parts} />

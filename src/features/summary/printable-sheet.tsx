@@ -5,7 +5,7 @@ import { Button, LiveRegion } from "#ui";
 type PrintableSheetProps = {
   readonly label: string;
   /** The same document as plain text, for a system that takes text only. */
-  readonly text: () => string;
+  readonly text?: () => string;
   readonly children: ReactNode;
 };
 
@@ -16,9 +16,9 @@ type PrintableSheetProps = {
 export function PrintableSheet({ label, text, children }: PrintableSheetProps) {
   const headingId = useId();
   const [said, setSaid] = useState("");
-  const copy = async (): Promise<void> => {
+  const copy = async (written: string): Promise<void> => {
     setSaid(
-      (await isCopied(text()))
+      (await isCopied(written))
         ? "Copied as text."
         : "The browser does not let this page copy. Mark the text and copy it by hand.",
     );
@@ -34,9 +34,11 @@ export function PrintableSheet({ label, text, children }: PrintableSheetProps) {
           {label}
         </h2>
         <div className="flex flex-wrap items-center gap-2 print:hidden">
-          <Button size="small" icon={<Copy />} onClick={() => void copy()}>
-            Copy as text<span className="sr-only">: {label}</span>
-          </Button>
+          {text === undefined ? null : (
+            <Button size="small" icon={<Copy />} onClick={() => void copy(text())}>
+              Copy as text<span className="sr-only">: {label}</span>
+            </Button>
+          )}
           <Button
             size="small"
             icon={<Printer />}

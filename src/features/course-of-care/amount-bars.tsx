@@ -1,0 +1,62 @@
+import { scaleLinear } from "@visx/scale";
+import type { Amount } from "./course.ts";
+import { markClass, Threshold } from "./marks.tsx";
+
+type AmountBarsProps = { readonly amounts: readonly Amount[]; readonly width: number };
+
+/** Each amount as a bar, with a line at what the plan asks for; a missing amount has no bar at all. */
+export function AmountBars({ amounts, width }: AmountBarsProps) {
+  return (
+    <div className="grid content-start gap-3">
+      <h3 className="text-sm font-semibold">Against what is required</h3>
+      {amounts.map((amount) => (
+        <div key={amount.id} className="break-inside-avoid">
+          <p className="flex flex-wrap justify-between gap-x-3 text-sm">
+            <span>{amount.label}</span>
+            <span className={amount.value === undefined ? "text-ink-muted" : "font-medium"}>
+              {amountInWords(amount)}
+            </span>
+          </p>
+          <Bar amount={amount} width={width} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Bar({ amount, width }: { readonly amount: Amount; readonly width: number }) {
+  const { value, required = 0 } = amount;
+  const most = Math.max(value ?? 0, required) * 1.15;
+  const scale = scaleLinear<number>({ domain: [0, most === 0 ? 1 : most], range: [0, width - 2] });
+  return (
+    <svg aria-hidden="true" viewBox={`0 0 ${String(width)} 18`} className="h-auto w-full">
+      <line
+        x1={0}
+        x2={width}
+        y1={15.5}
+        y2={15.5}
+        stroke="currentColor"
+        className="text-line-strong"
+      />
+      {value === undefined ? null : (
+        <rect x={0} y={4} width={scale(value)} height={10} className={markClass} />
+      )}
+      {required === 0 ? null : <Threshold x={scale(required)} from={0} to={18} />}
+    </svg>
+  );
+}
+
+/** "2 sessions, at least 6 needed", "Not documented, at least 3 months needed". */
+export function amountInWords({ value, state, unit, required }: Amount): string {
+  const least =
+    required === undefined
+      ? ""
+      : value === undefined
+        ? `, at least ${String(required)} ${unit} needed`
+        : `, at least ${String(required)} needed`;
+  if (value === undefined) {
+    return `${state === "not-documented" ? "Not documented" : "Not answered yet"}${least}`;
+  }
+  const rounded = String(Math.round(value * 10) / 10);
+  return `${rounded} ${rounded === "1" ? unit.replace(/s$/, "") : unit}${least}`;
+}

@@ -1,0 +1,2 @@
+export { CourseOfCareView } from "./course-of-care-view.tsx";
+export { CourseDisclosure } from "./course-disclosure.tsx";

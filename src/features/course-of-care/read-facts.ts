@@ -1,0 +1,77 @@
+import {
+  answerInWords,
+  answerState,
+  type AnswerState,
+  dayNumber,
+  isTree,
+  readerOf,
+} from "#criteria";
+import type { Assessment } from "#cases";
+import type { UndatedItem } from "./course.ts";
+
+/** What the lanes ask of a case: its answers by path, in the words of its own set. */
+export type CaseFacts = {
+  readonly stateOf: (path: string) => AnswerState;
+  /** A real day as `YYYY-MM-DD`; undefined for everything else. */
+  readonly dayAt: (path: string) => string | undefined;
+  readonly numberAt: (path: string) => number | undefined;
+  readonly textAt: (path: string) => string | undefined;
+  /** The rows of a list; undefined unless a list was given. */
+  readonly entriesAt: (path: string) => readonly Readonly<Record<string, unknown>>[] | undefined;
+  /** "Coccyx cushion: Yes"; empty where the set does not ask. */
+  readonly said: (path: string) => readonly UndatedItem[];
+  readonly wordsAt: (path: string) => string;
+  readonly labelOf: (path: string) => string;
+  /** The words for one field of a list's row. */
+  readonly fieldInWords: (path: string, field: string, value: unknown) => string;
+  /** A number that the plan has set. */
+  readonly planNumber: (name: string) => number | undefined;
+};
+
+export function readFacts({ set, facts, parameters }: Assessment): CaseFacts {
+  const answerAt = (path: string): unknown => readerOf(path)(facts);
+  const factAt = (path: string) => set.facts.find((fact) => fact.path === path);
+  const wordsAt = (path: string): string => {
+    const fact = factAt(path);
+    return fact === undefined ? "" : answerInWords(fact, answerAt(path));
+  };
+  const labelOf = (path: string): string => factAt(path)?.label ?? path;
+  return {
+    stateOf: (path) => answerState(answerAt(path)),
+    dayAt: (path) => dayOf(answerAt(path)),
+    numberAt: (path) => numberOf(answerAt(path)),
+    textAt(path) {
+      const answer = answerAt(path);
+      return typeof answer === "string" ? answer : undefined;
+    },
+    entriesAt(path) {
+      const answer = answerAt(path);
+      return Array.isArray(answer) ? answer.filter(isTree) : undefined;
+    },
+    said: (path) =>
+      factAt(path) === undefined
+        ? []
+        : [{ label: `${labelOf(path)}: ${wordsAt(path)}`, state: answerState(answerAt(path)) }],
+    wordsAt,
+    labelOf,
+    fieldInWords(path, name, value) {
+      const fact = factAt(path);
+      const field =
+        fact?.answer.kind === "entries"
+          ? fact.answer.fields.find((one) => one.name === name)
+          : undefined;
+      return field === undefined ? "" : answerInWords(field, value);
+    },
+    planNumber: (name) => numberOf(parameters[name]),
+  };
+}
+
+export function dayOf(answer: unknown): string | undefined {
+  if (typeof answer !== "string") return undefined;
+  const day = answer.slice(0, 10);
+  return dayNumber(day) === undefined ? undefined : day;
+}
+
+export function numberOf(answer: unknown): number | undefined {
+  return typeof answer === "number" && Number.isFinite(answer) ? answer : undefined;
+}
