@@ -43,7 +43,7 @@ export function compileRuleCode<Source>(rule: Rule, scope: Scope<Source>): CodeO
       };
     }
     case "given": {
-      const read = scope.reader(rule.fact);
+      const read = scope.legalReader(rule.fact);
       return (source) => {
         const answer = read(source);
         return answer === undefined || answer === notDocumented ? withoutValue(answer) : met;

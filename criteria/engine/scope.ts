@@ -2,6 +2,7 @@ import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactPath, FactTree } from "../model/fact.ts";
 import type { Operand } from "../model/rule.ts";
 import { compileDerived } from "./derived.ts";
+import { legalReader } from "./legal-answer.ts";
 import { type Reader, readerOf } from "./read-answer.ts";
 
 /** Parameter values by name, as a case is judged by them. */
@@ -12,6 +13,8 @@ export type Scope<Source = FactTree> = {
   readonly set: CriteriaSet;
   readonly parameters: ParameterValues;
   readonly reader: (path: FactPath) => Reader<Source>;
+  /** As `reader`, but an answer that its question does not allow reads as unanswered. */
+  readonly legalReader: (path: FactPath) => Reader<Source>;
   /** A finite number, "not-documented" or undefined (unanswered). */
   readonly numberReader: (operand: Operand) => Reader<Source>;
   readonly limit: (name: string) => number;
@@ -40,15 +43,17 @@ export function scopeWith<Source>(
   reader: (path: FactPath) => Reader<Source>,
   rowOf: (source: Source) => number,
 ): Scope<Source> {
+  const legal = (path: FactPath) => legalReader(set, path, reader(path));
   return {
     set,
     parameters,
     reader,
+    legalReader: legal,
     numberReader: (operand) => {
-      if ("fact" in operand) return reader(operand.fact);
+      if ("fact" in operand) return legal(operand.fact);
       const derived = set.derived[operand.derived];
       if (derived === undefined) throw new RangeError(`No derived number "${operand.derived}".`);
-      return compileDerived(derived, reader);
+      return compileDerived(derived, legal);
     },
     limit: (name) => {
       const value = parameters[name] ?? set.limits.find((limit) => limit.name === name)?.value;
