@@ -182,11 +182,20 @@ function RemovedDocument({ document, onRestore, onErase }: RemovedDocumentProps)
       {isAsking ? (
         <>
           <span className="text-sm">This cannot be undone.</span>
-          <Button size="small" variant="danger" onClick={onErase}>
-            Delete for good<span className="sr-only">: {document.name}</span>
+          <Button
+            size="small"
+            variant="danger"
+            onClick={onErase}
+            aria-label={`Delete for good: ${document.name}`}
+          >
+            Delete for good
           </Button>
-          <Button size="small" onClick={() => setIsAsking(false)}>
-            Keep<span className="sr-only"> {document.name}</span>
+          <Button
+            size="small"
+            onClick={() => setIsAsking(false)}
+            aria-label={`Keep ${document.name}`}
+          >
+            Keep
           </Button>
         </>
       ) : (
@@ -199,8 +208,12 @@ function RemovedDocument({ document, onRestore, onErase }: RemovedDocumentProps)
           >
             Restore
           </Button>
-          <Button size="small" onClick={() => setIsAsking(true)}>
-            Delete for good…<span className="sr-only"> {document.name}</span>
+          <Button
+            size="small"
+            onClick={() => setIsAsking(true)}
+            aria-label={`Delete for good… ${document.name}`}
+          >
+            Delete for good…
           </Button>
         </>
       )}

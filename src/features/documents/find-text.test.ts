@@ -110,6 +110,16 @@ describe("the passage around a hit", () => {
     );
   });
 
+  it("is the line where notes are a list without full stops", () => {
+    const list = page("Example Clinic", "PT: 12 visits,", "twice a week", "Cushion since January");
+    const quotes = ["visits", "twice", "Cushion"].map((words) => {
+      const [hit] = findText(list, words);
+      return hit && quoteOf(list, passageAround(list, hit));
+    });
+    const visits = "PT: 12 visits, twice a week";
+    expect(quotes).toEqual([visits, visits, "Cushion since January"]);
+  });
+
   it("is no longer than a quote can bear, and is cut between words", () => {
     const long = page("word ".repeat(200) + "needle " + "word ".repeat(200));
     const [hit] = findText(long, "needle");

@@ -46,21 +46,26 @@ export function wholeWords({ text }: PageText, { start, end }: TextSpan): TextSp
 
 const reach = 160;
 
-/** The sentence around a span, or as much of it as a quote can bear (160 letters either way). */
+/**
+ * The sentence around a span, or as much of it as a quote can bear (160 letters either way). Chart notes
+ * are lists more often than prose: a line that begins with a capital or a figure begins a statement.
+ */
 export function passageAround({ text }: PageText, { start, end }: TextSpan): TextSpan {
-  const before = text.slice(Math.max(0, start - reach), start);
+  const earliest = Math.max(0, start - reach);
+  // With the first letter of the span: it may be what begins the statement.
+  const before = text.slice(earliest, start + 1);
   const after = text.slice(end, end + reach);
-  return { start: start - before.length + opening(before), end: end + closing(after) };
+  return { start: Math.min(earliest + opening(before), start), end: end + closing(after) };
 }
 
 function opening(before: string): number {
-  const last = [...before.matchAll(/[.!?]\s+|\n\s*\n/g)].at(-1);
+  const last = [...before.matchAll(/[.!?]\s+|\n\s*\n|\n(?=[\p{Lu}\p{Nd}])/gu)].at(-1);
   if (last !== undefined) return last.index + last[0].length;
-  return before.length < reach ? 0 : before.search(/\s/) + 1;
+  return before.length <= reach ? 0 : before.search(/\s/) + 1;
 }
 
 function closing(after: string): number {
-  const first = /[.!?](?=\s|$)|\n\s*\n/.exec(after);
+  const first = /[.!?](?=\s|$)|\n\s*\n|\n(?=[\p{Lu}\p{Nd}])/u.exec(after);
   if (first !== null) return first.index + (first[0].startsWith("\n") ? 0 : 1);
   return after.length < reach ? after.length : Math.max(after.search(/\s\S*$/), 0);
 }
