@@ -3,6 +3,7 @@ import type { CaseRecord, Versioned } from "#cases";
 import { findSet } from "#criteria";
 import { CourseDisclosure } from "../features/course-of-care/index.ts";
 import { DeterminationPanel } from "../features/determination/index.ts";
+import { RecordViewer } from "../features/documents/index.ts";
 import { checkStepId, ReviewWorkspace, type ReviewPlace } from "../features/review/index.ts";
 import { CasePlaces } from "./case-places.tsx";
 import { CaseProblemPage } from "./case-problem-page.tsx";
@@ -74,6 +75,15 @@ function Workspace({
           resetScroll: place.question === undefined,
         })
       }
+      renderRecord={({ activeQuestion, open, onCite, onPagesLookedThrough }) => (
+        <RecordViewer
+          caseId={record.id}
+          activeQuestion={activeQuestion}
+          open={open}
+          onCite={onCite}
+          onPagesLookedThrough={onPagesLookedThrough}
+        />
+      )}
       renderPanel={(assessment, goTo, citations) => (
         <>
           <DeterminationPanel assessment={assessment} goTo={goTo} citations={citations} />

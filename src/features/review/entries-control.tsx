@@ -1,6 +1,10 @@
 import { type AnswerKind, type EntryField, notDocumented } from "#criteria";
 import { isPlainObject } from "#cases";
 import { classNames, EntryList, Question, SelectField } from "#ui";
+import type { KeyboardEvent } from "react";
+import { keyedEntry } from "./key-press.ts";
+import { nextControl } from "./next-control.ts";
+import { reviewSettings } from "./review-settings.ts";
 import { typedText } from "./typed-entry.ts";
 import { isGroupOfControls, ValueControl, type ValueControlProps } from "./value-control.tsx";
 
@@ -71,8 +75,20 @@ function EntryFieldControl({
   const { answer } = field;
   const canBeNotDocumented = !field.required && answer.kind !== "text";
   const isSelect = answer.kind === "choice" && answer.options.length > 3;
+  const answerByKey = (event: KeyboardEvent<HTMLElement>) => {
+    const { currentTarget, target } = event;
+    const keyed = keyedEntry(event, { answer, canBeNotDocumented, value });
+    if (keyed === undefined) return;
+    event.preventDefault();
+    onChange(keyed.entry);
+    const question = currentTarget.closest("[data-question]");
+    if (!keyed.isWhole || !reviewSettings().movesOn || question === null) return;
+    nextControl(question, target)?.focus();
+  };
   return (
-    <div className={classNames("min-w-0", isWide && "col-span-full")}>
+    // The keys answer what the control inside answers, which stays the way for everybody else.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={classNames("min-w-0", isWide && "col-span-full")} onKeyDown={answerByKey}>
       <Question
         id={id}
         label={<span className="text-sm font-medium">{field.label}</span>}

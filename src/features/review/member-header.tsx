@@ -1,13 +1,28 @@
 import type { AutosaveState, CaseRecord } from "#cases";
-import { StatusTag } from "#ui";
-import { FlaskConical } from "lucide-react";
+import { Button, StatusTag } from "#ui";
+import { FileText, FlaskConical, Keyboard } from "lucide-react";
 import { CaseDetails } from "./case-details.tsx";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
+import { recordKey } from "./review-keys.ts";
 import { SaveStatus } from "./save-status.tsx";
 
+export type MemberHeaderProps = {
+  /** Absent where nothing can be changed. */
+  readonly saving?: AutosaveState;
+  readonly isRecordShown?: boolean;
+  /** Absent where there is no record beside the form. */
+  readonly onToggleRecord?: () => void;
+  readonly onShowKeys?: () => void;
+};
+
 /** Whose case is open and whether it is saved; it stays in view while the page scrolls. */
-export function MemberHeader({ saving }: { readonly saving?: AutosaveState }) {
+export function MemberHeader({
+  saving,
+  isRecordShown = false,
+  onToggleRecord,
+  onShowKeys,
+}: MemberHeaderProps) {
   const { draft } = useReview();
   const { member, request, origin } = useLiveValue(draft, (record) => record, isSameHeader);
   return (
@@ -21,7 +36,30 @@ export function MemberHeader({ saving }: { readonly saving?: AutosaveState }) {
       {origin.kind === "sample" ? (
         <StatusTag tone="neutral" icon={FlaskConical} label="Sample case" />
       ) : null}
-      <div className="ml-auto flex items-center gap-2">
+      <div className="ml-auto flex flex-wrap items-center gap-x-2 gap-y-1">
+        {onToggleRecord === undefined ? null : (
+          <Button
+            size="small"
+            icon={<FileText />}
+            aria-pressed={isRecordShown}
+            title={`The documents of this case (${recordKey})`}
+            onClick={onToggleRecord}
+            className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
+          >
+            Record
+          </Button>
+        )}
+        {onShowKeys === undefined ? null : (
+          <Button
+            variant="quiet"
+            size="small"
+            icon={<Keyboard />}
+            title="Keys (?)"
+            onClick={onShowKeys}
+          >
+            <span className="max-md:sr-only">Keys</span>
+          </Button>
+        )}
         {saving === undefined ? null : (
           <>
             <CaseDetails />

@@ -3,7 +3,7 @@ import type { Assessment } from "#cases";
 import { classNames, LiveRegion } from "#ui";
 import { ChevronUp } from "lucide-react";
 import type { ReactNode } from "react";
-import { useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useMemo, useRef, useState } from "react";
 import { quotedCitations } from "./citation.ts";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
@@ -20,17 +20,15 @@ export type PanelDockProps = {
   readonly renderPanel: RenderPanel;
 };
 
-/** Where the panel lives: a column of its own, or a bar at the foot that opens. */
-export function PanelDock({ renderPanel }: PanelDockProps) {
-  return useIsWide() ? (
+/** The panel as a column of its own, which scrolls by itself. */
+export function PanelColumn({ renderPanel }: PanelDockProps) {
+  return (
     <aside
       aria-label="What the criteria say"
-      className="sticky top-16 -mr-2 max-h-[calc(100dvh-5rem)] overflow-y-auto pr-2 pb-2"
+      className="sticky top-16 -mr-2 max-h-[calc(100dvh-5rem)] min-w-0 overflow-y-auto pr-2 pb-2"
     >
       <LivePanel renderPanel={renderPanel} />
     </aside>
-  ) : (
-    <PanelBar renderPanel={renderPanel} />
   );
 }
 
@@ -54,7 +52,7 @@ function LivePanel({ renderPanel, onGo }: PanelDockProps & { readonly onGo?: () 
  * The recommendation on one line at the foot of the window; it opens upwards to the whole panel. Where
  * the window is low, as at 400 % zoom, it stays at the foot of the page and covers nothing.
  */
-function PanelBar({ renderPanel }: PanelDockProps) {
+export function PanelBar({ renderPanel }: PanelDockProps) {
   const { assessment } = useReview();
   const bar = useRef<HTMLDetailsElement>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -64,7 +62,7 @@ function PanelBar({ renderPanel }: PanelDockProps) {
   return (
     <aside
       aria-label="What the criteria say"
-      className="z-20 -mx-4 lg:-mx-6 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-0"
+      className="z-20 col-span-full -mx-4 lg:-mx-6 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-0"
     >
       <details
         ref={bar}
@@ -104,18 +102,5 @@ function PanelBar({ renderPanel }: PanelDockProps) {
       {/* The panel speaks for itself while it is open. */}
       <LiveRegion>{isOpen ? "" : `Recommendation: ${words.sentence}`}</LiveRegion>
     </aside>
-  );
-}
-
-const wide = "(min-width: 80rem)";
-
-function useIsWide(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = window.matchMedia(wide);
-      query.addEventListener("change", listener);
-      return () => query.removeEventListener("change", listener);
-    },
-    () => window.matchMedia(wide).matches,
   );
 }

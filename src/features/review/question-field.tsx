@@ -1,15 +1,20 @@
 import type { EntryProblem, FactDefinition } from "#criteria";
 import { type Assessment, sameJson } from "#cases";
 import { Question } from "#ui";
-import { memo, useState } from "react";
+import { type KeyboardEvent, memo, useState } from "react";
+import { flushSync } from "react-dom";
 import { useController } from "react-hook-form";
 import { afterPress } from "./after-press.ts";
 import { AnswerControl } from "./answer-control.tsx";
 import { NotesBeside } from "./notes-beside.tsx";
+import { endsAnswer, keyedEntry } from "./key-press.ts";
 import { useLiveValue } from "./live-value.ts";
+import { nextControl } from "./next-control.ts";
 import { problemInWords } from "./problem-words.ts";
 import { useReview } from "./review-context.ts";
+import { reviewSettings } from "./review-settings.ts";
 import { SourceOf } from "./source-of-answer.tsx";
+import { isAnswered } from "./step-progress.ts";
 import { isGroupOfControls } from "./value-control.tsx";
 
 export type QuestionFieldProps = {
@@ -24,7 +29,7 @@ export type QuestionFieldProps = {
  * left, never while somebody types; the entry stays as typed.
  */
 export const QuestionField = memo(function QuestionField({ fact, saysAll }: QuestionFieldProps) {
-  const { control, assessment } = useReview();
+  const { control, assessment, moveOn, isMoving } = useReview();
   const { field } = useController({ control, name: fact.path });
   const problems = useLiveValue(assessment, problemsOf(fact), sameJson);
   const [wasLeft, setWasLeft] = useState(problems.length > 0);
@@ -37,9 +42,48 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
     ? `${fact.label} is not finished: it counts once it is a whole date or time`
     : own.map((problem) => problemInWords(assessment.get().set, problem)).join("; ");
 
+  const enter = (entry: unknown) => {
+    if (problems.length === 0) setWasLeft(false);
+    setIsUnfinished(false);
+    field.onChange(entry);
+  };
+  /** Goes on to the next control of this question, or else to the next open question. */
+  const goOn = (frame: HTMLElement, from: EventTarget) => {
+    const next = nextControl(frame, from);
+    if (next !== undefined) {
+      next.focus();
+      return;
+    }
+    if (from instanceof Element && isHalfEntered(from)) setIsUnfinished(true);
+    else if (problemsOf(fact)(assessment.get()).length > 0) setWasLeft(true);
+    else moveOn(fact.path);
+  };
+  const answerByKey = (event: KeyboardEvent<HTMLElement>) => {
+    const { currentTarget: frame, target } = event;
+    const keyed = keyedEntry(event, { ...fact, value: field.value });
+    if (keyed === undefined) {
+      if (!reviewSettings().movesOn || !endsAnswer(event)) return;
+      event.preventDefault();
+      goOn(frame, target);
+      return;
+    }
+    event.preventDefault();
+    // The next question is not there yet: a key pressed now was meant for it and must not answer this one.
+    if (isMoving()) return;
+    const wasOpen = !isAnswered(fact, assessment.get());
+    // The answer may unfold the question that comes next; it has to be on the page to take the focus.
+    flushSync(() => enter(keyed.entry));
+    if (keyed.isWhole && wasOpen && reviewSettings().movesOn) moveOn(fact.path);
+    else frame.querySelector<HTMLElement>('input[type="radio"]:checked')?.focus();
+  };
+
   return (
+    // The keys answer what the controls inside answer, which stay the way for everybody else.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       data-question={fact.path}
+      className="group/question"
+      onKeyDown={answerByKey}
       onBlur={(event) => {
         const { target, currentTarget, relatedTarget } = event;
         // The browser keeps half a date to itself; all a page may know is that there is one.
@@ -64,11 +108,7 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
           kind={fact.answer}
           canBeNotDocumented={fact.canBeNotDocumented}
           value={field.value}
-          onChange={(entry) => {
-            if (problems.length === 0) setWasLeft(false);
-            setIsUnfinished(false);
-            field.onChange(entry);
-          }}
+          onChange={enter}
           problemAt={(path) => said.find((problem) => problem.path === path)?.message}
         />
         <NotesBeside fact={fact} />

@@ -9,6 +9,10 @@ export type Review = ReviewSession & {
   /** Goes to the step of a question and puts the focus into its control. */
   readonly goTo: (question: FactPath) => void;
   readonly goToStep: (step: string) => void;
+  /** Goes to the next open question after this one; to the check page when every question is answered. */
+  readonly moveOn: (from: FactPath | undefined) => void;
+  /** Another step was asked for and is not on the screen yet. */
+  readonly isMoving: () => boolean;
   /** Puts the focus where a step that has just appeared was meant to be read from. */
   readonly arrive: () => void;
   /** The address of a place, for links that open elsewhere. */

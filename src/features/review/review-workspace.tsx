@@ -3,6 +3,7 @@ import type { CaseRecord } from "#cases";
 import { ProblemPage } from "#ui";
 import { CaseReview } from "./case-review.tsx";
 import type { RenderPanel } from "./panel-dock.tsx";
+import type { RenderRecord } from "./record-context.ts";
 import type { ReviewPlace } from "./review-context.ts";
 
 export type ReviewWorkspaceProps = {
@@ -15,6 +16,8 @@ export type ReviewWorkspaceProps = {
   /** The reader went to another step, or into another question; the address should follow. */
   readonly onPlaceChange: (place: ReviewPlace) => void;
   readonly renderPanel: RenderPanel;
+  /** The case's documents, beside the form or over it; drawn only while they are open. */
+  readonly renderRecord?: RenderRecord | undefined;
   /** The address of a place, so that a step can be opened in another tab. */
   readonly hrefOf?: ((place: ReviewPlace) => string) | undefined;
 };

@@ -1,50 +1,116 @@
 import type { FactDefinition } from "#criteria";
 import type { CaseCitation } from "#cases";
-import { Question, TextArea, TextField } from "#ui";
-import { BookMarked } from "lucide-react";
+import { Button, Question, TextArea, TextField } from "#ui";
+import { BookMarked, FileText, PenLine } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
-import { changeCitation, citationInWords, emptyCitation } from "./citation.ts";
+import { changeCitation, citationInWords, emptyCitation, withoutCitation } from "./citation.ts";
 import { useLiveValue } from "./live-value.ts";
+import { useRecord } from "./record-context.ts";
 import { useReview } from "./review-context.ts";
 
 /** Where in the record an answer was found: a badge while closed, four fields while open. */
 export function SourceOf({ fact }: { readonly fact: FactDefinition }) {
   const { draft, amend } = useReview();
+  const record = useRecord();
   const citation = useLiveValue(draft, (record) => record.citations[fact.path]);
   const change = (next: Partial<CaseCitation>) =>
     amend({ citations: changeCitation(draft.get().citations, fact.path, next) });
   const [isOpen, setIsOpen] = useState(false);
   const frame = useRef<HTMLDetailsElement>(null);
   useEffect(() => (isOpen ? closeFromOutside(frame.current) : undefined), [isOpen]);
+  const close = () => frame.current?.removeAttribute("open");
   return (
-    <details
-      ref={frame}
-      data-source
-      name="source-of-answer"
-      className="group/source relative pointer-coarse:-my-1.5"
-      onToggle={(event) => setIsOpen(event.currentTarget.open)}
-    >
-      <summary
-        title={citation === undefined ? "Add the source of this answer" : undefined}
-        className="flex min-h-7 max-w-56 list-none items-center gap-1.5 rounded-md px-1.5 text-sm text-ink-muted hover:bg-sunken hover:text-ink group-open/source:bg-sunken pointer-coarse:min-h-10 [&::-webkit-details-marker]:hidden"
-      >
-        <BookMarked
-          aria-hidden="true"
-          className={`size-4 shrink-0 ${citation === undefined ? "" : "text-accent"}`}
-        />
-        {citation === undefined ? (
-          <span className="sr-only">Source of the answer to: {fact.label}</span>
-        ) : (
+    <>
+      {citation === undefined || record === null ? null : (
+        <button
+          type="button"
+          title="Show it in the record"
+          onClick={() => record.show(citation)}
+          className="inline-flex min-h-7 max-w-56 min-w-0 items-center gap-1.5 rounded-md px-1.5 text-sm text-accent hover:bg-accent-soft pointer-coarse:min-h-10"
+        >
+          <BookMarked aria-hidden="true" className="size-4 shrink-0" />
           <span className="truncate">
             <span className="sr-only">Source: </span>
             {citationInWords(citation)}
           </span>
-        )}
-      </summary>
-      <div className="absolute top-full right-0 z-10 mt-1 w-80 max-w-[calc(100vw-2rem)] rounded-lg border border-line-control bg-raised p-3 shadow-float">
-        {isOpen ? <CitationFields citation={citation ?? emptyCitation} onChange={change} /> : null}
-      </div>
-    </details>
+        </button>
+      )}
+      <details
+        ref={frame}
+        data-source
+        name="source-of-answer"
+        className="group/source relative pointer-coarse:-my-1.5"
+        onToggle={(event) => setIsOpen(event.currentTarget.open)}
+      >
+        <SourceSummary fact={fact} citation={citation} isBadge={record === null} />
+        <div className="absolute top-full right-0 z-10 mt-1 w-80 max-w-[calc(100vw-2rem)] rounded-lg border border-line-control bg-raised p-3 shadow-float">
+          {isOpen ? (
+            <>
+              <CitationFields citation={citation ?? emptyCitation} onChange={change} />
+              <div className="mt-3 flex flex-wrap gap-2">
+                {record === null ? null : (
+                  <Button
+                    size="small"
+                    icon={<FileText />}
+                    onClick={() => {
+                      close();
+                      record.show();
+                    }}
+                  >
+                    Choose it in the record
+                  </Button>
+                )}
+                {citation === undefined ? null : (
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    onClick={() => {
+                      amend({ citations: withoutCitation(draft.get().citations, fact.path) });
+                      close();
+                      frame.current?.querySelector("summary")?.focus();
+                    }}
+                  >
+                    Remove source
+                  </Button>
+                )}
+              </div>
+            </>
+          ) : null}
+        </div>
+      </details>
+    </>
+  );
+}
+
+type SourceSummaryProps = {
+  readonly fact: FactDefinition;
+  readonly citation: CaseCitation | undefined;
+  /** Without a record to open, the badge itself leads to the fields. */
+  readonly isBadge: boolean;
+};
+
+function SourceSummary({ fact, citation, isBadge }: SourceSummaryProps) {
+  const Icon = citation === undefined || isBadge ? BookMarked : PenLine;
+  return (
+    <summary
+      title={citation === undefined ? "Add the source of this answer" : "Change the source"}
+      className="flex min-h-7 max-w-56 list-none items-center gap-1.5 rounded-md px-1.5 text-sm text-ink-muted hover:bg-sunken hover:text-ink group-open/source:bg-sunken pointer-coarse:min-h-10 [&::-webkit-details-marker]:hidden"
+    >
+      <Icon
+        aria-hidden="true"
+        className={`size-4 shrink-0 ${citation === undefined || !isBadge ? "" : "text-accent"}`}
+      />
+      {citation === undefined || !isBadge ? (
+        <span className="sr-only">
+          {citation === undefined ? "Source" : "Change the source"} of the answer to: {fact.label}
+        </span>
+      ) : (
+        <span className="truncate">
+          <span className="sr-only">Source: </span>
+          {citationInWords(citation)}
+        </span>
+      )}
+    </summary>
   );
 }
 

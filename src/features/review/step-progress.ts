@@ -98,6 +98,7 @@ function isNeeded(fact: FactDefinition, assessment: Assessment): boolean {
   );
 }
 
-function isAnswered(fact: FactDefinition, { facts }: Assessment): boolean {
+/** Whether a question has an answer, be it "not documented". */
+export function isAnswered(fact: FactDefinition, { facts }: Assessment): boolean {
   return answerState(readerOf(fact.path)(facts)) !== "unanswered";
 }

@@ -9,7 +9,9 @@ import {
   TextField,
 } from "#ui";
 import { useState } from "react";
+import { keyOfOption } from "./answer-keys.ts";
 import { InstantControl } from "./instant-control.tsx";
+import { KeyedLabel } from "./keyed-label.tsx";
 import { typedChoice, typedText } from "./typed-entry.ts";
 
 /** Every kind of answer but a list of entries, whose fields are of these kinds. */
@@ -53,7 +55,7 @@ export function ValueControl(props: ValueControlProps) {
       return (
         <CheckField
           name={name}
-          options={kind.options}
+          options={withKeys(kind.options)}
           noneLabel={kind.noneLabel}
           value={value === notDocumented ? value : listOf(value)}
           onChange={(next) => onChange(next ?? "")}
@@ -100,9 +102,12 @@ function ChoiceControl({
         name={name}
         layout={options.length > 5 ? "stacked" : "row"}
         options={[
-          ...options.map((option) => ({ ...option, description: option.hint })),
+          ...withKeys(options).map((option) => ({ ...option, description: option.hint })),
           ...(canBeNotDocumented
-            ? [{ value: notDocumented, label: "Not documented", tone: "aside" as const }]
+            ? withKeys([{ value: notDocumented, label: "Not documented" }]).map((option) => ({
+                ...option,
+                tone: "aside" as const,
+              }))
             : []),
         ]}
         value={chosen}
@@ -152,6 +157,15 @@ function TextControl({
 
 function optionsOf(kind: Extract<AnswerKind, { kind: "choice" | "exactly" }>): readonly Option[] {
   return kind.kind === "choice" ? kind.options : [{ value: kind.value, label: kind.value }];
+}
+
+/** The options with their keys in their labels. */
+function withKeys(options: readonly Option[]) {
+  const values = options.map(({ value }) => value);
+  return options.map((option) => ({
+    ...option,
+    label: <KeyedLabel words={option.label} optionKey={keyOfOption(values, option.value)} />,
+  }));
 }
 
 function listOf(value: unknown): readonly string[] | undefined {

@@ -1,0 +1,95 @@
+import { type FocusEvent, useLayoutEffect, useMemo, useRef } from "react";
+import type { CriteriaSet, FactPath } from "#criteria";
+import { type CaseRecord, isClosed } from "#cases";
+import { focusQuestion, focusStepHeading } from "./focus-question.ts";
+import type { Review, ReviewPlace } from "./review-context.ts";
+import type { ReviewSession } from "./review-session.ts";
+import { checkStepId, nextOpenQuestion } from "./step-progress.ts";
+
+export type PlacesProps = {
+  readonly record: CaseRecord;
+  readonly set: CriteriaSet;
+  readonly step: string;
+  readonly question?: string | undefined;
+  readonly onPlaceChange: (place: ReviewPlace) => void;
+  readonly hrefOf: (place: ReviewPlace) => string;
+};
+
+/** Where the reader is: told to the address and kept in the record, and where the focus goes. */
+export function usePlaces(
+  { step, question, onPlaceChange, hrefOf, set, record }: PlacesProps,
+  session: ReviewSession,
+): { readonly review: Review; readonly noteFocus: (event: FocusEvent) => void } {
+  const outside = useRef({ onPlaceChange, hrefOf, step });
+  /** Where the focus goes once the step on its way is there; its heading when undefined. */
+  const target = useRef(question);
+  /** The step that is being left, until the other one is there. */
+  const leaving = useRef<{ readonly step: string; readonly since: number }>(undefined);
+
+  // Before the step's own effect, which moves the focus and so asks where the reader is.
+  useLayoutEffect(() => {
+    outside.current = { onPlaceChange, hrefOf, step };
+  });
+
+  const isSigned = isClosed(record.state);
+  return useMemo(() => {
+    const note = (place: ReviewPlace) => {
+      if (place.step !== outside.current.step) {
+        leaving.current = { step: outside.current.step, since: performance.now() };
+      }
+      if (!isSigned) session.amend({ place });
+      outside.current.onPlaceChange(place);
+    };
+    const goToStep = (id: string) => {
+      target.current = undefined;
+      if (id === outside.current.step) focusStepHeading();
+      else note({ step: id });
+      void session.autosave.flush();
+    };
+    const goTo = (path: FactPath) => {
+      const fact = set.facts.find((one) => one.path === path);
+      if (fact === undefined || isSigned) return;
+      if (fact.step === outside.current.step) {
+        focusQuestion(path);
+        return;
+      }
+      target.current = path;
+      note({ step: fact.step, question: path });
+      void session.autosave.flush();
+    };
+    const noteFocus = (event: FocusEvent) => {
+      const path = event.target.closest<HTMLElement>("[data-question]")?.dataset["question"];
+      if (path === undefined || path === session.draft.get().place.question) return;
+      note({ step: outside.current.step, question: path });
+    };
+    const moveOn = (from: FactPath | undefined) => {
+      const after = { step: outside.current.step, question: from };
+      const next = nextOpenQuestion(session.assessment.get(), after);
+      if (next === undefined) goToStep(checkStepId);
+      else if (next.path !== from) goTo(next.path);
+    };
+    const review: Review = {
+      ...session,
+      goTo,
+      goToStep,
+      moveOn,
+      isMoving: () =>
+        leaving.current?.step === outside.current.step &&
+        performance.now() - leaving.current.since < longestMove,
+      arrive: () => {
+        leaving.current = undefined;
+        // Back, forward and pasted addresses change the step without passing through here.
+        const { step } = outside.current;
+        if (!isSigned && session.draft.get().place.step !== step)
+          session.amend({ place: { step } });
+        const question = target.current;
+        if (question === undefined || !focusQuestion(question)) focusStepHeading();
+      },
+      hrefOf: (place) => outside.current.hrefOf(place),
+    };
+    return { review, noteFocus };
+  }, [session, set, isSigned]);
+}
+
+/** A step that has not come by then will not come: the keys work again. In milliseconds. */
+const longestMove = 1000;
