@@ -22,6 +22,19 @@ export function answerProblems(
   definition: Pick<FactDefinition, "answer" | "canBeNotDocumented">,
   answer: unknown,
 ): readonly AnswerProblem[] {
+  const isSilentText = answer === notDocumented && definition.answer.kind === "text";
+  if (isSilentText && !definition.canBeNotDocumented) {
+    // It would pass for a description, and describe nothing.
+    return [here(`must be text; this question has no answer "${notDocumented}"`)];
+  }
+  return problemsWith(definition, answer);
+}
+
+/** As above for a field of an entry too, where a text may say anything. */
+function problemsWith(
+  definition: Pick<FactDefinition, "answer" | "canBeNotDocumented">,
+  answer: unknown,
+): readonly AnswerProblem[] {
   if (answer === undefined || answer === null) return [];
   if (answer === notDocumented && definition.canBeNotDocumented) return [];
   const problems = valueProblems(definition.answer, answer);
@@ -114,7 +127,7 @@ function entryProblems(fields: readonly EntryField[], entry: unknown): readonly 
       return field.required ? [{ path: [field.name], message: "is missing" }] : [];
     }
     const definition = { answer: field.answer, canBeNotDocumented: !field.required };
-    return answerProblems(definition, answer).map((problem) => ({
+    return problemsWith(definition, answer).map((problem) => ({
       ...problem,
       path: [field.name, ...problem.path],
     }));

@@ -16,6 +16,7 @@ describe("an entry in a form", () => {
     ["zero", "0", 0],
     ["a decimal", " 62.5 ", 62.5],
     ["the bound", "100", 100],
+    ["a number with its unit", "60 %", 60],
     ["not documented", "not-documented", "not-documented"],
   ])("%s is read for what it says", (_what, typed, value) => {
     const { facts, problems } = read(relief(typed));
@@ -23,7 +24,7 @@ describe("an entry in a form", () => {
     expect(facts).toEqual(value === undefined ? {} : relief(value));
   });
 
-  test.each(["101", "6x", "-1", "1e3", "0x10", "NaN", "6,5"])(
+  test.each(["101", "%", "about 60", "6x", "-1", "1e3", "0x10", "NaN", "6,5"])(
     "%j is a problem and counts as unanswered, never as a number",
     (typed) => {
       const { facts, problems } = read(relief(typed));

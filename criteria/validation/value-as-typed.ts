@@ -11,7 +11,7 @@ export function valueAsTyped(kind: AnswerKind, typed: unknown): unknown {
   }
   switch (kind.kind) {
     case "number":
-      return typeof typed === "string" ? numberAsTyped(typed) : typed;
+      return typeof typed === "string" ? numberAsTyped(typed, kind.unit) : typed;
     case "codes":
       return typeof typed === "string" ? codesAsTyped(typed) : typed;
     case "entries":
@@ -27,10 +27,13 @@ export function valueAsTyped(kind: AnswerKind, typed: unknown): unknown {
   }
 }
 
-function numberAsTyped(typed: string): unknown {
-  const text = typed.trim();
-  if (text === "") return undefined;
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+/** "60", "60 %" and "4 months" are numbers; "about 60" is text, which the check refuses. */
+function numberAsTyped(typed: string, unit: string): unknown {
+  const whole = typed.trim();
+  const named = [unit, unit.replace(/s$/, "")].find((name) => whole.toLowerCase().endsWith(name));
+  const text = named === undefined ? whole : whole.slice(0, -named.length).trim();
+  if (whole === "") return undefined;
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) : whole;
 }
 
 function codesAsTyped(typed: string): unknown {

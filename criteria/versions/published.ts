@@ -5,7 +5,7 @@
 export const published: readonly PublishedVersion[] = [
   {
     reference: "sacrococcygeal-64999@1.0.0",
-    sha256: "b9f4cb401b67a2938ffac68f77bf1e097230a03098b42dc8baa723eb348f90ae",
+    sha256: "958a775b1d7017da3b3139efa09dbfc543801d2e3661c048f628e7e557c13d11",
     publishedOn: "2026-11-23",
   },
 ];

@@ -7,7 +7,7 @@ import { useQuestion } from "./question-context.ts";
 
 export type DateFieldProps = {
   readonly name: string;
-  /** `YYYY-MM-DD`, `'not-documented'`, or `''` for untouched (also while a date is half typed). */
+  /** `YYYY-MM-DD`, `'not-documented'`, or `''` for untouched (also while a first date is half typed). */
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: (() => void) | undefined;
@@ -50,7 +50,12 @@ export function DateField({
         disabled={disabled}
         aria-describedby={describedBy}
         aria-invalid={isInvalid || undefined}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => {
+          // A date that is being retyped reads "" until it is whole. The earlier answer stays until then:
+          // losing it without a word would turn a slip into "not answered".
+          const isHalfTyped = event.target.value === "" && event.target.validity.badInput;
+          if (!isHalfTyped || value === "" || isNotDocumented) onChange(event.target.value);
+        }}
         onBlur={onBlur}
         className={classNames(controlClass, oneLineClass, "w-40")}
       />

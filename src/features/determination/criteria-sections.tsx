@@ -39,7 +39,7 @@ export function CriteriaSections({ set, results, children }: CriteriaSectionsPro
     ));
   return (
     <>
-      <PanelSection id="unmet" title="Unmet criteria" count={unmet.length}>
+      <PanelSection id="unmet" title="Criteria to resolve" count={unmet.length}>
         {unmet.length === 0 ? (
           <p className="text-sm text-ink-muted">None: every criterion that counts is satisfied.</p>
         ) : (

@@ -125,7 +125,7 @@ describe("what can still change the recommendation", () => {
 
   test("a complete case is already decided", () => {
     expect(all(panelOf("impar-met"), "data-decided")).toEqual(["true"]);
-    expect(panelOf("impar-met")).toContain("Already decided:");
+    expect(panelOf("impar-met")).toContain("Settled:");
   });
 
   test("a case just received is still open and leads to its open questions", () => {

@@ -23,7 +23,7 @@ import { recommendationTone, statusTone } from "./status-look.ts";
 
 /** The recommendation in its own words, who it goes to, and the tally of criteria behind it. */
 export function RecommendationBanner({ evaluation }: { readonly evaluation: Evaluation }) {
-  const { recommendation, route, criteria, codingQueries } = evaluation;
+  const { recommendation, route, criteria, codingQueries, warnings } = evaluation;
   const words = recommendationWords[recommendation];
   const Icon = icons[recommendation];
   const tone = recommendationTone[recommendation];
@@ -63,6 +63,22 @@ export function RecommendationBanner({ evaluation }: { readonly evaluation: Eval
                   codingQueries.length === 1
                     ? "1 open query"
                     : `${String(codingQueries.length)} open queries`
+                }
+              />
+            </dd>
+          </>
+        )}
+        {warnings.length === 0 ? null : (
+          <>
+            <dt className="text-ink-muted">Answers</dt>
+            <dd>
+              <StatusTag
+                tone="warning"
+                look="plain"
+                label={
+                  warnings.length === 1
+                    ? "1 conflict between answers: check before you rely on this"
+                    : `${String(warnings.length)} conflicts between answers: check before you rely on this`
                 }
               />
             </dd>

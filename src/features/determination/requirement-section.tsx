@@ -1,7 +1,14 @@
-import type { CriteriaSet, Requirement, RequirementKind } from "#criteria";
+import {
+  allReads,
+  type CriteriaSet,
+  notDocumented,
+  type Requirement,
+  type RequirementKind,
+} from "#criteria";
 import { StatusTag, type Tone } from "#ui";
 import { useId } from "react";
 import { arrangeRequirements, type PlacedRequirement } from "./arrange-requirements.ts";
+import { usePanelCase } from "./panel-context.ts";
 import { PanelSection } from "./panel-section.tsx";
 
 export type RequirementSectionProps = {
@@ -60,6 +67,7 @@ function RequirementList({
             <span className="text-end text-ink-muted">{position}.</span>
             <span>
               {asSentence(requirement.criterion.toShow)}
+              <MissingAnswers criterionId={requirement.criterion.id} kind={kind} />
               {onlyAfter === undefined ? null : (
                 <span className="block text-xs text-ink-muted">Only after: {onlyAfter}</span>
               )}
@@ -68,6 +76,26 @@ function RequirementList({
         ))}
       </ol>
     </div>
+  );
+}
+
+/** Of a criterion with several parts, only those that the record is silent about. */
+function MissingAnswers({
+  criterionId,
+  kind,
+}: {
+  readonly criterionId: string;
+  readonly kind: RequirementKind;
+}) {
+  const { reasons } = usePanelCase();
+  const reason = kind === "missing-paper" ? reasons().get(criterionId) : undefined;
+  if (reason === undefined || reason.parts.length === 0) return null;
+  const missing = allReads(reason).filter((read) => read.answer === notDocumented);
+  if (missing.length === 0) return null;
+  return (
+    <span className="block text-xs text-ink-muted">
+      The record does not say: {missing.map((read) => read.label).join(", ")}
+    </span>
   );
 }
 

@@ -21,12 +21,12 @@ function OpenQuestions({ change }: { readonly change: WhatCouldChange }) {
       <p data-decided="true" className="flex items-start gap-2 px-3 py-1.5">
         <CircleCheckBig aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />
         <span>
-          <span className="font-medium">Already decided:</span>{" "}
+          <span className="font-medium">Settled:</span>{" "}
           {unansweredCount === 0
-            ? "every question has an answer."
+            ? "every question has an answer, so the recommendation stands."
             : unansweredCount === 1
-              ? "the one question without an answer cannot change this."
-              : `none of the ${questions(unansweredCount)} without an answer can change this.`}
+              ? "the one question without an answer cannot change the recommendation."
+              : `none of the ${questions(unansweredCount)} without an answer can change the recommendation.`}
         </span>
       </p>
     );

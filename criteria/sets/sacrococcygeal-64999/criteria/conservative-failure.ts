@@ -4,7 +4,7 @@ import type { Criterion } from "../../../model/criteria-set.ts";
 export const failure: Criterion = {
   id: "conservative.failure",
   group: "conservative",
-  title: "Conservative care did not suffice",
+  title: "Conservative care fell short",
   requirement: "Conservative care failed, or helped only in part and the patient is still limited.",
   rationale: "While a patient is still improving, the harmless treatment is working.",
   satisfiedBy: "The treating clinician's statement of the result of conservative care.",

@@ -20,7 +20,7 @@ export const requestFacts = [
     step: "request",
     label: "Procedure as described",
     question: "How does the request describe the procedure?",
-    hint: "In the requester's words: structure, side, technique, guidance. An unlisted code needs this description.",
+    hint: "In the requester's words: structure, side, technique, guidance. Kept for the file; it counts only for a procedure outside the list.",
     answer: { kind: "text", long: true },
     canBeNotDocumented: false,
   },

@@ -6,7 +6,7 @@ const silentOrNo = ["no", "not-documented"];
 /** Pitfalls of confirming the source of the pain. */
 export const skippedDiagnosticBlock: Pitfall = {
   id: "skipped-diagnostic-block",
-  title: "No diagnostic block before the procedure",
+  title: "No diagnostic block on record",
   explanation:
     "Nothing in the record confirms where the pain comes from. Procedures on an unconfirmed source often fail.",
   whatToDo: "Look for a procedure note of a test injection with the relief in percent.",
@@ -52,9 +52,9 @@ const alternatives = [
 
 export const alternativesIgnored: Pitfall = {
   id: "alternatives-ignored",
-  title: "Another source was not looked for",
+  title: "Another source of the pain is still open",
   explanation:
-    "At least one other source of the pain was not evaluated, or the record is silent about it. About 30 % of cases have no known cause, which makes the others worth excluding.",
+    "For at least one other source of the pain the record says that it was not evaluated, or does not say. About 30 % of cases have no known cause, which makes the others worth excluding.",
   whatToDo: "Name the ones that are open when asking for information.",
   origin: "source",
   evidence: ["coccygodynia-2012"],

@@ -5,7 +5,7 @@ const films = ["imaging.dynamicStanding", "imaging.dynamicSitting", "imaging.coc
 /** Pitfalls of imaging. */
 export const noDynamicImaging: Pitfall = {
   id: "no-dynamic-imaging",
-  title: "No films standing and sitting",
+  title: "No films standing and sitting on record",
   explanation:
     "Dynamic films show abnormal mobility in about 70 % of patients with this pain. A static film or a scan lying down cannot show it.",
   whatToDo:
