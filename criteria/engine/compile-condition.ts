@@ -1,7 +1,7 @@
 import type { FactTree } from "../model/fact.ts";
 import type { Condition } from "../model/rule.ts";
 import { compileEntryTests } from "./compile-entry.ts";
-import { localDate } from "./calendar.ts";
+import { dayNumber, localDate } from "./calendar.ts";
 import { oneOf } from "./one-of.ts";
 import { answerState, isTree } from "./read-answer.ts";
 import { rowsWhere, type Scope } from "./scope.ts";
@@ -76,9 +76,9 @@ export function compileCondition<Source>(condition: Condition, scope: Scope<Sour
     case "later": {
       const [left, right] = [scope.reader(condition.fact), scope.reader(condition.than)];
       return (source) => {
-        const one = left(source);
-        const other = right(source);
-        return isDateText(one) && isDateText(other) && localDate(one) > localDate(other);
+        const one = dayOf(left(source));
+        const other = dayOf(right(source));
+        return one !== undefined && other !== undefined && one > other;
       };
     }
     case "numbers-differ": {
@@ -148,6 +148,7 @@ export function compileCondition<Source>(condition: Condition, scope: Scope<Sour
   }
 }
 
-function isDateText(value: unknown): value is string {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value);
+/** The day of a date or instant; undefined for whatever is neither. */
+function dayOf(value: unknown): number | undefined {
+  return typeof value === "string" ? dayNumber(localDate(value)) : undefined;
 }
