@@ -224,8 +224,8 @@ function factMutants(
   return other === undefined ? [] : [[`reads ${other}`, withFact(other)]];
 }
 
-function limitMutants<Limited extends Condition & { readonly limit: string }>(
-  condition: Limited,
+function limitMutants(
+  condition: Extract<Condition, { readonly limit: string }>,
   others: Alternatives,
 ): readonly Planted<Condition>[] {
   return others
