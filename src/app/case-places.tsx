@@ -30,6 +30,9 @@ export function CasePlaces({
       <Link to="/cases/$caseId/summary" params={params} {...mark("summary")}>
         Summary
       </Link>
+      <Link to="/cases/$caseId/history" params={params} {...mark("history")}>
+        History
+      </Link>
     </nav>
   );
 }

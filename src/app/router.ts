@@ -4,6 +4,7 @@ import { CrashPage } from "./crash-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import {
   caseEntryRoute,
+  caseHistoryRoute,
   caseRoute,
   caseStepRoute,
   caseSummaryRoute,
@@ -22,7 +23,7 @@ export function createAppRouter(context: AppContext) {
       storedRoute.addChildren([
         worklistRoute,
         newCaseRoute,
-        caseRoute.addChildren([caseEntryRoute, caseSummaryRoute, caseStepRoute]),
+        caseRoute.addChildren([caseEntryRoute, caseSummaryRoute, caseHistoryRoute, caseStepRoute]),
       ]),
       libraryRoute,
       libraryReferenceRoute,

@@ -52,6 +52,12 @@ export const caseSummaryRoute = createRoute({
   component: lazyRouteComponent(() => import("./case-summary-route.tsx"), "CaseSummaryRoute"),
 });
 
+export const caseHistoryRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: "history",
+  component: lazyRouteComponent(() => import("./case-history-route.tsx"), "CaseHistoryRoute"),
+});
+
 export const caseStepRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: "$step",

@@ -1,0 +1,143 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import {
+  type CaseRecord,
+  sameJson,
+  type StoreError,
+  useCase,
+  useCaseHistory,
+  useSaveCase,
+} from "#cases";
+import { findSet } from "#criteria";
+import { Button, Callout } from "#ui";
+import { caseStory, type Edit } from "./case-story.ts";
+import { EntryItem } from "./entry-item.tsx";
+import { putBack } from "./put-back.ts";
+import { refusalInWords } from "./refusal-in-words.ts";
+
+/** As many entries as fit a few screens; the rest on demand. */
+const shownAtFirst = 100;
+
+/**
+ * Who changed what from what to what, and when, newest first. An earlier value can be put back: that
+ * is a change of its own and the history keeps both. Nothing here rewrites the past.
+ */
+export function CaseHistoryPage({ record }: { readonly record: CaseRecord }) {
+  const history = useCaseHistory(record.id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The case is read from the store first, so the page's heading arrives after the change of page.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className="grid max-w-4xl gap-4">
+      <div>
+        <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
+          History
+        </h1>
+        <p className="flex flex-wrap gap-x-3">
+          <span className="font-semibold">
+            {record.member.name === "" ? "Unnamed member" : record.member.name}
+          </span>
+          <span className="text-ink-muted">{record.request.reference}</span>
+        </p>
+      </div>
+      {history.data === undefined ? (
+        <p className="text-ink-muted">Reading the history…</p>
+      ) : history.data.ok ? (
+        <Story record={record} revisions={history.data.value} />
+      ) : (
+        <Callout tone="critical" title="The history cannot be read now">
+          {refusalInWords(history.data.error)}
+        </Callout>
+      )}
+    </div>
+  );
+}
+
+type Revisions = Parameters<typeof caseStory>[0];
+
+function Story({
+  record,
+  revisions: { items, unreadable },
+}: {
+  readonly record: CaseRecord;
+  readonly revisions: { readonly items: Revisions; readonly unreadable: number };
+}) {
+  const found = findSet(record.criteriaSet);
+  const set = found.ok ? found.set : undefined;
+  const story = useMemo(
+    () => (set === undefined ? undefined : caseStory(items, set)),
+    [items, set],
+  );
+  const [isAll, setIsAll] = useState(false);
+  const message = useRef<HTMLDivElement>(null);
+  const undo = usePutBack(record.id);
+  useEffect(() => {
+    // The button that was pressed is gone: what came of it is read next.
+    if (undo.said !== undefined) message.current?.focus();
+  }, [undo.said]);
+  if (story === undefined) {
+    return (
+      <Callout tone="warning" title="The history cannot be told here">
+        The case is judged by {record.criteriaSet}, which this release does not hold.
+      </Callout>
+    );
+  }
+  const { updatedAt: _stamp, ...current } = record;
+  const isComplete = unreadable === 0 && sameJson(story.record, current);
+  const entries = isAll ? story.entries : story.entries.slice(0, shownAtFirst);
+  return (
+    <>
+      {isComplete ? null : (
+        <Callout tone="warning" title="Part of the history is missing">
+          What is here is shown; nothing can be put back from it.
+        </Callout>
+      )}
+      <div ref={message} tabIndex={-1} role="status" className="empty:hidden">
+        {undo.said === undefined ? null : (
+          <Callout tone={undo.said.isDone ? "positive" : "critical"} title={undo.said.text} />
+        )}
+      </div>
+      <ol className="grid gap-3">
+        {entries.map((entry) => (
+          <EntryItem
+            key={entry.revision}
+            entry={entry}
+            record={record}
+            {...(isComplete ? { onPutBack: (edit: Edit) => void undo.run(edit) } : {})}
+          />
+        ))}
+      </ol>
+      {entries.length === story.entries.length ? null : (
+        <Button onClick={() => setIsAll(true)}>Show all {story.entries.length} entries</Button>
+      )}
+    </>
+  );
+}
+
+/** Writes an earlier value as a new change, on top of the case as it is stored now. */
+function usePutBack(caseId: string) {
+  const stored = useCase(caseId);
+  const save = useSaveCase();
+  const [said, setSaid] = useState<{ readonly isDone: boolean; readonly text: string }>();
+
+  const run = async (edit: Edit): Promise<void> => {
+    if (stored.data?.ok !== true || save.isPending) return;
+    const record = putBack(stored.data.value, edit);
+    const outcome =
+      record === undefined
+        ? undefined
+        : await save.mutateAsync({ record, ifMatch: stored.data.version });
+    setSaid(
+      outcome?.ok === true
+        ? {
+            isDone: true,
+            text: `Put back. ${edit.place.label}: ${edit.place.inWords(edit.before)}`,
+          }
+        : { isDone: false, text: failure(outcome?.error) },
+    );
+  };
+  return { run, said };
+}
+
+function failure(error: StoreError | undefined): string {
+  return `Nothing was put back. ${error === undefined ? "" : refusalInWords(error)}`.trim();
+}

@@ -1,0 +1,103 @@
+import { type JsonObject, type JsonValue, type Revision, sameJson } from "#cases";
+import type { CriteriaSet } from "#criteria";
+import { assigneePlace, type Place, placesOf } from "./places.ts";
+import { type Replayed, replay, valueAt } from "./replay.ts";
+
+/** One place that somebody changed, from what to what. */
+export type Edit = {
+  readonly place: Place;
+  readonly before: JsonValue | undefined;
+  readonly after: JsonValue | undefined;
+};
+
+/** One entry of a case's history: who did what, until when. */
+export type StoryEntry = {
+  /** Revision number of the last change in it. */
+  readonly revision: number;
+  readonly at: string;
+  readonly by: string;
+  readonly kind: Revision["kind"];
+  readonly edits: readonly Edit[];
+  /** The state that the case moved to, where it moved. */
+  readonly state?: string;
+};
+
+export type CaseStory = {
+  /** Newest first. */
+  readonly entries: readonly StoryEntry[];
+  /** The record as the whole history gives it, without the store's own stamp. */
+  readonly record: JsonObject;
+};
+
+/** Typing saves every second; what one person types in one place within this time is one change. */
+const oneChangeMs = 60_000;
+
+/**
+ * A case's history in the words of its form. Saves that only moved the reader's place are left out.
+ * `revisions` are oldest first, as the store gives them.
+ */
+export function caseStory(revisions: readonly Revision[], set: CriteriaSet): CaseStory {
+  const steps = replay(
+    revisions,
+    set.facts.map(({ path }) => path),
+  );
+  const entries: StoryEntry[] = [];
+  for (const step of steps) {
+    const entry = entryOf(step, set);
+    const last = entries.at(-1);
+    const joined = last === undefined ? undefined : join(last, entry);
+    if (joined === undefined) entries.push(entry);
+    else entries[entries.length - 1] = joined;
+  }
+  return {
+    entries: entries.filter(isTold).toReversed(),
+    record: steps.at(-1)?.after ?? {},
+  };
+}
+
+function entryOf({ revision, before, after }: Replayed, set: CriteriaSet): StoryEntry {
+  const { at, by, kind } = revision;
+  const state = after["state"];
+  const places = [...placesOf(set, citedPaths(before, after)), assigneePlace];
+  const edits = places.flatMap((place): readonly Edit[] => {
+    const one = valueAt(before, place.keys);
+    const other = valueAt(after, place.keys);
+    return sameJson(one, other) ? [] : [{ place, before: one, after: other }];
+  });
+  return {
+    revision: revision.revision,
+    at,
+    by,
+    kind,
+    edits,
+    ...(typeof state === "string" && state !== before["state"] && kind !== "created"
+      ? { state }
+      : {}),
+  };
+}
+
+/** One change out of two, when the same person goes on in the same place; otherwise undefined. */
+function join(earlier: StoryEntry, later: StoryEntry): StoryEntry | undefined {
+  const [one] = earlier.edits;
+  const [other] = later.edits;
+  const isOneChange =
+    [earlier, later].every(
+      ({ kind, edits, state }) => kind === "saved" && edits.length === 1 && state === undefined,
+    ) &&
+    earlier.by === later.by &&
+    one?.place.isTyped === true &&
+    one.place.key === other?.place.key &&
+    // A value that comes back was put back: that is told.
+    !sameJson(one.before, other.after) &&
+    Date.parse(later.at) - Date.parse(earlier.at) <= oneChangeMs;
+  if (!isOneChange || other === undefined) return undefined;
+  return { ...later, edits: [{ ...other, before: one.before }] };
+}
+
+function isTold({ kind, edits, state }: StoryEntry): boolean {
+  return kind !== "saved" || state !== undefined || edits.length > 0;
+}
+
+function citedPaths(...records: readonly JsonObject[]): ReadonlySet<string> {
+  return new Set(records.flatMap((record) => Object.keys(record["citations"] ?? {})));
+}

@@ -1,0 +1,107 @@
+import { Link } from "@tanstack/react-router";
+import { MoveRight, Undo2 } from "lucide-react";
+import type { CaseRecord } from "#cases";
+import { Button } from "#ui";
+import type { Edit, StoryEntry } from "./case-story.ts";
+import { canPutBack } from "./put-back.ts";
+
+type EntryItemProps = {
+  readonly entry: StoryEntry;
+  /** The case as it is now. */
+  readonly record: CaseRecord;
+  /** Absent where nothing can be put back. */
+  readonly onPutBack?: (edit: Edit) => void;
+};
+
+/** One entry: who and when, what happened, and each place with its value before and after. */
+export function EntryItem({ entry, record, onPutBack }: EntryItemProps) {
+  const { at, by, kind, edits } = entry;
+  return (
+    <li className="rounded-lg border border-line bg-surface px-3 py-2">
+      <p className="flex flex-wrap gap-x-2 text-sm">
+        <span className="font-semibold">{by}</span>
+        <time dateTime={at} className="text-ink-muted">
+          {moment.format(Date.parse(at))}
+        </time>
+        <span>{whatHappened(entry)}</span>
+      </p>
+      {kind === "created" || edits.length === 0 ? null : (
+        <ul className="mt-1 grid divide-y divide-line">
+          {edits.map((edit) => (
+            <EditLine key={edit.place.key} edit={edit} record={record} onPutBack={onPutBack} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+type EditLineProps = {
+  readonly edit: Edit;
+  readonly record: CaseRecord;
+  readonly onPutBack: EntryItemProps["onPutBack"];
+};
+
+function EditLine({ edit, record, onPutBack }: EditLineProps) {
+  const { place, before, after } = edit;
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 py-1 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto]">
+      <span className="font-medium max-sm:col-span-2">
+        {place.question === undefined ? (
+          place.label
+        ) : (
+          <Link
+            to="/cases/$caseId/$step"
+            params={{ caseId: record.id, step: place.question.step }}
+            search={{ q: place.question.path }}
+            className="text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent"
+          >
+            {place.label}
+          </Link>
+        )}
+      </span>
+      <span className="min-w-0 whitespace-pre-line">
+        <span className="sr-only">From </span>
+        <span className="text-ink-muted">{place.inWords(before)}</span>{" "}
+        <MoveRight aria-hidden="true" className="inline size-4 align-[-0.15em] text-ink-muted" />
+        <span className="sr-only">to</span> {place.inWords(after)}
+      </span>
+      {onPutBack !== undefined && canPutBack(record, edit) ? (
+        <Button size="small" icon={<Undo2 />} onClick={() => onPutBack(edit)}>
+          Put back
+          <span className="sr-only">
+            {" "}
+            {place.label}: {place.inWords(before)}
+          </span>
+        </Button>
+      ) : null}
+    </li>
+  );
+}
+
+function whatHappened({ kind, state, edits }: StoryEntry): string {
+  switch (kind) {
+    case "created": {
+      const answers = edits.filter(({ place }) => place.key.startsWith("answers.")).length;
+      return answers === 0
+        ? "created the case"
+        : `created the case with ${String(answers)} ${answers === 1 ? "answer" : "answers"}`;
+    }
+    case "signed":
+      return handedOver[state ?? ""] ?? "closed the review";
+    case "removed":
+      return "deleted the case";
+    case "restored":
+      return "restored the case";
+    case "saved":
+      return state === "draft" ? "opened the review again" : "";
+  }
+}
+
+const handedOver: Readonly<Record<string, string>> = {
+  "referred-to-physician": "referred the case to the physician advisor",
+  "information-requested": "requested information",
+  "recommended-approval": "recommended approval",
+};
+
+const moment = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });

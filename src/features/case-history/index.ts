@@ -1,0 +1,1 @@
+export { CaseHistoryPage } from "./case-history-page.tsx";

@@ -1,0 +1,88 @@
+import { answerInWords, type CriteriaSet, type FactDefinition, notDocumented } from "#criteria";
+import { isPlainObject, type JsonValue, sourceInWords, caseRecordSchema } from "#cases";
+
+/** A place of a record that a person fills: what it is called and how its value reads. */
+export type Place = {
+  readonly key: string;
+  readonly keys: readonly string[];
+  readonly label: string;
+  readonly inWords: (value: JsonValue | undefined) => string;
+  /** Whether it is filled by typing, which saves every second. */
+  readonly isTyped: boolean;
+  /** The step that asks for it, for a way there. */
+  readonly question?: { readonly step: string; readonly path: string };
+};
+
+/** Every place of a case that its history tells about, in the order of the form. */
+export function placesOf(set: CriteriaSet, citedPaths: Iterable<string>): readonly Place[] {
+  return [
+    ...set.facts.map(answerPlace),
+    ...[...citedPaths].map((path) => citationPlace(set, path)),
+    textPlace(["notes"], "Reviewer’s note"),
+    textPlace(["member", "name"], "Member’s name"),
+    textPlace(["member", "memberId"], "Member ID"),
+    textPlace(["member", "dateOfBirth"], "Date of birth"),
+    textPlace(["request", "reference"], "Reference"),
+    textPlace(["request", "requestingProvider"], "Requesting provider"),
+    textPlace(["request", "facility"], "Facility"),
+  ];
+}
+
+/** Who works on the case: told, and never put back from the history. */
+export const assigneePlace: Place = {
+  key: "assignee",
+  keys: ["assignee"],
+  label: "Assigned to",
+  isTyped: false,
+  inWords: (value) => (typeof value === "string" ? value : "Nobody"),
+};
+
+function answerPlace(fact: FactDefinition): Place {
+  return {
+    key: `answers.${fact.path}`,
+    keys: ["answers", ...fact.path.split(".")],
+    label: fact.label,
+    isTyped: !["choice", "many", "exactly"].includes(fact.answer.kind),
+    inWords: (value) =>
+      fact.answer.kind === "instant" && typeof value === "string" && value !== notDocumented
+        ? instantInWords(value)
+        : answerInWords(fact, value),
+    question: { step: fact.step, path: fact.path },
+  };
+}
+
+function citationPlace(set: CriteriaSet, path: string): Place {
+  const fact = set.facts.find((one) => one.path === path);
+  return {
+    key: `citations.${path}`,
+    keys: ["citations", path],
+    label: `Source of: ${fact?.label ?? path}`,
+    isTyped: true,
+    inWords: citationInWords,
+    ...(fact === undefined ? {} : { question: { step: fact.step, path } }),
+  };
+}
+
+function citationInWords(value: JsonValue | undefined): string {
+  if (!isPlainObject(value)) return "No source";
+  const parsed = caseRecordSchema.shape.citations.safeParse({ one: value });
+  const citation = parsed.success ? parsed.data["one"] : undefined;
+  return citation === undefined ? "A source" : sourceInWords(citation);
+}
+
+function textPlace(keys: readonly string[], label: string): Place {
+  return {
+    key: keys.join("."),
+    keys,
+    label,
+    isTyped: true,
+    inWords: (value) => (typeof value === "string" && value !== "" ? value : "Nothing entered"),
+  };
+}
+
+/** `2026-03-02, 09:00, UTC−06:00`; half an entry as it is. */
+function instantInWords(entry: string): string {
+  const [, date, time, zone = ""] = /^(.{10})T(\d\d:\d\d)[^Z+-]*(Z|[+-].*)$/.exec(entry) ?? [];
+  if (date === undefined || time === undefined) return entry;
+  return `${date}, ${time}, UTC${zone === "Z" ? "" : zone.replace("-", "−")}`;
+}
