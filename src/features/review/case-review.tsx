@@ -1,6 +1,7 @@
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import { isClosed } from "#cases";
 import { Callout, classNames } from "#ui";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { CheckAnswers } from "./check-answers.tsx";
 import { focusQuestion, focusStepHeading } from "./focus-question.ts";
@@ -37,6 +38,7 @@ export function CaseReview(props: CaseReviewProps) {
   const { review, noteFocus } = usePlaces(props, session);
   const isWide = useIsWide();
   const recordPlace = useRecordPlace(isWide);
+  const navigate = useNavigate();
   const [showsKeys, setShowsKeys] = useState(false);
   const current = set.steps.find(({ id }) => id === step);
   const isSigned = isClosed(record.state);
@@ -46,6 +48,9 @@ export function CaseReview(props: CaseReviewProps) {
     const ids = [...set.steps.map(({ id }) => id), checkStepId];
     const id = ids[ids.indexOf(step) + steps];
     if (id !== undefined) review.goToStep(id);
+    else if (steps > 0) {
+      void navigate({ to: "/cases/$caseId/summary", params: { caseId: record.id } });
+    }
   };
   useReviewKeys({
     nextOpen: () => review.moveOn(review.draft.get().place.question),
@@ -123,7 +128,7 @@ export function CaseReview(props: CaseReviewProps) {
 
 function columns(isRecordShown: boolean): string {
   return isRecordShown
-    ? "lg:grid-cols-[12rem_minmax(0,1fr)] xl:grid-cols-[11rem_minmax(0,1fr)_minmax(32rem,47%)]"
+    ? "lg:grid-cols-[12rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_minmax(32rem,46%)]"
     : "lg:grid-cols-[12rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_minmax(26rem,29rem)]";
 }
 

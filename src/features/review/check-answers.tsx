@@ -16,7 +16,7 @@ import { typedText } from "./typed-entry.ts";
 
 /** Every answer once more, in words, with what cannot be read and what is open on top. */
 export function CheckAnswers({ isReadOnly = false }: { readonly isReadOnly?: boolean }) {
-  const { assessment, draft, goToStep } = useReview();
+  const { assessment, goToStep } = useReview();
   const current = useLiveValue(assessment, (all) => all);
   const { set, problems } = current;
   const open = openQuestions(current).length;
@@ -31,6 +31,11 @@ export function CheckAnswers({ isReadOnly = false }: { readonly isReadOnly?: boo
             : `${String(open)} ${open === 1 ? "question is" : "questions are"} still open.`
         }
       />
+      {isReadOnly || open > 0 ? null : (
+        <div>
+          <ToSummary isMain />
+        </div>
+      )}
       {problems.length === 0 ? null : <ProblemList assessment={current} />}
       {set.steps.map((step) => {
         const facts = set.facts.filter((fact) => fact.step === step.id);
@@ -57,19 +62,27 @@ export function CheckAnswers({ isReadOnly = false }: { readonly isReadOnly?: boo
           <Button size="large" onClick={() => goToStep(last.id)}>
             Back
           </Button>
-          <Link
-            to="/cases/$caseId/summary"
-            params={{ caseId: draft.get().id }}
-            className={buttonClass({ variant: "primary", size: "large" })}
-          >
-            Go to summary
-          </Link>
+          <ToSummary isMain={open > 0} />
           <span className="ml-auto">
             <NextOpenButton step={checkStepId} />
           </span>
         </div>
       )}
     </div>
+  );
+}
+
+/** Above the answers once they are all there, below them in any case. */
+function ToSummary({ isMain }: { readonly isMain: boolean }) {
+  const { draft } = useReview();
+  return (
+    <Link
+      to="/cases/$caseId/summary"
+      params={{ caseId: draft.get().id }}
+      className={buttonClass({ variant: isMain ? "primary" : "secondary", size: "large" })}
+    >
+      Go to summary
+    </Link>
   );
 }
 

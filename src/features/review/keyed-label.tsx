@@ -2,7 +2,7 @@ import { useReviewSettings } from "./review-settings.ts";
 
 /**
  * The words of an option, and while its question has the focus the key that chooses it: its letter
- * underlined, or a small digit behind it. Room is kept for the digit, so that nothing moves.
+ * underlined, or a small digit behind it. Neither takes any room, so nothing moves.
  */
 export function KeyedLabel({
   words,
@@ -20,7 +20,7 @@ export function KeyedLabel({
         {words}
         <span
           aria-hidden="true"
-          className="ml-1.5 text-xs text-ink-muted opacity-0 group-focus-within/question:opacity-100 pointer-coarse:hidden"
+          className="inline-block w-0 pl-0.5 align-super text-[0.65rem] leading-none font-medium text-ink-muted opacity-0 group-focus-within/question:opacity-100 pointer-coarse:hidden"
         >
           {optionKey}
         </span>

@@ -55,7 +55,7 @@ const typingKeys: readonly KeyRow[] = [
 
 const placeKeys: readonly KeyRow[] = [
   { words: "Next open question", ways: [["O"], ["Ctrl", "Enter"]] },
-  { words: "Next step", ways: [["Alt", "Page Down"]] },
+  { words: "Next step, at last the summary", ways: [["Alt", "Page Down"]] },
   { words: "Step before", ways: [["Alt", "Page Up"]] },
   { words: "To the record and back", ways: [[recordKey]] },
   { words: "These keys", ways: [["?"]] },

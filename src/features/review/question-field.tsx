@@ -1,6 +1,6 @@
 import type { EntryProblem, FactDefinition } from "#criteria";
 import { type Assessment, sameJson } from "#cases";
-import { Question } from "#ui";
+import { classNames, Question } from "#ui";
 import { type KeyboardEvent, memo, useState } from "react";
 import { flushSync } from "react-dom";
 import { useController } from "react-hook-form";
@@ -29,7 +29,8 @@ export type QuestionFieldProps = {
  * left, never while somebody types; the entry stays as typed.
  */
 export const QuestionField = memo(function QuestionField({ fact, saysAll }: QuestionFieldProps) {
-  const { control, assessment, moveOn, isMoving } = useReview();
+  const { control, assessment, draft, moveOn, isMoving } = useReview();
+  const isActive = useLiveValue(draft, ({ place }) => place.question === fact.path);
   const { field } = useController({ control, name: fact.path });
   const problems = useLiveValue(assessment, problemsOf(fact), sameJson);
   const [wasLeft, setWasLeft] = useState(problems.length > 0);
@@ -82,7 +83,8 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       data-question={fact.path}
-      className="group/question"
+      data-active={isActive || undefined}
+      className={classNames("group/question relative", isActive && activeMark)}
       onKeyDown={answerByKey}
       onBlur={(event) => {
         const { target, currentTarget, relatedTarget } = event;
@@ -116,6 +118,10 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
     </div>
   );
 });
+
+/** With the record open the focus may be over there: this is the question that a source will be for. */
+const activeMark =
+  "before:absolute before:inset-y-0 before:-left-2.5 before:hidden before:w-0.75 before:rounded-sm before:bg-accent group-data-shows-record/workspace:before:block";
 
 /** Dates of a source are beside the point. */
 export function isHalfEntered(control: Element): boolean {

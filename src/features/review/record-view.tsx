@@ -1,4 +1,4 @@
-import { notDocumented, readerOf } from "#criteria";
+import { type FactDefinition, notDocumented, readerOf } from "#criteria";
 import { type CaseCitation, isClosed } from "#cases";
 import { Button, LiveRegion } from "#ui";
 import { ArrowLeft } from "lucide-react";
@@ -36,6 +36,7 @@ export function RecordOverlay({
   ...props
 }: RecordViewProps & { readonly onClose: () => void; readonly onCited: () => void }) {
   const frame = useRef<HTMLDialogElement>(null);
+  const label = useActiveQuestion()?.label;
   useLayoutEffect(() => {
     const dialog = frame.current;
     if (dialog === null) return undefined;
@@ -61,6 +62,11 @@ export function RecordOverlay({
           <Button icon={<ArrowLeft />} onClick={onClose}>
             Back to the form
           </Button>
+          {label === undefined ? null : (
+            <p className="min-w-0 truncate text-ink-muted">
+              Source for: <span className="font-medium text-ink">{label}</span>
+            </p>
+          )}
         </div>
         <div className="min-h-0 flex-1">
           <RecordView {...props} onCited={onCited} />
@@ -75,12 +81,8 @@ function RecordView({
   wish,
   onCited,
 }: RecordViewProps & { readonly onCited: () => void }) {
-  const { assessment, draft, amend, answer } = useReview();
-  const { set } = assessment.get();
-  const path = useLiveValue(draft, ({ place, state }) =>
-    isClosed(state) ? undefined : place.question,
-  );
-  const fact = set.facts.find((one) => one.path === path);
+  const { draft, amend, answer } = useReview();
+  const fact = useActiveQuestion();
   const [told, setTold] = useState("");
   const activeQuestion = useMemo(
     () => (fact === undefined ? undefined : { path: fact.path, label: fact.label }),
@@ -113,4 +115,13 @@ function RecordView({
       <LiveRegion>{told}</LiveRegion>
     </>
   );
+}
+
+/** The question that the reader was last in; none where nothing can be changed. */
+function useActiveQuestion(): FactDefinition | undefined {
+  const { assessment, draft } = useReview();
+  const path = useLiveValue(draft, ({ place, state }) =>
+    isClosed(state) ? undefined : place.question,
+  );
+  return assessment.get().set.facts.find((fact) => fact.path === path);
 }

@@ -1,0 +1,149 @@
+import { expect, type Page } from "@playwright/test";
+import { type EntryField, type FactDefinition, type FactTree, readerOf } from "#criteria";
+import { factAt } from "./review-form.ts";
+
+/** What a review took of somebody's hands. */
+export type KeyTally = {
+  /** Characters of what cannot be chosen: names, numbers, dates. */
+  typed: number;
+  /** Enter at the end of a typed line; to HL7's constants a part of the line. */
+  lineEnds: number;
+  /** Every other key: answers, new rows, ways from place to place. */
+  activations: number;
+};
+
+/** A keyboard that counts, and nothing else: no mouse, no locator that acts. */
+export function reviewKeys(page: Page) {
+  const tally: KeyTally = { typed: 0, lineEnds: 0, activations: 0 };
+  const press = async (key: string) => {
+    tally.activations += 1;
+    await page.keyboard.press(key);
+  };
+  const type = async (text: string) => {
+    tally.typed += text.length;
+    await page.keyboard.type(text);
+  };
+  const endLine = async () => {
+    tally.lineEnds += 1;
+    await page.keyboard.press("Enter");
+  };
+  return {
+    tally,
+    press,
+
+    /** Answers whatever question has the focus, and the next, until none is open. */
+    async answerAll(facts: FactTree): Promise<readonly string[]> {
+      const answered: string[] = [];
+      for (;;) {
+        const path = await focusedQuestion(page);
+        if (path === undefined) return answered;
+        if (answered.includes(path)) throw new Error(`${path} has the focus again`);
+        answered.push(path);
+        await answerFocused(factAt(path), readerOf(path)(facts));
+        await expect
+          .poll(() => focusedQuestion(page), `after ${path} the focus goes on`)
+          .not.toBe(path);
+      }
+    },
+  };
+
+  async function answerFocused(fact: FactDefinition, value: unknown): Promise<void> {
+    const kind = fact.answer;
+    if (value === "not-documented") return press("F8");
+    switch (kind.kind) {
+      case "choice":
+        return press(
+          keyFor(
+            kind.options.map((option) => option.value),
+            written(value),
+          ),
+        );
+      case "exactly":
+        return press("1");
+      case "many": {
+        const values = listOf(value).map(written);
+        if (values.length === 0) return press("0");
+        const options = kind.options.map((option) => option.value);
+        for (const one of values) await press(keyFor(options, one));
+        return press("o");
+      }
+      case "number":
+      case "codes":
+        await type(Array.isArray(value) ? value.map(written).join(", ") : written(value));
+        return endLine();
+      case "date":
+        await type(typedDate(written(value)));
+        return endLine();
+      case "text":
+        await type(value === undefined ? "As in the letter" : written(value));
+        return press("Control+Enter");
+      case "instant":
+        throw new Error("the time of receipt is entered when the case is made");
+      case "entries": {
+        const rows = listOf(value);
+        if (rows.length === 0) return press("n");
+        for (const row of rows) {
+          await press("Enter");
+          for (const field of kind.fields) await answerField(field, fieldOf(row, field.name));
+        }
+        return press("o");
+      }
+    }
+  }
+
+  async function answerField(field: EntryField, value: unknown): Promise<void> {
+    const kind = field.answer;
+    if (kind.kind === "choice" && kind.options.length <= 3) {
+      await press(
+        keyFor(
+          kind.options.map((option) => option.value),
+          written(value),
+        ),
+      );
+      return;
+    }
+    const label = kind.kind === "choice" ? kind.options : [];
+    const text = label.find((option) => option.value === value)?.label ?? written(value);
+    await type(kind.kind === "date" ? typedDate(text) : text);
+    await endLine();
+  }
+}
+
+/** The path of the question that has the focus; undefined on a heading, as on the check page. */
+export async function focusedQuestion(page: Page): Promise<string | undefined> {
+  return page.evaluate(
+    () =>
+      document.activeElement?.closest<HTMLElement>("[data-question]")?.dataset["question"] ??
+      undefined,
+  );
+}
+
+function keyFor(options: readonly string[], value: string): string {
+  const letters: Readonly<Record<string, string>> = {
+    yes: "y",
+    no: "n",
+    contraindicated: "c",
+    "not-documented": "d",
+  };
+  return letters[value] ?? String(options.indexOf(value) + 1);
+}
+
+/** As the date control of an American browser takes it. */
+function typedDate(date: string): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return `${month}${day}${year}`;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function fieldOf(entry: unknown, name: string): unknown {
+  return typeof entry === "object" && entry !== null
+    ? new Map<string, unknown>(Object.entries(entry)).get(name)
+    : undefined;
+}
+
+function written(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

@@ -1,0 +1,130 @@
+import type { Page } from "@playwright/test";
+import { exampleCase } from "../pages/example-case.ts";
+import {
+  answer,
+  createCase,
+  expectStep,
+  factAt,
+  openStep,
+  questionOf,
+} from "../pages/review-form.ts";
+import { focusedQuestion, reviewKeys } from "../pages/review-keys.ts";
+import { readPanel } from "../pages/review-panel.ts";
+import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+
+// Some forty answers one after the other, on a machine that does other things as well.
+test.describe.configure({ timeout: 120_000 });
+
+test("a whole review goes by keyboard alone, from the open case to the physician", async ({
+  page,
+}) => {
+  const { facts, expected } = exampleCase("02-impar-met");
+  const keys = reviewKeys(page);
+  await test.step("given a case as intake leaves it", () => intake(page));
+  await test.step("when every question is answered where the focus is", async () => {
+    await keys.press("o");
+    const answered = await keys.answerAll(facts);
+    expect(answered.length).toBeGreaterThan(30);
+    await expect(page.getByRole("heading", { level: 1, name: "Check answers" })).toBeFocused();
+  });
+  await test.step("then the panel says what the criteria say", async () => {
+    expect(await readPanel(page)).toEqual(expected);
+  });
+  await test.step("and the case is handed over from its summary", async () => {
+    await keys.press("Alt+PageDown");
+    await expect(page.getByRole("heading", { level: 1, name: "Summary" })).toBeFocused();
+  });
+  console.log(keys.tally);
+});
+
+async function intake(page: Page): Promise<void> {
+  await page.goto("/cases/new");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Example, Synthetic");
+  await page.locator("#receivedDate").fill("2026-03-02");
+  await page.locator("#receivedTime").fill("09:00");
+  await page.locator("#receivedZone").selectOption({ index: 1 });
+  await page.getByRole("radio", { name: "Standard" }).check();
+  await page.getByRole("radio", { name: "Commercial, ERISA" }).check();
+  await page.getByRole("button", { name: "Create case and start review" }).click();
+  await expectStep(page, "request");
+}
+
+test("single keys answer only the question in focus, and never while somebody types", async ({
+  page,
+}) => {
+  await createCase(page);
+  await openStep(page, "conservative");
+  const cushion = questionOf(page, factAt("conservative.cushion"));
+  await cushion.getByRole("radio", { name: "Yes" }).focus();
+  await page.keyboard.press("Control+y");
+  await page.keyboard.press("q");
+  await expect(cushion.getByRole("radio", { checked: true })).toHaveCount(0);
+  await page.keyboard.press("c");
+  await expect(cushion.getByRole("radio", { name: "Contraindicated" })).toBeChecked();
+  await expect.poll(() => focusedQuestion(page)).toBe("conservative.acupuncture");
+
+  await cushion.getByRole("radio", { name: "Contraindicated" }).focus();
+  await page.keyboard.press("d");
+  await expect(cushion.getByRole("radio", { name: "Not documented" })).toBeFocused();
+  await page.keyboard.press("x");
+  await expect(cushion.getByRole("radio", { checked: true })).toHaveCount(0);
+
+  const months = page.getByLabel(factAt("conservative.months").question, { exact: true });
+  await months.focus();
+  await page.keyboard.type("4n");
+  await expect(months).toHaveValue("4n");
+  await page.keyboard.press("Enter");
+  await expect(months).toBeFocused();
+  await expect(months).toHaveAccessibleDescription(/must be a number/);
+  await page.keyboard.press("F8");
+  await expect(questionOf(page, factAt("conservative.months"))).toContainText("Not documented");
+  await expect(page.getByRole("button", { name: /^Not documented For how many/ })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+});
+
+test("the keys can be read, and switched off for good", async ({ page }) => {
+  await createCase(page);
+  await openStep(page, "conservative");
+  await page.keyboard.press("?");
+  const dialog = page.getByRole("dialog", { name: "Keys" });
+  await expect(dialog).toBeVisible();
+  await expectNoAxeViolations(page);
+  await dialog.getByLabel("Single keys answer the question in focus").uncheck();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.reload();
+  const cushion = questionOf(page, factAt("conservative.cushion"));
+  await cushion.getByRole("radio", { name: "Yes" }).focus();
+  for (const key of ["y", "o", "?"]) await page.keyboard.press(key);
+  await expect(cushion.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: "Keys" }).click();
+  await expect(dialog).toBeVisible();
+});
+
+test("without moving on, an answer by key stays where it is", async ({ page }) => {
+  await createCase(page);
+  await openStep(page, "conservative");
+  await page.getByLabel("Move on after answering").uncheck();
+  const cushion = questionOf(page, factAt("conservative.cushion"));
+  await cushion.getByRole("radio", { name: "Yes" }).focus();
+  await page.keyboard.press("n");
+  await expect(cushion.getByRole("radio", { name: "No", exact: true })).toBeFocused();
+  await page.keyboard.press("Control+Enter");
+  await expect.poll(() => focusedQuestion(page)).toBe("conservative.acupuncture");
+  await page.keyboard.press("Alt+PageUp");
+  await expectStep(page, "presentation");
+  await page.keyboard.press("Alt+PageDown");
+  await expectStep(page, "conservative");
+});
+
+test("what is open can be reached from the rail, step by step", async ({ page }) => {
+  await createCase(page);
+  await answer(page, "request.procedure", "ganglion-impar-injection");
+  await page.getByText(/^\d+ open questions$/).click();
+  await page.getByRole("button", { name: "Relief from the block", exact: true }).click();
+  await expectStep(page, "blocks");
+  await expect.poll(() => focusedQuestion(page)).toBe("blocks.diagnostic.reliefPercent");
+});
