@@ -1,14 +1,17 @@
-import { getRouteApi, useRouterState } from "@tanstack/react-router";
+import { getRouteApi, useRouteContext, useRouterState } from "@tanstack/react-router";
+import { useSyncExternalStore } from "react";
 import { WorklistPage } from "../features/worklist/index.ts";
 import { usePageTitle } from "./use-page-title.ts";
 
 const route = getRouteApi("/stored/");
 
-/** The worklist: filter and order from the address, search words from the history entry. */
+/** The worklist: filters and order from the address, search words from the history entry. */
 export function WorklistRoute() {
   usePageTitle("Worklist");
   const view = route.useSearch();
   const navigate = route.useNavigate();
+  const { planZone } = useRouteContext({ from: "__root__" });
+  const zone = useSyncExternalStore(planZone.subscribe, planZone.get);
   const search = useRouterState({ select: ({ location }) => location.state.worklistSearch ?? "" });
   return (
     <WorklistPage
@@ -17,6 +20,7 @@ export function WorklistRoute() {
       onSearchChange={(words) =>
         void navigate({ search: view, state: { worklistSearch: words }, replace: true })
       }
+      planZone={{ zone, onChange: planZone.set }}
       onImported={(caseId) => void navigate({ to: "/cases/$caseId", params: { caseId } })}
     />
   );

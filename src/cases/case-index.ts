@@ -84,7 +84,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
     if (found?.of === of) return found;
     const matches = matcherOf(query);
     const byState = noCases();
-    const byDue = { overdue: 0, today: 0 };
+    const byDue = { overdue: 0, today: 0, unknown: 0 };
     const matching: Placed<T>[] = [];
     for (const place of orderBy(sort)) {
       const { row } = place;
@@ -134,6 +134,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
       const last = page.at(-1);
       return {
         items: page.map(({ row }) => row),
+        offset: start,
         nextCursor:
           last !== undefined && end < matching.length
             ? JSON.stringify([last.value, last.id])

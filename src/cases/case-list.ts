@@ -22,8 +22,12 @@ export interface CaseSort {
   readonly direction: "ascending" | "descending";
 }
 
-/** Overdue: the decision, or after it the notice, and the clock does not stand still. Today: later this day. */
-export type DueFilter = "overdue" | "today";
+/**
+ * Overdue: the decision, or after it the notice, and the clock does not stand still. Today: later this
+ * day. Unknown: nobody can say, because the case lacks what its clock starts from.
+ */
+export const dueFilters = ["overdue", "today", "unknown"] as const;
+export type DueFilter = (typeof dueFilters)[number];
 
 /** Which cases a list wants. Everything left out does not narrow the list. */
 export interface CaseListQuery {
@@ -41,7 +45,10 @@ export interface CaseListQuery {
   readonly search?: string;
   /** Removed cases instead of the worklist. */
   readonly removed?: boolean;
-  /** Default: last changed first. Cases without a value for the key come last either way. */
+  /**
+   * Default: last changed first. Cases without a value for the key come last either way; a case that
+   * lacks a clock counts as due before all others, because nobody knows how late it is.
+   */
   readonly sort?: CaseSort;
   readonly limit?: number;
   /** `nextCursor` of the page before; opaque. */
@@ -59,6 +66,8 @@ export interface UnreadableCase {
 
 export interface CasePage<T = CaseSummary> {
   readonly items: readonly T[];
+  /** How many of the matching cases stand before the first item. */
+  readonly offset: number;
   readonly nextCursor: string | null;
   /** How many cases match the query on all pages together. */
   readonly total: number;

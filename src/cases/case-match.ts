@@ -21,8 +21,9 @@ export function matcherOf(query: CaseListQuery): (row: CaseListing) => boolean {
   };
 }
 
-/** How urgent a case's next due time is; null when it is neither, or when nothing says when it is due. */
+/** How urgent a case's next due time is; null when it is neither overdue, nor due today, nor unknown. */
 export function dueStateOf(row: CaseListing, clock: CaseListQuery["clock"]): DueFilter | null {
+  if (!row.hasClock) return "unknown";
   // Once decided there is no decision due any more, but a notice may be.
   const due = row.dueAt ?? row.noticeDueAt;
   if (clock === undefined || due === null) return null;

@@ -54,9 +54,10 @@ function sortValue(row: CaseListing, by: CaseSortKey): SortValue {
       const text = row[by];
       return text === null || text === "" ? null : fold(text);
     }
-    case "updatedAt":
     case "dueAt":
     case "noticeDueAt":
+      return row.hasClock ? row[by] : "";
+    case "updatedAt":
     case "recommendation":
     case "stillMissing":
     case "lineOfBusiness":

@@ -22,6 +22,8 @@ export function useCaseList(query: CaseListQuery): UseQueryResult<Outcome<CasePa
     queryKey: caseKeys.list(query),
     queryFn: () => store.list(query),
     placeholderData: keepPreviousData,
+    // A reader who scrolls through 100,000 cases passes thousands of pages; the store has them all anyway.
+    gcTime: 10_000,
   });
 }
 

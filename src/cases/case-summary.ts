@@ -22,6 +22,8 @@ export interface CaseListing {
   readonly noticeDueAt: string | null;
   /** The digest's `stoppedUntil`, likewise: until then at the latest the clock towards `dueAt` stands still. */
   readonly stoppedUntil: string | null;
+  /** The digest's `hasClock`: false where nobody can say when the case is due. */
+  readonly hasClock: boolean;
   /** The digest's `recommendation`. */
   readonly recommendation: string | null;
   /** The digest's `stillMissing`: how many things are, as one number to sort by. */
@@ -98,13 +100,20 @@ export function listedDigest(
   digest: JsonObject,
 ): Pick<
   CaseListing,
-  "dueAt" | "noticeDueAt" | "stoppedUntil" | "recommendation" | "stillMissing" | "basis"
+  | "dueAt"
+  | "noticeDueAt"
+  | "stoppedUntil"
+  | "hasClock"
+  | "recommendation"
+  | "stillMissing"
+  | "basis"
 > {
   const { stillMissing } = digest;
   return {
     dueAt: instantAt(digest, "dueAt"),
     noticeDueAt: instantAt(digest, "noticeDueAt"),
     stoppedUntil: instantAt(digest, "stoppedUntil"),
+    hasClock: digest["hasClock"] === true,
     recommendation: textAt(digest, "recommendation"),
     stillMissing: typeof stillMissing === "number" ? stillMissing : null,
     basis: textAt(digest, "basis"),
@@ -127,6 +136,7 @@ export function isCaseListing(row: unknown): row is CaseListing {
     isTextOrNull(row["dueAt"]) &&
     isTextOrNull(row["noticeDueAt"]) &&
     isTextOrNull(row["stoppedUntil"]) &&
+    typeof row["hasClock"] === "boolean" &&
     isTextOrNull(row["recommendation"]) &&
     (row["stillMissing"] === null || typeof row["stillMissing"] === "number") &&
     isTextOrNull(row["basis"]) &&

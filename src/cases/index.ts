@@ -12,6 +12,7 @@ export { createCaseIndex, type CaseIndex } from "./case-index.ts";
 export {
   caseSortKeys,
   defaultPageSize,
+  dueFilters,
   type CaseListQuery,
   type CasePage,
   type CaseSort,

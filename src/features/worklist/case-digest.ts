@@ -74,7 +74,7 @@ export function digestOf(record: CaseRecord, zone: string): JsonObject {
 
 type ClockParts = Pick<
   WorklistDigest,
-  "clock" | "dueAt" | "noticeDueAt" | "stoppedUntil" | "basis"
+  "clock" | "hasClock" | "dueAt" | "noticeDueAt" | "stoppedUntil" | "basis"
 >;
 
 /** What is done is due no more: it stands behind what is still to do. */
@@ -82,6 +82,7 @@ function clockParts(clock: CaseClock): ClockParts {
   const { due } = clock;
   return {
     clock,
+    hasClock: due !== undefined,
     dueAt: due === undefined || due.decidedAt !== undefined ? null : due.decision,
     noticeDueAt: due === undefined || due.noticeGivenAt !== undefined ? null : due.notice,
     stoppedUntil: due?.decidedAt === undefined ? (due?.stoppedUntil ?? null) : null,

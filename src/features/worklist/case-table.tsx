@@ -1,104 +1,99 @@
-import { Link } from "@tanstack/react-router";
-import { ArrowDown, ArrowUp } from "lucide-react";
-import type { CaseSortKey, CaseSummary } from "#cases";
-import { classNames, EmptyState, Table } from "#ui";
-import { CaseRow } from "./case-row.tsx";
-import { sortedBy, sortOf, type WorklistView } from "./worklist-view.ts";
+import { useTable } from "@tanstack/react-table";
+import type { CasePage, CaseSummary } from "#cases";
+import { EmptyState } from "#ui";
+import { caseColumns, caseTableColumns, caseTableFeatures } from "./case-columns.tsx";
+import { CaseRow, WaitingRow } from "./case-row.tsx";
+import { SortHeader } from "./sort-header.tsx";
+import { useCaseRows } from "./use-case-rows.ts";
+import type { WorklistView } from "./worklist-view.ts";
 
 export interface CaseTableProps {
-  readonly cases: readonly CaseSummary[];
+  /** The part of the list that was read; the rest is known by number only. */
+  readonly page: CasePage;
   readonly view: WorklistView;
   /** Nothing narrows the list. */
   readonly isEverything: boolean;
+  /** Told which part of the list is in sight, so that it can be read. */
+  readonly onLook: (firstIndex: number) => void;
   readonly onExport: (summary: CaseSummary) => void;
   readonly onRemove: (summary: CaseSummary) => void;
 }
 
 /**
- * One row per case. Narrow pages fold the columns into a few lines per row instead of scrolling
- * sideways, and the header becomes a line of what the list can be sorted by.
+ * All cases of the list, of which the rows in sight exist. Where there is no room for a table each
+ * case is a card, and the header becomes a line of what the list can be sorted by.
  */
-export function CaseTable({ cases, view, isEverything, onExport, onRemove }: CaseTableProps) {
-  if (cases.length === 0) {
+export function CaseTable({
+  page,
+  view,
+  isEverything,
+  onLook,
+  onExport,
+  onRemove,
+}: CaseTableProps) {
+  const { total, offset, items } = page;
+  const table = useTable({
+    features: caseTableFeatures,
+    columns: caseTableColumns,
+    data: items,
+    getRowId: ({ id }: CaseSummary) => id,
+  });
+  const { rows } = table.getRowModel();
+  const { body, drawn, measure } = useCaseRows(total, onLook);
+
+  if (total === 0) {
     return (
       <EmptyState title="No case matches">
-        {isEverything ? "There are no cases." : "Change the search words or choose another state."}
+        {isEverything ? "There are no cases." : "Change the search words or take a filter off."}
       </EmptyState>
     );
   }
   return (
-    <Table caption="Cases" isCaptionHidden>
-      <thead className="max-lg:block">
-        <tr className="max-lg:flex max-lg:flex-wrap max-lg:bg-sunken max-lg:px-1">
-          <SortHeader by="memberName" label="Member" view={view} />
-          <SortHeader by="reference" label="Reference" view={view} />
-          <PlainHeader label="Procedure" />
-          <PlainHeader label="Recommendation" />
-          <PlainHeader label="Still missing" />
-          <PlainHeader label="State" className="max-xl:hidden" />
-          <SortHeader by="receivedAt" label="Received" view={view} />
-          <SortHeader by="updatedAt" label="Updated" view={view} className="lg:max-xl:hidden" />
-          <PlainHeader label="Actions" isHidden />
-        </tr>
-      </thead>
-      <tbody className="max-lg:block">
-        {cases.map((summary) => (
-          <CaseRow key={summary.id} summary={summary} onExport={onExport} onRemove={onRemove} />
-        ))}
-      </tbody>
-    </Table>
-  );
-}
-
-function PlainHeader({
-  label,
-  isHidden = false,
-  className,
-}: {
-  readonly label: string;
-  readonly isHidden?: boolean;
-  readonly className?: string;
-}) {
-  return (
-    <th scope="col" className={classNames("max-lg:hidden", className)}>
-      <span className={isHidden ? "sr-only" : "inline-flex min-h-6 items-center"}>{label}</span>
-    </th>
-  );
-}
-
-function SortHeader({
-  by,
-  label,
-  view,
-  className,
-}: {
-  readonly by: CaseSortKey;
-  readonly label: string;
-  readonly view: WorklistView;
-  readonly className?: string;
-}) {
-  const sort = sortOf(view);
-  const direction = sort.by === by ? sort.direction : undefined;
-  const Icon = direction === "ascending" ? ArrowUp : ArrowDown;
-  return (
-    <th
-      scope="col"
-      aria-sort={direction}
-      className={classNames("max-lg:border-0 max-lg:px-2 max-lg:py-1", className)}
-    >
-      <Link
-        to="/"
-        search={sortedBy(view, by)}
-        state={(before) => before}
-        activeProps={{}}
-        className="-ml-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 text-inherit no-underline hover:text-ink hover:underline"
+    <div className="rounded-lg border border-line bg-surface">
+      <table
+        aria-rowcount={total + 1}
+        className="data-table lg:table-fixed max-lg:block"
+        aria-label="Cases"
       >
-        {label}
-        <Icon
-          aria-hidden="true"
-          className={direction === undefined ? "invisible size-3.5 max-lg:hidden" : "size-3.5"}
-        />
-      </Link>
-    </th>
+        <thead className="max-lg:block lg:sticky lg:top-0 lg:z-10">
+          <tr
+            aria-rowindex={1}
+            className="max-lg:flex max-lg:flex-wrap max-lg:rounded-t-lg max-lg:bg-sunken max-lg:px-1"
+          >
+            {caseColumns.map(({ id, sorts, className }) => (
+              <SortHeader key={id} sorts={sorts} view={view} className={className} />
+            ))}
+            <th scope="col" className="max-lg:hidden lg:w-20">
+              <span className="sr-only">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body} className="max-lg:block">
+          {drawn.map(({ index, gap }) => {
+            const row = rows[index - offset];
+            return [
+              gap > 0 ? <Gap key={`before ${index}`} height={gap} /> : null,
+              index === total ? null : row === undefined ? (
+                <WaitingRow key={index} index={index} />
+              ) : (
+                <CaseRow
+                  key={row.id}
+                  row={row}
+                  index={index}
+                  onExport={onExport}
+                  onRemove={onRemove}
+                  measure={measure}
+                />
+              ),
+            ];
+          })}
+        </tbody>
+      </table>
+    </div>
   );
+}
+
+/** The room of the cases that are not drawn. */
+function Gap({ height }: { readonly height: number }) {
+  return <tr aria-hidden="true" className="max-lg:block" style={{ height }} />;
 }

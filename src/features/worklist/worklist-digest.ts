@@ -24,6 +24,7 @@ const digestSchema = z.strictObject({
   /** What a sample case is a sample of. */
   sampleTitle: z.nullable(z.string()),
   clock: caseClockSchema,
+  hasClock: z.boolean(),
   /** When the decision is due; null once it is made, and where there is no clock. */
   dueAt: z.nullable(z.string()),
   /** When the notice is due; null once it is given, and where there is no clock. */
@@ -38,6 +39,13 @@ export type WorklistDigest = z.infer<typeof digestSchema>;
 
 /** The digest of a stored row, or null when another release wrote it in another shape. */
 export function readDigest(digest: JsonObject): WorklistDigest | null {
+  const known = read.get(digest);
+  if (known !== undefined) return known;
   const parsed = digestSchema.safeParse(digest);
-  return parsed.success ? parsed.data : null;
+  const found = parsed.success ? parsed.data : null;
+  read.set(digest, found);
+  return found;
 }
+
+/** Every cell of a row reads the same digest. */
+const read = new WeakMap<JsonObject, WorklistDigest | null>();

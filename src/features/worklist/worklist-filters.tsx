@@ -1,57 +1,135 @@
-import { Link } from "@tanstack/react-router";
-import { caseStates, type CaseState } from "#cases";
-import { classNames, TextField } from "#ui";
-import type { WorklistView } from "./worklist-view.ts";
-import { stateWords } from "./worklist-words.ts";
+import { Link, useNavigate } from "@tanstack/react-router";
+import type { ReactNode, Ref } from "react";
+import { caseStates, dueFilters, linesOfBusiness, type CasePage } from "#cases";
+import { recommendations, recommendationWords } from "#criteria";
+import { classNames, SelectField, TextField } from "#ui";
+import { isNarrowed, withoutFilters, type WorklistView } from "./worklist-view.ts";
+import { dueWords, lineWords, stateWords } from "./worklist-words.ts";
 
-/** Search words and one filter per state, each with its count. */
+/** Search words, what is due, states with their counts, and the rarer filters. All but the words are in the address. */
 export function WorklistFilters({
   view,
   search,
+  searchField,
   onSearchChange,
-  byState,
+  counts,
 }: {
   readonly view: WorklistView;
   readonly search: string;
+  readonly searchField: Ref<HTMLInputElement>;
   readonly onSearchChange: (search: string) => void;
-  readonly byState: Readonly<Record<CaseState, number>> | null;
+  readonly counts: Pick<CasePage, "byState" | "byDue"> | null;
 }) {
-  const all = Object.values(byState ?? {}).reduce((sum, count) => sum + count, 0);
   const { state: _state, ...withoutState } = view;
+  const { due: _due, ...withoutDue } = view;
+  const all = Object.values(counts?.byState ?? {}).reduce((sum, count) => sum + count, 0);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <div role="search" className="w-full sm:w-80">
+      <div role="search" className="w-full sm:w-72">
         <label htmlFor="worklist-search" className="sr-only">
           Search name, member ID, reference or procedure
         </label>
         <TextField
           id="worklist-search"
+          ref={searchField}
           type="search"
           value={search}
           placeholder="Search name, ID, reference, procedure"
           onChange={(event) => onSearchChange(event.target.value)}
         />
       </div>
-      <nav aria-label="Filter by state">
-        <ul className="flex flex-wrap gap-1">
+      <FilterLinks label="Filter by due time">
+        {dueFilters.map((due) => (
           <FilterLink
-            label="All"
-            count={byState === null ? null : all}
-            view={withoutState}
-            isCurrent={view.state === undefined}
+            key={due}
+            label={dueWords[due]}
+            count={counts?.byDue[due] ?? null}
+            // A second click on what is chosen takes it off again.
+            view={view.due === due ? withoutDue : { ...view, due }}
+            isCurrent={view.due === due}
+            isLoud={due === "overdue"}
           />
-          {caseStates.map((state) => (
-            <FilterLink
-              key={state}
-              label={stateWords[state]}
-              count={byState?.[state] ?? null}
-              view={{ ...view, state }}
-              isCurrent={view.state === state}
-            />
-          ))}
-        </ul>
-      </nav>
+        ))}
+      </FilterLinks>
+      <FilterLinks label="Filter by state">
+        <FilterLink
+          label="All"
+          count={counts === null ? null : all}
+          view={withoutState}
+          isCurrent={view.state === undefined}
+        />
+        {caseStates.map((state) => (
+          <FilterLink
+            key={state}
+            label={stateWords[state]}
+            count={counts?.byState[state] ?? null}
+            view={{ ...view, state }}
+            isCurrent={view.state === state}
+          />
+        ))}
+      </FilterLinks>
+      <RarerFilters view={view} />
     </div>
+  );
+}
+
+function RarerFilters({ view }: { readonly view: WorklistView }) {
+  const navigate = useNavigate();
+  const choose = (next: WorklistView): void =>
+    void navigate({ to: "/", search: next, state: (before) => before });
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <SelectField
+        aria-label="Recommendation"
+        emptyLabel="Any recommendation"
+        value={view.recommendation ?? ""}
+        options={recommendations.map((value) => ({
+          value,
+          label: recommendationWords[value].short,
+        }))}
+        onChange={({ target: { value } }) => {
+          const { recommendation: _before, ...rest } = view;
+          const recommendation = recommendations.find((one) => one === value);
+          choose(recommendation === undefined ? rest : { ...rest, recommendation });
+        }}
+      />
+      <SelectField
+        aria-label="Line of business"
+        emptyLabel="Any line of business"
+        value={view.line ?? ""}
+        options={linesOfBusiness.map((value) => ({ value, label: lineWords[value] }))}
+        onChange={({ target: { value } }) => {
+          const { line: _before, ...rest } = view;
+          const line = linesOfBusiness.find((one) => one === value);
+          choose(line === undefined ? rest : { ...rest, line });
+        }}
+      />
+      {isNarrowed(view) ? (
+        <Link
+          to="/"
+          search={withoutFilters(view)}
+          state={(before) => before}
+          activeProps={{}}
+          className="inline-flex min-h-8 items-center px-1 text-accent underline-offset-2 hover:underline"
+        >
+          Take all filters off
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+function FilterLinks({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <nav aria-label={label}>
+      <ul className="flex flex-wrap gap-1">{children}</ul>
+    </nav>
   );
 }
 
@@ -60,14 +138,17 @@ function FilterLink({
   count,
   view,
   isCurrent,
+  isLoud = false,
 }: {
   readonly label: string;
   readonly count: number | null;
   readonly view: WorklistView;
   readonly isCurrent: boolean;
+  readonly isLoud?: boolean;
 }) {
+  const isCalling = isLoud && count !== null && count > 0;
   return (
-    // Where room is short, a state without cases is no choice worth a line.
+    // Where room is short, a choice without cases is not worth a line.
     <li className={count === 0 && !isCurrent ? "max-sm:hidden" : undefined}>
       <Link
         to="/"
@@ -84,7 +165,16 @@ function FilterLink({
         )}
       >
         {label}
-        {count === null ? null : <span className="text-ink-muted tabular-nums">{count}</span>}
+        {count === null ? null : (
+          <span
+            className={classNames(
+              "tabular-nums",
+              isCalling ? "font-semibold text-critical" : "text-ink-muted",
+            )}
+          >
+            {count.toLocaleString("en-US")}
+          </span>
+        )}
       </Link>
     </li>
   );

@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FileUp, Plus } from "lucide-react";
-import { useDeferredValue, useState } from "react";
-import { useCaseList } from "#cases";
+import { useDeferredValue, useRef } from "react";
 import { Button, buttonClass, Callout, LiveRegion, UndoToast } from "#ui";
 import { CaseTable } from "./case-table.tsx";
 import { ImportProblems } from "./import-problems.tsx";
@@ -10,36 +9,37 @@ import { UnreadableCases } from "./unreadable-cases.tsx";
 import { useCaseActions } from "./use-case-actions.ts";
 import { useFilePicker } from "./use-file-picker.tsx";
 import { EmptyWorklist } from "./empty-worklist.tsx";
-import { sortOf, type WorklistView } from "./worklist-view.ts";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { PlanZoneButton, type PlanZoneSetting } from "./plan-zone-field.tsx";
+import { useWorklist } from "./use-worklist.ts";
+import { isNarrowed, type WorklistView } from "./worklist-view.ts";
 import { WorklistFilters } from "./worklist-filters.tsx";
 import { refusalInWords } from "./worklist-words.ts";
 
 export interface WorklistPageProps {
-  /** Filter and order, from the address. */
+  /** Filters and order, from the address. */
   readonly view: WorklistView;
   /** Search words. Not from the address: they may be a member's name. */
   readonly search: string;
   readonly onSearchChange: (search: string) => void;
   readonly onImported: (caseId: string) => void;
+  readonly planZone: PlanZoneSetting;
 }
 
-const pageSize = 50;
-
 /** The cases of this browser: find one, open it where it was left, add, import, export, delete. */
-export function WorklistPage({ view, search, onSearchChange, onImported }: WorklistPageProps) {
-  const [shown, setShown] = useState(pageSize);
+export function WorklistPage({
+  view,
+  search,
+  onSearchChange,
+  onImported,
+  planZone,
+}: WorklistPageProps) {
   const actions = useCaseActions(onImported);
   const picker = useFilePicker(actions.importFile);
-  const list = useCaseList({
-    search: useDeferredValue(search),
-    sort: sortOf(view),
-    limit: shown,
-    ...(view.state === undefined ? {} : { state: view.state }),
-  });
-  const page = list.data?.ok === true ? list.data.value : null;
-  const all =
-    page === null ? 0 : Object.values(page.byState).reduce((sum, count) => sum + count, 0);
-  const isEmptyStore = page !== null && all === 0 && search.trim() === "";
+  const searchField = useRef<HTMLInputElement>(null);
+  const { page, error, onLook } = useWorklist(view, useDeferredValue(search), planZone.zone);
+  const isEverything = !isNarrowed(view) && search.trim() === "";
+  const isEmptyStore = page !== null && page.total === 0 && isEverything;
 
   return (
     <div className="grid gap-3">
@@ -47,6 +47,8 @@ export function WorklistPage({ view, search, onSearchChange, onImported }: Workl
         <h1 tabIndex={-1} className="mr-auto text-2xl font-semibold">
           Worklist
         </h1>
+        <KeysDialog search={searchField} />
+        <PlanZoneButton {...planZone} />
         <Button icon={<FileUp />} onClick={picker.open}>
           Import case file
         </Button>
@@ -56,9 +58,9 @@ export function WorklistPage({ view, search, onSearchChange, onImported }: Workl
         </Link>
         {picker.input}
       </div>
-      {list.data?.ok === false ? (
+      {error !== null ? (
         <Callout tone="critical" title="The list could not be read">
-          {refusalInWords(list.data.error)} The cases themselves were not touched.
+          {refusalInWords(error)} The cases themselves were not touched.
         </Callout>
       ) : null}
       {actions.importProblem === null ? null : (
@@ -76,26 +78,19 @@ export function WorklistPage({ view, search, onSearchChange, onImported }: Workl
           <WorklistFilters
             view={view}
             search={search}
+            searchField={searchField}
             onSearchChange={onSearchChange}
-            byState={page?.byState ?? null}
+            counts={page}
           />
           {page === null ? null : (
-            <>
-              <CaseTable
-                cases={page.items}
-                view={view}
-                isEverything={view.state === undefined && search.trim() === ""}
-                onExport={actions.exportCase}
-                onRemove={actions.remove}
-              />
-              {page.nextCursor === null ? null : (
-                <div>
-                  <Button onClick={() => setShown(shown + pageSize)}>
-                    Show {Math.min(pageSize, page.total - page.items.length)} more of {page.total}
-                  </Button>
-                </div>
-              )}
-            </>
+            <CaseTable
+              page={page}
+              view={view}
+              isEverything={isEverything}
+              onLook={onLook}
+              onExport={actions.exportCase}
+              onRemove={actions.remove}
+            />
           )}
         </>
       )}

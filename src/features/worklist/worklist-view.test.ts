@@ -1,21 +1,51 @@
 import { describe, expect, it } from "vitest";
-import { readWorklistView, sortedBy, sortOf } from "./worklist-view.ts";
+import {
+  isNarrowed,
+  queryOf,
+  readWorklistView,
+  sortedBy,
+  sortOf,
+  withoutFilters,
+} from "./worklist-view.ts";
 
 describe("the worklist's address", () => {
-  it("gives filter and order where they are known", () => {
-    const search = { state: "draft", sort: "reference", order: "descending" };
+  it("gives filters and order where they are known", () => {
+    const search = {
+      state: "draft",
+      due: "overdue",
+      recommendation: "request-information",
+      line: "medicare-advantage",
+      sort: "reference",
+      order: "descending",
+    };
     expect(readWorklistView(search)).toEqual(search);
   });
 
   it("leaves out what it does not know and keeps the rest", () => {
-    const search = { state: "denied", sort: "dueAt", order: "up", other: "1" };
+    const search = {
+      state: "denied",
+      due: "soon",
+      line: "other",
+      sort: "age",
+      order: "up",
+      x: "1",
+    };
     expect(readWorklistView(search)).toEqual({});
     expect(readWorklistView({ ...search, sort: "memberName" })).toEqual({ sort: "memberName" });
   });
 
-  it("shows what changed last first, and names from A", () => {
-    expect(sortOf({})).toEqual({ by: "updatedAt", direction: "descending" });
+  it("asks the store for exactly what it says", () => {
+    expect(queryOf({ line: "qhp", due: "today" })).toEqual({
+      lineOfBusiness: "qhp",
+      due: "today",
+      sort: { by: "dueAt", direction: "ascending" },
+    });
+  });
+
+  it("shows what is due first, names from A and what lacks most on top", () => {
+    expect(sortOf({})).toEqual({ by: "dueAt", direction: "ascending" });
     expect(sortOf({ sort: "memberName" })).toEqual({ by: "memberName", direction: "ascending" });
+    expect(sortOf({ sort: "stillMissing" })).toMatchObject({ direction: "descending" });
   });
 
   it("turns the order round at the second click on a column and back at the third", () => {
@@ -27,7 +57,14 @@ describe("the worklist's address", () => {
   });
 
   it("needs no words for the usual order", () => {
-    expect(sortedBy({ sort: "reference" }, "updatedAt")).toEqual({});
-    expect(sortedBy({}, "updatedAt")).toEqual({ order: "ascending" });
+    expect(sortedBy({ sort: "reference" }, "dueAt")).toEqual({});
+    expect(sortedBy({}, "dueAt")).toEqual({ order: "descending" });
+  });
+
+  it("keeps the order when the filters are taken off", () => {
+    const view = { state: "draft", sort: "reference" } as const;
+    expect(isNarrowed(view)).toBe(true);
+    expect(withoutFilters(view)).toEqual({ sort: "reference" });
+    expect(isNarrowed(withoutFilters(view))).toBe(false);
   });
 });

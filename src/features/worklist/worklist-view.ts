@@ -1,34 +1,69 @@
-import { caseStateSchema, type CaseListQuery, type CaseSortKey, type CaseState } from "#cases";
+import {
+  caseSortKeys,
+  caseStates,
+  dueFilters,
+  linesOfBusiness,
+  type CaseListQuery,
+  type CaseSort,
+  type CaseSortKey,
+  type CaseState,
+  type DueFilter,
+  type LineOfBusiness,
+} from "#cases";
+import { recommendations, type Recommendation } from "#criteria";
 
-/** What the worklist's address says: filter and order. What is left out is the default. */
+/** What the worklist's address says: filters and order. What is left out is the default. */
 export interface WorklistView {
   readonly state?: CaseState;
+  readonly due?: DueFilter;
+  readonly recommendation?: Recommendation;
+  readonly line?: LineOfBusiness;
   readonly sort?: CaseSortKey;
-  readonly order?: "ascending" | "descending";
+  readonly order?: CaseSort["direction"];
 }
-
-const sortKeys = [
-  "updatedAt",
-  "receivedAt",
-  "memberName",
-  "reference",
-] as const satisfies readonly CaseSortKey[];
 
 /** Reads the search part of an address; a part that is not known is left out, the others count. */
 export function readWorklistView(search: Readonly<Record<string, unknown>>): WorklistView {
-  const state = caseStateSchema.safeParse(search["state"]);
-  const sort = sortKeys.find((key) => key === search["sort"]);
+  const state = caseStates.find((one) => one === search["state"]);
+  const due = dueFilters.find((one) => one === search["due"]);
+  const recommendation = recommendations.find((one) => one === search["recommendation"]);
+  const line = linesOfBusiness.find((one) => one === search["line"]);
+  const sort = caseSortKeys.find((key) => key === search["sort"]);
   const { order } = search;
   return {
-    ...(state.success ? { state: state.data } : {}),
+    ...(state === undefined ? {} : { state }),
+    ...(due === undefined ? {} : { due }),
+    ...(recommendation === undefined ? {} : { recommendation }),
+    ...(line === undefined ? {} : { line }),
     ...(sort === undefined ? {} : { sort }),
     ...(order === "ascending" || order === "descending" ? { order } : {}),
   };
 }
 
-/** The order in force: last changed first, names and references from A. */
-export function sortOf(view: WorklistView): NonNullable<CaseListQuery["sort"]> {
-  const by = view.sort ?? "updatedAt";
+/** The view as a question to the store. */
+export function queryOf(view: WorklistView): CaseListQuery {
+  const { state, due, recommendation, line } = view;
+  return {
+    sort: sortOf(view),
+    ...(state === undefined ? {} : { state }),
+    ...(due === undefined ? {} : { due }),
+    ...(recommendation === undefined ? {} : { recommendation }),
+    ...(line === undefined ? {} : { lineOfBusiness: line }),
+  };
+}
+
+/** The view without what narrows it; the order stays. */
+export function withoutFilters({ sort, order }: WorklistView): WorklistView {
+  return { ...(sort === undefined ? {} : { sort }), ...(order === undefined ? {} : { order }) };
+}
+
+export function isNarrowed({ sort: _sort, order: _order, ...filters }: WorklistView): boolean {
+  return Object.keys(filters).length > 0;
+}
+
+/** The order in force: due first, until another is chosen. */
+export function sortOf(view: WorklistView): CaseSort {
+  const by = view.sort ?? usualSort;
   return { by, direction: view.order ?? firstOrderOf(by) };
 }
 
@@ -40,11 +75,16 @@ export function sortedBy(view: WorklistView, by: CaseSortKey): WorklistView {
     now.by === by ? (now.direction === "ascending" ? "descending" : "ascending") : firstOrderOf(by);
   return {
     ...rest,
-    ...(by === "updatedAt" ? {} : { sort: by }),
+    ...(by === usualSort ? {} : { sort: by }),
     ...(direction === firstOrderOf(by) ? {} : { order: direction }),
   };
 }
 
-function firstOrderOf(by: CaseSortKey): "ascending" | "descending" {
-  return by === "memberName" || by === "reference" ? "ascending" : "descending";
+const usualSort: CaseSortKey = "dueAt";
+
+/** What changed or came last, and what lacks most, is looked for at the top; all else from its start. */
+function firstOrderOf(by: CaseSortKey): CaseSort["direction"] {
+  return by === "updatedAt" || by === "receivedAt" || by === "stillMissing"
+    ? "descending"
+    : "ascending";
 }

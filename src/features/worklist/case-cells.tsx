@@ -1,0 +1,147 @@
+import { Link } from "@tanstack/react-router";
+import { isClosed, linesOfBusiness, type CaseSummary } from "#cases";
+import { recommendationWords } from "#criteria";
+import { classNames, StatusTag } from "#ui";
+import { ClockCell, type ClockName } from "./clock-cell.tsx";
+import { readDigest, type WorklistDigest } from "./worklist-digest.ts";
+import {
+  caseName,
+  lineWords,
+  momentInWords,
+  receivedInWords,
+  recommendationIcons,
+  recommendationTones,
+  stateIcons,
+  stateWords,
+} from "./worklist-words.ts";
+
+type OfCase = { readonly summary: CaseSummary };
+
+/** The second line of a cell. */
+const below = "block truncate text-sm font-normal text-ink-muted";
+
+/** Whose case it is; the name leads to where the case was left. */
+export function MemberCell({ summary }: OfCase) {
+  const { memberName, memberId, reference } = summary;
+  const name = memberName === "" ? `No name, ${caseName(summary)}` : memberName;
+  return (
+    <>
+      <Link
+        to="/cases/$caseId"
+        params={{ caseId: summary.id }}
+        title={name}
+        className="block truncate font-semibold text-accent underline-offset-2 hover:underline max-lg:min-h-6"
+      >
+        {name}
+      </Link>
+      <span className={classNames(below, "flex gap-x-1.5")}>
+        {summary.originKind === "sample" ? <SampleTag /> : null}
+        <span className="truncate">
+          {[memberId, reference].filter((part) => part !== "").join(" · ")}
+        </span>
+      </span>
+    </>
+  );
+}
+
+export function ProcedureCell({ summary }: OfCase) {
+  const digest = readDigest(summary.digest);
+  const procedure = digest?.procedure ?? null;
+  const line = linesOfBusiness.find((one) => one === summary.lineOfBusiness);
+  const about = [line === undefined ? null : lineWords[line], digest?.sampleTitle ?? null];
+  const title = about.filter((part) => part !== null).join(" · ");
+  return (
+    <>
+      <span
+        title={procedure ?? undefined}
+        className={classNames("block truncate", procedure === null && "text-ink-muted")}
+      >
+        {procedure ?? "Not answered yet"}
+      </span>
+      <span title={title} className={below}>
+        {title === "" ? "Line of business missing" : title}
+      </span>
+    </>
+  );
+}
+
+/** What the criteria say so far, and where the case is. */
+export function RecommendationCell({ summary }: OfCase) {
+  const digest = readDigest(summary.digest);
+  const { state } = summary;
+  return (
+    <>
+      {digest === null ? (
+        <span className="text-ink-muted">Open the case to see</span>
+      ) : (
+        <StatusTag
+          tone={recommendationTones[digest.recommendation]}
+          icon={recommendationIcons[digest.recommendation]}
+          label={recommendationWords[digest.recommendation].short}
+        />
+      )}
+      <span className="block">
+        <StatusTag
+          tone={isClosed(state) ? "info" : "muted"}
+          icon={stateIcons[state]}
+          label={stateWords[state]}
+          look="plain"
+        />
+      </span>
+    </>
+  );
+}
+
+/** How much the request would still have to show; the case itself says what. */
+export function MissingCell({ summary }: OfCase) {
+  const digest = readDigest(summary.digest);
+  if (digest === null) return null;
+  const words = missingInWords(digest);
+  return words === "" ? (
+    <span className="text-ink-muted">
+      Nothing<span className="lg:hidden"> missing</span>
+    </span>
+  ) : (
+    <span title={words} className="lg:line-clamp-2">
+      <span className="lg:hidden">Missing: </span>
+      {words}
+    </span>
+  );
+}
+
+export function ClockOfCase({ summary, name }: OfCase & { readonly name: ClockName }) {
+  const digest = readDigest(summary.digest);
+  return digest === null ? null : <ClockCell clock={digest.clock} name={name} />;
+}
+
+export function TimesCell({ summary: { receivedAt, updatedAt } }: OfCase) {
+  const received = receivedInWords(receivedAt);
+  return (
+    <>
+      <span className="block truncate">{received === "" ? "Not entered" : received}</span>
+      <time dateTime={updatedAt} className={below}>
+        {momentInWords(updatedAt)}
+      </time>
+    </>
+  );
+}
+
+function missingInWords(digest: WorklistDigest): string {
+  return [
+    digest.missingCare > 0 ? `${digest.missingCare} care` : null,
+    digest.missingPaper > 0 ? `${digest.missingPaper} paper` : null,
+    digest.codingQueries > 0 ? "code" : null,
+    digest.open > 0 ? `${digest.open} open` : null,
+    digest.unreadableEntries > 0 ? `${digest.unreadableEntries} to correct` : null,
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
+}
+
+function SampleTag() {
+  return (
+    <span className="shrink-0 self-center rounded-sm border border-info-line bg-info-soft px-1 text-xs font-medium text-info">
+      Sample
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import {
+  type CaseClock,
+  clockGaps,
+  dueTimesOf,
+  timeLeft,
+  timeLeftInWords,
+  type TimeLeft,
+} from "#cases";
+import { StatusTag } from "#ui";
+import { clockLook, instantInZone, noClockLook } from "./clock-words.ts";
+import { useMinute } from "./minute.ts";
+
+export type ClockName = "decision" | "notice";
+
+/** One clock of a case: the time left, and under it when it ends. Drawn again each minute, alone. */
+export function ClockCell({
+  clock,
+  name,
+}: {
+  readonly clock: CaseClock;
+  readonly name: ClockName;
+}) {
+  const now = useMinute();
+  const times = dueTimesOf(clock, now);
+  if (times === undefined) return <NoClock clock={clock} isSaid={name === "decision"} />;
+  const left = timeLeft(times, now)[name];
+  return (
+    <span title={dueInWords(left, clock.zone, now, times.rule.provenance)} className="block">
+      <StatusTag {...clockLook(left)} label={timeLeftInWords(left)} look="plain" />
+      <span className="block truncate text-xs text-ink-muted">
+        <time dateTime={new Date(left.due).toISOString()}>
+          {instantInZone(left.due, clock.zone, now)}
+        </time>
+      </span>
+    </span>
+  );
+}
+
+/** Says what the clock lacks; in the second column only that there is none. */
+function NoClock({ clock, isSaid }: { readonly clock: CaseClock; readonly isSaid: boolean }) {
+  const gaps = clockGaps(clock);
+  return (
+    <span title={`No clock: ${gaps}`} className="block">
+      <StatusTag {...noClockLook} label="No clock" look="plain" />
+      {isSaid ? <span className="block truncate text-xs text-ink-muted">{gaps}</span> : null}
+    </span>
+  );
+}
+
+/** All of it in one line, for a pointer that rests on the cell. */
+function dueInWords(left: TimeLeft, zone: string, now: number, provenance: string): string {
+  return `Due ${instantInZone(left.due, zone, now)} (${zone}). ${provenance}`;
+}

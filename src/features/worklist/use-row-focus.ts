@@ -1,0 +1,74 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type RefObject } from "react";
+import { rowStep } from "./worklist-keys.ts";
+
+/**
+ * Moves the focus from case to case by keys: arrows inside the list and from the search field into it,
+ * letters anywhere on the page. `focused` is the place of the row that has the focus, for whoever draws.
+ */
+export function useRowFocus({
+  body,
+  total,
+  focused,
+  showRow,
+}: {
+  readonly body: RefObject<HTMLTableSectionElement | null>;
+  readonly total: number;
+  readonly focused: RefObject<number | null>;
+  readonly showRow: (index: number) => void;
+}): void {
+  /** The row that is to have the focus as soon as it is drawn. */
+  const wanted = useRef<number | null>(null);
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const step = rowStep(event, body.current);
+    if (step === null || total === 0) return;
+    event.preventDefault();
+    const from = wanted.current ?? placeOf(document.activeElement, body.current);
+    const next = from === null ? firstInSight(body.current) : from + step;
+    const index = Math.min(total - 1, Math.max(0, next));
+    wanted.current = index;
+    showRow(index);
+    focusWanted();
+  });
+
+  function focusWanted(): void {
+    const link = linkOf(wanted.current, body.current);
+    if (link === null) return;
+    wanted.current = null;
+    link.focus({ preventScroll: true });
+  }
+
+  useEffect(() => {
+    const keep = (): void => {
+      focused.current = placeOf(document.activeElement, body.current);
+    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    document.addEventListener("keydown", (event) => onKey(event), { signal });
+    document.addEventListener("focusin", keep, { signal });
+    document.addEventListener("focusout", keep, { signal });
+    return () => listening.abort();
+  }, [body, focused]);
+
+  // The row may only just have been drawn, or its case may only just have been read.
+  useLayoutEffect(() => focusWanted());
+}
+
+function linkOf(index: number | null, body: HTMLElement | null): HTMLElement | null {
+  if (index === null) return null;
+  return body?.querySelector<HTMLElement>(`tr[data-index="${index}"] a`) ?? null;
+}
+
+function placeOf(element: Element | null, body: HTMLElement | null): number | null {
+  const row = element?.closest<HTMLElement>("tr[data-index]");
+  if (row === null || row === undefined || body?.contains(row) !== true) return null;
+  return Number(row.dataset["index"]);
+}
+
+function firstInSight(body: HTMLElement | null): number {
+  const rows = body?.querySelectorAll<HTMLElement>("tr[data-index]") ?? [];
+  for (const row of rows) {
+    if (row.getBoundingClientRect().top >= 0) return Number(row.dataset["index"]);
+  }
+  return 0;
+}

@@ -1,0 +1,35 @@
+import { useCallback, useState } from "react";
+import { useCaseList } from "#cases";
+import { endOfDayIn } from "./clock-words.ts";
+import { useMinute } from "./minute.ts";
+import { queryOf, type WorklistView } from "./worklist-view.ts";
+
+/** Rows are read in blocks, a few of them around what is in sight. */
+const blockSize = 50;
+const blocksRead = 3;
+
+/** The list as the address and the search words want it, read where the reader looks. */
+export function useWorklist(view: WorklistView, search: string, zone: string) {
+  const now = useMinute();
+  const [block, setBlock] = useState(0);
+  const onLook = useCallback(
+    (first: number) => setBlock(Math.max(0, Math.floor(first / blockSize - 0.5))),
+    [],
+  );
+  const { data } = useCaseList({
+    ...queryOf(view),
+    search: search.trim(),
+    clock: {
+      now: new Date(now).toISOString(),
+      endOfToday: new Date(endOfDayIn(zone, now)).toISOString(),
+    },
+    basis: zone,
+    offset: block * blockSize,
+    limit: blocksRead * blockSize,
+  });
+  return {
+    page: data?.ok === true ? data.value : null,
+    error: data?.ok === false ? data.error : null,
+    onLook,
+  };
+}

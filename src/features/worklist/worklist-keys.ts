@@ -1,0 +1,55 @@
+/** What single keys do on the worklist. Arrows need the focus in the list; letters can be switched off. */
+export const worklistKeys = [
+  { keys: ["↓", "j"], does: "Next case" },
+  { keys: ["↑", "k"], does: "Case before" },
+  { keys: ["Enter"], does: "Open the case" },
+  { keys: ["/"], does: "Search" },
+  { keys: ["Esc"], does: "Empty the search field" },
+  { keys: ["?"], does: "Show these keys" },
+] as const;
+
+/** The key pressed, unless it is part of something else: a shortcut of the browser, a dialog, typing. */
+export function plainKey(event: KeyboardEvent): string | null {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || target.closest("dialog, select, textarea") !== null) {
+    return null;
+  }
+  return event.key;
+}
+
+/** One row down or up, or null when the key means something else here. */
+export function rowStep(event: KeyboardEvent, list: HTMLElement | null): 1 | -1 | null {
+  const key = plainKey(event);
+  if (key === null || !(event.target instanceof HTMLElement)) return null;
+  const { target } = event;
+  if (target.matches("input")) {
+    return key === "ArrowDown" && target.matches("[type=search]") ? 1 : null;
+  }
+  if (key === "ArrowDown" || key === "ArrowUp") {
+    if (list?.contains(target) !== true) return null;
+    return key === "ArrowDown" ? 1 : -1;
+  }
+  if (!areLettersOn()) return null;
+  return key === "j" ? 1 : key === "k" ? -1 : null;
+}
+
+const storageKey = "reviewer-workstation.worklist-letters";
+
+/** Whether letters and signs work as keys; off for those who speak to their machine or whose keys slip. */
+export function areLettersOn(): boolean {
+  try {
+    return globalThis.localStorage.getItem(storageKey) !== "off";
+  } catch {
+    return true;
+  }
+}
+
+export function switchLetters(isOn: boolean): void {
+  try {
+    if (isOn) globalThis.localStorage.removeItem(storageKey);
+    else globalThis.localStorage.setItem(storageKey, "off");
+  } catch {
+    // Where storage is forbidden the keys stay as they are; they are never the only way.
+  }
+}
