@@ -24,3 +24,8 @@ async function openWithPdfJs(content: Blob): Promise<Opened> {
     return { ok: false, reason: "no-viewer" };
   }
 }
+
+/** Loads pdf.js while the reader is still choosing. Failing is for opening to tell. */
+export function prepareForPdfs(): void {
+  import("./open-pdf.ts").catch(() => undefined);
+}

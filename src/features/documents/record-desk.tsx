@@ -1,5 +1,5 @@
 import { FileText } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { documentNamed, useCaseDocuments, useDocumentStore, type CaseDocument } from "#cases";
 import { EmptyState, LiveRegion, UndoToast } from "#ui";
 import { lookedThrough, placeOf } from "./citing.ts";
@@ -7,6 +7,7 @@ import { AddFiles, DocumentBar } from "./document-bar.tsx";
 import { DocumentListDialog } from "./document-list-dialog.tsx";
 import { DocumentReader } from "./document-reader.tsx";
 import { FileDrop } from "./file-drop.tsx";
+import { prepareForPdfs } from "./open-document.ts";
 import { PasteTextDialog } from "./paste-text-dialog.tsx";
 import { RecordNotices } from "./record-notices.tsx";
 import type { RecordViewerProps } from "./record-viewer.tsx";
@@ -26,6 +27,8 @@ export function RecordDesk(props: RecordViewerProps) {
     setChosen(document.id);
     setTold(`${document.name} attached, ${String(document.pageCount)} pages`);
   });
+
+  useEffect(prepareForPdfs, []);
 
   const all = listed.data?.ok === true ? listed.data.value.items : [];
   const documents = all.filter(({ removedAt }) => removedAt === undefined);
