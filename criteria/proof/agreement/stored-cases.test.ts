@@ -1,10 +1,13 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { isTree, parseCase } from "#criteria";
 import { exampleCases, storedCases } from "../cases/stored-cases.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
 import { determineByHand, parametersByHand, problemsByHand } from "../oracle/index.ts";
 import { comparedEvaluation, Evaluators } from "./compared-result.ts";
+
+// Seconds on an idle machine; a busy one shall not fail it.
+vi.setConfig({ testTimeout: 300_000 });
 
 const evaluators = new Evaluators(theSet);
 

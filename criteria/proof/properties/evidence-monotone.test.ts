@@ -1,9 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { answerState, type FactPath, isTree } from "#criteria";
 import { laxPlan, strictPlan } from "../agreement/parameter-choices.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
 import { movesOf, SetFunctions } from "../diagrams/set-functions.ts";
+
+// Seconds on an idle machine; a busy one shall not fail it.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** Answers from the least to the most favourable to the request; those on one line count alike. */
 const choices: Readonly<Record<string, readonly (readonly string[])[]>> = {

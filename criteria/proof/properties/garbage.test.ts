@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   compileExplainer,
   compileSet,
@@ -16,6 +16,9 @@ import { storedCases } from "../cases/stored-cases.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
 import { problemsByHand } from "../oracle/index.ts";
+
+// Seconds on an idle machine; a busy one shall not fail it.
+vi.setConfig({ testTimeout: 300_000 });
 
 const evaluate = compileSet(theSet, defaultParameters(theSet));
 const explain = compileExplainer(theSet, defaultParameters(theSet));

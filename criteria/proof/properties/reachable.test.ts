@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   compileSet,
   type CriteriaSet,
@@ -16,6 +16,9 @@ import { storedCases } from "../cases/stored-cases.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
 import { rankOf, SetFunctions } from "../diagrams/set-functions.ts";
+
+// Seconds on an idle machine; a busy one shall not fail it.
+vi.setConfig({ testTimeout: 300_000 });
 
 const evaluated = storedCases.map(({ id, facts, parameters }) => {
   const parsed = parseCase({ id, criteriaSet: theSet.id, parameters, facts });
@@ -84,6 +87,12 @@ describe("P15 non-vacuity: everything the set can say is said of some case judge
         (one, { evaluation }) => evaluation.codingQueries.some(({ id }) => id === one),
       ),
     ];
+    expect(lines.length).toBe(
+      recommendations.length +
+        routes.length +
+        theSet.pitfalls.length +
+        theSet.coding.queries.length,
+    );
     reportCounts(
       "5 reachable (P15): results",
       {
@@ -177,7 +186,7 @@ describe("P15 non-vacuity: everything the set can say is said of some case judge
         const node = functions.at(functions.recommendation, level, configuration);
         return !functions.never(node, node, (one) => one === rankOf("approve"));
       })
-      .map(({ answers }) => answers[0]);
+      .map(({ answers }) => String(answers[0]));
     const codedOk = theSet.procedures.rows.filter(({ columns }) => columns["code"] === "ok");
     expect(approvable.toSorted()).toEqual(codedOk.map(({ id }) => id).toSorted());
     expect(compileSet(theSet, defaultParameters(theSet))({}).recommendation).toBe("incomplete");

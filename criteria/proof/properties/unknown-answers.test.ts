@@ -1,9 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { answerState, type FactPath, type Status, statuses } from "#criteria";
 import { laxPlan, strictPlan } from "../agreement/parameter-choices.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
 import { type Move, movesOf, rankOf, SetFunctions } from "../diagrams/set-functions.ts";
+
+// Seconds on an idle machine; a busy one shall not fail it.
+vi.setConfig({ testTimeout: 300_000 });
 
 const approve = rankOf("approve");
 const deny = rankOf("deny");

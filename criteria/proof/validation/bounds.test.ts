@@ -1,10 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type AnswerKind, parseCase } from "#criteria";
 import { factsWith } from "../cases/case-facts.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
 import { problemsByHand } from "../oracle/index.ts";
 import { probesOf } from "./probes.ts";
+
+// Seconds on an idle machine; a busy one shall not fail it.
+vi.setConfig({ testTimeout: 300_000 });
 
 function issuesOf(file: unknown): readonly { readonly path: string; readonly message: string }[] {
   const parsed = parseCase(file);

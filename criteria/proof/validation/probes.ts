@@ -46,7 +46,12 @@ function valueProbes(kind: AnswerKind): readonly unknown[] {
       ]);
     case "many": {
       const items = kind.options.map(({ value }) => value);
-      return [items, ...items.map((item) => [item]), [...items, "another"], items[0]];
+      return [
+        items,
+        ...items.flatMap((item) => [[item], [`${item}s`]]),
+        [...items, "another"],
+        items[0],
+      ];
     }
     case "number":
       return [0.5, 1, 2.5, 9, 10, 11, 99, 100, 101, ...edges(kind.max)];
