@@ -8,6 +8,8 @@ import { recommend } from "./recommend.ts";
 import type { ParameterValues, Scope } from "./scope.ts";
 import { allOfCodes, codeOf, type StatusCode, statusOf } from "./truth-tables.ts";
 
+const { unanswered } = codeOf;
+
 export type Judgement = {
   readonly recommendation: Recommendation;
   /** One a criterion, in the set's order. */
@@ -27,10 +29,13 @@ export function compileJudge(
   const codesOf = compileCodes(set, scope);
   const recommendationOf = compileRecommendation(set, scope);
   const sheetOf = compileSheet();
+  const blank = set.criteria.map(() => statusOf(unanswered));
   return (facts) => {
     const sheet = sheetOf(facts);
     const codes = codesOf(sheet);
-    return { recommendation: recommendationOf(sheet, codes), statuses: codes.map(statusOf) };
+    const statuses = blank.slice();
+    for (let at = 0; at < statuses.length; at++) statuses[at] = statusOf(codes[at] ?? unanswered);
+    return { recommendation: recommendationOf(sheet, codes), statuses };
   };
 }
 
@@ -40,10 +45,10 @@ export function compileCodes<Source>(
   scope: Scope<Source>,
 ): (source: Source) => readonly StatusCode[] {
   const rules = set.criteria.map((criterion) => compileRuleCode(criterion.rule, scope));
-  const blank: readonly StatusCode[] = rules.map(() => codeOf.unanswered);
+  const blank: readonly StatusCode[] = rules.map(() => unanswered);
   return (source) => {
     const codes = blank.slice();
-    for (let at = 0; at < rules.length; at++) codes[at] = rules[at]?.(source) ?? codeOf.unanswered;
+    for (let at = 0; at < rules.length; at++) codes[at] = rules[at]?.(source) ?? unanswered;
     return codes;
   };
 }
@@ -62,7 +67,7 @@ export function compileRecommendation(
   return (sheet, codes) => {
     let together = codeOf["not-applicable"];
     for (let at = 0; at < codes.length; at++) {
-      if (advisory[at] === false) together = allOfCodes(together, codes[at] ?? codeOf.unanswered);
+      if (advisory[at] === false) together = allOfCodes(together, codes[at] ?? unanswered);
     }
     return recommend({
       together: statusOf(together),
