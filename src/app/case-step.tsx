@@ -10,6 +10,7 @@ import { CaseProblemPage } from "./case-problem-page.tsx";
 import { DeletedMeanwhile } from "./deleted-meanwhile.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
 import { usePageTitle } from "./use-page-title.ts";
+import { useReviewerName } from "./use-reviewer-name.ts";
 
 const route = getRouteApi("/stored/cases/$caseId/$step");
 
@@ -52,6 +53,7 @@ function Workspace({
   const { q } = route.useSearch();
   const navigate = route.useNavigate();
   const router = useRouter();
+  const reviewer = useReviewerName();
   const steps = stepsOf(record);
   const first = steps[0];
   if (first !== undefined && !steps.includes(step)) {
@@ -63,6 +65,7 @@ function Workspace({
     <ReviewWorkspace
       record={record}
       version={version}
+      reviewer={reviewer}
       step={step}
       question={q}
       hrefOf={(place) => router.buildLocation(placeOptions(record.id, place)).href}

@@ -1,5 +1,4 @@
-import { getRouteApi, Link, useRouteContext } from "@tanstack/react-router";
-import { useSyncExternalStore } from "react";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { buttonClass } from "#ui";
 import { CourseOfCareView } from "../features/course-of-care/index.ts";
 import { checkStepId } from "../features/review/index.ts";
@@ -9,6 +8,7 @@ import { CaseProblemPage } from "./case-problem-page.tsx";
 import { DeletedMeanwhile } from "./deleted-meanwhile.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
 import { usePageTitle } from "./use-page-title.ts";
+import { useReviewerName } from "./use-reviewer-name.ts";
 
 const route = getRouteApi("/stored/cases/$caseId/summary");
 
@@ -20,8 +20,7 @@ export function CaseSummaryRoute() {
 }
 
 function Summary({ caseId }: { readonly caseId: string }) {
-  const { reviewer } = useRouteContext({ from: "__root__" });
-  const name = useSyncExternalStore(reviewer.subscribe, reviewer.getName);
+  const reviewer = useReviewerName();
   const found = useOpenedCase(caseId);
   switch (found.kind) {
     case "opening":
@@ -37,7 +36,7 @@ function Summary({ caseId }: { readonly caseId: string }) {
           ) : null}
           <CaseSummaryPage
             opened={found.newest}
-            reviewer={name}
+            reviewer={reviewer}
             renderToReview={(words) => (
               <Link
                 to="/cases/$caseId/$step"

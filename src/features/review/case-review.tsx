@@ -21,6 +21,7 @@ import { SettingToggle } from "./setting-toggle.tsx";
 import { StepPage } from "./step-page.tsx";
 import { checkStepId } from "./step-progress.ts";
 import { StepRail } from "./step-rail.tsx";
+import { TakeOver } from "./take-over.tsx";
 import { useIsWide } from "./use-is-wide.ts";
 import { usePlaces } from "./use-places.ts";
 import { type RecordPlace, useRecordPlace } from "./use-record-place.ts";
@@ -33,8 +34,8 @@ export type CaseReviewProps = Omit<ReviewWorkspaceProps, "hrefOf"> & {
 
 /** The screen of one open case: its steps, the questions of one of them, and what is read beside them. */
 export function CaseReview(props: CaseReviewProps) {
-  const { record, version, set, parameters, step, renderPanel, renderRecord } = props;
-  const { session, saving } = useReviewSession(record, version, set, parameters);
+  const { record, version, set, parameters, step, renderPanel, renderRecord, reviewer } = props;
+  const { session, saving } = useReviewSession(record, version, set, parameters, reviewer);
   const { review, noteFocus } = usePlaces(props, session);
   const isWide = useIsWide();
   const recordPlace = useRecordPlace(isWide);
@@ -65,6 +66,7 @@ export function CaseReview(props: CaseReviewProps) {
       <RecordContext value={renderRecord === undefined ? null : recordPlace.access}>
         <div className="-mx-4 -mt-4 lg:-mx-6">
           <SavingTroubles session={session} set={set} saving={saving} />
+          <TakeOver reviewer={reviewer} />
         </div>
         <div className="z-20 -mx-4 mb-4 border-b border-line bg-canvas px-4 py-2 lg:-mx-6 lg:px-6 sm:[@media(min-height:36rem)]:sticky sm:[@media(min-height:36rem)]:top-0">
           <MemberHeader
@@ -128,8 +130,8 @@ export function CaseReview(props: CaseReviewProps) {
 
 function columns(isRecordShown: boolean): string {
   return isRecordShown
-    ? "lg:grid-cols-[12rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_minmax(32rem,46%)]"
-    : "lg:grid-cols-[12rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_minmax(26rem,29rem)]";
+    ? "lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_minmax(32rem,46%)]"
+    : "lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_minmax(26rem,29rem)]";
 }
 
 /** Into the record, and from there back to the question one came from. */

@@ -7,6 +7,7 @@ import {
   type Autosave,
   type AutosaveState,
   type CaseRecord,
+  sameJson,
   useAutosave,
   useCaseStore,
 } from "#cases";
@@ -35,12 +36,14 @@ export type ReviewSession = {
  * Opens a case: one form, whose entries are evaluated at every keystroke before the browser paints and
  * are saved without a button. When the case was left with a draft that could not be saved, the form
  * starts from that draft. Later values of `record` are ignored; use a `key` for another case.
+ * A case that nobody has taken becomes the `reviewer`'s with the first answer.
  */
 export function useReviewSession(
   record: CaseRecord,
   version: string,
   set: CriteriaSet,
   parameters: ParameterValues,
+  reviewer: string,
 ): { readonly session: ReviewSession; readonly saving: AutosaveState } {
   const { autosave, state } = useAutosave({ value: record, version });
   const form = useForm<Answers>({ defaultValues: { ...autosave.getDraft().answers } });
@@ -54,10 +57,12 @@ export function useReviewSession(
           const answers = enteredAnswers(values);
           if (answers === undefined) return;
           session.assessment.set(assessAnswers(set, parameters, answers));
-          session.amend({ answers });
+          const { assignee = reviewer, answers: before } = session.draft.get();
+          // Putting another version into the form is no answer of whoever looks at it.
+          session.amend(sameJson(before, answers) ? { answers } : { answers, assignee });
         },
       }),
-    [form, session, set, parameters],
+    [form, session, set, parameters, reviewer],
   );
   useOtherWriters(session);
   return { session, saving: state };

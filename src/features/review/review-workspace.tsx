@@ -10,6 +10,8 @@ export type ReviewWorkspaceProps = {
   readonly record: CaseRecord;
   /** The stored version that `record` is. */
   readonly version: string;
+  /** Name of the person who works here: a case that nobody has taken becomes theirs with an answer. */
+  readonly reviewer: string;
   /** A step of the set, or `check`. */
   readonly step: string;
   readonly question?: string | undefined;

@@ -3,6 +3,7 @@ import { type Assessment, type StoreError, useSignCase } from "#cases";
 import { recommendationWords } from "#criteria";
 import { Button, Callout } from "#ui";
 import { determinationOf } from "./determination-of.ts";
+import { DraftOwner } from "./draft-owner.tsx";
 import { type HandOver, handOversOf } from "./hand-over.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { refusalInWords } from "./refusal-in-words.ts";
@@ -69,6 +70,7 @@ export function HandOverPanel({
       <h2 id="hand-over" tabIndex={-1} className="text-lg font-semibold">
         Close the review
       </h2>
+      <DraftOwner draft={draft} reviewer={reviewer} />
       <div>
         <p className="font-medium">{words.sentence}</p>
         <p className="text-ink-muted">{words.next}</p>

@@ -1,0 +1,31 @@
+import { Button, Callout } from "#ui";
+import type { CaseDraft } from "./use-case-draft.ts";
+
+/** Says whose draft this is when it is somebody else's, and takes it over with one click. */
+export function DraftOwner({
+  draft: { record, amend, autosave },
+  reviewer,
+}: {
+  readonly draft: CaseDraft;
+  readonly reviewer: string;
+}) {
+  const { assignee } = record;
+  if (assignee === undefined || assignee === reviewer) return null;
+  return (
+    <Callout
+      tone="info"
+      title={`Draft of ${assignee}`}
+      actions={
+        <Button
+          size="small"
+          onClick={() => {
+            amend({ assignee: reviewer });
+            void autosave.flush();
+          }}
+        >
+          Take over
+        </Button>
+      }
+    />
+  );
+}
