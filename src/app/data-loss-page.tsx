@@ -69,7 +69,9 @@ export function DataLossPage({
             </Button>
           ) : null}
           <Button onClick={() => void opening.open()}>Try again</Button>
-          <Button onClick={opening.workInMemory}>Work in this session only, without storage</Button>
+          <Button onClick={() => void opening.workInMemory()}>
+            Work in this session only, without storage
+          </Button>
           <Button variant="danger" onClick={() => void opening.acceptLoss()}>
             Go on with what is there
           </Button>

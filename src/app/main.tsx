@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
-import english from "zod/v4/locales/en.js";
 
 // Before any schema exists: zod otherwise probes for eval, which the content security policy refuses.
 // The rest of the app comes by a dynamic import, because a bundle may run shared modules before this line.
-z.config({ ...english(), jitless: true });
+z.config({ jitless: true });
 
 void import("./start.tsx").then(({ start }) => start());

@@ -5,7 +5,6 @@ import {
 } from "@tanstack/react-router";
 import { readWorklistView } from "../features/worklist/index.ts";
 import type { AppContext } from "./app-context.ts";
-import { CaseEntry } from "./case-entry.tsx";
 import { RootLayout } from "./root-layout.tsx";
 import { StoreGate } from "./store-gate.tsx";
 import { WorklistRoute } from "./worklist-route.tsx";
@@ -37,13 +36,14 @@ export const caseRoute = createRoute({
   getParentRoute: () => storedRoute,
   path: "/cases/$caseId",
   beforeLoad: loadDigests,
+  component: lazyRouteComponent(() => import("./case-frame.tsx"), "CaseFrame"),
 });
 
 /** The address of a case without a step leads to where one left off. */
 export const caseEntryRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: "/",
-  component: CaseEntry,
+  component: lazyRouteComponent(() => import("./case-entry.tsx"), "CaseEntry"),
 });
 
 export const caseSummaryRoute = createRoute({

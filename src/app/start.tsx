@@ -3,7 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createCaseQueryClient } from "#cases";
-import { createMemoryCaseStore, openBrowserCaseStore } from "#storage";
+import { openBrowserCaseStore } from "#storage";
 import { worklistDigestSource } from "../features/worklist/index.ts";
 import { createPlanZone } from "./plan-zone.ts";
 import { createReviewer, localNameStorage } from "./reviewer.ts";
@@ -25,7 +25,10 @@ export function start(): void {
   };
   const opening = createStoreOpening({
     openBrowserStore: (onState) => openBrowserCaseStore({ ...options, onState }),
-    createMemoryStore: () => createMemoryCaseStore(options),
+    async createMemoryStore() {
+      const { createMemoryCaseStore } = await import("./session-store.ts");
+      return createMemoryCaseStore(options);
+    },
   });
   const router = createAppRouter({ reviewer, opening, planZone, digests });
   void opening.open();

@@ -39,7 +39,7 @@ function openingOn(platform: BrowserPlatform) {
       told.push(onState);
       return openBrowserCaseStore({ clock, platform, onState });
     },
-    createMemoryStore: () => createMemoryCaseStore({ clock }),
+    createMemoryStore: async () => createMemoryCaseStore({ clock }),
   });
   return { opening, tell: (state: ConnectionState) => told.forEach((one) => one(state)) };
 }
@@ -66,7 +66,7 @@ describe("opening the store", () => {
       kind: "problem",
       error: { kind: "unavailable", reason: "absent" },
     });
-    opening.workInMemory();
+    await opening.workInMemory();
     expect(opening.getState()).toMatchObject({ kind: "ready", keeps: "session" });
   });
 
@@ -97,7 +97,7 @@ describe("opening the store", () => {
   it("leaves a session in memory alone when a database comes and goes", async () => {
     const { opening, tell } = openingOn(browser());
     await opening.open();
-    opening.workInMemory();
+    await opening.workInMemory();
     tell("superseded");
     expect(opening.getState()).toMatchObject({ keeps: "session", isSuperseded: false });
   });

@@ -22,7 +22,7 @@ export interface StoreOpening {
   readonly getState: () => StoreState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly open: () => Promise<void>;
-  readonly workInMemory: () => void;
+  readonly workInMemory: () => Promise<void>;
   /** After the reviewer was told of a loss: what is found becomes what is expected. */
   readonly acceptLoss: () => Promise<void>;
 }
@@ -31,7 +31,7 @@ export interface StoreOpeningOptions {
   readonly openBrowserStore: (
     onState: (state: ConnectionState) => void,
   ) => Promise<{ readonly ok: true; readonly value: BrowserCaseStore } | Failure>;
-  readonly createMemoryStore: () => CaseStore;
+  readonly createMemoryStore: () => Promise<CaseStore>;
 }
 
 export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
@@ -71,8 +71,8 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
       };
     },
     open,
-    workInMemory() {
-      const store = options.createMemoryStore();
+    async workInMemory() {
+      const store = await options.createMemoryStore();
       enter({ kind: "ready", store, keeps: "session", isSuperseded: false });
     },
     async acceptLoss() {

@@ -37,7 +37,9 @@ export function StoreProblemPage({
           <Button variant="primary" onClick={() => void opening.open()}>
             Try again
           </Button>
-          <Button onClick={opening.workInMemory}>Work in this session only, without storage</Button>
+          <Button onClick={() => void opening.workInMemory()}>
+            Work in this session only, without storage
+          </Button>
         </>
       }
     />

@@ -139,7 +139,21 @@ export function parseCaseRecord(
 export function issuesOf(error: z.core.$ZodError): readonly Issue[] {
   return error.issues.map((issue) => ({
     path: issue.path.map(String).join("."),
-    // Zod lists unknown keys by name in its message; a name may have been typed by a person.
-    message: issue.code === "unrecognized_keys" ? "has parts that are not known" : issue.message,
+    message: issueInWords(issue),
   }));
+}
+
+/** Zod's small build says "Invalid input" of whatever has no words of its own. */
+function issueInWords(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    // Zod lists unknown keys by name in its message; a name may have been typed by a person.
+    case "unrecognized_keys":
+      return "has parts that are not known";
+    case "invalid_type":
+      return issue.input === undefined
+        ? `is missing: ${issue.expected} expected`
+        : `must be of the type ${issue.expected}`;
+    default:
+      return issue.message === "Invalid input" ? "is not what belongs here" : issue.message;
+  }
 }

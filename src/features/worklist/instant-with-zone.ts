@@ -1,17 +1,4 @@
-/** Zones a request may be received in; the name is what the time-zone database calls it. */
-export const zones = [
-  { id: "America/New_York", label: "Eastern" },
-  { id: "America/Chicago", label: "Central" },
-  { id: "America/Denver", label: "Mountain" },
-  { id: "America/Phoenix", label: "Arizona" },
-  { id: "America/Los_Angeles", label: "Pacific" },
-  { id: "America/Anchorage", label: "Alaska" },
-  { id: "Pacific/Honolulu", label: "Hawaii" },
-  { id: "America/Puerto_Rico", label: "Puerto Rico" },
-  { id: "UTC", label: "UTC" },
-] as const;
-
-export type ZoneId = (typeof zones)[number]["id"];
+import { zones, type ZoneId } from "./zone-words.ts";
 
 /**
  * A wall-clock date and time in a zone as an ISO date-time with the offset in force there then,

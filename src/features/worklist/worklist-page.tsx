@@ -9,8 +9,8 @@ import { UnreadableCases } from "./unreadable-cases.tsx";
 import { useCaseActions } from "./use-case-actions.ts";
 import { useFilePicker } from "./use-file-picker.tsx";
 import { EmptyWorklist } from "./empty-worklist.tsx";
-import { KeysDialog } from "./keys-dialog.tsx";
-import { PlanZoneButton, type PlanZoneSetting } from "./plan-zone-field.tsx";
+import { KeysButton } from "./keys-button.tsx";
+import { PlanZoneButton, type PlanZoneSetting } from "./plan-zone-button.tsx";
 import { useWorklist } from "./use-worklist.ts";
 import { isNarrowed, type WorklistView } from "./worklist-view.ts";
 import { WorklistFilters } from "./worklist-filters.tsx";
@@ -47,7 +47,7 @@ export function WorklistPage({
         <h1 tabIndex={-1} className="mr-auto text-2xl font-semibold">
           Worklist
         </h1>
-        <KeysDialog search={searchField} />
+        <KeysButton search={searchField} />
         <PlanZoneButton {...planZone} />
         <Button icon={<FileUp />} onClick={picker.open}>
           Import case file

@@ -1,0 +1,38 @@
+import { Globe } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { Button } from "#ui";
+import { zoneInWords } from "./zone-words.ts";
+
+export interface PlanZoneSetting {
+  /** IANA name. */
+  readonly zone: string;
+  readonly onChange: (zone: string) => void;
+}
+
+/** In which zone the plan counts its days, and the way to change it. */
+export function PlanZoneButton({ zone, onChange }: PlanZoneSetting) {
+  const [isOpen, setIsOpen] = useState<boolean | null>(null);
+  return (
+    <>
+      <Button variant="quiet" icon={<Globe />} onClick={() => setIsOpen(true)}>
+        <span className="sr-only">Due times are counted in </span>
+        {zoneInWords(zone)}
+      </Button>
+      {isOpen === null ? null : (
+        <Suspense>
+          <PlanZoneDialog
+            zone={zone}
+            onChange={onChange}
+            isOpen={isOpen}
+            onClose={() => setIsOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+const PlanZoneDialog = lazy(async () => {
+  const { PlanZoneDialog: dialog } = await import("./plan-zone-dialog.tsx");
+  return { default: dialog };
+});

@@ -1,0 +1,40 @@
+import { Button, Dialog, Question, SelectField } from "#ui";
+import type { PlanZoneSetting } from "./plan-zone-button.tsx";
+import { zoneInWords, zones } from "./zone-words.ts";
+
+/** The choice of the plan's zone; it applies at once. */
+export function PlanZoneDialog({
+  zone,
+  onChange,
+  isOpen,
+  onClose,
+}: PlanZoneSetting & { readonly isOpen: boolean; readonly onClose: () => void }) {
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title="In which time zone does the plan count days?"
+      description="A deadline in days ends with the last second of its day in this zone. The choice applies to every case and is kept in this browser."
+      actions={
+        <Button variant="primary" onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <Question id="plan-zone" label="Time zone of the plan">
+        <SelectField
+          value={zone}
+          onChange={(event) => onChange(event.target.value)}
+          options={optionsWith(zone)}
+        />
+      </Question>
+    </Dialog>
+  );
+}
+
+/** The usual zones, this device's and the one in force. */
+function optionsWith(zone: string): { value: string; label: string }[] {
+  const device = new Intl.DateTimeFormat("en-US").resolvedOptions().timeZone;
+  const names = new Set<string>([...zones.map(({ id }) => id), device, zone]);
+  return [...names].map((name) => ({ value: name, label: zoneInWords(name) }));
+}
