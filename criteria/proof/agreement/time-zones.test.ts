@@ -12,7 +12,7 @@ const surroundings = [
   { TZ: "America/New_York", LC_ALL: "en-US" },
   { TZ: "Pacific/Honolulu", LC_ALL: "de-DE" },
   { TZ: "Pacific/Apia", LC_ALL: "tr-TR" },
-  { TZ: "Asia/Kathmandu", LC_ALL: "ar-EG" },
+  { TZ: "Australia/Eucla", LC_ALL: "ar-EG" },
   { TZ: "Australia/Lord_Howe", LC_ALL: "en-AU" },
   { TZ: "America/St_Johns", LC_ALL: "fr-CA" },
   { TZ: "Africa/Casablanca", LC_ALL: "th-TH" },
