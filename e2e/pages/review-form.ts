@@ -63,7 +63,8 @@ export async function answer(page: Page, path: FactPath, value: unknown): Promis
       else if (listOf(value).length === 0) await question.getByLabel(kind.noneLabel).check();
       else {
         for (const item of listOf(value)) {
-          await question.getByLabel(labelOf(kind.options, written(item)), { exact: true }).check();
+          const label = labelOf(kind.options, written(item));
+          await question.getByRole("checkbox", { name: label, exact: true }).check();
         }
       }
       return;

@@ -6,7 +6,7 @@ import { factAt } from "./review-form.ts";
 export type KeyTally = {
   /** Characters of what cannot be chosen: names, numbers, dates. */
   typed: number;
-  /** Enter at the end of a typed line; to HL7's constants a part of the line. */
+  /** The key that ends a typed line and goes on; in HL7's constants a part of the line. */
   lineEnds: number;
   /** Every other key: answers, new rows, ways from place to place. */
   activations: number;
@@ -23,9 +23,9 @@ export function reviewKeys(page: Page) {
     tally.typed += text.length;
     await page.keyboard.type(text);
   };
-  const endLine = async () => {
+  const endLine = async (key = "Enter") => {
     tally.lineEnds += 1;
-    await page.keyboard.press("Enter");
+    await page.keyboard.press(key);
   };
   return {
     tally,
@@ -76,22 +76,27 @@ export function reviewKeys(page: Page) {
         return endLine();
       case "text":
         await type(value === undefined ? "As in the letter" : written(value));
-        return press("Control+Enter");
+        return endLine(nextOpenKey);
       case "instant":
         throw new Error("the time of receipt is entered when the case is made");
       case "entries": {
         const rows = listOf(value);
         if (rows.length === 0) return press("n");
-        for (const row of rows) {
+        for (const [index, row] of rows.entries()) {
           await press("Enter");
-          for (const field of kind.fields) await answerField(field, fieldOf(row, field.name));
+          const isLastRow = index === rows.length - 1;
+          for (const field of kind.fields) {
+            const isLast = isLastRow && field === kind.fields.at(-1);
+            await answerField(field, fieldOf(row, field.name), isLast);
+          }
         }
-        return press("o");
+        return;
       }
     }
   }
 
-  async function answerField(field: EntryField, value: unknown): Promise<void> {
+  /** The last field of the last row leads out of its list. */
+  async function answerField(field: EntryField, value: unknown, isLast: boolean): Promise<void> {
     const kind = field.answer;
     if (kind.kind === "choice" && kind.options.length <= 3) {
       await press(
@@ -100,14 +105,18 @@ export function reviewKeys(page: Page) {
           written(value),
         ),
       );
+      if (isLast) await press("o");
       return;
     }
-    const label = kind.kind === "choice" ? kind.options : [];
-    const text = label.find((option) => option.value === value)?.label ?? written(value);
+    const options = kind.kind === "choice" ? kind.options : [];
+    const text = options.find((option) => option.value === value)?.label ?? written(value);
     await type(kind.kind === "date" ? typedDate(text) : text);
-    await endLine();
+    await endLine(isLast ? nextOpenKey : "Enter");
   }
 }
+
+/** Leads to the next open question from wherever somebody types. */
+const nextOpenKey = "Control+Enter";
 
 /** The path of the question that has the focus; undefined on a heading, as on the check page. */
 export async function focusedQuestion(page: Page): Promise<string | undefined> {

@@ -33,8 +33,15 @@ test("a whole review goes by keyboard alone, from the open case to the physician
   await test.step("and the case is handed over from its summary", async () => {
     await keys.press("Alt+PageDown");
     await expect(page.getByRole("heading", { level: 1, name: "Summary" })).toBeFocused();
+    await keys.press("Tab");
+    await expect(page.getByRole("region", { name: "Close the review" })).toContainText(
+      await page.evaluate(() => document.activeElement?.textContent ?? ""),
+    );
+    await keys.press("Enter");
+    await expect(page.getByRole("region", { name: "Close the review" })).toBeHidden();
   });
-  console.log(keys.tally);
+  test.info().annotations.push({ type: "keys", description: JSON.stringify(keys.tally) });
+  expect(keys.tally.activations).toBeLessThanOrEqual(36);
 });
 
 async function intake(page: Page): Promise<void> {
