@@ -48,7 +48,7 @@ function BannerLine({
   return (
     <section
       aria-label="Storage"
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-warning-line bg-warning-soft px-4 py-1.5 text-ink lg:px-6"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-warning-line bg-warning-soft px-4 py-1.5 text-ink lg:px-6 print:hidden"
     >
       <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-warning" />
       <p className="min-w-0 flex-1">

@@ -9,3 +9,4 @@ export {
 export { narrativeOf, type NarrativeSection, narrativeText, type Statement } from "./narrative.ts";
 export { reasonsOf } from "./reasons.ts";
 export { sourceInWords } from "./source-in-words.ts";
+export { instantInWords } from "./instant-in-words.ts";

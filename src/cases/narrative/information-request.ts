@@ -78,7 +78,7 @@ export function informationRequestLetter(
   return [
     { kind: "heading", text: "Request for information" },
     paragraph(`Date: ${dates.written}`),
-    paragraph(`Member: ${member.name}, ID ${member.memberId}, born ${member.dateOfBirth}`),
+    paragraph(`Member: ${memberInWords(member)}`),
     paragraph(`Our reference: ${record.request.reference}`),
     paragraph(provider === "" ? "Dear colleague," : `Dear ${provider},`),
     paragraph(
@@ -117,6 +117,17 @@ export function informationRequestLetter(
       "You may have a copy of the criteria we use, free of charge, and you may speak with a physician advisor about this request.",
     ),
   ];
+}
+
+/** What is known of the member; a part that was not entered is left out. */
+function memberInWords({ name, memberId, dateOfBirth }: CaseRecord["member"]): string {
+  return [
+    name,
+    memberId === "" ? "" : `ID ${memberId}`,
+    dateOfBirth === "" ? "" : `born ${dateOfBirth}`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 /** The letter as plain text. */

@@ -34,6 +34,10 @@ describe("the narrative", () => {
     );
   });
 
+  test("says when the request was received as a person reads it", () => {
+    expect(written("01")).toContain("Received: 2026-03-02, 09:00, UTC−06:00.");
+  });
+
   test("never mixes what was not done with what nobody looked for", () => {
     expect(written("16")).toContain("Not looked for yet");
     expect(written("16")).not.toContain("Not documented in the record");
@@ -111,6 +115,7 @@ describe("the request for information", () => {
         { written: "2026-03-04", replyBy: "2026-04-18" },
       ),
     );
+    expect(letter).toContain("Member: Sample, Paper, ID SYN-09, born 1980-01-01\n");
     expect(letter).toContain("Dear Dr. Sample,");
     expect(letter).toContain(
       "your request for ganglion impar injection. No decision has been made.",

@@ -8,6 +8,7 @@ import {
 } from "#criteria";
 import type { Assessment } from "../assess.ts";
 import type { CaseRecord } from "../case-record.ts";
+import { instantInWords } from "./instant-in-words.ts";
 import { reasonsOf } from "./reasons.ts";
 import { sourceInWords } from "./source-in-words.ts";
 
@@ -76,7 +77,7 @@ function stepStatements(
   const inState = (state: "value" | "not-documented" | "unanswered") =>
     asked.filter((fact) => answerState(readerOf(fact.path)(assessment.facts)) === state);
   const documented = inState("value").map((fact) => ({
-    text: `${fact.label}: ${answerInWords(fact, readerOf(fact.path)(assessment.facts))}.`,
+    text: `${fact.label}: ${valueInWords(fact, readerOf(fact.path)(assessment.facts))}.`,
     ...sourceOf(fact, record),
   }));
   const isOpen = (fact: FactDefinition) =>
@@ -92,6 +93,11 @@ function stepStatements(
     })),
     ...listed("Not looked for yet", inState("unanswered").filter(isOpen)),
   ];
+}
+
+function valueInWords(fact: FactDefinition, answer: unknown): string {
+  const words = answerInWords(fact, answer);
+  return fact.answer.kind === "instant" ? instantInWords(words) : words;
 }
 
 function criteriaStatements(assessment: Assessment): readonly Statement[] {

@@ -1,5 +1,11 @@
 import { answerInWords, type CriteriaSet, type FactDefinition, notDocumented } from "#criteria";
-import { isPlainObject, type JsonValue, sourceInWords, caseRecordSchema } from "#cases";
+import {
+  caseRecordSchema,
+  instantInWords,
+  isPlainObject,
+  type JsonValue,
+  sourceInWords,
+} from "#cases";
 
 /** A place of a record that a person fills: what it is called and how its value reads. */
 export type Place = {
@@ -78,11 +84,4 @@ function textPlace(keys: readonly string[], label: string): Place {
     isTyped: true,
     inWords: (value) => (typeof value === "string" && value !== "" ? value : "Nothing entered"),
   };
-}
-
-/** `2026-03-02, 09:00, UTC−06:00`; half an entry as it is. */
-function instantInWords(entry: string): string {
-  const [, date, time, zone = ""] = /^(.{10})T(\d\d:\d\d)[^Z+-]*(Z|[+-].*)$/.exec(entry) ?? [];
-  if (date === undefined || time === undefined) return entry;
-  return `${date}, ${time}, UTC${zone === "Z" ? "" : zone.replace("-", "−")}`;
 }

@@ -32,7 +32,7 @@ export function medicationLane(facts: CaseFacts): Lane {
     dated: [],
     undated:
       trials.length === 0
-        ? facts.said(path)
+        ? facts.said(path).map((item) => ({ ...item, label: facts.wordsAt(path) }))
         : trials.map((trial) => ({ label: trialInWords(facts, trial), state: "value" })),
   };
 }
@@ -127,7 +127,7 @@ export function proceduresLane(facts: CaseFacts): Lane {
       .toSorted((one, other) => (one.from < other.from ? -1 : 1)),
     undated:
       entries.length === 0
-        ? facts.said(path)
+        ? facts.said(path).map((item) => ({ ...item, label: facts.wordsAt(path) }))
         : entries.flatMap(({ label, day }) =>
             day === undefined ? [{ label, state: "value" } as const] : [],
           ),

@@ -1,7 +1,7 @@
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import { isClosed } from "#cases";
-import { Callout, classNames } from "#ui";
-import { useNavigate } from "@tanstack/react-router";
+import { buttonClass, Callout, classNames } from "#ui";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { CheckAnswers } from "./check-answers.tsx";
 import { focusQuestion, focusStepHeading } from "./focus-question.ts";
@@ -85,8 +85,20 @@ export function CaseReview(props: CaseReviewProps) {
           className={classNames("grid min-w-0 items-start gap-x-5 gap-y-4", columns(isRecordShown))}
         >
           {isSigned ? (
-            <Callout tone="info" title="Signed">
-              This case is signed. It is shown as it was signed and cannot be changed.
+            <Callout
+              tone="info"
+              title="Handed over"
+              actions={
+                <Link
+                  to="/cases/$caseId/summary"
+                  params={{ caseId: record.id }}
+                  className={buttonClass({ size: "small" })}
+                >
+                  Where it is
+                </Link>
+              }
+            >
+              The review is closed and shown as it was handed over.
             </Callout>
           ) : (
             <div className="grid gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto">

@@ -120,7 +120,10 @@ function useFocusOnClosing(isOpen: boolean): void {
   }, [isOpen]);
 }
 
-/** The letter as it would go out today, or as it went out on the day of the request. */
+/**
+ * The letter as it would go out today, or as it went out on the day of the request; empty where nothing
+ * is to be asked.
+ */
 function useLetter(record: CaseRecord, assessment: Assessment) {
   const [today] = useState(() => new Date().toISOString());
   const determinations = useDeterminations(record.id);
@@ -130,9 +133,9 @@ function useLetter(record: CaseRecord, assessment: Assessment) {
       : undefined;
   return useMemo(() => {
     const request = informationRequestOf(assessment);
-    const isEmpty =
-      request.notDocumented.length + request.notDone.length + request.coding.length === 0;
-    if (isEmpty) return { parts: [], text: "" };
+    const isAskedFor = record.state === "draft" || record.state === "information-requested";
+    const hasQuestions = request.notDocumented.length + request.coding.length > 0;
+    if (!isAskedFor || !hasQuestions) return { parts: [], text: "" };
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     const writtenAt = Date.parse(sent ?? today);
     const replyBy = replyByDate(assessment.facts, writtenAt, zone);

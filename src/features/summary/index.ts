@@ -1,2 +1,1 @@
-export { CaseSummaryPage, type CaseSummaryPageProps } from "./case-summary-page.tsx";
-export { ClosedReview } from "./closed-review.tsx";
+export { CaseSummaryPage } from "./case-summary-page.tsx";
