@@ -13,6 +13,9 @@ export default defineConfig({
   outputDir: `test-results/${port}`,
   fullyParallel: true,
   forbidOnly: true,
+  // Long enough for a machine that is busy elsewhere; a wait ends as soon as what it waits for is there.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   retries: 0,
   reporter: "list",
