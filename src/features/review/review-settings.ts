@@ -33,7 +33,7 @@ export function useReviewSettings(): ReviewSettings {
 
 /** What was kept, as far as it can be read; the rest is as at first. */
 export function readSettings(kept: string | null | undefined): ReviewSettings {
-  const parsed: unknown = attempt(() => JSON.parse(kept ?? "null"));
+  const parsed: unknown = attempt((): unknown => JSON.parse(kept ?? "null"));
   const found = new Map<string, unknown>(
     typeof parsed === "object" && parsed !== null ? Object.entries(parsed) : [],
   );

@@ -14,7 +14,8 @@ export function useFillHeight(frame: { readonly current: HTMLElement | null }): 
     if (element === null) return undefined;
     const fit = () => {
       const { top } = element.getBoundingClientRect();
-      element.style.height = `${String(Math.max(window.innerHeight - top - barHeight, lowest))}px`;
+      const height = Math.max(window.innerHeight - top - barHeight, lowest);
+      element.style.setProperty("height", `${String(height)}px`);
     };
     let asked = 0;
     const fitSoon = () => {
