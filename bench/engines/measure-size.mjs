@@ -14,21 +14,21 @@ const texts = new Set(
   ).split(" "),
 );
 
-/** Parts of a set that no evaluation reads: the form's questions, the registers and their steps. */
-const forms = ["steps", "facts", "dateOrders", "groups", "evidence", "corrections"];
+/** Parts of a set that no evaluation reads: the form's steps and the registers. */
+const unread = ["steps", "groups", "evidence", "corrections", "dateOrders"];
 
 /**
  * Bundles the evaluator with the set's rule data, minified: bytes of gzip, level 9.
  * Checked: the bundle gives the recommendations of the whole set.
  */
 export async function measureSize(set, cases, expected) {
-  const rules = withoutTexts(set);
-  const judged = Object.fromEntries(Object.entries(rules).filter(([key]) => !forms.includes(key)));
-  const only = { ...judged, pitfalls: [], warnings: [] };
+  const rules = Object.fromEntries(
+    Object.entries(withoutTexts(set)).filter(([key]) => !unread.includes(key)),
+  );
+  const only = { ...rules, pitfalls: [], warnings: [] };
   return {
     judge: await sizeOf("judge", "engine/judge.ts", "compileJudge", only, cases, expected),
-    evaluate: await sizeOf("evaluate", "engine/evaluate.ts", "compileSet", judged, cases, expected),
-    all: await sizeOf("all", "engine/evaluate.ts", "compileSet", rules, cases, expected),
+    evaluate: await sizeOf("evaluate", "engine/evaluate.ts", "compileSet", rules, cases, expected),
   };
 }
 

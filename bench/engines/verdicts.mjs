@@ -27,6 +27,11 @@ export function verdicts({ own, peers, batch, changes, size }) {
   });
   return [
     atMost("evaluation, statuses and recommendation", ours("judge"), 4),
+    atMost(
+      "the same over 99 cases that stay in the processor's cache",
+      own.find((one) => one.key === "judge").few.ratio,
+      4,
+    ),
     atMost("whole evaluation, against the hand-written whole", ours("evaluate") / ours("whole"), 4),
     atMost("whole evaluation, against statuses and recommendation by hand", ours("evaluate"), 4),
     atMost("with the full why", ours("why"), 15),
@@ -39,7 +44,6 @@ export function verdicts({ own, peers, batch, changes, size }) {
     },
     kilobytes("statuses and recommendation", size.judge),
     kilobytes("whole evaluation", size.evaluate),
-    kilobytes("whole evaluation and every question's options", size.all),
     milliseconds("complete case", changes.complete, 1),
     milliseconds("empty case", changes.empty, 5),
     milliseconds("only the time of receipt answered", changes.received, 5),

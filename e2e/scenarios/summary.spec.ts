@@ -106,6 +106,41 @@ test("another way than the recommended one takes a reason, and no way is adverse
   );
 });
 
+test("the summary follows what another tab answers, and neither loses what it wrote", async ({
+  page,
+  context,
+}) => {
+  const worklist = worklistPage(page);
+  const summary = summaryPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  await worklist.openCase(/SYN-09/);
+  await summary.open();
+  await expect(summary.narrative).toContainText("Not documented in the record: coccyx cushion.");
+  const other = await context.newPage();
+  await test.step("when another tab answers a question", async () => {
+    await other.goto(page.url().replace("summary", "conservative"));
+    const cushion = other.getByRole("group", { name: "Was a coccyx cushion used for sitting?" });
+    await cushion.getByRole("radio", { name: "Yes", exact: true }).check();
+    await other.getByText("Saved", { exact: true }).waitFor();
+  });
+  await test.step("then the summary has it, and a note goes on top of it", async () => {
+    await expect(summary.narrative).toContainText("Coccyx cushion: Yes.");
+    await summary.note.fill("Confirmed by telephone.");
+    await page.getByText("Saved", { exact: true }).waitFor();
+    await other.reload();
+    await expect(
+      other
+        .getByRole("group", { name: "Was a coccyx cushion used for sitting?" })
+        .getByRole("radio", { name: "Yes", exact: true }),
+    ).toBeChecked();
+    await page.reload();
+    await expect(summary.note).toHaveValue("Confirmed by telephone.");
+    await expect(summary.narrative).toContainText("Coccyx cushion: Yes.");
+  });
+  await other.close();
+});
+
 test("only the documents are printed", async ({ page }) => {
   const worklist = worklistPage(page);
   const summary = summaryPage(page);

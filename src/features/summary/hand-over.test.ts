@@ -20,6 +20,10 @@ describe("what a nurse may do with a case", () => {
     expect(waysOf("01")).toEqual(["referred-to-physician (recommended)", "information-requested"]);
   });
 
+  test("an open question about the code alone: it may be asked, with a reason", () => {
+    expect(waysOf("13")).toEqual(["referred-to-physician (recommended)", "information-requested"]);
+  });
+
   test("a red flag: refer at once", () => {
     const [first] = handOversOf(exampleCase("10"));
     expect(first).toMatchObject({
