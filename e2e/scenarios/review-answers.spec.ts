@@ -64,7 +64,9 @@ test("the dates of therapy give the weeks, beside the number that is stated", as
   await expect(page.getByText(/until then the stated number counts/)).toBeVisible();
   await answer(page, "conservative.physicalTherapy.firstSession", "2026-01-05");
   await answer(page, "conservative.physicalTherapy.lastSession", "2026-03-02");
-  await expect(page.getByText("8 weeks and 0 days, from the dates")).toBeVisible();
+  await expect(
+    page.locator("form").getByText("8 weeks and 0 days, from the dates").first(),
+  ).toBeVisible();
   await expect(
     page.locator("form").getByText(/stated weeks and the dates of therapy differ/),
   ).toBeVisible();

@@ -1,4 +1,7 @@
-/** Overrides under which checks are repeated: a strict plan with half weeks and the other surgery rule. */
+/**
+ * Overrides under which checks are repeated: a strict plan with half weeks and the other surgery rule, no
+ * two values alike, so that one read in the place of another shows.
+ */
 export const strictPlan = {
   ptMinWeeks: 8.5,
   ptMinSessions: 12,
@@ -6,7 +9,7 @@ export const strictPlan = {
   blockReliefMinPercent: 80,
   siBlockReliefMinPercent: 50,
   surgeryRequires: "mobility-or-spicule",
-  chronicMonths: 6,
+  chronicMonths: 5,
 } as const;
 
 /** Thresholds at the ends of what a percentage or a count can be. */

@@ -60,6 +60,7 @@ export function randomCase(number: number): RandomCase {
     dice.happens(share) ? anyAnswer(fact, answersOf, dice) : read(stored?.facts ?? {}),
   );
   if (dice.happens(share * 2)) writeDates(answers, dice);
+  if (dice.happens(0.1)) emptyGroup(answers, dice);
   for (const [first, last] of orderedDates) {
     if (!areInOrder(answers[first], answers[last])) answers[last] = answers[first];
   }
@@ -75,6 +76,14 @@ function anyAnswer(
   if (fact.canBeNotDocumented && dice.happens(0.15)) return notDocumented;
   if (fact.answer.kind === "number" && dice.happens(0.3)) return dice.below(11);
   return dice.pick(answersOf?.(fact.path) ?? []);
+}
+
+/** Takes away all answers of a group, or of the whole case: what nobody has looked at yet. */
+function emptyGroup(answers: unknown[], dice: Dice): void {
+  const { groups } = dice.pick(places) ?? { groups: [] };
+  for (const place of places) {
+    if (place.groups.join(".").startsWith(groups.join("."))) answers[place.at] = undefined;
+  }
 }
 
 const offsets = ["Z", "-10:00", "-05:00", "+05:45", "+12:45", "+14:00"] as const;
@@ -128,9 +137,23 @@ export function layoutsInAnyOrder(dice: Dice): (one: RandomCase) => CaseFacts {
       if (answer !== undefined) (groups[group] ?? root)[key] = answer;
       else if (which % 4 === 0) (groups[group] ?? root)[key] = null;
     }
+    // In some orders a group without an answer is not there at all.
+    if (which % 2 === 1) dropEmpty(root);
     if (!isFactsTree(root)) throw new TypeError("Answers laid out by their paths are facts.");
     return root;
   };
+}
+
+function dropEmpty(group: Record<string, unknown>): void {
+  for (const [key, inner] of Object.entries(group)) {
+    if (!isGroup(inner)) continue;
+    dropEmpty(inner);
+    if (Object.keys(inner).length === 0) delete group[key];
+  }
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const places = theSet.facts.map(({ path }, at) => {
