@@ -119,7 +119,7 @@ export function TimesCell({ summary: { receivedAt, updatedAt } }: OfCase) {
   return (
     <>
       <span className="block truncate">{received === "" ? "Not entered" : received}</span>
-      <time dateTime={updatedAt} className={below}>
+      <time dateTime={updatedAt} className="block truncate text-xs text-ink-muted">
         {momentInWords(updatedAt)}
       </time>
     </>

@@ -15,8 +15,13 @@ export interface CaseColumn {
   readonly id: string;
   readonly sorts: readonly { readonly by: CaseSortKey; readonly label: string }[];
   readonly show: (summary: CaseSummary) => ReactNode;
+  /** Where it stands on a card; in a table the columns stand side by side. */
   readonly className: string;
 }
+
+/** The columns side by side: shares of the room, and the buttons at the end. */
+export const columnsClass =
+  "lg:grid lg:grid-cols-[minmax(0,17fr)_minmax(0,20fr)_minmax(0,16fr)_minmax(0,10fr)_minmax(0,12fr)_minmax(0,12fr)_4.5rem] xl:grid-cols-[minmax(0,17fr)_minmax(0,19fr)_minmax(0,15fr)_minmax(0,9fr)_minmax(0,12fr)_minmax(0,12fr)_minmax(0,10.5fr)_4.5rem]";
 
 export const caseColumns: readonly CaseColumn[] = [
   {
@@ -26,7 +31,7 @@ export const caseColumns: readonly CaseColumn[] = [
       { by: "reference", label: "Reference" },
     ],
     show: (summary) => <MemberCell summary={summary} />,
-    className: "lg:w-[16%] max-lg:pr-20",
+    className: "max-lg:col-span-full max-lg:pr-20",
   },
   {
     id: "procedure",
@@ -35,7 +40,7 @@ export const caseColumns: readonly CaseColumn[] = [
       { by: "lineOfBusiness", label: "Line of business" },
     ],
     show: (summary) => <ProcedureCell summary={summary} />,
-    className: "max-lg:col-span-full",
+    className: "max-sm:col-span-full sm:max-lg:col-span-2",
   },
   {
     id: "recommendation",
@@ -44,25 +49,25 @@ export const caseColumns: readonly CaseColumn[] = [
       { by: "state", label: "State" },
     ],
     show: (summary) => <RecommendationCell summary={summary} />,
-    className: "lg:w-[14.5%]",
+    className: "max-sm:col-span-full sm:max-lg:col-start-3 sm:max-lg:row-start-2",
   },
   {
     id: "missing",
     sorts: [{ by: "stillMissing", label: "Still missing" }],
     show: (summary) => <MissingCell summary={summary} />,
-    className: "lg:w-[9%] max-sm:col-span-full",
+    className: "max-sm:col-span-full sm:max-lg:col-start-3 sm:max-lg:row-start-3",
   },
   {
     id: "decision",
     sorts: [{ by: "dueAt", label: "Decision" }],
     show: (summary) => <ClockOfCase summary={summary} name="decision" />,
-    className: "lg:w-[13.5%]",
+    className: "",
   },
   {
     id: "notice",
     sorts: [{ by: "noticeDueAt", label: "Notice" }],
     show: (summary) => <ClockOfCase summary={summary} name="notice" />,
-    className: "lg:w-[13.5%]",
+    className: "",
   },
   {
     id: "times",
@@ -71,7 +76,7 @@ export const caseColumns: readonly CaseColumn[] = [
       { by: "updatedAt", label: "Updated" },
     ],
     show: (summary) => <TimesCell summary={summary} />,
-    className: "lg:w-[10%] max-xl:hidden",
+    className: "max-xl:hidden",
   },
 ];
 

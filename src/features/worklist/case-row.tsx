@@ -3,13 +3,15 @@ import { Download, Trash2 } from "lucide-react";
 import { memo, type ReactNode, type Ref } from "react";
 import { isClosed, type CaseSummary } from "#cases";
 import { classNames } from "#ui";
-import { caseColumns, type caseTableFeatures } from "./case-columns.tsx";
+import { caseColumns, columnsClass, type caseTableFeatures } from "./case-columns.tsx";
 import { caseName } from "./worklist-words.ts";
 
 export interface CaseRowProps {
   readonly row: Row<typeof caseTableFeatures, CaseSummary>;
   /** Its place in the whole list, from 0. */
   readonly index: number;
+  /** Where it begins, in pixels from the first row. */
+  readonly start: number;
   readonly onExport: (summary: CaseSummary) => void;
   readonly onRemove: (summary: CaseSummary) => void;
   /** Told how high the row is where that is not known beforehand. */
@@ -21,14 +23,21 @@ export const CaseRow = memo(DrawnRow, (before, after) => {
   return (
     before.row.original === after.row.original &&
     before.index === after.index &&
+    before.start === after.start &&
     before.measure === after.measure
   );
 });
 
-function DrawnRow({ row, index, onExport, onRemove, measure }: CaseRowProps) {
+function DrawnRow({ row, index, start, onExport, onRemove, measure }: CaseRowProps) {
   const summary = row.original;
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2} className={rowClass}>
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className={rowClass}
+      style={{ transform: `translateY(${start}px)` }}
+    >
       {row.getAllCells().map((cell, place) => {
         const Cell = place === 0 ? "th" : "td";
         return (
@@ -41,7 +50,7 @@ function DrawnRow({ row, index, onExport, onRemove, measure }: CaseRowProps) {
           </Cell>
         );
       })}
-      <td className="max-lg:absolute max-lg:top-1 max-lg:right-1 max-lg:border-0 max-lg:p-0 lg:w-20">
+      <td className="max-lg:absolute max-lg:top-1 max-lg:right-1 lg:px-2 lg:py-2">
         <div className="-my-1 flex justify-end">
           <RowButton label={`Export ${caseName(summary)}`} onClick={() => onExport(summary)}>
             <Download aria-hidden="true" className="size-4" />
@@ -58,9 +67,14 @@ function DrawnRow({ row, index, onExport, onRemove, measure }: CaseRowProps) {
 }
 
 /** As high as a case that is still being read: a list must not jump while it is scrolled. */
-export function WaitingRow({ index }: { readonly index: number }) {
+export function WaitingRow({ index, start }: { readonly index: number; readonly start: number }) {
   return (
-    <tr data-index={index} aria-rowindex={index + 2} className={rowClass}>
+    <tr
+      data-index={index}
+      aria-rowindex={index + 2}
+      className={rowClass}
+      style={{ transform: `translateY(${start}px)` }}
+    >
       <td colSpan={caseColumns.length + 1} className={classNames(cellClass, "text-ink-muted")}>
         …
       </td>
@@ -68,11 +82,14 @@ export function WaitingRow({ index }: { readonly index: number }) {
   );
 }
 
-/** Two lines in a table. As a card, the cells in two columns with the buttons in the corner. */
-const rowClass =
-  "lg:h-14 focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-focus max-lg:relative max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-3 max-lg:gap-y-1 max-lg:border-b max-lg:border-line max-lg:px-3 max-lg:py-2 max-lg:hover:bg-sunken";
-const cellClass =
-  "max-lg:block max-lg:min-w-0 max-lg:border-0 max-lg:p-0 lg:h-14 lg:overflow-hidden";
+/** Two lines in a table. As a card, the cells in two or three columns with the buttons in the corner. */
+const rowClass = classNames(
+  "absolute inset-x-0 top-0 border-b border-line contain-layout hover:bg-sunken lg:h-14",
+  "focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-focus",
+  "max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-3 max-lg:gap-y-1 max-lg:px-3 max-lg:py-2 sm:max-lg:grid-cols-[1fr_1fr_13rem]",
+  columnsClass,
+);
+const cellClass = "min-w-0 text-start align-top font-normal lg:overflow-hidden lg:px-3 lg:py-1.5";
 
 function RowButton({
   label,

@@ -1,7 +1,7 @@
 import { useTable } from "@tanstack/react-table";
 import type { CasePage, CaseSummary } from "#cases";
-import { EmptyState } from "#ui";
-import { caseColumns, caseTableColumns, caseTableFeatures } from "./case-columns.tsx";
+import { classNames, EmptyState } from "#ui";
+import { caseColumns, caseTableColumns, caseTableFeatures, columnsClass } from "./case-columns.tsx";
 import { CaseRow, WaitingRow } from "./case-row.tsx";
 import { SortHeader } from "./sort-header.tsx";
 import { useCaseRows } from "./use-case-rows.ts";
@@ -21,7 +21,7 @@ export interface CaseTableProps {
 
 /**
  * All cases of the list, of which the rows in sight exist. Where there is no room for a table each
- * case is a card, and the header becomes a line of what the list can be sorted by.
+ * case is a card; what it can be sorted by then stands beside the filters.
  */
 export function CaseTable({
   page,
@@ -39,7 +39,7 @@ export function CaseTable({
     getRowId: ({ id }: CaseSummary) => id,
   });
   const { rows } = table.getRowModel();
-  const { body, drawn, measure } = useCaseRows(total, onLook);
+  const { body, height, drawn, measure } = useCaseRows(total, onLook);
 
   if (total === 0) {
     return (
@@ -49,51 +49,42 @@ export function CaseTable({
     );
   }
   return (
-    <div className="rounded-lg border border-line bg-surface">
-      <table
-        aria-rowcount={total + 1}
-        className="data-table lg:table-fixed max-lg:block"
-        aria-label="Cases"
-      >
-        <thead className="max-lg:block lg:sticky lg:top-0 lg:z-10">
-          <tr
-            aria-rowindex={1}
-            className="max-lg:flex max-lg:flex-wrap max-lg:rounded-t-lg max-lg:bg-sunken max-lg:px-1"
-          >
-            {caseColumns.map(({ id, sorts, className }) => (
-              <SortHeader key={id} sorts={sorts} view={view} className={className} />
-            ))}
-            <th scope="col" className="max-lg:hidden lg:w-20">
-              <span className="sr-only">Actions</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody ref={body} className="max-lg:block">
-          {drawn.map(({ index, gap }) => {
-            const row = rows[index - offset];
-            return [
-              gap > 0 ? <Gap key={`before ${index}`} height={gap} /> : null,
-              index === total ? null : row === undefined ? (
-                <WaitingRow key={index} index={index} />
-              ) : (
-                <CaseRow
-                  key={row.id}
-                  row={row}
-                  index={index}
-                  onExport={onExport}
-                  onRemove={onRemove}
-                  measure={measure}
-                />
-              ),
-            ];
-          })}
-        </tbody>
-      </table>
-    </div>
+    <table
+      aria-label="Cases"
+      aria-rowcount={total + 1}
+      className="block rounded-lg border border-line bg-surface"
+    >
+      <thead className="block max-lg:hidden lg:sticky lg:top-0 lg:z-10">
+        <tr
+          aria-rowindex={1}
+          className={classNames("rounded-t-lg border-b border-line bg-sunken", columnsClass)}
+        >
+          {caseColumns.map(({ id, sorts, className }) => (
+            <SortHeader key={id} sorts={sorts} view={view} className={className} />
+          ))}
+          <th scope="col">
+            <span className="sr-only">Actions</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody ref={body} className="relative block" style={{ height }}>
+        {drawn.map(({ index, start }) => {
+          const row = rows[index - offset];
+          return row === undefined ? (
+            <WaitingRow key={index} index={index} start={start} />
+          ) : (
+            <CaseRow
+              key={row.id}
+              row={row}
+              index={index}
+              start={start}
+              onExport={onExport}
+              onRemove={onRemove}
+              measure={measure}
+            />
+          );
+        })}
+      </tbody>
+    </table>
   );
-}
-
-/** The room of the cases that are not drawn. */
-function Gap({ height }: { readonly height: number }) {
-  return <tr aria-hidden="true" className="max-lg:block" style={{ height }} />;
 }

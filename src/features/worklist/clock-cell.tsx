@@ -22,10 +22,11 @@ export function ClockCell({
 }) {
   const now = useMinute();
   const times = dueTimesOf(clock, now);
-  if (times === undefined) return <NoClock clock={clock} isSaid={name === "decision"} />;
+  if (times === undefined) return <NoClock clock={clock} name={name} />;
   const left = timeLeft(times, now)[name];
   return (
     <span title={dueInWords(left, clock.zone, now, times.rule.provenance)} className="block">
+      <CardLabel name={name} />
       <StatusTag {...clockLook(left)} label={timeLeftInWords(left)} look="plain" />
       <span className="block truncate text-xs text-ink-muted">
         <time dateTime={new Date(left.due).toISOString()}>
@@ -37,12 +38,24 @@ export function ClockCell({
 }
 
 /** Says what the clock lacks; in the second column only that there is none. */
-function NoClock({ clock, isSaid }: { readonly clock: CaseClock; readonly isSaid: boolean }) {
+function NoClock({ clock, name }: { readonly clock: CaseClock; readonly name: ClockName }) {
   const gaps = clockGaps(clock);
   return (
     <span title={`No clock: ${gaps}`} className="block">
+      <CardLabel name={name} />
       <StatusTag {...noClockLook} label="No clock" look="plain" />
-      {isSaid ? <span className="block truncate text-xs text-ink-muted">{gaps}</span> : null}
+      {name === "decision" ? (
+        <span className="block truncate text-xs text-ink-muted">{gaps}</span>
+      ) : null}
+    </span>
+  );
+}
+
+/** Where a case is a card no header names the clock. */
+function CardLabel({ name }: { readonly name: ClockName }) {
+  return (
+    <span className="mr-1 text-xs text-ink-muted lg:hidden">
+      {name === "decision" ? "Decision" : "Notice"}
     </span>
   );
 }

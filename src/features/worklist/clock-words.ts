@@ -39,7 +39,7 @@ export function clockLook({ state, left }: TimeLeft): ClockLook {
 /** A clock that cannot be told is never quiet: it may be over already. */
 export const noClockLook: ClockLook = { tone: "warning", icon: CircleQuestionMark };
 
-/** "Tue, Mar 10, 11:59 PM CDT": an instant on the wall of a zone. The year only where it is another one. */
+/** "Mar 10, 11:59 PM CDT": an instant on the wall of a zone. The year only where it is another one. */
 export function instantInZone(instant: number, zone: string, now: number): string {
   const { withYear, plain } = formatsOf(zone);
   const isThisYear = yearIn(instant, zone) === yearIn(now, zone);
@@ -72,7 +72,6 @@ function formatsOf(zone: string): ZoneFormats {
   if (known !== undefined) return known;
   const parts = {
     timeZone: zone,
-    weekday: "short",
     month: "short",
     day: "numeric",
     hour: "numeric",

@@ -21,12 +21,11 @@ export function SortHeader({
       scope="col"
       aria-sort={isSorted ? sort.direction : undefined}
       className={classNames(
-        "max-lg:flex max-lg:border-0 max-lg:p-0",
-        // A card has no columns: all its orders stay, also those of columns it leaves out.
-        className.replace("max-xl:hidden", "lg:max-xl:hidden").replace("max-lg:pr-20", ""),
+        "self-end px-3 py-1 text-start text-xs font-semibold whitespace-nowrap text-ink-muted",
+        className,
       )}
     >
-      <span className="flex flex-wrap gap-x-2 lg:flex-col lg:items-start">
+      <span className="flex flex-col items-start">
         {sorts.map(({ by, label }) => (
           <Link
             key={by}
@@ -35,7 +34,7 @@ export function SortHeader({
             state={(before) => before}
             activeProps={{}}
             className={classNames(
-              "-ml-1 inline-flex min-h-6 items-center gap-0.5 rounded-sm px-1 no-underline hover:text-ink hover:underline max-lg:ml-0 max-lg:px-2 max-lg:py-1",
+              "-ml-1 inline-flex min-h-6 items-center gap-0.5 rounded-sm px-1 no-underline hover:text-ink hover:underline",
               by === sort.by ? "text-ink" : "text-inherit",
             )}
           >

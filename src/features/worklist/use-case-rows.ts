@@ -10,10 +10,10 @@ import {
 import { useRowFocus } from "./use-row-focus.ts";
 
 export interface DrawnRow {
-  /** Its place in the list; the length of the list for the room behind the last row. */
+  /** Its place in the list. */
   readonly index: number;
-  /** The room of the rows that are left out before it, in pixels. */
-  readonly gap: number;
+  /** Where it begins, in pixels from the first row. */
+  readonly start: number;
 }
 
 /** Up to so many rows are all drawn: then the browser's own search finds them. */
@@ -21,7 +21,7 @@ const fewRows = 60;
 const rowsAround = 8;
 /** What a card takes until it is measured, in pixels. */
 const usualCard = 150;
-const usualRow = 57;
+const usualRow = 56;
 
 /**
  * Which rows of a list of `total` exist: those in sight and a few around them, and always the one that
@@ -61,14 +61,15 @@ export function useCaseRows(total: number, onLook: (firstIndex: number) => void)
   const first = virtualizer.range?.startIndex ?? 0;
   useEffect(() => onLook(first), [onLook, first]);
 
-  const drawn: DrawnRow[] = [];
-  let end = top;
-  for (const item of virtualizer.getVirtualItems()) {
-    drawn.push({ index: item.index, gap: item.start - end });
-    end = item.end;
-  }
-  drawn.push({ index: total, gap: virtualizer.getTotalSize() + top - end });
-  return { body, drawn, measure: isTable ? undefined : virtualizer.measureElement };
+  return {
+    body,
+    /** All rows together, also those that are not drawn. */
+    height: virtualizer.getTotalSize(),
+    drawn: virtualizer
+      .getVirtualItems()
+      .map(({ index, start }): DrawnRow => ({ index, start: start - top })),
+    measure: isTable ? undefined : virtualizer.measureElement,
+  };
 }
 
 /** A row with the focus stays although it is out of sight: its focus would be lost with it. */

@@ -1,9 +1,17 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode, Ref } from "react";
-import { caseStates, dueFilters, linesOfBusiness, type CasePage } from "#cases";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { caseSortKeys, caseStates, dueFilters, linesOfBusiness, type CasePage } from "#cases";
 import { recommendations, recommendationWords } from "#criteria";
-import { classNames, SelectField, TextField } from "#ui";
-import { isNarrowed, withoutFilters, type WorklistView } from "./worklist-view.ts";
+import { Button, classNames, SelectField, TextField } from "#ui";
+import { caseColumns } from "./case-columns.tsx";
+import {
+  isNarrowed,
+  sortedBy,
+  sortOf,
+  withoutFilters,
+  type WorklistView,
+} from "./worklist-view.ts";
 import { dueWords, lineWords, stateWords } from "./worklist-words.ts";
 
 /** Search words, what is due, states with their counts, and the rarer filters. All but the words are in the address. */
@@ -104,6 +112,7 @@ function RarerFilters({ view }: { readonly view: WorklistView }) {
           choose(line === undefined ? rest : { ...rest, line });
         }}
       />
+      <CardOrder view={view} onChoose={choose} />
       {isNarrowed(view) ? (
         <Link
           to="/"
@@ -115,6 +124,40 @@ function RarerFilters({ view }: { readonly view: WorklistView }) {
           Take all filters off
         </Link>
       ) : null}
+    </div>
+  );
+}
+
+/** Where cases are cards there are no headers to sort by. */
+function CardOrder({
+  view,
+  onChoose,
+}: {
+  readonly view: WorklistView;
+  readonly onChoose: (view: WorklistView) => void;
+}) {
+  const { by, direction } = sortOf(view);
+  return (
+    <div className="flex items-center gap-1 lg:hidden">
+      <SelectField
+        aria-label="Sort by"
+        value={by}
+        options={caseColumns
+          .flatMap(({ sorts }) => sorts)
+          .map(({ by: value, label }) => ({ value, label: `Sort: ${label}` }))}
+        onChange={({ target: { value } }) => {
+          const key = caseSortKeys.find((one) => one === value);
+          if (key !== undefined) onChoose(sortedBy(view, key));
+        }}
+      />
+      <Button
+        variant="quiet"
+        icon={direction === "ascending" ? <ArrowUp /> : <ArrowDown />}
+        onClick={() => onChoose(sortedBy(view, by))}
+      >
+        <span className="sr-only">Sorted </span>
+        {direction}
+      </Button>
     </div>
   );
 }
