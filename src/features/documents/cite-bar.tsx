@@ -133,7 +133,13 @@ function ChosenPart({ choice, question, onCite, onClear }: ChosenPartProps) {
             Go to a question of the form to use this as its source.
           </p>
         ) : (
-          <Button variant="primary" icon={<BookMarked />} onClick={cite} className="max-w-full">
+          <Button
+            variant="primary"
+            icon={<BookMarked />}
+            onClick={cite}
+            title={`Use as source for: ${question.label} (Ctrl+Enter)`}
+            className="max-w-full"
+          >
             <span className="min-w-0 truncate">Use as source for: {question.label}</span>
           </Button>
         )}

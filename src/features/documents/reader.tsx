@@ -134,13 +134,18 @@ export function Reader(props: ReaderProps) {
   };
 
   return (
-    // The handler only redirects a key of the browser that would lead astray here.
+    // The keys work wherever the focus is within; what they do, buttons and fields do as well.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className="flex min-h-0 flex-1 flex-col"
       onKeyDown={(event) => {
+        if (event.defaultPrevented || !(event.ctrlKey || event.metaKey)) return;
+        if (event.key === "Enter" && choice !== undefined && question !== undefined) {
+          event.preventDefault();
+          cite(choice);
+        }
         // Most pages do not exist at the moment, so the browser's own search would not find their words.
-        if (event.key !== "f" || !(event.ctrlKey || event.metaKey)) return;
+        if (event.key !== "f") return;
         event.preventDefault();
         searchField.current?.select();
         searchField.current?.focus();

@@ -44,7 +44,8 @@ export function RecordDesk(props: RecordViewerProps) {
 
   if (listed.data === undefined) return <p className="p-4 text-ink-muted">Opening the record…</p>;
   return (
-    <FileDrop onFiles={attach} className="flex h-full min-h-0 flex-col">
+    // With a layout of its own the toast stays within the record, in front of nothing else on the page.
+    <FileDrop onFiles={attach} className="flex h-full min-h-0 flex-col contain-layout">
       <DocumentBar
         documents={documents}
         current={current?.id}

@@ -35,7 +35,7 @@ export function SearchField({ search, pageCount, field, onStep, onLeave }: Searc
           value={words}
           onChange={(event) => search.setWords(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === "Enter") {
+            if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
               event.preventDefault();
               onStep(event.shiftKey ? -1 : 1);
             } else if (event.key === "Escape") {

@@ -1,0 +1,149 @@
+import {
+  addFile,
+  darknessAt,
+  dragRegion,
+  drawnPage,
+  followSource,
+  openRecord,
+  pagesOf,
+  selectWords,
+} from "../pages/documents.ts";
+import { createCase, factAt, openStep, questionOf } from "../pages/review-form.ts";
+import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+import { chartPage, faxBar, faxPdf, greyPng, textPdf } from "../support/document-files.ts";
+
+const cushion = factAt("conservative.cushion");
+
+/** The form beside it has tests of its own. */
+const recordPart = "section[aria-label=Record]";
+
+// Files are made, stored and drawn, which takes its time on a busy machine.
+test.slow();
+
+test("the reviewer finds words in the record and cites them, and the citation leads back", async ({
+  page,
+}) => {
+  await createCase(page);
+  await openStep(page, "conservative");
+  const record = await openRecord(page);
+  await addFile(record, "chart.pdf", await textPdf(200, chartPage));
+  await drawnPage(record, 1);
+  await expectNoAxeViolations(page, recordPart);
+
+  await questionOf(page, cushion).getByRole("radio").first().focus();
+  await record.getByLabel("Search the document").fill("150.7 levator");
+  await record.getByLabel("Search the document").press("Enter");
+  const found = await drawnPage(record, 150);
+  await expect(found).toBeInViewport();
+  await expect(record.getByText("1 of 1")).toBeVisible();
+  await expect(
+    record.getByRole("button", { name: `Use as source for: ${cushion.label}` }),
+  ).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText(/chart\.pdf, p\. 150 “150\.7 Levator ani massage/)).toBeVisible();
+
+  await record.getByRole("textbox", { name: "Page of 200" }).fill("3");
+  await record.getByRole("textbox", { name: "Page of 200" }).press("Enter");
+  const third = await drawnPage(record, 3);
+  await selectWords(third, "3.5 Levator");
+  await record.getByRole("button", { name: `Use as source for: ${cushion.label}` }).click();
+  await expect(page.getByText(/chart\.pdf, p\. 3 “3\.5 Levator ani .* minutes\.”/)).toBeVisible();
+
+  await page.reload();
+  await openRecord(page);
+  await drawnPage(record, 1);
+  await followSource(page, "chart.pdf, p. 3");
+  await expect(await drawnPage(record, 3)).toBeInViewport();
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get("record-quote") ?? [])].map(String)))
+    .toEqual([chartPage(3)[7]]);
+});
+
+test("a region of a scanned fax becomes the source, and opens again", async ({ page }) => {
+  await createCase(page);
+  await openStep(page, "conservative");
+  const record = await openRecord(page);
+  await addFile(record, "fax.pdf", await faxPdf(17));
+  const first = await drawnPage(record, 1);
+  await expect(first).toHaveAccessibleName("Page 1, an image without words");
+  // The fax decoder is WebAssembly, which the policy of the PDF worker allows and no other.
+  const { x, y, width, height } = faxBar;
+  expect(await darknessAt(first, x + width / 2, y + height / 2)).toBeLessThan(20);
+  expect(await darknessAt(first, 0.5, 0.5)).toBeGreaterThan(235);
+
+  await questionOf(page, cushion).getByRole("radio").first().focus();
+  await record.getByRole("button", { name: "Mark a region" }).click();
+  await dragRegion(first, [0.02, 0.15], [0.4, 0.3]);
+  await record.getByLabel("What it says").fill("wedge cushion since January");
+  await record.getByRole("button", { name: `Use as source for: ${cushion.label}` }).click();
+  const source = page.getByText("fax.pdf, p. 1 “wedge cushion since January”");
+  await expect(source).toBeVisible();
+
+  await record.getByRole("textbox", { name: "Page of 17" }).fill("9");
+  await record.getByRole("textbox", { name: "Page of 17" }).press("Enter");
+  await expect(await drawnPage(record, 9)).toBeInViewport();
+  await followSource(page, "fax.pdf, p. 1");
+  await expect(await drawnPage(record, 1)).toBeInViewport();
+  await expectNoAxeViolations(page, recordPart);
+});
+
+test("a region is marked, moved and cited with the keyboard alone", async ({ page }) => {
+  await createCase(page);
+  await openStep(page, "conservative");
+  const record = await openRecord(page);
+  await addFile(record, "scan.png", greyPng(850, 1100));
+  await drawnPage(record, 1);
+  await questionOf(page, cushion).getByRole("radio").first().focus();
+  await pagesOf(record, "scan.png").focus();
+  await page.keyboard.press("m");
+  const region = record.getByRole("button", { name: /^Marked region of page 1/ });
+  await expect(region).toBeFocused();
+  const before = await region.boundingBox();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+ArrowLeft");
+  const after = await region.boundingBox();
+  expect(after?.y).toBeGreaterThan(before?.y ?? 0);
+  expect(after?.width).toBeLessThan(before?.width ?? 0);
+  await record.getByLabel("What it says").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("scan.png, p. 1")).toBeVisible();
+});
+
+test("an answer that the record does not hold names the pages looked through", async ({ page }) => {
+  await createCase(page);
+  await openStep(page, "conservative");
+  const record = await openRecord(page);
+  await addFile(record, "fax.pdf", await faxPdf(3));
+  await questionOf(page, cushion).getByRole("radio").first().focus();
+  for (const number of [1, 2, 3]) {
+    if (number > 1) await record.getByRole("button", { name: "Next page" }).click();
+    await drawnPage(record, number);
+    const seen = number === 1 ? "Not on the page seen" : `Not in the ${String(number)} pages seen`;
+    await expect(record.getByRole("button", { name: seen })).toBeVisible({ timeout: 15_000 });
+  }
+  await record.getByRole("button", { name: "Not in the 3 pages seen" }).click();
+  await expect(page.getByRole("button", { name: /^Source: .*fax\.pdf, pages 1–3/ })).toBeVisible();
+  await expect(questionOf(page, cushion).getByLabel("Not documented")).toBeChecked();
+});
+
+for (const [name, viewport, colorScheme] of [
+  ["a tablet", { width: 820, height: 1180 }, "light"],
+  ["a wide screen in the dark", { width: 1440, height: 900 }, "dark"],
+] as const) {
+  test(`the record can be used by everybody on ${name}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    await createCase(page);
+    await openStep(page, "conservative");
+    const record = await openRecord(page);
+    await expectNoAxeViolations(page, recordPart);
+    await addFile(record, "chart.pdf", await textPdf(12, chartPage));
+    await drawnPage(record, 1);
+    await record.getByRole("button", { name: "Thumbnails" }).click();
+    await expect(record.getByRole("button", { name: "Page 2" })).toBeVisible();
+    await record.getByLabel("Search the document").fill("levator");
+    await record.getByLabel("Search the document").press("Enter");
+    await expect(record.getByText(/^1 of/)).toBeVisible();
+    await expectNoAxeViolations(page, recordPart);
+  });
+}
