@@ -31,18 +31,24 @@ export function reviewKeys(page: Page) {
     tally,
     press,
 
-    /** Answers whatever question has the focus, and the next, until none is open. */
+    /** Answers whatever question has the focus, and the next, until the focus is on a heading. */
     async answerAll(facts: FactTree): Promise<readonly string[]> {
       const answered: string[] = [];
       for (;;) {
         const path = await focusedQuestion(page);
-        if (path === undefined) return answered;
+        if (path === undefined) {
+          await page.locator("[data-step-heading]:focus").waitFor();
+          return answered;
+        }
         if (answered.includes(path)) throw new Error(`${path} has the focus again`);
         answered.push(path);
         await answerFocused(factAt(path), readerOf(path)(facts));
         await expect
-          .poll(() => focusedQuestion(page), `after ${path} the focus goes on`)
-          .not.toBe(path);
+          .poll(() => focusedPlace(page), {
+            message: `after ${path} the focus goes on`,
+            intervals: [10, 20, 50, 100],
+          })
+          .not.toMatch(new RegExp(`^(${path.replaceAll(".", "\\.")})?$`));
       }
     },
   };
@@ -125,6 +131,13 @@ export async function focusedQuestion(page: Page): Promise<string | undefined> {
       document.activeElement?.closest<HTMLElement>("[data-question]")?.dataset["question"] ??
       undefined,
   );
+}
+
+/** Like `focusedQuestion`; "" while a step is on its way and nothing has the focus. */
+async function focusedPlace(page: Page): Promise<string> {
+  const path = await focusedQuestion(page);
+  if (path !== undefined) return path;
+  return (await page.locator("[data-step-heading]:focus").count()) === 0 ? "" : "heading";
 }
 
 function keyFor(options: readonly string[], value: string): string {

@@ -13,7 +13,7 @@ import { readPanel } from "../pages/review-panel.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
 // Some forty answers one after the other, on a machine that does other things as well.
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test("a whole review goes by keyboard alone, from the open case to the physician", async ({
   page,
@@ -23,6 +23,7 @@ test("a whole review goes by keyboard alone, from the open case to the physician
   await test.step("given a case as intake leaves it", () => intake(page));
   await test.step("when every question is answered where the focus is", async () => {
     await keys.press("o");
+    await expect.poll(() => focusedQuestion(page)).toBe("request.procedure");
     const answered = await keys.answerAll(facts);
     expect(answered.length).toBeGreaterThan(30);
     await expect(page.getByRole("heading", { level: 1, name: "Check answers" })).toBeFocused();
@@ -40,8 +41,8 @@ test("a whole review goes by keyboard alone, from the open case to the physician
     await keys.press("Enter");
     await expect(page.getByRole("region", { name: "Close the review" })).toBeHidden();
   });
-  test.info().annotations.push({ type: "keys", description: JSON.stringify(keys.tally) });
-  expect(keys.tally.activations).toBeLessThanOrEqual(36);
+  // One leads to the first question, 33 answer, three hand over; 18 more end the lines that are typed.
+  expect(keys.tally.activations, JSON.stringify(keys.tally)).toBeLessThanOrEqual(37);
 });
 
 async function intake(page: Page): Promise<void> {

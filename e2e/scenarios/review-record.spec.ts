@@ -25,7 +25,6 @@ test("words of a PDF become the source of an answer, and the source leads back t
   await test.step("given the therapy notes beside the form", async () => {
     await page.keyboard.press("F2");
     await attach(page, "Therapy notes.pdf", await therapyNotes());
-    await expect(pages(page, "Therapy notes.pdf")).toBeVisible();
     await expectNoAxeViolations(page);
   });
   await test.step("when the words are found and used", async () => {
@@ -48,7 +47,7 @@ test("words of a PDF become the source of an answer, and the source leads back t
   });
   await test.step("and after a reload the source opens its page", async () => {
     await page.reload();
-    await expect(pages(page, "Therapy notes.pdf")).toBeVisible();
+    await expect(pages(page, "Therapy notes.pdf")).toBeVisible({ timeout: 30_000 });
     await expect(record(page).getByLabel("Page of 9")).toHaveValue("1");
     await badge.click();
     await expect(record(page).getByLabel("Page of 9")).toHaveValue("7");
@@ -63,7 +62,6 @@ test("an answer that a scanned fax does not hold carries the pages looked throug
   await questionOf(page, cushion).getByRole("radio", { name: "Yes" }).focus();
   await page.getByRole("button", { name: "Record", exact: true }).click();
   await attach(page, "Fax.pdf", await faxPdf(1));
-  await expect(pages(page, "Fax.pdf")).toBeVisible();
   await record(page)
     .getByRole("button", { name: /^Not on the page seen/ })
     .click();
@@ -91,7 +89,6 @@ test("where there is no room beside the form, the record opens over it and leads
   const over = page.getByRole("dialog", { name: "The record of this case" });
   await expect(over).toContainText("Source for: Coccyx cushion");
   await attach(page, "Therapy notes.pdf", await therapyNotes());
-  await expect(pages(page, "Therapy notes.pdf")).toBeVisible();
   await expectNoAxeViolations(page);
   await over.getByRole("button", { name: /^Cite page 1/ }).click();
   await expect(over).toBeHidden();
@@ -108,6 +105,8 @@ async function attach(page: Page, name: string, buffer: Buffer): Promise<void> {
   const chosen = page.waitForEvent("filechooser");
   await record(page).getByRole("button", { name: "Add files" }).first().click();
   await (await chosen).setFiles({ name, mimeType: "application/pdf", buffer });
+  // The first PDF of a page loads its viewer, which a busy machine takes its time for.
+  await expect(pages(page, name)).toBeVisible({ timeout: 30_000 });
 }
 
 /** Nine pages about nobody; one of them speaks of the cushion. */
