@@ -5,7 +5,7 @@ import { CasePlaces } from "./case-places.tsx";
 import { CaseProblemPage } from "./case-problem-page.tsx";
 import { usePageTitle } from "./use-page-title.ts";
 
-const route = getRouteApi("/stored/cases/$caseId/history");
+const route = getRouteApi("/stored/cases/$caseId/changes");
 
 /** Who changed what in a case. */
 export function CaseHistoryRoute() {

@@ -30,7 +30,7 @@ export function CasePlaces({
       <Link to="/cases/$caseId/summary" params={params} {...mark("summary")}>
         Summary
       </Link>
-      <Link to="/cases/$caseId/history" params={params} {...mark("history")}>
+      <Link to="/cases/$caseId/changes" params={params} {...mark("history")}>
         History
       </Link>
     </nav>

@@ -3,6 +3,7 @@ import {
   createRoute,
   lazyRouteComponent,
 } from "@tanstack/react-router";
+import { changesAddress, summaryAddress } from "./case-addresses.ts";
 import { readWorklistView } from "../features/worklist/index.ts";
 import type { AppContext } from "./app-context.ts";
 import { RootLayout } from "./root-layout.tsx";
@@ -48,13 +49,13 @@ export const caseEntryRoute = createRoute({
 
 export const caseSummaryRoute = createRoute({
   getParentRoute: () => caseRoute,
-  path: "summary",
+  path: summaryAddress,
   component: lazyRouteComponent(() => import("./case-summary-route.tsx"), "CaseSummaryRoute"),
 });
 
 export const caseHistoryRoute = createRoute({
   getParentRoute: () => caseRoute,
-  path: "history",
+  path: changesAddress,
   component: lazyRouteComponent(() => import("./case-history-route.tsx"), "CaseHistoryRoute"),
 });
 
