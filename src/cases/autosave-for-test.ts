@@ -35,6 +35,10 @@ function slowStore(initial: CaseRecord) {
     overtake: (notes: string) => {
       stored = { value: { ...stored.value, notes }, revision: stored.revision + 1 };
     },
+    /** Somebody else deletes the case and restores it, or adds something to its clocks. */
+    moveOn: (change: Pick<CaseRecord, "clockEvents"> = {}) => {
+      stored = { value: { ...stored.value, ...change }, revision: stored.revision + 2 };
+    },
     store: {
       put: (_id: string, record: CaseRecord, { ifMatch }: { readonly ifMatch: string }) => {
         asked.push(record.notes);

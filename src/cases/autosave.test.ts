@@ -3,6 +3,12 @@ import { describe, expect, it } from "vitest";
 import { begin, settled } from "./autosave-for-test.ts";
 import { createAutosave } from "./autosave.ts";
 
+const extension = {
+  kind: "extended",
+  at: "2026-03-05T12:00:00-06:00",
+  reason: "The member asked for it",
+} as const;
+
 describe("autosave", () => {
   it("saves half a second after the last keystroke, once, with the newest text", async () => {
     const { type, clock, asked, finish, autosave, states } = begin();
@@ -98,6 +104,43 @@ describe("autosave", () => {
     expect(asked).toEqual(["a"]);
     expect(autosave.getState()).toMatchObject({ kind: "failed" });
     expect(autosave.getDraft().notes).toBe("ab");
+  });
+
+  it("saves again when the case was deleted and restored elsewhere and holds what it held", async () => {
+    const { type, autosave, asked, moveOn, finish, states } = begin();
+    moveOn();
+    type("mine");
+    const flushed = autosave.flush();
+    await finish();
+    await finish();
+    expect(await flushed).toEqual({ kind: "saved" });
+    expect(asked).toEqual(["mine", "mine"]);
+    expect(states).not.toContain("conflict");
+    expect(autosave.getVersion()).toBe("r4");
+  });
+
+  it("keeps what moved the clocks elsewhere, and saves on without a question", async () => {
+    const { type, autosave, moveOn, finish, current } = begin();
+    moveOn({ clockEvents: [extension] });
+    type("mine");
+    const flushed = autosave.flush();
+    await finish();
+    await finish();
+    expect(await flushed).toEqual({ kind: "saved" });
+    expect(current().value).toMatchObject({ notes: "mine", clockEvents: [extension] });
+  });
+
+  it("never lets a form that knows nothing of it take an event of the clocks away", async () => {
+    const { type, autosave, finish, current } = begin();
+    autosave.update({ ...autosave.getDraft(), clockEvents: [extension] });
+    type("typed into the form");
+    const flushed = autosave.flush();
+    await finish();
+    await flushed;
+    expect(current().value).toMatchObject({
+      notes: "typed into the form",
+      clockEvents: [extension],
+    });
   });
 
   it("stops at a conflict and writes nothing until the reviewer decides", async () => {

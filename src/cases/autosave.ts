@@ -1,5 +1,6 @@
 import type { CaseRecord } from "./case-record.ts";
 import type { CaseStore, StoreError, Versioned } from "./case-store.ts";
+import { allClockEvents } from "./clocks/clock-event.ts";
 import { sameJson } from "./json-value.ts";
 
 /**
@@ -116,14 +117,22 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       return false;
     }
     const { current } = outcome.error;
-    if (!sameAnswers(sent, current.value)) {
-      enter({ kind: "conflict", current });
-      return false;
+    if (sameAnswers(sent, current.value)) {
+      // This very save had arrived, only its acknowledgement was lost.
+      version = current.version;
+      clean = sent;
+      return true;
     }
-    // This very save had arrived, only its acknowledgement was lost.
-    version = current.version;
-    clean = sent;
-    return true;
+    if (sameAnswers(withClockEvents(clean, current.value), current.value)) {
+      // Only the version moved on, as when the case was deleted and restored elsewhere, or something moved
+      // its clocks: nobody wrote over what this draft rests on, so it is saved again.
+      version = current.version;
+      clean = current.value;
+      draft = withClockEvents(draft, clean);
+      return true;
+    }
+    enter({ kind: "conflict", current });
+    return false;
   }
 
   async function put(record: CaseRecord): ReturnType<CaseStore["put"]> {
@@ -145,7 +154,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   return {
     update(record) {
-      draft = record;
+      // Events of the clocks are only ever added: a form that was opened before one does not take it away.
+      draft = withClockEvents(record, draft);
       if (state.kind === "conflict") return;
       if (state.kind === "failed" && !mayHeal(state.error)) return;
       if (saving === null && sameAnswers(draft, clean)) {
@@ -162,6 +172,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       if (state.kind !== "conflict") return state;
       version = state.current.version;
       clean = state.current.value;
+      draft = withClockEvents(draft, clean);
       enter({ kind: "unsaved" });
       return flush();
     },
@@ -185,6 +196,15 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 /** The store stamps `updatedAt`; it is not something the reviewer wrote. */
 function sameAnswers(left: CaseRecord, right: CaseRecord): boolean {
   return sameJson({ ...left, updatedAt: "" }, { ...right, updatedAt: "" });
+}
+
+/** The record with the events of both. */
+function withClockEvents(record: CaseRecord, other: CaseRecord): CaseRecord {
+  if (other.clockEvents === undefined || other.clockEvents === record.clockEvents) return record;
+  return {
+    ...record,
+    clockEvents: allClockEvents(record.clockEvents ?? [], other.clockEvents),
+  };
 }
 
 /** Room may be made and a connection may come back; a removed or closed case stays so. */
