@@ -68,7 +68,10 @@ test("the dates of therapy give the weeks, beside the number that is stated", as
     page.locator("form").getByText("8 weeks and 0 days, from the dates").first(),
   ).toBeVisible();
   await expect(
-    page.locator("form").getByText(/stated weeks and the dates of therapy differ/),
+    page
+      .locator("form")
+      .getByText(/stated weeks and the dates of therapy differ/)
+      .first(),
   ).toBeVisible();
   await expect(page.getByLabel(factAt("conservative.physicalTherapy.weeks").question)).toHaveValue(
     "3",
