@@ -130,6 +130,29 @@ export const planted = [
     "./routes.tsx",
     "./app.css",
   ]),
+  ...forbidden("scenarios/reading/planted.ts", [
+    "#cases",
+    "#ui",
+    "../../criteria/index.ts",
+    "../../e2e/runner/main.ts",
+    "../../src/cases/index.ts",
+    "zod",
+    "react",
+    "node:fs",
+  ]),
+  ...allowed("scenarios/reading/planted.ts", ["#criteria", "yaml", "./marked.ts"]),
+  ...allowed("scenarios/reading/planted.test.ts", ["vitest", "fast-check", "node:fs"]),
+  ...forbidden("src/features/scenario-coverage/planted.tsx", [
+    "#storage",
+    "../worklist/index.ts",
+    "../scenario-record/index.ts",
+    "../../../scenarios/index.ts",
+    "../../../e2e/runner/main.ts",
+  ]),
+  ...allowed("src/features/scenario-coverage/planted.tsx", ["#scenarios", "#cases", "#ui"]),
+  ...forbidden("src/features/worklist/planted.tsx", ["#scenarios"]),
+  ...forbidden("src/app/planted.tsx", ["#scenarios"]),
+  ...allowed("e2e/runner/planted.ts", ["#scenarios", "#criteria", "@playwright/test"]),
   ...forbidden("src/lost/planted.ts", ["react"]),
   ...forbidden("e2e/scenarios/planted.spec.ts", [
     "#cases",
@@ -142,6 +165,22 @@ export const planted = [
     "#criteria",
     "@playwright/test",
     "../support/app.ts",
+  ]),
+
+  ...forbidden("bench/app/planted.ts", [
+    "../../src/app/routes.ts",
+    "../../src/ui/index.ts",
+    "../../src/features/worklist/case-digest.ts",
+    "../../scripts/build.mjs",
+  ]),
+  ...allowed("bench/app/planted.ts", [
+    "#criteria",
+    "#cases",
+    "../../e2e/pages/worklist-page.ts",
+    "../../src/features/worklist/index.ts",
+    "../../src/storage/case-writes.ts",
+    "@playwright/test",
+    "node:fs",
   ]),
 
   // The other ways to name a module.

@@ -42,6 +42,21 @@ export const rooms = [
     node: false,
   },
   {
+    // What scenarios mean is one room; pages, browser tests and the command read it from there.
+    name: "scenarios",
+    folder: "scenarios",
+    rooms: ["criteria"],
+    packages: ["yaml"],
+    node: false,
+  },
+  {
+    // The features that show scenarios or write them, and no other, know what a scenario is.
+    name: "feature",
+    folder: "src/features/scenario-*",
+    rooms: ["interop", "cases", "ui", "criteria", "scenarios"],
+    node: false,
+  },
+  {
     name: "feature",
     folder: "src/features/*",
     rooms: ["interop", "cases", "ui", "criteria"],
@@ -75,13 +90,16 @@ export const rooms = [
     packages: ["react", "react-dom", "lucide-react"],
     node: false,
   },
-  { name: "e2e", folder: "e2e", rooms: ["criteria"], node: true },
+  { name: "e2e", folder: "e2e", rooms: ["criteria", "scenarios"], node: true },
   // Benchmarks and scripts look at the whole house from outside; nothing of the house imports them.
   {
     name: "bench",
     folder: "bench",
-    rooms: ["criteria", "cases", "storage", "interop"],
-    inside: ["criteria", "criteria-proof", "criteria-oracle"],
+    // A feature by its index alone: what a stored case looks like on the worklist is the feature's to say.
+    rooms: ["criteria", "cases", "storage", "interop", "feature"],
+    // e2e: the hands that drive the pages, so that a figure and its test press the same keys. storage: 100,000
+    // cases are written in bulk, by what writes one.
+    inside: ["criteria", "criteria-proof", "criteria-oracle", "e2e", "storage"],
     node: true,
   },
 ];

@@ -1,0 +1,73 @@
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+} from "@playwright/test";
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** Frames as fast as they are made: what is measured is the work, not the wait for a screen. */
+export const withoutFrameClock = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
+
+/** A desktop as a reviewer has it. */
+const desktop = {
+  viewport: { width: 1440, height: 900 },
+  locale: "en-US",
+  timezoneId: "America/New_York",
+} as const;
+
+export async function browserVersion(): Promise<string> {
+  const browser = await launch();
+  const version = browser.version();
+  await browser.close();
+  return version;
+}
+
+export async function launch(flags: readonly string[] = []): Promise<Browser> {
+  return chromium.launch(options(flags));
+}
+
+/** A browser that keeps what it stores in a folder of its own. */
+export async function launchWithProfile(
+  folder: string,
+  flags: readonly string[] = [],
+): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(folder, { ...options(flags), ...desktop });
+  await prepare(context);
+  return context;
+}
+
+/** A person who was never here: nothing stored, nothing cached. */
+export async function newVisitor(browser: Browser, bypassCSP = false): Promise<BrowserContext> {
+  const context = await browser.newContext({ ...desktop, bypassCSP });
+  await prepare(context);
+  return context;
+}
+
+/** Slows the processor for a page; 1 is its own speed. */
+export async function slow(page: Page, times: number): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: times });
+  return session;
+}
+
+function options(flags: readonly string[]) {
+  const executablePath = process.env["CHROMIUM_PATH"];
+  return {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...quiet, ...flags],
+  };
+}
+
+async function prepare(context: BrowserContext): Promise<void> {
+  // tsx compiles with names kept, by a function that a page does not have.
+  await context.addInitScript({ content: "globalThis.__name = (target) => target;" });
+}

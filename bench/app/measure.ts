@@ -1,0 +1,25 @@
+import { loadavg } from "node:os";
+import { browserVersion } from "./browser.ts";
+import { measureFirstLoad } from "./first-load.ts";
+import { circumstancesOf, writeSection } from "./results-file.ts";
+import type { Section } from "./section.ts";
+
+/** `measure.ts RESULTS APP PEERS PART…`: measures each part on the servers named and writes what it finds. */
+const parts: Readonly<Record<string, (origin: string, peers: string) => Promise<Section>>> = {
+  "first-load": measureFirstLoad,
+};
+
+const [results = "", origin = "", peers = "", ...asked] = process.argv.slice(2);
+const version = await browserVersion();
+for (const part of asked) {
+  const measure = parts[part];
+  if (measure === undefined) throw new Error(`there is no part ${part}`);
+  const before = loadavg()[0] ?? 0;
+  const started = performance.now();
+  const section = await measure(origin, peers);
+  writeSection(results, section, circumstancesOf(version, before, loadavg()[0] ?? 0));
+  console.log(`\n${section.title} (${Math.round((performance.now() - started) / 1000)} s)`);
+  for (const { target, measured, isPassed } of section.gates) {
+    console.log(`${isPassed ? "pass" : "MISS"}  ${target}: ${measured}`);
+  }
+}
