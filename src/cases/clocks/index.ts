@@ -16,7 +16,20 @@ export {
   urgencies,
   type Urgency,
 } from "./due-rules.ts";
-export { clockGaps, dueTimesOf } from "./read-case-clock.ts";
-export { type ClockState, timeLeft, timeLeftInWords, type TimeLeft } from "./time-left.ts";
+export { clockFrom } from "./clock-from.ts";
+export { clockEventWords, lineWords, ruleInWords, spanInWords, urgencyWords } from "./due-words.ts";
+export { mayExtend, type MayExtend } from "./may-extend.ts";
+export { type ClockGap, clockGaps, clockGapsOf, dueTimesOf } from "./read-case-clock.ts";
+export {
+  type ClockState,
+  isDueSoon,
+  timeLeft,
+  timeLeftInWords,
+  type TimeLeft,
+} from "./time-left.ts";
+export { endOfDayIn, instantInZone } from "./instant-in-zone.ts";
+export { useClockEvents, writeClockEvents } from "./use-clock-events.ts";
+export { useMinute } from "./use-minute.ts";
+export { zoneInWords, type ZoneId, zones } from "./zone-words.ts";
 export { isZone } from "./is-zone.ts";
 export { calendarDaysBetween, endOfSpan } from "./zoned-time.ts";

@@ -35,6 +35,13 @@ function one(due: number, doneAt: number | undefined, isStopped: boolean, now: n
   return { state: now <= due ? "running" : "missed", left: due - now, due };
 }
 
+/** Whether a running clock has a day or less to go, to the hour and not to the date. */
+export function isDueSoon({ state, left }: TimeLeft): boolean {
+  return state === "running" && left <= dayInMs;
+}
+
+const dayInMs = 86_400_000;
+
 /** "2 d 4 h left", "35 min left", "3 h overdue", "clock stopped": for a cell of the worklist. */
 export function timeLeftInWords(clock: TimeLeft): string {
   switch (clock.state) {

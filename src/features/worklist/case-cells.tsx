@@ -1,12 +1,11 @@
 import { Link } from "@tanstack/react-router";
-import { isClosed, linesOfBusiness, type CaseSummary } from "#cases";
+import { isClosed, linesOfBusiness, lineWords, type CaseSummary } from "#cases";
 import { recommendationWords } from "#criteria";
 import { classNames, StatusTag } from "#ui";
 import { ClockCell, type ClockName } from "./clock-cell.tsx";
 import { readDigest, type WorklistDigest } from "./worklist-digest.ts";
 import {
   caseName,
-  lineWords,
   momentInWords,
   receivedInWords,
   recommendationIcons,

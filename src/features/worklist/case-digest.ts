@@ -1,6 +1,7 @@
 import {
   assessAnswers,
   caseClockOf,
+  clockFrom,
   type CaseClock,
   type CaseDigests,
   type CaseRecord,
@@ -60,15 +61,7 @@ export function digestOf(record: CaseRecord, zone: string): JsonObject {
     ...missing,
     stillMissing: Object.values(missing).reduce((sum, one) => sum + one, 0),
     sampleTitle: record.origin.kind === "sample" ? record.origin.title : null,
-    ...clockParts(
-      caseClockOf({
-        lineOfBusiness: textAt(facts, "request.lineOfBusiness"),
-        urgency: textAt(facts, "request.urgency"),
-        receivedAt: textAt(facts, "request.receivedAt"),
-        zone,
-        events: record.clockEvents ?? [],
-      }),
-    ),
+    ...clockParts(clockFrom(facts, zone, record.clockEvents)),
   } satisfies WorklistDigest;
 }
 
@@ -88,13 +81,6 @@ function clockParts(clock: CaseClock): ClockParts {
     stoppedUntil: due?.decidedAt === undefined ? (due?.stoppedUntil ?? null) : null,
     basis: clock.zone,
   };
-}
-
-/** An answer as it is kept; what is unreadable in the form counts as unanswered. */
-function textAt(facts: FactTree, path: string): string | null {
-  const answer = readerOf(path)(facts);
-  if (answer === notDocumented) return "not-documented";
-  return typeof answer === "string" ? answer : null;
 }
 
 function procedureInWords(set: CriteriaSet, facts: FactTree): string | null {

@@ -2,13 +2,14 @@ import {
   type CaseClock,
   clockGaps,
   dueTimesOf,
+  instantInZone,
   timeLeft,
   timeLeftInWords,
   type TimeLeft,
+  useMinute,
 } from "#cases";
 import { StatusTag } from "#ui";
-import { clockLook, instantInZone, noClockLook } from "./clock-words.ts";
-import { useMinute } from "./minute.ts";
+import { clockLook, noClockLook } from "./clock-words.ts";
 
 export type ClockName = "decision" | "notice";
 

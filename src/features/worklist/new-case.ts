@@ -1,8 +1,7 @@
-import { newCaseRecord, type CaseRecord, type JsonObject } from "#cases";
+import { newCaseRecord, type CaseRecord, type JsonObject, zones } from "#cases";
 import { criteriaSets, defaultParameters, referenceOf } from "#criteria";
 import type { FieldError } from "#ui";
 import { instantWithZone } from "./instant-with-zone.ts";
-import { zones } from "./zone-words.ts";
 
 /** The form of a new case, everything as typed; `""` is nothing entered. */
 export interface NewCaseEntries {

@@ -1,7 +1,7 @@
 import { Globe } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { zoneInWords } from "#cases";
 import { Button } from "#ui";
-import { zoneInWords } from "./zone-words.ts";
 
 export interface PlanZoneSetting {
   /** IANA name. */

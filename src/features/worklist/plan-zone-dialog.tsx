@@ -1,6 +1,6 @@
+import { zoneInWords, zones } from "#cases";
 import { Button, Dialog, Question, SelectField } from "#ui";
 import type { PlanZoneSetting } from "./plan-zone-button.tsx";
-import { zoneInWords, zones } from "./zone-words.ts";
 
 /** The choice of the plan's zone; it applies at once. */
 export function PlanZoneDialog({

@@ -1,7 +1,7 @@
 import type { UseFormRegister } from "react-hook-form";
+import { zones } from "#cases";
 import { Button, Question, SelectField } from "#ui";
 import { deviceZone, wallClock } from "./instant-with-zone.ts";
-import { zones } from "./zone-words.ts";
 import type { NewCaseEntries } from "./new-case.ts";
 
 /** When the request was received: date, time and zone, or one click for "just now". */

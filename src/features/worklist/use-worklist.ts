@@ -1,7 +1,5 @@
 import { useCallback, useState } from "react";
-import { useCaseList } from "#cases";
-import { endOfDayIn } from "./clock-words.ts";
-import { useMinute } from "./minute.ts";
+import { endOfDayIn, useCaseList, useMinute } from "#cases";
 import { queryOf, type WorklistView } from "./worklist-view.ts";
 
 /** Rows are read in blocks, a few of them around what is in sight. */

@@ -1,7 +1,14 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode, Ref } from "react";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { caseSortKeys, caseStates, dueFilters, linesOfBusiness, type CasePage } from "#cases";
+import {
+  caseSortKeys,
+  caseStates,
+  dueFilters,
+  linesOfBusiness,
+  lineWords,
+  type CasePage,
+} from "#cases";
 import { recommendations, recommendationWords } from "#criteria";
 import { Button, classNames, SelectField, TextField } from "#ui";
 import { caseColumns } from "./case-columns.tsx";
@@ -12,7 +19,7 @@ import {
   withoutFilters,
   type WorklistView,
 } from "./worklist-view.ts";
-import { dueWords, lineWords, stateWords } from "./worklist-words.ts";
+import { dueWords, stateWords } from "./worklist-words.ts";
 
 /** Search words, what is due, states with their counts, and the rarer filters. All but the words are in the address. */
 export function WorklistFilters({

@@ -10,7 +10,7 @@ import {
   UserRoundCheck,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import type { CaseState, CaseSummary, DueFilter, LineOfBusiness, StoreError } from "#cases";
+import type { CaseState, CaseSummary, DueFilter, StoreError } from "#cases";
 import { localDate, type Recommendation } from "#criteria";
 import type { Tone } from "#ui";
 
@@ -27,14 +27,6 @@ export const dueWords: Readonly<Record<DueFilter, string>> = {
   overdue: "Overdue",
   today: "Due today",
   unknown: "No clock",
-};
-
-export const lineWords: Readonly<Record<LineOfBusiness, string>> = {
-  "medicare-advantage": "Medicare Advantage",
-  "medicaid-managed-care": "Medicaid managed care",
-  qhp: "Qualified health plan",
-  "commercial-erisa": "Commercial, ERISA",
-  "commercial-other": "Commercial, other",
 };
 
 export const stateIcons: Readonly<Record<CaseState, LucideIcon>> = {
