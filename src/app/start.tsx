@@ -20,7 +20,7 @@ export function start(): void {
   const digests = worklistDigestSource(planZone.get);
   const options = {
     clock: () => new Date().toISOString(),
-    actor: reviewer.getName,
+    actor: () => ({ name: reviewer.getName(), role: "nurse-reviewer" }) as const,
     digests,
   };
   const opening = createStoreOpening({

@@ -11,6 +11,7 @@ import {
 import { createStoreOpening } from "./store-opening.ts";
 
 const clock = () => "2026-03-09T14:05:00.000Z";
+const actor = () => ({ name: "Robin Example", role: "nurse-reviewer" });
 const record = newCaseRecord({
   now: clock(),
   origin: { kind: "entered" },
@@ -37,9 +38,9 @@ function openingOn(platform: BrowserPlatform) {
   const opening = createStoreOpening({
     openBrowserStore(onState) {
       told.push(onState);
-      return openBrowserCaseStore({ clock, platform, onState });
+      return openBrowserCaseStore({ clock, actor, platform, onState });
     },
-    createMemoryStore: async () => createMemoryCaseStore({ clock }),
+    createMemoryStore: async () => createMemoryCaseStore({ clock, actor }),
   });
   return { opening, tell: (state: ConnectionState) => told.forEach((one) => one(state)) };
 }

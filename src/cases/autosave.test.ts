@@ -98,7 +98,7 @@ describe("autosave", () => {
     const { type, autosave, clock, asked, finish } = begin();
     type("a");
     void autosave.flush();
-    await finish({ kind: "forbidden", reason: "case-closed" });
+    await finish({ kind: "forbidden", refusal: { kind: "signature-required" } });
     type("ab");
     clock.pass(5000);
     expect(asked).toEqual(["a"]);

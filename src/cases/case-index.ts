@@ -151,9 +151,17 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
 function noCases(): Record<CaseState, number> {
   return {
     draft: 0,
-    "referred-to-physician": 0,
+    "in-review": 0,
     "information-requested": 0,
+    "referred-to-physician": 0,
     "recommended-approval": 0,
+    "returned-to-nurse": 0,
+    approved: 0,
+    "partially-approved": 0,
+    adverse: 0,
+    withdrawn: 0,
+    "notice-issued": 0,
+    reopened: 0,
   };
 }
 

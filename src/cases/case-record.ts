@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { caseIdSchema, newCaseId, type RandomSource } from "./case-id.ts";
-import { caseStateSchema } from "./case-state.ts";
+import { caseStateSchema, outcomeSchema } from "./case-state.ts";
 import { clockEventSchema } from "./clocks/clock-event.ts";
+import { decisionDraftSchema } from "./decision/decision.ts";
 import { jsonObjectSchema, type Issue, type JsonObject } from "./json-value.ts";
 
 /** The shape this release writes; older ones are brought up to it when they are read. */
@@ -65,6 +66,10 @@ export const caseRecordSchema = z.strictObject({
     reference: z.string(),
     requestingProvider: z.string(),
     facility: z.string(),
+    /** US state whose law governs the review; came later and may be absent, which is no state at all. */
+    jurisdiction: z.exactOptional(
+      z.string().check(z.regex(/^[A-Z]{2}$/, "must be the two letters of a state")),
+    ),
   }),
   criteriaSet: z
     .string()
@@ -78,6 +83,10 @@ export const caseRecordSchema = z.strictObject({
   assignee: z.exactOptional(z.string()),
   /** What moved the clocks of the request; came later and may be absent. Only ever grows. */
   clockEvents: z.exactOptional(z.array(clockEventSchema)),
+  /** The decision a physician advisor is working on; gone once it is signed. */
+  decisionDraft: z.exactOptional(decisionDraftSchema),
+  /** What was decided last; stays while the notice is issued, gone when the case is reopened. */
+  outcome: z.exactOptional(outcomeSchema),
 });
 
 export type CaseRecord = z.infer<typeof caseRecordSchema>;

@@ -1,14 +1,25 @@
 import { expect, it } from "vitest";
-import { caseStates, isClosed, mayMoveUnsigned } from "./case-state.ts";
+import { caseStates, dispositions, isClosed, isDetermined } from "./case-state.ts";
 
-it("knows no adverse state on the nurse's side", () => {
-  expect(caseStates.filter((state) => /den|adverse|reject/i.test(state))).toEqual([]);
+it("knows no adverse ending of a nurse's review", () => {
+  expect(dispositions.filter((state) => /den|adverse|reject|partial/i.test(state))).toEqual([]);
 });
 
-it("lets a save without a signature only keep a draft or reopen one that waits for information", () => {
-  const moves = caseStates.flatMap((from) =>
-    caseStates.filter((to) => mayMoveUnsigned(from, to)).map((to) => `${from} → ${to}`),
-  );
-  expect(moves).toEqual(["draft → draft", "information-requested → draft"]);
-  expect(caseStates.filter((state) => !isClosed(state))).toEqual(["draft"]);
+it("keeps the answers open only while a nurse works on them", () => {
+  expect(caseStates.filter((state) => !isClosed(state))).toEqual([
+    "draft",
+    "in-review",
+    "returned-to-nurse",
+    "reopened",
+  ]);
+});
+
+it("calls a case determined from the decision on, and no longer when it is reopened", () => {
+  expect(caseStates.filter(isDetermined)).toEqual([
+    "approved",
+    "partially-approved",
+    "adverse",
+    "withdrawn",
+    "notice-issued",
+  ]);
 });

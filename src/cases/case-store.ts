@@ -2,6 +2,7 @@ import type { CaseListQuery, CasePage } from "./case-list.ts";
 import type { CaseRecord } from "./case-record.ts";
 import type { Determination } from "./determination.ts";
 import type { Issue } from "./json-value.ts";
+import type { LifeRefusal } from "./life/index.ts";
 import type { Revision } from "./revision.ts";
 
 /** Opaque: compare for equality, pass back, never take apart. */
@@ -42,8 +43,8 @@ export type StoreError =
   /** The device has no room; nothing was changed. */
   | { readonly kind: "quota" }
   | { readonly kind: "unavailable"; readonly reason: UnavailableReason; readonly detail?: string }
-  /** The move is not allowed in the case's state, e.g. a change to a signed case. */
-  | { readonly kind: "forbidden"; readonly reason: "case-closed" | "signature-required" | "role" }
+  /** The life of a case (`life/`) does not allow it: in this state, to this role, or not yet. */
+  | { readonly kind: "forbidden"; readonly refusal: LifeRefusal }
   | { readonly kind: "unauthorized" };
 
 export type Failure = { readonly ok: false; readonly error: StoreError };

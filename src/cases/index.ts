@@ -43,10 +43,17 @@ export {
   type PageRegion,
 } from "./case-record.ts";
 export {
+  type CaseOutcome,
   caseStates,
   caseStateSchema,
+  type ClosedState,
+  dispositions,
   isClosed,
-  mayMoveUnsigned,
+  isDetermined,
+  openStates,
+  outcomes,
+  outcomeSchema,
+  stateWords,
   type CaseState,
   type Disposition,
 } from "./case-state.ts";
@@ -89,7 +96,11 @@ export { useCaseDocuments } from "./document-queries.ts";
 export { DocumentStoreProvider, useDocumentStore } from "./document-store-context.tsx";
 export type { DocumentStore, NewDocument } from "./document-store.ts";
 export { countPages, joinPages, pagesInWords } from "./page-spans.ts";
+export * from "./decision/index.ts";
+export * from "./life/index.ts";
 export * from "./narrative/index.ts";
+export { type Notice, type NoticeKind, noticeKinds, type NoticePart } from "./notice.ts";
+export * from "./people/index.ts";
 export { determinationSchema, type Determination } from "./determination.ts";
 export {
   isPlainObject,

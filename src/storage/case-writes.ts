@@ -1,9 +1,12 @@
 import {
+  type Actor,
   determinationSchema,
   diffRecords,
   isClosed,
   issuesOf,
-  mayMoveUnsigned,
+  judgeSave,
+  judgeSignature,
+  mayAct,
   parseCaseRecord,
   sameJson,
   summarizeCase,
@@ -35,7 +38,7 @@ export type WriteDecision =
 /** Who writes, when, and what the worklist wants to know. */
 export interface WriteContext {
   readonly now: string;
-  readonly by: string;
+  readonly by: Actor;
   readonly digestOf: CaseDigest;
 }
 
@@ -45,7 +48,7 @@ export function decideCreate(record: CaseRecord, context: WriteContext): WriteDe
   const parsed = parseCaseRecord(record);
   if (!parsed.ok) return notAcceptable(parsed.issues);
   if (isClosed(parsed.value.state)) {
-    return notAcceptable([{ path: "state", message: "a new case starts as a draft" }]);
+    return notAcceptable([{ path: "state", message: "a new case starts open" }]);
   }
   const stored = { id: parsed.value.id, revision: 1, removedAt: null, record: parsed.value };
   return written(null, stored, "created", context);
@@ -65,10 +68,8 @@ export function decidePut(
   if (otherCase !== null) return otherCase;
   const after = { ...parsed.value, updatedAt: before.record.updatedAt };
   if (sameJson(before.record, after)) return { ok: true, unchanged: before };
-  if (!mayMoveUnsigned(before.record.state, after.state)) {
-    const reason = isClosed(before.record.state) ? "case-closed" : "signature-required";
-    return { ok: false, error: { kind: "forbidden", reason } };
-  }
+  const refusal = judgeSave(before.record, after, context.by);
+  if (refusal !== null) return { ok: false, error: { kind: "forbidden", refusal } };
   return written(
     before,
     next(before, { record: { ...after, updatedAt: context.now } }),
@@ -83,11 +84,10 @@ export function decideSign(
   determination: Determination,
   ifMatch: CaseVersion,
   context: WriteContext,
+  earlier: readonly Determination[],
 ): WriteDecision {
   const stale = refuseStale(before, ifMatch);
   if (stale !== null) return stale;
-  if (isClosed(before.record.state))
-    return { ok: false, error: { kind: "forbidden", reason: "case-closed" } };
   const parsed = parseCaseRecord(record);
   if (!parsed.ok) return notAcceptable(parsed.issues);
   const otherCase = refuseOtherCase(before, parsed.value);
@@ -101,10 +101,11 @@ export function decideSign(
   if (signed.data.caseId !== before.id) {
     return notAcceptable([{ path: "determination.caseId", message: "belongs to another case" }]);
   }
-  if (signed.data.disposition !== parsed.value.state) {
-    return notAcceptable([
-      { path: "determination.disposition", message: "must be the state the case closes in" },
-    ]);
+  const judged = judgeSignature(before.record, parsed.value, signed.data, context.by, earlier);
+  if (!judged.ok) {
+    return "refusal" in judged
+      ? { ok: false, error: { kind: "forbidden", refusal: judged.refusal } }
+      : notAcceptable(judged.issues);
   }
   const stored = next(before, { record: { ...parsed.value, updatedAt: context.now } });
   return written(before, stored, "signed", context, signed.data);
@@ -117,8 +118,9 @@ export function decideRemove(
 ): WriteDecision {
   const stale = refuseStale(before, ifMatch);
   if (stale !== null) return stale;
-  if (isClosed(before.record.state))
-    return { ok: false, error: { kind: "forbidden", reason: "case-closed" } };
+  const { state } = before.record;
+  const judged = mayAct({ action: "delete", state, by: context.by, earlier: [] });
+  if (!judged.ok) return { ok: false, error: { kind: "forbidden", refusal: judged.refusal } };
   return written(before, next(before, { removedAt: context.now }), "removed", context);
 }
 
@@ -188,7 +190,7 @@ function written(
     caseId: stored.id,
     revision: stored.revision,
     at: context.now,
-    by: context.by,
+    by: context.by.name,
     kind,
     changes: [...diffRecords(from, to)],
   };

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   createCaseIndex,
   listedDigest,
   type CaseDigestSource,
@@ -30,7 +31,7 @@ export interface MemoryCaseStoreOptions {
   /** The present instant, ISO in UTC. */
   readonly clock: () => string;
   /** Who is working; written into the history. */
-  readonly actor?: () => string;
+  readonly actor: () => Actor;
   readonly digests?: CaseDigestSource;
 }
 
@@ -47,7 +48,7 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
   const context = async (): Promise<WriteContext> => ({
     ...(await digests()),
     now: options.clock(),
-    by: options.actor?.() ?? "",
+    by: options.actor(),
   });
 
   function apply(decision: WriteDecision): VersionedOutcome<CaseRecord> {
@@ -106,7 +107,10 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
     },
     async sign(id, record, { ifMatch, determination }) {
       const writing = await context();
-      return change(id, (before) => decideSign(before, record, determination, ifMatch, writing));
+      const earlier = determinations.filter(({ caseId }) => caseId === id);
+      return change(id, (before) =>
+        decideSign(before, record, determination, ifMatch, writing, earlier),
+      );
     },
     async list(query) {
       const { basis } = query;

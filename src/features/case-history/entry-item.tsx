@@ -94,7 +94,8 @@ function whatHappened({ kind, state, edits }: StoryEntry): string {
     case "restored":
       return "restored the case";
     case "saved":
-      return state === "draft" ? "opened the review again" : "";
+      // The first answer opens a draft's review; what there is to tell of it is the answer.
+      return state !== undefined && edits.length === 0 ? "went on with the review" : "";
   }
 }
 

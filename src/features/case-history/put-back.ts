@@ -1,5 +1,6 @@
 import {
   type CaseRecord,
+  isClosed,
   isPlainObject,
   type JsonObject,
   type JsonValue,
@@ -13,7 +14,7 @@ import { valueAt, withValue } from "./replay.ts";
 /** Whether undoing the edit would change the case as it is now. */
 export function canPutBack(record: CaseRecord, edit: Edit): boolean {
   return (
-    record.state === "draft" &&
+    !isClosed(record.state) &&
     edit.place.key !== "assignee" &&
     !sameJson(valueAt(jsonOf(record), edit.place.keys), edit.before)
   );

@@ -1,4 +1,4 @@
-import type { StoreError } from "#cases";
+import { lifeRefusalInWords, type StoreError } from "#cases";
 
 /** Why the store did not do it, and what that means. */
 export function refusalInWords(error: StoreError): string {
@@ -9,7 +9,7 @@ export function refusalInWords(error: StoreError): string {
     case "not-found":
       return "The case was deleted meanwhile.";
     case "forbidden":
-      return "The case is closed and stays as it was handed over.";
+      return lifeRefusalInWords(error.refusal);
     case "unauthorized":
       return "You are not allowed to change this case.";
     case "quota":

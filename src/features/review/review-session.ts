@@ -57,9 +57,10 @@ export function useReviewSession(
           const answers = enteredAnswers(values);
           if (answers === undefined) return;
           session.assessment.set(assessAnswers(set, parameters, answers));
-          const { assignee = reviewer, answers: before } = session.draft.get();
+          const { assignee = reviewer, answers: before, state: was } = session.draft.get();
+          const state = was === "draft" ? "in-review" : was;
           // Putting another version into the form is no answer of whoever looks at it.
-          session.amend(sameJson(before, answers) ? { answers } : { answers, assignee });
+          session.amend(sameJson(before, answers) ? { answers } : { answers, assignee, state });
         },
       }),
     [form, session, set, parameters, reviewer],

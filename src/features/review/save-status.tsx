@@ -1,4 +1,4 @@
-import type { AutosaveState, CaseRecord, StoreError } from "#cases";
+import { type AutosaveState, type CaseRecord, lifeRefusalInWords, type StoreError } from "#cases";
 import { Button, SaveState } from "#ui";
 import { CloudOff, Download, GitCompare, RotateCw } from "lucide-react";
 import { useState } from "react";
@@ -84,7 +84,7 @@ function reasonInWords(error: StoreError): string {
     case "not-found":
       return "This case is not in the browser’s storage any more.";
     case "forbidden":
-      return "This case was signed and cannot be changed.";
+      return lifeRefusalInWords(error.refusal);
     case "unauthorized":
       return "You are not signed in.";
     case "invalid":

@@ -133,7 +133,7 @@ function useLetter(record: CaseRecord, assessment: Assessment) {
       : undefined;
   return useMemo(() => {
     const request = informationRequestOf(assessment);
-    const isAskedFor = record.state === "draft" || record.state === "information-requested";
+    const isAskedFor = !isClosed(record.state) || record.state === "information-requested";
     const hasQuestions = request.notDocumented.length + request.coding.length > 0;
     if (!isAskedFor || !hasQuestions) return { parts: [], text: "" };
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,8 +1,18 @@
-import { MailQuestionMark, Stamp, UserRoundCheck } from "lucide-react";
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleSlash,
+  Gavel,
+  type LucideIcon,
+  MailCheck,
+  MailQuestionMark,
+  Stamp,
+  UserRoundCheck,
+} from "lucide-react";
 import { useState } from "react";
 import {
+  type ClosedState,
   type Determination,
-  type Disposition,
   isClosed,
   type StoreError,
   useDeterminations,
@@ -25,7 +35,7 @@ export function ClosedReview({ draft }: { readonly draft: CaseDraft }) {
 
   const reopen = async (): Promise<void> => {
     const stored = await save.mutateAsync({
-      record: { ...record, state: "draft" },
+      record: { ...record, state: "in-review" },
       ifMatch: autosave.getVersion(),
     });
     if (stored.ok) adopt({ value: stored.value, version: stored.version });
@@ -95,4 +105,23 @@ const closedWords = {
     text: "The nurse’s review is closed. A physician advisor signs.",
     icon: Stamp,
   },
-} as const satisfies Record<Disposition, unknown>;
+  approved: decided("Approved", CircleCheck),
+  "partially-approved": decided("Partially approved", CircleDashed),
+  adverse: decided("Adverse determination", Gavel),
+  withdrawn: {
+    title: "Withdrawn",
+    text: "The request was taken back. The answers stay as they are.",
+    icon: CircleSlash,
+  },
+  "notice-issued": {
+    title: "Notice issued",
+    text: "The decision was sent. The answers stay as they were when it was made.",
+    icon: MailCheck,
+  },
+} as const satisfies Record<ClosedState, unknown>;
+
+function decided(title: string, icon: LucideIcon) {
+  const text =
+    "A physician advisor has decided. The answers stay as they were; the notice is still to be sent.";
+  return { title, text, icon };
+}

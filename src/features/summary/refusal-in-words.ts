@@ -1,4 +1,4 @@
-import type { StoreError } from "#cases";
+import { lifeRefusalInWords, type StoreError } from "#cases";
 
 /** Why the store did not move the case, and what that means. */
 export function refusalInWords(error: StoreError): string {
@@ -9,7 +9,7 @@ export function refusalInWords(error: StoreError): string {
     case "not-found":
       return "It was deleted meanwhile. It stands in the worklist under “Recently deleted”.";
     case "forbidden":
-      return "It is closed already. Load the page again to see by whom.";
+      return lifeRefusalInWords(error.refusal);
     case "unauthorized":
       return "You are not allowed to close this case.";
     case "quota":

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { isClosed, linesOfBusiness, lineWords, type CaseSummary } from "#cases";
+import { isClosed, linesOfBusiness, lineWords, stateWords, type CaseSummary } from "#cases";
 import { recommendationWords } from "#criteria";
 import { classNames, StatusTag } from "#ui";
 import { ClockCell, type ClockName } from "./clock-cell.tsx";
@@ -11,7 +11,6 @@ import {
   recommendationIcons,
   recommendationTones,
   stateIcons,
-  stateWords,
 } from "./worklist-words.ts";
 
 type OfCase = { readonly summary: CaseSummary };

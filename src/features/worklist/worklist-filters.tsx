@@ -7,7 +7,9 @@ import {
   dueFilters,
   linesOfBusiness,
   lineWords,
+  stateWords,
   type CasePage,
+  type CaseState,
 } from "#cases";
 import { recommendations, recommendationWords } from "#criteria";
 import { Button, classNames, SelectField, TextField } from "#ui";
@@ -19,7 +21,7 @@ import {
   withoutFilters,
   type WorklistView,
 } from "./worklist-view.ts";
-import { dueWords, stateWords } from "./worklist-words.ts";
+import { dueWords } from "./worklist-words.ts";
 
 /** Search words, what is due, states with their counts, and the rarer filters. All but the words are in the address. */
 export function WorklistFilters({
@@ -73,7 +75,7 @@ export function WorklistFilters({
           view={withoutState}
           isCurrent={view.state === undefined}
         />
-        {caseStates.map((state) => (
+        {usedStates(counts, view.state).map((state) => (
           <FilterLink
             key={state}
             label={stateWords[state]}
@@ -228,4 +230,12 @@ function FilterLink({
       </Link>
     </li>
   );
+}
+
+/** Twelve states are many: those that some case is in, and the one that is chosen. */
+function usedStates(
+  counts: { readonly byState: Readonly<Record<CaseState, number>> } | null,
+  chosen: CaseState | undefined,
+): readonly CaseState[] {
+  return caseStates.filter((state) => state === chosen || (counts?.byState[state] ?? 0) > 0);
 }

@@ -1,26 +1,26 @@
 import {
   CircleCheck,
+  CircleDashed,
+  CircleSlash,
   FileQuestionMark,
+  Gavel,
   Inbox,
   ListTodo,
+  MailCheck,
   MailQuestionMark,
+  PencilLine,
+  RotateCcw,
   Siren,
   Stamp,
   Stethoscope,
+  Undo2,
   UserRoundCheck,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
+import { lifeRefusalInWords } from "#cases";
 import type { CaseState, CaseSummary, DueFilter, StoreError } from "#cases";
 import { localDate, type Recommendation } from "#criteria";
 import type { Tone } from "#ui";
-
-/** How a case's state reads on the nurse's side. */
-export const stateWords: Readonly<Record<CaseState, string>> = {
-  draft: "In review",
-  "referred-to-physician": "With physician advisor",
-  "information-requested": "Waiting for information",
-  "recommended-approval": "Approval recommended",
-};
 
 /** Filters by what is due. */
 export const dueWords: Readonly<Record<DueFilter, string>> = {
@@ -31,9 +31,17 @@ export const dueWords: Readonly<Record<DueFilter, string>> = {
 
 export const stateIcons: Readonly<Record<CaseState, LucideIcon>> = {
   draft: Inbox,
-  "referred-to-physician": UserRoundCheck,
+  "in-review": PencilLine,
   "information-requested": MailQuestionMark,
+  "referred-to-physician": UserRoundCheck,
   "recommended-approval": Stamp,
+  "returned-to-nurse": Undo2,
+  approved: CircleCheck,
+  "partially-approved": CircleDashed,
+  adverse: Gavel,
+  withdrawn: CircleSlash,
+  "notice-issued": MailCheck,
+  reopened: RotateCcw,
 };
 
 export const recommendationTones: Readonly<Record<Recommendation, Tone>> = {
@@ -85,7 +93,7 @@ export function refusalInWords(error: StoreError): string {
     case "quota":
       return "This device has no room left. Nothing was changed. Free some space and try again.";
     case "forbidden":
-      return "The case is closed and stays as it was signed.";
+      return lifeRefusalInWords(error.refusal);
     case "unauthorized":
       return "You are not allowed to change this case.";
     case "unavailable":

@@ -1,10 +1,13 @@
 import {
+  type Actor,
   determinationSchema,
   revisionSchema,
   type CaseDigestSource,
   type CaseDigests,
   type CaseStore,
+  type Determination,
   type Failure,
+  type Log,
   type Outcome,
 } from "#cases";
 import {
@@ -37,7 +40,7 @@ export interface BrowserCaseStoreOptions {
   /** The present instant, ISO in UTC. */
   readonly clock: () => string;
   /** Who is working; written into the history. */
-  readonly actor?: () => string;
+  readonly actor: () => Actor;
   /** What the worklist shows beyond the record's own fields; must be pure. */
   readonly digests?: CaseDigestSource;
   /** Told when a newer release takes the database over, or the browser drops the connection. */
@@ -86,9 +89,16 @@ export async function openBrowserCaseStore(
       feed.announce({ kind: revision.kind, caseId: stored.id, version: versionOf(stored) });
     },
   });
+  const linesOf = (caseId: string): Promise<Outcome<Log<Determination>>> =>
+    connection.use(async (database) =>
+      readLog(
+        determinationSchema,
+        await database.getAllFromIndex("determinations", "byCase", caseId),
+      ),
+    );
   const contextWith = ({ digestOf }: CaseDigests): WriteContext => ({
     now: options.clock(),
-    by: options.actor?.() ?? "",
+    by: options.actor(),
     digestOf,
   });
   const writing = async <T>(write: (context: WriteContext) => Promise<T>): Promise<T> => {
@@ -122,11 +132,14 @@ export async function openBrowserCaseStore(
           cases.change(id, ifMatch, (before) => decideRestore(before, ifMatch, context)),
         ),
       sign: (id, record, { ifMatch, determination }) =>
-        writing((context) =>
-          cases.change(id, ifMatch, (before) =>
-            decideSign(before, record, determination, ifMatch, context),
-          ),
-        ),
+        writing(async (context) => {
+          // Whoever signs in between adds a revision: the change below then finds a conflict.
+          const earlier = await linesOf(id);
+          if (!earlier.ok) return earlier;
+          return cases.change(id, ifMatch, (before) =>
+            decideSign(before, record, determination, ifMatch, context, earlier.value.items),
+          );
+        }),
       list: (query) => connection.use((database) => shelf.page(database, query)),
       history: (id) =>
         connection.use(async (database) => {
@@ -136,13 +149,7 @@ export async function openBrowserCaseStore(
             await database.getAllFromIndex("revisions", "byCase", range),
           );
         }),
-      determinations: (caseId) =>
-        connection.use(async (database) =>
-          readLog(
-            determinationSchema,
-            await database.getAllFromIndex("determinations", "byCase", caseId),
-          ),
-        ),
+      determinations: linesOf,
       watch: feed.watch,
       checkIntegrity: () => checkIntegrity(connection, sentinel),
       acceptLoss: () => acceptLoss(connection, sentinel),

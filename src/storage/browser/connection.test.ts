@@ -44,7 +44,11 @@ function failing(browser: BrowserForTest, names: readonly string[], how: "throws
 describe("opening", () => {
   it("says that there is no database in this browser", async () => {
     const platform = { indexedDB: null, channel: null, sentinelStorage: null };
-    const opened = await openBrowserCaseStore({ clock: () => "", platform });
+    const opened = await openBrowserCaseStore({
+      clock: () => "",
+      actor: () => ({ name: "", role: "nurse-reviewer" }),
+      platform,
+    });
     expect(opened).toMatchObject(unavailable("absent"));
   });
 

@@ -50,7 +50,13 @@ export function openTabOutcome(
 ): ReturnType<typeof openBrowserCaseStore> {
   const { indexedDB, sentinelStorage, newChannel } = browser;
   const platform = { indexedDB, sentinelStorage, channel: newChannel() };
-  return openBrowserCaseStore({ clock: tickingClock(), name: databaseName, platform, ...options });
+  return openBrowserCaseStore({
+    clock: tickingClock(),
+    actor: () => ({ name: "Robin Example", role: "nurse-reviewer" }),
+    name: databaseName,
+    platform,
+    ...options,
+  });
 }
 
 /** A tab whose store is open, or a failing test. */

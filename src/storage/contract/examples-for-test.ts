@@ -1,4 +1,5 @@
 import {
+  type Actor,
   newCaseId,
   newCaseRecord,
   noDigests,
@@ -15,7 +16,7 @@ import {
 /** What the contract wants an adapter to be opened with. */
 export interface StoreUnderTest {
   readonly clock: () => string;
-  readonly actor: () => string;
+  readonly actor: () => Actor;
   readonly digests: CaseDigestSource;
 }
 
@@ -26,8 +27,10 @@ export interface StoreUnderTest {
 export type OpenStore = (under: StoreUnderTest) => Promise<readonly [CaseStore, CaseStore]>;
 
 export function openExample(open: OpenStore): ReturnType<OpenStore> {
-  return open({ clock: tickingClock(), actor: () => "Robin Example", digests: () => noDigests });
+  return open({ clock: tickingClock(), actor: () => robin, digests: () => noDigests });
 }
+
+const robin = { name: "Robin Example", role: "nurse-reviewer" } as const;
 
 /** A new store with one case in it. */
 export async function withCase(open: OpenStore, start: Partial<NewCase> = {}) {
@@ -61,7 +64,7 @@ export function exampleDetermination(caseId: string, disposition: Disposition): 
     caseId,
     disposition,
     recordedAt: "2026-03-09T09:00:00.000Z",
-    recordedBy: { name: "Robin Example", role: "nurse-reviewer" },
+    recordedBy: robin,
     rationale: "See the unmet criteria.",
     basis: { recommendation: "request-information" },
   };

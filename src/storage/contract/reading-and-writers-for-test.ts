@@ -54,7 +54,7 @@ export function describeReadingAndWriters(name: string, open: OpenStore): void {
     it("reads state, member, reference and digest without the answers", async () => {
       const [store] = await open({
         clock: tickingClock(),
-        actor: () => "",
+        actor: () => ({ name: "", role: "nurse-reviewer" }),
         digests: () => ({
           ...noDigests,
           digestOf: (record) => ({ step: record.place.step, dueAt: "2026-03-12T10:00:00-05:00" }),

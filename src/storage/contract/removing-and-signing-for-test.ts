@@ -80,12 +80,14 @@ export function describeRemovingAndSigning(name: string, open: OpenStore): void 
       const determination = exampleDetermination(id, "recommended-approval");
       const closed = { ...record, state: "recommended-approval" as const };
       const signed = stored(await store.sign(id, closed, { ifMatch: version, determination }));
-      const closedError = { error: { kind: "forbidden", reason: "case-closed" } };
+      const closedError = { error: { kind: "forbidden", refusal: { kind: "state" } } };
       const ifMatch = signed.version;
       expect(await store.put(id, { ...closed, notes: "x" }, { ifMatch })).toMatchObject(
         closedError,
       );
-      expect(await store.put(id, record, { ifMatch })).toMatchObject(closedError);
+      expect(await store.put(id, record, { ifMatch })).toMatchObject({
+        error: { kind: "forbidden", refusal: { kind: "signature-required" } },
+      });
       expect(await store.remove(id, { ifMatch })).toMatchObject(closedError);
       const second = exampleDetermination(id, "recommended-approval");
       expect(await store.sign(id, closed, { ifMatch, determination: second })).toMatchObject(
@@ -98,7 +100,7 @@ export function describeRemovingAndSigning(name: string, open: OpenStore): void 
       const { store, id, record, version } = await withCase(open);
       const closed = { ...record, state: "information-requested" as const };
       expect(await store.put(id, closed, { ifMatch: version })).toMatchObject({
-        error: { kind: "forbidden", reason: "signature-required" },
+        error: { kind: "forbidden", refusal: { kind: "signature-required" } },
       });
     });
 
@@ -110,7 +112,7 @@ export function describeRemovingAndSigning(name: string, open: OpenStore): void 
         await store.sign(id, waiting, { ifMatch: version, determination: first }),
       );
       const reopened = stored(
-        await store.put(id, { ...asked.value, state: "draft" }, { ifMatch: asked.version }),
+        await store.put(id, { ...asked.value, state: "in-review" }, { ifMatch: asked.version }),
       );
       const second = exampleDetermination(id, "recommended-approval");
       const closed = { ...reopened.value, state: "recommended-approval" as const };
@@ -126,7 +128,7 @@ export function describeRemovingAndSigning(name: string, open: OpenStore): void 
         await store.sign(id, waiting, { ifMatch: version, determination: first }),
       );
       const reopened = stored(
-        await store.put(id, { ...asked.value, state: "draft" }, { ifMatch: asked.version }),
+        await store.put(id, { ...asked.value, state: "in-review" }, { ifMatch: asked.version }),
       );
       expect(
         await store.sign(id, waiting, { ifMatch: reopened.version, determination: first }),

@@ -1,0 +1,23 @@
+import type { CaseAction } from "./life-of-case.ts";
+
+/** An action as a menu or the table in the documentation names it. */
+export const actionWords: Readonly<Record<CaseAction, string>> = {
+  answer: "Answer questions",
+  assign: "Take over or assign",
+  delete: "Delete",
+  "request-information": "Request information",
+  "receive-information": "Record that information arrived",
+  refer: "Refer to physician advisor",
+  "recommend-approval": "Recommend approval",
+  withdraw: "Record that the request was withdrawn",
+  "extend-clock": "Extend the clock",
+  "prepare-decision": "Prepare the decision",
+  "return-to-nurse": "Return to the nurse",
+  approve: "Approve",
+  "approve-partially": "Approve in part",
+  "decide-adversely": "Record an adverse determination",
+  "add-addendum": "Add an addendum",
+  "issue-notice": "Issue the notice",
+  "void-notice": "Void the notice",
+  reopen: "Reopen for reconsideration",
+};

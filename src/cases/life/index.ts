@@ -1,0 +1,15 @@
+export { actionOf } from "./action-of.ts";
+export { actionWords } from "./action-words.ts";
+export {
+  actionOfDisposition,
+  actionOfOutcome,
+  type CaseAction,
+  caseActions,
+  type Condition,
+  lifeOfCase,
+  type LifeRule,
+} from "./life-of-case.ts";
+export { type Act, type ActRefusal, mayAct } from "./may-act.ts";
+export { judgeSave, type LifeRefusal } from "./judge-save.ts";
+export { judgeSignature, type SignatureVerdict } from "./judge-signature.ts";
+export { conditionWords, lifeRefusalInWords } from "./life-refusal-in-words.ts";

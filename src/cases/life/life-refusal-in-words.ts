@@ -1,0 +1,32 @@
+import { roleWords } from "../people/index.ts";
+import type { LifeRefusal } from "./judge-save.ts";
+import type { Condition } from "./life-of-case.ts";
+
+/** Why something was not done, for the person who tried; what was typed is still there. */
+export function lifeRefusalInWords(refusal: LifeRefusal): string {
+  switch (refusal.kind) {
+    case "state":
+      return "The case has moved on and does not allow this any more. Load the page again to see by whom.";
+    case "role":
+      return `This is for another role to do: ${refusal.roles.map(roleInWords).join(" or ").toLowerCase()}.`;
+    case "signature-required":
+      return "This takes a signature. Nothing was changed.";
+    case "condition":
+      return conditionWords[refusal.condition];
+  }
+}
+
+function roleInWords(role: string): string {
+  const known: Readonly<Record<string, string>> = roleWords;
+  return known[role] ?? role;
+}
+
+/** What is wanting, and what to do. */
+export const conditionWords: Readonly<Record<Condition, string>> = {
+  licensed:
+    "A signature needs credentials and a licence. Add them to your profile, then sign again.",
+  reason: "Say why, in your own words.",
+  "not-own-referral": "You referred this case yourself. Another physician advisor decides it.",
+  "not-own-earlier-decision":
+    "You decided this case before. Another physician advisor decides it again.",
+};

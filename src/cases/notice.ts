@@ -1,0 +1,33 @@
+import * as z from "zod/mini";
+import { caseIdSchema } from "./case-id.ts";
+
+/** What a plan writes to member and provider about a request. */
+export const noticeKinds = [
+  "request-for-information",
+  "approval",
+  "adverse",
+  "partial",
+  "extension",
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** One part of a letter, as a page, a printer and a PDF lay it out. */
+export const noticePartSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("heading"), text: z.string() }),
+  z.strictObject({ kind: z.literal("paragraph"), text: z.string() }),
+  z.strictObject({ kind: z.literal("list"), items: z.array(z.string()) }),
+]);
+
+/** A notice as it was sent; with `voids`, the line that takes back an earlier one. */
+export const noticeSchema = z.strictObject({
+  id: caseIdSchema,
+  kind: z.enum(noticeKinds),
+  /** Template and version, e.g. `adverse.medicare-advantage@1`. */
+  template: z.string(),
+  parts: z.array(noticePartSchema),
+  /** Id of the notice that this line voids. */
+  voids: z.exactOptional(caseIdSchema),
+});
+
+export type Notice = z.infer<typeof noticeSchema>;
+export type NoticePart = z.infer<typeof noticePartSchema>;

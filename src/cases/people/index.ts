@@ -1,0 +1,14 @@
+export {
+  type Actor,
+  actorSchema,
+  isSamePerson,
+  type Licence,
+  licenceSchema,
+  personInWords,
+  type Person,
+  personSchema,
+  type Role,
+  roles,
+  roleSchema,
+  roleWords,
+} from "./person.ts";

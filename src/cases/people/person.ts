@@ -1,0 +1,71 @@
+import * as z from "zod/mini";
+import { caseIdSchema } from "../case-id.ts";
+
+/** What somebody is here for. A role is a person's own: nobody acts in two of them on one profile. */
+export const roles = [
+  "nurse-reviewer",
+  "physician-advisor",
+  "qa-analyst",
+  "administrator",
+] as const;
+export const roleSchema = z.enum(roles);
+export type Role = (typeof roles)[number];
+
+export const roleWords: Readonly<Record<Role, string>> = {
+  "nurse-reviewer": "Nurse reviewer",
+  "physician-advisor": "Physician advisor",
+  "qa-analyst": "QA analyst",
+  administrator: "Administrator",
+};
+
+/** A licence to practise: US state code and number, both as the licence shows them. */
+export const licenceSchema = z.strictObject({
+  state: z.string().check(z.regex(/^[A-Z]{2}$/, "must be the two letters of a state")),
+  number: z.string().check(z.minLength(1)),
+});
+
+/**
+ * One person who works here. In a browser without a server a profile is a statement, not a proof of who
+ * sits there (`CaseStore.caps.enforced` says so).
+ */
+export const personSchema = z.strictObject({
+  id: caseIdSchema,
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  role: roleSchema,
+  /** Letters behind the name, e.g. "RN" or "MD". */
+  credentials: z.exactOptional(z.string()),
+  licence: z.exactOptional(licenceSchema),
+  specialty: z.exactOptional(z.string()),
+});
+
+export type Person = z.infer<typeof personSchema>;
+export type Licence = z.infer<typeof licenceSchema>;
+
+/** Who did something: the profile as it was then, of which a line of release 1 holds name and role only. */
+export const actorSchema = z.strictObject({
+  ...personSchema.shape,
+  id: z.exactOptional(caseIdSchema),
+  name: z.string(),
+  role: z.string(),
+});
+
+export type Actor = z.infer<typeof actorSchema>;
+
+/** Whether two signatures are one person's; by name where a line of release 1 has no id. */
+export function isSamePerson(one: Actor, other: Actor): boolean {
+  return one.id === undefined || other.id === undefined
+    ? one.name === other.name
+    : one.id === other.id;
+}
+
+/** "Robin Example, MD, Orthopedics, licence TX 12345", as a signature or a notice shows a person. */
+export function personInWords({ name, credentials, specialty, licence }: Actor): string {
+  return [
+    name,
+    credentials ?? "",
+    specialty ?? "",
+    licence === undefined ? "" : `licence ${licence.state} ${licence.number}`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
