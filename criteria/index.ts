@@ -1,5 +1,6 @@
 export * from "./model/status.ts";
 export * from "./model/fact.ts";
+export { treeFrom, withAnswers } from "./model/fact-tree.ts";
 export { answerInWords } from "./model/answer-in-words.ts";
 export {
   recommendationWords,

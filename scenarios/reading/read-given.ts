@@ -1,0 +1,162 @@
+import {
+  type CriteriaSet,
+  type FactPath,
+  type FactTree,
+  isTree,
+  parseCase,
+  readerOf,
+  treeFrom,
+} from "#criteria";
+import type { Given, Member, Person } from "../scenario.ts";
+import { fieldsOf, textOf } from "./fields.ts";
+import { instantIn } from "./instant.ts";
+import { type Marked, plainOf } from "./marked.ts";
+import type { ProblemList } from "./problem-list.ts";
+import { readAnswersByPath } from "./read-answers-by-path.ts";
+import { readPeople } from "./read-people.ts";
+
+/** Where a scenario finds the cases it names. */
+export type CaseSources = {
+  readonly set: CriteriaSet;
+  /** The public example cases by name: "02-impar-met". */
+  readonly examples: ReadonlyMap<string, unknown>;
+  /** The text of a file beside the scenario; undefined where there is none. */
+  readonly readFile: (path: string) => string | undefined;
+};
+
+const parts = [
+  "example",
+  "file",
+  "facts",
+  "parameters",
+  "but",
+  "member",
+  "people",
+  "today",
+] as const;
+const defaultToday = "2026-03-02T09:00:00-06:00";
+
+/** Reads `given`: the case, what is different about it, the people and the day. */
+export function readGiven(
+  marked: Marked,
+  sources: CaseSources,
+  problems: ProblemList,
+): Given | undefined {
+  const fields = fieldsOf(marked, "given", parts, problems);
+  if (fields === undefined) return undefined;
+  const { set } = sources;
+  const start = readStart(fields, marked.line, sources, problems);
+  const but = fields.get("but");
+  const changes = but === undefined ? new Map() : readAnswersByPath(but, set, problems);
+  const memberField = fields.get("member");
+  const member = memberField === undefined ? {} : readMember(memberField, problems);
+  const peopleField = fields.get("people");
+  const people = peopleField === undefined ? defaultPeople : readPeople(peopleField, problems);
+  if (start === undefined) return undefined;
+
+  const facts = changed(set, start.facts, changes);
+  const parameters = fields.get("parameters");
+  const caseFile = {
+    ...start.file,
+    criteriaSet: start.file["criteriaSet"] ?? `${set.id}@${set.version}`,
+    ...(parameters === undefined ? {} : { parameters: plainOf(parameters) }),
+    facts,
+  };
+  const parsed = parseCase({ id: "scenario", ...caseFile });
+  if (!parsed.ok) {
+    for (const { path, message } of parsed.issues) problems.add(start.line, `${path} ${message}.`);
+    return undefined;
+  }
+  const today = readToday(fields.get("today"), facts, problems);
+  const { facts: checked, parameters: values, set: found } = parsed.case;
+  return { set: found, parameters: values, facts: checked, caseFile, member, people, today };
+}
+
+const defaultPeople: readonly Person[] = [{ name: "Nora", role: "nurse-reviewer" }];
+
+type Start = { readonly line: number; readonly file: FactTree; readonly facts: FactTree };
+
+/** The case to begin with: an example, a file, or answers written out. Exactly one of them. */
+function readStart(
+  fields: ReadonlyMap<string, Marked>,
+  line: number,
+  { set, examples, readFile }: CaseSources,
+  problems: ProblemList,
+): Start | undefined {
+  const ways = ["example", "file", "facts"].filter((way) => fields.has(way));
+  const [way, another] = ways;
+  const field = way === undefined ? undefined : fields.get(way);
+  if (field === undefined || another !== undefined) {
+    const message = "given needs exactly one of example, file and facts: the case to begin with.";
+    return problems.add(line, message);
+  }
+  if (way === "facts") {
+    const answers = readAnswersByPath(field, set, problems);
+    return { line: field.line, file: {}, facts: changed(set, {}, answers) };
+  }
+  const name = textOf(field, `The ${way ?? ""}`, problems);
+  if (name === undefined) return undefined;
+  if (way === "example") {
+    if (examples.has(name)) return startFrom(field.line, examples.get(name), problems);
+    return problems.addUnknown(field.line, "example", name, [...examples.keys()]);
+  }
+  const text = readFile(name);
+  if (text === undefined)
+    return problems.add(field.line, `There is no file "${name}" beside this one.`);
+  try {
+    return startFrom(field.line, JSON.parse(text), problems);
+  } catch {
+    return problems.add(field.line, `"${name}" is not JSON; a case file is one JSON object.`);
+  }
+}
+
+function startFrom(line: number, file: unknown, problems: ProblemList): Start | undefined {
+  if (!isTree(file) || !isTree(file["facts"])) {
+    return problems.add(line, "This is no case file: it has no facts.");
+  }
+  // What an example expects of the criteria is its own matter; a scenario says its own.
+  const kept = Object.entries(file).filter(([key]) => key !== "expected" && key !== "title");
+  return { line, file: Object.fromEntries(kept), facts: file["facts"] };
+}
+
+/** Answers laid over those of a case; one that is not answered any more goes. */
+function changed(
+  set: CriteriaSet,
+  facts: FactTree,
+  changes: ReadonlyMap<FactPath, unknown>,
+): FactTree {
+  if (changes.size === 0) return facts;
+  return treeFrom(
+    set.facts.map(({ path }) => {
+      const answer = changes.has(path) ? changes.get(path) : readerOf(path)(facts);
+      return [path, answer ?? undefined] as const;
+    }),
+  );
+}
+
+function readMember(marked: Marked, problems: ProblemList): Member {
+  const fields = fieldsOf(marked, "member", ["name", "memberId", "dateOfBirth"], problems);
+  const text = (part: string) => {
+    const field = fields?.get(part);
+    return field === undefined ? undefined : textOf(field, `The member's ${part}`, problems);
+  };
+  const [name, memberId, dateOfBirth] = [text("name"), text("memberId"), text("dateOfBirth")];
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(memberId === undefined ? {} : { memberId }),
+    ...(dateOfBirth === undefined ? {} : { dateOfBirth }),
+  };
+}
+
+/** As given, else the moment the request was received, else a fixed day. */
+function readToday(field: Marked | undefined, facts: FactTree, problems: ProblemList): string {
+  if (field !== undefined) {
+    const text = textOf(field, "today", problems) ?? "";
+    const today = instantIn(text);
+    if (today !== undefined) return today;
+    const form = "a date and time with an offset, such as 2026-03-02T09:00-06:00";
+    problems.add(field.line, `today must be ${form}.`);
+  }
+  const received = readerOf("request.receivedAt")(facts);
+  return (typeof received === "string" ? instantIn(received) : undefined) ?? defaultToday;
+}

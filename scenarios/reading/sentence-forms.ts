@@ -1,0 +1,39 @@
+import type { Act, DecisionAction, HandOverAction } from "../scenario.ts";
+
+/**
+ * One way to say what somebody does. In `form` capitals are places to fill, brackets may be left out and
+ * texts stand in quotes.
+ */
+export type SentenceForm = {
+  readonly form: string;
+  readonly kind: Exclude<Act["kind"], "hand-over" | "decide"> | HandOverAction | DecisionAction;
+};
+
+/** Every sentence there is, in the order in which a case lives. */
+export const sentenceForms: readonly SentenceForm[] = [
+  { form: "answers FACT VALUE", kind: "answer" },
+  { form: "clears FACT", kind: "clear" },
+  { form: 'cites FACT in "NAME" [page PAGE]', kind: "cite" },
+  { form: 'attaches "NAME" saying "TEXT"', kind: "attach" },
+  { form: 'notes "TEXT"', kind: "note" },
+  { form: "takes over", kind: "take-over" },
+  { form: "opens the PLACE", kind: "open" },
+  { form: 'refers [because "REASON"]', kind: "refer" },
+  { form: 'requests information [because "REASON"]', kind: "request-information" },
+  { form: 'recommends approval [because "REASON"]', kind: "recommend-approval" },
+  { form: "receives information", kind: "receive-information" },
+  { form: 'records the withdrawal because "REASON"', kind: "withdraw" },
+  { form: "opens citations", kind: "open-citations" },
+  { form: "agrees with CRITERION", kind: "agree" },
+  { form: 'overrides CRITERION [to STATUS] because "REASON"', kind: "override" },
+  { form: 'signs approval because "REASON"', kind: "approve" },
+  { form: 'signs partial approval because "REASON"', kind: "approve-partially" },
+  { form: 'signs adverse because "REASON"', kind: "decide-adversely" },
+  { form: 'returns to nurse because "REASON"', kind: "return-to-nurse" },
+  { form: 'records addendum "TEXT"', kind: "add-addendum" },
+  { form: "issues notice", kind: "issue-notice" },
+  { form: 'voids notice because "REASON"', kind: "void-notice" },
+  { form: 'reopens because "REASON"', kind: "reopen" },
+  { form: "AMOUNT UNIT pass", kind: "wait" },
+  { form: "it is INSTANT", kind: "wait-until" },
+];
