@@ -80,7 +80,16 @@ export const rooms = [
     name: "cases",
     folder: "src/cases",
     rooms: ["criteria"],
-    packages: ["zod", "react", "@tanstack/react-query", "date-fns", "@date-fns/tz"],
+    packages: [
+      "zod",
+      "react",
+      "@tanstack/react-query",
+      "date-fns",
+      "@date-fns/tz",
+      // How hard a notice is to read.
+      "flesch-kincaid",
+      "syllable",
+    ],
     node: false,
   },
   {
