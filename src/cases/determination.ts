@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { caseIdSchema } from "./case-id.ts";
 import { instantSchema } from "./case-record.ts";
 import { caseStateSchema } from "./case-state.ts";
-import { decisionSchema } from "./decision/index.ts";
+import { decisionSchema } from "./decision/decision.ts";
 import { jsonObjectSchema } from "./json-value.ts";
 import { caseActions } from "./life/life-of-case.ts";
 import { noticeSchema } from "./notice.ts";

@@ -1,3 +1,4 @@
+export * from "./advisory/index.ts";
 export { assessAnswers, type Assessment } from "./assess.ts";
 export {
   createAutosave,
@@ -115,3 +116,4 @@ export {
 export { changeSchema, diffRecords, type Change } from "./record-diff.ts";
 export { revisionSchema, type Revision } from "./revision.ts";
 export { useAutosave } from "./use-autosave.ts";
+export { stateName, usStateOptions, usStates } from "./us-states.ts";

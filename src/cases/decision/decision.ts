@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { advisoryModes } from "../advisory/advisory-mode.ts";
 import { outcomeSchema } from "../case-state.ts";
 
 const instant = z.iso.datetime();
@@ -13,7 +14,10 @@ export const criterionViewSchema = z.strictObject({
   reason: z.string(),
 });
 
-/** What is particular to this person; each in the physician's own words, empty where nothing was found. */
+/**
+ * What is particular to this person, each in the physician's own words: empty while it was not considered,
+ * `not-documented` (the criteria's word) where the record was looked through and holds nothing.
+ */
 export const circumstancesSchema = z.strictObject({
   access: z.string(),
   comorbidity: z.string(),
@@ -48,6 +52,10 @@ export const openedCitationSchema = z.strictObject({ path: z.string(), at: insta
  * filled in beforehand: outcome absent = not chosen, rationale starts empty.
  */
 export const decisionDraftSchema = z.strictObject({
+  /** Whose draft it is: pages opened and words written by one physician are never another's. */
+  by: z.exactOptional(z.strictObject({ id: z.exactOptional(z.string()), name: z.string() })),
+  /** When the case was opened for this decision. */
+  startedAt: z.exactOptional(instant),
   outcome: z.exactOptional(outcomeSchema),
   views: z.array(criterionViewSchema),
   circumstances: circumstancesSchema,
@@ -59,6 +67,11 @@ export const decisionDraftSchema = z.strictObject({
   unopenedReason: z.string(),
   /** Why the decision is not the tool's recommendation. */
   overrideReason: z.string(),
+  /**
+   * Criteria the decision rests on, by id: those the notice has to name. In a draft as the physician
+   * chose them, where the tool's judgement is not shown; signed, those in force.
+   */
+  reliedOn: z.array(z.string()),
 });
 
 export type DecisionDraft = z.infer<typeof decisionDraftSchema>;
@@ -69,14 +82,13 @@ export const decisionSchema = z.strictObject({
   outcome: outcomeSchema,
   /** The statement that was signed. */
   meaning: z.string(),
-  /** Unmet criteria the decision rests on, by id: those the notice has to name. */
-  reliedOn: z.array(z.string()),
-  /** Whether the decision is what the tool recommended; absent where the mode hid the recommendation. */
+  /**
+   * Whether the decision is what the tool recommended, kept for audit also where it was not shown;
+   * absent where it recommends no decision, as with a red flag.
+   */
   agreesWithRecommendation: z.exactOptional(z.boolean()),
   /** How much of the tool's judgement was shown. */
-  advisoryMode: z.enum(["full", "documentation-only"]),
-  /** When the case was opened for this decision. */
-  startedAt: z.exactOptional(instant),
+  advisoryMode: z.enum(advisoryModes),
 });
 
 export type Decision = z.infer<typeof decisionSchema>;
@@ -92,4 +104,5 @@ export const noDecisionYet: DecisionDraft = {
   opened: [],
   unopenedReason: "",
   overrideReason: "",
+  reliedOn: [],
 };

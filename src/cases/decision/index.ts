@@ -1,4 +1,14 @@
 export {
+  agreedWithRest,
+  askedOneByOne,
+  askedTogether,
+  unmetCriteria,
+  viewOf,
+  withView,
+} from "./asked-criteria.ts";
+export { basisOf, decisionBasisOf } from "./basis-of.ts";
+export { citedPlacesOf, type CitedPlace, placesToOpen, unopenedPlaces } from "./cited-places.ts";
+export {
   type Circumstances,
   type CriterionView,
   type Decision,
@@ -9,3 +19,16 @@ export {
   type PeerToPeer,
   peerToPeerOutcomes,
 } from "./decision.ts";
+export {
+  circumstanceNames,
+  circumstanceWords,
+  type DecisionContext,
+  decisionFields,
+  type DecisionGap,
+  decisionGaps,
+} from "./decision-gaps.ts";
+export { meaningOf } from "./meaning.ts";
+export { isOwnWords, sentencesOfCase } from "./own-words.ts";
+export { agreesWith } from "./recommended-outcome.ts";
+export { reliedOnOf } from "./relied-on.ts";
+export { signedDecision, type SignedDecision } from "./sign-decision.ts";

@@ -13,3 +13,4 @@ export { type Act, type ActRefusal, mayAct } from "./may-act.ts";
 export { judgeSave, type LifeRefusal } from "./judge-save.ts";
 export { judgeSignature, type SignatureVerdict } from "./judge-signature.ts";
 export { conditionWords, lifeRefusalInWords } from "./life-refusal-in-words.ts";
+export { isChanged, sinceSigned, type SinceSigned } from "./since-signed.ts";

@@ -1,10 +1,4 @@
-import {
-  type Assessment,
-  type Determination,
-  type Disposition,
-  type JsonObject,
-  newCaseId,
-} from "#cases";
+import { type Assessment, basisOf, type Determination, type Disposition, newCaseId } from "#cases";
 
 export type HandedOver = {
   readonly caseId: string;
@@ -30,29 +24,5 @@ export function determinationOf(handedOver: HandedOver, assessment: Assessment):
     recordedBy: { name: by, role: "nurse-reviewer" },
     rationale: reason,
     basis: { ...basisOf(assessment), ...(letter === undefined ? {} : { letter }) },
-  };
-}
-
-/** The evaluation as data: set version and its hash, the plan's values, "today", every status. */
-function basisOf({ evaluation, problems }: Assessment): JsonObject {
-  const { criteriaSet, sha256, parameters, asOf, recommendation, route } = evaluation;
-  return {
-    criteriaSet,
-    ...(sha256 === undefined ? {} : { sha256 }),
-    parameters: { ...parameters },
-    ...(asOf === undefined ? {} : { asOf }),
-    recommendation,
-    route,
-    criteria: Object.fromEntries(
-      evaluation.criteria.map(({ criterion, status }) => [criterion.id, status]),
-    ),
-    pitfalls: evaluation.pitfalls.map(({ id }) => id),
-    codingQueries: evaluation.codingQueries.map(({ id }) => id),
-    warnings: evaluation.warnings.map(({ id }) => id),
-    requirements: evaluation.requirements.map(({ criterion, kind }) => ({
-      criterion: criterion.id,
-      kind,
-    })),
-    unreadableEntries: problems.map(({ path }) => path),
   };
 }

@@ -1,0 +1,8 @@
+export {
+  type Advisory,
+  type AdvisoryMode,
+  advisoryModeOf,
+  advisoryModes,
+  advisoryOf,
+} from "./advisory-mode.ts";
+export { type JurisdictionRule, jurisdictionRules } from "./jurisdictions.ts";

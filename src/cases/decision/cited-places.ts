@@ -1,0 +1,48 @@
+import { allReads, type CriterionResult } from "#criteria";
+import type { Assessment } from "../assess.ts";
+import type { CaseCitation, CaseRecord } from "../case-record.ts";
+import { reasonsOf } from "../narrative/reasons.ts";
+import { unmetCriteria } from "./asked-criteria.ts";
+import type { DecisionDraft } from "./decision.ts";
+
+/** An answer that a criterion read, with the place of the record it was found at. */
+export type CitedPlace = {
+  readonly path: string;
+  readonly label: string;
+  readonly citation: CaseCitation;
+};
+
+/** The cited answers behind a criterion, in the order the criterion reads them. */
+export function citedPlacesOf(
+  { criterion }: Pick<CriterionResult, "criterion">,
+  assessment: Assessment,
+  { citations }: Pick<CaseRecord, "citations">,
+): readonly CitedPlace[] {
+  const reason = reasonsOf(assessment).get(criterion.id);
+  return (reason === undefined ? [] : allReads(reason)).flatMap(({ path, label }) => {
+    const citation = citations[path];
+    return citation === undefined ? [] : [{ path, label, citation }];
+  });
+}
+
+/** The cited places behind everything that is unmet, each once. */
+export function placesToOpen(
+  assessment: Assessment,
+  record: Pick<CaseRecord, "citations">,
+): readonly CitedPlace[] {
+  const places = unmetCriteria(assessment.evaluation).flatMap((result) =>
+    citedPlacesOf(result, assessment, record),
+  );
+  return [...new Map(places.map((place) => [place.path, place])).values()];
+}
+
+/** Those of them that the draft's physician has not opened. */
+export function unopenedPlaces(
+  assessment: Assessment,
+  record: Pick<CaseRecord, "citations">,
+  { opened }: Pick<DecisionDraft, "opened">,
+): readonly CitedPlace[] {
+  return placesToOpen(assessment, record).filter(
+    (place) => !opened.some(({ path }) => path === place.path),
+  );
+}

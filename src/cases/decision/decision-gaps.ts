@@ -1,0 +1,177 @@
+import { isOwnWords } from "./own-words.ts";
+import { agreesWith } from "./recommended-outcome.ts";
+import type { AdvisoryMode } from "../advisory/advisory-mode.ts";
+import type { Assessment } from "../assess.ts";
+import type { CaseRecord } from "../case-record.ts";
+import { askedOneByOne, askedTogether, viewOf } from "./asked-criteria.ts";
+import { unopenedPlaces } from "./cited-places.ts";
+import type { Circumstances, DecisionDraft } from "./decision.ts";
+import { reliedOnOf } from "./relied-on.ts";
+
+/** Something a decision still wants before it can be signed: where, and what to do. */
+export type DecisionGap = { readonly field: string; readonly message: string };
+
+/** Ids of the fields of a decision on a page, so that a gap leads to its field. */
+export const decisionFields = {
+  outcome: "outcome",
+  rest: "agree-with-rest",
+  rationale: "rationale",
+  overrideReason: "override-reason",
+  unopenedReason: "unopened-reason",
+  reliedOn: "relied-on",
+  approvedPart: "approved-part",
+  notApprovedPart: "not-approved-part",
+  criterion: (id: string) => `judge-${id}`,
+  criterionReason: (id: string) => `judge-${id}-reason`,
+  circumstance: (name: keyof Circumstances) => `circumstance-${name}`,
+} as const;
+
+export const circumstanceWords: Readonly<Record<keyof Circumstances, string>> = {
+  access: "Access to care",
+  comorbidity: "Other illnesses",
+  priorResponse: "Response to earlier treatment",
+  clinicianRationale: "The treating clinician’s reasons",
+};
+
+export const circumstanceNames = [
+  "access",
+  "comorbidity",
+  "priorResponse",
+  "clinicianRationale",
+] as const satisfies readonly (keyof Circumstances)[];
+
+/** What a decision is judged by, beside the draft itself. */
+export type DecisionContext = {
+  readonly record: Pick<CaseRecord, "citations">;
+  readonly assessment: Assessment;
+  readonly mode: AdvisoryMode;
+  /** Sentences that are nobody's own, see `sentencesOfCase`. */
+  readonly known: ReadonlySet<string>;
+};
+
+/**
+ * What still keeps a draft from being signed, in the order of the page; empty when nothing does. Only the
+ * rules of content: who may sign is `mayAct`'s to say.
+ */
+export function decisionGaps(
+  draft: DecisionDraft,
+  context: DecisionContext,
+): readonly DecisionGap[] {
+  const { mode, assessment } = context;
+  return [
+    ...(mode === "full" ? viewGaps(draft, assessment) : []),
+    ...againstGaps(draft, context),
+    ...outcomeGaps(draft, context),
+    ...openedGaps(draft, context),
+  ];
+}
+
+function viewGaps(draft: DecisionDraft, { evaluation }: Assessment): readonly DecisionGap[] {
+  const apart = askedOneByOne(evaluation).flatMap((result): readonly DecisionGap[] => {
+    const { id, title } = result.criterion;
+    const view = viewOf(draft, result);
+    if (view === undefined) {
+      return [{ field: decisionFields.criterion(id), message: `Agree or disagree: ${title}` }];
+    }
+    return view.agrees || view.reason.trim() !== ""
+      ? []
+      : [
+          {
+            field: decisionFields.criterionReason(id),
+            message: `Say why you disagree: ${title}`,
+          },
+        ];
+  });
+  const together = askedTogether(evaluation);
+  const withoutReason = together.filter((result) => {
+    const view = viewOf(draft, result);
+    return view?.agrees === false && view.reason.trim() === "";
+  });
+  const isOpen = together.some((result) => viewOf(draft, result) === undefined);
+  return [
+    ...apart,
+    ...withoutReason.map(({ criterion }) => ({
+      field: decisionFields.criterionReason(criterion.id),
+      message: `Say why you disagree: ${criterion.title}`,
+    })),
+    ...(isOpen
+      ? [
+          {
+            field: decisionFields.rest,
+            message: "Agree with the other criteria, or disagree where you do",
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What a decision against a request, or a part of it, asks for beyond an approval. */
+function againstGaps(
+  draft: DecisionDraft,
+  { assessment, mode, known }: DecisionContext,
+): readonly DecisionGap[] {
+  if (draft.outcome !== "adverse" && draft.outcome !== "partially-approved") return [];
+  const { circumstances, parts } = draft;
+  const isPart = draft.outcome === "partially-approved";
+  return [
+    ...circumstanceNames
+      .filter((name) => circumstances[name].trim() === "")
+      .map((name) => ({
+        field: decisionFields.circumstance(name),
+        message: `Consider this member’s own circumstances: ${circumstanceWords[name].toLowerCase()}`,
+      })),
+    ...gapIf(
+      isPart && (parts?.approved ?? "").trim() === "",
+      decisionFields.approvedPart,
+      "Say what is approved",
+    ),
+    ...gapIf(
+      isPart && (parts?.notApproved ?? "").trim() === "",
+      decisionFields.notApprovedPart,
+      "Say what is not approved",
+    ),
+    ...gapIf(
+      reliedOnOf(draft, assessment.evaluation, mode).length === 0,
+      mode === "full" ? decisionFields.outcome : decisionFields.reliedOn,
+      mode === "full"
+        ? "A decision against the request rests on at least one criterion: you agree with none that is unmet"
+        : "Choose the criteria the decision rests on",
+    ),
+    ...gapIf(
+      !isOwnWords(draft.rationale, known),
+      decisionFields.rationale,
+      "Give your rationale: at least one sentence in your own words",
+    ),
+  ];
+}
+
+function outcomeGaps(
+  { outcome, overrideReason }: DecisionDraft,
+  { assessment, mode }: DecisionContext,
+): readonly DecisionGap[] {
+  if (outcome === undefined) {
+    return [{ field: decisionFields.outcome, message: "Choose what you decide" }];
+  }
+  const departs = agreesWith(assessment.evaluation.recommendation, outcome) === false;
+  return gapIf(
+    mode === "full" && departs && overrideReason.trim() === "",
+    decisionFields.overrideReason,
+    "Say why you decide otherwise than recommended",
+  );
+}
+
+function openedGaps(
+  draft: DecisionDraft,
+  { assessment, record }: DecisionContext,
+): readonly DecisionGap[] {
+  const left = unopenedPlaces(assessment, record, draft).length;
+  return gapIf(
+    left > 0 && draft.unopenedReason.trim() === "",
+    decisionFields.unopenedReason,
+    `Open the cited pages of unmet criteria, ${String(left)} left, or say why not`,
+  );
+}
+
+function gapIf(isGap: boolean, field: string, message: string): readonly DecisionGap[] {
+  return isGap ? [{ field, message }] : [];
+}
