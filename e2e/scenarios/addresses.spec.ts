@@ -118,16 +118,6 @@ test("the criteria can be read without any case, from their address", async ({ p
   ).toBeVisible();
 });
 
-test("the reviewer's name is changed in the header and kept", async ({ page }) => {
-  await page.goto("/");
-  await page.getByRole("button", { name: "Working as Nurse reviewer" }).click();
-  await page.getByLabel("Your name").fill("R. Example, RN");
-  await expectNoAxeViolations(page);
-  await page.getByRole("button", { name: "Save name" }).click();
-  await page.reload();
-  await expect(page.getByRole("button", { name: "Working as R. Example, RN" })).toBeVisible();
-});
-
 /** The answer "not available" to the question about the film in the sitting position. */
 function sittingFilm(page: Page): Locator {
   return questionOf(page, factAt("imaging.dynamicSitting")).locator('input[value="not-available"]');

@@ -1,15 +1,14 @@
 import { answer, createCase, openStep } from "../pages/review-form.ts";
+import { addPerson, workAs } from "../pages/people.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
-
-type Page = Parameters<typeof createCase>[0];
 
 test("a case belongs to who answers first, and a colleague takes it over with one click", async ({
   page,
 }) => {
   const draftOfAda = page.getByText("Draft of Ada");
   await test.step("given a case that Ada has begun", async () => {
-    await workAs(page, "Ada");
+    await addPerson(page, "Ada");
     await createCase(page);
     await openStep(page, "conservative");
     await answer(page, "conservative.cushion", "no");
@@ -17,7 +16,7 @@ test("a case belongs to who answers first, and a colleague takes it over with on
     await expect(draftOfAda).toHaveCount(0);
   });
   await test.step("when Ben opens it and takes it over", async () => {
-    await workAs(page, "Ben");
+    await addPerson(page, "Ben");
     await expect(draftOfAda).toBeVisible();
     await expectNoAxeViolations(page);
     await page.getByRole("button", { name: "Take over" }).click();
@@ -42,11 +41,3 @@ test("a case belongs to who answers first, and a colleague takes it over with on
     await expect(page.getByText(/^Draft of/)).toHaveCount(0);
   });
 });
-
-async function workAs(page: Page, name: string): Promise<void> {
-  if (page.url() === "about:blank") await page.goto("/");
-  await page.getByRole("button", { name: /^Working as/ }).click();
-  await page.getByRole("textbox", { name: "Your name" }).fill(name);
-  await page.getByRole("button", { name: "Save name" }).click();
-  await expect(page.getByRole("button", { name: `Working as ${name}` })).toBeVisible();
-}

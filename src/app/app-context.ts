@@ -1,11 +1,11 @@
 import type { CaseDigestSource } from "#cases";
 import type { PlanZone } from "./plan-zone.ts";
-import type { Reviewer } from "./reviewer.ts";
+import type { People } from "./people/people.ts";
 import type { StoreOpening } from "./store-opening.ts";
 
 /** What every route can reach: made once in start, never replaced. */
 export interface AppContext {
-  readonly reviewer: Reviewer;
+  readonly people: People;
   readonly opening: StoreOpening;
   readonly planZone: PlanZone;
   readonly digests: CaseDigestSource;

@@ -1,5 +1,5 @@
 import { isZone } from "#cases";
-import type { NameStorage } from "./reviewer.ts";
+import { attempt, type Shelf } from "./local-shelf.ts";
 
 /** The time zone in which the plan counts the days of its deadlines. A setting of this browser. */
 export interface PlanZone {
@@ -13,7 +13,7 @@ const key = "reviewer-workstation.plan-zone";
 
 /** Starts from what was set here before, else from the zone of this device. */
 export function createPlanZone(
-  storage: NameStorage,
+  storage: Shelf,
   deviceZone = new Intl.DateTimeFormat("en-US").resolvedOptions().timeZone,
 ): PlanZone {
   const listeners = new Set<() => void>();
@@ -34,13 +34,4 @@ export function createPlanZone(
       };
     },
   };
-}
-
-/** Where storage is full or forbidden the setting lives as long as the page. */
-function attempt<T>(action: () => T): T | null {
-  try {
-    return action();
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,7 @@
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { navLinkClass, Shell } from "#ui";
-import { ReviewerButton } from "./reviewer-button.tsx";
+import { PersonButton } from "./people/person-button.tsx";
 import { StoreBanner } from "./store-banner.tsx";
 
 /** The frame around every page. */
@@ -28,7 +28,7 @@ export function RootLayout() {
           </Link>
         </>
       }
-      actions={<ReviewerButton />}
+      actions={<PersonButton />}
       banner={<StoreBanner />}
     >
       <Outlet />

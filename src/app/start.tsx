@@ -5,22 +5,23 @@ import { createRoot } from "react-dom/client";
 import { createCaseQueryClient } from "#cases";
 import { openBrowserCaseStore } from "#storage";
 import { worklistDigestSource } from "../features/worklist/index.ts";
+import { localShelf } from "./local-shelf.ts";
+import { openPeople } from "./people/open-people.ts";
 import { createPlanZone } from "./plan-zone.ts";
-import { createReviewer, localNameStorage } from "./reviewer.ts";
 import { createAppRouter } from "./router.ts";
 import { createStoreOpening } from "./store-opening.ts";
 
 /** Puts the parts together and draws the app into the page. Runs once, from main. */
-export function start(): void {
+export async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no element with the id root");
 
-  const reviewer = createReviewer(localNameStorage());
-  const planZone = createPlanZone(localNameStorage());
+  const people = await openPeople(localShelf());
+  const planZone = createPlanZone(localShelf());
   const digests = worklistDigestSource(planZone.get);
   const options = {
     clock: () => new Date().toISOString(),
-    actor: () => ({ name: reviewer.getName(), role: "nurse-reviewer" }) as const,
+    actor: () => people.getState().current,
     digests,
   };
   const opening = createStoreOpening({
@@ -30,7 +31,7 @@ export function start(): void {
       return createMemoryCaseStore(options);
     },
   });
-  const router = createAppRouter({ reviewer, opening, planZone, digests });
+  const router = createAppRouter({ people, opening, planZone, digests });
   void opening.open();
 
   createRoot(root, {

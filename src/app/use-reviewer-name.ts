@@ -1,8 +1,6 @@
-import { useRouteContext } from "@tanstack/react-router";
-import { useSyncExternalStore } from "react";
+import { usePerson } from "./people/use-person.ts";
 
-/** Who works here, as the history of a case names them; follows a change of name. */
+/** Who works here, as the history of a case names them; follows a change of person. */
 export function useReviewerName(): string {
-  const { reviewer } = useRouteContext({ from: "__root__" });
-  return useSyncExternalStore(reviewer.subscribe, reviewer.getName);
+  return usePerson().name;
 }

@@ -51,11 +51,16 @@ export const actorSchema = z.strictObject({
 
 export type Actor = z.infer<typeof actorSchema>;
 
-/** Whether two signatures are one person's; by name where a line of release 1 has no id. */
+/**
+ * Whether two signatures are one person's: one profile, or one name on two of them. Lines of release 1
+ * have a name only, and a second profile must not let anybody decide on his or her own referral.
+ */
 export function isSamePerson(one: Actor, other: Actor): boolean {
-  return one.id === undefined || other.id === undefined
-    ? one.name === other.name
-    : one.id === other.id;
+  return (one.id !== undefined && one.id === other.id) || plainName(one) === plainName(other);
+}
+
+function plainName({ name }: Actor): string {
+  return name.trim().replaceAll(/\s+/g, " ").toLowerCase();
 }
 
 /** "Robin Example, MD, Orthopedics, licence TX 12345", as a signature or a notice shows a person. */

@@ -1,0 +1,32 @@
+import { UserRound } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { roleWords } from "#cases";
+import { Button } from "#ui";
+import { usePerson } from "./use-person.ts";
+
+/** Who works here, in the header; a click leads to the profiles of this browser. */
+export function PersonButton() {
+  const { name, role } = usePerson();
+  const [isOpen, setIsOpen] = useState<boolean | null>(null);
+  return (
+    <>
+      <Button variant="quiet" icon={<UserRound />} onClick={() => setIsOpen(true)}>
+        <span className="sr-only">Working as </span>
+        <span className="max-w-48 truncate">{name}</span>
+        {name === roleWords[role] ? null : (
+          <span className="font-normal text-ink-muted"> · {roleWords[role]}</span>
+        )}
+      </Button>
+      {isOpen === null ? null : (
+        <Suspense>
+          <PeopleDialog isOpen={isOpen} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+const PeopleDialog = lazy(async () => {
+  const { PeopleDialog: dialog } = await import("./people-dialog.tsx");
+  return { default: dialog };
+});

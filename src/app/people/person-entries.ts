@@ -1,0 +1,64 @@
+import { newCaseId, type Person, type Role } from "#cases";
+import type { FieldError } from "#ui";
+import { defaultPerson } from "./people.ts";
+
+/** A profile as it stands in its form; "" is left empty. */
+export interface PersonEntries {
+  readonly name: string;
+  readonly role: Role | null;
+  readonly credentials: string;
+  readonly specialty: string;
+  readonly licenceState: string;
+  readonly licenceNumber: string;
+}
+
+export function entriesOf(person: Person | null): PersonEntries {
+  return {
+    name: person === null || person.id === defaultPerson.id ? "" : person.name,
+    role: person?.role ?? null,
+    credentials: person?.credentials ?? "",
+    specialty: person?.specialty ?? "",
+    licenceState: person?.licence?.state ?? "",
+    licenceNumber: person?.licence?.number ?? "",
+  };
+}
+
+/** What is wanting, by the id of its field. */
+export function checkEntries(entries: PersonEntries): readonly FieldError[] {
+  const { name, role, licenceState, licenceNumber } = trimmed(entries);
+  return [
+    ...(name === "" ? [{ id: "person-name", message: "Enter a name." }] : []),
+    ...(role === null ? [{ id: "person-role", message: "Choose a role." }] : []),
+    ...(licenceState === "" && licenceNumber !== ""
+      ? [{ id: "person-licence-state", message: "Choose the state of the licence." }]
+      : []),
+    ...(licenceState !== "" && licenceNumber === ""
+      ? [{ id: "person-licence-number", message: "Enter the number of the licence." }]
+      : []),
+  ];
+}
+
+/** The profile, or null while something is wanting. A changed profile keeps its id and its role. */
+export function personFrom(entries: PersonEntries, before: Person | null): Person | null {
+  const { name, role, credentials, specialty, licenceState, licenceNumber } = trimmed(entries);
+  if (role === null || checkEntries(entries).length > 0) return null;
+  const isNew = before === null || before.id === defaultPerson.id;
+  return {
+    id: isNew ? newCaseId() : before.id,
+    name,
+    role: before?.role ?? role,
+    ...(credentials === "" ? {} : { credentials }),
+    ...(licenceState === "" ? {} : { licence: { state: licenceState, number: licenceNumber } }),
+    ...(specialty === "" ? {} : { specialty }),
+  };
+}
+
+function trimmed(entries: PersonEntries): PersonEntries {
+  return {
+    ...entries,
+    name: entries.name.trim(),
+    credentials: entries.credentials.trim(),
+    specialty: entries.specialty.trim(),
+    licenceNumber: entries.licenceNumber.trim(),
+  };
+}

@@ -1,0 +1,121 @@
+import { useRouteContext } from "@tanstack/react-router";
+import { useState, type SubmitEvent } from "react";
+import { roles, roleWords, usStateOptions, type Person, type Role } from "#cases";
+import { Button, ChoiceField, ErrorSummary, Question, SelectField, TextField } from "#ui";
+import { defaultPerson } from "./people.ts";
+import { checkEntries, entriesOf, personFrom, type PersonEntries } from "./person-entries.ts";
+
+/** One profile. Its role is chosen once: another role is another profile, so that no history changes. */
+export function PersonForm({
+  person,
+  onCancel,
+  onDone,
+}: {
+  /** Null adds one. */
+  readonly person: Person | null;
+  readonly onCancel: () => void;
+  readonly onDone: () => void;
+}) {
+  const { people } = useRouteContext({ from: "__root__" });
+  const [entries, setEntries] = useState(() => entriesOf(person));
+  const [attempt, setAttempt] = useState(0);
+  const errors = attempt === 0 ? [] : checkEntries(entries);
+  const errorOf = (id: string) => errors.find((error) => error.id === id)?.message;
+  const enter = (part: Partial<PersonEntries>) => setEntries((before) => ({ ...before, ...part }));
+
+  function save(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    const made = personFrom(entries, person);
+    if (made === null) return;
+    people.workAs(made);
+    // Who gives the first profile a name becomes a person of his or her own.
+    if (person?.id === defaultPerson.id) people.remove(defaultPerson.id);
+    onDone();
+  }
+
+  return (
+    <form noValidate onSubmit={save} className="grid gap-4">
+      <ErrorSummary title="The profile was not saved" errors={errors} attempt={attempt} />
+      <Question id="person-name" label="Name" error={errorOf("person-name")}>
+        <TextField
+          value={entries.name}
+          maxLength={80}
+          onChange={(event) => enter({ name: event.target.value })}
+        />
+      </Question>
+      {person === null ? (
+        <Question id="person-role" label="Role" kind="group" error={errorOf("person-role")}>
+          <ChoiceField
+            name="person-role"
+            options={roles.map((role) => ({ value: role, label: roleWords[role] }))}
+            value={entries.role}
+            onValueChange={(role) => enter({ role: asRole(role) })}
+            isClearable={false}
+          />
+        </Question>
+      ) : (
+        <p>
+          <span className="font-semibold">Role</span> {roleWords[person.role]}. For another role add
+          another profile.
+        </p>
+      )}
+      <Question
+        id="person-credentials"
+        label="Credentials"
+        hint="The letters behind the name, such as RN or MD."
+      >
+        <TextField
+          value={entries.credentials}
+          width="medium"
+          onChange={(event) => enter({ credentials: event.target.value })}
+        />
+      </Question>
+      <Question id="person-specialty" label="Specialty">
+        <TextField
+          value={entries.specialty}
+          width="medium"
+          onChange={(event) => enter({ specialty: event.target.value })}
+        />
+      </Question>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Question
+          id="person-licence-state"
+          label="State of licence"
+          error={errorOf("person-licence-state")}
+        >
+          <SelectField
+            options={usStateOptions}
+            emptyLabel="No licence entered"
+            value={entries.licenceState}
+            onChange={(event) => enter({ licenceState: event.target.value })}
+          />
+        </Question>
+        <Question
+          id="person-licence-number"
+          label="Licence number"
+          error={errorOf("person-licence-number")}
+        >
+          <TextField
+            value={entries.licenceNumber}
+            width="medium"
+            onChange={(event) => enter({ licenceNumber: event.target.value })}
+          />
+        </Question>
+      </div>
+      <p className="text-sm text-ink-muted">
+        A physician advisor signs a decision with credentials and a licence.
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary">
+          Save and work as this person
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
+
+function asRole(value: string | null): Role | null {
+  return roles.find((role) => role === value) ?? null;
+}

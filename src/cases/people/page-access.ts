@@ -1,0 +1,16 @@
+import type { Role } from "./person.ts";
+
+/**
+ * Pages that are not about acting on a case, and who sees them. What somebody may do to a case is in
+ * `life/life-of-case.ts`. In a browser without a server this keeps pages tidy; it is no protection.
+ */
+export const pageAccess = {
+  quality: ["qa-analyst", "administrator"],
+  analytics: ["qa-analyst", "administrator"],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type GuardedPage = keyof typeof pageAccess;
+
+export function mayOpenPage(page: GuardedPage, role: string): boolean {
+  return pageAccess[page].some((allowed) => allowed === role);
+}
