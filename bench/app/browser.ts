@@ -35,19 +35,28 @@ export async function launch(flags: readonly string[] = []): Promise<Browser> {
   return chromium.launch(options(flags));
 }
 
-/** A browser that keeps what it stores in a folder of its own. */
+/** A browser at `origin` that keeps what it stores in a folder of its own. */
 export async function launchWithProfile(
   folder: string,
+  origin: string,
   flags: readonly string[] = [],
 ): Promise<BrowserContext> {
-  const context = await chromium.launchPersistentContext(folder, { ...options(flags), ...desktop });
+  const context = await chromium.launchPersistentContext(folder, {
+    ...options(flags),
+    ...desktop,
+    baseURL: origin,
+  });
   await prepare(context);
   return context;
 }
 
-/** A person who was never here: nothing stored, nothing cached. */
-export async function newVisitor(browser: Browser, bypassCSP = false): Promise<BrowserContext> {
-  const context = await browser.newContext({ ...desktop, bypassCSP });
+/** A person at `origin` who was never there: nothing stored, nothing cached. */
+export async function newVisitor(
+  browser: Browser,
+  origin: string,
+  { bypassCSP = false } = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ ...desktop, baseURL: origin, bypassCSP });
   await prepare(context);
   return context;
 }
@@ -57,6 +66,18 @@ export async function slow(page: Page, times: number): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: times });
   return session;
+}
+
+/**
+ * CPU time that the main thread of a page has spent so far, in milliseconds. Other programs do not add to it, as
+ * they do to the clock; slowing a processor does.
+ */
+export async function mainThreadTime(session: CDPSession): Promise<number> {
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const { metrics } = await session.send("Performance.getMetrics");
+  const found = metrics.find(({ name }) => name === "TaskDuration");
+  if (found === undefined) throw new Error("the browser does not count its tasks");
+  return found.value * 1000;
 }
 
 function options(flags: readonly string[]) {

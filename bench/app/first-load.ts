@@ -59,12 +59,12 @@ async function loadEmpty(
   browser: Browser,
   origin: string,
 ): Promise<{ readonly loading: Loading; readonly scripts: readonly LoadedScript[] }> {
-  const context = await newVisitor(browser);
+  const context = await newVisitor(browser, origin);
   const page = await context.newPage();
   await slow(page, 4);
   await watchLoading(page, "main button");
   const scripts = watchScripts(page);
-  const loading = await load(page, `${origin}/`);
+  const loading = await load(page, "/");
   await worklistPage(page).empty.waitFor();
   const found = { loading, scripts: await scripts.loaded() };
   await context.close();
@@ -72,30 +72,29 @@ async function loadEmpty(
 }
 
 async function loadFilled(browser: Browser, origin: string): Promise<Loading> {
-  const context = await newVisitor(browser);
-  await storeSamples(await context.newPage(), origin);
+  const context = await newVisitor(browser, origin);
+  await storeSamples(await context.newPage());
   const page = await context.newPage();
   const session = await slow(page, 4);
   await session.send("Network.clearBrowserCache");
   await watchLoading(page, "main tr[data-index] a");
-  const loading = await load(page, `${origin}/`);
+  const loading = await load(page, "/");
   await context.close();
   return loading;
 }
 
-async function storeSamples(page: Page, origin: string): Promise<void> {
-  await page.goto(`${origin}/`);
+async function storeSamples(page: Page): Promise<void> {
+  await page.goto("/");
   await worklistPage(page).loadSamples();
   await page.close();
 }
 
 /** What a review, its picture and an attached PDF load beyond the worklist. */
 async function loadReview(browser: Browser, origin: string) {
-  const context = await newVisitor(browser);
+  const context = await newVisitor(browser, origin);
+  await storeSamples(await context.newPage());
   const page = await context.newPage();
-  await page.goto(`${origin}/`);
-  await worklistPage(page).loadSamples();
-  await page.reload();
+  await page.goto("/");
   await worklistPage(page).rows.first().waitFor();
   const scripts = watchScripts(page);
   await worklistPage(page).openCase(/SYN-02/);

@@ -1,12 +1,18 @@
 import { loadavg } from "node:os";
 import { browserVersion } from "./browser.ts";
 import { measureFirstLoad } from "./first-load.ts";
+import { measureKeystrokes } from "./keystrokes.ts";
+import { measureReview } from "./review.ts";
 import { circumstancesOf, writeSection } from "./results-file.ts";
 import type { Section } from "./section.ts";
+import { measureSession } from "./session.ts";
 
 /** `measure.ts RESULTS APP PEERS PART…`: measures each part on the servers named and writes what it finds. */
 const parts: Readonly<Record<string, (origin: string, peers: string) => Promise<Section>>> = {
   "first-load": measureFirstLoad,
+  keystrokes: measureKeystrokes,
+  session: measureSession,
+  review: measureReview,
 };
 
 const [results = "", origin = "", peers = "", ...asked] = process.argv.slice(2);
