@@ -116,4 +116,5 @@ export {
 export { changeSchema, diffRecords, type Change } from "./record-diff.ts";
 export { revisionSchema, type Revision } from "./revision.ts";
 export { useAutosave } from "./use-autosave.ts";
+export { type CaseDraft, useCaseDraft } from "./use-case-draft.ts";
 export { stateName, usStateOptions, usStates } from "./us-states.ts";

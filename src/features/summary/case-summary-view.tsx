@@ -10,6 +10,7 @@ import {
   narrativeOf,
   narrativeText,
   useDeterminations,
+  useCaseDraft,
 } from "#cases";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import type { CaseSummaryPageProps } from "./case-summary-page.tsx";
@@ -21,7 +22,6 @@ import { PrintableSheet } from "./printable-sheet.tsx";
 import { civilDateAt, replyByDate } from "./reply-by.ts";
 import { ReviewerNote } from "./reviewer-note.tsx";
 import { SavingNotice } from "./saving-notice.tsx";
-import { useCaseDraft } from "./use-case-draft.ts";
 
 type CaseSummaryViewProps = CaseSummaryPageProps & {
   readonly set: CriteriaSet;

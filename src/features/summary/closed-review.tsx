@@ -17,10 +17,10 @@ import {
   type StoreError,
   useDeterminations,
   useSaveCase,
+  type CaseDraft,
 } from "#cases";
 import { Button, Callout } from "#ui";
 import { refusalInWords } from "./refusal-in-words.ts";
-import type { CaseDraft } from "./use-case-draft.ts";
 
 /** Where a closed case is, who handed it over and why, and the way back while it waits for information. */
 export function ClosedReview({ draft }: { readonly draft: CaseDraft }) {

@@ -1,5 +1,5 @@
+import type { CaseDraft } from "#cases";
 import { Button, Callout } from "#ui";
-import type { CaseDraft } from "./use-case-draft.ts";
 
 /** Says whose draft this is when it is somebody else's, and takes it over with one click. */
 export function DraftOwner({

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { type Assessment, type StoreError, useSignCase } from "#cases";
+import { type Assessment, type StoreError, useSignCase, type CaseDraft } from "#cases";
 import { recommendationWords } from "#criteria";
 import { Button, Callout } from "#ui";
 import { determinationOf } from "./determination-of.ts";
@@ -7,7 +7,6 @@ import { DraftOwner } from "./draft-owner.tsx";
 import { type HandOver, handOversOf } from "./hand-over.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { refusalInWords } from "./refusal-in-words.ts";
-import type { CaseDraft } from "./use-case-draft.ts";
 
 type HandOverPanelProps = {
   readonly draft: CaseDraft;

@@ -1,5 +1,5 @@
+import type { CaseDraft } from "#cases";
 import { Question, SaveState, TextArea } from "#ui";
-import type { CaseDraft } from "./use-case-draft.ts";
 
 type ReviewerNoteProps = { readonly draft: CaseDraft; readonly isReadOnly: boolean };
 

@@ -1,12 +1,9 @@
 import { useEffect, useState } from "react";
-import {
-  type Autosave,
-  type AutosaveState,
-  type CaseRecord,
-  useAutosave,
-  useCaseStore,
-  type Versioned,
-} from "#cases";
+import type { Autosave, AutosaveState } from "./autosave.ts";
+import type { CaseRecord } from "./case-record.ts";
+import type { Versioned } from "./case-store.ts";
+import { useCaseStore } from "./case-store-context.tsx";
+import { useAutosave } from "./use-autosave.ts";
 
 /** A case that is open without its form: what may change here goes the form's own way to the store. */
 export type CaseDraft = {
