@@ -21,6 +21,19 @@ export async function createCase(page: Page, memberName = "Example, Synthetic"):
   await expectStep(page, "request");
 }
 
+/** Makes a case as intake leaves it: who, when it was received, how urgent, which line of business. */
+export async function createReceivedCase(page: Page): Promise<void> {
+  await page.goto("/cases/new");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Example, Synthetic");
+  await page.locator("#receivedDate").fill("2026-03-02");
+  await page.locator("#receivedTime").fill("09:00");
+  await page.locator("#receivedZone").selectOption({ index: 1 });
+  await page.getByRole("radio", { name: "Standard" }).check();
+  await page.getByRole("radio", { name: "Commercial, ERISA" }).check();
+  await page.getByRole("button", { name: "Create case and start review" }).click();
+  await expectStep(page, "request");
+}
+
 /** Answers every question that `facts` answers, step by step, as a reviewer does: by label. */
 export async function fillCase(page: Page, facts: FactTree): Promise<void> {
   for (const step of set.steps) {

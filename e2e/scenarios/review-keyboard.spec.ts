@@ -1,8 +1,8 @@
-import type { Page } from "@playwright/test";
 import { exampleCase } from "../pages/example-case.ts";
 import {
   answer,
   createCase,
+  createReceivedCase,
   expectStep,
   factAt,
   openStep,
@@ -20,7 +20,7 @@ test("a whole review goes by keyboard alone, from the open case to the physician
 }) => {
   const { facts, expected } = exampleCase("02-impar-met");
   const keys = reviewKeys(page);
-  await test.step("given a case as intake leaves it", () => intake(page));
+  await test.step("given a case as intake leaves it", () => createReceivedCase(page));
   await test.step("when every question is answered where the focus is", async () => {
     await keys.press("o");
     await expect.poll(() => focusedQuestion(page)).toBe("request.procedure");
@@ -44,18 +44,6 @@ test("a whole review goes by keyboard alone, from the open case to the physician
   // One leads to the first question, 33 answer, three hand over; 18 more end the lines that are typed.
   expect(keys.tally.activations, JSON.stringify(keys.tally)).toBeLessThanOrEqual(37);
 });
-
-async function intake(page: Page): Promise<void> {
-  await page.goto("/cases/new");
-  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Example, Synthetic");
-  await page.locator("#receivedDate").fill("2026-03-02");
-  await page.locator("#receivedTime").fill("09:00");
-  await page.locator("#receivedZone").selectOption({ index: 1 });
-  await page.getByRole("radio", { name: "Standard" }).check();
-  await page.getByRole("radio", { name: "Commercial, ERISA" }).check();
-  await page.getByRole("button", { name: "Create case and start review" }).click();
-  await expectStep(page, "request");
-}
 
 test("single keys answer only the question in focus, and never while somebody types", async ({
   page,

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext } from "@playwright/test";
+import { build } from "vite";
+import type { Template } from "./synthetic-cases.ts";
+
+const projectRoot = join(import.meta.dirname, "..", "..", "..");
+
+/** Stores synthetic cases where the app of a context finds them. It must not be open there. */
+export async function seed(context: BrowserContext, count: number): Promise<void> {
+  const page = await context.newPage();
+  // Any file of the app's own address: the app itself does not run.
+  await page.goto("/icon.svg");
+  await page.evaluate(await seedScript());
+  await page.evaluate(
+    async ([templates, many]) => {
+      if (window.benchSeed === undefined) throw new Error("the seed script did not run");
+      await window.benchSeed(templates, many);
+    },
+    [exampleCases(), count] as const,
+  );
+  await page.close();
+}
+
+/** The example cases of the criteria set, in the order of their numbers. */
+export function exampleCases(): readonly Template[] {
+  const folder = join(projectRoot, "criteria/sets/sacrococcygeal-64999/examples");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .toSorted()
+    .map((name) => {
+      const content: unknown = JSON.parse(readFileSync(join(folder, name), "utf8"));
+      return { name, content };
+    });
+}
+
+let script: Promise<string> | undefined;
+
+/** What writes cases in a page: the product's own modules, bundled into one script. */
+export function seedScript(): Promise<string> {
+  return (script ??= bundle());
+}
+
+async function bundle(): Promise<string> {
+  const built = await build({
+    root: projectRoot,
+    configFile: false,
+    logLevel: "error",
+    build: {
+      write: false,
+      target: "es2023",
+      minify: false,
+      lib: {
+        entry: join(import.meta.dirname, "seed-page.ts"),
+        formats: ["iife"],
+        name: "benchSeedModule",
+      },
+    },
+  });
+  const [output] = [built].flat();
+  const chunk = output !== undefined && "output" in output ? output.output[0] : undefined;
+  if (chunk === undefined) throw new Error("the seed script could not be built");
+  return chunk.code;
+}
