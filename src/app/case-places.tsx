@@ -1,15 +1,19 @@
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { navLinkClass } from "#ui";
 
 export type CasePlace = "review" | "summary" | "history";
 
-/** The places of one case, above each of them: its form, its summary, its history. */
+/** The places of one case, above each of them: its form, its summary, its history; beside them its clocks. */
 export function CasePlaces({
   caseId,
   current,
+  children,
 }: {
   readonly caseId: string;
   readonly current: CasePlace;
+  /** On the same line, and below it where there is more. */
+  readonly children?: ReactNode;
 }) {
   const params = { caseId };
   const mark = (place: CasePlace) =>
@@ -20,19 +24,19 @@ export function CasePlaces({
       "aria-current": place === current ? "page" : undefined,
     }) as const;
   return (
-    <nav
-      aria-label="Case"
-      className="-mx-4 -mt-4 mb-4 flex flex-wrap gap-1 border-b border-line bg-surface px-2 py-1 lg:-mx-6 lg:px-4 print:hidden"
-    >
-      <Link to="/cases/$caseId" params={params} {...mark("review")}>
-        Review
-      </Link>
-      <Link to="/cases/$caseId/summary" params={params} {...mark("summary")}>
-        Summary
-      </Link>
-      <Link to="/cases/$caseId/changes" params={params} {...mark("history")}>
-        History
-      </Link>
-    </nav>
+    <div className="-mx-4 -mt-4 mb-4 flex flex-wrap items-center gap-x-1 border-b border-line bg-surface px-2 py-1 lg:-mx-6 lg:px-4 print:hidden">
+      <nav aria-label="Case" className="flex flex-wrap gap-1">
+        <Link to="/cases/$caseId" params={params} {...mark("review")}>
+          Review
+        </Link>
+        <Link to="/cases/$caseId/summary" params={params} {...mark("summary")}>
+          Summary
+        </Link>
+        <Link to="/cases/$caseId/changes" params={params} {...mark("history")}>
+          History
+        </Link>
+      </nav>
+      {children}
+    </div>
   );
 }

@@ -5,42 +5,23 @@ import { CourseDisclosure } from "../features/course-of-care/index.ts";
 import { DeterminationPanel } from "../features/determination/index.ts";
 import { RecordViewer } from "../features/documents/index.ts";
 import { checkStepId, ReviewWorkspace, type ReviewPlace } from "../features/review/index.ts";
-import { CasePlaces } from "./case-places.tsx";
-import { CaseProblemPage } from "./case-problem-page.tsx";
-import { DeletedMeanwhile } from "./deleted-meanwhile.tsx";
-import { useOpenedCase } from "./use-opened-case.ts";
-import { usePageTitle } from "./use-page-title.ts";
+import { OpenedCase } from "./opened-case.tsx";
 import { useReviewerName } from "./use-reviewer-name.ts";
 
 const route = getRouteApi("/stored/cases/$caseId/$step");
 
 /** One step of one case. A change of step stays in the same form; another case is another form. */
 export function CaseStep() {
-  const { caseId } = route.useParams();
-  return <OpenCase key={caseId} caseId={caseId} />;
-}
-
-function OpenCase({ caseId }: { readonly caseId: string }) {
-  const { step } = route.useParams();
-  const found = useOpenedCase(caseId);
-  usePageTitle(titleOf(caseId, step, found.kind === "open" ? found.newest.value : undefined));
-  switch (found.kind) {
-    case "opening":
-      return <p className="text-ink-muted">Opening the case…</p>;
-    case "problem":
-      return <CaseProblemPage caseId={caseId} error={found.error} />;
-    case "open":
-      return (
-        <>
-          <CasePlaces caseId={caseId} current="review" />
-          {found.refusal?.kind === "gone" ? (
-            // Deleted in another tab while it is open here: the form stays, nothing typed is thrown away.
-            <DeletedMeanwhile caseId={caseId} version={found.refusal.version} />
-          ) : null}
-          <Workspace opened={found.newest} step={step} />
-        </>
-      );
-  }
+  const { caseId, step } = route.useParams();
+  return (
+    <OpenedCase
+      caseId={caseId}
+      current="review"
+      titleOf={(record) => titleOf(caseId, step, record)}
+    >
+      {(opened) => <Workspace opened={opened} step={step} />}
+    </OpenedCase>
+  );
 }
 
 function Workspace({

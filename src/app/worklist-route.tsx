@@ -1,7 +1,7 @@
 import { getRouteApi, useRouteContext, useRouterState } from "@tanstack/react-router";
-import { useSyncExternalStore } from "react";
 import { WorklistPage } from "../features/worklist/index.ts";
 import { usePageTitle } from "./use-page-title.ts";
+import { usePlanZone } from "./use-plan-zone.ts";
 
 const route = getRouteApi("/stored/");
 
@@ -11,7 +11,7 @@ export function WorklistRoute() {
   const view = route.useSearch();
   const navigate = route.useNavigate();
   const { planZone } = useRouteContext({ from: "__root__" });
-  const zone = useSyncExternalStore(planZone.subscribe, planZone.get);
+  const zone = usePlanZone();
   const search = useRouterState({ select: ({ location }) => location.state.worklistSearch ?? "" });
   return (
     <WorklistPage

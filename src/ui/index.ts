@@ -35,6 +35,8 @@ export { ProblemPage } from "./problem-page.tsx";
 export type { ProblemPageProps } from "./problem-page.tsx";
 export { Question } from "./question.tsx";
 export type { QuestionProps } from "./question.tsx";
+export { ReasonDialog } from "./reason-dialog.tsx";
+export type { ReasonDialogProps } from "./reason-dialog.tsx";
 export { SaveState } from "./save-state.tsx";
 export type { SaveStateKind, SaveStateProps } from "./save-state.tsx";
 export { SelectField } from "./select-field.tsx";

@@ -1,11 +1,18 @@
 import type { DueTimes } from "./clock.ts";
 
 /** Whether a decision clock may be extended now; if not, why. */
-export type MayExtend = "yes" | "never" | "was-extended" | "decided";
+export type MayExtend = "yes" | "never" | "was-extended" | "decided" | "too-late";
 
-/** The rule says whether and how often (see `DueRule.extension`); what is decided has no clock left. */
-export function mayExtend({ rule, wasExtended, decidedAt }: DueTimes): MayExtend {
+/**
+ * The rule says whether and how often (see `DueRule.extension`). What is decided has no clock left, and
+ * more time is taken before the clock runs out or not at all: the member is told within it.
+ */
+export function mayExtend(
+  { rule, wasExtended, decidedAt, decisionDue }: DueTimes,
+  now: number,
+): MayExtend {
   if (decidedAt !== undefined) return "decided";
   if (rule.extension.allowed === "never") return "never";
-  return wasExtended ? "was-extended" : "yes";
+  if (wasExtended) return "was-extended";
+  return now <= decisionDue ? "yes" : "too-late";
 }

@@ -20,15 +20,15 @@ export function usePlaces(
   { step, question, onPlaceChange, hrefOf, set, record }: PlacesProps,
   session: ReviewSession,
 ): { readonly review: Review; readonly noteFocus: (event: FocusEvent) => void } {
-  const outside = useRef({ onPlaceChange, hrefOf, step });
-  /** Where the focus goes once the step on its way is there; its heading when undefined. */
-  const target = useRef(question);
+  const outside = useRef({ onPlaceChange, hrefOf, step, question });
+  /** Where the focus goes once the step on its way is there; else where the address says, or its heading. */
+  const target = useRef<FactPath>(undefined);
   /** The step that is being left, until the other one is there. */
   const leaving = useRef<{ readonly step: string; readonly since: number }>(undefined);
 
   // Before the step's own effect, which moves the focus and so asks where the reader is.
   useLayoutEffect(() => {
-    outside.current = { onPlaceChange, hrefOf, step };
+    outside.current = { onPlaceChange, hrefOf, step, question };
   });
 
   const isSigned = isClosed(record.state);
@@ -82,7 +82,8 @@ export function usePlaces(
         const { step } = outside.current;
         if (!isSigned && session.draft.get().place.step !== step)
           session.amend({ place: { step } });
-        const question = target.current;
+        const question = target.current ?? outside.current.question;
+        target.current = undefined;
         if (question === undefined || !focusQuestion(question)) focusStepHeading();
       },
       hrefOf: (place) => outside.current.hrefOf(place),

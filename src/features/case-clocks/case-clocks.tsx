@@ -1,0 +1,114 @@
+import { ChevronRight } from "lucide-react";
+import { useId, useMemo, useState } from "react";
+import {
+  type CaseClock,
+  type CaseRecord,
+  clockFrom,
+  clockGaps,
+  dueTimesOf,
+  timeLeft,
+  timeLeftInWords,
+  type TimeLeft,
+  useMinute,
+} from "#cases";
+import { findSet, readAnswers } from "#criteria";
+import { StatusTag } from "#ui";
+import { ClockDetails } from "./clock-details.tsx";
+import { ClockHistory } from "./clock-history.tsx";
+import { ExtendClock } from "./extend-clock.tsx";
+import { lookOf, unknownLook } from "./clock-look.ts";
+import { MissingStarts } from "./missing-starts.tsx";
+
+export type CaseClocksProps = {
+  /** As it is stored: what is still being typed has no clock yet. */
+  readonly record: CaseRecord;
+  /** IANA name of the zone in which the plan counts days. */
+  readonly zone: string;
+};
+
+/**
+ * Both clocks of a case: one quiet line until it is opened, then when and why each ends, what stopped or
+ * extended it, and what may be done about it. Nothing for a case whose criteria are not known here.
+ */
+export function CaseClocks({ record, zone }: CaseClocksProps) {
+  const clock = useClockOf(record, zone);
+  const now = useMinute();
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  if (clock === undefined) return null;
+  const times = dueTimesOf(clock, now);
+  return (
+    <>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setIsOpen(!isOpen)}
+        className="ml-auto flex min-h-8 flex-wrap items-center gap-x-3 rounded-md px-2 text-start hover:bg-sunken pointer-coarse:min-h-10"
+      >
+        <span className="sr-only">Clocks: </span>
+        <Line clock={clock} now={now} />
+        <ChevronRight
+          aria-hidden="true"
+          className={`size-4 shrink-0 text-ink-muted transition-transform ${isOpen ? "rotate-90" : ""}`}
+        />
+      </button>
+      {isOpen ? (
+        <section
+          id={id}
+          aria-label="Clocks"
+          className="grid w-full gap-x-8 gap-y-3 border-t border-line px-2 pt-3 pb-2 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
+        >
+          <div className="grid content-start gap-3">
+            {times === undefined ? <MissingStarts record={record} clock={clock} /> : null}
+            <ClockDetails clock={clock} />
+          </div>
+          <div className="grid content-start justify-items-start gap-3 empty:hidden">
+            <ClockHistory caseId={record.id} clock={clock} />
+            {times === undefined ? null : (
+              <ExtendClock caseId={record.id} clock={clock} times={times} />
+            )}
+          </div>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Line({ clock, now }: { readonly clock: CaseClock; readonly now: number }) {
+  const times = dueTimesOf(clock, now);
+  if (times === undefined) {
+    return (
+      <>
+        <StatusTag {...unknownLook} label="No clock" look="plain" />
+        <span className="text-sm text-ink-muted">{clockGaps(clock)}</span>
+      </>
+    );
+  }
+  const { decision, notice } = timeLeft(times, now);
+  return (
+    <>
+      <OneClock name="Decision" left={decision} />
+      <OneClock name="Notice" left={notice} />
+    </>
+  );
+}
+
+function OneClock({ name, left }: { readonly name: string; readonly left: TimeLeft }) {
+  return (
+    <span className="flex items-center gap-1.5">
+      <span className="text-sm text-ink-muted">{name}</span>
+      <StatusTag {...lookOf(left)} label={timeLeftInWords(left)} look="plain" />
+    </span>
+  );
+}
+
+/** Read from the answers as they are stored, once for each change of them. */
+function useClockOf(record: CaseRecord, zone: string): CaseClock | undefined {
+  const { criteriaSet, answers, clockEvents } = record;
+  return useMemo(() => {
+    const found = findSet(criteriaSet);
+    if (!found.ok) return undefined;
+    return clockFrom(readAnswers(found.set, answers).facts, zone, clockEvents);
+  }, [criteriaSet, answers, clockEvents, zone]);
+}

@@ -1,0 +1,114 @@
+import {
+  type CaseClock,
+  type DueTimes,
+  dueTimesOf,
+  instantInZone,
+  lineWords,
+  ruleInWords,
+  spanInWords,
+  timeLeft,
+  timeLeftInWords,
+  type TimeLeft,
+  urgencyWords,
+  useMinute,
+  zoneInWords,
+} from "#cases";
+import { type Definition, DefinitionList, StatusTag } from "#ui";
+import { lookOf } from "./clock-look.ts";
+
+/** When both clocks of a case end and why: the rule, its source, what stops or extends them. */
+export function ClockDetails({ clock }: { readonly clock: CaseClock }) {
+  const now = useMinute();
+  const times = dueTimesOf(clock, now);
+  const received = clock.receivedAt === null ? Number.NaN : Date.parse(clock.receivedAt);
+  const items: readonly Definition[] = [
+    ...(times === undefined ? [] : dueItems(times, clock.zone, now)),
+    ...(Number.isNaN(received)
+      ? []
+      : [{ term: "Received", detail: instantInZone(received, clock.zone, now) }]),
+    { term: "Days counted in", detail: zoneInWords(clock.zone) },
+    ...(times === undefined ? [] : ruleItems(times)),
+  ];
+  return <DefinitionList items={items} />;
+}
+
+function dueItems(times: DueTimes, zone: string, now: number): readonly Definition[] {
+  const { decision, notice } = timeLeft(times, now);
+  const { stoppedSince, stoppedUntil } = times;
+  return [
+    { term: "Decision", detail: <Due left={decision} zone={zone} now={now} /> },
+    { term: "Notice", detail: <Due left={notice} zone={zone} now={now} /> },
+    ...(stoppedSince === undefined || stoppedUntil === undefined
+      ? []
+      : [
+          {
+            term: "Stopped",
+            detail: `Since ${instantInZone(stoppedSince, zone, now)}, until the information arrives, at the latest until ${instantInZone(stoppedUntil, zone, now)}`,
+          },
+        ]),
+  ];
+}
+
+function ruleItems({ rule }: DueTimes): readonly Definition[] {
+  const { lineOfBusiness, urgency, waiting, extension } = rule;
+  return [
+    {
+      term: "Rule",
+      detail: (
+        <Sourced source={rule.provenance}>
+          {lineWords[lineOfBusiness]}, {urgencyWords[urgency]}: {ruleInWords(rule)}
+        </Sourced>
+      ),
+    },
+    {
+      term: "While waiting",
+      detail: (
+        <Sourced source={waiting.provenance}>
+          {waiting.while === "stops"
+            ? `The clock stops for ${spanInWords(waiting.atMost)} at the most`
+            : "The clock runs on"}
+        </Sourced>
+      ),
+    },
+    {
+      term: "Extension",
+      detail: (
+        <Sourced source={extension.provenance}>
+          {extension.allowed === "once" ? `Once, by ${spanInWords(extension.by)}` : "None"}
+        </Sourced>
+      ),
+    },
+  ];
+}
+
+function Due({
+  left,
+  zone,
+  now,
+}: {
+  readonly left: TimeLeft;
+  readonly zone: string;
+  readonly now: number;
+}) {
+  return (
+    <span className="flex flex-wrap items-center gap-x-3">
+      <time dateTime={new Date(left.due).toISOString()}>{instantInZone(left.due, zone, now)}</time>
+      <StatusTag {...lookOf(left)} label={timeLeftInWords(left)} look="plain" />
+    </span>
+  );
+}
+
+function Sourced({
+  source,
+  children,
+}: {
+  readonly source: string;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <>
+      <span className="block">{children}</span>
+      <span className="block text-sm text-ink-muted">{source}</span>
+    </>
+  );
+}

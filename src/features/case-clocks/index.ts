@@ -1,0 +1,2 @@
+export { CaseClocks } from "./case-clocks.tsx";
+export { ClockDetails } from "./clock-details.tsx";
