@@ -68,6 +68,11 @@ test("information is requested by a letter of exactly what is missing, and the r
   await test.step("and it arrives", async () => {
     await page.reload();
     await page.getByRole("button", { name: /^Information has arrived/ }).click();
+    const dialog = page.getByRole("dialog", { name: "Information has arrived" });
+    await dialog.getByRole("button", { name: "Go on reviewing" }).click();
+    await expect(dialog.getByText("Say in a few words what arrived")).toBeVisible();
+    await dialog.getByRole("textbox", { name: "What arrived?" }).fill("Letter about the cushion");
+    await dialog.getByRole("button", { name: "Go on reviewing" }).click();
   });
   await test.step("then the case is a draft again, with the note", async () => {
     await expect(summary.actions.getByRole("heading")).toBeFocused();

@@ -1,4 +1,4 @@
-import type { VersionedOutcome } from "#cases";
+import { lifeRefusalInWords, type StoreError, type VersionedOutcome } from "#cases";
 import { Callout } from "#ui";
 
 /** Says that the clock was not moved, and what that means. */
@@ -11,11 +11,15 @@ export function NotWritten({
     <div role="alert" className="empty:hidden">
       {outcome === undefined || outcome.ok ? null : (
         <Callout tone="critical" title="The clock was not changed">
-          {refusals[outcome.error.kind]}
+          {inWords(outcome.error)}
         </Callout>
       )}
     </div>
   );
+}
+
+function inWords(error: StoreError): string {
+  return error.kind === "forbidden" ? lifeRefusalInWords(error.refusal) : refusals[error.kind];
 }
 
 const refusals = {
@@ -25,6 +29,5 @@ const refusals = {
   invalid: "The stored case cannot be read. It was left as it is.",
   quota: "There is no room left on this device.",
   unavailable: "The browser’s storage did not answer. Try again.",
-  forbidden: "The case is closed, or this is not yours to do.",
   unauthorized: "You are not allowed to change this case.",
 } as const;

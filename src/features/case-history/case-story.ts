@@ -1,6 +1,6 @@
 import { type JsonObject, type JsonValue, type Revision, sameJson } from "#cases";
 import type { CriteriaSet } from "#criteria";
-import { assigneePlace, type Place, placesOf } from "./places.ts";
+import { assigneePlace, clockPlace, type Place, placesOf } from "./places.ts";
 import { type Replayed, replay, valueAt } from "./replay.ts";
 
 /** One place that somebody changed, from what to what. */
@@ -58,7 +58,7 @@ export function caseStory(revisions: readonly Revision[], set: CriteriaSet): Cas
 function entryOf({ revision, before, after }: Replayed, set: CriteriaSet): StoryEntry {
   const { at, by, kind } = revision;
   const state = after["state"];
-  const places = [...placesOf(set, citedPaths(before, after)), assigneePlace];
+  const places = [...placesOf(set, citedPaths(before, after)), assigneePlace, clockPlace];
   const edits = places.flatMap((place): readonly Edit[] => {
     const one = valueAt(before, place.keys);
     const other = valueAt(after, place.keys);

@@ -1,6 +1,7 @@
 import { answerInWords, type CriteriaSet, type FactDefinition, notDocumented } from "#criteria";
 import {
   caseRecordSchema,
+  clockEventWords,
   instantInWords,
   isPlainObject,
   type JsonValue,
@@ -15,6 +16,8 @@ export type Place = {
   readonly inWords: (value: JsonValue | undefined) => string;
   /** Whether it is filled by typing, which saves every second. */
   readonly isTyped: boolean;
+  /** Told, and never put back from the history: it has a way of its own. */
+  readonly isOnlyTold?: true;
   /** The step that asks for it, for a way there. */
   readonly question?: { readonly step: string; readonly path: string };
 };
@@ -34,12 +37,23 @@ export function placesOf(set: CriteriaSet, citedPaths: Iterable<string>): readon
   ];
 }
 
-/** Who works on the case: told, and never put back from the history. */
+/** What moved the clocks; withdrawing an event is done where the clocks are. */
+export const clockPlace: Place = {
+  key: "clockEvents",
+  keys: ["clockEvents"],
+  label: "Clocks",
+  isTyped: false,
+  isOnlyTold: true,
+  inWords: clockEventsInWords,
+};
+
+/** Who works on the case. */
 export const assigneePlace: Place = {
   key: "assignee",
   keys: ["assignee"],
   label: "Assigned to",
   isTyped: false,
+  isOnlyTold: true,
   inWords: (value) => (typeof value === "string" ? value : "Nobody"),
 };
 
@@ -74,6 +88,20 @@ function citationInWords(value: JsonValue | undefined): string {
   const parsed = caseRecordSchema.shape.citations.safeParse({ one: value });
   const citation = parsed.success ? parsed.data["one"] : undefined;
   return citation === undefined ? "A source" : sourceInWords(citation);
+}
+
+function clockEventsInWords(value: JsonValue | undefined): string {
+  const parsed = caseRecordSchema.shape.clockEvents.safeParse(value);
+  const events = parsed.success ? (parsed.data ?? []) : [];
+  return events.length === 0
+    ? "Nothing moved them"
+    : events
+        .map(({ kind, reason, withdrawn }) =>
+          withdrawn === undefined
+            ? `${clockEventWords[kind]}: ${reason}`
+            : `${clockEventWords[kind]}, withdrawn: ${withdrawn}`,
+        )
+        .join("\n");
 }
 
 function textPlace(keys: readonly string[], label: string): Place {

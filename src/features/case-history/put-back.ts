@@ -15,7 +15,7 @@ import { valueAt, withValue } from "./replay.ts";
 export function canPutBack(record: CaseRecord, edit: Edit): boolean {
   return (
     !isClosed(record.state) &&
-    edit.place.key !== "assignee" &&
+    edit.place.isOnlyTold !== true &&
     !sameJson(valueAt(jsonOf(record), edit.place.keys), edit.before)
   );
 }

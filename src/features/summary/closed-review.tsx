@@ -19,7 +19,8 @@ import {
   useSaveCase,
   type CaseDraft,
 } from "#cases";
-import { Button, Callout } from "#ui";
+import { Button, Callout, ReasonDialog } from "#ui";
+import { withClockEvent } from "./clock-of-hand-over.ts";
 import { refusalInWords } from "./refusal-in-words.ts";
 
 /** Where a closed case is, who handed it over and why, and the way back while it waits for information. */
@@ -28,14 +29,20 @@ export function ClosedReview({ draft }: { readonly draft: CaseDraft }) {
   const determinations = useDeterminations(record.id);
   const save = useSaveCase();
   const [refusal, setRefusal] = useState<StoreError>();
+  const [isAsking, setIsAsking] = useState(false);
   if (!isClosed(record.state)) return null;
   const last =
     determinations.data?.ok === true ? determinations.data.value.items.at(-1) : undefined;
   const { title, text, icon: Icon } = closedWords[record.state];
 
-  const reopen = async (): Promise<void> => {
+  const reopen = async (reason: string): Promise<void> => {
+    setIsAsking(false);
+    setRefusal(undefined);
     const stored = await save.mutateAsync({
-      record: { ...record, state: "in-review" },
+      record: withClockEvent(
+        { ...record, state: "in-review" },
+        { kind: "information-received", at: new Date().toISOString(), reason },
+      ),
       ifMatch: autosave.getVersion(),
     });
     if (stored.ok) adopt({ value: stored.value, version: stored.version });
@@ -58,10 +65,21 @@ export function ClosedReview({ draft }: { readonly draft: CaseDraft }) {
       <p>{text}</p>
       {last === undefined ? null : <HandedOverBy determination={last} />}
       {record.state === "information-requested" ? (
-        <Button variant="primary" disabled={save.isPending} onClick={() => void reopen()}>
+        <Button variant="primary" disabled={save.isPending} onClick={() => setIsAsking(true)}>
           Information has arrived: go on reviewing
         </Button>
       ) : null}
+      <ReasonDialog
+        isOpen={isAsking}
+        title="Information has arrived"
+        description="The review is open again. Where the clock was stopped, it runs again from now."
+        label="What arrived?"
+        hint="It is kept with the case’s clocks."
+        confirmLabel="Go on reviewing"
+        missing="Say in a few words what arrived"
+        onClose={() => setIsAsking(false)}
+        onConfirm={(reason) => void reopen(reason)}
+      />
       <div role="alert">
         {refusal === undefined ? null : (
           <Callout tone="critical" title="The review was not opened again">

@@ -1,7 +1,14 @@
 import { type ReactNode, useState } from "react";
-import { type Assessment, type StoreError, useSignCase, type CaseDraft } from "#cases";
+import {
+  type Assessment,
+  type CaseDraft,
+  informationRequestOf,
+  type StoreError,
+  useSignCase,
+} from "#cases";
 import { recommendationWords } from "#criteria";
 import { Button, Callout } from "#ui";
+import { reasonToAsk, withClockEvent } from "./clock-of-hand-over.ts";
 import { determinationOf } from "./determination-of.ts";
 import { DraftOwner } from "./draft-owner.tsx";
 import { type HandOver, handOversOf } from "./hand-over.ts";
@@ -45,8 +52,16 @@ export function HandOverPanel({
     }
     const record = draft.autosave.getDraft();
     const at = new Date().toISOString();
+    const handedOver = { ...record, state: disposition };
     const signed = await sign.mutateAsync({
-      record: { ...record, state: disposition },
+      record:
+        disposition === "information-requested"
+          ? withClockEvent(handedOver, {
+              kind: disposition,
+              at,
+              reason: reasonToAsk(informationRequestOf(assessment), reason),
+            })
+          : handedOver,
       ifMatch: draft.autosave.getVersion(),
       determination: determinationOf(
         {

@@ -1,0 +1,141 @@
+import type { Page } from "@playwright/test";
+import { answer, createCase, expectStep, openStep } from "../pages/review-form.ts";
+import { summaryPage } from "../pages/summary-page.ts";
+import { worklistPage } from "../pages/worklist-page.ts";
+import { focusedQuestion } from "../pages/review-keys.ts";
+import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+
+// The samples were received on March 2, 2026, at 9 in Chicago; the browser's zone is New York.
+const dayAfterReceipt = new Date("2026-03-03T15:00:00Z");
+
+test.beforeEach(({ page }) => page.clock.setFixedTime(dayAfterReceipt));
+
+const line = (page: Page) => page.getByRole("button", { name: /^Clocks/ });
+const panel = (page: Page) => page.getByRole("region", { name: "Clocks" });
+
+test("both clocks stand above every page of a case, with their rule and its source", async ({
+  page,
+}) => {
+  await openSample(page, "SYN-16");
+  await expect(line(page)).toHaveAccessibleName(/Decision 6 d left Notice 6 d left/);
+  await line(page).click();
+  await expect(panel(page)).toContainText("Mar 9, 11:59 PM EDT");
+  await expect(panel(page)).toContainText("Eastern (America/New_York)");
+  await expect(panel(page)).toContainText("42 CFR 422.568(b)(1)");
+  await expect(panel(page)).toContainText("a request for information does not stop the clock");
+  await expectNoAxeViolations(page);
+  await summaryPage(page).open();
+  await expect(line(page)).toHaveAccessibleName(/Decision 6 d left/);
+  await page.getByRole("link", { name: "History", exact: true }).click();
+  await expect(line(page)).toHaveAccessibleName(/Decision 6 d left/);
+});
+
+test("a clock is extended once, with a reason, and what was a mistake is withdrawn", async ({
+  page,
+}) => {
+  await openSample(page, "SYN-16");
+  await test.step("when it is extended", async () => {
+    await line(page).click();
+    await page.getByRole("button", { name: "Extend by 14 calendar days" }).click();
+    const dialog = page.getByRole("dialog", { name: "Extend the decision clock?" });
+    await expect(dialog).toContainText("Mar 23, 11:59 PM EDT instead of Mar 9, 11:59 PM EDT");
+    await dialog.getByRole("button", { name: "Extend" }).click();
+    await expect(dialog.getByText("Say in a sentence why more time is needed")).toBeVisible();
+    await expectNoAxeViolations(page);
+    await dialog.getByRole("textbox", { name: "Reason" }).fill("Films are on their way.");
+    await dialog.getByRole("button", { name: "Extend" }).click();
+  });
+  await test.step("then both clocks say so, also after a reload, and there is no second time", async () => {
+    await expect(line(page)).toHaveAccessibleName(/Decision 20 d left/);
+    await page.reload();
+    await line(page).click();
+    await expect(panel(page)).toContainText("Films are on their way.");
+    await expect(page.getByRole("button", { name: /^Extend/ })).toHaveCount(0);
+  });
+  await test.step("when it is withdrawn", async () => {
+    await panel(page).getByRole("button", { name: "Withdraw Extended" }).click();
+    const dialog = page.getByRole("dialog", { name: "Withdraw “Extended”?" });
+    await dialog.getByRole("textbox", { name: "Reason" }).fill("It was the other case.");
+    await dialog.getByRole("button", { name: "Withdraw" }).click();
+  });
+  await test.step("then it stays in sight, does not count, and the history tells it", async () => {
+    await expect(panel(page)).toContainText("Withdrawn: It was the other case.");
+    await expect(line(page)).toHaveAccessibleName(/Decision 6 d left/);
+    await page.getByRole("link", { name: "History", exact: true }).click();
+    await expect(page.getByText("Extended, withdrawn: It was the other case.")).toBeVisible();
+  });
+});
+
+test("an answer typed while the clock is extended is lost by neither", async ({ page }) => {
+  await createCase(page);
+  await answer(page, "request.urgency", "standard");
+  await answer(page, "request.lineOfBusiness", "medicare-advantage");
+  await answer(page, "request.receivedAt", "2026-03-02T09:00:00-05:00");
+  await expect(line(page)).toHaveAccessibleName(/Decision 6 d left/);
+  await line(page).click();
+  await page.getByRole("button", { name: "Extend by 14 calendar days" }).click();
+  await page.getByRole("textbox", { name: "Reason" }).fill("Films are on their way.");
+  await page.getByRole("button", { name: "Extend", exact: true }).click();
+  await expect(line(page)).toHaveAccessibleName(/Decision 20 d left/);
+  await answer(page, "request.procedure", "ganglion-impar-injection");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(page.getByText(/changed in another/)).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Ganglion impar injection" })).toBeChecked();
+  await expect(line(page)).toHaveAccessibleName(/Decision 20 d left/);
+});
+
+test("without a start there is no clock, and each start that is missing is a way to its question", async ({
+  page,
+}) => {
+  await createCase(page);
+  await expect(line(page)).toHaveAccessibleName(/No clock line of business missing/);
+  await line(page).click();
+  await test.step("on the page of the question", async () => {
+    await panel(page).getByRole("link", { name: "urgency" }).click();
+    await expect.poll(() => focusedQuestion(page)).toBe("request.urgency");
+  });
+  await test.step("from another step", async () => {
+    await openStep(page, "imaging");
+    await panel(page).getByRole("link", { name: "line of business" }).click();
+    await expectStep(page, "request");
+    await expect.poll(() => focusedQuestion(page)).toBe("request.lineOfBusiness");
+  });
+  await test.step("from the summary", async () => {
+    await summaryPage(page).open();
+    await line(page).click();
+    await panel(page).getByRole("link", { name: "receipt" }).click();
+    await expect.poll(() => focusedQuestion(page)).toBe("request.receivedAt");
+  });
+});
+
+test("asking for information stops an ERISA clock until it arrives, each with its reason", async ({
+  page,
+}) => {
+  await openSample(page, "SYN-09");
+  const summary = summaryPage(page);
+  await summary.open();
+  await summary.actions.getByRole("button", { name: "Request information" }).click();
+  await expect(summary.closed("Waiting for information")).toBeVisible();
+  await line(page).click();
+  await expect(panel(page)).toContainText(/Information requested.*stops the clock.*Asked for: /);
+  await expect(line(page)).toHaveAccessibleName(/Decision Clock stopped/);
+
+  await page.clock.setFixedTime(new Date("2026-03-05T15:00:00Z"));
+  await page.getByRole("button", { name: /^Information has arrived/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Information has arrived" });
+  await dialog.getByRole("textbox", { name: "What arrived?" }).fill("Letter about the cushion");
+  await dialog.getByRole("button", { name: "Go on reviewing" }).click();
+  await expect(panel(page)).toContainText("Letter about the cushion");
+  // Two days of waiting are added to the fifteen.
+  await expect(panel(page)).toContainText("Mar 19, 11:59 PM EDT");
+  await expect(line(page)).toHaveAccessibleName(/Decision 14 d left/);
+});
+
+async function openSample(page: Page, name: string): Promise<void> {
+  const worklist = worklistPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  await worklist.openCase(new RegExp(name));
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import type { ClockEvent } from "./clock-event.ts";
+import { clockFrom } from "./clock-from.ts";
+import { mayExtend } from "./may-extend.ts";
+import { clockGaps, clockGapsOf, dueTimesOf } from "./read-case-clock.ts";
+
+const zone = "America/Chicago";
+const request = {
+  lineOfBusiness: "medicare-advantage",
+  urgency: "standard",
+  receivedAt: "2026-03-02T09:00:00-06:00",
+};
+const event = (kind: ClockEvent["kind"], at: string): ClockEvent => ({ kind, at, reason: "test" });
+const verdict = (
+  change: Partial<typeof request>,
+  events: readonly ClockEvent[],
+  now = "2026-03-05T12:00:00Z",
+) => {
+  const clock = clockFrom({ request: { ...request, ...change } }, zone, events);
+  const times = dueTimesOf(clock, Date.parse(now));
+  if (times === undefined) throw new Error("There is no clock.");
+  return mayExtend(times, Date.parse(now));
+};
+
+describe("a clock from the answers", () => {
+  test("has both due times once line of business, urgency and receipt are there", () => {
+    const clock = clockFrom({ request }, zone);
+    expect(clock.due?.decision).toBe("2026-03-10T04:59:59.000Z");
+    expect(clock.due?.notice).toBe("2026-03-10T04:59:59.000Z");
+    expect(clockGapsOf(clock)).toEqual([]);
+    expect(clockGaps(clock)).toBe("");
+  });
+
+  test("names each start that is missing, and tells not documented from not answered", () => {
+    const clock = clockFrom({ request: { urgency: "not-documented" } }, zone);
+    expect(clock.due).toBeUndefined();
+    expect(clockGapsOf(clock)).toEqual([
+      { name: "line of business", question: "request.lineOfBusiness", state: "missing" },
+      { name: "urgency", question: "request.urgency", state: "not documented" },
+      { name: "receipt", question: "request.receivedAt", state: "missing" },
+    ]);
+    expect(clockGaps(clock)).toBe(
+      "line of business missing, urgency not documented, receipt missing",
+    );
+  });
+
+  test("of a line of business without a rule says that", () => {
+    const clock = clockFrom(
+      { request: { ...request, lineOfBusiness: "workers-compensation" } },
+      zone,
+    );
+    expect(clockGapsOf(clock)).toEqual([]);
+    expect(clockGaps(clock)).toBe("no rule for this line of business");
+  });
+});
+
+describe("an extension", () => {
+  const extended = event("extended", "2026-03-04T12:00:00Z");
+
+  test("may be taken once, before the clock runs out", () => {
+    expect(verdict({}, [])).toBe("yes");
+    expect(verdict({}, [extended])).toBe("was-extended");
+    expect(verdict({}, [], "2026-03-10T04:59:59Z")).toBe("yes");
+    expect(verdict({}, [], "2026-03-10T05:00:00Z")).toBe("too-late");
+  });
+
+  test("may be taken again once the first is withdrawn", () => {
+    expect(verdict({}, [{ ...extended, withdrawn: "by mistake" }])).toBe("yes");
+  });
+
+  test("is never there for an urgent ERISA claim, nor after the decision", () => {
+    expect(verdict({ lineOfBusiness: "commercial-erisa", urgency: "expedited" }, [])).toBe("never");
+    expect(verdict({}, [event("decided", "2026-03-05T12:00:00Z")])).toBe("decided");
+  });
+});
