@@ -4,3 +4,4 @@
  */
 export const summaryAddress = "summary";
 export const changesAddress = "changes";
+export const decisionAddress = "decision";

@@ -1,6 +1,7 @@
 import { getRouteApi, Navigate } from "@tanstack/react-router";
-import { useCase } from "#cases";
+import { type CaseState, isDetermined, useCase } from "#cases";
 import { CaseProblemPage } from "./case-problem-page.tsx";
+import { usePerson } from "./people/use-person.ts";
 import { usePageTitle } from "./use-page-title.ts";
 
 const route = getRouteApi("/stored/cases/$caseId/");
@@ -9,9 +10,13 @@ const route = getRouteApi("/stored/cases/$caseId/");
 export function CaseEntry() {
   const { caseId } = route.useParams();
   usePageTitle(`Case ${caseId.slice(0, 8)}`);
+  const person = usePerson();
   const found = useCase(caseId);
   if (found.data === undefined) return <p className="text-ink-muted">Opening the case…</p>;
   if (!found.data.ok) return <CaseProblemPage caseId={caseId} error={found.data.error} />;
+  if (person.role === "physician-advisor" && isForPhysician(found.data.value.state)) {
+    return <Navigate to="/cases/$caseId/decision" params={{ caseId }} replace />;
+  }
   const { step, question } = found.data.value.place;
   return (
     <Navigate
@@ -20,5 +25,12 @@ export function CaseEntry() {
       search={question === undefined ? {} : { q: question }}
       replace
     />
+  );
+}
+
+/** A case that waits for a physician's decision, or has it. */
+function isForPhysician(state: CaseState): boolean {
+  return (
+    state === "referred-to-physician" || state === "recommended-approval" || isDetermined(state)
   );
 }

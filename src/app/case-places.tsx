@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { navLinkClass } from "#ui";
+import { usePerson } from "./people/use-person.ts";
 
-export type CasePlace = "review" | "summary" | "history";
+export type CasePlace = "review" | "summary" | "history" | "decision";
 
 /** The places of one case, above each of them: its form, its summary, its history; beside them its clocks. */
 export function CasePlaces({
@@ -16,6 +17,7 @@ export function CasePlaces({
   readonly children?: ReactNode;
 }) {
   const params = { caseId };
+  const { role } = usePerson();
   const mark = (place: CasePlace) =>
     ({
       className: navLinkClass,
@@ -26,6 +28,11 @@ export function CasePlaces({
   return (
     <div className="-mx-4 -mt-4 mb-4 flex flex-wrap items-center gap-x-1 border-b border-line bg-surface px-2 py-1 lg:-mx-6 lg:px-4 print:hidden">
       <nav aria-label="Case" className="flex flex-wrap gap-1">
+        {role === "physician-advisor" || current === "decision" ? (
+          <Link to="/cases/$caseId/decision" params={params} {...mark("decision")}>
+            Decision
+          </Link>
+        ) : null}
         <Link to="/cases/$caseId" params={params} {...mark("review")}>
           Review
         </Link>

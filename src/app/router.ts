@@ -3,6 +3,7 @@ import type { AppContext } from "./app-context.ts";
 import { CrashPage } from "./crash-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
 import {
+  caseDecisionRoute,
   caseEntryRoute,
   caseHistoryRoute,
   caseRoute,
@@ -23,7 +24,13 @@ export function createAppRouter(context: AppContext) {
       storedRoute.addChildren([
         worklistRoute,
         newCaseRoute,
-        caseRoute.addChildren([caseEntryRoute, caseSummaryRoute, caseHistoryRoute, caseStepRoute]),
+        caseRoute.addChildren([
+          caseDecisionRoute,
+          caseEntryRoute,
+          caseSummaryRoute,
+          caseHistoryRoute,
+          caseStepRoute,
+        ]),
       ]),
       libraryRoute,
       libraryReferenceRoute,

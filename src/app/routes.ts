@@ -3,7 +3,7 @@ import {
   createRoute,
   lazyRouteComponent,
 } from "@tanstack/react-router";
-import { changesAddress, summaryAddress } from "./case-addresses.ts";
+import { changesAddress, decisionAddress, summaryAddress } from "./case-addresses.ts";
 import { readWorklistView } from "../features/worklist/index.ts";
 import type { AppContext } from "./app-context.ts";
 import { RootLayout } from "./root-layout.tsx";
@@ -57,6 +57,12 @@ export const caseHistoryRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: changesAddress,
   component: lazyRouteComponent(() => import("./case-history-route.tsx"), "CaseHistoryRoute"),
+});
+
+export const caseDecisionRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: decisionAddress,
+  component: lazyRouteComponent(() => import("./case-decision-route.tsx"), "CaseDecisionRoute"),
 });
 
 export const caseStepRoute = createRoute({

@@ -1,0 +1,44 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { buttonClass } from "#ui";
+import { CourseOfCareView } from "../features/course-of-care/index.ts";
+import { RecordViewer } from "../features/documents/index.ts";
+import { PhysicianPage } from "../features/physician-review/index.ts";
+import { OpenedCase } from "./opened-case.tsx";
+import { usePerson } from "./people/use-person.ts";
+
+const route = getRouteApi("/stored/cases/$caseId/decision");
+
+/** The case as a physician advisor reads and decides it. */
+export function CaseDecisionRoute() {
+  const { caseId } = route.useParams();
+  const person = usePerson();
+  return (
+    <OpenedCase
+      caseId={caseId}
+      current="decision"
+      titleOf={() => `Decision · Case ${caseId.slice(0, 8)}`}
+    >
+      {(opened) => (
+        <PhysicianPage
+          // Another person has another draft, and starts to read anew.
+          key={person.id}
+          opened={opened}
+          person={person}
+          renderCourse={(assessment) => <CourseOfCareView assessment={assessment} />}
+          renderRecord={(open) => (
+            <RecordViewer caseId={caseId} open={open} onCite={() => undefined} />
+          )}
+          renderToNotice={(words) => (
+            <Link
+              to="/cases/$caseId/summary"
+              params={{ caseId }}
+              className={buttonClass({ variant: "primary" })}
+            >
+              {words}
+            </Link>
+          )}
+        />
+      )}
+    </OpenedCase>
+  );
+}

@@ -1,0 +1,52 @@
+import { circumstanceNames, circumstanceWords, decisionFields } from "#cases";
+import { notDocumented } from "#criteria";
+import { NotDocumentedToggle, Question, TextArea } from "#ui";
+import { useDesk } from "./desk-context.ts";
+
+/** This member's own circumstances, each in the physician's words, or that the record holds nothing of it. */
+export function CircumstancesFields() {
+  const { draft, amend } = useDesk();
+  return (
+    <div role="group" aria-labelledby="circumstances" className="grid gap-3">
+      <div>
+        <h3 id="circumstances" className="font-semibold">
+          This member’s own circumstances
+        </h3>
+        <p className="text-sm text-ink-muted">
+          Each is considered before anything is decided against the request, or a part of it.
+        </p>
+      </div>
+      {circumstanceNames.map((name) => {
+        const value = draft.circumstances[name];
+        const isNothing = value === notDocumented;
+        const set = (next: string) =>
+          amend((before) => ({
+            ...before,
+            circumstances: { ...before.circumstances, [name]: next },
+          }));
+        return (
+          <Question
+            key={name}
+            id={decisionFields.circumstance(name)}
+            label={circumstanceWords[name]}
+          >
+            <div className="grid gap-1.5">
+              <TextArea
+                rows={2}
+                value={isNothing ? "" : value}
+                onChange={({ target }) => set(target.value)}
+              />
+              <div>
+                <NotDocumentedToggle
+                  label="Nothing in the record"
+                  isPressed={isNothing}
+                  onPressedChange={(isPressed) => set(isPressed ? notDocumented : "")}
+                />
+              </div>
+            </div>
+          </Question>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { allReads, type CriterionResult, statusWords } from "#criteria";
+import { decisionFields, viewOf, withView } from "#cases";
+import { ChoiceField, classNames, Disclosure, Question, StatusTag, TextArea } from "#ui";
+import { CitedAnswers } from "./cited-answers.tsx";
+import { useDesk } from "./desk-context.ts";
+import { statusTone } from "./status-look.ts";
+
+/** One criterion that is judged by itself: why it has its status, on which pages, and the physician's view. */
+export function CriterionCard({ result }: { readonly result: CriterionResult }) {
+  const { reasons, advisory } = useDesk();
+  const { criterion, status } = result;
+  const reason = reasons.get(criterion.id);
+  const isSafety = criterion.group === "safety";
+  return (
+    <li
+      data-criterion={criterion.id}
+      className={classNames(
+        "grid gap-2 rounded-lg border bg-surface px-4 py-3 break-inside-avoid",
+        isSafety ? "border-critical-solid" : "border-line",
+      )}
+    >
+      <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
+        <h3 className="font-semibold">{criterion.title}</h3>
+        <span className="flex gap-1.5">
+          {isSafety ? <StatusTag tone="critical" label="Safety" /> : null}
+          <StatusTag tone={statusTone[status]} label={statusWords[status]} />
+        </span>
+      </div>
+      {reason === undefined ? null : <p className="max-w-prose">{reason.sentence}</p>}
+      {reason === undefined ? null : <CitedAnswers reads={allReads(reason)} />}
+      <Disclosure summary="What the criterion asks, and why" look="plain">
+        <p className="max-w-prose">{criterion.requirement}</p>
+        <p className="max-w-prose text-ink-muted">{criterion.rationale}</p>
+      </Disclosure>
+      {advisory.mode === "full" ? <ViewField result={result} /> : null}
+    </li>
+  );
+}
+
+/** Agree or disagree; a disagreement asks why. */
+export function ViewField({ result }: { readonly result: CriterionResult }) {
+  const { draft, amend, mayPrepare } = useDesk();
+  const { criterion } = result;
+  const view = viewOf(draft, result);
+  if (!mayPrepare) return null;
+  const choose = (value: string | null) =>
+    amend((before) =>
+      value === null
+        ? { ...before, views: before.views.filter((one) => one.criterion !== criterion.id) }
+        : withView(before, result, { agrees: value === "agree", reason: view?.reason ?? "" }),
+    );
+  return (
+    <div className="grid gap-2 border-t border-line pt-2 print:hidden">
+      <Question
+        id={decisionFields.criterion(criterion.id)}
+        kind="group"
+        label={
+          <>
+            Your view<span className="sr-only"> of: {criterion.title}</span>
+          </>
+        }
+      >
+        <ChoiceField
+          name={`view-${criterion.id}`}
+          value={view === undefined ? null : view.agrees ? "agree" : "disagree"}
+          onValueChange={choose}
+          options={[
+            { value: "agree", label: `Agree: ${statusWords[result.status].toLowerCase()}` },
+            { value: "disagree", label: "Disagree" },
+          ]}
+        />
+      </Question>
+      {view?.agrees === false ? (
+        <Question
+          id={decisionFields.criterionReason(criterion.id)}
+          label={
+            <>
+              Why you disagree<span className="sr-only">: {criterion.title}</span>
+            </>
+          }
+        >
+          <TextArea
+            rows={2}
+            value={view.reason}
+            onChange={({ target }) => {
+              const { value } = target;
+              amend((before) => withView(before, result, { agrees: false, reason: value }));
+            }}
+          />
+        </Question>
+      ) : null}
+    </div>
+  );
+}

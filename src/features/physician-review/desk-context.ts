@@ -1,0 +1,40 @@
+import { createContext, use } from "react";
+import type {
+  Advisory,
+  Assessment,
+  CaseRecord,
+  CitedPlace,
+  Decision,
+  DecisionDraft,
+  Person,
+} from "#cases";
+import type { Reason } from "#criteria";
+
+/** What every part of the physician's page reads. */
+export type Desk = {
+  readonly record: CaseRecord;
+  readonly assessment: Assessment;
+  readonly reasons: ReadonlyMap<string, Reason>;
+  readonly advisory: Advisory;
+  readonly person: Person;
+  /** The draft of the person who works here; empty while he or she has written nothing. */
+  readonly draft: DecisionDraft;
+  /** Whether the person who works here may prepare a decision on the case now. */
+  readonly mayPrepare: boolean;
+  readonly amend: (change: (draft: DecisionDraft) => DecisionDraft) => void;
+  /** Shows a cited place in the record; a place whose document is attached counts as opened. */
+  readonly open: (place: CitedPlace) => void;
+  /** Whether the document of a place is attached, so that it can be opened at all. */
+  readonly isAttached: (place: CitedPlace) => boolean;
+};
+
+export type SignableOutcome = Exclude<Decision["outcome"], "withdrawn">;
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** @throws Error outside of the physician's page. */
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (desk === null) throw new Error("useDesk needs the physician's page around it");
+  return desk;
+}

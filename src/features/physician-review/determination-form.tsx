@@ -1,0 +1,126 @@
+import { PenLine } from "lucide-react";
+import { useMemo, useState } from "react";
+import {
+  type CaseDraft,
+  decisionGaps,
+  type Determination,
+  lifeRefusalInWords,
+  mayAct,
+  sentencesOfCase,
+  signedDecision,
+} from "#cases";
+import { Button, Callout, ErrorSummary, SaveState } from "#ui";
+import { CircumstancesFields } from "./circumstances-fields.tsx";
+import { type SignableOutcome, useDesk } from "./desk-context.ts";
+import { ReliedOnField } from "./documentation-part.tsx";
+import { OutcomeFields, RationaleFields } from "./outcome-fields.tsx";
+import { PeerToPeerFields } from "./peer-to-peer-fields.tsx";
+import { RefusalNote } from "./refusal-note.tsx";
+import { SendBack } from "./send-back.tsx";
+import { SignDialog } from "./sign-dialog.tsx";
+import { useSigning } from "./use-signing.ts";
+
+/** The determination: what is decided and why, kept as it is typed, and the signature. */
+export function DeterminationForm({
+  draft: caseDraft,
+  lines,
+  hasNews,
+}: {
+  readonly draft: CaseDraft;
+  /** Everything that was signed on the case so far. */
+  readonly lines: readonly Determination[];
+  /** Something changed elsewhere that was not looked at yet. */
+  readonly hasNews: boolean;
+}) {
+  const desk = useDesk();
+  const { record, assessment, person, draft, advisory } = desk;
+  const signing = useSigning(caseDraft);
+  const [attempt, setAttempt] = useState(0);
+  const [toSign, setToSign] = useState<SignableOutcome>();
+  const known = useMemo(
+    () => sentencesOfCase(record, assessment, lines),
+    // Of the record only the answers, their sources and the note are written out in sentences.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [record.answers, record.citations, record.notes, assessment, lines],
+  );
+  const gaps = [
+    ...(hasNews ? [{ field: "changed-elsewhere", message: "Look at what changed elsewhere" }] : []),
+    ...decisionGaps(draft, { record, assessment, mode: advisory.mode, known }),
+  ];
+  const judged = mayAct({ action: "approve", state: record.state, by: person, earlier: lines });
+  const isAgainst = draft.outcome === "adverse" || draft.outcome === "partially-approved";
+
+  const ask = (): void => {
+    setAttempt((before) => before + 1);
+    if (gaps.length === 0 && draft.outcome !== undefined && draft.outcome !== "withdrawn") {
+      setToSign(draft.outcome);
+    }
+  };
+  const sign = async (outcome: SignableOutcome): Promise<void> => {
+    await signing.sign((newest) =>
+      signedDecision(
+        newest,
+        assessment,
+        { ...draft, outcome },
+        { by: person, at: new Date().toISOString() },
+      ),
+    );
+    setToSign(undefined);
+  };
+
+  return (
+    <section
+      aria-labelledby="determination"
+      className="grid content-start gap-4 rounded-lg border border-line-control bg-surface px-4 py-3 print:hidden"
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-2">
+        <h2 id="determination" className="text-lg font-semibold">
+          Determination
+        </h2>
+        <SaveState state={savingOf(caseDraft)} />
+      </div>
+      {judged.ok ? null : (
+        <Callout tone="warning" title="You cannot sign this decision">
+          {lifeRefusalInWords(judged.refusal)}
+        </Callout>
+      )}
+      <OutcomeFields />
+      {isAgainst && advisory.mode === "documentation-only" ? <ReliedOnField /> : null}
+      <CircumstancesFields />
+      <PeerToPeerFields />
+      <RationaleFields />
+      {attempt === 0 ? null : (
+        <ErrorSummary
+          attempt={attempt}
+          title="Before you can sign"
+          errors={gaps.map(({ field, message }) => ({ id: field, message }))}
+        />
+      )}
+      <RefusalNote signing={signing} draft={caseDraft} set={assessment.set} />
+      <div className="flex flex-wrap items-center gap-2">
+        <Button variant="primary" size="large" icon={<PenLine />} onClick={ask}>
+          Sign the decision
+        </Button>
+        <p className="text-sm text-ink-muted">
+          {gaps.length === 0
+            ? "Ready to be signed."
+            : `${String(gaps.length)} ${gaps.length === 1 ? "thing" : "things"} left before it can be signed.`}
+        </p>
+      </div>
+      <SendBack signing={signing} />
+      <SignDialog
+        outcome={toSign}
+        isPending={signing.isPending}
+        onClose={() => setToSign(undefined)}
+        onSign={() => {
+          if (toSign !== undefined) void sign(toSign);
+        }}
+      />
+    </section>
+  );
+}
+
+function savingOf({ saving }: CaseDraft): "saving" | "saved" | "not-saved" {
+  if (saving.kind === "saved") return "saved";
+  return saving.kind === "failed" || saving.kind === "conflict" ? "not-saved" : "saving";
+}

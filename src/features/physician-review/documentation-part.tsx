@@ -1,0 +1,100 @@
+import { allReads, type CriterionResult, notDocumented, type Reason } from "#criteria";
+import { decisionFields } from "#cases";
+import { Question, StatusTag } from "#ui";
+import { CitedAnswers } from "./cited-answers.tsx";
+import { useDesk } from "./desk-context.ts";
+import { PageSection } from "./page-section.tsx";
+
+/**
+ * Every criterion with what the record holds of it and what it does not, in the set's order, and no word on whether
+ * that is enough: the law of some states leaves that to the physician alone.
+ */
+export function DocumentationPart() {
+  const { assessment, reasons } = useDesk();
+  const applying = assessment.evaluation.criteria.filter(
+    ({ status }) => status !== "not-applicable",
+  );
+  return (
+    <PageSection
+      title="What is documented"
+      aside={`${String(applying.length)} criteria`}
+      lead="In the order of the clinical path. Whether it is enough is for you to judge."
+    >
+      <ol className="grid list-none gap-2">
+        {applying.map(({ criterion }) => {
+          const reason = reasons.get(criterion.id);
+          const kept = reason === undefined ? "open" : keptOf(reason);
+          return (
+            <li
+              key={criterion.id}
+              data-criterion={criterion.id}
+              className="grid gap-2 rounded-lg border border-line bg-surface px-4 py-3 break-inside-avoid"
+            >
+              <div className="flex flex-wrap items-start justify-between gap-x-3">
+                <h3 className="font-semibold">{criterion.title}</h3>
+                <StatusTag {...look[kept]} />
+              </div>
+              <p className="max-w-prose text-ink-muted">{criterion.requirement}</p>
+              {reason === undefined ? null : <CitedAnswers reads={allReads(reason)} />}
+            </li>
+          );
+        })}
+      </ol>
+    </PageSection>
+  );
+}
+
+/** Which criteria a decision against the request rests on; the tool proposes none. */
+export function ReliedOnField() {
+  const { assessment, draft, amend } = useDesk();
+  const toggle = (id: string, isChosen: boolean) =>
+    amend((before) => ({
+      ...before,
+      reliedOn: isChosen ? [...before.reliedOn, id] : before.reliedOn.filter((one) => one !== id),
+    }));
+  const applying = assessment.evaluation.criteria.filter(isJudged);
+  return (
+    <Question
+      id={decisionFields.reliedOn}
+      kind="group"
+      label="Criteria the decision rests on"
+      hint="The notice names each of them."
+    >
+      <div className="grid gap-1">
+        {applying.map(({ criterion }) => (
+          <label key={criterion.id} className="flex min-h-7 items-start gap-2">
+            <input
+              type="checkbox"
+              className="mark mt-0.75"
+              checked={draft.reliedOn.includes(criterion.id)}
+              onChange={({ target }) => toggle(criterion.id, target.checked)}
+            />
+            {criterion.title}
+          </label>
+        ))}
+      </div>
+    </Question>
+  );
+}
+
+function isJudged({ criterion, status }: CriterionResult): boolean {
+  return criterion.advisory !== true && status !== "not-applicable";
+}
+
+type Kept = "documented" | "partly" | "not-documented" | "open";
+
+/** From the answers a criterion reads, never from its status. */
+function keptOf(reason: Reason): Kept {
+  const reads = allReads(reason);
+  const held = reads.filter(({ answer }) => answer !== undefined && answer !== notDocumented);
+  if (reads.length > 0 && held.length === reads.length) return "documented";
+  if (held.length > 0) return "partly";
+  return reads.some(({ answer }) => answer === notDocumented) ? "not-documented" : "open";
+}
+
+const look = {
+  documented: { tone: "info", label: "Documented" },
+  partly: { tone: "neutral", label: "Documented in part" },
+  "not-documented": { tone: "neutral", label: "Not documented" },
+  open: { tone: "muted", label: "Not answered yet" },
+} as const;

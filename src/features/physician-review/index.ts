@@ -1,0 +1,1 @@
+export { PhysicianPage, type PhysicianPageProps } from "./physician-page.tsx";

@@ -1,0 +1,28 @@
+import { BookOpen } from "lucide-react";
+import { placesToOpen, unopenedPlaces } from "#cases";
+import { Button } from "#ui";
+import { useDesk } from "./desk-context.ts";
+
+/** How many of the cited pages behind unmet criteria this physician has opened, and the way to the next. */
+export function OpenedPages() {
+  const { assessment, record, draft, open, isAttached, mayPrepare } = useDesk();
+  const all = placesToOpen(assessment, record);
+  if (all.length === 0) return null;
+  const left = unopenedPlaces(assessment, record, draft);
+  const next = left.find(isAttached);
+  const missing = left.filter((place) => !isAttached(place)).length;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-sunken px-3 py-1.5 print:border-0">
+      <p aria-live="polite">
+        {mayPrepare ? "You have opened " : "Opened: "}
+        {all.length - left.length} of {all.length} cited pages behind unmet criteria.
+        {missing === 0 ? "" : ` ${String(missing)} cannot be opened: the document is not attached.`}
+      </p>
+      {next === undefined ? null : (
+        <Button size="small" icon={<BookOpen />} data-next-page onClick={() => open(next)}>
+          Open the next: {next.label}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { agreesWith, decisionFields, unopenedPlaces } from "#cases";
+import { recommendationWords } from "#criteria";
+import { ChoiceField, Question, TextArea } from "#ui";
+import { type SignableOutcome, useDesk } from "./desk-context.ts";
+
+/** What is decided. None of it is chosen beforehand. */
+export function OutcomeFields() {
+  const { draft, amend, assessment, advisory } = useDesk();
+  const { recommendation } = assessment.evaluation;
+  const { outcome, parts = noParts } = draft;
+  const departs =
+    advisory.mode === "full" &&
+    outcome !== undefined &&
+    agreesWith(recommendation, outcome) === false;
+  const choose = (value: string | null) => {
+    const chosen = signableOutcomes.find((one) => one === value);
+    amend(({ outcome: _before, ...rest }) =>
+      chosen === undefined ? rest : { ...rest, outcome: chosen },
+    );
+  };
+  return (
+    <>
+      <Question id={decisionFields.outcome} kind="group" label="Your decision">
+        <ChoiceField
+          name="outcome"
+          layout="stacked"
+          value={outcome ?? null}
+          onValueChange={choose}
+          options={signableOutcomes.map((value) => ({ value, ...outcomeWords[value] }))}
+        />
+      </Question>
+      {outcome === "partially-approved" ? (
+        <>
+          <Question id={decisionFields.approvedPart} label="What is approved">
+            <TextArea
+              rows={2}
+              value={parts.approved}
+              onChange={({ target: { value } }) =>
+                amend((before) => ({
+                  ...before,
+                  parts: { ...(before.parts ?? noParts), approved: value },
+                }))
+              }
+            />
+          </Question>
+          <Question id={decisionFields.notApprovedPart} label="What is not approved">
+            <TextArea
+              rows={2}
+              value={parts.notApproved}
+              onChange={({ target: { value } }) =>
+                amend((before) => ({
+                  ...before,
+                  parts: { ...(before.parts ?? noParts), notApproved: value },
+                }))
+              }
+            />
+          </Question>
+        </>
+      ) : null}
+      {departs ? (
+        <Question
+          id={decisionFields.overrideReason}
+          label="Why you decide otherwise than recommended"
+          hint={`Recommended: ${recommendationWords[recommendation].short}.`}
+        >
+          <TextArea
+            rows={2}
+            value={draft.overrideReason}
+            onChange={({ target: { value } }) =>
+              amend((before) => ({ ...before, overrideReason: value }))
+            }
+          />
+        </Question>
+      ) : null}
+    </>
+  );
+}
+
+/** The physician's own words, and why pages stayed closed where some did. */
+export function RationaleFields() {
+  const { draft, amend, assessment, record } = useDesk();
+  const left = unopenedPlaces(assessment, record, draft);
+  const isAgainst = draft.outcome === "adverse" || draft.outcome === "partially-approved";
+  return (
+    <>
+      <Question
+        id={decisionFields.rationale}
+        label="Rationale"
+        hint={
+          isAgainst
+            ? "In your own words: nothing is filled in for you, and sentences of this page do not count."
+            : "In your own words. An approval may go without."
+        }
+      >
+        <TextArea
+          rows={5}
+          value={draft.rationale}
+          onChange={({ target: { value } }) => amend((before) => ({ ...before, rationale: value }))}
+        />
+      </Question>
+      {left.length === 0 ? null : (
+        <Question
+          id={decisionFields.unopenedReason}
+          label="Why cited pages stay unopened"
+          hint={`Not opened: ${left.map(({ label }) => label).join(", ")}.`}
+        >
+          <TextArea
+            rows={2}
+            value={draft.unopenedReason}
+            onChange={({ target: { value } }) =>
+              amend((before) => ({ ...before, unopenedReason: value }))
+            }
+          />
+        </Question>
+      )}
+    </>
+  );
+}
+
+const noParts = { approved: "", notApproved: "" };
+
+const signableOutcomes = [
+  "approved",
+  "partially-approved",
+  "adverse",
+] as const satisfies readonly SignableOutcome[];
+
+const outcomeWords: Readonly<
+  Record<SignableOutcome, { readonly label: string; readonly description: string }>
+> = {
+  approved: { label: "Approve", description: "The request as it was made." },
+  "partially-approved": {
+    label: "Approve in part",
+    description: "A part of it, and not the other.",
+  },
+  adverse: {
+    label: "Adverse determination",
+    description: "Against the request, on this member’s own circumstances.",
+  },
+};

@@ -1,0 +1,159 @@
+import { parseISO } from "date-fns";
+import { Plus, Trash2 } from "lucide-react";
+import { type SubmitEvent, useEffect, useId, useState } from "react";
+import { instantInZone, type PeerToPeer, peerToPeerOutcomes, useMinute } from "#cases";
+import { Button, focusField, Question, SelectField, TextArea, TextField } from "#ui";
+import { useDesk } from "./desk-context.ts";
+
+/** Attempts to speak with the treating clinician, as a list; one is written at a time. */
+export function PeerToPeerFields() {
+  const { draft, amend } = useDesk();
+  const [isAdding, setIsAdding] = useState(false);
+  const add = (attempt: PeerToPeer) => {
+    amend((before) => ({ ...before, peerToPeer: [...before.peerToPeer, attempt] }));
+    setIsAdding(false);
+  };
+  return (
+    <div role="group" aria-labelledby="peer-to-peer" className="grid gap-2">
+      <h3 id="peer-to-peer" className="font-semibold">
+        Peer-to-peer
+      </h3>
+      {draft.peerToPeer.length === 0 ? (
+        <p className="text-sm text-ink-muted">No attempt is recorded.</p>
+      ) : (
+        <AttemptList
+          attempts={draft.peerToPeer}
+          onRemove={(removed) =>
+            amend((before) => ({
+              ...before,
+              peerToPeer: before.peerToPeer.filter((_, index) => index !== removed),
+            }))
+          }
+        />
+      )}
+      {isAdding ? (
+        <AttemptForm onAdd={add} onCancel={() => setIsAdding(false)} />
+      ) : (
+        <div>
+          <Button size="small" icon={<Plus />} onClick={() => setIsAdding(true)}>
+            Add an attempt
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Attempts as they were recorded; without `onRemove` they are only read. */
+export function AttemptList({
+  attempts,
+  onRemove,
+}: {
+  readonly attempts: readonly PeerToPeer[];
+  readonly onRemove?: (index: number) => void;
+}) {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const now = useMinute();
+  return (
+    <ol className="grid list-none gap-1.5">
+      {attempts.map(({ at, withWhom, outcome, note }, index) => (
+        <li
+          key={`${at} ${withWhom} ${String(index)}`}
+          className="flex items-start justify-between gap-2 rounded-md border border-line bg-surface px-3 py-1.5"
+        >
+          <p className="min-w-0">
+            <span className="font-medium">{outcomeWords[outcome]}</span>, {withWhom},{" "}
+            {instantInZone(Date.parse(at), zone, now)}
+            {note === "" ? null : <span className="block text-ink-muted">{note}</span>}
+          </p>
+          {onRemove === undefined ? null : (
+            <Button size="small" variant="quiet" icon={<Trash2 />} onClick={() => onRemove(index)}>
+              <span className="sr-only">Remove attempt {index + 1}</span>
+            </Button>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function AttemptForm({
+  onAdd,
+  onCancel,
+}: {
+  readonly onAdd: (attempt: PeerToPeer) => void;
+  readonly onCancel: () => void;
+}) {
+  const id = useId();
+  const [missing, setMissing] = useState<"when" | "whom" | "outcome">();
+  useEffect(() => void focusField(`${id}-date`), [id]);
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const entered = new FormData(event.currentTarget);
+    const text = (name: string) => {
+      const value = entered.get(name);
+      return typeof value === "string" ? value.trim() : "";
+    };
+    const at = parseISO(`${text("date")}T${text("time")}`);
+    const outcome = peerToPeerOutcomes.find((one) => one === text("outcome"));
+    if (Number.isNaN(at.getTime())) return setMissing("when");
+    if (text("whom") === "") return setMissing("whom");
+    if (outcome === undefined) return setMissing("outcome");
+    return onAdd({ at: at.toISOString(), withWhom: text("whom"), outcome, note: text("note") });
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={submit}
+      className="grid gap-3 rounded-lg border border-line-control bg-surface px-3 py-3"
+    >
+      <div className="flex flex-wrap gap-3">
+        <Question
+          id={`${id}-date`}
+          label="Date"
+          {...(missing === "when" ? { error: "Enter date and time" } : {})}
+        >
+          <TextField type="date" name="date" width="medium" />
+        </Question>
+        <Question id={`${id}-time`} label="Time">
+          <TextField type="time" name="time" width="short" />
+        </Question>
+        <Question
+          id={`${id}-outcome`}
+          label="What came of it"
+          {...(missing === "outcome" ? { error: "Choose what came of it" } : {})}
+        >
+          <SelectField
+            name="outcome"
+            emptyLabel="Choose"
+            options={peerToPeerOutcomes.map((value) => ({ value, label: outcomeWords[value] }))}
+          />
+        </Question>
+      </div>
+      <Question
+        id={`${id}-whom`}
+        label="With whom"
+        {...(missing === "whom" ? { error: "Name the person or the office" } : {})}
+      >
+        <TextField name="whom" />
+      </Question>
+      <Question id={`${id}-note`} label="Note" hint="May stay empty.">
+        <TextArea name="note" rows={2} />
+      </Question>
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit">Add this attempt</Button>
+        <Button variant="quiet" onClick={onCancel}>
+          Leave it out
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const outcomeWords: Readonly<Record<PeerToPeer["outcome"], string>> = {
+  spoke: "Spoke",
+  "left-message": "Left a message",
+  "no-answer": "No answer",
+  declined: "Declined",
+  scheduled: "Scheduled",
+};

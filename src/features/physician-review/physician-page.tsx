@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import type { Assessment, CaseCitation, CaseRecord, Person, Versioned } from "#cases";
+import { findSet, resolveParameters } from "#criteria";
+import { ProblemPage } from "#ui";
+import { PhysicianView } from "./physician-view.tsx";
+
+export type PhysicianPageProps = {
+  readonly opened: Versioned<CaseRecord>;
+  /** Who works here and would sign. */
+  readonly person: Person;
+  /** A picture of the course of care, drawn from the same answers. */
+  readonly renderCourse: (assessment: Assessment) => ReactNode;
+  /** The record of the case, open at a citation. */
+  readonly renderRecord: (open: CaseCitation | undefined) => ReactNode;
+  /** Leads to the notice of a decided case. */
+  readonly renderToNotice: (words: string) => ReactNode;
+};
+
+/**
+ * The case as a physician advisor reads and decides it: what was asked, what the criteria say and on which
+ * pages that rests, and the determination. A decided case shows the decision as it was signed.
+ */
+export function PhysicianPage(props: PhysicianPageProps) {
+  const { value: record } = props.opened;
+  const found = findSet(record.criteriaSet);
+  const resolved = found.ok ? resolveParameters(found.set, record.parameters) : undefined;
+  if (!found.ok || resolved === undefined || !resolved.ok) {
+    return (
+      <ProblemPage
+        title="This case cannot be decided here"
+        whatHappened={`It is judged by ${record.criteriaSet} with values of its plan that this release does not hold or cannot read.`}
+        whatIsSafe="The case is stored unchanged, and so is everything that was signed."
+        whatToDoNext="Decide it in a release that holds these criteria. Nothing can be signed on criteria that cannot be read."
+      />
+    );
+  }
+  return (
+    <PhysicianView key={record.id} {...props} set={found.set} parameters={resolved.parameters} />
+  );
+}

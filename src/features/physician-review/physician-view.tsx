@@ -1,0 +1,130 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { mayAct, useCaseDraft, useDeterminations } from "#cases";
+import type { CriteriaSet, ParameterValues } from "#criteria";
+import { Button, Callout, classNames } from "#ui";
+import { changesInWords } from "./changes-in-words.ts";
+import { CriteriaPart } from "./criteria-part.tsx";
+import { DeskContext } from "./desk-context.ts";
+import { DeterminationForm } from "./determination-form.tsx";
+import { DocumentationPart } from "./documentation-part.tsx";
+import { EarlierPart } from "./earlier-part.tsx";
+import { PageSection } from "./page-section.tsx";
+import type { PhysicianPageProps } from "./physician-page.tsx";
+import { PitfallsPart } from "./pitfalls-part.tsx";
+import { RecommendationPart, RedFlags } from "./recommendation-part.tsx";
+import { RecordBeside } from "./record-beside.tsx";
+import { RequestPart } from "./request-part.tsx";
+import { TwoSidesPart } from "./two-sides-part.tsx";
+import { useDesk } from "./use-desk.ts";
+
+type PhysicianViewProps = PhysicianPageProps & {
+  readonly set: CriteriaSet;
+  readonly parameters: ParameterValues;
+};
+
+/** The page of a case whose criteria are known: read on the left, decided on the right, the record beside. */
+export function PhysicianView({
+  opened,
+  set,
+  parameters,
+  person,
+  renderCourse,
+  renderRecord,
+}: PhysicianViewProps) {
+  const draft = useCaseDraft(opened);
+  const [isRecordShown, setIsRecordShown] = useState(false);
+  const { desk, wish, draftOfOther } = useDesk(draft, set, parameters, person, () =>
+    setIsRecordShown(true),
+  );
+  const { record, assessment, advisory, mayPrepare } = desk;
+  const [seen, setSeen] = useState(opened.value);
+  const news = changesInWords(set, seen, record);
+  const determinations = useDeterminations(record.id);
+  const lines = useMemo(
+    () => (determinations.data?.ok === true ? determinations.data.value.items : []),
+    [determinations.data],
+  );
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The case is read from the store first, so the page's heading arrives after the change of page.
+  useEffect(() => heading.current?.focus(), []);
+  const judged = mayAct({
+    action: "prepare-decision",
+    state: record.state,
+    by: person,
+    earlier: [],
+  });
+  return (
+    <DeskContext value={desk}>
+      <div
+        className={classNames(
+          "grid items-start gap-x-6 gap-y-5 print:block",
+          isRecordShown ? "xl:grid-cols-2" : "xl:grid-cols-[minmax(0,1fr)_minmax(24rem,30rem)]",
+        )}
+      >
+        <div className="grid min-w-0 gap-5 xl:col-start-1 xl:row-start-1">
+          <div className="flex flex-wrap items-baseline justify-between gap-3">
+            <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
+              Decision
+            </h1>
+            {isRecordShown ? null : (
+              <Button size="small" className="print:hidden" onClick={() => setIsRecordShown(true)}>
+                Show the record
+              </Button>
+            )}
+          </div>
+          {news.length === 0 ? null : (
+            <div role="alert" id="changed-elsewhere">
+              <Callout
+                tone="warning"
+                title="This case changed elsewhere since you opened it"
+                actions={<Button onClick={() => setSeen(record)}>I have looked at it</Button>}
+              >
+                <ul className="list-disc pl-5">
+                  {news.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </Callout>
+            </div>
+          )}
+          {draftOfOther === undefined ? null : (
+            <Callout tone="info" title={`${draftOfOther} has begun a decision on this case`}>
+              Nothing of it is shown here. What you enter takes its place; the other draft stays in
+              the history.
+            </Callout>
+          )}
+          <RedFlags />
+          <RequestPart />
+          <RecommendationPart />
+          {advisory.mode === "full" ? <CriteriaPart /> : <DocumentationPart />}
+          {advisory.mode === "full" ? <PitfallsPart /> : null}
+          <PageSection title="Course of care">
+            <div className="rounded-lg border border-line bg-surface px-4 py-3">
+              {renderCourse(assessment)}
+            </div>
+          </PageSection>
+          <TwoSidesPart />
+          <EarlierPart lines={lines} />
+        </div>
+        <RecordBeside isShown={isRecordShown} onClose={() => setIsRecordShown(false)}>
+          {renderRecord(wish)}
+        </RecordBeside>
+        <div
+          className={
+            isRecordShown ? "xl:col-start-1 xl:row-start-2" : "xl:col-start-2 xl:row-start-1"
+          }
+        >
+          {mayPrepare ? (
+            <DeterminationForm draft={draft} lines={lines} hasNews={news.length > 0} />
+          ) : judged.ok ? null : (
+            <Callout tone="info" title="To be read here, not decided">
+              {record.state === "draft"
+                ? "The review is not handed over yet."
+                : "A physician advisor decides a case that was referred or recommended for approval."}
+            </Callout>
+          )}
+        </div>
+      </div>
+    </DeskContext>
+  );
+}

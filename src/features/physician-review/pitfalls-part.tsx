@@ -1,0 +1,46 @@
+import { TriangleAlert } from "lucide-react";
+import { Callout } from "#ui";
+import { useDesk } from "./desk-context.ts";
+import { PageSection } from "./page-section.tsx";
+
+/** What goes wrong easily in a case like this one, and answers that do not fit together. */
+export function PitfallsPart() {
+  const { assessment } = useDesk();
+  const { pitfalls, warnings } = assessment.evaluation;
+  const { problems } = assessment;
+  if (pitfalls.length + warnings.length + problems.length === 0) return null;
+  return (
+    <PageSection title="Pitfalls" aside={String(pitfalls.length)}>
+      {pitfalls.length === 0 ? null : (
+        <ul className="grid gap-2 rounded-lg border border-line bg-surface px-4 py-3">
+          {pitfalls.map(({ id, title, explanation, whatToDo }) => (
+            <li key={id} data-pitfall={id} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
+              <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 text-warning" />
+              <div className="max-w-prose">
+                <p className="font-medium">{title}</p>
+                <p>
+                  {explanation} <span className="text-ink-muted">{whatToDo}</span>
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {warnings.length === 0 ? null : (
+        <Callout tone="warning" title="Answers that do not fit together">
+          <ul>
+            {warnings.map(({ id, message }) => (
+              <li key={id}>{message}</li>
+            ))}
+          </ul>
+        </Callout>
+      )}
+      {problems.length === 0 ? null : (
+        <Callout
+          tone="critical"
+          title={`${String(problems.length)} ${problems.length === 1 ? "entry" : "entries"} cannot be read and do not count`}
+        />
+      )}
+    </PageSection>
+  );
+}

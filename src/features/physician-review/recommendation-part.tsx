@@ -1,0 +1,100 @@
+import { Scale, Siren } from "lucide-react";
+import { answerInWords, readerOf, recommendationWords, type Status, statusWords } from "#criteria";
+import { Callout, classNames, StatusTag } from "#ui";
+import { useDesk } from "./desk-context.ts";
+import { PageSection } from "./page-section.tsx";
+import { recommendationTone, statusTone } from "./status-look.ts";
+
+/** A red flag stands before everything else, and is no failure of a criterion. */
+export function RedFlags() {
+  const { assessment } = useDesk();
+  const { set, facts, evaluation } = assessment;
+  if (evaluation.route !== "physician-advisor-urgent") return null;
+  const { list, because } = set.urgentReview;
+  const fact = set.facts.find(({ path }) => path === list);
+  if (fact === undefined) return null;
+  return (
+    <section
+      aria-labelledby="red-flags"
+      className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 rounded-lg border-2 border-critical-solid bg-critical-soft px-4 py-3"
+    >
+      <Siren aria-hidden="true" className="mt-0.5 size-6 text-critical" />
+      <div>
+        <h2 id="red-flags" className="text-lg font-semibold text-critical">
+          Red flag: look at this first
+        </h2>
+        <p className="text-lg font-medium">{answerInWords(fact, readerOf(list)(facts))}</p>
+        <p>{because} This is about safety; it says nothing of the criteria below.</p>
+      </div>
+    </section>
+  );
+}
+
+/** What the criteria recommend, or why the law of the state keeps that from being shown. */
+export function RecommendationPart() {
+  const { assessment, advisory } = useDesk();
+  const { recommendation, criteria, criteriaSet, asOf } = assessment.evaluation;
+  if (advisory.mode === "documentation-only") {
+    return (
+      <Callout tone="info" title={`Documentation only: ${advisory.rule?.name ?? "state law"}`}>
+        {advisory.rule?.because} This page says what is documented and what is not; it recommends
+        nothing. Source: {advisory.rule?.source}.
+      </Callout>
+    );
+  }
+  const words = recommendationWords[recommendation];
+  const counts = order.flatMap((status) => {
+    const count = criteria.filter(
+      (one) => one.criterion.advisory !== true && one.status === status,
+    ).length;
+    return count === 0 ? [] : [{ status, count }];
+  });
+  return (
+    <PageSection title="What the criteria recommend">
+      <div
+        className={classNames(
+          "rounded-lg border px-4 py-3",
+          box[recommendationTone[recommendation]],
+        )}
+      >
+        <p className="text-lg font-semibold text-pretty">{words.sentence}</p>
+        <p className="mt-1 flex flex-wrap gap-x-3">
+          {counts.map(({ status, count }) => (
+            <StatusTag
+              key={status}
+              tone={statusTone[status]}
+              look="plain"
+              label={`${String(count)} ${statusWords[status].toLowerCase()}`}
+            />
+          ))}
+        </p>
+        <p className="mt-1 flex items-start gap-1.5 text-sm text-ink-muted">
+          <Scale aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+          Judged by {criteriaSet}
+          {asOf === undefined ? "" : ` as of ${asOf}`}.{" "}
+          {advisory.jurisdiction === undefined
+            ? "No state is recorded for this review, so the recommendation is shown."
+            : `State of review: ${advisory.jurisdiction}.`}
+        </p>
+      </div>
+    </PageSection>
+  );
+}
+
+const order: readonly Status[] = [
+  "not-met",
+  "not-documented",
+  "unanswered",
+  "exception",
+  "met",
+  "not-applicable",
+];
+
+const box = {
+  positive: "border-positive-line bg-positive-soft",
+  info: "border-info-line bg-info-soft",
+  critical: "border-critical-line bg-critical-soft",
+  warning: "border-warning-line bg-warning-soft",
+  neutral: "border-line-strong bg-surface",
+  muted: "border-line bg-sunken",
+} as const;

@@ -1,0 +1,78 @@
+import { type CaseDraft, lifeRefusalInWords, type StoreError } from "#cases";
+import type { CriteriaSet } from "#criteria";
+import { Button, Callout } from "#ui";
+import { changesInWords } from "./changes-in-words.ts";
+import type { Signing } from "./use-signing.ts";
+
+/** Why something was not signed, what differs, and what to do; nothing was written. */
+export function RefusalNote({
+  signing: { refusal, dismiss },
+  draft,
+  set,
+}: {
+  readonly signing: Signing;
+  readonly draft: CaseDraft;
+  readonly set: Pick<CriteriaSet, "facts">;
+}) {
+  if (refusal === undefined) return <div role="alert" />;
+  if (refusal !== "not-saved" && refusal.kind === "conflict") {
+    const { current } = refusal;
+    const differs = changesInWords(set, draft.record, current.value);
+    return (
+      <div role="alert">
+        <Callout
+          tone="critical"
+          title="Not signed: the case was changed in another window"
+          actions={
+            <Button
+              onClick={() => {
+                draft.adopt(current);
+                dismiss();
+              }}
+            >
+              Show the case as it is stored
+            </Button>
+          }
+        >
+          {differs.length === 0 ? (
+            <p>Only the decision that is being prepared differs.</p>
+          ) : (
+            <ul className="list-disc pl-5">
+              {differs.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+          <p>Nothing was written. Look at it first, then sign again.</p>
+        </Callout>
+      </div>
+    );
+  }
+  return (
+    <div role="alert">
+      <Callout tone="critical" title="Not signed">
+        {refusal === "not-saved"
+          ? "Your latest words could not be saved first. They are still here. Try again."
+          : refusalInWords(refusal)}
+      </Callout>
+    </div>
+  );
+}
+
+function refusalInWords(error: Exclude<StoreError, { kind: "conflict" }>): string {
+  switch (error.kind) {
+    case "forbidden":
+      return lifeRefusalInWords(error.refusal);
+    case "gone":
+    case "not-found":
+      return "The case was deleted meanwhile. It stands in the worklist under “Recently deleted”.";
+    case "unauthorized":
+      return "You are not allowed to sign on this case.";
+    case "quota":
+      return "There is no room left on this device. Nothing was written; free some and sign again.";
+    case "invalid":
+      return "The store refused it as it stands. Nothing was written.";
+    case "unavailable":
+      return "The browser’s storage did not answer. Nothing was written. Sign again.";
+  }
+}

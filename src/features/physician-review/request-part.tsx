@@ -1,0 +1,50 @@
+import { useDesk } from "./desk-context.ts";
+import { answerInWords, readerOf } from "#criteria";
+import { DefinitionList } from "#ui";
+import { PageSection } from "./page-section.tsx";
+
+/** What was asked for, and why under an unlisted code. */
+export function RequestPart() {
+  const { assessment, record } = useDesk();
+  const { set, facts, evaluation } = assessment;
+  const { title, explanation } = set.coding.descriptor;
+  const asked = shown.flatMap((path) => {
+    const fact = set.facts.find((one) => one.path === path);
+    const answer = readerOf(path)(facts);
+    if (fact === undefined || answer === undefined) return [];
+    return [{ term: fact.label, detail: answerInWords(fact, answer) }];
+  });
+  const from = [record.request.requestingProvider, record.request.facility].filter(
+    (part) => part.trim() !== "",
+  );
+  return (
+    <PageSection title="What was asked">
+      <div className="grid gap-3 rounded-lg border border-line bg-surface px-4 py-3">
+        <DefinitionList
+          items={[
+            ...asked,
+            ...(from.length === 0 ? [] : [{ term: "Requested by", detail: from.join(", ") }]),
+          ]}
+        />
+        <div className="border-t border-line pt-2">
+          <h3 className="font-semibold">Why an unlisted code: {title}</h3>
+          <p className="max-w-prose">{explanation}</p>
+          {evaluation.codingQueries.map((query) => (
+            <p key={query.id} className="mt-1 max-w-prose">
+              <span className="font-medium">Open question to a coder: {query.title}.</span>{" "}
+              {query.explanation}
+            </p>
+          ))}
+        </div>
+      </div>
+    </PageSection>
+  );
+}
+
+const shown = [
+  "request.procedure",
+  "request.procedureDescription",
+  "request.cptCode",
+  "request.diagnosisCodes",
+  "request.urgency",
+];

@@ -1,0 +1,72 @@
+import { instantInZone, meaningOf, type Person, useMinute } from "#cases";
+import { Button, DefinitionList, Dialog } from "#ui";
+import { type SignableOutcome, useDesk } from "./desk-context.ts";
+
+/** The last look before a signature: who signs, what it means, when, and what is frozen. */
+export function SignDialog({
+  outcome,
+  isPending,
+  onClose,
+  onSign,
+}: {
+  /** What would be signed; the dialog is closed without it. */
+  readonly outcome: SignableOutcome | undefined;
+  readonly isPending: boolean;
+  readonly onClose: () => void;
+  readonly onSign: () => void;
+}) {
+  const { person, assessment } = useDesk();
+  const now = useMinute();
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { criteriaSet, criteria } = assessment.evaluation;
+  return (
+    <Dialog
+      isOpen={outcome !== undefined}
+      onClose={onClose}
+      width="wide"
+      title="Sign this decision?"
+      description="A signature is for good. Whatever comes later is an addendum or a reconsideration."
+    >
+      {outcome === undefined ? null : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSign();
+          }}
+          className="grid gap-4"
+        >
+          <DefinitionList
+            items={[
+              { term: "Name", detail: person.name },
+              { term: "Credentials", detail: credentialsOf(person) },
+              { term: "Licence", detail: licenceOf(person) },
+              { term: "You sign", detail: <strong>{meaningOf(outcome)}</strong> },
+              { term: "Time", detail: instantInZone(now, zone, now) },
+              {
+                term: "Frozen with it",
+                detail: `Your words and your view of each criterion; ${criteriaSet} with its hash and the plan’s values; every answer and its source; all ${String(criteria.length)} statuses, pitfalls and what was missing; the pages you opened.`,
+              },
+            ]}
+          />
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" variant="primary" size="large" disabled={isPending}>
+              Sign as {person.name}
+            </Button>
+            <Button size="large" onClick={onClose}>
+              Go back
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+function credentialsOf({ credentials, specialty }: Person): string {
+  const known = [credentials, specialty].filter((part) => part !== undefined && part !== "");
+  return known.length === 0 ? "None in the profile" : known.join(", ");
+}
+
+function licenceOf({ licence }: Person): string {
+  return licence === undefined ? "None in the profile" : `${licence.state} ${licence.number}`;
+}

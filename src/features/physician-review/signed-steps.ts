@@ -1,0 +1,61 @@
+import {
+  type Assessment,
+  basisOf,
+  type CaseAction,
+  type CaseRecord,
+  type CaseState,
+  newCaseId,
+  type Person,
+  type SignedDecision,
+} from "#cases";
+
+/** What a physician signs that decides nothing: to whom the case goes, or what is added to it. */
+export type SignedStep = Extract<
+  CaseAction,
+  "return-to-nurse" | "request-information" | "add-addendum" | "reopen"
+>;
+
+/** A signed line without a decision, and the case as it is from then on. */
+export function signedStep(
+  record: CaseRecord,
+  assessment: Assessment | null,
+  step: SignedStep,
+  { by, at, reason }: { readonly by: Person; readonly at: string; readonly reason: string },
+): SignedDecision {
+  const state = stateAfter(record, step);
+  const { outcome: _decided, ...undecided } = record;
+  const asked =
+    step === "request-information"
+      ? { kind: "information-requested" as const, at, reason }
+      : undefined;
+  return {
+    record: {
+      ...(step === "add-addendum" ? record : undecided),
+      state,
+      ...(asked === undefined ? {} : { clockEvents: [...(record.clockEvents ?? []), asked] }),
+    },
+    determination: {
+      id: newCaseId(),
+      caseId: record.id,
+      action: step,
+      disposition: state,
+      recordedAt: at,
+      recordedBy: by,
+      rationale: reason,
+      basis: assessment === null ? {} : basisOf(assessment),
+    },
+  };
+}
+
+function stateAfter({ state }: CaseRecord, step: SignedStep): CaseState {
+  switch (step) {
+    case "return-to-nurse":
+      return "returned-to-nurse";
+    case "request-information":
+      return "information-requested";
+    case "reopen":
+      return "reopened";
+    case "add-addendum":
+      return state;
+  }
+}

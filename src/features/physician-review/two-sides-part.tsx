@@ -1,0 +1,116 @@
+import type { Evidence } from "#criteria";
+import { readerOf } from "#criteria";
+import { Disclosure, StatusTag, type Tone } from "#ui";
+import { useDesk } from "./desk-context.ts";
+import { PageSection } from "./page-section.tsx";
+import { guidelineEvidence, procedureEvidence } from "./procedure-evidence.ts";
+
+/** Disputed evidence, side by side: the guideline and whom it speaks of; the papers on the procedure. */
+export function TwoSidesPart() {
+  const { assessment, reasons, advisory } = useDesk();
+  const { set, facts, evaluation } = assessment;
+  const guideline = set.evidence.find(({ key }) => key === guidelineEvidence[set.id]);
+  const procedure = set.procedures.rows.find(
+    ({ id }) => id === readerOf(set.procedures.fact)(facts),
+  );
+  if (guideline === undefined) return null;
+  const keys = procedure === undefined ? [] : (procedureEvidence[set.id]?.[procedure.id] ?? []);
+  const papers = set.evidence.filter(({ key }) => keys.includes(key));
+  const scope = evaluation.criteria.find(({ criterion }) =>
+    criterion.evidence.includes(guideline.key),
+  );
+  const inForce = new Set([
+    ...evaluation.criteria
+      .filter(({ status }) => status !== "not-applicable")
+      .map(({ criterion }) => criterion.id),
+    ...evaluation.pitfalls.map(({ id }) => id),
+  ]);
+  const corrections = set.corrections.filter(({ affects }) =>
+    affects.some((id) => inForce.has(id)),
+  );
+  return (
+    <PageSection
+      title="Two sides of the evidence"
+      lead="They disagree, and neither settles a case by itself."
+    >
+      <div className="grid gap-2 md:grid-cols-2">
+        <Side title="The guideline">
+          <Paper evidence={guideline} />
+          <p>
+            {procedure?.columns["guideline"] === "not-named"
+              ? "It does not name this class of procedure."
+              : "It names this class of procedure; it does not name the coccyx."}
+          </p>
+          {scope === undefined || advisory.mode !== "full" ? null : (
+            <p className="text-ink-muted">Here: {reasons.get(scope.criterion.id)?.sentence}</p>
+          )}
+        </Side>
+        <Side title={procedure === undefined ? "The procedure" : procedure.label}>
+          <p>
+            Grade in the clinical source:{" "}
+            <span className="font-medium">
+              {procedure === undefined || procedure.sourceGrade === ""
+                ? "none given"
+                : procedure.sourceGrade}
+            </span>
+          </p>
+          {papers.length === 0 ? (
+            <p>The register holds no paper on this procedure: nothing is known of sample size.</p>
+          ) : (
+            papers.map((evidence) => <Paper key={evidence.key} evidence={evidence} />)
+          )}
+        </Side>
+      </div>
+      {corrections.length === 0 ? null : (
+        <Disclosure
+          headingLevel={3}
+          summary="Where these criteria depart from their clinical source"
+          aside={String(corrections.length)}
+        >
+          <dl className="grid gap-3">
+            {corrections.map(({ id, sourceSays, setSays, because }) => (
+              <div key={id} className="max-w-prose">
+                <dt>The source: {sourceSays}</dt>
+                <dd className="font-medium">These criteria: {setSays}</dd>
+                <dd className="text-ink-muted">{because}</dd>
+              </div>
+            ))}
+          </dl>
+        </Disclosure>
+      )}
+    </PageSection>
+  );
+}
+
+function Side({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <div className="grid content-start gap-2 rounded-lg border border-line bg-surface px-4 py-3">
+      <h3 className="font-semibold">{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+function Paper({ evidence: { citation, state, note } }: { readonly evidence: Evidence }) {
+  return (
+    <div>
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <StatusTag tone={tones[state]} label={stateWords[state]} />
+        <span>{citation}</span>
+      </p>
+      <p className="text-ink-muted">{note}</p>
+    </div>
+  );
+}
+
+const tones = {
+  confirmed: "positive",
+  likely: "info",
+  unconfirmed: "warning",
+} as const satisfies Record<Evidence["state"], Tone>;
+
+const stateWords = {
+  confirmed: "Confirmed",
+  likely: "Likely, text not checked",
+  unconfirmed: "Unconfirmed, no paper found",
+} as const satisfies Record<Evidence["state"], string>;

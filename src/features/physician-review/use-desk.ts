@@ -1,0 +1,103 @@
+import { useMemo, useState } from "react";
+import {
+  advisoryOf,
+  assessAnswers,
+  type CaseCitation,
+  type CaseDraft,
+  type CitedPlace,
+  type DecisionDraft,
+  documentNamed,
+  isSamePerson,
+  mayAct,
+  noDecisionYet,
+  type Person,
+  reasonsOf,
+  useCaseDocuments,
+} from "#cases";
+import type { CriteriaSet, ParameterValues } from "#criteria";
+import type { Desk } from "./desk-context.ts";
+
+export type OpenDesk = {
+  readonly desk: Desk;
+  /** The citation to show in the record; a new object is a new wish. */
+  readonly wish: CaseCitation | undefined;
+  /** Whose decision was begun here, when it is not that of the person who works here. */
+  readonly draftOfOther: string | undefined;
+};
+
+/** Everything the page shows of an open case, and the ways in which it changes. */
+export function useDesk(
+  { record, amend, autosave }: CaseDraft,
+  set: CriteriaSet,
+  parameters: ParameterValues,
+  person: Person,
+  show: () => void,
+): OpenDesk {
+  const [startedAt] = useState(() => new Date().toISOString());
+  const [wish, setWish] = useState<CaseCitation>();
+  const { answers, decisionDraft } = record;
+  // Typing a rationale must not judge the case again.
+  const assessment = useMemo(
+    () => assessAnswers(set, parameters, answers),
+    [set, parameters, answers],
+  );
+  const documents = useCaseDocuments(record.id);
+  const attached = documents.data?.ok === true ? documents.data.value.items : [];
+  const isOwn = isDraftOf(decisionDraft, person);
+  const draft = isOwn && decisionDraft !== undefined ? decisionDraft : noDecisionYet;
+  const mayPrepare = mayAct({
+    action: "prepare-decision",
+    state: record.state,
+    by: person,
+    earlier: [],
+  }).ok;
+
+  const change = (next: (draft: DecisionDraft) => DecisionDraft): void => {
+    if (!mayPrepare) return;
+    const stored = autosave.getDraft().decisionDraft;
+    const base = stored !== undefined && isDraftOf(stored, person) ? stored : noDecisionYet;
+    amend({
+      decisionDraft: {
+        ...next(base),
+        by: { id: person.id, name: person.name },
+        startedAt: base.startedAt ?? startedAt,
+      },
+    });
+  };
+  const isAttached = ({ citation }: CitedPlace) =>
+    documentNamed(attached, documentOf(citation))?.removedAt === undefined &&
+    documentNamed(attached, documentOf(citation)) !== undefined;
+  const open = (place: CitedPlace): void => {
+    setWish({ ...place.citation });
+    show();
+    if (!isAttached(place) || draft.opened.some(({ path }) => path === place.path)) return;
+    const at = new Date().toISOString();
+    change((before) => ({ ...before, opened: [...before.opened, { path: place.path, at }] }));
+  };
+  return {
+    desk: {
+      record,
+      assessment,
+      reasons: reasonsOf(assessment),
+      advisory: advisoryOf(record),
+      person,
+      draft,
+      mayPrepare,
+      amend: change,
+      open,
+      isAttached,
+    },
+    wish,
+    draftOfOther: isOwn ? undefined : decisionDraft?.by?.name,
+  };
+}
+
+function isDraftOf(draft: DecisionDraft | undefined, person: Person): boolean {
+  const { by } = draft ?? {};
+  return by === undefined || isSamePerson(by, person);
+}
+
+/** The document a citation leads to; of pages looked through, the first. */
+function documentOf({ document, lookedThrough }: CaseCitation): string {
+  return lookedThrough?.[0]?.document ?? document;
+}
