@@ -114,4 +114,4 @@ export const rooms = [
 ];
 
 /** What a test may import beyond its room's own list. */
-export const testPackages = ["vitest", "fast-check", "fake-indexeddb"];
+export const testPackages = ["vitest", "fast-check", "fake-indexeddb", "csv-parse"];

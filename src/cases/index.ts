@@ -59,6 +59,7 @@ export {
   type Disposition,
 } from "./case-state.ts";
 export * from "./clocks/index.ts";
+export { csvText, type CsvCell } from "./csv.ts";
 export { CaseStoreProvider, useCaseStore } from "./case-store-context.tsx";
 export type {
   CaseChange,
@@ -102,6 +103,7 @@ export * from "./life/index.ts";
 export * from "./narrative/index.ts";
 export { type Notice, type NoticeKind, noticeKinds, type NoticePart } from "./notice.ts";
 export * from "./people/index.ts";
+export * from "./quality/index.ts";
 export { determinationSchema, type Determination } from "./determination.ts";
 export {
   isPlainObject,

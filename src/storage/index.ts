@@ -16,3 +16,12 @@ export {
   createMemoryDocumentStore,
   type MemoryDocumentStoreOptions,
 } from "./memory-document-store.ts";
+export {
+  type BrowserQualityStore,
+  type BrowserQualityStoreOptions,
+  createBrowserQualityStore,
+} from "./browser/browser-quality-store.ts";
+export {
+  createMemoryQualityStore,
+  type MemoryQualityStoreOptions,
+} from "./memory-quality-store.ts";

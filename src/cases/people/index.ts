@@ -1,3 +1,4 @@
+export { type GuardedPage, mayOpenPage, pageAccess } from "./page-access.ts";
 export {
   type Actor,
   actorSchema,

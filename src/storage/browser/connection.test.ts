@@ -2,6 +2,7 @@ import { forceCloseDatabase } from "fake-indexeddb";
 import { describe, expect, it, vi } from "vitest";
 import { exampleCase, stored } from "../contract/examples-for-test.ts";
 import { openBrowserCaseStore } from "./browser-case-store.ts";
+import { databaseVersion } from "../migrations/database-migrations.ts";
 import type { ConnectionState } from "./connection.ts";
 import {
   createCases,
@@ -94,7 +95,7 @@ describe("an open connection", () => {
     const store = await openTab(browser, { onState: (state) => states.push(state) });
     const [created] = await createCases(store, 1);
     if (created === undefined) throw new Error("no case");
-    await openRaw(browser, 2);
+    await openRaw(browser, databaseVersion + 1);
     expect(states).toEqual(["open", "superseded"]);
     const { record, version } = created;
     const save = await store.put(record.id, { ...record, notes: "x" }, { ifMatch: version });

@@ -15,6 +15,7 @@ export interface CaseDatabaseSchema extends DBSchema {
   keys: { key: string; value: unknown };
   snapshots: { key: string; value: unknown };
   meta: { key: string; value: unknown };
+  quality: { key: string; value: unknown };
 }
 
 export type CaseDatabase = IDBPDatabase<CaseDatabaseSchema>;
@@ -79,6 +80,7 @@ const storeNames = [
   "keys",
   "snapshots",
   "meta",
+  "quality",
 ] as const;
 
 /** A database of the right version that lacks a store is not one of ours, or half of it is lost. */

@@ -26,6 +26,13 @@ export const databaseMigrations: readonly DatabaseMigration[] = [
       database.createObjectStore("meta").put(newCaseId(), "epoch");
     },
   },
+  {
+    to: 2,
+    migrate(database) {
+      // Samples, second reviews and audits: beside the cases, in no transaction with them.
+      database.createObjectStore("quality", { keyPath: "id" });
+    },
+  },
 ];
 
 export const databaseVersion = databaseMigrations.at(-1)?.to ?? 1;

@@ -1,0 +1,139 @@
+import {
+  type Actor,
+  judgeQualityWrite,
+  type Outcome,
+  type QualityOutcome,
+  type QualityRecord,
+  type QualityStore,
+} from "#cases";
+import { readQualityRow } from "../quality-row.ts";
+import { connect, type Connection } from "./connection.ts";
+import type { CaseDatabase } from "./database.ts";
+import { unavailable } from "./database.ts";
+import { browserPlatform, type BrowserPlatform } from "./platform.ts";
+
+export interface BrowserQualityStoreOptions {
+  /** Who is working: quality records are written by a QA analyst or an administrator only. */
+  readonly actor: () => Actor;
+  readonly name?: string;
+  readonly platform?: Pick<BrowserPlatform, "indexedDB" | "channel">;
+}
+
+export interface BrowserQualityStore extends QualityStore {
+  readonly close: () => void;
+}
+
+/**
+ * Samples, second reviews and audits of this browser. They lie in the cases' database, in a store of
+ * their own: every transaction here names that store and no other, so none can touch a case. The
+ * connection opens on first use; a success is on disk.
+ */
+export function createBrowserQualityStore({
+  actor,
+  name = "reviewer-workstation",
+  platform = browserPlatform(`${name}.quality`),
+}: BrowserQualityStoreOptions): BrowserQualityStore {
+  const watchers = new Set<() => void>();
+  let opening: Promise<Outcome<Connection>> | null = null;
+  platform.channel?.addEventListener("message", () => tell());
+
+  function tell(): void {
+    for (const watcher of watchers) watcher();
+  }
+
+  async function onDatabase<T>(work: (database: CaseDatabase) => Promise<T>): Promise<Outcome<T>> {
+    if (platform.indexedDB === null) return unavailable("absent");
+    opening ??= connect({ indexedDB: platform.indexedDB, name });
+    const opened = await opening;
+    if (opened.ok) return opened.value.use(work);
+    opening = null;
+    return opened;
+  }
+
+  return {
+    list: () =>
+      onDatabase(async (database) => {
+        const rows = await database.getAll("quality");
+        const items = rows.flatMap((row) => readQualityRow(row) ?? []);
+        return { items: items.toSorted(inOrderOfTime), unreadable: rows.length - items.length };
+      }),
+    async get(id) {
+      const found = await onDatabase((database) => database.get("quality", id));
+      return found.ok ? present(found.value) : asQuality(found);
+    },
+    async write(record) {
+      const written = await onDatabase((database) => writeRow(database, record, actor()));
+      if (!written.ok) return asQuality(written);
+      if (written.value.ok) {
+        tell();
+        announce();
+      }
+      return written.value;
+    },
+    watch(callback) {
+      const watcher = (): void => callback();
+      watchers.add(watcher);
+      return () => {
+        watchers.delete(watcher);
+      };
+    },
+    close() {
+      platform.channel?.close();
+      void opening?.then((opened) => opened.ok && opened.value.close());
+    },
+  };
+
+  function announce(): void {
+    try {
+      platform.channel?.postMessage("changed");
+    } catch {
+      // The channel was closed while the write was under way; other tabs learn of it on their next read.
+    }
+  }
+}
+
+/** Reads, judges and writes in one transaction, so that two tabs never lose each other's change. */
+async function writeRow(
+  database: CaseDatabase,
+  record: QualityRecord,
+  by: Actor,
+): Promise<QualityOutcome<QualityRecord>> {
+  const writing = database.transaction("quality", "readwrite", { durability: "strict" });
+  const row = await writing.store.get(record.id);
+  const before = row === undefined ? undefined : readQualityRow(row);
+  // What is there and cannot be read is kept: it is never written over.
+  if (row !== undefined && before === undefined) return damaged;
+  const judged = judgeQualityWrite(before, record, by);
+  if (!judged.ok) return judged;
+  await Promise.all([writing.store.put(judged.value), writing.done]);
+  return judged;
+}
+
+function present(row: unknown): QualityOutcome<QualityRecord> {
+  if (row === undefined) return { ok: false, error: { kind: "not-found" } };
+  const record = readQualityRow(row);
+  return record === undefined ? damaged : { ok: true, value: record };
+}
+
+/** A connection fails for want of room or of a database; nothing else comes from there. */
+function asQuality(
+  failed: Extract<Outcome<unknown>, { readonly ok: false }>,
+): QualityOutcome<never> {
+  const { error } = failed;
+  return error.kind === "quota" || error.kind === "unavailable"
+    ? { ok: false, error }
+    : { ok: false, error: { kind: "unavailable", reason: "failed", detail: error.kind } };
+}
+
+function inOrderOfTime(one: QualityRecord, other: QualityRecord): number {
+  return timeOf(one) < timeOf(other) ? -1 : 1;
+}
+
+function timeOf(record: QualityRecord): string {
+  return `${record.kind === "second-review" ? record.startedAt : record.at} ${record.id}`;
+}
+
+const damaged: QualityOutcome<never> = {
+  ok: false,
+  error: { kind: "invalid", where: "stored", reason: "damaged", issues: [] },
+};

@@ -1,0 +1,17 @@
+import { isPlainObject, type QualityRecord, qualityRecordSchema } from "#cases";
+import { migrateRecord } from "./migrations/record-migrations.ts";
+
+/**
+ * Reads what an adapter found as a quality record. The case record within a second review is brought up
+ * to this release as every case is; what cannot be read is undefined, never repaired by guessing.
+ */
+export function readQualityRow(row: unknown): QualityRecord | undefined {
+  const parsed = qualityRecordSchema.safeParse(withRecordOfToday(row));
+  return parsed.success ? parsed.data : undefined;
+}
+
+function withRecordOfToday(row: unknown): unknown {
+  if (!isPlainObject(row) || row["kind"] !== "second-review") return row;
+  const migrated = migrateRecord(row["record"]);
+  return migrated.ok ? { ...row, record: migrated.value } : row;
+}
