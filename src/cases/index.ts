@@ -102,6 +102,7 @@ export * from "./decision/index.ts";
 export * from "./life/index.ts";
 export * from "./narrative/index.ts";
 export { type Notice, type NoticeKind, noticeKinds, type NoticePart } from "./notice.ts";
+export * from "./notices/index.ts";
 export * from "./people/index.ts";
 export * from "./quality/index.ts";
 export { determinationSchema, type Determination } from "./determination.ts";

@@ -73,7 +73,7 @@ export function informationRequestLetter(
   const paragraph = (text: string): LetterPart => ({ kind: "paragraph", text });
   const list = (items: readonly RequestedItem[]): LetterPart => ({
     kind: "list",
-    items: items.map(itemInWords),
+    items: items.map(requestedItemInWords),
   });
   return [
     { kind: "heading", text: "Request for information" },
@@ -139,7 +139,8 @@ export function letterText(parts: readonly LetterPart[]): string {
     .join("\n\n");
 }
 
-function itemInWords({ toShow, missing, criterion }: RequestedItem): string {
+/** One thing asked for, as an item of a letter's list. */
+export function requestedItemInWords({ toShow, missing, criterion }: RequestedItem): string {
   const start = toShow.charAt(0).toUpperCase() + toShow.slice(1);
   const isSame = missing.length === 1 && criterion.rule.rule === "choice";
   return missing.length === 0 || isSame ? start : `${start} (missing: ${missing.join(", ")})`;

@@ -1,0 +1,32 @@
+import { headed, paragraphs, type TemplatePart } from "./template.ts";
+
+/** The first parts of every letter: who writes, about what, about whom, and when. */
+export function opening(title: string): readonly TemplatePart[] {
+  return [
+    { id: "letterhead", blocks: paragraphs("{plan.name}", "{plan.address}", "{plan.phone}") },
+    { id: "title", blocks: [{ heading: title }] },
+    { id: "member", blocks: [{ block: "member-facts" }] },
+    { id: "dates", blocks: [{ block: "dates" }] },
+  ];
+}
+
+export const language = headed(
+  "language",
+  "Help in your language",
+  "You can have this letter in another language, in large print or in another form. You can have an interpreter. Both are free. Call {plan.languagePhone}. For a text telephone, call {plan.tty}.",
+);
+
+/** Said to the member, who may ask for it whatever was decided. */
+export const freeCopies = headed(
+  "free-copies",
+  "Free copies",
+  "You can have a free copy of the rules we used and of all papers in your case. Call {plan.phone}.",
+);
+
+export const decider = headed(
+  "decider",
+  "Who decided",
+  "A doctor made this decision: {signer}. The decision was made on {decided}.",
+);
+
+export const criterion = headed("criterion", "The rules we used", { block: "criterion-sources" });
