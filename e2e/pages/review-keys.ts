@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { type EntryField, type FactDefinition, type FactTree, readerOf } from "#criteria";
-import { factAt } from "./review-form.ts";
+import { factAt, set } from "./review-form.ts";
 
 /** What a review took of somebody's hands. */
 export type KeyTally = {
@@ -41,8 +41,10 @@ export function reviewKeys(page: Page) {
           return answered;
         }
         if (answered.includes(path)) throw new Error(`${path} has the focus again`);
-        answered.push(path);
-        await answerFocused(factAt(path), readerOf(path)(facts));
+        const together = excludedTogether(path, facts, answered);
+        answered.push(...(together.length === 0 ? [path] : together));
+        if (together.length > 0) await press("e");
+        else await answerFocused(factAt(path), readerOf(path)(facts));
         await expect
           .poll(() => focusedPlace(page), {
             message: `after ${path} the focus goes on`,
@@ -119,6 +121,24 @@ export function reviewKeys(page: Page) {
     await type(kind.kind === "date" ? typedDate(text) : text);
     await endLine(isLast ? nextOpenKey : "Enter");
   }
+}
+
+/** The questions that one key answers from here: those the record excludes, if it excludes every one left. */
+function excludedTogether(
+  path: string,
+  facts: FactTree,
+  answered: readonly string[],
+): readonly string[] {
+  const left = set.facts
+    .filter(({ answer: kind, step }) => step === factAt(path).step && offersExclusion(kind))
+    .filter((fact) => !answered.includes(fact.path))
+    .map((fact) => fact.path);
+  const areAllExcluded = left.every((one) => readerOf(one)(facts) === "excluded");
+  return left.includes(path) && left.length > 1 && areAllExcluded ? left : [];
+}
+
+function offersExclusion(kind: FactDefinition["answer"]): boolean {
+  return kind.kind === "choice" && kind.options.some(({ value }) => value === "excluded");
 }
 
 /** Leads to the next open question from wherever somebody types. */

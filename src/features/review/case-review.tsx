@@ -1,6 +1,6 @@
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import { isClosed } from "#cases";
-import { buttonClass, Callout, classNames } from "#ui";
+import { buttonClass, Callout, classNames, UndoToast } from "#ui";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { CheckAnswers } from "./check-answers.tsx";
@@ -8,6 +8,7 @@ import { focusQuestion, focusStepHeading } from "./focus-question.ts";
 import { focusRecord, isInRecord } from "./focus-record.ts";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { MemberHeader } from "./member-header.tsx";
+import { type Notice, NoticeContext } from "./notice-context.ts";
 import { OpenQuestions } from "./open-questions.tsx";
 import { PanelBar, PanelColumn } from "./panel-dock.tsx";
 import { RecordContext } from "./record-context.ts";
@@ -41,6 +42,7 @@ export function CaseReview(props: CaseReviewProps) {
   const recordPlace = useRecordPlace(isWide);
   const navigate = useNavigate();
   const [showsKeys, setShowsKeys] = useState(false);
+  const [notice, setNotice] = useState<Notice | null>(null);
   const current = set.steps.find(({ id }) => id === step);
   const isSigned = isClosed(record.state);
   const isRecordShown = renderRecord !== undefined && recordPlace.isShown;
@@ -117,7 +119,9 @@ export function CaseReview(props: CaseReviewProps) {
             {current === undefined || isSigned ? (
               <CheckAnswers isReadOnly={isSigned} />
             ) : (
-              <StepPage key={current.id} step={current} />
+              <NoticeContext value={setNotice}>
+                <StepPage key={current.id} step={current} />
+              </NoticeContext>
             )}
           </div>
           {isWide && isRecordShown ? (
@@ -134,6 +138,14 @@ export function CaseReview(props: CaseReviewProps) {
             onCited={() => leadToRecordAndBack(recordPlace, isWide, review)}
           />
         ) : null}
+        <UndoToast
+          message={notice?.message ?? null}
+          onAction={() => {
+            notice?.onUndo();
+            setNotice(null);
+          }}
+          onDismiss={() => setNotice(null)}
+        />
         <KeysDialog isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
       </RecordContext>
     </ReviewContext>

@@ -1,4 +1,5 @@
 import { Button, Dialog, KeyHint } from "#ui";
+import { excludeRestKey } from "./exclude-rest-button.tsx";
 import { notDocumentedKey } from "./key-press.ts";
 import { recordKey } from "./review-keys.ts";
 import { SettingToggle } from "./setting-toggle.tsx";
@@ -46,6 +47,7 @@ const answerKeys: readonly KeyRow[] = [
   { words: "The options in order", ways: [["1"], ["9"]] },
   { words: "None of these", ways: [["0"]] },
   { words: "Take the answer away", ways: [["X"]] },
+  { words: "Alternative diagnoses: exclude the rest", ways: [[excludeRestKey]] },
 ];
 
 const typingKeys: readonly KeyRow[] = [

@@ -46,9 +46,14 @@ export function actionFor(event: KeyboardEvent): keyof ReviewKeyActions | undefi
     if (key === "PageDown") return "nextStep";
     return key === "PageUp" ? "stepBefore" : undefined;
   }
-  if (isWithModifier(event) || takesText(target) || !reviewSettings().hasAnswerKeys) {
-    return undefined;
-  }
-  if (key === "?") return "showKeys";
-  return key === "o" || key === "O" ? "nextOpen" : undefined;
+  if (isSingleKey(event, "?")) return "showKeys";
+  return isSingleKey(event, "O") ? "nextOpen" : undefined;
+}
+
+/** Whether a letter or sign was pressed for what it does here, and not typed or meant for a dialog. */
+export function isSingleKey(event: KeyboardEvent, name: string): boolean {
+  const { key, target, defaultPrevented, repeat } = event;
+  if (defaultPrevented || repeat || isWithModifier(event) || takesText(target)) return false;
+  if (target instanceof Element && target.closest("dialog") !== null) return false;
+  return reviewSettings().hasAnswerKeys && key.toUpperCase() === name;
 }

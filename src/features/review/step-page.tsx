@@ -4,6 +4,7 @@ import { Button, Disclosure, ErrorSummary, type FieldError } from "#ui";
 import { ArrowLeft, ArrowRight, SkipForward } from "lucide-react";
 import { memo, useRef, useState } from "react";
 import { NotesAloud } from "./notes-beside.tsx";
+import { ExcludeRest } from "./exclude-rest-button.tsx";
 import { focusQuestion } from "./focus-question.ts";
 import { useLiveValue } from "./live-value.ts";
 import { problemInWords } from "./problem-words.ts";
@@ -73,15 +74,16 @@ export const StepPage = memo(function StepPage({ step }: { readonly step: Step }
           </Button>
         }
       />
+      <ExcludeRest step={step.id} />
       <QuestionList facts={asked} saysAll={attempt > 0} />
       <NotesAloud step={step.id} />
       {unasked.length === 0 ? null : (
         <Disclosure
-          summary={`${String(unasked.length)} ${unasked.length === 1 ? "question that does" : "questions that do"} not matter for this procedure`}
+          summary={`${String(unasked.length)} ${unasked.length === 1 ? "question that is" : "questions that are"} not judged for this procedure`}
         >
           <p className="mb-3 text-sm text-ink-muted">
-            Whatever is answered here changes nothing now. Entries are kept and count again when
-            they matter.
+            The criteria for this procedure do not read these answers. Entries are kept, and they
+            are judged again as soon as the criteria ask for them.
           </p>
           <QuestionList facts={unasked} saysAll={attempt > 0} />
         </Disclosure>
