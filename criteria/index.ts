@@ -43,6 +43,12 @@ export {
   type WhatCouldChange,
 } from "./change/what-could-change.ts";
 export { smallestSetsCap, type ToApproval } from "./change/smallest-changes.ts";
+export {
+  type CaseFinder,
+  type CaseGoal,
+  compileCaseFinder,
+  type FoundCase,
+} from "./change/find-case.ts";
 export { canonicalJson } from "./versions/canonical-json.ts";
 export { published, publishedVersion, type PublishedVersion } from "./versions/published.ts";
 export {

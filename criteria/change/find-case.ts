@@ -1,0 +1,148 @@
+import { compileSet } from "../engine/evaluate.ts";
+import { readerOf } from "../engine/read-answer.ts";
+import { type ParameterValues, scopeOf } from "../engine/scope.ts";
+import type { CriteriaSet } from "../model/criteria-set.ts";
+import type { FactPath, FactTree } from "../model/fact.ts";
+import { treeFrom } from "../model/fact-tree.ts";
+import { type Recommendation, type Status, statuses } from "../model/status.ts";
+import { completionsOf } from "./completions.ts";
+import type { Diagrams, Node } from "./diagram.ts";
+import { rankedRecommendations, setDiagram } from "./recommendation-diagram.ts";
+import { statusCode } from "./rule-diagram.ts";
+import type { Configuration, Variable } from "./variables.ts";
+
+/** What a case is wanted for. */
+export type CaseGoal =
+  | { readonly criterion: string; readonly status: Status }
+  | { readonly recommendation: Recommendation };
+
+export type FoundCase = {
+  readonly facts: FactTree;
+  /** What differs from the case it began with, in form order; `undefined` is an answer taken away. */
+  readonly changes: readonly (readonly [FactPath, unknown])[];
+};
+
+export type CaseFinder = {
+  /** Every status that some case gives the criterion; exact, for what is not here no case does. */
+  readonly statusesOf: (criterion: string) => readonly Status[];
+  /** The case nearest to another, by questions answered otherwise, that reaches the goal; if any does. */
+  readonly caseFor: (goal: CaseGoal, near: FactTree) => FoundCase | undefined;
+};
+
+/**
+ * Compiles a set into a finder of cases, by the same decision diagrams that say what could change a
+ * recommendation. `near` must have passed the set's validation.
+ */
+export function compileCaseFinder(set: CriteriaSet, parameters: ParameterValues): CaseFinder {
+  const { workshop, criteria, recommendation } = setDiagram(scopeOf(set, parameters));
+  const { diagrams, variables } = workshop;
+  const evaluate = compileSet(set, parameters);
+
+  const reaches = (facts: FactTree, goal: CaseGoal): boolean => {
+    const { criteria: results, recommendation: found } = evaluate(facts);
+    if ("recommendation" in goal) return found === goal.recommendation;
+    return results.some(
+      ({ criterion, status }) => criterion.id === goal.criterion && status === goal.status,
+    );
+  };
+
+  return {
+    statusesOf: (criterion) => {
+      const node = criteria.get(criterion);
+      const values = node === undefined ? new Set<number>() : valuesOf(node, diagrams);
+      return statuses.filter((status) => values.has(statusCode(status)));
+    },
+    caseFor: (goal, near) => {
+      const node = "criterion" in goal ? criteria.get(goal.criterion) : recommendation;
+      const value =
+        "criterion" in goal
+          ? statusCode(goal.status)
+          : rankedRecommendations.indexOf(goal.recommendation);
+      if (node === undefined) return undefined;
+      const { standing } = completionsOf(variables, near);
+      const path = cheapestPath(node, value, { diagrams, variables, standing });
+      if (path === undefined) return undefined;
+      const found = along(set, near, path);
+      // The evaluator has the last word on what the diagrams found.
+      return reaches(found.facts, goal) ? found : undefined;
+    },
+  };
+}
+
+function valuesOf(node: Node, diagrams: Diagrams, seen = new Map<Node, Set<number>>()) {
+  const values = seen.get(node) ?? new Set<number>();
+  if (seen.has(node)) return values;
+  seen.set(node, values);
+  if (diagrams.isConstant(node)) values.add(diagrams.valueOf(node));
+  for (const child of diagrams.childrenOf(node)) {
+    for (const value of valuesOf(child, diagrams, seen)) values.add(value);
+  }
+  return values;
+}
+
+type Move = {
+  readonly variable: Variable;
+  readonly from: Configuration;
+  readonly to: Configuration;
+};
+type Way = { readonly cost: number; readonly moves: readonly Move[] };
+
+/** The way to a value on which the fewest facts change; undefined when none leads there. */
+function cheapestPath(
+  start: Node,
+  value: number,
+  map: {
+    readonly diagrams: Diagrams;
+    readonly variables: readonly Variable[];
+    readonly standing: readonly Configuration[];
+  },
+): readonly Move[] | undefined {
+  const { diagrams, variables, standing } = map;
+  const known = new Map<Node, Way | undefined>();
+  const from = (node: Node): Way | undefined => {
+    if (diagrams.isConstant(node)) {
+      return diagrams.valueOf(node) === value ? { cost: 0, moves: [] } : undefined;
+    }
+    if (known.has(node)) return known.get(node);
+    const variable = variables[diagrams.levelOf(node)];
+    const here = standing[diagrams.levelOf(node)];
+    let best: Way | undefined;
+    for (const [index, child] of diagrams.childrenOf(node).entries()) {
+      const to = variable?.configurations[index];
+      const rest = from(child);
+      if (variable === undefined || here === undefined || to === undefined || !rest) continue;
+      const cost = rest.cost + changeCount(variable, here, to);
+      if (best !== undefined && best.cost <= cost) continue;
+      best = { cost, moves: [...rest.moves, { variable, from: here, to }] };
+    }
+    known.set(node, best);
+    return best;
+  };
+  return from(start)?.moves;
+}
+
+function changeCount(variable: Variable, from: Configuration, to: Configuration): number {
+  const changed = variable.facts.filter((_path, at) => from.keys[at] !== to.keys[at]).length;
+  return changed === 0 && from.jointKey !== to.jointKey ? 1 : changed;
+}
+
+/** The case at the end of the way. Facts that one computed number joins are answered together. */
+function along(set: CriteriaSet, near: FactTree, moves: readonly Move[]): FoundCase {
+  const answers = new Map<FactPath, unknown>();
+  for (const { variable, from, to } of moves) {
+    if (changeCount(variable, from, to) === 0) continue;
+    for (const [at, path] of variable.facts.entries()) answers.set(path, to.answers[at]);
+  }
+  const changes = set.facts.flatMap(({ path }) =>
+    answers.has(path) && !Object.is(answers.get(path), readerOf(path)(near))
+      ? [[path, answers.get(path)] as const]
+      : [],
+  );
+  const facts = treeFrom(
+    set.facts.map(({ path }) => [
+      path,
+      answers.has(path) ? answers.get(path) : readerOf(path)(near),
+    ]),
+  );
+  return { facts, changes };
+}
