@@ -72,7 +72,14 @@ export function readGiven(
   return { set: found, parameters: values, facts: checked, caseFile, member, people, today };
 }
 
-const defaultPeople: readonly Person[] = [{ name: "Nora", role: "nurse-reviewer" }];
+/** The sample profiles that the application brings along. */
+const defaultPeople: readonly Person[] = [
+  { name: "Nora Sample", role: "nurse-reviewer" },
+  { name: "Dr. Paul Sample", role: "physician-advisor", credentials: "MD", licence: "TX S-1001" },
+  { name: "Dr. Vera Sample", role: "physician-advisor", credentials: "MD", licence: "NY S-2002" },
+  { name: "Quinn Sample", role: "qa-analyst" },
+  { name: "Ada Sample", role: "administrator" },
+];
 
 type Start = { readonly line: number; readonly file: FactTree; readonly facts: FactTree };
 

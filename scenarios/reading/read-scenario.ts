@@ -1,5 +1,6 @@
 import type { Given, Person, SaidAct, Scenario, ScenarioStep } from "../scenario.ts";
-import { fieldsOf, textOf } from "./fields.ts";
+import { roleNames } from "../vocabulary.ts";
+import { fieldsOf, findName, textOf } from "./fields.ts";
 import { type Marked, readMarked } from "./marked.ts";
 import { ProblemList, type ScenarioProblem } from "./problem-list.ts";
 import { readExpectation } from "./read-expectation.ts";
@@ -98,6 +99,7 @@ function readStep(
   };
 }
 
+/** By name, or the first with a role: `as: nurse`. */
 function personIn(
   marked: Marked,
   given: Given | undefined,
@@ -105,14 +107,13 @@ function personIn(
 ): Person | undefined {
   const name = textOf(marked, "The person", problems);
   if (name === undefined || given === undefined) return undefined;
-  const person = given.people.find((one) => one.name === name);
+  const named = given.people.find((one) => one.name === name);
+  const roleName = findName(name, Object.keys(roleNames));
+  const role = roleName === undefined ? undefined : roleNames[roleName];
+  const person = named ?? given.people.find((one) => one.role === role);
   if (person !== undefined) return person;
-  return problems.addUnknown(
-    marked.line,
-    "person of given.people",
-    name,
-    given.people.map((one) => one.name),
-  );
+  const allowed = [...given.people.map((one) => one.name), ...Object.keys(roleNames)];
+  return problems.addUnknown(marked.line, "person of given.people", name, allowed);
 }
 
 function readSaid(marked: Marked, set: Given["set"], problems: ProblemList): readonly SaidAct[] {

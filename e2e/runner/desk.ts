@@ -1,0 +1,62 @@
+import type { CDPSession, Page } from "@playwright/test";
+import type { Place } from "#scenarios";
+import { summaryPage } from "../pages/summary-page.ts";
+import { worklistPage } from "../pages/worklist-page.ts";
+
+/** A browser page at which the people of a scenario sit down one after another. */
+export type Desk = {
+  readonly page: Page;
+  readonly camera: CDPSession;
+  /** What the page did that it must never do; grows. */
+  readonly offences: readonly string[];
+  /** Reference by which the worklist shows the case at hand. */
+  reference: string;
+  /** Name and role of who sits here. */
+  person: string;
+};
+
+/** Where the page is, by its address. */
+export function placeOf({ page }: Desk): Place {
+  const { pathname } = new URL(page.url());
+  if (!pathname.startsWith("/cases/")) return "worklist";
+  if (pathname.endsWith("/summary")) return "summary";
+  return pathname.endsWith("/changes") ? "history" : "review";
+}
+
+/** Goes to a place of the case at hand by its links, as a person does; nothing happens when it is there. */
+export async function goTo(desk: Desk, place: Place): Promise<void> {
+  const from = placeOf(desk);
+  if (from === place) return;
+  const { page } = desk;
+  const worklist = worklistPage(page);
+  if (place === "worklist") {
+    await page.getByRole("link", { name: "Worklist", exact: true }).first().click();
+    await worklist.heading.waitFor();
+    await worklist.row(desk.reference).waitFor();
+    return;
+  }
+  if (from === "worklist") {
+    await worklist.row(desk.reference).getByRole("link").first().click();
+    await page.getByRole("navigation", { name: "Case" }).waitFor();
+  }
+  switch (place) {
+    case "summary":
+      return summaryPage(page).open();
+    case "review":
+      await followPlace(page, "Review");
+      return page.locator("[data-recommendation]").first().waitFor({ state: "attached" });
+    case "history":
+      await followPlace(page, "History");
+      return page.getByRole("heading", { level: 1, name: "History" }).waitFor();
+  }
+}
+
+async function followPlace(page: Page, name: string): Promise<void> {
+  const link = page.getByRole("navigation", { name: "Case" }).getByRole("link", { name });
+  if ((await link.getAttribute("aria-current")) !== "page") await link.click();
+}
+
+/** Waits until what was entered is kept. */
+export async function untilSaved({ page }: Desk): Promise<void> {
+  await page.getByText("Saved", { exact: true }).first().waitFor();
+}

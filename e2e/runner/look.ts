@@ -1,0 +1,99 @@
+import type { Action, ClockState, Expectation, Place, State } from "#scenarios";
+import { readPanel, type ShownResult } from "../pages/review-panel.ts";
+import { summaryPage } from "../pages/summary-page.ts";
+import { worklistPage } from "../pages/worklist-page.ts";
+import { type Desk, goTo } from "./desk.ts";
+
+/** What stands on screen of the things a scenario can expect; what was not looked at is left out. */
+export type Findings = {
+  readonly panel?: ShownResult;
+  readonly row?: { readonly state: string; readonly decision: string; readonly notice: string };
+  readonly actions?: readonly Action[];
+  readonly letter?: string | undefined;
+  readonly summary?: string;
+};
+
+/** One place to go to, and what is read there. */
+export type Look = { readonly place: Place; readonly read: (desk: Desk) => Promise<Findings> };
+
+/** The places that an expectation is about, in the order in which they are cheapest to see. */
+export function looksFor(expect: Expectation): readonly Look[] {
+  const isAbout = (...parts: readonly (keyof Expectation)[]) =>
+    parts.some((part) => expect[part] !== undefined);
+  return [
+    ...(isAbout("recommendation", "route", "statuses", "pitfalls", "codingQueries", "requirements")
+      ? [{ place: "review", read: lookAtPanel } as const]
+      : []),
+    ...(isAbout("letter", "summary", "may", "mayNot")
+      ? [{ place: "summary", read: lookAtSummary } as const]
+      : []),
+    ...(isAbout("state", "clocks") ? [{ place: "worklist", read: lookAtRow } as const] : []),
+  ];
+}
+
+async function lookAtPanel(desk: Desk): Promise<Findings> {
+  await goTo(desk, "review");
+  return { panel: await readPanel(desk.page) };
+}
+
+async function lookAtSummary(desk: Desk): Promise<Findings> {
+  await goTo(desk, "summary");
+  const { narrative, letter } = summaryPage(desk.page);
+  await narrative.waitFor();
+  const buttons = await desk.page.getByRole("main").getByRole("button").allInnerTexts();
+  return {
+    summary: await narrative.innerText(),
+    letter: (await letter.count()) === 0 ? undefined : await letter.innerText(),
+    actions: actionLabels.flatMap(([action, label]) =>
+      buttons.some((text) => label.test(text.trim())) ? [action] : [],
+    ),
+  };
+}
+
+/** By which words on the summary an action is offered. */
+const actionLabels: readonly (readonly [Action, RegExp])[] = [
+  ["refer", /^Refer to physician advisor/],
+  ["request-information", /^Request information$/],
+  ["recommend-approval", /^Recommend approval$/],
+  ["receive-information", /^Information has arrived/],
+  ["assign", /^Take over$/],
+];
+
+async function lookAtRow(desk: Desk): Promise<Findings> {
+  await goTo(desk, "worklist");
+  const row = worklistPage(desk.page).row(desk.reference);
+  const cells = await row.getByRole("cell").allInnerTexts();
+  return {
+    row: { state: cells[1] ?? "", decision: cells[3] ?? "", notice: cells[4] ?? "" },
+  };
+}
+
+/** The state that the worklist's words mean. */
+export function stateIn(text: string): State | undefined {
+  return stateLabels.find(([, words]) => words.some((one) => text.includes(one)))?.[0];
+}
+
+const stateLabels: readonly (readonly [State, readonly string[]])[] = [
+  ["information-requested", ["Waiting for information", "Information requested"]],
+  ["referred-to-physician", ["With physician advisor"]],
+  ["recommended-approval", ["Approval recommended"]],
+  ["returned-to-nurse", ["Returned to nurse"]],
+  ["partially-approved", ["Partially approved"]],
+  ["approved", ["Approved"]],
+  ["adverse", ["Adverse determination"]],
+  ["withdrawn", ["Withdrawn"]],
+  ["notice-issued", ["Notice issued"]],
+  ["reopened", ["Reopened"]],
+  ["in-review", ["In review"]],
+  ["draft", ["Draft"]],
+];
+
+/** How a clock stands, by its words in the worklist. */
+export function clockIn(text: string): ClockState | undefined {
+  if (/no clock/i.test(text)) return "none";
+  if (/Done in time/.test(text)) return "met";
+  if (/Done .* late/.test(text)) return "met-late";
+  if (/Clock stopped/.test(text)) return "stopped";
+  if (/overdue/.test(text)) return "missed";
+  return / left/.test(text) ? "running" : undefined;
+}

@@ -1,0 +1,67 @@
+import { type Browser, chromium } from "@playwright/test";
+import { watchPage } from "../support/page-watch.ts";
+import type { Desk } from "./desk.ts";
+import { runScenario, type ScenarioFile } from "./run-scenario.ts";
+import type { ScenarioRun } from "./scenario-run.ts";
+
+export type RunOptions = {
+  readonly origin: string;
+  /** Path of the browser; Playwright's own when absent. */
+  readonly chromium: string | undefined;
+  readonly workers: number;
+  readonly onDone: (run: ScenarioRun) => void;
+};
+
+/**
+ * Runs scenarios at several desks at once. A desk keeps its browser context from scenario to scenario, so
+ * that the application is loaded from its cache; after a failure it gets a new one.
+ *
+ * @returns the runs in the order of the files
+ */
+export async function runAll(
+  files: readonly ScenarioFile[],
+  { origin, chromium: path, workers, onDone }: RunOptions,
+): Promise<readonly ScenarioRun[]> {
+  const browser = await chromium.launch({
+    ...(path === undefined ? {} : { executablePath: path }),
+    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
+  });
+  const runs = new Map<ScenarioFile, ScenarioRun>();
+  const waiting = [...files];
+  const settings = { origin, seen: new Set<string>(), patience: 20_000 };
+  const work = async (): Promise<void> => {
+    let desk: Desk | undefined;
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      desk ??= await newDesk(browser, origin, file.scenario.given.today);
+      const run = await runScenario(desk, file, settings);
+      runs.set(file, run);
+      onDone(run);
+      if (run.isPassed) continue;
+      await desk.page.context().close();
+      desk = undefined;
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: workers }, work));
+  } finally {
+    await browser.close();
+  }
+  return files.flatMap((file) => runs.get(file) ?? []);
+}
+
+async function newDesk(browser: Browser, origin: string, today: string): Promise<Desk> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    timezoneId: "America/Chicago",
+    reducedMotion: "reduce",
+  });
+  // The loader marks functions with their names by a function that a browser does not have.
+  await context.addInitScript("globalThis.__name ??= (named) => named;");
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.clock.install({ time: today });
+  const offences = await watchPage(page, origin);
+  const camera = await context.newCDPSession(page);
+  return { page, camera, offences, reference: "", person: "" };
+}

@@ -1,0 +1,169 @@
+import type { Expectation, Scenario, ScenarioStep } from "#scenarios";
+import { expectStep } from "../pages/review-form.ts";
+import { worklistPage } from "../pages/worklist-page.ts";
+import { checkAccessibility } from "./check-accessibility.ts";
+import { compare } from "./compare.ts";
+import { type Desk, untilSaved } from "./desk.ts";
+import { drive, sitDown } from "./drive-acts.ts";
+import { type Findings, type Look, looksFor } from "./look.ts";
+import type { AxeFinding, Check, Picture, ScenarioRun, StepRun } from "./scenario-run.ts";
+import { screenInWords, takePicture } from "./take-picture.ts";
+
+export type ScenarioFile = {
+  readonly file: string;
+  /** Unique among the files of a run; the worklist shows it as the case's reference. */
+  readonly reference: string;
+  readonly scenario: Scenario;
+};
+
+export type RunSettings = {
+  readonly origin: string;
+  /** Kinds of elements that axe has judged before. */
+  readonly seen: Set<string>;
+  /** How long a thing that is expected may take to appear, in milliseconds. */
+  readonly patience: number;
+};
+
+/** Runs one scenario from an opened case to its last expectation; after a step that fails none is taken. */
+export async function runScenario(
+  desk: Desk,
+  { file, reference, scenario }: ScenarioFile,
+  settings: RunSettings,
+): Promise<ScenarioRun> {
+  const start = performance.now();
+  const steps: StepRun[] = [];
+  const opening = await recorded(
+    desk,
+    { words: "the case is opened", by: "", line: 1 },
+    async () => {
+      await openCase(desk, reference, scenario, settings.origin);
+      return { checks: [], pictures: [await takePicture(desk, "the opened case")], axe: [] };
+    },
+  );
+  if (opening.outcome === "failed") steps.push(opening);
+  for (const step of scenario.steps) {
+    const about = { words: wordsOf(step), by: step.by?.name ?? "", line: step.line };
+    if (steps.at(-1)?.outcome === "failed" || steps.at(-1)?.outcome === "not-run") {
+      steps.push({ ...about, ...nothing, outcome: "not-run", milliseconds: 0 });
+    } else {
+      steps.push(await recorded(desk, about, () => takeStep(desk, step, settings)));
+    }
+  }
+  return {
+    file,
+    title: scenario.title,
+    about: scenario.about ?? "",
+    isPassed: steps.every(({ outcome }) => outcome === "passed"),
+    milliseconds: Math.round(performance.now() - start),
+    steps,
+  };
+}
+
+type Seen = Pick<StepRun, "checks" | "pictures" | "axe">;
+const nothing: Seen = { checks: [], pictures: [], axe: [] };
+
+/** Does something and writes down how it went: time, what broke, and what was on the screen then. */
+async function recorded(
+  desk: Desk,
+  about: Pick<StepRun, "words" | "by" | "line">,
+  work: () => Promise<Seen>,
+): Promise<StepRun> {
+  const start = performance.now();
+  const before = desk.offences.length;
+  const time = () => Math.round(performance.now() - start);
+  try {
+    const seen = await work();
+    const offences = desk.offences.slice(before).map(offenceCheck);
+    const checks = [...seen.checks, ...offences];
+    const isPassed = checks.every(({ isMet }) => isMet) && seen.axe.length === 0;
+    const screen = isPassed ? {} : { screen: await screenInWords(desk) };
+    return {
+      ...about,
+      ...seen,
+      checks,
+      outcome: isPassed ? "passed" : "failed",
+      milliseconds: time(),
+      ...screen,
+    };
+  } catch (error) {
+    const trouble = error instanceof Error ? error.message : String(error);
+    const pictures = await takePicture(desk, "when it failed").then(
+      (picture) => [picture],
+      () => [],
+    );
+    const screen = await screenInWords(desk);
+    const milliseconds = time();
+    return { ...about, ...nothing, pictures, outcome: "failed", milliseconds, trouble, screen };
+  }
+}
+
+function offenceCheck(offence: string): Check {
+  return {
+    what: "the page",
+    expected: "stays quiet, local and within its policy",
+    found: offence,
+    isMet: false,
+  };
+}
+
+async function openCase(
+  desk: Desk,
+  reference: string,
+  { given }: Scenario,
+  origin: string,
+): Promise<void> {
+  const { page } = desk;
+  desk.reference = reference;
+  await page.clock.setSystemTime(given.today);
+  await page.goto(`${origin}/`);
+  const worklist = worklistPage(page);
+  await worklist.heading.waitFor();
+  await worklist.importFile(`${reference}.json`, { ...given.caseFile, id: reference });
+  await expectStep(page, given.set.steps[0]?.id ?? "");
+  const { name, memberId, dateOfBirth } = given.member;
+  if (name === undefined && memberId === undefined && dateOfBirth === undefined) return;
+  await page.getByRole("button", { name: "Case details" }).click();
+  const dialog = page.getByRole("dialog", { name: "Case details" });
+  if (name !== undefined) await dialog.getByLabel("Member’s name").fill(name);
+  if (memberId !== undefined) await dialog.getByLabel("Member ID").fill(memberId);
+  if (dateOfBirth !== undefined) await dialog.getByLabel("Date of birth").fill(dateOfBirth);
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await untilSaved(desk);
+}
+
+async function takeStep(desk: Desk, step: ScenarioStep, settings: RunSettings): Promise<Seen> {
+  if (step.by !== undefined) await sitDown(desk, step.by);
+  for (const { act } of step.said) await drive(desk, act);
+  const { expect } = step;
+  if (expect === undefined)
+    return { ...nothing, pictures: [await takePicture(desk, wordsOf(step))] };
+  const checks: Check[] = [];
+  const pictures: Picture[] = [];
+  const axe: AxeFinding[] = [];
+  for (const look of looksFor(expect)) {
+    checks.push(...(await lookUntilMet(desk, look, expect, settings.patience)));
+    pictures.push(await takePicture(desk, look.place));
+    axe.push(...(await checkAccessibility(desk, settings.seen)));
+  }
+  return { checks, pictures, axe };
+}
+
+/** What is expected may take a moment to appear; what is still not there then has not come. */
+async function lookUntilMet(
+  desk: Desk,
+  look: Look,
+  expect: Expectation,
+  patience: number,
+): Promise<readonly Check[]> {
+  const until = performance.now() + patience;
+  for (;;) {
+    const found: Findings = await look.read(desk);
+    const checks = compare(expect, found);
+    if (checks.every(({ isMet }) => isMet) || performance.now() > until) return checks;
+    await desk.page.waitForTimeout(50);
+  }
+}
+
+function wordsOf(step: ScenarioStep): string {
+  return step.said.length === 0 ? "looks" : step.said.map(({ words }) => words).join(", ");
+}

@@ -1,0 +1,35 @@
+/** One thing expected beside what was found. */
+export type Check = {
+  readonly what: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly isMet: boolean;
+};
+
+export type AxeFinding = { readonly rule: string; readonly elements: readonly string[] };
+
+export type Picture = { readonly of: string; readonly webp: string };
+
+export type StepRun = {
+  readonly words: string;
+  readonly by: string;
+  readonly line: number;
+  readonly outcome: "passed" | "failed" | "not-run";
+  readonly milliseconds: number;
+  readonly checks: readonly Check[];
+  readonly pictures: readonly Picture[];
+  readonly axe: readonly AxeFinding[];
+  /** Why it could not be done. */
+  readonly trouble?: string;
+  /** What stood on the screen, as a screen reader has it, when it failed. */
+  readonly screen?: string;
+};
+
+export type ScenarioRun = {
+  readonly file: string;
+  readonly title: string;
+  readonly about: string;
+  readonly isPassed: boolean;
+  readonly milliseconds: number;
+  readonly steps: readonly StepRun[];
+};

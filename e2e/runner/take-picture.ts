@@ -1,0 +1,21 @@
+import type { Desk } from "./desk.ts";
+import type { Picture } from "./scenario-run.ts";
+
+/** The window as it stands, small enough for hundreds of them in one file. */
+export async function takePicture({ camera }: Desk, of: string): Promise<Picture> {
+  const { data } = await camera.send("Page.captureScreenshot", {
+    format: "webp",
+    quality: 45,
+    optimizeForSpeed: true,
+  });
+  return { of, webp: data };
+}
+
+/** What a screen reader would find; for a step that failed. */
+export async function screenInWords({ page }: Desk): Promise<string> {
+  try {
+    return await page.locator("body").ariaSnapshot({ timeout: 5_000 });
+  } catch (error) {
+    return `The page could not be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
