@@ -4,14 +4,14 @@ import { CourseOfCareView } from "../features/course-of-care/index.ts";
 import { checkStepId } from "../features/review/index.ts";
 import { CaseSummaryPage } from "../features/summary/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
-import { useReviewerName } from "./use-reviewer-name.ts";
+import { usePerson } from "./people/use-person.ts";
 
 const route = getRouteApi("/stored/cases/$caseId/summary");
 
 /** The review as a document, and the nurse's closing action. */
 export function CaseSummaryRoute() {
   const { caseId } = route.useParams();
-  const reviewer = useReviewerName();
+  const person = usePerson();
   return (
     <OpenedCase
       caseId={caseId}
@@ -21,7 +21,7 @@ export function CaseSummaryRoute() {
       {(opened) => (
         <CaseSummaryPage
           opened={opened}
-          reviewer={reviewer}
+          person={person}
           renderToReview={(words) => (
             <Link
               to="/cases/$caseId/$step"

@@ -2,7 +2,7 @@ import {
   type Actor,
   determinationSchema,
   diffRecords,
-  isClosed,
+  isOfNow,
   issuesOf,
   judgeSave,
   judgeSignature,
@@ -17,6 +17,7 @@ import {
   type Determination,
   type Failure,
   type Issue,
+  type Log,
   type Revision,
 } from "#cases";
 import { versioned, versionOf, type StoredCase } from "./stored-case.ts";
@@ -47,8 +48,12 @@ export interface WriteContext {
 export function decideCreate(record: CaseRecord, context: WriteContext): WriteDecision {
   const parsed = parseCaseRecord(record);
   if (!parsed.ok) return notAcceptable(parsed.issues);
-  if (isClosed(parsed.value.state)) {
+  const { state, outcome, decisionDraft } = parsed.value;
+  if (state !== "draft" && state !== "in-review") {
     return notAcceptable([{ path: "state", message: "a new case starts open" }]);
+  }
+  if (outcome !== undefined || decisionDraft !== undefined) {
+    return notAcceptable([{ path: "outcome", message: "a new case is not decided" }]);
   }
   const stored = { id: parsed.value.id, revision: 1, removedAt: null, record: parsed.value };
   return written(null, stored, "created", context);
@@ -84,7 +89,7 @@ export function decideSign(
   determination: Determination,
   ifMatch: CaseVersion,
   context: WriteContext,
-  earlier: readonly Determination[],
+  earlier: Log<Determination>,
 ): WriteDecision {
   const stale = refuseStale(before, ifMatch);
   if (stale !== null) return stale;
@@ -101,7 +106,19 @@ export function decideSign(
   if (signed.data.caseId !== before.id) {
     return notAcceptable([{ path: "determination.caseId", message: "belongs to another case" }]);
   }
-  const judged = judgeSignature(before.record, parsed.value, signed.data, context.by, earlier);
+  if (!isOfNow(signed.data.recordedAt, context.now)) {
+    return notAcceptable([
+      { path: "determination.recordedAt", message: "must be the time of the signature" },
+    ]);
+  }
+  if (earlier.unreadable > 0 && signed.data.decision !== undefined) return unreadableLines;
+  const judged = judgeSignature({
+    before: before.record,
+    after: parsed.value,
+    line: signed.data,
+    by: context.by,
+    earlier: earlier.items,
+  });
   if (!judged.ok) {
     return "refusal" in judged
       ? { ok: false, error: { kind: "forbidden", refusal: judged.refusal } }
@@ -132,6 +149,9 @@ export function decideRestore(
   if (before.removedAt === null)
     return { ok: false, error: { kind: "conflict", current: versioned(before) } };
   if (versionOf(before) !== ifMatch) return gone(before, before.removedAt);
+  const { state } = before.record;
+  const judged = mayAct({ action: "delete", state, by: context.by, earlier: [] });
+  if (!judged.ok) return { ok: false, error: { kind: "forbidden", refusal: judged.refusal } };
   return written(before, next(before, { removedAt: null }), "restored", context);
 }
 
@@ -155,6 +175,17 @@ export const usedDetermination: Failure = {
     where: "given",
     reason: "not-acceptable",
     issues: [{ path: "determination.id", message: "is used already" }],
+  },
+};
+
+/** Who decided before cannot be told while a signed line cannot be read. */
+const unreadableLines: Failure = {
+  ok: false,
+  error: {
+    kind: "invalid",
+    where: "stored",
+    reason: "damaged",
+    issues: [{ path: "determinations", message: "cannot all be read" }],
   },
 };
 

@@ -109,7 +109,10 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
       const writing = await context();
       const earlier = determinations.filter(({ caseId }) => caseId === id);
       return change(id, (before) =>
-        decideSign(before, record, determination, ifMatch, writing, earlier),
+        decideSign(before, record, determination, ifMatch, writing, {
+          items: earlier,
+          unreadable: 0,
+        }),
       );
     },
     async list(query) {

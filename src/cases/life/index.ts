@@ -1,5 +1,6 @@
 export { actionOf } from "./action-of.ts";
 export { actionWords } from "./action-words.ts";
+export { isOfNow } from "./is-of-now.ts";
 export {
   actionOfDisposition,
   actionOfOutcome,
@@ -11,6 +12,6 @@ export {
 } from "./life-of-case.ts";
 export { type Act, type ActRefusal, mayAct } from "./may-act.ts";
 export { judgeSave, type LifeRefusal } from "./judge-save.ts";
-export { judgeSignature, type SignatureVerdict } from "./judge-signature.ts";
+export { judgeSignature, type Signature, type SignatureVerdict } from "./judge-signature.ts";
 export { conditionWords, lifeRefusalInWords } from "./life-refusal-in-words.ts";
 export { isChanged, sinceSigned, type SinceSigned } from "./since-signed.ts";

@@ -1,15 +1,19 @@
 import type { CaseRecord } from "../case-record.ts";
-import { isClosed } from "../case-state.ts";
 import { sameJson } from "../json-value.ts";
-import type { Actor } from "../people/index.ts";
+import { type Actor, isSamePerson } from "../people/index.ts";
+import { judgeClockEvents } from "./judge-clock-events.ts";
 import type { CaseAction } from "./life-of-case.ts";
 import { mayAct, type ActRefusal } from "./may-act.ts";
 
 /** Why a change is not allowed, whoever asks for it. */
 export type LifeRefusal =
   | ActRefusal
-  /** Only a signed line moves a case that way. */
-  | { readonly kind: "signature-required" };
+  /** Only a signed line does that to a case. */
+  | { readonly kind: "signature-required" }
+  /** What moved a clock is only ever added to. */
+  | { readonly kind: "kept-for-good" }
+  /** A draft of a decision is one physician's own. */
+  | { readonly kind: "another-draft" };
 
 /** Parts of a record that belong to an action of their own; every other part is the answering nurse's. */
 const actionOfPart: Readonly<Partial<Record<keyof CaseRecord, CaseAction>>> = {
@@ -37,10 +41,21 @@ export function judgeSave(before: CaseRecord, after: CaseRecord, by: Actor): Lif
     const judged = mayAct({ action, state: before.state, by, earlier: [] });
     if (!judged.ok) return judged.refusal;
   }
-  return null;
+  return judgeContents(before, after, by);
 }
 
 const signatureRequired = { kind: "signature-required" } as const;
+
+function judgeContents(before: CaseRecord, after: CaseRecord, by: Actor): LifeRefusal | null {
+  const clocks = judgeClockEvents(before, after);
+  if (!clocks.isKept) return { kind: "kept-for-good" };
+  if (clocks.touched.has("decided") || clocks.touched.has("notice-given")) return signatureRequired;
+  const { decisionDraft } = after;
+  const isNew = !sameJson(before.decisionDraft, decisionDraft);
+  return isNew && decisionDraft?.by !== undefined && !isSamePerson(decisionDraft.by, by)
+    ? { kind: "another-draft" }
+    : null;
+}
 
 function actionOfMove({ state }: CaseRecord, after: CaseRecord): CaseAction | null {
   if (after.state !== "in-review") return null;
@@ -54,21 +69,5 @@ export function changedParts(before: CaseRecord, after: CaseRecord): readonly (k
 }
 
 function partsOf(record: CaseRecord): readonly (keyof CaseRecord)[] {
-  // A record's schema is strict: its own keys are the schema's.
-  return Object.keys(record) as readonly (keyof CaseRecord)[];
-}
-
-/** The parts that a signature may change once a case is closed: never an answer, a citation or a note. */
-export const partsOfClosedCase: ReadonlySet<keyof CaseRecord> = new Set([
-  "state",
-  "outcome",
-  "decisionDraft",
-  "clockEvents",
-  "assignee",
-  "updatedAt",
-] as const);
-
-/** Whether the answers of a case may still change with a signature of this kind. */
-export function mayChangeAnswers({ state }: Pick<CaseRecord, "state">): boolean {
-  return !isClosed(state);
+  return Object.keys(record).filter((key): key is keyof CaseRecord => key in record);
 }

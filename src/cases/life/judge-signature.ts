@@ -1,12 +1,15 @@
 import type { CaseRecord } from "../case-record.ts";
-import { type CaseOutcome, outcomes } from "../case-state.ts";
+import type { CaseOutcome } from "../case-state.ts";
 import type { Determination } from "../determination.ts";
-import type { Issue } from "../json-value.ts";
-import { type Actor, isSamePerson } from "../people/index.ts";
+import { type Issue, sameJson } from "../json-value.ts";
+import type { Actor } from "../people/index.ts";
 import { actionOf } from "./action-of.ts";
-import { changedParts, mayChangeAnswers, partsOfClosedCase } from "./judge-save.ts";
-import type { LifeRefusal } from "./judge-save.ts";
+import { decisionIssue } from "./decision-issue.ts";
+import { judgeClockEvents } from "./judge-clock-events.ts";
+import { changedParts, type LifeRefusal } from "./judge-save.ts";
+import { actionOfOutcome, type CaseAction } from "./life-of-case.ts";
 import { mayAct } from "./may-act.ts";
+import { noticeIssue } from "./notice-issue.ts";
 
 export type SignatureVerdict =
   | { readonly ok: true }
@@ -14,37 +17,48 @@ export type SignatureVerdict =
   /** The line and the record do not agree with each other. */
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
+/** A line that wants to be added to a case, and what it is to be judged against. */
+export type Signature = {
+  readonly before: CaseRecord;
+  readonly after: CaseRecord;
+  readonly line: Determination;
+  /** Who works here. */
+  readonly by: Actor;
+  /** Every signed line of the case so far, oldest first. */
+  readonly earlier: readonly Determination[];
+};
+
 /**
- * Whether a signed line may be added to a case, and the record be what it says. `by` is who works here;
- * nobody signs in another's name. `earlier`: every signed line so far. Pure; adapters call it within
- * the write that appends the line.
+ * Whether a signed line may be added to a case, and the record be what it says. Nobody signs in another's
+ * name, or with another licence than the profile shows. Pure; adapters call it within the write that
+ * appends the line.
  */
-export function judgeSignature(
-  before: CaseRecord,
-  after: CaseRecord,
-  line: Determination,
-  by: Actor,
-  earlier: readonly Determination[],
-): SignatureVerdict {
+export function judgeSignature(signature: Signature): SignatureVerdict {
+  const { before, after, line, by, earlier } = signature;
+  if (!sameJson(line.recordedBy, by)) {
+    return issues("determination.recordedBy", "must be the person who works here");
+  }
   const action = actionOf(line);
   const outcome = outcomeBefore(before, earlier);
   const judged = mayAct({
     action,
     state: before.state,
-    by: line.recordedBy,
+    by,
     earlier,
     reason: line.rationale,
     ...(outcome === undefined ? {} : { outcome }),
   });
   if (!judged.ok) return judged;
-  if (!judged.rule.isSigned) return issue("determination.action", "is no action that is signed");
-  if (!isSamePerson(line.recordedBy, by) || line.recordedBy.role !== by.role) {
-    return issue("determination.recordedBy", "must be the person who works here");
-  }
+  if (!judged.rule.isSigned) return issues("determination.action", "is no action that is signed");
   if (line.disposition !== judged.to || after.state !== judged.to) {
-    return issue("determination.disposition", "must be the state the case goes to");
+    return issues("determination.disposition", "must be the state the case goes to");
   }
-  return partsDisagree(before, after, line, outcome) ?? { ok: true };
+  const found =
+    partsIssue(signature, action) ??
+    decisionIssue(before, line, decidedBy(action)) ??
+    noticeIssue(line, action, outcome, earlier) ??
+    outcomeIssue(signature, action, outcome);
+  return found === null ? { ok: true } : { ok: false, issues: [found] };
 }
 
 /** What was decided before this line: on the record, or in the last decision that was signed. */
@@ -57,61 +71,69 @@ function outcomeBefore(
   );
 }
 
-function partsDisagree(
-  before: CaseRecord,
-  after: CaseRecord,
-  line: Determination,
-  outcome: CaseOutcome | undefined,
-): SignatureVerdict | null {
-  if (!mayChangeAnswers(before)) {
-    const touched = changedParts(before, after).find((part) => !partsOfClosedCase.has(part));
-    if (touched !== undefined) return issue(touched, "stays as it was when the case was closed");
+/** The parts that a signature itself sets; every other one only who may answer changes with it. */
+const partsOfSignature: ReadonlySet<keyof CaseRecord> = new Set([
+  "state",
+  "outcome",
+  "decisionDraft",
+  "clockEvents",
+  "assignee",
+  "updatedAt",
+] as const);
+
+function partsIssue({ before, after, by }: Signature, action: CaseAction): Issue | null {
+  const touched = changedParts(before, after).find((part) => !partsOfSignature.has(part));
+  if (
+    touched !== undefined &&
+    !mayAct({ action: "answer", state: before.state, by, earlier: [] }).ok
+  ) {
+    return { path: touched, message: "is not changed by this signature" };
   }
-  const decides = outcomes.find(
-    (one) => one === line.disposition && actionOf(line) !== "void-notice",
-  );
-  const isAddendum = actionOf(line) === "add-addendum";
-  const isOnMerits = decides !== undefined && decides !== "withdrawn" && !isAddendum;
-  if (isOnMerits && line.decision?.outcome !== decides) {
-    return issue("determination.decision", "must say what was decided");
+  if (after.decisionDraft !== undefined) {
+    if (!sameJson(before.decisionDraft, after.decisionDraft)) {
+      return { path: "decisionDraft", message: "is not changed by this signature" };
+    }
+    if (decidedBy(action) !== undefined) {
+      return { path: "decisionDraft", message: "ends with the signature" };
+    }
   }
-  if (!isOnMerits && line.decision !== undefined) {
-    return issue("determination.decision", "belongs to a decision only");
-  }
-  const isAboutNotice = ["issue-notice", "void-notice"].includes(actionOf(line));
-  if (isAboutNotice !== (line.notice !== undefined)) {
-    return issue(
-      "determination.notice",
-      "belongs to a notice issued or voided, and to nothing else",
-    );
-  }
-  if (after.outcome !== outcomeAfter(line, isAddendum ? outcome : (decides ?? outcome))) {
-    return issue("outcome", "must be what was decided");
-  }
-  if (decides !== undefined && after.decisionDraft !== undefined) {
-    return issue("decisionDraft", "ends with the signature");
-  }
-  return null;
+  const { isKept, added } = judgeClockEvents(before, after);
+  const isMisplaced =
+    (added.has("decided") && decidedBy(action) === undefined) ||
+    (added.has("notice-given") && action !== "issue-notice");
+  return isKept && !isMisplaced
+    ? null
+    : { path: "clockEvents", message: "must be what this signature says" };
 }
 
-function outcomeAfter(
-  line: Determination,
-  decided: CaseOutcome | undefined,
-): CaseOutcome | undefined {
-  switch (actionOf(line)) {
-    case "approve":
-    case "approve-partially":
-    case "decide-adversely":
-    case "withdraw":
-    case "add-addendum":
-    case "issue-notice":
-    case "void-notice":
-      return decided;
-    default:
-      return undefined;
-  }
+function outcomeIssue(
+  { after }: Signature,
+  action: CaseAction,
+  before: CaseOutcome | undefined,
+): Issue | null {
+  return after.outcome === (decidedBy(action) ?? (keepsOutcome.has(action) ? before : undefined))
+    ? null
+    : { path: "outcome", message: "must be what was decided" };
 }
 
-function issue(path: string, message: string): SignatureVerdict {
+/** After these a case is still decided as it was; every other action starts without an outcome. */
+const keepsOutcome: ReadonlySet<CaseAction> = new Set([
+  "add-addendum",
+  "issue-notice",
+  "void-notice",
+] as const);
+
+function decidedBy(action: CaseAction): CaseOutcome | undefined {
+  return decisions.get(action);
+}
+
+const decisions: ReadonlyMap<CaseAction, CaseOutcome> = new Map([
+  [actionOfOutcome.approved, "approved"],
+  [actionOfOutcome["partially-approved"], "partially-approved"],
+  [actionOfOutcome.adverse, "adverse"],
+  [actionOfOutcome.withdrawn, "withdrawn"],
+]);
+
+function issues(path: string, message: string): SignatureVerdict {
   return { ok: false, issues: [{ path, message }] };
 }

@@ -164,7 +164,8 @@ export const lifeOfCase: readonly LifeRule[] = [
   {
     action: "issue-notice",
     roles: ["nurse-reviewer", "physician-advisor"],
-    from: determined,
+    // Nothing was decided on a request that was taken back: there is no notice of it.
+    from: ["approved", "partially-approved", "adverse"],
     to: "notice-issued",
     isSigned: true,
     conditions: [],

@@ -11,6 +11,10 @@ export function lifeRefusalInWords(refusal: LifeRefusal): string {
       return `This is for another role to do: ${refusal.roles.map(roleInWords).join(" or ").toLowerCase()}.`;
     case "signature-required":
       return "This takes a signature. Nothing was changed.";
+    case "kept-for-good":
+      return "What moved a clock is kept for good: it can be withdrawn with a reason, not removed. Nothing was changed.";
+    case "another-draft":
+      return "This draft is another physician advisor’s. Start one of your own.";
     case "condition":
       return conditionWords[refusal.condition];
   }

@@ -55,11 +55,14 @@ export type Actor = z.infer<typeof actorSchema>;
  * Whether two signatures are one person's: one profile, or one name on two of them. Lines of release 1
  * have a name only, and a second profile must not let anybody decide on his or her own referral.
  */
-export function isSamePerson(one: Actor, other: Actor): boolean {
+export function isSamePerson(one: Named, other: Named): boolean {
   return (one.id !== undefined && one.id === other.id) || plainName(one) === plainName(other);
 }
 
-function plainName({ name }: Actor): string {
+/** As much of an actor as tells him or her from others. */
+type Named = Pick<Actor, "id" | "name">;
+
+function plainName({ name }: Named): string {
   return name.trim().replaceAll(/\s+/g, " ").toLowerCase();
 }
 

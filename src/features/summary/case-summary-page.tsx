@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import type { Assessment, CaseRecord, Versioned } from "#cases";
+import type { Assessment, CaseRecord, Person, Versioned } from "#cases";
 import { findSet, resolveParameters } from "#criteria";
 import { ProblemPage } from "#ui";
 import { CaseSummaryView } from "./case-summary-view.tsx";
 
 export type CaseSummaryPageProps = {
   readonly opened: Versioned<CaseRecord>;
-  /** Name of the person who works here. */
-  readonly reviewer: string;
+  /** Who works here: what may be done with the case depends on the role. */
+  readonly person: Person;
   /** Leads to the form, at its last step, where answers are checked. */
   readonly renderToReview: (words: string) => ReactNode;
   /** A picture of the course of care, drawn from the same answers. */

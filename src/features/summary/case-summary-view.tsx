@@ -33,7 +33,7 @@ export function CaseSummaryView({
   opened,
   set,
   parameters,
-  reviewer,
+  person,
   renderToReview,
   renderCourse,
 }: CaseSummaryViewProps) {
@@ -86,7 +86,7 @@ export function CaseSummaryView({
           <HandOverPanel
             draft={draft}
             assessment={assessment}
-            reviewer={reviewer}
+            person={person}
             letter={letter.text}
             toReview={renderToReview("Open the answers")}
           />

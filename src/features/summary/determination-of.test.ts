@@ -7,7 +7,7 @@ const handedOver = {
   caseId: "example-case-0000000001",
   disposition: "referred-to-physician",
   reason: "",
-  by: "Example nurse",
+  by: { id: "example-nurse-0000000001", name: "Example nurse", role: "nurse-reviewer" },
   at: "2026-03-04T15:00:00.000Z",
 } as const;
 
@@ -19,7 +19,7 @@ test.each(exampleNames)("what is kept of %s is a determination that the store ta
 test("what is kept says by which version, values and day the case was judged, and every status", () => {
   const assessment = exampleCase("13");
   const { basis, recordedBy, rationale } = determinationOf(handedOver, assessment);
-  expect(recordedBy).toEqual({ name: "Example nurse", role: "nurse-reviewer" });
+  expect(recordedBy).toEqual(handedOver.by);
   expect(rationale).toBe("");
   expect(basis).toMatchObject({
     criteriaSet: "sacrococcygeal-64999@1.0.0",

@@ -1,12 +1,20 @@
-import { type Assessment, basisOf, type Determination, type Disposition, newCaseId } from "#cases";
+import {
+  actionOfDisposition,
+  type Actor,
+  type Assessment,
+  basisOf,
+  type Determination,
+  type Disposition,
+  newCaseId,
+} from "#cases";
 
 export type HandedOver = {
   readonly caseId: string;
   readonly disposition: Disposition;
   /** Why, where it is not what the criteria recommend; otherwise empty. */
   readonly reason: string;
-  /** Name of the nurse, as the history shows it. */
-  readonly by: string;
+  /** The nurse, as the profile is at this moment. */
+  readonly by: Actor;
   /** Instant in UTC. */
   readonly at: string;
   /** The letter as it was shown, when information is requested. */
@@ -19,9 +27,10 @@ export function determinationOf(handedOver: HandedOver, assessment: Assessment):
   return {
     id: newCaseId(),
     caseId,
+    action: actionOfDisposition[disposition],
     disposition,
     recordedAt: at,
-    recordedBy: { name: by, role: "nurse-reviewer" },
+    recordedBy: by,
     rationale: reason,
     basis: { ...basisOf(assessment), ...(letter === undefined ? {} : { letter }) },
   };

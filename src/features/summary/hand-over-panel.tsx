@@ -3,6 +3,7 @@ import {
   type Assessment,
   type CaseDraft,
   informationRequestOf,
+  type Person,
   type StoreError,
   useSignCase,
 } from "#cases";
@@ -18,7 +19,7 @@ import { refusalInWords } from "./refusal-in-words.ts";
 type HandOverPanelProps = {
   readonly draft: CaseDraft;
   readonly assessment: Assessment;
-  readonly reviewer: string;
+  readonly person: Person;
   /** The letter's text, kept with a request for information. */
   readonly letter: string;
   readonly toReview: ReactNode;
@@ -28,13 +29,7 @@ type HandOverPanelProps = {
  * The nurse's closing action. What the criteria recommend takes one activation, because this page is
  * where it was read; anything else asks for the reason first. A closed review says so here.
  */
-export function HandOverPanel({
-  draft,
-  assessment,
-  reviewer,
-  letter,
-  toReview,
-}: HandOverPanelProps) {
+export function HandOverPanel({ draft, assessment, person, letter, toReview }: HandOverPanelProps) {
   const { evaluation, problems } = assessment;
   const words = recommendationWords[evaluation.recommendation];
   const sign = useSignCase();
@@ -68,7 +63,7 @@ export function HandOverPanel({
           caseId: record.id,
           disposition,
           reason,
-          by: reviewer,
+          by: person,
           at,
           ...(disposition === "information-requested" ? { letter } : {}),
         },
@@ -84,7 +79,7 @@ export function HandOverPanel({
       <h2 id="hand-over" tabIndex={-1} className="text-lg font-semibold">
         Close the review
       </h2>
-      <DraftOwner draft={draft} reviewer={reviewer} />
+      <DraftOwner draft={draft} reviewer={person.name} />
       <div>
         <p className="font-medium">{words.sentence}</p>
         <p className="text-ink-muted">{words.next}</p>

@@ -137,7 +137,7 @@ export async function openBrowserCaseStore(
           const earlier = await linesOf(id);
           if (!earlier.ok) return earlier;
           return cases.change(id, ifMatch, (before) =>
-            decideSign(before, record, determination, ifMatch, context, earlier.value.items),
+            decideSign(before, record, determination, ifMatch, context, earlier.value),
           );
         }),
       list: (query) => connection.use((database) => shelf.page(database, query)),

@@ -63,7 +63,7 @@ export function exampleDetermination(caseId: string, disposition: Disposition): 
     id: newCaseId(),
     caseId,
     disposition,
-    recordedAt: "2026-03-09T09:00:00.000Z",
+    recordedAt: "2026-03-09T08:00:30.000Z",
     recordedBy: robin,
     rationale: "See the unmet criteria.",
     basis: { recommendation: "request-information" },
