@@ -27,9 +27,11 @@ export const abbreviations: Readonly<Record<string, string>> = {
 export function abbreviationsIn(
   text: string,
 ): readonly { readonly short: string; readonly isKnown: boolean }[] {
-  const found = new Set(text.match(pattern));
-  return [...found].map((short) => ({ short, isKnown: short in abbreviations }));
+  const found = [...new Set(text.match(pattern))].filter((short) => !everyday.has(short));
+  return found.map((short) => ({ short, isKnown: short in abbreviations }));
 }
+
+const everyday: ReadonlySet<string> = new Set(["AM", "PM", "ID"]);
 
 /** Whether a text says what an abbreviation stands for, before or behind it. */
 export function isExplained(short: string, text: string): boolean {

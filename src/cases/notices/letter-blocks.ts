@@ -27,7 +27,7 @@ export function letterBlock(
       return [
         list([
           `Member: ${member.name}`,
-          ...labeled("Member ID", member.memberId),
+          ...labeled("Member number", member.memberId),
           ...labeled("Date of birth", member.dateOfBirth),
           `Coverage: ${lineWords[lineOfBusiness]}`,
           `Our reference: ${values["reference"] ?? ""}`,

@@ -4,6 +4,7 @@ import { readerOf } from "#criteria";
 import { appealRules } from "./appeal-rules.ts";
 import { longDate, longDateAndTime } from "./long-date.ts";
 import type { NoticeInput } from "./notice-input.ts";
+import { quoted } from "./quoted.ts";
 import { requestedService } from "./requested-service.ts";
 
 /** The single values of a letter by their names in a template; undefined is what nobody knows. */
@@ -73,9 +74,10 @@ export function signerInWords(by: Determination["recordedBy"]): string | undefin
 }
 
 function extensionReason({ clock }: NoticeInput): string | undefined {
-  return clock.events
+  const reason = clock.events
     .findLast(({ kind, withdrawn }) => kind === "extended" && withdrawn === undefined)
     ?.reason.trim();
+  return reason === undefined || reason === "" ? undefined : quoted(reason);
 }
 
 function decisionDueIn({ clock, now }: NoticeInput): string | undefined {

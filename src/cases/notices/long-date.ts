@@ -5,13 +5,13 @@ export function longDate(instant: string | number, zone: string): string {
   );
 }
 
-/** "March 9, 2026, 2:05 PM CDT", for what is due by the hour. */
+/** "March 9, 2026, 2:05 PM Central Daylight Time", for what is due by the hour. */
 export function longDateAndTime(instant: string | number, zone: string): string {
   const time = new Intl.DateTimeFormat("en-US", {
     hour: "numeric",
     minute: "2-digit",
     timeZone: zone,
-    timeZoneName: "short",
+    timeZoneName: "long",
   }).format(new Date(instant));
   return `${longDate(instant, zone)}, ${time}`;
 }

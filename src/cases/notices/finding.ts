@@ -1,0 +1,47 @@
+import type { NoticePartId } from "./part-ids.ts";
+
+/** What is wrong with a letter, or could be better, in a sentence for who sends it. */
+export type NoticeFinding = {
+  readonly rule: FindingRule;
+  /** A letter with a blocking finding is not issued. */
+  readonly severity: "blocking" | "advice";
+  readonly text: string;
+  readonly part?: NoticePartId;
+};
+
+export type FindingRule =
+  // What every letter has to be like.
+  | "required-part"
+  | "criterion-source"
+  | "specific-reason"
+  | "abbreviation"
+  | "bare-code"
+  | "reading-grade"
+  | "not-looked-at"
+  // What has to agree.
+  | "outcome"
+  | "service"
+  | "date"
+  | "number"
+  | "criteria-version"
+  | "denial-words"
+  | "relied-on"
+  | "member"
+  | "signer"
+  | "late";
+
+export function blocking(rule: FindingRule, text: string, part?: NoticePartId): NoticeFinding {
+  return { rule, severity: "blocking", text, ...(part === undefined ? {} : { part }) };
+}
+
+export function advice(rule: FindingRule, text: string, part?: NoticePartId): NoticeFinding {
+  return { rule, severity: "advice", text, ...(part === undefined ? {} : { part }) };
+}
+
+/** Those that keep a letter from being sent first. */
+export function gravestFirst(findings: readonly NoticeFinding[]): readonly NoticeFinding[] {
+  return [
+    ...findings.filter(({ severity }) => severity === "blocking"),
+    ...findings.filter(({ severity }) => severity === "advice"),
+  ];
+}

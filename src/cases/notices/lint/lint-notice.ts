@@ -1,0 +1,112 @@
+import { citationStart, sourceOf, versionInWords } from "../criterion-sources.ts";
+import { advice, blocking, gravestFirst, type NoticeFinding } from "../finding.ts";
+import { type Letter, linesOf, sectionText } from "../letter.ts";
+import { type LetterValues, letterValues } from "../letter-values.ts";
+import { reasonsOf } from "../../narrative/index.ts";
+import type { NoticeInput } from "../notice-input.ts";
+import { partWords } from "../part-ids.ts";
+import { quoted, quotedParagraphs } from "../quoted.ts";
+import { givenReasons, isReason, ruleTitle } from "../reason-parts.ts";
+import { reliedCriteria } from "../relied-criteria.ts";
+import { requiredParts } from "../required-parts.ts";
+import { mustSay } from "./must-say.ts";
+import { withoutExplanations } from "./own-words.ts";
+import { readingFindings } from "./reading-findings.ts";
+import { wordFindings } from "./word-findings.ts";
+
+/**
+ * Reads a letter as its reader will. Pure; every finding is a sentence. What somebody signed in his or her
+ * own words cannot be changed any more, so what is found there is advice.
+ */
+export function lintNotice(letter: Letter, input: NoticeInput): readonly NoticeFinding[] {
+  return gravestFirst([
+    ...partFindings(letter, letterValues(input, letter.lineOfBusiness)),
+    ...reasonFindings(letter, input),
+    ...wordFindings(letter, input),
+    ...readingFindings(letter, input),
+  ]);
+}
+
+function partFindings(letter: Letter, values: LetterValues): readonly NoticeFinding[] {
+  const required = requiredParts(letter.kind, letter.lineOfBusiness);
+  return required.flatMap(({ id, provenance }) => {
+    const section = letter.sections.find((one) => one.id === id);
+    const parts = section?.parts ?? [];
+    const said = linesOf(id === "title" ? parts : parts.filter(({ kind }) => kind !== "heading"));
+    if (said.join("").trim() === "") {
+      return [
+        blocking("required-part", `The letter lacks ${partWords[id]} (${provenance.source}).`, id),
+      ];
+    }
+    const text = withoutExplanations(said.join("\n"));
+    return (mustSay[id] ?? [])
+      .map((one) => one.replaceAll(/\{([\w.]+)\}/g, (_, name: string) => values[name] ?? ""))
+      .filter((one) => one !== "" && !text.includes(withoutExplanations(one)))
+      .map((one) =>
+        blocking("required-part", `The part on ${partWords[id]} does not say “${one}”.`, id),
+      );
+  });
+}
+
+function reasonFindings(letter: Letter, input: NoticeInput): readonly NoticeFinding[] {
+  if (letter.kind !== "adverse" && letter.kind !== "partial") return [];
+  const { set } = input.assessment;
+  const reasons = reasonsOf(input.assessment);
+  const reason = withoutExplanations(sectionText(letter, "reason"));
+  const source = sectionText(letter, "criterion");
+  const statement = sectionText(letter, "statement");
+  const own = quotedParagraphs(input.determination?.decision?.rationale ?? "");
+  return [
+    ...givenReasons(input).flatMap((one) => {
+      const { criterion } = one;
+      const sentence = reasons.get(criterion.id)?.sentence ?? "";
+      return [
+        ...(reason.includes(ruleTitle(one)) && reason.includes(sentence)
+          ? []
+          : [
+              blocking(
+                "specific-reason",
+                `The letter does not say why “${criterion.title}” counts against the request.`,
+                "reason",
+              ),
+            ]),
+        ...(source.includes(`${quoted(criterion.title)}${citationStart}${sourceOf(set, criterion)}`)
+          ? []
+          : [
+              blocking(
+                "criterion-source",
+                `The letter does not name the source of “${criterion.title}”.`,
+                "criterion",
+              ),
+            ]),
+      ];
+    }),
+    ...(source.includes(quoted(set.title)) && source.includes(versionInWords(set))
+      ? []
+      : [
+          blocking(
+            "criterion-source",
+            "The letter does not name the criteria it used.",
+            "criterion",
+          ),
+        ]),
+    ...(own.length > 0 && own.every((line) => statement.includes(line))
+      ? []
+      : [
+          blocking(
+            "specific-reason",
+            "The letter does not hold the physician’s own words as they were signed.",
+            "statement",
+          ),
+        ]),
+    ...reliedCriteria(input)
+      .filter((one) => !isReason(one))
+      .map(({ criterion }) =>
+        advice(
+          "not-looked-at",
+          `The decision also names “${criterion.title}”, which is not a reason as the record stands. The letter leaves it out.`,
+          "reason",
+        ),
+      ),
+  ];
+}

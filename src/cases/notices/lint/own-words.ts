@@ -1,0 +1,48 @@
+import { abbreviations } from "../abbreviations.ts";
+import { type Letter, linesOf } from "../letter.ts";
+import type { NoticeInput } from "../notice-input.ts";
+import type { NoticePartId } from "../part-ids.ts";
+import { namesOnly, withoutCitation } from "../spell-out.ts";
+
+/** A line of a letter with the part in which it stands, names and publications taken out. */
+export type LetterLine = { readonly part: NoticePartId; readonly text: string };
+
+/** The lines that are looked at word by word: what is a name, a number of a plan or a citation is not. */
+export function linesToRead(letter: Letter, input: NoticeInput): readonly LetterLine[] {
+  const names = namesIn(input);
+  return letter.sections
+    .filter(({ id }) => !namesOnly.includes(id))
+    .flatMap(({ id, parts }) =>
+      linesOf(parts).map((line) => ({
+        part: id,
+        text: names.reduce((text, name) => text.replaceAll(name, "…"), withoutCitation(line)),
+      })),
+    );
+}
+
+function namesIn({ record, plan }: NoticeInput): readonly string[] {
+  const { member, request } = record;
+  return [
+    member.name,
+    member.memberId,
+    member.dateOfBirth,
+    request.reference,
+    request.requestingProvider,
+    request.facility,
+    plan.name,
+    plan.address,
+    plan.appealsAddress,
+    plan.consumerHelp.name,
+    ...Object.values(plan.outsideReview).map(({ name }) => name),
+  ]
+    .map((name) => name.trim())
+    .filter((name) => name !== "")
+    .toSorted((one, other) => other.length - one.length);
+}
+
+/** A text as it was before abbreviations were spelled out in it. */
+export function withoutExplanations(text: string): string {
+  return explanations.reduce((rest, explanation) => rest.replaceAll(explanation, ""), text);
+}
+
+const explanations = Object.values(abbreviations).map((long) => ` (${long})`);
