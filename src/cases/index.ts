@@ -1,4 +1,5 @@
 export * from "./advisory/index.ts";
+export * from "./analytics/index.ts";
 export { assessAnswers, type Assessment } from "./assess.ts";
 export {
   createAutosave,

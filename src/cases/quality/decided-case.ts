@@ -2,7 +2,7 @@ import type { CaseRecord } from "../case-record.ts";
 import { isDetermined } from "../case-state.ts";
 import type { Determination } from "../determination.ts";
 import type { DecidedCase } from "./draw-sample.ts";
-import { signedBasisOf } from "./signed-basis.ts";
+import { signedEvaluationOf } from "./signed-evaluation.ts";
 
 /** The decision on the merits that stands: the last one that was signed, none once the case was reopened. */
 export function standingDecision(
@@ -24,7 +24,7 @@ export function decidedCaseOf(
   return {
     caseId: record.id,
     determinationId: line.id,
-    recommendation: signedBasisOf(line).recommendation ?? "",
+    recommendation: signedEvaluationOf(line).recommendation ?? "",
     outcome: line.decision.outcome,
   };
 }

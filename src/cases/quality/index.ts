@@ -35,4 +35,3 @@ export {
 } from "./quality-store-context.tsx";
 export type { QualityError, QualityOutcome, QualityStore } from "./quality-store.ts";
 export { secondReviewStore } from "./second-review-store.ts";
-export { signedBasisOf, type SignedBasis } from "./signed-basis.ts";

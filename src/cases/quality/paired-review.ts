@@ -3,7 +3,7 @@ import { type Assessment, assessAnswers } from "../assess.ts";
 import type { CaseRecord } from "../case-record.ts";
 import type { Determination } from "../determination.ts";
 import type { SecondReview } from "./quality-record.ts";
-import { signedBasisOf } from "./signed-basis.ts";
+import { signedEvaluationOf } from "./signed-evaluation.ts";
 
 /** One case as two reviewers answered it, both judged by one set and the same values. */
 export type PairedReview = {
@@ -31,7 +31,7 @@ export function pairReviews(
     assessAnswers(found.set, resolved.parameters, answers);
   return {
     caseId: record.id,
-    first: assess(signedBasisOf(line).answers ?? record.answers),
+    first: assess(signedEvaluationOf(line).answers ?? record.answers),
     second: assess(review.record.answers),
   };
 }

@@ -4,7 +4,7 @@ import type { Determination } from "../determination.ts";
 import { jsonObjectSchema } from "../json-value.ts";
 
 /** What a signed line rests on, as far as it says so; a part that cannot be read counts as not said. */
-export type SignedBasis = {
+export type SignedEvaluation = {
   readonly recommendation?: string | undefined;
   /** Status by criterion id. */
   readonly criteria: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ const part = {
   ids: z.array(z.string()),
 };
 
-export function signedBasisOf({ basis }: Pick<Determination, "basis">): SignedBasis {
+export function signedEvaluationOf({ basis }: Pick<Determination, "basis">): SignedEvaluation {
   return {
     recommendation: read(part.text, basis["recommendation"]),
     criteria: read(part.criteria, basis["criteria"]) ?? {},

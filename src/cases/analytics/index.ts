@@ -1,0 +1,26 @@
+export { decisionStep, longestGap } from "./active-time.ts";
+export {
+  type Analytics,
+  analyticsOf,
+  type AskedRow,
+  type ClockRow,
+  type CriterionRow,
+  type DecisionRow,
+  type StepTime,
+} from "./analytics.ts";
+export { type CaseFigures, figuresOf } from "./case-figures.ts";
+export {
+  type PublicFigures,
+  publicFiguresOf,
+  type PublicYear,
+  publicYears,
+} from "./public-figures.ts";
+export {
+  publicCsv,
+  type PublicMeasure,
+  type PublicRow,
+  publicRowsOf,
+  smallestShown,
+} from "./public-table.ts";
+export { type ReadCases, readDecidedCases, readFigures } from "./read-cases.ts";
+export { type Spread, spreadOf } from "./statistics.ts";

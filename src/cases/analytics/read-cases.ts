@@ -1,0 +1,98 @@
+import type { CaseRecord } from "../case-record.ts";
+import { isDetermined } from "../case-state.ts";
+import type { CaseStore, Outcome } from "../case-store.ts";
+import { decidedCaseOf } from "../quality/decided-case.ts";
+import type { DecidedCase } from "../quality/draw-sample.ts";
+import { type CaseFigures, figuresOf } from "./case-figures.ts";
+
+export type Reading = {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+};
+
+/** What was read of all cases; `unreadable` counts cases that are stored and cannot be read. */
+export type ReadCases<T> = { readonly items: readonly T[]; readonly unreadable: number };
+
+type LogStore = Pick<CaseStore, "list" | "get" | "history" | "determinations">;
+
+/** The figures of every case that is not removed. */
+export function readFigures(
+  store: LogStore,
+  { zone, now, ...reading }: Reading & { readonly zone: string; readonly now: number },
+): Promise<Outcome<ReadCases<CaseFigures>>> {
+  return readEach(
+    store,
+    () => true,
+    reading,
+    async (record) => {
+      const [lines, revisions] = await Promise.all([
+        store.determinations(record.id),
+        store.history(record.id),
+      ]);
+      if (!lines.ok || !revisions.ok) return undefined;
+      return figuresOf(
+        { record, lines: lines.value.items, revisions: revisions.value.items },
+        { zone, now },
+      );
+    },
+  );
+}
+
+/** The decided cases of one criteria set, with what a sample is stratified by. */
+export function readDecidedCases(
+  store: LogStore,
+  criteriaSet: string,
+  reading: Reading = {},
+): Promise<Outcome<ReadCases<DecidedCase>>> {
+  return readEach(
+    store,
+    ({ state }) => isDetermined(state),
+    reading,
+    async (record) => {
+      if (record.criteriaSet !== criteriaSet) return null;
+      const lines = await store.determinations(record.id);
+      return lines.ok ? decidedCaseOf(record, lines.value.items) : undefined;
+    },
+  );
+}
+
+/** Cases read at once; between two slices the browser gets to draw and to answer. */
+const slice = 25;
+
+/** `read` gives null for a case that does not count and undefined for one that cannot be read. */
+async function readEach<T>(
+  store: LogStore,
+  isWanted: (listed: Pick<CaseRecord, "state">) => boolean,
+  { signal, onProgress }: Reading,
+  read: (record: CaseRecord) => Promise<T | null | undefined>,
+): Promise<Outcome<ReadCases<T>>> {
+  const listed = await store.list({ limit: Number.MAX_SAFE_INTEGER });
+  if (!listed.ok) return listed;
+  const ids = listed.value.items.filter(isWanted).map(({ id }) => id);
+  const items: T[] = [];
+  let unreadable = listed.value.unreadable.length;
+  for (let at = 0; at < ids.length; at += slice) {
+    signal?.throwIfAborted();
+    onProgress?.(at, ids.length);
+    // One slice after the other is the point: all at once would hold the page up.
+    const read_ = await Promise.all(
+      ids.slice(at, at + slice).map(async (id) => {
+        const found = await store.get(id);
+        return found.ok ? read(found.value) : undefined;
+      }),
+    );
+    for (const one of read_) {
+      if (one === undefined) unreadable += 1;
+      else if (one !== null) items.push(one);
+    }
+    await breath();
+  }
+  onProgress?.(ids.length, ids.length);
+  return { ok: true, value: { items, unreadable } };
+}
+
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
