@@ -1,12 +1,13 @@
-import type { Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
+import { mainThreadTime } from "./browser.ts";
 
 declare global {
   interface Window {
     /** Put there by `watchKeys`. */
     benchKeys?: {
-      /** Gets ready for one key. */
+      /** Gets ready for one key, press or choice from a list. */
       readonly arm: (quiet: number) => void;
-      /** Milliseconds from that key to the frame that shows what it changed. */
+      /** Milliseconds from it to the frame that shows what it changed. */
       readonly took: () => Promise<number>;
     };
   }
@@ -18,6 +19,7 @@ declare global {
  */
 export async function watchKeys(page: Page, shown: string): Promise<void> {
   await page.evaluate((selector) => {
+    const starts = ["keydown", "pointerdown", "change"];
     let taking: Promise<number> | undefined;
     window.benchKeys = {
       arm: (quiet) => {
@@ -32,13 +34,13 @@ export async function watchKeys(page: Page, shown: string): Promise<void> {
         let drawn = 0;
         let waiting: ReturnType<typeof setTimeout> | undefined;
         const giveUp = setTimeout(() => reject(new Error("no change was drawn")), 10_000);
-        const onKey = (event: KeyboardEvent) => {
+        const onStart = (event: Event) => {
           if (pressed === 0) pressed = event.timeStamp;
         };
         const finish = () => {
           clearTimeout(giveUp);
           observer.disconnect();
-          document.removeEventListener("keydown", onKey, true);
+          for (const kind of starts) document.removeEventListener(kind, onStart, true);
           resolve(drawn - pressed);
         };
         const onDrawn = () => {
@@ -56,7 +58,7 @@ export async function watchKeys(page: Page, shown: string): Promise<void> {
             port2.postMessage(null);
           });
         });
-        document.addEventListener("keydown", onKey, true);
+        for (const kind of starts) document.addEventListener(kind, onStart, true);
         const watched = document.querySelector(selector);
         if (watched === null) throw new Error(`there is no ${selector}`);
         const everything = {
@@ -76,11 +78,34 @@ export async function watchKeys(page: Page, shown: string): Promise<void> {
   }, shown);
 }
 
-/** Presses a key and says how long it took until what it changed was drawn, in milliseconds. */
-export async function timeKey(page: Page, key: string, quiet: number): Promise<number> {
+export type TimedKey = {
+  /** Milliseconds from the key until what it changed was drawn. */
+  readonly took: number;
+  /** Milliseconds of its CPU time that the main thread worked for it. */
+  readonly work: number;
+};
+
+/** Presses a key and times what it does. */
+export async function timeKey(
+  page: Page,
+  session: CDPSession,
+  key: string,
+  quiet: number,
+): Promise<TimedKey> {
+  return timeAction(page, session, () => page.keyboard.press(key), quiet);
+}
+
+/** Times what a key, a press of the mouse or a choice does, until the page stays still for `quiet` milliseconds. */
+export async function timeAction(
+  page: Page,
+  session: CDPSession,
+  act: () => Promise<unknown>,
+  quiet: number,
+): Promise<TimedKey> {
   await page.evaluate((wait) => window.benchKeys?.arm(wait), quiet);
-  await page.keyboard.press(key);
+  const before = await mainThreadTime(session);
+  await act();
   const took = await page.evaluate(() => window.benchKeys?.took());
   if (took === undefined) throw new Error("the page is not watched");
-  return took;
+  return { took, work: (await mainThreadTime(session)) - before };
 }

@@ -65,7 +65,7 @@ export async function load(page: Page, address: string, quiet = 700): Promise<Lo
         return { painted, interactive, blocked };
       },
       quiet,
-      { polling: 100 },
+      { polling: 100, timeout: 120_000 },
     )
     .then((handle) => handle.jsonValue())
     .then((loading) => {

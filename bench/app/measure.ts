@@ -2,7 +2,9 @@ import { loadavg } from "node:os";
 import { browserVersion } from "./browser.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { measureKeystrokes } from "./keystrokes.ts";
+import { measureManyCases } from "./many-cases.ts";
 import { measureReview } from "./review.ts";
+import { measurePeers } from "./peers/measure-peers.ts";
 import { circumstancesOf, writeSection } from "./results-file.ts";
 import type { Section } from "./section.ts";
 import { measureSession } from "./session.ts";
@@ -13,6 +15,8 @@ const parts: Readonly<Record<string, (origin: string, peers: string) => Promise<
   keystrokes: measureKeystrokes,
   session: measureSession,
   review: measureReview,
+  "many-cases": measureManyCases,
+  peers: measurePeers,
 };
 
 const [results = "", origin = "", peers = "", ...asked] = process.argv.slice(2);

@@ -1,7 +1,7 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { factAt, questionOf } from "../../e2e/pages/review-form.ts";
-import { mainThreadTime, slow } from "./browser.ts";
-import { timeKey, watchKeys } from "./key-watch.ts";
+import { slow } from "./browser.ts";
+import { timeKey, type TimedKey, watchKeys } from "./key-watch.ts";
 import { milliseconds } from "./section.ts";
 import { median, quantile } from "./statistics.ts";
 
@@ -13,8 +13,8 @@ export type Typing = {
   readonly work: number;
 };
 
-const typedKeys = 24;
-const chosenKeys = 16;
+const typedKeys = 18;
+const chosenKeys = 12;
 
 /**
  * On the step of conservative care of a complete case: a number typed and taken out again, then a question
@@ -22,26 +22,36 @@ const chosenKeys = 16;
  */
 export async function typeInReview(page: Page, slowed: number): Promise<Typing> {
   // How long the page has to stay still before a change counts as the last.
-  const quiet = slowed === 1 ? 40 : 100;
-  const session = await slow(page, slowed);
+  const quiet = slowed === 1 ? 30 : 80;
   const months = page.getByLabel(factAt("conservative.months").question, { exact: true });
   await months.fill("");
-  await watchKeys(page, "main");
-  const before = await mainThreadTime(session);
-  const times: number[] = [];
-  for (let key = 0; key < typedKeys; key += 1) {
-    times.push(await timeKey(page, key % 2 === 0 ? "5" : "Backspace", quiet));
-  }
   const cushion = questionOf(page, factAt("conservative.cushion"));
-  const choices = { n: "No", y: "Yes" } as const;
+  const choices = { n: radioOf(cushion, "No"), y: radioOf(cushion, "Yes") };
+  await watchKeys(page, "main");
+  const session = await slow(page, slowed);
+  const keys: TimedKey[] = [];
+  for (let key = 0; key < typedKeys; key += 1) {
+    keys.push(await timeKey(page, session, key % 2 === 0 ? "5" : "Backspace", quiet));
+  }
   for (let key = 0; key < chosenKeys; key += 1) {
     const pressed = key % 2 === 0 ? "n" : "y";
-    // An answer by key moves on to the next question.
-    await cushion.getByRole("radio", { name: choices[pressed], exact: true }).focus();
-    times.push(await timeKey(page, pressed, quiet));
+    // An answer by key moves on to the next question. By the element: looking for roles is work for the page.
+    await (await choices[pressed]).evaluate((radio) => radio.focus());
+    keys.push(await timeKey(page, session, pressed, quiet));
   }
-  const work = ((await mainThreadTime(session)) - before) / times.length;
-  return { times, work };
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await session.detach();
+  return { times: keys.map(({ took }) => took), work: mean(keys.map(({ work }) => work)) };
+}
+
+async function radioOf(question: Locator, label: string) {
+  const radio = await question.getByRole("radio", { name: label, exact: true }).elementHandle();
+  if (radio === null) throw new Error(`there is no answer ${label}`);
+  return radio;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** The median over the runs of each run's quantile. */

@@ -1,0 +1,72 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { build } from "vite";
+import { bundle } from "../../engines/bundle-ours.mjs";
+
+const projectRoot = join(import.meta.dirname, "..", "..", "..");
+const installed = join(projectRoot, "bench", "peers-app", "node_modules");
+
+/**
+ * Builds one page for each of the other form engines: minified, and served as the application is.
+ *
+ * @returns {Promise<string>} the folder to serve
+ */
+export async function buildPeers() {
+  const folder = join(projectRoot, ".cache", "bench", "peers-app");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await buildSmartForms(folder);
+  copyLhcForms(folder);
+  const asked = await import(
+    await bundle("bench/app/peers/questionnaire.ts", { name: "questionnaire" })
+  );
+  writeFileSync(join(folder, "questionnaire.json"), JSON.stringify(asked.questionnaire()));
+  return folder;
+}
+
+/** As its documentation shows it: a React page of one component. */
+async function buildSmartForms(folder) {
+  await build({
+    root: join(import.meta.dirname, "smart-forms"),
+    configFile: false,
+    logLevel: "error",
+    resolve: {
+      alias: aliases([
+        "react",
+        "react-dom",
+        "@aehrc/smart-forms-renderer",
+        "@tanstack/react-query",
+      ]),
+    },
+    build: {
+      outDir: join(folder, "smart-forms"),
+      emptyOutDir: true,
+      target: "es2023",
+      modulePreload: { polyfill: false },
+    },
+    base: "/smart-forms/",
+  });
+}
+
+/** From the folder where they are installed, whatever stands in the project's own. */
+function aliases(names) {
+  return names.map((name) => ({
+    find: new RegExp(`^${name}(?=/|$)`),
+    replacement: join(installed, name),
+  }));
+}
+
+/** It comes built, as files for script tags. */
+function copyLhcForms(folder) {
+  const require = createRequire(join(installed, "x.js"));
+  const source = join(dirname(require.resolve("lforms/package.json")), "dist", "lforms");
+  const target = join(folder, "lhc-forms");
+  for (const part of ["webcomponent", "fhir/R4"]) {
+    cpSync(join(source, part), join(target, part), {
+      recursive: true,
+      filter: (file) => !file.endsWith(".map"),
+    });
+  }
+  cpSync(join(import.meta.dirname, "lhc-forms"), target, { recursive: true });
+}
