@@ -32,3 +32,5 @@ export { isOwnWords, sentencesOfCase } from "./own-words.ts";
 export { agreesWith } from "./recommended-outcome.ts";
 export { reliedOnOf } from "./relied-on.ts";
 export { signedDecision, type SignedDecision } from "./sign-decision.ts";
+export { frozenBasisOf, type FrozenBasis } from "./frozen-basis.ts";
+export { findDecision } from "./find-decision.ts";

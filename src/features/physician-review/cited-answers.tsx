@@ -1,5 +1,5 @@
 import { BookMarked, BookOpenCheck } from "lucide-react";
-import { type CitedPlace, sourceInWords } from "#cases";
+import { type CitedPlace, instantInWords, sourceInWords } from "#cases";
 import type { FactRead } from "#criteria";
 import { useDesk } from "./desk-context.ts";
 
@@ -15,11 +15,11 @@ export function CitedAnswers({ reads }: { readonly reads: readonly FactRead[] })
           <div key={path} className="contents">
             <dt className="text-ink-muted">{label}</dt>
             <dd className="min-w-0">
-              <span className="font-medium">{words}</span>
-              {citation === undefined ? (
-                <span className="ml-2 text-sm text-ink-muted">no page cited</span>
-              ) : (
+              <span className="font-medium">{instantInWords(words)}</span>
+              {citation !== undefined ? (
                 <Citation place={{ path, label, citation }} />
+              ) : isOfRequest(path) ? null : (
+                <span className="ml-2 text-sm text-ink-muted">no page cited</span>
               )}
             </dd>
           </div>
@@ -51,4 +51,9 @@ export function Citation({ place }: { readonly place: CitedPlace }) {
       </span>
     </button>
   );
+}
+
+/** What stands on the request itself has no page in the record. */
+function isOfRequest(path: string): boolean {
+  return path.startsWith("request.");
 }

@@ -46,7 +46,7 @@ function TheRest() {
   return (
     <PageSection title="The other criteria" aside={String(together.length)}>
       <div className="rounded-lg border border-line bg-surface px-4 py-3">
-        <ul className="grid gap-0.5">
+        <ul className="grid gap-x-6 gap-y-0.5 lg:grid-cols-2">
           {together.map((result) => (
             <li key={result.criterion.id}>
               <RestRow result={result} />

@@ -1,8 +1,17 @@
 import type { ReactNode } from "react";
-import type { Assessment, CaseCitation, CaseRecord, Person, Versioned } from "#cases";
+import {
+  type Assessment,
+  type CaseCitation,
+  type CaseRecord,
+  isDetermined,
+  type Person,
+  useDeterminations,
+  type Versioned,
+} from "#cases";
 import { findSet, resolveParameters } from "#criteria";
 import { ProblemPage } from "#ui";
 import { PhysicianView } from "./physician-view.tsx";
+import { SignedPage } from "./signed-page.tsx";
 
 export type PhysicianPageProps = {
   readonly opened: Versioned<CaseRecord>;
@@ -22,6 +31,12 @@ export type PhysicianPageProps = {
  */
 export function PhysicianPage(props: PhysicianPageProps) {
   const { value: record } = props.opened;
+  const determinations = useDeterminations(record.id);
+  if (isDetermined(record.state)) {
+    // What was signed is shown from its line, whether its criteria are installed or not.
+    if (determinations.data?.ok !== true) return <p className="text-ink-muted">Opening…</p>;
+    return <SignedPage key={record.id} {...props} lines={determinations.data.value.items} />;
+  }
   const found = findSet(record.criteriaSet);
   const resolved = found.ok ? resolveParameters(found.set, record.parameters) : undefined;
   if (!found.ok || resolved === undefined || !resolved.ok) {

@@ -16,6 +16,7 @@ import { RecordBeside } from "./record-beside.tsx";
 import { RequestPart } from "./request-part.tsx";
 import { TwoSidesPart } from "./two-sides-part.tsx";
 import { useDesk } from "./use-desk.ts";
+import { WhoseCase } from "./whose-case.tsx";
 
 type PhysicianViewProps = PhysicianPageProps & {
   readonly set: CriteriaSet;
@@ -63,9 +64,12 @@ export function PhysicianView({
       >
         <div className="grid min-w-0 gap-5 xl:col-start-1 xl:row-start-1">
           <div className="flex flex-wrap items-baseline justify-between gap-3">
-            <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
-              Decision
-            </h1>
+            <div>
+              <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
+                Decision
+              </h1>
+              <WhoseCase record={record} />
+            </div>
             {isRecordShown ? null : (
               <Button size="small" className="print:hidden" onClick={() => setIsRecordShown(true)}>
                 Show the record
@@ -111,7 +115,9 @@ export function PhysicianView({
         </RecordBeside>
         <div
           className={
-            isRecordShown ? "xl:col-start-1 xl:row-start-2" : "xl:col-start-2 xl:row-start-1"
+            isRecordShown
+              ? "xl:col-start-1 xl:row-start-2"
+              : "xl:sticky xl:top-4 xl:col-start-2 xl:row-start-1 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto"
           }
         >
           {mayPrepare ? (

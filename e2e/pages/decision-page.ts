@@ -1,0 +1,59 @@
+import type { Page } from "@playwright/test";
+import { workAs } from "./people.ts";
+import { summaryPage } from "./summary-page.ts";
+import { worklistPage } from "./worklist-page.ts";
+
+/** The physician advisor's page of one case: what is read, the determination, the signature. */
+export function decisionPage(page: Page) {
+  const form = page.getByRole("region", { name: "Determination" });
+  return {
+    heading: page.getByRole("heading", { level: 1, name: "Decision" }),
+    form,
+    rationale: form.getByRole("textbox", { name: "Rationale" }),
+    criterion: (title: string) => page.getByRole("listitem").filter({ hasText: title }),
+    dialog: page.getByRole("dialog", { name: "Sign this decision?" }),
+    signed: page.getByRole("region", { name: "The decision as signed" }),
+
+    async choose(outcome: string): Promise<void> {
+      await form.getByRole("radio", { name: new RegExp(`^${outcome}`) }).check();
+    },
+    async agreeWith(title: string): Promise<void> {
+      await page
+        .getByRole("group", { name: `Your view of: ${title}` })
+        .getByRole("radio", { name: /^Agree/ })
+        .check();
+    },
+    async agreeWithRest(): Promise<void> {
+      await page.getByRole("button", { name: /^Agree with (all|the other)/ }).click();
+    },
+    async nothingInRecord(): Promise<void> {
+      for (const name of ["Access to care", "Other illnesses", "Response", "The treating"]) {
+        await form
+          .getByRole("button", { name: new RegExp(`^Nothing in the record.*${name}`) })
+          .click();
+      }
+    },
+    askToSign: () => form.getByRole("button", { name: "Sign the decision" }).click(),
+  };
+}
+
+/** A sample case as its nurse hands it over, opened by a physician advisor. */
+export async function openHandedOver(
+  page: Page,
+  member: RegExp,
+  handOver: "Refer to physician advisor" | "Recommend approval",
+  physician = "Dr. Vera Sample",
+): Promise<void> {
+  const worklist = worklistPage(page);
+  const summary = summaryPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  await worklist.openCase(member);
+  await summary.open();
+  await summary.actions.getByRole("button", { name: handOver }).click();
+  await summary.actions.waitFor({ state: "hidden" });
+  await workAs(page, physician);
+  await worklist.open();
+  await worklist.openCase(member);
+  await decisionPage(page).heading.waitFor();
+}

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { notDocumented } from "#criteria";
+import { agreedWithRest, askedOneByOne, withView } from "./asked-criteria.ts";
+import { decisionFields, decisionGaps } from "./decision-gaps.ts";
+import { type DecisionDraft, noDecisionYet } from "./decision.ts";
+import { exampleNames, referredExample } from "./example-for-test.ts";
+import { sentencesOfCase } from "./own-words.ts";
+import { narrativeOf } from "../narrative/narrative.ts";
+
+const ownWords = "She has had no injection so far, and the clinic plans one in May.";
+const nothing = {
+  access: notDocumented,
+  comorbidity: notDocumented,
+  priorResponse: notDocumented,
+  clinicianRationale: "He asks for it because two of her jobs need sitting.",
+};
+
+function open(start: string, citations = {}) {
+  const { record, assessment } = referredExample(start);
+  const cited = { ...record, citations };
+  const context = {
+    record: cited,
+    assessment,
+    mode: "full",
+    known: sentencesOfCase(cited, assessment, []),
+  } as const;
+  const agreed = agreedWithRest(
+    askedOneByOne(assessment.evaluation).reduce<DecisionDraft>(
+      (draft, result) => withView(draft, result, { agrees: true, reason: "" }),
+      noDecisionYet,
+    ),
+    assessment.evaluation,
+  );
+  const fieldsOf = (draft: DecisionDraft, mode: "full" | "documentation-only" = "full") =>
+    decisionGaps(draft, { ...context, mode }).map(({ field }) => field);
+  return { record: cited, assessment, agreed, fieldsOf };
+}
+
+describe("what a decision still wants", () => {
+  test("an approval as recommended wants agreement and nothing else", () => {
+    const { agreed, fieldsOf } = open("02");
+    expect(fieldsOf({ ...noDecisionYet, outcome: "approved" })).toEqual([decisionFields.rest]);
+    expect(fieldsOf({ ...agreed, outcome: "approved" })).toEqual([]);
+  });
+
+  test("every unmet criterion and every exception is asked for by itself", () => {
+    expect(open("13").fieldsOf(noDecisionYet)).toEqual([
+      decisionFields.criterion("ladder.first-line-failed"),
+      decisionFields.criterion("guideline.reconciled"),
+      decisionFields.rest,
+      decisionFields.outcome,
+    ]);
+    expect(open("05").fieldsOf(noDecisionYet)).toContain(
+      decisionFields.criterion("diagnosis.dynamic-radiographs"),
+    );
+  });
+
+  test("a decision against a request wants every circumstance considered and own words", () => {
+    const { agreed, fieldsOf } = open("13");
+    const adverse = { ...agreed, outcome: "adverse" } as const;
+    expect(fieldsOf(adverse)).toEqual([
+      ...Object.keys(nothing).map((name) => `circumstance-${name}`),
+      decisionFields.rationale,
+    ]);
+    const considered = { ...adverse, circumstances: nothing };
+    expect(fieldsOf({ ...considered, rationale: ownWords })).toEqual([]);
+    expect(fieldsOf({ ...considered, rationale: "Not necessary." })).toEqual([
+      decisionFields.rationale,
+    ]);
+  });
+
+  test("a decision against a request that rests on no criterion is none", () => {
+    const { agreed, fieldsOf } = open("02");
+    const draft = {
+      ...agreed,
+      outcome: "adverse",
+      circumstances: nothing,
+      rationale: ownWords,
+      overrideReason: "I see it otherwise.",
+    } as const;
+    expect(fieldsOf(draft)).toEqual([decisionFields.outcome]);
+  });
+
+  test("to decide otherwise than recommended takes a reason, unless the recommendation is hidden", () => {
+    const { agreed, fieldsOf } = open("13");
+    const approved = { ...agreed, outcome: "approved" } as const;
+    expect(fieldsOf(approved)).toEqual([decisionFields.overrideReason]);
+    expect(fieldsOf(approved, "documentation-only")).toEqual([]);
+  });
+
+  test("after a red flag no outcome departs from what is recommended", () => {
+    const { agreed, fieldsOf } = open("10");
+    expect(fieldsOf({ ...agreed, outcome: "approved" })).toEqual([]);
+  });
+
+  test("a disagreement wants its reason, and a view of another status counts no more", () => {
+    const { assessment, agreed, fieldsOf } = open("13");
+    const [first] = askedOneByOne(assessment.evaluation);
+    if (first === undefined) throw new Error("nothing is asked");
+    const against = withView(agreed, first, { agrees: false, reason: "" });
+    expect(fieldsOf({ ...against, outcome: "approved", overrideReason: "So." })).toEqual([
+      decisionFields.criterionReason(first.criterion.id),
+    ]);
+    const stale = withView(agreed, { ...first, status: "met" }, { agrees: true, reason: "" });
+    expect(fieldsOf({ ...stale, outcome: "approved", overrideReason: "So." })).toEqual([
+      decisionFields.criterion(first.criterion.id),
+    ]);
+  });
+
+  test("cited pages of unmet criteria are opened first, or it is said why not", () => {
+    const citations = { priorInterventions: { document: "fax.pdf", page: 3 } };
+    const { agreed, fieldsOf } = open("13", citations);
+    const approved = { ...agreed, outcome: "approved", overrideReason: "So." } as const;
+    expect(fieldsOf(approved)).toEqual([decisionFields.unopenedReason]);
+    const opened = [{ path: "priorInterventions", at: "2026-03-05T10:00:00.000Z" }];
+    expect(fieldsOf({ ...approved, opened })).toEqual([]);
+    expect(fieldsOf({ ...approved, unopenedReason: "Read on paper." })).toEqual([]);
+  });
+
+  test("where the judgement is hidden the physician names what the decision rests on", () => {
+    const { fieldsOf } = open("13");
+    const draft = {
+      ...noDecisionYet,
+      outcome: "adverse",
+      circumstances: nothing,
+      rationale: ownWords,
+    } as const;
+    expect(fieldsOf(draft, "documentation-only")).toEqual([decisionFields.reliedOn]);
+    const reliedOn = ["guideline.reconciled"];
+    expect(fieldsOf({ ...draft, reliedOn }, "documentation-only")).toEqual([]);
+  });
+
+  test.each(exampleNames)("%s: no sentence that the case writes is anybody's own", (name) => {
+    const { record, assessment, agreed, fieldsOf } = open(name.slice(0, 2));
+    for (const { statements } of narrativeOf(record, assessment)) {
+      for (const { text } of statements) {
+        const draft = { ...agreed, outcome: "adverse", rationale: text } as const;
+        expect(fieldsOf(draft)).toContain(decisionFields.rationale);
+      }
+    }
+  });
+});

@@ -1,0 +1,175 @@
+import { formatDuration, intervalToDuration } from "date-fns";
+import {
+  circumstanceNames,
+  circumstanceWords,
+  type Decision,
+  type Determination,
+  instantInWords,
+  personInWords,
+  type FrozenBasis,
+  frozenBasisOf,
+  stateWords,
+} from "#cases";
+import { notDocumented, statuses, statusWords } from "#criteria";
+import { DefinitionList, Disclosure, StatusTag } from "#ui";
+import { PageSection } from "./page-section.tsx";
+import { AttemptList } from "./peer-to-peer-fields.tsx";
+import { statusTone } from "./status-look.ts";
+
+/** A decision word for word as it was signed, read from its line; nothing here is computed again. */
+export function SignedDecisionView({
+  line,
+  decision,
+}: {
+  readonly line: Determination;
+  readonly decision: Decision;
+}) {
+  const basis = frozenBasisOf(line);
+  const { outcome, rationale, parts, circumstances, peerToPeer } = decision;
+  const about = [
+    { term: "Decided", detail: <strong>{stateWords[outcome]}</strong> },
+    { term: "Signed by", detail: personInWords(line.recordedBy) },
+    { term: "Signed at", detail: `${instantInWords(line.recordedAt)}${lasting(line, decision)}` },
+    { term: "Meaning", detail: decision.meaning },
+    ...(parts === undefined
+      ? []
+      : [
+          { term: "Approved", detail: parts.approved },
+          { term: "Not approved", detail: parts.notApproved },
+        ]),
+    {
+      term: "Rationale",
+      detail:
+        rationale === "" ? (
+          <span className="text-ink-muted">None was written.</span>
+        ) : (
+          <span className="whitespace-pre-line">{rationale}</span>
+        ),
+    },
+    ...(decision.reliedOn.length === 0
+      ? []
+      : [
+          {
+            term: "Rests on",
+            detail: decision.reliedOn.map((id) => titleOf(basis, id)).join("; "),
+          },
+        ]),
+    ...texts("Otherwise than recommended", decision.overrideReason),
+    ...texts("Pages left unopened", decision.unopenedReason),
+  ];
+  const considered = circumstanceNames.filter((name) => circumstances[name] !== "");
+  return (
+    <PageSection title="The decision as signed">
+      <div className="grid gap-4 rounded-lg border border-line bg-surface px-4 py-3">
+        <DefinitionList items={about} />
+        {considered.length === 0 ? null : (
+          <div>
+            <h3 className="font-semibold">This member’s own circumstances</h3>
+            <DefinitionList
+              items={considered.map((name) => ({
+                term: circumstanceWords[name],
+                detail:
+                  circumstances[name] === notDocumented
+                    ? "Nothing in the record"
+                    : circumstances[name],
+              }))}
+            />
+          </div>
+        )}
+        {peerToPeer.length === 0 ? null : (
+          <div className="grid gap-1">
+            <h3 className="font-semibold">Peer-to-peer</h3>
+            <AttemptList attempts={peerToPeer} />
+          </div>
+        )}
+        <Views decision={decision} basis={basis} />
+        {basis === null ? null : <Frozen basis={basis} decision={decision} />}
+      </div>
+    </PageSection>
+  );
+}
+
+/** Where the physician did not agree with the tool, criterion by criterion. */
+function Views({
+  decision: { views },
+  basis,
+}: {
+  readonly decision: Decision;
+  readonly basis: FrozenBasis | null;
+}) {
+  const against = views.filter(({ agrees }) => !agrees);
+  if (views.length === 0) return null;
+  return (
+    <div>
+      <h3 className="font-semibold">View of the criteria</h3>
+      <p>
+        Agreed with {views.length - against.length} of {views.length}.
+      </p>
+      {against.map(({ criterion, status, reason }) => (
+        <p key={criterion} className="max-w-prose">
+          <span className="font-medium">{titleOf(basis, criterion)}</span>, judged{" "}
+          {wordOf(status).toLowerCase()}, disagreed: {reason}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Frozen({ basis, decision }: { readonly basis: FrozenBasis; readonly decision: Decision }) {
+  const isFull = decision.advisoryMode === "full";
+  return (
+    <Disclosure headingLevel={3} summary="What it rested on" aside={basis.criteriaSet}>
+      <div className="grid gap-2">
+        {isFull ? <p className="font-medium">{basis.recommendationSentence}</p> : null}
+        <p className="text-sm text-ink-muted">
+          {basis.criteriaSet}
+          {basis.asOf === undefined ? "" : ` as of ${basis.asOf}`}
+          {basis.sha256 === undefined ? "" : `, SHA-256 ${basis.sha256}`}. Pages opened:{" "}
+          {decision.opened.length}.
+        </p>
+        {isFull ? (
+          <ul className="grid gap-1">
+            {basis.judgement.map(({ criterion, title, status, because }) => (
+              <li key={criterion}>
+                <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+                  <span className="font-medium">{title}</span>
+                  <StatusTag tone={toneOf(status)} look="plain" label={wordOf(status)} />
+                </span>
+                <span className="block max-w-prose text-ink-muted">{because}</span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p>The tool’s judgement is kept with the signature for audit and was not shown.</p>
+        )}
+      </div>
+    </Disclosure>
+  );
+}
+
+/** From opening the case to signing it: a decision of two seconds is to be seen as one. */
+function lasting({ recordedAt }: Determination, { startedAt }: Decision): string {
+  if (startedAt === undefined) return "";
+  const seconds = Math.round((Date.parse(recordedAt) - Date.parse(startedAt)) / 1000);
+  const words = formatDuration(intervalToDuration({ start: 0, end: seconds * 1000 }));
+  return `, ${words === "" ? "less than a second" : words} after the case was opened for it`;
+}
+
+function texts(term: string, detail: string) {
+  return detail === "" ? [] : [{ term, detail }];
+}
+
+function titleOf(basis: FrozenBasis | null, id: string): string {
+  return basis?.judgement.find(({ criterion }) => criterion === id)?.title ?? id;
+}
+
+/** A status as it was signed; one that this release does not know is shown as it stands. */
+function wordOf(status: string): string {
+  const known = statuses.find((one) => one === status);
+  return known === undefined ? status : statusWords[known];
+}
+
+function toneOf(status: string) {
+  const known = statuses.find((one) => one === status);
+  return known === undefined ? "muted" : statusTone[known];
+}

@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from "react";
+import {
+  actionOf,
+  actionWords,
+  type Determination,
+  findDecision,
+  instantInWords,
+  mayAct,
+  personInWords,
+  stateWords,
+  useCaseDraft,
+} from "#cases";
+import { Button } from "#ui";
+import { PageSection } from "./page-section.tsx";
+import type { PhysicianPageProps } from "./physician-page.tsx";
+import { RefusalNote } from "./refusal-note.tsx";
+import { type ReasonAsked, SendBackDialog } from "./send-back-dialog.tsx";
+import { SignedDecisionView } from "./signed-decision-view.tsx";
+import { signedStep } from "./signed-steps.ts";
+import { useSigning } from "./use-signing.ts";
+import { WhoseCase } from "./whose-case.tsx";
+
+/** A decided case: the decision as it was signed, what was added since, and the ways on. */
+export function SignedPage({
+  opened,
+  person,
+  lines,
+  renderToNotice,
+}: PhysicianPageProps & { readonly lines: readonly Determination[] }) {
+  const draft = useCaseDraft(opened);
+  const { record } = draft;
+  const signing = useSigning(draft);
+  const [asked, setAsked] = useState<keyof typeof steps>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that signed is gone: what came of it is read next.
+  useEffect(() => heading.current?.focus(), []);
+  const decided = findDecision(lines);
+  const later = decided === undefined ? lines : lines.slice(lines.indexOf(decided.line) + 1);
+  const before = decided === undefined ? [] : lines.slice(0, lines.indexOf(decided.line));
+  const may = (action: keyof typeof steps) =>
+    mayAct({ action, state: record.state, by: person, earlier: lines }).ok;
+  const confirm = async (step: keyof typeof steps, reason: string): Promise<void> => {
+    setAsked(undefined);
+    await signing.sign((newest) =>
+      signedStep(newest, null, step, { by: person, at: new Date().toISOString(), reason }),
+    );
+  };
+  return (
+    <div className="grid max-w-[60rem] gap-5">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div>
+          <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
+            {stateWords[record.state]}
+          </h1>
+          <WhoseCase record={record} />
+        </div>
+        <div className="flex flex-wrap gap-2 print:hidden">
+          {record.state === "withdrawn"
+            ? null
+            : renderToNotice(
+                record.state === "notice-issued" ? "Open the notice" : "Write the notice",
+              )}
+          {stepNames.filter(may).map((step) => (
+            <Button key={step} onClick={() => setAsked(step)}>
+              {steps[step].confirm}…
+            </Button>
+          ))}
+        </div>
+      </div>
+      <RefusalNote signing={signing} draft={draft} set={noFacts} />
+      {decided === undefined ? null : <SignedDecisionView {...decided} />}
+      <Lines title="Added since" lines={later} />
+      <Lines title="Signed before" lines={before} />
+      <SendBackDialog
+        asked={asked === undefined ? undefined : steps[asked]}
+        isPending={signing.isPending}
+        onClose={() => setAsked(undefined)}
+        onConfirm={(reason) => {
+          if (asked !== undefined) void confirm(asked, reason);
+        }}
+      />
+    </div>
+  );
+}
+
+function Lines({
+  title,
+  lines,
+}: {
+  readonly title: string;
+  readonly lines: readonly Determination[];
+}) {
+  if (lines.length === 0) return null;
+  return (
+    <PageSection title={title} aside={String(lines.length)}>
+      <ol className="grid list-none gap-2 rounded-lg border border-line bg-surface px-4 py-3">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <p>
+              <span className="font-medium">{actionWords[actionOf(line)]}</span>{" "}
+              <span className="text-ink-muted">
+                by {personInWords(line.recordedBy)}, {instantInWords(line.recordedAt)}
+              </span>
+            </p>
+            {line.rationale === "" ? null : (
+              <p className="max-w-prose whitespace-pre-line">{line.rationale}</p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </PageSection>
+  );
+}
+
+const stepNames = ["add-addendum", "reopen"] as const;
+
+const steps = {
+  "add-addendum": {
+    title: "Add an addendum?",
+    description:
+      "The decision stays as it was signed; the addendum stands below it, signed by you.",
+    confirm: "Add an addendum",
+  },
+  reopen: {
+    title: "Reopen for reconsideration?",
+    description:
+      "The review is open again, and somebody who did not decide the case before decides it again.",
+    confirm: "Reopen for reconsideration",
+  },
+} as const satisfies Record<(typeof stepNames)[number], ReasonAsked>;
+
+/** What was signed is shown without its criteria set, which may not be installed any more. */
+const noFacts = { facts: [] };
