@@ -5,8 +5,9 @@ import { CourseDisclosure } from "../features/course-of-care/index.ts";
 import { DeterminationPanel } from "../features/determination/index.ts";
 import { RecordViewer } from "../features/documents/index.ts";
 import { checkStepId, ReviewWorkspace, type ReviewPlace } from "../features/review/index.ts";
+import { SinceSignedNote } from "../features/since-signed/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
-import { useReviewerName } from "./use-reviewer-name.ts";
+import { usePerson } from "./people/use-person.ts";
 
 const route = getRouteApi("/stored/cases/$caseId/$step");
 
@@ -34,7 +35,7 @@ function Workspace({
   const { q } = route.useSearch();
   const navigate = route.useNavigate();
   const router = useRouter();
-  const reviewer = useReviewerName();
+  const person = usePerson();
   const steps = stepsOf(record);
   const first = steps[0];
   if (first !== undefined && !steps.includes(step)) {
@@ -46,7 +47,7 @@ function Workspace({
     <ReviewWorkspace
       record={record}
       version={version}
-      reviewer={reviewer}
+      person={person}
       step={step}
       question={q}
       hrefOf={(place) => router.buildLocation(placeOptions(record.id, place)).href}
@@ -70,6 +71,7 @@ function Workspace({
       )}
       renderPanel={(assessment, goTo, citations) => (
         <>
+          <SinceSignedNote record={record} assessment={assessment} />
           <DeterminationPanel assessment={assessment} goTo={goTo} citations={citations} />
           <CourseDisclosure assessment={assessment} />
         </>

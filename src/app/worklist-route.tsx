@@ -1,5 +1,6 @@
 import { getRouteApi, useRouteContext, useRouterState } from "@tanstack/react-router";
 import { WorklistPage } from "../features/worklist/index.ts";
+import { usePerson } from "./people/use-person.ts";
 import { usePageTitle } from "./use-page-title.ts";
 import { usePlanZone } from "./use-plan-zone.ts";
 
@@ -12,6 +13,7 @@ export function WorklistRoute() {
   const navigate = route.useNavigate();
   const { planZone } = useRouteContext({ from: "__root__" });
   const zone = usePlanZone();
+  const person = usePerson();
   const search = useRouterState({ select: ({ location }) => location.state.worklistSearch ?? "" });
   return (
     <WorklistPage
@@ -20,6 +22,7 @@ export function WorklistRoute() {
       onSearchChange={(words) =>
         void navigate({ search: view, state: { worklistSearch: words }, replace: true })
       }
+      person={person}
       planZone={{ zone, onChange: planZone.set }}
       onImported={(caseId) => void navigate({ to: "/cases/$caseId", params: { caseId } })}
     />

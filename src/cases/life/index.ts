@@ -11,6 +11,7 @@ export {
   type LifeRule,
 } from "./life-of-case.ts";
 export { type Act, type ActRefusal, mayAct } from "./may-act.ts";
+export { mayOffer } from "./may-offer.ts";
 export { judgeSave, type LifeRefusal } from "./judge-save.ts";
 export { judgeSignature, type Signature, type SignatureVerdict } from "./judge-signature.ts";
 export { conditionWords, lifeRefusalInWords } from "./life-refusal-in-words.ts";

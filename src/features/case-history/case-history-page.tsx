@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import {
   type CaseRecord,
+  mayOffer,
+  type Person,
   sameJson,
   type StoreError,
   useCase,
@@ -21,7 +23,14 @@ const shownAtFirst = 100;
  * Who changed what from what to what, and when, newest first. An earlier value can be put back: that
  * is a change of its own and the history keeps both. Nothing here rewrites the past.
  */
-export function CaseHistoryPage({ record }: { readonly record: CaseRecord }) {
+export function CaseHistoryPage({
+  record,
+  person,
+}: {
+  readonly record: CaseRecord;
+  /** Who works here: putting back is answering. */
+  readonly person: Person;
+}) {
   const history = useCaseHistory(record.id);
   const heading = useRef<HTMLHeadingElement>(null);
   // The case is read from the store first, so the page's heading arrives after the change of page.
@@ -42,7 +51,11 @@ export function CaseHistoryPage({ record }: { readonly record: CaseRecord }) {
       {history.data === undefined ? (
         <p className="text-ink-muted">Reading the history…</p>
       ) : history.data.ok ? (
-        <Story record={record} revisions={history.data.value} />
+        <Story
+          record={record}
+          revisions={history.data.value}
+          mayPutBack={mayOffer("answer", record.state, person)}
+        />
       ) : (
         <Callout tone="critical" title="The history cannot be read now">
           {refusalInWords(history.data.error)}
@@ -57,9 +70,11 @@ type Revisions = Parameters<typeof caseStory>[0];
 function Story({
   record,
   revisions: { items, unreadable },
+  mayPutBack,
 }: {
   readonly record: CaseRecord;
   readonly revisions: { readonly items: Revisions; readonly unreadable: number };
+  readonly mayPutBack: boolean;
 }) {
   const found = findSet(record.criteriaSet);
   const set = found.ok ? found.set : undefined;
@@ -102,7 +117,9 @@ function Story({
             key={entry.revision}
             entry={entry}
             record={record}
-            {...(isComplete ? { onPutBack: (edit: Edit) => void undo.run(edit) } : {})}
+            {...(isComplete && mayPutBack
+              ? { onPutBack: (edit: Edit) => void undo.run(edit) }
+              : {})}
           />
         ))}
       </ol>

@@ -18,7 +18,8 @@ export type StoryEntry = {
   readonly by: string;
   readonly kind: Revision["kind"];
   readonly edits: readonly Edit[];
-  /** The state that the case moved to, where it moved. */
+  /** The state that the case moved from and to, where it moved. */
+  readonly from?: string;
   readonly state?: string;
 };
 
@@ -57,7 +58,8 @@ export function caseStory(revisions: readonly Revision[], set: CriteriaSet): Cas
 
 function entryOf({ revision, before, after }: Replayed, set: CriteriaSet): StoryEntry {
   const { at, by, kind } = revision;
-  const state = after["state"];
+  const { state: from } = before;
+  const { state } = after;
   const places = [...placesOf(set, citedPaths(before, after)), assigneePlace, clockPlace];
   const edits = places.flatMap((place): readonly Edit[] => {
     const one = valueAt(before, place.keys);
@@ -70,8 +72,8 @@ function entryOf({ revision, before, after }: Replayed, set: CriteriaSet): Story
     by,
     kind,
     edits,
-    ...(typeof state === "string" && state !== before["state"] && kind !== "created"
-      ? { state }
+    ...(typeof state === "string" && state !== from && kind !== "created"
+      ? { state, ...(typeof from === "string" ? { from } : {}) }
       : {}),
   };
 }

@@ -79,7 +79,7 @@ function EditLine({ edit, record, onPutBack }: EditLineProps) {
   );
 }
 
-function whatHappened({ kind, state, edits }: StoryEntry): string {
+function whatHappened({ kind, from, state, edits }: StoryEntry): string {
   switch (kind) {
     case "created": {
       const answers = edits.filter(({ place }) => place.key.startsWith("answers.")).length;
@@ -88,7 +88,11 @@ function whatHappened({ kind, state, edits }: StoryEntry): string {
         : `created the case with ${String(answers)} ${answers === 1 ? "answer" : "answers"}`;
     }
     case "signed":
-      return handedOver[state ?? ""] ?? "closed the review";
+      // Of what is signed a word added later alone moves nothing.
+      if (state === undefined) return "added an addendum";
+      return from === "notice-issued" && state !== "reopened"
+        ? "voided the notice"
+        : (signed[state] ?? "signed");
     case "removed":
       return "deleted the case";
     case "restored":
@@ -99,10 +103,17 @@ function whatHappened({ kind, state, edits }: StoryEntry): string {
   }
 }
 
-const handedOver: Readonly<Record<string, string>> = {
+const signed: Readonly<Record<string, string>> = {
   "referred-to-physician": "referred the case to the physician advisor",
   "information-requested": "requested information",
   "recommended-approval": "recommended approval",
+  "returned-to-nurse": "returned the case to the nurse",
+  approved: "approved the request",
+  "partially-approved": "approved the request in part",
+  adverse: "recorded an adverse determination",
+  withdrawn: "recorded that the request was withdrawn",
+  "notice-issued": "issued the notice",
+  reopened: "reopened the case for reconsideration",
 };
 
 const moment = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });

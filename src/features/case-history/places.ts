@@ -6,6 +6,7 @@ import {
   isPlainObject,
   type JsonValue,
   sourceInWords,
+  stateName,
 } from "#cases";
 
 /** A place of a record that a person fills: what it is called and how its value reads. */
@@ -34,8 +35,17 @@ export function placesOf(set: CriteriaSet, citedPaths: Iterable<string>): readon
     textPlace(["request", "reference"], "Reference"),
     textPlace(["request", "requestingProvider"], "Requesting provider"),
     textPlace(["request", "facility"], "Facility"),
+    jurisdictionPlace,
   ];
 }
+
+const jurisdictionPlace: Place = {
+  key: "request.jurisdiction",
+  keys: ["request", "jurisdiction"],
+  label: "Jurisdiction",
+  isTyped: false,
+  inWords: (value) => (typeof value === "string" ? stateName(value) : "Not recorded"),
+};
 
 /** What moved the clocks; withdrawing an event is done where the clocks are. */
 export const clockPlace: Place = {

@@ -1,5 +1,5 @@
-import type { CaseRecord } from "#cases";
-import { Button, Dialog, Question, TextArea, TextField } from "#ui";
+import { type CaseRecord, usStateOptions } from "#cases";
+import { Button, Dialog, Question, SelectField, TextArea, TextField } from "#ui";
 import { UserPen } from "lucide-react";
 import { useState } from "react";
 import { useLiveValue } from "./live-value.ts";
@@ -80,6 +80,20 @@ function DetailFields() {
       />
       <div className="sm:col-span-2">
         <Question
+          id="request-jurisdiction"
+          label="Jurisdiction"
+          hint="The US state whose law governs the review. It may limit what the tool says against a request."
+        >
+          <SelectField
+            options={usStateOptions}
+            emptyLabel="Not recorded"
+            value={request.jurisdiction ?? ""}
+            onChange={({ target }) => amend({ request: withJurisdiction(request, target.value) })}
+          />
+        </Question>
+      </div>
+      <div className="sm:col-span-2">
+        <Question
           id="case-notes"
           label="Notes"
           hint="For the reviewers of this case; the criteria do not read them."
@@ -89,6 +103,12 @@ function DetailFields() {
       </div>
     </div>
   );
+}
+
+/** No state recorded is no part of the record, and not a state without a name. */
+function withJurisdiction(request: CaseRecord["request"], state: string): CaseRecord["request"] {
+  const { jurisdiction: _before, ...rest } = request;
+  return state === "" ? rest : { ...rest, jurisdiction: state };
 }
 
 type DetailProps = {

@@ -1,7 +1,7 @@
 import type { CriteriaSet, ParameterValues } from "#criteria";
-import { isClosed } from "#cases";
-import { buttonClass, Callout, classNames, UndoToast } from "#ui";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { mayOffer } from "#cases";
+import { classNames, UndoToast } from "#ui";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { CheckAnswers } from "./check-answers.tsx";
 import { focusQuestion, focusStepHeading } from "./focus-question.ts";
@@ -11,6 +11,7 @@ import { MemberHeader } from "./member-header.tsx";
 import { type Notice, NoticeContext } from "./notice-context.ts";
 import { OpenQuestions } from "./open-questions.tsx";
 import { PanelBar, PanelColumn } from "./panel-dock.tsx";
+import { ReadOnlyNote } from "./read-only-note.tsx";
 import { RecordContext } from "./record-context.ts";
 import { RecordColumn, RecordOverlay } from "./record-view.tsx";
 import { type Review, ReviewContext, type ReviewPlace } from "./review-context.ts";
@@ -25,6 +26,7 @@ import { StepRail } from "./step-rail.tsx";
 import { TakeOver } from "./take-over.tsx";
 import { useIsWide } from "./use-is-wide.ts";
 import { usePlaces } from "./use-places.ts";
+import { WhyItIsBack } from "./why-it-is-back.tsx";
 import { type RecordPlace, useRecordPlace } from "./use-record-place.ts";
 
 export type CaseReviewProps = Omit<ReviewWorkspaceProps, "hrefOf"> & {
@@ -35,16 +37,16 @@ export type CaseReviewProps = Omit<ReviewWorkspaceProps, "hrefOf"> & {
 
 /** The screen of one open case: its steps, the questions of one of them, and what is read beside them. */
 export function CaseReview(props: CaseReviewProps) {
-  const { record, version, set, parameters, step, renderPanel, renderRecord, reviewer } = props;
-  const { session, saving } = useReviewSession(record, version, set, parameters, reviewer);
-  const { review, noteFocus } = usePlaces(props, session);
+  const { record, version, set, parameters, step, renderPanel, renderRecord, person } = props;
+  const { session, saving } = useReviewSession(record, version, set, parameters, person.name);
+  const isReadOnly = !mayOffer("answer", record.state, person);
+  const { review, noteFocus } = usePlaces({ ...props, isReadOnly }, session);
   const isWide = useIsWide();
   const recordPlace = useRecordPlace(isWide);
   const navigate = useNavigate();
   const [showsKeys, setShowsKeys] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
   const current = set.steps.find(({ id }) => id === step);
-  const isSigned = isClosed(record.state);
   const isRecordShown = renderRecord !== undefined && recordPlace.isShown;
   const toRecordAndBack = () => leadToRecordAndBack(recordPlace, isWide, review);
   const goBy = (steps: number) => {
@@ -67,12 +69,13 @@ export function CaseReview(props: CaseReviewProps) {
     <ReviewContext value={review}>
       <RecordContext value={renderRecord === undefined ? null : recordPlace.access}>
         <div className="-mx-4 -mt-4 lg:-mx-6">
+          <WhyItIsBack record={record} />
           <SavingTroubles session={session} set={set} saving={saving} />
-          <TakeOver reviewer={reviewer} />
+          {isReadOnly ? null : <TakeOver reviewer={person.name} />}
         </div>
         <div className="z-20 -mx-4 mb-4 border-b border-line bg-canvas px-4 py-2 lg:-mx-6 lg:px-6 sm:[@media(min-height:36rem)]:sticky sm:[@media(min-height:36rem)]:top-0">
           <MemberHeader
-            {...(isSigned ? {} : { saving, onShowKeys: () => setShowsKeys(true) })}
+            {...(isReadOnly ? {} : { saving, onShowKeys: () => setShowsKeys(true) })}
             {...(renderRecord === undefined
               ? {}
               : {
@@ -86,22 +89,8 @@ export function CaseReview(props: CaseReviewProps) {
         <div
           className={classNames("grid min-w-0 items-start gap-x-5 gap-y-4", columns(isRecordShown))}
         >
-          {isSigned ? (
-            <Callout
-              tone="info"
-              title="Handed over"
-              actions={
-                <Link
-                  to="/cases/$caseId/summary"
-                  params={{ caseId: record.id }}
-                  className={buttonClass({ size: "small" })}
-                >
-                  Where it is
-                </Link>
-              }
-            >
-              The review is closed and shown as it was handed over.
-            </Callout>
+          {isReadOnly ? (
+            <ReadOnlyNote record={record} person={person} />
           ) : (
             <div className="grid gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto">
               <StepRail current={step} />
@@ -116,8 +105,8 @@ export function CaseReview(props: CaseReviewProps) {
             onFocus={noteFocus}
             onBlur={() => void session.autosave.flush()}
           >
-            {current === undefined || isSigned ? (
-              <CheckAnswers isReadOnly={isSigned} />
+            {current === undefined || isReadOnly ? (
+              <CheckAnswers isReadOnly={isReadOnly} />
             ) : (
               <NoticeContext value={setNotice}>
                 <StepPage key={current.id} step={current} />

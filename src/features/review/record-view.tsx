@@ -1,5 +1,5 @@
 import { type FactDefinition, notDocumented, readerOf } from "#criteria";
-import { type CaseCitation, isClosed } from "#cases";
+import type { CaseCitation } from "#cases";
 import { Button, LiveRegion } from "#ui";
 import { ArrowLeft } from "lucide-react";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
@@ -119,9 +119,8 @@ function RecordView({
 
 /** The question that the reader was last in; none where nothing can be changed. */
 function useActiveQuestion(): FactDefinition | undefined {
-  const { assessment, draft } = useReview();
-  const path = useLiveValue(draft, ({ place, state }) =>
-    isClosed(state) ? undefined : place.question,
-  );
+  const { assessment, draft, isReadOnly } = useReview();
+  const path = useLiveValue(draft, ({ place }) => (isReadOnly ? undefined : place.question));
+
   return assessment.get().set.facts.find((fact) => fact.path === path);
 }

@@ -1,5 +1,5 @@
 import { findSet, resolveParameters } from "#criteria";
-import type { CaseRecord } from "#cases";
+import type { CaseRecord, Person } from "#cases";
 import { ProblemPage } from "#ui";
 import { CaseReview } from "./case-review.tsx";
 import type { RenderPanel } from "./panel-dock.tsx";
@@ -10,8 +10,8 @@ export type ReviewWorkspaceProps = {
   readonly record: CaseRecord;
   /** The stored version that `record` is. */
   readonly version: string;
-  /** Name of the person who works here: a case that nobody has taken becomes theirs with an answer. */
-  readonly reviewer: string;
+  /** Who works here: a case that nobody has taken becomes theirs with an answer, if their role answers. */
+  readonly person: Person;
   /** A step of the set, or `check`. */
   readonly step: string;
   readonly question?: string | undefined;

@@ -1,4 +1,3 @@
-import { isClosed } from "#cases";
 import { Button, LiveRegion } from "#ui";
 import { UserRoundPen } from "lucide-react";
 import { useState } from "react";
@@ -12,9 +11,8 @@ import { useReview } from "./review-context.ts";
 export function TakeOver({ reviewer }: { readonly reviewer: string }) {
   const { draft, amend, autosave } = useReview();
   const assignee = useLiveValue(draft, (record) => record.assignee);
-  const isOver = useLiveValue(draft, ({ state }) => isClosed(state));
   const [said, setSaid] = useState("");
-  const isOthers = assignee !== undefined && assignee !== reviewer && !isOver;
+  const isOthers = assignee !== undefined && assignee !== reviewer;
   return (
     <>
       {isOthers ? (

@@ -1,13 +1,13 @@
 import { type FocusEvent, useLayoutEffect, useMemo, useRef } from "react";
 import type { CriteriaSet, FactPath } from "#criteria";
-import { type CaseRecord, isClosed } from "#cases";
 import { focusQuestion, focusStepHeading } from "./focus-question.ts";
 import type { Review, ReviewPlace } from "./review-context.ts";
 import type { ReviewSession } from "./review-session.ts";
 import { checkStepId, nextOpenQuestion } from "./step-progress.ts";
 
 export type PlacesProps = {
-  readonly record: CaseRecord;
+  /** Nothing of the case may be changed here: neither is where it is read. */
+  readonly isReadOnly: boolean;
   readonly set: CriteriaSet;
   readonly step: string;
   readonly question?: string | undefined;
@@ -17,7 +17,7 @@ export type PlacesProps = {
 
 /** Where the reader is: told to the address and kept in the record, and where the focus goes. */
 export function usePlaces(
-  { step, question, onPlaceChange, hrefOf, set, record }: PlacesProps,
+  { step, question, onPlaceChange, hrefOf, set, isReadOnly }: PlacesProps,
   session: ReviewSession,
 ): { readonly review: Review; readonly noteFocus: (event: FocusEvent) => void } {
   const outside = useRef({ onPlaceChange, hrefOf, step, question });
@@ -31,13 +31,12 @@ export function usePlaces(
     outside.current = { onPlaceChange, hrefOf, step, question };
   });
 
-  const isSigned = isClosed(record.state);
   return useMemo(() => {
     const note = (place: ReviewPlace) => {
       if (place.step !== outside.current.step) {
         leaving.current = { step: outside.current.step, since: performance.now() };
       }
-      if (!isSigned) session.amend({ place });
+      if (!isReadOnly) session.amend({ place });
       outside.current.onPlaceChange(place);
     };
     const goToStep = (id: string) => {
@@ -48,7 +47,7 @@ export function usePlaces(
     };
     const goTo = (path: FactPath) => {
       const fact = set.facts.find((one) => one.path === path);
-      if (fact === undefined || isSigned) return;
+      if (fact === undefined || isReadOnly) return;
       if (fact.step === outside.current.step) {
         focusQuestion(path);
         return;
@@ -70,6 +69,7 @@ export function usePlaces(
     };
     const review: Review = {
       ...session,
+      isReadOnly,
       goTo,
       goToStep,
       moveOn,
@@ -80,7 +80,7 @@ export function usePlaces(
         leaving.current = undefined;
         // Back, forward and pasted addresses change the step without passing through here.
         const { step } = outside.current;
-        if (!isSigned && session.draft.get().place.step !== step)
+        if (!isReadOnly && session.draft.get().place.step !== step)
           session.amend({ place: { step } });
         const question = target.current ?? outside.current.question;
         target.current = undefined;
@@ -89,7 +89,7 @@ export function usePlaces(
       hrefOf: (place) => outside.current.hrefOf(place),
     };
     return { review, noteFocus };
-  }, [session, set, isSigned]);
+  }, [session, set, isReadOnly]);
 }
 
 /** A step that has not come by then will not come: the keys work again. In milliseconds. */

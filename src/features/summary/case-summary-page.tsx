@@ -10,6 +10,8 @@ export type CaseSummaryPageProps = {
   readonly person: Person;
   /** Leads to the form, at its last step, where answers are checked. */
   readonly renderToReview: (words: string) => ReactNode;
+  /** What the criteria say otherwise than when the case was last signed. */
+  readonly renderSince: (assessment: Assessment) => ReactNode;
   /** A picture of the course of care, drawn from the same answers. */
   readonly renderCourse: (assessment: Assessment) => ReactNode;
 };

@@ -6,6 +6,7 @@ import {
   informationRequestLetter,
   informationRequestOf,
   isClosed,
+  mayOffer,
   letterText,
   narrativeOf,
   narrativeText,
@@ -17,6 +18,7 @@ import type { CaseSummaryPageProps } from "./case-summary-page.tsx";
 import { ClosedReview } from "./closed-review.tsx";
 import { HandOverPanel } from "./hand-over-panel.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
+import { OpenReview } from "./open-review.tsx";
 import { NarrativeSheet } from "./narrative-sheet.tsx";
 import { PrintableSheet } from "./printable-sheet.tsx";
 import { civilDateAt, replyByDate } from "./reply-by.ts";
@@ -35,6 +37,7 @@ export function CaseSummaryView({
   parameters,
   person,
   renderToReview,
+  renderSince,
   renderCourse,
 }: CaseSummaryViewProps) {
   const draft = useCaseDraft(opened);
@@ -48,6 +51,7 @@ export function CaseSummaryView({
   const sections = narrativeOf(record, assessment);
   const letter = useLetter(record, assessment);
   const isOpen = !isClosed(record.state);
+  const mayAnswer = mayOffer("answer", record.state, person);
   useFocusOnClosing(isOpen);
   const heading = useRef<HTMLHeadingElement>(null);
   // The case is read from the store first, so the page's heading arrives after the change of page.
@@ -72,6 +76,7 @@ export function CaseSummaryView({
               ))}
           </p>
         </div>
+        {renderSince(assessment)}
         <SavingNotice
           saving={draft.saving}
           onRetry={() => void draft.autosave.retry()}
@@ -82,7 +87,7 @@ export function CaseSummaryView({
         aria-label="Close the review"
         className="grid gap-5 xl:sticky xl:top-4 xl:col-start-2 xl:row-start-2 print:hidden"
       >
-        {isOpen ? (
+        {mayAnswer ? (
           <HandOverPanel
             draft={draft}
             assessment={assessment}
@@ -90,10 +95,12 @@ export function CaseSummaryView({
             letter={letter.text}
             toReview={renderToReview("Open the answers")}
           />
+        ) : isOpen ? (
+          <OpenReview state={record.state} toReview={renderToReview("Open the answers")} />
         ) : (
-          <ClosedReview draft={draft} />
+          <ClosedReview draft={draft} person={person} />
         )}
-        <ReviewerNote draft={draft} isReadOnly={!isOpen} />
+        <ReviewerNote draft={draft} isReadOnly={!mayAnswer} />
       </aside>
       <div className="grid min-w-0 gap-5 xl:row-start-2 print:block">
         <PrintableSheet label="Review summary" text={() => narrativeText(sections)}>

@@ -14,6 +14,9 @@ import {
   type ClosedState,
   type Determination,
   isClosed,
+  mayOffer,
+  type Person,
+  personInWords,
   type StoreError,
   useDeterminations,
   useSaveCase,
@@ -24,7 +27,13 @@ import { withClockEvent } from "./clock-of-hand-over.ts";
 import { refusalInWords } from "./refusal-in-words.ts";
 
 /** Where a closed case is, who handed it over and why, and the way back while it waits for information. */
-export function ClosedReview({ draft }: { readonly draft: CaseDraft }) {
+export function ClosedReview({
+  draft,
+  person,
+}: {
+  readonly draft: CaseDraft;
+  readonly person: Person;
+}) {
   const { record, autosave, adopt } = draft;
   const determinations = useDeterminations(record.id);
   const save = useSaveCase();
@@ -64,7 +73,7 @@ export function ClosedReview({ draft }: { readonly draft: CaseDraft }) {
       </h2>
       <p>{text}</p>
       {last === undefined ? null : <HandedOverBy determination={last} />}
-      {record.state === "information-requested" ? (
+      {mayOffer("receive-information", record.state, person) ? (
         <Button variant="primary" disabled={save.isPending} onClick={() => setIsAsking(true)}>
           Information has arrived: go on reviewing
         </Button>
@@ -96,7 +105,7 @@ function HandedOverBy({ determination }: { readonly determination: Determination
   return (
     <div className="text-sm">
       <p>
-        By {recordedBy.name} on{" "}
+        By {personInWords(recordedBy)} on{" "}
         <time dateTime={recordedAt}>{moment.format(Date.parse(recordedAt))}</time>
         {typeof basis["criteriaSet"] === "string" ? `, judged by ${basis["criteriaSet"]}` : null}.
       </p>

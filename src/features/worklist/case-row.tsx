@@ -1,7 +1,7 @@
 import { FlexRender, type Row } from "@tanstack/react-table";
 import { Download, Trash2 } from "lucide-react";
 import { memo, type ReactNode, type Ref } from "react";
-import { isClosed, type CaseSummary } from "#cases";
+import type { CaseSummary } from "#cases";
 import { classNames } from "#ui";
 import { caseColumns, columnsClass, type caseTableFeatures } from "./case-columns.tsx";
 import { caseName } from "./worklist-words.ts";
@@ -12,6 +12,8 @@ export interface CaseRowProps {
   readonly index: number;
   /** Where it begins, in pixels from the first row. */
   readonly start: number;
+  /** Whether the person who works here may take it off the worklist. */
+  readonly isDeletable: boolean;
   readonly onExport: (summary: CaseSummary) => void;
   readonly onRemove: (summary: CaseSummary) => void;
   /** Told how high the row is where that is not known beforehand. */
@@ -24,11 +26,12 @@ export const CaseRow = memo(DrawnRow, (before, after) => {
     before.row.original === after.row.original &&
     before.index === after.index &&
     before.start === after.start &&
+    before.isDeletable === after.isDeletable &&
     before.measure === after.measure
   );
 });
 
-function DrawnRow({ row, index, start, onExport, onRemove, measure }: CaseRowProps) {
+function DrawnRow({ row, index, start, isDeletable, onExport, onRemove, measure }: CaseRowProps) {
   const summary = row.original;
   return (
     <tr
@@ -55,7 +58,7 @@ function DrawnRow({ row, index, start, onExport, onRemove, measure }: CaseRowPro
           <RowButton label={`Export ${caseName(summary)}`} onClick={() => onExport(summary)}>
             <Download aria-hidden="true" className="size-4" />
           </RowButton>
-          {isClosed(summary.state) ? null : (
+          {!isDeletable ? null : (
             <RowButton label={`Delete ${caseName(summary)}`} onClick={() => onRemove(summary)}>
               <Trash2 aria-hidden="true" className="size-4" />
             </RowButton>

@@ -1,5 +1,5 @@
 import { useTable } from "@tanstack/react-table";
-import type { CasePage, CaseSummary } from "#cases";
+import { mayOffer, type CasePage, type CaseSummary, type Person } from "#cases";
 import { classNames, EmptyState } from "#ui";
 import { caseColumns, caseTableColumns, caseTableFeatures, columnsClass } from "./case-columns.tsx";
 import { CaseRow, WaitingRow } from "./case-row.tsx";
@@ -10,6 +10,7 @@ import type { WorklistView } from "./worklist-view.ts";
 export interface CaseTableProps {
   /** The part of the list that was read; the rest is known by number only. */
   readonly page: CasePage;
+  readonly person: Person;
   readonly view: WorklistView;
   /** Nothing narrows the list. */
   readonly isEverything: boolean;
@@ -25,6 +26,7 @@ export interface CaseTableProps {
  */
 export function CaseTable({
   page,
+  person,
   view,
   isEverything,
   onLook,
@@ -78,6 +80,7 @@ export function CaseTable({
               row={row}
               index={index}
               start={start}
+              isDeletable={mayOffer("delete", row.original.state, person)}
               onExport={onExport}
               onRemove={onRemove}
               measure={measure}

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { useForm, useWatch, type Control } from "react-hook-form";
-import { newCaseId, useCreateCase, type CaseRecord } from "#cases";
+import { newCaseId, useCreateCase, usStateOptions, type CaseRecord } from "#cases";
 import { criteriaSets, type ChoiceOption } from "#criteria";
 import {
   Button,
@@ -9,6 +9,7 @@ import {
   DateField,
   ErrorSummary,
   Question,
+  SelectField,
   TextField,
   type FieldError,
 } from "#ui";
@@ -97,6 +98,17 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
         </Question>
         <Question id="facility" label="Facility">
           <TextField {...register("facility")} />
+        </Question>
+        <Question
+          id="jurisdiction"
+          label="Jurisdiction"
+          hint="The US state whose law governs the review."
+        >
+          <SelectField
+            options={usStateOptions}
+            emptyLabel="Not recorded"
+            {...register("jurisdiction")}
+          />
         </Question>
         <ReceivedFields
           register={register}

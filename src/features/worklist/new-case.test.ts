@@ -47,6 +47,13 @@ describe("a new case", () => {
     });
   });
 
+  it("knows of no jurisdiction until one is chosen", () => {
+    const named = { ...noEntries, reference: "REF-1" };
+    expect(newCaseFrom(named, now)?.request).not.toHaveProperty("jurisdiction");
+    const chosen = newCaseFrom({ ...named, jurisdiction: "TX" }, now);
+    expect(chosen?.request.jurisdiction).toBe("TX");
+  });
+
   it("records the criteria set and every value it is judged by", () => {
     const record = newCaseFrom({ ...noEntries, reference: "REF-1" }, now);
     expect(record?.criteriaSet).toBe("sacrococcygeal-64999@1.0.0");

@@ -11,6 +11,8 @@ export interface NewCaseEntries {
   readonly reference: string;
   readonly requestingProvider: string;
   readonly facility: string;
+  /** Two letters of a US state. */
+  readonly jurisdiction: string;
   readonly lineOfBusiness: string | null;
   readonly urgency: string | null;
   readonly receivedDate: string;
@@ -25,6 +27,7 @@ export const noEntries: NewCaseEntries = {
   reference: "",
   requestingProvider: "",
   facility: "",
+  jurisdiction: "",
   lineOfBusiness: "",
   urgency: "",
   receivedDate: "",
@@ -84,6 +87,7 @@ export function newCaseFrom(entries: NewCaseEntries, now: string): CaseRecord | 
       reference: entries.reference.trim(),
       requestingProvider: entries.requestingProvider.trim(),
       facility: entries.facility.trim(),
+      ...(entries.jurisdiction === "" ? {} : { jurisdiction: entries.jurisdiction }),
     },
     answers: requestAnswers(entries),
   });

@@ -1,12 +1,14 @@
 import { RotateCcw } from "lucide-react";
-import { useCaseList, type CaseSummary } from "#cases";
+import { mayOffer, useCaseList, type CaseSummary, type Person } from "#cases";
 import { Button, Disclosure } from "#ui";
 import { caseName, momentInWords } from "./worklist-words.ts";
 
 /** Deleted cases and the way back, for those who missed the toast. Nothing while there are none. */
 export function RecentlyDeleted({
+  person,
   onRestore,
 }: {
+  readonly person: Person;
   readonly onRestore: (summary: CaseSummary) => void;
 }) {
   const list = useCaseList({ removed: true, limit: 50 });
@@ -25,14 +27,16 @@ export function RecentlyDeleted({
                   : `, deleted ${momentInWords(summary.removedAt)}`}
               </span>
             </span>
-            <Button
-              size="small"
-              icon={<RotateCcw />}
-              onClick={() => onRestore(summary)}
-              aria-label={`Restore ${caseName(summary)}`}
-            >
-              Restore
-            </Button>
+            {mayOffer("delete", summary.state, person) ? (
+              <Button
+                size="small"
+                icon={<RotateCcw />}
+                onClick={() => onRestore(summary)}
+                aria-label={`Restore ${caseName(summary)}`}
+              >
+                Restore
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { FileUp, Plus } from "lucide-react";
 import { useDeferredValue, useRef } from "react";
+import type { Person } from "#cases";
 import { Button, buttonClass, Callout, LiveRegion, UndoToast } from "#ui";
 import { CaseTable } from "./case-table.tsx";
 import { ImportProblems } from "./import-problems.tsx";
@@ -24,6 +25,8 @@ export interface WorklistPageProps {
   readonly onSearchChange: (search: string) => void;
   readonly onImported: (caseId: string) => void;
   readonly planZone: PlanZoneSetting;
+  /** Who works here: what is offered of a case depends on the role. */
+  readonly person: Person;
 }
 
 /** The cases of this browser: find one, open it where it was left, add, import, export, delete. */
@@ -33,6 +36,7 @@ export function WorklistPage({
   onSearchChange,
   onImported,
   planZone,
+  person,
 }: WorklistPageProps) {
   const actions = useCaseActions(onImported);
   const picker = useFilePicker(actions.importFile);
@@ -85,6 +89,7 @@ export function WorklistPage({
           {page === null ? null : (
             <CaseTable
               page={page}
+              person={person}
               view={view}
               isEverything={isEverything}
               onLook={onLook}
@@ -99,7 +104,7 @@ export function WorklistPage({
           ? ""
           : `${page.total} ${page.total === 1 ? "case" : "cases"}`}
       </LiveRegion>
-      <RecentlyDeleted onRestore={actions.restore} />
+      <RecentlyDeleted person={person} onRestore={actions.restore} />
       {isEmptyStore ? null : (
         <p className="text-sm text-ink-muted">
           Want to try something out?{" "}

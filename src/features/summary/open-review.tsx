@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { type CaseState, stateWords } from "#cases";
+
+/** For those who do not close a review: where it is, and who does. */
+export function OpenReview({
+  state,
+  toReview,
+}: {
+  readonly state: CaseState;
+  readonly toReview: ReactNode;
+}) {
+  return (
+    <section
+      aria-labelledby="hand-over"
+      className="grid gap-3 rounded-lg border border-line bg-surface px-4 py-3"
+    >
+      <h2 id="hand-over" tabIndex={-1} className="text-lg font-semibold">
+        {stateWords[state]}
+      </h2>
+      <p>A nurse reviewer answers this case and closes its review. You see it as it stands.</p>
+      <div>{toReview}</div>
+    </section>
+  );
+}
