@@ -120,7 +120,8 @@ async function narrow(
   await page.getByRole("link", { name: "Take all filters off" }).click();
   await expect(worklist.table).toHaveAttribute("aria-rowcount", String(stockSize + 1));
   await worklist.search.focus();
-  for (const [place, letter] of ["w", "i", "l", "l", "o", "w"].entries()) {
+  // Each finds fewer cases than the one before.
+  for (const [place, letter] of ["7", "1", "2", "3"].entries()) {
     const key = await timeKey(page, session, letter, quiet);
     note(place === 0 ? "search, first letter" : "search, further letters", key);
   }

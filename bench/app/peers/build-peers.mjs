@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { build } from "vite";
 import { bundle } from "../../engines/bundle-ours.mjs";
 
@@ -59,8 +58,7 @@ function aliases(names) {
 
 /** It comes built, as files for script tags. */
 function copyLhcForms(folder) {
-  const require = createRequire(join(installed, "x.js"));
-  const source = join(dirname(require.resolve("lforms/package.json")), "dist", "lforms");
+  const source = join(installed, "lforms", "dist", "lforms");
   const target = join(folder, "lhc-forms");
   for (const part of ["webcomponent", "fhir/R4"]) {
     cpSync(join(source, part), join(target, part), {

@@ -31,7 +31,7 @@ const percent = "blocks.diagnostic.reliefPercent";
 const monthsOfCare = "conservative.months";
 
 /** The number of the case that is opened in ours: just received, no answers but of intake. */
-export const emptyCase = 15;
+export const emptyCase = 31;
 
 export const ours: Form = {
   name: "ours",
