@@ -19,5 +19,7 @@ export const actionWords: Readonly<Record<CaseAction, string>> = {
   "add-addendum": "Add an addendum",
   "issue-notice": "Issue the notice",
   "void-notice": "Void the notice",
+  "send-letter": "Send a letter before the decision",
+  "void-letter": "Void a letter",
   reopen: "Reopen for reconsideration",
 };

@@ -179,6 +179,56 @@ export const goldenLife: Readonly<
     "physician-advisor": ["notice-issued > outcome"],
     administrator: ["notice-issued > outcome"],
   },
+  // While nothing is decided letters ask for papers, or say that it takes longer; each can be taken back.
+  "send-letter": {
+    "nurse-reviewer": [
+      "draft",
+      "in-review",
+      "returned-to-nurse",
+      "reopened",
+      "information-requested",
+      "referred-to-physician",
+      "recommended-approval",
+    ],
+    "physician-advisor": [
+      "draft",
+      "in-review",
+      "returned-to-nurse",
+      "reopened",
+      "information-requested",
+      "referred-to-physician",
+      "recommended-approval",
+    ],
+  },
+  "void-letter": {
+    "nurse-reviewer": [
+      "draft",
+      "in-review",
+      "returned-to-nurse",
+      "reopened",
+      "information-requested",
+      "referred-to-physician",
+      "recommended-approval",
+    ],
+    "physician-advisor": [
+      "draft",
+      "in-review",
+      "returned-to-nurse",
+      "reopened",
+      "information-requested",
+      "referred-to-physician",
+      "recommended-approval",
+    ],
+    administrator: [
+      "draft",
+      "in-review",
+      "returned-to-nurse",
+      "reopened",
+      "information-requested",
+      "referred-to-physician",
+      "recommended-approval",
+    ],
+  },
   reopen: {
     "nurse-reviewer": [
       "approved > reopened",

@@ -26,6 +26,8 @@ export const caseActions = [
   "add-addendum",
   "issue-notice",
   "void-notice",
+  "send-letter",
+  "void-letter",
   "reopen",
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
@@ -175,6 +177,23 @@ export const lifeOfCase: readonly LifeRule[] = [
     roles: ["nurse-reviewer", "physician-advisor", "administrator"],
     from: ["notice-issued"],
     to: "outcome",
+    isSigned: true,
+    conditions: ["reason"],
+  },
+  {
+    // A letter before there is a decision: a request for information, or why it takes longer.
+    action: "send-letter",
+    roles: ["nurse-reviewer", "physician-advisor"],
+    from: undetermined,
+    to: "same",
+    isSigned: true,
+    conditions: [],
+  },
+  {
+    action: "void-letter",
+    roles: ["nurse-reviewer", "physician-advisor", "administrator"],
+    from: undetermined,
+    to: "same",
     isSigned: true,
     conditions: ["reason"],
   },

@@ -16,6 +16,10 @@ export function noticeIssue(
       return issuedIssue(notice, outcome, earlier);
     case "void-notice":
       return voidedIssue(notice, earlier);
+    case "send-letter":
+      return sentIssue(notice, earlier);
+    case "void-letter":
+      return voidedLetterIssue(notice, earlier);
     case "request-information":
       return notice === undefined || notice.kind === "request-for-information"
         ? isTaken(notice, earlier)
@@ -52,6 +56,31 @@ function voidedIssue(notice: Notice | undefined, earlier: readonly Determination
     return wrong("must void the notice that was sent last");
   }
   return isTaken(notice, earlier);
+}
+
+/** Before a decision there are two letters, and neither says one. */
+function sentIssue(notice: Notice | undefined, earlier: readonly Determination[]): Issue | null {
+  if (notice === undefined) return wrong("must be the letter that is sent");
+  if (notice.voids !== undefined) return wrong("voids another one, which is an action of its own");
+  return notice.kind === "request-for-information" || notice.kind === "extension"
+    ? isTaken(notice, earlier)
+    : wrong("must not tell of a decision");
+}
+
+function voidedLetterIssue(
+  notice: Notice | undefined,
+  earlier: readonly Determination[],
+): Issue | null {
+  const isSent = earlier.some(
+    ({ action, notice: sent }) =>
+      (action === "send-letter" || action === "request-information") &&
+      sent !== undefined &&
+      sent.id === notice?.voids,
+  );
+  const isVoided = earlier.some(({ notice: other }) => other?.voids === notice?.voids);
+  return notice === undefined || !isSent || isVoided
+    ? wrong("must void a letter that was sent and stands")
+    : isTaken(notice, earlier);
 }
 
 function isTaken(notice: Notice | undefined, earlier: readonly Determination[]): Issue | null {
