@@ -2,6 +2,16 @@ import { type CaseState, caseStates } from "../case-state.ts";
 import type { Role } from "../people/index.ts";
 import type { CaseAction } from "./life-of-case.ts";
 
+const untilDecided = [
+  "draft",
+  "in-review",
+  "returned-to-nurse",
+  "reopened",
+  "information-requested",
+  "referred-to-physician",
+  "recommended-approval",
+] as const;
+
 /**
  * Who may do what to a case where, written down by hand from what reviewers are allowed, and not from the
  * table it is compared with. Per action and role: `state` stays where it is, `state > state` goes on;
@@ -16,33 +26,9 @@ export const goldenLife: Readonly<
   },
   // Until it is decided a case can change hands; an analyst never holds one.
   assign: {
-    "nurse-reviewer": [
-      "draft",
-      "in-review",
-      "returned-to-nurse",
-      "reopened",
-      "information-requested",
-      "referred-to-physician",
-      "recommended-approval",
-    ],
-    "physician-advisor": [
-      "draft",
-      "in-review",
-      "returned-to-nurse",
-      "reopened",
-      "information-requested",
-      "referred-to-physician",
-      "recommended-approval",
-    ],
-    administrator: [
-      "draft",
-      "in-review",
-      "returned-to-nurse",
-      "reopened",
-      "information-requested",
-      "referred-to-physician",
-      "recommended-approval",
-    ],
+    "nurse-reviewer": untilDecided,
+    "physician-advisor": untilDecided,
+    administrator: untilDecided,
   },
   // What somebody signed as handed over stays on the worklist.
   delete: {
@@ -102,33 +88,9 @@ export const goldenLife: Readonly<
     ],
   },
   "extend-clock": {
-    "nurse-reviewer": [
-      "draft",
-      "in-review",
-      "returned-to-nurse",
-      "reopened",
-      "information-requested",
-      "referred-to-physician",
-      "recommended-approval",
-    ],
-    "physician-advisor": [
-      "draft",
-      "in-review",
-      "returned-to-nurse",
-      "reopened",
-      "information-requested",
-      "referred-to-physician",
-      "recommended-approval",
-    ],
-    administrator: [
-      "draft",
-      "in-review",
-      "returned-to-nurse",
-      "reopened",
-      "information-requested",
-      "referred-to-physician",
-      "recommended-approval",
-    ],
+    "nurse-reviewer": untilDecided,
+    "physician-advisor": untilDecided,
+    administrator: untilDecided,
   },
   // From here on a physician advisor alone, and only on a case that a nurse handed over.
   "prepare-decision": {
@@ -181,53 +143,13 @@ export const goldenLife: Readonly<
   },
   // While nothing is decided letters ask for papers, or say that it takes longer; each can be taken back.
   "send-letter": {
-    "nurse-reviewer": [
-      "draft",
-      "in-review",
-      "returned-to-nurse",
-      "reopened",
-      "information-requested",
-      "referred-to-physician",
-      "recommended-approval",
-    ],
-    "physician-advisor": [
-      "draft",
-      "in-review",
-      "returned-to-nurse",
-      "reopened",
-      "information-requested",
-      "referred-to-physician",
-      "recommended-approval",
-    ],
+    "nurse-reviewer": untilDecided,
+    "physician-advisor": untilDecided,
   },
   "void-letter": {
-    "nurse-reviewer": [
-      "draft",
-      "in-review",
-      "returned-to-nurse",
-      "reopened",
-      "information-requested",
-      "referred-to-physician",
-      "recommended-approval",
-    ],
-    "physician-advisor": [
-      "draft",
-      "in-review",
-      "returned-to-nurse",
-      "reopened",
-      "information-requested",
-      "referred-to-physician",
-      "recommended-approval",
-    ],
-    administrator: [
-      "draft",
-      "in-review",
-      "returned-to-nurse",
-      "reopened",
-      "information-requested",
-      "referred-to-physician",
-      "recommended-approval",
-    ],
+    "nurse-reviewer": untilDecided,
+    "physician-advisor": untilDecided,
+    administrator: untilDecided,
   },
   reopen: {
     "nurse-reviewer": [
