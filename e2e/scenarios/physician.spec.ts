@@ -32,7 +32,9 @@ test("a referred case is decided against on one page, in the physician's own wor
     await decision.agreeWithRest();
     await decision.choose("Adverse determination");
     await decision.nothingInRecord();
-    await decision.rationale.fill("Not documented in the record.");
+    await decision.rationale.fill(
+      "Does not meet criteria as documented: refer to physician advisor.",
+    );
     await decision.askToSign();
     await expect(page.getByRole("alert").filter({ hasText: "Before you can sign" })).toContainText(
       "in your own words",

@@ -3,6 +3,7 @@ import { buttonClass } from "#ui";
 import { CourseOfCareView } from "../features/course-of-care/index.ts";
 import { RecordViewer } from "../features/documents/index.ts";
 import { PhysicianPage } from "../features/physician-review/index.ts";
+import { SinceSignedNote } from "../features/since-signed/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
 
@@ -25,6 +26,9 @@ export function CaseDecisionRoute() {
           opened={opened}
           person={person}
           renderCourse={(assessment) => <CourseOfCareView assessment={assessment} />}
+          renderSince={(assessment) => (
+            <SinceSignedNote record={opened.value} assessment={assessment} />
+          )}
           renderRecord={(open) => (
             <RecordViewer caseId={caseId} open={open} onCite={() => undefined} />
           )}

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { buttonClass } from "#ui";
 import { CourseOfCareView } from "../features/course-of-care/index.ts";
 import { checkStepId } from "../features/review/index.ts";
+import { SinceSignedNote } from "../features/since-signed/index.ts";
 import { CaseSummaryPage } from "../features/summary/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
@@ -30,6 +31,9 @@ export function CaseSummaryRoute() {
             >
               {words}
             </Link>
+          )}
+          renderSince={(assessment) => (
+            <SinceSignedNote record={opened.value} assessment={assessment} />
           )}
           renderCourse={(assessment) => <CourseOfCareView assessment={assessment} />}
         />

@@ -19,6 +19,8 @@ export type PhysicianPageProps = {
   readonly person: Person;
   /** A picture of the course of care, drawn from the same answers. */
   readonly renderCourse: (assessment: Assessment) => ReactNode;
+  /** What the criteria say otherwise than when the case was last signed. */
+  readonly renderSince: (assessment: Assessment) => ReactNode;
   /** The record of the case, open at a citation. */
   readonly renderRecord: (open: CaseCitation | undefined) => ReactNode;
   /** Leads to the notice of a decided case. */

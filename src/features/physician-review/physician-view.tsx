@@ -31,6 +31,7 @@ export function PhysicianView({
   person,
   renderCourse,
   renderRecord,
+  renderSince,
 }: PhysicianViewProps) {
   const draft = useCaseDraft(opened);
   const [isRecordShown, setIsRecordShown] = useState(false);
@@ -98,6 +99,7 @@ export function PhysicianView({
             </Callout>
           )}
           <RedFlags />
+          {renderSince(assessment)}
           <RequestPart />
           <RecommendationPart />
           {advisory.mode === "full" ? <CriteriaPart /> : <DocumentationPart />}

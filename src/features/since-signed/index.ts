@@ -1,0 +1,1 @@
+export { SinceSignedNote } from "./since-signed-note.tsx";
