@@ -140,8 +140,10 @@ test("search, filter and order find a case; the address keeps no name", async ({
   await page.reload();
   await expect(worklist.rows.first()).toContainText("SAMPLE-16");
 
-  await worklist.filter(/Waiting for information/).click();
-  await expect(page).toHaveURL(/state=information-requested/);
+  await worklist.filter(/^Draft/).click();
+  await expect(page).toHaveURL(/state=draft/);
+  await expect(worklist.rows).toHaveCount(16);
+  await page.goto("/?state=information-requested");
   await expect(page.getByRole("heading", { name: "No case matches" })).toBeVisible();
 });
 

@@ -1,4 +1,5 @@
 import { getRouteApi, useRouteContext, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { WorklistPage } from "../features/worklist/index.ts";
 import { usePerson } from "./people/use-person.ts";
 import { usePageTitle } from "./use-page-title.ts";
@@ -23,8 +24,19 @@ export function WorklistRoute() {
         void navigate({ search: view, state: { worklistSearch: words }, replace: true })
       }
       person={person}
+      renderClocks={(clock) => (
+        <Suspense fallback={<p className="text-ink-muted">Reading the clocks…</p>}>
+          <ClockDetails clock={clock} />
+        </Suspense>
+      )}
       planZone={{ zone, onChange: planZone.set }}
       onImported={(caseId) => void navigate({ to: "/cases/$caseId", params: { caseId } })}
     />
   );
 }
+
+// Not for the first page: it is looked at for one case in many.
+const ClockDetails = lazy(async () => {
+  const { ClockDetails: details } = await import("../features/case-clocks/index.ts");
+  return { default: details };
+});

@@ -51,10 +51,12 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
   const rows = new Map<string, T>();
   const orders = new Map<string, Order<T>>();
   let found: Found<T> | null = null;
+  let assignees: readonly string[] | null = null;
   for (const row of initial) rows.set(row.id, row);
 
   function move(before: T | undefined, after: T | undefined): void {
     found = null;
+    if (assigneeOf(before) !== assigneeOf(after)) assignees = null;
     for (const order of orders.values()) {
       if (before !== undefined) takeOut(order, before);
       if (after !== undefined) putIn(order, after);
@@ -113,6 +115,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
     putAll(many) {
       orders.clear();
       found = null;
+      assignees = null;
       for (const row of many) rows.set(row.id, row);
     },
     drop(id) {
@@ -123,6 +126,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
       rows.clear();
       orders.clear();
       found = null;
+      assignees = null;
     },
     page(query, unreadable = []) {
       const sort = query.sort ?? { by: "updatedAt", direction: "descending" };
@@ -142,10 +146,25 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
         total: matching.length,
         byState: { ...byState },
         byDue: { ...byDue },
+        assignees: (assignees ??= assigneesOf(rows.values())),
         unreadable,
       };
     },
   };
+}
+
+/** Whose case it is on the worklist; a deleted one is nobody's. */
+function assigneeOf(row: CaseListing | undefined): string | null {
+  return row === undefined || row.removedAt !== null ? null : row.assignee;
+}
+
+function assigneesOf(rows: Iterable<CaseListing>): readonly string[] {
+  const names = new Set<string>();
+  for (const row of rows) {
+    const name = assigneeOf(row);
+    if (name !== null) names.add(name);
+  }
+  return [...names].toSorted((one, other) => (one < other ? -1 : 1));
 }
 
 function noCases(): Record<CaseState, number> {

@@ -14,6 +14,7 @@ export const caseSortKeys = [
   "stillMissing",
   "state",
   "lineOfBusiness",
+  "assignee",
 ] as const;
 export type CaseSortKey = (typeof caseSortKeys)[number];
 
@@ -32,7 +33,8 @@ export type DueFilter = (typeof dueFilters)[number];
 /** Which cases a list wants. Everything left out does not narrow the list. */
 export interface CaseListQuery {
   readonly state?: CaseState;
-  readonly assignee?: string;
+  /** A name as it stands in the case; null for cases that nobody has taken. */
+  readonly assignee?: string | null;
   readonly recommendation?: string;
   readonly lineOfBusiness?: string;
   /** An instant in UTC; cases without a due time are left out. */
@@ -75,6 +77,8 @@ export interface CasePage<T = CaseSummary> {
   readonly byState: Readonly<Record<CaseState, number>>;
   /** How many match when the query's `due` is left out; nothing without a `clock`. */
   readonly byDue: Readonly<Record<DueFilter, number>>;
+  /** Everybody who has a case of the worklist, in the order of their names; whatever the query narrows. */
+  readonly assignees: readonly string[];
   /** Cases that are stored but cannot be read. They hide nothing and are never dropped silently. */
   readonly unreadable: readonly UnreadableCase[];
 }

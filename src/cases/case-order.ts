@@ -50,7 +50,8 @@ function sortValue(row: CaseListing, by: CaseSortKey): SortValue {
       return caseStates.indexOf(row.state);
     case "memberName":
     case "reference":
-    case "procedure": {
+    case "procedure":
+    case "assignee": {
       const text = row[by];
       return text === null || text === "" ? null : fold(text);
     }

@@ -112,6 +112,23 @@ export function ClockOfCase({ summary, name }: OfCase & { readonly name: ClockNa
   return digest === null ? null : <ClockCell clock={digest.clock} name={name} />;
 }
 
+/** Who works on it; a case that nobody has taken says so. */
+export function AssigneeCell({ summary: { assignee } }: OfCase) {
+  return (
+    <span
+      title={assignee ?? undefined}
+      className={classNames(
+        "block truncate",
+        // On a card a line that says nothing is not worth its room.
+        assignee === null && "text-ink-muted max-lg:hidden",
+      )}
+    >
+      <span className="text-xs text-ink-muted lg:hidden">Assigned to </span>
+      {assignee ?? "Nobody"}
+    </span>
+  );
+}
+
 export function TimesCell({ summary: { receivedAt, updatedAt } }: OfCase) {
   const received = receivedInWords(receivedAt);
   return (

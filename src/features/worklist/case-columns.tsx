@@ -1,7 +1,9 @@
 import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import type { ReactNode } from "react";
 import type { CaseSortKey, CaseSummary } from "#cases";
+import { classNames } from "#ui";
 import {
+  AssigneeCell,
   ClockOfCase,
   MemberCell,
   MissingCell,
@@ -20,8 +22,11 @@ export interface CaseColumn {
 }
 
 /** The columns side by side: shares of the room, and the buttons at the end. */
-export const columnsClass =
-  "lg:grid lg:grid-cols-[minmax(0,17fr)_minmax(0,20fr)_minmax(0,16fr)_minmax(0,10fr)_minmax(0,12fr)_minmax(0,12fr)_4.5rem] xl:grid-cols-[minmax(0,17fr)_minmax(0,19fr)_minmax(0,15fr)_minmax(0,9fr)_minmax(0,12fr)_minmax(0,12fr)_minmax(0,10.5fr)_4.5rem]";
+export const columnsClass = classNames(
+  "lg:grid lg:grid-cols-[minmax(0,17fr)_minmax(0,20fr)_minmax(0,16fr)_minmax(0,10fr)_minmax(0,12fr)_minmax(0,12fr)_6.5rem]",
+  "xl:grid-cols-[minmax(0,17fr)_minmax(0,18fr)_minmax(0,16.5fr)_minmax(0,9fr)_minmax(0,13fr)_minmax(0,13fr)_minmax(0,9fr)_6rem]",
+  "2xl:grid-cols-[minmax(0,17fr)_minmax(0,19fr)_minmax(0,15fr)_minmax(0,9fr)_minmax(0,12fr)_minmax(0,12fr)_minmax(0,9fr)_minmax(0,10fr)_6rem]",
+);
 
 export const caseColumns: readonly CaseColumn[] = [
   {
@@ -70,13 +75,19 @@ export const caseColumns: readonly CaseColumn[] = [
     className: "",
   },
   {
+    id: "assignee",
+    sorts: [{ by: "assignee", label: "Assigned to" }],
+    show: (summary) => <AssigneeCell summary={summary} />,
+    className: "lg:max-xl:hidden",
+  },
+  {
     id: "times",
     sorts: [
       { by: "receivedAt", label: "Received" },
       { by: "updatedAt", label: "Updated" },
     ],
     show: (summary) => <TimesCell summary={summary} />,
-    className: "max-xl:hidden",
+    className: "max-2xl:hidden",
   },
 ];
 

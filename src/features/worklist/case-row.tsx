@@ -1,5 +1,5 @@
 import { FlexRender, type Row } from "@tanstack/react-table";
-import { Download, Trash2 } from "lucide-react";
+import { Clock, Download, Trash2 } from "lucide-react";
 import { memo, type ReactNode, type Ref } from "react";
 import type { CaseSummary } from "#cases";
 import { classNames } from "#ui";
@@ -16,6 +16,7 @@ export interface CaseRowProps {
   readonly isDeletable: boolean;
   readonly onExport: (summary: CaseSummary) => void;
   readonly onRemove: (summary: CaseSummary) => void;
+  readonly onShowClocks: (summary: CaseSummary) => void;
   /** Told how high the row is where that is not known beforehand. */
   readonly measure?: Ref<HTMLTableRowElement> | undefined;
 }
@@ -31,7 +32,16 @@ export const CaseRow = memo(DrawnRow, (before, after) => {
   );
 });
 
-function DrawnRow({ row, index, start, isDeletable, onExport, onRemove, measure }: CaseRowProps) {
+function DrawnRow({
+  row,
+  index,
+  start,
+  isDeletable,
+  onExport,
+  onRemove,
+  onShowClocks,
+  measure,
+}: CaseRowProps) {
   const summary = row.original;
   return (
     <tr
@@ -55,6 +65,9 @@ function DrawnRow({ row, index, start, isDeletable, onExport, onRemove, measure 
       })}
       <td className="max-lg:absolute max-lg:top-1 max-lg:right-1 lg:px-2 lg:py-2">
         <div className="-my-1 flex justify-end">
+          <RowButton label={`Clocks of ${caseName(summary)}`} onClick={() => onShowClocks(summary)}>
+            <Clock aria-hidden="true" className="size-4" />
+          </RowButton>
           <RowButton label={`Export ${caseName(summary)}`} onClick={() => onExport(summary)}>
             <Download aria-hidden="true" className="size-4" />
           </RowButton>

@@ -18,6 +18,7 @@ export interface CaseTableProps {
   readonly onLook: (firstIndex: number) => void;
   readonly onExport: (summary: CaseSummary) => void;
   readonly onRemove: (summary: CaseSummary) => void;
+  readonly onShowClocks: (summary: CaseSummary) => void;
 }
 
 /**
@@ -32,6 +33,7 @@ export function CaseTable({
   onLook,
   onExport,
   onRemove,
+  onShowClocks,
 }: CaseTableProps) {
   const { total, offset, items } = page;
   const table = useTable({
@@ -83,6 +85,7 @@ export function CaseTable({
               isDeletable={mayOffer("delete", row.original.state, person)}
               onExport={onExport}
               onRemove={onRemove}
+              onShowClocks={onShowClocks}
               measure={measure}
             />
           );

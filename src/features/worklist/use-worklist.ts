@@ -7,7 +7,11 @@ const blockSize = 50;
 const blocksRead = 3;
 
 /** The list as the address and the search words want it, read where the reader looks. */
-export function useWorklist(view: WorklistView, search: string, zone: string) {
+export function useWorklist(
+  view: WorklistView,
+  search: string,
+  { zone, reviewer }: { readonly zone: string; readonly reviewer: string },
+) {
   const now = useMinute();
   const [block, setBlock] = useState(0);
   const onLook = useCallback(
@@ -15,7 +19,7 @@ export function useWorklist(view: WorklistView, search: string, zone: string) {
     [],
   );
   const { data } = useCaseList({
-    ...queryOf(view),
+    ...queryOf(view, reviewer),
     search: search.trim(),
     clock: {
       now: new Date(now).toISOString(),

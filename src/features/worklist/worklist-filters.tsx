@@ -1,8 +1,6 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode, Ref } from "react";
-import { ArrowDown, ArrowUp } from "lucide-react";
 import {
-  caseSortKeys,
   caseStates,
   dueFilters,
   linesOfBusiness,
@@ -12,30 +10,28 @@ import {
   type CaseState,
 } from "#cases";
 import { recommendations, recommendationWords } from "#criteria";
-import { Button, classNames, SelectField, TextField } from "#ui";
-import { caseColumns } from "./case-columns.tsx";
-import {
-  isNarrowed,
-  sortedBy,
-  sortOf,
-  withoutFilters,
-  type WorklistView,
-} from "./worklist-view.ts";
+import { classNames, SelectField, TextField } from "#ui";
+import { AssignedFilterField } from "./assigned-filter.tsx";
+import { CardOrder } from "./card-order.tsx";
+import { isNarrowed, withoutFilters, type WorklistView } from "./worklist-view.ts";
 import { dueWords } from "./worklist-words.ts";
 
 /** Search words, what is due, states with their counts, and the rarer filters. All but the words are in the address. */
 export function WorklistFilters({
   view,
+  reviewer,
   search,
   searchField,
   onSearchChange,
   counts,
 }: {
   readonly view: WorklistView;
+  /** Who works here. */
+  readonly reviewer: string;
   readonly search: string;
   readonly searchField: Ref<HTMLInputElement>;
   readonly onSearchChange: (search: string) => void;
-  readonly counts: Pick<CasePage, "byState" | "byDue"> | null;
+  readonly counts: Pick<CasePage, "byState" | "byDue" | "assignees"> | null;
 }) {
   const { state: _state, ...withoutState } = view;
   const { due: _due, ...withoutDue } = view;
@@ -85,12 +81,20 @@ export function WorklistFilters({
           />
         ))}
       </FilterLinks>
-      <RarerFilters view={view} />
+      <RarerFilters view={view} reviewer={reviewer} assignees={counts?.assignees ?? []} />
     </div>
   );
 }
 
-function RarerFilters({ view }: { readonly view: WorklistView }) {
+function RarerFilters({
+  view,
+  reviewer,
+  assignees,
+}: {
+  readonly view: WorklistView;
+  readonly reviewer: string;
+  readonly assignees: readonly string[];
+}) {
   const navigate = useNavigate();
   const choose = (next: WorklistView): void =>
     void navigate({ to: "/", search: next, state: (before) => before });
@@ -121,6 +125,12 @@ function RarerFilters({ view }: { readonly view: WorklistView }) {
           choose(line === undefined ? rest : { ...rest, line });
         }}
       />
+      <AssignedFilterField
+        view={view}
+        reviewer={reviewer}
+        assignees={assignees}
+        onChoose={choose}
+      />
       <CardOrder view={view} onChoose={choose} />
       {isNarrowed(view) ? (
         <Link
@@ -133,40 +143,6 @@ function RarerFilters({ view }: { readonly view: WorklistView }) {
           Take all filters off
         </Link>
       ) : null}
-    </div>
-  );
-}
-
-/** Where cases are cards there are no headers to sort by. */
-function CardOrder({
-  view,
-  onChoose,
-}: {
-  readonly view: WorklistView;
-  readonly onChoose: (view: WorklistView) => void;
-}) {
-  const { by, direction } = sortOf(view);
-  return (
-    <div className="flex items-center gap-1 lg:hidden">
-      <SelectField
-        aria-label="Sort by"
-        value={by}
-        options={caseColumns
-          .flatMap(({ sorts }) => sorts)
-          .map(({ by: value, label }) => ({ value, label: `Sort: ${label}` }))}
-        onChange={({ target: { value } }) => {
-          const key = caseSortKeys.find((one) => one === value);
-          if (key !== undefined) onChoose(sortedBy(view, key));
-        }}
-      />
-      <Button
-        variant="quiet"
-        icon={direction === "ascending" ? <ArrowUp /> : <ArrowDown />}
-        onClick={() => onChoose(sortedBy(view, by))}
-      >
-        <span className="sr-only">Sorted </span>
-        {direction}
-      </Button>
     </div>
   );
 }

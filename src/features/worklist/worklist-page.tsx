@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { FileUp, Plus } from "lucide-react";
-import { useDeferredValue, useRef } from "react";
-import type { Person } from "#cases";
+import { type ReactNode, useDeferredValue, useRef, useState } from "react";
+import type { CaseClock, CaseSummary, Person } from "#cases";
 import { Button, buttonClass, Callout, LiveRegion, UndoToast } from "#ui";
+import { ClocksDialog } from "./clocks-dialog.tsx";
 import { CaseTable } from "./case-table.tsx";
 import { ImportProblems } from "./import-problems.tsx";
 import { RecentlyDeleted } from "./recently-deleted.tsx";
@@ -25,8 +26,10 @@ export interface WorklistPageProps {
   readonly onSearchChange: (search: string) => void;
   readonly onImported: (caseId: string) => void;
   readonly planZone: PlanZoneSetting;
-  /** Who works here: what is offered of a case depends on the role. */
+  /** Who works here: what is offered of a case depends on the role, and "mine" are their cases. */
   readonly person: Person;
+  /** When the clocks of a case end and why; shown over the list. */
+  readonly renderClocks: (clock: CaseClock) => ReactNode;
 }
 
 /** The cases of this browser: find one, open it where it was left, add, import, export, delete. */
@@ -37,11 +40,16 @@ export function WorklistPage({
   onImported,
   planZone,
   person,
+  renderClocks,
 }: WorklistPageProps) {
   const actions = useCaseActions(onImported);
   const picker = useFilePicker(actions.importFile);
+  const [clocksOf, setClocksOf] = useState<CaseSummary | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  const { page, error, onLook } = useWorklist(view, useDeferredValue(search), planZone.zone);
+  const { page, error, onLook } = useWorklist(view, useDeferredValue(search), {
+    zone: planZone.zone,
+    reviewer: person.name,
+  });
   const isEverything = !isNarrowed(view) && search.trim() === "";
   const isEmptyStore = page !== null && page.total === 0 && isEverything;
 
@@ -81,6 +89,7 @@ export function WorklistPage({
         <>
           <WorklistFilters
             view={view}
+            reviewer={person.name}
             search={search}
             searchField={searchField}
             onSearchChange={onSearchChange}
@@ -95,6 +104,7 @@ export function WorklistPage({
               onLook={onLook}
               onExport={actions.exportCase}
               onRemove={actions.remove}
+              onShowClocks={setClocksOf}
             />
           )}
         </>
@@ -118,6 +128,11 @@ export function WorklistPage({
           </Button>
         </p>
       )}
+      <ClocksDialog
+        summary={clocksOf}
+        onClose={() => setClocksOf(null)}
+        renderClocks={renderClocks}
+      />
       <UndoToast
         message={actions.notice?.message ?? null}
         onAction={actions.notice?.onUndo}

@@ -34,8 +34,22 @@ describe("the worklist's address", () => {
     expect(readWorklistView({ ...search, sort: "memberName" })).toEqual({ sort: "memberName" });
   });
 
+  it("says whose cases are meant: one's own, nobody's, or those of a person", () => {
+    const asked = (assigned: string) =>
+      queryOf(readWorklistView({ assigned }), "Robin Example").assignee;
+    expect(asked("mine")).toBe("Robin Example");
+    expect(asked("nobody")).toBeNull();
+    expect(asked("to:Alex Example")).toBe("Alex Example");
+    // A person may be called anything; a name alone is no address.
+    expect(asked("to:nobody")).toBe("nobody");
+    for (const other of ["", "to:", "Alex Example", `to:${"x".repeat(81)}`]) {
+      expect(asked(other)).toBeUndefined();
+    }
+    expect(isNarrowed(readWorklistView({ assigned: "mine" }))).toBe(true);
+  });
+
   it("asks the store for exactly what it says", () => {
-    expect(queryOf({ line: "qhp", due: "today" })).toEqual({
+    expect(queryOf({ line: "qhp", due: "today" }, "Robin Example")).toEqual({
       lineOfBusiness: "qhp",
       due: "today",
       sort: { by: "dueAt", direction: "ascending" },

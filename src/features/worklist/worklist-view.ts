@@ -18,9 +18,13 @@ export interface WorklistView {
   readonly due?: DueFilter;
   readonly recommendation?: Recommendation;
   readonly line?: LineOfBusiness;
+  readonly assigned?: AssignedFilter;
   readonly sort?: CaseSortKey;
   readonly order?: CaseSort["direction"];
 }
+
+/** Whose cases: one's own, nobody's, or those of a person by name. */
+export type AssignedFilter = "mine" | "nobody" | `to:${string}`;
 
 /** Reads the search part of an address; a part that is not known is left out, the others count. */
 export function readWorklistView(search: Readonly<Record<string, unknown>>): WorklistView {
@@ -28,6 +32,7 @@ export function readWorklistView(search: Readonly<Record<string, unknown>>): Wor
   const due = dueFilters.find((one) => one === search["due"]);
   const recommendation = recommendations.find((one) => one === search["recommendation"]);
   const line = linesOfBusiness.find((one) => one === search["line"]);
+  const assigned = readAssigned(search["assigned"]);
   const sort = caseSortKeys.find((key) => key === search["sort"]);
   const { order } = search;
   return {
@@ -35,21 +40,37 @@ export function readWorklistView(search: Readonly<Record<string, unknown>>): Wor
     ...(due === undefined ? {} : { due }),
     ...(recommendation === undefined ? {} : { recommendation }),
     ...(line === undefined ? {} : { line }),
+    ...(assigned === undefined ? {} : { assigned }),
     ...(sort === undefined ? {} : { sort }),
     ...(order === "ascending" || order === "descending" ? { order } : {}),
   };
 }
 
-/** The view as a question to the store. */
-export function queryOf(view: WorklistView): CaseListQuery {
-  const { state, due, recommendation, line } = view;
+/** The view as a question to the store. `reviewer` is who works here: "mine" are their cases. */
+export function queryOf(view: WorklistView, reviewer: string): CaseListQuery {
+  const { state, due, recommendation, line, assigned } = view;
   return {
     sort: sortOf(view),
     ...(state === undefined ? {} : { state }),
     ...(due === undefined ? {} : { due }),
     ...(recommendation === undefined ? {} : { recommendation }),
     ...(line === undefined ? {} : { lineOfBusiness: line }),
+    ...(assigned === undefined ? {} : { assignee: assigneeOf(assigned, reviewer) }),
   };
+}
+
+function readAssigned(part: unknown): AssignedFilter | undefined {
+  if (part === "mine" || part === "nobody") return part;
+  return typeof part === "string" && isToSomebody(part) ? part : undefined;
+}
+
+function isToSomebody(part: string): part is `to:${string}` {
+  return /^to:.{1,80}$/.test(part);
+}
+
+function assigneeOf(assigned: AssignedFilter, reviewer: string): string | null {
+  if (assigned === "mine") return reviewer;
+  return assigned === "nobody" ? null : assigned.slice("to:".length);
 }
 
 /** The view without what narrows it; the order stays. */

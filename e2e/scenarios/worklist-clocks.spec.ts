@@ -1,0 +1,131 @@
+import type { Page } from "@playwright/test";
+import { worklistPage } from "../pages/worklist-page.ts";
+import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+import { copyCases } from "../support/many-cases.ts";
+
+// The samples were received on March 2, 2026, at 9 in Chicago; the browser's zone is New York.
+test.beforeEach(({ page }) => page.clock.setFixedTime(new Date("2026-03-16T15:00:00Z")));
+test.describe.configure({ timeout: 180_000 });
+
+test("the list stands by what is due, says how long is left, and why", async ({ page }) => {
+  const worklist = worklistPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  await test.step("most urgent first", async () => {
+    // Medicare Advantage had seven days, commercial plans have fifteen.
+    await expect(worklist.rows.first()).toContainText("SAMPLE-16");
+    await expect(worklist.rows.first()).toContainText("6 d overdue");
+    await expect(worklist.row("SAMPLE-02")).toContainText("1 d 12 h left");
+    await expect(worklist.row("SAMPLE-02")).toContainText("Mar 17, 11:59 PM EDT");
+    await expect(worklist.table.getByRole("columnheader", { name: /^Decision/ })).toHaveAttribute(
+      "aria-sort",
+      "ascending",
+    );
+  });
+  await test.step("the other way round, from the address, and by the notice", async () => {
+    await worklist.table.getByRole("link", { name: "Decision" }).click();
+    await expect(page).toHaveURL(/order=descending/);
+    await expect(worklist.rows.last()).toContainText("SAMPLE-16");
+    await page.reload();
+    await expect(worklist.rows.last()).toContainText("SAMPLE-16");
+    await worklist.table.getByRole("link", { name: "Notice" }).click();
+    await expect(page).toHaveURL(/sort=noticeDueAt/);
+    await expect(worklist.rows.first()).toContainText("SAMPLE-16");
+  });
+  await test.step("and why, on demand", async () => {
+    await page.getByRole("button", { name: "Clocks of SAMPLE-16" }).click();
+    const dialog = page.getByRole("dialog", { name: "Clocks of SAMPLE-16" });
+    await expect(dialog).toContainText("42 CFR 422.568(b)(1)");
+    await expect(dialog).toContainText("Mar 2, 10:00 AM EST");
+    await expect(dialog).toContainText("Eastern (America/New_York)");
+    await expectNoAxeViolations(page);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: "Clocks of SAMPLE-16" })).toBeFocused();
+  });
+  await test.step("only what is overdue, and nothing is lost of it on the way back", async () => {
+    const overdue = page
+      .getByRole("navigation", { name: "Filter by due time" })
+      .getByRole("link", { name: /^Overdue/ });
+    await overdue.click();
+    await expect(page).toHaveURL(/due=overdue/);
+    await expect(worklist.rows).toHaveCount(1);
+    await page.goBack();
+    await expect(worklist.rows).toHaveCount(16);
+  });
+});
+
+test("whose cases are listed is chosen, kept in the address, and follows an answer", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  const assigned = page.getByRole("combobox", { name: "Assigned to" });
+  const mine = assigned.getByRole("option", { name: /^Mine/ });
+  await assigned.selectOption(await mine.getAttribute("value"));
+  await expect(page).toHaveURL(/assigned=mine/);
+  await expect(page.getByRole("heading", { name: "No case matches" })).toBeVisible();
+
+  await assigned.selectOption({ label: "Assigned to nobody" });
+  await expect(worklist.rows).toHaveCount(16);
+  await worklist.openCase(/SYN-16/);
+  await page.getByRole("radio", { name: "Ganglion impar injection" }).check();
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.goto("/?assigned=mine");
+  await expect(worklist.rows).toHaveCount(1);
+  await expect(worklist.rows.first()).toContainText("SAMPLE-16");
+  await expectNoAxeViolations(page);
+});
+
+test("of a thousand cases only those in sight are drawn; every one is counted and reached", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  await copyCases(page, 984);
+  await page.reload();
+  await expect(worklist.table).toHaveAttribute("aria-rowcount", "1001");
+  expect(await worklist.rows.count()).toBeLessThan(60);
+  await expectNoAxeViolations(page);
+
+  await test.step("at the end of the page stands the last case", async () => {
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await expect(worklist.table.locator('tr[aria-rowindex="1001"]')).toBeInViewport();
+    await expect(worklist.table.locator('tr[aria-rowindex="1001"]')).toContainText("SAMPLE-");
+    expect(await worklist.rows.count()).toBeLessThan(60);
+  });
+  await test.step("by keys one goes on where one is, and Enter opens the case", async () => {
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await worklist.search.focus();
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => focusedRow(page)).toBe("2");
+    for (const key of ["j", "j", "ArrowDown", "k"]) await page.keyboard.press(key);
+    await expect.poll(() => focusedRow(page)).toBe("4");
+    const name = await page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await expect(page.getByText(name ?? "", { exact: true }).first()).toBeVisible();
+  });
+});
+
+test("keys follow the list past what is drawn, one case at a time", async ({ page }) => {
+  const worklist = worklistPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  await copyCases(page, 184);
+  await page.reload();
+  await expect(worklist.table).toHaveAttribute("aria-rowcount", "201");
+  await worklist.search.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(() => focusedRow(page)).toBe("2");
+  for (let row = 3; row <= 60; row += 1) {
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => focusedRow(page), { intervals: [10, 20, 50, 100] }).toBe(String(row));
+  }
+  await expect(worklist.table.locator('tr[aria-rowindex="60"]')).toBeInViewport();
+});
+
+async function focusedRow(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.closest("tr")?.getAttribute("aria-rowindex"));
+}

@@ -1,0 +1,39 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { caseSortKeys } from "#cases";
+import { Button, SelectField } from "#ui";
+import { caseColumns } from "./case-columns.tsx";
+import { sortedBy, sortOf, type WorklistView } from "./worklist-view.ts";
+
+/** Where cases are cards there are no headers to sort by. */
+export function CardOrder({
+  view,
+  onChoose,
+}: {
+  readonly view: WorklistView;
+  readonly onChoose: (view: WorklistView) => void;
+}) {
+  const { by, direction } = sortOf(view);
+  return (
+    <div className="flex items-center gap-1 lg:hidden">
+      <SelectField
+        aria-label="Sort by"
+        value={by}
+        options={caseColumns
+          .flatMap(({ sorts }) => sorts)
+          .map(({ by: value, label }) => ({ value, label: `Sort: ${label}` }))}
+        onChange={({ target: { value } }) => {
+          const key = caseSortKeys.find((one) => one === value);
+          if (key !== undefined) onChoose(sortedBy(view, key));
+        }}
+      />
+      <Button
+        variant="quiet"
+        icon={direction === "ascending" ? <ArrowUp /> : <ArrowDown />}
+        onClick={() => onChoose(sortedBy(view, by))}
+      >
+        <span className="sr-only">Sorted </span>
+        {direction}
+      </Button>
+    </div>
+  );
+}

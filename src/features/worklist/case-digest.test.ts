@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { type ClockEvent, newCaseRecord, summarizeCase } from "#cases";
+import { criteriaSets, defaultParameters, referenceOf } from "#criteria";
+import { digestOf, worklistDigests } from "./case-digest.ts";
+import { readDigest, type WorklistDigest } from "./worklist-digest.ts";
+
+const set = criteriaSets.at(-1);
+if (set === undefined) throw new Error("There is no criteria set.");
+const zone = "America/Chicago";
+const request = {
+  lineOfBusiness: "commercial-erisa",
+  urgency: "standard",
+  receivedAt: "2026-03-02T09:00:00-06:00",
+};
+const event = (kind: ClockEvent["kind"], at: string): ClockEvent => ({ kind, at, reason: "test" });
+const recordOf = (answers: typeof request | Record<string, string>, events: ClockEvent[] = []) => ({
+  ...newCaseRecord({
+    now: "2026-03-02T16:00:00.000Z",
+    origin: { kind: "entered" },
+    criteriaSet: referenceOf(set),
+    step: "request",
+    parameters: { ...defaultParameters(set) },
+    answers: { request: answers },
+  }),
+  clockEvents: events,
+});
+const digest = (...record: Parameters<typeof recordOf>): WorklistDigest => {
+  const found = readDigest(digestOf(recordOf(...record), zone));
+  if (found === null) throw new Error("The worklist could not read its own digest.");
+  return found;
+};
+
+describe("the clock of a row", () => {
+  test("gives both due times, and the zone they rest on", () => {
+    const { dueAt, noticeDueAt, hasClock, stoppedUntil, basis, clock } = digest(request);
+    expect({ dueAt, noticeDueAt, hasClock, stoppedUntil, basis }).toEqual({
+      dueAt: "2026-03-18T04:59:59.000Z",
+      noticeDueAt: "2026-03-18T04:59:59.000Z",
+      hasClock: true,
+      stoppedUntil: null,
+      basis: zone,
+    });
+    expect(clock.lineOfBusiness).toBe("commercial-erisa");
+  });
+
+  test.each(["lineOfBusiness", "urgency", "receivedAt"] as const)(
+    "without %s is unknown, never one with plenty of time",
+    (missing) => {
+      const { [missing]: _left, ...rest } = request;
+      const { dueAt, noticeDueAt, hasClock, clock } = digest(rest);
+      expect({ dueAt, noticeDueAt, hasClock }).toEqual({
+        dueAt: null,
+        noticeDueAt: null,
+        hasClock: false,
+      });
+      expect(clock[missing]).toBeNull();
+    },
+  );
+
+  test("takes no entry that cannot be read", () => {
+    const unreadable = digest({ ...request, receivedAt: "March 2" });
+    expect(unreadable.clock.receivedAt).toBeNull();
+    expect(unreadable.unreadableEntries).toBe(1);
+  });
+
+  test("says until when it stands still while information is awaited", () => {
+    const asked = event("information-requested", "2026-03-04T12:00:00-06:00");
+    expect(digest(request, [asked]).stoppedUntil).toBe("2026-04-19T04:59:59.000Z");
+    const came = event("information-received", "2026-03-06T12:00:00-06:00");
+    expect(digest(request, [asked, came])).toMatchObject({
+      stoppedUntil: null,
+      dueAt: "2026-03-20T04:59:59.000Z",
+    });
+  });
+
+  test("of a decided case has only its notice left to do, and after that nothing", () => {
+    const decided = event("decided", "2026-03-06T12:00:00-06:00");
+    const given = event("notice-given", "2026-03-07T12:00:00-06:00");
+    expect(digest(request, [decided])).toMatchObject({
+      hasClock: true,
+      dueAt: null,
+      noticeDueAt: "2026-03-18T04:59:59.000Z",
+    });
+    expect(digest(request, [decided, given])).toMatchObject({ dueAt: null, noticeDueAt: null });
+  });
+
+  test("is brought to another zone without its case, and reads as if made there", () => {
+    const events = [event("extended", "2026-03-04T12:00:00-06:00")];
+    const there = "Pacific/Honolulu";
+    const renewed = worklistDigests(() => zone).renew(digest(request, events), there);
+    expect(renewed).toEqual(digestOf(recordOf(request, events), there));
+    expect(worklistDigests(() => zone).renew({ written: "by another release" }, there)).toBeNull();
+  });
+});
+
+test("a list sorts and filters by what the digest says", () => {
+  const record = recordOf(request);
+  const summary = summarizeCase(record, { revision: 1, version: "r1", removedAt: null }, (one) =>
+    digestOf(one, zone),
+  );
+  expect(summary).toMatchObject({
+    dueAt: "2026-03-18T04:59:59.000Z",
+    hasClock: true,
+    recommendation: "incomplete",
+    basis: zone,
+  });
+});
+
+test("a case of criteria that this release does not hold has no digest rather than a wrong one", () => {
+  expect(digestOf({ ...recordOf(request), criteriaSet: "other-set@9.9.9" }, zone)).toEqual({});
+});
