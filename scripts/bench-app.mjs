@@ -12,7 +12,7 @@ import { createStaticServer } from "./static-server.mjs";
 /**
  * `npm run bench:app [-- part …]`: measures the built application in a browser and writes the parts measured into
  * bench/results/app.md; the other parts of that file stay. Without a part: all but `peers`, which first installs
- * the other form engines. BENCH_FOLDER names a build to measure instead of a new one.
+ * the other form engines. BENCH_FOLDER names a build to measure instead of a new one, BENCH_RUNS another number of runs.
  */
 const ownParts = ["first-load", "keystrokes", "session", "review", "many-cases"];
 const asked = process.argv.slice(2);

@@ -5,10 +5,9 @@ import { chartPage, textPdf } from "../../e2e/support/document-files.ts";
 import { launch, newVisitor, slow } from "./browser.ts";
 import { load, type Loading, watchLoading } from "./load-watch.ts";
 import { bytesOf, type LoadedScript, watchScripts } from "./page-watch.ts";
+import { runs } from "./runs.ts";
 import { atMost, kilobytes, milliseconds, type Section, tableOf } from "./section.ts";
 import { median } from "./statistics.ts";
-
-const runs = 7;
 
 /** The first load of the worklist by somebody who has nothing cached, and what further pages add. */
 export async function measureFirstLoad(origin: string): Promise<Section> {

@@ -1,12 +1,11 @@
 import type { Browser, Page } from "@playwright/test";
 import { expectStep } from "../../e2e/pages/review-form.ts";
 import { launch, newVisitor, withoutFrameClock } from "./browser.ts";
+import { runs } from "./runs.ts";
 import { atMost, milliseconds, type Section, tableOf } from "./section.ts";
 import { seed } from "./seed/seed.ts";
 import { caseIdOf } from "./seed/synthetic-cases.ts";
 import { middleOf, type Typing, typingHead, typingRow, typeInReview } from "./typing.ts";
-
-const runs = 5;
 
 type Condition = {
   readonly name: string;

@@ -4,11 +4,11 @@ import { slow } from "./browser.ts";
 import { framesDuring } from "./frame-watch.ts";
 import { timeAction, timeKey, type TimedKey, watchKeys } from "./key-watch.ts";
 import { load, type Loading, watchLoading } from "./load-watch.ts";
+import { runs } from "./runs.ts";
 import { atMost, milliseconds, type Section, tableOf } from "./section.ts";
 import { forgetSnapshot, openStock, stockSize } from "./seed/stock.ts";
 import { median } from "./statistics.ts";
 
-const runs = 5;
 const firstRow = "main tr[data-index] a";
 const table = "main table[aria-label=Cases]";
 /** The list has to stay still for so long until a change of it counts as the last, in milliseconds. */

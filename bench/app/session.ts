@@ -2,6 +2,7 @@ import type { CDPSession, Page } from "@playwright/test";
 import { worklistPage } from "../../e2e/pages/worklist-page.ts";
 import { launch, newVisitor, withoutFrameClock } from "./browser.ts";
 import { openTypedCase, typedCase } from "./keystrokes.ts";
+import { runs } from "./runs.ts";
 import { atMost, megabytes, milliseconds, type Section, tableOf } from "./section.ts";
 import { seed } from "./seed/seed.ts";
 import { caseIdOf } from "./seed/synthetic-cases.ts";
@@ -10,7 +11,6 @@ import { middleOf, type Typing, typeInReview, typingHead, typingRow } from "./ty
 const openedCases = 1000;
 /** Opened before the first count: what is loaded once is no growth. */
 const warmUp = 50;
-const runs = 5;
 
 /** What is left of 1,000 cases that were opened one after the other without loading the page again. */
 export async function measureSession(origin: string): Promise<Section> {

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expectStep, factAt, openStep, questionOf } from "../../../e2e/pages/review-form.ts";
+import { expectStep, factAt, questionOf } from "../../../e2e/pages/review-form.ts";
 
+import { typedCase } from "../keystrokes.ts";
 import { caseIdOf } from "../seed/synthetic-cases.ts";
 import { computed } from "./questionnaire.ts";
 
@@ -16,10 +17,10 @@ export type Form = {
   readonly result: string;
   /** A CSS selector of the entry of the months of care. */
   readonly months: string;
+  /** Answers months of care, that there was a block, and 80 % relief from it; ours in a case that is complete else. */
+  readonly fill: (page: Page) => Promise<void>;
   /** Answers the question whether there was a block, by its label. */
   readonly answerBlock: (page: Page, label: "Yes" | "No") => Promise<void>;
-  /** Enters the relief from the block; the question is asked after a yes only. */
-  readonly enterRelief: (page: Page, percent: string) => Promise<void>;
   /** The relief that stands in the entry, if it is shown. */
   readonly relief: (page: Page) => Promise<string>;
   /** What the result takes the relief to be, in words; the same words mean the same. */
@@ -40,15 +41,12 @@ export const ours: Form = {
   shown: "[data-recommendation]",
   result: "[data-recommendation]",
   months: `[id="${monthsOfCare}"]`,
-  async answerBlock(page, label) {
-    await openBlocks(page);
-    await questionOf(page, factAt(performed))
-      .getByRole("radio", { name: label, exact: true })
-      .check();
-  },
-  async enterRelief(page, value) {
-    await openBlocks(page);
-    await page.locator(`[id="${percent}"]`).fill(value);
+  answerBlock: (page, label) =>
+    questionOf(page, factAt(performed)).getByRole("radio", { name: label, exact: true }).check(),
+  async fill(page) {
+    await page.goto(`/cases/${caseIdOf(typedCase)}/blocks`);
+    await expectStep(page, "blocks");
+    await page.locator(`[id="${percent}"]`).fill("80");
   },
   relief: (page) => page.locator(`[id="${percent}"]`).inputValue(),
   countedRelief: (page) =>
@@ -73,10 +71,11 @@ export const lhcForms: Form = {
       .filter({ hasText: new RegExp(`^\\s*${label}\\s*$`) })
       .click();
   },
-  async enterRelief(page, value) {
-    const entry = page.locator(`[id="${percent}/1/1"]`);
-    await entry.fill(value);
-    await entry.blur();
+  async fill(page) {
+    await page.locator(lhcForms.months).fill("5");
+    await lhcForms.answerBlock(page, "Yes");
+    await page.locator(`[id="${percent}/1/1"]`).fill("80");
+    await page.locator(`[id="${percent}/1/1"]`).blur();
   },
   relief: (page) => page.locator(`[id="${percent}/1/1"]`).inputValue(),
   countedRelief: (page) => page.locator(`[id="${computed.relief}/1/1"]`).inputValue(),
@@ -93,12 +92,11 @@ export const smartForms: Form = {
     const question = page.locator(`[data-linkid="${performed}"]`).first();
     await question.getByRole("radio", { name: label, exact: true }).check();
   },
-  enterRelief: (page, value) => page.locator(`[id="decimal-${percent}"]`).fill(value),
+  async fill(page) {
+    await page.locator(smartForms.months).fill("5");
+    await smartForms.answerBlock(page, "Yes");
+    await page.locator(`[id="decimal-${percent}"]`).fill("80");
+  },
   relief: (page) => page.locator(`[id="decimal-${percent}"]`).inputValue(),
   countedRelief: (page) => page.locator(`[id="decimal-${computed.relief}"]`).inputValue(),
 };
-
-async function openBlocks(page: Page): Promise<void> {
-  if (!page.url().includes("/blocks")) await openStep(page, "blocks");
-  await expectStep(page, "blocks");
-}

@@ -1,10 +1,10 @@
 import { launch, withoutFrameClock } from "../browser.ts";
+import { runs } from "../runs.ts";
 import { atMost, type Gate, kilobytes, milliseconds, type Section, tableOf } from "../section.ts";
 import { median, quantile } from "../statistics.ts";
 import { type Form, lhcForms, ours, smartForms } from "./form.ts";
 import { type FormRun, inspectForm, runForm } from "./measure-form.ts";
 
-const runs = 5;
 const forms = [ours, lhcForms, smartForms] as const;
 
 /** Ours beside two form engines that show the same questions from a FHIR questionnaire. */
