@@ -1,5 +1,5 @@
 import { getRouteApi, Navigate, useRouter } from "@tanstack/react-router";
-import type { CaseRecord, Versioned } from "#cases";
+import { advisoryOf, type CaseRecord, type Versioned } from "#cases";
 import { findSet } from "#criteria";
 import { CourseDisclosure } from "../features/course-of-care/index.ts";
 import { DeterminationPanel } from "../features/determination/index.ts";
@@ -72,7 +72,12 @@ function Workspace({
       renderPanel={(assessment, goTo, citations) => (
         <>
           <SinceSignedNote record={record} assessment={assessment} />
-          <DeterminationPanel assessment={assessment} goTo={goTo} citations={citations} />
+          <DeterminationPanel
+            assessment={assessment}
+            advisory={advisoryOf(record)}
+            goTo={goTo}
+            citations={citations}
+          />
           <CourseDisclosure assessment={assessment} />
         </>
       )}

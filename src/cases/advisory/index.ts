@@ -6,3 +6,9 @@ export {
   advisoryOf,
 } from "./advisory-mode.ts";
 export { type JurisdictionRule, jurisdictionRules } from "./jurisdictions.ts";
+export {
+  type Documentation,
+  documentationOf,
+  documentationWords,
+  type DocumentedCriterion,
+} from "./documentation-of.ts";

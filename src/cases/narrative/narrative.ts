@@ -6,6 +6,7 @@ import {
   recommendationWords,
   statusWords,
 } from "#criteria";
+import { advisoryModeOf } from "../advisory/advisory-mode.ts";
 import type { Assessment } from "../assess.ts";
 import type { CaseRecord } from "../case-record.ts";
 import { instantInWords } from "./instant-in-words.ts";
@@ -23,20 +24,28 @@ export type NarrativeSection = {
 /**
  * The review's narrative, written from the answers and their citations: nothing to copy, nothing to
  * paste. What was not done, what the record is silent about and what nobody looked for are three
- * separate statements. Pure; the same record and answers give the same text everywhere it is shown.
+ * separate statements. Where the law of the state lets no judgement be shown, it says what is documented
+ * and what is not, and nothing else. Pure; the same record and answers give the same text everywhere it is shown.
  */
 export function narrativeOf(
-  record: Pick<CaseRecord, "citations" | "notes">,
+  record: Pick<CaseRecord, "citations" | "notes"> & Partial<Pick<CaseRecord, "request">>,
   assessment: Assessment,
 ): readonly NarrativeSection[] {
+  const { request } = record;
+  const isFull = request === undefined || advisoryModeOf({ request }) === "full";
   return [
-    { title: "Recommendation", statements: recommendationStatements(assessment) },
+    ...(isFull
+      ? [{ title: "Recommendation", statements: recommendationStatements(assessment) }]
+      : []),
     ...assessment.set.steps.map((step) => ({
       title: step.title,
       statements: stepStatements(step.id, record, assessment),
     })),
-    { title: "Criteria", statements: criteriaStatements(assessment) },
-    { title: "Pitfalls", statements: pitfallStatements(assessment) },
+    {
+      title: "Criteria",
+      statements: isFull ? criteriaStatements(assessment) : [],
+    },
+    { title: "Pitfalls", statements: isFull ? pitfallStatements(assessment) : [] },
     { title: "Coding", statements: codingStatements(assessment) },
     {
       title: "Reviewer's note",

@@ -1,4 +1,4 @@
-import type { Assessment } from "#cases";
+import type { Advisory, Assessment } from "#cases";
 import type { Citation, FactPath } from "#criteria";
 import { type ReactNode, useId, useMemo } from "react";
 import { analystsFor } from "./analysts.ts";
@@ -6,6 +6,7 @@ import { countUnmet } from "./arrange-criteria.ts";
 import { BasisNote } from "./basis-note.tsx";
 import { CodingSection, PitfallSection } from "./check-sections.tsx";
 import { CriteriaSections } from "./criteria-sections.tsx";
+import { DocumentationPanel } from "./documentation-panel.tsx";
 import { EntryProblems } from "./entry-problems.tsx";
 import { type PanelCase, PanelCaseContext } from "./panel-context.ts";
 import { RecommendationBanner } from "./recommendation-banner.tsx";
@@ -16,6 +17,8 @@ import { WhatIsOpen } from "./what-is-open.tsx";
 
 export type DeterminationPanelProps = {
   readonly assessment: Assessment;
+  /** How much of the criteria's judgement may be shown; all of it unless told otherwise. */
+  readonly advisory?: Advisory | undefined;
   /** Leads to the question of a fact. Absent where the panel is only read. */
   readonly goTo?: ((path: FactPath) => void) | undefined;
   /** Where in the record answers were found, by fact path. */
@@ -29,12 +32,12 @@ export type DeterminationPanelProps = {
  */
 export function DeterminationPanel({
   assessment,
+  advisory,
   goTo,
   citations = noCitations,
 }: DeterminationPanelProps): ReactNode {
   const { set, parameters, facts, problems, evaluation } = assessment;
   const analysts = useMemo(() => analystsFor(set, parameters), [set, parameters]);
-  const change = useMemo(() => analysts.couldChange(facts), [analysts, facts]);
   const panelId = useId();
   const panelCase = useMemo<PanelCase>(
     () => ({ set, facts, citations, goTo, reasons: once(() => analysts.explain(facts)) }),
@@ -43,26 +46,30 @@ export function DeterminationPanel({
   return (
     <PanelCaseContext value={panelCase}>
       <PanelIdContext value={panelId}>
-        <section
-          aria-labelledby={panelId}
-          data-recommendation={evaluation.recommendation}
-          data-route={evaluation.route}
-          className="grid grid-cols-[minmax(0,1fr)] gap-4"
-        >
-          <h2 id={panelId} className="sr-only">
-            Recommendation
-          </h2>
-          <RecommendationBanner evaluation={evaluation} />
-          <WhatIsOpen change={change} />
-          <SectionJumps evaluation={evaluation} unmetCount={countUnmet(evaluation.criteria)} />
-          <EntryProblems problems={problems} warnings={evaluation.warnings} />
-          <CriteriaSections set={set} results={evaluation.criteria}>
-            <PitfallSection set={set} pitfalls={evaluation.pitfalls} />
-            <CodingSection set={set} queries={evaluation.codingQueries} />
-            <RequirementSection set={set} requirements={evaluation.requirements} />
-          </CriteriaSections>
-          <BasisNote set={set} evaluation={evaluation} />
-        </section>
+        {advisory?.mode === "documentation-only" ? (
+          <DocumentationPanel panelId={panelId} assessment={assessment} advisory={advisory} />
+        ) : (
+          <section
+            aria-labelledby={panelId}
+            data-recommendation={evaluation.recommendation}
+            data-route={evaluation.route}
+            className="grid grid-cols-[minmax(0,1fr)] gap-4"
+          >
+            <h2 id={panelId} className="sr-only">
+              Recommendation
+            </h2>
+            <RecommendationBanner evaluation={evaluation} />
+            <WhatIsOpen analysts={analysts} facts={facts} />
+            <SectionJumps evaluation={evaluation} unmetCount={countUnmet(evaluation.criteria)} />
+            <EntryProblems problems={problems} warnings={evaluation.warnings} />
+            <CriteriaSections set={set} results={evaluation.criteria}>
+              <PitfallSection set={set} pitfalls={evaluation.pitfalls} />
+              <CodingSection set={set} queries={evaluation.codingQueries} />
+              <RequirementSection set={set} requirements={evaluation.requirements} />
+            </CriteriaSections>
+            <BasisNote set={set} evaluation={evaluation} />
+          </section>
+        )}
       </PanelIdContext>
     </PanelCaseContext>
   );

@@ -1,11 +1,20 @@
-import type { WhatCouldChange } from "#criteria";
+import type { FactTree, WhatCouldChange } from "#criteria";
 import { CircleCheckBig, CircleQuestionMark, Route } from "lucide-react";
+import { useMemo } from "react";
+import type { Analysts } from "./analysts.ts";
 import { Jumps } from "./jump.tsx";
 import { PanelRow, PanelRows } from "./panel-row.tsx";
 import { shortestWays } from "./shortest-ways.ts";
 
 /** Whether answers can still change the recommendation, which, and the shortest way to meeting criteria. */
-export function WhatIsOpen({ change }: { readonly change: WhatCouldChange }) {
+export function WhatIsOpen({
+  analysts,
+  facts,
+}: {
+  readonly analysts: Analysts;
+  readonly facts: FactTree;
+}) {
+  const change = useMemo(() => analysts.couldChange(facts), [analysts, facts]);
   return (
     <PanelRows>
       <OpenQuestions change={change} />

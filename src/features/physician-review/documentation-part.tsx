@@ -1,44 +1,38 @@
-import { allReads, type CriterionResult, notDocumented, type Reason } from "#criteria";
-import { decisionFields } from "#cases";
-import { Question, StatusTag } from "#ui";
+import { decisionFields, type Documentation, documentationOf, documentationWords } from "#cases";
+import type { CriterionResult } from "#criteria";
+import { Question, StatusTag, type Tone } from "#ui";
 import { CitedAnswers } from "./cited-answers.tsx";
 import { useDesk } from "./desk-context.ts";
 import { PageSection } from "./page-section.tsx";
 
 /**
- * Every criterion with what the record holds of it and what it does not, in the set's order, and no word on whether
- * that is enough: the law of some states leaves that to the physician alone.
+ * Every criterion with what the record holds of it and what it does not, in the set's order, and no word on
+ * whether that is enough: the law of some states leaves that to the physician alone.
  */
 export function DocumentationPart() {
-  const { assessment, reasons } = useDesk();
-  const applying = assessment.evaluation.criteria.filter(
-    ({ status }) => status !== "not-applicable",
-  );
+  const { assessment } = useDesk();
+  const documented = documentationOf(assessment);
   return (
     <PageSection
       title="What is documented"
-      aside={`${String(applying.length)} criteria`}
+      aside={`${String(documented.length)} criteria`}
       lead="In the order of the clinical path. Whether it is enough is for you to judge."
     >
       <ol className="grid list-none gap-2">
-        {applying.map(({ criterion }) => {
-          const reason = reasons.get(criterion.id);
-          const kept = reason === undefined ? "open" : keptOf(reason);
-          return (
-            <li
-              key={criterion.id}
-              data-criterion={criterion.id}
-              className="grid gap-2 rounded-lg border border-line bg-surface px-4 py-3 break-inside-avoid"
-            >
-              <div className="flex flex-wrap items-start justify-between gap-x-3">
-                <h3 className="font-semibold">{criterion.title}</h3>
-                <StatusTag {...look[kept]} />
-              </div>
-              <p className="max-w-prose text-ink-muted">{criterion.requirement}</p>
-              {reason === undefined ? null : <CitedAnswers reads={allReads(reason)} />}
-            </li>
-          );
-        })}
+        {documented.map(({ criterion, documentation, reads }) => (
+          <li
+            key={criterion.id}
+            data-criterion={criterion.id}
+            className="grid gap-2 rounded-lg border border-line bg-surface px-4 py-3 break-inside-avoid"
+          >
+            <div className="flex flex-wrap items-start justify-between gap-x-3">
+              <h3 className="font-semibold">{criterion.title}</h3>
+              <StatusTag tone={tones[documentation]} label={documentationWords[documentation]} />
+            </div>
+            <p className="max-w-prose text-ink-muted">{criterion.requirement}</p>
+            <CitedAnswers reads={reads} />
+          </li>
+        ))}
       </ol>
     </PageSection>
   );
@@ -81,20 +75,9 @@ function isJudged({ criterion, status }: CriterionResult): boolean {
   return criterion.advisory !== true && status !== "not-applicable";
 }
 
-type Kept = "documented" | "partly" | "not-documented" | "open";
-
-/** From the answers a criterion reads, never from its status. */
-function keptOf(reason: Reason): Kept {
-  const reads = allReads(reason);
-  const held = reads.filter(({ answer }) => answer !== undefined && answer !== notDocumented);
-  if (reads.length > 0 && held.length === reads.length) return "documented";
-  if (held.length > 0) return "partly";
-  return reads.some(({ answer }) => answer === notDocumented) ? "not-documented" : "open";
-}
-
-const look = {
-  documented: { tone: "info", label: "Documented" },
-  partly: { tone: "neutral", label: "Documented in part" },
-  "not-documented": { tone: "neutral", label: "Not documented" },
-  open: { tone: "muted", label: "Not answered yet" },
-} as const;
+const tones: Readonly<Record<Documentation, Tone>> = {
+  documented: "info",
+  "in-part": "neutral",
+  "not-documented": "neutral",
+  open: "muted",
+};

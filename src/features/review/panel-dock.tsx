@@ -1,5 +1,5 @@
 import { type Citation, type FactPath, recommendationWords } from "#criteria";
-import type { Assessment } from "#cases";
+import { advisoryModeOf, type Assessment } from "#cases";
 import { classNames, LiveRegion } from "#ui";
 import { ChevronUp } from "lucide-react";
 import type { ReactNode } from "react";
@@ -53,12 +53,14 @@ function LivePanel({ renderPanel, onGo }: PanelDockProps & { readonly onGo?: () 
  * the window is low, as at 400 % zoom, it stays at the foot of the page and covers nothing.
  */
 export function PanelBar({ renderPanel }: PanelDockProps) {
-  const { assessment } = useReview();
+  const { assessment, draft } = useReview();
   const bar = useRef<HTMLDetailsElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const recommendation = useLiveValue(assessment, ({ evaluation }) => evaluation.recommendation);
   const open = useLiveValue(assessment, (current) => openQuestions(current).length);
-  const words = recommendationWords[recommendation];
+  const mode = useLiveValue(draft, advisoryModeOf);
+  const isHidden = mode === "documentation-only";
+  const words = isHidden ? documentationOnly : recommendationWords[recommendation];
   return (
     <aside
       aria-label="What the criteria say"
@@ -77,7 +79,7 @@ export function PanelBar({ renderPanel }: PanelDockProps) {
           <span
             className={classNames(
               "min-w-0 flex-1 group-open/bar:hidden",
-              recommendation === "safety-review" && "text-critical",
+              recommendation === "safety-review" && !isHidden && "text-critical",
             )}
           >
             <span className="sm:hidden">{words.short}</span>
@@ -100,7 +102,10 @@ export function PanelBar({ renderPanel }: PanelDockProps) {
         </div>
       </details>
       {/* The panel speaks for itself while it is open. */}
-      <LiveRegion>{isOpen ? "" : `Recommendation: ${words.sentence}`}</LiveRegion>
+      <LiveRegion>{isOpen || isHidden ? "" : `Recommendation: ${words.sentence}`}</LiveRegion>
     </aside>
   );
 }
+
+/** Where the law of the state lets no recommendation be shown. */
+const documentationOnly = { short: "What is documented", sentence: "What is documented" };

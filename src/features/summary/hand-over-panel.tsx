@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import {
+  advisoryModeOf,
   type Assessment,
   type CaseDraft,
   informationRequestOf,
@@ -32,6 +33,7 @@ type HandOverPanelProps = {
 export function HandOverPanel({ draft, assessment, person, letter, toReview }: HandOverPanelProps) {
   const { evaluation, problems } = assessment;
   const words = recommendationWords[evaluation.recommendation];
+  const mode = advisoryModeOf(draft.record);
   const sign = useSignCase();
   const [asking, setAsking] = useState<HandOver>();
   const [refusal, setRefusal] = useState<StoreError | "not-saved">();
@@ -80,10 +82,16 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
         Close the review
       </h2>
       <DraftOwner draft={draft} reviewer={person.name} />
-      <div>
-        <p className="font-medium">{words.sentence}</p>
-        <p className="text-ink-muted">{words.next}</p>
-      </div>
+      {mode === "full" ? (
+        <div>
+          <p className="font-medium">{words.sentence}</p>
+          <p className="text-ink-muted">{words.next}</p>
+        </div>
+      ) : (
+        <p className="text-ink-muted">
+          The law of the state lets nothing be recommended here: you choose where the case goes.
+        </p>
+      )}
       {problems.length === 0 ? null : (
         <Callout
           tone="warning"
@@ -95,14 +103,14 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
         />
       )}
       <div className="flex flex-wrap gap-2 xl:grid">
-        {handOversOf(assessment).map((handOver) => (
+        {handOversOf(assessment, mode).map((handOver) => (
           <Button
             key={handOver.disposition}
             variant={handOver.isRecommended ? "primary" : "secondary"}
             size={handOver.isRecommended ? "large" : "medium"}
             disabled={sign.isPending}
             onClick={() =>
-              handOver.isRecommended && problems.length === 0
+              !handOver.takesReason && problems.length === 0
                 ? void close(handOver, "")
                 : setAsking(handOver)
             }

@@ -37,6 +37,12 @@ describe("what a nurse may do with a case", () => {
     expect(waysOf("16")).toEqual(["referred-to-physician"]);
   });
 
+  test.each(exampleNames)("%s: where nothing may be recommended, nothing is told apart", (name) => {
+    const ways = handOversOf(exampleCase(name), "documentation-only");
+    expect(ways.some(({ isRecommended, takesReason }) => isRecommended || takesReason)).toBe(false);
+    expect(ways[0]?.disposition).toBe("recommended-approval");
+  });
+
   test.each(exampleNames)(
     "%s: referring is always there, approval only where recommended",
     (name) => {

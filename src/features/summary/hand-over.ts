@@ -1,39 +1,51 @@
-import { type Assessment, type Disposition, informationRequestOf } from "#cases";
+import { type AdvisoryMode, type Assessment, type Disposition, informationRequestOf } from "#cases";
 
 /** One way in which a nurse may close the review: to whom the case goes. None of them decides it. */
 export type HandOver = {
   readonly disposition: Disposition;
   readonly label: string;
-  /** Whether it is what the criteria recommend; another way takes a reason. */
+  /** Whether it is what the criteria recommend, and that may be shown. */
   readonly isRecommended: boolean;
+  /** Whether it is another way than the one recommended, and so asks why. */
+  readonly takesReason: boolean;
 };
 
 /**
  * What the nurse may do with a case, the recommended way first. Referring is always there; information
  * is asked for only when some is missing; approval is recommended only when the criteria do. Nothing
- * here is adverse: that is a physician's alone.
+ * here is adverse: that is a physician's alone. Where the law of the state lets nothing be recommended, all
+ * ways are open, in one order, and none asks why.
  */
-export function handOversOf(assessment: Assessment): readonly HandOver[] {
+export function handOversOf(
+  assessment: Assessment,
+  mode: AdvisoryMode = "full",
+): readonly HandOver[] {
   const { recommendation, route } = assessment.evaluation;
   const { notDocumented, coding } = informationRequestOf(assessment);
   const isUrgent = route === "physician-advisor-urgent";
-  const refer: HandOver = {
+  const isFull = mode === "full";
+  const way = (one: Omit<HandOver, "takesReason">): HandOver => ({
+    ...one,
+    isRecommended: isFull && one.isRecommended,
+    takesReason: isFull && !one.isRecommended,
+  });
+  const refer = way({
     disposition: "referred-to-physician",
     label: isUrgent ? "Refer to physician advisor, urgent" : "Refer to physician advisor",
     isRecommended: isUrgent || recommendation === "deny",
-  };
-  const ask: HandOver = {
+  });
+  const ask = way({
     disposition: "information-requested",
     label: "Request information",
     isRecommended: recommendation === "request-information",
-  };
-  const approve: HandOver = {
+  });
+  const approve = way({
     disposition: "recommended-approval",
     label: "Recommend approval",
     isRecommended: true,
-  };
+  });
   return [
-    ...(recommendation === "approve" ? [approve] : []),
+    ...(!isFull || recommendation === "approve" ? [approve] : []),
     ...(notDocumented.length + coding.length > 0 ? [ask] : []),
     refer,
   ].toSorted((one, other) => Number(other.isRecommended) - Number(one.isRecommended));

@@ -20,7 +20,7 @@ export function ReasonDialog({
   onClose,
   onConfirm,
 }: ReasonDialogProps) {
-  const needsReason = handOver?.isRecommended === false;
+  const needsReason = handOver?.takesReason === true;
   return (
     <AskForReason
       isOpen={handOver !== undefined}

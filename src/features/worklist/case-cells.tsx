@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { FileText } from "lucide-react";
 import { isClosed, linesOfBusiness, lineWords, stateWords, type CaseSummary } from "#cases";
 import { recommendationWords } from "#criteria";
 import { classNames, StatusTag } from "#ui";
@@ -71,6 +72,8 @@ export function RecommendationCell({ summary }: OfCase) {
     <>
       {digest === null ? (
         <span className="text-ink-muted">Open the case to see</span>
+      ) : digest.recommendation === null ? (
+        <StatusTag tone="muted" icon={FileText} label="Documentation only" />
       ) : (
         <StatusTag
           tone={recommendationTones[digest.recommendation]}

@@ -1,4 +1,5 @@
 import {
+  advisoryModeOf,
   assessAnswers,
   caseClockOf,
   clockFrom,
@@ -45,18 +46,20 @@ export function digestOf(record: CaseRecord, zone: string): JsonObject {
     resolved.parameters,
     record.answers,
   );
-  const { recommendation, requirements } = evaluation;
+  const { recommendation, route, requirements } = evaluation;
+  const isFull = advisoryModeOf(record) === "full";
   const count = (kind: (typeof requirements)[number]["kind"]): number =>
     requirements.filter((requirement) => requirement.kind === kind).length;
   const missing = {
-    missingCare: count("missing-care"),
+    missingCare: isFull ? count("missing-care") : 0,
     missingPaper: count("missing-paper"),
     open: count("not-looked-at"),
     codingQueries: evaluation.codingQueries.length,
     unreadableEntries: problems.length,
   };
   return {
-    recommendation,
+    recommendation: isFull ? recommendation : null,
+    ...(route === "physician-advisor-urgent" ? { isUrgent: true } : {}),
     procedure: procedureInWords(found.set, facts),
     ...missing,
     stillMissing: Object.values(missing).reduce((sum, one) => sum + one, 0),

@@ -6,7 +6,10 @@ const count = z.int().check(z.minimum(0));
 
 /** What a row of the worklist says beyond the record's own fields. `CaseListing` names what lists sort by. */
 const digestSchema = z.strictObject({
-  recommendation: z.enum(recommendations),
+  /** Null where the law of the state lets none be shown. */
+  recommendation: z.nullable(z.enum(recommendations)),
+  /** Whether a red flag sends it to a physician at once; came later, and absent is no. */
+  isUrgent: z.exactOptional(z.boolean()),
   /** The procedure in words, or null while none is named. */
   procedure: z.nullable(z.string()),
   /** How many blocking criteria want care that was not given, … */
