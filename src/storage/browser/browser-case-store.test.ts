@@ -3,10 +3,15 @@ import { describeCaseStore } from "../contract/describe-case-store-for-test.ts";
 import { exampleCase, stored } from "../contract/examples-for-test.ts";
 import { createCases, newBrowser, openTab, tamper } from "./tab-for-test.ts";
 
-describeCaseStore("browser store", async (under) => {
-  const browser = newBrowser();
-  return Promise.all([openTab(browser, under), openTab(browser, under)]);
-});
+describeCaseStore(
+  "browser store",
+  async (under) => {
+    const browser = newBrowser();
+    return Promise.all([openTab(browser, under), openTab(browser, under)]);
+  },
+  // Each step of a life is a transaction here.
+  30,
+);
 
 describe("two tabs", () => {
   it("tell each other what changed, without content", async () => {

@@ -1,11 +1,22 @@
 import type { OpenStore } from "./examples-for-test.ts";
+import { describeAuthority } from "./authority-for-test.ts";
+import { describeForgeries } from "./forged-for-test.ts";
+import { describeForgedSaves } from "./forged-saves-for-test.ts";
+import { describeLife } from "./life-for-test.ts";
 import { describeReadingAndWriters } from "./reading-and-writers-for-test.ts";
 import { describeRemovingAndSigning } from "./removing-and-signing-for-test.ts";
 import { describeSingleCases } from "./single-cases-for-test.ts";
 
-/** The contract of the port: every adapter passes it. Call it from the adapter's own test file. */
-export function describeCaseStore(name: string, open: OpenStore): void {
+/**
+ * The contract of the port: every adapter passes it. Call it from the adapter's own test file. `lives`:
+ * how many random lives of a case are tried.
+ */
+export function describeCaseStore(name: string, open: OpenStore, lives = 200): void {
   describeSingleCases(name, open);
   describeRemovingAndSigning(name, open);
   describeReadingAndWriters(name, open);
+  describeLife(name, open);
+  describeForgeries(name, open);
+  describeForgedSaves(name, open);
+  describeAuthority(name, open, lives);
 }

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { caseActions, type CaseAction, type CaseState, caseStates, mayAct } from "#cases";
+import type { OpenStore } from "./examples-for-test.ts";
+import { act, people, type Stage } from "./stage-for-test.ts";
+import { stageIn } from "./stage-in-for-test.ts";
+
+const doers = [people.ben, people.paul, people.quinn, people.ada];
+const cells = caseStates.flatMap((state) =>
+  caseActions
+    .filter((action) => isActOf(action, state))
+    .flatMap((action) => doers.map((by) => ({ state, action, by }))),
+);
+
+/** To a store the arrival of information is a state: set in a draft it begins the review, in a review nothing. */
+function isActOf(action: CaseAction, state: CaseState): boolean {
+  return action !== "receive-information" || (state !== "draft" && state !== "in-review");
+}
+
+/** Every cell of the life of a case, done to a store: what the table refuses the store refuses. */
+export function describeLife(name: string, open: OpenStore): void {
+  describe(`${name}: the life of a case, ${String(cells.length)} cells`, () => {
+    it.each(caseStates)(
+      "does in the state %s what the table allows, and nothing else",
+      async (state) => {
+        const kept = await stageIn(open, state);
+        const before = await kept.look();
+        const wrong: string[] = [];
+        for (const { action, by } of cells.filter((cell) => cell.state === state)) {
+          const judged = mayAct({
+            action,
+            state,
+            by,
+            earlier: before.lines,
+            reason: "x",
+            outcome: before.record.outcome ?? "approved",
+          });
+          const stage = judged.ok ? await stageFor(action, open, state) : kept;
+          const done = await act(stage, action, by);
+          if (done.ok !== judged.ok) wrong.push(`${by.role}: ${action} ${JSON.stringify(done)}`);
+          if (!done.ok || !judged.ok || action === "delete") continue;
+          const { record } = await stage.look();
+          if (record.state !== judged.to)
+            wrong.push(`${by.role}: ${action} went to ${record.state}`);
+        }
+        expect(wrong).toEqual([]);
+        // What was refused has left nothing behind.
+        expect(await kept.look()).toEqual(before);
+      },
+    );
+  });
+}
+
+/** A letter is voided where one was sent. */
+async function stageFor(action: CaseAction, open: OpenStore, state: CaseState): Promise<Stage> {
+  const stage = await stageIn(open, state);
+  if (action === "void-letter") await act(stage, "send-letter", people.nora);
+  return stage;
+}
