@@ -1,12 +1,15 @@
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { mayOpenPage } from "#cases";
 import { navLinkClass, Shell } from "#ui";
 import { PersonButton } from "./people/person-button.tsx";
+import { usePerson } from "./people/use-person.ts";
 import { StoreBanner } from "./store-banner.tsx";
 
 /** The frame around every page. */
 export function RootLayout() {
   useHeadingFocus();
+  const { role } = usePerson();
   return (
     <Shell
       brand={
@@ -26,6 +29,11 @@ export function RootLayout() {
           <Link to="/criteria" className={navLinkClass}>
             Criteria
           </Link>
+          {mayOpenPage("quality", role) ? (
+            <Link to="/qa" className={navLinkClass}>
+              Quality
+            </Link>
+          ) : null}
         </>
       }
       actions={<PersonButton />}

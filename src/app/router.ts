@@ -2,6 +2,7 @@ import { createRouter } from "@tanstack/react-router";
 import type { AppContext } from "./app-context.ts";
 import { CrashPage } from "./crash-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
+import { qualityRoutes } from "./quality/quality-routes.ts";
 import {
   caseDecisionRoute,
   caseEntryRoute,
@@ -31,6 +32,7 @@ export function createAppRouter(context: AppContext) {
           caseHistoryRoute,
           caseStepRoute,
         ]),
+        qualityRoutes,
       ]),
       libraryRoute,
       libraryReferenceRoute,

@@ -56,3 +56,4 @@ export type { Tone } from "./tone.ts";
 export { UndoToast } from "./undo-toast.tsx";
 export type { UndoToastProps } from "./undo-toast.tsx";
 export { VisuallyHidden } from "./visually-hidden.tsx";
+export { useWidth } from "./use-width.ts";

@@ -18,6 +18,7 @@ export {
 export {
   publicCsv,
   type PublicMeasure,
+  publicMeasures,
   type PublicRow,
   publicRowsOf,
   smallestShown,

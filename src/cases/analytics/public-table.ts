@@ -6,9 +6,20 @@ import { type PublicFigures, publicRules, type PublicYear } from "./public-figur
 /** Counts from 1 to 10 could point at a person: the cell size rule of CMS's own public files. */
 export const smallestShown = 11;
 
+/** What is published of each line of business and urgency, in this order. */
+export const publicMeasures = [
+  "Approved",
+  "Approved in part",
+  "Denied",
+  "Approved after appeal",
+  "Approved after an extended review",
+  "Mean time from submission to decision",
+  "Median time from submission to decision",
+] as const;
+
 /** A figure as it may be shown: `null` where it is hidden, `undefined` where there is none. */
 export type PublicMeasure = {
-  readonly measure: string;
+  readonly measure: (typeof publicMeasures)[number];
   readonly count: number | null;
   readonly of: number | null;
   /** 0 to 100. */
@@ -42,10 +53,7 @@ export function publicRowsOf(
 }
 
 /** One line a measure, so that a reader needs no legend. */
-export function publicCsv(
-  year: PublicYear,
-  options: { readonly hidesSmall: boolean; readonly zone: string },
-): string {
+export function publicCsv(year: PublicYear, options: { readonly hidesSmall: boolean }): string {
   const header = [
     "Year",
     "Line of business",
@@ -84,7 +92,11 @@ function measuresOf(row: PublicFigures, hidesSmall: boolean): readonly PublicMea
   const hidden = isTotalSmall
     ? ["approved", "partiallyApproved", "denied"]
     : hiddenDecisions(row, isSmall);
-  const share = (measure: string, count: number, isHidden: boolean): PublicMeasure => ({
+  const share = (
+    measure: PublicMeasure["measure"],
+    count: number,
+    isHidden: boolean,
+  ): PublicMeasure => ({
     measure,
     count: isHidden ? null : count,
     of: isTotalSmall ? null : row.decided,
@@ -94,7 +106,7 @@ function measuresOf(row: PublicFigures, hidesSmall: boolean): readonly PublicMea
   });
   const { hours } = row;
   const isTimeHidden = isTotalSmall || (hours !== null && isSmall(hours.n));
-  const time = (measure: string, value: number | undefined): PublicMeasure => ({
+  const time = (measure: PublicMeasure["measure"], value: number | undefined): PublicMeasure => ({
     measure,
     count: isTimeHidden ? null : (hours?.n ?? 0),
     of: isTotalSmall ? null : row.decided,

@@ -1,12 +1,11 @@
 import { useRef } from "react";
-import { Disclosure } from "#ui";
+import { Disclosure, useWidth } from "#ui";
 import { AmountBars } from "./amount-bars.tsx";
 import { CourseTables } from "./course-tables.tsx";
 import type { CourseOfCare } from "./course.ts";
 import { PainLine } from "./pain-line.tsx";
 import { Timeline } from "./timeline.tsx";
 import { UndatedList } from "./undated-list.tsx";
-import { useWidth } from "./use-width.ts";
 
 /** One picture: what has a date on a time line, what has none beside it, amounts and pain scores. */
 export function CoursePicture({ course }: { readonly course: CourseOfCare }) {

@@ -53,7 +53,7 @@ export function CaseReview(props: CaseReviewProps) {
     const ids = [...set.steps.map(({ id }) => id), checkStepId];
     const id = ids[ids.indexOf(step) + steps];
     if (id !== undefined) review.goToStep(id);
-    else if (steps > 0) {
+    else if (steps > 0 && props.renderEnd === undefined) {
       void navigate({ to: "/cases/$caseId/summary", params: { caseId: record.id } });
     }
   };
@@ -106,7 +106,7 @@ export function CaseReview(props: CaseReviewProps) {
             onBlur={() => void session.autosave.flush()}
           >
             {current === undefined || isReadOnly ? (
-              <CheckAnswers isReadOnly={isReadOnly} />
+              <CheckAnswers isReadOnly={isReadOnly} renderEnd={props.renderEnd} />
             ) : (
               <NoticeContext value={setNotice}>
                 <StepPage key={current.id} step={current} />

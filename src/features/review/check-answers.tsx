@@ -9,14 +9,21 @@ import { instantInWords } from "./instant-parts.ts";
 import { useLiveValue } from "./live-value.ts";
 import { problemInWords } from "./problem-words.ts";
 import { useReview } from "./review-context.ts";
+import type { ReviewWorkspaceProps } from "./review-workspace.tsx";
 import { StepHeading } from "./step-heading.tsx";
 import { NextOpenButton } from "./step-page.tsx";
 import { canMatter, checkStepId, openQuestions } from "./step-progress.ts";
 import { typedText } from "./typed-entry.ts";
 
 /** Every answer once more, in words, with what cannot be read and what is open on top. */
-export function CheckAnswers({ isReadOnly = false }: { readonly isReadOnly?: boolean }) {
-  const { assessment, goToStep } = useReview();
+export function CheckAnswers({
+  isReadOnly = false,
+  renderEnd,
+}: {
+  readonly isReadOnly?: boolean;
+  readonly renderEnd?: ReviewWorkspaceProps["renderEnd"];
+}) {
+  const { assessment, goToStep, autosave } = useReview();
   const current = useLiveValue(assessment, (all) => all);
   const { set, problems } = current;
   const open = openQuestions(current).length;
@@ -31,7 +38,7 @@ export function CheckAnswers({ isReadOnly = false }: { readonly isReadOnly?: boo
             : `${String(open)} ${open === 1 ? "question is" : "questions are"} still open.`
         }
       />
-      {isReadOnly || open > 0 ? null : (
+      {isReadOnly || open > 0 || renderEnd !== undefined ? null : (
         <div>
           <ToSummary isMain />
         </div>
@@ -62,7 +69,7 @@ export function CheckAnswers({ isReadOnly = false }: { readonly isReadOnly?: boo
           <Button size="large" onClick={() => goToStep(last.id)}>
             Back
           </Button>
-          <ToSummary isMain={open > 0} />
+          {renderEnd === undefined ? <ToSummary isMain={open > 0} /> : renderEnd(autosave.flush)}
           <span className="ml-auto">
             <NextOpenButton step={checkStepId} />
           </span>

@@ -1,6 +1,7 @@
 import { findSet, resolveParameters } from "#criteria";
-import type { CaseRecord, Person } from "#cases";
+import type { AutosaveState, CaseRecord, Person } from "#cases";
 import { ProblemPage } from "#ui";
+import type { ReactNode } from "react";
 import { CaseReview } from "./case-review.tsx";
 import type { RenderPanel } from "./panel-dock.tsx";
 import type { RenderRecord } from "./record-context.ts";
@@ -20,6 +21,11 @@ export type ReviewWorkspaceProps = {
   readonly renderPanel: RenderPanel;
   /** The case's documents, beside the form or over it; drawn only while they are open. */
   readonly renderRecord?: RenderRecord | undefined;
+  /**
+   * What ends the form, in the place of the way to the summary, for a review that is no case's; `save`
+   * settles once what is on screen is saved, or cannot be.
+   */
+  readonly renderEnd?: ((save: () => Promise<AutosaveState>) => ReactNode) | undefined;
   /** The address of a place, so that a step can be opened in another tab. */
   readonly hrefOf?: ((place: ReviewPlace) => string) | undefined;
 };

@@ -1,0 +1,43 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { buttonClass } from "#ui";
+import { AgreementPage } from "../../features/quality/index.ts";
+import { usePerson } from "../people/use-person.ts";
+import { saveFile } from "../save-file.ts";
+import { usePageTitle } from "../use-page-title.ts";
+
+const route = getRouteApi("/stored/qa/agreement");
+
+/** Blind samples and what came of them; the open one stands in the address. */
+export function AgreementRoute() {
+  usePageTitle("Agreement between reviewers");
+  const { sample } = route.useSearch();
+  const navigate = route.useNavigate();
+  const person = usePerson();
+  return (
+    <AgreementPage
+      person={person}
+      sampleId={sample}
+      onDrawn={(sampleId) => void navigate({ search: { sample: sampleId } })}
+      renderToSample={(sampleId, words, isCurrent) => (
+        <Link
+          to="/qa/agreement"
+          search={{ sample: sampleId }}
+          aria-current={isCurrent ? "true" : undefined}
+          className={buttonClass({ variant: isCurrent ? "primary" : "secondary", size: "small" })}
+        >
+          {words}
+        </Link>
+      )}
+      renderToReview={(sampleId, caseId, words) => (
+        <Link
+          to="/qa/agreement/$sampleId/$caseId"
+          params={{ sampleId, caseId }}
+          className={buttonClass({ size: "small" })}
+        >
+          {words}
+        </Link>
+      )}
+      saveFile={saveFile}
+    />
+  );
+}

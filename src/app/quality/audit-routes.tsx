@@ -1,0 +1,57 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { buttonClass } from "#ui";
+import { CaseClocks } from "../../features/case-clocks/index.ts";
+import { AuditListPage, AuditPage } from "../../features/quality/index.ts";
+import { usePerson } from "../people/use-person.ts";
+import { saveFile } from "../save-file.ts";
+import { usePageTitle } from "../use-page-title.ts";
+import { usePlanZone } from "../use-plan-zone.ts";
+
+const route = getRouteApi("/stored/qa/audit/$caseId");
+const linkClass = buttonClass({ size: "small" });
+
+/** Which decided cases were audited. */
+export function AuditListRoute() {
+  usePageTitle("Audits");
+  return (
+    <AuditListPage
+      saveFile={saveFile}
+      renderToAudit={(caseId, words) => (
+        <Link to="/qa/audit/$caseId" params={{ caseId }} className={linkClass}>
+          {words}
+        </Link>
+      )}
+    />
+  );
+}
+
+/** The audit form of one decided case. */
+export function AuditRoute() {
+  const { caseId } = route.useParams();
+  usePageTitle(`Audit · Case ${caseId.slice(0, 8)}`);
+  const person = usePerson();
+  const zone = usePlanZone();
+  const params = { caseId };
+  return (
+    <AuditPage
+      key={caseId}
+      caseId={caseId}
+      person={person}
+      saveFile={saveFile}
+      renderClocks={(record) => <CaseClocks record={record} zone={zone} />}
+      renderPlaces={() => (
+        <>
+          <Link to="/cases/$caseId" params={params} className={linkClass}>
+            Answers and record
+          </Link>
+          <Link to="/cases/$caseId/summary" params={params} className={linkClass}>
+            Summary
+          </Link>
+          <Link to="/cases/$caseId/changes" params={params} className={linkClass}>
+            History
+          </Link>
+        </>
+      )}
+    />
+  );
+}

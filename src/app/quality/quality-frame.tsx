@@ -1,0 +1,91 @@
+import { Link, Navigate, Outlet, useRouteContext } from "@tanstack/react-router";
+import { useState } from "react";
+import {
+  DocumentStoreProvider,
+  mayOpenPage,
+  pageAccess,
+  QualityStoreProvider,
+  roleWords,
+} from "#cases";
+import { createBrowserQualityStore, createMemoryQualityStore } from "#storage";
+import { Callout, navLinkClass } from "#ui";
+import { documentStores } from "../document-stores.ts";
+import { usePerson } from "../people/use-person.ts";
+import { usePageTitle } from "../use-page-title.ts";
+import { useStoreState } from "../use-store-state.ts";
+
+/** Around every page of quality assurance: who may see them, their places, and where they are kept. */
+export function QualityFrame() {
+  const { role } = usePerson();
+  const { state } = useStoreState();
+  if (!mayOpenPage("quality", role)) return <NotForThisRole />;
+  if (state.kind !== "ready") return null;
+  return <Places key={state.keeps} keeps={state.keeps} />;
+}
+
+/** The address without a page leads to the first one. */
+export function QualityEntry() {
+  return <Navigate to="/qa/agreement" replace />;
+}
+
+function Places({ keeps }: { readonly keeps: "browser" | "session" }) {
+  const store = useQualityStoreOf(keeps);
+  return (
+    <QualityStoreProvider store={store}>
+      <DocumentStoreProvider store={documentStores[keeps]}>
+        <nav
+          aria-label="Quality"
+          className="-mx-4 -mt-4 mb-4 flex flex-wrap gap-1 border-b border-line bg-surface px-2 py-1 lg:-mx-6 lg:px-4 print:hidden"
+        >
+          <Link to="/qa/agreement" className={navLinkClass}>
+            Agreement
+          </Link>
+          <Link to="/qa/audit" className={navLinkClass}>
+            Audits
+          </Link>
+          <Link to="/qa/analytics" className={navLinkClass}>
+            Analytics
+          </Link>
+        </nav>
+        <Outlet />
+      </DocumentStoreProvider>
+    </QualityStoreProvider>
+  );
+}
+
+function NotForThisRole() {
+  usePageTitle("Quality");
+  const { role } = usePerson();
+  return (
+    <div className="grid max-w-3xl gap-4">
+      <h1 tabIndex={-1} className="text-2xl font-semibold">
+        Quality
+      </h1>
+      <Callout tone="info" title="These pages are for quality assurance">
+        You work here as {roleWords[role].toLowerCase()}. Agreement, audits and analytics are shown
+        to {pageAccess.quality.map((allowed) => roleWords[allowed]).join(" and ")}. To see them,
+        choose such a profile in the header.
+      </Callout>
+    </div>
+  );
+}
+
+/** Kept beside the cases of this browser, or with the session where those are. */
+function useQualityStoreOf(keeps: "browser" | "session") {
+  const { people } = useRouteContext({ from: "__root__" });
+  const [store] = useState(() => {
+    const known = stores.get(keeps);
+    if (known !== undefined) return known;
+    const actor = () => people.getState().current;
+    const made =
+      keeps === "browser"
+        ? createBrowserQualityStore({ actor })
+        : createMemoryQualityStore({ actor });
+    stores.set(keeps, made);
+    return made;
+  });
+  return store;
+}
+
+/** Made once, so that the records of a session outlive the pages. */
+const stores = new Map<string, ReturnType<typeof createMemoryQualityStore>>();

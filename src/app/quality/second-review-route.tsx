@@ -1,0 +1,76 @@
+import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
+import { findSet } from "#criteria";
+import { buttonClass } from "#ui";
+import { DeterminationPanel } from "../../features/determination/index.ts";
+import { RecordViewer } from "../../features/documents/index.ts";
+import { type BlindForm, SecondReviewPage } from "../../features/quality/index.ts";
+import { checkStepId, type ReviewPlace, ReviewWorkspace } from "../../features/review/index.ts";
+import { usePerson } from "../people/use-person.ts";
+import { usePageTitle } from "../use-page-title.ts";
+
+const route = getRouteApi("/stored/qa/agreement/$sampleId/$caseId");
+
+/** The second review of one case of a sample: the form of every review, on a record of its own. */
+export function SecondReviewRoute() {
+  const { sampleId, caseId } = route.useParams();
+  usePageTitle(`Second review · Case ${caseId.slice(0, 8)}`);
+  const person = usePerson();
+  return (
+    <SecondReviewPage
+      key={`${sampleId} ${caseId}`}
+      sampleId={sampleId}
+      caseId={caseId}
+      person={person}
+      renderBack={(words) => (
+        <Link
+          to="/qa/agreement"
+          search={{ sample: sampleId }}
+          className={buttonClass({ size: "small" })}
+        >
+          {words}
+        </Link>
+      )}
+      renderForm={(form) => <Form form={form} />}
+    />
+  );
+}
+
+function Form({ form: { record, version, renderEnd } }: { readonly form: BlindForm }) {
+  const { sampleId, caseId } = route.useParams();
+  const { step: wanted, q } = route.useSearch();
+  const navigate = route.useNavigate();
+  const router = useRouter();
+  const person = usePerson();
+  const found = findSet(record.criteriaSet);
+  const steps = found.ok ? [...found.set.steps.map(({ id }) => id), checkStepId] : [];
+  const step = steps.find((id) => id === wanted) ?? steps[0] ?? checkStepId;
+  const optionsOf = ({ step, question }: ReviewPlace) =>
+    ({
+      to: "/qa/agreement/$sampleId/$caseId",
+      params: { sampleId, caseId },
+      search: question === undefined ? { step } : { step, q: question },
+    }) as const;
+  return (
+    <ReviewWorkspace
+      record={record}
+      version={version}
+      // The form asks whether its person answers: within a second review an analyst does.
+      person={{ ...person, role: "nurse-reviewer" }}
+      step={step}
+      question={q}
+      renderEnd={renderEnd}
+      hrefOf={(place) => router.buildLocation(optionsOf(place)).href}
+      onPlaceChange={(place) =>
+        void navigate({
+          ...optionsOf(place),
+          replace: place.step === step,
+          resetScroll: place.question === undefined,
+        })
+      }
+      renderRecord={(wish) => <RecordViewer caseId={caseId} {...wish} />}
+      renderPanel={(assessment, goTo, citations) => (
+        <DeterminationPanel assessment={assessment} goTo={goTo} citations={citations} />
+      )}
+    />
+  );
+}

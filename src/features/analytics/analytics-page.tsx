@@ -1,0 +1,89 @@
+import { useMemo } from "react";
+import { analyticsOf, type CaseFigures, type ReadCases } from "#cases";
+import { Button, Callout, EmptyState, LiveRegion } from "#ui";
+import { ChartColumn, RotateCw } from "lucide-react";
+import { ClocksSection } from "./clocks-section.tsx";
+import { CriteriaSection } from "./criteria-section.tsx";
+import { DecisionsSection } from "./decisions-section.tsx";
+import { PendsSection } from "./pends-section.tsx";
+import { PublicSection } from "./public-section.tsx";
+import { TimeSection } from "./time-section.tsx";
+import { useFigures } from "./use-figures.ts";
+
+export type AnalyticsPageProps = {
+  /** IANA zone in which the plan counts days and years. */
+  readonly zone: string;
+  /** Hands a file to the browser as a download. */
+  readonly saveFile: (name: string, text: string) => void;
+};
+
+/** What the stored cases say together. Computed here from the cases of this browser; nothing is sent. */
+export function AnalyticsPage({ zone, saveFile }: AnalyticsPageProps) {
+  const { data, progress, readAgain } = useFigures(zone);
+  const told = progress === undefined ? "" : `Reading cases: ${progress.done} of ${progress.all}`;
+  return (
+    <div className="grid gap-6">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div>
+          <h1 tabIndex={-1} className="text-2xl font-semibold">
+            Analytics
+          </h1>
+          <p className="max-w-prose text-ink-muted">
+            From the cases stored in this browser, deleted ones left out. Nothing here names a
+            member or leaves the machine.
+          </p>
+        </div>
+        <Button size="small" icon={<RotateCw />} onClick={readAgain}>
+          Read again
+        </Button>
+      </div>
+      <LiveRegion>{progress === undefined ? "" : "Reading the cases"}</LiveRegion>
+      {told === "" ? null : <p className="text-ink-muted">{told}</p>}
+      {data === undefined ? null : data.ok ? (
+        <Sections found={data.value} zone={zone} saveFile={saveFile} />
+      ) : (
+        <Callout tone="critical" title="The cases cannot be read now">
+          No case was changed. Load the page again; if that does not help, start the browser again.
+        </Callout>
+      )}
+    </div>
+  );
+}
+
+function Sections({
+  found: { items, unreadable },
+  zone,
+  saveFile,
+}: AnalyticsPageProps & { readonly found: ReadCases<CaseFigures> }) {
+  const analytics = useMemo(() => analyticsOf(items), [items]);
+  if (items.length === 0 && unreadable === 0) {
+    return (
+      <EmptyState icon={<ChartColumn />} title="No cases yet">
+        Figures appear here as soon as there are cases to count.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {unreadable === 0 ? null : (
+        <Callout
+          tone="warning"
+          title={unreadable === 1 ? "1 case cannot be read" : `${unreadable} cases cannot be read`}
+        >
+          They are kept as they are and count in nothing on this page.
+        </Callout>
+      )}
+      <p>
+        {items.length === 1 ? "1 case" : `${items.length.toLocaleString("en-US")} cases`} counted.
+      </p>
+      <div className="grid items-start gap-8 xl:grid-cols-2">
+        <DecisionsSection rows={analytics.decisions} />
+        <CriteriaSection rows={analytics.criteria} judged={analytics.judged} />
+        <TimeSection perCase={analytics.perCase} perStep={analytics.perStep} />
+        <ClocksSection rows={analytics.clocks} withoutClock={analytics.withoutClock} />
+        <PendsSection analytics={analytics} />
+      </div>
+      <PublicSection figures={items} zone={zone} saveFile={saveFile} />
+    </>
+  );
+}

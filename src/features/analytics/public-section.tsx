@@ -1,0 +1,171 @@
+import { useState } from "react";
+import {
+  type CaseFigures,
+  publicCsv,
+  publicFiguresOf,
+  type PublicMeasure,
+  publicMeasures,
+  publicRowsOf,
+  publicYears,
+  smallestShown,
+} from "#cases";
+import { Button, Question, SelectField, Table } from "#ui";
+import { Download } from "lucide-react";
+
+/** The yearly figures that CMS-0057-F asks payers to publish. */
+export function PublicSection({
+  figures,
+  zone,
+  saveFile,
+}: {
+  readonly figures: readonly CaseFigures[];
+  readonly zone: string;
+  readonly saveFile: (name: string, text: string) => void;
+}) {
+  const years = publicYears(figures, zone);
+  const [chosen, setChosen] = useState<number>();
+  const [hidesSmall, setHidesSmall] = useState(true);
+  const year = years.find((one) => one === chosen) ?? years[0];
+  return (
+    <section aria-labelledby="public-figures" className="grid min-w-0 gap-3">
+      <h2 id="public-figures" className="text-lg font-semibold">
+        Public yearly figures
+      </h2>
+      <p className="max-w-prose text-ink-muted">
+        What CMS-0057-F asks payers to publish by March 31 for the calendar year before, added up
+        for all items and services: Medicare Advantage by 42 CFR 422.122(c), Medicaid managed care
+        by 42 CFR 438.210(f), qualified health plans by 45 CFR 156.223(c). Other lines of business
+        are shown beside them and are not bound by it.
+      </p>
+      {year === undefined ? (
+        <p className="rounded-lg border border-dashed border-line-control px-4 py-6 text-ink-muted">
+          No case has been decided yet, so there is no year to report.
+        </p>
+      ) : (
+        <>
+          <div className="flex flex-wrap items-end gap-4">
+            <Question id="public-year" label="Year">
+              <SelectField
+                value={String(year)}
+                onChange={({ target }) => setChosen(Number(target.value))}
+                options={years.map((one) => ({ value: String(one), label: String(one) }))}
+              />
+            </Question>
+            <label className="inline-flex min-h-8 items-center gap-2">
+              <input
+                type="checkbox"
+                className="mark mark-square"
+                checked={hidesSmall}
+                onChange={({ target }) => setHidesSmall(target.checked)}
+              />
+              Hide counts from 1 to {smallestShown - 1}
+            </label>
+            <Button
+              icon={<Download />}
+              onClick={() =>
+                saveFile(
+                  `prior-authorization-figures-${year}.csv`,
+                  publicCsv(publicFiguresOf(figures, { year, zone }), { hidesSmall }),
+                )
+              }
+            >
+              Export as CSV
+            </Button>
+          </div>
+          <PublicTable figures={figures} year={year} zone={zone} hidesSmall={hidesSmall} />
+          <Notes zone={zone} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function PublicTable({
+  figures,
+  year,
+  zone,
+  hidesSmall,
+}: {
+  readonly figures: readonly CaseFigures[];
+  readonly year: number;
+  readonly zone: string;
+  readonly hidesSmall: boolean;
+}) {
+  const found = publicFiguresOf(figures, { year, zone });
+  return (
+    <>
+      <Table caption={`Prior authorization figures of ${year}`}>
+        <thead>
+          <tr>
+            <th scope="col">Line of business</th>
+            {publicMeasures.map((name) => (
+              <th key={name} scope="col" className="number">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {publicRowsOf(found, { hidesSmall }).map((row) => (
+            <tr key={`${row.lineOfBusiness} ${row.urgency}`}>
+              <th scope="row">
+                {row.lineOfBusiness}, {row.urgency}
+              </th>
+              {row.measures.map((measure) => (
+                <td key={measure.measure} className="number">
+                  {measureInWords(measure)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {found.unassigned === 0 ? null : (
+        <p>
+          {found.unassigned === 1 ? "1 decided case is" : `${found.unassigned} decided cases are`}{" "}
+          in no row: line of business or urgency is not known.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** "12 of 40 (30 %)", "31.5 h", "Hidden". */
+function measureInWords({ count, of, percent, hours }: PublicMeasure): string {
+  if (hours !== undefined) return hours === null ? "Hidden" : `${oneDecimal(hours)} h`;
+  if (percent === undefined) return "None";
+  return count === null || of === null || percent === null
+    ? "Hidden"
+    : `${count} of ${of} (${oneDecimal(percent)} %)`;
+}
+
+function oneDecimal(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+function Notes({ zone }: { readonly zone: string }) {
+  return (
+    <ul className="grid max-w-prose list-disc gap-1 pl-5 text-sm text-ink-muted">
+      <li>
+        A request counts in the year of its first decision, in the plan’s time zone ({zone}).
+        Withdrawn requests do not count.
+      </li>
+      <li>
+        Approved in part is counted apart: the rule does not say on which side it belongs. Say in
+        your publication how you count it.
+      </li>
+      <li>
+        Approved after appeal: not approved in full at first, reopened for reconsideration, and
+        approved then. It is shown here as a share of all decided requests.
+      </li>
+      <li>
+        Times run from receipt of the request to the first signed decision. Requests whose receipt
+        is not documented are left out of them.
+      </li>
+      <li>
+        With small counts hidden, whatever would give one away is hidden too: its percentage, a
+        total below {smallestShown}, and a second count where one alone could be worked out.
+      </li>
+    </ul>
+  );
+}

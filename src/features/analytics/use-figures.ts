@@ -1,0 +1,35 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type CaseFigures, type Outcome, type ReadCases, readFigures, useCaseStore } from "#cases";
+
+export type FiguresState = {
+  readonly data: Outcome<ReadCases<CaseFigures>> | undefined;
+  readonly progress: { readonly done: number; readonly all: number } | undefined;
+  /** When the cases were read, in milliseconds since 1970. */
+  readonly readAt: number;
+  readonly readAgain: () => void;
+};
+
+/** The figures of every stored case, read once in slices; they stay until somebody asks to read again. */
+export function useFigures(zone: string): FiguresState {
+  const store = useCaseStore();
+  const [progress, setProgress] = useState<FiguresState["progress"]>();
+  const { data, dataUpdatedAt, isFetching, refetch } = useQuery({
+    queryKey: ["analytics", zone],
+    queryFn: ({ signal }) =>
+      readFigures(store, {
+        zone,
+        now: Date.now(),
+        signal,
+        onProgress: (done, all) => setProgress({ done, all }),
+      }),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnMount: "always",
+  });
+  return {
+    data,
+    progress: isFetching ? progress : undefined,
+    readAt: dataUpdatedAt,
+    readAgain: () => void refetch(),
+  };
+}

@@ -1,0 +1,68 @@
+import { type Person, type Sample, useQualityRecords } from "#cases";
+import { Callout, EmptyState } from "#ui";
+import { ListChecks } from "lucide-react";
+import type { ReactNode } from "react";
+import { DrawForm } from "./draw-form.tsx";
+import { PageHeading } from "./page-heading.tsx";
+import { SampleView } from "./sample-view.tsx";
+import { dayAndTime, qualityErrorInWords } from "./words.ts";
+
+export type AgreementPageProps = {
+  readonly person: Person;
+  /** The sample that is open; the newest without one. */
+  readonly sampleId: string | undefined;
+  readonly renderToSample: (sampleId: string, words: ReactNode, isCurrent: boolean) => ReactNode;
+  readonly renderToReview: (sampleId: string, caseId: string, words: ReactNode) => ReactNode;
+  readonly onDrawn: (sampleId: string) => void;
+  /** Hands a file to the browser as a download. */
+  readonly saveFile: (name: string, text: string) => void;
+};
+
+/** Draws blind samples of decided cases and shows how far two reviewers agree. */
+export function AgreementPage(props: AgreementPageProps) {
+  const records = useQualityRecords();
+  const all = records.data?.ok === true ? records.data.value.items : [];
+  const samples = all.filter((one): one is Sample => one.kind === "sample").toReversed();
+  const sample = samples.find(({ id }) => id === props.sampleId) ?? samples[0];
+  return (
+    <div className="grid gap-6">
+      <PageHeading title="Agreement between reviewers">
+        A second reviewer answers decided cases again without seeing the first answers. Nothing done
+        here changes a case.
+      </PageHeading>
+      {records.data?.ok === false ? (
+        <Callout tone="critical" title="The quality records cannot be read now">
+          {qualityErrorInWords(records.data.error)}
+        </Callout>
+      ) : null}
+      {records.data?.ok === true && records.data.value.unreadable > 0 ? (
+        <Callout tone="warning" title={`${records.data.value.unreadable} records cannot be read`}>
+          They are kept as they are and count in nothing on this page.
+        </Callout>
+      ) : null}
+      <DrawForm person={props.person} onDrawn={props.onDrawn} />
+      {records.data === undefined ? (
+        <p className="text-ink-muted">Reading the samples…</p>
+      ) : sample === undefined ? (
+        <EmptyState icon={<ListChecks />} title="No sample yet">
+          Draw the first one above. Ten finished second reviews are the fewest a kappa needs.
+        </EmptyState>
+      ) : (
+        <>
+          {samples.length > 1 ? (
+            <nav aria-label="Samples">
+              <ul className="flex flex-wrap gap-2">
+                {samples.map(({ id, at, seed }) => (
+                  <li key={id}>
+                    {props.renderToSample(id, `${seed} · ${dayAndTime(at)}`, id === sample.id)}
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          ) : null}
+          <SampleView key={sample.id} sample={sample} records={all} {...props} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import {
+  type Audit,
+  type CaseRecord,
+  type Determination,
+  type Person,
+  standingDecision,
+  useCase,
+  useDeterminations,
+  useQualityRecords,
+} from "#cases";
+import { Button, Callout } from "#ui";
+import { Download } from "lucide-react";
+import type { ReactNode } from "react";
+import { auditCsv } from "./audit-csv.ts";
+import { AuditForm } from "./audit-form.tsx";
+import { AuditedDecision } from "./audited-decision.tsx";
+import { EarlierAudits } from "./earlier-audits.tsx";
+import { PageHeading } from "./page-heading.tsx";
+import { qualityErrorInWords } from "./words.ts";
+
+export type AuditPageProps = {
+  readonly caseId: string;
+  readonly person: Person;
+  /** Links to the places of the case, in the app's own addresses. */
+  readonly renderPlaces: (caseId: string) => ReactNode;
+  /** How the clocks of the case stand. */
+  readonly renderClocks: (record: CaseRecord) => ReactNode;
+  readonly saveFile: (name: string, text: string) => void;
+};
+
+/** What an auditor found in a decided case: one finding an item, kept for good. */
+export function AuditPage({
+  caseId,
+  person,
+  renderPlaces,
+  renderClocks,
+  saveFile,
+}: AuditPageProps) {
+  const found = useCase(caseId);
+  const lines = useDeterminations(caseId);
+  const records = useQualityRecords();
+  if (found.data === undefined || lines.data === undefined || records.data === undefined) {
+    return <p className="text-ink-muted">Opening the case…</p>;
+  }
+  const failed = [found.data, lines.data, records.data].find(({ ok }) => !ok);
+  if (!found.data.ok || !lines.data.ok || !records.data.ok) {
+    return (
+      <div className="grid max-w-3xl gap-4">
+        <PageHeading title="Audit" />
+        <Callout tone="critical" title="The case cannot be audited now">
+          {failed === undefined || failed.ok ? "" : qualityErrorInWords(failed.error)}
+        </Callout>
+      </div>
+    );
+  }
+  const audits = records.data.value.items.filter(
+    (one): one is Audit => one.kind === "audit" && one.caseId === caseId,
+  );
+  return (
+    <div className="grid max-w-4xl gap-6">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <PageHeading title="Audit">
+          Case {caseId.slice(0, 8)}, {referenceOf(found.data.value)}. The audit is kept beside the
+          case and changes nothing in it.
+        </PageHeading>
+        {audits.length === 0 ? null : (
+          <Button
+            size="small"
+            icon={<Download />}
+            onClick={() => saveFile(`audit-${caseId.slice(0, 8)}.csv`, auditCsv(audits))}
+          >
+            Export as CSV
+          </Button>
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <span className="flex flex-wrap gap-2">{renderPlaces(caseId)}</span>
+        {renderClocks(found.data.value)}
+      </div>
+      <Body
+        key={caseId}
+        record={found.data.value}
+        lines={lines.data.value.items}
+        person={person}
+        audits={audits}
+      />
+    </div>
+  );
+}
+
+function Body({
+  record,
+  lines,
+  person,
+  audits,
+}: {
+  readonly record: CaseRecord;
+  readonly lines: readonly Determination[];
+  readonly person: Person;
+  readonly audits: readonly Audit[];
+}) {
+  const line = standingDecision(record, lines);
+  return (
+    <>
+      {line === undefined ? (
+        <Callout tone="info" title="There is no decision to audit">
+          A case is audited once a physician advisor has decided it, as long as it was not reopened
+          or withdrawn.
+        </Callout>
+      ) : (
+        <>
+          <AuditedDecision record={record} line={line} />
+          <AuditForm caseId={record.id} determinationId={line.id} person={person} />
+        </>
+      )}
+      <EarlierAudits audits={audits} />
+    </>
+  );
+}
+
+function referenceOf({ request }: CaseRecord): string {
+  return request.reference === "" ? "no reference" : `reference ${request.reference}`;
+}

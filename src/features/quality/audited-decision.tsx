@@ -1,0 +1,63 @@
+import {
+  type CaseRecord,
+  type Determination,
+  personInWords,
+  frozenBasisOf,
+  stateWords,
+} from "#cases";
+import { DefinitionList, Disclosure } from "#ui";
+import { dayAndTime } from "./words.ts";
+
+/** The decision under audit, in the words it was signed with. */
+export function AuditedDecision({
+  record,
+  line,
+}: {
+  readonly record: CaseRecord;
+  readonly line: Determination;
+}) {
+  const basis = frozenBasisOf(line);
+  const overrides = line.decision?.overrideReason ?? "";
+  return (
+    <section
+      aria-labelledby="audited"
+      className="grid gap-3 rounded-lg border border-line bg-surface p-4"
+    >
+      <h2 id="audited" className="text-lg font-semibold">
+        The decision
+      </h2>
+      <DefinitionList
+        items={[
+          {
+            term: "Decided",
+            detail: `${stateWords[line.decision?.outcome ?? line.disposition]}, ${dayAndTime(line.recordedAt)}`,
+          },
+          { term: "By", detail: personInWords(line.recordedBy) },
+          { term: "Now", detail: stateWords[record.state] },
+          ...(basis === null
+            ? []
+            : [
+                { term: "Recommended", detail: basis.recommendationSentence },
+                { term: "Criteria", detail: basis.criteriaSet },
+              ]),
+          ...(overrides === "" ? [] : [{ term: "Why otherwise", detail: overrides }]),
+          {
+            term: "Rationale",
+            detail: line.rationale === "" ? "None was written" : line.rationale,
+          },
+        ]}
+      />
+      {basis === null ? null : (
+        <Disclosure summary="Every criterion as it was judged" look="plain">
+          <ul className="grid gap-1">
+            {basis.judgement.map(({ criterion, title, because }) => (
+              <li key={criterion}>
+                <span className="font-medium">{title}.</span> {because}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  );
+}

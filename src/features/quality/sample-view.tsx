@@ -1,0 +1,136 @@
+import {
+  type Person,
+  type QualityRecord,
+  type Sample,
+  type SecondReview,
+  isSamePerson,
+} from "#cases";
+import { DefinitionList, Disclosure, StatusTag, Table } from "#ui";
+import type { ReactNode } from "react";
+import { AgreementResults } from "./agreement-results.tsx";
+import { dayAndTime, stratumInWords } from "./words.ts";
+
+export type SampleViewProps = {
+  readonly sample: Sample;
+  readonly records: readonly QualityRecord[];
+  readonly person: Person;
+  readonly renderToReview: (sampleId: string, caseId: string, words: ReactNode) => ReactNode;
+  readonly saveFile: (name: string, text: string) => void;
+};
+
+/** One sample: its cases and how far their second reviews are, then what came of those that are finished. */
+export function SampleView(props: SampleViewProps) {
+  const { sample, records } = props;
+  const reviews = records.filter(
+    (one): one is SecondReview => one.kind === "second-review" && one.sampleId === sample.id,
+  );
+  const finished = reviews.filter(({ finishedAt }) => finishedAt !== undefined);
+  const isDone = finished.length === sample.cases.length;
+  return (
+    <>
+      <section aria-labelledby="sample-cases" className="grid gap-3">
+        <h2 id="sample-cases" className="text-lg font-semibold">
+          Sample “{sample.seed}”: {finished.length} of {sample.cases.length} second reviews finished
+        </h2>
+        <DefinitionList
+          layout="columns"
+          items={[
+            { term: "Drawn", detail: dayAndTime(sample.at) },
+            { term: "By", detail: sample.by.name },
+            { term: "Seed", detail: sample.seed },
+            { term: "Criteria", detail: sample.criteriaSet },
+            { term: "Asked for", detail: `${sample.size} cases` },
+          ]}
+        />
+        <SampleCases {...props} reviews={reviews} />
+        <Disclosure summary="How the sample is made up">
+          {isDone ? (
+            <Strata sample={sample} />
+          ) : (
+            <p className="text-ink-muted">
+              Shown once every second review is finished, so that the sample stays blind.
+            </p>
+          )}
+        </Disclosure>
+      </section>
+      <AgreementResults sample={sample} finished={finished} saveFile={props.saveFile} />
+    </>
+  );
+}
+
+function SampleCases({
+  sample,
+  reviews,
+  person,
+  renderToReview,
+}: SampleViewProps & { readonly reviews: readonly SecondReview[] }) {
+  return (
+    <ul aria-label="Cases of the sample" className="grid gap-2 md:grid-cols-2 2xl:grid-cols-3">
+      {sample.cases.map(({ caseId }, at) => {
+        const review = reviews.find((one) => one.caseId === caseId);
+        const name = `Case ${at + 1} (${caseId.slice(0, 8)})`;
+        return (
+          <li
+            key={caseId}
+            className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-3 py-1.5"
+          >
+            <span className="font-medium">{name}</span>
+            <span className="flex flex-wrap items-center gap-2">
+              <ReviewState review={review} />
+              {renderToReview(
+                sample.id,
+                caseId,
+                <>
+                  {openWords(review, person)}
+                  <span className="sr-only"> {name}</span>
+                </>,
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function ReviewState({ review }: { readonly review: SecondReview | undefined }) {
+  if (review === undefined) return <StatusTag tone="neutral" label="Not begun" />;
+  return review.finishedAt === undefined ? (
+    <StatusTag tone="info" label={`In work: ${review.by.name}`} />
+  ) : (
+    <StatusTag tone="positive" label={`Finished by ${review.by.name}`} />
+  );
+}
+
+function openWords(review: SecondReview | undefined, person: Person): string {
+  if (review === undefined) return "Begin";
+  if (review.finishedAt !== undefined) return "Read";
+  return isSamePerson(review.by, person) ? "Go on" : "Look";
+}
+
+function Strata({ sample }: { readonly sample: Sample }) {
+  return (
+    <Table caption="Strata of the sample" isCaptionHidden>
+      <thead>
+        <tr>
+          <th scope="col">Recommended and decided</th>
+          <th scope="col" className="number">
+            Decided cases
+          </th>
+          <th scope="col" className="number">
+            Drawn
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sample.strata.map((stratum) => (
+          <tr key={`${stratum.recommendation} ${stratum.outcome}`}>
+            <th scope="row">{stratumInWords(stratum)}</th>
+            <td className="number">{stratum.population}</td>
+            <td className="number">{stratum.drawn}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,40 @@
+import { useQuery } from "@tanstack/react-query";
+import {
+  type CaseStore,
+  type PairedReview,
+  pairReviews,
+  type Sample,
+  type SecondReview,
+  useCaseStore,
+} from "#cases";
+
+/** Finished second reviews beside the first answers; `missing`: cases that cannot be compared any more. */
+export type Pairs = { readonly pairs: readonly PairedReview[]; readonly missing: number };
+
+export function usePairs(sample: Sample, finished: readonly SecondReview[]): Pairs | undefined {
+  const store = useCaseStore();
+  return useQuery({
+    queryKey: ["quality", "pairs", sample.id, finished.map(({ id }) => id)],
+    queryFn: async (): Promise<Pairs> => {
+      const found = await Promise.all(finished.map((review) => pairOf(store, sample, review)));
+      const pairs = found.flatMap((pair) => pair ?? []);
+      return { pairs, missing: found.length - pairs.length };
+    },
+  }).data;
+}
+
+/** The decision the sample is about is found by its own id: a later one of a reopened case is another. */
+async function pairOf(
+  store: CaseStore,
+  sample: Sample,
+  review: SecondReview,
+): Promise<PairedReview | null> {
+  const [record, lines] = await Promise.all([
+    store.get(review.caseId),
+    store.determinations(review.caseId),
+  ]);
+  const sampled = sample.cases.find(({ caseId }) => caseId === review.caseId);
+  if (!record.ok || !lines.ok || sampled === undefined) return null;
+  const line = lines.value.items.find(({ id }) => id === sampled.determinationId);
+  return line === undefined ? null : pairReviews(record.value, line, review);
+}

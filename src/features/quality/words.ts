@@ -1,0 +1,74 @@
+import {
+  type Kappa,
+  fewestPairs,
+  type QualityError,
+  stateWords,
+  type StoreError,
+  type Stratum,
+} from "#cases";
+import { recommendations, recommendationWords } from "#criteria";
+
+/** "0.62 (0.31 to 0.84)"; what cannot be computed is said, never shown as 0 or 1. */
+export function kappaInWords(kappa: Kappa): string {
+  switch (kappa.kind) {
+    case "estimate":
+      return `${twoPlaces(kappa.kappa)} (${twoPlaces(kappa.low)} to ${twoPlaces(kappa.high)})`;
+    case "too-few":
+      return `Too few cases: ${kappa.n} of the ${fewestPairs} a kappa needs`;
+    case "no-variance":
+      return `Cannot be measured: ${who[kappa.who]} gave every case “${kappa.said}”`;
+  }
+}
+
+const who = {
+  both: "both reviewers",
+  first: "the first reviewer",
+  second: "the second reviewer",
+} as const;
+
+/** "10 of 12". */
+export function agreedInWords({ agreed, n }: Pick<Kappa, "agreed" | "n">): string {
+  return `${agreed} of ${n}`;
+}
+
+export function twoPlaces(value: number): string {
+  const fixed = value.toFixed(2);
+  return fixed === "-0.00" ? "0.00" : fixed;
+}
+
+/** The stratum as a person reads it: "Recommend approval; adverse determination". */
+export function stratumInWords({ recommendation, outcome }: Stratum): string {
+  return `${recommendationInWords(recommendation)}; ${stateWords[outcome].toLowerCase()}`;
+}
+
+export function recommendationInWords(recommendation: string): string {
+  const known = recommendations.find((one) => one === recommendation);
+  return known === undefined ? "No recommendation kept" : recommendationWords[known].short;
+}
+
+/** What happened, what is safe, what to do next. */
+export function qualityErrorInWords(error: QualityError | StoreError): string {
+  switch (error.kind) {
+    case "forbidden":
+    case "unauthorized":
+      return "Only a QA analyst or an administrator keeps quality records, each in his or her own name. Nothing was changed.";
+    case "conflict":
+      return "It was saved or finished elsewhere meanwhile. Nothing was changed; load the page again.";
+    case "quota":
+      return "The device has no room left. Nothing was changed. Free some space, then try again.";
+    case "unavailable":
+      return "The browser's storage cannot be used now. Nothing was changed. Load the page again.";
+    case "invalid":
+      return "What is there, or what was entered, cannot be read. Nothing was changed.";
+    case "not-found":
+    case "gone":
+      return "It is not stored in this browser. Nothing was changed.";
+  }
+}
+
+/** An instant as a row shows it, in the reader's own zone. */
+export function dayAndTime(instant: string): string {
+  return formats.format(Date.parse(instant));
+}
+
+const formats = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });
