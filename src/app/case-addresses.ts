@@ -5,3 +5,4 @@
 export const summaryAddress = "summary";
 export const changesAddress = "changes";
 export const decisionAddress = "decision";
+export const noticeAddress = "notice";

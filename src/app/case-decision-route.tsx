@@ -34,7 +34,7 @@ export function CaseDecisionRoute() {
           )}
           renderToNotice={(words) => (
             <Link
-              to="/cases/$caseId/summary"
+              to="/cases/$caseId/notice"
               params={{ caseId }}
               className={buttonClass({ variant: "primary" })}
             >

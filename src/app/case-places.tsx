@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { navLinkClass } from "#ui";
 import { usePerson } from "./people/use-person.ts";
 
-export type CasePlace = "review" | "summary" | "history" | "decision";
+export type CasePlace = "review" | "summary" | "history" | "decision" | "notice";
 
 /** The places of one case, above each of them: its form, its summary, its history; beside them its clocks. */
 export function CasePlaces({
@@ -38,6 +38,9 @@ export function CasePlaces({
         </Link>
         <Link to="/cases/$caseId/summary" params={params} {...mark("summary")}>
           Summary
+        </Link>
+        <Link to="/cases/$caseId/notice" params={params} {...mark("notice")}>
+          Notice
         </Link>
         <Link to="/cases/$caseId/changes" params={params} {...mark("history")}>
           History

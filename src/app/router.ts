@@ -5,6 +5,7 @@ import { NotFoundPage } from "./not-found-page.tsx";
 import { qualityRoutes } from "./quality/quality-routes.ts";
 import {
   caseDecisionRoute,
+  caseNoticeRoute,
   caseEntryRoute,
   caseHistoryRoute,
   caseRoute,
@@ -27,6 +28,7 @@ export function createAppRouter(context: AppContext) {
         newCaseRoute,
         caseRoute.addChildren([
           caseDecisionRoute,
+          caseNoticeRoute,
           caseEntryRoute,
           caseSummaryRoute,
           caseHistoryRoute,

@@ -3,7 +3,12 @@ import {
   createRoute,
   lazyRouteComponent,
 } from "@tanstack/react-router";
-import { changesAddress, decisionAddress, summaryAddress } from "./case-addresses.ts";
+import {
+  changesAddress,
+  decisionAddress,
+  noticeAddress,
+  summaryAddress,
+} from "./case-addresses.ts";
 import { readWorklistView } from "../features/worklist/index.ts";
 import type { AppContext } from "./app-context.ts";
 import { RootLayout } from "./root-layout.tsx";
@@ -63,6 +68,12 @@ export const caseDecisionRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: decisionAddress,
   component: lazyRouteComponent(() => import("./case-decision-route.tsx"), "CaseDecisionRoute"),
+});
+
+export const caseNoticeRoute = createRoute({
+  getParentRoute: () => caseRoute,
+  path: noticeAddress,
+  component: lazyRouteComponent(() => import("./case-notice-route.tsx"), "CaseNoticeRoute"),
 });
 
 export const caseStepRoute = createRoute({

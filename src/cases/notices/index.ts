@@ -11,3 +11,8 @@ export { examplePlan, type PlanDetails } from "./plan-details.ts";
 export { requiredParts, requiredPartsTable, type RequiredPart } from "./required-parts.ts";
 export { noticeTemplates } from "./templates/notice-templates.ts";
 export type { NoticeTemplate } from "./templates/template.ts";
+export { actionOfLetter, dueLetters, maySend, voidOfLetter } from "./due-letters.ts";
+export { longDate } from "./long-date.ts";
+export { noticeWords } from "./notice-words.ts";
+export { type SentNotice, sentNotices } from "./sent-notices.ts";
+export { issuedLetter, voidedLetter } from "./signed-letter.ts";

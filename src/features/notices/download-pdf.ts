@@ -1,0 +1,53 @@
+import type { NoticeKind, NoticePart } from "#cases";
+
+/** A letter to be saved: its parts, and what a file and its pages are named by. */
+export type LetterFile = {
+  readonly kind: NoticeKind;
+  readonly parts: readonly NoticePart[];
+  readonly reference: string;
+  /** The instant it was written or sent, ISO in UTC. */
+  readonly writtenAt: string;
+};
+
+/** Makes the PDF here, on this device, and hands it to the browser. Resolves with what to say of it. */
+export async function downloadPdf({
+  kind,
+  parts,
+  reference,
+  writtenAt,
+}: LetterFile): Promise<string> {
+  try {
+    const [{ noticePdf }, { fetchLetterFonts }] = await Promise.all([
+      import("./pdf/notice-pdf.ts"),
+      import("./pdf/letter-fonts.ts"),
+    ]);
+    const title = parts.find((part) => part.kind === "heading");
+    const made = await noticePdf(
+      {
+        parts,
+        title: title?.kind === "heading" ? title.text : "Letter",
+        footer: reference === "" ? "Letter" : `Our reference: ${reference}`,
+        writtenAt,
+      },
+      await fetchLetterFonts(),
+    );
+    if (!made.ok) {
+      return `The PDF cannot show these signs: ${made.missing.join(" ")}. Print the letter from this page instead.`;
+    }
+    // Never a member's name in a file name: it shows in download lists.
+    save(made.bytes, `letter-${kind}-${writtenAt.slice(0, 10)}.pdf`);
+    return "PDF saved.";
+  } catch {
+    return "The PDF could not be made. Nothing was lost. Try again, or print the letter from this page.";
+  }
+}
+
+function save(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: "application/pdf" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken the file over by the next turn.
+  setTimeout(() => URL.revokeObjectURL(address), 0);
+}

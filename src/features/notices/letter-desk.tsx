@@ -1,0 +1,81 @@
+import { useState } from "react";
+import {
+  type Determination,
+  dueLetters,
+  noticeKinds,
+  noticeWords,
+  stateWords,
+  useMinute,
+} from "#cases";
+import type { CriteriaSet, ParameterValues } from "#criteria";
+import { ChoiceField, EmptyState, Question } from "#ui";
+import { FindingList } from "./finding-list.tsx";
+import { GapList } from "./gap-list.tsx";
+import { LetterSheet } from "./letter-sheet.tsx";
+import type { NoticePageProps } from "./notice-page.tsx";
+import { SendPanel } from "./send-panel.tsx";
+import { useLetterSource, writtenLetter } from "./use-letter.ts";
+
+type LetterDeskProps = NoticePageProps & {
+  readonly set: CriteriaSet;
+  readonly parameters: ParameterValues;
+  /** Every signed line of the case, oldest first. */
+  readonly lines: readonly Determination[];
+};
+
+/** The letter that is due, as it will print, beside what the checks found and the button that sends it. */
+export function LetterDesk(props: LetterDeskProps) {
+  const { opened, lines } = props;
+  const due = dueLetters(opened.value, lines);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const source = useLetterSource(opened.value, lines, props);
+  const minute = useMinute();
+  const kind = due.find((one) => one === chosen) ?? due[0];
+  if (kind === undefined) {
+    return lines.some(({ notice }) => notice !== undefined) ? null : (
+      <EmptyState title="No letter is due">
+        {`The case is at: ${stateWords[opened.value.state]}. A letter is written here once a decision is signed, information is asked for, or the clock is extended.`}
+      </EmptyState>
+    );
+  }
+  const now = new Date(minute).toISOString();
+  const written = writtenLetter(kind, source, now);
+  return (
+    <section aria-labelledby="due-letter" className="grid gap-4">
+      <h2 id="due-letter" className="text-xl font-semibold print:hidden">
+        {noticeWords[kind]}
+      </h2>
+      {due.length < 2 ? null : (
+        <div className="print:hidden">
+          <Question id="letter-kind" kind="group" label="Letter">
+            <ChoiceField
+              name="letter-kind"
+              isClearable={false}
+              value={kind}
+              onValueChange={setChosen}
+              options={noticeKinds
+                .filter((one) => due.includes(one))
+                .map((one) => ({ value: one, label: noticeWords[one] }))}
+            />
+          </Question>
+        </div>
+      )}
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,52rem)_minmax(20rem,26rem)]">
+        {written.ok ? (
+          <>
+            <aside
+              aria-label="Checks and sending"
+              className="grid gap-5 xl:sticky xl:top-4 xl:order-2 print:hidden"
+            >
+              <SendPanel key={kind} {...props} {...{ kind, source, written, now }} />
+              <FindingList findings={written.findings} letter={written.letter} />
+            </aside>
+            <LetterSheet parts={written.letter.sections.flatMap(({ parts }) => parts)} />
+          </>
+        ) : (
+          <GapList gaps={written.gaps} />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import {
+  type CaseRecord,
+  longDate,
+  noticeWords,
+  type Person,
+  type SentNotice,
+  type Versioned,
+} from "#cases";
+import { Disclosure, StatusTag } from "#ui";
+import { LetterSheet } from "./letter-sheet.tsx";
+import { PdfButton } from "./pdf-button.tsx";
+import { VoidButton } from "./void-button.tsx";
+
+type LetterHistoryProps = {
+  readonly sent: readonly SentNotice[];
+  readonly opened: Versioned<CaseRecord>;
+  readonly person: Person;
+  readonly zone: string;
+};
+
+/** Every letter that was sent, the newest first and open; a voided one is struck through and stays readable. */
+export function LetterHistory({ sent, ...rest }: LetterHistoryProps) {
+  if (sent.length === 0) return null;
+  return (
+    <section aria-labelledby="sent-letters" className="grid max-w-[52rem] gap-3">
+      <h2 id="sent-letters" tabIndex={-1} className="text-xl font-semibold print:hidden">
+        Sent letters
+      </h2>
+      <ol className="grid gap-3">
+        {sent.map((one, at) => (
+          <li key={one.notice.id}>
+            <SentLetter sent={one} isNewest={at === 0} {...rest} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function SentLetter({
+  sent,
+  isNewest,
+  opened,
+  person,
+  zone,
+}: Omit<LetterHistoryProps, "sent"> & { readonly sent: SentNotice; readonly isNewest: boolean }) {
+  const { notice, line, voidedBy } = sent;
+  const sentOn = `${longDate(line.recordedAt, zone)}, by ${line.recordedBy.name}`;
+  return (
+    <Disclosure
+      headingLevel={3}
+      isOpenAtFirst={isNewest && voidedBy === undefined}
+      summary={`${noticeWords[notice.kind]}, sent on ${sentOn}`}
+      aside={voidedBy === undefined ? undefined : <StatusTag tone="neutral" label="Voided" />}
+    >
+      <div className="grid gap-3">
+        {voidedBy === undefined ? (
+          <div className="flex flex-wrap gap-2 print:hidden">
+            <PdfButton
+              letter={{
+                kind: notice.kind,
+                parts: notice.parts,
+                reference: opened.value.request.reference,
+                writtenAt: line.recordedAt,
+              }}
+            />
+            <VoidButton sent={sent} opened={opened} person={person} />
+          </div>
+        ) : (
+          <p className="print:hidden">
+            Voided on {longDate(voidedBy.recordedAt, zone)} by {voidedBy.recordedBy.name}. Reason:{" "}
+            {voidedBy.rationale}
+          </p>
+        )}
+        <LetterSheet
+          parts={notice.parts}
+          label={`${noticeWords[notice.kind]} as it was sent`}
+          isVoided={voidedBy !== undefined}
+        />
+        <p className="text-sm text-ink-muted print:hidden">Template {notice.template}</p>
+      </div>
+    </Disclosure>
+  );
+}

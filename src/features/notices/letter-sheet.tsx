@@ -1,0 +1,61 @@
+import { type ReactNode, useMemo } from "react";
+import type { NoticePart } from "#cases";
+import { classNames } from "#ui";
+
+/** A letter as it prints: the same parts, in the same order, as the PDF and the log have them. */
+export function LetterSheet({
+  parts,
+  label = "Letter as it will print",
+  isVoided = false,
+}: {
+  readonly parts: readonly NoticePart[];
+  readonly label?: string;
+  /** Struck through, and still readable. */
+  readonly isVoided?: boolean;
+}) {
+  const title = parts.findIndex(({ kind }) => kind === "heading");
+  // Two parts may say the same: their place tells them apart, and a letter's parts never move.
+  const keyed = useMemo(() => parts.map((part, at) => ({ part, key: String(at) })), [parts]);
+  return (
+    <article
+      aria-label={label}
+      className={classNames(
+        "grid min-w-0 gap-3 rounded-lg border border-line bg-surface px-5 py-6 sm:px-12 sm:py-12 print:border-0 print:p-0",
+        isVoided && "text-ink-muted line-through decoration-1 print:hidden",
+      )}
+    >
+      {keyed.map(({ part, key }) => (
+        <Part key={key} part={part} isTitle={key === String(title)} />
+      ))}
+    </article>
+  );
+}
+
+function Part({
+  part,
+  isTitle,
+}: {
+  readonly part: NoticePart;
+  readonly isTitle: boolean;
+}): ReactNode {
+  switch (part.kind) {
+    case "heading":
+      return isTitle ? (
+        <h3 className="mt-3 text-xl font-semibold break-after-avoid">{part.text}</h3>
+      ) : (
+        <h4 className="mt-3 font-semibold break-after-avoid">{part.text}</h4>
+      );
+    case "paragraph":
+      return <p className="max-w-[70ch]">{part.text}</p>;
+    case "list":
+      return (
+        <ul className="grid max-w-[70ch] list-disc gap-1 pl-5">
+          {part.items.map((item) => (
+            <li key={item} className="break-inside-avoid">
+              {item}
+            </li>
+          ))}
+        </ul>
+      );
+  }
+}

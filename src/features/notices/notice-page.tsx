@@ -1,0 +1,67 @@
+import { useEffect, useRef } from "react";
+import {
+  type CaseRecord,
+  type Person,
+  type PlanDetails,
+  sentNotices,
+  useDeterminations,
+  type Versioned,
+} from "#cases";
+import { Callout } from "#ui";
+import { LetterDesk } from "./letter-desk.tsx";
+import { LetterHistory } from "./letter-history.tsx";
+import { setOf } from "./set-of.ts";
+
+export type NoticePageProps = {
+  readonly opened: Versioned<CaseRecord>;
+  /** Who works here and would send. */
+  readonly person: Person;
+  /** What the plan writes of itself in every letter. */
+  readonly plan: PlanDetails;
+  /** IANA name of the zone in which the plan counts days. */
+  readonly zone: string;
+};
+
+/**
+ * The letters of a case: the one that is due, as it will print, with what the checks found; and every one
+ * that was sent, voided ones too. Letters are written from the record: there is nothing to type or paste.
+ */
+export function NoticePage(props: NoticePageProps) {
+  const record = props.opened.value;
+  const determinations = useDeterminations(record.id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The case is read from the store first, so the page's heading arrives after the change of page.
+  useEffect(() => heading.current?.focus(), []);
+  const found = setOf(record);
+  const lines = determinations.data?.ok === true ? determinations.data.value.items : undefined;
+  return (
+    <div className="grid gap-5">
+      <div className="print:hidden">
+        <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
+          Notice
+        </h1>
+        <p className="flex flex-wrap gap-x-3">
+          <span className="font-semibold">
+            {record.member.name === "" ? "Unnamed member" : record.member.name}
+          </span>
+          <span className="text-ink-muted">{record.request.reference}</span>
+        </p>
+      </div>
+      {determinations.data?.ok === false ? (
+        <Callout tone="critical" title="What was signed on this case cannot be read">
+          Without it no letter is written. The case is stored unchanged. Load the page again.
+        </Callout>
+      ) : null}
+      {found === undefined ? (
+        <Callout tone="critical" title="No letter can be written here">
+          The case is judged by {record.criteriaSet}, which this release does not hold. The case and
+          its letters are stored unchanged. Write the letter in a release that holds these criteria.
+        </Callout>
+      ) : null}
+      {lines === undefined || found === undefined ? null : (
+        <LetterDesk {...props} {...found} lines={lines} />
+      )}
+      {lines === undefined ? null : <LetterHistory {...props} sent={sentNotices(lines)} />}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { linesOf, type NoticePart } from "#cases";
+import { letterFonts } from "./fonts-for-test.ts";
+import { noticePdf, type PdfLetter } from "./notice-pdf.ts";
+import { plain, readPdf } from "./read-pdf-for-test.ts";
+
+const parts: readonly NoticePart[] = [
+  { kind: "paragraph", text: "Example Health Plan" },
+  { kind: "heading", text: "We need more time to decide" },
+  { kind: "list", items: ["Member: Łucja Example-Ångström", "Relief: ≥ 50 % of the “worst” pain"] },
+  { kind: "heading", text: "Why" },
+  ...Array.from({ length: 40 }, (_, at): NoticePart => ({
+    kind: "paragraph",
+    text: `Paragraph ${String(at)}: the office files were not sent in time, and we wait for a report that is long enough to need a second line.`,
+  })),
+];
+
+const letter: PdfLetter = {
+  parts,
+  title: "We need more time to decide",
+  footer: "REF-77",
+  writtenAt: "2026-03-06T15:00:00.000Z",
+};
+
+async function made(given: PdfLetter): Promise<Uint8Array> {
+  const result = await noticePdf(given, letterFonts);
+  if (!result.ok) throw new Error(`signs missing: ${result.missing.join()}`);
+  return result.bytes;
+}
+
+describe("a letter as PDF", () => {
+  test("has the letter’s own text, all of it, in order", async () => {
+    const read = await readPdf(await made(letter));
+    expect(read.text).toBe(plain(linesOf(parts).join(" ")));
+    expect(read.pages).toBeGreaterThan(1);
+  });
+
+  test("has a title, a language and a structure a screen reader can follow", async () => {
+    const read = await readPdf(await made(letter));
+    expect(read.title).toBe("We need more time to decide");
+    expect(read.language).toBe("en-US");
+    expect(read.isTagged).toBe(true);
+    expect(read.roles.filter((role) => role === "H1")).toHaveLength(1);
+    expect(read.roles).toContain("H2");
+    expect(read.roles).toContain("P");
+    expect(read.roles.filter((role) => role === "LBody")).toHaveLength(2);
+  });
+
+  test("is the same file for the same letter", async () => {
+    expect(await made(letter)).toEqual(await made(letter));
+  });
+
+  test("is not made with a sign its fonts do not have, which would be left out", async () => {
+    const foreign = {
+      ...letter,
+      parts: [{ kind: "paragraph", text: "Member: 李 Example" }] as const,
+    };
+    expect(await noticePdf(foreign, letterFonts)).toEqual({ ok: false, missing: ["李"] });
+  });
+});

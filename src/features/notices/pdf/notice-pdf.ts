@@ -1,0 +1,134 @@
+import PdfKitDocument from "pdfkit";
+import { toBytes } from "pdfkit/output";
+import { linesOf, type NoticePart } from "#cases";
+import { signsWithout } from "./font-signs.ts";
+
+/** The bytes of the fonts a letter is set in; they are embedded, so that it looks the same everywhere. */
+export type LetterFonts = { readonly regular: Uint8Array; readonly bold: Uint8Array };
+
+export type PdfLetter = {
+  readonly parts: readonly NoticePart[];
+  /** Title of the document, as a reader's window and a screen reader name it. */
+  readonly title: string;
+  /** Stands at the foot of every page, with its number. */
+  readonly footer: string;
+  /** The instant of the letter; the same letter gives the same file. */
+  readonly writtenAt: string;
+};
+
+export type PdfResult =
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** Signs the fonts do not have: nothing is printed wrongly or left out. */
+  | { readonly ok: false; readonly missing: readonly string[] };
+
+/** US Letter with an inch of margin, in points. */
+const margin = 72;
+const footerRoom = 30;
+
+/**
+ * Sets a letter as a PDF with real text and a structure tree: headings, paragraphs and lists that a screen
+ * reader can follow, in the language of the letter.
+ */
+export async function noticePdf(letter: PdfLetter, fonts: LetterFonts): Promise<PdfResult> {
+  const text = [...linesOf(letter.parts), letter.footer].join("");
+  const missing = signsWithout(text, [fonts.regular, fonts.bold]);
+  if (missing.length > 0) return { ok: false, missing };
+  const document = new PdfKitDocument({
+    size: "LETTER",
+    margins: { top: margin, left: margin, right: margin, bottom: margin + footerRoom },
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: "en-US",
+    displayTitle: true,
+    bufferPages: true,
+    // None of the standard fonts, which would not be embedded.
+    font: "",
+    info: { Title: letter.title, CreationDate: new Date(letter.writtenAt) },
+  });
+  const bytes = toBytes(document);
+  document.registerFont("regular", fonts.regular);
+  document.registerFont("bold", fonts.bold);
+  const root = document.struct("Document");
+  document.addStructure(root);
+  for (const [at, part] of letter.parts.entries()) {
+    root.add(setPart(document, part, letter.parts.findIndex(isHeading) === at));
+  }
+  root.end();
+  setFooters(document, letter.footer);
+  document.end();
+  return { ok: true, bytes: await bytes };
+}
+
+type PdfDocument = InstanceType<typeof PdfKitDocument>;
+type Element = ReturnType<PdfDocument["struct"]>;
+
+function isHeading({ kind }: NoticePart): boolean {
+  return kind === "heading";
+}
+
+function setPart(document: PdfDocument, part: NoticePart, isTitle: boolean): Element {
+  switch (part.kind) {
+    case "heading": {
+      const size = isTitle ? 16 : 12;
+      return document.struct(isTitle ? "H1" : "H2", {}, () => {
+        document.font("bold", size);
+        // A heading never stands alone at the foot of a page.
+        keepTogether(document, 4);
+        document.moveDown(0.4).text(part.text, margin, document.y, { lineGap: 1 });
+        document.moveDown(0.3);
+      });
+    }
+    case "paragraph":
+      return document.struct("P", {}, () => {
+        document.font("regular", 11);
+        keepTogether(document, 2);
+        document.text(part.text, margin, document.y, { lineGap: 2 });
+        document.moveDown(0.4);
+      });
+    case "list":
+      return setList(document, part.items);
+  }
+}
+
+function setList(document: PdfDocument, items: readonly string[]): Element {
+  const indent = 14;
+  const list = document.struct("L");
+  for (const item of items) {
+    const label = document.struct("Lbl", {}, () => {
+      document.font("regular", 11);
+      keepTogether(document, 2);
+      document.text("•", margin, document.y, { lineBreak: false });
+    });
+    const body = document.struct("LBody", {}, () => {
+      document.text(item, margin + indent, document.y, { lineGap: 2 });
+      document.moveDown(0.15);
+    });
+    list.add(document.struct("LI", {}, [label, body]));
+  }
+  list.end();
+  return list;
+}
+
+/** Starts a new page where fewer than so many lines are left on this one. */
+function keepTogether(document: PdfDocument, lines: number): void {
+  const { page, y } = document;
+  if (y + lines * document.currentLineHeight(true) > page.maxY()) document.addPage();
+}
+
+/** The foot of each page: no part of the letter's text, and marked so. */
+function setFooters(document: PdfDocument, footer: string): void {
+  const { start, count } = document.bufferedPageRange();
+  for (let page = start; page < start + count; page += 1) {
+    document.switchToPage(page);
+    const { margins, height } = document.page;
+    // Below the margin text would open a new page.
+    margins.bottom = 0;
+    document.markContent("Artifact", { type: "Pagination" });
+    document
+      .font("regular", 9)
+      .text(`${footer} · Page ${String(page + 1)} of ${String(count)}`, margin, height - margin, {
+        lineBreak: false,
+      });
+    document.endMarkedContent();
+  }
+}

@@ -1,0 +1,117 @@
+import { Printer, Send } from "lucide-react";
+import { useState } from "react";
+import {
+  actionOfLetter,
+  type Determination,
+  issuedLetter,
+  lifeRefusalInWords,
+  maySend,
+  type NoticeKind,
+  personInWords,
+  sentNotices,
+} from "#cases";
+import { Button, Callout } from "#ui";
+import type { NoticePageProps } from "./notice-page.tsx";
+import { PdfButton } from "./pdf-button.tsx";
+import { SendingRefusal } from "./sending-refusal.tsx";
+import { type LetterSource, type WrittenLetter, writtenLetter } from "./use-letter.ts";
+import { useSending } from "./use-sending.ts";
+
+type SendPanelProps = NoticePageProps & {
+  readonly kind: NoticeKind;
+  readonly lines: readonly Determination[];
+  readonly source: LetterSource;
+  readonly written: WrittenLetter & { readonly ok: true };
+  /** The instant as of which it was written, ISO in UTC. */
+  readonly now: string;
+};
+
+/** Sends the letter beside it: one signed line, by whoever works here. */
+export function SendPanel({ opened, person, lines, kind, source, written, now }: SendPanelProps) {
+  const sending = useSending(opened);
+  const [changed, setChanged] = useState(false);
+  const judged = maySend(kind, opened.value.state, person, lines);
+  const blocked = written.findings.filter(({ severity }) => severity === "blocking").length;
+  const isNotice = actionOfLetter(kind) === "issue-notice";
+  const words = isNotice ? "Issue notice" : "Send letter";
+
+  const send = async (): Promise<void> => {
+    const at = new Date().toISOString();
+    // Written again as of this instant: a letter carries the day on which it goes out.
+    const last = writtenLetter(kind, source, at);
+    const isChanged = !last.ok || isBlocked(last);
+    setChanged(isChanged);
+    if (!last.ok || isChanged) return;
+    const signed = issuedLetter(opened.value, source.assessment, last.letter, last.findings, {
+      by: person,
+      at,
+    });
+    if (await sending.sign(signed)) {
+      // The button is gone: what came of it is read next.
+      requestAnimationFrame(() => document.getElementById("sent-letters")?.focus());
+    }
+  };
+
+  return (
+    <section aria-labelledby="sending" className="grid gap-3">
+      <h3 id="sending" className="text-lg font-semibold">
+        {words}
+      </h3>
+      {judged.ok ? (
+        <>
+          <p>
+            {`You sign as ${personInWords(person)}. `}
+            {isNotice
+              ? "The notice is kept as it stands here, and the notice clock ends."
+              : "The letter is kept as it stands here. The case stays where it is."}
+          </p>
+          {blocked === 0 ? null : (
+            <p className="font-medium">
+              {blocked === 1 ? "1 finding blocks" : `${String(blocked)} findings block`} this
+              letter.
+            </p>
+          )}
+        </>
+      ) : (
+        <p className="font-medium">{lifeRefusalInWords(judged.refusal)}</p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          size="large"
+          icon={<Send />}
+          disabled={!judged.ok || blocked > 0 || sending.isPending}
+          onClick={() => void send()}
+        >
+          {words}
+        </Button>
+        <PdfButton
+          letter={{
+            kind,
+            parts: written.letter.sections.flatMap(({ parts }) => parts),
+            reference: opened.value.request.reference,
+            writtenAt: now,
+          }}
+        />
+        <Button icon={<Printer />} onClick={() => window.print()}>
+          Print
+        </Button>
+      </div>
+      {changed ? (
+        <div role="alert">
+          <Callout tone="critical" title="Not sent: the letter has changed">
+            Written anew as of now it does not pass its checks any more. Look at it again.
+          </Callout>
+        </div>
+      ) : null}
+      <SendingRefusal title="Not sent" refusal={sending.refusal} />
+      {sentNotices(lines).length === 0 ? null : (
+        <p className="text-ink-muted">Letters sent before stand below.</p>
+      )}
+    </section>
+  );
+}
+
+function isBlocked({ findings }: WrittenLetter & { readonly ok: true }): boolean {
+  return findings.some(({ severity }) => severity === "blocking");
+}

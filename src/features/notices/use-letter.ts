@@ -1,0 +1,74 @@
+import { useMemo } from "react";
+import {
+  type Assessment,
+  assessAnswers,
+  type CaseRecord,
+  checkNotice,
+  clockFrom,
+  type Determination,
+  findDecision,
+  isDetermined,
+  type Letter,
+  lintNotice,
+  type NoticeFinding,
+  type NoticeGap,
+  type NoticeInput,
+  type NoticeKind,
+  noticeOf,
+  type PlanDetails,
+} from "#cases";
+import type { CriteriaSet, ParameterValues } from "#criteria";
+
+/** A letter with what the checks say of it, or what it lacks. */
+export type WrittenLetter =
+  | { readonly ok: true; readonly letter: Letter; readonly findings: readonly NoticeFinding[] }
+  | { readonly ok: false; readonly gaps: readonly NoticeGap[] };
+
+/** Everything a case's letters are written from; see `NoticeInput`. */
+export type LetterSource = Omit<NoticeInput, "now">;
+
+/** What letters of this case are written from, judged once for all of them. */
+export function useLetterSource(
+  record: CaseRecord,
+  lines: readonly Determination[],
+  {
+    set,
+    parameters,
+    plan,
+    zone,
+  }: {
+    readonly set: CriteriaSet;
+    readonly parameters: ParameterValues;
+    readonly plan: PlanDetails;
+    readonly zone: string;
+  },
+): LetterSource {
+  const { answers } = record;
+  const assessment: Assessment = useMemo(
+    () => assessAnswers(set, parameters, answers),
+    [set, parameters, answers],
+  );
+  return useMemo(() => {
+    const decided = isDetermined(record.state) ? findDecision(lines)?.line : undefined;
+    return {
+      record,
+      assessment,
+      ...(decided === undefined ? {} : { determination: decided }),
+      clock: clockFrom(assessment.facts, zone, record.clockEvents ?? []),
+      plan,
+    };
+  }, [record, assessment, lines, plan, zone]);
+}
+
+/** Writes a letter as of an instant (ISO in UTC), reads it and holds it against the case. */
+export function writtenLetter(kind: NoticeKind, source: LetterSource, now: string): WrittenLetter {
+  const input = { ...source, now };
+  const result = noticeOf(kind, input);
+  if (!result.ok) return result;
+  const { letter } = result;
+  return {
+    ok: true,
+    letter,
+    findings: [...checkNotice(letter, input), ...lintNotice(letter, input)],
+  };
+}

@@ -1,0 +1,78 @@
+import { Ban } from "lucide-react";
+import { useState } from "react";
+import {
+  actionOfLetter,
+  type CaseRecord,
+  mayAct,
+  type Person,
+  type SentNotice,
+  type Versioned,
+  voidedLetter,
+  voidOfLetter,
+} from "#cases";
+import { Button, ReasonDialog } from "#ui";
+import { SendingRefusal } from "./sending-refusal.tsx";
+import { useSending } from "./use-sending.ts";
+
+type VoidButtonProps = {
+  readonly sent: SentNotice;
+  readonly opened: Versioned<CaseRecord>;
+  readonly person: Person;
+};
+
+/** Takes a letter back, with a reason; gone where the case or the person's role does not allow it. */
+export function VoidButton({ sent, opened, person }: VoidButtonProps) {
+  const sending = useSending(opened);
+  const [isAsking, setAsking] = useState(false);
+  const [reason, setReason] = useState("");
+  const { kind } = sent.notice;
+  const { state, outcome } = opened.value;
+  const judged = mayAct({
+    action: voidOfLetter(kind),
+    state,
+    by: person,
+    earlier: [],
+    ...(outcome === undefined ? {} : { outcome }),
+  });
+  if (!judged.ok) return null;
+
+  const takeBack = async (why: string): Promise<void> => {
+    setAsking(false);
+    // Kept for another try, should this one fail.
+    setReason(why);
+    const at = new Date().toISOString();
+    const signed = voidedLetter(opened.value, sent, { by: person, at, reason: why });
+    if (signed !== undefined && (await sending.sign(signed))) {
+      requestAnimationFrame(() => document.getElementById("sent-letters")?.focus());
+    }
+  };
+
+  return (
+    <>
+      <Button icon={<Ban />} disabled={sending.isPending} onClick={() => setAsking(true)}>
+        Void with a reason
+      </Button>
+      {sending.refusal === undefined || reason === "" ? null : (
+        <Button disabled={sending.isPending} onClick={() => void takeBack(reason)}>
+          Try again with the same reason
+        </Button>
+      )}
+      <div className="basis-full">
+        <SendingRefusal title="Not voided" refusal={sending.refusal} />
+      </div>
+      <ReasonDialog
+        isOpen={isAsking}
+        title="Void this letter?"
+        description={
+          actionOfLetter(kind) === "issue-notice"
+            ? "It stays in the history, struck through. The case is decided as before, and its notice is due again."
+            : "It stays in the history, struck through. The case stays where it is."
+        }
+        confirmLabel="Void the letter"
+        missing="Say in a sentence why"
+        onClose={() => setAsking(false)}
+        onConfirm={(why) => void takeBack(why)}
+      />
+    </>
+  );
+}
