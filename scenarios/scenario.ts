@@ -63,7 +63,7 @@ export type Act =
   | { readonly kind: "take-over" }
   | { readonly kind: "open"; readonly place: Place }
   | { readonly kind: "hand-over"; readonly action: HandOverAction; readonly because?: string }
-  | { readonly kind: "receive-information" }
+  | { readonly kind: "receive-information"; readonly what: string }
   | { readonly kind: "withdraw"; readonly because: string }
   | { readonly kind: "open-citations" }
   | { readonly kind: "agree"; readonly criterion: string }

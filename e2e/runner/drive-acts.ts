@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import type { Act, Person, Role } from "#scenarios";
 import { openRecord } from "../pages/documents.ts";
 import { workAs } from "../pages/people-dialog.ts";
@@ -36,8 +37,7 @@ export async function drive(desk: Desk, act: Act): Promise<void> {
       return;
     case "receive-information":
       await goTo(desk, "summary");
-      await desk.page.getByRole("button", { name: /^Information has arrived/ }).click();
-      await summaryPage(desk.page).actions.getByRole("heading").waitFor();
+      await receiveInformation(desk.page, act.what);
       return;
     case "wait":
       await desk.page.clock.fastForward(millisecondsOf(act));
@@ -84,6 +84,14 @@ async function handOver(desk: Desk, act: Extract<Act, { kind: "hand-over" }>): P
     await dialog.getByRole("button", { name: handOverLabels[act.action] }).click();
   }
   await actions.waitFor({ state: "hidden" });
+}
+
+async function receiveInformation(page: Page, what: string): Promise<void> {
+  await page.getByRole("button", { name: /^Information has arrived/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Information has arrived" });
+  await dialog.getByRole("textbox", { name: "What arrived?" }).fill(what);
+  await dialog.getByRole("button", { name: "Go on reviewing" }).click();
+  await summaryPage(page).actions.getByRole("heading").waitFor();
 }
 
 const handOverLabels = {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { criteriaSets } from "#criteria";
+import { type CriteriaSet, criteriaSets } from "#criteria";
 import { readScenario, type ScenarioProblem } from "#scenarios";
 import type { ScenarioFile } from "./run-scenario.ts";
 
@@ -18,7 +18,7 @@ export type LoadedScenarios = {
 export function loadScenarios(names: readonly string[], from: string): LoadedScenarios {
   const paths =
     names.length === 0 ? filesIn(suiteFolder) : names.flatMap((name) => named(name, from));
-  const examples = readExamples();
+  const examples = publicExamples();
   const files: ScenarioFile[] = [];
   const problems: FileProblem[] = [];
   for (const [index, path] of paths.entries()) {
@@ -29,7 +29,7 @@ export function loadScenarios(names: readonly string[], from: string): LoadedSce
     }
     const read = readScenario(readFileSync(path, "utf8"), {
       set: newestSet(),
-      ...examples,
+      examples,
       readFile: besides(path),
     });
     if (read.ok) files.push({ file, reference: referenceOf(path, index), scenario: read.scenario });
@@ -69,17 +69,20 @@ function besides(path: string) {
   };
 }
 
-function newestSet() {
+/** The criteria set that scenarios are about. */
+export function newestSet(): CriteriaSet {
   const set = criteriaSets.at(-1);
   if (set === undefined) throw new Error("There is no criteria set.");
   return set;
 }
 
-function readExamples(): { readonly examples: ReadonlyMap<string, unknown> } {
+/** The public example cases by name: "02-impar-met". */
+export function publicExamples(): ReadonlyMap<string, unknown> {
   const folder = join(projectRoot, "criteria/sets", newestSet().id, "examples");
-  const examples = filesIn(folder).map((path): readonly [string, unknown] => [
-    basename(path, ".json"),
-    JSON.parse(readFileSync(path, "utf8")),
-  ]);
-  return { examples: new Map(examples) };
+  return new Map(
+    filesIn(folder).map((path): readonly [string, unknown] => [
+      basename(path, ".json"),
+      JSON.parse(readFileSync(path, "utf8")),
+    ]),
+  );
 }

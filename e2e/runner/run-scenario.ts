@@ -42,7 +42,11 @@ export async function runScenario(
   );
   if (opening.outcome === "failed") steps.push(opening);
   for (const step of scenario.steps) {
-    const about = { words: wordsOf(step), by: step.by?.name ?? "", line: step.line };
+    const about = {
+      words: wordsOf(step),
+      by: hasActor(step) ? (step.by?.name ?? "") : "",
+      line: step.line,
+    };
     if (steps.at(-1)?.outcome === "failed" || steps.at(-1)?.outcome === "not-run") {
       steps.push({ ...about, ...nothing, outcome: "not-run", milliseconds: 0 });
     } else {
@@ -166,4 +170,9 @@ async function lookUntilMet(
 
 function wordsOf(step: ScenarioStep): string {
   return step.said.length === 0 ? "looks" : step.said.map(({ words }) => words).join(", ");
+}
+
+/** Time passes by itself. */
+function hasActor({ said }: ScenarioStep): boolean {
+  return !said.some(({ act }) => act.kind === "wait" || act.kind === "wait-until");
 }

@@ -67,8 +67,9 @@ function makeAct({ kind, form }: SentenceForm, filled: Places, set: CriteriaSet)
       return { kind, text: textIn(text("TEXT"), "the text", form) };
     case "open":
       return { kind, place: nameIn("page", text("PLACE"), places) };
-    case "take-over":
     case "receive-information":
+      return { kind, what: text("TEXT") };
+    case "take-over":
     case "open-citations":
     case "issue-notice":
       return { kind };

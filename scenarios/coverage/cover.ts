@@ -1,0 +1,113 @@
+import { readerOf } from "#criteria";
+import type { Expectation, ListExpectation, Scenario } from "../scenario.ts";
+import type { CoverageItem, NoticeKind } from "./coverage-items.ts";
+import { foresee, type Foreseen } from "./foresee.ts";
+
+/** Which scenarios exercise one thing, by file. */
+export type Covered = {
+  readonly item: CoverageItem;
+  /** These would fail if it went wrong. */
+  readonly checkedBy: readonly string[];
+  /** In these it happens, and nobody looks. */
+  readonly passedBy: readonly string[];
+};
+
+export type NamedScenario = { readonly file: string; readonly scenario: Scenario };
+
+/** Holds scenarios against everything there is to exercise. Pure; no browser runs. */
+export function cover(
+  items: readonly CoverageItem[],
+  scenarios: readonly NamedScenario[],
+): readonly Covered[] {
+  const walked = scenarios.map(({ file, scenario }) => ({ file, points: foresee(scenario) }));
+  return items.map((item) => {
+    const checkedBy: string[] = [];
+    const passedBy: string[] = [];
+    for (const { file, points } of walked) {
+      if (points.some((point, at) => isChecked(item, point, points[at + 1]))) checkedBy.push(file);
+      else if (points.some((point) => happens(item, point))) passedBy.push(file);
+    }
+    return { item, checkedBy, passedBy };
+  });
+}
+
+/** Whether a step would fail if this went wrong. `next` may look at what this one did. */
+function isChecked(item: CoverageItem, point: Foreseen, next: Foreseen | undefined): boolean {
+  const { expect } = point.step;
+  if (item.area === "transition") {
+    if (!happens(item, point)) return false;
+    const looking = expect ?? (next?.done.length === 0 ? next.step.expect : undefined);
+    return looking?.state === item.to;
+  }
+  if (expect === undefined) return false;
+  switch (item.area) {
+    case "status":
+      return expect.statuses?.get(item.criterion) === item.status;
+    case "pitfall":
+      return names(expect.pitfalls, item.pitfall);
+    case "coding query":
+      return names(expect.codingQueries, item.query);
+    case "recommendation":
+      return expect.recommendation === item.recommendation;
+    case "route":
+      return expect.route === item.route;
+    case "refusal":
+      return point.step.by?.role === item.role && (expect.mayNot?.includes(item.action) ?? false);
+    case "clock":
+      return happens(item, point) && expect.clocks !== undefined;
+    case "notice":
+      return happens(item, point) && isRead(expect, item.notice);
+  }
+}
+
+/** Whether this comes about at the point, whether anybody looks or not. */
+function happens(item: CoverageItem, { evaluation, facts, done, state, step }: Foreseen): boolean {
+  switch (item.area) {
+    case "status":
+      return evaluation.criteria.some(
+        ({ criterion, status }) => criterion.id === item.criterion && status === item.status,
+      );
+    case "pitfall":
+      return evaluation.pitfalls.some(({ id }) => id === item.pitfall);
+    case "coding query":
+      return evaluation.codingQueries.some(({ id }) => id === item.query);
+    case "recommendation":
+      return evaluation.recommendation === item.recommendation;
+    case "route":
+      return evaluation.route === item.route;
+    case "transition":
+      return done.some(({ action, from }) => action === item.action && from === item.from);
+    case "refusal":
+      return false;
+    case "clock":
+      return (
+        readerOf("request.lineOfBusiness")(facts) === item.line &&
+        readerOf("request.urgency")(facts) === item.urgency
+      );
+    case "notice":
+      return (
+        readerOf("request.lineOfBusiness")(facts) === item.line &&
+        (item.notice === "request-for-information"
+          ? state === "information-requested" || step.expect?.letter !== undefined
+          : done.some(
+              ({ action, from }) => action === "issue-notice" && noticeOf[from] === item.notice,
+            ))
+      );
+  }
+}
+
+const noticeOf: Readonly<Record<string, NoticeKind>> = {
+  approved: "approval",
+  "partially-approved": "partial",
+  adverse: "adverse",
+};
+
+function isRead(expect: Expectation, notice: NoticeKind): boolean {
+  const text = notice === "request-for-information" ? expect.letter : expect.notice;
+  return text !== undefined && text !== "none" && text.says.length > 0;
+}
+
+function names(list: ListExpectation | undefined, id: string): boolean {
+  if (list === undefined) return false;
+  return "exactly" in list ? list.exactly.includes(id) : list.has.includes(id);
+}
