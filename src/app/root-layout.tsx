@@ -26,6 +26,11 @@ export function RootLayout() {
           >
             Worklist
           </Link>
+          {role === "physician-advisor" ? (
+            <Link to="/queue" className={navLinkClass}>
+              Queue
+            </Link>
+          ) : null}
           <Link to="/criteria" className={navLinkClass}>
             Criteria
           </Link>

@@ -14,6 +14,7 @@ import {
   libraryReferenceRoute,
   libraryRoute,
   newCaseRoute,
+  queueRoute,
   rootRoute,
   storedRoute,
   worklistRoute,
@@ -25,6 +26,7 @@ export function createAppRouter(context: AppContext) {
     routeTree: rootRoute.addChildren([
       storedRoute.addChildren([
         worklistRoute,
+        queueRoute,
         newCaseRoute,
         caseRoute.addChildren([
           caseDecisionRoute,

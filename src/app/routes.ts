@@ -31,6 +31,13 @@ export const worklistRoute = createRoute({
   component: WorklistRoute,
 });
 
+/** What waits for a physician advisor. */
+export const queueRoute = createRoute({
+  getParentRoute: () => storedRoute,
+  path: "/queue",
+  component: lazyRouteComponent(() => import("./queue-route.tsx"), "QueueRoute"),
+});
+
 export const newCaseRoute = createRoute({
   getParentRoute: () => storedRoute,
   path: "/cases/new",

@@ -1,6 +1,7 @@
 export { worklistDigestSource } from "./digest-source.ts";
 export { downloadText } from "./download-text.ts";
 export { NewCasePage } from "./new-case-page.tsx";
+export { PhysicianQueuePage } from "./physician-queue-page.tsx";
 export { WorklistPage } from "./worklist-page.tsx";
 export { readWorklistView } from "./worklist-view.ts";
 export { momentInWords, refusalInWords } from "./worklist-words.ts";

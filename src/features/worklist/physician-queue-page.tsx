@@ -1,0 +1,117 @@
+import { type CaseSummary, useCaseList } from "#cases";
+import { Callout, EmptyState, Table } from "#ui";
+import {
+  ClockOfCase,
+  MemberCell,
+  MissingCell,
+  ProcedureCell,
+  RecommendationCell,
+} from "./case-cells.tsx";
+import { queueOf } from "./queue-order.ts";
+import { refusalInWords } from "./worklist-words.ts";
+
+/** More than a physician looks at in a day; what is beyond stands in the worklist. */
+const mostRows = 200;
+
+/** The cases that wait for a physician advisor, by the time left; red flags on top, told apart. */
+export function PhysicianQueuePage({ zone }: { readonly zone: string }) {
+  const sort = { by: "dueAt", direction: "ascending" } as const;
+  const query = { sort, basis: zone, limit: mostRows };
+  const referred = useCaseList({ ...query, state: "referred-to-physician" });
+  const recommended = useCaseList({ ...query, state: "recommended-approval" });
+  const pages = [referred.data, recommended.data];
+  const error = pages.find((page) => page?.ok === false);
+  const items = pages.flatMap((page) => (page?.ok === true ? page.value.items : []));
+  const total = pages.reduce((sum, page) => sum + (page?.ok === true ? page.value.total : 0), 0);
+  const isRead = pages.every((page) => page !== undefined);
+  const { safety, others } = queueOf(items);
+  return (
+    <div className="grid gap-4">
+      <div>
+        <h1 tabIndex={-1} className="text-2xl font-semibold">
+          Queue
+        </h1>
+        <p className="text-ink-muted">
+          Cases that wait for a physician advisor, the least time left first.
+        </p>
+      </div>
+      {error?.ok === false ? (
+        <Callout tone="critical" title="The queue could not be read">
+          {refusalInWords(error.error)}
+        </Callout>
+      ) : null}
+      {isRead && items.length === 0 ? (
+        <EmptyState title="Nobody waits">
+          Cases stand here once their nurse has referred them or recommended approval.
+        </EmptyState>
+      ) : null}
+      {safety.length === 0 ? null : (
+        <section aria-labelledby="safety-reviews" className="grid gap-2">
+          <h2 id="safety-reviews" className="text-lg font-semibold text-critical">
+            Safety reviews
+          </h2>
+          <p className="text-ink-muted">
+            A red flag is listed. These are about safety, not about criteria.
+          </p>
+          <QueueTable caption="Safety reviews" rows={safety} />
+        </section>
+      )}
+      {others.length === 0 ? null : (
+        <section aria-labelledby="to-decide" className="grid gap-2">
+          <h2 id="to-decide" className="text-lg font-semibold">
+            To decide
+          </h2>
+          <QueueTable caption="To decide" rows={others} />
+        </section>
+      )}
+      {total > items.length ? (
+        <p className="text-ink-muted">
+          {total - items.length} more wait; the worklist has them all.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function QueueTable({
+  caption,
+  rows,
+}: {
+  readonly caption: string;
+  readonly rows: readonly CaseSummary[];
+}) {
+  return (
+    <Table caption={caption} isCaptionHidden>
+      <thead>
+        <tr>
+          <th scope="col">Member</th>
+          <th scope="col">Decision due</th>
+          <th scope="col">Procedure</th>
+          <th scope="col">Recommendation</th>
+          <th scope="col">Still missing</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((summary) => (
+          <tr key={summary.id}>
+            <th scope="row" className="text-start">
+              <MemberCell summary={summary} />
+            </th>
+            <td>
+              <ClockOfCase summary={summary} name="decision" />
+            </td>
+            <td>
+              <ProcedureCell summary={summary} />
+            </td>
+            <td>
+              <RecommendationCell summary={summary} />
+            </td>
+            <td>
+              <MissingCell summary={summary} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

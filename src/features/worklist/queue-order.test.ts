@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { type CaseSummary, newCaseRecord, summarizeCase } from "#cases";
+import { digestOf } from "./case-digest.ts";
+import { queueOf } from "./queue-order.ts";
+import { sampleRecord } from "./load-samples.ts";
+import { sampleFiles } from "./sample-files.ts";
+
+function waiting(number: string, jurisdiction?: string): CaseSummary {
+  const file = sampleFiles.find((one) => one.number === number);
+  const sample = sampleRecord(number, file?.content, "2026-03-04T10:00:00.000Z");
+  if (sample === null) throw new Error(`there is no sample ${number}`);
+  const { record } = sample;
+  const governed =
+    jurisdiction === undefined ? record.request : { ...record.request, jurisdiction };
+  return summarizeCase(
+    { ...record, request: governed, state: "referred-to-physician" },
+    { revision: 1, version: "1", removedAt: null },
+    (one) => digestOf(one, "UTC"),
+  );
+}
+
+describe("the physician's queue", () => {
+  test("has a red flag apart from and above what does not meet criteria", () => {
+    const queue = queueOf([waiting("13"), waiting("10"), waiting("02")]);
+    expect(queue.safety.map(({ memberId }) => memberId)).toEqual(["SYN-10"]);
+    expect(queue.others.map(({ memberId }) => memberId)).not.toContain("SYN-10");
+  });
+
+  test("knows a red flag also where no recommendation may be shown", () => {
+    const hidden = waiting("10", "TX");
+    expect(hidden.recommendation).toBeNull();
+    expect(queueOf([hidden]).safety).toEqual([hidden]);
+  });
+
+  test("goes by the time left, a case without a clock first", () => {
+    const later = { ...waiting("13"), dueAt: "2026-04-01T00:00:00.000Z" };
+    const soon = { ...waiting("02"), dueAt: "2026-03-10T00:00:00.000Z" };
+    const unknown = summarizeCase(
+      newCaseRecord({
+        now: "2026-03-04T10:00:00.000Z",
+        origin: { kind: "entered" },
+        criteriaSet: "sacrococcygeal-64999@1.0.0",
+        step: "request",
+      }),
+      { revision: 1, version: "1", removedAt: null },
+      (one) => digestOf(one, "UTC"),
+    );
+    expect(queueOf([later, soon, unknown]).others).toEqual([unknown, soon, later]);
+  });
+});
