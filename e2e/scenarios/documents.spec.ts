@@ -147,3 +147,28 @@ for (const [name, viewport, colorScheme] of [
     await expectNoAxeViolations(page, recordPart);
   });
 }
+
+test("the record opens again where it was left: the document, the page and its size", async ({
+  page,
+}) => {
+  await createCase(page);
+  const record = await openRecord(page);
+  await addFile(record, "referral.pdf", await textPdf(2, chartPage));
+  await addFile(record, "chart.pdf", await textPdf(40, chartPage));
+  await expect(pagesOf(record, "chart.pdf")).toBeVisible();
+  await record.getByRole("textbox", { name: "Page of 40" }).fill("23");
+  await record.getByRole("textbox", { name: "Page of 40" }).press("Enter");
+  await drawnPage(record, 23);
+  await pagesOf(record, "chart.pdf").focus();
+  await page.keyboard.press("+");
+  await expect(record.getByRole("textbox", { name: "Page of 40" })).toHaveValue("23");
+  const size = await (await drawnPage(record, 23)).boundingBox();
+
+  await page.getByRole("button", { name: "Record", exact: true }).click();
+  await expect(record).toHaveCount(0);
+  await openRecord(page);
+  const again = await drawnPage(record, 23);
+  await expect(again).toBeInViewport();
+  await expect(record.getByRole("textbox", { name: "Page of 40" })).toHaveValue("23");
+  expect((await again.boundingBox())?.width).toBe(size?.width);
+});

@@ -15,6 +15,7 @@ import { turnRegion } from "./page-region.ts";
 import type { PageSize, PageSource, PageView as View } from "./page-source.ts";
 import type { TextSpan } from "./page-text.ts";
 import { type PageLayer, PageView } from "./page-view.tsx";
+import type { Anchor } from "./reading-place.ts";
 import { topOfSpan } from "./text-marks.ts";
 import { useSelectedWords } from "./use-selected-words.ts";
 
@@ -45,6 +46,10 @@ export type PageColumnProps = {
   readonly onMark: (page: number, region: PageRegion | undefined) => void;
   /** Words of a page were selected; undefined when the selection was given up. */
   readonly onSelect: (choice: Choice | undefined) => void;
+  /** Where to begin. */
+  readonly startAt: Anchor;
+  /** The reader has moved. */
+  readonly onAnchor: (anchor: Anchor) => void;
   /** The page at which the reader is. */
   readonly onPage: (page: number) => void;
   /** The pages that are drawn and at least half in view. */
@@ -63,7 +68,7 @@ export function PageColumn(props: PageColumnProps) {
   const drawn = useRef(new Set<number>());
   const pending = useRef<Place>(undefined);
   /** Where the reader is: which page, and which part of it is at the upper edge. */
-  const anchor = useRef({ index: 0, fraction: 0 });
+  const anchor = useRef(props.startAt);
   const outside = useRef(props);
   useEffect(() => {
     outside.current = props;
@@ -101,6 +106,7 @@ export function PageColumn(props: PageColumnProps) {
       if (start <= reading && reading < end) outside.current.onPage(index + 1);
       if (start - gap <= top && top < end - gap) {
         anchor.current = { index, fraction: (top - start + gap) / (end - start) };
+        outside.current.onAnchor(anchor.current);
       }
     }
     outside.current.onInView(inView);

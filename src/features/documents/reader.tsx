@@ -15,6 +15,7 @@ import { type Rotation, turned } from "./page-region.ts";
 import type { PageSize, PageSource } from "./page-source.ts";
 import { passageAround, quoteOf } from "./page-text.ts";
 import { ReaderToolbar } from "./reader-toolbar.tsx";
+import { keepReadingPlace, readingPlace } from "./reading-place.ts";
 import { SearchField, wordlessInWords } from "./search-field.tsx";
 import { ThumbnailColumn } from "./thumbnail-column.tsx";
 import { useCited } from "./use-cited.ts";
@@ -42,10 +43,15 @@ export function Reader(props: ReaderProps) {
   const column = useRef<PageColumnHandle>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
-  const [page, setPage] = useState(1);
-  const [zoom, setZoom] = useState<Zoom>("fit");
-  const [rotation, setRotation] = useState<Rotation>(0);
-  const [hasThumbnails, setHasThumbnails] = useState(false);
+  // As it was left: the record is closed and opened again many times in one review.
+  const [left] = useState(() => readingPlace(document.id));
+  const [page, setPage] = useState(left.anchor.index + 1);
+  const [zoom, setZoom] = useState<Zoom>(left.zoom);
+  const [rotation, setRotation] = useState<Rotation>(left.rotation);
+  const [hasThumbnails, setHasThumbnails] = useState(left.hasThumbnails);
+  useEffect(() => {
+    keepReadingPlace(document.id, { zoom, rotation, hasThumbnails });
+  }, [document.id, zoom, rotation, hasThumbnails]);
   const [isMarking, setIsMarking] = useState(false);
   const [choice, setChoice] = useState<Choice>();
   const [told, setTold] = useState("");
@@ -203,6 +209,8 @@ export function Reader(props: ReaderProps) {
             isMarking={isMarking}
             onMark={mark}
             onSelect={select}
+            startAt={left.anchor}
+            onAnchor={(anchor) => keepReadingPlace(document.id, { anchor })}
             onPage={setPage}
             onInView={noteInView}
             onKeyDown={byKey}

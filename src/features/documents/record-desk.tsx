@@ -9,6 +9,7 @@ import { DocumentReader } from "./document-reader.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { prepareForPdfs } from "./open-document.ts";
 import { PasteTextDialog } from "./paste-text-dialog.tsx";
+import { keepLastDocument, lastDocumentOf } from "./reading-place.ts";
 import { RecordNotices } from "./record-notices.tsx";
 import type { RecordViewerProps } from "./record-viewer.tsx";
 import { useAttaching } from "./use-attaching.ts";
@@ -38,7 +39,16 @@ export function RecordDesk(props: RecordViewerProps) {
     setShownFor(open);
     setChosen(wanted?.id);
   }
-  const current = documents.find(({ id }) => id === chosen) ?? documents[0];
+  // Before anything is chosen: what was asked for, or else what was read last.
+  const first = wanted?.id ?? lastDocumentOf(caseId);
+  const current =
+    documents.find(({ id }) => id === chosen) ??
+    documents.find(({ id }) => id === first) ??
+    documents[0];
+  const currentId = current?.id;
+  useEffect(() => {
+    if (currentId !== undefined) keepLastDocument(caseId, currentId);
+  }, [caseId, currentId]);
   const isHere = wanted !== undefined && wanted.id === current?.id;
   const attach = (files: readonly File[]) => void attaching.attach(files);
 
