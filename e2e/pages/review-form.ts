@@ -178,7 +178,7 @@ async function enterInstant(question: Locator, value: string): Promise<void> {
     /^(.{10})T(\d\d:\d\d)(?::\d\d)?(.+)$/.exec(value) ?? [];
   await question.getByLabel("Date", { exact: true }).fill(date);
   await question.getByLabel("Time", { exact: true }).fill(time);
-  await question.getByLabel(/^Zone/).selectOption(offset);
+  await question.getByLabel(/^Time zone/).selectOption(offset);
 }
 
 async function choose(

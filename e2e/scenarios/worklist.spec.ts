@@ -21,7 +21,7 @@ test("a new case is there again after a reload, with what was entered", async ({
     await page.getByLabel("Reference number").fill("REF-900");
     await page.getByLabel("Date", { exact: true }).fill("2026-07-01");
     await page.getByLabel("Time", { exact: true }).fill("09:30");
-    await page.getByLabel("Time zone").selectOption({ label: "Central" });
+    await page.getByLabel("Time zone").selectOption({ label: "Central (America/Chicago)" });
     await page.getByLabel("Expedited").check();
     await expectNoAxeViolations(page);
     await page.getByRole("button", { name: "Create case and start review" }).click();
@@ -33,7 +33,7 @@ test("a new case is there again after a reload, with what was entered", async ({
     await expect(received.getByLabel("Date", { exact: true })).toHaveValue("2026-07-01");
     await expect(received.getByLabel("Time", { exact: true })).toHaveValue(/^09:30/);
     // Central time in July is five hours behind UTC, in winter six.
-    await expect(received.getByLabel(/^Zone/)).toHaveValue("-05:00");
+    await expect(received.getByLabel(/^Time zone/)).toHaveValue("-05:00");
     await expect(page.getByRole("radio", { name: "Expedited" })).toBeChecked();
   });
   await test.step("and the worklist has it, also after a reload", async () => {
@@ -59,6 +59,23 @@ test("a case without a name or a reference is not created, and nothing typed is 
   await summary.getByRole("link", { name: "Enter the time of receipt" }).click();
   await expect(page.getByLabel("Time", { exact: true })).toBeFocused();
   await expect(page.getByLabel("Facility")).toHaveValue("Example facility");
+});
+
+test("a date that can hardly be meant is asked about; what was typed stays and may be right", async ({
+  page,
+}) => {
+  await page.goto("/cases/new");
+  await page.getByLabel("Name", { exact: true }).fill("Example, Ada (synthetic)");
+  await page.getByLabel("Date of birth").fill("1890-01-01");
+  await page.getByRole("button", { name: "Create case and start review" }).click();
+  const question = page.getByRole("alert").filter({ hasText: "Is this right?" });
+  await expect(question).toBeFocused();
+  await expectNoAxeViolations(page);
+  await question.getByRole("link", { name: "The date of birth is over 120 years ago" }).click();
+  await expect(page.getByLabel("Date of birth")).toBeFocused();
+  await expect(page.getByLabel("Date of birth")).toHaveValue("1890-01-01");
+  await page.getByRole("button", { name: "Yes, create the case as entered" }).click();
+  await expect(page.getByText("1890-01-01")).toBeVisible();
 });
 
 test("one click loads the sixteen samples, and a second one makes no copies", async ({ page }) => {

@@ -98,6 +98,7 @@ export {
 export { useCaseDocuments } from "./document-queries.ts";
 export { DocumentStoreProvider, useDocumentStore } from "./document-store-context.tsx";
 export type { DocumentStore, NewDocument } from "./document-store.ts";
+export { canMatter, isAnswered, isAsked, isNeeded, openQuestions } from "./open-questions.ts";
 export { countPages, joinPages, pagesInWords } from "./page-spans.ts";
 export * from "./decision/index.ts";
 export * from "./life/index.ts";

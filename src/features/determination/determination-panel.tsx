@@ -59,7 +59,7 @@ export function DeterminationPanel({
               Recommendation
             </h2>
             <RecommendationBanner evaluation={evaluation} />
-            <WhatIsOpen analysts={analysts} facts={facts} />
+            <WhatIsOpen analysts={analysts} assessment={assessment} />
             <SectionJumps evaluation={evaluation} unmetCount={countUnmet(evaluation.criteria)} />
             <EntryProblems problems={problems} warnings={evaluation.warnings} />
             <CriteriaSections set={set} results={evaluation.criteria}>

@@ -1,4 +1,5 @@
-import type { FactTree, WhatCouldChange } from "#criteria";
+import type { WhatCouldChange } from "#criteria";
+import { type Assessment, openQuestions } from "#cases";
 import { CircleCheckBig, CircleQuestionMark, Route } from "lucide-react";
 import { useMemo } from "react";
 import type { Analysts } from "./analysts.ts";
@@ -9,22 +10,35 @@ import { shortestWays } from "./shortest-ways.ts";
 /** Whether answers can still change the recommendation, which, and the shortest way to meeting criteria. */
 export function WhatIsOpen({
   analysts,
-  facts,
+  assessment,
 }: {
   readonly analysts: Analysts;
-  readonly facts: FactTree;
+  readonly assessment: Assessment;
 }) {
+  const { facts } = assessment;
   const change = useMemo(() => analysts.couldChange(facts), [analysts, facts]);
   return (
     <PanelRows>
-      <OpenQuestions change={change} />
+      <OpenQuestions change={change} asked={countOpen(assessment, change)} />
       <ShortestWay change={change} />
     </PanelRows>
   );
 }
 
-function OpenQuestions({ change }: { readonly change: WhatCouldChange }) {
-  const { decided, openQuestions, unansweredCount } = change;
+/** The questions in the open that nobody has answered; those folded away are not judged and not counted. */
+function countOpen(assessment: Assessment, change: WhatCouldChange): number {
+  const asked = openQuestions(assessment).map(({ path }) => path);
+  return new Set([...asked, ...change.openQuestions]).size;
+}
+
+function OpenQuestions({
+  change: { decided, openQuestions: deciding, unansweredCount },
+  asked,
+}: {
+  readonly change: WhatCouldChange;
+  /** How many questions stand in the open without an answer. */
+  readonly asked: number;
+}) {
   if (decided) {
     return (
       <p data-decided="true" className="flex items-start gap-2 px-3 py-1.5">
@@ -33,21 +47,23 @@ function OpenQuestions({ change }: { readonly change: WhatCouldChange }) {
           <span className="font-medium">Settled:</span>{" "}
           {unansweredCount === 0
             ? "every question has an answer, so the recommendation stands."
-            : unansweredCount === 1
-              ? "the one question without an answer cannot change the recommendation."
-              : `none of the ${questions(unansweredCount)} without an answer can change the recommendation.`}
+            : asked === 0
+              ? "every question judged for this procedure has an answer, so the recommendation stands."
+              : asked === 1
+                ? "the one open question cannot change the recommendation."
+                : `none of the ${questions(asked)} still open can change the recommendation.`}
         </span>
       </p>
     );
   }
-  const next = openQuestions.slice(0, shownAtOnce);
-  const later = openQuestions.slice(shownAtOnce);
+  const next = deciding.slice(0, shownAtOnce);
+  const later = deciding.slice(shownAtOnce);
   return (
     <div data-decided="false" className="flex items-start gap-2 px-3 py-1.5">
       <CircleQuestionMark aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />
       <div className="min-w-0 flex-1">
         <p className="font-medium">
-          Still open: {openQuestions.length} of {questions(unansweredCount)} can change this
+          Still open: {deciding.length} of {questions(asked)} can change this
         </p>
         <div className="text-sm">
           <Jumps paths={next} />

@@ -1,5 +1,5 @@
 import { answerInWords, type FactDefinition, type FactTree, readerOf } from "#criteria";
-import type { Assessment } from "#cases";
+import { type Assessment, canMatter, isAnswered, openQuestions } from "#cases";
 import { Button, buttonClass, Callout, classNames } from "#ui";
 import { Link } from "@tanstack/react-router";
 import { BookMarked, CircleDashed, TriangleAlert } from "lucide-react";
@@ -12,7 +12,7 @@ import { useReview } from "./review-context.ts";
 import type { ReviewWorkspaceProps } from "./review-workspace.tsx";
 import { StepHeading } from "./step-heading.tsx";
 import { NextOpenButton } from "./step-page.tsx";
-import { canMatter, checkStepId, openQuestions } from "./step-progress.ts";
+import { checkStepId } from "./step-progress.ts";
 import { typedText } from "./typed-entry.ts";
 
 /** Every answer once more, in words, with what cannot be read and what is open on top. */
@@ -34,7 +34,7 @@ export function CheckAnswers({
         title="Check answers"
         lead={
           open === 0
-            ? "Every question is answered."
+            ? allAnsweredInWords(current)
             : `${String(open)} ${open === 1 ? "question is" : "questions are"} still open.`
         }
       />
@@ -77,6 +77,13 @@ export function CheckAnswers({
       )}
     </div>
   );
+}
+
+/** Folded questions may stay open: then not every one is answered, and none of those counts. */
+function allAnsweredInWords(assessment: Assessment): string {
+  const left = assessment.set.facts.filter((fact) => !isAnswered(fact, assessment)).length;
+  if (left === 0) return "Every question is answered.";
+  return `Every question that is judged for this procedure is answered. ${String(left)} more ${left === 1 ? "is" : "are"} not judged and not answered.`;
 }
 
 /** Above the answers once they are all there, below them in any case. */
@@ -148,14 +155,14 @@ function AnswerRow({ fact, assessment, isReadOnly }: AnswerRowProps) {
         ) : answer === undefined ? (
           <span className="flex items-start gap-1.5 text-ink-muted">
             {isIdle ? null : <CircleDashed aria-hidden="true" className="mt-0.5 size-4 shrink-0" />}
-            {isIdle ? "Does not matter for this procedure" : answerInWords(fact, answer)}
+            {isIdle ? "Not judged for this procedure" : answerInWords(fact, answer)}
           </span>
         ) : (
           <span className={isIdle ? "text-ink-muted" : undefined}>
             {fact.answer.kind === "instant"
               ? instantInWords(answerInWords(fact, answer))
               : answerInWords(fact, answer)}
-            {isIdle ? " (does not matter for this procedure)" : ""}
+            {isIdle ? " (not judged for this procedure)" : ""}
           </span>
         )}
         {citation === undefined ? null : (

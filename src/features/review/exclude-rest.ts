@@ -1,7 +1,6 @@
 import type { FactDefinition, FactPath, FactTree } from "#criteria";
 import { readerOf } from "#criteria";
-import type { Assessment } from "#cases";
-import { openQuestions } from "./step-progress.ts";
+import { type Assessment, openQuestions } from "#cases";
 
 /** The answer that says a source of pain was looked for and is not there. */
 export const excluded = "excluded";

@@ -71,7 +71,7 @@ export function InstantControl({ name, value, onChange }: InstantControlProps) {
           onChange={(event) => change({ time: event.target.value })}
         />
       </Labelled>
-      <Labelled label={isOwn ? "Zone (this device’s)" : "Zone"} id={`${id}-zone`}>
+      <Labelled label={isOwn ? "Time zone (this device’s)" : "Time zone"} id={`${id}-zone`}>
         <SelectField
           id={`${id}-zone`}
           name={`${name}.offset`}

@@ -1,10 +1,9 @@
 import { compileWhatCouldChange, type FactPath, type Step } from "#criteria";
-import type { Assessment } from "#cases";
+import { type Assessment, openQuestions } from "#cases";
 import { ChevronRight } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
-import { openQuestions } from "./step-progress.ts";
 
 /** What is open, step by step, each a jump; first what can still change the recommendation. */
 export function OpenQuestions() {

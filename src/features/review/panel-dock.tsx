@@ -1,5 +1,5 @@
 import { type Citation, type FactPath, recommendationWords } from "#criteria";
-import { advisoryModeOf, type Assessment } from "#cases";
+import { advisoryModeOf, type Assessment, openQuestions } from "#cases";
 import { classNames, LiveRegion } from "#ui";
 import { ChevronUp } from "lucide-react";
 import type { ReactNode } from "react";
@@ -7,7 +7,6 @@ import { useMemo, useRef, useState } from "react";
 import { quotedCitations } from "./citation.ts";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
-import { openQuestions } from "./step-progress.ts";
 
 /** Draws the panel: what the criteria say, the way to a question, and the sources of the answers. */
 export type RenderPanel = (

@@ -1,5 +1,5 @@
 import type { EntryProblem, FactDefinition } from "#criteria";
-import { type Assessment, sameJson } from "#cases";
+import { type Assessment, isAnswered, sameJson } from "#cases";
 import { classNames, Question } from "#ui";
 import { type KeyboardEvent, memo, useState } from "react";
 import { flushSync } from "react-dom";
@@ -14,7 +14,6 @@ import { problemInWords } from "./problem-words.ts";
 import { useReview } from "./review-context.ts";
 import { reviewSettings } from "./review-settings.ts";
 import { SourceOf } from "./source-of-answer.tsx";
-import { isAnswered } from "./step-progress.ts";
 import { isGroupOfControls } from "./value-control.tsx";
 
 export type QuestionFieldProps = {

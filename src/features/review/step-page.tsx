@@ -1,4 +1,4 @@
-import { sameJson } from "#cases";
+import { isAsked, openQuestions, sameJson } from "#cases";
 import type { FactDefinition, Step } from "#criteria";
 import { Button, Disclosure, ErrorSummary, type FieldError } from "#ui";
 import { ArrowLeft, ArrowRight, SkipForward } from "lucide-react";
@@ -11,7 +11,7 @@ import { problemInWords } from "./problem-words.ts";
 import { isHalfEntered } from "./question-field.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { useReview } from "./review-context.ts";
-import { checkStepId, isAsked, nextOpenQuestion, openQuestions } from "./step-progress.ts";
+import { checkStepId, nextOpenQuestion } from "./step-progress.ts";
 import { StepHeading } from "./step-heading.tsx";
 
 /** One step of the form: its questions, the folded ones at its end, and the ways on. */

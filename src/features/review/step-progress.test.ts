@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { criteriaSets, defaultParameters, type FactTree } from "#criteria";
-import { assessAnswers } from "#cases";
-import { isAsked, nextOpenQuestion, openQuestions, stepProgress } from "./step-progress.ts";
+import { assessAnswers, isAsked, openQuestions } from "#cases";
+import { nextOpenQuestion, stepProgress } from "./step-progress.ts";
 
 const [set] = criteriaSets;
 if (set === undefined) throw new Error("there is no criteria set");

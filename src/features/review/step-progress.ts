@@ -1,5 +1,5 @@
-import { answerState, type FactDefinition, type FactPath, readerOf } from "#criteria";
-import type { Assessment } from "#cases";
+import type { FactDefinition, FactPath } from "#criteria";
+import { type Assessment, isAnswered, isAsked, isNeeded, openQuestions } from "#cases";
 import type { StepState } from "#ui";
 import { isDisputed } from "./answer-notes.ts";
 
@@ -45,30 +45,6 @@ export function stepProgress(assessment: Assessment): readonly StepProgress[] {
   ];
 }
 
-/**
- * Whether a question stands in the open: its answer can matter, the reader wants it as context, or it
- * is about the request itself, which is read before anybody knows what will matter.
- */
-export function isAsked(fact: FactDefinition, assessment: Assessment): boolean {
-  return (
-    canMatter(fact, assessment) ||
-    assessment.set.neverChanged.some((prefix) => fact.path.startsWith(prefix))
-  );
-}
-
-/** Whether an answer can change a result, or is context that the reader wants. */
-export function canMatter(fact: FactDefinition, { matter }: Assessment): boolean {
-  return fact.contextOnly === true || matter.has(fact.path);
-}
-
-/** The questions in the open that nobody has answered, in the order of the form. */
-export function openQuestions(assessment: Assessment): readonly FactDefinition[] {
-  return assessment.set.facts.filter(
-    (fact) =>
-      isAsked(fact, assessment) && isNeeded(fact, assessment) && !isAnswered(fact, assessment),
-  );
-}
-
 /** The next open question after a place in the form, from the beginning again after the last. */
 export function nextOpenQuestion(
   assessment: Assessment,
@@ -84,21 +60,4 @@ export function nextOpenQuestion(
       : stepAt >= 0 && steps.findIndex((step) => step.id === fact.step) >= stepAt,
   );
   return later ?? open.find((fact) => fact.path !== after.question) ?? open[0];
-}
-
-/** A stated span is only asked for while the dates, which outrank it, are not both there. */
-function isNeeded(fact: FactDefinition, assessment: Assessment): boolean {
-  const { set, facts } = assessment;
-  if (!canMatter(fact, assessment)) return false;
-  return !Object.values(set.derived).some(
-    (derived) =>
-      derived.derived === "weeks-between" &&
-      derived.otherwise === fact.path &&
-      [derived.from, derived.to].every((path) => answerState(readerOf(path)(facts)) === "value"),
-  );
-}
-
-/** Whether a question has an answer, be it "not documented". */
-export function isAnswered(fact: FactDefinition, { facts }: Assessment): boolean {
-  return answerState(readerOf(fact.path)(facts)) !== "unanswered";
 }

@@ -13,7 +13,13 @@ import {
   TextField,
   type FieldError,
 } from "#ui";
-import { newCaseErrors, newCaseFrom, noEntries, type NewCaseEntries } from "./new-case.ts";
+import {
+  newCaseDoubts,
+  newCaseErrors,
+  newCaseFrom,
+  noEntries,
+  type NewCaseEntries,
+} from "./new-case.ts";
 import { ReceivedFields } from "./received-fields.tsx";
 import { refusalInWords } from "./worklist-words.ts";
 
@@ -30,17 +36,20 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
   const create = useCreateCase();
   // One key per visit of this page: a second click, or a try after a lost answer, makes no second case.
   const [intention] = useState(() => newCaseId());
-  const [failure, setFailure] = useState<{ attempt: number; errors: readonly FieldError[] }>({
-    attempt: 0,
-    errors: [],
-  });
+  const [failure, setFailure] = useState<Failure>({ attempt: 0, errors: [], isDoubt: false });
   const [refusal, setRefusal] = useState<string | null>(null);
   const errorOf = (id: keyof NewCaseEntries) =>
     failure.errors.find((error) => error.id === id)?.message;
 
-  async function submit(entries: NewCaseEntries, halfTyped: readonly string[]): Promise<void> {
-    const errors = newCaseErrors(entries, halfTyped);
-    setFailure(({ attempt }) => ({ attempt: attempt + 1, errors }));
+  async function submit(
+    entries: NewCaseEntries,
+    halfTyped: readonly string[],
+    isSure = false,
+  ): Promise<void> {
+    const mistakes = newCaseErrors(entries, halfTyped);
+    const isDoubt = mistakes.length === 0 && !isSure;
+    const errors = isDoubt ? newCaseDoubts(entries, present()) : mistakes;
+    setFailure(({ attempt }) => ({ attempt: attempt + 1, errors, isDoubt }));
     const record = newCaseFrom(entries, new Date().toISOString());
     if (errors.length > 0 || record === null) return;
     const outcome = await create.mutateAsync({ record, key: intention });
@@ -67,9 +76,20 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
         </p>
       </div>
       <ErrorSummary
-        title="The case was not created"
+        title={failure.isDoubt ? "Is this right?" : "The case was not created"}
         errors={failure.errors}
         attempt={failure.attempt}
+        actions={
+          failure.isDoubt ? (
+            <Button
+              size="small"
+              disabled={create.isPending}
+              onClick={() => void handleSubmit((entries) => submit(entries, [], true))()}
+            >
+              Yes, create the case as entered
+            </Button>
+          ) : undefined
+        }
       />
       {refusal === null ? null : (
         <div role="alert">
@@ -142,6 +162,20 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
       </div>
     </form>
   );
+}
+
+type Failure = {
+  readonly attempt: number;
+  readonly errors: readonly FieldError[];
+  /** What was entered can be taken, once somebody says that it is meant. */
+  readonly isDoubt: boolean;
+};
+
+/** The present, and its date where this device is. */
+function present(): { readonly now: number; readonly today: string } {
+  const now = Date.now();
+  // Sweden writes dates the ISO way.
+  return { now, today: new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" }).format(now) };
 }
 
 /** Dates and times that stand on the page unfinished; to a program they look empty. */

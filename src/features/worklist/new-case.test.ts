@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newCaseErrors, newCaseFrom, noEntries } from "./new-case.ts";
+import { newCaseDoubts, newCaseErrors, newCaseFrom, noEntries } from "./new-case.ts";
 
 const now = "2026-03-09T14:05:00.000Z";
 const idsOf = (entries: Partial<typeof noEntries>, halfTyped: readonly string[] = []) =>
@@ -26,6 +26,21 @@ describe("a new case", () => {
     const named = { reference: "REF-1" };
     expect(idsOf(named, ["dateOfBirth"])).toEqual(["dateOfBirth"]);
     expect(idsOf(named, ["receivedDate"])).toContain("receivedDate");
+  });
+
+  it("asks about what can hardly be meant, and takes the edges of it", () => {
+    const present = { now: Date.parse("2026-03-09T14:05:00Z"), today: "2026-03-09" };
+    const doubts = (entries: Partial<typeof noEntries>) =>
+      newCaseDoubts({ ...noEntries, ...entries }, present).map(({ id }) => id);
+    expect(doubts({})).toEqual([]);
+    expect(doubts({ dateOfBirth: "2026-03-09" })).toEqual([]);
+    expect(doubts({ dateOfBirth: "2026-03-10" })).toEqual(["dateOfBirth"]);
+    expect(doubts({ dateOfBirth: "1906-03-09" })).toEqual([]);
+    expect(doubts({ dateOfBirth: "1906-03-08" })).toEqual(["dateOfBirth"]);
+    const received = (receivedTime: string) =>
+      doubts({ receivedDate: "2026-03-09", receivedTime, receivedZone: "America/Chicago" });
+    expect(received("09:05")).toEqual([]);
+    expect(received("09:06")).toEqual(["receivedDate"]);
   });
 
   it("answers only what was entered", () => {

@@ -68,6 +68,38 @@ export function newCaseErrors(
   return errors;
 }
 
+/**
+ * What was entered whole and can hardly be meant: it is asked about, never silently taken and never
+ * refused. `now` is the present in milliseconds since 1970, `today` its date here as `YYYY-MM-DD`.
+ */
+export function newCaseDoubts(
+  entries: NewCaseEntries,
+  { now, today }: { readonly now: number; readonly today: string },
+): readonly FieldError[] {
+  const { dateOfBirth } = entries;
+  const received = receivedAtOf(entries);
+  return [
+    ...(dateOfBirth > today
+      ? [{ id: "dateOfBirth", message: "The date of birth lies in the future" }]
+      : []),
+    ...(dateOfBirth !== "" && dateOfBirth < yearsBefore(today, longestLife)
+      ? [{ id: "dateOfBirth", message: `The date of birth is over ${longestLife} years ago` }]
+      : []),
+    ...(received !== undefined && Date.parse(received) > now
+      ? [{ id: "receivedDate", message: "The time of receipt lies in the future" }]
+      : []),
+  ];
+}
+
+/** In years. */
+const longestLife = 120;
+
+/** The same day of the year, as text to compare with; February 29 stays what it is. */
+function yearsBefore(date: string, years: number): string {
+  const year = Number(date.slice(0, 4)) - years;
+  return `${String(year).padStart(4, "0")}${date.slice(4)}`;
+}
+
 /** The case to create, judged by the newest criteria set and its own parameter values. */
 export function newCaseFrom(entries: NewCaseEntries, now: string): CaseRecord | null {
   const set = criteriaSets.at(-1);
@@ -95,17 +127,20 @@ export function newCaseFrom(entries: NewCaseEntries, now: string): CaseRecord | 
 
 /** Only what was entered becomes an answer; the rest stays unanswered. */
 function requestAnswers(entries: NewCaseEntries): JsonObject {
-  const zone = zones.find(({ id }) => id === entries.receivedZone)?.id;
-  const receivedAt =
-    zone === undefined
-      ? undefined
-      : instantWithZone(entries.receivedDate, entries.receivedTime, zone);
+  const receivedAt = receivedAtOf(entries);
   const request = {
     ...(isGiven(entries.lineOfBusiness) ? { lineOfBusiness: entries.lineOfBusiness } : {}),
     ...(isGiven(entries.urgency) ? { urgency: entries.urgency } : {}),
     ...(receivedAt === undefined ? {} : { receivedAt }),
   };
   return Object.keys(request).length === 0 ? {} : { request };
+}
+
+function receivedAtOf(entries: NewCaseEntries): string | undefined {
+  const zone = zones.find(({ id }) => id === entries.receivedZone)?.id;
+  return zone === undefined
+    ? undefined
+    : instantWithZone(entries.receivedDate, entries.receivedTime, zone);
 }
 
 /** A radio group that nobody touched registers as null. */

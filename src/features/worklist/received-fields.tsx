@@ -1,5 +1,5 @@
 import type { UseFormRegister } from "react-hook-form";
-import { zones } from "#cases";
+import { zoneInWords, zones } from "#cases";
 import { Button, Question, SelectField } from "#ui";
 import { deviceZone, wallClock } from "./instant-with-zone.ts";
 import type { NewCaseEntries } from "./new-case.ts";
@@ -42,7 +42,7 @@ export function ReceivedFields({
           <SelectField
             {...register("receivedZone")}
             emptyLabel="Choose a zone"
-            options={zones.map(({ id, label }) => ({ value: id, label }))}
+            options={zones.map(({ id }) => ({ value: id, label: zoneInWords(id) }))}
           />
         </Question>
       </div>
