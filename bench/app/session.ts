@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { worklistPage } from "../../e2e/pages/worklist-page.ts";
 import { launch, newVisitor, withoutFrameClock } from "./browser.ts";
-import { openTypedCase, typedCase } from "./keystrokes.ts";
+import { typedCase } from "./keystrokes.ts";
 import { runs } from "./runs.ts";
 import { atMost, megabytes, milliseconds, type Section, tableOf } from "./section.ts";
 import { seed } from "./seed/seed.ts";
@@ -35,11 +35,6 @@ export async function measureSession(origin: string): Promise<Section> {
       fast.push(await typeInReview(page, 1));
       slowed.push(await typeInReview(page, 4));
     }
-    // The same keys on a page that opened nothing else, for comparison.
-    const fresh = await context.newPage();
-    await openTypedCase(fresh);
-    const alone: Typing[] = [];
-    for (let run = 0; run < runs; run += 1) alone.push(await typeInReview(fresh, 1));
     return {
       title: "After 1,000 cases in one session",
       method: `The page goes from the worklist to a case, waits for its panel, and back to the worklist, ${openedCases} times without being loaded again (${milliseconds(each)} a case). Heap in use after collecting garbage, on the worklist both times, counted after ${warmUp} cases and after ${openedCases} more. Then keys as above, ${runs} runs.`,
@@ -52,7 +47,6 @@ export async function measureSession(origin: string): Promise<Section> {
         typingHead,
         typingRow("after 1,000 cases, own speed", fast),
         typingRow("after 1,000 cases, CPU slowed 4 times", slowed),
-        typingRow("a page that opened only this case, own speed", alone),
       ])}`,
     };
   } finally {
@@ -72,9 +66,11 @@ async function openCases(page: Page, start: number, end: number): Promise<void> 
 async function visit(page: Page, address: string, shown: string): Promise<void> {
   await page.evaluate(
     ([to, selector]) =>
-      new Promise<void>((resolve) => {
+      new Promise<void>((resolve, reject) => {
+        const giveUp = setTimeout(() => reject(new Error(`${to} shows no ${selector}`)), 30_000);
         const look = () => {
           if (document.querySelector(selector) === null) return;
+          clearTimeout(giveUp);
           observer.disconnect();
           resolve();
         };

@@ -90,7 +90,8 @@ export const smartForms: Form = {
   months: `[id="decimal-${monthsOfCare}"]`,
   async answerBlock(page, label) {
     const question = page.locator(`[data-linkid="${performed}"]`).first();
-    await question.getByRole("radio", { name: label, exact: true }).check();
+    // It takes the answer over later than a radio of the browser does.
+    await question.getByRole("radio", { name: label, exact: true }).click();
   },
   async fill(page) {
     await page.locator(smartForms.months).fill("5");

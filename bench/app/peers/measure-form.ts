@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { newVisitor } from "../browser.ts";
+import { newVisitor, slow } from "../browser.ts";
 import { load, type Loading, watchLoading } from "../load-watch.ts";
 import { bytesOf, watchScripts } from "../page-watch.ts";
 import { seed } from "../seed/seed.ts";
@@ -17,13 +17,15 @@ export type FormRun = {
 
 const keysPerRun = 20;
 
-/** Loads a form for somebody who was never there, then types. */
+/** Loads a form for somebody who was never there, on a slow processor, then types on a fast one. */
 export async function runForm(browser: Browser, origin: string, form: Form): Promise<FormRun> {
   const context = await visit(browser, origin, form);
   const page = await context.newPage();
   const scripts = watchScripts(page);
   await watchLoading(page, form.shown);
+  const session = await slow(page, 4);
   const loading = await load(page, form.address, 1000);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   const bytes = bytesOf(await scripts.loaded());
   const keys = await typeMonths(page, form);
   await context.close();

@@ -53,7 +53,7 @@ function sectionOf(found: readonly Found[]): Section {
   const violations = own.empty.length + own.filled.length;
   return {
     title: "Beside other form engines",
-    method: `The questions of the first four steps and of the blocks as a FHIR R4 questionnaire, generated from the criteria set, in LHC-Forms (lforms 40.1.3) and Smart Forms (@aehrc/smart-forms-renderer 1.4.0); same browser, same server, nothing cached, processor at its own speed, in turn, ${runs} runs. Ours is the review of a case just received, with the whole determination beside the form; the others compute six values from it. They show all steps on one page, ours one step. The content security policy is off for them: with it they do not work. Frames are drawn as soon as they are ready.`,
+    method: `The questions of the first four steps and of the blocks as a FHIR R4 questionnaire, generated from the criteria set, in LHC-Forms (lforms 40.1.3) and Smart Forms (@aehrc/smart-forms-renderer 1.4.0); same browser, same server, nothing cached, in turn, ${runs} runs; loaded with the CPU slowed 4 times, typed in at its own speed. Ours is the review of a case just received, with the whole determination beside the form; the others compute six values from it. They show all steps on one page, ours one step. The content security policy is off for them: with it they do not work. Frames are drawn as soon as they are ready.`,
     gates: [
       ratio("JavaScript, of the smaller peer", own.bytes / smaller, 0.35),
       ratio("time to interactive, of the faster peer", own.interactive / faster, 0.4),
