@@ -15,7 +15,7 @@ export function decisionPage(page: Page) {
     signed: page.getByRole("region", { name: "The decision as signed" }),
 
     async choose(outcome: string): Promise<void> {
-      await form.getByRole("radio", { name: new RegExp(`^${outcome}`) }).check();
+      await form.getByRole("radio", { name: outcome, exact: true }).check();
     },
     async agreeWith(title: string): Promise<void> {
       await page

@@ -105,7 +105,7 @@ test("a recommended approval is signed after one agreement and one choice", asyn
   const decision = decisionPage(page);
   await openHandedOver(page, /SYN-02/, "Recommend approval");
   await decision.agreeWithRest();
-  await decision.choose("Approve The request");
+  await decision.choose("Approve");
   await decision.askToSign();
   await decision.dialog.getByRole("button", { name: /^Sign as/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Approved" })).toBeFocused();

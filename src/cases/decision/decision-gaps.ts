@@ -60,8 +60,8 @@ export function decisionGaps(
   const { mode, assessment } = context;
   return [
     ...(mode === "full" ? viewGaps(draft, assessment) : []),
-    ...againstGaps(draft, context),
     ...outcomeGaps(draft, context),
+    ...againstGaps(draft, context),
     ...openedGaps(draft, context),
   ];
 }

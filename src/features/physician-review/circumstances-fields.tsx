@@ -30,7 +30,7 @@ export function CircumstancesFields() {
             id={decisionFields.circumstance(name)}
             label={circumstanceWords[name]}
           >
-            <div className="grid gap-1.5">
+            <div data-circumstance className="grid gap-1.5">
               <TextArea
                 rows={2}
                 value={isNothing ? "" : value}

@@ -65,6 +65,7 @@ function TheRest() {
               </p>
             ) : (
               <Button
+                data-agree-rest
                 onClick={() => amend((before) => agreedWithRest(before, assessment.evaluation))}
               >
                 {open.length === together.length

@@ -50,7 +50,7 @@ export function ViewField({ result }: { readonly result: CriterionResult }) {
         : withView(before, result, { agrees: value === "agree", reason: view?.reason ?? "" }),
     );
   return (
-    <div className="grid gap-2 border-t border-line pt-2 print:hidden">
+    <div data-view className="grid gap-2 border-t border-line pt-2 print:hidden">
       <Question
         id={decisionFields.criterion(criterion.id)}
         kind="group"

@@ -11,6 +11,7 @@ import {
 } from "#cases";
 import { Button, Callout, ErrorSummary, SaveState } from "#ui";
 import { CircumstancesFields } from "./circumstances-fields.tsx";
+import { KeysLine } from "./keys-line.tsx";
 import { type SignableOutcome, useDesk } from "./desk-context.ts";
 import { ReliedOnField } from "./documentation-part.tsx";
 import { OutcomeFields, RationaleFields } from "./outcome-fields.tsx";
@@ -18,6 +19,7 @@ import { PeerToPeerFields } from "./peer-to-peer-fields.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
 import { SendBack } from "./send-back.tsx";
 import { SignDialog } from "./sign-dialog.tsx";
+import { signButtonId, useDecisionKeys } from "./use-decision-keys.ts";
 import { useSigning } from "./use-signing.ts";
 
 /** The determination: what is decided and why, kept as it is typed, and the signature. */
@@ -47,6 +49,7 @@ export function DeterminationForm({
     ...(hasNews ? [{ field: "changed-elsewhere", message: "Look at what changed elsewhere" }] : []),
     ...decisionGaps(draft, { record, assessment, mode: advisory.mode, known }),
   ];
+  useDecisionKeys(gaps);
   const judged = mayAct({ action: "approve", state: record.state, by: person, earlier: lines });
   const isAgainst = draft.outcome === "adverse" || draft.outcome === "partially-approved";
 
@@ -84,6 +87,7 @@ export function DeterminationForm({
           {lifeRefusalInWords(judged.refusal)}
         </Callout>
       )}
+      <KeysLine />
       <OutcomeFields />
       {isAgainst && advisory.mode === "documentation-only" ? <ReliedOnField /> : null}
       <CircumstancesFields />
@@ -98,7 +102,7 @@ export function DeterminationForm({
       )}
       <RefusalNote signing={signing} draft={caseDraft} set={assessment.set} />
       <div className="flex flex-wrap items-center gap-2">
-        <Button variant="primary" size="large" icon={<PenLine />} onClick={ask}>
+        <Button id={signButtonId} variant="primary" size="large" icon={<PenLine />} onClick={ask}>
           Sign the decision
         </Button>
         <p className="text-sm text-ink-muted">

@@ -20,15 +20,16 @@ export function OutcomeFields() {
   };
   return (
     <>
-      <Question id={decisionFields.outcome} kind="group" label="Your decision">
-        <ChoiceField
-          name="outcome"
-          layout="stacked"
-          value={outcome ?? null}
-          onValueChange={choose}
-          options={signableOutcomes.map((value) => ({ value, ...outcomeWords[value] }))}
-        />
-      </Question>
+      <div data-outcome>
+        <Question id={decisionFields.outcome} kind="group" label="Your decision">
+          <ChoiceField
+            name="outcome"
+            value={outcome ?? null}
+            onValueChange={choose}
+            options={signableOutcomes.map((value) => ({ value, label: outcomeWords[value] }))}
+          />
+        </Question>
+      </div>
       {outcome === "partially-approved" ? (
         <>
           <Question id={decisionFields.approvedPart} label="What is approved">
@@ -125,16 +126,8 @@ const signableOutcomes = [
   "adverse",
 ] as const satisfies readonly SignableOutcome[];
 
-const outcomeWords: Readonly<
-  Record<SignableOutcome, { readonly label: string; readonly description: string }>
-> = {
-  approved: { label: "Approve", description: "The request as it was made." },
-  "partially-approved": {
-    label: "Approve in part",
-    description: "A part of it, and not the other.",
-  },
-  adverse: {
-    label: "Adverse determination",
-    description: "Against the request, on this member’s own circumstances.",
-  },
+const outcomeWords: Readonly<Record<SignableOutcome, string>> = {
+  approved: "Approve",
+  "partially-approved": "Approve in part",
+  adverse: "Adverse determination",
 };

@@ -7,7 +7,7 @@ import { PageSection } from "./page-section.tsx";
 export function RequestPart() {
   const { assessment, record } = useDesk();
   const { set, facts, evaluation } = assessment;
-  const { title, explanation } = set.coding.descriptor;
+  const { explanation } = set.coding.descriptor;
   const asked = shown.flatMap((path) => {
     const fact = set.facts.find((one) => one.path === path);
     const answer = readerOf(path)(facts);
@@ -27,7 +27,7 @@ export function RequestPart() {
           ]}
         />
         <div className="border-t border-line pt-2">
-          <h3 className="font-semibold">Why an unlisted code: {title}</h3>
+          <h3 className="font-semibold">Why an unlisted code</h3>
           <p className="max-w-prose">{explanation}</p>
           {evaluation.codingQueries.map((query) => (
             <p key={query.id} className="mt-1 max-w-prose">
