@@ -129,6 +129,16 @@ describe("words a reader may not know", () => {
     expect(text.indexOf("MRI")).toBe(text.indexOf("MRI (magnetic resonance imaging"));
   });
 
+  test("are not looked for in names", () => {
+    const input = noticeInput(exampleAssessment("13"), { outcome: "adverse" });
+    const member = { ...input.record.member, name: "Example, RFA (PT)", memberId: "MRI-1" };
+    const letter = written("adverse", { ...input, record: { ...input.record, member } });
+    expect(sectionText(letter, "member")).toContain(
+      "Member: Example, RFA (PT)\nMember number: MRI-1",
+    );
+    expect(sectionText(letter, "outcome")).toContain("Dear Example, RFA (PT):");
+  });
+
   test("are explained behind somebody’s own words, which stay as they are", () => {
     const own = "The PT notes show two visits. The NSAID was never raised.";
     const letter = written(

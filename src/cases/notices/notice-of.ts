@@ -4,6 +4,7 @@ import { emptyGaps, gapsOf, noTemplate, type NoticeGap, templateGaps } from "./n
 import { letterBlock } from "./letter-blocks.ts";
 import { type Letter, linesOf, type LetterSection } from "./letter.ts";
 import { type LetterValues, letterValues } from "./letter-values.ts";
+import { namesIn } from "./names-in.ts";
 import type { NoticeInput } from "./notice-input.ts";
 import { spelledOut } from "./spell-out.ts";
 import { noticeTemplates } from "./templates/notice-templates.ts";
@@ -44,7 +45,7 @@ export function noticeOf(
       lineOfBusiness: line,
       template: `${kind}.${line}@${template.version}`,
       title: template.title,
-      sections: spelledOut(sections),
+      sections: spelledOut(sections, namesIn(input)),
     },
   };
 }

@@ -7,9 +7,12 @@ import type { NoticePartId } from "./part-ids.ts";
 
 /**
  * Says at its first use what each known abbreviation stands for. Somebody's own words stay as they are:
- * what they abbreviate is explained behind the part in which they stand.
+ * what they abbreviate is explained behind the part in which they stand. `names` stay as they are too.
  */
-export function spelledOut(sections: readonly LetterSection[]): readonly LetterSection[] {
+export function spelledOut(
+  sections: readonly LetterSection[],
+  names: readonly string[],
+): readonly LetterSection[] {
   const said = new Set<string>();
   return sections.map((section) => {
     if (namesOnly.includes(section.id)) return section;
@@ -17,13 +20,17 @@ export function spelledOut(sections: readonly LetterSection[]): readonly LetterS
       mapLines(part, (line) => {
         const own = withoutCitation(line);
         const pieces = cutAtQuotes(own).map((piece) =>
-          piece.isQuoted ? piece.text : explained(piece.text, said),
+          piece.isQuoted
+            ? piece.text
+            : aroundNames(piece.text, names, (text) => explained(text, said)),
         );
         return `${pieces.join("")}${line.slice(own.length)}`;
       }),
     );
     const text = linesOf(parts).map(withoutCitation).join("\n");
-    const left = abbreviationsIn(text).filter(({ short, isKnown }) => isKnown && !said.has(short));
+    const left = abbreviationsIn(withoutNames(text, names)).filter(
+      ({ short, isKnown }) => isKnown && !said.has(short),
+    );
     for (const { short } of left) said.add(short);
     const means = left
       .filter(({ short }) => !isExplained(short, text))
@@ -38,6 +45,25 @@ export function spelledOut(sections: readonly LetterSection[]): readonly LetterS
           ],
         };
   });
+}
+
+/** A text with its names left as they are and everything around them changed. */
+function aroundNames(
+  text: string,
+  names: readonly string[],
+  change: (text: string) => string,
+): string {
+  const [name, ...others] = names.filter((one) => text.includes(one));
+  return name === undefined
+    ? change(text)
+    : text
+        .split(name)
+        .map((piece) => aroundNames(piece, others, change))
+        .join(name);
+}
+
+function withoutNames(text: string, names: readonly string[]): string {
+  return names.reduce((rest, name) => rest.replaceAll(name, "…"), text);
 }
 
 /** A line without the publications it names, which stay as they are cited. */

@@ -21,6 +21,8 @@ type LetterDeskProps = NoticePageProps & {
   readonly parameters: ParameterValues;
   /** Every signed line of the case, oldest first. */
   readonly lines: readonly Determination[];
+  /** Called before the letter that was sent appears below. */
+  readonly onWriting: () => void;
 };
 
 /** The letter that is due, as it will print, beside what the checks found and the button that sends it. */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import {
   type CaseRecord,
   longDate,
@@ -16,14 +17,27 @@ type LetterHistoryProps = {
   readonly opened: Versioned<CaseRecord>;
   readonly person: Person;
   readonly zone: string;
+  /** Whether what was just written on this page has arrived. */
+  readonly isAwaited: boolean;
+  readonly onWriting: () => void;
 };
 
 /** Every letter that was sent, the newest first and open; a voided one is struck through and stays readable. */
-export function LetterHistory({ sent, ...rest }: LetterHistoryProps) {
+export function LetterHistory({ sent, isAwaited, ...rest }: LetterHistoryProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that wrote it is gone: what came of it is read next.
+  useEffect(() => {
+    if (isAwaited) heading.current?.focus();
+  }, [isAwaited]);
   if (sent.length === 0) return null;
   return (
     <section aria-labelledby="sent-letters" className="grid max-w-[52rem] gap-3">
-      <h2 id="sent-letters" tabIndex={-1} className="text-xl font-semibold print:hidden">
+      <h2
+        ref={heading}
+        id="sent-letters"
+        tabIndex={-1}
+        className="text-xl font-semibold print:hidden"
+      >
         Sent letters
       </h2>
       <ol className="grid gap-3">
@@ -43,7 +57,11 @@ function SentLetter({
   opened,
   person,
   zone,
-}: Omit<LetterHistoryProps, "sent"> & { readonly sent: SentNotice; readonly isNewest: boolean }) {
+  onWriting,
+}: Omit<LetterHistoryProps, "sent" | "isAwaited"> & {
+  readonly sent: SentNotice;
+  readonly isNewest: boolean;
+}) {
   const { notice, line, voidedBy } = sent;
   const sentOn = `${longDate(line.recordedAt, zone)}, by ${line.recordedBy.name}`;
   return (
@@ -64,7 +82,7 @@ function SentLetter({
                 writtenAt: line.recordedAt,
               }}
             />
-            <VoidButton sent={sent} opened={opened} person={person} />
+            <VoidButton sent={sent} opened={opened} person={person} onWriting={onWriting} />
           </div>
         ) : (
           <p className="print:hidden">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import {
   type CaseRecord,
   type Person,
@@ -34,6 +34,10 @@ export function NoticePage(props: NoticePageProps) {
   useEffect(() => heading.current?.focus(), []);
   const found = setOf(record);
   const lines = determinations.data?.ok === true ? determinations.data.value.items : undefined;
+  const written = lines?.filter(({ notice }) => notice !== undefined).length ?? 0;
+  // What is sent or voided here is read next; what another window does takes nobody's place.
+  const [awaited, setAwaited] = useState<number>();
+  const onWriting = (): void => setAwaited(written + 1);
   return (
     <div className="grid gap-5">
       <div className="print:hidden">
@@ -59,9 +63,16 @@ export function NoticePage(props: NoticePageProps) {
         </Callout>
       ) : null}
       {lines === undefined || found === undefined ? null : (
-        <LetterDesk {...props} {...found} lines={lines} />
+        <LetterDesk {...props} {...found} lines={lines} onWriting={onWriting} />
       )}
-      {lines === undefined ? null : <LetterHistory {...props} sent={sentNotices(lines)} />}
+      {lines === undefined ? null : (
+        <LetterHistory
+          {...props}
+          sent={sentNotices(lines)}
+          isAwaited={written === awaited}
+          onWriting={onWriting}
+        />
+      )}
     </div>
   );
 }

@@ -20,6 +20,7 @@ import { useSending } from "./use-sending.ts";
 type SendPanelProps = NoticePageProps & {
   readonly kind: NoticeKind;
   readonly lines: readonly Determination[];
+  readonly onWriting: () => void;
   readonly source: LetterSource;
   readonly written: WrittenLetter & { readonly ok: true };
   /** The instant as of which it was written, ISO in UTC. */
@@ -27,7 +28,16 @@ type SendPanelProps = NoticePageProps & {
 };
 
 /** Sends the letter beside it: one signed line, by whoever works here. */
-export function SendPanel({ opened, person, lines, kind, source, written, now }: SendPanelProps) {
+export function SendPanel({
+  opened,
+  person,
+  lines,
+  kind,
+  source,
+  written,
+  now,
+  onWriting,
+}: SendPanelProps) {
   const sending = useSending(opened);
   const [changed, setChanged] = useState(false);
   const judged = maySend(kind, opened.value.state, person, lines);
@@ -46,10 +56,8 @@ export function SendPanel({ opened, person, lines, kind, source, written, now }:
       by: person,
       at,
     });
-    if (await sending.sign(signed)) {
-      // The button is gone: what came of it is read next.
-      requestAnimationFrame(() => document.getElementById("sent-letters")?.focus());
-    }
+    onWriting();
+    await sending.sign(signed);
   };
 
   return (

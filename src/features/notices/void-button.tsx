@@ -18,10 +18,12 @@ type VoidButtonProps = {
   readonly sent: SentNotice;
   readonly opened: Versioned<CaseRecord>;
   readonly person: Person;
+  /** Called before the history shows it. */
+  readonly onWriting: () => void;
 };
 
 /** Takes a letter back, with a reason; gone where the case or the person's role does not allow it. */
-export function VoidButton({ sent, opened, person }: VoidButtonProps) {
+export function VoidButton({ sent, opened, person, onWriting }: VoidButtonProps) {
   const sending = useSending(opened);
   const [isAsking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
@@ -42,9 +44,9 @@ export function VoidButton({ sent, opened, person }: VoidButtonProps) {
     setReason(why);
     const at = new Date().toISOString();
     const signed = voidedLetter(opened.value, sent, { by: person, at, reason: why });
-    if (signed !== undefined && (await sending.sign(signed))) {
-      requestAnimationFrame(() => document.getElementById("sent-letters")?.focus());
-    }
+    if (signed === undefined) return;
+    onWriting();
+    await sending.sign(signed);
   };
 
   return (

@@ -1,5 +1,6 @@
 import { abbreviations } from "../abbreviations.ts";
 import { type Letter, linesOf } from "../letter.ts";
+import { namesIn } from "../names-in.ts";
 import type { NoticeInput } from "../notice-input.ts";
 import type { NoticePartId } from "../part-ids.ts";
 import { namesOnly, withoutCitation } from "../spell-out.ts";
@@ -18,26 +19,6 @@ export function linesToRead(letter: Letter, input: NoticeInput): readonly Letter
         text: names.reduce((text, name) => text.replaceAll(name, "…"), withoutCitation(line)),
       })),
     );
-}
-
-function namesIn({ record, plan }: NoticeInput): readonly string[] {
-  const { member, request } = record;
-  return [
-    member.name,
-    member.memberId,
-    member.dateOfBirth,
-    request.reference,
-    request.requestingProvider,
-    request.facility,
-    plan.name,
-    plan.address,
-    plan.appealsAddress,
-    plan.consumerHelp.name,
-    ...Object.values(plan.outsideReview).map(({ name }) => name),
-  ]
-    .map((name) => name.trim())
-    .filter((name) => name !== "")
-    .toSorted((one, other) => other.length - one.length);
 }
 
 /** A text as it was before abbreviations were spelled out in it. */

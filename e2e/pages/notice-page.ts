@@ -1,0 +1,29 @@
+import type { Download, Page } from "@playwright/test";
+
+/** The letters of one case: the one that is due, its checks, and those that were sent. */
+export function noticePage(page: Page) {
+  const sending = page.getByRole("complementary", { name: "Checks and sending" });
+  const history = page.getByRole("region", { name: "Sent letters" });
+  return {
+    heading: page.getByRole("heading", { level: 1, name: "Notice" }),
+    letter: page.getByRole("article", { name: "Letter as it will print" }),
+    sending,
+    checks: sending.getByRole("region", { name: "Checks" }),
+    issue: sending.getByRole("button", { name: "Issue notice" }),
+    send: sending.getByRole("button", { name: "Send letter" }),
+    history,
+    historyHeading: page.getByRole("heading", { level: 2, name: "Sent letters" }),
+    /** A letter that was sent, open or closed. */
+    sent: (name: string) => history.getByRole("listitem").filter({ hasText: name }),
+    voidDialog: page.getByRole("dialog", { name: "Void this letter?" }),
+
+    open: () =>
+      page.getByRole("navigation", { name: "Case" }).getByRole("link", { name: "Notice" }).click(),
+
+    async download(): Promise<Download> {
+      const waiting = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Download PDF" }).first().click();
+      return waiting;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+/** What a program for reading PDFs finds in a file: its text, and whether a screen reader can follow it. */
+export async function readPdf(path: string): Promise<{
+  readonly text: string;
+  readonly title: unknown;
+  readonly language: unknown;
+  readonly isTagged: boolean;
+}> {
+  const task = getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 });
+  const pdf = await task.promise;
+  const { info } = await pdf.getMetadata();
+  const markings = await pdf.getMarkInfo();
+  let text = "";
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    // One after the other: the text is in the order of the pages.
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    for (const item of items) if ("str" in item) text += `${item.str} `;
+  }
+  await task.destroy();
+  return {
+    text: plain(text),
+    title: "Title" in info ? info.Title : undefined,
+    language: "Language" in info ? info.Language : undefined,
+    isTagged: markings?.["Marked"] === true,
+  };
+}
+
+/** A text without what setting it in lines and pages changes. */
+export function plain(text: string): string {
+  return text
+    .replaceAll(/Our reference: \S+ · Page \d+ of \d+/g, " ")
+    .replaceAll("•", " ")
+    .replaceAll(/\s+/g, "")
+    .trim();
+}

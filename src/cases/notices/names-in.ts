@@ -1,0 +1,22 @@
+import type { NoticeInput } from "./notice-input.ts";
+
+/** Names and numbers of people, places and papers in a letter, longest first: they abbreviate nothing. */
+export function namesIn({ record, plan }: Pick<NoticeInput, "record" | "plan">): readonly string[] {
+  const { member, request } = record;
+  return [
+    member.name,
+    member.memberId,
+    member.dateOfBirth,
+    request.reference,
+    request.requestingProvider,
+    request.facility,
+    plan.name,
+    plan.address,
+    plan.appealsAddress,
+    plan.consumerHelp.name,
+    ...Object.values(plan.outsideReview).map(({ name }) => name),
+  ]
+    .map((name) => name.trim())
+    .filter((name) => name !== "")
+    .toSorted((one, other) => other.length - one.length);
+}
