@@ -4,7 +4,7 @@ import { Button, SelectField } from "#ui";
 import { caseColumns } from "./case-columns.tsx";
 import { sortedBy, sortOf, type WorklistView } from "./worklist-view.ts";
 
-/** Where cases are cards there are no headers to sort by. */
+/** Where cases are cards there are no headers to sort by, and where a table is narrow some are left out. */
 export function CardOrder({
   view,
   onChoose,
@@ -14,7 +14,7 @@ export function CardOrder({
 }) {
   const { by, direction } = sortOf(view);
   return (
-    <div className="flex items-center gap-1 lg:hidden">
+    <div className="flex items-center gap-1 2xl:hidden">
       <SelectField
         aria-label="Sort by"
         value={by}
