@@ -39,7 +39,7 @@ export function SignDialog({
             items={[
               { term: "Name", detail: person.name },
               { term: "Credentials", detail: credentialsOf(person) },
-              { term: "Licence", detail: licenceOf(person) },
+              { term: "License", detail: licenceOf(person) },
               { term: "You sign", detail: <strong>{meaningOf(outcome)}</strong> },
               { term: "Time", detail: instantInZone(now, zone, now) },
               {
