@@ -3,6 +3,7 @@ import {
   createRoute,
   lazyRouteComponent,
 } from "@tanstack/react-router";
+import { loadCaseRecords } from "#storage";
 import {
   changesAddress,
   decisionAddress,
@@ -41,14 +42,14 @@ export const queueRoute = createRoute({
 export const newCaseRoute = createRoute({
   getParentRoute: () => storedRoute,
   path: "/cases/new",
-  beforeLoad: loadDigests,
+  beforeLoad: loadForSaving,
   component: lazyRouteComponent(() => import("./new-case-route.tsx"), "NewCaseRoute"),
 });
 
 export const caseRoute = createRoute({
   getParentRoute: () => storedRoute,
   path: "/cases/$caseId",
-  beforeLoad: loadDigests,
+  beforeLoad: loadForSaving,
   component: lazyRouteComponent(() => import("./case-frame.tsx"), "CaseFrame"),
 });
 
@@ -103,8 +104,9 @@ export const libraryReferenceRoute = createRoute({
 });
 
 /** A save made while the page goes away cannot wait for what it needs: pages that save load it first. */
-function loadDigests({ context }: { readonly context: AppContext }): void {
+function loadForSaving({ context }: { readonly context: AppContext }): void {
   void Promise.resolve(context.digests()).catch(() => undefined);
+  void loadCaseRecords().catch(() => undefined);
 }
 
 /** `q`: path of the question to focus, such as `conservative.months`; anything else is left out. */

@@ -20,7 +20,8 @@ import {
   type Log,
   type Revision,
 } from "#cases";
-import { versioned, versionOf, type StoredCase } from "./stored-case.ts";
+import { versioned, type StoredCase } from "./stored-case.ts";
+import { versionOf } from "./stored-version.ts";
 
 /** Everything one change writes. An adapter writes all of it in one transaction, or nothing. */
 export interface CaseWrite {

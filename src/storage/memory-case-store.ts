@@ -25,7 +25,8 @@ import {
 } from "./case-writes.ts";
 import { createChangeFeed } from "./change-feed.ts";
 import { digestsFrom } from "./digests-from.ts";
-import { versioned, versionOf, type StoredCase } from "./stored-case.ts";
+import { versioned, type StoredCase } from "./stored-case.ts";
+import { versionOf } from "./stored-version.ts";
 
 export interface MemoryCaseStoreOptions {
   /** The present instant, ISO in UTC. */

@@ -2,12 +2,12 @@ import {
   isPlainObject,
   parseCaseRecord,
   type CaseRecord,
-  type CaseVersion,
   type Issue,
   type StoreError,
   type Versioned,
 } from "#cases";
 import { migrateRecord } from "./migrations/record-migrations.ts";
+import { versionOf } from "./stored-version.ts";
 
 /** A case as an adapter keeps it. A removed case keeps its record, so that removing can be undone. */
 export interface StoredCase {
@@ -15,11 +15,6 @@ export interface StoredCase {
   readonly revision: number;
   readonly removedAt: string | null;
   readonly record: CaseRecord;
-}
-
-/** Revisions only ever rise by one, also through removing and restoring: no version comes back. */
-export function versionOf(stored: { readonly revision: number }): CaseVersion {
-  return `r${stored.revision}`;
 }
 
 export function versioned(stored: StoredCase): Versioned<CaseRecord> {

@@ -1,26 +1,7 @@
-import {
-  type Actor,
-  determinationSchema,
-  revisionSchema,
-  type CaseDigestSource,
-  type CaseDigests,
-  type CaseStore,
-  type Determination,
-  type Failure,
-  type Log,
-  type Outcome,
-} from "#cases";
-import {
-  decidePut,
-  decideRemove,
-  decideRestore,
-  decideSign,
-  type WriteContext,
-} from "../case-writes.ts";
+import type { Actor, CaseDigestSource, CaseStore, Failure, Outcome } from "#cases";
 import { createChangeFeed } from "../change-feed.ts";
 import { digestsFrom } from "../digests-from.ts";
-import { versionOf } from "../stored-case.ts";
-import { createCaseAccess } from "./case-access.ts";
+import { versionOf } from "../stored-version.ts";
 import { connect, type ConnectionState } from "./connection.ts";
 import { unavailable } from "./database.ts";
 import {
@@ -31,7 +12,7 @@ import {
   type StoredCounts,
 } from "./integrity.ts";
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
-import { readLog } from "./read-log.ts";
+import { lateRecords, loadCaseRecords } from "./late-records.ts";
 import { createRecentCases } from "./recent-cases.ts";
 import { createSentinel } from "./sentinel.ts";
 import { createSummaryShelf } from "./summary-shelf.ts";
@@ -77,34 +58,22 @@ export async function openBrowserCaseStore(
   const recent = createRecentCases();
   const digests = digestsFrom(options.digests);
   const shelf = createSummaryShelf(digests);
-  const cases = createCaseAccess({
-    connection,
-    recent,
-    onCommitted({ stored, revision, determination }, { epoch, sequence }) {
-      witness(sentinel, epoch, {
-        revisions: sequence,
-        created: revision.kind === "created",
-        signed: determination !== null,
-      });
-      feed.announce({ kind: revision.kind, caseId: stored.id, version: versionOf(stored) });
-    },
-  });
-  const linesOf = (caseId: string): Promise<Outcome<Log<Determination>>> =>
-    connection.use(async (database) =>
-      readLog(
-        determinationSchema,
-        await database.getAllFromIndex("determinations", "byCase", caseId),
-      ),
-    );
-  const contextWith = ({ digestOf }: CaseDigests): WriteContext => ({
-    now: options.clock(),
-    by: options.actor(),
-    digestOf,
-  });
-  const writing = async <T>(write: (context: WriteContext) => Promise<T>): Promise<T> => {
-    const known = digests();
-    return write(contextWith(known instanceof Promise ? await known : known));
-  };
+  const records = lateRecords(async () =>
+    (await loadCaseRecords()).createCaseRecords({
+      ...options,
+      connection,
+      recent,
+      digests,
+      onCommitted({ stored, revision, determination }, { epoch, sequence }) {
+        witness(sentinel, epoch, {
+          revisions: sequence,
+          created: revision.kind === "created",
+          signed: determination !== null,
+        });
+        feed.announce({ kind: revision.kind, caseId: stored.id, version: versionOf(stored) });
+      },
+    }),
+  );
 
   feed.watch({}, (event) => {
     if (event.source === "elsewhere") recent.forget(event.caseId);
@@ -114,42 +83,8 @@ export async function openBrowserCaseStore(
     ok: true,
     value: {
       caps: { shared: false, enforced: false, offline: true, push: true },
-      get: cases.get,
-      create: (record, { key }) => writing((context) => cases.create(record, key, context)),
-      put: (id, record, { ifMatch }) =>
-        writing((context) =>
-          cases.change(id, ifMatch, (before) => decidePut(before, record, ifMatch, context)),
-        ),
-      remove: (id, { ifMatch }) =>
-        writing(async (context) => {
-          const removed = await cases.change(id, ifMatch, (before) =>
-            decideRemove(before, ifMatch, context),
-          );
-          return removed.ok ? { ...removed, value: { removedAt: context.now } } : removed;
-        }),
-      restore: (id, { ifMatch }) =>
-        writing((context) =>
-          cases.change(id, ifMatch, (before) => decideRestore(before, ifMatch, context)),
-        ),
-      sign: (id, record, { ifMatch, determination }) =>
-        writing(async (context) => {
-          // Whoever signs in between adds a revision: the change below then finds a conflict.
-          const earlier = await linesOf(id);
-          if (!earlier.ok) return earlier;
-          return cases.change(id, ifMatch, (before) =>
-            decideSign(before, record, determination, ifMatch, context, earlier.value),
-          );
-        }),
+      ...records,
       list: (query) => connection.use((database) => shelf.page(database, query)),
-      history: (id) =>
-        connection.use(async (database) => {
-          const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
-          return readLog(
-            revisionSchema,
-            await database.getAllFromIndex("revisions", "byCase", range),
-          );
-        }),
-      determinations: linesOf,
       watch: feed.watch,
       checkIntegrity: () => checkIntegrity(connection, sentinel),
       acceptLoss: () => acceptLoss(connection, sentinel),

@@ -1,5 +1,6 @@
 import type { CaseVersion } from "#cases";
-import { versionOf, type StoredCase } from "../stored-case.ts";
+import type { StoredCase } from "../stored-case.ts";
+import { versionOf } from "../stored-version.ts";
 
 /** The cases this tab read or wrote last, as they were then. A guess, never an authority. */
 export interface RecentCases {

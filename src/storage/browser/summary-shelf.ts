@@ -11,7 +11,8 @@ import {
   type CasePage,
   type UnreadableCase,
 } from "#cases";
-import { readStoredCase, versionOf } from "../stored-case.ts";
+import type { readStoredCase } from "../stored-case.ts";
+import { versionOf } from "../stored-version.ts";
 import type { CaseDatabase } from "./database.ts";
 import {
   readSnapshot,
@@ -110,10 +111,14 @@ export function createSummaryShelf(
   /** Summaries that are missing or damaged are worked out from their cases; they are derived data. */
   async function derive(ids: readonly string[], rows: readonly unknown[]): Promise<void> {
     if (ids.length === 0) return;
-    const { digestOf } = await digests();
+    // Whole records are read where a summary is missing, so what reads them comes then.
+    const [{ digestOf }, { readStoredCase: read }] = await Promise.all([
+      digests(),
+      import("../stored-case.ts"),
+    ]);
     const derived: ShelvedSummary[] = [];
     ids.forEach((id, index) => {
-      const summary = derivedFrom(id, rows[index], digestOf);
+      const summary = derivedFrom(read(id, rows[index]), id, digestOf);
       if ("digestText" in summary) {
         derived.push(summary);
         unreadable.delete(id);
@@ -160,11 +165,10 @@ function shelvedFrom(row: unknown): ShelvedSummary | null {
 }
 
 function derivedFrom(
+  stored: ReturnType<typeof readStoredCase>,
   id: string,
-  row: unknown,
   digestOf: CaseDigest,
 ): ShelvedSummary | UnreadableCase {
-  const stored = readStoredCase(id, row);
   if (!stored.ok) {
     return { id, issues: stored.error.kind === "invalid" ? stored.error.issues : [] };
   }

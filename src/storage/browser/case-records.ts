@@ -1,0 +1,91 @@
+import {
+  type Actor,
+  determinationSchema,
+  revisionSchema,
+  type CaseDigests,
+  type CaseStore,
+  type Determination,
+  type Log,
+  type Outcome,
+} from "#cases";
+import {
+  decidePut,
+  decideRemove,
+  decideRestore,
+  decideSign,
+  type WriteContext,
+} from "../case-writes.ts";
+import { createCaseAccess, type CaseAccessOptions } from "./case-access.ts";
+import { readLog } from "./read-log.ts";
+
+/** Single cases: reading whole records and writing them, with every rule and schema that takes. */
+export type CaseRecords = Pick<
+  CaseStore,
+  "get" | "create" | "put" | "remove" | "restore" | "sign" | "history" | "determinations"
+>;
+
+export interface CaseRecordsOptions extends CaseAccessOptions {
+  readonly clock: () => string;
+  readonly actor: () => Actor;
+  /** At once when they are there: a save that is made while the page goes away has no time to wait. */
+  readonly digests: () => CaseDigests | Promise<CaseDigests>;
+}
+
+export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
+  const { connection, clock, actor, digests } = options;
+  const cases = createCaseAccess(options);
+  const linesOf = (caseId: string): Promise<Outcome<Log<Determination>>> =>
+    connection.use(async (database) =>
+      readLog(
+        determinationSchema,
+        await database.getAllFromIndex("determinations", "byCase", caseId),
+      ),
+    );
+  const contextWith = ({ digestOf }: CaseDigests): WriteContext => ({
+    now: clock(),
+    by: actor(),
+    digestOf,
+  });
+  const writing = async <T>(write: (context: WriteContext) => Promise<T>): Promise<T> => {
+    const known = digests();
+    return write(contextWith(known instanceof Promise ? await known : known));
+  };
+
+  return {
+    get: cases.get,
+    create: (record, { key }) => writing((context) => cases.create(record, key, context)),
+    put: (id, record, { ifMatch }) =>
+      writing((context) =>
+        cases.change(id, ifMatch, (before) => decidePut(before, record, ifMatch, context)),
+      ),
+    remove: (id, { ifMatch }) =>
+      writing(async (context) => {
+        const removed = await cases.change(id, ifMatch, (before) =>
+          decideRemove(before, ifMatch, context),
+        );
+        return removed.ok ? { ...removed, value: { removedAt: context.now } } : removed;
+      }),
+    restore: (id, { ifMatch }) =>
+      writing((context) =>
+        cases.change(id, ifMatch, (before) => decideRestore(before, ifMatch, context)),
+      ),
+    sign: (id, record, { ifMatch, determination }) =>
+      writing(async (context) => {
+        // Whoever signs in between adds a revision: the change below then finds a conflict.
+        const earlier = await linesOf(id);
+        if (!earlier.ok) return earlier;
+        return cases.change(id, ifMatch, (before) =>
+          decideSign(before, record, determination, ifMatch, context, earlier.value),
+        );
+      }),
+    history: (id) =>
+      connection.use(async (database) => {
+        const range = IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+        return readLog(
+          revisionSchema,
+          await database.getAllFromIndex("revisions", "byCase", range),
+        );
+      }),
+    determinations: linesOf,
+  };
+}
