@@ -13,7 +13,8 @@ export type Move = {
 const open: readonly State[] = ["draft", "in-review", "returned-to-nurse", "reopened"];
 const withPhysician: readonly State[] = ["referred-to-physician", "recommended-approval"];
 const undetermined: readonly State[] = [...open, ...withPhysician, "information-requested"];
-const determined: readonly State[] = ["approved", "partially-approved", "adverse", "withdrawn"];
+const decided: readonly State[] = ["approved", "partially-approved", "adverse"];
+const determined: readonly State[] = [...decided, "withdrawn"];
 const ended: readonly State[] = [...determined, "notice-issued"];
 const nurse: readonly Role[] = ["nurse-reviewer"];
 const physician: readonly Role[] = ["physician-advisor"];
@@ -56,8 +57,10 @@ export const moves: readonly Move[] = [
   { action: "approve-partially", roles: physician, from: withPhysician, to: "partially-approved" },
   { action: "decide-adversely", roles: physician, from: withPhysician, to: "adverse" },
   { action: "add-addendum", roles: physician, from: ended, to: "same" },
-  { action: "issue-notice", roles: clinicians, from: determined, to: "notice-issued" },
+  { action: "issue-notice", roles: clinicians, from: decided, to: "notice-issued" },
   { action: "void-notice", roles: anybodyButQa, from: ["notice-issued"], to: "outcome" },
+  { action: "send-letter", roles: clinicians, from: undetermined, to: "same" },
+  { action: "void-letter", roles: anybodyButQa, from: undetermined, to: "same" },
   { action: "reopen", roles: anybodyButQa, from: ended, to: "reopened" },
 ];
 
@@ -84,6 +87,8 @@ export function actionOf(act: Act): Action | undefined {
     case "add-addendum":
     case "issue-notice":
     case "void-notice":
+    case "send-letter":
+    case "void-letter":
     case "reopen":
       return act.kind;
     case "note":

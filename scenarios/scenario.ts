@@ -16,6 +16,7 @@ export type Given = {
   /** The case as a case file, the way it is imported. */
   readonly caseFile: FactTree;
   readonly member: Member;
+  readonly request: RequestDetails;
   readonly people: readonly Person[];
   /** When the first step is taken: an instant with an offset. */
   readonly today: string;
@@ -25,6 +26,12 @@ export type Member = {
   readonly name?: string;
   readonly memberId?: string;
   readonly dateOfBirth?: string;
+};
+
+/** How the request is filed; none of it changes what the criteria say. */
+export type RequestDetails = {
+  readonly requestingProvider?: string;
+  readonly facility?: string;
 };
 
 export type Person = {
@@ -67,17 +74,14 @@ export type Act =
   | { readonly kind: "withdraw"; readonly because: string }
   | { readonly kind: "open-citations" }
   | { readonly kind: "agree"; readonly criterion: string }
-  | {
-      readonly kind: "override";
-      readonly criterion: string;
-      readonly to?: Status;
-      readonly because: string;
-    }
+  | { readonly kind: "override"; readonly criterion: string; readonly because: string }
   | { readonly kind: "decide"; readonly action: DecisionAction; readonly because: string }
   | { readonly kind: "return-to-nurse"; readonly because: string }
   | { readonly kind: "add-addendum"; readonly text: string }
   | { readonly kind: "issue-notice" }
   | { readonly kind: "void-notice"; readonly because: string }
+  | { readonly kind: "send-letter" }
+  | { readonly kind: "void-letter"; readonly because: string }
   | { readonly kind: "reopen"; readonly because: string }
   | { readonly kind: "wait"; readonly amount: number; readonly unit: SpanUnit }
   | { readonly kind: "wait-until"; readonly at: string };

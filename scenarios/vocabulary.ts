@@ -54,6 +54,8 @@ export const actions = [
   "add-addendum",
   "issue-notice",
   "void-notice",
+  "send-letter",
+  "void-letter",
   "reopen",
 ] as const;
 export type Action = (typeof actions)[number];
@@ -62,7 +64,7 @@ export const clockStates = ["running", "stopped", "missed", "met", "met-late", "
 export type ClockState = (typeof clockStates)[number];
 
 /** Pages of a case that a step may open. */
-export const places = ["review", "summary", "history", "worklist"] as const;
+export const places = ["review", "summary", "decision", "notice", "history", "worklist"] as const;
 export type Place = (typeof places)[number];
 
 export const spanUnits = ["minutes", "hours", "days", "weeks"] as const;

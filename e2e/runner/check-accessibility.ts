@@ -29,6 +29,8 @@ export async function checkAccessibility(
   ]);
   if (kinds.every((kind) => seen.has(kind))) return [];
   for (const kind of kinds) seen.add(kind);
+  // What has scrolled half under an edge has no room to be touched, and none is needed there.
+  await page.evaluate(() => window.scrollTo(0, 0));
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();

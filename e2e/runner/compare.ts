@@ -1,4 +1,10 @@
-import type { ClockExpectation, Expectation, ListExpectation, TextExpectation } from "#scenarios";
+import type {
+  Action,
+  ClockExpectation,
+  Expectation,
+  ListExpectation,
+  TextExpectation,
+} from "#scenarios";
 import { clockIn, type Findings, stateIn } from "./look.ts";
 import type { Check } from "./scenario-run.ts";
 
@@ -25,14 +31,15 @@ export function compare(expect: Expectation, found: Findings): readonly Check[] 
           ...clock("decision clock", expect.clocks?.decision, row.decision),
           ...clock("notice clock", expect.clocks?.notice, row.notice),
         ]),
-    ...(found.actions === undefined
+    ...(found.offered === undefined
       ? []
       : [
-          ...actions("may", expect.may, found.actions, true),
-          ...actions("may not", expect.mayNot, found.actions, false),
-          ...texts("letter", expect.letter, found.letter),
-          ...texts("summary", expect.summary, found.summary),
+          ...offers("may", expect.may, found.offered, true),
+          ...offers("may not", expect.mayNot, found.offered, false),
         ]),
+    ...("letter" in found ? texts("letter", expect.letter, found.letter) : []),
+    ...("summary" in found ? texts("summary", expect.summary, found.summary) : []),
+    ...("notice" in found ? texts("notice", expect.notice, found.notice) : []),
   ];
 }
 
@@ -88,18 +95,19 @@ function clock(
   ];
 }
 
-function actions(
+/** Only of actions that were looked for at this place. */
+function offers(
   what: string,
-  expected: readonly string[] | undefined,
-  found: readonly string[],
-  isOffered: boolean,
+  expected: readonly Action[] | undefined,
+  offered: ReadonlyMap<Action, boolean>,
+  isWanted: boolean,
 ): readonly Check[] {
-  return (expected ?? []).map((action) => ({
-    what,
-    expected: action,
-    found: found.includes(action) ? "offered" : "not offered",
-    isMet: found.includes(action) === isOffered,
-  }));
+  return (expected ?? []).flatMap((action) => {
+    const isOffered = offered.get(action);
+    if (isOffered === undefined) return [];
+    const found = isOffered ? "offered" : "not offered";
+    return [{ what, expected: action, found, isMet: isOffered === isWanted }];
+  });
 }
 
 function texts(

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
 import type { Place } from "#scenarios";
+import { noticePage } from "../pages/notice-page.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 
@@ -19,8 +20,9 @@ export type Desk = {
 export function placeOf({ page }: Desk): Place {
   const { pathname } = new URL(page.url());
   if (!pathname.startsWith("/cases/")) return "worklist";
-  if (pathname.endsWith("/summary")) return "summary";
-  return pathname.endsWith("/changes") ? "history" : "review";
+  const last = pathname.split("/").at(-1);
+  if (last === "summary" || last === "decision" || last === "notice") return last;
+  return last === "changes" ? "history" : "review";
 }
 
 /** Goes to a place of the case at hand by its links, as a person does; nothing happens when it is there. */
@@ -45,6 +47,11 @@ export async function goTo(desk: Desk, place: Place): Promise<void> {
     case "review":
       await followPlace(page, "Review");
       return page.locator("[data-recommendation]").first().waitFor({ state: "attached" });
+    case "decision":
+      return followPlace(page, "Decision");
+    case "notice":
+      await followPlace(page, "Notice");
+      return noticePage(page).heading.waitFor();
     case "history":
       await followPlace(page, "History");
       return page.getByRole("heading", { level: 1, name: "History" }).waitFor();

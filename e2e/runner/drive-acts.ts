@@ -4,6 +4,7 @@ import { openRecord } from "../pages/documents.ts";
 import { workAs } from "../pages/people-dialog.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { type Desk, goTo, placeOf, untilSaved } from "./desk.ts";
+import { askAsPhysician, driveDecided, driveDecision, driveNotice } from "./drive-decision.ts";
 import { answerQuestion, citeSource, clearQuestion } from "./drive-answers.ts";
 
 /** Does what a sentence of a scenario says, through the interface alone. */
@@ -45,17 +46,25 @@ export async function drive(desk: Desk, act: Act): Promise<void> {
     case "wait-until":
       await desk.page.clock.fastForward(Date.parse(act.at) - (await nowOn(desk)));
       return;
-    case "withdraw":
     case "open-citations":
     case "agree":
     case "override":
     case "decide":
     case "return-to-nurse":
+      await driveDecision(desk, act);
+      return;
     case "add-addendum":
+    case "reopen":
+      await driveDecided(desk, act);
+      return;
     case "issue-notice":
     case "void-notice":
-    case "reopen":
-      throw new Error(`The runner does not know yet how to do this: ${act.kind}`);
+    case "send-letter":
+    case "void-letter":
+      await driveNotice(desk, act);
+      return;
+    case "withdraw":
+      throw new Error("No page of the application records a withdrawal yet.");
   }
 }
 
@@ -75,6 +84,10 @@ const roleWords: Readonly<Record<Role, string>> = {
 };
 
 async function handOver(desk: Desk, act: Extract<Act, { kind: "hand-over" }>): Promise<void> {
+  if (desk.person.endsWith("physician-advisor") && act.action === "request-information") {
+    await askAsPhysician(desk, act.because ?? "Something is missing");
+    return;
+  }
   await goTo(desk, "summary");
   const { actions } = summaryPage(desk.page);
   await actions.getByRole("button", { name: handOverLabels[act.action] }).click();

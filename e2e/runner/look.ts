@@ -1,15 +1,19 @@
 import type { Action, ClockState, Expectation, Place, State } from "#scenarios";
 import { readPanel, type ShownResult } from "../pages/review-panel.ts";
+import { noticePage } from "../pages/notice-page.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { type Desk, goTo } from "./desk.ts";
+import { offeredAt, placesOf } from "./look-at-offers.ts";
 
 /** What stands on screen of the things a scenario can expect; what was not looked at is left out. */
 export type Findings = {
   readonly panel?: ShownResult;
   readonly row?: { readonly state: string; readonly decision: string; readonly notice: string };
-  readonly actions?: readonly Action[];
+  /** Actions that were looked for, and whether they are offered. */
+  readonly offered?: ReadonlyMap<Action, boolean>;
   readonly letter?: string | undefined;
+  readonly notice?: string | undefined;
   readonly summary?: string;
 };
 
@@ -24,9 +28,12 @@ export function looksFor(expect: Expectation): readonly Look[] {
     ...(isAbout("recommendation", "route", "statuses", "pitfalls", "codingQueries", "requirements")
       ? [{ place: "review", read: lookAtPanel } as const]
       : []),
-    ...(isAbout("letter", "summary", "may", "mayNot")
-      ? [{ place: "summary", read: lookAtSummary } as const]
-      : []),
+    ...(isAbout("letter", "summary") ? [{ place: "summary", read: lookAtSummary } as const] : []),
+    ...(isAbout("notice") ? [{ place: "notice", read: lookAtNotice } as const] : []),
+    ...placesOf([...(expect.may ?? []), ...(expect.mayNot ?? [])]).map((place) => ({
+      place,
+      read: async (desk: Desk) => ({ offered: await offeredAt(desk, place) }),
+    })),
     ...(isAbout("state", "clocks") ? [{ place: "worklist", read: lookAtRow } as const] : []),
   ];
 }
@@ -40,24 +47,20 @@ async function lookAtSummary(desk: Desk): Promise<Findings> {
   await goTo(desk, "summary");
   const { narrative, letter } = summaryPage(desk.page);
   await narrative.waitFor();
-  const buttons = await desk.page.getByRole("main").getByRole("button").allInnerTexts();
   return {
     summary: await narrative.innerText(),
     letter: (await letter.count()) === 0 ? undefined : await letter.innerText(),
-    actions: actionLabels.flatMap(([action, label]) =>
-      buttons.some((text) => label.test(text.trim())) ? [action] : [],
-    ),
   };
 }
 
-/** By which words on the summary an action is offered. */
-const actionLabels: readonly (readonly [Action, RegExp])[] = [
-  ["refer", /^Refer to physician advisor/],
-  ["request-information", /^Request information$/],
-  ["recommend-approval", /^Recommend approval$/],
-  ["receive-information", /^Information has arrived/],
-  ["assign", /^Take over$/],
-];
+/** The letter that is due, else the one that was sent last. */
+async function lookAtNotice(desk: Desk): Promise<Findings> {
+  await goTo(desk, "notice");
+  const due = noticePage(desk.page).letter;
+  const sent = noticePage(desk.page).history.getByRole("article");
+  if ((await due.count()) > 0) return { notice: await due.innerText() };
+  return { notice: (await sent.count()) === 0 ? undefined : await sent.first().innerText() };
+}
 
 async function lookAtRow(desk: Desk): Promise<Findings> {
   await goTo(desk, "worklist");

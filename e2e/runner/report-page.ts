@@ -68,7 +68,7 @@ function stepPart(step: StepRun): string {
 ${step.trouble === undefined ? "" : `<pre class="trouble">${escaped(step.trouble)}</pre>`}
 ${step.checks.length === 0 ? "" : checkTable(step.checks)}
 ${step.axe.map(({ rule, elements }) => `<div class="trouble"><b>Accessibility: ${escaped(rule)}</b><pre>${escaped(elements.join("\n\n"))}</pre></div>`).join("")}
-<div class="pictures">${step.pictures.map(({ of, webp }) => `<figure><a href="data:image/webp;base64,${webp}"><img loading="lazy" alt="The screen: ${escaped(of)}" src="data:image/webp;base64,${webp}"></a><figcaption>${escaped(of)}</figcaption></figure>`).join("")}</div>
+<div class="pictures">${step.pictures.map(({ of, webp }) => `<figure tabindex="0"><img loading="lazy" alt="The screen: ${escaped(of)}" src="data:image/webp;base64,${webp}"><figcaption>${escaped(of)}</figcaption></figure>`).join("")}</div>
 ${step.screen === undefined ? "" : `<details class="screen"><summary>What was on the screen, in words</summary><pre>${escaped(step.screen)}</pre></details>`}
 </li>`;
 }

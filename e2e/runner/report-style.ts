@@ -24,5 +24,5 @@ thead th { background: var(--soft); } tbody th { font-weight: 500; }
 .trouble { color: var(--bad); } pre { white-space: pre-wrap; background: var(--soft); padding: .5rem; border-radius: .25rem; overflow-wrap: anywhere; }
 .pictures { display: flex; flex-wrap: wrap; gap: .5rem; } figure { margin: 0; }
 img { width: 22rem; max-width: 100%; border: 1px solid var(--line); border-radius: .25rem; }
-.step.failed img { width: 44rem; }
+.step.failed img, figure:focus img { width: 63rem; }
 `;

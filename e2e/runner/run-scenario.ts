@@ -124,16 +124,34 @@ async function openCase(
   await worklist.heading.waitFor();
   await worklist.importFile(`${reference}.json`, { ...given.caseFile, id: reference });
   await expectStep(page, given.set.steps[0]?.id ?? "");
-  const { name, memberId, dateOfBirth } = given.member;
-  if (name === undefined && memberId === undefined && dateOfBirth === undefined) return;
-  await page.getByRole("button", { name: "Case details" }).click();
-  const dialog = page.getByRole("dialog", { name: "Case details" });
-  if (name !== undefined) await dialog.getByLabel("Member’s name").fill(name);
-  if (memberId !== undefined) await dialog.getByLabel("Member ID").fill(memberId);
-  if (dateOfBirth !== undefined) await dialog.getByLabel("Date of birth").fill(dateOfBirth);
+  await enterDetails(desk, { ...given.member, ...given.request });
+}
+
+/** Whose case it is and how it is filed: a case file holds neither. */
+async function enterDetails(
+  desk: Desk,
+  details: Readonly<Partial<Record<keyof typeof detailLabels, string>>>,
+): Promise<void> {
+  const entered = detailNames.filter((name) => details[name] !== undefined);
+  if (entered.length === 0) return;
+  await desk.page.getByRole("button", { name: "Case details" }).click();
+  const dialog = desk.page.getByRole("dialog", { name: "Case details" });
+  for (const name of entered) {
+    await dialog.getByLabel(detailLabels[name]).fill(details[name] ?? "");
+  }
   await dialog.getByRole("button", { name: "Done" }).click();
   await untilSaved(desk);
 }
+
+const detailNames = ["name", "memberId", "dateOfBirth", "requestingProvider", "facility"] as const;
+
+const detailLabels = {
+  name: "Member’s name",
+  memberId: "Member ID",
+  dateOfBirth: "Date of birth",
+  requestingProvider: "Requesting provider",
+  facility: "Facility",
+} as const satisfies Readonly<Record<(typeof detailNames)[number], string>>;
 
 async function takeStep(desk: Desk, step: ScenarioStep, settings: RunSettings): Promise<Seen> {
   if (step.by !== undefined) await sitDown(desk, step.by);

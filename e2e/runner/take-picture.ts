@@ -7,6 +7,7 @@ export async function takePicture({ camera }: Desk, of: string): Promise<Picture
     format: "webp",
     quality: 45,
     optimizeForSpeed: true,
+    clip: { x: 0, y: 0, width: 1440, height: 900, scale: 0.7 },
   });
   return { of, webp: data };
 }

@@ -37,7 +37,11 @@ describe("for every gap there is a scenario that an analyst can adopt, and it cl
       const draft = gapScenario(item, { set, finder, examples });
       if (draft === undefined) return [];
       return foresee(scenarioFrom(writeScenario(draft))).flatMap(({ step, evaluation, state }) => {
-        const { statuses = new Map(), recommendation, state: expected } = step.expect ?? {};
+        const {
+          statuses = new Map<string, string>(),
+          recommendation,
+          state: expected,
+        } = step.expect ?? {};
         const found = new Map(evaluation.criteria.map((one) => [one.criterion.id, one.status]));
         const isRight =
           [...statuses].every(([id, status]) => found.get(id) === status) &&

@@ -7,7 +7,7 @@ import {
   readerOf,
   treeFrom,
 } from "#criteria";
-import type { Given, Member, Person } from "../scenario.ts";
+import type { Given, Member, Person, RequestDetails } from "../scenario.ts";
 import { fieldsOf, textOf } from "./fields.ts";
 import { instantIn } from "./instant.ts";
 import { type Marked, plainOf } from "./marked.ts";
@@ -31,6 +31,7 @@ const parts = [
   "parameters",
   "but",
   "member",
+  "request",
   "people",
   "today",
 ] as const;
@@ -48,8 +49,12 @@ export function readGiven(
   const start = readStart(fields, marked.line, sources, problems);
   const but = fields.get("but");
   const changes = but === undefined ? new Map() : readAnswersByPath(but, set, problems);
-  const memberField = fields.get("member");
-  const member = memberField === undefined ? {} : readMember(memberField, problems);
+  const texts = (part: "member" | "request") => {
+    const field = fields.get(part);
+    return field === undefined ? {} : readTexts(field, part, problems);
+  };
+  const member: Member = texts("member");
+  const request: RequestDetails = texts("request");
   const peopleField = fields.get("people");
   const people = peopleField === undefined ? defaultPeople : readPeople(peopleField, problems);
   if (start === undefined) return undefined;
@@ -69,7 +74,16 @@ export function readGiven(
   }
   const today = readToday(fields.get("today"), facts, problems);
   const { facts: checked, parameters: values, set: found } = parsed.case;
-  return { set: found, parameters: values, facts: checked, caseFile, member, people, today };
+  return {
+    set: found,
+    parameters: values,
+    facts: checked,
+    caseFile,
+    member,
+    request,
+    people,
+    today,
+  };
 }
 
 /** The sample profiles that the application brings along. */
@@ -141,18 +155,24 @@ function changed(
   );
 }
 
-function readMember(marked: Marked, problems: ProblemList): Member {
-  const fields = fieldsOf(marked, "member", ["name", "memberId", "dateOfBirth"], problems);
-  const text = (part: string) => {
-    const field = fields?.get(part);
-    return field === undefined ? undefined : textOf(field, `The member's ${part}`, problems);
-  };
-  const [name, memberId, dateOfBirth] = [text("name"), text("memberId"), text("dateOfBirth")];
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(memberId === undefined ? {} : { memberId }),
-    ...(dateOfBirth === undefined ? {} : { dateOfBirth }),
-  };
+const textParts = {
+  member: ["name", "memberId", "dateOfBirth"],
+  request: ["requestingProvider", "facility"],
+} as const;
+
+/** Whose case it is, or how it is filed: words by name, none of which the criteria read. */
+function readTexts(
+  marked: Marked,
+  part: keyof typeof textParts,
+  problems: ProblemList,
+): Readonly<Record<string, string>> {
+  const fields = fieldsOf(marked, part, textParts[part], problems);
+  return Object.fromEntries(
+    [...(fields ?? [])].flatMap(([name, field]) => {
+      const text = textOf(field, `The ${part}'s ${name}`, problems);
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
 }
 
 /** As given, else the moment the request was received, else a fixed day. */

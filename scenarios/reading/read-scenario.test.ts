@@ -30,7 +30,7 @@ steps:
   - do: two weeks pass
     expect: { state: information-requested }
   - as: Dr. Pike
-    do: overrides conservative.cushion to met because "the note says so"
+    do: overrides conservative.cushion because "the note says so"
 `;
 
 const read = (text: string) => readScenario(text, sources);
@@ -57,7 +57,6 @@ describe("a scenario file that is right", () => {
       {
         kind: "override",
         criterion: "conservative.cushion",
-        to: "met",
         because: "the note says so",
       },
     ]);

@@ -1,4 +1,4 @@
-import { type CriteriaSet, nearest, statuses } from "#criteria";
+import { type CriteriaSet, nearest } from "#criteria";
 import type { Act } from "../scenario.ts";
 import { places, spanUnits } from "../vocabulary.ts";
 import { valueInWords } from "./answer-value.ts";
@@ -72,6 +72,7 @@ function makeAct({ kind, form }: SentenceForm, filled: Places, set: CriteriaSet)
     case "take-over":
     case "open-citations":
     case "issue-notice":
+    case "send-letter":
       return { kind };
     case "refer":
     case "request-information":
@@ -84,16 +85,13 @@ function makeAct({ kind, form }: SentenceForm, filled: Places, set: CriteriaSet)
     case "withdraw":
     case "return-to-nurse":
     case "void-notice":
+    case "void-letter":
     case "reopen":
       return { kind, because: because() };
     case "agree":
       return { kind, criterion: criterionIn(text("CRITERION"), set) };
-    case "override": {
-      const criterion = criterionIn(text("CRITERION"), set);
-      const to = filled.get("STATUS");
-      const status = to === undefined ? {} : { to: nameIn("status", to, statuses) };
-      return { kind, criterion, ...status, because: because() };
-    }
+    case "override":
+      return { kind, criterion: criterionIn(text("CRITERION"), set), because: because() };
     case "wait":
       return { kind, amount: amountIn(text("AMOUNT")), unit: unitIn(text("UNIT")) };
     case "wait-until":
@@ -189,11 +187,11 @@ function patternOf(form: string): string {
   return form
     .replaceAll(/ \[(.*?)\]/g, "(?: $1)?")
     .replaceAll(/"([A-Z]+)"/g, '["“](?<$1>[^"“”]*)["”]')
-    .replaceAll(/(?<![<A-Z])(VALUE|STATUS)(?![A-Z>])/g, "(?<$1>.+?)")
+    .replaceAll(/(?<![<A-Z])VALUE(?![A-Z>])/g, "(?<VALUE>.+?)")
     .replaceAll(/(?<![<A-Z])(FACT|CRITERION|PLACE|AMOUNT|UNIT|INSTANT)(?![A-Z>])/g, "(?<$1>\\S+)")
     .replaceAll(/(?<![<A-Z])PAGE(?![A-Z>])/g, "(?<PAGE>\\d+)")
     .replace(/ pass$/, " pass(?:es)?")
-    .replace(/notice/, "(?:the )?notice")
+    .replace(/notice|letter/, "(?:the )?$&")
     .replace(/addendum/, "(?:an )?addendum")
     .replace(/opens the /, "opens (?:the )?");
 }

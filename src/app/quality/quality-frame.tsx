@@ -46,6 +46,9 @@ function Places({ keeps }: { readonly keeps: "browser" | "session" }) {
           <Link to="/qa/analytics" className={navLinkClass}>
             Analytics
           </Link>
+          <Link to="/qa/coverage" className={navLinkClass}>
+            Scenario coverage
+          </Link>
         </nav>
         <Outlet />
       </DocumentStoreProvider>

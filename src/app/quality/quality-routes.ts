@@ -50,6 +50,12 @@ const analyticsRoute = createRoute({
   component: lazyRouteComponent(() => import("./analytics-route.tsx"), "AnalyticsRoute"),
 });
 
+const coverageRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "coverage",
+  component: lazyRouteComponent(() => import("./coverage-route.tsx"), "CoverageRoute"),
+});
+
 export const qualityRoutes = frameRoute.addChildren([
   entryRoute,
   agreementRoute,
@@ -57,4 +63,5 @@ export const qualityRoutes = frameRoute.addChildren([
   auditListRoute,
   auditRoute,
   analyticsRoute,
+  coverageRoute,
 ]);

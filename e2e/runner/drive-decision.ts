@@ -1,0 +1,149 @@
+import type { Page } from "@playwright/test";
+import type { Act, DecisionAction } from "#scenarios";
+import { decisionPage } from "../pages/decision-page.ts";
+import { noticePage } from "../pages/notice-page.ts";
+import { set } from "../pages/review-form.ts";
+import { type Desk, goTo } from "./desk.ts";
+
+/** What a physician advisor does, on the page for it. */
+export async function driveDecision(
+  desk: Desk,
+  act: Extract<
+    Act,
+    { kind: "open-citations" | "agree" | "override" | "decide" | "return-to-nurse" }
+  >,
+): Promise<void> {
+  await goTo(desk, "decision");
+  const { page } = desk;
+  switch (act.kind) {
+    case "open-citations":
+      await openCitations(page);
+      return;
+    case "agree":
+      await decisionPage(page).agreeWith(titleOf(act.criterion));
+      return;
+    case "override": {
+      const title = titleOf(act.criterion);
+      const view = page.getByRole("group", { name: `Your view of: ${title}` });
+      await view.getByRole("radio", { name: "Disagree" }).check();
+      await page.getByRole("textbox", { name: `Why you disagree: ${title}` }).fill(act.because);
+      return;
+    }
+    case "decide":
+      await decide(page, act);
+      return;
+    case "return-to-nurse":
+      await withReason(page, "Return to the nurse", act.because);
+      await decisionPage(page).form.waitFor({ state: "hidden" });
+  }
+}
+
+/** A physician asks for what is missing; the nurse's way stands on the summary. */
+export async function askAsPhysician(desk: Desk, because: string): Promise<void> {
+  await goTo(desk, "decision");
+  await withReason(desk.page, "Ask for information", because);
+  await decisionPage(desk.page).form.waitFor({ state: "hidden" });
+}
+
+/** What may be added to a case that was decided. */
+export async function driveDecided(
+  desk: Desk,
+  act: Extract<Act, { kind: "add-addendum" | "reopen" }>,
+): Promise<void> {
+  await goTo(desk, desk.person.endsWith("physician-advisor") ? "decision" : "summary");
+  if (act.kind === "reopen") {
+    await withReason(desk.page, "Reopen for reconsideration", act.because);
+    await desk.page.getByRole("button", { name: /^Reopen for/ }).waitFor({ state: "hidden" });
+    return;
+  }
+  await withReason(desk.page, "Add an addendum", act.text);
+  await desk.page.getByRole("region", { name: "Added since" }).getByText(act.text).waitFor();
+}
+
+/** Letters and notices, on their page. */
+export async function driveNotice(
+  desk: Desk,
+  act: Extract<Act, { kind: "issue-notice" | "void-notice" | "send-letter" | "void-letter" }>,
+): Promise<void> {
+  await goTo(desk, "notice");
+  const notice = noticePage(desk.page);
+  switch (act.kind) {
+    case "issue-notice":
+    case "send-letter": {
+      const sent = notice.history.getByRole("listitem").filter({ hasText: "sent on" });
+      const before = await sent.count();
+      await (act.kind === "issue-notice" ? notice.issue : notice.send).click();
+      await sent.nth(before).waitFor();
+      return;
+    }
+    case "void-notice":
+    case "void-letter":
+      await desk.page.getByRole("button", { name: "Void with a reason" }).click();
+      await notice.voidDialog.getByRole("textbox", { name: "Reason" }).fill(act.because);
+      await notice.voidDialog.getByRole("button", { name: "Void the letter" }).click();
+      await notice.voidDialog.waitFor({ state: "hidden" });
+  }
+}
+
+async function openCitations(page: Page): Promise<void> {
+  const next = page.locator("[data-next-page]");
+  for (let left = 40; left > 0 && (await next.count()) > 0; left--) {
+    const words = await next.innerText();
+    await next.click();
+    await page.locator("[data-next-page]", { hasText: words }).waitFor({ state: "hidden" });
+  }
+}
+
+const outcomes: Readonly<
+  Record<DecisionAction, { readonly radio: string; readonly title: string }>
+> = {
+  approve: { radio: "Approve", title: "Approved" },
+  "approve-partially": { radio: "Approve in part", title: "Partially approved" },
+  "decide-adversely": { radio: "Adverse determination", title: "Adverse determination" },
+};
+
+/** Agrees with what was not judged before, answers what the form asks for this outcome, and signs. */
+async function decide(page: Page, act: Extract<Act, { kind: "decide" }>): Promise<void> {
+  const decision = decisionPage(page);
+  const { radio, title } = outcomes[act.action];
+  await decision.choose(radio);
+  await agreeWithTheRest(page);
+  await decision.nothingInRecord();
+  await decision.rationale.fill(act.because);
+  for (const label of [
+    "What is approved",
+    "What is not approved",
+    "Why you decide otherwise than recommended",
+    "Why cited pages stay unopened",
+  ]) {
+    const field = decision.form.getByRole("textbox", { name: label });
+    if ((await field.count()) === 1) await field.fill(`${act.because} (${label.toLowerCase()})`);
+  }
+  await decision.askToSign();
+  await decision.dialog.getByRole("button", { name: /^Sign as/ }).click();
+  await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+}
+
+async function agreeWithTheRest(page: Page): Promise<void> {
+  for (const view of await page.getByRole("group", { name: /^Your view of/ }).all()) {
+    if ((await view.getByRole("radio", { checked: true }).count()) > 0) continue;
+    await view.getByRole("radio", { name: /^Agree/ }).check();
+  }
+  const rest = page.getByRole("button", { name: /^Agree with (all|the other)/ });
+  if ((await rest.count()) > 0) await rest.first().click();
+}
+
+/** A button that asks for a reason first, in a dialog with a button of the same words. */
+async function withReason(page: Page, words: string, reason: string): Promise<void> {
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: new RegExp(`^${words}`) })
+    .click();
+  const dialog = page.getByRole("dialog", { name: `${words}?` });
+  await dialog.getByRole("textbox", { name: "Reason" }).fill(reason);
+  await dialog.getByRole("button", { name: words }).click();
+}
+
+function titleOf(criterion: string): string {
+  return set.criteria.find(({ id }) => id === criterion)?.title ?? criterion;
+}

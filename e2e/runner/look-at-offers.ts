@@ -1,0 +1,78 @@
+import { type Action, actions, type Place } from "#scenarios";
+import { worklistPage } from "../pages/worklist-page.ts";
+import { type Desk, goTo } from "./desk.ts";
+
+type Offer = { readonly place: Place; readonly button: RegExp };
+
+/** Where and by which words each action is offered to whoever may take it. */
+const offers: Readonly<Record<Action, Offer>> = {
+  answer: { place: "summary", button: /^Reviewer’s note$/ },
+  assign: { place: "summary", button: /^Take over$/ },
+  delete: { place: "worklist", button: /^Delete / },
+  "request-information": {
+    place: "summary",
+    button: /^(Request information|Ask for information…)$/,
+  },
+  "receive-information": { place: "summary", button: /^Information has arrived/ },
+  refer: { place: "summary", button: /^Refer to physician advisor/ },
+  "recommend-approval": { place: "summary", button: /^Recommend approval$/ },
+  withdraw: { place: "summary", button: /^Record that the request was withdrawn/ },
+  "extend-clock": { place: "summary", button: /^(Extend|Record an extension)/ },
+  "prepare-decision": { place: "summary", button: /^Sign the decision$/ },
+  "return-to-nurse": { place: "summary", button: /^Return to the nurse/ },
+  approve: { place: "summary", button: /^Sign the decision$/ },
+  "approve-partially": { place: "summary", button: /^Sign the decision$/ },
+  "decide-adversely": { place: "summary", button: /^Sign the decision$/ },
+  "add-addendum": { place: "summary", button: /^Add an addendum/ },
+  "issue-notice": { place: "notice", button: /^Issue notice$/ },
+  "void-notice": { place: "notice", button: /^Void with a reason$/ },
+  "send-letter": { place: "notice", button: /^Send letter$/ },
+  "void-letter": { place: "notice", button: /^Void with a reason$/ },
+  reopen: { place: "summary", button: /^Reopen for reconsideration/ },
+};
+
+/** The places at which these actions would be offered. */
+export function placesOf(actions: readonly Action[]): readonly Place[] {
+  return [...new Set(actions.map((action) => offers[action].place))];
+}
+
+/** Which of the actions that belong to a place are offered there now. */
+export async function offeredAt(desk: Desk, place: Place): Promise<ReadonlyMap<Action, boolean>> {
+  const texts = await textsAt(desk, place);
+  return new Map(
+    actionsOf(place).map((action) => [
+      action,
+      texts.some((text) => offers[action].button.test(text.trim())),
+    ]),
+  );
+}
+
+function actionsOf(place: Place): readonly Action[] {
+  return actions.filter((action) => offers[action].place === place);
+}
+
+async function textsAt(desk: Desk, place: Place): Promise<readonly string[]> {
+  const { page } = desk;
+  await goTo(desk, place);
+  if (place === "worklist") {
+    return worklistPage(page).row(desk.reference).getByRole("button").allInnerTexts();
+  }
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const buttons = () =>
+    page.getByRole("main").getByRole("button", { disabled: false }).allInnerTexts();
+  const texts = await buttons();
+  if (place !== "summary") return texts;
+
+  const note = page.getByRole("textbox", { name: "Reviewer’s note" });
+  if ((await note.count()) > 0) texts.push("Reviewer’s note");
+  const clocks = page.getByRole("main").getByRole("button", { name: /^Clocks: / });
+  await clocks.click();
+  texts.push(...(await buttons()));
+  await clocks.click();
+  // A physician advisor has a page of his or her own.
+  const cases = page.getByRole("navigation", { name: "Case" });
+  if ((await cases.getByRole("link", { name: "Decision" }).count()) === 0) return texts;
+  await goTo(desk, "decision");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  return [...texts, ...(await buttons())];
+}

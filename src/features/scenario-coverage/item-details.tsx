@@ -1,0 +1,107 @@
+import { Copy, Download } from "lucide-react";
+import { useMemo, useState } from "react";
+import type { Covered, CoverageItem, NamedScenario } from "#scenarios";
+import { Button, LiveRegion } from "#ui";
+import { downloadText } from "./download-text.ts";
+
+type ItemDetailsProps = {
+  readonly covered: Covered;
+  readonly scenarios: readonly NamedScenario[];
+  readonly gapFile: (item: CoverageItem) => string | undefined;
+};
+
+/** Which scenarios check one thing; for a gap, a scenario that an analyst can adopt. */
+export function ItemDetails({
+  covered: { item, checkedBy, passedBy },
+  scenarios,
+  gapFile,
+}: ItemDetailsProps) {
+  const isGap = checkedBy.length === 0;
+  const text = useMemo(() => (isGap ? gapFile(item) : undefined), [isGap, gapFile, item]);
+  return (
+    <section
+      aria-labelledby="chosen-item"
+      className="grid gap-3 rounded-lg border border-line-control bg-surface px-4 py-3"
+    >
+      <h2 id="chosen-item" className="text-lg font-semibold">
+        {item.label}
+      </h2>
+      {checkedBy.length === 0 ? (
+        <p>No scenario checks this.</p>
+      ) : (
+        <FileList title="Checked by" files={checkedBy} scenarios={scenarios} />
+      )}
+      {passedBy.length === 0 ? null : (
+        <FileList title="Happens here, and nobody looks" files={passedBy} scenarios={scenarios} />
+      )}
+      {text === undefined ? null : <GapFile name={fileName(item)} text={text} />}
+    </section>
+  );
+}
+
+function FileList({
+  title,
+  files,
+  scenarios,
+}: {
+  readonly title: string;
+  readonly files: readonly string[];
+  readonly scenarios: readonly NamedScenario[];
+}) {
+  return (
+    <div>
+      <h3 className="font-semibold">{title}</h3>
+      <ul className="grid max-h-72 gap-1 overflow-y-auto">
+        {files.map((file) => (
+          <li key={file}>
+            {scenarios.find((one) => one.file === file)?.scenario.title}
+            <span className="block text-sm break-all text-ink-muted">{file}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The file as it would stand in the project. */
+function GapFile({ name, text }: { readonly name: string; readonly text: string }) {
+  const [said, setSaid] = useState("");
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid("Copied.");
+    } catch {
+      // Refused by the browser, or not offered outside of a secure page.
+      setSaid("The browser does not let this page copy. Download the file instead.");
+    }
+  };
+  return (
+    <div className="grid gap-2">
+      <h3 className="font-semibold">A scenario that would check it</h3>
+      <p className="text-ink-muted">
+        Worked out from the criteria and the public case that is nearest. Look through it, then put
+        it among the scenarios.
+      </p>
+      <pre
+        tabIndex={0}
+        aria-label={name}
+        className="max-h-96 overflow-auto rounded-md border border-line bg-sunken px-3 py-2 text-sm"
+      >
+        {text}
+      </pre>
+      <div className="flex flex-wrap gap-2">
+        <Button size="small" icon={<Download />} onClick={() => downloadText(name, text)}>
+          Download {name}
+        </Button>
+        <Button size="small" icon={<Copy />} onClick={() => void copy()}>
+          Copy
+        </Button>
+      </div>
+      <LiveRegion isVisible>{said}</LiveRegion>
+    </div>
+  );
+}
+
+function fileName({ area, id }: CoverageItem): string {
+  return `${area} ${id}`.replaceAll(/[^\w.]+/g, "-").concat(".yaml");
+}
