@@ -39,9 +39,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return found;
 }
 
-/** A text without what setting it in lines changes. */
+/** A text without what setting it in lines changes: where a line ends is no word of the letter. */
 export function plain(text: string): string {
-  return text.replaceAll("•", " ").replaceAll(/\s+/g, " ").trim();
+  return text.replaceAll(/[•\s]+/g, "");
 }
 
 type Items = Awaited<

@@ -1,0 +1,148 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  checkNotice,
+  informationRequestOf,
+  type Letter,
+  linesOf,
+  lintNotice,
+  longDate,
+  narrativeOf,
+  narrativeText,
+  type NoticeInput,
+  type NoticeKind,
+  noticeOf,
+  partsOf,
+} from "#cases";
+import { recommendationWords } from "#criteria";
+import {
+  anyRecipe,
+  type GeneratedCase,
+  generatedCase,
+  noticeInputOf,
+  zone,
+} from "./generated-cases-for-test.ts";
+import { letterFonts } from "./pdf/fonts-for-test.ts";
+import { noticePdf } from "./pdf/notice-pdf.ts";
+import { plain, readPdf } from "./pdf/read-pdf-for-test.ts";
+
+const count = 200;
+
+/** What each place says of a case, in one form, so that it can be compared. */
+type Said = {
+  /** Titles of unmet criteria that somebody has looked at, with how they came out. */
+  readonly unmet: readonly string[];
+  readonly received: string;
+};
+
+describe(`${String(count)} generated cases`, () => {
+  test("have one recommendation, one list of unmet items and one set of dates in panel, summary, letter and PDF", async () => {
+    const seen = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(anyRecipe, async (recipe) => {
+        const generated = generatedCase(recipe);
+        const panel = saidByPanel(generated);
+        const { recommendation } = generated.assessment.evaluation;
+        seen.set(recommendation, (seen.get(recommendation) ?? 0) + 1);
+        expect(saidBySummary(generated)).toEqual(panel);
+        const against = panel.unmet.length > 0;
+        const input = noticeInputOf(generated, against ? "adverse" : "approved");
+        const letter = written(against ? "adverse" : "approval", input);
+        expect(saidByLines(linesOf(partsOf(letter)))).toEqual(panel);
+        const text = await pdfText(letter, input);
+        expect(text).toBe(plain(linesOf(partsOf(letter)).join(" ")));
+        for (const one of panel.unmet) expect(text).toContain(plain(one.split(": ")[1] ?? one));
+        expect(text).toContain(plain(`Request received: ${panel.received}`));
+      }),
+      { numRuns: count, seed: 64999 },
+    );
+    // Every recommendation was among them: none was compared with itself alone.
+    expect([...seen.keys()].toSorted()).toEqual(Object.keys(recommendationWords).toSorted());
+  }, 600_000);
+
+  test("ask for exactly what the panel says is not documented, and never speak of a decision", () => {
+    fc.assert(
+      fc.property(anyRecipe, (recipe) => {
+        const generated = generatedCase(recipe);
+        const input = noticeInputOf(generated);
+        const result = noticeOf("request-for-information", input);
+        const { notDocumented, coding } = informationRequestOf(generated.assessment);
+        expect(result.ok).toBe(notDocumented.length + coding.length > 0);
+        if (!result.ok) return;
+        const lines = linesOf(partsOf(result.letter));
+        const items = generated.assessment.evaluation.requirements
+          .filter(({ kind }) => kind === "missing-paper")
+          .map(({ criterion }) => criterion.toShow.slice(1));
+        for (const item of items)
+          expect(lines.some((line) => line.slice(1).startsWith(item))).toBe(true);
+        expect(blocking(result.letter, input)).toEqual([]);
+      }),
+      { numRuns: count, seed: 64999 },
+    );
+  });
+});
+
+function written(kind: NoticeKind, input: NoticeInput): Letter {
+  const result = noticeOf(kind, input);
+  if (!result.ok) throw new Error(result.gaps.map(({ missing }) => missing).join("; "));
+  expect(blocking(result.letter, input)).toEqual([]);
+  return result.letter;
+}
+
+function blocking(letter: Letter, input: NoticeInput): readonly string[] {
+  return [...checkNotice(letter, input), ...lintNotice(letter, input)]
+    .filter(({ severity }) => severity === "blocking")
+    .map(({ text }) => text);
+}
+
+function saidByPanel({ assessment }: GeneratedCase): Said {
+  const { evaluation, facts } = assessment;
+  const request = facts["request"];
+  const received =
+    typeof request === "object" && request !== null && "receivedAt" in request
+      ? String(request.receivedAt)
+      : "";
+  return {
+    unmet: evaluation.criteria
+      .flatMap(({ criterion, status }) =>
+        criterion.advisory !== true && (status === "not-met" || status === "not-documented")
+          ? [`${status}: ${criterion.title}`]
+          : [],
+      )
+      .toSorted(),
+    received: longDate(received, zone),
+  };
+}
+
+function saidBySummary({ record, assessment }: GeneratedCase): Said {
+  const text = narrativeText(narrativeOf(record, assessment));
+  const { recommendation } = assessment.evaluation;
+  expect(text).toContain(recommendationWords[recommendation].sentence);
+  const unmet = [...text.matchAll(/^(.+) \((not met|not documented)\): /gm)].map(
+    ([, title = "", status = ""]) => `${status.replace(" ", "-")}: ${title}`,
+  );
+  const [, date = "", time = "", offset = ""] =
+    /Received: (\S+), (\S+), UTC(\S*)\./.exec(text) ?? [];
+  const instant = `${date}T${time}${offset === "" ? "Z" : offset.replace("−", "-")}`;
+  return { unmet: unmet.toSorted(), received: longDate(instant, zone) };
+}
+
+function saidByLines(lines: readonly string[]): Said {
+  const unmet = lines.flatMap((line, at) => {
+    const [, title] = /^Rule: “(.*)”$/.exec(line) ?? [];
+    if (title === undefined) return [];
+    const verdict = lines.slice(at + 1).find((one) => one.startsWith("What that means: ")) ?? "";
+    return [`${verdict.includes("was not met") ? "not-met" : "not-documented"}: ${title}`];
+  });
+  const received = lines.find((line) => line.startsWith("Request received: ")) ?? "";
+  return { unmet: unmet.toSorted(), received: received.replace("Request received: ", "") };
+}
+
+async function pdfText(letter: Letter, { now }: NoticeInput): Promise<string> {
+  const pdf = await noticePdf(
+    { parts: partsOf(letter), title: letter.title, footer: "REF-77", writtenAt: now },
+    letterFonts,
+  );
+  if (!pdf.ok) throw new Error(`signs missing: ${pdf.missing.join()}`);
+  return (await readPdf(pdf.bytes)).text;
+}
