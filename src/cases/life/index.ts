@@ -14,5 +14,5 @@ export { type Act, type ActRefusal, mayAct } from "./may-act.ts";
 export { mayOffer } from "./may-offer.ts";
 export { judgeSave, type LifeRefusal } from "./judge-save.ts";
 export { judgeSignature, type Signature, type SignatureVerdict } from "./judge-signature.ts";
-export { conditionWords, lifeRefusalInWords } from "./life-refusal-in-words.ts";
+export { conditionNames, conditionWords, lifeRefusalInWords } from "./life-refusal-in-words.ts";
 export { isChanged, sinceSigned, type SinceSigned } from "./since-signed.ts";

@@ -25,6 +25,14 @@ function roleInWords(role: string): string {
   return known[role] ?? role;
 }
 
+/** A condition as a table or a list names it. */
+export const conditionNames: Readonly<Record<Condition, string>> = {
+  licensed: "credentials and a licence",
+  reason: "a reason in one's own words",
+  "not-own-referral": "not one's own referral",
+  "not-own-earlier-decision": "not decided by the same person before",
+};
+
 /** What is wanting, and what to do. */
 export const conditionWords: Readonly<Record<Condition, string>> = {
   licensed:
