@@ -35,13 +35,13 @@ test("a profile is changed, and removed", async ({ page }) => {
   await workAs(page, "Dr. Vera Sample");
   await page.getByRole("button", { name: /^Working as/ }).click();
   await page.getByRole("button", { name: "Edit Dr. Vera Sample" }).click();
-  await page.getByRole("textbox", { name: "Licence number" }).fill("");
+  await page.getByRole("textbox", { name: "License number" }).fill("");
   await page.getByRole("button", { name: "Save and work as this person" }).click();
-  await expect(page.getByRole("alert")).toContainText("Enter the number of the licence.");
-  await page.getByRole("textbox", { name: "Licence number" }).fill("S-3003");
+  await expect(page.getByRole("alert")).toContainText("Enter the number of the license.");
+  await page.getByRole("textbox", { name: "License number" }).fill("S-3003");
   await page.getByRole("button", { name: "Save and work as this person" }).click();
   await page.getByRole("button", { name: /^Working as/ }).click();
-  await expect(page.getByRole("radio", { name: /licence NY S-3003/ })).toBeChecked();
+  await expect(page.getByRole("radio", { name: /license NY S-3003/ })).toBeChecked();
   await page.getByRole("button", { name: "Remove Dr. Vera Sample" }).click();
   await page.getByRole("button", { name: "Close" }).click();
   await expectToWorkAs(page, "Nurse reviewer");

@@ -81,19 +81,19 @@ export function PersonForm({
       <div className="grid gap-4 sm:grid-cols-2">
         <Question
           id="person-licence-state"
-          label="State of licence"
+          label="State of license"
           error={errorOf("person-licence-state")}
         >
           <SelectField
             options={usStateOptions}
-            emptyLabel="No licence entered"
+            emptyLabel="No license entered"
             value={entries.licenceState}
             onChange={(event) => enter({ licenceState: event.target.value })}
           />
         </Question>
         <Question
           id="person-licence-number"
-          label="Licence number"
+          label="License number"
           error={errorOf("person-licence-number")}
         >
           <TextField
@@ -104,7 +104,7 @@ export function PersonForm({
         </Question>
       </div>
       <p className="text-sm text-ink-muted">
-        A physician advisor signs a decision with credentials and a licence.
+        A physician advisor signs a decision with credentials and a license.
       </p>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary">

@@ -27,7 +27,7 @@ function roleInWords(role: string): string {
 
 /** A condition as a table or a list names it. */
 export const conditionNames: Readonly<Record<Condition, string>> = {
-  licensed: "credentials and a licence",
+  licensed: "credentials and a license",
   reason: "a reason in one's own words",
   "not-own-referral": "not one's own referral",
   "not-own-earlier-decision": "not decided by the same person before",
@@ -36,7 +36,7 @@ export const conditionNames: Readonly<Record<Condition, string>> = {
 /** What is wanting, and what to do. */
 export const conditionWords: Readonly<Record<Condition, string>> = {
   licensed:
-    "A signature needs credentials and a licence. Add them to your profile, then sign again.",
+    "A signature needs credentials and a license. Add them to your profile, then sign again.",
   reason: "Say why, in your own words.",
   "not-own-referral": "You referred this case yourself. Another physician advisor decides it.",
   "not-own-earlier-decision":

@@ -66,13 +66,13 @@ function plainName({ name }: Named): string {
   return name.trim().replaceAll(/\s+/g, " ").toLowerCase();
 }
 
-/** "Robin Example, MD, Orthopedics, licence TX 12345", as a signature or a notice shows a person. */
+/** "Robin Example, MD, Orthopedics, license TX 12345", as a signature or a notice shows a person. */
 export function personInWords({ name, credentials, specialty, licence }: Actor): string {
   return [
     name,
     credentials ?? "",
     specialty ?? "",
-    licence === undefined ? "" : `licence ${licence.state} ${licence.number}`,
+    licence === undefined ? "" : `license ${licence.state} ${licence.number}`,
   ]
     .filter((part) => part !== "")
     .join(", ");
