@@ -123,10 +123,12 @@ export function ChoiceField({
     return (
       <div ref={frame} className="group/choice grid gap-1.5">
         <div className="grid gap-1.5 sm:grid-cols-2">{facts}</div>
-        <div className="flex flex-wrap items-center gap-1.5 border-t border-line pt-1.5">
-          {asides}
-          {clearButton}
-        </div>
+        {asides.length === 0 && clearButton === null ? null : (
+          <div className="flex flex-wrap items-center gap-1.5 border-t border-line pt-1.5">
+            {asides}
+            {clearButton}
+          </div>
+        )}
       </div>
     );
   }
