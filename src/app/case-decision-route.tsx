@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { advisoryModeOf } from "#cases";
 import { buttonClass } from "#ui";
 import { CourseOfCareView } from "../features/course-of-care/index.ts";
 import { RecordViewer } from "../features/documents/index.ts";
@@ -25,7 +26,9 @@ export function CaseDecisionRoute() {
           key={person.id}
           opened={opened}
           person={person}
-          renderCourse={(assessment) => <CourseOfCareView assessment={assessment} />}
+          renderCourse={(assessment) => (
+            <CourseOfCareView assessment={assessment} mode={advisoryModeOf(opened.value)} />
+          )}
           renderSince={(assessment) => (
             <SinceSignedNote record={opened.value} assessment={assessment} />
           )}

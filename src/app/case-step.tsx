@@ -78,7 +78,7 @@ function Workspace({
             goTo={goTo}
             citations={citations}
           />
-          <CourseDisclosure assessment={assessment} />
+          <CourseDisclosure assessment={assessment} mode={advisoryOf(record).mode} />
         </>
       )}
     />

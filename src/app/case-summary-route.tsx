@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { advisoryModeOf } from "#cases";
 import { buttonClass } from "#ui";
 import { CourseOfCareView } from "../features/course-of-care/index.ts";
 import { checkStepId } from "../features/review/index.ts";
@@ -35,7 +36,9 @@ export function CaseSummaryRoute() {
           renderSince={(assessment) => (
             <SinceSignedNote record={opened.value} assessment={assessment} />
           )}
-          renderCourse={(assessment) => <CourseOfCareView assessment={assessment} />}
+          renderCourse={(assessment) => (
+            <CourseOfCareView assessment={assessment} mode={advisoryModeOf(opened.value)} />
+          )}
         />
       )}
     </OpenedCase>

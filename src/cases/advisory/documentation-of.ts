@@ -7,7 +7,7 @@ export type Documentation = "documented" | "in-part" | "not-documented" | "open"
 
 /** Of the answers, never of the criterion: titles of criteria read like findings. */
 export const documentationWords: Readonly<Record<Documentation, string>> = {
-  documented: "Answers documented",
+  documented: "Answered",
   "in-part": "Answered in part",
   "not-documented": "Not documented",
   open: "Not answered yet",

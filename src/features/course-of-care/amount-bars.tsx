@@ -8,7 +8,11 @@ type AmountBarsProps = { readonly amounts: readonly Amount[]; readonly width: nu
 export function AmountBars({ amounts, width }: AmountBarsProps) {
   return (
     <div className="grid content-start gap-3">
-      <h3 className="text-sm font-semibold">Against what is required</h3>
+      <h3 className="text-sm font-semibold">
+        {amounts.some(({ required }) => required !== undefined)
+          ? "Against what is required"
+          : "Amounts"}
+      </h3>
       {amounts.map((amount) => (
         <div key={amount.id} className="break-inside-avoid">
           <p className="flex flex-wrap justify-between gap-x-3 text-sm">

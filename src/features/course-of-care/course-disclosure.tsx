@@ -1,10 +1,16 @@
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
-import type { Assessment } from "#cases";
+import type { AdvisoryMode, Assessment } from "#cases";
 import { CourseOfCareView } from "./course-of-care-view.tsx";
 
 /** The picture, folded away during the review: nothing of it is computed or loaded while it is closed. */
-export function CourseDisclosure({ assessment }: { readonly assessment: Assessment }) {
+export function CourseDisclosure({
+  assessment,
+  mode,
+}: {
+  readonly assessment: Assessment;
+  readonly mode: AdvisoryMode;
+}) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details
@@ -19,7 +25,7 @@ export function CourseDisclosure({ assessment }: { readonly assessment: Assessme
         <h2 className="font-medium">Course of care</h2>
       </summary>
       <div className="border-t border-line px-3 py-2.5">
-        {isOpen ? <CourseOfCareView assessment={assessment} /> : null}
+        {isOpen ? <CourseOfCareView assessment={assessment} mode={mode} /> : null}
       </div>
     </details>
   );

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assessAnswers } from "#cases";
+import { type AdvisoryMode, assessAnswers } from "#cases";
 import { criteriaSets, defaultParameters, type FactTree, parseCase } from "#criteria";
 import { courseOfCare } from "./course-of-care.ts";
 import type { CourseOfCare, LaneId } from "./course.ts";
@@ -13,11 +13,12 @@ const set = criteriaSets.at(-1);
 if (set === undefined) throw new Error("there is no criteria set");
 const plan = defaultParameters(set);
 
-function example(start: string): CourseOfCare {
+function example(start: string, mode?: AdvisoryMode): CourseOfCare {
   const name = names.find((one) => one.startsWith(start)) ?? start;
   const parsed = parseCase(JSON.parse(readFileSync(join(folder, name), "utf8")));
   if (!parsed.ok) throw new Error(name);
-  return courseOfCare(assessAnswers(parsed.case.set, parsed.case.parameters, parsed.case.facts));
+  const { set, parameters, facts } = parsed.case;
+  return courseOfCare(assessAnswers(set, parameters, facts), mode);
 }
 
 function courseOf(facts: FactTree, parameters = plan): CourseOfCare {
@@ -188,4 +189,12 @@ test("no answers, whatever they are, break the picture or put a day into it that
       }
     }),
   );
+});
+
+test("where nothing may be held against the request, no amount stands beside what is required", () => {
+  const limits = /"required"|at least|needed/;
+  expect(JSON.stringify(example("13"))).toMatch(limits);
+  for (const name of names) {
+    expect(JSON.stringify(example(name, "documentation-only"))).not.toMatch(limits);
+  }
 });

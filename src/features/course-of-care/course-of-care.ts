@@ -1,4 +1,4 @@
-import type { Assessment } from "#cases";
+import type { AdvisoryMode, Assessment } from "#cases";
 import type { CourseOfCare, DatedItem, Lane } from "./course.ts";
 import { amountsOf } from "./amounts.ts";
 import { painStagesOf } from "./pain-stages.ts";
@@ -10,8 +10,8 @@ import { therapyLane } from "./therapy-lane.ts";
  * The course of care of one case, from its answers. Pure. An answer without a date is never given a
  * place in time, a missing number is never zero, and what is required comes from the plan's values.
  */
-export function courseOfCare(assessment: Assessment): CourseOfCare {
-  const facts = readFacts(assessment);
+export function courseOfCare(assessment: Assessment, mode: AdvisoryMode = "full"): CourseOfCare {
+  const facts = readFacts(assessment, mode === "full");
   const lanes = [
     painLane(facts, assessment.set.asOf),
     therapyLane(facts),

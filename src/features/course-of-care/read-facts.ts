@@ -24,11 +24,12 @@ export type CaseFacts = {
   readonly labelOf: (path: string) => string;
   /** The words for one field of a list's row. */
   readonly fieldInWords: (path: string, field: string, value: unknown) => string;
-  /** A number that the plan has set. */
+  /** A number that the plan has set, as far as it may be shown. */
   readonly planNumber: (name: string) => number | undefined;
 };
 
-export function readFacts({ set, facts, parameters }: Assessment): CaseFacts {
+/** `showsLimits` false hides what the plan asks for, where the law of a state lets nothing be held against it. */
+export function readFacts({ set, facts, parameters }: Assessment, showsLimits: boolean): CaseFacts {
   const answerAt = (path: string): unknown => readerOf(path)(facts);
   const factAt = (path: string) => set.facts.find((fact) => fact.path === path);
   const wordsAt = (path: string): string => {
@@ -62,7 +63,7 @@ export function readFacts({ set, facts, parameters }: Assessment): CaseFacts {
           : undefined;
       return field === undefined ? "" : answerInWords(field, value);
     },
-    planNumber: (name) => numberOf(parameters[name]),
+    planNumber: (name) => (showsLimits ? numberOf(parameters[name]) : undefined),
   };
 }
 

@@ -1,25 +1,29 @@
 import { KeyHint } from "#ui";
+import { useDesk } from "./desk-context.ts";
 
 /** The keys of the page, where it is filled in. None of them is the only way. */
 export function KeysLine() {
+  const { advisory } = useDesk();
   return (
     <ul
       aria-label="Keys"
       className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-muted pointer-coarse:hidden"
     >
-      {keys.map(({ press, does }) => (
-        <li key={does} className="inline-flex items-center gap-1">
-          <KeyHint keys={press} /> {does}
-        </li>
-      ))}
+      {keys
+        .filter(({ isOfViews }) => !isOfViews || advisory.mode === "full")
+        .map(({ press, does }) => (
+          <li key={does} className="inline-flex items-center gap-1">
+            <KeyHint keys={press} /> {does}
+          </li>
+        ))}
     </ul>
   );
 }
 
 const keys = [
-  { press: ["Ctrl", "Enter"], does: "next thing left" },
-  { press: ["A"], does: "agree" },
-  { press: ["D"], does: "disagree" },
-  { press: ["F8"], does: "nothing in the record" },
-  { press: ["F9"], does: "next cited page" },
+  { press: ["Ctrl", "Enter"], does: "next thing left", isOfViews: false },
+  { press: ["A"], does: "agree", isOfViews: true },
+  { press: ["D"], does: "disagree", isOfViews: true },
+  { press: ["F8"], does: "nothing in the record", isOfViews: false },
+  { press: ["F9"], does: "next cited page", isOfViews: false },
 ] as const;
