@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { CaseHistoryPage } from "../features/case-history/index.ts";
+import { SaveAsScenario } from "../features/scenario-record/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
 
@@ -15,7 +16,12 @@ export function CaseHistoryRoute() {
       current="history"
       titleOf={() => `History · Case ${caseId.slice(0, 8)}`}
     >
-      {({ value }) => <CaseHistoryPage record={value} person={person} />}
+      {({ value }) => (
+        <div className="grid gap-5">
+          <CaseHistoryPage record={value} person={person} />
+          <SaveAsScenario record={value} />
+        </div>
+      )}
     </OpenedCase>
   );
 }

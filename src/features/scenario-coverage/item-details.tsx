@@ -82,13 +82,14 @@ function GapFile({ name, text }: { readonly name: string; readonly text: string 
         Worked out from the criteria and the public case that is nearest. Look through it, then put
         it among the scenarios.
       </p>
-      <pre
+      <div
+        role="region"
         tabIndex={0}
         aria-label={name}
         className="max-h-96 overflow-auto rounded-md border border-line bg-sunken px-3 py-2 text-sm"
       >
-        {text}
-      </pre>
+        <pre>{text}</pre>
+      </div>
       <div className="flex flex-wrap gap-2">
         <Button size="small" icon={<Download />} onClick={() => downloadText(name, text)}>
           Download {name}

@@ -1,0 +1,1 @@
+export { SaveAsScenario } from "./save-as-scenario.tsx";

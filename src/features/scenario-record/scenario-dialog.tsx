@@ -1,0 +1,129 @@
+import { Download } from "lucide-react";
+import { useMemo, useState } from "react";
+import {
+  type CaseRecord,
+  type Determination,
+  type Revision,
+  useCaseHistory,
+  useDeterminations,
+} from "#cases";
+import { findSet, resolveParameters } from "#criteria";
+import { writeScenario } from "#scenarios";
+import { Button, Callout, Dialog } from "#ui";
+import { downloadText } from "./download-text.ts";
+import { recordedScenario } from "./recorded-scenario.ts";
+import { doubtsAbout } from "./synthetic-check.ts";
+
+type ScenarioDialogProps = {
+  readonly record: CaseRecord;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+};
+
+/** Looks whether the case is made up, shows what would be saved, and saves it. */
+export function ScenarioDialog({ record, isOpen, onClose }: ScenarioDialogProps) {
+  const history = useCaseHistory(record.id);
+  const determinations = useDeterminations(record.id);
+  const isRead = history.data !== undefined && determinations.data !== undefined;
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      width="wide"
+      title="Save as scenario"
+      description="A file with the answers, who answered and signed what in which order, and what the criteria say in the end. It leaves out every name: the member’s, the provider’s and the reviewers’."
+    >
+      {!isRead ? (
+        <p className="text-ink-muted">Reading the history…</p>
+      ) : history.data.ok && determinations.data.ok ? (
+        <ScenarioFile
+          record={record}
+          revisions={history.data.value.items}
+          lines={determinations.data.value.items}
+        />
+      ) : (
+        <Callout tone="critical" title="The history cannot be read now">
+          Nothing was saved. Load the page again.
+        </Callout>
+      )}
+    </Dialog>
+  );
+}
+
+function ScenarioFile({
+  record,
+  revisions,
+  lines,
+}: {
+  readonly record: CaseRecord;
+  readonly revisions: readonly Revision[];
+  readonly lines: readonly Determination[];
+}) {
+  const [isConfirmed, setIsConfirmed] = useState(false);
+  const doubts = doubtsAbout(record);
+  const text = useMemo(() => fileText(record, revisions, lines), [record, revisions, lines]);
+  if (text === undefined) {
+    return (
+      <Callout tone="critical" title="This case cannot be saved as a scenario">
+        This release does not hold the criteria it is judged by.
+      </Callout>
+    );
+  }
+  const name = `recorded-case-${record.id.slice(0, 8)}.yaml`;
+  return (
+    <div className="grid gap-4">
+      {doubts.length === 0 ? null : (
+        <Callout tone="warning" title="This case may be about a real person">
+          <ul className="list-disc pl-5">
+            {doubts.map((doubt) => (
+              <li key={doubt}>{doubt}</li>
+            ))}
+          </ul>
+          <p>Scenarios are kept and passed on. Never save a real person’s case as one.</p>
+          <label className="mt-2 flex items-start gap-2 font-medium">
+            <input
+              type="checkbox"
+              className="mark mt-0.5"
+              checked={isConfirmed}
+              onChange={({ target }) => setIsConfirmed(target.checked)}
+            />
+            Nobody in this case is real: I looked at every answer and every note.
+          </label>
+        </Callout>
+      )}
+      <div
+        role="region"
+        tabIndex={0}
+        aria-label={name}
+        className="max-h-80 overflow-auto rounded-md border border-line bg-sunken px-3 py-2 text-sm"
+      >
+        <pre>{text}</pre>
+      </div>
+      <div>
+        <Button
+          variant="primary"
+          icon={<Download />}
+          disabled={doubts.length > 0 && !isConfirmed}
+          onClick={() => downloadText(name, text)}
+        >
+          Save {name}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function fileText(
+  record: CaseRecord,
+  revisions: readonly Revision[],
+  lines: readonly Determination[],
+): string | undefined {
+  const found = findSet(record.criteriaSet);
+  if (!found.ok) return undefined;
+  const resolved = resolveParameters(found.set, record.parameters);
+  if (!resolved.ok) return undefined;
+  const { set } = found;
+  return writeScenario(
+    recordedScenario({ record, set, parameters: resolved.parameters, revisions, lines }),
+  );
+}
