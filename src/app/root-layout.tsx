@@ -35,7 +35,7 @@ export function RootLayout() {
             Criteria
           </Link>
           {mayOpenPage("quality", role) ? (
-            <Link to="/qa" className={navLinkClass}>
+            <Link to="/qa/$" className={navLinkClass}>
               Quality
             </Link>
           ) : null}

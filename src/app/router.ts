@@ -2,7 +2,7 @@ import { createRouter } from "@tanstack/react-router";
 import type { AppContext } from "./app-context.ts";
 import { CrashPage } from "./crash-page.tsx";
 import { NotFoundPage } from "./not-found-page.tsx";
-import { qualityRoutes } from "./quality/quality-routes.ts";
+import { qualityRoute } from "./quality/quality-routes.ts";
 import {
   caseDecisionRoute,
   caseNoticeRoute,
@@ -36,7 +36,7 @@ export function createAppRouter(context: AppContext) {
           caseHistoryRoute,
           caseStepRoute,
         ]),
-        qualityRoutes,
+        qualityRoute,
       ]),
       libraryRoute,
       libraryReferenceRoute,

@@ -1,11 +1,10 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { buttonClass } from "#ui";
 import { AgreementPage } from "../../features/quality/index.ts";
 import { usePerson } from "../people/use-person.ts";
 import { saveFile } from "../save-file.ts";
 import { usePageTitle } from "../use-page-title.ts";
-
-const route = getRouteApi("/stored/qa/agreement");
+import { qualityRouteApi as route, toQuality } from "./quality-route.ts";
 
 /** Blind samples and what came of them; the open one stands in the address. */
 export function AgreementRoute() {
@@ -17,11 +16,10 @@ export function AgreementRoute() {
     <AgreementPage
       person={person}
       sampleId={sample}
-      onDrawn={(sampleId) => void navigate({ search: { sample: sampleId } })}
+      onDrawn={(sampleId) => void navigate(toQuality("agreement", { sample: sampleId }))}
       renderToSample={(sampleId, words, isCurrent) => (
         <Link
-          to="/qa/agreement"
-          search={{ sample: sampleId }}
+          {...toQuality("agreement", { sample: sampleId })}
           aria-current={isCurrent ? "true" : undefined}
           className={buttonClass({ variant: isCurrent ? "primary" : "secondary", size: "small" })}
         >
@@ -30,8 +28,7 @@ export function AgreementRoute() {
       )}
       renderToReview={(sampleId, caseId, words) => (
         <Link
-          to="/qa/agreement/$sampleId/$caseId"
-          params={{ sampleId, caseId }}
+          {...toQuality(`agreement/${sampleId}/${caseId}`)}
           className={buttonClass({ size: "small" })}
         >
           {words}

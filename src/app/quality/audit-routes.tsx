@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { buttonClass } from "#ui";
 import { CaseClocks } from "../../features/case-clocks/index.ts";
 import { AuditListPage, AuditPage } from "../../features/quality/index.ts";
@@ -6,8 +6,8 @@ import { usePerson } from "../people/use-person.ts";
 import { saveFile } from "../save-file.ts";
 import { usePageTitle } from "../use-page-title.ts";
 import { usePlanZone } from "../use-plan-zone.ts";
+import { toQuality } from "./quality-route.ts";
 
-const route = getRouteApi("/stored/qa/audit/$caseId");
 const linkClass = buttonClass({ size: "small" });
 
 /** Which decided cases were audited. */
@@ -17,7 +17,7 @@ export function AuditListRoute() {
     <AuditListPage
       saveFile={saveFile}
       renderToAudit={(caseId, words) => (
-        <Link to="/qa/audit/$caseId" params={{ caseId }} className={linkClass}>
+        <Link {...toQuality(`audit/${caseId}`)} className={linkClass}>
           {words}
         </Link>
       )}
@@ -26,15 +26,13 @@ export function AuditListRoute() {
 }
 
 /** The audit form of one decided case. */
-export function AuditRoute() {
-  const { caseId } = route.useParams();
+export function AuditRoute({ caseId }: { readonly caseId: string }) {
   usePageTitle(`Audit · Case ${caseId.slice(0, 8)}`);
   const person = usePerson();
   const zone = usePlanZone();
   const params = { caseId };
   return (
     <AuditPage
-      key={caseId}
       caseId={caseId}
       person={person}
       saveFile={saveFile}

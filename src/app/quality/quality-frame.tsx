@@ -1,5 +1,5 @@
-import { Link, Navigate, Outlet, useRouteContext } from "@tanstack/react-router";
-import { useState } from "react";
+import { Link, useRouteContext } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
 import {
   DocumentStoreProvider,
   mayOpenPage,
@@ -13,6 +13,8 @@ import { documentStores } from "../document-stores.ts";
 import { usePerson } from "../people/use-person.ts";
 import { usePageTitle } from "../use-page-title.ts";
 import { useStoreState } from "../use-store-state.ts";
+import { QualityPages } from "./quality-pages.tsx";
+import { toQuality } from "./quality-route.ts";
 
 /** Around every page of quality assurance: who may see them, their places, and where they are kept. */
 export function QualityFrame() {
@@ -23,10 +25,8 @@ export function QualityFrame() {
   return <Places key={state.keeps} keeps={state.keeps} />;
 }
 
-/** The address without a page leads to the first one. */
-export function QualityEntry() {
-  return <Navigate to="/qa/agreement" replace />;
-}
+/** A place is current on the pages below it too, whatever is open there. */
+const active = { includeSearch: false } as const;
 
 function Places({ keeps }: { readonly keeps: "browser" | "session" }) {
   const store = useQualityStoreOf(keeps);
@@ -37,20 +37,22 @@ function Places({ keeps }: { readonly keeps: "browser" | "session" }) {
           aria-label="Quality"
           className="-mx-4 -mt-4 mb-4 flex flex-wrap gap-1 border-b border-line bg-surface px-2 py-1 lg:-mx-6 lg:px-4 print:hidden"
         >
-          <Link to="/qa/agreement" className={navLinkClass}>
+          <Link {...toQuality("agreement")} activeOptions={active} className={navLinkClass}>
             Agreement
           </Link>
-          <Link to="/qa/audit" className={navLinkClass}>
+          <Link {...toQuality("audit")} activeOptions={active} className={navLinkClass}>
             Audits
           </Link>
-          <Link to="/qa/analytics" className={navLinkClass}>
+          <Link {...toQuality("analytics")} activeOptions={active} className={navLinkClass}>
             Analytics
           </Link>
-          <Link to="/qa/coverage" className={navLinkClass}>
+          <Link {...toQuality("coverage")} activeOptions={active} className={navLinkClass}>
             Scenario coverage
           </Link>
         </nav>
-        <Outlet />
+        <Suspense fallback={<p className="text-ink-muted">Opening…</p>}>
+          <QualityPages />
+        </Suspense>
       </DocumentStoreProvider>
     </QualityStoreProvider>
   );

@@ -1,67 +1,27 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { storedRoute } from "../routes.ts";
 
-/** Quality assurance: everything below asks for the role and for the quality records. */
-const frameRoute = createRoute({
+/**
+ * Quality assurance, with every page below it. One route, because each further one would be part of the
+ * first page of everybody who never comes here; `quality-pages.tsx` says which address is which page.
+ */
+export const qualityRoute = createRoute({
   getParentRoute: () => storedRoute,
-  path: "/qa",
+  path: "/qa/$",
+  validateSearch: readSearch,
   component: lazyRouteComponent(() => import("./quality-frame.tsx"), "QualityFrame"),
 });
 
-const entryRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: "/",
-  component: lazyRouteComponent(() => import("./quality-frame.tsx"), "QualityEntry"),
-});
+type QualitySearch = {
+  /** The sample that is open. */
+  readonly sample?: string;
+  /** Step and question of a second review. */
+  readonly step?: string;
+  readonly q?: string;
+};
 
-const agreementRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: "agreement",
-  validateSearch: ({ sample }: Readonly<Record<string, unknown>>) =>
-    (typeof sample === "string" ? { sample } : {}) satisfies { readonly sample?: string },
-  component: lazyRouteComponent(() => import("./agreement-route.tsx"), "AgreementRoute"),
-});
-
-const secondReviewRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: "agreement/$sampleId/$caseId",
-  validateSearch: ({ step, q }: Readonly<Record<string, unknown>>) => ({
-    ...(typeof step === "string" ? { step } : {}),
-    ...(typeof q === "string" ? { q } : {}),
-  }),
-  component: lazyRouteComponent(() => import("./second-review-route.tsx"), "SecondReviewRoute"),
-});
-
-const auditListRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: "audit",
-  component: lazyRouteComponent(() => import("./audit-routes.tsx"), "AuditListRoute"),
-});
-
-const auditRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: "audit/$caseId",
-  component: lazyRouteComponent(() => import("./audit-routes.tsx"), "AuditRoute"),
-});
-
-const analyticsRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: "analytics",
-  component: lazyRouteComponent(() => import("./analytics-route.tsx"), "AnalyticsRoute"),
-});
-
-const coverageRoute = createRoute({
-  getParentRoute: () => frameRoute,
-  path: "coverage",
-  component: lazyRouteComponent(() => import("./coverage-route.tsx"), "CoverageRoute"),
-});
-
-export const qualityRoutes = frameRoute.addChildren([
-  entryRoute,
-  agreementRoute,
-  secondReviewRoute,
-  auditListRoute,
-  auditRoute,
-  analyticsRoute,
-  coverageRoute,
-]);
+function readSearch(search: Readonly<Record<string, unknown>>): QualitySearch {
+  const read = (key: keyof QualitySearch): QualitySearch =>
+    typeof search[key] === "string" ? { [key]: search[key] } : {};
+  return { ...read("sample"), ...read("step"), ...read("q") };
+}

@@ -1,4 +1,4 @@
-import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
 import { findSet } from "#criteria";
 import { buttonClass } from "#ui";
 import { DeterminationPanel } from "../../features/determination/index.ts";
@@ -7,36 +7,37 @@ import { type BlindForm, SecondReviewPage } from "../../features/quality/index.t
 import { checkStepId, type ReviewPlace, ReviewWorkspace } from "../../features/review/index.ts";
 import { usePerson } from "../people/use-person.ts";
 import { usePageTitle } from "../use-page-title.ts";
+import { qualityRouteApi as route, toQuality } from "./quality-route.ts";
 
-const route = getRouteApi("/stored/qa/agreement/$sampleId/$caseId");
+type ReviewedCase = { readonly sampleId: string; readonly caseId: string };
 
 /** The second review of one case of a sample: the form of every review, on a record of its own. */
-export function SecondReviewRoute() {
-  const { sampleId, caseId } = route.useParams();
+export function SecondReviewRoute({ sampleId, caseId }: ReviewedCase) {
   usePageTitle(`Second review · Case ${caseId.slice(0, 8)}`);
   const person = usePerson();
   return (
     <SecondReviewPage
-      key={`${sampleId} ${caseId}`}
       sampleId={sampleId}
       caseId={caseId}
       person={person}
       renderBack={(words) => (
         <Link
-          to="/qa/agreement"
-          search={{ sample: sampleId }}
+          {...toQuality("agreement", { sample: sampleId })}
           className={buttonClass({ size: "small" })}
         >
           {words}
         </Link>
       )}
-      renderForm={(form) => <Form form={form} />}
+      renderForm={(form) => <Form form={form} sampleId={sampleId} caseId={caseId} />}
     />
   );
 }
 
-function Form({ form: { record, version, renderEnd } }: { readonly form: BlindForm }) {
-  const { sampleId, caseId } = route.useParams();
+function Form({
+  form: { record, version, renderEnd },
+  sampleId,
+  caseId,
+}: ReviewedCase & { readonly form: BlindForm }) {
   const { step: wanted, q } = route.useSearch();
   const navigate = route.useNavigate();
   const router = useRouter();
@@ -45,11 +46,10 @@ function Form({ form: { record, version, renderEnd } }: { readonly form: BlindFo
   const steps = found.ok ? [...found.set.steps.map(({ id }) => id), checkStepId] : [];
   const step = steps.find((id) => id === wanted) ?? steps[0] ?? checkStepId;
   const optionsOf = ({ step, question }: ReviewPlace) =>
-    ({
-      to: "/qa/agreement/$sampleId/$caseId",
-      params: { sampleId, caseId },
-      search: question === undefined ? { step } : { step, q: question },
-    }) as const;
+    toQuality(
+      `agreement/${sampleId}/${caseId}`,
+      question === undefined ? { step } : { step, q: question },
+    );
   return (
     <ReviewWorkspace
       record={record}

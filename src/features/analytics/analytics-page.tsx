@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { analyticsOf, type CaseFigures, type ReadCases } from "#cases";
 import { Button, Callout, EmptyState, LiveRegion } from "#ui";
 import { ChartColumn, RotateCw } from "lucide-react";
@@ -20,12 +20,15 @@ export type AnalyticsPageProps = {
 /** What the stored cases say together. Computed here from the cases of this browser; nothing is sent. */
 export function AnalyticsPage({ zone, saveFile }: AnalyticsPageProps) {
   const { data, progress, readAgain } = useFigures(zone);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The page is loaded first: its heading arrives after the change of page.
+  useEffect(() => heading.current?.focus(), []);
   const told = progress === undefined ? "" : `Reading cases: ${progress.done} of ${progress.all}`;
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div>
-          <h1 tabIndex={-1} className="text-2xl font-semibold">
+          <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
             Analytics
           </h1>
           <p className="max-w-prose text-ink-muted">
@@ -77,11 +80,15 @@ function Sections({
         {items.length === 1 ? "1 case" : `${items.length.toLocaleString("en-US")} cases`} counted.
       </p>
       <div className="grid items-start gap-8 xl:grid-cols-2">
-        <DecisionsSection rows={analytics.decisions} />
-        <CriteriaSection rows={analytics.criteria} judged={analytics.judged} />
-        <TimeSection perCase={analytics.perCase} perStep={analytics.perStep} />
-        <ClocksSection rows={analytics.clocks} withoutClock={analytics.withoutClock} />
-        <PendsSection analytics={analytics} />
+        <div className="grid min-w-0 gap-8">
+          <DecisionsSection rows={analytics.decisions} />
+          <TimeSection perCase={analytics.perCase} perStep={analytics.perStep} />
+          <PendsSection analytics={analytics} />
+        </div>
+        <div className="grid min-w-0 gap-8">
+          <CriteriaSection rows={analytics.criteria} judged={analytics.judged} />
+          <ClocksSection rows={analytics.clocks} withoutClock={analytics.withoutClock} />
+        </div>
       </div>
       <PublicSection figures={items} zone={zone} saveFile={saveFile} />
     </>

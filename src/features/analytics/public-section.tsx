@@ -100,7 +100,7 @@ function PublicTable({
             <th scope="col">Line of business</th>
             {publicMeasures.map((name) => (
               <th key={name} scope="col" className="number">
-                {name}
+                {headings[name]}
               </th>
             ))}
           </tr>
@@ -108,7 +108,7 @@ function PublicTable({
         <tbody>
           {publicRowsOf(found, { hidesSmall }).map((row) => (
             <tr key={`${row.lineOfBusiness} ${row.urgency}`}>
-              <th scope="row">
+              <th scope="row" className="whitespace-nowrap">
                 {row.lineOfBusiness}, {row.urgency}
               </th>
               {row.measures.map((measure) => (
@@ -129,6 +129,17 @@ function PublicTable({
     </>
   );
 }
+
+/** Short enough for a table; the export has the whole names. */
+const headings: Readonly<Record<PublicMeasure["measure"], string>> = {
+  Approved: "Approved",
+  "Approved in part": "In part",
+  Denied: "Denied",
+  "Approved after appeal": "After appeal",
+  "Approved after an extended review": "After extension",
+  "Mean time from submission to decision": "Mean time",
+  "Median time from submission to decision": "Median time",
+};
 
 /** "12 of 40 (30 %)", "31.5 h", "Hidden". */
 function measureInWords({ count, of, percent, hours }: PublicMeasure): string {
@@ -155,8 +166,9 @@ function Notes({ zone }: { readonly zone: string }) {
         your publication how you count it.
       </li>
       <li>
-        Approved after appeal: not approved in full at first, reopened for reconsideration, and
-        approved then. It is shown here as a share of all decided requests.
+        After appeal: not approved in full at first, reopened for reconsideration, and approved
+        then. After extension: approved after the time for the review was extended. Both are shares
+        of all decided requests.
       </li>
       <li>
         Times run from receipt of the request to the first signed decision. Requests whose receipt
