@@ -16,6 +16,8 @@ export type NoticeGap = { readonly missing: string; readonly whatToDo: string };
 
 const gap = (missing: string, whatToDo: string): NoticeGap => ({ missing, whatToDo });
 const inReview = "Answer it in the review, then write the letter.";
+const inDetails =
+  "Enter it in the case’s details, in the review. A case that is closed has to be reopened for it.";
 const inPlan = "Complete the plan’s details in the settings.";
 
 /** Which outcome each letter of a decision tells of. */
@@ -36,11 +38,9 @@ export function gapsOf(
   if (line === undefined) return [gap("Line of business", inReview)];
   const { record } = input;
   const blank = [
-    ...(record.member.name.trim() === ""
-      ? [gap("Member’s name", "Enter it in the case’s details.")]
-      : []),
+    ...(record.member.name.trim() === "" ? [gap("Member’s name", inDetails)] : []),
     ...(record.member.memberId.trim() === "" && record.member.dateOfBirth.trim() === ""
-      ? [gap("Member ID or date of birth", "Enter one of them in the case’s details.")]
+      ? [gap("Member ID or date of birth", inDetails)]
       : []),
     ...(values["received"] === undefined ? [gap("When the request was received", inReview)] : []),
   ];

@@ -18,7 +18,7 @@ export function FindingList({
       </h3>
       {blocking.length === 0 ? (
         <p className="flex items-start gap-2">
-          <CircleCheck aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-success" />
+          <CircleCheck aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-positive" />
           <span>
             Letter, decision, dates and units agree. Nothing that must be in it is missing.
           </span>

@@ -1,1 +1,1 @@
-export { NoticePage, type NoticePageProps } from "./notice-page.tsx";
+export { NoticePage } from "./notice-page.tsx";

@@ -18,7 +18,7 @@ export function PdfButton({ letter }: { readonly letter: LetterFile }) {
       <Button icon={<Download />} disabled={isPending} onClick={() => void download()}>
         Download PDF
       </Button>
-      <div className="basis-full text-sm text-ink-muted empty:hidden">
+      <div className={said === "" ? "sr-only" : "order-last basis-full text-sm text-ink-muted"}>
         <LiveRegion isVisible>{said}</LiveRegion>
       </div>
     </>

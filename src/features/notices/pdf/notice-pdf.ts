@@ -93,7 +93,7 @@ function setPart(document: PdfDocument, part: NoticePart, isTitle: boolean): Ele
 function setList(document: PdfDocument, items: readonly string[]): Element {
   const indent = 14;
   const list = document.struct("L");
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
     const label = document.struct("Lbl", {}, () => {
       document.font("regular", 11);
       keepTogether(document, 2);
@@ -101,7 +101,7 @@ function setList(document: PdfDocument, items: readonly string[]): Element {
     });
     const body = document.struct("LBody", {}, () => {
       document.text(item, margin + indent, document.y, { lineGap: 2 });
-      document.moveDown(0.15);
+      document.moveDown(at === items.length - 1 ? 0.5 : 0.15);
     });
     list.add(document.struct("LI", {}, [label, body]));
   }
