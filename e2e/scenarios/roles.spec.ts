@@ -1,3 +1,4 @@
+import { decisionPage, openHandedOver } from "../pages/decision-page.ts";
 import { answer, createCase, openStep } from "../pages/review-form.ts";
 import { workAs } from "../pages/people.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
@@ -67,4 +68,25 @@ test("the state whose law governs a review is chosen at the start and changed la
   const places = page.getByRole("navigation", { name: "Case" });
   await places.getByRole("link", { name: "History" }).click();
   await expect(page.getByText(/From\s*Texas/)).toBeVisible();
+});
+
+test("a case that a physician sent back says on top who did and why, and is answered again", async ({
+  page,
+}) => {
+  const why = "The films are of another patient.";
+  await openHandedOver(page, /SYN-02/, "Recommend approval");
+  await decisionPage(page).form.getByRole("button", { name: "Return to the nurse" }).click();
+  const dialog = page.getByRole("dialog", { name: "Return to the nurse?" });
+  await dialog.getByRole("textbox", { name: "Reason" }).fill(why);
+  await dialog.getByRole("button", { name: "Return to the nurse" }).click();
+  const places = page.getByRole("navigation", { name: "Case" });
+  await places.getByRole("link", { name: "Review" }).click();
+  const reason = page.getByRole("region", { name: "Returned to the nurse" });
+  await expect(reason).toContainText(why);
+  await expect(page.getByText("You work as a physician advisor.")).toBeVisible();
+  await workAs(page, "Nora Sample");
+  await expect(reason).toContainText("Dr. Vera Sample");
+  await expect(reason).toContainText(why);
+  await expect(page.getByRole("radio").first()).toBeEnabled();
+  await expectNoAxeViolations(page);
 });

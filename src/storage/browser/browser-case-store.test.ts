@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { describeCaseStore } from "../contract/describe-case-store-for-test.ts";
 import { exampleCase, stored } from "../contract/examples-for-test.ts";
+import { act, people } from "../contract/stage-for-test.ts";
+import { stageIn } from "../contract/stage-in-for-test.ts";
 import { createCases, newBrowser, openTab, tamper } from "./tab-for-test.ts";
 
 describeCaseStore(
@@ -12,6 +14,25 @@ describeCaseStore(
   // Each step of a life is a transaction here.
   30,
 );
+
+describe("a case with a signed line that cannot be read", () => {
+  it("is decided by nobody, because nobody can tell who referred it", async () => {
+    const browser = newBrowser();
+    const stage = await stageIn(
+      async (under) => [await openTab(browser, under), await openTab(browser, under)],
+      "referred-to-physician",
+    );
+    await tamper(browser, ["determinations"], (transaction) => {
+      const lines = transaction.objectStore("determinations");
+      lines.clear();
+      lines.add({ id: "damaged", caseId: stage.id });
+    });
+    expect(await act(stage, "approve", people.paul)).toMatchObject({
+      error: { kind: "invalid", where: "stored", reason: "damaged" },
+    });
+    stored(await act(stage, "return-to-nurse", people.paul));
+  });
+});
 
 describe("two tabs", () => {
   it("tell each other what changed, without content", async () => {
