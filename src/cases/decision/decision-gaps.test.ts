@@ -18,12 +18,8 @@ const nothing = {
 function open(start: string, citations = {}) {
   const { record, assessment } = referredExample(start);
   const cited = { ...record, citations };
-  const context = {
-    record: cited,
-    assessment,
-    mode: "full",
-    known: sentencesOfCase(cited, assessment, []),
-  } as const;
+  const known = sentencesOfCase(cited, assessment, []);
+  const context = { record: cited, assessment, mode: "full", known: () => known } as const;
   const agreed = agreedWithRest(
     askedOneByOne(assessment.evaluation).reduce<DecisionDraft>(
       (draft, result) => withView(draft, result, { agrees: true, reason: "" }),

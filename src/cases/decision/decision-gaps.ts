@@ -45,8 +45,8 @@ export type DecisionContext = {
   readonly record: Pick<CaseRecord, "citations">;
   readonly assessment: Assessment;
   readonly mode: AdvisoryMode;
-  /** Sentences that are nobody's own, see `sentencesOfCase`. */
-  readonly known: ReadonlySet<string>;
+  /** Sentences that are nobody's own, see `sentencesOfCase`; asked for only where a rationale is wanted. */
+  readonly known: () => ReadonlySet<string>;
 };
 
 /**
@@ -138,7 +138,7 @@ function againstGaps(
         : "Choose the criteria the decision rests on",
     ),
     ...gapIf(
-      !isOwnWords(draft.rationale, known),
+      !isOwnWords(draft.rationale, known()),
       decisionFields.rationale,
       "Give your rationale: at least one sentence in your own words",
     ),

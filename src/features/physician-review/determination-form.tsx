@@ -40,7 +40,7 @@ export function DeterminationForm({
   const [attempt, setAttempt] = useState(0);
   const [toSign, setToSign] = useState<SignableOutcome>();
   const known = useMemo(
-    () => sentencesOfCase(record, assessment, lines),
+    () => onceFor(record, assessment, lines),
     // Of the record only the answers, their sources and the note are written out in sentences.
     // oxlint-disable-next-line react/exhaustive-deps
     [record.answers, record.citations, record.notes, assessment, lines],
@@ -127,4 +127,10 @@ export function DeterminationForm({
 function savingOf({ saving }: CaseDraft): "saving" | "saved" | "not-saved" {
   if (saving.kind === "saved") return "saved";
   return saving.kind === "failed" || saving.kind === "conflict" ? "not-saved" : "saving";
+}
+
+/** The sentences of a case, worked out when they are first asked for: reading the page needs none. */
+function onceFor(...about: Parameters<typeof sentencesOfCase>): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> | undefined;
+  return () => (known ??= sentencesOfCase(...about));
 }

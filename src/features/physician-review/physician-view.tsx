@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { mayAct, useCaseDraft, useDeterminations } from "#cases";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import { Button, Callout, classNames } from "#ui";
@@ -46,6 +46,8 @@ export function PhysicianView({
     () => (determinations.data?.ok === true ? determinations.data.value.items : []),
     [determinations.data],
   );
+  // What is read first is drawn first; the pictures and papers below follow at once.
+  const isWhole = useDeferredValue(true, false);
   const heading = useRef<HTMLHeadingElement>(null);
   // The case is read from the store first, so the page's heading arrives after the change of page.
   useEffect(() => heading.current?.focus(), []);
@@ -104,13 +106,17 @@ export function PhysicianView({
           <RecommendationPart />
           {advisory.mode === "full" ? <CriteriaPart /> : <DocumentationPart />}
           {advisory.mode === "full" ? <PitfallsPart /> : null}
-          <PageSection title="Course of care">
-            <div className="rounded-lg border border-line bg-surface px-4 py-3">
-              {renderCourse(assessment)}
-            </div>
-          </PageSection>
-          <TwoSidesPart />
-          <EarlierPart lines={lines} />
+          {isWhole ? (
+            <>
+              <PageSection title="Course of care">
+                <div className="rounded-lg border border-line bg-surface px-4 py-3">
+                  {renderCourse(assessment)}
+                </div>
+              </PageSection>
+              <TwoSidesPart />
+              <EarlierPart lines={lines} />
+            </>
+          ) : null}
         </div>
         <RecordBeside isShown={isRecordShown} onClose={() => setIsRecordShown(false)}>
           {renderRecord(wish)}
