@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { Act, DecisionAction } from "#scenarios";
 import { decisionPage } from "../pages/decision-page.ts";
 import { noticePage } from "../pages/notice-page.ts";
@@ -19,14 +19,18 @@ export async function driveDecision(
     case "open-citations":
       await openCitations(page);
       return;
-    case "agree":
-      await decisionPage(page).agreeWith(titleOf(act.criterion));
+    case "agree": {
+      const view = await viewOf(page, titleOf(act.criterion));
+      await view.getByRole("radio", { name: /^Agree/ }).check();
       return;
+    }
     case "override": {
       const title = titleOf(act.criterion);
-      const view = page.getByRole("group", { name: `Your view of: ${title}` });
+      const view = await viewOf(page, title);
       await view.getByRole("radio", { name: "Disagree" }).check();
-      await page.getByRole("textbox", { name: `Why you disagree: ${title}` }).fill(act.because);
+      // The title after the words is for screen readers alone, and set apart by a space.
+      const why = new RegExp(`^Why you disagree\\s*:\\s*${title}$`);
+      await page.getByRole("textbox", { name: why }).fill(act.because);
       return;
     }
     case "decide":
@@ -83,6 +87,16 @@ export async function driveNotice(
       await notice.voidDialog.getByRole("button", { name: "Void the letter" }).click();
       await notice.voidDialog.waitFor({ state: "hidden" });
   }
+}
+
+/** The physician's view of a criterion; of one that is met, in its row among the others. */
+async function viewOf(page: Page, title: string): Promise<Locator> {
+  const view = page.getByRole("group", { name: `Your view of: ${title}` });
+  if (!(await view.isVisible())) {
+    const others = page.getByRole("region", { name: "The other criteria" });
+    await others.locator("summary").filter({ hasText: title }).click();
+  }
+  return view;
 }
 
 async function openCitations(page: Page): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { chromium } from "@playwright/test";
 import { type FileProblem, loadScenarios } from "./load-scenarios.ts";
 import { failureInWords, reportPage } from "./report-page.ts";
 import { runAll } from "./run-all.ts";
@@ -29,12 +30,18 @@ async function main(): Promise<0 | 1 | 2> {
   if (values.check) return 0;
 
   const start = performance.now();
-  const runs = await runAll(files, {
+  const path = process.env["CHROMIUM_PATH"];
+  const browser = await chromium.launch({
+    ...(path === undefined ? {} : { executablePath: path }),
+    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
+  });
+  const runs = await runAll(browser, files, {
     origin: process.env["SCENARIOS_ORIGIN"] ?? "http://127.0.0.1:4173",
-    chromium: process.env["CHROMIUM_PATH"],
     workers: Number(values.workers ?? Math.min(3, Math.max(2, availableParallelism()))),
+    patience: 20_000,
     onDone: (run) => console.log(lineOf(run)),
   });
+  await browser.close();
   const seconds = (performance.now() - start) / 1000;
   const failed = runs.filter(({ isPassed }) => !isPassed).length;
   write(values.report, reportPage(runs, seconds));

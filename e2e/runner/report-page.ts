@@ -45,12 +45,25 @@ export function failureInWords(step: StepRun): string {
   const unmet = step.checks.find(({ isMet }) => !isMet);
   const [axe] = step.axe;
   const why =
-    step.trouble?.split("\n", 1)[0] ??
+    troubleInWords(step.trouble) ??
     (unmet === undefined
       ? `accessibility: ${axe?.rule ?? ""}`
       : `${unmet.what}: expected ${unmet.expected}, found ${unmet.found}`);
   return `line ${String(step.line)}, “${step.words}”: ${why}`;
 }
+
+/** What broke, and what it waited for. */
+function troubleInWords(trouble: string | undefined): string | undefined {
+  const [first, ...rest] = trouble?.split("\n") ?? [];
+  const waited = rest
+    .find((line) => line.includes("waiting for"))
+    ?.replaceAll(ansi, "")
+    .trim();
+  return waited === undefined ? first : `${first ?? ""} ${waited.replace(/^- /, "")}`;
+}
+
+// oxlint-disable-next-line no-control-regex
+const ansi = /\u001B\[\d+m/g;
 
 function scenarioPart(run: ScenarioRun): string {
   const open = run.isPassed ? "" : " open";
@@ -65,7 +78,7 @@ function stepPart(step: StepRun): string {
   const mark = { passed: "Passed", failed: "Failed", "not-run": "Not run" }[step.outcome];
   return `<li class="step ${step.outcome}">
 <h3><span class="mark">${mark}</span> ${step.by === "" ? "" : `<b>${escaped(step.by)}</b> `}${escaped(step.words)} <span class="file">line ${String(step.line)} · ${seconds(step.milliseconds)}</span></h3>
-${step.trouble === undefined ? "" : `<pre class="trouble">${escaped(step.trouble)}</pre>`}
+${step.trouble === undefined ? "" : `<pre class="trouble">${escaped(step.trouble.replaceAll(ansi, ""))}</pre>`}
 ${step.checks.length === 0 ? "" : checkTable(step.checks)}
 ${step.axe.map(({ rule, elements }) => `<div class="trouble"><b>Accessibility: ${escaped(rule)}</b><pre>${escaped(elements.join("\n\n"))}</pre></div>`).join("")}
 <div class="pictures">${step.pictures.map(({ of, webp }) => `<figure tabindex="0"><img loading="lazy" alt="The screen: ${escaped(of)}" src="data:image/webp;base64,${webp}"><figcaption>${escaped(of)}</figcaption></figure>`).join("")}</div>

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { watchPage } from "../support/page-watch.ts";
 import type { Desk } from "./desk.ts";
 import { runScenario, type ScenarioFile } from "./run-scenario.ts";
@@ -6,9 +6,9 @@ import type { ScenarioRun } from "./scenario-run.ts";
 
 export type RunOptions = {
   readonly origin: string;
-  /** Path of the browser; Playwright's own when absent. */
-  readonly chromium: string | undefined;
   readonly workers: number;
+  /** How long a thing that is expected may take to appear, in milliseconds. */
+  readonly patience: number;
   readonly onDone: (run: ScenarioRun) => void;
 };
 
@@ -19,16 +19,13 @@ export type RunOptions = {
  * @returns the runs in the order of the files
  */
 export async function runAll(
+  browser: Browser,
   files: readonly ScenarioFile[],
-  { origin, chromium: path, workers, onDone }: RunOptions,
+  { origin, workers, patience, onDone }: RunOptions,
 ): Promise<readonly ScenarioRun[]> {
-  const browser = await chromium.launch({
-    ...(path === undefined ? {} : { executablePath: path }),
-    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
-  });
   const runs = new Map<ScenarioFile, ScenarioRun>();
   const waiting = [...files];
-  const settings = { origin, seen: new Set<string>(), patience: 20_000 };
+  const settings = { origin, seen: new Set<string>(), patience };
   const work = async (): Promise<void> => {
     let desk: Desk | undefined;
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
@@ -40,12 +37,9 @@ export async function runAll(
       await desk.page.context().close();
       desk = undefined;
     }
+    await desk?.page.context().close();
   };
-  try {
-    await Promise.all(Array.from({ length: workers }, work));
-  } finally {
-    await browser.close();
-  }
+  await Promise.all(Array.from({ length: workers }, work));
   return files.flatMap((file) => runs.get(file) ?? []);
 }
 

@@ -98,7 +98,7 @@ function transitions(): readonly CoverageItem[] {
       : from.map((state): CoverageItem => ({
           area: "transition",
           id: `${action} ${state}`,
-          label: `${inWords(action)}: ${inWords(state)} → ${inWords(to)}`,
+          label: `${begun(action)}: ${inWords(state)} → ${inWords(to)}`,
           action,
           from: state,
           to,
@@ -114,7 +114,7 @@ function refusals(): readonly CoverageItem[] {
       .map((action): CoverageItem => ({
         area: "refusal",
         id: `${role} ${action}`,
-        label: `${inWords(role)}: never ${inWords(action)}`,
+        label: `${begun(role)}: never ${inWords(action)}`,
         role,
         action,
       })),
@@ -153,4 +153,9 @@ function optionsOf(set: CriteriaSet, path: string) {
 
 function inWords(name: string): string {
   return name.replaceAll("-", " ");
+}
+
+function begun(name: string): string {
+  const words = inWords(name).replace(/^qa /, "QA ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -35,7 +35,7 @@ export function CoverButton({
       )}
     >
       {isCell ? <span className="sr-only">{children}: </span> : <span>{children}</span>}
-      <span className={classNames("tabular-nums", isGap && "font-semibold")}>{words}</span>
+      <span className={classNames("shrink-0 tabular-nums", isGap && "font-semibold")}>{words}</span>
       {isGap ? null : (
         <span className="sr-only">{checkedBy.length === 1 ? " scenario" : " scenarios"}</span>
       )}

@@ -88,7 +88,7 @@ function GapFile({ name, text }: { readonly name: string; readonly text: string 
         aria-label={name}
         className="max-h-96 overflow-auto rounded-md border border-line bg-sunken px-3 py-2 text-sm"
       >
-        <pre>{text}</pre>
+        <pre className="whitespace-pre-wrap">{text}</pre>
       </div>
       <div className="flex flex-wrap gap-2">
         <Button size="small" icon={<Download />} onClick={() => downloadText(name, text)}>
