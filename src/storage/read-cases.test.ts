@@ -122,7 +122,7 @@ describe("reading all cases", () => {
     const options = { zone: "America/Chicago", now: 0 };
     const read = await readFigures(store, { ...options, onProgress: (done) => told.push(done) });
     expect(read).toMatchObject({ ok: true, value: { unreadable: 0 } });
-    expect(told.length).toBe(41);
+    expect(told.length).toBe(126);
     const stopping = new AbortController();
     stopping.abort();
     await expect(readFigures(store, { ...options, signal: stopping.signal })).rejects.toThrow(

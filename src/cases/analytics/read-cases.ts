@@ -57,7 +57,7 @@ export function readDecidedCases(
 }
 
 /** Cases read at once; between two slices the browser gets to draw and to answer. */
-const slice = 25;
+const slice = 8;
 
 /** `read` gives null for a case that does not count and undefined for one that cannot be read. */
 async function readEach<T>(

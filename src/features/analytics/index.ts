@@ -1,1 +1,1 @@
-export { AnalyticsPage, type AnalyticsPageProps } from "./analytics-page.tsx";
+export { AnalyticsPage } from "./analytics-page.tsx";

@@ -1,8 +1,4 @@
-export { AgreementPage, type AgreementPageProps } from "./agreement-page.tsx";
-export { AuditListPage, type AuditListPageProps } from "./audit-list-page.tsx";
-export { AuditPage, type AuditPageProps } from "./audit-page.tsx";
-export {
-  type BlindForm,
-  SecondReviewPage,
-  type SecondReviewPageProps,
-} from "./second-review-page.tsx";
+export { AgreementPage } from "./agreement-page.tsx";
+export { AuditListPage } from "./audit-list-page.tsx";
+export { AuditPage } from "./audit-page.tsx";
+export { type BlindForm, SecondReviewPage } from "./second-review-page.tsx";
