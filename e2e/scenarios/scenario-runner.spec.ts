@@ -1,8 +1,33 @@
 import { join } from "node:path";
 import { loadScenarios } from "../runner/load-scenarios.ts";
-import { reportPage } from "../runner/report-page.ts";
+import { failureInWords, reportPage } from "../runner/report-page.ts";
 import { runAll } from "../runner/run-all.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+
+test("scenarios of every kind run through the interface", async ({ browser, baseURL = "" }) => {
+  test.setTimeout(400_000);
+  const kinds = [
+    "public-cases/09-paper-missing-only",
+    "criteria/conservative.cushion",
+    "clocks/commercial-erisa-standard",
+    "life/against-the-recommendation",
+  ];
+  const paths = kinds.map((kind) => join(import.meta.dirname, `${kind}.yaml`));
+  const { files, problems } = loadScenarios(paths, "/");
+  expect(problems).toEqual([]);
+  const runs = await runAll(browser, files, {
+    origin: baseURL,
+    workers: 1,
+    patience: 20_000,
+    onDone: () => undefined,
+  });
+  const failures = runs.flatMap(({ title, steps }) =>
+    steps
+      .filter(({ outcome }) => outcome === "failed")
+      .map((step) => [title, failureInWords(step)]),
+  );
+  expect(failures).toEqual([]);
+});
 
 test("a scenario whose expectation does not hold turns its run and the report red", async ({
   page,

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readScenario } from "./read-scenario.ts";
@@ -181,6 +183,14 @@ describe("a scenario file that is wrong names the line, what is allowed and the 
       "title: x\ngiven: { example: 02-impar-met }\nsteps:\n  - as: nurse\n    do: takes over\n";
     expect(problemsOf(text)).toEqual([expect.stringMatching(/^4: No step expects anything/)]);
   });
+});
+
+test("the guide for analysts names every sentence", () => {
+  const guide = readFileSync(
+    join(import.meta.dirname, "../../e2e/scenarios/README.md"),
+    "utf8",
+  ).replaceAll(/\s+/g, " ");
+  expect(sentenceForms.filter(({ form }) => !guide.includes(`\`${form}\``))).toEqual([]);
 });
 
 describe("garbage never throws, and every problem names a line of the file", () => {
