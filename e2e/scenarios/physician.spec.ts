@@ -1,5 +1,6 @@
 import { decisionPage, openHandedOver } from "../pages/decision-page.ts";
 import { workAs } from "../pages/people.ts";
+import { summaryPage } from "../pages/summary-page.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
@@ -99,6 +100,7 @@ test("a case goes back to its nurse with a reason, and nothing is decided", asyn
   await expect(page.getByRole("region", { name: "Signed so far" })).toContainText(
     "The films are of another patient.",
   );
+  await expect(page.getByText("This case changed elsewhere")).toHaveCount(0);
 });
 
 test("a recommended approval is signed after one agreement and one choice", async ({ page }) => {
@@ -109,4 +111,39 @@ test("a recommended approval is signed after one agreement and one choice", asyn
   await decision.askToSign();
   await decision.dialog.getByRole("button", { name: /^Sign as/ }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Approved" })).toBeFocused();
+});
+
+test("a reopened case is not decided by who decided it before", async ({ page }) => {
+  const decision = decisionPage(page);
+  const summary = summaryPage(page);
+  await openHandedOver(page, /SYN-02/, "Recommend approval");
+  await decision.agreeWithRest();
+  await decision.choose("Approve");
+  await decision.askToSign();
+  await decision.dialog.getByRole("button", { name: /^Sign as/ }).click();
+  await test.step("when it is reopened with a reason", async () => {
+    await page.getByRole("button", { name: "Reopen for reconsideration" }).click();
+    const dialog = page.getByRole("dialog", { name: "Reopen for reconsideration?" });
+    await dialog.getByRole("textbox", { name: "Reason" }).fill("The member sent new films.");
+    await dialog.getByRole("button", { name: "Reopen for reconsideration" }).click();
+    await expect(decision.heading).toBeVisible();
+    await expect(page.getByRole("region", { name: "Signed so far" })).toContainText(
+      "The member sent new films.",
+    );
+  });
+  await test.step("then another physician advisor decides it", async () => {
+    await workAs(page, "Nora Sample");
+    await summary.open();
+    await summary.actions.getByRole("button", { name: "Recommend approval" }).click();
+    await summary.actions.waitFor({ state: "hidden" });
+    await workAs(page, "Dr. Vera Sample");
+    await page
+      .getByRole("navigation", { name: "Case" })
+      .getByRole("link", { name: "Decision" })
+      .click();
+    await expect(decision.form).toContainText("Another physician advisor decides it again.");
+    await workAs(page, "Dr. Paul Sample");
+    await expect(decision.form).toBeVisible();
+    await expect(page.getByText("You cannot sign this decision")).toHaveCount(0);
+  });
 });

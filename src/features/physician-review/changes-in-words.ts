@@ -1,56 +1,42 @@
-import { type CaseRecord, diffRecords, stateWords } from "#cases";
-import type { CriteriaSet } from "#criteria";
+import { type CaseRecord, sameJson, stateWords } from "#cases";
+import { type CriteriaSet, readerOf } from "#criteria";
 
 /**
  * What differs between two versions of a case, one line each, as far as a decision rests on it; the
  * decision that is being prepared is left out. Empty when nothing differs.
  */
 export function changesInWords(
-  set: Pick<CriteriaSet, "facts">,
+  { facts }: Pick<CriteriaSet, "facts">,
   before: CaseRecord,
   after: CaseRecord,
 ): readonly string[] {
-  const lines = diffRecords(readOnly(before), readOnly(after)).map(({ path }) => {
-    const [part = "", ...rest] = path.split(".");
-    const fact = set.facts.find((one) => isWithin(rest.join("."), one.path));
-    switch (part) {
-      case "state":
-        return `The case is now: ${stateWords[after.state]}`;
-      case "answers":
-        return `Answer: ${fact?.label ?? rest.join(".")}`;
-      case "citations":
-        return `Source of the answer: ${fact?.label ?? rest.join(".")}`;
-      case "assignee":
-        return after.assignee === undefined
-          ? "Nobody has the case now"
-          : `The case is now with ${after.assignee}`;
-      default:
-        return partWords[part] ?? "The case itself";
-    }
+  const isOther = (part: keyof CaseRecord) => !sameJson(before[part], after[part]);
+  const answers = facts.filter(({ path }) => {
+    const read = readerOf(path);
+    return !sameJson(read(before.answers), read(after.answers));
   });
-  return [...new Set(lines)];
+  const sources = facts.filter(
+    ({ path }) => !sameJson(before.citations[path], after.citations[path]),
+  );
+  return [
+    ...(isOther("state") ? [`The case is now: ${stateWords[after.state]}`] : []),
+    ...(isOther("assignee") ? [assigneeInWords(after)] : []),
+    ...answers.map((fact) => `Answer: ${fact.label}`),
+    ...sources.map((fact) => `Source of the answer: ${fact.label}`),
+    ...otherParts.filter(({ part }) => isOther(part)).map(({ words }) => words),
+  ];
 }
 
-/** A path of a place in an answer belongs to the answer: `a.b.0.c` to `a.b`. */
-function isWithin(path: string, fact: string): boolean {
-  return path === fact || path.startsWith(`${fact}.`);
+function assigneeInWords({ assignee }: CaseRecord): string {
+  return assignee === undefined ? "Nobody has the case now" : `The case is now with ${assignee}`;
 }
 
-function readOnly({
-  decisionDraft: _draft,
-  updatedAt: _stamp,
-  place: _place,
-  ...rest
-}: CaseRecord): object {
-  return rest;
-}
-
-const partWords: Readonly<Record<string, string>> = {
-  clockEvents: "Something moved the clocks",
-  notes: "The nurse’s note",
-  member: "About the member",
-  request: "About the request",
-  parameters: "The plan’s values",
-  criteriaSet: "The criteria the case is judged by",
-  outcome: "What was decided",
-};
+const otherParts = [
+  { part: "clockEvents", words: "Something moved the clocks" },
+  { part: "notes", words: "The nurse’s note" },
+  { part: "member", words: "About the member" },
+  { part: "request", words: "About the request" },
+  { part: "parameters", words: "The plan’s values" },
+  { part: "criteriaSet", words: "The criteria the case is judged by" },
+  { part: "outcome", words: "What was decided" },
+] as const satisfies readonly { readonly part: keyof CaseRecord; readonly words: string }[];

@@ -1,1 +1,1 @@
-export { PhysicianPage, type PhysicianPageProps } from "./physician-page.tsx";
+export { PhysicianPage } from "./physician-page.tsx";

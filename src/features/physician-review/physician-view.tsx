@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { mayAct, useCaseDraft, useDeterminations } from "#cases";
+import { type CaseDraft, mayAct, useCaseDraft, useDeterminations } from "#cases";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import { Button, Callout, classNames } from "#ui";
 import { changesInWords } from "./changes-in-words.ts";
@@ -41,6 +41,14 @@ export function PhysicianView({
   const { record, assessment, advisory, mayPrepare } = desk;
   const [seen, setSeen] = useState(opened.value);
   const news = changesInWords(set, seen, record);
+  // What is signed or shown from here is no news to who did it.
+  const ownDraft: CaseDraft = {
+    ...draft,
+    adopt(stored) {
+      setSeen(stored.value);
+      draft.adopt(stored);
+    },
+  };
   const determinations = useDeterminations(record.id);
   const lines = useMemo(
     () => (determinations.data?.ok === true ? determinations.data.value.items : []),
@@ -129,7 +137,7 @@ export function PhysicianView({
           }
         >
           {mayPrepare ? (
-            <DeterminationForm draft={draft} lines={lines} hasNews={news.length > 0} />
+            <DeterminationForm draft={ownDraft} lines={lines} hasNews={news.length > 0} />
           ) : judged.ok ? null : (
             <Callout tone="info" title="To be read here, not decided">
               {record.state === "draft"
