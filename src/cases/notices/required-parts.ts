@@ -8,45 +8,51 @@ export type RequiredPart = { readonly id: NoticePartId; readonly provenance: Pro
 
 type Rows = readonly (readonly [Provenance, ...NoticePartId[]])[];
 
-const practice = unconfirmed(
-  "The plan’s own practice: every letter says whom it is about, and when",
-);
+const practice = unconfirmed("The plan’s own practice");
 const language = likely("45 CFR 92.11: notice of free language help and auxiliary aids");
 const everyLetter: Rows = [
   [practice, "letterhead", "title", "member", "dates", "what-next"],
   [language, "language"],
 ];
 
-const medicare = confirmed("42 CFR 422.568(e)");
-const medicaid = confirmed("42 CFR 438.404(b)");
-const erisa = likely("29 CFR 2560.503-1(g)(1)");
-const market = likely("45 CFR 147.136(b)(2)(ii)(E)");
-const other = unconfirmed(
-  "As 45 CFR 147.136(b)(2)(ii)(E); for the plan to check against its state’s law",
-);
-
-const decided = ["outcome", "reason", "statement", "criterion", "appeal", "fast-appeal"] as const;
-
 /** What a decision against a member, or against a part of the request, has to say. */
 const adverse: Readonly<Record<LineOfBusiness, Rows>> = {
   "medicare-advantage": [
     ...everyLetter,
-    [medicare, ...decided, "outside-review"],
+    [
+      confirmed("42 CFR 422.568(e)"),
+      "outcome",
+      "reason",
+      "appeal",
+      "fast-appeal",
+      "outside-review",
+    ],
     [likely("42 CFR 422.566(d): a physician with expertise in the field"), "decider"],
-    [likely("42 CFR 422.101(b)(6)(ii): criteria are open to everybody"), "free-copies"],
+    [
+      likely("42 CFR 422.101(b)(6)(ii): criteria are open to everybody"),
+      "criterion",
+      "free-copies",
+    ],
     [likely("42 CFR 422.561 and 422.578"), "representative"],
-    [practice, "more-information"],
+    [practice, "statement", "more-information"],
   ],
   "medicaid-managed-care": [
     ...everyLetter,
-    [medicaid, ...decided, "outside-review", "free-copies", "keep-services"],
+    [confirmed("42 CFR 438.404(b)(1) to (5)"), "outcome", "reason", "appeal", "fast-appeal"],
+    [confirmed("42 CFR 438.404(b)(2)"), "free-copies"],
+    [confirmed("42 CFR 438.404(b)(3)"), "outside-review"],
+    [confirmed("42 CFR 438.404(b)(6)"), "keep-services"],
     [likely("42 CFR 438.210(b)(3): somebody with the right expertise"), "decider"],
     [likely("42 CFR 438.402(c)(1)(ii)"), "representative"],
-    [practice, "more-information"],
+    [practice, "statement", "criterion", "more-information"],
   ],
   "commercial-erisa": [
     ...everyLetter,
-    [erisa, ...decided, "more-information", "free-copies", "clinical-judgment", "court"],
+    [likely("29 CFR 2560.503-1(g)(1)(i)"), "outcome", "reason"],
+    [likely("29 CFR 2560.503-1(g)(1)(iii)"), "more-information"],
+    [likely("29 CFR 2560.503-1(g)(1)(iv)"), "appeal", "court"],
+    [likely("29 CFR 2560.503-1(g)(1)(v)"), "criterion", "free-copies", "clinical-judgment"],
+    [likely("29 CFR 2560.503-1(g)(1)(vi)"), "fast-appeal"],
     [
       likely("29 CFR 2590.715-2719(b)(2)(ii)(E)"),
       "outside-review",
@@ -54,38 +60,61 @@ const adverse: Readonly<Record<LineOfBusiness, Rows>> = {
       "consumer-help",
     ],
     [likely("29 CFR 2560.503-1(b)(4)"), "representative"],
-    [practice, "decider"],
+    [practice, "statement", "decider"],
   ],
-  qhp: [...everyLetter, ...marketRows(market)],
-  "commercial-other": [...everyLetter, ...marketRows(other)],
+  qhp: marketRows(likely("45 CFR 147.136(b)(2)(ii)(E)")),
+  "commercial-other": marketRows(
+    unconfirmed("As 45 CFR 147.136(b)(2)(ii)(E); for the plan to check against its state’s law"),
+  ),
 };
 
 function marketRows(rule: Provenance): Rows {
+  const takenOver = likely("45 CFR 147.136(b), which takes over 29 CFR 2560.503-1(g)");
   return [
-    [rule, ...decided, "outside-review", "codes-on-request", "consumer-help"],
-    [rule, "more-information", "free-copies", "clinical-judgment"],
+    ...everyLetter,
+    [rule, "outcome", "reason", "criterion", "appeal", "outside-review"],
+    [rule, "codes-on-request", "consumer-help"],
+    [takenOver, "fast-appeal", "more-information", "free-copies", "clinical-judgment"],
     [likely("45 CFR 147.136(a)(2)(iii): a claimant may be represented"), "representative"],
-    [practice, "decider"],
+    [practice, "statement", "decider"],
   ];
 }
 
 const approvalRule: Readonly<Record<LineOfBusiness, Provenance>> = {
   "medicare-advantage": confirmed("42 CFR 422.568(b) and 422.572(a): notice of either decision"),
-  "medicaid-managed-care": unconfirmed("42 CFR 438.210(c) names adverse decisions; practice"),
+  "medicaid-managed-care": practice,
   "commercial-erisa": likely("29 CFR 2560.503-1(f)(2)(iii)(A): notice, adverse or not"),
   qhp: likely("45 CFR 147.136(b), which takes over 29 CFR 2560.503-1(f)"),
   "commercial-other": unconfirmed("Plan setting; state law"),
 };
 
-const extensionRule: Readonly<Record<LineOfBusiness, Provenance>> = {
-  "medicare-advantage": confirmed("42 CFR 422.568(b) and 422.572(b)"),
-  "medicaid-managed-care": confirmed("42 CFR 438.404(c)(4)"),
-  "commercial-erisa": likely("29 CFR 2560.503-1(f)(2)(iii)(A) and (f)(3)"),
+/** Why it takes longer, and for how long. */
+const extension: Readonly<Record<LineOfBusiness, Rows>> = {
+  "medicare-advantage": [
+    [confirmed("42 CFR 422.568(b) and 422.572(b)"), "extension-reason", "grievance"],
+    [practice, "new-date", "criterion"],
+  ],
+  "medicaid-managed-care": [
+    [confirmed("42 CFR 438.404(c)(4)"), "extension-reason", "grievance"],
+    [practice, "new-date", "criterion"],
+  ],
+  "commercial-erisa": longerRows(likely("29 CFR 2560.503-1(f)(2)(iii)(A) and (f)(3)")),
+  qhp: longerRows(likely("45 CFR 147.136(b), which takes over 29 CFR 2560.503-1(f)")),
+  "commercial-other": longerRows(unconfirmed("Plan setting; state law")),
+};
+
+function longerRows(rule: Provenance): Rows {
+  return [[rule, "extension-reason", "new-date", "criterion", "more-information"]];
+}
+
+/** Medicare and Medicaid rules give a request for information no form of its own. */
+const askingRule: Readonly<Record<LineOfBusiness, Provenance>> = {
+  "medicare-advantage": practice,
+  "medicaid-managed-care": practice,
+  "commercial-erisa": likely("29 CFR 2560.503-1(f)(2)(iii)(A): what is needed, and 45 days"),
   qhp: likely("45 CFR 147.136(b), which takes over 29 CFR 2560.503-1(f)"),
   "commercial-other": unconfirmed("Plan setting; state law"),
 };
-
-const complaintLines: readonly LineOfBusiness[] = ["medicare-advantage", "medicaid-managed-care"];
 
 function rowsOf(kind: NoticeKind, line: LineOfBusiness): Rows {
   switch (kind) {
@@ -96,15 +125,11 @@ function rowsOf(kind: NoticeKind, line: LineOfBusiness): Rows {
     case "approval":
       return [...everyLetter, [approvalRule[line], "outcome"], [practice, "decider", "criterion"]];
     case "extension":
-      return [
-        ...everyLetter,
-        [extensionRule[line], "no-decision", "extension-reason", "new-date", "criterion"],
-        ...(complaintLines.includes(line) ? [[extensionRule[line], "grievance"] as const] : []),
-      ];
+      return [...everyLetter, [practice, "no-decision"], ...extension[line]];
     case "request-for-information":
       return [
         ...everyLetter,
-        [extensionRule[line], "request", "reply-by"],
+        [askingRule[line], "request", "reply-by"],
         [practice, "no-decision", "free-copies", "criterion"],
       ];
   }

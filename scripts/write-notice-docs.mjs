@@ -1,0 +1,9 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { register } from "tsx/esm/api";
+import { projectRoot } from "./project-root.mjs";
+
+/** Writes docs/notice-parts.md anew from src/cases/notices. */
+register();
+const { noticePartsPage } = await import("../src/cases/notices/notice-parts-page-for-test.ts");
+writeFileSync(join(projectRoot, "docs/notice-parts.md"), noticePartsPage());
