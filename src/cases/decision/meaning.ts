@@ -6,10 +6,10 @@ export function meaningOf(outcome: CaseOutcome): string {
 }
 
 const meanings: Readonly<Record<CaseOutcome, string>> = {
-  approved: "I approve this request. The judgement is mine.",
+  approved: "I approve this request. The judgment is mine.",
   "partially-approved":
-    "I approve the part of this request that is named and decide against the other part, on this member’s own circumstances. The judgement and its reasons are mine.",
+    "I approve the part of this request that is named and decide against the other part, on this member’s own circumstances. The judgment and its reasons are mine.",
   adverse:
-    "I decide against this request on this member’s own circumstances. The judgement and its reasons are mine.",
+    "I decide against this request on this member’s own circumstances. The judgment and its reasons are mine.",
   withdrawn: "The request was taken back. Nothing was decided.",
 };

@@ -140,7 +140,7 @@ function Frozen({ basis, decision }: { readonly basis: FrozenBasis; readonly dec
             ))}
           </ul>
         ) : (
-          <p>The tool’s judgement is kept with the signature for audit and was not shown.</p>
+          <p>The tool’s judgment is kept with the signature for audit and was not shown.</p>
         )}
       </div>
     </Disclosure>
