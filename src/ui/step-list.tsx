@@ -45,7 +45,7 @@ export function StepList({ steps, currentId, label, renderLink = plainLink }: St
   const position = steps.findIndex((step) => step.id === currentId);
   const current = steps[position];
   return (
-    <nav aria-label={label}>
+    <nav aria-label={label} className="print:hidden">
       <button
         type="button"
         aria-expanded={isOpen}
