@@ -56,6 +56,10 @@ test("a decided case is drawn, answered again without the first answers, and com
     const row = quality.agreement.getByRole("row", { name: /^Urgency/ });
     await row.locator("summary").click();
     await expect(row).toContainText("first “Standard”, second “Expedited”");
+    await expect(row.getByRole("link", { name: /^Case / })).toHaveAttribute(
+      "href",
+      /^\/qa\/audit\//,
+    );
     await expectNoAxeViolations(page);
     const csv = await quality.download("Export as CSV");
     expect(csv).toContain('"Question","request.urgency","Urgency",1,0');

@@ -34,6 +34,14 @@ export function AgreementRoute() {
           {words}
         </Link>
       )}
+      renderToCase={(caseId, words) => (
+        <Link
+          {...toQuality(`audit/${caseId}`)}
+          className="text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent"
+        >
+          {words}
+        </Link>
+      )}
       saveFile={saveFile}
     />
   );

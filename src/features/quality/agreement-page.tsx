@@ -2,6 +2,7 @@ import { type Person, type Sample, useQualityRecords } from "#cases";
 import { Callout, EmptyState } from "#ui";
 import { ListChecks } from "lucide-react";
 import type { ReactNode } from "react";
+import type { RenderToCase } from "./agreement-tables.tsx";
 import { DrawForm } from "./draw-form.tsx";
 import { PageHeading } from "./page-heading.tsx";
 import { SampleView } from "./sample-view.tsx";
@@ -13,6 +14,8 @@ export type AgreementPageProps = {
   readonly sampleId: string | undefined;
   readonly renderToSample: (sampleId: string, words: ReactNode, isCurrent: boolean) => ReactNode;
   readonly renderToReview: (sampleId: string, caseId: string, words: ReactNode) => ReactNode;
+  /** Leads to the audit of a case both reviewers have answered. */
+  readonly renderToCase: RenderToCase;
   readonly onDrawn: (sampleId: string) => void;
   /** Hands a file to the browser as a download. */
   readonly saveFile: (name: string, text: string) => void;
@@ -50,7 +53,7 @@ export function AgreementPage(props: AgreementPageProps) {
       ) : (
         <>
           {samples.length > 1 ? (
-            <nav aria-label="Samples">
+            <nav aria-label="Samples" className="print:hidden">
               <ul className="flex flex-wrap gap-2">
                 {samples.map(({ id, at, seed }) => (
                   <li key={id}>

@@ -1,16 +1,9 @@
 import { useMemo } from "react";
-import {
-  type Agreement,
-  agreementOf,
-  type CriterionAgreement,
-  type Disagreement,
-  type QuestionAgreement,
-  type Sample,
-  type SecondReview,
-} from "#cases";
-import { Button, Callout, Disclosure, Table } from "#ui";
+import { type Agreement, agreementOf, type Sample, type SecondReview } from "#cases";
+import { Button, Callout } from "#ui";
 import { Download } from "lucide-react";
 import { agreementCsv } from "./agreement-csv.ts";
+import { CriterionTable, Questions, type RenderToCase, ToCase } from "./agreement-tables.tsx";
 import { KappaView } from "./kappa-view.tsx";
 import { usePairs } from "./use-pairs.ts";
 import { agreedInWords, kappaInWords } from "./words.ts";
@@ -18,11 +11,17 @@ import { agreedInWords, kappaInWords } from "./words.ts";
 type AgreementResultsProps = {
   readonly sample: Sample;
   readonly finished: readonly SecondReview[];
+  readonly renderToCase: RenderToCase;
   readonly saveFile: (name: string, text: string) => void;
 };
 
 /** What came of the second reviews that are finished. */
-export function AgreementResults({ sample, finished, saveFile }: AgreementResultsProps) {
+export function AgreementResults({
+  sample,
+  finished,
+  renderToCase,
+  saveFile,
+}: AgreementResultsProps) {
   const found = usePairs(sample, finished);
   const agreement = useMemo(() => agreementOf(found?.pairs ?? []), [found]);
   return (
@@ -51,7 +50,9 @@ export function AgreementResults({ sample, finished, saveFile }: AgreementResult
       {agreement === null ? (
         <p className="text-ink-muted">Nothing to compare until a second review is finished.</p>
       ) : (
-        <Results agreement={agreement} />
+        <ToCase value={renderToCase}>
+          <Results agreement={agreement} />
+        </ToCase>
       )}
     </section>
   );
@@ -67,137 +68,8 @@ function Results({ agreement }: { readonly agreement: Agreement }) {
         {kappaInWords(recommendation.kappa)}.
       </p>
       <KappaView agreement={agreement} />
-      <Table caption="Agreement by criterion: Cohen’s kappa with its 95 % confidence interval">
-        <thead>
-          <tr>
-            <th scope="col">Criterion</th>
-            <th scope="col" className="number">
-              Same status
-            </th>
-            <th scope="col">Kappa (interval)</th>
-            <th scope="col">Cases that differ</th>
-          </tr>
-        </thead>
-        <tbody>
-          {criteria.map((row) => (
-            <CriterionRow key={row.criterion.id} row={row} />
-          ))}
-        </tbody>
-      </Table>
+      <CriterionTable rows={criteria} />
       <Questions all={questions} />
     </>
-  );
-}
-
-/** Questions with a difference stand in the open; those without are one line that opens. */
-function Questions({ all }: { readonly all: readonly QuestionAgreement[] }) {
-  const alike = all.filter(({ disagreements }) => disagreements.length === 0);
-  const different = all
-    .filter(({ disagreements }) => disagreements.length > 0)
-    .toSorted((one, other) => other.disagreements.length - one.disagreements.length);
-  return (
-    <>
-      {different.length === 0 ? null : (
-        <QuestionTable caption="Questions that were answered differently" rows={different} />
-      )}
-      {alike.length === 0 ? null : (
-        <Disclosure
-          summary={
-            alike.length === 1
-              ? "1 question was answered alike in every case"
-              : `${alike.length} questions were answered alike in every case`
-          }
-        >
-          <QuestionTable caption="Questions that were answered alike" rows={alike} />
-        </Disclosure>
-      )}
-    </>
-  );
-}
-
-function QuestionTable({
-  caption,
-  rows,
-}: {
-  readonly caption: string;
-  readonly rows: readonly QuestionAgreement[];
-}) {
-  return (
-    <Table caption={caption}>
-      <thead>
-        <tr>
-          <th scope="col">Question</th>
-          <th scope="col" className="number">
-            Same answer
-          </th>
-          <th scope="col">Cases that differ</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <QuestionRow key={row.fact.path} row={row} />
-        ))}
-      </tbody>
-    </Table>
-  );
-}
-
-function CriterionRow({
-  row: { criterion, kappa, disagreements },
-}: {
-  readonly row: CriterionAgreement;
-}) {
-  return (
-    <tr>
-      <th scope="row">{criterion.title}</th>
-      <td className="number">{agreedInWords(kappa)}</td>
-      <td>{kappaInWords(kappa)}</td>
-      <td>
-        <Disagreements of={criterion.title} all={disagreements} />
-      </td>
-    </tr>
-  );
-}
-
-function QuestionRow({ row }: { readonly row: QuestionAgreement }) {
-  const { fact, compared, agreed, disagreements } = row;
-  return (
-    <tr>
-      <th scope="row">{fact.label}</th>
-      <td className="number">{agreedInWords({ agreed, n: compared })}</td>
-      <td>
-        <Disagreements of={fact.label} all={disagreements} />
-      </td>
-    </tr>
-  );
-}
-
-function Disagreements({
-  of,
-  all,
-}: {
-  readonly of: string;
-  readonly all: readonly Disagreement[];
-}) {
-  if (all.length === 0) return <span className="text-ink-muted">None</span>;
-  return (
-    <Disclosure
-      look="plain"
-      summary={
-        <>
-          {all.length}
-          <span className="sr-only"> in: {of}</span>
-        </>
-      }
-    >
-      <ul className="grid gap-1">
-        {all.map(({ caseId, first, second }) => (
-          <li key={caseId}>
-            <span className="text-ink-muted">Case {caseId.slice(0, 8)}:</span> first “{first}”,
-            second “{second}”
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
   );
 }

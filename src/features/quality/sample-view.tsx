@@ -8,6 +8,7 @@ import {
 import { DefinitionList, Disclosure, StatusTag, Table } from "#ui";
 import type { ReactNode } from "react";
 import { AgreementResults } from "./agreement-results.tsx";
+import type { RenderToCase } from "./agreement-tables.tsx";
 import { dayAndTime, stratumInWords } from "./words.ts";
 
 export type SampleViewProps = {
@@ -15,6 +16,7 @@ export type SampleViewProps = {
   readonly records: readonly QualityRecord[];
   readonly person: Person;
   readonly renderToReview: (sampleId: string, caseId: string, words: ReactNode) => ReactNode;
+  readonly renderToCase: RenderToCase;
   readonly saveFile: (name: string, text: string) => void;
 };
 
@@ -53,7 +55,12 @@ export function SampleView(props: SampleViewProps) {
           )}
         </Disclosure>
       </section>
-      <AgreementResults sample={sample} finished={finished} saveFile={props.saveFile} />
+      <AgreementResults
+        sample={sample}
+        finished={finished}
+        renderToCase={props.renderToCase}
+        saveFile={props.saveFile}
+      />
     </>
   );
 }
