@@ -124,6 +124,12 @@ const plants: readonly {
     plant: inPart("new-date", (line) => line.replace(/\w+ \d+, 2026/, "May 1, 2026")),
   },
   {
+    what: "a date that neither the case nor its clock has",
+    rule: "date",
+    kinds: noticeKinds,
+    plant: sentence("what-next", "Call us before May 5, 2031."),
+  },
+  {
     what: "a number the record does not have",
     rule: "number",
     kinds: against,
