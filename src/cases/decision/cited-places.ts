@@ -1,4 +1,5 @@
 import { allReads, type CriterionResult } from "#criteria";
+import type { AdvisoryMode } from "../advisory/advisory-mode.ts";
 import type { Assessment } from "../assess.ts";
 import type { CaseCitation, CaseRecord } from "../case-record.ts";
 import { reasonsOf } from "../narrative/reasons.ts";
@@ -25,14 +26,23 @@ export function citedPlacesOf(
   });
 }
 
-/** The cited places behind everything that is unmet, each once. */
+/**
+ * The cited places to be opened before a signature, each once: those behind everything that is unmet, or, where the
+ * tool's judgement is not shown and must not be told by what is asked for, those behind the criteria that
+ * the physician rests the decision on.
+ */
 export function placesToOpen(
   assessment: Assessment,
   record: Pick<CaseRecord, "citations">,
+  { reliedOn }: Pick<DecisionDraft, "reliedOn">,
+  mode: AdvisoryMode,
 ): readonly CitedPlace[] {
-  const places = unmetCriteria(assessment.evaluation).flatMap((result) =>
-    citedPlacesOf(result, assessment, record),
-  );
+  const { evaluation } = assessment;
+  const read =
+    mode === "full"
+      ? unmetCriteria(evaluation)
+      : evaluation.criteria.filter(({ criterion }) => reliedOn.includes(criterion.id));
+  const places = read.flatMap((result) => citedPlacesOf(result, assessment, record));
   return [...new Map(places.map((place) => [place.path, place])).values()];
 }
 
@@ -40,9 +50,10 @@ export function placesToOpen(
 export function unopenedPlaces(
   assessment: Assessment,
   record: Pick<CaseRecord, "citations">,
-  { opened }: Pick<DecisionDraft, "opened">,
+  draft: Pick<DecisionDraft, "opened" | "reliedOn">,
+  mode: AdvisoryMode,
 ): readonly CitedPlace[] {
-  return placesToOpen(assessment, record).filter(
-    (place) => !opened.some(({ path }) => path === place.path),
+  return placesToOpen(assessment, record, draft, mode).filter(
+    (place) => !draft.opened.some(({ path }) => path === place.path),
   );
 }

@@ -126,6 +126,15 @@ describe("what a decision still wants", () => {
     expect(fieldsOf({ ...draft, reliedOn }, "documentation-only")).toEqual([]);
   });
 
+  test("where the judgement is hidden, which pages are asked for tells nothing of it", () => {
+    const citations = { priorInterventions: { document: "fax.pdf", page: 3 } };
+    const { fieldsOf } = open("13", citations);
+    const approved = { ...noDecisionYet, outcome: "approved" } as const;
+    expect(fieldsOf(approved, "documentation-only")).toEqual([]);
+    const chosen = { ...approved, reliedOn: ["ladder.first-line-failed"] };
+    expect(fieldsOf(chosen, "documentation-only")).toEqual([decisionFields.unopenedReason]);
+  });
+
   test.each(exampleNames)("%s: no sentence that the case writes is anybody's own", (name) => {
     const { record, assessment, agreed, fieldsOf } = open(name.slice(0, 2));
     for (const { statements } of narrativeOf(record, assessment)) {

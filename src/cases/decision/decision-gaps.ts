@@ -162,13 +162,14 @@ function outcomeGaps(
 
 function openedGaps(
   draft: DecisionDraft,
-  { assessment, record }: DecisionContext,
+  { assessment, record, mode }: DecisionContext,
 ): readonly DecisionGap[] {
-  const left = unopenedPlaces(assessment, record, draft).length;
+  const left = unopenedPlaces(assessment, record, draft, mode).length;
+  const which = mode === "full" ? "unmet criteria" : "the criteria the decision rests on";
   return gapIf(
     left > 0 && draft.unopenedReason.trim() === "",
     decisionFields.unopenedReason,
-    `Open the cited pages of unmet criteria, ${String(left)} left, or say why not`,
+    `Open the cited pages of ${which}, ${String(left)} left, or say why not`,
   );
 }
 

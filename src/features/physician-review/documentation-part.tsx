@@ -3,6 +3,7 @@ import type { CriterionResult } from "#criteria";
 import { Question, StatusTag, type Tone } from "#ui";
 import { CitedAnswers } from "./cited-answers.tsx";
 import { useDesk } from "./desk-context.ts";
+import { OpenedPages } from "./opened-pages.tsx";
 import { PageSection } from "./page-section.tsx";
 
 /**
@@ -48,26 +49,29 @@ export function ReliedOnField() {
     }));
   const applying = assessment.evaluation.criteria.filter(isJudged);
   return (
-    <Question
-      id={decisionFields.reliedOn}
-      kind="group"
-      label="Criteria the decision rests on"
-      hint="The notice names each of them."
-    >
-      <div className="grid gap-1">
-        {applying.map(({ criterion }) => (
-          <label key={criterion.id} className="flex min-h-7 items-start gap-2">
-            <input
-              type="checkbox"
-              className="mark mt-0.75"
-              checked={draft.reliedOn.includes(criterion.id)}
-              onChange={({ target }) => toggle(criterion.id, target.checked)}
-            />
-            {criterion.title}
-          </label>
-        ))}
-      </div>
-    </Question>
+    <>
+      <Question
+        id={decisionFields.reliedOn}
+        kind="group"
+        label="Criteria the decision rests on"
+        hint="The notice names each of them."
+      >
+        <div className="grid gap-1">
+          {applying.map(({ criterion }) => (
+            <label key={criterion.id} className="flex min-h-7 items-start gap-2">
+              <input
+                type="checkbox"
+                className="mark mt-0.75"
+                checked={draft.reliedOn.includes(criterion.id)}
+                onChange={({ target }) => toggle(criterion.id, target.checked)}
+              />
+              {criterion.title}
+            </label>
+          ))}
+        </div>
+      </Question>
+      <OpenedPages />
+    </>
   );
 }
 

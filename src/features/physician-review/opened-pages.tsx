@@ -5,17 +5,19 @@ import { useDesk } from "./desk-context.ts";
 
 /** How many of the cited pages behind unmet criteria this physician has opened, and the way to the next. */
 export function OpenedPages() {
-  const { assessment, record, draft, open, isAttached, mayPrepare } = useDesk();
-  const all = placesToOpen(assessment, record);
+  const { assessment, record, draft, advisory, open, isAttached, mayPrepare } = useDesk();
+  const { mode } = advisory;
+  const all = placesToOpen(assessment, record, draft, mode);
   if (all.length === 0) return null;
-  const left = unopenedPlaces(assessment, record, draft);
+  const left = unopenedPlaces(assessment, record, draft, mode);
   const next = left.find(isAttached);
   const missing = left.filter((place) => !isAttached(place)).length;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-sunken px-3 py-1.5 print:border-0">
       <p aria-live="polite">
         {mayPrepare ? "You have opened " : "Opened: "}
-        {all.length - left.length} of {all.length} cited pages behind unmet criteria.
+        {all.length - left.length} of {all.length} cited pages behind{" "}
+        {mode === "full" ? "unmet criteria" : "the criteria you rest on"}.
         {missing === 0 ? "" : ` ${String(missing)} cannot be opened: the document is not attached.`}
       </p>
       {next === undefined ? null : (

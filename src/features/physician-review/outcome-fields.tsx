@@ -79,8 +79,8 @@ export function OutcomeFields() {
 
 /** The physician's own words, and why pages stayed closed where some did. */
 export function RationaleFields() {
-  const { draft, amend, assessment, record } = useDesk();
-  const left = unopenedPlaces(assessment, record, draft);
+  const { draft, amend, assessment, record, advisory } = useDesk();
+  const left = unopenedPlaces(assessment, record, draft, advisory.mode);
   const isAgainst = draft.outcome === "adverse" || draft.outcome === "partially-approved";
   return (
     <>

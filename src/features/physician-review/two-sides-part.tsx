@@ -23,7 +23,7 @@ export function TwoSidesPart() {
     ...evaluation.criteria
       .filter(({ status }) => status !== "not-applicable")
       .map(({ criterion }) => criterion.id),
-    ...evaluation.pitfalls.map(({ id }) => id),
+    ...(advisory.mode === "full" ? evaluation.pitfalls.map(({ id }) => id) : []),
   ]);
   const corrections = set.corrections.filter(({ affects }) =>
     affects.some((id) => inForce.has(id)),
