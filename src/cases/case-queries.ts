@@ -12,7 +12,12 @@ import type { Revision } from "./revision.ts";
 /** One case with its version. */
 export function useCase(id: string): UseQueryResult<VersionedOutcome<CaseRecord>> {
   const store = useCaseStore();
-  return useQuery({ queryKey: caseKeys.record(id), queryFn: () => store.get(id) });
+  return useQuery({
+    queryKey: caseKeys.record(id),
+    queryFn: () => store.get(id),
+    // Whoever opens a case waits for a fresh read; by age, none would come where the clock was set back.
+    refetchOnMount: "always",
+  });
 }
 
 /** A page of the worklist; the page before stays on screen while the next one is read. */
