@@ -100,11 +100,12 @@ async function handOver(desk: Desk, act: Extract<Act, { kind: "hand-over" }>): P
 }
 
 async function receiveInformation(page: Page, what: string): Promise<void> {
-  await page.getByRole("button", { name: /^Information has arrived/ }).click();
+  const arrived = page.getByRole("button", { name: /^Information has arrived/ });
+  await arrived.click();
   const dialog = page.getByRole("dialog", { name: "Information has arrived" });
   await dialog.getByRole("textbox", { name: "What arrived?" }).fill(what);
   await dialog.getByRole("button", { name: "Go on reviewing" }).click();
-  await summaryPage(page).actions.getByRole("heading").waitFor();
+  await arrived.waitFor({ state: "hidden" });
 }
 
 const handOverLabels = {

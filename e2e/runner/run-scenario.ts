@@ -1,4 +1,4 @@
-import type { Expectation, Scenario, ScenarioStep } from "#scenarios";
+import type { Expectation, Person, Scenario, ScenarioStep } from "#scenarios";
 import { expectStep } from "../pages/review-form.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { checkAccessibility } from "./check-accessibility.ts";
@@ -122,10 +122,14 @@ async function openCase(
   await page.goto(`${origin}/`);
   const worklist = worklistPage(page);
   await worklist.heading.waitFor();
+  // Whoever sat here last may be somebody for whom a case opens elsewhere.
+  await sitDown(desk, given.people.find(({ role }) => role === "nurse-reviewer") ?? someNurse);
   await worklist.importFile(`${reference}.json`, { ...given.caseFile, id: reference });
   await expectStep(page, given.set.steps[0]?.id ?? "");
   await enterDetails(desk, { ...given.member, ...given.request });
 }
+
+const someNurse: Person = { name: "Nora Sample", role: "nurse-reviewer" };
 
 /** Whose case it is and how it is filed: a case file holds neither. */
 async function enterDetails(

@@ -51,14 +51,16 @@ function FileList({
   return (
     <div>
       <h3 className="font-semibold">{title}</h3>
-      <ul className="grid max-h-72 gap-1 overflow-y-auto">
-        {files.map((file) => (
-          <li key={file}>
-            {scenarios.find((one) => one.file === file)?.scenario.title}
-            <span className="block text-sm break-all text-ink-muted">{file}</span>
-          </li>
-        ))}
-      </ul>
+      <div role="region" tabIndex={0} aria-label={title} className="max-h-72 overflow-y-auto">
+        <ul className="grid gap-1">
+          {files.map((file) => (
+            <li key={file}>
+              {scenarios.find((one) => one.file === file)?.scenario.title}
+              <span className="block text-sm break-all text-ink-muted">{file}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }
