@@ -94,7 +94,7 @@ function Labelled({
   readonly children: ReactNode;
 }) {
   return (
-    <div className="grid min-w-0 gap-0.5">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-0.5">
       <label htmlFor={id} className="text-sm text-ink-muted">
         {label}
       </label>
