@@ -1,6 +1,6 @@
 import { getRouteApi, Navigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { type CaseState, isDetermined, useCase } from "#cases";
-import { CaseProblemPage } from "./case-problem-page.tsx";
 import { usePerson } from "./people/use-person.ts";
 import { usePageTitle } from "./use-page-title.ts";
 
@@ -12,8 +12,14 @@ export function CaseEntry() {
   usePageTitle(`Case ${caseId.slice(0, 8)}`);
   const person = usePerson();
   const found = useCase(caseId);
-  if (found.data === undefined) return <p className="text-ink-muted">Opening the case…</p>;
-  if (!found.data.ok) return <CaseProblemPage caseId={caseId} error={found.data.error} />;
+  if (found.data === undefined) return <Opening />;
+  if (!found.data.ok) {
+    return (
+      <Suspense fallback={<Opening />}>
+        <CaseProblemPage caseId={caseId} error={found.data.error} />
+      </Suspense>
+    );
+  }
   if (person.role === "physician-advisor" && isForPhysician(found.data.value.state)) {
     return <Navigate to="/cases/$caseId/decision" params={{ caseId }} replace />;
   }
@@ -34,3 +40,12 @@ function isForPhysician(state: CaseState): boolean {
     state === "referred-to-physician" || state === "recommended-approval" || isDetermined(state)
   );
 }
+
+function Opening() {
+  return <p className="text-ink-muted">Opening the case…</p>;
+}
+
+const CaseProblemPage = lazy(async () => {
+  const { CaseProblemPage: page } = await import("./case-problem-page.tsx");
+  return { default: page };
+});

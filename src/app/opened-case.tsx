@@ -1,9 +1,7 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { CaseRecord, Versioned } from "#cases";
 import { CaseClocks } from "../features/case-clocks/index.ts";
 import { type CasePlace, CasePlaces } from "./case-places.tsx";
-import { CaseProblemPage } from "./case-problem-page.tsx";
-import { DeletedMeanwhile } from "./deleted-meanwhile.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
 import { usePageTitle } from "./use-page-title.ts";
 import { usePlanZone } from "./use-plan-zone.ts";
@@ -31,9 +29,13 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
   usePageTitle(titleOf(found.kind === "open" ? found.newest.value : undefined));
   switch (found.kind) {
     case "opening":
-      return <p className="text-ink-muted">Opening the case…</p>;
+      return <Opening />;
     case "problem":
-      return <CaseProblemPage caseId={caseId} error={found.error} />;
+      return (
+        <Suspense fallback={<Opening />}>
+          <CaseProblemPage caseId={caseId} error={found.error} />
+        </Suspense>
+      );
     case "open":
       return (
         <>
@@ -42,10 +44,26 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
           </CasePlaces>
           {found.refusal?.kind === "gone" ? (
             // Deleted in another tab while it is open here: what is typed stays, nothing is thrown away.
-            <DeletedMeanwhile caseId={caseId} version={found.refusal.version} />
+            <Suspense>
+              <DeletedMeanwhile caseId={caseId} version={found.refusal.version} />
+            </Suspense>
           ) : null}
           {children(found.newest)}
         </>
       );
   }
 }
+
+function Opening() {
+  return <p className="text-ink-muted">Opening the case…</p>;
+}
+
+// Rarely needed, so no part of every case.
+const CaseProblemPage = lazy(async () => {
+  const { CaseProblemPage: page } = await import("./case-problem-page.tsx");
+  return { default: page };
+});
+const DeletedMeanwhile = lazy(async () => {
+  const { DeletedMeanwhile: note } = await import("./deleted-meanwhile.tsx");
+  return { default: note };
+});

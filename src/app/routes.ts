@@ -14,7 +14,6 @@ import { readWorklistView } from "../features/worklist/index.ts";
 import type { AppContext } from "./app-context.ts";
 import { RootLayout } from "./root-layout.tsx";
 import { StoreGate } from "./store-gate.tsx";
-import { WorklistRoute } from "./worklist-route.tsx";
 
 export const rootRoute = createRootRouteWithContext<AppContext>()({ component: RootLayout });
 
@@ -29,7 +28,7 @@ export const worklistRoute = createRoute({
   getParentRoute: () => storedRoute,
   path: "/",
   validateSearch: readWorklistView,
-  component: WorklistRoute,
+  component: lazyRouteComponent(() => import("./worklist-route.tsx"), "WorklistRoute"),
 });
 
 /** What waits for a physician advisor. */

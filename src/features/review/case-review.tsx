@@ -2,11 +2,10 @@ import type { CriteriaSet, ParameterValues } from "#criteria";
 import { mayOffer } from "#cases";
 import { classNames, UndoToast } from "#ui";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { CheckAnswers } from "./check-answers.tsx";
 import { focusQuestion, focusStepHeading } from "./focus-question.ts";
 import { focusRecord, isInRecord } from "./focus-record.ts";
-import { KeysDialog } from "./keys-dialog.tsx";
 import { MemberHeader } from "./member-header.tsx";
 import { type Notice, NoticeContext } from "./notice-context.ts";
 import { OpenQuestions } from "./open-questions.tsx";
@@ -135,11 +134,21 @@ export function CaseReview(props: CaseReviewProps) {
           }}
           onDismiss={() => setNotice(null)}
         />
-        <KeysDialog isOpen={showsKeys} onClose={() => setShowsKeys(false)} />
+        {showsKeys ? (
+          <Suspense>
+            <KeysDialog isOpen onClose={() => setShowsKeys(false)} />
+          </Suspense>
+        ) : null}
       </RecordContext>
     </ReviewContext>
   );
 }
+
+// Looked at once in many cases.
+const KeysDialog = lazy(async () => {
+  const { KeysDialog: dialog } = await import("./keys-dialog.tsx");
+  return { default: dialog };
+});
 
 function columns(isRecordShown: boolean): string {
   return isRecordShown

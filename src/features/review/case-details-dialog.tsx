@@ -1,0 +1,120 @@
+import { type CaseRecord, usStateOptions } from "#cases";
+import { Button, Dialog, Question, SelectField, TextArea, TextField } from "#ui";
+import { useLiveValue } from "./live-value.ts";
+import { useReview } from "./review-context.ts";
+
+/** Who the member is and how the request is filed, over the form; open as long as it is drawn. */
+export function CaseDetailsDialog({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Case details"
+      description="Synthetic people only. Every change is saved as you type."
+      actions={
+        <Button variant="primary" onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <DetailFields />
+    </Dialog>
+  );
+}
+
+function DetailFields() {
+  const { draft, amend } = useReview();
+  const member = useLiveValue(draft, (record) => record.member);
+  const request = useLiveValue(draft, (record) => record.request);
+  const notes = useLiveValue(draft, (record) => record.notes);
+  const changeMember = (change: Partial<CaseRecord["member"]>) =>
+    amend({ member: { ...member, ...change } });
+  const changeRequest = (change: Partial<CaseRecord["request"]>) =>
+    amend({ request: { ...request, ...change } });
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <Detail
+        id="member-name"
+        label="Member’s name"
+        value={member.name}
+        onChange={(name) => changeMember({ name })}
+      />
+      <Detail
+        id="member-id"
+        label="Member ID"
+        value={member.memberId}
+        onChange={(memberId) => changeMember({ memberId })}
+      />
+      <Detail
+        id="member-birth"
+        label="Date of birth"
+        type="date"
+        value={member.dateOfBirth}
+        onChange={(dateOfBirth) => changeMember({ dateOfBirth })}
+      />
+      <Detail
+        id="request-reference"
+        label="Reference"
+        value={request.reference}
+        onChange={(reference) => changeRequest({ reference })}
+      />
+      <Detail
+        id="request-provider"
+        label="Requesting provider"
+        value={request.requestingProvider}
+        onChange={(requestingProvider) => changeRequest({ requestingProvider })}
+      />
+      <Detail
+        id="request-facility"
+        label="Facility"
+        value={request.facility}
+        onChange={(facility) => changeRequest({ facility })}
+      />
+      <div className="sm:col-span-2">
+        <Question
+          id="request-jurisdiction"
+          label="Jurisdiction"
+          hint="The US state whose law governs the review. It may limit what the tool says against a request."
+        >
+          <SelectField
+            options={usStateOptions}
+            emptyLabel="Not recorded"
+            value={request.jurisdiction ?? ""}
+            onChange={({ target }) => amend({ request: withJurisdiction(request, target.value) })}
+          />
+        </Question>
+      </div>
+      <div className="sm:col-span-2">
+        <Question
+          id="case-notes"
+          label="Notes"
+          hint="For the reviewers of this case; the criteria do not read them."
+        >
+          <TextArea value={notes} onChange={(event) => amend({ notes: event.target.value })} />
+        </Question>
+      </div>
+    </div>
+  );
+}
+
+/** No state recorded is no part of the record, and not a state without a name. */
+function withJurisdiction(request: CaseRecord["request"], state: string): CaseRecord["request"] {
+  const { jurisdiction: _before, ...rest } = request;
+  return state === "" ? rest : { ...rest, jurisdiction: state };
+}
+
+type DetailProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly type?: "text" | "date";
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+};
+
+function Detail({ id, label, type = "text", value, onChange }: DetailProps) {
+  return (
+    <Question id={id} label={label}>
+      <TextField type={type} value={value} onChange={(event) => onChange(event.target.value)} />
+    </Question>
+  );
+}
