@@ -11,6 +11,7 @@ const chromium = findChromium();
 export default defineConfig({
   testDir: "e2e/scenarios",
   outputDir: `test-results/${port}`,
+  snapshotPathTemplate: "e2e/outlines/{arg}{ext}",
   fullyParallel: true,
   forbidOnly: true,
   // Long enough for a machine that is busy elsewhere; a wait ends as soon as what it waits for is there.

@@ -1,0 +1,108 @@
+import { noticePage } from "../pages/notice-page.ts";
+import { summaryPage } from "../pages/summary-page.ts";
+import { people, readyToSign } from "./appearance-office.ts";
+import type { Place } from "./appearance-place.ts";
+
+const { analyst, physician } = people;
+
+/** The rest of a case's life: summary, hand-over, decision, letters, history. */
+export const lifePlaces: readonly Place[] = [
+  {
+    name: "summary",
+    at: "{SYN-16}/summary",
+    heading: "Summary",
+    printed: (page) => summaryPage(page).narrative,
+  },
+  {
+    name: "summary-reason",
+    at: "{SYN-02}/summary",
+    heading: "Summary",
+    printed: (page) => summaryPage(page).narrative,
+  },
+  {
+    name: "summary-waiting",
+    at: "{SYN-09}/summary",
+    heading: "Summary",
+    printed: (page) => summaryPage(page).narrative,
+  },
+  { name: "history", at: "{SYN-13}/changes", heading: "History" },
+  {
+    name: "notice-none",
+    at: "{SYN-16}/notice",
+    heading: "Notice",
+    printed: (page) => page.locator("main"),
+  },
+  {
+    name: "notice-due",
+    at: "{SYN-09}/notice",
+    heading: "Notice",
+    printed: (page) => noticePage(page).letter,
+  },
+  {
+    name: "notice-sent",
+    at: "{SYN-13}/notice",
+    heading: "Notice",
+    printed: (page) => noticePage(page).history,
+  },
+  { name: "queue", by: physician, at: "/queue", heading: "Queue" },
+  { name: "decision", by: physician, at: "{SYN-02}/decision", heading: "Decision" },
+  {
+    name: "decision-gaps",
+    by: physician,
+    at: "{SYN-02}/decision",
+    heading: "Decision",
+    act: async (page) => {
+      await page.getByRole("button", { name: "Sign the decision" }).click();
+      await page.getByRole("alert").filter({ hasText: "Before you can sign" }).waitFor();
+    },
+  },
+  {
+    name: "decision-return",
+    by: physician,
+    at: "{SYN-02}/decision",
+    heading: "Decision",
+    dialog: {
+      name: "Return to the nurse?",
+      opener: (page) => page.getByRole("button", { name: "Return to the nurse" }),
+    },
+  },
+  {
+    name: "decision-sign",
+    by: physician,
+    at: "{SYN-02}/decision",
+    heading: "Decision",
+    act: readyToSign,
+    dialog: {
+      name: "Sign this decision?",
+      opener: (page) => page.getByRole("button", { name: "Sign the decision" }),
+    },
+  },
+  {
+    name: "notice-void",
+    by: physician,
+    at: "{SYN-13}/notice",
+    heading: "Notice",
+    dialog: {
+      name: "Void this letter?",
+      opener: (page) => page.getByRole("button", { name: /^Void/ }).first(),
+    },
+  },
+];
+
+/** What a QA analyst opens. */
+export const qualityPlaces: readonly Place[] = [
+  { name: "quality-refused", at: "/qa", heading: "Quality" },
+  { name: "agreement", by: analyst, at: "/qa/agreement", heading: /^Agreement/ },
+  {
+    name: "analytics",
+    by: analyst,
+    at: "/qa/analytics",
+    heading: /^Analytics/,
+    act: (page) =>
+      page
+        .getByText("16 cases counted.")
+        .or(page.getByText(/cases counted/))
+        .first()
+        .waitFor(),
+  },
+];
