@@ -1,5 +1,5 @@
 import { decisionPage, openHandedOver } from "../pages/decision-page.ts";
-import { expect, test } from "../support/app.ts";
+import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
 // A whole decision key by key, on a machine that does other things as well.
 test.describe.configure({ timeout: 240_000 });
@@ -22,6 +22,7 @@ test("from the queue to a signed, noticed decision it takes at most 25 keys beyo
   await test.step("given the queue", async () => {
     await expect(heading).toBeFocused();
     await expect(page.getByRole("region", { name: "To decide" }).first()).toContainText("SYN-13");
+    await expectNoAxeViolations(page);
   });
   await test.step("when the first case is opened", async () => {
     await press("Tab", 2);
