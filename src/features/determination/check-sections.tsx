@@ -76,15 +76,7 @@ export function CodingSection({ set, queries }: CodingSectionProps) {
     >
       <PanelRows>
         {queries.map((query) => (
-          <PanelRow
-            key={query.id}
-            data-coding-query={query.id}
-            icon={<FileSearch className="text-warning" />}
-            title={query.title}
-            hint={query.whatToDo}
-          >
-            <p>{query.explanation}</p>
-          </PanelRow>
+          <QueryRow key={query.id} query={query} />
         ))}
         <PanelRow icon={<Hash className="text-ink-muted" />} title={title}>
           <p>{explanation}</p>
@@ -93,3 +85,16 @@ export function CodingSection({ set, queries }: CodingSectionProps) {
     </PanelSection>
   );
 }
+
+const QueryRow = memo(function QueryRow({ query }: { readonly query: CodingQuery }) {
+  return (
+    <PanelRow
+      data-coding-query={query.id}
+      icon={<FileSearch className="text-warning" />}
+      title={query.title}
+      hint={query.whatToDo}
+    >
+      <p>{query.explanation}</p>
+    </PanelRow>
+  );
+});

@@ -8,7 +8,12 @@ import { CodingSection, PitfallSection } from "./check-sections.tsx";
 import { CriteriaSections } from "./criteria-sections.tsx";
 import { DocumentationPanel } from "./documentation-panel.tsx";
 import { EntryProblems } from "./entry-problems.tsx";
-import { type PanelCase, PanelCaseContext } from "./panel-context.ts";
+import {
+  type PanelCase,
+  PanelCaseContext,
+  type PanelWays,
+  PanelWaysContext,
+} from "./panel-context.ts";
 import { RecommendationBanner } from "./recommendation-banner.tsx";
 import { PanelIdContext } from "./panel-sections.ts";
 import { RequirementSection } from "./requirement-section.tsx";
@@ -39,39 +44,42 @@ export function DeterminationPanel({
   const { set, parameters, facts, problems, evaluation } = assessment;
   const analysts = useMemo(() => analystsFor(set, parameters), [set, parameters]);
   const panelId = useId();
+  const ways = useMemo<PanelWays>(() => ({ set, goTo }), [set, goTo]);
   const panelCase = useMemo<PanelCase>(
-    () => ({ set, facts, citations, goTo, reasons: once(() => analysts.explain(facts)) }),
-    [set, facts, citations, goTo, analysts],
+    () => ({ set, facts, citations, reasons: once(() => analysts.explain(facts)) }),
+    [set, facts, citations, analysts],
   );
   return (
-    <PanelCaseContext value={panelCase}>
-      <PanelIdContext value={panelId}>
-        {advisory?.mode === "documentation-only" ? (
-          <DocumentationPanel panelId={panelId} assessment={assessment} advisory={advisory} />
-        ) : (
-          <section
-            aria-labelledby={panelId}
-            data-recommendation={evaluation.recommendation}
-            data-route={evaluation.route}
-            className="grid grid-cols-[minmax(0,1fr)] gap-4"
-          >
-            <h2 id={panelId} className="sr-only">
-              Recommendation
-            </h2>
-            <RecommendationBanner evaluation={evaluation} />
-            <WhatIsOpen analysts={analysts} assessment={assessment} />
-            <SectionJumps evaluation={evaluation} unmetCount={countUnmet(evaluation.criteria)} />
-            <EntryProblems problems={problems} warnings={evaluation.warnings} />
-            <CriteriaSections set={set} results={evaluation.criteria}>
-              <PitfallSection set={set} pitfalls={evaluation.pitfalls} />
-              <CodingSection set={set} queries={evaluation.codingQueries} />
-              <RequirementSection set={set} requirements={evaluation.requirements} />
-            </CriteriaSections>
-            <BasisNote set={set} evaluation={evaluation} />
-          </section>
-        )}
-      </PanelIdContext>
-    </PanelCaseContext>
+    <PanelWaysContext value={ways}>
+      <PanelCaseContext value={panelCase}>
+        <PanelIdContext value={panelId}>
+          {advisory?.mode === "documentation-only" ? (
+            <DocumentationPanel panelId={panelId} assessment={assessment} advisory={advisory} />
+          ) : (
+            <section
+              aria-labelledby={panelId}
+              data-recommendation={evaluation.recommendation}
+              data-route={evaluation.route}
+              className="grid grid-cols-[minmax(0,1fr)] gap-4"
+            >
+              <h2 id={panelId} className="sr-only">
+                Recommendation
+              </h2>
+              <RecommendationBanner evaluation={evaluation} />
+              <WhatIsOpen analysts={analysts} assessment={assessment} />
+              <SectionJumps evaluation={evaluation} unmetCount={countUnmet(evaluation.criteria)} />
+              <EntryProblems problems={problems} warnings={evaluation.warnings} />
+              <CriteriaSections set={set} results={evaluation.criteria}>
+                <PitfallSection set={set} pitfalls={evaluation.pitfalls} />
+                <CodingSection set={set} queries={evaluation.codingQueries} />
+                <RequirementSection set={set} requirements={evaluation.requirements} />
+              </CriteriaSections>
+              <BasisNote set={set} evaluation={evaluation} />
+            </section>
+          )}
+        </PanelIdContext>
+      </PanelCaseContext>
+    </PanelWaysContext>
   );
 }
 

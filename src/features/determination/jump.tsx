@@ -1,9 +1,10 @@
 import type { FactPath } from "#criteria";
-import { factAt, usePanelCase } from "./panel-context.ts";
+import { memo } from "react";
+import { factAt, usePanelWays } from "./panel-context.ts";
 
 /** The name of a question; a button that leads there, or plain words where there is nowhere to go. */
-export function Jump({ path }: { readonly path: FactPath }) {
-  const { set, goTo } = usePanelCase();
+export const Jump = memo(function Jump({ path }: { readonly path: FactPath }) {
+  const { set, goTo } = usePanelWays();
   const label = factAt(set, path)?.label ?? path;
   if (goTo === undefined) return <span>{label}</span>;
   return (
@@ -16,7 +17,7 @@ export function Jump({ path }: { readonly path: FactPath }) {
       {label}
     </button>
   );
-}
+});
 
 /** Several questions in one line or more. */
 export function Jumps({ paths }: { readonly paths: readonly FactPath[] }) {

@@ -1,6 +1,13 @@
 import type { Citation, CriteriaSet, FactDefinition, FactPath, FactTree, Reason } from "#criteria";
 import { createContext, use } from "react";
 
+/** What leads to the questions. Another with another case, never with another answer. */
+export type PanelWays = {
+  readonly set: CriteriaSet;
+  /** Absent where the panel is only read. */
+  readonly goTo: ((path: FactPath) => void) | undefined;
+};
+
 /** What an open row needs of the case. Rows that are closed do not read it, so a keystroke passes them by. */
 export type PanelCase = {
   readonly set: CriteriaSet;
@@ -8,9 +15,16 @@ export type PanelCase = {
   /** Why each criterion has its status; worked out when first asked for. */
   readonly reasons: () => ReadonlyMap<string, Reason>;
   readonly citations: Readonly<Record<FactPath, Citation>>;
-  /** Absent where the panel is only read. */
-  readonly goTo: ((path: FactPath) => void) | undefined;
 };
+
+export const PanelWaysContext = createContext<PanelWays | undefined>(undefined);
+
+/** @throws Error outside a determination panel. */
+export function usePanelWays(): PanelWays {
+  const ways = use(PanelWaysContext);
+  if (ways === undefined) throw new Error("usePanelWays needs a DeterminationPanel around it");
+  return ways;
+}
 
 export const PanelCaseContext = createContext<PanelCase | undefined>(undefined);
 

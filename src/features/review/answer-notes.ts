@@ -25,9 +25,11 @@ const besideAnswers: Readonly<Record<string, AnswerNote["kind"]>> = {
   "wrong-region-imaging": "remark",
 };
 
-/** What is to be said beside answers, in the order of the set. */
+/** What is to be said beside answers, in the order of the set. Every question asks; it is worked out once. */
 export function answerNotes({ evaluation }: Assessment): readonly AnswerNote[] {
-  return [
+  const known = notesOf.get(evaluation);
+  if (known !== undefined) return known;
+  const notes: readonly AnswerNote[] = [
     ...evaluation.warnings.map(({ id, message, facts }) => ({
       id,
       kind: "dispute" as const,
@@ -39,7 +41,11 @@ export function answerNotes({ evaluation }: Assessment): readonly AnswerNote[] {
       return kind === undefined ? [] : [{ id, kind, message: title, whatToDo, facts }];
     }),
   ];
+  notesOf.set(evaluation, notes);
+  return notes;
 }
+
+const notesOf = new WeakMap<Assessment["evaluation"], readonly AnswerNote[]>();
 
 /** Whether an answer is part of a dispute: a step with such a question needs attention. */
 export function isDisputed(fact: FactDefinition, assessment: Assessment): boolean {

@@ -31,11 +31,21 @@ export function useLiveValue<T, Part>(
   select: (value: T) => Part,
   isSame: (one: Part, other: Part) => boolean = Object.is,
 ): Part {
-  const last = useRef<{ readonly part: Part } | undefined>(undefined);
+  const last = useRef<Taken<T, Part> | undefined>(undefined);
   return useSyncExternalStore(live.subscribe, () => {
-    const part = select(live.get());
-    if (last.current !== undefined && isSame(last.current.part, part)) return last.current.part;
-    last.current = { part };
-    return part;
+    const value = live.get();
+    const before = last.current;
+    // React asks several times for one change.
+    if (before?.value === value && before.select === select) return before.part;
+    const part = select(value);
+    const kept = before !== undefined && isSame(before.part, part) ? before.part : part;
+    last.current = { value, select, part: kept };
+    return kept;
   });
 }
+
+type Taken<T, Part> = {
+  readonly value: T;
+  readonly select: (value: T) => Part;
+  readonly part: Part;
+};

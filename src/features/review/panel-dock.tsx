@@ -3,7 +3,7 @@ import { advisoryModeOf, type Assessment, openQuestions } from "#cases";
 import { classNames, LiveRegion } from "#ui";
 import { ChevronUp } from "lucide-react";
 import type { ReactNode } from "react";
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { quotedCitations } from "./citation.ts";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
@@ -37,14 +37,15 @@ function LivePanel({ renderPanel, onGo }: PanelDockProps & { readonly onGo?: () 
   const current = useLiveValue(assessment, (all) => all);
   const typed = useLiveValue(draft, (record) => record.citations);
   const citations = useMemo(() => quotedCitations(typed), [typed]);
-  return renderPanel(
-    current,
-    (path) => {
+  // What leads to a question is not drawn again for a keystroke.
+  const lead = useCallback(
+    (path: FactPath) => {
       onGo?.();
       goTo(path);
     },
-    citations,
+    [goTo, onGo],
   );
+  return renderPanel(current, lead, citations);
 }
 
 /**
