@@ -18,15 +18,24 @@ export function caseClockOf(start: Omit<CaseClock, "due">): CaseClock {
 }
 
 function dueOf(times: DueTimes): NonNullable<CaseClock["due"]> {
-  const { stoppedSince, stoppedUntil, decidedAt, noticeGivenAt } = times;
+  const { stoppedSince, stoppedUntil, reconsideration } = times;
   return {
     decision: iso(times.decisionDue),
     notice: iso(times.noticeDue),
     ...(stoppedSince === undefined ? {} : { stoppedSince: iso(stoppedSince) }),
     ...(stoppedUntil === undefined ? {} : { stoppedUntil: iso(stoppedUntil) }),
+    ...endsOf(times),
+    wasExtended: times.wasExtended,
+    ...(reconsideration === undefined
+      ? {}
+      : { reconsideration: { since: iso(reconsideration.since), ...endsOf(reconsideration) } }),
+  };
+}
+
+function endsOf({ decidedAt, noticeGivenAt }: Pick<DueTimes, "decidedAt" | "noticeGivenAt">) {
+  return {
     ...(decidedAt === undefined ? {} : { decidedAt: iso(decidedAt) }),
     ...(noticeGivenAt === undefined ? {} : { noticeGivenAt: iso(noticeGivenAt) }),
-    wasExtended: times.wasExtended,
   };
 }
 

@@ -3,6 +3,7 @@ import type { ClockEvent } from "./clock-event.ts";
 import { clockFrom } from "./clock-from.ts";
 import { mayExtend } from "./may-extend.ts";
 import { clockGaps, clockGapsOf, dueTimesOf } from "./read-case-clock.ts";
+import { timeLeft, timeLeftInWords } from "./time-left.ts";
 
 const zone = "America/Chicago";
 const request = {
@@ -71,5 +72,58 @@ describe("an extension", () => {
   test("is never there for an urgent ERISA claim, nor after the decision", () => {
     expect(verdict({ lineOfBusiness: "commercial-erisa", urgency: "expedited" }, [])).toBe("never");
     expect(verdict({}, [event("decided", "2026-03-05T12:00:00Z")])).toBe("decided");
+  });
+});
+
+describe("a case that was reopened", () => {
+  const ended = [
+    event("decided", "2026-03-12T12:00:00.000Z"),
+    event("reopened", "2026-05-01T12:00:00.000Z"),
+  ];
+  const at = Date.parse("2026-11-23T12:00:00Z");
+  const timesOf = (events: readonly ClockEvent[]) => {
+    const times = dueTimesOf(clockFrom({ request }, zone, events), at);
+    if (times === undefined) throw new Error("There is no clock.");
+    return times;
+  };
+
+  test("keeps the clocks of its first decision as they stood, and has none of its own", () => {
+    const times = timesOf(ended);
+    expect(times.reconsideration).toEqual({ since: Date.parse("2026-05-01T12:00:00Z") });
+    const { decision, notice } = timeLeft(times, at);
+    expect(decision.state).toBe("met-late");
+    // Missed by 52 days when it was reopened, whatever the date is now.
+    expect(timeLeftInWords(notice)).toBe("52 d overdue");
+  });
+
+  test("what is decided and told again moves neither of them", () => {
+    const again = [
+      event("information-requested", "2026-05-02T12:00:00.000Z"),
+      event("extended", "2026-05-02T13:00:00.000Z"),
+      event("decided", "2026-05-03T12:00:00.000Z"),
+      event("notice-given", "2026-05-04T12:00:00.000Z"),
+    ];
+    const { reconsideration, ...first } = timesOf([...ended, ...again]);
+    const { reconsideration: _since, ...before } = timesOf(ended);
+    expect(first).toEqual(before);
+    expect(reconsideration).toEqual({
+      since: Date.parse("2026-05-01T12:00:00Z"),
+      decidedAt: Date.parse("2026-05-03T12:00:00Z"),
+      noticeGivenAt: Date.parse("2026-05-04T12:00:00Z"),
+    });
+  });
+
+  test("reopened once more, it is decided again from then on", () => {
+    const twice = [
+      ...ended,
+      event("decided", "2026-05-03T12:00:00.000Z"),
+      event("reopened", "2026-06-01T12:00:00.000Z"),
+    ];
+    expect(timesOf(twice).reconsideration).toEqual({ since: Date.parse("2026-06-01T12:00:00Z") });
+    expect(timesOf(twice).decidedAt).toBe(Date.parse("2026-03-12T12:00:00Z"));
+  });
+
+  test("is never extended", () => {
+    expect(verdict({}, [event("reopened", "2026-03-04T12:00:00.000Z")])).toBe("decided");
   });
 });

@@ -25,6 +25,14 @@ export const caseClockSchema = z.strictObject({
       decidedAt: z.exactOptional(instant),
       noticeGivenAt: z.exactOptional(instant),
       wasExtended: z.boolean(),
+      /** Since the case was last reopened; see `DueTimes`. */
+      reconsideration: z.exactOptional(
+        z.strictObject({
+          since: instant,
+          decidedAt: z.exactOptional(instant),
+          noticeGivenAt: z.exactOptional(instant),
+        }),
+      ),
     }),
   ),
 });

@@ -6,6 +6,7 @@ export const clockEventKinds = [
   "extended",
   "decided",
   "notice-given",
+  "reopened",
 ] as const;
 
 /**

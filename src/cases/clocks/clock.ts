@@ -26,6 +26,15 @@ export type DueTimes = {
   readonly wasExtended: boolean;
   readonly decidedAt?: number;
   readonly noticeGivenAt?: number;
+  /** Absent for a case that was never reopened; with it all of the above is history. */
+  readonly reconsideration?: Reconsideration;
+};
+
+/** What became of a case since it was last reopened. The rules for a first decision give it no time. */
+export type Reconsideration = {
+  readonly since: number;
+  readonly decidedAt?: number;
+  readonly noticeGivenAt?: number;
 };
 
 /**
@@ -37,10 +46,14 @@ export function dueTimes(start: ClockStart, now: number): DueTimes | undefined {
   const rule = ruleFor(start);
   const received = Date.parse(start.receivedAt);
   if (rule === undefined || Number.isNaN(received)) return undefined;
-  const events = start.events
+  const all = start.events
     .filter(({ withdrawn }) => withdrawn === undefined)
     .map((event) => ({ ...event, time: Date.parse(event.at) }))
     .toSorted((left, right) => left.time - right.time);
+  const firstReopened = all.findIndex(({ kind }) => kind === "reopened");
+  // The clocks are those of the first decision: what follows a reopening moves neither.
+  const events = firstReopened === -1 ? all : all.slice(0, firstReopened);
+  const lastReopened = all.findLastIndex(({ kind }) => kind === "reopened");
 
   let due = endOfSpan(received, rule.decision, start.zone);
   let stop: { readonly since: number; readonly until: number } | undefined;
@@ -63,8 +76,8 @@ export function dueTimes(start: ClockStart, now: number): DueTimes | undefined {
     stop = undefined;
   }
   const stillDue = stop === undefined ? due : later(due, stop.since, stop.until, rule, start.zone);
-  const decidedAt = events.findLast((event) => event.kind === "decided")?.time;
-  const noticeGivenAt = events.findLast((event) => event.kind === "notice-given")?.time;
+  const { decidedAt, noticeGivenAt } = endsOf(events);
+  const since = all[lastReopened]?.time;
   return {
     rule,
     decisionDue: stillDue,
@@ -74,6 +87,20 @@ export function dueTimes(start: ClockStart, now: number): DueTimes | undefined {
         : endOfSpan(decidedAt ?? stillDue, rule.notice.span, start.zone),
     ...(stop === undefined ? {} : { stoppedSince: stop.since, stoppedUntil: stop.until }),
     wasExtended,
+    ...(decidedAt === undefined ? {} : { decidedAt }),
+    ...(noticeGivenAt === undefined ? {} : { noticeGivenAt }),
+    ...(since === undefined
+      ? {}
+      : { reconsideration: { since, ...endsOf(all.slice(lastReopened)) } }),
+  };
+}
+
+function endsOf(
+  events: readonly { readonly kind: ClockEvent["kind"]; readonly time: number }[],
+): Pick<DueTimes, "decidedAt" | "noticeGivenAt"> {
+  const decidedAt = events.findLast(({ kind }) => kind === "decided")?.time;
+  const noticeGivenAt = events.findLast(({ kind }) => kind === "notice-given")?.time;
+  return {
     ...(decidedAt === undefined ? {} : { decidedAt }),
     ...(noticeGivenAt === undefined ? {} : { noticeGivenAt }),
   };

@@ -21,6 +21,7 @@ export const clockEventWords: Readonly<Record<ClockEvent["kind"], string>> = {
   extended: "Extended",
   decided: "Decided",
   "notice-given": "Notice given",
+  reopened: "Reopened",
 };
 
 /** "7 calendar days", "72 hours". */

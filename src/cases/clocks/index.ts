@@ -1,6 +1,6 @@
 export { type CaseClock, caseClockSchema } from "./case-clock.ts";
 export { caseClockOf } from "./case-clock-of.ts";
-export { type ClockStart, dueTimes, type DueTimes } from "./clock.ts";
+export { type ClockStart, dueTimes, type DueTimes, type Reconsideration } from "./clock.ts";
 export {
   allClockEvents,
   type ClockEvent,
@@ -27,6 +27,7 @@ export {
   timeLeftInWords,
   type TimeLeft,
 } from "./time-left.ts";
+export { reconsiderationSources, reconsiderationWords } from "./reconsideration.ts";
 export { endOfDayIn, instantInZone } from "./instant-in-zone.ts";
 export { useClockEvents, writeClockEvents } from "./use-clock-events.ts";
 export { useMinute } from "./use-minute.ts";

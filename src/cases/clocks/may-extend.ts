@@ -8,10 +8,10 @@ export type MayExtend = "yes" | "never" | "was-extended" | "decided" | "too-late
  * more time is taken before the clock runs out or not at all: the member is told within it.
  */
 export function mayExtend(
-  { rule, wasExtended, decidedAt, decisionDue }: DueTimes,
+  { rule, wasExtended, decidedAt, decisionDue, reconsideration }: DueTimes,
   now: number,
 ): MayExtend {
-  if (decidedAt !== undefined) return "decided";
+  if (decidedAt !== undefined || reconsideration !== undefined) return "decided";
   if (rule.extension.allowed === "never") return "never";
   if (wasExtended) return "was-extended";
   return now <= decisionDue ? "yes" : "too-late";

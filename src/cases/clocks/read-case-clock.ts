@@ -1,5 +1,5 @@
 import type { CaseClock } from "./case-clock.ts";
-import type { DueTimes } from "./clock.ts";
+import type { DueTimes, Reconsideration } from "./clock.ts";
 import { dueRules } from "./due-rules.ts";
 import { clockStarts } from "./clock-starts.ts";
 
@@ -10,8 +10,7 @@ export function dueTimesOf(clock: CaseClock, now: number): DueTimes | undefined 
       lineOfBusiness === clock.lineOfBusiness && urgency === clock.urgency,
   );
   if (rule === undefined || clock.due === undefined) return undefined;
-  const { decision, notice, stoppedSince, stoppedUntil, decidedAt, noticeGivenAt, wasExtended } =
-    clock.due;
+  const { decision, notice, stoppedSince, stoppedUntil, wasExtended, reconsideration } = clock.due;
   const isStopped = stoppedUntil !== undefined && now <= Date.parse(stoppedUntil);
   return {
     rule,
@@ -21,6 +20,23 @@ export function dueTimesOf(clock: CaseClock, now: number): DueTimes | undefined 
       ? { stoppedSince: Date.parse(stoppedSince), stoppedUntil: Date.parse(stoppedUntil) }
       : {}),
     wasExtended,
+    ...endsOf(clock.due),
+    ...(reconsideration === undefined
+      ? {}
+      : {
+          reconsideration: { since: Date.parse(reconsideration.since), ...endsOf(reconsideration) },
+        }),
+  };
+}
+
+function endsOf({
+  decidedAt,
+  noticeGivenAt,
+}: Pick<NonNullable<CaseClock["due"]>, "decidedAt" | "noticeGivenAt">): Omit<
+  Reconsideration,
+  "since"
+> {
+  return {
     ...(decidedAt === undefined ? {} : { decidedAt: Date.parse(decidedAt) }),
     ...(noticeGivenAt === undefined ? {} : { noticeGivenAt: Date.parse(noticeGivenAt) }),
   };

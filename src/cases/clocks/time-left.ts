@@ -10,20 +10,16 @@ export type TimeLeft = {
   readonly due: number;
 };
 
-/** Both clocks at `now` (milliseconds since 1970). */
+/** Both clocks at `now` (milliseconds since 1970). After a reopening, as they stood when it was reopened. */
 export function timeLeft(
   times: DueTimes,
   now: number,
 ): { readonly decision: TimeLeft; readonly notice: TimeLeft } {
   const stopped = times.stoppedSince !== undefined;
+  const at = times.reconsideration?.since ?? now;
   return {
-    decision: one(times.decisionDue, times.decidedAt, stopped, now),
-    notice: one(
-      times.noticeDue,
-      times.noticeGivenAt,
-      stopped && times.decidedAt === undefined,
-      now,
-    ),
+    decision: one(times.decisionDue, times.decidedAt, stopped, at),
+    notice: one(times.noticeDue, times.noticeGivenAt, stopped && times.decidedAt === undefined, at),
   };
 }
 

@@ -46,10 +46,13 @@ export function judgeSave(before: CaseRecord, after: CaseRecord, by: Actor): Lif
 
 const signatureRequired = { kind: "signature-required" } as const;
 
+/** What moves a clock by a signature alone. */
+const signedEvents = ["decided", "notice-given", "reopened"] as const;
+
 function judgeContents(before: CaseRecord, after: CaseRecord, by: Actor): LifeRefusal | null {
   const clocks = judgeClockEvents(before, after);
   if (!clocks.isKept) return { kind: "kept-for-good" };
-  if (clocks.touched.has("decided") || clocks.touched.has("notice-given")) return signatureRequired;
+  if (signedEvents.some((kind) => clocks.touched.has(kind))) return signatureRequired;
   const { decisionDraft } = after;
   const isNew = !sameJson(before.decisionDraft, decisionDraft);
   return isNew && decisionDraft?.by !== undefined && !isSamePerson(decisionDraft.by, by)

@@ -100,7 +100,8 @@ function partsIssue({ before, after, by }: Signature, action: CaseAction): Issue
   const { isKept, added } = judgeClockEvents(before, after);
   const isMisplaced =
     (added.has("decided") && decidedBy(action) === undefined) ||
-    (added.has("notice-given") && action !== "issue-notice");
+    (added.has("notice-given") && action !== "issue-notice") ||
+    (added.has("reopened") && action !== "reopen");
   return isKept && !isMisplaced
     ? null
     : { path: "clockEvents", message: "must be what this signature says" };

@@ -82,7 +82,7 @@ function extensionReason({ clock }: NoticeInput): string | undefined {
 
 function decisionDueIn({ clock, now }: NoticeInput): string | undefined {
   const times = dueTimesOf(clock, Date.parse(now));
-  if (times === undefined) return undefined;
+  if (times === undefined || times.reconsideration !== undefined) return undefined;
   const say = times.rule.decision.unit === "hours" ? longDateAndTime : longDate;
   return say(times.decisionDue, clock.zone);
 }
@@ -90,7 +90,8 @@ function decisionDueIn({ clock, now }: NoticeInput): string | undefined {
 /** Until when a clock that stands still waits for an answer; undefined where it runs on. */
 function replyBy({ clock, now }: NoticeInput): string | undefined {
   const times = dueTimesOf(clock, Date.parse(now));
-  if (times === undefined || times.rule.waiting.while !== "stops") return undefined;
+  if (times === undefined || times.reconsideration !== undefined) return undefined;
+  if (times.rule.waiting.while !== "stops") return undefined;
   const { atMost } = times.rule.waiting;
   const say = atMost.unit === "hours" ? longDateAndTime : longDate;
   return say(times.stoppedUntil ?? endOfSpan(Date.parse(now), atMost, clock.zone), clock.zone);

@@ -6,6 +6,7 @@ import {
   clockFrom,
   clockGaps,
   dueTimesOf,
+  reconsiderationWords,
   timeLeft,
   timeLeftInWords,
   type TimeLeft,
@@ -84,6 +85,9 @@ function Line({ clock, now }: { readonly clock: CaseClock; readonly now: number 
         <span className="text-sm text-ink-muted">{clockGaps(clock)}</span>
       </>
     );
+  }
+  if (times.reconsideration !== undefined) {
+    return <StatusTag {...unknownLook} label={reconsiderationWords.short} look="plain" />;
   }
   const { decision, notice } = timeLeft(times, now);
   return (

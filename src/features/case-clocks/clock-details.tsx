@@ -4,6 +4,9 @@ import {
   dueTimesOf,
   instantInZone,
   lineWords,
+  type Reconsideration,
+  reconsiderationSources,
+  reconsiderationWords,
   ruleInWords,
   spanInWords,
   timeLeft,
@@ -34,6 +37,9 @@ export function ClockDetails({ clock }: { readonly clock: CaseClock }) {
 
 function dueItems(times: DueTimes, zone: string, now: number): readonly Definition[] {
   const { decision, notice } = timeLeft(times, now);
+  if (times.reconsideration !== undefined) {
+    return reconsiderationItems(times, times.reconsideration, zone, now);
+  }
   const { stoppedSince, stoppedUntil } = times;
   return [
     { term: "Decision", detail: <Due left={decision} zone={zone} now={now} /> },
@@ -47,6 +53,43 @@ function dueItems(times: DueTimes, zone: string, now: number): readonly Definiti
           },
         ]),
   ];
+}
+
+/** The clocks of the first decision as history, and where the time for this one is to be looked up. */
+function reconsiderationItems(
+  times: DueTimes,
+  { since, decidedAt, noticeGivenAt }: Reconsideration,
+  zone: string,
+  now: number,
+): readonly Definition[] {
+  const { source, state } = reconsiderationSources[times.rule.lineOfBusiness];
+  const { decision, notice } = timeLeft(times, now);
+  const on = (instant: number | undefined): string | undefined =>
+    instant === undefined ? undefined : instantInZone(instant, zone, now);
+  return [
+    {
+      term: "Reconsideration",
+      detail: (
+        <Sourced source={`${source} (${state})`}>
+          Since {instantInZone(since, zone, now)}. {reconsiderationWords.long}
+        </Sourced>
+      ),
+    },
+    ...(decidedAt === undefined ? [] : [{ term: "Decided again", detail: on(decidedAt) }]),
+    ...(noticeGivenAt === undefined ? [] : [{ term: "Notice again", detail: on(noticeGivenAt) }]),
+    {
+      term: "First decision",
+      detail: historyInWords(on(times.decidedAt), decision, "Not made"),
+    },
+    {
+      term: "First notice",
+      detail: historyInWords(on(times.noticeGivenAt), notice, "Not given before the reopening"),
+    },
+  ];
+}
+
+function historyInWords(doneAt: string | undefined, left: TimeLeft, none: string): string {
+  return doneAt === undefined ? none : `${doneAt}: ${timeLeftInWords(left).toLowerCase()}`;
 }
 
 function ruleItems({ rule }: DueTimes): readonly Definition[] {

@@ -73,7 +73,13 @@ export function ClockHistory({
   );
 }
 
-/** A decision and its notice belong to who signed them. */
+/** A decision, its notice and a reopening belong to who signed them. */
 function isWithdrawable({ kind, withdrawn }: ClockEvent): boolean {
-  return withdrawn === undefined && kind !== "decided" && kind !== "notice-given";
+  return withdrawn === undefined && !signed.has(kind);
 }
+
+const signed: ReadonlySet<ClockEvent["kind"]> = new Set([
+  "decided",
+  "notice-given",
+  "reopened",
+] as const);

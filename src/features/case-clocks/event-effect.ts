@@ -14,6 +14,8 @@ export function effectOf(event: ClockEvent, all: readonly ClockEvent[], rule: Du
       return "ends the decision clock";
     case "notice-given":
       return "ends the notice clock";
+    case "reopened":
+      return "no clock is kept for a reconsideration";
   }
 }
 

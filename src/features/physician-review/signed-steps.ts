@@ -4,6 +4,7 @@ import {
   type CaseAction,
   type CaseRecord,
   type CaseState,
+  type ClockEvent,
   newCaseId,
   type Person,
   type SignedDecision,
@@ -24,15 +25,13 @@ export function signedStep(
 ): SignedDecision {
   const state = stateAfter(record, step);
   const { outcome: _decided, ...undecided } = record;
-  const asked =
-    step === "request-information"
-      ? { kind: "information-requested" as const, at, reason }
-      : undefined;
+  const kind = clockEventOf[step];
+  const event = kind === undefined ? undefined : { kind, at, reason };
   return {
     record: {
       ...(step === "add-addendum" ? record : undecided),
       state,
-      ...(asked === undefined ? {} : { clockEvents: [...(record.clockEvents ?? []), asked] }),
+      ...(event === undefined ? {} : { clockEvents: [...(record.clockEvents ?? []), event] }),
     },
     determination: {
       id: newCaseId(),
@@ -46,6 +45,12 @@ export function signedStep(
     },
   };
 }
+
+/** What the step does to the case's clocks. */
+const clockEventOf: Readonly<Partial<Record<SignedStep, ClockEvent["kind"]>>> = {
+  "request-information": "information-requested",
+  reopen: "reopened",
+};
 
 function stateAfter({ state }: CaseRecord, step: SignedStep): CaseState {
   switch (step) {

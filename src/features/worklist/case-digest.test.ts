@@ -84,6 +84,19 @@ describe("the clock of a row", () => {
     expect(digest(request, [decided, given])).toMatchObject({ dueAt: null, noticeDueAt: null });
   });
 
+  test("has no clock while it is reconsidered, and nothing due once it is told again", () => {
+    const reopened = [
+      event("decided", "2026-03-05T12:00:00Z"),
+      event("reopened", "2026-04-01T12:00:00Z"),
+    ];
+    const none = { hasClock: false, dueAt: null, noticeDueAt: null, stoppedUntil: null };
+    expect(digest(request, reopened)).toMatchObject(none);
+    const decided = [...reopened, event("decided", "2026-04-02T12:00:00Z")];
+    expect(digest(request, decided)).toMatchObject(none);
+    const told = [...decided, event("notice-given", "2026-04-03T12:00:00Z")];
+    expect(digest(request, told)).toMatchObject({ ...none, hasClock: true });
+  });
+
   test("is brought to another zone without its case, and reads as if made there", () => {
     const events = [event("extended", "2026-03-04T12:00:00-06:00")];
     const there = "Pacific/Honolulu";

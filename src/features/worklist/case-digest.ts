@@ -73,9 +73,22 @@ type ClockParts = Pick<
   "clock" | "hasClock" | "dueAt" | "noticeDueAt" | "stoppedUntil" | "basis"
 >;
 
-/** What is done is due no more: it stands behind what is still to do. */
+/**
+ * What is done is due no more: it stands behind what is still to do. A reconsideration is due by no clock
+ * that is kept here, and stands with those that have none until its notice is given.
+ */
 function clockParts(clock: CaseClock): ClockParts {
   const { due } = clock;
+  if (due?.reconsideration !== undefined) {
+    return {
+      clock,
+      hasClock: due.reconsideration.noticeGivenAt !== undefined,
+      dueAt: null,
+      noticeDueAt: null,
+      stoppedUntil: null,
+      basis: clock.zone,
+    };
+  }
   return {
     clock,
     hasClock: due !== undefined,

@@ -1,15 +1,18 @@
 import {
   type CaseClock,
   clockGaps,
+  type DueTimes,
   dueTimesOf,
   instantInZone,
+  reconsiderationSources,
+  reconsiderationWords,
   timeLeft,
   timeLeftInWords,
   type TimeLeft,
   useMinute,
 } from "#cases";
 import { StatusTag } from "#ui";
-import { clockLook, noClockLook } from "./clock-words.ts";
+import { clockLook, doneAgainLook, noClockLook } from "./clock-words.ts";
 
 export type ClockName = "decision" | "notice";
 
@@ -24,6 +27,9 @@ export function ClockCell({
   const now = useMinute();
   const times = dueTimesOf(clock, now);
   if (times === undefined) return <NoClock clock={clock} name={name} />;
+  if (times.reconsideration !== undefined) {
+    return <Reconsidered times={times} name={name} />;
+  }
   const left = timeLeft(times, now)[name];
   return (
     <span title={dueInWords(left, clock.zone, now, times.rule.provenance)} className="block">
@@ -34,6 +40,31 @@ export function ClockCell({
           {instantInZone(left.due, clock.zone, now)}
         </time>
       </span>
+    </span>
+  );
+}
+
+/** What was due of the first decision is history; in the second column only that there is none. */
+function Reconsidered({ times, name }: { readonly times: DueTimes; readonly name: ClockName }) {
+  const { decidedAt, noticeGivenAt } = times.reconsideration ?? {};
+  const isDone = (name === "decision" ? decidedAt : noticeGivenAt) !== undefined;
+  return (
+    <span
+      title={`${reconsiderationWords.long} ${reconsiderationSources[times.rule.lineOfBusiness].source}`}
+      className="block"
+    >
+      <CardLabel name={name} />
+      <StatusTag
+        {...(isDone ? doneAgainLook : noClockLook)}
+        label={
+          isDone
+            ? "Reconsideration done"
+            : name === "decision"
+              ? reconsiderationWords.short
+              : "No clock"
+        }
+        look="plain"
+      />
     </span>
   );
 }

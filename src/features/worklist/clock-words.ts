@@ -36,3 +36,6 @@ export function clockLook(clock: TimeLeft): ClockLook {
 
 /** A clock that cannot be told is never quiet: it may be over already. */
 export const noClockLook: ClockLook = { tone: "warning", icon: CircleQuestionMark };
+
+/** Decided or told again after a reopening: nobody can say whether in time. */
+export const doneAgainLook: ClockLook = { tone: "muted", icon: CircleCheck };

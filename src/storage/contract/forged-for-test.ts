@@ -54,6 +54,7 @@ const forgeries: readonly (readonly [string, Forgery])[] = [
   ["with another statement", onDecision({ meaning: "I read it." })],
   ["of another physician's draft", onDecision({ by: { name: "vera" } })],
   ["that names no criterion", onDecision({ reliedOn: [] })],
+  ["that rests on missing paper", onDecision({ reliedOn: ["conservative.duration"] })],
   [
     "that considers nobody's circumstances",
     onDecision({ circumstances: { ...noDecisionYet.circumstances, access: "Considered" } }),
@@ -72,6 +73,10 @@ const forgeries: readonly (readonly [string, Forgery])[] = [
   ["with an outcome of its own", onRecord({ outcome: "approved" })],
   ["into another state", onRecord({ state: "approved" })],
   ["that leaves a draft behind", onRecord({ decisionDraft: noDecisionYet })],
+  [
+    "that reopens the clocks",
+    onRecord({ clockEvents: [extended, { ...extended, kind: "reopened" }] }),
+  ],
   ["without an event of the clocks", onRecord({ clockEvents: [] })],
   ["with an event changed", onRecord({ clockEvents: [{ ...extended, reason: "Another reason" }] })],
 ];

@@ -38,6 +38,12 @@ export function describeForgedSaves(name: string, open: OpenStore): void {
         "in-review",
         { clockEvents: [{ ...event, kind: "notice-given" }] },
       ],
+      [
+        "a reopening that nobody signed",
+        nora,
+        "in-review",
+        { clockEvents: [{ ...event, kind: "reopened" }] },
+      ],
     ];
     it.each(saves)("refuses %s", async (_what, by, state, change) => {
       const stage = await stageIn(open, state);

@@ -69,7 +69,8 @@ function misplaced(
 
 function lateFindings(letter: Letter, { clock, now }: NoticeInput): readonly NoticeFinding[] {
   const times = dueTimesOf(clock, Date.parse(now));
-  if (times === undefined || !isOfDecision(letter.kind) || Date.parse(now) <= times.noticeDue) {
+  if (times === undefined || times.reconsideration !== undefined) return [];
+  if (!isOfDecision(letter.kind) || Date.parse(now) <= times.noticeDue) {
     return [];
   }
   return [
