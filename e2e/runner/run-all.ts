@@ -1,7 +1,7 @@
 import type { Browser } from "@playwright/test";
 import { watchPage } from "../support/page-watch.ts";
 import type { Desk } from "./desk.ts";
-import { runScenario, type ScenarioFile } from "./run-scenario.ts";
+import { openingWords, runScenario, type ScenarioFile } from "./run-scenario.ts";
 import type { ScenarioRun } from "./scenario-run.ts";
 
 export type RunOptions = {
@@ -14,7 +14,7 @@ export type RunOptions = {
 
 /**
  * Runs scenarios at several desks at once. A desk keeps its browser context from scenario to scenario, so
- * that the application is loaded from its cache; after a failure it gets a new one.
+ * that the application is loaded from its cache; after a failure, and after time was moved on, it gets a new one.
  *
  * @returns the runs in the order of the files
  */
@@ -29,18 +29,30 @@ export async function runAll(
   const work = async (): Promise<void> => {
     let desk: Desk | undefined;
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      desk ??= await newDesk(browser, origin, file.scenario.given.today);
-      const run = await runScenario(desk, file, settings);
-      runs.set(file, run);
-      onDone(run);
-      if (run.isPassed) continue;
-      await desk.page.context().close();
-      desk = undefined;
+      for (let attempt = 1; !runs.has(file); attempt++) {
+        desk ??= await newDesk(browser, origin, file.scenario.given.today);
+        const run = await runScenario(desk, file, settings);
+        if (!run.isPassed || movesTime(file)) {
+          await desk.page.context().close();
+          desk = undefined;
+        }
+        // Where the case did not even open, nothing was tried yet: once more, in a browser context of its own.
+        if (attempt === 1 && run.steps[0]?.words === openingWords) continue;
+        runs.set(file, run);
+        onDone(run);
+      }
     }
     await desk?.page.context().close();
   };
   await Promise.all(Array.from({ length: workers }, work));
   return files.flatMap((file) => runs.get(file) ?? []);
+}
+
+/** A desk at which time was moved on is not moved back: the next scenario begins at its own. */
+function movesTime({ scenario }: ScenarioFile): boolean {
+  return scenario.steps.some(({ said }) =>
+    said.some(({ act }) => act.kind === "wait" || act.kind === "wait-until"),
+  );
 }
 
 async function newDesk(browser: Browser, origin: string, today: string): Promise<Desk> {
