@@ -74,7 +74,24 @@ describe("what a decision still wants", () => {
       rationale: ownWords,
       overrideReason: "I see it otherwise.",
     } as const;
-    expect(fieldsOf(draft)).toEqual([decisionFields.outcome]);
+    expect(fieldsOf(draft)).toEqual([decisionFields.reliedOn]);
+  });
+
+  test("missing paper is no reason: a decision rests on it only where it is picked, with a reason", () => {
+    const { agreed, fieldsOf } = open("09");
+    const draft = {
+      ...agreed,
+      outcome: "adverse",
+      circumstances: nothing,
+      rationale: ownWords,
+      overrideReason: "I see it otherwise.",
+    } as const;
+    expect(fieldsOf(draft)).toEqual([decisionFields.reliedOn]);
+    const id = "conservative.cushion";
+    const picked = { ...draft, reliedOn: [id] };
+    expect(fieldsOf(picked)).toEqual([decisionFields.reliedReason(id)]);
+    const reasoned = { ...picked, reliedReasons: [{ criterion: id, reason: "She has none." }] };
+    expect(fieldsOf(reasoned)).toEqual([]);
   });
 
   test("to decide otherwise than recommended takes a reason, unless the recommendation is hidden", () => {
@@ -123,7 +140,11 @@ describe("what a decision still wants", () => {
     } as const;
     expect(fieldsOf(draft, "documentation-only")).toEqual([decisionFields.reliedOn]);
     const reliedOn = ["guideline.reconciled"];
-    expect(fieldsOf({ ...draft, reliedOn }, "documentation-only")).toEqual([]);
+    expect(fieldsOf({ ...draft, reliedOn }, "documentation-only")).toEqual([
+      decisionFields.reliedReason("guideline.reconciled"),
+    ]);
+    const reliedReasons = [{ criterion: "guideline.reconciled", reason: "Nobody says why." }];
+    expect(fieldsOf({ ...draft, reliedOn, reliedReasons }, "documentation-only")).toEqual([]);
   });
 
   test("where the judgement is hidden, which pages are asked for tells nothing of it", () => {

@@ -6,7 +6,7 @@ import type { CaseRecord } from "../case-record.ts";
 import { askedOneByOne, askedTogether, viewOf } from "./asked-criteria.ts";
 import { unopenedPlaces } from "./cited-places.ts";
 import type { Circumstances, DecisionDraft } from "./decision.ts";
-import { reliedOnOf } from "./relied-on.ts";
+import { pickableCriteria, pickedOf, pickReasonOf, reliedOnOf } from "./relied-on.ts";
 
 /** Something a decision still wants before it can be signed: where, and what to do. */
 export type DecisionGap = { readonly field: string; readonly message: string };
@@ -19,6 +19,7 @@ export const decisionFields = {
   overrideReason: "override-reason",
   unopenedReason: "unopened-reason",
   reliedOn: "relied-on",
+  reliedReason: (id: string) => `relied-on-${id}-reason`,
   approvedPart: "approved-part",
   notApprovedPart: "not-approved-part",
   criterion: (id: string) => `judge-${id}`,
@@ -132,11 +133,19 @@ function againstGaps(
     ),
     ...gapIf(
       reliedOnOf(draft, assessment.evaluation, mode).length === 0,
-      mode === "full" ? decisionFields.outcome : decisionFields.reliedOn,
+      decisionFields.reliedOn,
       mode === "full"
-        ? "A decision against the request rests on at least one criterion: you agree with none that is unmet"
+        ? pickableCriteria(assessment.evaluation, mode).length === 0
+          ? "Nothing is found against the request: disagree with a criterion if you find against it"
+          : "Nothing is found against the request. Missing paper is a reason to ask, not to decide: ask for information, or choose what the decision rests on and say why"
         : "Choose the criteria the decision rests on",
     ),
+    ...pickedOf(draft, assessment.evaluation, mode)
+      .filter((id) => pickReasonOf(draft, id) === "")
+      .map((id) => ({
+        field: decisionFields.reliedReason(id),
+        message: `Say why the decision rests on this: ${titleOf(id, assessment)}`,
+      })),
     ...gapIf(
       !isOwnWords(draft.rationale, known()),
       decisionFields.rationale,
@@ -171,6 +180,10 @@ function openedGaps(
     decisionFields.unopenedReason,
     `Open the cited pages of ${which}, ${String(left)} left, or say why not`,
   );
+}
+
+function titleOf(id: string, { evaluation }: Assessment): string {
+  return evaluation.criteria.find(({ criterion }) => criterion.id === id)?.criterion.title ?? id;
 }
 
 function gapIf(isGap: boolean, field: string, message: string): readonly DecisionGap[] {

@@ -68,10 +68,14 @@ export const decisionDraftSchema = z.strictObject({
   /** Why the decision is not the tool's recommendation. */
   overrideReason: z.string(),
   /**
-   * Criteria the decision rests on, by id: those the notice has to name. In a draft as the physician
-   * chose them, where the tool's judgement is not shown; signed, those in force.
+   * Criteria the decision rests on, by id: those the notice has to name. In a draft those the physician
+   * picked; signed, those in force.
    */
   reliedOn: z.array(z.string()),
+  /** Why it rests on a criterion that was picked, in the physician's own words; picked ones need it. */
+  reliedReasons: z.exactOptional(
+    z.array(z.strictObject({ criterion: z.string(), reason: z.string() })),
+  ),
 });
 
 export type DecisionDraft = z.infer<typeof decisionDraftSchema>;

@@ -30,7 +30,7 @@ export {
 export { meaningOf } from "./meaning.ts";
 export { isOwnWords, sentencesOfCase } from "./own-words.ts";
 export { agreesWith } from "./recommended-outcome.ts";
-export { reliedOnOf } from "./relied-on.ts";
+export { foundAgainst, pickableCriteria, pickedOf, pickReasonOf, reliedOnOf } from "./relied-on.ts";
 export { signedDecision, type SignedDecision } from "./sign-decision.ts";
 export { frozenBasisOf, type FrozenBasis } from "./frozen-basis.ts";
 export { findDecision } from "./find-decision.ts";

@@ -7,8 +7,7 @@ import {
 } from "../narrative/information-request.ts";
 import { narrativeOf } from "../narrative/narrative.ts";
 import { reasonsOf } from "../narrative/reasons.ts";
-import { meaningOf } from "./meaning.ts";
-import { outcomes } from "../case-state.ts";
+import { allMeanings } from "./meaning.ts";
 
 /**
  * Whether a rationale has at least one sentence of its author's own: a few words that no page of this
@@ -47,7 +46,7 @@ export function sentencesOfCase(
     ...informationRequestLetter(record, informationRequestOf(assessment), { written: "" }).flatMap(
       (part) => (part.kind === "list" ? part.items : [part.text]),
     ),
-    ...outcomes.map(meaningOf),
+    ...allMeanings(),
     ...earlier.map(({ rationale }) => rationale),
   ];
   return new Set(texts.flatMap(sentencesOf));

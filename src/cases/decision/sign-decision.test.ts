@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { notDocumented } from "#criteria";
 import { agreedWithRest, askedOneByOne, withView } from "./asked-criteria.ts";
 import { type DecisionDraft, decisionDraftSchema, noDecisionYet } from "./decision.ts";
 import { exampleNames, examplePhysician, referredExample } from "./example-for-test.ts";
@@ -110,6 +111,75 @@ describe("a signed decision", () => {
     ).determination;
     expect(decision?.reliedOn).toEqual([met.criterion.id, ladder.criterion.id]);
     expect(decision?.agreesWithRecommendation).toBe(true);
+  });
+
+  test("never rests on missing paper by itself, whatever the physician says of its status", () => {
+    fc.assert(
+      fc.property(
+        anyExample,
+        anyOutcome,
+        fc.infiniteStream(fc.boolean()),
+        (example, outcome, says) => {
+          const { record, assessment } = referredExample(example);
+          const { criteria } = assessment.evaluation;
+          const draft = criteria.reduce<DecisionDraft>(
+            (sum, result) =>
+              withView(sum, result, { agrees: says.next().value === true, reason: "So." }),
+            noDecisionYet,
+          );
+          const { decision } = signedDecision(
+            record,
+            assessment,
+            { ...draft, outcome },
+            signing,
+          ).determination;
+          const silent = criteria
+            .filter(({ status }) => status === "not-documented" || status === "unanswered")
+            .map(({ criterion }) => criterion.id);
+          for (const id of silent) expect(decision?.reliedOn).not.toContain(id);
+          for (const id of silent) {
+            const picked = {
+              ...draft,
+              outcome,
+              reliedOn: [id],
+              reliedReasons: [{ criterion: id, reason: "It is not there, as she says." }],
+            };
+            const signed = signedDecision(record, assessment, picked, signing).determination
+              .decision;
+            const isAdvisory = criteria.some(
+              ({ criterion }) => criterion.id === id && criterion.advisory === true,
+            );
+            const counts = outcome !== "approved" && !isAdvisory;
+            expect(signed?.reliedOn.includes(id)).toBe(counts);
+            expect(signed?.reliedReasons).toEqual(counts ? picked.reliedReasons : undefined);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test("does not claim circumstances where the record holds nothing of any", () => {
+    const { record, assessment } = referredExample("13");
+    const meaning = (access: string) =>
+      signedDecision(
+        record,
+        assessment,
+        {
+          ...noDecisionYet,
+          outcome: "adverse",
+          circumstances: {
+            access,
+            comorbidity: notDocumented,
+            priorResponse: notDocumented,
+            clinicianRationale: notDocumented,
+          },
+        },
+        signing,
+      ).determination.decision?.meaning;
+    expect(meaning(notDocumented)).toContain("considered; the record holds nothing on");
+    expect(meaning(notDocumented)).not.toContain("on this member’s own circumstances");
+    expect(meaning("She lives far away.")).toContain("on this member’s own circumstances");
   });
 
   test("keeps agreement with a hidden recommendation for audit", () => {

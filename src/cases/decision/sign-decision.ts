@@ -10,7 +10,7 @@ import { decisionBasisOf } from "./basis-of.ts";
 import type { Decision, DecisionDraft } from "./decision.ts";
 import { meaningOf } from "./meaning.ts";
 import { agreesWith } from "./recommended-outcome.ts";
-import { reliedOnOf } from "./relied-on.ts";
+import { pickedOf, reliedOnOf } from "./relied-on.ts";
 
 export type SignedDecision = {
   /** The case as it is from then on. */
@@ -30,15 +30,18 @@ export function signedDecision(
   { by, at }: { readonly by: Person; readonly at: string },
 ): SignedDecision {
   const { evaluation } = assessment;
-  const { outcome, parts, ...rest } = draft;
+  const { outcome, parts, reliedReasons = [], ...rest } = draft;
   const mode = advisoryModeOf(record);
   const agrees = agreesWith(evaluation.recommendation, outcome);
+  const picked = pickedOf(draft, evaluation, mode);
+  const reasons = reliedReasons.filter(({ criterion }) => picked.includes(criterion));
   const decision: Decision = {
     ...rest,
     outcome,
     ...(outcome === "partially-approved" && parts !== undefined ? { parts } : {}),
-    meaning: meaningOf(outcome),
+    meaning: meaningOf(outcome, draft.circumstances),
     reliedOn: [...reliedOnOf(draft, evaluation, mode)],
+    ...(reasons.length === 0 ? {} : { reliedReasons: reasons }),
     ...(agrees === undefined ? {} : { agreesWithRecommendation: agrees }),
     advisoryMode: mode,
   };

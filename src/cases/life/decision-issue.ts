@@ -3,8 +3,9 @@ import type { CaseRecord } from "../case-record.ts";
 import type { CaseOutcome } from "../case-state.ts";
 import type { Decision } from "../decision/decision.ts";
 import { meaningOf } from "../decision/meaning.ts";
+import { pickReasonOf } from "../decision/relied-on.ts";
 import type { Determination } from "../determination.ts";
-import { type Issue, sameJson } from "../json-value.ts";
+import { isJsonObject, type Issue, sameJson } from "../json-value.ts";
 import { isSamePerson } from "../people/index.ts";
 
 /**
@@ -29,20 +30,20 @@ export function decisionIssue(
     return { path: "determination.basis", message: "must be the case as it stands" };
   }
   return isWhole(decision, line) && decision.advisoryMode === advisoryModeOf(before)
-    ? reasonsIssue(decision)
+    ? reasonsIssue(decision, line)
     : { path: "determination.decision", message: "must be the signer’s own, as it was shown" };
 }
 
 function isWhole(decision: Decision, { rationale, recordedBy }: Determination): boolean {
   return (
     decision.rationale === rationale &&
-    decision.meaning === meaningOf(decision.outcome) &&
+    decision.meaning === meaningOf(decision.outcome, decision.circumstances) &&
     (decision.by === undefined || isSamePerson(decision.by, recordedBy))
   );
 }
 
 /** The reasons without which nobody was ever to be refused anything. */
-function reasonsIssue(decision: Decision): Issue | null {
+function reasonsIssue(decision: Decision, { basis }: Determination): Issue | null {
   const { outcome, views, advisoryMode, agreesWithRecommendation, overrideReason } = decision;
   if (views.some(({ agrees, reason }) => !agrees && isBlank(reason))) {
     return { path: "determination.decision.views", message: "want a reason to disagree" };
@@ -58,6 +59,14 @@ function reasonsIssue(decision: Decision): Issue | null {
   if (reliedOn.length === 0) {
     return { path: "determination.decision.reliedOn", message: "must name a criterion" };
   }
+  // Missing paper is no reason: without a physician's words only what is not met counts against a request.
+  const statuses = isJsonObject(basis["criteria"]) ? basis["criteria"] : {};
+  if (reliedOn.some((id) => statuses[id] !== "not-met" && !hasReason(decision, id))) {
+    return {
+      path: "determination.decision.reliedOn",
+      message: "must be not met, or have the physician’s own reason",
+    };
+  }
   if (Object.values(circumstances).some(isBlank)) {
     return { path: "determination.decision.circumstances", message: "must all be considered" };
   }
@@ -65,6 +74,15 @@ function reasonsIssue(decision: Decision): Issue | null {
   return outcome === "partially-approved" && !isSplit
     ? { path: "determination.decision.parts", message: "must say what is approved and what is not" }
     : null;
+}
+
+function hasReason(decision: Decision, id: string): boolean {
+  return (
+    pickReasonOf(decision, id) !== "" ||
+    decision.views.some(
+      ({ criterion, agrees, reason }) => criterion === id && !agrees && !isBlank(reason),
+    )
+  );
 }
 
 function isBlank(words: string): boolean {

@@ -13,10 +13,10 @@ import { Button, Callout, ErrorSummary, SaveState } from "#ui";
 import { CircumstancesFields } from "./circumstances-fields.tsx";
 import { KeysLine } from "./keys-line.tsx";
 import { type SignableOutcome, useDesk } from "./desk-context.ts";
-import { ReliedOnField } from "./documentation-part.tsx";
 import { OutcomeFields, RationaleFields } from "./outcome-fields.tsx";
 import { PeerToPeerFields } from "./peer-to-peer-fields.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
+import { ReliedOnField } from "./relied-on-field.tsx";
 import { SendBack } from "./send-back.tsx";
 import { SignDialog } from "./sign-dialog.tsx";
 import { signButtonId, useDecisionKeys } from "./use-decision-keys.ts";
@@ -89,7 +89,7 @@ export function DeterminationForm({
       )}
       <KeysLine />
       <OutcomeFields />
-      {isAgainst && advisory.mode === "documentation-only" ? <ReliedOnField /> : null}
+      {isAgainst ? <ReliedOnField /> : null}
       <CircumstancesFields />
       <PeerToPeerFields />
       <RationaleFields />
@@ -114,6 +114,7 @@ export function DeterminationForm({
       <SendBack signing={signing} />
       <SignDialog
         outcome={toSign}
+        lines={lines}
         isPending={signing.isPending}
         onClose={() => setToSign(undefined)}
         onSign={() => {

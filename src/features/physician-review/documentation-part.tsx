@@ -1,9 +1,7 @@
-import { decisionFields, type Documentation, documentationOf, documentationWords } from "#cases";
-import type { CriterionResult } from "#criteria";
-import { Question, StatusTag, type Tone } from "#ui";
+import { type Documentation, documentationOf, documentationWords } from "#cases";
+import { StatusTag, type Tone } from "#ui";
 import { CitedAnswers } from "./cited-answers.tsx";
 import { useDesk } from "./desk-context.ts";
-import { OpenedPages } from "./opened-pages.tsx";
 import { PageSection } from "./page-section.tsx";
 
 /**
@@ -37,46 +35,6 @@ export function DocumentationPart() {
       </ol>
     </PageSection>
   );
-}
-
-/** Which criteria a decision against the request rests on; the tool proposes none. */
-export function ReliedOnField() {
-  const { assessment, draft, amend } = useDesk();
-  const toggle = (id: string, isChosen: boolean) =>
-    amend((before) => ({
-      ...before,
-      reliedOn: isChosen ? [...before.reliedOn, id] : before.reliedOn.filter((one) => one !== id),
-    }));
-  const applying = assessment.evaluation.criteria.filter(isJudged);
-  return (
-    <>
-      <Question
-        id={decisionFields.reliedOn}
-        kind="group"
-        label="Criteria the decision rests on"
-        hint="The notice names each of them."
-      >
-        <div className="grid gap-1">
-          {applying.map(({ criterion }) => (
-            <label key={criterion.id} className="flex min-h-7 items-start gap-2">
-              <input
-                type="checkbox"
-                className="mark mt-0.75"
-                checked={draft.reliedOn.includes(criterion.id)}
-                onChange={({ target }) => toggle(criterion.id, target.checked)}
-              />
-              {criterion.title}
-            </label>
-          ))}
-        </div>
-      </Question>
-      <OpenedPages />
-    </>
-  );
-}
-
-function isJudged({ criterion, status }: CriterionResult): boolean {
-  return criterion.advisory !== true && status !== "not-applicable";
 }
 
 const tones: Readonly<Record<Documentation, Tone>> = {

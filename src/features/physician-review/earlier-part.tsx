@@ -1,11 +1,28 @@
-import { actionOf, actionWords, type Determination, instantInWords, personInWords } from "#cases";
+import { useEffect, useRef } from "react";
+import {
+  actionOf,
+  actionWords,
+  type Determination,
+  findDecision,
+  instantInWords,
+  personInWords,
+} from "#cases";
 import { useDesk } from "./desk-context.ts";
 import { PageSection } from "./page-section.tsx";
+import { SignedDecisionView } from "./signed-decision-view.tsx";
 
 /** The nurse's note, and everything that was signed on the case before. */
 export function EarlierPart({ lines }: { readonly lines: readonly Determination[] }) {
   const { record } = useDesk();
   const note = record.notes.trim();
+  const decided = findDecision(lines);
+  const signed = useRef<HTMLDivElement>(null);
+  // It is drawn after the page, so a link that leads here finds it only now.
+  useEffect(() => {
+    if (window.location.hash !== `#${signedSoFarId}`) return;
+    signed.current?.scrollIntoView();
+    signed.current?.focus();
+  }, []);
   return (
     <>
       <PageSection title="The nurse’s note">
@@ -17,29 +34,35 @@ export function EarlierPart({ lines }: { readonly lines: readonly Determination[
           </p>
         )}
       </PageSection>
-      {lines.length === 0 ? null : (
-        <PageSection title="Signed so far" aside={String(lines.length)}>
-          <ol className="grid list-none gap-2 rounded-lg border border-line bg-surface px-4 py-3">
-            {lines.toReversed().map((line) => (
-              <li key={line.id}>
-                <p>
-                  <span className="font-medium">{actionWords[actionOf(line)]}</span>{" "}
-                  <span className="text-ink-muted">
-                    by {personInWords(line.recordedBy)}, {instantInWords(line.recordedAt)}
-                  </span>
-                </p>
-                <p className="max-w-prose whitespace-pre-line">
-                  {line.rationale === "" ? (
-                    <span className="text-ink-muted">No reason was asked for.</span>
-                  ) : (
-                    line.rationale
-                  )}
-                </p>
-              </li>
-            ))}
-          </ol>
-        </PageSection>
-      )}
+      <div ref={signed} id={signedSoFarId} tabIndex={-1} className="grid gap-5 empty:hidden">
+        {decided === undefined ? null : <SignedDecisionView {...decided} />}
+        {lines.length === 0 ? null : (
+          <PageSection title="Signed so far" aside={String(lines.length)}>
+            <ol className="grid list-none gap-2 rounded-lg border border-line bg-surface px-4 py-3">
+              {lines.toReversed().map((line) => (
+                <li key={line.id}>
+                  <p>
+                    <span className="font-medium">{actionWords[actionOf(line)]}</span>{" "}
+                    <span className="text-ink-muted">
+                      by {personInWords(line.recordedBy)}, {instantInWords(line.recordedAt)}
+                    </span>
+                  </p>
+                  <p className="max-w-prose whitespace-pre-line">
+                    {line.rationale === "" ? (
+                      <span className="text-ink-muted">No reason was asked for.</span>
+                    ) : (
+                      line.rationale
+                    )}
+                  </p>
+                </li>
+              ))}
+            </ol>
+          </PageSection>
+        )}
+      </div>
     </>
   );
 }
+
+/** The address of it on the page, for links from the case's other pages. */
+const signedSoFarId = "signed-so-far";

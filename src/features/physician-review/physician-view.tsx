@@ -139,10 +139,19 @@ export function PhysicianView({
           {mayPrepare ? (
             <DeterminationForm draft={ownDraft} lines={lines} hasNews={news.length > 0} />
           ) : judged.ok ? null : (
-            <Callout tone="info" title="To be read here, not decided">
+            <Callout
+              tone="info"
+              title={
+                record.state === "reopened"
+                  ? "Reopened: not handed over again yet"
+                  : "To be read here, not decided"
+              }
+            >
               {record.state === "draft"
                 ? "The review is not handed over yet."
-                : "A physician advisor decides a case that was referred or recommended for approval."}
+                : record.state === "reopened"
+                  ? "The nurse reviews the case and hands it over again. Then a physician advisor who has not decided it before decides it."
+                  : "A physician advisor decides a case that was referred or recommended for approval."}
             </Callout>
           )}
         </div>

@@ -1,21 +1,33 @@
-import { instantInZone, meaningOf, type Person, useMinute } from "#cases";
+import {
+  type Determination,
+  instantInZone,
+  meaningOf,
+  type Person,
+  placesToOpen,
+  unopenedPlaces,
+  useMinute,
+} from "#cases";
 import { Button, DefinitionList, Dialog } from "#ui";
 import { type SignableOutcome, useDesk } from "./desk-context.ts";
+import { factsBeforeSigning } from "./facts-before-signing.ts";
 
 /** The last look before a signature: who signs, what it means, when, and what is frozen. */
 export function SignDialog({
   outcome,
+  lines,
   isPending,
   onClose,
   onSign,
 }: {
   /** What would be signed; the dialog is closed without it. */
   readonly outcome: SignableOutcome | undefined;
+  /** Everything that was signed on the case so far. */
+  readonly lines: readonly Determination[];
   readonly isPending: boolean;
   readonly onClose: () => void;
   readonly onSign: () => void;
 }) {
-  const { person, assessment } = useDesk();
+  const { person, assessment, draft } = useDesk();
   const now = useMinute();
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { criteriaSet, criteria } = assessment.evaluation;
@@ -40,7 +52,10 @@ export function SignDialog({
               { term: "Name", detail: person.name },
               { term: "Credentials", detail: credentialsOf(person) },
               { term: "License", detail: licenceOf(person) },
-              { term: "You sign", detail: <strong>{meaningOf(outcome)}</strong> },
+              {
+                term: "You sign",
+                detail: <strong>{meaningOf(outcome, draft.circumstances)}</strong>,
+              },
               { term: "Time", detail: instantInZone(now, zone, now) },
               {
                 term: "Frozen with it",
@@ -48,6 +63,7 @@ export function SignDialog({
               },
             ]}
           />
+          {outcome === "approved" ? null : <BeforeYouSign lines={lines} />}
           <div className="flex flex-wrap gap-2">
             <Button type="submit" variant="primary" size="large" disabled={isPending}>
               Sign as {person.name}
@@ -59,6 +75,29 @@ export function SignDialog({
         </form>
       )}
     </Dialog>
+  );
+}
+
+/** What was and was not done on the way to a decision against a request; nothing of it keeps one from signing. */
+function BeforeYouSign({ lines }: { readonly lines: readonly Determination[] }) {
+  const { record, assessment, draft, person, advisory } = useDesk();
+  const { mode } = advisory;
+  const count = placesToOpen(assessment, record, draft, mode).length;
+  const opened = count - unopenedPlaces(assessment, record, draft, mode).length;
+  return (
+    <section
+      aria-labelledby="before-you-sign"
+      className="grid gap-1 rounded-lg border border-line bg-sunken px-4 py-3"
+    >
+      <h3 id="before-you-sign" className="font-semibold">
+        What went before
+      </h3>
+      <ul className="grid list-disc gap-0.5 pl-5">
+        {factsBeforeSigning(record, lines, draft, person, { count, opened }).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

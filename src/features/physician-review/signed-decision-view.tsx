@@ -6,6 +6,7 @@ import {
   type Determination,
   instantInWords,
   personInWords,
+  pickReasonOf,
   type FrozenBasis,
   frozenBasisOf,
   stateWords,
@@ -51,7 +52,16 @@ export function SignedDecisionView({
       : [
           {
             term: "Rests on",
-            detail: decision.reliedOn.map((id) => titleOf(basis, id)).join("; "),
+            detail: (
+              <ul className="grid gap-0.5">
+                {decision.reliedOn.map((id) => (
+                  <li key={id}>
+                    {titleOf(basis, id)}
+                    {pickReasonOf(decision, id) === "" ? "" : `: ${pickReasonOf(decision, id)}`}
+                  </li>
+                ))}
+              </ul>
+            ),
           },
         ]),
     ...texts("Otherwise than recommended", decision.overrideReason),

@@ -146,7 +146,11 @@ export async function signingOf(stage: Stage, action: CaseAction, by: Person): P
       recordedAt: stage.now(),
       recordedBy: by,
       rationale: "My own reason",
-      basis: { answers: record.answers, criteriaSet: record.criteriaSet },
+      basis: {
+        answers: record.answers,
+        criteriaSet: record.criteriaSet,
+        criteria: { "conservative.cushion": "not-met", "conservative.duration": "not-documented" },
+      },
       ...(decided === undefined || decided === "withdrawn"
         ? {}
         : { decision: decisionOf(decided, record) }),
@@ -164,19 +168,20 @@ function targetOf(action: CaseAction, record: CaseRecord): CaseState {
 }
 
 function decisionOf(outcome: CaseOutcome, record: CaseRecord): Decision {
+  const circumstances = {
+    access: "Considered",
+    comorbidity: "Considered",
+    priorResponse: "Considered",
+    clinicianRationale: "Considered",
+  };
   return {
     ...noDecisionYet,
     outcome,
     rationale: "My own reason",
-    circumstances: {
-      access: "Considered",
-      comorbidity: "Considered",
-      priorResponse: "Considered",
-      clinicianRationale: "Considered",
-    },
+    circumstances,
     reliedOn: ["conservative.cushion"],
     parts: { approved: "One", notApproved: "The other" },
-    meaning: meaningOf(outcome),
+    meaning: meaningOf(outcome, circumstances),
     advisoryMode: advisoryModeOf(record),
   };
 }

@@ -1,0 +1,44 @@
+import {
+  type CaseRecord,
+  type DecisionDraft,
+  type Determination,
+  type Person,
+  stateName,
+} from "#cases";
+
+/** What a physician is reminded of before a decision against a request: facts, none of which blocks it. */
+export function factsBeforeSigning(
+  { clockEvents = [], request }: Pick<CaseRecord, "clockEvents" | "request">,
+  lines: readonly Pick<Determination, "action">[],
+  { peerToPeer }: Pick<DecisionDraft, "peerToPeer">,
+  { licence }: Pick<Person, "licence">,
+  cited: { readonly count: number; readonly opened: number },
+): readonly string[] {
+  const wasAsked =
+    lines.some(({ action }) => action === "request-information") ||
+    clockEvents.some(
+      ({ kind, withdrawn }) => kind === "information-requested" && withdrawn === undefined,
+    );
+  const spoke = peerToPeer.filter(({ outcome }) => outcome === "spoke").length;
+  const { jurisdiction } = request;
+  return [
+    wasAsked
+      ? "Information was requested on this case."
+      : "No information was ever requested on this case.",
+    peerToPeer.length === 0
+      ? "No peer-to-peer talk was tried."
+      : `Peer-to-peer was tried ${timesInWords(peerToPeer.length)}${spoke > 0 ? ", and you spoke" : "; nobody was spoken with"}.`,
+    cited.count === 0
+      ? "No page of the record is cited behind these criteria."
+      : `You opened ${String(cited.opened)} of ${String(cited.count)} cited pages.`,
+    ...(jurisdiction !== undefined && licence !== undefined && licence.state !== jurisdiction
+      ? [
+          `Your license is from ${stateName(licence.state)}; this review is under the law of ${stateName(jurisdiction)}.`,
+        ]
+      : []),
+  ];
+}
+
+function timesInWords(count: number): string {
+  return count === 1 ? "once" : `${String(count)} times`;
+}

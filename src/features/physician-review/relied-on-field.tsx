@@ -1,0 +1,154 @@
+import type { CriterionResult } from "#criteria";
+import { statusWords } from "#criteria";
+import { decisionFields, foundAgainst, pickableCriteria, pickedOf, viewOf } from "#cases";
+import { Callout, Disclosure, Question, StatusTag, TextArea } from "#ui";
+import { useDesk } from "./desk-context.ts";
+import { OpenedPages } from "./opened-pages.tsx";
+import { statusTone } from "./status-look.ts";
+
+/**
+ * What a decision against the request rests on: what was found against it, and what the physician picks with
+ * a reason. Missing paper is never among it by itself; where no judgement is shown, nothing is proposed.
+ */
+export function ReliedOnField() {
+  const { assessment, draft, advisory } = useDesk();
+  const { evaluation } = assessment;
+  const isFull = advisory.mode === "full";
+  const against = isFull ? foundAgainst(draft, evaluation) : [];
+  const pickable = pickableCriteria(evaluation, advisory.mode);
+  const picked = pickedOf(draft, evaluation, advisory.mode);
+  if (!isFull) {
+    return (
+      <>
+        <PickField
+          label="Criteria the decision rests on"
+          hint="The notice names each of them, with your reason."
+          pickable={pickable}
+        />
+        <OpenedPages />
+      </>
+    );
+  }
+  const picks =
+    pickable.length === 0 ? null : (
+      <PickField
+        label="The decision rests on this as well"
+        hint="The record is silent here. The notice names what you choose, with your reason; the rest it lists as what can still be sent."
+        pickable={pickable}
+      />
+    );
+  return (
+    <div role="group" aria-labelledby="rests-on" className="grid gap-2">
+      <h3 id="rests-on" className="font-semibold">
+        What the decision rests on
+      </h3>
+      {against.length === 0 ? (
+        <div id={picks === null ? decisionFields.reliedOn : undefined} tabIndex={-1}>
+          <Callout tone="warning" title="Nothing is found against the request" headingLevel={4}>
+            {picks === null
+              ? "Disagree with a criterion above if you find against it."
+              : "Missing paper is a reason to ask, not to decide: ask for information. Or choose below what the decision rests on, and say why."}
+          </Callout>
+        </div>
+      ) : (
+        <ul className="grid gap-1">
+          {against.map((result) => (
+            <li
+              key={result.criterion.id}
+              className="flex flex-wrap items-baseline justify-between gap-x-3"
+            >
+              <span className="min-w-0">{result.criterion.title}</span>
+              <StatusTag
+                tone={statusTone[result.status]}
+                look="plain"
+                label={`${statusWords[result.status]}${
+                  viewOf(draft, result)?.agrees === false ? ": you disagree" : ""
+                }`}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {picks === null || against.length === 0 ? (
+        picks
+      ) : (
+        <Disclosure
+          look="plain"
+          isOpenAtFirst={picked.length > 0}
+          summary="Not documented: no reason by itself"
+          aside={String(pickable.length)}
+        >
+          {picks}
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+/** Criteria to pick from, none of them chosen beforehand; each that is picked asks why. */
+function PickField({
+  label,
+  hint,
+  pickable,
+}: {
+  readonly label: string;
+  readonly hint: string;
+  readonly pickable: readonly CriterionResult[];
+}) {
+  const { draft, amend } = useDesk();
+  const toggle = (id: string, isChosen: boolean) =>
+    amend((before) => ({
+      ...before,
+      reliedOn: isChosen ? [...before.reliedOn, id] : before.reliedOn.filter((one) => one !== id),
+    }));
+  return (
+    <div className="grid gap-2">
+      <Question id={decisionFields.reliedOn} kind="group" label={label} hint={hint}>
+        <div className="grid gap-1">
+          {pickable.map(({ criterion }) => (
+            <label key={criterion.id} className="flex min-h-7 items-start gap-2">
+              <input
+                type="checkbox"
+                className="mark mt-0.75"
+                checked={draft.reliedOn.includes(criterion.id)}
+                onChange={({ target }) => toggle(criterion.id, target.checked)}
+              />
+              {criterion.title}
+            </label>
+          ))}
+        </div>
+      </Question>
+      {pickable
+        .filter(({ criterion }) => draft.reliedOn.includes(criterion.id))
+        .map(({ criterion }) => (
+          <PickReason key={criterion.id} {...criterion} />
+        ))}
+    </div>
+  );
+}
+
+function PickReason({ id, title }: { readonly id: string; readonly title: string }) {
+  const { draft, amend } = useDesk();
+  const reasons = draft.reliedReasons ?? [];
+  return (
+    <Question
+      id={decisionFields.reliedReason(id)}
+      label={`Why the decision rests on this: ${title}`}
+      hint="In your own words: the notice quotes them."
+    >
+      <TextArea
+        rows={2}
+        value={reasons.find(({ criterion }) => criterion === id)?.reason ?? ""}
+        onChange={({ target: { value } }) =>
+          amend((before) => ({
+            ...before,
+            reliedReasons: [
+              ...(before.reliedReasons ?? []).filter(({ criterion }) => criterion !== id),
+              { criterion: id, reason: value },
+            ],
+          }))
+        }
+      />
+    </Question>
+  );
+}
