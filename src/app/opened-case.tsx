@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import type { CaseRecord, Versioned } from "#cases";
+import { Link } from "@tanstack/react-router";
 import { CaseClocks } from "../features/case-clocks/index.ts";
+import { WhyItIsBack } from "../features/why-it-is-back/index.ts";
 import { type CasePlace, CasePlaces } from "./case-places.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
 import { usePageTitle } from "./use-page-title.ts";
@@ -17,7 +19,7 @@ type OpenedCaseProps = {
 
 /**
  * Around every page of one case: opens it, says why when it cannot be opened, leads to its other places,
- * and shows its clocks. Another case is another page: nothing of the one is left for the other.
+ * shows its clocks and why it is back. Another case is another page: nothing of the one is left for the other.
  */
 export function OpenedCase(props: OpenedCaseProps) {
   return <Frame key={props.caseId} {...props} />;
@@ -42,6 +44,19 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
           <CasePlaces caseId={caseId} current={current}>
             <CaseClocks record={found.newest.value} zone={zone} />
           </CasePlaces>
+          <WhyItIsBack
+            record={found.newest.value}
+            renderToSigned={(words) => (
+              <Link
+                to="/cases/$caseId/decision"
+                params={{ caseId }}
+                hash="signed-so-far"
+                className="text-accent underline underline-offset-2"
+              >
+                {words}
+              </Link>
+            )}
+          />
           {found.refusal?.kind === "gone" ? (
             // Deleted in another tab while it is open here: what is typed stays, nothing is thrown away.
             <Suspense>

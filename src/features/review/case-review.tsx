@@ -25,7 +25,6 @@ import { StepRail } from "./step-rail.tsx";
 import { TakeOver } from "./take-over.tsx";
 import { useIsWide } from "./use-is-wide.ts";
 import { usePlaces } from "./use-places.ts";
-import { WhyItIsBack } from "./why-it-is-back.tsx";
 import { type RecordPlace, useRecordPlace } from "./use-record-place.ts";
 
 export type CaseReviewProps = Omit<ReviewWorkspaceProps, "hrefOf"> & {
@@ -68,7 +67,6 @@ export function CaseReview(props: CaseReviewProps) {
     <ReviewContext value={review}>
       <RecordContext value={renderRecord === undefined ? null : recordPlace.access}>
         <div className="-mx-4 -mt-4 lg:-mx-6">
-          <WhyItIsBack record={record} />
           <SavingTroubles session={session} set={set} saving={saving} />
           {isReadOnly ? null : <TakeOver reviewer={person.name} />}
         </div>

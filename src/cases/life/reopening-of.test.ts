@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { noDecisionYet } from "../decision/decision.ts";
+import { line } from "./lines-for-test.ts";
+import { reopeningOf } from "./reopening-of.ts";
+
+const decided = line({
+  action: "decide-adversely",
+  decision: {
+    ...noDecisionYet,
+    outcome: "adverse",
+    meaning: "Decided",
+    advisoryMode: "full",
+  },
+});
+const reopened = line({ action: "reopen", disposition: "reopened" });
+
+test("a case that was never reopened is not decided again", () => {
+  expect(reopeningOf([])).toBeUndefined();
+  expect(reopeningOf([line(), decided])).toBeUndefined();
+});
+
+test("a reopened case is decided again until a decision is signed, also once it is referred", () => {
+  expect(reopeningOf([decided, reopened])).toEqual({ line: reopened, decided: [decided] });
+  expect(reopeningOf([decided, reopened, line()])?.line).toBe(reopened);
+  expect(reopeningOf([decided, reopened, line(), decided])).toBeUndefined();
+});
+
+test("reopened twice, both who decided before are named", () => {
+  const again = { ...decided, id: "another-line-0000000001" };
+  const twice = reopeningOf([decided, reopened, again, { ...reopened, id: "x" }]);
+  expect(twice?.line.id).toBe("x");
+  expect(twice?.decided).toEqual([decided, again]);
+});

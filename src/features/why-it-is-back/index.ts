@@ -1,0 +1,1 @@
+export { WhyItIsBack } from "./why-it-is-back.tsx";
