@@ -4,6 +4,7 @@ import {
   analyticsOf,
   assessAnswers,
   type CaseStore,
+  listDecidedCases,
   newCaseId,
   noDecisionYet,
   pairReviews,
@@ -14,7 +15,7 @@ import {
   secondReviewId,
   signedDecision,
 } from "#cases";
-import { criteriaSets, defaultParameters, referenceOf } from "#criteria";
+import { type CriteriaSet, criteriaSets, defaultParameters, referenceOf } from "#criteria";
 import {
   exampleCase,
   exampleDetermination,
@@ -23,8 +24,9 @@ import {
 } from "./contract/examples-for-test.ts";
 import { createMemoryCaseStore } from "./memory-case-store.ts";
 
-const [set] = criteriaSets;
-if (set === undefined) throw new Error("no criteria set");
+const [only] = criteriaSets;
+if (only === undefined) throw new Error("no criteria set");
+const set: CriteriaSet = only;
 const reference = referenceOf(set);
 const parameters = defaultParameters(set);
 const nurse: Actor = { name: "Robin Example", role: "nurse-reviewer" };
@@ -110,6 +112,43 @@ describe("reading all cases", () => {
       value: { items: [{ recommendation: "incomplete", outcome: "approved" }, {}, {}] },
     });
     expect(await readDecidedCases(store, "another@1.0.0")).toMatchObject({ value: { items: [] } });
+  });
+
+  test("a reopened case is still drawn and audited by the decision that was signed", async () => {
+    const store = await storeWithDecided(2);
+    const [first] = await casesOf(store);
+    if (first === undefined) throw new Error("no case");
+    const { outcome: _decided, ...undecided } = first.record;
+    const { id } = first.record;
+    const before = stored(await store.get(id));
+    stored(
+      await store.sign(
+        id,
+        { ...undecided, state: "reopened" },
+        {
+          ifMatch: before.version,
+          determination: {
+            id: newCaseId(),
+            caseId: id,
+            action: "reopen",
+            disposition: "reopened",
+            recordedAt: first.line.recordedAt,
+            recordedBy: physician,
+            rationale: "Notes arrived.",
+            basis: {},
+          },
+        },
+      ),
+    );
+    const decided = await readDecidedCases(store, reference);
+    expect(decided).toMatchObject({ ok: true, value: { unreadable: 0 } });
+    const drawn = decided.ok ? decided.value.items : [];
+    expect(drawn).toHaveLength(2);
+    expect(drawn.find(({ caseId }) => caseId === id)?.determinationId).toBe(first.line.id);
+    const listed = await listDecidedCases(store);
+    const rows = listed.ok ? listed.value : [];
+    expect(rows).toHaveLength(2);
+    expect(rows.filter((row) => row.isReopened).map(({ summary }) => summary.id)).toEqual([id]);
   });
 
   test("a thousand cases are read in slices, and reading can be stopped", async () => {

@@ -23,5 +23,11 @@ export {
   publicRowsOf,
   smallestShown,
 } from "./public-table.ts";
-export { type ReadCases, readDecidedCases, readFigures } from "./read-cases.ts";
+export {
+  type AuditableCase,
+  listDecidedCases,
+  type ReadCases,
+  readDecidedCases,
+  readFigures,
+} from "./read-cases.ts";
 export { type Spread, spreadOf } from "./statistics.ts";

@@ -1,7 +1,8 @@
 import type { CaseRecord } from "../case-record.ts";
 import { isDetermined } from "../case-state.ts";
 import type { CaseStore, Outcome } from "../case-store.ts";
-import { decidedCaseOf } from "../quality/decided-case.ts";
+import type { CaseSummary } from "../case-summary.ts";
+import { decidedCaseOf, lastDecision } from "../quality/decided-case.ts";
 import type { DecidedCase } from "../quality/draw-sample.ts";
 import { type CaseFigures, figuresOf } from "./case-figures.ts";
 
@@ -38,22 +39,49 @@ export function readFigures(
   );
 }
 
-/** The decided cases of one criteria set, with what a sample is stratified by. */
+/** The decided cases of one criteria set, reopened ones too, with what a sample is stratified by. */
 export function readDecidedCases(
   store: LogStore,
   criteriaSet: string,
   reading: Reading = {},
 ): Promise<Outcome<ReadCases<DecidedCase>>> {
-  return readEach(
-    store,
-    ({ state }) => isDetermined(state),
-    reading,
-    async (record) => {
-      if (record.criteriaSet !== criteriaSet) return null;
-      const lines = await store.determinations(record.id);
-      return lines.ok ? decidedCaseOf(record, lines.value.items) : undefined;
-    },
-  );
+  return readEach(store, mayBeDecided, reading, async (record) => {
+    if (record.criteriaSet !== criteriaSet) return null;
+    const lines = await store.determinations(record.id);
+    return lines.ok ? decidedCaseOf(record, lines.value.items) : undefined;
+  });
+}
+
+/** A case as the list of audits shows it; `isReopened`: its last decision is being reconsidered. */
+export type AuditableCase = { readonly summary: CaseSummary; readonly isReopened: boolean };
+
+/** Every case with a decision on the merits, in the order of the list, last changed first. */
+export async function listDecidedCases(
+  store: Pick<CaseStore, "list" | "determinations">,
+): Promise<Outcome<readonly AuditableCase[]>> {
+  const listed = await store.list({ limit: Number.MAX_SAFE_INTEGER });
+  if (!listed.ok) return listed;
+  const candidates = listed.value.items.filter(mayBeDecided);
+  const found: AuditableCase[] = [];
+  for (let at = 0; at < candidates.length; at += slice) {
+    const read = await Promise.all(
+      candidates.slice(at, at + slice).map(async (summary): Promise<AuditableCase | null> => {
+        // A state that only a decision leads to says enough.
+        if (isDetermined(summary.state)) return { summary, isReopened: false };
+        const lines = await store.determinations(summary.id);
+        return lines.ok && lastDecision(lines.value.items) !== undefined
+          ? { summary, isReopened: true }
+          : null;
+      }),
+    );
+    found.push(...read.flatMap((one) => one ?? []));
+  }
+  return { ok: true, value: found };
+}
+
+/** Whether its lines are worth a look: a draft was never handed over, and what was withdrawn counts nowhere. */
+function mayBeDecided({ state }: Pick<CaseRecord, "state">): boolean {
+  return state !== "draft" && state !== "withdrawn";
 }
 
 /** Cases read at once; between two slices the browser gets to draw and to answer. */

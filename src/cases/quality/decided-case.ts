@@ -1,25 +1,23 @@
 import type { CaseRecord } from "../case-record.ts";
-import { isDetermined } from "../case-state.ts";
 import type { Determination } from "../determination.ts";
 import type { DecidedCase } from "./draw-sample.ts";
 import { signedEvaluationOf } from "./signed-evaluation.ts";
 
-/** The decision on the merits that stands: the last one that was signed, none once the case was reopened. */
-export function standingDecision(
-  record: Pick<CaseRecord, "state">,
-  lines: readonly Determination[],
-): Determination | undefined {
-  if (!isDetermined(record.state)) return undefined;
+/**
+ * The decision on the merits that was signed last, whatever became of the case since: one that was reopened
+ * was decided all the same. Undefined while nobody has decided, and for a request that was withdrawn.
+ */
+export function lastDecision(lines: readonly Determination[]): Determination | undefined {
   const line = lines.findLast(({ decision }) => decision !== undefined);
-  return line?.decision?.outcome === "withdrawn" || record.state === "withdrawn" ? undefined : line;
+  return line?.decision?.outcome === "withdrawn" ? undefined : line;
 }
 
 /** A case as a sample draws it; null while nobody has decided it, and for a request that was withdrawn. */
 export function decidedCaseOf(
-  record: CaseRecord,
+  record: Pick<CaseRecord, "id">,
   lines: readonly Determination[],
 ): DecidedCase | null {
-  const line = standingDecision(record, lines);
+  const line = lastDecision(lines);
   if (line?.decision === undefined) return null;
   return {
     caseId: record.id,

@@ -14,7 +14,7 @@ export {
   auditItemWords,
 } from "./audit-items.ts";
 export { blindDocumentStore } from "./blind-document-store.ts";
-export { decidedCaseOf, standingDecision } from "./decided-case.ts";
+export { decidedCaseOf, lastDecision } from "./decided-case.ts";
 export { type DecidedCase, type Draw, drawSample } from "./draw-sample.ts";
 export { judgeQualityWrite } from "./judge-quality-write.ts";
 export { cohensKappa, fewestPairs, type Kappa, largeSample, type Pair } from "./kappa.ts";

@@ -1,6 +1,7 @@
 import { findSet, resolveParameters } from "#criteria";
 import { type Assessment, assessAnswers } from "../assess.ts";
 import type { CaseRecord } from "../case-record.ts";
+import { isDetermined } from "../case-state.ts";
 import type { Determination } from "../determination.ts";
 import type { SecondReview } from "./quality-record.ts";
 import { signedEvaluationOf } from "./signed-evaluation.ts";
@@ -14,7 +15,7 @@ export type PairedReview = {
 
 /**
  * Puts the answers a decision was made from beside a second reviewer's. A line of an earlier release
- * holds no answers; then those of the case stand for them, which nobody changes after the decision.
+ * holds no answers; then those of the case stand for them, which nobody changes while it is decided.
  * Null where this release cannot judge the case, or the review is not finished.
  */
 export function pairReviews(
@@ -27,11 +28,14 @@ export function pairReviews(
   if (!found.ok) return null;
   const resolved = resolveParameters(found.set, review.record.parameters);
   if (!resolved.ok) return null;
+  const first =
+    signedEvaluationOf(line).answers ?? (isDetermined(record.state) ? record.answers : undefined);
+  if (first === undefined) return null;
   const assess = (answers: CaseRecord["answers"]): Assessment =>
     assessAnswers(found.set, resolved.parameters, answers);
   return {
     caseId: record.id,
-    first: assess(signedEvaluationOf(line).answers ?? record.answers),
+    first: assess(first),
     second: assess(review.record.answers),
   };
 }

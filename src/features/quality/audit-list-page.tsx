@@ -1,10 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import {
   type Audit,
-  type CaseStore,
-  type CaseSummary,
-  isDetermined,
-  stateWords,
+  type AuditableCase,
+  listDecidedCases,
   useCaseStore,
   useQualityRecords,
 } from "#cases";
@@ -13,7 +11,7 @@ import { ClipboardCheck, Download } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { auditCsv } from "./audit-csv.ts";
 import { PageHeading } from "./page-heading.tsx";
-import { dayAndTime, qualityErrorInWords } from "./words.ts";
+import { dayAndTime, qualityErrorInWords, stateSince } from "./words.ts";
 
 export type AuditListPageProps = {
   readonly renderToAudit: (caseId: string, words: ReactNode) => ReactNode;
@@ -30,7 +28,7 @@ export function AuditListPage({ renderToAudit, saveFile }: AuditListPageProps) {
   const [shown, setShown] = useState(block);
   const decided = useQuery({
     queryKey: ["cases", "list", "decided"],
-    queryFn: () => listDecided(store),
+    queryFn: () => listDecidedCases(store),
     placeholderData: keepPreviousData,
   });
   const audits =
@@ -88,7 +86,7 @@ function DecidedTable({
   audits,
   renderToAudit,
 }: {
-  readonly cases: readonly CaseSummary[];
+  readonly cases: readonly AuditableCase[];
   readonly audits: readonly Audit[];
   readonly renderToAudit: AuditListPageProps["renderToAudit"];
 }) {
@@ -106,7 +104,7 @@ function DecidedTable({
         </tr>
       </thead>
       <tbody>
-        {cases.map(({ id, reference, state, updatedAt }) => {
+        {cases.map(({ summary: { id, reference, state, updatedAt }, isReopened }) => {
           const own = audits.filter(({ caseId }) => caseId === id);
           const hasFault = own.some(({ findings }) =>
             findings.some(({ finding }) => finding === "not-correct"),
@@ -115,7 +113,7 @@ function DecidedTable({
           return (
             <tr key={id}>
               <th scope="row">{name}</th>
-              <td>{stateWords[state]}</td>
+              <td>{stateSince(state, isReopened)}</td>
               <td>{dayAndTime(updatedAt)}</td>
               <td>
                 {own.length === 0 ? (
@@ -142,16 +140,4 @@ function DecidedTable({
       </tbody>
     </Table>
   );
-}
-
-async function listDecided(store: CaseStore) {
-  const listed = await store.list({ limit: Number.MAX_SAFE_INTEGER });
-  return listed.ok
-    ? ({
-        ok: true,
-        value: listed.value.items.filter(
-          ({ state }) => isDetermined(state) && state !== "withdrawn",
-        ),
-      } as const)
-    : listed;
 }

@@ -2,8 +2,9 @@ import {
   type Audit,
   type CaseRecord,
   type Determination,
+  lastDecision,
   type Person,
-  standingDecision,
+  reopeningOf,
   useCase,
   useDeterminations,
   useQualityRecords,
@@ -99,17 +100,21 @@ function Body({
   readonly person: Person;
   readonly audits: readonly Audit[];
 }) {
-  const line = standingDecision(record, lines);
+  const line = lastDecision(lines);
   return (
     <>
       {line === undefined ? (
         <Callout tone="info" title="There is no decision to audit">
-          A case is audited once a physician advisor has decided it, as long as it was not reopened
-          or withdrawn.
+          A case is audited once a physician advisor has decided it, unless the request was
+          withdrawn.
         </Callout>
       ) : (
         <>
-          <AuditedDecision record={record} line={line} />
+          <AuditedDecision
+            record={record}
+            line={line}
+            isReopened={reopeningOf(lines) !== undefined}
+          />
           <AuditForm caseId={record.id} determinationId={line.id} person={person} />
         </>
       )}

@@ -6,15 +6,18 @@ import {
   stateWords,
 } from "#cases";
 import { DefinitionList, Disclosure } from "#ui";
-import { dayAndTime } from "./words.ts";
+import { dayAndTime, stateSince } from "./words.ts";
 
 /** The decision under audit, in the words it was signed with. */
 export function AuditedDecision({
   record,
   line,
+  isReopened,
 }: {
   readonly record: CaseRecord;
   readonly line: Determination;
+  /** Whether it is being reconsidered: what is audited is the decision as it was signed. */
+  readonly isReopened: boolean;
 }) {
   const basis = frozenBasisOf(line);
   const overrides = line.decision?.overrideReason ?? "";
@@ -33,7 +36,7 @@ export function AuditedDecision({
             detail: `${stateWords[line.decision?.outcome ?? line.disposition]}, ${dayAndTime(line.recordedAt)}`,
           },
           { term: "By", detail: personInWords(line.recordedBy) },
-          { term: "Now", detail: stateWords[record.state] },
+          { term: "Now", detail: stateSince(record.state, isReopened) },
           ...(basis === null
             ? []
             : [

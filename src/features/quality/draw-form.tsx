@@ -54,7 +54,7 @@ export function DrawForm({
     if (items.length === 0) {
       setTold({
         title: "There is nothing to draw from",
-        text: `No case under ${criteriaSet} has a decision that stands. Withdrawn and reopened cases do not count.`,
+        text: `No case under ${criteriaSet} has a signed decision. Withdrawn requests do not count.`,
       });
       return;
     }

@@ -1,4 +1,5 @@
 import {
+  type CaseState,
   type Kappa,
   fewestPairs,
   type QualityError,
@@ -44,6 +45,11 @@ export function stratumInWords({ recommendation, outcome }: Stratum): string {
 export function recommendationInWords(recommendation: string): string {
   const known = recommendations.find((one) => one === recommendation);
   return known === undefined ? "No recommendation kept" : recommendationWords[known].short;
+}
+
+/** Where a decided case is now; with `isReopened` its decision is being reconsidered. */
+export function stateSince(state: CaseState, isReopened: boolean): string {
+  return isReopened ? `Reopened since: ${stateWords[state]}` : stateWords[state];
 }
 
 /** What happened, what is safe, what to do next. */
