@@ -20,7 +20,8 @@ async function run() {
   const chromium = installChromium();
   if (chromium === undefined) return 1;
   const built = process.env.SCENARIOS_FOLDER;
-  const folder = built === undefined ? await build(".cache/scenarios") : resolve(projectRoot, built);
+  const folder =
+    built === undefined ? await build(".cache/scenarios") : resolve(projectRoot, built);
   const server = createStaticServer(folder);
   const port = await listen(server, { port: Number(process.env.SCENARIOS_PORT ?? 0) });
   const status = await runNode([...runner, ...args], {
