@@ -38,7 +38,8 @@ export function informationRequestOf(assessment: Assessment): InformationRequest
       criterion,
       toShow: criterion.toShow,
       missing: reads
-        .filter((read) => read.answer === notDocumented)
+        // The procedure is asked for by an item of its own.
+        .filter(({ answer, path }) => answer === notDocumented && path !== set.procedures.fact)
         .map((read) => lowered(read.label)),
     };
   };
@@ -70,6 +71,7 @@ export function informationRequestLetter(
 ): readonly LetterPart[] {
   const { member } = record;
   const provider = record.request.requestingProvider.trim();
+  const reference = record.request.reference.trim();
   const paragraph = (text: string): LetterPart => ({ kind: "paragraph", text });
   const list = (items: readonly RequestedItem[]): LetterPart => ({
     kind: "list",
@@ -79,7 +81,7 @@ export function informationRequestLetter(
     { kind: "heading", text: "Request for information" },
     paragraph(`Date: ${dates.written}`),
     paragraph(`Member: ${memberInWords(member)}`),
-    paragraph(`Our reference: ${record.request.reference}`),
+    ...(reference === "" ? [] : [paragraph(`Our reference: ${reference}`)]),
     paragraph(provider === "" ? "Dear colleague," : `Dear ${provider},`),
     paragraph(
       `We are reviewing your request for ${lowered(request.requestedProcedure)}. No decision has been made. The record we have does not show everything the review asks for.`,
@@ -109,9 +111,7 @@ export function informationRequestLetter(
           } as const,
         ]),
     paragraph(
-      dates.replyBy === undefined
-        ? "Please reply as soon as you can and name our reference."
-        : `Please reply by ${dates.replyBy} and name our reference.`,
+      `Please reply ${dates.replyBy === undefined ? "as soon as you can" : `by ${dates.replyBy}`}${reference === "" ? "" : " and name our reference"}.`,
     ),
     paragraph(
       "You may have a copy of the criteria we use, free of charge, and you may speak with a physician advisor about this request.",

@@ -125,4 +125,25 @@ describe("the request for information", () => {
     expect(letter).toContain("Please reply by 2026-04-18");
     expect(letter).not.toMatch(/\bden(y|ied|ial)/i);
   });
+
+  test("names no reference where there is none, and asks for the procedure once", () => {
+    const request = informationRequestOf(example("01"));
+    expect(request.notDocumented.length).toBeGreaterThan(1);
+    expect(request.notDocumented.flatMap(({ missing }) => missing)).not.toContain(
+      "requested procedure",
+    );
+    const letter = letterText(
+      informationRequestLetter(
+        {
+          member: { name: "Sample, Paper", memberId: "", dateOfBirth: "" },
+          request: { reference: " ", requestingProvider: "", facility: "" },
+        },
+        request,
+        { written: "2026-03-04" },
+      ),
+    );
+    expect(letter).not.toContain("reference");
+    expect(letter).toContain("Please reply as soon as you can.");
+    expect(letter).toContain("The name and a description of the requested procedure");
+  });
 });

@@ -37,6 +37,10 @@ export function narrativeOf(
     ...(isFull
       ? [{ title: "Recommendation", statements: recommendationStatements(assessment) }]
       : []),
+    {
+      title: "Conflicts between answers",
+      statements: assessment.evaluation.warnings.map(({ message }) => ({ text: message })),
+    },
     ...assessment.set.steps.map((step) => ({
       title: step.title,
       statements: stepStatements(step.id, record, assessment),

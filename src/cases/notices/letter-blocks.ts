@@ -1,8 +1,8 @@
 import type { Criterion } from "#criteria";
-import { lineWords } from "../clocks/index.ts";
 import { requestedItemInWords } from "../narrative/information-request.ts";
 import { informationRequestOf } from "../narrative/index.ts";
 import type { NoticeKind, NoticePart } from "../notice.ts";
+import { coverageWords } from "./coverage-words.ts";
 import { criterionSources } from "./criterion-sources.ts";
 import type { LetterValues } from "./letter-values.ts";
 import type { NoticeInput } from "./notice-input.ts";
@@ -29,7 +29,7 @@ export function letterBlock(
           `Member: ${member.name}`,
           ...labeled("Member number", member.memberId),
           ...labeled("Date of birth", member.dateOfBirth),
-          `Coverage: ${lineWords[lineOfBusiness]}`,
+          `Coverage: ${coverageWords[lineOfBusiness]}`,
           `Our reference: ${values["reference"] ?? ""}`,
           `Requested service: ${values["procedure"] ?? ""}`,
           ...labeled("Requested by", request.requestingProvider),
@@ -92,13 +92,25 @@ function labeled(label: string, text: string): readonly string[] {
 }
 
 function wouldHelp(kind: NoticeKind, input: NoticeInput): readonly NoticePart[] {
+  const { notDocumented } = informationRequestOf(input.assessment);
   if (kind !== "extension") {
+    const given = givenReasons(input).map(({ criterion }) => criterion);
+    const silent = notDocumented.filter(
+      ({ criterion }) => !given.some(({ id }) => id === criterion.id),
+    );
     return [
       paragraph("Send this with your appeal if you have it. Each item belongs to a rule above."),
-      list(givenReasons(input).map(({ criterion }) => capital(criterion.toShow))),
+      list(given.map(({ toShow }) => capital(toShow))),
+      ...(silent.length === 0
+        ? []
+        : [
+            paragraph(
+              "The record we have does not show this. It is not a reason for our decision. You can still send it:",
+            ),
+            list(silent.map(({ toShow }) => capital(toShow))),
+          ]),
     ];
   }
-  const { notDocumented } = informationRequestOf(input.assessment);
   return notDocumented.length === 0
     ? [paragraph("We do not ask you for papers at this time.")]
     : [

@@ -2,6 +2,7 @@ import type { Determination } from "../determination.ts";
 import { dueTimesOf, endOfSpan, type LineOfBusiness } from "../clocks/index.ts";
 import { readerOf } from "#criteria";
 import { appealRules } from "./appeal-rules.ts";
+import { greetingName } from "./greeting-name.ts";
 import { longDate, longDateAndTime } from "./long-date.ts";
 import type { NoticeInput } from "./notice-input.ts";
 import { quoted } from "./quoted.ts";
@@ -29,6 +30,7 @@ export function letterValues(input: NoticeInput, line: LineOfBusiness): LetterVa
     "outside.name": plan.outsideReview[line].name,
     "outside.phone": plan.outsideReview[line].phone,
     "member.name": record.member.name,
+    dearMember: greetingName(record.member.name),
     "member.id": record.member.memberId,
     // A case always has a number, also where the request brought none.
     reference: or(record.request.reference, record.id.slice(0, 8)),

@@ -1,3 +1,4 @@
+import { greetingName } from "./greeting-name.ts";
 import type { NoticeInput } from "./notice-input.ts";
 
 /** Names and numbers of people, places and papers in a letter, longest first: they abbreviate nothing. */
@@ -5,6 +6,7 @@ export function namesIn({ record, plan }: Pick<NoticeInput, "record" | "plan">):
   const { member, request } = record;
   return [
     member.name,
+    greetingName(member.name),
     member.memberId,
     member.dateOfBirth,
     request.reference,

@@ -58,6 +58,7 @@ function unknownGap(name: string): readonly NoticeGap[] {
   switch (name) {
     // Said by the checks of the case itself.
     case "member.name":
+    case "dearMember":
     case "signer":
     case "decided":
     case "extensionReason":

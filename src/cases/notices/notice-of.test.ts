@@ -53,7 +53,7 @@ describe(`the parts each letter must have (${String(table.length)} rows)`, () =>
       parts: template.parts.filter((part) => part.id !== id),
     }));
     expect(missing(kind, inputFor(kind, line), templates).join()).toContain(
-      `In the template ${kind}.${line}@1`,
+      `In the template ${kind}.${line}@2`,
     );
   });
 });
@@ -68,6 +68,30 @@ describe("a letter against a request", () => {
     );
     expect(reason).toContain(
       "Coccyx cushion: the record does not say.\nWhat that means: The record we have does not show this. We do not say that it was not done.",
+    );
+  });
+
+  test("lists what is not documented apart from its reasons, as what can still be sent", () => {
+    const given = noticeInput(exampleAssessment("01"), {
+      outcome: "adverse",
+      decision: { reliedOn: ["conservative.physical-therapy"] },
+    });
+    const apart = written("adverse", given);
+    expect(sectionText(apart, "reason")).not.toContain("cushion");
+    expect(sectionText(apart, "criterion")).not.toContain("cushion");
+    expect(sectionText(apart, "more-information")).toMatch(
+      /It is not a reason for our decision\. You can still send it:\n(.+\n)*Use of a coccyx cushion/,
+    );
+  });
+
+  test("quotes the physician on missing paper that was picked as a reason", () => {
+    const reliedReasons = [{ criterion: "conservative.cushion", reason: "She told me of none." }];
+    const picked = noticeInput(exampleAssessment("01"), {
+      outcome: "adverse",
+      decision: { reliedOn: ["conservative.cushion"], reliedReasons },
+    });
+    expect(sectionText(written("adverse", picked), "reason")).toContain(
+      "What the doctor says: “She told me of none.”",
     );
   });
 
@@ -136,7 +160,7 @@ describe("words a reader may not know", () => {
     expect(sectionText(letter, "member")).toContain(
       "Member: Example, RFA (PT)\nMember number: MRI-1",
     );
-    expect(sectionText(letter, "outcome")).toContain("Dear Example, RFA (PT):");
+    expect(sectionText(letter, "outcome")).toContain("Dear RFA Example:");
   });
 
   test("are explained behind somebody’s own words, which stay as they are", () => {

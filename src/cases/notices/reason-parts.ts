@@ -7,7 +7,7 @@ import { type ReliedCriterion, reliedCriteria } from "./relied-criteria.ts";
 /**
  * The specific reasons: each criterion the decision rests on, what it asks for and what the record shows.
  * What was not done and what the record does not say are two different sentences; a criterion that nobody
- * has looked at yet is no reason at all and never stands here.
+ * has looked at yet is no reason, unless the physician picked it and says why.
  */
 export function reasonParts(input: NoticeInput): readonly NoticePart[] {
   const relied = givenReasons(input);
@@ -36,7 +36,7 @@ export function reasonParts(input: NoticeInput): readonly NoticePart[] {
   ];
 }
 
-/** The criteria a letter gives as reasons: those relied on that somebody has looked at. */
+/** The criteria a letter gives as reasons: those relied on, but for what nobody has looked at or spoken of. */
 export function givenReasons(
   input: Pick<NoticeInput, "assessment" | "determination">,
 ): readonly ReliedCriterion[] {
@@ -54,8 +54,6 @@ export function isReason({ status, otherwise }: ReliedCriterion): boolean {
     case "not-met":
     case "not-documented":
       return true;
-    case "unanswered":
-      return false;
     default:
       return otherwise !== undefined;
   }

@@ -1,11 +1,12 @@
 import type { Criterion, Status } from "#criteria";
+import { pickReasonOf } from "../decision/index.ts";
 import type { NoticeInput } from "./notice-input.ts";
 
 /** A criterion that a decision rests on, with the tool's status and the physician's view of it. */
 export type ReliedCriterion = {
   readonly criterion: Criterion;
   readonly status: Status;
-  /** In the physician's own words, where he or she judged it otherwise. */
+  /** In the physician's own words, where he or she judged it otherwise or picked it as a reason. */
   readonly otherwise?: string;
 };
 
@@ -19,7 +20,8 @@ export function reliedCriteria(
     .filter(({ criterion }) => decision.reliedOn.includes(criterion.id))
     .map(({ criterion, status }) => {
       const view = decision.views.find((one) => one.criterion === criterion.id);
-      const reason = view?.agrees === false ? view.reason.trim() : "";
+      const reason =
+        pickReasonOf(decision, criterion.id) || (view?.agrees === false ? view.reason.trim() : "");
       return { criterion, status, ...(reason === "" ? {} : { otherwise: reason }) };
     });
 }

@@ -138,3 +138,15 @@ test("a plain sentence reads at a low grade, and a list is not one long sentence
   expect(readingOf(items)?.grade).toBeLessThan(5);
   expect(readingOf([])).toBeUndefined();
 });
+
+test("the hardest sentence of a quotation is quoted once", () => {
+  const hard =
+    "Notwithstanding the aforementioned considerations, authorization necessitates comprehensive documentation establishing therapeutic responsiveness.";
+  const { letter, input } = writeLetter(
+    "adverse",
+    noticeInput(exampleAssessment("07"), { outcome: "adverse", decision: { rationale: hard } }),
+  );
+  const [finding] = lintNotice(letter, input);
+  expect(finding?.text).toContain(`Hardest sentence: “${hard}”`);
+  expect(finding?.text).not.toMatch(/““|””/);
+});

@@ -2,7 +2,7 @@ import { advice, type NoticeFinding } from "../finding.ts";
 import type { Letter } from "../letter.ts";
 import type { NoticeInput } from "../notice-input.ts";
 import type { NoticePartId } from "../part-ids.ts";
-import { withoutQuotes } from "../quoted.ts";
+import { quoted, withoutQuotes } from "../quoted.ts";
 import { linesToRead } from "./own-words.ts";
 import { readingOf } from "./reading-grade.ts";
 
@@ -36,8 +36,13 @@ function gradeFinding(
   return [
     advice(
       "reading-grade",
-      `${what} ${verb} at school grade ${String(reading.grade)}; the aim is ${String(targetGrade)} or lower. Hardest sentence: “${reading.hardest}”`,
+      `${what} ${verb} at school grade ${String(reading.grade)}; the aim is ${String(targetGrade)} or lower. Hardest sentence: ${quoted(withoutMarks(reading.hardest))}`,
       part,
     ),
   ];
+}
+
+/** A sentence out of a quotation may bring one of its marks along. */
+function withoutMarks(text: string): string {
+  return text.replaceAll(/[“”]/g, "").trim();
 }

@@ -26,7 +26,7 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
     adverse: (line) => [
       {
         id: "outcome",
-        blocks: paragraphs("Dear {member.name}:", asked, "We did not approve this request."),
+        blocks: paragraphs("Dear {dearMember}:", asked, "We did not approve this request."),
       },
       ...againstReasons,
       ...appealParts(line),
@@ -36,7 +36,7 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
       {
         id: "outcome",
         blocks: paragraphs(
-          "Dear {member.name}:",
+          "Dear {dearMember}:",
           asked,
           "We approved part of this request. We did not approve the rest.",
         ),
@@ -49,7 +49,7 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
     approval: () => [
       {
         id: "outcome",
-        blocks: paragraphs("Dear {member.name}:", asked, "We approved this request."),
+        blocks: paragraphs("Dear {dearMember}:", asked, "We approved this request."),
       },
       criterion,
       decider,
@@ -63,7 +63,7 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
       {
         id: "no-decision",
         blocks: paragraphs(
-          "Dear {member.name}:",
+          "Dear {dearMember}:",
           asked,
           "We have not made a decision yet. We need more time.",
         ),
@@ -123,7 +123,7 @@ const titles: Readonly<Record<NoticeKind, string>> = {
 function noticeTemplate(kind: NoticeKind, lineOfBusiness: LineOfBusiness): NoticeTemplate {
   const title = titles[kind];
   return {
-    version: 1,
+    version: 2,
     kind,
     lineOfBusiness,
     title,
