@@ -1,5 +1,6 @@
 import { scaleLinear } from "@visx/scale";
 import type { Amount } from "./course.ts";
+import { missingInWords } from "./state-words.ts";
 import { markClass, Threshold } from "./marks.tsx";
 
 type AmountBarsProps = { readonly amounts: readonly Amount[]; readonly width: number };
@@ -59,7 +60,7 @@ export function amountInWords({ value, state, unit, required }: Amount): string 
         ? `, at least ${String(required)} ${unit} needed`
         : `, at least ${String(required)} needed`;
   if (value === undefined) {
-    return `${state === "not-documented" ? "Not documented" : "Not answered yet"}${least}`;
+    return `${missingInWords(state)}${state === "not-judged" ? "" : least}`;
   }
   const rounded = String(Math.round(value * 10) / 10);
   return `${rounded} ${rounded === "1" ? unit.replace(/s$/, "") : unit}${least}`;

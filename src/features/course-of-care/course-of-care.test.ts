@@ -198,3 +198,16 @@ test("where nothing may be held against the request, no amount stands beside wha
     expect(JSON.stringify(example(name, "documentation-only"))).not.toMatch(limits);
   }
 });
+
+describe("what is not judged for the procedure asked for", () => {
+  test("is never called open, while an open question that is judged stays open", () => {
+    const course = courseOf({ request: { procedure: "diagnostic-injection" } });
+    const words = course.lanes.flatMap(({ undated }) => undated);
+    const idle = words.filter(({ state }) => state === "not-judged");
+    expect(idle.length).toBeGreaterThan(0);
+    for (const { label } of idle) expect(label).toContain("Not judged for this procedure");
+    const open = words.filter(({ state }) => state === "unanswered");
+    expect(open.length).toBeGreaterThan(0);
+    for (const { label } of open) expect(label).not.toContain("Not judged");
+  });
+});

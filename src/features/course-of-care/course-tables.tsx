@@ -1,6 +1,7 @@
 import { Table } from "#ui";
 import { amountInWords } from "./amount-bars.tsx";
 import type { CourseOfCare, Lane } from "./course.ts";
+import { missingInWords } from "./state-words.ts";
 
 /** The same as words: everything that the picture shows, and nothing else. */
 export function CourseTables({ course }: { readonly course: CourseOfCare }) {
@@ -55,9 +56,7 @@ export function CourseTables({ course }: { readonly course: CourseOfCare }) {
             .map(({ id, label, state, score }) => (
               <tr key={id}>
                 <th scope="row">{label.charAt(0).toUpperCase() + label.slice(1)}</th>
-                <td>
-                  {score ?? (state === "not-documented" ? "Not documented" : "Not answered yet")}
-                </td>
+                <td>{score ?? missingInWords(state)}</td>
               </tr>
             ))}
         </tbody>

@@ -35,15 +35,18 @@ export type DatedItem = {
   readonly required?: { readonly until: string; readonly label: string };
 };
 
+/** An open question whose answer cannot matter for the procedure asked for is not judged, and not asked. */
+export type CourseState = AnswerState | "not-judged";
+
 /** Something that the record tells without a day, or does not tell, or that nobody has looked for. */
-export type UndatedItem = { readonly label: string; readonly state: AnswerState };
+export type UndatedItem = { readonly label: string; readonly state: CourseState };
 
 /** How much there was of something, and how much the plan asks for. */
 export type Amount = {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
-  readonly state: AnswerState;
+  readonly state: CourseState;
   /** Only with the state `value`. */
   readonly value?: number;
   readonly required?: number;
@@ -54,7 +57,7 @@ export type PainStage = { readonly label: string; readonly scores: readonly Pain
 
 export type PainScore = {
   readonly label: string;
-  readonly state: AnswerState;
+  readonly state: CourseState;
   /** Only with the state `value`. */
   readonly score?: number;
 };

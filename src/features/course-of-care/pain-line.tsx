@@ -2,6 +2,7 @@ import { scaleLinear, scalePoint } from "@visx/scale";
 import { LinePath } from "@visx/shape";
 import type { PainStage } from "./course.ts";
 import { markClass, wordsClass } from "./marks.tsx";
+import { missingInWords } from "./state-words.ts";
 import { fitText } from "./text-fit.ts";
 
 type PainLineProps = { readonly stages: readonly PainStage[]; readonly width: number };
@@ -87,7 +88,7 @@ export function PainLine({ stages, width }: PainLineProps) {
         <ul className="text-sm text-ink-muted">
           {missing.map(({ id, label, state }) => (
             <li key={id}>
-              {state === "not-documented" ? "Not documented" : "Not answered yet"}: {label}
+              {missingInWords(state)}: {label}
             </li>
           ))}
         </ul>

@@ -1,17 +1,11 @@
-import {
-  answerInWords,
-  answerState,
-  type AnswerState,
-  dayNumber,
-  isTree,
-  readerOf,
-} from "#criteria";
-import type { Assessment } from "#cases";
-import type { UndatedItem } from "./course.ts";
+import { answerInWords, answerState, dayNumber, isTree, readerOf } from "#criteria";
+import { type Assessment, canMatter } from "#cases";
+import type { CourseState, UndatedItem } from "./course.ts";
+import { missingInWords } from "./state-words.ts";
 
 /** What the lanes ask of a case: its answers by path, in the words of its own set. */
 export type CaseFacts = {
-  readonly stateOf: (path: string) => AnswerState;
+  readonly stateOf: (path: string) => CourseState;
   /** A real day as `YYYY-MM-DD`; undefined for everything else. */
   readonly dayAt: (path: string) => string | undefined;
   readonly numberAt: (path: string) => number | undefined;
@@ -29,16 +23,27 @@ export type CaseFacts = {
 };
 
 /** `showsLimits` false hides what the plan asks for, where the law of a state lets nothing be held against it. */
-export function readFacts({ set, facts, parameters }: Assessment, showsLimits: boolean): CaseFacts {
+export function readFacts(assessment: Assessment, showsLimits: boolean): CaseFacts {
+  const { set, facts, parameters } = assessment;
   const answerAt = (path: string): unknown => readerOf(path)(facts);
   const factAt = (path: string) => set.facts.find((fact) => fact.path === path);
+  const stateOf = (path: string): CourseState => {
+    const state = answerState(answerAt(path));
+    const fact = factAt(path);
+    return state === "unanswered" && fact !== undefined && !canMatter(fact, assessment)
+      ? "not-judged"
+      : state;
+  };
   const wordsAt = (path: string): string => {
     const fact = factAt(path);
-    return fact === undefined ? "" : answerInWords(fact, answerAt(path));
+    if (fact === undefined) return "";
+    return stateOf(path) === "not-judged"
+      ? missingInWords("not-judged")
+      : answerInWords(fact, answerAt(path));
   };
   const labelOf = (path: string): string => factAt(path)?.label ?? path;
   return {
-    stateOf: (path) => answerState(answerAt(path)),
+    stateOf,
     dayAt: (path) => dayOf(answerAt(path)),
     numberAt: (path) => numberOf(answerAt(path)),
     textAt(path) {
@@ -52,7 +57,7 @@ export function readFacts({ set, facts, parameters }: Assessment, showsLimits: b
     said: (path) =>
       factAt(path) === undefined
         ? []
-        : [{ label: `${labelOf(path)}: ${wordsAt(path)}`, state: answerState(answerAt(path)) }],
+        : [{ label: `${labelOf(path)}: ${wordsAt(path)}`, state: stateOf(path) }],
     wordsAt,
     labelOf,
     fieldInWords(path, name, value) {

@@ -36,6 +36,8 @@ function StateMark({ state }: { readonly state: UndatedItem["state"] }) {
       return (
         <FileQuestionMark aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />
       );
+    case "not-judged":
+      return null;
     case "unanswered":
       return <CircleDashed aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />;
   }
