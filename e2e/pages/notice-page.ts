@@ -15,6 +15,13 @@ export function noticePage(page: Page) {
     historyHeading: page.getByRole("heading", { level: 2, name: "Sent letters" }),
     /** A letter that was sent, open or closed. */
     sent: (name: string) => history.getByRole("listitem").filter({ hasText: name }),
+    sendDialog: page.getByRole("dialog", { name: /^(Issue this notice|Send this letter)\?$/ }),
+    /** Goes ahead in the dialog that asks before anything goes out. */
+    confirm: () =>
+      page
+        .getByRole("dialog", { name: /^(Issue this notice|Send this letter)\?$/ })
+        .getByRole("button", { name: /^(Issue|Send) as / })
+        .click(),
     voidDialog: page.getByRole("dialog", { name: "Void this letter?" }),
 
     open: () =>

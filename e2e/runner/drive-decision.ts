@@ -77,6 +77,7 @@ export async function driveNotice(
       const sent = notice.history.getByRole("listitem").filter({ hasText: "sent on" });
       const before = await sent.count();
       await (act.kind === "issue-notice" ? notice.issue : notice.send).click();
+      await notice.confirm();
       await sent.nth(before).waitFor();
       return;
     }

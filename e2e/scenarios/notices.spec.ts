@@ -45,6 +45,13 @@ test("an adverse decision is noticed, downloaded, read back, voided and sent ane
   });
   await test.step("when it is issued, it stands in the history as it was sent", async () => {
     await notice.issue.click();
+    await expect(notice.sendDialog).toContainText("Adverse determination notice");
+    await expect(notice.sendDialog).toContainText("Dr. Vera Sample");
+    await expectNoAxeViolations(page);
+    await notice.sendDialog.getByRole("button", { name: "Go back" }).click();
+    await expect(notice.history).toBeHidden();
+    await notice.issue.click();
+    await notice.confirm();
     await expect(notice.historyHeading).toBeFocused();
     await expect(notice.letter).toBeHidden();
     await expect(notice.history).toContainText("We did not approve this request.");
@@ -55,7 +62,7 @@ test("an adverse decision is noticed, downloaded, read back, voided and sent ane
       .getByRole("article", { name: "Adverse determination notice as it was sent" })
       .innerText();
     const download = await notice.download();
-    expect(download.suggestedFilename()).toMatch(/^letter-adverse-\d{4}-\d\d-\d\d\.pdf$/);
+    expect(download.suggestedFilename()).toMatch(/^letter-adverse-SAMPLE-13-\d{4}-\d\d-\d\d\.pdf$/);
     const read = await readPdf(await download.path());
     expect(read.text).toBe(plain(shown));
     expect(read.title).toBe("We did not approve your request");
@@ -80,6 +87,7 @@ test("an adverse decision is noticed, downloaded, read back, voided and sent ane
     await workAs(page, "Nora Sample");
     await expect(notice.sending).toContainText("You sign as Nora Sample");
     await notice.issue.click();
+    await notice.confirm();
     await expect(notice.history.getByRole("listitem").filter({ hasText: "sent on" })).toHaveCount(
       2,
     );
@@ -105,6 +113,7 @@ test("a request for information is a letter without any decision, and is not due
   await expect(notice.letter).toContainText("Use of a coccyx cushion for sitting");
   await expect(notice.letter).not.toContainText(/den(y|ied|ial)|not approve|adverse/i);
   await notice.send.click();
+  await notice.confirm();
   await expect(notice.historyHeading).toBeFocused();
   await expect(notice.letter).toBeHidden();
   await page.reload();

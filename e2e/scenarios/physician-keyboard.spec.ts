@@ -75,6 +75,10 @@ test("from the queue to a signed, noticed decision it takes at most 25 keys beyo
       if (activations > 40) throw new Error("the notice cannot be sent by keyboard");
     }
     await press("Enter");
+    await expect(page.getByRole("dialog", { name: "Issue this notice?" })).toBeVisible();
+    await press("Tab", 2);
+    await expect(focused).toHaveText("Issue as Dr. Vera Sample");
+    await press("Enter");
     await expect(send).toBeHidden();
     await expect(page.getByRole("article").first()).toContainText("one is planned for May");
   });

@@ -34,12 +34,26 @@ export async function downloadPdf({
     if (!made.ok) {
       return `The PDF cannot show these signs: ${made.missing.join(" ")}. Print the letter from this page instead.`;
     }
-    // Never a member's name in a file name: it shows in download lists.
-    save(made.bytes, `letter-${kind}-${writtenAt.slice(0, 10)}.pdf`);
+    save(made.bytes, pdfName({ kind, reference, writtenAt }));
     return "PDF saved.";
   } catch {
     return "The PDF could not be made. Nothing was lost. Try again, or print the letter from this page.";
   }
+}
+
+/** Never a member's name in a file name: it shows in download lists. A reference loses what no file may hold. */
+export function pdfName({
+  kind,
+  reference,
+  writtenAt,
+}: Pick<LetterFile, "kind" | "reference" | "writtenAt">): string {
+  const safe = reference
+    .replaceAll(/[^A-Za-z0-9]+/g, "-")
+    .slice(0, 40)
+    .replaceAll(/^-|-$/g, "");
+  return (
+    ["letter", kind, safe, writtenAt.slice(0, 10)].filter((part) => part !== "").join("-") + ".pdf"
+  );
 }
 
 function save(bytes: Uint8Array<ArrayBuffer>, name: string): void {

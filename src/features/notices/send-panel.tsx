@@ -13,6 +13,7 @@ import {
 import { Button, Callout } from "#ui";
 import type { NoticePageProps } from "./notice-page.tsx";
 import { PdfButton } from "./pdf-button.tsx";
+import { SendDialog } from "./send-dialog.tsx";
 import { SendingRefusal } from "./sending-refusal.tsx";
 import { type LetterSource, type WrittenLetter, writtenLetter } from "./use-letter.ts";
 import { useSending } from "./use-sending.ts";
@@ -40,12 +41,14 @@ export function SendPanel({
 }: SendPanelProps) {
   const sending = useSending(opened);
   const [changed, setChanged] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const judged = maySend(kind, opened.value.state, person, lines);
   const blocked = written.findings.filter(({ severity }) => severity === "blocking").length;
   const isNotice = actionOfLetter(kind) === "issue-notice";
   const words = isNotice ? "Issue notice" : "Send letter";
 
   const send = async (): Promise<void> => {
+    setAsking(false);
     const at = new Date().toISOString();
     // Written again as of this instant: a letter carries the day on which it goes out.
     const last = writtenLetter(kind, source, at);
@@ -89,7 +92,7 @@ export function SendPanel({
           size="large"
           icon={<Send />}
           disabled={!judged.ok || blocked > 0 || sending.isPending}
-          onClick={() => void send()}
+          onClick={() => setAsking(true)}
         >
           {words}
         </Button>
@@ -105,6 +108,13 @@ export function SendPanel({
           Print
         </Button>
       </div>
+      <SendDialog
+        {...{ isOpen: isAsking, isNotice, kind, person }}
+        record={opened.value}
+        isPending={sending.isPending}
+        onClose={() => setAsking(false)}
+        onSend={() => void send()}
+      />
       {changed ? (
         <div role="alert">
           <Callout tone="critical" title="Not sent: the letter has changed">
