@@ -5,6 +5,7 @@ import { CaseClocks } from "../features/case-clocks/index.ts";
 import { WhyItIsBack } from "../features/why-it-is-back/index.ts";
 import { type CasePlace, CasePlaces } from "./case-places.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
+import { usePerson } from "./people/use-person.ts";
 import { usePageTitle } from "./use-page-title.ts";
 import { usePlanZone } from "./use-plan-zone.ts";
 
@@ -28,6 +29,7 @@ export function OpenedCase(props: OpenedCaseProps) {
 function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
   const found = useOpenedCase(caseId);
   const zone = usePlanZone();
+  const person = usePerson();
   usePageTitle(titleOf(found.kind === "open" ? found.newest.value : undefined));
   switch (found.kind) {
     case "opening":
@@ -42,7 +44,7 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
       return (
         <>
           <CasePlaces caseId={caseId} current={current}>
-            <CaseClocks record={found.newest.value} zone={zone} />
+            <CaseClocks record={found.newest.value} zone={zone} person={person} />
           </CasePlaces>
           <WhyItIsBack
             record={found.newest.value}

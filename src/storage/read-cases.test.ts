@@ -45,12 +45,6 @@ const answers = {
   },
 };
 
-function firstSet(): CriteriaSet {
-  const [first] = criteriaSets;
-  if (first === undefined) throw new Error("no criteria set");
-  return first;
-}
-
 /** A store whose cases were referred by a nurse and approved by a physician advisor. */
 async function storeWithDecided(count: number): Promise<CaseStore> {
   const clock = tickingClock();

@@ -36,7 +36,7 @@ export function AuditRoute({ caseId }: { readonly caseId: string }) {
       caseId={caseId}
       person={person}
       saveFile={saveFile}
-      renderClocks={(record) => <CaseClocks record={record} zone={zone} />}
+      renderClocks={(record) => <CaseClocks record={record} zone={zone} person={person} />}
       renderPlaces={() => (
         <>
           <Link to="/cases/$caseId" params={params} className={linkClass}>

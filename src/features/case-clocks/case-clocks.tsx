@@ -6,6 +6,8 @@ import {
   clockFrom,
   clockGaps,
   dueTimesOf,
+  mayOffer,
+  type Person,
   reconsiderationWords,
   timeLeft,
   timeLeftInWords,
@@ -25,13 +27,16 @@ export type CaseClocksProps = {
   readonly record: CaseRecord;
   /** IANA name of the zone in which the plan counts days. */
   readonly zone: string;
+  /** Who works here: not every role may extend a clock, or take back what moved it. */
+  readonly person: Person;
 };
 
 /**
  * Both clocks of a case: one quiet line until it is opened, then when and why each ends, what stopped or
  * extended it, and what may be done about it. Nothing for a case whose criteria are not known here.
  */
-export function CaseClocks({ record, zone }: CaseClocksProps) {
+export function CaseClocks({ record, zone, person }: CaseClocksProps) {
+  const mayMove = mayOffer("extend-clock", record.state, person);
   const clock = useClockOf(record, zone);
   const now = useMinute();
   const id = useId();
@@ -65,8 +70,8 @@ export function CaseClocks({ record, zone }: CaseClocksProps) {
             <ClockDetails clock={clock} />
           </div>
           <div className="grid content-start justify-items-start gap-3 empty:hidden">
-            <ClockHistory caseId={record.id} clock={clock} />
-            {times === undefined ? null : (
+            <ClockHistory caseId={record.id} clock={clock} mayMove={mayMove} />
+            {times === undefined || !mayMove ? null : (
               <ExtendClock caseId={record.id} clock={clock} times={times} />
             )}
           </div>

@@ -16,9 +16,11 @@ import { NotWritten } from "./not-written.tsx";
 export function ClockHistory({
   caseId,
   clock,
+  mayMove,
 }: {
   readonly caseId: string;
   readonly clock: CaseClock;
+  readonly mayMove: boolean;
 }) {
   const now = useMinute();
   const write = useClockEvents(caseId);
@@ -47,7 +49,7 @@ export function ClockHistory({
                 <p className="text-sm">Withdrawn: {event.withdrawn}</p>
               )}
             </div>
-            {isWithdrawable(event) ? (
+            {mayMove && isWithdrawable(event) ? (
               <Button size="small" onClick={() => setAsked(event)}>
                 Withdraw
                 <span className="sr-only"> {clockEventWords[event.kind]}</span>

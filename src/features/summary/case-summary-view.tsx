@@ -5,6 +5,7 @@ import {
   type CaseRecord,
   informationRequestLetter,
   informationRequestOf,
+  reconsideredDecision,
   isClosed,
   mayOffer,
   letterText,
@@ -16,6 +17,7 @@ import {
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import type { CaseSummaryPageProps } from "./case-summary-page.tsx";
 import { ClosedReview } from "./closed-review.tsx";
+import { FurtherSteps } from "./further-steps.tsx";
 import { HandOverPanel } from "./hand-over-panel.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
 import { OpenReview } from "./open-review.tsx";
@@ -100,6 +102,7 @@ export function CaseSummaryView({
         ) : (
           <ClosedReview draft={draft} person={person} />
         )}
+        <FurtherSteps draft={draft} assessment={assessment} person={person} />
         <ReviewerNote draft={draft} isReadOnly={!mayAnswer} />
       </aside>
       <div className="grid min-w-0 gap-5 xl:row-start-2 print:block">
@@ -138,6 +141,10 @@ function useLetter(record: CaseRecord, assessment: Assessment) {
     record.state === "information-requested" && determinations.data?.ok === true
       ? determinations.data.value.items.at(-1)?.recordedAt
       : undefined;
+  const reconsidered =
+    determinations.data?.ok === true
+      ? reconsideredDecision(determinations.data.value.items)?.recordedAt
+      : undefined;
   return useMemo(() => {
     const request = informationRequestOf(assessment);
     const isAskedFor = !isClosed(record.state) || record.state === "information-requested";
@@ -145,11 +152,16 @@ function useLetter(record: CaseRecord, assessment: Assessment) {
     if (!isAskedFor || !hasQuestions) return { parts: [], text: "" };
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     const writtenAt = Date.parse(sent ?? today);
-    const replyBy = replyByDate(assessment.facts, writtenAt, zone);
+    // No clock is kept for a reconsideration, so no day to answer by.
+    const replyBy =
+      reconsidered === undefined ? replyByDate(assessment.facts, writtenAt, zone) : undefined;
     const parts = informationRequestLetter(record, request, {
       written: civilDateAt(writtenAt, zone),
       ...(replyBy === undefined ? {} : { replyBy }),
+      ...(reconsidered === undefined
+        ? {}
+        : { decided: civilDateAt(Date.parse(reconsidered), zone) }),
     });
     return { parts, text: letterText(parts) };
-  }, [record, assessment, sent, today]);
+  }, [record, assessment, sent, reconsidered, today]);
 }
