@@ -12,7 +12,7 @@ export {
 } from "./life-of-case.ts";
 export { type Act, type ActRefusal, mayAct } from "./may-act.ts";
 export { mayOffer } from "./may-offer.ts";
-export { reopeningOf, type Reopening } from "./reopening-of.ts";
+export { reconsideredDecision, reopeningOf, type Reopening } from "./reopening-of.ts";
 export { judgeSave, type LifeRefusal } from "./judge-save.ts";
 export { judgeSignature, type Signature, type SignatureVerdict } from "./judge-signature.ts";
 export { conditionNames, conditionWords, lifeRefusalInWords } from "./life-refusal-in-words.ts";

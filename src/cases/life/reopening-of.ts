@@ -21,3 +21,8 @@ export function reopeningOf(lines: readonly Determination[]): Reopening | undefi
     ? undefined
     : { line, decided: lines.slice(0, at).filter(({ decision }) => decision !== undefined) };
 }
+
+/** The decision on the merits that is being reconsidered; a withdrawal decided nothing. */
+export function reconsideredDecision(lines: readonly Determination[]): Determination | undefined {
+  return reopeningOf(lines)?.decided.findLast(({ decision }) => decision?.outcome !== "withdrawn");
+}

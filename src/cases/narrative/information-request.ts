@@ -1,4 +1,11 @@
-import { allReads, type Criterion, notDocumented, readerOf, type Requirement } from "#criteria";
+import {
+  allReads,
+  type Criterion,
+  notDocumented,
+  readerOf,
+  type Reason,
+  type Requirement,
+} from "#criteria";
 import type { Assessment } from "../assess.ts";
 import type { CaseRecord } from "../case-record.ts";
 import { lowered } from "./narrative.ts";
@@ -11,6 +18,8 @@ export type RequestedItem = {
   readonly toShow: string;
   /** The answers the record does not hold, as labels. */
   readonly missing: readonly string[];
+  /** A documented result that is not yet what is asked for, in words. */
+  readonly shown?: string;
 };
 
 export type InformationRequest = {
@@ -19,6 +28,8 @@ export type InformationRequest = {
   readonly notDocumented: readonly RequestedItem[];
   /** What the record says was not done: named apart, because paper alone will not supply it. */
   readonly notDone: readonly RequestedItem[];
+  /** What was done and documented, with a result that is not yet what is asked for. */
+  readonly notReached: readonly RequestedItem[];
   /** Coding questions the requester can settle. */
   readonly coding: readonly { readonly title: string; readonly whatToDo: string }[];
 };
@@ -41,17 +52,48 @@ export function informationRequestOf(assessment: Assessment): InformationRequest
         // The procedure is asked for by an item of its own.
         .filter(({ answer, path }) => answer === notDocumented && path !== set.procedures.fact)
         .map((read) => lowered(read.label)),
+      ...shownBy(reason),
     };
   };
   const kind = (wanted: Requirement["kind"]) =>
     evaluation.requirements.filter((one) => one.kind === wanted).map(item);
+  const unmet = kind("missing-care");
   const procedure = set.procedures.rows.find((row) => row.id === readProcedure(assessment));
   return {
     requestedProcedure: procedure?.label ?? "the requested procedure",
     notDocumented: kind("missing-paper"),
-    notDone: kind("missing-care"),
+    notDone: unmet.filter(({ shown }) => shown === undefined),
+    notReached: unmet.filter(({ shown }) => shown !== undefined),
     coding: evaluation.codingQueries.map(({ title, whatToDo }) => ({ title, whatToDo })),
   };
+}
+
+/**
+ * The result that keeps a criterion unmet: a choice other than "no" or "none", or a share in percent.
+ * Nothing where anything of the care itself was not done, or not enough.
+ */
+function shownBy(reason: Reason | undefined): Pick<RequestedItem, "shown"> {
+  const unmet = reason === undefined ? [] : leavesOf(reason).filter(isUnmet);
+  if (unmet.length === 0 || !unmet.every(isResult)) return {};
+  const words = unmet.flatMap(({ reads }) =>
+    reads.map(({ label, words: answer }) => `${lowered(label)}: ${lowered(answer)}`),
+  );
+  return { shown: words.join(", ") };
+}
+
+function leavesOf(reason: Reason): readonly Reason[] {
+  return reason.parts.length === 0 ? [reason] : reason.parts.flatMap(leavesOf);
+}
+
+function isUnmet({ status }: Reason): boolean {
+  return status === "not-met";
+}
+
+function isResult({ rule, reads, threshold }: Reason): boolean {
+  if (rule !== "choice") return threshold?.unit === "%";
+  return reads.every(
+    ({ answer }) => typeof answer === "string" && answer !== "no" && answer !== "none",
+  );
 }
 
 function readProcedure({ set, facts }: Assessment): unknown {
@@ -67,7 +109,12 @@ export type LetterPart =
 export function informationRequestLetter(
   record: Pick<CaseRecord, "member" | "request">,
   request: InformationRequest,
-  dates: { readonly written: string; readonly replyBy?: string },
+  dates: {
+    readonly written: string;
+    readonly replyBy?: string;
+    /** Of the decision that is being reconsidered. */
+    readonly decided?: string;
+  },
 ): readonly LetterPart[] {
   const { member } = record;
   const provider = record.request.requestingProvider.trim();
@@ -84,7 +131,11 @@ export function informationRequestLetter(
     ...(reference === "" ? [] : [paragraph(`Our reference: ${reference}`)]),
     paragraph(provider === "" ? "Dear colleague," : `Dear ${provider},`),
     paragraph(
-      `We are reviewing your request for ${lowered(request.requestedProcedure)}. No decision has been made. The record we have does not show everything the review asks for.`,
+      `${
+        dates.decided === undefined
+          ? `We are reviewing your request for ${lowered(request.requestedProcedure)}. No decision has been made.`
+          : `We are looking at your request for ${lowered(request.requestedProcedure)} again after our decision of ${dates.decided}. No new decision has been made.`
+      } The record we have does not show everything the review asks for.`,
     ),
     ...(request.notDocumented.length === 0
       ? []
@@ -100,6 +151,13 @@ export function informationRequestLetter(
             "If any of this was done after all, please send the notes. If it was not, please tell us the reason.",
           ),
           list(request.notDone),
+        ]),
+    ...(request.notReached.length === 0
+      ? []
+      : [
+          { kind: "heading", text: "What the record shows as not yet reached" } as const,
+          paragraph("If there is a newer result, please send the notes that show it."),
+          list(request.notReached),
         ]),
     ...(request.coding.length === 0
       ? []
@@ -140,8 +198,9 @@ export function letterText(parts: readonly LetterPart[]): string {
 }
 
 /** One thing asked for, as an item of a letter's list. */
-export function requestedItemInWords({ toShow, missing, criterion }: RequestedItem): string {
+export function requestedItemInWords({ toShow, missing, shown, criterion }: RequestedItem): string {
   const start = toShow.charAt(0).toUpperCase() + toShow.slice(1);
+  if (shown !== undefined) return `${start} (the record shows ${shown})`;
   const isSame = missing.length === 1 && criterion.rule.rule === "choice";
   return missing.length === 0 || isSame ? start : `${start} (missing: ${missing.join(", ")})`;
 }

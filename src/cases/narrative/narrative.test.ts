@@ -92,7 +92,6 @@ describe("the request for information", () => {
     const request = informationRequestOf(example("01"));
     expect(request.notDone.map(({ criterion }) => criterion.id)).toEqual([
       "conservative.physical-therapy",
-      "conservative.failure",
     ]);
     expect(request.notDocumented.map(({ criterion }) => criterion.id)).not.toContain(
       "conservative.physical-therapy",
@@ -145,5 +144,29 @@ describe("the request for information", () => {
     expect(letter).not.toContain("reference");
     expect(letter).toContain("Please reply as soon as you can.");
     expect(letter).toContain("The name and a description of the requested procedure");
+  });
+
+  test("names a documented result apart from care that was not done, whichever example it is", () => {
+    const { notDone, notReached } = informationRequestOf(example("01"));
+    expect(notReached.map(({ criterion, shown }) => [criterion.id, shown])).toEqual([
+      ["conservative.failure", "result of conservative care: still improving"],
+    ]);
+    expect(notDone.map(({ criterion }) => criterion.id)).toEqual(["conservative.physical-therapy"]);
+  });
+
+  test("says of a reconsideration that it was decided before, and when", () => {
+    const record = {
+      member: { name: "Sample, Paper", memberId: "", dateOfBirth: "" },
+      request: { reference: "R-1", requestingProvider: "", facility: "" },
+    };
+    const letter = letterText(
+      informationRequestLetter(record, informationRequestOf(example("01")), {
+        written: "2026-05-04",
+        decided: "2026-03-05",
+      }),
+    );
+    expect(letter).toContain("again after our decision of 2026-03-05. No new decision");
+    expect(letter).not.toContain("No decision has been made");
+    expect(letter).toContain("What the record shows as not yet reached");
   });
 });

@@ -43,9 +43,10 @@ export function dueLetters(
   }
   if (state === "notice-issued") return [];
   const asked = lines.findLast((line) => actionOf(line) === "request-information")?.recordedAt;
-  const extended = clockEvents.findLast(
-    ({ kind, withdrawn }) => kind === "extended" && withdrawn === undefined,
-  )?.at;
+  // What was extended before a reopening was the clock of a decision that was made.
+  const extended = clockEvents
+    .slice(clockEvents.findLastIndex(({ kind }) => kind === "reopened") + 1)
+    .findLast(({ kind, withdrawn }) => kind === "extended" && withdrawn === undefined)?.at;
   const isSentSince = (kind: NoticeKind, since = "") =>
     sentNotices(lines).some(
       ({ notice, line, voidedBy }) =>

@@ -81,8 +81,8 @@ export function criteriaOf(kind: NoticeKind, input: NoticeInput): readonly Crite
       return [];
     case "extension":
     case "request-for-information": {
-      const { notDocumented, notDone } = informationRequestOf(input.assessment);
-      return [...notDocumented, ...notDone].map(({ criterion }) => criterion);
+      const { notDocumented, notDone, notReached } = informationRequestOf(input.assessment);
+      return [...notDocumented, ...notDone, ...notReached].map(({ criterion }) => criterion);
     }
   }
 }
@@ -120,7 +120,7 @@ function wouldHelp(kind: NoticeKind, input: NoticeInput): readonly NoticePart[] 
 }
 
 function requestedItems({ assessment }: NoticeInput): readonly NoticePart[] {
-  const { notDocumented, notDone, coding } = informationRequestOf(assessment);
+  const { notDocumented, notDone, notReached, coding } = informationRequestOf(assessment);
   if (notDocumented.length + coding.length === 0) return [];
   return [
     ...(notDocumented.length === 0
@@ -137,6 +137,14 @@ function requestedItems({ assessment }: NoticeInput): readonly NoticePart[] {
           ),
           list(notDone.map(requestedItemInWords)),
         ]),
+    ...(notReached.length === 0
+      ? []
+      : [
+          paragraph(
+            "The record shows a result that is not yet what the rule asks for. If there is a newer one, please send the notes:",
+          ),
+          list(notReached.map(requestedItemInWords)),
+        ]),
     ...(coding.length === 0
       ? []
       : [
@@ -148,6 +156,9 @@ function requestedItems({ assessment }: NoticeInput): readonly NoticePart[] {
 
 function replyBy(values: LetterValues): readonly NoticePart[] {
   const { replyBy: by, decisionDue } = values;
+  // No clock is kept for a reconsideration, so no date is named.
+  if (values["decidedBefore"] !== undefined)
+    return [paragraph("Please answer as soon as you can.")];
   if (by !== undefined) return [paragraph(`Please answer by ${by}.`)];
   return decisionDue === undefined
     ? []

@@ -50,7 +50,21 @@ export function letterValues(input: NoticeInput, line: LineOfBusiness): LetterVa
     extensionReason: extensionReason(input),
     decisionDue: decisionDueIn(input),
     replyBy: replyBy(input),
+    decidedBefore: decidedBefore(input),
+    undecided: undecided(input),
   };
+}
+
+function decidedBefore({ reconsidered, clock }: NoticeInput): string | undefined {
+  return reconsidered === undefined ? undefined : longDate(reconsidered.recordedAt, clock.zone);
+}
+
+/** That nothing is decided: not yet at all, or not anew. */
+function undecided(input: NoticeInput): string {
+  const before = decidedBefore(input);
+  return before === undefined
+    ? "We have not made a decision yet."
+    : `We are looking at this request again after our decision of ${before}. We have not made a new decision yet.`;
 }
 
 function or(text: string, instead: string): string {

@@ -11,6 +11,8 @@ export type NoticeInput = {
   readonly assessment: Assessment;
   /** The signed decision a letter tells of; absent for letters sent before there is one. */
   readonly determination?: Determination;
+  /** The signed decision that is being reconsidered, while there is no new one. */
+  readonly reconsidered?: Determination;
   readonly clock: CaseClock;
   readonly plan: PlanDetails;
   /** The instant of writing, ISO in UTC. */

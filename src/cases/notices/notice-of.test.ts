@@ -53,7 +53,7 @@ describe(`the parts each letter must have (${String(table.length)} rows)`, () =>
       parts: template.parts.filter((part) => part.id !== id),
     }));
     expect(missing(kind, inputFor(kind, line), templates).join()).toContain(
-      `In the template ${kind}.${line}@2`,
+      `In the template ${kind}.${line}@3`,
     );
   });
 });
@@ -289,4 +289,16 @@ test("every part of every template is a part the table knows", () => {
   expect(
     new Set(noticeTemplates.map(({ kind, lineOfBusiness }) => kind + lineOfBusiness)).size,
   ).toBe(25);
+});
+
+test("a request for information in a reconsideration names the decision before it, and no date", () => {
+  const decided = noticeInput(exampleAssessment("01"), { outcome: "adverse" }).determination;
+  if (decided === undefined) throw new Error("not decided");
+  const { determination: _none, ...input } = inputFor("request-for-information", "qhp");
+  const text = textOf(written("request-for-information", { ...input, reconsidered: decided }));
+  expect(text).toContain(
+    "We are looking at this request again after our decision of March 5, 2026. We have not made a new decision yet.",
+  );
+  expect(text).not.toContain("We have not made a decision yet");
+  expect(text).toContain("Please answer as soon as you can.");
 });

@@ -8,6 +8,7 @@ import {
   type Versioned,
 } from "#cases";
 import { Callout } from "#ui";
+import { AskedLetters } from "./asked-letters.tsx";
 import { LetterDesk } from "./letter-desk.tsx";
 import { LetterHistory } from "./letter-history.tsx";
 import { setOf } from "./set-of.ts";
@@ -73,6 +74,7 @@ export function NoticePage(props: NoticePageProps) {
           onWriting={onWriting}
         />
       )}
+      {lines === undefined ? null : <AskedLetters lines={lines} zone={props.zone} />}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import {
   type NoticeKind,
   noticeOf,
   type PlanDetails,
+  reconsideredDecision,
 } from "#cases";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 
@@ -50,9 +51,11 @@ export function useLetterSource(
   );
   return useMemo(() => {
     const decided = isDetermined(record.state) ? findDecision(lines)?.line : undefined;
+    const reconsidered = reconsideredDecision(lines);
     return {
       record,
       assessment,
+      ...(reconsidered === undefined ? {} : { reconsidered }),
       ...(decided === undefined ? {} : { determination: decided }),
       clock: clockFrom(assessment.facts, zone, record.clockEvents ?? []),
       plan,

@@ -4,21 +4,23 @@ import { type Letter, textWithout } from "../letter.ts";
 import { outcomeOfKind } from "../notice-gaps.ts";
 import type { NoticeInput } from "../notice-input.ts";
 import { withoutQuotes } from "../quoted.ts";
-import { denialWords, outcomeSentences } from "./outcome-words.ts";
+import { denialWords, notDecidedAnew, outcomeSentences } from "./outcome-words.ts";
 
 /** Whether a letter says what was decided, all of it, and nothing else. */
 export function outcomeFindings(
   letter: Letter,
-  { determination }: NoticeInput,
+  { determination, reconsidered }: NoticeInput,
 ): readonly NoticeFinding[] {
   const { kind } = letter;
   const text = withoutQuotes(textWithout(letter, ["reason", "criterion"]));
   const decided = determination?.decision?.outcome;
   const expected = outcomeOfKind[kind];
   const others = kindsBesides(kind).map((other) => outcomeSentences[other]);
-  const wrong = others.find(
-    (sentence) => !outcomeSentences[kind].includes(sentence) && text.includes(sentence),
-  );
+  const sentence =
+    kind === "request-for-information" && reconsidered !== undefined
+      ? notDecidedAnew
+      : outcomeSentences[kind];
+  const wrong = others.find((other) => !sentence.includes(other) && text.includes(other));
   const denials = saysNothingAgainst(kind) ? text.match(denialWords) : null;
   return [
     ...(expected !== undefined && decided !== expected
@@ -33,9 +35,9 @@ export function outcomeFindings(
           ),
         ]
       : []),
-    ...(text.includes(outcomeSentences[kind])
+    ...(text.includes(sentence)
       ? []
-      : [blocking("outcome", `The letter does not say “${outcomeSentences[kind]}”`)]),
+      : [blocking("outcome", `The letter does not say “${sentence}”`)]),
     ...(wrong === undefined ? [] : [blocking("outcome", `The letter also says “${wrong}”`)]),
     ...(denials === null
       ? []

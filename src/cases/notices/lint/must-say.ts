@@ -6,7 +6,7 @@ export const mustSay: Readonly<Partial<Record<NoticePartId, readonly string[]>>>
   member: ["{member.name}", "{reference}", "{procedure}"],
   dates: ["{today}", "{received}"],
   outcome: ["{procedure}"],
-  "no-decision": ["not made a decision", "{procedure}"],
+  "no-decision": ["{undecided}", "{procedure}"],
   decider: ["{signer}", "{decided}"],
   "extension-reason": ["{extensionReason}"],
   "new-date": ["{decisionDue}"],

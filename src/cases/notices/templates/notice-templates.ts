@@ -85,7 +85,7 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
         blocks: paragraphs(
           "Dear {dearProvider}:",
           "You asked us to approve this service: {procedure}.",
-          "We have not made a decision yet. The record we have does not show all that we look for.",
+          "{undecided} The record we have does not show all that we look for.",
         ),
       },
       headed("request", "What we ask for", { block: "requested-items" }),
@@ -123,7 +123,7 @@ const titles: Readonly<Record<NoticeKind, string>> = {
 function noticeTemplate(kind: NoticeKind, lineOfBusiness: LineOfBusiness): NoticeTemplate {
   const title = titles[kind];
   return {
-    version: 2,
+    version: 3,
     kind,
     lineOfBusiness,
     title,
