@@ -64,7 +64,8 @@ export async function drive(desk: Desk, act: Act): Promise<void> {
       await driveNotice(desk, act);
       return;
     case "withdraw":
-      throw new Error("No page of the application records a withdrawal yet.");
+      await withdraw(desk, act.because);
+      return;
   }
 }
 
@@ -97,6 +98,16 @@ async function handOver(desk: Desk, act: Extract<Act, { kind: "hand-over" }>): P
     await dialog.getByRole("button", { name: handOverLabels[act.action] }).click();
   }
   await actions.waitFor({ state: "hidden" });
+}
+
+async function withdraw(desk: Desk, because: string): Promise<void> {
+  await goTo(desk, "summary");
+  const record = desk.page.getByRole("button", { name: "Record a withdrawal" });
+  await record.click();
+  const dialog = desk.page.getByRole("dialog", { name: "Record a withdrawal?" });
+  await dialog.getByRole("textbox", { name: "Reason" }).fill(because);
+  await dialog.getByRole("button", { name: "Record a withdrawal" }).click();
+  await record.waitFor({ state: "hidden" });
 }
 
 async function receiveInformation(page: Page, what: string): Promise<void> {
