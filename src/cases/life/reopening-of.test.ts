@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { noDecisionYet } from "../decision/decision.ts";
 import { line } from "./lines-for-test.ts";
-import { reopeningOf } from "./reopening-of.ts";
+import { reconsideredDecision, reopeningOf } from "./reopening-of.ts";
 
 const decided = line({
   action: "decide-adversely",
@@ -30,4 +30,11 @@ test("reopened twice, both who decided before are named", () => {
   const twice = reopeningOf([decided, reopened, again, { ...reopened, id: "x" }]);
   expect(twice?.line.id).toBe("x");
   expect(twice?.decided).toEqual([decided, again]);
+});
+
+test("a request that is taken back after it was reopened is decided no more", () => {
+  const withdrawn = line({ action: "withdraw", disposition: "withdrawn" });
+  expect(reopeningOf([decided, reopened, withdrawn])).toBeUndefined();
+  expect(reopeningOf([withdrawn, reopened])?.decided).toEqual([withdrawn]);
+  expect(reconsideredDecision([withdrawn, reopened])).toBeUndefined();
 });

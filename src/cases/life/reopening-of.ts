@@ -17,12 +17,19 @@ export function reopeningOf(lines: readonly Determination[]): Reopening | undefi
   const at = lines.findLastIndex((line) => actionOf(line) === "reopen");
   const line = lines[at];
   if (line === undefined) return undefined;
-  return lines.slice(at).some(({ decision }) => decision !== undefined)
+  return lines.slice(at).some(ends)
     ? undefined
-    : { line, decided: lines.slice(0, at).filter(({ decision }) => decision !== undefined) };
+    : { line, decided: lines.slice(0, at).filter(ends) };
+}
+
+/** A withdrawal ends a request as well, without a decision on it. */
+function ends(line: Determination): boolean {
+  return line.decision !== undefined || actionOf(line) === "withdraw";
 }
 
 /** The decision on the merits that is being reconsidered; a withdrawal decided nothing. */
 export function reconsideredDecision(lines: readonly Determination[]): Determination | undefined {
-  return reopeningOf(lines)?.decided.findLast(({ decision }) => decision?.outcome !== "withdrawn");
+  return reopeningOf(lines)?.decided.findLast(
+    ({ decision }) => decision !== undefined && decision.outcome !== "withdrawn",
+  );
 }

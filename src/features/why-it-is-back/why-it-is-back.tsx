@@ -72,15 +72,15 @@ function Reason({
 function DecidedBefore({ decided }: Reopening) {
   const deciders = new Set(
     decided
-      .filter(({ decision }) => decision?.outcome !== "withdrawn")
+      .filter(({ decision }) => decision !== undefined && decision.outcome !== "withdrawn")
       .map(({ recordedBy }) => recordedBy.name),
   );
   return (
     <>
       {decided.map(({ id, decision, recordedBy, recordedAt }) => (
         <p key={id}>
-          Before: <strong>{decision === undefined ? "" : stateWords[decision.outcome]}</strong>,
-          signed by {personInWords(recordedBy)} <Moment at={recordedAt} />
+          Before: <strong>{stateWords[decision?.outcome ?? "withdrawn"]}</strong>, signed by{" "}
+          {personInWords(recordedBy)} <Moment at={recordedAt} />
         </p>
       ))}
       {deciders.size === 0 ? null : (
