@@ -4,7 +4,7 @@ import { failureInWords, reportPage } from "../runner/report-page.ts";
 import { runAll } from "../runner/run-all.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
-test("scenarios of every kind run through the interface", async ({ browser, baseURL = "" }) => {
+test("scenarios of every kind run through the interface", async ({ browser, baseURL }) => {
   test.setTimeout(400_000);
   const kinds = [
     "public-cases/09-paper-missing-only",
@@ -16,7 +16,7 @@ test("scenarios of every kind run through the interface", async ({ browser, base
   const { files, problems } = loadScenarios(paths, "/");
   expect(problems).toEqual([]);
   const runs = await runAll(browser, files, {
-    origin: baseURL,
+    origin: baseURL ?? "",
     workers: 1,
     patience: 20_000,
     onDone: () => undefined,
@@ -32,14 +32,14 @@ test("scenarios of every kind run through the interface", async ({ browser, base
 test("a scenario whose expectation does not hold turns its run and the report red", async ({
   page,
   browser,
-  baseURL = "",
+  baseURL,
 }) => {
   test.slow();
   const planted = join(import.meta.dirname, "../support/planted-failure.yaml");
   const { files, problems } = loadScenarios([planted], "/");
   expect(problems).toEqual([]);
   const runs = await runAll(browser, files, {
-    origin: baseURL,
+    origin: baseURL ?? "",
     workers: 1,
     patience: 1_000,
     onDone: () => undefined,

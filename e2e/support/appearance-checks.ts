@@ -24,8 +24,10 @@ const screenMedia = {
 export async function expectUsableInEveryWay({ page, place }: OpenedPlace): Promise<void> {
   await page.emulateMedia(screenMedia);
   await page.setViewportSize(desk);
-  const outline = await outlineOf(page);
-  expect.soft(outline, "outline").toMatchSnapshot(`${place.name}.txt`);
+  // Pictures and lists arrive after their page.
+  await expect
+    .soft(async () => expect(await outlineOf(page)).toMatchSnapshot(`${place.name}.txt`))
+    .toPass({ timeout: 15_000 });
 
   if (place.hasOwnSpec !== true) await expectWalkAndRules(page);
 

@@ -9,6 +9,7 @@ import { decisionPage } from "../pages/decision-page.ts";
 import { noticePage } from "../pages/notice-page.ts";
 import { workAs } from "../pages/people.ts";
 import { decideAgainst, qualityPages } from "../pages/quality-pages.ts";
+import { answer } from "../pages/review-form.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { watchPage } from "./page-watch.ts";
@@ -31,6 +32,8 @@ export type Office = {
 const nurse = "Nora Sample";
 const physician = "Dr. Vera Sample";
 const analyst = "Quinn Sample";
+
+const reviewSettingsKey = "reviewer-workstation.review-settings";
 
 /** A day on which some clocks of the samples run, some run out and some have run out. */
 const today = new Date("2026-03-16T15:00:00Z");
@@ -66,7 +69,11 @@ export async function openOffice(
         await dialog.opener?.(opened).press("Enter");
         await expect(opened.getByRole("dialog", { name: dialog.name })).toBeVisible();
       }
-      const close = () => (around === context ? opened.close() : around.close());
+      const close = async () => {
+        // The form opens again with its record as it was left; the next place begins as everybody begins.
+        await opened.evaluate((key) => localStorage.removeItem(key), reviewSettingsKey);
+        await (around === context ? opened.close() : around.close());
+      };
       return { page: opened, place, offences, close };
     },
   };
@@ -104,10 +111,14 @@ async function work(page: Page): Promise<ReadonlyMap<string, string>> {
 
   await workAs(page, nurse);
   await worklist.open();
+  await expect(worklist.rows).toHaveCount(16);
   for (const link of await worklist.table.getByRole("link", { name: /SYN-/ }).all()) {
     const [member = ""] = /SYN-\d+/.exec((await link.textContent()) ?? "") ?? [];
     addresses.set(member, (await link.getAttribute("href")) ?? "");
   }
+  await page.goto(`${addresses.get("SYN-12") ?? ""}/conservative`);
+  await answer(page, "conservative.months", "2");
+  await page.getByText("Saved", { exact: true }).waitFor();
   for (const [member, action] of [
     ["SYN-02", "Recommend approval"],
     ["SYN-09", "Request information"],
