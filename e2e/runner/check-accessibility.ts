@@ -1,46 +1,115 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Desk } from "./desk.ts";
-import type { AxeFinding } from "./scenario-run.ts";
+import type { JSHandle, Page } from "@playwright/test";
+import axe from "axe-core";
+import { type Desk, placeOf } from "./desk.ts";
+import type { AccessibilityCheck, AxeFinding } from "./scenario-run.ts";
+
+declare global {
+  interface Window {
+    /** There once `judge` has put it there. */
+    axe?: typeof axe;
+  }
+}
+
+/** What axe has judged in this run: pages as wholes, with where that was, and kinds of elements. */
+export type Judged = { readonly pages: Map<string, string>; readonly kinds: Set<string> };
 
 /**
- * Axe on the page as it stands, unless all its elements stood on a page that was looked at before: the same
- * tag with the same role, classes and attributes is coloured and named alike. Sixty scenarios show the same
- * few pages over and over.
+ * Axe on the page as it stands. A page is judged as a whole the first time it is shown in one state: place,
+ * role, heading, open dialog. After that only elements of a kind that was not judged before are: the same tag
+ * with the same states and classes in the same parent is coloured and named alike, and many scenarios show the
+ * same few pages over and over.
+ *
+ * @param where what the report calls this look at the page
  */
 export async function checkAccessibility(
-  { page }: Desk,
-  seen: Set<string>,
-): Promise<readonly AxeFinding[]> {
-  const kinds = await page.evaluate(() => [
-    ...new Set(
-      [...document.querySelectorAll("body *")].map((element) =>
-        [
-          element.parentElement?.tagName,
-          element.tagName,
-          element.className,
-          ...[...element.attributes].map(({ name, value }) =>
-            /^(role|type|aria-(?!label|describedby|controls|owns|row))/.test(name)
-              ? `${name}=${value}`
-              : name,
-          ),
-        ].join(" "),
+  desk: Desk,
+  judged: Judged,
+  where: string,
+): Promise<AccessibilityCheck> {
+  const { page } = desk;
+  const role = desk.person.split(", ").at(-1) ?? "";
+  const shown = await page.evaluate(shownState);
+  const state = [placeOf(desk), role, ...shown].join(", ");
+  const kinds = await page.evaluateHandle(elementsByKind);
+  try {
+    const fresh = (await kinds.evaluate((map) => [...map.keys()])).filter(
+      (kind) => !judged.kinds.has(kind),
+    );
+    const before = judged.pages.get(state);
+    // Noted before axe runs, so that no other desk judges the same meanwhile.
+    for (const kind of fresh) judged.kinds.add(kind);
+    if (before === undefined) {
+      judged.pages.set(state, where);
+      return { where, scope: "the whole page", findings: await judge(page, kinds) };
+    }
+    if (fresh.length === 0) return { where, scope: `as in ${before}`, findings: [] };
+    const scope = `${String(fresh.length)} new kinds of elements, the rest as in ${before}`;
+    return { where, scope, findings: await judge(page, kinds, fresh) };
+  } finally {
+    await kinds.dispose();
+  }
+}
+
+/** Heading and open dialog: what a person would call the state of a page. */
+function shownState(): readonly string[] {
+  const dialog = document.querySelector("dialog[open] :is(h1, h2)");
+  return [document.querySelector("h1")?.textContent ?? "", dialog?.textContent ?? "no dialog"];
+}
+
+/** One element of each kind on the page. */
+function elementsByKind(): Map<string, Element> {
+  const kindOf = (element: Element) =>
+    [
+      element.parentElement?.tagName,
+      element.parentElement?.className,
+      element.tagName,
+      element.className,
+      ...[...element.attributes].map(({ name, value }) =>
+        /^(role|type|aria-(?!label|describedby|controls|owns|row))/.test(name)
+          ? `${name}=${value}`
+          : name,
       ),
-    ),
-  ]);
-  if (kinds.every((kind) => seen.has(kind))) return [];
-  for (const kind of kinds) seen.add(kind);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) => {
-    const own = nodes.filter(({ failureSummary }) => !isHalfScrolled(failureSummary));
-    if (own.length === 0) return [];
-    const elements = own.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`);
-    return [{ rule: `${id}: ${help}`, elements }];
+    ].join(" ");
+  return new Map(
+    [...document.querySelectorAll("body *")].map((element) => [kindOf(element), element]),
+  );
+}
+
+/** Axe on the page, or on the elements of some kinds alone. */
+async function judge(
+  page: Page,
+  kinds: JSHandle<Map<string, Element>>,
+  only?: readonly string[],
+): Promise<readonly AxeFinding[]> {
+  // Once for as long as the page lives; the application is not loaded anew between steps.
+  if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source);
+  const violations = await kinds.evaluate(
+    async (elements, { names, tags }) => {
+      const include = names?.flatMap((name) => elements.get(name) ?? []);
+      const context = include?.filter(({ isConnected }) => isConnected) ?? document;
+      if (window.axe === undefined || (Array.isArray(context) && context.length === 0)) return [];
+      const results = await window.axe.run(context, {
+        runOnly: [...tags],
+        resultTypes: ["violations"],
+      });
+      return results.violations.map(({ id, help, nodes }) => ({
+        rule: `${id}: ${help}`,
+        nodes: nodes.map(({ html, failureSummary }) => ({ html, why: failureSummary ?? "" })),
+      }));
+    },
+    { names: only, tags: rules },
+  );
+  return violations.flatMap(({ rule, nodes }) => {
+    const own = nodes.filter(({ why }) => !isHalfScrolled(why));
+    return own.length === 0
+      ? []
+      : [{ rule, elements: own.map(({ html, why }) => `${html} ${why}`) }];
   });
 }
 
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] as const;
+
 /** A button that has scrolled half under a bar at the window's edge is as large as ever one turn of the wheel later. */
-function isHalfScrolled(summary: string | undefined): boolean {
-  return summary?.includes("because it is partially obscured") ?? false;
+function isHalfScrolled(why: string): boolean {
+  return why.includes("because it is partially obscured");
 }

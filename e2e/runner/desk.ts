@@ -63,7 +63,8 @@ async function followPlace(page: Page, name: string): Promise<void> {
   if ((await link.getAttribute("aria-current")) !== "page") await link.click();
 }
 
-/** Waits until what was entered is kept. */
+/** Lets the pause go by after which an answer is kept, and waits until it is. */
 export async function untilSaved({ page }: Desk): Promise<void> {
+  await page.clock.fastForward(1_000);
   await page.getByText("Saved", { exact: true }).first().waitFor();
 }

@@ -1,4 +1,4 @@
-import type { Check, ScenarioRun, StepRun } from "./scenario-run.ts";
+import type { AccessibilityCheck, Check, ScenarioRun, StepRun } from "./scenario-run.ts";
 import { reportStyle } from "./report-style.ts";
 
 /** The report of a run as one page that needs nothing beside it. */
@@ -43,11 +43,11 @@ function failureLink(run: ScenarioRun): string {
 /** Why a step failed, on one line. */
 export function failureInWords(step: StepRun): string {
   const unmet = step.checks.find(({ isMet }) => !isMet);
-  const [axe] = step.axe;
+  const [finding] = step.accessibility.flatMap(({ findings }) => findings);
   const why =
     troubleInWords(step.trouble) ??
     (unmet === undefined
-      ? `accessibility: ${axe?.rule ?? ""}`
+      ? `accessibility: ${finding?.rule ?? ""}`
       : `${unmet.what}: expected ${unmet.expected}, found ${unmet.found}`);
   return `line ${String(step.line)}, “${step.words}”: ${why}`;
 }
@@ -80,10 +80,20 @@ function stepPart(step: StepRun): string {
 <h3><span class="mark">${mark}</span> ${step.by === "" ? "" : `<b>${escaped(step.by)}</b> `}${escaped(step.words)} <span class="file">line ${String(step.line)} · ${seconds(step.milliseconds)}</span></h3>
 ${step.trouble === undefined ? "" : `<pre class="trouble">${escaped(step.trouble.replaceAll(ansi, ""))}</pre>`}
 ${step.checks.length === 0 ? "" : checkTable(step.checks)}
-${step.axe.map(({ rule, elements }) => `<div class="trouble"><b>Accessibility: ${escaped(rule)}</b><pre>${escaped(elements.join("\n\n"))}</pre></div>`).join("")}
-<div class="pictures">${step.pictures.map(({ of, webp }) => `<figure tabindex="0"><img loading="lazy" alt="The screen: ${escaped(of)}" src="data:image/webp;base64,${webp}"><figcaption>${escaped(of)}</figcaption></figure>`).join("")}</div>
+${step.accessibility.map(accessibilityPart).join("")}
+<div class="pictures">${step.pictures.map(({ of, jpeg }) => `<figure tabindex="0"><img loading="lazy" alt="The screen: ${escaped(of)}" src="data:image/jpeg;base64,${jpeg}"><figcaption>${escaped(of)}</figcaption></figure>`).join("")}</div>
 ${step.screen === undefined ? "" : `<details class="screen"><summary>What was on the screen, in words</summary><pre>${escaped(step.screen)}</pre></details>`}
 </li>`;
+}
+
+function accessibilityPart({ where, scope, findings }: AccessibilityCheck): string {
+  const place = where.split(", ").at(-1) ?? where;
+  const verdict = findings.length === 0 ? "nothing found" : `${String(findings.length)} found`;
+  const found = findings.map(
+    ({ rule, elements }) =>
+      `<div class="trouble"><b>Accessibility: ${escaped(rule)}</b><pre>${escaped(elements.join("\n\n"))}</pre></div>`,
+  );
+  return `<p class="file">Accessibility of the ${escaped(place)}: ${escaped(scope)}; ${verdict}.</p>${found.join("")}`;
 }
 
 function checkTable(checks: readonly Check[]): string {

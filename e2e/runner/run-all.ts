@@ -25,7 +25,8 @@ export async function runAll(
 ): Promise<readonly ScenarioRun[]> {
   const runs = new Map<ScenarioFile, ScenarioRun>();
   const waiting = [...files];
-  const settings = { origin, seen: new Set<string>(), patience };
+  const judged = { pages: new Map<string, string>(), kinds: new Set<string>() };
+  const settings = { origin, judged, patience };
   const work = async (): Promise<void> => {
     let desk: Desk | undefined;
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {

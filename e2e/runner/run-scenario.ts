@@ -1,13 +1,13 @@
 import type { Expectation, Person, Scenario, ScenarioStep } from "#scenarios";
 import { expectStep } from "../pages/review-form.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
-import { checkAccessibility } from "./check-accessibility.ts";
+import { checkAccessibility, type Judged } from "./check-accessibility.ts";
 import { compare } from "./compare.ts";
 import { type Desk, untilSaved } from "./desk.ts";
 import { drive, sitDown } from "./drive-acts.ts";
 import { type Findings, type Look, looksFor } from "./look.ts";
-import type { AxeFinding, Check, Picture, ScenarioRun, StepRun } from "./scenario-run.ts";
-import { screenInWords, takePicture } from "./take-picture.ts";
+import type { AccessibilityCheck, Check, Picture, ScenarioRun, StepRun } from "./scenario-run.ts";
+import { screenInWords, takeFullPicture, takePicture } from "./take-picture.ts";
 
 export type ScenarioFile = {
   readonly file: string;
@@ -18,8 +18,8 @@ export type ScenarioFile = {
 
 export type RunSettings = {
   readonly origin: string;
-  /** Kinds of elements that axe has judged before. */
-  readonly seen: Set<string>;
+  /** What axe has judged before. */
+  readonly judged: Judged;
   /** How long a thing that is expected may take to appear, in milliseconds. */
   readonly patience: number;
 };
@@ -62,8 +62,8 @@ export async function runScenario(
 /** What a step is called that comes before the first, and stands in the report only where it failed. */
 export const openingWords = "the case is opened";
 
-type Seen = Pick<StepRun, "checks" | "pictures" | "axe">;
-const nothing: Seen = { checks: [], pictures: [], axe: [] };
+type Seen = Pick<StepRun, "checks" | "pictures" | "accessibility">;
+const nothing: Seen = { checks: [], pictures: [], accessibility: [] };
 
 /** Does something and writes down how it went: time, what broke, and what was on the screen then. */
 async function recorded(
@@ -78,7 +78,8 @@ async function recorded(
     const seen = await work();
     const offences = desk.offences.slice(before).map(offenceCheck);
     const checks = [...seen.checks, ...offences];
-    const isPassed = checks.every(({ isMet }) => isMet) && seen.axe.length === 0;
+    const isAccessible = seen.accessibility.every(({ findings }) => findings.length === 0);
+    const isPassed = isAccessible && checks.every(({ isMet }) => isMet);
     const screen = isPassed ? {} : { screen: await screenInWords(desk) };
     return {
       ...about,
@@ -90,7 +91,7 @@ async function recorded(
     };
   } catch (error) {
     const trouble = error instanceof Error ? error.message : String(error);
-    const pictures = await takePicture(desk, "when it failed").then(
+    const pictures = await takeFullPicture(desk, "when it failed").then(
       (picture) => [picture],
       () => [],
     );
@@ -164,13 +165,14 @@ async function takeStep(desk: Desk, step: ScenarioStep, settings: RunSettings): 
     return { ...nothing, pictures: [await takePicture(desk, wordsOf(step))] };
   const checks: Check[] = [];
   const pictures: Picture[] = [];
-  const axe: AxeFinding[] = [];
+  const accessibility: AccessibilityCheck[] = [];
   for (const look of looksFor(expect)) {
     checks.push(...(await lookUntilMet(desk, look, expect, settings.patience)));
     pictures.push(await takePicture(desk, look.place));
-    axe.push(...(await checkAccessibility(desk, settings.seen)));
+    const where = `${desk.reference}, line ${String(step.line)}, ${look.place}`;
+    accessibility.push(await checkAccessibility(desk, settings.judged, where));
   }
-  return { checks, pictures, axe };
+  return { checks, pictures, accessibility };
 }
 
 /** What is expected may take a moment to appear; what is still not there then has not come. */

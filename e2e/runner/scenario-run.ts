@@ -8,7 +8,15 @@ export type Check = {
 
 export type AxeFinding = { readonly rule: string; readonly elements: readonly string[] };
 
-export type Picture = { readonly of: string; readonly webp: string };
+/** What axe looked at where, and what it found there. */
+export type AccessibilityCheck = {
+  readonly where: string;
+  /** The whole page, parts of it, or the earlier step at which the same was judged. */
+  readonly scope: string;
+  readonly findings: readonly AxeFinding[];
+};
+
+export type Picture = { readonly of: string; readonly jpeg: string };
 
 export type StepRun = {
   readonly words: string;
@@ -18,7 +26,7 @@ export type StepRun = {
   readonly milliseconds: number;
   readonly checks: readonly Check[];
   readonly pictures: readonly Picture[];
-  readonly axe: readonly AxeFinding[];
+  readonly accessibility: readonly AccessibilityCheck[];
   /** Why it could not be done. */
   readonly trouble?: string;
   /** What stood on the screen, as a screen reader has it, when it failed. */

@@ -4,12 +4,18 @@ import type { Picture } from "./scenario-run.ts";
 /** The window as it stands, small enough for hundreds of them in one file. */
 export async function takePicture({ camera }: Desk, of: string): Promise<Picture> {
   const { data } = await camera.send("Page.captureScreenshot", {
-    format: "webp",
-    quality: 45,
+    format: "jpeg",
+    quality: 40,
     optimizeForSpeed: true,
     clip: { x: 0, y: 0, width: 1440, height: 900, scale: 0.7 },
   });
-  return { of, webp: data };
+  return { of, jpeg: data };
+}
+
+/** The whole page, however long; for a step that failed. */
+export async function takeFullPicture({ page }: Desk, of: string): Promise<Picture> {
+  const picture = await page.screenshot({ type: "jpeg", quality: 60, fullPage: true });
+  return { of, jpeg: picture.toString("base64") };
 }
 
 /** What a screen reader would find; for a step that failed. */
