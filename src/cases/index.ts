@@ -120,6 +120,6 @@ export {
 } from "./json-value.ts";
 export { changeSchema, diffRecords, type Change } from "./record-diff.ts";
 export { revisionSchema, type Revision } from "./revision.ts";
-export { useAutosave } from "./use-autosave.ts";
+export { useAutosave, useAutosaveState } from "./use-autosave.ts";
 export { type CaseDraft, useCaseDraft } from "./use-case-draft.ts";
 export { stateName, usStateOptions, usStates } from "./us-states.ts";

@@ -13,7 +13,7 @@ import { useCaseStoreContext, type OpenDrafts } from "./case-store-context.tsx";
 export function useAutosave(
   initial: Versioned<CaseRecord>,
   timing?: { readonly delay?: Delay; readonly idleMs?: number; readonly longestMs?: number },
-): { readonly autosave: Autosave; readonly state: AutosaveState } {
+): Autosave {
   const { store, drafts } = useCaseStoreContext();
   const { id } = initial.value;
   const open = () => ({
@@ -28,7 +28,12 @@ export function useAutosave(
   useEffect(() => keepOpen(drafts, id, autosave), [drafts, id, autosave]);
   useEffect(() => saveBeforeLeaving(autosave), [autosave]);
 
-  return { autosave, state: useSyncExternalStore(autosave.subscribe, autosave.getState) };
+  return autosave;
+}
+
+/** Where the newest answers are; what reads it renders again at every save, and nothing around it. */
+export function useAutosaveState(autosave: Autosave): AutosaveState {
+  return useSyncExternalStore(autosave.subscribe, autosave.getState);
 }
 
 /** Registers the draft while it is on screen, and beyond that until it is saved. */

@@ -3,7 +3,7 @@ import type { Autosave, AutosaveState } from "./autosave.ts";
 import type { CaseRecord } from "./case-record.ts";
 import type { Versioned } from "./case-store.ts";
 import { useCaseStore } from "./case-store-context.tsx";
-import { useAutosave } from "./use-autosave.ts";
+import { useAutosave, useAutosaveState } from "./use-autosave.ts";
 
 /** A case that is open without its form: what may change here goes the form's own way to the store. */
 export type CaseDraft = {
@@ -17,7 +17,8 @@ export type CaseDraft = {
 
 /** Later values of `opened` with the same id are ignored, as with `useAutosave`. */
 export function useCaseDraft(opened: Versioned<CaseRecord>): CaseDraft {
-  const { autosave, state } = useAutosave(opened);
+  const autosave = useAutosave(opened);
+  const state = useAutosaveState(autosave);
   const [record, setRecord] = useState(() => autosave.getDraft());
   const store = useCaseStore();
   const caseId = opened.value.id;

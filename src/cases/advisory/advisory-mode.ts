@@ -19,12 +19,19 @@ export type Advisory = {
 /** The mode in force for a case: `full`, unless its state's row says otherwise. */
 export function advisoryOf({ request }: Pick<CaseRecord, "request">): Advisory {
   const { jurisdiction } = request;
-  if (jurisdiction === undefined) return { mode: "full" };
+  if (jurisdiction === undefined) return withoutState;
+  const known = byState.get(jurisdiction);
+  if (known !== undefined) return known;
   const rule = jurisdictionRules.find((one) => one.jurisdiction === jurisdiction);
-  return rule === undefined
-    ? { mode: "full", jurisdiction }
-    : { mode: rule.mode, jurisdiction, rule };
+  const advisory: Advisory =
+    rule === undefined ? { mode: "full", jurisdiction } : { mode: rule.mode, jurisdiction, rule };
+  byState.set(jurisdiction, advisory);
+  return advisory;
 }
+
+// One object for each state: what is drawn from it need not be drawn again because the case was saved.
+const withoutState: Advisory = { mode: "full" };
+const byState = new Map<string, Advisory>();
 
 export function advisoryModeOf(record: Pick<CaseRecord, "request">): AdvisoryMode {
   return advisoryOf(record).mode;

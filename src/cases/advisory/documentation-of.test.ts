@@ -29,6 +29,25 @@ describe("where the law lets no judgement be shown", () => {
     expect(silent?.documentation).toBe("not-documented");
   });
 
+  test("a field that nobody is asked for here, such as a description of a listed procedure, is no gap", () => {
+    const { assessment, record } = referredExample("13");
+    const named = (request: object) =>
+      documentationOf(
+        assessAnswers(assessment.set, assessment.parameters, { ...record.answers, request }),
+      ).find(({ criterion }) => criterion.id === "request.procedure-named");
+    expect(named({ procedure: "pericapsular-rfa" })).toMatchObject({ documentation: "documented" });
+    expect(named({ procedure: "other" })).toMatchObject({ documentation: "in-part" });
+  });
+
+  test.each(exampleNames)("%s: no criterion is named by its statement", (name) => {
+    for (const { topic, criterion } of documentationOf(
+      referredExample(name.slice(0, 2)).assessment,
+    )) {
+      expect(topic).not.toContain(criterion.title);
+      expect(topic.toLowerCase()).toBe(criterion.toShow.toLowerCase());
+    }
+  });
+
   test.each(exampleNames)("%s: the narrative neither recommends nor judges", (name) => {
     const { record, assessment } = referredExample(name.slice(0, 2));
     const { evaluation } = assessment;

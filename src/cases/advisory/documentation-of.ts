@@ -1,6 +1,6 @@
-import { allReads, type Criterion, type FactRead, notDocumented } from "#criteria";
+import { type Criterion, type FactRead, notDocumented } from "#criteria";
 import type { Assessment } from "../assess.ts";
-import { reasonsOf } from "../narrative/reasons.ts";
+import { readsOf, reasonsOf } from "../narrative/reasons.ts";
 
 /** How much of what a criterion reads the record holds; no word on whether it is enough. */
 export type Documentation = "documented" | "in-part" | "not-documented" | "open";
@@ -15,6 +15,8 @@ export const documentationWords: Readonly<Record<Documentation, string>> = {
 
 export type DocumentedCriterion = {
   readonly criterion: Criterion;
+  /** What it asks the record for, as a noun phrase: its title would read like a finding. */
+  readonly topic: string;
   readonly documentation: Documentation;
   readonly reads: readonly FactRead[];
 };
@@ -28,9 +30,14 @@ export function documentationOf(assessment: Assessment): readonly DocumentedCrit
   return assessment.evaluation.criteria.flatMap(({ criterion, status }) => {
     if (status === "not-applicable") return [];
     const reason = reasons.get(criterion.id);
-    const reads = reason === undefined ? [] : allReads(reason);
-    return [{ criterion, documentation: documentationIn(reads), reads }];
+    const reads = reason === undefined ? [] : readsOf(reason, assessment);
+    return [{ criterion, topic: topicOf(criterion), documentation: documentationIn(reads), reads }];
   });
+}
+
+/** What a criterion asks the record for, as words that begin a line and claim nothing. */
+export function topicOf({ toShow }: Pick<Criterion, "toShow">): string {
+  return `${toShow.slice(0, 1).toUpperCase()}${toShow.slice(1)}`;
 }
 
 function documentationIn(reads: readonly FactRead[]): Documentation {

@@ -11,4 +11,5 @@ export {
   documentationOf,
   documentationWords,
   type DocumentedCriterion,
+  topicOf,
 } from "./documentation-of.ts";

@@ -1,10 +1,10 @@
 import { ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { AdvisoryMode, Assessment } from "#cases";
 import { CourseOfCareView } from "./course-of-care-view.tsx";
 
 /** The picture, folded away during the review: nothing of it is computed or loaded while it is closed. */
-export function CourseDisclosure({
+export const CourseDisclosure = memo(function CourseDisclosure({
   assessment,
   mode,
 }: {
@@ -29,4 +29,4 @@ export function CourseDisclosure({
       </div>
     </details>
   );
-}
+});

@@ -1,6 +1,6 @@
 import type { Advisory, Assessment } from "#cases";
 import type { Citation, FactPath } from "#criteria";
-import { type ReactNode, useId, useMemo } from "react";
+import { memo, type ReactNode, useId, useMemo } from "react";
 import { analystsFor } from "./analysts.ts";
 import { countUnmet } from "./arrange-criteria.ts";
 import { BasisNote } from "./basis-note.tsx";
@@ -35,7 +35,7 @@ export type DeterminationPanelProps = {
  * with its reason, pitfalls, coding queries and what would have to be shown. It keeps nothing of its
  * own but which rows are open, so the nurse sees it live and the physician reads the same.
  */
-export function DeterminationPanel({
+export const DeterminationPanel = memo(function DeterminationPanel({
   assessment,
   advisory,
   goTo,
@@ -81,7 +81,7 @@ export function DeterminationPanel({
       </PanelCaseContext>
     </PanelWaysContext>
   );
-}
+});
 
 /** Works something out when it is first asked for, and remembers it. */
 function once<Result>(work: () => Result): () => Result {

@@ -47,7 +47,7 @@ export function DocumentationPanel({
 }
 
 function DocumentationRow({
-  documented: { criterion, documentation, reads },
+  documented: { criterion, topic, documentation, reads },
 }: {
   readonly documented: DocumentedCriterion;
 }) {
@@ -55,7 +55,7 @@ function DocumentationRow({
     <PanelRow
       data-criterion={criterion.id}
       data-documentation={documentation}
-      title={criterion.title}
+      title={topic}
       aside={
         <StatusTag
           tone={tones[documentation]}
@@ -64,7 +64,7 @@ function DocumentationRow({
         />
       }
     >
-      <p>{criterion.requirement}</p>
+      <p>What the criterion asks: {criterion.requirement}</p>
       <dl className="grid grid-cols-[fit-content(60%)_minmax(0,1fr)] items-baseline gap-x-3 gap-y-0.5">
         {reads.map(({ path, words }) => (
           <div key={path} className="contents">

@@ -109,6 +109,23 @@ describe("an open criterion", () => {
   });
 });
 
+test("open rows show evidence with how sure it is, and corrections to the source in the open", () => {
+  show(assessExample(exampleCase("source-case")));
+  expect(page.textContent).not.toContain("Likely, text not checked");
+  for (const details of page.querySelectorAll("details")) {
+    act(() => {
+      details.open = true;
+      details.dispatchEvent(new Event("toggle"));
+    });
+  }
+  expect(page.textContent).toContain("unlisted procedure of the nervous system");
+  expect(page.textContent).toContain("Confirmed");
+  expect(page.textContent).toContain("Likely, text not checked");
+  expect(page.querySelector('[data-correction="abnormal-mobility-share"]')?.textContent).toContain(
+    "Static films miss 70 % of the pathology.",
+  );
+});
+
 describe("the live region", () => {
   const spoken = () => page.querySelector('[aria-live="polite"]')?.textContent;
 

@@ -1,6 +1,6 @@
 import { classNames } from "#ui";
 import { ChevronRight } from "lucide-react";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useState } from "react";
 
 export type PanelRowProps = Omit<ComponentProps<"details">, "children" | "className"> & {
   readonly icon?: ReactNode;
@@ -12,10 +12,31 @@ export type PanelRowProps = Omit<ComponentProps<"details">, "children" | "classN
   readonly children: ReactNode;
 };
 
-/** One line of the panel that opens in place: native details, full-width target. */
-export function PanelRow({ icon, title, hint, aside, children, ...rest }: PanelRowProps) {
+/**
+ * One line of the panel that opens in place: native details, full-width target. What is inside is drawn when it is
+ * first opened: a panel has some forty rows, and a keystroke moves some of them.
+ */
+export function PanelRow({
+  icon,
+  title,
+  hint,
+  aside,
+  children,
+  open = false,
+  onToggle,
+  ...rest
+}: PanelRowProps) {
+  const [wasOpened, setWasOpened] = useState(open);
   return (
-    <details {...rest} className="group/row">
+    <details
+      {...rest}
+      open={open || undefined}
+      onToggle={(event) => {
+        if (event.currentTarget.open) setWasOpened(true);
+        onToggle?.(event);
+      }}
+      className="group/row"
+    >
       <summary
         className={classNames(
           "flex list-none items-start gap-x-2 px-3 py-1.5",
@@ -36,17 +57,20 @@ export function PanelRow({ icon, title, hint, aside, children, ...rest }: PanelR
           // Of one width, so that icons stand below each other.
           <span className="flex h-[1.3125rem] w-32 shrink-0 items-center">{aside}</span>
         )}
-        <span className="flex h-[1.3125rem] items-center">
-          <ChevronRight
-            aria-hidden="true"
-            className="size-4 text-ink-muted transition-transform group-open/row:rotate-90 print:hidden"
-          />
-        </span>
+        <span className="flex h-[1.3125rem] items-center">{chevron}</span>
       </summary>
-      <div className="grid gap-3 px-3 pt-2 pb-3 text-sm">{children}</div>
+      {wasOpened ? <div className="grid gap-3 px-3 pt-2 pb-3 text-sm">{children}</div> : null}
     </details>
   );
 }
+
+// The same element for every row, so that React passes it by.
+const chevron = (
+  <ChevronRight
+    aria-hidden="true"
+    className="size-4 text-ink-muted transition-transform group-open/row:rotate-90 print:hidden"
+  />
+);
 
 /** Rows share one frame with lines between them. */
 export function PanelRows({ children }: { readonly children: ReactNode }) {

@@ -3,6 +3,7 @@ import { mayOffer } from "#cases";
 import { classNames, UndoToast } from "#ui";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
+import { afterPaint } from "./after-paint.ts";
 import { CheckAnswers } from "./check-answers.tsx";
 import { focusQuestion, focusStepHeading } from "./focus-question.ts";
 import { focusRecord, isInRecord } from "./focus-record.ts";
@@ -36,13 +37,14 @@ export type CaseReviewProps = Omit<ReviewWorkspaceProps, "hrefOf"> & {
 /** The screen of one open case: its steps, the questions of one of them, and what is read beside them. */
 export function CaseReview(props: CaseReviewProps) {
   const { record, version, set, parameters, step, renderPanel, renderRecord, person } = props;
-  const { session, saving } = useReviewSession(record, version, set, parameters, person.name);
+  const session = useReviewSession(record, version, set, parameters, person.name);
   const isReadOnly = !mayOffer("answer", record.state, person);
   const { review, noteFocus } = usePlaces({ ...props, isReadOnly }, session);
   const isWide = useIsWide();
   const recordPlace = useRecordPlace(isWide);
   const navigate = useNavigate();
   const [showsKeys, setShowsKeys] = useState(false);
+  const showKeys = () => setShowsKeys(true);
   const [notice, setNotice] = useState<Notice | null>(null);
   const current = set.steps.find(({ id }) => id === step);
   const isRecordShown = renderRecord !== undefined && recordPlace.isShown;
@@ -60,19 +62,19 @@ export function CaseReview(props: CaseReviewProps) {
     nextStep: () => goBy(1),
     stepBefore: () => goBy(-1),
     toRecordAndBack: renderRecord === undefined ? () => undefined : toRecordAndBack,
-    showKeys: () => setShowsKeys(true),
+    showKeys,
   });
 
   return (
     <ReviewContext value={review}>
       <RecordContext value={renderRecord === undefined ? null : recordPlace.access}>
         <div className="-mx-4 -mt-4 lg:-mx-6">
-          <SavingTroubles session={session} set={set} saving={saving} />
+          <SavingTroubles session={session} set={set} />
           {isReadOnly ? null : <TakeOver reviewer={person.name} />}
         </div>
         <div className="z-20 -mx-4 mb-4 border-b border-line bg-canvas px-4 py-2 lg:-mx-6 lg:px-6 sm:[@media(min-height:36rem)]:sticky sm:[@media(min-height:36rem)]:top-0">
           <MemberHeader
-            {...(isReadOnly ? {} : { saving, onShowKeys: () => setShowsKeys(true) })}
+            {...(isReadOnly ? {} : { onShowKeys: showKeys })}
             {...(renderRecord === undefined
               ? {}
               : {
@@ -100,7 +102,7 @@ export function CaseReview(props: CaseReviewProps) {
           <div
             className="min-w-0 max-w-3xl"
             onFocus={noteFocus}
-            onBlur={() => void session.autosave.flush()}
+            onBlur={() => afterPaint(() => void session.autosave.flush())}
           >
             {current === undefined || isReadOnly ? (
               <CheckAnswers isReadOnly={isReadOnly} renderEnd={props.renderEnd} />

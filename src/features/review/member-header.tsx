@@ -1,4 +1,4 @@
-import type { AutosaveState, CaseRecord } from "#cases";
+import type { CaseRecord } from "#cases";
 import { Button, StatusTag } from "#ui";
 import { FileText, FlaskConical, Keyboard } from "lucide-react";
 import { CaseDetails } from "./case-details.tsx";
@@ -8,22 +8,20 @@ import { recordKey } from "./review-keys.ts";
 import { SaveStatus } from "./save-status.tsx";
 
 export type MemberHeaderProps = {
-  /** Absent where nothing can be changed. */
-  readonly saving?: AutosaveState;
   readonly isRecordShown?: boolean;
   /** Absent where there is no record beside the form. */
   readonly onToggleRecord?: () => void;
+  /** Absent where nothing can be changed. */
   readonly onShowKeys?: () => void;
 };
 
 /** Whose case is open and whether it is saved; it stays in view while the page scrolls. */
 export function MemberHeader({
-  saving,
   isRecordShown = false,
   onToggleRecord,
   onShowKeys,
 }: MemberHeaderProps) {
-  const { draft } = useReview();
+  const { draft, autosave } = useReview();
   const { member, request, origin } = useLiveValue(draft, (record) => record, isSameHeader);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
@@ -50,20 +48,18 @@ export function MemberHeader({
           </Button>
         )}
         {onShowKeys === undefined ? null : (
-          <Button
-            variant="quiet"
-            size="small"
-            icon={<Keyboard />}
-            title="Keys (?)"
-            onClick={onShowKeys}
-          >
-            <span className="max-md:sr-only">Keys</span>
-          </Button>
-        )}
-        {saving === undefined ? null : (
           <>
+            <Button
+              variant="quiet"
+              size="small"
+              icon={<Keyboard />}
+              title="Keys (?)"
+              onClick={onShowKeys}
+            >
+              <span className="max-md:sr-only">Keys</span>
+            </Button>
             <CaseDetails />
-            <SaveStatus saving={saving} />
+            <SaveStatus autosave={autosave} />
           </>
         )}
       </div>

@@ -5,7 +5,6 @@ import {
   assessAnswers,
   type Assessment,
   type Autosave,
-  type AutosaveState,
   type CaseRecord,
   sameJson,
   useAutosave,
@@ -44,8 +43,8 @@ export function useReviewSession(
   set: CriteriaSet,
   parameters: ParameterValues,
   reviewer: string,
-): { readonly session: ReviewSession; readonly saving: AutosaveState } {
-  const { autosave, state } = useAutosave({ value: record, version });
+): ReviewSession {
+  const autosave = useAutosave({ value: record, version });
   const form = useForm<Answers>({ defaultValues: { ...autosave.getDraft().answers } });
   const [session] = useState(() => createSession(form, autosave, set, parameters));
 
@@ -66,7 +65,7 @@ export function useReviewSession(
     [form, session, set, parameters, reviewer],
   );
   useOtherWriters(session);
-  return { session, saving: state };
+  return session;
 }
 
 function createSession(

@@ -1,11 +1,18 @@
-import { type AutosaveState, type CaseRecord, lifeRefusalInWords, type StoreError } from "#cases";
+import {
+  type Autosave,
+  type AutosaveState,
+  type CaseRecord,
+  lifeRefusalInWords,
+  type StoreError,
+  useAutosaveState,
+} from "#cases";
 import { Button, SaveState } from "#ui";
 import { CloudOff, Download, GitCompare, RotateCw } from "lucide-react";
 import { useState } from "react";
 
 /** "Saved" stands here only once what is on screen is on disk. */
-export function SaveStatus({ saving }: { readonly saving: AutosaveState }) {
-  switch (saving.kind) {
+export function SaveStatus({ autosave }: { readonly autosave: Autosave }) {
+  switch (useAutosaveState(autosave).kind) {
     case "saved":
       return <SaveState state="saved" />;
     case "unsaved":

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from "#criteria";
-import type { AutosaveState, CaseRecord } from "#cases";
+import { type AutosaveState, type CaseRecord, useAutosaveState } from "#cases";
 import { useEffect, useState } from "react";
 import { caseDifferences } from "./case-differences.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
@@ -9,12 +9,12 @@ import { SaveProblem, useSaveTrouble } from "./save-status.tsx";
 export type SavingTroublesProps = {
   readonly session: ReviewSession;
   readonly set: CriteriaSet;
-  readonly saving: AutosaveState;
 };
 
 /** What to say and to ask when a save did not go through. */
-export function SavingTroubles({ session, set, saving }: SavingTroublesProps) {
+export function SavingTroubles({ session, set }: SavingTroublesProps) {
   const { autosave, draft, showRecord } = session;
+  const saving = useAutosaveState(autosave);
   const trouble = useSaveTrouble(saving);
   const [putOff, setPutOff] = useState<AutosaveState>();
   const theirs = saving.kind === "conflict" ? saving.current.value : undefined;

@@ -1,11 +1,12 @@
 import { sameJson } from "#cases";
 import { StepList } from "#ui";
+import { memo } from "react";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
 import { checkStepId, stepProgress } from "./step-progress.ts";
 
 /** The steps with their states, each a link to its own address. */
-export function StepRail({ current }: { readonly current: string }) {
+export const StepRail = memo(function StepRail({ current }: { readonly current: string }) {
   const { assessment, goToStep, hrefOf } = useReview();
   const progress = useLiveValue(assessment, stepProgress, sameJson);
   return (
@@ -37,4 +38,4 @@ export function StepRail({ current }: { readonly current: string }) {
       )}
     />
   );
-}
+});
