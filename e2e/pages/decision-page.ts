@@ -23,10 +23,25 @@ export function decisionPage(page: Page) {
         .getByRole("radio", { name: /^Agree/ })
         .check();
     },
+    /** What the record is silent of, as one list with an agreement of its own. */
+    missing: page.getByRole("region", { name: /^Not (documented|answered)/ }),
+    async agreeWithMissing(): Promise<void> {
+      await page.getByRole("button", { name: /^Agree with (these|\d+ more)/ }).click();
+    },
+    async disagreeWithMissing(title: string, because: string): Promise<void> {
+      // The title after the words is for screen readers alone, and set apart by a space.
+      const press = page.getByRole("button", { name: new RegExp(`^Disagree…\\s*:\\s*${title}$`) });
+      if (await press.isVisible()) await press.click();
+      const why = new RegExp(`^Why you disagree\\s*:\\s*${title}$`);
+      await page.getByRole("textbox", { name: why }).fill(because);
+    },
     async agreeWithRest(): Promise<void> {
       await page.getByRole("button", { name: /^Agree with (all|the other)/ }).click();
     },
+    /** Every circumstance considered; they stand folded until something is decided against the request. */
     async nothingInRecord(): Promise<void> {
+      const folded = form.locator("summary").filter({ hasText: "own circumstances" });
+      if ((await folded.count()) > 0) await folded.click();
       for (const name of ["Access to care", "Other illnesses", "Response", "The treating"]) {
         await form
           .getByRole("button", { name: new RegExp(`^Nothing in the record.*${name}`) })

@@ -20,12 +20,20 @@ export async function driveDecision(
       await openCitations(page);
       return;
     case "agree": {
+      if (await isMissing(page, titleOf(act.criterion))) {
+        await agreeWithMissing(page);
+        return;
+      }
       const view = await viewOf(page, titleOf(act.criterion));
       await view.getByRole("radio", { name: /^Agree/ }).check();
       return;
     }
     case "override": {
       const title = titleOf(act.criterion);
+      if (await isMissing(page, title)) {
+        await decisionPage(page).disagreeWithMissing(title, act.because);
+        return;
+      }
       const view = await viewOf(page, title);
       await view.getByRole("radio", { name: "Disagree" }).check();
       // The title after the words is for screen readers alone, and set apart by a space.
@@ -90,6 +98,17 @@ export async function driveNotice(
   }
 }
 
+/** Whether a criterion stands in the list of what the record is silent of: there one agrees with all of it. */
+async function isMissing(page: Page, title: string): Promise<boolean> {
+  const rows = decisionPage(page).missing.getByRole("listitem").filter({ hasText: title });
+  return (await rows.count()) > 0;
+}
+
+async function agreeWithMissing(page: Page): Promise<void> {
+  const agree = page.getByRole("button", { name: /^Agree with (these|\d+ more)/ });
+  if ((await agree.count()) > 0) await agree.click();
+}
+
 /** The physician's view of a criterion; of one that is met, in its row among the others. */
 async function viewOf(page: Page, title: string): Promise<Locator> {
   const view = page.getByRole("group", { name: `Your view of: ${title}` });
@@ -144,6 +163,7 @@ async function agreeWithTheRest(page: Page): Promise<void> {
     if ((await view.getByRole("radio", { checked: true }).count()) > 0) continue;
     await view.getByRole("radio", { name: /^Agree/ }).check();
   }
+  await agreeWithMissing(page);
   const rest = page.getByRole("button", { name: /^Agree with (all|the other)/ });
   if ((await rest.count()) > 0) await rest.first().click();
 }

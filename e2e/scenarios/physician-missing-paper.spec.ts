@@ -1,8 +1,35 @@
 import { decisionPage, openHandedOver } from "../pages/decision-page.ts";
-import { expect, test } from "../support/app.ts";
+import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
-// Sixteen criteria are judged one by one, on a machine that does other things as well.
+// A whole decision, on a machine that does other things as well.
 test.describe.configure({ timeout: 180_000 });
+
+test("missing paper is one list, agreed with apart from what is satisfied", async ({ page }) => {
+  const decision = decisionPage(page);
+  await openHandedOver(page, /SYN-01/, "Refer to physician advisor");
+  await test.step("given a page where two criteria are judged one by one and the rest are lists", async () => {
+    await expect(page.getByRole("group", { name: /^Your view of/ })).toHaveCount(2);
+    await expect(decision.missing.getByRole("listitem")).toHaveCount(14);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThan(4000);
+  });
+  await test.step("when everything else is agreed with, the missing paper is still open", async () => {
+    await decision.agreeWithRest();
+    await decision.askToSign();
+    await page
+      .getByRole("link", { name: /^Agree with what is not documented or not answered yet/ })
+      .click();
+    await expect(page.locator(":focus")).toHaveText(/^Agree with these 14/);
+  });
+  await test.step("when one of the list is disagreed with, it asks why and the others are agreed with", async () => {
+    await decision.disagreeWithMissing("A coccyx cushion was used", "Page 2 names her cushion.");
+    await expectNoAxeViolations(page);
+    await page.getByRole("button", { name: /^Agree with 13 more/ }).focus();
+    await page.keyboard.press("a");
+    await expect(decision.missing).toContainText("You have said what you think of each of these.");
+    await expect(page.locator(":focus")).toHaveAttribute("name", /^view-/);
+  });
+});
 
 test("missing paper is no reason by itself: a decision rests on it only where it is picked with a reason", async ({
   page,
@@ -12,6 +39,7 @@ test("missing paper is no reason by itself: a decision rests on it only where it
   for (const view of await page.getByRole("group", { name: /^Your view of/ }).all()) {
     await view.getByRole("radio", { name: /^Agree/ }).check();
   }
+  await decision.agreeWithMissing();
   await decision.agreeWithRest();
   await decision.choose("Adverse determination");
   await decision.nothingInRecord();

@@ -144,6 +144,9 @@ async function work(page: Page): Promise<ReadonlyMap<string, string>> {
 /** Leads a physician's page of an approval up to its signature. */
 export async function readyToSign(page: Page): Promise<void> {
   const decision = decisionPage(page);
+  if (await page.getByRole("button", { name: /^Agree with these/ }).isVisible()) {
+    await decision.agreeWithMissing();
+  }
   if (await page.getByRole("button", { name: /^Agree with (all|the other)/ }).isVisible()) {
     await decision.agreeWithRest();
   }

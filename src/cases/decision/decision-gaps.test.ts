@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { notDocumented } from "#criteria";
-import { agreedWithRest, askedOneByOne, withView } from "./asked-criteria.ts";
+import {
+  agreedWithMissing,
+  agreedWithRest,
+  askedAsMissing,
+  askedOneByOne,
+  unmetCriteria,
+  viewOf,
+  withView,
+} from "./asked-criteria.ts";
 import { decisionFields, decisionGaps } from "./decision-gaps.ts";
 import { type DecisionDraft, noDecisionYet } from "./decision.ts";
 import { exampleNames, referredExample } from "./example-for-test.ts";
@@ -20,13 +28,12 @@ function open(start: string, citations = {}) {
   const cited = { ...record, citations };
   const known = sentencesOfCase(cited, assessment, []);
   const context = { record: cited, assessment, mode: "full", known: () => known } as const;
-  const agreed = agreedWithRest(
-    askedOneByOne(assessment.evaluation).reduce<DecisionDraft>(
-      (draft, result) => withView(draft, result, { agrees: true, reason: "" }),
-      noDecisionYet,
-    ),
-    assessment.evaluation,
+  const { evaluation } = assessment;
+  const judged = askedOneByOne(evaluation).reduce<DecisionDraft>(
+    (draft, result) => withView(draft, result, { agrees: true, reason: "" }),
+    noDecisionYet,
   );
+  const agreed = agreedWithRest(agreedWithMissing(judged, evaluation), evaluation);
   const fieldsOf = (draft: DecisionDraft, mode: "full" | "documentation-only" = "full") =>
     decisionGaps(draft, { ...context, mode }).map(({ field }) => field);
   return { record: cited, assessment, agreed, fieldsOf };
@@ -39,7 +46,7 @@ describe("what a decision still wants", () => {
     expect(fieldsOf({ ...agreed, outcome: "approved" })).toEqual([]);
   });
 
-  test("every unmet criterion and every exception is asked for by itself", () => {
+  test("every criterion not met and every exception is asked for by itself", () => {
     expect(open("13").fieldsOf(noDecisionYet)).toEqual([
       decisionFields.criterion("ladder.first-line-failed"),
       decisionFields.criterion("guideline.reconciled"),
@@ -49,6 +56,39 @@ describe("what a decision still wants", () => {
     expect(open("05").fieldsOf(noDecisionYet)).toContain(
       decisionFields.criterion("diagnosis.dynamic-radiographs"),
     );
+  });
+
+  test("criteria of which the record is silent are agreed with as one list, apart from the rest", () => {
+    const { assessment, agreed, fieldsOf } = open("01");
+    const { evaluation } = assessment;
+    const missing = askedAsMissing(evaluation);
+    expect(fieldsOf(noDecisionYet)).toEqual([
+      ...askedOneByOne(evaluation).map(({ criterion }) => decisionFields.criterion(criterion.id)),
+      decisionFields.missing,
+      decisionFields.rest,
+      decisionFields.outcome,
+    ]);
+    const rest = agreedWithRest(noDecisionYet, evaluation);
+    for (const result of missing) expect(viewOf(rest, result)).toBeUndefined();
+    expect(fieldsOf(rest)).toContain(decisionFields.missing);
+    const onlyMissing = agreedWithMissing(noDecisionYet, evaluation);
+    expect(onlyMissing.views.map(({ criterion }) => criterion)).toEqual(
+      missing.map(({ criterion }) => criterion.id),
+    );
+    expect(fieldsOf(onlyMissing)).toContain(decisionFields.rest);
+    expect(fieldsOf(onlyMissing)).not.toContain(decisionFields.missing);
+    const [first] = missing;
+    if (first === undefined) throw new Error("nothing is missing");
+    expect(fieldsOf(withView(agreed, first, { agrees: false, reason: "" }))).toContain(
+      decisionFields.criterionReason(first.criterion.id),
+    );
+  });
+
+  test.each(exampleNames)("%s: every unmet criterion is asked by itself or as missing", (name) => {
+    const { evaluation } = referredExample(name.slice(0, 2)).assessment;
+    const asked = [...askedOneByOne(evaluation), ...askedAsMissing(evaluation)];
+    expect(asked).toEqual(expect.arrayContaining([...unmetCriteria(evaluation)]));
+    expect(new Set(asked).size).toBe(asked.length);
   });
 
   test("a decision against a request wants every circumstance considered and own words", () => {

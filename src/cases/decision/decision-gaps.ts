@@ -1,11 +1,12 @@
-import { isOwnWords } from "./own-words.ts";
-import { agreesWith } from "./recommended-outcome.ts";
+import type { CriterionResult } from "#criteria";
 import type { AdvisoryMode } from "../advisory/advisory-mode.ts";
 import type { Assessment } from "../assess.ts";
 import type { CaseRecord } from "../case-record.ts";
-import { askedOneByOne, askedTogether, viewOf } from "./asked-criteria.ts";
+import { askedAsMissing, askedOneByOne, askedTogether, viewOf } from "./asked-criteria.ts";
 import { unopenedPlaces } from "./cited-places.ts";
 import type { Circumstances, DecisionDraft } from "./decision.ts";
+import { isOwnWords } from "./own-words.ts";
+import { agreesWith } from "./recommended-outcome.ts";
 import { pickableCriteria, pickedOf, pickReasonOf, reliedOnOf } from "./relied-on.ts";
 
 /** Something a decision still wants before it can be signed: where, and what to do. */
@@ -14,6 +15,7 @@ export type DecisionGap = { readonly field: string; readonly message: string };
 /** Ids of the fields of a decision on a page, so that a gap leads to its field. */
 export const decisionFields = {
   outcome: "outcome",
+  missing: "agree-with-missing",
   rest: "agree-with-rest",
   rationale: "rationale",
   overrideReason: "override-reason",
@@ -70,40 +72,46 @@ export function decisionGaps(
 function viewGaps(draft: DecisionDraft, { evaluation }: Assessment): readonly DecisionGap[] {
   const apart = askedOneByOne(evaluation).flatMap((result): readonly DecisionGap[] => {
     const { id, title } = result.criterion;
-    const view = viewOf(draft, result);
-    if (view === undefined) {
-      return [{ field: decisionFields.criterion(id), message: `Agree or disagree: ${title}` }];
-    }
-    return view.agrees || view.reason.trim() !== ""
-      ? []
-      : [
-          {
-            field: decisionFields.criterionReason(id),
-            message: `Say why you disagree: ${title}`,
-          },
-        ];
+    return viewOf(draft, result) === undefined
+      ? [{ field: decisionFields.criterion(id), message: `Agree or disagree: ${title}` }]
+      : reasonGaps(draft, [result]);
   });
-  const together = askedTogether(evaluation);
-  const withoutReason = together.filter((result) => {
-    const view = viewOf(draft, result);
-    return view?.agrees === false && view.reason.trim() === "";
-  });
-  const isOpen = together.some((result) => viewOf(draft, result) === undefined);
   return [
     ...apart,
-    ...withoutReason.map(({ criterion }) => ({
-      field: decisionFields.criterionReason(criterion.id),
-      message: `Say why you disagree: ${criterion.title}`,
-    })),
-    ...(isOpen
-      ? [
-          {
-            field: decisionFields.rest,
-            message: "Agree with the other criteria, or disagree where you do",
-          },
-        ]
-      : []),
+    ...listGaps(draft, askedAsMissing(evaluation), {
+      field: decisionFields.missing,
+      message: "Agree with what is not documented or not answered yet, or disagree where you do",
+    }),
+    ...listGaps(draft, askedTogether(evaluation), {
+      field: decisionFields.rest,
+      message: "Agree with the other criteria, or disagree where you do",
+    }),
   ];
+}
+
+/** What criteria that are agreed with at once still want: reasons, and agreement. */
+function listGaps(
+  draft: DecisionDraft,
+  results: readonly CriterionResult[],
+  agreement: DecisionGap,
+): readonly DecisionGap[] {
+  const isOpen = results.some((result) => viewOf(draft, result) === undefined);
+  return [...reasonGaps(draft, results), ...(isOpen ? [agreement] : [])];
+}
+
+function reasonGaps(
+  draft: DecisionDraft,
+  results: readonly CriterionResult[],
+): readonly DecisionGap[] {
+  return results
+    .filter((result) => {
+      const view = viewOf(draft, result);
+      return view?.agrees === false && view.reason.trim() === "";
+    })
+    .map(({ criterion: { id, title } }) => ({
+      field: decisionFields.criterionReason(id),
+      message: `Say why you disagree: ${title}`,
+    }));
 }
 
 /** What a decision against a request, or a part of it, asks for beyond an approval. */

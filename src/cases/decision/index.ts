@@ -1,5 +1,7 @@
 export {
+  agreedWithMissing,
   agreedWithRest,
+  askedAsMissing,
   askedOneByOne,
   askedTogether,
   unmetCriteria,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { notDocumented } from "#criteria";
-import { agreedWithRest, askedOneByOne, withView } from "./asked-criteria.ts";
+import { agreedWithRest, askedAsMissing, askedOneByOne, withView } from "./asked-criteria.ts";
 import { type DecisionDraft, decisionDraftSchema, noDecisionYet } from "./decision.ts";
 import { exampleNames, examplePhysician, referredExample } from "./example-for-test.ts";
 import { frozenBasisOf } from "./frozen-basis.ts";
@@ -33,14 +33,14 @@ describe("a draft", () => {
     }
   });
 
-  test("agreement with the rest speaks of no criterion that is judged by itself", () => {
+  test("agreement with the rest speaks of no criterion that is judged by itself or is missing paper", () => {
     fc.assert(
       fc.property(anyExample, (example) => {
         const { evaluation } = referredExample(example).assessment;
         const agreed = agreedWithRest(noDecisionYet, evaluation).views.map(
           (view) => view.criterion,
         );
-        for (const { criterion } of askedOneByOne(evaluation)) {
+        for (const { criterion } of [...askedOneByOne(evaluation), ...askedAsMissing(evaluation)]) {
           expect(agreed).not.toContain(criterion.id);
         }
       }),

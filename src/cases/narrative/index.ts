@@ -7,6 +7,6 @@ export {
   type RequestedItem,
 } from "./information-request.ts";
 export { narrativeOf, type NarrativeSection, narrativeText, type Statement } from "./narrative.ts";
-export { reasonsOf } from "./reasons.ts";
+export { readsOf, reasonsOf } from "./reasons.ts";
 export { sourceInWords } from "./source-in-words.ts";
 export { instantInWords } from "./instant-in-words.ts";

@@ -1,21 +1,48 @@
+import { useState } from "react";
 import { circumstanceNames, circumstanceWords, decisionFields } from "#cases";
 import { notDocumented } from "#criteria";
-import { NotDocumentedToggle, Question, TextArea } from "#ui";
+import { Disclosure, NotDocumentedToggle, Question, TextArea } from "#ui";
 import { useDesk } from "./desk-context.ts";
 
-/** This member's own circumstances, each in the physician's words, or that the record holds nothing of it. */
+/**
+ * This member's own circumstances. A decision against the request, or a part of it, asks for each of them;
+ * before that they stand folded.
+ */
 export function CircumstancesFields() {
-  const { draft, amend } = useDesk();
+  const { draft } = useDesk();
+  const [isBegun] = useState(() =>
+    circumstanceNames.some((name) => draft.circumstances[name] !== ""),
+  );
+  const title = "This member’s own circumstances";
+  if (draft.outcome !== "adverse" && draft.outcome !== "partially-approved") {
+    return (
+      <Disclosure look="plain" headingLevel={3} summary={title} isOpenAtFirst={isBegun}>
+        <div className="grid gap-3">
+          <Circumstances />
+        </div>
+      </Disclosure>
+    );
+  }
   return (
     <div role="group" aria-labelledby="circumstances" className="grid gap-3">
       <div>
         <h3 id="circumstances" className="font-semibold">
-          This member’s own circumstances
+          {title}
         </h3>
         <p className="text-sm text-ink-muted">
           Each is considered before anything is decided against the request, or a part of it.
         </p>
       </div>
+      <Circumstances />
+    </div>
+  );
+}
+
+/** Each in the physician's words, or that the record holds nothing of it. */
+function Circumstances() {
+  const { draft, amend } = useDesk();
+  return (
+    <>
       {circumstanceNames.map((name) => {
         const value = draft.circumstances[name];
         const isNothing = value === notDocumented;
@@ -47,6 +74,6 @@ export function CircumstancesFields() {
           </Question>
         );
       })}
-    </div>
+    </>
   );
 }

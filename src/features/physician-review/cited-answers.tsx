@@ -3,34 +3,67 @@ import { type CitedPlace, instantInWords, sourceInWords } from "#cases";
 import type { FactRead } from "#criteria";
 import { useDesk } from "./desk-context.ts";
 
-/** The answers a criterion read, each with the page it was found on, one click away. */
+/**
+ * The answers a criterion read, each with the page it was found on, one click away; those without a page are
+ * named once, below.
+ */
 export function CitedAnswers({ reads }: { readonly reads: readonly FactRead[] }) {
   const { record } = useDesk();
   if (reads.length === 0) return null;
+  const uncited = reads.filter(
+    ({ path, answer }) =>
+      answer !== undefined && record.citations[path] === undefined && !isOfRequest(path),
+  );
   return (
-    <dl className="grid gap-x-3 gap-y-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-      {reads.map(({ path, label, words }) => {
-        const citation = record.citations[path];
-        return (
-          <div key={path} className="contents">
-            <dt className="text-ink-muted">{label}</dt>
-            <dd className="min-w-0">
-              <span className="font-medium">{instantInWords(words)}</span>
-              {citation !== undefined ? (
-                <Citation place={{ path, label, citation }} />
-              ) : isOfRequest(path) ? null : (
-                <span className="ml-2 text-sm text-ink-muted">no page cited</span>
-              )}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
+    <>
+      <dl className="grid gap-x-3 gap-y-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+        {reads.map(({ path, label, words }) => {
+          const citation = record.citations[path];
+          return (
+            <div key={path} className="contents">
+              <dt className="text-ink-muted">{label}</dt>
+              <dd className="min-w-0">
+                <span className="font-medium">{instantInWords(words)}</span>
+                {citation === undefined ? null : <Citation place={{ path, label, citation }} />}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {uncited.length === 0 ? null : (
+        <p className="text-sm text-ink-muted">
+          {uncited.length === reads.length
+            ? "No page is cited."
+            : `No page is cited for: ${uncited.map(({ label }) => label).join(", ")}.`}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The cited pages of a criterion in one line, each named by its answer where there are several. */
+export function CitationLine({ places }: { readonly places: readonly CitedPlace[] }) {
+  if (places.length === 0) return null;
+  return (
+    <ul className="col-span-full flex flex-wrap gap-x-4 pb-1 pl-6">
+      {places.map((place) => (
+        <li key={place.path} className="max-w-full">
+          <Citation place={place} isNamed={places.length > 1} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** One cited place: a click shows it in the record; it says whether that was done. */
-export function Citation({ place }: { readonly place: CitedPlace }) {
+function Citation({
+  place,
+  isNamed = false,
+}: {
+  readonly place: CitedPlace;
+  /** Whether the answer is named before its page. */
+  readonly isNamed?: boolean;
+}) {
   const { draft, open, isAttached } = useDesk();
   const isOpened = draft.opened.some(({ path }) => path === place.path);
   const Icon = isOpened ? BookOpenCheck : BookMarked;
@@ -44,6 +77,7 @@ export function Citation({ place }: { readonly place: CitedPlace }) {
       <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
       <span className="min-w-0">
         <span className="sr-only">Open the page: </span>
+        {isNamed ? `${place.label}: ` : ""}
         {sourceInWords(place.citation)}
         <span className="text-ink-muted">
           {isOpened ? " (opened)" : isAttached(place) ? "" : " (document not attached)"}

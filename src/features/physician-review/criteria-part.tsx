@@ -1,18 +1,28 @@
-import { allReads, type CriterionResult, statusWords } from "#criteria";
-import { agreedWithRest, askedOneByOne, askedTogether, decisionFields, viewOf } from "#cases";
-import { Button, Disclosure, StatusTag } from "#ui";
-import { Check } from "lucide-react";
+import { type CriterionResult, statusWords } from "#criteria";
+import {
+  agreedWithRest,
+  askedAsMissing,
+  askedOneByOne,
+  askedTogether,
+  decisionFields,
+  readsOf,
+  viewOf,
+} from "#cases";
+import { Disclosure, StatusTag } from "#ui";
+import { AgreeTogether } from "./agree-together.tsx";
 import { CitedAnswers } from "./cited-answers.tsx";
 import { CriterionCard, ViewField } from "./criterion-card.tsx";
 import { useDesk } from "./desk-context.ts";
+import { MissingPart } from "./missing-part.tsx";
 import { OpenedPages } from "./opened-pages.tsx";
 import { PageSection } from "./page-section.tsx";
 import { statusTone } from "./status-look.ts";
 
-/** Unmet criteria and those met by exception, one by one; then all the others together. */
+/** What is not met or met by exception, one by one; what is missing as a list; then all the others together. */
 export function CriteriaPart() {
   const { assessment } = useDesk();
-  const apart = askedOneByOne(assessment.evaluation);
+  const { evaluation } = assessment;
+  const apart = askedOneByOne(evaluation);
   return (
     <>
       <PageSection
@@ -22,7 +32,9 @@ export function CriteriaPart() {
         <OpenedPages />
         {apart.length === 0 ? (
           <p className="text-ink-muted">
-            Every criterion that counts is met as documented, none by exception.
+            {askedAsMissing(evaluation).length === 0
+              ? "Every criterion that counts is met as documented, none by exception."
+              : "No criterion is judged not met, and none is met by exception."}
           </p>
         ) : (
           <ol className="grid list-none gap-2">
@@ -32,6 +44,7 @@ export function CriteriaPart() {
           </ol>
         )}
       </PageSection>
+      <MissingPart />
       <TheRest />
     </>
   );
@@ -39,9 +52,8 @@ export function CriteriaPart() {
 
 /** The criteria with which a physician may agree at once: named, and each can be opened and disagreed with. */
 function TheRest() {
-  const { assessment, draft, amend, mayPrepare } = useDesk();
+  const { assessment, mayPrepare } = useDesk();
   const together = askedTogether(assessment.evaluation);
-  const open = together.filter((result) => viewOf(draft, result) === undefined);
   if (together.length === 0) return null;
   return (
     <PageSection title="The other criteria" aside={String(together.length)}>
@@ -54,29 +66,16 @@ function TheRest() {
           ))}
         </ul>
         {mayPrepare ? (
-          <div
+          <AgreeTogether
             id={decisionFields.rest}
-            className="mt-2 flex flex-wrap items-center gap-3 border-t border-line pt-2 print:hidden"
-          >
-            {open.length === 0 ? (
-              <p className="flex items-center gap-1.5 text-ink-muted">
-                <Check aria-hidden="true" className="size-4" />
-                You have said what you think of each of these.
-              </p>
-            ) : (
-              <Button
-                data-agree-rest
-                onClick={() => amend((before) => agreedWithRest(before, assessment.evaluation))}
-              >
-                {open.length === together.length
-                  ? `Agree with all ${String(open.length)} named here`
-                  : `Agree with the other ${String(open.length)}`}
-                <span className="sr-only">
-                  : {open.map(({ criterion }) => criterion.title).join("; ")}
-                </span>
-              </Button>
-            )}
-          </div>
+            results={together}
+            agree={agreedWithRest}
+            words={(count, isAll) =>
+              isAll
+                ? `Agree with all ${String(count)} named here`
+                : `Agree with the other ${String(count)}`
+            }
+          />
         ) : null}
       </div>
     </PageSection>
@@ -84,7 +83,7 @@ function TheRest() {
 }
 
 function RestRow({ result }: { readonly result: CriterionResult }) {
-  const { reasons, draft } = useDesk();
+  const { reasons, draft, assessment } = useDesk();
   const { criterion, status } = result;
   const reason = reasons.get(criterion.id);
   const disagrees = viewOf(draft, result)?.agrees === false;
@@ -106,7 +105,7 @@ function RestRow({ result }: { readonly result: CriterionResult }) {
       {reason === undefined ? null : (
         <div className="grid gap-2 pb-2">
           <p className="max-w-prose">{reason.sentence}</p>
-          <CitedAnswers reads={allReads(reason)} />
+          <CitedAnswers reads={readsOf(reason, assessment)} />
           <ViewField result={result} />
         </div>
       )}

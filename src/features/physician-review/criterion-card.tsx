@@ -1,5 +1,6 @@
-import { allReads, type CriterionResult, statusWords } from "#criteria";
-import { decisionFields, viewOf, withView } from "#cases";
+import type { ReactNode } from "react";
+import { type CriterionResult, statusWords } from "#criteria";
+import { decisionFields, readsOf, viewOf, withView } from "#cases";
 import { ChoiceField, classNames, Disclosure, Question, StatusTag, TextArea } from "#ui";
 import { CitedAnswers } from "./cited-answers.tsx";
 import { useDesk } from "./desk-context.ts";
@@ -7,7 +8,7 @@ import { statusTone } from "./status-look.ts";
 
 /** One criterion that is judged by itself: why it has its status, on which pages, and the physician's view. */
 export function CriterionCard({ result }: { readonly result: CriterionResult }) {
-  const { reasons, advisory } = useDesk();
+  const { reasons, assessment } = useDesk();
   const { criterion, status } = result;
   const reason = reasons.get(criterion.id);
   const isSafety = criterion.group === "safety";
@@ -15,7 +16,7 @@ export function CriterionCard({ result }: { readonly result: CriterionResult }) 
     <li
       data-criterion={criterion.id}
       className={classNames(
-        "grid gap-2 rounded-lg border bg-surface px-4 py-3 break-inside-avoid",
+        "grid gap-1.5 rounded-lg border bg-surface px-4 py-2.5 break-inside-avoid",
         isSafety ? "border-critical-solid" : "border-line",
       )}
     >
@@ -27,22 +28,33 @@ export function CriterionCard({ result }: { readonly result: CriterionResult }) 
         </span>
       </div>
       {reason === undefined ? null : <p className="max-w-prose">{reason.sentence}</p>}
-      {reason === undefined ? null : <CitedAnswers reads={allReads(reason)} />}
-      <Disclosure summary="What the criterion asks, and why" look="plain">
-        <p className="max-w-prose">{criterion.requirement}</p>
-        <p className="max-w-prose text-ink-muted">{criterion.rationale}</p>
-      </Disclosure>
-      {advisory.mode === "full" ? <ViewField result={result} /> : null}
+      {reason === undefined ? null : <CitedAnswers reads={readsOf(reason, assessment)} />}
+      <ViewField
+        result={result}
+        beside={
+          <Disclosure summary="What the criterion asks, and why" look="plain">
+            <p className="max-w-prose">{criterion.requirement}</p>
+            <p className="max-w-prose text-ink-muted">{criterion.rationale}</p>
+          </Disclosure>
+        }
+      />
     </li>
   );
 }
 
 /** Agree or disagree; a disagreement asks why. */
-export function ViewField({ result }: { readonly result: CriterionResult }) {
+export function ViewField({
+  result,
+  beside,
+}: {
+  readonly result: CriterionResult;
+  /** What may be read before; there also for who only reads. */
+  readonly beside?: ReactNode;
+}) {
   const { draft, amend, mayPrepare } = useDesk();
   const { criterion } = result;
   const view = viewOf(draft, result);
-  if (!mayPrepare) return null;
+  if (!mayPrepare) return beside;
   const choose = (value: string | null) =>
     amend((before) =>
       value === null
@@ -50,14 +62,16 @@ export function ViewField({ result }: { readonly result: CriterionResult }) {
         : withView(before, result, { agrees: value === "agree", reason: view?.reason ?? "" }),
     );
   return (
-    <div data-view className="grid gap-2 border-t border-line pt-2 print:hidden">
+    <div
+      data-view
+      className="grid items-end gap-x-4 gap-y-2 sm:grid-cols-[21rem_minmax(0,1fr)] print:hidden"
+    >
       <Question
         id={decisionFields.criterion(criterion.id)}
         kind="group"
         label={
-          <>
-            Your view<span className="sr-only"> of: {criterion.title}</span>
-          </>
+          // The options say it to the eye.
+          <span className="sr-only">Your view of: {criterion.title}</span>
         }
       >
         <ChoiceField
@@ -70,24 +84,27 @@ export function ViewField({ result }: { readonly result: CriterionResult }) {
           ]}
         />
       </Question>
+      {beside === undefined ? null : <div className="sm:pb-px">{beside}</div>}
       {view?.agrees === false ? (
-        <Question
-          id={decisionFields.criterionReason(criterion.id)}
-          label={
-            <>
-              Why you disagree<span className="sr-only">: {criterion.title}</span>
-            </>
-          }
-        >
-          <TextArea
-            rows={2}
-            value={view.reason}
-            onChange={({ target }) => {
-              const { value } = target;
-              amend((before) => withView(before, result, { agrees: false, reason: value }));
-            }}
-          />
-        </Question>
+        <div className="col-span-full">
+          <Question
+            id={decisionFields.criterionReason(criterion.id)}
+            label={
+              <>
+                Why you disagree<span className="sr-only">: {criterion.title}</span>
+              </>
+            }
+          >
+            <TextArea
+              rows={2}
+              value={view.reason}
+              onChange={({ target }) => {
+                const { value } = target;
+                amend((before) => withView(before, result, { agrees: false, reason: value }));
+              }}
+            />
+          </Question>
+        </div>
       ) : null}
     </div>
   );

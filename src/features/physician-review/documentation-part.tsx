@@ -1,5 +1,5 @@
 import { type Documentation, documentationOf, documentationWords } from "#cases";
-import { StatusTag, type Tone } from "#ui";
+import { Disclosure, StatusTag, type Tone } from "#ui";
 import { CitedAnswers } from "./cited-answers.tsx";
 import { useDesk } from "./desk-context.ts";
 import { PageSection } from "./page-section.tsx";
@@ -18,18 +18,21 @@ export function DocumentationPart() {
       lead="In the order of the clinical path. Whether it is enough is for you to judge."
     >
       <ol className="grid list-none gap-2">
-        {documented.map(({ criterion, documentation, reads }) => (
+        {documented.map(({ criterion, topic, documentation, reads }) => (
           <li
             key={criterion.id}
             data-criterion={criterion.id}
-            className="grid gap-2 rounded-lg border border-line bg-surface px-4 py-3 break-inside-avoid"
+            className="grid gap-1 rounded-lg border border-line bg-surface px-4 py-2 break-inside-avoid"
           >
             <div className="flex flex-wrap items-start justify-between gap-x-3">
-              <h3 className="font-semibold">{criterion.title}</h3>
+              <h3 className="min-w-0 font-semibold">{topic}</h3>
               <StatusTag tone={tones[documentation]} label={documentationWords[documentation]} />
             </div>
-            <p className="max-w-prose text-ink-muted">{criterion.requirement}</p>
             <CitedAnswers reads={reads} />
+            <Disclosure summary="What the criterion asks" look="plain">
+              <p className="max-w-prose">{criterion.requirement}</p>
+              <p className="max-w-prose text-ink-muted">Its name: “{criterion.title}”.</p>
+            </Disclosure>
           </li>
         ))}
       </ol>

@@ -15,12 +15,20 @@ export function PeerToPeerFields() {
   };
   return (
     <div role="group" aria-labelledby="peer-to-peer" className="grid gap-2">
-      <h3 id="peer-to-peer" className="font-semibold">
-        Peer-to-peer
-      </h3>
-      {draft.peerToPeer.length === 0 ? (
-        <p className="text-sm text-ink-muted">No attempt is recorded.</p>
-      ) : (
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <h3 id="peer-to-peer" className="font-semibold">
+          Peer-to-peer
+        </h3>
+        {draft.peerToPeer.length === 0 ? (
+          <p className="flex-1 text-sm text-ink-muted">No attempt is recorded.</p>
+        ) : null}
+        {isAdding ? null : (
+          <Button size="small" icon={<Plus />} onClick={() => setIsAdding(true)}>
+            Add an attempt
+          </Button>
+        )}
+      </div>
+      {draft.peerToPeer.length === 0 ? null : (
         <AttemptList
           attempts={draft.peerToPeer}
           onRemove={(removed) =>
@@ -31,15 +39,7 @@ export function PeerToPeerFields() {
           }
         />
       )}
-      {isAdding ? (
-        <AttemptForm onAdd={add} onCancel={() => setIsAdding(false)} />
-      ) : (
-        <div>
-          <Button size="small" icon={<Plus />} onClick={() => setIsAdding(true)}>
-            Add an attempt
-          </Button>
-        </div>
-      )}
+      {isAdding ? <AttemptForm onAdd={add} onCancel={() => setIsAdding(false)} /> : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import { Callout } from "#ui";
+import { Callout, Disclosure } from "#ui";
 import { useDesk } from "./desk-context.ts";
 import { PageSection } from "./page-section.tsx";
 
@@ -12,16 +12,26 @@ export function PitfallsPart() {
   return (
     <PageSection title="Pitfalls" aside={String(pitfalls.length)}>
       {pitfalls.length === 0 ? null : (
-        <ul className="grid gap-2 rounded-lg border border-line bg-surface px-4 py-3">
+        <ul className="grid gap-x-6 rounded-lg border border-line bg-surface px-4 py-2 lg:grid-cols-2">
           {pitfalls.map(({ id, title, explanation, whatToDo }) => (
-            <li key={id} data-pitfall={id} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
-              <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 text-warning" />
-              <div className="max-w-prose">
-                <p className="font-medium">{title}</p>
-                <p>
+            <li key={id} data-pitfall={id}>
+              <Disclosure
+                look="plain"
+                isOpenAtFirst={pitfalls.length <= readAtOnce}
+                summary={
+                  <span className="flex items-start gap-2">
+                    <TriangleAlert
+                      aria-hidden="true"
+                      className="mt-0.5 size-4 shrink-0 text-warning"
+                    />
+                    <span className="min-w-0">{title}</span>
+                  </span>
+                }
+              >
+                <p className="max-w-prose">
                   {explanation} <span className="text-ink-muted">{whatToDo}</span>
                 </p>
-              </div>
+              </Disclosure>
             </li>
           ))}
         </ul>
@@ -44,3 +54,6 @@ export function PitfallsPart() {
     </PageSection>
   );
 }
+
+/** So many are shown with their words; of more, the titles are read and each opens by itself. */
+const readAtOnce = 2;

@@ -1,6 +1,6 @@
-import type { CriterionResult } from "#criteria";
+import type { Criterion, CriterionResult } from "#criteria";
 import { statusWords } from "#criteria";
-import { decisionFields, foundAgainst, pickableCriteria, pickedOf, viewOf } from "#cases";
+import { decisionFields, foundAgainst, pickableCriteria, pickedOf, topicOf, viewOf } from "#cases";
 import { Callout, Disclosure, Question, StatusTag, TextArea } from "#ui";
 import { useDesk } from "./desk-context.ts";
 import { OpenedPages } from "./opened-pages.tsx";
@@ -95,7 +95,10 @@ function PickField({
   readonly hint: string;
   readonly pickable: readonly CriterionResult[];
 }) {
-  const { draft, amend } = useDesk();
+  const { draft, amend, advisory } = useDesk();
+  // As the page beside names it: where no judgement is shown, a title would read like one.
+  const nameOf = (criterion: Criterion) =>
+    advisory.mode === "full" ? criterion.title : topicOf(criterion);
   const toggle = (id: string, isChosen: boolean) =>
     amend((before) => ({
       ...before,
@@ -113,7 +116,7 @@ function PickField({
                 checked={draft.reliedOn.includes(criterion.id)}
                 onChange={({ target }) => toggle(criterion.id, target.checked)}
               />
-              {criterion.title}
+              {nameOf(criterion)}
             </label>
           ))}
         </div>
@@ -121,7 +124,7 @@ function PickField({
       {pickable
         .filter(({ criterion }) => draft.reliedOn.includes(criterion.id))
         .map(({ criterion }) => (
-          <PickReason key={criterion.id} {...criterion} />
+          <PickReason key={criterion.id} id={criterion.id} title={nameOf(criterion)} />
         ))}
     </div>
   );

@@ -19,14 +19,14 @@ export function RequestPart() {
   );
   return (
     <PageSection title="What was asked">
-      <div className="grid gap-3 rounded-lg border border-line bg-surface px-4 py-3">
+      <div className="grid gap-x-6 gap-y-3 rounded-lg border border-line bg-surface px-4 py-3 lg:grid-cols-2">
         <DefinitionList
           items={[
             ...asked,
             ...(from.length === 0 ? [] : [{ term: "Requested by", detail: from.join(", ") }]),
           ]}
         />
-        <div className="border-t border-line pt-2">
+        <div className="max-lg:border-t max-lg:border-line max-lg:pt-2">
           <h3 className="font-semibold">Why an unlisted code</h3>
           <p className="max-w-prose">{explanation}</p>
           {evaluation.codingQueries.map((query) => (

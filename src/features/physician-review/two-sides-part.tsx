@@ -1,4 +1,4 @@
-import type { Evidence } from "#criteria";
+import type { Evidence, ProcedureRow } from "#criteria";
 import { readerOf } from "#criteria";
 import { Disclosure, StatusTag, type Tone } from "#ui";
 import { useDesk } from "./desk-context.ts";
@@ -36,11 +36,7 @@ export function TwoSidesPart() {
       <div className="grid gap-2 md:grid-cols-2">
         <Side title="The guideline">
           <Paper evidence={guideline} />
-          <p>
-            {procedure?.columns["guideline"] === "not-named"
-              ? "It does not name this class of procedure."
-              : "It names this class of procedure; it does not name the coccyx."}
-          </p>
+          <p>{scopeInWords(procedure)}</p>
           {scope === undefined || advisory.mode !== "full" ? null : (
             <p className="text-ink-muted">Here: {reasons.get(scope.criterion.id)?.sentence}</p>
           )}
@@ -80,6 +76,22 @@ export function TwoSidesPart() {
       )}
     </PageSection>
   );
+}
+
+/** Whether the guideline speaks of what was asked for; where that is not known, nobody can tell. */
+function scopeInWords(procedure: ProcedureRow | undefined): string {
+  if (procedure === undefined) {
+    return "Whether it names the class of procedure is open: which one is asked for is not documented.";
+  }
+  if (procedure.columns["tier"] === "unknown") {
+    return "Whether it names this class of procedure is for you to judge: it is none of the listed ones.";
+  }
+  if (procedure.columns["guideline"] === "not-named") {
+    return "It does not name this class of procedure.";
+  }
+  return procedure.columns["pathway"] === "si-joint"
+    ? "It names this class of procedure."
+    : "It names this class of procedure; it does not name the coccyx.";
 }
 
 function Side({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {

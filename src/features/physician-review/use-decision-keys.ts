@@ -7,8 +7,8 @@ export const signButtonId = "sign-decision";
 
 /**
  * The keys of the determination, which lead from one thing that is left to the next:
- * Control+Enter goes on; A and D agree and disagree where the focus is in a view of a criterion; 1 to 3
- * decide where it is in the decision; F8 says that the record holds nothing of a circumstance; F9 opens
+ * Control+Enter goes on; A and D agree and disagree where the focus is in a view of a criterion, A also on a
+ * button that agrees with several; 1 to 3 decide where it is in the decision; F8 says that the record holds nothing of a circumstance; F9 opens
  * the next cited page. Letters and digits count in their own field only and never while somebody types.
  */
 export function useDecisionKeys(gaps: readonly DecisionGap[]): void {
@@ -39,7 +39,7 @@ export function useDecisionKeys(gaps: readonly DecisionGap[]): void {
       (event) => {
         // By keyboard: the button that agreed is gone, and the focus would be lost with it.
         const isByKey = event.detail === 0;
-        if (isByKey && closest(event.target, "[data-agree-rest]") !== null) {
+        if (isByKey && closest(event.target, "[data-agree-together]") !== null) {
           setWishes((before) => before + 1);
         }
       },
@@ -69,6 +69,11 @@ function pressOf(event: KeyboardEvent): Press | undefined {
       '[aria-pressed="false"]',
     );
     return toggle === null || toggle === undefined ? undefined : { control: toggle, goesOn: true };
+  }
+  const together = closest(target, "[data-agree-together]");
+  if (together instanceof HTMLElement) {
+    // Its press leads on by itself.
+    return key.toUpperCase() === "A" ? { control: together, goesOn: false } : undefined;
   }
   if (!(target instanceof HTMLInputElement) || target.type !== "radio") return undefined;
   const radios = [...(closest(target, "fieldset")?.querySelectorAll("input") ?? [])];
