@@ -3,6 +3,7 @@ import { browserVersion } from "./browser.ts";
 import { measureFirstLoad } from "./first-load.ts";
 import { measureKeystrokes } from "./keystrokes.ts";
 import { measureManyCases } from "./many-cases.ts";
+import { measurePhysicianPage } from "./physician-page.ts";
 import { measureReview } from "./review.ts";
 import { measurePeers } from "./peers/measure-peers.ts";
 import { circumstancesOf, writeSection } from "./results-file.ts";
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, (origin: string, peers: string) => Promise<
   keystrokes: measureKeystrokes,
   session: measureSession,
   review: measureReview,
+  "physician-page": measurePhysicianPage,
   "many-cases": measureManyCases,
   peers: measurePeers,
 };

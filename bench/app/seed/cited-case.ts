@@ -1,0 +1,76 @@
+import type { BrowserContext } from "@playwright/test";
+import { exampleFile } from "../../../e2e/pages/example-case.ts";
+import { set } from "../../../e2e/pages/review-form.ts";
+
+/** Places of the record that the case cites: each answer one, and some a second. */
+export const citedPlaces = 60;
+
+/** A case file with every answer cited: most criteria short of their paper, as in the clinical source's own case. */
+export function citedCase(): object {
+  return {
+    ...exampleFile("01-source-case"),
+    citations: Object.fromEntries(
+      set.facts.map(({ path, label }, index) => [
+        path,
+        {
+          document: documents[index % documents.length],
+          page: (index % 40) + 1,
+          quote: `${label}, as the chart of this visit has it`,
+        },
+      ]),
+    ),
+  };
+}
+
+/**
+ * A case file cites one place an answer. The further ones are those that were looked through for an answer, added
+ * where the store keeps the case; the app must not be open there.
+ */
+export async function citeFurtherPlaces(context: BrowserContext): Promise<void> {
+  const paths = set.facts.slice(0, citedPlaces - set.facts.length).map(({ path }) => path);
+  const page = await context.newPage();
+  await page.goto("/icon.svg");
+  await page.evaluate(
+    (cited) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("reviewer-workstation");
+        opening.addEventListener("error", () => reject(new Error("no database")));
+        opening.addEventListener("success", () => {
+          const transaction = opening.result.transaction("cases", "readwrite");
+          const cursor = transaction.objectStore("cases").openCursor();
+          cursor.addEventListener("success", () => {
+            if (cursor.result === null) return;
+            const value: unknown = cursor.result.value;
+            const citations = partOf(partOf(value, "record"), "citations");
+            for (const path of cited) {
+              Object.assign(partOf(citations, path), {
+                lookedThrough: [{ document: "Visit notes.pdf", pages: [[1, 12]] }],
+              });
+            }
+            cursor.result.update(value);
+            cursor.result.continue();
+          });
+          function partOf(whole: unknown, name: string): object {
+            const part: unknown =
+              typeof whole === "object" && whole !== null ? Reflect.get(whole, name) : undefined;
+            if (typeof part !== "object" || part === null) throw new Error(`no ${name} is stored`);
+            return part;
+          }
+          transaction.addEventListener("abort", () => reject(new Error("not stored")));
+          transaction.addEventListener("complete", () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    paths,
+  );
+  await page.close();
+}
+
+const documents = [
+  "Visit notes.pdf",
+  "Therapy discharge.pdf",
+  "Imaging reports.pdf",
+  "Request.pdf",
+] as const;
