@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import { useId, useMemo, useState } from "react";
+import { lazy, Suspense, useId, useMemo, useState } from "react";
 import {
   type CaseClock,
   type CaseRecord,
@@ -16,11 +16,7 @@ import {
 } from "#cases";
 import { findSet, readAnswers } from "#criteria";
 import { StatusTag } from "#ui";
-import { ClockDetails } from "./clock-details.tsx";
-import { ClockHistory } from "./clock-history.tsx";
-import { ExtendClock } from "./extend-clock.tsx";
 import { lookOf, unknownLook } from "./clock-look.ts";
-import { MissingStarts } from "./missing-starts.tsx";
 
 export type CaseClocksProps = {
   /** As it is stored: what is still being typed has no clock yet. */
@@ -60,26 +56,19 @@ export function CaseClocks({ record, zone, person }: CaseClocksProps) {
         />
       </button>
       {isOpen ? (
-        <section
-          id={id}
-          aria-label="Clocks"
-          className="grid w-full gap-x-8 gap-y-3 border-t border-line px-2 pt-3 pb-2 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]"
-        >
-          <div className="grid content-start gap-3">
-            {times === undefined ? <MissingStarts record={record} clock={clock} /> : null}
-            <ClockDetails clock={clock} />
-          </div>
-          <div className="grid content-start justify-items-start gap-3 empty:hidden">
-            <ClockHistory caseId={record.id} clock={clock} mayMove={mayMove} />
-            {times === undefined || !mayMove ? null : (
-              <ExtendClock caseId={record.id} clock={clock} times={times} />
-            )}
-          </div>
-        </section>
+        <Suspense>
+          <ClockPanel id={id} record={record} clock={clock} times={times} mayMove={mayMove} />
+        </Suspense>
       ) : null}
     </>
   );
 }
+
+// Opened for one case in many, so no part of every case.
+const ClockPanel = lazy(async () => {
+  const { ClockPanel: panel } = await import("./clock-panel.tsx");
+  return { default: panel };
+});
 
 function Line({ clock, now }: { readonly clock: CaseClock; readonly now: number }) {
   const times = dueTimesOf(clock, now);

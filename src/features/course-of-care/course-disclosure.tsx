@@ -1,7 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import { memo, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import type { AdvisoryMode, Assessment } from "#cases";
-import { CourseOfCareView } from "./course-of-care-view.tsx";
 
 /** The picture, folded away during the review: nothing of it is computed or loaded while it is closed. */
 export const CourseDisclosure = memo(function CourseDisclosure({
@@ -25,8 +24,17 @@ export const CourseDisclosure = memo(function CourseDisclosure({
         <h2 className="font-medium">Course of care</h2>
       </summary>
       <div className="border-t border-line px-3 py-2.5">
-        {isOpen ? <CourseOfCareView assessment={assessment} mode={mode} /> : null}
+        {isOpen ? (
+          <Suspense fallback={<p className="text-ink-muted">Drawing…</p>}>
+            <CourseOfCareView assessment={assessment} mode={mode} />
+          </Suspense>
+        ) : null}
       </div>
     </details>
   );
+});
+
+const CourseOfCareView = lazy(async () => {
+  const { CourseOfCareView: view } = await import("./course-of-care-view.tsx");
+  return { default: view };
 });

@@ -1,8 +1,6 @@
 import { type Criterion, type CriteriaSet, type Status, statusWords } from "#criteria";
 import { StatusTag } from "#ui";
-import { memo } from "react";
-import { CriterionBackground } from "./criterion-background.tsx";
-import { CriterionWhy } from "./criterion-why.tsx";
+import { lazy, memo, Suspense } from "react";
 import { PanelRow } from "./panel-row.tsx";
 import { statusTone } from "./status-look.ts";
 
@@ -32,8 +30,14 @@ export const CriterionRow = memo(function CriterionRow({
       hint={criterion.advisory === true ? "Advisory: never counts" : undefined}
       aside={<StatusTag tone={statusTone[status]} label={statusWords[status]} look="plain" />}
     >
-      {isOpen ? <CriterionWhy criterion={criterion} /> : null}
-      <CriterionBackground set={set} criterion={criterion} />
+      <Suspense>
+        <CriterionBody set={set} criterion={criterion} isOpen={isOpen} />
+      </Suspense>
     </PanelRow>
   );
+});
+
+const CriterionBody = lazy(async () => {
+  const { CriterionBody: body } = await import("./criterion-body.tsx");
+  return { default: body };
 });

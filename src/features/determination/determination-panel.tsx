@@ -1,12 +1,11 @@
 import type { Advisory, Assessment } from "#cases";
 import type { Citation, FactPath } from "#criteria";
-import { memo, type ReactNode, useId, useMemo } from "react";
+import { lazy, memo, type ReactNode, Suspense, useId, useMemo } from "react";
 import { analystsFor } from "./analysts.ts";
 import { countUnmet } from "./arrange-criteria.ts";
 import { BasisNote } from "./basis-note.tsx";
 import { CodingSection, PitfallSection } from "./check-sections.tsx";
 import { CriteriaSections } from "./criteria-sections.tsx";
-import { DocumentationPanel } from "./documentation-panel.tsx";
 import { EntryProblems } from "./entry-problems.tsx";
 import {
   type PanelCase,
@@ -54,7 +53,9 @@ export const DeterminationPanel = memo(function DeterminationPanel({
       <PanelCaseContext value={panelCase}>
         <PanelIdContext value={panelId}>
           {advisory?.mode === "documentation-only" ? (
-            <DocumentationPanel panelId={panelId} assessment={assessment} advisory={advisory} />
+            <Suspense>
+              <DocumentationPanel panelId={panelId} assessment={assessment} advisory={advisory} />
+            </Suspense>
           ) : (
             <section
               aria-labelledby={panelId}
@@ -81,6 +82,12 @@ export const DeterminationPanel = memo(function DeterminationPanel({
       </PanelCaseContext>
     </PanelWaysContext>
   );
+});
+
+// For the states whose law lets nothing else be shown.
+const DocumentationPanel = lazy(async () => {
+  const { DocumentationPanel: panel } = await import("./documentation-panel.tsx");
+  return { default: panel };
 });
 
 /** Works something out when it is first asked for, and remembers it. */

@@ -46,26 +46,30 @@ function row(id: string): HTMLDetailsElement {
   return found;
 }
 
-function open(id: string) {
-  act(() => {
-    row(id).open = true;
-    row(id).dispatchEvent(new Event("toggle"));
+/** What a row holds is loaded when the first one is opened. */
+async function open(...rows: readonly HTMLDetailsElement[]) {
+  await act(async () => {
+    for (const details of rows) {
+      details.open = true;
+      details.dispatchEvent(new Event("toggle"));
+    }
+    await import("./criterion-body.tsx");
   });
 }
 
 const why = (id: string) => row(id).querySelector("[data-why]")?.textContent;
 
 describe("an open criterion", () => {
-  test("says nothing about the case while it is closed, and why it has its status once it is open", () => {
+  test("says nothing about the case while it is closed, and why it has its status once it is open", async () => {
     show(assessExample(tooShort));
     expect(why(therapy)).toBeUndefined();
-    open(therapy);
+    await open(row(therapy));
     expect(why(therapy)).toContain("Span of physical therapy: 5.8 weeks. At least 6 weeks needed.");
   });
 
-  test("shows each part with its own status, the answers it read and the thresholds with their origin", () => {
+  test("shows each part with its own status, the answers it read and the thresholds with their origin", async () => {
     show(assessExample(tooShort));
-    open(therapy);
+    await open(row(therapy));
     const parts = [...row(therapy).querySelectorAll("[data-part-status]")];
     expect(parts.map((part) => part.getAttribute("data-part-status"))).toEqual(["met", "not-met"]);
     expect(
@@ -77,7 +81,7 @@ describe("an open criterion", () => {
     );
   });
 
-  test("shows where in the record an answer was found", () => {
+  test("shows where in the record an answer was found", async () => {
     show(assessExample(tooShort), {
       "conservative.physicalTherapy.sessions": {
         document: "Therapy notes",
@@ -86,22 +90,22 @@ describe("an open criterion", () => {
         quote: "12 visits attended",
       },
     });
-    open(therapy);
+    await open(row(therapy));
     expect(why(therapy)).toContain("Therapy notes, page 3, 2025-10-12");
     expect(why(therapy)).toContain("12 visits attended");
   });
 
-  test("leads to the question behind an answer", () => {
+  test("leads to the question behind an answer", async () => {
     show(assessExample(tooShort));
-    open(therapy);
+    await open(row(therapy));
     const path = "conservative.physicalTherapy.lastSession";
     act(() => row(therapy).querySelector<HTMLElement>(`[data-go-to="${path}"]`)?.click());
     expect(wentTo).toEqual([path]);
   });
 
-  test("stays open and says the new reason when an answer moves it to another place", () => {
+  test("stays open and says the new reason when an answer moves it to another place", async () => {
     show(assessExample(tooShort));
-    open(therapy);
+    await open(row(therapy));
     show(assessExample(exampleCase("pt-42-days")));
     expect(row(therapy).dataset["status"]).toBe("met");
     expect(row(therapy).open).toBe(true);
@@ -109,15 +113,10 @@ describe("an open criterion", () => {
   });
 });
 
-test("open rows show evidence with how sure it is, and corrections to the source in the open", () => {
+test("open rows show evidence with how sure it is, and corrections to the source in the open", async () => {
   show(assessExample(exampleCase("source-case")));
   expect(page.textContent).not.toContain("Likely, text not checked");
-  for (const details of page.querySelectorAll("details")) {
-    act(() => {
-      details.open = true;
-      details.dispatchEvent(new Event("toggle"));
-    });
-  }
+  await open(...page.querySelectorAll("details"));
   expect(page.textContent).toContain("unlisted procedure of the nervous system");
   expect(page.textContent).toContain("Confirmed");
   expect(page.textContent).toContain("Likely, text not checked");

@@ -4,7 +4,6 @@ import { classNames, UndoToast } from "#ui";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { afterPaint } from "./after-paint.ts";
-import { CheckAnswers } from "./check-answers.tsx";
 import { focusQuestion, focusStepHeading } from "./focus-question.ts";
 import { focusRecord, isInRecord } from "./focus-record.ts";
 import { MemberHeader } from "./member-header.tsx";
@@ -105,7 +104,9 @@ export function CaseReview(props: CaseReviewProps) {
             onBlur={() => afterPaint(() => void session.autosave.flush())}
           >
             {current === undefined || isReadOnly ? (
-              <CheckAnswers isReadOnly={isReadOnly} renderEnd={props.renderEnd} />
+              <Suspense>
+                <CheckAnswers isReadOnly={isReadOnly} renderEnd={props.renderEnd} />
+              </Suspense>
             ) : (
               <NoticeContext value={setNotice}>
                 <StepPage key={current.id} step={current} />
@@ -143,6 +144,12 @@ export function CaseReview(props: CaseReviewProps) {
     </ReviewContext>
   );
 }
+
+// After the questions, or for those who only read.
+const CheckAnswers = lazy(async () => {
+  const { CheckAnswers: answers } = await import("./check-answers.tsx");
+  return { default: answers };
+});
 
 // Looked at once in many cases.
 const KeysDialog = lazy(async () => {

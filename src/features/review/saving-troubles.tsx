@@ -1,8 +1,6 @@
 import type { CriteriaSet } from "#criteria";
-import { type AutosaveState, type CaseRecord, useAutosaveState } from "#cases";
-import { useEffect, useState } from "react";
-import { caseDifferences } from "./case-differences.ts";
-import { ConflictDialog } from "./conflict-dialog.tsx";
+import { type AutosaveState, useAutosaveState } from "#cases";
+import { lazy, Suspense, useState } from "react";
 import type { ReviewSession } from "./review-session.ts";
 import { SaveProblem, useSaveTrouble } from "./save-status.tsx";
 
@@ -13,24 +11,10 @@ export type SavingTroublesProps = {
 
 /** What to say and to ask when a save did not go through. */
 export function SavingTroubles({ session, set }: SavingTroublesProps) {
-  const { autosave, draft, showRecord } = session;
+  const { autosave, draft } = session;
   const saving = useAutosaveState(autosave);
   const trouble = useSaveTrouble(saving);
   const [putOff, setPutOff] = useState<AutosaveState>();
-  const theirs = saving.kind === "conflict" ? saving.current.value : undefined;
-
-  useEffect(() => {
-    // Two windows that only look at different questions have nothing to decide.
-    if (theirs !== undefined && caseDifferences(set, draft.get(), theirs).length === 0) {
-      void autosave.keepMine();
-    }
-  }, [theirs, set, draft, autosave]);
-
-  const decide = (merged: CaseRecord) => {
-    showRecord(merged);
-    autosave.update(merged);
-    void autosave.keepMine();
-  };
   return (
     <>
       {trouble === undefined ? null : (
@@ -41,16 +25,22 @@ export function SavingTroubles({ session, set }: SavingTroublesProps) {
           onCompare={() => setPutOff(undefined)}
         />
       )}
-      {theirs === undefined ? null : (
-        <ConflictDialog
-          set={set}
-          mine={draft.get()}
-          theirs={theirs}
-          isOpen={putOff !== saving && caseDifferences(set, draft.get(), theirs).length > 0}
-          onClose={() => setPutOff(saving)}
-          onDecide={decide}
-        />
-      )}
+      {saving.kind === "conflict" ? (
+        <Suspense>
+          <SaveConflict
+            session={session}
+            set={set}
+            theirs={saving.current.value}
+            isPutOff={putOff === saving}
+            onPutOff={() => setPutOff(saving)}
+          />
+        </Suspense>
+      ) : null}
     </>
   );
 }
+
+const SaveConflict = lazy(async () => {
+  const { SaveConflict: conflict } = await import("./save-conflict.tsx");
+  return { default: conflict };
+});

@@ -1,8 +1,8 @@
 import type { FactDefinition } from "#criteria";
 import type { CaseCitation } from "#cases";
-import { Button, Question, TextArea, TextField } from "#ui";
+import { Button } from "#ui";
 import { BookMarked, FileText, PenLine } from "lucide-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { changeCitation, citationInWords, emptyCitation, withoutCitation } from "./citation.ts";
 import { useLiveValue } from "./live-value.ts";
 import { useRecord } from "./record-context.ts";
@@ -46,7 +46,9 @@ export function SourceOf({ fact }: { readonly fact: FactDefinition }) {
         <div className="absolute top-full right-0 z-10 mt-1 w-80 max-w-[calc(100vw-2rem)] rounded-lg border border-line-control bg-raised p-3 shadow-float">
           {isOpen ? (
             <>
-              <CitationFields citation={citation ?? emptyCitation} onChange={change} />
+              <Suspense>
+                <CitationFields citation={citation ?? emptyCitation} onChange={change} />
+              </Suspense>
               <div className="mt-3 flex flex-wrap gap-2">
                 {record === null ? null : (
                   <Button
@@ -114,61 +116,11 @@ function SourceSummary({ fact, citation, isBadge }: SourceSummaryProps) {
   );
 }
 
-type CitationFieldsProps = {
-  readonly citation: CaseCitation;
-  readonly onChange: (change: Partial<CaseCitation>) => void;
-};
-
-function CitationFields({ citation, onChange }: CitationFieldsProps) {
-  const { draft } = useReview();
-  const id = useId();
-  const documents = useLiveValue(draft, ({ citations }) =>
-    [...new Set(Object.values(citations).map(({ document }) => document))].join("\n"),
-  );
-  return (
-    <div className="grid grid-cols-2 gap-2">
-      <div className="col-span-2">
-        <Question id={`${id}-document`} label={<span className="text-sm">Document</span>}>
-          <TextField
-            list={`${id}-documents`}
-            value={citation.document}
-            onChange={(event) => onChange({ document: event.target.value })}
-          />
-        </Question>
-        <datalist id={`${id}-documents`}>
-          {documents.split("\n").map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </datalist>
-      </div>
-      <Question id={`${id}-page`} label={<span className="text-sm">Page</span>}>
-        <TextField
-          inputMode="numeric"
-          value={String(citation.page ?? "")}
-          onChange={(event) => onChange({ page: event.target.value })}
-        />
-      </Question>
-      <Question id={`${id}-date`} label={<span className="text-sm">Date</span>}>
-        <TextField
-          type="date"
-          value={citation.date ?? ""}
-          onChange={(event) => onChange({ date: event.target.value })}
-        />
-      </Question>
-      <div className="col-span-2">
-        <Question id={`${id}-quote`} label={<span className="text-sm">Words of the record</span>}>
-          <TextArea
-            rows={2}
-            value={citation.quote ?? ""}
-            onChange={(event) => onChange({ quote: event.target.value })}
-          />
-        </Question>
-      </div>
-    </div>
-  );
-}
+// Sources are mostly chosen in the record; typed by hand, one in many.
+const CitationFields = lazy(async () => {
+  const { CitationFields: fields } = await import("./citation-fields.tsx");
+  return { default: fields };
+});
 
 /** Escape closes and gives the focus back; a click elsewhere closes. Returns the way to stop listening. */
 function closeFromOutside(details: HTMLDetailsElement | null): (() => void) | undefined {

@@ -1,18 +1,5 @@
-import { ArrowRight } from "lucide-react";
-import {
-  actionOf,
-  actionWords,
-  advisoryModeOf,
-  type Assessment,
-  type CaseRecord,
-  instantInWords,
-  isChanged,
-  sinceSigned,
-  type SinceSigned,
-  useDeterminations,
-} from "#cases";
-import { recommendationWords, type Status, statusWords } from "#criteria";
-import { Callout, StatusTag, type Tone } from "#ui";
+import { lazy, Suspense } from "react";
+import { advisoryModeOf, type Assessment, type CaseRecord, useDeterminations } from "#cases";
 
 /**
  * What the criteria say otherwise now than when the case was last signed: after records arrived, after it
@@ -27,76 +14,15 @@ export function SinceSignedNote({
 }) {
   const determinations = useDeterminations(record.id);
   const lines = determinations.data?.ok === true ? determinations.data.value.items : [];
-  const since = sinceSigned(lines, assessment.evaluation);
-  if (since === null || !isChanged(since)) return null;
-  const { line } = since;
+  if (lines.length === 0) return null;
   return (
-    <section aria-label="Changed since it was signed" className="print:hidden">
-      <Callout
-        tone="info"
-        title={`Changed since “${actionWords[actionOf(line)]}” by ${line.recordedBy.name}, ${instantInWords(line.recordedAt)}`}
-      >
-        {advisoryModeOf(record) === "full" ? (
-          <Differences since={since} />
-        ) : (
-          <p>What is documented changed: {titlesOf(since)}.</p>
-        )}
-      </Callout>
-    </section>
+    <Suspense>
+      <SignedChanges mode={advisoryModeOf(record)} lines={lines} assessment={assessment} />
+    </Suspense>
   );
 }
 
-function Differences({ since }: { readonly since: SinceSigned }) {
-  const { recommendation, criteria, judgedThenBy } = since;
-  return (
-    <div className="grid gap-1">
-      {recommendation === undefined ? (
-        <p>The recommendation is the same.</p>
-      ) : (
-        <p>
-          Recommendation: {recommendationWords[recommendation.before].short}
-          <To /> <strong>{recommendationWords[recommendation.after].short}</strong>
-        </p>
-      )}
-      {judgedThenBy === undefined ? null : <p>It was judged by {judgedThenBy} then.</p>}
-      <ul className="grid gap-0.5">
-        {criteria.map(({ criterion, before, after }) => (
-          <li key={criterion.id} data-changed={criterion.id} className="flex flex-wrap gap-x-2">
-            <span className="font-medium">{criterion.title}</span>
-            <span className="inline-flex flex-wrap items-center gap-1">
-              {before === undefined ? (
-                <span className="text-ink-muted">Not judged then</span>
-              ) : (
-                <StatusTag tone={tones[before]} look="plain" label={statusWords[before]} />
-              )}
-              <To />
-              <StatusTag tone={tones[after]} look="plain" label={statusWords[after]} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function To() {
-  return (
-    <>
-      <ArrowRight aria-hidden="true" className="mx-1 inline size-3.5 text-ink-muted" />
-      <span className="sr-only">, now: </span>
-    </>
-  );
-}
-
-function titlesOf({ criteria }: SinceSigned): string {
-  return criteria.map(({ criterion }) => criterion.title).join("; ");
-}
-
-const tones: Readonly<Record<Status, Tone>> = {
-  met: "positive",
-  exception: "info",
-  "not-met": "critical",
-  "not-documented": "warning",
-  unanswered: "neutral",
-  "not-applicable": "muted",
-};
+const SignedChanges = lazy(async () => {
+  const { SignedChanges: changes } = await import("./signed-changes.tsx");
+  return { default: changes };
+});

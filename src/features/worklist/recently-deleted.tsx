@@ -1,7 +1,5 @@
-import { RotateCcw } from "lucide-react";
-import { mayOffer, useCaseList, type CaseSummary, type Person } from "#cases";
-import { Button, Disclosure } from "#ui";
-import { caseName, momentInWords } from "./worklist-words.ts";
+import { lazy, Suspense } from "react";
+import { useCaseList, type CaseSummary, type Person } from "#cases";
 
 /** Deleted cases and the way back, for those who missed the toast. Nothing while there are none. */
 export function RecentlyDeleted({
@@ -15,31 +13,13 @@ export function RecentlyDeleted({
   const page = list.data?.ok === true ? list.data.value : null;
   if (page === null || page.total === 0) return null;
   return (
-    <Disclosure summary={`Recently deleted (${page.total})`} headingLevel={2}>
-      <ul className="grid gap-1">
-        {page.items.map((summary) => (
-          <li key={summary.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="min-w-0">
-              <span className="font-medium">{summary.memberName}</span> {caseName(summary)}
-              <span className="text-ink-muted">
-                {summary.removedAt === null
-                  ? null
-                  : `, deleted ${momentInWords(summary.removedAt)}`}
-              </span>
-            </span>
-            {mayOffer("delete", summary.state, person) ? (
-              <Button
-                size="small"
-                icon={<RotateCcw />}
-                onClick={() => onRestore(summary)}
-                aria-label={`Restore ${caseName(summary)}`}
-              >
-                Restore
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
+    <Suspense>
+      <DeletedCases page={page} person={person} onRestore={onRestore} />
+    </Suspense>
   );
 }
+
+const DeletedCases = lazy(async () => {
+  const { DeletedCases: cases } = await import("./deleted-cases.tsx");
+  return { default: cases };
+});

@@ -4,7 +4,6 @@ import { Callout } from "#ui";
 
 /** Cases that are stored and cannot be read: named, never dropped silently. */
 export function UnreadableCases({ cases }: { readonly cases: readonly UnreadableCase[] }) {
-  if (cases.length === 0) return null;
   return (
     <Callout
       tone="warning"

@@ -1,13 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { FileUp, Plus } from "lucide-react";
-import { type ReactNode, useDeferredValue, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useRef, useState } from "react";
 import type { CaseClock, CaseSummary, Person } from "#cases";
 import { Button, buttonClass, Callout, LiveRegion, UndoToast } from "#ui";
-import { ClocksDialog } from "./clocks-dialog.tsx";
 import { CaseTable } from "./case-table.tsx";
-import { ImportProblems } from "./import-problems.tsx";
 import { RecentlyDeleted } from "./recently-deleted.tsx";
-import { UnreadableCases } from "./unreadable-cases.tsx";
 import { useCaseActions } from "./use-case-actions.ts";
 import { useFilePicker } from "./use-file-picker.tsx";
 import { EmptyWorklist } from "./empty-worklist.tsx";
@@ -44,7 +41,8 @@ export function WorklistPage({
 }: WorklistPageProps) {
   const actions = useCaseActions(onImported);
   const picker = useFilePicker(actions.importFile);
-  const [clocksOf, setClocksOf] = useState<CaseSummary | null>(null);
+  // Once it was shown it stays, closed, so that the focus goes back to where it was opened from.
+  const [clocksOf, setClocksOf] = useState<CaseSummary | null>();
   const searchField = useRef<HTMLInputElement>(null);
   const { page, error, onLook } = useWorklist(view, useDeferredValue(search), {
     zone: planZone.zone,
@@ -76,9 +74,15 @@ export function WorklistPage({
         </Callout>
       ) : null}
       {actions.importProblem === null ? null : (
-        <ImportProblems problem={actions.importProblem} onDismiss={actions.dismissImport} />
+        <Suspense>
+          <ImportProblems problem={actions.importProblem} onDismiss={actions.dismissImport} />
+        </Suspense>
       )}
-      {page === null ? null : <UnreadableCases cases={page.unreadable} />}
+      {page === null || page.unreadable.length === 0 ? null : (
+        <Suspense>
+          <UnreadableCases cases={page.unreadable} />
+        </Suspense>
+      )}
       {isEmptyStore ? (
         <EmptyWorklist
           isBusy={actions.isLoadingSamples}
@@ -128,11 +132,15 @@ export function WorklistPage({
           </Button>
         </p>
       )}
-      <ClocksDialog
-        summary={clocksOf}
-        onClose={() => setClocksOf(null)}
-        renderClocks={renderClocks}
-      />
+      {clocksOf === undefined ? null : (
+        <Suspense>
+          <ClocksDialog
+            summary={clocksOf}
+            onClose={() => setClocksOf(null)}
+            renderClocks={renderClocks}
+          />
+        </Suspense>
+      )}
       <UndoToast
         message={actions.notice?.message ?? null}
         onAction={actions.notice?.onUndo}
@@ -141,3 +149,17 @@ export function WorklistPage({
     </div>
   );
 }
+
+// What most days never show is no part of the first page.
+const ImportProblems = lazy(async () => {
+  const { ImportProblems: problems } = await import("./import-problems.tsx");
+  return { default: problems };
+});
+const UnreadableCases = lazy(async () => {
+  const { UnreadableCases: cases } = await import("./unreadable-cases.tsx");
+  return { default: cases };
+});
+const ClocksDialog = lazy(async () => {
+  const { ClocksDialog: dialog } = await import("./clocks-dialog.tsx");
+  return { default: dialog };
+});

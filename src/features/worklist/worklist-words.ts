@@ -17,7 +17,6 @@ import {
   UserRoundCheck,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import { lifeRefusalInWords } from "#cases";
 import type { CaseState, CaseSummary, DueFilter, StoreError } from "#cases";
 import { localDate, type Recommendation } from "#criteria";
 import type { Tone } from "#ui";
@@ -93,7 +92,7 @@ export function refusalInWords(error: StoreError): string {
     case "quota":
       return "This device has no room left. Nothing was changed. Free some space and try again.";
     case "forbidden":
-      return lifeRefusalInWords(error.refusal);
+      return "Your role may not do this to the case as it stands now. Nothing was changed.";
     case "unauthorized":
       return "You are not allowed to change this case.";
     case "unavailable":

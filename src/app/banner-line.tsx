@@ -1,0 +1,26 @@
+import { TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+
+/** One line above every page, about where what is typed is kept. */
+export function BannerLine({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <section
+      aria-label="Storage"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-warning-line bg-warning-soft px-4 py-1.5 text-ink lg:px-6 print:hidden"
+    >
+      <TriangleAlert aria-hidden="true" className="size-4 shrink-0 text-warning" />
+      <p className="min-w-0 flex-1">
+        <strong className="font-semibold text-warning">{title}</strong> {text}
+      </p>
+      {children}
+    </section>
+  );
+}

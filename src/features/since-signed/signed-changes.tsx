@@ -1,0 +1,99 @@
+import { ArrowRight } from "lucide-react";
+import {
+  actionOf,
+  actionWords,
+  type AdvisoryMode,
+  type Assessment,
+  type Determination,
+  instantInWords,
+  isChanged,
+  sinceSigned,
+  type SinceSigned,
+} from "#cases";
+import { recommendationWords, type Status, statusWords } from "#criteria";
+import { Callout, StatusTag, type Tone } from "#ui";
+
+/** What the criteria say otherwise now than when the newest of these lines was signed; nothing where they say the same. */
+export function SignedChanges({
+  mode,
+  lines,
+  assessment,
+}: {
+  readonly mode: AdvisoryMode;
+  /** Every signed line of the case, oldest first. */
+  readonly lines: readonly Determination[];
+  readonly assessment: Assessment;
+}) {
+  const since = sinceSigned(lines, assessment.evaluation);
+  if (since === null || !isChanged(since)) return null;
+  const { line } = since;
+  return (
+    <section aria-label="Changed since it was signed" className="print:hidden">
+      <Callout
+        tone="info"
+        title={`Changed since “${actionWords[actionOf(line)]}” by ${line.recordedBy.name}, ${instantInWords(line.recordedAt)}`}
+      >
+        {mode === "full" ? (
+          <Differences since={since} />
+        ) : (
+          <p>What is documented changed: {titlesOf(since)}.</p>
+        )}
+      </Callout>
+    </section>
+  );
+}
+
+function Differences({ since }: { readonly since: SinceSigned }) {
+  const { recommendation, criteria, judgedThenBy } = since;
+  return (
+    <div className="grid gap-1">
+      {recommendation === undefined ? (
+        <p>The recommendation is the same.</p>
+      ) : (
+        <p>
+          Recommendation: {recommendationWords[recommendation.before].short}
+          <To /> <strong>{recommendationWords[recommendation.after].short}</strong>
+        </p>
+      )}
+      {judgedThenBy === undefined ? null : <p>It was judged by {judgedThenBy} then.</p>}
+      <ul className="grid gap-0.5">
+        {criteria.map(({ criterion, before, after }) => (
+          <li key={criterion.id} data-changed={criterion.id} className="flex flex-wrap gap-x-2">
+            <span className="font-medium">{criterion.title}</span>
+            <span className="inline-flex flex-wrap items-center gap-1">
+              {before === undefined ? (
+                <span className="text-ink-muted">Not judged then</span>
+              ) : (
+                <StatusTag tone={tones[before]} look="plain" label={statusWords[before]} />
+              )}
+              <To />
+              <StatusTag tone={tones[after]} look="plain" label={statusWords[after]} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function To() {
+  return (
+    <>
+      <ArrowRight aria-hidden="true" className="mx-1 inline size-3.5 text-ink-muted" />
+      <span className="sr-only">, now: </span>
+    </>
+  );
+}
+
+function titlesOf({ criteria }: SinceSigned): string {
+  return criteria.map(({ criterion }) => criterion.title).join("; ");
+}
+
+const tones: Readonly<Record<Status, Tone>> = {
+  met: "positive",
+  exception: "info",
+  "not-met": "critical",
+  "not-documented": "warning",
+  unanswered: "neutral",
+  "not-applicable": "muted",
+};

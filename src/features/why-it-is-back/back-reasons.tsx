@@ -1,0 +1,97 @@
+import { Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
+import {
+  actionOf,
+  type CaseState,
+  type Determination,
+  personInWords,
+  type Reopening,
+  reopeningOf,
+  stateWords,
+} from "#cases";
+
+export type BackReasonsProps = {
+  readonly state: CaseState;
+  /** Every signed line of the case, oldest first. */
+  readonly lines: readonly Determination[];
+  /** The way to what was signed, in the app's own addresses. */
+  readonly renderToSigned: (words: string) => ReactNode;
+};
+
+/** Why a case came back, in the words of whoever sent it; nothing for one that did not. */
+export function BackReasons({ state, lines, renderToSigned }: BackReasonsProps) {
+  const reopening = reopeningOf(lines);
+  const returned =
+    state === "returned-to-nurse"
+      ? lines.findLast((line) => actionOf(line) === "return-to-nurse")
+      : undefined;
+  return (
+    <>
+      {reopening === undefined ? null : (
+        <Reason title="Reopened for reconsideration" line={reopening.line}>
+          <DecidedBefore {...reopening} />
+          {reopening.decided.length === 0 ? null : renderToSigned("Read what was signed")}
+        </Reason>
+      )}
+      {returned === undefined ? null : <Reason title="Returned to the nurse" line={returned} />}
+    </>
+  );
+}
+
+function Reason({
+  title,
+  line,
+  children,
+}: {
+  readonly title: string;
+  readonly line: Determination;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <section
+      aria-label={title}
+      className="-mx-4 -mt-4 mb-4 flex flex-wrap items-start gap-x-3 gap-y-1 border-b border-warning-line bg-warning-soft px-4 py-2 lg:-mx-6 lg:px-6 print:hidden"
+    >
+      <Undo2 aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-warning" />
+      <div className="min-w-0 flex-1">
+        <p>
+          <strong className="font-semibold">{title}</strong> by {personInWords(line.recordedBy)}{" "}
+          <Moment at={line.recordedAt} />
+        </p>
+        <p className="max-w-prose whitespace-pre-line">{line.rationale}</p>
+        {children}
+      </div>
+    </section>
+  );
+}
+
+function DecidedBefore({ decided }: Reopening) {
+  const deciders = new Set(
+    decided
+      .filter(({ decision }) => decision !== undefined && decision.outcome !== "withdrawn")
+      .map(({ recordedBy }) => recordedBy.name),
+  );
+  return (
+    <>
+      {decided.map(({ id, decision, recordedBy, recordedAt }) => (
+        <p key={id}>
+          Before: <strong>{stateWords[decision?.outcome ?? "withdrawn"]}</strong>, signed by{" "}
+          {personInWords(recordedBy)} <Moment at={recordedAt} />
+        </p>
+      ))}
+      {deciders.size === 0 ? null : (
+        <p>Another physician advisor decides now, not {[...deciders].join(" or ")}.</p>
+      )}
+    </>
+  );
+}
+
+function Moment({ at }: { readonly at: string }) {
+  return (
+    <time dateTime={at} className="text-ink-muted">
+      {moment.format(Date.parse(at))}
+    </time>
+  );
+}
+
+const moment = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });
