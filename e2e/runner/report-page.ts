@@ -1,8 +1,9 @@
+import type { Tally } from "./results-file.ts";
 import type { AccessibilityCheck, Check, ScenarioRun, StepRun } from "./scenario-run.ts";
 import { reportStyle } from "./report-style.ts";
 
 /** The report of a run as one page that needs nothing beside it. */
-export function reportPage(runs: readonly ScenarioRun[], seconds: number): string {
+export function reportPage(runs: readonly ScenarioRun[], tally: Tally): string {
   const failed = runs.filter(({ isPassed }) => !isPassed);
   const passed = runs.length - failed.length;
   const verdict =
@@ -21,7 +22,7 @@ export function reportPage(runs: readonly ScenarioRun[], seconds: number): strin
 <body>
 <main>
 <h1 class="${failed.length === 0 ? "ok" : "bad"}">${escaped(verdict)}</h1>
-<p>${String(runs.length)} scenarios, ${String(runs.flatMap(({ steps }) => steps).length)} steps, ${String(checksIn(runs))} expectations, ${seconds.toFixed(1)} seconds.</p>
+<p>${String(tally.scenarios)} scenarios: ${String(tally.passed)} passed, ${String(tally.failed)} failed. ${String(tally.steps)} steps, ${String(tally.expectations)} expectations, ${tally.seconds.toFixed(1)} seconds, ${tally.cpuSeconds.toFixed(0)} seconds of processor time, ${String(tally.workers)} at a time.</p>
 ${failed.length === 0 ? "" : `<ul class="failures">${failed.map(failureLink).join("")}</ul>`}
 <label class="only"><input type="checkbox" id="only-failed"> Only what failed</label>
 ${runs.map(scenarioPart).join("\n")}
@@ -29,10 +30,6 @@ ${runs.map(scenarioPart).join("\n")}
 </body>
 </html>
 `;
-}
-
-function checksIn(runs: readonly ScenarioRun[]): number {
-  return runs.flatMap(({ steps }) => steps).reduce((sum, { checks }) => sum + checks.length, 0);
 }
 
 function failureLink(run: ScenarioRun): string {

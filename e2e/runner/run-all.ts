@@ -9,12 +9,13 @@ export type RunOptions = {
   readonly workers: number;
   /** How long a thing that is expected may take to appear, in milliseconds. */
   readonly patience: number;
-  readonly onDone: (run: ScenarioRun) => void;
+  readonly onDone: (run: ScenarioRun) => void | Promise<void>;
 };
 
 /**
  * Runs scenarios at several desks at once. A desk keeps its browser context from scenario to scenario, so
- * that the application is loaded from its cache; after a failure, and after time was moved on, it gets a new one.
+ * that the application is loaded from its cache; after a failure it gets a new one. Each scenario begins with a
+ * page that is loaded anew, at its own time.
  *
  * @returns the runs in the order of the files
  */
@@ -33,27 +34,20 @@ export async function runAll(
       for (let attempt = 1; !runs.has(file); attempt++) {
         desk ??= await newDesk(browser, origin, file.scenario.given.today);
         const run = await runScenario(desk, file, settings);
-        if (!run.isPassed || movesTime(file)) {
+        if (!run.isPassed) {
           await desk.page.context().close();
           desk = undefined;
         }
         // Where the case did not even open, nothing was tried yet: once more, in a browser context of its own.
         if (attempt === 1 && run.steps[0]?.words === openingWords) continue;
         runs.set(file, run);
-        onDone(run);
+        await onDone(run);
       }
     }
     await desk?.page.context().close();
   };
   await Promise.all(Array.from({ length: workers }, work));
   return files.flatMap((file) => runs.get(file) ?? []);
-}
-
-/** A desk at which time was moved on is not moved back: the next scenario begins at its own. */
-function movesTime({ scenario }: ScenarioFile): boolean {
-  return scenario.steps.some(({ said }) =>
-    said.some(({ act }) => act.kind === "wait" || act.kind === "wait-until"),
-  );
 }
 
 async function newDesk(browser: Browser, origin: string, today: string): Promise<Desk> {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { loadScenarios } from "../runner/load-scenarios.ts";
 import { failureInWords, reportPage } from "../runner/report-page.ts";
+import { tallyOf } from "../runner/results-file.ts";
 import { runAll } from "../runner/run-all.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
@@ -53,7 +54,13 @@ test("a scenario whose expectation does not hold turns its run and the report re
     ]);
   });
   await test.step("the report says what was expected, what was found and what was on screen", async () => {
-    await page.setContent(reportPage(runs, 1));
+    const tally = tallyOf(runs, {
+      workers: 1,
+      seconds: 1,
+      cpuSeconds: 1,
+      load: { before: 0, after: 0 },
+    });
+    await page.setContent(reportPage(runs, tally));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("1 of 1 scenarios failed");
     await expect(page.getByRole("row", { name: /recommendation approve deny/ })).toContainText(
       "not as expected",

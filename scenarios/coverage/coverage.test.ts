@@ -84,6 +84,15 @@ test("a transition is covered when the state after it is looked at", () => {
   expect(checked(asking.replace("state: information-requested, ", ""))).toEqual([]);
 });
 
+test("a draft that was answered is a case in review from then on", () => {
+  const answered = asking.replace(
+    "steps:\n",
+    "steps:\n  - as: nurse\n    do: answers conservative.cushion yes\n",
+  );
+  const checked = areaOf(answered, "transition").filter(({ checkedBy }) => checkedBy.length > 0);
+  expect(checked.map(({ item }) => item.id)).toEqual(["request-information in-review"]);
+});
+
 test("a pitfall that must not be there is not one that a scenario shows", () => {
   const text = asking.replace("[block-without-relief]", "{ lacks: [ladder-skipped] }");
   expect(areaOf(text, "pitfall").every(({ checkedBy }) => checkedBy.length === 0)).toBe(true);

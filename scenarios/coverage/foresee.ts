@@ -45,7 +45,8 @@ export function foresee({ given, steps }: Scenario): readonly Foreseen[] {
           (step.by === undefined || one.roles.includes(step.by.role)),
       );
       if (move === undefined) continue;
-      if (move.to === "outcome") state = outcome;
+      if (action === "answer" && before === "draft") state = "in-review";
+      else if (move.to === "outcome") state = outcome;
       else if (move.to !== "same") state = move.to;
       if (action === "issue-notice") outcome = before;
       done.push({ action, from: before, to: state });
