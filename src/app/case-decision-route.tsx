@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { advisoryModeOf } from "#cases";
+import { advisoryModeOf, useDeterminations } from "#cases";
 import { buttonClass } from "#ui";
 import { CourseOfCareView } from "../features/course-of-care/index.ts";
 import { RecordViewer } from "../features/documents/index.ts";
@@ -15,37 +15,46 @@ export function CaseDecisionRoute() {
   const { caseId } = route.useParams();
   const person = usePerson();
   return (
-    <OpenedCase
-      caseId={caseId}
-      current="decision"
-      titleOf={() => `Decision · Case ${caseId.slice(0, 8)}`}
-    >
-      {(opened) => (
-        <PhysicianPage
-          // Another person has another draft, and starts to read anew.
-          key={person.id}
-          opened={opened}
-          person={person}
-          renderCourse={(assessment) => (
-            <CourseOfCareView assessment={assessment} mode={advisoryModeOf(opened.value)} />
-          )}
-          renderSince={(assessment) => (
-            <SinceSignedNote record={opened.value} assessment={assessment} />
-          )}
-          renderRecord={(open) => (
-            <RecordViewer caseId={caseId} open={open} onCite={() => undefined} />
-          )}
-          renderToNotice={(words) => (
-            <Link
-              to="/cases/$caseId/notice"
-              params={{ caseId }}
-              className={buttonClass({ variant: "primary" })}
-            >
-              {words}
-            </Link>
-          )}
-        />
-      )}
-    </OpenedCase>
+    <>
+      <ReadBeside caseId={caseId} />
+      <OpenedCase
+        caseId={caseId}
+        current="decision"
+        titleOf={() => `Decision · Case ${caseId.slice(0, 8)}`}
+      >
+        {(opened) => (
+          <PhysicianPage
+            // Another person has another draft, and starts to read anew.
+            key={person.id}
+            opened={opened}
+            person={person}
+            renderCourse={(assessment) => (
+              <CourseOfCareView assessment={assessment} mode={advisoryModeOf(opened.value)} />
+            )}
+            renderSince={(assessment) => (
+              <SinceSignedNote record={opened.value} assessment={assessment} />
+            )}
+            renderRecord={(open) => (
+              <RecordViewer caseId={caseId} open={open} onCite={() => undefined} />
+            )}
+            renderToNotice={(words) => (
+              <Link
+                to="/cases/$caseId/notice"
+                params={{ caseId }}
+                className={buttonClass({ variant: "primary" })}
+              >
+                {words}
+              </Link>
+            )}
+          />
+        )}
+      </OpenedCase>
+    </>
   );
+}
+
+/** Reads what the page shows beside the case while the case itself is read, so that it is drawn once. */
+function ReadBeside({ caseId }: { readonly caseId: string }) {
+  useDeterminations(caseId);
+  return null;
 }

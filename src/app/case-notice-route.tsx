@@ -1,8 +1,8 @@
-import { getRouteApi } from "@tanstack/react-router";
-import { examplePlan } from "#cases";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { NoticePage } from "../features/notices/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
+import { usePlanFacts } from "./plan/use-plan-facts.ts";
 import { usePlanZone } from "./use-plan-zone.ts";
 
 const route = getRouteApi("/stored/cases/$caseId/notice");
@@ -12,13 +12,27 @@ export function CaseNoticeRoute() {
   const { caseId } = route.useParams();
   const person = usePerson();
   const zone = usePlanZone();
+  const { plan, from } = usePlanFacts();
   return (
     <OpenedCase
       caseId={caseId}
       current="notice"
       titleOf={() => `Notice · Case ${caseId.slice(0, 8)}`}
     >
-      {(opened) => <NoticePage opened={opened} person={person} plan={examplePlan} zone={zone} />}
+      {(opened) => (
+        <>
+          <NoticePage opened={opened} person={person} plan={plan} zone={zone} />
+          {from === "kept" ? null : (
+            <p className="mt-5 text-sm text-ink-muted print:hidden">
+              Letters name the example plan until an administrator enters the plan’s own facts in{" "}
+              <Link to="/settings" className="text-accent underline underline-offset-2">
+                Plan settings
+              </Link>
+              .
+            </p>
+          )}
+        </>
+      )}
     </OpenedCase>
   );
 }

@@ -39,6 +39,11 @@ export function RootLayout() {
               Quality
             </Link>
           ) : null}
+          {mayOpenPage("plan-settings", role) ? (
+            <Link to="/settings" className={navLinkClass}>
+              Plan
+            </Link>
+          ) : null}
         </>
       }
       actions={<PersonButton />}

@@ -102,6 +102,16 @@ export const libraryReferenceRoute = createRoute({
   component: lazyRouteComponent(() => import("./library-route.tsx"), "LibraryRoute"),
 });
 
+/** What the plan says of itself in its letters. */
+export const planSettingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/settings",
+  component: lazyRouteComponent(
+    () => import("./plan/plan-settings-route.tsx"),
+    "PlanSettingsRoute",
+  ),
+});
+
 /** A save made while the page goes away cannot wait for what it needs: pages that save load it first. */
 function loadForSaving({ context }: { readonly context: AppContext }): void {
   void Promise.resolve(context.digests()).catch(() => undefined);

@@ -7,6 +7,8 @@ import type { Role } from "./person.ts";
 export const pageAccess = {
   quality: ["qa-analyst", "administrator"],
   analytics: ["qa-analyst", "administrator"],
+  /** To change what the plan says of itself in its letters; everybody may read it. */
+  "plan-settings": ["administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type GuardedPage = keyof typeof pageAccess;

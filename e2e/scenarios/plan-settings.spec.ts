@@ -1,0 +1,53 @@
+import { noticePage } from "../pages/notice-page.ts";
+import { workAs } from "../pages/people.ts";
+import { summaryPage } from "../pages/summary-page.ts";
+import { worklistPage } from "../pages/worklist-page.ts";
+import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+
+test("an administrator enters the plan's own facts, and letters name them", async ({ page }) => {
+  await test.step("a nurse reads them and cannot change them", async () => {
+    await page.goto("/settings");
+    await expect(page.getByRole("heading", { level: 1, name: "Plan settings" })).toBeVisible();
+    await expect(page.getByText("Letters name the example plan")).toBeVisible();
+    await expect(page.getByRole("textbox")).toHaveCount(0);
+    await expectNoAxeViolations(page);
+  });
+  await test.step("what is wanting is named, and nothing typed is lost", async () => {
+    await workAs(page, "Ada Sample");
+    await page.getByRole("link", { name: "Plan", exact: true }).click();
+    const plan = page.getByRole("group", { name: "The plan" });
+    await plan.getByRole("textbox", { name: "Name of the plan" }).fill("Prairie Health Plan");
+    await plan.getByRole("textbox", { name: "Phone for members" }).fill("call us");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByRole("alert")).toContainText("phone for members is digits");
+    await expectNoAxeViolations(page);
+    await page
+      .getByRole("alert")
+      .getByRole("button")
+      .or(page.getByRole("alert").getByRole("link"))
+      .first()
+      .click();
+    await expect(plan.getByRole("textbox", { name: "Phone for members" })).toBeFocused();
+    await plan.getByRole("textbox", { name: "Phone for members" }).fill("1-800-555-0190");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByText("Saved. The next letter says it.").first()).toBeVisible();
+    await page.reload();
+    await expect(plan.getByRole("textbox", { name: "Name of the plan" })).toHaveValue(
+      "Prairie Health Plan",
+    );
+  });
+  await test.step("the next letter says it", async () => {
+    await workAs(page, "Nora Sample");
+    const worklist = worklistPage(page);
+    const summary = summaryPage(page);
+    await worklist.open();
+    await worklist.loadSamples();
+    await worklist.openCase(/SYN-09/);
+    await summary.open();
+    await summary.actions.getByRole("button", { name: "Request information" }).click();
+    await expect(summary.closed("Waiting for information")).toBeVisible();
+    await noticePage(page).open();
+    await expect(noticePage(page).letter).toContainText("Prairie Health Plan");
+    await expect(page.getByText("Letters name the example plan")).toBeHidden();
+  });
+});

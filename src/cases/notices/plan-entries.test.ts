@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { examplePlan } from "./plan-details.ts";
+import {
+  checkPlanEntries,
+  planEntriesOf,
+  planFrom,
+  planParts,
+  readPlanEntries,
+} from "./plan-entries.ts";
+
+const ids = planParts.flatMap(({ fields }) => fields.map(({ id }) => id));
+const phones = planParts.flatMap(({ fields }) => fields.filter(({ kind }) => kind === "phone"));
+
+test("a plan is the same after its form, and after it was kept", () => {
+  const entries = planEntriesOf(examplePlan);
+  expect(planFrom(entries)).toEqual(examplePlan);
+  const kept: unknown = JSON.parse(JSON.stringify(entries));
+  expect(readPlanEntries(kept)).toEqual(entries);
+  expect(Object.keys(entries).toSorted()).toEqual(ids.toSorted());
+});
+
+test("every field that is empty is named, and then there is no plan", () => {
+  for (const id of ids) {
+    for (const nothing of ["", "   "]) {
+      const entries = { ...planEntriesOf(examplePlan), [id]: nothing };
+      expect(checkPlanEntries(entries).map((problem) => problem.id)).toEqual([id]);
+      expect(planFrom(entries)).toBeNull();
+    }
+  }
+});
+
+test("a phone number is digits and what stands between them", () => {
+  const good = ["711", "1-800-555-0100", "+1 (800) 555.0100"];
+  const bad = ["call us", "12", "1-800-FLOWERS", "()-", "5".repeat(40)];
+  for (const { id } of phones) {
+    for (const number of good) {
+      expect(checkPlanEntries({ ...planEntriesOf(examplePlan), [id]: number })).toEqual([]);
+    }
+    for (const number of bad) {
+      expect(
+        checkPlanEntries({ ...planEntriesOf(examplePlan), [id]: number }).map((one) => one.id),
+      ).toEqual([id]);
+    }
+  }
+});
+
+test("what was kept and is no plan reads as none, and never throws", () => {
+  const whole = planEntriesOf(examplePlan);
+  for (const id of ids) {
+    const { [id]: _left, ...rest } = whole;
+    expect(readPlanEntries(rest)).toBeNull();
+    expect(readPlanEntries({ ...whole, [id]: 5 })).toBeNull();
+  }
+  fc.assert(fc.property(fc.jsonValue(), (kept) => readPlanEntries(kept) === null));
+});

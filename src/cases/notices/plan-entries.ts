@@ -1,0 +1,132 @@
+import { lineWords, linesOfBusiness } from "../clocks/index.ts";
+import type { PlanDetails } from "./plan-details.ts";
+
+/** What a plan says of itself, one text for each field; "" is left empty. */
+export type PlanEntries = Readonly<Record<string, string>>;
+
+export type PlanField = {
+  /** Also its place in `PlanEntries`. */
+  readonly id: string;
+  readonly label: string;
+  readonly kind: "words" | "phone";
+};
+
+export type PlanPart = { readonly title: string; readonly fields: readonly PlanField[] };
+
+const words = (id: string, label: string): PlanField => ({ id, label, kind: "words" });
+const phone = (id: string, label: string): PlanField => ({ id, label, kind: "phone" });
+
+/** Every field of the plan's own facts, in the order of their form. */
+export const planParts: readonly PlanPart[] = [
+  {
+    title: "The plan",
+    fields: [
+      words("name", "Name of the plan"),
+      words("address", "Address"),
+      phone("phone", "Phone for members"),
+      phone("tty", "Text telephone (TTY)"),
+      phone("languagePhone", "Phone of the language help line"),
+    ],
+  },
+  {
+    title: "Appeals",
+    fields: [
+      words("appealsAddress", "Where an appeal is mailed"),
+      phone("appealsFax", "Where an appeal is faxed"),
+    ],
+  },
+  {
+    title: "Free help that is not the plan’s",
+    fields: [words("helpName", "Name of the office"), phone("helpPhone", "Its phone")],
+  },
+  ...linesOfBusiness.map((line) => ({
+    title: `Review outside of the plan: ${lineWords[line]}`,
+    fields: [
+      words(`review.${line}.name`, "Name of the office"),
+      phone(`review.${line}.phone`, "Its phone"),
+    ],
+  })),
+];
+
+const planFields: readonly PlanField[] = planParts.flatMap(({ fields }) => fields);
+
+/** The facts as they stand in their form. */
+export function planEntriesOf(plan: PlanDetails): PlanEntries {
+  const { consumerHelp, outsideReview, ...own } = plan;
+  return {
+    ...own,
+    helpName: consumerHelp.name,
+    helpPhone: consumerHelp.phone,
+    ...Object.fromEntries(
+      linesOfBusiness.flatMap((line) => [
+        [`review.${line}.name`, outsideReview[line].name],
+        [`review.${line}.phone`, outsideReview[line].phone],
+      ]),
+    ),
+  };
+}
+
+/** What is wanting, by the id of its field: every letter names all of them, so none may be left empty. */
+export function checkPlanEntries(
+  entries: PlanEntries,
+): readonly { readonly id: string; readonly message: string }[] {
+  return planParts.flatMap(({ title, fields }) =>
+    fields.flatMap(({ id, label, kind }) => {
+      const entry = (entries[id] ?? "").trim();
+      if (entry === "") return [{ id, message: `${title}: enter ${lowerFirst(label)}.` }];
+      if (kind === "phone" && !isPhone(entry)) {
+        return [
+          {
+            id,
+            message: `${title}: ${lowerFirst(label)} is digits, spaces and + ( ) . - only, such as 1-800-555-0100 or 711.`,
+          },
+        ];
+      }
+      return [];
+    }),
+  );
+}
+
+/** The facts, or null while something is wanting. */
+export function planFrom(entries: PlanEntries): PlanDetails | null {
+  if (checkPlanEntries(entries).length > 0) return null;
+  const at = (id: string) => (entries[id] ?? "").trim();
+  const office = (name: string, number: string) => ({ name: at(name), phone: at(number) });
+  const review = (line: (typeof linesOfBusiness)[number]) =>
+    office(`review.${line}.name`, `review.${line}.phone`);
+  return {
+    name: at("name"),
+    address: at("address"),
+    phone: at("phone"),
+    tty: at("tty"),
+    languagePhone: at("languagePhone"),
+    appealsAddress: at("appealsAddress"),
+    appealsFax: at("appealsFax"),
+    consumerHelp: office("helpName", "helpPhone"),
+    outsideReview: {
+      "medicare-advantage": review("medicare-advantage"),
+      "medicaid-managed-care": review("medicaid-managed-care"),
+      qhp: review("qhp"),
+      "commercial-erisa": review("commercial-erisa"),
+      "commercial-other": review("commercial-other"),
+    },
+  };
+}
+
+/** Entries out of what was kept; null where it is no list of texts under the known names. */
+export function readPlanEntries(kept: unknown): PlanEntries | null {
+  if (typeof kept !== "object" || kept === null) return null;
+  const found = new Map(Object.entries(kept));
+  const entries = planFields.map(({ id }) => [id, found.get(id)] as const);
+  return entries.every((one): one is readonly [string, string] => typeof one[1] === "string")
+    ? Object.fromEntries(entries)
+    : null;
+}
+
+function isPhone(entry: string): boolean {
+  return /^[0-9+(). -]{3,30}$/.test(entry) && entry.replace(/\D/g, "").length >= 3;
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}

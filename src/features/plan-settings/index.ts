@@ -1,0 +1,1 @@
+export { PlanSettingsPage } from "./plan-settings-page.tsx";

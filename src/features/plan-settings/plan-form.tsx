@@ -1,0 +1,79 @@
+import {
+  checkPlanEntries,
+  examplePlan,
+  type PlanDetails,
+  type PlanEntries,
+  planEntriesOf,
+  planFrom,
+  planParts,
+} from "#cases";
+import { Button, ErrorSummary, Question, TextField } from "#ui";
+import { type SubmitEvent, useState } from "react";
+
+export type PlanFormProps = {
+  readonly plan: PlanDetails;
+  readonly canForget: boolean;
+  readonly onSave: (plan: PlanDetails) => void;
+  readonly onForget: () => void;
+};
+
+/** All of the plan's facts in one form; nothing is saved while one of them is wanting, and nothing typed is lost. */
+export function PlanForm({ plan, canForget, onSave, onForget }: PlanFormProps) {
+  const [entries, setEntries] = useState<PlanEntries>(() => planEntriesOf(plan));
+  const [attempt, setAttempt] = useState(0);
+  const errors = attempt === 0 ? [] : checkPlanEntries(entries);
+
+  function save(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    const made = planFrom(entries);
+    if (made !== null) onSave(made);
+  }
+
+  return (
+    <form noValidate onSubmit={save} className="grid gap-5">
+      <ErrorSummary title="The settings were not saved" errors={errors} attempt={attempt} />
+      {planParts.map(({ title, fields }) => (
+        <fieldset key={title} className="grid gap-3">
+          <legend className="mb-2 w-full border-b border-line pb-1 text-lg font-semibold">
+            {title}
+          </legend>
+          <div className="grid gap-3 sm:grid-cols-2">
+            {fields.map(({ id, label, kind }) => (
+              <Question
+                key={id}
+                id={id}
+                label={label}
+                error={errors.find((error) => error.id === id)?.message}
+              >
+                <TextField
+                  type={kind === "phone" ? "tel" : "text"}
+                  maxLength={200}
+                  value={entries[id] ?? ""}
+                  onChange={({ target }) =>
+                    setEntries((before) => ({ ...before, [id]: target.value }))
+                  }
+                />
+              </Question>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary">
+          Save
+        </Button>
+        {canForget ? (
+          <Button
+            onClick={() => {
+              setEntries(planEntriesOf(examplePlan));
+              onForget();
+            }}
+          >
+            Back to the example plan
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { type PlanDetails, planEntriesOf, planParts } from "#cases";
+import { Callout, DefinitionList, LiveRegion } from "#ui";
+import { useRef, useState } from "react";
+import { PlanForm } from "./plan-form.tsx";
+
+export type PlanSettingsPageProps = {
+  readonly plan: PlanDetails;
+  /** Whether anybody has set them; see `KeptPlan`. */
+  readonly from: "kept" | "example" | "damaged";
+  /** IANA name of the zone in which the plan counts days. */
+  readonly zone: string;
+  readonly mayChange: boolean;
+  /** False where the browser keeps nothing. */
+  readonly onSave: (plan: PlanDetails) => boolean;
+  readonly onForget: () => void;
+};
+
+/** The plan's own facts: what every letter says of who sends it, where to appeal and who helps. */
+export function PlanSettingsPage({
+  plan,
+  from,
+  zone,
+  mayChange,
+  onSave,
+  onForget,
+}: PlanSettingsPageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [done, setDone] = useState("");
+  return (
+    <div className="grid max-w-3xl gap-5">
+      <div>
+        <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
+          Plan settings
+        </h1>
+        <p className="max-w-prose text-ink-muted">
+          What every letter says of the plan: who sends it, where to appeal, who helps. Kept in this
+          browser. Letters that were sent keep what they said. Days are counted in {zone}; that is
+          set on the worklist.
+        </p>
+      </div>
+      {from === "damaged" ? (
+        <Callout tone="critical" title="The settings kept in this browser cannot be read">
+          They are left as they are until an administrator saves new ones. Until then letters name
+          the example plan.
+        </Callout>
+      ) : null}
+      {from === "example" ? (
+        <Callout tone="warning" title="Letters name the example plan">
+          Nobody has entered this plan’s own facts yet.{" "}
+          {mayChange ? "Enter them below." : "An administrator enters them here."}
+        </Callout>
+      ) : null}
+      {mayChange ? (
+        <PlanForm
+          plan={plan}
+          canForget={from !== "example"}
+          onSave={(next) =>
+            setDone(
+              onSave(next)
+                ? "Saved. The next letter says it."
+                : "This browser keeps nothing: the settings last until the page is closed.",
+            )
+          }
+          onForget={() => {
+            onForget();
+            // The button is gone.
+            heading.current?.focus();
+            setDone("Letters name the example plan again.");
+          }}
+        />
+      ) : (
+        <ReadPlan plan={plan} />
+      )}
+      <p aria-hidden="true" className="min-h-6 font-medium empty:hidden">
+        {done}
+      </p>
+      <LiveRegion>{done}</LiveRegion>
+    </div>
+  );
+}
+
+function ReadPlan({ plan }: { readonly plan: PlanDetails }) {
+  const entries = planEntriesOf(plan);
+  return planParts.map(({ title, fields }) => (
+    <section key={title} aria-label={title} className="grid gap-1">
+      <h2 className="border-b border-line pb-1 text-lg font-semibold">{title}</h2>
+      <DefinitionList
+        layout="columns"
+        items={fields.map(({ id, label }) => ({ term: label, detail: entries[id] ?? "" }))}
+      />
+    </section>
+  ));
+}
