@@ -9,6 +9,8 @@ export function decisionPage(page: Page) {
   return {
     heading: page.getByRole("heading", { level: 1, name: "Decision" }),
     form,
+    /** The last part of the page: what stands below the fold is drawn after the rest. */
+    whole: page.getByRole("region", { name: "The nurse’s note" }),
     rationale: form.getByRole("textbox", { name: "Rationale" }),
     criterion: (title: string) => page.getByRole("listitem").filter({ hasText: title }),
     dialog: page.getByRole("dialog", { name: "Sign this decision?" }),
@@ -70,5 +72,5 @@ export async function openHandedOver(
   await workAs(page, physician);
   await worklist.open();
   await worklist.openCase(member);
-  await decisionPage(page).heading.waitFor();
+  await decisionPage(page).whole.waitFor();
 }

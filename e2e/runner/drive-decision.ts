@@ -15,6 +15,7 @@ export async function driveDecision(
 ): Promise<void> {
   await goTo(desk, "decision");
   const { page } = desk;
+  await decisionPage(page).whole.waitFor();
   switch (act.kind) {
     case "open-citations":
       await openCitations(page);

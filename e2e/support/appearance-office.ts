@@ -144,6 +144,7 @@ async function work(page: Page): Promise<ReadonlyMap<string, string>> {
 /** Leads a physician's page of an approval up to its signature. */
 export async function readyToSign(page: Page): Promise<void> {
   const decision = decisionPage(page);
+  await decision.whole.waitFor();
   if (await page.getByRole("button", { name: /^Agree with these/ }).isVisible()) {
     await decision.agreeWithMissing();
   }

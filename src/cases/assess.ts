@@ -3,7 +3,6 @@ import {
   type CriteriaSet,
   type EntryProblem,
   type Evaluation,
-  type Evaluator,
   type FactPath,
   factsThatMatter,
   type FactTree,
@@ -11,6 +10,7 @@ import {
   type ParameterValues,
   readAnswers,
 } from "#criteria";
+import { perPlan } from "./per-plan.ts";
 
 /** Everything a screen may say about the answers as they stand; derived, never stored. */
 export type Assessment = {
@@ -45,16 +45,4 @@ export function assessAnswers(
   };
 }
 
-const evaluators = new WeakMap<CriteriaSet, Map<string, Evaluator>>();
-
-/** Compiling costs far more than evaluating, and a worklist assesses many cases by the same values. */
-function evaluatorOf(set: CriteriaSet, parameters: ParameterValues): Evaluator {
-  const compiled = evaluators.get(set) ?? new Map<string, Evaluator>();
-  evaluators.set(set, compiled);
-  const key = JSON.stringify(
-    Object.entries(parameters).toSorted(([one], [other]) => (one < other ? -1 : 1)),
-  );
-  const evaluator = compiled.get(key) ?? compileSet(set, parameters);
-  compiled.set(key, evaluator);
-  return evaluator;
-}
+const evaluatorOf = perPlan(compileSet);

@@ -1,15 +1,7 @@
-import {
-  allReads,
-  compileExplainer,
-  type CriteriaSet,
-  type Explainer,
-  type FactRead,
-  type ParameterValues,
-  type Reason,
-} from "#criteria";
+import { allReads, compileExplainer, type FactRead, type Reason } from "#criteria";
 import type { Assessment } from "../assess.ts";
+import { perPlan } from "../per-plan.ts";
 
-const compiled = new WeakMap<CriteriaSet, WeakMap<ParameterValues, Explainer>>();
 const explained = new WeakMap<Assessment, ReadonlyMap<string, Reason>>();
 
 /** Why each criterion has its status, by criterion id. Worked out once for an assessment. */
@@ -27,11 +19,8 @@ export function readsOf(reason: Reason, { matter }: Assessment): readonly FactRe
   return allReads(reason).filter(({ path, answer }) => answer !== undefined || matter.has(path));
 }
 
-function explain(assessment: Assessment): ReadonlyMap<string, Reason> {
-  const { set, parameters, facts } = assessment;
-  const bySet = compiled.get(set) ?? new WeakMap<ParameterValues, Explainer>();
-  compiled.set(set, bySet);
-  const explainer = bySet.get(parameters) ?? compileExplainer(set, parameters);
-  bySet.set(parameters, explainer);
-  return explainer(facts);
+function explain({ set, parameters, facts }: Assessment): ReadonlyMap<string, Reason> {
+  return explainerOf(set, parameters)(facts);
 }
+
+const explainerOf = perPlan(compileExplainer);

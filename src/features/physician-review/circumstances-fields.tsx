@@ -1,8 +1,8 @@
-import { useState } from "react";
 import { circumstanceNames, circumstanceWords, decisionFields } from "#cases";
 import { notDocumented } from "#criteria";
-import { Disclosure, NotDocumentedToggle, Question, TextArea } from "#ui";
+import { NotDocumentedToggle, Question, TextArea } from "#ui";
 import { useDesk } from "./desk-context.ts";
+import { Fold } from "./fold.tsx";
 
 /**
  * This member's own circumstances. A decision against the request, or a part of it, asks for each of them;
@@ -10,17 +10,15 @@ import { useDesk } from "./desk-context.ts";
  */
 export function CircumstancesFields() {
   const { draft } = useDesk();
-  const [isBegun] = useState(() =>
-    circumstanceNames.some((name) => draft.circumstances[name] !== ""),
-  );
+  const isBegun = circumstanceNames.some((name) => draft.circumstances[name] !== "");
   const title = "This member’s own circumstances";
   if (draft.outcome !== "adverse" && draft.outcome !== "partially-approved") {
     return (
-      <Disclosure look="plain" headingLevel={3} summary={title} isOpenAtFirst={isBegun}>
+      <Fold summary={<h3 className="font-medium">{title}</h3>} isOpenAtFirst={isBegun}>
         <div className="grid gap-3">
           <Circumstances />
         </div>
-      </Disclosure>
+      </Fold>
     );
   }
   return (

@@ -1,6 +1,7 @@
 import { BookMarked, BookOpenCheck } from "lucide-react";
 import { type CitedPlace, instantInWords, sourceInWords } from "#cases";
 import type { FactRead } from "#criteria";
+import { useAttached } from "./attached-documents.tsx";
 import { useDesk } from "./desk-context.ts";
 
 /**
@@ -64,14 +65,15 @@ function Citation({
   /** Whether the answer is named before its page. */
   readonly isNamed?: boolean;
 }) {
-  const { draft, open, isAttached } = useDesk();
+  const { draft, open } = useDesk();
+  const isAttached = useAttached()(place);
   const isOpened = draft.opened.some(({ path }) => path === place.path);
   const Icon = isOpened ? BookOpenCheck : BookMarked;
   return (
     <button
       type="button"
       data-citation={place.path}
-      onClick={() => open(place)}
+      onClick={() => open(place, isAttached)}
       className="flex min-h-7 max-w-full items-start gap-1.5 rounded-sm text-start text-sm text-accent hover:underline pointer-coarse:min-h-10"
     >
       <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
@@ -80,7 +82,7 @@ function Citation({
         {isNamed ? `${place.label}: ` : ""}
         {sourceInWords(place.citation)}
         <span className="text-ink-muted">
-          {isOpened ? " (opened)" : isAttached(place) ? "" : " (document not attached)"}
+          {isOpened ? " (opened)" : isAttached ? "" : " (document not attached)"}
         </span>
       </span>
     </button>

@@ -1,114 +1,34 @@
-import { type CriterionResult, statusWords } from "#criteria";
-import {
-  agreedWithRest,
-  askedAsMissing,
-  askedOneByOne,
-  askedTogether,
-  decisionFields,
-  readsOf,
-  viewOf,
-} from "#cases";
-import { Disclosure, StatusTag } from "#ui";
-import { AgreeTogether } from "./agree-together.tsx";
-import { CitedAnswers } from "./cited-answers.tsx";
-import { CriterionCard, ViewField } from "./criterion-card.tsx";
+import { memo } from "react";
+import { askedAsMissing, askedOneByOne } from "#cases";
+import { CriterionCard } from "./criterion-card.tsx";
 import { useDesk } from "./desk-context.ts";
-import { MissingPart } from "./missing-part.tsx";
 import { OpenedPages } from "./opened-pages.tsx";
 import { PageSection } from "./page-section.tsx";
-import { statusTone } from "./status-look.ts";
 
-/** What is not met or met by exception, one by one; what is missing as a list; then all the others together. */
-export function CriteriaPart() {
+/** What is not met or met by exception, one by one. */
+export const CriteriaPart = memo(function CriteriaPart() {
   const { assessment } = useDesk();
   const { evaluation } = assessment;
   const apart = askedOneByOne(evaluation);
   return (
-    <>
-      <PageSection
-        title="Criteria to judge one by one"
-        aside={apart.length === 0 ? "none" : String(apart.length)}
-      >
-        <OpenedPages />
-        {apart.length === 0 ? (
-          <p className="text-ink-muted">
-            {askedAsMissing(evaluation).length === 0
-              ? "Every criterion that counts is met as documented, none by exception."
-              : "No criterion is judged not met, and none is met by exception."}
-          </p>
-        ) : (
-          <ol className="grid list-none gap-2">
-            {apart.map((result) => (
-              <CriterionCard key={result.criterion.id} result={result} />
-            ))}
-          </ol>
-        )}
-      </PageSection>
-      <MissingPart />
-      <TheRest />
-    </>
-  );
-}
-
-/** The criteria with which a physician may agree at once: named, and each can be opened and disagreed with. */
-function TheRest() {
-  const { assessment, mayPrepare } = useDesk();
-  const together = askedTogether(assessment.evaluation);
-  if (together.length === 0) return null;
-  return (
-    <PageSection title="The other criteria" aside={String(together.length)}>
-      <div className="rounded-lg border border-line bg-surface px-4 py-3">
-        <ul className="grid gap-x-6 gap-y-0.5 lg:grid-cols-2">
-          {together.map((result) => (
-            <li key={result.criterion.id}>
-              <RestRow result={result} />
-            </li>
+    <PageSection
+      title="Criteria to judge one by one"
+      aside={apart.length === 0 ? "none" : String(apart.length)}
+    >
+      <OpenedPages />
+      {apart.length === 0 ? (
+        <p className="text-ink-muted">
+          {askedAsMissing(evaluation).length === 0
+            ? "Every criterion that counts is met as documented, none by exception."
+            : "No criterion is judged not met, and none is met by exception."}
+        </p>
+      ) : (
+        <ol className="grid list-none gap-2">
+          {apart.map((result) => (
+            <CriterionCard key={result.criterion.id} result={result} />
           ))}
-        </ul>
-        {mayPrepare ? (
-          <AgreeTogether
-            id={decisionFields.rest}
-            results={together}
-            agree={agreedWithRest}
-            words={(count, isAll) =>
-              isAll
-                ? `Agree with all ${String(count)} named here`
-                : `Agree with the other ${String(count)}`
-            }
-          />
-        ) : null}
-      </div>
+        </ol>
+      )}
     </PageSection>
   );
-}
-
-function RestRow({ result }: { readonly result: CriterionResult }) {
-  const { reasons, draft, assessment } = useDesk();
-  const { criterion, status } = result;
-  const reason = reasons.get(criterion.id);
-  const disagrees = viewOf(draft, result)?.agrees === false;
-  return (
-    <Disclosure
-      look="plain"
-      isOpenAtFirst={disagrees}
-      summary={criterion.title}
-      aside={
-        <StatusTag
-          tone={statusTone[status]}
-          look="plain"
-          label={`${statusWords[status]}${criterion.advisory === true ? ", advisory" : ""}${
-            disagrees ? ": you disagree" : ""
-          }`}
-        />
-      }
-    >
-      {reason === undefined ? null : (
-        <div className="grid gap-2 pb-2">
-          <p className="max-w-prose">{reason.sentence}</p>
-          <CitedAnswers reads={readsOf(reason, assessment)} />
-          <ViewField result={result} />
-        </div>
-      )}
-    </Disclosure>
-  );
-}
+});

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { type CriterionResult, statusWords } from "#criteria";
 import { decisionFields, readsOf, viewOf, withView } from "#cases";
-import { ChoiceField, classNames, Disclosure, Question, StatusTag, TextArea } from "#ui";
+import { ChoiceField, classNames, Question, StatusTag, TextArea } from "#ui";
 import { CitedAnswers } from "./cited-answers.tsx";
 import { useDesk } from "./desk-context.ts";
+import { Fold } from "./fold.tsx";
 import { statusTone } from "./status-look.ts";
 
 /** One criterion that is judged by itself: why it has its status, on which pages, and the physician's view. */
@@ -32,10 +33,10 @@ export function CriterionCard({ result }: { readonly result: CriterionResult }) 
       <ViewField
         result={result}
         beside={
-          <Disclosure summary="What the criterion asks, and why" look="plain">
+          <Fold summary={<span className="font-medium">What the criterion asks, and why</span>}>
             <p className="max-w-prose">{criterion.requirement}</p>
             <p className="max-w-prose text-ink-muted">{criterion.rationale}</p>
-          </Disclosure>
+          </Fold>
         }
       />
     </li>

@@ -23,9 +23,7 @@ export type Desk = {
   readonly mayPrepare: boolean;
   readonly amend: (change: (draft: DecisionDraft) => DecisionDraft) => void;
   /** Shows a cited place in the record; a place whose document is attached counts as opened. */
-  readonly open: (place: CitedPlace) => void;
-  /** Whether the document of a place is attached, so that it can be opened at all. */
-  readonly isAttached: (place: CitedPlace) => boolean;
+  readonly open: (place: CitedPlace, isAttached: boolean) => void;
 };
 
 export type SignableOutcome = Exclude<Decision["outcome"], "withdrawn">;

@@ -1,14 +1,16 @@
+import { memo } from "react";
 import { type Documentation, documentationOf, documentationWords } from "#cases";
-import { Disclosure, StatusTag, type Tone } from "#ui";
+import { StatusTag, type Tone } from "#ui";
 import { CitedAnswers } from "./cited-answers.tsx";
 import { useDesk } from "./desk-context.ts";
+import { Fold } from "./fold.tsx";
 import { PageSection } from "./page-section.tsx";
 
 /**
  * Every criterion with what the record holds of it and what it does not, in the set's order, and no word on
  * whether that is enough: the law of some states leaves that to the physician alone.
  */
-export function DocumentationPart() {
+export const DocumentationPart = memo(function DocumentationPart() {
   const { assessment } = useDesk();
   const documented = documentationOf(assessment);
   return (
@@ -29,16 +31,16 @@ export function DocumentationPart() {
               <StatusTag tone={tones[documentation]} label={documentationWords[documentation]} />
             </div>
             <CitedAnswers reads={reads} />
-            <Disclosure summary="What the criterion asks" look="plain">
+            <Fold summary={<span className="font-medium">What the criterion asks</span>}>
               <p className="max-w-prose">{criterion.requirement}</p>
               <p className="max-w-prose text-ink-muted">Its name: “{criterion.title}”.</p>
-            </Disclosure>
+            </Fold>
           </li>
         ))}
       </ol>
     </PageSection>
   );
-}
+});
 
 const tones: Readonly<Record<Documentation, Tone>> = {
   documented: "info",

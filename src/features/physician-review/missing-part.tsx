@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { type Status, statusWords } from "#criteria";
 import { agreedWithMissing, askedAsMissing, decisionFields } from "#cases";
 import { AgreeTogether } from "./agree-together.tsx";
@@ -9,7 +10,7 @@ import { PageSection } from "./page-section.tsx";
  * Criteria of which the record is silent, as one list with one agreement of its own: that paper is missing is
  * never agreed with in one press with what is satisfied. What nobody has looked for stands apart.
  */
-export function MissingPart() {
+export const MissingPart = memo(function MissingPart() {
   const { assessment, mayPrepare } = useDesk();
   const missing = askedAsMissing(assessment.evaluation);
   const [first] = missing;
@@ -48,6 +49,6 @@ export function MissingPart() {
       </div>
     </PageSection>
   );
-}
+});
 
 const kindsOfSilence = ["not-documented", "unanswered"] as const satisfies readonly Status[];

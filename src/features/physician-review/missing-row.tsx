@@ -1,10 +1,10 @@
-import { ChevronRight } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { CriterionResult } from "#criteria";
 import { citedPlacesOf, decisionFields, readsOf, viewOf, withView } from "#cases";
 import { Button, focusField, Question, StatusTag, TextArea } from "#ui";
 import { CitationLine, CitedAnswers } from "./cited-answers.tsx";
 import { useDesk } from "./desk-context.ts";
+import { Fold } from "./fold.tsx";
 
 /** One line of the list: what the record lacks, its pages one click away, and the way to disagree. */
 export function MissingRow({ result }: { readonly result: CriterionResult }) {
@@ -17,26 +17,23 @@ export function MissingRow({ result }: { readonly result: CriterionResult }) {
       data-criterion={criterion.id}
       className="grid gap-x-3 break-inside-avoid items-start sm:grid-cols-[minmax(0,1fr)_auto]"
     >
-      <details className="group/row min-w-0">
-        <summary className="flex min-h-8 list-none items-start gap-2 rounded-lg py-1 hover:bg-sunken [&::-webkit-details-marker]:hidden pointer-coarse:min-h-10">
-          <ChevronRight
-            aria-hidden="true"
-            className="mt-0.5 size-4 shrink-0 text-ink-muted transition-transform group-open/row:rotate-90 print:hidden"
-          />
-          <span className="grid min-w-0 flex-1 gap-x-3 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <Fold
+        summary={
+          <span className="grid gap-x-3 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
             <span className="flex flex-wrap items-baseline gap-x-2">
               <span className="font-medium">{criterion.title}</span>
               {criterion.group === "safety" ? <StatusTag tone="critical" label="Safety" /> : null}
             </span>
             <span className="text-ink-muted">{reason?.sentence}</span>
           </span>
-        </summary>
-        <div className="grid gap-2 py-1 pl-6">
+        }
+      >
+        <div className="grid gap-2">
           <p className="max-w-prose">{criterion.requirement}</p>
           <p className="max-w-prose text-ink-muted">{criterion.rationale}</p>
           {reason === undefined ? null : <CitedAnswers reads={readsOf(reason, assessment)} />}
         </div>
-      </details>
+      </Fold>
       <DisagreeButton result={result} />
       <CitationLine places={citedPlacesOf(result, assessment, record)} />
       {disagrees ? <DisagreeReason result={result} /> : null}

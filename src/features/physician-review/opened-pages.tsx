@@ -1,11 +1,13 @@
 import { BookOpen } from "lucide-react";
 import { placesToOpen, unopenedPlaces } from "#cases";
 import { Button } from "#ui";
+import { useAttached } from "./attached-documents.tsx";
 import { useDesk } from "./desk-context.ts";
 
 /** How many of the cited pages behind unmet criteria this physician has opened, and the way to the next. */
 export function OpenedPages() {
-  const { assessment, record, draft, advisory, open, isAttached, mayPrepare } = useDesk();
+  const { assessment, record, draft, advisory, open, mayPrepare } = useDesk();
+  const isAttached = useAttached();
   const { mode } = advisory;
   const all = placesToOpen(assessment, record, draft, mode);
   if (all.length === 0) return null;
@@ -21,7 +23,7 @@ export function OpenedPages() {
         {missing === 0 ? "" : ` ${String(missing)} cannot be opened: the document is not attached.`}
       </p>
       {next === undefined ? null : (
-        <Button size="small" icon={<BookOpen />} data-next-page onClick={() => open(next)}>
+        <Button size="small" icon={<BookOpen />} data-next-page onClick={() => open(next, true)}>
           Open the next: {next.label}
         </Button>
       )}

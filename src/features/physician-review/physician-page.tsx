@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import {
   type Assessment,
   type CaseCitation,
   type CaseRecord,
+  type Determination,
   isDetermined,
   type Person,
   useDeterminations,
@@ -34,13 +35,23 @@ export type PhysicianPageProps = {
 export function PhysicianPage(props: PhysicianPageProps) {
   const { value: record } = props.opened;
   const determinations = useDeterminations(record.id);
+  const values = JSON.stringify(record.parameters);
+  const { found, resolved } = useMemo(() => {
+    const found = findSet(record.criteriaSet);
+    return {
+      found,
+      resolved: found.ok ? resolveParameters(found.set, record.parameters) : undefined,
+    };
+    // A save brings the same values as another object, and the case is not judged again for it.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [record.criteriaSet, values]);
+  const signed = determinations.data;
+  if (signed === undefined) return <Opening />;
+  const lines = signed.ok ? signed.value.items : nothingSigned;
   if (isDetermined(record.state)) {
     // What was signed is shown from its line, whether its criteria are installed or not.
-    if (determinations.data?.ok !== true) return <p className="text-ink-muted">Opening…</p>;
-    return <SignedPage key={record.id} {...props} lines={determinations.data.value.items} />;
+    return signed.ok ? <SignedPage key={record.id} {...props} lines={lines} /> : <Opening />;
   }
-  const found = findSet(record.criteriaSet);
-  const resolved = found.ok ? resolveParameters(found.set, record.parameters) : undefined;
   if (!found.ok || resolved === undefined || !resolved.ok) {
     return (
       <ProblemPage
@@ -52,6 +63,18 @@ export function PhysicianPage(props: PhysicianPageProps) {
     );
   }
   return (
-    <PhysicianView key={record.id} {...props} set={found.set} parameters={resolved.parameters} />
+    <PhysicianView
+      key={record.id}
+      {...props}
+      set={found.set}
+      parameters={resolved.parameters}
+      lines={lines}
+    />
   );
 }
+
+function Opening() {
+  return <p className="text-ink-muted">Opening…</p>;
+}
+
+const nothingSigned: readonly Determination[] = [];

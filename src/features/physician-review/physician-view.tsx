@@ -1,19 +1,23 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { type CaseDraft, mayAct, useCaseDraft, useDeterminations } from "#cases";
+import { useEffect, useRef, useState } from "react";
+import { type CaseDraft, type Determination, mayAct, useCaseDraft } from "#cases";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import { Button, Callout, classNames } from "#ui";
+import { AfterFirstFrame } from "./after-first-frame.tsx";
+import { AttachedDocuments } from "./attached-documents.tsx";
 import { changesInWords } from "./changes-in-words.ts";
 import { CriteriaPart } from "./criteria-part.tsx";
 import { DeskContext } from "./desk-context.ts";
 import { DeterminationForm } from "./determination-form.tsx";
 import { DocumentationPart } from "./documentation-part.tsx";
 import { EarlierPart } from "./earlier-part.tsx";
+import { MissingPart } from "./missing-part.tsx";
 import { PageSection } from "./page-section.tsx";
 import type { PhysicianPageProps } from "./physician-page.tsx";
 import { PitfallsPart } from "./pitfalls-part.tsx";
 import { RecommendationPart, RedFlags } from "./recommendation-part.tsx";
 import { RecordBeside } from "./record-beside.tsx";
 import { RequestPart } from "./request-part.tsx";
+import { TheRestPart } from "./the-rest-part.tsx";
 import { TwoSidesPart } from "./two-sides-part.tsx";
 import { useDesk } from "./use-desk.ts";
 import { WhoseCase } from "./whose-case.tsx";
@@ -21,6 +25,8 @@ import { WhoseCase } from "./whose-case.tsx";
 type PhysicianViewProps = PhysicianPageProps & {
   readonly set: CriteriaSet;
   readonly parameters: ParameterValues;
+  /** Everything that was signed on the case so far. */
+  readonly lines: readonly Determination[];
 };
 
 /** The page of a case whose criteria are known: read on the left, decided on the right, the record beside. */
@@ -28,6 +34,7 @@ export function PhysicianView({
   opened,
   set,
   parameters,
+  lines,
   person,
   renderCourse,
   renderRecord,
@@ -49,13 +56,6 @@ export function PhysicianView({
       draft.adopt(stored);
     },
   };
-  const determinations = useDeterminations(record.id);
-  const lines = useMemo(
-    () => (determinations.data?.ok === true ? determinations.data.value.items : []),
-    [determinations.data],
-  );
-  // What is read first is drawn first; the pictures and papers below follow at once.
-  const isWhole = useDeferredValue(true, false);
   const heading = useRef<HTMLHeadingElement>(null);
   // The case is read from the store first, so the page's heading arrives after the change of page.
   useEffect(() => heading.current?.focus(), []);
@@ -66,96 +66,110 @@ export function PhysicianView({
     earlier: [],
   });
   return (
-    <DeskContext value={desk}>
-      <div
-        className={classNames(
-          "grid items-start gap-x-6 gap-y-5 print:block",
-          isRecordShown ? "xl:grid-cols-2" : "xl:grid-cols-[minmax(0,1fr)_minmax(24rem,30rem)]",
-        )}
-      >
-        <div className="grid min-w-0 gap-5 xl:col-start-1 xl:row-start-1">
-          <div className="flex flex-wrap items-baseline justify-between gap-3">
-            <div>
-              <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
-                Decision
-              </h1>
-              <WhoseCase record={record} />
+    <AttachedDocuments caseId={record.id}>
+      <DeskContext value={desk}>
+        <div
+          className={classNames(
+            "grid items-start gap-x-6 gap-y-5 print:block",
+            isRecordShown ? "xl:grid-cols-2" : "xl:grid-cols-[minmax(0,1fr)_minmax(24rem,30rem)]",
+          )}
+        >
+          <div className="grid min-w-0 gap-5 xl:col-start-1 xl:row-start-1">
+            <div className="flex flex-wrap items-baseline justify-between gap-3">
+              <div>
+                <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
+                  Decision
+                </h1>
+                <WhoseCase record={record} />
+              </div>
+              {isRecordShown ? null : (
+                <Button
+                  size="small"
+                  className="print:hidden"
+                  onClick={() => setIsRecordShown(true)}
+                >
+                  Show the record
+                </Button>
+              )}
             </div>
-            {isRecordShown ? null : (
-              <Button size="small" className="print:hidden" onClick={() => setIsRecordShown(true)}>
-                Show the record
-              </Button>
+            {news.length === 0 ? null : (
+              <div role="alert" id="changed-elsewhere">
+                <Callout
+                  tone="warning"
+                  title="This case changed elsewhere since you opened it"
+                  actions={<Button onClick={() => setSeen(record)}>I have looked at it</Button>}
+                >
+                  <ul className="list-disc pl-5">
+                    {news.map((line) => (
+                      <li key={line}>{line}</li>
+                    ))}
+                  </ul>
+                </Callout>
+              </div>
+            )}
+            {draftOfOther === undefined ? null : (
+              <Callout tone="info" title={`${draftOfOther} has begun a decision on this case`}>
+                Nothing of it is shown here. What you enter takes its place; the other draft stays
+                in the history.
+              </Callout>
+            )}
+            <RedFlags />
+            {renderSince(assessment)}
+            <RequestPart />
+            <RecommendationPart />
+            {advisory.mode === "full" ? <CriteriaPart /> : <DocumentationPart />}
+            <AfterFirstFrame>
+              {() => (
+                <>
+                  {advisory.mode === "full" ? (
+                    <>
+                      <MissingPart />
+                      <TheRestPart />
+                      <PitfallsPart />
+                    </>
+                  ) : null}
+                  <PageSection title="Course of care">
+                    <div className="rounded-lg border border-line bg-surface px-4 py-3">
+                      {renderCourse(assessment)}
+                    </div>
+                  </PageSection>
+                  <TwoSidesPart />
+                  <EarlierPart lines={lines} />
+                </>
+              )}
+            </AfterFirstFrame>
+          </div>
+          <RecordBeside isShown={isRecordShown} onClose={() => setIsRecordShown(false)}>
+            {renderRecord(wish)}
+          </RecordBeside>
+          <div
+            className={
+              isRecordShown
+                ? "xl:col-start-1 xl:row-start-2"
+                : "xl:sticky xl:top-4 xl:col-start-2 xl:row-start-1 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto"
+            }
+          >
+            {mayPrepare ? (
+              <DeterminationForm draft={ownDraft} lines={lines} hasNews={news.length > 0} />
+            ) : judged.ok ? null : (
+              <Callout
+                tone="info"
+                title={
+                  record.state === "reopened"
+                    ? "Reopened: not handed over again yet"
+                    : "To be read here, not decided"
+                }
+              >
+                {record.state === "draft"
+                  ? "The review is not handed over yet."
+                  : record.state === "reopened"
+                    ? "The nurse reviews the case and hands it over again. Then a physician advisor who has not decided it before decides it."
+                    : "A physician advisor decides a case that was referred or recommended for approval."}
+              </Callout>
             )}
           </div>
-          {news.length === 0 ? null : (
-            <div role="alert" id="changed-elsewhere">
-              <Callout
-                tone="warning"
-                title="This case changed elsewhere since you opened it"
-                actions={<Button onClick={() => setSeen(record)}>I have looked at it</Button>}
-              >
-                <ul className="list-disc pl-5">
-                  {news.map((line) => (
-                    <li key={line}>{line}</li>
-                  ))}
-                </ul>
-              </Callout>
-            </div>
-          )}
-          {draftOfOther === undefined ? null : (
-            <Callout tone="info" title={`${draftOfOther} has begun a decision on this case`}>
-              Nothing of it is shown here. What you enter takes its place; the other draft stays in
-              the history.
-            </Callout>
-          )}
-          <RedFlags />
-          {renderSince(assessment)}
-          <RequestPart />
-          <RecommendationPart />
-          {advisory.mode === "full" ? <CriteriaPart /> : <DocumentationPart />}
-          {advisory.mode === "full" ? <PitfallsPart /> : null}
-          {isWhole ? (
-            <>
-              <PageSection title="Course of care">
-                <div className="rounded-lg border border-line bg-surface px-4 py-3">
-                  {renderCourse(assessment)}
-                </div>
-              </PageSection>
-              <TwoSidesPart />
-              <EarlierPart lines={lines} />
-            </>
-          ) : null}
         </div>
-        <RecordBeside isShown={isRecordShown} onClose={() => setIsRecordShown(false)}>
-          {renderRecord(wish)}
-        </RecordBeside>
-        <div
-          className={
-            isRecordShown
-              ? "xl:col-start-1 xl:row-start-2"
-              : "xl:sticky xl:top-4 xl:col-start-2 xl:row-start-1 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto"
-          }
-        >
-          {mayPrepare ? (
-            <DeterminationForm draft={ownDraft} lines={lines} hasNews={news.length > 0} />
-          ) : judged.ok ? null : (
-            <Callout
-              tone="info"
-              title={
-                record.state === "reopened"
-                  ? "Reopened: not handed over again yet"
-                  : "To be read here, not decided"
-              }
-            >
-              {record.state === "draft"
-                ? "The review is not handed over yet."
-                : record.state === "reopened"
-                  ? "The nurse reviews the case and hands it over again. Then a physician advisor who has not decided it before decides it."
-                  : "A physician advisor decides a case that was referred or recommended for approval."}
-            </Callout>
-          )}
-        </div>
-      </div>
-    </DeskContext>
+      </DeskContext>
+    </AttachedDocuments>
   );
 }

@@ -1,10 +1,12 @@
+import { memo } from "react";
 import { TriangleAlert } from "lucide-react";
-import { Callout, Disclosure } from "#ui";
+import { Callout } from "#ui";
 import { useDesk } from "./desk-context.ts";
+import { Fold } from "./fold.tsx";
 import { PageSection } from "./page-section.tsx";
 
 /** What goes wrong easily in a case like this one, and answers that do not fit together. */
-export function PitfallsPart() {
+export const PitfallsPart = memo(function PitfallsPart() {
   const { assessment } = useDesk();
   const { pitfalls, warnings } = assessment.evaluation;
   const { problems } = assessment;
@@ -15,8 +17,7 @@ export function PitfallsPart() {
         <ul className="grid gap-x-6 rounded-lg border border-line bg-surface px-4 py-2 lg:grid-cols-2">
           {pitfalls.map(({ id, title, explanation, whatToDo }) => (
             <li key={id} data-pitfall={id}>
-              <Disclosure
-                look="plain"
+              <Fold
                 isOpenAtFirst={pitfalls.length <= readAtOnce}
                 summary={
                   <span className="flex items-start gap-2">
@@ -24,14 +25,14 @@ export function PitfallsPart() {
                       aria-hidden="true"
                       className="mt-0.5 size-4 shrink-0 text-warning"
                     />
-                    <span className="min-w-0">{title}</span>
+                    <span className="min-w-0 font-medium">{title}</span>
                   </span>
                 }
               >
                 <p className="max-w-prose">
                   {explanation} <span className="text-ink-muted">{whatToDo}</span>
                 </p>
-              </Disclosure>
+              </Fold>
             </li>
           ))}
         </ul>
@@ -53,7 +54,7 @@ export function PitfallsPart() {
       )}
     </PageSection>
   );
-}
+});
 
 /** So many are shown with their words; of more, the titles are read and each opens by itself. */
 const readAtOnce = 2;

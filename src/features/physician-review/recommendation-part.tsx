@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Scale, Siren } from "lucide-react";
 import { answerInWords, readerOf, recommendationWords, type Status, statusWords } from "#criteria";
 import { Callout, classNames, StatusTag } from "#ui";
@@ -6,7 +7,7 @@ import { PageSection } from "./page-section.tsx";
 import { recommendationTone, statusTone } from "./status-look.ts";
 
 /** A red flag stands before everything else, and is no failure of a criterion. */
-export function RedFlags() {
+export const RedFlags = memo(function RedFlags() {
   const { assessment } = useDesk();
   const { set, facts, evaluation } = assessment;
   if (evaluation.route !== "physician-advisor-urgent") return null;
@@ -28,10 +29,10 @@ export function RedFlags() {
       </div>
     </section>
   );
-}
+});
 
 /** What the criteria recommend, or why the law of the state keeps that from being shown. */
-export function RecommendationPart() {
+export const RecommendationPart = memo(function RecommendationPart() {
   const { assessment, advisory } = useDesk();
   const { recommendation, criteria, criteriaSet, asOf } = assessment.evaluation;
   if (advisory.mode === "documentation-only") {
@@ -79,7 +80,7 @@ export function RecommendationPart() {
       </div>
     </PageSection>
   );
-}
+});
 
 const order: readonly Status[] = [
   "not-met",

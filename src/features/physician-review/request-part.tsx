@@ -1,10 +1,11 @@
+import { memo } from "react";
 import { useDesk } from "./desk-context.ts";
 import { answerInWords, readerOf } from "#criteria";
 import { DefinitionList } from "#ui";
 import { PageSection } from "./page-section.tsx";
 
 /** What was asked for, and why under an unlisted code. */
-export function RequestPart() {
+export const RequestPart = memo(function RequestPart() {
   const { assessment, record } = useDesk();
   const { set, facts, evaluation } = assessment;
   const { explanation } = set.coding.descriptor;
@@ -39,7 +40,7 @@ export function RequestPart() {
       </div>
     </PageSection>
   );
-}
+});
 
 const shown = [
   "request.procedure",

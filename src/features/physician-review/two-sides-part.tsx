@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Evidence, ProcedureRow } from "#criteria";
 import { readerOf } from "#criteria";
 import { Disclosure, StatusTag, type Tone } from "#ui";
@@ -6,7 +7,7 @@ import { PageSection } from "./page-section.tsx";
 import { guidelineEvidence, procedureEvidence } from "./procedure-evidence.ts";
 
 /** Disputed evidence, side by side: the guideline and whom it speaks of; the papers on the procedure. */
-export function TwoSidesPart() {
+export const TwoSidesPart = memo(function TwoSidesPart() {
   const { assessment, reasons, advisory } = useDesk();
   const { set, facts, evaluation } = assessment;
   const guideline = set.evidence.find(({ key }) => key === guidelineEvidence[set.id]);
@@ -76,7 +77,7 @@ export function TwoSidesPart() {
       )}
     </PageSection>
   );
-}
+});
 
 /** Whether the guideline speaks of what was asked for; where that is not known, nobody can tell. */
 function scopeInWords(procedure: ProcedureRow | undefined): string {

@@ -4,15 +4,12 @@ import {
   assessAnswers,
   type CaseCitation,
   type CaseDraft,
-  type CitedPlace,
   type DecisionDraft,
-  documentNamed,
   isSamePerson,
   mayAct,
   noDecisionYet,
   type Person,
   reasonsOf,
-  useCaseDocuments,
 } from "#cases";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import type { Desk } from "./desk-context.ts";
@@ -41,41 +38,28 @@ export function useDesk(
     () => assessAnswers(set, parameters, answers),
     [set, parameters, answers],
   );
-  const documents = useCaseDocuments(record.id);
-  const attached = documents.data?.ok === true ? documents.data.value.items : [];
   const isOwn = isDraftOf(decisionDraft, person);
-  const draft = isOwn && decisionDraft !== undefined ? decisionDraft : noDecisionYet;
-  const mayPrepare = mayAct({
-    action: "prepare-decision",
-    state: record.state,
-    by: person,
-    earlier: [],
-  }).ok;
-
-  const change = (next: (draft: DecisionDraft) => DecisionDraft): void => {
-    if (!mayPrepare) return;
-    const stored = autosave.getDraft().decisionDraft;
-    const base = stored !== undefined && isDraftOf(stored, person) ? stored : noDecisionYet;
-    amend({
-      decisionDraft: {
-        ...next(base),
-        by: { id: person.id, name: person.name },
-        startedAt: base.startedAt ?? startedAt,
-      },
-    });
-  };
-  const isAttached = ({ citation }: CitedPlace) =>
-    documentNamed(attached, documentOf(citation))?.removedAt === undefined &&
-    documentNamed(attached, documentOf(citation)) !== undefined;
-  const open = (place: CitedPlace): void => {
-    setWish({ ...place.citation });
-    show();
-    if (!isAttached(place) || draft.opened.some(({ path }) => path === place.path)) return;
-    const at = new Date().toISOString();
-    change((before) => ({ ...before, opened: [...before.opened, { path: place.path, at }] }));
-  };
-  return {
-    desk: {
+  const desk = useMemo((): Desk => {
+    const draft = isOwn && decisionDraft !== undefined ? decisionDraft : noDecisionYet;
+    const mayPrepare = mayAct({
+      action: "prepare-decision",
+      state: record.state,
+      by: person,
+      earlier: [],
+    }).ok;
+    const change = (next: (draft: DecisionDraft) => DecisionDraft): void => {
+      if (!mayPrepare) return;
+      const kept = autosave.getDraft().decisionDraft;
+      const base = kept !== undefined && isDraftOf(kept, person) ? kept : noDecisionYet;
+      amend({
+        decisionDraft: {
+          ...next(base),
+          by: { id: person.id, name: person.name },
+          startedAt: base.startedAt ?? startedAt,
+        },
+      });
+    };
+    return {
       record,
       assessment,
       reasons: reasonsOf(assessment),
@@ -84,20 +68,21 @@ export function useDesk(
       draft,
       mayPrepare,
       amend: change,
-      open,
-      isAttached,
-    },
-    wish,
-    draftOfOther: isOwn ? undefined : decisionDraft?.by?.name,
-  };
+      open(place, isAttached) {
+        setWish({ ...place.citation });
+        show();
+        if (!isAttached || draft.opened.some(({ path }) => path === place.path)) return;
+        const at = new Date().toISOString();
+        change((before) => ({ ...before, opened: [...before.opened, { path: place.path, at }] }));
+      },
+    };
+    // What amends and shows is another function at every drawing and does the same.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [record, assessment, person, isOwn, autosave, startedAt]);
+  return { desk, wish, draftOfOther: isOwn ? undefined : decisionDraft?.by?.name };
 }
 
 function isDraftOf(draft: DecisionDraft | undefined, person: Person): boolean {
   const { by } = draft ?? {};
   return by === undefined || isSamePerson(by, person);
-}
-
-/** The document a citation leads to; of pages looked through, the first. */
-function documentOf({ document, lookedThrough }: CaseCitation): string {
-  return lookedThrough?.[0]?.document ?? document;
 }

@@ -20,13 +20,19 @@ type OfCase = { readonly summary: CaseSummary };
 const below = "block truncate text-sm font-normal text-ink-muted";
 
 /** Whose case it is; the name leads to where the case was left. */
-export function MemberCell({ summary }: OfCase) {
+export function MemberCell({
+  summary,
+  to = "/cases/$caseId",
+}: OfCase & {
+  /** Where in the case a press leads; without it, to where one left off. */
+  readonly to?: "/cases/$caseId" | "/cases/$caseId/decision";
+}) {
   const { memberName, memberId, reference } = summary;
   const name = memberName === "" ? `No name, ${caseName(summary)}` : memberName;
   return (
     <>
       <Link
-        to="/cases/$caseId"
+        to={to}
         params={{ caseId: summary.id }}
         title={name}
         className="block truncate font-semibold text-accent underline-offset-2 hover:underline max-lg:min-h-6"

@@ -95,7 +95,7 @@ function QueueTable({
         {rows.map((summary) => (
           <tr key={summary.id}>
             <th scope="row" className="text-start">
-              <MemberCell summary={summary} />
+              <MemberCell summary={summary} to="/cases/$caseId/decision" />
             </th>
             <td>
               <ClockOfCase summary={summary} name="decision" />
