@@ -16,7 +16,7 @@ const offers: Readonly<Record<Action, Offer>> = {
   "receive-information": { place: "summary", button: /^Information has arrived/ },
   refer: { place: "summary", button: /^Refer to physician advisor/ },
   "recommend-approval": { place: "summary", button: /^Recommend approval$/ },
-  withdraw: { place: "summary", button: /^Record that the request was withdrawn/ },
+  withdraw: { place: "summary", button: /^Record a withdrawal/ },
   "extend-clock": { place: "summary", button: /^(Extend|Record an extension)/ },
   "prepare-decision": { place: "summary", button: /^Sign the decision$/ },
   "return-to-nurse": { place: "summary", button: /^Return to the nurse/ },
