@@ -33,8 +33,11 @@ export async function measurePhysicianPage(origin: string): Promise<Section> {
     const drawn = opened.map((one) => one.picture);
     return {
       title: "The physician advisor’s page",
-      method: `A referred case whose answers cite ${citedPlaces} places of its record. A physician advisor has the queue open and the page is quiet; the case’s line has the focus, and Enter opens it. Shown: from the key until criteria and determination are painted. CPU slowed 4 times, ${runs} runs, each in a browser that stored nothing else; the first case of the session counts. The main thread’s CPU time is measured from the key until then, of the slowed processor.`,
-      gates: [atMost("shown, opened from the queue", timeOf(first), 300, milliseconds)],
+      method: `A referred case whose answers cite ${citedPlaces} places of its record. A physician advisor has the queue open and the page is quiet; the case’s line has the focus, and Enter opens it. Shown: from the key until criteria and determination are painted. CPU slowed 4 times, ${runs} runs, each in a browser that stored nothing else. The first case of a session is opened by code that has never run; a later one is not. The main thread’s CPU time is measured from the key until then, of the slowed processor.`,
+      gates: [
+        atMost("shown, first case of the session", timeOf(first), 300, milliseconds),
+        atMost("shown, opened again from the queue", timeOf(again), 300, milliseconds),
+      ],
       details: tableOf([
         ["CPU slowed 4 times", "median", "slowest run", "main thread’s CPU time"],
         rowOf("first case of the session", first),
