@@ -14,6 +14,8 @@ export type Desk = {
   reference: string;
   /** Name and role of who sits here. */
   person: string;
+  /** When the scenario at hand began; empty once its time was moved on, or before the first one. */
+  today: string;
 };
 
 /** Where the page is, by its address. */

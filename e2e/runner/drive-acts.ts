@@ -41,9 +41,11 @@ export async function drive(desk: Desk, act: Act): Promise<void> {
       await receiveInformation(desk.page, act.what);
       return;
     case "wait":
+      desk.today = "";
       await desk.page.clock.fastForward(millisecondsOf(act));
       return;
     case "wait-until":
+      desk.today = "";
       await desk.page.clock.fastForward(Date.parse(act.at) - (await nowOn(desk)));
       return;
     case "open-citations":

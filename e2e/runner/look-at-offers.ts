@@ -1,4 +1,4 @@
-import { type Action, actions, type Place } from "#scenarios";
+import type { Action, Place } from "#scenarios";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { type Desk, goTo } from "./desk.ts";
 
@@ -31,27 +31,38 @@ const offers: Readonly<Record<Action, Offer>> = {
   reopen: { place: "summary", button: /^Reopen for reconsideration/ },
 };
 
+/** Offered to a physician advisor, too, on no other page than the summary. */
+const onSummaryAlone: readonly Action[] = [
+  "answer",
+  "assign",
+  "receive-information",
+  "recommend-approval",
+  "extend-clock",
+];
+
 /** The places at which these actions would be offered. */
 export function placesOf(actions: readonly Action[]): readonly Place[] {
   return [...new Set(actions.map((action) => offers[action].place))];
 }
 
-/** Which of the actions that belong to a place are offered there now. */
-export async function offeredAt(desk: Desk, place: Place): Promise<ReadonlyMap<Action, boolean>> {
-  const texts = await textsAt(desk, place);
+/** Which of the actions that are asked about and belong to a place are offered there now. */
+export async function offeredAt(
+  desk: Desk,
+  place: Place,
+  asked: readonly Action[],
+): Promise<ReadonlyMap<Action, boolean>> {
+  const here = asked.filter((action) => offers[action].place === place);
+  const texts = await textsAt(desk, place, here);
   return new Map(
-    actionsOf(place).map((action) => [
-      action,
-      texts.some((text) => offers[action].button.test(text.trim())),
-    ]),
+    here.map((action) => [action, texts.some((text) => offers[action].button.test(text.trim()))]),
   );
 }
 
-function actionsOf(place: Place): readonly Action[] {
-  return actions.filter((action) => offers[action].place === place);
-}
-
-async function textsAt(desk: Desk, place: Place): Promise<readonly string[]> {
+async function textsAt(
+  desk: Desk,
+  place: Place,
+  asked: readonly Action[],
+): Promise<readonly string[]> {
   const { page } = desk;
   await goTo(desk, place);
   if (place === "worklist") {
@@ -65,10 +76,13 @@ async function textsAt(desk: Desk, place: Place): Promise<readonly string[]> {
 
   const note = page.getByRole("textbox", { name: "Reviewer’s note" });
   if ((await note.count()) > 0) texts.push("Reviewer’s note");
-  const clocks = page.getByRole("main").getByRole("button", { name: /^Clocks: / });
-  await clocks.click();
-  texts.push(...(await buttons()));
-  await clocks.click();
+  if (asked.includes("extend-clock")) {
+    const clocks = page.getByRole("main").getByRole("button", { name: /^Clocks: / });
+    await clocks.click();
+    texts.push(...(await buttons()));
+    await clocks.click();
+  }
+  if (asked.every((action) => onSummaryAlone.includes(action))) return texts;
   // A physician advisor has a page of his or her own.
   const cases = page.getByRole("navigation", { name: "Case" });
   if ((await cases.getByRole("link", { name: "Decision" }).count()) === 0) return texts;

@@ -24,15 +24,16 @@ export type Look = { readonly place: Place; readonly read: (desk: Desk) => Promi
 export function looksFor(expect: Expectation): readonly Look[] {
   const isAbout = (...parts: readonly (keyof Expectation)[]) =>
     parts.some((part) => expect[part] !== undefined);
+  const asked = [...(expect.may ?? []), ...(expect.mayNot ?? [])];
   return [
     ...(isAbout("recommendation", "route", "statuses", "pitfalls", "codingQueries", "requirements")
       ? [{ place: "review", read: lookAtPanel } as const]
       : []),
     ...(isAbout("letter", "summary") ? [{ place: "summary", read: lookAtSummary } as const] : []),
     ...(isAbout("notice") ? [{ place: "notice", read: lookAtNotice } as const] : []),
-    ...placesOf([...(expect.may ?? []), ...(expect.mayNot ?? [])]).map((place) => ({
+    ...placesOf(asked).map((place) => ({
       place,
-      read: async (desk: Desk) => ({ offered: await offeredAt(desk, place) }),
+      read: async (desk: Desk) => ({ offered: await offeredAt(desk, place, asked) }),
     })),
     ...(isAbout("state", "clocks") ? [{ place: "worklist", read: lookAtRow } as const] : []),
   ];

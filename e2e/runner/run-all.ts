@@ -14,8 +14,8 @@ export type RunOptions = {
 
 /**
  * Runs scenarios at several desks at once. A desk keeps its browser context from scenario to scenario, so
- * that the application is loaded from its cache; after a failure it gets a new one. Each scenario begins with a
- * page that is loaded anew, at its own time.
+ * that the application is loaded from its cache; after a failure it gets a new one. Where time was moved
+ * on, or another day begins, the page is loaded anew.
  *
  * @returns the runs in the order of the files
  */
@@ -64,5 +64,5 @@ async function newDesk(browser: Browser, origin: string, today: string): Promise
   await page.clock.install({ time: today });
   const offences = await watchPage(page, origin);
   const camera = await context.newCDPSession(page);
-  return { page, camera, offences, reference: "", person: "" };
+  return { page, camera, offences, reference: "", person: "", today: "" };
 }

@@ -118,9 +118,15 @@ async function openCase(
 ): Promise<void> {
   const { page } = desk;
   desk.reference = reference;
-  await page.clock.setSystemTime(given.today);
-  await page.goto(`${origin}/`);
   const worklist = worklistPage(page);
+  await page.clock.setSystemTime(given.today);
+  if (desk.today === given.today) {
+    // The next case of the same day: the application goes on, as it does for a person.
+    await page.getByRole("link", { name: "Worklist", exact: true }).first().click();
+  } else {
+    await page.goto(`${origin}/`);
+    desk.today = given.today;
+  }
   await worklist.heading.waitFor();
   // Whoever sat here last may be somebody for whom a case opens elsewhere.
   await sitDown(desk, given.people.find(({ role }) => role === "nurse-reviewer") ?? someNurse);
