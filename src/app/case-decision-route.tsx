@@ -35,7 +35,7 @@ export function CaseDecisionRoute() {
               <SinceSignedNote record={opened.value} assessment={assessment} />
             )}
             renderRecord={(open) => (
-              <RecordViewer caseId={caseId} open={open} onCite={() => undefined} />
+              <RecordViewer caseId={caseId} open={open} onCite={() => undefined} isReadOnly />
             )}
             renderToNotice={(words) => (
               <Link

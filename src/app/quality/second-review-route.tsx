@@ -67,7 +67,7 @@ function Form({
           resetScroll: place.question === undefined,
         })
       }
-      renderRecord={(wish) => <RecordViewer caseId={caseId} {...wish} />}
+      renderRecord={(wish) => <RecordViewer caseId={caseId} {...wish} isReadOnly />}
       renderPanel={(assessment, goTo, citations) => (
         <DeterminationPanel assessment={assessment} goTo={goTo} citations={citations} />
       )}

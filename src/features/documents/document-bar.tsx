@@ -7,14 +7,19 @@ export type DocumentBarProps = {
   readonly documents: readonly CaseDocument[];
   readonly current: string | undefined;
   readonly onChoose: (id: string) => void;
-  readonly onFiles: (files: readonly File[]) => void;
-  readonly onPasteText: () => void;
-  readonly onManage: () => void;
+  /** The ways to change what is attached; without them it is only read. */
+  readonly change:
+    | {
+        readonly onFiles: (files: readonly File[]) => void;
+        readonly onPasteText: () => void;
+        readonly onManage: () => void;
+      }
+    | undefined;
 };
 
 /** Which document is open, and the ways to add another. */
-export function DocumentBar(props: DocumentBarProps) {
-  const { documents, current, onChoose, onFiles, onPasteText, onManage } = props;
+export function DocumentBar({ documents, current, onChoose, change }: DocumentBarProps) {
+  if (documents.length === 0 && change === undefined) return null;
   return (
     <div className="flex flex-wrap items-center gap-1.5 border-b border-line px-2 py-1.5">
       {documents.length === 0 ? null : (
@@ -31,13 +36,17 @@ export function DocumentBar(props: DocumentBarProps) {
           ))}
         </select>
       )}
-      <AddFiles onFiles={onFiles} />
-      <Button icon={<Type />} onClick={onPasteText}>
-        Add text
-      </Button>
-      <Button icon={<Files />} onClick={onManage}>
-        Documents
-      </Button>
+      {change === undefined ? null : (
+        <>
+          <AddFiles onFiles={change.onFiles} />
+          <Button icon={<Type />} onClick={change.onPasteText}>
+            Add text
+          </Button>
+          <Button icon={<Files />} onClick={change.onManage}>
+            Documents
+          </Button>
+        </>
+      )}
     </div>
   );
 }

@@ -2,20 +2,22 @@ import { type DragEvent, type ReactNode, useEffect, useState } from "react";
 
 export type FileDropProps = {
   readonly onFiles: (files: readonly File[]) => void;
+  /** Takes nothing, and still keeps a stray file from replacing the page. */
+  readonly isOff: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 };
 
 /** Takes files that are dropped or pasted anywhere on it. Buttons do the same for the keyboard. */
-export function FileDrop({ onFiles, className, children }: FileDropProps) {
+export function FileDrop({ onFiles, isOff, className, children }: FileDropProps) {
   const [isOver, setIsOver] = useState(false);
   useNoStrayDrops();
   return (
     <div
       className={`relative ${className ?? ""}`}
-      onDragEnter={(event) => setIsOver(hasFiles(event))}
+      onDragEnter={(event) => setIsOver(!isOff && hasFiles(event))}
       onDragOver={(event) => {
-        if (hasFiles(event)) event.dataTransfer.dropEffect = "copy";
+        if (hasFiles(event)) event.dataTransfer.dropEffect = isOff ? "none" : "copy";
       }}
       onDragLeave={(event) => {
         const { relatedTarget, currentTarget } = event;

@@ -16,7 +16,7 @@ import { useAttaching } from "./use-attaching.ts";
 
 /** The documents of a case: attach them, read them, cite them. */
 export function RecordDesk(props: RecordViewerProps) {
-  const { caseId, open } = props;
+  const { caseId, open, isReadOnly = false } = props;
   const store = useDocumentStore();
   const listed = useCaseDocuments(caseId);
   const [chosen, setChosen] = useState<string>();
@@ -50,19 +50,31 @@ export function RecordDesk(props: RecordViewerProps) {
     if (currentId !== undefined) keepLastDocument(caseId, currentId);
   }, [caseId, currentId]);
   const isHere = wanted !== undefined && wanted.id === current?.id;
-  const attach = (files: readonly File[]) => void attaching.attach(files);
+  const attach = (files: readonly File[]) => {
+    if (!isReadOnly) void attaching.attach(files);
+  };
 
   if (listed.data === undefined) return <p className="p-4 text-ink-muted">Opening the record…</p>;
   return (
     // With a layout of its own the toast stays within the record, in front of nothing else on the page.
-    <FileDrop onFiles={attach} className="flex h-full min-h-0 flex-col contain-layout">
+    <FileDrop
+      onFiles={attach}
+      isOff={isReadOnly}
+      className="flex h-full min-h-0 flex-col contain-layout"
+    >
       <DocumentBar
         documents={documents}
         current={current?.id}
         onChoose={setChosen}
-        onFiles={attach}
-        onPasteText={() => setDialog("text")}
-        onManage={() => setDialog("list")}
+        change={
+          isReadOnly
+            ? undefined
+            : {
+                onFiles: attach,
+                onPasteText: () => setDialog("text"),
+                onManage: () => setDialog("list"),
+              }
+        }
       />
       <RecordNotices
         listed={listed.data}
@@ -70,7 +82,7 @@ export function RecordDesk(props: RecordViewerProps) {
         onDismiss={attaching.dismiss}
         wanted={open === undefined ? undefined : placeOf(open).document}
         found={wanted}
-        onRestored={setChosen}
+        onRestored={isReadOnly ? undefined : setChosen}
       />
       {attaching.current === undefined ? null : (
         <p className="px-3 py-1.5 text-ink-muted">
@@ -82,10 +94,11 @@ export function RecordDesk(props: RecordViewerProps) {
           <EmptyState
             icon={<FileText />}
             title="No documents yet"
-            actions={<AddFiles onFiles={attach} isMain />}
+            actions={isReadOnly ? undefined : <AddFiles onFiles={attach} isMain />}
           >
-            Drop the fax, the scan or the chart notes here: PDF, PNG, JPEG or plain text. They stay
-            in this browser and never leave the machine.
+            {isReadOnly
+              ? "Nothing is attached to this case. Its nurse attaches what the record holds."
+              : "Drop the fax, the scan or the chart notes here: PDF, PNG, JPEG or plain text. They stay in this browser and never leave the machine."}
           </EmptyState>
         </div>
       ) : (

@@ -11,7 +11,8 @@ export type RecordNoticesProps = {
   /** The document that a citation names; undefined while none is asked for. */
   readonly wanted: string | undefined;
   readonly found: CaseDocument | undefined;
-  readonly onRestored: (id: string) => void;
+  /** Without it a removed document stays removed. */
+  readonly onRestored: ((id: string) => void) | undefined;
 };
 
 /** What the reader has to know about the documents before reading them. */
@@ -49,7 +50,7 @@ export function RecordNotices(props: RecordNoticesProps) {
 type MissingDocumentProps = {
   readonly name: string;
   readonly removed: CaseDocument | undefined;
-  readonly onRestored: (id: string) => void;
+  readonly onRestored: ((id: string) => void) | undefined;
 };
 
 /** A citation leads to a document that is not attached, or not any more. */
@@ -57,7 +58,7 @@ function MissingDocument({ name, removed, onRestored }: MissingDocumentProps) {
   const store = useDocumentStore();
   const restore = async (id: string) => {
     const restored = await store.restore(id);
-    if (restored.ok) onRestored(id);
+    if (restored.ok) onRestored?.(id);
   };
   return (
     <Callout
@@ -68,7 +69,7 @@ function MissingDocument({ name, removed, onRestored }: MissingDocumentProps) {
         </>
       }
       actions={
-        removed === undefined ? undefined : (
+        removed === undefined || onRestored === undefined ? undefined : (
           <Button size="small" onClick={() => void restore(removed.id)}>
             Restore it
           </Button>

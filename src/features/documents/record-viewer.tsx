@@ -13,6 +13,8 @@ export type RecordViewerProps = {
   readonly onCite: (citation: DocumentCitation) => void;
   /** The pages seen so far were chosen as what was looked through for `activeQuestion`. */
   readonly onPagesLookedThrough?: ((citation: LookedThrough) => void) | undefined;
+  /** Whether the record is only read: nothing is attached, renamed, removed or restored by this reader. */
+  readonly isReadOnly?: boolean | undefined;
 };
 
 const RecordDesk = lazy(async () => {
