@@ -49,7 +49,7 @@ export async function measureKeystrokes(origin: string): Promise<Section> {
     }
     return {
       title: "Keystroke to painted panel",
-      method: `From the moment the browser receives the key to the end of the frame that shows the last change it made, on a complete case: 18 keys typed into a number and 12 single-key answers a run, ${runs} runs, conditions in turn. Frames are drawn as soon as they are ready; a screen of 60 Hz adds the wait for its next one, 8 ms in the middle, whatever the application does. CPU time is the main thread’s own, with style, layout and painting: what other programs do at the same time is not in it.`,
+      method: `From the moment the browser receives the key to the end of the frame that shows the last change it made to the panel, on a complete case: 18 keys typed into a number and 12 single-key answers a run, ${runs} runs, conditions in turn. Frames are drawn as soon as they are ready; a screen of 60 Hz adds the wait for its next one, 8 ms in the middle, whatever the application does. CPU time is the main thread’s own, with style, layout and painting: what other programs do at the same time is not in it.`,
       gates: places.map(({ condition: { name, limit }, typings }) =>
         atMost(`p95, ${name}`, middleOf(typings, 0.95), limit, milliseconds),
       ),

@@ -6,7 +6,7 @@ import { timeAction, timeKey, type TimedKey, watchKeys } from "./key-watch.ts";
 import { load, type Loading, watchLoading } from "./load-watch.ts";
 import { runs } from "./runs.ts";
 import { atMost, milliseconds, type Section, tableOf } from "./section.ts";
-import { forgetSnapshot, openStock, stockSize } from "./seed/stock.ts";
+import { forgetSnapshot, openStock, snapshotIsKept, stockSize } from "./seed/stock.ts";
 import { median } from "./statistics.ts";
 
 const firstRow = "main tr[data-index] a";
@@ -78,8 +78,7 @@ async function loadList(context: BrowserContext): Promise<Loading> {
   const page = await context.newPage();
   await watchLoading(page, firstRow);
   const loading = await load(page, "/");
-  // The store renews its snapshot after a first list.
-  await page.waitForTimeout(500);
+  await snapshotIsKept(page);
   await page.close();
   return loading;
 }

@@ -13,6 +13,8 @@ export type Typing = {
   readonly work: number;
 };
 
+/** What the criteria say; the word in the header that says whether a case is saved changes later, by itself. */
+const panel = 'aside[aria-label="What the criteria say"]';
 const typedKeys = 18;
 const chosenKeys = 12;
 
@@ -27,7 +29,7 @@ export async function typeInReview(page: Page, slowed: number): Promise<Typing> 
   await months.fill("");
   const cushion = questionOf(page, factAt("conservative.cushion"));
   const choices = { n: radioOf(cushion, "No"), y: radioOf(cushion, "Yes") };
-  await watchKeys(page, "main");
+  await watchKeys(page, panel);
   const session = await slow(page, slowed);
   const keys: TimedKey[] = [];
   for (let key = 0; key < typedKeys; key += 1) {

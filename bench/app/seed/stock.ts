@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContext } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { launchWithProfile } from "../browser.ts";
 import { exampleCases, seed, seedScript } from "./seed.ts";
 
@@ -52,4 +52,24 @@ export async function forgetSnapshot(context: BrowserContext): Promise<void> {
       }),
   );
   await page.close();
+}
+
+/** Waits until the store has made that copy again; nobody who works there does. */
+export async function snapshotIsKept(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const opening = indexedDB.open("reviewer-workstation");
+        opening.addEventListener("error", () => resolve(false));
+        opening.addEventListener("success", () => {
+          const rows = opening.result.transaction("snapshots").objectStore("snapshots").count();
+          rows.addEventListener("success", () => {
+            opening.result.close();
+            resolve(rows.result > 0);
+          });
+        });
+      }),
+    undefined,
+    { polling: 250, timeout: 120_000 },
+  );
 }
