@@ -43,6 +43,8 @@ export function createSummaryShelf(
   /** The number of the last write that is on the shelf; null while nothing was read. */
   let seen: number | null = null;
   let snapshotAt = 0;
+  /** For which basis all rows were last brought up to date, and at which write. */
+  let renewed: { readonly basis: string | undefined; readonly at: number | null } | null = null;
   let turn: Promise<void> = Promise.resolve();
 
   async function bringUpToDate(database: CaseDatabase, basis: string | undefined): Promise<void> {
@@ -52,7 +54,10 @@ export function createSummaryShelf(
       if (seen === null || newest < seen || newest - seen > manyChanges) await readAll(database);
       else await readChanges(database, seen);
     }
-    const isRenewed = basis !== undefined && (await renew(basis));
+    // Looking through 100,000 rows for one on another basis costs more than the list itself.
+    const isKnown = renewed?.basis === basis && renewed?.at === seen;
+    const isRenewed = basis !== undefined && !isKnown && (await renew(basis));
+    renewed = { basis, at: seen };
     // A snapshot would forget which cases cannot be read, so there is none while there are such.
     const isComplete = unreadable.size === 0 && shelved.size >= worthASnapshot;
     if (isComplete && (isRenewed || (seen ?? 0) - snapshotAt >= manyChanges)) {
@@ -134,10 +139,10 @@ export function createSummaryShelf(
   async function renew(basis: string): Promise<boolean> {
     const outdated = [...shelved.rows()].filter((row) => row.basis !== null && row.basis !== basis);
     if (outdated.length === 0) return false;
-    const { renew: renewed } = await digests();
+    const { renew: renewDigest } = await digests();
     const rows = outdated.flatMap((row) => {
       const { digest } = unshelve(row);
-      const next = renewed(digest, basis);
+      const next = renewDigest(digest, basis);
       return next === null
         ? []
         : [{ ...row, ...listedDigest(next), digestText: JSON.stringify(next) }];
