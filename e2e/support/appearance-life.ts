@@ -1,9 +1,15 @@
+import type { Page } from "@playwright/test";
 import { noticePage } from "../pages/notice-page.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { people, readyToSign } from "./appearance-office.ts";
 import type { Place } from "./appearance-place.ts";
 
 const { analyst, physician } = people;
+
+/** The physician's page draws what is read later after its first frame, its picture last. */
+async function drawnWhole(page: Page): Promise<void> {
+  await page.getByRole("figure", { name: "Course of care" }).waitFor();
+}
 
 /** The rest of a case's life: summary, hand-over, decision, letters, history. */
 export const lifePlaces: readonly Place[] = [
@@ -45,13 +51,20 @@ export const lifePlaces: readonly Place[] = [
     printed: (page) => noticePage(page).history,
   },
   { name: "queue", by: physician, at: "/queue", heading: "Queue" },
-  { name: "decision", by: physician, at: "{SYN-02}/decision", heading: "Decision" },
+  {
+    name: "decision",
+    by: physician,
+    at: "{SYN-02}/decision",
+    heading: "Decision",
+    act: drawnWhole,
+  },
   {
     name: "decision-gaps",
     by: physician,
     at: "{SYN-02}/decision",
     heading: "Decision",
     act: async (page) => {
+      await drawnWhole(page);
       await page.getByRole("button", { name: "Sign the decision" }).click();
       await page.getByRole("alert").filter({ hasText: "Before you can sign" }).waitFor();
     },

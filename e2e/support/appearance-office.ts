@@ -107,6 +107,7 @@ async function work(page: Page): Promise<ReadonlyMap<string, string>> {
   await decideAgainst(page, /SYN-13/);
   await noticePage(page).open();
   await noticePage(page).issue.click();
+  await noticePage(page).confirm();
   await expect(noticePage(page).historyHeading).toBeFocused();
 
   await workAs(page, nurse);
