@@ -33,6 +33,9 @@ test("a decided case is drawn, answered again without the first answers, and com
   });
   await test.step("then its case is answered again with nothing of the first review in sight", async () => {
     await quality.samples.getByRole("link", { name: /^Begin/ }).click();
+    // The place in the sample, not the case: its address and title give nothing away.
+    await expect(page).toHaveURL(/\/qa\/agreement\/[^/]+\/1$/);
+    await expect(page).toHaveTitle(/Case 1 of the sample/);
     await expectNoAxeViolations(page);
     await page.getByRole("button", { name: "Begin the second review" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Request" })).toBeVisible();

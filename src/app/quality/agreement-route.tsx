@@ -26,9 +26,9 @@ export function AgreementRoute() {
           {words}
         </Link>
       )}
-      renderToReview={(sampleId, caseId, words) => (
+      renderToReview={(sampleId, place, words) => (
         <Link
-          {...toQuality(`agreement/${sampleId}/${caseId}`)}
+          {...toQuality(`agreement/${sampleId}/${place}`)}
           className={buttonClass({ size: "small" })}
         >
           {words}

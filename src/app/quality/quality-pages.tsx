@@ -16,7 +16,7 @@ export function QualityPages() {
       return other === undefined ? (
         <NotFoundPage />
       ) : (
-        <SecondReviewRoute key={`${one} ${other}`} sampleId={one} caseId={other} />
+        <SecondReviewRoute key={`${one} ${other}`} sampleId={one} place={other} />
       );
     case "audit":
       if (other !== undefined) return <NotFoundPage />;

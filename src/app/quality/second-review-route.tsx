@@ -9,16 +9,19 @@ import { usePerson } from "../people/use-person.ts";
 import { usePageTitle } from "../use-page-title.ts";
 import { qualityRouteApi as route, toQuality } from "./quality-route.ts";
 
-type ReviewedCase = { readonly sampleId: string; readonly caseId: string };
+type PlaceInSample = { readonly sampleId: string; readonly place: string };
 
-/** The second review of one case of a sample: the form of every review, on a record of its own. */
-export function SecondReviewRoute({ sampleId, caseId }: ReviewedCase) {
-  usePageTitle(`Second review · Case ${caseId.slice(0, 8)}`);
+/**
+ * The second review of the case at one place of a sample: the form of every review, on a record of its own.
+ * Neither address nor title names the case.
+ */
+export function SecondReviewRoute({ sampleId, place }: PlaceInSample) {
+  usePageTitle(`Second review · Case ${place} of the sample`);
   const person = usePerson();
   return (
     <SecondReviewPage
       sampleId={sampleId}
-      caseId={caseId}
+      place={place}
       person={person}
       renderBack={(words) => (
         <Link
@@ -28,16 +31,16 @@ export function SecondReviewRoute({ sampleId, caseId }: ReviewedCase) {
           {words}
         </Link>
       )}
-      renderForm={(form) => <Form form={form} sampleId={sampleId} caseId={caseId} />}
+      renderForm={(form) => <Form form={form} sampleId={sampleId} place={place} />}
     />
   );
 }
 
 function Form({
-  form: { record, version, renderEnd },
+  form: { caseId, record, version, renderEnd },
   sampleId,
-  caseId,
-}: ReviewedCase & { readonly form: BlindForm }) {
+  place,
+}: PlaceInSample & { readonly form: BlindForm }) {
   const { step: wanted, q } = route.useSearch();
   const navigate = route.useNavigate();
   const router = useRouter();
@@ -47,7 +50,7 @@ function Form({
   const step = steps.find((id) => id === wanted) ?? steps[0] ?? checkStepId;
   const optionsOf = ({ step, question }: ReviewPlace) =>
     toQuality(
-      `agreement/${sampleId}/${caseId}`,
+      `agreement/${sampleId}/${place}`,
       question === undefined ? { step } : { step, q: question },
     );
   return (

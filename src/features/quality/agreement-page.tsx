@@ -13,7 +13,8 @@ export type AgreementPageProps = {
   /** The sample that is open; the newest without one. */
   readonly sampleId: string | undefined;
   readonly renderToSample: (sampleId: string, words: ReactNode, isCurrent: boolean) => ReactNode;
-  readonly renderToReview: (sampleId: string, caseId: string, words: ReactNode) => ReactNode;
+  /** Leads to the second review of the case at a place of a sample, the first one 1. */
+  readonly renderToReview: (sampleId: string, place: number, words: ReactNode) => ReactNode;
   /** Leads to the audit of a case both reviewers have answered. */
   readonly renderToCase: RenderToCase;
   readonly onDrawn: (sampleId: string) => void;

@@ -15,7 +15,7 @@ export type SampleViewProps = {
   readonly sample: Sample;
   readonly records: readonly QualityRecord[];
   readonly person: Person;
-  readonly renderToReview: (sampleId: string, caseId: string, words: ReactNode) => ReactNode;
+  readonly renderToReview: (sampleId: string, place: number, words: ReactNode) => ReactNode;
   readonly renderToCase: RenderToCase;
   readonly saveFile: (name: string, text: string) => void;
 };
@@ -75,7 +75,8 @@ function SampleCases({
     <ul aria-label="Cases of the sample" className="grid gap-2 md:grid-cols-2 2xl:grid-cols-3">
       {sample.cases.map(({ caseId }, at) => {
         const review = reviews.find((one) => one.caseId === caseId);
-        const name = `Case ${at + 1} (${caseId.slice(0, 8)})`;
+        // Which case it is stands nowhere, so that a second reviewer does not know the first answers by it.
+        const name = `Case ${at + 1}`;
         return (
           <li
             key={caseId}
@@ -86,7 +87,7 @@ function SampleCases({
               <ReviewState review={review} />
               {renderToReview(
                 sample.id,
-                caseId,
+                at + 1,
                 <>
                   {openWords(review, person)}
                   <span className="sr-only"> {name}</span>

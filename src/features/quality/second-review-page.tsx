@@ -21,6 +21,8 @@ import { dayAndTime, qualityErrorInWords } from "./words.ts";
 
 /** What the form needs: the second reviewer's own record, and what stands at its end. */
 export type BlindForm = {
+  /** The case whose documents are read again; its answers are not. */
+  readonly caseId: string;
   readonly record: CaseRecord;
   readonly version: string;
   readonly renderEnd: (save: () => Promise<AutosaveState>) => ReactNode;
@@ -28,8 +30,8 @@ export type BlindForm = {
 
 export type SecondReviewPageProps = {
   readonly sampleId: string;
-  /** The case whose documents are read again; its answers are not. */
-  readonly caseId: string;
+  /** Which case of the sample, as its address has it: 1 for the first. */
+  readonly place: string;
   readonly person: Person;
   readonly renderForm: (form: BlindForm) => ReactNode;
   readonly renderBack: (words: string) => ReactNode;
@@ -37,7 +39,7 @@ export type SecondReviewPageProps = {
 
 /** A case of a sample, answered again without the first answers, notes, sources and decision. */
 export function SecondReviewPage(props: SecondReviewPageProps) {
-  const { sampleId, caseId, person, renderBack } = props;
+  const { sampleId, place, person, renderBack } = props;
   const quality = useQualityStore();
   const cases = useCaseStore();
   // Read anew at every visit: what an earlier one left in the cache may lack what was saved on leaving.
@@ -45,7 +47,7 @@ export function SecondReviewPage(props: SecondReviewPageProps) {
   const found = useQuery({
     queryKey: ["second-review", visit],
     gcTime: 0,
-    queryFn: () => readStart(quality, cases, sampleId, caseId, person),
+    queryFn: () => readStart(quality, cases, sampleId, place, person),
   });
   const [begun, setBegun] = useState<SecondReview>();
   if (found.data === undefined) return <p className="text-ink-muted">Opening the review…</p>;
@@ -94,6 +96,7 @@ function OpenReview({
   return (
     <BlindFrame review={review} back={renderBack("Back to the sample")}>
       {renderForm({
+        caseId: review.caseId,
         record: review.record,
         version: `q${review.revision}`,
         renderEnd: (save) => (
@@ -132,22 +135,21 @@ async function readStart(
   quality: QualityStore,
   cases: ReturnType<typeof useCaseStore>,
   sampleId: string,
-  caseId: string,
+  place: string,
   person: Person,
 ): Promise<Start> {
-  const [sample, review] = await Promise.all([
-    quality.get(sampleId),
-    quality.get(secondReviewId(sampleId, caseId)),
-  ]);
-  if (review.ok && review.value.kind === "second-review") {
-    return { kind: "review", review: review.value };
-  }
-  if (!sample.ok || !isDrawn(sample.value, caseId)) {
+  const sample = await quality.get(sampleId);
+  const caseId = sample.ok ? caseAt(sample.value, place) : undefined;
+  if (caseId === undefined) {
     return {
       kind: "refused",
       title: "This case is in no such sample",
       text: "Only cases that were drawn are answered again. Nothing was opened or changed.",
     };
+  }
+  const review = await quality.get(secondReviewId(sampleId, caseId));
+  if (review.ok && review.value.kind === "second-review") {
+    return { kind: "review", review: review.value };
   }
   const [found, lines, history] = await Promise.all([
     cases.get(caseId),
@@ -173,6 +175,7 @@ async function readStart(
     : { kind: "not-begun", record: found.value };
 }
 
-function isDrawn(record: QualityRecord, caseId: string): boolean {
-  return record.kind === "sample" && record.cases.some((drawn) => drawn.caseId === caseId);
+function caseAt(record: QualityRecord, place: string): string | undefined {
+  if (record.kind !== "sample") return undefined;
+  return record.cases.find((_, at) => String(at + 1) === place)?.caseId;
 }
