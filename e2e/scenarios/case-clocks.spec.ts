@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { answer, createCase, expectStep, openStep } from "../pages/review-form.ts";
+import { noticePage } from "../pages/notice-page.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { focusedQuestion } from "../pages/review-keys.ts";
@@ -51,6 +52,18 @@ test("a clock is extended once, with a reason, and what was a mistake is withdra
     await line(page).click();
     await expect(panel(page)).toContainText("Films are on their way.");
     await expect(page.getByRole("button", { name: /^Extend/ })).toHaveCount(0);
+  });
+  await test.step("then the member is told by a letter, with the reason and the new day", async () => {
+    const notice = noticePage(page);
+    await notice.open();
+    await expect(notice.letter).toContainText("Films are on their way.");
+    await expect(notice.letter).toContainText("March 23, 2026");
+    await notice.send.click();
+    await notice.confirm();
+    await expect(notice.historyHeading).toBeFocused();
+    await expect(notice.letter).toBeHidden();
+    await page.getByRole("link", { name: "Review", exact: true }).click();
+    await line(page).click();
   });
   await test.step("when it is withdrawn", async () => {
     await panel(page).getByRole("button", { name: "Withdraw Extended" }).click();

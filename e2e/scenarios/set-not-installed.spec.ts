@@ -22,13 +22,18 @@ test("a case judged by a set that is not installed is refused on every page, and
         const cases = transaction.objectStore("cases");
         const reading = cases.get(caseId);
         reading.addEventListener("success", () => {
-          const row: { record: object } = reading.result;
-          const record = {
-            ...row.record,
-            state: "referred-to-physician",
-            criteriaSet: "sacrococcygeal-64999@9.9.9",
-          };
-          cases.put({ ...row, record });
+          const row: unknown = reading.result;
+          if (typeof row !== "object" || row === null || !("record" in row)) return;
+          const { record } = row;
+          if (typeof record !== "object" || record === null) return;
+          cases.put({
+            ...row,
+            record: {
+              ...record,
+              state: "referred-to-physician",
+              criteriaSet: "sacrococcygeal-64999@9.9.9",
+            },
+          });
         });
         transaction.addEventListener("complete", () => resolve());
         transaction.addEventListener("error", () => reject(new Error("not written")));
