@@ -134,17 +134,24 @@ test("asking for information stops an ERISA clock until it arrives, each with it
   await expect(panel(page)).toContainText(/Information requested.*stops the clock.*Asked for: /);
   await expect(line(page)).toHaveAccessibleName(/Decision Clock stopped/);
 
-  await page.clock.setFixedTime(new Date("2026-03-05T15:00:00Z"));
+  // Written down on Monday; it came on Thursday, and the clock runs from then.
+  await page.clock.setFixedTime(new Date("2026-03-09T15:00:00Z"));
   await page.getByRole("button", { name: /^Information has arrived/ }).click();
   const dialog = page.getByRole("dialog", { name: "Information has arrived" });
   await dialog.getByRole("textbox", { name: "What arrived?" }).fill("Letter about the cushion");
+  await dialog.getByLabel("Day it arrived").fill("2026-03-02");
+  await dialog.getByRole("button", { name: "Go on reviewing" }).click();
+  await expect(dialog.getByText("it cannot have arrived before")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await dialog.getByLabel("Day it arrived").fill("2026-03-05");
+  await dialog.getByLabel("Time it arrived").fill("10:00");
   await dialog.getByRole("button", { name: "Go on reviewing" }).click();
   await expect(panel(page)).toContainText("Letter about the cushion");
   // Two days of waiting are added to the fifteen.
   await expect(panel(page)).toContainText("Mar 19, 11:59 PM EDT");
   // The page looks at the time once a minute.
   await page.reload();
-  await expect(line(page)).toHaveAccessibleName(/Decision 14 d left/);
+  await expect(line(page)).toHaveAccessibleName(/Decision 10 d left/);
 });
 
 async function openSample(page: Page, name: string): Promise<void> {

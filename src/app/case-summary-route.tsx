@@ -7,6 +7,7 @@ import { SinceSignedNote } from "../features/since-signed/index.ts";
 import { CaseSummaryPage } from "../features/summary/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
+import { usePlanZone } from "./use-plan-zone.ts";
 
 const route = getRouteApi("/stored/cases/$caseId/summary");
 
@@ -14,6 +15,7 @@ const route = getRouteApi("/stored/cases/$caseId/summary");
 export function CaseSummaryRoute() {
   const { caseId } = route.useParams();
   const person = usePerson();
+  const zone = usePlanZone();
   return (
     <OpenedCase
       caseId={caseId}
@@ -24,6 +26,7 @@ export function CaseSummaryRoute() {
         <CaseSummaryPage
           opened={opened}
           person={person}
+          zone={zone}
           renderToReview={(words) => (
             <Link
               to="/cases/$caseId/$step"

@@ -16,6 +16,8 @@ export type ReasonDialogProps = {
   readonly backLabel?: string | undefined;
   /** Said when nothing was entered; absent where the reason may stay empty. */
   readonly missing?: string | undefined;
+  /** Further fields, below the reason. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
   /** The reason, trimmed. */
   readonly onConfirm: (reason: string) => void;
@@ -36,6 +38,7 @@ export function ReasonDialog({
   confirmLabel,
   backLabel = "Go back",
   missing,
+  children,
   onClose,
   onConfirm,
 }: ReasonDialogProps) {
@@ -68,6 +71,7 @@ export function ReasonDialog({
         >
           <TextArea name="reason" />
         </Question>
+        {children}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary">
             {confirmLabel}

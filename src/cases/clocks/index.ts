@@ -33,4 +33,5 @@ export { useClockEvents, writeClockEvents } from "./use-clock-events.ts";
 export { useMinute } from "./use-minute.ts";
 export { zoneInWords, type ZoneId, zones } from "./zone-words.ts";
 export { isZone } from "./is-zone.ts";
+export { instantAtWall, type WallTime, wallTimeIn } from "./wall-time.ts";
 export { calendarDaysBetween, endOfSpan } from "./zoned-time.ts";

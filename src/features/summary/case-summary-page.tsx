@@ -8,6 +8,8 @@ export type CaseSummaryPageProps = {
   readonly opened: Versioned<CaseRecord>;
   /** Who works here: what may be done with the case depends on the role. */
   readonly person: Person;
+  /** IANA name of the zone in which the plan counts days. */
+  readonly zone: string;
   /** Leads to the form, at its last step, where answers are checked. */
   readonly renderToReview: (words: string) => ReactNode;
   /** What the criteria say otherwise than when the case was last signed. */

@@ -38,6 +38,7 @@ export function CaseSummaryView({
   set,
   parameters,
   person,
+  zone,
   renderToReview,
   renderSince,
   renderCourse,
@@ -51,7 +52,7 @@ export function CaseSummaryView({
     [set, parameters, answers],
   );
   const sections = narrativeOf(record, assessment);
-  const letter = useLetter(record, assessment);
+  const letter = useLetter(record, assessment, zone);
   const isOpen = !isClosed(record.state);
   const mayAnswer = mayOffer("answer", record.state, person);
   useFocusOnClosing(isOpen);
@@ -100,7 +101,7 @@ export function CaseSummaryView({
         ) : isOpen ? (
           <OpenReview state={record.state} toReview={renderToReview("Open the answers")} />
         ) : (
-          <ClosedReview draft={draft} person={person} />
+          <ClosedReview draft={draft} person={person} zone={zone} />
         )}
         <FurtherSteps draft={draft} assessment={assessment} person={person} />
         <ReviewerNote draft={draft} isReadOnly={!mayAnswer} />
@@ -134,7 +135,7 @@ function useFocusOnClosing(isOpen: boolean): void {
  * The letter as it would go out today, or as it went out on the day of the request; empty where nothing
  * is to be asked.
  */
-function useLetter(record: CaseRecord, assessment: Assessment) {
+function useLetter(record: CaseRecord, assessment: Assessment, zone: string) {
   const [today] = useState(() => new Date().toISOString());
   const determinations = useDeterminations(record.id);
   const sent =
@@ -150,7 +151,6 @@ function useLetter(record: CaseRecord, assessment: Assessment) {
     const isAskedFor = !isClosed(record.state) || record.state === "information-requested";
     const hasQuestions = request.notDocumented.length + request.coding.length > 0;
     if (!isAskedFor || !hasQuestions) return { parts: [], text: "" };
-    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     const writtenAt = Date.parse(sent ?? today);
     // No clock is kept for a reconsideration, so no day to answer by.
     const replyBy =
@@ -163,5 +163,5 @@ function useLetter(record: CaseRecord, assessment: Assessment) {
         : { decided: civilDateAt(Date.parse(reconsidered), zone) }),
     });
     return { parts, text: letterText(parts) };
-  }, [record, assessment, sent, reconsidered, today]);
+  }, [record, assessment, zone, sent, reconsidered, today]);
 }

@@ -21,8 +21,12 @@ import {
   useDeterminations,
   useSaveCase,
   type CaseDraft,
+  type WallTime,
+  wallTimeIn,
 } from "#cases";
-import { Button, Callout, ReasonDialog } from "#ui";
+import { Button, Callout, focusField, ReasonDialog } from "#ui";
+import { readArrival } from "./arrival.ts";
+import { ArrivalFields } from "./arrival-fields.tsx";
 import { withClockEvent } from "./clock-of-hand-over.ts";
 import { refusalInWords } from "./refusal-in-words.ts";
 
@@ -30,27 +34,45 @@ import { refusalInWords } from "./refusal-in-words.ts";
 export function ClosedReview({
   draft,
   person,
+  zone,
 }: {
   readonly draft: CaseDraft;
   readonly person: Person;
+  /** IANA name of the zone in which the plan counts days. */
+  readonly zone: string;
 }) {
   const { record, autosave, adopt } = draft;
   const determinations = useDeterminations(record.id);
   const save = useSaveCase();
   const [refusal, setRefusal] = useState<StoreError>();
   const [isAsking, setIsAsking] = useState(false);
+  const [arrived, setArrived] = useState<WallTime>(() => wallTimeIn(zone, Date.now()));
+  const [problem, setProblem] = useState<string>();
   if (!isClosed(record.state)) return null;
   const last =
     determinations.data?.ok === true ? determinations.data.value.items.at(-1) : undefined;
   const { title, text, icon: Icon } = closedWords[record.state];
 
   const reopen = async (reason: string): Promise<void> => {
+    const now = Date.now();
+    const asked = record.clockEvents?.findLast(
+      ({ kind, withdrawn }) => kind === "information-requested" && withdrawn === undefined,
+    );
+    const arrival = readArrival(arrived, zone, {
+      asked: asked === undefined ? undefined : Date.parse(asked.at),
+      now,
+    });
+    if (!arrival.ok) {
+      setProblem(arrival.message);
+      focusField("arrived-date");
+      return;
+    }
     setIsAsking(false);
     setRefusal(undefined);
     const stored = await save.mutateAsync({
       record: withClockEvent(
         { ...record, state: "in-review" },
-        { kind: "information-received", at: new Date().toISOString(), reason },
+        { kind: "information-received", at: arrival.at, reason },
       ),
       ifMatch: autosave.getVersion(),
     });
@@ -74,21 +96,31 @@ export function ClosedReview({
       <p>{text}</p>
       {last === undefined ? null : <HandedOverBy determination={last} />}
       {mayOffer("receive-information", record.state, person) ? (
-        <Button variant="primary" disabled={save.isPending} onClick={() => setIsAsking(true)}>
+        <Button
+          variant="primary"
+          disabled={save.isPending}
+          onClick={() => {
+            setArrived(wallTimeIn(zone, Date.now()));
+            setProblem(undefined);
+            setIsAsking(true);
+          }}
+        >
           Information has arrived: go on reviewing
         </Button>
       ) : null}
       <ReasonDialog
         isOpen={isAsking}
         title="Information has arrived"
-        description="The review is open again. Where the clock was stopped, it runs again from now."
+        description="The review is open again. Where the clock was stopped, it runs again from when it arrived."
         label="What arrived?"
         hint="It is kept with the case’s clocks."
         confirmLabel="Go on reviewing"
         missing="Say in a few words what arrived"
         onClose={() => setIsAsking(false)}
         onConfirm={(reason) => void reopen(reason)}
-      />
+      >
+        <ArrivalFields arrived={arrived} zone={zone} problem={problem} onChange={setArrived} />
+      </ReasonDialog>
       <div role="alert">
         {refusal === undefined ? null : (
           <Callout tone="critical" title="The review was not opened again">

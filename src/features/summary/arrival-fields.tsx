@@ -1,0 +1,40 @@
+import { type WallTime, zoneInWords } from "#cases";
+import { Question, TextField } from "#ui";
+
+/** When information arrived, by the clock of the plan's zone; it begins with now. */
+export function ArrivalFields({
+  arrived,
+  zone,
+  problem,
+  onChange,
+}: {
+  readonly arrived: WallTime;
+  /** IANA name. */
+  readonly zone: string;
+  readonly problem: string | undefined;
+  readonly onChange: (arrived: WallTime) => void;
+}) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <Question
+        id="arrived-date"
+        label="Day it arrived"
+        hint={zoneInWords(zone)}
+        {...(problem === undefined ? {} : { error: problem })}
+      >
+        <TextField
+          type="date"
+          value={arrived.date}
+          onChange={({ target }) => onChange({ ...arrived, date: target.value })}
+        />
+      </Question>
+      <Question id="arrived-time" label="Time it arrived" hint="As the fax or mail log says">
+        <TextField
+          type="time"
+          value={arrived.time}
+          onChange={({ target }) => onChange({ ...arrived, time: target.value })}
+        />
+      </Question>
+    </div>
+  );
+}
