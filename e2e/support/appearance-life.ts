@@ -106,6 +106,32 @@ export const lifePlaces: readonly Place[] = [
 export const qualityPlaces: readonly Place[] = [
   { name: "quality-refused", at: "/qa", heading: "Quality" },
   { name: "agreement", by: analyst, at: "/qa/agreement", heading: /^Agreement/ },
+  { name: "second-review", by: analyst, at: "{second-review}", heading: "Request" },
+  {
+    name: "audits",
+    by: analyst,
+    at: "/qa/audit",
+    heading: "Audits",
+    act: (page) =>
+      page
+        .getByRole("link", { name: /^Audit / })
+        .first()
+        .waitFor(),
+  },
+  {
+    name: "audit",
+    by: analyst,
+    at: "{audit}",
+    heading: "Audit",
+    act: (page) => page.getByRole("button", { name: "Keep the audit" }).waitFor(),
+  },
+  {
+    name: "scenario-coverage",
+    by: analyst,
+    at: "/qa/coverage",
+    heading: /coverage/i,
+    act: (page) => page.getByRole("table").first().waitFor(),
+  },
   {
     name: "analytics",
     by: analyst,

@@ -117,6 +117,7 @@ async function work(page: Page): Promise<ReadonlyMap<string, string>> {
     const [member = ""] = /SYN-\d+/.exec((await link.textContent()) ?? "") ?? [];
     addresses.set(member, (await link.getAttribute("href")) ?? "");
   }
+  addresses.set("audit", (addresses.get("SYN-13") ?? "").replace("/cases/", "/qa/audit/"));
   await page.goto(`${addresses.get("SYN-12") ?? ""}/conservative`);
   await answer(page, "conservative.months", "2");
   await page.getByText("Saved", { exact: true }).waitFor();

@@ -22,7 +22,8 @@ export function Table({ caption, isCaptionHidden = false, children }: TableProps
       role="region"
       aria-labelledby={captionId}
       tabIndex={0}
-      className="overflow-x-auto rounded-lg border border-line bg-surface"
+      // Words for screen readers alone are placed absolutely: they scroll with the table only where it holds them.
+      className="relative overflow-x-auto rounded-lg border border-line bg-surface"
     >
       <table className="data-table">
         <caption id={captionId} className={isCaptionHidden ? "sr-only" : "px-3 pt-2"}>
