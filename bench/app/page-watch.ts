@@ -15,15 +15,16 @@ export function watchScripts(page: Page): { readonly loaded: () => Promise<Loade
   page.on("response", (response) => {
     const path = new URL(response.url()).pathname;
     if (!/\.m?js$/.test(path)) return;
-    arriving.push(
-      (async () => {
-        const [bytes, text] = await Promise.all([
-          response.headerValue("content-length"),
-          response.text(),
-        ]);
-        return { path, bytes: Number(bytes), holds: contentOf(text) };
-      })(),
-    );
+    const script = (async () => {
+      const [bytes, text] = await Promise.all([
+        response.headerValue("content-length"),
+        response.text(),
+      ]);
+      return { path, bytes: Number(bytes), holds: contentOf(text) };
+    })();
+    // One that is still arriving when its page is closed is nobody's: who asks for all of them waits for each.
+    script.catch(() => undefined);
+    arriving.push(script);
   });
   return {
     loaded: async () => (await Promise.all(arriving)).filter((script) => script !== undefined),
