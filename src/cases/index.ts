@@ -123,3 +123,4 @@ export { revisionSchema, type Revision } from "./revision.ts";
 export { useAutosave, useAutosaveState } from "./use-autosave.ts";
 export { type CaseDraft, useCaseDraft } from "./use-case-draft.ts";
 export { stateName, usStateOptions, usStates } from "./us-states.ts";
+export { recommendationTone, statusTone } from "./status-tone.ts";

@@ -1,8 +1,8 @@
 import { type Criterion, type CriteriaSet, type Status, statusWords } from "#criteria";
+import { statusTone } from "#cases";
 import { StatusTag } from "#ui";
 import { lazy, memo, Suspense } from "react";
 import { PanelRow } from "./panel-row.tsx";
-import { statusTone } from "./status-look.ts";
 
 export type CriterionRowProps = {
   readonly set: CriteriaSet;

@@ -1,9 +1,9 @@
 import { allReads, type Criterion, type Reason, statusWords, type ThresholdRead } from "#criteria";
+import { statusTone } from "#cases";
 import { StatusTag } from "#ui";
 import { citationInWords } from "./citation-in-words.ts";
 import { Jump } from "./jump.tsx";
 import { usePanelCase } from "./panel-context.ts";
-import { statusTone } from "./status-look.ts";
 
 /** Why a criterion has its status in this case. Drawn only while its row is open. */
 export function CriterionWhy({ criterion }: { readonly criterion: Criterion }) {

@@ -7,6 +7,7 @@ import {
   routeWords,
   statusWords,
 } from "#criteria";
+import { recommendationTone, statusTone } from "#cases";
 import { classNames, LiveRegion, StatusTag } from "#ui";
 import {
   CircleCheck,
@@ -19,7 +20,6 @@ import {
 } from "lucide-react";
 import { countStatuses } from "./arrange-criteria.ts";
 import { factAt, usePanelCase } from "./panel-context.ts";
-import { recommendationTone, statusTone } from "./status-look.ts";
 
 /** The recommendation in its own words, who it goes to, and the tally of criteria behind it. */
 export function RecommendationBanner({ evaluation }: { readonly evaluation: Evaluation }) {

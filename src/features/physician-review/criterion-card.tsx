@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import { type CriterionResult, statusWords } from "#criteria";
-import { decisionFields, readsOf, viewOf, withView } from "#cases";
+import { decisionFields, readsOf, viewOf, withView, statusTone } from "#cases";
 import { ChoiceField, classNames, Question, StatusTag, TextArea } from "#ui";
 import { CitedAnswers } from "./cited-answers.tsx";
 import { useDesk } from "./desk-context.ts";
 import { Fold } from "./fold.tsx";
-import { statusTone } from "./status-look.ts";
 
 /** One criterion that is judged by itself: why it has its status, on which pages, and the physician's view. */
 export function CriterionCard({ result }: { readonly result: CriterionResult }) {

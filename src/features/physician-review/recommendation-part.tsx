@@ -1,10 +1,10 @@
 import { memo } from "react";
 import { Scale, Siren } from "lucide-react";
 import { answerInWords, readerOf, recommendationWords, type Status, statusWords } from "#criteria";
+import { recommendationTone, statusTone } from "#cases";
 import { Callout, classNames, StatusTag } from "#ui";
 import { useDesk } from "./desk-context.ts";
 import { PageSection } from "./page-section.tsx";
-import { recommendationTone, statusTone } from "./status-look.ts";
 
 /** A red flag stands before everything else, and is no failure of a criterion. */
 export const RedFlags = memo(function RedFlags() {

@@ -1,10 +1,17 @@
 import type { Criterion, CriterionResult } from "#criteria";
 import { statusWords } from "#criteria";
-import { decisionFields, foundAgainst, pickableCriteria, pickedOf, topicOf, viewOf } from "#cases";
+import {
+  decisionFields,
+  foundAgainst,
+  pickableCriteria,
+  pickedOf,
+  topicOf,
+  viewOf,
+  statusTone,
+} from "#cases";
 import { Callout, Disclosure, Question, StatusTag, TextArea } from "#ui";
 import { useDesk } from "./desk-context.ts";
 import { OpenedPages } from "./opened-pages.tsx";
-import { statusTone } from "./status-look.ts";
 
 /**
  * What a decision against the request rests on: what was found against it, and what the physician picks with

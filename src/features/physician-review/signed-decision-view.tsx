@@ -10,12 +10,12 @@ import {
   type FrozenBasis,
   frozenBasisOf,
   stateWords,
+  statusTone,
 } from "#cases";
 import { notDocumented, statuses, statusWords } from "#criteria";
 import { DefinitionList, Disclosure, StatusTag } from "#ui";
 import { PageSection } from "./page-section.tsx";
 import { AttemptList } from "./peer-to-peer-fields.tsx";
-import { statusTone } from "./status-look.ts";
 
 /** A decision word for word as it was signed, read from its line; nothing here is computed again. */
 export function SignedDecisionView({

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { type CriterionResult, statusWords } from "#criteria";
-import { agreedWithRest, askedTogether, decisionFields, readsOf, viewOf } from "#cases";
+import { agreedWithRest, askedTogether, decisionFields, readsOf, viewOf, statusTone } from "#cases";
 import { StatusTag } from "#ui";
 import { AgreeTogether } from "./agree-together.tsx";
 import { CitedAnswers } from "./cited-answers.tsx";
@@ -8,7 +8,6 @@ import { ViewField } from "./criterion-card.tsx";
 import { useDesk } from "./desk-context.ts";
 import { Fold } from "./fold.tsx";
 import { PageSection } from "./page-section.tsx";
-import { statusTone } from "./status-look.ts";
 
 /** The criteria with which a physician may agree at once: named, and each can be opened and disagreed with. */
 export const TheRestPart = memo(function TheRestPart() {

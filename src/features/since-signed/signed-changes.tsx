@@ -8,10 +8,11 @@ import {
   instantInWords,
   isChanged,
   sinceSigned,
+  statusTone,
   type SinceSigned,
 } from "#cases";
-import { recommendationWords, type Status, statusWords } from "#criteria";
-import { Callout, StatusTag, type Tone } from "#ui";
+import { recommendationWords, statusWords } from "#criteria";
+import { Callout, StatusTag } from "#ui";
 
 /** What the criteria say otherwise now than when the newest of these lines was signed; nothing where they say the same. */
 export function SignedChanges({
@@ -64,10 +65,10 @@ function Differences({ since }: { readonly since: SinceSigned }) {
               {before === undefined ? (
                 <span className="text-ink-muted">Not judged then</span>
               ) : (
-                <StatusTag tone={tones[before]} look="plain" label={statusWords[before]} />
+                <StatusTag tone={statusTone[before]} look="plain" label={statusWords[before]} />
               )}
               <To />
-              <StatusTag tone={tones[after]} look="plain" label={statusWords[after]} />
+              <StatusTag tone={statusTone[after]} look="plain" label={statusWords[after]} />
             </span>
           </li>
         ))}
@@ -88,12 +89,3 @@ function To() {
 function titlesOf({ criteria }: SinceSigned): string {
   return criteria.map(({ criterion }) => criterion.title).join("; ");
 }
-
-const tones: Readonly<Record<Status, Tone>> = {
-  met: "positive",
-  exception: "info",
-  "not-met": "critical",
-  "not-documented": "warning",
-  unanswered: "neutral",
-  "not-applicable": "muted",
-};
