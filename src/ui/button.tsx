@@ -45,7 +45,7 @@ export function Button({
 export function buttonClass({ variant = "secondary", size = "medium" }: ButtonLook = {}): string {
   return classNames(
     "inline-flex items-center justify-center gap-1.5 rounded-md border text-center font-medium no-underline",
-    "transition-colors disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60",
+    "disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60",
     sizeClass[size],
     variantClass[variant],
   );

@@ -127,7 +127,7 @@ function CheckOptionLabel({
   return (
     <label
       className={classNames(
-        "option flex min-h-8 items-start gap-2 rounded-md border bg-surface py-1 pr-3 pl-2 text-ink transition-colors hover:border-line-strong hover:bg-sunken pointer-coarse:min-h-10 pointer-coarse:py-2",
+        "option flex min-h-8 items-start gap-2 rounded-md border bg-surface py-1 pr-3 pl-2 text-ink hover:border-line-strong hover:bg-sunken pointer-coarse:min-h-10 pointer-coarse:py-2",
         "has-checked:border-accent has-checked:bg-accent-soft has-disabled:cursor-not-allowed has-disabled:opacity-70",
         isAside
           ? "border-dashed border-line-strong text-ink-muted has-checked:border-solid has-checked:text-ink"

@@ -154,7 +154,7 @@ export function ChoiceField({
 
 function optionClass(layout: "row" | "stacked", isAside: boolean): string {
   return classNames(
-    "option flex gap-2 rounded-md border bg-surface text-ink transition-colors hover:border-line-strong hover:bg-sunken",
+    "option flex gap-2 rounded-md border bg-surface text-ink hover:border-line-strong hover:bg-sunken",
     "has-checked:border-accent has-checked:bg-accent-soft has-disabled:cursor-not-allowed has-disabled:opacity-70",
     layout === "row"
       ? "min-h-8 items-center py-1 pr-2.5 pl-2 pointer-coarse:min-h-10"

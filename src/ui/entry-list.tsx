@@ -184,7 +184,7 @@ function ExclusiveCheck({ label, checked, disabled, onToggle }: ExclusiveCheckPr
   return (
     <label
       className={classNames(
-        "option flex min-h-8 items-center gap-2 rounded-md border border-dashed border-line-strong bg-surface py-1 pr-3 pl-2 text-ink-muted transition-colors hover:bg-sunken pointer-coarse:min-h-10",
+        "option flex min-h-8 items-center gap-2 rounded-md border border-dashed border-line-strong bg-surface py-1 pr-3 pl-2 text-ink-muted hover:bg-sunken pointer-coarse:min-h-10",
         "has-checked:border-solid has-checked:border-accent has-checked:bg-accent-soft has-checked:text-ink",
       )}
     >

@@ -27,7 +27,7 @@ export function NotDocumentedToggle({
       aria-pressed={isPressed}
       disabled={disabled}
       onClick={() => onPressedChange(!isPressed)}
-      className="inline-flex min-h-8 items-center gap-2 rounded-md border border-dashed border-line-strong bg-surface py-1 pr-3 pl-2 text-ink-muted transition-colors hover:bg-sunken aria-pressed:border-solid aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-ink disabled:opacity-70 pointer-coarse:min-h-10"
+      className="inline-flex min-h-8 items-center gap-2 rounded-md border border-dashed border-line-strong bg-surface py-1 pr-3 pl-2 text-ink-muted hover:bg-sunken aria-pressed:border-solid aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-ink disabled:opacity-70 pointer-coarse:min-h-10"
     >
       <span aria-hidden="true" className="mark mark-square" />
       <span>

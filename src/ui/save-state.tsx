@@ -1,4 +1,4 @@
-import { CloudCheck, CloudOff, LoaderCircle } from "lucide-react";
+import { CloudCheck, CloudOff, CloudUpload } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
@@ -26,10 +26,8 @@ export function SaveState({ state, detail }: SaveStateProps) {
         look,
       )}
     >
-      <Icon
-        aria-hidden="true"
-        className={classNames("size-4 shrink-0", state === "saving" && "animate-spin")}
-      />
+      {/* It stands still: a turning one draws frames all the while somebody types. */}
+      <Icon aria-hidden="true" className="size-4 shrink-0" />
       <span>
         {word}
         {detail === undefined ? null : <span className="text-ink-muted"> {detail}</span>}
@@ -39,7 +37,7 @@ export function SaveState({ state, detail }: SaveStateProps) {
 }
 
 const states = {
-  saving: { icon: LoaderCircle, word: "Saving…", look: "text-ink-muted" },
+  saving: { icon: CloudUpload, word: "Saving…", look: "text-ink-muted" },
   saved: { icon: CloudCheck, word: "Saved", look: "text-ink-muted" },
   "not-saved": { icon: CloudOff, word: "Not saved", look: "font-semibold text-critical" },
 } as const satisfies Record<SaveStateKind, { icon: LucideIcon; word: string; look: string }>;
