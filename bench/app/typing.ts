@@ -29,6 +29,9 @@ export async function typeInReview(page: Page, slowed: number): Promise<Typing> 
   await months.fill("");
   const cushion = questionOf(page, factAt("conservative.cushion"));
   const choices = { n: radioOf(cushion, "No"), y: radioOf(cushion, "Yes") };
+  // The address and the save of what was done before follow within a second.
+  await page.waitForTimeout(1000);
+  await months.focus();
   await watchKeys(page, panel);
   const session = await slow(page, slowed);
   const keys: TimedKey[] = [];
