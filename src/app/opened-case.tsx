@@ -1,8 +1,8 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { CaseRecord, Versioned } from "#cases";
 import { Link } from "@tanstack/react-router";
 import { CaseClocks } from "../features/case-clocks/index.ts";
-import { WhyItIsBack } from "../features/why-it-is-back/index.ts";
+import { useBackNote, WhyItIsBack } from "../features/why-it-is-back/index.ts";
 import { type CasePlace, CasePlaces } from "./case-places.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
 import { usePerson } from "./people/use-person.ts";
@@ -30,6 +30,10 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
   const found = useOpenedCase(caseId);
   const zone = usePlanZone();
   const person = usePerson();
+  const note = useBackNote(caseId);
+  // Once shown the page stays: what is read later must not take it away from under somebody's hands.
+  const [isShown, setIsShown] = useState(false);
+  if (found.kind === "open" && note.isKnown && !isShown) setIsShown(true);
   usePageTitle(titleOf(found.kind === "open" ? found.newest.value : undefined));
   switch (found.kind) {
     case "opening":
@@ -41,12 +45,14 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
         </Suspense>
       );
     case "open":
+      if (!isShown) return <Opening />;
       return (
         <>
           <CasePlaces caseId={caseId} current={current}>
             <CaseClocks record={found.newest.value} zone={zone} person={person} />
           </CasePlaces>
           <WhyItIsBack
+            note={note}
             record={found.newest.value}
             renderToSigned={(words) => (
               <Link

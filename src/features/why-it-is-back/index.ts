@@ -1,1 +1,1 @@
-export { WhyItIsBack } from "./why-it-is-back.tsx";
+export { useBackNote, WhyItIsBack } from "./why-it-is-back.tsx";

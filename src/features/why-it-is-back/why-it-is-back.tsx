@@ -1,8 +1,46 @@
-import { lazy, type ReactNode, Suspense } from "react";
-import { type CaseRecord, useDeterminations } from "#cases";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { type CaseRecord, type Determination, useDeterminations } from "#cases";
+import type { BackReasonsProps } from "./back-reasons.tsx";
+
+/** What is said on top of a case that came back, and whether that is known yet. */
+export type BackNote = {
+  /** False until the signed lines are read and, for a case that has some, until they can be drawn. */
+  readonly isKnown: boolean;
+  readonly lines: readonly Determination[];
+  readonly View: ComponentType<BackReasonsProps> | undefined;
+};
+
+/**
+ * Reads why a case came back. A page waits for it before it is first shown: a note that arrives on top
+ * of a page that is in use moves what a person is about to press.
+ */
+export function useBackNote(caseId: string): BackNote {
+  const determinations = useDeterminations(caseId);
+  const lines = determinations.data?.ok === true ? determinations.data.value.items : [];
+  // A case that was never signed cannot have come back.
+  const isSigned = lines.length > 0;
+  const [View, setView] = useState(() => loaded);
+  useEffect(() => {
+    if (!isSigned || View !== undefined) return;
+    void import("./back-reasons.tsx").then(
+      ({ BackReasons }) => {
+        loaded = BackReasons;
+        setView(() => BackReasons);
+      },
+      // As with any part of the page that cannot be loaded: the crash page says what is safe.
+      (error: unknown) => setView(() => raise(error)),
+    );
+  }, [isSigned, View]);
+  return {
+    isKnown: determinations.data !== undefined && (!isSigned || View !== undefined),
+    lines,
+    View,
+  };
+}
 
 type WhyItIsBackProps = {
-  readonly record: Pick<CaseRecord, "id" | "state">;
+  readonly note: BackNote;
+  readonly record: Pick<CaseRecord, "state">;
   /** The way to what was signed, in the app's own addresses. */
   readonly renderToSigned: (words: string) => ReactNode;
 };
@@ -11,19 +49,18 @@ type WhyItIsBackProps = {
  * On top of every page of a case that came back: who sent it back or opened it again, and why, in that
  * person's own words; and what was decided before, for whoever decides it again.
  */
-export function WhyItIsBack({ record: { id, state }, renderToSigned }: WhyItIsBackProps) {
-  const determinations = useDeterminations(id);
-  const lines = determinations.data?.ok === true ? determinations.data.value.items : [];
-  // A case that was never signed cannot have come back.
-  if (lines.length === 0) return null;
-  return (
-    <Suspense>
-      <BackReasons state={state} lines={lines} renderToSigned={renderToSigned} />
-    </Suspense>
-  );
+export function WhyItIsBack({
+  note: { lines, View },
+  record: { state },
+  renderToSigned,
+}: WhyItIsBackProps) {
+  if (lines.length === 0 || View === undefined) return null;
+  return <View state={state} lines={lines} renderToSigned={renderToSigned} />;
 }
 
-const BackReasons = lazy(async () => {
-  const { BackReasons: reasons } = await import("./back-reasons.tsx");
-  return { default: reasons };
-});
+/** Loaded once for all cases. */
+let loaded: ComponentType<BackReasonsProps> | undefined;
+
+function raise(error: unknown): never {
+  throw error;
+}
