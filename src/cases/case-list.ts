@@ -59,6 +59,8 @@ export interface CaseListQuery {
   readonly offset?: number;
   /** What due times have to rest on, e.g. a time zone; summaries that rest on another are renewed first. */
   readonly basis?: string;
+  /** Whoever asks can begin with a provisional page, and asks again when one comes. */
+  readonly canBeProvisional?: true;
 }
 
 export interface UnreadableCase {
@@ -81,6 +83,11 @@ export interface CasePage<T = CaseSummary> {
   readonly assignees: readonly string[];
   /** Cases that are stored but cannot be read. They hide nothing and are never dropped silently. */
   readonly unreadable: readonly UnreadableCase[];
+  /**
+   * Only the first rows are there, kept from the last visit and still true, and `byDue` is as old as that
+   * visit: asked again, the store answers in full. Only where the query allows it.
+   */
+  readonly isProvisional?: true;
 }
 
 export const defaultPageSize = 50;

@@ -20,6 +20,9 @@ export function useCase(id: string): UseQueryResult<VersionedOutcome<CaseRecord>
   });
 }
 
+/** In milliseconds: reading everything must not hold up the frame that shows the first rows. */
+const afterItIsSeen = 100;
+
 /** A page of the worklist; the page before stays on screen while the next one is read. */
 export function useCaseList(query: CaseListQuery): UseQueryResult<Outcome<CasePage>> {
   const store = useCaseStore();
@@ -29,6 +32,8 @@ export function useCaseList(query: CaseListQuery): UseQueryResult<Outcome<CasePa
     placeholderData: keepPreviousData,
     // A reader who scrolls through 100,000 cases passes thousands of pages; the store has them all anyway.
     gcTime: 10_000,
+    refetchInterval: ({ state: { data } }) =>
+      data?.ok === true && data.value.isProvisional === true ? afterItIsSeen : false,
   });
 }
 

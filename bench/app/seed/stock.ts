@@ -62,7 +62,10 @@ export async function snapshotIsKept(page: Page): Promise<void> {
         const opening = indexedDB.open("reviewer-workstation");
         opening.addEventListener("error", () => resolve(false));
         opening.addEventListener("success", () => {
-          const rows = opening.result.transaction("snapshots").objectStore("snapshots").count();
+          const rows = opening.result
+            .transaction("snapshots")
+            .objectStore("snapshots")
+            .count("summaries");
           rows.addEventListener("success", () => {
             opening.result.close();
             resolve(rows.result > 0);

@@ -26,6 +26,7 @@ export function useWorklist(
       endOfToday: new Date(endOfDayIn(zone, now)).toISOString(),
     },
     basis: zone,
+    canBeProvisional: true,
     offset: block * blockSize,
     limit: blocksRead * blockSize,
   });

@@ -31,7 +31,7 @@ export function WorklistFilters({
   readonly search: string;
   readonly searchField: Ref<HTMLInputElement>;
   readonly onSearchChange: (search: string) => void;
-  readonly counts: Pick<CasePage, "byState" | "byDue" | "assignees"> | null;
+  readonly counts: Pick<CasePage, "byState" | "byDue" | "assignees" | "isProvisional"> | null;
 }) {
   const { state: _state, ...withoutState } = view;
   const { due: _due, ...withoutDue } = view;
@@ -56,7 +56,8 @@ export function WorklistFilters({
           <FilterLink
             key={due}
             label={dueWords[due]}
-            count={counts?.byDue[due] ?? null}
+            // Numbers of an earlier moment are not shown as those of now.
+            count={counts?.isProvisional === true ? null : (counts?.byDue[due] ?? null)}
             // A second click on what is chosen takes it off again.
             view={view.due === due ? withoutDue : { ...view, due }}
             isCurrent={view.due === due}

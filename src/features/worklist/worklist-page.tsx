@@ -118,7 +118,10 @@ export function WorklistPage({
           ? ""
           : `${page.total} ${page.total === 1 ? "case" : "cases"}`}
       </LiveRegion>
-      <RecentlyDeleted person={person} onRestore={actions.restore} />
+      {page === null || page.isProvisional === true ? null : (
+        // Looking for them reads all cases: the first rows come before that.
+        <RecentlyDeleted person={person} onRestore={actions.restore} />
+      )}
       {isEmptyStore ? null : (
         <p className="text-sm text-ink-muted">
           Want to try something out?{" "}

@@ -14,6 +14,7 @@ import {
 import type { readStoredCase } from "../stored-case.ts";
 import { versionOf } from "../stored-version.ts";
 import type { CaseDatabase } from "./database.ts";
+import { readFirstPage, writeFirstPage } from "./first-page.ts";
 import {
   readSnapshot,
   shelve,
@@ -46,6 +47,10 @@ export function createSummaryShelf(
   /** For which basis all rows were last brought up to date, and at which write. */
   let renewed: { readonly basis: string | undefined; readonly at: number | null } | null = null;
   let turn: Promise<void> = Promise.resolve();
+  /** A list is answered from what the last visit kept at most once, and only before anything was read. */
+  let isStarting = true;
+  /** The list whose top was kept last, and the write it was kept after. */
+  let kept = "";
 
   async function bringUpToDate(database: CaseDatabase, basis: string | undefined): Promise<void> {
     if (seen === null) await takeSnapshot(database);
@@ -151,14 +156,35 @@ export function createSummaryShelf(
     return rows.length > 0;
   }
 
+  /** So that the next visit begins with it. As with the snapshot nobody waits for it. */
+  function keepTop(database: CaseDatabase, query: CaseListQuery, page: CasePage): void {
+    if (seen === null || shelved.size < worthASnapshot || unreadable.size > 0) return;
+    const { clock: _clock, ...list } = query;
+    const next = `${seen} ${JSON.stringify(list)}`;
+    if (next === kept) return;
+    kept = next;
+    writeFirstPage(database, seen, query, page).catch(() => undefined);
+  }
+
   return {
     async page(database, query) {
+      if (isStarting) {
+        const first = await readFirstPage(database, query);
+        // Another list may have been asked for meanwhile; once rows are read, they answer.
+        if (first !== null && isStarting) {
+          isStarting = false;
+          return { ...first, isProvisional: true };
+        }
+      }
       // One after the other: a list asked for after a save must not share an update begun before it.
       const mine = turn.then(() => bringUpToDate(database, query.basis));
       turn = mine.catch(() => undefined);
       await mine;
-      const page = shelved.page(query, [...unreadable.values()]);
-      return { ...page, items: page.items.map(unshelve) };
+      isStarting = false;
+      const found = shelved.page(query, [...unreadable.values()]);
+      const page = { ...found, items: found.items.map(unshelve) };
+      keepTop(database, query, page);
+      return page;
     },
   };
 }

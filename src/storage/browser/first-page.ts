@@ -1,0 +1,90 @@
+import {
+  isCaseListing,
+  isJsonObject,
+  isPlainObject,
+  type CaseListQuery,
+  type CasePage,
+} from "#cases";
+import type { CaseDatabase } from "./database.ts";
+
+/**
+ * The top of the list that was looked at last, kept as it was shown. Whoever comes back to 100,000 cases
+ * sees it before their summaries are read. Derived, like those: without it the list comes later.
+ *
+ * @returns the page, or null when another list is asked for, when anything was written since, and when
+ * what is stored is no page. Its counts by due time are those of the moment at which it was kept.
+ */
+export async function readFirstPage(
+  database: CaseDatabase,
+  query: CaseListQuery,
+): Promise<CasePage | null> {
+  const of = keyOf(query);
+  if (of === null) return null;
+  const transaction = database.transaction(["snapshots", "revisions"]);
+  const [stored, last] = await Promise.all([
+    transaction.objectStore("snapshots").get(firstPageKey),
+    transaction.objectStore("revisions").openKeyCursor(null, "prev"),
+  ]);
+  if (!isPlainObject(stored) || stored["of"] !== of) return null;
+  if (stored["sequence"] !== (last?.key ?? 0)) return null;
+  return isPage(stored["page"]) ? stored["page"] : null;
+}
+
+/**
+ * Keeps the top of a list as it is after write number `sequence`; other lists than the one that a reader
+ * starts with are not kept. A loss costs a slower start, so nothing is forced to the disk.
+ */
+export async function writeFirstPage(
+  database: CaseDatabase,
+  sequence: number,
+  query: CaseListQuery,
+  page: CasePage,
+): Promise<void> {
+  const of = keyOf(query);
+  if (of === null) return;
+  const kept = { ...page, items: page.items.slice(0, mostRows) };
+  const transaction = database.transaction("snapshots", "readwrite", { durability: "relaxed" });
+  await Promise.all([
+    transaction.store.put({ of, sequence, page: kept }, firstPageKey),
+    transaction.done,
+  ]);
+}
+
+/** A tall screen's worth. */
+const mostRows = 40;
+const firstPageKey = "first-page";
+
+/**
+ * What a list depends on beside the cases, or null for one that is not kept because it has to be whole, or
+ * because words may be a name and are kept nowhere, or what is due by a moment changes with every minute.
+ */
+function keyOf(query: CaseListQuery): string | null {
+  const {
+    clock: _clock,
+    limit: _limit,
+    search = "",
+    offset = 0,
+    canBeProvisional,
+    ...rest
+  } = query;
+  if (canBeProvisional !== true) return null;
+  const isTop = search.trim() === "" && offset === 0 && rest.cursor === undefined;
+  const isStill = rest.due === undefined && rest.dueBefore === undefined && rest.removed !== true;
+  return isTop && isStill ? JSON.stringify(rest) : null;
+}
+
+function isPage(page: unknown): page is CasePage {
+  return (
+    isPlainObject(page) &&
+    Array.isArray(page["items"]) &&
+    page["items"].every(
+      (row) => isCaseListing(row) && "digest" in row && isJsonObject(row.digest),
+    ) &&
+    typeof page["total"] === "number" &&
+    page["offset"] === 0 &&
+    isPlainObject(page["byState"]) &&
+    isPlainObject(page["byDue"]) &&
+    Array.isArray(page["assignees"]) &&
+    Array.isArray(page["unreadable"])
+  );
+}
