@@ -30,6 +30,11 @@ export async function start(): Promise<void> {
       const { createMemoryCaseStore } = await import("./session-store.ts");
       return createMemoryCaseStore(options);
     },
+    async untilShown() {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 5000);
+      });
+    },
   });
   const router = createAppRouter({ people, opening, planZone, digests });
   void opening.open();

@@ -12,6 +12,8 @@ import { createStoreOpening } from "./store-opening.ts";
 
 const clock = () => "2026-03-09T14:05:00.000Z";
 const actor = () => ({ name: "Robin Example", role: "nurse-reviewer" });
+/** Under this name the store keeps its witness outside the database. */
+const witness = "reviewer-workstation.sentinel";
 const record = newCaseRecord({
   now: clock(),
   origin: { kind: "entered" },
@@ -33,7 +35,15 @@ function browser() {
   return platform;
 }
 
-function openingOn(platform: BrowserPlatform) {
+function withResolver() {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
+function openingOn(platform: BrowserPlatform, shown: Promise<void> = Promise.resolve()) {
   const told: ((state: ConnectionState) => void)[] = [];
   const opening = createStoreOpening({
     openBrowserStore(onState) {
@@ -41,6 +51,7 @@ function openingOn(platform: BrowserPlatform) {
       return openBrowserCaseStore({ clock, actor, platform, onState });
     },
     createMemoryStore: async () => createMemoryCaseStore({ clock, actor }),
+    untilShown: () => shown,
   });
   return { opening, tell: (state: ConnectionState) => told.forEach((one) => one(state)) };
 }
@@ -86,6 +97,29 @@ describe("opening the store", () => {
     });
     await after.acceptLoss();
     expect(after.getState()).toMatchObject({ kind: "ready", keeps: "browser" });
+  });
+
+  it("shows a large store before it is counted, and says so when the count finds a loss", async () => {
+    const platform = browser();
+    const before = openingOn(platform).opening;
+    await before.open();
+    const state = before.getState();
+    if (state.kind === "ready") await state.store.create(record, { key: "one" });
+    const mark = platform.sentinelStorage.getItem(witness) ?? "";
+    platform.sentinelStorage.setItem(witness, mark.replace('"cases":1', '"cases":5000'));
+
+    const { promise: shown, resolve: show } = withResolver();
+    const after = openingOn(platform, shown).opening;
+    await after.open();
+    expect(after.getState()).toMatchObject({ kind: "ready", keeps: "browser" });
+    const { promise: told, resolve: tell } = withResolver();
+    after.subscribe(tell);
+    show();
+    await told;
+    expect(after.getState()).toMatchObject({
+      kind: "data-loss",
+      loss: { databaseReplaced: false, expected: { cases: 5000 }, found: { cases: 1 } },
+    });
   });
 
   it("keeps the page and says so when a newer release takes the database over", async () => {

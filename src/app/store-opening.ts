@@ -32,6 +32,8 @@ export interface StoreOpeningOptions {
     onState: (state: ConnectionState) => void,
   ) => Promise<{ readonly ok: true; readonly value: BrowserCaseStore } | Failure>;
   readonly createMemoryStore: () => Promise<CaseStore>;
+  /** Resolves when a large store that is shown already may be counted without holding up its list. */
+  readonly untilShown: () => Promise<void>;
 }
 
 export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
@@ -54,12 +56,28 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
     const opened = await options.openBrowserStore(watchConnection);
     if (!opened.ok) return enter({ kind: "problem", error: opened.error });
     const store = opened.value;
+    const atSight = await store.passesAtSight();
+    if (atSight.ok && atSight.value) {
+      enter({ kind: "ready", store, keeps: "browser", isSuperseded: false });
+      void checkLater(store);
+      return undefined;
+    }
     const integrity = await store.checkIntegrity();
     if (!integrity.ok) return enter({ kind: "problem", error: integrity.error });
     if (integrity.value.kind === "data-loss-suspected") {
       return enter({ kind: "data-loss", store, loss: integrity.value });
     }
     return enter({ kind: "ready", store, keeps: "browser", isSuperseded: false });
+  }
+
+  /** What cannot be counted now is told by the next read or save; a loss that is found is told at once. */
+  async function checkLater(store: BrowserCaseStore): Promise<void> {
+    await options.untilShown();
+    const integrity = await store.checkIntegrity();
+    const isShown = state.kind === "ready" && state.store === store;
+    if (isShown && integrity.ok && integrity.value.kind === "data-loss-suspected") {
+      enter({ kind: "data-loss", store, loss: integrity.value });
+    }
   }
 
   return {

@@ -7,6 +7,7 @@ import { unavailable } from "./database.ts";
 import {
   acceptLoss,
   checkIntegrity,
+  passesAtSight,
   witness,
   type Integrity,
   type StoredCounts,
@@ -34,6 +35,8 @@ export interface BrowserCaseStoreOptions {
 export interface BrowserCaseStore extends CaseStore {
   /** Ask before greeting an empty store: a damaged database opens empty without an error. */
   readonly checkIntegrity: () => Promise<Outcome<Integrity>>;
+  /** Whether a large store may be shown first and checked after; false for all others. */
+  readonly passesAtSight: () => Promise<Outcome<boolean>>;
   /** After the user was told of a loss: take what is found as the new truth. */
   readonly acceptLoss: () => Promise<Outcome<StoredCounts>>;
   readonly close: () => void;
@@ -87,6 +90,7 @@ export async function openBrowserCaseStore(
       list: (query) => connection.use((database) => shelf.page(database, query)),
       watch: feed.watch,
       checkIntegrity: () => checkIntegrity(connection, sentinel),
+      passesAtSight: () => passesAtSight(connection, sentinel),
       acceptLoss: () => acceptLoss(connection, sentinel),
       close() {
         feed.close();

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { isPlainObject } from "#cases";
 import { exampleDetermination, stored } from "../contract/examples-for-test.ts";
 import {
   createCases,
+  databaseName,
   deleteDatabase,
   newBrowser,
   openTab,
@@ -146,5 +148,41 @@ describe("the integrity check", () => {
     });
     await createCases(store, 1);
     expect(await store.checkIntegrity()).toMatchObject({ value: { kind: "sound" } });
+  });
+});
+
+describe("the look before a large store is shown", () => {
+  /** The witness remembers as many cases as take long to count. */
+  async function largeBrowser(): Promise<BrowserForTest> {
+    const browser = await browserWithCases();
+    const key = `${databaseName}.sentinel`;
+    const mark: unknown = JSON.parse(browser.sentinelStorage.getItem(key) ?? "");
+    if (!isPlainObject(mark)) throw new Error("no witness");
+    browser.sentinelStorage.setItem(key, JSON.stringify({ ...mark, cases: 5000 }));
+    return browser;
+  }
+
+  it("lets the database pass that the witness knows, and the count that follows finds what is gone", async () => {
+    const store = await openTab(await largeBrowser());
+    expect(await store.passesAtSight()).toEqual({ ok: true, value: true });
+    expect(await store.checkIntegrity()).toMatchObject({
+      value: { kind: "data-loss-suspected", expected: { cases: 5000 }, found: { cases: 3 } },
+    });
+  });
+
+  it("wants a store of few cases counted at once", async () => {
+    const store = await openTab(await browserWithCases());
+    expect(await store.passesAtSight()).toEqual({ ok: true, value: false });
+  });
+
+  it("stops at a database that opened empty, and at one that lost its newest write", async () => {
+    const emptied = await largeBrowser();
+    await deleteDatabase(emptied);
+    expect(await (await openTab(emptied)).passesAtSight()).toEqual({ ok: true, value: false });
+    const cut = await largeBrowser();
+    await tamper(cut, ["revisions"], (transaction) => {
+      transaction.objectStore("revisions").delete(everything.revisions);
+    });
+    expect(await (await openTab(cut)).passesAtSight()).toEqual({ ok: true, value: false });
   });
 });
