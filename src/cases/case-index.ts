@@ -7,7 +7,7 @@ import {
   type DueFilter,
   type UnreadableCase,
 } from "./case-list.ts";
-import { dueStateOf, matcherOf } from "./case-match.ts";
+import { dueStateOf, matcherOf, onlyNarrows, prepareToSearch } from "./case-match.ts";
 import { comparePlaces, placeOf, type Place } from "./case-order.ts";
 import type { CaseState } from "./case-state.ts";
 import type { CaseListing } from "./case-summary.ts";
@@ -26,6 +26,8 @@ export interface CaseIndex<T extends CaseListing> {
   readonly drop: (id: string) => void;
   readonly clear: () => void;
   readonly page: (query: CaseListQuery, unreadable?: readonly UnreadableCase[]) => CasePage<T>;
+  /** Gets all rows ready for the first search, a slice a step; whoever drives it pauses in between. */
+  readonly prepareSearch: () => Generator<undefined, void>;
 }
 
 interface Placed<T> extends Place {
@@ -38,7 +40,9 @@ interface Order<T> {
 }
 
 interface Found<T> {
-  readonly of: string;
+  readonly of: CaseListQuery;
+  /** All that match but for state and `due`, which are counted. */
+  readonly candidates: readonly Placed<T>[];
   readonly rows: readonly Placed<T>[];
   readonly byState: Record<CaseState, number>;
   readonly byDue: Record<DueFilter, number>;
@@ -46,6 +50,8 @@ interface Found<T> {
 
 /** Orders that are kept; each costs a list as long as the worklist. */
 const mostOrders = 4;
+/** So many rows are made ready for a search in a millisecond or two. */
+const slice = 2000;
 
 export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []): CaseIndex<T> {
   const rows = new Map<string, T>();
@@ -81,16 +87,18 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
   }
 
   function find(query: CaseListQuery, sort: CaseSort): Found<T> {
-    const { limit: _limit, cursor: _cursor, offset: _offset, ...narrowing } = query;
-    const of = JSON.stringify(narrowing);
-    if (found?.of === of) return found;
+    const { limit: _limit, cursor: _cursor, offset: _offset, ...of } = query;
+    if (found !== null && JSON.stringify(found.of) === JSON.stringify(of)) return found;
+    const isWithin = found !== null && onlyNarrows(found.of, of);
     const matches = matcherOf(query);
     const byState = noCases();
     const byDue = { overdue: 0, today: 0, unknown: 0 };
+    const candidates: Placed<T>[] = [];
     const matching: Placed<T>[] = [];
-    for (const place of orderBy(sort)) {
+    for (const place of found !== null && isWithin ? found.candidates : orderBy(sort)) {
       const { row } = place;
       if (!matches(row)) continue;
+      candidates.push(place);
       const due = dueStateOf(row, query.clock);
       const isDue = query.due === undefined || due === query.due;
       const isInState = query.state === undefined || row.state === query.state;
@@ -98,7 +106,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
       if (isInState && due !== null) byDue[due] += 1;
       if (isDue && isInState) matching.push(place);
     }
-    found = { of, rows: matching, byState, byDue };
+    found = { of, candidates, rows: matching, byState, byDue };
     return found;
   }
 
@@ -127,6 +135,14 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
       orders.clear();
       found = null;
       assignees = null;
+    },
+    *prepareSearch() {
+      let ready = 0;
+      for (const row of rows.values()) {
+        prepareToSearch(row);
+        ready += 1;
+        if (ready % slice === 0) yield;
+      }
     },
     page(query, unreadable = []) {
       const sort = query.sort ?? { by: "updatedAt", direction: "descending" };

@@ -53,7 +53,8 @@ export function createSummaryShelf(
   let kept = "";
 
   async function bringUpToDate(database: CaseDatabase, basis: string | undefined): Promise<void> {
-    if (seen === null) await takeSnapshot(database);
+    const isFirst = seen === null;
+    if (isFirst) await takeSnapshot(database);
     const newest = await newestSequence(database);
     if (newest !== seen) {
       if (seen === null || newest < seen || newest - seen > manyChanges) await readAll(database);
@@ -63,6 +64,7 @@ export function createSummaryShelf(
     const isKnown = renewed?.basis === basis && renewed?.at === seen;
     const isRenewed = basis !== undefined && !isKnown && (await renew(basis));
     renewed = { basis, at: seen };
+    if (isFirst) void prepareSearch();
     // A snapshot would forget which cases cannot be read, so there is none while there are such.
     const isComplete = unreadable.size === 0 && shelved.size >= worthASnapshot;
     if (isComplete && (isRenewed || (seen ?? 0) - snapshotAt >= manyChanges)) {
@@ -154,6 +156,15 @@ export function createSummaryShelf(
     });
     shelved.putAll(rows);
     return rows.length > 0;
+  }
+
+  /** Between other things, so that nobody waits at the first letter of a search. */
+  async function prepareSearch(): Promise<void> {
+    for (const _slice of shelved.prepareSearch()) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 0);
+      });
+    }
   }
 
   /** So that the next visit begins with it. As with the snapshot nobody waits for it. */
