@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CaseListQuery, type CasePage, newCaseId, summarizeCase } from "#cases";
+import { type CaseListQuery, type CasePage, isPlainObject, newCaseId, summarizeCase } from "#cases";
 import { exampleCase } from "../contract/examples-for-test.ts";
 import type { BrowserCaseStore } from "./browser-case-store.ts";
 import { createCases, newBrowser, openTab, tamper } from "./tab-for-test.ts";
@@ -47,6 +47,15 @@ describe("the list of the next visit", () => {
     expect(await firstAnswer(store)).toEqual(whole);
   });
 
+  it("begins so in a few of the orders and filters that were looked at", async () => {
+    const { browser } = await lookedAt();
+    const byName = { ...list, sort: { by: "memberName", direction: "ascending" } } as const;
+    await firstAnswer(await openTab(browser), byName);
+    await tamper(browser, ["snapshots"], () => undefined);
+    expect(await firstAnswer(await openTab(browser), byName)).toHaveProperty("isProvisional");
+    expect(await firstAnswer(await openTab(browser))).toHaveProperty("isProvisional");
+  });
+
   it("is whole at once where a provisional one would not do", async () => {
     const { browser, whole } = await lookedAt();
     const store = await openTab(browser);
@@ -91,9 +100,12 @@ describe("the list of the next visit", () => {
     const { browser, whole } = await lookedAt();
     await tamper(browser, ["snapshots"], (transaction) => {
       const snapshots = transaction.objectStore("snapshots");
-      const kept = snapshots.get("first-page");
+      const kept = snapshots.get("first-pages");
       kept.addEventListener("success", () => {
-        snapshots.put(damage === null ? null : { ...kept.result, ...damage }, "first-page");
+        const tops: unknown = kept.result;
+        const top: unknown = Array.isArray(tops) ? tops[0] : undefined;
+        if (!isPlainObject(top)) throw new Error("nothing was kept");
+        snapshots.put(damage === null ? null : [{ ...top, ...damage }], "first-pages");
       });
     });
     expect(await firstAnswer(await openTab(browser))).toEqual(whole);

@@ -8,8 +8,8 @@ import {
 import type { CaseDatabase } from "./database.ts";
 
 /**
- * The top of the list that was looked at last, kept as it was shown. Whoever comes back to 100,000 cases
- * sees it before their summaries are read. Derived, like those: without it the list comes later.
+ * The tops of the lists that were looked at last, kept as they were shown. Whoever comes back to 100,000 cases
+ * sees one before their summaries are read. Derived, like those: without it the list comes later.
  *
  * @returns the page, or null when another list is asked for, when anything was written since, and when
  * what is stored is no page. Its counts by due time are those of the moment at which it was kept.
@@ -22,12 +22,12 @@ export async function readFirstPage(
   if (of === null) return null;
   const transaction = database.transaction(["snapshots", "revisions"]);
   const [stored, last] = await Promise.all([
-    transaction.objectStore("snapshots").get(firstPageKey),
+    transaction.objectStore("snapshots").get(firstPagesKey),
     transaction.objectStore("revisions").openKeyCursor(null, "prev"),
   ]);
-  if (!isPlainObject(stored) || stored["of"] !== of) return null;
-  if (stored["sequence"] !== (last?.key ?? 0)) return null;
-  return isPage(stored["page"]) ? stored["page"] : null;
+  const kept = topsIn(stored).find((top) => top["of"] === of);
+  if (kept === undefined || kept["sequence"] !== (last?.key ?? 0)) return null;
+  return isPage(kept["page"]) ? kept["page"] : null;
 }
 
 /**
@@ -42,17 +42,27 @@ export async function writeFirstPage(
 ): Promise<void> {
   const of = keyOf(query);
   if (of === null) return;
-  const kept = { ...page, items: page.items.slice(0, mostRows) };
+  const top = { of, sequence, page: { ...page, items: page.items.slice(0, mostRows) } };
   const transaction = database.transaction("snapshots", "readwrite", { durability: "relaxed" });
+  // What was kept before an earlier write is of no use any more.
+  const others = topsIn(await transaction.store.get(firstPagesKey)).filter(
+    (one) => one["of"] !== of && one["sequence"] === sequence,
+  );
   await Promise.all([
-    transaction.store.put({ of, sequence, page: kept }, firstPageKey),
+    transaction.store.put([top, ...others].slice(0, mostTops), firstPagesKey),
     transaction.done,
   ]);
 }
 
 /** A tall screen's worth. */
 const mostRows = 40;
-const firstPageKey = "first-page";
+/** The list that a day starts with, and a few filters and orders that were chosen since. */
+const mostTops = 4;
+const firstPagesKey = "first-pages";
+
+function topsIn(stored: unknown): readonly Record<string, unknown>[] {
+  return Array.isArray(stored) ? stored.filter(isPlainObject) : [];
+}
 
 /**
  * What a list depends on beside the cases, or null for one that is not kept because it has to be whole, or
