@@ -4,12 +4,11 @@ import {
   type CaseListQuery,
   type CasePage,
   type CaseSort,
-  type DueFilter,
   type UnreadableCase,
 } from "./case-list.ts";
-import { dueStateOf, matcherOf, onlyNarrows, prepareToSearch } from "./case-match.ts";
+import { createFinder, type Placed } from "./case-find.ts";
+import { prepareToSearch } from "./case-match.ts";
 import { comparePlaces, placeOf, type Place } from "./case-order.ts";
-import type { CaseState } from "./case-state.ts";
 import type { CaseListing } from "./case-summary.ts";
 
 /**
@@ -30,22 +29,9 @@ export interface CaseIndex<T extends CaseListing> {
   readonly prepareSearch: () => Generator<undefined, void>;
 }
 
-interface Placed<T> extends Place {
-  readonly row: T;
-}
-
 interface Order<T> {
   readonly sort: CaseSort;
   readonly placed: Placed<T>[];
-}
-
-interface Found<T> {
-  readonly of: CaseListQuery;
-  /** All that match but for state and `due`, which are counted. */
-  readonly candidates: readonly Placed<T>[];
-  readonly rows: readonly Placed<T>[];
-  readonly byState: Record<CaseState, number>;
-  readonly byDue: Record<DueFilter, number>;
 }
 
 /** Orders that are kept; each costs a list as long as the worklist. */
@@ -56,12 +42,12 @@ const slice = 2000;
 export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []): CaseIndex<T> {
   const rows = new Map<string, T>();
   const orders = new Map<string, Order<T>>();
-  let found: Found<T> | null = null;
+  const finder = createFinder(orderBy);
   let assignees: readonly string[] | null = null;
   for (const row of initial) rows.set(row.id, row);
 
   function move(before: T | undefined, after: T | undefined): void {
-    found = null;
+    finder.forget();
     if (assigneeOf(before) !== assigneeOf(after)) assignees = null;
     for (const order of orders.values()) {
       if (before !== undefined) takeOut(order, before);
@@ -86,30 +72,6 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
     return placed;
   }
 
-  function find(query: CaseListQuery, sort: CaseSort): Found<T> {
-    const { limit: _limit, cursor: _cursor, offset: _offset, ...of } = query;
-    if (found !== null && JSON.stringify(found.of) === JSON.stringify(of)) return found;
-    const isWithin = found !== null && onlyNarrows(found.of, of);
-    const matches = matcherOf(query);
-    const byState = noCases();
-    const byDue = { overdue: 0, today: 0, unknown: 0 };
-    const candidates: Placed<T>[] = [];
-    const matching: Placed<T>[] = [];
-    for (const place of found !== null && isWithin ? found.candidates : orderBy(sort)) {
-      const { row } = place;
-      if (!matches(row)) continue;
-      candidates.push(place);
-      const due = dueStateOf(row, query.clock);
-      const isDue = query.due === undefined || due === query.due;
-      const isInState = query.state === undefined || row.state === query.state;
-      if (isDue) byState[row.state] += 1;
-      if (isInState && due !== null) byDue[due] += 1;
-      if (isDue && isInState) matching.push(place);
-    }
-    found = { of, candidates, rows: matching, byState, byDue };
-    return found;
-  }
-
   return {
     get size() {
       return rows.size;
@@ -122,7 +84,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
     },
     putAll(many) {
       orders.clear();
-      found = null;
+      finder.forget();
       assignees = null;
       for (const row of many) rows.set(row.id, row);
     },
@@ -133,7 +95,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
     clear() {
       rows.clear();
       orders.clear();
-      found = null;
+      finder.forget();
       assignees = null;
     },
     *prepareSearch() {
@@ -146,7 +108,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
     },
     page(query, unreadable = []) {
       const sort = query.sort ?? { by: "updatedAt", direction: "descending" };
-      const { rows: matching, byState, byDue } = find(query, sort);
+      const { rows: matching, byState, byDue } = finder.find(query, sort);
       const after = query.cursor === undefined ? null : readCursor(query.cursor);
       const start = after === null ? (query.offset ?? 0) : firstAfter(matching, after, sort);
       const end = start + (query.limit ?? defaultPageSize);
@@ -181,23 +143,6 @@ function assigneesOf(rows: Iterable<CaseListing>): readonly string[] {
     if (name !== null) names.add(name);
   }
   return [...names].toSorted((one, other) => (one < other ? -1 : 1));
-}
-
-function noCases(): Record<CaseState, number> {
-  return {
-    draft: 0,
-    "in-review": 0,
-    "information-requested": 0,
-    "referred-to-physician": 0,
-    "recommended-approval": 0,
-    "returned-to-nurse": 0,
-    approved: 0,
-    "partially-approved": 0,
-    adverse: 0,
-    withdrawn: 0,
-    "notice-issued": 0,
-    reopened: 0,
-  };
 }
 
 function takeOut<T extends CaseListing>({ sort, placed }: Order<T>, row: T): void {

@@ -18,7 +18,7 @@ export interface DrawnRow {
 
 /** Up to so many rows are all drawn: then the browser's own search finds them. */
 const fewRows = 60;
-const rowsAround = 8;
+const rowsAround = 4;
 /** What a card takes until it is measured, in pixels. */
 const usualCard = 150;
 const usualRow = 56;

@@ -53,9 +53,17 @@ export function shelve({ digest, ...listing }: CaseSummary): ShelvedSummary {
   return { ...listing, digestText: JSON.stringify(digest) };
 }
 
-export function unshelve({ digestText, ...listing }: ShelvedSummary): CaseSummary {
-  return { ...listing, digest: digestOf(digestText) };
+/** The same object for the same row, so that a list that is read again draws only what changed. */
+export function unshelve(row: ShelvedSummary): CaseSummary {
+  const known = unshelved.get(row);
+  if (known !== undefined) return known;
+  const { digestText, ...listing } = row;
+  const summary = { ...listing, digest: digestOf(digestText) };
+  unshelved.set(row, summary);
+  return summary;
 }
+
+const unshelved = new WeakMap<ShelvedSummary, CaseSummary>();
 
 const snapshotKey = "summaries";
 
