@@ -1,91 +1,127 @@
 import { dueFilters, type CaseListQuery, type CaseSort, type DueFilter } from "./case-list.ts";
-import { dueStateOf, matcherOf, onlyNarrows } from "./case-match.ts";
-import type { Place } from "./case-order.ts";
+import { dueStateOf, matcherOf, onlyNarrows, searchTextOf } from "./case-match.ts";
 import { caseStates, type CaseState } from "./case-state.ts";
 import type { CaseListing } from "./case-summary.ts";
 import { sameJson } from "./json-value.ts";
+import type { NumberedRows } from "./numbered-rows.ts";
 
-export interface Placed<T> extends Place {
-  readonly row: T;
-}
-
-/** What a query finds but for its state and its `due`, by which people go back and forth. */
-interface Candidates<T> {
-  readonly of: CaseListQuery;
-  readonly places: readonly Placed<T>[];
-  /** For each of them its state and its `due`, as numbers: 100,000 rows are looked at in no time. */
-  readonly states: Uint8Array;
-  readonly dues: Uint8Array;
-}
-
-export interface Found<T> {
-  readonly rows: readonly Placed<T>[];
+export interface Found {
+  /** The numbers of the rows, in order. */
+  readonly numbers: readonly number[];
   readonly byState: Record<CaseState, number>;
   readonly byDue: Record<DueFilter, number>;
 }
 
+export interface Finder {
+  readonly find: (query: CaseListQuery, sort: CaseSort) => Found;
+  /** After any change of the rows. */
+  readonly forget: () => void;
+  /** Gets all rows ready for the first search, a slice a step; whoever drives it pauses in between. */
+  readonly prepareSearch: () => Generator<undefined, void>;
+}
+
 /**
- * Finds what a query wants among rows that are in order. Remembers its last answer, and what it can answer the
- * next one from: another state of the same list, or a search that gets longer.
+ * Finds what a query wants among rows. Remembers what it can answer the next query from: another state or another
+ * order of the same list, or a search that gets longer.
  */
 export function createFinder<T extends CaseListing>(
-  orderBy: (sort: CaseSort) => readonly Placed<T>[],
-) {
-  let candidates: Candidates<T> | null = null;
-  let found: (Found<T> & { readonly of: string }) | null = null;
+  rows: NumberedRows<T>,
+  orderBy: (sort: CaseSort) => readonly number[],
+): Finder {
+  /** By number whether a row matches everything in a query but its state and its `due`, which are counted. */
+  let matching: { readonly of: CaseListQuery; readonly bits: Uint8Array } | null = null;
+  let dues: { readonly at: CaseListQuery["clock"]; readonly codes: Uint8Array } | null = null;
+  let states: Uint8Array | null = null;
+  let found: (Found & { readonly of: string }) | null = null;
+  /** By number; a row that has changed is folded again. */
+  const texts: ({ readonly row: T; readonly text: string } | undefined)[] = [];
 
-  function candidatesOf(query: CaseListQuery, sort: CaseSort): Candidates<T> {
-    const { state: _state, due: _due, limit: _limit, cursor: _at, offset: _from, ...of } = query;
-    if (candidates !== null && sameJson(candidates.of, of)) return candidates;
-    const isWithin = candidates !== null && onlyNarrows(candidates.of, of);
-    const matches = matcherOf(query);
-    const from = candidates !== null && isWithin ? candidates.places : orderBy(sort);
-    const places = from.filter(({ row }) => matches(row));
-    candidates = {
-      of,
-      places,
-      states: Uint8Array.from(places, ({ row }) => stateCodes.get(row.state) ?? 0),
-      dues: Uint8Array.from(places, ({ row }) => dueCodes.get(dueStateOf(row, query.clock)) ?? 0),
-    };
-    return candidates;
+  function textAt(number: number, row: T): string {
+    const known = texts[number];
+    if (known?.row === row) return known.text;
+    const text = searchTextOf(row);
+    texts[number] = { row, text };
+    return text;
   }
 
-  function find(query: CaseListQuery, sort: CaseSort): Found<T> {
+  function matchingOf(query: CaseListQuery): Uint8Array {
+    const { state: _state, due: _due, sort: _sort, clock: _clock, ...others } = query;
+    const { limit: _limit, cursor: _cursor, offset: _offset, ...of } = others;
+    if (matching !== null && sameJson(matching.of, of)) return matching.bits;
+    const before = matching !== null && onlyNarrows(matching.of, of) ? matching.bits : null;
+    const matches = matcherOf(query);
+    const bits = eachRow((row, number) =>
+      before !== null && before[number] === 0 ? 0 : Number(matches(row, number, textAt)),
+    );
+    matching = { of, bits };
+    return bits;
+  }
+
+  function duesAt(clock: CaseListQuery["clock"]): Uint8Array {
+    if (dues !== null && sameJson(dues.at, clock)) return dues.codes;
+    dues = { at: clock, codes: eachRow((row) => dueCodes.get(dueStateOf(row, clock)) ?? 0) };
+    return dues.codes;
+  }
+
+  function eachRow(codeOf: (row: T, number: number) => number): Uint8Array {
+    const codes = new Uint8Array(rows.end);
+    for (let number = 0; number < codes.length; number += 1) {
+      const row = rows.at(number);
+      if (row !== undefined) codes[number] = codeOf(row, number);
+    }
+    return codes;
+  }
+
+  function find(query: CaseListQuery, sort: CaseSort): Found {
     const { limit: _limit, cursor: _cursor, offset: _offset, ...narrowing } = query;
     const of = JSON.stringify(narrowing);
     if (found?.of === of) return found;
-    const { places, states, dues } = candidatesOf(query, sort);
-    const state = query.state === undefined ? undefined : stateCodes.get(query.state);
+    const bits = matchingOf(query);
     const due = query.due === undefined ? undefined : dueCodes.get(query.due);
+    const state = query.state === undefined ? undefined : stateCodes.get(query.state);
+    const dueOf = duesAt(query.clock);
+    const stateOf = (states ??= eachRow((row) => stateCodes.get(row.state) ?? 0));
     const inStates = new Uint32Array(stateCodes.size);
     const inDues = new Uint32Array(dueCodes.size);
-    const rows: Placed<T>[] = [];
-    places.forEach((place, at) => {
-      const itsState = states[at] ?? 0;
-      const itsDue = dues[at] ?? 0;
+    const numbers: number[] = [];
+    for (const number of orderBy(sort)) {
+      if (bits[number] === 0) continue;
+      const itsState = stateOf[number] ?? 0;
+      const itsDue = dueOf[number] ?? 0;
       const isDue = due === undefined || itsDue === due;
       const isInState = state === undefined || itsState === state;
       if (isDue) inStates[itsState] = (inStates[itsState] ?? 0) + 1;
       if (isInState) inDues[itsDue] = (inDues[itsDue] ?? 0) + 1;
-      if (isDue && isInState) rows.push(place);
-    });
+      if (isDue && isInState) numbers.push(number);
+    }
     const byState = noCases();
     for (const [name, code] of stateCodes) byState[name] = inStates[code] ?? 0;
     const byDue = { overdue: 0, today: 0, unknown: 0 };
     for (const name of dueFilters) byDue[name] = inDues[dueCodes.get(name) ?? 0] ?? 0;
-    found = { of, rows, byState, byDue };
+    found = { of, numbers, byState, byDue };
     return found;
   }
 
   return {
     find,
-    /** After any change of the rows. */
-    forget(): void {
-      candidates = null;
+    forget() {
+      matching = null;
+      dues = null;
+      states = null;
       found = null;
+    },
+    *prepareSearch() {
+      for (let number = 0; number < rows.end; number += 1) {
+        const row = rows.at(number);
+        if (row !== undefined) textAt(number, row);
+        if (number % slice === slice - 1) yield;
+      }
     },
   };
 }
+
+/** So many rows are made ready for a search in a millisecond or two. */
+const slice = 2000;
 
 function noCases(): Record<CaseState, number> {
   return {

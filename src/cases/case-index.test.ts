@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCaseIndex } from "./case-index.ts";
 import { type CaseListQuery, type CaseSortKey, caseSortKeys } from "./case-list.ts";
-import { dueStateOf, matcherOf } from "./case-match.ts";
+import { dueStateOf, matcherOf, searchTextOf } from "./case-match.ts";
 import { comparePlaces, placeOf } from "./case-order.ts";
 import { type CaseState, caseStates } from "./case-state.ts";
 import type { CaseListing } from "./case-summary.ts";
@@ -207,12 +207,16 @@ function queryOf({ by, direction, state, assignee, search }: Look): CaseListQuer
   };
 }
 
+function matches(query: CaseListQuery, one: CaseListing): boolean {
+  return matcherOf(query)(one, 0, () => searchTextOf(one));
+}
+
 /** The same answer without an index: every row looked at, all sorted anew. */
 function plainly(rows: readonly CaseListing[], query: CaseListQuery): readonly CaseListing[] {
   const { by, direction } = query.sort ?? { by: "updatedAt", direction: "descending" };
   const compare = comparePlaces(direction);
   return rows
-    .filter((one) => matcherOf(query)(one) && (query.state ?? one.state) === one.state)
+    .filter((one) => matches(query, one) && (query.state ?? one.state) === one.state)
     .toSorted((one, other) => compare(placeOf(one, by), placeOf(other, by)));
 }
 
@@ -220,7 +224,7 @@ function plainCounts(rows: readonly CaseListing[], query: CaseListQuery) {
   const counts = Object.fromEntries(caseStates.map((state) => [state, 0]));
   for (const one of rows) {
     const isDue = query.due === undefined || dueStateOf(one, query.clock) === query.due;
-    if (matcherOf(query)(one) && isDue) counts[one.state] = (counts[one.state] ?? 0) + 1;
+    if (matches(query, one) && isDue) counts[one.state] = (counts[one.state] ?? 0) + 1;
   }
   return counts;
 }

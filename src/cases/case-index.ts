@@ -6,10 +6,10 @@ import {
   type CaseSort,
   type UnreadableCase,
 } from "./case-list.ts";
-import { createFinder, type Placed } from "./case-find.ts";
-import { prepareToSearch } from "./case-match.ts";
+import { createFinder, type Finder } from "./case-find.ts";
 import { comparePlaces, placeOf, type Place } from "./case-order.ts";
 import type { CaseListing } from "./case-summary.ts";
+import { createNumberedRows } from "./numbered-rows.ts";
 
 /**
  * Summaries in memory, kept in the orders they were asked for: 100,000 cases are sorted once, a change
@@ -25,51 +25,59 @@ export interface CaseIndex<T extends CaseListing> {
   readonly drop: (id: string) => void;
   readonly clear: () => void;
   readonly page: (query: CaseListQuery, unreadable?: readonly UnreadableCase[]) => CasePage<T>;
-  /** Gets all rows ready for the first search, a slice a step; whoever drives it pauses in between. */
-  readonly prepareSearch: () => Generator<undefined, void>;
+  readonly prepareSearch: Finder["prepareSearch"];
 }
 
-interface Order<T> {
+/** The numbers of all rows in one order, and by number where each stands. */
+interface Order {
   readonly sort: CaseSort;
-  readonly placed: Placed<T>[];
+  readonly numbers: number[];
+  readonly places: Place[];
 }
 
 /** Orders that are kept; each costs a list as long as the worklist. */
 const mostOrders = 4;
-/** So many rows are made ready for a search in a millisecond or two. */
-const slice = 2000;
 
 export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []): CaseIndex<T> {
-  const rows = new Map<string, T>();
-  const orders = new Map<string, Order<T>>();
-  const finder = createFinder(orderBy);
+  const rows = createNumberedRows<T>();
+  const orders = new Map<string, Order>();
+  const finder = createFinder(rows, (sort) => orderBy(sort).numbers);
   let assignees: readonly string[] | null = null;
-  for (const row of initial) rows.set(row.id, row);
+  for (const row of initial) rows.put(row);
 
-  function move(before: T | undefined, after: T | undefined): void {
+  /** Tells the orders of one row that came, changed or went. */
+  function move(number: number, before: T | undefined, after: T | undefined): void {
     finder.forget();
     if (assigneeOf(before) !== assigneeOf(after)) assignees = null;
     for (const order of orders.values()) {
-      if (before !== undefined) takeOut(order, before);
-      if (after !== undefined) putIn(order, after);
+      if (before !== undefined) takeOut(order, number);
+      if (after !== undefined) putIn(order, number, placeOf(after, order.sort.by));
     }
   }
 
-  function orderBy(sort: CaseSort): readonly Placed<T>[] {
+  function orderBy(sort: CaseSort): Order {
     const key = `${sort.by} ${sort.direction}`;
     const known = orders.get(key);
-    if (known !== undefined) {
-      // Those asked for last are kept.
-      orders.delete(key);
-      orders.set(key, known);
-      return known.placed;
-    }
-    const placed = Array.from(rows.values(), (row) => ({ ...placeOf(row, sort.by), row }));
-    placed.sort(comparePlaces(sort.direction));
-    orders.set(key, { sort, placed });
+    // Those asked for last are kept.
+    if (known !== undefined) orders.delete(key);
+    const order = known ?? makeOrder(sort);
+    orders.set(key, order);
     const oldest = orders.keys().next().value;
     if (orders.size > mostOrders && oldest !== undefined) orders.delete(oldest);
-    return placed;
+    return order;
+  }
+
+  function makeOrder(sort: CaseSort): Order {
+    const places: Place[] = [];
+    const numbers: number[] = [];
+    const compare = comparePlaces(sort.direction);
+    for (let number = 0; number < rows.end; number += 1) {
+      const row = rows.at(number);
+      places.push(row === undefined ? nowhere : placeOf(row, sort.by));
+      if (row !== undefined) numbers.push(number);
+    }
+    numbers.sort((one, other) => compare(places[one] ?? nowhere, places[other] ?? nowhere));
+    return { sort, numbers, places };
   }
 
   return {
@@ -79,18 +87,21 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
     has: (id) => rows.has(id),
     rows: () => rows.values(),
     put(row) {
-      move(rows.get(row.id), row);
-      rows.set(row.id, row);
+      const before = rows.get(row.id);
+      rows.put(row);
+      move(rows.numberOf(row.id), before, row);
     },
     putAll(many) {
       orders.clear();
       finder.forget();
       assignees = null;
-      for (const row of many) rows.set(row.id, row);
+      for (const row of many) rows.put(row);
     },
     drop(id) {
-      move(rows.get(id), undefined);
-      rows.delete(id);
+      const before = rows.get(id);
+      if (before === undefined) return;
+      move(rows.numberOf(id), before, undefined);
+      rows.drop(id);
     },
     clear() {
       rows.clear();
@@ -98,30 +109,23 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
       finder.forget();
       assignees = null;
     },
-    *prepareSearch() {
-      let ready = 0;
-      for (const row of rows.values()) {
-        prepareToSearch(row);
-        ready += 1;
-        if (ready % slice === 0) yield;
-      }
-    },
+    prepareSearch: finder.prepareSearch,
     page(query, unreadable = []) {
       const sort = query.sort ?? { by: "updatedAt", direction: "descending" };
-      const { rows: matching, byState, byDue } = finder.find(query, sort);
+      const { numbers, byState, byDue } = finder.find(query, sort);
+      const { places } = orderBy(sort);
       const after = query.cursor === undefined ? null : readCursor(query.cursor);
-      const start = after === null ? (query.offset ?? 0) : firstAfter(matching, after, sort);
+      const start =
+        after === null ? (query.offset ?? 0) : firstAfter({ sort, numbers, places }, after);
       const end = start + (query.limit ?? defaultPageSize);
-      const page = matching.slice(start, end);
-      const last = page.at(-1);
+      const page = numbers.slice(start, end);
+      const last = places[page.at(-1) ?? -1];
       return {
-        items: page.map(({ row }) => row),
+        items: page.map((number) => rows.at(number)).filter((row) => row !== undefined),
         offset: start,
         nextCursor:
-          last !== undefined && end < matching.length
-            ? JSON.stringify([last.value, last.id])
-            : null,
-        total: matching.length,
+          last !== undefined && end < numbers.length ? JSON.stringify([last.value, last.id]) : null,
+        total: numbers.length,
         byState: { ...byState },
         byDue: { ...byDue },
         assignees: (assignees ??= assigneesOf(rows.values())),
@@ -145,25 +149,30 @@ function assigneesOf(rows: Iterable<CaseListing>): readonly string[] {
   return [...names].toSorted((one, other) => (one < other ? -1 : 1));
 }
 
-function takeOut<T extends CaseListing>({ sort, placed }: Order<T>, row: T): void {
-  const at = firstAfter(placed, placeOf(row, sort.by), sort) - 1;
-  if (placed[at]?.id === row.id) placed.splice(at, 1);
+function takeOut(order: Order, number: number): void {
+  const at = firstAfter(order, order.places[number] ?? nowhere) - 1;
+  if (order.numbers[at] === number) order.numbers.splice(at, 1);
 }
 
-function putIn<T extends CaseListing>({ sort, placed }: Order<T>, row: T): void {
-  const place = { ...placeOf(row, sort.by), row };
-  placed.splice(firstAfter(placed, place, sort), 0, place);
+function putIn(order: Order, number: number, place: Place): void {
+  order.places[number] = place;
+  order.numbers.splice(firstAfter(order, place), 0, number);
 }
+
+/** Where no row is. */
+const nowhere: Place = { value: null, id: "" };
 
 /** The first index whose place is behind the given one. */
-function firstAfter(placed: readonly Place[], place: Place, sort: CaseSort): number {
+function firstAfter(
+  { sort, numbers, places }: { readonly [Key in keyof Order]: Readonly<Order[Key]> },
+  place: Place,
+): number {
   const compare = comparePlaces(sort.direction);
   let low = 0;
-  let high = placed.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const probe = placed[middle];
-    if (probe !== undefined && compare(probe, place) <= 0) low = middle + 1;
+    if (compare(places[numbers[middle] ?? -1] ?? nowhere, place) <= 0) low = middle + 1;
     else high = middle;
   }
   return low;

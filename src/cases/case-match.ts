@@ -2,19 +2,28 @@ import type { CaseListQuery, DueFilter } from "./case-list.ts";
 import { fold } from "./case-order.ts";
 import type { CaseListing } from "./case-summary.ts";
 
-/** A test of one case against everything in a query but its state and its `due`, which are counted. */
-export function matcherOf(query: CaseListQuery): (row: CaseListing) => boolean {
+/**
+ * A test of one case against everything in a query but its state and its `due`, which are counted. `textOf` gives
+ * what it is searched by, from wherever that is kept.
+ */
+export function matcherOf(
+  query: CaseListQuery,
+): <T extends CaseListing>(
+  row: T,
+  number: number,
+  textOf: (number: number, row: T) => string,
+) => boolean {
   const { assignee, recommendation, lineOfBusiness, dueBefore } = query;
   const removed = query.removed ?? false;
   const words = wordsOf(query.search ?? "");
-  return (row) => {
+  return (row, number, textOf) => {
     if ((row.removedAt !== null) !== removed) return false;
     if (assignee !== undefined && row.assignee !== assignee) return false;
     if (recommendation !== undefined && row.recommendation !== recommendation) return false;
     if (lineOfBusiness !== undefined && row.lineOfBusiness !== lineOfBusiness) return false;
     if (dueBefore !== undefined && (row.dueAt === null || row.dueAt >= dueBefore)) return false;
     if (words.length === 0) return true;
-    const text = searchText(row);
+    const text = textOf(number, row);
     return words.every((word) => text.includes(word));
   };
 }
@@ -28,11 +37,6 @@ export function dueStateOf(row: CaseListing, clock: CaseListQuery["clock"]): Due
   if (row.stoppedUntil !== null && row.stoppedUntil >= clock.now) return null;
   if (due < clock.now) return "overdue";
   return due <= clock.endOfToday ? "today" : null;
-}
-
-/** Gets a case ready to be searched: folding 100,000 of them at the first letter would be felt. */
-export function prepareToSearch(row: CaseListing): void {
-  searchText(row);
 }
 
 /**
@@ -53,14 +57,8 @@ function wordsOf(search: string): readonly string[] {
     .filter((word) => word !== "");
 }
 
-const searchTexts = new WeakMap<CaseListing, string>();
-
-/** A summary is folded once while it lives. */
-function searchText(row: CaseListing): string {
-  const known = searchTexts.get(row);
-  if (known !== undefined) return known;
+/** What a case is searched by, folded. */
+export function searchTextOf(row: CaseListing): string {
   const { memberName, memberId, reference, procedure, id } = row;
-  const text = fold(`${memberName} ${memberId} ${reference} ${procedure ?? ""} ${id}`);
-  searchTexts.set(row, text);
-  return text;
+  return fold(`${memberName} ${memberId} ${reference} ${procedure ?? ""} ${id}`);
 }
