@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useDeferredValue, useState } from "react";
 import { endOfDayIn, useCaseList, useMinute } from "#cases";
 import { queryOf, type WorklistView } from "./worklist-view.ts";
 
@@ -30,8 +30,12 @@ export function useWorklist(
     offset: block * blockSize,
     limit: blocksRead * blockSize,
   });
+  const page = data?.ok === true ? data.value : null;
+  const drawnInSteps = useDeferredValue(page);
+  // Rows far down come while somebody scrolls: drawn in steps, they hold up no frame.
+  const isFarDown = page !== null && page.offset > 0 && drawnInSteps !== null;
   return {
-    page: data?.ok === true ? data.value : null,
+    page: isFarDown ? drawnInSteps : page,
     error: data?.ok === false ? data.error : null,
     onLook,
   };
