@@ -3,7 +3,8 @@ import { caseIdSchema, newCaseId, type RandomSource } from "./case-id.ts";
 import { caseStateSchema, outcomeSchema } from "./case-state.ts";
 import { clockEventSchema } from "./clocks/clock-event.ts";
 import { decisionDraftSchema } from "./decision/decision.ts";
-import { jsonObjectSchema, type Issue, type JsonObject } from "./json-value.ts";
+import { jsonObjectSchema } from "./json-object.ts";
+import type { Issue, JsonObject } from "./json-value.ts";
 
 /** The shape this release writes; older ones are brought up to it when they are read. */
 export const caseSchemaVersion = 1;

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newCaseRecord } from "./case-record.ts";
-import { toJsonObject, type JsonValue } from "./json-value.ts";
-import { isCaseListing, summarizeCase } from "./case-summary.ts";
+import { toJsonObject } from "./json-object.ts";
+import type { JsonValue } from "./json-value.ts";
+import { isCaseListing } from "./case-summary.ts";
+import { summarizeCase } from "./summarize-case.ts";
 
 const stamp = { revision: 3, version: "r3", removedAt: null };
 

@@ -1,6 +1,6 @@
 import type { CaseOrigin, CaseRecord } from "./case-record.ts";
 import { caseStates, type CaseState } from "./case-state.ts";
-import { isPlainObject, jsonObjectSchema, type JsonObject } from "./json-value.ts";
+import { isPlainObject, type JsonObject } from "./json-value.ts";
 
 /** The part of a summary that a list filters, searches and sorts by. */
 export interface CaseListing {
@@ -61,39 +61,6 @@ export type CaseDigestSource = () => CaseDigests | Promise<CaseDigests>;
 
 /** A digest that says nothing: what is left when there is none to be had. */
 export const noDigests: CaseDigests = { digestOf: () => ({}), renew: () => null };
-
-/** The summary stored beside a record, in the same transaction. */
-export function summarizeCase(
-  record: CaseRecord,
-  stored: {
-    readonly revision: number;
-    readonly version: string;
-    readonly removedAt: string | null;
-  },
-  digestOf: CaseDigest,
-): CaseSummary {
-  const request = record.answers["request"];
-  const digest = digestOrNothing(record, digestOf);
-  return {
-    ...listedDigest(digest),
-    id: record.id,
-    revision: stored.revision,
-    version: stored.version,
-    memberName: record.member.name,
-    memberId: record.member.memberId,
-    reference: record.request.reference,
-    procedure: textAt(digest, "procedure") ?? textAt(request, "procedure"),
-    lineOfBusiness: textAt(request, "lineOfBusiness"),
-    receivedAt: textAt(request, "receivedAt"),
-    state: record.state,
-    assignee: record.assignee ?? null,
-    originKind: record.origin.kind,
-    createdAt: record.createdAt,
-    updatedAt: record.updatedAt,
-    removedAt: stored.removedAt,
-    digest,
-  };
-}
 
 /** The parts of a digest that a list sorts and filters by. */
 export function listedDigest(
@@ -156,17 +123,8 @@ function isTextOrNull(value: unknown): boolean {
 const knownStates = new Set<unknown>(caseStates);
 const knownOrigins = new Set<unknown>(["entered", "sample", "imported"]);
 
-function digestOrNothing(record: CaseRecord, digestOf: CaseDigest): JsonObject {
-  try {
-    const parsed = jsonObjectSchema.safeParse(digestOf(record));
-    return parsed.success ? parsed.data : {};
-  } catch {
-    // A worklist column must never stand between a reviewer and a saved case; the column stays empty.
-    return {};
-  }
-}
-
-function textAt(holder: unknown, key: string): string | null {
+/** A text that is not empty, or null. */
+export function textAt(holder: unknown, key: string): string | null {
   const value = isPlainObject(holder) ? holder[key] : undefined;
   return typeof value === "string" && value !== "" ? value : null;
 }

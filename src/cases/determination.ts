@@ -3,7 +3,7 @@ import { caseIdSchema } from "./case-id.ts";
 import { instantSchema } from "./case-record.ts";
 import { caseStateSchema } from "./case-state.ts";
 import { decisionSchema } from "./decision/decision.ts";
-import { jsonObjectSchema } from "./json-value.ts";
+import { jsonObjectSchema } from "./json-object.ts";
 import { caseActions } from "./life/life-of-case.ts";
 import { noticeSchema } from "./notice.ts";
 import { actorSchema } from "./people/index.ts";

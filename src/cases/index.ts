@@ -10,6 +10,7 @@ export {
 } from "./autosave.ts";
 export { caseIdSchema, newCaseId, type RandomSource } from "./case-id.ts";
 export { caseKeys } from "./case-keys.ts";
+export { summarizeCase } from "./summarize-case.ts";
 export { createCaseIndex, type CaseIndex } from "./case-index.ts";
 export {
   caseSortKeys,
@@ -79,7 +80,6 @@ export {
   isCaseListing,
   listedDigest,
   noDigests,
-  summarizeCase,
   type CaseDigest,
   type CaseDigests,
   type CaseDigestSource,
@@ -108,12 +108,11 @@ export * from "./notices/index.ts";
 export * from "./people/index.ts";
 export * from "./quality/index.ts";
 export { determinationSchema, type Determination } from "./determination.ts";
+export { isJsonObject, jsonObjectSchema, toJsonObject } from "./json-object.ts";
 export {
   isPlainObject,
-  jsonObjectSchema,
+  parseJsonObject,
   sameJson,
-  isJsonObject,
-  toJsonObject,
   type Issue,
   type JsonObject,
   type JsonValue,

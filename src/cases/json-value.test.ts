@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sameJson, toJsonObject } from "./json-value.ts";
+import { toJsonObject } from "./json-object.ts";
+import { sameJson } from "./json-value.ts";
 
 /** Names that are refused wherever they stand have a test of their own. */
 const anyJson = fc

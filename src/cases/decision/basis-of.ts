@@ -2,7 +2,8 @@ import { recommendationWords } from "#criteria";
 import { advisoryOf } from "../advisory/advisory-mode.ts";
 import type { Assessment } from "../assess.ts";
 import type { CaseRecord } from "../case-record.ts";
-import { isJsonObject, type JsonObject, toJsonObject } from "../json-value.ts";
+import { isJsonObject, toJsonObject } from "../json-object.ts";
+import type { JsonObject } from "../json-value.ts";
 import { reasonsOf } from "../narrative/reasons.ts";
 
 /** The evaluation as data: set version and its hash, the plan's values, "today", every status. */

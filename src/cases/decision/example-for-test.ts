@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseCase } from "#criteria";
 import { assessAnswers, type Assessment } from "../assess.ts";
 import { type CaseRecord, newCaseRecord } from "../case-record.ts";
-import { toJsonObject } from "../json-value.ts";
+import { toJsonObject } from "../json-object.ts";
 import type { Person } from "../people/index.ts";
 
 const folder = join(import.meta.dirname, "../../../criteria/sets/sacrococcygeal-64999/examples");

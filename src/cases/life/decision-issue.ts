@@ -5,7 +5,8 @@ import type { Decision } from "../decision/decision.ts";
 import { meaningOf } from "../decision/meaning.ts";
 import { pickReasonOf } from "../decision/relied-on.ts";
 import type { Determination } from "../determination.ts";
-import { isJsonObject, type Issue, sameJson } from "../json-value.ts";
+import { isJsonObject } from "../json-object.ts";
+import { type Issue, sameJson } from "../json-value.ts";
 import { isSamePerson } from "../people/index.ts";
 
 /**

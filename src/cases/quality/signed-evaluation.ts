@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { CaseRecord } from "../case-record.ts";
 import type { Determination } from "../determination.ts";
-import { jsonObjectSchema } from "../json-value.ts";
+import { jsonObjectSchema } from "../json-object.ts";
 
 /** What a signed line rests on, as far as it says so; a part that cannot be read counts as not said. */
 export type SignedEvaluation = {

@@ -6,11 +6,8 @@ import {
   useCreateCase,
   useRemoveCase,
   useRestoreCase,
-  type CaseRecord,
   type CaseSummary,
-  type VersionedOutcome,
 } from "#cases";
-import { downloadText } from "./download-text.ts";
 import type { ImportedCase } from "./import-case.ts";
 import { caseName, refusalInWords } from "./worklist-words.ts";
 
@@ -81,8 +78,11 @@ export function useCaseActions(onImported: (caseId: string) => void): CaseAction
   }
 
   async function exportCase(summary: CaseSummary): Promise<void> {
-    const stored = await store.get(summary.id);
-    setNotice({ message: `${caseName(summary)} ${await exportInWords(stored)}` });
+    const [stored, { exportInWords }] = await Promise.all([
+      store.get(summary.id),
+      import("./export-in-words.ts"),
+    ]);
+    setNotice({ message: `${caseName(summary)} ${exportInWords(stored)}` });
   }
 
   async function importFile(file: File): Promise<void> {
@@ -120,19 +120,6 @@ export function useCaseActions(onImported: (caseId: string) => void): CaseAction
     exportCase: (summary) => void carryOut(exportCase(summary)),
     importFile: (file) => void carryOut(importFile(file)),
   };
-}
-
-/** Hands the file to the browser; the sentence goes on from the name of the case. */
-async function exportInWords(stored: VersionedOutcome<CaseRecord>): Promise<string> {
-  if (!stored.ok) return `was not exported. ${refusalInWords(stored.error)}`;
-  const { exportCaseFile } = await import("./case-file.ts");
-  const exported = exportCaseFile(stored.value);
-  if (!exported.ok) return `was not exported: ${exported.message}.`;
-  const { fileName, text, leftOut } = exported.file;
-  downloadText(fileName, text);
-  const said = `was exported as ${fileName}. The file holds the answers, not the member.`;
-  const paths = leftOut.map(({ path }) => path).join(", ");
-  return paths === "" ? said : `${said} Left out, because they cannot be read: ${paths}.`;
 }
 
 function now(): string {

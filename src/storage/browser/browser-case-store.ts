@@ -5,7 +5,6 @@ import { versionOf } from "../stored-version.ts";
 import { connect, type ConnectionState } from "./connection.ts";
 import { unavailable } from "./database.ts";
 import {
-  acceptLoss,
   checkIntegrity,
   passesAtSight,
   witness,
@@ -91,7 +90,14 @@ export async function openBrowserCaseStore(
       watch: feed.watch,
       checkIntegrity: () => checkIntegrity(connection, sentinel),
       passesAtSight: () => passesAtSight(connection, sentinel),
-      acceptLoss: () => acceptLoss(connection, sentinel),
+      async acceptLoss() {
+        try {
+          const { acceptLoss } = await import("./accept-loss.ts");
+          return await acceptLoss(connection, sentinel);
+        } catch {
+          return unavailable("failed", "NotLoaded");
+        }
+      },
       close() {
         feed.close();
         connection.close();

@@ -1,10 +1,4 @@
-import {
-  isCaseListing,
-  isJsonObject,
-  isPlainObject,
-  type CaseListQuery,
-  type CasePage,
-} from "#cases";
+import { isCaseListing, isPlainObject, type CaseListQuery, type CasePage } from "#cases";
 import type { CaseDatabase } from "./database.ts";
 
 /**
@@ -30,37 +24,10 @@ export async function readFirstPage(
   return isPage(kept["page"]) ? kept["page"] : null;
 }
 
-/**
- * Keeps the top of a list as it is after write number `sequence`; other lists than the one that a reader
- * starts with are not kept. A loss costs a slower start, so nothing is forced to the disk.
- */
-export async function writeFirstPage(
-  database: CaseDatabase,
-  sequence: number,
-  query: CaseListQuery,
-  page: CasePage,
-): Promise<void> {
-  const of = keyOf(query);
-  if (of === null) return;
-  const top = { of, sequence, page: { ...page, items: page.items.slice(0, mostRows) } };
-  const transaction = database.transaction("snapshots", "readwrite", { durability: "relaxed" });
-  // What was kept before an earlier write is of no use any more.
-  const others = topsIn(await transaction.store.get(firstPagesKey)).filter(
-    (one) => one["of"] !== of && one["sequence"] === sequence,
-  );
-  await Promise.all([
-    transaction.store.put([top, ...others].slice(0, mostTops), firstPagesKey),
-    transaction.done,
-  ]);
-}
+export const firstPagesKey = "first-pages";
 
-/** A tall screen's worth. */
-const mostRows = 40;
-/** The list that a day starts with, and a few filters and orders that were chosen since. */
-const mostTops = 4;
-const firstPagesKey = "first-pages";
-
-function topsIn(stored: unknown): readonly Record<string, unknown>[] {
+/** What is kept, or nothing where that is no list. */
+export function topsIn(stored: unknown): readonly Record<string, unknown>[] {
   return Array.isArray(stored) ? stored.filter(isPlainObject) : [];
 }
 
@@ -68,7 +35,7 @@ function topsIn(stored: unknown): readonly Record<string, unknown>[] {
  * What a list depends on beside the cases, or null for one that is not kept because it has to be whole, or
  * because words may be a name and are kept nowhere, or what is due by a moment changes with every minute.
  */
-function keyOf(query: CaseListQuery): string | null {
+export function keyOf(query: CaseListQuery): string | null {
   const {
     clock: _clock,
     limit: _limit,
@@ -88,7 +55,7 @@ function isPage(page: unknown): page is CasePage {
     isPlainObject(page) &&
     Array.isArray(page["items"]) &&
     page["items"].every(
-      (row) => isCaseListing(row) && "digest" in row && isJsonObject(row.digest),
+      (row) => isCaseListing(row) && "digest" in row && isPlainObject(row.digest),
     ) &&
     typeof page["total"] === "number" &&
     page["offset"] === 0 &&

@@ -71,23 +71,6 @@ export function passesAtSight(
   });
 }
 
-/** After the user was told: what is found becomes what is expected. */
-export function acceptLoss(
-  connection: Connection,
-  sentinel: Sentinel,
-): Promise<Outcome<StoredCounts>> {
-  return connection.use(async (database) => {
-    const before = countsSchema.safeParse(await database.get("meta", "acceptedLoss"));
-    const { epoch, found, implied } = await examine(database);
-    const missing = combine((count, present) => Math.max(0, count - present), implied, found);
-    const accepted = combine(sum, missing, before.success ? before.data : nothing);
-    const transaction = database.transaction("meta", "readwrite", { durability: "strict" });
-    await Promise.all([transaction.store.put(accepted, "acceptedLoss"), transaction.done]);
-    sentinel.write({ epoch, ...found });
-    return found;
-  });
-}
-
 /** Moves the witness on after an acknowledged write. */
 export function witness(
   sentinel: Sentinel,
@@ -106,8 +89,8 @@ export function witness(
 }
 
 const countNames = ["cases", "revisions", "determinations"] as const;
-const nothing: StoredCounts = { cases: 0, revisions: 0, determinations: 0 };
-const countsSchema = z.strictObject({
+export const nothing: StoredCounts = { cases: 0, revisions: 0, determinations: 0 };
+export const countsSchema = z.strictObject({
   cases: z.number(),
   revisions: z.number(),
   determinations: z.number(),
@@ -118,7 +101,7 @@ const countsSchema = z.strictObject({
  * own: numbers only grow, so a save in between cannot look like a loss, and no save has to wait
  * until everything is counted.
  */
-async function examine(database: CaseDatabase): Promise<{
+export async function examine(database: CaseDatabase): Promise<{
   readonly epoch: string;
   readonly implied: StoredCounts;
   readonly found: StoredCounts;
@@ -151,9 +134,7 @@ async function examine(database: CaseDatabase): Promise<{
   };
 }
 
-const sum = (left: number, right: number): number => left + right;
-
-function combine(
+export function combine(
   with_: (left: number, right: number) => number,
   left: StoredCounts,
   right: StoredCounts,

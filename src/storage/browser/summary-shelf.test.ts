@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createCaseIndex, newCaseId, summarizeCase, type CasePage, type CaseSummary } from "#cases";
 import { exampleCase, stored } from "../contract/examples-for-test.ts";
 import type { BrowserCaseStore } from "./browser-case-store.ts";
-import { createCases, newBrowser, openTab, tamper } from "./tab-for-test.ts";
+import { createCases, newBrowser, openTab, tamper, untilKept } from "./tab-for-test.ts";
 
 function idsOf(list: Awaited<ReturnType<BrowserCaseStore["list"]>>): readonly string[] {
   if (!list.ok) throw new Error(list.error.kind);
@@ -90,14 +90,10 @@ describe("the list", () => {
     const query = { limit: 100, sort: { by: "memberName", direction: "ascending" } } as const;
     const fromRows = await first.list(query);
     expect(fromRows).toMatchObject({ value: { total: 2500 } });
-    // The snapshot is written after the first list; this read waits for it.
-    await tamper(browser, ["snapshots", "summaries"], (transaction) => {
-      const count = transaction.objectStore("snapshots").count();
-      count.addEventListener("success", () => {
-        if (count.result !== 1) transaction.abort();
-        // Rows that are only in the snapshot now: the next tab can have them from nowhere else.
-        transaction.objectStore("summaries").clear();
-      });
+    await untilKept(browser, "summaries");
+    await tamper(browser, ["summaries"], (transaction) => {
+      // Rows that are only in the snapshot now: the next tab can have them from nowhere else.
+      transaction.objectStore("summaries").clear();
     });
     const second = await openTab(browser);
     expect(await second.list(query)).toEqual(fromRows);

@@ -1,27 +1,16 @@
 import {
   createCaseIndex,
   isCaseListing,
-  isJsonObject,
   isPlainObject,
   listedDigest,
-  summarizeCase,
-  type CaseDigest,
   type CaseDigests,
   type CaseListQuery,
   type CasePage,
   type UnreadableCase,
 } from "#cases";
-import type { readStoredCase } from "../stored-case.ts";
-import { versionOf } from "../stored-version.ts";
 import type { CaseDatabase } from "./database.ts";
-import { readFirstPage, writeFirstPage } from "./first-page.ts";
-import {
-  readSnapshot,
-  shelve,
-  unshelve,
-  writeSnapshot,
-  type ShelvedSummary,
-} from "./summary-snapshot.ts";
+import { readFirstPage } from "./first-page.ts";
+import { readSnapshot, unshelve, type ShelvedSummary } from "./summary-snapshot.ts";
 
 /**
  * All summaries of the database, kept in memory and brought up to date from the numbered revisions
@@ -70,7 +59,7 @@ export function createSummaryShelf(
     if (isComplete && (isRenewed || (seen ?? 0) - snapshotAt >= manyChanges)) {
       snapshotAt = seen ?? 0;
       // Nobody waits for it, and without it the next start is slower, not wrong.
-      writeSnapshot(database, snapshotAt, [...shelved.rows()]).catch(() => undefined);
+      keepAll(database, snapshotAt).catch(() => undefined);
     }
   }
 
@@ -124,13 +113,13 @@ export function createSummaryShelf(
   async function derive(ids: readonly string[], rows: readonly unknown[]): Promise<void> {
     if (ids.length === 0) return;
     // Whole records are read where a summary is missing, so what reads them comes then.
-    const [{ digestOf }, { readStoredCase: read }] = await Promise.all([
+    const [{ digestOf }, { deriveSummary }] = await Promise.all([
       digests(),
-      import("../stored-case.ts"),
+      import("./derive-summary.ts"),
     ]);
     const derived: ShelvedSummary[] = [];
     ids.forEach((id, index) => {
-      const summary = derivedFrom(read(id, rows[index]), id, digestOf);
+      const summary = deriveSummary(id, rows[index], digestOf);
       if ("digestText" in summary) {
         derived.push(summary);
         unreadable.delete(id);
@@ -158,6 +147,12 @@ export function createSummaryShelf(
     return rows.length > 0;
   }
 
+  async function keepAll(database: CaseDatabase, at: number): Promise<void> {
+    const rows = [...shelved.rows()];
+    const { writeSnapshot } = await import("./keep-summaries.ts");
+    await writeSnapshot(database, at, rows);
+  }
+
   /** Between other things, so that nobody waits at the first letter of a search. */
   async function prepareSearch(): Promise<void> {
     for (const _slice of shelved.prepareSearch()) {
@@ -174,7 +169,7 @@ export function createSummaryShelf(
     const next = `${seen} ${JSON.stringify(list)}`;
     if (next === kept) return;
     kept = next;
-    writeFirstPage(database, seen, query, page).catch(() => undefined);
+    keepPage(database, seen, query, page).catch(() => undefined);
   }
 
   return {
@@ -200,23 +195,21 @@ export function createSummaryShelf(
   };
 }
 
-/** A row of the store of summaries, or null when it is not one. */
-function shelvedFrom(row: unknown): ShelvedSummary | null {
-  if (!isCaseListing(row) || !("digest" in row) || !isJsonObject(row.digest)) return null;
-  return shelve({ ...row, digest: row.digest });
+async function keepPage(
+  database: CaseDatabase,
+  at: number,
+  query: CaseListQuery,
+  page: CasePage,
+): Promise<void> {
+  const { writeFirstPage } = await import("./keep-summaries.ts");
+  await writeFirstPage(database, at, query, page);
 }
 
-function derivedFrom(
-  stored: ReturnType<typeof readStoredCase>,
-  id: string,
-  digestOf: CaseDigest,
-): ShelvedSummary | UnreadableCase {
-  if (!stored.ok) {
-    return { id, issues: stored.error.kind === "invalid" ? stored.error.issues : [] };
-  }
-  const { record, revision, removedAt } = stored.value;
-  const version = versionOf(stored.value);
-  return shelve(summarizeCase(record, { revision, removedAt, version }, digestOf));
+/** A row of the store of summaries, or null when it is not one. */
+function shelvedFrom(row: unknown): ShelvedSummary | null {
+  if (!isCaseListing(row) || !("digest" in row) || !isPlainObject(row.digest)) return null;
+  const { digest, ...listing } = row;
+  return { ...listing, digestText: JSON.stringify(digest) };
 }
 
 function openStores(database: CaseDatabase) {

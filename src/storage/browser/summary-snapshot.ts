@@ -1,7 +1,7 @@
 import {
   isCaseListing,
-  isJsonObject,
   isPlainObject,
+  parseJsonObject,
   type CaseListing,
   type CaseSummary,
 } from "#cases";
@@ -33,41 +33,25 @@ export async function readSnapshot(
   return { sequence: stored["sequence"], rows };
 }
 
-/** Replaces the snapshot. Losing it costs one slow list, so it need not be forced to the disk. */
-export async function writeSnapshot(
-  database: CaseDatabase,
-  sequence: number,
-  rows: readonly ShelvedSummary[],
-): Promise<void> {
-  const columns = Object.fromEntries(
-    fields.map((field) => [field, packColumn(rows.map((row) => row[field]))] as const),
-  );
-  const transaction = database.transaction("snapshots", "readwrite", { durability: "relaxed" });
-  await Promise.all([
-    transaction.store.put({ sequence, ...columns }, snapshotKey),
-    transaction.done,
-  ]);
-}
-
-export function shelve({ digest, ...listing }: CaseSummary): ShelvedSummary {
-  return { ...listing, digestText: JSON.stringify(digest) };
-}
-
-/** The same object for the same row, so that a list that is read again draws only what changed. */
+/**
+ * The same object for the same row, so that a list that is read again draws only what changed. Where the copy
+ * of its digest is damaged the row shows none; the case itself is untouched.
+ */
 export function unshelve(row: ShelvedSummary): CaseSummary {
   const known = unshelved.get(row);
   if (known !== undefined) return known;
   const { digestText, ...listing } = row;
-  const summary = { ...listing, digest: digestOf(digestText) };
+  const summary = { ...listing, digest: parseJsonObject(digestText) ?? {} };
   unshelved.set(row, summary);
   return summary;
 }
 
 const unshelved = new WeakMap<ShelvedSummary, CaseSummary>();
 
-const snapshotKey = "summaries";
+export const snapshotKey = "summaries";
 
-const fields = [
+/** The columns of a snapshot; what is packed in one is read by `unpackColumn`. */
+export const fields = [
   "id",
   "revision",
   "version",
@@ -126,35 +110,10 @@ function isShelvedSummary(row: unknown): row is ShelvedSummary {
   return isCaseListing(row) && "digestText" in row && typeof row.digestText === "string";
 }
 
-const fewValues = 1000;
-
-/** A column of few different values is stored as those values and a number for each row. */
-function packColumn(column: readonly unknown[]): unknown {
-  const codes = new Map<unknown, number>();
-  for (const value of column) {
-    if (!codes.has(value)) codes.set(value, codes.size);
-    if (codes.size > fewValues) return column;
-  }
-  return {
-    values: [...codes.keys()],
-    codes: Uint16Array.from(column, (value) => codes.get(value) ?? 0),
-  };
-}
-
 function unpackColumn(stored: unknown): readonly unknown[] {
   if (Array.isArray(stored)) return stored;
   if (!isPlainObject(stored)) return [];
   const { values, codes } = stored;
   if (!Array.isArray(values) || !(codes instanceof Uint16Array)) return [];
   return Array.from(codes, (code): unknown => values[code]);
-}
-
-function digestOf(text: string): CaseSummary["digest"] {
-  try {
-    const digest: unknown = JSON.parse(text);
-    return isJsonObject(digest) ? digest : {};
-  } catch {
-    // A damaged copy of a worklist column; the case itself is untouched.
-    return {};
-  }
 }

@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { setTimeout } from "node:timers/promises";
 import { IDBFactory } from "fake-indexeddb";
 import type { CaseRecord } from "#cases";
 import type { TabChannel } from "../change-feed.ts";
@@ -96,6 +97,18 @@ export async function tamper(
     transaction.addEventListener("abort", () => reject(new Error("the tampering failed")));
     change(transaction);
   });
+  database.close();
+}
+
+/** Waits until what a list leaves behind for the next visit is on the disk; no reader does. */
+export async function untilKept(browser: BrowserForTest, key: string): Promise<void> {
+  const database = await openRaw(browser);
+  const isKept = () =>
+    new Promise<boolean>((resolve) => {
+      const kept = database.transaction("snapshots").objectStore("snapshots").count(key);
+      kept.addEventListener("success", () => resolve(kept.result === 1));
+    });
+  while (!(await isKept())) await setTimeout(5);
   database.close();
 }
 

@@ -1,4 +1,4 @@
-import { isJsonObject } from "../../json-value.ts";
+import { isJsonObject } from "../../json-object.ts";
 import { blocking, type NoticeFinding } from "../finding.ts";
 import type { NoticeInput } from "../notice-input.ts";
 

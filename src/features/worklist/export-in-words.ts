@@ -1,0 +1,16 @@
+import type { CaseRecord, VersionedOutcome } from "#cases";
+import { exportCaseFile } from "./case-file.ts";
+import { downloadText } from "./download-text.ts";
+import { refusalInWords } from "./worklist-words.ts";
+
+/** Hands the file to the browser; the sentence goes on from the name of the case. */
+export function exportInWords(stored: VersionedOutcome<CaseRecord>): string {
+  if (!stored.ok) return `was not exported. ${refusalInWords(stored.error)}`;
+  const exported = exportCaseFile(stored.value);
+  if (!exported.ok) return `was not exported: ${exported.message}.`;
+  const { fileName, text, leftOut } = exported.file;
+  downloadText(fileName, text);
+  const said = `was exported as ${fileName}. The file holds the answers, not the member.`;
+  const paths = leftOut.map(({ path }) => path).join(", ");
+  return paths === "" ? said : `${said} Left out, because they cannot be read: ${paths}.`;
+}

@@ -1,0 +1,20 @@
+import { summarizeCase, type CaseDigest, type UnreadableCase } from "#cases";
+import { readStoredCase } from "../stored-case.ts";
+import { versionOf } from "../stored-version.ts";
+import type { ShelvedSummary } from "./summary-snapshot.ts";
+
+/** The summary of a stored case whose own is missing or damaged; what is wrong with it where it cannot be read. */
+export function deriveSummary(
+  id: string,
+  row: unknown,
+  digestOf: CaseDigest,
+): ShelvedSummary | UnreadableCase {
+  const stored = readStoredCase(id, row);
+  if (!stored.ok) {
+    return { id, issues: stored.error.kind === "invalid" ? stored.error.issues : [] };
+  }
+  const { record, revision, removedAt } = stored.value;
+  const version = versionOf(stored.value);
+  const { digest, ...listing } = summarizeCase(record, { revision, removedAt, version }, digestOf);
+  return { ...listing, digestText: JSON.stringify(digest) };
+}
