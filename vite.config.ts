@@ -7,7 +7,7 @@ import { defineConfig } from "vite";
  * here nothing breaks: a review that is opened by its address loads the worklist as well.
  */
 const sharedParts =
-  /criteria[\\/]model[\\/]words\.ts$|src[\\/](ui[\\/](callout|disclosure|live-region|select-field|status-tag|text-field|undo-toast)\.tsx|app[\\/]use-plan-zone\.ts|features[\\/]worklist[\\/](download-text|worklist-digest|worklist-words)\.ts|cases[\\/](case-mutations|case-queries|clocks[\\/](case-clock|clock-event|due-words|instant-in-zone|read-case-clock|time-left|use-minute|zone-words)|life[\\/]may-offer)\.ts)$|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](alarm-clock|chevron-right|circle-pause|circle-question-mark|clock|clock-exclamation-point|download|file-text|info|keyboard|plus|rotate-ccw|trash|x)\.mjs$/;
+  /criteria[\\/]model[\\/]words\.ts$|src[\\/](ui[\\/](callout|live-region|select-field|status-tag|text-field|undo-toast)\.tsx|app[\\/]use-plan-zone\.ts|features[\\/]worklist[\\/](worklist-digest|worklist-words)\.ts|cases[\\/](case-mutations|case-queries|clocks[\\/](case-clock|clock-event|due-words|instant-in-zone|read-case-clock|time-left|use-minute|zone-words)|life[\\/]may-offer)\.ts)$|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](alarm-clock|circle-pause|circle-question-mark|clock|clock-exclamation-point|download|file-text|info|keyboard|plus|rotate-ccw|trash|x)\.mjs$/;
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
@@ -35,6 +35,12 @@ export default defineConfig({
               name: "first-page",
               test: new RegExp(`src[\\\\/]app[\\\\/]start\\.tsx$|${sharedParts.source}`),
               priority: 5,
+            },
+            // What opens and closes: for cases, and on the first page only where something was deleted.
+            {
+              name: "disclosure",
+              priority: 5,
+              test: /src[\\/]ui[\\/]disclosure\.tsx$|icons[\\/]chevron-right\.mjs$/,
             },
             { name: "worklist", test: /src[\\/]app[\\/]worklist-route\.tsx$/, priority: 4 },
             {

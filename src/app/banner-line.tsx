@@ -1,8 +1,27 @@
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import { Button } from "#ui";
 
 /** One line above every page, about where what is typed is kept. */
-export function BannerLine({
+export function BannerLine({ about }: { readonly about: "session" | "superseded" }) {
+  return about === "session" ? (
+    <Line
+      title="Session only: nothing here is stored."
+      text="Cases live in this tab's memory and are gone when it closes or reloads. Export each case as a file before you leave."
+    />
+  ) : (
+    <Line
+      title="This tab can no longer save."
+      text="A newer version of the workstation is open in another tab. Everything saved so far is safe; load this page again to go on here."
+    >
+      <Button size="small" onClick={() => window.location.reload()}>
+        Load again
+      </Button>
+    </Line>
+  );
+}
+
+function Line({
   title,
   text,
   children,

@@ -1,7 +1,6 @@
-import { createRouter } from "@tanstack/react-router";
+import { createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import type { AppContext } from "./app-context.ts";
 import { CrashPage } from "./crash-page.tsx";
-import { NotFoundPage } from "./not-found-page.tsx";
 import { qualityRoute } from "./quality/quality-routes.ts";
 import {
   caseDecisionRoute,
@@ -44,7 +43,10 @@ export function createAppRouter(context: AppContext) {
       planSettingsRoute,
     ]),
     context,
-    defaultNotFoundComponent: NotFoundPage,
+    defaultNotFoundComponent: lazyRouteComponent(
+      () => import("./not-found-page.tsx"),
+      "NotFoundPage",
+    ),
     defaultErrorComponent: CrashPage,
     // Pages are small and local: showing a spinner for a moment would only flicker.
     defaultPendingMs: 400,

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect } from "react";
-import { Button } from "#ui";
 import { useStoreState } from "./use-store-state.ts";
 
 /** Stands above every page while what is typed cannot outlive this tab. */
@@ -15,28 +14,12 @@ export function StoreBanner() {
     return () => window.removeEventListener("beforeunload", warn);
   }, [isSessionOnly]);
 
-  if (isSuperseded) {
-    return (
-      <Suspense>
-        <BannerLine
-          title="This tab can no longer save."
-          text="A newer version of the workstation is open in another tab. Everything saved so far is safe; load this page again to go on here."
-        >
-          <Button size="small" onClick={() => window.location.reload()}>
-            Load again
-          </Button>
-        </BannerLine>
-      </Suspense>
-    );
-  }
-  return isSessionOnly ? (
+  const about = isSuperseded ? "superseded" : isSessionOnly ? "session" : null;
+  return about === null ? null : (
     <Suspense>
-      <BannerLine
-        title="Session only: nothing here is stored."
-        text="Cases live in this tab's memory and are gone when it closes or reloads. Export each case as a file before you leave."
-      />
+      <BannerLine about={about} />
     </Suspense>
-  ) : null;
+  );
 }
 
 // Most days nothing stands there.

@@ -1,5 +1,6 @@
 import { getRouteApi, useRouteContext, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import { loadClockDetails } from "../features/case-clocks/index.ts";
 import { WorklistPage } from "../features/worklist/index.ts";
 import { usePerson } from "./people/use-person.ts";
 import { usePageTitle } from "./use-page-title.ts";
@@ -36,7 +37,4 @@ export function WorklistRoute() {
 }
 
 // Not for the first page: it is looked at for one case in many.
-const ClockDetails = lazy(async () => {
-  const { ClockDetails: details } = await import("../features/case-clocks/index.ts");
-  return { default: details };
-});
+const ClockDetails = lazy(loadClockDetails);

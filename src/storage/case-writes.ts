@@ -1,11 +1,7 @@
 import {
   type Actor,
-  determinationSchema,
   diffRecords,
-  isOfNow,
-  issuesOf,
   judgeSave,
-  judgeSignature,
   mayAct,
   parseCaseRecord,
   sameJson,
@@ -17,7 +13,6 @@ import {
   type Determination,
   type Failure,
   type Issue,
-  type Log,
   type Revision,
 } from "#cases";
 import { versioned, type StoredCase } from "./stored-case.ts";
@@ -84,51 +79,6 @@ export function decidePut(
   );
 }
 
-export function decideSign(
-  before: StoredCase,
-  record: CaseRecord,
-  determination: Determination,
-  ifMatch: CaseVersion,
-  context: WriteContext,
-  earlier: Log<Determination>,
-): WriteDecision {
-  const stale = refuseStale(before, ifMatch);
-  if (stale !== null) return stale;
-  const parsed = parseCaseRecord(record);
-  if (!parsed.ok) return notAcceptable(parsed.issues);
-  const otherCase = refuseOtherCase(before, parsed.value);
-  if (otherCase !== null) return otherCase;
-  const signed = determinationSchema.safeParse(determination);
-  if (!signed.success) {
-    return notAcceptable(
-      issuesOf(signed.error).map((issue) => ({ ...issue, path: `determination.${issue.path}` })),
-    );
-  }
-  if (signed.data.caseId !== before.id) {
-    return notAcceptable([{ path: "determination.caseId", message: "belongs to another case" }]);
-  }
-  if (!isOfNow(signed.data.recordedAt, context.now)) {
-    return notAcceptable([
-      { path: "determination.recordedAt", message: "must be the time of the signature" },
-    ]);
-  }
-  if (earlier.unreadable > 0 && signed.data.decision !== undefined) return unreadableLines;
-  const judged = judgeSignature({
-    before: before.record,
-    after: parsed.value,
-    line: signed.data,
-    by: context.by,
-    earlier: earlier.items,
-  });
-  if (!judged.ok) {
-    return "refusal" in judged
-      ? { ok: false, error: { kind: "forbidden", refusal: judged.refusal } }
-      : notAcceptable(judged.issues);
-  }
-  const stored = next(before, { record: { ...parsed.value, updatedAt: context.now } });
-  return written(before, stored, "signed", context, signed.data);
-}
-
 export function decideRemove(
   before: StoredCase,
   ifMatch: CaseVersion,
@@ -179,37 +129,29 @@ export const usedDetermination: Failure = {
   },
 };
 
-/** Who decided before cannot be told while a signed line cannot be read. */
-const unreadableLines: Failure = {
-  ok: false,
-  error: {
-    kind: "invalid",
-    where: "stored",
-    reason: "damaged",
-    issues: [{ path: "determinations", message: "cannot all be read" }],
-  },
-};
-
-function refuseStale(before: StoredCase, ifMatch: CaseVersion): Failure | null {
+/** What a writer is told who began from another version. */
+export function refuseStale(before: StoredCase, ifMatch: CaseVersion): Failure | null {
   return before.removedAt === null && versionOf(before) === ifMatch ? null : lostAgainst(before);
 }
 
 /** Id, creation and origin belong to the case for good. */
-function refuseOtherCase(before: StoredCase, record: CaseRecord): Failure | null {
+export function refuseOtherCase(before: StoredCase, record: CaseRecord): Failure | null {
   const issues = (["id", "createdAt", "origin"] as const)
     .filter((part) => !sameJson(before.record[part], record[part]))
     .map((part) => ({ path: part, message: "cannot change" }));
   return issues.length === 0 ? null : notAcceptable(issues);
 }
 
-function next(
+/** A case after a change; a change is a revision. */
+export function next(
   before: StoredCase,
   change: Partial<Pick<StoredCase, "record" | "removedAt">>,
 ): StoredCase {
   return { ...before, ...change, revision: before.revision + 1 };
 }
 
-function written(
+/** All that one change writes. */
+export function written(
   before: StoredCase | null,
   stored: StoredCase,
   kind: Revision["kind"],
@@ -238,7 +180,8 @@ function gone(stored: StoredCase, removedAt: string): Failure {
   return { ok: false, error: { kind: "gone", version: versionOf(stored), removedAt } };
 }
 
-function notAcceptable(issues: readonly Issue[]): Failure {
+/** What a writer is told whose case is wrong in itself. */
+export function notAcceptable(issues: readonly Issue[]): Failure {
   return {
     ok: false,
     error: { kind: "invalid", where: "given", reason: "not-acceptable", issues },

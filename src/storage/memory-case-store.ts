@@ -16,13 +16,13 @@ import {
   decidePut,
   decideRemove,
   decideRestore,
-  decideSign,
   lostAgainst,
   presence,
   usedDetermination,
   type WriteContext,
   type WriteDecision,
 } from "./case-writes.ts";
+import { decideSign } from "./sign-case.ts";
 import { createChangeFeed } from "./change-feed.ts";
 import { digestsFrom } from "./digests-from.ts";
 import { versioned, type StoredCase } from "./stored-case.ts";

@@ -1,2 +1,2 @@
 export { CaseClocks } from "./case-clocks.tsx";
-export { ClockDetails } from "./clock-details.tsx";
+export { loadClockDetails } from "./load-clock-details.ts";

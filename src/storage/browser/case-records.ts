@@ -1,3 +1,4 @@
+import { unavailable } from "./database.ts";
 import {
   type Actor,
   determinationSchema,
@@ -8,13 +9,7 @@ import {
   type Log,
   type Outcome,
 } from "#cases";
-import {
-  decidePut,
-  decideRemove,
-  decideRestore,
-  decideSign,
-  type WriteContext,
-} from "../case-writes.ts";
+import { decidePut, decideRemove, decideRestore, type WriteContext } from "../case-writes.ts";
 import { createCaseAccess, type CaseAccessOptions } from "./case-access.ts";
 import { readLog } from "./read-log.ts";
 
@@ -72,8 +67,9 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
     sign: (id, record, { ifMatch, determination }) =>
       writing(async (context) => {
         // Whoever signs in between adds a revision: the change below then finds a conflict.
-        const earlier = await linesOf(id);
+        const [earlier, decideSign] = await Promise.all([linesOf(id), loadDecideSign()]);
         if (!earlier.ok) return earlier;
+        if (decideSign === null) return unavailable("failed", "NotLoaded");
         return cases.change(id, ifMatch, (before) =>
           decideSign(before, record, determination, ifMatch, context, earlier.value),
         );
@@ -88,4 +84,14 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
       }),
     determinations: linesOf,
   };
+}
+
+/** The rules of a signature are many, and most pages never sign. Null where they cannot be loaded. */
+async function loadDecideSign() {
+  try {
+    const { decideSign } = await import("../sign-case.ts");
+    return decideSign;
+  } catch {
+    return null;
+  }
 }
