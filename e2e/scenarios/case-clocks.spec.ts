@@ -11,7 +11,7 @@ const dayAfterReceipt = new Date("2026-03-03T15:00:00Z");
 
 test.beforeEach(({ page }) => page.clock.setFixedTime(dayAfterReceipt));
 
-const line = (page: Page) => page.getByRole("button", { name: /^Clocks/ });
+const line = (page: Page) => page.getByRole("button", { name: /^Clocks:/ });
 const panel = (page: Page) => page.getByRole("region", { name: "Clocks" });
 
 test("both clocks stand above every page of a case, with their rule and its source", async ({

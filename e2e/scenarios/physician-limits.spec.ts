@@ -88,6 +88,7 @@ test("in Texas nobody is shown a judgement, and the physician decides on what is
     await expect(summary.narrative).toContainText("Earlier procedures: No earlier procedures.");
     await expect(summary.narrative).not.toContainText(judgement);
     await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+    await summary.actions.waitFor({ state: "hidden" });
     await worklist.open();
     await expect(worklist.row("SAMPLE-13")).toContainText("Documentation only");
   });

@@ -129,3 +129,60 @@ test("keys follow the list past what is drawn, one case at a time", async ({ pag
 async function focusedRow(page: Page): Promise<string | null | undefined> {
   return page.evaluate(() => document.activeElement?.closest("tr")?.getAttribute("aria-rowindex"));
 }
+
+test("a list of thousands begins with the rows of the last visit and goes on to all of now", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  const overdue = page
+    .getByRole("navigation", { name: "Filter by due time" })
+    .getByRole("link", { name: /^Overdue/ });
+  await worklist.open();
+  await worklist.loadSamples();
+  await copyCases(page, 2400);
+  await page.reload();
+  await expect(worklist.table).toHaveAttribute("aria-rowcount", "2417");
+  await expect(overdue).toHaveText(/\d/);
+  await untilTopIsKept(page);
+  await test.step("at first without counts of another moment", async () => {
+    await page.addInitScript(() => {
+      const watch = new MutationObserver(() => {
+        if (document.querySelector("main tr[data-index] a") === null) return;
+        watch.disconnect();
+        const links = document.querySelectorAll("nav[aria-label='Filter by due time'] a");
+        window.name = links[0]?.textContent ?? "";
+      });
+      watch.observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    await expect.poll(() => page.evaluate(() => window.name)).toBe("Overdue");
+  });
+  await test.step("then whole", async () => {
+    await expect(overdue).toHaveText(/\d/);
+    await expect(worklist.table).toHaveAttribute("aria-rowcount", "2417");
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect(page.locator('tr[aria-rowindex="2417"] a')).toBeVisible();
+    await expectNoAxeViolations(page);
+  });
+});
+
+/** Nobody waits for what a list leaves behind for the next visit; this test does. */
+async function untilTopIsKept(page: Page): Promise<void> {
+  const isKept = () =>
+    page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const opening = indexedDB.open("reviewer-workstation");
+          opening.addEventListener("success", () => {
+            const database = opening.result;
+            const kept = database.transaction("snapshots").objectStore("snapshots");
+            const count = kept.count("first-pages");
+            count.addEventListener("success", () => {
+              database.close();
+              resolve(count.result === 1);
+            });
+          });
+        }),
+    );
+  await expect.poll(isKept).toBe(true);
+}

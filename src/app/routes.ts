@@ -3,7 +3,7 @@ import {
   createRoute,
   lazyRouteComponent,
 } from "@tanstack/react-router";
-import { loadCaseRecords } from "#storage";
+import { loadCaseRecords, loadSignatureRules } from "#storage";
 import {
   changesAddress,
   decisionAddress,
@@ -62,6 +62,7 @@ export const caseEntryRoute = createRoute({
 export const caseSummaryRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: summaryAddress,
+  beforeLoad: loadForSigning,
   component: lazyRouteComponent(() => import("./case-summary-route.tsx"), "CaseSummaryRoute"),
 });
 
@@ -74,12 +75,14 @@ export const caseHistoryRoute = createRoute({
 export const caseDecisionRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: decisionAddress,
+  beforeLoad: loadForSigning,
   component: lazyRouteComponent(() => import("./case-decision-route.tsx"), "CaseDecisionRoute"),
 });
 
 export const caseNoticeRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: noticeAddress,
+  beforeLoad: loadForSigning,
   component: lazyRouteComponent(() => import("./case-notice-route.tsx"), "CaseNoticeRoute"),
 });
 
@@ -116,6 +119,11 @@ export const planSettingsRoute = createRoute({
 function loadForSaving({ context }: { readonly context: AppContext }): void {
   void Promise.resolve(context.digests()).catch(() => undefined);
   void loadCaseRecords().catch(() => undefined);
+}
+
+/** A signature does not wait either, and must not find half of a newer release where its rules were. */
+function loadForSigning(): void {
+  void loadSignatureRules().catch(() => undefined);
 }
 
 /** `q`: path of the question to focus, such as `conservative.months`; anything else is left out. */

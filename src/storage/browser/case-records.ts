@@ -1,4 +1,3 @@
-import { unavailable } from "./database.ts";
 import {
   type Actor,
   determinationSchema,
@@ -11,6 +10,8 @@ import {
 } from "#cases";
 import { decidePut, decideRemove, decideRestore, type WriteContext } from "../case-writes.ts";
 import { createCaseAccess, type CaseAccessOptions } from "./case-access.ts";
+import { unavailable } from "./database.ts";
+import { loadSignatureRules } from "./late-records.ts";
 import { readLog } from "./read-log.ts";
 
 /** Single cases: reading whole records and writing them, with every rule and schema that takes. */
@@ -67,11 +68,11 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
     sign: (id, record, { ifMatch, determination }) =>
       writing(async (context) => {
         // Whoever signs in between adds a revision: the change below then finds a conflict.
-        const [earlier, decideSign] = await Promise.all([linesOf(id), loadDecideSign()]);
+        const [earlier, rules] = await Promise.all([linesOf(id), rulesOrNull()]);
         if (!earlier.ok) return earlier;
-        if (decideSign === null) return unavailable("failed", "NotLoaded");
+        if (rules === null) return unavailable("failed", "NotLoaded");
         return cases.change(id, ifMatch, (before) =>
-          decideSign(before, record, determination, ifMatch, context, earlier.value),
+          rules.decideSign(before, record, determination, ifMatch, context, earlier.value),
         );
       }),
     history: (id) =>
@@ -86,11 +87,10 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
   };
 }
 
-/** The rules of a signature are many, and most pages never sign. Null where they cannot be loaded. */
-async function loadDecideSign() {
+/** Null where the rules of a signature cannot be loaded: nothing is signed without them. */
+async function rulesOrNull() {
   try {
-    const { decideSign } = await import("../sign-case.ts");
-    return decideSign;
+    return await loadSignatureRules();
   } catch {
     return null;
   }

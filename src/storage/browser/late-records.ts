@@ -1,4 +1,5 @@
 import type { CaseRecords, createCaseRecords } from "./case-records.ts";
+import type { decideSign } from "../sign-case.ts";
 import { unavailable } from "./database.ts";
 
 /**
@@ -9,6 +10,11 @@ export function loadCaseRecords(): Promise<{
   readonly createCaseRecords: typeof createCaseRecords;
 }> {
   return import("./case-records.ts");
+}
+
+/** Loads the rules of a signature, which are many. Pages that sign load them before, for the same reason. */
+export function loadSignatureRules(): Promise<{ readonly decideSign: typeof decideSign }> {
+  return import("../sign-case.ts");
 }
 
 /**
