@@ -3,7 +3,7 @@ import { build } from "./build.mjs";
 import { installChromium } from "./install-chromium.mjs";
 import { installDependencies } from "./install-dependencies.mjs";
 import { listen } from "./listen.mjs";
-import { projectRoot } from "./project-root.mjs";
+import { commandFile, projectRoot } from "./project-root.mjs";
 import { runNode } from "./run-command.mjs";
 import { createStaticServer } from "./static-server.mjs";
 
@@ -14,6 +14,7 @@ import { createStaticServer } from "./static-server.mjs";
 installDependencies();
 const runner = ["--import", import.meta.resolve("tsx"), join(projectRoot, "e2e/runner/main.ts")];
 const args = process.argv.slice(2);
+const results = join(projectRoot, "bench/results/scenarios.md");
 process.exitCode =
   (await runNode([...runner, "--check", ...args])) || (args.includes("--check") ? 0 : await run());
 
@@ -30,5 +31,7 @@ async function run() {
   });
   server.closeAllConnections();
   server.close();
+  // Committed files are formatted ones.
+  if (args.includes("--keep")) await runNode([commandFile("oxfmt"), results]);
   return status;
 }
