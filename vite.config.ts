@@ -4,10 +4,11 @@ import { defineConfig } from "vite";
 
 /**
  * What the worklist and a review both need, so that neither loads the other for it. Where a name is missing
- * here nothing breaks: a review that is opened by its address loads the worklist as well.
+ * here nothing breaks, but a review that is opened by its address loads the worklist as well; a browser test
+ * (e2e/scenarios/addresses.spec.ts) sees it.
  */
 const sharedParts =
-  /criteria[\\/]model[\\/]words\.ts$|src[\\/](ui[\\/](callout|live-region|select-field|status-tag|text-field|undo-toast)\.tsx|app[\\/]use-plan-zone\.ts|features[\\/]worklist[\\/](worklist-digest|worklist-words)\.ts|cases[\\/](case-mutations|case-queries|clocks[\\/](case-clock|clock-event|due-words|instant-in-zone|read-case-clock|time-left|use-minute|zone-words)|life[\\/]may-offer)\.ts)$|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](alarm-clock|circle-pause|circle-question-mark|clock|clock-exclamation-point|download|file-text|info|keyboard|plus|rotate-ccw|trash|x)\.mjs$/;
+  /criteria[\\/]model[\\/]words\.ts$|src[\\/](ui[\\/](callout|live-region|select-field|status-tag|text-field|undo-toast)\.tsx|app[\\/]use-plan-zone\.ts|features[\\/]worklist[\\/](worklist-digest|worklist-words)\.ts|cases[\\/](case-mutations|case-queries|clocks[\\/](case-clock|clock-event|due-words|instant-in-zone|read-case-clock|reconsideration|time-left|use-minute|zone-words)|life[\\/]may-offer)\.ts)$|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](alarm-clock|circle-pause|circle-question-mark|clock|clock-exclamation-point|download|file-text|info|keyboard|plus|rotate-ccw|trash|x)\.mjs$/;
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],

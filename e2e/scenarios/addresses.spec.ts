@@ -122,3 +122,21 @@ test("the criteria can be read without any case, from their address", async ({ p
 function sittingFilm(page: Page): Locator {
   return questionOf(page, factAt("imaging.dynamicSitting")).locator('input[value="not-available"]');
 }
+
+test("a review that is opened by its address loads nothing of the worklist", async ({ page }) => {
+  const worklist = worklistPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  await worklist.openCase(/SYN-01/);
+  await page.locator("[data-question]").first().waitFor();
+  await page.reload();
+  await page.locator("[data-question]").first().waitFor();
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.endsWith(".js")),
+  );
+  expect(scripts.filter((path) => path.includes("review"))).not.toEqual([]);
+  expect(scripts.filter((path) => path.includes("worklist"))).toEqual([]);
+});
