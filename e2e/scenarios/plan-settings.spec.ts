@@ -31,6 +31,8 @@ test("an administrator enters the plan's own facts, and letters name them", asyn
     await plan.getByRole("textbox", { name: "Phone for members" }).fill("1-800-555-0190");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByText("Saved. The next letter says it.").first()).toBeVisible();
+    await expect(page.getByText("Letters still name the example plan in places")).toBeVisible();
+    await expect(page.getByText(/Appeals: where an appeal is mailed/)).toBeVisible();
     await page.reload();
     await expect(plan.getByRole("textbox", { name: "Name of the plan" })).toHaveValue(
       "Prairie Health Plan",
@@ -49,5 +51,8 @@ test("an administrator enters the plan's own facts, and letters name them", asyn
     await noticePage(page).open();
     await expect(noticePage(page).letter).toContainText("Prairie Health Plan");
     await expect(page.getByText("Letters name the example plan")).toBeHidden();
+    await expect(
+      page.getByText("This letter still names the example plan in places"),
+    ).toBeVisible();
   });
 });

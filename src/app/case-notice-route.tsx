@@ -1,9 +1,17 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { exampleFieldsLeft } from "#cases";
+import { Callout } from "#ui";
 import { NoticePage } from "../features/notices/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
 import { usePlanFacts } from "./plan/use-plan-facts.ts";
 import { usePlanZone } from "./use-plan-zone.ts";
+
+const toSettings = (
+  <Link to="/settings" className="text-accent underline underline-offset-2">
+    Plan settings
+  </Link>
+);
 
 const route = getRouteApi("/stored/cases/$caseId/notice");
 
@@ -13,6 +21,7 @@ export function CaseNoticeRoute() {
   const person = usePerson();
   const zone = usePlanZone();
   const { plan, from } = usePlanFacts();
+  const left = from === "kept" ? exampleFieldsLeft(plan) : [];
   return (
     <OpenedCase
       caseId={caseId}
@@ -21,14 +30,16 @@ export function CaseNoticeRoute() {
     >
       {(opened) => (
         <>
+          {left.length === 0 ? null : (
+            <Callout tone="warning" title="This letter still names the example plan in places">
+              {left.join("; ")}. An administrator enters the plan’s own facts in {toSettings}.
+            </Callout>
+          )}
           <NoticePage opened={opened} person={person} plan={plan} zone={zone} />
           {from === "kept" ? null : (
             <p className="mt-5 text-sm text-ink-muted print:hidden">
               Letters name the example plan until an administrator enters the plan’s own facts in{" "}
-              <Link to="/settings" className="text-accent underline underline-offset-2">
-                Plan settings
-              </Link>
-              .
+              {toSettings}.
             </p>
           )}
         </>

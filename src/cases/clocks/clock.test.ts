@@ -101,6 +101,17 @@ describe("waiting for information", () => {
     );
   });
 
+  test("does not move a due time that had passed when it was asked for", () => {
+    const erisa = { lineOfBusiness: "commercial-erisa" };
+    const late = event("information-requested", "2026-03-18T12:00:00-05:00");
+    const answer = event("information-received", "2026-03-25T12:00:00-05:00");
+    expect(due({ ...erisa, events: [late, answer] }).decisionDue).toBe(due(erisa).decisionDue);
+    const waiting = due({ ...erisa, events: [late] });
+    expect(waiting.decisionDue).toBe(due(erisa).decisionDue);
+    expect(waiting.stoppedSince).toBeUndefined();
+    expect(timeLeft(waiting, at("2026-03-20T00:00:00Z")).decision.state).toBe("missed");
+  });
+
   test("for 45 days at the most: then the clock runs again", () => {
     const erisa = { lineOfBusiness: "commercial-erisa", events: [asked] };
     const long = due(erisa, at("2026-07-01T00:00:00Z"));

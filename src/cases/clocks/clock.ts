@@ -59,7 +59,9 @@ export function dueTimes(start: ClockStart, now: number): DueTimes | undefined {
   let stop: { readonly since: number; readonly until: number } | undefined;
   let wasExtended = false;
   for (const event of events) {
-    if (event.kind === "information-requested" && rule.waiting.while === "stops" && !stop) {
+    // What has run out does not stand still any more: a late request must not hide that it is late.
+    const mayStop = rule.waiting.while === "stops" && stop === undefined && event.time <= due;
+    if (event.kind === "information-requested" && mayStop) {
       stop = { since: event.time, until: endOfSpan(event.time, rule.waiting.atMost, start.zone) };
     }
     if (event.kind === "information-received" && stop !== undefined) {

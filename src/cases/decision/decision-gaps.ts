@@ -144,7 +144,7 @@ function againstGaps(
       decisionFields.reliedOn,
       mode === "full"
         ? pickableCriteria(assessment.evaluation, mode).length === 0
-          ? "Nothing is found against the request: disagree with a criterion if you find against it"
+          ? "You have found nothing against the request yet: give your view of what is not met, or disagree with a criterion"
           : "Nothing is found against the request. Missing paper is a reason to ask, not to decide: ask for information, or choose what the decision rests on and say why"
         : "Choose the criteria the decision rests on",
     ),

@@ -13,6 +13,7 @@ export {
   type PlanEntries,
   planEntriesOf,
   planFrom,
+  exampleFieldsLeft,
   planParts,
   readPlanEntries,
 } from "./plan-entries.ts";

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { examplePlan } from "./plan-details.ts";
 import {
   checkPlanEntries,
+  exampleFieldsLeft,
   planEntriesOf,
   planFrom,
   planParts,
@@ -53,4 +54,18 @@ test("what was kept and is no plan reads as none, and never throws", () => {
     expect(readPlanEntries({ ...whole, [id]: 5 })).toBeNull();
   }
   fc.assert(fc.property(fc.jsonValue(), (kept) => readPlanEntries(kept) === null));
+});
+
+test("what is still the example's is named, field by field", () => {
+  const own = { ...planEntriesOf(examplePlan), name: "Prairie Health Plan" };
+  const left = exampleFieldsLeft(planFrom(own) ?? examplePlan);
+  expect(left).toContain("Appeals: where an appeal is mailed");
+  expect(left).not.toContain("The plan: name of the plan");
+  const all = Object.fromEntries(
+    Object.entries(own).map(([id, entry]) => [
+      id,
+      /\d/.test(entry) ? `${entry} 1` : `Own ${entry}`,
+    ]),
+  );
+  expect(exampleFieldsLeft(planFrom(all) ?? examplePlan)).toEqual([]);
 });

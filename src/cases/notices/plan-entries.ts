@@ -1,5 +1,5 @@
 import { lineWords, linesOfBusiness } from "../clocks/index.ts";
-import type { PlanDetails } from "./plan-details.ts";
+import { examplePlan, type PlanDetails } from "./plan-details.ts";
 
 /** What a plan says of itself, one text for each field; "" is left empty. */
 export type PlanEntries = Readonly<Record<string, string>>;
@@ -64,6 +64,18 @@ export function planEntriesOf(plan: PlanDetails): PlanEntries {
       ]),
     ),
   };
+}
+
+/** Where a plan that has entered facts of its own still says what the example plan says, in words. */
+export function exampleFieldsLeft(plan: PlanDetails): readonly string[] {
+  const entries = planEntriesOf(plan);
+  const example = planEntriesOf(examplePlan);
+  return planParts.flatMap(({ title, fields }) =>
+    fields
+      // 711 is everybody's number.
+      .filter(({ id }) => id !== "tty" && entries[id] === example[id])
+      .map(({ label }) => `${title}: ${lowerFirst(label)}`),
+  );
 }
 
 /** What is wanting, by the id of its field: every letter names all of them, so none may be left empty. */

@@ -75,6 +75,7 @@ export function SendPanel({
             {isNotice
               ? "The notice is kept as it stands here, and the notice clock ends."
               : "The letter is kept as it stands here. The case stays where it is."}
+            {" Nothing leaves this computer by itself: download or print it, then mail or fax it."}
           </p>
           {blocked === 0 ? null : (
             <p className="font-medium">

@@ -51,9 +51,13 @@ export function ReliedOnField() {
       </h3>
       {against.length === 0 ? (
         <div id={picks === null ? decisionFields.reliedOn : undefined} tabIndex={-1}>
-          <Callout tone="warning" title="Nothing is found against the request" headingLevel={4}>
+          <Callout
+            tone="warning"
+            title="You have found nothing against the request yet"
+            headingLevel={4}
+          >
             {picks === null
-              ? "Disagree with a criterion above if you find against it."
+              ? "Give your view of what is not met above, or disagree with a criterion if you find against it."
               : "Missing paper is a reason to ask, not to decide: ask for information. Or choose below what the decision rests on, and say why."}
           </Callout>
         </div>

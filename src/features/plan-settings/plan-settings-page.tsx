@@ -1,5 +1,5 @@
-import { type PlanDetails, planEntriesOf, planParts } from "#cases";
-import { Callout, DefinitionList, LiveRegion } from "#ui";
+import { exampleFieldsLeft, type PlanDetails, planEntriesOf, planParts } from "#cases";
+import { Callout, DefinitionList, UndoToast } from "#ui";
 import { useRef, useState } from "react";
 import { PlanForm } from "./plan-form.tsx";
 
@@ -26,6 +26,7 @@ export function PlanSettingsPage({
 }: PlanSettingsPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [done, setDone] = useState("");
+  const left = from === "kept" ? exampleFieldsLeft(plan) : [];
   return (
     <div className="grid max-w-3xl gap-5">
       <div>
@@ -50,6 +51,11 @@ export function PlanSettingsPage({
           {mayChange ? "Enter them below." : "An administrator enters them here."}
         </Callout>
       ) : null}
+      {left.length === 0 ? null : (
+        <Callout tone="warning" title="Letters still name the example plan in places">
+          These are the example’s: {left.join("; ")}. Letters would send people there.
+        </Callout>
+      )}
       {mayChange ? (
         <PlanForm
           plan={plan}
@@ -71,10 +77,7 @@ export function PlanSettingsPage({
       ) : (
         <ReadPlan plan={plan} />
       )}
-      <p aria-hidden="true" className="min-h-6 font-medium empty:hidden">
-        {done}
-      </p>
-      <LiveRegion>{done}</LiveRegion>
+      <UndoToast message={done === "" ? null : done} onDismiss={() => setDone("")} />
     </div>
   );
 }

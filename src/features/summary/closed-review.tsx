@@ -156,7 +156,7 @@ const closedWords = {
   },
   "information-requested": {
     title: "Waiting for information",
-    text: "The answers stay as they are until the information arrives.",
+    text: "The letter that asks for it is sent under Notice. The answers stay as they are until the information arrives.",
     icon: MailQuestionMark,
   },
   "recommended-approval": {
