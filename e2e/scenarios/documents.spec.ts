@@ -48,6 +48,10 @@ test("the reviewer finds words in the record and cites them, and the citation le
   await selectWords(third, "3.5 Levator");
   await record.getByRole("button", { name: `Use as source for: ${cushion.label}` }).click();
   await expect(page.getByText(/chart\.pdf, p\. 3 “3\.5 Levator ani .* minutes\.”/)).toBeVisible();
+  // The button is gone; the keys go on in the record.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest("[data-record]") !== null))
+    .toBe(true);
 
   await page.reload();
   await openRecord(page);

@@ -114,8 +114,14 @@ test("a deleted case comes back by Undo, and later from the recently deleted one
   await worklist.open();
   await worklist.loadSamples();
 
-  await page.getByRole("button", { name: "Delete SAMPLE-03" }).click();
+  const next = await worklist.rows
+    .nth(1 + Number(await worklist.row("SAMPLE-03").getAttribute("data-index")))
+    .getByRole("link")
+    .textContent();
+  await page.getByRole("button", { name: "Delete SAMPLE-03" }).press("Enter");
   await expect(worklist.row("SAMPLE-03")).toHaveCount(0);
+  // Who works by keys goes on with the case that stands there now.
+  await expect(page.getByRole("link", { name: next ?? "", exact: true })).toBeFocused();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(worklist.row("SAMPLE-03")).toBeVisible();
 

@@ -3,6 +3,7 @@ import type { CaseCitation } from "#cases";
 import { Button, LiveRegion } from "#ui";
 import { ArrowLeft } from "lucide-react";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { focusRecord } from "./focus-record.ts";
 import { useLiveValue } from "./live-value.ts";
 import type { RenderRecord } from "./record-context.ts";
 import { useReview } from "./review-context.ts";
@@ -24,7 +25,7 @@ export function RecordColumn(props: RecordViewProps) {
       tabIndex={-1}
       className="sticky top-16 min-w-0 overflow-hidden rounded-lg border border-line-control bg-surface focus:outline-none"
     >
-      <RecordView {...props} onCited={() => undefined} />
+      <RecordView {...props} onCited={staySomewhere} />
     </div>
   );
 }
@@ -123,4 +124,11 @@ function useActiveQuestion(): FactDefinition | undefined {
   const path = useLiveValue(draft, ({ place }) => (isReadOnly ? undefined : place.question));
 
   return assessment.get().set.facts.find((fact) => fact.path === path);
+}
+
+/** The button that was pressed is gone; whoever works by keys goes on in the record, and by F2 in the form. */
+function staySomewhere(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusRecord();
+  });
 }

@@ -18,6 +18,8 @@ export function useRowFocus({
 }): void {
   /** The row that is to have the focus as soon as it is drawn. */
   const wanted = useRef<number | null>(null);
+  /** What in a row had the focus last, as long as nothing outside of the list has had it since. */
+  const last = useRef<Last>(nothing);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const step = rowStep(event, body.current);
@@ -41,6 +43,10 @@ export function useRowFocus({
   useEffect(() => {
     const keep = (): void => {
       focused.current = placeOf(document.activeElement, body.current);
+      const { activeElement: element } = document;
+      if (element !== document.body) {
+        last.current = focused.current === null ? nothing : { element, index: focused.current };
+      }
     };
     const listening = new AbortController();
     const { signal } = listening;
@@ -51,8 +57,19 @@ export function useRowFocus({
   }, [body, focused]);
 
   // The row may only just have been drawn, or its case may only just have been read.
-  useLayoutEffect(() => focusWanted());
+  useLayoutEffect(() => {
+    // A row that was deleted took the focus with it; whoever works by keys goes on with the next one.
+    const { element, index } = last.current;
+    if (element?.isConnected === false && document.activeElement === document.body && total > 0) {
+      wanted.current ??= Math.min(index, total - 1);
+      last.current = nothing;
+    }
+    focusWanted();
+  });
 }
+
+type Last = { readonly element: Element | null; readonly index: number };
+const nothing: Last = { element: null, index: 0 };
 
 function linkOf(index: number | null, body: HTMLElement | null): HTMLElement | null {
   if (index === null) return null;
