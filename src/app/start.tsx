@@ -30,11 +30,10 @@ export async function start(): Promise<void> {
       const { createMemoryCaseStore } = await import("./session-store.ts");
       return createMemoryCaseStore(options);
     },
-    async untilShown() {
-      await new Promise((resolve) => {
+    untilShown: () =>
+      new Promise((resolve) => {
         setTimeout(resolve, 5000);
-      });
-    },
+      }),
   });
   const router = createAppRouter({ people, opening, planZone, digests });
   void opening.open();

@@ -1,7 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import {
-  newCaseId,
   useCaseStore,
   useCreateCase,
   useRemoveCase,
@@ -87,13 +86,10 @@ export function useCaseActions(onImported: (caseId: string) => void): CaseAction
 
   async function importFile(file: File): Promise<void> {
     setImportProblem(null);
-    const { readCaseFile } = await import("./import-case.ts");
-    const read = await readCaseFile(file, now());
-    if (!read.ok) return setImportProblem(read);
-    const outcome = await create.mutateAsync({ record: read.record, key: newCaseId() });
-    if (outcome.ok) return onImported(outcome.value.id);
-    const message = refusalInWords(outcome.error);
-    return setImportProblem({ ok: false, fileName: file.name, issues: [{ path: "", message }] });
+    const { importCase } = await import("./import-into-store.ts");
+    const imported = await importCase(file, now(), create.mutateAsync);
+    if (imported.ok) onImported(imported.id);
+    else setImportProblem(imported);
   }
 
   /** No store rejects: what is left to go wrong is a part of the program that cannot be loaded. */

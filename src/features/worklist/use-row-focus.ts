@@ -19,7 +19,7 @@ export function useRowFocus({
   /** The row that is to have the focus as soon as it is drawn. */
   const wanted = useRef<number | null>(null);
   /** What in a row had the focus last, as long as nothing outside of the list has had it since. */
-  const last = useRef<Last>(nothing);
+  const last = useRef<Element>(null);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const step = rowStep(event, body.current);
@@ -43,9 +43,9 @@ export function useRowFocus({
   useEffect(() => {
     const keep = (): void => {
       focused.current = placeOf(document.activeElement, body.current);
-      const { activeElement: element } = document;
-      if (element !== document.body) {
-        last.current = focused.current === null ? nothing : { element, index: focused.current };
+      const { activeElement } = document;
+      if (activeElement !== document.body) {
+        last.current = focused.current === null ? null : activeElement;
       }
     };
     const listening = new AbortController();
@@ -59,17 +59,14 @@ export function useRowFocus({
   // The row may only just have been drawn, or its case may only just have been read.
   useLayoutEffect(() => {
     // A row that was deleted took the focus with it; whoever works by keys goes on with the next one.
-    const { element, index } = last.current;
-    if (element?.isConnected === false && document.activeElement === document.body && total > 0) {
-      wanted.current ??= Math.min(index, total - 1);
-      last.current = nothing;
+    const lost = last.current;
+    if (lost?.isConnected === false && document.activeElement === document.body && total > 0) {
+      wanted.current ??= Math.min(indexOf(lost), total - 1);
+      last.current = null;
     }
     focusWanted();
   });
 }
-
-type Last = { readonly element: Element | null; readonly index: number };
-const nothing: Last = { element: null, index: 0 };
 
 function linkOf(index: number | null, body: HTMLElement | null): HTMLElement | null {
   if (index === null) return null;
@@ -77,15 +74,18 @@ function linkOf(index: number | null, body: HTMLElement | null): HTMLElement | n
 }
 
 function placeOf(element: Element | null, body: HTMLElement | null): number | null {
-  const row = element?.closest<HTMLElement>("tr[data-index]");
-  if (row === null || row === undefined || body?.contains(row) !== true) return null;
-  return Number(row.dataset["index"]);
+  const isWithin = element !== null && body?.contains(element) === true;
+  return isWithin && element.closest("tr") !== null ? indexOf(element) : null;
+}
+
+function indexOf(element: Element): number {
+  return Number(element.closest("tr")?.dataset["index"]);
 }
 
 function firstInSight(body: HTMLElement | null): number {
   const rows = body?.querySelectorAll<HTMLElement>("tr[data-index]") ?? [];
   for (const row of rows) {
-    if (row.getBoundingClientRect().top >= 0) return Number(row.dataset["index"]);
+    if (row.getBoundingClientRect().top >= 0) return indexOf(row);
   }
   return 0;
 }
