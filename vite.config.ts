@@ -8,7 +8,7 @@ import { defineConfig } from "vite";
  * (e2e/scenarios/addresses.spec.ts) sees it.
  */
 const sharedParts =
-  /criteria[\\/]model[\\/]words\.ts$|src[\\/](ui[\\/](callout|live-region|select-field|status-tag|text-field|undo-toast)\.tsx|app[\\/]use-plan-zone\.ts|features[\\/]worklist[\\/](worklist-digest|worklist-words)\.ts|cases[\\/](case-mutations|case-queries|clocks[\\/](case-clock|clock-event|due-words|instant-in-zone|read-case-clock|reconsideration|time-left|use-minute|zone-words)|life[\\/]may-offer)\.ts)$|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](alarm-clock|circle-pause|circle-question-mark|clock|clock-exclamation-point|download|file-text|info|keyboard|plus|rotate-ccw|trash|x)\.mjs$/;
+  /criteria[\\/]model[\\/]words\.ts$|src[\\/](ui[\\/](callout|live-region|select-field|status-tag|text-field|undo-toast)\.tsx|app[\\/]use-plan-zone\.ts|features[\\/]worklist[\\/](worklist-digest|worklist-words)\.ts|data[\\/](case-mutations|case-queries|use-minute)\.ts|domain[\\/](clocks[\\/](case-clock|clock-event|due-words|instant-in-zone|read-case-clock|reconsideration|time-left|zone-words)|life[\\/]may-offer)\.ts)$|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](alarm-clock|circle-pause|circle-question-mark|clock|clock-exclamation-point|download|file-text|info|keyboard|plus|rotate-ccw|trash|x)\.mjs$/;
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
@@ -46,7 +46,7 @@ export default defineConfig({
             { name: "worklist", test: /src[\\/]app[\\/]worklist-route\.tsx$/, priority: 4 },
             {
               name: "review",
-              test: /src[\\/](app[\\/]case-(frame|step)\.tsx|features[\\/]worklist[\\/]case-digest\.ts|storage[\\/]browser[\\/]case-records\.ts)$/,
+              test: /src[\\/](app[\\/]case-(frame|step)\.tsx|features[\\/]worklist[\\/]case-digest\.ts)$/,
               priority: 3,
             },
           ],

@@ -2,12 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: [
-      "criteria/**/*.test.ts",
-      "src/**/*.test.{ts,tsx}",
-      "scenarios/**/*.test.ts",
-      "scripts/**/*.test.mjs",
-    ],
+    include: ["criteria/**/*.test.ts", "src/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"],
     environment: "node",
     // A time zone with daylight saving and west of Greenwich: date arithmetic that is right only in UTC fails.
     env: { TZ: "America/New_York" },

@@ -7,7 +7,7 @@ import {
   roles,
   roleWords,
   stateWords,
-} from "../src/cases/index.ts";
+} from "#domain";
 
 /**
  * The life of a case as two Markdown tables, written from the table that the program obeys: who may do what
@@ -36,8 +36,8 @@ export function withTables(document, tables) {
   );
 }
 
-const begin = "<!-- from src/cases/life: npm run docs:life -->";
-const end = "<!-- end of what is written from src/cases/life -->";
+const begin = "<!-- from src/domain/life: npm run docs:life -->";
+const end = "<!-- end of what is written from src/domain/life -->";
 
 const letters = Object.fromEntries(
   roles.map((role) => [role, roleWords[role].slice(0, 1).toUpperCase()]),

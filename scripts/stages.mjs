@@ -24,6 +24,12 @@ export const stages = [
     args: ["-p", "criteria/tsconfig.json"],
     check: true,
   },
+  {
+    name: "types of the domain",
+    command: "typescript:tsc",
+    args: ["-p", "src/domain/tsconfig.json"],
+    check: true,
+  },
   { name: "unit", command: "vitest", args: ["run"], check: true, reader: "vitest" },
   { name: "build", command: "vite", args: ["build", "--logLevel", "warn"] },
   {

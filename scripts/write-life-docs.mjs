@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { register } from "tsx/esm/api";
 import { projectRoot } from "./project-root.mjs";
 
-/** Writes the tables of docs/life-of-a-case.md anew from src/cases/life. */
+/** Writes the tables of docs/life-of-a-case.md anew from src/domain/life. */
 register();
 const { lifeTables, withTables } = await import("./life-table.mjs");
 const path = join(projectRoot, "docs/life-of-a-case.md");

@@ -53,7 +53,8 @@ function objection(file, from, specifier, cwd) {
     return /^(src|scripts)\//.test(target) ? `${from.id} may not import ${target}.` : undefined;
   }
   if (to.id === from.id || from.inside?.includes(to.name)) return undefined;
-  if (!from.rooms.includes(to.name)) return `${from.id} may not import ${to.id}.`;
+  const rooms = isTest ? [...from.rooms, ...(from.testRooms ?? [])] : from.rooms;
+  if (!rooms.includes(to.name)) return `${from.id} may not import ${to.id}.`;
   if (target !== `${to.id}/index.ts`)
     return `${to.id} is entered by its index.ts, not by ${target}.`;
   // Features have no name of their own in package.json; only the composition root reaches them.

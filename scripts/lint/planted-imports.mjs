@@ -1,3 +1,5 @@
+import { allowed, forbidden, violation } from "./plant.mjs";
+
 /**
  * Imports and expressions planted in an imitation of the house. `rule: undefined` stands for an allowed one: a
  * rule that reports everything would pass a list of violations too.
@@ -9,9 +11,9 @@ export const planted = [
     "react",
     "node:fs",
     "fs",
-    "#cases",
+    "#domain",
     "#ui",
-    "../../src/cases/index.ts",
+    "../../src/domain/index.ts",
     "../proof/oracle/index.ts",
     "../cli/determine.ts",
     "../../e2e/support/app.ts",
@@ -35,14 +37,14 @@ export const planted = [
     code: 'new URL("../../sets/sacrococcygeal-64999/examples/", import.meta.url);',
   },
   ...forbidden("criteria/proof/oracle/planted.test.ts", ["../../index.ts", "#criteria"]),
-  ...forbidden("criteria/proof/planted.ts", ["#cases", "../../src/ui/index.ts"]),
+  ...forbidden("criteria/proof/planted.ts", ["#domain", "../../src/ui/index.ts"]),
   ...allowed("criteria/proof/planted.ts", ["../index.ts", "./oracle/index.ts", "fast-check"]),
-  ...forbidden("criteria/cli/planted.ts", ["react", "#cases", "../proof/oracle/index.ts"]),
+  ...forbidden("criteria/cli/planted.ts", ["react", "#domain", "../proof/oracle/index.ts"]),
   ...allowed("criteria/cli/planted.ts", ["../index.ts", "node:fs"]),
 
   ...forbidden("src/ui/planted.tsx", [
     "#criteria",
-    "#cases",
+    "#domain",
     "#interop",
     "#storage",
     "../features/review/index.ts",
@@ -56,7 +58,7 @@ export const planted = [
   ...allowed("src/ui/planted.test.tsx", ["./mount-for-test.tsx", "vitest", "fast-check"]),
   ...allowed("src/ui/planted-for-test.tsx", ["vitest"]),
   ...allowed("src/ui/planted.tsx", ["react", "react-dom", "lucide-react", "./dialog.tsx"]),
-  ...forbidden("src/cases/planted.ts", [
+  ...forbidden("src/domain/planted.ts", [
     "#ui",
     "#interop",
     "#storage",
@@ -67,8 +69,11 @@ export const planted = [
     "../../criteria/engine/evaluate.ts",
     "#criteria/engine",
     "idb",
+    "react",
+    "@tanstack/react-query",
+    "#data",
   ]),
-  ...allowed("src/cases/planted.ts", ["#criteria", "zod", "./case-state.ts"]),
+  ...allowed("src/domain/planted.ts", ["#criteria", "zod", "./case-state.ts"]),
   ...forbidden("src/storage/planted.ts", [
     "#ui",
     "#interop",
@@ -77,7 +82,18 @@ export const planted = [
     "../app/session.ts",
     "react",
   ]),
-  ...allowed("src/storage/planted.ts", ["#cases", "#criteria", "idb"]),
+  ...allowed("src/storage/planted.ts", ["#domain", "#criteria", "idb"]),
+  ...forbidden("src/storage/planted.ts", ["#data"]),
+  ...allowed("src/storage/planted.test.ts", ["#data"]),
+  ...forbidden("src/data/planted.ts", [
+    "#storage",
+    "#interop",
+    "../domain/case/case-record.ts",
+    "../features/review/index.ts",
+    "zod",
+    "idb",
+  ]),
+  ...allowed("src/data/planted.ts", ["#domain", "#criteria", "react", "@tanstack/react-query"]),
   ...forbidden("src/interop/planted.ts", [
     "#ui",
     "#storage",
@@ -86,7 +102,7 @@ export const planted = [
     "../../criteria/model/fact.ts",
     "react",
   ]),
-  ...allowed("src/interop/planted.ts", ["#cases", "#criteria", "zod"]),
+  ...allowed("src/interop/planted.ts", ["#domain", "#criteria", "zod"]),
   ...forbidden("src/features/review/planted.tsx", [
     "../worklist/index.ts",
     "../worklist/filters.ts",
@@ -104,7 +120,7 @@ export const planted = [
   ...forbidden("src/features/review/planted.test.tsx", ["../worklist/index.ts", "#storage"]),
   ...allowed("src/features/review/planted.tsx", [
     "#interop",
-    "#cases",
+    "#domain",
     "#ui",
     "#criteria",
     "react",
@@ -124,38 +140,38 @@ export const planted = [
     "../features/review/index.ts",
     "#storage",
     "#interop",
-    "#cases",
+    "#domain",
     "#ui",
     "#criteria",
     "./routes.tsx",
     "./app.css",
   ]),
-  ...forbidden("scenarios/reading/planted.ts", [
-    "#cases",
+  ...forbidden("src/scenarios/reading/planted.ts", [
+    "#domain",
     "#ui",
     "../../criteria/index.ts",
     "../../e2e/runner/main.ts",
-    "../../src/cases/index.ts",
+    "../../src/domain/index.ts",
     "zod",
     "react",
     "node:fs",
   ]),
-  ...allowed("scenarios/reading/planted.ts", ["#criteria", "yaml", "./marked.ts"]),
-  ...allowed("scenarios/reading/planted.test.ts", ["vitest", "fast-check", "node:fs"]),
+  ...allowed("src/scenarios/reading/planted.ts", ["#criteria", "yaml", "./marked.ts"]),
+  ...allowed("src/scenarios/reading/planted.test.ts", ["vitest", "fast-check", "node:fs"]),
   ...forbidden("src/features/scenario-coverage/planted.tsx", [
     "#storage",
     "../worklist/index.ts",
     "../scenario-record/index.ts",
-    "../../../scenarios/index.ts",
+    "../../scenarios/index.ts",
     "../../../e2e/runner/main.ts",
   ]),
-  ...allowed("src/features/scenario-coverage/planted.tsx", ["#scenarios", "#cases", "#ui"]),
+  ...allowed("src/features/scenario-coverage/planted.tsx", ["#scenarios", "#domain", "#ui"]),
   ...forbidden("src/features/worklist/planted.tsx", ["#scenarios"]),
   ...forbidden("src/app/planted.tsx", ["#scenarios"]),
   ...allowed("e2e/runner/planted.ts", ["#scenarios", "#criteria", "@playwright/test"]),
   ...forbidden("src/lost/planted.ts", ["react"]),
   ...forbidden("e2e/scenarios/planted.spec.ts", [
-    "#cases",
+    "#domain",
     "#storage",
     "../../src/app/session.ts",
     "../../src/ui/index.ts",
@@ -175,7 +191,7 @@ export const planted = [
   ]),
   ...allowed("bench/app/planted.ts", [
     "#criteria",
-    "#cases",
+    "#domain",
     "../../e2e/pages/worklist-page.ts",
     "../../src/features/worklist/index.ts",
     "../../src/storage/case-writes.ts",
@@ -212,7 +228,7 @@ export const planted = [
   { file: "src/app/planted.ts", code: "Date.now();" },
 
   // No invented facts in schemas.
-  ...["criteria/model/planted.ts", "src/cases/planted.ts", "src/interop/planted.ts"].flatMap(
+  ...["criteria/model/planted.ts", "src/domain/planted.ts", "src/interop/planted.ts"].flatMap(
     (file) =>
       [
         "z.coerce.number();",
@@ -229,18 +245,6 @@ export const planted = [
       ),
   ),
   violation("criteria/model/planted.ts", "schema.catch(0);", "house/no-invented-facts"),
-  violation("src/cases/planted.ts", "schema.default(0);", "house/no-invented-facts"),
-  { file: "src/cases/planted.ts", code: "promise.catch(report);" },
+  violation("src/domain/planted.ts", "schema.default(0);", "house/no-invented-facts"),
+  { file: "src/domain/planted.ts", code: "promise.catch(report);" },
 ];
-
-function forbidden(file, specifiers) {
-  return specifiers.map((name) => violation(file, `import "${name}";`, "house/layers"));
-}
-
-function allowed(file, specifiers) {
-  return specifiers.map((name) => ({ file, code: `import "${name}";` }));
-}
-
-function violation(file, code, rule) {
-  return { file, code, rule };
-}

@@ -4,6 +4,7 @@
  *
  * - `folder`: where the room is; `*` stands for one folder name and makes each such folder a room of its own
  * - `rooms`: the rooms it may import, by their entry (index.ts) alone
+ * - `testRooms`: the rooms that its tests may import besides
  * - `inside`: rooms whose inner files it may import as well, being a part of the same whole
  * - `packages`: the npm packages it may import; absent = any
  * - `node`: whether it may import Node.js's own modules
@@ -38,13 +39,13 @@ export const rooms = [
   {
     name: "app",
     folder: "src/app",
-    rooms: ["feature", "storage", "interop", "cases", "ui", "criteria"],
+    rooms: ["feature", "storage", "interop", "data", "domain", "ui", "criteria"],
     node: false,
   },
   {
     // What scenarios mean is one room; pages, browser tests and the command read it from there.
     name: "scenarios",
-    folder: "scenarios",
+    folder: "src/scenarios",
     rooms: ["criteria"],
     packages: ["yaml"],
     node: false,
@@ -53,37 +54,46 @@ export const rooms = [
     // The features that show scenarios or write them, and no other, know what a scenario is.
     name: "feature",
     folder: "src/features/scenario-*",
-    rooms: ["interop", "cases", "ui", "criteria", "scenarios"],
+    rooms: ["interop", "data", "domain", "ui", "criteria", "scenarios"],
     node: false,
   },
   {
     name: "feature",
     folder: "src/features/*",
-    rooms: ["interop", "cases", "ui", "criteria"],
+    rooms: ["interop", "data", "domain", "ui", "criteria"],
     node: false,
   },
   {
     name: "storage",
     folder: "src/storage",
-    rooms: ["cases", "criteria"],
+    rooms: ["domain", "criteria"],
+    // What autosave and clock events write is tried on a real store.
+    testRooms: ["data"],
     packages: ["idb", "zod"],
     node: false,
   },
   {
     name: "interop",
     folder: "src/interop",
-    rooms: ["cases", "criteria"],
+    rooms: ["domain", "criteria"],
     packages: ["zod"],
     node: false,
   },
   {
-    name: "cases",
-    folder: "src/cases",
+    // React's way to the domain: providers, queries, mutations, autosave.
+    name: "data",
+    folder: "src/data",
+    rooms: ["domain", "ui", "criteria"],
+    packages: ["react", "@tanstack/react-query"],
+    node: false,
+  },
+  {
+    // A case without a browser: no React, no DOM, no clock (src/domain/tsconfig.json holds the other half).
+    name: "domain",
+    folder: "src/domain",
     rooms: ["criteria"],
     packages: [
       "zod",
-      "react",
-      "@tanstack/react-query",
       "date-fns",
       "@date-fns/tz",
       // How hard a notice is to read.
@@ -105,7 +115,7 @@ export const rooms = [
     name: "bench",
     folder: "bench",
     // A feature by its index alone: what a stored case looks like on the worklist is the feature's to say.
-    rooms: ["criteria", "cases", "storage", "interop", "feature"],
+    rooms: ["criteria", "domain", "storage", "interop", "feature"],
     // e2e: the hands that drive the pages, so that a figure and its test press the same keys. storage: 100,000
     // cases are written in bulk, by what writes one.
     inside: ["criteria", "criteria-proof", "criteria-oracle", "e2e", "storage"],

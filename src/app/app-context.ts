@@ -1,4 +1,4 @@
-import type { CaseDigestSource } from "#cases";
+import type { CaseDigestSource } from "#domain";
 import type { PlanZone } from "./plan-zone.ts";
 import type { People } from "./people/people.ts";
 import type { StoreOpening } from "./store-opening.ts";

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { advisoryModeOf, useDeterminations } from "#cases";
+import { useDeterminations } from "#data";
+import { advisoryModeOf } from "#domain";
 import { buttonClass } from "#ui";
 import { CourseOfCareView } from "../features/course-of-care/index.ts";
 import { RecordViewer } from "../features/documents/index.ts";

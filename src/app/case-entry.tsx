@@ -1,6 +1,7 @@
 import { getRouteApi, Navigate } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { type CaseState, isDetermined, useCase } from "#cases";
+import { useCase } from "#data";
+import { type CaseState, isDetermined } from "#domain";
 import { usePerson } from "./people/use-person.ts";
 import { usePageTitle } from "./use-page-title.ts";
 

@@ -1,5 +1,5 @@
 import { Outlet } from "@tanstack/react-router";
-import { DocumentStoreProvider } from "#cases";
+import { DocumentStoreProvider } from "#data";
 import { documentStores } from "./document-stores.ts";
 import { useStoreState } from "./use-store-state.ts";
 

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { exampleFieldsLeft } from "#cases";
+import { exampleFieldsLeft } from "#domain";
 import { Callout } from "#ui";
 import { NoticePage } from "../features/notices/index.ts";
 import { OpenedCase } from "./opened-case.tsx";

@@ -1,4 +1,4 @@
-import type { StoreError } from "#cases";
+import type { StoreError } from "#domain";
 import { ProblemPage } from "#ui";
 import { DamagedCasePage } from "./damaged-case-page.tsx";
 import { DeletedCasePage } from "./deleted-case-page.tsx";

@@ -1,5 +1,5 @@
 import { getRouteApi, Navigate, useRouter } from "@tanstack/react-router";
-import { advisoryOf, type CaseRecord, type Versioned } from "#cases";
+import { advisoryOf, type CaseRecord, type Versioned } from "#domain";
 import { findSet } from "#criteria";
 import { CourseDisclosure } from "../features/course-of-care/index.ts";
 import { DeterminationPanel } from "../features/determination/index.ts";

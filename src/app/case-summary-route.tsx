@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { advisoryModeOf } from "#cases";
+import { advisoryModeOf } from "#domain";
 import { buttonClass } from "#ui";
 import { CourseOfCareView } from "../features/course-of-care/index.ts";
 import { checkStepId } from "../features/review/index.ts";

@@ -1,4 +1,4 @@
-import { assessAnswers, reasonsOf } from "#cases";
+import { assessAnswers, reasonsOf } from "#domain";
 import { criteriaSets, defaultParameters } from "#criteria";
 
 /**

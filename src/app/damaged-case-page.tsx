@@ -1,4 +1,4 @@
-import type { StoreError } from "#cases";
+import type { StoreError } from "#domain";
 import { useState } from "react";
 import { Button, Disclosure, ProblemPage } from "#ui";
 import { downloadRawCopy } from "./raw-copy.ts";

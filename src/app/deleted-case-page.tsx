@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useRestoreCase } from "#cases";
+import { useRestoreCase } from "#data";
 import { Button, buttonClass, Callout, ProblemPage } from "#ui";
 import { momentInWords, refusalInWords } from "../features/worklist/index.ts";
 import { usePageTitle } from "./use-page-title.ts";

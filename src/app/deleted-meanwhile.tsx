@@ -1,4 +1,4 @@
-import { useRestoreCase } from "#cases";
+import { useRestoreCase } from "#data";
 import { Button, Callout } from "#ui";
 import { refusalInWords } from "../features/worklist/index.ts";
 

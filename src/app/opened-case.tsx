@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import type { CaseRecord, Versioned } from "#cases";
+import type { CaseRecord, Versioned } from "#domain";
 import { Link } from "@tanstack/react-router";
 import { CaseClocks } from "../features/case-clocks/index.ts";
 import { useBackNote, WhyItIsBack } from "../features/why-it-is-back/index.ts";

@@ -1,4 +1,4 @@
-import { isZone } from "#cases";
+import { isZone } from "#domain";
 import { attempt, type Shelf } from "./local-shelf.ts";
 
 /** The time zone in which the plan counts the days of its deadlines. A setting of this browser. */

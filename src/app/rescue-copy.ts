@@ -1,4 +1,4 @@
-import type { CaseStore } from "#cases";
+import type { CaseStore } from "#domain";
 import { downloadText } from "../features/worklist/index.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { mayOpenPage } from "#cases";
+import { mayOpenPage } from "#domain";
 import { navLinkClass, Shell } from "#ui";
 import { PersonButton } from "./people/person-button.tsx";
 import { usePerson } from "./people/use-person.ts";

@@ -3,7 +3,6 @@ import {
   createRoute,
   lazyRouteComponent,
 } from "@tanstack/react-router";
-import { loadCaseRecords, loadSignatureRules } from "#storage";
 import {
   changesAddress,
   decisionAddress,
@@ -62,7 +61,6 @@ export const caseEntryRoute = createRoute({
 export const caseSummaryRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: summaryAddress,
-  beforeLoad: loadForSigning,
   component: lazyRouteComponent(() => import("./case-summary-route.tsx"), "CaseSummaryRoute"),
 });
 
@@ -75,14 +73,12 @@ export const caseHistoryRoute = createRoute({
 export const caseDecisionRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: decisionAddress,
-  beforeLoad: loadForSigning,
   component: lazyRouteComponent(() => import("./case-decision-route.tsx"), "CaseDecisionRoute"),
 });
 
 export const caseNoticeRoute = createRoute({
   getParentRoute: () => caseRoute,
   path: noticeAddress,
-  beforeLoad: loadForSigning,
   component: lazyRouteComponent(() => import("./case-notice-route.tsx"), "CaseNoticeRoute"),
 });
 
@@ -118,12 +114,6 @@ export const planSettingsRoute = createRoute({
 /** A save made while the page goes away cannot wait for what it needs: pages that save load it first. */
 function loadForSaving({ context }: { readonly context: AppContext }): void {
   void Promise.resolve(context.digests()).catch(() => undefined);
-  void loadCaseRecords().catch(() => undefined);
-}
-
-/** A signature does not wait either, and must not find half of a newer release where its rules were. */
-function loadForSigning(): void {
-  void loadSignatureRules().catch(() => undefined);
 }
 
 /** `q`: path of the question to focus, such as `conservative.months`; anything else is left out. */

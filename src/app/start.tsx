@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { createCaseQueryClient } from "#cases";
+import { createCaseQueryClient } from "#data";
 import { openBrowserCaseStore } from "#storage";
 import { worklistDigestSource } from "../features/worklist/index.ts";
 import { localShelf } from "./local-shelf.ts";

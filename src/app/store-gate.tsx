@@ -1,6 +1,6 @@
 import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { CaseStoreProvider } from "#cases";
+import { CaseStoreProvider } from "#data";
 import { useStoreState } from "./use-store-state.ts";
 
 /** Lets the pages through once there is a store, and says clearly why when there is none. */

@@ -1,7 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import { newCaseRecord } from "#cases";
+import { newCaseRecord } from "#domain";
 import {
   createMemoryCaseStore,
   openBrowserCaseStore,

@@ -1,4 +1,4 @@
-import type { CaseStore, Failure, StoreError } from "#cases";
+import type { CaseStore, Failure, StoreError } from "#domain";
 import type { BrowserCaseStore, ConnectionState, Integrity } from "#storage";
 
 /** What the app has to keep cases in. Only `ready` may show cases or an empty worklist. */

@@ -1,4 +1,4 @@
-import type { StoreError, UnavailableReason } from "#cases";
+import type { StoreError, UnavailableReason } from "#domain";
 import { Button, ProblemPage } from "#ui";
 import type { StoreOpening } from "./store-opening.ts";
 import { usePageTitle } from "./use-page-title.ts";

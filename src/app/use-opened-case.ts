@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { type CaseRecord, type StoreError, useCase, type Versioned } from "#cases";
+import { useCase } from "#data";
+import type { CaseRecord, StoreError, Versioned } from "#domain";
 
 export type OpenedCase =
   | { readonly kind: "opening" }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blindDocumentStore, newCaseId } from "#cases";
+import { blindDocumentStore, newCaseId } from "#domain";
 import { tickingClock } from "./contract/examples-for-test.ts";
 import { createMemoryDocumentStore } from "./memory-document-store.ts";
 

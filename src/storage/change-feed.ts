@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { CaseChange, CaseStore } from "#cases";
+import type { CaseChange, CaseStore } from "#domain";
 
 /** Delivers changes to watchers here and, given a channel, in the other tabs of this browser. */
 export interface ChangeFeed {

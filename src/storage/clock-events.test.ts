@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createAutosave, type ClockEvent, writeClockEvents } from "#cases";
+import { createAutosave, writeClockEvents } from "#data";
+import type { ClockEvent } from "#domain";
 import { stored, withCase } from "./contract/examples-for-test.ts";
 import { createMemoryCaseStore } from "./memory-case-store.ts";
 

@@ -1,4 +1,4 @@
-import { noDigests, type CaseDigests, type CaseDigestSource } from "#cases";
+import { noDigests, type CaseDigests, type CaseDigestSource } from "#domain";
 
 /**
  * The digests of a source, at once when they are there already: a save that is made while the page goes

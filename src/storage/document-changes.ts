@@ -1,4 +1,4 @@
-import { freeDocumentName, joinPages, type CaseDocument, type NewDocument } from "#cases";
+import { freeDocumentName, joinPages, type CaseDocument, type NewDocument } from "#domain";
 
 // What each write makes of a document; pure, so that every adapter does the same.
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { DocumentStore } from "#cases";
+import type { DocumentStore } from "#domain";
 import type { TabChannel } from "./change-feed.ts";
 
 /** Tells watchers here and, given a channel, in other tabs whose documents changed; never what they say. */

@@ -4,7 +4,6 @@ export {
   type BrowserCaseStore,
   type BrowserCaseStoreOptions,
 } from "./browser/browser-case-store.ts";
-export { loadCaseRecords, loadSignatureRules } from "./browser/late-records.ts";
 export type { ConnectionState } from "./browser/connection.ts";
 export type { Integrity, StoredCounts } from "./browser/integrity.ts";
 export { browserPlatform, type BrowserPlatform } from "./browser/platform.ts";

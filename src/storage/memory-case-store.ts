@@ -10,8 +10,6 @@ import {
   type Failure,
   type Revision,
   type VersionedOutcome,
-} from "#cases";
-import {
   decideCreate,
   decidePut,
   decideRemove,
@@ -21,12 +19,13 @@ import {
   usedDetermination,
   type WriteContext,
   type WriteDecision,
-} from "./case-writes.ts";
-import { decideSign } from "./sign-case.ts";
+  decideSign,
+  versioned,
+  type StoredCase,
+  versionOf,
+} from "#domain";
 import { createChangeFeed } from "./change-feed.ts";
 import { digestsFrom } from "./digests-from.ts";
-import { versioned, type StoredCase } from "./stored-case.ts";
-import { versionOf } from "./stored-version.ts";
 
 export interface MemoryCaseStoreOptions {
   /** The present instant, ISO in UTC. */

@@ -4,7 +4,7 @@ import {
   type DocumentStore,
   type Failure,
   type Outcome,
-} from "#cases";
+} from "#domain";
 import {
   addedDocument,
   removedDocument,

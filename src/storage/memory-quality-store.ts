@@ -1,4 +1,4 @@
-import { type Actor, judgeQualityWrite, type QualityRecord, type QualityStore } from "#cases";
+import { type Actor, judgeQualityWrite, type QualityRecord, type QualityStore } from "#domain";
 
 export interface MemoryQualityStoreOptions {
   /** Who is working: quality records are written by a QA analyst or an administrator only. */

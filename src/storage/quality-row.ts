@@ -1,5 +1,4 @@
-import { isPlainObject, type QualityRecord, qualityRecordSchema } from "#cases";
-import { migrateRecord } from "./migrations/record-migrations.ts";
+import { isPlainObject, type QualityRecord, qualityRecordSchema, migrateRecord } from "#domain";
 
 /**
  * Reads what an adapter found as a quality record. The case record within a second review is brought up

@@ -14,7 +14,7 @@ import {
   type SecondReview,
   secondReviewId,
   signedDecision,
-} from "#cases";
+} from "#domain";
 import { type CriteriaSet, criteriaSets, defaultParameters, referenceOf } from "#criteria";
 import {
   exampleCase,

@@ -1,8 +1,13 @@
 import * as z from "zod/mini";
-import type { CaseDigests, CaseRecord, JsonObject } from "#cases";
+import {
+  type CaseDigests,
+  type CaseRecord,
+  type JsonObject,
+  decideCreate,
+  type CaseWrite,
+} from "#domain";
 import { worklistDigestSource } from "../../../src/features/worklist/index.ts";
 import { openCaseDatabase, type CaseDatabase } from "../../../src/storage/browser/database.ts";
-import { decideCreate, type CaseWrite } from "../../../src/storage/case-writes.ts";
 import { stateOf, syntheticCase, type Template } from "./synthetic-cases.ts";
 
 // The page's policy refuses what zod would otherwise compile.

@@ -1,4 +1,4 @@
-import { newCaseRecord, toJsonObject, type CaseRecord, type CaseState } from "#cases";
+import { newCaseRecord, toJsonObject, type CaseRecord, type CaseState } from "#domain";
 import { parseCase, referenceOf } from "#criteria";
 
 /** Example cases as their files hold them. */

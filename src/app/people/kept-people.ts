@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { personSchema, type Person } from "#cases";
+import { personSchema, type Person } from "#domain";
 
 /** The list of profiles as it was kept, each read on its own: a damaged one takes no other with it. */
 export interface KeptPeople {

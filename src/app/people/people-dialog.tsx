@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Person } from "#cases";
+import type { Person } from "#domain";
 import { Dialog } from "#ui";
 import { PeopleList } from "./people-list.tsx";
 import { PersonForm } from "./person-form.tsx";

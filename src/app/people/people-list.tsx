@@ -1,7 +1,7 @@
 import { useRouteContext } from "@tanstack/react-router";
 import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useState, type SubmitEvent } from "react";
-import { personInWords, roleWords, type Person } from "#cases";
+import { personInWords, roleWords, type Person } from "#domain";
 import { Button, Callout, ChoiceField, Question, type ChoiceOption } from "#ui";
 import { samplePeople } from "./sample-people.ts";
 import { usePeopleState } from "./use-person.ts";

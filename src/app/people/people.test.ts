@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Person } from "#cases";
+import type { Person } from "#domain";
 import type { Shelf } from "../local-shelf.ts";
 import { readKeptPeople } from "./kept-people.ts";
 import { createPeople, defaultPerson, peopleKey, type People } from "./people.ts";

@@ -1,4 +1,4 @@
-import { newCaseId, type Person } from "#cases";
+import { newCaseId, type Person } from "#domain";
 import { attempt, type Shelf } from "../local-shelf.ts";
 import type { KeptPeople } from "./kept-people.ts";
 

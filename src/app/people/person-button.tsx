@@ -1,6 +1,6 @@
 import { UserRound } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
-import { roleWords } from "#cases";
+import { roleWords } from "#domain";
 import { Button } from "#ui";
 import { usePerson } from "./use-person.ts";
 

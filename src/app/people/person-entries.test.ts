@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { personSchema, type Person } from "#cases";
+import { personSchema, type Person } from "#domain";
 import { defaultPerson } from "./people.ts";
 import { checkEntries, entriesOf, personFrom } from "./person-entries.ts";
 

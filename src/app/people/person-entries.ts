@@ -1,4 +1,4 @@
-import { newCaseId, type Person, type Role } from "#cases";
+import { newCaseId, type Person, type Role } from "#domain";
 import type { FieldError } from "#ui";
 import { defaultPerson } from "./people.ts";
 

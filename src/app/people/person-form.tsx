@@ -1,6 +1,6 @@
 import { useRouteContext } from "@tanstack/react-router";
 import { useState, type SubmitEvent } from "react";
-import { roles, roleWords, usStateOptions, type Person, type Role } from "#cases";
+import { roles, roleWords, usStateOptions, type Person, type Role } from "#domain";
 import { Button, ChoiceField, ErrorSummary, Question, SelectField, TextField } from "#ui";
 import { defaultPerson } from "./people.ts";
 import { checkEntries, entriesOf, personFrom, type PersonEntries } from "./person-entries.ts";

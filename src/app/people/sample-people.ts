@@ -1,4 +1,4 @@
-import type { Person } from "#cases";
+import type { Person } from "#domain";
 
 /** People who do not exist, to try every role with. Their ids stay the same: added twice is one person. */
 export const samplePeople: readonly Person[] = [

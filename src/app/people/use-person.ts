@@ -1,6 +1,6 @@
 import { useRouteContext } from "@tanstack/react-router";
 import { useSyncExternalStore } from "react";
-import type { Person } from "#cases";
+import type { Person } from "#domain";
 import type { PeopleState } from "./people.ts";
 
 /** Who works here now: the profile whose name, role and licence every signature shows. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { examplePlan } from "#cases";
+import { examplePlan } from "#domain";
 import { createPlanFacts, planFactsKey } from "./plan-facts.ts";
 
 function shelf(start: Readonly<Record<string, string>> = {}) {

@@ -1,4 +1,4 @@
-import { examplePlan, type PlanDetails, planEntriesOf, planFrom, readPlanEntries } from "#cases";
+import { examplePlan, type PlanDetails, planEntriesOf, planFrom, readPlanEntries } from "#domain";
 import { attempt, type Shelf } from "../local-shelf.ts";
 
 /** What the plan writes of itself in its letters, as this browser keeps it. */

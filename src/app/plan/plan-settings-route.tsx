@@ -1,4 +1,4 @@
-import { mayOpenPage } from "#cases";
+import { mayOpenPage } from "#domain";
 import { PlanSettingsPage } from "../../features/plan-settings/index.ts";
 import { usePerson } from "../people/use-person.ts";
 import { usePageTitle } from "../use-page-title.ts";

@@ -1,12 +1,7 @@
 import { Link, useRouteContext } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
-import {
-  DocumentStoreProvider,
-  mayOpenPage,
-  pageAccess,
-  QualityStoreProvider,
-  roleWords,
-} from "#cases";
+import { DocumentStoreProvider, QualityStoreProvider } from "#data";
+import { mayOpenPage, pageAccess, roleWords } from "#domain";
 import { createBrowserQualityStore, createMemoryQualityStore } from "#storage";
 import { Callout, navLinkClass } from "#ui";
 import { documentStores } from "../document-stores.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
-import { analyticsOf, type CaseFigures, type ReadCases } from "#cases";
+import { analyticsOf, type CaseFigures, type ReadCases } from "#domain";
 import { Button, Callout, EmptyState, LiveRegion } from "#ui";
 import { ChartColumn, RotateCw } from "lucide-react";
 import { ClocksSection } from "./clocks-section.tsx";

@@ -1,4 +1,4 @@
-import { type ClockRow, linesOfBusiness, lineWords } from "#cases";
+import { type ClockRow, linesOfBusiness, lineWords } from "#domain";
 import { Table } from "#ui";
 import { Bars } from "./bars.tsx";
 import { FigureSection } from "./figure-section.tsx";

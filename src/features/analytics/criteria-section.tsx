@@ -1,4 +1,4 @@
-import type { CriterionRow } from "#cases";
+import type { CriterionRow } from "#domain";
 import { statusWords } from "#criteria";
 import { Table } from "#ui";
 import { Bars } from "./bars.tsx";

@@ -1,4 +1,4 @@
-import type { DecisionRow } from "#cases";
+import type { DecisionRow } from "#domain";
 import { recommendations, recommendationWords } from "#criteria";
 import { Table } from "#ui";
 import { Bars } from "./bars.tsx";

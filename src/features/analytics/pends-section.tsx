@@ -1,4 +1,4 @@
-import type { Analytics } from "#cases";
+import type { Analytics } from "#domain";
 import { Table } from "#ui";
 import { Bars } from "./bars.tsx";
 import { FigureSection } from "./figure-section.tsx";

@@ -8,7 +8,7 @@ import {
   publicRowsOf,
   publicYears,
   smallestShown,
-} from "#cases";
+} from "#domain";
 import { Button, Question, SelectField, Table } from "#ui";
 import { Download } from "lucide-react";
 

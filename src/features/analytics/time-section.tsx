@@ -1,4 +1,4 @@
-import type { Spread, StepTime } from "#cases";
+import type { Spread, StepTime } from "#domain";
 import { Table } from "#ui";
 import { Bars } from "./bars.tsx";
 import { FigureSection } from "./figure-section.tsx";

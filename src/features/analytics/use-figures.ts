@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type CaseFigures, type Outcome, type ReadCases, readFigures, useCaseStore } from "#cases";
+import { useCaseStore } from "#data";
+import { type CaseFigures, type Outcome, type ReadCases, readFigures } from "#domain";
 
 export type FiguresState = {
   readonly data: Outcome<ReadCases<CaseFigures>> | undefined;

@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { lazy, Suspense, useId, useMemo, useState } from "react";
+import { useMinute } from "#data";
 import {
   type CaseClock,
   type CaseRecord,
@@ -12,8 +13,7 @@ import {
   timeLeft,
   timeLeftInWords,
   type TimeLeft,
-  useMinute,
-} from "#cases";
+} from "#domain";
 import { findSet, readAnswers } from "#criteria";
 import { StatusTag } from "#ui";
 import { lookOf, unknownLook } from "./clock-look.ts";

@@ -1,3 +1,4 @@
+import { useMinute } from "#data";
 import {
   type CaseClock,
   type DueTimes,
@@ -13,9 +14,8 @@ import {
   timeLeftInWords,
   type TimeLeft,
   urgencyWords,
-  useMinute,
   zoneInWords,
-} from "#cases";
+} from "#domain";
 import { type Definition, DefinitionList, StatusTag } from "#ui";
 import { lookOf } from "./clock-look.ts";
 

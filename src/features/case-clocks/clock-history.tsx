@@ -1,13 +1,12 @@
 import { useState } from "react";
+import { useClockEvents, useMinute } from "#data";
 import {
   type CaseClock,
   type ClockEvent,
   clockEventWords,
   dueTimesOf,
   instantInZone,
-  useClockEvents,
-  useMinute,
-} from "#cases";
+} from "#domain";
 import { Button, ReasonDialog } from "#ui";
 import { effectOf } from "./event-effect.ts";
 import { NotWritten } from "./not-written.tsx";

@@ -7,7 +7,7 @@ import {
   ClockAlert,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import { type ClockState, isDueSoon, type TimeLeft } from "#cases";
+import { type ClockState, isDueSoon, type TimeLeft } from "#domain";
 import type { Tone } from "#ui";
 
 type ClockLook = { readonly tone: Tone; readonly icon: LucideIcon };

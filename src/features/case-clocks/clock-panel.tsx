@@ -1,4 +1,4 @@
-import type { CaseClock, CaseRecord, DueTimes } from "#cases";
+import type { CaseClock, CaseRecord, DueTimes } from "#domain";
 import { ClockDetails } from "./clock-details.tsx";
 import { ClockHistory } from "./clock-history.tsx";
 import { ExtendClock } from "./extend-clock.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ClockEvent, dueRules, type DueRule } from "#cases";
+import { type ClockEvent, dueRules, type DueRule } from "#domain";
 import { effectOf } from "./event-effect.ts";
 
 const ruleOf = (lineOfBusiness: string, urgency: string): DueRule => {

@@ -1,4 +1,4 @@
-import { type ClockEvent, type DueRule, spanInWords } from "#cases";
+import { type ClockEvent, type DueRule, spanInWords } from "#domain";
 
 /** What an event does to the decision clock under a rule, as the end of a sentence. */
 export function effectOf(event: ClockEvent, all: readonly ClockEvent[], rule: DueRule): string {

@@ -1,5 +1,6 @@
 import { CalendarPlus } from "lucide-react";
 import { useState } from "react";
+import { useClockEvents, useMinute } from "#data";
 import {
   type CaseClock,
   caseClockOf,
@@ -8,9 +9,7 @@ import {
   instantInZone,
   mayExtend,
   spanInWords,
-  useClockEvents,
-  useMinute,
-} from "#cases";
+} from "#domain";
 import { Button, ReasonDialog } from "#ui";
 import { NotWritten } from "./not-written.tsx";
 

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { type CaseClock, type CaseRecord, clockGaps, type ClockGap, clockGapsOf } from "#cases";
+import { type CaseClock, type CaseRecord, clockGaps, type ClockGap, clockGapsOf } from "#domain";
 import { findSet } from "#criteria";
 import { focusField } from "#ui";
 

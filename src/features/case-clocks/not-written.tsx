@@ -1,4 +1,4 @@
-import { lifeRefusalInWords, type StoreError, type VersionedOutcome } from "#cases";
+import { lifeRefusalInWords, type StoreError, type VersionedOutcome } from "#domain";
 import { Callout } from "#ui";
 
 /** Says that the clock was not moved, and what that means. */

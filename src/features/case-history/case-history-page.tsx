@@ -1,14 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import {
-  type CaseRecord,
-  mayOffer,
-  type Person,
-  sameJson,
-  type StoreError,
-  useCase,
-  useCaseHistory,
-  useSaveCase,
-} from "#cases";
+import { useCase, useCaseHistory, useSaveCase } from "#data";
+import { type CaseRecord, mayOffer, type Person, sameJson, type StoreError } from "#domain";
 import { findSet } from "#criteria";
 import { Button, Callout } from "#ui";
 import { caseStory, type Edit } from "./case-story.ts";

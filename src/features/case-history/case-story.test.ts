@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CaseRecord, diffRecords, newCaseRecord, type Revision, toJsonObject } from "#cases";
+import { type CaseRecord, diffRecords, newCaseRecord, type Revision, toJsonObject } from "#domain";
 import { criteriaSets } from "#criteria";
 import { caseStory, type StoryEntry } from "./case-story.ts";
 import { canPutBack, putBack } from "./put-back.ts";

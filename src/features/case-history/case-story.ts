@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonValue, type Revision, sameJson } from "#cases";
+import { type JsonObject, type JsonValue, type Revision, sameJson } from "#domain";
 import type { CriteriaSet } from "#criteria";
 import { assigneePlace, clockPlace, type Place, placesOf } from "./places.ts";
 import { type Replayed, replay, valueAt } from "./replay.ts";

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { MoveRight, Undo2 } from "lucide-react";
-import type { CaseRecord } from "#cases";
+import type { CaseRecord } from "#domain";
 import { Button } from "#ui";
 import type { Edit, StoryEntry } from "./case-story.ts";
 import { canPutBack } from "./put-back.ts";

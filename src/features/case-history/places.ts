@@ -7,7 +7,7 @@ import {
   type JsonValue,
   sourceInWords,
   stateName,
-} from "#cases";
+} from "#domain";
 
 /** A place of a record that a person fills: what it is called and how its value reads. */
 export type Place = {

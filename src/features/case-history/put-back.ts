@@ -7,7 +7,7 @@ import {
   parseCaseRecord,
   sameJson,
   toJsonObject,
-} from "#cases";
+} from "#domain";
 import type { Edit } from "./case-story.ts";
 import { valueAt, withValue } from "./replay.ts";
 

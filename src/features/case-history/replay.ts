@@ -1,4 +1,4 @@
-import { isPlainObject, type JsonObject, type JsonValue, type Revision } from "#cases";
+import { isPlainObject, type JsonObject, type JsonValue, type Revision } from "#domain";
 
 /** One saved change with the whole record before and after it, without the store's own stamp. */
 export type Replayed = {

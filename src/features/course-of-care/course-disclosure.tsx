@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { lazy, memo, Suspense, useState } from "react";
-import type { AdvisoryMode, Assessment } from "#cases";
+import type { AdvisoryMode, Assessment } from "#domain";
 
 /** The picture, folded away during the review: nothing of it is computed or loaded while it is closed. */
 export const CourseDisclosure = memo(function CourseDisclosure({

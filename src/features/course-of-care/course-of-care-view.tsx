@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense, useMemo } from "react";
-import { type AdvisoryMode, type Assessment, sameJson } from "#cases";
+import { type AdvisoryMode, type Assessment, sameJson } from "#domain";
 import { courseOfCare } from "./course-of-care.ts";
 import type { CourseOfCare } from "./course.ts";
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AdvisoryMode, assessAnswers } from "#cases";
+import { type AdvisoryMode, assessAnswers } from "#domain";
 import { criteriaSets, defaultParameters, type FactTree, parseCase } from "#criteria";
 import { courseOfCare } from "./course-of-care.ts";
 import type { CourseOfCare, LaneId } from "./course.ts";

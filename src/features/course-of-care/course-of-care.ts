@@ -1,4 +1,4 @@
-import type { AdvisoryMode, Assessment } from "#cases";
+import type { AdvisoryMode, Assessment } from "#domain";
 import type { CourseOfCare, DatedItem, Lane } from "./course.ts";
 import { amountsOf } from "./amounts.ts";
 import { painStagesOf } from "./pain-stages.ts";

@@ -1,5 +1,5 @@
 import { answerInWords, answerState, dayNumber, isTree, readerOf } from "#criteria";
-import { type Assessment, canMatter } from "#cases";
+import { type Assessment, canMatter } from "#domain";
 import type { CourseState, UndatedItem } from "./course.ts";
 import { missingInWords } from "./state-words.ts";
 

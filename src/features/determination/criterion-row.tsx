@@ -1,5 +1,5 @@
 import { type Criterion, type CriteriaSet, type Status, statusWords } from "#criteria";
-import { statusTone } from "#cases";
+import { statusTone } from "#data";
 import { StatusTag } from "#ui";
 import { lazy, memo, Suspense } from "react";
 import { PanelRow } from "./panel-row.tsx";

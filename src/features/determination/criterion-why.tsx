@@ -1,5 +1,5 @@
 import { allReads, type Criterion, type Reason, statusWords, type ThresholdRead } from "#criteria";
-import { statusTone } from "#cases";
+import { statusTone } from "#data";
 import { StatusTag } from "#ui";
 import { citationInWords } from "./citation-in-words.ts";
 import { Jump } from "./jump.tsx";

@@ -1,4 +1,4 @@
-import type { Advisory, Assessment } from "#cases";
+import type { Advisory, Assessment } from "#domain";
 import type { Citation, FactPath } from "#criteria";
 import { lazy, memo, type ReactNode, Suspense, useId, useMemo } from "react";
 import { analystsFor } from "./analysts.ts";

@@ -5,7 +5,7 @@ import {
   documentationOf,
   documentationWords,
   type DocumentedCriterion,
-} from "#cases";
+} from "#domain";
 import { Callout, StatusTag, type Tone } from "#ui";
 import { EntryProblems } from "./entry-problems.tsx";
 import { Jump } from "./jump.tsx";

@@ -1,4 +1,4 @@
-import { type Assessment, assessAnswers } from "#cases";
+import { type Assessment, assessAnswers } from "#domain";
 import { parseCase, type Recommendation, type Route, type Status } from "#criteria";
 
 /** A published example of the criteria set with the result it must have; read by this room's tests. */

@@ -2,7 +2,7 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Assessment } from "#cases";
+import type { Assessment } from "#domain";
 import type { Citation } from "#criteria";
 import { DeterminationPanel } from "./determination-panel.tsx";
 import { assessExample, exampleCase } from "./example-cases.ts";

@@ -7,7 +7,7 @@ import {
   routeWords,
   statusWords,
 } from "#criteria";
-import { recommendationTone, statusTone } from "#cases";
+import { recommendationTone, statusTone } from "#data";
 import { classNames, LiveRegion, StatusTag } from "#ui";
 import {
   CircleCheck,

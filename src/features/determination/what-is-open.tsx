@@ -1,5 +1,5 @@
 import type { WhatCouldChange } from "#criteria";
-import { type Assessment, openQuestions } from "#cases";
+import { type Assessment, openQuestions } from "#domain";
 import { CircleCheckBig, CircleQuestionMark, Route } from "lucide-react";
 import { useMemo } from "react";
 import type { Analysts } from "./analysts.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseDocument, DocumentStore, NewDocument, Outcome } from "#cases";
+import type { CaseDocument, DocumentStore, NewDocument, Outcome } from "#domain";
 import { attachFile, mostBytes, tidyName } from "./attach-file.ts";
 import { attachProblemInWords, storeErrorInWords } from "./attach-words.ts";
 

@@ -1,4 +1,4 @@
-import type { CaseDocument, DocumentStore, StoreError } from "#cases";
+import type { CaseDocument, DocumentStore, StoreError } from "#domain";
 import { readSignature, signatureLength } from "./file-signature.ts";
 import { openDocument } from "./open-document.ts";
 import type { OpenFailure } from "./page-source.ts";

@@ -1,4 +1,4 @@
-import type { StoreError } from "#cases";
+import type { StoreError } from "#domain";
 import type { AttachProblem } from "./attach-file.ts";
 import type { OpenFailure } from "./page-source.ts";
 

@@ -1,6 +1,6 @@
 import { BookMarked, Eye, Highlighter, SquareDashed, X } from "lucide-react";
 import { useId, useState } from "react";
-import { countPages } from "#cases";
+import { countPages } from "#domain";
 import { Button } from "#ui";
 import type { Choice, LookedThrough } from "./citing.ts";
 import { ToolButton } from "./tool-button.tsx";

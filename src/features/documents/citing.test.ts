@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CaseDocument } from "#cases";
+import type { CaseDocument } from "#domain";
 import { lookedThrough, placeOf } from "./citing.ts";
 
 function document(name: string, change: Partial<CaseDocument> = {}): CaseDocument {

@@ -1,4 +1,4 @@
-import { pagesInWords, type CaseCitation, type CaseDocument, type PageRegion } from "#cases";
+import { pagesInWords, type CaseCitation, type CaseDocument, type PageRegion } from "#domain";
 
 /** A place in an attached document, as the source of an answer. Fits a record's citation. */
 export type DocumentCitation = {

@@ -1,6 +1,6 @@
 import { Files, Plus, Type } from "lucide-react";
 import { useRef } from "react";
-import type { CaseDocument } from "#cases";
+import type { CaseDocument } from "#domain";
 import { Button } from "#ui";
 
 export type DocumentBarProps = {

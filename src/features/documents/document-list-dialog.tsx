@@ -1,6 +1,7 @@
 import { Pencil, RotateCcw, Trash2 } from "lucide-react";
 import { useId, useState } from "react";
-import { countPages, useDocumentStore, type CaseDocument, type Outcome } from "#cases";
+import { useDocumentStore } from "#data";
+import { countPages, type CaseDocument, type Outcome } from "#domain";
 import { Button, Dialog } from "#ui";
 import { storeErrorInWords } from "./attach-words.ts";
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import { useDocumentStore, type CaseDocument } from "#cases";
+import { useDocumentStore } from "#data";
+import type { CaseDocument } from "#domain";
 import { Callout } from "#ui";
 import { openFailureInWords, storeErrorInWords, type ProblemWords } from "./attach-words.ts";
 import { openDocument } from "./open-document.ts";

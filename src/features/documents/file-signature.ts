@@ -1,4 +1,4 @@
-import type { DocumentKind } from "#cases";
+import type { DocumentKind } from "#domain";
 
 /** What a file is, by its first bytes; names and claimed types are not asked. */
 export type FileSignature =

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "#cases";
+import type { DocumentKind } from "#domain";
 import { openImage } from "./open-image.ts";
 import { openText } from "./open-text.ts";
 import type { Opened } from "./page-source.ts";

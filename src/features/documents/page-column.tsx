@@ -8,7 +8,7 @@ import {
   useLayoutEffect,
   useRef,
 } from "react";
-import type { PageRegion } from "#cases";
+import type { PageRegion } from "#domain";
 import { shownSize } from "./canvas-scale.ts";
 import type { Choice } from "./citing.ts";
 import { turnRegion } from "./page-region.ts";

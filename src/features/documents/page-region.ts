@@ -1,4 +1,4 @@
-import type { PageRegion } from "#cases";
+import type { PageRegion } from "#domain";
 
 /** Quarter turns clockwise, as degrees. */
 export type Rotation = 0 | 90 | 180 | 270;

@@ -1,4 +1,4 @@
-import type { PageRegion } from "#cases";
+import type { PageRegion } from "#domain";
 import { memo, useEffect, useRef, useState } from "react";
 import { releaseCanvas } from "./canvas-scale.ts";
 import type { PageSize, PageSource, PageView as View } from "./page-source.ts";

@@ -6,7 +6,7 @@ import {
   useRef,
   useState,
 } from "react";
-import type { CaseCitation, CaseDocument, PageRegion } from "#cases";
+import type { CaseCitation, CaseDocument, PageRegion } from "#domain";
 import { LiveRegion } from "#ui";
 import { type ActiveQuestion, CiteBar } from "./cite-bar.tsx";
 import type { Choice, LookedThrough } from "./citing.ts";

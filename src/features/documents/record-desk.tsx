@@ -1,6 +1,7 @@
 import { FileText } from "lucide-react";
 import { useEffect, useState } from "react";
-import { documentNamed, useCaseDocuments, useDocumentStore, type CaseDocument } from "#cases";
+import { useCaseDocuments, useDocumentStore } from "#data";
+import { documentNamed, type CaseDocument } from "#domain";
 import { EmptyState, LiveRegion, UndoToast } from "#ui";
 import { lookedThrough, placeOf } from "./citing.ts";
 import { AddFiles, DocumentBar } from "./document-bar.tsx";

@@ -1,4 +1,5 @@
-import { type CaseDocument, type Log, type Outcome, useDocumentStore } from "#cases";
+import { useDocumentStore } from "#data";
+import type { CaseDocument, Log, Outcome } from "#domain";
 import { Button, Callout } from "#ui";
 import { AttachProblems } from "./attach-problems.tsx";
 import { storeErrorInWords } from "./attach-words.ts";

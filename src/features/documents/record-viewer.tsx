@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import type { CaseCitation } from "#cases";
+import type { CaseCitation } from "#domain";
 import type { ActiveQuestion } from "./cite-bar.tsx";
 import type { DocumentCitation, LookedThrough } from "./citing.ts";
 

@@ -1,4 +1,4 @@
-import type { PageRegion } from "#cases";
+import type { PageRegion } from "#domain";
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import {
   isTooSmall,

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { newCaseId, useDocumentStore, type CaseDocument } from "#cases";
+import { useDocumentStore } from "#data";
+import { newCaseId, type CaseDocument } from "#domain";
 import { attachFile, type AttachProblem } from "./attach-file.ts";
 
 export type FailedFile = {

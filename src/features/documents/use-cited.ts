@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { CaseCitation } from "#cases";
+import type { CaseCitation } from "#domain";
 import { placeOf } from "./citing.ts";
 import { locateQuote } from "./find-text.ts";
 import type { Place } from "./page-column.tsx";

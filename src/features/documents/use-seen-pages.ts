@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
-import { useDocumentStore, type CaseDocument } from "#cases";
+import { useDocumentStore } from "#data";
+import type { CaseDocument } from "#domain";
 
 /** Passing a page while scrolling is not looking at it. */
 const lookMs = 700;

@@ -1,4 +1,4 @@
-import { actionOf, type Determination, longDate } from "#cases";
+import { actionOf, type Determination, longDate } from "#domain";
 import { Disclosure } from "#ui";
 
 /**

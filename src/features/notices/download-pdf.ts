@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticePart } from "#cases";
+import type { NoticeKind, NoticePart } from "#domain";
 
 /** A letter to be saved: its parts, and what a file and its pages are named by. */
 export type LetterFile = {

@@ -1,5 +1,5 @@
 import { CircleCheck, Info, OctagonAlert } from "lucide-react";
-import { type Letter, linesOf, type NoticeFinding, readingOf } from "#cases";
+import { type Letter, linesOf, type NoticeFinding, readingOf } from "#domain";
 
 /** What the checks found in the letter beside it: what blocks it first, then advice. */
 export function FindingList({

@@ -1,4 +1,4 @@
-import type { NoticeGap } from "#cases";
+import type { NoticeGap } from "#domain";
 import { Callout } from "#ui";
 
 /** What keeps a letter from being written, and what to do about each; nothing is half-written. */

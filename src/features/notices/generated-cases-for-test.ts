@@ -14,7 +14,7 @@ import {
   type Person,
   signedDecision,
   toJsonObject,
-} from "#cases";
+} from "#domain";
 import { type FactDefinition, notDocumented, parseCase, treeFrom, withAnswers } from "#criteria";
 
 const folder = join(import.meta.dirname, "../../../criteria/sets/sacrococcygeal-64999/examples");

@@ -1,12 +1,6 @@
 import { useState } from "react";
-import {
-  type Determination,
-  dueLetters,
-  noticeKinds,
-  noticeWords,
-  stateWords,
-  useMinute,
-} from "#cases";
+import { useMinute } from "#data";
+import { type Determination, dueLetters, noticeKinds, noticeWords, stateWords } from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import { ChoiceField, EmptyState, Question } from "#ui";
 import { FindingList } from "./finding-list.tsx";

@@ -6,7 +6,7 @@ import {
   type Person,
   type SentNotice,
   type Versioned,
-} from "#cases";
+} from "#domain";
 import { Disclosure, StatusTag } from "#ui";
 import { LetterSheet } from "./letter-sheet.tsx";
 import { PdfButton } from "./pdf-button.tsx";

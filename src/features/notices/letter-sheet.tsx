@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from "react";
-import type { NoticePart } from "#cases";
+import type { NoticePart } from "#domain";
 import { classNames } from "#ui";
 
 /** A letter as it prints: the same parts, in the same order, as the PDF and the log have them. */

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "react";
+import { useDeterminations } from "#data";
 import {
   type CaseRecord,
   type Person,
   type PlanDetails,
   sentNotices,
-  useDeterminations,
   type Versioned,
-} from "#cases";
+} from "#domain";
 import { Callout } from "#ui";
 import { AskedLetters } from "./asked-letters.tsx";
 import { LetterDesk } from "./letter-desk.tsx";

@@ -13,7 +13,7 @@ import {
   type NoticeKind,
   noticeOf,
   partsOf,
-} from "#cases";
+} from "#domain";
 import { recommendationWords } from "#criteria";
 import {
   anyRecipe,

@@ -1,4 +1,4 @@
-import { type CaseRecord, type NoticeKind, noticeWords, type Person, personInWords } from "#cases";
+import { type CaseRecord, type NoticeKind, noticeWords, type Person, personInWords } from "#domain";
 import { Button, DefinitionList, Dialog } from "#ui";
 
 /** The last look before a letter goes out: who sends what to whom, and that it cannot be changed then. */

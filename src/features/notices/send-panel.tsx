@@ -9,7 +9,7 @@ import {
   type NoticeKind,
   personInWords,
   sentNotices,
-} from "#cases";
+} from "#domain";
 import { Button, Callout } from "#ui";
 import type { NoticePageProps } from "./notice-page.tsx";
 import { PdfButton } from "./pdf-button.tsx";

@@ -1,4 +1,4 @@
-import { lifeRefusalInWords, type StoreError } from "#cases";
+import { lifeRefusalInWords, type StoreError } from "#domain";
 import { Callout } from "#ui";
 
 /** Why nothing was sent or voided; the letter and what was typed are still there. */

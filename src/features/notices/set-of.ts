@@ -1,4 +1,4 @@
-import type { CaseRecord } from "#cases";
+import type { CaseRecord } from "#domain";
 import { type CriteriaSet, findSet, type ParameterValues, resolveParameters } from "#criteria";
 
 /** The criteria a case is judged by and the plan's values; undefined where this release lacks them. */

@@ -17,7 +17,7 @@ import {
   noticeOf,
   type PlanDetails,
   reconsideredDecision,
-} from "#cases";
+} from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 
 /** A letter with what the checks say of it, or what it lacks. */

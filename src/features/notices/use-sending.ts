@@ -1,11 +1,6 @@
 import { useState } from "react";
-import {
-  type CaseRecord,
-  type SignedDecision,
-  type StoreError,
-  useSignCase,
-  type Versioned,
-} from "#cases";
+import { useSignCase } from "#data";
+import type { CaseRecord, SignedDecision, StoreError, Versioned } from "#domain";
 
 export type Sending = {
   readonly isPending: boolean;

@@ -9,7 +9,7 @@ import {
   type Versioned,
   voidedLetter,
   voidOfLetter,
-} from "#cases";
+} from "#domain";
 import { Button, ReasonDialog } from "#ui";
 import { SendingRefusal } from "./sending-refusal.tsx";
 import { useSending } from "./use-sending.ts";

@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { type DecisionDraft, viewOf } from "#cases";
+import { type DecisionDraft, viewOf } from "#domain";
 import type { CriterionResult, Evaluation } from "#criteria";
 import { Button } from "#ui";
 import { useDesk } from "./desk-context.ts";

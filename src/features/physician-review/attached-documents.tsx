@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useMemo } from "react";
-import { type CaseCitation, type CitedPlace, documentNamed, useCaseDocuments } from "#cases";
+import { useCaseDocuments } from "#data";
+import { type CaseCitation, type CitedPlace, documentNamed } from "#domain";
 
 type IsAttached = (place: CitedPlace) => boolean;
 

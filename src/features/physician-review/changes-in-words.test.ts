@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newCaseRecord, noDecisionYet } from "#cases";
+import { newCaseRecord, noDecisionYet } from "#domain";
 import { criteriaSets } from "#criteria";
 import { changesInWords } from "./changes-in-words.ts";
 

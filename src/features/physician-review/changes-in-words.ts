@@ -1,4 +1,4 @@
-import { type CaseRecord, sameJson, stateWords } from "#cases";
+import { type CaseRecord, sameJson, stateWords } from "#domain";
 import { type CriteriaSet, readerOf } from "#criteria";
 
 /**

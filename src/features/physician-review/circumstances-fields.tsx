@@ -1,4 +1,4 @@
-import { circumstanceNames, circumstanceWords, decisionFields } from "#cases";
+import { circumstanceNames, circumstanceWords, decisionFields } from "#domain";
 import { notDocumented } from "#criteria";
 import { NotDocumentedToggle, Question, TextArea } from "#ui";
 import { useDesk } from "./desk-context.ts";

@@ -1,5 +1,5 @@
 import { BookMarked, BookOpenCheck } from "lucide-react";
-import { type CitedPlace, instantInWords, sourceInWords } from "#cases";
+import { type CitedPlace, instantInWords, sourceInWords } from "#domain";
 import type { FactRead } from "#criteria";
 import { useAttached } from "./attached-documents.tsx";
 import { useDesk } from "./desk-context.ts";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { askedAsMissing, askedOneByOne } from "#cases";
+import { askedAsMissing, askedOneByOne } from "#domain";
 import { CriterionCard } from "./criterion-card.tsx";
 import { useDesk } from "./desk-context.ts";
 import { OpenedPages } from "./opened-pages.tsx";

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type CriterionResult, statusWords } from "#criteria";
-import { decisionFields, readsOf, viewOf, withView, statusTone } from "#cases";
+import { statusTone } from "#data";
+import { decisionFields, readsOf, viewOf, withView } from "#domain";
 import { ChoiceField, classNames, Question, StatusTag, TextArea } from "#ui";
 import { CitedAnswers } from "./cited-answers.tsx";
 import { useDesk } from "./desk-context.ts";

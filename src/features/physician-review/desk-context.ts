@@ -7,7 +7,7 @@ import type {
   Decision,
   DecisionDraft,
   Person,
-} from "#cases";
+} from "#domain";
 import type { Reason } from "#criteria";
 
 /** What every part of the physician's page reads. */

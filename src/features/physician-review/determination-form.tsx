@@ -1,14 +1,14 @@
 import { PenLine } from "lucide-react";
 import { useMemo, useState } from "react";
+import { type CaseDraft } from "#data";
 import {
-  type CaseDraft,
   decisionGaps,
   type Determination,
   lifeRefusalInWords,
   mayAct,
   sentencesOfCase,
   signedDecision,
-} from "#cases";
+} from "#domain";
 import { Button, Callout, ErrorSummary, SaveState } from "#ui";
 import { CircumstancesFields } from "./circumstances-fields.tsx";
 import { KeysLine } from "./keys-line.tsx";

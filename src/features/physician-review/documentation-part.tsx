@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { type Documentation, documentationOf, documentationWords } from "#cases";
+import { type Documentation, documentationOf, documentationWords } from "#domain";
 import { StatusTag, type Tone } from "#ui";
 import { CitedAnswers } from "./cited-answers.tsx";
 import { useDesk } from "./desk-context.ts";

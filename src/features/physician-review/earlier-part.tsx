@@ -6,7 +6,7 @@ import {
   findDecision,
   instantInWords,
   personInWords,
-} from "#cases";
+} from "#domain";
 import { useDesk } from "./desk-context.ts";
 import { PageSection } from "./page-section.tsx";
 import { SignedDecisionView } from "./signed-decision-view.tsx";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type CaseRecord, type PeerToPeer } from "#cases";
+import type { CaseRecord, PeerToPeer } from "#domain";
 import { factsBeforeSigning } from "./facts-before-signing.ts";
 
 const request = { reference: "", requestingProvider: "", facility: "" };

@@ -4,7 +4,7 @@ import {
   type Determination,
   type Person,
   stateName,
-} from "#cases";
+} from "#domain";
 
 /** What a physician is reminded of before a decision against a request: facts, none of which blocks it. */
 export function factsBeforeSigning(

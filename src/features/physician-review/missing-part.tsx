@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { type Status, statusWords } from "#criteria";
-import { agreedWithMissing, askedAsMissing, decisionFields } from "#cases";
+import { agreedWithMissing, askedAsMissing, decisionFields } from "#domain";
 import { AgreeTogether } from "./agree-together.tsx";
 import { useDesk } from "./desk-context.ts";
 import { MissingRow } from "./missing-row.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { CriterionResult } from "#criteria";
-import { citedPlacesOf, decisionFields, readsOf, viewOf, withView } from "#cases";
+import { citedPlacesOf, decisionFields, readsOf, viewOf, withView } from "#domain";
 import { Button, focusField, Question, StatusTag, TextArea } from "#ui";
 import { CitationLine, CitedAnswers } from "./cited-answers.tsx";
 import { useDesk } from "./desk-context.ts";

@@ -1,5 +1,5 @@
 import { BookOpen } from "lucide-react";
-import { placesToOpen, unopenedPlaces } from "#cases";
+import { placesToOpen, unopenedPlaces } from "#domain";
 import { Button } from "#ui";
 import { useAttached } from "./attached-documents.tsx";
 import { useDesk } from "./desk-context.ts";

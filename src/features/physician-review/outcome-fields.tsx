@@ -1,4 +1,4 @@
-import { agreesWith, decisionFields, unopenedPlaces } from "#cases";
+import { agreesWith, decisionFields, unopenedPlaces } from "#domain";
 import { recommendationWords } from "#criteria";
 import { ChoiceField, Question, TextArea } from "#ui";
 import { type SignableOutcome, useDesk } from "./desk-context.ts";

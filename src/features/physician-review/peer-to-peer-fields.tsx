@@ -1,7 +1,8 @@
 import { parseISO } from "date-fns";
 import { Plus, Trash2 } from "lucide-react";
 import { type SubmitEvent, useEffect, useId, useState } from "react";
-import { instantInZone, type PeerToPeer, peerToPeerOutcomes, useMinute } from "#cases";
+import { useMinute } from "#data";
+import { instantInZone, type PeerToPeer, peerToPeerOutcomes } from "#domain";
 import { Button, focusField, Question, SelectField, TextArea, TextField } from "#ui";
 import { useDesk } from "./desk-context.ts";
 

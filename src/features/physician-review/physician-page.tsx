@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from "react";
+import { useDeterminations } from "#data";
 import {
   type Assessment,
   type CaseCitation,
@@ -6,9 +7,8 @@ import {
   type Determination,
   isDetermined,
   type Person,
-  useDeterminations,
   type Versioned,
-} from "#cases";
+} from "#domain";
 import { findSet, resolveParameters } from "#criteria";
 import { ProblemPage } from "#ui";
 import { PhysicianView } from "./physician-view.tsx";

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { type CaseDraft, type Determination, mayAct, useCaseDraft } from "#cases";
+import { type CaseDraft, useCaseDraft } from "#data";
+import { type Determination, mayAct } from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import { Button, Callout, classNames } from "#ui";
 import { AfterFirstFrame } from "./after-first-frame.tsx";

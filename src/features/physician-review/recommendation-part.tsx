@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { Scale, Siren } from "lucide-react";
 import { answerInWords, readerOf, recommendationWords, type Status, statusWords } from "#criteria";
-import { recommendationTone, statusTone } from "#cases";
+import { recommendationTone, statusTone } from "#data";
 import { Callout, classNames, StatusTag } from "#ui";
 import { useDesk } from "./desk-context.ts";
 import { PageSection } from "./page-section.tsx";

@@ -1,4 +1,5 @@
-import { type CaseDraft, lifeRefusalInWords, type StoreError } from "#cases";
+import { type CaseDraft } from "#data";
+import { lifeRefusalInWords, type StoreError } from "#domain";
 import type { CriteriaSet } from "#criteria";
 import { Button, Callout } from "#ui";
 import { changesInWords } from "./changes-in-words.ts";

@@ -1,14 +1,7 @@
 import type { Criterion, CriterionResult } from "#criteria";
 import { statusWords } from "#criteria";
-import {
-  decisionFields,
-  foundAgainst,
-  pickableCriteria,
-  pickedOf,
-  topicOf,
-  viewOf,
-  statusTone,
-} from "#cases";
+import { statusTone } from "#data";
+import { decisionFields, foundAgainst, pickableCriteria, pickedOf, topicOf, viewOf } from "#domain";
 import { Callout, Disclosure, Question, StatusTag, TextArea } from "#ui";
 import { useDesk } from "./desk-context.ts";
 import { OpenedPages } from "./opened-pages.tsx";

@@ -1,3 +1,4 @@
+import { useMinute } from "#data";
 import {
   type Determination,
   instantInZone,
@@ -5,8 +6,7 @@ import {
   type Person,
   placesToOpen,
   unopenedPlaces,
-  useMinute,
-} from "#cases";
+} from "#domain";
 import { Button, DefinitionList, Dialog } from "#ui";
 import { type SignableOutcome, useDesk } from "./desk-context.ts";
 import { factsBeforeSigning } from "./facts-before-signing.ts";

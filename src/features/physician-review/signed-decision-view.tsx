@@ -1,4 +1,5 @@
 import { formatDuration, intervalToDuration } from "date-fns";
+import { statusTone } from "#data";
 import {
   circumstanceNames,
   circumstanceWords,
@@ -10,8 +11,7 @@ import {
   type FrozenBasis,
   frozenBasisOf,
   stateWords,
-  statusTone,
-} from "#cases";
+} from "#domain";
 import { notDocumented, statuses, statusWords } from "#criteria";
 import { DefinitionList, Disclosure, StatusTag } from "#ui";
 import { PageSection } from "./page-section.tsx";

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { useCaseDraft } from "#data";
 import {
   actionOf,
   actionWords,
@@ -8,8 +9,7 @@ import {
   mayAct,
   personInWords,
   stateWords,
-  useCaseDraft,
-} from "#cases";
+} from "#domain";
 import { Button } from "#ui";
 import { PageSection } from "./page-section.tsx";
 import type { PhysicianPageProps } from "./physician-page.tsx";

@@ -8,7 +8,7 @@ import {
   newCaseId,
   type Person,
   type SignedDecision,
-} from "#cases";
+} from "#domain";
 
 /** What a physician signs that decides nothing: to whom the case goes, or what is added to it. */
 export type SignedStep = Extract<

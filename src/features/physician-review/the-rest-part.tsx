@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { type CriterionResult, statusWords } from "#criteria";
-import { agreedWithRest, askedTogether, decisionFields, readsOf, viewOf, statusTone } from "#cases";
+import { statusTone } from "#data";
+import { agreedWithRest, askedTogether, decisionFields, readsOf, viewOf } from "#domain";
 import { StatusTag } from "#ui";
 import { AgreeTogether } from "./agree-together.tsx";
 import { CitedAnswers } from "./cited-answers.tsx";

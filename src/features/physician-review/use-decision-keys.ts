@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import type { DecisionGap } from "#cases";
+import type { DecisionGap } from "#domain";
 import { focusField } from "#ui";
 
 /** Id of the button that asks to sign: what is focused once nothing is left. */

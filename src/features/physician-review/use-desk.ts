@@ -1,16 +1,16 @@
 import { useMemo, useState } from "react";
+import { type CaseDraft } from "#data";
 import {
   advisoryOf,
   assessAnswers,
   type CaseCitation,
-  type CaseDraft,
   type DecisionDraft,
   isSamePerson,
   mayAct,
   noDecisionYet,
   type Person,
   reasonsOf,
-} from "#cases";
+} from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import type { Desk } from "./desk-context.ts";
 

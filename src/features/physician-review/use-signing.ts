@@ -1,11 +1,6 @@
 import { useState } from "react";
-import {
-  type CaseDraft,
-  type CaseRecord,
-  type SignedDecision,
-  type StoreError,
-  useSignCase,
-} from "#cases";
+import { type CaseDraft, useSignCase } from "#data";
+import type { CaseRecord, SignedDecision, StoreError } from "#domain";
 
 export type Signing = {
   readonly isPending: boolean;

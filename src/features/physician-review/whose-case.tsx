@@ -1,4 +1,4 @@
-import type { CaseRecord } from "#cases";
+import type { CaseRecord } from "#domain";
 
 /** Whose case a page is about, under its heading. */
 export function WhoseCase({ record: { member, request } }: { readonly record: CaseRecord }) {

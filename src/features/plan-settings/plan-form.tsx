@@ -6,7 +6,7 @@ import {
   planEntriesOf,
   planFrom,
   planParts,
-} from "#cases";
+} from "#domain";
 import { Button, ErrorSummary, Question, TextField } from "#ui";
 import { type SubmitEvent, useState } from "react";
 

@@ -1,4 +1,4 @@
-import { exampleFieldsLeft, type PlanDetails, planEntriesOf, planParts } from "#cases";
+import { exampleFieldsLeft, type PlanDetails, planEntriesOf, planParts } from "#domain";
 import { Callout, DefinitionList, UndoToast } from "#ui";
 import { useRef, useState } from "react";
 import { PlanForm } from "./plan-form.tsx";

@@ -1,4 +1,4 @@
-import { type Agreement, csvText, type CsvCell, type Kappa, type Sample } from "#cases";
+import { type Agreement, csvText, type CsvCell, type Kappa, type Sample } from "#domain";
 import { kappaInWords, twoPlaces } from "./words.ts";
 
 /** Criteria, then questions: one line each, with the cases that differ. No name of anybody but the drawer's. */

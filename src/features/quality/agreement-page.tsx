@@ -1,4 +1,5 @@
-import { type Person, type Sample, useQualityRecords } from "#cases";
+import { useQualityRecords } from "#data";
+import type { Person, Sample } from "#domain";
 import { Callout, EmptyState } from "#ui";
 import { ListChecks } from "lucide-react";
 import type { ReactNode } from "react";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type Agreement, agreementOf, type Sample, type SecondReview } from "#cases";
+import { type Agreement, agreementOf, type Sample, type SecondReview } from "#domain";
 import { Button, Callout } from "#ui";
 import { Download } from "lucide-react";
 import { agreementCsv } from "./agreement-csv.ts";

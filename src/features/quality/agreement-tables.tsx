@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use } from "react";
-import type { CriterionAgreement, Disagreement, QuestionAgreement } from "#cases";
+import type { CriterionAgreement, Disagreement, QuestionAgreement } from "#domain";
 import { Disclosure, Table } from "#ui";
 import { agreedInWords, kappaInWords } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { type Audit, auditFindingWords, auditItemWords, csvText } from "#cases";
+import { type Audit, auditFindingWords, auditItemWords, csvText } from "#domain";
 
 /** One line a finding. Names the auditor and the case's id, never the member. */
 export function auditCsv(audits: readonly Audit[]): string {

@@ -1,4 +1,5 @@
 import { type SubmitEvent, useState } from "react";
+import { useQualityStore } from "#data";
 import {
   type Audit,
   type AuditFinding,
@@ -9,8 +10,7 @@ import {
   auditItemWords,
   newCaseId,
   type Person,
-  useQualityStore,
-} from "#cases";
+} from "#domain";
 import { Button, Callout, ChoiceField, ErrorSummary, Question, TextArea } from "#ui";
 import { ClipboardCheck } from "lucide-react";
 import { qualityErrorInWords } from "./words.ts";

@@ -1,11 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import {
-  type Audit,
-  type AuditableCase,
-  listDecidedCases,
-  useCaseStore,
-  useQualityRecords,
-} from "#cases";
+import { useCaseStore, useQualityRecords } from "#data";
+import { type Audit, type AuditableCase, listDecidedCases } from "#domain";
 import { Button, Callout, EmptyState, StatusTag, Table } from "#ui";
 import { ClipboardCheck, Download } from "lucide-react";
 import { type ReactNode, useState } from "react";

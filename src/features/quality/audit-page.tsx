@@ -1,3 +1,4 @@
+import { useCase, useDeterminations, useQualityRecords } from "#data";
 import {
   type Audit,
   type CaseRecord,
@@ -5,10 +6,7 @@ import {
   lastDecision,
   type Person,
   reopeningOf,
-  useCase,
-  useDeterminations,
-  useQualityRecords,
-} from "#cases";
+} from "#domain";
 import { Button, Callout } from "#ui";
 import { Download } from "lucide-react";
 import type { ReactNode } from "react";

@@ -4,7 +4,7 @@ import {
   personInWords,
   frozenBasisOf,
   stateWords,
-} from "#cases";
+} from "#domain";
 import { DefinitionList, Disclosure } from "#ui";
 import { dayAndTime, stateSince } from "./words.ts";
 

@@ -1,12 +1,12 @@
 import { useState } from "react";
+import { useQualityStore } from "#data";
 import {
   type CaseRecord,
   newCaseRecord,
   type Person,
   secondReviewId,
   type SecondReview,
-  useQualityStore,
-} from "#cases";
+} from "#domain";
 import { findSet } from "#criteria";
 import { Button, Callout } from "#ui";
 import { EyeOff } from "lucide-react";

@@ -1,15 +1,13 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import {
-  blindDocumentStore,
   CaseStoreProvider,
   createCaseQueryClient,
   DocumentStoreProvider,
-  secondReviewStore,
-  type SecondReview,
   useDocumentStore,
   useQualityStore,
-} from "#cases";
+} from "#data";
+import { blindDocumentStore, secondReviewStore, type SecondReview } from "#domain";
 import { EyeOff } from "lucide-react";
 
 /**

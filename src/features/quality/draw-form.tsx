@@ -1,12 +1,5 @@
-import {
-  drawSample,
-  newCaseId,
-  type Person,
-  readDecidedCases,
-  type Sample,
-  useCaseStore,
-  useQualityStore,
-} from "#cases";
+import { useCaseStore, useQualityStore } from "#data";
+import { drawSample, newCaseId, type Person, readDecidedCases, type Sample } from "#domain";
 import { criteriaSets, referenceOf } from "#criteria";
 import { Button, Callout, LiveRegion, NumberField, Question, SelectField, TextField } from "#ui";
 import { Dices } from "lucide-react";

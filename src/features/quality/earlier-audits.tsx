@@ -1,4 +1,4 @@
-import { type Audit, auditFindingWords, type AuditFinding, auditItemWords } from "#cases";
+import { type Audit, auditFindingWords, type AuditFinding, auditItemWords } from "#domain";
 import { StatusTag, Table } from "#ui";
 import { dayAndTime } from "./words.ts";
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { type AutosaveState, type SecondReview, useQualityStore } from "#cases";
+import { type AutosaveState, useQualityStore } from "#data";
+import type { SecondReview } from "#domain";
 import { Button, Callout, Dialog } from "#ui";
 import { CheckCheck } from "lucide-react";
 import { qualityErrorInWords } from "./words.ts";

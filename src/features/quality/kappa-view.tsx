@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import type { Agreement } from "#cases";
+import type { Agreement } from "#domain";
 
 /** Every kappa that can be measured, as a picture; the table below says the same and the rest. */
 export function KappaView({ agreement }: { readonly agreement: Agreement }) {

@@ -4,7 +4,7 @@ import {
   type Sample,
   type SecondReview,
   isSamePerson,
-} from "#cases";
+} from "#domain";
 import { DefinitionList, Disclosure, StatusTag, Table } from "#ui";
 import type { ReactNode } from "react";
 import { AgreementResults } from "./agreement-results.tsx";

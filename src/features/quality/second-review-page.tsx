@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { type AutosaveState, useCaseStore, useQualityStore } from "#data";
 import {
-  type AutosaveState,
   type CaseRecord,
   isSamePerson,
   type Person,
@@ -9,9 +9,7 @@ import {
   type QualityStore,
   secondReviewId,
   type SecondReview,
-  useCaseStore,
-  useQualityStore,
-} from "#cases";
+} from "#domain";
 import { Callout } from "#ui";
 import { BeginReview } from "./begin-review.tsx";
 import { BlindFrame } from "./blind-frame.tsx";

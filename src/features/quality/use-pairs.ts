@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { useCaseStore } from "#data";
 import {
   type CaseStore,
   type PairedReview,
   pairReviews,
   type Sample,
   type SecondReview,
-  useCaseStore,
-} from "#cases";
+} from "#domain";
 
 /** Finished second reviews beside the first answers; `missing`: cases that cannot be compared any more. */
 export type Pairs = { readonly pairs: readonly PairedReview[]; readonly missing: number };

@@ -6,7 +6,7 @@ import {
   stateWords,
   type StoreError,
   type Stratum,
-} from "#cases";
+} from "#domain";
 import { recommendations, recommendationWords } from "#criteria";
 
 /** "0.62 (0.31 to 0.84)"; what cannot be computed is said, never shown as 0 or 1. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { criteriaSets, defaultParameters, type FactTree } from "#criteria";
-import { assessAnswers } from "#cases";
+import { assessAnswers } from "#domain";
 import { answerNotes, notesBeside, notesInStep, othersOf } from "./answer-notes.ts";
 import { stepProgress } from "./step-progress.ts";
 

@@ -1,5 +1,5 @@
 import { answerState, type FactDefinition, type FactPath, readerOf } from "#criteria";
-import type { Assessment } from "#cases";
+import type { Assessment } from "#domain";
 
 /** Something about answers that do not go together, to be read beside one of them. */
 export type AnswerNote = {

@@ -1,4 +1,4 @@
-import { type CaseRecord, usStateOptions } from "#cases";
+import { type CaseRecord, usStateOptions } from "#domain";
 import { Button, Dialog, Question, SelectField, TextArea, TextField } from "#ui";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";

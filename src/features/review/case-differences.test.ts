@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { criteriaSets, referenceOf } from "#criteria";
-import { type CaseRecord, newCaseRecord } from "#cases";
+import { type CaseRecord, newCaseRecord } from "#domain";
 import { caseDifferences, mergeCases } from "./case-differences.ts";
 
 const [set] = criteriaSets;

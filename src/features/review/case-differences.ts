@@ -1,5 +1,5 @@
 import { answerInWords, type CriteriaSet, type FactDefinition } from "#criteria";
-import { type CaseRecord, isPlainObject, type JsonObject, type JsonValue, sameJson } from "#cases";
+import { type CaseRecord, isPlainObject, type JsonObject, type JsonValue, sameJson } from "#domain";
 import { citationInWords } from "./citation.ts";
 import { instantInWords } from "./instant-parts.ts";
 import { typedText } from "./typed-entry.ts";

@@ -1,5 +1,5 @@
 import type { CriteriaSet, ParameterValues } from "#criteria";
-import { mayOffer } from "#cases";
+import { mayOffer } from "#domain";
 import { classNames, UndoToast } from "#ui";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";

@@ -1,5 +1,5 @@
 import { answerInWords, type FactDefinition, type FactTree, readerOf } from "#criteria";
-import { type Assessment, canMatter, isAnswered, openQuestions } from "#cases";
+import { type Assessment, canMatter, isAnswered, openQuestions } from "#domain";
 import { Button, buttonClass, Callout, classNames } from "#ui";
 import { Link } from "@tanstack/react-router";
 import { BookMarked, CircleDashed, TriangleAlert } from "lucide-react";

@@ -1,4 +1,4 @@
-import type { CaseCitation } from "#cases";
+import type { CaseCitation } from "#domain";
 import { Question, TextArea, TextField } from "#ui";
 import { useId } from "react";
 import { useLiveValue } from "./live-value.ts";

@@ -1,5 +1,5 @@
 import type { Citation, FactPath } from "#criteria";
-import type { CaseCitation, CaseRecord } from "#cases";
+import type { CaseCitation, CaseRecord } from "#domain";
 
 type Citations = CaseRecord["citations"];
 

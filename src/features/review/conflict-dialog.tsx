@@ -1,5 +1,5 @@
 import type { CriteriaSet } from "#criteria";
-import type { CaseRecord } from "#cases";
+import type { CaseRecord } from "#domain";
 import { Button, ChoiceField, Dialog, Question } from "#ui";
 import { useState } from "react";
 import { type CaseDifference, caseDifferences, mergeCases } from "./case-differences.ts";

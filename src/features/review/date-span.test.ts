@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { criteriaSets, defaultParameters } from "#criteria";
-import { assessAnswers } from "#cases";
+import { assessAnswers } from "#domain";
 import { dateSpans, spanInWords } from "./date-span.ts";
 
 const [set] = criteriaSets;

@@ -1,5 +1,5 @@
 import { dayNumber, type CriteriaSet, type FactPath, readerOf } from "#criteria";
-import type { Assessment } from "#cases";
+import type { Assessment } from "#domain";
 
 /** Questions that belong on one line: two dates, and the span that is stated when they are not there. */
 export type DateSpan = {

@@ -1,4 +1,4 @@
-import { isPlainObject, type JsonObject, type JsonValue, toJsonObject } from "#cases";
+import { isPlainObject, type JsonObject, type JsonValue, toJsonObject } from "#domain";
 
 /**
  * What a form holds, as the record keeps it: every entry exactly as typed, and nothing where nothing

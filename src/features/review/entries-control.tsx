@@ -1,5 +1,5 @@
 import { type AnswerKind, type EntryField, notDocumented } from "#criteria";
-import { isPlainObject } from "#cases";
+import { isPlainObject } from "#domain";
 import { classNames, EntryList, Question, SelectField } from "#ui";
 import type { KeyboardEvent } from "react";
 import { keyedEntry } from "./key-press.ts";

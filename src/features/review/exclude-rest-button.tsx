@@ -1,4 +1,4 @@
-import { sameJson } from "#cases";
+import { sameJson } from "#domain";
 import { Button, KeyHint } from "#ui";
 import { ListChecks } from "lucide-react";
 import { useEffect, useEffectEvent } from "react";

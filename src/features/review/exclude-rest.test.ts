@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { assessAnswers } from "#cases";
+import { assessAnswers } from "#domain";
 import { criteriaSets, defaultParameters } from "#criteria";
 import { openExclusions, stillExcluded } from "./exclude-rest.ts";
 

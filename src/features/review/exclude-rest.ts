@@ -1,6 +1,6 @@
 import type { FactDefinition, FactPath, FactTree } from "#criteria";
 import { readerOf } from "#criteria";
-import { type Assessment, openQuestions } from "#cases";
+import { type Assessment, openQuestions } from "#domain";
 
 /** The answer that says a source of pain was looked for and is not there. */
 export const excluded = "excluded";

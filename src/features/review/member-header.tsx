@@ -1,4 +1,4 @@
-import type { CaseRecord } from "#cases";
+import type { CaseRecord } from "#domain";
 import { Button, StatusTag } from "#ui";
 import { FileText, FlaskConical, Keyboard } from "lucide-react";
 import { CaseDetails } from "./case-details.tsx";

@@ -1,5 +1,5 @@
 import type { FactDefinition } from "#criteria";
-import { sameJson } from "#cases";
+import { sameJson } from "#domain";
 import { classNames, LiveRegion } from "#ui";
 import { Info, TriangleAlert } from "lucide-react";
 import { useState } from "react";

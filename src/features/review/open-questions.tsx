@@ -1,5 +1,5 @@
 import { compileWhatCouldChange, type FactPath, type Step } from "#criteria";
-import { type Assessment, openQuestions } from "#cases";
+import { type Assessment, openQuestions } from "#domain";
 import { ChevronRight } from "lucide-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useLiveValue } from "./live-value.ts";

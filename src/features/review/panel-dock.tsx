@@ -1,5 +1,5 @@
 import { type Citation, type FactPath, recommendationWords } from "#criteria";
-import { advisoryModeOf, type Assessment, openQuestions } from "#cases";
+import { advisoryModeOf, type Assessment, openQuestions } from "#domain";
 import { classNames, LiveRegion } from "#ui";
 import { ChevronUp } from "lucide-react";
 import type { ReactNode } from "react";

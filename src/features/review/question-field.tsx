@@ -1,5 +1,5 @@
 import type { EntryProblem, FactDefinition } from "#criteria";
-import { type Assessment, isAnswered, sameJson } from "#cases";
+import { type Assessment, isAnswered, sameJson } from "#domain";
 import { classNames, Question } from "#ui";
 import { type KeyboardEvent, memo, useState } from "react";
 import { flushSync } from "react-dom";

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { type CaseRecord, isClosed, type Person, roleWords } from "#cases";
+import { type CaseRecord, isClosed, type Person, roleWords } from "#domain";
 import { buttonClass, Callout } from "#ui";
 
 /** Why nothing can be answered here: the review is handed over, or it is another role's. */

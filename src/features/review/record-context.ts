@@ -1,6 +1,6 @@
 import { createContext, use, type ReactNode } from "react";
 import type { FactPath } from "#criteria";
-import type { CaseCitation } from "#cases";
+import type { CaseCitation } from "#domain";
 
 /** What the record beside the form is told, and what it tells. */
 export type RecordProps = {

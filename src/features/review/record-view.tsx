@@ -1,5 +1,5 @@
 import { type FactDefinition, notDocumented, readerOf } from "#criteria";
-import type { CaseCitation } from "#cases";
+import type { CaseCitation } from "#domain";
 import { Button, LiveRegion } from "#ui";
 import { ArrowLeft } from "lucide-react";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";

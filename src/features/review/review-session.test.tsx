@@ -3,7 +3,8 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { expect, test, vi } from "vitest";
-import { type CaseRecord, type CaseStore, CaseStoreProvider, newCaseRecord } from "#cases";
+import { CaseStoreProvider } from "#data";
+import { type CaseRecord, type CaseStore, newCaseRecord } from "#domain";
 import { criteriaSets, defaultParameters, referenceOf } from "#criteria";
 import { type ReviewSession, useReviewSession } from "./review-session.ts";
 

@@ -1,15 +1,8 @@
 import { useEffect, useLayoutEffect, useState } from "react";
 import { type Control, useForm, type UseFormReturn } from "react-hook-form";
 import type { CriteriaSet, FactPath, ParameterValues } from "#criteria";
-import {
-  assessAnswers,
-  type Assessment,
-  type Autosave,
-  type CaseRecord,
-  sameJson,
-  useAutosave,
-  useCaseStore,
-} from "#cases";
+import { type Autosave, useAutosave, useCaseStore } from "#data";
+import { assessAnswers, type Assessment, type CaseRecord, sameJson } from "#domain";
 import { enteredAnswers } from "./entered-answers.ts";
 import { createLiveValue, type LiveValue } from "./live-value.ts";
 

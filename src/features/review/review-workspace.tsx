@@ -1,5 +1,6 @@
 import { findSet, resolveParameters } from "#criteria";
-import type { AutosaveState, CaseRecord, Person } from "#cases";
+import type { AutosaveState } from "#data";
+import type { CaseRecord, Person } from "#domain";
 import { ProblemPage } from "#ui";
 import type { ReactNode } from "react";
 import { CaseReview } from "./case-review.tsx";

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from "#criteria";
-import type { CaseRecord } from "#cases";
+import type { CaseRecord } from "#domain";
 import { useEffect } from "react";
 import { caseDifferences } from "./case-differences.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";

@@ -1,11 +1,5 @@
-import {
-  type Autosave,
-  type AutosaveState,
-  type CaseRecord,
-  lifeRefusalInWords,
-  type StoreError,
-  useAutosaveState,
-} from "#cases";
+import { type Autosave, type AutosaveState, useAutosaveState } from "#data";
+import { type CaseRecord, lifeRefusalInWords, type StoreError } from "#domain";
 import { Button, SaveState } from "#ui";
 import { CloudOff, Download, GitCompare, RotateCw } from "lucide-react";
 import { useState } from "react";

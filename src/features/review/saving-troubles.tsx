@@ -1,5 +1,5 @@
 import type { CriteriaSet } from "#criteria";
-import { type AutosaveState, useAutosaveState } from "#cases";
+import { type AutosaveState, useAutosaveState } from "#data";
 import { lazy, Suspense, useState } from "react";
 import type { ReviewSession } from "./review-session.ts";
 import { SaveProblem, useSaveTrouble } from "./save-status.tsx";

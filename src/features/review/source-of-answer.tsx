@@ -1,5 +1,5 @@
 import type { FactDefinition } from "#criteria";
-import type { CaseCitation } from "#cases";
+import type { CaseCitation } from "#domain";
 import { Button } from "#ui";
 import { BookMarked, FileText, PenLine } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";

@@ -1,4 +1,4 @@
-import { isAsked, openQuestions, sameJson } from "#cases";
+import { isAsked, openQuestions, sameJson } from "#domain";
 import type { FactDefinition, Step } from "#criteria";
 import { Button, Disclosure, ErrorSummary, type FieldError } from "#ui";
 import { ArrowLeft, ArrowRight, SkipForward } from "lucide-react";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { criteriaSets, defaultParameters, type FactTree } from "#criteria";
-import { assessAnswers, isAsked, openQuestions } from "#cases";
+import { assessAnswers, isAsked, openQuestions } from "#domain";
 import { nextOpenQuestion, stepProgress } from "./step-progress.ts";
 
 const [set] = criteriaSets;

@@ -1,5 +1,5 @@
 import type { FactDefinition, FactPath } from "#criteria";
-import { type Assessment, isAnswered, isAsked, isNeeded, openQuestions } from "#cases";
+import { type Assessment, isAnswered, isAsked, isNeeded, openQuestions } from "#domain";
 import type { StepState } from "#ui";
 import { isDisputed } from "./answer-notes.ts";
 

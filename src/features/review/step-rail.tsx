@@ -1,4 +1,4 @@
-import { sameJson } from "#cases";
+import { sameJson } from "#domain";
 import { StepList } from "#ui";
 import { memo } from "react";
 import { useLiveValue } from "./live-value.ts";

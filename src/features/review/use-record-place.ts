@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { CaseCitation } from "#cases";
+import type { CaseCitation } from "#domain";
 import type { RecordAccess } from "./record-context.ts";
 import { changeReviewSettings, useReviewSettings } from "./review-settings.ts";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { caseActions, caseStates, lifeOfCase, roles as appRoles } from "#cases";
+import { caseActions, caseStates, lifeOfCase, roles as appRoles } from "#domain";
 import { actions, moves, roles, states } from "#scenarios";
 import { suiteCoverage } from "./suite-coverage.ts";
 

@@ -1,4 +1,10 @@
-import { type Change, isPlainObject, type JsonObject, type JsonValue, type Revision } from "#cases";
+import {
+  type Change,
+  isPlainObject,
+  type JsonObject,
+  type JsonValue,
+  type Revision,
+} from "#domain";
 
 /** The answers of a case as they stood after one thing was done to it. */
 export type AnswersAt = {

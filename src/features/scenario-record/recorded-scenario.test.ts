@@ -10,7 +10,7 @@ import {
   newCaseRecord,
   type Revision,
   toJsonObject,
-} from "#cases";
+} from "#domain";
 import { defaultParameters, findSet, parseCase } from "#criteria";
 import { foresee, readScenario, writeScenario } from "#scenarios";
 import { recordedScenario } from "./recorded-scenario.ts";

@@ -4,7 +4,7 @@ import {
   type Determination,
   type Revision,
   type Role,
-} from "#cases";
+} from "#domain";
 import { type CriteriaSet, readAnswers, type ParameterValues } from "#criteria";
 import type { ScenarioDraft } from "#scenarios";
 import { answersAfter, type AnswersAt, longWait, turnsOf } from "./answers-after.ts";

@@ -1,6 +1,6 @@
 import { Clapperboard } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
-import type { CaseRecord } from "#cases";
+import type { CaseRecord } from "#domain";
 import { Button } from "#ui";
 
 /** Saves the case as a file that replays it, for a bug report or for the suite. */

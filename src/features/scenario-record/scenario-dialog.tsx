@@ -1,12 +1,7 @@
 import { Download } from "lucide-react";
 import { useMemo, useState } from "react";
-import {
-  type CaseRecord,
-  type Determination,
-  type Revision,
-  useCaseHistory,
-  useDeterminations,
-} from "#cases";
+import { useCaseHistory, useDeterminations } from "#data";
+import type { CaseRecord, Determination, Revision } from "#domain";
 import { findSet, resolveParameters } from "#criteria";
 import { writeScenario } from "#scenarios";
 import { Button, Callout, Dialog } from "#ui";

@@ -1,4 +1,4 @@
-import { actionOf, type CaseAction, type Determination } from "#cases";
+import { actionOf, type CaseAction, type Determination } from "#domain";
 import { type CriteriaSet, type FactTree, readerOf } from "#criteria";
 import { answerSentence } from "#scenarios";
 

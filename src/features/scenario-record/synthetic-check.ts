@@ -1,4 +1,4 @@
-import { type CaseRecord, isPlainObject } from "#cases";
+import { type CaseRecord, isPlainObject } from "#domain";
 
 /**
  * What about a case does not look made up; empty when everything does. A scenario is kept for good and passed

@@ -1,4 +1,5 @@
 import { ArrowRight } from "lucide-react";
+import { statusTone } from "#data";
 import {
   actionOf,
   actionWords,
@@ -8,9 +9,8 @@ import {
   instantInWords,
   isChanged,
   sinceSigned,
-  statusTone,
   type SinceSigned,
-} from "#cases";
+} from "#domain";
 import { recommendationWords, statusWords } from "#criteria";
 import { Callout, StatusTag } from "#ui";
 

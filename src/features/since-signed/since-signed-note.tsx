@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
-import { advisoryModeOf, type Assessment, type CaseRecord, useDeterminations } from "#cases";
+import { useDeterminations } from "#data";
+import { advisoryModeOf, type Assessment, type CaseRecord } from "#domain";
 
 /**
  * What the criteria say otherwise now than when the case was last signed: after records arrived, after it

@@ -1,4 +1,4 @@
-import { type WallTime, zoneInWords } from "#cases";
+import { type WallTime, zoneInWords } from "#domain";
 import { Question, TextField } from "#ui";
 
 /** When information arrived, by the clock of the plan's zone; it begins with now. */

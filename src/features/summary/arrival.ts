@@ -1,4 +1,4 @@
-import { instantAtWall, instantInZone, type WallTime } from "#cases";
+import { instantAtWall, instantInZone, type WallTime } from "#domain";
 
 export type Arrival =
   | { readonly ok: true; readonly at: string }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Assessment, CaseRecord, Person, Versioned } from "#cases";
+import type { Assessment, CaseRecord, Person, Versioned } from "#domain";
 import { findSet, resolveParameters } from "#criteria";
 import { ProblemPage } from "#ui";
 import { CaseSummaryView } from "./case-summary-view.tsx";

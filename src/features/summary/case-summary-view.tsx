@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { useDeterminations, useCaseDraft } from "#data";
 import {
   assessAnswers,
   type Assessment,
@@ -11,9 +12,7 @@ import {
   letterText,
   narrativeOf,
   narrativeText,
-  useDeterminations,
-  useCaseDraft,
-} from "#cases";
+} from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import type { CaseSummaryPageProps } from "./case-summary-page.tsx";
 import { ClosedReview } from "./closed-review.tsx";

@@ -1,4 +1,4 @@
-import { allClockEvents, type CaseRecord, type ClockEvent, type InformationRequest } from "#cases";
+import { allClockEvents, type CaseRecord, type ClockEvent, type InformationRequest } from "#domain";
 
 /** The record with one more event of its clocks; the rule for its line of business says what that does. */
 export function withClockEvent(record: CaseRecord, event: ClockEvent): CaseRecord {

@@ -10,6 +10,7 @@ import {
   UserRoundCheck,
 } from "lucide-react";
 import { useState } from "react";
+import { useDeterminations, useSaveCase, type CaseDraft } from "#data";
 import {
   type ClosedState,
   type Determination,
@@ -18,12 +19,9 @@ import {
   type Person,
   personInWords,
   type StoreError,
-  useDeterminations,
-  useSaveCase,
-  type CaseDraft,
   type WallTime,
   wallTimeIn,
-} from "#cases";
+} from "#domain";
 import { Button, Callout, focusField, ReasonDialog } from "#ui";
 import { readArrival } from "./arrival.ts";
 import { ArrivalFields } from "./arrival-fields.tsx";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { determinationSchema } from "#cases";
+import { determinationSchema } from "#domain";
 import { determinationOf } from "./determination-of.ts";
 import { exampleCase, exampleNames } from "./example-case-for-test.ts";
 

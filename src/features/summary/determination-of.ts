@@ -6,7 +6,7 @@ import {
   type Determination,
   type Disposition,
   newCaseId,
-} from "#cases";
+} from "#domain";
 
 export type HandedOver = {
   readonly caseId: string;

@@ -1,4 +1,4 @@
-import type { CaseDraft } from "#cases";
+import type { CaseDraft } from "#data";
 import { Button, Callout } from "#ui";
 
 /** Says whose draft this is when it is somebody else's, and takes it over with one click. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { assessAnswers, type Assessment } from "#cases";
+import { assessAnswers, type Assessment } from "#domain";
 import { parseCase } from "#criteria";
 
 const folder = join(import.meta.dirname, "../../../criteria/sets/sacrococcygeal-64999/examples");

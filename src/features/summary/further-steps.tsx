@@ -1,15 +1,14 @@
 import { CircleSlash, RotateCcw } from "lucide-react";
 import { useState } from "react";
+import { type CaseDraft, useSignCase } from "#data";
 import {
   type Assessment,
   basisOf,
-  type CaseDraft,
   mayOffer,
   newCaseId,
   type Person,
   type StoreError,
-  useSignCase,
-} from "#cases";
+} from "#domain";
 import { Button, Callout, ReasonDialog } from "#ui";
 import { withClockEvent } from "./clock-of-hand-over.ts";
 import { refusalInWords } from "./refusal-in-words.ts";

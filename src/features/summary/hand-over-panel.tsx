@@ -1,13 +1,12 @@
 import { type ReactNode, useState } from "react";
+import { type CaseDraft, useSignCase } from "#data";
 import {
   advisoryModeOf,
   type Assessment,
-  type CaseDraft,
   informationRequestOf,
   type Person,
   type StoreError,
-  useSignCase,
-} from "#cases";
+} from "#domain";
 import { recommendationWords } from "#criteria";
 import { Button, Callout } from "#ui";
 import { reasonToAsk, withClockEvent } from "./clock-of-hand-over.ts";

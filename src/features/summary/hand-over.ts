@@ -1,4 +1,9 @@
-import { type AdvisoryMode, type Assessment, type Disposition, informationRequestOf } from "#cases";
+import {
+  type AdvisoryMode,
+  type Assessment,
+  type Disposition,
+  informationRequestOf,
+} from "#domain";
 
 /** One way in which a nurse may close the review: to whom the case goes. None of them decides it. */
 export type HandOver = {

@@ -1,4 +1,4 @@
-import type { LetterPart } from "#cases";
+import type { LetterPart } from "#domain";
 
 /** The letter as it goes out; its first heading is the sheet's own title and is not repeated. */
 export function LetterSheet({ parts }: { readonly parts: readonly LetterPart[] }) {

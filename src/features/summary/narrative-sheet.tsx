@@ -1,5 +1,5 @@
 import { BookMarked } from "lucide-react";
-import type { CaseRecord, NarrativeSection, Statement } from "#cases";
+import type { CaseRecord, NarrativeSection, Statement } from "#domain";
 import { DefinitionList } from "#ui";
 
 type NarrativeSheetProps = {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type CaseState, stateWords } from "#cases";
+import { type CaseState, stateWords } from "#domain";
 
 /** For those who do not close a review: where it is, and who does. */
 export function OpenReview({

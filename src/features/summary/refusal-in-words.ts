@@ -1,4 +1,4 @@
-import { lifeRefusalInWords, type StoreError } from "#cases";
+import { lifeRefusalInWords, type StoreError } from "#domain";
 
 /** Why the store did not move the case, and what that means. */
 export function refusalInWords(error: StoreError): string {

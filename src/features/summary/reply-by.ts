@@ -1,4 +1,4 @@
-import { dueRules, endOfSpan } from "#cases";
+import { dueRules, endOfSpan } from "#domain";
 import { type FactTree, readerOf } from "#criteria";
 
 /**

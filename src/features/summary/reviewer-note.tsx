@@ -1,4 +1,4 @@
-import type { CaseDraft } from "#cases";
+import type { CaseDraft } from "#data";
 import { Question, SaveState, TextArea } from "#ui";
 
 type ReviewerNoteProps = { readonly draft: CaseDraft; readonly isReadOnly: boolean };

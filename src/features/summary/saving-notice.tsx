@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { AutosaveState } from "#cases";
+import type { AutosaveState } from "#data";
 import { Button, Callout } from "#ui";
 
 type SavingNoticeProps = {

@@ -8,7 +8,7 @@ import {
   type Reopening,
   reopeningOf,
   stateWords,
-} from "#cases";
+} from "#domain";
 
 export type BackReasonsProps = {
   readonly state: CaseState;

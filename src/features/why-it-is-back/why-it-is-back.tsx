@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
-import { type CaseRecord, type Determination, useDeterminations } from "#cases";
+import { useDeterminations } from "#data";
+import type { CaseRecord, Determination } from "#domain";
 import type { BackReasonsProps } from "./back-reasons.tsx";
 
 /** What is said on top of a case that came back, and whether that is known yet. */

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { caseSortKeys } from "#cases";
+import { caseSortKeys } from "#domain";
 import { Button, SelectField } from "#ui";
 import { caseColumns } from "./case-columns.tsx";
 import { sortedBy, sortOf, type WorklistView } from "./worklist-view.ts";

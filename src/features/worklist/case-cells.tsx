@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { FileText } from "lucide-react";
-import { isClosed, linesOfBusiness, lineWords, stateWords, type CaseSummary } from "#cases";
+import { isClosed, linesOfBusiness, lineWords, stateWords, type CaseSummary } from "#domain";
 import { recommendationWords } from "#criteria";
 import { classNames, StatusTag } from "#ui";
 import { ClockCell, type ClockName } from "./clock-cell.tsx";

@@ -1,6 +1,6 @@
 import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import type { ReactNode } from "react";
-import type { CaseSortKey, CaseSummary } from "#cases";
+import type { CaseSortKey, CaseSummary } from "#domain";
 import { classNames } from "#ui";
 import {
   AssigneeCell,

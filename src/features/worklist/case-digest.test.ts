@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ClockEvent, newCaseRecord, summarizeCase } from "#cases";
+import { type ClockEvent, newCaseRecord, summarizeCase } from "#domain";
 import { criteriaSets, defaultParameters, referenceOf } from "#criteria";
 import { digestOf, worklistDigests } from "./case-digest.ts";
 import { readDigest, type WorklistDigest } from "./worklist-digest.ts";

@@ -7,7 +7,7 @@ import {
   type CaseDigests,
   type CaseRecord,
   type JsonObject,
-} from "#cases";
+} from "#domain";
 import {
   type CriteriaSet,
   type FactTree,

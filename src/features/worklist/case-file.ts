@@ -1,4 +1,4 @@
-import type { CaseRecord } from "#cases";
+import type { CaseRecord } from "#domain";
 import { parseCase, readAnswers, findSet, type CaseIssue } from "#criteria";
 
 /** A case as the case-file format of the criteria module has it: answers and citations, no member. */

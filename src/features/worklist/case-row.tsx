@@ -1,7 +1,7 @@
 import { FlexRender, type Row } from "@tanstack/react-table";
 import { Clock, Download, Trash2 } from "lucide-react";
 import { memo, type ReactNode, type Ref } from "react";
-import type { CaseSummary } from "#cases";
+import type { CaseSummary } from "#domain";
 import { classNames } from "#ui";
 import { caseColumns, columnsClass, type caseTableFeatures } from "./case-columns.tsx";
 import { caseName } from "./worklist-words.ts";

@@ -1,5 +1,5 @@
 import { useTable } from "@tanstack/react-table";
-import { mayOffer, type CasePage, type CaseSummary, type Person } from "#cases";
+import { mayOffer, type CasePage, type CaseSummary, type Person } from "#domain";
 import { classNames, EmptyState } from "#ui";
 import { caseColumns, caseTableColumns, caseTableFeatures, columnsClass } from "./case-columns.tsx";
 import { CaseRow, WaitingRow } from "./case-row.tsx";

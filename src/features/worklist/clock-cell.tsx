@@ -1,3 +1,4 @@
+import { useMinute } from "#data";
 import {
   type CaseClock,
   clockGaps,
@@ -9,8 +10,7 @@ import {
   timeLeft,
   timeLeftInWords,
   type TimeLeft,
-  useMinute,
-} from "#cases";
+} from "#domain";
 import { StatusTag } from "#ui";
 import { clockLook, doneAgainLook, noClockLook } from "./clock-words.ts";
 

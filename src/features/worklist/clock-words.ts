@@ -7,7 +7,7 @@ import {
   ClockAlert,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import { isDueSoon, type TimeLeft } from "#cases";
+import { isDueSoon, type TimeLeft } from "#domain";
 import type { Tone } from "#ui";
 
 /** How a clock looks: word, icon and colour say the same. */

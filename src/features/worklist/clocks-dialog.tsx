@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { CaseClock, CaseSummary } from "#cases";
+import type { CaseClock, CaseSummary } from "#domain";
 import { Button, buttonClass, Dialog } from "#ui";
 import { readDigest } from "./worklist-digest.ts";
 import { caseName } from "./worklist-words.ts";

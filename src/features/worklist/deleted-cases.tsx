@@ -1,5 +1,5 @@
 import { RotateCcw } from "lucide-react";
-import { mayOffer, type CasePage, type CaseSummary, type Person } from "#cases";
+import { mayOffer, type CasePage, type CaseSummary, type Person } from "#domain";
 import { Button, Disclosure } from "#ui";
 import { caseName, momentInWords } from "./worklist-words.ts";
 

@@ -1,4 +1,4 @@
-import type { CaseDigests, CaseDigestSource } from "#cases";
+import type { CaseDigests, CaseDigestSource } from "#domain";
 
 /**
  * What the worklist derives from cases, loaded with the first save: the criteria are the largest part

@@ -1,4 +1,4 @@
-import type { CaseRecord, VersionedOutcome } from "#cases";
+import type { CaseRecord, VersionedOutcome } from "#domain";
 import { exportCaseFile } from "./case-file.ts";
 import { downloadText } from "./download-text.ts";
 import { refusalInWords } from "./worklist-words.ts";

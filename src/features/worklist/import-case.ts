@@ -1,4 +1,4 @@
-import { newCaseRecord, toJsonObject, type CaseOrigin, type CaseRecord } from "#cases";
+import { newCaseRecord, toJsonObject, type CaseOrigin, type CaseRecord } from "#domain";
 import { parseCase, referenceOf, type Case, type CaseIssue } from "#criteria";
 
 /** Far above any case file, far below what would hang the page. */

@@ -1,4 +1,4 @@
-import { type CaseRecord, newCaseId, type VersionedOutcome } from "#cases";
+import { type CaseRecord, newCaseId, type VersionedOutcome } from "#domain";
 import { type ImportedCase, readCaseFile } from "./import-case.ts";
 import { refusalInWords } from "./worklist-words.ts";
 

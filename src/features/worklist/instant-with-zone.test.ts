@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { instantWithZone, wallClock } from "./instant-with-zone.ts";
-import { zones } from "#cases";
+import { zones } from "#domain";
 
 describe("a time of receipt", () => {
   it("carries the offset that its zone kept on that day", () => {

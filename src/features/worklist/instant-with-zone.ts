@@ -1,4 +1,4 @@
-import { zones, type ZoneId } from "#cases";
+import { zones, type ZoneId } from "#domain";
 
 /**
  * A wall-clock date and time in a zone as an ISO date-time with the offset in force there then,

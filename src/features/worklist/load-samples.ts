@@ -1,4 +1,4 @@
-import type { CaseRecord, CaseStore, StoreError } from "#cases";
+import type { CaseRecord, CaseStore, StoreError } from "#domain";
 import { parseCase } from "#criteria";
 import { recordFromCase } from "./import-case.ts";
 

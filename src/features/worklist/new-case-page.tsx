@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { useForm, useWatch, type Control } from "react-hook-form";
-import { newCaseId, useCreateCase, usStateOptions, type CaseRecord } from "#cases";
+import { useCreateCase } from "#data";
+import { newCaseId, usStateOptions, type CaseRecord } from "#domain";
 import { criteriaSets, type ChoiceOption } from "#criteria";
 import {
   Button,

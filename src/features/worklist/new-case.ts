@@ -1,4 +1,4 @@
-import { newCaseRecord, type CaseRecord, type JsonObject, zones } from "#cases";
+import { newCaseRecord, type CaseRecord, type JsonObject, zones } from "#domain";
 import { criteriaSets, defaultParameters, referenceOf } from "#criteria";
 import type { FieldError } from "#ui";
 import { instantWithZone } from "./instant-with-zone.ts";

@@ -1,4 +1,5 @@
-import { type CaseSummary, useCaseList } from "#cases";
+import { useCaseList } from "#data";
+import type { CaseSummary } from "#domain";
 import { Callout, EmptyState, Table } from "#ui";
 import {
   ClockOfCase,

@@ -1,6 +1,6 @@
 import { Globe } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
-import { zoneInWords } from "#cases";
+import { zoneInWords } from "#domain";
 import { Button } from "#ui";
 
 export interface PlanZoneSetting {

@@ -1,4 +1,4 @@
-import { zoneInWords, zones } from "#cases";
+import { zoneInWords, zones } from "#domain";
 import { Button, Dialog, Question, SelectField } from "#ui";
 import type { PlanZoneSetting } from "./plan-zone-button.tsx";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CaseSummary, newCaseRecord, summarizeCase } from "#cases";
+import { type CaseSummary, newCaseRecord, summarizeCase } from "#domain";
 import { digestOf } from "./case-digest.ts";
 import { queueOf } from "./queue-order.ts";
 import { sampleRecord } from "./load-samples.ts";

@@ -1,4 +1,4 @@
-import type { CaseSummary } from "#cases";
+import type { CaseSummary } from "#domain";
 import { readDigest } from "./worklist-digest.ts";
 
 export type PhysicianQueue = {

@@ -1,5 +1,5 @@
 import type { UseFormRegister } from "react-hook-form";
-import { zoneInWords, zones } from "#cases";
+import { zoneInWords, zones } from "#domain";
 import { Button, Question, SelectField } from "#ui";
 import { deviceZone, wallClock } from "./instant-with-zone.ts";
 import type { NewCaseEntries } from "./new-case.ts";

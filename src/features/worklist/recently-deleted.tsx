@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
-import { useCaseList, type CaseSummary, type Person } from "#cases";
+import { useCaseList } from "#data";
+import type { CaseSummary, Person } from "#domain";
 
 /** Deleted cases and the way back, for those who missed the toast. Nothing while there are none. */
 export function RecentlyDeleted({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPlainObject, type CaseRecord } from "#cases";
+import { isPlainObject, type CaseRecord } from "#domain";
 import { parseCase } from "#criteria";
 import { digestOf } from "./case-digest.ts";
 import { readDigest } from "./worklist-digest.ts";

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import type { UnreadableCase } from "#cases";
+import type { UnreadableCase } from "#domain";
 import { Callout } from "#ui";
 
 /** Cases that are stored and cannot be read: named, never dropped silently. */

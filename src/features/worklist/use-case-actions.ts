@@ -1,12 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import {
-  useCaseStore,
-  useCreateCase,
-  useRemoveCase,
-  useRestoreCase,
-  type CaseSummary,
-} from "#cases";
+import { useCaseStore, useCreateCase, useRemoveCase, useRestoreCase } from "#data";
+import type { CaseSummary } from "#domain";
 import type { ImportedCase } from "./import-case.ts";
 import { caseName, refusalInWords } from "./worklist-words.ts";
 

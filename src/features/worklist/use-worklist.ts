@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useState } from "react";
-import { endOfDayIn, useCaseList, useMinute } from "#cases";
+import { useCaseList, useMinute } from "#data";
+import { endOfDayIn } from "#domain";
 import { queryOf, type WorklistView } from "./worklist-view.ts";
 
 /** Rows are read in blocks, a few of them around what is in sight. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { caseClockSchema, type JsonObject } from "#cases";
+import { caseClockSchema, type JsonObject } from "#domain";
 import { recommendations } from "#criteria";
 
 const count = z.int().check(z.minimum(0));

@@ -8,7 +8,7 @@ import {
   stateWords,
   type CasePage,
   type CaseState,
-} from "#cases";
+} from "#domain";
 import { recommendations, recommendationWords } from "#criteria";
 import { classNames, SelectField, TextField } from "#ui";
 import { AssignedFilterField } from "./assigned-filter.tsx";

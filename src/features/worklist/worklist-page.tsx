@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { FileUp, Plus } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useDeferredValue, useRef, useState } from "react";
-import type { CaseClock, CaseSummary, Person } from "#cases";
+import type { CaseClock, CaseSummary, Person } from "#domain";
 import { Button, buttonClass, Callout, LiveRegion, UndoToast } from "#ui";
 import { CaseTable } from "./case-table.tsx";
 import { RecentlyDeleted } from "./recently-deleted.tsx";

@@ -9,7 +9,7 @@ import {
   type CaseState,
   type DueFilter,
   type LineOfBusiness,
-} from "#cases";
+} from "#domain";
 import { recommendations, type Recommendation } from "#criteria";
 
 /** What the worklist's address says: filters and order. What is left out is the default. */

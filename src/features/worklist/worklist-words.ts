@@ -17,7 +17,7 @@ import {
   UserRoundCheck,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import type { CaseState, CaseSummary, DueFilter, StoreError } from "#cases";
+import type { CaseState, CaseSummary, DueFilter, StoreError } from "#domain";
 import { localDate, type Recommendation } from "#criteria";
 import type { Tone } from "#ui";
 

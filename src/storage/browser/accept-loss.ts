@@ -1,4 +1,4 @@
-import type { Outcome } from "#cases";
+import type { Outcome } from "#domain";
 import type { Connection } from "./connection.ts";
 import { combine, countsSchema, examine, nothing, type StoredCounts } from "./integrity.ts";
 import type { Sentinel } from "./sentinel.ts";

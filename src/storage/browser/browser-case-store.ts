@@ -1,7 +1,14 @@
-import type { Actor, CaseDigestSource, CaseStore, Failure, Outcome } from "#cases";
+import {
+  type Actor,
+  type CaseDigestSource,
+  type CaseStore,
+  type Failure,
+  type Outcome,
+  versionOf,
+} from "#domain";
 import { createChangeFeed } from "../change-feed.ts";
 import { digestsFrom } from "../digests-from.ts";
-import { versionOf } from "../stored-version.ts";
+import { createCaseRecords } from "./case-records.ts";
 import { connect, type ConnectionState } from "./connection.ts";
 import { unavailable } from "./database.ts";
 import {
@@ -12,7 +19,6 @@ import {
   type StoredCounts,
 } from "./integrity.ts";
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
-import { lateRecords, loadCaseRecords } from "./late-records.ts";
 import { createRecentCases } from "./recent-cases.ts";
 import { createSentinel } from "./sentinel.ts";
 import { createSummaryShelf } from "./summary-shelf.ts";
@@ -60,22 +66,20 @@ export async function openBrowserCaseStore(
   const recent = createRecentCases();
   const digests = digestsFrom(options.digests);
   const shelf = createSummaryShelf(digests);
-  const records = lateRecords(async () =>
-    (await loadCaseRecords()).createCaseRecords({
-      ...options,
-      connection,
-      recent,
-      digests,
-      onCommitted({ stored, revision, determination }, { epoch, sequence }) {
-        witness(sentinel, epoch, {
-          revisions: sequence,
-          created: revision.kind === "created",
-          signed: determination !== null,
-        });
-        feed.announce({ kind: revision.kind, caseId: stored.id, version: versionOf(stored) });
-      },
-    }),
-  );
+  const records = createCaseRecords({
+    ...options,
+    connection,
+    recent,
+    digests,
+    onCommitted({ stored, revision, determination }, { epoch, sequence }) {
+      witness(sentinel, epoch, {
+        revisions: sequence,
+        created: revision.kind === "created",
+        signed: determination !== null,
+      });
+      feed.announce({ kind: revision.kind, caseId: stored.id, version: versionOf(stored) });
+    },
+  });
 
   feed.watch({}, (event) => {
     if (event.source === "elsewhere") recent.forget(event.caseId);

@@ -6,7 +6,7 @@ import {
   type Failure,
   type Log,
   type Outcome,
-} from "#cases";
+} from "#domain";
 import {
   addedDocument,
   removedDocument,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { newCaseId } from "#cases";
+import { newCaseId } from "#domain";
 import { exampleCase } from "../contract/examples-for-test.ts";
 import {
   analyst,

@@ -5,7 +5,7 @@ import {
   type QualityOutcome,
   type QualityRecord,
   type QualityStore,
-} from "#cases";
+} from "#domain";
 import { readQualityRow } from "../quality-row.ts";
 import { connect, type Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";

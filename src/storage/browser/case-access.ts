@@ -1,5 +1,9 @@
-import type { CaseRecord, CaseVersion, Failure, Outcome, VersionedOutcome } from "#cases";
 import {
+  type CaseRecord,
+  type CaseVersion,
+  type Failure,
+  type Outcome,
+  type VersionedOutcome,
   decideCreate,
   lostAgainst,
   presence,
@@ -7,8 +11,10 @@ import {
   type CaseWrite,
   type WriteContext,
   type WriteDecision,
-} from "../case-writes.ts";
-import { readStoredCase, versioned, type StoredCase } from "../stored-case.ts";
+  readStoredCase,
+  versioned,
+  type StoredCase,
+} from "#domain";
 import { commitWrite, type Committed } from "./commit-write.ts";
 import type { Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";

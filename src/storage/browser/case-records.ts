@@ -7,11 +7,13 @@ import {
   type Determination,
   type Log,
   type Outcome,
-} from "#cases";
-import { decidePut, decideRemove, decideRestore, type WriteContext } from "../case-writes.ts";
+  decidePut,
+  decideRemove,
+  decideRestore,
+  decideSign,
+  type WriteContext,
+} from "#domain";
 import { createCaseAccess, type CaseAccessOptions } from "./case-access.ts";
-import { unavailable } from "./database.ts";
-import { loadSignatureRules } from "./late-records.ts";
 import { readLog } from "./read-log.ts";
 
 /** Single cases: reading whole records and writing them, with every rule and schema that takes. */
@@ -68,11 +70,10 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
     sign: (id, record, { ifMatch, determination }) =>
       writing(async (context) => {
         // Whoever signs in between adds a revision: the change below then finds a conflict.
-        const [earlier, rules] = await Promise.all([linesOf(id), rulesOrNull()]);
+        const earlier = await linesOf(id);
         if (!earlier.ok) return earlier;
-        if (rules === null) return unavailable("failed", "NotLoaded");
         return cases.change(id, ifMatch, (before) =>
-          rules.decideSign(before, record, determination, ifMatch, context, earlier.value),
+          decideSign(before, record, determination, ifMatch, context, earlier.value),
         );
       }),
     history: (id) =>
@@ -85,13 +86,4 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
       }),
     determinations: linesOf,
   };
-}
-
-/** Null where the rules of a signature cannot be loaded: nothing is signed without them. */
-async function rulesOrNull() {
-  try {
-    return await loadSignatureRules();
-  } catch {
-    return null;
-  }
 }

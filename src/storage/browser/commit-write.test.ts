@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { isPlainObject } from "#cases";
+import { isPlainObject } from "#domain";
 import { exampleCase, exampleDetermination, stored } from "../contract/examples-for-test.ts";
 import { createCases, newBrowser, openTab } from "./tab-for-test.ts";
 

@@ -1,4 +1,4 @@
-import type { CaseWrite } from "../case-writes.ts";
+import type { CaseWrite } from "#domain";
 import type { CaseDatabase } from "./database.ts";
 
 /** A write that is on disk: its place in the order of all writes, and the database it went to. */

@@ -1,4 +1,4 @@
-import type { Failure, Outcome } from "#cases";
+import type { Failure, Outcome } from "#domain";
 import { openCaseDatabase, openFailure, unavailable, type CaseDatabase } from "./database.ts";
 
 /** `superseded`: a newer release took over, reload the page. `lost`: being opened again on next use. */

@@ -1,5 +1,5 @@
 import { wrap, type DBSchema, type IDBPDatabase } from "idb";
-import type { Failure, UnavailableReason } from "#cases";
+import type { Failure, UnavailableReason } from "#domain";
 import {
   databaseMigrations,
   databaseVersion,

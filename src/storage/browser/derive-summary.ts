@@ -1,6 +1,10 @@
-import { summarizeCase, type CaseDigest, type UnreadableCase } from "#cases";
-import { readStoredCase } from "../stored-case.ts";
-import { versionOf } from "../stored-version.ts";
+import {
+  summarizeCase,
+  type CaseDigest,
+  type UnreadableCase,
+  readStoredCase,
+  versionOf,
+} from "#domain";
 import type { ShelvedSummary } from "./summary-snapshot.ts";
 
 /** The summary of a stored case whose own is missing or damaged; what is wrong with it where it cannot be read. */

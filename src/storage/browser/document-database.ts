@@ -1,5 +1,5 @@
 import { wrap, type DBSchema, type IDBPDatabase } from "idb";
-import type { Outcome } from "#cases";
+import type { Outcome } from "#domain";
 import { openFailure, unavailable } from "./database.ts";
 
 /** What was read from the disk is `unknown` until a schema has read it: disks lie. */

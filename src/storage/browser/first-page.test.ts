@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type CaseListQuery, type CasePage, isPlainObject, newCaseId, summarizeCase } from "#cases";
+import {
+  type CaseListQuery,
+  type CasePage,
+  isPlainObject,
+  newCaseId,
+  summarizeCase,
+} from "#domain";
 import { exampleCase } from "../contract/examples-for-test.ts";
 import type { BrowserCaseStore } from "./browser-case-store.ts";
 import { createCases, newBrowser, openTab, tamper, untilKept } from "./tab-for-test.ts";

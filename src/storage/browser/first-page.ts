@@ -1,4 +1,4 @@
-import { isCaseListing, isPlainObject, type CaseListQuery, type CasePage } from "#cases";
+import { isCaseListing, isPlainObject, type CaseListQuery, type CasePage } from "#domain";
 import type { CaseDatabase } from "./database.ts";
 
 /**

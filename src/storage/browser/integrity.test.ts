@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPlainObject } from "#cases";
+import { isPlainObject } from "#domain";
 import { exampleDetermination, stored } from "../contract/examples-for-test.ts";
 import {
   createCases,

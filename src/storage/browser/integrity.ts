@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Outcome } from "#cases";
+import type { Outcome } from "#domain";
 import type { Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";
 import type { Sentinel, SentinelMark } from "./sentinel.ts";

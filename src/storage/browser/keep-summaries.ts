@@ -1,4 +1,4 @@
-import type { CaseListQuery, CasePage } from "#cases";
+import type { CaseListQuery, CasePage } from "#domain";
 import type { CaseDatabase } from "./database.ts";
 import { firstPagesKey, keyOf, topsIn } from "./first-page.ts";
 import { fields, type ShelvedSummary, snapshotKey } from "./summary-snapshot.ts";

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import type { Log } from "#cases";
+import type { Log } from "#domain";
 
 /** Reads the lines of a log; what cannot be read is counted. */
 export function readLog<T>(schema: z.ZodMiniType<T>, rows: readonly unknown[]): Log<T> {

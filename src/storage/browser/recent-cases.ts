@@ -1,6 +1,4 @@
-import type { CaseVersion } from "#cases";
-import type { StoredCase } from "../stored-case.ts";
-import { versionOf } from "../stored-version.ts";
+import { type CaseVersion, type StoredCase, versionOf } from "#domain";
 
 /** The cases this tab read or wrote last, as they were then. A guess, never an authority. */
 export interface RecentCases {

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createCaseIndex, newCaseId, summarizeCase, type CasePage, type CaseSummary } from "#cases";
+import {
+  createCaseIndex,
+  newCaseId,
+  summarizeCase,
+  type CasePage,
+  type CaseSummary,
+} from "#domain";
 import { exampleCase, stored } from "../contract/examples-for-test.ts";
 import type { BrowserCaseStore } from "./browser-case-store.ts";
 import { createCases, newBrowser, openTab, tamper, untilKept } from "./tab-for-test.ts";

@@ -7,7 +7,7 @@ import {
   type CaseListQuery,
   type CasePage,
   type UnreadableCase,
-} from "#cases";
+} from "#domain";
 import type { CaseDatabase } from "./database.ts";
 import { readFirstPage } from "./first-page.ts";
 import { readSnapshot, unshelve, type ShelvedSummary } from "./summary-snapshot.ts";

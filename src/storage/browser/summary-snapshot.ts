@@ -4,7 +4,7 @@ import {
   parseJsonObject,
   type CaseListing,
   type CaseSummary,
-} from "#cases";
+} from "#domain";
 import type { CaseDatabase } from "./database.ts";
 
 /** A summary in memory. Its digest stays text until a page shows it: most never are. */

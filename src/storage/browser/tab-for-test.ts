@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { setTimeout } from "node:timers/promises";
 import { IDBFactory } from "fake-indexeddb";
-import type { CaseRecord } from "#cases";
+import type { CaseRecord } from "#domain";
 import type { TabChannel } from "../change-feed.ts";
 import { exampleCase, stored, tickingClock } from "../contract/examples-for-test.ts";
 import {

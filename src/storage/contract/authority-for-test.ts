@@ -8,7 +8,7 @@ import {
   type CaseRecord,
   type CaseState,
   type Determination,
-} from "#cases";
+} from "#domain";
 import type { OpenStore } from "./examples-for-test.ts";
 import { act, openStage, people, type Stage } from "./stage-for-test.ts";
 

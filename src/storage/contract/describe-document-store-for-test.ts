@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DocumentStore, NewDocument, Outcome } from "#cases";
+import type { DocumentStore, NewDocument, Outcome } from "#domain";
 
 /** What every adapter of the port does. Call it from the adapter's own test file. */
 export function describeDocumentStore(name: string, open: () => DocumentStore): void {

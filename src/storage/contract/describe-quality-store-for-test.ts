@@ -8,7 +8,7 @@ import {
   type SecondReview,
   secondReviewId,
   secondReviewStore,
-} from "#cases";
+} from "#domain";
 import { exampleCase } from "./examples-for-test.ts";
 
 export const analyst: Actor = { id: newCaseId(), name: "Quinn Example", role: "qa-analyst" };

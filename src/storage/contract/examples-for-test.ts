@@ -11,7 +11,7 @@ import {
   type NewCase,
   type Versioned,
   type VersionedOutcome,
-} from "#cases";
+} from "#domain";
 
 /** What the contract wants an adapter to be opened with. */
 export interface StoreUnderTest {

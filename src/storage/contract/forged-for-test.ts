@@ -5,7 +5,7 @@ import {
   type Determination,
   noDecisionYet,
   type Notice,
-} from "#cases";
+} from "#domain";
 import { stored, type OpenStore } from "./examples-for-test.ts";
 import { act, people, type Signing, signingOf } from "./stage-for-test.ts";
 import { referredStage, stageIn } from "./stage-in-for-test.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CaseRecord, type CaseState, noDecisionYet, type Person } from "#cases";
+import { type CaseRecord, type CaseState, noDecisionYet, type Person } from "#domain";
 import { stored, type OpenStore } from "./examples-for-test.ts";
 import { act, people } from "./stage-for-test.ts";
 import { referredStage, stageIn } from "./stage-in-for-test.ts";

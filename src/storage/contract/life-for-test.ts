@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { caseActions, type CaseAction, type CaseState, caseStates, mayAct } from "#cases";
+import { caseActions, type CaseAction, type CaseState, caseStates, mayAct } from "#domain";
 import type { OpenStore } from "./examples-for-test.ts";
 import { act, people, type Stage } from "./stage-for-test.ts";
 import { stageIn } from "./stage-in-for-test.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { noDigests, type CaseStore, type StoreError } from "#cases";
+import { noDigests, type CaseStore, type StoreError } from "#domain";
 import {
   exampleCase,
   openExample,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newCaseId } from "#cases";
+import { newCaseId } from "#domain";
 import { exampleDetermination, stored, withCase, type OpenStore } from "./examples-for-test.ts";
 
 export function describeRemovingAndSigning(name: string, open: OpenStore): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newCaseId } from "#cases";
+import { newCaseId } from "#domain";
 import { exampleCase, openExample, stored, withCase, type OpenStore } from "./examples-for-test.ts";
 
 export function describeSingleCases(name: string, open: OpenStore): void {

@@ -18,7 +18,7 @@ import {
   outcomes,
   type Person,
   type VersionedOutcome,
-} from "#cases";
+} from "#domain";
 import { exampleCase, stored, tickingClock, type OpenStore } from "./examples-for-test.ts";
 
 const licence = { state: "TX", number: "S-1" };

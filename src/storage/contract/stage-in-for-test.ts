@@ -1,4 +1,4 @@
-import type { CaseAction, CaseState, Person } from "#cases";
+import type { CaseAction, CaseState, Person } from "#domain";
 import { stored, type OpenStore } from "./examples-for-test.ts";
 import { act, openStage, people, type Stage } from "./stage-for-test.ts";
 

@@ -1,4 +1,4 @@
-import { newCaseId } from "#cases";
+import { newCaseId } from "#domain";
 
 /** One step of the database's own layout (stores and indexes); records have their own migrations. */
 export interface DatabaseMigration {

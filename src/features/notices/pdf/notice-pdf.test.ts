@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { linesOf, type NoticePart } from "#cases";
+import { linesOf, type NoticePart } from "#domain";
 import { letterFonts } from "./fonts-for-test.ts";
 import { noticePdf, type PdfLetter } from "./notice-pdf.ts";
 import { plain, readPdf } from "./read-pdf-for-test.ts";

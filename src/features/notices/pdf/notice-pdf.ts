@@ -1,6 +1,6 @@
 import PdfKitDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
-import { linesOf, type NoticePart } from "#cases";
+import { linesOf, type NoticePart } from "#domain";
 import { signsWithout } from "./font-signs.ts";
 
 /** The bytes of the fonts a letter is set in; they are embedded, so that it looks the same everywhere. */

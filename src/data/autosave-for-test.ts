@@ -1,0 +1,92 @@
+import { createAutosave, type AutosaveState } from "./autosave.ts";
+import { newCaseRecord, type CaseRecord, type StoreError, type VersionedOutcome } from "#domain";
+
+/** Delays that end when the test says so. */
+export function handTurnedClock() {
+  const waiting = new Set<{ readonly at: number; readonly callback: () => void }>();
+  let now = 0;
+  return {
+    delay: (callback: () => void, milliseconds: number) => {
+      const entry = { at: now + milliseconds, callback };
+      waiting.add(entry);
+      return () => void waiting.delete(entry);
+    },
+    pass: (milliseconds: number) => {
+      now += milliseconds;
+      for (const entry of [...waiting]) {
+        if (entry.at > now || !waiting.delete(entry)) continue;
+        entry.callback();
+      }
+    },
+  };
+}
+
+/** A store whose saves end when the test says so; it checks versions like a real one. */
+function slowStore(initial: CaseRecord) {
+  let stored = { value: initial, revision: 1 };
+  const pending: ((failure: StoreError | null) => void)[] = [];
+  const asked: string[] = [];
+  return {
+    asked,
+    pending,
+    current: () => stored,
+    /** Somebody else saves. */
+    overtake: (notes: string) => {
+      stored = { value: { ...stored.value, notes }, revision: stored.revision + 1 };
+    },
+    /** Somebody else deletes the case and restores it, or adds something to its clocks. */
+    moveOn: (change: Pick<CaseRecord, "clockEvents"> = {}) => {
+      stored = { value: { ...stored.value, ...change }, revision: stored.revision + 2 };
+    },
+    store: {
+      put: (_id: string, record: CaseRecord, { ifMatch }: { readonly ifMatch: string }) => {
+        asked.push(record.notes);
+        return new Promise<VersionedOutcome<CaseRecord>>((resolve) => {
+          pending.push((failure) => {
+            if (failure !== null) return resolve({ ok: false, error: failure });
+            const version = `r${stored.revision}`;
+            if (version !== ifMatch) {
+              const current = { value: stored.value, version };
+              return resolve({ ok: false, error: { kind: "conflict", current } });
+            }
+            const value = { ...record, updatedAt: "2026-03-09T10:00:00.000Z" };
+            stored = { value, revision: stored.revision + 1 };
+            return resolve({ ok: true, value, version: `r${stored.revision}` });
+          });
+        });
+      },
+    },
+    /** Ends the oldest save and lets everything that follows from it happen. */
+    finish: async (failure: StoreError | null = null) => {
+      pending.shift()?.(failure);
+      await settled();
+    },
+  };
+}
+
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+}
+
+/** An autosave over a slow store, with everything that drives it. */
+export function begin() {
+  const record = newCaseRecord({
+    now: "2026-03-09T08:00:00.000Z",
+    origin: { kind: "entered" },
+    criteriaSet: "sacrococcygeal-64999@1.0.0",
+    step: "request",
+  });
+  const clock = handTurnedClock();
+  const slow = slowStore(record);
+  const initial = { value: record, version: "r1" };
+  const autosave = createAutosave({ store: slow.store, initial, delay: clock.delay });
+  const states: AutosaveState["kind"][] = [];
+  autosave.subscribe(() => states.push(autosave.getState().kind));
+  return {
+    ...slow,
+    clock,
+    autosave,
+    states,
+    type: (notes: string) => autosave.update({ ...record, notes }),
+  };
+}

@@ -1,0 +1,51 @@
+import { createContext, use, useEffect, useMemo, type ReactNode } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import type { Autosave } from "./autosave.ts";
+import { caseKeys } from "./case-keys.ts";
+import type { CaseStore } from "#domain";
+
+/** The drafts of cases on screen, and of cases that were left before their draft was saved. */
+export type OpenDrafts = Map<string, { readonly autosave: Autosave }>;
+
+const CaseStoreContext = createContext<{
+  readonly store: CaseStore;
+  readonly drafts: OpenDrafts;
+} | null>(null);
+
+/** Gives the screens their store and re-reads what they show when a case changes, here or in another tab. */
+export function CaseStoreProvider({
+  store,
+  children,
+}: {
+  readonly store: CaseStore;
+  readonly children: ReactNode;
+}) {
+  const queryClient = useQueryClient();
+  const value = useMemo(() => ({ store, drafts: new Map() satisfies OpenDrafts }), [store]);
+  useEffect(
+    () =>
+      store.watch({}, ({ caseId }) => {
+        // A case that is opened again must not start from what it was before it was left.
+        queryClient.removeQueries({ queryKey: caseKeys.one(caseId), type: "inactive" });
+        void queryClient.invalidateQueries({ queryKey: caseKeys.one(caseId) });
+        void queryClient.invalidateQueries({ queryKey: caseKeys.lists });
+      }),
+    [store, queryClient],
+  );
+  return <CaseStoreContext value={value}>{children}</CaseStoreContext>;
+}
+
+/** The store of the nearest provider; a screen outside of one is a mistake in the program. */
+export function useCaseStore(): CaseStore {
+  return useCaseStoreContext().store;
+}
+
+/** Also the drafts that are open; for `useAutosave`. */
+export function useCaseStoreContext(): {
+  readonly store: CaseStore;
+  readonly drafts: OpenDrafts;
+} {
+  const value = use(CaseStoreContext);
+  if (value === null) throw new Error("a CaseStoreProvider is missing above this screen");
+  return value;
+}

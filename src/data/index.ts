@@ -1,0 +1,30 @@
+export {
+  createAutosave,
+  type Autosave,
+  type AutosaveOptions,
+  type AutosaveState,
+  type Delay,
+} from "./autosave.ts";
+export { caseKeys } from "./case-keys.ts";
+export {
+  useCreateCase,
+  useRemoveCase,
+  useRestoreCase,
+  useSaveCase,
+  useSignCase,
+} from "./case-mutations.ts";
+export { useCase, useCaseHistory, useCaseList, useDeterminations } from "./case-queries.ts";
+export { createCaseQueryClient } from "./case-query-client.ts";
+export { CaseStoreProvider, useCaseStore } from "./case-store-context.tsx";
+export { useCaseDocuments } from "./document-queries.ts";
+export { DocumentStoreProvider, useDocumentStore } from "./document-store-context.tsx";
+export { useAutosave, useAutosaveState } from "./use-autosave.ts";
+export { type CaseDraft, useCaseDraft } from "./use-case-draft.ts";
+export { recommendationTone, statusTone } from "./status-tone.ts";
+export { useClockEvents, writeClockEvents } from "./use-clock-events.ts";
+export { useMinute } from "./use-minute.ts";
+export {
+  QualityStoreProvider,
+  useQualityRecords,
+  useQualityStore,
+} from "./quality-store-context.tsx";

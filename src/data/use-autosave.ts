@@ -1,0 +1,74 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { createAutosave, type Autosave, type AutosaveState, type Delay } from "./autosave.ts";
+import type { CaseRecord, Versioned } from "#domain";
+import { useCaseStoreContext, type OpenDrafts } from "./case-store-context.tsx";
+
+/**
+ * The autosave of the case on screen. Start the form from `autosave.getDraft()`: when the case was
+ * left with a draft that could not be saved, the draft is still there. Later values of `initial`
+ * are ignored while the id stays the same: the form owns the answers. Saves at once when the page
+ * is hidden or left and when the component goes away.
+ */
+export function useAutosave(
+  initial: Versioned<CaseRecord>,
+  timing?: { readonly delay?: Delay; readonly idleMs?: number; readonly longestMs?: number },
+): Autosave {
+  const { store, drafts } = useCaseStoreContext();
+  const { id } = initial.value;
+  const open = () => ({
+    id,
+    autosave: drafts.get(id)?.autosave ?? createAutosave({ store, initial, ...timing }),
+  });
+  const [held, setHeld] = useState(open);
+  const current = held.id === id ? held : open();
+  if (current !== held) setHeld(current);
+  const { autosave } = current;
+
+  useEffect(() => keepOpen(drafts, id, autosave), [drafts, id, autosave]);
+  useEffect(() => saveBeforeLeaving(autosave), [autosave]);
+
+  return autosave;
+}
+
+/** Where the newest answers are; what reads it renders again at every save, and nothing around it. */
+export function useAutosaveState(autosave: Autosave): AutosaveState {
+  return useSyncExternalStore(autosave.subscribe, autosave.getState);
+}
+
+/** Registers the draft while it is on screen, and beyond that until it is saved. */
+function keepOpen(drafts: OpenDrafts, id: string, autosave: Autosave): () => void {
+  const entry = { autosave };
+  drafts.set(id, entry);
+  return () => {
+    void autosave.flush().then((state) => {
+      if (state.kind === "saved" && drafts.get(id) === entry) drafts.delete(id);
+      return state;
+    });
+  };
+}
+
+function saveBeforeLeaving(autosave: Autosave): () => void {
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const save = (): void => {
+    void autosave.flush();
+  };
+  window.addEventListener("pagehide", save, { signal });
+  document.addEventListener(
+    "visibilitychange",
+    () => {
+      if (document.visibilityState === "hidden") save();
+    },
+    { signal },
+  );
+  window.addEventListener(
+    "beforeunload",
+    (event) => {
+      const { kind } = autosave.getState();
+      // Only this page holds the draft then, and saving it was tried: the browser asks first.
+      if (kind === "failed" || kind === "conflict") event.preventDefault();
+    },
+    { signal },
+  );
+  return () => leaving.abort();
+}

@@ -1,0 +1,124 @@
+import { findSet, readAnswers } from "#criteria";
+import type { CaseRecord } from "../case/case-record.ts";
+import type { CaseOutcome, CaseState } from "../case/case-state.ts";
+import { clockFrom } from "../clocks/clock-from.ts";
+import { dueTimesOf } from "../clocks/read-case-clock.ts";
+import { type ClockState, timeLeft } from "../clocks/time-left.ts";
+import type { Determination } from "../case/determination.ts";
+import { actionOf } from "../life/action-of.ts";
+import { signedEvaluationOf, type SignedEvaluation } from "../quality/signed-evaluation.ts";
+import type { Revision } from "../case/revision.ts";
+import { type ActiveTime, activeTimeOf } from "./active-time.ts";
+
+/** A case with everything it left behind. */
+export type CaseWithLog = {
+  readonly record: CaseRecord;
+  readonly lines: readonly Determination[];
+  readonly revisions: readonly Revision[];
+};
+
+/** One decision on the merits, as it was signed. */
+export type SignedOutcome = {
+  /** Instant in UTC. */
+  readonly at: string;
+  readonly outcome: Exclude<CaseOutcome, "withdrawn">;
+  /** The tool's recommendation then; empty where the line does not say. */
+  readonly recommendation: string;
+  /** Whether it is what the tool recommended; undefined where the tool recommends no outcome or was hidden. */
+  readonly agrees: boolean | undefined;
+  /** Whether the case was reopened for reconsideration before. */
+  readonly isAfterReopening: boolean;
+};
+
+/** What a request for information asked for. */
+export type Pend = {
+  readonly at: string;
+  readonly criteria: readonly string[];
+  readonly codingQueries: readonly string[];
+};
+
+/** What the analytics keep of one case: a few hundred bytes, and nothing about the member. */
+export type CaseFigures = {
+  readonly caseId: string;
+  readonly state: CaseState;
+  /** As answered; empty where unanswered or not documented. */
+  readonly lineOfBusiness: string;
+  readonly urgency: string;
+  /** When the request was received, with offset; undefined where nobody can say. */
+  readonly receivedAt: string | undefined;
+  readonly decisions: readonly SignedOutcome[];
+  /** The last signed line that holds an evaluation. */
+  readonly judged: SignedEvaluation | undefined;
+  readonly pends: readonly Pend[];
+  /** When the review was extended; extensions that were taken back left out. */
+  readonly extendedAt: readonly string[];
+  /** How the clocks stand; undefined where nobody can say, and for a request that was withdrawn. */
+  readonly clocks: { readonly decision: ClockState; readonly notice: ClockState } | undefined;
+  readonly active: ActiveTime;
+};
+
+/** Pure. `zone`: IANA zone in which the plan counts days; `now`: milliseconds since 1970. */
+export function figuresOf(
+  { record, lines, revisions }: CaseWithLog,
+  { zone, now }: { readonly zone: string; readonly now: number },
+): CaseFigures {
+  const found = findSet(record.criteriaSet);
+  const facts = found.ok ? readAnswers(found.set, record.answers).facts : {};
+  const events = record.clockEvents ?? [];
+  const clock = clockFrom(facts, zone, events);
+  const times = dueTimesOf(clock, now);
+  const left = times === undefined ? undefined : timeLeft(times, now);
+  return {
+    caseId: record.id,
+    state: record.state,
+    lineOfBusiness: answered(clock.lineOfBusiness) ?? "",
+    urgency: answered(clock.urgency) ?? "",
+    receivedAt: answered(clock.receivedAt),
+    decisions: decisionsOf(lines),
+    judged: lines
+      .map(signedEvaluationOf)
+      .findLast(({ criteria }) => Object.keys(criteria).length > 0),
+    pends: lines.filter((line) => actionOf(line) === "request-information").map(pendOf),
+    extendedAt: events
+      .filter(({ kind, withdrawn }) => kind === "extended" && withdrawn === undefined)
+      .map(({ at }) => at),
+    clocks:
+      left === undefined || record.state === "withdrawn"
+        ? undefined
+        : { decision: left.decision.state, notice: left.notice.state },
+    active: activeTimeOf(revisions),
+  };
+}
+
+function answered(start: string | null): string | undefined {
+  return start === null || start === "not-documented" ? undefined : start;
+}
+
+function decisionsOf(lines: readonly Determination[]): readonly SignedOutcome[] {
+  let wasReopened = false;
+  const decisions: SignedOutcome[] = [];
+  for (const line of lines) {
+    if (actionOf(line) === "reopen") wasReopened = true;
+    const { decision, recordedAt } = line;
+    if (decision === undefined || decision.outcome === "withdrawn") continue;
+    decisions.push({
+      at: recordedAt,
+      outcome: decision.outcome,
+      recommendation: signedEvaluationOf(line).recommendation ?? "",
+      agrees: decision.agreesWithRecommendation,
+      isAfterReopening: wasReopened,
+    });
+  }
+  return decisions;
+}
+
+function pendOf(line: Determination): Pend {
+  const { requirements, codingQueries } = signedEvaluationOf(line);
+  return {
+    at: line.recordedAt,
+    criteria: requirements
+      .filter(({ kind }) => kind === "missing-paper" || kind === "missing-care")
+      .map(({ criterion }) => criterion),
+    codingQueries,
+  };
+}

@@ -1,0 +1,183 @@
+import { type Actor } from "../people/person.ts";
+import { diffRecords } from "./record-diff.ts";
+import { judgeSave } from "../life/judge-save.ts";
+import { mayAct } from "../life/may-act.ts";
+import { parseCaseRecord, type CaseRecord } from "./case-record.ts";
+import { sameJson, type Issue } from "./json-value.ts";
+import { summarizeCase } from "./summarize-case.ts";
+import { type CaseDigest, type CaseSummary } from "./case-summary.ts";
+import { type CaseVersion, type Failure } from "../ports/case-store.ts";
+import { type Determination } from "./determination.ts";
+import { type Revision } from "./revision.ts";
+import { versioned, type StoredCase } from "./stored-case.ts";
+import { versionOf } from "./stored-version.ts";
+
+/** Everything one change writes. An adapter writes all of it in one transaction, or nothing. */
+export interface CaseWrite {
+  readonly stored: StoredCase;
+  readonly summary: CaseSummary;
+  readonly revision: Revision;
+  readonly determination: Determination | null;
+}
+
+/** `unchanged`: the caller's record is what is stored already, so there is nothing to write. */
+export type WriteDecision =
+  | { readonly ok: true; readonly write: CaseWrite }
+  | { readonly ok: true; readonly unchanged: StoredCase }
+  | Failure;
+
+/** Who writes, when, and what the worklist wants to know. */
+export interface WriteContext {
+  readonly now: string;
+  readonly by: Actor;
+  readonly digestOf: CaseDigest;
+}
+
+// The rules of the port, shared by all adapters: each takes what is stored and says what to write.
+
+export function decideCreate(record: CaseRecord, context: WriteContext): WriteDecision {
+  const parsed = parseCaseRecord(record);
+  if (!parsed.ok) return notAcceptable(parsed.issues);
+  const { state, outcome, decisionDraft } = parsed.value;
+  if (state !== "draft" && state !== "in-review") {
+    return notAcceptable([{ path: "state", message: "a new case starts open" }]);
+  }
+  if (outcome !== undefined || decisionDraft !== undefined) {
+    return notAcceptable([{ path: "outcome", message: "a new case is not decided" }]);
+  }
+  const stored = { id: parsed.value.id, revision: 1, removedAt: null, record: parsed.value };
+  return written(null, stored, "created", context);
+}
+
+export function decidePut(
+  before: StoredCase,
+  record: CaseRecord,
+  ifMatch: CaseVersion,
+  context: WriteContext,
+): WriteDecision {
+  const stale = refuseStale(before, ifMatch);
+  if (stale !== null) return stale;
+  const parsed = parseCaseRecord(record);
+  if (!parsed.ok) return notAcceptable(parsed.issues);
+  const otherCase = refuseOtherCase(before, parsed.value);
+  if (otherCase !== null) return otherCase;
+  const after = { ...parsed.value, updatedAt: before.record.updatedAt };
+  if (sameJson(before.record, after)) return { ok: true, unchanged: before };
+  const refusal = judgeSave(before.record, after, context.by);
+  if (refusal !== null) return { ok: false, error: { kind: "forbidden", refusal } };
+  return written(
+    before,
+    next(before, { record: { ...after, updatedAt: context.now } }),
+    "saved",
+    context,
+  );
+}
+
+export function decideRemove(
+  before: StoredCase,
+  ifMatch: CaseVersion,
+  context: WriteContext,
+): WriteDecision {
+  const stale = refuseStale(before, ifMatch);
+  if (stale !== null) return stale;
+  const { state } = before.record;
+  const judged = mayAct({ action: "delete", state, by: context.by, earlier: [] });
+  if (!judged.ok) return { ok: false, error: { kind: "forbidden", refusal: judged.refusal } };
+  return written(before, next(before, { removedAt: context.now }), "removed", context);
+}
+
+export function decideRestore(
+  before: StoredCase,
+  ifMatch: CaseVersion,
+  context: WriteContext,
+): WriteDecision {
+  if (before.removedAt === null)
+    return { ok: false, error: { kind: "conflict", current: versioned(before) } };
+  if (versionOf(before) !== ifMatch) return gone(before, before.removedAt);
+  const { state } = before.record;
+  const judged = mayAct({ action: "delete", state, by: context.by, earlier: [] });
+  if (!judged.ok) return { ok: false, error: { kind: "forbidden", refusal: judged.refusal } };
+  return written(before, next(before, { removedAt: null }), "restored", context);
+}
+
+/** What `get` answers about a stored case. */
+export function presence(stored: StoredCase): Failure | null {
+  return stored.removedAt === null ? null : gone(stored, stored.removedAt);
+}
+
+/** What a writer is told who lost against the case as it is stored now. */
+export function lostAgainst(current: StoredCase): Failure {
+  return (
+    presence(current) ?? { ok: false, error: { kind: "conflict", current: versioned(current) } }
+  );
+}
+
+/** What a signer is told whose determination has the id of another one. */
+export const usedDetermination: Failure = {
+  ok: false,
+  error: {
+    kind: "invalid",
+    where: "given",
+    reason: "not-acceptable",
+    issues: [{ path: "determination.id", message: "is used already" }],
+  },
+};
+
+/** What a writer is told who began from another version. */
+export function refuseStale(before: StoredCase, ifMatch: CaseVersion): Failure | null {
+  return before.removedAt === null && versionOf(before) === ifMatch ? null : lostAgainst(before);
+}
+
+/** Id, creation and origin belong to the case for good. */
+export function refuseOtherCase(before: StoredCase, record: CaseRecord): Failure | null {
+  const issues = (["id", "createdAt", "origin"] as const)
+    .filter((part) => !sameJson(before.record[part], record[part]))
+    .map((part) => ({ path: part, message: "cannot change" }));
+  return issues.length === 0 ? null : notAcceptable(issues);
+}
+
+/** A case after a change; a change is a revision. */
+export function next(
+  before: StoredCase,
+  change: Partial<Pick<StoredCase, "record" | "removedAt">>,
+): StoredCase {
+  return { ...before, ...change, revision: before.revision + 1 };
+}
+
+/** All that one change writes. */
+export function written(
+  before: StoredCase | null,
+  stored: StoredCase,
+  kind: Revision["kind"],
+  context: WriteContext,
+  determination: Determination | null = null,
+): WriteDecision {
+  const { updatedAt: _earlier, ...from } = before?.record ?? { updatedAt: "" };
+  const { updatedAt: _later, ...to } = stored.record;
+  const revision = {
+    caseId: stored.id,
+    revision: stored.revision,
+    at: context.now,
+    by: context.by.name,
+    kind,
+    changes: [...diffRecords(from, to)],
+  };
+  const summary = summarizeCase(
+    stored.record,
+    { ...stored, version: versionOf(stored) },
+    context.digestOf,
+  );
+  return { ok: true, write: { stored, summary, revision, determination } };
+}
+
+function gone(stored: StoredCase, removedAt: string): Failure {
+  return { ok: false, error: { kind: "gone", version: versionOf(stored), removedAt } };
+}
+
+/** What a writer is told whose case is wrong in itself. */
+export function notAcceptable(issues: readonly Issue[]): Failure {
+  return {
+    ok: false,
+    error: { kind: "invalid", where: "given", reason: "not-acceptable", issues },
+  };
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { caseSchemaVersion, parseCaseRecord } from "./case-record.ts";
+import { migrateRecord, type RecordMigration } from "./record-migrations.ts";
+
+/** A record as release 1 wrote it. Stays as it is for good; every later release must read it. */
+const recordOfVersion1 = {
+  schemaVersion: 1,
+  id: "Zk3v9QpL0aXw7RtYb2NcHs5D",
+  createdAt: "2026-03-09T08:00:00.000Z",
+  updatedAt: "2026-03-10T17:45:12.250Z",
+  origin: { kind: "imported", fileName: "case.json" },
+  member: { name: "Ada Sample", memberId: "M-1", dateOfBirth: "1970-01-01" },
+  request: { reference: "R-1", requestingProvider: "Dr. Example", facility: "Example Clinic" },
+  criteriaSet: "sacrococcygeal-64999@1.0.0",
+  parameters: { ptMinWeeks: 8, surgeryRequires: "mobility-or-spicule" },
+  answers: {
+    request: { procedure: "not-documented", receivedAt: "2026-03-09T08:00:00-05:00" },
+    conservative: { physicalTherapy: { sessions: "06" }, medication: { trials: [] } },
+  },
+  citations: {
+    "conservative.months": { document: "Visit note", page: 3, date: "2026-02-01", quote: "…" },
+  },
+  place: { step: "conservative", question: "conservative.months" },
+  notes: "As typed.",
+  state: "draft",
+  assignee: "Robin Example",
+};
+
+describe("record migrations", () => {
+  it("read a record of version 1 without changing an answer", () => {
+    const migrated = migrateRecord(recordOfVersion1);
+    if (!migrated.ok) throw new Error(migrated.reason);
+    expect(parseCaseRecord(migrated.value)).toMatchObject({
+      ok: true,
+      value: { ...recordOfVersion1, schemaVersion: caseSchemaVersion },
+    });
+  });
+
+  it("go through every step between an old version and this one", () => {
+    const steps = new Map<number, RecordMigration>([
+      [
+        1,
+        (record) => ({
+          ...record,
+          schemaVersion: 2,
+          second: true,
+        }),
+      ],
+      [
+        2,
+        (record) => ({
+          ...record,
+          schemaVersion: 3,
+          third: true,
+        }),
+      ],
+    ]);
+    expect(migrateRecord(recordOfVersion1, steps, 3)).toEqual({
+      ok: true,
+      value: { ...recordOfVersion1, schemaVersion: 3, second: true, third: true },
+    });
+  });
+
+  it("say that a newer release wrote the record", () => {
+    expect(migrateRecord({ ...recordOfVersion1, schemaVersion: caseSchemaVersion + 1 })).toEqual({
+      ok: false,
+      reason: "newer-release",
+    });
+  });
+
+  it.each([
+    ["no version", {}],
+    ["half a version", { schemaVersion: 0.5 }],
+    ["a version as text", { schemaVersion: "1" }],
+    ["a version before the first", { schemaVersion: 0 }],
+    ["nothing", undefined],
+  ])("do not guess at a record with %s", (_reason, record) => {
+    expect(migrateRecord(record)).toEqual({ ok: false, reason: "damaged" });
+  });
+
+  it("do not run in circles when a step forgets the version", () => {
+    const steps = new Map<number, RecordMigration>([[1, (record) => ({ ...record })]]);
+    expect(migrateRecord(recordOfVersion1, steps, 2)).toEqual({ ok: false, reason: "damaged" });
+  });
+});

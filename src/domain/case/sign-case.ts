@@ -1,0 +1,72 @@
+import { determinationSchema, type Determination } from "./determination.ts";
+import { isOfNow } from "../life/is-of-now.ts";
+import { issuesOf, parseCaseRecord, type CaseRecord } from "./case-record.ts";
+import { judgeSignature } from "../life/judge-signature.ts";
+import { type CaseVersion, type Failure, type Log } from "../ports/case-store.ts";
+import {
+  next,
+  notAcceptable,
+  refuseOtherCase,
+  refuseStale,
+  type WriteContext,
+  type WriteDecision,
+  written,
+} from "./case-writes.ts";
+import type { StoredCase } from "./stored-case.ts";
+
+/** As the other rules of the port: takes what is stored and says what a signature writes, or why it may not. */
+export function decideSign(
+  before: StoredCase,
+  record: CaseRecord,
+  determination: Determination,
+  ifMatch: CaseVersion,
+  context: WriteContext,
+  earlier: Log<Determination>,
+): WriteDecision {
+  const stale = refuseStale(before, ifMatch);
+  if (stale !== null) return stale;
+  const parsed = parseCaseRecord(record);
+  if (!parsed.ok) return notAcceptable(parsed.issues);
+  const otherCase = refuseOtherCase(before, parsed.value);
+  if (otherCase !== null) return otherCase;
+  const signed = determinationSchema.safeParse(determination);
+  if (!signed.success) {
+    return notAcceptable(
+      issuesOf(signed.error).map((issue) => ({ ...issue, path: `determination.${issue.path}` })),
+    );
+  }
+  if (signed.data.caseId !== before.id) {
+    return notAcceptable([{ path: "determination.caseId", message: "belongs to another case" }]);
+  }
+  if (!isOfNow(signed.data.recordedAt, context.now)) {
+    return notAcceptable([
+      { path: "determination.recordedAt", message: "must be the time of the signature" },
+    ]);
+  }
+  if (earlier.unreadable > 0 && signed.data.decision !== undefined) return unreadableLines;
+  const judged = judgeSignature({
+    before: before.record,
+    after: parsed.value,
+    line: signed.data,
+    by: context.by,
+    earlier: earlier.items,
+  });
+  if (!judged.ok) {
+    return "refusal" in judged
+      ? { ok: false, error: { kind: "forbidden", refusal: judged.refusal } }
+      : notAcceptable(judged.issues);
+  }
+  const stored = next(before, { record: { ...parsed.value, updatedAt: context.now } });
+  return written(before, stored, "signed", context, signed.data);
+}
+
+/** Who decided before cannot be told while a signed line cannot be read. */
+const unreadableLines: Failure = {
+  ok: false,
+  error: {
+    kind: "invalid",
+    where: "stored",
+    reason: "damaged",
+    issues: [{ path: "determinations", message: "cannot all be read" }],
+  },
+};

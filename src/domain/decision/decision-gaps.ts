@@ -1,0 +1,199 @@
+import type { CriterionResult } from "#criteria";
+import type { AdvisoryMode } from "../advisory/advisory-mode.ts";
+import type { Assessment } from "../case/assess.ts";
+import type { CaseRecord } from "../case/case-record.ts";
+import { askedAsMissing, askedOneByOne, askedTogether, viewOf } from "./asked-criteria.ts";
+import { unopenedPlaces } from "./cited-places.ts";
+import type { Circumstances, DecisionDraft } from "./decision.ts";
+import { isOwnWords } from "./own-words.ts";
+import { agreesWith } from "./recommended-outcome.ts";
+import { pickableCriteria, pickedOf, pickReasonOf, reliedOnOf } from "./relied-on.ts";
+
+/** Something a decision still wants before it can be signed: where, and what to do. */
+export type DecisionGap = { readonly field: string; readonly message: string };
+
+/** Ids of the fields of a decision on a page, so that a gap leads to its field. */
+export const decisionFields = {
+  outcome: "outcome",
+  missing: "agree-with-missing",
+  rest: "agree-with-rest",
+  rationale: "rationale",
+  overrideReason: "override-reason",
+  unopenedReason: "unopened-reason",
+  reliedOn: "relied-on",
+  reliedReason: (id: string) => `relied-on-${id}-reason`,
+  approvedPart: "approved-part",
+  notApprovedPart: "not-approved-part",
+  criterion: (id: string) => `judge-${id}`,
+  criterionReason: (id: string) => `judge-${id}-reason`,
+  circumstance: (name: keyof Circumstances) => `circumstance-${name}`,
+} as const;
+
+export const circumstanceWords: Readonly<Record<keyof Circumstances, string>> = {
+  access: "Access to care",
+  comorbidity: "Other illnesses",
+  priorResponse: "Response to earlier treatment",
+  clinicianRationale: "The treating clinician’s reasons",
+};
+
+export const circumstanceNames = [
+  "access",
+  "comorbidity",
+  "priorResponse",
+  "clinicianRationale",
+] as const satisfies readonly (keyof Circumstances)[];
+
+/** What a decision is judged by, beside the draft itself. */
+export type DecisionContext = {
+  readonly record: Pick<CaseRecord, "citations">;
+  readonly assessment: Assessment;
+  readonly mode: AdvisoryMode;
+  /** Sentences that are nobody's own, see `sentencesOfCase`; asked for only where a rationale is wanted. */
+  readonly known: () => ReadonlySet<string>;
+};
+
+/**
+ * What still keeps a draft from being signed, in the order of the page; empty when nothing does. Only the
+ * rules of content: who may sign is `mayAct`'s to say.
+ */
+export function decisionGaps(
+  draft: DecisionDraft,
+  context: DecisionContext,
+): readonly DecisionGap[] {
+  const { mode, assessment } = context;
+  return [
+    ...(mode === "full" ? viewGaps(draft, assessment) : []),
+    ...outcomeGaps(draft, context),
+    ...againstGaps(draft, context),
+    ...openedGaps(draft, context),
+  ];
+}
+
+function viewGaps(draft: DecisionDraft, { evaluation }: Assessment): readonly DecisionGap[] {
+  const apart = askedOneByOne(evaluation).flatMap((result): readonly DecisionGap[] => {
+    const { id, title } = result.criterion;
+    return viewOf(draft, result) === undefined
+      ? [{ field: decisionFields.criterion(id), message: `Agree or disagree: ${title}` }]
+      : reasonGaps(draft, [result]);
+  });
+  return [
+    ...apart,
+    ...listGaps(draft, askedAsMissing(evaluation), {
+      field: decisionFields.missing,
+      message: "Agree with what is not documented or not answered yet, or disagree where you do",
+    }),
+    ...listGaps(draft, askedTogether(evaluation), {
+      field: decisionFields.rest,
+      message: "Agree with the other criteria, or disagree where you do",
+    }),
+  ];
+}
+
+/** What criteria that are agreed with at once still want: reasons, and agreement. */
+function listGaps(
+  draft: DecisionDraft,
+  results: readonly CriterionResult[],
+  agreement: DecisionGap,
+): readonly DecisionGap[] {
+  const isOpen = results.some((result) => viewOf(draft, result) === undefined);
+  return [...reasonGaps(draft, results), ...(isOpen ? [agreement] : [])];
+}
+
+function reasonGaps(
+  draft: DecisionDraft,
+  results: readonly CriterionResult[],
+): readonly DecisionGap[] {
+  return results
+    .filter((result) => {
+      const view = viewOf(draft, result);
+      return view?.agrees === false && view.reason.trim() === "";
+    })
+    .map(({ criterion: { id, title } }) => ({
+      field: decisionFields.criterionReason(id),
+      message: `Say why you disagree: ${title}`,
+    }));
+}
+
+/** What a decision against a request, or a part of it, asks for beyond an approval. */
+function againstGaps(
+  draft: DecisionDraft,
+  { assessment, mode, known }: DecisionContext,
+): readonly DecisionGap[] {
+  if (draft.outcome !== "adverse" && draft.outcome !== "partially-approved") return [];
+  const { circumstances, parts } = draft;
+  const isPart = draft.outcome === "partially-approved";
+  return [
+    ...circumstanceNames
+      .filter((name) => circumstances[name].trim() === "")
+      .map((name) => ({
+        field: decisionFields.circumstance(name),
+        message: `Consider this member’s own circumstances: ${circumstanceWords[name].toLowerCase()}`,
+      })),
+    ...gapIf(
+      isPart && (parts?.approved ?? "").trim() === "",
+      decisionFields.approvedPart,
+      "Say what is approved",
+    ),
+    ...gapIf(
+      isPart && (parts?.notApproved ?? "").trim() === "",
+      decisionFields.notApprovedPart,
+      "Say what is not approved",
+    ),
+    ...gapIf(
+      reliedOnOf(draft, assessment.evaluation, mode).length === 0,
+      decisionFields.reliedOn,
+      mode === "full"
+        ? pickableCriteria(assessment.evaluation, mode).length === 0
+          ? "You have found nothing against the request yet: give your view of what is not met, or disagree with a criterion"
+          : "Nothing is found against the request. Missing paper is a reason to ask, not to decide: ask for information, or choose what the decision rests on and say why"
+        : "Choose the criteria the decision rests on",
+    ),
+    ...pickedOf(draft, assessment.evaluation, mode)
+      .filter((id) => pickReasonOf(draft, id) === "")
+      .map((id) => ({
+        field: decisionFields.reliedReason(id),
+        message: `Say why the decision rests on this: ${titleOf(id, assessment)}`,
+      })),
+    ...gapIf(
+      !isOwnWords(draft.rationale, known()),
+      decisionFields.rationale,
+      "Give your rationale: at least one sentence in your own words",
+    ),
+  ];
+}
+
+function outcomeGaps(
+  { outcome, overrideReason }: DecisionDraft,
+  { assessment, mode }: DecisionContext,
+): readonly DecisionGap[] {
+  if (outcome === undefined) {
+    return [{ field: decisionFields.outcome, message: "Choose what you decide" }];
+  }
+  const departs = agreesWith(assessment.evaluation.recommendation, outcome) === false;
+  return gapIf(
+    mode === "full" && departs && overrideReason.trim() === "",
+    decisionFields.overrideReason,
+    "Say why you decide otherwise than recommended",
+  );
+}
+
+function openedGaps(
+  draft: DecisionDraft,
+  { assessment, record, mode }: DecisionContext,
+): readonly DecisionGap[] {
+  const left = unopenedPlaces(assessment, record, draft, mode).length;
+  const which = mode === "full" ? "unmet criteria" : "the criteria the decision rests on";
+  return gapIf(
+    left > 0 && draft.unopenedReason.trim() === "",
+    decisionFields.unopenedReason,
+    `Open the cited pages of ${which}, ${String(left)} left, or say why not`,
+  );
+}
+
+function titleOf(id: string, { evaluation }: Assessment): string {
+  return evaluation.criteria.find(({ criterion }) => criterion.id === id)?.criterion.title ?? id;
+}
+
+function gapIf(isGap: boolean, field: string, message: string): readonly DecisionGap[] {
+  return isGap ? [{ field, message }] : [];
+}

@@ -1,0 +1,35 @@
+import { notDocumented } from "#criteria";
+import type { CaseOutcome } from "../case/case-state.ts";
+import type { Circumstances } from "./decision.ts";
+
+/**
+ * The statement that a signature makes, shown before it is made and frozen with it. It claims to rest on
+ * a member's own circumstances only where the record holds something of them.
+ */
+export function meaningOf(outcome: CaseOutcome, circumstances: Circumstances): string {
+  const isSilent = Object.values(circumstances).every((one) => one === notDocumented);
+  return (isSilent ? silentMeanings : meanings)[outcome];
+}
+
+/** Every statement there is. */
+export function allMeanings(): readonly string[] {
+  return [...Object.values(meanings), ...Object.values(silentMeanings)];
+}
+
+const meanings: Readonly<Record<CaseOutcome, string>> = {
+  approved: "I approve this request. The judgment is mine.",
+  "partially-approved":
+    "I approve the part of this request that is named and decide against the other part, on this member’s own circumstances. The judgment and its reasons are mine.",
+  adverse:
+    "I decide against this request on this member’s own circumstances. The judgment and its reasons are mine.",
+  withdrawn: "The request was taken back. Nothing was decided.",
+};
+
+const nothingOnRecord =
+  "This member’s own circumstances were considered; the record holds nothing on access to care, other illnesses, response to earlier treatment or the treating clinician’s reasons. The judgment and its reasons are mine.";
+
+const silentMeanings: Readonly<Record<CaseOutcome, string>> = {
+  ...meanings,
+  "partially-approved": `I approve the part of this request that is named and decide against the other part. ${nothingOnRecord}`,
+  adverse: `I decide against this request. ${nothingOnRecord}`,
+};

@@ -1,0 +1,118 @@
+export * from "./advisory/index.ts";
+export * from "./analytics/index.ts";
+export { assessAnswers, type Assessment } from "./case/assess.ts";
+export { caseIdSchema, newCaseId, type RandomSource } from "./case/case-id.ts";
+export { summarizeCase } from "./case/summarize-case.ts";
+export { createCaseIndex, type CaseIndex } from "./worklist/case-index.ts";
+export {
+  caseSortKeys,
+  defaultPageSize,
+  dueFilters,
+  type CaseListQuery,
+  type CasePage,
+  type CaseSort,
+  type CaseSortKey,
+  type DueFilter,
+  type UnreadableCase,
+} from "./worklist/case-list.ts";
+export {
+  caseRecordSchema,
+  caseSchemaVersion,
+  instantSchema,
+  issuesOf,
+  newCaseRecord,
+  parseCaseRecord,
+  type CaseCitation,
+  type CaseOrigin,
+  type CaseRecord,
+  type NewCase,
+  type PageRegion,
+} from "./case/case-record.ts";
+export {
+  type CaseOutcome,
+  caseStates,
+  caseStateSchema,
+  type ClosedState,
+  dispositions,
+  isClosed,
+  isDetermined,
+  openStates,
+  outcomes,
+  outcomeSchema,
+  stateWords,
+  type CaseState,
+  type Disposition,
+} from "./case/case-state.ts";
+export * from "./clocks/index.ts";
+export { csvText, type CsvCell } from "./analytics/csv.ts";
+export type {
+  CaseChange,
+  CaseStore,
+  CaseStoreCapabilities,
+  CaseVersion,
+  Failure,
+  Log,
+  Outcome,
+  StoreError,
+  UnavailableReason,
+  Versioned,
+  VersionedOutcome,
+} from "./ports/case-store.ts";
+export {
+  isCaseListing,
+  listedDigest,
+  noDigests,
+  type CaseDigest,
+  type CaseDigests,
+  type CaseDigestSource,
+  type CaseListing,
+  type CaseSummary,
+} from "./case/case-summary.ts";
+export {
+  caseDocumentSchema,
+  documentKinds,
+  documentNamed,
+  freeDocumentName,
+  type CaseDocument,
+  type DocumentKind,
+  type PageSpan,
+} from "./case/document.ts";
+export type { DocumentStore, NewDocument } from "./ports/document-store.ts";
+export { canMatter, isAnswered, isAsked, isNeeded, openQuestions } from "./case/open-questions.ts";
+export { countPages, joinPages, pagesInWords } from "./case/page-spans.ts";
+export * from "./decision/index.ts";
+export * from "./life/index.ts";
+export * from "./narrative/index.ts";
+export { type Notice, type NoticeKind, noticeKinds, type NoticePart } from "./case/notice.ts";
+export * from "./notices/index.ts";
+export * from "./people/index.ts";
+export * from "./quality/index.ts";
+export { determinationSchema, type Determination } from "./case/determination.ts";
+export { isJsonObject, jsonObjectSchema, toJsonObject } from "./case/json-object.ts";
+export {
+  isPlainObject,
+  parseJsonObject,
+  sameJson,
+  type Issue,
+  type JsonObject,
+  type JsonValue,
+} from "./case/json-value.ts";
+export { changeSchema, diffRecords, type Change } from "./case/record-diff.ts";
+export { revisionSchema, type Revision } from "./case/revision.ts";
+export { stateName, usStateOptions, usStates } from "./case/us-states.ts";
+export {
+  decideCreate,
+  type CaseWrite,
+  lostAgainst,
+  presence,
+  usedDetermination,
+  type WriteContext,
+  type WriteDecision,
+  decidePut,
+  decideRemove,
+  decideRestore,
+} from "./case/case-writes.ts";
+export { versionOf } from "./case/stored-version.ts";
+export { readStoredCase, versioned, type StoredCase } from "./case/stored-case.ts";
+export { decideSign } from "./case/sign-case.ts";
+export { migrateRecord } from "./case/record-migrations.ts";

@@ -1,0 +1,76 @@
+import type { CaseRecord } from "../case/case-record.ts";
+import { sameJson } from "../case/json-value.ts";
+import { type Actor, isSamePerson } from "../people/index.ts";
+import { judgeClockEvents } from "./judge-clock-events.ts";
+import type { CaseAction } from "./life-of-case.ts";
+import { mayAct, type ActRefusal } from "./may-act.ts";
+
+/** Why a change is not allowed, whoever asks for it. */
+export type LifeRefusal =
+  | ActRefusal
+  /** Only a signed line does that to a case. */
+  | { readonly kind: "signature-required" }
+  /** What moved a clock is only ever added to. */
+  | { readonly kind: "kept-for-good" }
+  /** A draft of a decision is one physician's own. */
+  | { readonly kind: "another-draft" };
+
+/** Parts of a record that belong to an action of their own; every other part is the answering nurse's. */
+const actionOfPart: Readonly<Partial<Record<keyof CaseRecord, CaseAction>>> = {
+  assignee: "assign",
+  clockEvents: "extend-clock",
+  decisionDraft: "prepare-decision",
+};
+
+/**
+ * Whether somebody may save a case so, without a signature: each changed part by the action it belongs
+ * to. Moves only two states: a draft that is being answered is in review, and a case that waited for
+ * information goes back into review when it arrives.
+ */
+export function judgeSave(before: CaseRecord, after: CaseRecord, by: Actor): LifeRefusal | null {
+  const actions = new Set<CaseAction>();
+  for (const part of changedParts(before, after)) {
+    if (part === "state") {
+      const action = actionOfMove(before, after);
+      if (action === null) return signatureRequired;
+      actions.add(action);
+    } else if (part === "outcome") return signatureRequired;
+    else if (part !== "updatedAt") actions.add(actionOfPart[part] ?? "answer");
+  }
+  for (const action of actions) {
+    const judged = mayAct({ action, state: before.state, by, earlier: [] });
+    if (!judged.ok) return judged.refusal;
+  }
+  return judgeContents(before, after, by);
+}
+
+const signatureRequired = { kind: "signature-required" } as const;
+
+/** What moves a clock by a signature alone. */
+const signedEvents = ["decided", "notice-given", "reopened"] as const;
+
+function judgeContents(before: CaseRecord, after: CaseRecord, by: Actor): LifeRefusal | null {
+  const clocks = judgeClockEvents(before, after);
+  if (!clocks.isKept) return { kind: "kept-for-good" };
+  if (signedEvents.some((kind) => clocks.touched.has(kind))) return signatureRequired;
+  const { decisionDraft } = after;
+  const isNew = !sameJson(before.decisionDraft, decisionDraft);
+  return isNew && decisionDraft?.by !== undefined && !isSamePerson(decisionDraft.by, by)
+    ? { kind: "another-draft" }
+    : null;
+}
+
+function actionOfMove({ state }: CaseRecord, after: CaseRecord): CaseAction | null {
+  if (after.state !== "in-review") return null;
+  if (state === "draft") return "answer";
+  return state === "information-requested" ? "receive-information" : null;
+}
+
+/** The parts in which two records of one case differ. */
+export function changedParts(before: CaseRecord, after: CaseRecord): readonly (keyof CaseRecord)[] {
+  return partsOf({ ...before, ...after }).filter((part) => !sameJson(before[part], after[part]));
+}
+
+function partsOf(record: CaseRecord): readonly (keyof CaseRecord)[] {
+  return Object.keys(record).filter((key): key is keyof CaseRecord => key in record);
+}

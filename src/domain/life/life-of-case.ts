@@ -1,0 +1,223 @@
+import {
+  openStates,
+  outcomes,
+  type CaseOutcome,
+  type CaseState,
+  type Disposition,
+} from "../case/case-state.ts";
+import type { Role } from "../people/index.ts";
+
+/** Everything anybody does with a case, by the field's words. */
+export const caseActions = [
+  "answer",
+  "assign",
+  "delete",
+  "request-information",
+  "receive-information",
+  "refer",
+  "recommend-approval",
+  "withdraw",
+  "extend-clock",
+  "prepare-decision",
+  "return-to-nurse",
+  "approve",
+  "approve-partially",
+  "decide-adversely",
+  "add-addendum",
+  "issue-notice",
+  "void-notice",
+  "send-letter",
+  "void-letter",
+  "reopen",
+] as const;
+export type CaseAction = (typeof caseActions)[number];
+
+/** What an action asks beyond role and state; `may-act.ts` checks each. */
+export type Condition =
+  /** Nobody decides on a case he or she referred. */
+  | "not-own-referral"
+  /** A reopened case is decided by somebody who did not decide it before (29 CFR 2560.503-1(h)(3)(ii)). */
+  | "not-own-earlier-decision"
+  /** Who signs shows credentials and a licence. */
+  | "licensed"
+  /** Reason in the person's own words. */
+  | "reason";
+
+/** One row of the table: who may do what to a case in which states, and where it goes. */
+export type LifeRule = {
+  readonly action: CaseAction;
+  readonly roles: readonly Role[];
+  readonly from: readonly CaseState[];
+  /** `same`: the state stays; `outcome`: back to what was decided. */
+  readonly to: CaseState | "same" | "outcome";
+  /** Whether it leaves a signed line in the case's append-only log, or is an ordinary save. */
+  readonly isSigned: boolean;
+  readonly conditions: readonly Condition[];
+};
+
+const withPhysician = ["referred-to-physician", "recommended-approval"] as const;
+const undetermined = [...openStates, ...withPhysician, "information-requested"] as const;
+const determined = outcomes;
+const nurse: readonly Role[] = ["nurse-reviewer"];
+const physician: readonly Role[] = ["physician-advisor"];
+
+const decision = {
+  roles: physician,
+  from: withPhysician,
+  isSigned: true,
+  conditions: ["licensed", "not-own-referral", "not-own-earlier-decision"],
+} as const;
+const handOver = { roles: nurse, from: openStates, isSigned: true, conditions: [] } as const;
+
+/**
+ * The whole life of a case: state × action × role. What is not in this table nobody may do. There is no
+ * row by which a nurse reviewer, an analyst or an administrator records a decision on the merits.
+ */
+export const lifeOfCase: readonly LifeRule[] = [
+  { action: "answer", roles: nurse, from: openStates, to: "same", isSigned: false, conditions: [] },
+  {
+    action: "assign",
+    roles: ["nurse-reviewer", "physician-advisor", "administrator"],
+    from: undetermined,
+    to: "same",
+    isSigned: false,
+    conditions: [],
+  },
+  {
+    action: "delete",
+    roles: ["nurse-reviewer", "administrator"],
+    from: ["draft", "in-review"],
+    to: "same",
+    isSigned: false,
+    conditions: [],
+  },
+  { ...handOver, action: "request-information", to: "information-requested" },
+  {
+    ...handOver,
+    action: "request-information",
+    roles: physician,
+    from: withPhysician,
+    to: "information-requested",
+    conditions: ["reason"],
+  },
+  {
+    action: "receive-information",
+    roles: ["nurse-reviewer", "administrator"],
+    from: ["information-requested"],
+    to: "in-review",
+    isSigned: false,
+    conditions: [],
+  },
+  { ...handOver, action: "refer", to: "referred-to-physician" },
+  { ...handOver, action: "recommend-approval", to: "recommended-approval" },
+  {
+    action: "withdraw",
+    roles: ["nurse-reviewer", "physician-advisor"],
+    from: undetermined,
+    to: "withdrawn",
+    isSigned: true,
+    conditions: ["reason"],
+  },
+  {
+    action: "extend-clock",
+    roles: ["nurse-reviewer", "physician-advisor", "administrator"],
+    from: undetermined,
+    to: "same",
+    isSigned: false,
+    conditions: [],
+  },
+  {
+    action: "prepare-decision",
+    roles: physician,
+    from: withPhysician,
+    to: "same",
+    isSigned: false,
+    conditions: [],
+  },
+  {
+    action: "return-to-nurse",
+    roles: physician,
+    from: withPhysician,
+    to: "returned-to-nurse",
+    isSigned: true,
+    conditions: ["reason"],
+  },
+  { ...decision, action: "approve", to: "approved" },
+  {
+    ...decision,
+    action: "approve-partially",
+    to: "partially-approved",
+    conditions: [...decision.conditions, "reason"],
+  },
+  {
+    ...decision,
+    action: "decide-adversely",
+    to: "adverse",
+    conditions: [...decision.conditions, "reason"],
+  },
+  {
+    action: "add-addendum",
+    roles: physician,
+    from: [...determined, "notice-issued"],
+    to: "same",
+    isSigned: true,
+    conditions: ["licensed", "reason"],
+  },
+  {
+    action: "issue-notice",
+    roles: ["nurse-reviewer", "physician-advisor"],
+    // Nothing was decided on a request that was taken back: there is no notice of it.
+    from: ["approved", "partially-approved", "adverse"],
+    to: "notice-issued",
+    isSigned: true,
+    conditions: [],
+  },
+  {
+    action: "void-notice",
+    roles: ["nurse-reviewer", "physician-advisor", "administrator"],
+    from: ["notice-issued"],
+    to: "outcome",
+    isSigned: true,
+    conditions: ["reason"],
+  },
+  {
+    // A letter before there is a decision: a request for information, or why it takes longer.
+    action: "send-letter",
+    roles: ["nurse-reviewer", "physician-advisor"],
+    from: undetermined,
+    to: "same",
+    isSigned: true,
+    conditions: [],
+  },
+  {
+    action: "void-letter",
+    roles: ["nurse-reviewer", "physician-advisor", "administrator"],
+    from: undetermined,
+    to: "same",
+    isSigned: true,
+    conditions: ["reason"],
+  },
+  {
+    action: "reopen",
+    roles: ["nurse-reviewer", "physician-advisor", "administrator"],
+    from: [...determined, "notice-issued"],
+    to: "reopened",
+    isSigned: true,
+    conditions: ["reason"],
+  },
+];
+
+/** The action by which a nurse's ending of a review is recorded. */
+export const actionOfDisposition: Readonly<Record<Disposition, CaseAction>> = {
+  "referred-to-physician": "refer",
+  "information-requested": "request-information",
+  "recommended-approval": "recommend-approval",
+};
+
+/** The action by which each outcome is recorded. */
+export const actionOfOutcome: Readonly<Record<CaseOutcome, CaseAction>> = {
+  approved: "approve",
+  "partially-approved": "approve-partially",
+  adverse: "decide-adversely",
+  withdrawn: "withdraw",
+};

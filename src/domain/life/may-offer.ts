@@ -1,0 +1,13 @@
+import type { CaseState } from "../case/case-state.ts";
+import type { Actor } from "../people/index.ts";
+import type { CaseAction } from "./life-of-case.ts";
+import { mayAct } from "./may-act.ts";
+
+/**
+ * Whether a page offers an action at all: by state and role alone. What depends on who signed before is
+ * asked of `mayAct` with the signed lines.
+ */
+export function mayOffer(action: CaseAction, state: CaseState, by: Actor): boolean {
+  const judged = mayAct({ action, state, by, earlier: [] });
+  return judged.ok || judged.refusal.kind === "condition";
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { criteriaSets, defaultParameters } from "#criteria";
+import { assessAnswers } from "../case/assess.ts";
+import { narrativeOf } from "./narrative.ts";
+
+test("answers that cannot all be right are told with the recommendation, whatever the law shows of it", () => {
+  const set = criteriaSets.at(-1);
+  if (set === undefined) throw new Error("there is no criteria set");
+  const judged = (onsetDate: string) =>
+    assessAnswers(set, defaultParameters(set), {
+      request: { receivedAt: "2026-03-02T09:00:00-06:00" },
+      presentation: { onsetDate },
+    });
+  const conflictsOf = (onsetDate: string) =>
+    narrativeOf({ citations: {}, notes: "" }, judged(onsetDate)).find(
+      ({ title }) => title === "Conflicts between answers",
+    )?.statements;
+  expect(conflictsOf("2026-04-01")).toEqual([
+    { text: "The pain is said to begin after the request was received. Check both dates." },
+  ]);
+  expect(conflictsOf("2025-04-01")).toBeUndefined();
+});

@@ -1,0 +1,173 @@
+import {
+  answerInWords,
+  answerState,
+  type FactDefinition,
+  readerOf,
+  recommendationWords,
+  statusWords,
+} from "#criteria";
+import { advisoryModeOf } from "../advisory/advisory-mode.ts";
+import type { Assessment } from "../case/assess.ts";
+import type { CaseRecord } from "../case/case-record.ts";
+import { instantInWords } from "./instant-in-words.ts";
+import { reasonsOf } from "./reasons.ts";
+import { sourceInWords } from "./source-in-words.ts";
+
+/** One statement of the summary, with the place in the record it rests on. */
+export type Statement = { readonly text: string; readonly source?: string };
+
+export type NarrativeSection = {
+  readonly title: string;
+  readonly statements: readonly Statement[];
+};
+
+/**
+ * The review's narrative, written from the answers and their citations: nothing to copy, nothing to
+ * paste. What was not done, what the record is silent about and what nobody looked for are three
+ * separate statements. Where the law of the state lets no judgement be shown, it says what is documented
+ * and what is not, and nothing else. Pure; the same record and answers give the same text everywhere it is shown.
+ */
+export function narrativeOf(
+  record: Pick<CaseRecord, "citations" | "notes"> & Partial<Pick<CaseRecord, "request">>,
+  assessment: Assessment,
+): readonly NarrativeSection[] {
+  const { request } = record;
+  const isFull = request === undefined || advisoryModeOf({ request }) === "full";
+  return [
+    ...(isFull
+      ? [{ title: "Recommendation", statements: recommendationStatements(assessment) }]
+      : []),
+    {
+      title: "Conflicts between answers",
+      statements: assessment.evaluation.warnings.map(({ message }) => ({ text: message })),
+    },
+    ...assessment.set.steps.map((step) => ({
+      title: step.title,
+      statements: stepStatements(step.id, record, assessment),
+    })),
+    {
+      title: "Criteria",
+      statements: isFull ? criteriaStatements(assessment) : [],
+    },
+    { title: "Pitfalls", statements: isFull ? pitfallStatements(assessment) : [] },
+    { title: "Coding", statements: codingStatements(assessment) },
+    {
+      title: "Reviewer's note",
+      statements: record.notes.trim() === "" ? [] : [{ text: record.notes.trim() }],
+    },
+  ].filter((section) => section.statements.length > 0);
+}
+
+/** The narrative as plain text, for a system that takes text only. */
+export function narrativeText(sections: readonly NarrativeSection[]): string {
+  return sections
+    .map(({ title, statements }) =>
+      [
+        title.toUpperCase(),
+        ...statements.map(({ text, source }) =>
+          source === undefined ? text : `${text} [${source}]`,
+        ),
+      ].join("\n"),
+    )
+    .join("\n\n");
+}
+
+function recommendationStatements({ evaluation }: Assessment): readonly Statement[] {
+  const words = recommendationWords[evaluation.recommendation];
+  const asOf = evaluation.asOf === undefined ? "" : ` as of ${evaluation.asOf}`;
+  return [
+    { text: `${words.sentence}.` },
+    { text: `Judged by ${evaluation.criteriaSet}${asOf}. ${words.next}` },
+  ];
+}
+
+function stepStatements(
+  step: string,
+  record: Pick<CaseRecord, "citations">,
+  assessment: Assessment,
+): readonly Statement[] {
+  const asked = assessment.set.facts.filter((fact) => fact.step === step);
+  const inState = (state: "value" | "not-documented" | "unanswered") =>
+    asked.filter((fact) => answerState(readerOf(fact.path)(assessment.facts)) === state);
+  const documented = inState("value").map((fact) => ({
+    text: `${fact.label}: ${valueInWords(fact, readerOf(fact.path)(assessment.facts))}.`,
+    ...sourceOf(fact, record),
+  }));
+  const isOpen = (fact: FactDefinition) =>
+    fact.contextOnly === true || assessment.matter.has(fact.path);
+  const silent = inState("not-documented");
+  const cited = silent.filter((fact) => record.citations[fact.path] !== undefined);
+  return [
+    ...documented,
+    ...listed("Not documented in the record", without(silent, cited)),
+    ...cited.map((fact) => ({
+      text: `Not documented in the record: ${lowered(fact.label)}.`,
+      ...sourceOf(fact, record),
+    })),
+    ...listed("Not looked for yet", inState("unanswered").filter(isOpen)),
+  ];
+}
+
+function valueInWords(fact: FactDefinition, answer: unknown): string {
+  const words = answerInWords(fact, answer);
+  return fact.answer.kind === "instant" ? instantInWords(words) : words;
+}
+
+function criteriaStatements(assessment: Assessment): readonly Statement[] {
+  const reasons = reasonsOf(assessment);
+  const { criteria } = assessment.evaluation;
+  const order = ["not-met", "not-documented", "unanswered", "exception"] as const;
+  const said = order.flatMap((status) =>
+    criteria
+      .filter((result) => result.status === status)
+      .map(({ criterion }) => {
+        const advisory = criterion.advisory === true ? ", advisory" : "";
+        const why = reasons.get(criterion.id)?.sentence ?? "";
+        return {
+          text: `${criterion.title} (${statusWords[status].toLowerCase()}${advisory}): ${why}`,
+        };
+      }),
+  );
+  const met = criteria.filter(({ status }) => status === "met");
+  return [
+    ...said,
+    ...(met.length === 0
+      ? []
+      : [{ text: `Met: ${met.map(({ criterion }) => lowered(criterion.title)).join("; ")}.` }]),
+  ];
+}
+
+function pitfallStatements({ evaluation }: Assessment): readonly Statement[] {
+  return evaluation.pitfalls.map(({ title, explanation }) => ({
+    text: `${title}. ${explanation}`,
+  }));
+}
+
+function codingStatements({ evaluation }: Assessment): readonly Statement[] {
+  return evaluation.codingQueries.map(({ title, whatToDo }) => ({ text: `${title}. ${whatToDo}` }));
+}
+
+function listed(start: string, facts: readonly FactDefinition[]): readonly Statement[] {
+  if (facts.length === 0) return [];
+  return [{ text: `${start}: ${facts.map((fact) => lowered(fact.label)).join(", ")}.` }];
+}
+
+function sourceOf(
+  fact: FactDefinition,
+  record: Pick<CaseRecord, "citations">,
+): { readonly source?: string } {
+  const citation = record.citations[fact.path];
+  return citation === undefined ? {} : { source: sourceInWords(citation) };
+}
+
+function without(
+  facts: readonly FactDefinition[],
+  some: readonly FactDefinition[],
+): readonly FactDefinition[] {
+  return facts.filter((fact) => !some.includes(fact));
+}
+
+/** A label within a sentence: lower case, but "MRI" and "SI joint" as they are. */
+export function lowered(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

@@ -1,0 +1,19 @@
+import type { CaseCitation } from "../case/case-record.ts";
+import { pagesInWords } from "../case/page-spans.ts";
+
+/** A citation on one line: "PT notes.pdf, page 4, 2026-02-11: “12 visits”". */
+export function sourceInWords(citation: CaseCitation): string {
+  const { document, page, date, quote, region, lookedThrough } = citation;
+  const place = [
+    ...(document === "" ? [] : [document]),
+    ...(page === undefined ? [] : [`page ${String(page)}`]),
+    ...(region === undefined ? [] : ["marked region"]),
+    ...(date === undefined ? [] : [date]),
+  ].join(", ");
+  const looked = (lookedThrough ?? [])
+    .map((one) => `${one.document}, ${pagesInWords(one.pages)}`)
+    .join("; ");
+  const said = quote === undefined ? place : `${place}: “${quote}”`;
+  if (looked === "") return said;
+  return said === "" ? `looked through ${looked}` : `${said}; looked through ${looked}`;
+}

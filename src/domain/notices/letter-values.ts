@@ -1,0 +1,114 @@
+import type { Determination } from "../case/determination.ts";
+import { dueTimesOf, endOfSpan, type LineOfBusiness } from "../clocks/index.ts";
+import { readerOf } from "#criteria";
+import { appealRules } from "./appeal-rules.ts";
+import { greetingName } from "./greeting-name.ts";
+import { longDate, longDateAndTime } from "./long-date.ts";
+import type { NoticeInput } from "./notice-input.ts";
+import { quoted } from "./quoted.ts";
+import { requestedService } from "./requested-service.ts";
+
+/** The single values of a letter by their names in a template; undefined is what nobody knows. */
+export type LetterValues = Readonly<Record<string, string | undefined>>;
+
+/** What the texts of every template may name. Days are counted in the plan's zone. */
+export function letterValues(input: NoticeInput, line: LineOfBusiness): LetterValues {
+  const { record, assessment, determination, clock, plan, now } = input;
+  const { file, answer, fastAnswer, outside } = appealRules[line];
+  const { zone } = clock;
+  const appealDays = { unit: "calendar-days", count: file.days } as const;
+  return {
+    "plan.name": plan.name,
+    "plan.address": plan.address,
+    "plan.phone": plan.phone,
+    "plan.tty": plan.tty,
+    "plan.languagePhone": plan.languagePhone,
+    "plan.appealsAddress": plan.appealsAddress,
+    "plan.appealsFax": plan.appealsFax,
+    "consumerHelp.name": plan.consumerHelp.name,
+    "consumerHelp.phone": plan.consumerHelp.phone,
+    "outside.name": plan.outsideReview[line].name,
+    "outside.phone": plan.outsideReview[line].phone,
+    "member.name": record.member.name,
+    dearMember: greetingName(record.member.name),
+    "member.id": record.member.memberId,
+    // A case always has a number, also where the request brought none.
+    reference: or(record.request.reference, record.id.slice(0, 8)),
+    provider: or(record.request.requestingProvider, "Your provider"),
+    dearProvider: or(record.request.requestingProvider, "colleague"),
+    procedure: requestedService(assessment),
+    today: longDate(now, zone),
+    received: receivedOn(input),
+    decided: determination === undefined ? undefined : longDate(determination.recordedAt, zone),
+    signer: determination === undefined ? undefined : signerInWords(determination.recordedBy),
+    appealDays: String(file.days),
+    appealFrom: file.from,
+    appealBy: longDate(endOfSpan(Date.parse(now), appealDays, zone), zone),
+    answerDays: String(answer.days),
+    fastHours: String(fastAnswer.hours),
+    outsideWithin: outside.within,
+    extensionReason: extensionReason(input),
+    decisionDue: decisionDueIn(input),
+    replyBy: replyBy(input),
+    decidedBefore: decidedBefore(input),
+    undecided: undecided(input),
+  };
+}
+
+function decidedBefore({ reconsidered, clock }: NoticeInput): string | undefined {
+  return reconsidered === undefined ? undefined : longDate(reconsidered.recordedAt, clock.zone);
+}
+
+/** That nothing is decided: not yet at all, or not anew. */
+function undecided(input: NoticeInput): string {
+  const before = decidedBefore(input);
+  return before === undefined
+    ? "We have not made a decision yet."
+    : `We are looking at this request again after our decision of ${before}. We have not made a new decision yet.`;
+}
+
+function or(text: string, instead: string): string {
+  return text.trim() === "" ? instead : text.trim();
+}
+
+function receivedOn({ assessment, clock }: NoticeInput): string | undefined {
+  const received = readerOf("request.receivedAt")(assessment.facts);
+  return typeof received === "string" && !Number.isNaN(Date.parse(received))
+    ? longDate(received, clock.zone)
+    : undefined;
+}
+
+/** Undefined without credentials and a licence: a letter says who decided, with both. */
+export function signerInWords(by: Determination["recordedBy"]): string | undefined {
+  const { name, credentials, specialty, licence } = by;
+  if (name.trim() === "" || (credentials ?? "").trim() === "" || licence === undefined) {
+    return undefined;
+  }
+  return [name, credentials, specialty, `license ${licence.state} ${licence.number}`]
+    .filter((part) => (part ?? "").trim() !== "")
+    .join(", ");
+}
+
+function extensionReason({ clock }: NoticeInput): string | undefined {
+  const reason = clock.events
+    .findLast(({ kind, withdrawn }) => kind === "extended" && withdrawn === undefined)
+    ?.reason.trim();
+  return reason === undefined || reason === "" ? undefined : quoted(reason);
+}
+
+function decisionDueIn({ clock, now }: NoticeInput): string | undefined {
+  const times = dueTimesOf(clock, Date.parse(now));
+  if (times === undefined || times.reconsideration !== undefined) return undefined;
+  const say = times.rule.decision.unit === "hours" ? longDateAndTime : longDate;
+  return say(times.decisionDue, clock.zone);
+}
+
+/** Until when a clock that stands still waits for an answer; undefined where it runs on. */
+function replyBy({ clock, now }: NoticeInput): string | undefined {
+  const times = dueTimesOf(clock, Date.parse(now));
+  if (times === undefined || times.reconsideration !== undefined) return undefined;
+  if (times.rule.waiting.while !== "stops") return undefined;
+  const { atMost } = times.rule.waiting;
+  const say = atMost.unit === "hours" ? longDateAndTime : longDate;
+  return say(times.stoppedUntil ?? endOfSpan(Date.parse(now), atMost, clock.zone), clock.zone);
+}

@@ -1,0 +1,42 @@
+import type { LineOfBusiness } from "../clocks/index.ts";
+import type { NoticeKind, NoticePart } from "../case/notice.ts";
+import type { NoticePartId } from "./part-ids.ts";
+
+/** One part of a letter by what it is there for, as `required-parts.ts` asks for it. */
+export type LetterSection = { readonly id: NoticePartId; readonly parts: readonly NoticePart[] };
+
+/** A letter written from a template and the record: what is looked at, checked, printed and kept. */
+export type Letter = {
+  readonly kind: NoticeKind;
+  readonly lineOfBusiness: LineOfBusiness;
+  /** Template and version, e.g. `adverse.medicare-advantage@1`. */
+  readonly template: string;
+  readonly title: string;
+  readonly sections: readonly LetterSection[];
+};
+
+/** The letter as it is laid out: every section's parts, in order. */
+export function partsOf({ sections }: Letter): readonly NoticePart[] {
+  return sections.flatMap(({ parts }) => parts);
+}
+
+/** The lines of a letter, one a heading, a paragraph or an item: the same on screen, on paper and in the PDF. */
+export function linesOf(parts: readonly NoticePart[]): readonly string[] {
+  return parts.flatMap((part) => (part.kind === "list" ? part.items : [part.text]));
+}
+
+/** The words of one section, or of none if the letter has no such part. */
+export function sectionText({ sections }: Letter, id: NoticePartId): string {
+  return sections
+    .filter((section) => section.id === id)
+    .flatMap(({ parts }) => linesOf(parts))
+    .join("\n");
+}
+
+/** The words of a letter without the sections named. */
+export function textWithout({ sections }: Letter, without: readonly NoticePartId[] = []): string {
+  return sections
+    .filter(({ id }) => !without.includes(id))
+    .flatMap(({ parts }) => linesOf(parts))
+    .join("\n");
+}

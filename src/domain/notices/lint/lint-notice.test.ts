@@ -1,0 +1,152 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { criteriaSets } from "#criteria";
+import { linesOfBusiness } from "../../clocks/index.ts";
+import { noticeKinds } from "../../case/notice.ts";
+import { abbreviations, abbreviationsIn } from "../abbreviations.ts";
+import { exampleAssessment, noticeInput } from "../cases-for-test.ts";
+import type { NoticeFinding } from "../finding.ts";
+import { anyLetter, letterFor, withPart, withSentence, writeLetter } from "../letters-for-test.ts";
+import { requiredParts } from "../required-parts.ts";
+import { codesIn } from "./codes.ts";
+import { lintNotice } from "./lint-notice.ts";
+import { readingOf } from "./reading-grade.ts";
+
+const rulesOf = (findings: readonly NoticeFinding[]) => findings.map(({ rule }) => rule);
+const againstKinds = ["adverse", "partial"] as const;
+
+describe("a letter as it is written", () => {
+  const all = noticeKinds.flatMap((kind) => linesOfBusiness.map((line) => ({ kind, line })));
+  test.each(all)("$kind, $line has no finding", ({ kind, line }) => {
+    const { letter, input } = letterFor(kind, line);
+    expect(lintNotice(letter, input)).toEqual([]);
+  });
+
+  test("spells out every abbreviation of the criteria", () => {
+    const set = criteriaSets.find(({ id }) => id === "sacrococcygeal-64999");
+    const { evidence: _citations, ...words } = set ?? { evidence: [] };
+    const capitals = abbreviationsIn(JSON.stringify(words)).map(({ short }) => short);
+    expect(capitals.length).toBeGreaterThan(3);
+    // Names of lines of business and of authors in provenance are in no letter's text.
+    const inNoLetter = ["JW", "JY", "PM", "PMID", "S33"];
+    expect(
+      capitals.filter((short) => !(short in abbreviations) && !inNoLetter.includes(short)),
+    ).toEqual([]);
+  });
+});
+
+describe("the linter finds", () => {
+  test("every required part that is gone", () => {
+    fc.assert(
+      fc.property(anyLetter(), fc.nat(), ({ letter, input }, at) => {
+        const required = requiredParts(letter.kind, letter.lineOfBusiness);
+        const gone = required[at % required.length]?.id;
+        const sections = letter.sections.filter(({ id }) => id !== gone);
+        expect(lintNotice({ ...letter, sections }, input)).toContainEqual(
+          expect.objectContaining({ rule: "required-part", severity: "blocking", part: gone }),
+        );
+      }),
+    );
+  });
+
+  test("an abbreviation that nobody spelled out, wherever it stands", () => {
+    fc.assert(
+      fc.property(
+        anyLetter(),
+        fc.constantFrom("what-next", "language", "member"),
+        fc.constantFrom("TENS", "EMG", "NSAID", "QZX"),
+        ({ letter, input }, part, short) => {
+          const planted = withSentence(letter, part, `Bring the ${short} report.`);
+          expect(lintNotice(planted, input)).toContainEqual(
+            expect.objectContaining({ rule: "abbreviation", severity: "blocking" }),
+          );
+        },
+      ),
+    );
+  });
+
+  test("a code without its words, wherever it stands", () => {
+    fc.assert(
+      fc.property(
+        anyLetter(),
+        fc.constantFrom("what-next", "language", "dates"),
+        fc.constantFrom("27096", "M53.3", "0442T", "M54.16"),
+        ({ letter, input }, part, code) => {
+          const planted = withSentence(letter, part, `This is about ${code}.`);
+          expect(lintNotice(planted, input)).toContainEqual(
+            expect.objectContaining({ rule: "bare-code", severity: "blocking" }),
+          );
+        },
+      ),
+    );
+  });
+
+  test("a reason that is not the specific one", () => {
+    fc.assert(
+      fc.property(anyLetter(againstKinds), ({ letter, input }) => {
+        const vague = withPart(letter, "reason", (line) =>
+          line.replace(/What the record shows: .*/, "What the record shows: Not enough."),
+        );
+        expect(rulesOf(lintNotice(vague, input))).toContain("specific-reason");
+        const changed = withPart(letter, "statement", (line) => line.replace("visits", "notes"));
+        expect(rulesOf(lintNotice(changed, input))).toContain("specific-reason");
+      }),
+    );
+  });
+
+  test("a criterion without its source", () => {
+    fc.assert(
+      fc.property(anyLetter(againstKinds), ({ letter, input }) => {
+        const planted = withPart(letter, "criterion", (line) => line.replace(/ Source: .*/, ""));
+        expect(rulesOf(lintNotice(planted, input))).toContain("criterion-source");
+      }),
+    );
+  });
+
+  test("a letter that is hard to read, with its hardest sentence", () => {
+    const { letter, input } = letterFor("approval", "qhp");
+    const hard =
+      "Notwithstanding the aforementioned considerations, authorization necessitates comprehensive documentation establishing unsatisfactory therapeutic responsiveness.";
+    const planted = withPart(letter, "what-next", () => hard);
+    expect(lintNotice(planted, input)).toContainEqual(
+      expect.objectContaining({ rule: "reading-grade", severity: "advice" }),
+    );
+    expect(lintNotice(planted, input).at(-1)?.text).toContain("Notwithstanding");
+  });
+});
+
+test("what a physician signed is advised on, not forbidden: it cannot be changed any more", () => {
+  const own = "The QZX score is low. The claim has M53.3 on it, and that is all there is.";
+  const { letter, input } = writeLetter(
+    "adverse",
+    noticeInput(exampleAssessment("07"), { outcome: "adverse", decision: { rationale: own } }),
+  );
+  const findings = lintNotice(letter, input);
+  expect(rulesOf(findings)).toEqual(["abbreviation", "bare-code"]);
+  expect(findings.every(({ severity }) => severity === "advice")).toBe(true);
+});
+
+test("codes are told from dates, phones and sums of days", () => {
+  expect(
+    codesIn("Call 1-800-555-0100 by March 2, 2026. You have 180 days. 64999, M53.3, S32"),
+  ).toEqual(["64999", "M53.3", "S32"]);
+});
+
+test("a plain sentence reads at a low grade, and a list is not one long sentence", () => {
+  expect(readingOf(["We did not approve this request."])?.grade).toBeLessThan(6);
+  const items = Array.from({ length: 20 }, () => "A note of the visit");
+  expect(readingOf(items)?.grade).toBeLessThan(5);
+  expect(readingOf([])).toBeUndefined();
+});
+
+test("the hardest sentence of a quotation is quoted once", () => {
+  const hard =
+    "Notwithstanding the aforementioned considerations, authorization necessitates comprehensive documentation establishing therapeutic responsiveness.";
+  const { letter, input } = writeLetter(
+    "adverse",
+    noticeInput(exampleAssessment("07"), { outcome: "adverse", decision: { rationale: hard } }),
+  );
+  const [finding] = lintNotice(letter, input);
+  expect(finding?.text).toContain(`Hardest sentence: “${hard}”`);
+  expect(finding?.text).not.toMatch(/““|””/);
+});

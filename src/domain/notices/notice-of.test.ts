@@ -1,0 +1,304 @@
+import { describe, expect, test } from "vitest";
+import { linesOfBusiness } from "../clocks/index.ts";
+import { noticeKinds } from "../case/notice.ts";
+import {
+  exampleAssessment,
+  exampleNames,
+  extended,
+  inputFor,
+  noticeInput,
+  rationale,
+} from "./cases-for-test.ts";
+import { type Letter, linesOf, partsOf, sectionText } from "./letter.ts";
+import type { NoticeInput } from "./notice-input.ts";
+import { noticeOf } from "./notice-of.ts";
+import { examplePlan } from "./plan-details.ts";
+import { requiredPartsTable } from "./required-parts.ts";
+import { noticeTemplates } from "./templates/notice-templates.ts";
+import type { NoticePartId } from "./part-ids.ts";
+
+function written(kind: (typeof noticeKinds)[number], input: NoticeInput): Letter {
+  const result = noticeOf(kind, input);
+  if (!result.ok) throw new Error(result.gaps.map(({ missing }) => missing).join("; "));
+  return result.letter;
+}
+
+const textOf = (letter: Letter) => linesOf(partsOf(letter)).join("\n");
+
+/** What is missing, for a letter that must not be written. */
+function missing(
+  kind: (typeof noticeKinds)[number],
+  input: NoticeInput,
+  templates = noticeTemplates,
+) {
+  const result = noticeOf(kind, input, templates);
+  return result.ok ? [] : result.gaps.map((gap) => gap.missing);
+}
+
+const table = requiredPartsTable(noticeKinds);
+
+describe(`the parts each letter must have (${String(table.length)} rows)`, () => {
+  test("are told for every kind and every line of business, each with its source", () => {
+    expect(new Set(table.map(({ kind, line }) => `${kind} ${line}`)).size).toBe(25);
+    expect(table.filter(({ provenance }) => provenance.source === "")).toEqual([]);
+  });
+
+  test.each(table)("$kind, $line: $id stands in the letter", ({ kind, line, id }) => {
+    expect(sectionText(written(kind, inputFor(kind, line)), id).trim()).not.toBe("");
+  });
+
+  test.each(table)("$kind, $line: no letter from a template without $id", ({ kind, line, id }) => {
+    const templates = noticeTemplates.map((template) => ({
+      ...template,
+      parts: template.parts.filter((part) => part.id !== id),
+    }));
+    expect(missing(kind, inputFor(kind, line), templates).join()).toContain(
+      `In the template ${kind}.${line}@3`,
+    );
+  });
+});
+
+describe("a letter against a request", () => {
+  const letter = written("adverse", inputFor("adverse", "medicare-advantage"));
+
+  test("tells what was not done from what the record does not say", () => {
+    const reason = sectionText(letter, "reason");
+    expect(reason).toContain(
+      "Physical therapy sessions: 2 sessions. At least 6 sessions needed.\nWhat that means: The record shows that this was not met.",
+    );
+    expect(reason).toContain(
+      "Coccyx cushion: the record does not say.\nWhat that means: The record we have does not show this. We do not say that it was not done.",
+    );
+  });
+
+  test("lists what is not documented apart from its reasons, as what can still be sent", () => {
+    const given = noticeInput(exampleAssessment("01"), {
+      outcome: "adverse",
+      decision: { reliedOn: ["conservative.physical-therapy"] },
+    });
+    const apart = written("adverse", given);
+    expect(sectionText(apart, "reason")).not.toContain("cushion");
+    expect(sectionText(apart, "criterion")).not.toContain("cushion");
+    expect(sectionText(apart, "more-information")).toMatch(
+      /It is not a reason for our decision\. You can still send it:\n(.+\n)*Use of a coccyx cushion/,
+    );
+  });
+
+  test("quotes the physician on missing paper that was picked as a reason", () => {
+    const reliedReasons = [{ criterion: "conservative.cushion", reason: "She told me of none." }];
+    const picked = noticeInput(exampleAssessment("01"), {
+      outcome: "adverse",
+      decision: { reliedOn: ["conservative.cushion"], reliedReasons },
+    });
+    expect(sectionText(written("adverse", picked), "reason")).toContain(
+      "What the doctor says: “She told me of none.”",
+    );
+  });
+
+  test("has the physician’s words as they were signed", () => {
+    expect(sectionText(letter, "statement")).toContain(`“${rationale}”`);
+  });
+
+  test("names who decided with credentials, and the days to appeal with the date", () => {
+    expect(sectionText(letter, "decider")).toContain(
+      "Dr. Paul Sample, MD, Orthopedics, license TX",
+    );
+    expect(sectionText(letter, "appeal")).toContain("65 days from the date of this letter");
+    expect(sectionText(letter, "appeal")).toContain("May 10, 2026");
+  });
+
+  test("never gives what nobody has looked at as a reason", () => {
+    const assessment = exampleAssessment("07", { conservative: { cushion: undefined } });
+    const reason = sectionText(
+      written("adverse", noticeInput(assessment, { outcome: "adverse" })),
+      "reason",
+    );
+    expect(reason).toContain("Physical therapy was long enough");
+    expect(reason).not.toContain("cushion");
+  });
+
+  test("gives the physician’s own reason where he or she judged otherwise", () => {
+    const assessment = exampleAssessment("02");
+    const decision = {
+      reliedOn: ["conservative.cushion"],
+      views: [
+        {
+          criterion: "conservative.cushion",
+          status: "met",
+          agrees: false,
+          reason: "It was bought and never used.",
+        },
+      ],
+    };
+    const input = noticeInput(assessment, { outcome: "adverse", decision });
+    expect(sectionText(written("adverse", input), "reason")).toContain(
+      "What the doctor says: “It was bought and never used.”",
+    );
+    expect(
+      missing(
+        "adverse",
+        noticeInput(assessment, {
+          outcome: "adverse",
+          decision: { reliedOn: ["conservative.cushion"] },
+        }),
+      ),
+    ).toEqual(["A criterion the decision rests on"]);
+  });
+});
+
+describe("words a reader may not know", () => {
+  test("are spelled out once, where they first stand", () => {
+    const text = textOf(written("adverse", inputFor("adverse", "qhp")));
+    expect(text.match(/MRI \(/g)).toHaveLength(1);
+    expect(text.indexOf("MRI")).toBe(text.indexOf("MRI (magnetic resonance imaging"));
+  });
+
+  test("are not looked for in names", () => {
+    const input = noticeInput(exampleAssessment("13"), { outcome: "adverse" });
+    const member = { ...input.record.member, name: "Example, RFA (PT)", memberId: "MRI-1" };
+    const letter = written("adverse", { ...input, record: { ...input.record, member } });
+    expect(sectionText(letter, "member")).toContain(
+      "Member: Example, RFA (PT)\nMember number: MRI-1",
+    );
+    expect(sectionText(letter, "outcome")).toContain("Dear RFA Example:");
+  });
+
+  test("are explained behind somebody’s own words, which stay as they are", () => {
+    const own = "The PT notes show two visits. The NSAID was never raised.";
+    const letter = written(
+      "adverse",
+      noticeInput(exampleAssessment("07"), { outcome: "adverse", decision: { rationale: own } }),
+    );
+    expect(sectionText(letter, "statement")).toContain(`“${own}”`);
+    expect(sectionText(letter, "statement")).toContain("PT means physical therapy");
+  });
+});
+
+describe("a letter is refused, and nothing half-written, for", () => {
+  const input = inputFor("adverse", "qhp");
+  const { record, determination } = input;
+  if (determination?.decision === undefined) throw new Error("no decision");
+  const { decision } = determination;
+  const cases: readonly (readonly [string, NoticeInput, string])[] = [
+    [
+      "a missing line of business",
+      { ...input, clock: { ...input.clock, lineOfBusiness: null } },
+      "Line of business",
+    ],
+    [
+      "a member without a name",
+      { ...input, record: { ...record, member: { ...record.member, name: " " } } },
+      "Member’s name",
+    ],
+    [
+      "a signer without a license",
+      {
+        ...input,
+        determination: {
+          ...determination,
+          recordedBy: { name: "Dr. Paul Sample", role: "physician-advisor", credentials: "MD" },
+        },
+      },
+      "Credentials and license of who decided",
+    ],
+    [
+      "no decision",
+      {
+        record,
+        assessment: input.assessment,
+        clock: input.clock,
+        plan: input.plan,
+        now: input.now,
+      },
+      "A signed decision",
+    ],
+    [
+      "another decision",
+      {
+        ...input,
+        determination: { ...determination, decision: { ...decision, outcome: "approved" } },
+      },
+      "A decision that this letter tells of",
+    ],
+    [
+      "a decision without a rationale",
+      { ...input, determination: { ...determination, decision: { ...decision, rationale: "" } } },
+      "The physician’s rationale",
+    ],
+    [
+      "a decision that names no criterion",
+      { ...input, determination: { ...determination, decision: { ...decision, reliedOn: [] } } },
+      "A criterion the decision rests on",
+    ],
+    [
+      "a criterion the set does not hold",
+      {
+        ...input,
+        determination: {
+          ...determination,
+          decision: { ...decision, reliedOn: [...decision.reliedOn, "none.such"] },
+        },
+      },
+      "A criterion that sacrococcygeal-64999@1.0.0 does not hold",
+    ],
+    [
+      "a plan without a phone",
+      { ...input, plan: { ...examplePlan, phone: "" } },
+      "The plan’s plan.phone",
+    ],
+  ];
+  test.each(cases)("%s", (_, given, expected) => {
+    expect(missing("adverse", given)).toContain(expected);
+  });
+
+  test("an extension nobody recorded, or one withdrawn", () => {
+    const assessment = exampleAssessment("09");
+    const gap = "An extension of the clock, with its reason";
+    expect(missing("extension", noticeInput(assessment))).toEqual([gap]);
+    const events = [{ ...extended, withdrawn: "by mistake" }];
+    expect(missing("extension", noticeInput(assessment, { events }))).toEqual([gap]);
+  });
+
+  test("a request for information with nothing to ask", () => {
+    expect(missing("request-for-information", noticeInput(exampleAssessment("02")))).toContain(
+      "Anything to ask for",
+    );
+  });
+
+  test("a template nobody wrote", () => {
+    expect(missing("adverse", input, [])).toEqual(["A template adverse.qhp"]);
+  });
+});
+
+test.each(exampleNames)("%s: a letter before a decision never speaks of one", (name) => {
+  for (const line of linesOfBusiness) {
+    const input = noticeInput(exampleAssessment(name.slice(0, 2)), { line, events: [extended] });
+    for (const kind of ["request-for-information", "extension"] as const) {
+      const result = noticeOf(kind, input);
+      const text = result.ok ? textOf(result.letter) : "";
+      expect(text).not.toMatch(/\bden(y|ied|ial)|not approve|adverse/i);
+    }
+  }
+});
+
+test("every part of every template is a part the table knows", () => {
+  const ids: readonly NoticePartId[] = noticeTemplates.flatMap(({ parts }) =>
+    parts.map(({ id }) => id),
+  );
+  expect(ids.length).toBeGreaterThan(0);
+  expect(
+    new Set(noticeTemplates.map(({ kind, lineOfBusiness }) => kind + lineOfBusiness)).size,
+  ).toBe(25);
+});
+
+test("a request for information in a reconsideration names the decision before it, and no date", () => {
+  const decided = noticeInput(exampleAssessment("01"), { outcome: "adverse" }).determination;
+  if (decided === undefined) throw new Error("not decided");
+  const { determination: _none, ...input } = inputFor("request-for-information", "qhp");
+  const text = textOf(written("request-for-information", { ...input, reconsidered: decided }));
+  expect(text).toContain(
+    "We are looking at this request again after our decision of March 5, 2026. We have not made a new decision yet.",
+  );
+  expect(text).not.toContain("We have not made a decision yet");
+  expect(text).toContain("Please answer as soon as you can.");
+});

@@ -1,0 +1,139 @@
+import { type LineOfBusiness, linesOfBusiness } from "../../clocks/index.ts";
+import type { NoticeKind } from "../../case/notice.ts";
+import { appealParts } from "./appeal-parts.ts";
+import { criterion, decider, freeCopies, language, opening } from "./every-letter.ts";
+import { headed, type NoticeTemplate, paragraphs, type TemplatePart } from "./template.ts";
+
+const asked = "{provider} asked us to approve this service for you: {procedure}.";
+
+const againstReasons: readonly TemplatePart[] = [
+  headed("reason", "Why", { block: "reasons" }),
+  headed("statement", "What the doctor wrote", { block: "statement" }),
+  criterion,
+  decider,
+  headed("more-information", "What else would help", { block: "would-help" }),
+  freeCopies,
+];
+
+const talk = headed(
+  "what-next",
+  "What happens next",
+  "You do not have to do anything if you agree. Talk with your provider about other care. Your provider can call us at {plan.phone} to talk with a doctor.",
+);
+
+const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonly TemplatePart[]>> =
+  {
+    adverse: (line) => [
+      {
+        id: "outcome",
+        blocks: paragraphs("Dear {dearMember}:", asked, "We did not approve this request."),
+      },
+      ...againstReasons,
+      ...appealParts(line),
+      talk,
+    ],
+    partial: (line) => [
+      {
+        id: "outcome",
+        blocks: paragraphs(
+          "Dear {dearMember}:",
+          asked,
+          "We approved part of this request. We did not approve the rest.",
+        ),
+      },
+      headed("approved-part", "What we approved and what we did not", { block: "parts-decided" }),
+      ...againstReasons,
+      ...appealParts(line),
+      talk,
+    ],
+    approval: () => [
+      {
+        id: "outcome",
+        blocks: paragraphs("Dear {dearMember}:", asked, "We approved this request."),
+      },
+      criterion,
+      decider,
+      headed(
+        "what-next",
+        "What happens next",
+        "Your provider can now plan the service with you. Give your provider our reference {reference}. Call us at {plan.phone} if the plan of care changes.",
+      ),
+    ],
+    extension: (line) => [
+      {
+        id: "no-decision",
+        blocks: paragraphs(
+          "Dear {dearMember}:",
+          asked,
+          "We have not made a decision yet. We need more time.",
+        ),
+      },
+      headed("extension-reason", "Why we need more time", "This is the reason: {extensionReason}"),
+      headed("new-date", "When we will decide", "We will decide by {decisionDue}."),
+      headed("more-information", "What we still look for", { block: "would-help" }),
+      criterion,
+      ...(line in complaints ? [complaintPart(complaints[line] ?? "")] : []),
+      headed(
+        "what-next",
+        "What happens next",
+        "You do not have to do anything now. We write to you as soon as we decide.",
+      ),
+    ],
+    "request-for-information": () => [
+      {
+        id: "no-decision",
+        blocks: paragraphs(
+          "Dear {dearProvider}:",
+          "You asked us to approve this service: {procedure}.",
+          "{undecided} The record we have does not show all that we look for.",
+        ),
+      },
+      headed("request", "What we ask for", { block: "requested-items" }),
+      headed("reply-by", "When to answer", { block: "reply-by" }),
+      criterion,
+      freeCopies,
+      headed(
+        "what-next",
+        "What happens next",
+        "Send the papers to {plan.address} and name our reference {reference}. We go on with our review when we have them. Call {plan.phone} to talk with one of our doctors.",
+      ),
+    ],
+  };
+
+const complaints: Readonly<Partial<Record<LineOfBusiness, string>>> = {
+  "medicare-advantage":
+    "You may not agree that we take more time. Then you can make a fast complaint. Medicare calls this an expedited grievance. Call {plan.phone}.",
+  "medicaid-managed-care":
+    "You may not agree that we take more time. Then you can make a complaint. It is also called a grievance. Call {plan.phone}.",
+};
+
+function complaintPart(text: string): TemplatePart {
+  return headed("grievance", "If you do not agree that we take more time", text);
+}
+
+const titles: Readonly<Record<NoticeKind, string>> = {
+  adverse: "We did not approve your request",
+  partial: "We approved part of your request",
+  approval: "We approved your request",
+  extension: "We need more time to decide",
+  "request-for-information": "Request for information",
+};
+
+/** A letter of this kind for this line of business, as this release writes it. */
+function noticeTemplate(kind: NoticeKind, lineOfBusiness: LineOfBusiness): NoticeTemplate {
+  const title = titles[kind];
+  return {
+    version: 3,
+    kind,
+    lineOfBusiness,
+    title,
+    parts: [...opening(title), ...partsOfKind[kind](lineOfBusiness), language],
+  };
+}
+
+/** Every kind for every line of business, once. */
+export const noticeTemplates: readonly NoticeTemplate[] = linesOfBusiness.flatMap((line) =>
+  (["request-for-information", "approval", "adverse", "partial", "extension"] as const).map(
+    (kind) => noticeTemplate(kind, line),
+  ),
+);

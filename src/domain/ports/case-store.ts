@@ -1,0 +1,121 @@
+import type { CaseListQuery, CasePage } from "../worklist/case-list.ts";
+import type { CaseRecord } from "../case/case-record.ts";
+import type { Determination } from "../case/determination.ts";
+import type { Issue } from "../case/json-value.ts";
+import type { LifeRefusal } from "../life/index.ts";
+import type { Revision } from "../case/revision.ts";
+
+/** Opaque: compare for equality, pass back, never take apart. */
+export type CaseVersion = string;
+
+export interface Versioned<T> {
+  readonly value: T;
+  readonly version: CaseVersion;
+}
+
+/** Why the store cannot be used at all right now. */
+export type UnavailableReason =
+  /** There is no IndexedDB here, or the browser refuses it (private mode, policy). */
+  | "absent"
+  | "denied"
+  /** Another tab holds an older version open and does not let go. */
+  | "blocked"
+  /** A newer release has the store open: reload to get it. */
+  | "superseded"
+  /** The browser lost the connection and opening it again did not help. */
+  | "connection-lost"
+  /** Anything else the platform reported; `detail` is the name of its error. */
+  | "failed";
+
+export type StoreError =
+  /** Somebody saved first; nothing was changed. `current` is what is stored now. */
+  | { readonly kind: "conflict"; readonly current: Versioned<CaseRecord> }
+  | { readonly kind: "not-found" }
+  /** The case was removed; `version` is what `restore` needs. */
+  | { readonly kind: "gone"; readonly version: CaseVersion; readonly removedAt: string }
+  /** `given`: the caller's input. `stored`: what is in the store; it is left untouched. */
+  | {
+      readonly kind: "invalid";
+      readonly where: "given" | "stored";
+      readonly reason: "not-acceptable" | "damaged" | "newer-release";
+      readonly issues: readonly Issue[];
+    }
+  /** The device has no room; nothing was changed. */
+  | { readonly kind: "quota" }
+  | { readonly kind: "unavailable"; readonly reason: UnavailableReason; readonly detail?: string }
+  /** The life of a case (`life/`) does not allow it: in this state, to this role, or not yet. */
+  | { readonly kind: "forbidden"; readonly refusal: LifeRefusal }
+  | { readonly kind: "unauthorized" };
+
+export type Failure = { readonly ok: false; readonly error: StoreError };
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
+export type VersionedOutcome<T> =
+  | { readonly ok: true; readonly value: T; readonly version: CaseVersion }
+  | Failure;
+
+/** Tells watchers that something changed. Carries no content: whoever cares reads it again. */
+export interface CaseChange {
+  readonly kind: Revision["kind"];
+  readonly caseId: string;
+  readonly version: CaseVersion;
+  /** `here`: this store wrote it; `elsewhere`: another tab or another person did. */
+  readonly source: "here" | "elsewhere";
+}
+
+export interface CaseStoreCapabilities {
+  /** Other people see the same cases. */
+  readonly shared: boolean;
+  /** Role rules are enforced by something the user cannot change; in a browser they are advice. */
+  readonly enforced: boolean;
+  readonly offline: boolean;
+  /** Changes made by other people arrive without asking. */
+  readonly push: boolean;
+}
+
+/** Lines of an append-only log, oldest first. Lines that cannot be read are counted, not hidden. */
+export interface Log<T> {
+  readonly items: readonly T[];
+  readonly unreadable: number;
+}
+
+/**
+ * The one way to cases. Every write names the version it is based on; a stale one changes nothing
+ * and answers are never merged. A success means that the write is on disk. No method rejects.
+ */
+export interface CaseStore {
+  readonly caps: CaseStoreCapabilities;
+  get(id: string): Promise<VersionedOutcome<CaseRecord>>;
+  /** Creates a draft. The same `key` again gives back the case it made the first time. */
+  create(
+    record: CaseRecord,
+    options: { readonly key: string },
+  ): Promise<VersionedOutcome<CaseRecord>>;
+  /** Replaces the case and stamps `updatedAt`; an identical record changes nothing. */
+  put(
+    id: string,
+    record: CaseRecord,
+    options: { readonly ifMatch: CaseVersion },
+  ): Promise<VersionedOutcome<CaseRecord>>;
+  /** Takes a draft off the worklist; `get` then answers `gone` and `restore` undoes it. */
+  remove(
+    id: string,
+    options: { readonly ifMatch: CaseVersion },
+  ): Promise<VersionedOutcome<{ readonly removedAt: string }>>;
+  restore(
+    id: string,
+    options: { readonly ifMatch: CaseVersion },
+  ): Promise<VersionedOutcome<CaseRecord>>;
+  /** Closes the case and appends the determination: both or neither. */
+  sign(
+    id: string,
+    record: CaseRecord,
+    options: { readonly ifMatch: CaseVersion; readonly determination: Determination },
+  ): Promise<VersionedOutcome<CaseRecord>>;
+  list(query: CaseListQuery): Promise<Outcome<CasePage>>;
+  /** Every revision of a case, oldest first, also of a removed one. */
+  history(id: string): Promise<Outcome<Log<Revision>>>;
+  /** Every determination of a case, oldest first. */
+  determinations(caseId: string): Promise<Outcome<Log<Determination>>>;
+  /** Calls back after each acknowledged change, here or in another tab; returns the way to stop. */
+  watch(query: { readonly caseId?: string }, callback: (change: CaseChange) => void): () => void;
+}

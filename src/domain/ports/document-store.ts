@@ -1,0 +1,37 @@
+import type { Log, Outcome } from "./case-store.ts";
+import type { CaseDocument } from "../case/document.ts";
+
+/** What a caller says of a document; the store gives it its id and the time. */
+export type NewDocument = Pick<
+  CaseDocument,
+  "caseId" | "name" | "kind" | "mediaType" | "pageCount"
+> & {
+  readonly sha256?: string | undefined;
+  readonly content: Blob;
+};
+
+/**
+ * The one way to the documents of cases: their list, and the content of each. Documents never leave the
+ * store's own place (for the browser store, this browser). A success of a write is on disk; no method
+ * rejects. A document's content never changes: another content is another document.
+ */
+export interface DocumentStore {
+  /** Every document of a case in the order they were added, removed ones included. */
+  list(caseId: string): Promise<Outcome<Log<CaseDocument>>>;
+  /** The name may come back with a number, so that it differs from the case's other names. */
+  add(document: NewDocument): Promise<Outcome<CaseDocument>>;
+  content(id: string): Promise<Outcome<Blob>>;
+  /** The former name still finds the document: see `documentNamed`. */
+  rename(id: string, name: string): Promise<Outcome<CaseDocument>>;
+  /** Takes a document off its case; `restore` undoes it. */
+  remove(id: string): Promise<Outcome<CaseDocument>>;
+  restore(id: string): Promise<Outcome<CaseDocument>>;
+  /** Deletes a document with its content, for good: for what was attached to the wrong case. */
+  erase(id: string): Promise<Outcome<null>>;
+  /** Deletes every document of a case for good; belongs to the final deletion of the case. */
+  eraseCase(caseId: string): Promise<Outcome<null>>;
+  /** Notes pages that have been on screen; they add up. */
+  noteSeenPages(id: string, pages: readonly number[]): Promise<Outcome<CaseDocument>>;
+  /** Calls back after each change to documents of a case, here or in another tab; returns the way to stop. */
+  watch(callback: (change: { readonly caseId: string }) => void): () => void;
+}

@@ -1,0 +1,90 @@
+import { parseCaseRecord, type CaseRecord } from "../case/case-record.ts";
+import type { CaseStore, Failure, StoreError, VersionedOutcome } from "../ports/case-store.ts";
+import type { QualityRecord, SecondReview } from "./quality-record.ts";
+import type { QualityError, QualityStore } from "./quality-store.ts";
+
+/**
+ * The store of one second review, in the shape a review form saves through. It knows one record, the
+ * second reviewer's own, which is no case of the worklist: every other id is unknown to it, and it has
+ * no way to the cases themselves. What the first reviewer answered is out of its reach both ways.
+ */
+export function secondReviewStore(quality: QualityStore, reviewId: string): CaseStore {
+  return {
+    caps: { shared: false, enforced: false, offline: true, push: false },
+    async get(id) {
+      const found = await reviewOf(quality, reviewId, id);
+      return found.ok ? versioned(found.value) : found;
+    },
+    async put(id, record, { ifMatch }) {
+      const found = await reviewOf(quality, reviewId, id);
+      if (!found.ok) return found;
+      const before = found.value;
+      if (versionOf(before) !== ifMatch) return conflict(before);
+      const parsed = parseCaseRecord(record);
+      if (!parsed.ok) return notAcceptable(parsed.issues);
+      const written = await quality.write({
+        ...before,
+        revision: before.revision + 1,
+        record: parsed.value,
+      });
+      if (written.ok && written.value.kind === "second-review") return versioned(written.value);
+      return written.ok ? notFound : failure(written.error);
+    },
+    create: refuse,
+    remove: refuse,
+    restore: refuse,
+    sign: refuse,
+    list: refuse,
+    history: () => Promise.resolve({ ok: true, value: { items: [], unreadable: 0 } }),
+    determinations: () => Promise.resolve({ ok: true, value: { items: [], unreadable: 0 } }),
+    watch: () => () => undefined,
+  };
+}
+
+async function reviewOf(
+  quality: QualityStore,
+  reviewId: string,
+  recordId: string,
+): Promise<{ readonly ok: true; readonly value: SecondReview } | Failure> {
+  const found = await quality.get(reviewId);
+  if (!found.ok) return failure(found.error);
+  return found.value.kind === "second-review" && found.value.record.id === recordId
+    ? { ok: true, value: found.value }
+    : notFound;
+}
+
+function failure(error: QualityError): Failure {
+  if (error.kind === "forbidden") return unauthorized;
+  return error.kind === "conflict" ? conflict(error.current) : { ok: false, error };
+}
+
+function conflict(current: QualityRecord): Failure {
+  return current.kind === "second-review"
+    ? { ok: false, error: { kind: "conflict", current: versioned(current) } }
+    : notFound;
+}
+
+function versioned(review: SecondReview): {
+  readonly ok: true;
+  readonly value: CaseRecord;
+  readonly version: string;
+} {
+  return { ok: true, value: review.record, version: versionOf(review) };
+}
+
+function versionOf({ revision }: SecondReview): string {
+  return `q${revision}`;
+}
+
+function notAcceptable(
+  issues: Extract<StoreError, { readonly kind: "invalid" }>["issues"],
+): Failure {
+  return {
+    ok: false,
+    error: { kind: "invalid", where: "given", reason: "not-acceptable", issues },
+  };
+}
+
+const notFound: Failure = { ok: false, error: { kind: "not-found" } };
+const unauthorized: Failure = { ok: false, error: { kind: "unauthorized" } };
+const refuse = (): Promise<Failure & VersionedOutcome<never>> => Promise.resolve(unauthorized);

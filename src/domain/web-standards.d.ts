@@ -1,0 +1,22 @@
+/**
+ * What the domain uses of the platform. Browsers and Node.js both have these; the domain compiles without either's
+ * own types, so that nothing else can slip in. Left out of the whole project's check, where the DOM's types stand.
+ */
+interface Blob {
+  readonly size: number;
+  readonly type: string;
+  arrayBuffer(): Promise<ArrayBuffer>;
+  text(): Promise<string>;
+}
+
+interface AbortSignal {
+  throwIfAborted(): void;
+}
+
+interface Crypto {
+  getRandomValues(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
+}
+
+declare const crypto: Crypto;
+
+declare function setTimeout(run: () => void, milliseconds: number): unknown;

@@ -1,0 +1,93 @@
+import type { CaseState } from "../case/case-state.ts";
+import type { CaseSummary } from "../case/case-summary.ts";
+import type { Issue } from "../case/json-value.ts";
+
+export const caseSortKeys = [
+  "updatedAt",
+  "receivedAt",
+  "dueAt",
+  "noticeDueAt",
+  "memberName",
+  "reference",
+  "procedure",
+  "recommendation",
+  "stillMissing",
+  "state",
+  "lineOfBusiness",
+  "assignee",
+] as const;
+export type CaseSortKey = (typeof caseSortKeys)[number];
+
+export interface CaseSort {
+  readonly by: CaseSortKey;
+  readonly direction: "ascending" | "descending";
+}
+
+/**
+ * Overdue: the decision, or after it the notice, and the clock does not stand still. Today: later this
+ * day. Unknown: nobody can say, because the case lacks what its clock starts from.
+ */
+export const dueFilters = ["overdue", "today", "unknown"] as const;
+export type DueFilter = (typeof dueFilters)[number];
+
+/** Which cases a list wants. Everything left out does not narrow the list. */
+export interface CaseListQuery {
+  readonly state?: CaseState;
+  /** A name as it stands in the case; null for cases that nobody has taken. */
+  readonly assignee?: string | null;
+  readonly recommendation?: string;
+  readonly lineOfBusiness?: string;
+  /** An instant in UTC; cases without a due time are left out. */
+  readonly dueBefore?: string;
+  /** Counts by it are part of the answer when `clock` is given, and it needs one. */
+  readonly due?: DueFilter;
+  /** The present and the end of the present day, as instants in UTC. */
+  readonly clock?: { readonly now: string; readonly endOfToday: string };
+  /** Words that must all occur in name, member id, reference, procedure or case id. */
+  readonly search?: string;
+  /** Removed cases instead of the worklist. */
+  readonly removed?: boolean;
+  /**
+   * Default: last changed first. Cases without a value for the key come last either way; a case that
+   * lacks a clock counts as due before all others, because nobody knows how late it is.
+   */
+  readonly sort?: CaseSort;
+  readonly limit?: number;
+  /** `nextCursor` of the page before; opaque. */
+  readonly cursor?: string;
+  /** How many of the matching cases to pass over, for a list that is looked into anywhere. */
+  readonly offset?: number;
+  /** What due times have to rest on, e.g. a time zone; summaries that rest on another are renewed first. */
+  readonly basis?: string;
+  /** Whoever asks can begin with a provisional page, and asks again when one comes. */
+  readonly canBeProvisional?: true;
+}
+
+export interface UnreadableCase {
+  readonly id: string;
+  readonly issues: readonly Issue[];
+}
+
+export interface CasePage<T = CaseSummary> {
+  readonly items: readonly T[];
+  /** How many of the matching cases stand before the first item. */
+  readonly offset: number;
+  readonly nextCursor: string | null;
+  /** How many cases match the query on all pages together. */
+  readonly total: number;
+  /** How many match when the query's state is left out, by state: the numbers on filter tabs. */
+  readonly byState: Readonly<Record<CaseState, number>>;
+  /** How many match when the query's `due` is left out; nothing without a `clock`. */
+  readonly byDue: Readonly<Record<DueFilter, number>>;
+  /** Everybody who has a case of the worklist, in the order of their names; whatever the query narrows. */
+  readonly assignees: readonly string[];
+  /** Cases that are stored but cannot be read. They hide nothing and are never dropped silently. */
+  readonly unreadable: readonly UnreadableCase[];
+  /**
+   * Only the first rows are there, kept from the last visit and still true, and `byDue` is as old as that
+   * visit: asked again, the store answers in full. Only where the query allows it.
+   */
+  readonly isProvisional?: true;
+}
+
+export const defaultPageSize = 50;

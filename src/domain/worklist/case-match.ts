@@ -1,0 +1,64 @@
+import type { CaseListQuery, DueFilter } from "./case-list.ts";
+import { fold } from "./case-order.ts";
+import type { CaseListing } from "../case/case-summary.ts";
+
+/**
+ * A test of one case against everything in a query but its state and its `due`, which are counted. `textOf` gives
+ * what it is searched by, from wherever that is kept.
+ */
+export function matcherOf(
+  query: CaseListQuery,
+): <T extends CaseListing>(
+  row: T,
+  number: number,
+  textOf: (number: number, row: T) => string,
+) => boolean {
+  const { assignee, recommendation, lineOfBusiness, dueBefore } = query;
+  const removed = query.removed ?? false;
+  const words = wordsOf(query.search ?? "");
+  return (row, number, textOf) => {
+    if ((row.removedAt !== null) !== removed) return false;
+    if (assignee !== undefined && row.assignee !== assignee) return false;
+    if (recommendation !== undefined && row.recommendation !== recommendation) return false;
+    if (lineOfBusiness !== undefined && row.lineOfBusiness !== lineOfBusiness) return false;
+    if (dueBefore !== undefined && (row.dueAt === null || row.dueAt >= dueBefore)) return false;
+    if (words.length === 0) return true;
+    const text = textOf(number, row);
+    return words.every((word) => text.includes(word));
+  };
+}
+
+/** How urgent a case's next due time is; null when it is neither overdue, nor due today, nor unknown. */
+export function dueStateOf(row: CaseListing, clock: CaseListQuery["clock"]): DueFilter | null {
+  if (!row.hasClock) return "unknown";
+  // Once decided there is no decision due any more, but a notice may be.
+  const due = row.dueAt ?? row.noticeDueAt;
+  if (clock === undefined || due === null) return null;
+  if (row.stoppedUntil !== null && row.stoppedUntil >= clock.now) return null;
+  if (due < clock.now) return "overdue";
+  return due <= clock.endOfToday ? "today" : null;
+}
+
+/**
+ * Whether everything that `next` finds is among what `before` found, so that only that has to be looked
+ * through: the same query but for its search words, each of which has become longer or has company.
+ */
+export function onlyNarrows(before: CaseListQuery, next: CaseListQuery): boolean {
+  const { search: wordsBefore = "", ...others } = before;
+  const { search: words = "", ...othersNow } = next;
+  if (JSON.stringify(others) !== JSON.stringify(othersNow)) return false;
+  const now = wordsOf(words);
+  return wordsOf(wordsBefore).every((word) => now.some((longer) => longer.includes(word)));
+}
+
+function wordsOf(search: string): readonly string[] {
+  return fold(search)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+}
+
+/** What a case is searched by, folded. */
+export function searchTextOf(row: CaseListing): string {
+  const { memberName, memberId, reference, procedure, id } = row;
+  return fold(`${memberName} ${memberId} ${reference} ${procedure ?? ""} ${id}`);
+}
