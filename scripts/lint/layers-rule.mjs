@@ -55,6 +55,8 @@ function objection(file, from, specifier, cwd) {
   if (to.id === from.id || from.inside?.includes(to.name)) return undefined;
   const rooms = isTest ? [...from.rooms, ...(from.testRooms ?? [])] : from.rooms;
   if (!rooms.includes(to.name)) return `${from.id} may not import ${to.id}.`;
+  // What a room's tests share, tests of its importers may use too.
+  if (isTest && testFile.test(target)) return undefined;
   if (target !== `${to.id}/index.ts`)
     return `${to.id} is entered by its index.ts, not by ${target}.`;
   // Features have no name of their own in package.json; only the composition root reaches them.
@@ -66,7 +68,8 @@ function objection(file, from, specifier, cwd) {
 function packageObjection(from, specifier, isTest) {
   const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
   const allowed = from.packages === undefined || from.packages.includes(name);
-  if (allowed || (isTest && testPackages.includes(name))) return undefined;
+  if (allowed || (isTest && [...testPackages, ...(from.testPackages ?? [])].includes(name)))
+    return undefined;
   return `${from.id} may not import the package "${name}".`;
 }
 

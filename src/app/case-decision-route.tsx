@@ -5,7 +5,7 @@ import { buttonClass } from "#ui";
 import { CourseOfCareView } from "../features/course-of-care/index.ts";
 import { RecordViewer } from "../features/documents/index.ts";
 import { PhysicianPage } from "../features/physician-review/index.ts";
-import { SinceSignedNote } from "../features/since-signed/index.ts";
+import { SinceSignedNote } from "../features/case-header/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
 

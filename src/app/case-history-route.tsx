@@ -1,6 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { CaseHistoryPage } from "../features/case-history/index.ts";
-import { SaveAsScenario } from "../features/scenario-record/index.ts";
+import { SaveAsScenario } from "../features/scenarios/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
 

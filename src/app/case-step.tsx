@@ -5,7 +5,7 @@ import { CourseDisclosure } from "../features/course-of-care/index.ts";
 import { DeterminationPanel } from "../features/determination/index.ts";
 import { RecordViewer } from "../features/documents/index.ts";
 import { checkStepId, ReviewWorkspace, type ReviewPlace } from "../features/review/index.ts";
-import { SinceSignedNote } from "../features/since-signed/index.ts";
+import { SinceSignedNote } from "../features/case-header/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
 

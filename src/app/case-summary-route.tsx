@@ -3,7 +3,7 @@ import { advisoryModeOf } from "#domain";
 import { buttonClass } from "#ui";
 import { CourseOfCareView } from "../features/course-of-care/index.ts";
 import { checkStepId } from "../features/review/index.ts";
-import { SinceSignedNote } from "../features/since-signed/index.ts";
+import { SinceSignedNote } from "../features/case-header/index.ts";
 import { CaseSummaryPage } from "../features/summary/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";

@@ -1,8 +1,8 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { CaseRecord, Versioned } from "#domain";
 import { Link } from "@tanstack/react-router";
-import { CaseClocks } from "../features/case-clocks/index.ts";
-import { useBackNote, WhyItIsBack } from "../features/why-it-is-back/index.ts";
+import { CaseClocks } from "../features/case-header/index.ts";
+import { useBackNote, WhyItIsBack } from "../features/case-header/index.ts";
 import { type CasePlace, CasePlaces } from "./case-places.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
 import { usePerson } from "./people/use-person.ts";

@@ -1,6 +1,6 @@
 import { getRouteApi, useRouteContext, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { loadClockDetails } from "../features/case-clocks/index.ts";
+import { loadClockDetails } from "../features/case-header/index.ts";
 import { WorklistPage } from "../features/worklist/index.ts";
 import { usePerson } from "./people/use-person.ts";
 import { usePageTitle } from "./use-page-title.ts";

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { buttonClass } from "#ui";
-import { CaseClocks } from "../../features/case-clocks/index.ts";
+import { CaseClocks } from "../../features/case-header/index.ts";
 import { AuditListPage, AuditPage } from "../../features/quality/index.ts";
 import { usePerson } from "../people/use-person.ts";
 import { saveFile } from "../save-file.ts";

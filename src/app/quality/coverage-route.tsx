@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { CoveragePage } from "../../features/scenario-coverage/index.ts";
+import { CoveragePage } from "../../features/scenarios/index.ts";
 import { usePageTitle } from "../use-page-title.ts";
 
 /** What the scenarios of this release exercise. */

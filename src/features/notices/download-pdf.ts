@@ -17,10 +17,7 @@ export async function downloadPdf({
   writtenAt,
 }: LetterFile): Promise<string> {
   try {
-    const [{ noticePdf }, { fetchLetterFonts }] = await Promise.all([
-      import("./pdf/notice-pdf.ts"),
-      import("./pdf/letter-fonts.ts"),
-    ]);
+    const { noticePdf, fetchLetterFonts } = await import("#interop/letter-pdf");
     const title = parts.find((part) => part.kind === "heading");
     const made = await noticePdf(
       {

@@ -22,9 +22,9 @@ import {
   noticeInputOf,
   zone,
 } from "./generated-cases-for-test.ts";
-import { letterFonts } from "./pdf/fonts-for-test.ts";
-import { noticePdf } from "./pdf/notice-pdf.ts";
-import { plain, readPdf } from "./pdf/read-pdf-for-test.ts";
+import { letterFonts } from "../../interop/letter-pdf/fonts-for-test.ts";
+import { noticePdf } from "#interop/letter-pdf";
+import { plain, readPdf } from "../../interop/letter-pdf/read-pdf-for-test.ts";
 
 const count = 200;
 

@@ -1,5 +1,5 @@
 import type { CaseRecord, VersionedOutcome } from "#domain";
-import { exportCaseFile } from "./case-file.ts";
+import { exportCaseFile } from "#interop/case-file";
 import { downloadText } from "./download-text.ts";
 import { refusalInWords } from "./worklist-words.ts";
 

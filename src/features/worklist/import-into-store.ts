@@ -1,5 +1,5 @@
 import { type CaseRecord, newCaseId, type VersionedOutcome } from "#domain";
-import { type ImportedCase, readCaseFile } from "./import-case.ts";
+import { type ImportedCase, readCaseFile } from "#interop/case-file";
 import { refusalInWords } from "./worklist-words.ts";
 
 /** Reads a case file and stores what it says as a new case; what is wrong with either is a problem to show. */

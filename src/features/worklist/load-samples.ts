@@ -1,6 +1,6 @@
 import type { CaseRecord, CaseStore, StoreError } from "#domain";
 import { parseCase } from "#criteria";
-import { recordFromCase } from "./import-case.ts";
+import { recordFromCase } from "#interop/case-file";
 
 export type LoadedSamples =
   | { readonly ok: true; readonly count: number }

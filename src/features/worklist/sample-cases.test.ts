@@ -3,7 +3,7 @@ import { isPlainObject, type CaseRecord } from "#domain";
 import { parseCase } from "#criteria";
 import { digestOf } from "./case-digest.ts";
 import { readDigest } from "./worklist-digest.ts";
-import { exportCaseFile } from "./case-file.ts";
+import { exportCaseFile } from "#interop/case-file";
 import { sampleRecord } from "./load-samples.ts";
 import { sampleFiles } from "./sample-files.ts";
 

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useCaseStore, useCreateCase, useRemoveCase, useRestoreCase } from "#data";
 import type { CaseSummary } from "#domain";
-import type { ImportedCase } from "./import-case.ts";
+import type { ImportedCase } from "#interop/case-file";
 import { caseName, refusalInWords } from "./worklist-words.ts";
 
 export type ImportProblem = Extract<ImportedCase, { readonly ok: false }>;

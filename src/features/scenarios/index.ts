@@ -1,1 +1,2 @@
 export { SaveAsScenario } from "./save-as-scenario.tsx";
+export { CoveragePage } from "./coverage-page.tsx";

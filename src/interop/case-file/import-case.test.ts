@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { readCaseFile } from "./import-case.ts";
-import { sampleFiles } from "./sample-files.ts";
+import { readFileSync } from "node:fs";
 
+const good: unknown = JSON.parse(
+  readFileSync(
+    new URL(
+      "../../../criteria/sets/sacrococcygeal-64999/examples/02-impar-met.json",
+      import.meta.url,
+    ),
+    "utf8",
+  ),
+);
 const now = "2026-03-09T14:05:00.000Z";
 const read = (text: string) => readCaseFile(new File([text], "case.json"), now);
 const issues = async (text: string) => {
@@ -34,7 +43,6 @@ describe("a case file", () => {
   });
 
   it("is refused whole when one answer is wrong, with the path of that answer", async () => {
-    const good = sampleFiles[1]?.content;
     const bad = JSON.stringify(good).replace('"sessions":', '"sessions":-1,"ignored":');
     expect((await issues(bad)).map(({ path }) => path)).toContain(
       "facts.conservative.physicalTherapy.sessions",

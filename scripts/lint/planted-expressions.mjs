@@ -1,0 +1,48 @@
+import { violation } from "./plant.mjs";
+
+/**
+ * Expressions that a room may not hold, planted as the imports are.
+ *
+ * @type {readonly { file: string, code: string, rule?: string }[]}
+ */
+export const plantedExpressions = [
+  // No clock and no chance in criteria.
+  ...["Date.now();", "new Date();", "globalThis.Date;", "Temporal.Now;", "performance.now();"].map(
+    (code) => violation("criteria/engine/planted.ts", code, "eslint/no-restricted-globals"),
+  ),
+  violation(
+    "criteria/proof/oracle/planted.ts",
+    "Date.UTC(2026, 0);",
+    "eslint/no-restricted-globals",
+  ),
+  violation("criteria/cli/planted.ts", "Date.now();", "eslint/no-restricted-globals"),
+  violation("criteria/engine/planted.test.ts", "Date.now();", "eslint/no-restricted-globals"),
+  violation("criteria/engine/calendar.ts", "performance.now();", "eslint/no-restricted-globals"),
+  violation("criteria/engine/planted.ts", "Math.random();", "eslint/no-restricted-properties"),
+  { file: "criteria/engine/calendar.ts", code: "Date.UTC(2026, 0);" },
+  { file: "src/app/planted.ts", code: "Date.now();" },
+
+  // No invented facts in schemas.
+  ...[
+    "criteria/model/planted.ts",
+    "src/domain/planted.ts",
+    "src/interop/case-file/planted.ts",
+  ].flatMap((file) =>
+    [
+      "z.coerce.number();",
+      "z.number().default(0);",
+      "z.number().catch(0);",
+      "z.number().prefault(0);",
+      "z.preprocess(Number, z.number());",
+    ].map((code) =>
+      violation(
+        file,
+        `import { z } from "zod"; export const a = ${code}`,
+        "house/no-invented-facts",
+      ),
+    ),
+  ),
+  violation("criteria/model/planted.ts", "schema.catch(0);", "house/no-invented-facts"),
+  violation("src/domain/planted.ts", "schema.default(0);", "house/no-invented-facts"),
+  { file: "src/domain/planted.ts", code: "promise.catch(report);" },
+];

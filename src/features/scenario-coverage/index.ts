@@ -1,1 +1,0 @@
-export { CoveragePage } from "./coverage-page.tsx";

@@ -1,1 +1,0 @@
-export { SinceSignedNote } from "./since-signed-note.tsx";

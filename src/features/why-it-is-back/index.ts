@@ -1,1 +1,0 @@
-export { useBackNote, WhyItIsBack } from "./why-it-is-back.tsx";

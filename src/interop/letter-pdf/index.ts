@@ -1,0 +1,2 @@
+export { noticePdf } from "./notice-pdf.ts";
+export { fetchLetterFonts } from "./letter-fonts.ts";
