@@ -11,7 +11,7 @@ import { createStaticServer } from "./static-server.mjs";
 
 /**
  * `npm run bench:app [-- part …]`: measures the built application in a browser and writes the parts measured into
- * bench/results/app.md; the other parts of that file stay. Without a part: all but `peers`, which first installs
+ * e2e/bench/results/app.md; the other parts of that file stay. Without a part: all but `peers`, which first installs
  * the other form engines. BENCH_FOLDER names a build to measure instead of a new one, BENCH_RUNS another number of runs.
  */
 const ownParts = ["first-load", "keystrokes", "session", "review", "physician-page", "many-cases"];
@@ -30,14 +30,14 @@ const folder = built === undefined ? await build(join(".cache", "bench", "app"))
 const port = Number(process.env.BENCH_PORT ?? 4510);
 const servers = [await serve(folder, port)];
 if (parts.includes("peers")) {
-  installPeers(join(projectRoot, "bench", "peers-app"));
-  const { buildPeers } = await import("../bench/app/peers/build-peers.mjs");
+  installPeers(join(projectRoot, "e2e", "bench", "peer-packages"));
+  const { buildPeers } = await import("../e2e/bench/peers/build-peers.mjs");
   servers.push(await serve(await buildPeers(), port + 1));
 }
 
-const results = join(projectRoot, "bench", "results", "app.md");
+const results = join(projectRoot, "e2e", "bench", "results", "app.md");
 mkdirSync(dirname(results), { recursive: true });
-const measure = join(projectRoot, "bench", "app", "measure.ts");
+const measure = join(projectRoot, "e2e", "bench", "measure.ts");
 const addresses = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${port + 1}`];
 const chromium = findChromium();
 process.exitCode = await runNode(

@@ -5,11 +5,11 @@ import { installPeers } from "./install-peers.mjs";
 import { commandFile, projectRoot } from "./project-root.mjs";
 import { runNode } from "./run-command.mjs";
 
-/** `npm run bench:engines`: measures the criteria engine beside others and writes bench/results/engines.md. */
+/** `npm run bench:engines`: measures the criteria engine beside others and writes criteria/bench/results/engines.md. */
 installDependencies();
-installPeers(join(projectRoot, "bench", "peers"));
-const results = join(projectRoot, "bench", "results", "engines.md");
+installPeers(join(projectRoot, "criteria", "bench", "peer-packages"));
+const results = join(projectRoot, "criteria", "bench", "results", "engines.md");
 mkdirSync(dirname(results), { recursive: true });
-process.exitCode = await runNode([join(projectRoot, "bench", "engines", "measure.mjs"), results]);
+process.exitCode = await runNode([join(projectRoot, "criteria", "bench", "measure.mjs"), results]);
 // Committed files are formatted ones.
 if (process.exitCode === 0) process.exitCode = await runNode([commandFile("oxfmt"), results]);

@@ -14,7 +14,7 @@ import { createStaticServer } from "./static-server.mjs";
 installDependencies();
 const runner = ["--import", import.meta.resolve("tsx"), join(projectRoot, "e2e/runner/main.ts")];
 const args = process.argv.slice(2);
-const results = join(projectRoot, "bench/results/scenarios.md");
+const results = join(projectRoot, "e2e/bench/results/scenarios.md");
 process.exitCode =
   (await runNode([...runner, "--check", ...args])) || (args.includes("--check") ? 0 : await run());
 

@@ -76,7 +76,7 @@ async function main(): Promise<0 | 1 | 2> {
   return failed === 0 ? 0 : 1;
 }
 
-const kept = "bench/results/scenarios.md";
+const kept = "e2e/bench/results/scenarios.md";
 
 function lineOf(run: ScenarioRun): string {
   const time = `${(run.milliseconds / 1000).toFixed(1)} s`;

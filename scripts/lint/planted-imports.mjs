@@ -18,7 +18,7 @@ export const planted = [
     "../proof/oracle/index.ts",
     "../cli/determine.ts",
     "../../e2e/support/app.ts",
-    "../../bench/batch.ts",
+    "../bench/ours.ts",
     "fast-check",
   ]),
   ...allowed("criteria/engine/planted.ts", ["zod", "../model/fact.ts", "./calendar.ts"]),
@@ -187,18 +187,18 @@ export const planted = [
     "../support/app.ts",
   ]),
 
-  ...forbidden("bench/app/planted.ts", [
+  ...forbidden("e2e/bench/planted.ts", [
     "../../src/app/routes.ts",
     "../../src/ui/index.ts",
     "../../src/features/worklist/case-digest.ts",
     "../../scripts/build.mjs",
   ]),
-  ...allowed("bench/app/planted.ts", [
+  ...allowed("e2e/bench/planted.ts", [
     "#criteria",
     "#domain",
-    "../../e2e/pages/worklist-page.ts",
+    "../pages/worklist-page.ts",
     "../../src/features/worklist/index.ts",
-    "../../src/storage/case-writes.ts",
+    "../../src/storage/browser/summary-shelf.ts",
     "@playwright/test",
     "node:fs",
   ]),

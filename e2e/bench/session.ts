@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
-import { worklistPage } from "../../e2e/pages/worklist-page.ts";
+import { worklistPage } from "../pages/worklist-page.ts";
 import { launch, newVisitor, withoutFrameClock } from "./browser.ts";
 import { typedCase } from "./keystrokes.ts";
 import { runs } from "./runs.ts";

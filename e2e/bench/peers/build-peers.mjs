@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
-import { bundle } from "../../engines/bundle-ours.mjs";
+import { bundle } from "../../../criteria/bench/bundle-ours.mjs";
 
 const projectRoot = join(import.meta.dirname, "..", "..", "..");
-const installed = join(projectRoot, "bench", "peers-app", "node_modules");
+const installed = join(projectRoot, "e2e", "bench", "peer-packages", "node_modules");
 
 /**
  * Builds one page for each of the other form engines: minified, and served as the application is.
@@ -18,7 +18,7 @@ export async function buildPeers() {
   await buildSmartForms(folder);
   copyLhcForms(folder);
   const asked = await import(
-    await bundle("bench/app/peers/questionnaire.ts", { name: "questionnaire" })
+    await bundle("e2e/bench/peers/questionnaire.ts", { name: "questionnaire" })
   );
   writeFileSync(join(folder, "questionnaire.json"), JSON.stringify(asked.questionnaire()));
   return folder;

@@ -14,7 +14,7 @@ import { timeInRounds } from "./rounds.mjs";
 const caseCount = 2000;
 const rounds = 11;
 
-const ours = await import(await bundle("bench/engines/ours.ts"));
+const ours = await import(await bundle("criteria/bench/ours.ts"));
 const [set] = ours.criteriaSets;
 const parameters = ours.defaultParameters(set);
 const cases = ours.randomCases(caseCount, "null");

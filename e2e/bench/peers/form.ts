@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectStep, factAt, questionOf } from "../../../e2e/pages/review-form.ts";
+import { expectStep, factAt, questionOf } from "../../pages/review-form.ts";
 
 import { typedCase } from "../keystrokes.ts";
 import { caseIdOf } from "../seed/synthetic-cases.ts";

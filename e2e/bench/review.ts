@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { exampleCase } from "../../e2e/pages/example-case.ts";
-import { createReceivedCase } from "../../e2e/pages/review-form.ts";
-import { focusedQuestion, reviewKeys } from "../../e2e/pages/review-keys.ts";
+import { exampleCase } from "../pages/example-case.ts";
+import { createReceivedCase } from "../pages/review-form.ts";
+import { focusedQuestion, reviewKeys } from "../pages/review-keys.ts";
 import { launch, newVisitor } from "./browser.ts";
 import { atMost, type Section, tableOf } from "./section.ts";
 

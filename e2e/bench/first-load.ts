@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
-import { addFile, drawnPage, openRecord } from "../../e2e/pages/documents.ts";
-import { worklistPage } from "../../e2e/pages/worklist-page.ts";
-import { chartPage, textPdf } from "../../e2e/support/document-files.ts";
+import { addFile, drawnPage, openRecord } from "../pages/documents.ts";
+import { worklistPage } from "../pages/worklist-page.ts";
+import { chartPage, textPdf } from "../support/document-files.ts";
 import { launch, newVisitor, slow } from "./browser.ts";
 import { load, type Loading, watchLoading } from "./load-watch.ts";
 import { bytesOf, type LoadedScript, watchScripts } from "./page-watch.ts";

@@ -14,9 +14,9 @@ export {
   determineByHand,
   recommendByHand,
   statusOf,
-} from "../../criteria/proof/oracle/index.ts";
-export * as cqlNames from "../../criteria/export/cql/names.ts";
-export { compileCqlArguments } from "../../criteria/export/cql/arguments.ts";
+} from "../proof/oracle/index.ts";
+export * as cqlNames from "../export/cql/names.ts";
+export { compileCqlArguments } from "../export/cql/arguments.ts";
 export { caseMix, randomCases } from "./cases/random-cases.ts";
 export { flatCase, prepareCase } from "./cases/prepared-case.ts";
 export { questionnaireResponse } from "./cases/questionnaire-response.ts";

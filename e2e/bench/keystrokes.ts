@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { expectStep } from "../../e2e/pages/review-form.ts";
+import { expectStep } from "../pages/review-form.ts";
 import { launch, newVisitor, withoutFrameClock } from "./browser.ts";
 import { runs } from "./runs.ts";
 import { atMost, milliseconds, type Section, tableOf } from "./section.ts";

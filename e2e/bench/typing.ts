@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { factAt, questionOf } from "../../e2e/pages/review-form.ts";
+import { factAt, questionOf } from "../pages/review-form.ts";
 import { slow } from "./browser.ts";
 import { timeKey, type TimedKey, watchKeys } from "./key-watch.ts";
 import { milliseconds } from "./section.ts";

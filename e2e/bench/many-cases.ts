@@ -1,5 +1,5 @@
 import { type BrowserContext, type CDPSession, expect, type Page } from "@playwright/test";
-import { worklistPage } from "../../e2e/pages/worklist-page.ts";
+import { worklistPage } from "../pages/worklist-page.ts";
 import { slow } from "./browser.ts";
 import { framesDuring } from "./frame-watch.ts";
 import { timeAction, timeKey, type TimedKey, watchKeys } from "./key-watch.ts";

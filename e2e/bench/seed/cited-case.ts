@@ -1,6 +1,6 @@
 import type { BrowserContext } from "@playwright/test";
-import { exampleFile } from "../../../e2e/pages/example-case.ts";
-import { set } from "../../../e2e/pages/review-form.ts";
+import { exampleFile } from "../../pages/example-case.ts";
+import { set } from "../../pages/review-form.ts";
 
 /** Places of the record that the case cites: each answer one, and some a second. */
 export const citedPlaces = 60;

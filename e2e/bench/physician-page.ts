@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { workAs } from "../../e2e/pages/people.ts";
-import { summaryPage } from "../../e2e/pages/summary-page.ts";
-import { worklistPage } from "../../e2e/pages/worklist-page.ts";
+import { workAs } from "../pages/people.ts";
+import { summaryPage } from "../pages/summary-page.ts";
+import { worklistPage } from "../pages/worklist-page.ts";
 import { launch, newVisitor, slow } from "./browser.ts";
 import type { TimedKey } from "./key-watch.ts";
 import { load, type Loading, watchLoading } from "./load-watch.ts";

@@ -1,6 +1,6 @@
 import { type CriteriaSet, type FactTree, readerOf } from "#criteria";
-import { compileDerived } from "../../../criteria/engine/derived.ts";
-import { treeFrom } from "../../../criteria/model/fact-tree.ts";
+import { compileDerived } from "../../engine/derived.ts";
+import { treeFrom } from "../../model/fact-tree.ts";
 
 /** Where prepared cases hold what the engines cannot compute or tell themselves. */
 export const preparedPaths = {

@@ -1,9 +1,5 @@
-import {
-  defaultParameters,
-  problemsByHand,
-  representatives,
-} from "../../../criteria/proof/oracle/index.ts";
-import { treeFrom } from "../../../criteria/model/fact-tree.ts";
+import { defaultParameters, problemsByHand, representatives } from "../../proof/oracle/index.ts";
+import { treeFrom } from "../../model/fact-tree.ts";
 import { type FactTree, isTree } from "#criteria";
 import { completeCase } from "./complete-case.ts";
 
