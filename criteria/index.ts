@@ -28,6 +28,7 @@ export {
   nearest,
   numberInWords,
 } from "./validation/answer-problems.ts";
+export { type DecodedText, decodeText, type TextEncoding } from "./validation/decode-text.ts";
 export type { CaseIssue } from "./validation/case-issue.ts";
 export { defaultParameters, resolveParameters } from "./validation/parameters.ts";
 export { type Case, type Citation, parseCase, type ParsedCase } from "./validation/parse-case.ts";

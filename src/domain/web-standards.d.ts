@@ -20,3 +20,9 @@ interface Crypto {
 declare const crypto: Crypto;
 
 declare function setTimeout(run: () => void, milliseconds: number): unknown;
+
+/** For the criteria, which the domain compiles along. */
+declare class TextDecoder {
+  constructor(encoding: string, options: { readonly fatal: boolean; readonly ignoreBOM?: boolean });
+  decode(bytes: Uint8Array): string;
+}
