@@ -85,11 +85,12 @@ describe("bytes as text", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 40 }), (file) => {
         const read = decodeText(file);
-        if (!read.ok) expect(read.byte).toBeLessThanOrEqual(file.length);
-        else if (read.encoding === "windows-1252") expect(read.text).toHaveLength(file.length);
-        // EF BF BD is how a file itself spells U+FFFD; UTF-16 spells it FFFD.
-        else if (read.encoding === "utf-8" && read.text.includes("\uFFFD"))
-          expect(Array.from(file).join()).toContain("239,191,189");
+        // EF BF BD is how a file itself spells U+FFFD; UTF-16 spells it as FF FD.
+        const spelled = Array.from(file).join().split("239,191,189").length - 1;
+        const shown = read.ok ? read.text.split("\uFFFD").length - 1 : 0;
+        const isWide = read.ok && read.encoding.startsWith("utf-16");
+        expect(isWide || shown <= spelled).toBe(true);
+        expect(read.ok || read.byte <= file.length).toBe(true);
       }),
       { numRuns: 2000 },
     );

@@ -93,7 +93,7 @@ function scanUtf8(bytes: Uint8Array): { readonly broken: number; readonly wideLe
   let wideLetters = 0;
   let at = 0;
   while (at < bytes.length) {
-    const length = letterLength(bytes, at);
+    const length = (bytes[at] ?? 0) < 0x80 ? 1 : letterLength(bytes, at);
     if (length === 0 && broken === -1) broken = at;
     if (length > 1) wideLetters += 1;
     at += Math.max(1, length);
@@ -101,10 +101,9 @@ function scanUtf8(bytes: Uint8Array): { readonly broken: number; readonly wideLe
   return { broken: broken === -1 ? bytes.length : broken, wideLetters };
 }
 
-/** Bytes of the letter that begins here; 0 when none does (Unicode Standard, table 3-7). */
+/** Bytes of the letter of several bytes that begins here; 0 when none does (Unicode Standard, table 3-7). */
 function letterLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
-  if (lead < 0x80) return 1;
   const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
   const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
   const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
@@ -136,20 +135,16 @@ const upperSigns = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—�
 
 /** Own table: some versions of Node.js read these bytes as Latin-1 (nodejs/node issue 56542). */
 function fromWindows1252(bytes: Uint8Array): DecodedText {
-  const pieces: string[] = [];
-  const codes = new Uint16Array(8192);
-  for (let start = 0; start < bytes.length; start += codes.length) {
-    const piece = bytes.subarray(start, start + codes.length);
-    for (let index = 0; index < piece.length; index += 1) {
-      const byte = piece[index] ?? 0;
-      const code = byte < 0x80 || byte > 0x9f ? byte : upperSigns.charCodeAt(byte - 0x80);
-      if (code === 0x20 && byte !== 0x20)
-        return { ok: false, reason: "unknown-encoding", byte: start + index };
-      codes[index] = code;
-    }
-    pieces.push(String.fromCharCode(...codes.subarray(0, piece.length)));
+  const wide = new Uint8Array(bytes.length * 2);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    const code = byte < 0x80 || byte > 0x9f ? byte : upperSigns.charCodeAt(byte - 0x80);
+    if (code === 0x20 && byte !== 0x20) return { ok: false, reason: "unknown-encoding", byte: at };
+    wide[at * 2] = code;
+    wide[at * 2 + 1] = code >> 8;
   }
-  return { ok: true, text: pieces.join(""), encoding: "windows-1252" };
+  const text = new TextDecoder("utf-16le", { fatal: true, ignoreBOM: true }).decode(wide);
+  return { ok: true, text, encoding: "windows-1252" };
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
