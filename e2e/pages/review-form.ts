@@ -141,7 +141,7 @@ export async function unfold(page: Page, fact: FactDefinition): Promise<void> {
   const question = page.locator(`[data-question="${fact.path}"]`);
   await question.waitFor({ state: "attached" });
   if (await question.isVisible()) return;
-  await page.getByText(/not judged for this procedure$/).click();
+  await page.getByText(/not apply to this procedure$/).click();
   await question.waitFor();
 }
 

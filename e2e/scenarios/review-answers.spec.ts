@@ -44,7 +44,7 @@ test("another procedure folds questions away and loses none of their entries", a
   await openStep(page, "request");
   await answer(page, "request.procedure", "diagnostic-injection");
   await openStep(page, "imaging");
-  await expect(page.getByText("2 questions that are not judged for this procedure")).toBeVisible();
+  await expect(page.getByText("2 questions that do not apply to this procedure")).toBeVisible();
   const luxation = questionOf(page, factAt("imaging.mobility")).getByRole("radio", {
     name: "Luxation",
   });

@@ -7,6 +7,12 @@ export {
   type RequestedItem,
 } from "./information-request.ts";
 export { narrativeOf, type NarrativeSection, narrativeText, type Statement } from "./narrative.ts";
+export {
+  answersOutsideCriteria,
+  type OutsideAnswer,
+  outsideCriteriaTitle,
+  outsideReasonWords,
+} from "./outside-criteria.ts";
 export { readsOf, reasonsOf } from "./reasons.ts";
 export { sourceInWords } from "./source-in-words.ts";
 export { instantInWords } from "./instant-in-words.ts";

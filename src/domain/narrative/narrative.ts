@@ -1,5 +1,4 @@
 import {
-  answerInWords,
   answerState,
   type FactDefinition,
   readerOf,
@@ -9,7 +8,12 @@ import {
 import { advisoryModeOf } from "../advisory/advisory-mode.ts";
 import type { Assessment } from "../case/assess.ts";
 import type { CaseRecord } from "../case/case-record.ts";
-import { instantInWords } from "./instant-in-words.ts";
+import {
+  answersOutsideCriteria,
+  documentedInWords,
+  outsideCriteriaTitle,
+  outsideReasonWords,
+} from "./outside-criteria.ts";
 import { reasonsOf } from "./reasons.ts";
 import { sourceInWords } from "./source-in-words.ts";
 
@@ -45,6 +49,7 @@ export function narrativeOf(
       title: step.title,
       statements: stepStatements(step.id, record, assessment),
     })),
+    { title: outsideCriteriaTitle, statements: outsideStatements(record, assessment) },
     {
       title: "Criteria",
       statements: isFull ? criteriaStatements(assessment) : [],
@@ -89,8 +94,10 @@ function stepStatements(
   const asked = assessment.set.facts.filter((fact) => fact.step === step);
   const inState = (state: "value" | "not-documented" | "unanswered") =>
     asked.filter((fact) => answerState(readerOf(fact.path)(assessment.facts)) === state);
-  const documented = inState("value").map((fact) => ({
-    text: `${fact.label}: ${valueInWords(fact, readerOf(fact.path)(assessment.facts))}.`,
+  const outside = new Set(answersOutsideCriteria(assessment).map(({ path }) => path));
+  const judged = inState("value").filter(({ path }) => !outside.has(path));
+  const documented = judged.map((fact) => ({
+    text: `${fact.label}: ${documentedInWords(fact, readerOf(fact.path)(assessment.facts))}.`,
     ...sourceOf(fact, record),
   }));
   const isOpen = (fact: FactDefinition) =>
@@ -108,9 +115,15 @@ function stepStatements(
   ];
 }
 
-function valueInWords(fact: FactDefinition, answer: unknown): string {
-  const words = answerInWords(fact, answer);
-  return fact.answer.kind === "instant" ? instantInWords(words) : words;
+/** What is documented and no criterion read: who decides sees it, and it never counts. */
+function outsideStatements(
+  record: Pick<CaseRecord, "citations">,
+  assessment: Assessment,
+): readonly Statement[] {
+  return answersOutsideCriteria(assessment).map(({ path, label, words, why }) => ({
+    text: `${label}: ${words}. ${outsideReasonWords[why]}.`,
+    ...sourceOf({ path }, record),
+  }));
 }
 
 function criteriaStatements(assessment: Assessment): readonly Statement[] {
@@ -153,7 +166,7 @@ function listed(start: string, facts: readonly FactDefinition[]): readonly State
 }
 
 function sourceOf(
-  fact: FactDefinition,
+  fact: Pick<FactDefinition, "path">,
   record: Pick<CaseRecord, "citations">,
 ): { readonly source?: string } {
   const citation = record.citations[fact.path];

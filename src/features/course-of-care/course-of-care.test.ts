@@ -205,9 +205,9 @@ describe("what is not judged for the procedure asked for", () => {
     const words = course.lanes.flatMap(({ undated }) => undated);
     const idle = words.filter(({ state }) => state === "not-judged");
     expect(idle.length).toBeGreaterThan(0);
-    for (const { label } of idle) expect(label).toContain("Not judged for this procedure");
+    for (const { label } of idle) expect(label).toContain("Does not apply to this procedure");
     const open = words.filter(({ state }) => state === "unanswered");
     expect(open.length).toBeGreaterThan(0);
-    for (const { label } of open) expect(label).not.toContain("Not judged");
+    for (const { label } of open) expect(label).not.toContain("Does not apply");
   });
 });

@@ -48,7 +48,7 @@ function OpenQuestions({
           {unansweredCount === 0
             ? "every question has an answer, so the recommendation stands."
             : asked === 0
-              ? "every question judged for this procedure has an answer, so the recommendation stands."
+              ? "every question that applies to this procedure has an answer, so the recommendation stands."
               : asked === 1
                 ? "the one open question cannot change the recommendation."
                 : `none of the ${questions(asked)} still open can change the recommendation.`}

@@ -56,6 +56,12 @@ export function CitationLine({ places }: { readonly places: readonly CitedPlace[
   );
 }
 
+/** The page an answer outside the criteria was found on. */
+export function CitedPage({ path, label }: { readonly path: string; readonly label: string }) {
+  const citation = useDesk().record.citations[path];
+  return citation === undefined ? null : <Citation place={{ path, label, citation }} />;
+}
+
 /** One cited place: a click shows it in the record; it says whether that was done. */
 function Citation({
   place,

@@ -12,6 +12,7 @@ import { DeterminationForm } from "./determination-form.tsx";
 import { DocumentationPart } from "./documentation-part.tsx";
 import { EarlierPart } from "./earlier-part.tsx";
 import { MissingPart } from "./missing-part.tsx";
+import { OutsidePart } from "./outside-part.tsx";
 import { PageSection } from "./page-section.tsx";
 import type { PhysicianPageProps } from "./physician-page.tsx";
 import { PitfallsPart } from "./pitfalls-part.tsx";
@@ -129,6 +130,7 @@ export function PhysicianView({
                       <PitfallsPart />
                     </>
                   ) : null}
+                  <OutsidePart />
                   <PageSection title="Course of care">
                     <div className="rounded-lg border border-line bg-surface px-4 py-3">
                       {renderCourse(assessment)}

@@ -1,5 +1,14 @@
 import { answerInWords, type FactDefinition, type FactTree, readerOf } from "#criteria";
-import { type Assessment, canMatter, isAnswered, openQuestions } from "#domain";
+import {
+  answersOutsideCriteria,
+  type Assessment,
+  canMatter,
+  isAnswered,
+  openQuestions,
+  type OutsideAnswer,
+  outsideCriteriaTitle,
+  outsideReasonWords,
+} from "#domain";
 import { Button, buttonClass, Callout, classNames } from "#ui";
 import { Link } from "@tanstack/react-router";
 import { BookMarked, CircleDashed, TriangleAlert } from "lucide-react";
@@ -27,6 +36,7 @@ export function CheckAnswers({
   const current = useLiveValue(assessment, (all) => all);
   const { set, problems } = current;
   const open = openQuestions(current).length;
+  const outside = new Map(answersOutsideCriteria(current).map(({ path, why }) => [path, why]));
   const last = set.steps.at(-1);
   return (
     <div className="grid min-w-0 gap-5">
@@ -56,6 +66,7 @@ export function CheckAnswers({
                 <AnswerRow
                   key={fact.path}
                   fact={fact}
+                  outside={outside.get(fact.path)}
                   assessment={current}
                   isReadOnly={isReadOnly}
                 />
@@ -83,7 +94,7 @@ export function CheckAnswers({
 function allAnsweredInWords(assessment: Assessment): string {
   const left = assessment.set.facts.filter((fact) => !isAnswered(fact, assessment)).length;
   if (left === 0) return "Every question is answered.";
-  return `Every question that is judged for this procedure is answered. ${String(left)} more ${left === 1 ? "is" : "are"} not judged and not answered.`;
+  return `Every question that applies to this procedure is answered. ${String(left)} more ${left === 1 ? "does" : "do"} not apply and ${left === 1 ? "is" : "are"} not answered.`;
 }
 
 /** Above the answers once they are all there, below them in any case. */
@@ -128,11 +139,13 @@ function ProblemList({ assessment }: { readonly assessment: Assessment }) {
 
 type AnswerRowProps = {
   readonly fact: FactDefinition;
+  /** Why no criterion read it, for a documented answer that none read. */
+  readonly outside: OutsideAnswer["why"] | undefined;
   readonly assessment: Assessment;
   readonly isReadOnly: boolean;
 };
 
-function AnswerRow({ fact, assessment, isReadOnly }: AnswerRowProps) {
+function AnswerRow({ fact, outside, assessment, isReadOnly }: AnswerRowProps) {
   const { draft, goTo } = useReview();
   const citation = useLiveValue(draft, ({ citations }) => citations[fact.path]);
   const answer = readerOf(fact.path)(assessment.facts);
@@ -155,14 +168,18 @@ function AnswerRow({ fact, assessment, isReadOnly }: AnswerRowProps) {
         ) : answer === undefined ? (
           <span className="flex items-start gap-1.5 text-ink-muted">
             {isIdle ? null : <CircleDashed aria-hidden="true" className="mt-0.5 size-4 shrink-0" />}
-            {isIdle ? "Not judged for this procedure" : answerInWords(fact, answer)}
+            {isIdle ? "Does not apply to this procedure" : answerInWords(fact, answer)}
           </span>
         ) : (
-          <span className={isIdle ? "text-ink-muted" : undefined}>
+          <span>
             {fact.answer.kind === "instant"
               ? instantInWords(answerInWords(fact, answer))
               : answerInWords(fact, answer)}
-            {isIdle ? " (not judged for this procedure)" : ""}
+            {outside === undefined ? null : (
+              <span className="block text-sm text-ink-muted">
+                {outsideCriteriaTitle}. {outsideReasonWords[outside]}.
+              </span>
+            )}
           </span>
         )}
         {citation === undefined ? null : (

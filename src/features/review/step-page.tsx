@@ -79,11 +79,11 @@ export const StepPage = memo(function StepPage({ step }: { readonly step: Step }
       <NotesAloud step={step.id} />
       {unasked.length === 0 ? null : (
         <Disclosure
-          summary={`${String(unasked.length)} ${unasked.length === 1 ? "question that is" : "questions that are"} not judged for this procedure`}
+          summary={`${String(unasked.length)} ${unasked.length === 1 ? "question that does" : "questions that do"} not apply to this procedure`}
         >
           <p className="mb-3 text-sm text-ink-muted">
-            The criteria for this procedure do not read these answers. Entries are kept, and they
-            are judged again as soon as the criteria ask for them.
+            The criteria for this procedure do not read these answers. Entries are kept, the
+            physician sees what is documented, and they count again when the criteria ask for them.
           </p>
           <QuestionList facts={unasked} saysAll={attempt > 0} />
         </Disclosure>
