@@ -9,7 +9,6 @@ const folder = built ?? `.cache/e2e/${port}`;
 const chromium = findChromium();
 
 export default defineConfig({
-  testDir: "e2e/scenarios",
   outputDir: `test-results/${port}`,
   snapshotPathTemplate: "e2e/outlines/{arg}{ext}",
   fullyParallel: true,
@@ -40,7 +39,24 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: "desktop" }],
+  projects: [
+    // The browser tests of `npm test`; `npm run test:e2e` runs them alone.
+    { name: "desktop", testDir: "e2e/scenarios" },
+    // `npm run scenarios`: one test a scenario file.
+    { name: "scenarios", testDir: "e2e/runner" },
+    // `npm run test:appearance`: every page and state in every light, width and medium. Apart from `npm test` because
+    // each change of a page's words renews its outline: run it before a release, and look at the difference.
+    { name: "appearance", testDir: "e2e/appearance" },
+    // `npm run screenshots`: pictures to look at, of the pages and states that the browser tests check.
+    {
+      name: "screenshots",
+      testDir: "e2e/pictures",
+      timeout: 1_800_000,
+      workers: 1,
+      retries: 0,
+      use: { trace: "off" },
+    },
+  ],
   webServer: {
     command: `node scripts/serve.mjs --port ${port} --folder ${folder}${built === undefined ? " --build" : ""}`,
     url: origin,

@@ -1,7 +1,7 @@
 import type { JSHandle, Page } from "@playwright/test";
 import axe from "axe-core";
 import { type Desk, placeOf } from "./desk.ts";
-import type { AccessibilityCheck, AxeFinding } from "./scenario-run.ts";
+import type { AccessibilityCheck, AxeFinding } from "./check.ts";
 
 declare global {
   interface Window {
@@ -11,7 +11,7 @@ declare global {
 }
 
 /** What axe has judged in this run: pages as wholes, with where that was, and kinds of elements. */
-export type Judged = { readonly pages: Map<string, string>; readonly kinds: Set<string> };
+export type Checked = { readonly pages: Map<string, string>; readonly kinds: Set<string> };
 
 /**
  * Axe on the page as it stands. A page is judged as a whole the first time it is shown in one state: place,
@@ -23,7 +23,7 @@ export type Judged = { readonly pages: Map<string, string>; readonly kinds: Set<
  */
 export async function checkAccessibility(
   desk: Desk,
-  judged: Judged,
+  judged: Checked,
   where: string,
 ): Promise<AccessibilityCheck> {
   const { page } = desk;

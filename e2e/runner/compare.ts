@@ -6,7 +6,7 @@ import type {
   TextExpectation,
 } from "#scenarios";
 import { clockIn, type Findings, stateIn } from "./look.ts";
-import type { Check } from "./scenario-run.ts";
+import type { Check } from "./check.ts";
 
 /** Each thing expected beside what was found; things that were not looked at give nothing. */
 export function compare(expect: Expectation, found: Findings): readonly Check[] {

@@ -44,6 +44,13 @@ export function loadScenarios(names: readonly string[], from: string): LoadedSce
   return { files, problems };
 }
 
+/** Each problem with its file and line, and what to do; empty where there is none. */
+export function problemsInWords(problems: readonly FileProblem[]): string {
+  if (problems.length === 0) return "";
+  const lines = problems.map(({ file, line, message }) => `${file}:${String(line)}: ${message}`);
+  return `${lines.join("\n")}\n\nNothing ran. Correct these lines, then run the same command again.`;
+}
+
 function named(name: string, from: string): readonly string[] {
   const path = resolve(from, name);
   return existsSync(path) && statSync(path).isDirectory() ? filesIn(path) : [path];

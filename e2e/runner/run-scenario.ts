@@ -1,13 +1,14 @@
+import { test } from "@playwright/test";
 import type { Expectation, Person, Scenario, ScenarioStep } from "#scenarios";
 import { expectStep } from "../pages/review-form.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
-import { checkAccessibility, type Judged } from "./check-accessibility.ts";
+import { checkAccessibility, type Checked } from "./check-accessibility.ts";
 import { compare } from "./compare.ts";
 import { type Desk, untilSaved } from "./desk.ts";
 import { drive, sitDown } from "./drive-acts.ts";
 import { type Findings, type Look, looksFor } from "./look.ts";
-import type { AccessibilityCheck, Check, Picture, ScenarioRun, StepRun } from "./scenario-run.ts";
-import { screenInWords, takeFullPicture, takePicture } from "./take-picture.ts";
+import type { AccessibilityCheck, Check } from "./check.ts";
+import { attachPicture } from "./attach-picture.ts";
 
 export type ScenarioFile = {
   readonly file: string;
@@ -19,95 +20,31 @@ export type ScenarioFile = {
 export type RunSettings = {
   readonly origin: string;
   /** What axe has judged before. */
-  readonly judged: Judged;
+  readonly judged: Checked;
   /** How long a thing that is expected may take to appear, in milliseconds. */
   readonly patience: number;
 };
 
-/** Runs one scenario from an opened case to its last expectation; after a step that fails none is taken. */
+/**
+ * Runs one scenario from an opened case to its last expectation, a step of the report each. Ends with an error at the
+ * first step that could not be taken or whose expectation does not hold.
+ *
+ * @returns how many things were expected and found
+ */
 export async function runScenario(
   desk: Desk,
-  { file, reference, scenario }: ScenarioFile,
+  { reference, scenario }: ScenarioFile,
   settings: RunSettings,
-): Promise<ScenarioRun> {
-  const start = performance.now();
-  const steps: StepRun[] = [];
-  const opening = await recorded(desk, { words: openingWords, by: "", line: 1 }, async () => {
-    await openCase(desk, reference, scenario, settings.origin);
-    return nothing;
-  });
-  if (opening.outcome === "failed") steps.push(opening);
+): Promise<number> {
+  await test.step("the case is opened", () => openCase(desk, reference, scenario, settings.origin));
+  let expectations = 0;
   for (const step of scenario.steps) {
-    const about = {
-      words: wordsOf(step),
-      by: hasActor(step) ? (step.by?.name ?? "") : "",
-      line: step.line,
-    };
-    if (steps.at(-1)?.outcome === "failed" || steps.at(-1)?.outcome === "not-run") {
-      steps.push({ ...about, ...nothing, outcome: "not-run", milliseconds: 0 });
-    } else {
-      steps.push(await recorded(desk, about, () => takeStep(desk, step, settings)));
-    }
+    const by = step.by === undefined || !hasActor(step) ? "" : `${step.by.name}: `;
+    const seen = await test.step(`${by}${wordsOf(step)} (line ${String(step.line)})`, () =>
+      takeStep(desk, step, settings));
+    expectations += seen;
   }
-  return {
-    file,
-    title: scenario.title,
-    about: scenario.about ?? "",
-    isPassed: steps.every(({ outcome }) => outcome === "passed"),
-    milliseconds: Math.round(performance.now() - start),
-    steps,
-  };
-}
-
-/** What a step is called that comes before the first, and stands in the report only where it failed. */
-export const openingWords = "the case is opened";
-
-type Seen = Pick<StepRun, "checks" | "pictures" | "accessibility">;
-const nothing: Seen = { checks: [], pictures: [], accessibility: [] };
-
-/** Does something and writes down how it went: time, what broke, and what was on the screen then. */
-async function recorded(
-  desk: Desk,
-  about: Pick<StepRun, "words" | "by" | "line">,
-  work: () => Promise<Seen>,
-): Promise<StepRun> {
-  const start = performance.now();
-  const before = desk.offences.length;
-  const time = () => Math.round(performance.now() - start);
-  try {
-    const seen = await work();
-    const offences = desk.offences.slice(before).map(offenceCheck);
-    const checks = [...seen.checks, ...offences];
-    const isAccessible = seen.accessibility.every(({ findings }) => findings.length === 0);
-    const isPassed = isAccessible && checks.every(({ isMet }) => isMet);
-    const screen = isPassed ? {} : { screen: await screenInWords(desk) };
-    return {
-      ...about,
-      ...seen,
-      checks,
-      outcome: isPassed ? "passed" : "failed",
-      milliseconds: time(),
-      ...screen,
-    };
-  } catch (error) {
-    const trouble = error instanceof Error ? error.message : String(error);
-    const pictures = await takeFullPicture(desk, "when it failed").then(
-      (picture) => [picture],
-      () => [],
-    );
-    const screen = await screenInWords(desk);
-    const milliseconds = time();
-    return { ...about, ...nothing, pictures, outcome: "failed", milliseconds, trouble, screen };
-  }
-}
-
-function offenceCheck(offence: string): Check {
-  return {
-    what: "the page",
-    expected: "stays quiet, local and within its policy",
-    found: offence,
-    isMet: false,
-  };
+  return expectations;
 }
 
 async function openCase(
@@ -163,35 +100,61 @@ const detailLabels = {
   facility: "Facility",
 } as const satisfies Readonly<Record<(typeof detailNames)[number], string>>;
 
-async function takeStep(desk: Desk, step: ScenarioStep, settings: RunSettings): Promise<Seen> {
+async function takeStep(desk: Desk, step: ScenarioStep, settings: RunSettings): Promise<number> {
+  const before = desk.offences.length;
   if (step.by !== undefined) await sitDown(desk, step.by);
   for (const { act } of step.said) await drive(desk, act);
-  const { expect } = step;
-  if (expect === undefined)
-    return { ...nothing, pictures: [await takePicture(desk, wordsOf(step))] };
+  const { expect: expected } = step;
   const checks: Check[] = [];
-  const pictures: Picture[] = [];
-  const accessibility: AccessibilityCheck[] = [];
-  for (const look of looksFor(expect)) {
-    checks.push(...(await lookUntilMet(desk, look, expect, settings.patience)));
-    pictures.push(await takePicture(desk, look.place));
+  for (const look of expected === undefined ? [] : looksFor(expected)) {
+    checks.push(...(await lookUntilMet(desk, look, expected, settings.patience)));
+    await attachPicture(desk, look.place);
     const where = `${desk.reference}, line ${String(step.line)}, ${look.place}`;
-    accessibility.push(await checkAccessibility(desk, settings.judged, where));
+    checks.push(...accessibilityChecks(await checkAccessibility(desk, settings.judged, where)));
   }
-  return { checks, pictures, accessibility };
+  if (expected === undefined) await attachPicture(desk, wordsOf(step));
+  checks.push(...desk.offences.slice(before).map(offenceCheck));
+  const unmet = checks.filter(({ isMet }) => !isMet);
+  if (unmet.length > 0) throw new Error(unmetInWords(unmet));
+  return checks.length;
+}
+
+/** What the report shows of a step that did not turn out as expected, a line each. */
+function unmetInWords(unmet: readonly Check[]): string {
+  return unmet
+    .map(({ what, expected, found }) => `${what}: expected ${expected}, found ${found}`)
+    .join("\n");
+}
+
+function accessibilityChecks({ where, findings }: AccessibilityCheck): readonly Check[] {
+  return findings.map(({ rule, elements }) => ({
+    what: `accessibility (${where})`,
+    expected: "no violation",
+    found: `${rule}: ${elements.join(", ")}`,
+    isMet: false,
+  }));
+}
+
+function offenceCheck(offence: string): Check {
+  return {
+    what: "the page",
+    expected: "stays quiet, local and within its policy",
+    found: offence,
+    isMet: false,
+  };
 }
 
 /** What is expected may take a moment to appear; what is still not there then has not come. */
 async function lookUntilMet(
   desk: Desk,
   look: Look,
-  expect: Expectation,
+  expected: Expectation | undefined,
   patience: number,
 ): Promise<readonly Check[]> {
   const until = performance.now() + patience;
   for (;;) {
     const found: Findings = await look.read(desk);
-    const checks = compare(expect, found);
+    const checks = expected === undefined ? [] : compare(expected, found);
     if (checks.every(({ isMet }) => isMet) || performance.now() > until) return checks;
     await desk.page.waitForTimeout(50);
   }
