@@ -116,3 +116,4 @@ export { versionOf } from "./case/stored-version.ts";
 export { readStoredCase, versioned, type StoredCase } from "./case/stored-case.ts";
 export { decideSign } from "./case/sign-case.ts";
 export { migrateRecord } from "./case/record-migrations.ts";
+export { foldLetter, foldText } from "./text/fold.ts";

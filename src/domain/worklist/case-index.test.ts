@@ -160,6 +160,15 @@ test("after any changes it answers as if it had just been made from what is left
   );
 });
 
+test.each([
+  ["O’Brien‑Smith, Siobhán", ["O'Brien-Smith", "obrien-smith", "O′Brien–smith", "siobhan o‘brien"]],
+  ["Łukasz Sørensen", ["lukasz", "SORENSEN", "Łu sø"]],
+  ["Anna-Maria Groß", ["gross", "anna‐maria"]],
+])("a member named %s is found however the name is typed", (memberName, searches) => {
+  const index = createCaseIndex([row("1", { memberName }), row("2", { memberName: "Zed" })]);
+  for (const search of searches) expect(ids(index.page({ search }).items)).toEqual(["1"]);
+});
+
 test("words typed one after the other find what they find when asked for at once", () => {
   const words = fc.array(fc.constantFrom("j", "jo", "jos", "an", "a", " ", "z", "José", "e"), {
     minLength: 1,

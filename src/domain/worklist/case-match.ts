@@ -1,6 +1,6 @@
 import type { CaseListQuery, DueFilter } from "./case-list.ts";
-import { fold } from "./case-order.ts";
 import type { CaseListing } from "../case/case-summary.ts";
+import { foldText } from "../text/fold.ts";
 
 /**
  * A test of one case against everything in a query but its state and its `due`, which are counted. `textOf` gives
@@ -52,7 +52,7 @@ export function onlyNarrows(before: CaseListQuery, next: CaseListQuery): boolean
 }
 
 function wordsOf(search: string): readonly string[] {
-  return fold(search)
+  return foldText(search)
     .split(/\s+/)
     .filter((word) => word !== "");
 }
@@ -60,5 +60,5 @@ function wordsOf(search: string): readonly string[] {
 /** What a case is searched by, folded. */
 export function searchTextOf(row: CaseListing): string {
   const { memberName, memberId, reference, procedure, id } = row;
-  return fold(`${memberName} ${memberId} ${reference} ${procedure ?? ""} ${id}`);
+  return foldText(`${memberName} ${memberId} ${reference} ${procedure ?? ""} ${id}`);
 }

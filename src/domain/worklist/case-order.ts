@@ -1,6 +1,7 @@
 import type { CaseSort, CaseSortKey } from "./case-list.ts";
 import { caseStates } from "../case/case-state.ts";
 import type { CaseListing } from "../case/case-summary.ts";
+import { foldText } from "../text/fold.ts";
 
 export type SortValue = string | number | null;
 
@@ -29,16 +30,6 @@ export function comparePlaces(
   };
 }
 
-/** Lower case without accents, so that "jose" finds "José". */
-export function fold(text: string): string {
-  // Most of 100,000 names have no accents, and taking off none is five times as fast.
-  return isPlain.test(text)
-    ? text.toLowerCase()
-    : text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-const isPlain = /^[ -~]*$/;
-
 function sortValue(row: CaseListing, by: CaseSortKey): SortValue {
   switch (by) {
     case "receivedAt": {
@@ -53,7 +44,7 @@ function sortValue(row: CaseListing, by: CaseSortKey): SortValue {
     case "procedure":
     case "assignee": {
       const text = row[by];
-      return text === null || text === "" ? null : fold(text);
+      return text === null || text === "" ? null : foldText(text);
     }
     case "dueAt":
     case "noticeDueAt":

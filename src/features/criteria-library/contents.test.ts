@@ -29,6 +29,12 @@ describe("the search in the contents", () => {
     expect(entriesFor("cushion")).not.toContain("safety.fracture-excluded");
   });
 
+  test("finds words however their hyphens and apostrophes are typed", () => {
+    expect(entriesFor("first‑line")).toEqual(entriesFor("first-line"));
+    expect(entriesFor("plan’s")).toEqual(entriesFor("plan's"));
+    expect(entriesFor("first‑line").length).toBeGreaterThan(0);
+  });
+
   test("wants every word, in any order", () => {
     expect(entriesFor("weeks programme")).toEqual(["conservative.physical-therapy"]);
     expect(entriesFor("weeks unicorn")).toEqual([]);

@@ -1,4 +1,5 @@
 import type { CriteriaSet } from "#criteria";
+import { foldText } from "#domain";
 import { idInWords } from "./names.ts";
 
 export type ContentsEntry = {
@@ -74,8 +75,7 @@ export function searchContents(
   contents: readonly ContentsPart[],
   search: string,
 ): readonly ContentsPart[] {
-  const words = search
-    .toLowerCase()
+  const words = foldText(search)
     .split(/\s+/)
     .filter((word) => word !== "");
   if (words.length === 0) return contents;
@@ -92,7 +92,7 @@ function part(id: string, title: string, entries: readonly ContentsEntry[] = [])
 }
 
 function entry(id: string, title: string, more: readonly string[]): ContentsEntry {
-  return { id, title, text: [title, ...more].join(" ").toLowerCase() };
+  return { id, title, text: foldText([title, ...more].join(" ")) };
 }
 
 function groupTitle(set: CriteriaSet, group: string): string {

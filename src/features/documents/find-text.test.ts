@@ -47,6 +47,15 @@ describe("searching a page", () => {
     expect(found.map(({ length }) => length)).toEqual([1, 1, 1]);
   });
 
+  it("finds names however their apostrophes, hyphens and letters are written", () => {
+    const text = page("Seen: O’Brien‑Smith, Łukasz; Sørensen at Hauptstraße.");
+    for (const words of ["O'Brien-Smith", "obrien–smith", "lukasz", "Sorensen", "strasse"]) {
+      expect(findText(text, words)).toHaveLength(1);
+    }
+    const [span] = findText(text, "obrien-smith,");
+    expect(text.text.slice(span?.start, span?.end)).toBe("O’Brien‑Smith,");
+  });
+
   it("finds every place, in order, without overlap", () => {
     const text = page("aaaa pain pain", "pain");
     expect(findText(text, "pain")).toHaveLength(3);

@@ -1,3 +1,4 @@
+import { foldLetter } from "#domain";
 import type { PageText, TextSpan } from "./page-text.ts";
 
 /**
@@ -60,7 +61,7 @@ function fold(original: string, space: "" | " "): Folded {
 
 function plainOf(letter: string, space: "" | " ", before: string): string {
   if (/\s/.test(letter)) return before.endsWith(" ") ? "" : space;
-  const plain = plainLetter(letter);
+  const plain = foldLetter(letter);
   return plain === "-" && space === "" ? "" : plain;
 }
 
@@ -77,16 +78,4 @@ function isAfterDivision(original: string, at: number): boolean {
   const gap = /^\s*/.exec(original.slice(at))?.[0] ?? "";
   const whole = before[0].slice(2) + gap;
   return whole.includes("\n") && /^\p{Ll}/u.test(original.slice(at + gap.length));
-}
-
-/** Letters that look or mean the same become one: ligatures, accents, curly quotes, long dashes. */
-function plainLetter(letter: string): string {
-  if (letter < "\u0080") return letter.toLowerCase();
-  return letter
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/[‘’‛′]/g, "'")
-    .replaceAll(/[“”„″]/g, '"')
-    .replaceAll(/[‐‑‒–—−]/g, "-")
-    .toLowerCase();
 }
