@@ -14,15 +14,19 @@ export function foldLetter(letter: string): string {
 }
 
 function foldAnything(text: string): string {
-  return text
-    .replaceAll(apostrophes, "")
-    .normalize("NFKD")
-    .replaceAll(/[\p{M}\p{Cf}·]/gu, "")
-    .replaceAll(hyphens, "-")
-    .replaceAll(/[“”„‟″«»]/g, '"')
-    .toLowerCase()
-    .replaceAll(/[^ -~]/gu, (letter) => plainLetters[letter] ?? letter)
-    .replaceAll(/\p{M}/gu, "");
+  return (
+    text
+      .replaceAll(apostrophes, "")
+      .normalize("NFKD")
+      // Some forms hold an apostrophe of their own.
+      .replaceAll(apostrophes, "")
+      .replaceAll(/[\p{M}\p{Cf}·]/gu, "")
+      .replaceAll(hyphens, "-")
+      .replaceAll(/[“”„‟″«»]/g, '"')
+      .toLowerCase()
+      .replaceAll(/[^ -~]/gu, (letter) => plainLetters[letter] ?? letter)
+      .replaceAll(/\p{M}/gu, "")
+  );
 }
 
 /** ASCII without apostrophe and grave accent, which are dropped. */
