@@ -73,10 +73,8 @@ describe("attaching a file", () => {
 
   it("says so when a file was moved away after it was chosen", async () => {
     const gone = file("words");
-    Object.defineProperty(gone, "slice", {
-      value: () => ({
-        arrayBuffer: () => Promise.reject(new DOMException("gone", "NotReadableError")),
-      }),
+    Object.defineProperty(gone, "arrayBuffer", {
+      value: () => Promise.reject(new DOMException("gone", "NotReadableError")),
     });
     expect(await attachFile(shelf(), caseId, gone)).toMatchObject({
       problem: { kind: "unreadable" },

@@ -1,14 +1,14 @@
 import type { CaseDocument, DocumentStore, StoreError } from "#domain";
-import { readSignature, signatureLength } from "./file-signature.ts";
 import { openDocument } from "./open-document.ts";
 import type { OpenFailure } from "./page-source.ts";
+import { recognizeFile } from "./recognize-file.ts";
 
 /** What is left of a fax of 200 pages after scanning at 300 dpi in grey is well below this. */
 export const mostBytes = 200 * 1024 * 1024;
 
 export type AttachProblem =
   | { readonly kind: "empty" | "too-large" | "unreadable" }
-  | { readonly kind: "unsupported"; readonly what: string }
+  | { readonly kind: "unsupported"; readonly what: string; readonly next?: string }
   | { readonly kind: "not-openable"; readonly reason: OpenFailure }
   | { readonly kind: "already-there"; readonly as: string }
   | { readonly kind: "not-kept"; readonly error: StoreError };
@@ -28,13 +28,10 @@ export async function attachFile(
 ): Promise<Attached> {
   if (file.size === 0) return refused({ kind: "empty" });
   if (file.size > mostBytes) return refused({ kind: "too-large" });
-  const head = await bytesOf(file.slice(0, signatureLength));
-  if (head === undefined) return refused({ kind: "unreadable" });
-  const signature = readSignature(head);
-  if (signature.kind === "unsupported") return refused(signature);
-
   const bytes = await bytesOf(file);
   if (bytes === undefined) return refused({ kind: "unreadable" });
+  const signature = recognizeFile(bytes);
+  if (signature.kind === "unsupported") return refused(signature);
   const sha256 = await fingerprint(bytes);
   const same = await sameContent(store, caseId, sha256);
   if (same !== undefined) return refused({ kind: "already-there", as: same.name });

@@ -22,7 +22,9 @@ export function attachProblemInWords(problem: AttachProblem): ProblemWords {
     case "unsupported":
       return {
         happened: `This is ${problem.what}.`,
-        next: "PDF, PNG, JPEG and plain text can be attached. Save or print it as a PDF first.",
+        next:
+          problem.next ??
+          "PDF, PNG, JPEG and plain text can be attached. Save or print it as a PDF first.",
       };
     case "already-there":
       return {
@@ -52,6 +54,11 @@ export function openFailureInWords(reason: OpenFailure): ProblemWords {
     case "too-many-pages":
       return {
         happened: "The document has more than 5,000 pages.",
+        next: "Attach the part that belongs to this case.",
+      };
+    case "too-much-text":
+      return {
+        happened: "The text fills more than 20,000 pages.",
         next: "Attach the part that belongs to this case.",
       };
     case "too-large-image":

@@ -9,7 +9,12 @@ import { Reader, type ReaderProps } from "./reader.tsx";
 
 type State =
   | { readonly kind: "opening" }
-  | { readonly kind: "open"; readonly source: PageSource; readonly firstSize: PageSize }
+  | {
+      readonly kind: "open";
+      readonly source: PageSource;
+      readonly firstSize: PageSize;
+      readonly remarks: readonly string[];
+    }
   | { readonly kind: "problem"; readonly words: ProblemWords };
 
 /** Opens one document from the store and closes it again. Use a `key`: another document, another reader. */
@@ -28,7 +33,19 @@ export function DocumentReader(props: Omit<ReaderProps, "source" | "firstSize">)
         </div>
       );
     case "open":
-      return <Reader {...props} source={state.source} firstSize={state.firstSize} />;
+      return (
+        <>
+          {state.remarks.map((remark) => (
+            <p
+              key={remark}
+              className="border-b border-warning-line bg-warning-soft px-3 py-1 text-sm text-ink"
+            >
+              {remark}
+            </p>
+          ))}
+          <Reader {...props} source={state.source} firstSize={state.firstSize} />
+        </>
+      );
   }
 }
 
@@ -44,11 +61,11 @@ function useOpened({ id, kind }: CaseDocument): State {
       if (!isWanted) return;
       const opened = await openDocument(kind, content.value);
       if (!opened.ok) return problem(openFailureInWords(opened.reason));
-      const { source } = opened;
+      const { source, remarks = [] } = opened;
       if (!isWanted) return source.close();
       close = source.close;
       const firstSize = await source.sizeOf(1);
-      if (isWanted) setState({ kind: "open", source, firstSize });
+      if (isWanted) setState({ kind: "open", source, firstSize, remarks });
     };
     const problem = (words: ProblemWords) => {
       if (isWanted) setState({ kind: "problem", words });

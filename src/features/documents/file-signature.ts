@@ -1,79 +1,110 @@
 import type { DocumentKind } from "#domain";
 
-/** What a file is, by its first bytes; names and claimed types are not asked. */
+/** What a file is. `next`: what to do with one that cannot be attached, where there is a better way than printing. */
 export type FileSignature =
   | { readonly kind: DocumentKind; readonly mediaType: string }
-  | { readonly kind: "unsupported"; readonly what: string };
+  | { readonly kind: "unsupported"; readonly what: string; readonly next?: string };
 
-/** How many bytes from the start `readSignature` wants to see. */
-export const signatureLength = 1024;
-
-/** Recognises a file from its first bytes. Never throws. */
-export function readSignature(head: Uint8Array): FileSignature {
-  const known = signatures.find(({ bytes, at = 0 }) =>
-    bytes.every((byte, index) => head[at + index] === byte),
-  );
-  if (known !== undefined) return known.is;
-  // Readers accept a PDF whose header follows other bytes, as fax gateways and mail leave them.
-  if (findBytes(head, pdfHeader)) return pdf;
-  if (isText(head)) {
-    const start = new TextDecoder().decode(head).trimStart().toLowerCase();
-    if (start.startsWith("{\\rtf")) return unsupported("a Rich Text document");
-    if (start.startsWith("<!doctype html") || start.startsWith("<html"))
-      return unsupported("a web page");
-    return { kind: "text", mediaType: "text/plain" };
-  }
-  return unsupported("a kind of file this workstation does not know");
+/** What a file is by its bytes alone, `undefined` where it may be text. Names and claimed types are not asked. */
+export function readSignature(bytes: Uint8Array): FileSignature | undefined {
+  if (startsWith(bytes, pngSignature)) return { kind: "image", mediaType: "image/png" };
+  if (startsWith(bytes, zipSignature)) return zipKind(bytes);
+  return signatures.find(({ starts }) =>
+    starts.every(([at, start]) => startsWith(bytes, ascii(start), at)),
+  )?.is;
 }
 
-const pdfHeader = ascii("%PDF-");
+/**
+ * Whether a PDF begins behind other bytes, as printer commands, fax gateways and mail leave them. Words that only
+ * speak of "%PDF-" are none: an object has to follow.
+ */
+export function holdsPdf(bytes: Uint8Array): boolean {
+  const start = findBytes(bytes.subarray(0, 65_536), ascii("%PDF-"), 0);
+  return start !== -1 && findBytes(bytes.subarray(start), ascii(" obj"), 0) !== -1;
+}
+
 const pdf: FileSignature = { kind: "pdf", mediaType: "application/pdf" };
+const pngSignature = [...ascii("\u0089PNG\r\n"), 0x1a, 0x0a];
+const zipSignature = ascii("PK\u0003\u0004");
 
 const signatures: readonly {
-  readonly bytes: readonly number[];
-  readonly at?: number;
+  readonly starts: readonly (readonly [at: number, start: string])[];
   readonly is: FileSignature;
 }[] = [
-  { bytes: pdfHeader, is: pdf },
-  { bytes: [0x89, ...ascii("PNG\r\n"), 0x1a, 0x0a], is: image("image/png") },
-  { bytes: [0xff, 0xd8, 0xff], is: image("image/jpeg") },
-  { bytes: [...ascii("II"), 0x2a, 0x00], is: unsupported("a TIFF image") },
-  { bytes: [...ascii("MM"), 0x00, 0x2a], is: unsupported("a TIFF image") },
-  { bytes: ascii("ftyphei"), at: 4, is: unsupported("a HEIC photo") },
-  { bytes: ascii("ftypmif"), at: 4, is: unsupported("a HEIC photo") },
-  { bytes: ascii("GIF8"), is: unsupported("a GIF image") },
-  { bytes: ascii("BM"), is: unsupported("a BMP image") },
-  { bytes: ascii("WEBP"), at: 8, is: unsupported("a WebP image") },
-  { bytes: [...ascii("PK"), 0x03, 0x04], is: unsupported("a Word, Excel or ZIP file") },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], is: unsupported("an older Word or Outlook file") },
-  { bytes: ascii("DICM"), at: 128, is: unsupported("a DICOM image") },
+  { starts: [[0, "%PDF-"]], is: pdf },
+  { starts: [[0, "\u00FF\u00D8\u00FF"]], is: { kind: "image", mediaType: "image/jpeg" } },
+  { starts: [[0, "II*\0"]], is: unsupported("a TIFF image") },
+  { starts: [[0, "MM\0*"]], is: unsupported("a TIFF image") },
+  { starts: [[4, "ftyphei"]], is: unsupported("a HEIC photo") },
+  { starts: [[4, "ftypmif"]], is: unsupported("a HEIC photo") },
+  { starts: [[4, "ftypavif"]], is: unsupported("an AVIF image") },
+  { starts: [[0, "GIF87a"]], is: unsupported("a GIF image") },
+  { starts: [[0, "GIF89a"]], is: unsupported("a GIF image") },
+  // With the four zero bytes after its length: a note may begin with "BMI".
+  {
+    starts: [
+      [0, "BM"],
+      [6, "\0\0\0\0"],
+    ],
+    is: unsupported("a BMP image"),
+  },
+  {
+    starts: [
+      [0, "RIFF"],
+      [8, "WEBP"],
+    ],
+    is: unsupported("a WebP image"),
+  },
+  {
+    starts: [[0, "\u00D0\u00CF\u0011\u00E0"]],
+    is: unsupported(
+      "an older Word, Excel or Outlook file",
+      "Open it there, print it to a PDF and attach that.",
+    ),
+  },
+  {
+    starts: [[128, "DICM"]],
+    is: unsupported("a DICOM image", "Attach the report that goes with it."),
+  },
+  { starts: [[0, "7z\u00BC\u00AF"]], is: archive("a 7-Zip archive") },
+  { starts: [[0, "Rar!\u001A"]], is: archive("a RAR archive") },
+  { starts: [[0, "\u001F\u008B\u0008"]], is: archive("a gzip archive") },
 ];
 
-function image(mediaType: string): FileSignature {
-  return { kind: "image", mediaType };
+/** A package of files: an office document where it holds the part that each has. */
+function zipKind(bytes: Uint8Array): FileSignature {
+  const holds = (name: string) => findBytes(bytes, ascii(name), 0) !== -1;
+  if (holds("word/document.xml")) return office("a Word document", "Word");
+  if (holds("xl/workbook.xml")) return office("an Excel workbook", "Excel");
+  if (holds("ppt/presentation.xml")) return office("a PowerPoint presentation", "PowerPoint");
+  if (holds("application/vnd.oasis.opendocument"))
+    return office("an OpenDocument file", "LibreOffice");
+  return archive("a ZIP file");
 }
 
-function unsupported(what: string): FileSignature {
-  return { kind: "unsupported", what };
+function office(what: string, program: string): FileSignature {
+  return unsupported(what, `Open it in ${program}, save it as a PDF and attach that.`);
+}
+
+function archive(what: string): FileSignature {
+  return unsupported(what, "Unpack it and attach the files that it holds.");
+}
+
+export function unsupported(what: string, next?: string): FileSignature {
+  return { kind: "unsupported", what, ...(next === undefined ? {} : { next }) };
 }
 
 function ascii(text: string): readonly number[] {
   return Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
-function findBytes(head: Uint8Array, wanted: readonly number[]): boolean {
-  return head.some((_, at) => wanted.every((byte, index) => head[at + index] === byte));
+function startsWith(bytes: Uint8Array, start: readonly number[], at = 0): boolean {
+  return start.every((byte, index) => bytes[at + index] === byte);
 }
 
-/** UTF-8 without control characters; the last letter may be cut. */
-function isText(head: Uint8Array): boolean {
-  if (head.length === 0) return false;
-  const isControl = (byte: number) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte);
-  if (head.some(isControl)) return false;
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+function findBytes(bytes: Uint8Array, wanted: readonly number[], from: number): number {
+  const [first = -1] = wanted;
+  let at = bytes.indexOf(first, from);
+  while (at !== -1 && !startsWith(bytes, wanted, at)) at = bytes.indexOf(first, at + 1);
+  return at;
 }

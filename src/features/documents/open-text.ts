@@ -1,23 +1,32 @@
 import { pixelsPerCssPixel, releaseCanvas } from "./canvas-scale.ts";
-import { mostPages, type Opened, type PageSize, type PageView } from "./page-source.ts";
+import type { Opened, PageSize, PageView } from "./page-source.ts";
 import { joinPieces } from "./page-text.ts";
+import { chartText } from "./text/chart-text.ts";
+import { nextTurn } from "./text/next-turn.ts";
+import { linesPerPage, textPages } from "./text/text-pages.ts";
 
-const lettersPerLine = 88;
-const linesPerPage = 52;
+/** About 80 MB of notes; with more, a browser can no longer scroll the pages. */
+const mostTextPages = 20_000;
 /** A letter page at 96 dpi, with lines that fill it. */
 const size: PageSize = { width: 816, height: 1056 };
 const margin = 72;
 const lineHeight = (size.height - 2 * margin) / linesPerPage;
 const fontSize = 12;
 const fontFamily = "ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace";
+/** Pages that are read in one turn: a search through thousands must not stop the page. */
+const pagesPerTurn = 8;
 
 /** Opens plain text as pages that always break at the same places, so that a page can be cited. */
 export async function openText(content: Blob): Promise<Opened> {
-  const pages = textPages(await content.text());
-  if (pages.length > mostPages) return { ok: false, reason: "too-many-pages" };
+  const read = chartText(new Uint8Array(await content.arrayBuffer()));
+  if (!read.ok) return { ok: false, reason: "damaged" };
+  const pages = await textPages(read.text, mostTextPages);
+  if (pages === undefined) return { ok: false, reason: "too-much-text" };
   const linesOf = (page: number) => pages[page - 1] ?? [];
+  let pagesRead = 0;
   return {
     ok: true,
+    ...(read.remark === undefined ? {} : { remarks: [read.remark] }),
     source: {
       pageCount: pages.length,
       sizeOf: async () => size,
@@ -25,39 +34,16 @@ export async function openText(content: Blob): Promise<Opened> {
         signal.throwIfAborted();
         return drawLines(linesOf(page), view);
       },
-      textOf: async (page) => joinPieces(linesOf(page).map((text) => ({ text, endsLine: true }))),
+      async textOf(page) {
+        pagesRead += 1;
+        if (pagesRead % pagesPerTurn === 0) await nextTurn();
+        return joinPieces(linesOf(page).map((text) => ({ text, endsLine: true })));
+      },
       layText: async (page, view, host) => layLines(linesOf(page), view, host),
       release: () => undefined,
       close: () => undefined,
     },
   };
-}
-
-/** Breaks a text into pages of lines: at form feeds, at line ends, between words, and where nothing else helps. */
-export function textPages(text: string): readonly (readonly string[])[] {
-  return text
-    .replaceAll(/\r\n?/g, "\n")
-    .replaceAll("\t", "    ")
-    .split("\f")
-    .flatMap((sheet) => inChunks(sheet.split("\n").flatMap(brokenLine), linesPerPage));
-}
-
-function brokenLine(line: string): readonly string[] {
-  const broken: string[] = [];
-  let rest = line;
-  while (rest.length > lettersPerLine) {
-    const space = rest.lastIndexOf(" ", lettersPerLine);
-    const end = space > lettersPerLine / 2 ? space + 1 : lettersPerLine;
-    broken.push(rest.slice(0, end));
-    rest = rest.slice(end);
-  }
-  return [...broken, rest];
-}
-
-function inChunks(lines: readonly string[], length: number): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(lines.length / length) }, (_, chunk) =>
-    lines.slice(chunk * length, (chunk + 1) * length),
-  );
 }
 
 function drawLines(lines: readonly string[], { scale }: PageView): HTMLCanvasElement {

@@ -40,12 +40,18 @@ export type OpenFailure =
   | "damaged"
   | "locked"
   | "too-many-pages"
+  | "too-much-text"
   | "too-large-image"
   | "too-slow"
   | "no-viewer";
 
 export type Opened =
-  | { readonly ok: true; readonly source: PageSource }
+  | {
+      readonly ok: true;
+      readonly source: PageSource;
+      /** Sentences about the document that a reader has to know. */
+      readonly remarks?: readonly string[];
+    }
   | { readonly ok: false; readonly reason: OpenFailure };
 
 /** More pages than any case file has; a PDF can claim millions. */

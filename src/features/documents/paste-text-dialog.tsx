@@ -1,14 +1,25 @@
 import { useState } from "react";
 import { Button, Dialog, Question, TextArea, TextField } from "#ui";
+import type { AttachProblem } from "./attach-file.ts";
+import { attachProblemInWords } from "./attach-words.ts";
+
+/** What was typed and is not stored yet. */
+export type TextDraft = { readonly name: string; readonly text: string };
 
 export type PasteTextDialogProps = {
   readonly isOpen: boolean;
+  /** Lives outside the dialog, so that closing it loses nothing. */
+  readonly draft: TextDraft;
+  readonly onDraft: (draft: TextDraft) => void;
   readonly onClose: () => void;
-  readonly onPaste: (file: File) => void;
+  /** Stores the text; gives what went wrong, or nothing once it is stored. */
+  readonly onPaste: (file: File) => Promise<AttachProblem | undefined>;
 };
 
+export const noDraft: TextDraft = { name: "", text: "" };
+
 /** Takes text from elsewhere, such as a portal message or a phone note, as a document of its own. */
-export function PasteTextDialog({ isOpen, onClose, onPaste }: PasteTextDialogProps) {
+export function PasteTextDialog({ isOpen, onClose, ...form }: PasteTextDialogProps) {
   return (
     <Dialog
       isOpen={isOpen}
@@ -17,50 +28,72 @@ export function PasteTextDialog({ isOpen, onClose, onPaste }: PasteTextDialogPro
       description="For words that come without a file: a portal message, a phone note, a copied report."
       width="wide"
     >
-      <PasteForm onPaste={onPaste} onClose={onClose} />
+      <PasteForm onClose={onClose} {...form} />
     </Dialog>
   );
 }
 
-function PasteForm({ onPaste, onClose }: Omit<PasteTextDialogProps, "isOpen">) {
-  const [name, setName] = useState("");
-  const [text, setText] = useState("");
-  const [isTried, setIsTried] = useState(false);
+type State = "editing" | "saving" | "blank" | AttachProblem;
+
+function PasteForm({ draft, onDraft, onPaste, onClose }: Omit<PasteTextDialogProps, "isOpen">) {
+  const { name, text } = draft;
+  const [state, setState] = useState<State>("editing");
   const isBlank = text.trim() === "";
+  const save = async () => {
+    if (isBlank) return setState("blank");
+    setState("saving");
+    const fileName = name.trim() === "" ? "Pasted text" : name;
+    const problem = await onPaste(new File([text], fileName, { type: "text/plain" }));
+    if (problem !== undefined) return setState(problem);
+    onDraft(noDraft);
+    onClose();
+  };
   return (
     <form
       noValidate
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        setIsTried(true);
-        if (isBlank) return;
-        onPaste(
-          new File([text], name.trim() === "" ? "Pasted text" : name, { type: "text/plain" }),
-        );
-        onClose();
+        if (state !== "saving") void save();
       }}
     >
       <Question
         id="pasted-text"
         label="Text"
-        {...(isTried && isBlank ? { error: "Paste or type the text" } : {})}
+        {...(state === "blank" && isBlank ? { error: "Paste or type the text" } : {})}
       >
-        <TextArea rows={10} value={text} onChange={(event) => setText(event.target.value)} />
+        <TextArea
+          rows={10}
+          value={text}
+          readOnly={state === "saving"}
+          onChange={(event) => onDraft({ ...draft, text: event.target.value })}
+        />
       </Question>
       <Question id="pasted-name" label="Name" hint="What citations will call it.">
         <TextField
           value={name}
           placeholder="Pasted text"
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => onDraft({ ...draft, name: event.target.value })}
         />
       </Question>
+      <div role="alert" className="font-medium text-critical empty:hidden">
+        {typeof state === "string" ? null : <NotAdded problem={state} />}
+      </div>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary">
-          Add text
+          {state === "saving" ? "Adding…" : "Add text"}
         </Button>
         <Button onClick={onClose}>Cancel</Button>
       </div>
     </form>
+  );
+}
+
+function NotAdded({ problem }: { readonly problem: AttachProblem }) {
+  const { happened, next } = attachProblemInWords(problem);
+  return (
+    <p>
+      The text was not added. {happened} {next} Your words are still here.
+    </p>
   );
 }

@@ -9,7 +9,7 @@ import { DocumentListDialog } from "./document-list-dialog.tsx";
 import { DocumentReader } from "./document-reader.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { prepareForPdfs } from "./open-document.ts";
-import { PasteTextDialog } from "./paste-text-dialog.tsx";
+import { noDraft, PasteTextDialog } from "./paste-text-dialog.tsx";
 import { keepLastDocument, lastDocumentOf } from "./reading-place.ts";
 import { RecordNotices } from "./record-notices.tsx";
 import type { RecordViewerProps } from "./record-viewer.tsx";
@@ -25,6 +25,7 @@ export function RecordDesk(props: RecordViewerProps) {
   const [dialog, setDialog] = useState<"list" | "text">();
   const [removed, setRemoved] = useState<CaseDocument>();
   const [told, setTold] = useState("");
+  const [draft, setDraft] = useState(noDraft);
   const attaching = useAttaching(caseId, (document) => {
     setChosen(document.id);
     setTold(`${document.name} attached, ${String(document.pageCount)} pages`);
@@ -116,7 +117,9 @@ export function RecordDesk(props: RecordViewerProps) {
       <PasteTextDialog
         isOpen={dialog === "text"}
         onClose={() => setDialog(undefined)}
-        onPaste={(file) => attach([file])}
+        draft={draft}
+        onDraft={setDraft}
+        onPaste={attaching.attachText}
       />
       <DocumentListDialog
         isOpen={dialog === "list"}

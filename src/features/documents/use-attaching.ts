@@ -14,8 +14,12 @@ export type Attaching = {
   readonly current: string | undefined;
   readonly failed: readonly FailedFile[];
   readonly dismiss: (id: string) => void;
-  readonly attach: (files: readonly (Blob & { readonly name: string })[]) => Promise<void>;
+  readonly attach: (files: readonly NamedBlob[]) => Promise<void>;
+  /** Attaches one, and leaves it to the caller to say what went wrong; `undefined` when it is stored. */
+  readonly attachText: (file: NamedBlob) => Promise<AttachProblem | undefined>;
 };
+
+type NamedBlob = Blob & { readonly name: string };
 
 /** Attaches files one after the other; what fails is kept until it is dismissed. */
 export function useAttaching(
@@ -45,5 +49,11 @@ export function useAttaching(
     failed,
     dismiss: (id) => setFailed((before) => before.filter((one) => one.id !== id)),
     attach,
+    async attachText(file) {
+      const attached = await attachFile(store, caseId, file);
+      if (!attached.ok) return attached.problem;
+      onAttached(attached.document);
+      return undefined;
+    },
   };
 }
