@@ -19,7 +19,7 @@ export function printableText(text: string): PrintableText {
     .replaceAll(printerJobLines, "\n")
     .replaceAll(printerCommand, "")
     // A letter over itself is bold, a line under a letter is underlined, on paper and to whoever reads it.
-    .replaceAll(/(.)(?:\u0008\1)+|_\u0008(?=.)|(.)\u0008_/gu, "$1$2")
+    .replaceAll(struckOver, "$1$2")
     .replaceAll(separators, "\n")
     .replaceAll(remaining, () => {
       dropped += 1;
@@ -31,6 +31,8 @@ export function printableText(text: string): PrintableText {
 // What this file is about are control characters.
 /* oxlint-disable no-control-regex */
 const controls = /[\u0000-\u0008\u000B\r\u000E-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/;
+
+const struckOver = /(.)(?:\u0008\1)+|_\u0008(?=.)|(.)\u0008_/gu;
 
 /** Vertical tab, the four separators of ASCII (one of them ends an HL7 message), NEL, and Unicode's own two. */
 const separators = /[\u000B\u001C-\u001F\u0085\u2028\u2029]/g;

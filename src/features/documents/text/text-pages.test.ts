@@ -50,9 +50,8 @@ describe("text as pages", () => {
       const joined = pages.flat().join("").replaceAll(" ", "");
       expect(joined === text.replaceAll(/\s/g, "")).toBe(true);
       expect(pages.every(({ length }) => length <= 52)).toBe(true);
-      if (end.trim() === "" && end !== " " && end !== "") {
-        expect(pages.flat().every((shown) => shown === line)).toBe(true);
-      }
+      const endsLine = !["", " "].includes(end);
+      expect(pages.flat().every((shown) => shown === line)).toBe(endsLine);
     }
   });
 
