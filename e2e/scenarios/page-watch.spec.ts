@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { watchPage } from "../support/page-watch.ts";
+import { watchContext } from "../support/page-watch.ts";
 
 // The other scenarios trust this watch to fail them; here each offence is committed on purpose.
 const offences = [
@@ -10,6 +10,13 @@ const offences = [
       setTimeout(() => {
         throw new Error("planted");
       });
+    },
+    seen: /^uncaught: planted/,
+  },
+  {
+    name: "a promise whose rejection nobody handles",
+    commit: () => {
+      void Promise.reject(new Error("planted"));
     },
     seen: /^uncaught: planted/,
   },
@@ -34,19 +41,25 @@ const offences = [
 ];
 
 for (const { name, commit, seen } of offences) {
-  test(`${name} does not go unseen`, async ({ page, baseURL }) => {
-    const written = await watchPage(page, new URL(baseURL ?? "").origin);
-    await page.goto("/");
-    await page.evaluate(commit);
-    await expect.poll(() => written.join("\n")).toMatch(new RegExp(seen.source, "m"));
+  test(`${name} does not go unseen, on the first page or another`, async ({ context, baseURL }) => {
+    const written = await watchContext(context, new URL(baseURL ?? "").origin);
+    for (const page of [await context.newPage(), await context.newPage()]) {
+      const before = written.length;
+      await page.goto("/");
+      await page.evaluate(commit);
+      await expect
+        .poll(() => written.slice(before).join("\n"))
+        .toMatch(new RegExp(seen.source, "m"));
+    }
   });
 }
 
 test("a page that asks another origin is written down even where no policy stands", async ({
+  context,
   page,
   baseURL,
 }) => {
-  const written = await watchPage(page, new URL(baseURL ?? "").origin);
+  const written = await watchContext(context, new URL(baseURL ?? "").origin);
   await page.route("http://elsewhere.invalid/**", (route) =>
     route.fulfill({ body: "<p>elsewhere" }),
   );

@@ -1,19 +1,19 @@
 import { test as base, expect } from "@playwright/test";
-import { watchPage } from "./page-watch.ts";
+import { watchContext } from "./page-watch.ts";
 
 export { expect };
 export { expectNoAxeViolations } from "./accessibility.ts";
 
 /**
- * Playwright's test, where everything that the page must never do (see page-watch) fails the test, whatever
- * the test is about. A second page of the same test needs its own `watchPage`.
+ * Playwright's test, where everything that no page may ever do (see page-watch) fails the test, whatever the test is
+ * about, on its first page and on every other one it opens.
  */
 export const test = base.extend<{ offences: readonly string[] }>({
   offences: [
-    async ({ page, baseURL }, use) => {
-      const offences = await watchPage(page, new URL(baseURL ?? "").origin);
+    async ({ context, baseURL }, use) => {
+      const offences = await watchContext(context, new URL(baseURL ?? "").origin);
       await use(offences);
-      expect(offences, "the page must stay quiet, local and within its policy").toEqual([]);
+      expect(offences, "the pages must stay quiet, local and within their policy").toEqual([]);
     },
     { auto: true },
   ],

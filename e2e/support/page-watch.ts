@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext, ConsoleMessage, Page, Request } from "@playwright/test";
 
 declare global {
   interface Window {
@@ -8,33 +8,67 @@ declare global {
 }
 
 /**
- * Writes down what a page must never do: console errors, uncaught exceptions, requests to another origin and
- * violations of the content security policy.
+ * Writes down what no page of a browser context may ever do: console errors, uncaught exceptions, promises that are
+ * rejected and handled by nobody, requests to another origin and violations of the content security policy.
+ * Pages that are opened later are watched as well.
  *
- * @returns a list that grows while the page lives
+ * @returns a list that grows while the context lives
  */
+export async function watchContext(
+  context: BrowserContext,
+  ownOrigin: string,
+): Promise<readonly string[]> {
+  const offences = offencesAgainst(ownOrigin);
+  context.on("console", offences.onConsole);
+  // The browser reports a rejection that nobody handled in the same way as an exception that nobody caught.
+  context.on("weberror", (error) => offences.onError(error.error()));
+  context.on("request", offences.onRequest);
+  await reportPolicyViolations(context, offences.written);
+  return offences.written;
+}
+
+/** The same for one page of a context that has others. */
 export async function watchPage(page: Page, ownOrigin: string): Promise<readonly string[]> {
-  const offences: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") offences.push(`console: ${message.text()}`);
+  const offences = offencesAgainst(ownOrigin);
+  page.on("console", offences.onConsole);
+  page.on("pageerror", offences.onError);
+  page.on("request", offences.onRequest);
+  await reportPolicyViolations(page, offences.written);
+  return offences.written;
+}
+
+function offencesAgainst(ownOrigin: string) {
+  const written: string[] = [];
+  return {
+    written,
+    onConsole: (message: ConsoleMessage) => {
+      if (message.type() === "error") written.push(`console: ${message.text()}`);
+    },
+    onError: (error: Error) => {
+      written.push(`uncaught: ${error.message}`);
+    },
+    onRequest: (request: Request) => {
+      const { origin, protocol } = new URL(request.url());
+      // data: and blob: addresses never leave the page.
+      if (origin !== ownOrigin && protocol !== "data:" && protocol !== "blob:") {
+        written.push(`foreign request: ${request.url()}`);
+      }
+    },
+  };
+}
+
+async function reportPolicyViolations(
+  where: Page | BrowserContext,
+  written: string[],
+): Promise<void> {
+  await where.exposeFunction("reportPolicyViolation", (text: string) => {
+    written.push(`policy: ${text}`);
   });
-  page.on("pageerror", (error) => offences.push(`uncaught: ${error.message}`));
-  page.on("request", (request) => {
-    const { origin, protocol } = new URL(request.url());
-    // data: and blob: addresses never leave the page.
-    if (origin !== ownOrigin && protocol !== "data:" && protocol !== "blob:") {
-      offences.push(`foreign request: ${request.url()}`);
-    }
-  });
-  await page.exposeFunction("reportPolicyViolation", (text: string) => {
-    offences.push(`policy: ${text}`);
-  });
-  await page.addInitScript(() => {
+  await where.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
       window.reportPolicyViolation(
         `${event.effectiveDirective} refused ${event.blockedURI} (${event.sourceFile})`,
       );
     });
   });
-  return offences;
 }

@@ -9,18 +9,12 @@ import {
 import { createChangeFeed } from "../change-feed.ts";
 import { digestsFrom } from "../digests-from.ts";
 import { createCaseRecords } from "./case-records.ts";
-import { connect, type ConnectionState } from "./connection.ts";
+import { connect, type Connection, type ConnectionState } from "./connection.ts";
 import { unavailable } from "./database.ts";
-import {
-  checkIntegrity,
-  passesAtSight,
-  witness,
-  type Integrity,
-  type StoredCounts,
-} from "./integrity.ts";
+import { checkIntegrity, passesAtSight, type Integrity, type StoredCounts } from "./integrity.ts";
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
 import { createRecentCases } from "./recent-cases.ts";
-import { createSentinel } from "./sentinel.ts";
+import { createSentinel, markAfter } from "./sentinel.ts";
 import { createSummaryShelf } from "./summary-shelf.ts";
 
 export interface BrowserCaseStoreOptions {
@@ -58,9 +52,18 @@ export async function openBrowserCaseStore(
   const platform = options.platform ?? browserPlatform(name);
   if (platform.indexedDB === null) return unavailable("absent");
   const opened = await connect({ ...options, name, indexedDB: platform.indexedDB });
-  if (!opened.ok) return opened;
+  return opened.ok
+    ? { ok: true, value: createStoreOn(opened.value, platform, { ...options, name }) }
+    : opened;
+}
 
-  const connection = opened.value;
+/** The store on a connection that is open. */
+export function createStoreOn(
+  connection: Connection,
+  platform: Pick<BrowserPlatform, "channel" | "sentinelStorage">,
+  options: BrowserCaseStoreOptions & { readonly name: string },
+): BrowserCaseStore {
+  const { name } = options;
   const sentinel = createSentinel(platform.sentinelStorage, name);
   const feed = createChangeFeed(platform.channel);
   const recent = createRecentCases();
@@ -72,11 +75,13 @@ export async function openBrowserCaseStore(
     recent,
     digests,
     onCommitted({ stored, revision, determination }, { epoch, sequence }) {
-      witness(sentinel, epoch, {
-        revisions: sequence,
+      const write = {
+        epoch,
+        sequence,
         created: revision.kind === "created",
         signed: determination !== null,
-      });
+      };
+      sentinel.raise(markAfter(sentinel.read(), write));
       feed.announce({ kind: revision.kind, caseId: stored.id, version: versionOf(stored) });
     },
   });
@@ -86,26 +91,23 @@ export async function openBrowserCaseStore(
   });
 
   return {
-    ok: true,
-    value: {
-      caps: { shared: false, enforced: false, offline: true, push: true },
-      ...records,
-      list: (query) => connection.use((database) => shelf.page(database, query)),
-      watch: feed.watch,
-      checkIntegrity: () => checkIntegrity(connection, sentinel),
-      passesAtSight: () => passesAtSight(connection, sentinel),
-      async acceptLoss() {
-        try {
-          const { acceptLoss } = await import("./accept-loss.ts");
-          return await acceptLoss(connection, sentinel);
-        } catch {
-          return unavailable("failed", "NotLoaded");
-        }
-      },
-      close() {
-        feed.close();
-        connection.close();
-      },
+    caps: { shared: false, enforced: false, offline: true, push: true },
+    ...records,
+    list: (query) => connection.use((database) => shelf.page(database, query)),
+    watch: feed.watch,
+    checkIntegrity: () => checkIntegrity(connection, sentinel),
+    passesAtSight: () => passesAtSight(connection, sentinel),
+    async acceptLoss() {
+      try {
+        const { acceptLoss } = await import("./accept-loss.ts");
+        return await acceptLoss(connection, sentinel);
+      } catch {
+        return unavailable("failed", "NotLoaded");
+      }
+    },
+    close() {
+      feed.close();
+      connection.close();
     },
   };
 }

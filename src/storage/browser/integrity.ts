@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Outcome } from "#domain";
 import type { Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";
-import type { Sentinel, SentinelMark } from "./sentinel.ts";
+import type { Sentinel } from "./sentinel.ts";
 
 export interface StoredCounts {
   readonly cases: number;
@@ -25,24 +25,36 @@ export type Integrity =
 /**
  * Compares the database with the witness outside it, and its own stores with each other: every
  * case has a key and a "created" revision, revision numbers have no holes, every signature has
- * its determination.
+ * its determination. Other tabs may write, and accept a loss, while it reads.
  */
 export function checkIntegrity(
   connection: Connection,
   sentinel: Sentinel,
 ): Promise<Outcome<Integrity>> {
   return connection.use(async (database) => {
-    const mark = sentinel.read();
-    const { epoch, found, implied } = await examine(database);
-    const expected = combine(Math.max, mark ?? nothing, implied);
-    const databaseReplaced = mark !== null && mark.epoch !== epoch;
-    const isShort = countNames.some((name) => found[name] < expected[name]);
-    if (isShort || databaseReplaced) {
-      return { kind: "data-loss-suspected", expected, found, databaseReplaced };
+    for (;;) {
+      const identity = await identityOf(database);
+      // Read before the database: what it names was stored by then, so the database must show it.
+      const mark = sentinel.read();
+      const seen = await examine(database);
+      // A loss was accepted in another tab meanwhile: what is expected has changed under the count.
+      if ((await identityOf(database)).epoch !== identity.epoch) continue;
+      const { found, lost, last } = seen;
+      const { epoch } = identity;
+      const isReplaced = mark !== null && !isOf(mark.epoch, identity);
+      const known = mark !== null && (isReplaced || mark.epoch === epoch) ? mark : nothing;
+      const expected = combine(
+        (ever, gone) => ever - gone,
+        combine(Math.max, known, seen.ever),
+        lost,
+      );
+      if (isReplaced || countNames.some((name) => found[name] < expected[name])) {
+        return { kind: "data-loss-suspected", expected, found, databaseReplaced: isReplaced };
+      }
+      if (found.revisions === 0) return { kind: "first-use" };
+      sentinel.raise({ epoch, ...combine(sum, found, lost), revisions: last });
+      return { kind: "sound", found };
     }
-    if (found.revisions === 0) return { kind: "first-use" };
-    sentinel.write({ epoch, ...combine(Math.max, found, sentinel.read() ?? nothing) });
-    return { kind: "sound", found };
   });
 }
 
@@ -62,76 +74,114 @@ export function passesAtSight(
   return connection.use(async (database) => {
     const mark = sentinel.read();
     if (mark === null || mark.cases < fewCases) return false;
-    const transaction = database.transaction(["meta", "revisions"]);
-    const [epoch, last] = await Promise.all([
-      transaction.objectStore("meta").get("epoch"),
-      transaction.objectStore("revisions").openKeyCursor(null, "prev"),
-    ]);
-    return epoch === mark.epoch && (last?.key ?? 0) >= mark.revisions;
-  });
-}
-
-/** Moves the witness on after an acknowledged write. */
-export function witness(
-  sentinel: Sentinel,
-  epoch: string,
-  write: { readonly revisions: number; readonly created: boolean; readonly signed: boolean },
-): void {
-  const before: SentinelMark = sentinel.read() ?? { epoch, ...nothing };
-  // A witness of another database is evidence of a loss: only acceptLoss may replace it.
-  if (before.epoch !== epoch) return;
-  sentinel.write({
-    epoch,
-    revisions: Math.max(before.revisions, write.revisions),
-    cases: before.cases + (write.created ? 1 : 0),
-    determinations: before.determinations + (write.signed ? 1 : 0),
+    const { epoch } = await identityOf(database);
+    return epoch === mark.epoch && (await newestWrite(database)) >= mark.revisions;
   });
 }
 
 const countNames = ["cases", "revisions", "determinations"] as const;
 export const nothing: StoredCounts = { cases: 0, revisions: 0, determinations: 0 };
-export const countsSchema = z.strictObject({
+const countsSchema = z.strictObject({
   cases: z.number(),
   revisions: z.number(),
   determinations: z.number(),
 });
 
+/** Which database this is; each accepted loss gives it a new name, and it keeps the ones it had. */
+interface Identity {
+  readonly epoch: string;
+  readonly former: readonly string[];
+}
+
+const formerSchema = z.array(z.string());
+
+export async function identityOf(database: CaseDatabase): Promise<Identity> {
+  const meta = database.transaction("meta").store;
+  const [epoch, former] = await Promise.all([meta.get("epoch"), meta.get("formerEpochs")]);
+  const names = formerSchema.safeParse(former);
+  return {
+    epoch: typeof epoch === "string" ? epoch : "",
+    former: names.success ? names.data : [],
+  };
+}
+
+function isOf(name: string, { epoch, former }: Identity): boolean {
+  return name === epoch || former.includes(name);
+}
+
 /**
  * What other stores say must be there is read before what is there, each in a transaction of its
  * own: numbers only grow, so a save in between cannot look like a loss, and no save has to wait
- * until everything is counted.
+ * until everything is counted. The number of the newest write is read last for the same reason:
+ * whatever was counted is not newer.
+ *
+ * @param reads - one transaction for everything, where nothing may change in between
  */
-export async function examine(database: CaseDatabase): Promise<{
-  readonly epoch: string;
-  readonly implied: StoredCounts;
+export async function examine(
+  database: CaseDatabase,
+  reads: Reads = readsOf(database),
+): Promise<{
+  /** All there ever were, as far as other stores tell, with what is accepted as lost. */
+  readonly ever: StoredCounts;
   readonly found: StoredCounts;
+  /** Accepted by the user as lost. */
+  readonly lost: StoredCounts;
+  readonly last: number;
 }> {
-  const [epoch, acceptedLoss, last, keys, created, determinations] = await Promise.all([
-    database.get("meta", "epoch"),
-    database.get("meta", "acceptedLoss"),
-    database.transaction("revisions").store.openKeyCursor(null, "prev"),
-    database.count("keys"),
-    database.countFromIndex("revisions", "byKind", "created"),
-    database.countFromIndex("revisions", "byKind", "signed"),
+  const acceptedLoss = countsSchema.safeParse(await reads.meta("acceptedLoss"));
+  const [last, keys, created, signed] = await Promise.all([
+    reads.newestWrite(),
+    reads.count("keys"),
+    reads.countKind("created"),
+    reads.countKind("signed"),
   ]);
-  const implied = {
-    cases: Math.max(keys, created),
-    revisions: last?.key ?? 0,
-    determinations,
-  };
-  const [cases, revisions, signed] = await Promise.all([
-    database.count("cases"),
-    database.count("revisions"),
-    database.count("determinations"),
+  const [cases, revisions, determinations] = await Promise.all([
+    reads.count("cases"),
+    reads.count("revisions"),
+    reads.count("determinations"),
   ]);
-  const found = { cases, revisions, determinations: signed };
-  const accepted = countsSchema.safeParse(acceptedLoss);
-  const lost = accepted.success ? accepted.data : nothing;
   return {
-    epoch: typeof epoch === "string" ? epoch : "",
-    implied: combine((count, gone) => count - gone, implied, lost),
-    found,
+    ever: { cases: Math.max(keys, created), revisions: last, determinations: signed },
+    found: { cases, revisions, determinations },
+    lost: acceptedLoss.success ? acceptedLoss.data : nothing,
+    last: await reads.newestWrite(),
   };
+}
+
+type CountedStore = "cases" | "revisions" | "determinations" | "keys";
+
+export interface Reads {
+  readonly meta: (key: string) => Promise<unknown>;
+  readonly count: (store: CountedStore) => Promise<number>;
+  readonly countKind: (kind: string) => Promise<number>;
+  readonly newestWrite: () => Promise<number>;
+}
+
+function readsOf(database: CaseDatabase): Reads {
+  return {
+    meta: (key) => database.get("meta", key),
+    count: (store) => database.count(store),
+    countKind: (kind) => database.countFromIndex("revisions", "byKind", kind),
+    newestWrite: () => newestWrite(database),
+  };
+}
+
+function newestWrite(database: CaseDatabase): Promise<number> {
+  return newestWriteIn(database.transaction("revisions").store);
+}
+
+/** The number of the newest write, 0 where there is none. */
+export async function newestWriteIn(revisions: RevisionKeys): Promise<number> {
+  const cursor = await revisions.openKeyCursor(null, "prev");
+  return cursor?.key ?? 0;
+}
+
+interface RevisionKeys {
+  openKeyCursor(range: null, direction: "prev"): Promise<{ readonly key: number } | null>;
+}
+
+export function sum(left: number, right: number): number {
+  return left + right;
 }
 
 export function combine(
