@@ -29,10 +29,18 @@ export {
   numberInWords,
 } from "./validation/answer-problems.ts";
 export { type DecodedText, decodeText, type TextEncoding } from "./validation/decode-text.ts";
+export {
+  IssueCollector,
+  type IssueList,
+  moreInWords,
+  mostIssues,
+} from "./validation/issue-list.ts";
+export { type JsonLimits, readJson, type ReadJson } from "./validation/read-json.ts";
 export type { CaseIssue } from "./validation/case-issue.ts";
 export { defaultParameters, resolveParameters } from "./validation/parameters.ts";
 export { type Case, type Citation, parseCase, type ParsedCase } from "./validation/parse-case.ts";
-export { criteriaSets, findSet, referenceOf } from "./sets/index.ts";
+export type { InputLimits } from "./model/input-limits.ts";
+export { criteriaSets, findSet, inputLimitsOf, referenceOf } from "./sets/index.ts";
 export { type EntryProblem, type ReadAnswers, readAnswers } from "./validation/read-answers.ts";
 export { factsThatMatter, type Matter } from "./engine/facts-that-matter.ts";
 export { compileExplainer, type Explainer } from "./explanation/compile-explainer.ts";

@@ -23,7 +23,7 @@ function determine(files: readonly string[], input = "") {
   return { lines, status: run.status, complaint: run.stderr };
 }
 
-function written(name: string, text: string): string {
+function written(name: string, text: string | Uint8Array): string {
   const file = join(folder, name);
   writeFileSync(file, text);
   return file;
@@ -78,6 +78,81 @@ describe("determine", { timeout: 30_000 }, () => {
     expect(lines).toHaveLength(3);
     expect(lines[1]).toMatchObject({ id: "source-case" });
     expect(complaint).toContain("line 1, 3");
+  });
+
+  test("a key that appears twice is refused with its path, in a file and in a line", () => {
+    const doubled = sourceLine.replace('"redFlags":', '"redFlags":["cancer-history"],"redFlags":');
+    const file = written("doubled.json", doubled);
+    const { lines, status } = determine([file, "-"], `${sourceLine}\n${doubled}\n`);
+    const refusal = {
+      id: null,
+      error: {
+        kind: "invalid-case",
+        issues: [expect.objectContaining({ path: "facts.presentation.redFlags" })],
+      },
+    };
+    expect(status).toBe(1);
+    expect(lines).toEqual([refusal, expect.objectContaining({ id: "source-case" }), refusal]);
+  });
+
+  test("a file is one case or many by what it holds, not by what its name ends in", () => {
+    const pretty = JSON.stringify(JSON.parse(sourceLine), null, 2);
+    const files = [
+      written("many.json", `\n${sourceLine}\n${sourceLine}\n`),
+      written("many.jsonl", `${sourceLine}\r\n\r\n${sourceLine}`),
+      written("one.ndjson", pretty),
+    ];
+    const { lines, status } = determine(files);
+    expect(status).toBe(0);
+    expect(lines).toHaveLength(5);
+  });
+
+  test("a broken line is named with its column, whichever line it is", () => {
+    const file = written("cut.json", `${sourceLine.slice(0, 40)}\n${sourceLine}\n{"a" 1}\n`);
+    const { lines, status, complaint } = determine([file]);
+    expect(status).toBe(1);
+    expect(lines[0]).toMatchObject({
+      error: { issues: [{ path: "", message: "is not JSON at line 1, column 29" }] },
+    });
+    expect(lines[2]).toMatchObject({
+      error: { issues: [{ path: "", message: "is not JSON at line 3, column 6" }] },
+    });
+    expect(complaint).toContain("line 1, 3");
+  });
+
+  test("UTF-16 and Windows-1252 give the words, and say so", () => {
+    const named = sourceLine.replace('"id":"source-case"', '"id":"señalado"');
+    const utf16 = Buffer.from(`\uFEFF${named}\n${named}\n`, "utf16le");
+    const files = [
+      written("wide.json", utf16),
+      written("latin.json", Buffer.from(named, "latin1")),
+      written("marked.json", `\uFEFF${named}`),
+    ];
+    const { lines, status, complaint } = determine(files);
+    expect(status).toBe(0);
+    expect(lines).toHaveLength(4);
+    for (const line of lines) expect(line).toMatchObject({ id: "señalado" });
+    expect(complaint).toContain("wide.json: read as UTF-16");
+    expect(complaint).toContain("latin.json: read as Windows-1252");
+    expect(complaint).not.toContain("marked.json");
+  });
+
+  test("a letter that some program lost is refused with its path", () => {
+    const lost = sourceLine.replace('"id":"source-case"', '"id":"se\uFFFDalado"');
+    const bytes = Buffer.from([...Buffer.from('{"id":"caf\u00e9 '), 0xe2, ...Buffer.from('"}')]);
+    const { lines, complaint } = determine([
+      written("lost.json", lost),
+      written("cut.json", bytes),
+    ]);
+    expect(lines).toMatchObject([{ id: null, error: { issues: [{ path: "id" }] } }]);
+    expect(complaint).toContain("byte 14");
+  });
+
+  test("60,000 unknown keys give fifty issues and the number of the others", () => {
+    const keys = Array.from({ length: 60_000 }, (_, index) => `"k${index}":1`).join(",");
+    const { lines, status } = determine(["-"], `{${keys}}`);
+    expect(status).toBe(1);
+    expect(lines).toMatchObject([{ error: { issues: { length: 50 }, more: 59_953 } }]);
   });
 
   test.each([

@@ -1,17 +1,15 @@
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
-import { type ResultLine, resultLine, unreadableLine } from "./result-line.ts";
+import { moreInWords, mostIssues } from "#criteria";
+import { type CaseInput, casesOf } from "./case-stream.ts";
+import { issuesLine, type ResultLine, resultLine } from "./result-line.ts";
 
 /**
  * `npm run --silent determine -- FILE…`: one JSON line a case, in input order. Exit status 0 when every
  * case was judged, 1 when some case could not be read, 2 when a file is missing or is not JSON.
  */
 const usage = `Usage: npm run --silent determine -- FILE…
-  FILE.json    one case
-  FILE.ndjson  many cases, one a line
-  -            many cases, one a line, from standard input`;
+  FILE   one case as JSON, or many cases, one a line, whatever its name ends in
+  -      the same from standard input`;
 
 type Outcome = 0 | 1 | 2;
 
@@ -30,62 +28,54 @@ async function main(files: readonly string[]): Promise<Outcome> {
 
 async function judgeFile(file: string): Promise<Outcome> {
   try {
-    if (file === "-") return await judgeLines(process.stdin, "standard input");
-    if (file.endsWith(".ndjson")) return await judgeLines(createReadStream(file), file);
-    return await judgeOne(file);
+    return file === "-"
+      ? await judgeStream(process.stdin, "standard input")
+      : await judgeStream(createReadStream(file), file);
   } catch (error) {
     complain(`${file}: ${reasonOf(error)}. Nothing was judged from this file; check its name.`);
     return 2;
   }
 }
 
-async function judgeOne(file: string): Promise<Outcome> {
-  const input = json(await readFile(file, "utf8"));
-  if (!input.ok) {
-    complain(`${file}: not JSON. Nothing was judged from this file; a .json file holds one case.`);
-    return 2;
-  }
-  return print(resultLine(input.value));
-}
-
-/** Line by line, so that a file of any length needs the memory of one case. */
-async function judgeLines(stream: Readable, name: string): Promise<Outcome> {
+/** Results in input order. Until one case can be read, nothing is printed: the file may be no JSON at all. */
+async function judgeStream(stream: AsyncIterable<Uint8Array>, name: string): Promise<Outcome> {
   let worst: Outcome = 0;
   let readable = 0;
-  const unreadable: number[] = [];
+  const broken: CaseInput[] = [];
+  const encodings = new Set<string>();
   const held: ResultLine[] = [];
-  let number = 0;
-  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
-    number += 1;
-    if (line.trim() === "") continue;
-    const input = json(line);
-    if (!input.ok) {
-      unreadable.push(number);
-      if (readable === 0) held.push(unreadableLine());
-      else worst = print(unreadableLine());
-      continue;
-    }
-    readable += 1;
-    for (const earlier of held.splice(0)) worst = print(earlier);
-    if (print(resultLine(input.value)) === 1) worst = 1;
+  for await (const input of casesOf(stream)) {
+    if (input.encoding !== undefined) encodings.add(input.encoding);
+    const result = input.read.ok ? resultLine(input.read.value) : issuesLine(null, input.read);
+    if (!input.read.ok && input.read.reason === "not-json") broken.push(input);
+    else readable += 1;
+    held.push(result);
+    if (readable === 0) continue;
+    for (const line of held.splice(0)) if (print(line) === 1) worst = 1;
   }
-  if (unreadable.length === 0) return worst;
+  for (const encoding of encodings) complain(`${name}: read as ${encodingNames[encoding] ?? ""}.`);
+  if (broken.length === 0) return worst;
   if (readable === 0) {
-    complain(`${name}: not JSON. Nothing was judged; each line must hold one case as JSON.`);
+    complain(`${name}: ${firstWords(broken)}. Nothing was judged from this file.`);
     return 2;
   }
-  complain(`${name}: not JSON in line ${unreadable.join(", ")}. The other lines were judged.`);
+  const lines = broken.slice(0, mostIssues).map(({ line }) => line ?? 1);
+  const more = moreInWords(broken.length - lines.length);
+  complain(
+    `${name}: not JSON in line ${lines.join(", ")}${more === "" ? "" : ` ${more}`}. The other lines were judged.`,
+  );
   return 1;
 }
 
-function json(
-  text: string,
-): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
-  try {
-    return { ok: true, value: JSON.parse(text.replace(/^\uFEFF/, "")) };
-  } catch {
-    return { ok: false };
-  }
+const encodingNames: Readonly<Record<string, string>> = {
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16",
+  "windows-1252":
+    "Windows-1252, because it is not UTF-8; check accented letters and quotation marks",
+};
+
+function firstWords([first]: readonly CaseInput[]): string {
+  return first === undefined || first.read.ok ? "" : (first.read.issues[0]?.message ?? "");
 }
 
 function print(line: ResultLine): 0 | 1 {

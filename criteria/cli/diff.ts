@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { CriteriaSet, ParameterValues } from "#criteria";
-import { findSet, resolveParameters } from "#criteria";
+import { decodeText, findSet, moreInWords, readJson, resolveParameters } from "#criteria";
 import { compareSides, type Comparison, isStricter, type Side } from "../versions/compare-sets.ts";
 
 /**
@@ -57,15 +57,23 @@ async function readDraft(
   | { readonly ok: true; readonly set: CriteriaSet }
   | { readonly ok: false; readonly message: string }
 > {
+  let bytes: Uint8Array;
   try {
-    const draft: unknown = JSON.parse(await readFile(file, "utf8"));
-    return isSet(draft)
-      ? { ok: true, set: draft }
-      : { ok: false, message: "is not a criteria set: it has no id, version, facts and criteria" };
+    bytes = await readFile(file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, message: `cannot be read as JSON (${reason})` };
+    return { ok: false, message: `cannot be read (${reason})` };
   }
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return { ok: false, message: `is not text (byte ${decoded.byte + 1})` };
+  const read = readJson(decoded.text);
+  if (!read.ok) {
+    const issues = read.issues.map(({ path, message }) => `${path} ${message}`.trim()).join("; ");
+    return { ok: false, message: `${issues} ${moreInWords(read.more)}`.trim() };
+  }
+  return isSet(read.value)
+    ? { ok: true, set: read.value }
+    : { ok: false, message: "is not a criteria set: it has no id, version, facts and criteria" };
 }
 
 function isSet(draft: unknown): draft is CriteriaSet {

@@ -1,5 +1,5 @@
 import { compileSet, compileWhatCouldChange, parseCase } from "#criteria";
-import type { ChangeAnalyst, Evaluator, ParameterValues } from "#criteria";
+import type { ChangeAnalyst, Evaluator, IssueList, ParameterValues } from "#criteria";
 import type { CriteriaSet } from "#criteria";
 
 /** What the command line prints for one case (spec section 10). */
@@ -8,10 +8,7 @@ export type ResultLine = { readonly text: string; readonly isError: boolean };
 /** Judges one case file's JSON. A case that cannot be read gives its issues instead of a result. */
 export function resultLine(input: unknown): ResultLine {
   const parsed = parseCase(input);
-  if (!parsed.ok) {
-    const error = { kind: "invalid-case", issues: parsed.issues };
-    return { text: JSON.stringify({ id: parsed.id, error }), isError: true };
-  }
+  if (!parsed.ok) return issuesLine(parsed.id, parsed);
   const { id, set, parameters, facts } = parsed.case;
   const { evaluate, analyse } = compiled(set, parameters);
   const evaluation = evaluate(facts);
@@ -33,13 +30,10 @@ export function resultLine(input: unknown): ResultLine {
   };
 }
 
-/** A line that is not JSON: the others still run. */
-export function unreadableLine(): ResultLine {
-  const issues = [{ path: "", message: "is not JSON: one case a line is expected" }];
-  return {
-    text: JSON.stringify({ id: null, error: { kind: "invalid-case", issues } }),
-    isError: true,
-  };
+/** What is wrong with a case instead of its result; `more` counts the issues that are not listed. */
+export function issuesLine(id: string | null, { issues, more }: IssueList): ResultLine {
+  const error = { kind: "invalid-case", issues, ...(more === 0 ? {} : { more }) };
+  return { text: JSON.stringify({ id, error }), isError: true };
 }
 
 type Compiled = { readonly evaluate: Evaluator; readonly analyse: ChangeAnalyst };

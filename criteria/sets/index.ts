@@ -1,4 +1,6 @@
 import type { CriteriaSet } from "../model/criteria-set.ts";
+import type { InputLimits } from "../model/input-limits.ts";
+import { inputLimits as sacrococcygeal64999Limits } from "./sacrococcygeal-64999/input-limits.ts";
 import { sacrococcygeal64999 } from "./sacrococcygeal-64999/index.ts";
 
 /** Every published version of every set, the newest of a set last. */
@@ -23,3 +25,12 @@ export function findSet(reference: string): FoundSet {
 export function referenceOf(set: CriteriaSet): string {
   return `${set.id}@${set.version}`;
 }
+
+/** How much a case of a set may hold, whichever version it names. */
+export function inputLimitsOf(set: Pick<CriteriaSet, "id">): InputLimits {
+  return limitsById.get(set.id) ?? sacrococcygeal64999Limits;
+}
+
+const limitsById: ReadonlyMap<string, InputLimits> = new Map([
+  [sacrococcygeal64999.id, sacrococcygeal64999Limits],
+]);

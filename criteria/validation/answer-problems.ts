@@ -7,6 +7,7 @@ import {
 } from "../model/fact.ts";
 import { dayNumber, isInstant } from "../engine/calendar.ts";
 import { isTree } from "../engine/read-answer.ts";
+import { mostIssues } from "./issue-list.ts";
 
 /** Something an answer cannot be. `path` is relative to the answer; the message says what is allowed. */
 export type AnswerProblem = {
@@ -107,19 +108,28 @@ function codeProblems(
 
 function entriesProblems(fields: readonly EntryField[], value: unknown): readonly AnswerProblem[] {
   if (!Array.isArray(value)) return [here("must be a list of entries")];
+  // Which field was meant is looked up for as many as are listed, not for all that a file may hold.
+  let hints = mostIssues;
+  const hint = () => (hints -= 1) >= 0;
   return value.flatMap((entry: unknown, index) =>
-    entryProblems(fields, entry).map((problem) => ({
+    entryProblems(fields, entry, hint).map((problem) => ({
       ...problem,
       path: [index, ...problem.path],
     })),
   );
 }
 
-function entryProblems(fields: readonly EntryField[], entry: unknown): readonly AnswerProblem[] {
+function entryProblems(
+  fields: readonly EntryField[],
+  entry: unknown,
+  mayHint: () => boolean,
+): readonly AnswerProblem[] {
   if (!isTree(entry)) return [here("must be an entry with named fields")];
   const names = fields.map((field) => field.name);
   const unknown = Object.keys(entry).flatMap((key) =>
-    names.includes(key) ? [] : [{ path: [key], message: unknownKey(key, names) }],
+    names.includes(key)
+      ? []
+      : [{ path: [key], message: mayHint() ? unknownKey(key, names) : "is not a known key" }],
   );
   const wrong = fields.flatMap((field) => {
     const answer = entry[field.name];

@@ -6,10 +6,11 @@ import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactTree } from "../model/fact.ts";
 import { findSet } from "../sets/index.ts";
 import { unknownKey } from "./answer-problems.ts";
-import type { CaseIssue } from "./case-issue.ts";
 import { factsSchemaOf } from "./facts-schema.ts";
 import { datesOutOfOrder } from "./date-order.ts";
+import { IssueCollector, type IssueList, pathText } from "./issue-list.ts";
 import { resolveParameters } from "./parameters.ts";
+import { sizeIssues } from "./size-issues.ts";
 import { issuesOf, strictGroup } from "./strict-group.ts";
 
 /** Where in the record an answer was found. Citations never change a result. */
@@ -32,32 +33,38 @@ export type Case = {
 
 export type ParsedCase =
   | { readonly ok: true; readonly case: Case }
-  | { readonly ok: false; readonly id: string | null; readonly issues: readonly CaseIssue[] };
+  | ({ readonly ok: false; readonly id: string | null } & IssueList);
 
 /**
  * Reads a case file's JSON (spec section 10). Anything wrong gives issues with a path from the file's
  * root and what is allowed there; nothing is coerced, defaulted or half accepted. Never throws.
  */
 export function parseCase(input: unknown): ParsedCase {
-  const shape = caseFileSchema.safeParse(input);
   const id = idOf(input);
-  if (!shape.success) return { ok: false, id, issues: issuesOf(shape.error) };
+  const tooMuch = sizeIssues(input);
+  if (tooMuch.issues.length > 0) return { ok: false, id, ...tooMuch };
+  const shape = caseFileSchema.safeParse(input);
+  if (!shape.success) return { ok: false, id, ...issuesOf(shape.error) };
   const file = shape.data;
   const set = findSet(file.criteriaSet);
-  if (!set.ok) return { ok: false, id, issues: [{ path: "criteriaSet", message: set.message }] };
+  if (!set.ok) {
+    return { ok: false, id, issues: [{ path: "criteriaSet", message: set.message }], more: 0 };
+  }
 
   const parameters = resolveParameters(set.set, file.parameters);
   const facts = schemaFor(set.set).safeParse(file.facts);
-  const issues = [
-    ...(parameters.ok ? [] : parameters.issues),
-    ...(facts.success ? [] : issuesOf(facts.error, ["facts"])),
-    ...datesOutOfOrder(set.set, file.facts).map(({ first, last }) => ({
-      path: `facts.${last}`,
-      message: `must not be before facts.${first}`,
-    })),
-    ...citationIssues(set.set, file.citations ?? {}),
-  ];
-  if (!parameters.ok || !facts.success || issues.length > 0) return { ok: false, id, issues };
+  const found = new IssueCollector();
+  if (!parameters.ok) for (const issue of parameters.issues) found.add(() => issue);
+  if (!facts.success) found.addAll(issuesOf(facts.error, ["facts"]));
+  for (const { first, last } of datesOutOfOrder(set.set, file.facts)) {
+    found.add(() => ({ path: `facts.${last}`, message: `must not be before facts.${first}` }));
+  }
+  const paths = set.set.facts.map((fact) => fact.path);
+  for (const path of Object.keys(file.citations ?? {})) {
+    if (paths.includes(path)) continue;
+    found.add(() => ({ path: pathText(["citations", path]), message: unknownKey(path, paths) }));
+  }
+  if (!parameters.ok || !facts.success || !found.isEmpty) return { ok: false, id, ...found.list };
   return {
     ok: true,
     case: {
@@ -110,16 +117,6 @@ function schemaFor(set: CriteriaSet): z.ZodMiniType<FactTree> {
   const schema = schemas.get(set) ?? factsSchemaOf(set);
   schemas.set(set, schema);
   return schema;
-}
-
-function citationIssues(
-  set: CriteriaSet,
-  citations: Readonly<Record<string, Citation>>,
-): readonly CaseIssue[] {
-  const paths = set.facts.map((fact) => fact.path);
-  return Object.keys(citations).flatMap((path) =>
-    paths.includes(path) ? [] : [{ path: `citations.${path}`, message: unknownKey(path, paths) }],
-  );
 }
 
 function idOf(input: unknown): string | null {

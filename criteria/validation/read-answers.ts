@@ -3,7 +3,9 @@ import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactDefinition, FactPath, FactTree } from "../model/fact.ts";
 import { treeFrom } from "../model/fact-tree.ts";
 import { answerProblems } from "./answer-problems.ts";
+import { inputLimitsOf } from "../sets/index.ts";
 import { datesOutOfOrder } from "./date-order.ts";
+import { answerSizeProblems } from "./size-issues.ts";
 import { valueAsTyped } from "./value-as-typed.ts";
 
 /** An entry that cannot be read as an answer; it stays as typed and does not count. */
@@ -30,7 +32,7 @@ export function readAnswers(set: CriteriaSet, answers: FactTree): ReadAnswers {
   const problems: EntryProblem[] = [];
   for (const definition of set.facts) {
     const value = valueAsTyped(definition.answer, readerOf(definition.path)(answers));
-    const found = problemsOf(definition, value);
+    const found = problemsOf(set, definition, value);
     problems.push(...found);
     if (value !== undefined && found.length === 0) values.set(definition.path, value);
   }
@@ -46,8 +48,14 @@ export function readAnswers(set: CriteriaSet, answers: FactTree): ReadAnswers {
   return { facts: treeFrom(values), problems };
 }
 
-function problemsOf(definition: FactDefinition, value: unknown): readonly EntryProblem[] {
-  return answerProblems(definition, value).map((problem) => ({
+function problemsOf(
+  set: CriteriaSet,
+  definition: FactDefinition,
+  value: unknown,
+): readonly EntryProblem[] {
+  const tooMuch = answerSizeProblems(inputLimitsOf(set), definition, value);
+  const problems = tooMuch.length > 0 ? tooMuch : answerProblems(definition, value);
+  return problems.map((problem) => ({
     fact: definition.path,
     path: [definition.path, ...problem.path.map(String)].join("."),
     message: problem.message.replace(/, or "not-documented"$/, ""),

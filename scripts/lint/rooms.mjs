@@ -43,7 +43,14 @@ export const rooms = [
     inside: ["criteria", "criteria-proof", "criteria-oracle"],
     node: true,
   },
-  { name: "criteria", folder: "criteria", rooms: [], packages: ["zod"], node: false },
+  {
+    name: "criteria",
+    folder: "criteria",
+    rooms: [],
+    // jsonc-parser sees what JSON.parse loses without a word (docs/adr/json-from-outside.md).
+    packages: ["zod", "jsonc-parser"],
+    node: false,
+  },
   {
     name: "app",
     folder: "src/app",

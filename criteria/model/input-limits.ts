@@ -1,0 +1,15 @@
+import type { FactPath } from "./fact.ts";
+
+/** How much of everything a case may hold. A file with more is refused before anything is drawn from it. */
+export type InputLimits = {
+  /** Most entries of each question that takes a list. */
+  readonly lists: Readonly<Record<FactPath, number>>;
+  /** Most characters of an answer, of a field of an entry, and of a quote. */
+  readonly textLength: number;
+  /** Most characters of a case's id and title and of a document's name. */
+  readonly nameLength: number;
+  /** Most answers with a citation. */
+  readonly citations: number;
+  /** Most parameter values. */
+  readonly parameters: number;
+};
