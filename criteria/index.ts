@@ -10,6 +10,8 @@ export {
 } from "./model/words.ts";
 export type * from "./model/rule.ts";
 export type * from "./model/criteria-set.ts";
+export type * from "./model/plausibility.ts";
+export { dataWarnings, type FoundWarning, type WarningContext } from "./engine/data-warnings.ts";
 export {
   compileSet,
   type CriterionResult,
@@ -21,13 +23,22 @@ export { compileJudge, type Judgement } from "./engine/judge.ts";
 export type { Requirement, RequirementKind } from "./engine/requirements.ts";
 export type { ParameterValues } from "./engine/scope.ts";
 export { answerState, isTree, readerOf } from "./engine/read-answer.ts";
-export { dayNumber, localDate, wholeMonths } from "./engine/calendar.ts";
+export {
+  dayNumber,
+  isCalendarDate,
+  localDate,
+  possibleYears,
+  wholeMonths,
+} from "./engine/calendar.ts";
 export {
   answerProblems,
   type AnswerProblem,
   nearest,
   numberInWords,
+  withSuggestion,
 } from "./validation/answer-problems.ts";
+export { likelyDate } from "./validation/likely-date.ts";
+export { codeWithDot, type UnderstoodCode } from "./validation/understood-codes.ts";
 export { type DecodedText, decodeText, type TextEncoding } from "./validation/decode-text.ts";
 export {
   IssueCollector,
@@ -40,7 +51,7 @@ export type { CaseIssue } from "./validation/case-issue.ts";
 export { defaultParameters, resolveParameters } from "./validation/parameters.ts";
 export { type Case, type Citation, parseCase, type ParsedCase } from "./validation/parse-case.ts";
 export type { InputLimits } from "./model/input-limits.ts";
-export { criteriaSets, findSet, inputLimitsOf, referenceOf } from "./sets/index.ts";
+export { criteriaSets, findSet, inputLimitsOf, plausibilityOf, referenceOf } from "./sets/index.ts";
 export { type EntryProblem, type ReadAnswers, readAnswers } from "./validation/read-answers.ts";
 export { factsThatMatter, type Matter } from "./engine/facts-that-matter.ts";
 export { compileExplainer, type Explainer } from "./explanation/compile-explainer.ts";

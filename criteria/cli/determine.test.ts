@@ -49,6 +49,35 @@ describe("determine", { timeout: 30_000 }, () => {
     ]);
   });
 
+  test("says what is doubtful and what was read otherwise, and judges the case all the same", () => {
+    const file = written(
+      "doubtful.json",
+      JSON.stringify({
+        id: "doubtful",
+        criteriaSet: "sacrococcygeal-64999",
+        facts: {
+          request: { diagnosisCodes: ["M533"], receivedAt: "2019-12-31T09:00:00-06:00" },
+          priorInterventions: [
+            { procedure: "other", outcome: "failed", date: "2019-01-05" },
+            { procedure: "other", outcome: "failed", date: "2020-01-05" },
+          ],
+        },
+      }),
+    );
+    const { lines, status } = determine([file]);
+    expect(status).toBe(0);
+    expect(lines).toMatchObject([
+      {
+        recommendation: "incomplete",
+        dataWarnings: [
+          { path: "facts.request.receivedAt", id: "receipt-before-2020" },
+          { path: "facts.priorInterventions.1.date", id: "procedure-after-receipt" },
+        ],
+        notes: [{ path: "facts.request.diagnosisCodes.0", message: "M533 is read as M53.3" }],
+      },
+    ]);
+  });
+
   test("keeps input order over files and standard input, and goes on after a bad case", () => {
     const bad = '{"id":"bad","criteriaSet":"sacrococcygeal-64999","facts":{"blocks":{"knee":1}}}';
     const file = written("two.ndjson", `${bad}\n\n${sourceLine}\n`);

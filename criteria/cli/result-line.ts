@@ -1,17 +1,32 @@
-import { compileSet, compileWhatCouldChange, parseCase } from "#criteria";
+import {
+  compileSet,
+  compileWhatCouldChange,
+  dataWarnings,
+  parseCase,
+  plausibilityOf,
+} from "#criteria";
 import type { ChangeAnalyst, Evaluator, IssueList, ParameterValues } from "#criteria";
 import type { CriteriaSet } from "#criteria";
 
 /** What the command line prints for one case (spec section 10). */
 export type ResultLine = { readonly text: string; readonly isError: boolean };
 
-/** Judges one case file's JSON. A case that cannot be read gives its issues instead of a result. */
-export function resultLine(input: unknown): ResultLine {
+/**
+ * Judges one case file's JSON. A case that cannot be read gives its issues instead of a result.
+ * @param today `YYYY-MM-DD`: a request that was received later is a data warning
+ */
+export function resultLine(input: unknown, today?: string): ResultLine {
   const parsed = parseCase(input);
   if (!parsed.ok) return issuesLine(parsed.id, parsed);
-  const { id, set, parameters, facts } = parsed.case;
+  const { id, set, parameters, facts, notes } = parsed.case;
   const { evaluate, analyse } = compiled(set, parameters);
   const evaluation = evaluate(facts);
+  const warnings = dataWarnings(
+    plausibilityOf(set),
+    evaluation.warnings,
+    facts,
+    today === undefined ? {} : { today },
+  ).map(({ path, id: warning, message }) => ({ path: `facts.${path}`, id: warning, message }));
   return {
     text: JSON.stringify({
       id,
@@ -25,6 +40,9 @@ export function resultLine(input: unknown): ResultLine {
       pitfalls: evaluation.pitfalls.map((pitfall) => pitfall.id),
       codingQueries: evaluation.codingQueries.map((query) => query.id),
       requirements: evaluation.requirements.map(({ criterion }) => criterion.id),
+      // Absent where there is nothing to say: the line is then the specification's, key for key.
+      ...(warnings.length === 0 ? {} : { dataWarnings: warnings }),
+      ...(notes.length === 0 ? {} : { notes }),
     }),
     isError: false,
   };

@@ -1,18 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { civilDate, dayNumber, isInstant, localDate, wholeMonths } from "./calendar.ts";
+import {
+  civilDate,
+  dayNumber,
+  isCalendarDate,
+  isInstant,
+  localDate,
+  possibleYears,
+  wholeMonths,
+} from "./calendar.ts";
+
+const { first, last } = possibleYears;
 
 /** The platform's own calendar in UTC, as a second opinion that shares no code. */
 function platformDay(text: string): number {
   return Date.parse(`${text}T00:00:00Z`) / 86_400_000;
 }
 
-const anyDay = fc.integer({ min: -700_000, max: 2_900_000 });
+const anyDay = fc.integer({ min: platformDay("1900-01-01"), max: platformDay("2100-12-31") });
 
 describe("day numbers", () => {
-  test("agree with the platform's calendar on every day from 1899 to 2201", () => {
-    const from = platformDay("1899-01-01");
-    const to = platformDay("2201-12-31");
+  test("agree with the platform's calendar on every possible day", () => {
+    const from = platformDay("1900-01-01");
+    const to = platformDay("2100-12-31");
     const wrong: string[] = [];
     for (let day = from; day <= to; day += 1) {
       const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
@@ -44,6 +54,22 @@ describe("day numbers", () => {
     "",
   ])("%j is no day", (text) => {
     expect(dayNumber(text)).toBeUndefined();
+  });
+
+  test("a day of a year before 1900 or after 2100 is on the calendar and is no date of a case", () => {
+    const impossible = fc.oneof(
+      fc.integer({ min: 1, max: first - 1 }),
+      fc.integer({ min: last + 1, max: 9999 }),
+    );
+    fc.assert(
+      fc.property(impossible, fc.integer({ min: 1, max: 12 }), (year, month) => {
+        const text = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-15`;
+        expect([isCalendarDate(text), dayNumber(text)]).toEqual([true, undefined]);
+        expect(isInstant(`${text}T09:00:00Z`)).toBe(false);
+      }),
+    );
+    expect(["1899-12-31", "2101-01-01"].map(dayNumber)).toEqual([undefined, undefined]);
+    expect(["1900-01-01", "2100-12-31"].map(dayNumber)).toEqual([-25567, 47846]);
   });
 
   test("leap days of 2000 and 2024 exist", () => {

@@ -3,8 +3,24 @@
  * (F10: with clock arithmetic six full weeks count as fewer for 11 % of start dates in US zones).
  */
 
-/** Day number of a `YYYY-MM-DD` text (1970-01-01 is 0), or undefined when no such day exists. */
+/** The years a date of a case can lie in; a date of any other year is a slip and never a fact. */
+export const possibleYears = { first: 1900, last: 2100 } as const;
+
+/**
+ * Day number of a `YYYY-MM-DD` text (1970-01-01 is 0), or undefined when no such day exists or its year
+ * is outside `possibleYears` (a two-digit year typed into a date control arrives as 0025).
+ */
 export function dayNumber(text: string): number | undefined {
+  const year = digits(text, 0, 4);
+  return year >= possibleYears.first && year <= possibleYears.last ? calendarDay(text) : undefined;
+}
+
+/** Whether the calendar has such a day, in the year 1 or later: what a date control can show. */
+export function isCalendarDate(text: string): boolean {
+  return calendarDay(text) !== undefined;
+}
+
+function calendarDay(text: string): number | undefined {
   if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45)
     return undefined;
   const year = digits(text, 0, 4);

@@ -1,7 +1,9 @@
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { InputLimits } from "../model/input-limits.ts";
 import { inputLimits as sacrococcygeal64999Limits } from "./sacrococcygeal-64999/input-limits.ts";
+import type { Plausibility } from "../model/plausibility.ts";
 import { sacrococcygeal64999 } from "./sacrococcygeal-64999/index.ts";
+import { plausibility as sacrococcygealPlausibility } from "./sacrococcygeal-64999/plausibility.ts";
 
 /** Every published version of every set, the newest of a set last. */
 export const criteriaSets: readonly CriteriaSet[] = [sacrococcygeal64999];
@@ -33,4 +35,13 @@ export function inputLimitsOf(set: Pick<CriteriaSet, "id">): InputLimits {
 
 const limitsById: ReadonlyMap<string, InputLimits> = new Map([
   [sacrococcygeal64999.id, sacrococcygeal64999Limits],
+]);
+
+/** What can hardly be meant in a case of a set; a set without such data asks for nothing. */
+export function plausibilityOf({ id }: Pick<CriteriaSet, "id">): Plausibility {
+  return plausibilities.get(id) ?? { limits: [], rules: [], settled: [] };
+}
+
+const plausibilities: ReadonlyMap<string, Plausibility> = new Map([
+  [sacrococcygeal64999.id, sacrococcygealPlausibility],
 ]);

@@ -8,11 +8,15 @@ import {
 import { dayNumber, isInstant } from "../engine/calendar.ts";
 import { isTree } from "../engine/read-answer.ts";
 import { mostIssues } from "./issue-list.ts";
+import { notADate, notAnInstant } from "./date-words.ts";
+import { withHints } from "./entry-hints.ts";
 
 /** Something an answer cannot be. `path` is relative to the answer; the message says what is allowed. */
 export type AnswerProblem = {
   readonly path: readonly (string | number)[];
   readonly message: string;
+  /** What the entry most likely says, for one click; never taken without one. */
+  readonly suggestion?: string;
 };
 
 /**
@@ -38,7 +42,12 @@ function problemsWith(
 ): readonly AnswerProblem[] {
   if (answer === undefined || answer === null) return [];
   if (answer === notDocumented && definition.canBeNotDocumented) return [];
-  const problems = valueProblems(definition.answer, answer);
+  const problems = withHints(
+    definition.answer,
+    answer,
+    valueProblems(definition.answer, answer),
+    (value) => valueProblems(definition.answer, value).length === 0,
+  );
   if (!definition.canBeNotDocumented || definition.answer.kind === "text") return problems;
   return problems.map((problem) =>
     problem.path.length === 0
@@ -58,11 +67,9 @@ function valueProblems(kind: AnswerKind, value: unknown): readonly AnswerProblem
     case "date":
       return typeof value === "string" && dayNumber(value) !== undefined
         ? []
-        : [here("must be a date that exists, written YYYY-MM-DD")];
+        : [here(notADate(value))];
     case "instant":
-      return typeof value === "string" && isInstant(value)
-        ? []
-        : [here("must be a date and time with an offset, such as 2026-03-02T09:00:00-06:00")];
+      return typeof value === "string" && isInstant(value) ? [] : [here(notAnInstant(value))];
     case "text":
       return typeof value === "string" ? [] : [here("must be text")];
     case "exactly":
@@ -72,6 +79,11 @@ function valueProblems(kind: AnswerKind, value: unknown): readonly AnswerProblem
     case "entries":
       return entriesProblems(kind.fields, value);
   }
+}
+
+/** The message of a problem for whoever reads a list and cannot click, such as the writer of a case file. */
+export function withSuggestion({ message, suggestion }: AnswerProblem): string {
+  return suggestion === undefined ? message : `${message}. Did you mean "${suggestion}"?`;
 }
 
 /** "a whole number, 0 or more": what a number may be, in words. */

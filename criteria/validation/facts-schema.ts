@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactDefinition, FactTree } from "../model/fact.ts";
-import { answerProblems } from "./answer-problems.ts";
+import { answerProblems, withSuggestion } from "./answer-problems.ts";
 import { strictGroup } from "./strict-group.ts";
 
 /**
@@ -44,7 +44,7 @@ function leafSchema(definition: FactDefinition): z.ZodMiniType {
         code: "custom",
         input: context.value,
         path: [...problem.path],
-        message: problem.message,
+        message: withSuggestion(problem),
       });
     }
   });

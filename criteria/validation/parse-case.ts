@@ -6,12 +6,15 @@ import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactTree } from "../model/fact.ts";
 import { findSet } from "../sets/index.ts";
 import { unknownKey } from "./answer-problems.ts";
+import type { CaseIssue } from "./case-issue.ts";
 import { factsSchemaOf } from "./facts-schema.ts";
 import { datesOutOfOrder } from "./date-order.ts";
 import { IssueCollector, type IssueList, pathText } from "./issue-list.ts";
+import { notADate } from "./date-words.ts";
 import { resolveParameters } from "./parameters.ts";
 import { sizeIssues } from "./size-issues.ts";
 import { issuesOf, strictGroup } from "./strict-group.ts";
+import { withUnderstoodCodes } from "./understood-codes.ts";
 
 /** Where in the record an answer was found. Citations never change a result. */
 export type Citation = {
@@ -29,6 +32,8 @@ export type Case = {
   readonly parameters: ParameterValues;
   readonly facts: FactTree;
   readonly citations: Readonly<Record<string, Citation>>;
+  /** What was read otherwise than it is written, such as a diagnosis code without its dot. */
+  readonly notes: readonly CaseIssue[];
 };
 
 export type ParsedCase =
@@ -52,7 +57,8 @@ export function parseCase(input: unknown): ParsedCase {
   }
 
   const parameters = resolveParameters(set.set, file.parameters);
-  const facts = schemaFor(set.set).safeParse(file.facts);
+  const read = withUnderstoodCodes(set.set.facts, file.facts);
+  const facts = schemaFor(set.set).safeParse(read.facts);
   const found = new IssueCollector();
   if (!parameters.ok) for (const issue of parameters.issues) found.add(() => issue);
   if (!facts.success) found.addAll(issuesOf(facts.error, ["facts"]));
@@ -74,12 +80,12 @@ export function parseCase(input: unknown): ParsedCase {
       parameters: parameters.parameters,
       facts: facts.data,
       citations: file.citations ?? {},
+      notes: read.understood.map(({ path, message }) => ({ path: `facts.${path}`, message })),
     },
   };
 }
 
 const page = "must be a whole number, 1 or more";
-const date = "must be a date that exists, written YYYY-MM-DD";
 
 const citationSchema = strictGroup(
   {
@@ -88,9 +94,11 @@ const citationSchema = strictGroup(
       .check(z.minLength(1, "must not be empty")),
     page: z.optional(z.int({ error: page }).check(z.minimum(1, page))),
     date: z.optional(
-      z
-        .string({ error: date })
-        .check(z.refine((text) => dayNumber(text) !== undefined, { error: date })),
+      z.string({ error: ({ input }) => notADate(input) }).check(
+        z.refine((text) => dayNumber(text) !== undefined, {
+          error: ({ input }) => notADate(input),
+        }),
+      ),
     ),
     quote: z.optional(z.string({ error: "must be text" })),
   },

@@ -2,10 +2,12 @@ import { readerOf } from "../engine/read-answer.ts";
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactDefinition, FactPath, FactTree } from "../model/fact.ts";
 import { treeFrom } from "../model/fact-tree.ts";
-import { answerProblems } from "./answer-problems.ts";
+import { answerProblems, type AnswerProblem } from "./answer-problems.ts";
 import { inputLimitsOf } from "../sets/index.ts";
 import { datesOutOfOrder } from "./date-order.ts";
 import { answerSizeProblems } from "./size-issues.ts";
+import { withoutHidden } from "./hidden-characters.ts";
+import { type UnderstoodCode, withUnderstoodCodes } from "./understood-codes.ts";
 import { valueAsTyped } from "./value-as-typed.ts";
 
 /** An entry that cannot be read as an answer; it stays as typed and does not count. */
@@ -15,12 +17,16 @@ export type EntryProblem = {
   readonly path: string;
   /** What is allowed: "must be a number from 0 to 100". */
   readonly message: string;
+  /** What the entry most likely says, to be entered in its place by one click. */
+  readonly suggestion?: string;
 };
 
 export type ReadAnswers = {
   /** Only answers that are valid; an entry with a problem counts as unanswered, never as a value. */
   readonly facts: FactTree;
   readonly problems: readonly EntryProblem[];
+  /** Diagnosis codes that were read with the dot they are written without. */
+  readonly understood: readonly UnderstoodCode[];
 };
 
 /**
@@ -30,9 +36,14 @@ export type ReadAnswers = {
 export function readAnswers(set: CriteriaSet, answers: FactTree): ReadAnswers {
   const values = new Map<FactPath, unknown>();
   const problems: EntryProblem[] = [];
+  const understood: UnderstoodCode[] = [];
   for (const definition of set.facts) {
-    const value = valueAsTyped(definition.answer, readerOf(definition.path)(answers));
-    const found = problemsOf(set, definition, value);
+    const typed = readerOf(definition.path)(answers);
+    const entered = valueAsTyped(definition.answer, typed);
+    const read = withDots(definition, entered);
+    const value = read.value;
+    understood.push(...read.understood);
+    const found = problemsOf(set, definition, value, typed);
     problems.push(...found);
     if (value !== undefined && found.length === 0) values.set(definition.path, value);
   }
@@ -45,19 +56,40 @@ export function readAnswers(set: CriteriaSet, answers: FactTree): ReadAnswers {
     });
     values.delete(order.last);
   }
-  return { facts: treeFrom(values), problems };
+  return { facts: treeFrom(values), problems, understood };
+}
+
+/** Only codes are ever read otherwise than typed. */
+function withDots(definition: FactDefinition, value: unknown) {
+  if (definition.answer.kind !== "codes" || value === undefined) return { value, understood: [] };
+  const read = withUnderstoodCodes([definition], treeFrom([[definition.path, value]]));
+  return { value: readerOf(definition.path)(read.facts), understood: read.understood };
 }
 
 function problemsOf(
   set: CriteriaSet,
   definition: FactDefinition,
   value: unknown,
+  typed: unknown,
 ): readonly EntryProblem[] {
-  const tooMuch = answerSizeProblems(inputLimitsOf(set), definition, value);
+  const tooMuch: readonly AnswerProblem[] = answerSizeProblems(
+    inputLimitsOf(set),
+    definition,
+    value,
+  );
   const problems = tooMuch.length > 0 ? tooMuch : answerProblems(definition, value);
-  return problems.map((problem) => ({
+  return problems.map(({ path, message, suggestion }) => ({
     fact: definition.path,
-    path: [definition.path, ...problem.path.map(String)].join("."),
-    message: problem.message.replace(/, or "not-documented"$/, ""),
+    path: [definition.path, ...path.map(String)].join("."),
+    message: message.replace(/, or "not-documented"$/, ""),
+    ...(suggestion === undefined
+      ? {}
+      : {
+          // Codes are typed on one line, which is what a click puts right.
+          suggestion:
+            definition.answer.kind === "codes" && typeof typed === "string"
+              ? withoutHidden(typed)
+              : suggestion,
+        }),
   }));
 }

@@ -27,13 +27,20 @@ export function valueAsTyped(kind: AnswerKind, typed: unknown): unknown {
   }
 }
 
-/** "60", "60 %" and "4 months" are numbers; "about 60" is text, which the check refuses. */
-function numberAsTyped(typed: string, unit: string): unknown {
-  const whole = typed.trim();
+/**
+ * "60", "60 %" and "4 months" are numbers; "about 60" is text, which the check refuses. So is a number
+ * beside a space that is none of the keyboard's: the check says which character it is.
+ */
+export function numberAsTyped(typed: string, unit: string): unknown {
+  const whole = withoutSpaces(typed);
   const named = [unit, unit.replace(/s$/, "")].find((name) => whole.toLowerCase().endsWith(name));
-  const text = named === undefined ? whole : whole.slice(0, -named.length).trim();
+  const text = named === undefined ? whole : withoutSpaces(whole.slice(0, -named.length));
   if (whole === "") return undefined;
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : whole;
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
 }
 
 function codesAsTyped(typed: string): unknown {

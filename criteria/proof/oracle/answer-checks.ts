@@ -66,7 +66,10 @@ export const text = where((value) => typeof value === "string");
 
 export const writtenText = where((value) => typeof value === "string" && /\S/.test(value));
 
-export const civilDate = where((value) => typeof value === "string" && isCivilDate(value));
+/** A day of the calendar, of a year in which a date of a case can lie. */
+const isCaseDate = (date: string): boolean => isCivilDate(date) && date >= "1900" && date < "2101";
+
+export const civilDate = where((value) => typeof value === "string" && isCaseDate(value));
 
 /** An ISO date-time with its offset written out, e.g. `2026-03-02T09:00:00-06:00`, or `Z`. */
 export const dateTimeWithOffset = where((value) => {
@@ -78,7 +81,7 @@ export const dateTimeWithOffset = where((value) => {
   if (parts === null) return false;
   const [, date = "", hour, minute, second = "0", offsetHour = "0", offsetMinute = "0"] = parts;
   return (
-    isCivilDate(date) &&
+    isCaseDate(date) &&
     Number(hour) <= 23 &&
     Number(minute) <= 59 &&
     Number(second) <= 59 &&

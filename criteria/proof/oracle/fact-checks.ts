@@ -24,8 +24,9 @@ const date = question(civilDate);
 const cause = question(oneOf("excluded", "present", "not-evaluated"));
 const film = question(oneOf("yes", "no", "not-available"));
 const procedure = oneOf(...procedures.keys());
+/** The dot may be left out, as claims do. */
 const diagnosisCode: Check = (value, path) =>
-  typeof value === "string" && /^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/.test(value) ? [] : [path];
+  typeof value === "string" && /^[A-Z]\d[0-9A-Z](?:\.?[0-9A-Z]{1,4})?$/.test(value) ? [] : [path];
 
 /** The table of section 2, group by group. */
 const factGroups = {

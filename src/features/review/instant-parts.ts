@@ -1,4 +1,4 @@
-import { dayNumber } from "#criteria";
+import { isCalendarDate } from "#criteria";
 
 /** A date-time as its controls show it; `""` where nothing was entered. `offset` is `±HH:MM` or `Z`. */
 export type InstantParts = {
@@ -13,7 +13,7 @@ const pattern =
 /** Takes an entry apart; undefined when the controls could not show it as it was typed. */
 export function readInstant(entry: string): InstantParts | undefined {
   const [isRead, date = "", time = "", offset = ""] = pattern.exec(entry) ?? [];
-  if (isRead === undefined || (date !== "" && dayNumber(date) === undefined)) return undefined;
+  if (isRead === undefined || (date !== "" && !isCalendarDate(date))) return undefined;
   return { date, time, offset };
 }
 

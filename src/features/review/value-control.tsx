@@ -1,4 +1,4 @@
-import { type AnswerKind, dayNumber, notDocumented } from "#criteria";
+import { type AnswerKind, isCalendarDate, notDocumented } from "#criteria";
 import {
   CheckField,
   ChoiceField,
@@ -122,7 +122,7 @@ function DateControl({ name, value, onChange, canBeNotDocumented }: ValueControl
   const typed = typedText(value);
   // A calendar control cannot show a date that does not exist; as text it stays as it was typed.
   const [isText] = useState(
-    () => typed !== "" && typed !== notDocumented && dayNumber(typed) === undefined,
+    () => typed !== "" && typed !== notDocumented && !isCalendarDate(typed),
   );
   const shared = { name, value: typed, onChange, canBeNotDocumented };
   return isText ? <NumberField {...shared} inputMode="numeric" /> : <DateField {...shared} />;

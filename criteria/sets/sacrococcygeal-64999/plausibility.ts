@@ -1,0 +1,280 @@
+import type {
+  DateTerm,
+  Plausibility,
+  PlausibilityLimit,
+  PlausibilityRule,
+} from "../../model/plausibility.ts";
+
+const therapy = "conservative.physicalTherapy";
+const first = `${therapy}.firstSession`;
+const last = `${therapy}.lastSession`;
+const weeks = `${therapy}.weeks`;
+const sessions = `${therapy}.sessions`;
+const months = "conservative.months";
+const onset = "presentation.onsetDate";
+const received = "request.receivedAt";
+const procedures = "priorInterventions";
+const procedureDate: DateTerm = { entries: procedures, field: "date" };
+const born: DateTerm = { given: "born" };
+const added = (why: string) => `Added: ${why}`;
+
+const limits: readonly PlausibilityLimit[] = [
+  {
+    name: "earliestReceipt",
+    value: "2020-01-01",
+    unit: "date",
+    provenance: added("no request of an earlier year is under review"),
+  },
+  {
+    name: "zoneDays",
+    value: 1,
+    unit: "days",
+    provenance: added("today may be a day later in another time zone"),
+  },
+  {
+    name: "careYears",
+    value: 10,
+    unit: "years",
+    provenance: added("care longer ago belongs to another episode"),
+  },
+  {
+    name: "painYears",
+    value: 20,
+    unit: "years",
+    provenance: added("pain that began longer ago is rare and worth a second look"),
+  },
+  {
+    name: "sessionsPerWeek",
+    value: 5,
+    unit: "sessions",
+    provenance: added("physical therapy is given on working days at the most"),
+  },
+  {
+    name: "sessionsInAll",
+    value: 200,
+    unit: "sessions",
+    provenance: added("far above any course of therapy"),
+  },
+  {
+    name: "oneSession",
+    value: 1,
+    unit: "sessions",
+    provenance: added("a dated session is a session"),
+  },
+  {
+    name: "careMonths",
+    value: 120,
+    unit: "months",
+    provenance: added("ten years, as for dates of care"),
+  },
+  {
+    name: "weeksPerMonth",
+    value: 4.345,
+    unit: "weeks",
+    provenance: "Calendar: 365.25 days over 12 months and 7 days",
+  },
+  {
+    name: "weeksBeyondCare",
+    value: 4,
+    unit: "weeks",
+    provenance: added("months of care are often rounded down"),
+  },
+  {
+    name: "weeksOfPain",
+    value: 1,
+    unit: "weeks a week",
+    provenance: added("therapy for a pain does not outlast it"),
+  },
+  {
+    name: "weeksBeyondPain",
+    value: 2,
+    unit: "weeks",
+    provenance: added("onset is often given to the month"),
+  },
+];
+
+const dates: readonly PlausibilityRule[] = [
+  {
+    id: "receipt-before-2020",
+    message: "The request was received before 2020. Check the date of receipt.",
+    facts: [received],
+    firesWhen: {
+      check: "date-after",
+      date: { limit: "earliestReceipt" },
+      than: { fact: received },
+    },
+  },
+  {
+    id: "receipt-in-future",
+    message: "The date of receipt is in the future. Check it.",
+    facts: [received],
+    firesWhen: {
+      check: "date-after",
+      date: { fact: received },
+      than: { given: "today" },
+      byMoreThan: "zoneDays",
+    },
+  },
+  {
+    id: "onset-long-before-receipt",
+    message: "The pain began more than {painYears} years before the request. Check the onset date.",
+    facts: [onset, received],
+    firesWhen: {
+      check: "date-after",
+      date: { fact: received },
+      than: { fact: onset },
+      byMoreThan: "painYears",
+    },
+  },
+  {
+    id: "onset-before-birth",
+    message: "The pain began before the member was born. Check the onset date and date of birth.",
+    facts: [onset],
+    firesWhen: { check: "date-after", date: born, than: { fact: onset } },
+  },
+  {
+    id: "first-session-after-receipt",
+    message: "The first therapy session is after the request was received. Check both dates.",
+    facts: [first, received],
+    unless: ["therapy-after-receipt"],
+    firesWhen: { check: "date-after", date: { fact: first }, than: { fact: received } },
+  },
+  {
+    id: "first-session-long-before-receipt",
+    message:
+      "The first therapy session is more than {careYears} years before the request. Check the date.",
+    facts: [first, received],
+    firesWhen: {
+      check: "date-after",
+      date: { fact: received },
+      than: { fact: first },
+      byMoreThan: "careYears",
+    },
+  },
+  {
+    id: "last-session-long-before-receipt",
+    message:
+      "The last therapy session is more than {careYears} years before the request. Check the date.",
+    facts: [last, received],
+    unless: ["first-session-long-before-receipt"],
+    firesWhen: {
+      check: "date-after",
+      date: { fact: received },
+      than: { fact: last },
+      byMoreThan: "careYears",
+    },
+  },
+  {
+    id: "therapy-before-birth",
+    message: "Therapy began before the member was born. Check the date and the date of birth.",
+    facts: [first],
+    firesWhen: { check: "date-after", date: born, than: { fact: first } },
+  },
+  {
+    id: "procedure-after-receipt",
+    message: "An earlier procedure is dated after the request was received. Check its date.",
+    facts: [procedures, received],
+    firesWhen: { check: "date-after", date: procedureDate, than: { fact: received } },
+  },
+  {
+    id: "procedure-long-before-receipt",
+    message:
+      "An earlier procedure is dated more than {careYears} years before the request. Check its date.",
+    facts: [procedures, received],
+    firesWhen: {
+      check: "date-after",
+      date: { fact: received },
+      than: procedureDate,
+      byMoreThan: "careYears",
+    },
+  },
+  {
+    id: "procedure-before-onset",
+    message: "An earlier procedure for this pain is dated before the pain began. Check both dates.",
+    facts: [procedures, onset],
+    firesWhen: { check: "date-after", date: { fact: onset }, than: procedureDate },
+  },
+  {
+    id: "procedure-before-birth",
+    message: "An earlier procedure is dated before the member was born. Check its date.",
+    facts: [procedures],
+    firesWhen: { check: "date-after", date: born, than: procedureDate },
+  },
+];
+
+const amounts: readonly PlausibilityRule[] = [
+  {
+    id: "sessions-per-week",
+    message:
+      "There are more than {sessionsPerWeek} therapy sessions a week. Check the count and the dates.",
+    facts: [sessions, first, last, weeks],
+    unless: ["sessions-exceed-days"],
+    firesWhen: {
+      check: "number-above",
+      number: { fact: sessions },
+      limit: "sessionsPerWeek",
+      times: { weeks: [first, last], otherwise: weeks },
+    },
+  },
+  {
+    id: "sessions-in-all",
+    message: "There are more than {sessionsInAll} therapy sessions. Check the count.",
+    facts: [sessions],
+    unless: ["sessions-exceed-days", "sessions-per-week"],
+    firesWhen: { check: "number-above", number: { fact: sessions }, limit: "sessionsInAll" },
+  },
+  {
+    id: "no-session-with-date",
+    message: "No therapy session was attended, but a first session is dated. Check both answers.",
+    facts: [sessions, first],
+    firesWhen: {
+      check: "number-below-with-date",
+      number: { fact: sessions },
+      limit: "oneSession",
+      date: { fact: first },
+    },
+  },
+  {
+    id: "weeks-exceed-pain",
+    message: "Therapy lasted longer than the pain. Check the weeks of therapy and the onset date.",
+    facts: [weeks, onset, received],
+    unless: ["therapy-before-onset"],
+    firesWhen: {
+      check: "number-above",
+      number: { fact: weeks },
+      limit: "weeksOfPain",
+      times: { weeks: [onset, received] },
+      plus: "weeksBeyondPain",
+    },
+  },
+  {
+    id: "therapy-exceeds-care",
+    message:
+      "Physical therapy lasted longer than conservative care as a whole. Check the months of care and the dates.",
+    facts: [months, first, last, weeks],
+    firesWhen: {
+      check: "number-above",
+      number: { weeks: [first, last], otherwise: weeks },
+      limit: "weeksPerMonth",
+      times: { fact: months },
+      plus: "weeksBeyondCare",
+    },
+  },
+  {
+    id: "months-of-care",
+    message: "Conservative care lasted more than {careMonths} months. Check the number.",
+    facts: [months],
+    unless: ["months-exceed-pain"],
+    firesWhen: { check: "number-above", number: { fact: months }, limit: "careMonths" },
+  },
+];
+
+/**
+ * What can hardly be meant in a case of this set, beside the warnings of its published version. Nothing of
+ * it changes a status: the answers are evaluated, and somebody corrects or confirms them before a hand-off.
+ */
+export const plausibility: Plausibility = {
+  limits,
+  rules: [...dates, ...amounts],
+  settled: ["weeks-disagree"],
+};
