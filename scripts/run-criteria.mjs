@@ -13,6 +13,8 @@ process.exitCode = await runNode(
     "--import",
     import.meta.resolve("tsx"),
     join(projectRoot, "criteria/cli", `${command}.ts`),
+    // The criteria read no clock: what day it is comes in by name, and a later one on the line wins.
+    ...(command === "determine" ? [`--today=${new Date().toISOString().slice(0, 10)}`] : []),
     ...args,
   ],
   // npm moves to the project's folder; the files were named from where the person stands.

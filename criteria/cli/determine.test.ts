@@ -78,6 +78,16 @@ describe("determine", { timeout: 30_000 }, () => {
     ]);
   });
 
+  test("holds receipts against the day it is told, and no other", () => {
+    const warned = (...options: readonly string[]) =>
+      JSON.stringify(determine([...options, source]).lines).includes("receipt-in-future");
+    expect([warned(), warned("--today=2020-01-01"), warned("--today=2099-01-01")]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
   test("keeps input order over files and standard input, and goes on after a bad case", () => {
     const bad = '{"id":"bad","criteriaSet":"sacrococcygeal-64999","facts":{"blocks":{"knee":1}}}';
     const file = written("two.ndjson", `${bad}\n\n${sourceLine}\n`);

@@ -7,12 +7,16 @@ import { issuesLine, type ResultLine, resultLine } from "./result-line.ts";
  * `npm run --silent determine -- FILE…`: one JSON line a case, in input order. Exit status 0 when every
  * case was judged, 1 when some case could not be read, 2 when a file is missing or is not JSON.
  */
-const usage = `Usage: npm run --silent determine -- FILE…
-  FILE   one case as JSON, or many cases, one a line, whatever its name ends in
-  -      the same from standard input`;
+const usage = `Usage: npm run --silent determine -- [--today=YYYY-MM-DD] FILE…
+  --today  a request received later is a data warning; the day of the run unless given
+  FILE     one case as JSON, or many cases, one a line, whatever its name ends in
+  -        the same from standard input`;
 
-/** What was received later than this is doubtful; the criteria themselves read no clock. */
-const today = new Date().toISOString().slice(0, 10);
+const todayOption = "--today=";
+const isToday = (argument: string) => argument.startsWith(todayOption);
+
+/** The day to hold receipts against; the criteria themselves read no clock, so it comes in by name. */
+const today = process.argv.findLast(isToday)?.slice(todayOption.length);
 
 type Outcome = 0 | 1 | 2;
 
@@ -99,4 +103,4 @@ function reasonOf(error: unknown): string {
   return error.message;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2).filter((argument) => !isToday(argument)));

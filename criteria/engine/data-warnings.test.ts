@@ -137,17 +137,13 @@ describe("what can hardly be meant", () => {
         ],
       ],
     ]);
-    expect(found(facts)).toMatchObject([
-      {
-        id: "procedure-long-before-receipt",
-        path: "priorInterventions.1.date",
-        message: expect.stringContaining("more than 10 years"),
-        values:
-          facts["priorInterventions"] === undefined
-            ? {}
-            : { priorInterventions: facts["priorInterventions"] },
-      },
-    ]);
+    const [warning] = found(facts);
+    expect(warning).toMatchObject({
+      id: "procedure-long-before-receipt",
+      path: "priorInterventions.1.date",
+      values: { priorInterventions: facts["priorInterventions"] },
+    });
+    expect(warning?.message).toContain("more than 10 years");
   });
 
   test("what is not known raises no doubt", () => {

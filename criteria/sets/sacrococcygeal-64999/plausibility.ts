@@ -1,9 +1,5 @@
-import type {
-  DateTerm,
-  Plausibility,
-  PlausibilityLimit,
-  PlausibilityRule,
-} from "../../model/plausibility.ts";
+import type { DateTerm, Plausibility, PlausibilityRule } from "../../model/plausibility.ts";
+import { plausibilityLimits } from "./plausibility-limits.ts";
 
 const therapy = "conservative.physicalTherapy";
 const first = `${therapy}.firstSession`;
@@ -16,83 +12,6 @@ const received = "request.receivedAt";
 const procedures = "priorInterventions";
 const procedureDate: DateTerm = { entries: procedures, field: "date" };
 const born: DateTerm = { given: "born" };
-const added = (why: string) => `Added: ${why}`;
-
-const limits: readonly PlausibilityLimit[] = [
-  {
-    name: "earliestReceipt",
-    value: "2020-01-01",
-    unit: "date",
-    provenance: added("no request of an earlier year is under review"),
-  },
-  {
-    name: "zoneDays",
-    value: 1,
-    unit: "days",
-    provenance: added("today may be a day later in another time zone"),
-  },
-  {
-    name: "careYears",
-    value: 10,
-    unit: "years",
-    provenance: added("care longer ago belongs to another episode"),
-  },
-  {
-    name: "painYears",
-    value: 20,
-    unit: "years",
-    provenance: added("pain that began longer ago is rare and worth a second look"),
-  },
-  {
-    name: "sessionsPerWeek",
-    value: 5,
-    unit: "sessions",
-    provenance: added("physical therapy is given on working days at the most"),
-  },
-  {
-    name: "sessionsInAll",
-    value: 200,
-    unit: "sessions",
-    provenance: added("far above any course of therapy"),
-  },
-  {
-    name: "oneSession",
-    value: 1,
-    unit: "sessions",
-    provenance: added("a dated session is a session"),
-  },
-  {
-    name: "careMonths",
-    value: 120,
-    unit: "months",
-    provenance: added("ten years, as for dates of care"),
-  },
-  {
-    name: "weeksPerMonth",
-    value: 4.345,
-    unit: "weeks",
-    provenance: "Calendar: 365.25 days over 12 months and 7 days",
-  },
-  {
-    name: "weeksBeyondCare",
-    value: 4,
-    unit: "weeks",
-    provenance: added("months of care are often rounded down"),
-  },
-  {
-    name: "weeksOfPain",
-    value: 1,
-    unit: "weeks a week",
-    provenance: added("therapy for a pain does not outlast it"),
-  },
-  {
-    name: "weeksBeyondPain",
-    value: 2,
-    unit: "weeks",
-    provenance: added("onset is often given to the month"),
-  },
-];
-
 const dates: readonly PlausibilityRule[] = [
   {
     id: "receipt-before-2020",
@@ -274,7 +193,7 @@ const amounts: readonly PlausibilityRule[] = [
  * it changes a status: the answers are evaluated, and somebody corrects or confirms them before a hand-off.
  */
 export const plausibility: Plausibility = {
-  limits,
+  limits: plausibilityLimits,
   rules: [...dates, ...amounts],
   settled: ["weeks-disagree"],
 };
