@@ -38,7 +38,7 @@ describe("how much a case may hold", () => {
         message: `has ${most + 1} entries; the most is ${most}`,
       };
       expect(parsed(facts(path, list(most + 1)))).toEqual({ issues: [refusal], more: 0 });
-      expect(readAnswers(set, treeFrom([[path, list(most + 1)]]))).toEqual({
+      expect(readAnswers(set, treeFrom([[path, list(most + 1)]]))).toMatchObject({
         facts: {},
         problems: [{ fact: path, path, message: refusal.message }],
       });

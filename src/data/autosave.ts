@@ -4,6 +4,7 @@ import {
   type StoreError,
   type Versioned,
   allClockEvents,
+  allDataConfirmations,
   sameJson,
 } from "#domain";
 
@@ -127,12 +128,12 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       clean = sent;
       return true;
     }
-    if (sameAnswers(withClockEvents(clean, current.value), current.value)) {
+    if (sameAnswers(withKeptParts(clean, current.value), current.value)) {
       // Only the version moved on, as when the case was deleted and restored elsewhere, or something moved
       // its clocks: nobody wrote over what this draft rests on, so it is saved again.
       version = current.version;
       clean = current.value;
-      draft = withClockEvents(draft, clean);
+      draft = withKeptParts(draft, clean);
       return true;
     }
     enter({ kind: "conflict", current });
@@ -159,7 +160,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   return {
     update(record) {
       // Events of the clocks are only ever added: a form that was opened before one does not take it away.
-      draft = withClockEvents(record, draft);
+      draft = withKeptParts(record, draft);
       if (state.kind === "conflict") return;
       if (state.kind === "failed" && !mayHeal(state.error)) return;
       if (saving === null && sameAnswers(draft, clean)) {
@@ -176,7 +177,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       if (state.kind !== "conflict") return state;
       version = state.current.version;
       clean = state.current.value;
-      draft = withClockEvents(draft, clean);
+      draft = withKeptParts(draft, clean);
       enter({ kind: "unsaved" });
       return flush();
     },
@@ -202,12 +203,22 @@ function sameAnswers(left: CaseRecord, right: CaseRecord): boolean {
   return sameJson({ ...left, updatedAt: "" }, { ...right, updatedAt: "" });
 }
 
-/** The record with the events of both. */
-function withClockEvents(record: CaseRecord, other: CaseRecord): CaseRecord {
-  if (other.clockEvents === undefined || other.clockEvents === record.clockEvents) return record;
+/** The record with what of both is only ever added to: events of the clocks, and confirmations. */
+function withKeptParts(record: CaseRecord, other: CaseRecord): CaseRecord {
+  const { clockEvents, dataConfirmations } = other;
   return {
     ...record,
-    clockEvents: allClockEvents(record.clockEvents ?? [], other.clockEvents),
+    ...(clockEvents === undefined || clockEvents === record.clockEvents
+      ? {}
+      : { clockEvents: allClockEvents(record.clockEvents ?? [], clockEvents) }),
+    ...(dataConfirmations === undefined || dataConfirmations === record.dataConfirmations
+      ? {}
+      : {
+          dataConfirmations: allDataConfirmations(
+            record.dataConfirmations ?? [],
+            dataConfirmations,
+          ),
+        }),
   };
 }
 

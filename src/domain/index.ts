@@ -1,6 +1,14 @@
 export * from "./advisory/index.ts";
 export * from "./analytics/index.ts";
 export { assessAnswers, type Assessment } from "./case/assess.ts";
+export {
+  caseWarnings,
+  type CaseWarning,
+  isOpenWarning,
+  openWarningsOf,
+  withConfirmation,
+} from "./case/data-warnings.ts";
+export { allDataConfirmations, type DataConfirmation } from "./case/data-confirmation.ts";
 export { caseIdSchema, newCaseId, type RandomSource } from "./case/case-id.ts";
 export { summarizeCase } from "./case/summarize-case.ts";
 export { createCaseIndex, type CaseIndex } from "./worklist/case-index.ts";

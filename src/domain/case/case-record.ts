@@ -2,12 +2,13 @@ import * as z from "zod/mini";
 import { caseIdSchema, newCaseId, type RandomSource } from "./case-id.ts";
 import { caseStateSchema, outcomeSchema } from "./case-state.ts";
 import { clockEventSchema } from "../clocks/clock-event.ts";
+import { dataConfirmationSchema } from "./data-confirmation.ts";
 import { decisionDraftSchema } from "../decision/decision.ts";
 import { jsonObjectSchema } from "./json-object.ts";
 import type { Issue, JsonObject } from "./json-value.ts";
 
 /** The shape this release writes; older ones are brought up to it when they are read. */
-export const caseSchemaVersion = 1;
+export const caseSchemaVersion = 2;
 
 /** An instant in UTC, e.g. `2026-03-09T14:05:00.000Z`. */
 export const instantSchema = z.iso.datetime();
@@ -84,6 +85,8 @@ export const caseRecordSchema = z.strictObject({
   assignee: z.exactOptional(z.string()),
   /** What moved the clocks of the request; came later and may be absent. Only ever grows. */
   clockEvents: z.exactOptional(z.array(clockEventSchema)),
+  /** Who confirmed which data warning, for which answers; since version 2. Only ever grows. */
+  dataConfirmations: z.exactOptional(z.array(dataConfirmationSchema)),
   /** The decision a physician advisor is working on; gone once it is signed. */
   decisionDraft: z.exactOptional(decisionDraftSchema),
   /** What was decided last; stays while the notice is issued, gone when the case is reopened. */

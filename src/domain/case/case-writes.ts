@@ -45,6 +45,9 @@ export function decideCreate(record: CaseRecord, context: WriteContext): WriteDe
   if (outcome !== undefined || decisionDraft !== undefined) {
     return notAcceptable([{ path: "outcome", message: "a new case is not decided" }]);
   }
+  if (parsed.value.dataConfirmations !== undefined) {
+    return notAcceptable([{ path: "dataConfirmations", message: "a new case has none yet" }]);
+  }
   const stored = { id: parsed.value.id, revision: 1, removedAt: null, record: parsed.value };
   return written(null, stored, "created", context);
 }
@@ -63,7 +66,7 @@ export function decidePut(
   if (otherCase !== null) return otherCase;
   const after = { ...parsed.value, updatedAt: before.record.updatedAt };
   if (sameJson(before.record, after)) return { ok: true, unchanged: before };
-  const refusal = judgeSave(before.record, after, context.by);
+  const refusal = judgeSave(before.record, after, context.by, context.now);
   if (refusal !== null) return { ok: false, error: { kind: "forbidden", refusal } };
   return written(
     before,

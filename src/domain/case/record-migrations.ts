@@ -10,7 +10,11 @@ export type RecordMigration = (
  * By the version they start from. The next release that changes the record raises
  * `caseSchemaVersion`, adds its step here and adds a record of the old version to the tests.
  */
-export const recordMigrations: ReadonlyMap<number, RecordMigration> = new Map();
+export const recordMigrations: ReadonlyMap<number, RecordMigration> = new Map([
+  // Version 2 keeps confirmations of data warnings; nobody has confirmed anything before it. A release of
+  // version 1 refuses such a record instead of saving it without them.
+  [1, (record: Readonly<Record<string, unknown>>) => ({ ...record, schemaVersion: 2 })],
+]);
 
 /**
  * Brings a stored record up to the shape of this release. A record of a newer release, or one

@@ -7,6 +7,7 @@ export const actionWords: Readonly<Record<CaseAction, string>> = {
   delete: "Delete",
   "request-information": "Request information",
   "receive-information": "Record that information arrived",
+  "confirm-data": "Confirm a data warning",
   refer: "Refer to physician advisor",
   "recommend-approval": "Recommend approval",
   withdraw: "Record that the request was withdrawn",

@@ -51,6 +51,25 @@ export const goldenLife: Readonly<
     "nurse-reviewer": ["information-requested > in-review"],
     administrator: ["information-requested > in-review"],
   },
+  // Whoever has the case next looks at what is doubtful; after a decision whoever sends the notice.
+  "confirm-data": {
+    "nurse-reviewer": [
+      "draft",
+      "in-review",
+      "returned-to-nurse",
+      "reopened",
+      "approved",
+      "partially-approved",
+      "adverse",
+    ],
+    "physician-advisor": [
+      "referred-to-physician",
+      "recommended-approval",
+      "approved",
+      "partially-approved",
+      "adverse",
+    ],
+  },
   refer: {
     "nurse-reviewer": [
       "draft > referred-to-physician",

@@ -1,6 +1,7 @@
 import type { CaseRecord } from "../case/case-record.ts";
 import { sameJson } from "../case/json-value.ts";
 import { type Actor, isSamePerson } from "../people/index.ts";
+import { judgeConfirmations } from "./judge-confirmations.ts";
 import { judgeClockEvents } from "./judge-clock-events.ts";
 import type { CaseAction } from "./life-of-case.ts";
 import { mayAct, type ActRefusal } from "./may-act.ts";
@@ -10,8 +11,10 @@ export type LifeRefusal =
   | ActRefusal
   /** Only a signed line does that to a case. */
   | { readonly kind: "signature-required" }
-  /** What moved a clock is only ever added to. */
+  /** What moved a clock, or was confirmed, is only ever added to. */
   | { readonly kind: "kept-for-good" }
+  /** A data warning is confirmed in one's own name, as of now. */
+  | { readonly kind: "not-own-confirmation" }
   /** A draft of a decision is one physician's own. */
   | { readonly kind: "another-draft" };
 
@@ -20,14 +23,21 @@ const actionOfPart: Readonly<Partial<Record<keyof CaseRecord, CaseAction>>> = {
   assignee: "assign",
   clockEvents: "extend-clock",
   decisionDraft: "prepare-decision",
+  dataConfirmations: "confirm-data",
 };
 
 /**
  * Whether somebody may save a case so, without a signature: each changed part by the action it belongs
  * to. Moves only two states: a draft that is being answered is in review, and a case that waited for
  * information goes back into review when it arrives.
+ * `now` is the instant of the write, ISO in UTC.
  */
-export function judgeSave(before: CaseRecord, after: CaseRecord, by: Actor): LifeRefusal | null {
+export function judgeSave(
+  before: CaseRecord,
+  after: CaseRecord,
+  by: Actor,
+  now: string,
+): LifeRefusal | null {
   const actions = new Set<CaseAction>();
   for (const part of changedParts(before, after)) {
     if (part === "state") {
@@ -41,7 +51,7 @@ export function judgeSave(before: CaseRecord, after: CaseRecord, by: Actor): Lif
     const judged = mayAct({ action, state: before.state, by, earlier: [] });
     if (!judged.ok) return judged.refusal;
   }
-  return judgeContents(before, after, by);
+  return judgeContents(before, after, by) ?? judgeConfirmations(before, after, by, now);
 }
 
 const signatureRequired = { kind: "signature-required" } as const;

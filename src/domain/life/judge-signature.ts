@@ -1,5 +1,6 @@
 import type { CaseRecord } from "../case/case-record.ts";
 import type { CaseOutcome } from "../case/case-state.ts";
+import { openWarningsOf } from "../case/data-warnings.ts";
 import type { Determination } from "../case/determination.ts";
 import { type Issue, sameJson } from "../case/json-value.ts";
 import type { Actor } from "../people/index.ts";
@@ -46,6 +47,8 @@ export function judgeSignature(signature: Signature): SignatureVerdict {
     by,
     earlier,
     reason: line.rationale,
+    // A signature carries its own time, see `isOfNow`; that of another one is refused before this.
+    openWarnings: openWarningsOf(after, line.recordedAt).length,
     ...(outcome === undefined ? {} : { outcome }),
   });
   if (!judged.ok) return judged;
@@ -88,6 +91,9 @@ function partsIssue({ before, after, by }: Signature, action: CaseAction): Issue
     !mayAct({ action: "answer", state: before.state, by, earlier: [] }).ok
   ) {
     return { path: touched, message: "is not changed by this signature" };
+  }
+  if (!sameJson(before.dataConfirmations, after.dataConfirmations)) {
+    return { path: "dataConfirmations", message: "is not changed by this signature" };
   }
   if (after.decisionDraft !== undefined) {
     if (!sameJson(before.decisionDraft, after.decisionDraft)) {

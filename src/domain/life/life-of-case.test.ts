@@ -26,7 +26,7 @@ function able(role: Actor["role"]): Actor {
 
 describe("the life of a case", () => {
   test(`${String(cells.length)} cells of state × action × role (${String(caseStates.length)} × ${String(caseActions.length)} × ${String(roles.length)}), ${String(allowed.length)} of them allowed, are as the golden list says`, () => {
-    expect(cells.length).toBe(12 * 20 * 4);
+    expect(cells.length).toBe(12 * 21 * 4);
     const wrong = cells.flatMap(({ action, state, role }) => {
       const golden = goldenTarget(action, state, role);
       return outcomes.flatMap((outcome) => {
@@ -78,21 +78,33 @@ describe("the life of a case", () => {
 
 /** What each action asks beyond state and role, by hand as well. */
 const goldenConditions: Partial<Readonly<Record<string, readonly Condition[]>>> = {
+  "request-information by nurse-reviewer": ["data-confirmed"],
+  "refer by nurse-reviewer": ["data-confirmed"],
+  "recommend-approval by nurse-reviewer": ["data-confirmed"],
+  "issue-notice by nurse-reviewer": ["data-confirmed"],
+  "issue-notice by physician-advisor": ["data-confirmed"],
   "request-information by physician-advisor": ["reason"],
   "withdraw by nurse-reviewer": ["reason"],
   "withdraw by physician-advisor": ["reason"],
   "return-to-nurse by physician-advisor": ["reason"],
-  "approve by physician-advisor": ["licensed", "not-own-referral", "not-own-earlier-decision"],
+  "approve by physician-advisor": [
+    "licensed",
+    "not-own-referral",
+    "not-own-earlier-decision",
+    "data-confirmed",
+  ],
   "approve-partially by physician-advisor": [
     "licensed",
     "not-own-referral",
     "not-own-earlier-decision",
+    "data-confirmed",
     "reason",
   ],
   "decide-adversely by physician-advisor": [
     "licensed",
     "not-own-referral",
     "not-own-earlier-decision",
+    "data-confirmed",
     "reason",
   ],
   "add-addendum by physician-advisor": ["licensed", "reason"],
@@ -116,6 +128,7 @@ const lacking: Readonly<Record<Condition, (act: Act) => readonly Act[]>> = {
     return [withoutCredentials, withoutLicence, blank].map((by) => ({ ...act, by }));
   },
   reason: (act) => ["", " ", "\n\t"].map((reason) => ({ ...act, reason })),
+  "data-confirmed": (act) => [1, 7].map((openWarnings) => ({ ...act, openWarnings })),
   "not-own-referral": (act) =>
     (["refer", "recommend-approval"] as const).map((action) => ({
       ...act,
@@ -132,6 +145,7 @@ describe("what an action asks beyond state and role", () => {
   const conditions = [
     "licensed",
     "reason",
+    "data-confirmed",
     "not-own-referral",
     "not-own-earlier-decision",
   ] as const;

@@ -14,6 +14,7 @@ export const caseActions = [
   "delete",
   "request-information",
   "receive-information",
+  "confirm-data",
   "refer",
   "recommend-approval",
   "withdraw",
@@ -41,7 +42,9 @@ export type Condition =
   /** Who signs shows credentials and a licence. */
   | "licensed"
   /** Reason in the person's own words. */
-  | "reason";
+  | "reason"
+  /** Nothing doubtful about the answers is left that nobody corrected or confirmed by name. */
+  | "data-confirmed";
 
 /** One row of the table: who may do what to a case in which states, and where it goes. */
 export type LifeRule = {
@@ -58,6 +61,7 @@ export type LifeRule = {
 const withPhysician = ["referred-to-physician", "recommended-approval"] as const;
 const undetermined = [...openStates, ...withPhysician, "information-requested"] as const;
 const determined = outcomes;
+const decided = ["approved", "partially-approved", "adverse"] as const;
 const nurse: readonly Role[] = ["nurse-reviewer"];
 const physician: readonly Role[] = ["physician-advisor"];
 
@@ -65,9 +69,14 @@ const decision = {
   roles: physician,
   from: withPhysician,
   isSigned: true,
-  conditions: ["licensed", "not-own-referral", "not-own-earlier-decision"],
+  conditions: ["licensed", "not-own-referral", "not-own-earlier-decision", "data-confirmed"],
 } as const;
-const handOver = { roles: nurse, from: openStates, isSigned: true, conditions: [] } as const;
+const handOver = {
+  roles: nurse,
+  from: openStates,
+  isSigned: true,
+  conditions: ["data-confirmed"],
+} as const;
 
 /**
  * The whole life of a case: state × action × role. What is not in this table nobody may do. There is no
@@ -105,6 +114,22 @@ export const lifeOfCase: readonly LifeRule[] = [
     roles: ["nurse-reviewer", "administrator"],
     from: ["information-requested"],
     to: "in-review",
+    isSigned: false,
+    conditions: [],
+  },
+  {
+    action: "confirm-data",
+    roles: nurse,
+    from: [...openStates, ...decided],
+    to: "same",
+    isSigned: false,
+    conditions: [],
+  },
+  {
+    action: "confirm-data",
+    roles: physician,
+    from: [...withPhysician, ...decided],
+    to: "same",
     isSigned: false,
     conditions: [],
   },
@@ -167,10 +192,10 @@ export const lifeOfCase: readonly LifeRule[] = [
     action: "issue-notice",
     roles: ["nurse-reviewer", "physician-advisor"],
     // Nothing was decided on a request that was taken back: there is no notice of it.
-    from: ["approved", "partially-approved", "adverse"],
+    from: decided,
     to: "notice-issued",
     isSigned: true,
-    conditions: [],
+    conditions: ["data-confirmed"],
   },
   {
     action: "void-notice",

@@ -12,7 +12,9 @@ export function lifeRefusalInWords(refusal: LifeRefusal): string {
     case "signature-required":
       return "This takes a signature. Nothing was changed.";
     case "kept-for-good":
-      return "What moved a clock is kept for good: it can be withdrawn with a reason, not removed. Nothing was changed.";
+      return "What moved a clock or was confirmed is kept for good. A clock event can be withdrawn with a reason, not removed. Nothing was changed.";
+    case "not-own-confirmation":
+      return "A data warning is confirmed in your own name, at the time you confirm it. Nothing was changed.";
     case "another-draft":
       return "This draft is another physician advisor’s. Start one of your own.";
     case "condition":
@@ -29,6 +31,7 @@ function roleInWords(role: string): string {
 export const conditionNames: Readonly<Record<Condition, string>> = {
   licensed: "credentials and a license",
   reason: "a reason in one's own words",
+  "data-confirmed": "every data warning corrected or confirmed",
   "not-own-referral": "not one's own referral",
   "not-own-earlier-decision": "not decided by the same person before",
 };
@@ -38,6 +41,8 @@ export const conditionWords: Readonly<Record<Condition, string>> = {
   licensed:
     "A signature needs credentials and a license. Add them to your profile, then sign again.",
   reason: "Say why, in your own words.",
+  "data-confirmed":
+    "Some answers can hardly be right. Correct each one, or confirm it as documented, then try again.",
   "not-own-referral": "You referred this case yourself. Another physician advisor decides it.",
   "not-own-earlier-decision":
     "You decided this case before. Another physician advisor decides it again.",

@@ -20,13 +20,15 @@ export type Act = {
   readonly earlier: readonly Determination[];
   /** In the person's own words; absent while somebody only asks whether the action is his or hers. */
   readonly reason?: string;
+  /** How many data warnings nobody corrected or confirmed; absent as `reason` is. */
+  readonly openWarnings?: number;
   /** What was decided, for the way back to it. */
   readonly outcome?: CaseOutcome;
 };
 
 /**
  * Whether a person may do something to a case in a state, and where it goes; the one place that says so.
- * Without `reason` that condition is not judged, so that a button can ask first.
+ * Without `reason` or `openWarnings` that condition is not judged, so that a button can ask first.
  */
 export function mayAct(
   act: Act,
@@ -55,12 +57,14 @@ function targetOf({ to }: LifeRule, { state, outcome }: Act): CaseState | undefi
   return to === "outcome" ? outcome : to;
 }
 
-function holds(condition: Condition, { by, earlier, reason }: Act): boolean {
+function holds(condition: Condition, { by, earlier, reason, openWarnings = 0 }: Act): boolean {
   switch (condition) {
     case "licensed":
       return (by.credentials ?? "").trim() !== "" && by.licence !== undefined;
     case "reason":
       return reason === undefined || reason.trim() !== "";
+    case "data-confirmed":
+      return openWarnings === 0;
     case "not-own-referral":
       return !earlier.some((one) => isReferral(one) && isSamePerson(one.recordedBy, by));
     case "not-own-earlier-decision":

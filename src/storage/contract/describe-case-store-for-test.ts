@@ -1,5 +1,6 @@
 import type { OpenStore } from "./examples-for-test.ts";
 import { describeAuthority } from "./authority-for-test.ts";
+import { describeDataGate } from "./data-gate-for-test.ts";
 import { describeForgeries } from "./forged-for-test.ts";
 import { describeForgedSaves } from "./forged-saves-for-test.ts";
 import { describeLife } from "./life-for-test.ts";
@@ -18,5 +19,6 @@ export function describeCaseStore(name: string, open: OpenStore, lives = 200): v
   describeLife(name, open);
   describeForgeries(name, open);
   describeForgedSaves(name, open);
+  describeDataGate(name, open);
   describeAuthority(name, open, lives);
 }

@@ -11,6 +11,7 @@ import {
   type Determination,
   lifeOfCase,
   meaningOf,
+  type NewCase,
   newCaseId,
   noDecisionYet,
   noDigests,
@@ -18,6 +19,7 @@ import {
   outcomes,
   type Person,
   type VersionedOutcome,
+  withConfirmation,
 } from "#domain";
 import { exampleCase, stored, tickingClock, type OpenStore } from "./examples-for-test.ts";
 
@@ -53,7 +55,7 @@ export interface Stage {
   }>;
 }
 
-export async function openStage(open: OpenStore): Promise<Stage> {
+export async function openStage(open: OpenStore, start: Partial<NewCase> = {}): Promise<Stage> {
   const clock = tickingClock();
   let now = clock();
   let actor: Person = people.nora;
@@ -62,7 +64,7 @@ export async function openStage(open: OpenStore): Promise<Stage> {
     actor: () => actor,
     digests: () => noDigests,
   });
-  const { value } = stored(await store.create(exampleCase(), { key: newCaseId() }));
+  const { value } = stored(await store.create(exampleCase(start), { key: newCaseId() }));
   return {
     store,
     other,
@@ -112,6 +114,15 @@ export async function act(
       return store.remove(id, { ifMatch: version });
     case "receive-information":
       return put({ state: "in-review" });
+    case "confirm-data":
+      return put({
+        dataConfirmations: withConfirmation(
+          record,
+          { id: "weeks-disagree", values: {} },
+          by,
+          stage.now(),
+        ),
+      });
     case "extend-clock":
       return put({
         clockEvents: allClockEvents(record.clockEvents ?? [], [

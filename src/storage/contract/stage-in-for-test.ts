@@ -1,10 +1,14 @@
-import type { CaseAction, CaseState, Person } from "#domain";
+import type { CaseAction, CaseState, NewCase, Person } from "#domain";
 import { stored, type OpenStore } from "./examples-for-test.ts";
 import { act, openStage, people, type Stage } from "./stage-for-test.ts";
 
 /** A new case in a state. */
-export async function stageIn(open: OpenStore, state: CaseState): Promise<Stage> {
-  const stage = await openStage(open);
+export async function stageIn(
+  open: OpenStore,
+  state: CaseState,
+  start: Partial<NewCase> = {},
+): Promise<Stage> {
+  const stage = await openStage(open, start);
   for (const [action, by] of wayTo[state]) stored(await act(stage, action, by));
   return stage;
 }
