@@ -14,6 +14,7 @@ const offers: Readonly<Record<Action, Offer>> = {
     button: /^(Request information|Ask for information…)$/,
   },
   "receive-information": { place: "summary", button: /^Information has arrived/ },
+  "confirm-data": { place: "summary", button: /^Confirm as documented/ },
   refer: { place: "summary", button: /^Refer to physician advisor/ },
   "recommend-approval": { place: "summary", button: /^Recommend approval$/ },
   withdraw: { place: "summary", button: /^Record a withdrawal/ },

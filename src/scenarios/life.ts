@@ -47,6 +47,8 @@ export const moves: readonly Move[] = [
     from: ["information-requested"],
     to: "in-review",
   },
+  { action: "confirm-data", roles: nurse, from: [...open, ...decided], to: "same" },
+  { action: "confirm-data", roles: physician, from: [...withPhysician, ...decided], to: "same" },
   { action: "refer", roles: nurse, from: open, to: "referred-to-physician" },
   { action: "recommend-approval", roles: nurse, from: open, to: "recommended-approval" },
   { action: "withdraw", roles: clinicians, from: undetermined, to: "withdrawn" },

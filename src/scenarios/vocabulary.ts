@@ -42,6 +42,7 @@ export const actions = [
   "delete",
   "request-information",
   "receive-information",
+  "confirm-data",
   "refer",
   "recommend-approval",
   "withdraw",

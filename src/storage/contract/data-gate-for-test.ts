@@ -42,7 +42,7 @@ export function describeDataGate(name: string, open: OpenStore): void {
     it.each(handOffs)("lets the case %s once the answer is corrected", async (way) => {
       const stage = await stageIn(open, "draft", doubtful);
       stored(await put(stage, { answers: answersWith("2025-03-05") }));
-      stored(await act(stage, way, nora));
+      expect((await act(stage, way, nora)).ok).toBe(true);
     });
 
     it("asks again when the answer changes after it was confirmed", async () => {
@@ -81,10 +81,10 @@ export function describeDataGate(name: string, open: OpenStore): void {
         { at: "2026-03-09T09:00:00.000Z" },
         { at: "2026-01-01T09:00:00.000Z" },
       ]) {
-        expect(
-          await put(stage, { dataConfirmations: [{ ...own, ...change }] }),
-          JSON.stringify(change),
-        ).toMatchObject({ ok: false, error: forged });
+        expect(await put(stage, { dataConfirmations: [{ ...own, ...change }] })).toMatchObject({
+          ok: false,
+          error: forged,
+        });
       }
       stored(await put(stage, { dataConfirmations: [own] }));
       for (const dataConfirmations of [[], [{ ...own, values: {} }]]) {
