@@ -12,6 +12,7 @@ export type * from "./model/rule.ts";
 export type * from "./model/criteria-set.ts";
 export type * from "./model/plausibility.ts";
 export { dataWarnings, type FoundWarning, type WarningContext } from "./engine/data-warnings.ts";
+export type { CriterionTerms } from "./model/criterion-terms.ts";
 export {
   compileSet,
   type CriterionResult,
@@ -51,7 +52,14 @@ export type { CaseIssue } from "./validation/case-issue.ts";
 export { defaultParameters, resolveParameters } from "./validation/parameters.ts";
 export { type Case, type Citation, parseCase, type ParsedCase } from "./validation/parse-case.ts";
 export type { InputLimits } from "./model/input-limits.ts";
-export { criteriaSets, findSet, inputLimitsOf, plausibilityOf, referenceOf } from "./sets/index.ts";
+export {
+  criteriaSets,
+  findSet,
+  inputLimitsOf,
+  plausibilityOf,
+  referenceOf,
+  termsOf,
+} from "./sets/index.ts";
 export { type EntryProblem, type ReadAnswers, readAnswers } from "./validation/read-answers.ts";
 export { factsThatMatter, type Matter } from "./engine/facts-that-matter.ts";
 export { compileExplainer, type Explainer } from "./explanation/compile-explainer.ts";

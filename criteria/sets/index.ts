@@ -4,6 +4,8 @@ import { inputLimits as sacrococcygeal64999Limits } from "./sacrococcygeal-64999
 import type { Plausibility } from "../model/plausibility.ts";
 import { sacrococcygeal64999 } from "./sacrococcygeal-64999/index.ts";
 import { plausibility as sacrococcygealPlausibility } from "./sacrococcygeal-64999/plausibility.ts";
+import type { CriterionTerms } from "../model/criterion-terms.ts";
+import { criterionTerms } from "./sacrococcygeal-64999/terms.ts";
 
 /** Every published version of every set, the newest of a set last. */
 export const criteriaSets: readonly CriteriaSet[] = [sacrococcygeal64999];
@@ -45,3 +47,12 @@ export function plausibilityOf({ id }: Pick<CriteriaSet, "id">): Plausibility {
 const plausibilities: ReadonlyMap<string, Plausibility> = new Map([
   [sacrococcygeal64999.id, sacrococcygealPlausibility],
 ]);
+
+const terms: Readonly<Record<string, CriterionTerms>> = {
+  [sacrococcygeal64999.id]: criterionTerms,
+};
+
+/** The words by which people name what each criterion of a set is about; none for a set without such words. */
+export function termsOf({ id }: Pick<CriteriaSet, "id">): CriterionTerms {
+  return terms[id] ?? {};
+}

@@ -50,6 +50,14 @@ export function decisionPage(page: Page) {
           .click();
       }
     },
+    /** Confirms every sentence of the rationale that is asked about, as its author means it. */
+    async confirmSentences(): Promise<void> {
+      for (const box of await form
+        .getByRole("checkbox", { name: /^Confirm this sentence/ })
+        .all()) {
+        await box.check();
+      }
+    },
     askToSign: () => form.getByRole("button", { name: "Sign the decision" }).click(),
   };
 }

@@ -154,6 +154,7 @@ async function decide(page: Page, act: Extract<Act, { kind: "decide" }>): Promis
     const field = decision.form.getByRole("textbox", { name: label });
     if ((await field.count()) === 1) await field.fill(`${act.because} (${label.toLowerCase()})`);
   }
+  await decision.confirmSentences();
   await decision.askToSign();
   await decision.dialog.getByRole("button", { name: /^Sign as/ }).click();
   await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();

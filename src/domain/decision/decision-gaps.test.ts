@@ -16,6 +16,8 @@ import { sentencesOfCase } from "./own-words.ts";
 import { narrativeOf } from "../narrative/narrative.ts";
 
 const ownWords = "She has had no injection so far, and the clinic plans one in May.";
+/** Names no criterion, so that it fits whatever the decision rests on. */
+const plainWords = "She sits for long hours in both of her jobs, and that comes first.";
 const nothing = {
   access: notDocumented,
   comorbidity: notDocumented,
@@ -123,7 +125,7 @@ describe("what a decision still wants", () => {
       ...agreed,
       outcome: "adverse",
       circumstances: nothing,
-      rationale: ownWords,
+      rationale: plainWords,
       overrideReason: "I see it otherwise.",
     } as const;
     expect(fieldsOf(draft)).toEqual([decisionFields.reliedOn]);
@@ -132,6 +134,28 @@ describe("what a decision still wants", () => {
     expect(fieldsOf(picked)).toEqual([decisionFields.reliedReason(id)]);
     const reasoned = { ...picked, reliedReasons: [{ criterion: id, reason: "She has none." }] };
     expect(fieldsOf(reasoned)).toEqual([]);
+  });
+
+  test("a sentence that names what the decision does not rest on is changed or confirmed", () => {
+    const { agreed, fieldsOf } = open("13");
+    const sentence = "Send the standing films, please.";
+    const draft = {
+      ...agreed,
+      outcome: "adverse",
+      circumstances: nothing,
+      rationale: `${ownWords} ${sentence}`,
+    } as const;
+    const field = decisionFields.sentence("diagnosis.dynamic-radiographs", 0);
+    expect(fieldsOf(draft)).toContain(field);
+    const confirmed = [{ subject: "diagnosis.dynamic-radiographs", sentence }];
+    expect(fieldsOf({ ...draft, confirmedSentences: confirmed })).not.toContain(field);
+    expect(
+      fieldsOf({
+        ...draft,
+        rationale: `${ownWords} Send the sitting films, please.`,
+        confirmedSentences: confirmed,
+      }),
+    ).toContain(field);
   });
 
   test("to decide otherwise than recommended takes a reason, unless the recommendation is hidden", () => {
@@ -176,7 +200,7 @@ describe("what a decision still wants", () => {
       ...noDecisionYet,
       outcome: "adverse",
       circumstances: nothing,
-      rationale: ownWords,
+      rationale: plainWords,
     } as const;
     expect(fieldsOf(draft, "documentation-only")).toEqual([decisionFields.reliedOn]);
     const reliedOn = ["guideline.reconciled"];

@@ -5,7 +5,9 @@ import type { CaseRecord } from "../case/case-record.ts";
 import { askedAsMissing, askedOneByOne, askedTogether, viewOf } from "./asked-criteria.ts";
 import { unopenedPlaces } from "./cited-places.ts";
 import type { Circumstances, DecisionDraft } from "./decision.ts";
+import { draftQuestions } from "./draft-questions.ts";
 import { isOwnWords } from "./own-words.ts";
+import { isConfirmed, subjectOf } from "./rationale-questions.ts";
 import { agreesWith } from "./recommended-outcome.ts";
 import { pickableCriteria, pickedOf, pickReasonOf, reliedOnOf } from "./relied-on.ts";
 
@@ -24,6 +26,7 @@ export const decisionFields = {
   reliedReason: (id: string) => `relied-on-${id}-reason`,
   approvedPart: "approved-part",
   notApprovedPart: "not-approved-part",
+  sentence: (subject: string, number: number) => `sentence-${subject}-${String(number)}`,
   criterion: (id: string) => `judge-${id}`,
   criterionReason: (id: string) => `judge-${id}-reason`,
   circumstance: (name: keyof Circumstances) => `circumstance-${name}`,
@@ -65,6 +68,7 @@ export function decisionGaps(
     ...(mode === "full" ? viewGaps(draft, assessment) : []),
     ...outcomeGaps(draft, context),
     ...againstGaps(draft, context),
+    ...sentenceGaps(draft, context),
     ...openedGaps(draft, context),
   ];
 }
@@ -188,6 +192,23 @@ function openedGaps(
     decisionFields.unopenedReason,
     `Open the cited pages of ${which}, ${String(left)} left, or say why not`,
   );
+}
+
+/** Sentences that do not seem to fit the decision: to be changed, or confirmed by who wrote them. */
+function sentenceGaps(
+  draft: DecisionDraft,
+  { assessment, mode }: DecisionContext,
+): readonly DecisionGap[] {
+  return draftQuestions(draft, assessment, mode)
+    .map((question, number) => ({
+      question,
+      field: decisionFields.sentence(subjectOf(question), number),
+    }))
+    .filter(({ question }) => !isConfirmed(question, draft))
+    .map(({ question, field }) => ({
+      field,
+      message: `Change or confirm: “${question.sentence}”`,
+    }));
 }
 
 function titleOf(id: string, { evaluation }: Assessment): string {

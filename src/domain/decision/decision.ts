@@ -76,6 +76,13 @@ export const decisionDraftSchema = z.strictObject({
   reliedReasons: z.exactOptional(
     z.array(z.strictObject({ criterion: z.string(), reason: z.string() })),
   ),
+  /**
+   * Sentences of the rationale that the physician was asked about and confirmed as they are: the sentence, and
+   * what it seems to contradict (a criterion's id, or `outcome`).
+   */
+  confirmedSentences: z.exactOptional(
+    z.array(z.strictObject({ subject: z.string(), sentence: z.string() })),
+  ),
 });
 
 export type DecisionDraft = z.infer<typeof decisionDraftSchema>;

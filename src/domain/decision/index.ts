@@ -30,9 +30,18 @@ export {
   decisionGaps,
 } from "./decision-gaps.ts";
 export { meaningOf } from "./meaning.ts";
+export { draftQuestions } from "./draft-questions.ts";
 export { isOwnWords, sentencesOfCase } from "./own-words.ts";
 export { agreesWith } from "./recommended-outcome.ts";
 export { foundAgainst, pickableCriteria, pickedOf, pickReasonOf, reliedOnOf } from "./relied-on.ts";
 export { signedDecision, type SignedDecision } from "./sign-decision.ts";
 export { frozenBasisOf, type FrozenBasis } from "./frozen-basis.ts";
 export { findDecision } from "./find-decision.ts";
+export {
+  isConfirmed,
+  questionInWords,
+  type RationaleQuestion,
+  rationaleQuestions,
+  subjectOf,
+  wayOutOf,
+} from "./rationale-questions.ts";

@@ -26,6 +26,7 @@ export type FindingRule =
   | "criteria-version"
   | "denial-words"
   | "relied-on"
+  | "rationale"
   | "member"
   | "signer"
   | "late";

@@ -2,6 +2,7 @@ import { agreesWith, decisionFields, unopenedPlaces } from "#domain";
 import { recommendationWords } from "#criteria";
 import { ChoiceField, Question, TextArea } from "#ui";
 import { type SignableOutcome, useDesk } from "./desk-context.ts";
+import { SentenceQuestions } from "./sentence-questions.tsx";
 
 /** What is decided. None of it is chosen beforehand. */
 export function OutcomeFields() {
@@ -99,6 +100,7 @@ export function RationaleFields() {
           onChange={({ target: { value } }) => amend((before) => ({ ...before, rationale: value }))}
         />
       </Question>
+      <SentenceQuestions />
       {left.length === 0 ? null : (
         <Question
           id={decisionFields.unopenedReason}

@@ -64,6 +64,10 @@ export function SignedDecisionView({
             ),
           },
         ]),
+    ...texts(
+      "Sentences confirmed as they are",
+      (decision.confirmedSentences ?? []).map(({ sentence }) => `“${sentence}”`).join(" "),
+    ),
     ...texts("Otherwise than recommended", decision.overrideReason),
     ...texts("Pages left unopened", decision.unopenedReason),
   ];

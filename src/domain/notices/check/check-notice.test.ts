@@ -244,6 +244,42 @@ test("a physician’s own words may speak of other days and numbers, and are poi
   ]);
 });
 
+describe("a rationale that names what the letter gives as no reason", () => {
+  const sentence = "Please send standing films first.";
+  const subject = "diagnosis.dynamic-radiographs";
+  const findingsWith = (decision: object) => {
+    const { letter, input } = writeLetter(
+      "adverse",
+      noticeInput(exampleAssessment("01"), {
+        outcome: "adverse",
+        decision: { rationale: `I read both notes. ${sentence}`, ...decision },
+      }),
+    );
+    return checkNotice(letter, input).filter(({ rule }) => rule === "rationale");
+  };
+
+  test("keeps the letter back, with sentence, criterion and two ways out", () => {
+    const [finding, ...more] = findingsWith({
+      reliedOn: ["conservative.physical-therapy"],
+    });
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ severity: "blocking", part: "statement" });
+    for (const words of [sentence, "Lateral films standing and sitting", "Change", "confirm"]) {
+      expect(finding?.text).toContain(words);
+    }
+  });
+
+  test("goes out once the physician confirmed the sentence, or rests the decision on it", () => {
+    expect(
+      findingsWith({
+        reliedOn: ["conservative.physical-therapy"],
+        confirmedSentences: [{ subject, sentence }],
+      }),
+    ).toMatchObject([{ severity: "advice" }]);
+    expect(findingsWith({ reliedOn: ["conservative.physical-therapy", subject] })).toEqual([]);
+  });
+});
+
 test("a notice after its due time is sent all the same, and said to be late", () => {
   const input = {
     ...noticeInput(exampleAssessment("02"), { outcome: "approved" }),

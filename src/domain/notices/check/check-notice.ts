@@ -8,6 +8,7 @@ import type { NoticeInput } from "../notice-input.ts";
 import { basisFindings } from "./basis-findings.ts";
 import { dateFindings } from "./date-findings.ts";
 import { outcomeFindings } from "./outcome-findings.ts";
+import { rationaleFindings } from "./rationale-findings.ts";
 import { numberFindings, reliedFindings, statementFindings } from "./relied-findings.ts";
 
 /**
@@ -24,6 +25,7 @@ export function checkNotice(letter: Letter, input: NoticeInput): readonly Notice
     ...reliedFindings(letter, input),
     ...numberFindings(letter, input),
     ...statementFindings(letter, input),
+    ...rationaleFindings(letter, input),
     ...versionFindings(letter, input),
     ...basisFindings(input),
   ]);

@@ -1,0 +1,92 @@
+import { type Criterion, readerOf, termsOf } from "#criteria";
+import type { Assessment } from "../case/assess.ts";
+import type { CaseOutcome } from "../case/case-state.ts";
+import { isSameSentence, sentencesIn } from "../text/sentences.ts";
+import { termMatches } from "../text/term-matches.ts";
+import type { DecisionDraft } from "./decision.ts";
+import { contraryWords } from "./outcome-in-words.ts";
+
+/**
+ * A sentence of a rationale that does not fit the decision: it names a criterion the decision does not rest
+ * on, or says the other outcome. It is for its author to change or to confirm, never refused outright.
+ */
+export type RationaleQuestion = {
+  readonly sentence: string;
+  /** The words that were read so, as they stand in the sentence or as the criterion's term. */
+  readonly words: string;
+} & ({ readonly kind: "criterion"; readonly criterion: Criterion } | { readonly kind: "outcome" });
+
+/** What a question is about, as a confirmation keeps it: the criterion's id, or the outcome. */
+export function subjectOf(question: RationaleQuestion): string {
+  return question.kind === "criterion" ? question.criterion.id : "outcome";
+}
+
+/**
+ * Holds a rationale against the outcome and the criteria the decision rests on, sentence by sentence. The
+ * name of the requested procedure names no criterion; of a term that several criteria share, one of them
+ * relied on is enough. Reads words, not meaning: it may ask about a sentence that is right.
+ */
+export function rationaleQuestions(
+  rationale: string,
+  outcome: CaseOutcome | undefined,
+  reliedOn: readonly string[],
+  { set, facts }: Pick<Assessment, "set" | "facts">,
+): readonly RationaleQuestion[] {
+  if (outcome === undefined || outcome === "withdrawn") return [];
+  const terms = set.criteria.flatMap((criterion) =>
+    (termsOf(set)[criterion.id] ?? []).map((words) => ({ words, criterion })),
+  );
+  const procedure = readerOf(set.procedures.fact)(facts);
+  const service = set.procedures.rows
+    .filter(({ id }) => id === procedure)
+    .map(({ label }) => ({ words: label, criterion: undefined }));
+  return sentencesIn(rationale).flatMap((sentence): readonly RationaleQuestion[] => {
+    const contrary = contraryWords(sentence, outcome);
+    const said: readonly RationaleQuestion[] =
+      contrary === undefined ? [] : [{ kind: "outcome", sentence, words: contrary }];
+    if (outcome === "approved") return said;
+    const matches = termMatches(sentence, [...service, ...terms]);
+    const isReliedOn = (start: number) =>
+      matches.some(
+        (one) =>
+          one.start === start &&
+          one.term.criterion !== undefined &&
+          reliedOn.includes(one.term.criterion.id),
+      );
+    const asked = new Map<string, RationaleQuestion>();
+    for (const { term, start } of matches) {
+      const { criterion, words } = term;
+      if (criterion === undefined || isReliedOn(start) || asked.has(criterion.id)) continue;
+      asked.set(criterion.id, { kind: "criterion", criterion, sentence, words });
+    }
+    return [...said, ...asked.values()];
+  });
+}
+
+/** Whether the author confirmed the sentence; a sentence that was changed since is asked about again. */
+export function isConfirmed(
+  question: RationaleQuestion,
+  { confirmedSentences = [] }: Pick<DecisionDraft, "confirmedSentences">,
+): boolean {
+  return confirmedSentences.some(
+    ({ subject, sentence }) =>
+      subject === subjectOf(question) && isSameSentence(sentence, question.sentence),
+  );
+}
+
+/** What is asked, with the sentence and the criterion in it; `nameOf` as the page names criteria. */
+export function questionInWords(
+  question: RationaleQuestion,
+  nameOf: (criterion: Criterion) => string = ({ title }) => title,
+): string {
+  return question.kind === "outcome"
+    ? `“${question.sentence}” does not fit the outcome of this decision.`
+    : `“${question.sentence}” names “${nameOf(question.criterion)}”, and the decision does not rest on it.`;
+}
+
+/** The first way out: what to change. The second is to confirm the sentence. */
+export function wayOutOf({ kind }: Pick<RationaleQuestion, "kind">): string {
+  return kind === "outcome"
+    ? "Change the sentence or the outcome, or confirm the sentence as it is."
+    : "Change the sentence or what the decision rests on, or confirm the sentence as it is.";
+}
