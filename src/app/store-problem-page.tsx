@@ -95,6 +95,12 @@ const unavailableWords: Readonly<Record<UnavailableReason, ProblemWords>> = {
     whatHappened: "The browser closed its database and opening it again did not help.",
     whatToDoNext: "Try again. If it stays so, close the browser completely and start it again.",
   },
+  "no-answer": {
+    title: "The storage does not answer",
+    whatHappened: "The browser did not answer when the workstation asked for its database.",
+    whatToDoNext:
+      "Try again. If it stays so, close the other tabs of the workstation, then close the browser completely and start it again.",
+  },
   failed: {
     title: "The storage could not be opened",
     whatHappened: "The browser reported an error when the workstation opened its database.",

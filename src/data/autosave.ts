@@ -1,12 +1,7 @@
-import {
-  type CaseRecord,
-  type CaseStore,
-  type StoreError,
-  type Versioned,
-  allClockEvents,
-  allDataConfirmations,
-  sameJson,
-} from "#domain";
+import type { CaseRecord, CaseStore, StoreError, Versioned } from "#domain";
+import { browserDelay, type Delay } from "./delay.ts";
+import { putInTime } from "./put-in-time.ts";
+import { sameAnswers, withKeptParts } from "./same-answers.ts";
 
 /**
  * Where the newest answers are. `saved` means on disk, never "on its way". In `conflict` and
@@ -19,9 +14,6 @@ export type AutosaveState =
   | { readonly kind: "conflict"; readonly current: Versioned<CaseRecord> }
   | { readonly kind: "failed"; readonly error: StoreError };
 
-/** Starts a delay and returns the way to cancel it. */
-export type Delay = (callback: () => void, milliseconds: number) => () => void;
-
 export interface AutosaveOptions {
   readonly store: Pick<CaseStore, "put">;
   readonly initial: Versioned<CaseRecord>;
@@ -30,6 +22,8 @@ export interface AutosaveOptions {
   readonly idleMs?: number;
   /** … and in the midst of typing this long after the first unsaved one. */
   readonly longestMs?: number;
+  /** A save that was not answered for so long counts as not saved; its answer is still heard when it comes. */
+  readonly answerMs?: number;
 }
 
 /** One case's way to the store: one save at a time, always the newest record, never over another's. */
@@ -38,7 +32,7 @@ export interface Autosave {
   readonly update: (record: CaseRecord) => void;
   /** Saves now (blur, leaving the page or the step); resolves when nothing is left to do or it failed. */
   readonly flush: () => Promise<AutosaveState>;
-  /** After `failed`: tries again. */
+  /** After `failed`: tries again. By itself it does so less and less often, as long as that may help. */
   readonly retry: () => Promise<AutosaveState>;
   /** After `conflict`: saves this draft over what the other writer saved, which stays in the history. */
   readonly keepMine: () => Promise<AutosaveState>;
@@ -46,6 +40,8 @@ export interface Autosave {
   readonly takeTheirs: () => CaseRecord;
   /** Takes a version that was written by other means, e.g. by signing; drops an unsaved draft. */
   readonly adopt: (stored: Versioned<CaseRecord>) => void;
+  /** Tries again without a word where that may help, as when somebody comes back to the page. */
+  readonly retryQuietly: () => void;
   readonly getState: () => AutosaveState;
   /** The newest record, saved or not. */
   readonly getDraft: () => CaseRecord;
@@ -56,6 +52,7 @@ export interface Autosave {
 
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { store, delay = browserDelay, idleMs = 500, longestMs = 1000 } = options;
+  const { answerMs = 10_000 } = options;
   const listeners = new Set<() => void>();
   let version = options.initial.version;
   /** What is stored under `version`, as it was sent. */
@@ -65,9 +62,23 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let saving: Promise<void> | null = null;
   let cancelIdle: (() => void) | null = null;
   let cancelLongest: (() => void) | null = null;
+  let cancelRetry: (() => void) | null = null;
+  let failures = 0;
+  /** What was sent and never answered: it may be what is stored now. */
+  const inDoubt = new Set<CaseRecord>();
 
   function enter(next: AutosaveState): void {
     state = next;
+    cancelRetry?.();
+    cancelRetry = null;
+    if (next.kind === "failed" && mayHeal(next.error)) {
+      cancelRetry = delay(retryQuietly, Math.min(firstRetryMs * 2 ** failures, lastRetryMs));
+      failures += 1;
+    }
+    if (next.kind === "saved") {
+      failures = 0;
+      inDoubt.clear();
+    }
     for (const listener of listeners) listener();
   }
 
@@ -88,10 +99,15 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     void flush();
   }
 
-  async function flush(): Promise<AutosaveState> {
+  function retryQuietly(): void {
+    if (state.kind === "failed" && mayHeal(state.error)) void flush(true);
+  }
+
+  /** @param isQuiet - that it is not saved stays said until it is saved */
+  async function flush(isQuiet = false): Promise<AutosaveState> {
     unschedule();
     do {
-      saving ??= saveUntilClean().finally(() => {
+      saving ??= saveUntilClean(isQuiet).finally(() => {
         saving = null;
       });
       await saving;
@@ -101,9 +117,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   }
 
   /** One save after the other, each with the newest draft, until there is nothing to save. */
-  async function saveUntilClean(): Promise<void> {
+  async function saveUntilClean(isQuiet: boolean): Promise<void> {
     while (state.kind !== "conflict" && !sameAnswers(draft, clean)) {
-      enter({ kind: "saving" });
+      if (!isQuiet || state.kind !== "failed") enter({ kind: "saving" });
       if (!(await save(draft))) return;
     }
     if (state.kind !== "conflict" && state.kind !== "saved") enter({ kind: "saved" });
@@ -122,10 +138,11 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       return false;
     }
     const { current } = outcome.error;
-    if (sameAnswers(sent, current.value)) {
-      // This very save had arrived, only its acknowledgement was lost.
+    const arrived = [sent, ...inDoubt].find((record) => sameAnswers(record, current.value));
+    if (arrived !== undefined) {
+      // This very save had arrived, or an earlier one; only its acknowledgement was lost.
       version = current.version;
-      clean = sent;
+      clean = arrived;
       return true;
     }
     if (sameAnswers(withKeptParts(clean, current.value), current.value)) {
@@ -140,13 +157,26 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     return false;
   }
 
-  async function put(record: CaseRecord): ReturnType<CaseStore["put"]> {
-    try {
-      return await store.put(record.id, record, { ifMatch: version });
-    } catch (error) {
-      const detail = error instanceof Error ? error.name : "unknown";
-      return { ok: false, error: { kind: "unavailable", reason: "failed", detail } };
-    }
+  function put(record: CaseRecord): ReturnType<CaseStore["put"]> {
+    const ifMatch = version;
+    return putInTime(store, record, ifMatch, {
+      delay,
+      answerMs,
+      onGivenUp: () => inDoubt.add(record),
+      onLateAnswer: (outcome) => hearLate(record, ifMatch, outcome),
+    });
+  }
+
+  /** An answer that came after it was given up: a success is one, as long as nothing else was saved since. */
+  function hearLate(
+    sent: CaseRecord,
+    ifMatch: string,
+    outcome: Awaited<ReturnType<CaseStore["put"]>>,
+  ): void {
+    if (!outcome.ok || version !== ifMatch) return;
+    version = outcome.version;
+    clean = sent;
+    if (state.kind === "failed") void flush(true);
   }
 
   function adopt(stored: Versioned<CaseRecord>): void {
@@ -171,8 +201,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       if (state.kind === "saved") enter({ kind: "unsaved" });
       schedule();
     },
-    flush,
-    retry: flush,
+    flush: () => flush(),
+    retry: () => flush(),
+    retryQuietly,
     async keepMine() {
       if (state.kind !== "conflict") return state;
       version = state.current.version;
@@ -198,36 +229,10 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   };
 }
 
-/** The store stamps `updatedAt`; it is not something the reviewer wrote. */
-function sameAnswers(left: CaseRecord, right: CaseRecord): boolean {
-  return sameJson({ ...left, updatedAt: "" }, { ...right, updatedAt: "" });
-}
-
-/** The record with what of both is only ever added to: events of the clocks, and confirmations. */
-function withKeptParts(record: CaseRecord, other: CaseRecord): CaseRecord {
-  const { clockEvents, dataConfirmations } = other;
-  return {
-    ...record,
-    ...(clockEvents === undefined || clockEvents === record.clockEvents
-      ? {}
-      : { clockEvents: allClockEvents(record.clockEvents ?? [], clockEvents) }),
-    ...(dataConfirmations === undefined || dataConfirmations === record.dataConfirmations
-      ? {}
-      : {
-          dataConfirmations: allDataConfirmations(
-            record.dataConfirmations ?? [],
-            dataConfirmations,
-          ),
-        }),
-  };
-}
+const firstRetryMs = 2000;
+const lastRetryMs = 60_000;
 
 /** Room may be made and a connection may come back; a removed or closed case stays so. */
 function mayHeal(error: StoreError): boolean {
   return error.kind === "quota" || error.kind === "unavailable";
 }
-
-const browserDelay: Delay = (callback, milliseconds) => {
-  const timer = setTimeout(callback, milliseconds);
-  return () => clearTimeout(timer);
-};

@@ -15,13 +15,20 @@ const CaseStoreContext = createContext<{
 /** Gives the screens their store and re-reads what they show when a case changes, here or in another tab. */
 export function CaseStoreProvider({
   store,
+  drafts,
   children,
 }: {
   readonly store: CaseStore;
+  /** Given, they outlive this provider, as when the store is opened again. */
+  readonly drafts?: OpenDrafts;
   readonly children: ReactNode;
 }) {
   const queryClient = useQueryClient();
-  const value = useMemo(() => ({ store, drafts: new Map() satisfies OpenDrafts }), [store]);
+  const value = useMemo(
+    () => ({ store, drafts: drafts ?? (new Map() satisfies OpenDrafts) }),
+    [store, drafts],
+  );
+  useEffect(() => askBeforeLeaving(value.drafts), [value]);
   useEffect(
     () =>
       store.watch({}, ({ caseId }) => {
@@ -33,6 +40,18 @@ export function CaseStoreProvider({
     [store, queryClient],
   );
   return <CaseStoreContext value={value}>{children}</CaseStoreContext>;
+}
+
+/** As long as a draft is not saved only this page holds it, on whatever screen: the browser asks first. */
+function askBeforeLeaving(drafts: OpenDrafts): () => void {
+  const ask = (event: BeforeUnloadEvent): void => {
+    const isUnsaved = [...drafts.values()].some(
+      ({ autosave }) => autosave.getState().kind !== "saved",
+    );
+    if (isUnsaved) event.preventDefault();
+  };
+  window.addEventListener("beforeunload", ask);
+  return () => window.removeEventListener("beforeunload", ask);
 }
 
 /** The store of the nearest provider; a screen outside of one is a mistake in the program. */

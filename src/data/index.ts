@@ -3,7 +3,6 @@ export {
   type Autosave,
   type AutosaveOptions,
   type AutosaveState,
-  type Delay,
 } from "./autosave.ts";
 export { caseKeys } from "./case-keys.ts";
 export {
@@ -28,3 +27,4 @@ export {
   useQualityRecords,
   useQualityStore,
 } from "./quality-store-context.tsx";
+export type { Delay } from "./delay.ts";

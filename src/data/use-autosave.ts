@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { createAutosave, type Autosave, type AutosaveState, type Delay } from "./autosave.ts";
+import { createAutosave, type Autosave, type AutosaveState } from "./autosave.ts";
+import type { Delay } from "./delay.ts";
 import type { CaseRecord, Versioned } from "#domain";
 import { useCaseStoreContext, type OpenDrafts } from "./case-store-context.tsx";
 
@@ -40,10 +41,14 @@ function keepOpen(drafts: OpenDrafts, id: string, autosave: Autosave): () => voi
   const entry = { autosave };
   drafts.set(id, entry);
   return () => {
-    void autosave.flush().then((state) => {
-      if (state.kind === "saved" && drafts.get(id) === entry) drafts.delete(id);
-      return state;
-    });
+    const letGo = (): void => {
+      if (autosave.getState().kind !== "saved") return;
+      stop();
+      if (drafts.get(id) === entry) drafts.delete(id);
+    };
+    // One that cannot be saved now goes on trying, and is let go when it is saved.
+    const stop = autosave.subscribe(letGo);
+    void autosave.flush().then(letGo);
   };
 }
 
@@ -58,17 +63,10 @@ function saveBeforeLeaving(autosave: Autosave): () => void {
     "visibilitychange",
     () => {
       if (document.visibilityState === "hidden") save();
+      else autosave.retryQuietly();
     },
     { signal },
   );
-  window.addEventListener(
-    "beforeunload",
-    (event) => {
-      const { kind } = autosave.getState();
-      // Only this page holds the draft then, and saving it was tried: the browser asks first.
-      if (kind === "failed" || kind === "conflict") event.preventDefault();
-    },
-    { signal },
-  );
+  window.addEventListener("focus", autosave.retryQuietly, { signal });
   return () => leaving.abort();
 }

@@ -24,6 +24,8 @@ export type UnavailableReason =
   | "superseded"
   /** The browser lost the connection and opening it again did not help. */
   | "connection-lost"
+  /** The browser did not answer in time: what was asked may have been done or not. */
+  | "no-answer"
   /** Anything else the platform reported; `detail` is the name of its error. */
   | "failed";
 

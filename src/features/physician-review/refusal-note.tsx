@@ -74,6 +74,8 @@ function refusalInWords(error: Exclude<StoreError, { kind: "conflict" }>): strin
     case "invalid":
       return "The store refused it as it stands. Nothing was written.";
     case "unavailable":
-      return "The browser’s storage did not answer. Nothing was written. Sign again.";
+      return error.reason === "no-answer"
+        ? "The browser’s storage did not answer in time, so the signature may be stored or not. Load the page again to see before you sign again."
+        : "The browser’s storage did not answer. Nothing was written. Sign again.";
   }
 }

@@ -77,9 +77,11 @@ export function SaveProblem({ trouble, record, onRetry, onCompare }: SaveProblem
 function reasonInWords(error: StoreError): string {
   switch (error.kind) {
     case "quota":
-      return "There is no room left on this device.";
+      return "There is no room left on this device. Free some space; saving is then tried again by itself.";
     case "unavailable":
-      return "The browser’s storage cannot be reached.";
+      return error.reason === "no-answer"
+        ? "The browser’s storage does not answer."
+        : "The browser’s storage cannot be reached.";
     case "gone":
       return "This case was deleted in another window.";
     case "not-found":

@@ -24,7 +24,7 @@ export function SavingNotice({ saving, onRetry, toReview }: SavingNoticeProps) {
           actions={<Button onClick={onRetry}>Try again</Button>}
         >
           {saving.error.kind === "quota"
-            ? "There is no room left on this device."
+            ? "There is no room left on this device. Free some space; saving is then tried again by itself."
             : "The store did not take the case."}{" "}
           What you wrote is still here.
         </Callout>

@@ -19,6 +19,10 @@ function runOutOfRoom(): void {
   });
 }
 
+function isRequest(value: unknown): value is IDBRequest<IDBValidKey> {
+  return value instanceof IDBRequest;
+}
+
 describe("a write", () => {
   it("asks for strict durability each time", async () => {
     const begun = vi.spyOn(IDBDatabase.prototype, "transaction");
@@ -76,6 +80,31 @@ describe("a write", () => {
     expect(heard).toEqual([]);
     stored(await store.put(record.id, { ...record, notes: "x" }, options));
     expect(await store.checkIntegrity()).toMatchObject({ value: { kind: "sound" } });
+  });
+
+  it("says quota also when a request is never answered, as Chromium does to a signature", async () => {
+    const store = await openTab(newBrowser());
+    const [created] = await createCases(store, 1);
+    if (created === undefined) throw new Error("no case");
+    const { record, version } = created;
+    const closed = { ...record, state: "recommended-approval" as const };
+    const determination = exampleDetermination(record.id, closed.state);
+    runOutOfRoom();
+    const put: unknown = Reflect.get(IDBObjectStore.prototype, "put");
+    if (typeof put !== "function") throw new Error("no put");
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function unanswered(
+      this: IDBObjectStore,
+      ...given
+    ) {
+      const request: unknown =
+        this.name === "cases" ? new IDBRequest() : Reflect.apply(put, this, given);
+      if (!isRequest(request)) throw new Error("no request");
+      return request;
+    });
+    const signed = await store.sign(record.id, closed, { ifMatch: version, determination });
+    expect(signed).toEqual({ ok: false, error: { kind: "quota" } });
+    vi.restoreAllMocks();
+    expect(await store.get(record.id)).toEqual({ ok: true, value: record, version });
   });
 
   it("is a success even when a watcher makes a mistake", async () => {

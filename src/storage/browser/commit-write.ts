@@ -40,25 +40,27 @@ export async function commitWrite(
       transaction.objectStore("cases").put(stored),
       transaction.objectStore("summaries").put(summary),
     ] as const;
-    const settled = Promise.all([
-      outcomeOf(added),
-      outcomeOf(keyed),
-      outcomeOf(appended),
-      outcomeOf(rest[0]),
-      outcomeOf(rest[1]),
-      outcomeOf(rest[2]),
-    ]);
+    const [revisionOutcome, keyOutcome, determinationOutcome, epoch] = [
+      watched(added),
+      watched(keyed),
+      watched(appended),
+      watched(rest[0]),
+    ];
+    watched(rest[1]);
+    watched(rest[2]);
     transaction.commit();
-    const [revisionOutcome, keyOutcome, determinationOutcome, epoch] = await settled;
+    // Only the end of the transaction is waited for: Chromium, out of room, ends it and leaves requests unanswered.
+    // Every request that was answered was so before.
     const completion = await completed;
-    if (isTaken(revisionOutcome)) return { ok: false, by: "revision" };
-    if (isTaken(keyOutcome)) return { ok: false, by: "key" };
-    if (isTaken(determinationOutcome)) return { ok: false, by: "determination" };
+    if (isTaken(revisionOutcome())) return { ok: false, by: "revision" };
+    if (isTaken(keyOutcome())) return { ok: false, by: "key" };
+    if (isTaken(determinationOutcome())) return { ok: false, by: "determination" };
     if (!completion.ok) throw completion.error;
+    const [numbered, named] = [revisionOutcome(), epoch()];
     return {
       ok: true,
-      sequence: revisionOutcome.ok ? revisionOutcome.value : 0,
-      epoch: epoch.ok && typeof epoch.value === "string" ? epoch.value : "",
+      sequence: numbered?.ok === true ? numbered.value : 0,
+      epoch: named?.ok === true && typeof named.value === "string" ? named.value : "",
     };
   } catch (error) {
     abandon(transaction);
@@ -79,8 +81,21 @@ async function outcomeOf<T>(request: Promise<T> | T): Promise<RequestOutcome<T>>
   }
 }
 
-function isTaken(outcome: RequestOutcome<unknown>): boolean {
-  return !outcome.ok && outcome.error instanceof Error && outcome.error.name === "ConstraintError";
+/** What became of a request so far; null while it is not answered. */
+function watched<T>(request: Promise<T> | T): () => RequestOutcome<T> | null {
+  let outcome: RequestOutcome<T> | null = null;
+  void outcomeOf(request).then((answered) => {
+    outcome = answered;
+  });
+  return () => outcome;
+}
+
+function isTaken(outcome: RequestOutcome<unknown> | null): boolean {
+  return (
+    outcome?.ok === false &&
+    outcome.error instanceof Error &&
+    outcome.error.name === "ConstraintError"
+  );
 }
 
 /** A request that could not even be made must not leave the others behind to commit on their own. */

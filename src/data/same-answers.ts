@@ -1,0 +1,25 @@
+import { allClockEvents, allDataConfirmations, type CaseRecord, sameJson } from "#domain";
+
+/** The store stamps `updatedAt`; it is not something the reviewer wrote. */
+export function sameAnswers(left: CaseRecord, right: CaseRecord): boolean {
+  return sameJson({ ...left, updatedAt: "" }, { ...right, updatedAt: "" });
+}
+
+/** The record with what of both is only ever added to: events of the clocks, and confirmations. */
+export function withKeptParts(record: CaseRecord, other: CaseRecord): CaseRecord {
+  const { clockEvents, dataConfirmations } = other;
+  return {
+    ...record,
+    ...(clockEvents === undefined || clockEvents === record.clockEvents
+      ? {}
+      : { clockEvents: allClockEvents(record.clockEvents ?? [], clockEvents) }),
+    ...(dataConfirmations === undefined || dataConfirmations === record.dataConfirmations
+      ? {}
+      : {
+          dataConfirmations: allDataConfirmations(
+            record.dataConfirmations ?? [],
+            dataConfirmations,
+          ),
+        }),
+  };
+}
