@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parseCase } from "#criteria";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+import { expectNoTrace } from "../support/traces.ts";
 
 // Accessibility checks of long pages take seconds each where the machine is busy.
 test.describe.configure({ timeout: 90_000 });
@@ -168,6 +169,21 @@ test("search, filter and order find a case; the address keeps no name", async ({
   await expect(worklist.rows).toHaveCount(16);
   await page.goto("/?state=information-requested");
   await expect(page.getByRole("heading", { name: "No case matches" })).toBeVisible();
+});
+
+test("search words are in no history entry, address, title or storage", async ({ page }) => {
+  const worklist = worklistPage(page);
+  const canary = "Zyxcanary";
+  await worklist.open();
+  await worklist.loadSamples();
+  await worklist.search.pressSequentially(canary);
+  await expect(page.getByRole("heading", { name: "No case matches" })).toBeVisible();
+  await expectNoTrace(page, canary);
+  await worklist.filter(/^All/).click();
+  await expectNoTrace(page, canary);
+  await page.reload();
+  await expect(worklist.search).toHaveValue("");
+  await expect(worklist.rows).toHaveCount(16);
 });
 
 test("an exported case is a case file that holds the answers and not the member", async ({

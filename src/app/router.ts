@@ -60,7 +60,10 @@ declare module "@tanstack/react-router" {
     router: ReturnType<typeof createAppRouter>;
   }
   interface HistoryState {
-    /** Search words of the worklist. Kept out of the address, because they may be a member's name. */
-    worklistSearch?: string;
+    /**
+     * Under which number this page remembers the search words of the worklist. The words themselves may be a
+     * member's name, and the browser writes addresses and history entries to the disk.
+     */
+    worklistSearch?: number;
   }
 }

@@ -3,12 +3,16 @@ import { lazy, Suspense } from "react";
 import { loadClockDetails } from "../features/case-header/index.ts";
 import { WorklistPage } from "../features/worklist/index.ts";
 import { usePerson } from "./people/use-person.ts";
+import { createSearchMemory } from "./search-memory.ts";
 import { usePageTitle } from "./use-page-title.ts";
 import { usePlanZone } from "./use-plan-zone.ts";
 
 const route = getRouteApi("/stored/");
 
-/** The worklist: filters and order from the address, search words from the history entry. */
+/** For back and forward; a reload begins without search words. */
+const searchMemory = createSearchMemory();
+
+/** The worklist: filters and order from the address, search words from the memory of this page. */
 export function WorklistRoute() {
   usePageTitle("Worklist");
   const view = route.useSearch();
@@ -16,13 +20,17 @@ export function WorklistRoute() {
   const { planZone } = useRouteContext({ from: "__root__" });
   const zone = usePlanZone();
   const person = usePerson();
-  const search = useRouterState({ select: ({ location }) => location.state.worklistSearch ?? "" });
+  const entry = useRouterState({ select: ({ location }) => location.state.worklistSearch });
   return (
     <WorklistPage
       view={view}
-      search={search}
+      search={entry === undefined ? "" : searchMemory.wordsAt(entry)}
       onSearchChange={(words) =>
-        void navigate({ search: view, state: { worklistSearch: words }, replace: true })
+        void navigate({
+          search: view,
+          state: { worklistSearch: searchMemory.remember(words) },
+          replace: true,
+        })
       }
       person={person}
       renderClocks={(clock) => (

@@ -29,18 +29,19 @@ function matchesOf<T extends { readonly words: string }>(
   const wanted = wordsOf(term.words);
   const joined = wanted.map(({ plain }) => plain).join("");
   return words.flatMap((word, start): readonly TermMatch<T>[] => {
-    if (wanted.length > 1 && word.plain === joined) return [{ term, start, end: start + 1 }];
+    if (wanted.length > 1 && isSameWord(word.plain, joined))
+      return [{ term, start, end: start + 1 }];
     const isHere = wanted.every((one, at) => isSame(one, words[start + at]));
     return isHere ? [{ term, start, end: start + wanted.length }] : [];
   });
 }
 
 function isSame(wanted: Word, word: Word | undefined): boolean {
-  if (word === undefined || wanted.plain !== word.plain) return false;
+  if (word === undefined || !isSameWord(wanted.plain, word.plain)) return false;
   return !isAbbreviation.test(wanted.written) || isAbbreviation.test(word.written);
 }
 
-const isAbbreviation = /^[A-Z]{2,3}s?$/;
+const isAbbreviation = /^[A-Z]{2,5}s?$/;
 
 function wordsOf(text: string): readonly Word[] {
   // Joined by an apostrophe a word stays one; by a hyphen or a slash it is two.
@@ -48,14 +49,20 @@ function wordsOf(text: string): readonly Word[] {
     .normalize("NFKC")
     .replaceAll(/['’ʼ′`]/g, "")
     .match(/[\p{L}\p{M}\p{N}]+/gu);
-  return (written ?? []).map((word) => ({ written: word, plain: singular(foldText(word)) }));
+  return (written ?? []).map((word) => ({ written: word, plain: foldText(word) }));
 }
 
-/** One form for one and many ("dose", "doses"; "abscess", "abscesses"): only to compare with each other. */
-function singular(word: string): string {
-  if (word.length < 4) return /^[a-z]{2}s$/.test(word) ? word.slice(0, -1) : word;
-  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  return /(?:ss|is|us)$/.test(word) ? word : word.replace(/(?:es|s|e)$/, "");
+/** Whether two words are one, or one of them is the other's plural. */
+function isSameWord(left: string, right: string): boolean {
+  return left === right || isPlural(left, right) || isPlural(right, left);
+}
+
+function isPlural(many: string, one: string): boolean {
+  return (
+    many === `${one}s` ||
+    many === `${one}es` ||
+    (one.endsWith("y") && many === `${one.slice(0, -1)}ies`)
+  );
 }
 
 function lengthOf({ start, end }: TermMatch<unknown>): number {
