@@ -28,3 +28,5 @@ export {
   useQualityStore,
 } from "./quality-store-context.tsx";
 export type { Delay } from "./delay.ts";
+export { confirmWarning } from "./confirm-warning.ts";
+export { type CaseWarningItem, warningItemsOf } from "./warning-items.ts";

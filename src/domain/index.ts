@@ -4,8 +4,11 @@ export { assessAnswers, type Assessment } from "./case/assess.ts";
 export {
   caseWarnings,
   type CaseWarning,
+  confirmationInWords,
+  dayInWords,
   isOpenWarning,
   openWarningsOf,
+  warningContextOf,
   withConfirmation,
 } from "./case/data-warnings.ts";
 export { allDataConfirmations, type DataConfirmation } from "./case/data-confirmation.ts";

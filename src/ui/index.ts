@@ -57,3 +57,5 @@ export { UndoToast } from "./undo-toast.tsx";
 export type { UndoToastProps } from "./undo-toast.tsx";
 export { VisuallyHidden } from "./visually-hidden.tsx";
 export { useWidth } from "./use-width.ts";
+export { SuggestedEntry } from "./suggested-entry.tsx";
+export { ConfirmWarning, type WarningItem, WarningList } from "./warning-list.tsx";

@@ -1,14 +1,19 @@
 import {
   compileSet,
+  dataWarnings,
   type CriteriaSet,
   type EntryProblem,
   type Evaluation,
   type FactPath,
   factsThatMatter,
   type FactTree,
+  type FoundWarning,
   type Matter,
   type ParameterValues,
+  plausibilityOf,
   readAnswers,
+  type UnderstoodCode,
+  type WarningContext,
 } from "#criteria";
 import { perPlan } from "./per-plan.ts";
 
@@ -20,27 +25,36 @@ export type Assessment = {
   readonly facts: FactTree;
   readonly problems: readonly EntryProblem[];
   readonly evaluation: Evaluation;
+  /** What is doubtful about the answers; they are evaluated all the same. */
+  readonly warnings: readonly FoundWarning[];
+  /** Diagnosis codes that were read with the dot they are written without. */
+  readonly understood: readonly UnderstoodCode[];
   /** The questions that can change a result; the others may be folded away. */
   readonly matter: ReadonlyMap<FactPath, Matter>;
 };
 
 /**
  * Reads a form's entries exactly as typed and evaluates them. Pure and synchronous: it runs at every
- * keystroke. `parameters` are complete, as `resolveParameters` gives them.
+ * keystroke. `parameters` are complete, as `resolveParameters` gives them; `context` is what the warnings
+ * know beside the answers, see `warningContextOf`.
  * @throws RangeError when the set's own data is wrong (see `compileSet`); never because of an answer.
  */
 export function assessAnswers(
   set: CriteriaSet,
   parameters: ParameterValues,
   answers: FactTree,
+  context: WarningContext = {},
 ): Assessment {
-  const { facts, problems } = readAnswers(set, answers);
+  const { facts, problems, understood } = readAnswers(set, answers);
+  const evaluation = evaluatorOf(set, parameters)(facts);
   return {
     set,
     parameters,
     facts,
     problems,
-    evaluation: evaluatorOf(set, parameters)(facts),
+    understood,
+    evaluation,
+    warnings: dataWarnings(plausibilityOf(set), evaluation.warnings, facts, context),
     matter: factsThatMatter(set, parameters, facts),
   };
 }

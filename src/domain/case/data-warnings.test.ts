@@ -5,7 +5,14 @@ import { signedDecision } from "../decision/sign-decision.ts";
 import { judgeSignature } from "../life/index.ts";
 import { line } from "../life/lines-for-test.ts";
 import type { CaseRecord } from "./case-record.ts";
-import { caseWarnings, openWarningsOf, withConfirmation } from "./data-warnings.ts";
+import { assessAnswers } from "./assess.ts";
+import {
+  caseWarnings,
+  confirmationInWords,
+  openWarningsOf,
+  warningContextOf,
+  withConfirmation,
+} from "./data-warnings.ts";
 
 const at = "2026-03-05T10:00:00.000Z";
 const nurse = { name: "Nora Sample", role: "nurse-reviewer" };
@@ -91,12 +98,16 @@ describe("a case that came on its way with a doubtful answer", () => {
 });
 
 test("a warning shows who confirmed it, for these answers only", () => {
-  const { assessment } = referredExample("02");
   const record = oldCase();
-  const [warning] = caseWarnings(record, assessment, at);
+  const { set, parameters } = referredExample("02").assessment;
+  const assessment = assessAnswers(set, parameters, record.answers, warningContextOf(record, at));
+  const [warning] = caseWarnings(record, assessment);
   if (warning === undefined) throw new Error("no warning");
   expect(warning.confirmation).toBeUndefined();
   const dataConfirmations = withConfirmation(record, warning, nurse, at);
-  const [again] = caseWarnings({ ...record, dataConfirmations }, assessment, at);
+  const [again] = caseWarnings({ ...record, dataConfirmations }, assessment);
   expect(again?.confirmation).toMatchObject({ by: nurse, at });
+  expect(again?.confirmation && confirmationInWords(again.confirmation)).toBe(
+    "Confirmed as documented by Nora Sample, nurse reviewer, on Mar 5, 2026",
+  );
 });

@@ -1,10 +1,9 @@
 import {
-  dataWarnings,
   dayNumber,
   findSet,
   type FoundWarning,
-  plausibilityOf,
   resolveParameters,
+  type WarningContext,
 } from "#criteria";
 import type { Actor } from "../people/index.ts";
 import { assessAnswers, type Assessment } from "./assess.ts";
@@ -16,23 +15,26 @@ import { sameJson } from "./json-value.ts";
 /** A data warning of a case, and who confirmed it for the answers as they are now. */
 export type CaseWarning = FoundWarning & { readonly confirmation?: DataConfirmation };
 
-type About = Pick<CaseRecord, "member" | "dataConfirmations">;
-
 /**
- * What is doubtful about the answers of a case. Nothing of it changes what the criteria say.
+ * What the warnings of a case know beside its answers.
  * @param today the caller's day or instant, ISO; only its date is read
  */
-export function caseWarnings(
-  { member, dataConfirmations = [] }: About,
-  { set, facts, evaluation }: Pick<Assessment, "set" | "facts" | "evaluation">,
+export function warningContextOf(
+  { member: { dateOfBirth } }: Pick<CaseRecord, "member">,
   today: string,
-): readonly CaseWarning[] {
-  const { dateOfBirth } = member;
-  const context = {
+): WarningContext {
+  return {
     today: today.slice(0, 10),
     ...(dayNumber(dateOfBirth) === undefined ? {} : { born: dateOfBirth }),
   };
-  return dataWarnings(plausibilityOf(set), evaluation.warnings, facts, context).map((warning) => {
+}
+
+/** The warnings of an assessment, each with who confirmed it. Nothing of it changes what the criteria say. */
+export function caseWarnings(
+  { dataConfirmations = [] }: Pick<CaseRecord, "dataConfirmations">,
+  { warnings }: Pick<Assessment, "warnings">,
+): readonly CaseWarning[] {
+  return warnings.map((warning) => {
     const confirmation = dataConfirmations.findLast(
       (one) => one.warning === warning.id && sameJson(one.values, warning.values),
     );
@@ -54,8 +56,13 @@ export function openWarningsOf(record: CaseRecord, today: string): readonly Case
   if (!found.ok) return [];
   const resolved = resolveParameters(found.set, record.parameters);
   if (!resolved.ok) return [];
-  const assessment = assessAnswers(found.set, resolved.parameters, record.answers);
-  return caseWarnings(record, assessment, today).filter(isOpenWarning);
+  const assessment = assessAnswers(
+    found.set,
+    resolved.parameters,
+    record.answers,
+    warningContextOf(record, today),
+  );
+  return caseWarnings(record, assessment).filter(isOpenWarning);
 }
 
 /** The record's confirmations with one more: `by` says at `at` that the warning is as documented. */
@@ -70,4 +77,17 @@ export function withConfirmation(
   return allDataConfirmations(dataConfirmations, [
     { warning: warning.id, values: values.value, by, at },
   ]);
+}
+
+/** "Confirmed as documented by Nora Sample, nurse reviewer, on 2026-03-09", for paper and history. */
+export function confirmationInWords({ by, at }: DataConfirmation): string {
+  return `Confirmed as documented by ${by.name}, ${by.role.replaceAll("-", " ")}, on ${dayInWords(at)}`;
+}
+
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** "Mar 9, 2026" of an instant or a date, ISO. */
+export function dayInWords(at: string): string {
+  const [year = "", month = "", day = ""] = at.slice(0, 10).split("-");
+  return `${months[Number(month) - 1] ?? month} ${String(Number(day))}, ${year}`;
 }

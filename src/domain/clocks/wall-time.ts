@@ -1,4 +1,5 @@
 import { tz } from "@date-fns/tz";
+import { dayNumber } from "#criteria";
 import { isValid, lightFormat, parseISO } from "date-fns";
 
 /** What calendar and clock on the wall say: `YYYY-MM-DD` and `HH:MM`. */
@@ -16,6 +17,8 @@ export function wallTimeIn(zone: string, instant: number): WallTime {
  */
 export function instantAtWall(zone: string, { date, time }: WallTime): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(time)) return undefined;
+  // A year typed with two digits is 0025: no day of a case.
+  if (dayNumber(date) === undefined) return undefined;
   const instant = parseISO(`${date}T${time}`, { in: tz(zone) });
   return isValid(instant) ? instant.getTime() : undefined;
 }

@@ -7,7 +7,7 @@ import type { JsonObject } from "../case/json-value.ts";
 import { reasonsOf } from "../narrative/reasons.ts";
 
 /** The evaluation as data: set version and its hash, the plan's values, "today", every status. */
-export function basisOf({ evaluation, problems }: Assessment): JsonObject {
+export function basisOf({ evaluation, problems, warnings }: Assessment): JsonObject {
   const { criteriaSet, sha256, parameters, asOf, recommendation, route } = evaluation;
   return {
     criteriaSet,
@@ -21,7 +21,7 @@ export function basisOf({ evaluation, problems }: Assessment): JsonObject {
     ),
     pitfalls: evaluation.pitfalls.map(({ id }) => id),
     codingQueries: evaluation.codingQueries.map(({ id }) => id),
-    warnings: evaluation.warnings.map(({ id }) => id),
+    warnings: warnings.map(({ id }) => id),
     requirements: evaluation.requirements.map(({ criterion, kind }) => ({
       criterion: criterion.id,
       kind,

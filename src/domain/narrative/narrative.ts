@@ -8,6 +8,7 @@ import {
 import { advisoryModeOf } from "../advisory/advisory-mode.ts";
 import type { Assessment } from "../case/assess.ts";
 import type { CaseRecord } from "../case/case-record.ts";
+import { caseWarnings, confirmationInWords } from "../case/data-warnings.ts";
 import {
   answersOutsideCriteria,
   documentedInWords,
@@ -32,7 +33,8 @@ export type NarrativeSection = {
  * and what is not, and nothing else. Pure; the same record and answers give the same text everywhere it is shown.
  */
 export function narrativeOf(
-  record: Pick<CaseRecord, "citations" | "notes"> & Partial<Pick<CaseRecord, "request">>,
+  record: Pick<CaseRecord, "citations" | "notes" | "dataConfirmations"> &
+    Partial<Pick<CaseRecord, "request">>,
   assessment: Assessment,
 ): readonly NarrativeSection[] {
   const { request } = record;
@@ -43,7 +45,10 @@ export function narrativeOf(
       : []),
     {
       title: "Conflicts between answers",
-      statements: assessment.evaluation.warnings.map(({ message }) => ({ text: message })),
+      statements: caseWarnings(record, assessment).map(({ message, confirmation }) => ({
+        text:
+          confirmation === undefined ? message : `${message} ${confirmationInWords(confirmation)}.`,
+      })),
     },
     ...assessment.set.steps.map((step) => ({
       title: step.title,

@@ -1,6 +1,6 @@
 import { type JsonObject, type JsonValue, type Revision, sameJson } from "#domain";
 import type { CriteriaSet } from "#criteria";
-import { assigneePlace, clockPlace, type Place, placesOf } from "./places.ts";
+import { assigneePlace, clockPlace, confirmationPlace, type Place, placesOf } from "./places.ts";
 import { type Replayed, replay, valueAt } from "./replay.ts";
 
 /** One place that somebody changed, from what to what. */
@@ -60,7 +60,12 @@ function entryOf({ revision, before, after }: Replayed, set: CriteriaSet): Story
   const { at, by, kind } = revision;
   const { state: from } = before;
   const { state } = after;
-  const places = [...placesOf(set, citedPaths(before, after)), assigneePlace, clockPlace];
+  const places = [
+    ...placesOf(set, citedPaths(before, after)),
+    assigneePlace,
+    clockPlace,
+    confirmationPlace,
+  ];
   const edits = places.flatMap((place): readonly Edit[] => {
     const one = valueAt(before, place.keys);
     const other = valueAt(after, place.keys);

@@ -2,6 +2,7 @@ import { answerInWords, type CriteriaSet, type FactDefinition, notDocumented } f
 import {
   caseRecordSchema,
   clockEventWords,
+  confirmationInWords,
   instantInWords,
   isPlainObject,
   type JsonValue,
@@ -55,6 +56,24 @@ export const clockPlace: Place = {
   isTyped: false,
   isOnlyTold: true,
   inWords: clockEventsInWords,
+};
+
+/** Who confirmed which doubtful answers as documented. */
+export const confirmationPlace: Place = {
+  key: "dataConfirmations",
+  keys: ["dataConfirmations"],
+  label: "Data warnings confirmed",
+  isTyped: false,
+  isOnlyTold: true,
+  inWords: (value) => {
+    const parsed = caseRecordSchema.shape.dataConfirmations.safeParse(value);
+    const confirmed = parsed.success ? (parsed.data ?? []) : [];
+    return confirmed.length === 0
+      ? "None"
+      : confirmed
+          .map((one) => `${one.warning.replaceAll("-", " ")}: ${confirmationInWords(one)}`)
+          .join("\n");
+  },
 };
 
 /** Who works on the case. */

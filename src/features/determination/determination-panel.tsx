@@ -66,10 +66,10 @@ export const DeterminationPanel = memo(function DeterminationPanel({
               <h2 id={panelId} className="sr-only">
                 Recommendation
               </h2>
-              <RecommendationBanner evaluation={evaluation} />
+              <RecommendationBanner evaluation={evaluation} warnings={assessment.warnings} />
               <WhatIsOpen analysts={analysts} assessment={assessment} />
               <SectionJumps evaluation={evaluation} unmetCount={countUnmet(evaluation.criteria)} />
-              <EntryProblems problems={problems} warnings={evaluation.warnings} />
+              <EntryProblems problems={problems} warnings={assessment.warnings} />
               <CriteriaSections set={set} results={evaluation.criteria}>
                 <PitfallSection set={set} pitfalls={evaluation.pitfalls} />
                 <CodingSection set={set} queries={evaluation.codingQueries} />

@@ -36,7 +36,7 @@ export function DocumentationPanel({
       <Callout tone="info" title={`Documentation only: ${advisory.rule?.name ?? "state law"}`}>
         {advisory.rule?.because} Nothing is recommended here. Source: {advisory.rule?.source}.
       </Callout>
-      <EntryProblems problems={assessment.problems} warnings={assessment.evaluation.warnings} />
+      <EntryProblems problems={assessment.problems} warnings={assessment.warnings} />
       <PanelRows>
         {documentationOf(assessment).map((one) => (
           <DocumentationRow key={one.criterion.id} documented={one} />

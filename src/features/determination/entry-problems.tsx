@@ -1,10 +1,10 @@
-import type { DataWarning, EntryProblem } from "#criteria";
+import type { EntryProblem, FoundWarning } from "#criteria";
 import { Callout } from "#ui";
 import { Jump, Jumps } from "./jump.tsx";
 
 export type EntryProblemsProps = {
   readonly problems: readonly EntryProblem[];
-  readonly warnings: readonly DataWarning[];
+  readonly warnings: readonly FoundWarning[];
 };
 
 /** Entries that cannot be read, and answers that cannot all be right. Neither decides anything. */

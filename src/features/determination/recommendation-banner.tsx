@@ -1,6 +1,7 @@
 import {
   answerInWords,
   type Evaluation,
+  type FoundWarning,
   readerOf,
   type Recommendation,
   recommendationWords,
@@ -22,8 +23,14 @@ import { countStatuses } from "./arrange-criteria.ts";
 import { factAt, usePanelCase } from "./panel-context.ts";
 
 /** The recommendation in its own words, who it goes to, and the tally of criteria behind it. */
-export function RecommendationBanner({ evaluation }: { readonly evaluation: Evaluation }) {
-  const { recommendation, route, criteria, codingQueries, warnings } = evaluation;
+export function RecommendationBanner({
+  evaluation,
+  warnings,
+}: {
+  readonly evaluation: Evaluation;
+  readonly warnings: readonly FoundWarning[];
+}) {
+  const { recommendation, route, criteria, codingQueries } = evaluation;
   const words = recommendationWords[recommendation];
   const Icon = icons[recommendation];
   const tone = recommendationTone[recommendation];

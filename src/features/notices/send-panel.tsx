@@ -1,5 +1,7 @@
 import { Printer, Send } from "lucide-react";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { warningItemsOf } from "#data";
 import {
   actionOfLetter,
   type Determination,
@@ -10,7 +12,7 @@ import {
   personInWords,
   sentNotices,
 } from "#domain";
-import { Button, Callout } from "#ui";
+import { Button, Callout, WarningList } from "#ui";
 import type { NoticePageProps } from "./notice-page.tsx";
 import { PdfButton } from "./pdf-button.tsx";
 import { SendDialog } from "./send-dialog.tsx";
@@ -45,6 +47,9 @@ export function SendPanel({
   const judged = maySend(kind, opened.value.state, person, lines);
   const blocked = written.findings.filter(({ severity }) => severity === "blocking").length;
   const isNotice = actionOfLetter(kind) === "issue-notice";
+  const doubtful = isNotice
+    ? warningItemsOf(opened.value, source.assessment).filter(({ isOpen }) => isOpen)
+    : [];
   const words = isNotice ? "Issue notice" : "Send letter";
 
   const send = async (): Promise<void> => {
@@ -87,12 +92,24 @@ export function SendPanel({
       ) : (
         <p className="font-medium">{lifeRefusalInWords(judged.refusal)}</p>
       )}
+      {doubtful.length === 0 ? null : (
+        <WarningList title="Data warnings to confirm before a notice is issued" items={doubtful}>
+          <Link
+            to="/cases/$caseId/summary"
+            params={{ caseId: opened.value.id }}
+            className="text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent"
+          >
+            Confirm them in the summary
+          </Link>
+          , or reopen the case to correct an answer.
+        </WarningList>
+      )}
       <div className="flex flex-wrap gap-2">
         <Button
           variant="primary"
           size="large"
           icon={<Send />}
-          disabled={!judged.ok || blocked > 0 || sending.isPending}
+          disabled={!judged.ok || blocked > 0 || doubtful.length > 0 || sending.isPending}
           onClick={() => setAsking(true)}
         >
           {words}

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import {
   type Assessment,
   assessAnswers,
@@ -17,6 +17,7 @@ import {
   noticeOf,
   type PlanDetails,
   reconsideredDecision,
+  warningContextOf,
 } from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 
@@ -44,10 +45,11 @@ export function useLetterSource(
     readonly zone: string;
   },
 ): LetterSource {
-  const { answers } = record;
+  const { answers, member } = record;
+  const [today] = useState(() => new Date().toISOString());
   const assessment: Assessment = useMemo(
-    () => assessAnswers(set, parameters, answers),
-    [set, parameters, answers],
+    () => assessAnswers(set, parameters, answers, warningContextOf({ member }, today)),
+    [set, parameters, answers, member, today],
   );
   return useMemo(() => {
     const decided = isDetermined(record.state) ? findDecision(lines)?.line : undefined;

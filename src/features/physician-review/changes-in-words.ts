@@ -33,6 +33,7 @@ function assigneeInWords({ assignee }: CaseRecord): string {
 
 const otherParts = [
   { part: "clockEvents", words: "Something moved the clocks" },
+  { part: "dataConfirmations", words: "A data warning was confirmed" },
   { part: "notes", words: "The nurse’s note" },
   { part: "member", words: "About the member" },
   { part: "request", words: "About the request" },

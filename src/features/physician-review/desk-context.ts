@@ -3,6 +3,7 @@ import type {
   Advisory,
   Assessment,
   CaseRecord,
+  CaseWarning,
   CitedPlace,
   Decision,
   DecisionDraft,
@@ -22,6 +23,8 @@ export type Desk = {
   /** Whether the person who works here may prepare a decision on the case now. */
   readonly mayPrepare: boolean;
   readonly amend: (change: (draft: DecisionDraft) => DecisionDraft) => void;
+  /** Says by name that a data warning is as documented; absent for those who may not. */
+  readonly confirm: ((warning: CaseWarning) => void) | undefined;
   /** Shows a cited place in the record; a place whose document is attached counts as opened. */
   readonly open: (place: CitedPlace, isAttached: boolean) => void;
 };

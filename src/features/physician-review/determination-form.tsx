@@ -2,8 +2,10 @@ import { PenLine } from "lucide-react";
 import { useMemo, useState } from "react";
 import { type CaseDraft } from "#data";
 import {
+  caseWarnings,
   decisionGaps,
   type Determination,
+  isOpenWarning,
   lifeRefusalInWords,
   mayAct,
   sentencesOfCase,
@@ -47,6 +49,12 @@ export function DeterminationForm({
   );
   const gaps = [
     ...(hasNews ? [{ field: "changed-elsewhere", message: "Look at what changed elsewhere" }] : []),
+    ...caseWarnings(record, assessment)
+      .filter(isOpenWarning)
+      .map(({ message }) => ({
+        field: "data-warnings",
+        message: `Confirm or correct: ${message}`,
+      })),
     ...decisionGaps(draft, { record, assessment, mode: advisory.mode, known }),
   ];
   useDecisionKeys(gaps);

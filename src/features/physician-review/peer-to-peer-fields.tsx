@@ -1,6 +1,7 @@
 import { parseISO } from "date-fns";
 import { Plus, Trash2 } from "lucide-react";
 import { type SubmitEvent, useEffect, useId, useState } from "react";
+import { dayNumber } from "#criteria";
 import { useMinute } from "#data";
 import { instantInZone, type PeerToPeer, peerToPeerOutcomes } from "#domain";
 import { Button, focusField, Question, SelectField, TextArea, TextField } from "#ui";
@@ -97,7 +98,8 @@ function AttemptForm({
     };
     const at = parseISO(`${text("date")}T${text("time")}`);
     const outcome = peerToPeerOutcomes.find((one) => one === text("outcome"));
-    if (Number.isNaN(at.getTime())) return setMissing("when");
+    if (Number.isNaN(at.getTime()) || dayNumber(text("date")) === undefined)
+      return setMissing("when");
     if (text("whom") === "") return setMissing("whom");
     if (outcome === undefined) return setMissing("outcome");
     return onAdd({ at: at.toISOString(), withWhom: text("whom"), outcome, note: text("note") });

@@ -7,6 +7,7 @@ import { AfterFirstFrame } from "./after-first-frame.tsx";
 import { AttachedDocuments } from "./attached-documents.tsx";
 import { changesInWords } from "./changes-in-words.ts";
 import { CriteriaPart } from "./criteria-part.tsx";
+import { DataWarningsPart } from "./data-warnings-part.tsx";
 import { DeskContext } from "./desk-context.ts";
 import { DeterminationForm } from "./determination-form.tsx";
 import { DocumentationPart } from "./documentation-part.tsx";
@@ -118,6 +119,7 @@ export function PhysicianView({
             <RedFlags />
             {renderSince(assessment)}
             <RequestPart />
+            <DataWarningsPart />
             <RecommendationPart />
             {advisory.mode === "full" ? <CriteriaPart /> : <DocumentationPart />}
             <AfterFirstFrame>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { type CaseDraft } from "#data";
+import { type CaseDraft, confirmWarning } from "#data";
 import {
   advisoryOf,
   assessAnswers,
@@ -10,6 +10,7 @@ import {
   noDecisionYet,
   type Person,
   reasonsOf,
+  warningContextOf,
 } from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import type { Desk } from "./desk-context.ts";
@@ -24,19 +25,20 @@ export type OpenDesk = {
 
 /** Everything the page shows of an open case, and the ways in which it changes. */
 export function useDesk(
-  { record, amend, autosave }: CaseDraft,
+  caseDraft: CaseDraft,
   set: CriteriaSet,
   parameters: ParameterValues,
   person: Person,
   show: () => void,
 ): OpenDesk {
+  const { record, amend, autosave } = caseDraft;
   const [startedAt] = useState(() => new Date().toISOString());
   const [wish, setWish] = useState<CaseCitation>();
-  const { answers, decisionDraft } = record;
+  const { answers, decisionDraft, member } = record;
   // Typing a rationale must not judge the case again.
   const assessment = useMemo(
-    () => assessAnswers(set, parameters, answers),
-    [set, parameters, answers],
+    () => assessAnswers(set, parameters, answers, warningContextOf({ member }, startedAt)),
+    [set, parameters, answers, member, startedAt],
   );
   const isOwn = isDraftOf(decisionDraft, person);
   const desk = useMemo((): Desk => {
@@ -68,6 +70,7 @@ export function useDesk(
       draft,
       mayPrepare,
       amend: change,
+      confirm: confirmWarning(caseDraft, person),
       open(place, isAttached) {
         setWish({ ...place.citation });
         show();

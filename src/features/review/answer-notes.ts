@@ -1,4 +1,10 @@
-import { answerState, type FactDefinition, type FactPath, readerOf } from "#criteria";
+import {
+  answerState,
+  type FactDefinition,
+  type FactPath,
+  type FoundWarning,
+  readerOf,
+} from "#criteria";
 import type { Assessment } from "#domain";
 
 /** Something about answers that do not go together, to be read beside one of them. */
@@ -9,6 +15,8 @@ export type AnswerNote = {
   readonly message: string;
   readonly whatToDo?: string;
   readonly facts: readonly FactPath[];
+  /** Where it is a warning of the data, with what a confirmation of it holds. */
+  readonly warning?: FoundWarning;
 };
 
 /**
@@ -26,26 +34,27 @@ const besideAnswers: Readonly<Record<string, AnswerNote["kind"]>> = {
 };
 
 /** What is to be said beside answers, in the order of the set. Every question asks; it is worked out once. */
-export function answerNotes({ evaluation }: Assessment): readonly AnswerNote[] {
-  const known = notesOf.get(evaluation);
+export function answerNotes({ evaluation, warnings }: Assessment): readonly AnswerNote[] {
+  const known = notesOf.get(warnings);
   if (known !== undefined) return known;
   const notes: readonly AnswerNote[] = [
-    ...evaluation.warnings.map(({ id, message, facts }) => ({
-      id,
+    ...warnings.map((warning) => ({
+      id: warning.id,
       kind: "dispute" as const,
-      message,
-      facts,
+      message: warning.message,
+      facts: warning.facts,
+      warning,
     })),
     ...evaluation.pitfalls.flatMap(({ id, title, whatToDo, facts }) => {
       const kind = besideAnswers[id];
       return kind === undefined ? [] : [{ id, kind, message: title, whatToDo, facts }];
     }),
   ];
-  notesOf.set(evaluation, notes);
+  notesOf.set(warnings, notes);
   return notes;
 }
 
-const notesOf = new WeakMap<Assessment["evaluation"], readonly AnswerNote[]>();
+const notesOf = new WeakMap<Assessment["warnings"], readonly AnswerNote[]>();
 
 /** Whether an answer is part of a dispute: a step with such a question needs attention. */
 export function isDisputed(fact: FactDefinition, assessment: Assessment): boolean {

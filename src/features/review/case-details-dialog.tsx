@@ -1,5 +1,7 @@
-import { type CaseRecord, usStateOptions } from "#domain";
-import { Button, Dialog, Question, SelectField, TextArea, TextField } from "#ui";
+import { dayNumber, likelyDate, possibleYears } from "#criteria";
+import { type CaseRecord, dayInWords, usStateOptions } from "#domain";
+import { Button, Dialog, Question, SelectField, SuggestedEntry, TextArea, TextField } from "#ui";
+import { useState } from "react";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
 
@@ -112,9 +114,28 @@ type DetailProps = {
 };
 
 function Detail({ id, label, type = "text", value, onChange }: DetailProps) {
+  const [isLeft, setIsLeft] = useState(true);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const isImpossible = type === "date" && isLeft && value !== "" && dayNumber(value) === undefined;
+  const likely = isImpossible ? likelyDate(value, today) : undefined;
   return (
-    <Question id={id} label={label}>
-      <TextField type={type} value={value} onChange={(event) => onChange(event.target.value)} />
+    <Question
+      id={id}
+      label={label}
+      {...(isImpossible
+        ? { error: `Must be a date from ${possibleYears.first} to ${possibleYears.last}` }
+        : {})}
+    >
+      <TextField
+        type={type}
+        value={value}
+        onFocus={() => setIsLeft(false)}
+        onBlur={() => setIsLeft(true)}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {likely === undefined ? null : (
+        <SuggestedEntry words={dayInWords(likely)} onUse={() => onChange(likely)} />
+      )}
     </Question>
   );
 }

@@ -36,7 +36,7 @@ export type CaseReviewProps = Omit<ReviewWorkspaceProps, "hrefOf"> & {
 /** The screen of one open case: its steps, the questions of one of them, and what is read beside them. */
 export function CaseReview(props: CaseReviewProps) {
   const { record, version, set, parameters, step, renderPanel, renderRecord, person } = props;
-  const session = useReviewSession(record, version, set, parameters, person.name);
+  const session = useReviewSession(record, version, set, parameters, person);
   const isReadOnly = !mayOffer("answer", record.state, person);
   const { review, noteFocus } = usePlaces({ ...props, isReadOnly }, session);
   const isWide = useIsWide();

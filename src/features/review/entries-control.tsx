@@ -1,9 +1,10 @@
-import { type AnswerKind, type EntryField, notDocumented } from "#criteria";
+import { type AnswerKind, type EntryField, type EntryProblem, notDocumented } from "#criteria";
 import { isPlainObject } from "#domain";
-import { classNames, EntryList, Question, SelectField } from "#ui";
+import { classNames, EntryList, Question, SelectField, SuggestedEntry } from "#ui";
 import type { KeyboardEvent } from "react";
 import { keyedEntry } from "./key-press.ts";
 import { nextControl } from "./next-control.ts";
+import { suggestionInWords } from "./problem-words.ts";
 import { reviewSettings } from "./review-settings.ts";
 import { typedText } from "./typed-entry.ts";
 import { isGroupOfControls, ValueControl, type ValueControlProps } from "./value-control.tsx";
@@ -11,7 +12,7 @@ import { isGroupOfControls, ValueControl, type ValueControlProps } from "./value
 type Row = Readonly<Record<string, unknown>>;
 
 /** What to say beside a field of an entry, by the field's path. */
-export type ProblemAt = (path: string) => string | undefined;
+export type ProblemAt = (path: string) => EntryProblem | undefined;
 
 export type EntriesControlProps = Omit<ValueControlProps, "kind"> & {
   readonly kind: Extract<AnswerKind, { kind: "entries" }>;
@@ -61,7 +62,7 @@ type EntryFieldControlProps = {
   readonly id: string;
   readonly value: unknown;
   readonly onChange: (entry: unknown) => void;
-  readonly problem: string | undefined;
+  readonly problem: EntryProblem | undefined;
 };
 
 function EntryFieldControl({
@@ -93,7 +94,7 @@ function EntryFieldControl({
         id={id}
         label={<span className="text-sm font-medium">{field.label}</span>}
         kind={isGroupOfControls(answer) && !isSelect ? "group" : "single"}
-        {...(problem === undefined ? {} : { error: problem })}
+        {...(problem === undefined ? {} : { error: problem.message })}
       >
         {isSelect ? (
           <SelectField
@@ -113,6 +114,12 @@ function EntryFieldControl({
             canBeNotDocumented={canBeNotDocumented}
             value={value}
             onChange={onChange}
+          />
+        )}
+        {problem?.suggestion === undefined ? null : (
+          <SuggestedEntry
+            words={suggestionInWords(answer, problem.suggestion)}
+            onUse={() => onChange(problem.suggestion)}
           />
         )}
       </Question>

@@ -1,6 +1,6 @@
 import type { FactDefinition } from "#criteria";
-import { sameJson } from "#domain";
-import { classNames, LiveRegion } from "#ui";
+import { caseWarnings, confirmationInWords, sameJson } from "#domain";
+import { classNames, ConfirmWarning, LiveRegion } from "#ui";
 import { Info, TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { notesBeside, notesInStep, othersOf } from "./answer-notes.ts";
@@ -9,11 +9,13 @@ import { useReview } from "./review-context.ts";
 
 /** What does not go together with this answer, and the way to the answers it should be compared with. */
 export function NotesBeside({ fact }: { readonly fact: FactDefinition }) {
-  const { assessment, goTo } = useReview();
+  const { assessment, goTo, confirm, isReadOnly, draft } = useReview();
+  const confirmations = useLiveValue(draft, ({ dataConfirmations }) => dataConfirmations);
   const notes = useLiveValue(
     assessment,
     (current) =>
-      notesBeside(fact, current).map(({ id, kind, message, whatToDo, facts }) => ({
+      notesBeside(fact, current).map(({ id, kind, message, whatToDo, facts, warning }) => ({
+        warning,
         id,
         kind,
         message,
@@ -24,8 +26,14 @@ export function NotesBeside({ fact }: { readonly fact: FactDefinition }) {
       })),
     sameJson,
   );
-  return notes.map(({ id, kind, message, whatToDo, others }) => {
+  return notes.map(({ id, kind, message, whatToDo, others, warning }) => {
     const isDispute = kind === "dispute";
+    const [found] =
+      warning === undefined
+        ? []
+        : caseWarnings(confirmations === undefined ? {} : { dataConfirmations: confirmations }, {
+            warnings: [warning],
+          });
     const Icon = isDispute ? TriangleAlert : Info;
     return (
       <div
@@ -63,6 +71,15 @@ export function NotesBeside({ fact }: { readonly fact: FactDefinition }) {
               ))}
             </span>
           )}
+          {found?.isToConfirm === true ? (
+            <span className="mt-1 block">
+              <ConfirmWarning
+                message={message}
+                confirmed={found.confirmation && confirmationInWords(found.confirmation)}
+                onConfirm={isReadOnly ? undefined : () => confirm(found)}
+              />
+            </span>
+          ) : null}
         </p>
       </div>
     );

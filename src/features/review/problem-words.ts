@@ -1,4 +1,5 @@
-import type { CriteriaSet, EntryProblem } from "#criteria";
+import type { AnswerKind, CriteriaSet, EntryProblem } from "#criteria";
+import { dayInWords } from "#domain";
 
 /** A problem with the name of its question: "Relief from the block must be a number from 0 to 100". */
 export function problemInWords(set: CriteriaSet, problem: EntryProblem): string {
@@ -13,4 +14,9 @@ export function problemInWords(set: CriteriaSet, problem: EntryProblem): string 
     return `${fact.label} ${problem.message}`;
   }
   return `${fact.answer.entryLabel} ${String(Number(index) + 1)}: ${field.label} ${problem.message}`;
+}
+
+/** What was likely meant, as a person reads it: "Oct 20, 2025", "12". */
+export function suggestionInWords({ kind }: Pick<AnswerKind, "kind">, suggestion: string): string {
+  return kind === "date" || kind === "instant" ? dayInWords(suggestion) : suggestion;
 }

@@ -1,19 +1,23 @@
-import type { EntryProblem, FactDefinition } from "#criteria";
+import { type EntryProblem, type FactDefinition, isCalendarDate, readerOf } from "#criteria";
 import { type Assessment, isAnswered, sameJson } from "#domain";
-import { classNames, Question } from "#ui";
+import { classNames, Question, SuggestedEntry } from "#ui";
+import { Info } from "lucide-react";
 import { type KeyboardEvent, memo, useState } from "react";
 import { flushSync } from "react-dom";
 import { useController } from "react-hook-form";
+import { focusQuestion } from "./focus-question.ts";
 import { afterPress } from "./after-press.ts";
 import { AnswerControl } from "./answer-control.tsx";
 import { NotesBeside } from "./notes-beside.tsx";
 import { endsAnswer, keyedEntry } from "./key-press.ts";
 import { useLiveValue } from "./live-value.ts";
 import { nextControl } from "./next-control.ts";
-import { problemInWords } from "./problem-words.ts";
+import { problemInWords, suggestionInWords } from "./problem-words.ts";
 import { useReview } from "./review-context.ts";
 import { reviewSettings } from "./review-settings.ts";
 import { SourceOf } from "./source-of-answer.tsx";
+import { useSettled } from "./use-settled.ts";
+import { typedText } from "./typed-entry.ts";
 import { isGroupOfControls } from "./value-control.tsx";
 
 export type QuestionFieldProps = {
@@ -35,7 +39,15 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
   const [wasLeft, setWasLeft] = useState(problems.length > 0);
   const [isUnfinished, setIsUnfinished] = useState(false);
 
-  const isSaid = wasLeft || saysAll;
+  // A date control hands on every digit of a year; what is pasted or typed as text is whole.
+  const typed =
+    fact.answer.kind === "date" || fact.answer.kind === "instant" ? typedText(field.value) : "";
+  const isSettled = useSettled(typed);
+  const isWhole = isSettled || !isCalendarDate(typed.slice(0, 10));
+  const isAskedBack = isWhole && problems.some(({ suggestion }) => suggestion !== undefined);
+  const isSaid = wasLeft || saysAll || isAskedBack;
+  const understood = useLiveValue(assessment, understoodOf(fact), sameJson);
+  const [readAs, setReadAs] = useState<readonly string[]>([]);
   const said = isSaid ? problems : [];
   const own = said.filter((problem) => !isFieldOfEntry(fact, problem));
   const error = isUnfinished
@@ -45,8 +57,17 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
   const enter = (entry: unknown) => {
     if (problems.length === 0) setWasLeft(false);
     setIsUnfinished(false);
+    setReadAs([]);
     field.onChange(entry);
   };
+  /** Stores a code as the code book writes it, once it is typed, and keeps saying so. */
+  const writeAsUnderstood = () => {
+    const codes = readerOf(fact.path)(assessment.get().facts);
+    if (understood.length === 0 || !Array.isArray(codes)) return;
+    setReadAs(understood);
+    field.onChange(codes.join(", "));
+  };
+  const suggestion = own.find((problem) => problem.suggestion !== undefined)?.suggestion;
   /** Goes on to the next control of this question, or else to the next open question. */
   const goOn = (frame: HTMLElement, from: EventTarget) => {
     const next = nextControl(frame, from);
@@ -92,7 +113,9 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
         const isLeft = !currentTarget.contains(relatedTarget);
         afterPress(() => {
           setIsUnfinished(isHalf);
-          if (isLeft) setWasLeft(true);
+          // Of a date nobody types on once its control is left, though "Not documented" stands beside it.
+          if (isLeft || isDateControl(target)) setWasLeft(true);
+          if (target instanceof HTMLInputElement) writeAsUnderstood();
         });
       }}
     >
@@ -110,8 +133,23 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
           canBeNotDocumented={fact.canBeNotDocumented}
           value={field.value}
           onChange={enter}
-          problemAt={(path) => said.find((problem) => problem.path === path)?.message}
+          problemAt={(path) => said.find((problem) => problem.path === path)}
         />
+        {suggestion === undefined ? null : (
+          <SuggestedEntry
+            words={suggestionInWords(fact.answer, suggestion)}
+            onUse={() => {
+              enter(suggestion);
+              focusQuestion(fact.path);
+            }}
+          />
+        )}
+        {(understood.length > 0 ? understood : readAs).map((words) => (
+          <p key={words} role="status" data-understood className="mt-1.5 flex gap-1.5 text-sm">
+            <Info aria-hidden="true" className="mt-px size-4 shrink-0 text-ink-muted" />
+            {words}.
+          </p>
+        ))}
         <NotesBeside fact={fact} />
       </Question>
     </div>
@@ -134,6 +172,15 @@ export function isHalfEntered(control: Element): boolean {
 function problemsOf(fact: FactDefinition) {
   return ({ problems }: Assessment): readonly EntryProblem[] =>
     problems.filter((problem) => problem.fact === fact.path);
+}
+
+function understoodOf(fact: FactDefinition) {
+  return ({ understood }: Assessment): readonly string[] =>
+    understood.filter((code) => code.fact === fact.path).map(({ message }) => message);
+}
+
+function isDateControl(control: Element): boolean {
+  return control instanceof HTMLInputElement && control.type === "date";
 }
 
 function isFieldOfEntry(fact: FactDefinition, problem: EntryProblem): boolean {

@@ -24,7 +24,10 @@ test("a case that was left with answers that could not be saved opens with those
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
   const opened: ReviewSession[] = [];
   function Form() {
-    const session = useReviewSession(stored, "r1", set, parameters, "Ada");
+    const session = useReviewSession(stored, "r1", set, parameters, {
+      name: "Ada",
+      role: "nurse-reviewer",
+    });
     if (!opened.includes(session)) opened.push(session);
     return null;
   }

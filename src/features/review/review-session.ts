@@ -1,8 +1,16 @@
 import { useEffect, useLayoutEffect, useState } from "react";
 import { type Control, useForm, type UseFormReturn } from "react-hook-form";
-import type { CriteriaSet, FactPath, ParameterValues } from "#criteria";
+import type { CriteriaSet, FactPath, FoundWarning, ParameterValues } from "#criteria";
 import { type Autosave, useAutosave, useCaseStore } from "#data";
-import { assessAnswers, type Assessment, type CaseRecord, sameJson } from "#domain";
+import {
+  type Actor,
+  assessAnswers,
+  type Assessment,
+  type CaseRecord,
+  sameJson,
+  warningContextOf,
+  withConfirmation,
+} from "#domain";
 import { enteredAnswers } from "./entered-answers.ts";
 import { createLiveValue, type LiveValue } from "./live-value.ts";
 
@@ -20,6 +28,8 @@ export type ReviewSession = {
   readonly answer: (question: FactPath, entry: unknown) => void;
   /** Changes parts of the record that are not answers. */
   readonly amend: (change: Partial<CaseRecord>) => void;
+  /** Says by name that a data warning is as documented, for the answers as they are. */
+  readonly confirm: (warning: FoundWarning) => void;
   /** Puts another version of the record into the form; it is on its way to the store already. */
   readonly showRecord: (record: CaseRecord) => void;
 };
@@ -28,18 +38,19 @@ export type ReviewSession = {
  * Opens a case: one form, whose entries are evaluated at every keystroke before the browser paints and
  * are saved without a button. When the case was left with a draft that could not be saved, the form
  * starts from that draft. Later values of `record` are ignored; use a `key` for another case.
- * A case that nobody has taken becomes the `reviewer`'s with the first answer.
+ * A case that nobody has taken becomes that of the `person` with the first answer.
  */
 export function useReviewSession(
   record: CaseRecord,
   version: string,
   set: CriteriaSet,
   parameters: ParameterValues,
-  reviewer: string,
+  person: Actor,
 ): ReviewSession {
+  const reviewer = person.name;
   const autosave = useAutosave({ value: record, version });
   const form = useForm<Answers>({ defaultValues: { ...autosave.getDraft().answers } });
-  const [session] = useState(() => createSession(form, autosave, set, parameters));
+  const [session] = useState(() => createSession(form, autosave, set, parameters, person));
 
   useLayoutEffect(
     () =>
@@ -48,7 +59,9 @@ export function useReviewSession(
         callback: ({ values }) => {
           const answers = enteredAnswers(values);
           if (answers === undefined) return;
-          session.assessment.set(assessAnswers(set, parameters, answers));
+          session.assessment.set(
+            assessAnswers(set, parameters, answers, contextNow(session.draft.get())),
+          );
           const { assignee = reviewer, answers: before, state: was } = session.draft.get();
           const state = was === "draft" ? "in-review" : was;
           // Putting another version into the form is no answer of whoever looks at it.
@@ -66,10 +79,12 @@ function createSession(
   autosave: Autosave,
   set: CriteriaSet,
   parameters: ParameterValues,
+  person: Actor,
 ): ReviewSession {
+  const assess = (of: CaseRecord) => assessAnswers(set, parameters, of.answers, contextNow(of));
   const record = autosave.getDraft();
   const draft = createLiveValue(record);
-  const assessment = createLiveValue(assessAnswers(set, parameters, record.answers));
+  const assessment = createLiveValue(assess(record));
   return {
     control: form.control,
     assessment,
@@ -81,14 +96,28 @@ function createSession(
     amend(change) {
       const next = { ...draft.get(), ...change };
       draft.set(next);
+      // What is doubtful depends on the date of birth as well.
+      if (change.member !== undefined) assessment.set(assess(next));
       autosave.update(next);
+    },
+    confirm(warning) {
+      const at = new Date().toISOString();
+      const dataConfirmations = withConfirmation(draft.get(), warning, person, at);
+      const next = { ...draft.get(), dataConfirmations };
+      draft.set(next);
+      autosave.update(next);
+      void autosave.flush();
     },
     showRecord(next) {
       draft.set(next);
-      assessment.set(assessAnswers(set, parameters, next.answers));
+      assessment.set(assess(next));
       form.reset({ ...next.answers });
     },
   };
+}
+
+function contextNow(record: CaseRecord) {
+  return warningContextOf(record, new Date().toISOString());
 }
 
 /** While nothing here is unsaved, what another tab saves simply appears; otherwise saving will tell. */

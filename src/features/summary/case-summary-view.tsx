@@ -12,6 +12,7 @@ import {
   letterText,
   narrativeOf,
   narrativeText,
+  warningContextOf,
 } from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import type { CaseSummaryPageProps } from "./case-summary-page.tsx";
@@ -19,6 +20,7 @@ import { ClosedReview } from "./closed-review.tsx";
 import { FurtherSteps } from "./further-steps.tsx";
 import { HandOverPanel } from "./hand-over-panel.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
+import { OpenWarnings } from "./open-warnings.tsx";
 import { OpenReview } from "./open-review.tsx";
 import { NarrativeSheet } from "./narrative-sheet.tsx";
 import { PrintableSheet } from "./printable-sheet.tsx";
@@ -44,11 +46,12 @@ export function CaseSummaryView({
 }: CaseSummaryViewProps) {
   const draft = useCaseDraft(opened);
   const { record } = draft;
-  const { answers } = record;
+  const { answers, member } = record;
+  const [today] = useState(() => new Date().toISOString());
   // Typing the note must not judge the case again.
   const assessment = useMemo(
-    () => assessAnswers(set, parameters, answers),
-    [set, parameters, answers],
+    () => assessAnswers(set, parameters, answers, warningContextOf({ member }, today)),
+    [set, parameters, answers, member, today],
   );
   const sections = narrativeOf(record, assessment);
   const letter = useLetter(record, assessment, zone);
@@ -89,6 +92,7 @@ export function CaseSummaryView({
         aria-label="Close the review"
         className="grid gap-5 xl:sticky xl:top-4 xl:col-start-2 xl:row-start-2 print:hidden"
       >
+        <OpenWarnings draft={draft} assessment={assessment} person={person} />
         {mayAnswer ? (
           <HandOverPanel
             draft={draft}

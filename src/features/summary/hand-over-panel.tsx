@@ -3,7 +3,9 @@ import { type CaseDraft, useSignCase } from "#data";
 import {
   advisoryModeOf,
   type Assessment,
+  caseWarnings,
   informationRequestOf,
+  isOpenWarning,
   type Person,
   type StoreError,
 } from "#domain";
@@ -34,6 +36,7 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
   const words = recommendationWords[evaluation.recommendation];
   const mode = advisoryModeOf(draft.record);
   const sign = useSignCase();
+  const isHeld = caseWarnings(draft.record, assessment).some(isOpenWarning);
   const [asking, setAsking] = useState<HandOver>();
   const [refusal, setRefusal] = useState<StoreError | "not-saved">();
 
@@ -101,13 +104,18 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
           }
         />
       )}
+      {isHeld ? (
+        <p id="held" className="font-medium">
+          Correct or confirm each data warning above first. Then the case can be handed off.
+        </p>
+      ) : null}
       <div className="flex flex-wrap gap-2 xl:grid">
         {handOversOf(assessment, mode).map((handOver) => (
           <Button
             key={handOver.disposition}
             variant={handOver.isRecommended ? "primary" : "secondary"}
             size={handOver.isRecommended ? "large" : "medium"}
-            disabled={sign.isPending}
+            disabled={sign.isPending || isHeld}
             onClick={() =>
               !handOver.takesReason && problems.length === 0
                 ? void close(handOver, "")

@@ -1,3 +1,4 @@
+import { dayNumber } from "#criteria";
 import { zones, type ZoneId } from "#domain";
 
 /**
@@ -6,7 +7,7 @@ import { zones, type ZoneId } from "#domain";
  * A time that a change of clocks skips is read with the offset before the change.
  */
 export function instantWithZone(date: string, time: string, zone: ZoneId): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(time)) return undefined;
+  if (dayNumber(date) === undefined || !/^\d{2}:\d{2}$/.test(time)) return undefined;
   const wall = Date.parse(`${date}T${time}:00Z`);
   if (Number.isNaN(wall)) return undefined;
   // A day before lies on the near side of any change of clocks; the second look settles which side.

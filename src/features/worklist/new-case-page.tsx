@@ -21,6 +21,7 @@ import {
   noEntries,
   type NewCaseEntries,
 } from "./new-case.ts";
+import { DateAskedBack } from "./date-asked-back.tsx";
 import { ReceivedFields } from "./received-fields.tsx";
 import { refusalInWords } from "./worklist-words.ts";
 
@@ -39,6 +40,7 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
   const [intention] = useState(() => newCaseId());
   const [failure, setFailure] = useState<Failure>({ attempt: 0, errors: [], isDoubt: false });
   const [refusal, setRefusal] = useState<string | null>(null);
+  const isTried = failure.attempt > 0;
   const errorOf = (id: keyof NewCaseEntries) =>
     failure.errors.find((error) => error.id === id)?.message;
 
@@ -108,6 +110,12 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
         </Question>
         <Question id="dateOfBirth" label="Date of birth" error={errorOf("dateOfBirth")}>
           <BirthDate control={control} onChange={(date) => setValue("dateOfBirth", date)} />
+          <DateAskedBack
+            control={control}
+            name="dateOfBirth"
+            isAsked={isTried}
+            setValue={setValue}
+          />
         </Question>
       </Section>
       <Section title="Request">
@@ -134,6 +142,14 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
         <ReceivedFields
           register={register}
           errorOf={errorOf}
+          askedBack={
+            <DateAskedBack
+              control={control}
+              name="receivedDate"
+              isAsked={isTried}
+              setValue={setValue}
+            />
+          }
           onNow={(parts) => {
             setValue("receivedDate", parts.date);
             setValue("receivedTime", parts.time);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newCaseDoubts, newCaseErrors, newCaseFrom, noEntries } from "./new-case.ts";
+import { likelyEntry, newCaseDoubts, newCaseErrors, newCaseFrom, noEntries } from "./new-case.ts";
 
 const now = "2026-03-09T14:05:00.000Z";
 const idsOf = (entries: Partial<typeof noEntries>, halfTyped: readonly string[] = []) =>
@@ -26,6 +26,21 @@ describe("a new case", () => {
     const named = { reference: "REF-1" };
     expect(idsOf(named, ["dateOfBirth"])).toEqual(["dateOfBirth"]);
     expect(idsOf(named, ["receivedDate"])).toContain("receivedDate");
+  });
+
+  it("refuses dates of impossible years, and asks back what a two-digit year means", () => {
+    const named = { reference: "REF-1", receivedTime: "09:00", receivedZone: "UTC" };
+    for (const date of ["0025-10-20", "0071-02-03", "1899-12-31", "2101-01-01", "9999-01-01"]) {
+      expect(idsOf({ ...named, dateOfBirth: date, receivedDate: "2026-03-02" })).toEqual([
+        "dateOfBirth",
+      ]);
+      expect(idsOf({ ...named, receivedDate: date })).toEqual(["receivedDate"]);
+    }
+    expect(idsOf({ ...named, dateOfBirth: "1900-01-01", receivedDate: "2026-03-02" })).toEqual([]);
+    expect(likelyEntry("0071-02-03", "2026-03-09")).toBe("1971-02-03");
+    expect(likelyEntry("0025-10-20", "2026-03-09")).toBe("2025-10-20");
+    expect(likelyEntry("1971-02-03", "2026-03-09")).toBeUndefined();
+    expect(likelyEntry("", "2026-03-09")).toBeUndefined();
   });
 
   it("asks about what can hardly be meant, and takes the edges of it", () => {

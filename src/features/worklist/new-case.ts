@@ -1,5 +1,12 @@
 import { newCaseRecord, type CaseRecord, type JsonObject, zones } from "#domain";
-import { criteriaSets, defaultParameters, referenceOf } from "#criteria";
+import {
+  criteriaSets,
+  dayNumber,
+  defaultParameters,
+  likelyDate,
+  possibleYears,
+  referenceOf,
+} from "#criteria";
 import type { FieldError } from "#ui";
 import { instantWithZone } from "./instant-with-zone.ts";
 
@@ -54,6 +61,11 @@ export function newCaseErrors(
   if (halfTyped.includes("dateOfBirth")) {
     errors.push({ id: "dateOfBirth", message: "Finish the date of birth, or clear it" });
   }
+  for (const id of ["dateOfBirth", "receivedDate"] as const) {
+    if (entries[id] !== "" && dayNumber(entries[id]) === undefined) {
+      errors.push({ id, message: impossibleDate(id, entries[id]) });
+    }
+  }
   const parts = [receivedDate, receivedTime, receivedZone];
   const isUntouched = parts.every((part) => part === "");
   const isHalfTyped = halfTyped.some((id) => id.startsWith("received"));
@@ -66,6 +78,18 @@ export function newCaseErrors(
     errors.push({ id: "receivedZone", message: "Choose the time zone of the time of receipt" });
   }
   return errors;
+}
+
+/** A date of a year in which no case lies, such as 0025 for a year typed with two digits. */
+function impossibleDate(id: "dateOfBirth" | "receivedDate", date: string): string {
+  const what = id === "dateOfBirth" ? "The date of birth" : "The date of receipt";
+  const { first, last } = possibleYears;
+  return `${what} must be from ${String(first)} to ${String(last)}; the year ${date.slice(0, 4)} is impossible`;
+}
+
+/** What a date of an impossible year most likely means, to be asked back; undefined for any other. */
+export function likelyEntry(date: string, today: string): string | undefined {
+  return date === "" || dayNumber(date) !== undefined ? undefined : likelyDate(date, today);
 }
 
 /**

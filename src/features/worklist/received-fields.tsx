@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { UseFormRegister } from "react-hook-form";
 import { zoneInWords, zones } from "#domain";
 import { Button, Question, SelectField } from "#ui";
@@ -8,11 +9,14 @@ import type { NewCaseEntries } from "./new-case.ts";
 export function ReceivedFields({
   register,
   errorOf,
+  askedBack,
   onNow,
   zoneNow,
 }: {
   readonly register: UseFormRegister<NewCaseEntries>;
   readonly errorOf: (id: keyof NewCaseEntries) => string | undefined;
+  /** What a date of an impossible year most likely means. */
+  readonly askedBack: ReactNode;
   readonly onNow: (parts: { date: string; time: string; zone: string }) => void;
   readonly zoneNow: () => string;
 }) {
@@ -34,6 +38,7 @@ export function ReceivedFields({
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <Question id="receivedDate" label="Date" error={errorOf("receivedDate")}>
           <input type="date" id="receivedDate" {...register("receivedDate")} className={control} />
+          {askedBack}
         </Question>
         <Question id="receivedTime" label="Time" error={errorOf("receivedTime")}>
           <input type="time" id="receivedTime" {...register("receivedTime")} className={control} />

@@ -6,6 +6,7 @@ import {
   parseCase,
   readerOf,
   treeFrom,
+  dayNumber,
 } from "#criteria";
 import type { Given, Member, Person, RequestDetails } from "../scenario.ts";
 import { fieldsOf, textOf } from "./fields.ts";
@@ -170,6 +171,13 @@ function readTexts(
   return Object.fromEntries(
     [...(fields ?? [])].flatMap(([name, field]) => {
       const text = textOf(field, `The ${part}'s ${name}`, problems);
+      if (name === "dateOfBirth" && text !== undefined && dayNumber(text) === undefined) {
+        problems.add(
+          field.line,
+          "The member's dateOfBirth must be a date from 1900 to 2100, written YYYY-MM-DD.",
+        );
+        return [];
+      }
       return text === undefined ? [] : [[name, text]];
     }),
   );

@@ -1,0 +1,20 @@
+import { warningItemsOf } from "#data";
+import { WarningList } from "#ui";
+import { useDesk } from "./desk-context.ts";
+
+/** Answers that can hardly be right, who confirmed them, and what is left to confirm before signing. */
+export function DataWarningsPart() {
+  const { assessment, record, confirm } = useDesk();
+  const items = warningItemsOf(record, assessment, confirm);
+  if (items.length === 0) return null;
+  const isOpen = items.some((item) => item.isOpen);
+  return (
+    <div id="data-warnings" tabIndex={-1}>
+      <WarningList headingLevel={2} title="Data warnings" items={items}>
+        {isOpen
+          ? "Confirm each one as documented, or return the case to the nurse to correct it. Until then it can't be signed."
+          : undefined}
+      </WarningList>
+    </div>
+  );
+}
