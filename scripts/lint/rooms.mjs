@@ -120,6 +120,8 @@ export const rooms = [
       "zod",
       "date-fns",
       "@date-fns/tz",
+      // SHA-256 at once: a save on leaving the page cannot wait for the browser's own.
+      "@noble/hashes",
       // How hard a notice is to read.
       "flesch-kincaid",
       "syllable",

@@ -54,6 +54,7 @@ export {
   type CaseState,
   type Disposition,
 } from "./case/case-state.ts";
+export * from "./chain/index.ts";
 export * from "./clocks/index.ts";
 export { csvText, type CsvCell } from "./analytics/csv.ts";
 export type {

@@ -6,8 +6,11 @@ import {
   type CaseRecord,
   type CaseStore,
   type CaseSummary,
+  type CaseVerification,
+  type ChainEntry,
   type Determination,
   type Failure,
+  type Outcome,
   type Revision,
   type VersionedOutcome,
   decideCreate,
@@ -20,6 +23,9 @@ import {
   type WriteContext,
   type WriteDecision,
   decideSign,
+  hashOf,
+  linkOf,
+  verifyCase,
   versioned,
   type StoredCase,
   versionOf,
@@ -39,9 +45,12 @@ export interface MemoryCaseStoreOptions {
 export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStore {
   const cases = new Map<string, StoredCase>();
   const summaries = createCaseIndex<CaseSummary>();
+  /** Summaries as they were saved; those in the list are renewed where due times rest on another basis. */
+  const written = new Map<string, CaseSummary>();
   const keys = new Map<string, string>();
   const revisions: Revision[] = [];
   const determinations: Determination[] = [];
+  const links: ChainEntry[] = [];
   const feed = createChangeFeed(null);
 
   const digests = digestsFrom(options.digests);
@@ -57,8 +66,12 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
       return structuredClone({ ok: true, ...versioned(decision.unchanged) } as const);
     const { stored, summary, revision, determination } = structuredClone(decision.write);
     if (determinations.some((one) => one.id === determination?.id)) return usedDetermination;
+    const found = cases.get(stored.id);
+    const last = links.findLast(({ caseId }) => caseId === stored.id) ?? null;
+    links.push(linkOf(decision.write, { last, found: found === undefined ? null : hashOf(found) }));
     cases.set(stored.id, stored);
     summaries.put(summary);
+    written.set(stored.id, summary);
     revisions.push(revision);
     if (determination !== null) determinations.push(determination);
     feed.announce({ kind: revision.kind, caseId: stored.id, version: versionOf(stored) });
@@ -71,6 +84,20 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
   ): VersionedOutcome<CaseRecord> {
     const before = cases.get(id);
     return before === undefined ? notFound : apply(decide(before));
+  }
+
+  function verify(id: string): Outcome<CaseVerification> {
+    const stored = cases.get(id);
+    if (stored === undefined) return notFound;
+    const rows = {
+      id,
+      stored,
+      summary: written.get(id),
+      revisions: revisions.filter(({ caseId }) => caseId === id),
+      determinations: determinations.filter(({ caseId }) => caseId === id),
+    };
+    const chain = links.filter(({ caseId }) => caseId === id);
+    return { ok: true, value: verifyCase(rows, chain, true) };
   }
 
   return {
@@ -133,6 +160,9 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
     async determinations(caseId) {
       const items = determinations.filter((determination) => determination.caseId === caseId);
       return { ok: true, value: structuredClone({ items, unreadable: 0 }) };
+    },
+    async verify(id) {
+      return verify(id);
     },
     watch: feed.watch,
   };

@@ -18,6 +18,7 @@ export interface CaseWrite {
   readonly summary: CaseSummary;
   readonly revision: Revision;
   readonly determination: Determination | null;
+  readonly by: Actor;
 }
 
 /** `unchanged`: the caller's record is what is stored already, so there is nothing to write. */
@@ -170,7 +171,7 @@ export function written(
     { ...stored, version: versionOf(stored) },
     context.digestOf,
   );
-  return { ok: true, write: { stored, summary, revision, determination } };
+  return { ok: true, write: { stored, summary, revision, determination, by: context.by } };
 }
 
 function gone(stored: StoredCase, removedAt: string): Failure {

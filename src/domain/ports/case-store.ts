@@ -1,4 +1,5 @@
 import type { CaseListQuery, CasePage } from "../worklist/case-list.ts";
+import type { CaseVerification } from "../chain/verify-case.ts";
 import type { CaseRecord } from "../case/case-record.ts";
 import type { Determination } from "../case/determination.ts";
 import type { Issue } from "../case/json-value.ts";
@@ -39,7 +40,8 @@ export type StoreError =
   | {
       readonly kind: "invalid";
       readonly where: "given" | "stored";
-      readonly reason: "not-acceptable" | "damaged" | "newer-release";
+      /** `does-not-verify`: something of the case is other than it was saved here; see `verify`. */
+      readonly reason: "not-acceptable" | "damaged" | "newer-release" | "does-not-verify";
       readonly issues: readonly Issue[];
     }
   /** The device has no room; nothing was changed. */
@@ -118,6 +120,11 @@ export interface CaseStore {
   history(id: string): Promise<Outcome<Log<Revision>>>;
   /** Every determination of a case, oldest first. */
   determinations(caseId: string): Promise<Outcome<Log<Determination>>>;
+  /**
+   * Whether everything stored of a case is as it was saved through this port. A case that does not verify
+   * takes no signature, and no page shows it as decided.
+   */
+  verify(id: string): Promise<Outcome<CaseVerification>>;
   /** Calls back after each acknowledged change, here or in another tab; returns the way to stop. */
   watch(query: { readonly caseId?: string }, callback: (change: CaseChange) => void): () => void;
 }

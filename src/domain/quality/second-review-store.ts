@@ -37,6 +37,8 @@ export function secondReviewStore(quality: QualityStore, reviewId: string): Case
     list: refuse,
     history: () => Promise.resolve({ ok: true, value: { items: [], unreadable: 0 } }),
     determinations: () => Promise.resolve({ ok: true, value: { items: [], unreadable: 0 } }),
+    // Its record is no saved case: no chain covers it.
+    verify: () => Promise.resolve({ ok: true, value: { kind: "not-started" } }),
     watch: () => () => undefined,
   };
 }

@@ -130,6 +130,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
         byDue: { ...byDue },
         assignees: (assignees ??= assigneesOf(rows.values())),
         unreadable,
+        unverified: [],
       };
     },
   };

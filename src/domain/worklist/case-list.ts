@@ -84,6 +84,11 @@ export interface CasePage<T = CaseSummary> {
   /** Cases that are stored but cannot be read. They hide nothing and are never dropped silently. */
   readonly unreadable: readonly UnreadableCase[];
   /**
+   * Ids of items that are not as they were saved: no page shows their state. A list of more than some hundred
+   * rows names none: whoever works through one verifies each case as it is read.
+   */
+  readonly unverified: readonly string[];
+  /**
    * Only the first rows are there, kept from the last visit and still true, and `byDue` is as old as that
    * visit: asked again, the store answers in full. Only where the query allows it.
    */

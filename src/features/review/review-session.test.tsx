@@ -66,6 +66,7 @@ const full: CaseStore = (() => {
     list: refused,
     history: refused,
     determinations: refused,
+    verify: refused,
     watch: () => () => undefined,
   };
 })();

@@ -9,6 +9,8 @@ import {
   sum,
 } from "./integrity.ts";
 import type { Sentinel } from "./sentinel.ts";
+import type { StoreHeadKeeper } from "./store-head.ts";
+import { acceptChain } from "./verify-store.ts";
 
 const stores = ["cases", "revisions", "determinations", "keys", "meta"] as const;
 
@@ -20,6 +22,7 @@ const stores = ["cases", "revisions", "determinations", "keys", "meta"] as const
 export function acceptLoss(
   connection: Connection,
   sentinel: Sentinel,
+  keeper: StoreHeadKeeper,
 ): Promise<Outcome<StoredCounts>> {
   return connection.use(async (database) => {
     const { epoch: before, former } = await identityOf(database);
@@ -51,6 +54,7 @@ export function acceptLoss(
       transaction.done,
     ]);
     sentinel.replace({ epoch, ...combine(sum, found, accepted), revisions: last });
+    await acceptChain(database, keeper);
     return found;
   });
 }

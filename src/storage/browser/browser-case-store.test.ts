@@ -28,7 +28,7 @@ describe("a case with a signed line that cannot be read", () => {
       lines.add({ id: "damaged", caseId: stage.id });
     });
     expect(await act(stage, "approve", people.paul)).toMatchObject({
-      error: { kind: "invalid", where: "stored", reason: "damaged" },
+      error: { kind: "invalid", where: "stored", reason: "does-not-verify" },
     });
     stored(await act(stage, "return-to-nurse", people.paul));
   });

@@ -4,6 +4,8 @@ import {
   type CaseStore,
   type Failure,
   type Outcome,
+  type StoreHead,
+  type StoreVerification,
   versionOf,
 } from "#domain";
 import { createChangeFeed } from "../change-feed.ts";
@@ -15,6 +17,7 @@ import { checkIntegrity, passesAtSight, type Integrity, type StoredCounts } from
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
 import { createRecentCases } from "./recent-cases.ts";
 import { createSentinel, markAfter } from "./sentinel.ts";
+import { createStoreHeadKeeper } from "./store-head.ts";
 import { createSummaryShelf } from "./summary-shelf.ts";
 
 export interface BrowserCaseStoreOptions {
@@ -38,6 +41,13 @@ export interface BrowserCaseStore extends CaseStore {
   readonly passesAtSight: () => Promise<Outcome<boolean>>;
   /** After the user was told of a loss: take what is found as the new truth. */
   readonly acceptLoss: () => Promise<Outcome<StoredCounts>>;
+  /**
+   * Begins the chain over what an earlier release stored, then goes through the chain over all cases, a bit
+   * at a time.
+   */
+  readonly verifyAll: () => Promise<Outcome<StoreVerification>>;
+  /** The head of the chain over all cases, as exports carry it. */
+  readonly head: () => StoreHead;
   readonly close: () => void;
 }
 
@@ -65,6 +75,7 @@ export function createStoreOn(
 ): BrowserCaseStore {
   const { name } = options;
   const sentinel = createSentinel(platform.sentinelStorage, name);
+  const keeper = createStoreHeadKeeper(platform.sentinelStorage, name);
   const feed = createChangeFeed(platform.channel);
   const recent = createRecentCases();
   const digests = digestsFrom(options.digests);
@@ -82,6 +93,7 @@ export function createStoreOn(
         signed: determination !== null,
       };
       sentinel.raise(markAfter(sentinel.read(), write));
+      void connection.use((database) => keeper.advance(database));
       feed.announce({ kind: revision.kind, caseId: stored.id, version: versionOf(stored) });
     },
   });
@@ -97,10 +109,16 @@ export function createStoreOn(
     watch: feed.watch,
     checkIntegrity: () => checkIntegrity(connection, sentinel),
     passesAtSight: () => passesAtSight(connection, sentinel),
+    verifyAll: () =>
+      connection.use(async (database) => {
+        const { verifyAll } = await import("./verify-store.ts");
+        return verifyAll(database, keeper, options.clock());
+      }),
+    head: keeper.current,
     async acceptLoss() {
       try {
         const { acceptLoss } = await import("./accept-loss.ts");
-        return await acceptLoss(connection, sentinel);
+        return await acceptLoss(connection, sentinel, keeper);
       } catch {
         return unavailable("failed", "NotLoaded");
       }

@@ -1,7 +1,9 @@
 import {
   type CaseRecord,
   type CaseVersion,
+  type ChainHead,
   type Failure,
+  linkOf,
   type Outcome,
   type VersionedOutcome,
   decideCreate,
@@ -18,7 +20,8 @@ import {
 import { commitWrite, type Committed } from "./commit-write.ts";
 import type { Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";
-import type { RecentCases } from "./recent-cases.ts";
+import type { RecentCase, RecentCases } from "./recent-cases.ts";
+import { readWithHead } from "./chain-rows.ts";
 
 /** Reads and writes single cases; lists and logs are read elsewhere. */
 export interface CaseAccess {
@@ -39,6 +42,7 @@ export interface CaseAccess {
 export interface CaseAccessOptions {
   readonly connection: Connection;
   readonly recent: RecentCases;
+  readonly clock: () => string;
   /** Called once for every write that is on disk, and for nothing else. */
   readonly onCommitted: (write: CaseWrite, committed: Committed) => void;
 }
@@ -46,39 +50,54 @@ export interface CaseAccessOptions {
 export function createCaseAccess({
   connection,
   recent,
+  clock,
   onCommitted,
 }: CaseAccessOptions): CaseAccess {
   async function read(
     database: CaseDatabase,
     id: string,
-  ): Promise<ReturnType<typeof readStoredCase>> {
-    const row = await database.get("cases", id);
+  ): Promise<{ readonly ok: true; readonly value: RecentCase } | Failure> {
+    const { row, head } = await readWithHead(database, id);
     if (row === undefined) return { ok: false, error: { kind: "not-found" } };
     const stored = readStoredCase(id, row);
-    if (stored.ok) recent.remember(stored.value);
-    return stored;
+    if (!stored.ok) return stored;
+    const found = { stored: stored.value, head };
+    recent.remember(found);
+    return { ok: true, value: found };
+  }
+
+  /** As `read`; the chain of a case of an earlier release is begun, so that the next link has one before it. */
+  async function readStarted(database: CaseDatabase, id: string): ReturnType<typeof read> {
+    const found = await read(database, id);
+    if (!found.ok || found.value.head.last !== null) return found;
+    const { startCases } = await import("./start-chain.ts");
+    await startCases(database, [id], clock());
+    return read(database, id);
   }
 
   async function present(
     database: CaseDatabase,
     id: string,
   ): Promise<VersionedOutcome<CaseRecord>> {
-    const stored = await read(database, id);
-    if (!stored.ok) return stored;
-    return presence(stored.value) ?? { ok: true, ...versioned(stored.value) };
+    const found = await read(database, id);
+    if (!found.ok) return found;
+    const { stored } = found.value;
+    return presence(stored) ?? { ok: true, ...versioned(stored) };
   }
 
   async function carryOut(
     database: CaseDatabase,
     decision: WriteDecision,
+    head: ChainHead,
     key: string | null,
   ): Promise<VersionedOutcome<CaseRecord>> {
     if (!decision.ok) return decision;
     if ("unchanged" in decision) return confirm(database, decision.unchanged);
     const { stored } = decision.write;
-    const committed = await commitWrite(database, decision.write, key);
+    const link = linkOf(decision.write, head);
+    const committed = await commitWrite(database, decision.write, link, key);
     if (committed.ok) {
-      recent.remember(stored);
+      recent.remember({ stored, head: { last: link, found: link.record } });
       onCommitted(decision.write, committed);
       return { ok: true, ...versioned(stored) };
     }
@@ -86,7 +105,8 @@ export function createCaseAccess({
     if (committed.by === "determination") return usedDetermination;
     const current = await read(database, stored.id);
     if (!current.ok) return current;
-    return current.value.revision < stored.revision ? historyAhead : lostAgainst(current.value);
+    const now = current.value.stored;
+    return now.revision < stored.revision ? historyAhead : lostAgainst(now);
   }
 
   /** An identical record is a success only if it is still what is stored. */
@@ -96,8 +116,9 @@ export function createCaseAccess({
   ): Promise<VersionedOutcome<CaseRecord>> {
     const current = await read(database, known.id);
     if (!current.ok) return current;
-    if (current.value.revision !== known.revision) return lostAgainst(current.value);
-    return { ok: true, ...versioned(current.value) };
+    const { stored } = current.value;
+    if (stored.revision !== known.revision) return lostAgainst(stored);
+    return { ok: true, ...versioned(stored) };
   }
 
   return {
@@ -109,7 +130,7 @@ export function createCaseAccess({
       const outcome = await connection.use(async (database) => {
         const made = await database.get("keys", key);
         if (typeof made === "string") return present(database, made);
-        const created = await carryOut(database, decideCreate(record, context), key);
+        const created = await carryOut(database, decideCreate(record, context), noHead, key);
         if (created.ok) return created;
         // Lost against the same key in another tab: the case it made is the answer.
         const madeMeanwhile = await database.get("keys", key);
@@ -123,14 +144,19 @@ export function createCaseAccess({
         // What this tab wrote last is still in memory, so a save needs no read first. Whether it
         // is stale is decided by the database: see commitWrite.
         const known = recent.find(id, ifMatch);
-        if (known !== null) return carryOut(database, decide(known), null);
-        const before = await read(database, id);
-        return before.ok ? carryOut(database, decide(before.value), null) : before;
+        if (known !== null) return carryOut(database, decide(known.stored), known.head, null);
+        const before = await readStarted(database, id);
+        if (!before.ok) return before;
+        const { stored, head } = before.value;
+        return carryOut(database, decide(stored), head, null);
       });
       return flatten(outcome);
     },
   };
 }
+
+/** Of a case that is not there yet. */
+const noHead: ChainHead = { last: null, found: null };
 
 /** A call that failed and a call that was refused are the same to the caller. */
 function flatten<T>(outcome: Outcome<VersionedOutcome<T>>): VersionedOutcome<T> {

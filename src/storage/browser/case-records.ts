@@ -4,7 +4,9 @@ import {
   revisionSchema,
   type CaseDigests,
   type CaseStore,
+  type CaseVerification,
   type Determination,
+  doesNotVerify,
   type Log,
   type Outcome,
   decidePut,
@@ -14,16 +16,16 @@ import {
   type WriteContext,
 } from "#domain";
 import { createCaseAccess, type CaseAccessOptions } from "./case-access.ts";
+import { verifyStored } from "./chain-rows.ts";
 import { readLog } from "./read-log.ts";
 
 /** Single cases: reading whole records and writing them, with every rule and schema that takes. */
 export type CaseRecords = Pick<
   CaseStore,
-  "get" | "create" | "put" | "remove" | "restore" | "sign" | "history" | "determinations"
+  "get" | "create" | "put" | "remove" | "restore" | "sign" | "history" | "determinations" | "verify"
 >;
 
 export interface CaseRecordsOptions extends CaseAccessOptions {
-  readonly clock: () => string;
   readonly actor: () => Actor;
   /** At once when they are there: a save that is made while the page goes away has no time to wait. */
   readonly digests: () => CaseDigests | Promise<CaseDigests>;
@@ -39,6 +41,13 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
         await database.getAllFromIndex("determinations", "byCase", caseId),
       ),
     );
+  const verify = async (id: string): Promise<Outcome<CaseVerification>> => {
+    const verified = await connection.use((database) => verifyStored(database, id));
+    if (!verified.ok) return verified;
+    return verified.value === null
+      ? { ok: false, error: { kind: "not-found" } }
+      : { ok: true, value: verified.value };
+  };
   const contextWith = ({ digestOf }: CaseDigests): WriteContext => ({
     now: clock(),
     by: actor(),
@@ -72,6 +81,10 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
         // Whoever signs in between adds a revision: the change below then finds a conflict.
         const earlier = await linesOf(id);
         if (!earlier.ok) return earlier;
+        if (determination.decision !== undefined || determination.notice !== undefined) {
+          const verified = await verify(id);
+          if (verified.ok && verified.value.kind === "does-not-verify") return doesNotVerify;
+        }
         return cases.change(id, ifMatch, (before) =>
           decideSign(before, record, determination, ifMatch, context, earlier.value),
         );
@@ -85,5 +98,6 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
         );
       }),
     determinations: linesOf,
+    verify,
   };
 }

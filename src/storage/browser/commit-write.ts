@@ -1,4 +1,4 @@
-import type { CaseWrite } from "#domain";
+import type { CaseWrite, ChainEntry } from "#domain";
 import type { CaseDatabase } from "./database.ts";
 
 /** A write that is on disk: its place in the order of all writes, and the database it went to. */
@@ -13,7 +13,15 @@ export type CommitOutcome =
   | Committed
   | { readonly ok: false; readonly by: "revision" | "determination" | "key" };
 
-const stores = ["revisions", "cases", "summaries", "determinations", "keys", "meta"] as const;
+const stores = [
+  "revisions",
+  "cases",
+  "summaries",
+  "determinations",
+  "chain",
+  "keys",
+  "meta",
+] as const;
 
 /**
  * Writes a change in one strict transaction and resolves when it is on disk. Adding the revision
@@ -25,6 +33,7 @@ const stores = ["revisions", "cases", "summaries", "determinations", "keys", "me
 export async function commitWrite(
   database: CaseDatabase,
   write: CaseWrite,
+  link: ChainEntry,
   key: string | null,
 ): Promise<CommitOutcome> {
   const { stored, summary, revision, determination } = write;
@@ -32,6 +41,7 @@ export async function commitWrite(
   const completed = outcomeOf(transaction.done);
   try {
     const added = transaction.objectStore("revisions").add(revision);
+    const linked = transaction.objectStore("chain").add(link);
     const keyed = key === null ? null : transaction.objectStore("keys").add(stored.id, key);
     const appended =
       determination === null ? null : transaction.objectStore("determinations").add(determination);
@@ -40,8 +50,9 @@ export async function commitWrite(
       transaction.objectStore("cases").put(stored),
       transaction.objectStore("summaries").put(summary),
     ] as const;
-    const [revisionOutcome, keyOutcome, determinationOutcome, epoch] = [
+    const [revisionOutcome, linkOutcome, keyOutcome, determinationOutcome, epoch] = [
       watched(added),
+      watched(linked),
       watched(keyed),
       watched(appended),
       watched(rest[0]),
@@ -52,7 +63,7 @@ export async function commitWrite(
     // Only the end of the transaction is waited for: Chromium, out of room, ends it and leaves requests unanswered.
     // Every request that was answered was so before.
     const completion = await completed;
-    if (isTaken(revisionOutcome())) return { ok: false, by: "revision" };
+    if (isTaken(revisionOutcome()) || isTaken(linkOutcome())) return { ok: false, by: "revision" };
     if (isTaken(keyOutcome())) return { ok: false, by: "key" };
     if (isTaken(determinationOutcome())) return { ok: false, by: "determination" };
     if (!completion.ok) throw completion.error;

@@ -12,6 +12,7 @@ export interface CaseDatabaseSchema extends DBSchema {
   summaries: { key: string; value: unknown };
   revisions: { key: number; value: unknown; indexes: { byCase: [string, number]; byKind: string } };
   determinations: { key: number; value: unknown; indexes: { byId: string; byCase: string } };
+  chain: { key: number; value: unknown; indexes: { byCase: [string, number] } };
   keys: { key: string; value: unknown };
   snapshots: { key: string; value: unknown };
   meta: { key: string; value: unknown };
@@ -77,6 +78,7 @@ const storeNames = [
   "summaries",
   "revisions",
   "determinations",
+  "chain",
   "keys",
   "snapshots",
   "meta",

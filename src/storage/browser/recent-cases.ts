@@ -1,9 +1,15 @@
-import { type CaseVersion, type StoredCase, versionOf } from "#domain";
+import { type CaseVersion, type ChainHead, type StoredCase, versionOf } from "#domain";
+
+/** A case as this tab read or wrote it, and what the next link of its chain starts from. */
+export interface RecentCase {
+  readonly stored: StoredCase;
+  readonly head: ChainHead;
+}
 
 /** The cases this tab read or wrote last, as they were then. A guess, never an authority. */
 export interface RecentCases {
-  find(id: string, version: CaseVersion): StoredCase | null;
-  remember(stored: StoredCase): void;
+  find(id: string, version: CaseVersion): RecentCase | null;
+  remember(recent: RecentCase): void;
   forget(id: string): void;
 }
 
@@ -11,16 +17,16 @@ export interface RecentCases {
 const capacity = 2;
 
 export function createRecentCases(): RecentCases {
-  const held = new Map<string, StoredCase>();
+  const held = new Map<string, RecentCase>();
   return {
     find(id, version) {
-      const stored = held.get(id);
-      return stored !== undefined && versionOf(stored) === version ? stored : null;
+      const recent = held.get(id);
+      return recent !== undefined && versionOf(recent.stored) === version ? recent : null;
     },
-    remember(stored) {
+    remember({ stored, head }) {
       held.delete(stored.id);
       // A copy: the caller may go on changing the record that was saved.
-      held.set(stored.id, structuredClone(stored));
+      held.set(stored.id, { stored: structuredClone(stored), head });
       const oldest = held.keys().next().value;
       if (held.size > capacity && oldest !== undefined) held.delete(oldest);
     },

@@ -10,6 +10,7 @@ import {
 } from "#domain";
 import type { CaseDatabase } from "./database.ts";
 import { readFirstPage } from "./first-page.ts";
+import { createRowVerifier } from "./verify-rows.ts";
 import { readSnapshot, unshelve, type ShelvedSummary } from "./summary-snapshot.ts";
 
 /**
@@ -28,6 +29,7 @@ const manyChanges = 1000;
 export function createSummaryShelf(
   digests: () => CaseDigests | Promise<CaseDigests>,
 ): SummaryShelf {
+  const verifyRows = createRowVerifier(digests);
   const shelved = createCaseIndex<ShelvedSummary>();
   const unreadable = new Map<string, UnreadableCase>();
   /** The number of the last write that is on the shelf; null while nothing was read. */
@@ -172,28 +174,51 @@ export function createSummaryShelf(
     keepPage(database, seen, query, page).catch(() => undefined);
   }
 
+  async function firstPage(database: CaseDatabase, query: CaseListQuery): Promise<CasePage | null> {
+    const first = await readFirstPage(database, query);
+    const looked = first === null ? null : await verifyRows(database, first.items);
+    if (first === null || looked?.kind !== "looked") return null;
+    return { ...first, unverified: looked.unverified, isProvisional: true };
+  }
+
+  /** One after the other: a list asked for after a save must not share an update begun before it. */
+  async function fullPage(database: CaseDatabase, query: CaseListQuery): Promise<CasePage> {
+    const mine = turn.then(() => bringUpToDate(database, query.basis));
+    turn = mine.catch(() => undefined);
+    await mine;
+    isStarting = false;
+    const found = shelved.page(query, [...unreadable.values()]);
+    return { ...found, items: found.items.map(unshelve) };
+  }
+
   return {
     async page(database, query) {
       if (isStarting) {
-        const first = await readFirstPage(database, query);
+        const first = await firstPage(database, query);
         // Another list may have been asked for meanwhile; once rows are read, they answer.
         if (first !== null && isStarting) {
           isStarting = false;
-          return { ...first, isProvisional: true };
+          return first;
         }
       }
-      // One after the other: a list asked for after a save must not share an update begun before it.
-      const mine = turn.then(() => bringUpToDate(database, query.basis));
-      turn = mine.catch(() => undefined);
-      await mine;
-      isStarting = false;
-      const found = shelved.page(query, [...unreadable.values()]);
-      const page = { ...found, items: found.items.map(unshelve) };
-      keepTop(database, query, page);
-      return page;
+      for (let attempt = 1; ; attempt += 1) {
+        const page = await fullPage(database, query);
+        const looked = await verifyRows(database, page.items);
+        if (looked.kind === "looked") {
+          keepTop(database, query, page);
+          return { ...page, unverified: looked.unverified };
+        }
+        // A row that stays behind what is stored of it was put there by something else.
+        if (attempt === mostAttempts) {
+          return { ...page, unverified: page.items.map(({ id }) => id) };
+        }
+      }
     },
   };
 }
+
+/** A save between reading a list and looking at it is rare, and more than a few in a row is something else. */
+const mostAttempts = 5;
 
 async function keepPage(
   database: CaseDatabase,

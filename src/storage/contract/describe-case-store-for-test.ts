@@ -1,5 +1,6 @@
 import type { OpenStore } from "./examples-for-test.ts";
 import { describeAuthority } from "./authority-for-test.ts";
+import { describeChain } from "./chain-for-test.ts";
 import { describeDataGate } from "./data-gate-for-test.ts";
 import { describeForgeries } from "./forged-for-test.ts";
 import { describeForgedSaves } from "./forged-saves-for-test.ts";
@@ -17,6 +18,7 @@ export function describeCaseStore(name: string, open: OpenStore, lives = 200): v
   describeRemovingAndSigning(name, open);
   describeReadingAndWriters(name, open);
   describeLife(name, open);
+  describeChain(name, open);
   describeForgeries(name, open);
   describeForgedSaves(name, open);
   describeDataGate(name, open);

@@ -33,6 +33,19 @@ export const databaseMigrations: readonly DatabaseMigration[] = [
       database.createObjectStore("quality", { keyPath: "id" });
     },
   },
+  {
+    to: 3,
+    migrate(database, transaction) {
+      // The links of all cases in the order of the saves. The index makes the chain of a case one line.
+      const chain = database.createObjectStore("chain", { autoIncrement: true });
+      chain.createIndex("byCase", ["caseId", "revision"], { unique: true });
+      // Where there are cases already their chains are begun later, some at a time: see `startChain`.
+      const cases = transaction.objectStore("cases").count();
+      cases.addEventListener("success", () => {
+        if (cases.result === 0) transaction.objectStore("meta").put(0, "chainStarted");
+      });
+    },
+  },
 ];
 
 export const databaseVersion = databaseMigrations.at(-1)?.to ?? 1;

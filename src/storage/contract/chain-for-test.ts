@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { caseStates } from "#domain";
+import { openExample, exampleCase, stored, type OpenStore } from "./examples-for-test.ts";
+import { stageIn } from "./stage-in-for-test.ts";
+
+/** The chain of a case: every save through the port verifies, and moves its head. */
+export function describeChain(name: string, open: OpenStore): void {
+  describe(`${name}: the chain of a case`, () => {
+    it.each(caseStates)("verifies a case in the state %s", async (state) => {
+      const { store, id } = await stageIn(open, state);
+      const { items } = valueOf(await store.history(id));
+      expect(valueOf(await store.verify(id))).toMatchObject({
+        kind: "verified",
+        revision: items.length,
+        startedAt: null,
+      });
+    });
+
+    it("has another head after each save, and the same one for whoever looks", async () => {
+      const [mine, theirs] = await openExample(open);
+      const record = exampleCase();
+      const heads = new Set<unknown>();
+      let { version, value } = stored(await mine.create(record, { key: "a" }));
+      for (const notes of ["one", "two", "two", "three"]) {
+        heads.add(await headOf(mine, record.id));
+        expect(await headOf(theirs, record.id)).toBe(await headOf(mine, record.id));
+        ({ version, value } = stored(
+          await mine.put(record.id, { ...value, notes }, { ifMatch: version }),
+        ));
+      }
+      heads.add(await headOf(mine, record.id));
+      expect(heads.size).toBe(4);
+    });
+
+    it("goes on over a removal and what is saved by two writers in turn", async () => {
+      const [mine, theirs] = await openExample(open);
+      const record = exampleCase();
+      const made = stored(await mine.create(record, { key: "a" }));
+      const removed = stored(await theirs.remove(record.id, { ifMatch: made.version }));
+      const back = stored(await mine.restore(record.id, { ifMatch: removed.version }));
+      stored(await theirs.put(record.id, { ...back.value, notes: "x" }, { ifMatch: back.version }));
+      expect(await mine.verify(record.id)).toMatchObject({
+        value: { kind: "verified", revision: 4 },
+      });
+    });
+
+    it("shows every row of a list as verified, whatever zone its due times are counted in", async () => {
+      const [store] = await openExample(open);
+      stored(await store.create(exampleCase(), { key: "a" }));
+      for (const basis of ["America/New_York", "America/Denver"]) {
+        expect(await store.list({ basis })).toMatchObject({ value: { total: 1, unverified: [] } });
+      }
+    });
+
+    it("knows nothing of a case that is not there", async () => {
+      const [store] = await openExample(open);
+      expect(await store.verify(exampleCase().id)).toEqual({
+        ok: false,
+        error: { kind: "not-found" },
+      });
+    });
+  });
+
+  async function headOf(
+    store: Pick<Awaited<ReturnType<OpenStore>>[0], "verify">,
+    id: string,
+  ): Promise<string> {
+    const verified = valueOf(await store.verify(id));
+    return verified.kind === "verified" ? verified.head : "";
+  }
+
+  function valueOf<T>(
+    outcome: { readonly ok: true; readonly value: T } | { readonly ok: false },
+  ): T {
+    if (!outcome.ok) throw new Error("expected a success");
+    return outcome.value;
+  }
+}
