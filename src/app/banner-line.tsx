@@ -3,7 +3,15 @@ import type { ReactNode } from "react";
 import { Button } from "#ui";
 
 /** One line above every page, about where what is typed is kept. */
-export function BannerLine({ about }: { readonly about: "session" | "superseded" }) {
+export function BannerLine({ about }: { readonly about: "session" | "superseded" | "unverified" }) {
+  if (about === "unverified") {
+    return (
+      <Line
+        title="The saved cases do not verify."
+        text="Saves were removed or changed outside the workstation, and some cases may be older than they were. Compare what you rely on with its printed verification code, export the cases, and tell whoever looks after the workstation."
+      />
+    );
+  }
   return about === "session" ? (
     <Line
       title="Session only: nothing here is stored."

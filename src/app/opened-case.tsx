@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import type { CaseRecord, Versioned } from "#domain";
+import { useCaseVerification } from "#data";
+import type { CaseRecord, CaseVerification, Versioned } from "#domain";
 import { Link } from "@tanstack/react-router";
 import { CaseClocks } from "../features/case-header/index.ts";
 import { useBackNote, WhyItIsBack } from "../features/case-header/index.ts";
@@ -31,9 +32,12 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
   const zone = usePlanZone();
   const person = usePerson();
   const note = useBackNote(caseId);
+  const verified = useCaseVerification(caseId);
   // Once shown the page stays: what is read later must not take it away from under somebody's hands.
   const [isShown, setIsShown] = useState(false);
-  if (found.kind === "open" && note.isKnown && !isShown) setIsShown(true);
+  if (found.kind === "open" && note.isKnown && verified.isFetchedAfterMount && !isShown) {
+    setIsShown(true);
+  }
   usePageTitle(titleOf(found.kind === "open" ? found.newest.value : undefined));
   switch (found.kind) {
     case "opening":
@@ -46,6 +50,18 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
       );
     case "open":
       if (!isShown) return <Opening />;
+      if (verified.data?.ok === true && verified.data.value.kind === "does-not-verify") {
+        return (
+          <UnverifiedCase
+            caseId={caseId}
+            current={current}
+            unverified={verified.data.value}
+            record={found.newest.value}
+          >
+            {current === "history" ? children(found.newest) : null}
+          </UnverifiedCase>
+        );
+      }
       return (
         <>
           <CasePlaces caseId={caseId} current={current}>
@@ -77,6 +93,37 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
   }
 }
 
+/** What such a case still shows: its history, with a word above it, and in place of everything else why not. */
+function UnverifiedCase({
+  caseId,
+  current,
+  unverified,
+  record,
+  children,
+}: {
+  readonly caseId: string;
+  readonly current: CasePlace;
+  readonly unverified: Extract<CaseVerification, { readonly kind: "does-not-verify" }>;
+  readonly record: CaseRecord;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Suspense fallback={<Opening />}>
+      <CasePlaces caseId={caseId} current={current} />
+      {current === "history" ? (
+        <UnverifiedNote unverified={unverified} />
+      ) : (
+        <UnverifiedCasePage
+          caseId={caseId}
+          reference={record.request.reference}
+          unverified={unverified}
+        />
+      )}
+      {children}
+    </Suspense>
+  );
+}
+
 function Opening() {
   return <p className="text-ink-muted">Opening the case…</p>;
 }
@@ -85,6 +132,14 @@ function Opening() {
 const CaseProblemPage = lazy(async () => {
   const { CaseProblemPage: page } = await import("./case-problem-page.tsx");
   return { default: page };
+});
+const UnverifiedCasePage = lazy(async () => {
+  const { UnverifiedCasePage: page } = await import("./unverified-case-page.tsx");
+  return { default: page };
+});
+const UnverifiedNote = lazy(async () => {
+  const { UnverifiedNote: note } = await import("./unverified-case-page.tsx");
+  return { default: note };
 });
 const DeletedMeanwhile = lazy(async () => {
   const { DeletedMeanwhile: note } = await import("./deleted-meanwhile.tsx");

@@ -5,6 +5,7 @@ import { useStoreState } from "./use-store-state.ts";
 export function StoreBanner() {
   const { state } = useStoreState();
   const isSessionOnly = state.kind === "ready" && state.keeps === "session";
+  const unverified = state.kind === "ready" ? state.unverified : undefined;
   const isSuperseded = state.kind === "ready" && state.isSuperseded;
 
   useEffect(() => {
@@ -15,9 +16,10 @@ export function StoreBanner() {
   }, [isSessionOnly]);
 
   const about = isSuperseded ? "superseded" : isSessionOnly ? "session" : null;
-  return about === null ? null : (
+  return about === null && unverified === undefined ? null : (
     <Suspense>
-      <BannerLine about={about} />
+      {about === null ? null : <BannerLine about={about} />}
+      {unverified === undefined ? null : <BannerLine about="unverified" />}
     </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import type { CaseStore, Failure, StoreError } from "#domain";
+import type { CaseStore, Failure, StoreError, StoreVerification } from "#domain";
 import type { BrowserCaseStore, ConnectionState, Integrity } from "#storage";
 
 /** What the app has to keep cases in. Only `ready` may show cases or an empty worklist. */
@@ -11,11 +11,15 @@ export type StoreState =
       readonly keeps: "browser" | "session";
       /** A newer release took the database over: nothing more can be saved from this tab. */
       readonly isSuperseded: boolean;
+      /** What going through the chain over all cases found that is not as it was written. */
+      readonly unverified?: StoreUnverified;
     }
   | { readonly kind: "problem"; readonly error: StoreError }
   | { readonly kind: "data-loss"; readonly store: BrowserCaseStore; readonly loss: DataLoss };
 
 export type DataLoss = Extract<Integrity, { readonly kind: "data-loss-suspected" }>;
+
+export type StoreUnverified = Extract<StoreVerification, { readonly kind: "does-not-verify" }>;
 
 /** The way from "page loaded" to "cases can be kept", with what the reviewer decides on the way. */
 export interface StoreOpening {
@@ -59,7 +63,7 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
     const atSight = await store.passesAtSight();
     if (atSight.ok && atSight.value) {
       enter({ kind: "ready", store, keeps: "browser", isSuperseded: false });
-      void checkLater(store);
+      void checkLater(store).then(() => verifyLater(store));
       return undefined;
     }
     const integrity = await store.checkIntegrity();
@@ -67,7 +71,18 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
     if (integrity.value.kind === "data-loss-suspected") {
       return enter({ kind: "data-loss", store, loss: integrity.value });
     }
-    return enter({ kind: "ready", store, keeps: "browser", isSuperseded: false });
+    enter({ kind: "ready", store, keeps: "browser", isSuperseded: false });
+    void options.untilShown().then(() => verifyLater(store));
+    return undefined;
+  }
+
+  /** Begins the chain of cases of an earlier release, and goes through it; cases say themselves what is wrong. */
+  async function verifyLater(store: BrowserCaseStore): Promise<void> {
+    const isShown = () => state.kind === "ready" && state.store === store;
+    if (!isShown()) return;
+    const verified = await store.verifyAll();
+    if (!verified.ok || verified.value.kind === "verified") return;
+    if (state.kind === "ready" && isShown()) enter({ ...state, unverified: verified.value });
   }
 
   /** What cannot be counted now is told by the next read or save; a loss that is found is told at once. */
@@ -97,6 +112,7 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
       if (state.kind !== "data-loss") return;
       const { store } = state;
       const accepted = await store.acceptLoss();
+      if (accepted.ok) void options.untilShown().then(() => verifyLater(store));
       enter(
         accepted.ok
           ? { kind: "ready", store, keeps: "browser", isSuperseded: false }

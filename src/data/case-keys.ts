@@ -8,5 +8,6 @@ export const caseKeys = {
   one: (id: string) => ["cases", "one", id] as const,
   record: (id: string) => ["cases", "one", id, "record"] as const,
   history: (id: string) => ["cases", "one", id, "history"] as const,
+  verification: (id: string) => ["cases", "one", id, "verification"] as const,
   determinations: (id: string) => ["cases", "one", id, "determinations"] as const,
 };

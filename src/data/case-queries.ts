@@ -4,6 +4,7 @@ import type {
   CaseListQuery,
   CasePage,
   CaseRecord,
+  CaseVerification,
   Log,
   Outcome,
   VersionedOutcome,
@@ -45,6 +46,16 @@ export function useCaseList(query: CaseListQuery): UseQueryResult<Outcome<CasePa
 export function useCaseHistory(id: string): UseQueryResult<Outcome<Log<Revision>>> {
   const store = useCaseStore();
   return useQuery({ queryKey: caseKeys.history(id), queryFn: () => store.history(id) });
+}
+
+/** Whether everything stored of a case is as it was saved here. */
+export function useCaseVerification(id: string): UseQueryResult<Outcome<CaseVerification>> {
+  const store = useCaseStore();
+  return useQuery({
+    queryKey: caseKeys.verification(id),
+    queryFn: () => store.verify(id),
+    refetchOnMount: "always",
+  });
 }
 
 export function useDeterminations(caseId: string): UseQueryResult<Outcome<Log<Determination>>> {

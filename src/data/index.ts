@@ -12,7 +12,14 @@ export {
   useSaveCase,
   useSignCase,
 } from "./case-mutations.ts";
-export { useCase, useCaseHistory, useCaseList, useDeterminations } from "./case-queries.ts";
+export {
+  useCase,
+  useCaseHistory,
+  useCaseList,
+  useCaseVerification,
+  useDeterminations,
+} from "./case-queries.ts";
+export { useUnverified } from "./use-unverified.ts";
 export { createCaseQueryClient } from "./case-query-client.ts";
 export { CaseStoreProvider, useCaseStore } from "./case-store-context.tsx";
 export { useCaseDocuments } from "./document-queries.ts";

@@ -27,7 +27,8 @@ function listText(list: readonly unknown[]): string {
 function objectText(value: object): string {
   // A date, a map or a buffer has no keys of its own to tell it by.
   const kind = Object.prototype.toString.call(value);
-  const mark = kind === "[object Object]" ? "" : `!${kind}${String(value)}`;
+  const time = value instanceof Date ? String(value.getTime()) : "";
+  const mark = kind === "[object Object]" ? "" : `!${kind}${time}`;
   const parts = Object.entries(value)
     .filter(([, held]) => held !== undefined)
     .toSorted(([left], [right]) => (left < right ? -1 : 1))

@@ -15,6 +15,7 @@ export {
   type StoreVerification,
   verificationCode,
 } from "./store-head.ts";
+export { doesNotVerifyWords, verifiedPartWords } from "./verification-words.ts";
 export {
   type CaseVerification,
   doesNotVerify,

@@ -34,7 +34,9 @@ function refusalInWords(error: StoreError): string {
     case "quota":
       return "There is no room left on this device. Nothing was written; free some and try again.";
     case "invalid":
-      return "The store refused it as it stands. Nothing was written.";
+      return error.reason === "does-not-verify"
+        ? "This case does not verify: something stored for it was changed outside the workstation. Nothing was written. Load the page again to see what."
+        : "The store refused it as it stands. Nothing was written.";
     case "unavailable":
       return "The browser’s storage did not answer. Nothing was written. Try again.";
   }

@@ -72,7 +72,9 @@ function refusalInWords(error: Exclude<StoreError, { kind: "conflict" }>): strin
     case "quota":
       return "There is no room left on this device. Nothing was written; free some and sign again.";
     case "invalid":
-      return "The store refused it as it stands. Nothing was written.";
+      return error.reason === "does-not-verify"
+        ? "This case does not verify: something stored for it was changed outside the workstation. Nothing was written. Load the page again to see what."
+        : "The store refused it as it stands. Nothing was written.";
     case "unavailable":
       return error.reason === "no-answer"
         ? "The browser’s storage did not answer in time, so the signature may be stored or not. Load the page again to see before you sign again."

@@ -1,9 +1,17 @@
 import { Link } from "@tanstack/react-router";
-import { FileText } from "lucide-react";
-import { isClosed, linesOfBusiness, lineWords, stateWords, type CaseSummary } from "#domain";
+import { FileText, ShieldAlert } from "lucide-react";
+import {
+  doesNotVerifyWords,
+  isClosed,
+  linesOfBusiness,
+  lineWords,
+  stateWords,
+  type CaseSummary,
+} from "#domain";
 import { recommendationWords } from "#criteria";
 import { classNames, StatusTag } from "#ui";
 import { ClockCell, type ClockName } from "./clock-cell.tsx";
+import { useIsUnverified } from "./unverified-cases.ts";
 import { readDigest, type WorklistDigest } from "./worklist-digest.ts";
 import {
   caseName,
@@ -70,10 +78,18 @@ export function ProcedureCell({ summary }: OfCase) {
   );
 }
 
-/** What the criteria say so far, and where the case is. */
+/** What the criteria say so far, and where the case is; neither of a case that does not verify. */
 export function RecommendationCell({ summary }: OfCase) {
   const digest = readDigest(summary.digest);
   const { state } = summary;
+  if (useIsUnverified(summary.id)) {
+    return (
+      <>
+        <StatusTag tone="critical" icon={ShieldAlert} label={doesNotVerifyWords} />
+        <span className={below}>Changed outside the workstation</span>
+      </>
+    );
+  }
   return (
     <>
       {digest === null ? (
@@ -102,7 +118,7 @@ export function RecommendationCell({ summary }: OfCase) {
 /** How much the request would still have to show; the case itself says what. */
 export function MissingCell({ summary }: OfCase) {
   const digest = readDigest(summary.digest);
-  if (digest === null) return null;
+  if (useIsUnverified(summary.id) || digest === null) return null;
   const words = missingInWords(digest);
   return words === "" ? (
     <span className="text-ink-muted">
@@ -118,7 +134,9 @@ export function MissingCell({ summary }: OfCase) {
 
 export function ClockOfCase({ summary, name }: OfCase & { readonly name: ClockName }) {
   const digest = readDigest(summary.digest);
-  return digest === null ? null : <ClockCell clock={digest.clock} name={name} />;
+  return useIsUnverified(summary.id) || digest === null ? null : (
+    <ClockCell clock={digest.clock} name={name} />
+  );
 }
 
 /** Who works on it; a case that nobody has taken says so. */

@@ -1,9 +1,11 @@
 import { useTable } from "@tanstack/react-table";
 import { mayOffer, type CasePage, type CaseSummary, type Person } from "#domain";
+import { useUnverified } from "#data";
 import { classNames, EmptyState } from "#ui";
 import { caseColumns, caseTableColumns, caseTableFeatures, columnsClass } from "./case-columns.tsx";
 import { CaseRow, WaitingRow } from "./case-row.tsx";
 import { SortHeader } from "./sort-header.tsx";
+import { UnverifiedCases } from "./unverified-cases.ts";
 import { useCaseRows } from "./use-case-rows.ts";
 import type { WorklistView } from "./worklist-view.ts";
 
@@ -36,6 +38,7 @@ export function CaseTable({
   onShowClocks,
 }: CaseTableProps) {
   const { total, offset, items } = page;
+  const unverified = useUnverified(page);
   const table = useTable({
     features: caseTableFeatures,
     columns: caseTableColumns,
@@ -53,44 +56,46 @@ export function CaseTable({
     );
   }
   return (
-    <table
-      aria-label="Cases"
-      aria-rowcount={total + 1}
-      className="block rounded-lg border border-line bg-surface"
-    >
-      <thead className="block max-lg:hidden lg:sticky lg:top-0 lg:z-10">
-        <tr
-          aria-rowindex={1}
-          className={classNames("rounded-t-lg border-b border-line bg-sunken", columnsClass)}
-        >
-          {caseColumns.map(({ id, sorts, className }) => (
-            <SortHeader key={id} sorts={sorts} view={view} className={className} />
-          ))}
-          <th scope="col">
-            <span className="sr-only">Actions</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody ref={body} className="relative block" style={{ height }}>
-        {drawn.map(({ index, start }) => {
-          const row = rows[index - offset];
-          return row === undefined ? (
-            <WaitingRow key={index} index={index} start={start} />
-          ) : (
-            <CaseRow
-              key={row.id}
-              row={row}
-              index={index}
-              start={start}
-              isDeletable={mayOffer("delete", row.original.state, person)}
-              onExport={onExport}
-              onRemove={onRemove}
-              onShowClocks={onShowClocks}
-              measure={measure}
-            />
-          );
-        })}
-      </tbody>
-    </table>
+    <UnverifiedCases value={unverified}>
+      <table
+        aria-label="Cases"
+        aria-rowcount={total + 1}
+        className="block rounded-lg border border-line bg-surface"
+      >
+        <thead className="block max-lg:hidden lg:sticky lg:top-0 lg:z-10">
+          <tr
+            aria-rowindex={1}
+            className={classNames("rounded-t-lg border-b border-line bg-sunken", columnsClass)}
+          >
+            {caseColumns.map(({ id, sorts, className }) => (
+              <SortHeader key={id} sorts={sorts} view={view} className={className} />
+            ))}
+            <th scope="col">
+              <span className="sr-only">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body} className="relative block" style={{ height }}>
+          {drawn.map(({ index, start }) => {
+            const row = rows[index - offset];
+            return row === undefined ? (
+              <WaitingRow key={index} index={index} start={start} />
+            ) : (
+              <CaseRow
+                key={row.id}
+                row={row}
+                index={index}
+                start={start}
+                isDeletable={mayOffer("delete", row.original.state, person)}
+                onExport={onExport}
+                onRemove={onRemove}
+                onShowClocks={onShowClocks}
+                measure={measure}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </UnverifiedCases>
   );
 }

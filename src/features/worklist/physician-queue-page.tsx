@@ -1,5 +1,6 @@
-import { useCaseList } from "#data";
-import type { CaseSummary } from "#domain";
+import { useMemo } from "react";
+import { useCaseList, useUnverified } from "#data";
+import type { CasePage, CaseSummary, Outcome } from "#domain";
 import { Callout, EmptyState, Table } from "#ui";
 import {
   ClockOfCase,
@@ -9,6 +10,7 @@ import {
   RecommendationCell,
 } from "./case-cells.tsx";
 import { queueOf } from "./queue-order.ts";
+import { UnverifiedCases } from "./unverified-cases.ts";
 import { refusalInWords } from "./worklist-words.ts";
 
 /** More than a physician looks at in a day; what is beyond stands in the worklist. */
@@ -26,52 +28,64 @@ export function PhysicianQueuePage({ zone }: { readonly zone: string }) {
   const total = pages.reduce((sum, page) => sum + (page?.ok === true ? page.value.total : 0), 0);
   const isRead = pages.every((page) => page !== undefined);
   const { safety, others } = queueOf(items);
-  return (
-    <div className="grid gap-4">
-      <div>
-        <h1 tabIndex={-1} className="text-2xl font-semibold">
-          Queue
-        </h1>
-        <p className="text-ink-muted">
-          Cases that wait for a physician advisor, the least time left first.
-        </p>
-      </div>
-      {error?.ok === false ? (
-        <Callout tone="critical" title="The queue could not be read">
-          {refusalInWords(error.error)}
-        </Callout>
-      ) : null}
-      {isRead && items.length === 0 ? (
-        <EmptyState title="Nobody waits">
-          Cases stand here once their nurse has referred them or recommended approval.
-        </EmptyState>
-      ) : null}
-      {safety.length === 0 ? null : (
-        <section aria-labelledby="safety-reviews" className="grid gap-2">
-          <h2 id="safety-reviews" className="text-lg font-semibold text-critical">
-            Safety reviews
-          </h2>
-          <p className="text-ink-muted">
-            A red flag is listed. These are about safety, not about criteria.
-          </p>
-          <QueueTable caption="Safety reviews" rows={safety} />
-        </section>
-      )}
-      {others.length === 0 ? null : (
-        <section aria-labelledby="to-decide" className="grid gap-2">
-          <h2 id="to-decide" className="text-lg font-semibold">
-            To decide
-          </h2>
-          <QueueTable caption="To decide" rows={others} />
-        </section>
-      )}
-      {total > items.length ? (
-        <p className="text-ink-muted">
-          {total - items.length} more wait; the worklist has them all.
-        </p>
-      ) : null}
-    </div>
+  const ofReferred = useUnverified(pageIn(referred.data));
+  const ofRecommended = useUnverified(pageIn(recommended.data));
+  const unverified = useMemo(
+    () => new Set([...ofReferred, ...ofRecommended]),
+    [ofReferred, ofRecommended],
   );
+  return (
+    <UnverifiedCases value={unverified}>
+      <div className="grid gap-4">
+        <div>
+          <h1 tabIndex={-1} className="text-2xl font-semibold">
+            Queue
+          </h1>
+          <p className="text-ink-muted">
+            Cases that wait for a physician advisor, the least time left first.
+          </p>
+        </div>
+        {error?.ok === false ? (
+          <Callout tone="critical" title="The queue could not be read">
+            {refusalInWords(error.error)}
+          </Callout>
+        ) : null}
+        {isRead && items.length === 0 ? (
+          <EmptyState title="Nobody waits">
+            Cases stand here once their nurse has referred them or recommended approval.
+          </EmptyState>
+        ) : null}
+        {safety.length === 0 ? null : (
+          <section aria-labelledby="safety-reviews" className="grid gap-2">
+            <h2 id="safety-reviews" className="text-lg font-semibold text-critical">
+              Safety reviews
+            </h2>
+            <p className="text-ink-muted">
+              A red flag is listed. These are about safety, not about criteria.
+            </p>
+            <QueueTable caption="Safety reviews" rows={safety} />
+          </section>
+        )}
+        {others.length === 0 ? null : (
+          <section aria-labelledby="to-decide" className="grid gap-2">
+            <h2 id="to-decide" className="text-lg font-semibold">
+              To decide
+            </h2>
+            <QueueTable caption="To decide" rows={others} />
+          </section>
+        )}
+        {total > items.length ? (
+          <p className="text-ink-muted">
+            {total - items.length} more wait; the worklist has them all.
+          </p>
+        ) : null}
+      </div>
+    </UnverifiedCases>
+  );
+}
+
+function pageIn(listed: Outcome<CasePage> | undefined): CasePage | null {
+  return listed?.ok === true ? listed.value : null;
 }
 
 function QueueTable({

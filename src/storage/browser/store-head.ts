@@ -74,9 +74,18 @@ export function createStoreHeadKeeper(
     if (isBehind && end.through > 0) await write(database, end);
   }
 
+  async function afterThat(earlier: Promise<void>, database: CaseDatabase): Promise<void> {
+    await earlier;
+    try {
+      await takeIn(database);
+    } catch {
+      // The next save, or the next visit, takes in what is left.
+    }
+  }
+
   return {
     advance(database) {
-      turn = turn.then(() => takeIn(database)).catch(() => undefined);
+      turn = afterThat(turn, database);
       return turn;
     },
     kept,

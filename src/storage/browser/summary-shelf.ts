@@ -10,6 +10,7 @@ import {
 } from "#domain";
 import type { CaseDatabase } from "./database.ts";
 import { readFirstPage } from "./first-page.ts";
+import { caseIdOf, newestSequence, openStores } from "./shelf-reads.ts";
 import { createRowVerifier } from "./verify-rows.ts";
 import { readSnapshot, unshelve, type ShelvedSummary } from "./summary-snapshot.ts";
 
@@ -235,23 +236,4 @@ function shelvedFrom(row: unknown): ShelvedSummary | null {
   if (!isCaseListing(row) || !("digest" in row) || !isPlainObject(row.digest)) return null;
   const { digest, ...listing } = row;
   return { ...listing, digestText: JSON.stringify(digest) };
-}
-
-function openStores(database: CaseDatabase) {
-  const transaction = database.transaction(["summaries", "cases", "revisions"]);
-  return {
-    summaries: transaction.objectStore("summaries"),
-    cases: transaction.objectStore("cases"),
-    revisions: transaction.objectStore("revisions"),
-  };
-}
-
-async function newestSequence(database: CaseDatabase): Promise<number> {
-  const cursor = await database.transaction("revisions").store.openKeyCursor(null, "prev");
-  return cursor?.key ?? 0;
-}
-
-function caseIdOf(revision: unknown): string | null {
-  const id = isPlainObject(revision) ? revision["caseId"] : undefined;
-  return typeof id === "string" ? id : null;
 }

@@ -1,0 +1,106 @@
+import { useState } from "react";
+import { type CaseVerification, doesNotVerifyWords, verifiedPartWords } from "#domain";
+import { Button, Callout, ProblemPage } from "#ui";
+import { downloadRawCopy } from "./raw-copy.ts";
+import { ToWorklist } from "./to-worklist.tsx";
+
+type Unverified = Extract<CaseVerification, { readonly kind: "does-not-verify" }>;
+
+/**
+ * In place of every page that would show a case as it is, whose stored parts are not those that were saved
+ * here. It prints as it stands: no state, no decision and no letter can be printed from such a case.
+ */
+export function UnverifiedCasePage({
+  caseId,
+  reference,
+  unverified,
+}: {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly unverified: Unverified;
+}) {
+  const [copied, setCopied] = useState<boolean | null>(null);
+  return (
+    <ProblemPage
+      title={doesNotVerifyWords}
+      whatHappened={
+        <>
+          <p>
+            {reference === "" ? "This case" : `Case ${reference}`} was changed outside the
+            workstation after it was saved here: {changedParts(unverified)}. What is stored now is
+            not what was saved or signed.
+          </p>
+          <p className="mt-2 font-medium">
+            This is not a determination. Nothing in this case may be taken as decided.
+          </p>
+        </>
+      }
+      whatIsSafe={
+        <p>
+          The case was left as it was found. It takes no decision and no notice, and every later
+          save keeps the mark. All other cases can be used.
+        </p>
+      }
+      whatToDoNext={
+        <ol className="grid list-decimal gap-1 pl-5">
+          <li>Do not act on the case, and do not send anything from it.</li>
+          <li>
+            Compare it with the printed decision or letter: the verification code on the paper
+            belongs to what was signed.
+          </li>
+          <li>
+            Save a copy as it is stored and tell whoever looks after the workstation and your
+            compliance officer. It holds the member’s name too.
+          </li>
+          <li>
+            Bring the case back from an export or copy made before, or enter it as a new case and
+            have it decided again.
+          </li>
+        </ol>
+      }
+      actions={
+        <>
+          <ToWorklist />
+          <Button onClick={() => void downloadRawCopy(caseId).then(setCopied)}>
+            Save a copy as it is stored
+          </Button>
+          <p role="status" className="w-full text-ink-muted">
+            {copied === null
+              ? null
+              : copied
+                ? "The copy was handed to the browser as a download."
+                : "The stored case could not be read at all."}
+          </p>
+        </>
+      }
+    />
+  );
+}
+
+/** Above the history of such a case, which is still to be read. */
+export function UnverifiedNote({ unverified }: { readonly unverified: Unverified }) {
+  const { revisions } = unverified;
+  return (
+    <div className="mb-4">
+      <Callout tone="critical" title={doesNotVerifyWords}>
+        Changed outside the workstation after it was saved: {changedParts(unverified)}.{" "}
+        {revisions.length === 0
+          ? "The entries below may not be all there were."
+          : `${entriesInWords(revisions)} not as saved.`}{" "}
+        Nothing here may be taken as decided. Compare it with the printed decision or letter, and
+        tell whoever looks after the workstation.
+      </Callout>
+    </div>
+  );
+}
+
+function changedParts({ parts }: Unverified): string {
+  return parts.map((part) => verifiedPartWords[part]).join(", ");
+}
+
+function entriesInWords(revisions: readonly number[]): string {
+  const numbers = revisions.map((position) => String(position + 1));
+  return numbers.length === 1
+    ? `Saved change ${numbers[0] ?? ""} is`
+    : `Saved changes ${numbers.join(", ")} are`;
+}
