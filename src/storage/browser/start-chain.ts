@@ -18,8 +18,10 @@ export async function startChain(
     const ids: readonly string[] = await database.getAllKeys("cases", range, slice);
     await startCases(database, ids, at);
     const last = ids.at(-1);
-    if (last === undefined) await sayStarted(database);
-    else after = last;
+    if (last === undefined) {
+      const transaction = database.transaction("meta", "readwrite", { durability: "strict" });
+      await Promise.all([transaction.store.put(true, chainStartedKey), transaction.done]);
+    } else after = last;
     await pause();
   }
 }
@@ -44,22 +46,6 @@ export async function startCases(
     await chain.add(startingLink(rows, revisionOf(rows.stored), at, workstation));
   };
   await Promise.all([...(isStarted ? [] : ids.map(begin)), transaction.done]);
-}
-
-/** By how much the numbers of links run ahead of those of saves, from now on always. */
-async function sayStarted(database: CaseDatabase): Promise<void> {
-  const transaction = database.transaction(["revisions", "chain", "meta"], "readwrite", {
-    durability: "strict",
-  });
-  const [revision, link] = await Promise.all([
-    transaction.objectStore("revisions").openKeyCursor(null, "prev"),
-    transaction.objectStore("chain").openKeyCursor(null, "prev"),
-  ]);
-  const ahead = (link?.key ?? 0) - (revision?.key ?? 0);
-  await Promise.all([
-    transaction.objectStore("meta").put(ahead, chainStartedKey),
-    transaction.done,
-  ]);
 }
 
 /** No person saved anything when a chain begins. */

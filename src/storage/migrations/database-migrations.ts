@@ -42,7 +42,7 @@ export const databaseMigrations: readonly DatabaseMigration[] = [
       // Where there are cases already their chains are begun later, some at a time: see `startChain`.
       const cases = transaction.objectStore("cases").count();
       cases.addEventListener("success", () => {
-        if (cases.result === 0) transaction.objectStore("meta").put(0, "chainStarted");
+        if (cases.result === 0) transaction.objectStore("meta").put(true, "chainStarted");
       });
     },
   },
