@@ -1,6 +1,7 @@
 import { workAs } from "../pages/people.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+import { forgetChain } from "../support/forget-chain.ts";
 
 const id = "sample-case-02-impar-met";
 
@@ -40,6 +41,7 @@ test("a case judged by a set that is not installed is refused on every page, and
       });
       database.close();
     }, id);
+    await forgetChain(page);
   });
   await workAs(page, "Dr. Vera Sample");
   for (const [place, words] of [

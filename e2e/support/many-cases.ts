@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { forgetChain } from "./forget-chain.ts";
 
 /** What the copies need to know of a stored row; everything else goes along unread. */
 type Row = { readonly id: string; readonly caseId?: string; readonly record?: object };
@@ -53,4 +54,5 @@ export async function copyCases(page: Page, count: number): Promise<void> {
       });
     }
   }, count);
+  await forgetChain(page);
 }

@@ -19,6 +19,7 @@ export {
   useCaseVerification,
   useDeterminations,
 } from "./case-queries.ts";
+export { useVerificationCode } from "./use-verification-code.ts";
 export { useUnverified } from "./use-unverified.ts";
 export { createCaseQueryClient } from "./case-query-client.ts";
 export { CaseStoreProvider, useCaseStore } from "./case-store-context.tsx";

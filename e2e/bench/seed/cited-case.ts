@@ -1,6 +1,7 @@
 import type { BrowserContext } from "@playwright/test";
 import { exampleFile } from "../../pages/example-case.ts";
 import { set } from "../../pages/review-form.ts";
+import { forgetChain } from "../../support/forget-chain.ts";
 
 /** Places of the record that the case cites: each answer one, and some a second. */
 export const citedPlaces = 60;
@@ -65,6 +66,7 @@ export async function citeFurtherPlaces(context: BrowserContext): Promise<void> 
       }),
     paths,
   );
+  await forgetChain(page);
   await page.close();
 }
 

@@ -4,6 +4,7 @@ import {
   type CaseRecord,
   type JsonObject,
   decideCreate,
+  linkOf,
   type CaseWrite,
 } from "#domain";
 import { worklistDigestSource } from "../../../src/features/worklist/index.ts";
@@ -70,17 +71,21 @@ function writeOf(
 
 async function store(database: CaseDatabase, writes: readonly CaseWrite[]): Promise<void> {
   const transaction = database.transaction(
-    ["cases", "summaries", "revisions", "keys"],
+    ["cases", "summaries", "revisions", "chain", "keys"],
     "readwrite",
     { durability: "relaxed" },
   );
   await Promise.all([
-    ...writes.flatMap(({ stored, summary, revision }) => [
-      transaction.objectStore("cases").put(stored),
-      transaction.objectStore("summaries").put(summary),
-      transaction.objectStore("revisions").add(revision),
-      transaction.objectStore("keys").put(stored.id, `bench:${stored.id}`),
-    ]),
+    ...writes.flatMap((write) => {
+      const { stored, summary, revision } = write;
+      return [
+        transaction.objectStore("cases").put(stored),
+        transaction.objectStore("summaries").put(summary),
+        transaction.objectStore("revisions").add(revision),
+        transaction.objectStore("chain").add(linkOf(write, { last: null, found: null })),
+        transaction.objectStore("keys").put(stored.id, `bench:${stored.id}`),
+      ];
+    }),
     transaction.done,
   ]);
 }

@@ -7,6 +7,8 @@ export type LetterFile = {
   readonly reference: string;
   /** The instant it was written or sent, ISO in UTC. */
   readonly writtenAt: string;
+  /** The verification code of the case, in the footer of each page. */
+  readonly code: string | null;
 };
 
 /** Makes the PDF here, on this device, and hands it to the browser. Resolves with what to say of it. */
@@ -15,6 +17,7 @@ export async function downloadPdf({
   parts,
   reference,
   writtenAt,
+  code,
 }: LetterFile): Promise<string> {
   try {
     const { noticePdf, fetchLetterFonts } = await import("#interop/letter-pdf");
@@ -23,7 +26,10 @@ export async function downloadPdf({
       {
         parts,
         title: title?.kind === "heading" ? title.text : "Letter",
-        footer: reference === "" ? "Letter" : `Our reference: ${reference}`,
+        footer: [
+          reference === "" ? "Letter" : `Our reference: ${reference}`,
+          ...(code === null ? [] : [`Verification code ${code}`]),
+        ].join(" · "),
         writtenAt,
       },
       await fetchLetterFonts(),

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useMinute } from "#data";
+import { useMinute, useVerificationCode } from "#data";
 import { type Determination, dueLetters, noticeKinds, noticeWords, stateWords } from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import { ChoiceField, EmptyState, Question } from "#ui";
@@ -26,6 +26,7 @@ export function LetterDesk(props: LetterDeskProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const source = useLetterSource(opened.value, lines, props);
   const minute = useMinute();
+  const code = useVerificationCode(opened.value.id);
   const kind = due.find((one) => one === chosen) ?? due[0];
   if (kind === undefined) {
     return lines.some(({ notice }) => notice !== undefined) ? null : (
@@ -66,7 +67,10 @@ export function LetterDesk(props: LetterDeskProps) {
               <SendPanel key={kind} {...props} {...{ kind, source, written, now }} />
               <FindingList findings={written.findings} letter={written.letter} />
             </aside>
-            <LetterSheet parts={written.letter.sections.flatMap(({ parts }) => parts)} />
+            <LetterSheet
+              parts={written.letter.sections.flatMap(({ parts }) => parts)}
+              code={code}
+            />
           </>
         ) : (
           <GapList gaps={written.gaps} />

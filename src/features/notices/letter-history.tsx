@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useVerificationCode } from "#data";
 import {
   type CaseRecord,
   longDate,
@@ -63,6 +64,7 @@ function SentLetter({
   readonly isNewest: boolean;
 }) {
   const { notice, line, voidedBy } = sent;
+  const code = useVerificationCode(opened.value.id);
   const sentOn = `${longDate(line.recordedAt, zone)}, by ${line.recordedBy.name}`;
   return (
     <Disclosure
@@ -79,6 +81,7 @@ function SentLetter({
                 kind: notice.kind,
                 parts: notice.parts,
                 reference: opened.value.request.reference,
+                code,
                 writtenAt: line.recordedAt,
               }}
             />
@@ -94,6 +97,7 @@ function SentLetter({
           parts={notice.parts}
           label={`${noticeWords[notice.kind]} as it was sent`}
           isVoided={voidedBy !== undefined}
+          code={code}
         />
         <p className="text-sm text-ink-muted print:hidden">Template {notice.template}</p>
       </div>

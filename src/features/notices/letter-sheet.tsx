@@ -7,11 +7,14 @@ export function LetterSheet({
   parts,
   label = "Letter as it will print",
   isVoided = false,
+  code = null,
 }: {
   readonly parts: readonly NoticePart[];
   readonly label?: string;
   /** Struck through, and still readable. */
   readonly isVoided?: boolean;
+  /** The verification code of the case, below the letter; no part of what it says. */
+  readonly code?: string | null;
 }) {
   const title = parts.findIndex(({ kind }) => kind === "heading");
   // Two parts may say the same: their place tells them apart, and a letter's parts never move.
@@ -27,6 +30,9 @@ export function LetterSheet({
       {keyed.map(({ part, key }) => (
         <Part key={key} part={part} isTitle={key === String(title)} />
       ))}
+      {code === null ? null : (
+        <p className="mt-3 text-sm text-ink-muted">Verification code {code}</p>
+      )}
     </article>
   );
 }

@@ -1,7 +1,7 @@
 import { Printer, Send } from "lucide-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { warningItemsOf } from "#data";
+import { useVerificationCode, warningItemsOf } from "#data";
 import {
   actionOfLetter,
   type Determination,
@@ -41,6 +41,7 @@ export function SendPanel({
   now,
   onWriting,
 }: SendPanelProps) {
+  const code = useVerificationCode(opened.value.id);
   const sending = useSending(opened);
   const [changed, setChanged] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -118,6 +119,7 @@ export function SendPanel({
           letter={{
             kind,
             parts: written.letter.sections.flatMap(({ parts }) => parts),
+            code,
             reference: opened.value.request.reference,
             writtenAt: now,
           }}

@@ -21,9 +21,12 @@ import { AttemptList } from "./peer-to-peer-fields.tsx";
 export function SignedDecisionView({
   line,
   decision,
+  code = null,
 }: {
   readonly line: Determination;
   readonly decision: Decision;
+  /** The verification code of the case, to be printed with the decision. */
+  readonly code?: string | null;
 }) {
   const basis = frozenBasisOf(line);
   const { outcome, rationale, parts, circumstances, peerToPeer } = decision;
@@ -32,6 +35,9 @@ export function SignedDecisionView({
     { term: "Signed by", detail: personInWords(line.recordedBy) },
     { term: "Signed at", detail: `${instantInWords(line.recordedAt)}${lasting(line, decision)}` },
     { term: "Meaning", detail: decision.meaning },
+    ...(code === null
+      ? []
+      : [{ term: "Verification code", detail: <span className="font-mono">{code}</span> }]),
     ...(parts === undefined
       ? []
       : [

@@ -1,16 +1,19 @@
 import { useEffect, useRef, useState } from "react";
-import { useCaseDraft } from "#data";
+import { useCaseDraft, useVerificationCode } from "#data";
 import {
   actionOf,
   actionWords,
+  type CaseRecord,
   type Determination,
   findDecision,
   instantInWords,
   mayAct,
   personInWords,
+  sameJson,
+  signedEvaluationOf,
   stateWords,
 } from "#domain";
-import { Button } from "#ui";
+import { Button, Callout } from "#ui";
 import { PageSection } from "./page-section.tsx";
 import type { PhysicianPageProps } from "./physician-page.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
@@ -34,6 +37,7 @@ export function SignedPage({
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that signed is gone: what came of it is read next.
   useEffect(() => heading.current?.focus(), []);
+  const code = useVerificationCode(record.id);
   const decided = findDecision(lines);
   const later = decided === undefined ? lines : lines.slice(lines.indexOf(decided.line) + 1);
   const before = decided === undefined ? [] : lines.slice(0, lines.indexOf(decided.line));
@@ -68,7 +72,13 @@ export function SignedPage({
         </div>
       </div>
       <RefusalNote signing={signing} draft={draft} set={noFacts} />
-      {decided === undefined ? null : <SignedDecisionView {...decided} />}
+      {decided !== undefined && isAnsweredOtherwise(record, decided.line) ? (
+        <Callout tone="critical" title="The answers changed after this decision was signed">
+          The decision below rests on the answers as they were when it was signed. Do not send a
+          notice from it: reopen the case, or ask for the answers to be put back from the history.
+        </Callout>
+      ) : null}
+      {decided === undefined ? null : <SignedDecisionView {...decided} code={code} />}
       <Lines title="Added since" lines={later} />
       <Lines title="Signed before" lines={before} />
       <SendBackDialog
@@ -81,6 +91,12 @@ export function SignedPage({
       />
     </div>
   );
+}
+
+/** A decision keeps the answers it was made from; one of an earlier release may not. */
+function isAnsweredOtherwise({ answers }: CaseRecord, line: Determination): boolean {
+  const signed = signedEvaluationOf(line).answers;
+  return signed !== undefined && !sameJson(signed, answers);
 }
 
 function Lines({

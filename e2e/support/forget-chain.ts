@@ -1,0 +1,29 @@
+import type { Page } from "@playwright/test";
+
+/**
+ * Takes the chain out of the browser's database, as if an earlier release had stored what is there: for tests
+ * that put cases there by hand. The workstation begins it anew at the next visit.
+ */
+export async function forgetChain(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("reviewer-workstation");
+        opening.addEventListener("error", () => reject(new Error("not opened")));
+        opening.addEventListener("success", () => {
+          const database = opening.result;
+          const transaction = database.transaction(["chain", "meta"], "readwrite");
+          transaction.objectStore("chain").clear();
+          for (const key of ["chainStarted", "chainHead", "chainMissing"]) {
+            transaction.objectStore("meta").delete(key);
+          }
+          transaction.addEventListener("complete", () => {
+            database.close();
+            localStorage.removeItem("reviewer-workstation.chain-head");
+            resolve();
+          });
+          transaction.addEventListener("error", () => reject(new Error("not written")));
+        });
+      }),
+  );
+}
