@@ -42,6 +42,7 @@ export { likelyDate } from "./validation/likely-date.ts";
 export { codeWithDot, type UnderstoodCode } from "./validation/understood-codes.ts";
 export { type DecodedText, decodeText, type TextEncoding } from "./validation/decode-text.ts";
 export {
+  firstIssues,
   IssueCollector,
   type IssueList,
   moreInWords,

@@ -6,6 +6,14 @@ export const mostIssues = 50;
 /** The first issues of a file, at most `mostIssues`, and how many more there are. */
 export type IssueList = { readonly issues: readonly CaseIssue[]; readonly more: number };
 
+/** The first of some issues, and the number of the others. */
+export function firstIssues(issues: readonly CaseIssue[]): IssueList {
+  return {
+    issues: issues.slice(0, mostIssues),
+    more: Math.max(0, issues.length - mostIssues),
+  };
+}
+
 /** The longest part of a path or message that is shown of a file's own words. */
 const longestPart = 80;
 

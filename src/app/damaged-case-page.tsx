@@ -1,3 +1,4 @@
+import { firstIssues, moreInWords } from "#criteria";
 import type { StoreError } from "#domain";
 import { useState } from "react";
 import { Button, Disclosure, ProblemPage } from "#ui";
@@ -20,6 +21,7 @@ export function DamagedCasePage({
   usePageTitle("Case cannot be read");
   const [copied, setCopied] = useState<boolean | null>(null);
   const isNewer = reason === "newer-release";
+  const listed = firstIssues(issues);
   return (
     <ProblemPage
       title={isNewer ? "A newer version wrote this case" : "This case cannot be read"}
@@ -34,11 +36,12 @@ export function DamagedCasePage({
             <div className="mt-2">
               <Disclosure summary="What is wrong with it" look="plain">
                 <ul className="grid gap-0.5">
-                  {issues.map(({ path, message }) => (
+                  {listed.issues.map(({ path, message }) => (
                     <li key={`${path} ${message}`}>
                       <code className="font-mono">{path === "" ? "The case" : path}</code> {message}
                     </li>
                   ))}
+                  {listed.more === 0 ? null : <li>{moreInWords(listed.more)}</li>}
                 </ul>
               </Disclosure>
             </div>

@@ -49,7 +49,12 @@ export const caseCitationSchema = z.strictObject({
 export const caseOriginSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("entered") }),
   z.strictObject({ kind: z.literal("sample"), sampleId: z.string(), title: z.string() }),
-  z.strictObject({ kind: z.literal("imported"), fileName: z.string() }),
+  z.strictObject({
+    kind: z.literal("imported"),
+    fileName: z.string(),
+    /** The file named no encoding and was read as this one; came later and may be absent. */
+    assumedEncoding: z.exactOptional(z.literal("windows-1252")),
+  }),
 ]);
 
 /**

@@ -1,6 +1,6 @@
 import type { CaseRecord } from "#domain";
 import { Button, StatusTag } from "#ui";
-import { FileText, FlaskConical, Keyboard } from "lucide-react";
+import { FileQuestionMark, FileText, FlaskConical, Keyboard } from "lucide-react";
 import { CaseDetails } from "./case-details.tsx";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
@@ -33,6 +33,13 @@ export function MemberHeader({
       {request.reference === "" ? null : <Pair term="Reference" detail={request.reference} />}
       {origin.kind === "sample" ? (
         <StatusTag tone="neutral" icon={FlaskConical} label="Sample case" />
+      ) : null}
+      {origin.kind === "imported" && origin.assumedEncoding !== undefined ? (
+        <StatusTag
+          tone="warning"
+          icon={FileQuestionMark}
+          label="Read as Windows-1252: check accents"
+        />
       ) : null}
       <div className="ml-auto flex flex-wrap items-center gap-x-2 gap-y-1">
         {onToggleRecord === undefined ? null : (

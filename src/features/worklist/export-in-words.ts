@@ -1,3 +1,4 @@
+import { firstIssues, moreInWords } from "#criteria";
 import type { CaseRecord, VersionedOutcome } from "#domain";
 import { exportCaseFile } from "#interop/case-file";
 import { downloadText } from "./download-text.ts";
@@ -11,6 +12,8 @@ export function exportInWords(stored: VersionedOutcome<CaseRecord>): string {
   const { fileName, text, leftOut } = exported.file;
   downloadText(fileName, text);
   const said = `was exported as ${fileName}. The file holds the answers, not the member.`;
-  const paths = leftOut.map(({ path }) => path).join(", ");
-  return paths === "" ? said : `${said} Left out, because they cannot be read: ${paths}.`;
+  if (leftOut.length === 0) return said;
+  const { issues, more } = firstIssues(leftOut);
+  const paths = issues.map(({ path }) => path).join(", ");
+  return `${said} Left out, because they cannot be read: ${`${paths} ${moreInWords(more)}`.trim()}.`;
 }

@@ -18,5 +18,5 @@ export async function importCase(
   const outcome = await create({ record: read.record, key: newCaseId() });
   if (outcome.ok) return { ok: true, id: outcome.value.id };
   const message = refusalInWords(outcome.error);
-  return { ok: false, fileName: file.name, issues: [{ path: "", message }] };
+  return { ok: false, fileName: file.name, issues: [{ path: "", message }], more: 0 };
 }

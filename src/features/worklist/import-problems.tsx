@@ -1,8 +1,9 @@
 import { useEffect, useRef } from "react";
+import { moreInWords } from "#criteria";
 import { Button, Callout } from "#ui";
 import type { ImportProblem } from "./use-case-actions.ts";
 
-/** Everything that is wrong with a file that was refused, by path, with what is allowed there. */
+/** What is wrong with a file that was refused, by path, with what is allowed there: the first issues, and how many more. */
 export function ImportProblems({
   problem,
   onDismiss,
@@ -12,7 +13,8 @@ export function ImportProblems({
 }) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => frame.current?.focus(), []);
-  const { issues, fileName } = problem;
+  const { issues, more, fileName } = problem;
+  const count = issues.length + more;
   return (
     <div ref={frame} role="alert" tabIndex={-1}>
       <Callout
@@ -26,16 +28,18 @@ export function ImportProblems({
         }
       >
         <p>
-          Nothing was stored. {issues.length === 1 ? "One thing is" : `${issues.length} things are`}{" "}
-          wrong in it; correct the file and import it again.
+          Nothing was stored.{" "}
+          {count === 1 ? "One thing is" : `${count.toLocaleString("en-US")} things are`} wrong in
+          it; correct the file and import it again.
         </p>
         <ul className="mt-2 grid max-h-80 gap-1 overflow-y-auto">
           {issues.map(({ path, message }) => (
-            <li key={`${path} ${message}`}>
+            <li key={`${path} ${message}`} className="break-words">
               <code className="font-mono font-semibold">{path === "" ? "The file" : path}</code>{" "}
               {message}
             </li>
           ))}
+          {more === 0 ? null : <li>{moreInWords(more)}</li>}
         </ul>
       </Callout>
     </div>

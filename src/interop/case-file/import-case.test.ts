@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCaseFile } from "./import-case.ts";
 import { readFileSync } from "node:fs";
+import { parseCaseRecord } from "#domain";
 
 const good: unknown = JSON.parse(
   readFileSync(
@@ -53,5 +54,51 @@ describe("a case file", () => {
     expect((await issues("{"))[0]?.message).toContain("not JSON");
     expect((await issues("[]"))[0]?.message).toContain("case file");
     expect((await issues(" ".repeat(1_000_001)))[0]?.message).toContain("larger than 1 MB");
+  });
+
+  it("that holds a key twice is refused with the path; the earlier answer is not dropped", async () => {
+    const doubled = JSON.stringify(good).replace(
+      '"redFlags":',
+      '"redFlags":["cancer-history"],"redFlags":',
+    );
+    expect((await issues(doubled)).map(({ path }) => path)).toEqual([
+      "facts.presentation.redFlags",
+    ]);
+  });
+
+  it("is decoded by its bytes, and an inferred encoding is kept with the case", async () => {
+    const named = JSON.stringify({
+      id: "señalado “80”",
+      criteriaSet: "sacrococcygeal-64999",
+      facts: {},
+    });
+    const latin = Uint8Array.from(
+      Array.from(named, (letter) => ({ "“": 0x93, "”": 0x94 })[letter] ?? letter.charCodeAt(0)),
+    );
+    const files: readonly BlobPart[] = [
+      `\uFEFF${named}`,
+      Buffer.from(`\uFEFF${named}`, "utf16le"),
+      Buffer.from(`\uFEFF${named}`, "utf16le").swap16(),
+      latin,
+    ];
+    for (const part of files) {
+      const outcome = await readCaseFile(new File([part], "case.json"), now);
+      if (!outcome.ok) throw new Error("refused");
+      expect(outcome.record.request.reference).toBe("señalado “80”");
+      expect("assumedEncoding" in outcome.record.origin).toBe(part === latin);
+      expect(parseCaseRecord(outcome.record)).toMatchObject({ ok: true });
+    }
+  });
+
+  it("is refused where a letter was lost, in the file or before it", async () => {
+    const lost = JSON.stringify({
+      id: "se\uFFFDal",
+      criteriaSet: "sacrococcygeal-64999",
+      facts: {},
+    });
+    expect((await issues(lost))[0]).toMatchObject({ path: "id" });
+    const broken = new File(["{é", Uint8Array.of(0xe2), "}"], "case.json");
+    const outcome = await readCaseFile(broken, now);
+    expect(outcome.ok ? "" : outcome.issues[0]?.message).toContain("byte 4");
   });
 });

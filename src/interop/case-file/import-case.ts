@@ -1,34 +1,60 @@
 import { newCaseRecord, toJsonObject, type CaseOrigin, type CaseRecord } from "#domain";
-import { parseCase, referenceOf, type Case, type CaseIssue } from "#criteria";
+import {
+  type Case,
+  decodeText,
+  firstIssues,
+  type IssueList,
+  parseCase,
+  readJson,
+  referenceOf,
+} from "#criteria";
 
 /** Far above any case file, far below what would hang the page. */
 const largestFile = 1_000_000;
 
 export type ImportedCase =
   | { readonly ok: true; readonly record: CaseRecord }
-  | { readonly ok: false; readonly fileName: string; readonly issues: readonly CaseIssue[] };
+  | ({ readonly ok: false; readonly fileName: string } & IssueList);
 
-/** Reads a case file strictly: a record to create, or every issue with its path. Stores nothing. */
+/** Reads a case file strictly: a record to create, or the issues with their paths. Stores nothing. */
 export async function readCaseFile(file: File, now: string): Promise<ImportedCase> {
-  const refuse = (message: string): ImportedCase => ({
+  const refuse = (issues: IssueList): ImportedCase => ({
     ok: false,
     fileName: file.name,
-    issues: [{ path: "", message }],
+    issues: issues.issues,
+    more: issues.more,
   });
+  const refuseFile = (message: string) => refuse({ issues: [{ path: "", message }], more: 0 });
+  // By its size alone, so that nothing of a heavy file is ever read.
   if (file.size > largestFile)
-    return refuse("is larger than 1 MB; a case file has a few kilobytes");
-  let content: unknown;
+    return refuseFile("is larger than 1 MB; a case file has a few kilobytes");
+  let bytes: Uint8Array;
   try {
-    content = JSON.parse(await file.text());
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) return refuse("could not be read by the browser");
-    return refuse("is not JSON; a case file is one JSON object with id, criteriaSet and facts");
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return refuseFile("could not be read by the browser");
   }
-  const parsed = parseCase(content);
-  if (!parsed.ok) return { ok: false, fileName: file.name, issues: parsed.issues };
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) {
+    const place = `byte ${(decoded.byte + 1).toLocaleString("en-US")}`;
+    return refuseFile(`is not text in UTF-8, UTF-16 or Windows-1252 (${place}). Save it as UTF-8`);
+  }
+  const read = readJson(decoded.text, { longest: largestFile });
+  if (!read.ok) {
+    if (read.reason !== "not-json") return refuse(read);
+    const what = read.issues[0]?.message ?? "is not JSON";
+    return refuseFile(`${what}; a case file is one JSON object with id, criteriaSet and facts`);
+  }
+  const parsed = parseCase(read.value);
+  if (!parsed.ok) return refuse(parsed);
+  const isAssumed = decoded.encoding === "windows-1252";
   return recordFromCase(parsed.case, {
     now,
-    origin: { kind: "imported", fileName: file.name },
+    origin: {
+      kind: "imported",
+      fileName: file.name,
+      ...(isAssumed ? { assumedEncoding: "windows-1252" } : {}),
+    },
     reference: parsed.case.id,
     fileName: file.name,
   });
@@ -49,7 +75,7 @@ export interface RecordStart {
 /** A checked case as a new record. It keeps the parameter values it is judged by. */
 export function recordFromCase(checked: Case, start: RecordStart): ImportedCase {
   const answers = toJsonObject(checked.facts);
-  if (!answers.ok) return { ok: false, fileName: start.fileName, issues: answers.issues };
+  if (!answers.ok) return { ok: false, fileName: start.fileName, ...firstIssues(answers.issues) };
   return {
     ok: true,
     record: newCaseRecord({
