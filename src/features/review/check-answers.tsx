@@ -12,7 +12,8 @@ import {
 import { Button, buttonClass, Callout, classNames } from "#ui";
 import { Link } from "@tanstack/react-router";
 import { BookMarked, CircleDashed, TriangleAlert } from "lucide-react";
-import type { ReactNode } from "react";
+import { DataWarnings } from "./data-warnings.tsx";
+import { LinkButton } from "./link-button.tsx";
 import { citationInWords } from "./citation.ts";
 import { instantInWords } from "./instant-parts.ts";
 import { useLiveValue } from "./live-value.ts";
@@ -54,6 +55,7 @@ export function CheckAnswers({
         </div>
       )}
       {problems.length === 0 ? null : <ProblemList assessment={current} />}
+      <DataWarnings assessment={current} isReadOnly={isReadOnly} />
       {set.steps.map((step) => {
         const facts = set.facts.filter((fact) => fact.step === step.id);
         return (
@@ -197,24 +199,6 @@ function AnswerRow({ fact, outside, assessment, isReadOnly }: AnswerRowProps) {
         </dd>
       )}
     </div>
-  );
-}
-
-function LinkButton({
-  onClick,
-  children,
-}: {
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <button
-      type="button"
-      onClick={onClick}
-      className="min-h-6 rounded-sm text-start text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent pointer-coarse:min-h-10"
-    >
-      {children}
-    </button>
   );
 }
 

@@ -1,7 +1,9 @@
-import type { CaseCitation } from "#domain";
-import { Question, TextArea, TextField } from "#ui";
+import { dayNumber, likelyDate, possibleYears } from "#criteria";
+import { type CaseCitation, dayInWords } from "#domain";
+import { Question, SuggestedEntry, TextArea, TextField } from "#ui";
 import { useId } from "react";
 import { useLiveValue } from "./live-value.ts";
+import { useSettled } from "./use-settled.ts";
 import { useReview } from "./review-context.ts";
 
 export type CitationFieldsProps = {
@@ -13,6 +15,10 @@ export type CitationFieldsProps = {
 export function CitationFields({ citation, onChange }: CitationFieldsProps) {
   const { draft } = useReview();
   const id = useId();
+  const { date = "" } = citation;
+  const isSettled = useSettled(date);
+  const isImpossible = isSettled && date !== "" && dayNumber(date) === undefined;
+  const likely = isImpossible ? likelyDate(date) : undefined;
   const documents = useLiveValue(draft, ({ citations }) =>
     [...new Set(Object.values(citations).map(({ document }) => document))].join("\n"),
   );
@@ -41,12 +47,21 @@ export function CitationFields({ citation, onChange }: CitationFieldsProps) {
           onChange={(event) => onChange({ page: event.target.value })}
         />
       </Question>
-      <Question id={`${id}-date`} label={<span className="text-sm">Date</span>}>
+      <Question
+        id={`${id}-date`}
+        label={<span className="text-sm">Date</span>}
+        {...(isImpossible
+          ? { error: `Must be from ${possibleYears.first} to ${possibleYears.last}` }
+          : {})}
+      >
         <TextField
           type="date"
           value={citation.date ?? ""}
           onChange={(event) => onChange({ date: event.target.value })}
         />
+        {likely === undefined ? null : (
+          <SuggestedEntry words={dayInWords(likely)} onUse={() => onChange({ date: likely })} />
+        )}
       </Question>
       <div className="col-span-2">
         <Question id={`${id}-quote`} label={<span className="text-sm">Words of the record</span>}>
