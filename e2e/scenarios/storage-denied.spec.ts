@@ -98,6 +98,42 @@ test("a database that lost its cases is never greeted as an empty one", async ({
   });
 });
 
+test("a database deleted from another tab is told at once in the case that is open", async ({
+  page,
+  context,
+}) => {
+  const worklist = worklistPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  await worklist.openCase(/SYN-16/);
+  await expect(page.getByRole("heading", { level: 1, name: "Request" })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto("/criteria");
+  await other.evaluate(() => void indexedDB.deleteDatabase("reviewer-workstation"));
+  await expect(
+    page.getByRole("heading", { level: 1, name: "Cases are missing from this browser" }),
+  ).toBeVisible();
+  await expect(page.getByText(/0 cases of 16/)).toBeVisible();
+  await page.getByRole("button", { name: "Go on with what is there" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/missing/);
+});
+
+test("a storage that never answers is said not to answer", async ({ page }) => {
+  await page.clock.install();
+  await page.addInitScript(() => {
+    const hung: unknown = new EventTarget();
+    Object.assign(IDBFactory.prototype, { open: () => hung });
+  });
+  await page.goto("/");
+  await expect(page.getByText("Opening the cases of this browser…")).toBeVisible();
+  await page.clock.runFor(10_000);
+  await expect(
+    page.getByRole("heading", { level: 1, name: "The storage does not answer" }),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect(worklistPage(page).empty).toHaveCount(0);
+});
+
 test("a damaged case names what is wrong, is left as it is, and can be saved as a file", async ({
   page,
 }) => {

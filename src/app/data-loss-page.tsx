@@ -1,6 +1,8 @@
 import type { BrowserCaseStore } from "#storage";
 import { useState } from "react";
 import { Button, Callout, ProblemPage } from "#ui";
+import type { OpenDrafts } from "#data";
+import { downloadText } from "../features/worklist/index.ts";
 import { downloadRescueCopy } from "./rescue-copy.ts";
 import type { DataLoss, StoreOpening } from "./store-opening.ts";
 import { usePageTitle } from "./use-page-title.ts";
@@ -10,10 +12,13 @@ export function DataLossPage({
   loss,
   store,
   opening,
+  drafts,
 }: {
   readonly loss: DataLoss;
   readonly store: BrowserCaseStore;
   readonly opening: StoreOpening;
+  /** What was typed and is not saved. */
+  readonly drafts: OpenDrafts;
 }) {
   usePageTitle("Cases are missing");
   const [copied, setCopied] = useState<string | null>(null);
@@ -27,6 +32,10 @@ export function DataLossPage({
         : "The copy could not be made: the storage did not answer.",
     );
   }
+
+  const unsaved = [...drafts.values()].filter(
+    ({ autosave }) => autosave.getState().kind !== "saved",
+  );
 
   return (
     <ProblemPage
@@ -66,6 +75,22 @@ export function DataLossPage({
           {found.cases > 0 ? (
             <Button variant="primary" onClick={() => void copy()}>
               Save a copy of what is left
+            </Button>
+          ) : null}
+          {unsaved.length > 0 ? (
+            <Button
+              onClick={() =>
+                downloadText(
+                  "answers-not-saved.json",
+                  JSON.stringify(
+                    unsaved.map(({ autosave }) => autosave.getDraft()),
+                    null,
+                    1,
+                  ),
+                )
+              }
+            >
+              Save a copy of answers not saved
             </Button>
           ) : null}
           <Button onClick={() => void opening.open()}>Try again</Button>

@@ -1,11 +1,13 @@
 import { Outlet } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
-import { CaseStoreProvider } from "#data";
+import { lazy, Suspense, useState } from "react";
+import { CaseStoreProvider, type OpenDrafts } from "#data";
 import { useStoreState } from "./use-store-state.ts";
 
 /** Lets the pages through once there is a store, and says clearly why when there is none. */
 export function StoreGate() {
   const { opening, state } = useStoreState();
+  // Kept here, so that what is not saved outlives a store that is lost and opened again.
+  const [drafts] = useState<OpenDrafts>(() => new Map());
   switch (state.kind) {
     case "opening":
       return <Waiting />;
@@ -18,13 +20,17 @@ export function StoreGate() {
     case "data-loss":
       return (
         <Suspense fallback={<Waiting />}>
-          <DataLossPage loss={state.loss} store={state.store} opening={opening} />
+          <DataLossPage loss={state.loss} store={state.store} opening={opening} drafts={drafts} />
         </Suspense>
       );
     case "ready":
       return (
         // A key: no screen may carry what it read from one store over into another.
-        <CaseStoreProvider key={state.keeps} store={state.store}>
+        <CaseStoreProvider
+          key={state.keeps}
+          store={state.store}
+          {...(state.keeps === "browser" ? { drafts } : {})}
+        >
           <Outlet />
         </CaseStoreProvider>
       );

@@ -129,6 +129,33 @@ describe("opening the store", () => {
     expect(opening.getState()).toMatchObject({ kind: "ready", isSuperseded: true });
   });
 
+  it("leads to the loss at once when the database that was dropped comes back empty", async () => {
+    const platform = browser();
+    const { opening } = openingOn(platform);
+    await opening.open();
+    const state = opening.getState();
+    if (state.kind === "ready") await state.store.create(record, { key: "one" });
+    const { promise: told, resolve: tell } = withResolver();
+    opening.subscribe(tell);
+    platform.indexedDB.deleteDatabase("reviewer-workstation");
+    await told;
+    expect(opening.getState()).toMatchObject({
+      kind: "data-loss",
+      loss: { databaseReplaced: true, expected: { cases: 1 }, found: { cases: 0 } },
+    });
+  });
+
+  it("stays where it is when the database that was dropped comes back whole", async () => {
+    const { opening, tell } = openingOn(browser());
+    await opening.open();
+    const before = opening.getState();
+    if (before.kind !== "ready") throw new Error("not ready");
+    await before.store.create(record, { key: "one" });
+    tell("lost");
+    await before.store.list({});
+    expect(opening.getState()).toBe(before);
+  });
+
   it("leaves a session in memory alone when a database comes and goes", async () => {
     const { opening, tell } = openingOn(browser());
     await opening.open();

@@ -49,7 +49,11 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
     for (const listener of listeners) listener();
   }
 
+  let isChecking = false;
+  let checked: BrowserCaseStore | null = null;
+
   function watchConnection(connection: ConnectionState): void {
+    if (connection === "lost") void checkAgain();
     if (connection === "superseded" && state.kind === "ready" && state.keeps === "browser") {
       enter({ ...state, isSuperseded: true });
     }
@@ -60,6 +64,7 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
     const opened = await options.openBrowserStore(watchConnection);
     if (!opened.ok) return enter({ kind: "problem", error: opened.error });
     const store = opened.value;
+    checked = store;
     const atSight = await store.passesAtSight();
     if (atSight.ok && atSight.value) {
       enter({ kind: "ready", store, keeps: "browser", isSuperseded: false });
@@ -91,6 +96,25 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
     const integrity = await store.checkIntegrity();
     const isShown = state.kind === "ready" && state.store === store;
     if (isShown && integrity.ok && integrity.value.kind === "data-loss-suspected") {
+      enter({ kind: "data-loss", store, loss: integrity.value });
+    }
+  }
+
+  /**
+   * The browser dropped the database: what it gives instead may be empty. Whoever has a case open is told at once,
+   * not by a case that does not exist.
+   */
+  async function checkAgain(): Promise<void> {
+    if (isChecking || state.kind !== "ready" || state.isSuperseded || checked === null) return;
+    isChecking = true;
+    const store = checked;
+    const integrity = await store.checkIntegrity();
+    isChecking = false;
+    if (state.kind !== "ready" || state.store !== store) return;
+    if (!integrity.ok) {
+      if (integrity.error.kind === "unavailable")
+        enter({ kind: "problem", error: integrity.error });
+    } else if (integrity.value.kind === "data-loss-suspected") {
       enter({ kind: "data-loss", store, loss: integrity.value });
     }
   }

@@ -22,7 +22,7 @@ export {
 export { useVerificationCode } from "./use-verification-code.ts";
 export { useUnverified } from "./use-unverified.ts";
 export { createCaseQueryClient } from "./case-query-client.ts";
-export { CaseStoreProvider, useCaseStore } from "./case-store-context.tsx";
+export { CaseStoreProvider, type OpenDrafts, useCaseStore } from "./case-store-context.tsx";
 export { useCaseDocuments } from "./document-queries.ts";
 export { DocumentStoreProvider, useDocumentStore } from "./document-store-context.tsx";
 export { useAutosave, useAutosaveState } from "./use-autosave.ts";

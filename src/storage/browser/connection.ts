@@ -1,7 +1,9 @@
 import type { Failure, Outcome } from "#domain";
+import { browserDelay, type Delay, inTime } from "./in-time.ts";
 import { openCaseDatabase, openFailure, unavailable, type CaseDatabase } from "./database.ts";
 
-/** `superseded`: a newer release took over, reload the page. `lost`: being opened again on next use. */
+/** `superseded`: a newer release took over, reload the page. `lost`: dropped by the browser, or
+ * deleted; it is opened again on next use, and may then be another one. */
 export type ConnectionState = "open" | "superseded" | "lost" | "closed";
 
 export interface ConnectionOptions {
@@ -10,6 +12,10 @@ export interface ConnectionOptions {
   readonly onState?: (state: ConnectionState) => void;
   /** How long a blocked opening may wait for the other tab, in milliseconds. */
   readonly blockedGraceMs?: number;
+  /** How long an opening, and any work on the open database, may go unanswered. */
+  readonly openWithinMs?: number;
+  readonly answerWithinMs?: number;
+  readonly delay?: Delay;
 }
 
 /** Runs work on the open database, opening it again when the browser dropped it. */
@@ -23,6 +29,7 @@ const attempts = 3;
 export async function connect(
   options: ConnectionOptions,
 ): Promise<{ readonly ok: true; readonly value: Connection } | Failure> {
+  const { delay = browserDelay, openWithinMs = 10_000, answerWithinMs = 30_000 } = options;
   let state: ConnectionState = "lost";
   let database: CaseDatabase | null = null;
 
@@ -51,7 +58,7 @@ export async function connect(
     { readonly ok: true; readonly value: CaseDatabase } | Failure
   > {
     try {
-      return await openCaseDatabase(options.indexedDB, options.name, {
+      const opening = openCaseDatabase(options.indexedDB, options.name, {
         onSuperseded: () => enter("superseded"),
         onLost: () => enter("lost"),
         blockedGrace: () =>
@@ -59,10 +66,22 @@ export async function connect(
             setTimeout(resolve, options.blockedGraceMs ?? 2000);
           }),
       });
+      return await inTime(opening, {
+        delay,
+        milliseconds: openWithinMs,
+        late: () => unavailable("no-answer"),
+        onLate: (late) => late.ok && late.value.close(),
+      });
     } catch (error) {
       // Some browsers throw from open() itself where storage is forbidden.
       return openFailure(error);
     }
+  }
+
+  function drop(current: CaseDatabase): void {
+    if (current !== database) return;
+    current.close();
+    enter("lost");
   }
 
   const opened = await open();
@@ -84,9 +103,17 @@ export async function connect(
             current = again.value;
           }
           try {
-            return { ok: true, value: await work(current) };
+            return await inTime(answered(work(current)), {
+              delay,
+              milliseconds: answerWithinMs,
+              late: () => unavailable("no-answer"),
+            });
           } catch (error) {
-            if (!isClosedConnection(error)) return workFailure(error);
+            if (!isClosedConnection(error)) {
+              // So Chromium answers where the files are damaged, and empties them when they are opened next.
+              if (isUnknown(error)) drop(current);
+              return workFailure(error);
+            }
             enter("lost");
           }
         }
@@ -98,6 +125,14 @@ export async function connect(
       },
     },
   };
+}
+
+async function answered<T>(work: Promise<T>): Promise<Outcome<T>> {
+  return { ok: true, value: await work };
+}
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof Error && error.name === "UnknownError";
 }
 
 /** `transaction()` refused to start, so nothing was written and the work may be run again. */

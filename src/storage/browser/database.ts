@@ -61,9 +61,11 @@ export function openCaseDatabase(
     request.addEventListener("success", () => {
       const database = request.result;
       if (givenUp) return database.close();
-      database.addEventListener("versionchange", () => {
+      database.addEventListener("versionchange", ({ newVersion }) => {
         database.close();
-        events.onSuperseded();
+        // Without a new version somebody deletes the database: whoever opens it next finds it empty.
+        if (newVersion === null) events.onLost();
+        else events.onSuperseded();
       });
       database.addEventListener("close", events.onLost);
       const wrapped: unknown = wrap(database);
