@@ -4,6 +4,7 @@ import { type CaseRecord, mayOffer, type Person, sameJson, type StoreError } fro
 import { findSet } from "#criteria";
 import { Button, Callout } from "#ui";
 import { caseStory, type Edit } from "./case-story.ts";
+import { hasClockSetBack } from "./clock-set-back.ts";
 import { EntryItem } from "./entry-item.tsx";
 import { putBack } from "./put-back.ts";
 import { refusalInWords } from "./refusal-in-words.ts";
@@ -98,6 +99,13 @@ function Story({
           What is here is shown; nothing can be put back from it.
         </Callout>
       )}
+      {hasClockSetBack(items) ? (
+        <Callout tone="warning" title="The computer’s clock was set back">
+          Some changes bear an earlier time than the change before them. They are shown in the order
+          in which they were saved, which is right; the times may not be. Check the date and time of
+          this computer.
+        </Callout>
+      ) : null}
       <div ref={message} tabIndex={-1} role="status" className="empty:hidden">
         {undo.said === undefined ? null : (
           <Callout tone={undo.said.isDone ? "positive" : "critical"} title={undo.said.text} />
