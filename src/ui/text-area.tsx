@@ -14,6 +14,7 @@ export function TextArea({ rows = 3, className, id, ...rest }: ComponentProps<"t
   return (
     <textarea
       autoComplete="off"
+      dir="auto"
       {...rest}
       rows={rows}
       id={id ?? controlId}

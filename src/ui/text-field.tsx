@@ -25,6 +25,7 @@ export function TextField({
   return (
     <input
       autoComplete="off"
+      dir={type === "text" || type === "search" ? "auto" : undefined}
       {...rest}
       type={type}
       id={id ?? controlId}

@@ -1,4 +1,4 @@
-import { newCaseId, type Person } from "#domain";
+import { cutAt, newCaseId, type Person } from "#domain";
 import { attempt, type Shelf } from "../local-shelf.ts";
 import type { KeptPeople } from "./kept-people.ts";
 
@@ -106,7 +106,7 @@ function from(kept: KeptPeople): PeopleState {
 function fromName(name: string | null): PeopleState {
   const isNamed = name !== null && name.trim() !== "";
   const person = isNamed
-    ? { ...defaultPerson, id: newCaseId(), name: name.trim().slice(0, 80) }
+    ? { ...defaultPerson, id: newCaseId(), name: cutAt(name.trim(), 80) }
     : defaultPerson;
   return { current: person, profiles: [person], unreadable: [], isListDamaged: false };
 }

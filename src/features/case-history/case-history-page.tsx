@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useCase, useCaseHistory, useSaveCase } from "#data";
 import { type CaseRecord, mayOffer, type Person, sameJson, type StoreError } from "#domain";
 import { findSet } from "#criteria";
-import { Button, Callout } from "#ui";
+import { Entered, Button, Callout } from "#ui";
 import { caseStory, type Edit } from "./case-story.ts";
 import { hasClockSetBack } from "./clock-set-back.ts";
 import { EntryItem } from "./entry-item.tsx";
@@ -36,7 +36,7 @@ export function CaseHistoryPage({
         </h1>
         <p className="flex flex-wrap gap-x-3">
           <span className="font-semibold">
-            {record.member.name === "" ? "Unnamed member" : record.member.name}
+            <Entered text={record.member.name === "" ? "Unnamed member" : record.member.name} />
           </span>
           <span className="text-ink-muted">{record.request.reference}</span>
         </p>

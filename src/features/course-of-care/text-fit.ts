@@ -1,3 +1,5 @@
+import { cutAt } from "#domain";
+
 /** Mean width of a letter at 12 px, on the wide side: a label may be cut a little early, never late. */
 const letterWidth = 6.6;
 
@@ -8,7 +10,7 @@ export function textWidth(text: string): number {
 /** The text cut to a width in pixels, with an ellipsis where something is missing. */
 export function fitText(text: string, width: number): string {
   const letters = Math.max(1, Math.floor(width / letterWidth));
-  return text.length <= letters ? text : `${text.slice(0, Math.max(1, letters - 1)).trimEnd()}…`;
+  return text.length <= letters ? text : `${cutAt(text, Math.max(1, letters - 1)).trimEnd()}…`;
 }
 
 /** Where a label that should start at `x` starts so that it ends within the width. */

@@ -1,4 +1,4 @@
-import type { CaseDocument, DocumentStore, StoreError } from "#domain";
+import { type CaseDocument, cutAt, type DocumentStore, type StoreError } from "#domain";
 import { openDocument } from "./open-document.ts";
 import type { OpenFailure } from "./page-source.ts";
 import { recognizeFile } from "./recognize-file.ts";
@@ -101,5 +101,5 @@ export function tidyName(name: string): string {
     .trim();
   if (tidy.length <= longestName) return tidy === "" ? "Document" : tidy;
   const [, ending = ""] = /(\.[a-z0-9]{1,5})$/i.exec(tidy) ?? [];
-  return `${tidy.slice(0, longestName - ending.length - 1)}…${ending}`;
+  return `${cutAt(tidy, longestName - ending.length - 1)}…${ending}`;
 }

@@ -1,3 +1,4 @@
+import { wholeCharacters } from "#domain";
 /**
  * The words of one page in reading order. `pieces[i]` is where the i-th piece of text, as it is laid
  * over the page, begins in `text`; lines end with a line break.
@@ -41,7 +42,7 @@ export function wholeWords({ text }: PageText, { start, end }: TextSpan): TextSp
   const to = end - (selected.length - selected.trimEnd().length);
   const before = /\S*$/.exec(text.slice(Math.max(0, from - 40), from))?.[0] ?? "";
   const after = /^\S*/.exec(text.slice(to, to + 40))?.[0] ?? "";
-  return { start: from - before.length, end: to + after.length };
+  return wholeCharacters(text, { start: from - before.length, end: to + after.length });
 }
 
 const reach = 160;
@@ -55,7 +56,10 @@ export function passageAround({ text }: PageText, { start, end }: TextSpan): Tex
   // With the first letter of the span: it may be what begins the statement.
   const before = text.slice(earliest, start + 1);
   const after = text.slice(end, end + reach);
-  return { start: Math.min(earliest + opening(before), start), end: end + closing(after) };
+  return wholeCharacters(text, {
+    start: Math.min(earliest + opening(before), start),
+    end: end + closing(after),
+  });
 }
 
 function opening(before: string): number {

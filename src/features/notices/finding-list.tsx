@@ -1,5 +1,6 @@
 import { CircleCheck, Info, OctagonAlert } from "lucide-react";
 import { type Letter, linesOf, type NoticeFinding, readingOf } from "#domain";
+import { Entered } from "#ui";
 
 /** What the checks found in the letter beside it: what blocks it first, then advice. */
 export function FindingList({
@@ -50,7 +51,9 @@ function Findings({
             ) : (
               <Info aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-info" />
             )}
-            <span className="min-w-0 wrap-anywhere">{text}</span>
+            <span className="min-w-0 wrap-anywhere">
+              <Entered isSentence text={text} />
+            </span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import type { NoticePart } from "#domain";
-import { classNames } from "#ui";
+import { Entered, classNames } from "#ui";
 
 /** A letter as it prints: the same parts, in the same order, as the PDF and the log have them. */
 export function LetterSheet({
@@ -52,13 +52,17 @@ function Part({
         <h4 className="mt-3 font-semibold break-after-avoid">{part.text}</h4>
       );
     case "paragraph":
-      return <p className="max-w-[70ch]">{part.text}</p>;
+      return (
+        <p className="max-w-[70ch]">
+          <Entered isSentence text={part.text} />
+        </p>
+      );
     case "list":
       return (
         <ul className="grid max-w-[70ch] list-disc gap-1 pl-5">
           {part.items.map((item) => (
             <li key={item} className="break-inside-avoid">
-              {item}
+              <Entered isSentence text={item} />
             </li>
           ))}
         </ul>

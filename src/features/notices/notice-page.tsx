@@ -7,7 +7,7 @@ import {
   sentNotices,
   type Versioned,
 } from "#domain";
-import { Callout } from "#ui";
+import { Entered, Callout } from "#ui";
 import { AskedLetters } from "./asked-letters.tsx";
 import { LetterDesk } from "./letter-desk.tsx";
 import { LetterHistory } from "./letter-history.tsx";
@@ -47,7 +47,7 @@ export function NoticePage(props: NoticePageProps) {
         </h1>
         <p className="flex flex-wrap gap-x-3">
           <span className="font-semibold">
-            {record.member.name === "" ? "Unnamed member" : record.member.name}
+            <Entered text={record.member.name === "" ? "Unnamed member" : record.member.name} />
           </span>
           <span className="text-ink-muted">{record.request.reference}</span>
         </p>

@@ -3,6 +3,7 @@ import { type CitedPlace, instantInWords, sourceInWords } from "#domain";
 import type { FactRead } from "#criteria";
 import { useAttached } from "./attached-documents.tsx";
 import { useDesk } from "./desk-context.ts";
+import { Entered } from "#ui";
 
 /**
  * The answers a criterion read, each with the page it was found on, one click away; those without a page are
@@ -24,7 +25,9 @@ export function CitedAnswers({ reads }: { readonly reads: readonly FactRead[] })
             <div key={path} className="contents">
               <dt className="text-ink-muted">{label}</dt>
               <dd className="min-w-0">
-                <span className="font-medium">{instantInWords(words)}</span>
+                <span className="font-medium">
+                  <Entered isSentence text={instantInWords(words)} />
+                </span>
                 {citation === undefined ? null : <Citation place={{ path, label, citation }} />}
               </dd>
             </div>
@@ -86,7 +89,7 @@ function Citation({
       <span className="min-w-0">
         <span className="sr-only">Open the page: </span>
         {isNamed ? `${place.label}: ` : ""}
-        {sourceInWords(place.citation)}
+        <Entered isSentence text={sourceInWords(place.citation)} />
         <span className="text-ink-muted">
           {isOpened ? " (opened)" : isAttached ? "" : " (document not attached)"}
         </span>

@@ -10,6 +10,7 @@ import {
 import { useDesk } from "./desk-context.ts";
 import { PageSection } from "./page-section.tsx";
 import { SignedDecisionView } from "./signed-decision-view.tsx";
+import { Entered } from "#ui";
 
 /** The nurse's note, and everything that was signed on the case before. */
 export function EarlierPart({ lines }: { readonly lines: readonly Determination[] }) {
@@ -30,7 +31,7 @@ export function EarlierPart({ lines }: { readonly lines: readonly Determination[
           <p className="text-ink-muted">No note was written.</p>
         ) : (
           <p className="max-w-prose whitespace-pre-line rounded-lg border border-line bg-surface px-4 py-3">
-            {note}
+            <Entered text={note} />
           </p>
         )}
       </PageSection>
@@ -51,7 +52,7 @@ export function EarlierPart({ lines }: { readonly lines: readonly Determination[
                     {line.rationale === "" ? (
                       <span className="text-ink-muted">No reason was asked for.</span>
                     ) : (
-                      line.rationale
+                      <Entered text={line.rationale} />
                     )}
                   </p>
                 </li>

@@ -3,6 +3,7 @@ import { answersOutsideCriteria, outsideCriteriaTitle, outsideReasonWords } from
 import { CitedPage } from "./cited-answers.tsx";
 import { useDesk } from "./desk-context.ts";
 import { PageSection } from "./page-section.tsx";
+import { Entered } from "#ui";
 
 /** What the record documents and no criterion read, with value and source: folded away in the form, never here. */
 export const OutsidePart = memo(function OutsidePart() {
@@ -23,7 +24,9 @@ export const OutsidePart = memo(function OutsidePart() {
               <span className="block text-sm text-ink-muted">{outsideReasonWords[why]}</span>
             </dt>
             <dd className="min-w-0">
-              <span className="font-medium">{words}</span>
+              <span className="font-medium">
+                <Entered isSentence text={words} />
+              </span>
               <CitedPage path={path} label={label} />
             </dd>
           </div>

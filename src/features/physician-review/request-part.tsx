@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { useDesk } from "./desk-context.ts";
 import { answerInWords, readerOf } from "#criteria";
-import { DefinitionList } from "#ui";
+import { Entered, DefinitionList } from "#ui";
 import { PageSection } from "./page-section.tsx";
 
 /** What was asked for, and why under an unlisted code. */
@@ -24,7 +24,9 @@ export const RequestPart = memo(function RequestPart() {
         <DefinitionList
           items={[
             ...asked,
-            ...(from.length === 0 ? [] : [{ term: "Requested by", detail: from.join(", ") }]),
+            ...(from.length === 0
+              ? []
+              : [{ term: "Requested by", detail: <Entered text={from.join(", ")} /> }]),
           ]}
         />
         <div className="max-lg:border-t max-lg:border-line max-lg:pt-2">

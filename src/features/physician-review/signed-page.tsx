@@ -13,7 +13,7 @@ import {
   signedEvaluationOf,
   stateWords,
 } from "#domain";
-import { Button, Callout } from "#ui";
+import { Button, Entered, Callout } from "#ui";
 import { PageSection } from "./page-section.tsx";
 import type { PhysicianPageProps } from "./physician-page.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
@@ -119,7 +119,9 @@ function Lines({
               </span>
             </p>
             {line.rationale === "" ? null : (
-              <p className="max-w-prose whitespace-pre-line">{line.rationale}</p>
+              <p className="max-w-prose whitespace-pre-line">
+                <Entered text={line.rationale} />
+              </p>
             )}
           </li>
         ))}

@@ -9,7 +9,7 @@ import {
   outsideCriteriaTitle,
   outsideReasonWords,
 } from "#domain";
-import { Button, buttonClass, Callout, classNames } from "#ui";
+import { Entered, Button, buttonClass, Callout, classNames } from "#ui";
 import { Link } from "@tanstack/react-router";
 import { BookMarked, CircleDashed, TriangleAlert } from "lucide-react";
 import { DataWarnings } from "./data-warnings.tsx";
@@ -187,7 +187,7 @@ function AnswerRow({ fact, outside, assessment, isReadOnly }: AnswerRowProps) {
         {citation === undefined ? null : (
           <span className="mt-0.5 flex items-start gap-1.5 text-sm text-ink-muted">
             <BookMarked aria-hidden="true" className="mt-px size-3.5 shrink-0" />
-            {citationInWords(citation)}
+            <Entered isSentence text={citationInWords(citation)} />
           </span>
         )}
       </dd>

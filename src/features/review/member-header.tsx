@@ -1,5 +1,5 @@
 import type { CaseRecord } from "#domain";
-import { Button, StatusTag } from "#ui";
+import { Button, Entered, StatusTag } from "#ui";
 import { FileQuestionMark, FileText, FlaskConical, Keyboard } from "lucide-react";
 import { CaseDetails } from "./case-details.tsx";
 import { useLiveValue } from "./live-value.ts";
@@ -26,7 +26,7 @@ export function MemberHeader({
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
       <span className="text-lg font-semibold">
-        {member.name === "" ? "Unnamed member" : member.name}
+        <Entered text={member.name === "" ? "Unnamed member" : member.name} />
       </span>
       {member.memberId === "" ? null : <Pair term="ID" detail={member.memberId} />}
       {member.dateOfBirth === "" ? null : <Pair term="Born" detail={member.dateOfBirth} />}

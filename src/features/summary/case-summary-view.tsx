@@ -27,6 +27,7 @@ import { PrintableSheet } from "./printable-sheet.tsx";
 import { civilDateAt, replyByDate } from "./reply-by.ts";
 import { ReviewerNote } from "./reviewer-note.tsx";
 import { SavingNotice } from "./saving-notice.tsx";
+import { Entered } from "#ui";
 
 type CaseSummaryViewProps = CaseSummaryPageProps & {
   readonly set: CriteriaSet;
@@ -70,13 +71,13 @@ export function CaseSummaryView({
           </h1>
           <p className="flex flex-wrap gap-x-3">
             <span className="font-semibold">
-              {record.member.name === "" ? "Unnamed member" : record.member.name}
+              <Entered text={record.member.name === "" ? "Unnamed member" : record.member.name} />
             </span>
             {[record.member.memberId, record.request.reference]
               .filter((part) => part !== "")
               .map((part) => (
                 <span key={part} className="text-ink-muted">
-                  {part}
+                  <Entered text={part} />
                 </span>
               ))}
           </p>

@@ -1,4 +1,5 @@
 import type { LetterPart } from "#domain";
+import { Entered } from "#ui";
 
 /** The letter as it goes out; its first heading is the sheet's own title and is not repeated. */
 export function LetterSheet({ parts }: { readonly parts: readonly LetterPart[] }) {
@@ -14,7 +15,11 @@ export function LetterSheet({ parts }: { readonly parts: readonly LetterPart[] }
 function Part({ part }: { readonly part: LetterPart }) {
   switch (part.kind) {
     case "paragraph":
-      return <p>{part.text}</p>;
+      return (
+        <p>
+          <Entered isSentence text={part.text} />
+        </p>
+      );
     case "heading":
       return <h3 className="font-semibold break-after-avoid">{part.text}</h3>;
     case "list":
@@ -22,7 +27,7 @@ function Part({ part }: { readonly part: LetterPart }) {
         <ul className="grid list-disc gap-1 pl-5">
           {part.items.map((item) => (
             <li key={item} className="break-inside-avoid">
-              {item}
+              <Entered isSentence text={item} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import { BookMarked } from "lucide-react";
 import type { CaseRecord, NarrativeSection, Statement } from "#domain";
-import { DefinitionList } from "#ui";
+import { Entered, DefinitionList } from "#ui";
 
 type NarrativeSheetProps = {
   readonly record: Pick<CaseRecord, "member" | "request">;
@@ -19,7 +19,10 @@ export function NarrativeSheet({ record: { member, request }, sections }: Narrat
   ].filter(({ detail }) => detail.trim() !== "");
   return (
     <>
-      <DefinitionList layout="columns" items={about} />
+      <DefinitionList
+        layout="columns"
+        items={about.map(({ term, detail }) => ({ term, detail: <Entered text={detail} /> }))}
+      />
       {sections.map(({ title, statements }) => (
         <section key={title} className="grid gap-1.5">
           <h3 className="border-b border-line pb-0.5 text-lg font-semibold break-after-avoid">
@@ -39,13 +42,13 @@ export function NarrativeSheet({ record: { member, request }, sections }: Narrat
 function StatementLine({ statement: { text, source } }: { readonly statement: Statement }) {
   return (
     <li className="break-inside-avoid whitespace-pre-line">
-      {text}
+      <Entered isSentence text={text} />
       {source === undefined ? null : (
         <span className="flex items-start gap-1.5 text-sm text-ink-muted">
           <BookMarked aria-hidden="true" className="mt-px size-3.5 shrink-0" />
           <span>
             <span className="sr-only">Source: </span>
-            {source}
+            <Entered isSentence text={source} />
           </span>
         </span>
       )}

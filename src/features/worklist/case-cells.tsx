@@ -9,7 +9,7 @@ import {
   type CaseSummary,
 } from "#domain";
 import { recommendationWords } from "#criteria";
-import { classNames, StatusTag } from "#ui";
+import { Entered, classNames, StatusTag } from "#ui";
 import { ClockCell, type ClockName } from "./clock-cell.tsx";
 import { useIsUnverified } from "./unverified-cases.ts";
 import { readDigest, type WorklistDigest } from "./worklist-digest.ts";
@@ -45,7 +45,7 @@ export function MemberCell({
         title={name}
         className="block truncate font-semibold text-accent underline-offset-2 hover:underline max-lg:min-h-6"
       >
-        {name}
+        <Entered text={name} />
       </Link>
       <span className={classNames(below, "flex gap-x-1.5")}>
         {summary.originKind === "sample" ? <SampleTag /> : null}

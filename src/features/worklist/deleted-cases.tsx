@@ -1,6 +1,6 @@
 import { RotateCcw } from "lucide-react";
 import { mayOffer, type CasePage, type CaseSummary, type Person } from "#domain";
-import { Button, Disclosure } from "#ui";
+import { Entered, Button, Disclosure } from "#ui";
 import { caseName, momentInWords } from "./worklist-words.ts";
 
 /** Deleted cases, the newest first, each with its way back. */
@@ -19,7 +19,10 @@ export function DeletedCases({
         {page.items.map((summary) => (
           <li key={summary.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="min-w-0">
-              <span className="font-medium">{summary.memberName}</span> {caseName(summary)}
+              <span className="font-medium">
+                <Entered text={summary.memberName} />
+              </span>{" "}
+              {caseName(summary)}
               <span className="text-ink-muted">
                 {summary.removedAt === null
                   ? null

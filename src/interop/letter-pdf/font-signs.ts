@@ -11,3 +11,15 @@ export function signsWithout(text: string, fonts: readonly Uint8Array[]): readon
 
 /** What comes before is control, such as the end of a line. */
 const firstSign = 0x20;
+
+/**
+ * Every letter of a text that is written from right to left, once. pdfkit sets one line in one direction: a
+ * Hebrew name in an English sentence came out with the comma inside the name, so such a letter is not set.
+ */
+export function rightToLeftIn(text: string): readonly string[] {
+  return [...new Set(text.match(rightToLeft) ?? [])];
+}
+
+// The blocks Unicode keeps for such scripts, their presentation forms, and the marks that turn direction.
+const rightToLeft =
+  /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/gu;

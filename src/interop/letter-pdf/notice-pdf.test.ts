@@ -46,6 +46,21 @@ describe("a letter as PDF", () => {
     expect(read.roles.filter((role) => role === "LBody")).toHaveLength(2);
   });
 
+  test.each(["דוד כהן", "محمد الأحمد", "Ana \u202EzuiR"])(
+    "is refused, not set wrongly, with a name that runs right to left: %s",
+    async (name) => {
+      const text = `Dear ${name}, your request was received.`;
+      const result = await noticePdf(
+        { ...letter, parts: [{ kind: "paragraph", text }] },
+        letterFonts,
+      );
+      expect(result.ok).toBe(false);
+      const missing = result.ok ? [] : result.missing;
+      expect(missing.length).toBeGreaterThan(0);
+      expect(missing.every((sign) => name.includes(sign))).toBe(true);
+    },
+  );
+
   test("is the same file for the same letter", async () => {
     expect(await made(letter)).toEqual(await made(letter));
   });

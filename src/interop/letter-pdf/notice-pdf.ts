@@ -1,7 +1,7 @@
 import PdfKitDocument from "pdfkit";
 import { toBytes } from "pdfkit/output";
 import { linesOf, type NoticePart } from "#domain";
-import { signsWithout } from "./font-signs.ts";
+import { rightToLeftIn, signsWithout } from "./font-signs.ts";
 
 /** The bytes of the fonts a letter is set in; they are embedded, so that it looks the same everywhere. */
 export type LetterFonts = { readonly regular: Uint8Array; readonly bold: Uint8Array };
@@ -18,7 +18,7 @@ export type PdfLetter = {
 
 export type PdfResult =
   | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
-  /** Signs the fonts do not have: nothing is printed wrongly or left out. */
+  /** Signs the fonts do not have or that run right to left: nothing is printed wrongly or left out. */
   | { readonly ok: false; readonly missing: readonly string[] };
 
 /** US Letter with an inch of margin, in points. */
@@ -31,7 +31,9 @@ const footerRoom = 30;
  */
 export async function noticePdf(letter: PdfLetter, fonts: LetterFonts): Promise<PdfResult> {
   const text = [...linesOf(letter.parts), letter.footer].join("");
-  const missing = signsWithout(text, [fonts.regular, fonts.bold]);
+  const missing = [
+    ...new Set([...signsWithout(text, [fonts.regular, fonts.bold]), ...rightToLeftIn(text)]),
+  ];
   if (missing.length > 0) return { ok: false, missing };
   const document = new PdfKitDocument({
     size: "LETTER",
