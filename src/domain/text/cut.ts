@@ -9,9 +9,9 @@ export function cutAt(text: string, length: number): string {
 }
 
 /** A span of a text grown to whole characters: one that begins or ends within an emoji or a letter takes all of it. */
-export function wholeCharacters<T extends { readonly start: number; readonly end: number }>(
+export function wholeCharacters(
   text: string,
-  { start, end }: T,
+  { start, end }: { readonly start: number; readonly end: number },
 ): { readonly start: number; readonly end: number } {
   const first = characterAt(text, start);
   const last = end > start ? characterAt(text, end - 1) : undefined;
