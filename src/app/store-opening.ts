@@ -111,10 +111,8 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
     const integrity = await store.checkIntegrity();
     isChecking = false;
     if (state.kind !== "ready" || state.store !== store) return;
-    if (!integrity.ok) {
-      if (integrity.error.kind === "unavailable")
-        enter({ kind: "problem", error: integrity.error });
-    } else if (integrity.value.kind === "data-loss-suspected") {
+    if (!integrity.ok) enter({ kind: "problem", error: integrity.error });
+    else if (integrity.value.kind === "data-loss-suspected") {
       enter({ kind: "data-loss", store, loss: integrity.value });
     }
   }

@@ -74,6 +74,8 @@ export function createStoreOn(
   options: BrowserCaseStoreOptions & { readonly name: string },
 ): BrowserCaseStore {
   const { name } = options;
+  let isSuspect = false;
+  const refused = async (): Promise<Failure> => unavailable("connection-lost");
   const sentinel = createSentinel(platform.sentinelStorage, name);
   const keeper = createStoreHeadKeeper(platform.sentinelStorage, name);
   const feed = createChangeFeed(platform.channel);
@@ -105,9 +107,19 @@ export function createStoreOn(
   return {
     caps: { shared: false, enforced: false, offline: true, push: true },
     ...records,
+    // Until the user has decided about a loss nothing is written, also not what a page saves as it goes away.
+    create: (...given) => (isSuspect ? refused() : records.create(...given)),
+    put: (...given) => (isSuspect ? refused() : records.put(...given)),
+    remove: (...given) => (isSuspect ? refused() : records.remove(...given)),
+    restore: (...given) => (isSuspect ? refused() : records.restore(...given)),
+    sign: (...given) => (isSuspect ? refused() : records.sign(...given)),
     list: (query) => connection.use((database) => shelf.page(database, query)),
     watch: feed.watch,
-    checkIntegrity: () => checkIntegrity(connection, sentinel),
+    async checkIntegrity() {
+      const integrity = await checkIntegrity(connection, sentinel);
+      if (integrity.ok) isSuspect = integrity.value.kind === "data-loss-suspected";
+      return integrity;
+    },
     passesAtSight: () => passesAtSight(connection, sentinel),
     verifyAll: () =>
       connection.use(async (database) => {

@@ -59,6 +59,19 @@ describe("a database that may not be the same any more", () => {
     });
   });
 
+  it("is written to by nobody until the user has decided", async () => {
+    const browser = newBrowser();
+    const store = await openTab(browser);
+    const [created] = await createCases(store, 1);
+    if (created === undefined) throw new Error("no case");
+    await deleteDatabase(browser);
+    await store.checkIntegrity();
+    const { record, version } = created;
+    const save = () => store.put(record.id, { ...record, notes: "x" }, { ifMatch: version });
+    expect(await save()).toMatchObject({ error: { kind: "unavailable" } });
+    expect(await store.acceptLoss()).toMatchObject({ value: { cases: 0, revisions: 0 } });
+  });
+
   it("is found to be another one also when the witness was deleted with it", async () => {
     const browser = newBrowser();
     const store = await openTab(browser);
