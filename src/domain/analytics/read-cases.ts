@@ -11,10 +11,10 @@ export type Reading = {
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 };
 
-/** What was read of all cases; `unreadable` counts cases that are stored and cannot be read. */
+/** What was read of all cases; `unreadable` counts cases that are stored and cannot be read, or do not verify. */
 export type ReadCases<T> = { readonly items: readonly T[]; readonly unreadable: number };
 
-type LogStore = Pick<CaseStore, "list" | "get" | "history" | "determinations">;
+type LogStore = Pick<CaseStore, "list" | "get" | "history" | "determinations" | "verify">;
 
 /** The figures of every case that is not removed. */
 export function readFigures(
@@ -53,11 +53,16 @@ export function readDecidedCases(
 }
 
 /** A case as the list of audits shows it; `isReopened`: its last decision is being reconsidered. */
-export type AuditableCase = { readonly summary: CaseSummary; readonly isReopened: boolean };
+export type AuditableCase = {
+  readonly summary: CaseSummary;
+  readonly isReopened: boolean;
+  /** Something stored of it is not as it was saved: nobody can tell from it what was decided. */
+  readonly doesNotVerify: boolean;
+};
 
 /** Every case with a decision on the merits, in the order of the list, last changed first. */
 export async function listDecidedCases(
-  store: Pick<CaseStore, "list" | "determinations">,
+  store: Pick<CaseStore, "list" | "determinations" | "verify">,
 ): Promise<Outcome<readonly AuditableCase[]>> {
   const listed = await store.list({ limit: Number.MAX_SAFE_INTEGER });
   if (!listed.ok) return listed;
@@ -66,17 +71,27 @@ export async function listDecidedCases(
   for (let at = 0; at < candidates.length; at += slice) {
     const read = await Promise.all(
       candidates.slice(at, at + slice).map(async (summary): Promise<AuditableCase | null> => {
+        if (!(await isAsSaved(store, summary.id))) {
+          return { summary, isReopened: false, doesNotVerify: true };
+        }
         // A state that only a decision leads to says enough.
-        if (isDetermined(summary.state)) return { summary, isReopened: false };
+        if (isDetermined(summary.state))
+          return { summary, isReopened: false, doesNotVerify: false };
         const lines = await store.determinations(summary.id);
         return lines.ok && lastDecision(lines.value.items) !== undefined
-          ? { summary, isReopened: true }
+          ? { summary, isReopened: true, doesNotVerify: false }
           : null;
       }),
     );
     found.push(...read.flatMap((one) => one ?? []));
   }
   return { ok: true, value: found };
+}
+
+/** False for a case that was changed outside the workstation: it counts in no figure. */
+async function isAsSaved(store: Pick<CaseStore, "verify">, id: string): Promise<boolean> {
+  const verified = await store.verify(id);
+  return verified.ok && verified.value.kind !== "does-not-verify";
 }
 
 /** Whether its lines are worth a look: a draft was never handed over, and what was withdrawn counts nowhere. */
@@ -106,7 +121,7 @@ async function readEach<T>(
     const read_ = await Promise.all(
       ids.slice(at, at + slice).map(async (id) => {
         const found = await store.get(id);
-        return found.ok ? read(found.value) : undefined;
+        return found.ok && (await isAsSaved(store, id)) ? read(found.value) : undefined;
       }),
     );
     for (const one of read_) {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCaseStore, useQualityRecords } from "#data";
-import { type Audit, type AuditableCase, listDecidedCases } from "#domain";
+import { type Audit, type AuditableCase, doesNotVerifyWords, listDecidedCases } from "#domain";
 import { Button, Callout, EmptyState, StatusTag, Table } from "#ui";
 import { ClipboardCheck, Download } from "lucide-react";
 import { type ReactNode, useState } from "react";
@@ -99,39 +99,47 @@ function DecidedTable({
         </tr>
       </thead>
       <tbody>
-        {cases.map(({ summary: { id, reference, state, updatedAt }, isReopened }) => {
-          const own = audits.filter(({ caseId }) => caseId === id);
-          const hasFault = own.some(({ findings }) =>
-            findings.some(({ finding }) => finding === "not-correct"),
-          );
-          const name = `${reference === "" ? "Case" : reference} (${id.slice(0, 8)})`;
-          return (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td>{stateSince(state, isReopened)}</td>
-              <td>{dayAndTime(updatedAt)}</td>
-              <td>
-                {own.length === 0 ? (
-                  <span className="text-ink-muted">None</span>
-                ) : (
-                  <StatusTag
-                    look="plain"
-                    tone={hasFault ? "critical" : "positive"}
-                    label={`${own.length}, ${hasFault ? "with a finding" : "nothing found"}`}
-                  />
-                )}
-              </td>
-              <td>
-                {renderToAudit(
-                  id,
-                  <>
-                    Audit<span className="sr-only"> {name}</span>
-                  </>,
-                )}
-              </td>
-            </tr>
-          );
-        })}
+        {cases.map(
+          ({ summary: { id, reference, state, updatedAt }, isReopened, doesNotVerify }) => {
+            const own = audits.filter(({ caseId }) => caseId === id);
+            const hasFault = own.some(({ findings }) =>
+              findings.some(({ finding }) => finding === "not-correct"),
+            );
+            const name = `${reference === "" ? "Case" : reference} (${id.slice(0, 8)})`;
+            return (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>
+                  {doesNotVerify ? (
+                    <StatusTag tone="critical" label={doesNotVerifyWords} />
+                  ) : (
+                    stateSince(state, isReopened)
+                  )}
+                </td>
+                <td>{dayAndTime(updatedAt)}</td>
+                <td>
+                  {own.length === 0 ? (
+                    <span className="text-ink-muted">None</span>
+                  ) : (
+                    <StatusTag
+                      look="plain"
+                      tone={hasFault ? "critical" : "positive"}
+                      label={`${own.length}, ${hasFault ? "with a finding" : "nothing found"}`}
+                    />
+                  )}
+                </td>
+                <td>
+                  {renderToAudit(
+                    id,
+                    <>
+                      Audit<span className="sr-only"> {name}</span>
+                    </>,
+                  )}
+                </td>
+              </tr>
+            );
+          },
+        )}
       </tbody>
     </Table>
   );

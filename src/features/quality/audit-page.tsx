@@ -1,11 +1,13 @@
-import { useCase, useDeterminations, useQualityRecords } from "#data";
+import { useCase, useCaseVerification, useDeterminations, useQualityRecords } from "#data";
 import {
   type Audit,
   type CaseRecord,
   type Determination,
+  doesNotVerifyWords,
   lastDecision,
   type Person,
   reopeningOf,
+  verifiedPartWords,
 } from "#domain";
 import { Button, Callout } from "#ui";
 import { Download } from "lucide-react";
@@ -38,6 +40,10 @@ export function AuditPage({
   const found = useCase(caseId);
   const lines = useDeterminations(caseId);
   const records = useQualityRecords();
+  const verified = useCaseVerification(caseId);
+  if (verified.data === undefined || !verified.isFetchedAfterMount) {
+    return <p className="text-ink-muted">Opening the case…</p>;
+  }
   if (found.data === undefined || lines.data === undefined || records.data === undefined) {
     return <p className="text-ink-muted">Opening the case…</p>;
   }
@@ -76,13 +82,22 @@ export function AuditPage({
         <span className="flex flex-wrap gap-2">{renderPlaces(caseId)}</span>
         {renderClocks(found.data.value)}
       </div>
-      <Body
-        key={caseId}
-        record={found.data.value}
-        lines={lines.data.value.items}
-        person={person}
-        audits={audits}
-      />
+      {verified.data.ok && verified.data.value.kind === "does-not-verify" ? (
+        <Callout tone="critical" title={doesNotVerifyWords}>
+          The case was changed outside the workstation after it was saved here:{" "}
+          {verified.data.value.parts.map((part) => verifiedPartWords[part]).join(", ")}. What is
+          stored is not what was signed, so there is no decision to audit. Compare it with the
+          printed decision, and tell whoever looks after the workstation.
+        </Callout>
+      ) : (
+        <Body
+          key={caseId}
+          record={found.data.value}
+          lines={lines.data.value.items}
+          person={person}
+          audits={audits}
+        />
+      )}
     </div>
   );
 }
