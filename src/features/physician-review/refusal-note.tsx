@@ -72,6 +72,9 @@ function refusalInWords(error: Exclude<StoreError, { kind: "conflict" }>): strin
     case "quota":
       return "There is no room left on this device. Nothing was written; free some and sign again.";
     case "invalid":
+      if (error.reason === "does-not-verify" && error.where === "given") {
+        return "Your role does not verify: this profile saved changes in another role before, and no page of the workstation gave it this one. Nothing was signed. Work under your own profile, and tell whoever looks after the workstation.";
+      }
       return error.reason === "does-not-verify"
         ? "This case does not verify: something stored for it was changed outside the workstation. Nothing was written. Load the page again to see what."
         : "The store refused it as it stands. Nothing was written.";

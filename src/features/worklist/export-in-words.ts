@@ -1,19 +1,36 @@
 import { firstIssues, moreInWords } from "#criteria";
-import type { CaseRecord, VersionedOutcome } from "#domain";
+import {
+  type CaseRecord,
+  type CaseVerification,
+  type Outcome,
+  verificationCode,
+  type VersionedOutcome,
+} from "#domain";
 import { exportCaseFile } from "#interop/case-file";
 import { downloadText } from "./download-text.ts";
 import { refusalInWords } from "./worklist-words.ts";
 
 /** Hands the file to the browser; the sentence goes on from the name of the case. */
-export function exportInWords(stored: VersionedOutcome<CaseRecord>): string {
+export function exportInWords(
+  stored: VersionedOutcome<CaseRecord>,
+  verified: Outcome<CaseVerification>,
+): string {
   if (!stored.ok) return `was not exported. ${refusalInWords(stored.error)}`;
   const exported = exportCaseFile(stored.value);
   if (!exported.ok) return `was not exported: ${exported.message}.`;
   const { fileName, text, leftOut } = exported.file;
   downloadText(fileName, text);
-  const said = `was exported as ${fileName}. The file holds the answers, not the member.`;
+  const said = `was exported as ${fileName}. The file holds the answers, not the member.${codeInWords(verified)}`;
   if (leftOut.length === 0) return said;
   const { issues, more } = firstIssues(leftOut);
   const paths = issues.map(({ path }) => path).join(", ");
   return `${said} Left out, because they cannot be read: ${`${paths} ${moreInWords(more)}`.trim()}.`;
+}
+
+/** What the case verified against when it was exported, to be noted beside the file. */
+function codeInWords(verified: Outcome<CaseVerification>): string {
+  if (!verified.ok || verified.value.kind === "not-started") return "";
+  return verified.value.kind === "verified"
+    ? ` Verification code ${verificationCode(verified.value.head)}.`
+    : " This case does not verify: it was changed outside the workstation.";
 }

@@ -72,11 +72,12 @@ export function useCaseActions(onImported: (caseId: string) => void): CaseAction
   }
 
   async function exportCase(summary: CaseSummary): Promise<void> {
-    const [stored, { exportInWords }] = await Promise.all([
+    const [stored, verified, { exportInWords }] = await Promise.all([
       store.get(summary.id),
+      store.verify(summary.id),
       import("./export-in-words.ts"),
     ]);
-    setNotice({ message: `${caseName(summary)} ${exportInWords(stored)}` });
+    setNotice({ message: `${caseName(summary)} ${exportInWords(stored, verified)}` });
   }
 
   async function importFile(file: File): Promise<void> {

@@ -15,6 +15,7 @@ import { connect, type Connection, type ConnectionState } from "./connection.ts"
 import { unavailable } from "./database.ts";
 import { checkIntegrity, passesAtSight, type Integrity, type StoredCounts } from "./integrity.ts";
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
+import { createKnownRoles } from "./known-roles.ts";
 import { createRecentCases } from "./recent-cases.ts";
 import { createSentinel, markAfter } from "./sentinel.ts";
 import { createStoreHeadKeeper } from "./store-head.ts";
@@ -82,12 +83,14 @@ export function createStoreOn(
   const recent = createRecentCases();
   const digests = digestsFrom(options.digests);
   const shelf = createSummaryShelf(digests);
+  const roles = createKnownRoles();
   const records = createCaseRecords({
     ...options,
+    roles,
     connection,
     recent,
     digests,
-    onCommitted({ stored, revision, determination }, { epoch, sequence }) {
+    onCommitted({ stored, revision, determination, by }, { epoch, sequence }) {
       const write = {
         epoch,
         sequence,
@@ -95,6 +98,7 @@ export function createStoreOn(
         signed: determination !== null,
       };
       sentinel.raise(markAfter(sentinel.read(), write));
+      roles.note(by);
       void connection.use((database) => keeper.advance(database));
       feed.announce({ kind: revision.kind, caseId: stored.id, version: versionOf(stored) });
     },
@@ -124,7 +128,7 @@ export function createStoreOn(
     verifyAll: () =>
       connection.use(async (database) => {
         const { verifyAll } = await import("./verify-store.ts");
-        return verifyAll(database, keeper, options.clock());
+        return verifyAll(database, keeper, roles.note, options.clock());
       }),
     head: keeper.current,
     async acceptLoss() {

@@ -17,6 +17,7 @@ import {
 } from "#domain";
 import { createCaseAccess, type CaseAccessOptions } from "./case-access.ts";
 import { verifyStored } from "./chain-rows.ts";
+import { type KnownRoles, roleDoesNotVerify } from "./known-roles.ts";
 import { readLog } from "./read-log.ts";
 
 /** Single cases: reading whole records and writing them, with every rule and schema that takes. */
@@ -27,12 +28,13 @@ export type CaseRecords = Pick<
 
 export interface CaseRecordsOptions extends CaseAccessOptions {
   readonly actor: () => Actor;
+  readonly roles: KnownRoles;
   /** At once when they are there: a save that is made while the page goes away has no time to wait. */
   readonly digests: () => CaseDigests | Promise<CaseDigests>;
 }
 
 export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
-  const { connection, clock, actor, digests } = options;
+  const { connection, clock, actor, digests, roles } = options;
   const cases = createCaseAccess(options);
   const linesOf = (caseId: string): Promise<Outcome<Log<Determination>>> =>
     connection.use(async (database) =>
@@ -81,6 +83,9 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
         // Whoever signs in between adds a revision: the change below then finds a conflict.
         const earlier = await linesOf(id);
         if (!earlier.ok) return earlier;
+        if (determination.decision !== undefined && roles.hasAnother(context.by)) {
+          return roleDoesNotVerify;
+        }
         if (determination.decision !== undefined || determination.notice !== undefined) {
           const verified = await verify(id);
           if (verified.ok && verified.value.kind === "does-not-verify") return doesNotVerify;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, isPlainObject } from "#domain";
+import { canonicalJson, isPlainObject, type Person } from "#domain";
 import { act, people, type Stage } from "../contract/stage-for-test.ts";
 import { stageIn } from "../contract/stage-in-for-test.ts";
 import { exampleCase, stored } from "../contract/examples-for-test.ts";
@@ -228,6 +228,22 @@ describe("what was changed outside the product", () => {
     });
     await save(stage, others[0], "typed on");
     expect(await store.verify(others[0])).toMatchObject({ value: { parts: ["record"] } });
+  });
+
+  it("a profile that saved as a nurse and is made a physician’s signs no decision", async () => {
+    const { browser, decided } = await begin();
+    let actor: Person = people.ben;
+    const under = { clock: decided.now, actor: () => actor };
+    const store = await openTab(browser, under);
+    await store.verifyAll();
+    const stage: Stage = { ...decided, store, work: (by) => (actor = by) };
+    stored(await act(stage, "reopen", people.ben));
+    stored(await act(stage, "refer", people.ben));
+    const forged: Person = { ...people.nora, role: "physician-advisor" };
+    expect(await act(stage, "approve", forged)).toMatchObject({
+      error: { kind: "invalid", reason: "does-not-verify", where: "given" },
+    });
+    stored(await act(stage, "approve", people.paul));
   });
 
   it(

@@ -7,6 +7,7 @@ import {
   type StoreVerification,
 } from "#domain";
 import type { CaseDatabase } from "./database.ts";
+import type { KnownRoles } from "./known-roles.ts";
 import { startChain } from "./start-chain.ts";
 import { hashIn, type StoreHeadKeeper } from "./store-head.ts";
 
@@ -17,10 +18,11 @@ const missingKey = "chainMissing";
 export async function verifyAll(
   database: CaseDatabase,
   keeper: StoreHeadKeeper,
+  onWriter: KnownRoles["note"],
   at: string,
 ): Promise<StoreVerification> {
   await startChain(database, at, pause);
-  const verification = await verifyStore(database, keeper, pause);
+  const verification = await verifyStore(database, keeper, onWriter, pause);
   if (verification.kind === "verified") await keeper.advance(database);
   return verification;
 }
@@ -39,6 +41,7 @@ function pause(): Promise<void> {
 async function verifyStore(
   database: CaseDatabase,
   keeper: StoreHeadKeeper,
+  onWriter: KnownRoles["note"],
   pause: () => Promise<void>,
 ): Promise<StoreVerification> {
   const marks = await keeper.kept(database);
@@ -49,7 +52,8 @@ async function verifyStore(
   const head = await foldAll(database, pause, (row, after, before) => {
     count += 1;
     const entry = chainEntrySchema.safeParse(row);
-    if (!entry.success || !isIntact(entry.data)) changed += 1;
+    if (entry.success && isIntact(entry.data)) onWriter(entry.data.by);
+    else changed += 1;
     for (const mark of marks) {
       if (mark.through > before.through && mark.through <= after.through) {
         if (mark.through !== after.through || mark.head !== after.head) wrongMarks += 1;
