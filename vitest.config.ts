@@ -2,7 +2,12 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["criteria/**/*.test.ts", "src/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"],
+    include: [
+      "criteria/**/*.test.ts",
+      "src/**/*.test.{ts,tsx}",
+      "scripts/**/*.test.mjs",
+      "e2e/torture/**/*.test.ts",
+    ],
     environment: "node",
     // A time zone with daylight saving and west of Greenwich: date arithmetic that is right only in UTC fails.
     env: { TZ: "America/New_York" },

@@ -146,6 +146,14 @@ export const rooms = [
     inside: ["criteria", "criteria-bench", "criteria-proof", "criteria-oracle", "e2e", "storage"],
     node: true,
   },
+  {
+    // Attacks on the house from outside, with or without a browser.
+    name: "torture",
+    folder: "e2e/torture",
+    rooms: ["criteria", "domain", "storage", "interop", "feature"],
+    inside: ["e2e"],
+    node: true,
+  },
   { name: "e2e", folder: "e2e", rooms: ["criteria", "scenarios"], node: true },
 ];
 
