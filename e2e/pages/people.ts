@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 const roleNames = ["Nurse reviewer", "Physician advisor", "QA analyst", "Administrator"] as const;
 type RoleName = (typeof roleNames)[number];
@@ -28,6 +28,19 @@ export async function addPerson(
 
 export async function expectToWorkAs(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("button", { name: `Working as ${name}` })).toBeVisible();
+}
+
+/** Stands where the page would while this browser cannot tell who works. */
+export function whoIsWorking(page: Page): Locator {
+  return page.getByRole("heading", { level: 1, name: "Who is working?" });
+}
+
+/** Answers that page. */
+export async function sayWhoWorks(page: Page, name: string): Promise<void> {
+  await expect(whoIsWorking(page)).toBeVisible();
+  await page.getByRole("radio", { name: new RegExp(`^${name} (${roleNames.join("|")})`) }).check();
+  await page.getByRole("button", { name: `Work as ${name}` }).click();
+  await expectToWorkAs(page, name);
 }
 
 async function openPeople(page: Page): Promise<void> {

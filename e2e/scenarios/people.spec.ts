@@ -1,4 +1,4 @@
-import { addPerson, expectToWorkAs, workAs } from "../pages/people.ts";
+import { addPerson, expectToWorkAs, whoIsWorking, workAs } from "../pages/people.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
 test("a nurse works here until somebody says who does, and a profile is kept", async ({ page }) => {
@@ -43,11 +43,51 @@ test("a profile is changed, and removed", async ({ page }) => {
   await page.getByRole("button", { name: /^Working as/ }).click();
   await expect(page.getByRole("radio", { name: /license NY S-3003/ })).toBeChecked();
   await page.getByRole("button", { name: "Remove Dr. Vera Sample" }).click();
-  await page.getByRole("button", { name: "Close" }).click();
+  await expect(whoIsWorking(page)).toBeVisible();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await page.getByRole("radio", { name: /^Nurse reviewer/ }).check();
+  await page.getByRole("button", { name: "Work as Nurse reviewer" }).click();
   await expectToWorkAs(page, "Nurse reviewer");
 });
 
-test("a list of profiles that cannot be read is refused with words and not written over", async ({
+test("a browser that cannot tell who works asks, and is nobody until then", async ({ page }) => {
+  await workAs(page, "Nora Sample");
+  for (const damage of ["cleared", "damaged"] as const) {
+    await page.evaluate((how) => {
+      if (how === "cleared") localStorage.clear();
+      else localStorage.setItem("reviewer-workstation.current-person", "{ nobody");
+    }, damage);
+    await page.reload();
+    await expect(whoIsWorking(page)).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Working as/ })).toHaveCount(0);
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    await expectNoAxeViolations(page);
+    await page.getByRole("radio", { name: /^Nora Sample/ }).check();
+    await page.getByRole("button", { name: "Work as Nora Sample" }).click();
+    await expectToWorkAs(page, "Nora Sample");
+  }
+});
+
+test("what an earlier release kept in localStorage is taken over once", async ({ page }) => {
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem("left") !== null) return;
+    sessionStorage.setItem("left", "once");
+    const ada = { id: "person-ada-0000000000001", name: "Ada Example", role: "administrator" };
+    localStorage.setItem(
+      "reviewer-workstation.people",
+      JSON.stringify({ version: 1, current: ada.id, profiles: [ada] }),
+    );
+    localStorage.setItem("reviewer-workstation.plan-zone", "America/Denver");
+  });
+  await page.goto("/settings");
+  await expectToWorkAs(page, "Ada Example");
+  await expect(page.getByText("Days are counted in America/Denver")).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem("reviewer-workstation.people"))).toBeNull();
+  await page.reload();
+  await expectToWorkAs(page, "Ada Example");
+});
+
+test("people that cannot be read are said to be so, are kept, and are set up again", async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -56,11 +96,37 @@ test("a list of profiles that cannot be read is refused with words and not writt
     localStorage.setItem("reviewer-workstation.people", "{ no list");
   });
   await page.goto("/");
-  await page.getByRole("button", { name: "Working as Nurse reviewer" }).click();
-  await expect(page.getByText("The profiles kept in this browser cannot be read")).toBeVisible();
-  await page.getByRole("button", { name: "Set the damaged list aside" }).click();
-  await page.getByRole("button", { name: "Close" }).click();
-  await workAs(page, "Nora Sample");
+  const title = "The people of this browser cannot be read";
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "Set up again" }).click();
+  await expect(whoIsWorking(page)).toBeVisible();
+  await page.getByRole("radio", { name: /^Nora Sample/ }).check();
+  await page.getByRole("button", { name: "Work as Nora Sample" }).click();
   await page.reload();
   await expectToWorkAs(page, "Nora Sample");
+});
+
+test("people that are gone are said to be missing, never replaced by a nurse", async ({ page }) => {
+  await workAs(page, "Dr. Vera Sample");
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open("reviewer-workstation");
+        opening.addEventListener("success", () => {
+          const writing = opening.result.transaction("setup", "readwrite");
+          writing.objectStore("setup").clear();
+          writing.addEventListener("complete", () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+  );
+  await page.reload();
+  const title = "The people of this browser are missing";
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Working as/ })).toHaveCount(0);
+  await page.getByRole("button", { name: "Set up again" }).click();
+  await expect(whoIsWorking(page)).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { sayWhoWorks } from "../pages/people.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
@@ -44,6 +45,7 @@ test("the reviewer may work without storage, and every page says that nothing is
   });
   await test.step("when the reviewer chooses to work in this session only", async () => {
     await page.getByRole("button", { name: "Work in this session only, without storage" }).click();
+    await sayWhoWorks(page, "Nora Sample");
     await worklist.loadSamples();
   });
   await test.step("then the worklist and the case both say so", async () => {
@@ -91,7 +93,9 @@ test("a database that lost its cases is never greeted as an empty one", async ({
   await test.step("and goes on only when the reviewer says so", async () => {
     await page.reload();
     await expect(page.getByText(/0 cases of 16/)).toBeVisible();
+    await expect(page.getByText("The people of this browser are missing")).toBeVisible();
     await page.getByRole("button", { name: "Go on with what is there" }).click();
+    await sayWhoWorks(page, "Nora Sample");
     await expect(worklist.empty).toBeVisible();
     await page.reload();
     await expect(worklist.empty).toBeVisible();

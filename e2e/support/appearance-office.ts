@@ -12,6 +12,7 @@ import { decideAgainst, qualityPages } from "../pages/quality-pages.ts";
 import { answer } from "../pages/review-form.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
+import { forgetSettings } from "./stored-setup.ts";
 import { watchPage } from "./page-watch.ts";
 import type { Place } from "./appearance-place.ts";
 
@@ -32,8 +33,6 @@ export type Office = {
 const nurse = "Nora Sample";
 const physician = "Dr. Vera Sample";
 const analyst = "Quinn Sample";
-
-const reviewSettingsKey = "reviewer-workstation.review-settings";
 
 /** A day on which some clocks of the samples run, some run out and some have run out. */
 const today = new Date("2026-03-16T15:00:00Z");
@@ -71,7 +70,7 @@ export async function openOffice(
       }
       const close = async () => {
         // The form opens again with its record as it was left; the next place begins as everybody begins.
-        await opened.evaluate((key) => localStorage.removeItem(key), reviewSettingsKey);
+        await forgetSettings(opened);
         await (around === context ? opened.close() : around.close());
       };
       return { page: opened, place, offences, close };

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { answer } from "../pages/review-form.ts";
+import { sayWhoWorks } from "../pages/people.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import type { Place } from "./appearance-place.ts";
 
@@ -30,6 +31,7 @@ export const problemPlaces: readonly Place[] = [
       await page
         .getByRole("button", { name: "Work in this session only, without storage" })
         .click();
+      await sayWhoWorks(page, "Nora Sample");
       await worklistPage(page).heading.waitFor();
     },
   },

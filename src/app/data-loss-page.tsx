@@ -4,17 +4,20 @@ import { Button, Callout, ProblemPage } from "#ui";
 import type { OpenDrafts } from "#data";
 import { downloadText } from "../features/worklist/index.ts";
 import { downloadRescueCopy } from "./rescue-copy.ts";
-import type { DataLoss, StoreOpening } from "./store-opening.ts";
+import { setupLossInWords } from "./setup-loss-in-words.ts";
+import type { DataLoss, SetupLoss, StoreOpening } from "./store-opening.ts";
 import { usePageTitle } from "./use-page-title.ts";
 
 /** The store holds less than was saved. Never shown as an empty worklist, never repaired unasked. */
 export function DataLossPage({
   loss,
+  setupLoss,
   store,
   opening,
   drafts,
 }: {
   readonly loss: DataLoss;
+  readonly setupLoss: SetupLoss | null;
   readonly store: BrowserCaseStore;
   readonly opening: StoreOpening;
   /** What was typed and is not saved. */
@@ -52,6 +55,7 @@ export function DataLossPage({
               ? "The database was created anew since the last visit: its files were removed or damaged, or the site's data was cleared."
               : "Part of the database was damaged or removed outside the workstation."}
           </p>
+          {setupLoss === null ? null : <p className="mt-2">{setupLossInWords(setupLoss)}.</p>}
         </>
       }
       whatIsSafe={

@@ -1,5 +1,5 @@
+import type { WorkSettings } from "#data";
 import { isZone } from "#domain";
-import { attempt, type Shelf } from "./local-shelf.ts";
 
 /** The time zone in which the plan counts the days of its deadlines. A setting of this browser. */
 export interface PlanZone {
@@ -9,29 +9,18 @@ export interface PlanZone {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-const key = "reviewer-workstation.plan-zone";
-
-/** Starts from what was set here before, else from the zone of this device. */
+/** What was set here, else the zone of this device. */
 export function createPlanZone(
-  storage: Shelf,
+  settings: Pick<WorkSettings, "get" | "change" | "subscribe">,
   deviceZone = new Intl.DateTimeFormat("en-US").resolvedOptions().timeZone,
 ): PlanZone {
-  const listeners = new Set<() => void>();
-  const kept = attempt(() => storage?.getItem(key) ?? null);
-  let zone = kept !== null && isZone(kept) ? kept : isZone(deviceZone) ? deviceZone : "UTC";
+  const fallback = isZone(deviceZone) ? deviceZone : "UTC";
+  const get = (): string => settings.get().planZone ?? fallback;
   return {
-    get: () => zone,
-    set(next) {
-      if (next === zone || !isZone(next)) return;
-      zone = next;
-      attempt(() => storage?.setItem(key, zone));
-      for (const listener of listeners) listener();
+    get,
+    set(zone) {
+      if (zone !== get() && isZone(zone)) void settings.change({ planZone: zone });
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: settings.subscribe,
   };
 }

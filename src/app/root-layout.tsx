@@ -3,13 +3,13 @@ import { useEffect } from "react";
 import { mayOpenPage } from "#domain";
 import { navLinkClass, Shell } from "#ui";
 import { PersonButton } from "./people/person-button.tsx";
-import { usePerson } from "./people/use-person.ts";
+import { usePeopleState } from "./people/use-person.ts";
 import { StoreBanner } from "./store-banner.tsx";
 
 /** The frame around every page. */
 export function RootLayout() {
   useHeadingFocus();
-  const { role } = usePerson();
+  const role = usePeopleState().current?.role ?? "nobody";
   return (
     <Shell
       brand={

@@ -37,10 +37,10 @@ export function createAppRouter(context: AppContext) {
           caseStepRoute,
         ]),
         qualityRoute,
+        planSettingsRoute,
       ]),
       libraryRoute,
       libraryReferenceRoute,
-      planSettingsRoute,
     ]),
     context,
     defaultNotFoundComponent: lazyRouteComponent(

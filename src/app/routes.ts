@@ -103,7 +103,7 @@ export const libraryReferenceRoute = createRoute({
 
 /** What the plan says of itself in its letters. */
 export const planSettingsRoute = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => storedRoute,
   path: "/settings",
   component: lazyRouteComponent(
     () => import("./plan/plan-settings-route.tsx"),

@@ -2,34 +2,38 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { createCaseQueryClient } from "#data";
+import { createCaseQueryClient, workSettings } from "#data";
 import { openBrowserCaseStore } from "#storage";
 import { worklistDigestSource } from "../features/worklist/index.ts";
-import { localShelf } from "./local-shelf.ts";
-import { openPeople } from "./people/open-people.ts";
+import { createPeople } from "./people/people.ts";
+import { connectSetup } from "./connect-setup.ts";
 import { createPlanZone } from "./plan-zone.ts";
 import { createAppRouter } from "./router.ts";
 import { createStoreOpening } from "./store-opening.ts";
 
 /** Puts the parts together and draws the app into the page. Runs once, from main. */
-export async function start(): Promise<void> {
+export function start(): void {
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no element with the id root");
 
-  const people = await openPeople(localShelf());
-  const planZone = createPlanZone(localShelf());
+  const people = createPeople();
+  const planZone = createPlanZone(workSettings);
   const digests = worklistDigestSource(planZone.get);
   const options = {
     clock: () => new Date().toISOString(),
-    actor: () => people.getState().current,
+    actor: people.actor,
     digests,
   };
   const opening = createStoreOpening({
     openBrowserStore: (onState) => openBrowserCaseStore({ ...options, onState }),
     async createMemoryStore() {
-      const { createMemoryCaseStore } = await import("./session-store.ts");
-      return createMemoryCaseStore(options);
+      const session = await import("./session-store.ts");
+      return {
+        store: session.createMemoryCaseStore(options),
+        setup: session.createMemorySetupStore(options),
+      };
     },
+    onSetup: (setup) => connectSetup(setup, people),
     untilShown: () =>
       new Promise((resolve) => {
         setTimeout(resolve, 5000);

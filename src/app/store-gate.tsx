@@ -1,6 +1,7 @@
 import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { CaseStoreProvider, type OpenDrafts } from "#data";
+import { usePeopleState } from "./people/use-person.ts";
 import { useStoreState } from "./use-store-state.ts";
 
 /** Lets the pages through once there is a store, and says clearly why when there is none. */
@@ -8,6 +9,7 @@ export function StoreGate() {
   const { opening, state } = useStoreState();
   // Kept here, so that what is not saved outlives a store that is lost and opened again.
   const [drafts] = useState<OpenDrafts>(() => new Map());
+  const { current } = usePeopleState();
   switch (state.kind) {
     case "opening":
       return <Waiting />;
@@ -20,11 +22,27 @@ export function StoreGate() {
     case "data-loss":
       return (
         <Suspense fallback={<Waiting />}>
-          <DataLossPage loss={state.loss} store={state.store} opening={opening} drafts={drafts} />
+          <DataLossPage
+            setupLoss={state.setupLoss}
+            loss={state.loss}
+            store={state.store}
+            opening={opening}
+            drafts={drafts}
+          />
+        </Suspense>
+      );
+    case "setup-loss":
+      return (
+        <Suspense fallback={<Waiting />}>
+          <SetupLossPage loss={state.loss} opening={opening} />
         </Suspense>
       );
     case "ready":
-      return (
+      return current === null ? (
+        <Suspense fallback={<Waiting />}>
+          <PeoplePage />
+        </Suspense>
+      ) : (
         // A key: no screen may carry what it read from one store over into another.
         <CaseStoreProvider
           key={state.keeps}
@@ -48,5 +66,13 @@ const StoreProblemPage = lazy(async () => {
 });
 const DataLossPage = lazy(async () => {
   const { DataLossPage: page } = await import("./data-loss-page.tsx");
+  return { default: page };
+});
+const SetupLossPage = lazy(async () => {
+  const { SetupLossPage: page } = await import("./setup-loss-page.tsx");
+  return { default: page };
+});
+const PeoplePage = lazy(async () => {
+  const { PeoplePage: page } = await import("./people/people-page.tsx");
   return { default: page };
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { newCaseRecord } from "#domain";
 import {
   createMemoryCaseStore,
+  createMemorySetupStore,
   openBrowserCaseStore,
   type BrowserPlatform,
   type ConnectionState,
@@ -30,6 +31,7 @@ function browser() {
     sentinelStorage: {
       getItem: (key: string) => outside.get(key) ?? null,
       setItem: (key: string, value: string) => void outside.set(key, value),
+      removeItem: (key: string) => void outside.delete(key),
     },
   } satisfies BrowserPlatform;
   return platform;
@@ -50,7 +52,11 @@ function openingOn(platform: BrowserPlatform, shown: Promise<void> = Promise.res
       told.push(onState);
       return openBrowserCaseStore({ clock, actor, platform, onState });
     },
-    createMemoryStore: async () => createMemoryCaseStore({ clock, actor }),
+    createMemoryStore: async () => ({
+      store: createMemoryCaseStore({ clock, actor }),
+      setup: createMemorySetupStore({ clock }),
+    }),
+    onSetup: () => undefined,
     untilShown: () => shown,
   });
   return { opening, tell: (state: ConnectionState) => told.forEach((one) => one(state)) };

@@ -38,3 +38,4 @@ export {
 export type { Delay } from "./delay.ts";
 export { confirmWarning } from "./confirm-warning.ts";
 export { type CaseWarningItem, warningItemsOf } from "./warning-items.ts";
+export { createWorkSettings, type WorkSettings, workSettings } from "./work-settings.ts";

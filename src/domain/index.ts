@@ -99,6 +99,15 @@ export { type Notice, type NoticeKind, noticeKinds, type NoticePart } from "./ca
 export * from "./notices/index.ts";
 export * from "./people/index.ts";
 export * from "./quality/index.ts";
+export * from "./setup/index.ts";
+export type {
+  PeopleStore,
+  PlanStore,
+  SettingsStore,
+  SetupError,
+  SetupOutcome,
+  SetupStore,
+} from "./ports/setup-store.ts";
 export { determinationSchema, type Determination } from "./case/determination.ts";
 export { isJsonObject, jsonObjectSchema, toJsonObject } from "./case/json-object.ts";
 export {

@@ -5,6 +5,9 @@ import type { CaseChange, CaseStore } from "#domain";
 export interface ChangeFeed {
   readonly watch: CaseStore["watch"];
   announce(change: Omit<CaseChange, "source">): void;
+  /** People, plan or settings changed, here or in another tab; whoever cares reads them again. */
+  readonly watchSetup: (callback: () => void) => () => void;
+  announceSetup(): void;
   close(): void;
 }
 
@@ -21,14 +24,21 @@ const messageSchema = z.strictObject({
   caseId: z.string(),
   version: z.string(),
 });
+const setupMessageSchema = z.strictObject({ kind: z.literal("setup") });
 
 export function createChangeFeed(channel: TabChannel | null): ChangeFeed {
   const watchers = new Set<(change: CaseChange) => void>();
+  const setupWatchers = new Set<() => void>();
 
   channel?.addEventListener("message", (event) => {
     const message = messageSchema.safeParse(event.data);
     if (message.success) deliver({ ...message.data, source: "elsewhere" });
+    else if (setupMessageSchema.safeParse(event.data).success) deliverSetup();
   });
+
+  function deliverSetup(): void {
+    for (const watcher of setupWatchers) watcher();
+  }
 
   function deliver(change: CaseChange): void {
     for (const watcher of watchers) {
@@ -40,6 +50,14 @@ export function createChangeFeed(channel: TabChannel | null): ChangeFeed {
           throw error;
         });
       }
+    }
+  }
+
+  function post(message: unknown): void {
+    try {
+      channel?.postMessage(message);
+    } catch {
+      // The channel was closed while the save was under way; the other tabs learn of it on their next read.
     }
   }
 
@@ -55,14 +73,22 @@ export function createChangeFeed(channel: TabChannel | null): ChangeFeed {
     },
     announce(change) {
       deliver({ ...change, source: "here" });
-      try {
-        channel?.postMessage(change);
-      } catch {
-        // The channel was closed while the save was under way; the other tabs learn of it on their next read.
-      }
+      post(change);
+    },
+    watchSetup(callback) {
+      const watcher = (): void => callback();
+      setupWatchers.add(watcher);
+      return () => {
+        setupWatchers.delete(watcher);
+      };
+    },
+    announceSetup() {
+      deliverSetup();
+      post({ kind: "setup" });
     },
     close() {
       watchers.clear();
+      setupWatchers.clear();
       channel?.close();
     },
   };

@@ -25,3 +25,6 @@ export {
   createMemoryQualityStore,
   type MemoryQualityStoreOptions,
 } from "./memory-quality-store.ts";
+export type { BrowserSetupStore, OpenedSetup } from "./browser/browser-setup-store.ts";
+export { type CurrentPerson, currentPersonKey } from "./browser/current-person.ts";
+export { createMemorySetupStore } from "./memory-setup-store.ts";

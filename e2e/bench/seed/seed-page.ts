@@ -44,7 +44,19 @@ async function seedCases(templates: readonly Template[], count: number): Promise
     }
     await store(opened.value, writes);
   }
+  await storePerson(opened.value, now.toISOString());
   opened.value.close();
+}
+
+/** Cases have somebody who works on them; without one the page would ask who it is. */
+async function storePerson(database: CaseDatabase, at: string): Promise<void> {
+  const value = {
+    id: "synthetic-reviewer-0000001",
+    name: "Synthetic reviewer",
+    role: "nurse-reviewer",
+  };
+  await database.put("setup", { key: `person/${value.id}`, revision: 1, at, value });
+  localStorage.setItem("reviewer-workstation.current-person", value.id);
 }
 
 const batch = 2000;

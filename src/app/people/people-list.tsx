@@ -1,8 +1,9 @@
 import { useRouteContext } from "@tanstack/react-router";
 import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useState, type SubmitEvent } from "react";
-import { personInWords, roleWords, type Person } from "#domain";
+import { personInWords, roleWords, type Person, type SetupError } from "#domain";
 import { Button, Callout, ChoiceField, Question, type ChoiceOption } from "#ui";
+import { NotStored } from "./not-stored.tsx";
 import { samplePeople } from "./sample-people.ts";
 import { usePeopleState } from "./use-person.ts";
 
@@ -16,24 +17,37 @@ export function PeopleList({
 }) {
   const { people } = useRouteContext({ from: "__root__" });
   const { profiles, current } = usePeopleState();
-  const [chosenId, setChosenId] = useState(current.id);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [error, setError] = useState<SetupError | null>(null);
   const samples = samplePeople.filter((one) => !profiles.some(({ id }) => id === one.id));
-  const chosen = [...profiles, ...samples].find(({ id }) => id === chosenId) ?? current;
-  const isOwn = profiles.includes(chosen);
-  const choose = (id: string | null) => setChosenId(id ?? current.id);
+  const all = [...profiles, ...samples];
+  // With nobody working nobody is chosen: the page asks, it does not guess.
+  const chosen = all.find(({ id }) => id === chosenId) ?? current;
+  const isOwn = chosen !== null && profiles.includes(chosen);
 
-  function submit(event: SubmitEvent<HTMLFormElement>): void {
+  async function submit(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    people.workAs(chosen);
-    onDone();
+    if (chosen === null) return;
+    const stored = await people.workAs(chosen);
+    if (stored.ok) onDone();
+    else setError(stored.error);
+  }
+
+  async function remove(person: Person): Promise<void> {
+    const removed = await people.remove(person.id);
+    setError(removed.ok ? null : removed.error);
+    setChosenId(null);
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-4">
-      <DamageCallout />
-      <Question id="people" label="Profiles" kind="group">
-        <ProfileRadios profiles={profiles} value={chosen.id} onChange={choose} />
-      </Question>
+    <form onSubmit={(event) => void submit(event)} className="grid gap-4">
+      <UnreadableCallout />
+      {error === null ? null : <NotStored error={error} />}
+      {profiles.length === 0 ? null : (
+        <Question id="people" label="Profiles" kind="group">
+          <ProfileRadios profiles={profiles} value={chosen?.id ?? null} onChange={setChosenId} />
+        </Question>
+      )}
       {samples.length === 0 ? null : (
         <Question
           id="sample-people"
@@ -41,13 +55,15 @@ export function PeopleList({
           kind="group"
           hint="People who do not exist, to try every role with."
         >
-          <ProfileRadios profiles={samples} value={chosen.id} onChange={choose} />
+          <ProfileRadios profiles={samples} value={chosen?.id ?? null} onChange={setChosenId} />
         </Question>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary">
-          Work as {chosen.name}
-        </Button>
+        {chosen === null ? null : (
+          <Button type="submit" variant="primary">
+            Work as {chosen.name}
+          </Button>
+        )}
         <Button icon={<Plus />} onClick={() => onForm(null)}>
           Add a profile
         </Button>
@@ -57,13 +73,7 @@ export function PeopleList({
           </Button>
         ) : null}
         {isOwn && profiles.length > 1 ? (
-          <Button
-            icon={<Trash2 />}
-            onClick={() => {
-              people.remove(chosen.id);
-              setChosenId(people.getState().current.id);
-            }}
-          >
+          <Button icon={<Trash2 />} onClick={() => void remove(chosen)}>
             Remove {chosen.name}
           </Button>
         ) : null}
@@ -78,7 +88,7 @@ function ProfileRadios({
   onChange,
 }: {
   readonly profiles: readonly Person[];
-  readonly value: string;
+  readonly value: string | null;
   readonly onChange: (id: string | null) => void;
 }) {
   return (
@@ -104,33 +114,15 @@ function optionOf(person: Person): ChoiceOption {
   };
 }
 
-function DamageCallout() {
-  const { people } = useRouteContext({ from: "__root__" });
-  const { unreadable, isListDamaged } = usePeopleState();
-  if (isListDamaged) {
-    return (
-      <Callout
-        tone="warning"
-        title="The profiles kept in this browser cannot be read"
-        actions={
-          <Button size="small" onClick={people.startNewList}>
-            Set the damaged list aside
-          </Button>
-        }
-      >
-        Nothing was written over, and your cases are not touched. What you choose here lasts until
-        this page is loaded again. Set the damaged list aside to keep profiles again; it stays in
-        this browser.
-      </Callout>
-    );
-  }
-  return unreadable.length === 0 ? null : (
+function UnreadableCallout() {
+  const { unreadable } = usePeopleState();
+  return unreadable === 0 ? null : (
     <Callout
       tone="warning"
       title={
-        unreadable.length === 1
+        unreadable === 1
           ? "1 profile cannot be read"
-          : `${String(unreadable.length)} profiles cannot be read`
+          : `${String(unreadable)} profiles cannot be read`
       }
     >
       It is kept as it is and not shown. Every other profile works; add the missing one again.

@@ -1,23 +1,27 @@
 import { describe, expect, it } from "vitest";
 import type { Person } from "#domain";
-import type { Shelf } from "../local-shelf.ts";
-import { readKeptPeople } from "./kept-people.ts";
-import { createPeople, defaultPerson, peopleKey, type People } from "./people.ts";
+import { createMemorySetupStore } from "#storage";
+import { createPeople, defaultPerson, type People } from "./people.ts";
 import { samplePeople } from "./sample-people.ts";
 
-function shelf(start: Readonly<Record<string, string>> = {}) {
-  const kept = new Map(Object.entries(start));
-  return {
-    kept,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
+/** What a browser keeps: its store of people, and who worked last. */
+function browser() {
+  const { people: store } = createMemorySetupStore({ clock: () => "2026-03-09T14:05:00.000Z" });
+  let id: string | null = null;
+  const currentPerson = {
+    read: () => id,
+    write: (next: string) => void (id = next),
+    forget: () => void (id = null),
   };
+  return { store, currentPerson };
 }
 
-function open(on: Shelf): People {
-  const text = on?.getItem(peopleKey) ?? null;
-  return createPeople(on, text === null ? null : readKeptPeople(text));
+async function open(on: ReturnType<typeof browser>, isFirstUse = false): Promise<People> {
+  const listed = await on.store.list();
+  if (!listed.ok) throw new Error("the memory store lists");
+  const people = createPeople();
+  people.connect({ ...on, list: listed.value, isFirstUse });
+  return people;
 }
 
 const ada: Person = { id: "person-ada-0000000000001", name: "Ada Example", role: "nurse-reviewer" };
@@ -25,116 +29,105 @@ const [, paul, vera] = samplePeople;
 if (paul === undefined || vera === undefined) throw new Error("the samples have two physicians");
 
 describe("who works here", () => {
-  it("is a nurse until somebody says otherwise", () => {
-    expect(open(shelf()).getState().current).toBe(defaultPerson);
-    expect(defaultPerson.role).toBe("nurse-reviewer");
+  it("is a nurse in a browser that is new, at once and on the next visit", async () => {
+    const on = browser();
+    const people = await open(on, true);
+    expect(people.getState().current).toEqual(defaultPerson);
+    expect(people.actor().role).toBe("nurse-reviewer");
+    await people.workAs(defaultPerson);
+    expect((await open(on)).getState().current).toEqual(defaultPerson);
   });
 
-  it("is kept with every profile for the next visit", () => {
-    const on = shelf();
-    const people = open(on);
-    people.workAs(ada);
-    people.workAs(paul);
-    const again = open(on).getState();
+  it("is kept with every profile for the next visit", async () => {
+    const on = browser();
+    const people = await open(on);
+    await people.workAs(ada);
+    await people.workAs(paul);
+    const again = (await open(on)).getState();
     expect(again.current).toEqual(paul);
-    expect(again.profiles).toEqual([defaultPerson, ada, paul]);
+    expect(again.profiles).toEqual([ada, paul]);
   });
 
-  it("keeps the name that the first release knew, as a nurse's profile", () => {
-    const on = shelf({ "reviewer-workstation.reviewer": "  R. Example, RN " });
-    const people = open(on);
-    expect(people.getState().current).toMatchObject({
-      name: "R. Example, RN",
-      role: "nurse-reviewer",
-    });
-    people.workAs(people.getState().current);
-    expect([...on.kept.keys()]).toEqual([peopleKey]);
-    expect(open(on).getState().current.name).toBe("R. Example, RN");
+  it("is asked for where nothing tells, never a nurse by default", async () => {
+    const on = browser();
+    await (await open(on)).workAs(ada);
+    on.currentPerson.forget();
+    const people = await open(on);
+    expect(people.getState()).toMatchObject({ current: null, profiles: [ada] });
+    expect(people.actor().role).toBe("nobody");
+    on.currentPerson.write("somebody who has no profile here");
+    expect((await open(on)).getState().current).toBeNull();
   });
 
-  it("changes a profile in its place", () => {
-    const on = shelf();
-    const people = open(on);
-    people.workAs(ada);
-    people.workAs(paul);
-    people.workAs({ ...ada, credentials: "RN" });
-    expect(people.getState().profiles.map(({ name }) => name)).toEqual([
-      "Nurse reviewer",
-      "Ada Example",
-      "Dr. Paul Sample",
+  it("is asked for when the profile in use is removed; a save on its way stays by who made it", async () => {
+    const people = await open(browser());
+    await people.workAs(vera);
+    await people.workAs(paul);
+    await people.remove(paul.id);
+    expect(people.getState()).toMatchObject({ current: null, profiles: [vera] });
+    expect(people.actor()).toEqual(paul);
+  });
+
+  it("changes a profile in its place, also after it was removed and came back", async () => {
+    const on = browser();
+    const people = await open(on);
+    await people.workAs(ada);
+    await people.workAs({ ...ada, credentials: "RN" });
+    expect((await open(on)).getState().current?.credentials).toBe("RN");
+    await people.remove(ada.id);
+    expect((await people.workAs(ada)).ok).toBe(true);
+    expect(people.getState().profiles).toEqual([ada]);
+  });
+
+  it("refuses a change to a profile that another tab changed first, and shows that one", async () => {
+    const on = browser();
+    const here = await open(on);
+    await here.workAs(ada);
+    const listed = await on.store.list();
+    if (!listed.ok) throw new Error("the memory store lists");
+    const stale = createPeople();
+    stale.connect({ ...on, list: listed.value, isFirstUse: false });
+    on.store.watch(() => undefined);
+    await Promise.all([
+      on.store.save({ ...ada, specialty: "Pain" }, { ifRevision: 1 }),
+      stale
+        .workAs({ ...ada, credentials: "MD" })
+        .then((saved) => expect(saved).toEqual({ ok: false, error: { kind: "conflict" } })),
     ]);
-    expect(open(on).getState().current.credentials).toBe("RN");
+    expect(stale.getState().profiles).toEqual([{ ...ada, specialty: "Pain" }]);
   });
 
-  it("is a nurse again when the profile in use is removed, never another physician", () => {
-    const people = open(shelf());
-    people.workAs(vera);
-    people.workAs(paul);
-    people.remove(paul.id);
-    expect(people.getState().current).toEqual(defaultPerson);
-    people.remove(defaultPerson.id);
-    expect(people.getState().current).toEqual(defaultPerson);
-    people.remove(vera.id);
-    expect(people.getState().profiles).toEqual([defaultPerson]);
-  });
-
-  it("lives as long as the page where storage is denied", () => {
-    const refuse = (): never => {
-      throw new DOMException("refused", "SecurityError");
+  it("is whoever was chosen last, however the reads of two changes end", async () => {
+    const on = browser();
+    // Each read waits for the one after it to begin, so that a change is read again while it is read.
+    const waiting: (() => void)[] = [];
+    const store = {
+      ...on.store,
+      async list() {
+        const listed = await on.store.list();
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve);
+          if (waiting.length > 1) waiting.forEach((go) => go());
+        });
+        return listed;
+      },
     };
-    const people = createPeople({ getItem: refuse, setItem: refuse, removeItem: refuse }, null);
-    people.workAs(paul);
-    expect(people.getState().current).toEqual(paul);
+    const listed = await on.store.list();
+    if (!listed.ok) throw new Error("the memory store lists");
+    const people = createPeople();
+    people.connect({ ...on, store, list: listed.value, isFirstUse: false });
+    await people.workAs(ada);
+    expect(people.getState().current).toEqual(ada);
   });
 
-  it("tells those who show it", () => {
-    const people = open(null);
-    const seen: string[] = [];
-    const stop = people.subscribe(() => seen.push(people.getState().current.name));
-    people.workAs(paul);
-    stop();
-    people.workAs(vera);
-    expect(seen).toEqual(["Dr. Paul Sample"]);
+  it("is told to those who show it, and follows another tab", async () => {
+    const on = browser();
+    const here = await open(on);
+    const there = await open(on);
+    await here.workAs(paul);
+    const seen: unknown[] = [];
+    there.subscribe(() => seen.push(there.getState().current?.name));
+    await there.follow(paul.id);
+    expect(seen).toContain("Dr. Paul Sample");
   });
-});
-
-describe("a damaged list of profiles", () => {
-  it("loses no other profile to one that cannot be read, nor that one", () => {
-    const damaged = { id: "short", name: "Somebody", role: "chief" };
-    const text = JSON.stringify({ version: 1, current: ada.id, profiles: [damaged, ada] });
-    const on = shelf({ [peopleKey]: text });
-    const people = open(on);
-    expect(people.getState()).toMatchObject({
-      current: ada,
-      profiles: [ada],
-      unreadable: [damaged],
-    });
-    people.workAs(paul);
-    expect(open(on).getState()).toMatchObject({
-      current: paul,
-      profiles: [ada, paul],
-      unreadable: [damaged],
-    });
-  });
-
-  it("makes nobody a physician by a role written into the list that no release knows", () => {
-    const forged = { ...ada, role: "physician-advisor ", extra: true };
-    const text = JSON.stringify({ version: 1, current: ada.id, profiles: [forged] });
-    expect(open(shelf({ [peopleKey]: text })).getState().current).toBe(defaultPerson);
-  });
-
-  it.each(["{", "null", '{"version":2,"current":"x","profiles":[]}', '"text"'])(
-    "is not written over until it is set aside: %s",
-    (text) => {
-      const on = shelf({ [peopleKey]: text });
-      const people = open(on);
-      expect(people.getState()).toMatchObject({ current: defaultPerson, isListDamaged: true });
-      people.workAs(paul);
-      expect(people.getState().current).toEqual(paul);
-      expect(on.kept.get(peopleKey)).toBe(text);
-      people.startNewList();
-      expect([...on.kept.values()]).toContain(text);
-      expect(open(on).getState()).toMatchObject({ current: paul, isListDamaged: false });
-    },
-  );
 });

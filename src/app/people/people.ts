@@ -1,59 +1,99 @@
-import { cutAt, newCaseId, type Person } from "#domain";
-import { attempt, type Shelf } from "../local-shelf.ts";
-import type { KeptPeople } from "./kept-people.ts";
+import type { Actor, PeopleList, PeopleStore, Person, SetupOutcome } from "#domain";
+import type { CurrentPerson } from "#storage";
 
 /** The profiles of this browser and who of them works here now. A statement, no sign-in. */
 export interface PeopleState {
-  readonly current: Person;
-  /** Never empty: whoever works here is among them. */
+  /** Null until somebody says who works here, where that cannot be told. */
+  readonly current: Person | null;
   readonly profiles: readonly Person[];
-  /** Profiles kept here that cannot be read; each stays as it is. */
-  readonly unreadable: readonly unknown[];
-  /** The kept list as a whole cannot be read, and is not written over until somebody says so. */
-  readonly isListDamaged: boolean;
+  /** How many profiles are stored that cannot be read; each stays as it is. */
+  readonly unreadable: number;
 }
 
 export interface People {
   readonly getState: () => PeopleState;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Who a write is by: whoever works here, or worked here last on this page. */
+  readonly actor: () => Actor;
+  /** From now on profiles are kept in this store. */
+  readonly connect: (to: PeopleSource) => void;
   /** Adds the profile, or puts it in the place of the one with its id, and works as that person. */
-  readonly workAs: (person: Person) => void;
-  /** The last one leaves the profile behind with which every browser starts. */
-  readonly remove: (id: string) => void;
-  /** Sets a list that cannot be read aside, under a name of its own, and keeps the present one. */
-  readonly startNewList: () => void;
-  /** Takes over what another tab wrote. */
-  readonly take: (kept: KeptPeople) => void;
+  readonly workAs: (person: Person) => Promise<SetupOutcome<null>>;
+  readonly remove: (id: string) => Promise<SetupOutcome<null>>;
+  /** Works as somebody another tab chose. */
+  readonly follow: (id: string) => Promise<void>;
 }
 
-export const peopleKey = "reviewer-workstation.people";
-/** Where the first release kept the name of the only person there was. */
-const nameKey = "reviewer-workstation.reviewer";
+export type PeopleSource = {
+  readonly store: PeopleStore;
+  readonly list: PeopleList;
+  /** Where this browser remembers who worked last; null where it remembers nothing. */
+  readonly currentPerson: CurrentPerson | null;
+  /** Nobody ever worked here: the only time that nobody has to be asked. */
+  readonly isFirstUse: boolean;
+};
 
-/** Who works in a browser where nobody has said who: a nurse, who decides nothing. */
+/** Who works in a browser that is new: a nurse, who decides nothing. */
 export const defaultPerson: Person = {
   id: "default-nurse-reviewer",
   name: "Nurse reviewer",
   role: "nurse-reviewer",
 };
 
-/** `kept`: what the shelf holds under `peopleKey`, read; null where it holds nothing. */
-export function createPeople(shelf: Shelf, kept: KeptPeople | null): People {
-  const listeners = new Set<() => void>();
-  let state = kept === null ? fromName(attempt(() => shelf?.getItem(nameKey) ?? null)) : from(kept);
+/** No role may do anything to a case. */
+const nobody: Actor = { name: "Nobody", role: "nobody" };
 
-  function enter(next: PeopleState): void {
-    state = next;
+const nobodyYet: PeopleState = { current: null, profiles: [], unreadable: 0 };
+
+export function createPeople(): People {
+  const listeners = new Set<() => void>();
+  let state = nobodyYet;
+  let last: Person | null = null;
+  let source: Omit<PeopleSource, "isFirstUse"> | null = null;
+  let stopWatching: (() => void) | null = null;
+
+  function enter(list: PeopleList, currentId: string | null): void {
+    const profiles = list.people.map(({ person }) => person);
+    const current = profiles.find(({ id }) => id === currentId) ?? null;
+    last = current ?? last;
+    state = { current, profiles, unreadable: list.unreadable };
     for (const listener of listeners) listener();
   }
 
-  function keep(next: PeopleState): void {
-    enter(next);
-    if (next.isListDamaged) return;
-    attempt(() => {
-      shelf?.setItem(peopleKey, written(next));
-      shelf?.removeItem(nameKey);
-    });
+  async function reread(currentId?: string): Promise<void> {
+    const store = source?.store;
+    const listed = await store?.list();
+    if (source === null || source.store !== store || listed?.ok !== true) return;
+    source = { ...source, list: listed.value };
+    enter(listed.value, currentId ?? state.current?.id ?? null);
+  }
+
+  function connect({ isFirstUse, ...to }: PeopleSource): void {
+    stopWatching?.();
+    source = to;
+    enter(to.list, to.currentPerson?.read() ?? null);
+    if (isFirstUse) {
+      enter({ ...to.list, people: [{ person: defaultPerson, revision: 0 }] }, defaultPerson.id);
+      void workAs(defaultPerson);
+    }
+    stopWatching = to.store.watch(() => void reread());
+  }
+
+  async function workAs(person: Person): Promise<SetupOutcome<null>> {
+    if (source === null) return notOpened;
+    const { store, list, currentPerson } = source;
+    const known = list.people.find((one) => one.person.id === person.id);
+    if (known?.person !== person) {
+      const ifRevision = known?.revision ?? list.removed.get(person.id) ?? 0;
+      const saved = await store.save(person, { ifRevision });
+      if (!saved.ok) {
+        if (saved.error.kind === "conflict") await reread();
+        return saved;
+      }
+    }
+    currentPerson?.write(person.id);
+    await reread(person.id);
+    return done;
   }
 
   return {
@@ -64,62 +104,20 @@ export function createPeople(shelf: Shelf, kept: KeptPeople | null): People {
         listeners.delete(listener);
       };
     },
-    workAs(person) {
-      const { profiles } = state;
-      const isKnown = profiles.some(({ id }) => id === person.id);
-      keep({
-        ...state,
-        current: person,
-        profiles: isKnown
-          ? profiles.map((one) => (one.id === person.id ? person : one))
-          : [...profiles, person],
-      });
+    actor: () => state.current ?? last ?? nobody,
+    connect,
+    workAs,
+    async remove(id) {
+      if (source === null) return notOpened;
+      const known = source.list.people.find(({ person }) => person.id === id);
+      if (known === undefined) return done;
+      const removed = await source.store.remove(id, { ifRevision: known.revision });
+      await reread();
+      return removed;
     },
-    remove(id) {
-      const profiles = orDefault(state.profiles.filter((one) => one.id !== id));
-      keep({ ...state, profiles, current: currentOf(profiles, state.current.id) });
-    },
-    startNewList() {
-      attempt(() => {
-        const damaged = shelf?.getItem(peopleKey) ?? null;
-        if (damaged !== null) shelf?.setItem(`${peopleKey}.set-aside.${newCaseId()}`, damaged);
-      });
-      keep({ ...state, isListDamaged: false });
-    },
-    take: (elsewhere) => enter(from(elsewhere)),
+    follow: reread,
   };
 }
 
-function written({ current, profiles, unreadable }: PeopleState): string {
-  return JSON.stringify({
-    version: 1,
-    current: current.id,
-    profiles: [...profiles, ...unreadable],
-  });
-}
-
-function from(kept: KeptPeople): PeopleState {
-  const profiles = orDefault(kept.profiles);
-  return { ...kept, profiles, current: currentOf(profiles, kept.current) };
-}
-
-function fromName(name: string | null): PeopleState {
-  const isNamed = name !== null && name.trim() !== "";
-  const person = isNamed
-    ? { ...defaultPerson, id: newCaseId(), name: cutAt(name.trim(), 80) }
-    : defaultPerson;
-  return { current: person, profiles: [person], unreadable: [], isListDamaged: false };
-}
-
-function orDefault(profiles: readonly Person[]): readonly Person[] {
-  return profiles.length === 0 ? [defaultPerson] : profiles;
-}
-
-/** A person that is not there any more leaves a nurse behind if there is one, and never a physician. */
-function currentOf(profiles: readonly Person[], id: string | null): Person {
-  return (
-    profiles.find((one) => one.id === id) ??
-    profiles.find(({ role }) => role === "nurse-reviewer") ??
-    defaultPerson
-  );
-}
+const done = { ok: true, value: null } as const;
+const notOpened = { ok: false, error: { kind: "unavailable", reason: "failed" } } as const;

@@ -2,12 +2,15 @@ import { UserRound } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { roleWords } from "#domain";
 import { Button } from "#ui";
-import { usePerson } from "./use-person.ts";
+import { usePeopleState } from "./use-person.ts";
 
 /** Who works here, in the header; a click leads to the profiles of this browser. */
 export function PersonButton() {
-  const { name, role } = usePerson();
+  const { current } = usePeopleState();
   const [isOpen, setIsOpen] = useState<boolean | null>(null);
+  // While nobody works here the page itself asks who does.
+  if (current === null) return null;
+  const { name, role } = current;
   return (
     <>
       <Button variant="quiet" icon={<UserRound />} onClick={() => setIsOpen(true)}>

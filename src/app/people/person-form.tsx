@@ -1,8 +1,9 @@
 import { useRouteContext } from "@tanstack/react-router";
 import { useState, type SubmitEvent } from "react";
-import { roles, roleWords, usStateOptions, type Person, type Role } from "#domain";
+import { roles, roleWords, usStateOptions, type Person, type Role, type SetupError } from "#domain";
 import { Button, ChoiceField, ErrorSummary, Question, SelectField, TextField } from "#ui";
 import { defaultPerson } from "./people.ts";
+import { NotStored } from "./not-stored.tsx";
 import { checkEntries, entriesOf, personFrom, type PersonEntries } from "./person-entries.ts";
 
 /** One profile. Its role is chosen once: another role is another profile, so that no history changes. */
@@ -19,24 +20,27 @@ export function PersonForm({
   const { people } = useRouteContext({ from: "__root__" });
   const [entries, setEntries] = useState(() => entriesOf(person));
   const [attempt, setAttempt] = useState(0);
+  const [failure, setFailure] = useState<SetupError | null>(null);
   const errors = attempt === 0 ? [] : checkEntries(entries);
   const errorOf = (id: string) => errors.find((error) => error.id === id)?.message;
   const enter = (part: Partial<PersonEntries>) => setEntries((before) => ({ ...before, ...part }));
 
-  function save(event: SubmitEvent<HTMLFormElement>): void {
+  async function save(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     setAttempt(attempt + 1);
     const made = personFrom(entries, person);
     if (made === null) return;
-    people.workAs(made);
+    const stored = await people.workAs(made);
+    if (!stored.ok) return setFailure(stored.error);
     // Who gives the first profile a name becomes a person of his or her own.
-    if (person?.id === defaultPerson.id) people.remove(defaultPerson.id);
-    onDone();
+    if (person?.id === defaultPerson.id) await people.remove(defaultPerson.id);
+    return onDone();
   }
 
   return (
-    <form noValidate onSubmit={save} className="grid gap-4">
+    <form noValidate onSubmit={(event) => void save(event)} className="grid gap-4">
       <ErrorSummary title="The profile was not saved" errors={errors} attempt={attempt} />
+      {failure === null ? null : <NotStored error={failure} />}
       <Question id="person-name" label="Name" error={errorOf("person-name")}>
         <TextField
           value={entries.name}

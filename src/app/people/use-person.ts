@@ -3,9 +3,11 @@ import { useSyncExternalStore } from "react";
 import type { Person } from "#domain";
 import type { PeopleState } from "./people.ts";
 
-/** Who works here now: the profile whose name, role and licence every signature shows. */
+/** Who works here now: the profile whose name, role and license every signature shows. Below the gate only. */
 export function usePerson(): Person {
-  return usePeopleState().current;
+  const { current } = usePeopleState();
+  if (current === null) throw new Error("pages that need a person stand below the gate that asks");
+  return current;
 }
 
 export function usePeopleState(): PeopleState {

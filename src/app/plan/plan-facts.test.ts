@@ -1,52 +1,31 @@
 import { expect, test } from "vitest";
 import { examplePlan } from "#domain";
-import { createPlanFacts, planFactsKey } from "./plan-facts.ts";
-
-function shelf(start: Readonly<Record<string, string>> = {}) {
-  const kept = new Map(Object.entries(start));
-  return {
-    kept,
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  };
-}
+import { createMemorySetupStore } from "#storage";
+import { createPlanFacts } from "./plan-facts.ts";
 
 const own = { ...examplePlan, name: "Prairie Health Plan" };
+const never = { revision: 0, value: null };
+const newStore = () => createMemorySetupStore({ clock: () => "2026-03-09T14:05:00.000Z" }).plan;
 
-test("letters name the example plan until the plan's own facts are set, and those are kept", () => {
-  const on = shelf();
-  const facts = createPlanFacts(on);
+test("letters name the example plan until the plan's own facts are set, and again when they are taken away", async () => {
+  const facts = createPlanFacts(newStore(), never);
   expect(facts.get()).toEqual({ plan: examplePlan, from: "example" });
-  let told = 0;
-  const stop = facts.subscribe(() => (told += 1));
-  expect(facts.set(own)).toBe(true);
+  expect(await facts.set(own)).toEqual({ ok: true, value: null });
   expect(facts.get()).toEqual({ plan: own, from: "kept" });
-  expect(createPlanFacts(on).get()).toEqual({ plan: own, from: "kept" });
-  facts.forget();
-  expect(createPlanFacts(on).get().from).toBe("example");
-  expect(told).toBe(2);
-  stop();
+  await facts.set(null);
+  expect(facts.get().from).toBe("example");
 });
 
-test("facts that cannot be read are said to be damaged and are not written over", () => {
-  for (const text of ["{ no plan", "[]", JSON.stringify({ name: "Half a plan" })]) {
-    const on = shelf({ [planFactsKey]: text });
-    expect(createPlanFacts(on).get()).toEqual({ plan: examplePlan, from: "damaged" });
-    expect(on.kept.get(planFactsKey)).toBe(text);
-  }
+test("another window's facts are never overwritten unseen", async () => {
+  const store = newStore();
+  const here = createPlanFacts(store, never);
+  await store.write(own, { ifRevision: 0 });
+  const mine = { ...examplePlan, name: "Mine" };
+  const first = await createPlanFacts(store, never).set(mine);
+  expect(first).toEqual({ ok: false, error: { kind: "conflict" } });
+  expect(here.get().plan.name).toBe("Prairie Health Plan");
 });
 
-test("where the browser keeps nothing the facts last as long as the page, and that is said", () => {
-  const full = {
-    ...shelf(),
-    setItem: () => {
-      throw new DOMException("full", "QuotaExceededError");
-    },
-  };
-  for (const on of [null, full]) {
-    const facts = createPlanFacts(on);
-    expect(facts.set(own)).toBe(false);
-    expect(facts.get().plan).toEqual(own);
-  }
+test("facts that cannot be read are said to be damaged", () => {
+  expect(createPlanFacts(newStore(), undefined).get().from).toBe("damaged");
 });

@@ -1,70 +1,71 @@
-import { examplePlan, type PlanDetails, planEntriesOf, planFrom, readPlanEntries } from "#domain";
-import { attempt, type Shelf } from "../local-shelf.ts";
+import {
+  examplePlan,
+  type PlanDetails,
+  planInLetters,
+  type PlanStore,
+  type SetupOutcome,
+  type Stored,
+} from "#domain";
 
-/** What the plan writes of itself in its letters, as this browser keeps it. */
+/** What the plan writes of itself in its letters, as it is stored now. */
 export interface PlanFacts {
   readonly get: () => KeptPlan;
-  /** False where the browser keeps nothing: then the facts last as long as the page. */
-  readonly set: (plan: PlanDetails) => boolean;
-  /** Back to the example plan; what was kept is gone. */
-  readonly forget: () => void;
+  /** Null goes back to the example plan. */
+  readonly set: (plan: PlanDetails | null) => Promise<SetupOutcome<null>>;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 export type KeptPlan = {
   readonly plan: PlanDetails;
   /**
-   * `example`: nobody has set any. `damaged`: what was kept cannot be read; it stays where it is until somebody
-   * saves, and letters name the example plan.
+   * `example`: nobody has set any. `damaged`: what was kept cannot be read; it stays where it is until
+   * somebody saves, and letters name the example plan.
    */
   readonly from: "kept" | "example" | "damaged";
 };
 
-export const planFactsKey = "reviewer-workstation.plan-facts";
-
-export function createPlanFacts(shelf: Shelf): PlanFacts {
+/** `stored`: what was read from the store, undefined where it cannot be read. */
+export function createPlanFacts(
+  store: PlanStore,
+  stored: Stored<PlanDetails> | undefined,
+): PlanFacts {
   const listeners = new Set<() => void>();
-  let kept = read(shelf);
-  const become = (next: KeptPlan): void => {
+  let revision = stored?.revision ?? 0;
+  let kept: KeptPlan = stored === undefined ? unreadable : planInLetters(stored);
+
+  function become(next: KeptPlan): void {
     kept = next;
     for (const listener of listeners) listener();
-  };
-  const follow = ({ key }: StorageEvent): void => {
-    // Null: everything was cleared.
-    if (key === planFactsKey || key === null) become(read(shelf));
-  };
+  }
+
+  async function read(): Promise<void> {
+    const found = await store.read();
+    if (found.ok) {
+      ({ revision } = found.value);
+      become(planInLetters(found.value));
+    } else if (found.error.kind === "damaged") become(unreadable);
+  }
+
+  store.watch(() => void read());
   return {
     get: () => kept,
-    set(plan) {
-      const text = JSON.stringify(planEntriesOf(plan));
-      const isKept = attempt(() => {
-        shelf?.setItem(planFactsKey, text);
-        return shelf !== null;
-      });
-      become({ plan, from: "kept" });
-      return isKept === true;
-    },
-    forget() {
-      attempt(() => shelf?.removeItem(planFactsKey));
-      become(none);
+    async set(plan) {
+      const saved = await store.write(plan, { ifRevision: revision });
+      if (!saved.ok) {
+        if (saved.error.kind === "conflict") await read();
+        return saved;
+      }
+      ({ revision } = saved.value);
+      become(planInLetters(saved.value));
+      return { ok: true, value: null };
     },
     subscribe(listener) {
-      if (listeners.size === 0) globalThis.addEventListener?.("storage", follow);
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0) globalThis.removeEventListener?.("storage", follow);
       };
     },
   };
 }
 
-const none: KeptPlan = { plan: examplePlan, from: "example" };
-
-function read(shelf: Shelf): KeptPlan {
-  const text = attempt(() => shelf?.getItem(planFactsKey) ?? null);
-  if (text === null) return none;
-  const entries = readPlanEntries(attempt((): unknown => JSON.parse(text)));
-  const plan = entries === null ? null : planFrom(entries);
-  return plan === null ? { ...none, from: "damaged" } : { plan, from: "kept" };
-}
+const unreadable: KeptPlan = { plan: examplePlan, from: "damaged" };

@@ -3,12 +3,13 @@ import { PlanSettingsPage } from "../../features/plan-settings/index.ts";
 import { usePerson } from "../people/use-person.ts";
 import { usePageTitle } from "../use-page-title.ts";
 import { usePlanZone } from "../use-plan-zone.ts";
-import { planFacts, usePlanFacts } from "./use-plan-facts.ts";
+import { usePlanFacts, usePlanFactsStore } from "./use-plan-facts.ts";
 
 /** What the plan says of itself in every letter: read by everybody, changed by an administrator. */
 export function PlanSettingsRoute() {
   usePageTitle("Plan settings");
   const { plan, from } = usePlanFacts();
+  const facts = usePlanFactsStore();
   const { role } = usePerson();
   return (
     <PlanSettingsPage
@@ -16,8 +17,7 @@ export function PlanSettingsRoute() {
       from={from}
       zone={usePlanZone()}
       mayChange={mayOpenPage("plan-settings", role)}
-      onSave={planFacts.set}
-      onForget={planFacts.forget}
+      onSave={facts.set}
     />
   );
 }

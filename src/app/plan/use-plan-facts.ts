@@ -1,11 +1,29 @@
 import { useSyncExternalStore } from "react";
-import { localShelf } from "../local-shelf.ts";
-import { createPlanFacts, type KeptPlan } from "./plan-facts.ts";
+import { readPlan } from "#domain";
+import type { StoredSetup } from "../store-opening.ts";
+import { useStoreState } from "../use-store-state.ts";
+import { createPlanFacts, type KeptPlan, type PlanFacts } from "./plan-facts.ts";
 
-/** One for the page; only letters and the settings need it, so the first page does without. */
-export const planFacts = createPlanFacts(localShelf());
-
-/** What the plan says of itself, as it is set now. */
+/** What the plan says of itself, as it is set now. Below the gate of the store only. */
 export function usePlanFacts(): KeptPlan {
-  return useSyncExternalStore(planFacts.subscribe, planFacts.get);
+  const facts = usePlanFactsStore();
+  return useSyncExternalStore(facts.subscribe, facts.get);
 }
+
+/** The way to change it. */
+export function usePlanFactsStore(): PlanFacts {
+  const { state } = useStoreState();
+  if (state.kind !== "ready") throw new Error("the plan is read below the gate of the store only");
+  return factsOf(state.setup);
+}
+
+function factsOf(setup: StoredSetup): PlanFacts {
+  const known = made.get(setup);
+  if (known !== undefined) return known;
+  const facts = createPlanFacts(setup.store.plan, readPlan(setup.rows));
+  made.set(setup, facts);
+  return facts;
+}
+
+/** One for each store that was opened; only letters and the settings need it, so it is made there. */
+const made = new WeakMap<StoredSetup, PlanFacts>();

@@ -76,7 +76,7 @@ function useQualityStoreOf(keeps: "browser" | "session") {
   const [store] = useState(() => {
     const known = stores.get(keeps);
     if (known !== undefined) return known;
-    const actor = () => people.getState().current;
+    const { actor } = people;
     const made =
       keeps === "browser"
         ? createBrowserQualityStore({ actor })

@@ -1,4 +1,11 @@
-import { exampleFieldsLeft, type PlanDetails, planEntriesOf, planParts } from "#domain";
+import {
+  exampleFieldsLeft,
+  type PlanDetails,
+  planEntriesOf,
+  planParts,
+  type SetupError,
+  type SetupOutcome,
+} from "#domain";
 import { Callout, DefinitionList, UndoToast } from "#ui";
 import { useRef, useState } from "react";
 import { PlanForm } from "./plan-form.tsx";
@@ -10,23 +17,23 @@ export type PlanSettingsPageProps = {
   /** IANA name of the zone in which the plan counts days. */
   readonly zone: string;
   readonly mayChange: boolean;
-  /** False where the browser keeps nothing. */
-  readonly onSave: (plan: PlanDetails) => boolean;
-  readonly onForget: () => void;
+  /** Null goes back to the example plan. */
+  readonly onSave: (plan: PlanDetails | null) => Promise<SetupOutcome<null>>;
 };
 
 /** The plan's own facts: what every letter says of who sends it, where to appeal and who helps. */
-export function PlanSettingsPage({
-  plan,
-  from,
-  zone,
-  mayChange,
-  onSave,
-  onForget,
-}: PlanSettingsPageProps) {
+export function PlanSettingsPage({ plan, from, zone, mayChange, onSave }: PlanSettingsPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [done, setDone] = useState("");
+  const [problem, setProblem] = useState<SetupError | null>(null);
   const left = from === "kept" ? exampleFieldsLeft(plan) : [];
+
+  async function save(next: PlanDetails | null, said: string): Promise<void> {
+    const saved = await onSave(next);
+    setProblem(saved.ok ? null : saved.error);
+    setDone(saved.ok ? said : "");
+  }
+
   return (
     <div className="grid max-w-3xl gap-5">
       <div>
@@ -56,22 +63,22 @@ export function PlanSettingsPage({
           These are the example’s: {left.join("; ")}. Letters would send people there.
         </Callout>
       )}
+      {problem === null ? null : (
+        <div role="alert">
+          <Callout tone="critical" title="The plan settings were not saved">
+            {problemWords[problem.kind]} What you typed is still here.
+          </Callout>
+        </div>
+      )}
       {mayChange ? (
         <PlanForm
           plan={plan}
           canForget={from !== "example"}
-          onSave={(next) =>
-            setDone(
-              onSave(next)
-                ? "Saved. The next letter says it."
-                : "This browser keeps nothing: the settings last until the page is closed.",
-            )
-          }
+          onSave={(next) => void save(next, "Saved. The next letter says it.")}
           onForget={() => {
-            onForget();
             // The button is gone.
             heading.current?.focus();
-            setDone("Letters name the example plan again.");
+            void save(null, "Letters name the example plan again.");
           }}
         />
       ) : (
@@ -81,6 +88,13 @@ export function PlanSettingsPage({
     </div>
   );
 }
+
+const problemWords: Readonly<Record<SetupError["kind"], string>> = {
+  conflict: "They were changed in another window. Save again to replace what was saved there.",
+  damaged: "What is stored cannot be read and was left as it is. Reload the page to set it aside.",
+  quota: "There is no room left on this device. Free some space, then save again.",
+  unavailable: "The browser’s storage cannot be reached. Try again.",
+};
 
 function ReadPlan({ plan }: { readonly plan: PlanDetails }) {
   const entries = planEntriesOf(plan);

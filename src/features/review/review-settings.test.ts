@@ -1,15 +1,12 @@
 import { expect, test } from "vitest";
-import { readSettings } from "./review-settings.ts";
+import { reviewSettingsIn } from "./review-settings.ts";
 
-test("settings that were never kept or cannot be read are as at first", () => {
-  const atFirst = { hasAnswerKeys: true, movesOn: true, showsRecord: false };
-  for (const kept of [null, undefined, "", "{", "null", "[]", '{"movesOn":"no"}']) {
-    expect(readSettings(kept)).toEqual(atFirst);
-  }
+test("settings that were never chosen are as at first", () => {
+  expect(reviewSettingsIn({})).toEqual({ hasAnswerKeys: true, movesOn: true, showsRecord: false });
 });
 
-test("a setting that was kept is read, beside one that is new since", () => {
-  expect(readSettings('{"movesOn":false}')).toEqual({
+test("a setting that was chosen holds, beside one that was not", () => {
+  expect(reviewSettingsIn({ movesOn: false, planZone: "America/New_York" })).toEqual({
     hasAnswerKeys: true,
     movesOn: false,
     showsRecord: false,

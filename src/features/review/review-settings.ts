@@ -1,3 +1,5 @@
+import { workSettings } from "#data";
+import type { Settings } from "#domain";
 import { useSyncExternalStore } from "react";
 
 /** How somebody likes to work; kept in this browser, never in a case. */
@@ -11,55 +13,25 @@ export type ReviewSettings = {
 };
 
 const atFirst: ReviewSettings = { hasAnswerKeys: true, movesOn: true, showsRecord: false };
-const key = "reviewer-workstation.review-settings";
-const listeners = new Set<() => void>();
-let current: ReviewSettings | undefined;
 
 export function reviewSettings(): ReviewSettings {
-  return (current ??= readSettings(attempt(() => globalThis.localStorage.getItem(key))));
+  return reviewSettingsIn(workSettings.get());
 }
 
 /** Changes some of the settings, here at once and for the next visit. */
 export function changeReviewSettings(change: Partial<ReviewSettings>): void {
-  const next = { ...reviewSettings(), ...change };
-  current = next;
-  attempt(() => globalThis.localStorage.setItem(key, JSON.stringify(next)));
-  for (const listener of listeners) listener();
+  void workSettings.change(change);
 }
 
 export function useReviewSettings(): ReviewSettings {
-  return useSyncExternalStore(subscribe, reviewSettings);
+  return reviewSettingsIn(useSyncExternalStore(workSettings.subscribe, workSettings.get));
 }
 
-/** What was kept, as far as it can be read; the rest is as at first. */
-export function readSettings(kept: string | null | undefined): ReviewSettings {
-  const parsed: unknown = attempt((): unknown => JSON.parse(kept ?? "null"));
-  const found = new Map<string, unknown>(
-    typeof parsed === "object" && parsed !== null ? Object.entries(parsed) : [],
-  );
-  const flag = (name: keyof ReviewSettings) => {
-    const value = found.get(name);
-    return typeof value === "boolean" ? value : atFirst[name];
-  };
+/** What was chosen; the rest is as at first. */
+export function reviewSettingsIn(settings: Settings): ReviewSettings {
   return {
-    hasAnswerKeys: flag("hasAnswerKeys"),
-    movesOn: flag("movesOn"),
-    showsRecord: flag("showsRecord"),
+    hasAnswerKeys: settings.hasAnswerKeys ?? atFirst.hasAnswerKeys,
+    movesOn: settings.movesOn ?? atFirst.movesOn,
+    showsRecord: settings.showsRecord ?? atFirst.showsRecord,
   };
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
-
-/** Where storage is full or forbidden a setting lives as long as the page. */
-function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,5 @@
+import { workSettings } from "#data";
+
 /** What single keys do on the worklist. Arrows need the focus in the list; letters can be switched off. */
 export const worklistKeys = [
   { keys: ["↓", "j"], does: "Next case" },
@@ -34,22 +36,11 @@ export function rowStep(event: KeyboardEvent, list: HTMLElement | null): 1 | -1 
   return key === "j" ? 1 : key === "k" ? -1 : null;
 }
 
-const storageKey = "reviewer-workstation.worklist-letters";
-
 /** Whether letters and signs work as keys; off for those who speak to their machine or whose keys slip. */
 export function areLettersOn(): boolean {
-  try {
-    return globalThis.localStorage.getItem(storageKey) !== "off";
-  } catch {
-    return true;
-  }
+  return workSettings.get().hasWorklistKeys ?? true;
 }
 
 export function switchLetters(isOn: boolean): void {
-  try {
-    if (isOn) globalThis.localStorage.removeItem(storageKey);
-    else globalThis.localStorage.setItem(storageKey, "off");
-  } catch {
-    // Where storage is forbidden the keys stay as they are; they are never the only way.
-  }
+  void workSettings.change({ hasWorklistKeys: isOn });
 }

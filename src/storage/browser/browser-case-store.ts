@@ -10,6 +10,7 @@ import {
 } from "#domain";
 import { createChangeFeed } from "../change-feed.ts";
 import { digestsFrom } from "../digests-from.ts";
+import { type BrowserSetupStore, createBrowserSetupStore } from "./browser-setup-store.ts";
 import { createCaseRecords } from "./case-records.ts";
 import { connect, type Connection, type ConnectionState } from "./connection.ts";
 import { unavailable } from "./database.ts";
@@ -49,6 +50,8 @@ export interface BrowserCaseStore extends CaseStore {
   readonly verifyAll: () => Promise<Outcome<StoreVerification>>;
   /** The head of the chain over all cases, as exports carry it. */
   readonly head: () => StoreHead;
+  /** People, plan and settings, kept beside the cases. */
+  readonly setup: BrowserSetupStore;
   readonly close: () => void;
 }
 
@@ -139,6 +142,13 @@ export function createStoreOn(
         return unavailable("failed", "NotLoaded");
       }
     },
+    setup: createBrowserSetupStore({
+      connection,
+      storage: platform.sentinelStorage,
+      feed,
+      name,
+      clock: options.clock,
+    }),
     close() {
       feed.close();
       connection.close();

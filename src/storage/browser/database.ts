@@ -17,6 +17,7 @@ export interface CaseDatabaseSchema extends DBSchema {
   snapshots: { key: string; value: unknown };
   meta: { key: string; value: unknown };
   quality: { key: string; value: unknown };
+  setup: { key: string; value: unknown };
 }
 
 export type CaseDatabase = IDBPDatabase<CaseDatabaseSchema>;
@@ -85,6 +86,7 @@ const storeNames = [
   "snapshots",
   "meta",
   "quality",
+  "setup",
 ] as const;
 
 /** A database of the right version that lacks a store is not one of ours, or half of it is lost. */

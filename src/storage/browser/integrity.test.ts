@@ -143,6 +143,7 @@ describe("the integrity check", () => {
         setItem() {
           throw new DOMException("", "QuotaExceededError");
         },
+        removeItem: () => undefined,
         clear: () => undefined,
       },
     });

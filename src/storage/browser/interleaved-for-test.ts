@@ -121,6 +121,7 @@ export function laggingStorage(scheduler: fc.Scheduler): () => SentinelStorage {
             .then(() => other.set(key, value));
         }
       },
+      removeItem: (key) => void view.delete(key),
     };
   };
 }

@@ -17,7 +17,7 @@ export interface Sentinel {
 }
 
 /** The part of localStorage that is needed. */
-export type SentinelStorage = Pick<Storage, "getItem" | "setItem">;
+export type SentinelStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const count = z.int().check(z.nonnegative());
 const markSchema = z.strictObject({

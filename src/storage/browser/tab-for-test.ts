@@ -26,6 +26,7 @@ export function newBrowser(): BrowserForTest {
     sentinelStorage: {
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
       clear: () => kept.clear(),
     },
     newChannel() {

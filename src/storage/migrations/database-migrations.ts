@@ -46,6 +46,14 @@ export const databaseMigrations: readonly DatabaseMigration[] = [
       });
     },
   },
+  {
+    to: 4,
+    migrate(database) {
+      // People, plan and settings. What earlier releases kept in localStorage is taken over on opening:
+      // a change of the layout cannot wait for another place.
+      database.createObjectStore("setup", { keyPath: "key" });
+    },
+  },
 ];
 
 export const databaseVersion = databaseMigrations.at(-1)?.to ?? 1;

@@ -1,0 +1,22 @@
+import type { SetupError } from "#domain";
+import { Callout } from "#ui";
+
+/** A profile that could not be stored: what happened, what is safe, what to do. */
+export function NotStored({ error }: { readonly error: SetupError }) {
+  return (
+    <div role="alert">
+      <Callout tone="warning" title="The profile was not stored">
+        {words[error.kind]}
+      </Callout>
+    </div>
+  );
+}
+
+const words: Readonly<Record<SetupError["kind"], string>> = {
+  conflict:
+    "It was changed in another window. Nothing was overwritten. Check the profiles, then try again.",
+  damaged:
+    "What is stored under it cannot be read and was left as it is. Add a new profile instead.",
+  quota: "There is no room left on this device. Free some space, then try again.",
+  unavailable: "The browser’s storage cannot be reached. Try again.",
+};

@@ -1,0 +1,54 @@
+import type { PlanDetails } from "../notices/plan-details.ts";
+import type { Person } from "../people/index.ts";
+import type { Settings } from "../setup/settings.ts";
+import type { PeopleList, Stored, StoredPerson } from "../setup/setup-contents.ts";
+import type { StoreError } from "./case-store.ts";
+
+export type SetupError =
+  | Extract<StoreError, { readonly kind: "quota" | "unavailable" }>
+  /** What is stored cannot be read. It is left as it is. */
+  | { readonly kind: "damaged" }
+  /** Another window saved first; nothing was changed. Read again, then decide. */
+  | { readonly kind: "conflict" };
+
+export type SetupOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: SetupError };
+
+/**
+ * The people who work in this browser. A success of a write is on disk; no method rejects. `ifRevision` is
+ * the revision the writer has seen, 0 for a person who is new here.
+ */
+export interface PeopleStore {
+  list(): Promise<SetupOutcome<PeopleList>>;
+  save(
+    person: Person,
+    options: { readonly ifRevision: number },
+  ): Promise<SetupOutcome<StoredPerson>>;
+  remove(id: string, options: { readonly ifRevision: number }): Promise<SetupOutcome<null>>;
+  /** Calls back after each change, here or in another tab; returns the way to stop. */
+  watch(callback: () => void): () => void;
+}
+
+/** One thing that is set for the whole browser, under the same rules. Null takes it away. */
+interface SingleStore<T> {
+  read(): Promise<SetupOutcome<Stored<T>>>;
+  write(
+    value: T | null,
+    options: { readonly ifRevision: number },
+  ): Promise<SetupOutcome<Stored<T>>>;
+  watch(callback: () => void): () => void;
+}
+
+/** What the plan says of itself in its letters. */
+export type PlanStore = SingleStore<PlanDetails>;
+
+/** How this browser is set to work. */
+export type SettingsStore = SingleStore<Settings>;
+
+/** Everything that is set up in this browser beside its cases. */
+export interface SetupStore {
+  readonly people: PeopleStore;
+  readonly plan: PlanStore;
+  readonly settings: SettingsStore;
+}

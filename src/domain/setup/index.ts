@@ -1,0 +1,27 @@
+export { settingsSchema, type Settings } from "./settings.ts";
+export {
+  type PeopleList,
+  planInLetters,
+  readPeople,
+  readPlan,
+  readSettings,
+  type ReadStored,
+  type Stored,
+  type StoredPerson,
+  unreadableSetup,
+} from "./setup-contents.ts";
+export {
+  countSetup,
+  decideSetupWrite,
+  noSetup,
+  personKey,
+  planKey,
+  settingsKey,
+  type SetupCounts,
+  type SetupDecision,
+  type SetupPart,
+  setupPartOf,
+  setupParts,
+  type SetupRow,
+  setupRowSchema,
+} from "./setup-row.ts";

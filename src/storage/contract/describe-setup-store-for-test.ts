@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { examplePlan, type Person, type SetupOutcome, type SetupStore } from "#domain";
+
+export const nora: Person = {
+  id: "person-nora-0000000000001",
+  name: "Nora Example",
+  role: "nurse-reviewer",
+};
+export const vera: Person = {
+  id: "person-vera-0000000000001",
+  name: "Dr. Vera Example",
+  role: "physician-advisor",
+  licence: { state: "NY", number: "S-2002" },
+};
+
+/** The value of an outcome, or a failing test. */
+export function given<T>(outcome: SetupOutcome<T>): T {
+  if (!outcome.ok) throw new Error(`refused: ${outcome.error.kind}`);
+  return outcome.value;
+}
+
+/** What every adapter of people, plan and settings does. Call it from the adapter's own test file. */
+export function describeSetupStore(name: string, open: () => Promise<SetupStore>): void {
+  describe(`people, plan and settings in the ${name}`, () => {
+    it("are empty at first, which is nobody and nothing chosen, not a default", async () => {
+      const { people, plan, settings } = await open();
+      expect(given(await people.list())).toMatchObject({ people: [], unreadable: 0 });
+      expect(given(await plan.read())).toEqual({ revision: 0, value: null });
+      expect(given(await settings.read())).toEqual({ revision: 0, value: null });
+    });
+
+    it("are read as they were written, each write a revision", async () => {
+      const { people, plan, settings } = await open();
+      given(await people.save(nora, { ifRevision: 0 }));
+      const named = { ...nora, credentials: "RN" };
+      expect(given(await people.save(named, { ifRevision: 1 }))).toEqual({
+        person: named,
+        revision: 2,
+      });
+      given(await people.save(vera, { ifRevision: 0 }));
+      const { people: listed } = given(await people.list());
+      expect(new Set(listed.map(({ person }) => person))).toEqual(new Set([named, vera]));
+      const own = { ...examplePlan, name: "Prairie Health Plan" };
+      given(await plan.write(own, { ifRevision: 0 }));
+      expect(given(await plan.read())).toEqual({ revision: 1, value: own });
+      given(await settings.write({ movesOn: false }, { ifRevision: 0 }));
+      expect(given(await settings.read())).toEqual({ revision: 1, value: { movesOn: false } });
+    });
+
+    it("refuse a writer who has not seen the last revision, and change nothing", async () => {
+      const { people, plan, settings } = await open();
+      given(await people.save(nora, { ifRevision: 0 }));
+      given(await settings.write({ movesOn: false }, { ifRevision: 0 }));
+      given(await plan.write(examplePlan, { ifRevision: 0 }));
+      const conflict = { ok: false, error: { kind: "conflict" } };
+      expect(await people.save({ ...nora, name: "X" }, { ifRevision: 0 })).toEqual(conflict);
+      expect(await people.remove(nora.id, { ifRevision: 7 })).toEqual(conflict);
+      expect(await settings.write({ movesOn: true }, { ifRevision: 0 })).toEqual(conflict);
+      expect(await plan.write(null, { ifRevision: 2 })).toEqual(conflict);
+      expect(given(await people.list()).people).toEqual([{ person: nora, revision: 1 }]);
+      expect(given(await settings.read()).value).toEqual({ movesOn: false });
+    });
+
+    it("let somebody go and come back, without a revision coming twice", async () => {
+      const { people, plan } = await open();
+      given(await people.save(nora, { ifRevision: 0 }));
+      given(await people.remove(nora.id, { ifRevision: 1 }));
+      const gone = given(await people.list());
+      expect(gone).toMatchObject({ people: [], unreadable: 0 });
+      expect(gone.removed.get(nora.id)).toBe(2);
+      expect(given(await people.save(nora, { ifRevision: 2 })).revision).toBe(3);
+      given(await plan.write(examplePlan, { ifRevision: 0 }));
+      given(await plan.write(null, { ifRevision: 1 }));
+      expect(given(await plan.read())).toEqual({ revision: 2, value: null });
+    });
+
+    it("tell those who watch, until they stop", async () => {
+      const { people, settings } = await open();
+      let told = 0;
+      const stop = people.watch(() => (told += 1));
+      given(await settings.write({}, { ifRevision: 0 }));
+      given(await people.save(nora, { ifRevision: 0 }));
+      stop();
+      given(await people.save(vera, { ifRevision: 0 }));
+      expect(told).toBe(2);
+    });
+
+    it("give one of two writers who began alike the place, never both", async () => {
+      const { settings } = await open();
+      const outcomes = await Promise.all([
+        settings.write({ movesOn: true }, { ifRevision: 0 }),
+        settings.write({ showsRecord: true }, { ifRevision: 0 }),
+      ]);
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(given(await settings.read()).revision).toBe(1);
+    });
+  });
+}

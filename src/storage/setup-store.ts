@@ -1,0 +1,74 @@
+import {
+  decideSetupWrite,
+  personKey,
+  planEntriesOf,
+  planKey,
+  readPeople,
+  readPlan,
+  readSettings,
+  settingsKey,
+  type ReadStored,
+  type SetupDecision,
+  type SetupOutcome,
+  type SetupRow,
+  type SetupStore,
+  type Stored,
+} from "#domain";
+
+/** How an adapter keeps the rows; what they say and who may write them is the same for all. */
+export interface SetupRows {
+  readonly all: () => Promise<SetupOutcome<readonly unknown[]>>;
+  /** Reads, decides and writes in one transaction, so that two tabs never lose each other's change. */
+  readonly change: (
+    key: string,
+    decide: (found: unknown) => SetupDecision,
+  ) => Promise<SetupOutcome<SetupRow>>;
+  readonly watch: (callback: () => void) => () => void;
+}
+
+/** The ports of people, plan and settings over the rows of an adapter. `clock`: the present instant, ISO in UTC. */
+export function createSetupStore(rows: SetupRows, clock: () => string): SetupStore {
+  const write = (key: string, value: SetupRow["value"], ifRevision: number) =>
+    rows.change(key, (found) => decideSetupWrite(found, { key, value, at: clock(), ifRevision }));
+
+  function single<T>(key: string, read: ReadStored<T>, written: (value: T) => SetupRow["value"]) {
+    return {
+      async read(): Promise<SetupOutcome<Stored<T>>> {
+        const all = await rows.all();
+        if (!all.ok) return all;
+        const stored = read(all.value);
+        return stored === undefined ? damaged : { ok: true, value: stored };
+      },
+      async write(
+        value: T | null,
+        { ifRevision }: { readonly ifRevision: number },
+      ): Promise<SetupOutcome<Stored<T>>> {
+        const saved = await write(key, value === null ? null : written(value), ifRevision);
+        return saved.ok ? { ok: true, value: { revision: saved.value.revision, value } } : saved;
+      },
+      watch: rows.watch,
+    };
+  }
+
+  return {
+    people: {
+      async list() {
+        const all = await rows.all();
+        return all.ok ? { ok: true, value: readPeople(all.value) } : all;
+      },
+      async save(person, { ifRevision }) {
+        const saved = await write(personKey(person.id), person, ifRevision);
+        return saved.ok ? { ok: true, value: { person, revision: saved.value.revision } } : saved;
+      },
+      async remove(id, { ifRevision }) {
+        const saved = await write(personKey(id), null, ifRevision);
+        return saved.ok ? { ok: true, value: null } : saved;
+      },
+      watch: rows.watch,
+    },
+    plan: single(planKey, readPlan, planEntriesOf),
+    settings: single(settingsKey, readSettings, (settings) => settings),
+  };
+}
+
+const damaged: SetupOutcome<never> = { ok: false, error: { kind: "damaged" } };
