@@ -1,7 +1,9 @@
 /**
  * What the application may do, each line for a thing it does. Nothing is loaded from another origin, no text
- * becomes code, and no text becomes markup: the one Trusted Types policy makes the address of the PDF worker,
- * which no browser starts from plain text, and of nothing else (src/features/documents/pdf-worker.ts).
+ * becomes code, and no text becomes markup of the page. Of the two Trusted Types policies, one makes the address of
+ * the PDF worker, which no browser starts from plain text (src/features/documents/pdf-worker.ts); the other hands
+ * attached HTML and XML to the parser of documents that are never shown, whose scripts never run
+ * (src/features/documents/narratives/inert-markup.ts).
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -16,7 +18,7 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types pdf-worker",
+  "trusted-types pdf-worker inert-markup",
 ].join("; ");
 
 /**

@@ -33,6 +33,39 @@ export function chartPage(page: number): readonly string[] {
   ];
 }
 
+/** A PDF with files in it; as a portfolio, its own page is only their cover. */
+export async function enclosingPdf(
+  files: Readonly<Record<string, Buffer>>,
+  isPortfolio: boolean,
+): Promise<Buffer> {
+  const pdf = await PDFDocument.load(
+    await textPdf(1, () => ["For the best experience, open this PDF portfolio in Acrobat."]),
+  );
+  for (const [name, content] of Object.entries(files)) await pdf.attach(content, name);
+  if (isPortfolio)
+    pdf.catalog.set(PDFName.of("Collection"), pdf.context.obj({ Type: "Collection", View: "D" }));
+  return Buffer.from(await pdf.save());
+}
+
+/** A form in XFA: a page that asks for another program stands for it, with or without fields of its own. */
+export async function xfaPdf(hasField: boolean): Promise<Buffer> {
+  const pdf = await PDFDocument.load(
+    await textPdf(1, () => [
+      "Please wait...",
+      "If this message is not eventually replaced by the proper contents of the document,",
+      "your PDF viewer may not be able to display this type of document.",
+    ]),
+  );
+  if (hasField) pdf.getForm().createTextField("reason").addToPage(pdf.getPage(0));
+  const form = pdf.context.stream(
+    `<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template xmlns="http://www.xfa.org/schema/xfa-template/3.0/"><subform name="form1"/></template></xdp:xdp>`,
+  );
+  pdf.catalog.getOrCreateAcroForm().dict.set(PDFName.of("XFA"), pdf.context.register(form));
+  pdf.catalog.set(PDFName.of("NeedsRendering"), pdf.context.obj(true));
+  // Once more drawn by its maker, the form would lose what it is about.
+  return Buffer.from(await pdf.save({ updateFieldAppearances: false }));
+}
+
 /** The same PDF under a password. */
 export async function lockedPdf(): Promise<Buffer> {
   const pdf = await PDFDocument.create();

@@ -1,4 +1,5 @@
 import { type CaseDocument, cutAt, type DocumentStore, type StoreError } from "#domain";
+import type { EnclosedFile } from "./narratives/narrative.ts";
 import { openDocument } from "./open-document.ts";
 import type { OpenFailure } from "./page-source.ts";
 import { recognizeFile } from "./recognize-file.ts";
@@ -9,7 +10,12 @@ export const mostBytes = 200 * 1024 * 1024;
 export type AttachProblem =
   | { readonly kind: "empty" | "too-large" | "unreadable" }
   | { readonly kind: "unsupported"; readonly what: string; readonly next?: string }
-  | { readonly kind: "not-openable"; readonly reason: OpenFailure }
+  | {
+      readonly kind: "not-openable";
+      readonly reason: OpenFailure;
+      /** Files that lie inside it and can be attached instead. */
+      readonly encloses?: readonly EnclosedFile[];
+    }
   | { readonly kind: "already-there"; readonly as: string }
   | { readonly kind: "not-kept"; readonly error: StoreError };
 
@@ -38,8 +44,15 @@ export async function attachFile(
 
   // Typed by what was recognised: no one later reads the type the file claimed.
   const content = new Blob([bytes], { type: signature.mediaType });
-  const opened = await openDocument(signature.kind, content);
-  if (!opened.ok) return refused({ kind: "not-openable", reason: opened.reason });
+  const opened = await openDocument(signature, content);
+  if (!opened.ok) {
+    const { reason, encloses = [] } = opened;
+    return refused({
+      kind: "not-openable",
+      reason,
+      ...(encloses.length === 0 ? {} : { encloses }),
+    });
+  }
   const { pageCount } = opened.source;
   opened.source.close();
   const added = await store.add({

@@ -61,6 +61,22 @@ export function openFailureInWords(reason: OpenFailure): ProblemWords {
         happened: "The text fills more than 20,000 pages.",
         next: "Attach the part that belongs to this case.",
       };
+    case "xfa-form":
+      return {
+        happened:
+          "This form's contents cannot be shown here: it is an XFA form, which only Adobe Acrobat draws.",
+        next: "Open it in Acrobat, print it to a PDF and attach that, or ask the sender for a flattened copy.",
+      };
+    case "portfolio":
+      return {
+        happened: "This PDF is a portfolio: a cover sheet with the documents as files in it.",
+        next: "Attach the files that it holds.",
+      };
+    case "no-words":
+      return {
+        happened: "The file holds data for programs and no text to read.",
+        next: "Ask the sender for a PDF of it.",
+      };
     case "too-large-image":
       return {
         happened: "The image has more than 100 megapixels.",

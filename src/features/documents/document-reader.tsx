@@ -3,6 +3,8 @@ import { useDocumentStore } from "#data";
 import type { CaseDocument } from "#domain";
 import { Callout } from "#ui";
 import { openFailureInWords, storeErrorInWords, type ProblemWords } from "./attach-words.ts";
+import { AttachEnclosed, EnclosedNames, filesInWords } from "./enclosed-offer.tsx";
+import type { EnclosedFile } from "./narratives/narrative.ts";
 import { openDocument } from "./open-document.ts";
 import type { PageSize, PageSource } from "./page-source.ts";
 import { Reader, type ReaderProps } from "./reader.tsx";
@@ -14,11 +16,21 @@ type State =
       readonly source: PageSource;
       readonly firstSize: PageSize;
       readonly remarks: readonly string[];
+      readonly encloses: readonly EnclosedFile[];
     }
-  | { readonly kind: "problem"; readonly words: ProblemWords };
+  | {
+      readonly kind: "problem";
+      readonly words: ProblemWords;
+      readonly encloses: readonly EnclosedFile[];
+    };
+
+export type DocumentReaderProps = Omit<ReaderProps, "source" | "firstSize"> & {
+  /** Attaches files that lie inside the document; without it, it is only read. */
+  readonly onFiles: ((files: readonly File[]) => void) | undefined;
+};
 
 /** Opens one document from the store and closes it again. Use a `key`: another document, another reader. */
-export function DocumentReader(props: Omit<ReaderProps, "source" | "firstSize">) {
+export function DocumentReader({ onFiles, ...props }: DocumentReaderProps) {
   const state = useOpened(props.document);
   switch (state.kind) {
     case "opening":
@@ -30,6 +42,7 @@ export function DocumentReader(props: Omit<ReaderProps, "source" | "firstSize">)
             {state.words.happened} The case and its other documents are unchanged.{" "}
             {state.words.next}
           </Callout>
+          <EnclosedFiles document={props.document} files={state.encloses} onFiles={onFiles} />
         </div>
       );
     case "open":
@@ -43,13 +56,35 @@ export function DocumentReader(props: Omit<ReaderProps, "source" | "firstSize">)
               {remark}
             </p>
           ))}
+          <EnclosedFiles document={props.document} files={state.encloses} onFiles={onFiles} />
           <Reader {...props} source={state.source} firstSize={state.firstSize} />
         </>
       );
   }
 }
 
-function useOpened({ id, kind }: CaseDocument): State {
+function EnclosedFiles({
+  document,
+  files,
+  onFiles,
+}: {
+  readonly document: CaseDocument;
+  readonly files: readonly EnclosedFile[];
+  readonly onFiles: DocumentReaderProps["onFiles"];
+}) {
+  if (files.length === 0) return null;
+  const what = { pdf: "This PDF", image: "This image", text: "This document" }[document.kind];
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-info-soft px-3 py-1.5 text-sm text-ink">
+      <p className="min-w-0 flex-1">
+        {what} holds {filesInWords(files)}: <EnclosedNames files={files} />
+      </p>
+      {onFiles === undefined ? null : <AttachEnclosed files={files} onFiles={onFiles} />}
+    </div>
+  );
+}
+
+function useOpened({ id, kind, mediaType }: CaseDocument): State {
   const store = useDocumentStore();
   const [state, setState] = useState<State>({ kind: "opening" });
   useEffect(() => {
@@ -59,16 +94,16 @@ function useOpened({ id, kind }: CaseDocument): State {
       const content = await store.content(id);
       if (!content.ok) return problem(storeErrorInWords(content.error));
       if (!isWanted) return;
-      const opened = await openDocument(kind, content.value);
-      if (!opened.ok) return problem(openFailureInWords(opened.reason));
-      const { source, remarks = [] } = opened;
+      const opened = await openDocument({ kind, mediaType }, content.value);
+      if (!opened.ok) return problem(openFailureInWords(opened.reason), opened.encloses);
+      const { source, remarks = [], encloses = [] } = opened;
       if (!isWanted) return source.close();
       close = source.close;
       const firstSize = await source.sizeOf(1);
-      if (isWanted) setState({ kind: "open", source, firstSize, remarks });
+      if (isWanted) setState({ kind: "open", source, firstSize, remarks, encloses });
     };
-    const problem = (words: ProblemWords) => {
-      if (isWanted) setState({ kind: "problem", words });
+    const problem = (words: ProblemWords, encloses: readonly EnclosedFile[] = []) => {
+      if (isWanted) setState({ kind: "problem", words, encloses });
     };
     open().catch(() => problem(openFailureInWords("damaged")));
     return () => {
@@ -76,6 +111,6 @@ function useOpened({ id, kind }: CaseDocument): State {
       close?.();
       setState({ kind: "opening" });
     };
-  }, [store, id, kind]);
+  }, [store, id, kind, mediaType]);
   return state;
 }

@@ -2,16 +2,32 @@ import type { DocumentKind } from "#domain";
 import { openImage } from "./open-image.ts";
 import { openText } from "./open-text.ts";
 import type { Opened } from "./page-source.ts";
+import { type NarrativeType, narrativeTypes } from "./text/text-kind.ts";
 
 /** Opens the content of a document. pdf.js is loaded when the first PDF is opened. */
-export async function openDocument(kind: DocumentKind, content: Blob): Promise<Opened> {
+export async function openDocument(
+  { kind, mediaType }: { readonly kind: DocumentKind; readonly mediaType: string },
+  content: Blob,
+): Promise<Opened> {
   switch (kind) {
     case "pdf":
       return openWithPdfJs(content);
     case "image":
       return openImage(content);
-    case "text":
-      return openText(content);
+    case "text": {
+      const type = narrativeTypes.find((known) => known === mediaType);
+      return type === undefined ? openText(content) : openWithReader(type, content);
+    }
+  }
+}
+
+/** What reads mail and markup is loaded when the first is opened. */
+async function openWithReader(type: NarrativeType, content: Blob): Promise<Opened> {
+  try {
+    const { openNarrative } = await import("./narratives/open-narrative.ts");
+    return await openNarrative(type, content);
+  } catch {
+    return { ok: false, reason: "no-viewer" };
   }
 }
 

@@ -7,6 +7,8 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from "pdfjs-dist";
+import type { EnclosedFile } from "./narratives/narrative.ts";
+import { insideOf } from "./pdf-inside.ts";
 import { pixelsPerCssPixel, releaseCanvas } from "./canvas-scale.ts";
 import { mostPages, type Opened, type PageSource, type PageView } from "./page-source.ts";
 import { joinPieces, type PageText } from "./page-text.ts";
@@ -33,11 +35,15 @@ export async function openPdf(content: Blob): Promise<Opened> {
     close();
     return opened;
   }
-  return { ok: true, source: sourceOf(opened.document, close) };
+  return { ok: true, source: sourceOf(opened.document, close), encloses: opened.encloses };
 }
 
 type Read =
-  | { readonly ok: true; readonly document: PDFDocumentProxy }
+  | {
+      readonly ok: true;
+      readonly document: PDFDocumentProxy;
+      readonly encloses: readonly EnclosedFile[];
+    }
   | Extract<Opened, { readonly ok: false }>;
 
 async function read(content: Blob, worker: PDFWorker): Promise<Read> {
@@ -57,9 +63,13 @@ async function read(content: Blob, worker: PDFWorker): Promise<Read> {
       verbosity: VerbosityLevel.ERRORS,
     }).promise;
     if (document.numPages > mostPages) return { ok: false, reason: "too-many-pages" };
+    const inside = await insideOf(document);
+    if (inside.reason !== undefined) {
+      return { ok: false, reason: inside.reason, encloses: inside.encloses };
+    }
     // A file can promise pages that it does not hold.
     await document.getPage(1);
-    return { ok: true, document };
+    return { ok: true, document, encloses: inside.encloses };
   } catch (error) {
     const isLocked = error instanceof Error && error.name === "PasswordException";
     return { ok: false, reason: isLocked ? "locked" : "damaged" };

@@ -1,4 +1,5 @@
 import { pixelsPerCssPixel, releaseCanvas } from "./canvas-scale.ts";
+import { type EnclosedFile, headingSign } from "./narratives/narrative.ts";
 import type { Opened, PageSize, PageView } from "./page-source.ts";
 import { joinPieces } from "./page-text.ts";
 import { chartText } from "./text/chart-text.ts";
@@ -20,13 +21,37 @@ const pagesPerTurn = 8;
 export async function openText(content: Blob): Promise<Opened> {
   const read = chartText(new Uint8Array(await content.arrayBuffer()));
   if (!read.ok) return { ok: false, reason: "damaged" };
-  const pages = await textPages(read.text, mostTextPages);
+  return openLines(read.text, {
+    hasHeadings: false,
+    encloses: [],
+    remarks: read.remark === undefined ? [] : [read.remark],
+  });
+}
+
+type Line = { readonly text: string; readonly isHeading: boolean };
+
+/** Opens words that have been read already; with headings, a line that begins with `headingSign` is one. */
+export async function openLines(
+  text: string,
+  about: {
+    readonly hasHeadings: boolean;
+    readonly encloses: readonly EnclosedFile[];
+    readonly remarks: readonly string[];
+  },
+): Promise<Opened> {
+  const pages = await textPages(text, mostTextPages);
   if (pages === undefined) return { ok: false, reason: "too-much-text" };
-  const linesOf = (page: number) => pages[page - 1] ?? [];
+  const linesOf = (page: number) =>
+    (pages[page - 1] ?? []).map((line): Line => {
+      const isHeading = about.hasHeadings && line.startsWith(headingSign);
+      return { text: isHeading ? line.slice(headingSign.length) : line, isHeading };
+    });
   let pagesRead = 0;
+  const { encloses, remarks } = about;
   return {
     ok: true,
-    ...(read.remark === undefined ? {} : { remarks: [read.remark] }),
+    encloses,
+    remarks,
     source: {
       pageCount: pages.length,
       sizeOf: async () => size,
@@ -37,7 +62,7 @@ export async function openText(content: Blob): Promise<Opened> {
       async textOf(page) {
         pagesRead += 1;
         if (pagesRead % pagesPerTurn === 0) await nextTurn();
-        return joinPieces(linesOf(page).map((text) => ({ text, endsLine: true })));
+        return joinPieces(linesOf(page).map((line) => ({ text: line.text, endsLine: true })));
       },
       layText: async (page, view, host) => layLines(linesOf(page), view, host),
       release: () => undefined,
@@ -46,7 +71,7 @@ export async function openText(content: Blob): Promise<Opened> {
   };
 }
 
-function drawLines(lines: readonly string[], { scale }: PageView): HTMLCanvasElement {
+function drawLines(lines: readonly Line[], { scale }: PageView): HTMLCanvasElement {
   const shown = { width: size.width * scale, height: size.height * scale };
   const fineness = pixelsPerCssPixel(shown, globalThis.devicePixelRatio);
   const canvas = document.createElement("canvas");
@@ -61,22 +86,23 @@ function drawLines(lines: readonly string[], { scale }: PageView): HTMLCanvasEle
   context.fillStyle = "#fff";
   context.fillRect(0, 0, size.width, size.height);
   context.fillStyle = "#1b1f24";
-  context.font = `${String(fontSize)}px ${fontFamily}`;
   context.textBaseline = "middle";
-  lines.forEach((line, index) =>
-    context.fillText(line, margin, margin + (index + 0.5) * lineHeight),
-  );
+  lines.forEach(({ text, isHeading }, index) => {
+    context.font = `${isHeading ? "bold " : ""}${String(fontSize)}px ${fontFamily}`;
+    context.fillText(text, margin, margin + (index + 0.5) * lineHeight);
+  });
   return canvas;
 }
 
 function layLines(
-  lines: readonly string[],
+  lines: readonly Line[],
   { scale }: PageView,
   host: HTMLElement,
 ): readonly HTMLElement[] {
-  return lines.map((line, index) => {
+  return lines.map(({ text, isHeading }, index) => {
     const element = document.createElement("span");
-    element.textContent = line;
+    element.textContent = text;
+    if (isHeading) element.style.fontWeight = "bold";
     element.style.left = `${String(margin * scale)}px`;
     element.style.top = `${String((margin + index * lineHeight) * scale)}px`;
     element.style.fontFamily = fontFamily;

@@ -1,3 +1,4 @@
+import type { EnclosedFile } from "./narratives/narrative.ts";
 import type { Rotation } from "./page-region.ts";
 import type { PageText } from "./page-text.ts";
 
@@ -41,6 +42,12 @@ export type OpenFailure =
   | "locked"
   | "too-many-pages"
   | "too-much-text"
+  /** A form that only Adobe's own programs can draw (XFA); its one page is a placeholder. */
+  | "xfa-form"
+  /** A PDF that is only the cover of the files in it. */
+  | "portfolio"
+  /** Data for programs, with nothing that a person could read. */
+  | "no-words"
   | "too-large-image"
   | "too-slow"
   | "no-viewer";
@@ -51,8 +58,14 @@ export type Opened =
       readonly source: PageSource;
       /** Sentences about the document that a reader has to know. */
       readonly remarks?: readonly string[];
+      /** Files that lie inside it. */
+      readonly encloses?: readonly EnclosedFile[];
     }
-  | { readonly ok: false; readonly reason: OpenFailure };
+  | {
+      readonly ok: false;
+      readonly reason: OpenFailure;
+      readonly encloses?: readonly EnclosedFile[];
+    };
 
 /** More pages than any case file has; a PDF can claim millions. */
 export const mostPages = 5000;

@@ -9,7 +9,7 @@ export function recognizeFile(bytes: Uint8Array): FileSignature {
   const read = chartText(bytes);
   // Mail may hold a PDF as it is; what holds it decides.
   const kind = read.ok ? textKind(read.text) : undefined;
-  if (kind?.is === "narrative") return unsupported(narrativeNames[kind.type]);
+  if (kind?.is === "narrative") return { kind: "text", mediaType: kind.type };
   if (holdsPdf(bytes)) return { kind: "pdf", mediaType: "application/pdf" };
   if (kind?.is === "refused") return unsupported(kind.what, kind.next);
   if (kind?.is === "plain") return { kind: "text", mediaType: "text/plain" };
@@ -21,11 +21,3 @@ export function recognizeFile(bytes: Uint8Array): FileSignature {
   }
   return unsupported("a kind of file this workstation does not know");
 }
-
-const narrativeNames = {
-  "message/rfc822": "an e-mail message",
-  "text/html": "a web page",
-  "application/cda+xml": "a clinical document (C-CDA)",
-  "application/fhir+xml": "a FHIR data file",
-  "application/fhir+json": "a FHIR data file",
-};

@@ -82,6 +82,7 @@ export function RecordDesk(props: RecordViewerProps) {
         listed={listed.data}
         failed={attaching.failed}
         onDismiss={attaching.dismiss}
+        onFiles={attach}
         wanted={open === undefined ? undefined : placeOf(open).document}
         found={wanted}
         onRestored={isReadOnly ? undefined : setChosen}
@@ -107,6 +108,7 @@ export function RecordDesk(props: RecordViewerProps) {
         <DocumentReader
           key={current.id}
           document={current}
+          onFiles={isReadOnly ? undefined : attach}
           question={props.activeQuestion}
           citation={isHere ? open : undefined}
           seen={lookedThrough(documents)}

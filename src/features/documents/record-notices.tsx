@@ -9,6 +9,7 @@ export type RecordNoticesProps = {
   readonly listed: Outcome<Log<CaseDocument>>;
   readonly failed: readonly FailedFile[];
   readonly onDismiss: (id: string) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   /** The document that a citation names; undefined while none is asked for. */
   readonly wanted: string | undefined;
   readonly found: CaseDocument | undefined;
@@ -38,7 +39,7 @@ export function RecordNotices(props: RecordNoticesProps) {
           </Callout>
         </div>
       ) : null}
-      <AttachProblems failed={failed} onDismiss={onDismiss} />
+      <AttachProblems failed={failed} onDismiss={onDismiss} onFiles={props.onFiles} />
       {isMissing ? (
         <div className="p-2">
           <MissingDocument name={wanted} removed={found} onRestored={onRestored} />

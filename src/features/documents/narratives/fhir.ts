@@ -1,0 +1,110 @@
+import { chartText } from "../text/chart-text.ts";
+import { inertMarkup } from "./inert-markup.ts";
+import { markupWords } from "./markup-words.ts";
+import {
+  type EnclosedFile,
+  enclosedName,
+  headingSign,
+  type Narrative,
+  unpackedFile,
+} from "./narrative.ts";
+
+/** What is read of one resource: the narrative that its author made for people (FHIR R4, 2.4), and its files. */
+type ReadResources = {
+  readonly lines: string[];
+  readonly encloses: EnclosedFile[];
+  withoutText: number;
+};
+
+export async function readFhirJson(bytes: Uint8Array<ArrayBuffer>): Promise<Narrative | undefined> {
+  const read = chartText(bytes);
+  if (!read.ok) return undefined;
+  const found: ReadResources = { lines: [], encloses: [], withoutText: 0 };
+  try {
+    visit(JSON.parse(read.text), found);
+  } catch {
+    return undefined;
+  }
+  return narrativeOf(found);
+}
+
+export async function readFhirXml(bytes: Uint8Array<ArrayBuffer>): Promise<Narrative | undefined> {
+  const read = chartText(bytes);
+  const parsed = read.ok ? inertMarkup(read.text, "application/xml") : undefined;
+  if (parsed === undefined) return undefined;
+  const found: ReadResources = { lines: [], encloses: [], withoutText: 0 };
+  for (const resource of [...parsed.querySelectorAll("*")].filter(isResource)) {
+    const text = [...resource.children].find(({ localName }) => localName === "text");
+    addResource(resource.localName, text === undefined ? "" : markupWords(text), found);
+  }
+  for (const data of parsed.querySelectorAll("data[value]")) {
+    const sibling = (name: string) =>
+      [...(data.parentElement?.children ?? [])]
+        .find(({ localName }) => localName === name)
+        ?.getAttribute("value") ?? "";
+    addFile(sibling("title"), data.getAttribute("value") ?? "", sibling("contentType"), found);
+  }
+  return narrativeOf(found);
+}
+
+/** Resources are named with a capital; each stands alone, in an entry of a bundle, or within another. */
+function isResource(element: Element): boolean {
+  const parent = element.parentElement?.localName;
+  return (
+    /^[A-Z]/.test(element.localName) &&
+    (parent === undefined || /^(resource|contained)$/.test(parent))
+  );
+}
+
+function visit(value: unknown, found: ReadResources): void {
+  if (Array.isArray(value)) {
+    for (const item of value) visit(item, found);
+    return;
+  }
+  if (!isRecord(value)) return;
+  if (typeof value["resourceType"] === "string") {
+    const div = isRecord(value["text"]) ? value["text"]["div"] : undefined;
+    const page = typeof div === "string" ? inertMarkup(div, "text/html") : undefined;
+    addResource(value["resourceType"], page === undefined ? "" : markupWords(page.body), found);
+  }
+  const { data, contentType, title } = value;
+  if (typeof data === "string" && typeof contentType === "string")
+    addFile(typeof title === "string" ? title : "", data, contentType, found);
+  for (const part of Object.values(value)) visit(part, found);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A bundle and what only carries a file have no words of their own to miss. */
+const carriers = new Set(["Bundle", "Binary", "DocumentReference", "Media"]);
+
+function addResource(type: string, words: string, found: ReadResources): void {
+  if (words !== "") found.lines.push(`${headingSign}${inWords(type)}`, ...words.split("\n"), "");
+  else if (!carriers.has(type)) found.withoutText += 1;
+}
+
+/** `DiagnosticReport` as `Diagnostic report`. */
+function inWords(type: string): string {
+  const apart = type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+  return apart.charAt(0).toUpperCase() + apart.slice(1);
+}
+
+function addFile(title: string, data: string, mediaType: string, found: ReadResources): void {
+  const words = title === "" ? `Enclosed file ${String(found.encloses.length + 1)}` : title;
+  const file = unpackedFile(enclosedName(words, mediaType), data, mediaType);
+  if (file !== undefined) found.encloses.push(file);
+}
+
+function narrativeOf({ lines, encloses, withoutText }: ReadResources): Narrative {
+  const parts = withoutText === 1 ? "1 part holds" : `${String(withoutText)} parts hold`;
+  return {
+    text: lines.join("\n").trim(),
+    encloses,
+    remarks:
+      withoutText === 0
+        ? []
+        : [`${parts} coded data without text, not shown here. Ask the sender for a printout.`],
+  };
+}
