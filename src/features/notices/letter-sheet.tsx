@@ -20,20 +20,24 @@ export function LetterSheet({
   // Two parts may say the same: their place tells them apart, and a letter's parts never move.
   const keyed = useMemo(() => parts.map((part, at) => ({ part, key: String(at) })), [parts]);
   return (
-    <article
-      aria-label={label}
-      className={classNames(
-        "grid min-w-0 gap-3 rounded-lg border border-line bg-surface px-5 py-6 sm:px-12 sm:py-12 print:border-0 print:p-0",
-        isVoided && "text-ink-muted line-through decoration-1 print:hidden",
+    <div className="grid min-w-0 gap-2">
+      <article
+        aria-label={label}
+        className={classNames(
+          "grid min-w-0 gap-3 rounded-lg border border-line bg-surface px-5 py-6 sm:px-12 sm:py-12 print:border-0 print:p-0",
+          isVoided && "text-ink-muted line-through decoration-1 print:hidden",
+        )}
+      >
+        {keyed.map(({ part, key }) => (
+          <Part key={key} part={part} isTitle={key === String(title)} />
+        ))}
+      </article>
+      {code === null || isVoided ? null : (
+        <p className="px-5 text-sm text-ink-muted sm:px-12 print:mt-3 print:px-0">
+          Verification code {code}
+        </p>
       )}
-    >
-      {keyed.map(({ part, key }) => (
-        <Part key={key} part={part} isTitle={key === String(title)} />
-      ))}
-      {code === null ? null : (
-        <p className="mt-3 text-sm text-ink-muted">Verification code {code}</p>
-      )}
-    </article>
+    </div>
   );
 }
 
