@@ -47,6 +47,8 @@ export interface Autosave {
   readonly getDraft: () => CaseRecord;
   /** The last acknowledged version: what `sign` and `remove` take as `ifMatch`. */
   readonly getVersion: () => string;
+  /** What was stored under that version: what this draft started from. */
+  readonly getBase: () => CaseRecord;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -220,6 +222,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     getState: () => state,
     getDraft: () => draft,
     getVersion: () => version,
+    getBase: () => clean,
     subscribe(listener) {
       listeners.add(listener);
       return () => {

@@ -119,6 +119,7 @@ export {
   type JsonValue,
 } from "./case/json-value.ts";
 export { changeSchema, diffRecords, type Change } from "./case/record-diff.ts";
+export { threeWay, type ThreeWay } from "./case/three-way.ts";
 export { revisionSchema, type Revision } from "./case/revision.ts";
 export { stateName, usStateOptions, usStates } from "./case/us-states.ts";
 export {

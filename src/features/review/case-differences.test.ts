@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { criteriaSets, referenceOf } from "#criteria";
 import { type CaseRecord, newCaseRecord } from "#domain";
-import { caseDifferences, mergeCases } from "./case-differences.ts";
+import { caseDifferences, mergeCases, mergeWindows } from "./case-differences.ts";
 
 const [set] = criteriaSets;
 if (set === undefined) throw new Error("there is no criteria set");
@@ -52,4 +52,24 @@ test("what is taken comes from the other version, and all else stays mine", () =
 test("taking everything leaves no difference", () => {
   const all = new Set(caseDifferences(set, mine, theirs).map(({ key }) => key));
   expect(caseDifferences(set, mergeCases(set, mine, theirs, all), theirs)).toEqual([]);
+});
+
+test("only what both windows changed is asked; what one of them changed is merged silently", () => {
+  const { merged, differences } = mergeWindows(set, base, mine, theirs);
+  expect(differences.map(({ label }) => label)).toEqual(["Months of conservative care"]);
+  expect(merged).toEqual({
+    ...mine,
+    answers: { ...mine.answers, imaging: { spicule: "not-documented" } },
+    notes: "Called the office",
+  });
+});
+
+test("an answer that was taken away stays unanswered, and one that the other window left alone is kept", () => {
+  const start = { ...base, answers: { conservative: { months: "4", outcome: "failed" } } };
+  const cleared = { ...start, answers: { conservative: { outcome: "failed" } } };
+  const other = { ...start, notes: "x" };
+  const { merged, differences } = mergeWindows(set, start, cleared, other);
+  expect(differences).toEqual([]);
+  expect(merged).toMatchObject({ answers: { conservative: { outcome: "failed" } }, notes: "x" });
+  expect(merged.answers).toEqual({ conservative: { outcome: "failed" } });
 });

@@ -1,5 +1,14 @@
 import { answerInWords, type CriteriaSet, type FactDefinition } from "#criteria";
-import { type CaseRecord, isPlainObject, type JsonObject, type JsonValue, sameJson } from "#domain";
+import {
+  type CaseRecord,
+  isPlainObject,
+  type JsonObject,
+  type JsonValue,
+  parseCaseRecord,
+  sameJson,
+  threeWay,
+  toJsonObject,
+} from "#domain";
 import { citationInWords } from "./citation.ts";
 import { instantInWords } from "./instant-parts.ts";
 import { typedText } from "./typed-entry.ts";
@@ -24,6 +33,40 @@ export function caseDifferences(
       ? []
       : [{ key, label, mine: words(mine), theirs: words(theirs) }],
   );
+}
+
+/**
+ * What two windows made of the version both began from. `merged` takes silently what only one of them changed;
+ * `differences` are the entries that both changed, each to something else, where `merged` has mine.
+ */
+export function mergeWindows(
+  set: CriteriaSet,
+  base: CaseRecord,
+  mine: CaseRecord,
+  theirs: CaseRecord,
+): { readonly merged: CaseRecord; readonly differences: readonly CaseDifference[] } {
+  const sides = [base, mine, theirs].map((record) => toJsonObject({ ...record, updatedAt: "" }));
+  const [from, own, other] = sides.map((side) => (side.ok ? side.value : {}));
+  const { merged } = threeWay(from ?? {}, own ?? {}, other ?? {}, isOneCitation);
+  const parsed = parseCaseRecord({ ...merged, updatedAt: theirs.updatedAt, place: mine.place });
+  const parts = partsOf(set, mine, theirs);
+  const chosen = new Set(
+    parts
+      .filter(({ valueIn }) => !sameJson(valueIn(base), valueIn(mine)))
+      .filter(({ valueIn }) => !sameJson(valueIn(base), valueIn(theirs)))
+      .map(({ key }) => key),
+  );
+  return {
+    merged: parsed.ok ? parsed.value : mine,
+    differences: caseDifferences(set, mine, theirs).filter(
+      ({ key }) => !parsed.ok || chosen.has(key),
+    ),
+  };
+}
+
+/** A document with another's page would be a source that nobody cited. */
+function isOneCitation(path: readonly string[]): boolean {
+  return path[0] === "citations" && path.length === 2;
 }
 
 /** My version, with the named places as they are in the other version. */

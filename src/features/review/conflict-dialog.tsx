@@ -2,11 +2,13 @@ import type { CriteriaSet } from "#criteria";
 import type { CaseRecord } from "#domain";
 import { Button, ChoiceField, Dialog, Question } from "#ui";
 import { useState } from "react";
-import { type CaseDifference, caseDifferences, mergeCases } from "./case-differences.ts";
+import { type CaseDifference, mergeCases } from "./case-differences.ts";
 
 export type ConflictDialogProps = {
   readonly set: CriteriaSet;
-  readonly mine: CaseRecord;
+  /** Both versions put together, with mine where both changed the same entry. */
+  readonly merged: CaseRecord;
+  readonly differences: readonly CaseDifference[];
   readonly theirs: CaseRecord;
   readonly isOpen: boolean;
   readonly onClose: () => void;
@@ -16,33 +18,34 @@ export type ConflictDialogProps = {
 /** The answers that differ between this window and what was saved elsewhere, one choice each. */
 export function ConflictDialog({
   set,
-  mine,
+  merged,
+  differences,
   theirs,
   isOpen,
   onClose,
   onDecide,
 }: ConflictDialogProps) {
-  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
-  const differences = caseDifferences(set, mine, theirs);
-  const take = (key: string, isTaken: boolean) =>
-    setTaken(new Set(isTaken ? [...taken, key] : [...taken].filter((other) => other !== key)));
+  const [sides, setSides] = useState<ReadonlyMap<string, Side>>(new Map());
+  const [isShort, setIsShort] = useState(false);
+  const save = (sideOf: (key: string) => Side | undefined) => {
+    const chosen = differences.map(({ key }) => [key, sideOf(key)] as const);
+    if (chosen.some(([, side]) => side === undefined)) return setIsShort(true);
+    const taken = new Set(chosen.flatMap(([key, side]) => (side === "theirs" ? [key] : [])));
+    return onDecide(mergeCases(set, merged, theirs, taken));
+  };
   return (
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
       width="wide"
       title="This case was changed in another window"
-      description="Nothing was overwritten. Choose which answers hold; the others stay in the case’s history."
+      description="Nothing was overwritten. Both windows changed these answers. Choose which to keep; the others stay in the case’s history."
       actions={
         <>
-          <Button variant="primary" onClick={() => onDecide(mergeCases(set, mine, theirs, taken))}>
+          <Button variant="primary" onClick={() => save((key) => sides.get(key))}>
             Save these answers
           </Button>
-          <Button
-            onClick={() =>
-              onDecide(mergeCases(set, mine, theirs, new Set(differences.map(({ key }) => key))))
-            }
-          >
+          <Button onClick={() => save(() => "theirs")}>
             Take everything from the other window
           </Button>
         </>
@@ -53,8 +56,9 @@ export function ConflictDialog({
           <DifferenceChoice
             key={difference.key}
             difference={difference}
-            isTaken={taken.has(difference.key)}
-            onTake={(isTaken) => take(difference.key, isTaken)}
+            side={sides.get(difference.key)}
+            isShort={isShort}
+            onChoose={(side) => setSides(new Map(sides).set(difference.key, side))}
           />
         ))}
       </div>
@@ -64,29 +68,38 @@ export function ConflictDialog({
 
 type DifferenceChoiceProps = {
   readonly difference: CaseDifference;
-  readonly isTaken: boolean;
-  readonly onTake: (isTaken: boolean) => void;
+  /** Undefined until somebody chooses. */
+  readonly side: Side | undefined;
+  readonly isShort: boolean;
+  readonly onChoose: (side: Side) => void;
 };
 
-function DifferenceChoice({ difference, isTaken, onTake }: DifferenceChoiceProps) {
+type Side = "mine" | "theirs";
+
+function DifferenceChoice({ difference, side, isShort, onChoose }: DifferenceChoiceProps) {
   const id = `difference-${difference.key}`;
   return (
-    <Question id={id} kind="group" label={difference.label}>
+    <Question
+      id={id}
+      kind="group"
+      label={difference.label}
+      error={side === undefined && isShort ? "Choose which answer to keep." : undefined}
+    >
       <ChoiceField
         name={id}
         isClearable={false}
-        value={isTaken ? "theirs" : "mine"}
-        onValueChange={(side) => onTake(side === "theirs")}
+        value={side ?? null}
+        onValueChange={(chosen) => onChoose(chosen === "theirs" ? "theirs" : "mine")}
         options={[
-          { value: "mine", label: <Side name="This window" words={difference.mine} /> },
-          { value: "theirs", label: <Side name="Other window" words={difference.theirs} /> },
+          { value: "mine", label: <Words name="This window" words={difference.mine} /> },
+          { value: "theirs", label: <Words name="Other window" words={difference.theirs} /> },
         ]}
       />
     </Question>
   );
 }
 
-function Side({ name, words }: { readonly name: string; readonly words: string }) {
+function Words({ name, words }: { readonly name: string; readonly words: string }) {
   return (
     <>
       <span className="text-ink-muted">{name}:</span> {words}

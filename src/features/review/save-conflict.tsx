@@ -1,7 +1,7 @@
 import type { CriteriaSet } from "#criteria";
 import type { CaseRecord } from "#domain";
 import { useEffect } from "react";
-import { caseDifferences } from "./case-differences.ts";
+import { mergeWindows } from "./case-differences.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import type { ReviewSession } from "./review-session.ts";
 
@@ -17,22 +17,28 @@ export type SaveConflictProps = {
 /** Two windows wrote to one case: what differs, and which to keep. */
 export function SaveConflict({ session, set, theirs, isPutOff, onPutOff }: SaveConflictProps) {
   const { autosave, draft, showRecord } = session;
+  const { merged, differences } = mergeWindows(set, autosave.getBase(), draft.get(), theirs);
   useEffect(() => {
-    // Two windows that only look at different questions have nothing to decide.
-    if (caseDifferences(set, draft.get(), theirs).length === 0) void autosave.keepMine();
-  }, [theirs, set, draft, autosave]);
+    const both = mergeWindows(set, autosave.getBase(), draft.get(), theirs);
+    // Two windows that changed different answers have nothing to decide.
+    if (both.differences.length > 0) return;
+    showRecord(both.merged);
+    autosave.update(both.merged);
+    void autosave.keepMine();
+  }, [theirs, set, draft, autosave, showRecord]);
 
-  const decide = (merged: CaseRecord) => {
-    showRecord(merged);
-    autosave.update(merged);
+  const decide = (decided: CaseRecord) => {
+    showRecord(decided);
+    autosave.update(decided);
     void autosave.keepMine();
   };
   return (
     <ConflictDialog
       set={set}
-      mine={draft.get()}
+      merged={merged}
+      differences={differences}
       theirs={theirs}
-      isOpen={!isPutOff && caseDifferences(set, draft.get(), theirs).length > 0}
+      isOpen={!isPutOff && differences.length > 0}
       onClose={onPutOff}
       onDecide={decide}
     />
