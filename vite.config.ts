@@ -13,6 +13,13 @@ const sharedParts =
 export default defineConfig({
   plugins: [react(), tailwindcss()],
   server: { host: "127.0.0.1" },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      // One file, because it may load no other; the server knows it by this name (scripts/security-headers.mjs).
+      output: { entryFileNames: "assets/pdf.worker-[hash].mjs" },
+    },
+  },
   build: {
     target: "es2023",
     // The polyfill is an inline script, which the content security policy refuses; every target browser

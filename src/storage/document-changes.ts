@@ -1,4 +1,4 @@
-import { freeDocumentName, joinPages, type CaseDocument, type NewDocument } from "#domain";
+import { freeDocumentName, undrawnDocument, type CaseDocument, type NewDocument } from "#domain";
 
 // What each write makes of a document; pure, so that every adapter does the same.
 
@@ -7,7 +7,7 @@ export function addedDocument(
   others: readonly CaseDocument[],
   made: { readonly id: string; readonly now: string },
 ): CaseDocument {
-  return {
+  const added: CaseDocument = {
     id: made.id,
     caseId: given.caseId,
     name: freeDocumentName(given.name, others),
@@ -20,6 +20,7 @@ export function addedDocument(
     addedAt: made.now,
     seenPages: [],
   };
+  return undrawnDocument(added, given.undrawnPages ?? []);
 }
 
 /** A blank name changes nothing. */
@@ -41,12 +42,4 @@ export function removedDocument(document: CaseDocument, now: string): CaseDocume
 export function restoredDocument(document: CaseDocument): CaseDocument {
   const { removedAt: _removedAt, ...restored } = document;
   return restored;
-}
-
-/** Page numbers that the document does not have are left out. */
-export function seenDocument(document: CaseDocument, pages: readonly number[]): CaseDocument {
-  const own = pages.filter(
-    (page) => Number.isInteger(page) && page >= 1 && page <= document.pageCount,
-  );
-  return { ...document, seenPages: joinPages(document.seenPages, own) };
 }

@@ -4,13 +4,14 @@ import {
   type DocumentStore,
   type Failure,
   type Outcome,
+  seenDocument,
+  undrawnDocument,
 } from "#domain";
 import {
   addedDocument,
   removedDocument,
   renamedDocument,
   restoredDocument,
-  seenDocument,
 } from "./document-changes.ts";
 import { createDocumentFeed } from "./document-feed.ts";
 
@@ -71,6 +72,7 @@ export function createMemoryDocumentStore({ clock }: MemoryDocumentStoreOptions)
     remove: (id) => change(id, (document) => removedDocument(document, clock())),
     restore: (id) => change(id, restoredDocument),
     noteSeenPages: (id, pages) => change(id, (document) => seenDocument(document, pages)),
+    noteUndrawnPages: (id, pages) => change(id, (document) => undrawnDocument(document, pages)),
     async erase(id) {
       const document = documents.get(id);
       if (document !== undefined) forget(document);

@@ -29,6 +29,11 @@ export const caseDocumentSchema = z.strictObject({
   addedAt: z.iso.datetime(),
   /** The pages that have been on screen long enough to be read, in order, apart from each other. */
   seenPages: z.array(pageSpanSchema),
+  /**
+   * The pages that could not be drawn, wholly or in part, in order, apart from each other: none of them is among
+   * `seenPages`, and no answer was looked for on them.
+   */
+  undrawnPages: z.exactOptional(z.array(pageSpanSchema)),
   /** Taken off the case; the content is kept until it is erased. */
   removedAt: z.exactOptional(z.iso.datetime()),
 });

@@ -17,6 +17,22 @@ export function joinPages(
   return joined;
 }
 
+/** The spans without some pages. */
+export function withoutPages(
+  spans: readonly PageSpan[],
+  pages: readonly PageSpan[],
+): [number, number][] {
+  let left: [number, number][] = spans.map(([first, last]) => [first, last]);
+  for (const [from, to] of pages) {
+    left = left.flatMap(([first, last]): [number, number][] => {
+      if (to < first || last < from) return [[first, last]];
+      const before: [number, number][] = first < from ? [[first, from - 1]] : [];
+      return to < last ? [...before, [to + 1, last]] : before;
+    });
+  }
+  return left;
+}
+
 /** How many pages the spans hold, given that they do not overlap. */
 export function countPages(spans: readonly PageSpan[]): number {
   return spans.reduce((count, [first, last]) => count + last - first + 1, 0);

@@ -7,6 +7,8 @@ export type NewDocument = Pick<
   "caseId" | "name" | "kind" | "mediaType" | "pageCount"
 > & {
   readonly sha256?: string | undefined;
+  /** Pages that could not be drawn when the document was attached. */
+  readonly undrawnPages?: readonly number[] | undefined;
   readonly content: Blob;
 };
 
@@ -30,8 +32,10 @@ export interface DocumentStore {
   erase(id: string): Promise<Outcome<null>>;
   /** Deletes every document of a case for good; belongs to the final deletion of the case. */
   eraseCase(caseId: string): Promise<Outcome<null>>;
-  /** Notes pages that have been on screen; they add up. */
+  /** Notes pages that have been on screen, all of them drawn; they add up. */
   noteSeenPages(id: string, pages: readonly number[]): Promise<Outcome<CaseDocument>>;
+  /** Notes pages that could not be drawn: they are not seen, whatever was noted before, until they are drawn and seen. */
+  noteUndrawnPages(id: string, pages: readonly number[]): Promise<Outcome<CaseDocument>>;
   /** Calls back after each change to documents of a case, here or in another tab; returns the way to stop. */
   watch(callback: (change: { readonly caseId: string }) => void): () => void;
 }

@@ -1,7 +1,7 @@
 import type { Failure, Outcome } from "../ports/case-store.ts";
 import type { CaseDocument } from "../case/document.ts";
 import type { DocumentStore } from "../ports/document-store.ts";
-import { joinPages } from "../case/page-spans.ts";
+import { seenDocument, undrawnDocument } from "../case/seen-pages.ts";
 
 /**
  * The documents of a case as a second reviewer reads them: none can be attached, renamed or removed, and
@@ -14,6 +14,17 @@ export function blindDocumentStore(documents: DocumentStore): DocumentStore {
     seenPages: known.get(document.id)?.seenPages ?? [],
   });
   const listeners = new Set<(change: { readonly caseId: string }) => void>();
+  const note = (
+    id: string,
+    change: (document: CaseDocument) => CaseDocument,
+  ): Promise<Outcome<CaseDocument>> => {
+    const document = known.get(id);
+    if (document === undefined) return refuse();
+    const noted = change(document);
+    known.set(id, noted);
+    for (const tell of listeners) tell({ caseId: noted.caseId });
+    return Promise.resolve({ ok: true, value: noted });
+  };
   return {
     async list(caseId) {
       const listed = await documents.list(caseId);
@@ -24,14 +35,8 @@ export function blindDocumentStore(documents: DocumentStore): DocumentStore {
       return { ok: true, value: { items: blinded, unreadable } };
     },
     content: (id) => documents.content(id),
-    noteSeenPages(id, pages): Promise<Outcome<CaseDocument>> {
-      const document = known.get(id);
-      if (document === undefined) return refuse();
-      const noted = { ...document, seenPages: joinPages(document.seenPages, pages) };
-      known.set(id, noted);
-      for (const tell of listeners) tell({ caseId: noted.caseId });
-      return Promise.resolve({ ok: true, value: noted });
-    },
+    noteSeenPages: (id, pages) => note(id, (document) => seenDocument(document, pages)),
+    noteUndrawnPages: (id, pages) => note(id, (document) => undrawnDocument(document, pages)),
     add: refuse,
     rename: refuse,
     remove: refuse,

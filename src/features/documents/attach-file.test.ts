@@ -9,6 +9,7 @@ function shelf(refusal?: Extract<Outcome<CaseDocument>, { readonly ok: false }>)
   const add = async ({
     content,
     sha256,
+    undrawnPages: _undrawnPages,
     ...given
   }: NewDocument): Promise<Outcome<CaseDocument>> => {
     if (refusal !== undefined) return refusal;

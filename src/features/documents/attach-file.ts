@@ -1,4 +1,5 @@
 import { type CaseDocument, cutAt, type DocumentStore, type StoreError } from "#domain";
+import { undrawnPagesOf } from "./check-pages.ts";
 import type { EnclosedFile } from "./narratives/narrative.ts";
 import { openDocument } from "./open-document.ts";
 import type { OpenFailure } from "./page-source.ts";
@@ -54,6 +55,7 @@ export async function attachFile(
     });
   }
   const { pageCount } = opened.source;
+  const undrawnPages = await undrawnPagesOf(opened.source);
   opened.source.close();
   const added = await store.add({
     caseId,
@@ -61,6 +63,7 @@ export async function attachFile(
     kind: signature.kind,
     mediaType: signature.mediaType,
     pageCount,
+    undrawnPages,
     ...(sha256 === undefined ? {} : { sha256 }),
     content,
   });

@@ -42,6 +42,21 @@ describe("the pages looked through", () => {
     });
   });
 
+  it("leave out the pages that could not be drawn, and name them", () => {
+    const fax = document("fax.pdf", {
+      seenPages: [
+        [1, 1],
+        [3, 3],
+      ],
+      undrawnPages: [[2, 2]],
+    });
+    expect(lookedThrough([fax])).toEqual({
+      document: "fax.pdf, pages 1 and 3 (not page 2, which could not be shown)",
+      lookedThrough: [{ document: "fax.pdf", pages: [...fax.seenPages] }],
+    });
+    expect(lookedThrough([document("fax.pdf", { undrawnPages: [[1, 17]] })])).toBeUndefined();
+  });
+
   it("are none while nothing was looked at, or only what was removed since", () => {
     const removed = document("fax.pdf", {
       seenPages: [[1, 2]],

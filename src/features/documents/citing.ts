@@ -28,12 +28,20 @@ export function lookedThrough(documents: readonly CaseDocument[]): LookedThrough
   );
   if (seen.length === 0) return undefined;
   return {
-    document: seen.map(({ name, seenPages }) => `${name}, ${pagesInWords(seenPages)}`).join("; "),
+    document: seen.map(seenInWords).join("; "),
     lookedThrough: seen.map(({ name, seenPages }) => ({
       document: name,
       pages: seenPages.map(([first, last]): [number, number] => [first, last]),
     })),
   };
+}
+
+/** A page that could not be drawn is not among those seen, and is named, so that nobody takes it for seen. */
+function seenInWords({ name, seenPages, undrawnPages }: CaseDocument): string {
+  const seen = `${name}, ${pagesInWords(seenPages)}`;
+  return undrawnPages === undefined
+    ? seen
+    : `${seen} (not ${pagesInWords(undrawnPages)}, which could not be shown)`;
 }
 
 /** Where a citation leads: the name of the document and the page, as far as it says. */

@@ -4,6 +4,7 @@ import { useDocumentStore } from "#data";
 import { countPages, type CaseDocument, type Outcome } from "#domain";
 import { Button, Dialog } from "#ui";
 import { storeErrorInWords } from "./attach-words.ts";
+import { NotShown } from "./not-shown.tsx";
 
 export type DocumentListDialogProps = {
   readonly isOpen: boolean;
@@ -108,6 +109,7 @@ function KeptDocument({ document, onOpen, onRename, onRemove }: KeptDocumentProp
               <bdi>{document.name}</bdi>
             </button>
             <span className="block text-sm text-ink-muted">{aboutDocument(document)}</span>
+            <NotShown pages={document.undrawnPages} />
           </span>
           <Button
             size="small"

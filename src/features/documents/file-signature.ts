@@ -19,8 +19,16 @@ export function readSignature(bytes: Uint8Array): FileSignature | undefined {
  * speak of "%PDF-" are none: an object has to follow.
  */
 export function holdsPdf(bytes: Uint8Array): boolean {
-  const start = findBytes(bytes.subarray(0, 65_536), ascii("%PDF-"), 0);
+  const start = pdfStart(bytes);
   return start !== -1 && findBytes(bytes.subarray(start), ascii(" obj"), 0) !== -1;
+}
+
+/** How far into a file the header of a PDF is looked for. */
+export const pdfStartWithin = 65_536;
+
+/** Where the header of a PDF is, as an offset in bytes; -1 where there is none. */
+export function pdfStart(bytes: Uint8Array): number {
+  return findBytes(bytes.subarray(0, pdfStartWithin), ascii("%PDF-"), 0);
 }
 
 const pdf: FileSignature = { kind: "pdf", mediaType: "application/pdf" };

@@ -11,6 +11,7 @@ import {
 import type { PageRegion } from "#domain";
 import { shownSize } from "./canvas-scale.ts";
 import type { Choice } from "./citing.ts";
+import type { PageProblem } from "./page-problem.ts";
 import { turnRegion } from "./page-region.ts";
 import type { PageSize, PageSource, PageView as View } from "./page-source.ts";
 import type { TextSpan } from "./page-text.ts";
@@ -55,6 +56,7 @@ export type PageColumnProps = {
   /** The pages that are drawn and at least half in view. */
   readonly onInView: (pages: readonly number[]) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onProblem: (page: number, problem: PageProblem) => void;
 };
 
 const gap = 12;
@@ -220,6 +222,7 @@ export function PageColumn(props: PageColumnProps) {
                 onMark={onMark}
                 onMeasured={onMeasured}
                 onDrawn={onDrawn}
+                onProblem={props.onProblem}
                 onLayer={onLayer}
               />
             </div>

@@ -1,4 +1,5 @@
 import type { EnclosedFile } from "./narratives/narrative.ts";
+import type { PageProblem } from "./page-problem.ts";
 import type { Rotation } from "./page-region.ts";
 import type { PageText } from "./page-text.ts";
 
@@ -18,7 +19,10 @@ export type PageView = {
 export interface PageSource {
   readonly pageCount: number;
   readonly sizeOf: (page: number) => Promise<PageSize>;
-  /** Draws a page into a new canvas; rejects when `signal` says that nobody wants it any more. */
+  /**
+   * Draws a page into a new canvas; rejects when `signal` says that nobody wants it any more, and with a
+   * `PageNotShownError` when the page cannot be drawn.
+   */
   readonly draw: (page: number, view: PageView, signal: AbortSignal) => Promise<HTMLCanvasElement>;
   /** The words of a page; none on a scanned page. */
   readonly textOf: (page: number) => Promise<PageText>;
@@ -31,6 +35,10 @@ export interface PageSource {
     view: PageView,
     host: HTMLElement,
   ) => Promise<readonly HTMLElement[]>;
+  /** What of a page could not be drawn when it was drawn last; absent or `undefined` where nothing is amiss. */
+  readonly problemOf?: (page: number) => PageProblem | undefined;
+  /** The page is drawn again from now on with more time and memory, and with other decoders. */
+  readonly tryHarder?: (page: number) => void;
   /** Nobody looks at the page any more: what was kept to draw it may go. */
   readonly release: (page: number) => void;
   readonly close: () => void;

@@ -3,22 +3,43 @@ import { wholeCharacters } from "#domain";
  * The words of one page in reading order. `pieces[i]` is where the i-th piece of text, as it is laid
  * over the page, begins in `text`; lines end with a line break.
  */
-export type PageText = { readonly text: string; readonly pieces: readonly number[] };
+export type PageText = {
+  readonly text: string;
+  readonly pieces: readonly number[];
+  /** Stretches that are not to be read on the page itself; absent where all is. */
+  readonly asides?: readonly Aside[];
+};
+
+/** `hidden`: nobody can see the words on the page; `comment`: they are in a note that is attached to it. */
+export type AsideKind = "hidden" | "comment";
+export type Aside = TextSpan & { readonly kind: AsideKind };
 
 /** A stretch of a page's text: from `start` up to, not including, `end`. */
 export type TextSpan = { readonly start: number; readonly end: number };
 
 /** Joins the pieces of a page; a piece that ends its line is followed by a line break. */
 export function joinPieces(
-  pieces: readonly { readonly text: string; readonly endsLine: boolean }[],
+  pieces: readonly {
+    readonly text: string;
+    readonly endsLine: boolean;
+    readonly kind?: AsideKind | undefined;
+  }[],
 ): PageText {
   let text = "";
   const starts: number[] = [];
-  for (const piece of pieces) {
-    starts.push(text.length);
-    text += piece.endsLine ? `${piece.text}\n` : piece.text;
+  const asides: Aside[] = [];
+  for (const { text: words, endsLine, kind } of pieces) {
+    const start = text.length;
+    starts.push(start);
+    text += endsLine ? `${words}\n` : words;
+    if (kind !== undefined) asides.push({ start, end: start + words.length, kind });
   }
-  return { text, pieces: starts };
+  return asides.length === 0 ? { text, pieces: starts } : { text, pieces: starts, asides };
+}
+
+/** Of what kind the words of a span are, where they are not to be read on the page itself. */
+export function asideAt({ asides = [] }: PageText, span: TextSpan): AsideKind | undefined {
+  return asides.find(({ start, end }) => start < span.end && span.start < end)?.kind;
 }
 
 /** The words of a span on one line, as a person would quote them: a divided word is one word again. */

@@ -1,10 +1,11 @@
 import type { PageRegion } from "#domain";
 import { memo, useEffect, useRef, useState } from "react";
-import { releaseCanvas } from "./canvas-scale.ts";
-import type { PageSize, PageSource, PageView as View } from "./page-source.ts";
+import { PageProblemNote } from "./page-problem-note.tsx";
+import type { PageSize } from "./page-source.ts";
 import type { PageText, TextSpan } from "./page-text.ts";
 import { RegionBox, RegionTool } from "./region-tool.tsx";
 import { markSpans, type MarkKind } from "./text-marks.ts";
+import { type DrawingProps, useDrawing } from "./use-drawing.ts";
 
 /** The words of a page as they lie over its drawing. */
 export type PageLayer = {
@@ -13,10 +14,7 @@ export type PageLayer = {
   readonly elements: readonly HTMLElement[];
 };
 
-export type PageViewProps = {
-  readonly page: number;
-  readonly source: PageSource;
-  readonly view: View;
+export type PageViewProps = DrawingProps & {
   /** As shown: scaled and turned. */
   readonly size: PageSize;
   readonly hits: readonly TextSpan[] | undefined;
@@ -29,42 +27,38 @@ export type PageViewProps = {
   readonly isMarking: boolean;
   readonly onMark: (page: number, region: PageRegion | undefined) => void;
   readonly onMeasured: (page: number, upright: PageSize) => void;
-  readonly onDrawn: (page: number, isDrawn: boolean) => void;
   readonly onLayer: (page: number, layer: PageLayer | undefined) => void;
 };
 
 /** One page: its drawing, its words over it, and what is marked on it. */
 export const PageView = memo(function PageView(props: PageViewProps) {
   const { page, source, view, size, isMarking, cited, marked, onMark, onMeasured } = props;
-  const [drawing, hasFailed] = useDrawing(props);
+  const [holder, drawing] = useDrawing(props);
   const [words, hasWords] = useWords(props);
 
   useEffect(() => {
     let isWanted = true;
-    void source.sizeOf(page).then((upright) => {
-      if (isWanted) onMeasured(page, upright);
-    });
+    source.sizeOf(page).then(
+      (upright) => {
+        if (isWanted) onMeasured(page, upright);
+      },
+      // A page that the file does not hold says so when it is drawn, at the size of the first page.
+      () => undefined,
+    );
     return () => {
       isWanted = false;
       source.release(page);
     };
   }, [source, page, onMeasured]);
 
-  const label = `Page ${String(page)}`;
   return (
     <div
       role="group"
-      aria-label={hasWords === false ? `${label}, an image without words` : label}
+      aria-label={labelOf(page, drawing.problem !== undefined, hasWords)}
       style={{ width: size.width, height: size.height }}
       className="relative mx-auto overflow-hidden bg-[#fff] shadow-[0_0_0_1px_var(--color-line),0_1px_3px_rgb(0_0_0/0.2)]"
     >
-      <div ref={drawing} aria-hidden="true" className="absolute inset-0" />
-      {hasFailed ? (
-        <p className="absolute inset-x-0 top-1/3 px-6 text-center text-[#444]">
-          This page cannot be drawn: its part of the file is damaged. The other pages are not
-          affected.
-        </p>
-      ) : null}
+      <div ref={holder} aria-hidden="true" className="absolute inset-0" />
       <div ref={words} className={isMarking ? "pointer-events-none" : undefined} />
       {cited === undefined ? null : (
         <RegionBox region={cited} rotation={view.rotation} look="cited" />
@@ -78,46 +72,22 @@ export const PageView = memo(function PageView(props: PageViewProps) {
           onMark={(region) => onMark(page, region)}
         />
       ) : null}
+      {drawing.problem === undefined ? null : (
+        <PageProblemNote
+          page={page}
+          problem={drawing.problem}
+          wasRetried={drawing.wasRetried}
+          onRetry={drawing.retry}
+        />
+      )}
     </div>
   );
 });
 
-/** Draws the page at its scale; the drawing before stays, stretched, until the next is there. */
-function useDrawing({ source, page, view: { scale, rotation }, onDrawn }: PageViewProps) {
-  const holder = useRef<HTMLDivElement>(null);
-  const [failure, setFailure] = useState<PageSource>();
-
-  useEffect(() => {
-    const stop = new AbortController();
-    source.draw(page, { scale, rotation }, stop.signal).then(
-      (canvas) => {
-        if (stop.signal.aborted || holder.current === null) return releaseCanvas(canvas);
-        canvas.className = "absolute inset-0 block size-full";
-        releaseDrawing(holder.current);
-        holder.current.replaceChildren(canvas);
-        onDrawn(page, true);
-      },
-      () => {
-        if (!stop.signal.aborted) setFailure(source);
-      },
-    );
-    return () => stop.abort();
-  }, [source, page, scale, rotation, onDrawn]);
-
-  useEffect(() => {
-    const element = holder.current;
-    return () => {
-      if (element !== null) releaseDrawing(element);
-      onDrawn(page, false);
-    };
-  }, [page, onDrawn]);
-
-  return [holder, failure === source] as const;
-}
-
-function releaseDrawing(holder: HTMLElement): void {
-  for (const canvas of holder.querySelectorAll("canvas")) releaseCanvas(canvas);
-  holder.replaceChildren();
+function labelOf(page: number, hasProblem: boolean, hasWords: boolean | undefined): string {
+  const label = `Page ${String(page)}`;
+  if (hasProblem) return `${label}, not all of it could be shown`;
+  return hasWords === false ? `${label}, an image without words` : label;
 }
 
 /** Lays the words over the drawing, and marks among them what was searched for and what is cited. */

@@ -1,6 +1,6 @@
 // ?url gives the address of the file, which the linter does not know.
 // oxlint-disable-next-line import/default
-import workerAddress from "pdfjs-dist/build/pdf.worker.min.mjs?url";
+import workerAddress from "./pdf-worker-entry.ts?worker&url";
 import { trustedPolicy } from "./trusted-types.ts";
 
 /**

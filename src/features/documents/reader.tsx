@@ -22,6 +22,7 @@ import { useCited } from "./use-cited.ts";
 import { useRoomWidth } from "./use-room-width.ts";
 import { useSearch } from "./use-search.ts";
 import { useSeenPages } from "./use-seen-pages.ts";
+import { useUndrawnPages } from "./use-undrawn-pages.ts";
 import { fittingScale, type Zoom, zoomed } from "./zoom.ts";
 import "./viewer.css";
 
@@ -59,6 +60,7 @@ export function Reader(props: ReaderProps) {
   /** Enter was pressed before anything was found. */
   const isAwaitingHit = useRef(false);
   const noteInView = useSeenPages(document);
+  const noteProblem = useUndrawnPages(document);
   const room = useRoomWidth(body, hasThumbnails);
   const scale = zoom === "fit" ? fittingScale(firstSize, rotation, room) : zoom;
   const cited = useCited(source, citation, setTold);
@@ -213,6 +215,7 @@ export function Reader(props: ReaderProps) {
             onAnchor={(anchor) => keepReadingPlace(document.id, { anchor })}
             onPage={setPage}
             onInView={noteInView}
+            onProblem={noteProblem}
             onKeyDown={byKey}
           />
         )}

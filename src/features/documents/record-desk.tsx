@@ -81,6 +81,7 @@ export function RecordDesk(props: RecordViewerProps) {
       <RecordNotices
         listed={listed.data}
         failed={attaching.failed}
+        incomplete={attaching.incomplete}
         onDismiss={attaching.dismiss}
         onFiles={attach}
         wanted={open === undefined ? undefined : placeOf(open).document}

@@ -3,11 +3,13 @@ import type { CaseDocument, Log, Outcome } from "#domain";
 import { Button, Callout } from "#ui";
 import { AttachProblems } from "./attach-problems.tsx";
 import { storeErrorInWords } from "./attach-words.ts";
+import { IncompleteDocuments } from "./incomplete-documents.tsx";
 import type { FailedFile } from "./use-attaching.ts";
 
 export type RecordNoticesProps = {
   readonly listed: Outcome<Log<CaseDocument>>;
   readonly failed: readonly FailedFile[];
+  readonly incomplete: readonly CaseDocument[];
   readonly onDismiss: (id: string) => void;
   readonly onFiles: (files: readonly File[]) => void;
   /** The document that a citation names; undefined while none is asked for. */
@@ -40,6 +42,7 @@ export function RecordNotices(props: RecordNoticesProps) {
         </div>
       ) : null}
       <AttachProblems failed={failed} onDismiss={onDismiss} onFiles={props.onFiles} />
+      <IncompleteDocuments documents={props.incomplete} onDismiss={onDismiss} />
       {isMissing ? (
         <div className="p-2">
           <MissingDocument name={wanted} removed={found} onRestored={onRestored} />

@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, useEffect, useRef } from "react";
+import { TriangleAlert } from "lucide-react";
+import { memo, useEffect, useRef, useState } from "react";
 import { releaseCanvas } from "./canvas-scale.ts";
 import type { PageSize, PageSource } from "./page-source.ts";
 
@@ -85,6 +86,7 @@ const Thumbnail = memo(function Thumbnail({
   readonly page: number;
 }) {
   const holder = useRef<HTMLSpanElement>(null);
+  const [hasProblem, setHasProblem] = useState(false);
   useEffect(() => {
     const element = holder.current;
     const stop = new AbortController();
@@ -95,10 +97,13 @@ const Thumbnail = memo(function Thumbnail({
       if (stop.signal.aborted || element === null) return releaseCanvas(canvas);
       canvas.className = "block h-auto w-full";
       element.replaceChildren(canvas);
+      setHasProblem(source.problemOf?.(page) !== undefined);
     };
     const timer = setTimeout(() => {
-      // A page that cannot be drawn says so where it is large.
-      draw().catch(() => undefined);
+      // Why a page cannot be drawn is said where it is large.
+      draw().catch(() => {
+        if (!stop.signal.aborted) setHasProblem(true);
+      });
     }, patience);
     return () => {
       clearTimeout(timer);
@@ -106,5 +111,15 @@ const Thumbnail = memo(function Thumbnail({
       for (const canvas of element?.querySelectorAll("canvas") ?? []) releaseCanvas(canvas);
     };
   }, [source, page]);
-  return <span ref={holder} aria-hidden="true" className="block" />;
+  return (
+    <>
+      <span ref={holder} aria-hidden="true" className="block" />
+      {hasProblem ? (
+        <span className="absolute top-1 grid text-[#b45309]">
+          <TriangleAlert aria-hidden="true" className="size-4" />
+          <span className="sr-only">could not be shown: </span>
+        </span>
+      ) : null}
+    </>
+  );
 });

@@ -13,6 +13,8 @@ export type Attaching = {
   /** Name of the file that is being attached. */
   readonly current: string | undefined;
   readonly failed: readonly FailedFile[];
+  /** Attached, but some of its pages could not be drawn. */
+  readonly incomplete: readonly CaseDocument[];
   readonly dismiss: (id: string) => void;
   readonly attach: (files: readonly NamedBlob[]) => Promise<void>;
   /** Attaches one, and leaves it to the caller to say what went wrong; `undefined` when it is stored. */
@@ -29,14 +31,19 @@ export function useAttaching(
   const store = useDocumentStore();
   const [current, setCurrent] = useState<string>();
   const [failed, setFailed] = useState<readonly FailedFile[]>([]);
+  const [incomplete, setIncomplete] = useState<readonly CaseDocument[]>([]);
 
   const attach: Attaching["attach"] = async (files) => {
+    setIncomplete([]);
     for (const file of files) {
       setCurrent(file.name);
       // One at a time: a file may take hundreds of megabytes
       const attached = await attachFile(store, caseId, file);
-      if (attached.ok) onAttached(attached.document);
-      else {
+      if (attached.ok) {
+        const { document } = attached;
+        if (document.undrawnPages !== undefined) setIncomplete((before) => [...before, document]);
+        onAttached(document);
+      } else {
         const { problem } = attached;
         setFailed((before) => [...before, { id: newCaseId(), name: file.name, problem }]);
       }
@@ -47,7 +54,11 @@ export function useAttaching(
   return {
     current,
     failed,
-    dismiss: (id) => setFailed((before) => before.filter((one) => one.id !== id)),
+    incomplete,
+    dismiss(id) {
+      setFailed((before) => before.filter((file) => file.id !== id));
+      setIncomplete((before) => before.filter((document) => document.id !== id));
+    },
     attach,
     async attachText(file) {
       const attached = await attachFile(store, caseId, file);

@@ -6,13 +6,14 @@ import {
   type Failure,
   type Log,
   type Outcome,
+  seenDocument,
+  undrawnDocument,
 } from "#domain";
 import {
   addedDocument,
   removedDocument,
   renamedDocument,
   restoredDocument,
-  seenDocument,
 } from "../document-changes.ts";
 import { createDocumentFeed } from "../document-feed.ts";
 import { connectDocuments, type DocumentDatabase } from "./document-database.ts";
@@ -100,6 +101,7 @@ export function createBrowserDocumentStore({
     remove: (id) => change(id, (document) => removedDocument(document, clock())),
     restore: (id) => change(id, restoredDocument),
     noteSeenPages: (id, pages) => change(id, (document) => seenDocument(document, pages)),
+    noteUndrawnPages: (id, pages) => change(id, (document) => undrawnDocument(document, pages)),
     async erase(id) {
       const found = await connection.use((database) => readDocument(database, id));
       return eraseAll(async () => [id], found.ok ? found.value?.caseId : undefined);

@@ -81,6 +81,27 @@ export function describeDocumentStore(name: string, open: () => DocumentStore): 
       ]);
     });
 
+    it("never count a page that could not be drawn as seen, until it is drawn and seen", async () => {
+      const store = open();
+      const attached = exampleDocument({ pageCount: 5, undrawnPages: [2, 9] });
+      const added = given(await store.add(attached));
+      expect(added).toMatchObject({ seenPages: [], undrawnPages: [[2, 2]] });
+      given(await store.noteSeenPages(added.id, [1, 3, 4]));
+      expect(given(await store.noteUndrawnPages(added.id, [4, 0, 6]))).toMatchObject({
+        seenPages: [
+          [1, 1],
+          [3, 3],
+        ],
+        undrawnPages: [
+          [2, 2],
+          [4, 4],
+        ],
+      });
+      const drawnAfterAll = given(await store.noteSeenPages(added.id, [2, 4]));
+      expect(drawnAfterAll.seenPages).toEqual([[1, 4]]);
+      expect(drawnAfterAll).not.toHaveProperty("undrawnPages");
+    });
+
     it("tell those who watch which case changed, until they stop", async () => {
       const store = open();
       const heard: string[] = [];
