@@ -1,5 +1,6 @@
 import { imports } from "./imports.ts";
 import type { TortureRow } from "./row.ts";
+import { tamperings } from "./tamperings.ts";
 
 /** Every row, in the order of the results; `quick-rows.test.ts` runs those that need no browser. */
-export const tortureRows: readonly TortureRow[] = [imports];
+export const tortureRows: readonly TortureRow[] = [imports, tamperings];

@@ -40,7 +40,7 @@ const testFile = /(?:\.test|-for-test)\.tsx?$/;
 
 /** @returns {string | undefined} what is wrong with the import, or undefined when it is allowed */
 function objection(file, from, specifier, cwd) {
-  const isTest = testFile.test(file);
+  const isTest = from.isTest === true || testFile.test(file);
   if (isBuiltin(specifier)) {
     return from.node || isTest ? undefined : `${from.id} may not import Node.js's "${specifier}".`;
   }

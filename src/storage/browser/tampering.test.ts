@@ -1,59 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, isPlainObject, type Person } from "#domain";
+import { isPlainObject, type Person } from "#domain";
 import { act, people, type Stage } from "../contract/stage-for-test.ts";
-import { stageIn } from "../contract/stage-in-for-test.ts";
-import { exampleCase, stored } from "../contract/examples-for-test.ts";
-import { databaseName, openTab, newBrowser, tamper, type BrowserForTest } from "./tab-for-test.ts";
-import { anyTampering, readRaw, writeRaw, type RawRow } from "./tampering-for-test.ts";
-
-/** A browser with a decided case and two open ones, and what lay in it before their last saves. */
-async function begin() {
-  const browser = newBrowser();
-  const open: Parameters<typeof stageIn>[0] = async (under) => [
-    await openTab(browser, under),
-    await openTab(browser, under),
-  ];
-  const decided = await stageIn(open, "adverse");
-  const others = [await anotherCase(decided), await anotherCase(decided)] as const;
-  const before = await readRaw(browser);
-  stored(await act(decided, "add-addendum", people.vera));
-  for (const id of others) await save(decided, id, "later");
-  return { browser, decided, others, before };
-}
-
-async function anotherCase({ store, work }: Stage): Promise<string> {
-  work(people.nora);
-  const { id } = stored(await store.create(exampleCase(), { key: crypto.randomUUID() })).value;
-  return id;
-}
-
-async function save({ store, work }: Stage, id: string, notes: string): Promise<void> {
-  work(people.nora);
-  const { value, version } = stored(await store.get(id));
-  stored(await store.put(id, { ...value, notes }, { ifMatch: version }));
-}
-
-/** Under these the browser keeps counts and the chain's head outside the database. */
-const outsideKeys = [`${databaseName}.sentinel`, `${databaseName}.chain-head`];
-
-/** What a fresh visit notices, in as many words as there are places that say it. */
-async function noticed(browser: BrowserForTest): Promise<readonly string[]> {
-  const store = await openTab(browser);
-  const integrity = await store.checkIntegrity();
-  const listed = await store.list({});
-  if (!integrity.ok || !listed.ok) throw new Error("the store does not answer");
-  const ids = [...listed.value.items, ...listed.value.unreadable].map(({ id }) => id);
-  const verified = await Promise.all(ids.map((id) => store.verify(id)));
-  const all = await store.verifyAll();
-  store.close();
-  return [
-    ...(integrity.value.kind === "sound" ? [] : ["counts"]),
-    ...(listed.value.unverified.length + listed.value.unreadable.length > 0 ? ["rows"] : []),
-    ...(verified.some((one) => one.ok && one.value.kind === "does-not-verify") ? ["cases"] : []),
-    ...(all.ok && all.value.kind === "verified" ? [] : ["chain"]),
-  ];
-}
+import { stored } from "../contract/examples-for-test.ts";
+import { openTab, tamper, type BrowserForTest } from "./tab-for-test.ts";
+import { begin, noticed, saveNotes } from "./random-tamperings-for-test.ts";
+import { readRaw, writeRaw, type RawRow } from "./tampering-for-test.ts";
 
 /** Changes the rows that the test names. */
 async function change(browser: BrowserForTest, edit: (row: RawRow) => unknown): Promise<void> {
@@ -94,7 +45,7 @@ describe("what nobody changed", () => {
   it("verifies after a page that was left before the head was noted", async () => {
     const { browser, decided, others } = await begin();
     const marks = browser.sentinelStorage.getItem("cases-under-test.chain-head") ?? "";
-    await save(decided, others[0], "last words");
+    await saveNotes(decided, others[0], "last words");
     await openTab(browser).then((tab) => tab.verifyAll());
     browser.sentinelStorage.setItem("cases-under-test.chain-head", marks);
     expect(await noticed(browser)).toEqual([]);
@@ -226,7 +177,7 @@ describe("what was changed outside the product", () => {
     expect(await act(stage, "issue-notice", people.nora)).toMatchObject({
       error: { kind: "invalid", where: "stored", reason: "does-not-verify" },
     });
-    await save(stage, others[0], "typed on");
+    await saveNotes(stage, others[0], "typed on");
     expect(await store.verify(others[0])).toMatchObject({ value: { parts: ["record"] } });
   });
 
@@ -245,45 +196,4 @@ describe("what was changed outside the product", () => {
     });
     stored(await act(stage, "approve", people.paul));
   });
-
-  it(
-    "is noticed, whatever it is: 0 of 100 random tamperings go unseen",
-    { timeout: 120_000 },
-    async () => {
-      const { browser, before } = await begin();
-      await noticed(browser);
-      const now = await readRaw(browser);
-      const outside = outsideKeys.map((key) => browser.sentinelStorage.getItem(key) ?? "");
-      const unseen: string[] = [];
-      let tried = 0;
-      await fc.assert(
-        fc.asyncProperty(anyTampering, fc.boolean(), async ({ name, tamper: change_ }, isAlone) => {
-          const rows = change_(now, before);
-          if (sameRows(rows, now) || !(await writeRaw(browser, rows))) return;
-          tried += 1;
-          outsideKeys.forEach((key, at) => browser.sentinelStorage.setItem(key, outside[at] ?? ""));
-          if (isAlone) browser.sentinelStorage.clear();
-          if ((await noticed(browser)).length === 0) unseen.push(name);
-        }),
-        { numRuns: 150 },
-      );
-      browser.sentinelStorage.clear();
-      await writeRaw(browser, now);
-      expect(unseen).toEqual([]);
-      expect(tried).toBeGreaterThan(80);
-      expect(await noticed(browser)).toEqual([]);
-    },
-  );
 });
-
-function sameRows(left: readonly RawRow[], right: readonly RawRow[]): boolean {
-  return textOf(left) === textOf(right);
-}
-
-/** History is read by case and number of the revision: under which key of the database a row lies says nothing. */
-function textOf(rows: readonly RawRow[]): string {
-  return rows
-    .map(({ key, ...row }) => canonicalJson(row.store === "revisions" ? row : { key, ...row }))
-    .toSorted()
-    .join("\n");
-}
