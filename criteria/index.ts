@@ -53,12 +53,18 @@ export type { CaseIssue } from "./validation/case-issue.ts";
 export { defaultParameters, resolveParameters } from "./validation/parameters.ts";
 export { type Case, type Citation, parseCase, type ParsedCase } from "./validation/parse-case.ts";
 export type { InputLimits } from "./model/input-limits.ts";
+export type { Intake, Policy } from "./model/policy.ts";
 export {
+  chooseSets,
   criteriaSets,
+  currentSet,
+  currentSets,
   findSet,
   inputLimitsOf,
   plausibilityOf,
+  policyOf,
   referenceOf,
+  type RequestedCodes,
   termsOf,
 } from "./sets/index.ts";
 export { type EntryProblem, type ReadAnswers, readAnswers } from "./validation/read-answers.ts";

@@ -13,3 +13,12 @@ export type InputLimits = {
   /** Most parameter values. */
   readonly parameters: number;
 };
+
+/** What a case of any set may hold, as far as no question of the set is concerned. */
+export const generalLimits: InputLimits = {
+  lists: {},
+  textLength: 20_000,
+  nameLength: 500,
+  citations: 200,
+  parameters: 100,
+};

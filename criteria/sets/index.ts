@@ -1,14 +1,18 @@
 import type { CriteriaSet } from "../model/criteria-set.ts";
-import type { InputLimits } from "../model/input-limits.ts";
-import { inputLimits as sacrococcygeal64999Limits } from "./sacrococcygeal-64999/input-limits.ts";
-import type { Plausibility } from "../model/plausibility.ts";
-import { sacrococcygeal64999 } from "./sacrococcygeal-64999/index.ts";
-import { plausibility as sacrococcygealPlausibility } from "./sacrococcygeal-64999/plausibility.ts";
 import type { CriterionTerms } from "../model/criterion-terms.ts";
-import { criterionTerms } from "./sacrococcygeal-64999/terms.ts";
+import { type InputLimits, generalLimits } from "../model/input-limits.ts";
+import type { Plausibility } from "../model/plausibility.ts";
+import type { Policy } from "../model/policy.ts";
+import { chooseFrom, newestIn, type RequestedCodes } from "./choose-policies.ts";
+import { sacrococcygeal64999Policy } from "./sacrococcygeal-64999/policy.ts";
+
+export type { RequestedCodes } from "./choose-policies.ts";
+
+/** Every policy, a line each: adding one is its folder and its line here. */
+const policies: readonly Policy[] = [sacrococcygeal64999Policy];
 
 /** Every published version of every set, the newest of a set last. */
-export const criteriaSets: readonly CriteriaSet[] = [sacrococcygeal64999];
+export const criteriaSets: readonly CriteriaSet[] = policies.flatMap(({ versions }) => versions);
 
 export type FoundSet =
   | { readonly ok: true; readonly set: CriteriaSet }
@@ -25,34 +29,40 @@ export function findSet(reference: string): FoundSet {
   return { ok: false, message: `is not a known criteria set or version. There are: ${known}` };
 }
 
+/** The newest version of a set that is known to exist; an unknown id throws. For ids from outside: `findSet`. */
+export function currentSet(id: string): CriteriaSet {
+  return newestIn(policies, id);
+}
+
+/** The newest version of every set. */
+export const currentSets: readonly CriteriaSet[] = policies.map(({ id }) => currentSet(id));
+
+/** The sets, in their newest versions, that are about a request with these codes. */
+export function chooseSets(codes: RequestedCodes): readonly CriteriaSet[] {
+  return chooseFrom(policies, codes);
+}
+
 /** `id@version`, as cases and results name a set. */
 export function referenceOf(set: CriteriaSet): string {
   return `${set.id}@${set.version}`;
 }
 
-/** How much a case of a set may hold, whichever version it names. */
-export function inputLimitsOf(set: Pick<CriteriaSet, "id">): InputLimits {
-  return limitsById.get(set.id) ?? sacrococcygeal64999Limits;
+/** What a set brings beside its frozen data, whichever version is named; undefined for a draft that no policy holds. */
+export function policyOf({ id }: Pick<CriteriaSet, "id">): Policy | undefined {
+  return policies.find((policy) => policy.id === id);
 }
 
-const limitsById: ReadonlyMap<string, InputLimits> = new Map([
-  [sacrococcygeal64999.id, sacrococcygeal64999Limits],
-]);
+/** How much a case of a set may hold; a draft's case may hold what any may. */
+export function inputLimitsOf(set: Pick<CriteriaSet, "id">): InputLimits {
+  return policyOf(set)?.inputLimits ?? generalLimits;
+}
 
 /** What can hardly be meant in a case of a set; a set without such data asks for nothing. */
-export function plausibilityOf({ id }: Pick<CriteriaSet, "id">): Plausibility {
-  return plausibilities.get(id) ?? { limits: [], rules: [], settled: [] };
+export function plausibilityOf(set: Pick<CriteriaSet, "id">): Plausibility {
+  return policyOf(set)?.plausibility ?? { limits: [], rules: [], settled: [] };
 }
 
-const plausibilities: ReadonlyMap<string, Plausibility> = new Map([
-  [sacrococcygeal64999.id, sacrococcygealPlausibility],
-]);
-
-const terms: Readonly<Record<string, CriterionTerms>> = {
-  [sacrococcygeal64999.id]: criterionTerms,
-};
-
 /** The words by which people name what each criterion of a set is about; none for a set without such words. */
-export function termsOf({ id }: Pick<CriteriaSet, "id">): CriterionTerms {
-  return terms[id] ?? {};
+export function termsOf(set: Pick<CriteriaSet, "id">): CriterionTerms {
+  return policyOf(set)?.terms ?? {};
 }

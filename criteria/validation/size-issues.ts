@@ -1,20 +1,20 @@
 import { isTree, readerOf } from "../engine/read-answer.ts";
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactDefinition } from "../model/fact.ts";
-import type { InputLimits } from "../model/input-limits.ts";
-import { criteriaSets, findSet, inputLimitsOf } from "../sets/index.ts";
+import { generalLimits, type InputLimits } from "../model/input-limits.ts";
+import { findSet, inputLimitsOf } from "../sets/index.ts";
 import type { AnswerProblem } from "./answer-problems.ts";
 import { IssueCollector, type IssueList, pathText } from "./issue-list.ts";
 
 /**
- * What a case file holds too much of, counted before any of it is looked at: its own set's limits, or the newest
- * set's when it names none.
+ * What a case file holds too much of, counted before any of it is looked at. One that names no known set is held
+ * to what any case may hold; its answers are not looked at at all, since it is refused for its set.
  */
 export function sizeIssues(input: unknown): IssueList {
   const found = new IssueCollector();
   const set = setOf(input);
-  if (!isTree(input) || set === undefined) return found.list;
-  const limits = inputLimitsOf(set);
+  if (!isTree(input)) return found.list;
+  const limits = set === undefined ? generalLimits : inputLimitsOf(set);
   const add = (path: readonly (string | number)[], message: string | undefined) => {
     if (message !== undefined) found.add(() => ({ path: pathText(path), message }));
   };
@@ -31,7 +31,7 @@ export function sizeIssues(input: unknown): IssueList {
       add(["citations", path, "quote"], textProblem(citation["quote"], limits.textLength));
     }
   }
-  for (const definition of isTree(facts) ? set.facts : []) {
+  for (const definition of isTree(facts) && set !== undefined ? set.facts : []) {
     const answer = readerOf(definition.path)(isTree(facts) ? facts : {});
     for (const problem of answerSizeProblems(limits, definition, answer)) {
       add(["facts", definition.path, ...problem.path], problem.message);
@@ -80,7 +80,7 @@ function countProblem(value: unknown, most: number): string | undefined {
 function setOf(input: unknown): CriteriaSet | undefined {
   const reference = isTree(input) ? input["criteriaSet"] : undefined;
   const found = typeof reference === "string" ? findSet(reference) : undefined;
-  return found?.ok === true ? found.set : criteriaSets.at(-1);
+  return found?.ok === true ? found.set : undefined;
 }
 
 function inWords(count: number): string {

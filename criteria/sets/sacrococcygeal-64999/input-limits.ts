@@ -1,10 +1,11 @@
-import type { InputLimits } from "../../model/input-limits.ts";
+import { generalLimits, type InputLimits } from "../../model/input-limits.ts";
 
 /**
  * How much a case may hold: far above any record, far below what a page or a reader can take. Beside the published
  * set, since no limit changes what a rule says.
  */
 export const inputLimits: InputLimits = {
+  ...generalLimits,
   lists: {
     "request.diagnosisCodes": 25,
     "presentation.radiation": 50,
@@ -13,8 +14,4 @@ export const inputLimits: InputLimits = {
     "imaging.studies": 50,
     priorInterventions: 50,
   },
-  textLength: 20_000,
-  nameLength: 500,
-  citations: 200,
-  parameters: 100,
 };
