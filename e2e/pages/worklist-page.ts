@@ -3,6 +3,11 @@ import type { Locator, Page } from "@playwright/test";
 /** The worklist as a reviewer sees it: rows by name, buttons by what they say. */
 export function worklistPage(page: Page) {
   const table = page.getByRole("table", { name: "Cases" });
+  const chooseFile = async (file: Parameters<Locator["setInputFiles"]>[0]): Promise<void> => {
+    const chosen = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Import case file" }).first().click();
+    await (await chosen).setFiles(file);
+  };
   return {
     table,
     heading: page.getByRole("heading", { level: 1, name: "Worklist" }),
@@ -27,12 +32,12 @@ export function worklistPage(page: Page) {
       await table.getByRole("link", { name }).click();
     },
     async importFile(name: string, content: unknown): Promise<void> {
-      const chosen = page.waitForEvent("filechooser");
-      await page.getByRole("button", { name: "Import case file" }).first().click();
       const text = typeof content === "string" ? content : JSON.stringify(content);
-      await (
-        await chosen
-      ).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+      const buffer: Buffer = Buffer.isBuffer(content) ? content : Buffer.from(text);
+      await chooseFile({ name, mimeType: "application/json", buffer });
     },
+
+    /** From the disk, so that handing a large file over does not itself keep the page busy. */
+    importFrom: (path: string): Promise<void> => chooseFile(path),
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { type CriteriaSet, criteriaSets } from "#criteria";
+import { type CriteriaSet, criteriaSets, decodeText } from "#criteria";
 import { readScenario, type ScenarioProblem } from "#scenarios";
 import type { ScenarioFile } from "./run-scenario.ts";
 
@@ -27,7 +27,13 @@ export function loadScenarios(names: readonly string[], from: string): LoadedSce
       problems.push({ file, line: 1, message: "There is no such file." });
       continue;
     }
-    const read = readScenario(readFileSync(path, "utf8"), {
+    const decoded = decodeText(readFileSync(path));
+    if (!decoded.ok) {
+      const message = `This is not text that can be read (byte ${String(decoded.byte + 1)}). Save it as UTF-8.`;
+      problems.push({ file, line: 1, message });
+      continue;
+    }
+    const read = readScenario(decoded.text, {
       set: newestSet(),
       examples,
       readFile: besides(path),
@@ -72,7 +78,10 @@ function referenceOf(path: string, index: number): string {
 function besides(path: string) {
   return (name: string): string | undefined => {
     const other = resolve(dirname(path), name);
-    return existsSync(other) ? readFileSync(other, "utf8") : undefined;
+    if (!existsSync(other)) return undefined;
+    const decoded = decodeText(readFileSync(other));
+    // A letter that could not be decoded shows as lost, which the reader refuses with its path.
+    return decoded.ok ? decoded.text : readFileSync(other, "utf8");
   };
 }
 

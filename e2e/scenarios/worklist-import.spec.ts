@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { exampleCase } from "../pages/example-case.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
@@ -109,3 +110,72 @@ test("every issue of a file is shown at once", async ({ page }) => {
     ).toBeVisible();
   }
 });
+
+test("a key that appears twice refuses the file: the earlier answer does not vanish", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  await worklist.open();
+  const text = JSON.stringify(caseFile("guideline", {})).replace(
+    '"redFlags":',
+    '"redFlags":["cancer-history"],"redFlags":',
+  );
+  await worklist.importFile("doubled.json", text);
+  const issue = page.getByRole("alert").getByRole("listitem");
+  await expect(issue).toContainText("facts.presentation.redFlags appears twice");
+});
+
+test("a Windows-1252 file is decoded, and the case says so", async ({ page }) => {
+  const worklist = worklistPage(page);
+  await worklist.open();
+  const text = JSON.stringify({ ...caseFile("guideline", {}), id: "señal" });
+  await worklist.importFile("latin.json", Buffer.from(text, "latin1"));
+  await expect(page.getByText("señal", { exact: false }).first()).toBeVisible();
+  await expect(page.getByText("Read as Windows-1252: check accents")).toBeVisible();
+});
+
+const keys = Array.from({ length: 60_000 }, (_, at) => `"k${at}":1`).join(",");
+const heavyFiles = [
+  { name: "60,000 unknown keys", content: `{${keys}}`, items: 51, words: /and 59,95\d more/ },
+  {
+    name: "30,000 medication trials",
+    content: caseFile("conservative", {
+      medication: { trials: Array.from({ length: 30_000 }, () => ({ drug: "x" })) },
+    }),
+    items: 1,
+    words: /has 30,000 entries; the most is 50/,
+  },
+  {
+    name: "5 MB",
+    content: `{"a":"${"x".repeat(5_000_000)}"}`,
+    items: 1,
+    words: /larger than 1 MB/,
+  },
+  { name: "400,000 levels", content: "[".repeat(400_000), items: 1, words: /nested more than 32/ },
+];
+
+for (const { name, content, items, words } of heavyFiles) {
+  test(`a case file of ${name} draws a short list`, async ({ page }, info) => {
+    const worklist = worklistPage(page);
+    await worklist.open();
+    await page.evaluate(() => {
+      const report = (length: number) => {
+        document.documentElement.dataset["longest"] = String(
+          Math.max(length, Number(document.documentElement.dataset["longest"] ?? 0)),
+        );
+      };
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) report(Math.round(duration));
+      }).observe({ type: "longtask" });
+    });
+    const file = info.outputPath("heavy.json");
+    writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+    await worklist.importFrom(file);
+    const alert = page.getByRole("alert").filter({ hasText: "heavy.json was not imported" });
+    await expect(alert).toContainText(words);
+    await expect(alert.getByRole("listitem")).toHaveCount(items);
+    // A figure for the report, no assertion: the machine may be busy elsewhere.
+    const longest = await page.evaluate(() => document.documentElement.dataset["longest"] ?? "0");
+    info.annotations.push({ type: "longest task, ms", description: longest });
+  });
+}

@@ -23,6 +23,11 @@ export function readMarked(text: string, problems: ProblemList): Marked | undefi
     );
   }
   const lines = new LineCounter();
+  const lost = text.indexOf("\uFFFD");
+  if (lost !== -1) {
+    const line = text.slice(0, lost).split("\n").length;
+    return problems.add(line, "\uFFFD: a program lost a letter here. Enter the letter again.");
+  }
   try {
     const document = parseDocument(text, {
       lineCounter: lines,
@@ -69,7 +74,12 @@ function mark(node: Node | null, reading: Reading): Marked | undefined {
   ) {
     return problems.add(line, "Anchors, aliases and tags (&, *, !) are not allowed: write it out.");
   }
-  if (isScalar(node)) return { kind: "scalar", line, value: scalarOf(node.value) };
+  if (isScalar(node)) {
+    const value = scalarOf(node.value);
+    return isNotKept(value)
+      ? problems.add(line, "This number is too large to be kept.")
+      : { kind: "scalar", line, value };
+  }
   if (isSeq(node)) {
     return {
       kind: "list",
@@ -82,6 +92,10 @@ function mark(node: Node | null, reading: Reading): Marked | undefined {
     const at = lineOf(asNode(key), below);
     if (!isScalar(key)) {
       problems.add(at, "A name must be plain words.");
+      return [];
+    }
+    if (["__proto__", "constructor", "prototype"].includes(String(key.value))) {
+      problems.add(at, `${String(key.value)} is a name that a file may not use.`);
       return [];
     }
     const held = mark(asNode(value), { ...below, lines, line: at });
@@ -111,6 +125,10 @@ function scalarOf(value: unknown): Scalar {
   if (value === null || typeof value === "boolean") return value;
   if (typeof value === "number" || typeof value === "string") return value;
   return typeof value === "bigint" ? value.toString() : null;
+}
+
+function isNotKept(value: Scalar): boolean {
+  return typeof value === "number" && !Number.isFinite(value);
 }
 
 function firstSentence(message: string): string {

@@ -3,8 +3,10 @@ import {
   type FactPath,
   type FactTree,
   isTree,
+  moreInWords,
   parseCase,
   readerOf,
+  readJson,
   treeFrom,
   dayNumber,
 } from "#criteria";
@@ -71,6 +73,7 @@ export function readGiven(
   const parsed = parseCase({ id: "scenario", ...caseFile });
   if (!parsed.ok) {
     for (const { path, message } of parsed.issues) problems.add(start.line, `${path} ${message}.`);
+    if (parsed.more > 0) problems.add(start.line, `${moreInWords(parsed.more)}.`);
     return undefined;
   }
   const today = readToday(fields.get("today"), facts, problems);
@@ -125,11 +128,13 @@ function readStart(
   const text = readFile(name);
   if (text === undefined)
     return problems.add(field.line, `There is no file "${name}" beside this one.`);
-  try {
-    return startFrom(field.line, JSON.parse(text), problems);
-  } catch {
-    return problems.add(field.line, `"${name}" is not JSON; a case file is one JSON object.`);
+  const read = readJson(text);
+  if (read.ok) return startFrom(field.line, read.value, problems);
+  for (const { path, message } of read.issues) {
+    problems.add(field.line, `"${name}": ${`${path} ${message}`.trim()}.`);
   }
+  if (read.more > 0) problems.add(field.line, `"${name}": ${moreInWords(read.more)}.`);
+  return undefined;
 }
 
 function startFrom(line: number, file: unknown, problems: ProblemList): Start | undefined {

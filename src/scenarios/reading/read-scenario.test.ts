@@ -283,3 +283,41 @@ describe("garbage never throws, and every problem names a line of the file", () 
     );
   });
 });
+
+describe("what a reader could lose without a word", () => {
+  test("a key that appears twice is refused in YAML, in JSON and in a case file that is named", () => {
+    const yaml = good.replace(
+      "    imaging.dynamicSitting: yes",
+      "    imaging.dynamicSitting: yes\n    imaging.dynamicSitting: no",
+    );
+    expect(problemsOf(yaml)[0]).toMatch(/^6: .*unique/);
+    expect(problemsOf('{"title":"a","title":"b","given":{},"steps":[]}')[0]).toMatch(
+      /^1: .*unique/,
+    );
+    const text = good.replace("example: 02-impar-met", "file: case.json");
+    const doubled = '{"facts":{"presentation":{"redFlags":["cancer-history"],"redFlags":[]}}}';
+    const result = readScenario(text, { ...sources, readFile: () => doubled });
+    expect(result.ok ? "" : result.problems[0]?.message).toContain(
+      "facts.presentation.redFlags appears twice",
+    );
+  });
+
+  test("a lost letter, a number out of range and a name of a prototype are refused with their lines", () => {
+    expect(problemsOf(good.replace("sitting films", "sitting \uFFFD"))[0]).toMatch(
+      /^1: .*lost a letter/,
+    );
+    expect(problemsOf(good.replace("      months:", "      months: 1e400")).join()).toMatch(
+      /7: .*too large/,
+    );
+    expect(problemsOf(good.replace("      months:", "      __proto__: 1")).join()).toMatch(
+      /7: __proto__/,
+    );
+  });
+
+  test("of thousands of unknown names fifty are listed, and the number of the others", () => {
+    const names = Array.from({ length: 5000 }, (_, at) => `k${String(at)}: 1`).join("\n");
+    const problems = problemsOf(`${good}${names}\n`);
+    expect(problems).toHaveLength(51);
+    expect(problems.at(-1)).toContain("and 4,950 more");
+  });
+});
