@@ -86,6 +86,8 @@ export function parseCase(input: unknown): ParsedCase {
 }
 
 const page = "must be a whole number, 1 or more";
+const revisions = page;
+const verificationCode = "must be a verification code, such as 4F2A-9C01-77BE";
 
 const citationSchema = strictGroup(
   {
@@ -105,7 +107,21 @@ const citationSchema = strictGroup(
   "a citation with a document",
 );
 
-/** `title` and `expected` are notes of example files; the module does not read `expected`. */
+/** What a case verified against when a workstation exported it; no result rests on it. */
+const verificationSchema = strictGroup(
+  {
+    code: z
+      .string({ error: verificationCode })
+      .check(z.regex(/^[0-9A-F]{4}(?:-[0-9A-F]{4}){2}$/, verificationCode)),
+    revisions: z.int({ error: revisions }).check(z.minimum(1, revisions)),
+  },
+  "a verification with code and revisions",
+);
+
+/**
+ * `title`, `expected` and `verification` are notes of example and exported files; the module checks the last
+ * one's form and uses none of them.
+ */
 const caseFileSchema = strictGroup(
   {
     id: z.string({ error: "must be text" }).check(z.minLength(1, "must not be empty")),
@@ -115,6 +131,7 @@ const caseFileSchema = strictGroup(
     facts: z.custom<FactTree>(isTree, { error: "must be an object of answers" }),
     citations: z.optional(z.record(z.string(), citationSchema, { error: "must be an object" })),
     expected: z.optional(z.unknown()),
+    verification: z.optional(verificationSchema),
   },
   "a case file: an object with id, criteriaSet and facts",
 );

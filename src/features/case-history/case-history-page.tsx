@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useCase, useCaseHistory, useSaveCase } from "#data";
+import { useCase, useCaseHistory, useCaseVerification, useSaveCase } from "#data";
 import { type CaseRecord, mayOffer, type Person, sameJson, type StoreError } from "#domain";
 import { findSet } from "#criteria";
 import { Entered, Button, Callout } from "#ui";
@@ -40,6 +40,7 @@ export function CaseHistoryPage({
           </span>
           <span className="text-ink-muted">{record.request.reference}</span>
         </p>
+        <VerificationStart caseId={record.id} />
       </div>
       {history.data === undefined ? (
         <p className="text-ink-muted">Reading the history…</p>
@@ -55,6 +56,22 @@ export function CaseHistoryPage({
         </Callout>
       )}
     </div>
+  );
+}
+
+/** "Nov 29, 2026", in the zone of this computer as the times of the entries are. */
+const day = new Intl.DateTimeFormat("en-US", { dateStyle: "medium" });
+
+/** Of a case that an earlier release stored: which of its changes nothing vouches for. */
+function VerificationStart({ caseId }: { readonly caseId: string }) {
+  const { data } = useCaseVerification(caseId);
+  if (data?.ok !== true || data.value.kind !== "verified" || data.value.startedAt === null)
+    return null;
+  return (
+    <p className="text-sm text-ink-muted">
+      Verification starts on {day.format(Date.parse(data.value.startedAt))}; earlier changes aren’t
+      covered.
+    </p>
   );
 }
 

@@ -16,7 +16,7 @@ export function exportInWords(
   verified: Outcome<CaseVerification>,
 ): string {
   if (!stored.ok) return `was not exported. ${refusalInWords(stored.error)}`;
-  const exported = exportCaseFile(stored.value);
+  const exported = exportCaseFile(stored.value, verificationIn(verified));
   if (!exported.ok) return `was not exported: ${exported.message}.`;
   const { fileName, text, leftOut } = exported.file;
   downloadText(fileName, text);
@@ -25,6 +25,13 @@ export function exportInWords(
   const { issues, more } = firstIssues(leftOut);
   const paths = issues.map(({ path }) => path).join(", ");
   return `${said} Left out, because they cannot be read: ${`${paths} ${moreInWords(more)}`.trim()}.`;
+}
+
+/** A case that does not verify, or whose chain is not started yet, is exported without a code. */
+function verificationIn(verified: Outcome<CaseVerification>) {
+  if (!verified.ok || verified.value.kind !== "verified") return undefined;
+  const { head, revision } = verified.value;
+  return { code: verificationCode(head), revisions: revision };
 }
 
 /** What the case verified against when it was exported, to be noted beside the file. */

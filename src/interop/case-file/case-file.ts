@@ -9,12 +9,23 @@ export interface ExportedCaseFile {
   readonly leftOut: readonly CaseIssue[];
 }
 
+/** What a case verified against when it was exported. */
+export interface FileVerification {
+  /** The first digits of the newest link of the chain, as pages print them: "4F2A-9C01-77BE". */
+  readonly code: string;
+  /** How many saves the case had. */
+  readonly revisions: number;
+}
+
 /**
  * Writes a case as a case file. Only answers that can be read go into it: an entry that is half
  * typed, or a citation with an impossible page, is left out and named.
+ *
+ * @param verification put into the file as a note; readers evaluate nothing by it
  */
 export function exportCaseFile(
   record: CaseRecord,
+  verification?: FileVerification,
 ):
   | { readonly ok: true; readonly file: ExportedCaseFile }
   | { readonly ok: false; readonly message: string } {
@@ -28,6 +39,7 @@ export function exportCaseFile(
     parameters: record.parameters,
     facts,
     ...(Object.keys(kept).length === 0 ? {} : { citations: kept }),
+    ...(verification === undefined ? {} : { verification }),
   };
   const check = parseCase(content);
   if (!check.ok) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { exportCaseFile } from "./case-file.ts";
 import { readCaseFile } from "./import-case.ts";
 import { readFileSync } from "node:fs";
 import { parseCaseRecord } from "#domain";
@@ -48,6 +49,30 @@ describe("a case file", () => {
     expect((await issues(bad)).map(({ path }) => path)).toContain(
       "facts.conservative.physicalTherapy.sessions",
     );
+  });
+
+  it("carries what the case verified against when it was exported; the import ignores it", async () => {
+    const first = await read(JSON.stringify(good));
+    if (!first.ok) throw new Error("refused");
+    const verification = { code: "4F2A-9C01-77BE", revisions: 3 };
+    const exported = exportCaseFile(first.record, verification);
+    if (!exported.ok) throw new Error(exported.message);
+    expect(JSON.parse(exported.file.text)).toMatchObject({ verification });
+    const again = await read(exported.file.text);
+    if (!again.ok) throw new Error("refused");
+    expect(again.record.answers).toEqual(first.record.answers);
+    const plain = exportCaseFile(again.record);
+    expect(plain.ok ? plain.file.text : "").not.toContain("verification");
+  });
+
+  it.each([
+    [{ code: "4f2a", revisions: 3 }, "verification.code"],
+    [{ code: "4F2A-9C01-77BE", revisions: 0 }, "verification.revisions"],
+    [{ code: "4F2A-9C01-77BE", revisions: 1, head: "x" }, "verification.head"],
+    ["4F2A-9C01-77BE", "verification"],
+  ])("is refused with the path of a verification that is none: %j", async (verification, path) => {
+    const text = JSON.stringify(Object.assign({}, good, { verification }));
+    expect((await issues(text)).map((issue) => issue.path)).toEqual([path]);
   });
 
   it("is refused with a plain sentence when it is no JSON, no object or far too large", async () => {

@@ -87,9 +87,23 @@ export function createStoreOn(
   const digests = digestsFrom(options.digests);
   const shelf = createSummaryShelf(digests);
   const roles = createKnownRoles();
+  let verifying: Promise<Outcome<StoreVerification>> | null = null;
+  /** Also tells `roles` who saved here, and as what. */
+  const verifyAll = async (): Promise<Outcome<StoreVerification>> => {
+    const mine = connection.use(async (database) => {
+      const { verifyAll: verify } = await import("./verify-store.ts");
+      return verify(database, keeper, roles.note, options.clock());
+    });
+    verifying = mine;
+    const verified = await mine;
+    // One that did not come to its end is tried again by whoever needs it.
+    if (!verified.ok && verifying === mine) verifying = null;
+    return verified;
+  };
   const records = createCaseRecords({
     ...options,
     roles,
+    learnRoles: () => verifying ?? verifyAll(),
     connection,
     recent,
     digests,
@@ -128,11 +142,7 @@ export function createStoreOn(
       return integrity;
     },
     passesAtSight: () => passesAtSight(connection, sentinel),
-    verifyAll: () =>
-      connection.use(async (database) => {
-        const { verifyAll } = await import("./verify-store.ts");
-        return verifyAll(database, keeper, roles.note, options.clock());
-      }),
+    verifyAll,
     head: keeper.current,
     async acceptLoss() {
       try {

@@ -29,12 +29,14 @@ export type CaseRecords = Pick<
 export interface CaseRecordsOptions extends CaseAccessOptions {
   readonly actor: () => Actor;
   readonly roles: KnownRoles;
+  /** Ends when the roles of every profile that saved here are known; at once when they are. */
+  readonly learnRoles: () => Promise<Outcome<unknown>>;
   /** At once when they are there: a save that is made while the page goes away has no time to wait. */
   readonly digests: () => CaseDigests | Promise<CaseDigests>;
 }
 
 export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
-  const { connection, clock, actor, digests, roles } = options;
+  const { connection, clock, actor, digests, roles, learnRoles } = options;
   const cases = createCaseAccess(options);
   const linesOf = (caseId: string): Promise<Outcome<Log<Determination>>> =>
     connection.use(async (database) =>
@@ -80,6 +82,11 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
       ),
     sign: (id, record, { ifMatch, determination }) =>
       writing(async (context) => {
+        if (determination.decision !== undefined) {
+          // Also a decision signed in the first seconds of a visit is checked.
+          const learned = await learnRoles();
+          if (!learned.ok) return learned;
+        }
         // Whoever signs in between adds a revision: the change below then finds a conflict.
         const earlier = await linesOf(id);
         if (!earlier.ok) return earlier;

@@ -181,19 +181,25 @@ describe("what was changed outside the product", () => {
     expect(await store.verify(others[0])).toMatchObject({ value: { parts: ["record"] } });
   });
 
-  it("a profile that saved as a nurse and is made a physician’s signs no decision", async () => {
-    const { browser, decided } = await begin();
-    let actor: Person = people.ben;
-    const under = { clock: decided.now, actor: () => actor };
-    const store = await openTab(browser, under);
-    await store.verifyAll();
-    const stage: Stage = { ...decided, store, work: (by) => (actor = by) };
-    stored(await act(stage, "reopen", people.ben));
-    stored(await act(stage, "refer", people.ben));
-    const forged: Person = { ...people.nora, role: "physician-advisor" };
-    expect(await act(stage, "approve", forged)).toMatchObject({
-      error: { kind: "invalid", reason: "does-not-verify", where: "given" },
-    });
-    stored(await act(stage, "approve", people.paul));
-  });
+  it.each([
+    ["before", false],
+    ["after", true],
+  ])(
+    "a nurse’s profile made a physician’s signs no decision, %s the chain was gone through",
+    async (_when, isVerified) => {
+      const { browser, decided } = await begin();
+      let actor: Person = people.ben;
+      const under = { clock: decided.now, actor: () => actor };
+      const store = await openTab(browser, under);
+      if (isVerified) await store.verifyAll();
+      const stage: Stage = { ...decided, store, work: (by) => (actor = by) };
+      stored(await act(stage, "reopen", people.ben));
+      stored(await act(stage, "refer", people.ben));
+      const forged: Person = { ...people.nora, role: "physician-advisor" };
+      expect(await act(stage, "approve", forged)).toMatchObject({
+        error: { kind: "invalid", reason: "does-not-verify", where: "given" },
+      });
+      stored(await act(stage, "approve", people.paul));
+    },
+  );
 });
