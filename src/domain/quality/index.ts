@@ -30,4 +30,8 @@ export {
 } from "./quality-record.ts";
 export type { QualityError, QualityOutcome, QualityStore } from "./quality-store.ts";
 export { secondReviewStore } from "./second-review-store.ts";
-export { type SignedEvaluation, signedEvaluationOf } from "./signed-evaluation.ts";
+export {
+  isAnsweredOtherwise,
+  type SignedEvaluation,
+  signedEvaluationOf,
+} from "./signed-evaluation.ts";

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { CaseRecord } from "../case/case-record.ts";
 import type { Determination } from "../case/determination.ts";
 import { jsonObjectSchema } from "../case/json-object.ts";
+import { sameJson } from "../case/json-value.ts";
 
 /** What a signed line rests on, as far as it says so; a part that cannot be read counts as not said. */
 export type SignedEvaluation = {
@@ -32,6 +33,18 @@ export function signedEvaluationOf({ basis }: Pick<Determination, "basis">): Sig
     requirements: read(part.requirements, basis["requirements"]) ?? [],
     codingQueries: read(part.ids, basis["codingQueries"]) ?? [],
   };
+}
+
+/**
+ * Whether the case has other answers now than those a decision was made from. False where the decision kept
+ * none, as one of an earlier release may.
+ */
+export function isAnsweredOtherwise(
+  { answers }: Pick<CaseRecord, "answers">,
+  line: Pick<Determination, "basis">,
+): boolean {
+  const signed = signedEvaluationOf(line).answers;
+  return signed !== undefined && !sameJson(signed, answers);
 }
 
 function read<T>(schema: z.ZodMiniType<T>, value: unknown): T | undefined {

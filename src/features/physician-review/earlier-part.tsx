@@ -5,8 +5,10 @@ import {
   type Determination,
   findDecision,
   instantInWords,
+  isAnsweredOtherwise,
   personInWords,
 } from "#domain";
+import { AnswersChanged } from "./answers-changed.tsx";
 import { useDesk } from "./desk-context.ts";
 import { PageSection } from "./page-section.tsx";
 import { SignedDecisionView } from "./signed-decision-view.tsx";
@@ -36,6 +38,9 @@ export function EarlierPart({ lines }: { readonly lines: readonly Determination[
         )}
       </PageSection>
       <div ref={signed} id={signedSoFarId} tabIndex={-1} className="grid gap-5 empty:hidden">
+        {decided !== undefined && isAnsweredOtherwise(record, decided.line) ? (
+          <AnswersChanged>Decide the case from the answers as they are now.</AnswersChanged>
+        ) : null}
         {decided === undefined ? null : <SignedDecisionView {...decided} />}
         {lines.length === 0 ? null : (
           <PageSection title="Signed so far" aside={String(lines.length)}>

@@ -3,17 +3,16 @@ import { useCaseDraft, useVerificationCode } from "#data";
 import {
   actionOf,
   actionWords,
-  type CaseRecord,
   type Determination,
   findDecision,
   instantInWords,
+  isAnsweredOtherwise,
   mayAct,
   personInWords,
-  sameJson,
-  signedEvaluationOf,
   stateWords,
 } from "#domain";
-import { Button, Entered, Callout } from "#ui";
+import { Button, Entered } from "#ui";
+import { AnswersChanged } from "./answers-changed.tsx";
 import { PageSection } from "./page-section.tsx";
 import type { PhysicianPageProps } from "./physician-page.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
@@ -73,10 +72,10 @@ export function SignedPage({
       </div>
       <RefusalNote signing={signing} draft={draft} set={noFacts} />
       {decided !== undefined && isAnsweredOtherwise(record, decided.line) ? (
-        <Callout tone="critical" title="The answers changed after this decision was signed">
-          The decision below rests on the answers as they were when it was signed. Do not send a
-          notice from it: reopen the case, or ask for the answers to be put back from the history.
-        </Callout>
+        <AnswersChanged>
+          Do not send a notice from it: reopen the case, or ask for the answers to be put back from
+          the history.
+        </AnswersChanged>
       ) : null}
       {decided === undefined ? null : <SignedDecisionView {...decided} code={code} />}
       <Lines title="Added since" lines={later} />
@@ -91,12 +90,6 @@ export function SignedPage({
       />
     </div>
   );
-}
-
-/** A decision keeps the answers it was made from; one of an earlier release may not. */
-function isAnsweredOtherwise({ answers }: CaseRecord, line: Determination): boolean {
-  const signed = signedEvaluationOf(line).answers;
-  return signed !== undefined && !sameJson(signed, answers);
 }
 
 function Lines({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { caseStates } from "#domain";
+import { caseStates, findDecision, isAnsweredOtherwise } from "#domain";
 import { openExample, exampleCase, stored, type OpenStore } from "./examples-for-test.ts";
+import { people } from "./stage-for-test.ts";
 import { stageIn } from "./stage-in-for-test.ts";
 
 /** The chain of a case: every save through the port verifies, and moves its head. */
@@ -14,6 +15,24 @@ export function describeChain(name: string, open: OpenStore): void {
         revision: items.length,
         startedAt: null,
       });
+    });
+
+    it("verifies a reopened case whose answers the workstation changed, and tells them from those signed", async () => {
+      const { store, id, work } = await stageIn(open, "reopened");
+      work(people.nora);
+      const decided = findDecision(valueOf(await store.determinations(id)).items);
+      if (decided === undefined) throw new Error("nothing was decided");
+      const found = stored(await store.get(id));
+      expect(isAnsweredOtherwise(found.value, decided.line)).toBe(false);
+      const answers = { ...found.value.answers, conservative: { months: "not-documented" } };
+      const changed = stored(
+        await store.put(id, { ...found.value, answers }, { ifMatch: found.version }),
+      );
+      expect(isAnsweredOtherwise(changed.value, decided.line)).toBe(true);
+      expect(valueOf(await store.verify(id))).toMatchObject({ kind: "verified" });
+      const back = { ...changed.value, answers: found.value.answers };
+      const again = stored(await store.put(id, back, { ifMatch: changed.version }));
+      expect(isAnsweredOtherwise(again.value, decided.line)).toBe(false);
     });
 
     it("has another head after each save, and the same one for whoever looks", async () => {
