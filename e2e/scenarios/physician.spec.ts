@@ -1,5 +1,7 @@
+import type { Page } from "@playwright/test";
 import { decisionPage, openHandedOver } from "../pages/decision-page.ts";
 import { workAs } from "../pages/people.ts";
+import { answer, openStep } from "../pages/review-form.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
@@ -113,6 +115,9 @@ test("a recommended approval is signed after one agreement and one choice", asyn
   await expect(page.getByRole("heading", { level: 1, name: "Approved" })).toBeFocused();
 });
 
+const caseLink = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Case" }).getByRole("link", { name });
+
 test("a reopened case is not decided by who decided it before", async ({ page }) => {
   const decision = decisionPage(page);
   const summary = summaryPage(page);
@@ -131,8 +136,27 @@ test("a reopened case is not decided by who decided it before", async ({ page })
       "The member sent new films.",
     );
   });
-  await test.step("then another physician advisor decides it", async () => {
+  await test.step("and the decision page says that the answers changed since", async () => {
+    const changed = page.getByText("The answers changed after this decision was signed");
+    await expect(decision.signed).toBeVisible();
+    await expect(changed).toHaveCount(0);
     await workAs(page, "Nora Sample");
+    await caseLink(page, "Review").click();
+    await openStep(page, "conservative");
+    await answer(page, "conservative.months", 4);
+    await page.getByText("Saved", { exact: true }).waitFor();
+    await workAs(page, "Dr. Vera Sample");
+    await caseLink(page, "Decision").click();
+    await expect(changed).toBeVisible();
+    await expect(decision.signed).toBeVisible();
+    await expect(page.getByRole("main")).not.toContainText("Does not verify");
+    await workAs(page, "Nora Sample");
+    await caseLink(page, "Review").click();
+    await openStep(page, "conservative");
+    await answer(page, "conservative.months", 5);
+    await page.getByText("Saved", { exact: true }).waitFor();
+  });
+  await test.step("then another physician advisor decides it", async () => {
     await summary.open();
     await summary.actions.getByRole("button", { name: "Recommend approval" }).click();
     await summary.actions.waitFor({ state: "hidden" });
