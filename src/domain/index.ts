@@ -89,7 +89,7 @@ export {
   type DocumentKind,
   type PageSpan,
 } from "./case/document.ts";
-export type { DocumentStore, NewDocument } from "./ports/document-store.ts";
+export type { DocumentContent, DocumentStore, NewDocument } from "./ports/document-store.ts";
 export { canMatter, isAnswered, isAsked, isNeeded, openQuestions } from "./case/open-questions.ts";
 export { countPages, joinPages, pagesInWords } from "./case/page-spans.ts";
 export { seenDocument, undrawnDocument } from "./case/seen-pages.ts";

@@ -1,4 +1,10 @@
-import { freeDocumentName, undrawnDocument, type CaseDocument, type NewDocument } from "#domain";
+import {
+  freeDocumentName,
+  undrawnDocument,
+  type CaseDocument,
+  type DocumentContent,
+  type NewDocument,
+} from "#domain";
 
 // What each write makes of a document; pure, so that every adapter does the same.
 
@@ -42,4 +48,22 @@ export function removedDocument(document: CaseDocument, now: string): CaseDocume
 export function restoredDocument(document: CaseDocument): CaseDocument {
   const { removedAt: _removedAt, ...restored } = document;
   return restored;
+}
+
+/** A document as its content was just found; the same object where that is known already. */
+export function checkedDocument(
+  document: CaseDocument,
+  { integrity }: DocumentContent,
+  now: string,
+): CaseDocument {
+  if ((integrity === "changed") === (document.changeFoundAt !== undefined)) return document;
+  return integrity === "changed"
+    ? { ...document, seenPages: [], changeFoundAt: now }
+    : verifiedDocument(document);
+}
+
+/** Its content is again what was attached. */
+export function verifiedDocument(document: CaseDocument): CaseDocument {
+  const { changeFoundAt: _changeFoundAt, ...verified } = document;
+  return verified;
 }

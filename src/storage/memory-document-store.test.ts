@@ -1,5 +1,16 @@
+import { describeDocumentIntegrity } from "./contract/describe-document-integrity-for-test.ts";
 import { describeDocumentStore } from "./contract/describe-document-store-for-test.ts";
 import { tickingClock } from "./contract/examples-for-test.ts";
 import { createMemoryDocumentStore } from "./memory-document-store.ts";
 
 describeDocumentStore("memory store", () => createMemoryDocumentStore({ clock: tickingClock() }));
+
+describeDocumentIntegrity("memory store", () => {
+  const contents = new Map<string, Blob>();
+  return {
+    store: createMemoryDocumentStore({ clock: tickingClock(), contents }),
+    overwrite: async (id, content) => {
+      contents.set(id, content);
+    },
+  };
+});

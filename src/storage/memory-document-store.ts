@@ -9,21 +9,28 @@ import {
 } from "#domain";
 import {
   addedDocument,
+  checkedDocument,
   removedDocument,
   renamedDocument,
   restoredDocument,
+  verifiedDocument,
 } from "./document-changes.ts";
 import { createDocumentFeed } from "./document-feed.ts";
+import { originalContent, verifiedContent } from "./verified-content.ts";
 
 export interface MemoryDocumentStoreOptions {
   /** The present instant, ISO in UTC. */
   readonly clock: () => string;
+  /** Where contents lie, by document id. */
+  readonly contents?: Map<string, Blob>;
 }
 
 /** Documents that are forgotten with the page: for tests, and where the browser keeps nothing. */
-export function createMemoryDocumentStore({ clock }: MemoryDocumentStoreOptions): DocumentStore {
+export function createMemoryDocumentStore({
+  clock,
+  contents = new Map<string, Blob>(),
+}: MemoryDocumentStoreOptions): DocumentStore {
   const documents = new Map<string, CaseDocument>();
-  const contents = new Map<string, Blob>();
   const feed = createDocumentFeed(null);
 
   const ofCase = (caseId: string): readonly CaseDocument[] =>
@@ -65,8 +72,23 @@ export function createMemoryDocumentStore({ clock }: MemoryDocumentStoreOptions)
       return keep(addedDocument(given, ofCase(given.caseId), made));
     },
     async content(id) {
-      const content = contents.get(id);
-      return content === undefined ? notFound : { ok: true, value: content };
+      const document = documents.get(id);
+      if (document === undefined) return notFound;
+      const outcome = await verifiedContent(document, contents.get(id));
+      const now = documents.get(id);
+      if (outcome.ok && now !== undefined) {
+        const checked = checkedDocument(now, outcome.value, clock());
+        if (checked !== now) keep(checked);
+      }
+      return outcome;
+    },
+    async putBack(id, original) {
+      const document = documents.get(id);
+      if (document === undefined) return notFound;
+      const content = await originalContent(document, original);
+      if (!content.ok) return content;
+      contents.set(id, content.value);
+      return change(id, verifiedDocument);
     },
     rename: (id, name) => change(id, (document, others) => renamedDocument(document, others, name)),
     remove: (id) => change(id, (document) => removedDocument(document, clock())),

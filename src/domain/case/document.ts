@@ -34,6 +34,11 @@ export const caseDocumentSchema = z.strictObject({
    * `seenPages`, and no answer was looked for on them.
    */
   undrawnPages: z.exactOptional(z.array(pageSpanSchema)),
+  /**
+   * When its content was found to differ from what was attached: none of its pages counts as seen, and it is
+   * no source. Gone once the content is verified again.
+   */
+  changeFoundAt: z.exactOptional(z.iso.datetime()),
   /** Taken off the case; the content is kept until it is erased. */
   removedAt: z.exactOptional(z.iso.datetime()),
 });

@@ -1,8 +1,12 @@
 import type { CaseDocument } from "./document.ts";
 import { joinPages, withoutPages } from "./page-spans.ts";
 
-/** Page numbers that the document does not have are left out. A page that is seen was drawn after all. */
+/**
+ * Page numbers that the document does not have are left out, and all of one that has changed since it was
+ * attached. A page that is seen was drawn after all.
+ */
 export function seenDocument(document: CaseDocument, pages: readonly number[]): CaseDocument {
+  if (document.changeFoundAt !== undefined) return document;
   const { undrawnPages = [], ...rest } = document;
   const seen = joinPages([], ownPages(document, pages));
   return {

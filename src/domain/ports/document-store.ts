@@ -13,6 +13,15 @@ export type NewDocument = Pick<
 };
 
 /**
+ * What lies in the store as the content of a document, compared with its length and SHA-256. Content that has
+ * changed since it was attached is not given: nobody can take it for the chart. `not-verified`: no SHA-256
+ * was recorded, or this browser cannot compute one.
+ */
+export type DocumentContent =
+  | { readonly integrity: "verified" | "not-verified"; readonly content: Blob }
+  | { readonly integrity: "changed" };
+
+/**
  * The one way to the documents of cases: their list, and the content of each. Documents never leave the
  * store's own place (for the browser store, this browser). A success of a write is on disk; no method
  * rejects. A document's content never changes: another content is another document.
@@ -22,7 +31,13 @@ export interface DocumentStore {
   list(caseId: string): Promise<Outcome<Log<CaseDocument>>>;
   /** The name may come back with a number, so that it differs from the case's other names. */
   add(document: NewDocument): Promise<Outcome<CaseDocument>>;
-  content(id: string): Promise<Outcome<Blob>>;
+  /** Verifies the content and notes the result on the document: see `changeFoundAt`. */
+  content(id: string): Promise<Outcome<DocumentContent>>;
+  /**
+   * Puts the content of a document back from its original, so that citations find it as they knew it; refused
+   * for anything without the SHA-256 that was recorded.
+   */
+  putBack(id: string, original: Blob): Promise<Outcome<CaseDocument>>;
   /** The former name still finds the document: see `documentNamed`. */
   rename(id: string, name: string): Promise<Outcome<CaseDocument>>;
   /** Takes a document off its case; `restore` undoes it. */

@@ -38,6 +38,7 @@ export function blindDocumentStore(documents: DocumentStore): DocumentStore {
     noteSeenPages: (id, pages) => note(id, (document) => seenDocument(document, pages)),
     noteUndrawnPages: (id, pages) => note(id, (document) => undrawnDocument(document, pages)),
     add: refuse,
+    putBack: refuse,
     rename: refuse,
     remove: refuse,
     restore: refuse,

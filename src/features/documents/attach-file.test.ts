@@ -29,7 +29,21 @@ function shelf(refusal?: Extract<Outcome<CaseDocument>, { readonly ok: false }>)
     ok: true,
     value: { items: documents, unreadable: 0 },
   });
-  return { documents, add, list };
+  const changed = new Set<string>();
+  const content: DocumentStore["content"] = async (id) => ({
+    ok: true,
+    value: changed.has(id)
+      ? { integrity: "changed" }
+      : { integrity: "verified", content: new Blob() },
+  });
+  const putBack: DocumentStore["putBack"] = async (id) => {
+    changed.delete(id);
+    const document = documents.find((kept) => kept.id === id);
+    return document === undefined
+      ? { ok: false, error: { kind: "not-found" } }
+      : { ok: true, value: document };
+  };
+  return { documents, changed, add, list, content, putBack };
 }
 
 const caseId = "case-of-the-documents-000";
@@ -53,6 +67,16 @@ describe("attaching a file", () => {
       ok: false,
       problem: { kind: "already-there", as: "first.txt" },
     });
+    expect(store.documents).toHaveLength(1);
+  });
+
+  it("puts the original back in the place of a stored copy that has changed", async () => {
+    const store = shelf();
+    const first = await attachFile(store, caseId, file("the same words", "first.txt"));
+    if (!first.ok) throw new Error(first.problem.kind);
+    store.changed.add(first.document.id);
+    expect(await attachFile(store, caseId, file("the same words", "second.txt"))).toEqual(first);
+    expect(store.changed.size).toBe(0);
     expect(store.documents).toHaveLength(1);
   });
 

@@ -29,7 +29,7 @@ export type Attached =
  * A file that does not pass leaves no trace.
  */
 export async function attachFile(
-  store: Pick<DocumentStore, "add" | "list">,
+  store: Pick<DocumentStore, "add" | "list" | "content" | "putBack">,
   caseId: string,
   file: Blob & { readonly name: string },
 ): Promise<Attached> {
@@ -41,10 +41,9 @@ export async function attachFile(
   if (signature.kind === "unsupported") return refused(signature);
   const sha256 = await fingerprint(bytes);
   const same = await sameContent(store, caseId, sha256);
-  if (same !== undefined) return refused({ kind: "already-there", as: same.name });
-
   // Typed by what was recognised: no one later reads the type the file claimed.
   const content = new Blob([bytes], { type: signature.mediaType });
+  if (same !== undefined) return attachedAgain(store, same, content);
   const opened = await openDocument(signature, content);
   if (!opened.ok) {
     const { reason, encloses = [] } = opened;
@@ -72,6 +71,22 @@ export async function attachFile(
     : refused({ kind: "not-kept", error: added.error });
 }
 
+/** The same file again: the original of a document that has changed since, or else nothing to attach. */
+async function attachedAgain(
+  store: Pick<DocumentStore, "content" | "putBack">,
+  same: CaseDocument,
+  original: Blob,
+): Promise<Attached> {
+  const stored = await store.content(same.id);
+  if (stored.ok && stored.value.integrity !== "changed") {
+    return refused({ kind: "already-there", as: same.name });
+  }
+  const put = await store.putBack(same.id, original);
+  return put.ok
+    ? { ok: true, document: put.value }
+    : refused({ kind: "not-kept", error: put.error });
+}
+
 function refused(problem: AttachProblem): Attached {
   return { ok: false, problem };
 }
@@ -93,7 +108,7 @@ async function fingerprint(bytes: Uint8Array<ArrayBuffer>): Promise<string | und
 }
 
 async function sameContent(
-  store: Pick<DocumentStore, "add" | "list">,
+  store: Pick<DocumentStore, "list">,
   caseId: string,
   sha256: string | undefined,
 ): Promise<CaseDocument | undefined> {

@@ -64,6 +64,15 @@ describe("the pages looked through", () => {
     });
     expect(lookedThrough([removed, document("notes.pdf")])).toBeUndefined();
   });
+
+  it("are none of a document that has changed since it was attached", () => {
+    const seenPages: CaseDocument["seenPages"] = [[1, 2]];
+    const changed = document("fax.pdf", { seenPages, changeFoundAt: "2026-03-09T15:00:00.000Z" });
+    expect(lookedThrough([changed])).toBeUndefined();
+    expect(lookedThrough([changed, document("notes.pdf", { seenPages })])?.lookedThrough).toEqual([
+      { document: "notes.pdf", pages: [[1, 2]] },
+    ]);
+  });
 });
 
 describe("where a citation leads", () => {

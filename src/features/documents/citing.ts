@@ -19,12 +19,13 @@ export type Choice = {
 export type LookedThrough = Pick<CaseCitation, "document" | "lookedThrough">;
 
 /**
- * Names the pages that have been seen, in words as well: a case file has no other place for them.
+ * Names the pages that have been seen, none of a document that has changed since it was attached, in words as well: a case file has no other place for them.
  * `undefined` while nothing has been seen.
  */
 export function lookedThrough(documents: readonly CaseDocument[]): LookedThrough | undefined {
   const seen = documents.filter(
-    ({ seenPages, removedAt }) => seenPages.length > 0 && removedAt === undefined,
+    ({ seenPages, removedAt, changeFoundAt }) =>
+      seenPages.length > 0 && removedAt === undefined && changeFoundAt === undefined,
   );
   if (seen.length === 0) return undefined;
   return {

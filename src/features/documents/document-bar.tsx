@@ -29,9 +29,10 @@ export function DocumentBar({ documents, current, onChoose, change }: DocumentBa
           onChange={(event) => onChoose(event.target.value)}
           className="min-h-8 min-w-32 flex-1 rounded-md border border-line-strong bg-surface px-2 py-1 font-medium text-ellipsis text-ink hover:border-ink-muted focus-visible:outline-offset-0 pointer-coarse:min-h-10"
         >
-          {documents.map(({ id, name, pageCount, undrawnPages }) => (
+          {documents.map(({ id, name, pageCount, undrawnPages, changeFoundAt }) => (
             <option key={id} value={id}>
               {`${name} · ${String(pageCount)} ${pageCount === 1 ? "page" : "pages"}${undrawnPages === undefined ? "" : ` (${pagesInWords(undrawnPages)} not shown)`}`}
+              {changeFoundAt === undefined ? "" : " (changed, not a source)"}
             </option>
           ))}
         </select>

@@ -5,6 +5,7 @@ import { countPages, type CaseDocument, type Outcome } from "#domain";
 import { Button, Dialog } from "#ui";
 import { storeErrorInWords } from "./attach-words.ts";
 import { NotShown } from "./not-shown.tsx";
+import { ChangedMark } from "./changed-document.tsx";
 
 export type DocumentListDialogProps = {
   readonly isOpen: boolean;
@@ -110,6 +111,7 @@ function KeptDocument({ document, onOpen, onRename, onRemove }: KeptDocumentProp
             </button>
             <span className="block text-sm text-ink-muted">{aboutDocument(document)}</span>
             <NotShown pages={document.undrawnPages} />
+            <ChangedMark document={document} />
           </span>
           <Button
             size="small"
@@ -181,6 +183,7 @@ function RemovedDocument({ document, onRestore, onErase }: RemovedDocumentProps)
       <span className="min-w-40 flex-1">
         <bdi>{document.name}</bdi>
         <span className="block text-sm text-ink-muted">{aboutDocument(document)}</span>
+        <ChangedMark document={document} />
       </span>
       {isAsking ? (
         <>
@@ -226,7 +229,8 @@ function RemovedDocument({ document, onRestore, onErase }: RemovedDocumentProps)
 
 const kinds = { pdf: "PDF", image: "Image", text: "Text" } as const;
 
-function aboutDocument({ kind, pageCount, byteLength, seenPages }: CaseDocument): string {
+function aboutDocument(document: CaseDocument): string {
+  const { kind, pageCount, byteLength, seenPages, sha256 } = document;
   const pages = `${String(pageCount)} ${pageCount === 1 ? "page" : "pages"}`;
   const seen = countPages(seenPages);
   return [
@@ -234,6 +238,8 @@ function aboutDocument({ kind, pageCount, byteLength, seenPages }: CaseDocument)
     pages,
     sizeInWords(byteLength),
     ...(seen === 0 ? [] : [`${String(seen)} seen`]),
+    // Without its SHA-256 nobody can tell whether it has changed.
+    ...(sha256 === undefined ? ["not verified"] : []),
   ].join(" · ");
 }
 

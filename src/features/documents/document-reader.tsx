@@ -3,6 +3,7 @@ import { useDocumentStore } from "#data";
 import type { CaseDocument } from "#domain";
 import { Callout } from "#ui";
 import { openFailureInWords, storeErrorInWords, type ProblemWords } from "./attach-words.ts";
+import { ChangedDocument } from "./changed-document.tsx";
 import { AttachEnclosed, EnclosedNames, filesInWords } from "./enclosed-offer.tsx";
 import type { EnclosedFile } from "./narratives/narrative.ts";
 import { openDocument } from "./open-document.ts";
@@ -10,7 +11,7 @@ import type { PageSize, PageSource } from "./page-source.ts";
 import { Reader, type ReaderProps } from "./reader.tsx";
 
 type State =
-  | { readonly kind: "opening" }
+  | { readonly kind: "opening" | "changed" }
   | {
       readonly kind: "open";
       readonly source: PageSource;
@@ -35,6 +36,8 @@ export function DocumentReader({ onFiles, ...props }: DocumentReaderProps) {
   switch (state.kind) {
     case "opening":
       return <p className="p-4 text-ink-muted">Opening {props.document.name}…</p>;
+    case "changed":
+      return <ChangedDocument document={props.document} />;
     case "problem":
       return (
         <div className="p-3">
@@ -94,7 +97,8 @@ function useOpened({ id, kind, mediaType }: CaseDocument): State {
       const content = await store.content(id);
       if (!content.ok) return problem(storeErrorInWords(content.error));
       if (!isWanted) return;
-      const opened = await openDocument({ kind, mediaType }, content.value);
+      if (content.value.integrity === "changed") return setState({ kind: "changed" });
+      const opened = await openDocument({ kind, mediaType }, content.value.content);
       if (!opened.ok) return problem(openFailureInWords(opened.reason), opened.encloses);
       const { source, remarks = [], encloses = [] } = opened;
       if (!isWanted) return source.close();

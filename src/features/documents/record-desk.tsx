@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import { useCaseDocuments, useDocumentStore } from "#data";
 import { documentNamed, type CaseDocument } from "#domain";
 import { EmptyState, LiveRegion, UndoToast } from "#ui";
-import { lookedThrough, placeOf } from "./citing.ts";
+import { changedAmong } from "./changed-among.ts";
+import { type LookedThrough, lookedThrough, placeOf } from "./citing.ts";
 import { AddFiles, DocumentBar } from "./document-bar.tsx";
 import { DocumentListDialog } from "./document-list-dialog.tsx";
 import { DocumentReader } from "./document-reader.tsx";
@@ -17,17 +18,19 @@ import { useAttaching } from "./use-attaching.ts";
 
 /** The documents of a case: attach them, read them, cite them. */
 export function RecordDesk(props: RecordViewerProps) {
-  const { caseId, open, isReadOnly = false } = props;
+  const { caseId, open, isReadOnly = false, onPagesLookedThrough } = props;
   const store = useDocumentStore();
   const listed = useCaseDocuments(caseId);
   const [chosen, setChosen] = useState<string>();
   const [shownFor, setShownFor] = useState(open);
   const [dialog, setDialog] = useState<"list" | "text">();
   const [removed, setRemoved] = useState<CaseDocument>();
+  const [unusable, setUnusable] = useState<readonly string[]>([]);
   const [told, setTold] = useState("");
   const [draft, setDraft] = useState(noDraft);
   const attaching = useAttaching(caseId, (document) => {
     setChosen(document.id);
+    setUnusable([]);
     setTold(`${document.name} attached, ${String(document.pageCount)} pages`);
   });
 
@@ -52,6 +55,12 @@ export function RecordDesk(props: RecordViewerProps) {
     if (currentId !== undefined) keepLastDocument(caseId, currentId);
   }, [caseId, currentId]);
   const isHere = wanted !== undefined && wanted.id === current?.id;
+  /** What was looked through is verified once more before it becomes the source of an answer. */
+  const citeSeen = async (seen: LookedThrough) => {
+    const changed = await changedAmong(store, documents, seen);
+    if (changed.length === 0) onPagesLookedThrough?.(seen);
+    setUnusable(changed);
+  };
   const attach = (files: readonly File[]) => {
     if (!isReadOnly) void attaching.attach(files);
   };
@@ -82,6 +91,7 @@ export function RecordDesk(props: RecordViewerProps) {
         listed={listed.data}
         failed={attaching.failed}
         incomplete={attaching.incomplete}
+        unusable={unusable}
         onDismiss={attaching.dismiss}
         onFiles={attach}
         wanted={open === undefined ? undefined : placeOf(open).document}
@@ -107,14 +117,17 @@ export function RecordDesk(props: RecordViewerProps) {
         </div>
       ) : (
         <DocumentReader
-          key={current.id}
+          // Found to have changed, here or elsewhere, or put back: it is opened and verified anew.
+          key={`${current.id} ${current.changeFoundAt ?? ""}`}
           document={current}
           onFiles={isReadOnly ? undefined : attach}
           question={props.activeQuestion}
           citation={isHere ? open : undefined}
           seen={lookedThrough(documents)}
           onCite={(choice) => props.onCite({ document: current.name, ...choice })}
-          onCiteSeen={props.onPagesLookedThrough}
+          onCiteSeen={
+            onPagesLookedThrough === undefined ? undefined : (seen) => void citeSeen(seen)
+          }
         />
       )}
       <PasteTextDialog

@@ -10,6 +10,8 @@ export type RecordNoticesProps = {
   readonly listed: Outcome<Log<CaseDocument>>;
   readonly failed: readonly FailedFile[];
   readonly incomplete: readonly CaseDocument[];
+  /** Documents that were about to become a source and are not what was attached. */
+  readonly unusable: readonly string[];
   readonly onDismiss: (id: string) => void;
   readonly onFiles: (files: readonly File[]) => void;
   /** The document that a citation names; undefined while none is asked for. */
@@ -43,6 +45,14 @@ export function RecordNotices(props: RecordNoticesProps) {
       ) : null}
       <AttachProblems failed={failed} onDismiss={onDismiss} onFiles={props.onFiles} />
       <IncompleteDocuments documents={props.incomplete} onDismiss={onDismiss} />
+      {props.unusable.length > 0 ? (
+        <div role="alert" className="p-2">
+          <Callout tone="critical" title="The pages seen were not noted as a source">
+            {props.unusable.join(", ")}: changed since it was attached, or no longer readable. The
+            answer is unchanged. Attach it again from the original, look through it, and try again.
+          </Callout>
+        </div>
+      ) : null}
       {isMissing ? (
         <div className="p-2">
           <MissingDocument name={wanted} removed={found} onRestored={onRestored} />

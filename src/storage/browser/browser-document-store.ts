@@ -11,11 +11,14 @@ import {
 } from "#domain";
 import {
   addedDocument,
+  checkedDocument,
   removedDocument,
   renamedDocument,
   restoredDocument,
+  verifiedDocument,
 } from "../document-changes.ts";
 import { createDocumentFeed } from "../document-feed.ts";
+import { originalContent, verifiedContent } from "../verified-content.ts";
 import { connectDocuments, type DocumentDatabase } from "./document-database.ts";
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
 import { readLog } from "./read-log.ts";
@@ -93,8 +96,25 @@ export function createBrowserDocumentStore({
       );
     },
     async content(id) {
-      const outcome = await connection.use((database) => readContent(database, id));
-      return outcome.ok ? outcome.value : outcome;
+      const read = await connection.use((database) => readContent(database, id));
+      if (!read.ok) return read;
+      if (read.value === undefined) return notFound;
+      const { document, stored } = read.value;
+      const outcome = await verifiedContent(document, stored);
+      if (!outcome.ok) return outcome;
+      const note = (found: CaseDocument) => checkedDocument(found, outcome.value, clock());
+      // What was found holds for the reader even where the note of it cannot be kept.
+      if (note(document) !== document) await change(id, note);
+      return outcome;
+    },
+    async putBack(id, original) {
+      const read = await connection.use((database) => readDocument(database, id));
+      if (!read.ok) return read;
+      if (read.value === undefined) return notFound;
+      const content = await originalContent(read.value, original);
+      if (!content.ok) return content;
+      const put = await connection.use((database) => putContent(database, id, content.value));
+      return put.ok ? change(id, verifiedDocument) : put;
     },
     rename: (id, wanted) =>
       change(id, (document, others) => renamedDocument(document, others, wanted)),
@@ -161,13 +181,19 @@ async function changeDocument(
   return { ok: true, value: changed };
 }
 
-async function readContent(database: DocumentDatabase, id: string): Promise<Outcome<Blob>> {
+async function readContent(
+  database: DocumentDatabase,
+  id: string,
+): Promise<{ readonly document: CaseDocument; readonly stored: unknown } | undefined> {
   const document = await readDocument(database, id);
-  if (document === undefined) return notFound;
-  const content = await database.get("contents", id);
-  return content instanceof Blob && content.size === document.byteLength
-    ? { ok: true, value: content }
-    : damaged;
+  if (document === undefined) return undefined;
+  return { document, stored: await database.get("contents", id) };
+}
+
+/** Content comes first, its row after it: a row never says that content is back which is not. */
+async function putContent(database: DocumentDatabase, id: string, content: Blob): Promise<void> {
+  const writing = database.transaction("contents", "readwrite", strict);
+  await Promise.all([writing.store.put(content, id), writing.done]);
 }
 
 const notFound: Failure = { ok: false, error: { kind: "not-found" } };

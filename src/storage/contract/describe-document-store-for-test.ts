@@ -18,9 +18,10 @@ export function describeDocumentStore(name: string, open: () => DocumentStore): 
       const { id, byteLength } = given(
         await store.add(exampleDocument({ content: new Blob([bytes]) })),
       );
-      const content = given(await store.content(id));
+      const opened = given(await store.content(id));
+      if (opened.integrity === "changed") throw new Error("the content has not changed");
       expect(byteLength).toBe(5000);
-      expect(new Uint8Array(await content.arrayBuffer())).toEqual(bytes);
+      expect(new Uint8Array(await opened.content.arrayBuffer())).toEqual(bytes);
     });
 
     it("get a number where the case has the name already", async () => {

@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import { addFile, drawnPage, openRecord } from "../pages/documents.ts";
+import { createCase, factAt, openStep, questionOf } from "../pages/review-form.ts";
+import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+import { chartPage, textPdf } from "../support/document-files.ts";
+
+const cushion = factAt("conservative.cushion");
+const changedWords =
+  "This document has changed since it was attached. Don't use it as a source. Attach it again from the original.";
+
+test.slow();
+
+test("a document whose stored bytes have changed is not shown, not counted, and put back", async ({
+  page,
+}) => {
+  await createCase(page);
+  await openStep(page, "conservative");
+  const record = await openRecord(page);
+  const chart = await textPdf(3, chartPage);
+  await addFile(record, "chart.pdf", chart);
+  await drawnPage(record, 1);
+  await addFile(record, "note.txt", Buffer.from("Relief was 80%."));
+  await drawnPage(record, 1);
+  await questionOf(page, cushion).getByRole("radio").first().focus();
+  const bothSeen = record.getByRole("button", { name: /^Not in the 2 pages seen/ });
+  await expect(bothSeen).toBeVisible({ timeout: 15_000 });
+
+  // The text is in view, the chart behind it changes: it is verified before it becomes a source.
+  await flipByte(page, chart.length);
+  await bothSeen.click();
+  await expect(record.getByRole("alert").filter({ hasText: "chart.pdf" })).toContainText(
+    "The pages seen were not noted as a source",
+  );
+  await expect(questionOf(page, cushion).getByLabel("Not documented")).not.toBeChecked();
+  await expect(record.getByRole("button", { name: /^Not on the page seen/ })).toBeVisible();
+
+  await page.reload();
+  await openRecord(page);
+  const documents = record.getByLabel("Document", { exact: true });
+  await documents.selectOption({ index: 0 });
+  await expect(record.getByText(changedWords)).toBeVisible();
+  await expect(record.locator("canvas")).toHaveCount(0);
+  await expect(documents.getByRole("option").first()).toContainText("changed, not a source");
+  await expectNoAxeViolations(page, "section[aria-label=Record]");
+  await record.getByRole("button", { name: "Documents" }).click();
+  const list = page.getByRole("dialog", { name: "Documents of this case" });
+  await expect(list.getByRole("listitem").filter({ hasText: "chart.pdf" })).toContainText(
+    "Changed since it was attached: not a source",
+  );
+  await list.getByRole("button", { name: "Close" }).click();
+
+  await addFile(record, "chart again.pdf", chart);
+  await drawnPage(record, 1);
+  await expect(record.getByText(changedWords)).toHaveCount(0);
+  await expect(documents.getByRole("option")).toHaveText([
+    "chart.pdf · 3 pages",
+    "note.txt · 1 page",
+  ]);
+});
+
+/** Turns one bit of the stored content of this length, as a failing disk does. */
+async function flipByte(page: Page, length: number): Promise<void> {
+  const count = await page.evaluate(async (wanted) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open("reviewer-workstation-documents");
+      opening.addEventListener("success", () => resolve(opening.result));
+      opening.addEventListener("error", () => reject(new Error("not opened")));
+    });
+    const reading = database.transaction("contents");
+    const store = reading.objectStore("contents");
+    const [keys, contents] = [store.getAllKeys(), store.getAll()];
+    await new Promise((resolve) => {
+      reading.addEventListener("complete", resolve);
+    });
+    let changed = 0;
+    for (const [at, content] of contents.result.entries()) {
+      if (!(content instanceof Blob) || content.size !== wanted) continue;
+      const bytes = new Uint8Array(await content.arrayBuffer());
+      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+      const writing = database.transaction("contents", "readwrite");
+      writing
+        .objectStore("contents")
+        .put(new Blob([bytes], { type: content.type }), keys.result[at]);
+      await new Promise((resolve) => {
+        writing.addEventListener("complete", resolve);
+      });
+      changed += 1;
+    }
+    database.close();
+    return changed;
+  }, length);
+  expect(count).toBe(1);
+}
