@@ -18,8 +18,12 @@ export function shownSize({ width, height }: PageSize, { scale, rotation }: Page
   };
 }
 
-/** Gives the pixels of a canvas back at once instead of at the next garbage collection. */
-export function releaseCanvas(canvas: HTMLCanvasElement): void {
-  canvas.width = 0;
-  canvas.height = 0;
+/** Gives the pixels of a drawing back at once instead of at the next garbage collection. */
+export function releaseCanvas(drawing: HTMLElement): void {
+  const canvases =
+    drawing instanceof HTMLCanvasElement ? [drawing] : drawing.querySelectorAll("canvas");
+  for (const canvas of canvases) {
+    canvas.width = 0;
+    canvas.height = 0;
+  }
 }

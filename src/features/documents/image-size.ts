@@ -20,6 +20,23 @@ function pngSize(view: DataView): ImageSize | undefined {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
+/** Whether a PNG holds more pictures than one (APNG): it says so before its first. */
+export function isAnimatedPng(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (pngSize(view) === undefined) return false;
+  let at = 8;
+  while (at + 8 <= view.byteLength) {
+    const type = view.getUint32(at + 4);
+    if (type === animationControl) return true;
+    if (type === imageData) return false;
+    at += 12 + view.getUint32(at);
+  }
+  return false;
+}
+
+const animationControl = 0x61_63_54_4c; // "acTL"
+const imageData = 0x49_44_41_54; // "IDAT"
+
 /** Walks from marker to marker up to the frame header, which holds the size. */
 function jpegSize(view: DataView): ImageSize | undefined {
   let at = 2;

@@ -20,10 +20,10 @@ export interface PageSource {
   readonly pageCount: number;
   readonly sizeOf: (page: number) => Promise<PageSize>;
   /**
-   * Draws a page into a new canvas; rejects when `signal` says that nobody wants it any more, and with a
+   * Draws a page into a new canvas, or into several where one cannot hold it; rejects when `signal` says that nobody wants it any more, and with a
    * `PageNotShownError` when the page cannot be drawn.
    */
-  readonly draw: (page: number, view: PageView, signal: AbortSignal) => Promise<HTMLCanvasElement>;
+  readonly draw: (page: number, view: PageView, signal: AbortSignal) => Promise<HTMLElement>;
   /** The words of a page; none on a scanned page. */
   readonly textOf: (page: number) => Promise<PageText>;
   /**

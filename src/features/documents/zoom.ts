@@ -22,5 +22,5 @@ export function fittingScale(
   roomWidth: number,
 ): number {
   const width = rotation === 90 || rotation === 270 ? page.height : page.width;
-  return Math.min(Math.max(roomWidth / width, 0.1), 4);
+  return Math.min(Math.max(roomWidth / width, 0.02), 4);
 }

@@ -1,0 +1,144 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from "vitest";
+import { headingSign } from "./narrative.ts";
+import { readClinicalDocument } from "./clinical-document.ts";
+import { readFhirJson, readFhirXml } from "./fhir.ts";
+import { readMail } from "./mail.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const lines = (...all: readonly string[]) => bytes(all.join("\r\n"));
+
+describe("an e-mail with only a web page as its body", () => {
+  const mail = (transfer: string, body: string) =>
+    lines(
+      "From: Example Clinic <clinic@example.org>",
+      "To: intake@example.com",
+      "Subject: Therapy notes",
+      "MIME-Version: 1.0",
+      "Content-Type: text/html; charset=utf-8",
+      `Content-Transfer-Encoding: ${transfer}`,
+      "",
+      body,
+    );
+  const page =
+    "<html><head><title></title><script>alert(1)</script></head><body><p>Relief was 80% after the block.</p><p>Six visits.</p></body></html>";
+
+  it.each([
+    ["8bit", page],
+    ["quoted-printable", page.replaceAll("=", "=3D").replaceAll("80%", "80=25")],
+    ["base64", btoa(page)],
+  ])("is read as its words, sent as %s", async (transfer, body) => {
+    const read = await readMail(mail(transfer, body));
+    expect(read?.text).toContain("From: Example Clinic <clinic@example.org>");
+    expect(read?.text).toContain("Subject: Therapy notes");
+    expect(read?.text).toMatch(/Relief was 80% after the block\.\n+Six visits\./);
+    expect(read?.text).not.toMatch(/<p>|<html|alert|PGh0/);
+    expect(read?.encloses).toEqual([]);
+  });
+
+  it("says so where the page holds a picture alone, or nothing", async () => {
+    const picture = await readMail(mail("8bit", "<html><body><img src='x'></body></html>"));
+    expect(picture?.text).toContain("[picture not shown]");
+    const nothing = await readMail(mail("8bit", "<html><body></body></html>"));
+    expect(nothing?.text).toContain("[No words in this message]");
+  });
+});
+
+const cda = (component: string) =>
+  bytes(
+    `<?xml version="1.0"?><ClinicalDocument xmlns="urn:hl7-org:v3"><title>Progress note</title><effectiveTime value="20260309"/><recordTarget><patientRole><patient><name><given>Alex</given><family>Example</family></name><birthTime value="19740211"/></patient></patientRole></recordTarget>${component}</ClinicalDocument>`,
+  );
+
+describe("a C-CDA", () => {
+  const section = (inner: string) =>
+    `<component><structuredBody><component><section>${inner}</section></component></structuredBody></component>`;
+
+  it("with sections is its title, its patient, and the narrative of each section", async () => {
+    const read = await readClinicalDocument(
+      cda(
+        section(
+          "<title>Plan</title><text><paragraph>Coccyx cushion for 8 weeks.</paragraph></text>",
+        ),
+      ),
+    );
+    const text = read?.text.split("\n") ?? [];
+    expect(text[0]).toBe(`${headingSign}Progress note`);
+    expect(text).toContain("Patient: Alex Example");
+    expect(text).toContain("Date of birth: 02/11/1974");
+    expect(text).toContain("Document date: 03/09/2026");
+    expect(text).toContain(`${headingSign}Plan`);
+    expect(text).toContain("Coccyx cushion for 8 weeks.");
+    expect(read).toMatchObject({ encloses: [], remarks: [] });
+  });
+
+  it("whose section has coded entries alone says that they are not shown", async () => {
+    const text = section("<title>Plan</title><text>Cushion.</text>");
+    const coded = section("<title>Problems</title><entry><observation/></entry>");
+    const read = await readClinicalDocument(cda(text + coded));
+    expect(read?.text).toContain("[No text in this section]");
+    expect(read?.remarks).toEqual([
+      "1 section holds coded entries without text, which are not shown. Ask the sender for a printout.",
+    ]);
+  });
+
+  it("without sections has no words of its own, and gives the file in it", async () => {
+    const packed = `<component><nonXMLBody><text mediaType="application/pdf" representation="B64">${btoa("%PDF-1.7 example")}</text></nonXMLBody></component>`;
+    const read = await readClinicalDocument(cda(packed));
+    expect(read?.text).toBe("");
+    expect(read?.encloses.map(({ name }) => name)).toEqual(["Enclosed file 1.pdf"]);
+    expect(await read?.encloses[0]?.content.text()).toBe("%PDF-1.7 example");
+  });
+
+  it("that names entities is refused, whatever they would unfold to", async () => {
+    const named = bytes(
+      `<!DOCTYPE a [<!ENTITY x "words">]><ClinicalDocument xmlns="urn:hl7-org:v3"><title>&x;</title></ClinicalDocument>`,
+    );
+    expect(await readClinicalDocument(named)).toBeUndefined();
+  });
+});
+
+describe("FHIR", () => {
+  const div = `<div xmlns="http://www.w3.org/1999/xhtml"><p>Relief was 80%.</p></div>`;
+  const withoutText =
+    "1 part holds coded data without text, not shown here. Ask the sender for a printout.";
+
+  it("in XML is its narrative, its files, and a word about what has no narrative", async () => {
+    const read = await readFhirXml(
+      bytes(
+        `<?xml version="1.0"?><Bundle xmlns="http://hl7.org/fhir"><entry><resource><DiagnosticReport><text><status value="generated"/>${div}</text><presentedForm><contentType value="application/pdf"/><data value="${btoa("%PDF-1.7 example")}"/><title value="MRI report"/></presentedForm></DiagnosticReport></resource></entry><entry><resource><Observation><status value="final"/></Observation></resource></entry></Bundle>`,
+      ),
+    );
+    expect(read?.text).toBe(`${headingSign}Diagnostic report\nRelief was 80%.`);
+    expect(read?.encloses.map(({ name }) => name)).toEqual(["MRI report.pdf"]);
+    expect(await read?.encloses[0]?.content.text()).toBe("%PDF-1.7 example");
+    expect(read?.remarks).toEqual([withoutText]);
+  });
+
+  it("in JSON reads the same", async () => {
+    const report = {
+      resourceType: "DiagnosticReport",
+      text: { status: "generated", div },
+      presentedForm: [
+        { contentType: "application/pdf", data: btoa("%PDF-1.7 example"), title: "MRI report" },
+      ],
+    };
+    const resources = [report, { resourceType: "Observation", status: "final" }];
+    const bundle = {
+      resourceType: "Bundle",
+      entry: resources.map((resource) => ({ resource })),
+    };
+    const read = await readFhirJson(bytes(JSON.stringify(bundle)));
+    expect(read?.text).toBe(`${headingSign}Diagnostic report\nRelief was 80%.`);
+    expect(read?.encloses.map(({ name }) => name)).toEqual(["MRI report.pdf"]);
+    expect(read?.remarks).toEqual([withoutText]);
+  });
+
+  it("that is damaged is told from one without words", async () => {
+    expect(await readFhirJson(bytes("{"))).toBeUndefined();
+    const bare = { resourceType: "Observation", status: "final" };
+    expect(await readFhirJson(bytes(JSON.stringify(bare)))).toMatchObject({
+      text: "",
+      remarks: [withoutText],
+    });
+  });
+});
