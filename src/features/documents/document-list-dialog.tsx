@@ -238,7 +238,6 @@ function aboutDocument(document: CaseDocument): string {
     pages,
     sizeInWords(byteLength),
     ...(seen === 0 ? [] : [`${String(seen)} seen`]),
-    // Without its SHA-256 nobody can tell whether it has changed.
     ...(sha256 === undefined ? ["not verified"] : []),
   ].join(" · ");
 }
