@@ -6,6 +6,8 @@ import { wholeCharacters } from "#domain";
 export type PageText = {
   readonly text: string;
   readonly pieces: readonly number[];
+  /** What is printed on the page, where there is more to its text: values of fields, and comments. */
+  readonly printed?: string;
   /** Stretches that are not to be read on the page itself; absent where all is. */
   readonly asides?: readonly Aside[];
 };
@@ -46,7 +48,7 @@ export function asideAt({ asides = [] }: PageText, span: TextSpan): AsideKind | 
 export function quoteOf({ text }: PageText, { start, end }: TextSpan): string {
   return text
     .slice(start, end)
-    .replaceAll(/(?<=\p{L})-[ \t]*\n\s*(?=\p{Ll})/gu, "")
+    .replaceAll(/(?<=\p{L})[-\u2010\u00AD][ \t]*\n\s*(?=\p{Ll})/gu, "")
     .replaceAll(/\s+/g, " ")
     .trim();
 }

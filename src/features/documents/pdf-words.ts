@@ -39,17 +39,21 @@ export async function readPdfWords(session: PdfSession, page: PDFPageProxy): Pro
   }
 }
 
-/** The words of a page in one text: first what is printed, then fields and comments, each on a line. */
+/** The words of a page in one text: first what is printed, then fields and comments, each a paragraph. */
 export function pageTextOf({ content, notes }: PdfWords): PageText {
   const printed = content.items.flatMap((item) =>
     "str" in item ? [{ text: item.str, endsLine: item.hasEOL }] : [],
   );
-  const last = printed.pop();
-  return joinPieces([
-    ...printed,
-    ...(last === undefined ? [] : [{ ...last, endsLine: last.endsLine || notes.length > 0 }]),
-    ...notes.map(({ text, kind }) => ({ text, endsLine: true, kind })),
-  ]);
+  if (notes.length === 0) return joinPieces(printed);
+  const last = printed.at(-1);
+  const ended = last === undefined ? [] : [{ text: `${last.text}\n`, endsLine: true }];
+  const text = joinPieces([...printed.slice(0, -1), ...ended, ...asPieces(notes)]);
+  return { ...text, printed: printed.map((piece) => piece.text).join(" ") };
+}
+
+/** A blank line after each, so that no sentence runs from one into the next. */
+function asPieces(notes: readonly PdfNote[]) {
+  return notes.map(({ text, kind }) => ({ text: `${text}\n`, endsLine: true, kind }));
 }
 
 const textual = z.object({ str: z.string() });

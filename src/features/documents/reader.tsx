@@ -16,7 +16,8 @@ import type { PageSize, PageSource } from "./page-source.ts";
 import { passageAround, quoteOf } from "./page-text.ts";
 import { ReaderToolbar } from "./reader-toolbar.tsx";
 import { keepReadingPlace, readingPlace } from "./reading-place.ts";
-import { SearchField, wordlessInWords } from "./search-field.tsx";
+import { SearchField } from "./search-field.tsx";
+import { SearchNotes } from "./search-notes.tsx";
 import { ThumbnailColumn } from "./thumbnail-column.tsx";
 import { useCited } from "./use-cited.ts";
 import { useRoomWidth } from "./use-room-width.ts";
@@ -182,11 +183,7 @@ export function Reader(props: ReaderProps) {
           onLeave={() => column.current?.focus()}
         />
       </ReaderToolbar>
-      {search.words.trim() !== "" && search.wordless > 0 ? (
-        <p className="border-b border-warning-line bg-warning-soft px-3 py-1 text-sm text-ink">
-          {wordlessInWords(search.wordless)}
-        </p>
-      ) : null}
+      <SearchNotes search={search} pageCount={source.pageCount} />
       <div ref={body} className="flex min-h-0 flex-1">
         {hasThumbnails ? (
           <ThumbnailColumn

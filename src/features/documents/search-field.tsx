@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, Search as SearchIcon } from "lucide-react";
 import type { RefObject } from "react";
+import { joinPages, pagesInWords } from "#domain";
 import { LiveRegion } from "#ui";
 import { ToolButton } from "./tool-button.tsx";
 import type { Search } from "./use-search.ts";
@@ -13,9 +14,9 @@ export type SearchFieldProps = {
   readonly onLeave: () => void;
 };
 
-/** Searches the whole document; Enter goes to the next place, Shift and Enter to the one before. */
+/** Searches the whole document; Enter goes to the next match, Shift and Enter to the one before. */
 export function SearchField({ search, pageCount, field, onStep, onLeave }: SearchFieldProps) {
-  const { words, hits, searched, wordless } = search;
+  const { words, hits, searched } = search;
   const isAsked = words.trim() !== "";
   const isDone = searched === pageCount;
   return (
@@ -54,34 +55,43 @@ export function SearchField({ search, pageCount, field, onStep, onLeave }: Searc
       ) : null}
       {hits.length === 0 ? null : (
         <>
-          <ToolButton label="Previous place" shortcut="Shift+Enter" onClick={() => onStep(-1)}>
+          <ToolButton label="Previous match" shortcut="Shift+Enter" onClick={() => onStep(-1)}>
             <ChevronUp />
           </ToolButton>
-          <ToolButton label="Next place" shortcut="Enter" onClick={() => onStep(1)}>
+          <ToolButton label="Next match" shortcut="Enter" onClick={() => onStep(1)}>
             <ChevronDown />
           </ToolButton>
         </>
       )}
-      <LiveRegion>{isAsked && isDone ? foundInWords(hits.length, wordless) : ""}</LiveRegion>
+      <LiveRegion>{isAsked && isDone ? foundInWords(search) : ""}</LiveRegion>
     </search>
   );
 }
 
-function countInWords({ hits, at }: Search, isDone: boolean): string {
-  if (hits.length === 0) return isDone ? "None" : "…";
-  return at === -1 ? `${String(hits.length)} found` : `${String(at + 1)} of ${String(hits.length)}`;
+function countInWords({ hits, at, isStopped }: Search, isDone: boolean): string {
+  if (hits.length === 0) return isDone ? "None" : isStopped ? "Stopped" : "…";
+  const hit = hits[at];
+  if (hit === undefined) return `${String(hits.length)} found`;
+  const place = `${String(at + 1)} of ${String(hits.length)}`;
+  return hit.aside === undefined ? place : `${place}, ${asideInWords[hit.aside]}`;
 }
 
-function foundInWords(count: number, wordless: number): string {
+/** Of words that are found, and not to be read on the page itself. */
+export const asideInWords = { hidden: "hidden on the page", comment: "in a comment" } as const;
+
+function foundInWords(search: Search): string {
+  const { length } = search.hits;
   const found =
-    count === 0 ? "Not found" : `Found in ${String(count)} ${count === 1 ? "place" : "places"}`;
-  return `${found}. ${wordlessInWords(wordless)}`;
+    length === 0 ? "None found" : `${String(length)} ${length === 1 ? "match" : "matches"}`;
+  return `${found}. ${unsearchableInWords(search)}`;
 }
 
-/** What a search cannot see; nothing where it sees everything. */
-export function wordlessInWords(wordless: number): string {
-  if (wordless === 0) return "";
-  return wordless === 1
-    ? "1 page is an image without words; search cannot read it."
-    : `${String(wordless)} pages are images without words; search cannot read them.`;
+/** "2 pages can't be searched: 3 and 7."; nothing where every page can. */
+export function unsearchableInWords({ unsearchable }: Pick<Search, "unsearchable">): string {
+  const { length } = unsearchable;
+  if (length === 0) return "";
+  const pages = pagesInWords(joinPages([], unsearchable)).replace(/^pages? /, "");
+  return length === 1
+    ? `1 page can't be searched: ${pages}.`
+    : `${String(length)} pages can't be searched: ${pages}.`;
 }

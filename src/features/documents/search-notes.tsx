@@ -1,0 +1,40 @@
+import { Button } from "#ui";
+import { unsearchableInWords } from "./search-field.tsx";
+import type { Search } from "./use-search.ts";
+
+/** Below the search: how far it is, and which pages it cannot see. */
+export function SearchNotes({
+  search,
+  pageCount,
+}: {
+  readonly search: Search;
+  readonly pageCount: number;
+}) {
+  const { words, hits, searched, unsearchable, stop, isStopped } = search;
+  if (words.trim() === "") return null;
+  const isDone = searched === pageCount;
+  const isLong = pageCount > 50 && (stop !== undefined || isStopped) && !isDone;
+  return (
+    <>
+      {isLong ? (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1 text-sm text-ink-muted">
+          <span className="flex-1">
+            {isStopped ? "Search stopped after" : "Searched"} {searched.toLocaleString("en-US")} of{" "}
+            {pageCount.toLocaleString("en-US")} pages
+          </span>
+          {stop === undefined ? null : (
+            <Button size="small" onClick={stop}>
+              Stop searching
+            </Button>
+          )}
+        </p>
+      ) : null}
+      {unsearchable.length === 0 ? null : (
+        <p className="border-b border-warning-line bg-warning-soft px-3 py-1 text-sm text-ink">
+          {isDone && hits.length === 0 ? "None found. " : ""}
+          {unsearchableInWords(search)} Read {unsearchable.length === 1 ? "it" : "them"} yourself.
+        </p>
+      )}
+    </>
+  );
+}
