@@ -53,6 +53,13 @@ export type { CaseIssue } from "./validation/case-issue.ts";
 export { defaultParameters, resolveParameters } from "./validation/parameters.ts";
 export { type Case, type Citation, parseCase, type ParsedCase } from "./validation/parse-case.ts";
 export type { InputLimits } from "./model/input-limits.ts";
+export {
+  type LineOfBusiness,
+  lineOfBusinessOptions,
+  requestPaths,
+  type Urgency,
+  urgencyOptions,
+} from "./request/request-facts.ts";
 export type { Intake, Policy } from "./model/policy.ts";
 export {
   chooseSets,

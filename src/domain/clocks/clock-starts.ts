@@ -1,6 +1,8 @@
+import { requestPaths } from "#criteria";
+
 /** The questions a clock starts from. */
 export const clockStarts = {
-  lineOfBusiness: "request.lineOfBusiness",
-  urgency: "request.urgency",
-  receivedAt: "request.receivedAt",
+  lineOfBusiness: requestPaths.lineOfBusiness,
+  urgency: requestPaths.urgency,
+  receivedAt: requestPaths.receivedAt,
 } as const;

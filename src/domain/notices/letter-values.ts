@@ -1,6 +1,6 @@
 import type { Determination } from "../case/determination.ts";
 import { dueTimesOf, endOfSpan, type LineOfBusiness } from "../clocks/index.ts";
-import { readerOf } from "#criteria";
+import { readerOf, requestPaths } from "#criteria";
 import { appealRules } from "./appeal-rules.ts";
 import { greetingName } from "./greeting-name.ts";
 import { longDate, longDateAndTime } from "./long-date.ts";
@@ -72,7 +72,7 @@ function or(text: string, instead: string): string {
 }
 
 function receivedOn({ assessment, clock }: NoticeInput): string | undefined {
-  const received = readerOf("request.receivedAt")(assessment.facts);
+  const received = readerOf(requestPaths.receivedAt)(assessment.facts);
   return typeof received === "string" && !Number.isNaN(Date.parse(received))
     ? longDate(received, clock.zone)
     : undefined;

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { useDesk } from "./desk-context.ts";
-import { answerInWords, readerOf } from "#criteria";
+import { answerInWords, readerOf, requestPaths } from "#criteria";
 import { Entered, DefinitionList } from "#ui";
 import { PageSection } from "./page-section.tsx";
 
@@ -45,9 +45,9 @@ export const RequestPart = memo(function RequestPart() {
 });
 
 const shown = [
-  "request.procedure",
-  "request.procedureDescription",
-  "request.cptCode",
-  "request.diagnosisCodes",
-  "request.urgency",
+  requestPaths.procedure,
+  requestPaths.procedureDescription,
+  requestPaths.cptCode,
+  requestPaths.diagnosisCodes,
+  requestPaths.urgency,
 ];

@@ -1,5 +1,5 @@
 import { dueRules, endOfSpan } from "#domain";
-import { type FactTree, readerOf } from "#criteria";
+import { type FactTree, readerOf, requestPaths } from "#criteria";
 
 /**
  * The last day to answer a request for information, as `YYYY-MM-DD` in the zone, where the rules for
@@ -9,8 +9,8 @@ import { type FactTree, readerOf } from "#criteria";
  * @param writtenAt instant in milliseconds since 1970
  */
 export function replyByDate(facts: FactTree, writtenAt: number, zone: string): string | undefined {
-  const lineOfBusiness = readerOf("request.lineOfBusiness")(facts);
-  const urgency = readerOf("request.urgency")(facts);
+  const lineOfBusiness = readerOf(requestPaths.lineOfBusiness)(facts);
+  const urgency = readerOf(requestPaths.urgency)(facts);
   const rule = dueRules.find(
     (one) => one.lineOfBusiness === lineOfBusiness && one.urgency === urgency,
   );

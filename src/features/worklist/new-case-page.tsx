@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { useForm, useWatch, type Control } from "react-hook-form";
 import { useCreateCase } from "#data";
 import { newCaseId, usStateOptions, type CaseRecord } from "#domain";
-import { criteriaSets, type ChoiceOption } from "#criteria";
+import { lineOfBusinessOptions, urgencyOptions } from "#criteria";
 import {
   Button,
   Callout,
@@ -159,13 +159,10 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
         />
         <div className="grid gap-3 sm:col-span-3">
           <Question id="urgency" label="Urgency" kind="group">
-            <ChoiceField {...register("urgency")} options={optionsOf("request.urgency")} />
+            <ChoiceField {...register("urgency")} options={urgencyOptions} />
           </Question>
           <Question id="lineOfBusiness" label="Line of business" kind="group">
-            <ChoiceField
-              {...register("lineOfBusiness")}
-              options={optionsOf("request.lineOfBusiness")}
-            />
+            <ChoiceField {...register("lineOfBusiness")} options={lineOfBusinessOptions} />
           </Question>
         </div>
       </Section>
@@ -222,10 +219,4 @@ function BirthDate({
   return (
     <DateField name="dateOfBirth" value={value} onChange={onChange} canBeNotDocumented={false} />
   );
-}
-
-/** The options of a question of the newest set, so that the words are the same as in the review. */
-function optionsOf(path: string): readonly ChoiceOption[] {
-  const fact = criteriaSets.at(-1)?.facts.find((one) => one.path === path);
-  return fact?.answer.kind === "choice" ? fact.answer.options : [];
 }

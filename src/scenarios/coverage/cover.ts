@@ -1,4 +1,4 @@
-import { readerOf } from "#criteria";
+import { readerOf, requestPaths } from "#criteria";
 import type { Expectation, ListExpectation, Scenario } from "../scenario.ts";
 import type { CoverageItem, NoticeKind } from "./coverage-items.ts";
 import { foresee, type Foreseen } from "./foresee.ts";
@@ -81,12 +81,12 @@ function happens(item: CoverageItem, { evaluation, facts, done, state, step }: F
       return false;
     case "clock":
       return (
-        readerOf("request.lineOfBusiness")(facts) === item.line &&
-        readerOf("request.urgency")(facts) === item.urgency
+        readerOf(requestPaths.lineOfBusiness)(facts) === item.line &&
+        readerOf(requestPaths.urgency)(facts) === item.urgency
       );
     case "notice":
       return (
-        readerOf("request.lineOfBusiness")(facts) === item.line &&
+        readerOf(requestPaths.lineOfBusiness)(facts) === item.line &&
         (item.notice === "request-for-information"
           ? state === "information-requested" || step.expect?.letter !== undefined
           : done.some(

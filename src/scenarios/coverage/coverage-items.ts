@@ -9,6 +9,7 @@ import {
   routeWords,
   type Status,
   statusWords,
+  requestPaths,
 } from "#criteria";
 import { moves } from "../life.ts";
 import { type Action, actions, type Role, roles, type State } from "../vocabulary.ts";
@@ -122,8 +123,8 @@ function refusals(): readonly CoverageItem[] {
 }
 
 function clocksAndNotices(set: CriteriaSet): readonly CoverageItem[] {
-  const lines = optionsOf(set, "request.lineOfBusiness");
-  const urgencies = optionsOf(set, "request.urgency");
+  const lines = optionsOf(set, requestPaths.lineOfBusiness);
+  const urgencies = optionsOf(set, requestPaths.urgency);
   return [
     ...lines.flatMap((line) =>
       urgencies.map((urgency): CoverageItem => ({

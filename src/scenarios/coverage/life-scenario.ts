@@ -1,3 +1,4 @@
+import { requestPaths } from "#criteria";
 import { moves } from "../life.ts";
 import type { Action, Role, State } from "../vocabulary.ts";
 import type { ScenarioDraft } from "../write-scenario.ts";
@@ -24,11 +25,11 @@ export function lifeScenario(item: LifeItem): ScenarioDraft | undefined {
       return draft(
         item,
         "02-impar-met",
-        { "request.lineOfBusiness": item.line, "request.urgency": item.urgency },
+        { [requestPaths.lineOfBusiness]: item.line, [requestPaths.urgency]: item.urgency },
         [{ as: "nurse", do: "opens the worklist", expect: { clocks: { decision: "running" } } }],
       );
     case "notice": {
-      const but = { "request.lineOfBusiness": item.line };
+      const but = { [requestPaths.lineOfBusiness]: item.line };
       if (item.notice === "request-for-information") {
         const steps = [
           { as: "nurse", do: "requests information", expect: { letter: { says: ["request"] } } },

@@ -9,6 +9,7 @@ import {
   readJson,
   treeFrom,
   dayNumber,
+  requestPaths,
 } from "#criteria";
 import type { Given, Member, Person, RequestDetails } from "../scenario.ts";
 import { fieldsOf, textOf } from "./fields.ts";
@@ -197,6 +198,6 @@ function readToday(field: Marked | undefined, facts: FactTree, problems: Problem
     const form = "a date and time with an offset, such as 2026-03-02T09:00-06:00";
     problems.add(field.line, `today must be ${form}.`);
   }
-  const received = readerOf("request.receivedAt")(facts);
+  const received = readerOf(requestPaths.receivedAt)(facts);
   return (typeof received === "string" ? instantIn(received) : undefined) ?? defaultToday;
 }

@@ -1,10 +1,15 @@
 import type { FactDefinition } from "../../../model/fact.ts";
+import {
+  lineOfBusinessOptions,
+  requestPaths,
+  urgencyOptions,
+} from "../../../request/request-facts.ts";
 import { procedures } from "../procedures.ts";
 
 /** The request as it arrived (spec section 2, `request.*`). */
 export const requestFacts = [
   {
-    path: "request.procedure",
+    path: requestPaths.procedure,
     step: "request",
     label: "Requested procedure",
     question: "Which procedure is requested?",
@@ -16,7 +21,7 @@ export const requestFacts = [
     canBeNotDocumented: true,
   },
   {
-    path: "request.procedureDescription",
+    path: requestPaths.procedureDescription,
     step: "request",
     label: "Procedure as described",
     question: "How does the request describe the procedure?",
@@ -25,7 +30,7 @@ export const requestFacts = [
     canBeNotDocumented: false,
   },
   {
-    path: "request.cptCode",
+    path: requestPaths.cptCode,
     step: "request",
     label: "CPT code",
     question: "Which CPT code is billed?",
@@ -35,7 +40,7 @@ export const requestFacts = [
     contextOnly: true,
   },
   {
-    path: "request.diagnosisCodes",
+    path: requestPaths.diagnosisCodes,
     step: "request",
     label: "Diagnosis codes",
     question: "Which ICD-10-CM diagnosis codes are on the request?",
@@ -49,7 +54,7 @@ export const requestFacts = [
     contextOnly: true,
   },
   {
-    path: "request.receivedAt",
+    path: requestPaths.receivedAt,
     step: "request",
     label: "Received",
     question: "When was the request received?",
@@ -58,36 +63,27 @@ export const requestFacts = [
     canBeNotDocumented: false,
   },
   {
-    path: "request.urgency",
+    path: requestPaths.urgency,
     step: "request",
     label: "Urgency",
     question: "How urgent is the request?",
     hint: "Expedited when the requester or the member says that waiting could harm the member.",
     answer: {
       kind: "choice",
-      options: [
-        { value: "standard", label: "Standard" },
-        { value: "expedited", label: "Expedited" },
-      ],
+      options: urgencyOptions,
     },
     canBeNotDocumented: false,
     contextOnly: true,
   },
   {
-    path: "request.lineOfBusiness",
+    path: requestPaths.lineOfBusiness,
     step: "request",
     label: "Line of business",
     question: "Under which line of business is the member covered?",
     hint: "From the eligibility record. It sets the deadlines, never the clinical criteria.",
     answer: {
       kind: "choice",
-      options: [
-        { value: "medicare-advantage", label: "Medicare Advantage" },
-        { value: "medicaid-managed-care", label: "Medicaid managed care" },
-        { value: "qhp", label: "Qualified health plan" },
-        { value: "commercial-erisa", label: "Commercial, ERISA" },
-        { value: "commercial-other", label: "Commercial, other" },
-      ],
+      options: lineOfBusinessOptions,
     },
     canBeNotDocumented: false,
     contextOnly: true,
