@@ -5,7 +5,7 @@ export {
   compileJudge,
   compileSet,
   compileWhatCouldChange,
-  criteriaSets,
+  currentSet,
   defaultParameters,
   factsThatMatter,
 } from "#criteria";

@@ -4,13 +4,12 @@ import { describe, expect, test } from "vitest";
 import { compileSet } from "../engine/evaluate.ts";
 import { answerState, readerOf } from "../engine/read-answer.ts";
 import { recommendations, statuses } from "../model/status.ts";
-import { criteriaSets } from "../sets/index.ts";
+import { currentSet } from "../sets/index.ts";
 import { defaultParameters } from "../validation/parameters.ts";
 import { parseCase } from "../validation/parse-case.ts";
 import { compileCaseFinder } from "./find-case.ts";
 
-const [set] = criteriaSets.slice(-1);
-if (set === undefined) throw new Error("there is no criteria set");
+const set = currentSet("sacrococcygeal-64999");
 const parameters = defaultParameters(set);
 const finder = compileCaseFinder(set, parameters);
 const evaluate = compileSet(set, parameters);

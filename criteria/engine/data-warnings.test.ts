@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   compileSet,
-  criteriaSets,
+  currentSet,
   dataWarnings,
   defaultParameters,
   type FactTree,
@@ -13,8 +13,7 @@ import {
   type WarningContext,
 } from "#criteria";
 
-const [set] = criteriaSets;
-if (set === undefined) throw new Error("No criteria set.");
+const set = currentSet("sacrococcygeal-64999");
 const plausibility = plausibilityOf(set);
 const evaluate = compileSet(set, defaultParameters(set));
 const found = (facts: FactTree, context?: WarningContext) =>

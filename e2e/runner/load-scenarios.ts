@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { type CriteriaSet, criteriaSets, decodeText } from "#criteria";
+import { type CriteriaSet, currentSet, decodeText } from "#criteria";
 import { readScenario, type ScenarioProblem } from "#scenarios";
 import type { ScenarioFile } from "./run-scenario.ts";
 
@@ -87,9 +87,7 @@ function besides(path: string) {
 
 /** The criteria set that scenarios are about. */
 export function newestSet(): CriteriaSet {
-  const set = criteriaSets.at(-1);
-  if (set === undefined) throw new Error("There is no criteria set.");
-  return set;
+  return currentSet("sacrococcygeal-64999");
 }
 
 /** The public example cases by name: "02-impar-met". */

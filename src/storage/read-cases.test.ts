@@ -15,7 +15,7 @@ import {
   secondReviewId,
   signedDecision,
 } from "#domain";
-import { type CriteriaSet, criteriaSets, defaultParameters, referenceOf } from "#criteria";
+import { currentSet, defaultParameters, referenceOf } from "#criteria";
 import {
   exampleCase,
   exampleDetermination,
@@ -24,9 +24,7 @@ import {
 } from "./contract/examples-for-test.ts";
 import { createMemoryCaseStore } from "./memory-case-store.ts";
 
-const [only] = criteriaSets;
-if (only === undefined) throw new Error("no criteria set");
-const set: CriteriaSet = only;
+const set = currentSet("sacrococcygeal-64999");
 const reference = referenceOf(set);
 const parameters = defaultParameters(set);
 const nurse: Actor = { name: "Robin Example", role: "nurse-reviewer" };

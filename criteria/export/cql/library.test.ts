@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { criteriaSets } from "../../sets/index.ts";
+import { currentSet } from "../../sets/index.ts";
 import type { CriteriaSet } from "../../model/criteria-set.ts";
 import type { Rule } from "../../model/rule.ts";
 import { cqlLibrary } from "./library.ts";
 import { grouped, joined, quoted } from "./layout.ts";
 
-const [set] = criteriaSets;
-if (set === undefined) throw new RangeError("There is no set.");
+const set = currentSet("sacrococcygeal-64999");
 const cql = cqlLibrary(set);
 
 describe("the CQL library of a set", () => {

@@ -1,4 +1,4 @@
-import { type AnswerKind, criteriaSets, type EntryField, type FactDefinition } from "#criteria";
+import { type AnswerKind, currentSet, type EntryField, type FactDefinition } from "#criteria";
 
 /** The steps that are asked: the first four, and the blocks, whose site depends on whether there was one. */
 export const askedSteps = ["request", "presentation", "conservative", "imaging", "blocks"] as const;
@@ -15,8 +15,7 @@ type Item = Readonly<Record<string, unknown>>;
 
 /** The questions of the set's first steps as a FHIR R4 questionnaire with computed results, as SDC has them. */
 export function questionnaire(): Item {
-  const set = criteriaSets.at(-1);
-  if (set === undefined) throw new Error("there is no criteria set");
+  const set = currentSet("sacrococcygeal-64999");
   const steps = set.steps.filter(({ id }) => askedSteps.some((step) => step === id));
   return {
     resourceType: "Questionnaire",

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { criteriaSets, defaultParameters } from "#criteria";
+import { currentSet, defaultParameters } from "#criteria";
 import { assessAnswers } from "./assess.ts";
 
-const [set] = criteriaSets;
-if (set === undefined) throw new Error("there is no criteria set");
+const set = currentSet("sacrococcygeal-64999");
 const parameters = defaultParameters(set);
 const relief = (reliefPercent: string) => ({
   request: { procedure: "ganglion-impar-injection" },

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { criteriaSets, defaultParameters } from "#criteria";
+import { currentSet, defaultParameters } from "#criteria";
 import { assessAnswers } from "../case/assess.ts";
 import { narrativeOf } from "./narrative.ts";
 
 test("answers that cannot all be right are told with the recommendation, whatever the law shows of it", () => {
-  const set = criteriaSets.at(-1);
-  if (set === undefined) throw new Error("there is no criteria set");
+  const set = currentSet("sacrococcygeal-64999");
   const judged = (onsetDate: string) =>
     assessAnswers(set, defaultParameters(set), {
       request: { receivedAt: "2026-03-02T09:00:00-06:00" },

@@ -3,14 +3,13 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AdvisoryMode, assessAnswers } from "#domain";
-import { criteriaSets, defaultParameters, type FactTree, parseCase } from "#criteria";
+import { currentSet, defaultParameters, type FactTree, parseCase } from "#criteria";
 import { courseOfCare } from "./course-of-care.ts";
 import type { CourseOfCare, LaneId } from "./course.ts";
 
 const folder = join(import.meta.dirname, "../../../criteria/sets/sacrococcygeal-64999/examples");
 const names = readdirSync(folder);
-const set = criteriaSets.at(-1);
-if (set === undefined) throw new Error("there is no criteria set");
+const set = currentSet("sacrococcygeal-64999");
 const plan = defaultParameters(set);
 
 function example(start: string, mode?: AdvisoryMode): CourseOfCare {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { newCaseRecord, noDecisionYet } from "#domain";
-import { criteriaSets } from "#criteria";
+import { currentSet } from "#criteria";
 import { changesInWords } from "./changes-in-words.ts";
 
-const set = criteriaSets.at(-1);
-if (set === undefined) throw new Error("there is no criteria set");
+const set = currentSet("sacrococcygeal-64999");
 
 const before = newCaseRecord({
   now: "2026-03-04T10:00:00.000Z",

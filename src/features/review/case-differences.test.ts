@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { criteriaSets, referenceOf } from "#criteria";
+import { currentSet, referenceOf } from "#criteria";
 import { type CaseRecord, newCaseRecord } from "#domain";
 import { caseDifferences, mergeCases, mergeWindows } from "./case-differences.ts";
 
-const [set] = criteriaSets;
-if (set === undefined) throw new Error("there is no criteria set");
+const set = currentSet("sacrococcygeal-64999");
 
 const base = newCaseRecord({
   now: "2026-03-02T15:00:00.000Z",

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
-import { criteriaSets, defaultParameters } from "#criteria";
+import { currentSet, defaultParameters } from "#criteria";
 import { assessAnswers } from "#domain";
 import { dateSpans, spanInWords } from "./date-span.ts";
 
-const [set] = criteriaSets;
-if (set === undefined) throw new Error("there is no criteria set");
+const set = currentSet("sacrococcygeal-64999");
 const [span] = dateSpans(set);
 if (span === undefined) throw new Error("the set has no span of dates");
 

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { assessAnswers } from "#domain";
-import { criteriaSets, defaultParameters } from "#criteria";
+import { currentSet, defaultParameters } from "#criteria";
 import { openExclusions, stillExcluded } from "./exclude-rest.ts";
 
-const set = criteriaSets.at(-1);
-if (set === undefined) throw new Error("There is no criteria set.");
+const set = currentSet("sacrococcygeal-64999");
 const open = (procedure: string, alternatives: Readonly<Record<string, string>>) =>
   openExclusions(
     assessAnswers(set, defaultParameters(set), { request: { procedure }, alternatives }),

@@ -5,12 +5,10 @@ import { createRoot } from "react-dom/client";
 import { expect, test, vi } from "vitest";
 import { CaseStoreProvider } from "#data";
 import { type CaseRecord, type CaseStore, newCaseRecord } from "#domain";
-import { criteriaSets, defaultParameters, referenceOf } from "#criteria";
+import { currentSet, defaultParameters, referenceOf } from "#criteria";
 import { type ReviewSession, useReviewSession } from "./review-session.ts";
 
-const [first] = criteriaSets;
-if (first === undefined) throw new Error("there is no criteria set");
-const set = first;
+const set = currentSet("sacrococcygeal-64999");
 const parameters = defaultParameters(set);
 const stored = newCaseRecord({
   now: "2026-03-02T15:00:00.000Z",

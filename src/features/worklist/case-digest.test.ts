@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type ClockEvent, newCaseRecord, summarizeCase } from "#domain";
-import { criteriaSets, defaultParameters, referenceOf } from "#criteria";
+import { currentSet, defaultParameters, referenceOf } from "#criteria";
 import { digestOf, worklistDigests } from "./case-digest.ts";
 import { readDigest, type WorklistDigest } from "./worklist-digest.ts";
 
-const set = criteriaSets.at(-1);
-if (set === undefined) throw new Error("There is no criteria set.");
+const set = currentSet("sacrococcygeal-64999");
 const zone = "America/Chicago";
 const request = {
   lineOfBusiness: "commercial-erisa",

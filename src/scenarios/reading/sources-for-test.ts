@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { criteriaSets } from "#criteria";
+import { currentSet } from "#criteria";
 import type { CaseSources } from "./read-given.ts";
 
 const folder = join(import.meta.dirname, "../../../criteria/sets/sacrococcygeal-64999/examples");
-const [set] = criteriaSets.slice(-1);
-if (set === undefined) throw new Error("there is no criteria set");
+const set = currentSet("sacrococcygeal-64999");
 
 /** The newest set, its examples, and one file. */
 export const sources: CaseSources & { readonly set: typeof set } = {
