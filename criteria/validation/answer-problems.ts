@@ -145,7 +145,9 @@ function entryProblems(
   );
   const wrong = fields.flatMap((field) => {
     const answer = entry[field.name];
-    if (answer === undefined || answer === null) {
+    // Blank text says nothing, in a file as in the form.
+    const isBlank = typeof answer === "string" && answer.trim() === "";
+    if (answer === undefined || answer === null || (isBlank && field.answer.kind === "text")) {
       return field.required ? [{ path: [field.name], message: "is missing" }] : [];
     }
     const definition = { answer: field.answer, canBeNotDocumented: !field.required };

@@ -107,3 +107,19 @@ test("whatever is read from a form is accepted as a case file", () => {
     { numRuns: 500 },
   );
 });
+
+describe("a required text of an entry that is blank", () => {
+  test("is missing in a case file as it is in the form: both read the same answers", () => {
+    for (const finding of ["", "  ", "\n"]) {
+      const facts = { imaging: { studies: [{ modality: "mri", region: "coccyx", finding }] } };
+      const read = parseCase({ id: "x", criteriaSet: set.id, facts });
+      expect(read.ok ? [] : read.issues).toEqual([
+        { path: "facts.imaging.studies.0.finding", message: "is missing" },
+      ]);
+      expect(readAnswers(set, facts)).toMatchObject({
+        facts: {},
+        problems: [{ path: "imaging.studies.0.finding" }],
+      });
+    }
+  });
+});

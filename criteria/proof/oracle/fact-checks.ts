@@ -107,7 +107,7 @@ const factGroups = {
         record({
           modality: oneOf("static-radiograph", "mri", "ct", "bone-scan"),
           region: oneOf("coccyx", "sacrum", "lumbar", "pelvis", "other"),
-          finding: text,
+          finding: writtenText,
         }),
       ),
     ),
