@@ -7,6 +7,8 @@ export function noticePage(page: Page) {
   return {
     heading: page.getByRole("heading", { level: 1, name: "Notice" }),
     letter: page.getByRole("article", { name: "Letter as it will print" }),
+    /** Below the letter on screen and in print, in the foot of its PDF. */
+    code: page.getByText(/^Verification code [0-9A-F-]+$/),
     sending,
     checks: sending.getByRole("region", { name: "Checks" }),
     issue: sending.getByRole("button", { name: "Issue notice" }),

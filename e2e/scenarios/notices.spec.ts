@@ -41,6 +41,7 @@ test("an adverse decision is noticed, downloaded, read back, voided and sent ane
     await page.emulateMedia({ media: "print" });
     await expect(notice.letter).toBeVisible();
     await expect(notice.sending).toBeHidden();
+    await expect(notice.code).toBeVisible();
     await page.emulateMedia({ media: "screen" });
   });
   await test.step("when it is issued, it stands in the history as it was sent", async () => {
@@ -61,10 +62,15 @@ test("an adverse decision is noticed, downloaded, read back, voided and sent ane
     const shown = await notice.history
       .getByRole("article", { name: "Adverse determination notice as it was sent" })
       .innerText();
+    await page.emulateMedia({ media: "print" });
+    await expect(notice.code).toBeVisible();
+    const printedCode = await notice.code.innerText();
+    await page.emulateMedia({ media: "screen" });
     const download = await notice.download();
     expect(download.suggestedFilename()).toMatch(/^letter-adverse-SAMPLE-13-\d{4}-\d\d-\d\d\.pdf$/);
     const read = await readPdf(await download.path());
     expect(read.text).toBe(plain(shown));
+    expect(read.code).toBe(printedCode);
     expect(read.title).toBe("We did not approve your request");
     expect(read.language).toBe("en-US");
     expect(read.isTagged).toBe(true);

@@ -56,4 +56,12 @@ test("a film that the requested procedure folds away reaches summary, paper and 
   await expect(row).toContainText("Hypermobile");
   await expect(row.getByRole("button", { name: /^Open the page/ })).toContainText("31° of flexion");
   await expectNoAxeViolations(page);
+  await decision.agreeWithRest();
+  await decision.choose("Approve");
+  await decision.askToSign();
+  await decision.dialog.getByRole("button", { name: "Sign as Dr. Vera Sample" }).click();
+  await decision.signed.waitFor();
+  await expect(row).toContainText("Hypermobile");
+  await expect(row).toContainText("films.pdf, page 2: “31° of flexion sitting”");
+  await expect(row.getByRole("button")).toHaveCount(0);
 });

@@ -4,6 +4,8 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 /** What a program for reading PDFs finds in a file: its text, and whether a screen reader can follow it. */
 export async function readPdf(path: string): Promise<{
   readonly text: string;
+  /** The verification code in the foot of its pages, as it is worded there. */
+  readonly code: string | undefined;
   readonly title: unknown;
   readonly language: unknown;
   readonly isTagged: boolean;
@@ -21,6 +23,7 @@ export async function readPdf(path: string): Promise<{
   await task.destroy();
   return {
     text: plain(text),
+    code: /Verification code [0-9A-F-]+/.exec(text)?.[0],
     title: "Title" in info ? info.Title : undefined,
     language: "Language" in info ? info.Language : undefined,
     isTagged: markings?.["Marked"] === true,

@@ -2,8 +2,22 @@ import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "#ui";
 
-/** One line above every page, about where what is typed is kept. */
-export function BannerLine({ about }: { readonly about: "session" | "superseded" | "unverified" }) {
+export type BannerSubject =
+  | "session"
+  | "superseded"
+  | "unverified"
+  | { readonly kind: "clock-behind"; readonly newest: string };
+
+/** One line above every page, about where what is typed is kept and by what time. */
+export function BannerLine({ about }: { readonly about: BannerSubject }) {
+  if (typeof about === "object") {
+    return (
+      <Line
+        title="This computer’s clock is behind."
+        text={`The newest save is from ${about.newest}, later than the time this computer shows. Everything saved is safe, but times recorded now, and the due dates counted from them, are wrong. Correct the date, time and time zone of the computer, then go on.`}
+      />
+    );
+  }
   if (about === "unverified") {
     return (
       <Line

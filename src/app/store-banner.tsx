@@ -16,8 +16,9 @@ export function StoreBanner() {
   }, [isSessionOnly]);
 
   const about = isSuperseded ? "superseded" : isSessionOnly ? "session" : null;
-  return about === null && unverified === undefined ? null : (
+  return (
     <Suspense>
+      {state.kind === "ready" ? <ClockBanner store={state.store} /> : null}
       {about === null ? null : <BannerLine about={about} />}
       {unverified === undefined ? null : <BannerLine about="unverified" />}
     </Suspense>
@@ -28,4 +29,8 @@ export function StoreBanner() {
 const BannerLine = lazy(async () => {
   const { BannerLine: line } = await import("./banner-line.tsx");
   return { default: line };
+});
+const ClockBanner = lazy(async () => {
+  const { ClockBanner: banner } = await import("./clock-banner.tsx");
+  return { default: banner };
 });

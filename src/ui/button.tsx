@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { Isolated } from "./entered.tsx";
 
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "small" | "medium" | "large";
@@ -36,7 +37,7 @@ export function Button({
           {icon}
         </span>
       )}
-      {children}
+      <Isolated>{children}</Isolated>
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { Info } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { Entered } from "./entered.tsx";
 import { toneBox, toneIcons } from "./tone.ts";
 import type { Tone } from "./tone.ts";
 
@@ -32,7 +33,9 @@ export function Callout({ tone, title, children, actions, headingLevel }: Callou
     >
       <Icon aria-hidden="true" className="mt-0.5 size-4" />
       <div className="min-w-0">
-        <Title className="font-semibold">{title}</Title>
+        <Title className="font-semibold">
+          {typeof title === "string" ? <Entered isSentence text={title} /> : title}
+        </Title>
         {children === undefined ? null : (
           <div className="mt-0.5 max-w-prose text-ink">{children}</div>
         )}

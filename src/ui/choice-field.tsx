@@ -5,6 +5,7 @@ import { classNames } from "./class-names.ts";
 import { clearRadios } from "./clear-radios.ts";
 import type { FieldEvent } from "./clear-radios.ts";
 import { useQuestion } from "./question-context.ts";
+import { Isolated } from "./entered.tsx";
 
 export type ChoiceOption = {
   readonly value: string;
@@ -96,9 +97,11 @@ export function ChoiceField({
         onBlur={onBlur}
       />
       <span className="min-w-0">
-        {option.label}
+        <Isolated>{option.label}</Isolated>
         {layout === "stacked" && option.description !== undefined ? (
-          <span className="block text-sm text-ink-muted">{option.description}</span>
+          <span className="block text-sm text-ink-muted">
+            <Isolated>{option.description}</Isolated>
+          </span>
         ) : null}
       </span>
     </label>

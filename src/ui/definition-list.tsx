@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { Entered } from "./entered.tsx";
 
 export type Definition = { readonly term: string; readonly detail: ReactNode };
 
@@ -10,7 +11,7 @@ export type DefinitionListProps = {
 };
 
 /**
- * Terms and their values, compact.
+ * Terms and their values, compact. What runs right to left in a text of them moves nothing around it.
  *
  * Accessibility: a native dl; a pair stays together when it wraps.
  */
@@ -28,7 +29,9 @@ export function DefinitionList({ items, layout = "rows" }: DefinitionListProps) 
           <dt className={classNames("text-ink-muted", layout === "columns" && "text-xs")}>
             {term}
           </dt>
-          <dd className="min-w-0">{detail}</dd>
+          <dd className="min-w-0">
+            {typeof detail === "string" ? <Entered isSentence text={detail} /> : detail}
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { useId, useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
+import { Isolated } from "./entered.tsx";
 
 export type DialogProps = {
   readonly isOpen: boolean;
@@ -70,7 +71,7 @@ export function Dialog({
         <div className="grid gap-3 p-4">
           <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
             <h2 id={titleId} ref={title} tabIndex={-1} className="text-xl font-semibold">
-              {titleText}
+              <Isolated>{titleText}</Isolated>
             </h2>
             <button
               type="button"
@@ -81,7 +82,11 @@ export function Dialog({
               <span className="sr-only">{closeLabel}</span>
             </button>
           </div>
-          {description === undefined ? null : <div id={descriptionId}>{description}</div>}
+          {description === undefined ? null : (
+            <div id={descriptionId}>
+              <Isolated>{description}</Isolated>
+            </div>
+          )}
           {children}
           {actions === undefined ? null : (
             <div className="flex flex-wrap gap-2 pt-1">{actions}</div>

@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
+import { Isolated } from "./entered.tsx";
 
 export type DisclosureProps = {
   readonly summary: ReactNode;
@@ -47,7 +48,9 @@ export function Disclosure({
           aria-hidden="true"
           className="size-4 shrink-0 text-ink-muted transition-transform group-open/disclosure:rotate-90"
         />
-        <Heading className="min-w-0 flex-1 font-medium">{summary}</Heading>
+        <Heading className="min-w-0 flex-1 font-medium">
+          <Isolated>{summary}</Isolated>
+        </Heading>
         {aside}
       </summary>
       <div className={look === "boxed" ? "border-t border-line px-3 py-2.5" : "py-1 pl-6"}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 
 /**
  * Text that somebody entered, or a sentence that holds some: what runs right to left is kept apart, so that it
@@ -17,6 +17,13 @@ export function Entered({
   if (!isSentence) return <bdi>{text}</bdi>;
   return isolatedRuns(text).map(({ run, at, isIsolated }) =>
     isIsolated ? <bdi key={at}>{run}</bdi> : run,
+  );
+}
+
+/** Content of a component that may be given texts with entered words in them; elements stay as they are. */
+export function Isolated({ children }: { readonly children: ReactNode }): ReactNode {
+  return Children.map(children, (child) =>
+    typeof child === "string" ? <Entered isSentence text={child} /> : child,
   );
 }
 

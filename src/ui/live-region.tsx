@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Isolated } from "./entered.tsx";
 
 export type LiveRegionProps = {
   /** Plain words. The same words again are not spoken again. */
@@ -22,7 +23,7 @@ export function LiveRegion({ children, isVisible = false }: LiveRegionProps) {
       aria-atomic="true"
       className={isVisible ? undefined : "sr-only"}
     >
-      {children}
+      <Isolated>{children}</Isolated>
     </div>
   );
 }

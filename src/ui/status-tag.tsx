@@ -2,6 +2,7 @@ import type { LucideIcon } from "lucide-react";
 import { classNames } from "./class-names.ts";
 import { toneBox, toneIcons, toneText } from "./tone.ts";
 import type { Tone } from "./tone.ts";
+import { Isolated } from "./entered.tsx";
 
 export type StatusTagProps = {
   readonly tone: Tone;
@@ -31,7 +32,7 @@ export function StatusTag({ tone, label, icon, look = "tag" }: StatusTagProps) {
       )}
     >
       <Icon aria-hidden="true" className="size-3.5 shrink-0" />
-      {label}
+      <Isolated>{label}</Isolated>
     </span>
   );
 }

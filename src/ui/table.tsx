@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { ReactNode } from "react";
+import { Isolated } from "./entered.tsx";
 
 export type TableProps = {
   /** Names the table and its scroll region. */
@@ -27,7 +28,7 @@ export function Table({ caption, isCaptionHidden = false, children }: TableProps
     >
       <table className="data-table">
         <caption id={captionId} className={isCaptionHidden ? "sr-only" : "px-3 pt-2"}>
-          {caption}
+          <Isolated>{caption}</Isolated>
         </caption>
         {children}
       </table>

@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "./button.tsx";
+import { Entered } from "./entered.tsx";
 
 export type UndoToastProps = {
   /** What happened, or `null` while there is nothing to say. Keep the component mounted. */
@@ -50,7 +51,7 @@ export function UndoToast({
         }
       >
         <p role="status" aria-live="polite" aria-atomic="true" className="mr-1 min-w-0">
-          {message}
+          {message === null ? null : <Entered isSentence text={message} />}
         </p>
         {message === null || onAction === undefined ? null : (
           <Button variant="quiet" onClick={onAction}>

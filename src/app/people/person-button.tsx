@@ -1,7 +1,7 @@
 import { UserRound } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { roleWords } from "#domain";
-import { Button } from "#ui";
+import { Entered, Button } from "#ui";
 import { usePeopleState } from "./use-person.ts";
 
 /** Who works here, in the header; a click leads to the profiles of this browser. */
@@ -15,7 +15,9 @@ export function PersonButton() {
     <>
       <Button variant="quiet" icon={<UserRound />} onClick={() => setIsOpen(true)}>
         <span className="sr-only">Working as </span>
-        <span className="max-w-48 truncate">{name}</span>
+        <span className="max-w-48 truncate">
+          <Entered text={name} />
+        </span>
         {name === roleWords[role] ? null : (
           <span className="font-normal text-ink-muted"> · {roleWords[role]}</span>
         )}

@@ -54,6 +54,8 @@ export const caseOriginSchema = z.discriminatedUnion("kind", [
     fileName: z.string(),
     /** The file named no encoding and was read as this one; came later and may be absent. */
     assumedEncoding: z.exactOptional(z.literal("windows-1252")),
+    /** What was read otherwise than the file writes it, e.g. `M533 is read as M53.3`; came later and may be absent. */
+    readingNotes: z.exactOptional(z.array(z.string())),
   }),
 ]);
 

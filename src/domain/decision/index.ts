@@ -36,6 +36,7 @@ export { agreesWith } from "./recommended-outcome.ts";
 export { foundAgainst, pickableCriteria, pickedOf, pickReasonOf, reliedOnOf } from "./relied-on.ts";
 export { signedDecision, type SignedDecision } from "./sign-decision.ts";
 export { frozenBasisOf, type FrozenBasis } from "./frozen-basis.ts";
+export { signedAnswersOutside, type SignedOutsideAnswer } from "./outside-signed.ts";
 export { findDecision } from "./find-decision.ts";
 export {
   isConfirmed,

@@ -9,6 +9,7 @@ import {
   reopeningOf,
   stateWords,
 } from "#domain";
+import { Entered } from "#ui";
 
 export type BackReasonsProps = {
   readonly state: CaseState;
@@ -55,10 +56,12 @@ function Reason({
       <Undo2 aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-warning" />
       <div className="min-w-0 flex-1">
         <p>
-          <strong className="font-semibold">{title}</strong> by {personInWords(line.recordedBy)}{" "}
-          <Moment at={line.recordedAt} />
+          <strong className="font-semibold">{title}</strong> by{" "}
+          <Entered text={personInWords(line.recordedBy)} /> <Moment at={line.recordedAt} />
         </p>
-        <p className="max-w-prose whitespace-pre-line">{line.rationale}</p>
+        <p className="max-w-prose whitespace-pre-line">
+          <Entered text={line.rationale} />
+        </p>
         {children}
       </div>
     </section>
@@ -76,11 +79,14 @@ function DecidedBefore({ decided }: Reopening) {
       {decided.map(({ id, decision, recordedBy, recordedAt }) => (
         <p key={id}>
           Before: <strong>{stateWords[decision?.outcome ?? "withdrawn"]}</strong>, signed by{" "}
-          {personInWords(recordedBy)} <Moment at={recordedAt} />
+          <Entered text={personInWords(recordedBy)} /> <Moment at={recordedAt} />
         </p>
       ))}
       {deciders.size === 0 ? null : (
-        <p>Another physician advisor decides now, not {[...deciders].join(" or ")}.</p>
+        <p>
+          Another physician advisor decides now, not{" "}
+          <Entered isSentence text={[...deciders].join(" or ")} />.
+        </p>
       )}
     </>
   );

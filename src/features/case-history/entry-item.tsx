@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { MoveRight, Undo2 } from "lucide-react";
 import type { CaseRecord } from "#domain";
-import { Button } from "#ui";
+import { Entered, Button } from "#ui";
 import type { Edit, StoryEntry } from "./case-story.ts";
 import { canPutBack } from "./put-back.ts";
 
@@ -19,7 +19,9 @@ export function EntryItem({ entry, record, onPutBack }: EntryItemProps) {
   return (
     <li className="rounded-lg border border-line bg-surface px-3 py-2">
       <p className="flex flex-wrap gap-x-2 text-sm">
-        <span className="font-semibold">{by}</span>
+        <span className="font-semibold">
+          <Entered text={by} />
+        </span>
         <time dateTime={at} className="text-ink-muted">
           {moment.format(Date.parse(at))}
         </time>
@@ -62,16 +64,18 @@ function EditLine({ edit, record, onPutBack }: EditLineProps) {
       </span>
       <span className="min-w-0 whitespace-pre-line">
         <span className="sr-only">From </span>
-        <span className="text-ink-muted">{place.inWords(before)}</span>{" "}
+        <span className="text-ink-muted">
+          <Entered isSentence text={place.inWords(before)} />
+        </span>{" "}
         <MoveRight aria-hidden="true" className="inline size-4 align-[-0.15em] text-ink-muted" />
-        <span className="sr-only">to</span> {place.inWords(after)}
+        <span className="sr-only">to</span> <Entered isSentence text={place.inWords(after)} />
       </span>
       {onPutBack !== undefined && canPutBack(record, edit) ? (
         <Button size="small" icon={<Undo2 />} onClick={() => onPutBack(edit)}>
           Put back
           <span className="sr-only">
             {" "}
-            {place.label}: {place.inWords(before)}
+            {place.label}: <Entered isSentence text={place.inWords(before)} />
           </span>
         </Button>
       ) : null}

@@ -1,4 +1,4 @@
-import { Table } from "#ui";
+import { Entered, Table } from "#ui";
 import { amountInWords } from "./amount-bars.tsx";
 import type { CourseOfCare, Lane } from "./course.ts";
 import { missingInWords } from "./state-words.ts";
@@ -19,7 +19,9 @@ export function CourseTables({ course }: { readonly course: CourseOfCare }) {
           {course.lanes.flatMap(rowsOf).map(({ id, title, what, when }) => (
             <tr key={id}>
               <th scope="row">{title}</th>
-              <td>{what}</td>
+              <td>
+                <Entered isSentence text={what} />
+              </td>
               <td>{when}</td>
             </tr>
           ))}

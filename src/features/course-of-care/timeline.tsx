@@ -97,7 +97,11 @@ function ItemMark({ item, scale, width, top, isThin }: ItemMarkProps) {
   const requiredLabel = item.required?.label ?? "";
   return (
     <g transform={`translate(0 ${String(top)})`}>
-      <text x={labelStart(label, from, width)} y={13} className={wordsClass}>
+      <text
+        x={labelStart(label, from, width)}
+        y={13}
+        className={`${wordsClass} [unicode-bidi:plaintext]`}
+      >
         {label}
       </text>
       {item.from === item.to ? (

@@ -1,5 +1,6 @@
 import { CircleDashed, Dot, FileQuestionMark } from "lucide-react";
 import type { Lane, UndatedItem } from "./course.ts";
+import { Entered } from "#ui";
 
 /** What the answers tell without a date: never put on the time line. */
 export function UndatedList({ lanes }: { readonly lanes: readonly Lane[] }) {
@@ -16,7 +17,7 @@ export function UndatedList({ lanes }: { readonly lanes: readonly Lane[] }) {
               <dd key={item.label} className="flex items-start gap-1.5">
                 <StateMark state={item.state} />
                 <span className={item.state === "value" ? undefined : "text-ink-muted"}>
-                  {item.label}
+                  <Entered isSentence text={item.label} />
                 </span>
               </dd>
             ))}

@@ -109,7 +109,7 @@ export function WarningPart({ set }: Pick<CheckPartProps, "set">) {
   return (
     <PagePart
       id={parts.warnings}
-      title="Answers that do not fit together"
+      title="Answers to check"
       lead="Shown beside the answers concerned. They decide nothing."
     >
       <ul className="grid max-w-prose list-disc gap-1 pl-5 marker:text-ink-muted">

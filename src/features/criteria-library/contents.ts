@@ -61,7 +61,7 @@ export function contentsOf(set: CriteriaSet): readonly ContentsPart[] {
       ),
     ),
     part(parts.coding, "Coding checks"),
-    part(parts.warnings, "Answers that do not fit together"),
+    part(parts.warnings, "Answers to check"),
     part(parts.corrections, "Corrections to the source"),
     part(parts.evidence, "Evidence"),
   ];

@@ -1,4 +1,4 @@
-import { LiveRegion, Question, TextField } from "#ui";
+import { Entered, LiveRegion, Question, TextField } from "#ui";
 import { useState } from "react";
 import { type ContentsPart, searchContents } from "./contents.ts";
 
@@ -24,7 +24,10 @@ export function TableOfContents({ contents, target }: TableOfContentsProps) {
       </Question>
       <LiveRegion>{search === "" ? "" : `${String(count)} found`}</LiveRegion>
       {found.length === 0 ? (
-        <p className="text-ink-muted">Nothing holds “{search}”.</p>
+        <p className="text-ink-muted">
+          Nothing holds “<Entered text={search} />
+          ”.
+        </p>
       ) : (
         <ul className="grid gap-0.5">
           {found.map((part) => (

@@ -1,6 +1,6 @@
 import { allReads, type Criterion, type Reason, statusWords, type ThresholdRead } from "#criteria";
 import { statusTone } from "#data";
-import { StatusTag } from "#ui";
+import { Entered, StatusTag } from "#ui";
 import { citationInWords } from "./citation-in-words.ts";
 import { Jump } from "./jump.tsx";
 import { usePanelCase } from "./panel-context.ts";
@@ -11,7 +11,9 @@ export function CriterionWhy({ criterion }: { readonly criterion: Criterion }) {
   if (reason === undefined) return null;
   return (
     <div className="grid gap-2" data-why={criterion.id}>
-      <p className="text-base">{reason.sentence}</p>
+      <p className="text-base">
+        <Entered isSentence text={reason.sentence} />
+      </p>
       {reason.parts.length === 0 ? null : <Parts reason={reason} />}
       <FactsRead reason={reason} />
       <Thresholds thresholds={thresholdsOf(reason)} />
@@ -36,7 +38,13 @@ function Parts({ reason }: { readonly reason: Reason }) {
               label={statusWords[part.status]}
               look="plain"
             />
-            <div>{part.parts.length === 0 ? part.sentence : <Parts reason={part} />}</div>
+            <div>
+              {part.parts.length === 0 ? (
+                <Entered isSentence text={part.sentence} />
+              ) : (
+                <Parts reason={part} />
+              )}
+            </div>
           </li>
         ))}
       </ul>
@@ -60,11 +68,17 @@ function FactsRead({ reason }: { readonly reason: Reason }) {
               <dt>
                 <Jump path={path} />
               </dt>
-              <dd className="font-medium">{words}</dd>
+              <dd className="font-medium">
+                <Entered isSentence text={words} />
+              </dd>
               {citation === undefined ? null : (
                 <dd className="col-span-2 pl-3 text-xs text-ink-muted">
-                  {citationInWords(citation)}
-                  {citation.quote === undefined ? null : <q className="ml-1">{citation.quote}</q>}
+                  <Entered isSentence text={citationInWords(citation)} />
+                  {citation.quote === undefined ? null : (
+                    <q className="ml-1">
+                      <Entered text={citation.quote} />
+                    </q>
+                  )}
                 </dd>
               )}
             </div>

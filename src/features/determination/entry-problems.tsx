@@ -30,7 +30,7 @@ export function EntryProblems({ problems, warnings }: EntryProblemsProps) {
         </Callout>
       )}
       {warnings.length === 0 ? null : (
-        <Callout tone="warning" title="Answers that do not fit together">
+        <Callout tone="warning" title="Check these answers">
           <ul className="grid gap-1 text-sm">
             {warnings.map((warning) => (
               <li key={warning.id} data-warning={warning.id}>

@@ -139,7 +139,7 @@ function KeptDocument({ document, onOpen, onRename, onRemove }: KeptDocumentProp
           }}
         >
           <label htmlFor={id} className="sr-only">
-            New name of {document.name}
+            New name of <bdi>{document.name}</bdi>
           </label>
           <input
             id={id}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useDocumentStore } from "#data";
 import type { CaseDocument } from "#domain";
-import { Callout } from "#ui";
+import { Entered, Callout } from "#ui";
 import { openFailureInWords, storeErrorInWords, type ProblemWords } from "./attach-words.ts";
 import { ChangedDocument } from "./changed-document.tsx";
 import { AttachEnclosed, EnclosedNames, filesInWords } from "./enclosed-offer.tsx";
@@ -35,7 +35,11 @@ export function DocumentReader({ onFiles, ...props }: DocumentReaderProps) {
   const state = useOpened(props.document);
   switch (state.kind) {
     case "opening":
-      return <p className="p-4 text-ink-muted">Opening {props.document.name}…</p>;
+      return (
+        <p className="p-4 text-ink-muted">
+          Opening <Entered text={props.document.name} />…
+        </p>
+      );
     case "changed":
       return <ChangedDocument document={props.document} />;
     case "problem":

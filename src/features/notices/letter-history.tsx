@@ -8,7 +8,7 @@ import {
   type SentNotice,
   type Versioned,
 } from "#domain";
-import { Disclosure, StatusTag } from "#ui";
+import { Entered, Disclosure, StatusTag } from "#ui";
 import { LetterSheet } from "./letter-sheet.tsx";
 import { PdfButton } from "./pdf-button.tsx";
 import { VoidButton } from "./void-button.tsx";
@@ -89,8 +89,9 @@ function SentLetter({
           </div>
         ) : (
           <p className="print:hidden">
-            Voided on {longDate(voidedBy.recordedAt, zone)} by {voidedBy.recordedBy.name}. Reason:{" "}
-            {voidedBy.rationale}
+            Voided on {longDate(voidedBy.recordedAt, zone)} by{" "}
+            <Entered text={voidedBy.recordedBy.name} />. Reason:{" "}
+            <Entered text={voidedBy.rationale} />
           </p>
         )}
         <LetterSheet

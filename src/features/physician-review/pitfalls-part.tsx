@@ -5,7 +5,7 @@ import { useDesk } from "./desk-context.ts";
 import { Fold } from "./fold.tsx";
 import { PageSection } from "./page-section.tsx";
 
-/** What goes wrong easily in a case like this one, and answers that do not fit together. */
+/** What goes wrong easily in a case like this one, and answers to check. */
 export const PitfallsPart = memo(function PitfallsPart() {
   const { assessment } = useDesk();
   const { pitfalls, warnings } = assessment.evaluation;
@@ -38,7 +38,7 @@ export const PitfallsPart = memo(function PitfallsPart() {
         </ul>
       )}
       {warnings.length === 0 ? null : (
-        <Callout tone="warning" title="Answers that do not fit together">
+        <Callout tone="warning" title="Check these answers">
           <ul>
             {warnings.map(({ id, message }) => (
               <li key={id}>{message}</li>

@@ -13,7 +13,7 @@ import {
   stateWords,
 } from "#domain";
 import { notDocumented, statuses, statusWords } from "#criteria";
-import { DefinitionList, Disclosure, StatusTag } from "#ui";
+import { Entered, DefinitionList, Disclosure, StatusTag } from "#ui";
 import { PageSection } from "./page-section.tsx";
 import { AttemptList } from "./peer-to-peer-fields.tsx";
 
@@ -50,7 +50,9 @@ export function SignedDecisionView({
         rationale === "" ? (
           <span className="text-ink-muted">None was written.</span>
         ) : (
-          <span className="whitespace-pre-line">{rationale}</span>
+          <span className="whitespace-pre-line">
+            <Entered text={rationale} />
+          </span>
         ),
     },
     ...(decision.reliedOn.length === 0
@@ -63,7 +65,7 @@ export function SignedDecisionView({
                 {decision.reliedOn.map((id) => (
                   <li key={id}>
                     {titleOf(basis, id)}
-                    {pickReasonOf(decision, id) === "" ? "" : `: ${pickReasonOf(decision, id)}`}
+                    <Reason text={pickReasonOf(decision, id)} />
                   </li>
                 ))}
               </ul>
@@ -128,7 +130,7 @@ function Views({
       {against.map(({ criterion, status, reason }) => (
         <p key={criterion} className="max-w-prose">
           <span className="font-medium">{titleOf(basis, criterion)}</span>, judged{" "}
-          {wordOf(status).toLowerCase()}, disagreed: {reason}
+          {wordOf(status).toLowerCase()}, disagreed: <Entered text={reason} />
         </p>
       ))}
     </div>
@@ -155,7 +157,9 @@ function Frozen({ basis, decision }: { readonly basis: FrozenBasis; readonly dec
                   <span className="font-medium">{title}</span>
                   <StatusTag tone={toneOf(status)} look="plain" label={wordOf(status)} />
                 </span>
-                <span className="block max-w-prose text-ink-muted">{because}</span>
+                <span className="block max-w-prose text-ink-muted">
+                  <Entered isSentence text={because} />
+                </span>
               </li>
             ))}
           </ul>
@@ -173,6 +177,14 @@ function lasting({ recordedAt }: Determination, { startedAt }: Decision): string
   const seconds = Math.round((Date.parse(recordedAt) - Date.parse(startedAt)) / 1000);
   const words = formatDuration(intervalToDuration({ start: 0, end: seconds * 1000 }));
   return `, ${words === "" ? "less than a second" : words} after the case was opened for it`;
+}
+
+function Reason({ text }: { readonly text: string }) {
+  return text === "" ? null : (
+    <>
+      : <Entered text={text} />
+    </>
+  );
 }
 
 function texts(term: string, detail: string) {

@@ -18,6 +18,7 @@ import type { PhysicianPageProps } from "./physician-page.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
 import { type ReasonAsked, SendBackDialog } from "./send-back-dialog.tsx";
 import { SignedDecisionView } from "./signed-decision-view.tsx";
+import { SignedOutside } from "./signed-outside.tsx";
 import { signedStep } from "./signed-steps.ts";
 import { useSigning } from "./use-signing.ts";
 import { WhoseCase } from "./whose-case.tsx";
@@ -78,6 +79,7 @@ export function SignedPage({
         </AnswersChanged>
       ) : null}
       {decided === undefined ? null : <SignedDecisionView {...decided} code={code} />}
+      {decided === undefined ? null : <SignedOutside line={decided.line} />}
       <Lines title="Added since" lines={later} />
       <Lines title="Signed before" lines={before} />
       <SendBackDialog
@@ -108,7 +110,8 @@ function Lines({
             <p>
               <span className="font-medium">{actionWords[actionOf(line)]}</span>{" "}
               <span className="text-ink-muted">
-                by {personInWords(line.recordedBy)}, {instantInWords(line.recordedAt)}
+                by <Entered text={personInWords(line.recordedBy)} />,{" "}
+                {instantInWords(line.recordedAt)}
               </span>
             </p>
             {line.rationale === "" ? null : (

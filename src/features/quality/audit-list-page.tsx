@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCaseStore, useQualityRecords } from "#data";
 import { type Audit, type AuditableCase, doesNotVerifyWords, listDecidedCases } from "#domain";
-import { Button, Callout, EmptyState, StatusTag, Table } from "#ui";
+import { Entered, Button, Callout, EmptyState, StatusTag, Table } from "#ui";
 import { ClipboardCheck, Download } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { auditCsv } from "./audit-csv.ts";
@@ -108,7 +108,9 @@ function DecidedTable({
             const name = `${reference === "" ? "Case" : reference} (${id.slice(0, 8)})`;
             return (
               <tr key={id}>
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  <Entered isSentence text={name} />
+                </th>
                 <td>
                   {doesNotVerify ? (
                     <StatusTag tone="critical" label={doesNotVerifyWords} />

@@ -9,7 +9,7 @@ import {
   reopeningOf,
   verifiedPartWords,
 } from "#domain";
-import { Button, Callout } from "#ui";
+import { Entered, Button, Callout } from "#ui";
 import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { auditCsv } from "./audit-csv.ts";
@@ -65,8 +65,8 @@ export function AuditPage({
     <div className="grid max-w-4xl gap-6">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <PageHeading title="Audit">
-          Case {caseId.slice(0, 8)}, {referenceOf(found.data.value)}. The audit is kept beside the
-          case and changes nothing in it.
+          Case {caseId.slice(0, 8)}, <Entered isSentence text={referenceOf(found.data.value)} />.
+          The audit is kept beside the case and changes nothing in it.
         </PageHeading>
         {audits.length === 0 ? null : (
           <Button

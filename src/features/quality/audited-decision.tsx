@@ -5,7 +5,7 @@ import {
   frozenBasisOf,
   stateWords,
 } from "#domain";
-import { DefinitionList, Disclosure } from "#ui";
+import { Entered, DefinitionList, Disclosure } from "#ui";
 import { dayAndTime, stateSince } from "./words.ts";
 
 /** The decision under audit, in the words it was signed with. */
@@ -55,7 +55,7 @@ export function AuditedDecision({
           <ul className="grid gap-1">
             {basis.judgement.map(({ criterion, title, because }) => (
               <li key={criterion}>
-                <span className="font-medium">{title}.</span> {because}
+                <span className="font-medium">{title}.</span> <Entered isSentence text={because} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import { type Audit, auditFindingWords, type AuditFinding, auditItemWords } from "#domain";
-import { StatusTag, Table } from "#ui";
+import { Entered, StatusTag, Table } from "#ui";
 import { dayAndTime } from "./words.ts";
 
 const toneOf = {
@@ -36,7 +36,9 @@ export function EarlierAudits({ audits }: { readonly audits: readonly Audit[] })
                     look="plain"
                   />
                 </td>
-                <td className="whitespace-pre-wrap">{note}</td>
+                <td className="whitespace-pre-wrap">
+                  <Entered text={note} />
+                </td>
               </tr>
             ))}
           </tbody>

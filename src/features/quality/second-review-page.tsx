@@ -10,7 +10,7 @@ import {
   secondReviewId,
   type SecondReview,
 } from "#domain";
-import { Callout } from "#ui";
+import { Entered, Callout } from "#ui";
 import { BeginReview } from "./begin-review.tsx";
 import { BlindFrame } from "./blind-frame.tsx";
 import { FinishReview } from "./finish-review.tsx";
@@ -118,7 +118,7 @@ function Aside({
     <div className="grid max-w-3xl gap-4">
       <PageHeading title="Second review" />
       <Callout tone="info" title={title} actions={back}>
-        {children}
+        <Entered isSentence text={children} />
       </Callout>
     </div>
   );

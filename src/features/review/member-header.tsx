@@ -41,6 +41,14 @@ export function MemberHeader({
           label="Read as Windows-1252: check accents"
         />
       ) : null}
+      {origin.kind === "imported" && origin.readingNotes !== undefined ? (
+        <p className="flex min-w-0 items-start gap-1.5 text-sm">
+          <FileQuestionMark aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-warning" />
+          <span className="min-w-0 break-words">
+            From the imported file: {origin.readingNotes.join("; ")}.
+          </span>
+        </p>
+      ) : null}
       <div className="ml-auto flex flex-wrap items-center gap-x-2 gap-y-1">
         {onToggleRecord === undefined ? null : (
           <Button

@@ -1,6 +1,6 @@
 import type { FactDefinition } from "#criteria";
 import type { CaseCitation } from "#domain";
-import { Button } from "#ui";
+import { Entered, Button } from "#ui";
 import { BookMarked, FileText, PenLine } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { changeCitation, citationInWords, emptyCitation, withoutCitation } from "./citation.ts";
@@ -31,7 +31,7 @@ export function SourceOf({ fact }: { readonly fact: FactDefinition }) {
           <BookMarked aria-hidden="true" className="size-4 shrink-0" />
           <span className="truncate">
             <span className="sr-only">Source: </span>
-            {citationInWords(citation)}
+            <Entered isSentence text={citationInWords(citation)} />
           </span>
         </button>
       )}
@@ -109,7 +109,7 @@ function SourceSummary({ fact, citation, isBadge }: SourceSummaryProps) {
       ) : (
         <span className="truncate">
           <span className="sr-only">Source: </span>
-          {citationInWords(citation)}
+          <Entered isSentence text={citationInWords(citation)} />
         </span>
       )}
     </summary>

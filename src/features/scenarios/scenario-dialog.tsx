@@ -92,7 +92,7 @@ function ScenarioFile({
         aria-label={name}
         className="max-h-80 overflow-auto rounded-md border border-line bg-sunken px-3 py-2 text-sm"
       >
-        <pre className="whitespace-pre-wrap">{text}</pre>
+        <pre className="whitespace-pre-wrap [unicode-bidi:plaintext]">{text}</pre>
       </div>
       <div>
         <Button

@@ -22,7 +22,7 @@ import {
   type WallTime,
   wallTimeIn,
 } from "#domain";
-import { Button, Callout, focusField, ReasonDialog } from "#ui";
+import { Entered, Button, Callout, focusField, ReasonDialog } from "#ui";
 import { readArrival } from "./arrival.ts";
 import { ArrivalFields } from "./arrival-fields.tsx";
 import { withClockEvent } from "./clock-of-hand-over.ts";
@@ -135,11 +135,15 @@ function HandedOverBy({ determination }: { readonly determination: Determination
   return (
     <div className="text-sm">
       <p>
-        By {personInWords(recordedBy)} on{" "}
+        By <Entered text={personInWords(recordedBy)} /> on{" "}
         <time dateTime={recordedAt}>{moment.format(Date.parse(recordedAt))}</time>
         {typeof basis["criteriaSet"] === "string" ? `, judged by ${basis["criteriaSet"]}` : null}.
       </p>
-      {rationale === "" ? null : <p className="mt-1">Reason: {rationale}</p>}
+      {rationale === "" ? null : (
+        <p className="mt-1">
+          Reason: <Entered text={rationale} />
+        </p>
+      )}
     </div>
   );
 }

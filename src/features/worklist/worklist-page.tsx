@@ -5,6 +5,7 @@ import type { CaseClock, CaseSummary, Person } from "#domain";
 import { Button, buttonClass, Callout, LiveRegion, UndoToast } from "#ui";
 import { CaseTable } from "./case-table.tsx";
 import { RecentlyDeleted } from "./recently-deleted.tsx";
+import { UnsavedCases } from "./unsaved-cases.tsx";
 import { useCaseActions } from "./use-case-actions.ts";
 import { useFilePicker } from "./use-file-picker.tsx";
 import { EmptyWorklist } from "./empty-worklist.tsx";
@@ -68,6 +69,7 @@ export function WorklistPage({
         </Link>
         {picker.input}
       </div>
+      <UnsavedCases />
       {error !== null ? (
         <Callout tone="critical" title="The list could not be read">
           {refusalInWords(error)} The cases themselves were not touched.

@@ -44,6 +44,27 @@ describe("a case file", () => {
     });
   });
 
+  it.each([
+    [["M533", "G89.29"], ["M533 is read as M53.3"]],
+    [
+      ["M533", "G8929"],
+      ["M533 is read as M53.3", "G8929 is read as G89.29"],
+    ],
+    [["M53.3"], undefined],
+  ])("with the codes %j says what was read otherwise than written: %j", async (codes, notes) => {
+    const outcome = await read(
+      JSON.stringify({
+        id: "REF-1",
+        criteriaSet: "sacrococcygeal-64999",
+        facts: { request: { diagnosisCodes: codes } },
+      }),
+    );
+    if (!outcome.ok) throw new Error("refused");
+    const { origin } = outcome.record;
+    expect(origin.kind === "imported" && origin.readingNotes).toEqual(notes);
+    expect(parseCaseRecord(outcome.record).ok).toBe(true);
+  });
+
   it("is refused whole when one answer is wrong, with the path of that answer", async () => {
     const bad = JSON.stringify(good).replace('"sessions":', '"sessions":-1,"ignored":');
     expect((await issues(bad)).map(({ path }) => path)).toContain(

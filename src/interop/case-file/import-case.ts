@@ -47,6 +47,7 @@ export async function readCaseFile(file: File, now: string): Promise<ImportedCas
   }
   const parsed = parseCase(read.value);
   if (!parsed.ok) return refuse(parsed);
+  const readingNotes = parsed.case.notes.map(({ message }) => message);
   const isAssumed = decoded.encoding === "windows-1252";
   return recordFromCase(parsed.case, {
     now,
@@ -54,6 +55,7 @@ export async function readCaseFile(file: File, now: string): Promise<ImportedCas
       kind: "imported",
       fileName: file.name,
       ...(isAssumed ? { assumedEncoding: "windows-1252" } : {}),
+      ...(readingNotes.length === 0 ? {} : { readingNotes }),
     },
     reference: parsed.case.id,
     fileName: file.name,
