@@ -2,7 +2,12 @@ import { addFile, drawnPage, openRecord } from "../pages/documents.ts";
 import { createCase, factAt, openStep, questionOf } from "../pages/review-form.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 import { chartPage, faxPdf, textPdf } from "../support/document-files.ts";
-import { filledForm, meaninglessLetters, oneWordPages } from "../support/search-pdfs.ts";
+import {
+  filledForm,
+  hiddenWords,
+  meaninglessLetters,
+  oneWordPages,
+} from "../support/search-pdfs.ts";
 
 const cushion = factAt("conservative.cushion");
 
@@ -61,6 +66,30 @@ test("a search through a long record shows how far it is, and can be stopped", a
   await record.getByLabel("Search the document").fill("800.7 levator");
   await expect(record.getByText(/^Searched [\d,]+ of 800 pages$/)).toBeVisible();
   await expect(record.getByText("1 found")).toBeVisible({ timeout: 120_000 });
+});
+
+test("words that nobody can see on the page are found and said to be hidden, those of a scan are not", async ({
+  page,
+}) => {
+  await createCase(page);
+  const record = await openRecord(page);
+  await addFile(record, "words.pdf", await hiddenWords());
+  await drawnPage(record, 1);
+  const search = record.getByLabel("Search the document");
+  for (const [word, said] of [
+    ["white", "1 of 1, hidden on the page"],
+    ["unseen", "1 of 1, hidden on the page"],
+    ["covered", "1 of 1, hidden on the page"],
+    ["tiny", "1 of 1, hidden on the page"],
+    ["plain", "1 of 1"],
+    ["scanned", "1 of 1"],
+  ] as const) {
+    await search.fill(word);
+    await search.press("Enter");
+    // The page of a match is looked at before anything is said about its words.
+    const place = record.locator("search [aria-busy=false]").filter({ hasText: "1 of 1" });
+    await expect(place, word).toHaveText(said);
+  }
 });
 
 const lies = [0.5, 1, 2.5, 4].flatMap((unit) =>

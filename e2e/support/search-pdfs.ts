@@ -79,3 +79,26 @@ export async function oneWordPages(lies: readonly Lie[]): Promise<Buffer> {
   }
   return Buffer.from(await pdf.save());
 }
+
+/** One word a page, each drawn another way. The words over the scan are an unseen layer, as scanners write it. */
+export async function hiddenWords(): Promise<Buffer> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  const black = "0 g";
+  const scan =
+    "q 300 0 0 60 50 690 cm BI /W 8 /H 2 /BPC 8 /CS /G /F /AHx ID 00FF00FFFF00FF0000FF00FF00FF00FF> EI Q";
+  for (const [before, word, size, after] of [
+    [black, "plain", 20, ""],
+    ["1 g", "white", 20, ""],
+    [`${black} 3 Tr`, "unseen", 20, ""],
+    [black, "covered", 20, "1 g 40 680 400 60 re f"],
+    [black, "tiny", 0.5, ""],
+    [`${scan} 3 Tr`, "scanned", 20, ""],
+  ] as const) {
+    const sheet = pdf.addPage([612, 792]);
+    sheet.node.setFontDictionary(PDFName.of("F1"), font.ref);
+    const drawing = `${before} BT /F1 ${String(size)} Tf 60 705 Td (${word}) Tj ET ${after}`;
+    sheet.node.set(PDFName.of("Contents"), pdf.context.register(pdf.context.stream(drawing)));
+  }
+  return Buffer.from(await pdf.save());
+}

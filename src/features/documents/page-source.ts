@@ -1,7 +1,7 @@
 import type { EnclosedFile } from "./narratives/narrative.ts";
 import type { PageProblem } from "./page-problem.ts";
 import type { Rotation } from "./page-region.ts";
-import type { PageText } from "./page-text.ts";
+import type { PageText, TextSpan } from "./page-text.ts";
 
 /** CSS pixels at 100 %, upright. */
 export type PageSize = { readonly width: number; readonly height: number };
@@ -37,6 +37,8 @@ export interface PageSource {
   ) => Promise<readonly HTMLElement[]>;
   /** What of a page could not be drawn when it was drawn last; absent or `undefined` where nothing is amiss. */
   readonly problemOf?: (page: number) => PageProblem | undefined;
+  /** Whether nobody can see the words of a span on the page; absent where all words are what is shown. */
+  readonly isHidden?: (page: number, span: TextSpan) => Promise<boolean>;
   /** The page is drawn again from now on with more time and memory, and with other decoders. */
   readonly tryHarder?: (page: number) => void;
   /** Nobody looks at the page any more: what was kept to draw it may go. */

@@ -61,6 +61,7 @@ const quietMs = 300;
 function watchDrawing(session: PdfSession, effort: PdfEffort, pageNumber: number) {
   const warnings = new Set<string>();
   const drawn = new Set<string>();
+  const functions: number[] = [];
   const endsWith = `page=${String(pageNumber)} - getOperatorList`;
   const isListed = session.listed.has(pageNumber);
   let [weight, imageBytes, isDone] = [0, 0, false];
@@ -74,7 +75,11 @@ function watchDrawing(session: PdfSession, effort: PdfEffort, pageNumber: number
         tellQuiet?.();
         break;
       case "operators":
-        if (message.isLast) session.listed.add(pageNumber);
+        for (const fn of message.functions) functions.push(fn);
+        if (message.isLast) {
+          session.listed.add(pageNumber);
+          session.functions.set(pageNumber, functions);
+        }
         weight += message.weight;
         for (const id of message.images) drawn.add(id);
         if (weight > effort.operators) session.end("complex");

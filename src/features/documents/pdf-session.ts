@@ -49,6 +49,8 @@ export type PdfSession = {
   readonly missingImages: ReadonlySet<string>;
   /** Pages whose drawing commands are kept by pdf.js, so that the worker says nothing of them again. */
   readonly listed: Set<number>;
+  /** The drawing commands of those pages, by their numbers. */
+  readonly functions: Map<number, readonly number[]>;
   /** Hears what the worker sends until the result is called. */
   readonly listen: (hear: (message: PdfMessage) => void) => () => void;
 };
@@ -98,6 +100,7 @@ export async function openSession(content: Blob, effort: PdfEffort): Promise<Ope
     hasEnded: () => over.signal.aborted,
     missingImages,
     listed: new Set(),
+    functions: new Map(),
     listen(hear) {
       listeners.add(hear);
       return () => listeners.delete(hear);

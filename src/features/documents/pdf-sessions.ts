@@ -100,6 +100,7 @@ function endAfter(session: PdfSession, ms: number): () => void {
 
 async function cleanUp(session: PdfSession): Promise<void> {
   session.listed.clear();
+  session.functions.clear();
   await session.during(session.document.cleanup(true)).catch(() => undefined);
 }
 

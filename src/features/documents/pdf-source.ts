@@ -5,6 +5,7 @@ import type { PageText } from "./page-text.ts";
 import { drawPdfPage, viewportOf } from "./pdf-draw.ts";
 import type { PdfSession } from "./pdf-session.ts";
 import { efforts, pageOf, pdfSessions } from "./pdf-sessions.ts";
+import { isHiddenOnPage } from "./pdf-visibility.ts";
 import { layNotes, pageTextOf, readPdfWords, type PdfWords } from "./pdf-words.ts";
 
 /** How many pages' words are kept as pdf.js gives them, to be laid over a page. */
@@ -29,6 +30,14 @@ export function pdfSource(content: Blob, first: PdfSession): PageSource {
     const oldest = words.keys().next().value;
     if (words.size > mostWords && oldest !== undefined) words.delete(oldest);
     return read;
+  };
+
+  const textOf = (number: number): Promise<PageText> => {
+    const known = texts.get(number);
+    if (known !== undefined) return known;
+    const text = wordsOf(number).then(pageTextOf);
+    texts.set(number, text);
+    return text;
   };
 
   return {
@@ -72,13 +81,16 @@ export function pdfSource(content: Blob, first: PdfSession): PageSource {
       failed.delete(number);
     },
 
-    textOf(number) {
-      const known = texts.get(number);
-      if (known !== undefined) return known;
-      const text = wordsOf(number).then(pageTextOf);
-      texts.set(number, text);
-      return text;
+    async isHidden(number, span) {
+      if (failed.has(number) || hardPages.has(number)) return false;
+      const [text, read] = await Promise.all([textOf(number), wordsOf(number)]);
+      return sessions.inTurn("usual", false, async (session) => {
+        const page = await pageOf(session, number);
+        return isHiddenOnPage(session, page, read, text, span, efforts.usual);
+      });
     },
+
+    textOf,
 
     async layText(number, view, host) {
       const [read, viewport] = await Promise.all([
@@ -99,6 +111,7 @@ export function pdfSource(content: Blob, first: PdfSession): PageSource {
         .now(async (session) => {
           const page = await pageOf(session, number);
           session.listed.delete(number);
+          session.functions.delete(number);
           page.cleanup();
         })
         .catch(() => undefined);

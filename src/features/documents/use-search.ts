@@ -2,19 +2,21 @@ import { useEffect, useMemo, useState } from "react";
 import { searchPages, type Found, type Hit } from "./search-pages.ts";
 import type { PageSource } from "./page-source.ts";
 import type { TextSpan } from "./page-text.ts";
+import { type HitVisibility, useHiddenHit } from "./use-hidden-hit.ts";
 
-export type Search = Found & {
-  readonly words: string;
-  readonly setWords: (words: string) => void;
-  readonly hitsOn: ReadonlyMap<number, readonly TextSpan[]>;
-  /** Index of the hit that was gone to last; -1 before the first. */
-  readonly at: number;
-  readonly setAt: (index: number) => void;
-  /** Ends the search where it is; `undefined` once it has ended. */
-  readonly stop: (() => void) | undefined;
-  /** The search was ended before it came to the last page. */
-  readonly isStopped: boolean;
-};
+export type Search = Found &
+  HitVisibility & {
+    readonly words: string;
+    readonly setWords: (words: string) => void;
+    readonly hitsOn: ReadonlyMap<number, readonly TextSpan[]>;
+    /** Index of the hit that was gone to last; -1 before the first. */
+    readonly at: number;
+    readonly setAt: (index: number) => void;
+    /** Ends the search where it is; `undefined` once it has ended. */
+    readonly stop: (() => void) | undefined;
+    /** The search was ended before it came to the last page. */
+    readonly isStopped: boolean;
+  };
 
 const pause = 150;
 const nothing: Found = { hits: [], searched: 0, unsearchable: [] };
@@ -47,7 +49,8 @@ export function useSearch(source: PageSource): Search {
   const isSearching = words.trim() !== "" && !stopped && found.searched < source.pageCount;
   const stop = isSearching ? () => setStopped(true) : undefined;
   const isStopped = stopped && found.searched < source.pageCount;
-  return { words, setWords, ...found, hitsOn, at, setAt, stop, isStopped };
+  const visibility = useHiddenHit(source, found.hits[at]);
+  return { words, setWords, ...found, ...visibility, hitsOn, at, setAt, stop, isStopped };
 }
 
 function spansByPage(hits: readonly Hit[]): ReadonlyMap<number, readonly TextSpan[]> {
