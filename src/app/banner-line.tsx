@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
+import type { DocumentLoss } from "#storage";
 import { Button } from "#ui";
 
 export type BannerSubject =
@@ -38,6 +39,30 @@ export function BannerLine({ about }: { readonly about: BannerSubject }) {
     >
       <Button size="small" onClick={() => window.location.reload()}>
         Load again
+      </Button>
+    </Line>
+  );
+}
+
+/** Counts only: whose documents they were is gone with them. */
+export function DocumentLossLine({
+  loss: { expected, found },
+  onAccept,
+}: {
+  readonly loss: DocumentLoss;
+  readonly onAccept: () => void;
+}) {
+  const missing =
+    found < expected
+      ? `${String(found)} of ${String(expected)} attached documents are still in the browser's storage.`
+      : "The stored documents are an older copy: names, removals and pages looked through since then are gone.";
+  return (
+    <Line
+      title="Documents are missing from this browser."
+      text={`${missing} Answers, citations and decisions are kept apart from them and unchanged. Ask whoever looks after this device whether the browser's profile can be restored; otherwise attach the missing files again.`}
+    >
+      <Button size="small" onClick={onAccept}>
+        Go on with what is there
       </Button>
     </Line>
   );

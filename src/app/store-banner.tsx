@@ -1,5 +1,7 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { DocumentLoss } from "#storage";
 import { useStoreState } from "./use-store-state.ts";
+import { whenIdle } from "./when-idle.ts";
 
 /** Stands above every page while what is typed cannot outlive this tab. */
 export function StoreBanner() {
@@ -16,13 +18,41 @@ export function StoreBanner() {
   }, [isSessionOnly]);
 
   const about = isSuperseded ? "superseded" : isSessionOnly ? "session" : null;
+  const documentLoss = useDocumentLoss(state.kind === "ready" && state.keeps === "browser");
   return (
     <Suspense>
       {state.kind === "ready" ? <ClockBanner store={state.store} /> : null}
       {about === null ? null : <BannerLine about={about} />}
       {unverified === undefined ? null : <BannerLine about="unverified" />}
+      {documentLoss === null ? null : (
+        <DocumentLossLine loss={documentLoss} onAccept={() => void acceptDocumentLoss()} />
+      )}
     </Suspense>
   );
+}
+
+async function acceptDocumentLoss(): Promise<void> {
+  const { documentStores } = await import("./document-stores.ts");
+  await documentStores.browser.acceptLoss();
+}
+
+/** What is missing among this browser's documents, also when it goes missing while the page is open. */
+function useDocumentLoss(isBrowser: boolean): DocumentLoss | null {
+  const [loss, setLoss] = useState<DocumentLoss | null>(null);
+  useEffect(() => {
+    if (!isBrowser) return undefined;
+    let stopWatching = (): void => undefined;
+    const stopWaiting = whenIdle(async () => {
+      const { documentStores } = await import("./document-stores.ts");
+      stopWatching = documentStores.browser.watchLoss(setLoss);
+      await documentStores.browser.checkIntegrity();
+    });
+    return () => {
+      stopWaiting();
+      stopWatching();
+    };
+  }, [isBrowser]);
+  return isBrowser ? loss : null;
 }
 
 // Most days nothing stands there.
@@ -33,4 +63,8 @@ const BannerLine = lazy(async () => {
 const ClockBanner = lazy(async () => {
   const { ClockBanner: banner } = await import("./clock-banner.tsx");
   return { default: banner };
+});
+const DocumentLossLine = lazy(async () => {
+  const { DocumentLossLine: line } = await import("./banner-line.tsx");
+  return { default: line };
 });

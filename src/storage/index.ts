@@ -12,6 +12,7 @@ export {
   type BrowserDocumentStore,
   type BrowserDocumentStoreOptions,
 } from "./browser/browser-document-store.ts";
+export type { DocumentLoss } from "./browser/document-integrity.ts";
 export {
   createMemoryDocumentStore,
   type MemoryDocumentStoreOptions,

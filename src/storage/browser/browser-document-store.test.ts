@@ -10,8 +10,8 @@ import { tickingClock } from "../contract/examples-for-test.ts";
 import { createBrowserDocumentStore } from "./browser-document-store.ts";
 import { newBrowser, type BrowserForTest } from "./tab-for-test.ts";
 
-function openTab({ indexedDB, newChannel }: BrowserForTest) {
-  const platform = { indexedDB, channel: newChannel() };
+function openTab({ indexedDB, sentinelStorage, newChannel }: BrowserForTest) {
+  const platform = { indexedDB, sentinelStorage, channel: newChannel() };
   return createBrowserDocumentStore({ clock: tickingClock(), name: "documents", platform });
 }
 
@@ -74,7 +74,7 @@ describe("documents of one browser", () => {
   it("cannot be kept where the browser has no place for them, and that is said", async () => {
     const store = createBrowserDocumentStore({
       clock: tickingClock(),
-      platform: { indexedDB: null, channel: null },
+      platform: { indexedDB: null, channel: null, sentinelStorage: null },
     });
     expect(await store.add(exampleDocument())).toMatchObject({
       error: { kind: "unavailable", reason: "absent" },

@@ -19,7 +19,19 @@ import {
 } from "../document-changes.ts";
 import { createDocumentFeed } from "../document-feed.ts";
 import { originalContent, verifiedContent } from "../verified-content.ts";
-import { connectDocuments, type DocumentDatabase } from "./document-database.ts";
+import {
+  connectDocuments,
+  type DocumentConnection,
+  type DocumentDatabase,
+} from "./document-database.ts";
+import {
+  acceptDocumentLoss,
+  checkDocuments,
+  countWrite,
+  type DocumentLoss,
+} from "./document-integrity.ts";
+import { createDocumentSentinel, type DocumentMark } from "./document-sentinel.ts";
+import { documentsOf, eraseDocuments } from "./document-rows.ts";
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
 import { readLog } from "./read-log.ts";
 
@@ -27,10 +39,16 @@ export interface BrowserDocumentStoreOptions {
   /** The present instant, ISO in UTC. */
   readonly clock: () => string;
   readonly name?: string;
-  readonly platform?: Pick<BrowserPlatform, "indexedDB" | "channel">;
+  readonly platform?: BrowserPlatform;
 }
 
 export interface BrowserDocumentStore extends DocumentStore {
+  /** What was stored here and is gone, as far as it was not accepted; null where nothing is. */
+  readonly checkIntegrity: () => Promise<Outcome<DocumentLoss | null>>;
+  /** After the user was told of a loss: what is found is what is expected. */
+  readonly acceptLoss: () => Promise<Outcome<null>>;
+  /** Calls back with what each check of the database finds; returns the way to stop. */
+  readonly watchLoss: (callback: (loss: DocumentLoss | null) => void) => () => void;
   readonly close: () => void;
 }
 
@@ -43,8 +61,26 @@ export function createBrowserDocumentStore({
   name = "reviewer-workstation-documents",
   platform = browserPlatform(name),
 }: BrowserDocumentStoreOptions): BrowserDocumentStore {
-  const connection = connectDocuments(platform.indexedDB, name);
+  const sentinel = createDocumentSentinel(platform.sentinelStorage, name);
+  const lossWatchers = new Set<(loss: DocumentLoss | null) => void>();
+  const connection: DocumentConnection = connectDocuments({
+    factory: platform.indexedDB,
+    name,
+    onOpened: check,
+    // What is there now is looked at now, not when somebody next opens a document.
+    onLost: () => void checkIntegrity(),
+  });
   const feed = createDocumentFeed(platform.channel);
+
+  async function check(database: DocumentDatabase): Promise<DocumentLoss | null> {
+    const loss = await checkDocuments(database, sentinel);
+    for (const watcher of lossWatchers) watcher(loss);
+    return loss;
+  }
+
+  function checkIntegrity(): Promise<Outcome<DocumentLoss | null>> {
+    return connection.use(check);
+  }
 
   function announced(outcome: Outcome<Outcome<CaseDocument>>): Outcome<CaseDocument> {
     if (!outcome.ok) return outcome;
@@ -56,25 +92,19 @@ export function createBrowserDocumentStore({
     id: string,
     decide: (document: CaseDocument, others: readonly CaseDocument[]) => CaseDocument,
   ): Promise<Outcome<CaseDocument>> {
-    return announced(await connection.use((database) => changeDocument(database, id, decide)));
+    return announced(
+      await connection.use((database) => changeDocument(database, id, decide, sentinel.raise)),
+    );
   }
 
   async function eraseAll(
-    find: (database: DocumentDatabase) => Promise<readonly string[]>,
-    caseId: string | undefined,
+    which: { readonly id: string } | { readonly caseId: string },
   ): Promise<Outcome<null>> {
-    const erased = await connection.use(async (database) => {
-      const ids = await find(database);
-      const writing = database.transaction(["documents", "contents"], "readwrite", strict);
-      // Waited for together: a request that fails on its own must not go unheard.
-      await Promise.all([
-        ...ids.map((id) => writing.objectStore("documents").delete(id)),
-        ...ids.map((id) => writing.objectStore("contents").delete(id)),
-        writing.done,
-      ]);
-    });
-    if (erased.ok && caseId !== undefined) feed.announce(caseId);
-    return erased.ok ? { ok: true, value: null } : erased;
+    const erased = await connection.use((database) => eraseDocuments(database, which));
+    if (!erased.ok) return erased;
+    sentinel.raise(erased.value.mark);
+    for (const caseId of erased.value.caseIds) feed.announce(caseId);
+    return { ok: true, value: null };
   }
 
   return {
@@ -83,14 +113,20 @@ export function createBrowserDocumentStore({
       const made = { id: newCaseId(), now: clock() };
       return announced(
         await connection.use(async (database) => {
-          const writing = database.transaction(["documents", "contents"], "readwrite", strict);
+          const writing = database.transaction(
+            ["documents", "contents", "meta"],
+            "readwrite",
+            strict,
+          );
           const rows = await writing.objectStore("documents").index("byCase").getAll(given.caseId);
           const document = addedDocument(given, readLog(caseDocumentSchema, rows).items, made);
-          await Promise.all([
+          const [mark] = await Promise.all([
+            countWrite(writing.objectStore("meta"), 1),
             writing.objectStore("contents").put(given.content, made.id),
             writing.objectStore("documents").put(document),
             writing.done,
           ]);
+          sentinel.raise(mark);
           return { ok: true, value: document };
         }),
       );
@@ -122,12 +158,21 @@ export function createBrowserDocumentStore({
     restore: (id) => change(id, restoredDocument),
     noteSeenPages: (id, pages) => change(id, (document) => seenDocument(document, pages)),
     noteUndrawnPages: (id, pages) => change(id, (document) => undrawnDocument(document, pages)),
-    async erase(id) {
-      const found = await connection.use((database) => readDocument(database, id));
-      return eraseAll(async () => [id], found.ok ? found.value?.caseId : undefined);
+    erase: (id) => eraseAll({ id }),
+    eraseCase: (caseId) => eraseAll({ caseId }),
+    checkIntegrity,
+    async acceptLoss() {
+      const accepted = await connection.use(async (database) => {
+        await acceptDocumentLoss(database, sentinel);
+        await check(database);
+      });
+      return accepted.ok ? { ok: true, value: null } : accepted;
     },
-    eraseCase: (caseId) =>
-      eraseAll((database) => database.getAllKeysFromIndex("documents", "byCase", caseId), caseId),
+    watchLoss(callback) {
+      const watcher: typeof callback = (loss) => callback(loss);
+      lossWatchers.add(watcher);
+      return () => void lossWatchers.delete(watcher);
+    },
     watch: feed.watch,
     close() {
       platform.channel?.close();
@@ -137,18 +182,6 @@ export function createBrowserDocumentStore({
 }
 
 const strict = { durability: "strict" } as const;
-
-async function documentsOf(database: DocumentDatabase, caseId: string): Promise<Log<CaseDocument>> {
-  const { items, unreadable } = readLog(
-    caseDocumentSchema,
-    await database.getAllFromIndex("documents", "byCase", caseId),
-  );
-  return { items: items.toSorted(inOrderOfAdding), unreadable };
-}
-
-function inOrderOfAdding(a: CaseDocument, b: CaseDocument): number {
-  return a.addedAt.localeCompare(b.addedAt) || a.id.localeCompare(b.id);
-}
 
 async function readDocument(
   database: DocumentDatabase,
@@ -163,21 +196,28 @@ async function changeDocument(
   database: DocumentDatabase,
   id: string,
   decide: (document: CaseDocument, others: readonly CaseDocument[]) => CaseDocument,
+  onCounted: (mark: DocumentMark) => void,
 ): Promise<Outcome<CaseDocument>> {
-  const writing = database.transaction("documents", "readwrite", strict);
-  const row = await writing.store.get(id);
+  const writing = database.transaction(["documents", "meta"], "readwrite", strict);
+  const documents = writing.objectStore("documents");
+  const row = await documents.get(id);
   if (row === undefined) return notFound;
   const read = caseDocumentSchema.safeParse(row);
   if (!read.success) return damaged;
   const { items } = readLog(
     caseDocumentSchema,
-    await writing.store.index("byCase").getAll(read.data.caseId),
+    await documents.index("byCase").getAll(read.data.caseId),
   );
   const changed = decide(
     read.data,
     items.filter((other) => other.id !== id),
   );
-  await Promise.all([writing.store.put(changed), writing.done]);
+  const [mark] = await Promise.all([
+    countWrite(writing.objectStore("meta"), 0),
+    documents.put(changed),
+    writing.done,
+  ]);
+  onCounted(mark);
   return { ok: true, value: changed };
 }
 

@@ -1,12 +1,15 @@
 import { wrap, type DBSchema, type IDBPDatabase } from "idb";
 import type { Outcome } from "#domain";
 import { openFailure, unavailable } from "./database.ts";
+import { newTally, tallyKey } from "./document-integrity.ts";
+import { browserDelay, type Delay, inTime } from "./in-time.ts";
 
 /** What was read from the disk is `unknown` until a schema has read it: disks lie. */
 export interface DocumentDatabaseSchema extends DBSchema {
   /** Everything about a document but its content; small, so that lists are quick. */
   documents: { key: string; value: unknown; indexes: { byCase: string } };
   contents: { key: string; value: unknown };
+  meta: { key: string; value: unknown };
 }
 
 export type DocumentDatabase = IDBPDatabase<DocumentDatabaseSchema>;
@@ -17,13 +20,27 @@ export interface DocumentConnection {
   readonly close: () => void;
 }
 
-const version = 1;
+export interface DocumentConnectionOptions {
+  readonly factory: IDBFactory | null;
+  readonly name: string;
+  /** Done after every opening, before any work. */
+  readonly onOpened: (database: DocumentDatabase) => Promise<unknown>;
+  /** The browser dropped the database, or somebody deletes it: what is opened next may be another one. */
+  readonly onLost: () => void;
+  readonly openWithinMs?: number;
+  /** Longer than for a case: a document may be large. */
+  readonly answerWithinMs?: number;
+  readonly delay?: Delay;
+}
+
+const version = 2;
 
 /**
  * Documents have a database of their own: a case is saved at every answer and must not wait for a
  * document of two hundred pages that is being written.
  */
-export function connectDocuments(factory: IDBFactory | null, name: string): DocumentConnection {
+export function connectDocuments(options: DocumentConnectionOptions): DocumentConnection {
+  const { delay = browserDelay, openWithinMs = 10_000, answerWithinMs = 120_000 } = options;
   let opening: Promise<Outcome<DocumentDatabase>> | null = null;
   let current: DocumentDatabase | null = null;
 
@@ -34,12 +51,32 @@ export function connectDocuments(factory: IDBFactory | null, name: string): Docu
   }
 
   function open(): Promise<Outcome<DocumentDatabase>> {
-    opening ??= openDocumentDatabase(factory, name, drop).then((outcome) => {
+    opening ??= inTime(openAndCheck(), {
+      delay,
+      milliseconds: openWithinMs,
+      late: () => unavailable("no-answer"),
+      onLate: (late) => late.ok && late.value.close(),
+    }).then((outcome) => {
       if (outcome.ok) current = outcome.value;
       else opening = null;
       return outcome;
     });
     return opening;
+  }
+
+  async function openAndCheck(): Promise<Outcome<DocumentDatabase>> {
+    const outcome = await openDocumentDatabase(options.factory, options.name, (mayBeAnother) => {
+      drop();
+      if (mayBeAnother) options.onLost();
+    });
+    if (!outcome.ok) return outcome;
+    try {
+      await options.onOpened(outcome.value);
+      return outcome;
+    } catch (error) {
+      outcome.value.close();
+      return openFailure(error);
+    }
   }
 
   return {
@@ -48,10 +85,16 @@ export function connectDocuments(factory: IDBFactory | null, name: string): Docu
         const opened = await open();
         if (!opened.ok) return opened;
         try {
-          return { ok: true, value: await work(opened.value) };
+          return await inTime(answered(work(opened.value)), {
+            delay,
+            milliseconds: answerWithinMs,
+            late: () => unavailable("no-answer"),
+          });
         } catch (error) {
-          const isClosed = error instanceof Error && error.name === "InvalidStateError";
-          if (!isClosed || attempt === 3) return openFailure(error);
+          const name = error instanceof Error ? error.name : "";
+          // So Chromium answers where the files are damaged, and empties them when they are opened next.
+          if (name === "UnknownError") drop();
+          if (name !== "InvalidStateError" || attempt === 3) return openFailure(error);
           drop();
         }
       }
@@ -60,26 +103,40 @@ export function connectDocuments(factory: IDBFactory | null, name: string): Docu
   };
 }
 
+async function answered<T>(work: Promise<T>): Promise<Outcome<T>> {
+  return { ok: true, value: await work };
+}
+
 function openDocumentDatabase(
   factory: IDBFactory | null,
   name: string,
-  onGone: () => void,
+  onGone: (mayBeAnother: boolean) => void,
 ): Promise<Outcome<DocumentDatabase>> {
   if (factory === null) return Promise.resolve(unavailable("absent"));
   const request = requestOpening(factory, name);
   if (request === null) return Promise.resolve(unavailable("denied"));
   return new Promise((resolve) => {
-    request.addEventListener("upgradeneeded", () => {
-      const documents = request.result.createObjectStore("documents", { keyPath: "id" });
-      documents.createIndex("byCase", "caseId");
-      request.result.createObjectStore("contents");
+    request.addEventListener("upgradeneeded", ({ oldVersion }) => {
+      const { result, transaction } = request;
+      if (oldVersion < 1) {
+        const documents = result.createObjectStore("documents", { keyPath: "id" });
+        documents.createIndex("byCase", "caseId");
+        result.createObjectStore("contents");
+      }
+      const meta = result.createObjectStore("meta");
+      const counted = transaction?.objectStore("documents").count();
+      counted?.addEventListener("success", () => meta.put(newTally(counted.result), tallyKey));
     });
     request.addEventListener("blocked", () => resolve(unavailable("blocked")));
     request.addEventListener("error", () => resolve(openFailure(request.error)));
     request.addEventListener("success", () => {
       const database = request.result;
-      database.addEventListener("versionchange", onGone);
-      database.addEventListener("close", onGone);
+      // Closed at once, also while it is still being looked at: whoever waits for it must not wait longer.
+      database.addEventListener("versionchange", ({ newVersion }) => {
+        database.close();
+        onGone(newVersion === null);
+      });
+      database.addEventListener("close", () => onGone(true));
       const wrapped: unknown = wrap(database);
       if (isDocumentDatabase(wrapped, database)) resolve({ ok: true, value: wrapped });
       else resolve(unavailable("failed", "layout"));
@@ -99,7 +156,6 @@ function requestOpening(factory: IDBFactory, name: string): IDBOpenDBRequest | n
 function isDocumentDatabase(wrapped: unknown, layout: IDBDatabase): wrapped is DocumentDatabase {
   return (
     wrapped !== null &&
-    layout.objectStoreNames.contains("documents") &&
-    layout.objectStoreNames.contains("contents")
+    ["documents", "contents", "meta"].every((name) => layout.objectStoreNames.contains(name))
   );
 }

@@ -1,0 +1,44 @@
+import { caseDocumentSchema, type CaseDocument, type Log } from "#domain";
+import type { DocumentDatabase } from "./document-database.ts";
+import { countWrite } from "./document-integrity.ts";
+import type { DocumentMark } from "./document-sentinel.ts";
+import { readLog } from "./read-log.ts";
+
+/** Finds and deletes in one transaction, so that what is counted off is what was there. */
+export async function eraseDocuments(
+  database: DocumentDatabase,
+  which: { readonly id: string } | { readonly caseId: string },
+): Promise<{ readonly mark: DocumentMark; readonly caseIds: readonly string[] }> {
+  const writing = database.transaction(["documents", "contents", "meta"], "readwrite", {
+    durability: "strict",
+  });
+  const documents = writing.objectStore("documents");
+  const ids = "id" in which ? [which.id] : await documents.index("byCase").getAllKeys(which.caseId);
+  const rows = await Promise.all(ids.map((id) => documents.get(id)));
+  const there = rows.filter((row) => row !== undefined);
+  // Waited for together: a request that fails on its own must not go unheard.
+  const [mark] = await Promise.all([
+    countWrite(writing.objectStore("meta"), -there.length),
+    ...ids.map((id) => documents.delete(id)),
+    ...ids.map((id) => writing.objectStore("contents").delete(id)),
+    writing.done,
+  ]);
+  const caseIds = "id" in which ? readLog(caseDocumentSchema, there).items : [which];
+  return { mark, caseIds: caseIds.map(({ caseId }) => caseId) };
+}
+
+/** The documents of a case in the order they were added. */
+export async function documentsOf(
+  database: DocumentDatabase,
+  caseId: string,
+): Promise<Log<CaseDocument>> {
+  const { items, unreadable } = readLog(
+    caseDocumentSchema,
+    await database.getAllFromIndex("documents", "byCase", caseId),
+  );
+  return { items: items.toSorted(inOrderOfAdding), unreadable };
+}
+
+function inOrderOfAdding(a: CaseDocument, b: CaseDocument): number {
+  return a.addedAt.localeCompare(b.addedAt) || a.id.localeCompare(b.id);
+}
