@@ -1,13 +1,33 @@
 import { join } from "node:path";
+import { build } from "./build.mjs";
+import { findChromium } from "./find-chromium.mjs";
 import { installDependencies } from "./install-dependencies.mjs";
+import { listen } from "./listen.mjs";
 import { commandFile, projectRoot } from "./project-root.mjs";
 import { runNode } from "./run-command.mjs";
+import { createStaticServer } from "./static-server.mjs";
 
-/** `npm run torture [-- ROW…]`: the long runs; writes e2e/bench/results/torture.md. Exit status 1: a property broke. */
+/**
+ * `npm run torture [-- ROW…] [--count N] [--seed N]`: the long runs; writes e2e/bench/results/torture.md.
+ * Exit status 1: a property broke.
+ */
 installDependencies();
 const results = join(projectRoot, "e2e/bench/results/torture.md");
 const runner = join(projectRoot, "e2e/torture/main.ts");
-const args = ["--import", import.meta.resolve("tsx"), runner, results, ...process.argv.slice(2)];
-process.exitCode = await runNode(args);
+const asked = process.argv.slice(2);
+const args = ["--import", import.meta.resolve("tsx"), runner, results, ...asked];
+// The rows that drive a browser need the built application and the browser.
+const needsBrowser = asked.includes("kills") || asked.every((word) => word.startsWith("-"));
+const server = needsBrowser ? createStaticServer(await build(".cache/torture")) : undefined;
+const env =
+  server === undefined
+    ? {}
+    : {
+        TORTURE_ORIGIN: `http://127.0.0.1:${await listen(server, { port: 0 })}`,
+        CHROMIUM_PATH: findChromium() ?? "",
+      };
+process.exitCode = await runNode(args, { env });
+server?.closeAllConnections();
+server?.close();
 // Committed files are formatted ones.
 await runNode([commandFile("oxfmt"), results]);

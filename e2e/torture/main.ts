@@ -1,10 +1,20 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform } from "node:os";
+import { parseArgs } from "node:util";
 import type { TortureResult, TortureRow } from "./row.ts";
 import { tortureRows } from "./rows.ts";
 
-/** Runs the rows named after the results file, or all, and writes each one's section; others keep theirs. */
-async function main([file, ...names]: readonly string[]): Promise<0 | 1 | 2> {
+/**
+ * Runs the rows named after the results file, or all, and writes each one's section; others keep theirs.
+ * `--count` and `--seed` replace a row's long count and the seed of the moment.
+ */
+async function main(words: readonly string[]): Promise<0 | 1 | 2> {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { count: { type: "string" }, seed: { type: "string" } },
+  });
+  const [file, ...names] = positionals;
   const rows = tortureRows.filter(({ name }) => names.length === 0 || names.includes(name));
   const unknown = names.filter((name) => !tortureRows.some((row) => row.name === name));
   if (file === undefined || unknown.length > 0) {
@@ -13,9 +23,10 @@ async function main([file, ...names]: readonly string[]): Promise<0 | 1 | 2> {
   }
   let worst: 0 | 1 = 0;
   for (const row of rows) {
-    const seed = Date.now() % 1_000_000_000;
+    const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
+    const count = Number(values.count ?? row.long);
     const start = performance.now();
-    const result = await row.run(row.long, seed);
+    const result = await row.run(count, seed);
     const seconds = Math.round((performance.now() - start) / 1000);
     console.log(
       `${row.name}: ${String(result.tried)} tried, ${String(result.failures.length)} failures`,
@@ -46,7 +57,7 @@ ${row.property}
 
 ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC. ${machine}, Node ${process.version}. Seed ${String(seed)}, ${String(seconds)} s.
 
-**${tried.toLocaleString("en-US")} tried, ${failures.length.toLocaleString("en-US")} failures.** ${figures.join("; ")}
+**${tried.toLocaleString("en-US")} tried, ${failures.length.toLocaleString("en-US")} failures.** ${tried < row.long ? `The long count of ${row.long.toLocaleString("en-US")} was not run. ` : ""}${figures.join("; ")}
 ${failures
   .slice(0, 20)
   .map((failure) => `\n- ${failure}`)
