@@ -4,7 +4,6 @@ import {
   type CaseDocument,
   type DocumentStore,
   type Failure,
-  type Log,
   type Outcome,
   seenDocument,
   undrawnDocument,
@@ -79,7 +78,7 @@ export function createBrowserDocumentStore({
   }
 
   function checkIntegrity(): Promise<Outcome<DocumentLoss | null>> {
-    return connection.use(check);
+    return connection.use((database) => check(database));
   }
 
   function announced(outcome: Outcome<Outcome<CaseDocument>>): Outcome<CaseDocument> {

@@ -65,18 +65,23 @@ async function inDatabase(
   change: (transaction: IDBTransaction) => void,
 ): Promise<void> {
   const opening = indexedDB.open(name);
-  await new Promise((resolve) => opening.addEventListener("success", resolve));
+  await once(opening, "success");
   const database = opening.result;
   const transaction = database.transaction([...database.objectStoreNames], "readwrite");
-  const done = new Promise((resolve) => transaction.addEventListener("complete", resolve));
+  const done = once(transaction, "complete");
   change(transaction);
   await done;
   database.close();
 }
 
-function deleteDatabase({ indexedDB }: BrowserForTest): Promise<unknown> {
-  const deleting = indexedDB.deleteDatabase(name);
-  return new Promise((resolve) => deleting.addEventListener("success", resolve));
+function deleteDatabase({ indexedDB }: BrowserForTest): Promise<void> {
+  return once(indexedDB.deleteDatabase(name), "success");
+}
+
+function once(target: EventTarget, type: string): Promise<void> {
+  return new Promise((resolve) => {
+    target.addEventListener(type, () => resolve());
+  });
 }
 
 const losses: Readonly<Record<string, (browser: BrowserForTest) => Promise<unknown>>> = {
