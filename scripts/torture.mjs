@@ -17,7 +17,8 @@ const runner = join(projectRoot, "e2e/torture/main.ts");
 const asked = process.argv.slice(2);
 const args = ["--import", import.meta.resolve("tsx"), runner, results, ...asked];
 // The rows that drive a browser need the built application and the browser.
-const needsBrowser = asked.includes("kills") || asked.every((word) => word.startsWith("-"));
+const named = asked.filter((word) => /^[a-z]/.test(word));
+const needsBrowser = named.length === 0 || named.includes("kills");
 const server = needsBrowser ? createStaticServer(await build(".cache/torture")) : undefined;
 const env =
   server === undefined
