@@ -5,6 +5,14 @@ import { defineConfig } from "vite";
 export default defineConfig({
   plugins: [react(), tailwindcss()],
   server: { host: "127.0.0.1" },
+  worker: {
+    format: "es",
+    rolldownOptions: {
+      // One file, because it may load no other; the server gives this name its own policy, without which faxes are
+      // not decoded (scripts/security-headers.mjs).
+      output: { entryFileNames: "assets/pdf.worker-[hash].mjs" },
+    },
+  },
   build: {
     target: "es2023",
     // The polyfill is an inline script, which the content security policy refuses; every target browser

@@ -43,7 +43,7 @@ const signs: readonly (readonly [PageProblem, RegExp])[] = [
   ["large-image", /Image exceeded maximum allowed size/],
   [
     "image",
-    /Unable to decode (?:inline )?image|Image dimensions are missing|ignoring the rest of the image data|unexpected MCU data|readDataBlock - incorrect length|bad (?:2d|two dim) code/i,
+    /Unable to decode (?:inline )?image|Image dimensions are missing|ignoring the rest of the image data|unexpected MCU data|readDataBlock - incorrect length/i,
   ],
   [
     "damaged",

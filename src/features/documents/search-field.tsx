@@ -49,10 +49,7 @@ export function SearchField({ search, pageCount, field, onStep, onLeave }: Searc
         />
       </div>
       {isAsked ? (
-        <span
-          aria-busy={search.isLookedAt}
-          className="shrink-0 px-1 text-sm whitespace-nowrap text-ink-muted"
-        >
+        <span className="shrink-0 px-1 text-sm whitespace-nowrap text-ink-muted">
           {countInWords(search, isDone)}
         </span>
       ) : null}
@@ -71,16 +68,10 @@ export function SearchField({ search, pageCount, field, onStep, onLeave }: Searc
   );
 }
 
-function countInWords({ hits, at, aside, isStopped }: Search, isDone: boolean): string {
+function countInWords({ hits, at, isStopped }: Search, isDone: boolean): string {
   if (hits.length === 0) return isDone ? "None" : isStopped ? "Stopped" : "…";
-  const hit = hits[at];
-  if (hit === undefined) return `${String(hits.length)} found`;
-  const place = `${String(at + 1)} of ${String(hits.length)}`;
-  return aside === undefined ? place : `${place}, ${asideInWords[aside]}`;
+  return at === -1 ? `${String(hits.length)} found` : `${String(at + 1)} of ${String(hits.length)}`;
 }
-
-/** Of words that are found, and not to be read on the page itself. */
-const asideInWords = { hidden: "hidden on the page", comment: "in a comment" } as const;
 
 function foundInWords(search: Search): string {
   const { length } = search.hits;

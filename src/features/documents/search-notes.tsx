@@ -29,6 +29,13 @@ export function SearchNotes({
           )}
         </p>
       ) : null}
+      <p
+        role="status"
+        aria-busy={search.isLookedAt}
+        className="border-b border-warning-line bg-warning-soft px-3 py-1 text-sm text-ink empty:hidden"
+      >
+        {search.aside === undefined ? null : asideInWords[search.aside]}
+      </p>
       {unsearchable.length === 0 ? null : (
         <p className="border-b border-warning-line bg-warning-soft px-3 py-1 text-sm text-ink">
           {isDone && hits.length === 0 ? "None found. " : ""}
@@ -38,3 +45,9 @@ export function SearchNotes({
     </>
   );
 }
+
+/** Of words that are found, and not to be read on the page itself. */
+const asideInWords = {
+  hidden: "This match is hidden on the page: nobody can see these words there.",
+  comment: "This match is in a comment, not printed on the page.",
+} as const;
