@@ -105,6 +105,9 @@ export const planted = [
     "pdfkit",
     "../letter-pdf/notice-pdf.ts",
   ]),
+  ...forbidden("src/interop/case-file/planted.ts", ["age-encryption"]),
+  ...forbidden("src/interop/backup/planted.ts", ["pdfkit", "zod", "#storage"]),
+  ...allowed("src/interop/backup/planted.ts", ["#domain", "age-encryption"]),
   ...allowed("src/interop/letter-pdf/planted.ts", ["#domain", "pdfkit"]),
   ...allowed("src/interop/case-file/planted.ts", ["#domain", "#criteria", "zod"]),
   ...forbidden("src/features/review/planted.tsx", [

@@ -99,6 +99,13 @@ export const rooms = [
   },
   {
     name: "interop",
+    folder: "src/interop/backup",
+    rooms: ["domain"],
+    packages: ["age-encryption"],
+    node: false,
+  },
+  {
+    name: "interop",
     folder: "src/interop/*",
     rooms: ["domain", "criteria"],
     packages: ["zod"],

@@ -4,6 +4,8 @@ export {
   type BrowserCaseStore,
   type BrowserCaseStoreOptions,
 } from "./browser/browser-case-store.ts";
+export { isDecision, type SinceBackup } from "./browser/backup.ts";
+export type { RestoredCase } from "./browser/restore-backup.ts";
 export type { ConnectionState } from "./browser/connection.ts";
 export type { Integrity, StoredCounts } from "./browser/integrity.ts";
 export { browserPlatform, type BrowserPlatform } from "./browser/platform.ts";

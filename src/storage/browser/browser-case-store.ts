@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type BackupRow,
   type CaseDigestSource,
   type CaseStore,
   type Failure,
@@ -10,6 +11,7 @@ import {
 } from "#domain";
 import { createChangeFeed } from "../change-feed.ts";
 import { digestsFrom } from "../digests-from.ts";
+import type { BackupMark, SinceBackup } from "./backup.ts";
 import { type BrowserSetupStore, createBrowserSetupStore } from "./browser-setup-store.ts";
 import { createCaseRecords } from "./case-records.ts";
 import { connect, type Connection, type ConnectionState } from "./connection.ts";
@@ -18,8 +20,10 @@ import { checkIntegrity, passesAtSight, type Integrity, type StoredCounts } from
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
 import { createKnownRoles } from "./known-roles.ts";
 import { createRecentCases } from "./recent-cases.ts";
+import type { RestoredCase } from "./restore-backup.ts";
 import { createSentinel, markAfter } from "./sentinel.ts";
 import { createStoreHeadKeeper } from "./store-head.ts";
+import { type ExportedRows, createStoreBackup } from "./store-backup.ts";
 import { createSummaryShelf } from "./summary-shelf.ts";
 
 export interface BrowserCaseStoreOptions {
@@ -50,6 +54,13 @@ export interface BrowserCaseStore extends CaseStore {
   readonly verifyAll: () => Promise<Outcome<StoreVerification>>;
   /** The head of the chain over all cases, as exports carry it. */
   readonly head: () => StoreHead;
+  /** Every row as it is stored, for a backup made at an instant. */
+  readonly exportAll: (at: string) => Promise<Outcome<ExportedRows>>;
+  /** Once the file was handed over: reminders count from here. */
+  readonly noteBackup: (mark: BackupMark) => Promise<Outcome<void>>;
+  readonly sinceBackup: () => Promise<Outcome<SinceBackup>>;
+  /** Brings the rows of a backup in; nothing that is there is written over. Open the store again afterwards. */
+  readonly restoreBackup: (rows: readonly BackupRow[]) => Promise<Outcome<readonly RestoredCase[]>>;
   /** People, plan and settings, kept beside the cases. */
   readonly setup: BrowserSetupStore;
   readonly close: () => void;
@@ -152,6 +163,14 @@ export function createStoreOn(
         return unavailable("failed", "NotLoaded");
       }
     },
+    ...createStoreBackup({
+      connection,
+      sentinel,
+      keeper,
+      feed,
+      clock: options.clock,
+      mayWrite: () => !isSuspect,
+    }),
     setup: createBrowserSetupStore({
       connection,
       storage: platform.sentinelStorage,

@@ -1,4 +1,6 @@
 import {
+  type BackupContents,
+  type BackupRow,
   caseDocumentSchema,
   newCaseId,
   type CaseDocument,
@@ -18,6 +20,7 @@ import {
 } from "../document-changes.ts";
 import { createDocumentFeed } from "../document-feed.ts";
 import { originalContent, verifiedContent } from "../verified-content.ts";
+import { readDocumentRows, restoreDocuments, type RestoredDocuments } from "./backup-documents.ts";
 import {
   connectDocuments,
   type DocumentConnection,
@@ -48,6 +51,13 @@ export interface BrowserDocumentStore extends DocumentStore {
   readonly acceptLoss: () => Promise<Outcome<null>>;
   /** Calls back with what each check of the database finds; returns the way to stop. */
   readonly watchLoss: (callback: (loss: DocumentLoss | null) => void) => () => void;
+  /** Every document, for a backup; fails where the database does not open. */
+  readonly exportAll: () => Promise<Outcome<AsyncGenerator<BackupRow>>>;
+  /** Adds documents of a backup that are missing here, of the cases that are wanted. */
+  readonly restoreAll: (
+    backup: Pick<BackupContents<Blob>, "rows" | "contents">,
+    isWanted: (caseId: string) => boolean,
+  ) => Promise<Outcome<RestoredDocuments>>;
   readonly close: () => void;
 }
 
@@ -172,6 +182,9 @@ export function createBrowserDocumentStore({
       lossWatchers.add(watcher);
       return () => void lossWatchers.delete(watcher);
     },
+    exportAll: () => connection.use(async (database) => readDocumentRows(database)),
+    restoreAll: (backup, isWanted) =>
+      connection.use((database) => restoreDocuments(database, backup, isWanted)),
     watch: feed.watch,
     close() {
       platform.channel?.close();

@@ -1,0 +1,1 @@
+export { type AgeProblem, decryptWithPassphrase, encryptForPassphrase } from "./age-file.ts";

@@ -1,0 +1,178 @@
+import { unwrap } from "idb";
+import * as z from "zod/mini";
+import type { BackupRow, BackupStore } from "#domain";
+import { chainStartedKey } from "./chain-rows.ts";
+import type { CaseDatabase } from "./database.ts";
+
+/** Under `meta`: when the last backup was made, and the newest signed line in it. */
+const lastBackupKey = "lastBackup";
+const markSchema = z.strictObject({ at: z.iso.datetime(), through: z.int() });
+export type BackupMark = z.infer<typeof markSchema>;
+
+/** What of the cases' database goes into a backup: all but lists that are worked out anew. */
+export const caseBackupStores = [
+  "cases",
+  "summaries",
+  "revisions",
+  "determinations",
+  "chain",
+  "keys",
+  "meta",
+  "quality",
+  "setup",
+] as const satisfies readonly BackupStore[];
+
+/**
+ * Every row as it is stored, read in one transaction. The rows say already that this backup was made, as the
+ * database will once the file is handed over.
+ */
+export async function readAllRows(
+  database: CaseDatabase,
+  at: string,
+): Promise<{ readonly rows: readonly BackupRow[]; readonly mark: BackupMark }> {
+  const reading = unwrap(database).transaction(caseBackupStores);
+  const lists = await Promise.all(
+    caseBackupStores.map(async (store) => {
+      const [keys, values] = await Promise.all([
+        answerTo(reading.objectStore(store).getAllKeys()),
+        answerTo<unknown[]>(reading.objectStore(store).getAll()),
+      ]);
+      return keys.flatMap((key, index): readonly BackupRow[] =>
+        typeof key === "string" || typeof key === "number"
+          ? [{ store, key, value: values[index] }]
+          : [],
+      );
+    }),
+  );
+  const rows = lists.flat();
+  const mark = { at, through: newestLine(rows) };
+  const isMark = ({ store, key }: BackupRow): boolean => store === "meta" && key === lastBackupKey;
+  return {
+    rows: [
+      ...rows.filter((row) => !isMark(row)),
+      { store: "meta", key: lastBackupKey, value: mark },
+    ],
+    mark,
+  };
+}
+
+function newestLine(rows: readonly BackupRow[]): number {
+  return rows.reduce(
+    (newest, { store, key }) =>
+      store === "determinations" && typeof key === "number" ? Math.max(newest, key) : newest,
+    0,
+  );
+}
+
+/** After the file was handed over. */
+export async function noteBackup(database: CaseDatabase, mark: BackupMark): Promise<void> {
+  const transaction = database.transaction("meta", "readwrite", { durability: "strict" });
+  await Promise.all([transaction.store.put(mark, lastBackupKey), transaction.done]);
+}
+
+/** What a reminder says: decisions signed since the last backup, and when that was; null where there was none. */
+export interface SinceBackup {
+  readonly decisions: number;
+  readonly lastBackupAt: string | null;
+}
+
+export async function readSinceBackup(database: CaseDatabase): Promise<SinceBackup> {
+  const mark = markSchema.safeParse(await database.get("meta", lastBackupKey));
+  const after = IDBKeyRange.lowerBound(mark.success ? mark.data.through : 0, true);
+  const lines = await database.getAll("determinations", after);
+  return {
+    decisions: lines.filter(isDecision).length,
+    lastBackupAt: mark.success ? mark.data.at : null,
+  };
+}
+
+/** A signed line that decides a case; others refer it, or issue a notice. */
+export function isDecision(line: unknown): boolean {
+  return (
+    typeof line === "object" &&
+    line !== null &&
+    "decision" in line &&
+    line.decision !== undefined &&
+    line.decision !== null
+  );
+}
+
+/**
+ * Puts everything into a database that holds no case, in one transaction: it is all there or nothing is. People,
+ * plan, settings and quality records that are there stay. False where there is a case already.
+ */
+export async function fillEmpty(
+  database: CaseDatabase,
+  rows: readonly BackupRow[],
+): Promise<boolean> {
+  const transaction = unwrap(database).transaction(caseBackupStores, "readwrite", {
+    durability: "strict",
+  });
+  const ended = endOf(transaction);
+  const counts = await Promise.all(
+    mustBeEmpty.map((store) => answerTo(transaction.objectStore(store).count())),
+  );
+  if (counts.some((count) => count > 0)) return false;
+  const there = await Promise.all(
+    addedOnly.map((store) => answerTo(transaction.objectStore(store).getAllKeys())),
+  );
+  const isThere = ({ store, key }: BackupRow): boolean =>
+    addedOnly.some((name, index) => name === store && there[index]?.includes(key) === true);
+  try {
+    for (const row of rows) {
+      if (!isCaseBackupStore(row.store) || isThere(row)) continue;
+      const target = transaction.objectStore(row.store);
+      if (target.keyPath === null) target.put(row.value, row.key);
+      else target.put(row.value);
+    }
+    // Where the backup was made before the chain was begun everywhere, it is begun here as there.
+    if (!rows.some(({ store, key }) => store === "meta" && key === chainStartedKey)) {
+      transaction.objectStore("meta").delete(chainStartedKey);
+    }
+  } catch (error) {
+    transaction.abort();
+    await ended.catch(() => undefined);
+    throw error;
+  }
+  await ended;
+  return true;
+}
+
+const mustBeEmpty = ["cases", "revisions", "determinations", "chain", "keys"] as const;
+const addedOnly = ["quality", "setup"] as const;
+
+function isCaseBackupStore(store: BackupStore): store is (typeof caseBackupStores)[number] {
+  return store !== "documents" && store !== "contents";
+}
+
+/** Adds the rows of a store whose keys are not there yet. */
+export async function addMissingRows(
+  database: CaseDatabase,
+  store: (typeof addedOnly)[number],
+  rows: readonly BackupRow[],
+): Promise<void> {
+  const transaction = database.transaction(store, "readwrite", { durability: "strict" });
+  const there = new Set<string | number>(await transaction.store.getAllKeys());
+  await Promise.all([
+    ...rows
+      .filter((row) => row.store === store && !there.has(row.key))
+      .map(({ value }) => transaction.store.put(value)),
+    transaction.done,
+  ]);
+}
+
+function answerTo<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(request.error ?? new Error("no answer")));
+  });
+}
+
+function endOf(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("abort", () =>
+      reject(transaction.error ?? new DOMException("aborted", "AbortError")),
+    );
+  });
+}

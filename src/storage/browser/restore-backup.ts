@@ -1,0 +1,75 @@
+import { type BackupRow, type CaseRestore, isPlainObject } from "#domain";
+import { addMissingRows, fillEmpty } from "./backup.ts";
+import type { CaseDatabase } from "./database.ts";
+import { combine, examine, identityOf, sum } from "./integrity.ts";
+import { casesIn, restoreCase } from "./restore-cases.ts";
+import type { Sentinel } from "./sentinel.ts";
+import { startChain } from "./start-chain.ts";
+import type { StoreHeadKeeper } from "./store-head.ts";
+
+/** What became of each case of a backup. */
+export interface RestoredCase {
+  readonly id: string;
+  /** The member's name, where the backup's case can be read. */
+  readonly name: string | null;
+  readonly outcome: CaseRestore;
+}
+
+/**
+ * Restores a backup that was read to its end. Into a database without a case everything goes as it is; else
+ * case by case, and nothing that is there is written over. Run again, it goes on where it was cut short.
+ */
+export async function restoreRows(
+  database: CaseDatabase,
+  rows: readonly BackupRow[],
+  { sentinel, keeper, at }: RestoreContext,
+): Promise<readonly RestoredCase[]> {
+  const { epoch: before } = await identityOf(database);
+  const markBefore = sentinel.read();
+  const cases = casesIn(rows);
+  const restored: RestoredCase[] = [];
+  if (await fillEmpty(database, rows)) {
+    restored.push(...cases.map(({ id, stored }) => ({ id, name: nameIn(stored), outcome: added })));
+    const { epoch } = await identityOf(database);
+    // A mark of another database, or of more than there was here, tells of a loss: it stays until it is settled.
+    const isOfEmpty =
+      markBefore === null || (markBefore.epoch === before && markBefore.cases === 0);
+    const { found, lost, last } = await examine(database);
+    const mark = { epoch, ...combine(sum, found, lost), revisions: last };
+    if (isOfEmpty) sentinel.replace(mark);
+    else sentinel.raise(mark);
+  } else {
+    await startChain(database, at, pause);
+    for (const one of cases) {
+      // One after the other: each is a transaction of its own.
+      // oxlint-disable-next-line no-await-in-loop
+      const outcome = await restoreCase(database, one);
+      restored.push({ id: one.id, name: nameIn(one.stored), outcome });
+    }
+    await addMissingRows(database, "quality", rows);
+    await addMissingRows(database, "setup", rows);
+  }
+  await keeper.advance(database);
+  return restored;
+}
+
+interface RestoreContext {
+  readonly sentinel: Sentinel;
+  readonly keeper: StoreHeadKeeper;
+  readonly at: string;
+}
+
+const added: CaseRestore = "add";
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+function nameIn(stored: unknown): string | null {
+  const record = isPlainObject(stored) ? stored["record"] : null;
+  const member = isPlainObject(record) ? record["member"] : null;
+  const name = isPlainObject(member) ? member["name"] : null;
+  return typeof name === "string" && name !== "" ? name : null;
+}

@@ -1,0 +1,84 @@
+import { type BackupRow, type Outcome, type StoreHead, versionOf, isPlainObject } from "#domain";
+import type { ChangeFeed } from "../change-feed.ts";
+import type { BackupMark } from "./backup.ts";
+import type { BrowserCaseStore } from "./browser-case-store.ts";
+import type { Connection } from "./connection.ts";
+import { type CaseDatabase, openFailure } from "./database.ts";
+import type { Sentinel } from "./sentinel.ts";
+import type { StoreHeadKeeper } from "./store-head.ts";
+
+/** Rows of a backup, the mark to note once the file was handed over, and the head of the chain in them. */
+export interface ExportedRows {
+  readonly rows: readonly BackupRow[];
+  readonly mark: BackupMark;
+  readonly chainHead: StoreHead;
+}
+
+/** Backup and restore of the cases' database. Loaded when asked for: most visits do neither. */
+export function createStoreBackup({
+  connection,
+  sentinel,
+  keeper,
+  feed,
+  clock,
+  mayWrite,
+}: {
+  readonly connection: Connection;
+  readonly sentinel: Sentinel;
+  readonly keeper: StoreHeadKeeper;
+  readonly feed: ChangeFeed;
+  readonly clock: () => string;
+  /** False while a loss is not settled: nothing may be written then, except by a restore. */
+  readonly mayWrite: () => boolean;
+}): Pick<BrowserCaseStore, "exportAll" | "noteBackup" | "sinceBackup" | "restoreBackup"> {
+  /** As long as it takes: a connection gives up on work that goes unanswered for long. */
+  async function atLength<T>(work: (database: CaseDatabase) => Promise<T>): Promise<Outcome<T>> {
+    const opened = await connection.use(async (database) => ({ database }));
+    if (!opened.ok) return opened;
+    try {
+      return { ok: true, value: await work(opened.value.database) };
+    } catch (error) {
+      return openFailure(error);
+    }
+  }
+
+  return {
+    exportAll: (at) =>
+      atLength(async (database) => {
+        if (mayWrite()) {
+          const { startChain } = await import("./start-chain.ts");
+          await startChain(database, clock(), async () => undefined);
+          await keeper.advance(database);
+        }
+        const { readAllRows } = await import("./backup.ts");
+        return { ...(await readAllRows(database, at)), chainHead: keeper.current() };
+      }),
+    noteBackup: (mark) =>
+      connection.use(async (database) => {
+        if (!mayWrite()) return;
+        const { noteBackup } = await import("./backup.ts");
+        await noteBackup(database, mark);
+      }),
+    sinceBackup: () =>
+      connection.use(async (database) => {
+        const { readSinceBackup } = await import("./backup.ts");
+        return readSinceBackup(database);
+      }),
+    async restoreBackup(rows) {
+      const restored = await atLength(async (database) => {
+        const { restoreRows } = await import("./restore-backup.ts");
+        return restoreRows(database, rows, { sentinel, keeper, at: clock() });
+      });
+      if (restored.ok) {
+        feed.announceSetup();
+        for (const { store, key, value } of rows) {
+          const revision = isPlainObject(value) ? value["revision"] : null;
+          if (store === "cases" && typeof key === "string" && typeof revision === "number") {
+            feed.announce({ kind: "restored", caseId: key, version: versionOf({ revision }) });
+          }
+        }
+      }
+      return restored;
+    },
+  };
+}
