@@ -1,9 +1,9 @@
 import type { BrowserCaseStore } from "#storage";
-import { useState } from "react";
-import { Button, Callout, ProblemPage } from "#ui";
+import { Suspense, useState } from "react";
+import { Button, ProblemPage } from "#ui";
 import type { OpenDrafts } from "#data";
 import { downloadText } from "../features/worklist/index.ts";
-import { downloadRescueCopy } from "./rescue-copy.ts";
+import { BackupDialog, RestoreDialog } from "./backup/backup-tools.tsx";
 import { setupLossInWords } from "./setup-loss-in-words.ts";
 import type { DataLoss, SetupLoss, StoreOpening } from "./store-opening.ts";
 import { usePageTitle } from "./use-page-title.ts";
@@ -24,17 +24,8 @@ export function DataLossPage({
   readonly drafts: OpenDrafts;
 }) {
   usePageTitle("Cases are missing");
-  const [copied, setCopied] = useState<string | null>(null);
+  const [shown, setShown] = useState<"none" | "backup" | "restore">("none");
   const { expected, found } = loss;
-
-  async function copy(): Promise<void> {
-    const outcome = await downloadRescueCopy(store);
-    setCopied(
-      outcome.ok
-        ? `A copy of ${inWords(outcome.cases, "case")} was handed to the browser as a download.`
-        : "The copy could not be made: the storage did not answer.",
-    );
-  }
 
   const unsaved = [...drafts.values()].filter(
     ({ autosave }) => autosave.getState().kind !== "saved",
@@ -69,7 +60,7 @@ export function DataLossPage({
           <li>Save a copy of what is left, if anything is.</li>
           <li>
             Ask who looks after this device whether the browser's profile can be restored from a
-            backup, then try again.
+            backup, then try again. A backup of the workstation can be restored here.
           </li>
           <li>Only then go on with what is there. The missing cases are not shown again.</li>
         </ol>
@@ -77,7 +68,7 @@ export function DataLossPage({
       actions={
         <>
           {found.cases > 0 ? (
-            <Button variant="primary" onClick={() => void copy()}>
+            <Button variant="primary" onClick={() => setShown("backup")}>
               Save a copy of what is left
             </Button>
           ) : null}
@@ -97,6 +88,7 @@ export function DataLossPage({
               Save a copy of answers not saved
             </Button>
           ) : null}
+          <Button onClick={() => setShown("restore")}>Restore a backup…</Button>
           <Button onClick={() => void opening.open()}>Try again</Button>
           <Button onClick={() => void opening.workInMemory()}>
             Work in this session only, without storage
@@ -104,9 +96,17 @@ export function DataLossPage({
           <Button variant="danger" onClick={() => void opening.acceptLoss()}>
             Go on with what is there
           </Button>
-          <div role="status" className="w-full">
-            {copied === null ? null : <Callout tone="info" title={copied} />}
-          </div>
+          <Suspense>
+            {shown === "backup" ? (
+              <BackupDialog store={store} onClose={() => setShown("none")} />
+            ) : shown === "restore" ? (
+              <RestoreDialog
+                store={store}
+                onClose={() => setShown("none")}
+                onRestored={() => void opening.open()}
+              />
+            ) : null}
+          </Suspense>
         </>
       }
     />

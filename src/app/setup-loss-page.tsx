@@ -1,5 +1,8 @@
 import type { SetupPart } from "#domain";
+import { Suspense, useState } from "react";
+import type { BrowserCaseStore } from "#storage";
 import { Button, ProblemPage } from "#ui";
+import { RestoreDialog } from "./backup/backup-tools.tsx";
 import { asSubject, setupLossInWords } from "./setup-loss-in-words.ts";
 import type { SetupLoss, StoreOpening } from "./store-opening.ts";
 import { usePageTitle } from "./use-page-title.ts";
@@ -7,12 +10,15 @@ import { usePageTitle } from "./use-page-title.ts";
 /** People, plan or settings were stored here and are not there now. Never taken for a browser that is new. */
 export function SetupLossPage({
   loss,
+  store,
   opening,
 }: {
   readonly loss: SetupLoss;
+  readonly store: BrowserCaseStore;
   readonly opening: StoreOpening;
 }) {
   const { missing, unreadable } = loss;
+  const [isRestoring, setIsRestoring] = useState(false);
   usePageTitle("Setup is missing");
   return (
     <ProblemPage
@@ -49,7 +55,17 @@ export function SetupLossPage({
           <Button variant="primary" onClick={() => void opening.open()}>
             Try again
           </Button>
+          <Button onClick={() => setIsRestoring(true)}>Restore a backup…</Button>
           <Button onClick={() => void opening.setUpAgain()}>Set up again</Button>
+          <Suspense>
+            {isRestoring ? (
+              <RestoreDialog
+                store={store}
+                onClose={() => setIsRestoring(false)}
+                onRestored={() => void opening.open()}
+              />
+            ) : null}
+          </Suspense>
         </>
       }
     />

@@ -34,7 +34,7 @@ export function StoreGate() {
     case "setup-loss":
       return (
         <Suspense fallback={<Waiting />}>
-          <SetupLossPage loss={state.loss} opening={opening} />
+          <SetupLossPage loss={state.loss} store={state.store} opening={opening} />
         </Suspense>
       );
     case "ready":

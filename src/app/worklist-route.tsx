@@ -2,9 +2,11 @@ import { getRouteApi, useRouteContext, useRouterState } from "@tanstack/react-ro
 import { lazy, Suspense } from "react";
 import { loadClockDetails } from "../features/case-header/index.ts";
 import { WorklistPage } from "../features/worklist/index.ts";
+import { BackupTools } from "./backup/backup-tools.tsx";
 import { usePerson } from "./people/use-person.ts";
 import { createSearchMemory } from "./search-memory.ts";
 import { usePageTitle } from "./use-page-title.ts";
+import { useBrowserStore } from "./use-browser-store.ts";
 import { usePlanZone } from "./use-plan-zone.ts";
 
 const route = getRouteApi("/stored/");
@@ -20,6 +22,7 @@ export function WorklistRoute() {
   const { planZone } = useRouteContext({ from: "__root__" });
   const zone = usePlanZone();
   const person = usePerson();
+  const store = useBrowserStore();
   const entry = useRouterState({ select: ({ location }) => location.state.worklistSearch });
   return (
     <WorklistPage
@@ -38,6 +41,7 @@ export function WorklistRoute() {
           <ClockDetails clock={clock} />
         </Suspense>
       )}
+      tools={store === null ? null : <BackupTools store={store} />}
       planZone={{ zone, onChange: planZone.set }}
       onImported={(caseId) => void navigate({ to: "/cases/$caseId", params: { caseId } })}
     />

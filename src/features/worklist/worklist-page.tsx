@@ -28,6 +28,8 @@ export interface WorklistPageProps {
   readonly person: Person;
   /** When the clocks of a case end and why; shown over the list. */
   readonly renderClocks: (clock: CaseClock) => ReactNode;
+  /** What is offered for the whole browser, below the list. */
+  readonly tools: ReactNode;
 }
 
 /** The cases of this browser: find one, open it where it was left, add, import, export, delete. */
@@ -39,6 +41,7 @@ export function WorklistPage({
   planZone,
   person,
   renderClocks,
+  tools,
 }: WorklistPageProps) {
   const actions = useCaseActions(onImported);
   const picker = useFilePicker(actions.importFile);
@@ -137,6 +140,7 @@ export function WorklistPage({
           </Button>
         </p>
       )}
+      {tools}
       {clocksOf === undefined ? null : (
         <Suspense>
           <ClocksDialog

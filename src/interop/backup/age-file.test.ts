@@ -92,9 +92,7 @@ describe("the lines of a backup", () => {
     expect(await readLines(lines)).toMatchObject({ ok: true });
     for (let index = 0; index < lines.length; index += 1) {
       const line = lines[index] ?? new Uint8Array();
-      // oxlint-disable-next-line no-await-in-loop
       expect(await readLines(lines.toSpliced(index, 1))).toMatchObject({ ok: false });
-      // oxlint-disable-next-line no-await-in-loop
       expect(await readLines([...lines, line])).toMatchObject({ ok: false });
     }
   });

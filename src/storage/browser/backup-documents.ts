@@ -9,13 +9,10 @@ const partBytes = 1024 * 1024;
 export async function* readDocumentRows(database: DocumentDatabase): AsyncGenerator<BackupRow> {
   for (const key of await database.getAllKeys("documents")) {
     // One document after the other, so that one is in memory.
-    // oxlint-disable-next-line no-await-in-loop
     yield { store: "documents", key, value: await database.get("documents", key) };
-    // oxlint-disable-next-line no-await-in-loop
     const content = await database.get("contents", key);
     if (!(content instanceof Blob)) continue;
     for (let from = 0; from === 0 || from < content.size; from += partBytes) {
-      // oxlint-disable-next-line no-await-in-loop
       const bytes = await content.slice(from, from + partBytes).arrayBuffer();
       yield contentRow(key, content.type, new Uint8Array(bytes));
     }
@@ -42,7 +39,6 @@ export async function restoreDocuments(
     const held = contents.get(key);
     const content = held === undefined ? undefined : new Blob(held.parts, { type: held.mediaType });
     if (!isWanted(caseId)) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const outcome = await restoreDocument(database, key, value, content);
     if (outcome === "added") added += 1;
     if (outcome === "different") differentIn.push(caseId);

@@ -14,8 +14,7 @@ const at = "2026-11-12T08:00:00.000Z";
 export async function exportOf(browser: BrowserForTest): Promise<Exported> {
   const exported = await (await openTab(browser)).exportAll(at);
   if (!exported.ok) throw new Error(`not exported: ${exported.error.kind}`);
-  // As in the file: JSON.
-  const rows: readonly BackupRow[] = JSON.parse(JSON.stringify(exported.value.rows));
+  const { rows } = exported.value;
   return {
     kind: rows.some(({ store }) => store === "revisions") ? "sound" : "first-use",
     rows: rows.filter(({ key }) => key !== "chainHead"),
@@ -48,12 +47,9 @@ export const caseSamples = fc
   .map((cases) => async (store: BrowserCaseStore) => {
     for (const [index, steps] of cases.entries()) {
       // Rows of different cases lie between each other only in the order of writes.
-      // oxlint-disable-next-line no-await-in-loop
       const id = await add(store, `case ${index}`);
       for (const step of steps) {
-        // oxlint-disable-next-line no-await-in-loop
         if (step === null) await removeAndRestore(store, id);
-        // oxlint-disable-next-line no-await-in-loop
         else await change(store, id, step);
       }
     }

@@ -131,7 +131,7 @@ export async function fillEmpty(
     }
   } catch (error) {
     transaction.abort();
-    await ended.catch(() => undefined);
+    await Promise.allSettled([ended]);
     throw error;
   }
   await ended;

@@ -53,6 +53,8 @@ export interface BrowserDocumentStore extends DocumentStore {
   readonly watchLoss: (callback: (loss: DocumentLoss | null) => void) => () => void;
   /** Every document, for a backup; fails where the database does not open. */
   readonly exportAll: () => Promise<Outcome<AsyncGenerator<BackupRow>>>;
+  /** How many documents there are, removed ones among them. */
+  readonly countAll: () => Promise<Outcome<number>>;
   /** Adds documents of a backup that are missing here, of the cases that are wanted. */
   readonly restoreAll: (
     backup: Pick<BackupContents<Blob>, "rows" | "contents">,
@@ -183,6 +185,7 @@ export function createBrowserDocumentStore({
       return () => void lossWatchers.delete(watcher);
     },
     exportAll: () => connection.use(async (database) => readDocumentRows(database)),
+    countAll: () => connection.use((database) => database.count("documents")),
     restoreAll: (backup, isWanted) =>
       connection.use((database) => restoreDocuments(database, backup, isWanted)),
     watch: feed.watch,

@@ -42,7 +42,6 @@ export async function restoreRows(
     await startChain(database, at, pause);
     for (const one of cases) {
       // One after the other: each is a transaction of its own.
-      // oxlint-disable-next-line no-await-in-loop
       const outcome = await restoreCase(database, one);
       restored.push({ id: one.id, name: nameIn(one.stored), outcome });
     }
