@@ -54,7 +54,9 @@ test("everything is backed up, and restored in another browser with its document
   await loadSamples(page);
   await createCase(page);
   const address = new URL(page.url()).pathname;
-  await addFile(await openRecord(page), "chart.pdf", await textPdf(2, chartPage));
+  const record = await openRecord(page);
+  await addFile(record, "chart.pdf", await textPdf(2, chartPage));
+  await drawnPage(record, 1);
   await page.goto("/");
   const file = await backUp(page);
   const before = await storedRows(page, "cases");
@@ -74,7 +76,7 @@ test("everything is backed up, and restored in another browser with its document
   expect(await storedRows(there, "cases")).toEqual([]);
 
   const dialog = await openFile(there, file, passphrase);
-  await expect(dialog.getByText("17 cases")).toBeVisible();
+  await expect(dialog.getByText(/17 cases, .*, 1 document and 1 person/)).toBeVisible();
   await dialog.getByRole("button", { name: "Restore", exact: true }).click();
   await expect(dialog.getByText("17 cases restored")).toBeVisible();
   await expect(dialog.getByText("1 document restored")).toBeVisible();
