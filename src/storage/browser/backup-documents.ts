@@ -1,6 +1,8 @@
 import { unwrap } from "idb";
 import { type BackupContents, type BackupRow, contentRow, isPlainObject } from "#domain";
 import type { DocumentDatabase } from "./document-database.ts";
+import { countWrite } from "./document-integrity.ts";
+import type { DocumentMark } from "./document-sentinel.ts";
 
 /** A part of a document is read, encoded and written at a time. */
 const partBytes = 1024 * 1024;
@@ -30,6 +32,7 @@ export async function restoreDocuments(
   database: DocumentDatabase,
   { rows, contents }: Pick<BackupContents<Blob>, "rows" | "contents">,
   isWanted: (caseId: string) => boolean,
+  onCounted: (mark: DocumentMark) => void,
 ): Promise<RestoredDocuments> {
   let added = 0;
   const differentIn: string[] = [];
@@ -39,7 +42,7 @@ export async function restoreDocuments(
     const held = contents.get(key);
     const content = held === undefined ? undefined : new Blob(held.parts, { type: held.mediaType });
     if (!isWanted(caseId)) continue;
-    const outcome = await restoreDocument(database, key, value, content);
+    const outcome = await restoreDocument(database, key, value, content, onCounted);
     if (outcome === "added") added += 1;
     if (outcome === "different") differentIn.push(caseId);
   }
@@ -51,8 +54,9 @@ async function restoreDocument(
   key: string,
   value: unknown,
   content: Blob | undefined,
+  onCounted: (mark: DocumentMark) => void,
 ): Promise<"added" | "there" | "different"> {
-  const transaction = database.transaction(["documents", "contents"], "readwrite", {
+  const transaction = database.transaction(["documents", "contents", "meta"], "readwrite", {
     durability: "strict",
   });
   const { done } = transaction;
@@ -64,7 +68,10 @@ async function restoreDocument(
   const addsContent = isSame && content !== undefined && heldContent === undefined;
   if (there === undefined) unwrap(transaction).objectStore("documents").put(value);
   if (addsContent) unwrap(transaction).objectStore("contents").put(content, key);
+  const mark =
+    there === undefined ? await countWrite(transaction.objectStore("meta"), 1) : undefined;
   await done;
+  if (mark !== undefined) onCounted(mark);
   if (!isSame) return "different";
   return there === undefined || addsContent ? "added" : "there";
 }

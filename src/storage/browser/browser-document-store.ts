@@ -187,7 +187,7 @@ export function createBrowserDocumentStore({
     exportAll: () => connection.use(async (database) => readDocumentRows(database)),
     countAll: () => connection.use((database) => database.count("documents")),
     restoreAll: (backup, isWanted) =>
-      connection.use((database) => restoreDocuments(database, backup, isWanted)),
+      connection.use((database) => restoreDocuments(database, backup, isWanted, sentinel.raise)),
     watch: feed.watch,
     close() {
       platform.channel?.close();
