@@ -5,7 +5,6 @@ import {
   newCaseId,
   type CaseDocument,
   type DocumentStore,
-  type Failure,
   type Outcome,
   seenDocument,
   undrawnDocument,
@@ -32,8 +31,15 @@ import {
   countWrite,
   type DocumentLoss,
 } from "./document-integrity.ts";
-import { createDocumentSentinel, type DocumentMark } from "./document-sentinel.ts";
+import { createDocumentSentinel } from "./document-sentinel.ts";
 import { documentsOf, eraseDocuments } from "./document-rows.ts";
+import {
+  readDocument,
+  changeDocument,
+  readContent,
+  putContent,
+  notFound,
+} from "./single-documents.ts";
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
 import { readLog } from "./read-log.ts";
 
@@ -197,63 +203,3 @@ export function createBrowserDocumentStore({
 }
 
 const strict = { durability: "strict" } as const;
-
-async function readDocument(
-  database: DocumentDatabase,
-  id: string,
-): Promise<CaseDocument | undefined> {
-  const read = caseDocumentSchema.safeParse(await database.get("documents", id));
-  return read.success ? read.data : undefined;
-}
-
-/** Reads, decides and writes in one transaction, so that two tabs never lose each other's change. */
-async function changeDocument(
-  database: DocumentDatabase,
-  id: string,
-  decide: (document: CaseDocument, others: readonly CaseDocument[]) => CaseDocument,
-  onCounted: (mark: DocumentMark) => void,
-): Promise<Outcome<CaseDocument>> {
-  const writing = database.transaction(["documents", "meta"], "readwrite", strict);
-  const documents = writing.objectStore("documents");
-  const row = await documents.get(id);
-  if (row === undefined) return notFound;
-  const read = caseDocumentSchema.safeParse(row);
-  if (!read.success) return damaged;
-  const { items } = readLog(
-    caseDocumentSchema,
-    await documents.index("byCase").getAll(read.data.caseId),
-  );
-  const changed = decide(
-    read.data,
-    items.filter((other) => other.id !== id),
-  );
-  const [mark] = await Promise.all([
-    countWrite(writing.objectStore("meta"), 0),
-    documents.put(changed),
-    writing.done,
-  ]);
-  onCounted(mark);
-  return { ok: true, value: changed };
-}
-
-async function readContent(
-  database: DocumentDatabase,
-  id: string,
-): Promise<{ readonly document: CaseDocument; readonly stored: unknown } | undefined> {
-  const document = await readDocument(database, id);
-  if (document === undefined) return undefined;
-  return { document, stored: await database.get("contents", id) };
-}
-
-/** Content comes first, its row after it: a row never says that content is back which is not. */
-async function putContent(database: DocumentDatabase, id: string, content: Blob): Promise<void> {
-  const writing = database.transaction("contents", "readwrite", strict);
-  await Promise.all([writing.store.put(content, id), writing.done]);
-}
-
-const notFound: Failure = { ok: false, error: { kind: "not-found" } };
-
-const damaged: Failure = {
-  ok: false,
-  error: { kind: "invalid", where: "stored", reason: "damaged", issues: [] },
-};
