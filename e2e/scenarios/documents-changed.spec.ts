@@ -19,6 +19,9 @@ test("a document whose stored bytes have changed is not shown, not counted, and 
   const chart = await textPdf(3, chartPage);
   await addFile(record, "chart.pdf", chart);
   await drawnPage(record, 1);
+  await questionOf(page, cushion).getByRole("radio").first().focus();
+  // A page counts once it was in view for a moment: the next file would take it away before.
+  await expect(record.getByRole("button", { name: /^Not on the page seen/ })).toBeVisible();
   await addFile(record, "note.txt", Buffer.from("Relief was 80%."));
   await drawnPage(record, 1);
   await questionOf(page, cushion).getByRole("radio").first().focus();
