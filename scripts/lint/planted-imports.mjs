@@ -193,7 +193,7 @@ export const planted = [
   ...forbidden("e2e/bench/planted.ts", [
     "../../src/app/routes.ts",
     "../../src/ui/index.ts",
-    "../../src/features/worklist/case-digest.ts",
+    "../../src/features/worklist/queue-order.ts",
     "../../scripts/build.mjs",
   ]),
   ...allowed("e2e/bench/planted.ts", [

@@ -14,7 +14,10 @@ export {
 } from "./case/data-warnings.ts";
 export { allDataConfirmations, type DataConfirmation } from "./case/data-confirmation.ts";
 export { caseIdSchema, newCaseId, type RandomSource } from "./case/case-id.ts";
-export { summarizeCase } from "./case/summarize-case.ts";
+export { digestOf } from "./worklist/case-digest.ts";
+export { worklistDigestSource } from "./worklist/digest-source.ts";
+export { readDigest, type WorklistDigest } from "./worklist/worklist-digest.ts";
+export { summarizeCase } from "./worklist/summarize-case.ts";
 export { createCaseIndex, type CaseIndex } from "./worklist/case-index.ts";
 export {
   caseSortKeys,
@@ -80,7 +83,7 @@ export {
   type CaseDigestSource,
   type CaseListing,
   type CaseSummary,
-} from "./case/case-summary.ts";
+} from "./worklist/case-summary.ts";
 export {
   caseDocumentSchema,
   documentKinds,

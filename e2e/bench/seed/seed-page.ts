@@ -6,8 +6,8 @@ import {
   decideCreate,
   linkOf,
   type CaseWrite,
+  worklistDigestSource,
 } from "#domain";
-import { worklistDigestSource } from "../../../src/features/worklist/index.ts";
 import { openCaseDatabase, type CaseDatabase } from "../../../src/storage/browser/database.ts";
 import { stateOf, syntheticCase, type Template } from "./synthetic-cases.ts";
 

@@ -1,7 +1,7 @@
 import type { CaseRecord } from "../case/case-record.ts";
 import { isDetermined } from "../case/case-state.ts";
 import type { CaseStore, Outcome } from "../ports/case-store.ts";
-import type { CaseSummary } from "../case/case-summary.ts";
+import type { CaseSummary } from "../worklist/case-summary.ts";
 import { decidedCaseOf, lastDecision } from "../quality/decided-case.ts";
 import type { DecidedCase } from "../quality/draw-sample.ts";
 import { type CaseFigures, figuresOf } from "./case-figures.ts";

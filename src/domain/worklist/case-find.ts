@@ -1,7 +1,7 @@
 import { dueFilters, type CaseListQuery, type CaseSort, type DueFilter } from "./case-list.ts";
 import { dueStateOf, matcherOf, onlyNarrows, searchTextOf } from "./case-match.ts";
 import { caseStates, type CaseState } from "../case/case-state.ts";
-import type { CaseListing } from "../case/case-summary.ts";
+import type { CaseListing } from "./case-summary.ts";
 import { sameJson } from "../case/json-value.ts";
 import type { NumberedRows } from "./numbered-rows.ts";
 

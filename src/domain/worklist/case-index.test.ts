@@ -5,7 +5,7 @@ import { type CaseListQuery, type CaseSortKey, caseSortKeys } from "./case-list.
 import { dueStateOf, matcherOf, searchTextOf } from "./case-match.ts";
 import { comparePlaces, placeOf } from "./case-order.ts";
 import { type CaseState, caseStates } from "../case/case-state.ts";
-import type { CaseListing } from "../case/case-summary.ts";
+import type { CaseListing } from "./case-summary.ts";
 
 const row = (id: string, change: Partial<CaseListing> = {}): CaseListing => ({
   id,

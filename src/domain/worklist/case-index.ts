@@ -8,7 +8,7 @@ import {
 } from "./case-list.ts";
 import { createFinder, type Finder } from "./case-find.ts";
 import { comparePlaces, placeOf, type Place } from "./case-order.ts";
-import type { CaseListing } from "../case/case-summary.ts";
+import type { CaseListing } from "./case-summary.ts";
 import { createNumberedRows } from "./numbered-rows.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { CaseState } from "../case/case-state.ts";
-import type { CaseSummary } from "../case/case-summary.ts";
+import type { CaseSummary } from "./case-summary.ts";
 import type { Issue } from "../case/json-value.ts";
 
 export const caseSortKeys = [

@@ -1,5 +1,5 @@
 import type { CaseListQuery, DueFilter } from "./case-list.ts";
-import type { CaseListing } from "../case/case-summary.ts";
+import type { CaseListing } from "./case-summary.ts";
 import { foldText } from "../text/fold.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { CaseSort, CaseSortKey } from "./case-list.ts";
 import { caseStates } from "../case/case-state.ts";
-import type { CaseListing } from "../case/case-summary.ts";
+import type { CaseListing } from "./case-summary.ts";
 import { foldText } from "../text/fold.ts";
 
 export type SortValue = string | number | null;

@@ -1,4 +1,4 @@
-import type { CaseListing } from "../case/case-summary.ts";
+import type { CaseListing } from "./case-summary.ts";
 
 /**
  * Rows by id, each with a number that it keeps while it is there. What is worked out of 100,000 rows stands in

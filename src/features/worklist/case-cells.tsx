@@ -5,14 +5,15 @@ import {
   isClosed,
   linesOfBusiness,
   lineWords,
+  readDigest,
   stateWords,
   type CaseSummary,
+  type WorklistDigest,
 } from "#domain";
 import { recommendationWords } from "#criteria";
 import { Entered, classNames, StatusTag } from "#ui";
 import { ClockCell, type ClockName } from "./clock-cell.tsx";
 import { useIsUnverified } from "./unverified-cases.ts";
-import { readDigest, type WorklistDigest } from "./worklist-digest.ts";
 import {
   caseName,
   momentInWords,

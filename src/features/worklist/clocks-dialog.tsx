@@ -1,8 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { CaseClock, CaseSummary } from "#domain";
+import { readDigest, type CaseClock, type CaseSummary } from "#domain";
 import { Button, buttonClass, Dialog } from "#ui";
-import { readDigest } from "./worklist-digest.ts";
 import { caseName } from "./worklist-words.ts";
 
 /** The clocks of one case of the list, in full; what may be done about them is done in the case. */

@@ -1,4 +1,3 @@
-export { worklistDigestSource } from "./digest-source.ts";
 export { downloadText } from "./download-text.ts";
 export { NewCasePage } from "./new-case-page.tsx";
 export { PhysicianQueuePage } from "./physician-queue-page.tsx";

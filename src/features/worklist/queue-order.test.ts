@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CaseSummary, newCaseRecord, summarizeCase } from "#domain";
-import { digestOf } from "./case-digest.ts";
+import { type CaseSummary, digestOf, newCaseRecord, summarizeCase } from "#domain";
 import { queueOf } from "./queue-order.ts";
 import { sampleRecord } from "./load-samples.ts";
 import { sampleFiles } from "./sample-files.ts";

@@ -1,5 +1,4 @@
-import type { CaseSummary } from "#domain";
-import { readDigest } from "./worklist-digest.ts";
+import { readDigest, type CaseSummary } from "#domain";
 
 export type PhysicianQueue = {
   /** Cases with a red flag: about safety, whatever the criteria say. */

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isPlainObject, type CaseRecord } from "#domain";
+import { digestOf, isPlainObject, readDigest, type CaseRecord } from "#domain";
 import { parseCase } from "#criteria";
-import { digestOf } from "./case-digest.ts";
-import { readDigest } from "./worklist-digest.ts";
 import { exportCaseFile } from "#interop/case-file";
 import { sampleRecord } from "./load-samples.ts";
 import { sampleFiles } from "./sample-files.ts";

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type ClockEvent, newCaseRecord, summarizeCase } from "#domain";
+import { newCaseRecord } from "../case/case-record.ts";
+import type { ClockEvent } from "../clocks/index.ts";
 import { currentSet, defaultParameters, referenceOf } from "#criteria";
 import { digestOf, worklistDigests } from "./case-digest.ts";
+import { summarizeCase } from "./summarize-case.ts";
 import { readDigest, type WorklistDigest } from "./worklist-digest.ts";
 
 const set = currentSet("sacrococcygeal-64999");

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newCaseRecord } from "./case-record.ts";
-import { toJsonObject } from "./json-object.ts";
-import type { JsonValue } from "./json-value.ts";
+import { newCaseRecord } from "../case/case-record.ts";
+import { toJsonObject } from "../case/json-object.ts";
+import type { JsonValue } from "../case/json-value.ts";
 import { isCaseListing } from "./case-summary.ts";
 import { summarizeCase } from "./summarize-case.ts";
 

@@ -1,13 +1,8 @@
-import {
-  advisoryModeOf,
-  assessAnswers,
-  caseClockOf,
-  clockFrom,
-  type CaseClock,
-  type CaseDigests,
-  type CaseRecord,
-  type JsonObject,
-} from "#domain";
+import { advisoryModeOf } from "../advisory/index.ts";
+import { assessAnswers } from "../case/assess.ts";
+import type { CaseRecord } from "../case/case-record.ts";
+import type { JsonObject } from "../case/json-value.ts";
+import { caseClockOf, clockFrom, type CaseClock } from "../clocks/index.ts";
 import {
   type CriteriaSet,
   type FactTree,
@@ -16,6 +11,7 @@ import {
   readerOf,
   resolveParameters,
 } from "#criteria";
+import type { CaseDigests } from "./case-summary.ts";
 import { readDigest, type WorklistDigest } from "./worklist-digest.ts";
 
 /** What the worklist derives from cases; `planZone` says in which zone days are counted now. */

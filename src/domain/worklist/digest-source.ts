@@ -1,4 +1,4 @@
-import type { CaseDigests, CaseDigestSource } from "#domain";
+import type { CaseDigests, CaseDigestSource } from "./case-summary.ts";
 
 /**
  * What the worklist derives from cases, loaded with the first save: the criteria are the largest part

@@ -1,7 +1,7 @@
-import type { CaseRecord } from "./case-record.ts";
+import type { CaseRecord } from "../case/case-record.ts";
 import { type CaseDigest, type CaseSummary, listedDigest, textAt } from "./case-summary.ts";
-import { jsonObjectSchema } from "./json-object.ts";
-import type { JsonObject } from "./json-value.ts";
+import { jsonObjectSchema } from "../case/json-object.ts";
+import type { JsonObject } from "../case/json-value.ts";
 
 /** The summary stored beside a record, in the same transaction. */
 export function summarizeCase(

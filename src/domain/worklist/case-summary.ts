@@ -1,6 +1,6 @@
-import type { CaseOrigin, CaseRecord } from "./case-record.ts";
-import { caseStates, type CaseState } from "./case-state.ts";
-import { isPlainObject, type JsonObject } from "./json-value.ts";
+import type { CaseOrigin, CaseRecord } from "../case/case-record.ts";
+import { caseStates, type CaseState } from "../case/case-state.ts";
+import { isPlainObject, type JsonObject } from "../case/json-value.ts";
 
 /** The part of a summary that a list filters, searches and sorts by. */
 export interface CaseListing {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { caseClockSchema, type JsonObject } from "#domain";
+import type { JsonObject } from "../case/json-value.ts";
+import { caseClockSchema } from "../clocks/index.ts";
 import { recommendations } from "#criteria";
 
 const count = z.int().check(z.minimum(0));
