@@ -9,6 +9,10 @@ import type { Plausibility } from "./plausibility.ts";
  */
 export type Policy = {
   readonly id: string;
+  /** A few words for a list or a filter, where other sets stand beside it. */
+  readonly shortTitle: string;
+  /** Stands before the numbers of its sample cases, so that those of two sets differ: "SI-" gives "SYN-SI-01". */
+  readonly samplePrefix: string;
   /** Oldest first; each carries the policy's id. */
   readonly versions: readonly CriteriaSet[];
   /** Which requests it is about. */

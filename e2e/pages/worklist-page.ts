@@ -1,4 +1,12 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
+import { currentSets } from "#criteria";
+
+/** How many sample cases there are, of all criteria sets together. */
+export const sampleCount = currentSets
+  .map(({ id }) => readdirSync(join(import.meta.dirname, "../../criteria/sets", id, "examples")))
+  .flat().length;
 
 /** The worklist as a reviewer sees it: rows by name, buttons by what they say. */
 export function worklistPage(page: Page) {
@@ -26,7 +34,7 @@ export function worklistPage(page: Page) {
     },
     async loadSamples(): Promise<void> {
       await page.getByRole("button", { name: "Load the sample cases" }).click();
-      await page.getByText("16 sample cases are loaded.").waitFor();
+      await page.getByText(`${String(sampleCount)} sample cases are loaded.`).waitFor();
     },
     async openCase(name: string | RegExp): Promise<void> {
       await table.getByRole("link", { name }).click();

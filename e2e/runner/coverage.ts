@@ -1,21 +1,22 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { compileCaseFinder, defaultParameters } from "#criteria";
+import { compileCaseFinder, type CriteriaSet, currentSets, defaultParameters } from "#criteria";
 import {
   cover,
   coverageAreas,
   coverageItems,
   type Covered,
+  type NamedScenario,
   factsOfExamples,
   gapScenario,
   writeScenario,
 } from "#scenarios";
-import { loadScenarios, newestSet, publicExamples } from "./load-scenarios.ts";
+import { examplesOf, loadScenarios } from "./load-scenarios.ts";
 
 /**
- * `npm run scenarios:coverage -- [FILES] [--gaps FOLDER]`: what scenarios exercise and what none does. With
- * `--gaps` writes a scenario for each gap into the folder. Exit status 2 when a file cannot be read.
+ * `npm run scenarios:coverage -- [FILES] [--gaps FOLDER]`: what scenarios exercise of each set and what none does.
+ * With `--gaps` writes a scenario for each gap into the folder. Exit status 2 when a file cannot be read.
  */
 function main(): 0 | 2 {
   const { values, positionals } = parseArgs({
@@ -30,26 +31,35 @@ function main(): 0 | 2 {
     }
     return 2;
   }
-  const set = newestSet();
-  const finder = compileCaseFinder(set, defaultParameters(set));
-  const covered = cover(coverageItems(set, finder), files);
-  console.log(tableOf(covered, files.length));
-  if (values.gaps === undefined) return 0;
+  const folder = values.gaps === undefined ? undefined : resolve(from, values.gaps);
+  for (const set of currentSets) reportOn(set, files, folder);
+  return 0;
+}
 
-  const folder = resolve(from, values.gaps);
-  mkdirSync(folder, { recursive: true });
-  const examples = factsOfExamples(publicExamples());
+/** Prints what is covered of one set, and writes its gaps where a folder is given. */
+function reportOn(
+  set: CriteriaSet,
+  files: readonly NamedScenario[],
+  folder: string | undefined,
+): void {
+  const finder = compileCaseFinder(set, defaultParameters(set));
+  const covered = cover(coverageItems(set, finder), files, set);
+  const own = files.filter(({ scenario }) => scenario.given.set.id === set.id).length;
+  console.log(`${set.title}: ${tableOf(covered, own)}`);
+  if (folder === undefined) return;
+
+  mkdirSync(join(folder, set.id), { recursive: true });
+  const examples = factsOfExamples(examplesOf(set));
   let written = 0;
   for (const { item, checkedBy } of covered) {
     if (checkedBy.length > 0) continue;
     const draft = gapScenario(item, { set, finder, examples });
     if (draft === undefined) continue;
     const name = `${item.area}-${item.id}`.replaceAll(/[^\w.-]+/g, "-");
-    writeFileSync(join(folder, `${name}.yaml`), writeScenario(draft));
+    writeFileSync(join(folder, set.id, `${name}.yaml`), writeScenario(draft));
     written += 1;
   }
-  console.log(`\n${String(written)} scenarios for gaps written to ${values.gaps}.`);
-  return 0;
+  console.log(`\n${String(written)} scenarios for gaps written to ${join(folder, set.id)}.`);
 }
 
 function tableOf(covered: readonly Covered[], count: number): string {

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { type CriteriaSet, currentSet, decodeText } from "#criteria";
-import { readScenario, type ScenarioProblem } from "#scenarios";
+import { type CriteriaSet, currentSets, decodeText } from "#criteria";
+import { type CaseSources, readScenario, type ScenarioProblem } from "#scenarios";
 import type { ScenarioFile } from "./run-scenario.ts";
 
 const projectRoot = join(import.meta.dirname, "../..");
-const suiteFolder = join(projectRoot, "e2e/scenarios");
+const setsFolder = join(projectRoot, "criteria/sets");
+const lifeFolder = join(projectRoot, "e2e/scenarios");
 
 export type FileProblem = ScenarioProblem & { readonly file: string };
 
@@ -14,11 +15,12 @@ export type LoadedScenarios = {
   readonly problems: readonly FileProblem[];
 };
 
-/** Reads scenario files; without names, the whole suite. A folder stands for the files in it. */
+/**
+ * Reads scenario files; without names, the whole suite: those in the folders of the sets, and those about the life of
+ * a case. A folder stands for the files in it.
+ */
 export function loadScenarios(names: readonly string[], from: string): LoadedScenarios {
-  const paths =
-    names.length === 0 ? filesIn(suiteFolder) : names.flatMap((name) => named(name, from));
-  const examples = publicExamples();
+  const paths = names.length === 0 ? suitePaths() : names.flatMap((name) => named(name, from));
   const files: ScenarioFile[] = [];
   const problems: FileProblem[] = [];
   for (const [index, path] of paths.entries()) {
@@ -33,17 +35,13 @@ export function loadScenarios(names: readonly string[], from: string): LoadedSce
       problems.push({ file, line: 1, message });
       continue;
     }
-    const read = readScenario(decoded.text, {
-      set: newestSet(),
-      examples,
-      readFile: besides(path),
-    });
+    const read = readScenario(decoded.text, { ...sourcesOf(path), readFile: besides(path) });
     if (read.ok) files.push({ file, reference: referenceOf(path, index), scenario: read.scenario });
     else problems.push(...read.problems.map((problem) => ({ file, ...problem })));
   }
   if (paths.length === 0)
     problems.push({
-      file: relative(projectRoot, suiteFolder),
+      file: relative(projectRoot, lifeFolder),
       line: 1,
       message: "holds no scenario",
     });
@@ -85,18 +83,34 @@ function besides(path: string) {
   };
 }
 
-/** The criteria set that scenarios are about. */
-export function newestSet(): CriteriaSet {
-  return currentSet("sacrococcygeal-64999");
+/** The files of the whole suite: each set's own, then those of no set. */
+function suitePaths(): readonly string[] {
+  const folders = [...currentSets.map(({ id }) => join(setsFolder, id, "scenarios")), lifeFolder];
+  return folders.flatMap((folder) => (existsSync(folder) ? filesIn(folder) : []));
 }
 
-/** The public example cases by name: "02-impar-met". */
-export function publicExamples(): ReadonlyMap<string, unknown> {
-  const folder = join(projectRoot, "criteria/sets", newestSet().id, "examples");
-  return new Map(
+/** A scenario in a set's folder is about that set and its examples; any other names its own. */
+function sourcesOf(path: string): Pick<CaseSources, "set" | "examples"> {
+  const [id] = relative(setsFolder, path).split(/[\\/]/);
+  const set = currentSets.find((candidate) => candidate.id === id);
+  return set === undefined
+    ? { examples: new Map(currentSets.flatMap((other) => [...examplesOf(other)])) }
+    : { set, examples: examplesOf(set) };
+}
+
+/** The public example cases of a set by name: "02-impar-met". */
+export function examplesOf({ id }: Pick<CriteriaSet, "id">): ReadonlyMap<string, unknown> {
+  const known = readExamples.get(id);
+  if (known !== undefined) return known;
+  const folder = join(setsFolder, id, "examples");
+  const examples = new Map(
     filesIn(folder).map((path): readonly [string, unknown] => [
       basename(path, ".json"),
       JSON.parse(readFileSync(path, "utf8")),
     ]),
   );
+  readExamples.set(id, examples);
+  return examples;
 }
+
+const readExamples = new Map<string, ReadonlyMap<string, unknown>>();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { worklistPage } from "../pages/worklist-page.ts";
+import { sampleCount, worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 import { copyCases } from "../support/many-cases.ts";
 
@@ -50,7 +50,7 @@ test("the list stands by what is due, says how long is left, and why", async ({ 
     await expect(page).toHaveURL(/due=overdue/);
     await expect(worklist.rows).toHaveCount(1);
     await page.goBack();
-    await expect(worklist.rows).toHaveCount(16);
+    await expect(worklist.rows).toHaveCount(sampleCount);
   });
 });
 
@@ -67,7 +67,7 @@ test("whose cases are listed is chosen, kept in the address, and follows an answ
   await expect(page.getByRole("heading", { name: "No case matches" })).toBeVisible();
 
   await assigned.selectOption({ label: "Assigned to nobody" });
-  await expect(worklist.rows).toHaveCount(16);
+  await expect(worklist.rows).toHaveCount(sampleCount);
   await worklist.openCase(/SYN-16/);
   await page.getByRole("radio", { name: "Ganglion impar injection" }).check();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();

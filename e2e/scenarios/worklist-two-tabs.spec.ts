@@ -1,4 +1,4 @@
-import { worklistPage } from "../pages/worklist-page.ts";
+import { sampleCount, worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
 // Accessibility checks of long pages take seconds each where the machine is busy.
@@ -44,6 +44,6 @@ test("a worklist follows what another tab does", async ({ page, context }) => {
   const other = await context.newPage();
   await worklistPage(other).open();
   await worklistPage(other).loadSamples();
-  await expect(worklist.rows).toHaveCount(16);
+  await expect(worklist.rows).toHaveCount(sampleCount);
   await other.close();
 });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parseCase } from "#criteria";
-import { worklistPage } from "../pages/worklist-page.ts";
+import { sampleCount, worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 import { expectNoTrace } from "../support/traces.ts";
 
@@ -79,15 +79,17 @@ test("a date that can hardly be meant is asked about; what was typed stays and m
   await expect(page.getByText("1903-01-01")).toBeVisible();
 });
 
-test("one click loads the sixteen samples, and a second one makes no copies", async ({ page }) => {
+test("one click loads the sample cases of every set, and a second one makes no copies", async ({
+  page,
+}) => {
   const worklist = worklistPage(page);
   await test.step("given the samples", async () => {
     await worklist.open();
     await worklist.loadSamples();
   });
   await test.step("then each is marked and says what the criteria recommend", async () => {
-    await expect(worklist.rows).toHaveCount(16);
-    await expect(worklist.rows.filter({ hasText: "Sample" })).toHaveCount(16);
+    await expect(worklist.rows).toHaveCount(sampleCount);
+    await expect(worklist.rows.filter({ hasText: "Sample" })).toHaveCount(sampleCount);
     const source = worklist.row("SAMPLE-01");
     await expect(source).toContainText("Refer to physician advisor");
     await expect(source).toContainText("2 care, 14 paper");
@@ -100,11 +102,11 @@ test("one click loads the sixteen samples, and a second one makes no copies", as
   });
   await test.step("when they are loaded again after one was deleted", async () => {
     await page.getByRole("button", { name: "Delete SAMPLE-02" }).click();
-    await expect(worklist.rows).toHaveCount(15);
+    await expect(worklist.rows).toHaveCount(sampleCount - 1);
     await worklist.loadSamples();
   });
   await test.step("then it is back and nothing is there twice", async () => {
-    await expect(worklist.rows).toHaveCount(16);
+    await expect(worklist.rows).toHaveCount(sampleCount);
   });
 });
 
@@ -166,7 +168,7 @@ test("search, filter and order find a case; the address keeps no name", async ({
 
   await worklist.filter(/^Draft/).click();
   await expect(page).toHaveURL(/state=draft/);
-  await expect(worklist.rows).toHaveCount(16);
+  await expect(worklist.rows).toHaveCount(sampleCount);
   await page.goto("/?state=information-requested");
   await expect(page.getByRole("heading", { name: "No case matches" })).toBeVisible();
 });
@@ -183,7 +185,7 @@ test("search words are in no history entry, address, title or storage", async ({
   await expectNoTrace(page, canary);
   await page.reload();
   await expect(worklist.search).toHaveValue("");
-  await expect(worklist.rows).toHaveCount(16);
+  await expect(worklist.rows).toHaveCount(sampleCount);
 });
 
 test("an exported case is a case file that holds the answers and not the member", async ({
@@ -216,7 +218,7 @@ test("the worklist fits a phone and a screen at 400 % zoom, light and dark", asy
   ] as const) {
     await page.setViewportSize({ width, height: 640 });
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expect(worklist.rows).toHaveCount(16);
+    await expect(worklist.rows).toHaveCount(sampleCount);
     await expect(worklist.row("SAMPLE-02")).toContainText("Recommend approval");
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - window.innerWidth,

@@ -3,7 +3,7 @@ import { findSet } from "#criteria";
 import { CriteriaLibraryPage } from "../features/criteria-library/index.ts";
 import { usePageTitle } from "./use-page-title.ts";
 
-/** The criteria without a case: the newest set, or the one the address names. */
+/** The criteria without a case: the first set, or the one the address names. */
 export function LibraryRoute() {
   const { reference } = useParams({ strict: false });
   const found = reference === undefined ? undefined : findSet(reference);

@@ -7,6 +7,8 @@ import { criterionTerms } from "./terms.ts";
 /** CPT 64999 for sacrococcygeal disorders: every version, and what is its own beside them. */
 export const sacrococcygeal64999Policy: Policy = {
   id: sacrococcygeal64999.id,
+  shortTitle: "Coccyx, 64999",
+  samplePrefix: "",
   versions: [sacrococcygeal64999],
   intake: {
     procedureCodes: ["64999"],

@@ -1,4 +1,4 @@
-import { findSet, publishedVersion, referenceOf } from "#criteria";
+import { currentSets, findSet, publishedVersion, referenceOf } from "#criteria";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { CriteriaLibraryPage } from "./criteria-library-page.tsx";
@@ -6,7 +6,7 @@ import { CriteriaLibraryPage } from "./criteria-library-page.tsx";
 const found = findSet("sacrococcygeal-64999");
 if (!found.ok) throw new Error(found.message);
 const { set } = found;
-const markup = renderToStaticMarkup(<CriteriaLibraryPage />);
+const markup = renderToStaticMarkup(<CriteriaLibraryPage reference={set.id} />);
 const text = textOf(markup);
 
 /** The words of a page as a reader sees them. */
@@ -81,6 +81,12 @@ describe("the library page", () => {
       <CriteriaLibraryPage reference={`${set.id}@${set.version}`} />,
     );
     expect(page).toBe(markup);
+  });
+
+  test("opens the first set without a reference, and leads to every other", () => {
+    const page = renderToStaticMarkup(<CriteriaLibraryPage />);
+    expect(textOf(page)).toContain(currentSets[0]?.title);
+    for (const { id } of currentSets.slice(1)) expect(page).toContain(`href="/criteria/${id}"`);
   });
 
   test("says what exists when a set or a version is unknown", () => {

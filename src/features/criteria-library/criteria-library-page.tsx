@@ -1,16 +1,17 @@
-import { criteriaSets, findSet, referenceOf } from "#criteria";
+import { criteriaSets, currentSets, findSet, referenceOf } from "#criteria";
 import { ProblemPage } from "#ui";
 import { addressOf } from "./address.ts";
+import { OtherSets } from "./other-sets.tsx";
 import { SetPage } from "./set-page.tsx";
 
 export type CriteriaLibraryPageProps = {
-  /** `id` or `id@version`; without it the newest set. */
+  /** `id` or `id@version`; without it the first set, from which the others can be chosen. */
   readonly reference?: string | undefined;
 };
 
 /** The criteria as anyone may read them, without a case. Every word comes from the set's own data. */
 export function CriteriaLibraryPage({ reference }: CriteriaLibraryPageProps) {
-  const found = findSet(reference ?? criteriaSets.at(-1)?.id ?? "");
+  const found = findSet(reference ?? currentSets[0]?.id ?? "");
   if (!found.ok) {
     return (
       <ProblemPage
@@ -34,5 +35,10 @@ export function CriteriaLibraryPage({ reference }: CriteriaLibraryPageProps) {
       />
     );
   }
-  return <SetPage set={found.set} />;
+  return (
+    <>
+      <OtherSets set={found.set} />
+      <SetPage set={found.set} />
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import { useCaseStore, useQualityStore } from "#data";
 import { drawSample, newCaseId, type Person, readDecidedCases, type Sample } from "#domain";
-import { criteriaSets, referenceOf } from "#criteria";
+import { criteriaSets, currentSets, findSet, referenceOf } from "#criteria";
 import { Button, Callout, LiveRegion, NumberField, Question, SelectField, TextField } from "#ui";
 import { Dices } from "lucide-react";
 import { type SubmitEvent, useState } from "react";
@@ -20,7 +20,7 @@ export function DrawForm({
   const quality = useQualityStore();
   const [size, setSize] = useState("20");
   const [seed, setSeed] = useState("");
-  const [criteriaSet, setCriteriaSet] = useState(() => newestSet());
+  const [criteriaSet, setCriteriaSet] = useState(() => firstSet());
   const [progress, setProgress] = useState<string>();
   const [told, setTold] = useState<Told>();
   const wanted = /^[1-9]\d{0,2}$/.test(size.trim()) ? Number(size) : undefined;
@@ -47,7 +47,7 @@ export function DrawForm({
     if (items.length === 0) {
       setTold({
         title: "There is nothing to draw from",
-        text: `No case under ${criteriaSet} has a signed decision. Withdrawn requests do not count.`,
+        text: `No case under ${nameOf(criteriaSet)} has a signed decision. Withdrawn requests do not count.`,
       });
       return;
     }
@@ -98,7 +98,7 @@ export function DrawForm({
             onChange={({ target }) => setCriteriaSet(target.value)}
             options={criteriaSets.map((set) => ({
               value: referenceOf(set),
-              label: `${set.title}, version ${set.version}`,
+              label: nameOf(referenceOf(set)),
             }))}
           />
         </Question>
@@ -141,9 +141,9 @@ export function DrawForm({
   );
 }
 
-function newestSet(): string {
-  const newest = criteriaSets.at(-1);
-  return newest === undefined ? "" : referenceOf(newest);
+function firstSet(): string {
+  const [first] = currentSets;
+  return first === undefined ? "" : referenceOf(first);
 }
 
 function writable({
@@ -151,4 +151,9 @@ function writable({
   cases,
 }: ReturnType<typeof drawSample>): Pick<Sample, "strata" | "cases"> {
   return { strata: [...strata], cases: [...cases] };
+}
+
+function nameOf(reference: string): string {
+  const found = findSet(reference);
+  return found.ok ? `${found.set.title}, version ${found.set.version}` : reference;
 }

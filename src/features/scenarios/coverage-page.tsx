@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import { coverageAreas } from "#scenarios";
-import { Callout } from "#ui";
+import { currentSets } from "#criteria";
+import { Callout, Question, SelectField } from "#ui";
 import { areaWords } from "./area-words.ts";
 import { AreaList } from "./area-list.tsx";
 import { AreaTable } from "./area-table.tsx";
@@ -11,11 +12,17 @@ import { exampleFiles, suiteFiles } from "./suite-files.ts";
 
 /** What the scenarios of this release exercise, what none does, and a case for each gap. */
 export function CoveragePage() {
-  const coverage = useMemo(() => suiteCoverage(suiteFiles, exampleFiles), []);
+  const [setId, setSetId] = useState(currentSets[0]?.id);
+  const set = currentSets.find(({ id }) => id === setId);
+  const coverage = useMemo(
+    () => (set === undefined ? undefined : suiteCoverage(set, suiteFiles, exampleFiles)),
+    [set],
+  );
   const [chosenId, setChosenId] = useState<string>();
   const details = useRef<HTMLDivElement>(null);
-  if (coverage === undefined) return <Callout tone="critical" title="There are no criteria here" />;
-  const { covered, scenarios, set, gapFile } = coverage;
+  if (coverage === undefined || set === undefined)
+    return <Callout tone="critical" title="There are no criteria here" />;
+  const { covered, scenarios, gapFile } = coverage;
   const chosen = covered.find(({ item }) => idOf(item) === chosenId);
   const choose = (id: string) => {
     setChosenId(id);
@@ -34,6 +41,18 @@ export function CoveragePage() {
           the way, and nobody looks at, does not count.
         </p>
       </div>
+      {currentSets.length < 2 ? null : (
+        <Question id="coverage-set" label="Criteria">
+          <SelectField
+            value={set.id}
+            onChange={({ target }) => {
+              setSetId(target.value);
+              setChosenId(undefined);
+            }}
+            options={currentSets.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        </Question>
+      )}
       <AreaTable covered={covered} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
         <div

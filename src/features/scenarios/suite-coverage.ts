@@ -1,4 +1,4 @@
-import { compileCaseFinder, type CriteriaSet, criteriaSets, defaultParameters } from "#criteria";
+import { compileCaseFinder, type CriteriaSet, defaultParameters } from "#criteria";
 import {
   cover,
   type Covered,
@@ -20,39 +20,53 @@ export type SuiteCoverage = {
 };
 
 /**
- * What the scenarios of a release exercise.
+ * What the scenarios of a release exercise of one set, and of the life of a case.
  *
- * @param suite texts of the scenario files, by path
+ * @param suite texts of the scenario files, by path; those of another set are left out
  * @param exampleFiles the example cases they begin with, by path
  */
 export function suiteCoverage(
+  set: CriteriaSet,
   suite: Readonly<Record<string, string>>,
   exampleFiles: Readonly<Record<string, unknown>>,
-): SuiteCoverage | undefined {
-  const set = criteriaSets.at(-1);
-  if (set === undefined) return undefined;
+): SuiteCoverage {
   const examples = new Map(
     Object.entries(exampleFiles).map(([path, file]) => [nameIn(path), file] as const),
   );
+  const own = new Map(
+    Object.entries(exampleFiles)
+      .filter(([path]) => setFolderIn(path) === set.id)
+      .map(([path, file]) => [nameIn(path), file] as const),
+  );
   const scenarios = Object.entries(suite)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .filter(([path]) => [undefined, set.id].includes(setFolderIn(path)))
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
     .flatMap(([path, text]): readonly NamedScenario[] => {
-      const read = readScenario(text, { set, examples, readFile: () => undefined });
+      const sources =
+        setFolderIn(path) === undefined
+          ? { examples, readFile: () => undefined }
+          : { set, examples: own, readFile: () => undefined };
+      const read = readScenario(text, sources);
       return read.ok
         ? [{ file: path.replace(/^.*\/scenarios\//, ""), scenario: read.scenario }]
         : [];
     });
   const finder = compileCaseFinder(set, defaultParameters(set));
-  const facts = factsOfExamples(examples);
+  const facts = factsOfExamples(own);
   return {
     set,
     scenarios,
-    covered: cover(coverageItems(set, finder), scenarios),
+    covered: cover(coverageItems(set, finder), scenarios, set),
     gapFile: (item) => {
       const draft = gapScenario(item, { set, finder, examples: facts });
       return draft === undefined ? undefined : writeScenario(draft);
     },
   };
+}
+
+/** The id of the set in whose folder a file is; undefined for a file of no set. */
+function setFolderIn(path: string): string | undefined {
+  return /\/criteria\/sets\/([^/]+)\//.exec(path)?.[1];
 }
 
 /** "/criteria/…/02-impar-met.json" → "02-impar-met". */

@@ -29,8 +29,8 @@ export function EmptyWorklist({
         </>
       }
     >
-      Start with sixteen synthetic cases that show every kind of outcome, or enter a request. Cases
-      stay in this browser; enter synthetic people only.
+      Start with synthetic cases that show every kind of outcome, or enter a request. Cases stay in
+      this browser; enter synthetic people only.
     </EmptyState>
   );
 }

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { useForm, useWatch, type Control } from "react-hook-form";
 import { useCreateCase } from "#data";
 import { newCaseId, usStateOptions, type CaseRecord } from "#domain";
-import { lineOfBusinessOptions, urgencyOptions } from "#criteria";
+import { currentSets, lineOfBusinessOptions, urgencyOptions } from "#criteria";
 import {
   Button,
   Callout,
@@ -53,8 +53,9 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
     const isDoubt = mistakes.length === 0 && !isSure;
     const errors = isDoubt ? newCaseDoubts(entries, present()) : mistakes;
     setFailure(({ attempt }) => ({ attempt: attempt + 1, errors, isDoubt }));
-    const record = newCaseFrom(entries, new Date().toISOString());
-    if (errors.length > 0 || record === null) return;
+    const [set] = currentSets;
+    if (errors.length > 0 || set === undefined) return;
+    const record = newCaseFrom(entries, set, new Date().toISOString());
     const outcome = await create.mutateAsync({ record, key: intention });
     if (outcome.ok) onCreated(outcome.value);
     else setRefusal(refusalInWords(outcome.error));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { currentSet } from "#criteria";
 import { likelyEntry, newCaseDoubts, newCaseErrors, newCaseFrom, noEntries } from "./new-case.ts";
 
+const set = currentSet("sacrococcygeal-64999");
 const now = "2026-03-09T14:05:00.000Z";
 const idsOf = (entries: Partial<typeof noEntries>, halfTyped: readonly string[] = []) =>
   newCaseErrors({ ...noEntries, ...entries }, halfTyped).map(({ id }) => id);
@@ -59,7 +61,7 @@ describe("a new case", () => {
   });
 
   it("answers only what was entered", () => {
-    expect(newCaseFrom({ ...noEntries, reference: "REF-1" }, now)?.answers).toEqual({});
+    expect(newCaseFrom({ ...noEntries, reference: "REF-1" }, set, now).answers).toEqual({});
     const entries = {
       ...noEntries,
       memberName: " Example, Ada ",
@@ -70,23 +72,23 @@ describe("a new case", () => {
       receivedTime: "09:00",
       receivedZone: "America/Chicago",
     };
-    const record = newCaseFrom(entries, now);
-    expect(record?.member.name).toBe("Example, Ada");
-    expect(record?.answers).toEqual({
+    const record = newCaseFrom(entries, set, now);
+    expect(record.member.name).toBe("Example, Ada");
+    expect(record.answers).toEqual({
       request: { urgency: "expedited", receivedAt: "2026-03-02T09:00:00-06:00" },
     });
   });
 
   it("knows of no jurisdiction until one is chosen", () => {
     const named = { ...noEntries, reference: "REF-1" };
-    expect(newCaseFrom(named, now)?.request).not.toHaveProperty("jurisdiction");
-    const chosen = newCaseFrom({ ...named, jurisdiction: "TX" }, now);
-    expect(chosen?.request.jurisdiction).toBe("TX");
+    expect(newCaseFrom(named, set, now).request).not.toHaveProperty("jurisdiction");
+    const chosen = newCaseFrom({ ...named, jurisdiction: "TX" }, set, now);
+    expect(chosen.request.jurisdiction).toBe("TX");
   });
 
   it("records the criteria set and every value it is judged by", () => {
-    const record = newCaseFrom({ ...noEntries, reference: "REF-1" }, now);
-    expect(record?.criteriaSet).toBe("sacrococcygeal-64999@1.0.0");
-    expect(record?.parameters).toMatchObject({ ptMinWeeks: 6, blockReliefMinPercent: 50 });
+    const record = newCaseFrom({ ...noEntries, reference: "REF-1" }, set, now);
+    expect(record.criteriaSet).toBe("sacrococcygeal-64999@1.0.0");
+    expect(record.parameters).toMatchObject({ ptMinWeeks: 6, blockReliefMinPercent: 50 });
   });
 });

@@ -1,6 +1,6 @@
 import { newCaseRecord, type CaseRecord, type JsonObject, zones } from "#domain";
 import {
-  criteriaSets,
+  type CriteriaSet,
   dayNumber,
   defaultParameters,
   likelyDate,
@@ -124,10 +124,8 @@ function yearsBefore(date: string, years: number): string {
   return `${String(year).padStart(4, "0")}${date.slice(4)}`;
 }
 
-/** The case to create, judged by the newest criteria set and its own parameter values. */
-export function newCaseFrom(entries: NewCaseEntries, now: string): CaseRecord | null {
-  const set = criteriaSets.at(-1);
-  if (set === undefined) return null;
+/** The case to create, evaluated with a criteria set and its own parameter values. */
+export function newCaseFrom(entries: NewCaseEntries, set: CriteriaSet, now: string): CaseRecord {
   return newCaseRecord({
     now,
     origin: { kind: "entered" },

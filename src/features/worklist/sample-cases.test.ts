@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { digestOf, isPlainObject, readDigest, type CaseRecord } from "#domain";
-import { parseCase } from "#criteria";
+import { currentSets, parseCase, policyOf } from "#criteria";
 import { exportCaseFile } from "#interop/case-file";
 import { sampleRecord } from "./load-samples.ts";
 import { sampleFiles } from "./sample-files.ts";
@@ -8,10 +8,22 @@ import { sampleFiles } from "./sample-files.ts";
 const now = "2026-03-09T14:05:00.000Z";
 
 describe("the sample cases", () => {
-  it("are the sixteen public ones", () => {
-    expect(sampleFiles.map(({ number }) => number)).toEqual(
-      Array.from({ length: 16 }, (_, index) => String(index + 1).padStart(2, "0")),
-    );
+  it("are the public ones of every set, in the order of their numbers", () => {
+    for (const { id } of currentSets) {
+      const prefix = policyOf({ id })?.samplePrefix ?? "";
+      const own = sampleFiles.filter(({ content }) => setOf(content) === id);
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.map(({ number }) => number)).toEqual(
+        own.map((_, index) => `${prefix}${String(index + 1).padStart(2, "0")}`),
+      );
+    }
+    expect(sampleFiles.filter(({ content }) => setOf(content) === undefined)).toEqual([]);
+  });
+
+  it("are cases of their own, whichever set they belong to", () => {
+    const made = sampleFiles.map(({ number, content }) => sampleRecord(number, content, now));
+    expect(new Set(made.map((sample) => sample?.key)).size).toBe(sampleFiles.length);
+    expect(new Set(made.map((sample) => sample?.record.id)).size).toBe(sampleFiles.length);
   });
 
   for (const { number, content } of sampleFiles) {
@@ -84,6 +96,11 @@ describe("an export", () => {
     expect(exported.file.text).not.toContain("6x");
   });
 });
+
+function setOf(content: unknown): string | undefined {
+  const parsed = parseCase(content);
+  return parsed.ok ? parsed.case.set.id : undefined;
+}
 
 function recordOf(number: string, content: unknown): CaseRecord {
   const sample = sampleRecord(number, content, now);

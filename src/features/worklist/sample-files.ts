@@ -1,5 +1,7 @@
+import { currentSets, policyOf } from "#criteria";
+
 /**
- * The public cases of the criteria sets, in the order of their numbers. Only ever imported on use, so
+ * The public cases of the criteria sets, set by set, in the order of their numbers. Only ever imported on use, so
  * that they stay out of the page that starts. They are data of the project, not code of another room.
  */
 export const sampleFiles: readonly { readonly number: string; readonly content: unknown }[] =
@@ -9,5 +11,15 @@ export const sampleFiles: readonly { readonly number: string; readonly content: 
       import: "default",
     }),
   )
-    .toSorted(([left], [right]) => (left < right ? -1 : 1))
-    .map(([path, content]) => ({ number: /(\d+)-[^/]*$/.exec(path)?.[1] ?? "", content }));
+    .map(([path, content]) => ({ ...placeOf(path), path, content }))
+    .toSorted((left, right) => left.set - right.set || (left.path < right.path ? -1 : 1))
+    .map(({ number, content }) => ({ number, content }));
+
+/** The place of its set among all, and the number by which the case is known: "07", "SI-07". */
+function placeOf(path: string): { readonly set: number; readonly number: string } {
+  const [, id = "", digits = ""] = /\/sets\/([^/]+)\/examples\/(\d*)[^/]*$/.exec(path) ?? [];
+  return {
+    set: currentSets.findIndex((set) => set.id === id),
+    number: `${policyOf({ id })?.samplePrefix ?? ""}${digits}`,
+  };
+}

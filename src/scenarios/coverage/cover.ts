@@ -1,4 +1,4 @@
-import { readerOf, requestPaths } from "#criteria";
+import { type CriteriaSet, readerOf, requestPaths } from "#criteria";
 import type { Expectation, ListExpectation, Scenario } from "../scenario.ts";
 import type { CoverageItem, NoticeKind } from "./coverage-items.ts";
 import { foresee, type Foreseen } from "./foresee.ts";
@@ -14,22 +14,40 @@ export type Covered = {
 
 export type NamedScenario = { readonly file: string; readonly scenario: Scenario };
 
-/** Holds scenarios against everything there is to exercise. Pure; no browser runs. */
+/**
+ * Holds scenarios against everything there is to exercise. Pure; no browser runs. What a set says is exercised only
+ * by scenarios of that set; the life of a case by scenarios of any.
+ */
 export function cover(
   items: readonly CoverageItem[],
   scenarios: readonly NamedScenario[],
+  set: Pick<CriteriaSet, "id">,
 ): readonly Covered[] {
-  const walked = scenarios.map(({ file, scenario }) => ({ file, points: foresee(scenario) }));
+  const walked = scenarios.map(({ file, scenario }) => ({
+    file,
+    isOfSet: scenario.given.set.id === set.id,
+    points: foresee(scenario),
+  }));
   return items.map((item) => {
     const checkedBy: string[] = [];
     const passedBy: string[] = [];
-    for (const { file, points } of walked) {
+    for (const { file, isOfSet, points } of walked) {
+      if (!isOfSet && areasOfSet.has(item.area)) continue;
       if (points.some((point, at) => isChecked(item, point, points[at + 1]))) checkedBy.push(file);
       else if (points.some((point) => happens(item, point))) passedBy.push(file);
     }
     return { item, checkedBy, passedBy };
   });
 }
+
+/** What the criteria of a set say; the other areas are the same whatever the set. */
+const areasOfSet: ReadonlySet<CoverageItem["area"]> = new Set([
+  "status",
+  "pitfall",
+  "coding query",
+  "recommendation",
+  "route",
+]);
 
 /** Whether a step would fail if this went wrong. `next` may look at what this one did. */
 function isChecked(item: CoverageItem, point: Foreseen, next: Foreseen | undefined): boolean {

@@ -27,7 +27,7 @@ describe("for every gap there is a scenario that an analyst can adopt, and it cl
       const draft = gapScenario(item, { set, finder, examples });
       if (draft === undefined) throw new Error(`no case for ${item.id}`);
       const scenario = scenarioFrom(writeScenario(draft));
-      const [covered] = cover([item], [{ file: item.id, scenario }]);
+      const [covered] = cover([item], [{ file: item.id, scenario }], set);
       expect(covered?.checkedBy).toEqual([item.id]);
     }
   });
@@ -65,6 +65,7 @@ const areaOf = (text: string, area: (typeof coverageAreas)[number]) =>
   cover(
     items.filter((item) => item.area === area),
     [{ file: "x.yaml", scenario: scenarioFrom(text) }],
+    set,
   );
 
 test("what happens and is not looked at is not covered, only passed", () => {

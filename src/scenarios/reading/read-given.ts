@@ -2,11 +2,13 @@ import {
   type CriteriaSet,
   type FactPath,
   type FactTree,
+  findSet,
   isTree,
   moreInWords,
   parseCase,
   readerOf,
   readJson,
+  referenceOf,
   treeFrom,
   dayNumber,
   requestPaths,
@@ -21,7 +23,8 @@ import { readPeople } from "./read-people.ts";
 
 /** Where a scenario finds the cases it names. */
 export type CaseSources = {
-  readonly set: CriteriaSet;
+  /** The criteria of a scenario that names none and begins with no case file that does. */
+  readonly set?: CriteriaSet;
   /** The public example cases by name: "02-impar-met". */
   readonly examples: ReadonlyMap<string, unknown>;
   /** The text of a file beside the scenario; undefined where there is none. */
@@ -29,6 +32,7 @@ export type CaseSources = {
 };
 
 const parts = [
+  "criteria",
   "example",
   "file",
   "facts",
@@ -49,8 +53,17 @@ export function readGiven(
 ): Given | undefined {
   const fields = fieldsOf(marked, "given", parts, problems);
   if (fields === undefined) return undefined;
-  const { set } = sources;
-  const start = readStart(fields, marked.line, sources, problems);
+  const begun = readStart(fields, marked.line, sources, problems);
+  const set = readSet(fields.get("criteria"), begun?.file, sources, problems);
+  if (set === undefined) {
+    if (begun !== undefined && problems.isEmpty) problems.add(begun.line, whichCriteria);
+    return undefined;
+  }
+  const written = begun?.answers;
+  const start =
+    begun === undefined || written === undefined
+      ? begun
+      : { ...begun, facts: changed(set, {}, readAnswersByPath(written, set, problems)) };
   const but = fields.get("but");
   const changes = but === undefined ? new Map() : readAnswersByPath(but, set, problems);
   const texts = (part: "member" | "request") => {
@@ -67,7 +80,9 @@ export function readGiven(
   const parameters = fields.get("parameters");
   const caseFile = {
     ...start.file,
-    criteriaSet: start.file["criteriaSet"] ?? `${set.id}@${set.version}`,
+    criteriaSet: fields.has("criteria")
+      ? referenceOf(set)
+      : (start.file["criteriaSet"] ?? referenceOf(set)),
     ...(parameters === undefined ? {} : { parameters: plainOf(parameters) }),
     facts,
   };
@@ -100,13 +115,39 @@ const defaultPeople: readonly Person[] = [
   { name: "Ada Sample", role: "administrator" },
 ];
 
-type Start = { readonly line: number; readonly file: FactTree; readonly facts: FactTree };
+type Start = {
+  readonly line: number;
+  readonly file: FactTree;
+  readonly facts: FactTree;
+  /** Answers written out in the scenario, still to be read by the questions of its criteria. */
+  readonly answers?: Marked;
+};
+
+const whichCriteria =
+  "given does not say which criteria the case is about. Add criteria with the id of a criteria set.";
+
+/** The criteria that the scenario names, else those of its case file, else those of the folder it is in. */
+function readSet(
+  field: Marked | undefined,
+  file: FactTree | undefined,
+  sources: CaseSources,
+  problems: ProblemList,
+): CriteriaSet | undefined {
+  const named =
+    field === undefined ? file?.["criteriaSet"] : textOf(field, "The criteria", problems);
+  if (typeof named !== "string") return sources.set;
+  const found = findSet(named);
+  if (found.ok) return found.set;
+  return field === undefined
+    ? sources.set
+    : problems.add(field.line, `"${named}" ${found.message}.`);
+}
 
 /** The case to begin with: an example, a file, or answers written out. Exactly one of them. */
 function readStart(
   fields: ReadonlyMap<string, Marked>,
   line: number,
-  { set, examples, readFile }: CaseSources,
+  { examples, readFile }: CaseSources,
   problems: ProblemList,
 ): Start | undefined {
   const ways = ["example", "file", "facts"].filter((way) => fields.has(way));
@@ -117,8 +158,7 @@ function readStart(
     return problems.add(line, message);
   }
   if (way === "facts") {
-    const answers = readAnswersByPath(field, set, problems);
-    return { line: field.line, file: {}, facts: changed(set, {}, answers) };
+    return { line: field.line, file: {}, facts: {}, answers: field };
   }
   const name = textOf(field, `The ${way ?? ""}`, problems);
   if (name === undefined) return undefined;

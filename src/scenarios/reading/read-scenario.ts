@@ -77,6 +77,8 @@ function readStep(
   const fields = fieldsOf(marked, "a step", ["as", "do", "expect"], problems);
   if (fields === undefined) return undefined;
   const set = given?.set ?? sources.set;
+  // What is wrong with given is told already; without criteria nothing else can be read.
+  if (set === undefined) return undefined;
   const asField = fields.get("as");
   const by = asField === undefined ? before : personIn(asField, given, problems);
   const doField = fields.get("do");

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { criteriaSets } from "#criteria";
+import { currentSet } from "#criteria";
 import { linesOfBusiness } from "../../clocks/index.ts";
 import { noticeKinds } from "../../case/notice.ts";
 import { abbreviations, abbreviationsIn } from "../abbreviations.ts";
@@ -23,7 +23,7 @@ describe("a letter as it is written", () => {
   });
 
   test("spells out every abbreviation of the criteria", () => {
-    const set = criteriaSets.find(({ id }) => id === "sacrococcygeal-64999");
+    const set = currentSet("sacrococcygeal-64999");
     const { evidence: _citations, ...words } = set ?? { evidence: [] };
     const capitals = abbreviationsIn(JSON.stringify(words)).map(({ short }) => short);
     expect(capitals.length).toBeGreaterThan(3);
