@@ -1,6 +1,13 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig } from "vitest/config";
+
+declare module "vitest" {
+  /** What the settings tell the tests: `inject("isProof")`. */
+  interface ProvidedContext {
+    readonly isProof: boolean;
+  }
+}
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
@@ -43,5 +50,30 @@ export default defineConfig({
         },
       },
     },
+  },
+  test: {
+    include: [
+      "criteria/**/*.test.ts",
+      "src/**/*.test.{ts,tsx}",
+      "scripts/**/*.test.mjs",
+      "e2e/torture/**/*.test.ts",
+    ],
+    environment: "node",
+    // Files share a worker's modules: loading them anew for each file took longer than half of the tests. What a test
+    // puts in place of a global or a mock is taken back after it, below.
+    isolate: false,
+    // Vitest would leave one of two cores idle.
+    maxWorkers: "100%",
+    // A time zone with daylight saving and west of Greenwich: date arithmetic that is right only in UTC fails.
+    env: { TZ: "America/New_York" },
+    // `npm run proof` tries many more cases than `npm test`; the kinds of check are the same.
+    provide: { isProof: process.env["PROOF"] === "1" },
+    // Prints what the proof of the criteria counted, after a run in which it took part.
+    globalSetup: ["criteria/proof/counts/print-counts.ts"],
+    // Tests hold no clocks: this only ends a test that hangs, also on a machine that is busy elsewhere.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    restoreMocks: true,
+    unstubGlobals: true,
   },
 });

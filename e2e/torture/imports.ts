@@ -15,7 +15,7 @@ export const imports: TortureRow = {
   name: "imports",
   property:
     "No mutated case file crashes the reader, changes a prototype or is stored in part; it is refused with a path, or stored with exactly the answers it states and exported again with the same.",
-  quick: 2000,
+  quick: 500,
   long: 200_000,
   async run(count, seed) {
     const chance = seededChance(seed);

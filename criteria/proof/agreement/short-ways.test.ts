@@ -1,11 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { compileBatch, compileJudge, compileSet, defaultParameters } from "#criteria";
 import { Dice } from "../cases/dice.ts";
 import { layoutsInAnyOrder, randomCase } from "../cases/random-case.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
 
-const cases = 10_000;
+const cases = inject("isProof") ? 100_000 : 2000;
 
 test("the short way and the way over columns give the recommendation and statuses of the full evaluation", () => {
   const layOut = layoutsInAnyOrder(new Dice(11));

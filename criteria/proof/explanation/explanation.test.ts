@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, inject, test, vi } from "vitest";
 import {
   allReads,
   compileExplainer,
@@ -53,7 +53,7 @@ function said(reason: Reason): unknown {
 
 describe("the explanation", () => {
   test("has the statuses of the evaluation, on every random case", () => {
-    const cases = 5000;
+    const cases = inject("isProof") ? 100_000 : 1000;
     const layOut = layoutsInAnyOrder(new Dice(31));
     for (let number = 0; number < cases; number++) {
       const one = randomCase(number + 8_000_000);
@@ -71,7 +71,7 @@ describe("the explanation", () => {
 
   test("P11 sufficient: with only the facts a reason cites kept and all others answered at random, status and words stay the same", () => {
     const dice = new Dice(32);
-    const cases = 500;
+    const cases = inject("isProof") ? 5000 : 150;
     let checked = 0;
     for (let number = 0; number < cases; number++) {
       const one = randomCase(number + 8_100_000);
@@ -99,7 +99,8 @@ describe("the explanation", () => {
     const dice = new Dice(33);
     const seen = new Set<string>();
     let cited = 0;
-    for (let number = 0; number < 1500; number++) {
+    const cases = inject("isProof") ? 5000 : 400;
+    for (let number = 0; number < cases; number++) {
       const one = randomCase(number + 8_200_000);
       if (one.parameters === strictPlan || one.parameters === laxPlan) continue;
       const facts = factsOf(one.answers);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, inject, test, vi } from "vitest";
 import { parseCase, readerOf } from "#criteria";
 import { canonical, Evaluators } from "../agreement/compared-result.ts";
 import { factsWith } from "../cases/case-facts.ts";
@@ -14,7 +14,7 @@ import { analystFor } from "../what-could-change/analysts.ts";
 vi.setConfig({ testTimeout: 300_000 });
 
 const evaluators = new Evaluators(theSet);
-const cases = 5000;
+const cases = inject("isProof") ? 100_000 : 1000;
 
 /** Of what a case holds, all that says who is asking and how, and not what is the matter. */
 const context = {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { answerState, compileJudge, defaultParameters, readerOf } from "#criteria";
 import { factsWith } from "../cases/case-facts.ts";
 import { Dice } from "../cases/dice.ts";
@@ -11,7 +11,7 @@ import { reportCounts } from "../counts/report-counts.ts";
 import { analystFor } from "./analysts.ts";
 
 const evaluators = new Evaluators(theSet);
-const randomCases = 1500;
+const randomCases = inject("isProof") ? 5000 : 400;
 
 describe("decided", () => {
   test("an incomplete case is never decided; any other is decided exactly when no question is open; one with nothing unanswered always is", () => {

@@ -1,10 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { partlyAnswered } from "../cases/partly-answered.ts";
 import { reportCounts } from "../counts/report-counts.ts";
 import { decidedByHand, openQuestionsByHand, parametersByHand } from "../oracle/index.ts";
 import { analystFor } from "./analysts.ts";
 
-const cases = 1000;
+const cases = inject("isProof") ? 5000 : 300;
 
 test("decided and the open questions are those found by trying every way to complete the case", () => {
   let decided = 0;

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import {
   checkNotice,
   informationRequestOf,
@@ -26,7 +26,7 @@ import { letterFonts } from "../../interop/letter-pdf/fonts-for-test.ts";
 import { noticePdf } from "#interop/letter-pdf";
 import { plain, readPdf } from "../../interop/letter-pdf/read-pdf-for-test.ts";
 
-const count = 200;
+const count = inject("isProof") ? 1000 : 40;
 
 /** What each place says of a case, in one form, so that it can be compared. */
 type Said = {

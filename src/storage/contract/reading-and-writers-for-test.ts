@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { noDigests, type CaseStore, type StoreError } from "#domain";
 import {
   exampleCase,
@@ -9,6 +9,8 @@ import {
   withCase,
   type OpenStore,
 } from "./examples-for-test.ts";
+
+const interleavings = inject("isProof") ? 5000 : 100;
 
 export function describeReadingAndWriters(name: string, open: OpenStore): void {
   describe(`${name}: history and watching`, () => {
@@ -102,7 +104,7 @@ export function describeReadingAndWriters(name: string, open: OpenStore): void {
   });
 
   describe(`${name}: two writers`, () => {
-    it("never loses an acknowledged edit in 500 interleavings: one wins, the other is told", async () => {
+    it(`never loses an acknowledged edit in ${String(interleavings)} interleavings: one wins, the other is told`, async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.scheduler(),
@@ -139,7 +141,7 @@ export function describeReadingAndWriters(name: string, open: OpenStore): void {
             );
           },
         ),
-        { numRuns: 500, seed: 20260309 },
+        { numRuns: interleavings, seed: 20260309 },
       );
     }, 120_000);
   });
