@@ -1,4 +1,3 @@
-import type { CaseDigestSource } from "#domain";
 import type { PlanZone } from "./plan-zone.ts";
 import type { People } from "./people/people.ts";
 import type { StoreOpening } from "./store-opening.ts";
@@ -8,5 +7,4 @@ export interface AppContext {
   readonly people: People;
   readonly opening: StoreOpening;
   readonly planZone: PlanZone;
-  readonly digests: CaseDigestSource;
 }

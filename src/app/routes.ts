@@ -40,14 +40,12 @@ export const queueRoute = createRoute({
 export const newCaseRoute = createRoute({
   getParentRoute: () => storedRoute,
   path: "/cases/new",
-  beforeLoad: loadForSaving,
   component: lazyRouteComponent(() => import("./new-case-route.tsx"), "NewCaseRoute"),
 });
 
 export const caseRoute = createRoute({
   getParentRoute: () => storedRoute,
   path: "/cases/$caseId",
-  beforeLoad: loadForSaving,
   component: lazyRouteComponent(() => import("./case-frame.tsx"), "CaseFrame"),
 });
 
@@ -110,11 +108,6 @@ export const planSettingsRoute = createRoute({
     "PlanSettingsRoute",
   ),
 });
-
-/** A save made while the page goes away cannot wait for what it needs: pages that save load it first. */
-function loadForSaving({ context }: { readonly context: AppContext }): void {
-  void Promise.resolve(context.digests()).catch(() => undefined);
-}
 
 /** `q`: path of the question to focus, such as `conservative.months`; anything else is left out. */
 function readStepSearch(search: Readonly<Record<string, unknown>>): { readonly q?: string } {

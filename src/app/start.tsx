@@ -3,7 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createCaseQueryClient, workSettings } from "#data";
-import { worklistDigestSource } from "#domain";
+import { worklistDigests } from "#domain";
 import { openBrowserCaseStore } from "#storage";
 import { createPeople } from "./people/people.ts";
 import { connectSetup } from "./connect-setup.ts";
@@ -18,7 +18,7 @@ export function start(): void {
 
   const people = createPeople();
   const planZone = createPlanZone(workSettings);
-  const digests = worklistDigestSource(planZone.get);
+  const digests = worklistDigests(planZone.get);
   const options = {
     clock: () => new Date().toISOString(),
     actor: people.actor,
@@ -39,7 +39,7 @@ export function start(): void {
         setTimeout(resolve, 5000);
       }),
   });
-  const router = createAppRouter({ people, opening, planZone, digests });
+  const router = createAppRouter({ people, opening, planZone });
   void opening.open();
 
   createRoot(root, {

@@ -14,8 +14,7 @@ export {
 } from "./case/data-warnings.ts";
 export { allDataConfirmations, type DataConfirmation } from "./case/data-confirmation.ts";
 export { caseIdSchema, newCaseId, type RandomSource } from "./case/case-id.ts";
-export { digestOf } from "./worklist/case-digest.ts";
-export { worklistDigestSource } from "./worklist/digest-source.ts";
+export { digestOf, worklistDigests } from "./worklist/case-digest.ts";
 export { readDigest, type WorklistDigest } from "./worklist/worklist-digest.ts";
 export { summarizeCase } from "./worklist/summarize-case.ts";
 export { createCaseIndex, type CaseIndex } from "./worklist/case-index.ts";
@@ -80,7 +79,6 @@ export {
   noDigests,
   type CaseDigest,
   type CaseDigests,
-  type CaseDigestSource,
   type CaseListing,
   type CaseSummary,
 } from "./worklist/case-summary.ts";

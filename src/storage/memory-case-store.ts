@@ -2,7 +2,7 @@ import {
   type Actor,
   createCaseIndex,
   listedDigest,
-  type CaseDigestSource,
+  type CaseDigests,
   type CaseRecord,
   type CaseStore,
   type CaseSummary,
@@ -24,6 +24,7 @@ import {
   type WriteDecision,
   decideSign,
   hashOf,
+  noDigests,
   linkOf,
   verifyCase,
   versioned,
@@ -31,14 +32,13 @@ import {
   versionOf,
 } from "#domain";
 import { createChangeFeed } from "./change-feed.ts";
-import { digestsFrom } from "./digests-from.ts";
 
 export interface MemoryCaseStoreOptions {
   /** The present instant, ISO in UTC. */
   readonly clock: () => string;
   /** Who is working; written into the history. */
   readonly actor: () => Actor;
-  readonly digests?: CaseDigestSource;
+  readonly digests?: CaseDigests;
 }
 
 /** A store that forgets everything with the page: for tests, demonstrations and the block page. */
@@ -53,9 +53,9 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
   const links: ChainEntry[] = [];
   const feed = createChangeFeed(null);
 
-  const digests = digestsFrom(options.digests);
-  const context = async (): Promise<WriteContext> => ({
-    ...(await digests()),
+  const digests = options.digests ?? noDigests;
+  const context = (): WriteContext => ({
+    digestOf: digests.digestOf,
     now: options.clock(),
     by: options.actor(),
   });
@@ -108,7 +108,7 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
       return presence(stored) ?? structuredClone({ ok: true, ...versioned(stored) } as const);
     },
     async create(record, { key }) {
-      const writing = await context();
+      const writing = context();
       const made = cases.get(keys.get(key) ?? "");
       if (made !== undefined)
         return presence(made) ?? structuredClone({ ok: true, ...versioned(made) } as const);
@@ -120,20 +120,20 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
       return apply(decision);
     },
     async put(id, record, { ifMatch }) {
-      const writing = await context();
+      const writing = context();
       return change(id, (before) => decidePut(before, record, ifMatch, writing));
     },
     async remove(id, { ifMatch }) {
-      const writing = await context();
+      const writing = context();
       const removed = change(id, (before) => decideRemove(before, ifMatch, writing));
       return removed.ok ? { ...removed, value: { removedAt: writing.now } } : removed;
     },
     async restore(id, { ifMatch }) {
-      const writing = await context();
+      const writing = context();
       return change(id, (before) => decideRestore(before, ifMatch, writing));
     },
     async sign(id, record, { ifMatch, determination }) {
-      const writing = await context();
+      const writing = context();
       const earlier = determinations.filter(({ caseId }) => caseId === id);
       return change(id, (before) =>
         decideSign(before, record, determination, ifMatch, writing, {
@@ -145,9 +145,8 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
     async list(query) {
       const { basis } = query;
       if (basis !== undefined) {
-        const { renew } = await digests();
         for (const row of [...summaries.rows()]) {
-          const digest = row.basis === basis ? null : renew(row.digest, basis);
+          const digest = row.basis === basis ? null : digests.renew(row.digest, basis);
           if (digest !== null) summaries.put({ ...row, ...listedDigest(digest), digest });
         }
       }

@@ -56,9 +56,6 @@ export interface CaseDigests {
   readonly renew: (digest: JsonObject, basis: string) => JsonObject | null;
 }
 
-/** Where a store gets them; a promise while the modules they need are still on their way. */
-export type CaseDigestSource = () => CaseDigests | Promise<CaseDigests>;
-
 /** A digest that says nothing: what is left when there is none to be had. */
 export const noDigests: CaseDigests = { digestOf: () => ({}), renew: () => null };
 

@@ -1,16 +1,16 @@
 import {
   type Actor,
   type BackupRow,
-  type CaseDigestSource,
+  type CaseDigests,
   type CaseStore,
   type Failure,
   type Outcome,
   type StoreHead,
   type StoreVerification,
+  noDigests,
   versionOf,
 } from "#domain";
 import { createChangeFeed } from "../change-feed.ts";
-import { digestsFrom } from "../digests-from.ts";
 import type { BackupMark, SinceBackup } from "./backup.ts";
 import { type BrowserSetupStore, createBrowserSetupStore } from "./browser-setup-store.ts";
 import { createCaseRecords } from "./case-records.ts";
@@ -32,7 +32,7 @@ export interface BrowserCaseStoreOptions {
   /** Who is working; written into the history. */
   readonly actor: () => Actor;
   /** What the worklist shows beyond the record's own fields; must be pure. */
-  readonly digests?: CaseDigestSource;
+  readonly digests?: CaseDigests;
   /** Told when a newer release takes the database over, or the browser drops the connection. */
   readonly onState?: (state: ConnectionState) => void;
   readonly name?: string;
@@ -95,7 +95,7 @@ export function createStoreOn(
   const keeper = createStoreHeadKeeper(platform.sentinelStorage, name);
   const feed = createChangeFeed(platform.channel);
   const recent = createRecentCases();
-  const digests = digestsFrom(options.digests);
+  const digests = options.digests ?? noDigests;
   const shelf = createSummaryShelf(digests);
   const roles = createKnownRoles();
   let verifying: Promise<Outcome<StoreVerification>> | null = null;

@@ -31,8 +31,7 @@ export interface CaseRecordsOptions extends CaseAccessOptions {
   readonly roles: KnownRoles;
   /** Ends when the roles of every profile that saved here are known; at once when they are. */
   readonly learnRoles: () => Promise<Outcome<unknown>>;
-  /** At once when they are there: a save that is made while the page goes away has no time to wait. */
-  readonly digests: () => CaseDigests | Promise<CaseDigests>;
+  readonly digests: CaseDigests;
 }
 
 export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
@@ -52,15 +51,8 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
       ? { ok: false, error: { kind: "not-found" } }
       : { ok: true, value: verified.value };
   };
-  const contextWith = ({ digestOf }: CaseDigests): WriteContext => ({
-    now: clock(),
-    by: actor(),
-    digestOf,
-  });
-  const writing = async <T>(write: (context: WriteContext) => Promise<T>): Promise<T> => {
-    const known = digests();
-    return write(contextWith(known instanceof Promise ? await known : known));
-  };
+  const writing = <T>(write: (context: WriteContext) => Promise<T>): Promise<T> =>
+    write({ now: clock(), by: actor(), digestOf: digests.digestOf });
 
   return {
     get: cases.get,

@@ -27,9 +27,7 @@ const worthASnapshot = 2000;
 /** After this many changes a snapshot is renewed; more of them are read again from the start. */
 const manyChanges = 1000;
 
-export function createSummaryShelf(
-  digests: () => CaseDigests | Promise<CaseDigests>,
-): SummaryShelf {
+export function createSummaryShelf(digests: CaseDigests): SummaryShelf {
   const verifyRows = createRowVerifier(digests);
   const shelved = createCaseIndex<ShelvedSummary>();
   const unreadable = new Map<string, UnreadableCase>();
@@ -54,7 +52,7 @@ export function createSummaryShelf(
     }
     // Looking through 100,000 rows for one on another basis costs more than the list itself.
     const isKnown = renewed?.basis === basis && renewed?.at === seen;
-    const isRenewed = basis !== undefined && !isKnown && (await renew(basis));
+    const isRenewed = basis !== undefined && !isKnown && renew(basis);
     renewed = { basis, at: seen };
     if (isFirst) void prepareSearch();
     // A snapshot would forget which cases cannot be read, so there is none while there are such.
@@ -116,13 +114,10 @@ export function createSummaryShelf(
   async function derive(ids: readonly string[], rows: readonly unknown[]): Promise<void> {
     if (ids.length === 0) return;
     // Whole records are read where a summary is missing, so what reads them comes then.
-    const [{ digestOf }, { deriveSummary }] = await Promise.all([
-      digests(),
-      import("./derive-summary.ts"),
-    ]);
+    const { deriveSummary } = await import("./derive-summary.ts");
     const derived: ShelvedSummary[] = [];
     ids.forEach((id, index) => {
-      const summary = deriveSummary(id, rows[index], digestOf);
+      const summary = deriveSummary(id, rows[index], digests.digestOf);
       if ("digestText" in summary) {
         derived.push(summary);
         unreadable.delete(id);
@@ -135,13 +130,12 @@ export function createSummaryShelf(
   }
 
   /** Brings summaries that rest on another basis up to the one asked for; false when none did. */
-  async function renew(basis: string): Promise<boolean> {
+  function renew(basis: string): boolean {
     const outdated = [...shelved.rows()].filter((row) => row.basis !== null && row.basis !== basis);
     if (outdated.length === 0) return false;
-    const { renew: renewDigest } = await digests();
     const rows = outdated.flatMap((row) => {
       const { digest } = unshelve(row);
-      const next = renewDigest(digest, basis);
+      const next = digests.renew(digest, basis);
       return next === null
         ? []
         : [{ ...row, ...listedDigest(next), digestText: JSON.stringify(next) }];

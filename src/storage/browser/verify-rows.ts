@@ -25,32 +25,27 @@ const mostRows = 500;
  * Compares rows of the worklist, as they are about to be shown, with what was stored of them and with the
  * chain. Each row once a session: it stays the same object until the case is saved again.
  */
-export function createRowVerifier(digests: () => CaseDigests | Promise<CaseDigests>) {
+export function createRowVerifier({ renew }: CaseDigests) {
   const known = new WeakMap<CaseSummary, boolean>();
 
-  async function isAsSaved(shown: CaseSummary, stored: unknown): Promise<boolean> {
+  function isAsSaved(shown: CaseSummary, stored: unknown): boolean {
     if (sameJson(shown, stored)) return true;
     if (!isCaseListing(stored) || stored.basis === shown.basis || shown.basis === null)
       return false;
     const digest = digestIn(stored);
     if (digest === null) return false;
     // Due times rest on a time zone; a list in another one was worked out anew from the stored row.
-    const { renew } = await digests();
     const renewed = renew(digest, shown.basis);
     return (
       renewed !== null && sameJson(shown, { ...stored, ...listedDigest(renewed), digest: renewed })
     );
   }
 
-  async function isVerified(
-    shown: CaseSummary,
-    found: Found,
-    isStarted: boolean,
-  ): Promise<boolean> {
+  function isVerified(shown: CaseSummary, found: Found, isStarted: boolean): boolean {
     const { stored, link, hasNext } = found;
     if (hasNext) return false;
     if (link === undefined) return !isStarted;
-    return hashOf(stored) === summaryIn(link) && (await isAsSaved(shown, stored));
+    return hashOf(stored) === summaryIn(link) && isAsSaved(shown, stored);
   }
 
   return async (database: CaseDatabase, rows: readonly CaseSummary[]): Promise<RowsVerified> => {
@@ -58,12 +53,10 @@ export function createRowVerifier(digests: () => CaseDigests | Promise<CaseDiges
     const fresh = rows.filter((row) => !known.has(row));
     const { found, isStarted } = await lookUp(database, fresh);
     if (fresh.some((shown, index) => isOutdated(shown, found[index]))) return { kind: "outdated" };
-    await Promise.all(
-      fresh.map(async (shown, index) => {
-        const one = found[index];
-        known.set(shown, one !== undefined && (await isVerified(shown, one, isStarted)));
-      }),
-    );
+    fresh.forEach((shown, index) => {
+      const one = found[index];
+      known.set(shown, one !== undefined && isVerified(shown, one, isStarted));
+    });
     const unverified = rows.filter((row) => known.get(row) === false).map(({ id }) => id);
     return { kind: "looked", unverified };
   };

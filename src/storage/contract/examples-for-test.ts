@@ -3,7 +3,7 @@ import {
   newCaseId,
   newCaseRecord,
   noDigests,
-  type CaseDigestSource,
+  type CaseDigests,
   type CaseRecord,
   type CaseStore,
   type Determination,
@@ -17,7 +17,7 @@ import {
 export interface StoreUnderTest {
   readonly clock: () => string;
   readonly actor: () => Actor;
-  readonly digests: CaseDigestSource;
+  readonly digests: CaseDigests;
 }
 
 /**
@@ -27,7 +27,7 @@ export interface StoreUnderTest {
 export type OpenStore = (under: StoreUnderTest) => Promise<readonly [CaseStore, CaseStore]>;
 
 export function openExample(open: OpenStore): ReturnType<OpenStore> {
-  return open({ clock: tickingClock(), actor: () => robin, digests: () => noDigests });
+  return open({ clock: tickingClock(), actor: () => robin, digests: noDigests });
 }
 
 const robin = { name: "Robin Example", role: "nurse-reviewer" } as const;

@@ -57,10 +57,10 @@ export function describeReadingAndWriters(name: string, open: OpenStore): void {
       const [store] = await open({
         clock: tickingClock(),
         actor: () => ({ name: "", role: "nurse-reviewer" }),
-        digests: () => ({
+        digests: {
           ...noDigests,
           digestOf: (record) => ({ step: record.place.step, dueAt: "2026-03-12T10:00:00-05:00" }),
-        }),
+        },
       });
       const record = exampleCase({
         member: { name: "Ada Sample", memberId: "M-1", dateOfBirth: "1970-01-01" },

@@ -62,7 +62,7 @@ export async function openStage(open: OpenStore, start: Partial<NewCase> = {}): 
   const [store, other] = await open({
     clock: () => (now = clock()),
     actor: () => actor,
-    digests: () => noDigests,
+    digests: noDigests,
   });
   const { value } = stored(await store.create(exampleCase(start), { key: newCaseId() }));
   return {
