@@ -1,6 +1,7 @@
 export * from "./model/status.ts";
 export * from "./model/fact.ts";
 export { treeFrom, withAnswers } from "./model/fact-tree.ts";
+export { amountInWords } from "./model/amount-in-words.ts";
 export { answerInWords } from "./model/answer-in-words.ts";
 export {
   recommendationWords,
@@ -72,6 +73,7 @@ export {
   policyOf,
   referenceOf,
   type RequestedCodes,
+  setInWords,
   termsOf,
 } from "./sets/index.ts";
 export { type EntryProblem, type ReadAnswers, readAnswers } from "./validation/read-answers.ts";

@@ -13,6 +13,8 @@ export type Policy = {
   readonly shortTitle: string;
   /** Stands before the numbers of its sample cases, so that those of two sets differ: "SI-" gives "SYN-SI-01". */
   readonly samplePrefix: string;
+  /** What people call it, whichever version: "Sacrococcygeal pain criteria". */
+  readonly name: string;
   /** Oldest first; each carries the policy's id. */
   readonly versions: readonly CriteriaSet[];
   /** Which requests it is about. */

@@ -47,6 +47,17 @@ export function referenceOf(set: CriteriaSet): string {
   return `${set.id}@${set.version}`;
 }
 
+/**
+ * A set as people read it: "Sacrococcygeal pain criteria, version 1.0.0". A version that this release lacks is named all
+ * the same; a set that it does not know keeps its reference.
+ */
+export function setInWords(reference: string): string {
+  const [id, version] = reference.split("@");
+  const policy = policies.find((one) => one.id === id);
+  if (policy === undefined) return reference;
+  return version === undefined ? policy.name : `${policy.name}, version ${version}`;
+}
+
 /** What a set brings beside its frozen data, whichever version is named; undefined for a draft that no policy holds. */
 export function policyOf({ id }: Pick<CriteriaSet, "id">): Policy | undefined {
   return policies.find((policy) => policy.id === id);

@@ -24,7 +24,7 @@ test("a documented case is referred in two activations, and stays as it was hand
   await test.step("then the case says where it is", async () => {
     const closed = summary.closed("With the physician advisor");
     await expect(closed).toContainText(
-      /By Nurse reviewer .* judged by sacrococcygeal-64999@1\.0\.0/,
+      /By Nurse reviewer .* evaluated with Sacrococcygeal pain criteria, version 1\.0\.0/,
     );
     await expect(closed.getByRole("heading")).toBeFocused();
     await expect(summary.note).toHaveCount(0);
@@ -121,7 +121,7 @@ test("the summary follows what another tab answers, and neither loses what it wr
   await worklist.loadSamples();
   await worklist.openCase(/SYN-09/);
   await summary.open();
-  await expect(summary.narrative).toContainText("Not documented in the record: coccyx cushion.");
+  await expect(summary.narrative).toContainText("Not documented: coccyx cushion.");
   const other = await context.newPage();
   await test.step("when another tab answers a question", async () => {
     await other.goto(page.url().replace("summary", "conservative"));

@@ -92,9 +92,9 @@ test("one click loads the sample cases of every set, and a second one makes no c
     await expect(worklist.rows.filter({ hasText: "Sample" })).toHaveCount(sampleCount);
     const source = worklist.row("SAMPLE-01");
     await expect(source).toContainText("Refer to physician advisor");
-    await expect(source).toContainText("2 care, 14 paper");
+    await expect(source).toContainText("2 not met · 14 not documented");
     await expect(worklist.row("SAMPLE-02")).toContainText("Recommend approval");
-    await expect(worklist.row("SAMPLE-09")).toContainText("Request information");
+    await expect(worklist.row("SAMPLE-09")).toContainText("More information needed");
     await expect(worklist.row("SAMPLE-10")).toContainText("Urgent physician review");
     await expect(worklist.row("SAMPLE-16")).toContainText("Review not complete");
     await expect(page.getByText(/denied|deny/i)).toHaveCount(0);

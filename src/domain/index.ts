@@ -6,7 +6,6 @@ export {
   caseWarnings,
   type CaseWarning,
   confirmationInWords,
-  dayInWords,
   isOpenWarning,
   openWarningsOf,
   warningContextOf,
@@ -59,6 +58,7 @@ export {
 } from "./case/case-state.ts";
 export * from "./chain/index.ts";
 export * from "./clocks/index.ts";
+export { birthDateInWords, dayInWords } from "./text/date-words.ts";
 export { csvText, type CsvCell } from "./analytics/csv.ts";
 export type {
   CaseChange,

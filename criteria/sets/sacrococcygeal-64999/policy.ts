@@ -9,6 +9,7 @@ export const sacrococcygeal64999Policy: Policy = {
   id: sacrococcygeal64999.id,
   shortTitle: "Coccyx, 64999",
   samplePrefix: "",
+  name: "Sacrococcygeal pain criteria",
   versions: [sacrococcygeal64999],
   intake: {
     procedureCodes: ["64999"],

@@ -10,7 +10,7 @@ export const documentationWords: Readonly<Record<Documentation, string>> = {
   documented: "Answered",
   "in-part": "Answered in part",
   "not-documented": "Not documented",
-  open: "Not answered yet",
+  open: "Not reviewed yet",
 };
 
 export type DocumentedCriterion = {

@@ -3,6 +3,7 @@ import {
   type FactDefinition,
   readerOf,
   recommendationWords,
+  setInWords,
   statusWords,
 } from "#criteria";
 import { advisoryModeOf } from "../advisory/advisory-mode.ts";
@@ -16,6 +17,7 @@ import {
   outsideReasonWords,
 } from "./outside-criteria.ts";
 import { reasonsOf } from "./reasons.ts";
+import { dayInWords } from "../text/date-words.ts";
 import { sourceInWords } from "./source-in-words.ts";
 
 /** One statement of the summary, with the place in the record it rests on. */
@@ -84,10 +86,10 @@ export function narrativeText(sections: readonly NarrativeSection[]): string {
 
 function recommendationStatements({ evaluation }: Assessment): readonly Statement[] {
   const words = recommendationWords[evaluation.recommendation];
-  const asOf = evaluation.asOf === undefined ? "" : ` as of ${evaluation.asOf}`;
+  const asOf = evaluation.asOf === undefined ? "" : `, as of ${dayInWords(evaluation.asOf)}`;
   return [
     { text: `${words.sentence}.` },
-    { text: `Judged by ${evaluation.criteriaSet}${asOf}. ${words.next}` },
+    { text: `Evaluated with ${setInWords(evaluation.criteriaSet)}${asOf}. ${words.next}` },
   ];
 }
 
@@ -111,12 +113,12 @@ function stepStatements(
   const cited = silent.filter((fact) => record.citations[fact.path] !== undefined);
   return [
     ...documented,
-    ...listed("Not documented in the record", without(silent, cited)),
+    ...listed("Not documented", without(silent, cited)),
     ...cited.map((fact) => ({
-      text: `Not documented in the record: ${lowered(fact.label)}.`,
+      text: `Not documented: ${lowered(fact.label)}.`,
       ...sourceOf(fact, record),
     })),
-    ...listed("Not looked for yet", inState("unanswered").filter(isOpen)),
+    ...listed("Not reviewed yet", inState("unanswered").filter(isOpen)),
   ];
 }
 

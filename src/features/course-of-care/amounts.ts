@@ -7,7 +7,7 @@ const therapy = "conservative.physicalTherapy";
 /** Sessions, weeks of therapy and months of care, each against what the plan asks for. */
 export function amountsOf(facts: CaseFacts): readonly Amount[] {
   return [
-    amount(facts, `${therapy}.sessions`, "Therapy sessions", "sessions", "ptMinSessions"),
+    amount(facts, `${therapy}.sessions`, "Therapy visits", "visits", "ptMinSessions"),
     weeksOfTherapy(facts),
     amount(facts, "conservative.months", "Conservative care", "months", "conservativeMinMonths"),
   ];
@@ -15,7 +15,7 @@ export function amountsOf(facts: CaseFacts): readonly Amount[] {
 
 /** Two dates outrank a stated number, as in the criteria. */
 function weeksOfTherapy(facts: CaseFacts): Amount {
-  const stated = amount(facts, `${therapy}.weeks`, "Span of therapy", "weeks", "ptMinWeeks");
+  const stated = amount(facts, `${therapy}.weeks`, "Duration of therapy", "weeks", "ptMinWeeks");
   const first = facts.dayAt(`${therapy}.firstSession`);
   const last = facts.dayAt(`${therapy}.lastSession`);
   if (first === undefined || last === undefined) return stated;

@@ -26,7 +26,7 @@ export function CoursePicture({ course }: { readonly course: CourseOfCare }) {
         </>
       )}
       <div className="print:hidden">
-        <Disclosure summary="The picture as tables" look="plain">
+        <Disclosure summary="View as tables" look="plain">
           <CourseTables course={course} />
         </Disclosure>
       </div>

@@ -1,5 +1,6 @@
+import { dayInWords } from "#domain";
 import { Entered, Table } from "#ui";
-import { amountInWords } from "./amount-bars.tsx";
+import { againstMinimum } from "./amount-bars.tsx";
 import type { CourseOfCare, Lane } from "./course.ts";
 import { missingInWords } from "./state-words.ts";
 
@@ -27,7 +28,7 @@ export function CourseTables({ course }: { readonly course: CourseOfCare }) {
           ))}
         </tbody>
       </Table>
-      <Table caption="Amounts against what is required">
+      <Table caption="Amounts compared with the minimum">
         <thead>
           <tr>
             <th scope="col">What</th>
@@ -38,7 +39,7 @@ export function CourseTables({ course }: { readonly course: CourseOfCare }) {
           {course.amounts.map((amount) => (
             <tr key={amount.id}>
               <th scope="row">{amount.label}</th>
-              <td>{amountInWords(amount)}</td>
+              <td>{againstMinimum(amount)}</td>
             </tr>
           ))}
         </tbody>
@@ -71,8 +72,10 @@ function rowsOf({ id, title, dated, undated }: Lane) {
   return [
     ...dated.map(({ label, from, to, required }) => ({
       what:
-        required === undefined ? label : `${label} (${required.label}: until ${required.until})`,
-      when: from === to ? from : `${from} to ${to}`,
+        required === undefined
+          ? label
+          : `${label} (${required.label}: through ${dayInWords(required.until)})`,
+      when: from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`,
     })),
     ...undated.map(({ label }) => ({ what: label, when: "No date" })),
   ].map((row, at) => ({ ...row, title, id: `${id} ${String(at)}` }));

@@ -31,7 +31,7 @@ export type DatedItem = {
   readonly label: string;
   readonly from: string;
   readonly to: string;
-  /** The day on which the plan's least span, counted from `from`, is reached. */
+  /** The day on which the plan's minimum duration, counted from `from`, is reached. */
   readonly required?: { readonly until: string; readonly label: string };
 };
 

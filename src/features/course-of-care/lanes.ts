@@ -54,7 +54,7 @@ function scoreInWords(score: unknown): string {
   return typeof score === "number"
     ? String(score)
     : score === undefined
-      ? "not answered"
+      ? "not reviewed yet"
       : "not documented";
 }
 
@@ -106,7 +106,7 @@ function blockItem(facts: CaseFacts, block: string, limit: string): readonly Und
   const result =
     relief === undefined
       ? `relief ${facts.wordsAt(`${block}.reliefPercent`).toLowerCase()}`
-      : `${String(relief)}\u00A0% relief${least === undefined ? "" : ` (at least ${String(least)}\u00A0% needed)`}`;
+      : `${String(relief)}% relief${least === undefined ? "" : ` (minimum ${String(least)}%)`}`;
   return [{ label: `${facts.labelOf(performed)}${where}: ${result}`, state: "value" }];
 }
 

@@ -1,25 +1,26 @@
+import { amountInWords } from "#criteria";
 import { civilDayAfter } from "./civil-days.ts";
 import type { DatedItem, Lane } from "./course.ts";
 import type { CaseFacts } from "./read-facts.ts";
 
 const therapy = "conservative.physicalTherapy";
 
-/** Physical therapy from its first to its last session, against the plan's least span. */
+/** Physical therapy from its first to its last session, against the plan's minimum duration. */
 export function therapyLane(facts: CaseFacts): Lane {
   const first = facts.dayAt(`${therapy}.firstSession`);
   const last = facts.dayAt(`${therapy}.lastSession`);
   const sessions = facts.numberAt(`${therapy}.sessions`);
   const exception = facts.textAt(`${therapy}.exception`);
   const isEpisode = first !== undefined && last !== undefined && first <= last;
-  const name = sessions === undefined ? "Therapy" : `${String(sessions)} sessions`;
+  const name = sessions === undefined ? "Therapy" : amountInWords(sessions, "visits");
   return {
     id: "therapy",
     title: "Physical therapy",
     dated: isEpisode
       ? [{ label: name, from: first, to: last, ...requiredFrom(facts, first) }]
       : [
-          ...(first === undefined ? [] : [session("First session", first)]),
-          ...(last === undefined ? [] : [session("Last session", last)]),
+          ...(first === undefined ? [] : [session("First visit", first)]),
+          ...(last === undefined ? [] : [session("Last visit", last)]),
         ],
     undated: [
       ...(sessions === undefined || !isEpisode ? facts.said(`${therapy}.sessions`) : []),
@@ -41,5 +42,5 @@ function requiredFrom(facts: CaseFacts, first: string): Pick<DatedItem, "require
   const weeks = facts.planNumber("ptMinWeeks");
   const until = weeks === undefined ? undefined : civilDayAfter(first, Math.ceil(weeks * 7));
   if (weeks === undefined || until === undefined) return {};
-  return { required: { until, label: `at least ${String(weeks)} weeks` } };
+  return { required: { until, label: `minimum ${amountInWords(weeks, "weeks")}` } };
 }

@@ -28,7 +28,7 @@ export function conditionInWords(set: CriteriaSet, condition: Condition): string
     case "list-holds":
       return `${factName(set, condition.list)} lists “${valueName(set, condition.list, condition.item)}”`;
     case "list-not-empty":
-      return `${factName(set, condition.list)} lists anything`;
+      return `${factName(set, condition.list)} has any entry`;
     case "has-text":
       return `${factName(set, condition.fact)} has text`;
     case "procedure":
@@ -87,7 +87,7 @@ function negated(set: CriteriaSet, condition: Condition): string {
     case "list-holds":
       return `${factName(set, condition.list)} does not list “${valueName(set, condition.list, condition.item)}”`;
     case "list-not-empty":
-      return `${factName(set, condition.list)} lists nothing`;
+      return `${factName(set, condition.list)} has no entry`;
     case "has-text":
       return `${factName(set, condition.fact)} has no text`;
     case "procedure":
@@ -99,7 +99,7 @@ function negated(set: CriteriaSet, condition: Condition): string {
     case "some-entry":
       return `no entry of ${factName(set, condition.list)} has ${entryInWords(set, condition.list, condition.where)}`;
     default:
-      return `it is not so that ${bracketed(set, condition)}`;
+      return `it is not the case that ${bracketed(set, condition)}`;
   }
 }
 
@@ -161,7 +161,7 @@ function values(labels: readonly string[]): string {
 const stateWords = {
   value: "has an answer from the record",
   "not-documented": "is not documented",
-  unanswered: "is not answered yet",
+  unanswered: "is not reviewed yet",
 } as const;
 
 const notStateWords = {

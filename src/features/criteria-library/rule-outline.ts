@@ -30,7 +30,9 @@ export function ruleOutline(set: CriteriaSet, rule: Rule): OutlineLine {
           .join("; ")}`,
       );
     case "given":
-      return leaf(`${factName(set, rule.fact)}: any answer is ${word("met")}, an empty list too`);
+      return leaf(
+        `${factName(set, rule.fact)}: any answer, including an empty list, is ${word("met")}`,
+      );
     case "threshold":
       return leaf(
         `${operandName(set, rule.of)}: at least ${limitInWords(set, rule.atLeast)} is ${word("met")}, less is ${word("not-met")}`,

@@ -1,3 +1,4 @@
+import { setInWords } from "#criteria";
 import { useEffect, useRef, useState } from "react";
 import { useDeterminations } from "#data";
 import {
@@ -59,8 +60,9 @@ export function NoticePage(props: NoticePageProps) {
       ) : null}
       {found === undefined ? (
         <Callout tone="critical" title="No letter can be written here">
-          The case is judged by {record.criteriaSet}, which this release does not hold. The case and
-          its letters are stored unchanged. Write the letter in a release that holds these criteria.
+          The case was evaluated with {setInWords(record.criteriaSet)}, which this release doesn’t
+          have. The case and its letters are stored unchanged. Write the letter in a release that
+          holds these criteria.
         </Callout>
       ) : null}
       {lines === undefined || found === undefined ? null : (

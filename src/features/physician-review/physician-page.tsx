@@ -9,7 +9,7 @@ import {
   type Person,
   type Versioned,
 } from "#domain";
-import { findSet, resolveParameters } from "#criteria";
+import { findSet, resolveParameters, setInWords } from "#criteria";
 import { ProblemPage } from "#ui";
 import { PhysicianView } from "./physician-view.tsx";
 import { SignedPage } from "./signed-page.tsx";
@@ -56,9 +56,9 @@ export function PhysicianPage(props: PhysicianPageProps) {
     return (
       <ProblemPage
         title="This case cannot be decided here"
-        whatHappened={`It is judged by ${record.criteriaSet} with values of its plan that this release does not hold or cannot read.`}
+        whatHappened={`It was evaluated with ${setInWords(record.criteriaSet)} and plan values that this release doesn’t have or can’t read.`}
         whatIsSafe="The case is stored unchanged, and so is everything that was signed."
-        whatToDoNext="Decide it in a release that holds these criteria. Nothing can be signed on criteria that cannot be read."
+        whatToDoNext="Make the decision in a release that has these criteria. Nothing can be signed without them."
       />
     );
   }

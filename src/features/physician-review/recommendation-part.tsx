@@ -1,6 +1,14 @@
+import { dayInWords } from "#domain";
 import { memo } from "react";
 import { Scale, Siren } from "lucide-react";
-import { answerInWords, readerOf, recommendationWords, type Status, statusWords } from "#criteria";
+import {
+  answerInWords,
+  readerOf,
+  recommendationWords,
+  setInWords,
+  type Status,
+  statusWords,
+} from "#criteria";
 import { recommendationTone, statusTone } from "#data";
 import { Callout, classNames, StatusTag } from "#ui";
 import { useDesk } from "./desk-context.ts";
@@ -71,8 +79,8 @@ export const RecommendationPart = memo(function RecommendationPart() {
         </p>
         <p className="mt-1 flex items-start gap-1.5 text-sm text-ink-muted">
           <Scale aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-          Judged by {criteriaSet}
-          {asOf === undefined ? "" : ` as of ${asOf}`}.{" "}
+          Evaluated with {setInWords(criteriaSet)}
+          {asOf === undefined ? "" : `, as of ${dayInWords(asOf)}`}.{" "}
           {advisory.jurisdiction === undefined
             ? "No state is recorded for this review, so the recommendation is shown."
             : `State of review: ${advisory.jurisdiction}.`}

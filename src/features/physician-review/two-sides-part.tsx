@@ -124,6 +124,6 @@ const tones = {
 
 const stateWords = {
   confirmed: "Confirmed",
-  likely: "Likely, text not checked",
-  unconfirmed: "Unconfirmed, no paper found",
+  likely: "Likely (full text not checked)",
+  unconfirmed: "Unconfirmed (no publication found)",
 } as const satisfies Record<Evidence["state"], string>;

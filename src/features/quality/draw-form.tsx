@@ -1,6 +1,6 @@
 import { useCaseStore, useQualityStore } from "#data";
 import { drawSample, newCaseId, type Person, readDecidedCases, type Sample } from "#domain";
-import { criteriaSets, currentSets, findSet, referenceOf } from "#criteria";
+import { criteriaSets, currentSets, referenceOf, setInWords } from "#criteria";
 import { Button, Callout, LiveRegion, NumberField, Question, SelectField, TextField } from "#ui";
 import { Dices } from "lucide-react";
 import { type SubmitEvent, useState } from "react";
@@ -47,7 +47,7 @@ export function DrawForm({
     if (items.length === 0) {
       setTold({
         title: "There is nothing to draw from",
-        text: `No case under ${nameOf(criteriaSet)} has a signed decision. Withdrawn requests do not count.`,
+        text: `No case evaluated with ${setInWords(criteriaSet)} has a signed decision. Withdrawn requests don’t count.`,
       });
       return;
     }
@@ -98,7 +98,7 @@ export function DrawForm({
             onChange={({ target }) => setCriteriaSet(target.value)}
             options={criteriaSets.map((set) => ({
               value: referenceOf(set),
-              label: nameOf(referenceOf(set)),
+              label: setInWords(referenceOf(set)),
             }))}
           />
         </Question>
@@ -151,9 +151,4 @@ function writable({
   cases,
 }: ReturnType<typeof drawSample>): Pick<Sample, "strata" | "cases"> {
   return { strata: [...strata], cases: [...cases] };
-}
-
-function nameOf(reference: string): string {
-  const found = findSet(reference);
-  return found.ok ? `${found.set.title}, version ${found.set.version}` : reference;
 }

@@ -1,3 +1,4 @@
+import { setInWords } from "#criteria";
 import {
   CircleCheck,
   CircleDashed,
@@ -137,7 +138,10 @@ function HandedOverBy({ determination }: { readonly determination: Determination
       <p>
         By <Entered text={personInWords(recordedBy)} /> on{" "}
         <time dateTime={recordedAt}>{moment.format(Date.parse(recordedAt))}</time>
-        {typeof basis["criteriaSet"] === "string" ? `, judged by ${basis["criteriaSet"]}` : null}.
+        {typeof basis["criteriaSet"] === "string"
+          ? `, evaluated with ${setInWords(basis["criteriaSet"])}`
+          : null}
+        .
       </p>
       {rationale === "" ? null : (
         <p className="mt-1">

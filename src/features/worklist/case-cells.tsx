@@ -70,7 +70,7 @@ export function ProcedureCell({ summary }: OfCase) {
         title={procedure ?? undefined}
         className={classNames("block truncate", procedure === null && "text-ink-muted")}
       >
-        {procedure ?? "Not answered yet"}
+        {procedure ?? "Not reviewed yet"}
       </span>
       <span title={title} className={below}>
         {title === "" ? "Line of business missing" : title}
@@ -171,14 +171,14 @@ export function TimesCell({ summary: { receivedAt, updatedAt } }: OfCase) {
 
 function missingInWords(digest: WorklistDigest): string {
   return [
-    digest.missingCare > 0 ? `${digest.missingCare} care` : null,
-    digest.missingPaper > 0 ? `${digest.missingPaper} paper` : null,
-    digest.codingQueries > 0 ? "code" : null,
+    digest.missingCare > 0 ? `${digest.missingCare} not met` : null,
+    digest.missingPaper > 0 ? `${digest.missingPaper} not documented` : null,
+    digest.codingQueries > 0 ? "coding question" : null,
     digest.open > 0 ? `${digest.open} open` : null,
     digest.unreadableEntries > 0 ? `${digest.unreadableEntries} to correct` : null,
   ]
     .filter((part) => part !== null)
-    .join(", ");
+    .join(" · ");
 }
 
 function SampleTag() {
