@@ -21,11 +21,13 @@ export {
   caseSortKeys,
   defaultPageSize,
   dueFilters,
+  listedStates,
   type CaseListQuery,
   type CasePage,
   type CaseSort,
   type CaseSortKey,
   type DueFilter,
+  type ListedState,
   type UnreadableCase,
 } from "./worklist/case-list.ts";
 export {

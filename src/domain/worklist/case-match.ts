@@ -39,6 +39,11 @@ export function dueStateOf(row: CaseListing, clock: CaseListQuery["clock"]): Due
   return due <= clock.endOfToday ? "today" : null;
 }
 
+/** Whether a query asks for what only a case that verifies can say. */
+export function asksWhatIsSaid({ recommendation, dueBefore }: CaseListQuery): boolean {
+  return recommendation !== undefined || dueBefore !== undefined;
+}
+
 /**
  * Whether everything that `next` finds is among what `before` found, so that only that has to be looked
  * through: the same query but for its search words, each of which has become longer or has company.

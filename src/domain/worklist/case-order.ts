@@ -3,7 +3,8 @@ import { caseStates } from "../case/case-state.ts";
 import type { CaseListing } from "./case-summary.ts";
 import { foldText } from "../text/fold.ts";
 
-export type SortValue = string | number | null;
+/** No value means last, and `false` means first, whichever way. */
+export type SortValue = string | number | null | false;
 
 /** Where a case stands in an order; equal values stand in the order of their ids. */
 export interface Place {
@@ -11,9 +12,9 @@ export interface Place {
   readonly id: string;
 }
 
-/** A case's place in the order of a column; no value means last, whichever way. */
-export function placeOf(row: CaseListing, by: CaseSortKey): Place {
-  return { value: sortValue(row, by), id: row.id };
+/** A case's place in the order of a column. One that does not verify is before all others, whatever it says. */
+export function placeOf(row: CaseListing, by: CaseSortKey, isUnverified = false): Place {
+  return { value: isUnverified ? false : sortValue(row, by), id: row.id };
 }
 
 export function comparePlaces(
@@ -24,6 +25,8 @@ export function comparePlaces(
     if (left.value !== right.value) {
       if (left.value === null) return 1;
       if (right.value === null) return -1;
+      if (left.value === false) return -1;
+      if (right.value === false) return 1;
       return left.value < right.value ? -sign : sign;
     }
     return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;

@@ -43,7 +43,7 @@ export function DrawForm({
       setTold({ title: "The sample was not drawn", text: qualityErrorInWords(decided.error) });
       return;
     }
-    const { items, unreadable } = decided.value;
+    const { items, unreadable, unverified } = decided.value;
     if (items.length === 0) {
       setTold({
         title: "There is nothing to draw from",
@@ -66,10 +66,11 @@ export function DrawForm({
       setTold({ title: "The sample was not kept", text: qualityErrorInWords(written.error) });
       return;
     }
-    if (unreadable > 0) {
+    const left = unreadable + unverified;
+    if (left > 0) {
       setTold({
-        title: `${unreadable} decided cases could not be read`,
-        text: "The sample was drawn from the others.",
+        title: left === 1 ? "1 case was left out" : `${left} cases were left out`,
+        text: `${unreadable} could not be read, and ${unverified} do not verify. The sample was drawn from the others.`,
       });
     }
     onDrawn(sample.id);

@@ -86,7 +86,9 @@ export function CaseTable({
                 row={row}
                 index={index}
                 start={start}
-                isDeletable={mayOffer("delete", row.original.state, person)}
+                isDeletable={
+                  !unverified.has(row.id) && mayOffer("delete", row.original.state, person)
+                }
                 onExport={onExport}
                 onRemove={onRemove}
                 onShowClocks={onShowClocks}

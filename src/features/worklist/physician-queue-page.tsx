@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useCaseList, useUnverified } from "#data";
 import type { CasePage, CaseSummary, Outcome } from "#domain";
@@ -50,6 +51,7 @@ export function PhysicianQueuePage({ zone }: { readonly zone: string }) {
             {refusalInWords(error.error)}
           </Callout>
         ) : null}
+        <UnverifiedLine count={unverifiedIn(referred.data)} />
         {isRead && items.length === 0 ? (
           <EmptyState title="Nobody waits">
             Cases stand here once their nurse has referred them or recommended approval.
@@ -82,6 +84,28 @@ export function PhysicianQueuePage({ zone }: { readonly zone: string }) {
       </div>
     </UnverifiedCases>
   );
+}
+
+/** Whether such a case was referred is what nobody can tell: it is in no queue. */
+function UnverifiedLine({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <Callout
+      tone="critical"
+      title={count === 1 ? "1 case does not verify" : `${count} cases do not verify`}
+    >
+      Changed outside the workstation after {count === 1 ? "it was" : "they were"} saved. Nobody can
+      tell from what is stored whether {count === 1 ? "it waits" : "they wait"} for a physician, so{" "}
+      {count === 1 ? "it is" : "they are"} not in this queue.{" "}
+      <Link to="/" search={{ state: "does-not-verify" }} className="text-accent underline">
+        Show in the worklist
+      </Link>
+    </Callout>
+  );
+}
+
+function unverifiedIn(listed: Outcome<CasePage> | undefined): number {
+  return pageIn(listed)?.byState["does-not-verify"] ?? 0;
 }
 
 function pageIn(listed: Outcome<CasePage> | undefined): CasePage | null {

@@ -1,13 +1,14 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode, Ref } from "react";
 import {
-  caseStates,
+  doesNotVerifyWords,
   dueFilters,
   linesOfBusiness,
   lineWords,
+  listedStates,
   stateWords,
   type CasePage,
-  type CaseState,
+  type ListedState,
 } from "#domain";
 import { recommendations, recommendationWords } from "#criteria";
 import { classNames, SelectField, TextField } from "#ui";
@@ -75,10 +76,11 @@ export function WorklistFilters({
         {usedStates(counts, view.state).map((state) => (
           <FilterLink
             key={state}
-            label={stateWords[state]}
+            label={state === "does-not-verify" ? doesNotVerifyWords : stateWords[state]}
             count={counts?.byState[state] ?? null}
             view={{ ...view, state }}
             isCurrent={view.state === state}
+            isLoud={state === "does-not-verify"}
           />
         ))}
       </FilterLinks>
@@ -211,8 +213,8 @@ function FilterLink({
 
 /** Twelve states are many: those that some case is in, and the one that is chosen. */
 function usedStates(
-  counts: { readonly byState: Readonly<Record<CaseState, number>> } | null,
-  chosen: CaseState | undefined,
-): readonly CaseState[] {
-  return caseStates.filter((state) => state === chosen || (counts?.byState[state] ?? 0) > 0);
+  counts: { readonly byState: Readonly<Record<ListedState, number>> } | null,
+  chosen: ListedState | undefined,
+): readonly ListedState[] {
+  return listedStates.filter((state) => state === chosen || (counts?.byState[state] ?? 0) > 0);
 }

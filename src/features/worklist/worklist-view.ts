@@ -1,20 +1,20 @@
 import {
   caseSortKeys,
-  caseStates,
   dueFilters,
   linesOfBusiness,
+  listedStates,
   type CaseListQuery,
   type CaseSort,
   type CaseSortKey,
-  type CaseState,
   type DueFilter,
   type LineOfBusiness,
+  type ListedState,
 } from "#domain";
 import { recommendations, type Recommendation } from "#criteria";
 
 /** What the worklist's address says: filters and order. What is left out is the default. */
 export interface WorklistView {
-  readonly state?: CaseState;
+  readonly state?: ListedState;
   readonly due?: DueFilter;
   readonly recommendation?: Recommendation;
   readonly line?: LineOfBusiness;
@@ -28,7 +28,7 @@ export type AssignedFilter = "mine" | "nobody" | `to:${string}`;
 
 /** Reads the search part of an address; a part that is not known is left out, the others count. */
 export function readWorklistView(search: Readonly<Record<string, unknown>>): WorklistView {
-  const state = caseStates.find((one) => one === search["state"]);
+  const state = listedStates.find((one) => one === search["state"]);
   const due = dueFilters.find((one) => one === search["due"]);
   const recommendation = recommendations.find((one) => one === search["recommendation"]);
   const line = linesOfBusiness.find((one) => one === search["line"]);

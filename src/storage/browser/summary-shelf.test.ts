@@ -27,7 +27,9 @@ function summaryOf(index: number): CaseSummary {
 
 /** Fills the database as years of work would. */
 async function fill(browser: Parameters<typeof tamper>[0], count: number): Promise<void> {
-  await tamper(browser, ["summaries", "revisions"], (transaction) => {
+  await tamper(browser, ["summaries", "revisions", "meta"], (transaction) => {
+    // As a release before the chain left them.
+    transaction.objectStore("meta").delete("chainStarted");
     for (let index = 0; index < count; index += 1) {
       const summary = summaryOf(index);
       transaction.objectStore("summaries").put(summary);

@@ -40,10 +40,14 @@ export async function readSnapshot(
 export function unshelve(row: ShelvedSummary): CaseSummary {
   const known = unshelved.get(row);
   if (known !== undefined) return known;
-  const { digestText, ...listing } = row;
-  const summary = { ...listing, digest: parseJsonObject(digestText) ?? {} };
+  const summary = summaryFrom(row);
   unshelved.set(row, summary);
   return summary;
+}
+
+/** A summary that nobody keeps: for whoever goes through all of them. */
+export function summaryFrom({ digestText, ...listing }: ShelvedSummary): CaseSummary {
+  return { ...listing, digest: parseJsonObject(digestText) ?? {} };
 }
 
 const unshelved = new WeakMap<ShelvedSummary, CaseSummary>();

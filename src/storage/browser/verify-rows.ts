@@ -18,8 +18,7 @@ export type RowsVerified =
   /** A save came in between: the list is to be read again. */
   | { readonly kind: "outdated" };
 
-/** Longer lists are not for a screen; whoever works through one verifies each case as it is read. */
-const mostRows = 500;
+export type RowVerifier = ReturnType<typeof createRowVerifier>;
 
 /**
  * Compares rows of the worklist, as they are about to be shown, with what was stored of them and with the
@@ -48,9 +47,13 @@ export function createRowVerifier({ renew }: CaseDigests) {
     return hashOf(stored) === summaryIn(link) && isAsSaved(shown, stored);
   }
 
-  return async (database: CaseDatabase, rows: readonly CaseSummary[]): Promise<RowsVerified> => {
-    if (rows.length > mostRows) return { kind: "looked", unverified: [] };
+  return async (
+    database: CaseDatabase,
+    rows: readonly CaseSummary[],
+    areNeighbors = false,
+  ): Promise<RowsVerified> => {
     const fresh = rows.filter((row) => !known.has(row));
+    const lookUp = areNeighbors ? lookUpBetween : lookUpEach;
     const { found, isStarted } = await lookUp(database, fresh);
     if (fresh.some((shown, index) => isOutdated(shown, found[index]))) return { kind: "outdated" };
     fresh.forEach((shown, index) => {
@@ -69,10 +72,42 @@ interface Found {
   readonly hasNext: boolean;
 }
 
-async function lookUp(
+interface LookedUp {
+  readonly found: readonly Found[];
+  readonly isStarted: boolean;
+}
+
+/** For neighbors in the order of their ids: they are read together, in two requests. */
+async function lookUpBetween(
   database: CaseDatabase,
   rows: readonly CaseSummary[],
-): Promise<{ readonly found: readonly Found[]; readonly isStarted: boolean }> {
+): Promise<LookedUp> {
+  const [first, last] = [rows[0]?.id, rows.at(-1)?.id];
+  if (first === undefined || last === undefined) return { found: [], isStarted: true };
+  const transaction = database.transaction(["summaries", "chain", "meta"]);
+  const [started, summaries, links] = await Promise.all([
+    transaction.objectStore("meta").get(chainStartedKey),
+    transaction.objectStore("summaries").getAll(IDBKeyRange.bound(first, last)),
+    transaction
+      .objectStore("chain")
+      .index("byCase")
+      .getAll(IDBKeyRange.bound([first, 0], [last, Number.MAX_SAFE_INTEGER])),
+  ]);
+  const storedOf = new Map(summaries.map((row) => [textIn(row, "id"), row]));
+  const linkOf = new Map(
+    links.map((link) => [`${textIn(link, "caseId")} ${String(revisionIn(link))}`, link]),
+  );
+  return {
+    found: rows.map(({ id, revision }) => ({
+      stored: storedOf.get(id),
+      link: linkOf.get(`${id} ${revision}`),
+      hasNext: linkOf.has(`${id} ${revision + 1}`),
+    })),
+    isStarted: started !== undefined,
+  };
+}
+
+async function lookUpEach(database: CaseDatabase, rows: readonly CaseSummary[]): Promise<LookedUp> {
   if (rows.length === 0) return { found: [], isStarted: true };
   const transaction = database.transaction(["summaries", "chain", "meta"]);
   const links = transaction.objectStore("chain").index("byCase");
@@ -93,8 +128,16 @@ async function lookUp(
 /** The case was saved again since its row was read; a summary that was put back is no such thing. */
 function isOutdated(shown: CaseSummary, found: Found | undefined): boolean {
   if (found?.hasNext !== true) return false;
-  const revision = isPlainObject(found.stored) ? found.stored["revision"] : undefined;
-  return revision !== shown.revision;
+  return revisionIn(found.stored) !== shown.revision;
+}
+
+function revisionIn(row: unknown): unknown {
+  return isPlainObject(row) ? row["revision"] : undefined;
+}
+
+function textIn(row: unknown, key: string): string {
+  const text = isPlainObject(row) ? row[key] : undefined;
+  return typeof text === "string" ? text : "";
 }
 
 function summaryIn(link: unknown): unknown {
