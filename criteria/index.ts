@@ -61,6 +61,7 @@ export {
   type Urgency,
   urgencyOptions,
 } from "./request/request-facts.ts";
+export { documentationOnly, isDocumentationOnly } from "./request/documentation-only.ts";
 export type { Intake, Policy } from "./model/policy.ts";
 export {
   chooseSets,

@@ -29,4 +29,9 @@ export type Intake = {
   readonly procedureCodes: readonly string[];
   /** Beginnings of ICD-10-CM codes; none at all means any diagnosis. */
   readonly diagnosisCodes: readonly string[];
+  /**
+   * What tells this policy from others that match the same request, such as where the pain comes from. Policies with
+   * the same question are told apart by their answers.
+   */
+  readonly whenSeveral?: { readonly question: string; readonly answer: string };
 };

@@ -3,6 +3,7 @@ import type { CriterionTerms } from "../model/criterion-terms.ts";
 import { type InputLimits, generalLimits } from "../model/input-limits.ts";
 import type { Plausibility } from "../model/plausibility.ts";
 import type { Policy } from "../model/policy.ts";
+import { documentationOnly } from "../request/documentation-only.ts";
 import { chooseFrom, newestIn, type RequestedCodes } from "./choose-policies.ts";
 import { sacrococcygeal64999Policy } from "./sacrococcygeal-64999/policy.ts";
 
@@ -18,9 +19,12 @@ export type FoundSet =
   | { readonly ok: true; readonly set: CriteriaSet }
   | { readonly ok: false; readonly message: string };
 
-/** Finds `id` (then the newest version) or `id@version`; otherwise says which exist. */
+/**
+ * Finds `id` (then the newest version) or `id@version`; otherwise says which exist. What a case is worked with that
+ * no criteria are on file for is found too, and listed nowhere.
+ */
 export function findSet(reference: string): FoundSet {
-  const matching = criteriaSets.filter(
+  const matching = [...criteriaSets, documentationOnly].filter(
     (set) => set.id === reference || referenceOf(set) === reference,
   );
   const set = matching.at(-1);

@@ -15,6 +15,10 @@ export const sacrococcygeal64999Policy: Policy = {
     procedureCodes: ["64999"],
     // Pain of the coccyx and the sacroiliac region: M53.3 itself, instability and other dorsopathies of that
     // region, sacroiliitis, and fracture, sprain or dislocation of sacrum and coccyx.
+    whenSeveral: {
+      question: "What is the pain generator?",
+      answer: "The coccyx or the sacrococcygeal joint",
+    },
     diagnosisCodes: ["M53.3", "M53.2X8", "M53.88", "M46.1", "S32.1", "S32.2", "S33.2", "S33.6"],
   },
   inputLimits,

@@ -3,6 +3,7 @@ import {
   type FactDefinition,
   readerOf,
   recommendationWords,
+  referenceOf,
   setInWords,
   statusWords,
 } from "#criteria";
@@ -36,11 +37,11 @@ export type NarrativeSection = {
  */
 export function narrativeOf(
   record: Pick<CaseRecord, "citations" | "notes" | "dataConfirmations"> &
-    Partial<Pick<CaseRecord, "request">>,
+    Partial<Pick<CaseRecord, "request" | "criteriaSet">>,
   assessment: Assessment,
 ): readonly NarrativeSection[] {
-  const { request } = record;
-  const isFull = request === undefined || advisoryModeOf({ request }) === "full";
+  const { request, criteriaSet = referenceOf(assessment.set) } = record;
+  const isFull = request === undefined || advisoryModeOf({ request, criteriaSet }) === "full";
   return [
     ...(isFull
       ? [{ title: "Recommendation", statements: recommendationStatements(assessment) }]

@@ -1,5 +1,6 @@
 import { advisoryModeOf } from "../advisory/index.ts";
 import { assessAnswers } from "../case/assess.ts";
+import { cutAt } from "../text/cut.ts";
 import type { CaseRecord } from "../case/case-record.ts";
 import type { JsonObject } from "../case/json-value.ts";
 import { caseClockOf, clockFrom, type CaseClock } from "../clocks/index.ts";
@@ -8,6 +9,8 @@ import {
   type FactTree,
   findSet,
   notDocumented,
+  requestPaths,
+  ruleFactPaths,
   readerOf,
   resolveParameters,
 } from "#criteria";
@@ -42,7 +45,11 @@ export function digestOf(record: CaseRecord, zone: string): JsonObject {
     resolved.parameters,
     record.answers,
   );
-  const { recommendation, route, requirements } = evaluation;
+  const { recommendation, route } = evaluation;
+  // What no answer can settle is a physician's, and nothing that is missing from the case.
+  const requirements = evaluation.requirements.filter(
+    ({ criterion }) => ruleFactPaths(criterion.rule, found.set).length > 0,
+  );
   const isFull = advisoryModeOf(record) === "full";
   const count = (kind: (typeof requirements)[number]["kind"]): number =>
     requirements.filter((requirement) => requirement.kind === kind).length;
@@ -95,8 +102,17 @@ function clockParts(clock: CaseClock): ClockParts {
   };
 }
 
+/** The request's own words, where a set has no list of procedures; shortened to one line of a table. */
+function describedIn(set: CriteriaSet, facts: FactTree): string | null {
+  const words = readerOf(requestPaths.procedureDescription)(facts);
+  if (set.procedures.rows.length > 0 || typeof words !== "string" || words.trim() === "")
+    return null;
+  return cutAt(words.trim(), 80);
+}
+
 function procedureInWords(set: CriteriaSet, facts: FactTree): string | null {
   const answer = readerOf(set.procedures.fact)(facts);
   if (answer === notDocumented) return "Not documented";
-  return set.procedures.rows.find((row) => row.id === answer)?.label ?? null;
+  const row = set.procedures.rows.find(({ id }) => id === answer);
+  return row?.label ?? describedIn(set, facts);
 }

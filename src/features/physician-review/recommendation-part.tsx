@@ -10,6 +10,7 @@ import {
   statusWords,
 } from "#criteria";
 import { recommendationTone, statusTone } from "#data";
+import { advisoryInWords } from "#domain";
 import { Callout, classNames, StatusTag } from "#ui";
 import { useDesk } from "./desk-context.ts";
 import { PageSection } from "./page-section.tsx";
@@ -43,11 +44,11 @@ export const RedFlags = memo(function RedFlags() {
 export const RecommendationPart = memo(function RecommendationPart() {
   const { assessment, advisory } = useDesk();
   const { recommendation, criteria, criteriaSet, asOf } = assessment.evaluation;
-  if (advisory.mode === "documentation-only") {
+  const advised = advisoryInWords(advisory);
+  if (advised !== undefined) {
     return (
-      <Callout tone="info" title={`Documentation only: ${advisory.rule?.name ?? "state law"}`}>
-        {advisory.rule?.because} This page says what is documented and what is not; it recommends
-        nothing. Source: {advisory.rule?.source}.
+      <Callout tone="info" title={advised.title}>
+        {advised.text}
       </Callout>
     );
   }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { type CaseDraft, useSignCase } from "#data";
 import {
   advisoryModeOf,
+  advisoryOf,
   type Assessment,
   caseWarnings,
   informationRequestOf,
@@ -91,7 +92,9 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
         </div>
       ) : (
         <p className="text-ink-muted">
-          The law of the state lets nothing be recommended here: you choose where the case goes.
+          {advisoryOf(draft.record).hasNoCriteria === true
+            ? "No criteria are on file for this request, so nothing is recommended. A physician advisor decides."
+            : "The law of the state lets nothing be recommended here: you choose where the case goes."}
         </p>
       )}
       {problems.length === 0 ? null : (
