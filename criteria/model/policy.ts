@@ -9,8 +9,6 @@ import type { Plausibility } from "./plausibility.ts";
  */
 export type Policy = {
   readonly id: string;
-  /** A few words for a list or a filter, where other sets stand beside it. */
-  readonly shortTitle: string;
   /** Stands before the numbers of its sample cases, so that those of two sets differ: "SI-" gives "SYN-SI-01". */
   readonly samplePrefix: string;
   /** What people call it, whichever version: "Sacrococcygeal pain criteria". */

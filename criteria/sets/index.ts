@@ -57,6 +57,7 @@ export function referenceOf(set: CriteriaSet): string {
  */
 export function setInWords(reference: string): string {
   const [id, version] = reference.split("@");
+  if (id === documentationOnly.id) return documentationOnly.title;
   const policy = policies.find((one) => one.id === id);
   if (policy === undefined) return reference;
   return version === undefined ? policy.name : `${policy.name}, version ${version}`;

@@ -7,7 +7,6 @@ import { criterionTerms } from "./terms.ts";
 /** CPT 64999 for sacrococcygeal disorders: every version, and what is its own beside them. */
 export const sacrococcygeal64999Policy: Policy = {
   id: sacrococcygeal64999.id,
-  shortTitle: "Coccyx, 64999",
   samplePrefix: "",
   name: "Sacrococcygeal pain criteria",
   versions: [sacrococcygeal64999],

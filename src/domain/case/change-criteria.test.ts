@@ -9,7 +9,7 @@ import {
   readAnswers,
   referenceOf,
 } from "#criteria";
-import { walkingAid } from "../../../criteria/fixtures/walking-aid/index.ts";
+import { walkingAid } from "../../../criteria/fixtures/sets-for-test.ts";
 import { changeCriteria } from "./change-criteria.ts";
 import { toJsonObject } from "./json-object.ts";
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Control, type UseFormRegister, useWatch } from "react-hook-form";
+import { referenceOf, setInWords } from "#criteria";
 import { Callout, ChoiceField, Question, TextField } from "#ui";
 import { codeIn, codesIn, type Intake, intakeOf } from "./intake.ts";
 import type { NewCaseEntries } from "./new-case.ts";
@@ -62,11 +63,7 @@ export function IntakeFields({ register, control, errorOf, children }: IntakeFie
 function CriteriaNote({ intake, typed }: { readonly intake: Intake; readonly typed: string }) {
   switch (intake.kind) {
     case "found":
-      return (
-        <p className="text-ink-muted">
-          Criteria: {intake.set.title}, version {intake.set.version}
-        </p>
-      );
+      return <p className="text-ink-muted">Criteria: {setInWords(referenceOf(intake.set))}</p>;
     case "none":
       return (
         <Callout tone="warning" title={`No criteria on file for ${typed}`}>

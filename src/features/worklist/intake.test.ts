@@ -61,9 +61,9 @@ describe("what is typed", () => {
   });
 
   test("a diagnosis that is none is named", () => {
-    expect(intakeErrors(typed({ diagnosisCodes: "M53.3, coccyx, 724.79" }))).toMatchObject([
-      { id: "diagnosisCodes", message: expect.stringContaining("COCCYX, 724.79") },
-    ]);
+    const [error] = intakeErrors(typed({ diagnosisCodes: "M53.3, coccyx, 724.79" }));
+    expect(error?.id).toBe("diagnosisCodes");
+    expect(error?.message).toContain("Not a code: COCCYX, 724.79");
     expect(codesIn("M53.3 ,; g89.29\n")).toEqual(["M53.3", "G89.29"]);
   });
 });
