@@ -67,12 +67,14 @@ test("information is requested by a letter of exactly what is missing, and the r
   });
   await test.step("and it arrives", async () => {
     await page.reload();
-    await page.getByRole("button", { name: /^Information has arrived/ }).click();
-    const dialog = page.getByRole("dialog", { name: "Information has arrived" });
-    await dialog.getByRole("button", { name: "Go on reviewing" }).click();
-    await expect(dialog.getByText("Say in a few words what arrived")).toBeVisible();
-    await dialog.getByRole("textbox", { name: "What arrived?" }).fill("Letter about the cushion");
-    await dialog.getByRole("button", { name: "Go on reviewing" }).click();
+    await page.getByRole("button", { name: /^Information received/ }).click();
+    const dialog = page.getByRole("dialog", { name: "Information received" });
+    await dialog.getByRole("button", { name: "Resume review" }).click();
+    await expect(dialog.getByText("Describe in a few words what arrived")).toBeVisible();
+    await dialog
+      .getByRole("textbox", { name: "What was received?" })
+      .fill("Letter about the cushion");
+    await dialog.getByRole("button", { name: "Resume review" }).click();
   });
   await test.step("then the case is a draft again, with the note", async () => {
     await expect(summary.actions.getByRole("heading")).toBeFocused();
@@ -100,7 +102,7 @@ test("another way than the recommended one takes a reason, and no way is adverse
   await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
   const dialog = page.getByRole("dialog", { name: "Refer to physician advisor?" });
   await dialog.getByRole("button", { name: "Refer to physician advisor" }).click();
-  await expect(dialog.getByText("Say in a sentence why")).toBeVisible();
+  await expect(dialog.getByText("Give the reason in a sentence")).toBeVisible();
   await expect(dialog.getByRole("textbox", { name: "Reason" })).toBeFocused();
   await expectNoAxeViolations(page);
   await dialog.getByRole("textbox", { name: "Reason" }).fill("The operator is unknown to us.");

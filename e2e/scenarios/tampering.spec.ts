@@ -187,7 +187,7 @@ test("what was changed in the browser’s database is never shown as decided", a
     await expectNoAxeViolations(page);
     await page.goto("/queue");
     await expect(page.getByText("8 cases do not verify")).toBeVisible();
-    await expect(page.getByText("Nobody waits")).toBeVisible();
+    await expect(page.getByText("No cases waiting")).toBeVisible();
     await workAs(page, "Quinn Sample");
     await page.goto("/qa/analytics");
     await expect(page.getByText("8 cases do not verify")).toBeVisible();

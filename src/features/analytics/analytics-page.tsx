@@ -46,7 +46,7 @@ export function AnalyticsPage({ zone, saveFile }: AnalyticsPageProps) {
         <Sections found={data.value} zone={zone} saveFile={saveFile} />
       ) : (
         <Callout tone="critical" title="The cases cannot be read now">
-          No case was changed. Load the page again; if that does not help, start the browser again.
+          No case was changed. Reload the page. If that doesn’t help, restart the browser.
         </Callout>
       )}
     </div>

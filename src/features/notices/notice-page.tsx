@@ -55,7 +55,7 @@ export function NoticePage(props: NoticePageProps) {
       </div>
       {determinations.data?.ok === false ? (
         <Callout tone="critical" title="What was signed on this case cannot be read">
-          Without it no letter is written. The case is stored unchanged. Load the page again.
+          No letter can be written without it. The case is stored unchanged. Reload the page.
         </Callout>
       ) : null}
       {found === undefined ? (

@@ -38,7 +38,7 @@ export function ScenarioDialog({ record, isOpen, onClose }: ScenarioDialogProps)
         />
       ) : (
         <Callout tone="critical" title="The history cannot be read now">
-          Nothing was saved. Load the page again.
+          Nothing was saved. Reload the page.
         </Callout>
       )}
     </Dialog>

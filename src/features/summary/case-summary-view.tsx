@@ -90,7 +90,7 @@ export function CaseSummaryView({
         />
       </div>
       <aside
-        aria-label="Close the review"
+        aria-label="Hand off"
         className="grid gap-5 xl:sticky xl:top-4 xl:col-start-2 xl:row-start-2 print:hidden"
       >
         <OpenWarnings draft={draft} assessment={assessment} person={person} />
@@ -100,10 +100,10 @@ export function CaseSummaryView({
             assessment={assessment}
             person={person}
             letter={letter.text}
-            toReview={renderToReview("Open the answers")}
+            toReview={renderToReview("View answers")}
           />
         ) : isOpen ? (
-          <OpenReview state={record.state} toReview={renderToReview("Open the answers")} />
+          <OpenReview state={record.state} toReview={renderToReview("View answers")} />
         ) : (
           <ClosedReview draft={draft} person={person} zone={zone} />
         )}

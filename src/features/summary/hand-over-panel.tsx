@@ -82,7 +82,7 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
   return (
     <section aria-labelledby="hand-over" className="grid gap-3">
       <h2 id="hand-over" tabIndex={-1} className="text-lg font-semibold">
-        Close the review
+        Hand off
       </h2>
       <DraftOwner draft={draft} reviewer={person.name} />
       {mode === "full" ? (
@@ -94,7 +94,7 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
         <p className="text-ink-muted">
           {advisoryOf(draft.record).hasNoCriteria === true
             ? "No criteria are on file for this request, so nothing is recommended. A physician advisor decides."
-            : "The law of the state lets nothing be recommended here: you choose where the case goes."}
+            : "State law doesn’t allow a recommendation here. You choose where the case goes."}
         </p>
       )}
       {problems.length === 0 ? null : (
@@ -109,7 +109,7 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
       )}
       {isHeld ? (
         <p id="held" className="font-medium">
-          Correct or confirm each data warning above first. Then the case can be handed off.
+          Correct or confirm each data warning above. Then you can hand off the case.
         </p>
       ) : null}
       <div className="flex flex-wrap gap-2 xl:grid">
@@ -132,9 +132,9 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
       </div>
       <div role="alert">
         {refusal === undefined ? null : (
-          <Callout tone="critical" title="The case was not handed over">
+          <Callout tone="critical" title="The case was not handed off">
             {refusal === "not-saved"
-              ? "Its latest changes could not be saved first. They are still here."
+              ? "The latest changes couldn’t be saved. They are still here."
               : refusalInWords(refusal)}
           </Callout>
         )}

@@ -123,11 +123,11 @@ export function MissingCell({ summary }: OfCase) {
   const words = missingInWords(digest);
   return words === "" ? (
     <span className="text-ink-muted">
-      Nothing<span className="lg:hidden"> missing</span>
+      Nothing<span className="lg:hidden"> needed</span>
     </span>
   ) : (
     <span title={words} className="lg:line-clamp-2">
-      <span className="lg:hidden">Missing: </span>
+      <span className="lg:hidden">Needed: </span>
       {words}
     </span>
   );

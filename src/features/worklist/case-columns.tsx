@@ -58,7 +58,7 @@ export const caseColumns: readonly CaseColumn[] = [
   },
   {
     id: "missing",
-    sorts: [{ by: "stillMissing", label: "Still missing" }],
+    sorts: [{ by: "stillMissing", label: "Still needed" }],
     show: (summary) => <MissingCell summary={summary} />,
     className: "max-sm:col-span-full sm:max-lg:col-start-3 sm:max-lg:row-start-3",
   },

@@ -77,12 +77,12 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
           New case
         </h1>
         <p className="max-w-prose text-ink-muted">
-          Synthetic people only: what you type is kept in this browser without encryption. Whatever
-          is left empty can be completed in the review.
+          Synthetic people only. What you type is stored in this browser without encryption. You can
+          complete anything left blank during the review.
         </p>
       </div>
       <ErrorSummary
-        title={failure.isDoubt ? "Is this right?" : "The case was not created"}
+        title={failure.isDoubt ? "Is this correct?" : "The case was not created"}
         errors={failure.errors}
         attempt={failure.attempt}
         actions={
@@ -92,7 +92,7 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
               disabled={create.isPending}
               onClick={() => void handleSubmit((entries) => submit(entries, [], true))()}
             >
-              Yes, create the case as entered
+              Yes, create the case
             </Button>
           ) : undefined
         }

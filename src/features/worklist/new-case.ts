@@ -60,11 +60,11 @@ export function newCaseErrors(
   if (memberName.trim() === "" && reference.trim() === "") {
     errors.push({
       id: "memberName",
-      message: "Enter the member’s name or the reference number: the worklist needs one of them",
+      message: "Enter the member’s name or the reference number. The worklist needs one of them.",
     });
   }
   if (halfTyped.includes("dateOfBirth")) {
-    errors.push({ id: "dateOfBirth", message: "Finish the date of birth, or clear it" });
+    errors.push({ id: "dateOfBirth", message: "Complete the date of birth, or clear it" });
   }
   for (const id of ["dateOfBirth", "receivedDate"] as const) {
     if (entries[id] !== "" && dayNumber(entries[id]) === undefined) {
@@ -81,7 +81,7 @@ export function newCaseErrors(
   if (receivedTime === "")
     errors.push({ id: "receivedTime", message: "Enter the time of receipt" });
   if (receivedZone === "") {
-    errors.push({ id: "receivedZone", message: "Choose the time zone of the time of receipt" });
+    errors.push({ id: "receivedZone", message: "Choose the time zone for the time of receipt" });
   }
   return errors;
 }
@@ -110,13 +110,13 @@ export function newCaseDoubts(
   const received = receivedAtOf(entries);
   return [
     ...(dateOfBirth > today
-      ? [{ id: "dateOfBirth", message: "The date of birth lies in the future" }]
+      ? [{ id: "dateOfBirth", message: "The date of birth is in the future" }]
       : []),
     ...(dateOfBirth !== "" && dateOfBirth < yearsBefore(today, longestLife)
-      ? [{ id: "dateOfBirth", message: `The date of birth is over ${longestLife} years ago` }]
+      ? [{ id: "dateOfBirth", message: `The date of birth is more than ${longestLife} years ago` }]
       : []),
     ...(received !== undefined && Date.parse(received) > now
-      ? [{ id: "receivedDate", message: "The time of receipt lies in the future" }]
+      ? [{ id: "receivedDate", message: "The time of receipt is in the future" }]
       : []),
   ];
 }

@@ -43,18 +43,18 @@ export function PhysicianQueuePage({ zone }: { readonly zone: string }) {
             Queue
           </h1>
           <p className="text-ink-muted">
-            Cases that wait for a physician advisor, the least time left first.
+            Cases waiting for a physician advisor, soonest due first.
           </p>
         </div>
         {error?.ok === false ? (
-          <Callout tone="critical" title="The queue could not be read">
+          <Callout tone="critical" title="The queue couldn’t be loaded">
             {refusalInWords(error.error)}
           </Callout>
         ) : null}
         <UnverifiedLine count={unverifiedIn(referred.data)} />
         {isRead && items.length === 0 ? (
-          <EmptyState title="Nobody waits">
-            Cases stand here once their nurse has referred them or recommended approval.
+          <EmptyState title="No cases waiting">
+            Cases appear here after a nurse refers them or recommends approval.
           </EmptyState>
         ) : null}
         {safety.length === 0 ? null : (
@@ -63,7 +63,7 @@ export function PhysicianQueuePage({ zone }: { readonly zone: string }) {
               Safety reviews
             </h2>
             <p className="text-ink-muted">
-              A red flag is listed. These are about safety, not about criteria.
+              A red flag is listed. These are about safety, not criteria.
             </p>
             <QueueTable caption="Safety reviews" rows={safety} />
           </section>
@@ -78,7 +78,7 @@ export function PhysicianQueuePage({ zone }: { readonly zone: string }) {
         )}
         {total > items.length ? (
           <p className="text-ink-muted">
-            {total - items.length} more wait; the worklist has them all.
+            {total - items.length} more waiting. The worklist shows them all.
           </p>
         ) : null}
       </div>
@@ -127,7 +127,7 @@ function QueueTable({
           <th scope="col">Decision due</th>
           <th scope="col">Procedure</th>
           <th scope="col">Recommendation</th>
-          <th scope="col">Still missing</th>
+          <th scope="col">Still needed</th>
         </tr>
       </thead>
       <tbody>

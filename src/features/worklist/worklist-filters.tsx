@@ -41,7 +41,7 @@ export function WorklistFilters({
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
       <div role="search" className="w-full sm:w-72">
         <label htmlFor="worklist-search" className="sr-only">
-          Search name, member ID, reference or procedure
+          Search name, member ID, reference, or procedure
         </label>
         <TextField
           id="worklist-search"
@@ -143,7 +143,7 @@ function RarerFilters({
           activeProps={{}}
           className="inline-flex min-h-8 items-center px-1 text-accent underline-offset-2 hover:underline"
         >
-          Take all filters off
+          Clear all filters
         </Link>
       ) : null}
     </div>
