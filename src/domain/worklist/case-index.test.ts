@@ -1,17 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCaseIndex } from "./case-index.ts";
-import {
-  type CaseListQuery,
-  type CaseSortKey,
-  caseSortKeys,
-  listedStates,
-  type ListedState,
-} from "./case-list.ts";
+import { type CaseListQuery, listedStates, type ListedState } from "./case-list.ts";
 import { asksWhatIsSaid, dueStateOf, matcherOf, searchTextOf } from "./case-match.ts";
 import { comparePlaces, placeOf } from "./case-order.ts";
 import { caseStates } from "../case/case-state.ts";
-import type { CaseListing } from "./case-summary.ts";
+import { type CaseListing, type CaseSortKey, caseSortKeys } from "./case-summary.ts";
 
 const row = (id: string, change: Partial<CaseListing> = {}): CaseListing => ({
   id,
@@ -84,13 +78,16 @@ describe("whose cases", () => {
   ]);
 
   test("are those of a person, nobody's, or all", () => {
-    expect(ids(index.page({ assignee: "Robin Example" }).items)).toEqual(["1"]);
-    expect(ids(index.page({ assignee: null }).items)).toEqual(["2"]);
+    expect(ids(index.page({ where: { assignee: "Robin Example" } }).items)).toEqual(["1"]);
+    expect(ids(index.page({ where: { assignee: null } }).items)).toEqual(["2"]);
     expect(index.page({}).total).toBe(3);
   });
 
   test("everybody with a case is named, whatever the list shows, also after a change", () => {
-    expect(index.page({ assignee: null }).assignees).toEqual(["Alex Example", "Robin Example"]);
+    expect(index.page({ where: { assignee: null } }).assignees).toEqual([
+      "Alex Example",
+      "Robin Example",
+    ]);
     index.put(row("2", { assignee: "Sam Example" }));
     index.drop("1");
     expect(index.page({}).assignees).toEqual(["Alex Example", "Sam Example"]);
@@ -118,7 +115,7 @@ test("cases that do not verify come first in every order, are in no state and du
   expect(byState).toMatchObject({ approved: 1, draft: 0, "does-not-verify": 2 });
   expect(byDue).toEqual({ overdue: 0, today: 1, unknown: 0 });
   expect(ids(index.page({ state: "approved" }).items)).toEqual(["2"]);
-  expect(ids(index.page({ recommendation: "approve" }).items)).toEqual(["2"]);
+  expect(ids(index.page({ where: { recommendation: "approve" } }).items)).toEqual(["2"]);
   expect(ids(index.page({ clock, due: "overdue" }).items)).toEqual([]);
   expect(ids(index.page({ state: "does-not-verify" }).items)).toEqual(["1", "3"]);
   expect(ids(index.page({ search: "zed" }).items)).toEqual(["1"]);
@@ -269,8 +266,10 @@ function queryOf({
     search,
     ...(state === undefined ? {} : { state }),
     ...(due === undefined ? {} : { due }),
-    ...(recommendation === undefined ? {} : { recommendation }),
-    ...(assignee === undefined ? {} : { assignee }),
+    where: {
+      ...(recommendation === undefined ? {} : { recommendation }),
+      ...(assignee === undefined ? {} : { assignee }),
+    },
   };
 }
 

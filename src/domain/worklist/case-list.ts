@@ -1,22 +1,6 @@
 import { caseStates } from "../case/case-state.ts";
-import type { CaseSummary } from "./case-summary.ts";
+import type { CaseListing, CaseSortKey, CaseSummary } from "./case-summary.ts";
 import type { Issue } from "../case/json-value.ts";
-
-export const caseSortKeys = [
-  "updatedAt",
-  "receivedAt",
-  "dueAt",
-  "noticeDueAt",
-  "memberName",
-  "reference",
-  "procedure",
-  "recommendation",
-  "stillMissing",
-  "state",
-  "lineOfBusiness",
-  "assignee",
-] as const;
-export type CaseSortKey = (typeof caseSortKeys)[number];
 
 export interface CaseSort {
   readonly by: CaseSortKey;
@@ -39,12 +23,13 @@ export type ListedState = (typeof listedStates)[number];
 
 /** Which cases a list wants. Everything left out does not narrow the list. */
 export interface CaseListQuery {
-  /** Cases that do not verify are in no state: they match `does-not-verify` only, and no recommendation or due time. */
+  /**
+   * Cases that do not verify are in no state: they match `does-not-verify` only, and nothing that is derived from
+   * their answers.
+   */
   readonly state?: ListedState;
-  /** A name as it stands in the case; null for cases that nobody has taken. */
-  readonly assignee?: string | null;
-  readonly recommendation?: string;
-  readonly lineOfBusiness?: string;
+  /** What columns must be, each of them; null for "none", as of cases that nobody has taken. */
+  readonly where?: Partial<CaseListing>;
   /** An instant in UTC; cases without a due time are left out. */
   readonly dueBefore?: string;
   /** Counts by it are part of the answer when `clock` is given, and it needs one. */

@@ -1,10 +1,6 @@
-import type { CaseSort, CaseSortKey } from "./case-list.ts";
-import { caseStates } from "../case/case-state.ts";
-import type { CaseListing } from "./case-summary.ts";
-import { foldText } from "../text/fold.ts";
-
-/** No value means last, and `false` means first, whichever way. */
-export type SortValue = string | number | null | false;
+import type { CaseSort } from "./case-list.ts";
+import { worklistLayout, type CaseListing, type CaseSortKey } from "./case-summary.ts";
+import type { SortValue } from "./column.ts";
 
 /** Where a case stands in an order; equal values stand in the order of their ids. */
 export interface Place {
@@ -14,7 +10,7 @@ export interface Place {
 
 /** A case's place in the order of a column. One that does not verify is before all others, whatever it says. */
 export function placeOf(row: CaseListing, by: CaseSortKey, isUnverified = false): Place {
-  return { value: isUnverified ? false : sortValue(row, by), id: row.id };
+  return { value: isUnverified ? false : worklistLayout.sortValue(row, by), id: row.id };
 }
 
 export function comparePlaces(
@@ -31,31 +27,4 @@ export function comparePlaces(
     }
     return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
   };
-}
-
-function sortValue(row: CaseListing, by: CaseSortKey): SortValue {
-  switch (by) {
-    case "receivedAt": {
-      // Received times keep the offset they were written with, so they compare as instants only.
-      const instant = row.receivedAt === null ? Number.NaN : Date.parse(row.receivedAt);
-      return Number.isNaN(instant) ? null : instant;
-    }
-    case "state":
-      return caseStates.indexOf(row.state);
-    case "memberName":
-    case "reference":
-    case "procedure":
-    case "assignee": {
-      const text = row[by];
-      return text === null || text === "" ? null : foldText(text);
-    }
-    case "dueAt":
-    case "noticeDueAt":
-      return row.hasClock ? row[by] : "";
-    case "updatedAt":
-    case "recommendation":
-    case "stillMissing":
-    case "lineOfBusiness":
-      return row[by];
-  }
 }

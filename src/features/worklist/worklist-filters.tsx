@@ -3,18 +3,21 @@ import type { ReactNode, Ref } from "react";
 import {
   doesNotVerifyWords,
   dueFilters,
-  linesOfBusiness,
-  lineWords,
   listedStates,
   stateWords,
+  worklistLayout,
   type CasePage,
   type ListedState,
 } from "#domain";
-import { recommendations, recommendationWords } from "#criteria";
 import { classNames, SelectField, TextField } from "#ui";
 import { AssignedFilterField } from "./assigned-filter.tsx";
 import { CardOrder } from "./card-order.tsx";
-import { isNarrowed, withoutFilters, type WorklistView } from "./worklist-view.ts";
+import {
+  isNarrowed,
+  readWorklistView,
+  withoutFilters,
+  type WorklistView,
+} from "./worklist-view.ts";
 import { dueWords } from "./worklist-words.ts";
 
 /** Search words, what is due, states with their counts, and the rarer filters. All but the words are in the address. */
@@ -103,31 +106,19 @@ function RarerFilters({
     void navigate({ to: "/", search: next, state: (before) => before });
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <SelectField
-        aria-label="Recommendation"
-        emptyLabel="Any recommendation"
-        value={view.recommendation ?? ""}
-        options={recommendations.map((value) => ({
-          value,
-          label: recommendationWords[value].short,
-        }))}
-        onChange={({ target: { value } }) => {
-          const { recommendation: _before, ...rest } = view;
-          const recommendation = recommendations.find((one) => one === value);
-          choose(recommendation === undefined ? rest : { ...rest, recommendation });
-        }}
-      />
-      <SelectField
-        aria-label="Line of business"
-        emptyLabel="Any line of business"
-        value={view.line ?? ""}
-        options={linesOfBusiness.map((value) => ({ value, label: lineWords[value] }))}
-        onChange={({ target: { value } }) => {
-          const { line: _before, ...rest } = view;
-          const line = linesOfBusiness.find((one) => one === value);
-          choose(line === undefined ? rest : { ...rest, line });
-        }}
-      />
+      {worklistLayout.choices.map(({ parameter, label, anyLabel, choices }) => (
+        <SelectField
+          key={parameter}
+          aria-label={label}
+          emptyLabel={anyLabel}
+          value={view[parameter] ?? ""}
+          options={choices}
+          onChange={({ target: { value } }) => {
+            const { [parameter]: _before, ...rest } = view;
+            choose({ ...rest, ...readWorklistView({ [parameter]: value }) });
+          }}
+        />
+      ))}
       <AssignedFilterField
         view={view}
         reviewer={reviewer}

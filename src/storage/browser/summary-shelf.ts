@@ -2,13 +2,14 @@ import {
   createCaseIndex,
   isCaseListing,
   isPlainObject,
-  listedDigest,
   type CaseDigests,
   type CaseListQuery,
   type CasePage,
   type UnreadableCase,
+  worklistLayout,
 } from "#domain";
 import type { CaseDatabase } from "./database.ts";
+import { deriveSummary } from "./derive-summary.ts";
 import { readFirstPage } from "./first-page.ts";
 import { caseIdOf, newestSequence, openStores } from "./shelf-reads.ts";
 import { breath, createUnverifiedCases } from "./unverified-cases.ts";
@@ -94,7 +95,7 @@ export function createSummaryShelf(
     shelved.putAll(rows.map(shelvedFrom).filter((row) => row !== null));
     const missing = ids.filter((id) => !shelved.has(id));
     const found = await Promise.all(missing.map((id) => cases.get(id)));
-    await derive(missing, found);
+    derive(missing, found);
     seen = last?.key ?? 0;
   }
 
@@ -108,7 +109,7 @@ export function createSummaryShelf(
     const rows = await Promise.all(ids.map((id) => summaries.get(id)));
     const unread = ids.filter((_id, index) => !put(rows[index]));
     const found = await Promise.all(unread.map((id) => cases.get(id)));
-    await derive(unread, found);
+    derive(unread, found);
     seen = last?.key ?? 0;
     await unverified.compareSaved(database, ids);
   }
@@ -122,10 +123,8 @@ export function createSummaryShelf(
   }
 
   /** Summaries that are missing or damaged are worked out from their cases; they are derived data. */
-  async function derive(ids: readonly string[], rows: readonly unknown[]): Promise<void> {
+  function derive(ids: readonly string[], rows: readonly unknown[]): void {
     if (ids.length === 0) return;
-    // Whole records are read where a summary is missing, so what reads them comes then.
-    const { deriveSummary } = await import("./derive-summary.ts");
     const derived: ShelvedSummary[] = [];
     ids.forEach((id, index) => {
       const summary = deriveSummary(id, rows[index], digests.digestOf);
@@ -149,7 +148,7 @@ export function createSummaryShelf(
       const next = digests.renew(digest, basis);
       return next === null
         ? []
-        : [{ ...row, ...listedDigest(next), digestText: JSON.stringify(next) }];
+        : [{ ...worklistLayout.renewedRow(row, next), digestText: JSON.stringify(next) }];
     });
     shelved.putAll(rows);
     return rows.length > 0;

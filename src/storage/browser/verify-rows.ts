@@ -5,12 +5,14 @@ import {
   isCaseListing,
   isPlainObject,
   type JsonObject,
-  listedDigest,
   parseJsonObject,
   sameJson,
+  worklistLayout,
 } from "#domain";
 import { chainStartedKey } from "./chain-rows.ts";
 import type { CaseDatabase } from "./database.ts";
+import { deriveSummary } from "./derive-summary.ts";
+import { unshelve } from "./summary-snapshot.ts";
 
 /** What a look at the rows of a list found. */
 export type RowsVerified =
@@ -24,7 +26,7 @@ export type RowVerifier = ReturnType<typeof createRowVerifier>;
  * Compares rows of the worklist, as they are about to be shown, with what was stored of them and with the
  * chain. Each row once a session: it stays the same object until the case is saved again.
  */
-export function createRowVerifier({ renew }: CaseDigests) {
+export function createRowVerifier({ digestOf, renew }: CaseDigests) {
   const known = new WeakMap<CaseSummary, boolean>();
 
   function isAsSaved(shown: CaseSummary, stored: unknown): boolean {
@@ -35,16 +37,23 @@ export function createRowVerifier({ renew }: CaseDigests) {
     if (digest === null) return false;
     // Due times rest on a time zone; a list in another one was worked out anew from the stored row.
     const renewed = renew(digest, shown.basis);
-    return (
-      renewed !== null && sameJson(shown, { ...stored, ...listedDigest(renewed), digest: renewed })
-    );
+    if (renewed === null) return false;
+    return sameJson(shown, { ...worklistLayout.renewedRow(stored, renewed), digest: renewed });
+  }
+
+  /** An earlier release stored the row with other columns: what is shown was worked out from the case. */
+  function isFromCase(shown: CaseSummary, { record, link }: Found): boolean {
+    if (hashOf(record) !== partIn(link, "record")) return false;
+    const derived = deriveSummary(shown.id, record, digestOf);
+    return "digestText" in derived && isAsSaved(shown, unshelve(derived));
   }
 
   function isVerified(shown: CaseSummary, found: Found, isStarted: boolean): boolean {
     const { stored, link, hasNext } = found;
     if (hasNext) return false;
     if (link === undefined) return !isStarted;
-    return hashOf(stored) === summaryIn(link) && isAsSaved(shown, stored);
+    if (hashOf(stored) !== partIn(link, "summary")) return false;
+    return isCaseListing(stored) ? isAsSaved(shown, stored) : isFromCase(shown, found);
   }
 
   return async (
@@ -68,6 +77,8 @@ export function createRowVerifier({ renew }: CaseDigests) {
 /** What is stored of a row: its summary, the link of its revision, and whether there is a later one. */
 interface Found {
   readonly stored: unknown;
+  /** The whole case; read only where its summary has other columns. */
+  readonly record: unknown;
   readonly link: unknown;
   readonly hasNext: boolean;
 }
@@ -84,7 +95,8 @@ async function lookUpBetween(
 ): Promise<LookedUp> {
   const [first, last] = [rows[0]?.id, rows.at(-1)?.id];
   if (first === undefined || last === undefined) return { found: [], isStarted: true };
-  const transaction = database.transaction(["summaries", "chain", "meta"]);
+  const transaction = database.transaction(["summaries", "cases", "chain", "meta"]);
+  const cases = transaction.objectStore("cases");
   const [started, summaries, links] = await Promise.all([
     transaction.objectStore("meta").get(chainStartedKey),
     transaction.objectStore("summaries").getAll(IDBKeyRange.bound(first, last)),
@@ -97,19 +109,21 @@ async function lookUpBetween(
   const linkOf = new Map(
     links.map((link) => [`${textIn(link, "caseId")} ${String(revisionIn(link))}`, link]),
   );
-  return {
-    found: rows.map(({ id, revision }) => ({
-      stored: storedOf.get(id),
+  const found = rows.map(async ({ id, revision }): Promise<Found> => {
+    const stored = storedOf.get(id);
+    return {
+      stored,
+      record: isCaseListing(stored) ? undefined : await cases.get(id),
       link: linkOf.get(`${id} ${revision}`),
       hasNext: linkOf.has(`${id} ${revision + 1}`),
-    })),
-    isStarted: started !== undefined,
-  };
+    };
+  });
+  return { found: await Promise.all(found), isStarted: started !== undefined };
 }
 
 async function lookUpEach(database: CaseDatabase, rows: readonly CaseSummary[]): Promise<LookedUp> {
   if (rows.length === 0) return { found: [], isStarted: true };
-  const transaction = database.transaction(["summaries", "chain", "meta"]);
+  const transaction = database.transaction(["summaries", "cases", "chain", "meta"]);
   const links = transaction.objectStore("chain").index("byCase");
   const [started, ...found] = await Promise.all([
     transaction.objectStore("meta").get(chainStartedKey),
@@ -119,7 +133,10 @@ async function lookUpEach(database: CaseDatabase, rows: readonly CaseSummary[]):
         links.get([id, revision]),
         links.getKey([id, revision + 1]),
       ]);
-      return { stored, link, hasNext: next !== undefined };
+      const record = isCaseListing(stored)
+        ? undefined
+        : await transaction.objectStore("cases").get(id);
+      return { stored, record, link, hasNext: next !== undefined };
     }),
   ]);
   return { found, isStarted: started !== undefined };
@@ -140,8 +157,8 @@ function textIn(row: unknown, key: string): string {
   return typeof text === "string" ? text : "";
 }
 
-function summaryIn(link: unknown): unknown {
-  return isPlainObject(link) ? link["summary"] : undefined;
+function partIn(link: unknown, part: "summary" | "record"): unknown {
+  return isPlainObject(link) ? link[part] : undefined;
 }
 
 function digestIn(stored: object): JsonObject | null {
