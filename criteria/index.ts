@@ -12,6 +12,8 @@ export {
 export type * from "./model/rule.ts";
 export type * from "./model/criteria-set.ts";
 export type * from "./model/plausibility.ts";
+export type * from "./model/course.ts";
+export type { EvidenceTies } from "./model/evidence-ties.ts";
 export { dataWarnings, type FoundWarning, type WarningContext } from "./engine/data-warnings.ts";
 export type { CriterionTerms } from "./model/criterion-terms.ts";
 export {

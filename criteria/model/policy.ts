@@ -1,5 +1,7 @@
+import type { Course } from "./course.ts";
 import type { CriteriaSet } from "./criteria-set.ts";
 import type { CriterionTerms } from "./criterion-terms.ts";
+import type { EvidenceTies } from "./evidence-ties.ts";
 import type { InputLimits } from "./input-limits.ts";
 import type { Plausibility } from "./plausibility.ts";
 
@@ -20,6 +22,8 @@ export type Policy = {
   readonly inputLimits: InputLimits;
   readonly plausibility: Plausibility;
   readonly terms: CriterionTerms;
+  readonly course: Course;
+  readonly evidenceTies: EvidenceTies;
 };
 
 export type Intake = {

@@ -1,4 +1,6 @@
 import type { Policy } from "../../model/policy.ts";
+import { course } from "./course.ts";
+import { evidenceTies } from "./evidence-ties.ts";
 import { inputLimits } from "./input-limits.ts";
 import { sacrococcygeal64999 } from "./index.ts";
 import { plausibility } from "./plausibility.ts";
@@ -23,4 +25,6 @@ export const sacrococcygeal64999Policy: Policy = {
   inputLimits,
   plausibility,
   terms: criterionTerms,
+  course,
+  evidenceTies,
 };

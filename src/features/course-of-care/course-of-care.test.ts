@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { type AdvisoryMode, assessAnswers } from "#domain";
 import { currentSet, defaultParameters, type FactTree, parseCase } from "#criteria";
 import { courseOfCare } from "./course-of-care.ts";
-import type { CourseOfCare, LaneId } from "./course.ts";
+import type { CourseOfCare } from "./course.ts";
 
 const folder = join(import.meta.dirname, "../../../criteria/sets/sacrococcygeal-64999/examples");
 const names = readdirSync(folder);
@@ -25,7 +25,7 @@ function courseOf(facts: FactTree, parameters = plan): CourseOfCare {
   return courseOfCare(assessAnswers(set, parameters, facts));
 }
 
-const lane = (course: CourseOfCare, id: LaneId) => course.lanes.find((one) => one.id === id);
+const lane = (course: CourseOfCare, id: string) => course.lanes.find((one) => one.id === id);
 const amounts = (course: CourseOfCare) =>
   Object.fromEntries(course.amounts.map(({ label, state, value }) => [label, value ?? state]));
 

@@ -20,8 +20,10 @@ export function CoursePicture({ course }: { readonly course: CourseOfCare }) {
           <Timeline course={course} width={width} />
           <UndatedList lanes={course.lanes} />
           <div className={isWide ? "grid grid-cols-2 gap-8" : "grid gap-5"}>
-            <AmountBars amounts={course.amounts} width={half} />
-            <PainLine stages={course.pain} width={half} />
+            {course.amounts.length === 0 ? null : (
+              <AmountBars amounts={course.amounts} width={half} />
+            )}
+            {course.pain.length === 0 ? null : <PainLine stages={course.pain} width={half} />}
           </div>
         </>
       )}

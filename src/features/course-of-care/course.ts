@@ -11,20 +11,13 @@ export type CourseOfCare = {
 };
 
 export type Lane = {
-  readonly id: LaneId;
+  readonly id: string;
   readonly title: string;
+  /** The background of all care, drawn thin. */
+  readonly isBackground?: true;
   readonly dated: readonly DatedItem[];
   readonly undated: readonly UndatedItem[];
 };
-
-export type LaneId =
-  | "pain"
-  | "therapy"
-  | "medication"
-  | "imaging"
-  | "blocks"
-  | "procedures"
-  | "request";
 
 /** Something on a day, or from one day to another, both included; dates as `YYYY-MM-DD`. */
 export type DatedItem = {

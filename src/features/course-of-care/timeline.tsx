@@ -73,7 +73,7 @@ function LaneTrack({
           scale={scale}
           width={width}
           top={row * itemHeight}
-          isThin={lane.id === "pain"}
+          isThin={lane.isBackground === true}
         />
       ))}
     </svg>
@@ -85,7 +85,7 @@ type ItemMarkProps = {
   readonly scale: TimeScale;
   readonly width: number;
   readonly top: number;
-  /** The pain itself is the background of all care. */
+  /** The background of all care, such as the pain itself. */
   readonly isThin: boolean;
 };
 

@@ -19,6 +19,7 @@ export type PhysicianPageProps = {
   /** Who works here and would sign. */
   readonly person: Person;
   /** A picture of the course of care, drawn from the same answers. */
+  /** Null where the criteria say nothing of the course of care. */
   readonly renderCourse: (assessment: Assessment) => ReactNode;
   /** What the criteria say otherwise than when the case was last signed. */
   readonly renderSince: (assessment: Assessment) => ReactNode;

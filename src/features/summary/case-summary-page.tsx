@@ -15,6 +15,7 @@ export type CaseSummaryPageProps = {
   /** What the criteria say otherwise than when the case was last signed. */
   readonly renderSince: (assessment: Assessment) => ReactNode;
   /** A picture of the course of care, drawn from the same answers. */
+  /** Null where the criteria say nothing of the course of care. */
   readonly renderCourse: (assessment: Assessment) => ReactNode;
 };
 
