@@ -1,7 +1,6 @@
 export * from "./model/status.ts";
 export * from "./model/fact.ts";
 export { treeFrom, withAnswers } from "./model/fact-tree.ts";
-export { amountInWords } from "./model/amount-in-words.ts";
 export { answerInWords } from "./model/answer-in-words.ts";
 export {
   recommendationWords,
@@ -12,8 +11,6 @@ export {
 export type * from "./model/rule.ts";
 export type * from "./model/criteria-set.ts";
 export type * from "./model/plausibility.ts";
-export type * from "./model/course.ts";
-export type { EvidenceTies } from "./model/evidence-ties.ts";
 export { dataWarnings, type FoundWarning, type WarningContext } from "./engine/data-warnings.ts";
 export type { CriterionTerms } from "./model/criterion-terms.ts";
 export {
@@ -63,7 +60,6 @@ export {
   type Urgency,
   urgencyOptions,
 } from "./request/request-facts.ts";
-export { documentationOnly, isDocumentationOnly } from "./request/documentation-only.ts";
 export type { Intake, Policy } from "./model/policy.ts";
 export {
   chooseSets,
@@ -76,7 +72,6 @@ export {
   policyOf,
   referenceOf,
   type RequestedCodes,
-  setInWords,
   termsOf,
 } from "./sets/index.ts";
 export { type EntryProblem, type ReadAnswers, readAnswers } from "./validation/read-answers.ts";

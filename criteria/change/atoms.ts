@@ -2,6 +2,7 @@ import { compileCondition, noFindings } from "../engine/compile-condition.ts";
 import { compileRule } from "../engine/compile-rule.ts";
 import { conditionFactPaths, ruleFactPaths } from "../engine/fact-paths.ts";
 import type { Scope } from "../engine/scope.ts";
+import { eachValueWrittenOut, rowConditionWrittenOut } from "../engine/written-out.ts";
 import type { FactPath, FactTree } from "../model/fact.ts";
 import type { Condition, Rule } from "../model/rule.ts";
 
@@ -14,6 +15,9 @@ export type Atom = {
   readonly paths: readonly FactPath[];
   /** A status, or whether a condition holds. */
   readonly outcome: (facts: FactTree) => string | boolean;
+  /** What it was made from, and under which limits. */
+  readonly made: { readonly rule: Rule } | { readonly condition: Condition };
+  readonly scope: Scope;
 };
 
 /** The atoms of a rule; a rule that reads nothing has none. */
@@ -23,7 +27,12 @@ export function ruleAtoms(rule: Rule, scope: Scope): readonly Atom[] {
     case "given":
     case "threshold":
     case "entries":
+    case "some-entry":
+    case "last-entry":
+    case "entry-count":
       return [ruleAtom(rule, scope)];
+    case "each-value":
+      return ruleAtoms(eachValueWrittenOut(rule), scope);
     case "all":
     case "any":
       return rule.parts.flatMap((part) => ruleAtoms(part, scope));
@@ -50,6 +59,9 @@ export function conditionAtoms(condition: Condition, scope: Scope): readonly Ato
       return conditionAtoms(condition.of, scope);
     case "parameter":
       return [];
+    case "not-in-row":
+    case "none-in-row":
+      return conditionAtoms(rowConditionWrittenOut(condition, scope.set), scope);
     default:
       return [conditionAtom(condition, scope)];
   }
@@ -60,6 +72,8 @@ export function ruleAtom(rule: Rule, scope: Scope): Atom {
     key: JSON.stringify(rule),
     paths: ruleFactPaths(rule, scope.set),
     outcome: compileRule(rule, scope),
+    made: { rule },
+    scope,
   };
 }
 
@@ -69,5 +83,7 @@ export function conditionAtom(condition: Condition, scope: Scope): Atom {
     key: JSON.stringify(condition),
     paths: [...new Set(conditionFactPaths(condition, scope.set))],
     outcome: (facts) => test(facts, noFindings),
+    made: { condition },
+    scope,
   };
 }

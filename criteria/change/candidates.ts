@@ -11,7 +11,12 @@ import type { Derived } from "../model/rule.ts";
 export type Interest = {
   readonly limits: readonly number[];
   readonly items: readonly string[];
+  /** Numbers that the count of a list's different items is held against. */
+  readonly counts: readonly number[];
 };
+
+/** A date and time for whatever is counted from one; which it is makes no difference. */
+export const someDay = "2024-06-15T12:00:00Z";
 
 /**
  * Answers of one fact that between them show every way a rule can treat it: unanswered, not documented,
@@ -34,7 +39,7 @@ function candidateValues(kind: AnswerKind, interest: Interest): readonly unknown
     case "many":
       return listsOf(
         kind.options.map((option) => option.value),
-        interest.items,
+        interest,
       );
     case "number":
       return numbersAround(interest.limits, kind);
@@ -46,9 +51,9 @@ function candidateValues(kind: AnswerKind, interest: Interest): readonly unknown
     case "date":
       return ["2024-06-15"];
     case "instant":
-      return ["2024-06-15T12:00:00Z"];
+      return [someDay];
     case "codes":
-      return [["M53.3"]];
+      return [["M53.3"], ...listsOf([], interest)];
     case "entries":
       return entryLists(kind.fields, interest);
   }
@@ -69,13 +74,25 @@ export function numbersAround(
     .toSorted((left, right) => left - right);
 }
 
-/** Every subset of the items that are looked for, and a list with another item only. */
-function listsOf(options: readonly string[], items: readonly string[]): readonly unknown[] {
+/**
+ * Every subset of the items that are looked for, and a list with another item only; where the items are
+ * counted, each of these with as many others as make every count there can be.
+ */
+function listsOf(options: readonly string[], interest: Interest): readonly unknown[] {
+  const { items } = interest;
   const subsets = items.reduce<readonly (readonly string[])[]>(
     (lists, item) => [...lists, ...lists.map((list) => [...list, item])],
     [[]],
   );
-  const other = options.find((option) => !items.includes(option));
+  const others = options.filter((option) => !items.includes(option));
+  if (interest.counts.length > 0) {
+    return subsets.flatMap((list) =>
+      [0, ...others.keys()]
+        .map((at) => [...list, ...others.slice(0, at)])
+        .concat([[...list, ...others]]),
+    );
+  }
+  const [other] = others;
   return other === undefined ? subsets : [...subsets, [other]];
 }
 

@@ -33,6 +33,8 @@ export function completionsOf(variables: readonly Variable[], facts: FactTree): 
   const reachable = variables.map((variable, level) => {
     const open = unanswered[level] ?? [];
     const here = standing[level];
+    // What completing a slice can come to depends on which of its slots matter: it is asked where they do.
+    if (variable.slot !== undefined) return [];
     if (here === undefined || open.length === 0) return here === undefined ? [] : [here];
     return variable.configurations.filter(
       (configuration) =>

@@ -8,7 +8,9 @@ import { type Recommendation, type Status, statuses } from "../model/status.ts";
 import { completionsOf } from "./completions.ts";
 import type { Diagrams, Node } from "./diagram.ts";
 import { rankedRecommendations, setDiagram } from "./recommendation-diagram.ts";
-import { statusCode } from "./rule-diagram.ts";
+import { statusCode, type Workshop } from "./rule-diagram.ts";
+import type { SliceBranch } from "./slice-walk.ts";
+import { someDay } from "./candidates.ts";
 import type { Configuration, Variable } from "./variables.ts";
 
 /** What a case is wanted for. */
@@ -60,7 +62,7 @@ export function compileCaseFinder(set: CriteriaSet, parameters: ParameterValues)
           : rankedRecommendations.indexOf(goal.recommendation);
       if (node === undefined) return undefined;
       const { standing } = completionsOf(variables, near);
-      const path = cheapestPath(node, value, { diagrams, variables, standing });
+      const path = cheapestPath(node, value, { workshop, standing, near });
       if (path === undefined) return undefined;
       const found = along(set, near, path);
       // The evaluator has the last word on what the diagrams found.
@@ -80,11 +82,10 @@ function valuesOf(node: Node, diagrams: Diagrams, seen = new Map<Node, Set<numbe
   return values;
 }
 
-type Move = {
-  readonly variable: Variable;
-  readonly from: Configuration;
-  readonly to: Configuration;
-};
+type Move =
+  | { readonly variable: Variable; readonly from: Configuration; readonly to: Configuration }
+  /** A fact of a slice gets another answer. */
+  | { readonly fact: FactPath; readonly answer: unknown };
 type Way = { readonly cost: number; readonly moves: readonly Move[] };
 
 /** The way to a value on which the fewest facts change; undefined when none leads there. */
@@ -92,12 +93,13 @@ function cheapestPath(
   start: Node,
   value: number,
   map: {
-    readonly diagrams: Diagrams;
-    readonly variables: readonly Variable[];
+    readonly workshop: Workshop;
     readonly standing: readonly Configuration[];
+    readonly near: FactTree;
   },
 ): readonly Move[] | undefined {
-  const { diagrams, variables, standing } = map;
+  const { workshop, standing, near } = map;
+  const { diagrams, variables } = workshop;
   const known = new Map<Node, Way | undefined>();
   const from = (node: Node): Way | undefined => {
     if (diagrams.isConstant(node)) {
@@ -107,10 +109,23 @@ function cheapestPath(
     const variable = variables[diagrams.levelOf(node)];
     const here = standing[diagrams.levelOf(node)];
     let best: Way | undefined;
+    for (const { child, moves } of sliceMoves(workshop.sliceBranch(node), near)) {
+      const rest = from(child);
+      if (rest === undefined) continue;
+      const cost = rest.cost + moves.length;
+      if (best === undefined || cost < best.cost) best = { cost, moves: [...rest.moves, ...moves] };
+    }
     for (const [index, child] of diagrams.childrenOf(node).entries()) {
       const to = variable?.configurations[index];
       const rest = from(child);
-      if (variable === undefined || here === undefined || to === undefined || !rest) continue;
+      if (
+        variable === undefined ||
+        variable.slot !== undefined ||
+        here === undefined ||
+        to === undefined ||
+        !rest
+      )
+        continue;
       const cost = rest.cost + changeCount(variable, here, to);
       if (best !== undefined && best.cost <= cost) continue;
       best = { cost, moves: [...rest.moves, { variable, from: here, to }] };
@@ -121,6 +136,25 @@ function cheapestPath(
   return from(start)?.moves;
 }
 
+/** Staying costs nothing; every other answer of the fact counts as one change. */
+function sliceMoves(
+  branch: SliceBranch | undefined,
+  near: FactTree,
+): readonly { readonly child: Node; readonly moves: readonly Move[] }[] {
+  if (branch === undefined) return [];
+  const { slice, chosen, follow } = branch;
+  const before = slice.before === undefined ? undefined : readerOf(slice.before)(near);
+  // Where the case has no such date yet, the one that its finder would give it.
+  const request = { chosen, before: typeof before === "string" ? before : someDay };
+  const { fact } = slice;
+  return [
+    { child: follow(slice.profileOf(request, readerOf(fact)(near))), moves: [] },
+    ...slice
+      .every({ ...request, mayLack: true })
+      .map(({ profile, answer }) => ({ child: follow(profile), moves: [{ fact, answer }] })),
+  ];
+}
+
 function changeCount(variable: Variable, from: Configuration, to: Configuration): number {
   const changed = variable.facts.filter((_path, at) => from.keys[at] !== to.keys[at]).length;
   return changed === 0 && from.jointKey !== to.jointKey ? 1 : changed;
@@ -129,7 +163,12 @@ function changeCount(variable: Variable, from: Configuration, to: Configuration)
 /** The case at the end of the way. Facts that one computed number joins are answered together. */
 function along(set: CriteriaSet, near: FactTree, moves: readonly Move[]): FoundCase {
   const answers = new Map<FactPath, unknown>();
-  for (const { variable, from, to } of moves) {
+  for (const move of moves) {
+    if ("fact" in move) {
+      answers.set(move.fact, move.answer);
+      continue;
+    }
+    const { variable, from, to } = move;
     if (changeCount(variable, from, to) === 0) continue;
     for (const [at, path] of variable.facts.entries()) answers.set(path, to.answers[at]);
   }

@@ -1,4 +1,6 @@
+import { limitOf } from "../engine/limit-test.ts";
 import type { Scope } from "../engine/scope.ts";
+import { eachValueWrittenOut, rowConditionWrittenOut } from "../engine/written-out.ts";
 import type { FactPath } from "../model/fact.ts";
 import type { Condition, Operand, Rule } from "../model/rule.ts";
 import type { Interest } from "./candidates.ts";
@@ -12,7 +14,9 @@ export type Comparison =
 export function ruleComparisons(rule: Rule, scope: Scope): readonly Comparison[] {
   switch (rule.rule) {
     case "threshold":
-      return [{ operand: rule.of, limit: scope.limit(rule.atLeast) }];
+      return [{ operand: rule.of, limit: scope.limit(limitOf(rule).name) }];
+    case "each-value":
+      return ruleComparisons(eachValueWrittenOut(rule), scope);
     case "all":
     case "any":
       return rule.parts.flatMap((part) => ruleComparisons(part, scope));
@@ -27,6 +31,9 @@ export function ruleComparisons(rule: Rule, scope: Scope): readonly Comparison[]
     case "choice":
     case "given":
     case "entries":
+    case "some-entry":
+    case "last-entry":
+    case "entry-count":
     case "fixed":
       return [];
   }
@@ -36,6 +43,11 @@ export function conditionComparisons(condition: Condition, scope: Scope): readon
   switch (condition.when) {
     case "number":
       return [{ operand: condition.of, limit: scope.limit(condition.limit) }];
+    case "not-in-row":
+    case "none-in-row":
+      return conditionComparisons(rowConditionWrittenOut(condition, scope.set), scope);
+    case "list-holds-any":
+      return condition.items.map((item) => ({ list: condition.list, item }));
     case "list-holds":
       return [{ list: condition.list, item: condition.item }];
     case "every":
@@ -57,11 +69,19 @@ export function interestIn(
   const limits = comparisons.flatMap((one) => {
     if (!("operand" in one)) return [];
     if ("fact" in one.operand) return one.operand.fact === path ? [one.limit] : [];
+    if ("count" in one.operand) return [];
     const derived = scope.set.derived[one.operand.derived];
     return derived?.derived === "weeks-between" && derived.otherwise === path ? [one.limit] : [];
   });
   const items = comparisons.flatMap((one) =>
     "list" in one && one.list === path ? [one.item] : [],
   );
-  return { limits: [...new Set(limits)], items: [...new Set(items)] };
+  const counts = comparisons.flatMap((one) =>
+    "operand" in one && "count" in one.operand && one.operand.count === path ? [one.limit] : [],
+  );
+  return {
+    limits: [...new Set(limits)],
+    items: [...new Set(items)],
+    counts: [...new Set(counts)],
+  };
 }

@@ -7,6 +7,7 @@ import { conditionAtoms, ruleAtoms } from "./atoms.ts";
 import { Diagrams, type Node } from "./diagram.ts";
 import { conditionComparisons, ruleComparisons } from "./interest.ts";
 import { conditionDiagram, ruleDiagram, type Workshop } from "./rule-diagram.ts";
+import { compileSliceBranches } from "./slice-walk.ts";
 import { type Variable, variablesOf } from "./variables.ts";
 
 /** Recommendations as diagram values: among the blocking criteria the highest wins (spec section 6). */
@@ -69,11 +70,12 @@ export function workshopOf(scope: Scope, scopes: readonly Scope[]): Workshop {
   ]);
   const comparisons = scopes.flatMap((one) => [
     ...conditionComparisons(urgency(one.set), one),
+    ...conditionComparisons(anyQuery(one.set), one),
     ...one.set.criteria.flatMap((criterion) => ruleComparisons(criterion.rule, one)),
   ]);
   const variables = inOrder(variablesOf(atoms, comparisons, scope), scope);
   const diagrams = new Diagrams(variables.map((variable) => variable.configurations.length));
-  return { diagrams, variables, scope };
+  return { diagrams, variables, scope, sliceBranch: compileSliceBranches(diagrams, variables) };
 }
 
 /**
@@ -81,13 +83,16 @@ export function workshopOf(scope: Scope, scopes: readonly Scope[]): Workshop {
  * what follows is then the same for all, and the graph stays small. Any order gives the same answers.
  */
 function inOrder(variables: readonly Variable[], scope: Scope): readonly Variable[] {
-  const readBy = scope.set.criteria.map(
-    (criterion) => new Set(ruleAtoms(criterion.rule, scope).flatMap((atom) => atom.paths)),
-  );
+  const readBy = [
+    ...scope.set.criteria.map(({ rule }) => ruleAtoms(rule, scope)),
+    conditionAtoms(anyQuery(scope.set), scope),
+  ].map((atoms) => new Set(atoms.flatMap((atom) => atom.paths)));
   const readers = (variable: Variable) =>
     readBy.filter((paths) => variable.facts.some((path) => paths.has(path)));
   const isShared = (path: FactPath) => readBy.filter((paths) => paths.has(path)).length > 1;
   const weight = (variable: Variable): number => {
+    // Slots of a slice stay together, after everything that says which of them matter.
+    if (variable.slot !== undefined) return 0.5;
     const count = readers(variable).length;
     if (count > 1) return 100 + count;
     const others = new Set(readers(variable).flatMap((paths) => [...paths].filter(isShared)));
@@ -105,6 +110,7 @@ function urgency(set: CriteriaSet): Condition {
   return { when: "list-not-empty", list: set.urgentReview.list };
 }
 
-function anyQuery(set: CriteriaSet): Condition {
+/** Whether any coding query of a set is open. */
+export function anyQuery(set: CriteriaSet): Condition {
   return { when: "some", of: set.coding.queries.map((query) => query.firesWhen) };
 }

@@ -1,39 +1,94 @@
+import { civilDate, dayNumber, localDate } from "../engine/calendar.ts";
+import { readerOf } from "../engine/read-answer.ts";
 import type { FactPath } from "../model/fact.ts";
 import type { Completions } from "./completions.ts";
 import { changedFacts } from "./completions.ts";
 import { Diagrams, type Node } from "./diagram.ts";
 import type { Workshop } from "./rule-diagram.ts";
+import type { Slice } from "./slices.ts";
+import { laterEdge } from "./telling-days.ts";
 import type { Configuration } from "./variables.ts";
 
 export type Restricted = {
   /** The values the function can still take. */
   readonly values: ReadonlySet<number>;
-  /** The unanswered facts it still depends on. */
+  /** The facts with something unanswered that it still depends on. */
   readonly dependsOn: ReadonlySet<FactPath>;
+  /** False where more was taken for possible than may be. */
+  readonly isExact: boolean;
 };
 
 /**
  * A function with the case's answers put in and only its unanswered questions left open. What remains
- * is reduced again, so a fact is reported if and only if some completion turns on it.
+ * is reduced again, so a fact is reported if and only if some completion turns on it. While the date that
+ * ages are counted to is unanswered, every day is gone through on which some age begins to tell.
  */
 export function restrict(node: Node, workshop: Workshop, completions: Completions): Restricted {
-  const { diagrams, variables } = workshop;
-  const widths = variables.map((_variable, level) => completions.reachable[level]?.length ?? 0);
-  const reduced = new Diagrams(widths);
+  const reduced = new Diagrams(workshop.variables.map(() => 0));
+  const before = dateOfSlices(workshop);
+  const given = before === undefined ? undefined : readerOf(before)(completions.facts);
+  if (before === undefined || typeof given === "string") {
+    const date = typeof given === "string" ? given : undefined;
+    return restrictedAt(node, { workshop, completions, reduced, date });
+  }
+  const found = tellingDates(workshop, completions).map((date) =>
+    restrictedAt(node, { workshop, completions, reduced, date }),
+  );
+  const roots = new Set(found.map(({ root }) => root));
+  const values = new Set(found.flatMap((one) => [...one.values]));
+  const dependsOn = new Set(found.flatMap((one) => [...one.dependsOn]));
+  const slices = found.flatMap((one) => [...one.slices]);
+  // Whether the day itself matters: two days leave different functions, or an open answer counted from it.
+  const isOpenWithAges = slices.some(
+    (slice) => slice.before === before && dependsOn.has(slice.fact),
+  );
+  if (roots.size > 1 || (values.size > 1 && isOpenWithAges)) dependsOn.add(before);
+  return { values, dependsOn, isExact: found.every((one) => one.isExact) && !isOpenWithAges };
+}
+
+type Setting = {
+  readonly workshop: Workshop;
+  readonly completions: Completions;
+  readonly reduced: Diagrams;
+  /** The date that ages are counted to: the case's, or one it could be given. */
+  readonly date: string | undefined;
+};
+
+type RestrictedAt = Restricted & { readonly root: Node; readonly slices: ReadonlySet<Slice> };
+
+function restrictedAt(node: Node, setting: Setting): RestrictedAt {
+  const { workshop, completions, reduced, date } = setting;
+  const { diagrams } = workshop;
   const done = new Map<Node, Node>();
+  const sliceOf = new Map<number, Slice>();
+  const taken = new Set<Slice>();
+  let isExact = true;
   const step = (one: Node): Node => {
     if (diagrams.isConstant(one)) return one;
     const known = done.get(one);
     if (known !== undefined) return known;
-    const level = diagrams.levelOf(one);
-    const children = diagrams.childrenOf(one);
-    const reachable = completions.reachable[level] ?? [];
-    const kept = reachable.map((configuration) =>
-      step(children[configuration.index] ?? reduced.constant(0)),
-    );
-    const made = reduced.branch(level, kept);
+    const made = branch(one);
     done.set(one, made);
     return made;
+  };
+  const branch = (one: Node): Node => {
+    const level = diagrams.levelOf(one);
+    const slice = workshop.sliceBranch(one);
+    if (slice !== undefined) {
+      const answer = readerOf(slice.slice.fact)(completions.facts);
+      const found = slice.slice.completed({ chosen: slice.chosen, before: date }, answer);
+      isExact &&= found.isExact;
+      taken.add(slice.slice);
+      sliceOf.set(level, slice.slice);
+      const children = found.profiles.map((profile) => step(slice.follow(profile)));
+      return reduced.branch(level, [...new Set(children)]);
+    }
+    const children = diagrams.childrenOf(one);
+    const reachable = completions.reachable[level] ?? [];
+    return reduced.branch(
+      level,
+      reachable.map((configuration) => step(children[configuration.index] ?? diagrams.constant(0))),
+    );
   };
   const root = step(node);
 
@@ -49,11 +104,45 @@ export function restrict(node: Node, workshop: Workshop, completions: Completion
     seen.add(one);
     const level = reduced.levelOf(one);
     const children = reduced.childrenOf(one);
-    for (const path of turningFacts(level, children, workshop, completions)) dependsOn.add(path);
+    const slice = sliceOf.get(level);
+    const turning =
+      slice === undefined ? turningFacts(level, children, workshop, completions) : [slice.fact];
+    for (const path of turning) dependsOn.add(path);
     for (const child of children) visit(child);
   };
   visit(root);
-  return { values, dependsOn };
+  return { values, dependsOn, isExact, root, slices: taken };
+}
+
+/** The fact that the slices' ages are counted to, if there is one. */
+function dateOfSlices({ variables }: Workshop): FactPath | undefined {
+  return variables.find(({ slot }) => slot?.slice.before !== undefined)?.slot?.slice.before;
+}
+
+/** Dates of receipt, so to speak, on which the age of some answer of the case begins to tell. */
+function tellingDates({ variables }: Workshop, { facts }: Completions): readonly string[] {
+  const slices = new Set(variables.flatMap(({ slot }) => slot?.slice ?? []));
+  const days = [...slices].flatMap(({ fact, months }) =>
+    datesIn(readerOf(fact)(facts)).flatMap((date) => {
+      const day = dayNumber(date) ?? 0;
+      return [day - 1, day, ...[...new Set(months)].flatMap((count) => laterEdge(date, count))];
+    }),
+  );
+  return [...new Set([dayNumber("2024-06-15") ?? 0, ...days])].map(
+    (day) => `${civilDate(day)}T12:00:00Z`,
+  );
+}
+
+function datesIn(answer: unknown): readonly string[] {
+  if (typeof answer === "string") return dayNumber(localDate(answer)) === undefined ? [] : [answer];
+  if (!Array.isArray(answer)) return [];
+  return answer.flatMap((entry: unknown) =>
+    typeof entry === "object" && entry !== null
+      ? Object.values(entry).flatMap((value: unknown) =>
+          typeof value === "string" && dayNumber(value) !== undefined ? [value] : [],
+        )
+      : [],
+  );
 }
 
 /** The unanswered facts of a branch that can, alone, lead to different children. */

@@ -1,9 +1,14 @@
 import type { Scope } from "../engine/scope.ts";
 import { allOf, anyOf } from "../engine/truth-tables.ts";
+import { eachValueWrittenOut, rowConditionWrittenOut } from "../engine/written-out.ts";
 import type { Condition, Rule } from "../model/rule.ts";
 import { type Status, statuses } from "../model/status.ts";
 import { type Atom, conditionAtom, ruleAtom } from "./atoms.ts";
 import type { Diagrams, Node } from "./diagram.ts";
+import { outcomeAt } from "./entry-folds.ts";
+import type { SliceBranch } from "./slice-walk.ts";
+import { slotKey } from "./slices.ts";
+import { stateAtom } from "./slice-variables.ts";
 import type { Variable } from "./variables.ts";
 
 /** Where diagrams are made: one level a variable, in order. */
@@ -11,6 +16,8 @@ export type Workshop = {
   readonly diagrams: Diagrams;
   readonly variables: readonly Variable[];
   readonly scope: Scope;
+  /** Where a node of a slice leads, its levels taken in one step. */
+  readonly sliceBranch: (node: Node) => SliceBranch | undefined;
 };
 
 /** A status as a diagram's value. */
@@ -26,7 +33,12 @@ export function ruleDiagram(rule: Rule, workshop: Workshop): Node {
     case "given":
     case "threshold":
     case "entries":
+    case "some-entry":
+    case "last-entry":
+    case "entry-count":
       return atomDiagram(ruleAtom(rule, scope), workshop);
+    case "each-value":
+      return ruleDiagram(eachValueWrittenOut(rule), workshop);
     case "all":
       return combined(rule.parts, allOf, workshop);
     case "any":
@@ -62,6 +74,9 @@ export function conditionDiagram(condition: Condition, workshop: Workshop): Node
       return diagrams.map(conditionDiagram(condition.of, workshop), (holds) => 1 - holds);
     case "parameter":
       return diagrams.constant(scope.parameters[condition.name] === condition.is ? 1 : 0);
+    case "not-in-row":
+    case "none-in-row":
+      return conditionDiagram(rowConditionWrittenOut(condition, scope.set), workshop);
     default:
       return atomDiagram(conditionAtom(condition, scope), workshop);
   }
@@ -84,16 +99,34 @@ function combined(
 
 /** An atom reads one variable: its diagram is one branch, evaluated on each configuration. */
 function atomDiagram(atom: Atom, workshop: Workshop): Node {
+  const slots = slotDiagrams(atom, workshop);
+  if (slots !== undefined) return slots;
   const level = workshop.variables.findIndex((variable) =>
     atom.paths.every((path) => variable.facts.includes(path)),
   );
   const variable = workshop.variables[level];
   if (variable === undefined) throw new RangeError(`No variable for ${atom.key}`);
-  const children = variable.configurations.map(({ tree }) => {
-    const outcome = atom.outcome(tree);
-    const code =
-      typeof outcome === "boolean" ? Number(outcome) : statuses.findIndex((one) => one === outcome);
-    return workshop.diagrams.constant(code);
-  });
+  const children = variable.configurations.map(({ tree }) =>
+    workshop.diagrams.constant(outcomeAt(atom, tree)),
+  );
   return workshop.diagrams.branch(level, children);
+}
+
+/** An atom of a sliced fact: its slot, or the one of two that holds while the other date is given or not. */
+function slotDiagrams(atom: Atom, workshop: Workshop): Node | undefined {
+  const { diagrams, variables, scope } = workshop;
+  const key = slotKey(atom);
+  const branches = variables.flatMap(({ slot, configurations, facts }, level) => {
+    const own = slot?.slice.slots[slot.at];
+    if (slot === undefined || own === undefined) return [];
+    if (!facts.every((path) => atom.paths.includes(path)) || slotKey(own.atom) !== key) return [];
+    const children = configurations.map((_one, outcome) => diagrams.constant(outcome));
+    return [{ own, before: slot.slice.before, node: diagrams.branch(level, children) }];
+  });
+  const [only] = branches;
+  if (only === undefined) return undefined;
+  if (only.own.whenGiven === undefined || only.before === undefined) return only.node;
+  const given = branches.find(({ own }) => own.whenGiven === true)?.node ?? only.node;
+  const open = branches.find(({ own }) => own.whenGiven === false)?.node ?? only.node;
+  return diagrams.choose(atomDiagram(stateAtom(only.before, scope), workshop), given, open);
 }

@@ -1,10 +1,14 @@
+import { compileCondition, noFindings } from "../engine/compile-condition.ts";
+import type { Scope } from "../engine/scope.ts";
 import { readerOf } from "../engine/read-answer.ts";
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactPath } from "../model/fact.ts";
 import type { Recommendation } from "../model/status.ts";
 import { changedFacts, type Completions } from "./completions.ts";
 import type { Node } from "./diagram.ts";
-import { rankedRecommendations, type SetDiagram } from "./recommendation-diagram.ts";
+import { anyQuery, rankedRecommendations, type SetDiagram } from "./recommendation-diagram.ts";
+import type { SliceBranch } from "./slice-walk.ts";
+import { withSomeDay } from "./slices.ts";
 
 /** The shortest way to `approve`. */
 export type ToApproval =
@@ -38,7 +42,8 @@ export function smallestChanges(
   }
   const search = new CheapestPaths(set, diagram, completions);
   const size = search.cost(diagram.recommendation);
-  if (!Number.isFinite(size)) return { kind: "none", because: whyNone(set, completions) };
+  if (!Number.isFinite(size))
+    return { kind: "none", because: whyNone(set, completions, diagram.workshop.scope) };
   const sets = search.sets(diagram.recommendation);
   return {
     kind: "sets",
@@ -65,6 +70,8 @@ class CheapestPaths {
     );
     this.#moves = (node) => {
       const { diagrams } = diagram.workshop;
+      const slice = diagram.workshop.sliceBranch(node);
+      if (slice !== undefined) return sliceMoves(set, slice, completions);
       const children = diagrams.childrenOf(node);
       return (byLevel[diagrams.levelOf(node)] ?? []).flatMap(({ index, changes }) => {
         const child = children[index];
@@ -120,6 +127,22 @@ class CheapestPaths {
   }
 }
 
+/** A list of entries, or another fact that many rules read at once, counts as one fact. */
+function sliceMoves(
+  set: CriteriaSet,
+  { slice, chosen, follow }: SliceBranch,
+  { facts }: Completions,
+): readonly Move[] {
+  const before = slice.before === undefined ? undefined : readerOf(slice.before)(facts);
+  const request = { chosen, before: typeof before === "string" ? before : undefined };
+  const here = follow(slice.profileOf(request, readerOf(slice.fact)(facts)));
+  const stay = { child: here, changes: [[]] };
+  if (isFixed(set, slice.fact)) return [stay];
+  const others = new Set(slice.every(withSomeDay(request)).map(({ profile }) => follow(profile)));
+  others.delete(here);
+  return [stay, ...[...others].map((child) => ({ child, changes: [[slice.fact]] }))];
+}
+
 function allowedMoves(
   set: CriteriaSet,
   diagram: SetDiagram,
@@ -131,7 +154,7 @@ function allowedMoves(
   if (variable === undefined || here === undefined) return [];
   return variable.configurations.flatMap((there) => {
     const changes = changedFacts(variable, here, there).filter((changed) =>
-      changed.every((path) => !set.neverChanged.some((prefix) => path.startsWith(prefix))),
+      changed.every((path) => !isFixed(set, path)),
     );
     const isLegal = there.answers.every(
       (answer, at) => answer !== undefined || here.answers[at] === undefined,
@@ -141,10 +164,24 @@ function allowedMoves(
 }
 
 /** Approval is out of reach only because of the request itself: say what of it. */
-function whyNone(set: CriteriaSet, completions: Completions): string {
+function whyNone(set: CriteriaSet, completions: Completions, scope: Scope): string {
   const procedure = readerOf(set.procedures.fact)(completions.facts);
   if (!set.procedures.rows.some((row) => row.id === procedure)) {
     return "The request names no procedure; that has to come from the requester first.";
   }
-  return "The request as it was made has an open coding question, which no clinical answer settles.";
+  if (compileCondition(anyQuery(set), scope)(completions.facts, noFindings)) {
+    return "The request as it was made has an open coding question, which no clinical answer settles.";
+  }
+  // A description is kept for the file: it stands in nobody's way.
+  const isText = (path: FactPath) =>
+    set.facts.some((fact) => fact.path === path && fact.answer.kind === "text");
+  const isOpen = completions.unanswered.flat().some((path) => isFixed(set, path) && !isText(path));
+  return isOpen
+    ? "Something the request itself has to say is not answered yet."
+    : "What the request itself says does not meet these criteria, and no clinical answer changes that.";
+}
+
+/** What is the request as it was made. */
+function isFixed(set: CriteriaSet, path: FactPath): boolean {
+  return set.neverChanged.some((prefix) => path.startsWith(prefix));
 }

@@ -6,6 +6,8 @@ import type { Derived } from "../model/rule.ts";
 import type { Atom } from "./atoms.ts";
 import { candidateAnswers, candidateDates } from "./candidates.ts";
 import { type Comparison, interestIn } from "./interest.ts";
+import { slicedFacts, slotVariables, stateAtom } from "./slice-variables.ts";
+import { type Slice, sliceOf } from "./slices.ts";
 
 /**
  * A fact, or the facts that one computed number joins, with every configuration of answers that some
@@ -18,6 +20,8 @@ export type Variable = {
   readonly configurationOf: (facts: FactTree) => Configuration | undefined;
   /** The dates a computed number is made of: changing one of them can change that number. */
   readonly sources: readonly FactPath[];
+  /** Set when it is one slot of a fact that many rules read at once. */
+  readonly slot?: { readonly slice: Slice; readonly at: number };
 };
 
 export type Configuration = {
@@ -34,6 +38,34 @@ export type Configuration = {
 
 /** Builds the variables of a set from its atoms: nothing here knows the set's field. */
 export function variablesOf(
+  atoms: readonly Atom[],
+  comparisons: readonly Comparison[],
+  scope: Scope,
+): readonly Variable[] {
+  const sliced = slicedFacts(atoms);
+  const slices = [...sliced].map(([fact, before]) =>
+    sliceOf(
+      fact,
+      before,
+      atoms.filter((atom) => atom.paths.includes(fact)),
+      comparisons,
+      scope,
+    ),
+  );
+  const plain = atoms.filter((atom) => !atom.paths.some((path) => sliced.has(path)));
+  // Whether the date that ages are counted to is given at all is a variable of its own.
+  const dates = new Set([...sliced.values()].flatMap((before) => before ?? []));
+  return [
+    ...plainVariables(
+      [...plain, ...[...dates].map((path) => stateAtom(path, scope))],
+      comparisons,
+      scope,
+    ),
+    ...slices.flatMap(slotVariables),
+  ];
+}
+
+function plainVariables(
   atoms: readonly Atom[],
   comparisons: readonly Comparison[],
   scope: Scope,

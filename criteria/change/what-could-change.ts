@@ -12,9 +12,12 @@ export type WhatCouldChange = {
   readonly decided: boolean;
   /**
    * The unanswered questions that can still change the recommendation, and only those: two ways of
-   * completing the case that differ in this answer alone get different recommendations. In form order.
+   * completing the case that differ in this answer alone get different recommendations. In form order. A
+   * list with an entry whose field is missing is such a question too.
    */
   readonly openQuestions: readonly FactPath[];
+  /** False where a question may be listed that can change nothing: too many dates are missing to tell. */
+  readonly isExact: boolean;
   readonly unansweredCount: number;
   /** How many questions the set asks. */
   readonly questionCount: number;
@@ -46,7 +49,8 @@ export function compileWhatCouldChange(
     const unanswered = questions.filter(({ read }) => answerState(read(facts)) === "unanswered");
     return {
       decided: restricted.values.size === 1 && restricted.values.has(current),
-      openQuestions: unanswered.filter(({ path }) => open.has(path)).map(({ path }) => path),
+      openQuestions: questions.filter(({ path }) => open.has(path)).map(({ path }) => path),
+      isExact: restricted.isExact,
       unansweredCount: unanswered.length,
       questionCount: questions.length,
       get toApproval() {

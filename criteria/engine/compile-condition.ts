@@ -1,11 +1,13 @@
 import type { FactTree } from "../model/fact.ts";
 import type { Condition } from "../model/rule.ts";
 import { compileEntryTests } from "./compile-entry.ts";
+import { compileOlderEntry } from "./compile-list-rule.ts";
 import { dayNumber, localDate } from "./calendar.ts";
 import { oneOf } from "./one-of.ts";
 import { answerState, isTree } from "./read-answer.ts";
 import { rowsWhere, type Scope } from "./scope.ts";
 import { codeOf, type StatusCode } from "./truth-tables.ts";
+import { rowConditionWrittenOut } from "./written-out.ts";
 
 /** What pitfalls and warnings may ask about besides the facts: results so far, in the set's order. */
 export type Findings = {
@@ -41,6 +43,14 @@ export function compileCondition<Source>(condition: Condition, scope: Scope<Sour
         return Array.isArray(list) && list.includes(condition.item);
       };
     }
+    case "list-holds-any": {
+      const read = scope.reader(condition.list);
+      const isWanted = oneOf(condition.items);
+      return (source) => {
+        const list = read(source);
+        return Array.isArray(list) && list.some(isWanted);
+      };
+    }
     case "list-not-empty": {
       const read = scope.reader(condition.list);
       return (source) => {
@@ -60,6 +70,9 @@ export function compileCondition<Source>(condition: Condition, scope: Scope<Sour
       const { rowOf } = scope;
       return (source) => holds[rowOf(source)] === true;
     }
+    case "not-in-row":
+    case "none-in-row":
+      return compileCondition(rowConditionWrittenOut(condition, scope.set), scope);
     case "parameter": {
       const holds = scope.parameters[condition.name] === condition.is;
       return () => holds;
@@ -67,10 +80,10 @@ export function compileCondition<Source>(condition: Condition, scope: Scope<Sour
     case "number": {
       const read = scope.numberReader(condition.of);
       const limit = scope.limit(condition.limit);
-      const atLeast = condition.is === "at-least";
+      const holds = numberTest(condition.is, limit);
       return (source) => {
         const value = read(source);
-        return typeof value === "number" && (atLeast ? value >= limit : value < limit);
+        return typeof value === "number" && holds(value);
       };
     }
     case "later": {
@@ -101,6 +114,23 @@ export function compileCondition<Source>(condition: Condition, scope: Scope<Sour
         const list = read(source);
         return Array.isArray(list) && list.some((entry) => isTree(entry) && holds(entry));
       };
+    }
+    case "some-entry-later": {
+      const read = scope.reader(condition.list);
+      const than = scope.reader(condition.than);
+      return (source) => {
+        const list = read(source);
+        const day = dayOf(than(source));
+        if (!Array.isArray(list) || day === undefined) return false;
+        return list.some((entry) => {
+          const own = isTree(entry) ? dayOf(entry[condition.date]) : undefined;
+          return own !== undefined && own > day;
+        });
+      };
+    }
+    case "older-entry": {
+      const known = compileOlderEntry(condition, scope);
+      return (source) => known(source) === condition.known;
     }
     case "last-entry-differs": {
       const read = scope.reader(condition.list);
@@ -145,6 +175,20 @@ export function compileCondition<Source>(condition: Condition, scope: Scope<Sour
       const test = compileCondition(condition.of, scope);
       return (source, findings) => !test(source, findings);
     }
+  }
+}
+
+function numberTest(
+  is: Extract<Condition, { when: "number" }>["is"],
+  limit: number,
+): (value: number) => boolean {
+  switch (is) {
+    case "at-least":
+      return (value) => value >= limit;
+    case "below":
+      return (value) => value < limit;
+    case "exactly":
+      return (value) => value === limit;
   }
 }
 

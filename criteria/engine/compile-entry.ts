@@ -1,6 +1,7 @@
 import type { FactTree } from "../model/fact.ts";
 import type { EntryTest } from "../model/rule.ts";
 import { oneOf } from "./one-of.ts";
+import { answerState } from "./read-answer.ts";
 import { procedureRows, rowsWhere, type Scope } from "./scope.ts";
 
 type EntryPredicate = (entry: FactTree) => boolean;
@@ -33,6 +34,17 @@ function compileEntryTest<Source>(test: EntryTest, scope: Scope<Source>): EntryP
       const value = entry[field];
       const other = entry[test.below];
       return typeof value === "number" && typeof other === "number" && value < other;
+    };
+  }
+  if ("state" in test) return (entry) => answerState(entry[field]) === test.state;
+  if ("covers" in test) {
+    throw new RangeError(`No rule over each value of "${test.covers}" is around the test.`);
+  }
+  if ("belowLimit" in test) {
+    const limit = scope.limit(test.belowLimit);
+    return (entry) => {
+      const value = entry[field];
+      return typeof value === "number" && value < limit;
     };
   }
   if ("atLeast" in test) {

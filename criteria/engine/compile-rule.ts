@@ -3,9 +3,12 @@ import type { Rule } from "../model/rule.ts";
 import type { Status } from "../model/status.ts";
 import { compileCondition, noFindings } from "./compile-condition.ts";
 import { compileEntryTests } from "./compile-entry.ts";
+import { compileEntryCount, compileLastEntry, compileSomeEntry } from "./compile-list-rule.ts";
+import { limitOf } from "./limit-test.ts";
 import { isTree } from "./read-answer.ts";
 import type { Scope } from "./scope.ts";
 import { allOfCodes, anyOfCodes, codeOf, type StatusCode, statusOf } from "./truth-tables.ts";
+import { eachValueWrittenOut } from "./written-out.ts";
 
 /** Compiles a rule into a function from the answers to a status. */
 export function compileRule<Source>(rule: Rule, scope: Scope<Source>): (source: Source) => Status {
@@ -51,10 +54,11 @@ export function compileRuleCode<Source>(rule: Rule, scope: Scope<Source>): CodeO
     }
     case "threshold": {
       const read = scope.numberReader(rule.of);
-      const limit = scope.limit(rule.atLeast);
+      const { name, isMinimum } = limitOf(rule);
+      const limit = scope.limit(name);
       return (source) => {
         const value = read(source);
-        if (typeof value === "number") return value >= limit ? met : notMet;
+        if (typeof value === "number") return value >= limit === isMinimum ? met : notMet;
         return withoutValue(value);
       };
     }
@@ -89,6 +93,14 @@ export function compileRuleCode<Source>(rule: Rule, scope: Scope<Source>): CodeO
         return otherwise;
       };
     }
+    case "each-value":
+      return compileRuleCode(eachValueWrittenOut(rule), scope);
+    case "some-entry":
+      return compileSomeEntry(rule, scope);
+    case "last-entry":
+      return compileLastEntry(rule, scope);
+    case "entry-count":
+      return compileEntryCount(rule, scope);
     case "fixed": {
       const code = codeOf[rule.status];
       return () => code;

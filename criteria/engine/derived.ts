@@ -29,7 +29,9 @@ export function compileDerived<Source>(
       return (source) => {
         const first = from(source);
         const last = to(source);
-        return isDate(first) && isDate(last) ? wholeMonths(first, last) : undefined;
+        if (isDate(first) && isDate(last)) return wholeMonths(first, last);
+        const isOpen = [first, last].some((date) => date !== notDocumented && !isDate(date));
+        return isOpen ? undefined : notDocumented;
       };
     case "days-spanned":
       return (source) => {

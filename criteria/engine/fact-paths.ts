@@ -17,11 +17,20 @@ export function conditionFactPaths(condition: Condition, set: CriteriaSet): read
     case "number":
       return operandFacts(condition.of, set);
     case "list-holds":
+    case "list-holds-any":
     case "list-not-empty":
     case "some-entry":
       return [condition.list];
     case "last-entry-differs":
       return [condition.list, condition.from];
+    case "some-entry-later":
+      return [condition.list, condition.than];
+    case "older-entry":
+      return [condition.list, condition.before];
+    case "not-in-row":
+      return [set.procedures.fact, condition.fact];
+    case "none-in-row":
+      return [set.procedures.fact, condition.list];
     case "later":
       return [condition.fact, condition.than];
     case "numbers-differ":
@@ -43,6 +52,7 @@ export function conditionFactPaths(condition: Condition, set: CriteriaSet): read
 /** The facts a number is read from. */
 export function operandFacts(operand: Operand, set: CriteriaSet): readonly FactPath[] {
   if ("fact" in operand) return [operand.fact];
+  if ("count" in operand) return [operand.count];
   const derived = set.derived[operand.derived];
   if (derived === undefined) return [];
   const dates = [derived.from, derived.to];
@@ -68,7 +78,13 @@ function pathsOfRule(rule: Rule, set: CriteriaSet): readonly FactPath[] {
         ...pathsOfRule(rule.otherwise, set),
       ];
     case "entries":
+    case "some-entry":
+    case "last-entry":
       return [rule.list];
+    case "entry-count":
+      return [rule.list, rule.before];
+    case "each-value":
+      return [rule.of, ...pathsOfRule(rule.part, set)];
     case "fixed":
       return [];
   }

@@ -48,7 +48,13 @@ function ruleFacts(rule: Rule, walk: Walk): readonly FactPath[] {
     case "any":
       return rule.parts.flatMap((part) => ruleFacts(part, walk));
     case "entries":
+    case "some-entry":
+    case "last-entry":
       return [rule.list];
+    case "entry-count":
+      return [rule.list, rule.before];
+    case "each-value":
+      return [rule.of, ...ruleFacts(rule.part, walk)];
     case "fixed":
       return [];
     case "when": {

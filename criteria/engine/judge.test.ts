@@ -18,7 +18,7 @@ test("the short way gives the statuses and the recommendation of the full evalua
     const anyCase = fc.tuple(
       ...set.facts.map((fact) =>
         fc
-          .constantFrom(...candidateAnswers(fact, { limits, items: [] }), null)
+          .constantFrom(...candidateAnswers(fact, { limits, items: [], counts: [] }), null)
           .map((answer) => [fact.path, answer] as const),
       ),
     );

@@ -23,7 +23,9 @@ export function legalReader<Source>(
   };
 }
 
-function legality(kind: AnswerKind): (answer: unknown) => boolean {
+/** Whether an answer is one that its question or field allows. */
+/** Whether an answer is one that a question or a field of an entry allows. */
+export function legality(kind: AnswerKind): (answer: unknown) => boolean {
   switch (kind.kind) {
     case "choice":
       return oneOf(kind.options.map(({ value }) => value));

@@ -51,6 +51,7 @@ export function scopeWith<Source>(
     legalReader: legal,
     numberReader: (operand) => {
       if ("fact" in operand) return legal(operand.fact);
+      if ("count" in operand) return countReader(legal(operand.count));
       const derived = set.derived[operand.derived];
       if (derived === undefined) throw new RangeError(`No derived number "${operand.derived}".`);
       return compileDerived(derived, legal);
@@ -62,6 +63,14 @@ export function scopeWith<Source>(
     },
     procedure: reader(set.procedures.fact),
     rowOf,
+  };
+}
+
+/** How many different items a list names: one named twice is no error and counts once. */
+function countReader<Source>(read: Reader<Source>): Reader<Source> {
+  return (source) => {
+    const list = read(source);
+    return Array.isArray(list) ? new Set(list).size : list;
   };
 }
 

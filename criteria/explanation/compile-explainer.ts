@@ -4,10 +4,25 @@ import { conditionFactPaths, operandFacts } from "../engine/fact-paths.ts";
 import { type ParameterValues, type Scope, scopeOf } from "../engine/scope.ts";
 import { allOf, anyOf } from "../engine/truth-tables.ts";
 import { compileEntryTests } from "../engine/compile-entry.ts";
+import { limitOf } from "../engine/limit-test.ts";
+import { partFor } from "../engine/written-out.ts";
 import { isTree } from "../engine/read-answer.ts";
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import { type FactDefinition, type FactPath, type FactTree, notDocumented } from "../model/fact.ts";
-import type { Operand, Rule } from "../model/rule.ts";
+import type {
+  EachValueRule,
+  EntryCountRule,
+  LastEntryRule,
+  Operand,
+  Rule,
+  SomeEntryRule,
+} from "../model/rule.ts";
+import {
+  explainEntryCount,
+  explainLastEntry,
+  explainSomeEntry,
+  type ListReason,
+} from "./explain-list.ts";
 import { Reason, type ReasonSubject, thresholdRead } from "./reason.ts";
 
 export type Explainer = (facts: FactTree) => ReadonlyMap<string, Reason>;
@@ -28,7 +43,7 @@ export function compileExplainer(set: CriteriaSet, parameters: ParameterValues):
 type Explain = (facts: FactTree) => Reason;
 
 /** `asked` are facts that conditions above this rule read: they belong to the reason too. */
-function explainRule(rule: Rule, scope: Scope, asked: readonly FactPath[]): Explain {
+function explainRule(rule: Rule, scope: Scope, asked: readonly FactPath[], about = ""): Explain {
   switch (rule.rule) {
     case "choice": {
       const subject = subjectOf(scope, rule.rule, [rule.fact], asked, {
@@ -46,7 +61,11 @@ function explainRule(rule: Rule, scope: Scope, asked: readonly FactPath[]): Expl
       return (facts) => new Reason(subject, facts, statusOf(facts), {});
     }
     case "threshold": {
-      const subject = thresholdSubject(rule.of, rule.atLeast, scope, asked);
+      const { name, isMinimum } = limitOf(rule);
+      const subject = {
+        ...thresholdSubject(rule.of, name, scope, asked),
+        ...(isMinimum ? {} : { isBelow: true as const }),
+      };
       const read = scope.numberReader(rule.of);
       const statusOf = compileRule(rule, scope);
       return (facts) => new Reason(subject, facts, statusOf(facts), { value: read(facts) });
@@ -54,7 +73,7 @@ function explainRule(rule: Rule, scope: Scope, asked: readonly FactPath[]): Expl
     case "all":
     case "any": {
       const subject = subjectOf(scope, rule.rule, [], asked);
-      const parts = rule.parts.map((part) => explainRule(part, scope, []));
+      const parts = rule.parts.map((part) => explainRule(part, scope, [], about));
       const combine = rule.rule === "all" ? allOf : anyOf;
       return (facts) => {
         const reasons = parts.map((explain) => explain(facts));
@@ -66,6 +85,14 @@ function explainRule(rule: Rule, scope: Scope, asked: readonly FactPath[]): Expl
       return explainWhen(rule, scope, asked);
     case "entries":
       return explainEntries(rule, scope, asked);
+    case "each-value":
+      return explainEachValue(rule, scope, asked);
+    case "some-entry":
+      return explainList(rule, scope, asked, explainSomeEntry(rule, scope, about));
+    case "last-entry":
+      return explainList(rule, scope, asked, explainLastEntry(rule, scope, about));
+    case "entry-count":
+      return explainList(rule, scope, asked, explainEntryCount(rule, scope));
     case "fixed": {
       const subject = subjectOf(scope, rule.rule, [], asked);
       const found = { because: rule.because };
@@ -112,6 +139,43 @@ function explainEntries(
   };
 }
 
+/** One reason a value that the answer stands for; only several are named. */
+function explainEachValue(rule: EachValueRule, scope: Scope, asked: readonly FactPath[]): Explain {
+  const subject = subjectOf(scope, rule.rule, [rule.of], asked);
+  const read = scope.reader(rule.of);
+  const otherwise = explainRule({ rule: "given", fact: rule.of }, scope, asked);
+  const byOption = new Map<unknown, readonly Explain[]>(
+    Object.entries(rule.standsFor).map(([option, values]) => [
+      option,
+      values.map((value) => {
+        const about = values.length > 1 ? optionLabel(scope, rule.of, value) : "";
+        return explainRule(partFor(rule, value), scope, [], about);
+      }),
+    ]),
+  );
+  return (facts) => {
+    const parts = byOption.get(read(facts));
+    if (parts === undefined) return otherwise(facts);
+    const reasons = parts.map((explain) => explain(facts));
+    const status = reasons.map((reason) => reason.status).reduce(allOf, "not-applicable");
+    return new Reason(subject, facts, status, { parts: reasons });
+  };
+}
+
+function explainList(
+  rule: SomeEntryRule | LastEntryRule | EntryCountRule,
+  scope: Scope,
+  asked: readonly FactPath[],
+  reasonOf: ListReason,
+): Explain {
+  const paths = rule.rule === "entry-count" ? [rule.list, rule.before] : [rule.list];
+  const subject = subjectOf(scope, rule.rule, paths, asked);
+  return (facts) => {
+    const { status, because } = reasonOf(facts);
+    return new Reason(subject, facts, status, { because });
+  };
+}
+
 function thresholdSubject(
   operand: Operand,
   limitName: string,
@@ -120,11 +184,13 @@ function thresholdSubject(
 ): ReasonSubject {
   const { set } = scope;
   const derived = "derived" in operand ? set.derived[operand.derived] : undefined;
+  const isCount = "count" in operand;
   const limit =
     set.parameters.find((one) => one.name === limitName) ??
     set.limits.find((one) => one.name === limitName);
   return subjectOf(scope, "threshold", operandFacts(operand, set), asked, {
     ...(derived === undefined ? {} : { label: derived.label, unit: derived.unit }),
+    ...(isCount ? { unit: limit === undefined || !("unit" in limit) ? "" : limit.unit } : {}),
     ...(limit === undefined ? {} : { threshold: thresholdRead(limit, scope.limit(limitName)) }),
   });
 }

@@ -32,6 +32,8 @@ export type ReasonSubject = {
   readonly unit: string;
   readonly accepted: readonly string[];
   readonly threshold?: ThresholdRead;
+  /** The number has to be below the threshold; otherwise at least as high. */
+  readonly isBelow?: true;
 };
 
 /**

@@ -1,4 +1,3 @@
-import { amountInWords } from "../model/amount-in-words.ts";
 import { notDocumented } from "../model/fact.ts";
 import type { Status } from "../model/status.ts";
 import type { Reason, ReasonSubject } from "./reason.ts";
@@ -10,12 +9,16 @@ export function sentenceOf(reason: Reason, subject: ReasonSubject): string {
       return reason.because;
     case "all":
     case "any":
+    case "each-value":
       return combined(reason);
     case "threshold":
       return thresholdSentence(reason, subject);
     case "choice":
     case "given":
     case "entries":
+    case "some-entry":
+    case "last-entry":
+    case "entry-count":
       return answerSentence(reason, subject);
   }
 }
@@ -25,7 +28,7 @@ function combined(reason: Reason): string {
   const said = deciding.length === 0 ? reason.parts : deciding;
   const silent = said.filter(isSilent);
   if (silent.length > 1) {
-    const start = reason.status === "unanswered" ? "Not reviewed yet" : "Not documented";
+    const start = reason.status === "unanswered" ? "Not answered yet" : "The record does not say";
     const others = said.filter((part) => !isSilent(part)).map((part) => part.sentence);
     return [`${start}: ${silent.map((part) => part.label).join(", ")}.`, ...others].join(" ");
   }
@@ -39,14 +42,18 @@ function isSilent(part: Reason): boolean {
 }
 
 function answerSentence(reason: Reason, subject: ReasonSubject): string {
+  // A rule about a list's entries says which entry decides, not the whole list over again.
+  const isAboutEntries =
+    reason.rule !== "entries" && reason.rule !== "choice" && reason.rule !== "given";
+  if (isAboutEntries && reason.because !== "") return reason.because;
   const [read] = reason.reads;
   const words = read === undefined ? "" : read.words;
-  if (reason.status === "unanswered") return `${subject.label}: not reviewed yet.`;
+  if (reason.status === "unanswered") return `${subject.label}: not answered yet.`;
   if (reason.because !== "") return `${subject.label}: ${words}. ${reason.because}`;
-  if (read?.answer === notDocumented) return `${subject.label}: not documented.`;
+  if (read?.answer === notDocumented) return `${subject.label}: the record does not say.`;
   const asked = subject.accepted.join(" or ");
   const ending: Partial<Record<Status, string>> = {
-    "not-met": asked === "" ? "" : ` Required: ${asked}.`,
+    "not-met": asked === "" ? "" : ` What is asked for: ${asked}.`,
     exception: " This is a documented exception.",
   };
   return `${subject.label}: ${words}.${ending[reason.status] ?? ""}`;
@@ -55,15 +62,19 @@ function answerSentence(reason: Reason, subject: ReasonSubject): string {
 function thresholdSentence(reason: Reason, subject: ReasonSubject): string {
   const { threshold } = subject;
   const asked =
-    threshold === undefined ? "" : ` Minimum: ${amount(threshold.value, threshold.unit)}.`;
+    threshold === undefined
+      ? ""
+      : ` ${subject.isBelow === true ? "Below" : "At least"} ${amount(threshold.value, threshold.unit)} needed.`;
   if (typeof reason.value === "number") {
     return `${subject.label}: ${amount(reason.value, subject.unit)}.${asked}`;
   }
-  const state = reason.value === notDocumented ? "not documented" : "not reviewed yet";
+  const state = reason.value === notDocumented ? "the record does not say" : "not answered yet";
   return `${subject.label}: ${state}.${asked}`;
 }
 
 /** "41 days" short of six weeks reads 5.9 weeks, never 6: rounding may not hide a threshold. */
 function amount(value: number, unit: string): string {
-  return amountInWords(Math.floor(value * 10) / 10, unit);
+  const shown = Math.floor(value * 10) / 10;
+  const word = shown === 1 ? unit.replace(/s$/, "") : unit;
+  return unit === "%" ? `${shown} %` : `${shown} ${word}`;
 }

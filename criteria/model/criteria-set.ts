@@ -43,6 +43,8 @@ export type ProcedureRow = {
   readonly id: string;
   readonly label: string;
   readonly columns: Readonly<Record<string, string>>;
+  /** What the row allows, by name: codes, diagnoses. A list that is not there allows anything. */
+  readonly allows?: Readonly<Record<string, readonly string[]>>;
   /** The clinical source's own grade, as it stands there; empty where it gives none. */
   readonly sourceGrade: string;
   readonly added?: true;
@@ -54,6 +56,7 @@ export type Parameter = {
   readonly title: string;
   readonly provenance: string;
   readonly added: boolean;
+  readonly lock?: ParameterLock;
 } & (
   | {
       readonly kind: "number";
@@ -69,6 +72,17 @@ export type Parameter = {
       readonly options: readonly { readonly value: string; readonly label: string }[];
     }
 );
+
+/** Where the law binds a plan to the set's own value: no stricter value where a fact has a certain answer. */
+export type ParameterLock = {
+  readonly fact: FactPath;
+  readonly is: string;
+  /** Who is bound, as a message says it: "Medicare Advantage". */
+  readonly binds: string;
+  /** Which side of the default is refused, or whether only the default is taken. */
+  readonly allows: "at-most-default" | "at-least-default" | "default-only";
+  readonly provenance: string;
+};
 
 export type FixedLimit = {
   readonly name: string;
@@ -117,7 +131,7 @@ export type Pitfall = {
   readonly firesWhen: Condition;
 };
 
-/** A question for a coder. It never counts as a clinical criterion not met. An open query keeps a case from `approve`. */
+/** A query to a coder, never a clinical failure. An open query keeps a case from `approve`. */
 export type CodingQuery = {
   readonly id: string;
   readonly title: string;

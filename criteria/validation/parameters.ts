@@ -1,5 +1,7 @@
 import type { CriteriaSet, Parameter } from "../model/criteria-set.ts";
+import { readerOf } from "../engine/read-answer.ts";
 import type { ParameterValues } from "../engine/scope.ts";
+import type { FactTree } from "../model/fact.ts";
 import { unknownKey } from "./answer-problems.ts";
 import type { CaseIssue } from "./case-issue.ts";
 
@@ -10,11 +12,13 @@ export function defaultParameters(set: CriteriaSet): ParameterValues {
 
 /**
  * Puts a plan's values over the set's own. A value outside its range, or a name that does not exist,
- * is an issue that names what is allowed; nothing is clipped or dropped.
+ * is an issue that names what is allowed; nothing is clipped or dropped. So is a value stricter than the
+ * set's own where the law binds a plan to it: `facts` say whether it does, and without them it does not.
  */
 export function resolveParameters(
   set: CriteriaSet,
   overrides: unknown,
+  facts: FactTree = {},
 ):
   | { readonly ok: true; readonly parameters: ParameterValues }
   | { readonly ok: false; readonly issues: readonly CaseIssue[] } {
@@ -26,7 +30,10 @@ export function resolveParameters(
   const entries: [string, unknown][] = Object.entries(overrides);
   const issues = entries.flatMap(([name, value]) => {
     const parameter = set.parameters.find((one) => one.name === name);
-    const message = parameter === undefined ? unknownKey(name, names) : problem(parameter, value);
+    const message =
+      parameter === undefined
+        ? unknownKey(name, names)
+        : (problem(parameter, value) ?? lockProblem(parameter, value, facts));
     return message === undefined ? [] : [{ path: `parameters.${name}`, message }];
   });
   if (issues.length > 0) return { ok: false, issues };
@@ -38,6 +45,25 @@ export function resolveParameters(
     parameters[parameter.name] = isGiven ? value : parameter.default;
   }
   return { ok: true, parameters };
+}
+
+/** What a lock allows, where the answer that it binds under is there. */
+function lockProblem(parameter: Parameter, value: unknown, facts: FactTree): string | undefined {
+  const { lock } = parameter;
+  if (lock === undefined || readerOf(lock.fact)(facts) !== lock.is) return undefined;
+  const whom = `for ${lock.binds}`;
+  if (parameter.kind === "choice" || lock.allows === "default-only") {
+    return value === parameter.default
+      ? undefined
+      : `must be \`${String(parameter.default)}\` ${whom}`;
+  }
+  const isAllowed =
+    typeof value === "number" &&
+    (lock.allows === "at-most-default" ? value <= parameter.default : value >= parameter.default);
+  const side = lock.allows === "at-most-default" ? "at most" : "at least";
+  return isAllowed
+    ? undefined
+    : `must be ${side} ${String(parameter.default)} (${parameter.unit}) ${whom}`;
 }
 
 function problem(parameter: Parameter, value: unknown): string | undefined {

@@ -56,7 +56,7 @@ export function parseCase(input: unknown): ParsedCase {
     return { ok: false, id, issues: [{ path: "criteriaSet", message: set.message }], more: 0 };
   }
 
-  const parameters = resolveParameters(set.set, file.parameters);
+  const parameters = resolveParameters(set.set, file.parameters, file.facts);
   const read = withUnderstoodCodes(set.set.facts, file.facts);
   const facts = schemaFor(set.set).safeParse(read.facts);
   const found = new IssueCollector();

@@ -1,4 +1,6 @@
-import { type Configuration, type Variable } from "../change/variables.ts";
+import { compileSliceBranches, type SliceBranch } from "../change/slice-walk.ts";
+import { someDay } from "../change/candidates.ts";
+import type { Variable } from "../change/variables.ts";
 import type { Diagrams, Node } from "../change/diagram.ts";
 import {
   rankedRecommendations,
@@ -11,7 +13,7 @@ import { type ParameterValues, type Scope, scopeOf } from "../engine/scope.ts";
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { FactTree } from "../model/fact.ts";
-import { withAnswers } from "../model/fact-tree.ts";
+import { treeFrom, withAnswers } from "../model/fact-tree.ts";
 import type { Recommendation, Status } from "../model/status.ts";
 
 /** A set under parameter values: one side of a comparison. */
@@ -117,8 +119,9 @@ function differences(left: Node, right: Node, workshop: Workshop): readonly Fact
   const values = valuesOf(pairs, diagrams).filter(
     (value) => Math.floor(value / width) !== value % width,
   );
+  const branchOf = compileSliceBranches(diagrams, variables);
   return values.flatMap((value) => {
-    const path = pathTo(pairs, value, diagrams, variables);
+    const path = pathTo(pairs, value, { diagrams, variables, branchOf });
     return path === undefined ? [] : [factsAt(path)];
   });
 }
@@ -134,24 +137,41 @@ function valuesOf(node: Node, diagrams: Diagrams, seen = new Set<Node>()): reado
 function pathTo(
   node: Node,
   value: number,
-  diagrams: Diagrams,
-  variables: readonly Variable[],
+  map: PathMap,
   dead = new Set<Node>(),
-): readonly Configuration[] | undefined {
+): readonly FactTree[] | undefined {
+  const { diagrams, variables } = map;
   if (diagrams.isConstant(node)) return diagrams.valueOf(node) === value ? [] : undefined;
   if (dead.has(node)) return undefined;
+  const branch = map.branchOf(node);
+  if (branch !== undefined) {
+    const { slice, chosen, follow } = branch;
+    // Only combinations that some answer has are gone through: no witness is made of what cannot be.
+    for (const { profile, answer } of slice.every({ chosen, before: someDay, mayLack: true })) {
+      const rest = pathTo(follow(profile), value, map, dead);
+      if (rest !== undefined) return [treeFrom([[slice.fact, answer]]), ...rest];
+    }
+    dead.add(node);
+    return undefined;
+  }
   const configurations = variables[diagrams.levelOf(node)]?.configurations ?? [];
   for (const configuration of configurations) {
     const child = diagrams.childrenOf(node)[configuration.index];
-    const rest = child === undefined ? undefined : pathTo(child, value, diagrams, variables, dead);
-    if (rest !== undefined) return [configuration, ...rest];
+    const rest = child === undefined ? undefined : pathTo(child, value, map, dead);
+    if (rest !== undefined) return [configuration.tree, ...rest];
   }
   dead.add(node);
   return undefined;
 }
 
-function factsAt(path: readonly Configuration[]): FactTree {
-  return path.reduce<FactTree>((facts, { tree }) => withAnswers(facts, tree), {});
+type PathMap = {
+  readonly diagrams: Diagrams;
+  readonly variables: readonly Variable[];
+  readonly branchOf: (node: Node) => SliceBranch | undefined;
+};
+
+function factsAt(path: readonly FactTree[]): FactTree {
+  return path.reduce<FactTree>(withAnswers, {});
 }
 
 /** The questions of both versions, so that a fact only one of them asks has a variable too. */

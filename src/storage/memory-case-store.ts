@@ -1,6 +1,7 @@
 import {
   type Actor,
   createCaseIndex,
+  listedDigest,
   type CaseDigests,
   type CaseRecord,
   type CaseStore,
@@ -29,7 +30,6 @@ import {
   versioned,
   type StoredCase,
   versionOf,
-  worklistLayout,
 } from "#domain";
 import { createChangeFeed } from "./change-feed.ts";
 
@@ -147,7 +147,7 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
       if (basis !== undefined) {
         for (const row of [...summaries.rows()]) {
           const digest = row.basis === basis ? null : digests.renew(row.digest, basis);
-          if (digest !== null) summaries.put({ ...worklistLayout.renewedRow(row, digest), digest });
+          if (digest !== null) summaries.put({ ...row, ...listedDigest(digest), digest });
         }
       }
       return { ok: true, value: structuredClone(summaries.page(query)) };

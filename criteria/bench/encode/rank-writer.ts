@@ -3,6 +3,7 @@ import {
   fieldTests,
   isInState,
   limitOf,
+  minimumOf,
   pathOf,
   type Source,
   type TestWriter,
@@ -56,11 +57,16 @@ export function writeRank<Test, Rank>(rule: Rule, source: Source<RankWriter<Test
     }
     case "threshold": {
       const path = pathOf(rule.of);
-      const isEnough = write.isAtLeast(path, limitOf(rule.atLeast, source));
+      const isEnough = write.isAtLeast(path, limitOf(minimumOf(rule), source));
       return withoutValue(path, write.choose(isEnough, status("met"), status("not-met")));
     }
     case "all":
       return write.largest(rule.parts.map((part) => writeRank(part, source)));
+    case "each-value":
+    case "some-entry":
+    case "last-entry":
+    case "entry-count":
+      throw new RangeError(`No engine here is given the rule "${rule.rule}".`);
     case "any":
       throw new RangeError("any-of is not written: the default parameters do not reach it.");
     case "when":

@@ -5,6 +5,7 @@ import {
   fieldTests,
   isInState,
   limitOf,
+  minimumOf,
   negated,
   pathOf,
   someTrue,
@@ -38,7 +39,7 @@ export function writeStatusTest<Test>(
     }
     case "threshold": {
       const path = pathOf(rule.of);
-      const isEnough = write.isAtLeast(path, limitOf(rule.atLeast, source));
+      const isEnough = write.isAtLeast(path, limitOf(minimumOf(rule), source));
       return stateTest(
         path,
         status,
@@ -55,6 +56,11 @@ export function writeStatusTest<Test>(
       const stronger = order.slice(0, order.indexOf(status));
       return every(...stronger.map((one) => no(some(one))), some(status));
     }
+    case "each-value":
+    case "some-entry":
+    case "last-entry":
+    case "entry-count":
+      throw new RangeError(`No engine here is given the rule "${rule.rule}".`);
     case "any":
       throw new RangeError("any-of is not written: the default parameters do not reach it.");
     case "when": {

@@ -1,4 +1,11 @@
-import type { Condition, CriteriaSet, EntryTest, Operand, ParameterValues } from "#criteria";
+import type {
+  Condition,
+  CriteriaSet,
+  EntryTest,
+  LimitTest,
+  Operand,
+  ParameterValues,
+} from "#criteria";
 import { preparedPaths } from "../cases/prepared-case.ts";
 
 /** How one engine writes a test on a prepared case; paths have dots. */
@@ -85,7 +92,14 @@ export function isInState<Test>(path: string, state: string, write: TestWriter<T
 }
 
 export function pathOf(operand: Operand): string {
+  if ("count" in operand) throw new RangeError("No engine here is given counts of choices.");
   return "fact" in operand ? operand.fact : preparedPaths.derived(operand.derived);
+}
+
+/** The minimum of a threshold. */
+export function minimumOf(rule: LimitTest): string {
+  if (rule.atLeast === undefined) throw new RangeError("No engine here is given a maximum.");
+  return rule.atLeast;
 }
 
 export function limitOf(name: string, { set, parameters }: Source<unknown>): number {

@@ -2,6 +2,7 @@ import { readerOf } from "../../engine/read-answer.ts";
 import type { ParameterValues } from "../../engine/scope.ts";
 import type { CriteriaSet } from "../../model/criteria-set.ts";
 import { type AnswerKind, type FactPath, type FactTree, notDocumented } from "../../model/fact.ts";
+import { silentFields } from "./entry-silence.ts";
 import { isText } from "./entry-tests.ts";
 import { factsRead } from "./facts-read.ts";
 import { silenceName } from "./names.ts";
@@ -25,12 +26,16 @@ export function compileCqlArguments(
 ): (facts: FactTree, parameters: ParameterValues) => ReadonlyMap<string, CqlValue> {
   const facts = factsRead(set)
     .filter(({ path }) => isWanted(path))
-    .map((fact) => ({ ...fact, read: readerOf(fact.path) }));
+    .map((fact) => ({
+      ...fact,
+      read: readerOf(fact.path),
+      silentOnes: silentFields(set, fact.path),
+    }));
   return (tree, parameters) => {
     const values = new Map<string, CqlValue>();
-    for (const { path, answer, canBeNotDocumented, read } of facts) {
+    for (const { path, answer, canBeNotDocumented, read, silentOnes } of facts) {
       const given = read(tree);
-      values.set(path, cqlValue(answer, given));
+      values.set(path, cqlValue(answer, given, silentOnes));
       if (canBeNotDocumented) {
         values.set(silenceName(path), { type: "boolean", value: given === notDocumented });
       }
@@ -48,7 +53,7 @@ export function compileCqlArguments(
 
 const none: CqlValue = { type: "null" };
 
-function cqlValue(kind: AnswerKind, answer: unknown): CqlValue {
+function cqlValue(kind: AnswerKind, answer: unknown, silentOnes: readonly string[] = []): CqlValue {
   if (answer === undefined || answer === null || answer === notDocumented) return none;
   switch (kind.kind) {
     case "choice":
@@ -73,12 +78,19 @@ function cqlValue(kind: AnswerKind, answer: unknown): CqlValue {
         );
         return {
           type: "tuple",
-          elements: new Map(
-            kind.fields.map((field) => [field.name, fieldValue(field, given.get(field.name))]),
-          ),
+          elements: new Map([
+            ...kind.fields.map(
+              (field) => [field.name, fieldValue(field, given.get(field.name))] as const,
+            ),
+            ...silentOnes.map((name) => [silenceName(name), isSilent(given.get(name))] as const),
+          ]),
         };
       });
   }
+}
+
+function isSilent(answer: unknown): CqlValue {
+  return { type: "boolean", value: answer === notDocumented };
 }
 
 /** A text field keeps "not-documented" as its text: rules compare it like any option. */

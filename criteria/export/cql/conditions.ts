@@ -1,5 +1,7 @@
 import { type FactPath, notDocumented } from "../../model/fact.ts";
 import type { AnswerState, Condition, Operand } from "../../model/rule.ts";
+import { rowConditionWrittenOut } from "../../engine/written-out.ts";
+import { olderEntryText } from "./entry-rules.ts";
 import { entryTests } from "./entry-tests.ts";
 import type { ExportScope } from "./export-scope.ts";
 import { grouped, joined, listOf, named, quoted } from "./layout.ts";
@@ -18,6 +20,15 @@ export function conditionText(condition: Condition, scope: ExportScope): string 
       return factState(condition.of, condition.state, scope);
     case "list-holds":
       return `${quoted(condition.item)} in ${named(condition.list)}`;
+    case "list-holds-any":
+      return `exists (${named(condition.list)} Item where Item in ${listOf(condition.items)})`;
+    case "not-in-row":
+    case "none-in-row":
+      return conditionText(rowConditionWrittenOut(condition, scope.set), scope);
+    case "older-entry":
+      return olderEntryText(condition, scope);
+    case "some-entry-later":
+      return `exists (${named(condition.list)} Entry where Entry.${named(condition.date)} > ${dateOf(condition.than, scope)})`;
     case "list-not-empty":
       return `exists ${named(condition.list)}`;
     case "has-text":
@@ -28,7 +39,7 @@ export function conditionText(condition: Condition, scope: ExportScope): string 
       return `${named(condition.name)} = ${quoted(condition.is)}`;
     case "number": {
       const { value, times } = numberOf(condition.of, scope);
-      const operator = condition.is === "at-least" ? ">=" : "<";
+      const operator = { "at-least": ">=", below: "<", exactly: "=" }[condition.is];
       return `${value} ${operator} ${limitTimes(condition.limit, times)}`;
     }
     case "later":

@@ -1,23 +1,24 @@
-import type { EntryField, FactPath } from "../../model/fact.ts";
-import type { EntryTest } from "../../model/rule.ts";
+import { type EntryField, type FactPath, notDocumented } from "../../model/fact.ts";
+import type { AnswerState, EntryTest } from "../../model/rule.ts";
 import type { ExportScope } from "./export-scope.ts";
 import { joined, listOf, named, quoted } from "./layout.ts";
-import { columnFunctionName } from "./names.ts";
+import { columnFunctionName, silenceName } from "./names.ts";
 
-/** Tests that one entry of a list must all pass; the entry is called `Entry`. */
+/** Tests that one entry of a list must all pass; the entry is called `Entry` unless it is said otherwise. */
 export function entryTests(
   list: FactPath,
   tests: readonly EntryTest[],
   scope: ExportScope,
+  alias = "Entry",
 ): string {
   return joined(
     "and",
-    tests.map((test) => entryTest(list, test, scope)),
+    tests.map((test) => entryTest(list, test, scope, alias)),
   );
 }
 
-function entryTest(list: FactPath, test: EntryTest, scope: ExportScope): string {
-  const value = fieldText(list, test.field, scope);
+function entryTest(list: FactPath, test: EntryTest, scope: ExportScope, alias: string): string {
+  const value = fieldText(list, test.field, scope, alias);
   if ("column" in test) {
     const cell = `${named(columnFunctionName(test.column))}(${value})`;
     return `${value} is not null and ${cell} in ${listOf(test.in)}`;
@@ -28,17 +29,45 @@ function entryTest(list: FactPath, test: EntryTest, scope: ExportScope): string 
     }
     return `${value} in ${listOf(test.in)}`;
   }
-  if ("below" in test) return `${value} < ${fieldText(list, test.below, scope)}`;
+  if ("state" in test) return stateText(list, test, scope, alias);
+  if ("covers" in test) throw new RangeError(`Nothing binds the test of "${test.field}".`);
+  if ("belowLimit" in test) return `${value} < ${named(test.belowLimit)}`;
+  if ("below" in test) return `${value} < ${fieldText(list, test.below, scope, alias)}`;
   if ("atLeast" in test) return `${value} >= ${named(test.atLeast)}`;
   return `Matches(Lower(${value}), ${quoted(mentionPattern(test.mentions))})`;
 }
 
-function fieldText(list: FactPath, field: string, scope: ExportScope): string {
-  return `Entry.${named(fieldOf(list, field, scope).name)}`;
+function stateText(
+  list: FactPath,
+  test: Extract<EntryTest, { state: AnswerState }>,
+  scope: ExportScope,
+  alias: string,
+): string {
+  const field = fieldOf(list, test.field, scope);
+  const value = `${alias}.${named(field.name)}`;
+  const isSilent = isText(field)
+    ? `${value} = ${quoted(notDocumented)}`
+    : `${alias}.${named(silenceName(field.name))}`;
+  switch (test.state) {
+    case "value":
+      return isText(field)
+        ? `(${value} is not null and ${value} != ${quoted(notDocumented)})`
+        : `${value} is not null`;
+    case "not-documented":
+      return field.required ? "false" : isSilent;
+    case "unanswered":
+      return field.required || isText(field)
+        ? `${value} is null`
+        : `(${value} is null and ${isSilent} is not true)`;
+  }
+}
+
+function fieldText(list: FactPath, field: string, scope: ExportScope, alias: string): string {
+  return `${alias}.${named(fieldOf(list, field, scope).name)}`;
 }
 
 /** @throws RangeError when the list has no such field. */
-function fieldOf(list: FactPath, name: string, scope: ExportScope): EntryField {
+export function fieldOf(list: FactPath, name: string, scope: ExportScope): EntryField {
   const { answer } = scope.fact(list);
   const field =
     answer.kind === "entries" ? answer.fields.find((one) => one.name === name) : undefined;

@@ -1,6 +1,7 @@
 import type { CriteriaSet, Criterion } from "../../model/criteria-set.ts";
 import type { Recommendation, Route, Status } from "../../model/status.ts";
 import { holdsText } from "./conditions.ts";
+import { silentFields } from "./entry-silence.ts";
 import { type ExportScope, exportScopeOf } from "./export-scope.ts";
 import { factsRead } from "./facts-read.ts";
 import { helperFunctions } from "./helper-functions.ts";
@@ -27,7 +28,7 @@ import { rulePiece } from "./rules.ts";
 export function cqlLibrary(set: CriteriaSet): string {
   const scope = exportScopeOf(set);
   const sections: readonly (readonly [string, readonly string[]])[] = [
-    ["Facts", factsRead(set).map(factParameters)],
+    ["Facts", factsRead(set).map((fact) => factParameters(fact, silentFields(set, fact.path)))],
     ["Plan values", set.parameters.map(planParameter)],
     ["Numbers that no plan changes", set.limits.map(limitDefinition)],
     ["How answers and statuses are read", helperFunctions()],
@@ -52,13 +53,20 @@ function heading(set: CriteriaSet): string {
     comment("Generated from the rule data; do not edit. To renew it: npm run export:cql"),
     "//\n",
     comment(
-      'A fact is null while nobody has answered. "… is not documented" is true when the reviewer looked and the record does not say. Within an entry of a list, null says either.',
+      `A fact is null while nobody has answered. "… is not documented" is true when the reviewer looked and the record does not say. ${withinEntries(set)}`,
     ),
     comment(
       "A recommendation is no determination: a person determines, and only a physician advisor decides adversely.",
     ),
     `library ${libraryName(set)} version ${quoted(set.version)}\n`,
   ].join("");
+}
+
+function withinEntries(set: CriteriaSet): string {
+  const isTold = set.facts.some(({ path }) => silentFields(set, path).length > 0);
+  return isTold
+    ? "The same holds within an entry of a list; a text there says 'not-documented' itself."
+    : "Within an entry of a list, null says either.";
 }
 
 function criterionDefinition(criterion: Criterion, scope: ExportScope): string {

@@ -27,9 +27,29 @@ export function numberOf(operand: Operand, scope: ExportScope): CqlNumber {
       ...silent(operand.fact, scope),
     };
   }
+  if ("count" in operand) {
+    const list = named(operand.count);
+    return {
+      value: `(if ${list} is null then null else ToDecimal(Count(distinct ${list})))`,
+      times: 1,
+      missing: missingStatus(operand.count, scope),
+      ...silent(operand.count, scope),
+    };
+  }
   const derived = scope.derived(operand.derived);
   if (derived.derived !== "weeks-between") {
-    return { value: named(operand.derived), times: 1, missing: "'unanswered'" };
+    const value = named(operand.derived);
+    // It has no value: then the record is silent unless a date is still unanswered.
+    const isSaid = joined(
+      "and",
+      [derived.from, derived.to].map((path) => answered(path, scope)),
+    );
+    return {
+      value,
+      times: 1,
+      missing: `${named(functionNames.noValue)}(${isSaid})`,
+      isSilent: joined("and", [`${value} is null`, isSaid]),
+    };
   }
   const isSilent = named(silenceName(operand.derived));
   return {
@@ -61,6 +81,12 @@ export function missingStatus(path: FactPath, scope: ExportScope): string {
 /** Whether the record does not say; absent for facts that the request itself says. */
 export function silent(path: FactPath, scope: ExportScope): { readonly isSilent?: string } {
   return scope.fact(path).canBeNotDocumented ? { isSilent: named(silenceName(path)) } : {};
+}
+
+function answered(path: FactPath, scope: ExportScope): string {
+  const { isSilent } = silent(path, scope);
+  const given = `${named(path)} is not null`;
+  return isSilent === undefined ? given : joined("or", [given, isSilent]);
 }
 
 /** The calendar date of a date, or of an instant by its own offset. */
@@ -108,7 +134,8 @@ function derivedDefinition(
   }
 }
 
-function wholeMonths(from: string, to: string): string {
+/** Whole calendar months from one date to another, negative when the second lies before the first. */
+export function wholeMonths(from: string, to: string): string {
   const part = (unit: string, date: string) => `(${unit} from (${date}))`;
   return [
     `(${part("year", to)} - ${part("year", from)}) * 12`,

@@ -8,8 +8,9 @@ import { silenceName } from "./names.ts";
  * A fact's parameters: its value, null while there is none, and whether the record does not say.
  * Both have defaults, because an engine may read a parameter that was not handed over as anything.
  */
-export function factParameters(fact: FactDefinition): string {
-  const value = `parameter ${named(fact.path)} ${cqlType(fact.answer)} default null\n`;
+export function factParameters(fact: FactDefinition, silentOnes: readonly string[]): string {
+  const type = cqlType(fact.answer, silentOnes);
+  const value = `parameter ${named(fact.path)} ${type} default null\n`;
   const silence = `parameter ${named(silenceName(fact.path))} Boolean default false\n`;
   return `${comment(heading(fact))}${value}${fact.canBeNotDocumented ? silence : ""}`;
 }
@@ -51,7 +52,7 @@ function heading({ label, answer }: FactDefinition): string {
   }
 }
 
-function cqlType(answer: AnswerKind): string {
+function cqlType(answer: AnswerKind, silentOnes: readonly string[] = []): string {
   switch (answer.kind) {
     case "choice":
     case "text":
@@ -71,7 +72,8 @@ function cqlType(answer: AnswerKind): string {
         const type = isText(field) ? "String" : cqlType(field.answer);
         return `${named(field.name)} ${type}`;
       });
-      return `List<Tuple { ${fields.join(", ")} }>`;
+      const silences = silentOnes.map((name) => `${named(silenceName(name))} Boolean`);
+      return `List<Tuple { ${[...fields, ...silences].join(", ")} }>`;
     }
   }
 }

@@ -1,6 +1,9 @@
 import type { Rule } from "../../model/rule.ts";
 import type { Status } from "../../model/status.ts";
 import { conditionText } from "./conditions.ts";
+import { limitOf } from "../../engine/limit-test.ts";
+import { eachValueWrittenOut } from "../../engine/written-out.ts";
+import { entryCountPiece, lastEntryPiece, someEntryPiece } from "./entry-rules.ts";
 import { entryTests } from "./entry-tests.ts";
 import type { ExportScope } from "./export-scope.ts";
 import { type Branch, caseOf, indented, listOf, named, type Piece, quoted } from "./layout.ts";
@@ -29,12 +32,13 @@ export function rulePiece(rule: Rule, scope: ExportScope): Piece {
     }
     case "threshold": {
       const number = numberOf(rule.of, scope);
-      const limit = limitTimes(rule.atLeast, number.times);
+      const { name, isMinimum } = limitOf(rule);
+      const limit = limitTimes(name, number.times);
       return {
         text: caseOf(
           [
-            branch(`${number.value} >= ${limit}`, { text: quoted("met") }),
-            branch(`${number.value} < ${limit}`, { text: quoted("not-met") }),
+            branch(`${number.value} >= ${limit}`, { text: quoted(isMinimum ? "met" : "not-met") }),
+            branch(`${number.value} < ${limit}`, { text: quoted(isMinimum ? "not-met" : "met") }),
           ],
           { text: number.missing },
         ),
@@ -64,6 +68,14 @@ export function rulePiece(rule: Rule, scope: ExportScope): Piece {
       const { status, because } = rule.otherwise;
       return { text: caseOf([unlisted, ...cases], fixed(status, because)) };
     }
+    case "each-value":
+      return rulePiece(eachValueWrittenOut(rule), scope);
+    case "some-entry":
+      return someEntryPiece(rule, scope);
+    case "last-entry":
+      return lastEntryPiece(rule, scope);
+    case "entry-count":
+      return entryCountPiece(rule, scope);
     case "fixed":
       return fixed(rule.status, rule.because);
   }

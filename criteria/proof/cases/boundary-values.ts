@@ -122,6 +122,7 @@ function limitsOn(path: FactPath, bounds: Bounds): readonly number[] {
 /** A number read by itself, or the stated number that stands in for two dates. */
 function isReadBy(path: FactPath, operand: Operand, set: CriteriaSet): boolean {
   if ("fact" in operand) return operand.fact === path;
+  if ("count" in operand) return false;
   const derived = set.derived[operand.derived];
   return derived?.derived === "weeks-between" && derived.otherwise === path;
 }

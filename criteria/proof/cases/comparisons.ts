@@ -1,4 +1,5 @@
-import type { Condition, EntryTest, FactPath, Operand, Rule } from "#criteria";
+import { limitOf } from "../../engine/limit-test.ts";
+import type { Condition, EntryRule, EntryTest, FactPath, Operand, Rule } from "#criteria";
 
 /** One place where the set holds an answer against something, by the name the set gives it. */
 export type Comparison =
@@ -40,7 +41,7 @@ export type Comparison =
 export function ruleComparisons(rule: Rule): readonly Comparison[] {
   switch (rule.rule) {
     case "threshold":
-      return [{ against: "limit", of: rule.of, limit: rule.atLeast }];
+      return [{ against: "limit", of: rule.of, limit: limitOf(rule).name }];
     case "all":
     case "any":
       return rule.parts.flatMap(ruleComparisons);
@@ -56,6 +57,15 @@ export function ruleComparisons(rule: Rule): readonly Comparison[] {
       return rule.cases.flatMap((one) =>
         one.where.flatMap((test) => entryComparisons(rule.list, test)),
       );
+    case "each-value":
+      return ruleComparisons(rule.part);
+    case "some-entry":
+    case "last-entry":
+      return [
+        ...rule.where.flatMap((test) => entryComparisons(rule.list, test)),
+        ...entryRuleComparisons(rule.entry, rule.list),
+      ];
+    case "entry-count":
     case "choice":
     case "given":
     case "fixed":
@@ -88,7 +98,12 @@ export function conditionComparisons(condition: Condition): readonly Comparison[
     case "fact-is":
     case "fact-state":
     case "list-holds":
+    case "list-holds-any":
     case "list-not-empty":
+    case "not-in-row":
+    case "none-in-row":
+    case "some-entry-later":
+    case "older-entry":
     case "has-text":
     case "procedure":
     case "parameter":
@@ -98,9 +113,24 @@ export function conditionComparisons(condition: Condition): readonly Comparison[
   }
 }
 
+function entryRuleComparisons(rule: EntryRule, list: FactPath): readonly Comparison[] {
+  switch (rule.rule) {
+    case "threshold":
+      return [{ against: "limit in entries", list, field: rule.field, limit: limitOf(rule).name }];
+    case "all":
+    case "any":
+      return rule.parts.flatMap((part) => entryRuleComparisons(part, list));
+    case "choice":
+      return [];
+  }
+}
+
 function entryComparisons(list: FactPath, test: EntryTest): readonly Comparison[] {
   const { field } = test;
   if ("below" in test) return [{ against: "other field", list, field, other: test.below }];
+  if ("belowLimit" in test) {
+    return [{ against: "limit in entries", list, field, limit: test.belowLimit }];
+  }
   if ("atLeast" in test) return [{ against: "limit in entries", list, field, limit: test.atLeast }];
   if ("mentions" in test) return [{ against: "phrases", list, field, phrases: test.mentions }];
   return [];

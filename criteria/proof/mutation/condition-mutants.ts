@@ -1,5 +1,6 @@
-import type { Condition, EntryTest, FactPath } from "#criteria";
+import type { Condition, FactPath } from "#criteria";
 import { type Alternatives, listMutants } from "./alternatives.ts";
+import { testsMutants } from "./entry-test-mutants.ts";
 
 /** A fault, in words, and the data that has it. */
 export type Planted<Data> = readonly [fault: string, data: Data];
@@ -37,6 +38,24 @@ function ownMutants(condition: Condition, others: Alternatives): readonly Plante
         .optionsOf(condition.list)
         .filter((item) => item !== condition.item && item !== "not-documented")
         .map((item) => [`item ${item}`, { ...condition, item }] as const);
+    case "list-holds-any":
+      return listMutants(condition.items, others.optionsOf(condition.list)).map(
+        ([fault, items]) => [fault, { ...condition, items }] as const,
+      );
+    case "not-in-row":
+    case "none-in-row":
+      return [];
+    case "some-entry-later":
+      return factMutants(condition.than, others, (than) => ({ ...condition, than }));
+    case "older-entry":
+      return [
+        ...(["yes", "no", "unanswered", "not-documented"] as const)
+          .filter((known) => known !== condition.known)
+          .map((known) => [`known ${known}`, { ...condition, known }] as const),
+        ...others
+          .otherLimits(condition.months)
+          .map((months) => [`limit ${months}`, { ...condition, months }] as const),
+      ];
     case "list-not-empty":
       return factMutants(condition.list, others, (list) => ({ ...condition, list }));
     case "has-text":
@@ -164,55 +183,6 @@ function partsMutants(
       ),
     ),
   ];
-}
-
-/** Faults in the tests that one entry has to pass: each dropped, and each changed. */
-export function testsMutants(
-  tests: readonly EntryTest[],
-  list: FactPath,
-  others: Alternatives,
-): readonly Planted<readonly EntryTest[]>[] {
-  return tests.flatMap((test, at) => [
-    [`test of ${test.field} dropped`, tests.filter((_one, place) => place !== at)] as const,
-    ...testMutants(test, list, others).map(
-      ([fault, changed]) => [`${test.field} ${fault}`, tests.with(at, changed)] as const,
-    ),
-  ]);
-}
-
-function testMutants(
-  test: EntryTest,
-  list: FactPath,
-  others: Alternatives,
-): readonly Planted<EntryTest>[] {
-  if ("column" in test) {
-    return [
-      ...listMutants(test.in, others.cellsOf(test.column)).map(
-        ([fault, cells]) => [`${test.column} ${fault}`, { ...test, in: cells }] as const,
-      ),
-      ...others
-        .otherColumns(test.column)
-        .map((column) => [`column ${column}`, { ...test, column }] as const),
-    ];
-  }
-  if ("in" in test) {
-    return listMutants(test.in, others.fieldOptions(list, test.field)).map(
-      ([fault, options]) => [fault, { ...test, in: options }] as const,
-    );
-  }
-  if ("below" in test) return [["turned", { field: test.below, below: test.field }]];
-  if ("atLeast" in test) {
-    return others
-      .otherLimits(test.atLeast)
-      .map((atLeast) => [`limit ${atLeast}`, { ...test, atLeast }] as const);
-  }
-  return test.mentions.map(
-    (phrase) =>
-      [
-        `without "${phrase}"`,
-        { ...test, mentions: test.mentions.filter((one) => one !== phrase) },
-      ] as const,
-  );
 }
 
 function factMutants(

@@ -11,6 +11,7 @@ import { Diagrams, type Node } from "../../change/diagram.ts";
 import { conditionComparisons, ruleComparisons } from "../../change/interest.ts";
 import { recommendationNode } from "../../change/recommendation-diagram.ts";
 import { ruleDiagram, type Workshop } from "../../change/rule-diagram.ts";
+import { compileSliceBranches } from "../../change/slice-walk.ts";
 import { variablesOf } from "../../change/variables.ts";
 import { type Scope, scopeOf } from "../../engine/scope.ts";
 import { differingPart } from "./differing-part.ts";
@@ -97,7 +98,8 @@ function workshopOver(scopes: readonly Scope[], scope: Scope): Workshop | undefi
   try {
     const variables = variablesOf(atoms, comparisons, scope);
     const widths = variables.map((variable) => variable.configurations.length);
-    return { diagrams: new Diagrams([...widths, ...opaqueWidths]), variables, scope };
+    const diagrams = new Diagrams([...widths, ...opaqueWidths]);
+    return { diagrams, variables, scope, sliceBranch: compileSliceBranches(diagrams, variables) };
   } catch {
     // Facts joined in a way the variables do not know: nothing is proven about such a set.
     return undefined;

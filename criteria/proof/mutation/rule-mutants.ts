@@ -1,6 +1,8 @@
-import { type Rule, type Status, statuses } from "#criteria";
+import type { Rule } from "#criteria";
 import { type Alternatives, orderMutants } from "./alternatives.ts";
-import { conditionMutants, type Planted, testsMutants } from "./condition-mutants.ts";
+import { conditionMutants, type Planted } from "./condition-mutants.ts";
+import { testsMutants } from "./entry-test-mutants.ts";
+import { limitMutants, listRuleMutants, otherStatuses } from "./entry-rule-mutants.ts";
 
 /** Every fault that can be planted in a rule, however deep: one piece of data changed at a time. */
 export function ruleMutants(rule: Rule, others: Alternatives): readonly Planted<Rule>[] {
@@ -13,9 +15,9 @@ export function ruleMutants(rule: Rule, others: Alternatives): readonly Planted<
     }
     case "threshold":
       return [
-        ...others
-          .otherLimits(rule.atLeast)
-          .map((atLeast) => [`limit ${atLeast}`, { ...rule, atLeast }] as const),
+        ...limitMutants(rule, others).map(
+          ([fault, test]) => [fault, { rule: "threshold", of: rule.of, ...test }] as const,
+        ),
         ...others
           .otherOperands(rule.of)
           .map((of) => [`reads ${JSON.stringify(of)}`, { ...rule, of }] as const),
@@ -27,11 +29,43 @@ export function ruleMutants(rule: Rule, others: Alternatives): readonly Planted<
       return whenMutants(rule, others);
     case "entries":
       return entriesMutants(rule, others);
+    case "each-value":
+      return [
+        ...Object.keys(rule.standsFor).map(
+          (option) =>
+            [
+              `"${option}" stands for nothing`,
+              { ...rule, standsFor: without(rule.standsFor, option) },
+            ] as const,
+        ),
+        ...ruleMutants(rule.part, others).map(
+          ([fault, part]) => [`part: ${fault}`, { ...rule, part }] as const,
+        ),
+      ];
+    case "some-entry":
+    case "last-entry":
+      return listRuleMutants(rule, others);
+    case "entry-count":
+      return [
+        ...others
+          .otherLimits(rule.below)
+          .map((below) => [`limit ${below}`, { ...rule, below }] as const),
+        ...others
+          .otherLimits(rule.months)
+          .map((months) => [`months ${months}`, { ...rule, months }] as const),
+      ];
     case "fixed":
       return otherStatuses(rule.status).map(
         (status) => [`fixed ${status}`, { ...rule, status }] as const,
       );
   }
+}
+
+function without(
+  standsFor: Readonly<Record<string, readonly string[]>>,
+  option: string,
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(standsFor).filter(([one]) => one !== option));
 }
 
 const outcomes = ["met", "exception", "notMet"] as const;
@@ -155,8 +189,4 @@ function entriesMutants(
         [`otherwise gives ${status}`, { ...rule, otherwise: { ...otherwise, status } }] as const,
     ),
   ];
-}
-
-function otherStatuses(status: Status): readonly Status[] {
-  return statuses.filter((one) => one !== status);
 }

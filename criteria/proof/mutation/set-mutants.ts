@@ -186,6 +186,7 @@ function defaultMutants(parameter: Parameter): readonly Planted<Parameter>[] {
 /** Whether a limit is only ever held against differences of whole numbers: less than one changes nothing. */
 function isBetweenWholeNumbers(set: CriteriaSet, name: string): boolean {
   const isWhole = (operand: Operand): boolean => {
+    if ("count" in operand) return true;
     if ("derived" in operand) return set.derived[operand.derived]?.derived !== "weeks-between";
     const answer = set.facts.find(({ path }) => path === operand.fact)?.answer;
     return answer?.kind === "number" && answer.wholeOnly === true;

@@ -93,6 +93,7 @@ describe("P8 boundaries: each threshold of the data at t-1, just below, t, just 
 });
 
 function nameOf(operand: Operand): string {
+  if ("count" in operand) return operand.count;
   return "fact" in operand ? operand.fact : operand.derived;
 }
 
@@ -108,6 +109,7 @@ function answersAround(operand: Operand, limit: number): readonly Around[] {
     const numbers = answer.kind === "number" ? numbersAround([limit], answer) : [];
     return numbers.map((value) => ({ value, answers: [[operand.fact, value]] }));
   }
+  if ("count" in operand) throw new RangeError(operand.count);
   const derived = theSet.derived[operand.derived];
   if (derived === undefined) throw new RangeError(operand.derived);
   const dates = boundaryDates(derived, [limit]);

@@ -1,7 +1,5 @@
 export {
-  type AdvisedCase,
   type Advisory,
-  advisoryInWords,
   type AdvisoryMode,
   advisoryModeOf,
   advisoryModes,

@@ -4,19 +4,19 @@ import { lifeRefusalInWords, type StoreError } from "#domain";
 export function refusalInWords(error: StoreError): string {
   switch (error.kind) {
     case "conflict":
-      return "The case was changed in another window. Its history now shows that change. Try again.";
+      return "The case was changed meanwhile; its history now shows that too. Try again.";
     case "gone":
     case "not-found":
-      return "The case was deleted in another window.";
+      return "The case was deleted meanwhile.";
     case "forbidden":
       return lifeRefusalInWords(error.refusal);
     case "unauthorized":
-      return "You don’t have permission to change this case.";
+      return "You are not allowed to change this case.";
     case "quota":
-      return "This device is out of space.";
+      return "There is no room left on this device.";
     case "invalid":
-      return "The change was not accepted.";
+      return "The store refused it.";
     case "unavailable":
-      return "The browser’s storage did not respond. Try again.";
+      return "The browser’s storage did not answer. Try again.";
   }
 }

@@ -1,6 +1,5 @@
 import { ChevronRight } from "lucide-react";
 import { lazy, memo, Suspense, useState } from "react";
-import { hasCourse } from "./course-of-care.ts";
 import type { AdvisoryMode, Assessment } from "#domain";
 
 /** The picture, folded away during the review: nothing of it is computed or loaded while it is closed. */
@@ -12,7 +11,6 @@ export const CourseDisclosure = memo(function CourseDisclosure({
   readonly mode: AdvisoryMode;
 }) {
   const [isOpen, setIsOpen] = useState(false);
-  if (!hasCourse(assessment)) return null;
   return (
     <details
       onToggle={(event) => setIsOpen(event.currentTarget.open)}

@@ -20,15 +20,13 @@ export function CoursePicture({ course }: { readonly course: CourseOfCare }) {
           <Timeline course={course} width={width} />
           <UndatedList lanes={course.lanes} />
           <div className={isWide ? "grid grid-cols-2 gap-8" : "grid gap-5"}>
-            {course.amounts.length === 0 ? null : (
-              <AmountBars amounts={course.amounts} width={half} />
-            )}
-            {course.pain.length === 0 ? null : <PainLine stages={course.pain} width={half} />}
+            <AmountBars amounts={course.amounts} width={half} />
+            <PainLine stages={course.pain} width={half} />
           </div>
         </>
       )}
       <div className="print:hidden">
-        <Disclosure summary="View as tables" look="plain">
+        <Disclosure summary="The picture as tables" look="plain">
           <CourseTables course={course} />
         </Disclosure>
       </div>

@@ -1,7 +1,6 @@
-import { dayInWords } from "#domain";
 import { AxisBottom } from "@visx/axis";
 import { scaleUtc } from "@visx/scale";
-import { utcOf } from "./civil-days.ts";
+import { dayInWords, utcOf } from "./civil-days.ts";
 import type { CourseOfCare, DatedItem, Lane } from "./course.ts";
 import { markClass, Threshold, wordsClass } from "./marks.tsx";
 import { fitText, labelStart } from "./text-fit.ts";
@@ -14,11 +13,11 @@ const axisHeight = 26;
 /** Room at both ends, so that a mark on the first or last day is whole. */
 const edge = 6;
 
-/** Everything that has a date, on one scale: a lane each, the plan's minimum durations dashed below. */
+/** Everything that has a date, on one scale: a lane each, the plan's least spans dashed below. */
 export function Timeline({ course: { lanes, span }, width }: TimelineProps) {
   const dated = lanes.filter((lane) => lane.dated.length > 0);
   if (span === undefined) {
-    return <p className="text-ink-muted">No dates entered yet.</p>;
+    return <p className="text-ink-muted">Nothing in the answers has a date yet.</p>;
   }
   const isWide = width >= 560;
   const titleWidth = isWide ? 112 : 0;
@@ -73,7 +72,7 @@ function LaneTrack({
           scale={scale}
           width={width}
           top={row * itemHeight}
-          isThin={lane.isBackground === true}
+          isThin={lane.id === "pain"}
         />
       ))}
     </svg>
@@ -85,11 +84,11 @@ type ItemMarkProps = {
   readonly scale: TimeScale;
   readonly width: number;
   readonly top: number;
-  /** The background of all care, such as the pain itself. */
+  /** The pain itself is the background of all care. */
   readonly isThin: boolean;
 };
 
-/** Its label above, its bar or mark, and below it how far the plan's minimum duration reaches. */
+/** Its label above, its bar or mark, and below it how far the plan's least span reaches. */
 function ItemMark({ item, scale, width, top, isThin }: ItemMarkProps) {
   const from = scale(utcOf(item.from));
   const to = scale(utcOf(item.to));
@@ -210,5 +209,5 @@ function itemInWords(item: DatedItem): string {
   const { required } = item;
   return required === undefined
     ? labelOf(item)
-    : `${labelOf(item)}; ${required.label}, through ${dayInWords(required.until)}`;
+    : `${labelOf(item)}; ${required.label}, which is ${dayInWords(required.until)}`;
 }

@@ -27,8 +27,20 @@ export function conditionInWords(set: CriteriaSet, condition: Condition): string
       return `${operandName(set, condition.of)} ${stateWords[condition.state]}`;
     case "list-holds":
       return `${factName(set, condition.list)} lists “${valueName(set, condition.list, condition.item)}”`;
+    case "list-holds-any":
+      return `${factName(set, condition.list)} lists ${values(
+        condition.items.map((item) => valueName(set, condition.list, item)),
+      )}`;
+    case "not-in-row":
+      return `${factName(set, condition.fact)} is not one of the ${idInWords(condition.allowed)} of the requested procedure`;
+    case "none-in-row":
+      return `${factName(set, condition.list)} lists none of the ${idInWords(condition.allowed)} of the requested procedure`;
+    case "some-entry-later":
+      return `an entry of ${factName(set, condition.list)} is dated after ${factName(set, condition.than)}`;
+    case "older-entry":
+      return olderEntryInWords(set, condition);
     case "list-not-empty":
-      return `${factName(set, condition.list)} has any entry`;
+      return `${factName(set, condition.list)} lists anything`;
     case "has-text":
       return `${factName(set, condition.fact)} has text`;
     case "procedure":
@@ -36,9 +48,10 @@ export function conditionInWords(set: CriteriaSet, condition: Condition): string
     case "parameter":
       return parameterInWords(set, condition.name, condition.is);
     case "number":
-      return `${operandName(set, condition.of)} is ${
-        condition.is === "at-least" ? "at least" : "below"
-      } ${limitInWords(set, condition.limit)}`;
+      return `${operandName(set, condition.of)} is ${numberWords[condition.is]} ${limitInWords(
+        set,
+        condition.limit,
+      )}`;
     case "later":
       return `${factName(set, condition.fact)} is later than ${factName(set, condition.than)}`;
     case "numbers-differ": {
@@ -79,6 +92,25 @@ export function conditionInWords(set: CriteriaSet, condition: Condition): string
   }
 }
 
+const numberWords = { "at-least": "at least", below: "below", exactly: "exactly" } as const;
+
+function olderEntryInWords(
+  set: CriteriaSet,
+  { list, months, before, known }: Extract<Condition, { when: "older-entry" }>,
+): string {
+  const what = `an entry of ${factName(set, list)} is dated ${limitInWords(set, months)} or more before ${factName(set, before)}`;
+  switch (known) {
+    case "yes":
+      return what;
+    case "no":
+      return `it is not so that ${what}`;
+    case "unanswered":
+      return `a date is not answered yet, and whether ${what} is open`;
+    case "not-documented":
+      return `a date is not documented, and whether ${what} cannot be told`;
+  }
+}
+
 /** The ordinary negations; the rest is said the long way round. */
 function negated(set: CriteriaSet, condition: Condition): string {
   switch (condition.when) {
@@ -87,7 +119,7 @@ function negated(set: CriteriaSet, condition: Condition): string {
     case "list-holds":
       return `${factName(set, condition.list)} does not list “${valueName(set, condition.list, condition.item)}”`;
     case "list-not-empty":
-      return `${factName(set, condition.list)} has no entry`;
+      return `${factName(set, condition.list)} lists nothing`;
     case "has-text":
       return `${factName(set, condition.fact)} has no text`;
     case "procedure":
@@ -99,7 +131,7 @@ function negated(set: CriteriaSet, condition: Condition): string {
     case "some-entry":
       return `no entry of ${factName(set, condition.list)} has ${entryInWords(set, condition.list, condition.where)}`;
     default:
-      return `it is not the case that ${bracketed(set, condition)}`;
+      return `it is not so that ${bracketed(set, condition)}`;
   }
 }
 
@@ -126,6 +158,9 @@ function entryTestInWords(set: CriteriaSet, list: FactPath, test: EntryTest): st
       test.in.map((value) => (answer === undefined ? value : answerInWords(answer, value))),
     )}`;
   }
+  if ("state" in test) return `${field} that ${stateWords[test.state]}`;
+  if ("covers" in test) return `${field} that covers each ${factName(set, test.covers)}`;
+  if ("belowLimit" in test) return `${field} below ${limitInWords(set, test.belowLimit)}`;
   if ("below" in test) return `${field} below ${fieldName(set, list, test.below)}`;
   if ("atLeast" in test) return `${field} at least ${limitInWords(set, test.atLeast)}`;
   return `${field} that mentions ${values(test.mentions)}`;
@@ -161,7 +196,7 @@ function values(labels: readonly string[]): string {
 const stateWords = {
   value: "has an answer from the record",
   "not-documented": "is not documented",
-  unanswered: "is not reviewed yet",
+  unanswered: "is not answered yet",
 } as const;
 
 const notStateWords = {

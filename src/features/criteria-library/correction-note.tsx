@@ -12,7 +12,7 @@ export function CorrectionNote({ correction }: { readonly correction: Correction
         <dd>{correction.sourceSays}</dd>
       </div>
       <div>
-        <dt>These criteria say: </dt>
+        <dt>We read: </dt>
         <dd>{correction.setSays}</dd>
       </div>
       <div>

@@ -1,5 +1,4 @@
 import {
-  amountInWords,
   answerInWords,
   type CriteriaSet,
   type EntryField,
@@ -33,6 +32,11 @@ export function limitNamed(set: CriteriaSet, name: LimitName): NamedLimit | unde
   return { name, title: "Fixed limit", value, unit, provenance };
 }
 
+/** "6 weeks", "50 %", "1 session". */
+export function amountInWords(value: number, unit: string): string {
+  return answerInWords({ answer: { kind: "number", unit } }, value);
+}
+
 export function limitInWords(set: CriteriaSet, name: LimitName): string {
   const limit = limitNamed(set, name);
   return limit === undefined ? name : amountInWords(limit.value, limit.unit);
@@ -50,6 +54,7 @@ export function factName(set: CriteriaSet, path: FactPath): string {
 /** The name of a number: a fact, or one computed from dates. */
 export function operandName(set: CriteriaSet, operand: Operand): string {
   if ("fact" in operand) return factName(set, operand.fact);
+  if ("count" in operand) return `the number of items in ${factName(set, operand.count)}`;
   return `“${set.derived[operand.derived]?.label ?? operand.derived}”`;
 }
 

@@ -1,13 +1,26 @@
 import {
   type Condition,
   type CriteriaSet,
+  type EntryRule,
+  type FactPath,
+  type LastEntryRule,
   type LimitName,
+  type LimitTest,
   type Rule,
+  type SomeEntryRule,
   type Status,
   statusWords,
 } from "#criteria";
 import { conditionInWords, entryInWords } from "./condition-in-words.ts";
-import { asSentence, factName, joined, limitInWords, operandName, valueName } from "./names.ts";
+import {
+  asSentence,
+  factName,
+  fieldAt,
+  joined,
+  limitInWords,
+  operandName,
+  valueName,
+} from "./names.ts";
 
 /** A rule as nested lines of text: what a page lists and a screen reader reads as lists. */
 export type OutlineLine = { readonly text: string; readonly parts: readonly OutlineLine[] };
@@ -30,12 +43,20 @@ export function ruleOutline(set: CriteriaSet, rule: Rule): OutlineLine {
           .join("; ")}`,
       );
     case "given":
-      return leaf(
-        `${factName(set, rule.fact)}: any answer, including an empty list, is ${word("met")}`,
-      );
+      return leaf(`${factName(set, rule.fact)}: any answer is ${word("met")}, an empty list too`);
     case "threshold":
+      return leaf(`${asSentence(operandName(set, rule.of))}: ${limitOutline(set, rule)}`);
+    case "each-value":
+      return {
+        text: `For each part of ${factName(set, rule.of)} on its own:`,
+        parts: [ruleOutline(set, rule.part)],
+      };
+    case "some-entry":
+    case "last-entry":
+      return entriesOutline(set, rule);
+    case "entry-count":
       return leaf(
-        `${operandName(set, rule.of)}: at least ${limitInWords(set, rule.atLeast)} is ${word("met")}, less is ${word("not-met")}`,
+        `Entries of ${factName(set, rule.list)} in the ${limitInWords(set, rule.months)} before ${factName(set, rule.before)}: fewer than ${limitInWords(set, rule.below)} is ${word("met")}, otherwise ${word("not-met")}. Entries without a date may lie within that time.`,
       );
     case "all":
       return { text: "All of these:", parts: rule.parts.map((part) => ruleOutline(set, part)) };
@@ -68,6 +89,49 @@ export function ruleOutline(set: CriteriaSet, rule: Rule): OutlineLine {
   }
 }
 
+function limitOutline(set: CriteriaSet, test: LimitTest): string {
+  return test.atLeast === undefined
+    ? `below ${limitInWords(set, test.below)} is ${word("met")}, otherwise ${word("not-met")}`
+    : `at least ${limitInWords(set, test.atLeast)} is ${word("met")}, less is ${word("not-met")}`;
+}
+
+function entriesOutline(set: CriteriaSet, rule: SomeEntryRule | LastEntryRule): OutlineLine {
+  const which = rule.rule === "some-entry" ? "Any one entry" : "The last entry by date";
+  const where = rule.where.length === 0 ? "" : ` with ${entryInWords(set, rule.list, rule.where)}`;
+  return {
+    text: `${which} of ${factName(set, rule.list)}${where}:`,
+    parts: [
+      entryOutline(set, rule.list, rule.entry),
+      leaf(`If there is none: ${fixed(rule.none.status, rule.none.because)}`),
+    ],
+  };
+}
+
+function entryOutline(set: CriteriaSet, list: FactPath, rule: EntryRule): OutlineLine {
+  switch (rule.rule) {
+    case "choice": {
+      const parts = (["met", "exception", "notMet"] as const).flatMap((outcome) => {
+        const options = rule[outcome] ?? [];
+        if (options.length === 0) return [];
+        const tests = [{ field: rule.field, in: options }];
+        const status = outcome === "notMet" ? "not-met" : outcome;
+        return [`${entryInWords(set, list, tests)} is ${word(status)}`];
+      });
+      return leaf(asSentence(parts.join("; ")));
+    }
+    case "threshold": {
+      const label = fieldAt(set, list, rule.field)?.label ?? rule.field;
+      return leaf(`${label}: ${limitOutline(set, rule)}`);
+    }
+    case "all":
+    case "any":
+      return {
+        text: rule.rule === "all" ? "All of these:" : "Any one of these:",
+        parts: rule.parts.map((part) => entryOutline(set, list, part)),
+      };
+  }
+}
+
 /** A condition as nested lines; what is a list in the data is a list for the reader. */
 export function conditionOutline(set: CriteriaSet, condition: Condition): OutlineLine {
   if (condition.when !== "every" && condition.when !== "some") {
@@ -88,9 +152,18 @@ function limitsIn(part: unknown): readonly LimitName[] {
   if (typeof part !== "object" || part === null) return [];
   if (Array.isArray(part)) return part.flatMap(limitsIn);
   return Object.entries(part).flatMap(([key, value]: [string, unknown]) =>
-    (key === "limit" || key === "atLeast") && typeof value === "string" ? [value] : limitsIn(value),
+    limitKeys.has(key) && typeof value === "string" ? [value] : limitsIn(value),
   );
 }
+
+/** `below` of an entry test names another field; no set has a limit of that name. */
+const limitKeys: ReadonlySet<string> = new Set([
+  "limit",
+  "atLeast",
+  "below",
+  "belowLimit",
+  "months",
+]);
 
 function leaf(text: string): OutlineLine {
   return { text, parts: [] };

@@ -7,7 +7,7 @@ const { set, evaluation } = assessExample(exampleCase("source-case"));
 const { requirements } = evaluation;
 const parts = arrangeRequirements(set, requirements);
 
-describe("what is needed to meet criteria", () => {
+describe("what the request would have to show", () => {
   test("missing care stands before missing paper", () => {
     expect(parts.map(({ kind }) => kind)).toEqual(["missing-care", "missing-paper"]);
   });

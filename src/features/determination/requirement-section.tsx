@@ -16,18 +16,18 @@ export type RequirementSectionProps = {
   readonly requirements: readonly Requirement[];
 };
 
-/** Needed to meet criteria, numbered along the clinical path and split by what is missing. */
+/** What the request would have to show, numbered along the clinical path and split by what is missing. */
 export function RequirementSection({ set, requirements }: RequirementSectionProps) {
   const parts = arrangeRequirements(set, requirements);
   return (
     <PanelSection
       id="requirements"
-      title="Needed to meet criteria"
+      title="What the request would have to show"
       count={requirements.length}
-      lead={parts.length === 0 ? undefined : "Numbered in clinical order."}
+      lead={parts.length === 0 ? undefined : "Numbers follow the clinical path."}
     >
       {parts.length === 0 ? (
-        <p className="text-sm text-ink-muted">Nothing further needed.</p>
+        <p className="text-sm text-ink-muted">No more care and no more paper.</p>
       ) : (
         <div className="grid gap-3 rounded-lg border border-line bg-surface px-3 py-2.5">
           {parts.map(({ kind, items }) => (
@@ -94,7 +94,7 @@ function MissingAnswers({
   if (missing.length === 0) return null;
   return (
     <span className="block text-xs text-ink-muted">
-      Not documented: {missing.map((read) => read.label).join(", ")}
+      The record does not say: {missing.map((read) => read.label).join(", ")}
     </span>
   );
 }
@@ -105,18 +105,18 @@ function asSentence(phrase: string): string {
 
 const kindLook = {
   "missing-care": {
-    label: "Not done",
+    label: "Missing care",
     tone: "critical",
-    meaning: "documented as not done or not met",
+    meaning: "the record shows that it falls short",
   },
   "missing-paper": {
-    label: "Not documented",
+    label: "Missing paper",
     tone: "warning",
-    meaning: "the record was reviewed and doesn’t show it",
+    meaning: "the record does not say",
   },
   "not-looked-at": {
-    label: "Not reviewed yet",
+    label: "Not looked at yet",
     tone: "neutral",
-    meaning: "question not answered yet",
+    meaning: "nobody has answered yet",
   },
 } as const satisfies Record<RequirementKind, { label: string; tone: Tone; meaning: string }>;

@@ -16,7 +16,7 @@ export function attachProblemInWords(problem: AttachProblem): ProblemWords {
       };
     case "unreadable":
       return {
-        happened: "The file couldn’t be read. It may have been moved or changed.",
+        happened: "The file could not be read; it may have been moved or changed meanwhile.",
         next: "Choose it again.",
       };
     case "unsupported":
@@ -99,7 +99,7 @@ export function storeErrorInWords(error: StoreError): ProblemWords {
   switch (error.kind) {
     case "quota":
       return {
-        happened: "This device is out of space.",
+        happened: "There is no room left on this device.",
         next: "Free some space, or delete documents that are no longer needed, and try again.",
       };
     case "not-found":

@@ -68,7 +68,6 @@ export function PhysicianView({
     by: person,
     earlier: [],
   });
-  const course = renderCourse(assessment);
   return (
     <AttachedDocuments caseId={record.id}>
       <DeskContext value={desk}>
@@ -134,13 +133,11 @@ export function PhysicianView({
                     </>
                   ) : null}
                   <OutsidePart />
-                  {course === null ? null : (
-                    <PageSection title="Course of care">
-                      <div className="rounded-lg border border-line bg-surface px-4 py-3">
-                        {course}
-                      </div>
-                    </PageSection>
-                  )}
+                  <PageSection title="Course of care">
+                    <div className="rounded-lg border border-line bg-surface px-4 py-3">
+                      {renderCourse(assessment)}
+                    </div>
+                  </PageSection>
                   <TwoSidesPart />
                   <EarlierPart lines={lines} />
                 </>

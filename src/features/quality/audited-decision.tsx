@@ -1,4 +1,3 @@
-import { setInWords } from "#criteria";
 import {
   type CaseRecord,
   type Determination,
@@ -42,7 +41,7 @@ export function AuditedDecision({
             ? []
             : [
                 { term: "Recommended", detail: basis.recommendationSentence },
-                { term: "Criteria", detail: setInWords(basis.criteriaSet) },
+                { term: "Criteria", detail: basis.criteriaSet },
               ]),
           ...(overrides === "" ? [] : [{ term: "Why otherwise", detail: overrides }]),
           {

@@ -15,7 +15,7 @@ export type AnswerNote = {
   readonly message: string;
   readonly whatToDo?: string;
   readonly facts: readonly FactPath[];
-  /** View status a warning of the data, with what a confirmation of it holds. */
+  /** Where it is a warning of the data, with what a confirmation of it holds. */
   readonly warning?: FoundWarning;
 };
 

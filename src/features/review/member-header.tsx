@@ -38,7 +38,7 @@ export function MemberHeader({
         <StatusTag
           tone="warning"
           icon={FileQuestionMark}
-          label="Read as Windows-1252. Check accented letters."
+          label="Read as Windows-1252: check accents"
         />
       ) : null}
       {origin.kind === "imported" && origin.readingNotes !== undefined ? (
@@ -68,10 +68,10 @@ export function MemberHeader({
               variant="quiet"
               size="small"
               icon={<Keyboard />}
-              title="Shortcuts (?)"
+              title="Keys (?)"
               onClick={onShowKeys}
             >
-              <span className="max-md:sr-only">Shortcuts</span>
+              <span className="max-md:sr-only">Keys</span>
             </Button>
             <CaseDetails />
             <SaveStatus autosave={autosave} />

@@ -1,4 +1,4 @@
-import { findSet, resolveParameters, setInWords } from "#criteria";
+import { findSet, resolveParameters } from "#criteria";
 import type { AutosaveState } from "#data";
 import type { CaseRecord, Person } from "#domain";
 import { ProblemPage } from "#ui";
@@ -42,10 +42,10 @@ export function ReviewWorkspace({ hrefOf = siblingHref, ...props }: ReviewWorksp
   if (!found.ok) {
     return (
       <ProblemPage
-        title="This case can’t be evaluated here"
-        whatHappened={`It was evaluated with ${setInWords(record.criteriaSet)}, which this release doesn’t have.`}
+        title="This case cannot be judged here"
+        whatHappened={`It was reviewed under ${record.criteriaSet}, which this release does not hold.`}
         whatIsSafe="The case is stored unchanged."
-        whatToDoNext="Open it in a release that has these criteria."
+        whatToDoNext="Open it in a release that holds these criteria."
       />
     );
   }
@@ -53,10 +53,10 @@ export function ReviewWorkspace({ hrefOf = siblingHref, ...props }: ReviewWorksp
   if (!resolved.ok) {
     return (
       <ProblemPage
-        title="This case can’t be evaluated here"
+        title="This case cannot be judged here"
         whatHappened={resolved.issues.map(({ path, message }) => `${path} ${message}`).join("; ")}
         whatIsSafe="The case is stored unchanged."
-        whatToDoNext="Correct the plan values, then open the case again."
+        whatToDoNext="Put the plan’s values right and open the case again."
       />
     );
   }

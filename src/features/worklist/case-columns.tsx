@@ -1,6 +1,6 @@
 import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import type { ReactNode } from "react";
-import { worklistLayout, type CaseSortKey, type CaseSummary } from "#domain";
+import type { CaseSortKey, CaseSummary } from "#domain";
 import { classNames } from "#ui";
 import {
   AssigneeCell,
@@ -12,13 +12,10 @@ import {
   TimesCell,
 } from "./case-cells.tsx";
 
-/**
- * One cell of a row: by which columns its header sorts, what it shows, and where that stands in a table and on a
- * card. How a column is sorted and what it is called stands in `worklistColumns`.
- */
+/** One column: by what its header sorts, what it shows, and where that stands in a table and on a card. */
 export interface CaseColumn {
   readonly id: string;
-  readonly sorts: readonly CaseSortKey[];
+  readonly sorts: readonly { readonly by: CaseSortKey; readonly label: string }[];
   readonly show: (summary: CaseSummary) => ReactNode;
   /** Where it stands on a card; in a table the columns stand side by side. */
   readonly className: string;
@@ -34,58 +31,65 @@ export const columnsClass = classNames(
 export const caseColumns: readonly CaseColumn[] = [
   {
     id: "member",
-    sorts: ["memberName", "reference"],
+    sorts: [
+      { by: "memberName", label: "Member" },
+      { by: "reference", label: "Reference" },
+    ],
     show: (summary) => <MemberCell summary={summary} />,
     className: "max-lg:col-span-full max-lg:pr-20",
   },
   {
     id: "procedure",
-    sorts: ["procedure", "lineOfBusiness"],
+    sorts: [
+      { by: "procedure", label: "Procedure" },
+      { by: "lineOfBusiness", label: "Line of business" },
+    ],
     show: (summary) => <ProcedureCell summary={summary} />,
     className: "max-sm:col-span-full sm:max-lg:col-span-2",
   },
   {
     id: "recommendation",
-    sorts: ["recommendation", "state"],
+    sorts: [
+      { by: "recommendation", label: "Recommendation" },
+      { by: "state", label: "State" },
+    ],
     show: (summary) => <RecommendationCell summary={summary} />,
     className: "max-sm:col-span-full sm:max-lg:col-start-3 sm:max-lg:row-start-2",
   },
   {
     id: "missing",
-    sorts: ["stillMissing"],
+    sorts: [{ by: "stillMissing", label: "Still missing" }],
     show: (summary) => <MissingCell summary={summary} />,
     className: "max-sm:col-span-full sm:max-lg:col-start-3 sm:max-lg:row-start-3",
   },
   {
     id: "decision",
-    sorts: ["dueAt"],
+    sorts: [{ by: "dueAt", label: "Decision" }],
     show: (summary) => <ClockOfCase summary={summary} name="decision" />,
     className: "",
   },
   {
     id: "notice",
-    sorts: ["noticeDueAt"],
+    sorts: [{ by: "noticeDueAt", label: "Notice" }],
     show: (summary) => <ClockOfCase summary={summary} name="notice" />,
     className: "",
   },
   {
     id: "assignee",
-    sorts: ["assignee"],
+    sorts: [{ by: "assignee", label: "Assigned to" }],
     show: (summary) => <AssigneeCell summary={summary} />,
     className: "lg:max-xl:hidden",
   },
   {
     id: "times",
-    sorts: ["receivedAt", "updatedAt"],
+    sorts: [
+      { by: "receivedAt", label: "Received" },
+      { by: "updatedAt", label: "Updated" },
+    ],
     show: (summary) => <TimesCell summary={summary} />,
     className: "max-2xl:hidden",
   },
 ];
-
-/** What the header of a column says. */
-export function sortLabel(by: CaseSortKey): string {
-  return worklistLayout.sortColumns.find(({ key }) => key === by)?.label ?? by;
-}
 
 /** The store filters, sorts and cuts; the table library keeps columns, rows and cells together. */
 export const caseTableFeatures = tableFeatures({});

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { useForm, useWatch, type Control } from "react-hook-form";
 import { useCreateCase } from "#data";
 import { newCaseId, usStateOptions, type CaseRecord } from "#domain";
-import { lineOfBusinessOptions, urgencyOptions } from "#criteria";
+import { currentSets, lineOfBusinessOptions, urgencyOptions } from "#criteria";
 import {
   Button,
   Callout,
@@ -22,8 +22,6 @@ import {
   type NewCaseEntries,
 } from "./new-case.ts";
 import { DateAskedBack } from "./date-asked-back.tsx";
-import { IntakeFields } from "./intake-fields.tsx";
-import { setOfIntake } from "./intake.ts";
 import { ReceivedFields } from "./received-fields.tsx";
 import { refusalInWords } from "./worklist-words.ts";
 
@@ -55,7 +53,7 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
     const isDoubt = mistakes.length === 0 && !isSure;
     const errors = isDoubt ? newCaseDoubts(entries, present()) : mistakes;
     setFailure(({ attempt }) => ({ attempt: attempt + 1, errors, isDoubt }));
-    const set = setOfIntake(entries);
+    const [set] = currentSets;
     if (errors.length > 0 || set === undefined) return;
     const record = newCaseFrom(entries, set, new Date().toISOString());
     const outcome = await create.mutateAsync({ record, key: intention });
@@ -77,12 +75,12 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
           New case
         </h1>
         <p className="max-w-prose text-ink-muted">
-          Synthetic people only. What you type is stored in this browser without encryption. You can
-          complete anything left blank during the review.
+          Synthetic people only: what you type is kept in this browser without encryption. Whatever
+          is left empty can be completed in the review.
         </p>
       </div>
       <ErrorSummary
-        title={failure.isDoubt ? "Is this correct?" : "The case was not created"}
+        title={failure.isDoubt ? "Is this right?" : "The case was not created"}
         errors={failure.errors}
         attempt={failure.attempt}
         actions={
@@ -92,7 +90,7 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
               disabled={create.isPending}
               onClick={() => void handleSubmit((entries) => submit(entries, [], true))()}
             >
-              Yes, create the case
+              Yes, create the case as entered
             </Button>
           ) : undefined
         }
@@ -131,19 +129,17 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
         <Question id="facility" label="Facility">
           <TextField {...register("facility")} />
         </Question>
-        <IntakeFields register={register} control={control} errorOf={errorOf}>
-          <Question
-            id="jurisdiction"
-            label="Jurisdiction"
-            hint="Whose state law governs the review."
-          >
-            <SelectField
-              options={usStateOptions}
-              emptyLabel="Not recorded"
-              {...register("jurisdiction")}
-            />
-          </Question>
-        </IntakeFields>
+        <Question
+          id="jurisdiction"
+          label="Jurisdiction"
+          hint="The US state whose law governs the review."
+        >
+          <SelectField
+            options={usStateOptions}
+            emptyLabel="Not recorded"
+            {...register("jurisdiction")}
+          />
+        </Question>
         <ReceivedFields
           register={register}
           errorOf={errorOf}

@@ -94,7 +94,8 @@ export function useCaseActions(onImported: (caseId: string) => void): CaseAction
       await action;
     } catch {
       setNotice({
-        message: "Part of the program couldn’t be loaded. Nothing was changed. Reload the page.",
+        message:
+          "A part of the program could not be loaded. Nothing was changed. Load the page again.",
       });
     }
   }

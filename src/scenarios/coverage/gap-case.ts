@@ -8,7 +8,6 @@ import {
   type FactTree,
   parseCase,
   readerOf,
-  type Recommendation,
 } from "#criteria";
 import { answerSentence, type ScenarioDraft } from "../write-scenario.ts";
 import type { CoverageItem } from "./coverage-items.ts";
@@ -68,23 +67,8 @@ export function gapScenario(item: CoverageItem, sources: GapSources): ScenarioDr
     case "refusal":
     case "clock":
     case "notice":
-      return lifeOf(item, sources);
+      return lifeScenario(item);
   }
-}
-
-/** A life begins with an example that meets the criteria, or with one that lacks something; a set may have neither. */
-function lifeOf(
-  item: Parameters<typeof lifeScenario>[0],
-  { set, examples }: GapSources,
-): ScenarioDraft | undefined {
-  const evaluate = compileSet(set, defaultParameters(set));
-  const first = (recommendation: Recommendation): string | undefined =>
-    [...examples].find(([, facts]) => evaluate(facts).recommendation === recommendation)?.[0];
-  const approvable = first("approve");
-  const lacking = first("request-information");
-  return approvable === undefined || lacking === undefined
-    ? undefined
-    : lifeScenario(item, { approvable, lacking });
 }
 
 /** The nearest example, and the answers that lead from it to the goal. */

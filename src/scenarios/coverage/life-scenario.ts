@@ -7,19 +7,8 @@ import type { CoverageItem } from "./coverage-items.ts";
 type LifeItem = Extract<CoverageItem, { area: "transition" | "refusal" | "clock" | "notice" }>;
 type Step = ScenarioDraft["steps"][number];
 
-/** The public examples of a set that a case can begin its life with, by name. */
-export type LifeExamples = {
-  /** One that meets the criteria, so that approval can be recommended. */
-  readonly approvable: string;
-  /** One with something to ask for. */
-  readonly lacking: string;
-};
-
 /** A scenario about the life of a case: the shortest way to where something is to be seen, and that. */
-export function lifeScenario(
-  item: LifeItem,
-  { approvable, lacking }: LifeExamples,
-): ScenarioDraft | undefined {
+export function lifeScenario(item: LifeItem): ScenarioDraft | undefined {
   switch (item.area) {
     case "transition": {
       const way = wayTo(item.from);
@@ -30,12 +19,12 @@ export function lifeScenario(
     }
     case "refusal": {
       const steps = [{ as: roleWords[item.role], expect: { mayNot: [item.action] } }];
-      return draft(item, approvable, {}, steps);
+      return draft(item, "02-impar-met", {}, steps);
     }
     case "clock":
       return draft(
         item,
-        approvable,
+        "02-impar-met",
         { [requestPaths.lineOfBusiness]: item.line, [requestPaths.urgency]: item.urgency },
         [{ as: "nurse", do: "opens the worklist", expect: { clocks: { decision: "running" } } }],
       );
@@ -45,7 +34,7 @@ export function lifeScenario(
         const steps = [
           { as: "nurse", do: "requests information", expect: { letter: { says: ["request"] } } },
         ];
-        return draft(item, lacking, but, steps);
+        return draft(item, "09-paper-missing-only", but, steps);
       }
       const outcome = outcomeOf[item.notice];
       const way = wayTo(outcome);
@@ -53,12 +42,6 @@ export function lifeScenario(
       const notice = { as: "nurse", do: "issues notice", expect: { notice: { says: ["appeal"] } } };
       return draft(item, exampleFor(way), but, [...way, notice]);
     }
-  }
-
-  /** Every action can be taken on a record with gaps, save recommending approval. */
-  function exampleFor(steps: readonly Step[]): string {
-    const said = steps.flatMap((step) => step.do ?? []);
-    return said.some((words) => words.startsWith("recommends approval")) ? approvable : lacking;
   }
 }
 
@@ -107,6 +90,14 @@ function stepBy(action: Action, state: State): Step | undefined {
 
 function isDecision(action: Action): boolean {
   return action === "approve" || action === "approve-partially" || action === "decide-adversely";
+}
+
+/** Every action can be taken on a record with gaps, save recommending approval. */
+function exampleFor(steps: readonly Step[]): string {
+  const said = steps.flatMap((step) => step.do ?? []);
+  return said.some((words) => words.startsWith("recommends approval"))
+    ? "02-impar-met"
+    : "09-paper-missing-only";
 }
 
 const roleWords: Readonly<Record<Role, string>> = {

@@ -139,13 +139,15 @@ const plants: readonly {
     what: "another unit",
     rule: "number",
     kinds: against,
-    plant: inPart("reason", (line) => line.replace(/Minimum: 6 \w+/, "Minimum: 6 months")),
+    plant: inPart("reason", (line) =>
+      line.replace(/At least 6 \w+ needed/, "At least 6 months needed"),
+    ),
   },
   {
     what: "a number left out",
     rule: "number",
     kinds: against,
-    plant: inPart("reason", (line) => line.replace(/ Minimum: 6 \w+\./, "")),
+    plant: inPart("reason", (line) => line.replace(/ At least 6 \w+ needed\./, "")),
   },
   {
     what: "another version of the criteria",
