@@ -1,0 +1,116 @@
+import type { FactDefinition } from "../../../model/fact.ts";
+import { yesNo } from "./options.ts";
+
+/** The pain, how it is measured, and what must not be overlooked. */
+export const presentationFacts = [
+  {
+    path: "presentation.onsetDate",
+    step: "presentation",
+    label: "Onset of pain",
+    question: "When did this episode of pain begin?",
+    hint: "The first date the record gives for this episode.",
+    answer: { kind: "date" },
+    canBeNotDocumented: true,
+  },
+  {
+    path: "presentation.painLocation",
+    step: "presentation",
+    label: "Location of the main pain",
+    question: "Where is the main pain?",
+    hint: "From a pain drawing or the exam. Over the SI joint: mostly between the top of the iliac crest and the gluteal fold.",
+    answer: {
+      kind: "choice",
+      options: [
+        { value: "over-si-joint", label: "Over the SI joint" },
+        { value: "above-l5", label: "Above L5" },
+        { value: "groin-or-leg-only", label: "Groin or leg only" },
+        { value: "widespread", label: "Widespread" },
+      ],
+    },
+    canBeNotDocumented: true,
+  },
+  {
+    path: "presentation.painBaseline",
+    step: "presentation",
+    label: "Baseline pain",
+    question: "What was the pain score before any injection?",
+    hint: "0 to 10. A score whose scale the record does not name is still entered here; the scale is the next question.",
+    answer: { kind: "number", unit: "of 10", max: 10 },
+    canBeNotDocumented: true,
+  },
+  {
+    path: "presentation.painScale",
+    step: "presentation",
+    label: "Pain scale",
+    question: "On which scale was the pain measured?",
+    hint: "The scale has to be named in the record. A score with no named scale is “Not documented”.",
+    answer: {
+      kind: "choice",
+      options: [
+        { value: "nrs", label: "Numeric rating scale" },
+        { value: "vas", label: "Visual analog scale" },
+        { value: "verbal-rating", label: "Verbal rating scale" },
+        {
+          value: "functional-scale",
+          label: "Functional scale",
+          hint: "ODI, Quebec, Roland-Morris, PDAS, BPFS, or PROMIS",
+        },
+        { value: "other-named", label: "Another named scale" },
+      ],
+    },
+    canBeNotDocumented: true,
+  },
+  {
+    path: "presentation.redFlags",
+    step: "presentation",
+    label: "Red flags",
+    question: "Which red flags does the record show?",
+    hint: "Check each one the record reports. “None of these” says that the record was screened and shows none.",
+    answer: {
+      kind: "many",
+      noneLabel: "None of these",
+      options: [
+        { value: "cancer-history", label: "History of cancer" },
+        { value: "weight-loss", label: "Unexplained weight loss" },
+        { value: "night-pain", label: "Pain at night or at rest" },
+        { value: "fever-or-immunosuppression", label: "Fever or immunosuppression" },
+        { value: "saddle-anesthesia", label: "Saddle anesthesia" },
+        { value: "bladder-or-bowel-change", label: "Change in bladder or bowel function" },
+        { value: "leg-weakness", label: "Leg weakness" },
+        { value: "major-trauma", label: "Major trauma" },
+        { value: "long-term-steroids", label: "Long-term steroid use" },
+      ],
+    },
+    canBeNotDocumented: true,
+  },
+  {
+    path: "presentation.radiculopathy",
+    step: "presentation",
+    label: "Untreated radiculopathy",
+    question: "Does the record show untreated nerve-root pain or deficit?",
+    hint: "From the neurologic exam. “No” needs an exam that rules it out, or treatment that resolved it.",
+    answer: { kind: "choice", options: yesNo },
+    canBeNotDocumented: true,
+  },
+  {
+    path: "presentation.otherCauses",
+    step: "presentation",
+    label: "Other causes of pain",
+    question: "Which other causes of the pain were found?",
+    hint: "On history, exam, or imaging. “None found” says that the record looked and found none.",
+    answer: {
+      kind: "many",
+      noneLabel: "None found",
+      options: [
+        { value: "stenosis-with-claudication", label: "Spinal stenosis with claudication" },
+        { value: "disc-or-foraminal-disease", label: "Disc or foraminal disease" },
+        { value: "infection", label: "Infection" },
+        { value: "tumor", label: "Tumor" },
+        { value: "fracture", label: "Fracture" },
+        { value: "pseudarthrosis", label: "Nonunion (pseudarthrosis)" },
+        { value: "hardware-pain", label: "Pain from hardware" },
+      ],
+    },
+    canBeNotDocumented: true,
+  },
+] as const satisfies readonly FactDefinition[];

@@ -1,0 +1,82 @@
+import type { CriterionTerms } from "../../model/criterion-terms.ts";
+
+const block = [
+  "diagnostic block",
+  "diagnostic injection",
+  "lateral branch block",
+  "test block",
+  "test injection",
+];
+const benefit = ["benefit", "pain relief", "relief"];
+
+/** What clinicians call the subject of each criterion of this set, in letters and rationales. */
+export const criterionTerms: CriterionTerms = {
+  "request.procedure-named": ["name of the procedure", "procedure name", "unnamed procedure"],
+  "request.service-covered": ["coverage", "covered service", "not covered", "noncovered"],
+  "safety.red-flags-screened": [
+    "red flag",
+    "cancer",
+    "malignancy",
+    "weight loss",
+    "night pain",
+    "cauda equina",
+  ],
+  "indication.location": ["pain location", "location of the pain", "pain drawing", "pain diagram"],
+  "indication.severity": ["pain score", "baseline pain", "pain scale", "NRS", "VAS"],
+  "indication.duration": ["duration of pain", "onset", "months of pain"],
+  "indication.no-radiculopathy": ["radiculopathy", "nerve root", "sciatica", "neurologic deficit"],
+  "indication.no-other-cause": [
+    "stenosis",
+    "disc disease",
+    "fracture",
+    "tumor",
+    "infection",
+    "nonunion",
+    "pseudarthrosis",
+    "hardware",
+    "other cause of the pain",
+    "differential diagnosis",
+  ],
+  "exam.provocative-tests": [
+    "provocative test",
+    "provocation test",
+    "provocative maneuver",
+    "FABER",
+    "Gaenslen",
+    "thigh thrust",
+    "Yeoman",
+  ],
+  "exam.side-matches": ["side of the exam", "side of the tests", "tested side"],
+  "conservative.care": [
+    "conservative care",
+    "conservative treatment",
+    "conservative therapy",
+    "physical therapy",
+    "PT",
+    "NSAID",
+    "medication",
+    "manual therapy",
+  ],
+  "conservative.active-rehab": [
+    "rehabilitation",
+    "home exercise",
+    "exercise program",
+    "functional restoration",
+  ],
+  "block.repeat-justified": [...block, "second block", "repeat block"],
+  "block.positive": [...block, ...benefit, "positive block", "concordant relief"],
+  "repeat.benefit": [...benefit, "duration of benefit", "last injection", "gain in function"],
+  "repeat.long-term": ["long-term treatment", "continued treatment", "beyond 12 months"],
+  "frequency.diagnostic": ["frequency", "number of blocks", "sessions in 12 months"],
+  "frequency.therapeutic": ["frequency", "number of injections", "sessions in 12 months"],
+  "plan.image-guidance": [
+    "image guidance",
+    "fluoroscopy",
+    "fluoroscopic guidance",
+    "ultrasound",
+    "contrast",
+    "CT guidance",
+  ],
+  "plan.no-biologic": ["biologic", "PRP", "platelet-rich plasma", "stem cell", "amniotic"],
+  "plan.alone": ["same session", "other block", "epidural", "facet", "trigger point"],
+};
