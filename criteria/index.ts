@@ -1,6 +1,7 @@
 export * from "./model/status.ts";
 export * from "./model/fact.ts";
 export { treeFrom, withAnswers } from "./model/fact-tree.ts";
+export { amountInWords } from "./model/amount-in-words.ts";
 export { answerInWords } from "./model/answer-in-words.ts";
 export {
   recommendationWords,
@@ -11,6 +12,8 @@ export {
 export type * from "./model/rule.ts";
 export type * from "./model/criteria-set.ts";
 export type * from "./model/plausibility.ts";
+export type * from "./model/course.ts";
+export type { EvidenceTies } from "./model/evidence-ties.ts";
 export { dataWarnings, type FoundWarning, type WarningContext } from "./engine/data-warnings.ts";
 export type { CriterionTerms } from "./model/criterion-terms.ts";
 export {
@@ -60,6 +63,7 @@ export {
   type Urgency,
   urgencyOptions,
 } from "./request/request-facts.ts";
+export { documentationOnly, isDocumentationOnly } from "./request/documentation-only.ts";
 export type { Intake, Policy } from "./model/policy.ts";
 export {
   chooseSets,
@@ -72,6 +76,7 @@ export {
   policyOf,
   referenceOf,
   type RequestedCodes,
+  setInWords,
   termsOf,
 } from "./sets/index.ts";
 export { type EntryProblem, type ReadAnswers, readAnswers } from "./validation/read-answers.ts";

@@ -2,7 +2,7 @@ import type { Criterion } from "../model/criteria-set.ts";
 import { codeOf, type StatusCode } from "./truth-tables.ts";
 
 /**
- * What the request would have to show for one criterion (spec section 9). Care that the record says was
+ * Needed to meet criteria for one criterion (spec section 9). Care that the record says was
  * not given is missing care; care the record is silent about is missing paper; what nobody has looked
  * for yet is neither.
  */

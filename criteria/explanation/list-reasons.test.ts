@@ -83,7 +83,7 @@ test("a request for both sides says which side it is about", () => {
 test("a count of choices says how many there are", () => {
   const exam = { positiveTests: ["faber", "faber", "yeoman"] };
   expect(sentence("exam.provocative-tests", { request, exam })).toBe(
-    "Positive provocative tests: 2 tests. At least 3 tests needed.",
+    "Positive provocative tests: 2 tests. Minimum: 3 tests.",
   );
 });
 

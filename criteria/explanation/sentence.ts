@@ -1,3 +1,4 @@
+import { amountInWords } from "../model/amount-in-words.ts";
 import { notDocumented } from "../model/fact.ts";
 import type { Status } from "../model/status.ts";
 import type { Reason, ReasonSubject } from "./reason.ts";
@@ -28,7 +29,7 @@ function combined(reason: Reason): string {
   const said = deciding.length === 0 ? reason.parts : deciding;
   const silent = said.filter(isSilent);
   if (silent.length > 1) {
-    const start = reason.status === "unanswered" ? "Not answered yet" : "The record does not say";
+    const start = reason.status === "unanswered" ? "Not reviewed yet" : "Not documented";
     const others = said.filter((part) => !isSilent(part)).map((part) => part.sentence);
     return [`${start}: ${silent.map((part) => part.label).join(", ")}.`, ...others].join(" ");
   }
@@ -48,12 +49,12 @@ function answerSentence(reason: Reason, subject: ReasonSubject): string {
   if (isAboutEntries && reason.because !== "") return reason.because;
   const [read] = reason.reads;
   const words = read === undefined ? "" : read.words;
-  if (reason.status === "unanswered") return `${subject.label}: not answered yet.`;
+  if (reason.status === "unanswered") return `${subject.label}: not reviewed yet.`;
   if (reason.because !== "") return `${subject.label}: ${words}. ${reason.because}`;
-  if (read?.answer === notDocumented) return `${subject.label}: the record does not say.`;
+  if (read?.answer === notDocumented) return `${subject.label}: not documented.`;
   const asked = subject.accepted.join(" or ");
   const ending: Partial<Record<Status, string>> = {
-    "not-met": asked === "" ? "" : ` What is asked for: ${asked}.`,
+    "not-met": asked === "" ? "" : ` Required: ${asked}.`,
     exception: " This is a documented exception.",
   };
   return `${subject.label}: ${words}.${ending[reason.status] ?? ""}`;
@@ -64,17 +65,15 @@ function thresholdSentence(reason: Reason, subject: ReasonSubject): string {
   const asked =
     threshold === undefined
       ? ""
-      : ` ${subject.isBelow === true ? "Below" : "At least"} ${amount(threshold.value, threshold.unit)} needed.`;
+      : ` ${subject.isBelow === true ? "Below" : "Minimum"}: ${amount(threshold.value, threshold.unit)}.`;
   if (typeof reason.value === "number") {
     return `${subject.label}: ${amount(reason.value, subject.unit)}.${asked}`;
   }
-  const state = reason.value === notDocumented ? "the record does not say" : "not answered yet";
+  const state = reason.value === notDocumented ? "not documented" : "not reviewed yet";
   return `${subject.label}: ${state}.${asked}`;
 }
 
 /** "41 days" short of six weeks reads 5.9 weeks, never 6: rounding may not hide a threshold. */
 function amount(value: number, unit: string): string {
-  const shown = Math.floor(value * 10) / 10;
-  const word = shown === 1 ? unit.replace(/s$/, "") : unit;
-  return unit === "%" ? `${shown} %` : `${shown} ${word}`;
+  return amountInWords(Math.floor(value * 10) / 10, unit);
 }

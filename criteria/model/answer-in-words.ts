@@ -1,8 +1,9 @@
+import { amountInWords } from "./amount-in-words.ts";
 import { type AnswerKind, type FactDefinition, notDocumented } from "./fact.ts";
 
-/** An answer as a person reads it: "Not answered yet", "Not documented", "6 weeks", "Fall". */
+/** An answer as a person reads it: "Not reviewed yet", "Not documented", "6 weeks", "Fall". */
 export function answerInWords(definition: Pick<FactDefinition, "answer">, answer: unknown): string {
-  if (answer === undefined || answer === null) return "Not answered yet";
+  if (answer === undefined || answer === null) return "Not reviewed yet";
   if (answer === notDocumented) return "Not documented";
   return valueInWords(definition.answer, answer);
 }
@@ -15,10 +16,8 @@ function valueInWords(kind: AnswerKind, value: unknown): string {
       if (!Array.isArray(value)) return String(value);
       if (value.length === 0) return kind.noneLabel;
       return value.map((item: unknown) => labelOf(kind.options, item)).join(", ");
-    case "number": {
-      const unit = value === 1 ? kind.unit.replace(/s$/, "") : kind.unit;
-      return unit === "%" ? `${String(value)} %` : `${String(value)} ${unit}`;
-    }
+    case "number":
+      return amountInWords(typeof value === "number" ? value : String(value), kind.unit);
     case "codes":
       return Array.isArray(value) ? value.map(String).join(", ") : String(value);
     case "entries":

@@ -131,7 +131,7 @@ export type Pitfall = {
   readonly firesWhen: Condition;
 };
 
-/** A query to a coder, never a clinical failure. An open query keeps a case from `approve`. */
+/** A question for a coder. It never counts as a clinical criterion not met. An open query keeps a case from `approve`. */
 export type CodingQuery = {
   readonly id: string;
   readonly title: string;

@@ -1,5 +1,7 @@
+import type { Course } from "./course.ts";
 import type { CriteriaSet } from "./criteria-set.ts";
 import type { CriterionTerms } from "./criterion-terms.ts";
+import type { EvidenceTies } from "./evidence-ties.ts";
 import type { InputLimits } from "./input-limits.ts";
 import type { Plausibility } from "./plausibility.ts";
 
@@ -9,10 +11,10 @@ import type { Plausibility } from "./plausibility.ts";
  */
 export type Policy = {
   readonly id: string;
-  /** A few words for a list or a filter, where other sets stand beside it. */
-  readonly shortTitle: string;
   /** Stands before the numbers of its sample cases, so that those of two sets differ: "SI-" gives "SYN-SI-01". */
   readonly samplePrefix: string;
+  /** What people call it, whichever version: "Sacrococcygeal pain criteria". */
+  readonly name: string;
   /** Oldest first; each carries the policy's id. */
   readonly versions: readonly CriteriaSet[];
   /** Which requests it is about. */
@@ -20,6 +22,8 @@ export type Policy = {
   readonly inputLimits: InputLimits;
   readonly plausibility: Plausibility;
   readonly terms: CriterionTerms;
+  readonly course: Course;
+  readonly evidenceTies: EvidenceTies;
 };
 
 export type Intake = {
@@ -27,4 +31,9 @@ export type Intake = {
   readonly procedureCodes: readonly string[];
   /** Beginnings of ICD-10-CM codes; none at all means any diagnosis. */
   readonly diagnosisCodes: readonly string[];
+  /**
+   * What tells this policy from others that match the same request, such as where the pain comes from. Policies with
+   * the same question are told apart by their answers.
+   */
+  readonly whenSeveral?: { readonly question: string; readonly answer: string };
 };

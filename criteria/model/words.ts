@@ -6,7 +6,7 @@ export const statusWords: Readonly<Record<Status, string>> = {
   exception: "Met by exception",
   "not-met": "Not met",
   "not-documented": "Not documented",
-  unanswered: "Not answered yet",
+  unanswered: "Not reviewed yet",
   "not-applicable": "Does not apply",
 };
 
@@ -24,12 +24,12 @@ export const recommendationWords: Readonly<Record<Recommendation, Recommendation
   approve: {
     sentence: "Meets criteria as documented: recommend approval to physician advisor",
     short: "Recommend approval",
-    next: "A physician advisor signs: an unlisted code is always signed by a physician.",
+    next: "A physician advisor signs every approval.",
   },
   "request-information": {
-    sentence: "Cannot be judged yet: request information from the provider",
-    short: "Request information",
-    next: "Ask the requesting provider for what is not documented. Missing paper is no reason against the request.",
+    sentence: "More information needed: request records from the provider",
+    short: "More information needed",
+    next: "Ask the requesting provider for what is not documented. Missing documentation alone doesn’t count against the request.",
   },
   incomplete: {
     sentence: "Review not complete: questions are still open",
@@ -39,12 +39,12 @@ export const recommendationWords: Readonly<Record<Recommendation, Recommendation
   deny: {
     sentence: "Does not meet criteria as documented: refer to physician advisor",
     short: "Refer to physician advisor",
-    next: "Only a physician advisor may decide against a request.",
+    next: "Only a physician advisor can decide against a request.",
   },
   "safety-review": {
     sentence: "Red flag listed: urgent review by physician advisor",
     short: "Urgent physician review",
-    next: "A physician advisor looks at the case at once, whatever the criteria say.",
+    next: "A physician advisor reviews the case right away, regardless of the criteria.",
   },
 };
 

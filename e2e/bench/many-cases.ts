@@ -116,7 +116,7 @@ async function narrow(
   const recommendation = page.getByLabel("Recommendation", { exact: true });
   const choose = () => recommendation.selectOption("deny");
   note("filter by recommendation", await timeAction(page, session, choose, quiet));
-  await page.getByRole("link", { name: "Take all filters off" }).click();
+  await page.getByRole("link", { name: "Clear all filters" }).click();
   await expect(worklist.table).toHaveAttribute("aria-rowcount", String(stockSize + 1));
   await worklist.search.focus();
   // Each finds fewer cases than the one before.

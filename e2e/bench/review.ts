@@ -30,7 +30,7 @@ export async function measureReview(origin: string): Promise<Section> {
     await page.locator("h1:focus").waitFor();
     await keys.press("Tab");
     await keys.press("Enter");
-    await page.getByRole("region", { name: "Close the review" }).waitFor({ state: "hidden" });
+    await page.getByRole("region", { name: "Hand off" }).waitFor({ state: "hidden" });
     const { activations, typed, lineEnds } = keys.tally;
     // One key leads to the first question; every other one before the check answers or opens a row.
     const choices = toLead - 1;

@@ -13,8 +13,8 @@ export type Typing = {
   readonly work: number;
 };
 
-/** What the criteria say; the word in the header that says whether a case is saved changes later, by itself. */
-const panel = 'aside[aria-label="What the criteria say"]';
+/** Criteria results; the word in the header that says whether a case is saved changes later, by itself. */
+const panel = 'aside[aria-label="Criteria results"]';
 const typedKeys = 18;
 const chosenKeys = 12;
 

@@ -7,7 +7,7 @@ export function summaryPage(page: Page) {
     narrative: page.getByRole("region", { name: "Review summary" }),
     letter: page.getByRole("region", { name: "Request for information" }),
     note: page.getByRole("textbox", { name: "Reviewer’s note" }),
-    actions: page.getByRole("region", { name: "Close the review" }),
+    actions: page.getByRole("region", { name: "Hand off" }),
     closed: (title: string) => page.getByRole("region", { name: title }),
 
     /** From anywhere in an open case. */

@@ -16,7 +16,7 @@ import { examplesOf, loadScenarios } from "./load-scenarios.ts";
 
 /**
  * `npm run scenarios:coverage -- [FILES] [--gaps FOLDER]`: what scenarios exercise of each set and what none does.
- * With `--gaps` writes a scenario for each gap into the folder. Exit status 2 when a file cannot be read.
+ * With `--gaps` writes a scenario for each gap into the folder. Exit status 2 when a file can’t be read.
  */
 function main(): 0 | 2 {
   const { values, positionals } = parseArgs({

@@ -113,11 +113,11 @@ async function withdraw(desk: Desk, because: string): Promise<void> {
 }
 
 async function receiveInformation(page: Page, what: string): Promise<void> {
-  const arrived = page.getByRole("button", { name: /^Information has arrived/ });
+  const arrived = page.getByRole("button", { name: /^Information received/ });
   await arrived.click();
-  const dialog = page.getByRole("dialog", { name: "Information has arrived" });
-  await dialog.getByRole("textbox", { name: "What arrived?" }).fill(what);
-  await dialog.getByRole("button", { name: "Go on reviewing" }).click();
+  const dialog = page.getByRole("dialog", { name: "Information received" });
+  await dialog.getByRole("textbox", { name: "What was received?" }).fill(what);
+  await dialog.getByRole("button", { name: "Resume review" }).click();
   await arrived.waitFor({ state: "hidden" });
 }
 

@@ -113,9 +113,7 @@ test("the criteria can be read without any case, from their address", async ({ p
   await page.goto("/criteria/sacrococcygeal-64999");
   await expect(page.getByRole("heading", { level: 1, name: /CPT 64999/ })).toBeVisible();
   await page.goto("/criteria/no-such-set");
-  await expect(
-    page.getByRole("heading", { level: 1, name: "These criteria do not exist" }),
-  ).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Criteria not found" })).toBeVisible();
 });
 
 /** The answer "not available" to the question about the film in the sitting position. */

@@ -41,7 +41,9 @@ test("a clock is extended once, with a reason, and what was a mistake is withdra
     const dialog = page.getByRole("dialog", { name: "Extend the decision clock?" });
     await expect(dialog).toContainText("Mar 23, 11:59 PM EDT instead of Mar 9, 11:59 PM EDT");
     await dialog.getByRole("button", { name: "Extend" }).click();
-    await expect(dialog.getByText("Say in a sentence why more time is needed")).toBeVisible();
+    await expect(
+      dialog.getByText("Give the reason in a sentence more time is needed"),
+    ).toBeVisible();
     await expectNoAxeViolations(page);
     await dialog.getByRole("textbox", { name: "Reason" }).fill("Films are on their way.");
     await dialog.getByRole("button", { name: "Extend" }).click();
@@ -136,16 +138,18 @@ test("asking for information stops an ERISA clock until it arrives, each with it
 
   // Written down on Monday; it came on Thursday, and the clock runs from then.
   await page.clock.setFixedTime(new Date("2026-03-09T15:00:00Z"));
-  await page.getByRole("button", { name: /^Information has arrived/ }).click();
-  const dialog = page.getByRole("dialog", { name: "Information has arrived" });
-  await dialog.getByRole("textbox", { name: "What arrived?" }).fill("Letter about the cushion");
-  await dialog.getByLabel("Day it arrived").fill("2026-03-02");
-  await dialog.getByRole("button", { name: "Go on reviewing" }).click();
-  await expect(dialog.getByText("it cannot have arrived before")).toBeVisible();
+  await page.getByRole("button", { name: /^Information received/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Information received" });
+  await dialog
+    .getByRole("textbox", { name: "What was received?" })
+    .fill("Letter about the cushion");
+  await dialog.getByLabel("Date received").fill("2026-03-02");
+  await dialog.getByRole("button", { name: "Resume review" }).click();
+  await expect(dialog.getByText("It can’t have arrived before that")).toBeVisible();
   await expectNoAxeViolations(page);
-  await dialog.getByLabel("Day it arrived").fill("2026-03-05");
-  await dialog.getByLabel("Time it arrived").fill("10:00");
-  await dialog.getByRole("button", { name: "Go on reviewing" }).click();
+  await dialog.getByLabel("Date received").fill("2026-03-05");
+  await dialog.getByLabel("Time received").fill("10:00");
+  await dialog.getByRole("button", { name: "Resume review" }).click();
   await expect(panel(page)).toContainText("Letter about the cushion");
   // Two days of waiting are added to the fifteen.
   await expect(panel(page)).toContainText("Mar 19, 11:59 PM EDT");

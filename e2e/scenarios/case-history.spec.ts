@@ -29,8 +29,8 @@ test("the history says who changed which answer, and an earlier answer can be pu
     await expect(page.getByRole("heading", { level: 1, name: "History" })).toBeFocused();
     await expect(entries).toHaveText([
       /Coccyx cushion.*From No\s+to Not documented/,
-      /Months of conservative care.*From Not answered yet\s+to 4 months/,
-      /Coccyx cushion.*From Not answered yet\s+to No/,
+      /Months of conservative care.*From Not reviewed yet\s+to 4 months/,
+      /Coccyx cushion.*From Not reviewed yet\s+to No/,
       /created the case/,
     ]);
     await expectNoAxeViolations(page);

@@ -16,16 +16,16 @@ test("the course of care is one picture, and the same as tables", async ({ page 
   await test.step("the therapy falls short of the plan's weeks by a day", async () => {
     await expect(
       picture.getByRole("img", {
-        name: "12 sessions, Sep 1, 2025 to Oct 12, 2025; at least 6 weeks, which is Oct 13, 2025",
+        name: "12 visits, Sep 1, 2025 to Oct 12, 2025; minimum 6 weeks, through Oct 13, 2025",
       }),
     ).toBeVisible();
-    await expect(picture.getByText("5.9 weeks, at least 6 needed").first()).toBeVisible();
+    await expect(picture.getByText("5.9 weeks, minimum 6").first()).toBeVisible();
   });
   await test.step("the tables say the same", async () => {
-    await picture.getByText("The picture as tables").click();
+    await picture.getByText("View as tables").click();
     const table = picture.getByRole("table", { name: "Course of care" });
     await expect(table.getByRole("row", { name: /Physical therapy/ })).toContainText(
-      "2025-09-01 to 2025-10-12",
+      "Sep 1, 2025 to Oct 12, 2025",
     );
     await expect(table.getByRole("row", { name: /gabapentin/ })).toContainText("No date");
     await expectNoAxeViolations(page);

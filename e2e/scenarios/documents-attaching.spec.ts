@@ -9,7 +9,7 @@ const recordPart = "section[aria-label=Record]";
 // Files are made, stored and drawn, which takes its time on a busy machine.
 test.slow();
 
-test("a file that cannot be read is named, and case and documents stay as they are", async ({
+test("a file that can’t be read is named, and case and documents stay as they are", async ({
   page,
 }) => {
   await createCase(page);

@@ -58,7 +58,7 @@ test("every criterion has a link to itself", async ({ page }) => {
 test("the search finds a criterion by what it requires", async ({ page }) => {
   await page.goto("/criteria");
   await page.getByRole("searchbox", { name: "Search the criteria" }).fill("gabapentin unicorn");
-  await expect(contents(page).getByText("Nothing holds “gabapentin unicorn”.")).toBeVisible();
+  await expect(contents(page).getByText("No results for “gabapentin unicorn”.")).toBeVisible();
   await page.getByRole("searchbox", { name: "Search the criteria" }).fill("levator");
   await expect(
     contents(page).getByRole("link", { name: "Levator ani muscles were treated" }),
@@ -98,9 +98,7 @@ test("a version is opened by its reference, and an unknown one says what exists"
   await page.goto(`/criteria/${set.id}@${set.version}`);
   await expect(page.getByRole("heading", { level: 1, name: set.title })).toBeVisible();
   await page.goto(`/criteria/${set.id}@9.9.9`);
-  await expect(
-    page.getByRole("heading", { level: 1, name: "These criteria do not exist" }),
-  ).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Criteria not found" })).toBeVisible();
   await expect(page.getByText(`${set.id}@${set.version}`)).toBeVisible();
   await expectNoAxeViolations(page);
 });

@@ -78,7 +78,7 @@ test("an adverse decision is noticed, downloaded, read back, voided and sent ane
   await test.step("voiding asks for a reason, strikes the letter and keeps it readable", async () => {
     await page.getByRole("button", { name: "Void with a reason" }).click();
     await notice.voidDialog.getByRole("button", { name: "Void the letter" }).click();
-    await expect(notice.voidDialog).toContainText("Say in a sentence why");
+    await expect(notice.voidDialog).toContainText("Give the reason in a sentence");
     await notice.voidDialog.getByRole("textbox", { name: "Reason" }).fill("Wrong address.");
     await notice.voidDialog.getByRole("button", { name: "Void the letter" }).click();
     const voided = notice.sent("Adverse determination notice");

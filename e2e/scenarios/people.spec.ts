@@ -87,7 +87,7 @@ test("what an earlier release kept in localStorage is taken over once", async ({
   await expectToWorkAs(page, "Ada Example");
 });
 
-test("people that cannot be read are said to be so, are kept, and are set up again", async ({
+test("people that can’t be read are said to be so, are kept, and are set up again", async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -96,7 +96,7 @@ test("people that cannot be read are said to be so, are kept, and are set up aga
     localStorage.setItem("reviewer-workstation.people", "{ no list");
   });
   await page.goto("/");
-  const title = "The people of this browser cannot be read";
+  const title = "The people of this browser can’t be read";
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Set up again" }).click();

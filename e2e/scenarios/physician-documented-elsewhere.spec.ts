@@ -8,7 +8,7 @@ import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
 test.describe.configure({ timeout: 180_000 });
 
-const title = "Documented, not part of these criteria";
+const title = "Documented, not used by these criteria";
 
 test("a film that the requested procedure folds away reaches summary, paper and physician", async ({
   page,
@@ -33,7 +33,7 @@ test("a film that the requested procedure folds away reaches summary, paper and 
     .first()
     .click();
   await expect(page.locator('[data-answer="imaging.mobility"]')).toContainText(
-    /Hypermobile.*Documented, not part of these criteria\. Does not apply to this procedure/,
+    /Hypermobile.*Documented, not used by these criteria\. Does not apply to this procedure/,
   );
   await summary.open();
   const said = "Mobility of the coccyx: Hypermobile. Does not apply to this procedure.";

@@ -77,7 +77,7 @@ test("in Texas nobody is shown a judgement, and the physician decides on what is
       .click();
     await page.getByLabel("Jurisdiction").selectOption("TX");
     await page.getByRole("button", { name: "Done" }).click();
-    const panel = page.getByRole("complementary", { name: "What the criteria say" });
+    const panel = page.getByRole("complementary", { name: "Criteria results" });
     await expect(panel).toContainText("Documentation only: Texas");
     await expect(panel).not.toContainText(judgement);
     await expect(panel).not.toContainText("A step of the ladder was skipped");

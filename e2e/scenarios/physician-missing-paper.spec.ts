@@ -17,7 +17,7 @@ test("missing paper is one list, agreed with apart from what is satisfied", asyn
     await decision.agreeWithRest();
     await decision.askToSign();
     await page
-      .getByRole("link", { name: /^Agree with what is not documented or not answered yet/ })
+      .getByRole("link", { name: /^Agree with what is not documented or not reviewed yet/ })
       .click();
     await expect(page.locator(":focus")).toHaveText(/^Agree with these 14/);
   });

@@ -95,7 +95,7 @@ test("a case goes back to its nurse with a reason, and nothing is decided", asyn
   await decision.form.getByRole("button", { name: "Return to the nurse" }).click();
   const dialog = page.getByRole("dialog", { name: "Return to the nurse?" });
   await dialog.getByRole("button", { name: "Return to the nurse" }).click();
-  await expect(dialog.getByText("Say in a sentence why")).toBeVisible();
+  await expect(dialog.getByText("Give the reason in a sentence")).toBeVisible();
   await dialog.getByRole("textbox", { name: "Reason" }).fill("The films are of another patient.");
   await dialog.getByRole("button", { name: "Return to the nurse" }).click();
   await expect(decision.form).toBeHidden();

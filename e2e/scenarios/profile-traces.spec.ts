@@ -21,7 +21,7 @@ test("after a search the browser's profile holds the words nowhere", async ({
   await worklist.open();
   await worklist.loadSamples();
   await worklist.search.pressSequentially(canary);
-  await expect(page.getByRole("heading", { name: "No case matches" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No matching cases" })).toBeVisible();
   await page.goto("/criteria");
   await page.goBack();
   await context.close();

@@ -61,7 +61,7 @@ test("the dates of therapy give the weeks, beside the number that is stated", as
   await createCase(page);
   await openStep(page, "conservative");
   await answer(page, "conservative.physicalTherapy.weeks", 3);
-  await expect(page.getByText(/until then the stated number counts/)).toBeVisible();
+  await expect(page.getByText(/Until then, the stated number is used/)).toBeVisible();
   await answer(page, "conservative.physicalTherapy.firstSession", "2026-01-05");
   await answer(page, "conservative.physicalTherapy.lastSession", "2026-03-02");
   await expect(

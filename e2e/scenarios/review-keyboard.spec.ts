@@ -35,11 +35,11 @@ test("a whole review goes by keyboard alone, from the open case to the physician
     await keys.press("Alt+PageDown");
     await expect(page.getByRole("heading", { level: 1, name: "Summary" })).toBeFocused();
     await keys.press("Tab");
-    await expect(page.getByRole("region", { name: "Close the review" })).toContainText(
+    await expect(page.getByRole("region", { name: "Hand off" })).toContainText(
       await page.evaluate(() => document.activeElement?.textContent ?? ""),
     );
     await keys.press("Enter");
-    await expect(page.getByRole("region", { name: "Close the review" })).toBeHidden();
+    await expect(page.getByRole("region", { name: "Hand off" })).toBeHidden();
   });
   // One leads to the first question, 28 answer, three hand over; 18 more end the lines that are typed.
   expect(keys.tally.activations, JSON.stringify(keys.tally)).toBeLessThanOrEqual(32);
@@ -114,10 +114,10 @@ test("the keys can be read, and switched off for good", async ({ page }) => {
   await createCase(page);
   await openStep(page, "conservative");
   await page.keyboard.press("?");
-  const dialog = page.getByRole("dialog", { name: "Keys" });
+  const dialog = page.getByRole("dialog", { name: "Shortcuts" });
   await expect(dialog).toBeVisible();
   await expectNoAxeViolations(page);
-  await dialog.getByLabel("Single keys answer the question in focus").uncheck();
+  await dialog.getByLabel("Answer with single keys").uncheck();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await page.reload();
@@ -126,14 +126,14 @@ test("the keys can be read, and switched off for good", async ({ page }) => {
   for (const key of ["y", "o", "?"]) await page.keyboard.press(key);
   await expect(cushion.getByRole("radio", { checked: true })).toHaveCount(0);
   await expect(dialog).toBeHidden();
-  await page.getByRole("button", { name: "Keys" }).click();
+  await page.getByRole("button", { name: "Shortcuts" }).click();
   await expect(dialog).toBeVisible();
 });
 
 test("without moving on, an answer by key stays where it is", async ({ page }) => {
   await createCase(page);
   await openStep(page, "conservative");
-  await page.getByLabel("Move on after answering").uncheck();
+  await page.getByLabel("Auto-advance").uncheck();
   const cushion = questionOf(page, factAt("conservative.cushion"));
   await cushion.getByRole("radio", { name: "Yes" }).focus();
   await page.keyboard.press("n");

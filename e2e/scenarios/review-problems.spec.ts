@@ -3,7 +3,7 @@ import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
 const therapy = "conservative.physicalTherapy";
 
-test("entries that cannot be read stay as typed and are listed before going on", async ({
+test("entries that can’t be read stay as typed and are listed before going on", async ({
   page,
 }) => {
   await createCase(page);
@@ -21,14 +21,14 @@ test("entries that cannot be read stay as typed and are listed before going on",
   await page.getByRole("button", { name: "Continue" }).click();
   const summary = page.getByRole("alert");
   await expect(summary).toBeFocused();
-  await expect(summary).toContainText("2 entries cannot be read");
+  await expect(summary).toContainText("2 entries can’t be read");
   await expectNoAxeViolations(page);
 
   await summary.getByRole("link", { name: message }).click();
   await expect(sessions).toBeFocused();
   await expect(sessions).toHaveValue("2.5");
 
-  await summary.getByRole("button", { name: "Go on as it is" }).click();
+  await summary.getByRole("button", { name: "Continue anyway" }).click();
   await expectStep(page, "imaging");
   await openStep(page, "check");
   await page
@@ -59,7 +59,7 @@ test("half a date is said to be unfinished", async ({ page }) => {
   await onset.click();
   await page.keyboard.type("0230");
   await page.getByRole("radio", { name: "Childbirth" }).check();
-  await expect(page.getByText(/Onset of pain is not finished/)).toBeVisible();
+  await expect(page.getByText(/Onset of pain is not complete/)).toBeVisible();
 });
 
 test("two windows on one case: the quiet one follows, the deaf one is asked", async ({
@@ -118,7 +118,7 @@ test("a save that fails says so, keeps the answers and can be tried again", asyn
   const months = page.getByLabel(factAt("conservative.months").question, { exact: true });
   await months.fill("4");
   const alert = page.getByRole("alert");
-  await expect(alert).toContainText("Your answers are still here and are not saved");
+  await expect(alert).toContainText("Your answers are still here but not saved");
   await expect(page.getByText("Saved", { exact: true })).toBeHidden();
   await expect(months).toHaveValue("4");
   const download = page.waitForEvent("download");

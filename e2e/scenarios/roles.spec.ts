@@ -32,7 +32,9 @@ test("who does not answer reads a review as it stands, and is told why", async (
     await workAs(page, "Quinn Sample");
     const places = page.getByRole("navigation", { name: "Case" });
     await places.getByRole("link", { name: "Summary" }).click();
-    await expect(page.getByText("A nurse reviewer answers this case")).toBeVisible();
+    await expect(
+      page.getByText("A nurse reviewer completes and hands off this review"),
+    ).toBeVisible();
     await expect(page.getByRole("button", { name: "Refer to physician advisor" })).toHaveCount(0);
     await expect(page.getByLabel("Reviewer’s note")).toHaveCount(0);
     await expectNoAxeViolations(page);

@@ -45,9 +45,9 @@ test("a case judged by a set that is not installed is refused on every page, and
   });
   await workAs(page, "Dr. Vera Sample");
   for (const [place, words] of [
-    ["check", "This case cannot be judged here"],
-    ["summary", "sacrococcygeal-64999@9.9.9"],
-    ["decision", "sacrococcygeal-64999@9.9.9"],
+    ["check", "This case can’t be evaluated here"],
+    ["summary", "Sacrococcygeal pain criteria, version 9.9.9"],
+    ["decision", "Sacrococcygeal pain criteria, version 9.9.9"],
     ["notice", "No letter can be written here"],
   ] as const) {
     await test.step(`then ${place} says so, what is safe and what to do`, async () => {
@@ -55,7 +55,7 @@ test("a case judged by a set that is not installed is refused on every page, and
       const main = page.getByRole("main");
       await expect(main).toContainText(words);
       await expect(main).toContainText("stored unchanged");
-      await expect(main).toContainText(/in a release that holds these criteria/);
+      await expect(main).toContainText(/in a release that has these criteria/);
       await expect(page.getByRole("button", { name: /sign|issue/i })).toHaveCount(0);
       await expectNoAxeViolations(page);
     });

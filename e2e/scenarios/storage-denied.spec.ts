@@ -171,7 +171,7 @@ test("a damaged case names what is wrong, is left as it is, and can be saved as 
   await test.step("then its page says so and keeps the rest usable", async () => {
     await page.goto("/cases/sample-case-02-impar-met");
     await expect(
-      page.getByRole("heading", { level: 1, name: "This case cannot be read" }),
+      page.getByRole("heading", { level: 1, name: "This case can’t be read" }),
     ).toBeVisible();
     await expectNoAxeViolations(page);
     const download = page.waitForEvent("download");

@@ -24,7 +24,7 @@ test("a documented case is referred in two activations, and stays as it was hand
   await test.step("then the case says where it is", async () => {
     const closed = summary.closed("With the physician advisor");
     await expect(closed).toContainText(
-      /By Nurse reviewer .* judged by sacrococcygeal-64999@1\.0\.0/,
+      /By Nurse reviewer .* evaluated with Sacrococcygeal pain criteria, version 1\.0\.0/,
     );
     await expect(closed.getByRole("heading")).toBeFocused();
     await expect(summary.note).toHaveCount(0);
@@ -67,12 +67,14 @@ test("information is requested by a letter of exactly what is missing, and the r
   });
   await test.step("and it arrives", async () => {
     await page.reload();
-    await page.getByRole("button", { name: /^Information has arrived/ }).click();
-    const dialog = page.getByRole("dialog", { name: "Information has arrived" });
-    await dialog.getByRole("button", { name: "Go on reviewing" }).click();
-    await expect(dialog.getByText("Say in a few words what arrived")).toBeVisible();
-    await dialog.getByRole("textbox", { name: "What arrived?" }).fill("Letter about the cushion");
-    await dialog.getByRole("button", { name: "Go on reviewing" }).click();
+    await page.getByRole("button", { name: /^Information received/ }).click();
+    const dialog = page.getByRole("dialog", { name: "Information received" });
+    await dialog.getByRole("button", { name: "Resume review" }).click();
+    await expect(dialog.getByText("Describe in a few words what arrived")).toBeVisible();
+    await dialog
+      .getByRole("textbox", { name: "What was received?" })
+      .fill("Letter about the cushion");
+    await dialog.getByRole("button", { name: "Resume review" }).click();
   });
   await test.step("then the case is a draft again, with the note", async () => {
     await expect(summary.actions.getByRole("heading")).toBeFocused();
@@ -100,7 +102,7 @@ test("another way than the recommended one takes a reason, and no way is adverse
   await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
   const dialog = page.getByRole("dialog", { name: "Refer to physician advisor?" });
   await dialog.getByRole("button", { name: "Refer to physician advisor" }).click();
-  await expect(dialog.getByText("Say in a sentence why")).toBeVisible();
+  await expect(dialog.getByText("Give the reason in a sentence")).toBeVisible();
   await expect(dialog.getByRole("textbox", { name: "Reason" })).toBeFocused();
   await expectNoAxeViolations(page);
   await dialog.getByRole("textbox", { name: "Reason" }).fill("The operator is unknown to us.");
@@ -121,7 +123,7 @@ test("the summary follows what another tab answers, and neither loses what it wr
   await worklist.loadSamples();
   await worklist.openCase(/SYN-09/);
   await summary.open();
-  await expect(summary.narrative).toContainText("Not documented in the record: coccyx cushion.");
+  await expect(summary.narrative).toContainText("Not documented: coccyx cushion.");
   const other = await context.newPage();
   await test.step("when another tab answers a question", async () => {
     await other.goto(page.url().replace("summary", "conservative"));

@@ -174,4 +174,23 @@ test("what was changed in the browser’s database is never shown as decided", a
     }
     await expectUnverified(page, await idOf(page, "05"), "05");
   });
+
+  await test.step("each is counted apart from all states, and is in no queue", async () => {
+    await worklistPage(page).open();
+    const filters = page.getByRole("navigation", { name: "Filter by state" });
+    await expect(filters.getByRole("link", { name: "Adverse determination" })).toHaveCount(0);
+    await expect(filters.getByRole("link", { name: "Approved" })).toHaveCount(0);
+    const apart = filters.getByRole("link", { name: `${words} 8` });
+    await expect(apart).toBeVisible();
+    await apart.click();
+    await expect(page.getByRole("table", { name: "Cases" })).toHaveAttribute("aria-rowcount", "9");
+    await expectNoAxeViolations(page);
+    await page.goto("/queue");
+    await expect(page.getByText("8 cases do not verify")).toBeVisible();
+    await expect(page.getByText("No cases waiting")).toBeVisible();
+    await workAs(page, "Quinn Sample");
+    await page.goto("/qa/analytics");
+    await expect(page.getByText("8 cases do not verify")).toBeVisible();
+    await expect(page.getByText("8 cases counted.")).toBeVisible();
+  });
 });

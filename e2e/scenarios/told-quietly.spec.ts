@@ -37,9 +37,7 @@ test("answers of a case that was left unsaved are named on the worklist until th
   await worklist.heading.waitFor();
   const told = page.getByText(/^Answers in case .+ are not saved yet$/);
   await expect(told).toBeVisible();
-  await expect(
-    page.getByText(/This device has no room left\. This window still holds/),
-  ).toBeVisible();
+  await expect(page.getByText(/This device is out of space\. This window still has/)).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole("link", { name: /^Open case / }).click();
   await openStep(page, "conservative");

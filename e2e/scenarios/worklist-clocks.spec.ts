@@ -64,9 +64,9 @@ test("whose cases are listed is chosen, kept in the address, and follows an answ
   const mine = assigned.getByRole("option", { name: /^Mine/ });
   await assigned.selectOption(await mine.getAttribute("value"));
   await expect(page).toHaveURL(/assigned=mine/);
-  await expect(page.getByRole("heading", { name: "No case matches" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No matching cases" })).toBeVisible();
 
-  await assigned.selectOption({ label: "Assigned to nobody" });
+  await assigned.selectOption({ label: "Unassigned" });
   await expect(worklist.rows).toHaveCount(sampleCount);
   await worklist.openCase(/SYN-16/);
   await page.getByRole("radio", { name: "Ganglion impar injection" }).check();
@@ -166,7 +166,7 @@ test("a list of thousands begins with the rows of the last visit and goes on to 
   });
 });
 
-/** Nobody waits for what a list leaves behind for the next visit; this test does. */
+/** No cases waiting for what a list leaves behind for the next visit; this test does. */
 async function untilTopIsKept(page: Page): Promise<void> {
   const isKept = () =>
     page.evaluate(

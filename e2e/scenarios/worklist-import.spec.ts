@@ -131,7 +131,7 @@ test("a Windows-1252 file is decoded, and the case says so", async ({ page }) =>
   const text = JSON.stringify({ ...caseFile("guideline", {}), id: "señal" });
   await worklist.importFile("latin.json", Buffer.from(text, "latin1"));
   await expect(page.getByText("señal", { exact: false }).first()).toBeVisible();
-  await expect(page.getByText("Read as Windows-1252: check accents")).toBeVisible();
+  await expect(page.getByText("Read as Windows-1252. Check accented letters.")).toBeVisible();
 });
 
 const keys = Array.from({ length: 60_000 }, (_, at) => `"k${at}":1`).join(",");

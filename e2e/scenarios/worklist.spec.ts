@@ -69,13 +69,13 @@ test("a date that can hardly be meant is asked about; what was typed stays and m
   await page.getByLabel("Name", { exact: true }).fill("Example, Ada (synthetic)");
   await page.getByLabel("Date of birth").fill("1903-01-01");
   await page.getByRole("button", { name: "Create case and start review" }).click();
-  const question = page.getByRole("alert").filter({ hasText: "Is this right?" });
+  const question = page.getByRole("alert").filter({ hasText: "Is this correct?" });
   await expect(question).toBeFocused();
   await expectNoAxeViolations(page);
   await question.getByRole("link", { name: "The date of birth is over 120 years ago" }).click();
   await expect(page.getByLabel("Date of birth")).toBeFocused();
   await expect(page.getByLabel("Date of birth")).toHaveValue("1903-01-01");
-  await page.getByRole("button", { name: "Yes, create the case as entered" }).click();
+  await page.getByRole("button", { name: "Yes, create the case" }).click();
   await expect(page.getByText("1903-01-01")).toBeVisible();
 });
 
@@ -92,9 +92,9 @@ test("one click loads the sample cases of every set, and a second one makes no c
     await expect(worklist.rows.filter({ hasText: "Sample" })).toHaveCount(sampleCount);
     const source = worklist.row("SAMPLE-01");
     await expect(source).toContainText("Refer to physician advisor");
-    await expect(source).toContainText("2 care, 14 paper");
+    await expect(source).toContainText("2 not met · 14 not documented");
     await expect(worklist.row("SAMPLE-02")).toContainText("Recommend approval");
-    await expect(worklist.row("SAMPLE-09")).toContainText("Request information");
+    await expect(worklist.row("SAMPLE-09")).toContainText("More information needed");
     await expect(worklist.row("SAMPLE-10")).toContainText("Urgent physician review");
     await expect(worklist.row("SAMPLE-16")).toContainText("Review not complete");
     await expect(page.getByText(/denied|deny/i)).toHaveCount(0);
@@ -152,7 +152,7 @@ test("search, filter and order find a case; the address keeps no name", async ({
   await expect(worklist.search).toHaveValue("cryo");
   await expect(worklist.rows).toHaveCount(1);
   await worklist.search.fill("no such person");
-  await expect(page.getByRole("heading", { name: "No case matches" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No matching cases" })).toBeVisible();
   await worklist.search.fill("");
 
   await worklist.table.getByRole("link", { name: "Reference" }).click();
@@ -170,7 +170,7 @@ test("search, filter and order find a case; the address keeps no name", async ({
   await expect(page).toHaveURL(/state=draft/);
   await expect(worklist.rows).toHaveCount(sampleCount);
   await page.goto("/?state=information-requested");
-  await expect(page.getByRole("heading", { name: "No case matches" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No matching cases" })).toBeVisible();
 });
 
 test("search words are in no history entry, address, title or storage", async ({ page }) => {
@@ -179,7 +179,7 @@ test("search words are in no history entry, address, title or storage", async ({
   await worklist.open();
   await worklist.loadSamples();
   await worklist.search.pressSequentially(canary);
-  await expect(page.getByRole("heading", { name: "No case matches" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "No matching cases" })).toBeVisible();
   await expectNoTrace(page, canary);
   await worklist.filter(/^All/).click();
   await expectNoTrace(page, canary);

@@ -21,8 +21,8 @@ const listPlaces: readonly Place[] = [
     at: "/",
     heading: "Worklist",
     dialog: {
-      name: "Keys of the worklist",
-      opener: (page) => page.getByRole("button", { name: "Keys" }),
+      name: "Worklist keyboard shortcuts",
+      opener: (page) => page.getByRole("button", { name: "Shortcuts" }),
     },
   },
   {
@@ -30,8 +30,8 @@ const listPlaces: readonly Place[] = [
     at: "/",
     heading: "Worklist",
     dialog: {
-      name: /^In which time zone/,
-      opener: (page) => page.getByRole("button", { name: /^Due times are counted in/ }),
+      name: /^Which time zone/,
+      opener: (page) => page.getByRole("button", { name: /^Due times are in/ }),
     },
   },
   {
@@ -84,7 +84,7 @@ const reviewPlaces: readonly Place[] = [
     act: async (page) => {
       await answer(page, "conservative.physicalTherapy.sessions", "2.5");
       await page.getByRole("button", { name: "Continue" }).click();
-      await page.getByRole("alert").filter({ hasText: "cannot be read" }).waitFor();
+      await page.getByRole("alert").filter({ hasText: "can’t be read" }).waitFor();
     },
   },
   { name: "review-record", at: "{SYN-16}/request", heading: "Request", act: openRecord },
@@ -92,7 +92,10 @@ const reviewPlaces: readonly Place[] = [
     name: "review-keys",
     at: "{SYN-16}/request",
     heading: "Request",
-    dialog: { name: "Keys", opener: (page) => page.getByRole("button", { name: "Keys" }) },
+    dialog: {
+      name: "Shortcuts",
+      opener: (page) => page.getByRole("button", { name: "Shortcuts" }),
+    },
   },
   {
     name: "review-details",

@@ -12,7 +12,7 @@ export const problemPlaces: readonly Place[] = [
     at: "/cases/AAAAAAAAAAAAAAAAAAAAAAAA",
     heading: "There is no such case",
   },
-  { name: "no-criteria", at: "/criteria/no-such-set", heading: "These criteria do not exist" },
+  { name: "no-criteria", at: "/criteria/no-such-set", heading: "Criteria not found" },
   { name: "deleted-case", at: "{SYN-05}", heading: "This case was deleted" },
   {
     name: "storage-denied",

@@ -6,7 +6,7 @@ type Row = { readonly id: string; readonly caseId?: string; readonly record?: ob
 
 /**
  * Adds `count` copies of the cases that this browser holds, each under an id of its own, straight into
- * its database: entering a thousand by hand would take the test an hour. Load the page again after it.
+ * its database: entering a thousand by hand would take the test an hour. Reload the page after it.
  */
 export async function copyCases(page: Page, count: number): Promise<void> {
   await page.evaluate(async (wanted) => {

@@ -35,10 +35,10 @@ export function BannerLine({ about }: { readonly about: BannerSubject }) {
   ) : (
     <Line
       title="This tab can no longer save."
-      text="A newer version of the workstation is open in another tab. Everything saved so far is safe; load this page again to go on here."
+      text="A newer version of the workstation is open in another tab. Everything saved so far is safe; reload this page to continue here."
     >
       <Button size="small" onClick={() => window.location.reload()}>
-        Load again
+        Reload
       </Button>
     </Line>
   );

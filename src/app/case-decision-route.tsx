@@ -2,7 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useDeterminations } from "#data";
 import { advisoryModeOf } from "#domain";
 import { buttonClass } from "#ui";
-import { CourseOfCareView } from "../features/course-of-care/index.ts";
+import { CourseOfCareView, hasCourse } from "../features/course-of-care/index.ts";
 import { RecordViewer } from "../features/documents/index.ts";
 import { PhysicianPage } from "../features/physician-review/index.ts";
 import { SinceSignedNote } from "../features/case-header/index.ts";
@@ -29,9 +29,11 @@ export function CaseDecisionRoute() {
             key={person.id}
             opened={opened}
             person={person}
-            renderCourse={(assessment) => (
-              <CourseOfCareView assessment={assessment} mode={advisoryModeOf(opened.value)} />
-            )}
+            renderCourse={(assessment) =>
+              hasCourse(assessment) ? (
+                <CourseOfCareView assessment={assessment} mode={advisoryModeOf(opened.value)} />
+              ) : null
+            }
             renderSince={(assessment) => (
               <SinceSignedNote record={opened.value} assessment={assessment} />
             )}

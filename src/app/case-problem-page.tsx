@@ -64,7 +64,7 @@ function UnreachableCasePage({ error }: { readonly error: StoreError }) {
       title="The case cannot be opened now"
       whatHappened={<p>{refusalInWords(error)}</p>}
       whatIsSafe={<p>The case is stored as it was saved last.</p>}
-      whatToDoNext={<p>Load the page again. If that does not help, start the browser again.</p>}
+      whatToDoNext={<p>Reload the page. If that doesn’t help, restart the browser.</p>}
       actions={<ToWorklist />}
     />
   );

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { advisoryModeOf } from "#domain";
 import { buttonClass } from "#ui";
-import { CourseOfCareView } from "../features/course-of-care/index.ts";
+import { CourseOfCareView, hasCourse } from "../features/course-of-care/index.ts";
 import { checkStepId } from "../features/review/index.ts";
 import { SinceSignedNote } from "../features/case-header/index.ts";
 import { CaseSummaryPage } from "../features/summary/index.ts";
@@ -39,9 +39,11 @@ export function CaseSummaryRoute() {
           renderSince={(assessment) => (
             <SinceSignedNote record={opened.value} assessment={assessment} />
           )}
-          renderCourse={(assessment) => (
-            <CourseOfCareView assessment={assessment} mode={advisoryModeOf(opened.value)} />
-          )}
+          renderCourse={(assessment) =>
+            hasCourse(assessment) ? (
+              <CourseOfCareView assessment={assessment} mode={advisoryModeOf(opened.value)} />
+            ) : null
+          }
         />
       )}
     </OpenedCase>

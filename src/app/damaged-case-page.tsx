@@ -55,7 +55,7 @@ export function DamagedCasePage({
       }
       whatToDoNext={
         isNewer ? (
-          <p>Load the page again to get the newer version.</p>
+          <p>Reload the page to get the newer version.</p>
         ) : (
           <p>
             Save a copy of what is stored and give it to whoever looks after the workstation. It

@@ -1,5 +1,5 @@
 import { useParams } from "@tanstack/react-router";
-import { findSet } from "#criteria";
+import { findSet, referenceOf, setInWords } from "#criteria";
 import { CriteriaLibraryPage } from "../features/criteria-library/index.ts";
 import { usePageTitle } from "./use-page-title.ts";
 
@@ -7,8 +7,6 @@ import { usePageTitle } from "./use-page-title.ts";
 export function LibraryRoute() {
   const { reference } = useParams({ strict: false });
   const found = reference === undefined ? undefined : findSet(reference);
-  usePageTitle(
-    found?.ok === true ? `Criteria ${found.set.title} ${found.set.version}` : "Criteria",
-  );
+  usePageTitle(found?.ok === true ? setInWords(referenceOf(found.set)) : "Criteria");
   return <CriteriaLibraryPage reference={reference} />;
 }

@@ -164,8 +164,10 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
     const isShown = () => state.kind === "ready" && state.store === store;
     if (!isShown()) return;
     const verified = await store.verifyAll();
-    if (!verified.ok || verified.value.kind === "verified") return;
-    if (state.kind === "ready" && isShown()) enter({ ...state, unverified: verified.value });
+    if (verified.ok && verified.value.kind !== "verified" && state.kind === "ready" && isShown()) {
+      enter({ ...state, unverified: verified.value });
+    }
+    await store.verifyCases();
   }
 
   /** What cannot be counted now is told by the next read or save; a loss that is found is told at once. */

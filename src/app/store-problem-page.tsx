@@ -88,7 +88,7 @@ const unavailableWords: Readonly<Record<UnavailableReason, ProblemWords>> = {
     title: "These cases belong to a newer version",
     whatHappened: "A newer version of the workstation has stored cases in this browser.",
     whatToDoNext:
-      "Load the page again to get the newer version. If that does not help, ask who runs it.",
+      "Reload the page to get the newer version. If that doesn’t help, contact your administrator.",
   },
   "connection-lost": {
     title: "The connection to the storage broke",

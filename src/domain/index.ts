@@ -6,7 +6,6 @@ export {
   caseWarnings,
   type CaseWarning,
   confirmationInWords,
-  dayInWords,
   isOpenWarning,
   openWarningsOf,
   warningContextOf,
@@ -15,18 +14,18 @@ export {
 export { allDataConfirmations, type DataConfirmation } from "./case/data-confirmation.ts";
 export { caseIdSchema, newCaseId, type RandomSource } from "./case/case-id.ts";
 export { digestOf, worklistDigests } from "./worklist/case-digest.ts";
-export { readDigest, type WorklistDigest } from "./worklist/worklist-digest.ts";
+export { readDigest } from "./worklist/worklist-digest.ts";
 export { summarizeCase } from "./worklist/summarize-case.ts";
 export { createCaseIndex, type CaseIndex } from "./worklist/case-index.ts";
 export {
-  caseSortKeys,
   defaultPageSize,
   dueFilters,
+  listedStates,
   type CaseListQuery,
   type CasePage,
   type CaseSort,
-  type CaseSortKey,
   type DueFilter,
+  type ListedState,
   type UnreadableCase,
 } from "./worklist/case-list.ts";
 export {
@@ -59,6 +58,7 @@ export {
 } from "./case/case-state.ts";
 export * from "./chain/index.ts";
 export * from "./clocks/index.ts";
+export { birthDateInWords, dayInWords } from "./text/date-words.ts";
 export { csvText, type CsvCell } from "./analytics/csv.ts";
 export type {
   CaseChange,
@@ -74,13 +74,16 @@ export type {
   VersionedOutcome,
 } from "./ports/case-store.ts";
 export {
+  caseSortKeys,
   isCaseListing,
-  listedDigest,
   noDigests,
   type CaseDigest,
   type CaseDigests,
   type CaseListing,
+  type CaseSortKey,
   type CaseSummary,
+  type WorklistDigest,
+  worklistLayout,
 } from "./worklist/case-summary.ts";
 export {
   caseDocumentSchema,

@@ -5,6 +5,8 @@ import type { CaseChange, CaseStore } from "#domain";
 export interface ChangeFeed {
   readonly watch: CaseStore["watch"];
   announce(change: Omit<CaseChange, "source">): void;
+  /** It turned out whether a case is as it was saved; each tab looks for itself. */
+  readonly announceVerified: (caseId: string, version: string) => void;
   /** People, plan or settings changed, here or in another tab; whoever cares reads them again. */
   readonly watchSetup: (callback: () => void) => () => void;
   announceSetup(): void;
@@ -74,6 +76,9 @@ export function createChangeFeed(channel: TabChannel | null): ChangeFeed {
     announce(change) {
       deliver({ ...change, source: "here" });
       post(change);
+    },
+    announceVerified(caseId, version) {
+      deliver({ kind: "verified", caseId, version, source: "here" });
     },
     watchSetup(callback) {
       const watcher = (): void => callback();

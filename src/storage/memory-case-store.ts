@@ -1,7 +1,6 @@
 import {
   type Actor,
   createCaseIndex,
-  listedDigest,
   type CaseDigests,
   type CaseRecord,
   type CaseStore,
@@ -30,6 +29,7 @@ import {
   versioned,
   type StoredCase,
   versionOf,
+  worklistLayout,
 } from "#domain";
 import { createChangeFeed } from "./change-feed.ts";
 
@@ -147,7 +147,7 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
       if (basis !== undefined) {
         for (const row of [...summaries.rows()]) {
           const digest = row.basis === basis ? null : digests.renew(row.digest, basis);
-          if (digest !== null) summaries.put({ ...row, ...listedDigest(digest), digest });
+          if (digest !== null) summaries.put({ ...worklistLayout.renewedRow(row, digest), digest });
         }
       }
       return { ok: true, value: structuredClone(summaries.page(query)) };

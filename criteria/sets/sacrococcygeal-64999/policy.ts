@@ -1,4 +1,6 @@
 import type { Policy } from "../../model/policy.ts";
+import { course } from "./course.ts";
+import { evidenceTies } from "./evidence-ties.ts";
 import { inputLimits } from "./input-limits.ts";
 import { sacrococcygeal64999 } from "./index.ts";
 import { plausibility } from "./plausibility.ts";
@@ -7,16 +9,22 @@ import { criterionTerms } from "./terms.ts";
 /** CPT 64999 for sacrococcygeal disorders: every version, and what is its own beside them. */
 export const sacrococcygeal64999Policy: Policy = {
   id: sacrococcygeal64999.id,
-  shortTitle: "Coccyx, 64999",
   samplePrefix: "",
+  name: "Sacrococcygeal pain criteria",
   versions: [sacrococcygeal64999],
   intake: {
     procedureCodes: ["64999"],
     // Pain of the coccyx and the sacroiliac region: M53.3 itself, instability and other dorsopathies of that
     // region, sacroiliitis, and fracture, sprain or dislocation of sacrum and coccyx.
+    whenSeveral: {
+      question: "What is the pain generator?",
+      answer: "The coccyx or the sacrococcygeal joint",
+    },
     diagnosisCodes: ["M53.3", "M53.2X8", "M53.88", "M46.1", "S32.1", "S32.2", "S33.2", "S33.6"],
   },
   inputLimits,
   plausibility,
   terms: criterionTerms,
+  course,
+  evidenceTies,
 };

@@ -1,4 +1,6 @@
 import type { Policy } from "../../model/policy.ts";
+import { course } from "./course.ts";
+import { evidenceTies } from "./evidence-ties.ts";
 import { inputLimits } from "./input-limits.ts";
 import { sacroiliacJoint } from "./index.ts";
 import { plausibility } from "./plausibility.ts";
@@ -7,16 +9,19 @@ import { criterionTerms } from "./terms.ts";
 /** Sacroiliac joint pain: every version, and what is its own beside them. */
 export const sacroiliacJointPolicy: Policy = {
   id: sacroiliacJoint.id,
-  shortTitle: "SI joint pain",
   samplePrefix: "SI-",
+  name: "Sacroiliac joint pain criteria",
   versions: [sacroiliacJoint],
   intake: {
     procedureCodes: ["27096", "64451", "64625", "G0260", "20552"],
     // Wider than the supporting diagnoses: a request with another back diagnosis gets these criteria and a
     // coding query.
+    whenSeveral: { question: "What is the pain generator?", answer: "The SI joint" },
     diagnosisCodes: ["M43", "M46", "M47", "M53", "M54", "M79.1", "S33"],
   },
   inputLimits,
   plausibility,
   terms: criterionTerms,
+  course,
+  evidenceTies,
 };

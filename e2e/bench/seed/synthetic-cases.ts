@@ -15,7 +15,7 @@ export function syntheticCase(
 ): CaseRecord {
   const template = templates[index % templates.length];
   const parsed = parseCase(template?.content);
-  if (!parsed.ok) throw new Error(`${template?.name ?? "no template"} cannot be read`);
+  if (!parsed.ok) throw new Error(`${template?.name ?? "no template"} can’t be read`);
   const { set, facts, parameters } = parsed.case;
   const hoursAgo = (index * 7) % (25 * 24);
   const receivedAt = instantBefore(now, hoursAgo);

@@ -17,6 +17,6 @@ const words: Readonly<Record<SetupError["kind"], string>> = {
     "It was changed in another window. Nothing was overwritten. Check the profiles, then try again.",
   damaged:
     "What is stored under it cannot be read and was left as it is. Add a new profile instead.",
-  quota: "There is no room left on this device. Free some space, then try again.",
-  unavailable: "The browser’s storage cannot be reached. Try again.",
+  quota: "This device is out of space. Free up space, then try again.",
+  unavailable: "The browser’s storage can’t be reached. Try again.",
 };

@@ -1,4 +1,4 @@
-import { type Criterion, type FactRead, notDocumented } from "#criteria";
+import { type Criterion, type FactRead, notDocumented, ruleFactPaths } from "#criteria";
 import type { Assessment } from "../case/assess.ts";
 import { readsOf, reasonsOf } from "../narrative/reasons.ts";
 
@@ -10,7 +10,7 @@ export const documentationWords: Readonly<Record<Documentation, string>> = {
   documented: "Answered",
   "in-part": "Answered in part",
   "not-documented": "Not documented",
-  open: "Not answered yet",
+  open: "Not reviewed yet",
 };
 
 export type DocumentedCriterion = {
@@ -22,13 +22,15 @@ export type DocumentedCriterion = {
 };
 
 /**
- * Every criterion that applies with what is documented of it, in the set's order. Told from the answers alone:
+ * Every criterion that applies and reads an answer, with what is documented of it, in the set's order. Told from the answers alone:
  * of two answers that differ only in whether they satisfy a criterion, it says the same.
  */
 export function documentationOf(assessment: Assessment): readonly DocumentedCriterion[] {
   const reasons = reasonsOf(assessment);
   return assessment.evaluation.criteria.flatMap(({ criterion, status }) => {
-    if (status === "not-applicable") return [];
+    if (status === "not-applicable" || ruleFactPaths(criterion.rule, assessment.set).length === 0) {
+      return [];
+    }
     const reason = reasons.get(criterion.id);
     const reads = reason === undefined ? [] : readsOf(reason, assessment);
     return [{ criterion, topic: topicOf(criterion), documentation: documentationIn(reads), reads }];

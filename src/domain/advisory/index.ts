@@ -1,5 +1,7 @@
 export {
+  type AdvisedCase,
   type Advisory,
+  advisoryInWords,
   type AdvisoryMode,
   advisoryModeOf,
   advisoryModes,

@@ -11,8 +11,12 @@ export type Reading = {
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 };
 
-/** What was read of all cases; `unreadable` counts cases that are stored and cannot be read, or do not verify. */
-export type ReadCases<T> = { readonly items: readonly T[]; readonly unreadable: number };
+/** What was read of all cases. Those that cannot be read, or are not as they were saved, count in no figure. */
+export type ReadCases<T> = {
+  readonly items: readonly T[];
+  readonly unreadable: number;
+  readonly unverified: number;
+};
 
 type LogStore = Pick<CaseStore, "list" | "get" | "history" | "determinations" | "verify">;
 
@@ -66,12 +70,13 @@ export async function listDecidedCases(
 ): Promise<Outcome<readonly AuditableCase[]>> {
   const listed = await store.list({ limit: Number.MAX_SAFE_INTEGER });
   if (!listed.ok) return listed;
-  const candidates = listed.value.items.filter(mayBeDecided);
+  const known = new Set(listed.value.unverified);
+  const candidates = listed.value.items.filter((row) => known.has(row.id) || mayBeDecided(row));
   const found: AuditableCase[] = [];
   for (let at = 0; at < candidates.length; at += slice) {
     const read = await Promise.all(
       candidates.slice(at, at + slice).map(async (summary): Promise<AuditableCase | null> => {
-        if (!(await isAsSaved(store, summary.id))) {
+        if ((await isAsSaved(store, summary.id)) !== true) {
           return { summary, isReopened: false, doesNotVerify: true };
         }
         // A state that only a decision leads to says enough.
@@ -88,10 +93,13 @@ export async function listDecidedCases(
   return { ok: true, value: found };
 }
 
-/** False for a case that was changed outside the workstation: it counts in no figure. */
-async function isAsSaved(store: Pick<CaseStore, "verify">, id: string): Promise<boolean> {
+/** A case that was changed outside the workstation counts in no figure; undefined where nobody can tell. */
+async function isAsSaved(
+  store: Pick<CaseStore, "verify">,
+  id: string,
+): Promise<boolean | undefined> {
   const verified = await store.verify(id);
-  return verified.ok && verified.value.kind !== "does-not-verify";
+  return verified.ok ? verified.value.kind !== "does-not-verify" : undefined;
 }
 
 /** Whether its lines are worth a look: a draft was never handed over, and what was withdrawn counts nowhere. */
@@ -111,27 +119,35 @@ async function readEach<T>(
 ): Promise<Outcome<ReadCases<T>>> {
   const listed = await store.list({ limit: Number.MAX_SAFE_INTEGER });
   if (!listed.ok) return listed;
-  const ids = listed.value.items.filter(isWanted).map(({ id }) => id);
+  // What a row says of a case that does not verify is no reason to leave the case out.
+  const known = new Set(listed.value.unverified);
+  const ids = listed.value.items
+    .filter((row) => known.has(row.id) || isWanted(row))
+    .map(({ id }) => id);
   const items: T[] = [];
   let unreadable = listed.value.unreadable.length;
+  let unverified = 0;
   for (let at = 0; at < ids.length; at += slice) {
     signal?.throwIfAborted();
     onProgress?.(at, ids.length);
     // One slice after the other is the point: all at once would hold the page up.
     const read_ = await Promise.all(
       ids.slice(at, at + slice).map(async (id) => {
+        const asSaved = await isAsSaved(store, id);
+        if (asSaved === false) return "does-not-verify";
         const found = await store.get(id);
-        return found.ok && (await isAsSaved(store, id)) ? read(found.value) : undefined;
+        return found.ok && asSaved === true ? read(found.value) : undefined;
       }),
     );
     for (const one of read_) {
-      if (one === undefined) unreadable += 1;
+      if (one === "does-not-verify") unverified += 1;
+      else if (one === undefined) unreadable += 1;
       else if (one !== null) items.push(one);
     }
     await breath();
   }
   onProgress?.(ids.length, ids.length);
-  return { ok: true, value: { items, unreadable } };
+  return { ok: true, value: { items, unreadable, unverified } };
 }
 
 function breath(): Promise<void> {

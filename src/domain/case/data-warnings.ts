@@ -1,3 +1,4 @@
+import { dayInWords } from "../text/date-words.ts";
 import {
   dayNumber,
   findSet,
@@ -79,15 +80,7 @@ export function withConfirmation(
   ]);
 }
 
-/** "Confirmed as documented by Nora Sample, nurse reviewer, on 2026-03-09", for paper and history. */
+/** "Confirmed as documented by Nora Sample, nurse reviewer, on Mar 9, 2026", for paper and history. */
 export function confirmationInWords({ by, at }: DataConfirmation): string {
   return `Confirmed as documented by ${by.name}, ${by.role.replaceAll("-", " ")}, on ${dayInWords(at)}`;
-}
-
-const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-
-/** "Mar 9, 2026" of an instant or a date, ISO. */
-export function dayInWords(at: string): string {
-  const [year = "", month = "", day = ""] = at.slice(0, 10).split("-");
-  return `${months[Number(month) - 1] ?? month} ${String(Number(day))}, ${year}`;
 }

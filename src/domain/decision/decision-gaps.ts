@@ -84,7 +84,7 @@ function viewGaps(draft: DecisionDraft, { evaluation }: Assessment): readonly De
     ...apart,
     ...listGaps(draft, askedAsMissing(evaluation), {
       field: decisionFields.missing,
-      message: "Agree with what is not documented or not answered yet, or disagree where you do",
+      message: "Agree with what is not documented or not reviewed yet, or disagree where you do",
     }),
     ...listGaps(draft, askedTogether(evaluation), {
       field: decisionFields.rest,

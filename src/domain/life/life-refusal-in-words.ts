@@ -6,7 +6,7 @@ import type { Condition } from "./life-of-case.ts";
 export function lifeRefusalInWords(refusal: LifeRefusal): string {
   switch (refusal.kind) {
     case "state":
-      return "The case has moved on and does not allow this any more. Load the page again to see by whom.";
+      return "The case has changed, and this is no longer possible. Reload the page to see who changed it.";
     case "role":
       return `This is for another role to do: ${refusal.roles.map(roleInWords).join(" or ").toLowerCase()}.`;
     case "signature-required":

@@ -3,6 +3,8 @@ import {
   type FactDefinition,
   readerOf,
   recommendationWords,
+  referenceOf,
+  setInWords,
   statusWords,
 } from "#criteria";
 import { advisoryModeOf } from "../advisory/advisory-mode.ts";
@@ -16,6 +18,7 @@ import {
   outsideReasonWords,
 } from "./outside-criteria.ts";
 import { reasonsOf } from "./reasons.ts";
+import { dayInWords } from "../text/date-words.ts";
 import { sourceInWords } from "./source-in-words.ts";
 
 /** One statement of the summary, with the place in the record it rests on. */
@@ -34,11 +37,11 @@ export type NarrativeSection = {
  */
 export function narrativeOf(
   record: Pick<CaseRecord, "citations" | "notes" | "dataConfirmations"> &
-    Partial<Pick<CaseRecord, "request">>,
+    Partial<Pick<CaseRecord, "request" | "criteriaSet">>,
   assessment: Assessment,
 ): readonly NarrativeSection[] {
-  const { request } = record;
-  const isFull = request === undefined || advisoryModeOf({ request }) === "full";
+  const { request, criteriaSet = referenceOf(assessment.set) } = record;
+  const isFull = request === undefined || advisoryModeOf({ request, criteriaSet }) === "full";
   return [
     ...(isFull
       ? [{ title: "Recommendation", statements: recommendationStatements(assessment) }]
@@ -84,10 +87,10 @@ export function narrativeText(sections: readonly NarrativeSection[]): string {
 
 function recommendationStatements({ evaluation }: Assessment): readonly Statement[] {
   const words = recommendationWords[evaluation.recommendation];
-  const asOf = evaluation.asOf === undefined ? "" : ` as of ${evaluation.asOf}`;
+  const asOf = evaluation.asOf === undefined ? "" : `, as of ${dayInWords(evaluation.asOf)}`;
   return [
     { text: `${words.sentence}.` },
-    { text: `Judged by ${evaluation.criteriaSet}${asOf}. ${words.next}` },
+    { text: `Evaluated with ${setInWords(evaluation.criteriaSet)}${asOf}. ${words.next}` },
   ];
 }
 
@@ -111,12 +114,12 @@ function stepStatements(
   const cited = silent.filter((fact) => record.citations[fact.path] !== undefined);
   return [
     ...documented,
-    ...listed("Not documented in the record", without(silent, cited)),
+    ...listed("Not documented", without(silent, cited)),
     ...cited.map((fact) => ({
-      text: `Not documented in the record: ${lowered(fact.label)}.`,
+      text: `Not documented: ${lowered(fact.label)}.`,
       ...sourceOf(fact, record),
     })),
-    ...listed("Not looked for yet", inState("unanswered").filter(isOpen)),
+    ...listed("Not reviewed yet", inState("unanswered").filter(isOpen)),
   ];
 }
 

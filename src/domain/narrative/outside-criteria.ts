@@ -15,12 +15,12 @@ export type OutsideAnswer = {
 export type OutsideReason = (typeof outsideReasons)[number];
 
 /** The heading over these answers, on every page and paper that shows them. */
-export const outsideCriteriaTitle = "Documented, not part of these criteria";
+export const outsideCriteriaTitle = "Documented, not used by these criteria";
 
 export const outsideReasonWords: Readonly<Record<OutsideReason, string>> = {
   "other-procedure": "Does not apply to this procedure",
   context: "For information only",
-  "settled-otherwise": "Not needed with the other answers",
+  "settled-otherwise": "Not needed given the other answers",
 };
 
 /**

@@ -1,3 +1,4 @@
+import { setInWords } from "#criteria";
 import type { LineOfBusiness } from "../clocks/index.ts";
 import type { CaseOutcome } from "../case/case-state.ts";
 import { informationRequestOf } from "../narrative/index.ts";
@@ -141,7 +142,9 @@ function againstGaps(kind: NoticeKind, input: NoticeInput): readonly NoticeGap[]
   const anew = "Reopen the case and have it decided again.";
   return [
     ...(reasons.length === 0 ? [gap("A criterion the decision rests on", anew)] : []),
-    ...(isUnknown ? [gap(`A criterion that ${input.record.criteriaSet} does not hold`, anew)] : []),
+    ...(isUnknown
+      ? [gap(`A criterion that is not part of ${setInWords(input.record.criteriaSet)}`, anew)]
+      : []),
     ...((decision?.rationale ?? "").trim() === "" ? [gap("The physician’s rationale", anew)] : []),
     ...(kind === "partial" &&
     [decision?.parts?.approved, decision?.parts?.notApproved].some(

@@ -64,10 +64,10 @@ describe("a letter against a request", () => {
   test("tells what was not done from what the record does not say", () => {
     const reason = sectionText(letter, "reason");
     expect(reason).toContain(
-      "Physical therapy sessions: 2 sessions. At least 6 sessions needed.\nWhat that means: The record shows that this was not met.",
+      "Physical therapy sessions: 2 sessions. Minimum: 6 sessions.\nWhat that means: The record shows that this was not met.",
     );
     expect(reason).toContain(
-      "Coccyx cushion: the record does not say.\nWhat that means: The record we have does not show this. We do not say that it was not done.",
+      "Coccyx cushion: not documented.\nWhat that means: The record we have does not show this. We do not say that it was not done.",
     );
   });
 
@@ -239,7 +239,7 @@ describe("a letter is refused, and nothing half-written, for", () => {
           decision: { ...decision, reliedOn: [...decision.reliedOn, "none.such"] },
         },
       },
-      "A criterion that sacrococcygeal-64999@1.0.0 does not hold",
+      "A criterion that is not part of Sacrococcygeal pain criteria, version 1.0.0",
     ],
     [
       "a plan without a phone",

@@ -6,9 +6,14 @@ import { quoted } from "./quoted.ts";
 export function requestedService({ set, facts }: Assessment): string {
   const requested = readerOf(set.procedures.fact)(facts);
   const row = set.procedures.rows.find(({ id }) => id === requested);
-  if (row === undefined) return "a procedure that the request does not name";
   const description = readerOf(requestPaths.procedureDescription)(facts);
-  return row.id === "other" && typeof description === "string" && description.trim() !== ""
+  const isDescribed = typeof description === "string" && description.trim() !== "";
+  if (row === undefined) {
+    return set.procedures.rows.length === 0 && isDescribed
+      ? `the service, in the words of the request ${quoted(description)}`
+      : "a procedure that the request does not name";
+  }
+  return row.id === "other" && isDescribed
     ? `another procedure, in the words of the request ${quoted(description)}`
     : row.label;
 }

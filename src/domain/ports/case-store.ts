@@ -59,7 +59,8 @@ export type VersionedOutcome<T> =
 
 /** Tells watchers that something changed. Carries no content: whoever cares reads it again. */
 export interface CaseChange {
-  readonly kind: Revision["kind"];
+  /** `verified`: nothing was saved; it turned out whether the case is as it was saved here. */
+  readonly kind: Revision["kind"] | "verified";
   readonly caseId: string;
   readonly version: CaseVersion;
   /** `here`: this store wrote it; `elsewhere`: another tab or another person did. */

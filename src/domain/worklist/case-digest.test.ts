@@ -4,7 +4,8 @@ import type { ClockEvent } from "../clocks/index.ts";
 import { currentSet, defaultParameters, referenceOf } from "#criteria";
 import { digestOf, worklistDigests } from "./case-digest.ts";
 import { summarizeCase } from "./summarize-case.ts";
-import { readDigest, type WorklistDigest } from "./worklist-digest.ts";
+import type { WorklistDigest } from "./case-summary.ts";
+import { readDigest } from "./worklist-digest.ts";
 
 const set = currentSet("sacrococcygeal-64999");
 const zone = "America/Chicago";
@@ -101,7 +102,10 @@ describe("the clock of a row", () => {
   test("is brought to another zone without its case, and reads as if made there", () => {
     const events = [event("extended", "2026-03-04T12:00:00-06:00")];
     const there = "Pacific/Honolulu";
-    const renewed = worklistDigests(() => zone).renew(digest(request, events), there);
+    const renewed = worklistDigests(() => zone).renew(
+      digestOf(recordOf(request, events), zone),
+      there,
+    );
     expect(renewed).toEqual(digestOf(recordOf(request, events), there));
     expect(worklistDigests(() => zone).renew({ written: "by another release" }, there)).toBeNull();
   });

@@ -1,6 +1,12 @@
-import { dueFilters, type CaseListQuery, type CaseSort, type DueFilter } from "./case-list.ts";
-import { dueStateOf, matcherOf, onlyNarrows, searchTextOf } from "./case-match.ts";
-import { caseStates, type CaseState } from "../case/case-state.ts";
+import {
+  dueFilters,
+  listedStates,
+  type CaseListQuery,
+  type CaseSort,
+  type DueFilter,
+  type ListedState,
+} from "./case-list.ts";
+import { asksWhatIsSaid, dueStateOf, matcherOf, onlyNarrows, searchTextOf } from "./case-match.ts";
 import type { CaseListing } from "./case-summary.ts";
 import { sameJson } from "../case/json-value.ts";
 import type { NumberedRows } from "./numbered-rows.ts";
@@ -8,13 +14,13 @@ import type { NumberedRows } from "./numbered-rows.ts";
 export interface Found {
   /** The numbers of the rows, in order. */
   readonly numbers: readonly number[];
-  readonly byState: Record<CaseState, number>;
+  readonly byState: Record<ListedState, number>;
   readonly byDue: Record<DueFilter, number>;
 }
 
 export interface Finder {
   readonly find: (query: CaseListQuery, sort: CaseSort) => Found;
-  /** After any change of the rows. */
+  /** After any change of the rows, or of what is known to verify. */
   readonly forget: () => void;
   /** Gets all rows ready for the first search, a slice a step; whoever drives it pauses in between. */
   readonly prepareSearch: () => Generator<undefined, void>;
@@ -27,6 +33,7 @@ export interface Finder {
 export function createFinder<T extends CaseListing>(
   rows: NumberedRows<T>,
   orderBy: (sort: CaseSort) => readonly number[],
+  isUnverified: (row: T) => boolean,
 ): Finder {
   /** By number whether a row matches everything in a query but its state and its `due`, which are counted. */
   let matching: { readonly of: CaseListQuery; readonly bits: Uint8Array } | null = null;
@@ -50,8 +57,11 @@ export function createFinder<T extends CaseListing>(
     if (matching !== null && sameJson(matching.of, of)) return matching.bits;
     const before = matching !== null && onlyNarrows(matching.of, of) ? matching.bits : null;
     const matches = matcherOf(query);
+    const isAboutSaid = asksWhatIsSaid(query);
     const bits = eachRow((row, number) =>
-      before !== null && before[number] === 0 ? 0 : Number(matches(row, number, textAt)),
+      (before !== null && before[number] === 0) || (isAboutSaid && isUnverified(row))
+        ? 0
+        : Number(matches(row, number, textAt)),
     );
     matching = { of, bits };
     return bits;
@@ -59,7 +69,10 @@ export function createFinder<T extends CaseListing>(
 
   function duesAt(clock: CaseListQuery["clock"]): Uint8Array {
     if (dues !== null && sameJson(dues.at, clock)) return dues.codes;
-    dues = { at: clock, codes: eachRow((row) => dueCodes.get(dueStateOf(row, clock)) ?? 0) };
+    const codes = eachRow((row) =>
+      isUnverified(row) ? 0 : (dueCodes.get(dueStateOf(row, clock)) ?? 0),
+    );
+    dues = { at: clock, codes };
     return dues.codes;
   }
 
@@ -80,7 +93,9 @@ export function createFinder<T extends CaseListing>(
     const due = query.due === undefined ? undefined : dueCodes.get(query.due);
     const state = query.state === undefined ? undefined : stateCodes.get(query.state);
     const dueOf = duesAt(query.clock);
-    const stateOf = (states ??= eachRow((row) => stateCodes.get(row.state) ?? 0));
+    const stateOf = (states ??= eachRow(
+      (row) => stateCodes.get(isUnverified(row) ? "does-not-verify" : row.state) ?? 0,
+    ));
     const inStates = new Uint32Array(stateCodes.size);
     const inDues = new Uint32Array(dueCodes.size);
     const numbers: number[] = [];
@@ -123,7 +138,7 @@ export function createFinder<T extends CaseListing>(
 /** So many rows are made ready for a search in a millisecond or two. */
 const slice = 2000;
 
-function noCases(): Record<CaseState, number> {
+function noCases(): Record<ListedState, number> {
   return {
     draft: 0,
     "in-review": 0,
@@ -137,10 +152,11 @@ function noCases(): Record<CaseState, number> {
     withdrawn: 0,
     "notice-issued": 0,
     reopened: 0,
+    "does-not-verify": 0,
   };
 }
 
-const stateCodes = new Map<CaseState, number>(caseStates.map((state, code) => [state, code]));
+const stateCodes = new Map<ListedState, number>(listedStates.map((state, code) => [state, code]));
 /** 0 is due at no time that calls for anything. */
 const dueCodes = new Map<DueFilter | null, number>(
   [null, ...dueFilters].map((due, code) => [due, code]),

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCaseIndex } from "./case-index.ts";
-import { type CaseListQuery, type CaseSortKey, caseSortKeys } from "./case-list.ts";
-import { dueStateOf, matcherOf, searchTextOf } from "./case-match.ts";
+import { type CaseListQuery, listedStates, type ListedState } from "./case-list.ts";
+import { asksWhatIsSaid, dueStateOf, matcherOf, searchTextOf } from "./case-match.ts";
 import { comparePlaces, placeOf } from "./case-order.ts";
-import { type CaseState, caseStates } from "../case/case-state.ts";
-import type { CaseListing } from "./case-summary.ts";
+import { caseStates } from "../case/case-state.ts";
+import { type CaseListing, type CaseSortKey, caseSortKeys } from "./case-summary.ts";
 
 const row = (id: string, change: Partial<CaseListing> = {}): CaseListing => ({
   id,
@@ -78,17 +78,49 @@ describe("whose cases", () => {
   ]);
 
   test("are those of a person, nobody's, or all", () => {
-    expect(ids(index.page({ assignee: "Robin Example" }).items)).toEqual(["1"]);
-    expect(ids(index.page({ assignee: null }).items)).toEqual(["2"]);
+    expect(ids(index.page({ where: { assignee: "Robin Example" } }).items)).toEqual(["1"]);
+    expect(ids(index.page({ where: { assignee: null } }).items)).toEqual(["2"]);
     expect(index.page({}).total).toBe(3);
   });
 
   test("everybody with a case is named, whatever the list shows, also after a change", () => {
-    expect(index.page({ assignee: null }).assignees).toEqual(["Alex Example", "Robin Example"]);
+    expect(index.page({ where: { assignee: null } }).assignees).toEqual([
+      "Alex Example",
+      "Robin Example",
+    ]);
     index.put(row("2", { assignee: "Sam Example" }));
     index.drop("1");
     expect(index.page({}).assignees).toEqual(["Alex Example", "Sam Example"]);
   });
+});
+
+test("cases that do not verify come first in every order, are in no state and due at no time", () => {
+  const index = createCaseIndex([
+    row("1", { state: "approved", memberName: "Zed", recommendation: "approve" }),
+    row("2", { state: "approved", memberName: "Anna", recommendation: "approve" }),
+    row("3", { memberName: "Bert", dueAt: "2026-03-01T00:00:00.000Z" }),
+  ]);
+  expect(index.mark("1", false)).toBe(true);
+  expect(index.mark("1", false)).toBe(false);
+  index.mark("3", false);
+  for (const by of caseSortKeys) {
+    for (const direction of ["ascending", "descending"] as const) {
+      const sorted = { sort: { by, direction }, limit: 1 };
+      const first = index.page(sorted);
+      const next = index.page({ ...sorted, cursor: first.nextCursor ?? "" });
+      expect([first, next].flatMap(({ items }) => ids(items))).toEqual(["1", "3"]);
+    }
+  }
+  const { byState, byDue } = index.page({ clock });
+  expect(byState).toMatchObject({ approved: 1, draft: 0, "does-not-verify": 2 });
+  expect(byDue).toEqual({ overdue: 0, today: 1, unknown: 0 });
+  expect(ids(index.page({ state: "approved" }).items)).toEqual(["2"]);
+  expect(ids(index.page({ where: { recommendation: "approve" } }).items)).toEqual(["2"]);
+  expect(ids(index.page({ clock, due: "overdue" }).items)).toEqual([]);
+  expect(ids(index.page({ state: "does-not-verify" }).items)).toEqual(["1", "3"]);
+  expect(ids(index.page({ search: "zed" }).items)).toEqual(["1"]);
+  expect(index.mark("1", true)).toBe(true);
+  expect(index.page({}).byState).toMatchObject({ approved: 2, "does-not-verify": 1 });
 });
 
 test("pages by cursor give every case once, in order, whatever changes behind it", () => {
@@ -115,6 +147,7 @@ test("after any changes it answers as if it had just been made from what is left
     dueAt: fc.constantFrom(null, "2026-03-01T00:00:00.000Z", "2026-03-09T13:00:00.000Z"),
     hasClock: fc.boolean(),
     stillMissing: fc.constantFrom(null, 0, 3),
+    recommendation: fc.constantFrom(null, "approve", "deny"),
     state: fc.constantFrom(...caseStates),
     assignee: fc.constantFrom(null, "Robin", "Alex"),
     removedAt: fc.constantFrom(null, "2026-03-03T00:00:00.000Z"),
@@ -122,11 +155,14 @@ test("after any changes it answers as if it had just been made from what is left
   const step = fc.oneof(
     anyRow.map((put) => ({ put: row(put.id, put) })),
     fc.constantFrom("a", "b", "c").map((drop) => ({ drop })),
+    fc.record({ mark: fc.constantFrom("a", "b", "c", "d"), isVerified: fc.boolean() }),
     fc.record({
       look: fc.record({
         by: fc.constantFrom(...caseSortKeys),
         direction: fc.constantFrom("ascending", "descending"),
-        state: fc.option(fc.constantFrom(...caseStates), { nil: undefined }),
+        state: fc.option(fc.constantFrom(...listedStates), { nil: undefined }),
+        due: fc.constantFrom(undefined, "overdue", "unknown"),
+        recommendation: fc.constantFrom(undefined, "approve"),
         assignee: fc.constantFrom(undefined, null, "Robin"),
         search: fc.constantFrom("", "jose"),
       }),
@@ -136,6 +172,7 @@ test("after any changes it answers as if it had just been made from what is left
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       const index = createCaseIndex<CaseListing>();
       const kept = new Map<string, CaseListing>();
+      const marked = new Set<string>();
       const said: object[] = [];
       const right: object[] = [];
       for (const one of steps) {
@@ -145,13 +182,19 @@ test("after any changes it answers as if it had just been made from what is left
         } else if ("drop" in one) {
           index.drop(one.drop);
           kept.delete(one.drop);
+        } else if ("mark" in one) {
+          index.mark(one.mark, one.isVerified);
+          if (one.isVerified) marked.delete(one.mark);
+          else marked.add(one.mark);
         } else {
           const query = queryOf(one.look);
-          const { items, byState } = index.page(query);
-          said.push({ ids: ids(items), byState });
+          const { items, byState, unverified } = index.page(query);
+          said.push({ ids: ids(items), byState, unverified });
+          const rows = ids(plainly([...kept.values()], query, marked));
           right.push({
-            ids: ids(plainly([...kept.values()], query)),
-            byState: plainCounts([...kept.values()], query),
+            ids: rows,
+            byState: plainCounts([...kept.values()], query, marked),
+            unverified: rows.filter((id) => marked.has(id)),
           });
         }
       }
@@ -201,39 +244,72 @@ test("words typed one after the other find what they find when asked for at once
 type Look = {
   readonly by: CaseSortKey;
   readonly direction: "ascending" | "descending";
-  readonly state: CaseState | undefined;
+  readonly state: ListedState | undefined;
+  readonly due: "overdue" | "unknown" | undefined;
+  readonly recommendation: string | undefined;
   readonly assignee: string | null | undefined;
   readonly search: string;
 };
 
-function queryOf({ by, direction, state, assignee, search }: Look): CaseListQuery {
+function queryOf({
+  by,
+  direction,
+  state,
+  due,
+  recommendation,
+  assignee,
+  search,
+}: Look): CaseListQuery {
   return {
     sort: { by, direction },
     clock,
     search,
     ...(state === undefined ? {} : { state }),
-    ...(assignee === undefined ? {} : { assignee }),
+    ...(due === undefined ? {} : { due }),
+    where: {
+      ...(recommendation === undefined ? {} : { recommendation }),
+      ...(assignee === undefined ? {} : { assignee }),
+    },
   };
 }
 
-function matches(query: CaseListQuery, one: CaseListing): boolean {
+type Marked = ReadonlySet<string>;
+
+function matches(query: CaseListQuery, one: CaseListing, marked: Marked): boolean {
+  if (asksWhatIsSaid(query) && marked.has(one.id)) return false;
   return matcherOf(query)(one, 0, () => searchTextOf(one));
 }
 
+function stateIn(one: CaseListing, marked: Marked): ListedState {
+  return marked.has(one.id) ? "does-not-verify" : one.state;
+}
+
+function isDueAs(one: CaseListing, { due, clock: at }: CaseListQuery, marked: Marked): boolean {
+  return due === undefined || (!marked.has(one.id) && dueStateOf(one, at) === due);
+}
+
 /** The same answer without an index: every row looked at, all sorted anew. */
-function plainly(rows: readonly CaseListing[], query: CaseListQuery): readonly CaseListing[] {
+function plainly(
+  rows: readonly CaseListing[],
+  query: CaseListQuery,
+  marked: Marked,
+): readonly CaseListing[] {
   const { by, direction } = query.sort ?? { by: "updatedAt", direction: "descending" };
   const compare = comparePlaces(direction);
   return rows
-    .filter((one) => matches(query, one) && (query.state ?? one.state) === one.state)
-    .toSorted((one, other) => compare(placeOf(one, by), placeOf(other, by)));
+    .filter((one) => matches(query, one, marked) && isDueAs(one, query, marked))
+    .filter((one) => query.state === undefined || query.state === stateIn(one, marked))
+    .toSorted((one, other) =>
+      compare(placeOf(one, by, marked.has(one.id)), placeOf(other, by, marked.has(other.id))),
+    );
 }
 
-function plainCounts(rows: readonly CaseListing[], query: CaseListQuery) {
-  const counts = Object.fromEntries(caseStates.map((state) => [state, 0]));
+function plainCounts(rows: readonly CaseListing[], query: CaseListQuery, marked: Marked) {
+  const counts = Object.fromEntries(listedStates.map((state) => [state, 0]));
   for (const one of rows) {
-    const isDue = query.due === undefined || dueStateOf(one, query.clock) === query.due;
-    if (matches(query, one) && isDue) counts[one.state] = (counts[one.state] ?? 0) + 1;
+    const state = stateIn(one, marked);
+    const isCounted = matches(query, one, marked) && isDueAs(one, query, marked);
+    if (isCounted) counts[state] = (counts[state] ?? 0) + 1;
   }
   return counts;
 }

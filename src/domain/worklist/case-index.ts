@@ -18,12 +18,15 @@ import { createNumberedRows } from "./numbered-rows.ts";
 export interface CaseIndex<T extends CaseListing> {
   readonly size: number;
   readonly has: (id: string) => boolean;
+  readonly get: (id: string) => T | undefined;
   readonly rows: () => IterableIterator<T>;
   readonly put: (row: T) => void;
   /** For many at once: orders are made anew instead of being kept row by row. */
   readonly putAll: (rows: Iterable<T>) => void;
   readonly drop: (id: string) => void;
   readonly clear: () => void;
+  /** Whether a case is as it was saved here; until told otherwise it is. True where that is news. */
+  readonly mark: (id: string, isVerified: boolean) => boolean;
   readonly page: (query: CaseListQuery, unreadable?: readonly UnreadableCase[]) => CasePage<T>;
   readonly prepareSearch: Finder["prepareSearch"];
 }
@@ -41,7 +44,9 @@ const mostOrders = 4;
 export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []): CaseIndex<T> {
   const rows = createNumberedRows<T>();
   const orders = new Map<string, Order>();
-  const finder = createFinder(rows, (sort) => orderBy(sort).numbers);
+  const unverified = new Set<string>();
+  const isUnverified = ({ id }: T): boolean => unverified.size > 0 && unverified.has(id);
+  const finder = createFinder(rows, (sort) => orderBy(sort).numbers, isUnverified);
   let assignees: readonly string[] | null = null;
   for (const row of initial) rows.put(row);
 
@@ -51,7 +56,9 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
     if (assigneeOf(before) !== assigneeOf(after)) assignees = null;
     for (const order of orders.values()) {
       if (before !== undefined) takeOut(order, number);
-      if (after !== undefined) putIn(order, number, placeOf(after, order.sort.by));
+      if (after !== undefined) {
+        putIn(order, number, placeOf(after, order.sort.by, isUnverified(after)));
+      }
     }
   }
 
@@ -73,7 +80,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
     const compare = comparePlaces(sort.direction);
     for (let number = 0; number < rows.end; number += 1) {
       const row = rows.at(number);
-      places.push(row === undefined ? nowhere : placeOf(row, sort.by));
+      places.push(row === undefined ? nowhere : placeOf(row, sort.by, isUnverified(row)));
       if (row !== undefined) numbers.push(number);
     }
     numbers.sort((one, other) => compare(places[one] ?? nowhere, places[other] ?? nowhere));
@@ -85,6 +92,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
       return rows.size;
     },
     has: (id) => rows.has(id),
+    get: (id) => rows.get(id),
     rows: () => rows.values(),
     put(row) {
       const before = rows.get(row.id);
@@ -109,6 +117,14 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
       finder.forget();
       assignees = null;
     },
+    mark(id, isVerified) {
+      if (unverified.has(id) !== isVerified) return false;
+      if (isVerified) unverified.delete(id);
+      else unverified.add(id);
+      const row = rows.get(id);
+      if (row !== undefined) move(rows.numberOf(id), row, row);
+      return true;
+    },
     prepareSearch: finder.prepareSearch,
     page(query, unreadable = []) {
       const sort = query.sort ?? { by: "updatedAt", direction: "descending" };
@@ -120,8 +136,9 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
       const end = start + (query.limit ?? defaultPageSize);
       const page = numbers.slice(start, end);
       const last = places[page.at(-1) ?? -1];
+      const items = page.map((number) => rows.at(number)).filter((row) => row !== undefined);
       return {
-        items: page.map((number) => rows.at(number)).filter((row) => row !== undefined),
+        items,
         offset: start,
         nextCursor:
           last !== undefined && end < numbers.length ? JSON.stringify([last.value, last.id]) : null,
@@ -130,7 +147,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
         byDue: { ...byDue },
         assignees: (assignees ??= assigneesOf(rows.values())),
         unreadable,
-        unverified: [],
+        unverified: items.filter(isUnverified).map(({ id }) => id),
       };
     },
   };
@@ -179,7 +196,10 @@ function firstAfter(
   return low;
 }
 
-const cursorSchema = z.tuple([z.union([z.string(), z.number(), z.null()]), z.string()]);
+const cursorSchema = z.tuple([
+  z.union([z.string(), z.number(), z.null(), z.literal(false)]),
+  z.string(),
+]);
 
 /** A cursor that was not made here starts from the top instead of failing the list. */
 function readCursor(cursor: string): Place | null {

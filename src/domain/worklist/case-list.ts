@@ -1,22 +1,6 @@
-import type { CaseState } from "../case/case-state.ts";
-import type { CaseSummary } from "./case-summary.ts";
+import { caseStates } from "../case/case-state.ts";
+import type { CaseListing, CaseSortKey, CaseSummary } from "./case-summary.ts";
 import type { Issue } from "../case/json-value.ts";
-
-export const caseSortKeys = [
-  "updatedAt",
-  "receivedAt",
-  "dueAt",
-  "noticeDueAt",
-  "memberName",
-  "reference",
-  "procedure",
-  "recommendation",
-  "stillMissing",
-  "state",
-  "lineOfBusiness",
-  "assignee",
-] as const;
-export type CaseSortKey = (typeof caseSortKeys)[number];
 
 export interface CaseSort {
   readonly by: CaseSortKey;
@@ -30,13 +14,22 @@ export interface CaseSort {
 export const dueFilters = ["overdue", "today", "unknown"] as const;
 export type DueFilter = (typeof dueFilters)[number];
 
+/**
+ * Where a list counts a case: in its state, or apart from all states where it is not as it was saved here. Such a
+ * case has a state and a recommendation that nobody can rely on.
+ */
+export const listedStates = [...caseStates, "does-not-verify"] as const;
+export type ListedState = (typeof listedStates)[number];
+
 /** Which cases a list wants. Everything left out does not narrow the list. */
 export interface CaseListQuery {
-  readonly state?: CaseState;
-  /** A name as it stands in the case; null for cases that nobody has taken. */
-  readonly assignee?: string | null;
-  readonly recommendation?: string;
-  readonly lineOfBusiness?: string;
+  /**
+   * Cases that do not verify are in no state: they match `does-not-verify` only, and nothing that is derived from
+   * their answers.
+   */
+  readonly state?: ListedState;
+  /** What columns must be, each of them; null for "none", as of cases that nobody has taken. */
+  readonly where?: Partial<CaseListing>;
   /** An instant in UTC; cases without a due time are left out. */
   readonly dueBefore?: string;
   /** Counts by it are part of the answer when `clock` is given, and it needs one. */
@@ -49,7 +42,8 @@ export interface CaseListQuery {
   readonly removed?: boolean;
   /**
    * Default: last changed first. Cases without a value for the key come last either way; a case that
-   * lacks a clock counts as due before all others, because nobody knows how late it is.
+   * lacks a clock counts as due before all others, because nobody knows how late it is. Cases that do not verify
+   * come first in every order.
    */
   readonly sort?: CaseSort;
   readonly limit?: number;
@@ -76,7 +70,7 @@ export interface CasePage<T = CaseSummary> {
   /** How many cases match the query on all pages together. */
   readonly total: number;
   /** How many match when the query's state is left out, by state: the numbers on filter tabs. */
-  readonly byState: Readonly<Record<CaseState, number>>;
+  readonly byState: Readonly<Record<ListedState, number>>;
   /** How many match when the query's `due` is left out; nothing without a `clock`. */
   readonly byDue: Readonly<Record<DueFilter, number>>;
   /** Everybody who has a case of the worklist, in the order of their names; whatever the query narrows. */
@@ -84,8 +78,8 @@ export interface CasePage<T = CaseSummary> {
   /** Cases that are stored but cannot be read. They hide nothing and are never dropped silently. */
   readonly unreadable: readonly UnreadableCase[];
   /**
-   * Ids of items that are not as they were saved: no page shows their state. A list of more than some hundred
-   * rows names none: whoever works through one verifies each case as it is read.
+   * Ids of items that are not as they were saved: no page shows their state. Rows of a list of more than some
+   * hundred are not looked at for it: it names those that are known by now.
    */
   readonly unverified: readonly string[];
   /**

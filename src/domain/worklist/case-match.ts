@@ -1,5 +1,5 @@
 import type { CaseListQuery, DueFilter } from "./case-list.ts";
-import type { CaseListing } from "./case-summary.ts";
+import { worklistLayout, type CaseListing } from "./case-summary.ts";
 import { foldText } from "../text/fold.ts";
 
 /**
@@ -13,14 +13,16 @@ export function matcherOf(
   number: number,
   textOf: (number: number, row: T) => string,
 ) => boolean {
-  const { assignee, recommendation, lineOfBusiness, dueBefore } = query;
+  const { dueBefore } = query;
+  const wanted = Object.entries(query.where ?? {});
   const removed = query.removed ?? false;
   const words = wordsOf(query.search ?? "");
   return (row, number, textOf) => {
     if ((row.removedAt !== null) !== removed) return false;
-    if (assignee !== undefined && row.assignee !== assignee) return false;
-    if (recommendation !== undefined && row.recommendation !== recommendation) return false;
-    if (lineOfBusiness !== undefined && row.lineOfBusiness !== lineOfBusiness) return false;
+    if (wanted.length > 0) {
+      const values = valuesOf(row);
+      if (!wanted.every(([key, value]) => values[key] === value)) return false;
+    }
     if (dueBefore !== undefined && (row.dueAt === null || row.dueAt >= dueBefore)) return false;
     if (words.length === 0) return true;
     const text = textOf(number, row);
@@ -37,6 +39,14 @@ export function dueStateOf(row: CaseListing, clock: CaseListQuery["clock"]): Due
   if (row.stoppedUntil !== null && row.stoppedUntil >= clock.now) return null;
   if (due < clock.now) return "overdue";
   return due <= clock.endOfToday ? "today" : null;
+}
+
+/** Whether a query asks for what only a case that verifies can say. */
+export function asksWhatIsSaid({ where = {}, dueBefore }: CaseListQuery): boolean {
+  return (
+    dueBefore !== undefined ||
+    Object.keys(where).some((key) => worklistLayout.digestKeys.includes(key))
+  );
 }
 
 /**
@@ -59,6 +69,10 @@ function wordsOf(search: string): readonly string[] {
 
 /** What a case is searched by, folded. */
 export function searchTextOf(row: CaseListing): string {
-  const { memberName, memberId, reference, procedure, id } = row;
-  return foldText(`${memberName} ${memberId} ${reference} ${procedure ?? ""} ${id}`);
+  return worklistLayout.searchText(row);
+}
+
+/** A row as values by the keys of its columns. */
+function valuesOf(row: CaseListing): Readonly<Record<string, unknown>> {
+  return row;
 }

@@ -46,7 +46,7 @@ export function AnalyticsPage({ zone, saveFile }: AnalyticsPageProps) {
         <Sections found={data.value} zone={zone} saveFile={saveFile} />
       ) : (
         <Callout tone="critical" title="The cases cannot be read now">
-          No case was changed. Load the page again; if that does not help, start the browser again.
+          No case was changed. Reload the page. If that doesn’t help, restart the browser.
         </Callout>
       )}
     </div>
@@ -54,12 +54,12 @@ export function AnalyticsPage({ zone, saveFile }: AnalyticsPageProps) {
 }
 
 function Sections({
-  found: { items, unreadable },
+  found: { items, unreadable, unverified },
   zone,
   saveFile,
 }: AnalyticsPageProps & { readonly found: ReadCases<CaseFigures> }) {
   const analytics = useMemo(() => analyticsOf(items), [items]);
-  if (items.length === 0 && unreadable === 0) {
+  if (items.length === 0 && unreadable + unverified === 0) {
     return (
       <EmptyState icon={<ChartColumn />} title="No cases yet">
         Figures appear here as soon as there are cases to count.
@@ -74,6 +74,16 @@ function Sections({
           title={unreadable === 1 ? "1 case cannot be read" : `${unreadable} cases cannot be read`}
         >
           They are kept as they are and count in nothing on this page.
+        </Callout>
+      )}
+      {unverified === 0 ? null : (
+        <Callout
+          tone="critical"
+          title={unverified === 1 ? "1 case does not verify" : `${unverified} cases do not verify`}
+        >
+          Changed outside the workstation after {unverified === 1 ? "it was" : "they were"} saved.
+          {unverified === 1 ? " It counts" : " They count"} in nothing on this page, and not in the
+          public figures.
         </Callout>
       )}
       <p>

@@ -11,7 +11,7 @@ import {
   sinceSigned,
   type SinceSigned,
 } from "#domain";
-import { recommendationWords, statusWords } from "#criteria";
+import { recommendationWords, setInWords, statusWords } from "#criteria";
 import { Callout, StatusTag } from "#ui";
 
 /** What the criteria say otherwise now than when the newest of these lines was signed; nothing where they say the same. */
@@ -56,7 +56,9 @@ function Differences({ since }: { readonly since: SinceSigned }) {
           <To /> <strong>{recommendationWords[recommendation.after].short}</strong>
         </p>
       )}
-      {judgedThenBy === undefined ? null : <p>It was judged by {judgedThenBy} then.</p>}
+      {judgedThenBy === undefined ? null : (
+        <p>It was evaluated then with {setInWords(judgedThenBy)}.</p>
+      )}
       <ul className="grid gap-0.5">
         {criteria.map(({ criterion, before, after }) => (
           <li key={criterion.id} data-changed={criterion.id} className="flex flex-wrap gap-x-2">

@@ -10,7 +10,7 @@ export function SinceSignedNote({
   record,
   assessment,
 }: {
-  readonly record: Pick<CaseRecord, "id" | "request">;
+  readonly record: Pick<CaseRecord, "id" | "request" | "criteriaSet">;
   readonly assessment: Assessment;
 }) {
   const determinations = useDeterminations(record.id);

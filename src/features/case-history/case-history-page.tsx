@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useCase, useCaseHistory, useCaseVerification, useSaveCase } from "#data";
 import { type CaseRecord, mayOffer, type Person, sameJson, type StoreError } from "#domain";
-import { findSet } from "#criteria";
+import { findSet, setInWords } from "#criteria";
 import { Entered, Button, Callout } from "#ui";
 import { caseStory, type Edit } from "./case-story.ts";
 import { hasClockSetBack } from "./clock-set-back.ts";
@@ -101,8 +101,9 @@ function Story({
   }, [undo.said]);
   if (story === undefined) {
     return (
-      <Callout tone="warning" title="The history cannot be told here">
-        The case is judged by {record.criteriaSet}, which this release does not hold.
+      <Callout tone="warning" title="The history can’t be shown here">
+        The case was evaluated with {setInWords(record.criteriaSet)}, which this release doesn’t
+        have.
       </Callout>
     );
   }

@@ -64,9 +64,9 @@ describe("the history of a case", () => {
     );
     expect(entries.map(({ by }) => by)).toEqual(["Ada", "Ben", "Ada", "Ada"]);
     expect(entries.flatMap(told).slice(0, 3)).toEqual([
-      "Coccyx cushion: Not documented → Not answered yet",
+      "Coccyx cushion: Not documented → Not reviewed yet",
       "Coccyx cushion: No → Not documented",
-      "Coccyx cushion: Not answered yet → No",
+      "Coccyx cushion: Not reviewed yet → No",
     ]);
   });
 
@@ -96,7 +96,7 @@ describe("the history of a case", () => {
       "Procedure as described: Ganglion impart → Ganglion impar",
       "Procedure as described: Ganglion impar → Ganglion impart",
       "Procedure as described: Ganglion → Ganglion impar",
-      "Procedure as described: Not answered yet → Ganglion",
+      "Procedure as described: Not reviewed yet → Ganglion",
     ]);
   });
 
@@ -109,7 +109,7 @@ describe("the history of a case", () => {
     );
     expect(entries.flatMap(told).slice(0, 2)).toEqual([
       "Coccyx cushion: No → Yes",
-      "Coccyx cushion: Not answered yet → No",
+      "Coccyx cushion: Not reviewed yet → No",
     ]);
   });
 

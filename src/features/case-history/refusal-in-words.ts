@@ -4,19 +4,19 @@ import { lifeRefusalInWords, type StoreError } from "#domain";
 export function refusalInWords(error: StoreError): string {
   switch (error.kind) {
     case "conflict":
-      return "The case was changed meanwhile; its history now shows that too. Try again.";
+      return "The case was changed in another window. Its history now shows that change. Try again.";
     case "gone":
     case "not-found":
-      return "The case was deleted meanwhile.";
+      return "The case was deleted in another window.";
     case "forbidden":
       return lifeRefusalInWords(error.refusal);
     case "unauthorized":
-      return "You are not allowed to change this case.";
+      return "You don’t have permission to change this case.";
     case "quota":
-      return "There is no room left on this device.";
+      return "This device is out of space.";
     case "invalid":
-      return "The store refused it.";
+      return "The change was not accepted.";
     case "unavailable":
-      return "The browser’s storage did not answer. Try again.";
+      return "The browser’s storage did not respond. Try again.";
   }
 }

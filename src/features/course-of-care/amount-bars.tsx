@@ -1,3 +1,4 @@
+import { amountInWords } from "#criteria";
 import { scaleLinear } from "@visx/scale";
 import type { Amount } from "./course.ts";
 import { missingInWords } from "./state-words.ts";
@@ -11,7 +12,7 @@ export function AmountBars({ amounts, width }: AmountBarsProps) {
     <div className="grid content-start gap-3">
       <h3 className="text-sm font-semibold">
         {amounts.some(({ required }) => required !== undefined)
-          ? "Against what is required"
+          ? "Compared with the minimum"
           : "Amounts"}
       </h3>
       {amounts.map((amount) => (
@@ -19,7 +20,7 @@ export function AmountBars({ amounts, width }: AmountBarsProps) {
           <p className="flex flex-wrap justify-between gap-x-3 text-sm">
             <span>{amount.label}</span>
             <span className={amount.value === undefined ? "text-ink-muted" : "font-medium"}>
-              {amountInWords(amount)}
+              {againstMinimum(amount)}
             </span>
           </p>
           <Bar amount={amount} width={width} />
@@ -51,17 +52,16 @@ function Bar({ amount, width }: { readonly amount: Amount; readonly width: numbe
   );
 }
 
-/** "2 sessions, at least 6 needed", "Not documented, at least 3 months needed". */
-export function amountInWords({ value, state, unit, required }: Amount): string {
+/** "2 sessions, minimum 6", "Not documented, minimum 3 months". */
+export function againstMinimum({ value, state, unit, required }: Amount): string {
   const least =
     required === undefined
       ? ""
       : value === undefined
-        ? `, at least ${String(required)} ${unit} needed`
-        : `, at least ${String(required)} needed`;
+        ? `, minimum ${amountInWords(required, unit)}`
+        : `, minimum ${String(required)}`;
   if (value === undefined) {
     return `${missingInWords(state)}${state === "not-judged" ? "" : least}`;
   }
-  const rounded = String(Math.round(value * 10) / 10);
-  return `${rounded} ${rounded === "1" ? unit.replace(/s$/, "") : unit}${least}`;
+  return `${amountInWords(Math.round(value * 10) / 10, unit)}${least}`;
 }

@@ -15,10 +15,3 @@ export function civilDayAfter(day: string, days: number): string | undefined {
 export function utcOf(day: string): number {
   return (dayNumber(day) ?? Number.NaN) * millisecondsPerDay;
 }
-
-/** "Jun 14, 2025". */
-export function dayInWords(day: string): string {
-  return words.format(utcOf(day));
-}
-
-const words = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });

@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { lazy, memo, Suspense, useState } from "react";
+import { hasCourse } from "./course-of-care.ts";
 import type { AdvisoryMode, Assessment } from "#domain";
 
 /** The picture, folded away during the review: nothing of it is computed or loaded while it is closed. */
@@ -11,6 +12,7 @@ export const CourseDisclosure = memo(function CourseDisclosure({
   readonly mode: AdvisoryMode;
 }) {
   const [isOpen, setIsOpen] = useState(false);
+  if (!hasCourse(assessment)) return null;
   return (
     <details
       onToggle={(event) => setIsOpen(event.currentTarget.open)}

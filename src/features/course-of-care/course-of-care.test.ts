@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { type AdvisoryMode, assessAnswers } from "#domain";
 import { currentSet, defaultParameters, type FactTree, parseCase } from "#criteria";
 import { courseOfCare } from "./course-of-care.ts";
-import type { CourseOfCare, LaneId } from "./course.ts";
+import type { CourseOfCare } from "./course.ts";
 
 const folder = join(import.meta.dirname, "../../../criteria/sets/sacrococcygeal-64999/examples");
 const names = readdirSync(folder);
@@ -25,7 +25,7 @@ function courseOf(facts: FactTree, parameters = plan): CourseOfCare {
   return courseOfCare(assessAnswers(set, parameters, facts));
 }
 
-const lane = (course: CourseOfCare, id: LaneId) => course.lanes.find((one) => one.id === id);
+const lane = (course: CourseOfCare, id: string) => course.lanes.find((one) => one.id === id);
 const amounts = (course: CourseOfCare) =>
   Object.fromEntries(course.amounts.map(({ label, state, value }) => [label, value ?? state]));
 
@@ -39,7 +39,7 @@ describe("what has a date", () => {
       { label: "Onset: fall", from: "2025-06-14", to: "2026-03-02" },
     ]);
     expect(lane(course, "therapy")?.dated).toMatchObject([
-      { label: "12 sessions", from: "2025-09-01", to: "2025-10-27" },
+      { label: "12 visits", from: "2025-09-01", to: "2025-10-27" },
     ]);
   });
 
@@ -47,12 +47,12 @@ describe("what has a date", () => {
     const episode = { firstSession: "2025-10-20", lastSession: "2025-11-30" };
     expect(lane(courseOf(therapy(episode)), "therapy")?.dated[0]?.required).toEqual({
       until: "2025-12-01",
-      label: "at least 6 weeks",
+      label: "minimum 6 weeks",
     });
     const strict = courseOf(therapy(episode), { ...plan, ptMinWeeks: 8 });
     expect(lane(strict, "therapy")?.dated[0]?.required).toEqual({
       until: "2025-12-15",
-      label: "at least 8 weeks",
+      label: "minimum 8 weeks",
     });
   });
 
@@ -61,7 +61,7 @@ describe("what has a date", () => {
       therapy({ firstSession: "2025-09-01", lastSession: "not-documented", sessions: 4 }),
     );
     expect(lane(course, "therapy")?.dated).toEqual([
-      { label: "First session", from: "2025-09-01", to: "2025-09-01" },
+      { label: "First visit", from: "2025-09-01", to: "2025-09-01" },
     ]);
     expect(lane(course, "therapy")?.undated).toContainEqual({
       label: "Last therapy session: Not documented",
@@ -111,7 +111,7 @@ describe("what has no date", () => {
       { ...plan, blockReliefMinPercent: 75 },
     );
     expect(lane(course, "blocks")?.undated[0]?.label).toBe(
-      "Diagnostic block of the coccyx, ganglion impar: 60\u00A0% relief (at least 75\u00A0% needed)",
+      "Diagnostic block of the coccyx, ganglion impar: 60% relief (minimum 75%)",
     );
   });
 
@@ -130,18 +130,18 @@ describe("what has no date", () => {
 describe("amounts", () => {
   test("two dates outrank the stated weeks", () => {
     const answers = { firstSession: "2025-09-01", lastSession: "2025-10-13", weeks: 12 };
-    expect(amounts(courseOf(therapy(answers)))["Span of therapy"]).toBe(6);
-    expect(amounts(courseOf(therapy({ weeks: 12 })))["Span of therapy"]).toBe(12);
+    expect(amounts(courseOf(therapy(answers)))["Duration of therapy"]).toBe(6);
+    expect(amounts(courseOf(therapy({ weeks: 12 })))["Duration of therapy"]).toBe(12);
   });
 
   test("a missing amount is not zero, and zero is an amount", () => {
     expect(amounts(courseOf({}))).toEqual({
-      "Therapy sessions": "unanswered",
-      "Span of therapy": "unanswered",
+      "Therapy visits": "unanswered",
+      "Duration of therapy": "unanswered",
       "Conservative care": "unanswered",
     });
     expect(amounts(example("01"))).toMatchObject({ "Conservative care": "not-documented" });
-    expect(amounts(courseOf(therapy({ sessions: 0 })))["Therapy sessions"]).toBe(0);
+    expect(amounts(courseOf(therapy({ sessions: 0 })))["Therapy visits"]).toBe(0);
   });
 });
 

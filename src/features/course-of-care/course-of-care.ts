@@ -1,34 +1,40 @@
+import { type Course, policyOf } from "#criteria";
 import type { AdvisoryMode, Assessment } from "#domain";
+import { amountOf } from "./amounts.ts";
 import type { CourseOfCare, DatedItem, Lane } from "./course.ts";
-import { amountsOf } from "./amounts.ts";
+import { laneOf } from "./lanes.ts";
 import { painStagesOf } from "./pain-stages.ts";
-import { blocksLane, imagingLane, medicationLane, painLane, proceduresLane } from "./lanes.ts";
 import { type CaseFacts, readFacts } from "./read-facts.ts";
-import { therapyLane } from "./therapy-lane.ts";
+
+/** Whether the criteria of a case say what a picture of its care shows. */
+export function hasCourse({ set }: Pick<Assessment, "set">): boolean {
+  return (policyOf(set)?.course.lanes ?? []).length > 0;
+}
 
 /**
- * The course of care of one case, from its answers. Pure. An answer without a date is never given a
- * place in time, a missing number is never zero, and what is required comes from the plan's values.
+ * The course of care of one case, from its answers, in the lanes of its set. Pure. An answer without a date is never
+ * given a place in time, a missing number is never zero, and what is required comes from the plan's values.
  */
-export function courseOfCare(assessment: Assessment, mode: AdvisoryMode = "full"): CourseOfCare {
+export function courseOfCare(
+  assessment: Assessment,
+  mode: AdvisoryMode = "full",
+  course: Course = policyOf(assessment.set)?.course ?? noCourse,
+): CourseOfCare {
   const facts = readFacts(assessment, mode === "full");
   const lanes = [
-    painLane(facts, assessment.set.asOf),
-    therapyLane(facts),
-    medicationLane(facts),
-    imagingLane(facts),
-    blocksLane(facts),
-    proceduresLane(facts),
+    ...course.lanes.map((lane) => laneOf(lane, facts, assessment.set.asOf)),
     requestLane(facts, assessment),
   ];
   const span = spanOf(lanes.flatMap(({ dated }) => dated));
   return {
     lanes,
     ...(span === undefined ? {} : { span }),
-    amounts: amountsOf(facts),
-    pain: painStagesOf(facts),
+    amounts: course.amounts.map((amount) => amountOf(amount, facts)),
+    pain: course.scores.flatMap((score) => painStagesOf(score, facts)),
   };
 }
+
+const noCourse: Course = { lanes: [], amounts: [], scores: [] };
 
 function requestLane(facts: CaseFacts, { set }: Assessment): Lane {
   const received = facts.dayAt(set.asOf);

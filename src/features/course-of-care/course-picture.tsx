@@ -20,13 +20,15 @@ export function CoursePicture({ course }: { readonly course: CourseOfCare }) {
           <Timeline course={course} width={width} />
           <UndatedList lanes={course.lanes} />
           <div className={isWide ? "grid grid-cols-2 gap-8" : "grid gap-5"}>
-            <AmountBars amounts={course.amounts} width={half} />
-            <PainLine stages={course.pain} width={half} />
+            {course.amounts.length === 0 ? null : (
+              <AmountBars amounts={course.amounts} width={half} />
+            )}
+            {course.pain.length === 0 ? null : <PainLine stages={course.pain} width={half} />}
           </div>
         </>
       )}
       <div className="print:hidden">
-        <Disclosure summary="The picture as tables" look="plain">
+        <Disclosure summary="View as tables" look="plain">
           <CourseTables course={course} />
         </Disclosure>
       </div>

@@ -1,5 +1,6 @@
+import { dayInWords } from "#domain";
 import { Entered, Table } from "#ui";
-import { amountInWords } from "./amount-bars.tsx";
+import { againstMinimum } from "./amount-bars.tsx";
 import type { CourseOfCare, Lane } from "./course.ts";
 import { missingInWords } from "./state-words.ts";
 
@@ -27,42 +28,46 @@ export function CourseTables({ course }: { readonly course: CourseOfCare }) {
           ))}
         </tbody>
       </Table>
-      <Table caption="Amounts against what is required">
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">How much</th>
-          </tr>
-        </thead>
-        <tbody>
-          {course.amounts.map((amount) => (
-            <tr key={amount.id}>
-              <th scope="row">{amount.label}</th>
-              <td>{amountInWords(amount)}</td>
+      {course.amounts.length === 0 ? null : (
+        <Table caption="Amounts compared with the minimum">
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">How much</th>
             </tr>
-          ))}
-        </tbody>
-      </Table>
-      <Table caption="Pain scores, in the order of care">
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Score, 0 to 10</th>
-          </tr>
-        </thead>
-        <tbody>
-          {course.pain
-            .flatMap(({ scores }, stage) =>
-              scores.map((score) => ({ ...score, id: `${String(stage)} ${score.label}` })),
-            )
-            .map(({ id, label, state, score }) => (
-              <tr key={id}>
-                <th scope="row">{label.charAt(0).toUpperCase() + label.slice(1)}</th>
-                <td>{score ?? missingInWords(state)}</td>
+          </thead>
+          <tbody>
+            {course.amounts.map((amount) => (
+              <tr key={amount.id}>
+                <th scope="row">{amount.label}</th>
+                <td>{againstMinimum(amount)}</td>
               </tr>
             ))}
-        </tbody>
-      </Table>
+          </tbody>
+        </Table>
+      )}
+      {course.pain.length === 0 ? null : (
+        <Table caption="Pain scores, in the order of care">
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">Score, 0 to 10</th>
+            </tr>
+          </thead>
+          <tbody>
+            {course.pain
+              .flatMap(({ scores }, stage) =>
+                scores.map((score) => ({ ...score, id: `${String(stage)} ${score.label}` })),
+              )
+              .map(({ id, label, state, score }) => (
+                <tr key={id}>
+                  <th scope="row">{label.charAt(0).toUpperCase() + label.slice(1)}</th>
+                  <td>{score ?? missingInWords(state)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </Table>
+      )}
     </div>
   );
 }
@@ -71,8 +76,10 @@ function rowsOf({ id, title, dated, undated }: Lane) {
   return [
     ...dated.map(({ label, from, to, required }) => ({
       what:
-        required === undefined ? label : `${label} (${required.label}: until ${required.until})`,
-      when: from === to ? from : `${from} to ${to}`,
+        required === undefined
+          ? label
+          : `${label} (${required.label}: through ${dayInWords(required.until)})`,
+      when: from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`,
     })),
     ...undated.map(({ label }) => ({ what: label, when: "No date" })),
   ].map((row, at) => ({ ...row, title, id: `${id} ${String(at)}` }));

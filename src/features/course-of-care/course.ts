@@ -11,27 +11,20 @@ export type CourseOfCare = {
 };
 
 export type Lane = {
-  readonly id: LaneId;
+  readonly id: string;
   readonly title: string;
+  /** The background of all care, drawn thin. */
+  readonly isBackground?: true;
   readonly dated: readonly DatedItem[];
   readonly undated: readonly UndatedItem[];
 };
-
-export type LaneId =
-  | "pain"
-  | "therapy"
-  | "medication"
-  | "imaging"
-  | "blocks"
-  | "procedures"
-  | "request";
 
 /** Something on a day, or from one day to another, both included; dates as `YYYY-MM-DD`. */
 export type DatedItem = {
   readonly label: string;
   readonly from: string;
   readonly to: string;
-  /** The day on which the plan's least span, counted from `from`, is reached. */
+  /** The day on which the plan's minimum duration, counted from `from`, is reached. */
   readonly required?: { readonly until: string; readonly label: string };
 };
 

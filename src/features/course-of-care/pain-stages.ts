@@ -1,34 +1,33 @@
-import { answerState } from "#criteria";
+import { answerState, type CourseScore } from "#criteria";
 import type { PainScore, PainStage } from "./course.ts";
 import { type CaseFacts, numberOf } from "./read-facts.ts";
 
-/** Pain scores in the order of care: before treatment, before and after each drug, now. */
-export function painStagesOf(facts: CaseFacts): readonly PainStage[] {
-  const trials = facts.entriesAt("conservative.medication.trials") ?? [];
-  return [
-    {
-      label: "Before",
-      scores: [scoreAt(facts, "presentation.painBaseline", "before treatment")],
-    },
-    ...trials
-      .filter(({ painBefore, painAfter }) => painBefore !== undefined || painAfter !== undefined)
-      .map(({ drug, painBefore, painAfter }): PainStage => {
-        const name = typeof drug === "string" && drug !== "" ? drug : "drug not named";
-        return {
-          label: name,
-          scores: [score(`before ${name}`, painBefore), score(`after ${name}`, painAfter)],
-        };
-      }),
-    { label: "Now", scores: [scoreAt(facts, "presentation.painCurrent", "now")] },
-  ];
+/** The scores of one part of care, in its order: one answer, or a stage for each row of a list. */
+export function painStagesOf(data: CourseScore, facts: CaseFacts): readonly PainStage[] {
+  if (data.score === "answer") {
+    const value = facts.numberAt(data.fact);
+    const score = { label: data.label, state: facts.stateOf(data.fact) };
+    return [
+      {
+        label: data.title,
+        scores: [{ ...score, ...(value === undefined ? {} : { score: value }) }],
+      },
+    ];
+  }
+  const { list, before, after, unnamed } = data;
+  return (facts.entriesAt(list) ?? [])
+    .filter((row) => row[before] !== undefined || row[after] !== undefined)
+    .map((row): PainStage => {
+      const entered = row[data.name];
+      const name = typeof entered === "string" && entered !== "" ? entered : unnamed;
+      return {
+        label: name,
+        scores: [scoreOf(`before ${name}`, row[before]), scoreOf(`after ${name}`, row[after])],
+      };
+    });
 }
 
-function scoreAt(facts: CaseFacts, path: string, label: string): PainScore {
-  const value = facts.numberAt(path);
-  return { label, state: facts.stateOf(path), ...(value === undefined ? {} : { score: value }) };
-}
-
-function score(label: string, answer: unknown): PainScore {
+function scoreOf(label: string, answer: unknown): PainScore {
   const value = numberOf(answer);
   return { label, state: answerState(answer), ...(value === undefined ? {} : { score: value }) };
 }

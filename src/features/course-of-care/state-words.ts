@@ -4,7 +4,7 @@ import type { CourseState } from "./course.ts";
 export const stateWords: Readonly<Record<Exclude<CourseState, "value">, string>> = {
   "not-documented": "Not documented",
   "not-judged": "Does not apply to this procedure",
-  unanswered: "Not answered yet",
+  unanswered: "Not reviewed yet",
 };
 
 /** The words for a state without a value; an entry that is no value counts as unanswered. */

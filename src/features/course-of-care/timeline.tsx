@@ -1,6 +1,7 @@
+import { dayInWords } from "#domain";
 import { AxisBottom } from "@visx/axis";
 import { scaleUtc } from "@visx/scale";
-import { dayInWords, utcOf } from "./civil-days.ts";
+import { utcOf } from "./civil-days.ts";
 import type { CourseOfCare, DatedItem, Lane } from "./course.ts";
 import { markClass, Threshold, wordsClass } from "./marks.tsx";
 import { fitText, labelStart } from "./text-fit.ts";
@@ -13,11 +14,11 @@ const axisHeight = 26;
 /** Room at both ends, so that a mark on the first or last day is whole. */
 const edge = 6;
 
-/** Everything that has a date, on one scale: a lane each, the plan's least spans dashed below. */
+/** Everything that has a date, on one scale: a lane each, the plan's minimum durations dashed below. */
 export function Timeline({ course: { lanes, span }, width }: TimelineProps) {
   const dated = lanes.filter((lane) => lane.dated.length > 0);
   if (span === undefined) {
-    return <p className="text-ink-muted">Nothing in the answers has a date yet.</p>;
+    return <p className="text-ink-muted">No dates entered yet.</p>;
   }
   const isWide = width >= 560;
   const titleWidth = isWide ? 112 : 0;
@@ -72,7 +73,7 @@ function LaneTrack({
           scale={scale}
           width={width}
           top={row * itemHeight}
-          isThin={lane.id === "pain"}
+          isThin={lane.isBackground === true}
         />
       ))}
     </svg>
@@ -84,11 +85,11 @@ type ItemMarkProps = {
   readonly scale: TimeScale;
   readonly width: number;
   readonly top: number;
-  /** The pain itself is the background of all care. */
+  /** The background of all care, such as the pain itself. */
   readonly isThin: boolean;
 };
 
-/** Its label above, its bar or mark, and below it how far the plan's least span reaches. */
+/** Its label above, its bar or mark, and below it how far the plan's minimum duration reaches. */
 function ItemMark({ item, scale, width, top, isThin }: ItemMarkProps) {
   const from = scale(utcOf(item.from));
   const to = scale(utcOf(item.to));
@@ -209,5 +210,5 @@ function itemInWords(item: DatedItem): string {
   const { required } = item;
   return required === undefined
     ? labelOf(item)
-    : `${labelOf(item)}; ${required.label}, which is ${dayInWords(required.until)}`;
+    : `${labelOf(item)}; ${required.label}, through ${dayInWords(required.until)}`;
 }

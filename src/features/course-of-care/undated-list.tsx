@@ -8,7 +8,7 @@ export function UndatedList({ lanes }: { readonly lanes: readonly Lane[] }) {
   if (undated.length === 0) return null;
   return (
     <div className="grid gap-1.5">
-      <h3 className="text-sm font-semibold">Without a date</h3>
+      <h3 className="text-sm font-semibold">No date</h3>
       <dl className="grid gap-x-6 gap-y-2 @lg:grid-cols-2">
         {undated.map(({ id, title, undated: items }) => (
           <div key={id} className="min-w-0 break-inside-avoid">

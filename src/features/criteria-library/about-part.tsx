@@ -6,6 +6,7 @@ import {
   recommendationWords,
   referenceOf,
 } from "#criteria";
+import { dayInWords } from "#domain";
 import { DefinitionList } from "#ui";
 import { addressOf } from "./address.ts";
 import { parts } from "./contents.ts";
@@ -21,8 +22,8 @@ export function AboutPart({ set }: { readonly set: CriteriaSet }) {
           { term: "For", detail: set.scope },
           { term: "Version", detail: <Version set={set} /> },
           {
-            term: "Holds",
-            detail: `${String(counting)} criteria that count and ${String(
+            term: "Contents",
+            detail: `${String(counting)} required criteria and ${String(
               set.criteria.length - counting,
             )} advisory, ${String(set.pitfalls.length)} pitfalls, ${String(
               set.coding.queries.length,
@@ -32,7 +33,7 @@ export function AboutPart({ set }: { readonly set: CriteriaSet }) {
       />
       <div className="grid gap-4 lg:grid-cols-2 print:grid-cols-2">
         <div>
-          <h3 className="font-semibold">How a recommendation follows</h3>
+          <h3 className="font-semibold">How a recommendation is made</h3>
           <p className="text-ink-muted">The first that applies:</p>
           <ol className="mt-1 grid list-decimal gap-1.5 pl-5 marker:text-ink-muted">
             {steps.map(({ when, recommendation }) => (
@@ -64,10 +65,10 @@ function Version({ set }: { readonly set: CriteriaSet }) {
   const others = criteriaSets.filter(({ id, version }) => id === set.id && version !== set.version);
   return (
     <>
-      <code>{referenceOf(set)}</code>
+      {set.version}
       {published === undefined
         ? ", a draft that is not published"
-        : `, published ${published.publishedOn}`}
+        : `, published ${dayInWords(published.publishedOn)}`}
       {published === undefined ? null : (
         <span className="block text-sm text-ink-muted">
           SHA-256 of its data: <code className="break-all">{published.sha256}</code>
@@ -95,19 +96,19 @@ function Version({ set }: { readonly set: CriteriaSet }) {
 const steps: readonly { readonly when: string; readonly recommendation: Recommendation }[] = [
   { when: "A red flag is listed", recommendation: "safety-review" },
   { when: "Any criterion is not met", recommendation: "deny" },
-  { when: "Any criterion is not answered yet", recommendation: "incomplete" },
+  { when: "Any criterion is not reviewed yet", recommendation: "incomplete" },
   {
     when: "Any criterion is not documented, or a coding query is open",
     recommendation: "request-information",
   },
-  { when: "Everything else", recommendation: "approve" },
+  { when: "Otherwise", recommendation: "approve" },
 ];
 
 const never: readonly string[] = [
-  "They never decide. They recommend; a person determines, and only a physician may decide against a request.",
-  "They never hold missing paper against a request: what is not documented leads to a question, not to a referral.",
-  "They never read an open question as yes or as no.",
+  "They never decide. They recommend; a person decides, and only a physician can decide against a request.",
+  "They never count missing documentation against a request. What is not documented leads to a request for records, not to a referral.",
+  "They never treat an open question as yes or no.",
   "They never count an advisory criterion, a pitfall or a warning.",
-  "They never show evidence as surer than it is.",
-  "They never look at a clock: a case is judged by the dates in it.",
+  "They never overstate the evidence.",
+  "They never use today’s date. A case is evaluated by the dates in it.",
 ];

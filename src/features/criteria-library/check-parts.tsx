@@ -18,7 +18,7 @@ export function PitfallPart({ set, target }: CheckPartProps) {
     <PagePart
       id={parts.pitfalls}
       title="Pitfalls"
-      lead="Shown beside the answers while a case is reviewed. They warn and explain; they never decide."
+      lead="Shown beside the answers during a review. They warn and explain, and never decide."
     >
       {set.pitfalls.map((pitfall) => {
         const id = pitfallId(pitfall.id);
@@ -71,7 +71,7 @@ export function CodingPart({ set, target }: CheckPartProps) {
     <PagePart
       id={parts.coding}
       title="Coding checks"
-      lead="A query to a coder, never a clinical failure. While one is open, approval is not recommended."
+      lead="A question for a coder. It never counts as a clinical criterion not met. While one is open, approval is not recommended."
     >
       <div className="rounded-lg border border-line bg-surface px-4 py-3">
         <h3 className="font-semibold">{descriptor.title}</h3>
@@ -110,7 +110,7 @@ export function WarningPart({ set }: Pick<CheckPartProps, "set">) {
     <PagePart
       id={parts.warnings}
       title="Answers to check"
-      lead="Shown beside the answers concerned. They decide nothing."
+      lead="Shown beside the answers they are about. They never affect the result."
     >
       <ul className="grid max-w-prose list-disc gap-1 pl-5 marker:text-ink-muted">
         {set.warnings.map((warning) => (
@@ -132,7 +132,7 @@ export function CorrectionPart({ set }: Pick<CheckPartProps, "set">) {
     <PagePart
       id={parts.corrections}
       title="Corrections to the source"
-      lead="Where the clinical source is wrong or contradicts itself, the set says so and says how it reads it instead."
+      lead="Where the clinical source is wrong or contradicts itself, this section explains how these criteria differ."
     >
       <div className="grid gap-4 rounded-lg border border-line bg-surface px-4 py-3">
         {set.corrections.map((correction) => (
@@ -151,7 +151,7 @@ export function EvidencePart({ set, target }: CheckPartProps) {
     <PagePart
       id={parts.evidence}
       title="Evidence"
-      lead="Confirmed: the citation was identified. Likely: it matches, its text was not checked. Unconfirmed: no paper was found."
+      lead="Confirmed: the citation was verified. Likely: the citation matches, but the full text was not checked. Unconfirmed: no publication was found."
     >
       {set.evidence.map(({ key, citation, state, note, sourceNumber }) => {
         const id = evidenceId(key);
@@ -167,8 +167,8 @@ export function EvidencePart({ set, target }: CheckPartProps) {
             <p className="max-w-prose">{note}</p>
             <p className="text-sm text-ink-muted">
               {sourceNumber === undefined
-                ? "Added; the clinical source does not cite it."
-                : `Number ${String(sourceNumber)} in the clinical source.`}
+                ? "Added. Not cited by the clinical source."
+                : `Reference ${String(sourceNumber)} in the clinical source.`}
             </p>
           </LinkedCard>
         );

@@ -25,7 +25,7 @@ export function ClinicalPath({ set }: { readonly set: CriteriaSet }) {
     <div className="grid gap-5 rounded-lg border border-line bg-surface px-4 py-3.5 break-inside-avoid">
       <figure className="grid gap-2.5">
         <figcaption className="text-sm text-ink-muted">
-          What a request has to show, in the order it is looked at
+          What a request needs to show, in clinical order
         </figcaption>
         <ol className="grid gap-y-2 md:auto-cols-fr md:grid-flow-col print:auto-cols-fr print:grid-flow-col">
           {set.groups.map((group, index) => (
@@ -36,7 +36,7 @@ export function ClinicalPath({ set }: { readonly set: CriteriaSet }) {
       {rungs.length === 0 ? null : (
         <figure className="grid gap-2">
           <figcaption className="text-sm text-ink-muted">
-            The ladder of procedures: each step stands on the one before it
+            Treatment sequence: each step requires the one before it
           </figcaption>
           <ol className="grid items-end gap-x-1 gap-y-2 md:auto-cols-fr md:grid-flow-col print:auto-cols-fr print:grid-flow-col">
             {rungs.map(({ id, procedures }, index) => (

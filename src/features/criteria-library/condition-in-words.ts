@@ -40,7 +40,7 @@ export function conditionInWords(set: CriteriaSet, condition: Condition): string
     case "older-entry":
       return olderEntryInWords(set, condition);
     case "list-not-empty":
-      return `${factName(set, condition.list)} lists anything`;
+      return `${factName(set, condition.list)} has any entry`;
     case "has-text":
       return `${factName(set, condition.fact)} has text`;
     case "procedure":
@@ -119,7 +119,7 @@ function negated(set: CriteriaSet, condition: Condition): string {
     case "list-holds":
       return `${factName(set, condition.list)} does not list “${valueName(set, condition.list, condition.item)}”`;
     case "list-not-empty":
-      return `${factName(set, condition.list)} lists nothing`;
+      return `${factName(set, condition.list)} has no entry`;
     case "has-text":
       return `${factName(set, condition.fact)} has no text`;
     case "procedure":
@@ -131,7 +131,7 @@ function negated(set: CriteriaSet, condition: Condition): string {
     case "some-entry":
       return `no entry of ${factName(set, condition.list)} has ${entryInWords(set, condition.list, condition.where)}`;
     default:
-      return `it is not so that ${bracketed(set, condition)}`;
+      return `it is not the case that ${bracketed(set, condition)}`;
   }
 }
 
@@ -196,7 +196,7 @@ function values(labels: readonly string[]): string {
 const stateWords = {
   value: "has an answer from the record",
   "not-documented": "is not documented",
-  unanswered: "is not answered yet",
+  unanswered: "is not reviewed yet",
 } as const;
 
 const notStateWords = {

@@ -12,7 +12,7 @@ export function CorrectionNote({ correction }: { readonly correction: Correction
         <dd>{correction.sourceSays}</dd>
       </div>
       <div>
-        <dt>We read: </dt>
+        <dt>These criteria say: </dt>
         <dd>{correction.setSays}</dd>
       </div>
       <div>

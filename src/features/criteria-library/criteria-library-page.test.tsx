@@ -1,4 +1,4 @@
-import { currentSets, findSet, publishedVersion, referenceOf } from "#criteria";
+import { currentSets, findSet, publishedVersion, referenceOf, setInWords } from "#criteria";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { CriteriaLibraryPage } from "./criteria-library-page.tsx";
@@ -61,7 +61,7 @@ describe("the library page", () => {
       expect(text).toContain(citation);
       expect(text).toContain(note);
     }
-    expect(text).toContain("Unconfirmed, no paper found");
+    expect(text).toContain("Unconfirmed (no publication found)");
   });
 
   test("gives every element an id of its own, and every link on the page leads somewhere", () => {
@@ -72,7 +72,7 @@ describe("the library page", () => {
   });
 
   test("names the version it shows and the hash that evaluations carry", () => {
-    expect(text).toContain(`${set.id}@${set.version}`);
+    expect(text).toContain(`Version ${set.version}, published`);
     expect(text).toContain(publishedVersion(referenceOf(set))?.sha256);
   });
 
@@ -94,7 +94,7 @@ describe("the library page", () => {
       renderToStaticMarkup(<CriteriaLibraryPage reference="sacrococcygeal-64999@9.9.9" />),
     );
     expect(page).toContain("sacrococcygeal-64999@9.9.9");
-    expect(page).toContain(referenceOf(set));
+    expect(page).toContain(setInWords(referenceOf(set)));
   });
 
   test("never says that anything is denied", () => {

@@ -1,4 +1,4 @@
-import { criteriaSets, currentSets, findSet, referenceOf } from "#criteria";
+import { criteriaSets, currentSets, findSet, referenceOf, setInWords } from "#criteria";
 import { ProblemPage } from "#ui";
 import { addressOf } from "./address.ts";
 import { OtherSets } from "./other-sets.tsx";
@@ -15,9 +15,9 @@ export function CriteriaLibraryPage({ reference }: CriteriaLibraryPageProps) {
   if (!found.ok) {
     return (
       <ProblemPage
-        title="These criteria do not exist"
-        whatHappened={`The address asks for “${reference ?? ""}”, which ${found.message}.`}
-        whatIsSafe="Nothing was opened and nothing was changed."
+        title="Criteria not found"
+        whatHappened={`This release doesn’t have the criteria “${reference ?? ""}” that the address is for.`}
+        whatIsSafe="Nothing was opened or changed."
         whatToDoNext={
           <ul>
             {criteriaSets.map((set) => (
@@ -26,7 +26,7 @@ export function CriteriaLibraryPage({ reference }: CriteriaLibraryPageProps) {
                   href={addressOf(referenceOf(set))}
                   className="inline-block min-h-6 text-accent underline underline-offset-3"
                 >
-                  Read {set.title}, version {set.version}
+                  Read {setInWords(referenceOf(set))}
                 </a>
               </li>
             ))}

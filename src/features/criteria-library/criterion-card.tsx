@@ -1,9 +1,9 @@
-import type { Criterion, CriteriaSet } from "#criteria";
+import { amountInWords, type Criterion, type CriteriaSet } from "#criteria";
 import { type Definition, DefinitionList, StatusTag } from "#ui";
 import { CitedEvidence } from "./cited-evidence.tsx";
 import { CorrectionNote } from "./correction-note.tsx";
 import { LinkedCard } from "./linked-card.tsx";
-import { amountInWords, asSentence, limitNamed } from "./names.ts";
+import { asSentence, limitNamed } from "./names.ts";
 import { OriginTag } from "./origin-tag.tsx";
 import { Outline } from "./outline.tsx";
 import { limitsOfRule, ruleOutline } from "./rule-outline.ts";
@@ -28,9 +28,7 @@ export function CriterionCard({ set, criterion, isTarget }: CriterionCardProps) 
       tags={
         <>
           <OriginTag origin={criterion.origin} />
-          {criterion.advisory === true ? (
-            <StatusTag tone="neutral" label="Advisory: never counts" />
-          ) : null}
+          {criterion.advisory === true ? <StatusTag tone="neutral" label="Advisory only" /> : null}
         </>
       }
     >
@@ -55,8 +53,8 @@ function definitions(set: CriteriaSet, criterion: Criterion): readonly Definitio
     ...(limits.length === 0
       ? []
       : [{ term: "Thresholds", detail: <Thresholds set={set} names={limits} /> }]),
-    { term: "How it is judged", detail: <Outline line={ruleOutline(set, criterion.rule)} /> },
-    { term: "Must show", detail: asSentence(criterion.toShow) },
+    { term: "How it is evaluated", detail: <Outline line={ruleOutline(set, criterion.rule)} /> },
+    { term: "Required documentation", detail: asSentence(criterion.toShow) },
     ...(after.length === 0
       ? []
       : [{ term: "Only after", detail: <CriterionLinks criteria={after} /> }]),
@@ -84,7 +82,7 @@ function Thresholds({
               {limit.provenance}.
               {limit.range === undefined
                 ? ""
-                : ` A plan may set ${String(limit.range.min)} to ${String(limit.range.max)}.`}
+                : ` Plans may set ${String(limit.range.min)} to ${String(limit.range.max)}.`}
             </span>
           </li>
         );

@@ -1,4 +1,5 @@
 import {
+  amountInWords,
   answerInWords,
   type CriteriaSet,
   type EntryField,
@@ -30,11 +31,6 @@ export function limitNamed(set: CriteriaSet, name: LimitName): NamedLimit | unde
   if (limit === undefined) return undefined;
   const { value, unit, provenance } = limit;
   return { name, title: "Fixed limit", value, unit, provenance };
-}
-
-/** "6 weeks", "50 %", "1 session". */
-export function amountInWords(value: number, unit: string): string {
-  return answerInWords({ answer: { kind: "number", unit } }, value);
 }
 
 export function limitInWords(set: CriteriaSet, name: LimitName): string {

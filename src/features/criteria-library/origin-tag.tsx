@@ -22,6 +22,6 @@ const origins = {
 
 const evidenceStates = {
   confirmed: { label: "Confirmed", tone: "positive" },
-  likely: { label: "Likely, text not checked", tone: "info" },
-  unconfirmed: { label: "Unconfirmed, no paper found", tone: "warning" },
+  likely: { label: "Likely (full text not checked)", tone: "info" },
+  unconfirmed: { label: "Unconfirmed (no publication found)", tone: "warning" },
 } as const satisfies Record<EvidenceState, { label: string; tone: Tone }>;

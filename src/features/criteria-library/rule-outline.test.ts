@@ -67,12 +67,12 @@ describe("a condition in words", () => {
   test("puts brackets around an “or” inside an “and”", () => {
     const either: Condition = { when: "some", of: [chosen, listed] };
     expect(conditionInWords(set, { when: "every", of: [listed, either] })).toBe(
-      "“Red flags” lists anything and (the pathway of the requested procedure is “SI joint” or “Red flags” lists anything)",
+      "“Red flags” has any entry and (the pathway of the requested procedure is “SI joint” or “Red flags” has any entry)",
     );
   });
 
   test("says a negation in ordinary words", () => {
-    expect(conditionInWords(set, { when: "not", of: listed })).toBe("“Red flags” lists nothing");
+    expect(conditionInWords(set, { when: "not", of: listed })).toBe("“Red flags” has no entry");
     expect(conditionInWords(set, { when: "not", of: chosen })).toBe(
       "the pathway of the requested procedure is not “SI joint”",
     );

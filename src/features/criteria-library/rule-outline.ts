@@ -43,7 +43,9 @@ export function ruleOutline(set: CriteriaSet, rule: Rule): OutlineLine {
           .join("; ")}`,
       );
     case "given":
-      return leaf(`${factName(set, rule.fact)}: any answer is ${word("met")}, an empty list too`);
+      return leaf(
+        `${factName(set, rule.fact)}: any answer, including an empty list, is ${word("met")}`,
+      );
     case "threshold":
       return leaf(`${asSentence(operandName(set, rule.of))}: ${limitOutline(set, rule)}`);
     case "each-value":

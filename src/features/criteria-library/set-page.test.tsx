@@ -52,7 +52,7 @@ describe("the page of a set it has never seen", () => {
   });
 
   test("draws no ladder where the set has none", () => {
-    expect(markup).not.toContain("The ladder of procedures");
+    expect(markup).not.toContain("Treatment sequence");
   });
 
   test("calls a version a draft while it is not published", () => {

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from "#criteria";
+import { type CriteriaSet, policyOf } from "#criteria";
 import { Button, Disclosure } from "#ui";
 import { Printer } from "lucide-react";
 import { AboutPart } from "./about-part.tsx";
@@ -32,10 +32,10 @@ export function SetPage({ set }: { readonly set: CriteriaSet }) {
         <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
           <div className="min-w-0 flex-1">
             <h1 tabIndex={-1} className="text-2xl font-semibold">
-              {set.title}
+              {policyOf(set)?.name ?? set.title}
             </h1>
             <p className="text-ink-muted">
-              Criteria for medical-necessity review, version {set.version}
+              {set.title}, version {set.version}
             </p>
           </div>
           <Button
@@ -55,21 +55,21 @@ export function SetPage({ set }: { readonly set: CriteriaSet }) {
         <PagePart
           id={parts.procedures}
           title="Procedures"
-          lead="What may be requested under this code. The columns decide which criteria apply."
+          lead="What may be requested under this code. The columns determine which criteria apply."
         >
           <ProcedureTableView set={set} />
         </PagePart>
         <PagePart
           id={parts.parameters}
           title="Plan parameters"
-          lead="Plans differ. Each case records the values it was judged by."
+          lead="Plans differ. Each case records the values used to evaluate it."
         >
           <ParameterTable set={set} />
         </PagePart>
         <PagePart
           id={parts.criteria}
           title="Criteria"
-          lead="Unless a criterion says otherwise, a question nobody has answered leaves it not answered yet, and one the record is silent about leaves it not documented. Neither is ever “not met”."
+          lead="Unless a criterion says otherwise, an open question leaves it “not reviewed yet” and missing documentation leaves it “not documented”. Neither is ever “not met”."
         >
           {set.groups.map((group) => (
             <section

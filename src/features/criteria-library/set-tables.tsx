@@ -1,6 +1,6 @@
-import type { CriteriaSet, Parameter } from "#criteria";
+import { amountInWords, type CriteriaSet, type Parameter } from "#criteria";
 import { StatusTag, Table } from "#ui";
-import { amountInWords, asSentence, idInWords } from "./names.ts";
+import { asSentence, idInWords } from "./names.ts";
 import { OriginTag } from "./origin-tag.tsx";
 
 /** What may be requested, with every column that rules read. */
@@ -8,7 +8,7 @@ export function ProcedureTableView({ set }: { readonly set: CriteriaSet }) {
   const { rows, unnamed } = set.procedures;
   const columns = Object.keys(unnamed);
   return (
-    <Table caption="Procedures and what the rules read of them" isCaptionHidden>
+    <Table caption="Procedures and how the criteria treat them" isCaptionHidden>
       <thead>
         <tr>
           <th scope="col">Procedure</th>
@@ -17,7 +17,7 @@ export function ProcedureTableView({ set }: { readonly set: CriteriaSet }) {
               {asSentence(idInWords(column))}
             </th>
           ))}
-          <th scope="col">Grade in the source</th>
+          <th scope="col">Source grade</th>
         </tr>
       </thead>
       <tbody>
@@ -33,7 +33,7 @@ export function ProcedureTableView({ set }: { readonly set: CriteriaSet }) {
           </tr>
         ))}
         <tr>
-          <th scope="row">A request that names none</th>
+          <th scope="row">Request that names no procedure</th>
           {columns.map((column) => (
             <td key={column}>{asSentence(idInWords(unnamed[column] ?? ""))}</td>
           ))}
@@ -52,8 +52,8 @@ export function ParameterTable({ set }: { readonly set: CriteriaSet }) {
         <tr>
           <th scope="col">Parameter</th>
           <th scope="col">Default</th>
-          <th scope="col">A plan may set</th>
-          <th scope="col">Where it comes from</th>
+          <th scope="col">Plan range</th>
+          <th scope="col">Source</th>
         </tr>
       </thead>
       <tbody>
@@ -75,7 +75,7 @@ export function ParameterTable({ set }: { readonly set: CriteriaSet }) {
               <code className="block text-xs font-normal text-ink-muted">{limit.name}</code>
             </th>
             <td>{amountInWords(limit.value, limit.unit)}</td>
-            <td>Nothing else</td>
+            <td>Fixed</td>
             <td>{limit.provenance}</td>
           </tr>
         ))}

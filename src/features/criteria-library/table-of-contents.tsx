@@ -25,7 +25,7 @@ export function TableOfContents({ contents, target }: TableOfContentsProps) {
       <LiveRegion>{search === "" ? "" : `${String(count)} found`}</LiveRegion>
       {found.length === 0 ? (
         <p className="text-ink-muted">
-          Nothing holds “<Entered text={search} />
+          No results for “<Entered text={search} />
           ”.
         </p>
       ) : (

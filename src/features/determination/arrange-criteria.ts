@@ -1,7 +1,7 @@
 import type { CriteriaSet, CriterionResult, Group, Status } from "#criteria";
 
 export type ArrangedCriteria = {
-  /** What stands against meeting the criteria: not met, then not documented, then not answered yet. */
+  /** What stands against meeting the criteria: not met, then not documented, then not reviewed yet. */
   readonly unmet: readonly CriterionResult[];
   /** Satisfied by a documented exception; the physician looks at each. */
   readonly exceptions: readonly CriterionResult[];

@@ -7,7 +7,7 @@ const { set, evaluation } = assessExample(exampleCase("source-case"));
 const { requirements } = evaluation;
 const parts = arrangeRequirements(set, requirements);
 
-describe("what the request would have to show", () => {
+describe("what is needed to meet criteria", () => {
   test("missing care stands before missing paper", () => {
     expect(parts.map(({ kind }) => kind)).toEqual(["missing-care", "missing-paper"]);
   });

@@ -1,20 +1,28 @@
-import { type CriteriaSet, type Evaluation, type Parameter, type ParameterValues } from "#criteria";
+import {
+  amountInWords,
+  type CriteriaSet,
+  type Evaluation,
+  type Parameter,
+  type ParameterValues,
+  setInWords,
+} from "#criteria";
+import { dayInWords } from "#domain";
 
 export type BasisNoteProps = {
   readonly set: CriteriaSet;
   readonly evaluation: Evaluation;
 };
 
-/** By what the case was judged: the version, its date, and the plan's own values where there are any. */
+/** What the case was evaluated with: the version, its date, and the plan's own values where there are any. */
 export function BasisNote({ set, evaluation: { criteriaSet, asOf, parameters } }: BasisNoteProps) {
   const own = set.parameters.flatMap((parameter) => ownValue(parameter, parameters));
   return (
     <p className="text-xs text-ink-muted">
-      Judged by <code>{criteriaSet}</code>
-      {asOf === undefined ? "" : `, as of ${asOf}`},{" "}
+      Evaluated with {setInWords(criteriaSet)}
+      {asOf === undefined ? "" : `, as of ${dayInWords(asOf)}`},{" "}
       {own.length === 0
-        ? "with the default plan values."
-        : `with plan values of its own: ${own.join("; ")}.`}
+        ? "using the default plan values."
+        : `using these plan values: ${own.join("; ")}.`}
     </p>
   );
 }
@@ -24,7 +32,7 @@ function ownValue(parameter: Parameter, values: ParameterValues): readonly strin
   if (value === undefined || value === parameter.default) return [];
   const words =
     parameter.kind === "number"
-      ? `${String(value)} ${parameter.unit}`
+      ? amountInWords(value, parameter.unit)
       : (parameter.options.find((option) => option.value === value)?.label ?? String(value));
   return [`${parameter.title}: ${words}`];
 }

@@ -45,7 +45,7 @@ const PitfallRow = memo(function PitfallRow({
     >
       <p>{pitfall.explanation}</p>
       <div>
-        <p className="text-xs text-ink-muted">Answers behind it</p>
+        <p className="text-xs text-ink-muted">Based on</p>
         <Jumps paths={pitfall.facts} />
       </div>
       {pitfall.evidence.length === 0 ? null : (
@@ -72,7 +72,7 @@ export function CodingSection({ set, queries }: CodingSectionProps) {
       id="coding"
       title="Coding"
       count={queries.length}
-      lead="A query to a coder, never a clinical failure."
+      lead="A question for a coder. It never counts as a clinical criterion not met."
     >
       <PanelRows>
         {queries.map((query) => (

@@ -41,7 +41,7 @@ export function CriteriaSections({ set, results, children }: CriteriaSectionsPro
     <>
       <PanelSection id="unmet" title="Criteria to resolve" count={unmet.length}>
         {unmet.length === 0 ? (
-          <p className="text-sm text-ink-muted">None: every criterion that counts is satisfied.</p>
+          <p className="text-sm text-ink-muted">None. All required criteria are met.</p>
         ) : (
           <PanelRows>{rowsOf(unmet)}</PanelRows>
         )}
@@ -51,7 +51,7 @@ export function CriteriaSections({ set, results, children }: CriteriaSectionsPro
           id="exceptions"
           title="Met by exception"
           count={exceptions.length}
-          lead="Counts as met; the physician looks at the documented reason."
+          lead="Counts as met. The physician reviews the documented reason."
         >
           <PanelRows>{rowsOf(exceptions)}</PanelRows>
         </PanelSection>

@@ -39,6 +39,6 @@ export const CriterionBackground = memo(function CriterionBackground({
 
 const originWords = {
   source: "From the clinical source",
-  added: "Added: the clinical source does not ask for it",
-  corrected: "Corrected: the clinical source says otherwise",
+  added: "Added: not required by the clinical source",
+  corrected: "Corrected: differs from the clinical source",
 } as const satisfies Record<Origin, string>;

@@ -27,7 +27,7 @@ export const CriterionRow = memo(function CriterionRow({
       open={isOpen}
       onToggle={(event) => onToggle(criterion.id, event.currentTarget.open)}
       title={criterion.title}
-      hint={criterion.advisory === true ? "Advisory: never counts" : undefined}
+      hint={criterion.advisory === true ? "Advisory only" : undefined}
       aside={<StatusTag tone={statusTone[status]} label={statusWords[status]} look="plain" />}
     >
       <Suspense>

@@ -1,4 +1,11 @@
-import { allReads, type Criterion, type Reason, statusWords, type ThresholdRead } from "#criteria";
+import {
+  allReads,
+  amountInWords,
+  type Criterion,
+  type Reason,
+  statusWords,
+  type ThresholdRead,
+} from "#criteria";
 import { statusTone } from "#data";
 import { Entered, StatusTag } from "#ui";
 import { citationInWords } from "./citation-in-words.ts";
@@ -24,7 +31,7 @@ export function CriterionWhy({ criterion }: { readonly criterion: Criterion }) {
 function Parts({ reason }: { readonly reason: Reason }) {
   return (
     <div>
-      <p className="text-xs text-ink-muted">{reason.rule === "any" ? "Any one of:" : "All of:"}</p>
+      <p className="text-xs text-ink-muted">{reason.rule === "any" ? "Any one" : "All required"}</p>
       <ul className="mt-0.5 grid gap-1 border-l border-line pl-3">
         {reason.parts.map((part, index) => (
           // The parts of a rule never move, and two may read the same.
@@ -59,7 +66,7 @@ function FactsRead({ reason }: { readonly reason: Reason }) {
   if (reads.length === 0) return null;
   return (
     <div>
-      <p className="text-xs text-ink-muted">Answers read</p>
+      <p className="text-xs text-ink-muted">Based on</p>
       <dl className="grid grid-cols-[fit-content(60%)_minmax(0,1fr)] items-baseline gap-x-3 gap-y-0.5">
         {reads.map(({ path, words }) => {
           const citation = citations[path];
@@ -99,10 +106,7 @@ function Thresholds({ thresholds }: { readonly thresholds: readonly ThresholdRea
       <ul className="grid gap-0.5">
         {thresholds.map(({ name, title, value, unit, provenance }) => (
           <li key={name} data-threshold={name}>
-            {title}:{" "}
-            <span className="font-medium">
-              {String(value)} {unit}
-            </span>
+            {title}: <span className="font-medium">{amountInWords(value, unit)}</span>
             <span className="block text-xs text-ink-muted">{provenance}</span>
           </li>
         ))}

@@ -83,23 +83,21 @@ test("an entry that cannot be read is named, with what is allowed there", () => 
   });
   const markup = renderToStaticMarkup(<DeterminationPanel assessment={assessment} />);
   expect(all(markup, "data-entry-problem")).toEqual(["conservative.months"]);
-  expect(markup).toContain("1 entry cannot be read and does not count");
+  expect(markup).toContain("1 entry can’t be read and isn’t used");
 });
 
-describe("by what a case was judged", () => {
+describe("what a case was evaluated with", () => {
   const noteOf = (id: string) =>
     renderToStaticMarkup(<DeterminationPanel assessment={assessExample(exampleCase(id))} />);
 
   test("the version and the date of the case are named", () => {
-    expect(noteOf("impar-met")).toContain("<code>sacrococcygeal-64999@1.0.0</code>, as of 2");
-    expect(noteOf("impar-met")).toContain("with the default plan values");
+    expect(noteOf("impar-met")).toContain("Sacrococcygeal pain criteria, version 1.0.0, as of ");
+    expect(noteOf("impar-met")).toContain("using the default plan values");
   });
 
   test("a plan's own value is named, a default is not", () => {
     const note = noteOf("impar-block-75");
-    expect(note).toMatch(
-      /with plan values of its own: Least relief from a diagnostic block.*75 %\./,
-    );
+    expect(note).toMatch(/using these plan values: Least relief from a diagnostic block.*75%\./);
     expect(note).not.toContain("Least span of physical therapy: 6 weeks.");
   });
 });
@@ -112,19 +110,19 @@ describe("what can still change the recommendation", () => {
 
   test("a complete case is already decided", () => {
     expect(all(panelOf("impar-met"), "data-decided")).toEqual(["true"]);
-    expect(panelOf("impar-met")).toContain("Settled:");
+    expect(panelOf("impar-met")).toContain("Complete:");
   });
 
   test("a case just received is still open and leads to its open questions", () => {
     const panel = panelOf("just-received");
     expect(all(panel, "data-decided")).toEqual(["false"]);
-    expect(panel).toMatch(/Still open: \d+ of \d+ questions can change this/);
+    expect(panel).toMatch(/Open: \d+ of \d+ questions can change this/);
     expect(all(panel, "data-go-to")).toContain("request.procedure");
   });
 
   test("a case one answer away says which answer", () => {
     expect(all(panelOf("pt-41-days"), "data-to-approval")).toEqual(["1"]);
-    expect(panelOf("pt-41-days")).toContain("Shortest way to meeting criteria");
+    expect(panelOf("pt-41-days")).toContain("Fewest changes to meet criteria");
   });
 
   test("a case with a red flag has no way round the physician", () => {

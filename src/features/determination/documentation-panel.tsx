@@ -1,5 +1,6 @@
 import {
   type Advisory,
+  advisoryInWords,
   type Assessment,
   type Documentation,
   documentationOf,
@@ -12,8 +13,8 @@ import { Jump } from "./jump.tsx";
 import { PanelRow, PanelRows } from "./panel-row.tsx";
 
 /**
- * The panel where a state's law forbids an automated suggestion against a request: what is documented of
- * each criterion and what is not. No recommendation, no tally, no word on whether it is enough.
+ * The panel where a state's law forbids an automated suggestion against a request, or no criteria are on file: what
+ * is documented and what is not. No recommendation, no tally, no word on whether it is enough.
  */
 export function DocumentationPanel({
   panelId,
@@ -24,6 +25,7 @@ export function DocumentationPanel({
   readonly assessment: Assessment;
   readonly advisory: Advisory;
 }) {
+  const words = advisoryInWords(advisory);
   return (
     <section
       aria-labelledby={panelId}
@@ -33,9 +35,11 @@ export function DocumentationPanel({
       <h2 id={panelId} className="text-lg font-semibold">
         What is documented
       </h2>
-      <Callout tone="info" title={`Documentation only: ${advisory.rule?.name ?? "state law"}`}>
-        {advisory.rule?.because} Nothing is recommended here. Source: {advisory.rule?.source}.
-      </Callout>
+      {words === undefined ? null : (
+        <Callout tone="info" title={words.title}>
+          {words.text}
+        </Callout>
+      )}
       <EntryProblems problems={assessment.problems} warnings={assessment.warnings} />
       <PanelRows>
         {documentationOf(assessment).map((one) => (

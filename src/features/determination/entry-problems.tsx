@@ -16,8 +16,8 @@ export function EntryProblems({ problems, warnings }: EntryProblemsProps) {
           tone="critical"
           title={
             problems.length === 1
-              ? "1 entry cannot be read and does not count"
-              : `${String(problems.length)} entries cannot be read and do not count`
+              ? "1 entry can’t be read and isn’t used"
+              : `${String(problems.length)} entries can’t be read and aren’t used`
           }
         >
           <ul className="text-sm">

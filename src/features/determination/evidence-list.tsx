@@ -30,6 +30,6 @@ const tones = {
 
 const words = {
   confirmed: "Confirmed",
-  likely: "Likely, text not checked",
-  unconfirmed: "Unconfirmed, no paper found",
+  likely: "Likely (full text not checked)",
+  unconfirmed: "Unconfirmed (no publication found)",
 } as const satisfies Record<EvidenceState, string>;

@@ -64,7 +64,7 @@ describe("an open criterion", () => {
     show(assessExample(tooShort));
     expect(why(therapy)).toBeUndefined();
     await open(row(therapy));
-    expect(why(therapy)).toContain("Span of physical therapy: 5.8 weeks. At least 6 weeks needed.");
+    expect(why(therapy)).toContain("Span of physical therapy: 5.8 weeks. Minimum: 6 weeks.");
   });
 
   test("shows each part with its own status, the answers it read and the thresholds with their origin", async () => {
@@ -115,11 +115,11 @@ describe("an open criterion", () => {
 
 test("open rows show evidence with how sure it is, and corrections to the source in the open", async () => {
   show(assessExample(exampleCase("source-case")));
-  expect(page.textContent).not.toContain("Likely, text not checked");
+  expect(page.textContent).not.toContain("Likely (full text not checked)");
   await open(...page.querySelectorAll("details"));
   expect(page.textContent).toContain("unlisted procedure of the nervous system");
   expect(page.textContent).toContain("Confirmed");
-  expect(page.textContent).toContain("Likely, text not checked");
+  expect(page.textContent).toContain("Likely (full text not checked)");
   expect(page.querySelector('[data-correction="abnormal-mobility-share"]')?.textContent).toContain(
     "Static films miss 70 % of the pathology.",
   );

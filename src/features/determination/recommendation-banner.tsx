@@ -84,8 +84,8 @@ export function RecommendationBanner({
                 look="plain"
                 label={
                   warnings.length === 1
-                    ? "1 conflict between answers: check before you rely on this"
-                    : `${String(warnings.length)} conflicts between answers: check before you rely on this`
+                    ? "1 conflict between answers: check before relying on this"
+                    : `${String(warnings.length)} conflicts between answers: check before relying on this`
                 }
               />
             </dd>

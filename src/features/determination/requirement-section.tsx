@@ -16,18 +16,18 @@ export type RequirementSectionProps = {
   readonly requirements: readonly Requirement[];
 };
 
-/** What the request would have to show, numbered along the clinical path and split by what is missing. */
+/** Needed to meet criteria, numbered along the clinical path and split by what is missing. */
 export function RequirementSection({ set, requirements }: RequirementSectionProps) {
   const parts = arrangeRequirements(set, requirements);
   return (
     <PanelSection
       id="requirements"
-      title="What the request would have to show"
+      title="Needed to meet criteria"
       count={requirements.length}
-      lead={parts.length === 0 ? undefined : "Numbers follow the clinical path."}
+      lead={parts.length === 0 ? undefined : "Numbered in clinical order."}
     >
       {parts.length === 0 ? (
-        <p className="text-sm text-ink-muted">No more care and no more paper.</p>
+        <p className="text-sm text-ink-muted">Nothing further needed.</p>
       ) : (
         <div className="grid gap-3 rounded-lg border border-line bg-surface px-3 py-2.5">
           {parts.map(({ kind, items }) => (
@@ -94,7 +94,7 @@ function MissingAnswers({
   if (missing.length === 0) return null;
   return (
     <span className="block text-xs text-ink-muted">
-      The record does not say: {missing.map((read) => read.label).join(", ")}
+      Not documented: {missing.map((read) => read.label).join(", ")}
     </span>
   );
 }
@@ -105,18 +105,18 @@ function asSentence(phrase: string): string {
 
 const kindLook = {
   "missing-care": {
-    label: "Missing care",
+    label: "Not done",
     tone: "critical",
-    meaning: "the record shows that it falls short",
+    meaning: "documented as not done or not met",
   },
   "missing-paper": {
-    label: "Missing paper",
+    label: "Not documented",
     tone: "warning",
-    meaning: "the record does not say",
+    meaning: "the record was reviewed and doesn’t show it",
   },
   "not-looked-at": {
-    label: "Not looked at yet",
+    label: "Not reviewed yet",
     tone: "neutral",
-    meaning: "nobody has answered yet",
+    meaning: "question not answered yet",
   },
 } as const satisfies Record<RequirementKind, { label: string; tone: Tone; meaning: string }>;

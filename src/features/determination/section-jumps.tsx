@@ -11,10 +11,10 @@ export type SectionJumpsProps = {
 export function SectionJumps({ evaluation, unmetCount }: SectionJumpsProps) {
   const panelId = use(PanelIdContext);
   const parts: readonly { readonly section: SectionName; label: string; count: number }[] = [
-    { section: "unmet", label: "To resolve", count: unmetCount },
+    { section: "unmet", label: "Unmet", count: unmetCount },
     { section: "pitfalls", label: "Pitfalls", count: evaluation.pitfalls.length },
     { section: "coding", label: "Coding", count: evaluation.codingQueries.length },
-    { section: "requirements", label: "To show", count: evaluation.requirements.length },
+    { section: "requirements", label: "Needed", count: evaluation.requirements.length },
   ];
   return (
     <nav aria-label="Parts of the recommendation" className="print:hidden">

@@ -44,14 +44,14 @@ function OpenQuestions({
       <p data-decided="true" className="flex items-start gap-2 px-3 py-1.5">
         <CircleCheckBig aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />
         <span>
-          <span className="font-medium">Settled:</span>{" "}
+          <span className="font-medium">Complete:</span>{" "}
           {unansweredCount === 0
-            ? "every question has an answer, so the recommendation stands."
+            ? "all required questions are answered."
             : asked === 0
-              ? "every question that applies to this procedure has an answer, so the recommendation stands."
+              ? "all required questions are answered."
               : asked === 1
-                ? "the one open question cannot change the recommendation."
-                : `none of the ${questions(asked)} still open can change the recommendation.`}
+                ? "the one open question can’t change the recommendation."
+                : `none of the ${questions(asked)} can change the recommendation.`}
         </span>
       </p>
     );
@@ -63,7 +63,7 @@ function OpenQuestions({
       <CircleQuestionMark aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />
       <div className="min-w-0 flex-1">
         <p className="font-medium">
-          Still open: {deciding.length} of {questions(asked)} can change this
+          Open: {deciding.length} of {questions(asked)} can change this
         </p>
         <div className="text-sm">
           <Jumps paths={next} />
@@ -96,7 +96,7 @@ function ShortestWay({ change }: { readonly change: WhatCouldChange }) {
       <PanelRow
         data-to-approval="none"
         icon={icon}
-        title="No change of answers alone leads to meeting criteria"
+        title="Changing answers alone won’t meet criteria"
       >
         <p>{toApproval.because}</p>
       </PanelRow>
@@ -108,7 +108,7 @@ function ShortestWay({ change }: { readonly change: WhatCouldChange }) {
     <PanelRow
       data-to-approval={size}
       icon={icon}
-      title="Shortest way to meeting criteria"
+      title="Fewest changes to meet criteria"
       aside={
         <span className="text-ink-muted">
           {size === 1 ? "1 answer" : `${String(size)} answers`}
@@ -116,8 +116,8 @@ function ShortestWay({ change }: { readonly change: WhatCouldChange }) {
       }
     >
       <p className="text-ink-muted">
-        At least {size === 1 ? "1 answer" : `${String(size)} answers`} would have to be different.
-        Only what the record shows counts.
+        At least {size === 1 ? "1 answer" : `${String(size)} answers`} would need to change. Enter
+        only what the record shows.
       </p>
       {always.length === 0 ? null : <Jumps paths={always} />}
       {choices.length === 0 ? null : (
@@ -130,7 +130,9 @@ function ShortestWay({ change }: { readonly change: WhatCouldChange }) {
               </li>
             ))}
           </ul>
-          {isComplete ? null : <p className="text-ink-muted">And more ways of the same length.</p>}
+          {isComplete ? null : (
+            <p className="text-ink-muted">There are other ways with the same number of answers.</p>
+          )}
         </div>
       )}
     </PanelRow>

@@ -113,7 +113,7 @@ describe("attaching a file", () => {
       ok: false,
       problem: { kind: "not-kept", error: { kind: "quota" } },
     });
-    expect(storeErrorInWords({ kind: "quota" }).happened).toContain("no room");
+    expect(storeErrorInWords({ kind: "quota" }).happened).toContain("out of space");
   });
 });
 

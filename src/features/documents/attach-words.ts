@@ -16,7 +16,7 @@ export function attachProblemInWords(problem: AttachProblem): ProblemWords {
       };
     case "unreadable":
       return {
-        happened: "The file could not be read; it may have been moved or changed meanwhile.",
+        happened: "The file couldn’t be read. It may have been moved or changed.",
         next: "Choose it again.",
       };
     case "unsupported":
@@ -99,7 +99,7 @@ export function storeErrorInWords(error: StoreError): ProblemWords {
   switch (error.kind) {
     case "quota":
       return {
-        happened: "There is no room left on this device.",
+        happened: "This device is out of space.",
         next: "Free some space, or delete documents that are no longer needed, and try again.",
       };
     case "not-found":

@@ -1,3 +1,4 @@
+import { setInWords } from "#criteria";
 import { useEffect, useRef, useState } from "react";
 import { useDeterminations } from "#data";
 import {
@@ -54,13 +55,14 @@ export function NoticePage(props: NoticePageProps) {
       </div>
       {determinations.data?.ok === false ? (
         <Callout tone="critical" title="What was signed on this case cannot be read">
-          Without it no letter is written. The case is stored unchanged. Load the page again.
+          No letter can be written without it. The case is stored unchanged. Reload the page.
         </Callout>
       ) : null}
       {found === undefined ? (
         <Callout tone="critical" title="No letter can be written here">
-          The case is judged by {record.criteriaSet}, which this release does not hold. The case and
-          its letters are stored unchanged. Write the letter in a release that holds these criteria.
+          The case was evaluated with {setInWords(record.criteriaSet)}, which this release doesn’t
+          have. The case and its letters are stored unchanged. Write the letter in a release that
+          holds these criteria.
         </Callout>
       ) : null}
       {lines === undefined || found === undefined ? null : (

@@ -23,21 +23,21 @@ export function SendingRefusal({
 function refusalInWords(error: StoreError): string {
   switch (error.kind) {
     case "conflict":
-      return "The case was changed in another window meanwhile. Nothing was written. Look at the letter as it is now, then try again.";
+      return "The case was changed in another window. Nothing was saved. Review the updated letter, then try again.";
     case "gone":
     case "not-found":
-      return "The case was deleted meanwhile. It stands in the worklist under “Recently deleted”.";
+      return "The case was deleted in another window. Find it in the worklist under “Recently deleted”.";
     case "forbidden":
       return lifeRefusalInWords(error.refusal);
     case "unauthorized":
-      return "You are not allowed to sign on this case.";
+      return "You don’t have permission to sign on this case.";
     case "quota":
-      return "There is no room left on this device. Nothing was written; free some and try again.";
+      return "This device is out of space. Nothing was saved. Free up space, then try again.";
     case "invalid":
       return error.reason === "does-not-verify"
-        ? "This case does not verify: something stored for it was changed outside the workstation. Nothing was written. Load the page again to see what."
-        : "The store refused it as it stands. Nothing was written.";
+        ? "This case does not verify: its stored data was changed outside the workstation. Nothing was saved. Reload the page to see what changed."
+        : "The change was not accepted. Nothing was saved.";
     case "unavailable":
-      return "The browser’s storage did not answer. Nothing was written. Try again.";
+      return "The browser’s storage did not respond. Nothing was saved. Try again.";
   }
 }

@@ -38,6 +38,6 @@ const otherParts = [
   { part: "member", words: "About the member" },
   { part: "request", words: "About the request" },
   { part: "parameters", words: "The plan’s values" },
-  { part: "criteriaSet", words: "The criteria the case is judged by" },
+  { part: "criteriaSet", words: "The criteria used" },
   { part: "outcome", words: "What was decided" },
 ] as const satisfies readonly { readonly part: keyof CaseRecord; readonly words: string }[];

@@ -1,5 +1,5 @@
 import { BookMarked, BookOpenCheck } from "lucide-react";
-import { type CitedPlace, instantInWords, sourceInWords } from "#domain";
+import { type Assessment, type CitedPlace, instantInWords, sourceInWords } from "#domain";
 import type { FactRead } from "#criteria";
 import { useAttached } from "./attached-documents.tsx";
 import { useDesk } from "./desk-context.ts";
@@ -10,11 +10,13 @@ import { Entered } from "#ui";
  * named once, below.
  */
 export function CitedAnswers({ reads }: { readonly reads: readonly FactRead[] }) {
-  const { record } = useDesk();
+  const { record, assessment } = useDesk();
   if (reads.length === 0) return null;
   const uncited = reads.filter(
     ({ path, answer }) =>
-      answer !== undefined && record.citations[path] === undefined && !isOfRequest(path),
+      answer !== undefined &&
+      record.citations[path] === undefined &&
+      !isOfRequest(path, assessment),
   );
   return (
     <>
@@ -99,6 +101,6 @@ function Citation({
 }
 
 /** What stands on the request itself has no page in the record. */
-function isOfRequest(path: string): boolean {
-  return path.startsWith("request.");
+function isOfRequest(path: string, { set }: Assessment): boolean {
+  return set.neverChanged.some((prefix) => path.startsWith(prefix));
 }

@@ -6,7 +6,7 @@ export function KeysLine() {
   const { advisory } = useDesk();
   return (
     <ul
-      aria-label="Keys"
+      aria-label="Keyboard shortcuts"
       className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-muted pointer-coarse:hidden"
     >
       {keys

@@ -18,7 +18,7 @@ export const MissingPart = memo(function MissingPart() {
   const kinds = kindsOfSilence.filter((kind) => missing.some(({ status }) => status === kind));
   return (
     <PageSection
-      title={kinds.length > 1 ? "Not documented or not answered yet" : statusWords[first.status]}
+      title={kinds.length > 1 ? "Not documented or not reviewed yet" : statusWords[first.status]}
       aside={String(missing.length)}
     >
       <div className="rounded-lg border border-line bg-surface px-4 py-3">

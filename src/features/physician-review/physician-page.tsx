@@ -9,7 +9,7 @@ import {
   type Person,
   type Versioned,
 } from "#domain";
-import { findSet, resolveParameters } from "#criteria";
+import { findSet, resolveParameters, setInWords } from "#criteria";
 import { ProblemPage } from "#ui";
 import { PhysicianView } from "./physician-view.tsx";
 import { SignedPage } from "./signed-page.tsx";
@@ -19,6 +19,7 @@ export type PhysicianPageProps = {
   /** Who works here and would sign. */
   readonly person: Person;
   /** A picture of the course of care, drawn from the same answers. */
+  /** Null where the criteria say nothing of the course of care. */
   readonly renderCourse: (assessment: Assessment) => ReactNode;
   /** What the criteria say otherwise than when the case was last signed. */
   readonly renderSince: (assessment: Assessment) => ReactNode;
@@ -56,9 +57,9 @@ export function PhysicianPage(props: PhysicianPageProps) {
     return (
       <ProblemPage
         title="This case cannot be decided here"
-        whatHappened={`It is judged by ${record.criteriaSet} with values of its plan that this release does not hold or cannot read.`}
+        whatHappened={`It was evaluated with ${setInWords(record.criteriaSet)} and plan values that this release doesn’t have or can’t read.`}
         whatIsSafe="The case is stored unchanged, and so is everything that was signed."
-        whatToDoNext="Decide it in a release that holds these criteria. Nothing can be signed on criteria that cannot be read."
+        whatToDoNext="Make the decision in a release that has these criteria. Nothing can be signed without them."
       />
     );
   }

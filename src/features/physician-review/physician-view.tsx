@@ -68,6 +68,7 @@ export function PhysicianView({
     by: person,
     earlier: [],
   });
+  const course = renderCourse(assessment);
   return (
     <AttachedDocuments caseId={record.id}>
       <DeskContext value={desk}>
@@ -133,11 +134,13 @@ export function PhysicianView({
                     </>
                   ) : null}
                   <OutsidePart />
-                  <PageSection title="Course of care">
-                    <div className="rounded-lg border border-line bg-surface px-4 py-3">
-                      {renderCourse(assessment)}
-                    </div>
-                  </PageSection>
+                  {course === null ? null : (
+                    <PageSection title="Course of care">
+                      <div className="rounded-lg border border-line bg-surface px-4 py-3">
+                        {course}
+                      </div>
+                    </PageSection>
+                  )}
                   <TwoSidesPart />
                   <EarlierPart lines={lines} />
                 </>

@@ -49,7 +49,7 @@ export const PitfallsPart = memo(function PitfallsPart() {
       {problems.length === 0 ? null : (
         <Callout
           tone="critical"
-          title={`${String(problems.length)} ${problems.length === 1 ? "entry" : "entries"} cannot be read and do not count`}
+          title={`${String(problems.length)} ${problems.length === 1 ? "entry" : "entries"} can’t be read and aren’t used`}
         />
       )}
     </PageSection>

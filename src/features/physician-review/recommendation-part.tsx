@@ -1,7 +1,16 @@
+import { dayInWords } from "#domain";
 import { memo } from "react";
 import { Scale, Siren } from "lucide-react";
-import { answerInWords, readerOf, recommendationWords, type Status, statusWords } from "#criteria";
+import {
+  answerInWords,
+  readerOf,
+  recommendationWords,
+  setInWords,
+  type Status,
+  statusWords,
+} from "#criteria";
 import { recommendationTone, statusTone } from "#data";
+import { advisoryInWords } from "#domain";
 import { Callout, classNames, StatusTag } from "#ui";
 import { useDesk } from "./desk-context.ts";
 import { PageSection } from "./page-section.tsx";
@@ -35,11 +44,11 @@ export const RedFlags = memo(function RedFlags() {
 export const RecommendationPart = memo(function RecommendationPart() {
   const { assessment, advisory } = useDesk();
   const { recommendation, criteria, criteriaSet, asOf } = assessment.evaluation;
-  if (advisory.mode === "documentation-only") {
+  const advised = advisoryInWords(advisory);
+  if (advised !== undefined) {
     return (
-      <Callout tone="info" title={`Documentation only: ${advisory.rule?.name ?? "state law"}`}>
-        {advisory.rule?.because} This page says what is documented and what is not; it recommends
-        nothing. Source: {advisory.rule?.source}.
+      <Callout tone="info" title={advised.title}>
+        {advised.text}
       </Callout>
     );
   }
@@ -71,8 +80,8 @@ export const RecommendationPart = memo(function RecommendationPart() {
         </p>
         <p className="mt-1 flex items-start gap-1.5 text-sm text-ink-muted">
           <Scale aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-          Judged by {criteriaSet}
-          {asOf === undefined ? "" : ` as of ${asOf}`}.{" "}
+          Evaluated with {setInWords(criteriaSet)}
+          {asOf === undefined ? "" : `, as of ${dayInWords(asOf)}`}.{" "}
           {advisory.jurisdiction === undefined
             ? "No state is recorded for this review, so the recommendation is shown."
             : `State of review: ${advisory.jurisdiction}.`}

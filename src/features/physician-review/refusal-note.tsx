@@ -66,21 +66,21 @@ function refusalInWords(error: Exclude<StoreError, { kind: "conflict" }>): strin
       return lifeRefusalInWords(error.refusal);
     case "gone":
     case "not-found":
-      return "The case was deleted meanwhile. It stands in the worklist under “Recently deleted”.";
+      return "The case was deleted in another window. Find it in the worklist under “Recently deleted”.";
     case "unauthorized":
-      return "You are not allowed to sign on this case.";
+      return "You don’t have permission to sign on this case.";
     case "quota":
-      return "There is no room left on this device. Nothing was written; free some and sign again.";
+      return "This device is out of space. Nothing was saved. Free up space, then sign again.";
     case "invalid":
       if (error.reason === "does-not-verify" && error.where === "given") {
         return "Your role does not verify: this profile saved changes in another role before, and no page of the workstation gave it this one. Nothing was signed. Work under your own profile, and tell whoever looks after the workstation.";
       }
       return error.reason === "does-not-verify"
-        ? "This case does not verify: something stored for it was changed outside the workstation. Nothing was written. Load the page again to see what."
-        : "The store refused it as it stands. Nothing was written.";
+        ? "This case does not verify: its stored data was changed outside the workstation. Nothing was saved. Reload the page to see what changed."
+        : "The change was not accepted. Nothing was saved.";
     case "unavailable":
       return error.reason === "no-answer"
-        ? "The browser’s storage did not answer in time, so the signature may be stored or not. Load the page again to see before you sign again."
-        : "The browser’s storage did not answer. Nothing was written. Sign again.";
+        ? "The browser’s storage did not respond in time, so the signature may or may not be saved. Reload the page to check before you sign again."
+        : "The browser’s storage did not respond. Nothing was saved. Sign again.";
   }
 }

@@ -1,3 +1,4 @@
+import { setInWords } from "#criteria";
 import { useMinute } from "#data";
 import {
   type Determination,
@@ -59,7 +60,7 @@ export function SignDialog({
               { term: "Time", detail: instantInZone(now, zone, now) },
               {
                 term: "Frozen with it",
-                detail: `Your words and your view of each criterion; ${criteriaSet} with its hash and the plan’s values; every answer and its source; all ${String(criteria.length)} statuses, pitfalls and what was missing; the pages you opened.`,
+                detail: `Your words and your view of each criterion; ${setInWords(criteriaSet)} with its hash and the plan’s values; every answer and its source; all ${String(criteria.length)} statuses, pitfalls and what was missing; the pages you opened.`,
               },
             ]}
           />

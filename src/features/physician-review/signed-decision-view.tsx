@@ -3,16 +3,17 @@ import { statusTone } from "#data";
 import {
   circumstanceNames,
   circumstanceWords,
+  dayInWords,
   type Decision,
   type Determination,
+  type FrozenBasis,
+  frozenBasisOf,
   instantInWords,
   personInWords,
   pickReasonOf,
-  type FrozenBasis,
-  frozenBasisOf,
   stateWords,
 } from "#domain";
-import { notDocumented, statuses, statusWords } from "#criteria";
+import { notDocumented, setInWords, statuses, statusWords } from "#criteria";
 import { Entered, DefinitionList, Disclosure, StatusTag } from "#ui";
 import { PageSection } from "./page-section.tsx";
 import { AttemptList } from "./peer-to-peer-fields.tsx";
@@ -140,12 +141,16 @@ function Views({
 function Frozen({ basis, decision }: { readonly basis: FrozenBasis; readonly decision: Decision }) {
   const isFull = decision.advisoryMode === "full";
   return (
-    <Disclosure headingLevel={3} summary="What it rested on" aside={basis.criteriaSet}>
+    <Disclosure
+      headingLevel={3}
+      summary="Basis of the decision"
+      aside={setInWords(basis.criteriaSet)}
+    >
       <div className="grid gap-2">
         {isFull ? <p className="font-medium">{basis.recommendationSentence}</p> : null}
         <p className="text-sm text-ink-muted">
-          {basis.criteriaSet}
-          {basis.asOf === undefined ? "" : ` as of ${basis.asOf}`}
+          {setInWords(basis.criteriaSet)}
+          {basis.asOf === undefined ? "" : `, as of ${dayInWords(basis.asOf)}`}
           {basis.sha256 === undefined ? "" : `, SHA-256 ${basis.sha256}`}. Pages opened:{" "}
           {decision.opened.length}.
         </p>

@@ -1,21 +1,21 @@
 import { memo } from "react";
-import type { Evidence, ProcedureRow } from "#criteria";
-import { readerOf } from "#criteria";
+import type { Evidence, EvidenceTies, ProcedureRow } from "#criteria";
+import { policyOf, readerOf } from "#criteria";
 import { Disclosure, StatusTag, type Tone } from "#ui";
 import { useDesk } from "./desk-context.ts";
 import { PageSection } from "./page-section.tsx";
-import { guidelineEvidence, procedureEvidence } from "./procedure-evidence.ts";
 
 /** Disputed evidence, side by side: the guideline and whom it speaks of; the papers on the procedure. */
 export const TwoSidesPart = memo(function TwoSidesPart() {
   const { assessment, reasons, advisory } = useDesk();
   const { set, facts, evaluation } = assessment;
-  const guideline = set.evidence.find(({ key }) => key === guidelineEvidence[set.id]);
+  const ties = policyOf(set)?.evidenceTies;
+  const guideline = set.evidence.find(({ key }) => key === ties?.guideline?.evidence);
   const procedure = set.procedures.rows.find(
     ({ id }) => id === readerOf(set.procedures.fact)(facts),
   );
-  if (guideline === undefined) return null;
-  const keys = procedure === undefined ? [] : (procedureEvidence[set.id]?.[procedure.id] ?? []);
+  if (ties?.guideline === undefined || guideline === undefined) return null;
+  const keys = procedure === undefined ? [] : (ties.byProcedure[procedure.id] ?? []);
   const papers = set.evidence.filter(({ key }) => keys.includes(key));
   const scope = evaluation.criteria.find(({ criterion }) =>
     criterion.evidence.includes(guideline.key),
@@ -37,7 +37,7 @@ export const TwoSidesPart = memo(function TwoSidesPart() {
       <div className="grid gap-2 md:grid-cols-2">
         <Side title="The guideline">
           <Paper evidence={guideline} />
-          <p>{scopeInWords(procedure)}</p>
+          <p>{scopeInWords(ties.guideline, procedure)}</p>
           {scope === undefined || advisory.mode !== "full" ? null : (
             <p className="text-ink-muted">Here: {reasons.get(scope.criterion.id)?.sentence}</p>
           )}
@@ -79,20 +79,13 @@ export const TwoSidesPart = memo(function TwoSidesPart() {
   );
 });
 
-/** Whether the guideline speaks of what was asked for; where that is not known, nobody can tell. */
-function scopeInWords(procedure: ProcedureRow | undefined): string {
-  if (procedure === undefined) {
-    return "Whether it names the class of procedure is open: which one is asked for is not documented.";
-  }
-  if (procedure.columns["tier"] === "unknown") {
-    return "Whether it names this class of procedure is for you to judge: it is none of the listed ones.";
-  }
-  if (procedure.columns["guideline"] === "not-named") {
-    return "It does not name this class of procedure.";
-  }
-  return procedure.columns["pathway"] === "si-joint"
-    ? "It names this class of procedure."
-    : "It names this class of procedure; it does not name the coccyx.";
+/** What the guideline says of the requested procedure, in the words of the set. */
+function scopeInWords(
+  { scope, otherwise, whenUnnamed }: NonNullable<EvidenceTies["guideline"]>,
+  procedure: ProcedureRow | undefined,
+): string {
+  if (procedure === undefined) return whenUnnamed;
+  return scope.find(({ column, is }) => procedure.columns[column] === is)?.says ?? otherwise;
 }
 
 function Side({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
@@ -124,6 +117,6 @@ const tones = {
 
 const stateWords = {
   confirmed: "Confirmed",
-  likely: "Likely, text not checked",
-  unconfirmed: "Unconfirmed, no paper found",
+  likely: "Likely (full text not checked)",
+  unconfirmed: "Unconfirmed (no publication found)",
 } as const satisfies Record<Evidence["state"], string>;

@@ -91,9 +91,10 @@ export function PlanSettingsPage({ plan, from, zone, mayChange, onSave }: PlanSe
 
 const problemWords: Readonly<Record<SetupError["kind"], string>> = {
   conflict: "They were changed in another window. Save again to replace what was saved there.",
-  damaged: "What is stored cannot be read and was left as it is. Reload the page to set it aside.",
-  quota: "There is no room left on this device. Free some space, then save again.",
-  unavailable: "The browser’s storage cannot be reached. Try again.",
+  damaged:
+    "The stored settings can’t be read. They were not changed. Reload the page to set them aside.",
+  quota: "This device is out of space. Free up space, then save again.",
+  unavailable: "The browser’s storage can’t be reached. Try again.",
 };
 
 function ReadPlan({ plan }: { readonly plan: PlanDetails }) {

@@ -44,7 +44,7 @@ export function AgreementResults({
       </div>
       {found !== undefined && found.missing > 0 ? (
         <Callout tone="warning" title={`${found.missing} finished reviews cannot be compared`}>
-          Their case was deleted, or was decided under criteria this release does not hold.
+          Their case was deleted, or was decided with criteria this release doesn’t have.
         </Callout>
       ) : null}
       {agreement === null ? (

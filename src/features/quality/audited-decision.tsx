@@ -1,3 +1,4 @@
+import { setInWords } from "#criteria";
 import {
   type CaseRecord,
   type Determination,
@@ -41,7 +42,7 @@ export function AuditedDecision({
             ? []
             : [
                 { term: "Recommended", detail: basis.recommendationSentence },
-                { term: "Criteria", detail: basis.criteriaSet },
+                { term: "Criteria", detail: setInWords(basis.criteriaSet) },
               ]),
           ...(overrides === "" ? [] : [{ term: "Why otherwise", detail: overrides }]),
           {

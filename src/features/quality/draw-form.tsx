@@ -1,6 +1,6 @@
 import { useCaseStore, useQualityStore } from "#data";
 import { drawSample, newCaseId, type Person, readDecidedCases, type Sample } from "#domain";
-import { criteriaSets, currentSets, findSet, referenceOf } from "#criteria";
+import { criteriaSets, currentSets, referenceOf, setInWords } from "#criteria";
 import { Button, Callout, LiveRegion, NumberField, Question, SelectField, TextField } from "#ui";
 import { Dices } from "lucide-react";
 import { type SubmitEvent, useState } from "react";
@@ -43,11 +43,11 @@ export function DrawForm({
       setTold({ title: "The sample was not drawn", text: qualityErrorInWords(decided.error) });
       return;
     }
-    const { items, unreadable } = decided.value;
+    const { items, unreadable, unverified } = decided.value;
     if (items.length === 0) {
       setTold({
         title: "There is nothing to draw from",
-        text: `No case under ${nameOf(criteriaSet)} has a signed decision. Withdrawn requests do not count.`,
+        text: `No case evaluated with ${setInWords(criteriaSet)} has a signed decision. Withdrawn requests don’t count.`,
       });
       return;
     }
@@ -66,10 +66,11 @@ export function DrawForm({
       setTold({ title: "The sample was not kept", text: qualityErrorInWords(written.error) });
       return;
     }
-    if (unreadable > 0) {
+    const left = unreadable + unverified;
+    if (left > 0) {
       setTold({
-        title: `${unreadable} decided cases could not be read`,
-        text: "The sample was drawn from the others.",
+        title: left === 1 ? "1 case was left out" : `${left} cases were left out`,
+        text: `${unreadable} could not be read, and ${unverified} do not verify. The sample was drawn from the others.`,
       });
     }
     onDrawn(sample.id);
@@ -98,7 +99,7 @@ export function DrawForm({
             onChange={({ target }) => setCriteriaSet(target.value)}
             options={criteriaSets.map((set) => ({
               value: referenceOf(set),
-              label: nameOf(referenceOf(set)),
+              label: setInWords(referenceOf(set)),
             }))}
           />
         </Question>
@@ -151,9 +152,4 @@ function writable({
   cases,
 }: ReturnType<typeof drawSample>): Pick<Sample, "strata" | "cases"> {
   return { strata: [...strata], cases: [...cases] };
-}
-
-function nameOf(reference: string): string {
-  const found = findSet(reference);
-  return found.ok ? `${found.set.title}, version ${found.set.version}` : reference;
 }

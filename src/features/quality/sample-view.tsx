@@ -1,3 +1,4 @@
+import { setInWords } from "#criteria";
 import {
   type Person,
   type QualityRecord,
@@ -40,7 +41,7 @@ export function SampleView(props: SampleViewProps) {
             { term: "Drawn", detail: dayAndTime(sample.at) },
             { term: "By", detail: sample.by.name },
             { term: "Seed", detail: sample.seed },
-            { term: "Criteria", detail: sample.criteriaSet },
+            { term: "Criteria", detail: setInWords(sample.criteriaSet) },
             { term: "Asked for", detail: `${sample.size} cases` },
           ]}
         />

@@ -29,10 +29,13 @@ async function pairOf(
   sample: Sample,
   review: SecondReview,
 ): Promise<PairedReview | null> {
-  const [record, lines] = await Promise.all([
+  const [record, lines, verified] = await Promise.all([
     store.get(review.caseId),
     store.determinations(review.caseId),
+    store.verify(review.caseId),
   ]);
+  // What was changed outside the workstation is nobody's first answer.
+  if (!verified.ok || verified.value.kind === "does-not-verify") return null;
   const sampled = sample.cases.find(({ caseId }) => caseId === review.caseId);
   if (!record.ok || !lines.ok || sampled === undefined) return null;
   const line = lines.value.items.find(({ id }) => id === sampled.determinationId);

@@ -59,11 +59,11 @@ export function qualityErrorInWords(error: QualityError | StoreError): string {
     case "unauthorized":
       return "Only a QA analyst or an administrator keeps quality records, each in his or her own name. Nothing was changed.";
     case "conflict":
-      return "It was saved or finished elsewhere meanwhile. Nothing was changed; load the page again.";
+      return "It was changed in another window. Nothing was saved. Reload the page, then try again.";
     case "quota":
-      return "The device has no room left. Nothing was changed. Free some space, then try again.";
+      return "This device is out of space. Nothing was changed. Free up space, then try again.";
     case "unavailable":
-      return "The browser's storage cannot be used now. Nothing was changed. Load the page again.";
+      return "The browser’s storage can’t be used right now. Nothing was changed. Reload the page.";
     case "invalid":
       return "What is there, or what was entered, cannot be read. Nothing was changed.";
     case "not-found":

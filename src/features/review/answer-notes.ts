@@ -15,7 +15,7 @@ export type AnswerNote = {
   readonly message: string;
   readonly whatToDo?: string;
   readonly facts: readonly FactPath[];
-  /** Where it is a warning of the data, with what a confirmation of it holds. */
+  /** View status a warning of the data, with what a confirmation of it holds. */
   readonly warning?: FoundWarning;
 };
 

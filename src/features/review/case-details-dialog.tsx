@@ -76,7 +76,7 @@ function DetailFields() {
         <Question
           id="request-jurisdiction"
           label="Jurisdiction"
-          hint="The US state whose law governs the review. It may limit what the tool says against a request."
+          hint="The US state whose law governs the review. It may limit what the tool can say against a request."
         >
           <SelectField
             options={usStateOptions}
@@ -90,7 +90,7 @@ function DetailFields() {
         <Question
           id="case-notes"
           label="Notes"
-          hint="For the reviewers of this case; the criteria do not read them."
+          hint="Prints at the end of the summary. Not used by the criteria."
         >
           <TextArea value={notes} onChange={(event) => amend({ notes: event.target.value })} />
         </Question>

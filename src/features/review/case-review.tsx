@@ -93,7 +93,7 @@ export function CaseReview(props: CaseReviewProps) {
             <div className="grid gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto">
               <StepRail current={step} />
               <div className="hidden gap-1 border-t border-line pt-2 lg:grid">
-                <SettingToggle setting="movesOn">Move on after answering</SettingToggle>
+                <SettingToggle setting="movesOn">Auto-advance</SettingToggle>
                 <OpenQuestions />
               </div>
             </div>

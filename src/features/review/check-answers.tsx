@@ -25,7 +25,7 @@ import { NextOpenButton } from "./step-page.tsx";
 import { checkStepId } from "./step-progress.ts";
 import { typedText } from "./typed-entry.ts";
 
-/** Every answer once more, in words, with what cannot be read and what is open on top. */
+/** Every answer once more, in words, with what can’t be read and what is open on top. */
 export function CheckAnswers({
   isReadOnly = false,
   renderEnd,
@@ -96,7 +96,7 @@ export function CheckAnswers({
 function allAnsweredInWords(assessment: Assessment): string {
   const left = assessment.set.facts.filter((fact) => !isAnswered(fact, assessment)).length;
   if (left === 0) return "Every question is answered.";
-  return `Every question that applies to this procedure is answered. ${String(left)} more ${left === 1 ? "does" : "do"} not apply and ${left === 1 ? "is" : "are"} not answered.`;
+  return `Every question that applies to this procedure is answered. ${String(left)} ${left === 1 ? "question doesn’t" : "questions don’t"} apply to this procedure.`;
 }
 
 /** Above the answers once they are all there, below them in any case. */
@@ -122,8 +122,8 @@ function ProblemList({ assessment }: { readonly assessment: Assessment }) {
       headingLevel={2}
       title={
         problems.length === 1
-          ? "1 entry cannot be read and does not count"
-          : `${String(problems.length)} entries cannot be read and do not count`
+          ? "1 entry can’t be read and isn’t used"
+          : `${String(problems.length)} entries can’t be read and aren’t used`
       }
     >
       <ul>
@@ -165,7 +165,7 @@ function AnswerRow({ fact, outside, assessment, isReadOnly }: AnswerRowProps) {
         {problems.length > 0 ? (
           <span className="flex items-start gap-1.5 text-critical">
             <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-            Cannot be read: “{typedEntry(fact, draft.get().answers)}”
+            Can’t be read: “{typedEntry(fact, draft.get().answers)}”
           </span>
         ) : answer === undefined ? (
           <span className="flex items-start gap-1.5 text-ink-muted">

@@ -64,7 +64,7 @@ export function CitationFields({ citation, onChange }: CitationFieldsProps) {
         )}
       </Question>
       <div className="col-span-2">
-        <Question id={`${id}-quote`} label={<span className="text-sm">Words of the record</span>}>
+        <Question id={`${id}-quote`} label={<span className="text-sm">Quote from the record</span>}>
           <TextArea
             rows={2}
             value={citation.quote ?? ""}

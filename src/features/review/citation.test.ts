@@ -46,7 +46,7 @@ test("the pages looked through stay when a date is added, and leave with the cit
   );
   expect(withoutCitation(looked, path)).toEqual({});
   expect(citationInWords({ document: "Fax.pdf, p. 1–4", lookedThrough })).toBe(
-    "Looked through: Fax.pdf, p. 1–4",
+    "Pages reviewed: Fax.pdf, p. 1–4",
   );
 });
 

@@ -56,7 +56,7 @@ export function quotedCitations(citations: Citations): Readonly<Record<FactPath,
 /** A citation on one line: "PT notes, p. 4, 2026-02-11", or what was looked through in vain. */
 export function citationInWords(citation: CaseCitation): string {
   const { document, page, date, quote, region, lookedThrough } = citation;
-  if (lookedThrough !== undefined) return `Looked through: ${document}`;
+  if (lookedThrough !== undefined) return `Pages reviewed: ${document}`;
   const parts = [
     document === "" ? "Document not named" : document,
     ...(page === undefined ? [] : [`p. ${String(page)}`]),

@@ -39,15 +39,13 @@ export function ConflictDialog({
       onClose={onClose}
       width="wide"
       title="This case was changed in another window"
-      description="Nothing was overwritten. Both windows changed these answers. Choose which to keep; the others stay in the case’s history."
+      description="Nothing was overwritten. Both windows changed these answers. Choose which to keep. The others stay in the case’s history."
       actions={
         <>
           <Button variant="primary" onClick={() => save((key) => sides.get(key))}>
             Save these answers
           </Button>
-          <Button onClick={() => save(() => "theirs")}>
-            Take everything from the other window
-          </Button>
+          <Button onClick={() => save(() => "theirs")}>Use everything from the other window</Button>
         </>
       }
     >

@@ -32,11 +32,11 @@ export function DateSpanGroup({ span, facts, saysAll }: DateSpanGroupProps) {
       >
         <CalendarRange aria-hidden="true" className="mt-px size-4 shrink-0 text-ink-muted" />
         {words === undefined ? (
-          "With both dates the span is counted here; until then the stated number counts."
+          "With both dates, the duration is calculated here. Until then, the stated number is used."
         ) : (
           <span>
-            <strong className="font-semibold">{words}</strong>, from the dates. The dates count, not
-            the stated number.
+            <strong className="font-semibold">{words}</strong>, from the dates. The dates are used,
+            not the stated number.
           </span>
         )}
       </p>

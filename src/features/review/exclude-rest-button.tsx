@@ -57,7 +57,7 @@ export function ExcludeRest({ step }: { readonly step: string }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-lg border border-line bg-surface px-3 py-2">
       <p id="exclude-rest-names" className="min-w-0 flex-1 basis-64 text-sm">
-        <span className="text-ink-muted">Does the record exclude every one of these?</span>{" "}
+        <span className="text-ink-muted">Does the record exclude all of these?</span>{" "}
         {namesOf(open)}
       </p>
       <Button

@@ -12,25 +12,23 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
-      title="Keys"
+      title="Keyboard shortcuts"
       width="wide"
       actions={<Button onClick={onClose}>Close</Button>}
     >
       <div className="grid gap-x-6 sm:grid-cols-2">
-        <SettingToggle setting="hasAnswerKeys">
-          Single keys answer the question in focus
-        </SettingToggle>
-        <SettingToggle setting="movesOn">Move on after answering</SettingToggle>
+        <SettingToggle setting="hasAnswerKeys">Answer with single keys</SettingToggle>
+        <SettingToggle setting="movesOn">Auto-advance</SettingToggle>
       </div>
       <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2">
-        <KeyTable title="On the question in focus" rows={answerKeys} />
+        <KeyTable title="On the current question" rows={answerKeys} />
         <div className="grid gap-4">
           <KeyTable title="While typing" rows={typingKeys} />
-          <KeyTable title="Getting around" rows={placeKeys} />
+          <KeyTable title="Navigation" rows={placeKeys} />
         </div>
       </div>
       <p className="text-sm text-ink-muted">
-        Single keys do nothing while you type. Keys of the record are named on its own buttons.
+        Single keys do nothing while you type. Shortcuts for the record are shown on its buttons.
       </p>
     </Dialog>
   );
@@ -44,23 +42,23 @@ const answerKeys: readonly KeyRow[] = [
   { words: "No, or none of a list", ways: [["N"]] },
   { words: "Contraindicated", ways: [["C"]] },
   { words: "Not documented", ways: [["D"]] },
-  { words: "The options in order", ways: [["1"], ["9"]] },
+  { words: "Options, in order", ways: [["1"], ["9"]] },
   { words: "None of these", ways: [["0"]] },
-  { words: "Take the answer away", ways: [["X"]] },
+  { words: "Clear answer", ways: [["X"]] },
   { words: "Alternative diagnoses: exclude the rest", ways: [[excludeRestKey]] },
 ];
 
 const typingKeys: readonly KeyRow[] = [
-  { words: "Done, go on", ways: [["Enter"]] },
+  { words: "Save and continue", ways: [["Enter"]] },
   { words: "Not documented", ways: [[notDocumentedKey]] },
 ];
 
 const placeKeys: readonly KeyRow[] = [
   { words: "Next open question", ways: [["O"], ["Ctrl", "Enter"]] },
-  { words: "Next step, at last the summary", ways: [["Alt", "Page Down"]] },
-  { words: "Step before", ways: [["Alt", "Page Up"]] },
-  { words: "To the record and back", ways: [[recordKey]] },
-  { words: "These keys", ways: [["?"]] },
+  { words: "Next step", ways: [["Alt", "Page Down"]] },
+  { words: "Previous step", ways: [["Alt", "Page Up"]] },
+  { words: "Switch between form and record", ways: [[recordKey]] },
+  { words: "Keyboard shortcuts", ways: [["?"]] },
 ];
 
 function KeyTable({ title, rows }: { readonly title: string; readonly rows: readonly KeyRow[] }) {

@@ -38,7 +38,7 @@ export function MemberHeader({
         <StatusTag
           tone="warning"
           icon={FileQuestionMark}
-          label="Read as Windows-1252: check accents"
+          label="Read as Windows-1252. Check accented letters."
         />
       ) : null}
       {origin.kind === "imported" && origin.readingNotes !== undefined ? (
@@ -68,10 +68,10 @@ export function MemberHeader({
               variant="quiet"
               size="small"
               icon={<Keyboard />}
-              title="Keys (?)"
+              title="Shortcuts (?)"
               onClick={onShowKeys}
             >
-              <span className="max-md:sr-only">Keys</span>
+              <span className="max-md:sr-only">Shortcuts</span>
             </Button>
             <CaseDetails />
             <SaveStatus autosave={autosave} />

@@ -48,7 +48,7 @@ function OpenList() {
                   }`}
                 >
                   {label}
-                  {canDecide ? null : <span className="sr-only"> (cannot change the result)</span>}
+                  {canDecide ? null : <span className="sr-only"> (can’t change the result)</span>}
                 </button>
               </li>
             ))}

@@ -23,7 +23,7 @@ export type PanelDockProps = {
 export function PanelColumn({ renderPanel }: PanelDockProps) {
   return (
     <aside
-      aria-label="What the criteria say"
+      aria-label="Criteria results"
       className="sticky top-16 -mr-2 max-h-[calc(100dvh-5rem)] min-w-0 overflow-y-auto pr-2 pb-2"
     >
       <LivePanel renderPanel={renderPanel} />
@@ -63,7 +63,7 @@ export function PanelBar({ renderPanel }: PanelDockProps) {
   const words = isHidden ? documentationOnly : recommendationWords[recommendation];
   return (
     <aside
-      aria-label="What the criteria say"
+      aria-label="Criteria results"
       className="z-20 col-span-full -mx-4 lg:-mx-6 [@media(min-height:30rem)]:sticky [@media(min-height:30rem)]:bottom-0"
     >
       <details

@@ -51,7 +51,7 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
   const said = isSaid ? problems : [];
   const own = said.filter((problem) => !isFieldOfEntry(fact, problem));
   const error = isUnfinished
-    ? `${fact.label} is not finished: it counts once it is a whole date or time`
+    ? `${fact.label} is not complete. It counts once the date or time is complete`
     : own.map((problem) => problemInWords(assessment.get().set, problem)).join("; ");
 
   const enter = (entry: unknown) => {

@@ -14,30 +14,23 @@ export function ReadOnlyNote({
   return (
     <Callout
       tone="info"
-      title={isOver ? "Handed over" : "Read only"}
+      title={isOver ? "Handed off" : "Read only"}
       actions={
         <Link
           to="/cases/$caseId/summary"
           params={{ caseId: id }}
           className={buttonClass({ size: "small" })}
         >
-          {isOver ? "Where it is" : "Go to summary"}
+          {isOver ? "View status" : "Go to summary"}
         </Link>
       }
     >
       {isOver
-        ? "The review is closed and shown as it was handed over."
-        : `You work as ${article[role]} ${inSentence(roleWords[role])}. A nurse reviewer answers this review; you see it as it stands.`}
+        ? "The review is closed and shown as it was handed off."
+        : `Read-only for ${inSentence(roleWords[role])}s.`}
     </Callout>
   );
 }
-
-const article = {
-  "nurse-reviewer": "a",
-  "physician-advisor": "a",
-  "qa-analyst": "a",
-  administrator: "an",
-} as const satisfies Record<Person["role"], string>;
 
 /** "QA analyst" keeps its capitals. */
 function inSentence(words: string): string {

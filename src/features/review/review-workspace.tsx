@@ -1,4 +1,4 @@
-import { findSet, resolveParameters } from "#criteria";
+import { findSet, resolveParameters, setInWords } from "#criteria";
 import type { AutosaveState } from "#data";
 import type { CaseRecord, Person } from "#domain";
 import { ProblemPage } from "#ui";
@@ -42,10 +42,10 @@ export function ReviewWorkspace({ hrefOf = siblingHref, ...props }: ReviewWorksp
   if (!found.ok) {
     return (
       <ProblemPage
-        title="This case cannot be judged here"
-        whatHappened={`It was reviewed under ${record.criteriaSet}, which this release does not hold.`}
+        title="This case can’t be evaluated here"
+        whatHappened={`It was evaluated with ${setInWords(record.criteriaSet)}, which this release doesn’t have.`}
         whatIsSafe="The case is stored unchanged."
-        whatToDoNext="Open it in a release that holds these criteria."
+        whatToDoNext="Open it in a release that has these criteria."
       />
     );
   }
@@ -53,10 +53,10 @@ export function ReviewWorkspace({ hrefOf = siblingHref, ...props }: ReviewWorksp
   if (!resolved.ok) {
     return (
       <ProblemPage
-        title="This case cannot be judged here"
+        title="This case can’t be evaluated here"
         whatHappened={resolved.issues.map(({ path, message }) => `${path} ${message}`).join("; ")}
         whatIsSafe="The case is stored unchanged."
-        whatToDoNext="Put the plan’s values right and open the case again."
+        whatToDoNext="Correct the plan values, then open the case again."
       />
     );
   }

@@ -54,7 +54,7 @@ export function SaveProblem({ trouble, record, onRetry, onCompare }: SaveProblem
     >
       <CloudOff aria-hidden="true" className="size-5 shrink-0" />
       <p className="min-w-0 font-medium text-ink">
-        {reason} Your answers are still here and are not saved.
+        {reason} Your answers are still here but not saved.
       </p>
       <div className="ml-auto flex flex-wrap gap-2">
         {trouble.kind === "conflict" ? (
@@ -77,21 +77,21 @@ export function SaveProblem({ trouble, record, onRetry, onCompare }: SaveProblem
 function reasonInWords(error: StoreError): string {
   switch (error.kind) {
     case "quota":
-      return "There is no room left on this device. Free some space; saving is then tried again by itself.";
+      return "This device is out of space. Free up space. Saving will be tried again automatically.";
     case "unavailable":
       return error.reason === "no-answer"
-        ? "The browser’s storage does not answer."
-        : "The browser’s storage cannot be reached.";
+        ? "The browser’s storage is not responding."
+        : "The browser’s storage can’t be reached.";
     case "gone":
       return "This case was deleted in another window.";
     case "not-found":
-      return "This case is not in the browser’s storage any more.";
+      return "This case is no longer in the browser’s storage.";
     case "forbidden":
       return lifeRefusalInWords(error.refusal);
     case "unauthorized":
       return "You are not signed in.";
     case "invalid":
-      return "The browser’s storage refused the case.";
+      return "The browser’s storage did not accept the case.";
     case "conflict":
       return "This case was changed in another window.";
   }

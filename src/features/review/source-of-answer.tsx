@@ -59,7 +59,7 @@ export function SourceOf({ fact }: { readonly fact: FactDefinition }) {
                       record.show();
                     }}
                   >
-                    Choose it in the record
+                    Select it in the record
                   </Button>
                 )}
                 {citation === undefined ? null : (

@@ -62,15 +62,15 @@ export const StepPage = memo(function StepPage({ step }: { readonly step: Step }
       <ErrorSummary
         title={
           errors.length === 1
-            ? "1 entry cannot be read"
-            : `${String(errors.length)} entries cannot be read`
+            ? "1 entry can’t be read"
+            : `${String(errors.length)} entries can’t be read`
         }
         errors={errors}
         attempt={attempt}
         onFollow={focusQuestion}
         actions={
           <Button size="small" onClick={goOn}>
-            Go on as it is
+            Continue anyway
           </Button>
         }
       />
@@ -82,8 +82,8 @@ export const StepPage = memo(function StepPage({ step }: { readonly step: Step }
           summary={`${String(unasked.length)} ${unasked.length === 1 ? "question that does" : "questions that do"} not apply to this procedure`}
         >
           <p className="mb-3 text-sm text-ink-muted">
-            The criteria for this procedure do not read these answers. Entries are kept, the
-            physician sees what is documented, and they count again when the criteria ask for them.
+            The criteria for this procedure don’t use these answers. Entries are saved, the
+            physician sees what is documented, and they count again if the criteria ask for them.
           </p>
           <QuestionList facts={unasked} saysAll={attempt > 0} />
         </Disclosure>
@@ -138,7 +138,7 @@ function useStepErrors(
       if (!isOn) return [];
       const facts = set.facts.filter((fact) => fact.step === step.id);
       return [
-        ...unfinished.map(({ path, label }) => ({ id: path, message: `${label} is not finished` })),
+        ...unfinished.map(({ path, label }) => ({ id: path, message: `${label} is not complete` })),
         ...problems
           .filter(({ fact }) => isIn(facts, fact))
           .map((problem) => ({

@@ -29,7 +29,7 @@ describe("the state of a step", () => {
     expect(stateOf("history", rationale)).toBe("incomplete");
   });
 
-  test("needs attention while an entry cannot be read or dates disagree", () => {
+  test("needs attention while an entry can’t be read or dates disagree", () => {
     expect(stateOf("conservative", therapy({ sessions: "2.5" }))).toBe("conflict");
     expect(
       stateOf("conservative", therapy({ firstSession: "2026-02-01", lastSession: "2026-01-01" })),

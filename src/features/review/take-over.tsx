@@ -26,7 +26,7 @@ export function TakeOver({ reviewer }: { readonly reviewer: string }) {
             onClick={() => {
               amend({ assignee: reviewer });
               void autosave.flush();
-              setSaid("The draft is yours now.");
+              setSaid("The draft is now assigned to you.");
             }}
           >
             Take over

@@ -38,7 +38,7 @@ export function ScenarioDialog({ record, isOpen, onClose }: ScenarioDialogProps)
         />
       ) : (
         <Callout tone="critical" title="The history cannot be read now">
-          Nothing was saved. Load the page again.
+          Nothing was saved. Reload the page.
         </Callout>
       )}
     </Dialog>
@@ -60,7 +60,7 @@ function ScenarioFile({
   if (text === undefined) {
     return (
       <Callout tone="critical" title="This case cannot be saved as a scenario">
-        This release does not hold the criteria it is judged by.
+        This release doesn’t have the criteria it was evaluated with.
       </Callout>
     );
   }

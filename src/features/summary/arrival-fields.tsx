@@ -18,7 +18,7 @@ export function ArrivalFields({
     <div className="grid gap-3 sm:grid-cols-2">
       <Question
         id="arrived-date"
-        label="Day it arrived"
+        label="Date received"
         hint={zoneInWords(zone)}
         {...(problem === undefined ? {} : { error: problem })}
       >
@@ -28,7 +28,7 @@ export function ArrivalFields({
           onChange={({ target }) => onChange({ ...arrived, date: target.value })}
         />
       </Question>
-      <Question id="arrived-time" label="Time it arrived" hint="As the fax or mail log says">
+      <Question id="arrived-time" label="Time received" hint="From the fax or mail log">
         <TextField
           type="time"
           value={arrived.time}

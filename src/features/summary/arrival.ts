@@ -17,14 +17,14 @@ export function readArrival(
 ): Arrival {
   const instant = instantAtWall(zone, entered);
   if (instant === undefined) {
-    return { ok: false, message: "Enter the day and the time at which it arrived" };
+    return { ok: false, message: "Enter the date and time it arrived" };
   }
-  if (instant > now) return { ok: false, message: "It cannot have arrived later than now" };
+  if (instant > now) return { ok: false, message: "The arrival time can’t be in the future" };
   // The fields hold whole minutes: what is asked for and arrives within one is no contradiction.
   if (asked !== undefined && instant + 60_000 <= asked) {
     return {
       ok: false,
-      message: `It was asked for on ${instantInZone(asked, zone, now)}: it cannot have arrived before`,
+      message: `It was requested on ${instantInZone(asked, zone, now)}. It can’t have arrived before that`,
     };
   }
   return { ok: true, at: new Date(Math.max(instant, asked ?? instant)).toISOString() };

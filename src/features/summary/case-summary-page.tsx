@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Assessment, CaseRecord, Person, Versioned } from "#domain";
-import { findSet, resolveParameters } from "#criteria";
+import { findSet, resolveParameters, setInWords } from "#criteria";
 import { ProblemPage } from "#ui";
 import { CaseSummaryView } from "./case-summary-view.tsx";
 
@@ -15,6 +15,7 @@ export type CaseSummaryPageProps = {
   /** What the criteria say otherwise than when the case was last signed. */
   readonly renderSince: (assessment: Assessment) => ReactNode;
   /** A picture of the course of care, drawn from the same answers. */
+  /** Null where the criteria say nothing of the course of care. */
   readonly renderCourse: (assessment: Assessment) => ReactNode;
 };
 
@@ -29,10 +30,10 @@ export function CaseSummaryPage(props: CaseSummaryPageProps) {
   if (!found.ok || resolved === undefined || !resolved.ok) {
     return (
       <ProblemPage
-        title="This case cannot be summarized here"
-        whatHappened={`It is judged by ${record.criteriaSet} with values of its plan that this release does not hold or cannot read.`}
+        title="This case can’t be summarized here"
+        whatHappened={`It was evaluated with ${setInWords(record.criteriaSet)} and plan values that this release doesn’t have or can’t read.`}
         whatIsSafe="The case is stored unchanged."
-        whatToDoNext="Open it in a release that holds these criteria."
+        whatToDoNext="Open it in a release that has these criteria."
       />
     );
   }

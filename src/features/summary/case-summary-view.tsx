@@ -62,6 +62,7 @@ export function CaseSummaryView({
   const heading = useRef<HTMLHeadingElement>(null);
   // The case is read from the store first, so the page's heading arrives after the change of page.
   useEffect(() => heading.current?.focus(), []);
+  const course = renderCourse(assessment);
   return (
     <div className="grid items-start gap-x-6 gap-y-5 xl:grid-cols-[minmax(0,50rem)_minmax(20rem,26rem)]">
       <div className="grid gap-3 xl:col-span-2 print:hidden">
@@ -90,7 +91,7 @@ export function CaseSummaryView({
         />
       </div>
       <aside
-        aria-label="Close the review"
+        aria-label="Hand off"
         className="grid gap-5 xl:sticky xl:top-4 xl:col-start-2 xl:row-start-2 print:hidden"
       >
         <OpenWarnings draft={draft} assessment={assessment} person={person} />
@@ -100,10 +101,10 @@ export function CaseSummaryView({
             assessment={assessment}
             person={person}
             letter={letter.text}
-            toReview={renderToReview("Open the answers")}
+            toReview={renderToReview("View answers")}
           />
         ) : isOpen ? (
-          <OpenReview state={record.state} toReview={renderToReview("Open the answers")} />
+          <OpenReview state={record.state} toReview={renderToReview("View answers")} />
         ) : (
           <ClosedReview draft={draft} person={person} zone={zone} />
         )}
@@ -114,7 +115,7 @@ export function CaseSummaryView({
         <PrintableSheet label="Review summary" text={() => narrativeText(sections)}>
           <NarrativeSheet record={record} sections={sections} />
         </PrintableSheet>
-        <PrintableSheet label="Course of care">{renderCourse(assessment)}</PrintableSheet>
+        {course === null ? null : <PrintableSheet label="Course of care">{course}</PrintableSheet>}
         {letter.parts.length === 0 ? null : (
           <PrintableSheet label="Request for information" text={() => letter.text}>
             <LetterSheet parts={letter.parts} />

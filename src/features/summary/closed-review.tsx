@@ -1,3 +1,4 @@
+import { setInWords } from "#criteria";
 import {
   CircleCheck,
   CircleDashed,
@@ -103,17 +104,17 @@ export function ClosedReview({
             setIsAsking(true);
           }}
         >
-          Information has arrived: go on reviewing
+          Record receipt and resume review
         </Button>
       ) : null}
       <ReasonDialog
         isOpen={isAsking}
-        title="Information has arrived"
-        description="The review is open again. Where the clock was stopped, it runs again from when it arrived."
-        label="What arrived?"
-        hint="It is kept with the case’s clocks."
-        confirmLabel="Go on reviewing"
-        missing="Say in a few words what arrived"
+        title="Information received"
+        description="The review will reopen. If the clock was paused, it resumes from the time of receipt."
+        label="What was received?"
+        hint="Saved with the case’s clocks."
+        confirmLabel="Resume review"
+        missing="Describe in a few words what arrived"
         onClose={() => setIsAsking(false)}
         onConfirm={(reason) => void reopen(reason)}
       >
@@ -121,7 +122,7 @@ export function ClosedReview({
       </ReasonDialog>
       <div role="alert">
         {refusal === undefined ? null : (
-          <Callout tone="critical" title="The review was not opened again">
+          <Callout tone="critical" title="The review was not reopened">
             {refusalInWords(refusal)}
           </Callout>
         )}
@@ -137,7 +138,10 @@ function HandedOverBy({ determination }: { readonly determination: Determination
       <p>
         By <Entered text={personInWords(recordedBy)} /> on{" "}
         <time dateTime={recordedAt}>{moment.format(Date.parse(recordedAt))}</time>
-        {typeof basis["criteriaSet"] === "string" ? `, judged by ${basis["criteriaSet"]}` : null}.
+        {typeof basis["criteriaSet"] === "string"
+          ? `, evaluated with ${setInWords(basis["criteriaSet"])}`
+          : null}
+        .
       </p>
       {rationale === "" ? null : (
         <p className="mt-1">
@@ -153,17 +157,17 @@ const moment = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle
 const closedWords = {
   "referred-to-physician": {
     title: "With the physician advisor",
-    text: "The nurse’s review is closed. The answers stay as they were handed over.",
+    text: "The nurse’s review is closed. The answers stay as they were handed off.",
     icon: UserRoundCheck,
   },
   "information-requested": {
     title: "Waiting for information",
-    text: "The letter that asks for it is sent under Notice. The answers stay as they are until the information arrives.",
+    text: "Send the request letter under Notice. The answers stay unchanged until the information arrives.",
     icon: MailQuestionMark,
   },
   "recommended-approval": {
     title: "Approval recommended",
-    text: "The nurse’s review is closed. A physician advisor signs.",
+    text: "The nurse’s review is closed. A physician advisor signs the decision.",
     icon: Stamp,
   },
   approved: decided("Approved", CircleCheck),
@@ -171,18 +175,18 @@ const closedWords = {
   adverse: decided("Adverse determination", Gavel),
   withdrawn: {
     title: "Withdrawn",
-    text: "The request was taken back. The answers stay as they are.",
+    text: "The request was withdrawn. The answers stay unchanged.",
     icon: CircleSlash,
   },
   "notice-issued": {
     title: "Notice issued",
-    text: "The decision was sent. The answers stay as they were when it was made.",
+    text: "The notice was recorded as sent. The answers stay as they were at the decision.",
     icon: MailCheck,
   },
 } as const satisfies Record<ClosedState, unknown>;
 
 function decided(title: string, icon: LucideIcon) {
   const text =
-    "A physician advisor has decided. The answers stay as they were; the notice is still to be sent.";
+    "A physician advisor has decided. The answers stay unchanged. The notice has not been sent yet.";
   return { title, text, icon };
 }

@@ -93,7 +93,7 @@ export function FurtherSteps({
         isOpen={isAsking}
         title={`${words.label}?`}
         description={words.description}
-        missing="Say in a sentence why"
+        missing="Give the reason in a sentence"
         confirmLabel={words.label}
         onClose={() => setIsAsking(false)}
         onConfirm={(reason) => void take(asking, reason)}
@@ -102,7 +102,7 @@ export function FurtherSteps({
         {refusal === undefined ? null : (
           <Callout tone="critical" title="Nothing was recorded">
             {refusal === "not-saved"
-              ? "The latest changes of the case could not be saved first. They are still here."
+              ? "The latest changes couldn’t be saved. They are still here."
               : refusalInWords(refusal)}
           </Callout>
         )}
@@ -115,14 +115,14 @@ const stepWords = {
   withdraw: {
     label: "Record a withdrawal",
     description:
-      "The requester or the member takes the request back. Nothing is decided about it; the case closes and its clocks end.",
+      "The provider or the member withdrew the request. Nothing is decided, the case closes, and its clocks end.",
     to: "withdrawn",
     event: "decided",
   },
   reopen: {
     label: "Reopen for reconsideration",
     description:
-      "The decision stays on record as it was signed. The review opens again, and another physician advisor decides.",
+      "The decision stays on record as signed. The review reopens, and a different physician advisor decides.",
     to: "reopened",
     event: "reopened",
   },

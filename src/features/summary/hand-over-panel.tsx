@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { type CaseDraft, useSignCase } from "#data";
 import {
   advisoryModeOf,
+  advisoryOf,
   type Assessment,
   caseWarnings,
   informationRequestOf,
@@ -81,7 +82,7 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
   return (
     <section aria-labelledby="hand-over" className="grid gap-3">
       <h2 id="hand-over" tabIndex={-1} className="text-lg font-semibold">
-        Close the review
+        Hand off
       </h2>
       <DraftOwner draft={draft} reviewer={person.name} />
       {mode === "full" ? (
@@ -91,7 +92,9 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
         </div>
       ) : (
         <p className="text-ink-muted">
-          The law of the state lets nothing be recommended here: you choose where the case goes.
+          {advisoryOf(draft.record).hasNoCriteria === true
+            ? "No criteria are on file for this request, so nothing is recommended. A physician advisor decides."
+            : "State law doesn’t allow a recommendation here. You choose where the case goes."}
         </p>
       )}
       {problems.length === 0 ? null : (
@@ -99,14 +102,14 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
           tone="warning"
           title={
             problems.length === 1
-              ? "1 entry cannot be read and does not count"
-              : `${String(problems.length)} entries cannot be read and do not count`
+              ? "1 entry can’t be read and isn’t used"
+              : `${String(problems.length)} entries can’t be read and aren’t used`
           }
         />
       )}
       {isHeld ? (
         <p id="held" className="font-medium">
-          Correct or confirm each data warning above first. Then the case can be handed off.
+          Correct or confirm each data warning above. Then you can hand off the case.
         </p>
       ) : null}
       <div className="flex flex-wrap gap-2 xl:grid">
@@ -129,9 +132,9 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
       </div>
       <div role="alert">
         {refusal === undefined ? null : (
-          <Callout tone="critical" title="The case was not handed over">
+          <Callout tone="critical" title="The case was not handed off">
             {refusal === "not-saved"
-              ? "Its latest changes could not be saved first. They are still here."
+              ? "The latest changes couldn’t be saved. They are still here."
               : refusalInWords(refusal)}
           </Callout>
         )}

@@ -1,3 +1,4 @@
+import { isDocumentationOnly, referenceOf } from "#criteria";
 import {
   type AdvisoryMode,
   type Assessment,
@@ -19,7 +20,7 @@ export type HandOver = {
  * What the nurse may do with a case, the recommended way first. Referring is always there; information
  * is asked for only when some is missing; approval is recommended only when the criteria do. Nothing
  * here is adverse: that is a physician's alone. Where the law of the state lets nothing be recommended, all
- * ways are open, in one order, and none asks why.
+ * ways are open, in one order, and none asks why. Without criteria nobody can recommend approval by them.
  */
 export function handOversOf(
   assessment: Assessment,
@@ -29,6 +30,7 @@ export function handOversOf(
   const { notDocumented, coding } = informationRequestOf(assessment);
   const isUrgent = route === "physician-advisor-urgent";
   const isFull = mode === "full";
+  const hasCriteria = !isDocumentationOnly(referenceOf(assessment.set));
   const way = (one: Omit<HandOver, "takesReason">): HandOver => ({
     ...one,
     isRecommended: isFull && one.isRecommended,
@@ -50,7 +52,7 @@ export function handOversOf(
     isRecommended: true,
   });
   return [
-    ...(!isFull || recommendation === "approve" ? [approve] : []),
+    ...((!isFull || recommendation === "approve") && hasCriteria ? [approve] : []),
     ...(notDocumented.length + coding.length > 0 ? [ask] : []),
     refer,
   ].toSorted((one, other) => Number(other.isRecommended) - Number(one.isRecommended));

@@ -17,7 +17,7 @@ export function OpenReview({
       <h2 id="hand-over" tabIndex={-1} className="text-lg font-semibold">
         {stateWords[state]}
       </h2>
-      <p>A nurse reviewer answers this case and closes its review. You see it as it stands.</p>
+      <p>A nurse reviewer completes and hands off this review. Read-only for you.</p>
       <div>{toReview}</div>
     </section>
   );

@@ -20,7 +20,7 @@ export function PrintableSheet({ label, text, children }: PrintableSheetProps) {
     setSaid(
       (await isCopied(written))
         ? "Copied as text."
-        : "The browser does not let this page copy. Mark the text and copy it by hand.",
+        : "The browser doesn’t allow this page to copy. Select the text and copy it yourself.",
     );
   };
   return (

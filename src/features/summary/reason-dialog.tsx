@@ -28,10 +28,10 @@ export function ReasonDialog({
       title={`${handOver?.label ?? ""}?`}
       description={
         needsReason
-          ? `The criteria recommend otherwise: ${recommendation}. Your reason goes with the case.`
+          ? `The criteria recommend something different: ${recommendation}. Your reason is saved with the case.`
           : `${String(unreadable)} ${unreadable === 1 ? "entry cannot be read and does" : "entries cannot be read and do"} not count.`
       }
-      {...(needsReason ? { missing: "Say in a sentence why" } : { hint: "May stay empty." })}
+      {...(needsReason ? { missing: "Give the reason in a sentence" } : { hint: "Optional." })}
       confirmLabel={handOver?.label ?? ""}
       onConfirm={(reason) => {
         if (handOver !== undefined) onConfirm(handOver, reason);

@@ -4,19 +4,19 @@ import { lifeRefusalInWords, type StoreError } from "#domain";
 export function refusalInWords(error: StoreError): string {
   switch (error.kind) {
     case "conflict":
-      return "It was changed in another window meanwhile. Load the page again and look at it first.";
+      return "It was changed in another window. Reload the page and review it, then try again.";
     case "gone":
     case "not-found":
-      return "It was deleted meanwhile. It stands in the worklist under “Recently deleted”.";
+      return "It was deleted in another window. Find it in the worklist under “Recently deleted”.";
     case "forbidden":
       return lifeRefusalInWords(error.refusal);
     case "unauthorized":
-      return "You are not allowed to close this case.";
+      return "You don’t have permission to hand off this case.";
     case "quota":
-      return "There is no room left on this device. Nothing was changed.";
+      return "This device is out of space. Nothing was changed.";
     case "invalid":
-      return "The store refused it. Nothing was changed.";
+      return "The change was not accepted. Nothing was changed.";
     case "unavailable":
-      return "The browser’s storage did not answer. Nothing was changed. Try again.";
+      return "The browser’s storage did not respond. Nothing was changed. Try again.";
   }
 }

@@ -17,7 +17,7 @@ export function ReviewerNote({ draft, isReadOnly }: ReviewerNoteProps) {
     <Question
       id="reviewer-note"
       label="Reviewer’s note"
-      hint="Only what the questions cannot hold. It is saved as you type and stands at the end of the summary."
+      hint="Add anything the questions don’t cover. Saved as you type. Appears at the end of the summary."
       aside={<SaveState state={state} />}
     >
       <TextArea

@@ -15,7 +15,7 @@ export function SavingNotice({ saving, onRetry, toReview }: SavingNoticeProps) {
     <div role="alert">
       {saving.kind === "conflict" ? (
         <Callout tone="critical" title="This case was changed in another window" actions={toReview}>
-          What you wrote is still here and is not saved. Choose in the review what shall stand.
+          What you wrote is still here but not saved. Choose in the review which version to keep.
         </Callout>
       ) : saving.kind === "failed" ? (
         <Callout
@@ -24,8 +24,8 @@ export function SavingNotice({ saving, onRetry, toReview }: SavingNoticeProps) {
           actions={<Button onClick={onRetry}>Try again</Button>}
         >
           {saving.error.kind === "quota"
-            ? "There is no room left on this device. Free some space; saving is then tried again by itself."
-            : "The store did not take the case."}{" "}
+            ? "This device is out of space. Free up space. Saving will be tried again automatically."
+            : "The case couldn’t be saved."}{" "}
           What you wrote is still here.
         </Callout>
       ) : null}

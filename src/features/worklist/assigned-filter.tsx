@@ -18,7 +18,7 @@ export function AssignedFilterField({
   return (
     <SelectField
       aria-label="Assigned to"
-      emptyLabel="Assigned to anybody"
+      emptyLabel="Anyone"
       value={view.assigned ?? ""}
       options={assignedOptions(view, reviewer, assignees)}
       onChange={({ target: { value } }) => {
@@ -41,7 +41,7 @@ function assignedOptions(
   );
   return [
     { value: "mine", label: `Mine (${reviewer})` },
-    { value: "nobody", label: "Assigned to nobody" },
+    { value: "nobody", label: "Unassigned" },
     ...[...others].map((name) => ({ value: `to:${name}`, label: name })),
   ];
 }

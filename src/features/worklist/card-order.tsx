@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { caseSortKeys } from "#domain";
 import { Button, SelectField } from "#ui";
-import { caseColumns } from "./case-columns.tsx";
+import { caseColumns, sortLabel } from "./case-columns.tsx";
 import { sortedBy, sortOf, type WorklistView } from "./worklist-view.ts";
 
 /** Where cases are cards there are no headers to sort by, and where a table is narrow some are left out. */
@@ -20,7 +20,7 @@ export function CardOrder({
         value={by}
         options={caseColumns
           .flatMap(({ sorts }) => sorts)
-          .map(({ by: value, label }) => ({ value, label: `Sort: ${label}` }))}
+          .map((value) => ({ value, label: `Sort: ${sortLabel(value)}` }))}
         onChange={({ target: { value } }) => {
           const key = caseSortKeys.find((one) => one === value);
           if (key !== undefined) onChoose(sortedBy(view, key));

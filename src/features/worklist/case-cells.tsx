@@ -70,7 +70,7 @@ export function ProcedureCell({ summary }: OfCase) {
         title={procedure ?? undefined}
         className={classNames("block truncate", procedure === null && "text-ink-muted")}
       >
-        {procedure ?? "Not answered yet"}
+        {procedure ?? "Not reviewed yet"}
       </span>
       <span title={title} className={below}>
         {title === "" ? "Line of business missing" : title}
@@ -123,11 +123,11 @@ export function MissingCell({ summary }: OfCase) {
   const words = missingInWords(digest);
   return words === "" ? (
     <span className="text-ink-muted">
-      Nothing<span className="lg:hidden"> missing</span>
+      Nothing<span className="lg:hidden"> needed</span>
     </span>
   ) : (
     <span title={words} className="lg:line-clamp-2">
-      <span className="lg:hidden">Missing: </span>
+      <span className="lg:hidden">Needed: </span>
       {words}
     </span>
   );
@@ -171,14 +171,14 @@ export function TimesCell({ summary: { receivedAt, updatedAt } }: OfCase) {
 
 function missingInWords(digest: WorklistDigest): string {
   return [
-    digest.missingCare > 0 ? `${digest.missingCare} care` : null,
-    digest.missingPaper > 0 ? `${digest.missingPaper} paper` : null,
-    digest.codingQueries > 0 ? "code" : null,
+    digest.missingCare > 0 ? `${digest.missingCare} not met` : null,
+    digest.missingPaper > 0 ? `${digest.missingPaper} not documented` : null,
+    digest.codingQueries > 0 ? "coding question" : null,
     digest.open > 0 ? `${digest.open} open` : null,
     digest.unreadableEntries > 0 ? `${digest.unreadableEntries} to correct` : null,
   ]
     .filter((part) => part !== null)
-    .join(", ");
+    .join(" · ");
 }
 
 function SampleTag() {

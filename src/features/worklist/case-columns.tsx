@@ -1,6 +1,6 @@
 import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import type { ReactNode } from "react";
-import type { CaseSortKey, CaseSummary } from "#domain";
+import { worklistLayout, type CaseSortKey, type CaseSummary } from "#domain";
 import { classNames } from "#ui";
 import {
   AssigneeCell,
@@ -12,10 +12,13 @@ import {
   TimesCell,
 } from "./case-cells.tsx";
 
-/** One column: by what its header sorts, what it shows, and where that stands in a table and on a card. */
+/**
+ * One cell of a row: by which columns its header sorts, what it shows, and where that stands in a table and on a
+ * card. How a column is sorted and what it is called stands in `worklistColumns`.
+ */
 export interface CaseColumn {
   readonly id: string;
-  readonly sorts: readonly { readonly by: CaseSortKey; readonly label: string }[];
+  readonly sorts: readonly CaseSortKey[];
   readonly show: (summary: CaseSummary) => ReactNode;
   /** Where it stands on a card; in a table the columns stand side by side. */
   readonly className: string;
@@ -31,65 +34,58 @@ export const columnsClass = classNames(
 export const caseColumns: readonly CaseColumn[] = [
   {
     id: "member",
-    sorts: [
-      { by: "memberName", label: "Member" },
-      { by: "reference", label: "Reference" },
-    ],
+    sorts: ["memberName", "reference"],
     show: (summary) => <MemberCell summary={summary} />,
     className: "max-lg:col-span-full max-lg:pr-20",
   },
   {
     id: "procedure",
-    sorts: [
-      { by: "procedure", label: "Procedure" },
-      { by: "lineOfBusiness", label: "Line of business" },
-    ],
+    sorts: ["procedure", "lineOfBusiness"],
     show: (summary) => <ProcedureCell summary={summary} />,
     className: "max-sm:col-span-full sm:max-lg:col-span-2",
   },
   {
     id: "recommendation",
-    sorts: [
-      { by: "recommendation", label: "Recommendation" },
-      { by: "state", label: "State" },
-    ],
+    sorts: ["recommendation", "state"],
     show: (summary) => <RecommendationCell summary={summary} />,
     className: "max-sm:col-span-full sm:max-lg:col-start-3 sm:max-lg:row-start-2",
   },
   {
     id: "missing",
-    sorts: [{ by: "stillMissing", label: "Still missing" }],
+    sorts: ["stillMissing"],
     show: (summary) => <MissingCell summary={summary} />,
     className: "max-sm:col-span-full sm:max-lg:col-start-3 sm:max-lg:row-start-3",
   },
   {
     id: "decision",
-    sorts: [{ by: "dueAt", label: "Decision" }],
+    sorts: ["dueAt"],
     show: (summary) => <ClockOfCase summary={summary} name="decision" />,
     className: "",
   },
   {
     id: "notice",
-    sorts: [{ by: "noticeDueAt", label: "Notice" }],
+    sorts: ["noticeDueAt"],
     show: (summary) => <ClockOfCase summary={summary} name="notice" />,
     className: "",
   },
   {
     id: "assignee",
-    sorts: [{ by: "assignee", label: "Assigned to" }],
+    sorts: ["assignee"],
     show: (summary) => <AssigneeCell summary={summary} />,
     className: "lg:max-xl:hidden",
   },
   {
     id: "times",
-    sorts: [
-      { by: "receivedAt", label: "Received" },
-      { by: "updatedAt", label: "Updated" },
-    ],
+    sorts: ["receivedAt", "updatedAt"],
     show: (summary) => <TimesCell summary={summary} />,
     className: "max-2xl:hidden",
   },
 ];
+
+/** What the header of a column says. */
+export function sortLabel(by: CaseSortKey): string {
+  return worklistLayout.sortColumns.find(({ key }) => key === by)?.label ?? by;
+}
 
 /** The store filters, sorts and cuts; the table library keeps columns, rows and cells together. */
 export const caseTableFeatures = tableFeatures({});

@@ -50,8 +50,8 @@ export function CaseTable({
 
   if (total === 0) {
     return (
-      <EmptyState title="No case matches">
-        {isEverything ? "There are no cases." : "Change the search words or take a filter off."}
+      <EmptyState title="No matching cases">
+        {isEverything ? "No cases yet." : "Change the search words or clear a filter."}
       </EmptyState>
     );
   }
@@ -86,7 +86,9 @@ export function CaseTable({
                 row={row}
                 index={index}
                 start={start}
-                isDeletable={mayOffer("delete", row.original.state, person)}
+                isDeletable={
+                  !unverified.has(row.id) && mayOffer("delete", row.original.state, person)
+                }
                 onExport={onExport}
                 onRemove={onRemove}
                 onShowClocks={onShowClocks}

@@ -20,11 +20,11 @@ export function exportInWords(
   if (!exported.ok) return `was not exported: ${exported.message}.`;
   const { fileName, text, leftOut } = exported.file;
   downloadText(fileName, text);
-  const said = `was exported as ${fileName}. The file holds the answers, not the member.${codeInWords(verified)}`;
+  const said = `was exported as ${fileName}. The file contains the answers, not the member’s details.${codeInWords(verified)}`;
   if (leftOut.length === 0) return said;
   const { issues, more } = firstIssues(leftOut);
   const paths = issues.map(({ path }) => path).join(", ");
-  return `${said} Left out, because they cannot be read: ${`${paths} ${moreInWords(more)}`.trim()}.`;
+  return `${said} Left out because they can’t be read: ${`${paths} ${moreInWords(more)}`.trim()}.`;
 }
 
 /** A case that does not verify, or whose chain is not started yet, is exported without a code. */

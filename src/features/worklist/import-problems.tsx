@@ -29,8 +29,8 @@ export function ImportProblems({
       >
         <p>
           Nothing was stored.{" "}
-          {count === 1 ? "One thing is" : `${count.toLocaleString("en-US")} things are`} wrong in
-          it; correct the file and import it again.
+          {count === 1 ? "One problem was" : `${count.toLocaleString("en-US")} problems were`}{" "}
+          found. Correct the file, then import it again.
         </p>
         <ul className="mt-2 grid max-h-80 gap-1 overflow-y-auto">
           {issues.map(({ path, message }) => (

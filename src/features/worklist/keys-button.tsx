@@ -27,7 +27,7 @@ export function KeysButton({ search }: { readonly search: RefObject<HTMLInputEle
   return (
     <>
       <Button variant="quiet" icon={<Keyboard />} onClick={() => setIsOpen(true)}>
-        Keys
+        Shortcuts
       </Button>
       {isOpen === null ? null : (
         <Suspense>

@@ -12,7 +12,7 @@ export function KeysDialog({
 }) {
   const [lettersOn, setLettersOn] = useState(areLettersOn);
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title="Keys of the worklist">
+    <Dialog isOpen={isOpen} onClose={onClose} title="Worklist keyboard shortcuts">
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2">
         {worklistKeys.map(({ keys, does }) => (
           <div key={does} className="contents">
@@ -35,7 +35,7 @@ export function KeysDialog({
             setLettersOn(event.target.checked);
           }}
         />
-        Letters and signs work as keys
+        Use single-key shortcuts
       </label>
     </Dialog>
   );

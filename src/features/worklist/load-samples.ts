@@ -19,7 +19,7 @@ export async function loadSamples(
   const { sampleFiles } = await import("./sample-files.ts");
   for (const { number, content } of sampleFiles.toReversed()) {
     const sample = sampleRecord(number, content, clock());
-    if (sample === null) return { ok: false, message: `Sample case ${number} cannot be read.` };
+    if (sample === null) return { ok: false, message: `Sample case ${number} can’t be read.` };
     const created = await store.create(sample.record, { key: sample.key });
     if (created.ok) continue;
     if (created.error.kind !== "gone") return { ok: false, error: created.error };
@@ -29,7 +29,7 @@ export async function loadSamples(
   return { ok: true, count: sampleFiles.length };
 }
 
-/** A sample as a record whose member nobody can take for a real person. Null when it cannot be read. */
+/** A sample as a record whose member nobody can take for a real person. Null when it can’t be read. */
 export function sampleRecord(
   number: string,
   content: unknown,

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from "react";
 import { useForm, useWatch, type Control } from "react-hook-form";
 import { useCreateCase } from "#data";
 import { newCaseId, usStateOptions, type CaseRecord } from "#domain";
-import { currentSets, lineOfBusinessOptions, urgencyOptions } from "#criteria";
+import { lineOfBusinessOptions, urgencyOptions } from "#criteria";
 import {
   Button,
   Callout,
@@ -22,6 +22,8 @@ import {
   type NewCaseEntries,
 } from "./new-case.ts";
 import { DateAskedBack } from "./date-asked-back.tsx";
+import { IntakeFields } from "./intake-fields.tsx";
+import { setOfIntake } from "./intake.ts";
 import { ReceivedFields } from "./received-fields.tsx";
 import { refusalInWords } from "./worklist-words.ts";
 
@@ -53,7 +55,7 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
     const isDoubt = mistakes.length === 0 && !isSure;
     const errors = isDoubt ? newCaseDoubts(entries, present()) : mistakes;
     setFailure(({ attempt }) => ({ attempt: attempt + 1, errors, isDoubt }));
-    const [set] = currentSets;
+    const set = setOfIntake(entries);
     if (errors.length > 0 || set === undefined) return;
     const record = newCaseFrom(entries, set, new Date().toISOString());
     const outcome = await create.mutateAsync({ record, key: intention });
@@ -75,12 +77,12 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
           New case
         </h1>
         <p className="max-w-prose text-ink-muted">
-          Synthetic people only: what you type is kept in this browser without encryption. Whatever
-          is left empty can be completed in the review.
+          Synthetic people only. What you type is stored in this browser without encryption. You can
+          complete anything left blank during the review.
         </p>
       </div>
       <ErrorSummary
-        title={failure.isDoubt ? "Is this right?" : "The case was not created"}
+        title={failure.isDoubt ? "Is this correct?" : "The case was not created"}
         errors={failure.errors}
         attempt={failure.attempt}
         actions={
@@ -90,7 +92,7 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
               disabled={create.isPending}
               onClick={() => void handleSubmit((entries) => submit(entries, [], true))()}
             >
-              Yes, create the case as entered
+              Yes, create the case
             </Button>
           ) : undefined
         }
@@ -129,17 +131,19 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
         <Question id="facility" label="Facility">
           <TextField {...register("facility")} />
         </Question>
-        <Question
-          id="jurisdiction"
-          label="Jurisdiction"
-          hint="The US state whose law governs the review."
-        >
-          <SelectField
-            options={usStateOptions}
-            emptyLabel="Not recorded"
-            {...register("jurisdiction")}
-          />
-        </Question>
+        <IntakeFields register={register} control={control} errorOf={errorOf}>
+          <Question
+            id="jurisdiction"
+            label="Jurisdiction"
+            hint="Whose state law governs the review."
+          >
+            <SelectField
+              options={usStateOptions}
+              emptyLabel="Not recorded"
+              {...register("jurisdiction")}
+            />
+          </Question>
+        </IntakeFields>
         <ReceivedFields
           register={register}
           errorOf={errorOf}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { currentSet } from "#criteria";
+import { currentSet, documentationOnly } from "#criteria";
 import { likelyEntry, newCaseDoubts, newCaseErrors, newCaseFrom, noEntries } from "./new-case.ts";
 
 const set = currentSet("sacrococcygeal-64999");
 const now = "2026-03-09T14:05:00.000Z";
 const idsOf = (entries: Partial<typeof noEntries>, halfTyped: readonly string[] = []) =>
-  newCaseErrors({ ...noEntries, ...entries }, halfTyped).map(({ id }) => id);
+  newCaseErrors({ ...noEntries, criteriaSet: set.id, ...entries }, halfTyped).map(({ id }) => id);
 
 describe("a new case", () => {
   it("needs a name or a reference, nothing else", () => {
@@ -77,6 +77,19 @@ describe("a new case", () => {
     expect(record.answers).toEqual({
       request: { urgency: "expedited", receivedAt: "2026-03-02T09:00:00-06:00" },
     });
+  });
+
+  it("prefills the codes as the criteria read them, and none that they do not take", () => {
+    const codes = { ...noEntries, cptCode: " 64999", diagnosisCodes: "m533, G89.29" };
+    expect(newCaseFrom(codes, set, now).answers).toEqual({
+      request: { cptCode: "64999", diagnosisCodes: ["M53.3", "G89.29"] },
+    });
+    expect(newCaseFrom({ ...codes, cptCode: "27096" }, set, now).answers).toEqual({
+      request: { diagnosisCodes: ["M53.3", "G89.29"] },
+    });
+    const other = newCaseFrom({ ...codes, cptCode: "27096" }, documentationOnly, now);
+    expect(other.criteriaSet).toBe("documentation-only@1.0.0");
+    expect(other.answers).toMatchObject({ request: { cptCode: "27096" } });
   });
 
   it("knows of no jurisdiction until one is chosen", () => {

@@ -1,17 +1,21 @@
-import { newCaseRecord, type CaseRecord, type JsonObject, zones } from "#domain";
+import { newCaseRecord, type CaseRecord, type JsonObject, toJsonObject, zones } from "#domain";
 import {
   type CriteriaSet,
   dayNumber,
   defaultParameters,
   likelyDate,
   possibleYears,
+  readAnswers,
   referenceOf,
+  requestPaths,
+  treeFrom,
 } from "#criteria";
 import type { FieldError } from "#ui";
+import { codeIn, codesIn, intakeErrors, type IntakeEntries, noIntake } from "./intake.ts";
 import { instantWithZone } from "./instant-with-zone.ts";
 
 /** The form of a new case, everything as typed; `""` is nothing entered. */
-export interface NewCaseEntries {
+export interface NewCaseEntries extends IntakeEntries {
   readonly memberName: string;
   readonly memberId: string;
   readonly dateOfBirth: string;
@@ -28,6 +32,7 @@ export interface NewCaseEntries {
 }
 
 export const noEntries: NewCaseEntries = {
+  ...noIntake,
   memberName: "",
   memberId: "",
   dateOfBirth: "",
@@ -55,17 +60,18 @@ export function newCaseErrors(
   if (memberName.trim() === "" && reference.trim() === "") {
     errors.push({
       id: "memberName",
-      message: "Enter the member’s name or the reference number: the worklist needs one of them",
+      message: "Enter the member’s name or the reference number. The worklist needs one of them.",
     });
   }
   if (halfTyped.includes("dateOfBirth")) {
-    errors.push({ id: "dateOfBirth", message: "Finish the date of birth, or clear it" });
+    errors.push({ id: "dateOfBirth", message: "Complete the date of birth, or clear it" });
   }
   for (const id of ["dateOfBirth", "receivedDate"] as const) {
     if (entries[id] !== "" && dayNumber(entries[id]) === undefined) {
       errors.push({ id, message: impossibleDate(id, entries[id]) });
     }
   }
+  errors.push(...intakeErrors(entries));
   const parts = [receivedDate, receivedTime, receivedZone];
   const isUntouched = parts.every((part) => part === "");
   const isHalfTyped = halfTyped.some((id) => id.startsWith("received"));
@@ -75,7 +81,7 @@ export function newCaseErrors(
   if (receivedTime === "")
     errors.push({ id: "receivedTime", message: "Enter the time of receipt" });
   if (receivedZone === "") {
-    errors.push({ id: "receivedZone", message: "Choose the time zone of the time of receipt" });
+    errors.push({ id: "receivedZone", message: "Choose the time zone for the time of receipt" });
   }
   return errors;
 }
@@ -104,13 +110,13 @@ export function newCaseDoubts(
   const received = receivedAtOf(entries);
   return [
     ...(dateOfBirth > today
-      ? [{ id: "dateOfBirth", message: "The date of birth lies in the future" }]
+      ? [{ id: "dateOfBirth", message: "The date of birth is in the future" }]
       : []),
     ...(dateOfBirth !== "" && dateOfBirth < yearsBefore(today, longestLife)
-      ? [{ id: "dateOfBirth", message: `The date of birth is over ${longestLife} years ago` }]
+      ? [{ id: "dateOfBirth", message: `The date of birth is more than ${longestLife} years ago` }]
       : []),
     ...(received !== undefined && Date.parse(received) > now
-      ? [{ id: "receivedDate", message: "The time of receipt lies in the future" }]
+      ? [{ id: "receivedDate", message: "The time of receipt is in the future" }]
       : []),
   ];
 }
@@ -143,19 +149,24 @@ export function newCaseFrom(entries: NewCaseEntries, set: CriteriaSet, now: stri
       facility: entries.facility.trim(),
       ...(entries.jurisdiction === "" ? {} : { jurisdiction: entries.jurisdiction }),
     },
-    answers: requestAnswers(entries),
+    answers: requestAnswers(entries, set),
   });
 }
 
 /** Only what was entered becomes an answer; the rest stays unanswered. */
-function requestAnswers(entries: NewCaseEntries): JsonObject {
-  const receivedAt = receivedAtOf(entries);
-  const request = {
-    ...(isGiven(entries.lineOfBusiness) ? { lineOfBusiness: entries.lineOfBusiness } : {}),
-    ...(isGiven(entries.urgency) ? { urgency: entries.urgency } : {}),
-    ...(receivedAt === undefined ? {} : { receivedAt }),
-  };
-  return Object.keys(request).length === 0 ? {} : { request };
+function requestAnswers(entries: NewCaseEntries, set: CriteriaSet): JsonObject {
+  const given = (entry: string | null) => (isGiven(entry) ? entry : undefined);
+  const codes = codesIn(entries.diagnosisCodes);
+  const answers = treeFrom([
+    [requestPaths.cptCode, given(codeIn(entries.cptCode))],
+    [requestPaths.diagnosisCodes, codes.length === 0 ? undefined : codes],
+    [requestPaths.lineOfBusiness, given(entries.lineOfBusiness)],
+    [requestPaths.urgency, given(entries.urgency)],
+    [requestPaths.receivedAt, receivedAtOf(entries)],
+  ]);
+  // Only what the questions of these criteria take: a code with its dot, and no code that they are not about.
+  const read = toJsonObject(readAnswers(set, answers).facts);
+  return read.ok ? read.value : {};
 }
 
 function receivedAtOf(entries: NewCaseEntries): string | undefined {

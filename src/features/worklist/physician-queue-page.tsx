@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useCaseList, useUnverified } from "#data";
 import type { CasePage, CaseSummary, Outcome } from "#domain";
@@ -42,17 +43,18 @@ export function PhysicianQueuePage({ zone }: { readonly zone: string }) {
             Queue
           </h1>
           <p className="text-ink-muted">
-            Cases that wait for a physician advisor, the least time left first.
+            Cases waiting for a physician advisor, soonest due first.
           </p>
         </div>
         {error?.ok === false ? (
-          <Callout tone="critical" title="The queue could not be read">
+          <Callout tone="critical" title="The queue couldn’t be loaded">
             {refusalInWords(error.error)}
           </Callout>
         ) : null}
+        <UnverifiedLine count={unverifiedIn(referred.data)} />
         {isRead && items.length === 0 ? (
-          <EmptyState title="Nobody waits">
-            Cases stand here once their nurse has referred them or recommended approval.
+          <EmptyState title="No cases waiting">
+            Cases appear here after a nurse refers them or recommends approval.
           </EmptyState>
         ) : null}
         {safety.length === 0 ? null : (
@@ -61,7 +63,7 @@ export function PhysicianQueuePage({ zone }: { readonly zone: string }) {
               Safety reviews
             </h2>
             <p className="text-ink-muted">
-              A red flag is listed. These are about safety, not about criteria.
+              A red flag is listed. These are about safety, not criteria.
             </p>
             <QueueTable caption="Safety reviews" rows={safety} />
           </section>
@@ -76,12 +78,34 @@ export function PhysicianQueuePage({ zone }: { readonly zone: string }) {
         )}
         {total > items.length ? (
           <p className="text-ink-muted">
-            {total - items.length} more wait; the worklist has them all.
+            {total - items.length} more waiting. The worklist shows them all.
           </p>
         ) : null}
       </div>
     </UnverifiedCases>
   );
+}
+
+/** Whether such a case was referred is what nobody can tell: it is in no queue. */
+function UnverifiedLine({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <Callout
+      tone="critical"
+      title={count === 1 ? "1 case does not verify" : `${count} cases do not verify`}
+    >
+      Changed outside the workstation after {count === 1 ? "it was" : "they were"} saved. Nobody can
+      tell from what is stored whether {count === 1 ? "it waits" : "they wait"} for a physician, so{" "}
+      {count === 1 ? "it is" : "they are"} not in this queue.{" "}
+      <Link to="/" search={{ state: "does-not-verify" }} className="text-accent underline">
+        Show in the worklist
+      </Link>
+    </Callout>
+  );
+}
+
+function unverifiedIn(listed: Outcome<CasePage> | undefined): number {
+  return pageIn(listed)?.byState["does-not-verify"] ?? 0;
 }
 
 function pageIn(listed: Outcome<CasePage> | undefined): CasePage | null {
@@ -103,7 +127,7 @@ function QueueTable({
           <th scope="col">Decision due</th>
           <th scope="col">Procedure</th>
           <th scope="col">Recommendation</th>
-          <th scope="col">Still missing</th>
+          <th scope="col">Still needed</th>
         </tr>
       </thead>
       <tbody>

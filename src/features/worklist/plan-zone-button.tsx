@@ -15,7 +15,7 @@ export function PlanZoneButton({ zone, onChange }: PlanZoneSetting) {
   return (
     <>
       <Button variant="quiet" icon={<Globe />} onClick={() => setIsOpen(true)}>
-        <span className="sr-only">Due times are counted in </span>
+        <span className="sr-only">Due times are in </span>
         {zoneInWords(zone)}
       </Button>
       {isOpen === null ? null : (

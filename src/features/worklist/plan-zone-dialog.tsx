@@ -13,8 +13,8 @@ export function PlanZoneDialog({
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
-      title="In which time zone does the plan count days?"
-      description="A deadline in days ends with the last second of its day in this zone. The choice applies to every case and is kept in this browser."
+      title="Which time zone does the plan use to count days?"
+      description="A deadline in days ends at the end of the day in this time zone. The setting applies to every case and is stored in this browser."
       actions={
         <Button variant="primary" onClick={onClose}>
           Done

@@ -29,7 +29,7 @@ export function ReceivedFields({
       <legend className="float-left font-semibold">Received</legend>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <p className="text-sm text-ink-muted">
-          Durations are counted up to this date, in the zone it was received in.
+          Durations are counted to this date, in the time zone of receipt.
         </p>
         <Button size="small" onClick={takeNow}>
           Received just now

@@ -51,7 +51,7 @@ describe("the sample cases", () => {
       expect(exported.file.leftOut).toEqual([]);
       const again = parseCase(JSON.parse(exported.file.text));
       const original = parseCase(content);
-      if (!again.ok || !original.ok) throw new Error("a case file cannot be read");
+      if (!again.ok || !original.ok) throw new Error("a case file can’t be read");
       expect(again.case.facts).toEqual(original.case.facts);
       expect(again.case.parameters).toEqual(original.case.parameters);
       expect(exported.file.text).not.toContain("SYN-");
@@ -70,7 +70,7 @@ describe("a case that this release cannot judge", () => {
 });
 
 describe("an export", () => {
-  it("leaves out and names what cannot be read as an answer or a citation", () => {
+  it("leaves out and names what can’t be read as an answer or a citation", () => {
     const record = recordOf("01", sampleFiles[0]?.content);
     const exported = exportCaseFile({
       ...record,
@@ -104,7 +104,7 @@ function setOf(content: unknown): string | undefined {
 
 function recordOf(number: string, content: unknown): CaseRecord {
   const sample = sampleRecord(number, content, now);
-  if (sample === null) throw new Error(`sample ${number} cannot be read`);
+  if (sample === null) throw new Error(`sample ${number} can’t be read`);
   return sample.record;
 }
 

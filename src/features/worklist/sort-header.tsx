@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { classNames } from "#ui";
-import type { CaseColumn } from "./case-columns.tsx";
+import { sortLabel, type CaseColumn } from "./case-columns.tsx";
 import { sortedBy, sortOf, type WorklistView } from "./worklist-view.ts";
 
 /** The header of a column whose cells have a line for each thing it can be sorted by. */
@@ -15,7 +15,7 @@ export function SortHeader({
   readonly className: string;
 }) {
   const sort = sortOf(view);
-  const isSorted = sorts.some(({ by }) => by === sort.by);
+  const isSorted = sorts.includes(sort.by);
   return (
     <th
       scope="col"
@@ -26,7 +26,7 @@ export function SortHeader({
       )}
     >
       <span className="flex flex-col items-start">
-        {sorts.map(({ by, label }) => (
+        {sorts.map((by) => (
           <Link
             key={by}
             to="/"
@@ -38,7 +38,7 @@ export function SortHeader({
               by === sort.by ? "text-ink" : "text-inherit",
             )}
           >
-            {label}
+            {sortLabel(by)}
             {by !== sort.by ? null : sort.direction === "ascending" ? (
               <ArrowUp aria-hidden="true" className="size-3.5" />
             ) : (

@@ -47,9 +47,9 @@ function UnsavedCase({ record, saving }: UnsavedDraft) {
 
 function whatToDo(saving: UnsavedDraft["saving"]): string {
   if (saving.kind === "conflict") {
-    return "The case was changed in another window. This window still holds the answers: open the case to choose which to save.";
+    return "The case was changed in another window. This window still has the answers. Open the case to choose which to save.";
   }
   return saving.error.kind === "quota"
-    ? "This device has no room left. This window still holds the answers and saves them when there is room: free some space, and do not close or reload this window until then."
-    : "This window still holds the answers. Do not close or reload it: open the case to see why and save them.";
+    ? "This device is out of space. This window still has the answers and will save them when there is space. Free up space, and don’t close or reload this window until then."
+    : "This window still has the answers. Don’t close or reload it. Open the case to see why, then save them.";
 }

@@ -94,8 +94,7 @@ export function useCaseActions(onImported: (caseId: string) => void): CaseAction
       await action;
     } catch {
       setNotice({
-        message:
-          "A part of the program could not be loaded. Nothing was changed. Load the page again.",
+        message: "Part of the program couldn’t be loaded. Nothing was changed. Reload the page.",
       });
     }
   }

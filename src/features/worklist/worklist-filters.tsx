@@ -1,19 +1,23 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode, Ref } from "react";
 import {
-  caseStates,
+  doesNotVerifyWords,
   dueFilters,
-  linesOfBusiness,
-  lineWords,
+  listedStates,
   stateWords,
+  worklistLayout,
   type CasePage,
-  type CaseState,
+  type ListedState,
 } from "#domain";
-import { recommendations, recommendationWords } from "#criteria";
 import { classNames, SelectField, TextField } from "#ui";
 import { AssignedFilterField } from "./assigned-filter.tsx";
 import { CardOrder } from "./card-order.tsx";
-import { isNarrowed, withoutFilters, type WorklistView } from "./worklist-view.ts";
+import {
+  isNarrowed,
+  readWorklistView,
+  withoutFilters,
+  type WorklistView,
+} from "./worklist-view.ts";
 import { dueWords } from "./worklist-words.ts";
 
 /** Search words, what is due, states with their counts, and the rarer filters. All but the words are in the address. */
@@ -40,7 +44,7 @@ export function WorklistFilters({
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
       <div role="search" className="w-full sm:w-72">
         <label htmlFor="worklist-search" className="sr-only">
-          Search name, member ID, reference or procedure
+          Search name, member ID, reference, or procedure
         </label>
         <TextField
           id="worklist-search"
@@ -75,10 +79,11 @@ export function WorklistFilters({
         {usedStates(counts, view.state).map((state) => (
           <FilterLink
             key={state}
-            label={stateWords[state]}
+            label={state === "does-not-verify" ? doesNotVerifyWords : stateWords[state]}
             count={counts?.byState[state] ?? null}
             view={{ ...view, state }}
             isCurrent={view.state === state}
+            isLoud={state === "does-not-verify"}
           />
         ))}
       </FilterLinks>
@@ -101,31 +106,19 @@ function RarerFilters({
     void navigate({ to: "/", search: next, state: (before) => before });
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <SelectField
-        aria-label="Recommendation"
-        emptyLabel="Any recommendation"
-        value={view.recommendation ?? ""}
-        options={recommendations.map((value) => ({
-          value,
-          label: recommendationWords[value].short,
-        }))}
-        onChange={({ target: { value } }) => {
-          const { recommendation: _before, ...rest } = view;
-          const recommendation = recommendations.find((one) => one === value);
-          choose(recommendation === undefined ? rest : { ...rest, recommendation });
-        }}
-      />
-      <SelectField
-        aria-label="Line of business"
-        emptyLabel="Any line of business"
-        value={view.line ?? ""}
-        options={linesOfBusiness.map((value) => ({ value, label: lineWords[value] }))}
-        onChange={({ target: { value } }) => {
-          const { line: _before, ...rest } = view;
-          const line = linesOfBusiness.find((one) => one === value);
-          choose(line === undefined ? rest : { ...rest, line });
-        }}
-      />
+      {worklistLayout.choices.map(({ parameter, label, anyLabel, choices }) => (
+        <SelectField
+          key={parameter}
+          aria-label={label}
+          emptyLabel={anyLabel}
+          value={view[parameter] ?? ""}
+          options={choices}
+          onChange={({ target: { value } }) => {
+            const { [parameter]: _before, ...rest } = view;
+            choose({ ...rest, ...readWorklistView({ [parameter]: value }) });
+          }}
+        />
+      ))}
       <AssignedFilterField
         view={view}
         reviewer={reviewer}
@@ -141,7 +134,7 @@ function RarerFilters({
           activeProps={{}}
           className="inline-flex min-h-8 items-center px-1 text-accent underline-offset-2 hover:underline"
         >
-          Take all filters off
+          Clear all filters
         </Link>
       ) : null}
     </div>
@@ -211,8 +204,8 @@ function FilterLink({
 
 /** Twelve states are many: those that some case is in, and the one that is chosen. */
 function usedStates(
-  counts: { readonly byState: Readonly<Record<CaseState, number>> } | null,
-  chosen: CaseState | undefined,
-): readonly CaseState[] {
-  return caseStates.filter((state) => state === chosen || (counts?.byState[state] ?? 0) > 0);
+  counts: { readonly byState: Readonly<Record<ListedState, number>> } | null,
+  chosen: ListedState | undefined,
+): readonly ListedState[] {
+  return listedStates.filter((state) => state === chosen || (counts?.byState[state] ?? 0) > 0);
 }

@@ -3,11 +3,11 @@ import { workSettings } from "#data";
 /** What single keys do on the worklist. Arrows need the focus in the list; letters can be switched off. */
 export const worklistKeys = [
   { keys: ["↓", "j"], does: "Next case" },
-  { keys: ["↑", "k"], does: "Case before" },
+  { keys: ["↑", "k"], does: "Previous case" },
   { keys: ["Enter"], does: "Open the case" },
   { keys: ["/"], does: "Search" },
-  { keys: ["Esc"], does: "Empty the search field" },
-  { keys: ["?"], does: "Show these keys" },
+  { keys: ["Esc"], does: "Clear search" },
+  { keys: ["?"], does: "Show keyboard shortcuts" },
 ] as const;
 
 /** The key pressed, unless it is part of something else: a shortcut of the browser, a dialog, typing. */

@@ -74,8 +74,8 @@ export function WorklistPage({
       </div>
       <UnsavedCases />
       {error !== null ? (
-        <Callout tone="critical" title="The list could not be read">
-          {refusalInWords(error)} The cases themselves were not touched.
+        <Callout tone="critical" title="The list couldn’t be loaded">
+          {refusalInWords(error)} The cases themselves were not changed.
         </Callout>
       ) : null}
       {actions.importProblem === null ? null : (
@@ -129,7 +129,7 @@ export function WorklistPage({
       )}
       {isEmptyStore ? null : (
         <p className="text-sm text-ink-muted">
-          Want to try something out?{" "}
+          Want to try it out?{" "}
           <Button
             variant="quiet"
             size="small"

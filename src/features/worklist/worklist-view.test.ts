@@ -36,7 +36,7 @@ describe("the worklist's address", () => {
 
   it("says whose cases are meant: one's own, nobody's, or those of a person", () => {
     const asked = (assigned: string) =>
-      queryOf(readWorklistView({ assigned }), "Robin Example").assignee;
+      queryOf(readWorklistView({ assigned }), "Robin Example").where?.assignee;
     expect(asked("mine")).toBe("Robin Example");
     expect(asked("nobody")).toBeNull();
     expect(asked("to:Alex Example")).toBe("Alex Example");
@@ -50,7 +50,7 @@ describe("the worklist's address", () => {
 
   it("asks the store for exactly what it says", () => {
     expect(queryOf({ line: "qhp", due: "today" }, "Robin Example")).toEqual({
-      lineOfBusiness: "qhp",
+      where: { lineOfBusiness: "qhp" },
       due: "today",
       sort: { by: "dueAt", direction: "ascending" },
     });

@@ -1,26 +1,25 @@
 import {
   caseSortKeys,
-  caseStates,
   dueFilters,
-  linesOfBusiness,
+  listedStates,
+  worklistLayout,
+  type CaseListing,
   type CaseListQuery,
   type CaseSort,
   type CaseSortKey,
-  type CaseState,
   type DueFilter,
-  type LineOfBusiness,
+  type ListedState,
 } from "#domain";
-import { recommendations, type Recommendation } from "#criteria";
 
 /** What the worklist's address says: filters and order. What is left out is the default. */
 export interface WorklistView {
-  readonly state?: CaseState;
+  readonly state?: ListedState;
   readonly due?: DueFilter;
-  readonly recommendation?: Recommendation;
-  readonly line?: LineOfBusiness;
   readonly assigned?: AssignedFilter;
   readonly sort?: CaseSortKey;
   readonly order?: CaseSort["direction"];
+  /** What is chosen in a column, by the column's parameter. */
+  readonly [parameter: string]: string | undefined;
 }
 
 /** Whose cases: one's own, nobody's, or those of a person by name. */
@@ -28,18 +27,15 @@ export type AssignedFilter = "mine" | "nobody" | `to:${string}`;
 
 /** Reads the search part of an address; a part that is not known is left out, the others count. */
 export function readWorklistView(search: Readonly<Record<string, unknown>>): WorklistView {
-  const state = caseStates.find((one) => one === search["state"]);
+  const state = listedStates.find((one) => one === search["state"]);
   const due = dueFilters.find((one) => one === search["due"]);
-  const recommendation = recommendations.find((one) => one === search["recommendation"]);
-  const line = linesOfBusiness.find((one) => one === search["line"]);
   const assigned = readAssigned(search["assigned"]);
   const sort = caseSortKeys.find((key) => key === search["sort"]);
   const { order } = search;
   return {
     ...(state === undefined ? {} : { state }),
     ...(due === undefined ? {} : { due }),
-    ...(recommendation === undefined ? {} : { recommendation }),
-    ...(line === undefined ? {} : { line }),
+    ...Object.fromEntries(chosenIn(search).map(({ parameter, value }) => [parameter, value])),
     ...(assigned === undefined ? {} : { assigned }),
     ...(sort === undefined ? {} : { sort }),
     ...(order === "ascending" || order === "descending" ? { order } : {}),
@@ -48,15 +44,25 @@ export function readWorklistView(search: Readonly<Record<string, unknown>>): Wor
 
 /** The view as a question to the store. `reviewer` is who works here: "mine" are their cases. */
 export function queryOf(view: WorklistView, reviewer: string): CaseListQuery {
-  const { state, due, recommendation, line, assigned } = view;
+  const { state, due, assigned } = view;
+  const where: Partial<CaseListing> = {
+    ...Object.fromEntries(chosenIn(view).map(({ key, value }) => [key, value])),
+    ...(assigned === undefined ? {} : { assignee: assigneeOf(assigned, reviewer) }),
+  };
   return {
     sort: sortOf(view),
     ...(state === undefined ? {} : { state }),
     ...(due === undefined ? {} : { due }),
-    ...(recommendation === undefined ? {} : { recommendation }),
-    ...(line === undefined ? {} : { lineOfBusiness: line }),
-    ...(assigned === undefined ? {} : { assignee: assigneeOf(assigned, reviewer) }),
+    ...(Object.keys(where).length === 0 ? {} : { where }),
   };
+}
+
+/** What is chosen in columns; a value that a column does not have is left out. */
+function chosenIn(search: Readonly<Record<string, unknown>>) {
+  return worklistLayout.choices.flatMap(({ key, parameter, choices }) => {
+    const chosen = choices.find(({ value }) => value === search[parameter]);
+    return chosen === undefined ? [] : [{ key, parameter, value: chosen.value }];
+  });
 }
 
 function readAssigned(part: unknown): AssignedFilter | undefined {
@@ -105,7 +111,5 @@ const usualSort: CaseSortKey = "dueAt";
 
 /** What changed or came last, and what lacks most, is looked for at the top; all else from its start. */
 function firstOrderOf(by: CaseSortKey): CaseSort["direction"] {
-  return by === "updatedAt" || by === "receivedAt" || by === "stillMissing"
-    ? "descending"
-    : "ascending";
+  return worklistLayout.sortColumns.find(({ key }) => key === by)?.first ?? "ascending";
 }

@@ -82,20 +82,20 @@ const moment = new Intl.DateTimeFormat("en-US", { dateStyle: "short", timeStyle:
 export function refusalInWords(error: StoreError): string {
   switch (error.kind) {
     case "conflict":
-      return "The case was changed meanwhile, in another tab or by another save. Look at it again first.";
+      return "The case was changed in another window. Review it, then try again.";
     case "not-found":
-      return "The case is not in this browser any more.";
+      return "The case is no longer in this browser.";
     case "gone":
-      return "The case has been deleted meanwhile. It stands under “Recently deleted”.";
+      return "The case was deleted in another window. Find it under “Recently deleted”.";
     case "invalid":
-      return "The stored case is damaged and was left as it is.";
+      return "The stored case is damaged. It was not changed.";
     case "quota":
-      return "This device has no room left. Nothing was changed. Free some space and try again.";
+      return "This device is out of space. Nothing was changed. Free up space, then try again.";
     case "forbidden":
-      return "Your role may not do this to the case as it stands now. Nothing was changed.";
+      return "Your role can’t do this in the case’s current state. Nothing was changed.";
     case "unauthorized":
-      return "You are not allowed to change this case.";
+      return "You don’t have permission to change this case.";
     case "unavailable":
-      return "The browser's storage did not answer. Nothing was changed. Try again.";
+      return "The browser’s storage did not respond. Nothing was changed. Try again.";
   }
 }

@@ -8,6 +8,7 @@ import {
   type FactTree,
   parseCase,
   readerOf,
+  type Recommendation,
 } from "#criteria";
 import { answerSentence, type ScenarioDraft } from "../write-scenario.ts";
 import type { CoverageItem } from "./coverage-items.ts";
@@ -67,8 +68,23 @@ export function gapScenario(item: CoverageItem, sources: GapSources): ScenarioDr
     case "refusal":
     case "clock":
     case "notice":
-      return lifeScenario(item);
+      return lifeOf(item, sources);
   }
+}
+
+/** A life begins with an example that meets the criteria, or with one that lacks something; a set may have neither. */
+function lifeOf(
+  item: Parameters<typeof lifeScenario>[0],
+  { set, examples }: GapSources,
+): ScenarioDraft | undefined {
+  const evaluate = compileSet(set, defaultParameters(set));
+  const first = (recommendation: Recommendation): string | undefined =>
+    [...examples].find(([, facts]) => evaluate(facts).recommendation === recommendation)?.[0];
+  const approvable = first("approve");
+  const lacking = first("request-information");
+  return approvable === undefined || lacking === undefined
+    ? undefined
+    : lifeScenario(item, { approvable, lacking });
 }
 
 /** The nearest example, and the answers that lead from it to the goal. */

@@ -7,8 +7,19 @@ import type { CoverageItem } from "./coverage-items.ts";
 type LifeItem = Extract<CoverageItem, { area: "transition" | "refusal" | "clock" | "notice" }>;
 type Step = ScenarioDraft["steps"][number];
 
+/** The public examples of a set that a case can begin its life with, by name. */
+export type LifeExamples = {
+  /** One that meets the criteria, so that approval can be recommended. */
+  readonly approvable: string;
+  /** One with something to ask for. */
+  readonly lacking: string;
+};
+
 /** A scenario about the life of a case: the shortest way to where something is to be seen, and that. */
-export function lifeScenario(item: LifeItem): ScenarioDraft | undefined {
+export function lifeScenario(
+  item: LifeItem,
+  { approvable, lacking }: LifeExamples,
+): ScenarioDraft | undefined {
   switch (item.area) {
     case "transition": {
       const way = wayTo(item.from);
@@ -19,12 +30,12 @@ export function lifeScenario(item: LifeItem): ScenarioDraft | undefined {
     }
     case "refusal": {
       const steps = [{ as: roleWords[item.role], expect: { mayNot: [item.action] } }];
-      return draft(item, "02-impar-met", {}, steps);
+      return draft(item, approvable, {}, steps);
     }
     case "clock":
       return draft(
         item,
-        "02-impar-met",
+        approvable,
         { [requestPaths.lineOfBusiness]: item.line, [requestPaths.urgency]: item.urgency },
         [{ as: "nurse", do: "opens the worklist", expect: { clocks: { decision: "running" } } }],
       );
@@ -34,7 +45,7 @@ export function lifeScenario(item: LifeItem): ScenarioDraft | undefined {
         const steps = [
           { as: "nurse", do: "requests information", expect: { letter: { says: ["request"] } } },
         ];
-        return draft(item, "09-paper-missing-only", but, steps);
+        return draft(item, lacking, but, steps);
       }
       const outcome = outcomeOf[item.notice];
       const way = wayTo(outcome);
@@ -42,6 +53,12 @@ export function lifeScenario(item: LifeItem): ScenarioDraft | undefined {
       const notice = { as: "nurse", do: "issues notice", expect: { notice: { says: ["appeal"] } } };
       return draft(item, exampleFor(way), but, [...way, notice]);
     }
+  }
+
+  /** Every action can be taken on a record with gaps, save recommending approval. */
+  function exampleFor(steps: readonly Step[]): string {
+    const said = steps.flatMap((step) => step.do ?? []);
+    return said.some((words) => words.startsWith("recommends approval")) ? approvable : lacking;
   }
 }
 
@@ -90,14 +107,6 @@ function stepBy(action: Action, state: State): Step | undefined {
 
 function isDecision(action: Action): boolean {
   return action === "approve" || action === "approve-partially" || action === "decide-adversely";
-}
-
-/** Every action can be taken on a record with gaps, save recommending approval. */
-function exampleFor(steps: readonly Step[]): string {
-  const said = steps.flatMap((step) => step.do ?? []);
-  return said.some((words) => words.startsWith("recommends approval"))
-    ? "02-impar-met"
-    : "09-paper-missing-only";
 }
 
 const roleWords: Readonly<Record<Role, string>> = {

@@ -52,6 +52,8 @@ export interface BrowserCaseStore extends CaseStore {
    * at a time.
    */
   readonly verifyAll: () => Promise<Outcome<StoreVerification>>;
+  /** Verifies each case whole, a few at a time; lists say what it finds. Nobody waits for it, and it never fails. */
+  readonly verifyCases: () => Promise<void>;
   /** The head of the chain over all cases, as exports carry it. */
   readonly head: () => StoreHead;
   /** Every row as it is stored, for a backup made at an instant. */
@@ -96,7 +98,7 @@ export function createStoreOn(
   const feed = createChangeFeed(platform.channel);
   const recent = createRecentCases();
   const digests = options.digests ?? noDigests;
-  const shelf = createSummaryShelf(digests);
+  const shelf = createSummaryShelf(digests, feed.announceVerified);
   const roles = createKnownRoles();
   let verifying: Promise<Outcome<StoreVerification>> | null = null;
   /** Also tells `roles` who saved here, and as what. */
@@ -132,6 +134,12 @@ export function createStoreOn(
     },
   });
 
+  const verify: CaseStore["verify"] = async (id) => {
+    const verified = await records.verify(id);
+    if (verified.ok) shelf.noteVerified(id, verified.value.kind !== "does-not-verify");
+    return verified;
+  };
+
   feed.watch({}, (event) => {
     if (event.source === "elsewhere") recent.forget(event.caseId);
   });
@@ -145,6 +153,7 @@ export function createStoreOn(
     remove: (...given) => (isSuspect ? refused() : records.remove(...given)),
     restore: (...given) => (isSuspect ? refused() : records.restore(...given)),
     sign: (...given) => (isSuspect ? refused() : records.sign(...given)),
+    verify,
     list: (query) => connection.use((database) => shelf.page(database, query)),
     watch: feed.watch,
     async checkIntegrity() {
@@ -154,6 +163,10 @@ export function createStoreOn(
     },
     passesAtSight: () => passesAtSight(connection, sentinel),
     verifyAll,
+    async verifyCases() {
+      const { verifyCases } = await import("./verify-cases.ts");
+      await verifyCases(connection, verify);
+    },
     head: keeper.current,
     async acceptLoss() {
       try {

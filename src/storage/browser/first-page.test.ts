@@ -16,7 +16,9 @@ const list = { limit: 50, canBeProvisional: true } as const satisfies CaseListQu
 async function lookedAt(query: CaseListQuery = list, isKept = true) {
   const browser = newBrowser();
   await openTab(browser);
-  await tamper(browser, ["summaries", "revisions"], (transaction) => {
+  await tamper(browser, ["summaries", "revisions", "meta"], (transaction) => {
+    // As a release before the chain left them.
+    transaction.objectStore("meta").delete("chainStarted");
     for (let index = 0; index < 2100; index += 1) {
       const record = exampleCase({ id: newCaseId() });
       const stamp = { revision: 1, version: "r1", removedAt: null };

@@ -1,7 +1,7 @@
 import type { CaseListQuery, CasePage } from "#domain";
 import type { CaseDatabase } from "./database.ts";
 import { firstPagesKey, keyOf, topsIn } from "./first-page.ts";
-import { fields, type ShelvedSummary, snapshotKey } from "./summary-snapshot.ts";
+import { fields, layout, type ShelvedSummary, snapshotKey } from "./summary-snapshot.ts";
 
 /** Replaces the snapshot. Losing it costs one slow list, so it need not be forced to the disk. */
 export async function writeSnapshot(
@@ -10,11 +10,11 @@ export async function writeSnapshot(
   rows: readonly ShelvedSummary[],
 ): Promise<void> {
   const columns = Object.fromEntries(
-    fields.map((field) => [field, packColumn(rows.map((row) => row[field]))] as const),
+    fields.map((field) => [field, packColumn(rows.map((row) => valueAt(row, field)))] as const),
   );
   const transaction = database.transaction("snapshots", "readwrite", { durability: "relaxed" });
   await Promise.all([
-    transaction.store.put({ sequence, ...columns }, snapshotKey),
+    transaction.store.put({ sequence, layout, ...columns }, snapshotKey),
     transaction.done,
   ]);
 }
@@ -48,6 +48,10 @@ const mostRows = 40;
 /** The list that a day starts with, and a few filters and orders that were chosen since. */
 const mostTops = 4;
 const fewValues = 1000;
+
+function valueAt(row: Readonly<Record<string, unknown>>, field: string): unknown {
+  return row[field];
+}
 
 /** A column of few different values is stored as those values and a number for each row. */
 function packColumn(column: readonly unknown[]): unknown {

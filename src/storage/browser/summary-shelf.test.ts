@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   createCaseIndex,
+  hashOf,
+  isPlainObject,
   newCaseId,
   summarizeCase,
   type CasePage,
@@ -27,7 +29,9 @@ function summaryOf(index: number): CaseSummary {
 
 /** Fills the database as years of work would. */
 async function fill(browser: Parameters<typeof tamper>[0], count: number): Promise<void> {
-  await tamper(browser, ["summaries", "revisions"], (transaction) => {
+  await tamper(browser, ["summaries", "revisions", "meta"], (transaction) => {
+    // As a release before the chain left them.
+    transaction.objectStore("meta").delete("chainStarted");
     for (let index = 0; index < count; index += 1) {
       const summary = summaryOf(index);
       transaction.objectStore("summaries").put(summary);
@@ -35,6 +39,29 @@ async function fill(browser: Parameters<typeof tamper>[0], count: number): Promi
         .objectStore("revisions")
         .add({ caseId: summary.id, revision: 1, kind: "created" });
     }
+  });
+}
+
+/** Stores the row of a case as a release without that column stored it, chain and all. */
+async function storeWithout(
+  browser: Parameters<typeof tamper>[0],
+  id: string,
+  column: string,
+): Promise<void> {
+  await tamper(browser, ["summaries", "chain"], (transaction) => {
+    const summaries = transaction.objectStore("summaries");
+    const reading = summaries.get(id);
+    reading.addEventListener("success", () => {
+      const row: unknown = reading.result;
+      if (!isPlainObject(row)) return;
+      const { [column]: _left, ...older } = row;
+      summaries.put(older);
+      const links = transaction.objectStore("chain").openCursor();
+      links.addEventListener("success", () => {
+        const link: unknown = links.result?.value;
+        if (isPlainObject(link)) links.result?.update({ ...link, summary: hashOf(older) });
+      });
+    });
   });
 }
 
@@ -63,6 +90,30 @@ describe("the list", () => {
     const list = await (await openTab(browser)).list({});
     expect(idsOf(list)).toEqual(ids.toSorted());
     expect(list).toMatchObject({ value: { unreadable: [] } });
+  });
+
+  it("works out rows that an earlier release stored without a column, and vouches for them", async () => {
+    const browser = newBrowser();
+    const first = await openTab(browser);
+    const [created] = await createCases(first, 1);
+    const id = created?.record.id ?? "";
+    await storeWithout(browser, id, "lineOfBusiness");
+    const list = await (await openTab(browser)).list({});
+    expect(list).toMatchObject({
+      value: { unverified: [], items: [{ id, lineOfBusiness: null }] },
+    });
+
+    await tamper(browser, ["cases"], (transaction) => {
+      const cases = transaction.objectStore("cases");
+      const reading = cases.get(id);
+      reading.addEventListener("success", () => {
+        const row: unknown = reading.result;
+        if (!isPlainObject(row) || !isPlainObject(row["record"])) return;
+        cases.put({ ...row, record: { ...row["record"], assignee: "Somebody" } });
+      });
+    });
+    const after = await (await openTab(browser)).list({});
+    expect(after).toMatchObject({ value: { unverified: [id] } });
   });
 
   it("names the cases that cannot be read beside those that can", async () => {

@@ -2,15 +2,17 @@ import {
   createCaseIndex,
   isCaseListing,
   isPlainObject,
-  listedDigest,
   type CaseDigests,
   type CaseListQuery,
   type CasePage,
   type UnreadableCase,
+  worklistLayout,
 } from "#domain";
 import type { CaseDatabase } from "./database.ts";
+import { deriveSummary } from "./derive-summary.ts";
 import { readFirstPage } from "./first-page.ts";
 import { caseIdOf, newestSequence, openStores } from "./shelf-reads.ts";
+import { breath, createUnverifiedCases } from "./unverified-cases.ts";
 import { createRowVerifier } from "./verify-rows.ts";
 import { readSnapshot, unshelve, type ShelvedSummary } from "./summary-snapshot.ts";
 
@@ -20,6 +22,8 @@ import { readSnapshot, unshelve, type ShelvedSummary } from "./summary-snapshot.
  */
 export interface SummaryShelf {
   readonly page: (database: CaseDatabase, query: CaseListQuery) => Promise<CasePage>;
+  /** What a look at the whole of a case found. */
+  readonly noteVerified: (id: string, isVerified: boolean) => void;
 }
 
 /** Fewer rows than this are read as fast as a snapshot of them. */
@@ -27,9 +31,14 @@ const worthASnapshot = 2000;
 /** After this many changes a snapshot is renewed; more of them are read again from the start. */
 const manyChanges = 1000;
 
-export function createSummaryShelf(digests: CaseDigests): SummaryShelf {
+export function createSummaryShelf(
+  digests: CaseDigests,
+  /** Told when it turned out whether a case is as it was saved: lists are read again then. */
+  onVerified: (id: string, version: string) => void,
+): SummaryShelf {
   const verifyRows = createRowVerifier(digests);
   const shelved = createCaseIndex<ShelvedSummary>();
+  const unverified = createUnverifiedCases(shelved, verifyRows, onVerified);
   const unreadable = new Map<string, UnreadableCase>();
   /** The number of the last write that is on the shelf; null while nothing was read. */
   let seen: number | null = null;
@@ -54,6 +63,7 @@ export function createSummaryShelf(digests: CaseDigests): SummaryShelf {
     const isKnown = renewed?.basis === basis && renewed?.at === seen;
     const isRenewed = basis !== undefined && !isKnown && renew(basis);
     renewed = { basis, at: seen };
+    await unverified.compareAll(database);
     if (isFirst) void prepareSearch();
     // A snapshot would forget which cases cannot be read, so there is none while there are such.
     const isComplete = unreadable.size === 0 && shelved.size >= worthASnapshot;
@@ -81,10 +91,11 @@ export function createSummaryShelf(digests: CaseDigests): SummaryShelf {
     ]);
     shelved.clear();
     unreadable.clear();
+    unverified.startOver();
     shelved.putAll(rows.map(shelvedFrom).filter((row) => row !== null));
     const missing = ids.filter((id) => !shelved.has(id));
     const found = await Promise.all(missing.map((id) => cases.get(id)));
-    await derive(missing, found);
+    derive(missing, found);
     seen = last?.key ?? 0;
   }
 
@@ -98,8 +109,9 @@ export function createSummaryShelf(digests: CaseDigests): SummaryShelf {
     const rows = await Promise.all(ids.map((id) => summaries.get(id)));
     const unread = ids.filter((_id, index) => !put(rows[index]));
     const found = await Promise.all(unread.map((id) => cases.get(id)));
-    await derive(unread, found);
+    derive(unread, found);
     seen = last?.key ?? 0;
+    await unverified.compareSaved(database, ids);
   }
 
   function put(row: unknown): boolean {
@@ -111,10 +123,8 @@ export function createSummaryShelf(digests: CaseDigests): SummaryShelf {
   }
 
   /** Summaries that are missing or damaged are worked out from their cases; they are derived data. */
-  async function derive(ids: readonly string[], rows: readonly unknown[]): Promise<void> {
+  function derive(ids: readonly string[], rows: readonly unknown[]): void {
     if (ids.length === 0) return;
-    // Whole records are read where a summary is missing, so what reads them comes then.
-    const { deriveSummary } = await import("./derive-summary.ts");
     const derived: ShelvedSummary[] = [];
     ids.forEach((id, index) => {
       const summary = deriveSummary(id, rows[index], digests.digestOf);
@@ -138,7 +148,7 @@ export function createSummaryShelf(digests: CaseDigests): SummaryShelf {
       const next = digests.renew(digest, basis);
       return next === null
         ? []
-        : [{ ...row, ...listedDigest(next), digestText: JSON.stringify(next) }];
+        : [{ ...worklistLayout.renewedRow(row, next), digestText: JSON.stringify(next) }];
     });
     shelved.putAll(rows);
     return rows.length > 0;
@@ -152,16 +162,13 @@ export function createSummaryShelf(digests: CaseDigests): SummaryShelf {
 
   /** Between other things, so that nobody waits at the first letter of a search. */
   async function prepareSearch(): Promise<void> {
-    for (const _slice of shelved.prepareSearch()) {
-      await new Promise((resolve) => {
-        setTimeout(resolve, 0);
-      });
-    }
+    for (const _slice of shelved.prepareSearch()) await breath();
   }
 
   /** So that the next visit begins with it. As with the snapshot nobody waits for it. */
   function keepTop(database: CaseDatabase, query: CaseListQuery, page: CasePage): void {
     if (seen === null || shelved.size < worthASnapshot || unreadable.size > 0) return;
+    if (page.byState["does-not-verify"] > 0) return;
     const { clock: _clock, ...list } = query;
     const next = `${seen} ${JSON.stringify(list)}`;
     if (next === kept) return;
@@ -172,8 +179,9 @@ export function createSummaryShelf(digests: CaseDigests): SummaryShelf {
   async function firstPage(database: CaseDatabase, query: CaseListQuery): Promise<CasePage | null> {
     const first = await readFirstPage(database, query);
     const looked = first === null ? null : await verifyRows(database, first.items);
-    if (first === null || looked?.kind !== "looked") return null;
-    return { ...first, unverified: looked.unverified, isProvisional: true };
+    // Where a row is in no state the counts are other than they were kept.
+    if (first === null || looked?.kind !== "looked" || looked.unverified.length > 0) return null;
+    return { ...first, unverified: [], isProvisional: true };
   }
 
   /** One after the other: a list asked for after a save must not share an update begun before it. */
@@ -200,8 +208,11 @@ export function createSummaryShelf(digests: CaseDigests): SummaryShelf {
         const page = await fullPage(database, query);
         const looked = await verifyRows(database, page.items);
         if (looked.kind === "looked") {
+          const ids = page.items.map(({ id }) => id);
+          // Counts and order are other ones once a row turns out to be in no state.
+          if (unverified.noteRows(ids, looked.unverified) && attempt < mostAttempts) continue;
           keepTop(database, query, page);
-          return { ...page, unverified: looked.unverified };
+          return page;
         }
         // A row that stays behind what is stored of it was put there by something else.
         if (attempt === mostAttempts) {
@@ -209,6 +220,7 @@ export function createSummaryShelf(digests: CaseDigests): SummaryShelf {
         }
       }
     },
+    noteVerified: unverified.noteCase,
   };
 }
 

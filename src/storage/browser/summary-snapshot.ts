@@ -4,13 +4,12 @@ import {
   parseJsonObject,
   type CaseListing,
   type CaseSummary,
+  worklistLayout,
 } from "#domain";
 import type { CaseDatabase } from "./database.ts";
 
 /** A summary in memory. Its digest stays text until a page shows it: most never are. */
-export interface ShelvedSummary extends CaseListing {
-  readonly digestText: string;
-}
+export type ShelvedSummary = CaseListing & { readonly digestText: string };
 
 /**
  * All summaries of the database as they were after write number `sequence`, column by column.
@@ -22,14 +21,10 @@ export async function readSnapshot(
 ): Promise<{ readonly sequence: number; readonly rows: readonly ShelvedSummary[] } | null> {
   const stored = await database.get("snapshots", snapshotKey);
   if (!isPlainObject(stored) || typeof stored["sequence"] !== "number") return null;
-  const columns = fields.map((field) => unpackColumn(stored[field]));
-  const [ids = []] = columns;
-  const rows: ShelvedSummary[] = [];
-  for (let index = 0; index < ids.length; index += 1) {
-    const row = rowAt(columns, index);
-    if (!isShelvedSummary(row)) return null;
-    rows.push(row);
-  }
+  if (stored["layout"] !== layout) return null;
+  const columns = new Map(fields.map((field) => [field, unpackColumn(stored[field])] as const));
+  const rows = rowsOf(columns);
+  if (!rows.every(isShelvedSummary)) return null;
   return { sequence: stored["sequence"], rows };
 }
 
@@ -40,73 +35,44 @@ export async function readSnapshot(
 export function unshelve(row: ShelvedSummary): CaseSummary {
   const known = unshelved.get(row);
   if (known !== undefined) return known;
-  const { digestText, ...listing } = row;
-  const summary = { ...listing, digest: parseJsonObject(digestText) ?? {} };
+  const summary = summaryFrom(row);
   unshelved.set(row, summary);
   return summary;
+}
+
+/** A summary that nobody keeps: for whoever goes through all of them. */
+export function summaryFrom({ digestText, ...listing }: ShelvedSummary): CaseSummary {
+  return { ...listing, digest: parseJsonObject(digestText) ?? {} };
 }
 
 const unshelved = new WeakMap<ShelvedSummary, CaseSummary>();
 
 export const snapshotKey = "summaries";
 
-/** The columns of a snapshot; what is packed in one is read by `unpackColumn`. */
-export const fields = [
-  "id",
-  "revision",
-  "version",
-  "memberName",
-  "memberId",
-  "reference",
-  "procedure",
-  "receivedAt",
-  "lineOfBusiness",
-  "dueAt",
-  "noticeDueAt",
-  "stoppedUntil",
-  "hasClock",
-  "recommendation",
-  "stillMissing",
-  "basis",
-  "state",
-  "assignee",
-  "originKind",
-  "createdAt",
-  "updatedAt",
-  "removedAt",
-  "digestText",
-] as const satisfies readonly (keyof ShelvedSummary)[];
+const digestField = "digestText" satisfies keyof ShelvedSummary;
 
-/** Written out, in the order of `fields`: built in a loop, 100,000 rows take three times as long. */
-function rowAt(columns: readonly (readonly unknown[])[], index: number): unknown {
-  return {
-    id: columns[0]?.[index],
-    revision: columns[1]?.[index],
-    version: columns[2]?.[index],
-    memberName: columns[3]?.[index],
-    memberId: columns[4]?.[index],
-    reference: columns[5]?.[index],
-    procedure: columns[6]?.[index],
-    receivedAt: columns[7]?.[index],
-    lineOfBusiness: columns[8]?.[index],
-    dueAt: columns[9]?.[index],
-    noticeDueAt: columns[10]?.[index],
-    stoppedUntil: columns[11]?.[index],
-    hasClock: columns[12]?.[index],
-    recommendation: columns[13]?.[index],
-    stillMissing: columns[14]?.[index],
-    basis: columns[15]?.[index],
-    state: columns[16]?.[index],
-    assignee: columns[17]?.[index],
-    originKind: columns[18]?.[index],
-    createdAt: columns[19]?.[index],
-    updatedAt: columns[20]?.[index],
-    removedAt: columns[21]?.[index],
-    digestText: columns[22]?.[index],
-  };
+/** The columns of a snapshot; what is packed in one is read by `unpackColumn`. */
+export const fields: readonly string[] = [...worklistLayout.keys, digestField];
+
+/** What derives a row: a snapshot that a release with other columns wrote is no snapshot any more. */
+export const layout = [...fields, ...worklistLayout.digestKeys].join(" ");
+
+/**
+ * Columns as rows. Written column by column into rows of one shape: built key by key, 100,000 rows take twice as
+ * long.
+ */
+function rowsOf(columns: ReadonlyMap<string, readonly unknown[]>): readonly object[] {
+  const empty = Object.fromEntries(fields.map((field) => [field, null] as const));
+  const rows = (columns.get("id") ?? []).map((): Record<string, unknown> => ({ ...empty }));
+  for (const [field, column] of columns) {
+    rows.forEach((row, index) => {
+      row[field] = column[index];
+    });
+  }
+  return rows;
 }
 
-function isShelvedSummary(row: unknown): row is ShelvedSummary {
+function isShelvedSummary(row: object): row is ShelvedSummary {
   return isCaseListing(row) && "digestText" in row && typeof row.digestText === "string";
 }
 

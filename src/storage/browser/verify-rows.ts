@@ -5,12 +5,14 @@ import {
   isCaseListing,
   isPlainObject,
   type JsonObject,
-  listedDigest,
   parseJsonObject,
   sameJson,
+  worklistLayout,
 } from "#domain";
 import { chainStartedKey } from "./chain-rows.ts";
 import type { CaseDatabase } from "./database.ts";
+import { deriveSummary } from "./derive-summary.ts";
+import { unshelve } from "./summary-snapshot.ts";
 
 /** What a look at the rows of a list found. */
 export type RowsVerified =
@@ -18,14 +20,13 @@ export type RowsVerified =
   /** A save came in between: the list is to be read again. */
   | { readonly kind: "outdated" };
 
-/** Longer lists are not for a screen; whoever works through one verifies each case as it is read. */
-const mostRows = 500;
+export type RowVerifier = ReturnType<typeof createRowVerifier>;
 
 /**
  * Compares rows of the worklist, as they are about to be shown, with what was stored of them and with the
  * chain. Each row once a session: it stays the same object until the case is saved again.
  */
-export function createRowVerifier({ renew }: CaseDigests) {
+export function createRowVerifier({ digestOf, renew }: CaseDigests) {
   const known = new WeakMap<CaseSummary, boolean>();
 
   function isAsSaved(shown: CaseSummary, stored: unknown): boolean {
@@ -36,21 +37,32 @@ export function createRowVerifier({ renew }: CaseDigests) {
     if (digest === null) return false;
     // Due times rest on a time zone; a list in another one was worked out anew from the stored row.
     const renewed = renew(digest, shown.basis);
-    return (
-      renewed !== null && sameJson(shown, { ...stored, ...listedDigest(renewed), digest: renewed })
-    );
+    if (renewed === null) return false;
+    return sameJson(shown, { ...worklistLayout.renewedRow(stored, renewed), digest: renewed });
+  }
+
+  /** An earlier release stored the row with other columns: what is shown was worked out from the case. */
+  function isFromCase(shown: CaseSummary, { record, link }: Found): boolean {
+    if (hashOf(record) !== partIn(link, "record")) return false;
+    const derived = deriveSummary(shown.id, record, digestOf);
+    return "digestText" in derived && isAsSaved(shown, unshelve(derived));
   }
 
   function isVerified(shown: CaseSummary, found: Found, isStarted: boolean): boolean {
     const { stored, link, hasNext } = found;
     if (hasNext) return false;
     if (link === undefined) return !isStarted;
-    return hashOf(stored) === summaryIn(link) && isAsSaved(shown, stored);
+    if (hashOf(stored) !== partIn(link, "summary")) return false;
+    return isCaseListing(stored) ? isAsSaved(shown, stored) : isFromCase(shown, found);
   }
 
-  return async (database: CaseDatabase, rows: readonly CaseSummary[]): Promise<RowsVerified> => {
-    if (rows.length > mostRows) return { kind: "looked", unverified: [] };
+  return async (
+    database: CaseDatabase,
+    rows: readonly CaseSummary[],
+    areNeighbors = false,
+  ): Promise<RowsVerified> => {
     const fresh = rows.filter((row) => !known.has(row));
+    const lookUp = areNeighbors ? lookUpBetween : lookUpEach;
     const { found, isStarted } = await lookUp(database, fresh);
     if (fresh.some((shown, index) => isOutdated(shown, found[index]))) return { kind: "outdated" };
     fresh.forEach((shown, index) => {
@@ -65,16 +77,53 @@ export function createRowVerifier({ renew }: CaseDigests) {
 /** What is stored of a row: its summary, the link of its revision, and whether there is a later one. */
 interface Found {
   readonly stored: unknown;
+  /** The whole case; read only where its summary has other columns. */
+  readonly record: unknown;
   readonly link: unknown;
   readonly hasNext: boolean;
 }
 
-async function lookUp(
+interface LookedUp {
+  readonly found: readonly Found[];
+  readonly isStarted: boolean;
+}
+
+/** For neighbors in the order of their ids: they are read together, in two requests. */
+async function lookUpBetween(
   database: CaseDatabase,
   rows: readonly CaseSummary[],
-): Promise<{ readonly found: readonly Found[]; readonly isStarted: boolean }> {
+): Promise<LookedUp> {
+  const [first, last] = [rows[0]?.id, rows.at(-1)?.id];
+  if (first === undefined || last === undefined) return { found: [], isStarted: true };
+  const transaction = database.transaction(["summaries", "cases", "chain", "meta"]);
+  const cases = transaction.objectStore("cases");
+  const [started, summaries, links] = await Promise.all([
+    transaction.objectStore("meta").get(chainStartedKey),
+    transaction.objectStore("summaries").getAll(IDBKeyRange.bound(first, last)),
+    transaction
+      .objectStore("chain")
+      .index("byCase")
+      .getAll(IDBKeyRange.bound([first, 0], [last, Number.MAX_SAFE_INTEGER])),
+  ]);
+  const storedOf = new Map(summaries.map((row) => [textIn(row, "id"), row]));
+  const linkOf = new Map(
+    links.map((link) => [`${textIn(link, "caseId")} ${String(revisionIn(link))}`, link]),
+  );
+  const found = rows.map(async ({ id, revision }): Promise<Found> => {
+    const stored = storedOf.get(id);
+    return {
+      stored,
+      record: isCaseListing(stored) ? undefined : await cases.get(id),
+      link: linkOf.get(`${id} ${revision}`),
+      hasNext: linkOf.has(`${id} ${revision + 1}`),
+    };
+  });
+  return { found: await Promise.all(found), isStarted: started !== undefined };
+}
+
+async function lookUpEach(database: CaseDatabase, rows: readonly CaseSummary[]): Promise<LookedUp> {
   if (rows.length === 0) return { found: [], isStarted: true };
-  const transaction = database.transaction(["summaries", "chain", "meta"]);
+  const transaction = database.transaction(["summaries", "cases", "chain", "meta"]);
   const links = transaction.objectStore("chain").index("byCase");
   const [started, ...found] = await Promise.all([
     transaction.objectStore("meta").get(chainStartedKey),
@@ -84,7 +133,10 @@ async function lookUp(
         links.get([id, revision]),
         links.getKey([id, revision + 1]),
       ]);
-      return { stored, link, hasNext: next !== undefined };
+      const record = isCaseListing(stored)
+        ? undefined
+        : await transaction.objectStore("cases").get(id);
+      return { stored, record, link, hasNext: next !== undefined };
     }),
   ]);
   return { found, isStarted: started !== undefined };
@@ -93,12 +145,20 @@ async function lookUp(
 /** The case was saved again since its row was read; a summary that was put back is no such thing. */
 function isOutdated(shown: CaseSummary, found: Found | undefined): boolean {
   if (found?.hasNext !== true) return false;
-  const revision = isPlainObject(found.stored) ? found.stored["revision"] : undefined;
-  return revision !== shown.revision;
+  return revisionIn(found.stored) !== shown.revision;
 }
 
-function summaryIn(link: unknown): unknown {
-  return isPlainObject(link) ? link["summary"] : undefined;
+function revisionIn(row: unknown): unknown {
+  return isPlainObject(row) ? row["revision"] : undefined;
+}
+
+function textIn(row: unknown, key: string): string {
+  const text = isPlainObject(row) ? row[key] : undefined;
+  return typeof text === "string" ? text : "";
+}
+
+function partIn(link: unknown, part: "summary" | "record"): unknown {
+  return isPlainObject(link) ? link[part] : undefined;
 }
 
 function digestIn(stored: object): JsonObject | null {

@@ -139,15 +139,13 @@ const plants: readonly {
     what: "another unit",
     rule: "number",
     kinds: against,
-    plant: inPart("reason", (line) =>
-      line.replace(/At least 6 \w+ needed/, "At least 6 months needed"),
-    ),
+    plant: inPart("reason", (line) => line.replace(/Minimum: 6 \w+/, "Minimum: 6 months")),
   },
   {
     what: "a number left out",
     rule: "number",
     kinds: against,
-    plant: inPart("reason", (line) => line.replace(/ At least 6 \w+ needed\./, "")),
+    plant: inPart("reason", (line) => line.replace(/ Minimum: 6 \w+\./, "")),
   },
   {
     what: "another version of the criteria",

@@ -1,0 +1,84 @@
+import type { Course } from "../../model/course.ts";
+
+/** What the picture of the course of care shows: lanes in the order of care, amounts, and the baseline score. */
+export const course: Course = {
+  lanes: [
+    {
+      id: "pain",
+      title: "Pain",
+      isBackground: true,
+      items: [
+        {
+          item: "since",
+          from: "presentation.onsetDate",
+          label: "Onset",
+          detail: "presentation.painLocation",
+        },
+      ],
+    },
+    {
+      id: "exam",
+      title: "Examination",
+      items: [
+        { item: "answer", fact: "exam.positiveTests" },
+        { item: "answer", fact: "exam.side" },
+      ],
+    },
+    {
+      id: "care",
+      title: "Conservative care",
+      items: [
+        { item: "answer", fact: "conservative.components" },
+        { item: "answer", fact: "conservative.exception" },
+        { item: "answer", fact: "conservative.activeRehab" },
+      ],
+    },
+    {
+      id: "diagnostic",
+      title: "Diagnostic sessions",
+      items: [
+        {
+          item: "entries",
+          list: "diagnosticSessions",
+          words: [{ words: "{side}" }, { words: ", relief {reliefPercent:lower}" }],
+          day: "date",
+          whenEmpty: "answer",
+        },
+      ],
+    },
+    {
+      id: "therapeutic",
+      title: "Therapeutic sessions",
+      items: [
+        {
+          item: "entries",
+          list: "therapeuticSessions",
+          words: [
+            { words: "{side}" },
+            { words: ", relief {reliefPercent:lower}" },
+            { words: ", gain in function {functionPercent:lower}" },
+            { words: ", for {monthsOfBenefit:lower}" },
+          ],
+          day: "date",
+          whenEmpty: "answer",
+        },
+      ],
+    },
+  ],
+  amounts: [
+    {
+      label: "Conservative care",
+      unit: "weeks",
+      minimum: "conservativeMinWeeks",
+      fact: "conservative.weeks",
+    },
+  ],
+  scores: [
+    {
+      score: "answer",
+      title: "Before",
+      label: "before any injection",
+      fact: "presentation.painBaseline",
+    },
+  ],
+};

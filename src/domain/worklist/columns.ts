@@ -1,0 +1,203 @@
+import * as z from "zod/mini";
+import { recommendations, recommendationWords } from "#criteria";
+import { caseStates } from "../case/case-state.ts";
+import { caseClockSchema, linesOfBusiness, lineWords } from "../clocks/index.ts";
+import {
+  byLetters,
+  filledText,
+  fromAssessment,
+  fromClock,
+  fromRecord,
+  instantOrNull,
+  isBoolean,
+  isNumber,
+  isNumberOrNull,
+  isOneOf,
+  isText,
+  isTextOrNull,
+  textAt,
+} from "./column.ts";
+import { missingIn, openDue, procedureInWords } from "./derived-values.ts";
+
+const count = z.int().check(z.minimum(0));
+const text = z.nullable(z.string());
+
+/**
+ * The columns of the worklist, one entry each: where the value comes from, how it is stored, sorted, chosen by and
+ * searched. Row type, digest, snapshot, queries and the address of a view derive from it, so a new column is an
+ * entry here and a cell in the worklist. Rows that an earlier release stored without it are worked out again.
+ */
+export const worklistColumns = {
+  id: fromRecord({ of: ({ id }) => id, is: isText, isSearched: true }),
+  revision: fromRecord({ of: (_record, { revision }) => revision, is: isNumber }),
+  version: fromRecord({ of: (_record, { version }) => version, is: isText }),
+  memberName: fromRecord({
+    of: ({ member }) => member.name,
+    is: isText,
+    sort: byLetters("Member"),
+    isSearched: true,
+  }),
+  memberId: fromRecord({ of: ({ member }) => member.memberId, is: isText, isSearched: true }),
+  reference: fromRecord({
+    of: ({ request }) => request.reference,
+    is: isText,
+    sort: byLetters("Reference"),
+    isSearched: true,
+  }),
+  /** In words; as typed where the criteria set has no words for it, and null while it is unanswered. */
+  procedure: fromAssessment({
+    schema: text,
+    derive: procedureInWords,
+    listed: {
+      of: (words, record) => filledText(words) ?? textAt(record?.answers["request"], "procedure"),
+      is: isTextOrNull,
+      sort: byLetters("Procedure"),
+      isSearched: true,
+    },
+  }),
+  /** Null where the law of the state lets none be shown. */
+  recommendation: fromAssessment({
+    schema: z.nullable(z.enum(recommendations)),
+    derive: ({ isFull, evaluation }) => (isFull ? evaluation.recommendation : null),
+    listed: {
+      of: filledText,
+      is: isTextOrNull,
+      sort: { label: "Recommendation", by: (recommendation) => recommendation },
+      choice: {
+        parameter: "recommendation",
+        label: "Recommendation",
+        anyLabel: "Any recommendation",
+        choices: recommendations.map((value) => ({
+          value,
+          label: recommendationWords[value].short,
+        })),
+      },
+    },
+  }),
+  /** As typed; null while it is unanswered. */
+  lineOfBusiness: fromRecord({
+    of: ({ answers }) => textAt(answers["request"], "lineOfBusiness"),
+    is: isTextOrNull,
+    sort: { label: "Line of business", by: (line) => line },
+    choice: {
+      parameter: "line",
+      label: "Line of business",
+      anyLabel: "Any line of business",
+      choices: linesOfBusiness.map((value) => ({ value, label: lineWords[value] })),
+    },
+  }),
+  state: fromRecord({
+    of: ({ state }) => state,
+    is: isOneOf(caseStates),
+    sort: { label: "State", by: (state) => caseStates.indexOf(state) },
+  }),
+  /** All that is missing together, as one number to sort by. */
+  stillMissing: fromAssessment({
+    schema: count,
+    derive: (assessed) => Object.values(missingIn(assessed)).reduce((sum, one) => sum + one, 0),
+    listed: {
+      of: (missing) => (isNumber(missing) ? missing : null),
+      is: isNumberOrNull,
+      sort: { label: "Still needed", first: "descending", by: (missing) => missing },
+    },
+  }),
+  /** When the decision is due; null once it is made, and where there is no clock. */
+  dueAt: fromClock({
+    schema: text,
+    derive: (clock) =>
+      openDue(clock)?.decidedAt === undefined ? (openDue(clock)?.decision ?? null) : null,
+    listed: {
+      of: instantOrNull,
+      is: isTextOrNull,
+      sort: { label: "Decision", by: (due, { hasClock }) => (hasClock ? due : "") },
+    },
+  }),
+  /** When the notice is due; null once it is given, and where there is no clock. */
+  noticeDueAt: fromClock({
+    schema: text,
+    derive: (clock) =>
+      openDue(clock)?.noticeGivenAt === undefined ? (openDue(clock)?.notice ?? null) : null,
+    listed: {
+      of: instantOrNull,
+      is: isTextOrNull,
+      sort: { label: "Notice", by: (due, { hasClock }) => (hasClock ? due : "") },
+    },
+  }),
+  /** Until when the clock stands still at the latest, if it was stopped. */
+  stoppedUntil: fromClock({
+    schema: text,
+    derive: (clock) =>
+      openDue(clock)?.decidedAt === undefined ? (openDue(clock)?.stoppedUntil ?? null) : null,
+    listed: { of: instantOrNull, is: isTextOrNull },
+  }),
+  /** False where nobody can say when the case is due. */
+  hasClock: fromClock({
+    schema: z.boolean(),
+    derive: ({ due }) =>
+      due !== undefined &&
+      (due.reconsideration === undefined || due.reconsideration.noticeGivenAt !== undefined),
+    listed: { of: (hasClock) => hasClock === true, is: isBoolean },
+  }),
+  /** The zone in which the days of the clock were counted. */
+  basis: fromClock({
+    schema: z.string(),
+    derive: ({ zone }) => zone,
+    listed: { of: filledText, is: isTextOrNull },
+  }),
+  assignee: fromRecord({
+    of: ({ assignee }) => assignee ?? null,
+    is: isTextOrNull,
+    sort: byLetters("Assigned to"),
+  }),
+  originKind: fromRecord({
+    of: ({ origin }) => origin.kind,
+    is: isOneOf(["entered", "sample", "imported"]),
+  }),
+  /** As typed, with the offset it was written with, so it compares as an instant only. */
+  receivedAt: fromRecord({
+    of: ({ answers }) => textAt(answers["request"], "receivedAt"),
+    is: isTextOrNull,
+    sort: {
+      label: "Received",
+      first: "descending",
+      by: (receivedAt) => {
+        const instant = receivedAt === null ? Number.NaN : Date.parse(receivedAt);
+        return Number.isNaN(instant) ? null : instant;
+      },
+    },
+  }),
+  createdAt: fromRecord({ of: ({ createdAt }) => createdAt, is: isText }),
+  updatedAt: fromRecord({
+    of: ({ updatedAt }) => updatedAt,
+    is: isText,
+    sort: { label: "Updated", first: "descending", by: (updatedAt) => updatedAt },
+  }),
+  /** When the case was removed; null for a case on the worklist. */
+  removedAt: fromRecord({ of: (_record, { removedAt }) => removedAt, is: isTextOrNull }),
+
+  // From here on what a row shows and no list is sorted by.
+  /** Whether a red flag sends it to a physician at once; absent is no. */
+  isUrgent: fromAssessment({
+    schema: z.optional(z.boolean()),
+    derive: ({ evaluation }) => evaluation.route === "physician-advisor-urgent" || undefined,
+  }),
+  /** How many blocking criteria want care that was not given, … */
+  missingCare: fromAssessment({ schema: count, derive: (of) => missingIn(of).missingCare }),
+  /** … paper that the record does not hold, … */
+  missingPaper: fromAssessment({ schema: count, derive: (of) => missingIn(of).missingPaper }),
+  /** … and how many nobody has looked at yet. */
+  open: fromAssessment({ schema: count, derive: (of) => missingIn(of).open }),
+  /** Open queries to a coder. */
+  codingQueries: fromAssessment({ schema: count, derive: (of) => missingIn(of).codingQueries }),
+  /** Entries that stand in the form and cannot be read as answers. */
+  unreadableEntries: fromAssessment({
+    schema: count,
+    derive: (of) => missingIn(of).unreadableEntries,
+  }),
+  /** What a sample case is a sample of. */
+  sampleTitle: fromAssessment({
+    schema: text,
+    derive: ({ record: { origin } }) => (origin.kind === "sample" ? origin.title : null),
+  }),
+  clock: fromClock({ schema: caseClockSchema, derive: (clock) => clock }),
+} as const;

@@ -1,0 +1,57 @@
+import type { CourseItem, EntryWords } from "#criteria";
+import type { DatedItem, Lane } from "./course.ts";
+import { type CaseFacts, dayOf } from "./read-facts.ts";
+
+type Entries = Extract<CourseItem, { item: "entries" }>;
+type Row = Readonly<Record<string, unknown>>;
+
+/** The rows of a list in words; only those with a day have a place in time. */
+export function entriesOf(item: Entries, facts: CaseFacts): Pick<Lane, "dated" | "undated"> {
+  const { list, words, day, whenEmpty } = item;
+  const rows = (facts.entriesAt(list) ?? []).map((row) => ({
+    label: words.map((part) => partInWords(part, row, list, facts)).join(""),
+    day: day === undefined ? undefined : dayOf(row[day]),
+  }));
+  return {
+    dated: rows
+      .flatMap((row): readonly DatedItem[] =>
+        row.day === undefined ? [] : [{ label: row.label, from: row.day, to: row.day }],
+      )
+      .toSorted((left, right) => (left.from < right.from ? -1 : 1)),
+    undated:
+      rows.length === 0
+        ? emptyInWords(list, whenEmpty, facts)
+        : rows.flatMap((row) =>
+            row.day === undefined ? [{ label: row.label, state: "value" } as const] : [],
+          ),
+  };
+}
+
+function emptyInWords(list: string, whenEmpty: Entries["whenEmpty"], facts: CaseFacts) {
+  switch (whenEmpty) {
+    case "answer":
+      return facts.said(list).map((said) => ({ ...said, label: facts.wordsAt(list) }));
+    case "question":
+      return facts.stateOf(list) === "value" ? [] : facts.said(list);
+    case "nothing":
+      return [];
+  }
+}
+
+const field = /\{(\w+)(:lower)?\}/g;
+
+function partInWords(
+  { words, otherwise = "" }: EntryWords,
+  row: Row,
+  list: string,
+  facts: CaseFacts,
+): string {
+  const names = [...words.matchAll(field)].map(([, name = ""]) => name);
+  if (names.every((name) => row[name] === undefined)) return otherwise;
+  return words.replaceAll(field, (_, name: string, lower: string | undefined) => {
+    const value = row[name];
+    // A number within a sentence, without its unit: "pain 7 before".
+    const said = typeof value === "number" ? String(value) : facts.fieldInWords(list, name, value);
+    return lower === undefined ? said : said.toLowerCase();
+  });
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import { type Control, type UseFormRegister, useWatch } from "react-hook-form";
+import { referenceOf, setInWords } from "#criteria";
+import { Callout, ChoiceField, Question, TextField } from "#ui";
+import { codeIn, codesIn, type Intake, intakeOf } from "./intake.ts";
+import type { NewCaseEntries } from "./new-case.ts";
+
+type IntakeFieldsProps = {
+  readonly register: UseFormRegister<NewCaseEntries>;
+  readonly control: Control<NewCaseEntries>;
+  readonly errorOf: (id: keyof NewCaseEntries) => string | undefined;
+  /** What stands in the same row, after the codes. */
+  readonly children: ReactNode;
+};
+
+/** The billed code and the diagnoses, and which criteria follow from them. */
+export function IntakeFields({ register, control, errorOf, children }: IntakeFieldsProps) {
+  const [cptCode, diagnosisCodes] = useWatch({ control, name: ["cptCode", "diagnosisCodes"] });
+  const intake = intakeOf({ cptCode, diagnosisCodes });
+  return (
+    <>
+      <Question
+        id="cptCode"
+        label="CPT or HCPCS code"
+        hint="Decides which criteria are used."
+        error={errorOf("cptCode")}
+      >
+        <TextField {...register("cptCode")} autoCapitalize="characters" />
+      </Question>
+      <Question
+        id="diagnosisCodes"
+        label="Diagnosis codes"
+        hint="ICD-10-CM, separated by commas."
+        error={errorOf("diagnosisCodes")}
+      >
+        <TextField {...register("diagnosisCodes")} autoCapitalize="characters" />
+      </Question>
+      {children}
+      <div className="grid gap-2 sm:col-span-3">
+        {intake.kind === "several" ? (
+          <Question
+            id="criteriaSet"
+            label={intake.question}
+            hint="More than one criteria set matches. It can be changed later in the case details."
+            kind="group"
+            error={errorOf("criteriaSet")}
+          >
+            <ChoiceField
+              {...register("criteriaSet")}
+              layout="stacked"
+              options={[...intake.options]}
+            />
+          </Question>
+        ) : null}
+        <div role="status">
+          <CriteriaNote intake={intake} typed={typedIn(cptCode, diagnosisCodes)} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function CriteriaNote({ intake, typed }: { readonly intake: Intake; readonly typed: string }) {
+  switch (intake.kind) {
+    case "found":
+      return <p className="text-ink-muted">Criteria: {setInWords(referenceOf(intake.set))}</p>;
+    case "none":
+      return (
+        <Callout tone="warning" title={`No criteria on file for ${typed}`}>
+          The case can be worked as documentation only: documents, notes, clocks and letters, with
+          no recommendation. A physician advisor decides. Check the codes if you expected criteria.
+        </Callout>
+      );
+    case "several":
+      return null;
+  }
+}
+
+/** "27096 with M53.3". */
+function typedIn(cptCode: string, diagnosisCodes: string): string {
+  return [codeIn(cptCode), codesIn(diagnosisCodes).join(", ")]
+    .filter((part) => part !== "")
+    .join(" with ");
+}
