@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import type { DocumentLoss } from "#storage";
+import type { DocumentLoss } from "#domain";
 import { Button } from "#ui";
 
 export type BannerSubject =

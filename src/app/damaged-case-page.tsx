@@ -5,6 +5,7 @@ import { Button, Disclosure, ProblemPage } from "#ui";
 import { downloadRawCopy } from "./raw-copy.ts";
 import { ToWorklist } from "./to-worklist.tsx";
 import { usePageTitle } from "./use-page-title.ts";
+import { useStoreState } from "./use-store-state.ts";
 
 type Invalid = Extract<StoreError, { readonly kind: "invalid" }>;
 
@@ -19,6 +20,7 @@ export function DamagedCasePage({
   readonly issues: Invalid["issues"];
 }) {
   usePageTitle("Case cannot be read");
+  const { state } = useStoreState();
   const [copied, setCopied] = useState<boolean | null>(null);
   const isNewer = reason === "newer-release";
   const listed = firstIssues(issues);
@@ -66,7 +68,7 @@ export function DamagedCasePage({
       actions={
         <>
           <ToWorklist />
-          <Button onClick={() => void downloadRawCopy(caseId).then(setCopied)}>
+          <Button onClick={() => void downloadRawCopy(state, caseId).then(setCopied)}>
             Save a copy as it is stored
           </Button>
           <p role="status" className="w-full text-ink-muted">

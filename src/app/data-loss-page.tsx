@@ -1,4 +1,4 @@
-import type { BrowserCaseStore } from "#storage";
+import type { Backups } from "#domain";
 import { Suspense, useState } from "react";
 import { Button, ProblemPage } from "#ui";
 import type { OpenDrafts } from "#data";
@@ -12,13 +12,13 @@ import { usePageTitle } from "./use-page-title.ts";
 export function DataLossPage({
   loss,
   setupLoss,
-  store,
+  backups,
   opening,
   drafts,
 }: {
   readonly loss: DataLoss;
   readonly setupLoss: SetupLoss | null;
-  readonly store: BrowserCaseStore;
+  readonly backups: Backups | null;
   readonly opening: StoreOpening;
   /** What was typed and is not saved. */
   readonly drafts: OpenDrafts;
@@ -67,7 +67,7 @@ export function DataLossPage({
       }
       actions={
         <>
-          {found.cases > 0 ? (
+          {found.cases > 0 && backups !== null ? (
             <Button variant="primary" onClick={() => setShown("backup")}>
               Save a copy of what is left
             </Button>
@@ -88,7 +88,9 @@ export function DataLossPage({
               Save a copy of answers not saved
             </Button>
           ) : null}
-          <Button onClick={() => setShown("restore")}>Restore a backup…</Button>
+          {backups === null ? null : (
+            <Button onClick={() => setShown("restore")}>Restore a backup…</Button>
+          )}
           <Button onClick={() => void opening.open()}>Try again</Button>
           <Button onClick={() => void opening.workInMemory()}>
             Work in this session only, without storage
@@ -97,11 +99,11 @@ export function DataLossPage({
             Go on with what is there
           </Button>
           <Suspense>
-            {shown === "backup" ? (
-              <BackupDialog store={store} onClose={() => setShown("none")} />
+            {backups === null ? null : shown === "backup" ? (
+              <BackupDialog backups={backups} onClose={() => setShown("none")} />
             ) : shown === "restore" ? (
               <RestoreDialog
-                store={store}
+                backups={backups}
                 onClose={() => setShown("none")}
                 onRestored={() => void opening.open()}
               />

@@ -1,2 +1,2 @@
 // On its own, so that the first page does without it: hardly anybody ever works in memory only.
-export { createMemoryCaseStore, createMemorySetupStore } from "#storage";
+export { createMemoryWorkspace } from "#storage";

@@ -1,6 +1,5 @@
-import type { SetupPart } from "#domain";
+import type { Backups, SetupPart } from "#domain";
 import { Suspense, useState } from "react";
-import type { BrowserCaseStore } from "#storage";
 import { Button, ProblemPage } from "#ui";
 import { RestoreDialog } from "./backup/backup-tools.tsx";
 import { asSubject, setupLossInWords } from "./setup-loss-in-words.ts";
@@ -10,11 +9,11 @@ import { usePageTitle } from "./use-page-title.ts";
 /** People, plan or settings were stored here and are not there now. Never taken for a browser that is new. */
 export function SetupLossPage({
   loss,
-  store,
+  backups,
   opening,
 }: {
   readonly loss: SetupLoss;
-  readonly store: BrowserCaseStore;
+  readonly backups: Backups | null;
   readonly opening: StoreOpening;
 }) {
   const { missing, unreadable } = loss;
@@ -55,12 +54,14 @@ export function SetupLossPage({
           <Button variant="primary" onClick={() => void opening.open()}>
             Try again
           </Button>
-          <Button onClick={() => setIsRestoring(true)}>Restore a backup…</Button>
+          {backups === null ? null : (
+            <Button onClick={() => setIsRestoring(true)}>Restore a backup…</Button>
+          )}
           <Button onClick={() => void opening.setUpAgain()}>Set up again</Button>
           <Suspense>
-            {isRestoring ? (
+            {backups !== null && isRestoring ? (
               <RestoreDialog
-                store={store}
+                backups={backups}
                 onClose={() => setIsRestoring(false)}
                 onRestored={() => void opening.open()}
               />

@@ -4,7 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createCaseQueryClient, workSettings } from "#data";
 import { worklistDigests } from "#domain";
-import { openBrowserCaseStore } from "#storage";
+import { browserWorkspaces } from "#storage";
 import { createPeople } from "./people/people.ts";
 import { connectSetup } from "./connect-setup.ts";
 import { createPlanZone } from "./plan-zone.ts";
@@ -25,13 +25,10 @@ export function start(): void {
     digests,
   };
   const opening = createStoreOpening({
-    openBrowserStore: (onState) => openBrowserCaseStore({ ...options, onState }),
-    async createMemoryStore() {
-      const session = await import("./session-store.ts");
-      return {
-        store: session.createMemoryCaseStore(options),
-        setup: session.createMemorySetupStore(options),
-      };
+    openLocal: browserWorkspaces(options).open,
+    async createInMemory() {
+      const { createMemoryWorkspace } = await import("./session-store.ts");
+      return createMemoryWorkspace(options);
     },
     onSetup: (setup) => connectSetup(setup, people),
     untilShown: () =>

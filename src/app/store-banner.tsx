@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { DocumentLoss } from "#storage";
+import type { DocumentLoss, DocumentUpkeep } from "#domain";
 import { useStoreState } from "./use-store-state.ts";
 import { whenIdle } from "./when-idle.ts";
 
 /** Stands above every page while what is typed cannot outlive this tab. */
 export function StoreBanner() {
   const { state } = useStoreState();
-  const isSessionOnly = state.kind === "ready" && state.keeps === "session";
+  const isSessionOnly = state.kind === "ready" && !state.workspace.caps.durable;
   const unverified = state.kind === "ready" ? state.unverified : undefined;
   const isSuperseded = state.kind === "ready" && state.isSuperseded;
 
@@ -18,41 +18,36 @@ export function StoreBanner() {
   }, [isSessionOnly]);
 
   const about = isSuperseded ? "superseded" : isSessionOnly ? "session" : null;
-  const documentLoss = useDocumentLoss(state.kind === "ready" && state.keeps === "browser");
+  const documents = state.kind === "ready" ? state.workspace.documentUpkeep : null;
+  const documentLoss = useDocumentLoss(documents);
   return (
     <Suspense>
-      {state.kind === "ready" ? <ClockBanner store={state.store} /> : null}
+      {state.kind === "ready" ? <ClockBanner store={state.workspace.cases} /> : null}
       {about === null ? null : <BannerLine about={about} />}
       {unverified === undefined ? null : <BannerLine about="unverified" />}
       {documentLoss === null ? null : (
-        <DocumentLossLine loss={documentLoss} onAccept={() => void acceptDocumentLoss()} />
+        <DocumentLossLine loss={documentLoss} onAccept={() => void documents?.acceptLoss()} />
       )}
     </Suspense>
   );
 }
 
-async function acceptDocumentLoss(): Promise<void> {
-  const { documentStores } = await import("./document-stores.ts");
-  await documentStores.browser.acceptLoss();
-}
-
-/** What is missing among this browser's documents, also when it goes missing while the page is open. */
-function useDocumentLoss(isBrowser: boolean): DocumentLoss | null {
+/** What is missing among the documents, also when it goes missing while the page is open. */
+function useDocumentLoss(documents: DocumentUpkeep | null): DocumentLoss | null {
   const [loss, setLoss] = useState<DocumentLoss | null>(null);
   useEffect(() => {
-    if (!isBrowser) return undefined;
+    if (documents === null) return undefined;
     let stopWatching = (): void => undefined;
     const stopWaiting = whenIdle(async () => {
-      const { documentStores } = await import("./document-stores.ts");
-      stopWatching = documentStores.browser.watchLoss(setLoss);
-      await documentStores.browser.checkIntegrity();
+      stopWatching = documents.watchLoss(setLoss);
+      await documents.checkIntegrity();
     });
     return () => {
       stopWaiting();
       stopWatching();
     };
-  }, [isBrowser]);
-  return isBrowser ? loss : null;
+  }, [documents]);
+  return documents === null ? null : loss;
 }
 
 // Most days nothing stands there.

@@ -25,7 +25,7 @@ export function StoreGate() {
           <DataLossPage
             setupLoss={state.setupLoss}
             loss={state.loss}
-            store={state.store}
+            backups={state.workspace.backups}
             opening={opening}
             drafts={drafts}
           />
@@ -34,7 +34,7 @@ export function StoreGate() {
     case "setup-loss":
       return (
         <Suspense fallback={<Waiting />}>
-          <SetupLossPage loss={state.loss} store={state.store} opening={opening} />
+          <SetupLossPage loss={state.loss} backups={state.workspace.backups} opening={opening} />
         </Suspense>
       );
     case "ready":
@@ -45,9 +45,9 @@ export function StoreGate() {
       ) : (
         // A key: no screen may carry what it read from one store over into another.
         <CaseStoreProvider
-          key={state.keeps}
-          store={state.store}
-          {...(state.keeps === "browser" ? { drafts } : {})}
+          key={state.workspace.name}
+          store={state.workspace.cases}
+          {...(state.workspace.caps.durable ? { drafts } : {})}
         >
           <Outlet />
         </CaseStoreProvider>

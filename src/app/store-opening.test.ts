@@ -1,14 +1,8 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import { newCaseRecord } from "#domain";
-import {
-  createMemoryCaseStore,
-  createMemorySetupStore,
-  openBrowserCaseStore,
-  type BrowserPlatform,
-  type ConnectionState,
-} from "#storage";
+import { newCaseRecord, type ConnectionState } from "#domain";
+import { browserWorkspaces, createMemoryWorkspace, type BrowserPlatform } from "#storage";
 import { createStoreOpening } from "./store-opening.ts";
 
 const clock = () => "2026-03-09T14:05:00.000Z";
@@ -48,14 +42,11 @@ function withResolver() {
 function openingOn(platform: BrowserPlatform, shown: Promise<void> = Promise.resolve()) {
   const told: ((state: ConnectionState) => void)[] = [];
   const opening = createStoreOpening({
-    openBrowserStore(onState) {
+    openLocal(onState) {
       told.push(onState);
-      return openBrowserCaseStore({ clock, actor, platform, onState });
+      return browserWorkspaces({ clock, actor, platform }).open(onState);
     },
-    createMemoryStore: async () => ({
-      store: createMemoryCaseStore({ clock, actor }),
-      setup: createMemorySetupStore({ clock }),
-    }),
+    createInMemory: async () => createMemoryWorkspace({ clock, actor }),
     onSetup: () => undefined,
     untilShown: () => shown,
   });
@@ -69,12 +60,19 @@ describe("opening the store", () => {
     expect(first.getState().kind).toBe("opening");
     await first.open();
     const state = first.getState();
-    expect(state).toMatchObject({ kind: "ready", keeps: "browser", isSuperseded: false });
-    if (state.kind === "ready") await state.store.create(record, { key: "one" });
+    expect(state).toMatchObject({
+      kind: "ready",
+      workspace: { caps: { durable: true } },
+      isSuperseded: false,
+    });
+    if (state.kind === "ready") await state.workspace.cases.create(record, { key: "one" });
 
     const second = openingOn(platform).opening;
     await second.open();
-    expect(second.getState()).toMatchObject({ kind: "ready", keeps: "browser" });
+    expect(second.getState()).toMatchObject({
+      kind: "ready",
+      workspace: { caps: { durable: true } },
+    });
   });
 
   it("says that there is no storage, and works in memory only when told to", async () => {
@@ -85,7 +83,10 @@ describe("opening the store", () => {
       error: { kind: "unavailable", reason: "absent" },
     });
     await opening.workInMemory();
-    expect(opening.getState()).toMatchObject({ kind: "ready", keeps: "session" });
+    expect(opening.getState()).toMatchObject({
+      kind: "ready",
+      workspace: { caps: { durable: false } },
+    });
   });
 
   it("never takes a replaced database for an empty one", async () => {
@@ -93,7 +94,7 @@ describe("opening the store", () => {
     const before = openingOn(platform).opening;
     await before.open();
     const state = before.getState();
-    if (state.kind === "ready") await state.store.create(record, { key: "one" });
+    if (state.kind === "ready") await state.workspace.cases.create(record, { key: "one" });
 
     const after = openingOn({ ...platform, indexedDB: new IDBFactory() }).opening;
     await after.open();
@@ -102,7 +103,10 @@ describe("opening the store", () => {
       loss: { databaseReplaced: true, expected: { cases: 1 }, found: { cases: 0 } },
     });
     await after.acceptLoss();
-    expect(after.getState()).toMatchObject({ kind: "ready", keeps: "browser" });
+    expect(after.getState()).toMatchObject({
+      kind: "ready",
+      workspace: { caps: { durable: true } },
+    });
   });
 
   it("shows a large store before it is counted, and says so when the count finds a loss", async () => {
@@ -110,14 +114,17 @@ describe("opening the store", () => {
     const before = openingOn(platform).opening;
     await before.open();
     const state = before.getState();
-    if (state.kind === "ready") await state.store.create(record, { key: "one" });
+    if (state.kind === "ready") await state.workspace.cases.create(record, { key: "one" });
     const mark = platform.sentinelStorage.getItem(witness) ?? "";
     platform.sentinelStorage.setItem(witness, mark.replace('"cases":1', '"cases":5000'));
 
     const { promise: shown, resolve: show } = withResolver();
     const after = openingOn(platform, shown).opening;
     await after.open();
-    expect(after.getState()).toMatchObject({ kind: "ready", keeps: "browser" });
+    expect(after.getState()).toMatchObject({
+      kind: "ready",
+      workspace: { caps: { durable: true } },
+    });
     const { promise: told, resolve: tell } = withResolver();
     after.subscribe(tell);
     show();
@@ -140,7 +147,7 @@ describe("opening the store", () => {
     const { opening } = openingOn(platform);
     await opening.open();
     const state = opening.getState();
-    if (state.kind === "ready") await state.store.create(record, { key: "one" });
+    if (state.kind === "ready") await state.workspace.cases.create(record, { key: "one" });
     const { promise: told, resolve: tell } = withResolver();
     opening.subscribe(tell);
     platform.indexedDB.deleteDatabase("reviewer-workstation");
@@ -156,9 +163,9 @@ describe("opening the store", () => {
     await opening.open();
     const before = opening.getState();
     if (before.kind !== "ready") throw new Error("not ready");
-    await before.store.create(record, { key: "one" });
+    await before.workspace.cases.create(record, { key: "one" });
     tell("lost");
-    await before.store.list({});
+    await before.workspace.cases.list({});
     expect(opening.getState()).toBe(before);
   });
 
@@ -167,6 +174,9 @@ describe("opening the store", () => {
     await opening.open();
     await opening.workInMemory();
     tell("superseded");
-    expect(opening.getState()).toMatchObject({ keeps: "session", isSuperseded: false });
+    expect(opening.getState()).toMatchObject({
+      workspace: { caps: { durable: false } },
+      isSuperseded: false,
+    });
   });
 });

@@ -1,28 +1,22 @@
 import {
-  type CaseStore,
+  type ConnectionState,
   type Failure,
+  type Integrity,
+  type LocalWorkspace,
+  type OpenedSetup,
   type SetupPart,
-  type SetupStore,
   type StoreError,
   type StoreVerification,
   unreadableSetup,
+  type Workspace,
 } from "#domain";
-import type {
-  BrowserCaseStore,
-  ConnectionState,
-  CurrentPerson,
-  Integrity,
-  OpenedSetup,
-} from "#storage";
 
 /** What the app has to keep cases in. Only `ready` may show cases or an empty worklist. */
 export type StoreState =
   | { readonly kind: "opening" }
   | {
       readonly kind: "ready";
-      readonly store: CaseStore;
-      /** `session`: memory only, chosen by the reviewer because the browser's storage cannot be used. */
-      readonly keeps: "browser" | "session";
+      readonly workspace: Workspace;
       /** A newer release took the database over: nothing more can be saved from this tab. */
       readonly isSuperseded: boolean;
       /** What going through the chain over all cases found that is not as it was written. */
@@ -32,20 +26,18 @@ export type StoreState =
   | { readonly kind: "problem"; readonly error: StoreError }
   | {
       readonly kind: "data-loss";
-      readonly store: BrowserCaseStore;
+      readonly workspace: LocalWorkspace;
       readonly loss: DataLoss;
       /** What is gone with the cases; null where that is nothing. */
       readonly setupLoss: SetupLoss | null;
     }
-  | { readonly kind: "setup-loss"; readonly store: BrowserCaseStore; readonly loss: SetupLoss };
+  | { readonly kind: "setup-loss"; readonly workspace: LocalWorkspace; readonly loss: SetupLoss };
 
-/** People, plan and settings: where they are kept, and what was read there when it was opened. */
+/** The workspace whose people, plan and settings were read when it was opened, and what was read. */
 export type StoredSetup = {
-  readonly store: SetupStore;
+  readonly workspace: Workspace;
   readonly rows: readonly unknown[];
-  /** Null where the browser remembers nobody. */
-  readonly currentPerson: CurrentPerson | null;
-  /** Nothing was ever kept in this browser, neither a case nor a person. */
+  /** Nothing was ever stored here, neither a case nor a person. */
   readonly isFirstUse: boolean;
 };
 
@@ -74,13 +66,11 @@ export interface StoreOpening {
 }
 
 export interface StoreOpeningOptions {
-  readonly openBrowserStore: (
+  /** Opens the storage of this device. */
+  readonly openLocal: (
     onState: (state: ConnectionState) => void,
-  ) => Promise<{ readonly ok: true; readonly value: BrowserCaseStore } | Failure>;
-  readonly createMemoryStore: () => Promise<{
-    readonly store: CaseStore;
-    readonly setup: SetupStore;
-  }>;
+  ) => Promise<{ readonly ok: true; readonly value: LocalWorkspace } | Failure>;
+  readonly createInMemory: () => Promise<Workspace>;
   /** Called before the pages are let through. */
   readonly onSetup: (setup: StoredSetup) => void;
   /** Resolves when a large store that is shown already may be counted without holding up its list. */
@@ -97,86 +87,80 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
   }
 
   let isChecking = false;
-  let checked: BrowserCaseStore | null = null;
+  let checked: LocalWorkspace | null = null;
 
   function watchConnection(connection: ConnectionState): void {
     if (connection === "lost") void checkAgain();
-    if (connection === "superseded" && state.kind === "ready" && state.keeps === "browser") {
+    if (connection === "superseded" && state.kind === "ready" && state.workspace === checked) {
       enter({ ...state, isSuperseded: true });
     }
   }
 
   async function open(): Promise<void> {
     enter({ kind: "opening" });
-    const opened = await options.openBrowserStore(watchConnection);
+    const opened = await options.openLocal(watchConnection);
     if (!opened.ok) return enter({ kind: "problem", error: opened.error });
-    const store = opened.value;
-    checked = store;
-    const atSight = await store.passesAtSight();
+    const workspace = opened.value;
+    checked = workspace;
+    const atSight = await workspace.upkeep.passesAtSight();
     if (atSight.ok && atSight.value) {
-      if (await openSetup(store, false)) {
-        void checkLater(store).then(() => verifyLater(store));
+      if (await openSetup(workspace, false)) {
+        void checkLater(workspace).then(() => verifyLater(workspace));
       }
       return undefined;
     }
-    const integrity = await store.checkIntegrity();
+    const integrity = await workspace.upkeep.checkIntegrity();
     if (!integrity.ok) return enter({ kind: "problem", error: integrity.error });
     if (integrity.value.kind === "data-loss-suspected") {
-      return enterLoss(store, integrity.value);
+      return enterLoss(workspace, integrity.value);
     }
-    await openAndVerify(store, integrity.value.kind === "first-use");
+    await openAndVerify(workspace, integrity.value.kind === "first-use");
     return undefined;
   }
 
-  async function openAndVerify(store: BrowserCaseStore, hasNoCases: boolean): Promise<void> {
-    if (await openSetup(store, hasNoCases)) {
-      void options.untilShown().then(() => verifyLater(store));
+  async function openAndVerify(workspace: LocalWorkspace, hasNoCases: boolean): Promise<void> {
+    if (await openSetup(workspace, hasNoCases)) {
+      void options.untilShown().then(() => verifyLater(workspace));
     }
   }
 
   /** The last step: who works here and how. False where the pages are not let through. */
-  async function openSetup(store: BrowserCaseStore, hasNoCases: boolean): Promise<boolean> {
-    const opened = await store.setup.open();
+  async function openSetup(workspace: LocalWorkspace, hasNoCases: boolean): Promise<boolean> {
+    const opened = await workspace.upkeep.openSetup();
     if (!opened.ok) {
       enter({ kind: "problem", error: opened.error });
       return false;
     }
     const loss = lossIn(opened.value);
     if (loss !== null) {
-      enter({ kind: "setup-loss", store, loss });
+      enter({ kind: "setup-loss", workspace, loss });
       return false;
     }
     const { rows, isFirstUse } = opened.value;
-    const { currentPerson } = store.setup;
-    const setup = {
-      store: store.setup,
-      rows,
-      currentPerson,
-      isFirstUse: isFirstUse && hasNoCases,
-    };
+    const setup = { workspace, rows, isFirstUse: isFirstUse && hasNoCases };
     options.onSetup(setup);
-    enter({ kind: "ready", store, keeps: "browser", isSuperseded: false, setup });
+    enter({ kind: "ready", workspace, isSuperseded: false, setup });
     return true;
   }
 
   /** Begins the chain of cases of an earlier release, and goes through it; cases say themselves what is wrong. */
-  async function verifyLater(store: BrowserCaseStore): Promise<void> {
-    const isShown = () => state.kind === "ready" && state.store === store;
+  async function verifyLater(workspace: LocalWorkspace): Promise<void> {
+    const isShown = () => state.kind === "ready" && state.workspace === workspace;
     if (!isShown()) return;
-    const verified = await store.verifyAll();
+    const verified = await workspace.upkeep.verifyAll();
     if (verified.ok && verified.value.kind !== "verified" && state.kind === "ready" && isShown()) {
       enter({ ...state, unverified: verified.value });
     }
-    await store.verifyCases();
+    await workspace.upkeep.verifyCases();
   }
 
   /** What cannot be counted now is told by the next read or save; a loss that is found is told at once. */
-  async function checkLater(store: BrowserCaseStore): Promise<void> {
+  async function checkLater(workspace: LocalWorkspace): Promise<void> {
     await options.untilShown();
-    const integrity = await store.checkIntegrity();
-    const isShown = state.kind === "ready" && state.store === store;
+    const integrity = await workspace.upkeep.checkIntegrity();
+    const isShown = state.kind === "ready" && state.workspace === workspace;
     if (isShown && integrity.ok && integrity.value.kind === "data-loss-suspected") {
-      await enterLoss(store, integrity.value);
+      await enterLoss(workspace, integrity.value);
     }
   }
 
@@ -187,29 +171,29 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
   async function checkAgain(): Promise<void> {
     if (isChecking || state.kind !== "ready" || state.isSuperseded || checked === null) return;
     isChecking = true;
-    const store = checked;
-    const integrity = await store.checkIntegrity();
+    const workspace = checked;
+    const integrity = await workspace.upkeep.checkIntegrity();
     isChecking = false;
-    if (state.kind !== "ready" || state.store !== store) return;
+    if (state.kind !== "ready" || state.workspace !== workspace) return;
     if (!integrity.ok) enter({ kind: "problem", error: integrity.error });
     else if (integrity.value.kind === "data-loss-suspected") {
-      await enterLoss(store, integrity.value);
+      await enterLoss(workspace, integrity.value);
     } else {
-      const setup = await store.setup.open();
+      const setup = await workspace.upkeep.openSetup();
       const loss = setup.ok ? lossIn(setup.value) : null;
-      if (loss !== null) enter({ kind: "setup-loss", store, loss });
+      if (loss !== null) enter({ kind: "setup-loss", workspace, loss });
     }
   }
 
-  async function enterLoss(store: BrowserCaseStore, loss: DataLoss): Promise<void> {
-    const opened = await store.setup.open();
+  async function enterLoss(workspace: LocalWorkspace, loss: DataLoss): Promise<void> {
+    const opened = await workspace.upkeep.openSetup();
     const setupLoss = opened.ok ? lossIn(opened.value) : null;
-    enter({ kind: "data-loss", store, loss, setupLoss });
+    enter({ kind: "data-loss", workspace, loss, setupLoss });
   }
 
-  async function startAgain(store: BrowserCaseStore, { keys }: SetupLoss): Promise<void> {
-    const again = await store.setup.startAgain(keys);
-    if (again.ok) await openAndVerify(store, false);
+  async function startAgain(workspace: LocalWorkspace, { keys }: SetupLoss): Promise<void> {
+    const again = await workspace.upkeep.startSetupAgain(keys);
+    if (again.ok) await openAndVerify(workspace, false);
     else enter({ kind: "problem", error: again.error });
   }
 
@@ -223,21 +207,21 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
     },
     open,
     async workInMemory() {
-      const { store, setup: memory } = await options.createMemoryStore();
-      const setup = { store: memory, rows: [], currentPerson: null, isFirstUse: false };
+      const workspace = await options.createInMemory();
+      const setup = { workspace, rows: [], isFirstUse: false };
       options.onSetup(setup);
-      enter({ kind: "ready", store, keeps: "session", isSuperseded: false, setup });
+      enter({ kind: "ready", workspace, isSuperseded: false, setup });
     },
     async acceptLoss() {
       if (state.kind !== "data-loss") return;
-      const { store, setupLoss } = state;
-      const accepted = await store.acceptLoss();
+      const { workspace, setupLoss } = state;
+      const accepted = await workspace.upkeep.acceptLoss();
       if (!accepted.ok) enter({ kind: "problem", error: accepted.error });
-      else if (setupLoss === null) await openAndVerify(store, false);
-      else await startAgain(store, setupLoss);
+      else if (setupLoss === null) await openAndVerify(workspace, false);
+      else await startAgain(workspace, setupLoss);
     },
     async setUpAgain() {
-      if (state.kind === "setup-loss") await startAgain(state.store, state.loss);
+      if (state.kind === "setup-loss") await startAgain(state.workspace, state.loss);
     },
   };
 }

@@ -3,6 +3,7 @@ import { type CaseVerification, doesNotVerifyWords, verifiedPartWords } from "#d
 import { Button, Callout, ProblemPage } from "#ui";
 import { downloadRawCopy } from "./raw-copy.ts";
 import { ToWorklist } from "./to-worklist.tsx";
+import { useStoreState } from "./use-store-state.ts";
 
 type Unverified = Extract<CaseVerification, { readonly kind: "does-not-verify" }>;
 
@@ -19,6 +20,7 @@ export function UnverifiedCasePage({
   readonly reference: string;
   readonly unverified: Unverified;
 }) {
+  const { state } = useStoreState();
   const [copied, setCopied] = useState<boolean | null>(null);
   return (
     <ProblemPage
@@ -61,7 +63,7 @@ export function UnverifiedCasePage({
       actions={
         <>
           <ToWorklist />
-          <Button onClick={() => void downloadRawCopy(caseId).then(setCopied)}>
+          <Button onClick={() => void downloadRawCopy(state, caseId).then(setCopied)}>
             Save a copy as it is stored
           </Button>
           <p role="status" className="w-full text-ink-muted">

@@ -6,7 +6,7 @@ import { BackupTools } from "./backup/backup-tools.tsx";
 import { usePerson } from "./people/use-person.ts";
 import { createSearchMemory } from "./search-memory.ts";
 import { usePageTitle } from "./use-page-title.ts";
-import { useBrowserStore } from "./use-browser-store.ts";
+import { useStoreState } from "./use-store-state.ts";
 import { usePlanZone } from "./use-plan-zone.ts";
 
 const route = getRouteApi("/stored/");
@@ -22,7 +22,8 @@ export function WorklistRoute() {
   const { planZone } = useRouteContext({ from: "__root__" });
   const zone = usePlanZone();
   const person = usePerson();
-  const store = useBrowserStore();
+  const { state } = useStoreState();
+  const backups = state.kind === "ready" ? state.workspace.backups : null;
   const entry = useRouterState({ select: ({ location }) => location.state.worklistSearch });
   return (
     <WorklistPage
@@ -41,7 +42,7 @@ export function WorklistRoute() {
           <ClockDetails clock={clock} />
         </Suspense>
       )}
-      tools={store === null ? null : <BackupTools store={store} />}
+      tools={backups === null ? null : <BackupTools backups={backups} />}
       planZone={{ zone, onChange: planZone.set }}
       onImported={(caseId) => void navigate({ to: "/cases/$caseId", params: { caseId } })}
     />

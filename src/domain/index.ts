@@ -63,7 +63,6 @@ export { csvText, type CsvCell } from "./analytics/csv.ts";
 export type {
   CaseChange,
   CaseStore,
-  CaseStoreCapabilities,
   CaseVersion,
   Failure,
   Log,
@@ -106,6 +105,29 @@ export * from "./notices/index.ts";
 export * from "./people/index.ts";
 export * from "./quality/index.ts";
 export * from "./setup/index.ts";
+export type {
+  BackupMark,
+  Backups,
+  ExportedRows,
+  RestoredBackup,
+  RestoredCase,
+  SinceBackup,
+} from "./ports/backups.ts";
+export type {
+  ConnectionState,
+  Integrity,
+  OpenedSetup,
+  StoredCounts,
+  Upkeep,
+} from "./ports/upkeep.ts";
+export type {
+  CurrentPerson,
+  DocumentLoss,
+  DocumentUpkeep,
+  LocalWorkspace,
+  Workspace,
+  WorkspaceCapabilities,
+} from "./ports/workspace.ts";
 export type {
   PeopleStore,
   PlanStore,

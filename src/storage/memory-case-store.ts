@@ -101,7 +101,6 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
   }
 
   return {
-    caps: { shared: false, enforced: false, offline: true, push: true },
     async get(id) {
       const stored = cases.get(id);
       if (stored === undefined) return notFound;

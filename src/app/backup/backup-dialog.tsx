@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from "react";
-import type { BrowserCaseStore } from "#storage";
+import type { Backups } from "#domain";
 import { Button, Callout, Dialog, Question, TextField } from "#ui";
 import { downloadBackup } from "./backup-file.ts";
 import { countsInWords } from "./backup-words.ts";
@@ -8,10 +8,10 @@ const fewestLetters = 15;
 
 /** Asks for a passphrase, twice, and makes the backup. */
 export function BackupDialog({
-  store,
+  backups,
   onClose,
 }: {
-  readonly store: BrowserCaseStore;
+  readonly backups: Backups;
   readonly onClose: () => void;
 }) {
   const [first, setFirst] = useState("");
@@ -30,7 +30,7 @@ export function BackupDialog({
     setProblem(null);
     setIsBusy(true);
     await untilDrawn();
-    const outcome = await downloadBackup(store, first);
+    const outcome = await downloadBackup(backups, first);
     setIsBusy(false);
     if (outcome.ok) setMade(countsInWords(outcome.value.counts));
     else setProblem(outcome.message);

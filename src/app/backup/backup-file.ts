@@ -2,14 +2,15 @@ import {
   type BackupContents,
   type BackupHeader,
   type BackupRow,
+  type Backups,
+  isDecisionRow,
   readBackup,
+  type RestoredBackup,
   setupPartOf,
   writeBackup,
 } from "#domain";
 import { decryptWithPassphrase, encryptForPassphrase } from "#interop/backup";
-import { type BrowserCaseStore, isDecision, type RestoredCase } from "#storage";
 import packageFile from "../../../package.json" with { type: "json" };
-import { documentStores } from "../document-stores.ts";
 
 /** A backup as it was read and decrypted, before anything is written. */
 export type OpenedBackup = BackupContents<Blob>;
@@ -20,16 +21,13 @@ export type Worded<T> =
 
 /** Makes the one file of everything, hands it to the browser as a download, and notes when. */
 export async function downloadBackup(
-  store: BrowserCaseStore,
+  backups: Backups,
   passphrase: string,
 ): Promise<Worded<BackupHeader>> {
   const createdAt = new Date().toISOString();
-  const exported = await store.exportAll(createdAt);
-  const documents = exported.ok ? await documentStores.browser.exportAll() : exported;
-  if (!exported.ok || !documents.ok) return unread;
-  const { rows, chainHead, mark } = exported.value;
-  const documentList = await documentStores.browser.countAll();
-  if (!documentList.ok) return unread;
+  const exported = await backups.exportAll(createdAt);
+  if (!exported.ok) return unread;
+  const { rows, documents, documentCount, chainHead, mark } = exported.value;
   const header: BackupHeader = {
     kind: "backup",
     format: 1,
@@ -37,16 +35,16 @@ export async function downloadBackup(
     createdAt,
     counts: {
       cases: rows.filter((row) => row.store === "cases").length,
-      decisions: rows.filter((row) => row.store === "determinations" && isDecision(row.value))
+      decisions: rows.filter((row) => row.store === "determinations" && isDecisionRow(row.value))
         .length,
-      documents: documentList.value,
+      documents: documentCount,
       people: rows.filter(isPerson).length,
     },
     chainHead,
   };
   try {
     const file = await encryptForPassphrase(
-      writeBackup(header, inOrder(rows, documents.value)),
+      writeBackup(header, inOrder(rows, documents)),
       passphrase,
     );
     handOver(file, `workstation-backup-${createdAt.slice(0, 10)}.age`);
@@ -54,11 +52,11 @@ export async function downloadBackup(
     // A document that cannot be read, or no room for the file.
     return unread;
   }
-  await store.noteBackup(mark);
+  await backups.noteBackup(mark);
   return { ok: true, value: header };
 }
 
-async function* inOrder(rows: readonly BackupRow[], documents: AsyncGenerator<BackupRow>) {
+async function* inOrder(rows: readonly BackupRow[], documents: AsyncIterable<BackupRow>) {
   yield* rows;
   yield* documents;
 }
@@ -86,32 +84,13 @@ export async function openBackup(file: Blob, passphrase: string): Promise<Worded
   return { ok: false, message };
 }
 
-export interface RestoreReport {
-  readonly cases: readonly RestoredCase[];
-  readonly documents: number;
-  readonly documentsDiffer: number;
-}
-
-/** Documents last: they belong to cases that are there. Run again, it adds what is still missing. */
+/** Brings everything of a backup in that is missing here. Run again, it adds what is still missing. */
 export async function restoreBackup(
-  store: BrowserCaseStore,
+  backups: Backups,
   backup: OpenedBackup,
-): Promise<Worded<RestoreReport>> {
-  const restored = await store.restoreBackup(backup.rows);
-  if (!restored.ok) return stopped;
-  const different = new Set(
-    restored.value.filter(({ outcome }) => outcome === "different").map(({ id }) => id),
-  );
-  const documents = await documentStores.browser.restoreAll(backup, (id) => !different.has(id));
-  if (!documents.ok) return stopped;
-  return {
-    ok: true,
-    value: {
-      cases: restored.value,
-      documents: documents.value.added,
-      documentsDiffer: documents.value.differentIn.length,
-    },
-  };
+): Promise<Worded<RestoredBackup>> {
+  const restored = await backups.restoreBackup(backup);
+  return restored.ok ? restored : stopped;
 }
 
 const unread = {

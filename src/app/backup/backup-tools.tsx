@@ -1,23 +1,23 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import type { BrowserCaseStore, SinceBackup } from "#storage";
+import type { Backups, SinceBackup } from "#domain";
 import { Button } from "#ui";
 import { counted, dayInWords } from "./backup-words.ts";
 
 /** At the worklist: back up, restore, and a quiet line when decisions are newer than the last backup. */
-export function BackupTools({ store }: { readonly store: BrowserCaseStore }) {
+export function BackupTools({ backups }: { readonly backups: Backups }) {
   const [shown, setShown] = useState<"none" | "backup" | "restore">("none");
   const [since, setSince] = useState<SinceBackup | null>(null);
   useEffect(() => {
     let isCurrent = true;
     if (shown === "none") {
-      void store.sinceBackup().then((read) => {
+      void backups.sinceBackup().then((read) => {
         if (isCurrent && read.ok) setSince(read.value);
       });
     }
     return () => {
       isCurrent = false;
     };
-  }, [store, shown]);
+  }, [backups, shown]);
   return (
     <>
       <p className="text-sm text-ink-muted">
@@ -31,10 +31,10 @@ export function BackupTools({ store }: { readonly store: BrowserCaseStore }) {
       </p>
       <Suspense>
         {shown === "backup" ? (
-          <BackupDialog store={store} onClose={() => setShown("none")} />
+          <BackupDialog backups={backups} onClose={() => setShown("none")} />
         ) : shown === "restore" ? (
           <RestoreDialog
-            store={store}
+            backups={backups}
             onClose={() => setShown("none")}
             onRestored={() => globalThis.location.reload()}
           />

@@ -1,5 +1,4 @@
-import type { BackupHeader } from "#domain";
-import type { RestoreReport } from "./backup-file.ts";
+import type { BackupHeader, RestoredBackup } from "#domain";
 
 /** "3 cases, 1 decision, 2 documents and 1 person". */
 export function countsInWords(counts: BackupHeader["counts"]): string {
@@ -22,9 +21,9 @@ export function dayInWords(instant: string): string {
 /** What a restore did, a line each. */
 export function reportInWords({
   cases,
-  documents,
+  documentsAdded,
   documentsDiffer,
-}: RestoreReport): readonly string[] {
+}: RestoredBackup): readonly string[] {
   const count = (outcome: string): number => cases.filter((one) => one.outcome === outcome).length;
   const line = (number: number, noun: string, words: string): readonly string[] =>
     number === 0 ? [] : [`${counted(number, noun)} ${words}`];
@@ -33,7 +32,7 @@ export function reportInWords({
     ...line(count("update"), "case", "brought up to the backup"),
     ...line(count("skip"), "case", "already here, unchanged"),
     ...line(count("newer-here"), "case", "newer in this browser, kept as it is"),
-    ...line(documents, "document", "restored"),
+    ...line(documentsAdded, "document", "restored"),
     ...line(documentsDiffer, "document", "different in this browser, not restored"),
   ];
 }

@@ -1,17 +1,17 @@
 import { type SubmitEvent, useState } from "react";
-import type { BrowserCaseStore } from "#storage";
+import type { Backups, RestoredBackup } from "#domain";
 import { Button, Callout, Dialog, Entered, Question, TextField } from "#ui";
 import { Status, untilDrawn } from "./backup-dialog.tsx";
-import { type OpenedBackup, openBackup, restoreBackup, type RestoreReport } from "./backup-file.ts";
+import { type OpenedBackup, openBackup, restoreBackup } from "./backup-file.ts";
 import { countsInWords, reportInWords } from "./backup-words.ts";
 
 /** Opens a backup, says what is in it, and restores it when told to. */
 export function RestoreDialog({
-  store,
+  backups,
   onClose,
   onRestored,
 }: {
-  readonly store: BrowserCaseStore;
+  readonly backups: Backups;
   readonly onClose: () => void;
   /** Whoever shows cases reads them anew. */
   readonly onRestored: () => void;
@@ -19,7 +19,7 @@ export function RestoreDialog({
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState("");
   const [backup, setBackup] = useState<OpenedBackup | null>(null);
-  const [report, setReport] = useState<RestoreReport | null>(null);
+  const [report, setReport] = useState<RestoredBackup | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
@@ -41,7 +41,7 @@ export function RestoreDialog({
   async function restore(opened: OpenedBackup): Promise<void> {
     setProblem(null);
     setIsBusy(true);
-    const restored = await restoreBackup(store, opened);
+    const restored = await restoreBackup(backups, opened);
     setIsBusy(false);
     if (restored.ok) setReport(restored.value);
     else setProblem(restored.message);
@@ -110,7 +110,7 @@ function Report({
   report,
   onDone,
 }: {
-  readonly report: RestoreReport;
+  readonly report: RestoredBackup;
   readonly onDone: () => void;
 }) {
   const different = report.cases.filter(({ outcome }) => outcome === "different");

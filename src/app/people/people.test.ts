@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Person } from "#domain";
-import { createMemorySetupStore } from "#storage";
+import { createMemoryWorkspace } from "#storage";
 import { createPeople, defaultPerson, type People } from "./people.ts";
 import { samplePeople } from "./sample-people.ts";
 
 /** What a browser keeps: its store of people, and who worked last. */
 function browser() {
-  const { people: store } = createMemorySetupStore({ clock: () => "2026-03-09T14:05:00.000Z" });
+  const { people: store } = createMemoryWorkspace({
+    clock: () => "2026-03-09T14:05:00.000Z",
+    actor: () => ({ name: "Robin Example", role: "administrator" }),
+  });
   let id: string | null = null;
   const currentPerson = {
     read: () => id,

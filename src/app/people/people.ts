@@ -1,5 +1,4 @@
-import type { Actor, PeopleList, PeopleStore, Person, SetupOutcome } from "#domain";
-import type { CurrentPerson } from "#storage";
+import type { Actor, CurrentPerson, PeopleList, PeopleStore, Person, SetupOutcome } from "#domain";
 
 /** The profiles of this browser and who of them works here now. A statement, no sign-in. */
 export interface PeopleState {
@@ -28,7 +27,7 @@ export type PeopleSource = {
   readonly store: PeopleStore;
   readonly list: PeopleList;
   /** Where this browser remembers who worked last; null where it remembers nothing. */
-  readonly currentPerson: CurrentPerson | null;
+  readonly currentPerson: Pick<CurrentPerson, "read" | "write"> | null;
   /** Nobody ever worked here: the only time that nobody has to be asked. */
   readonly isFirstUse: boolean;
 };

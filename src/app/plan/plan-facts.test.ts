@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import { examplePlan } from "#domain";
-import { createMemorySetupStore } from "#storage";
+import { createMemoryWorkspace } from "#storage";
 import { createPlanFacts } from "./plan-facts.ts";
 
 const own = { ...examplePlan, name: "Prairie Health Plan" };
 const never = { revision: 0, value: null };
-const newStore = () => createMemorySetupStore({ clock: () => "2026-03-09T14:05:00.000Z" }).plan;
+const newStore = () =>
+  createMemoryWorkspace({
+    clock: () => "2026-03-09T14:05:00.000Z",
+    actor: () => ({ name: "Robin Example", role: "administrator" }),
+  }).plan;
 
 test("letters name the example plan until the plan's own facts are set, and again when they are taken away", async () => {
   const facts = createPlanFacts(newStore(), never);

@@ -20,7 +20,7 @@ export function usePlanFactsStore(): PlanFacts {
 function factsOf(setup: StoredSetup): PlanFacts {
   const known = made.get(setup);
   if (known !== undefined) return known;
-  const facts = createPlanFacts(setup.store.plan, readPlan(setup.rows));
+  const facts = createPlanFacts(setup.workspace.plan, readPlan(setup.rows));
   made.set(setup, facts);
   return facts;
 }

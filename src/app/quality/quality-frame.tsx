@@ -1,10 +1,8 @@
-import { Link, useRouteContext } from "@tanstack/react-router";
-import { Suspense, useState } from "react";
+import { Link } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { DocumentStoreProvider, QualityStoreProvider } from "#data";
-import { mayOpenPage, pageAccess, roleWords } from "#domain";
-import { createBrowserQualityStore, createMemoryQualityStore } from "#storage";
+import { mayOpenPage, pageAccess, roleWords, type Workspace } from "#domain";
 import { Callout, navLinkClass } from "#ui";
-import { documentStores } from "../document-stores.ts";
 import { usePerson } from "../people/use-person.ts";
 import { usePageTitle } from "../use-page-title.ts";
 import { useStoreState } from "../use-store-state.ts";
@@ -17,17 +15,16 @@ export function QualityFrame() {
   const { state } = useStoreState();
   if (!mayOpenPage("quality", role)) return <NotForThisRole />;
   if (state.kind !== "ready") return null;
-  return <Places key={state.keeps} keeps={state.keeps} />;
+  return <Places key={state.workspace.name} workspace={state.workspace} />;
 }
 
 /** A place is current on the pages below it too, whatever is open there. */
 const active = { includeSearch: false } as const;
 
-function Places({ keeps }: { readonly keeps: "browser" | "session" }) {
-  const store = useQualityStoreOf(keeps);
+function Places({ workspace }: { readonly workspace: Workspace }) {
   return (
-    <QualityStoreProvider store={store}>
-      <DocumentStoreProvider store={documentStores[keeps]}>
+    <QualityStoreProvider store={workspace.quality}>
+      <DocumentStoreProvider store={workspace.documents}>
         <nav
           aria-label="Quality"
           className="-mx-4 -mt-4 mb-4 flex flex-wrap gap-1 border-b border-line bg-surface px-2 py-1 lg:-mx-6 lg:px-4 print:hidden"
@@ -69,23 +66,3 @@ function NotForThisRole() {
     </div>
   );
 }
-
-/** Kept beside the cases of this browser, or with the session where those are. */
-function useQualityStoreOf(keeps: "browser" | "session") {
-  const { people } = useRouteContext({ from: "__root__" });
-  const [store] = useState(() => {
-    const known = stores.get(keeps);
-    if (known !== undefined) return known;
-    const { actor } = people;
-    const made =
-      keeps === "browser"
-        ? createBrowserQualityStore({ actor })
-        : createMemoryQualityStore({ actor });
-    stores.set(keeps, made);
-    return made;
-  });
-  return store;
-}
-
-/** Made once, so that the records of a session outlive the pages. */
-const stores = new Map<string, ReturnType<typeof createMemoryQualityStore>>();

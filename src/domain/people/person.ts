@@ -26,7 +26,7 @@ export const licenceSchema = z.strictObject({
 
 /**
  * One person who works here. In a browser without a server a profile is a statement, not a proof of who
- * sits there (`CaseStore.caps.enforced` says so).
+ * sits there (`Workspace.caps.enforced` says so).
  */
 export const personSchema = z.strictObject({
   id: caseIdSchema,

@@ -67,16 +67,6 @@ export interface CaseChange {
   readonly source: "here" | "elsewhere";
 }
 
-export interface CaseStoreCapabilities {
-  /** Other people see the same cases. */
-  readonly shared: boolean;
-  /** Role rules are enforced by something the user cannot change; in a browser they are advice. */
-  readonly enforced: boolean;
-  readonly offline: boolean;
-  /** Changes made by other people arrive without asking. */
-  readonly push: boolean;
-}
-
 /** Lines of an append-only log, oldest first. Lines that cannot be read are counted, not hidden. */
 export interface Log<T> {
   readonly items: readonly T[];
@@ -88,7 +78,6 @@ export interface Log<T> {
  * and answers are never merged. A success means that the write is on disk. No method rejects.
  */
 export interface CaseStore {
-  readonly caps: CaseStoreCapabilities;
   get(id: string): Promise<VersionedOutcome<CaseRecord>>;
   /** Creates a draft. The same `key` again gives back the case it made the first time. */
   create(

@@ -10,7 +10,6 @@ import type { QualityError, QualityStore } from "./quality-store.ts";
  */
 export function secondReviewStore(quality: QualityStore, reviewId: string): CaseStore {
   return {
-    caps: { shared: false, enforced: false, offline: true, push: false },
     async get(id) {
       const found = await reviewOf(quality, reviewId, id);
       return found.ok ? versioned(found.value) : found;

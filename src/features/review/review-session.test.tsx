@@ -54,7 +54,6 @@ function monthsIn(session: ReviewSession | undefined): unknown {
 const full: CaseStore = (() => {
   const refused = async () => ({ ok: false, error: { kind: "quota" } }) as const;
   return {
-    caps: { shared: false, enforced: false, offline: true, push: false },
     get: async () => ({ ok: true, value: stored satisfies CaseRecord, version: "r1" }),
     create: refused,
     put: refused,

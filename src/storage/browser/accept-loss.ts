@@ -1,13 +1,6 @@
-import { newCaseId, type Outcome } from "#domain";
+import { newCaseId, type Outcome, type StoredCounts } from "#domain";
 import type { Connection } from "./connection.ts";
-import {
-  combine,
-  examine,
-  identityOf,
-  newestWriteIn,
-  type StoredCounts,
-  sum,
-} from "./integrity.ts";
+import { combine, examine, identityOf, newestWriteIn, sum } from "./integrity.ts";
 import type { Sentinel } from "./sentinel.ts";
 import type { StoreHeadKeeper } from "./store-head.ts";
 import { acceptChain } from "./verify-store.ts";

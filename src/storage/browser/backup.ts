@@ -1,13 +1,18 @@
 import { unwrap } from "idb";
 import * as z from "zod/mini";
-import type { BackupRow, BackupStore } from "#domain";
+import {
+  isDecisionRow,
+  type BackupMark,
+  type BackupRow,
+  type BackupStore,
+  type SinceBackup,
+} from "#domain";
 import { chainStartedKey } from "./chain-rows.ts";
 import type { CaseDatabase } from "./database.ts";
 
 /** Under `meta`: when the last backup was made, and the newest signed line in it. */
 const lastBackupKey = "lastBackup";
 const markSchema = z.strictObject({ at: z.iso.datetime(), through: z.int() });
-export type BackupMark = z.infer<typeof markSchema>;
 
 /** What of the cases' database goes into a backup: all but lists that are worked out anew. */
 export const caseBackupStores = [
@@ -70,31 +75,14 @@ export async function noteBackup(database: CaseDatabase, mark: BackupMark): Prom
   await Promise.all([transaction.store.put(mark, lastBackupKey), transaction.done]);
 }
 
-/** What a reminder says: decisions signed since the last backup, and when that was; null where there was none. */
-export interface SinceBackup {
-  readonly decisions: number;
-  readonly lastBackupAt: string | null;
-}
-
 export async function readSinceBackup(database: CaseDatabase): Promise<SinceBackup> {
   const mark = markSchema.safeParse(await database.get("meta", lastBackupKey));
   const after = IDBKeyRange.lowerBound(mark.success ? mark.data.through : 0, true);
   const lines = await database.getAll("determinations", after);
   return {
-    decisions: lines.filter(isDecision).length,
+    decisions: lines.filter(isDecisionRow).length,
     lastBackupAt: mark.success ? mark.data.at : null,
   };
-}
-
-/** A signed line that decides a case; others refer it, or issue a notice. */
-export function isDecision(line: unknown): boolean {
-  return (
-    typeof line === "object" &&
-    line !== null &&
-    "decision" in line &&
-    line.decision !== undefined &&
-    line.decision !== null
-  );
 }
 
 /**

@@ -1,6 +1,12 @@
 import {
   type Actor,
+  type BackupMark,
   type BackupRow,
+  type ConnectionState,
+  type Integrity,
+  type RestoredCase,
+  type SinceBackup,
+  type StoredCounts,
   type CaseDigests,
   type CaseStore,
   type Failure,
@@ -11,19 +17,17 @@ import {
   versionOf,
 } from "#domain";
 import { createChangeFeed } from "../change-feed.ts";
-import type { BackupMark, SinceBackup } from "./backup.ts";
 import { type BrowserSetupStore, createBrowserSetupStore } from "./browser-setup-store.ts";
 import { createCaseRecords } from "./case-records.ts";
-import { connect, type Connection, type ConnectionState } from "./connection.ts";
+import { connect, type Connection } from "./connection.ts";
 import { unavailable } from "./database.ts";
-import { checkIntegrity, passesAtSight, type Integrity, type StoredCounts } from "./integrity.ts";
+import { checkIntegrity, passesAtSight } from "./integrity.ts";
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
 import { createKnownRoles } from "./known-roles.ts";
 import { createRecentCases } from "./recent-cases.ts";
-import type { RestoredCase } from "./restore-backup.ts";
 import { createSentinel, markAfter } from "./sentinel.ts";
 import { createStoreHeadKeeper } from "./store-head.ts";
-import { type ExportedRows, createStoreBackup } from "./store-backup.ts";
+import { type StoredRows, createStoreBackup } from "./store-backup.ts";
 import { createSummaryShelf } from "./summary-shelf.ts";
 
 export interface BrowserCaseStoreOptions {
@@ -57,7 +61,7 @@ export interface BrowserCaseStore extends CaseStore {
   /** The head of the chain over all cases, as exports carry it. */
   readonly head: () => StoreHead;
   /** Every row as it is stored, for a backup made at an instant. */
-  readonly exportAll: (at: string) => Promise<Outcome<ExportedRows>>;
+  readonly exportAll: (at: string) => Promise<Outcome<StoredRows>>;
   /** Once the file was handed over: reminders count from here. */
   readonly noteBackup: (mark: BackupMark) => Promise<Outcome<void>>;
   readonly sinceBackup: () => Promise<Outcome<SinceBackup>>;
@@ -65,6 +69,8 @@ export interface BrowserCaseStore extends CaseStore {
   readonly restoreBackup: (rows: readonly BackupRow[]) => Promise<Outcome<readonly RestoredCase[]>>;
   /** People, plan and settings, kept beside the cases. */
   readonly setup: BrowserSetupStore;
+  /** The row of a case exactly as it is stored, readable or not; undefined where there is none. */
+  readonly readRaw: (id: string) => Promise<Outcome<unknown>>;
   readonly close: () => void;
 }
 
@@ -145,7 +151,6 @@ export function createStoreOn(
   });
 
   return {
-    caps: { shared: false, enforced: false, offline: true, push: true },
     ...records,
     // Until the user has decided about a loss nothing is written, also not what a page saves as it goes away.
     create: (...given) => (isSuspect ? refused() : records.create(...given)),
@@ -184,6 +189,7 @@ export function createStoreOn(
       clock: options.clock,
       mayWrite: () => !isSuspect,
     }),
+    readRaw: (id) => connection.use((database) => database.get("cases", id)),
     setup: createBrowserSetupStore({
       connection,
       storage: platform.sentinelStorage,

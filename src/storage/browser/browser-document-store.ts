@@ -4,7 +4,9 @@ import {
   caseDocumentSchema,
   newCaseId,
   type CaseDocument,
+  type DocumentLoss,
   type DocumentStore,
+  type DocumentUpkeep,
   type Outcome,
   seenDocument,
   undrawnDocument,
@@ -25,12 +27,7 @@ import {
   type DocumentConnection,
   type DocumentDatabase,
 } from "./document-database.ts";
-import {
-  acceptDocumentLoss,
-  checkDocuments,
-  countWrite,
-  type DocumentLoss,
-} from "./document-integrity.ts";
+import { acceptDocumentLoss, checkDocuments, countWrite } from "./document-integrity.ts";
 import { createDocumentSentinel } from "./document-sentinel.ts";
 import { documentsOf, eraseDocuments } from "./document-rows.ts";
 import {
@@ -50,13 +47,7 @@ export interface BrowserDocumentStoreOptions {
   readonly platform?: BrowserPlatform;
 }
 
-export interface BrowserDocumentStore extends DocumentStore {
-  /** What was stored here and is gone, as far as it was not accepted; null where nothing is. */
-  readonly checkIntegrity: () => Promise<Outcome<DocumentLoss | null>>;
-  /** After the user was told of a loss: what is found is what is expected. */
-  readonly acceptLoss: () => Promise<Outcome<null>>;
-  /** Calls back with what each check of the database finds; returns the way to stop. */
-  readonly watchLoss: (callback: (loss: DocumentLoss | null) => void) => () => void;
+export interface BrowserDocumentStore extends DocumentStore, DocumentUpkeep {
   /** Every document, for a backup; fails where the database does not open. */
   readonly exportAll: () => Promise<Outcome<AsyncGenerator<BackupRow>>>;
   /** How many documents there are, removed ones among them. */

@@ -1,11 +1,12 @@
 import {
   countSetup,
+  type CurrentPerson,
   newCaseId,
+  type OpenedSetup,
   type Outcome,
   type SetupOutcome,
   setupPartOf,
   setupParts,
-  type SetupPart,
   type SetupRow,
   setupRowSchema,
   type SetupStore,
@@ -13,21 +14,11 @@ import {
 import type { ChangeFeed } from "../change-feed.ts";
 import { createSetupStore } from "../setup-store.ts";
 import type { Connection } from "./connection.ts";
-import { createCurrentPerson, type CurrentPerson } from "./current-person.ts";
+import { createCurrentPerson } from "./current-person.ts";
 import type { CaseDatabase } from "./database.ts";
 import { clearLocalStorageSetup, readLocalStorageSetup } from "./local-storage-setup.ts";
 import type { SentinelStorage } from "./sentinel.ts";
 import { createSetupSentinel } from "./setup-sentinel.ts";
-
-/** What is there when the setup is opened. */
-export type OpenedSetup = {
-  /** Every row as it is stored; read them with `readPeople`, `readPlan` and `readSettings`. */
-  readonly rows: readonly unknown[];
-  /** Parts of which less is there than was written. */
-  readonly missing: readonly SetupPart[];
-  /** Nothing was ever set up here: no row, and no count of one. */
-  readonly isFirstUse: boolean;
-};
 
 export interface BrowserSetupStore extends SetupStore {
   readonly currentPerson: CurrentPerson;

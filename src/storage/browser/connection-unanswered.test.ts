@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Delay } from "./in-time.ts";
-import { connect, type ConnectionState } from "./connection.ts";
+import type { ConnectionState } from "#domain";
+import { connect } from "./connection.ts";
 import { createCases, databaseName, deleteDatabase, newBrowser, openTab } from "./tab-for-test.ts";
 
 const noAnswer = { ok: false, error: { kind: "unavailable", reason: "no-answer" } };

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { exampleCase, stored } from "../contract/examples-for-test.ts";
 import { openBrowserCaseStore } from "./browser-case-store.ts";
 import { databaseVersion } from "../migrations/database-migrations.ts";
-import type { ConnectionState } from "./connection.ts";
+import type { ConnectionState } from "#domain";
 import {
   createCases,
   databaseName,

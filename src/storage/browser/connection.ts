@@ -1,10 +1,6 @@
-import type { Failure, Outcome } from "#domain";
+import type { ConnectionState, Failure, Outcome } from "#domain";
 import { browserDelay, type Delay, inTime } from "./in-time.ts";
 import { openCaseDatabase, openFailure, unavailable, type CaseDatabase } from "./database.ts";
-
-/** `superseded`: a newer release took over, reload the page. `lost`: dropped by the browser, or
- * deleted; it is opened again on next use, and may then be another one. */
-export type ConnectionState = "open" | "superseded" | "lost" | "closed";
 
 export interface ConnectionOptions {
   readonly indexedDB: IDBFactory;

@@ -1,12 +1,7 @@
+import type { CurrentPerson } from "#domain";
 import type { SentinelStorage } from "./sentinel.ts";
 
-/** Who worked in this browser last: an id, no name. Whoever cannot be told is asked for, never guessed. */
-export interface CurrentPerson {
-  readonly read: () => string | null;
-  readonly write: (id: string) => void;
-}
-
-export const currentPersonKey = "reviewer-workstation.current-person";
+const currentPersonKey = "reviewer-workstation.current-person";
 
 export function createCurrentPerson(storage: SentinelStorage | null): CurrentPerson {
   return {
@@ -23,6 +18,17 @@ export function createCurrentPerson(storage: SentinelStorage | null): CurrentPer
       } catch {
         // It then holds as long as the page; on the next visit the person is asked for.
       }
+    },
+    watch(callback) {
+      const listening = new AbortController();
+      globalThis.addEventListener(
+        "storage",
+        ({ key, newValue }) => {
+          if (key === currentPersonKey && newValue !== null) callback(newValue);
+        },
+        { signal: listening.signal },
+      );
+      return () => listening.abort();
     },
   };
 }

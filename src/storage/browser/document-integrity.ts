@@ -1,13 +1,7 @@
 import * as z from "zod/mini";
-import { newCaseId } from "#domain";
+import { newCaseId, type DocumentLoss } from "#domain";
 import type { DocumentDatabase } from "./document-database.ts";
 import type { DocumentMark, DocumentSentinel } from "./document-sentinel.ts";
-
-/** Documents that were stored in this browser and are not there any more; equal counts mean lost changes. */
-export interface DocumentLoss {
-  readonly expected: number;
-  readonly found: number;
-}
 
 const count = z.int().check(z.nonnegative());
 

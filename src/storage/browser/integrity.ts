@@ -1,26 +1,8 @@
 import * as z from "zod/mini";
-import type { Outcome } from "#domain";
+import type { Integrity, Outcome, StoredCounts } from "#domain";
 import type { Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";
 import type { Sentinel } from "./sentinel.ts";
-
-export interface StoredCounts {
-  readonly cases: number;
-  readonly revisions: number;
-  readonly determinations: number;
-}
-
-/** Only `first-use` may be greeted as an empty store. */
-export type Integrity =
-  | { readonly kind: "first-use" }
-  | { readonly kind: "sound"; readonly found: StoredCounts }
-  | {
-      readonly kind: "data-loss-suspected";
-      readonly expected: StoredCounts;
-      readonly found: StoredCounts;
-      /** The database was created anew since the witness outside it was written. */
-      readonly databaseReplaced: boolean;
-    };
 
 /**
  * Compares the database with the witness outside it, and its own stores with each other: every

@@ -1,4 +1,4 @@
-import { type BackupRow, type CaseRestore, isPlainObject } from "#domain";
+import { type BackupRow, type CaseRestore, isPlainObject, type RestoredCase } from "#domain";
 import { addMissingRows, fillEmpty } from "./backup.ts";
 import type { CaseDatabase } from "./database.ts";
 import { combine, examine, identityOf, sum } from "./integrity.ts";
@@ -6,14 +6,6 @@ import { casesIn, restoreCase } from "./restore-cases.ts";
 import type { Sentinel } from "./sentinel.ts";
 import { startChain } from "./start-chain.ts";
 import type { StoreHeadKeeper } from "./store-head.ts";
-
-/** What became of each case of a backup. */
-export interface RestoredCase {
-  readonly id: string;
-  /** The member's name, where the backup's case can be read. */
-  readonly name: string | null;
-  readonly outcome: CaseRestore;
-}
 
 /**
  * Restores a backup that was read to its end. Into a database without a case everything goes as it is; else

@@ -1,14 +1,20 @@
-import { type BackupRow, type Outcome, type StoreHead, versionOf, isPlainObject } from "#domain";
+import {
+  type BackupMark,
+  type BackupRow,
+  type Outcome,
+  type StoreHead,
+  versionOf,
+  isPlainObject,
+} from "#domain";
 import type { ChangeFeed } from "../change-feed.ts";
-import type { BackupMark } from "./backup.ts";
 import type { BrowserCaseStore } from "./browser-case-store.ts";
 import type { Connection } from "./connection.ts";
 import { type CaseDatabase, openFailure } from "./database.ts";
 import type { Sentinel } from "./sentinel.ts";
 import type { StoreHeadKeeper } from "./store-head.ts";
 
-/** Rows of a backup, the mark to note once the file was handed over, and the head of the chain in them. */
-export interface ExportedRows {
+/** Rows of the cases' database, the mark to note once the file was handed over, and the head of the chain in them. */
+export interface StoredRows {
   readonly rows: readonly BackupRow[];
   readonly mark: BackupMark;
   readonly chainHead: StoreHead;

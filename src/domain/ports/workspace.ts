@@ -1,0 +1,66 @@
+import type { QualityStore } from "../quality/index.ts";
+import type { Backups } from "./backups.ts";
+import type { CaseStore, Outcome } from "./case-store.ts";
+import type { DocumentStore } from "./document-store.ts";
+import type { SetupStore } from "./setup-store.ts";
+import type { Upkeep } from "./upkeep.ts";
+
+/** What a workspace can do. Pages read this, and never ask which storage it is. */
+export interface WorkspaceCapabilities {
+  /** What is saved is still there when the page is opened again. */
+  readonly durable: boolean;
+  /** Other people see the same cases. */
+  readonly shared: boolean;
+  /** Role rules are enforced by something the user cannot change; in a browser they are advice. */
+  readonly enforced: boolean;
+  readonly offline: boolean;
+  /** Changes made elsewhere arrive without asking. */
+  readonly push: boolean;
+}
+
+/** Who worked here last: an id, no name. Whoever cannot be told is asked for, never guessed. */
+export interface CurrentPerson {
+  readonly read: () => string | null;
+  readonly write: (id: string) => void;
+  /** Calls back when another window chose somebody; returns the way to stop. */
+  readonly watch: (callback: (id: string) => void) => () => void;
+}
+
+/** Documents that were stored and are not there any more; equal counts mean lost changes. */
+export interface DocumentLoss {
+  readonly expected: number;
+  readonly found: number;
+}
+
+/** Whether documents went missing, where the storage can lose them without an error. */
+export interface DocumentUpkeep {
+  /** What was stored here and is gone, as far as it was not accepted; null where nothing is. */
+  readonly checkIntegrity: () => Promise<Outcome<DocumentLoss | null>>;
+  /** After the user was told of a loss: what is found is what is expected. */
+  readonly acceptLoss: () => Promise<Outcome<null>>;
+  /** Calls back with what each check finds; returns the way to stop. */
+  readonly watchLoss: (callback: (loss: DocumentLoss | null) => void) => () => void;
+}
+
+/**
+ * Everything that is worked on, from one storage. An adapter gives a whole one. What only some storages have is
+ * null where there is nothing like it.
+ */
+export interface Workspace extends SetupStore {
+  /** Tells one workspace from another: no page carries what it read in one over into another. */
+  readonly name: string;
+  readonly caps: WorkspaceCapabilities;
+  readonly cases: CaseStore;
+  readonly documents: DocumentStore;
+  readonly quality: QualityStore;
+  readonly currentPerson: CurrentPerson | null;
+  readonly backups: Backups | null;
+  readonly documentUpkeep: DocumentUpkeep | null;
+  /** A case exactly as it is stored, readable or not; null where storage gives out cases only. */
+  readonly readRaw: ((id: string) => Promise<Outcome<unknown>>) | null;
+}
+
+/** A workspace on this device, with what its opening takes. */
+export interface LocalWorkspace extends Workspace {
+  readonly upkeep: Upkeep;
+}

@@ -1,0 +1,111 @@
+import {
+  type Actor,
+  type Backups,
+  type CaseDigests,
+  type ConnectionState,
+  type Failure,
+  type LocalWorkspace,
+} from "#domain";
+import { type BrowserCaseStore, openBrowserCaseStore } from "./browser-case-store.ts";
+import { type BrowserDocumentStore, createBrowserDocumentStore } from "./browser-document-store.ts";
+import { createBrowserQualityStore } from "./browser-quality-store.ts";
+import type { BrowserPlatform } from "./platform.ts";
+
+export interface BrowserWorkspaceOptions {
+  /** The present instant, ISO in UTC. */
+  readonly clock: () => string;
+  /** Who is working; written into the history. */
+  readonly actor: () => Actor;
+  /** What the worklist shows beyond the record's own fields; must be pure. */
+  readonly digests?: CaseDigests;
+  /** In place of the browser's own, for tests. */
+  readonly platform?: BrowserPlatform;
+}
+
+/** The workspace of this browser, which may be opened again after its database was lost. */
+export interface BrowserWorkspaces {
+  /** `onState`: told when a newer release takes the database over, or the browser drops the connection. */
+  readonly open: (
+    onState: (state: ConnectionState) => void,
+  ) => Promise<{ readonly ok: true; readonly value: LocalWorkspace } | Failure>;
+}
+
+/**
+ * Cases, documents, quality records and setup of this browser. Documents and quality records open on first use and
+ * outlive an opening of the cases.
+ */
+export function browserWorkspaces(options: BrowserWorkspaceOptions): BrowserWorkspaces {
+  const { clock, actor, platform } = options;
+  const given = platform === undefined ? {} : { platform };
+  const documents = createBrowserDocumentStore({ clock, ...given });
+  const quality = createBrowserQualityStore({ actor, ...given });
+  return {
+    async open(onState) {
+      const opened = await openBrowserCaseStore({ ...options, onState });
+      if (!opened.ok) return opened;
+      const cases = opened.value;
+      const { people, plan, settings, currentPerson } = cases.setup;
+      const workspace: LocalWorkspace = {
+        name: "browser",
+        caps: { durable: true, shared: false, enforced: false, offline: true, push: true },
+        cases,
+        documents,
+        quality,
+        people,
+        plan,
+        settings,
+        currentPerson,
+        backups: backupsOf(cases, documents),
+        documentUpkeep: documents,
+        readRaw: cases.readRaw,
+        upkeep: {
+          passesAtSight: cases.passesAtSight,
+          checkIntegrity: cases.checkIntegrity,
+          acceptLoss: cases.acceptLoss,
+          verifyAll: cases.verifyAll,
+          verifyCases: cases.verifyCases,
+          openSetup: cases.setup.open,
+          startSetupAgain: cases.setup.startAgain,
+        },
+      };
+      return { ok: true, value: workspace };
+    },
+  };
+}
+
+/** One backup of both databases. */
+function backupsOf(cases: BrowserCaseStore, documents: BrowserDocumentStore): Backups {
+  return {
+    async exportAll(at) {
+      const exported = await cases.exportAll(at);
+      if (!exported.ok) return exported;
+      const rows = await documents.exportAll();
+      if (!rows.ok) return rows;
+      const counted = await documents.countAll();
+      if (!counted.ok) return counted;
+      return {
+        ok: true,
+        value: { ...exported.value, documents: rows.value, documentCount: counted.value },
+      };
+    },
+    noteBackup: cases.noteBackup,
+    sinceBackup: cases.sinceBackup,
+    async restoreBackup(backup) {
+      const restored = await cases.restoreBackup(backup.rows);
+      if (!restored.ok) return restored;
+      const different = new Set(
+        restored.value.filter(({ outcome }) => outcome === "different").map(({ id }) => id),
+      );
+      const added = await documents.restoreAll(backup, (id) => !different.has(id));
+      if (!added.ok) return added;
+      return {
+        ok: true,
+        value: {
+          cases: restored.value,
+          documentsAdded: added.value.added,
+          documentsDiffer: added.value.differentIn.length,
+        },
+      };
+    },
+  };
+}
