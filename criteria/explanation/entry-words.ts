@@ -31,7 +31,7 @@ export function compileEntryName(list: FactPath, scope: Scope): (entry: FactTree
 
 function nameInWords(field: EntryField, answer: unknown): string {
   if (field.answer.kind !== "date") return answerInWords(field, answer);
-  if (typeof answer !== "string") return "date not answered yet";
+  if (typeof answer !== "string") return "date not reviewed yet";
   return answer === notDocumented ? "date not documented" : dateInWords(answer);
 }
 

@@ -40,7 +40,7 @@ export function explainLastEntry(rule: LastEntryRule, scope: Scope, about: strin
       case "unanswered":
         return aboutOne(
           about,
-          `${many}, and which was the last cannot be told: a date is not answered yet.`,
+          `${many}, and which was the last cannot be told: a date is not reviewed yet.`,
         );
       case "not-documented":
         return aboutOne(

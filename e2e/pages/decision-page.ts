@@ -46,7 +46,7 @@ export function decisionPage(page: Page) {
       if ((await folded.count()) > 0) await folded.click();
       for (const name of ["Access to care", "Other illnesses", "Response", "The treating"]) {
         await form
-          .getByRole("button", { name: new RegExp(`^Nothing in the record.*${name}`) })
+          .getByRole("button", { name: new RegExp(`^Nothing documented.*${name}`) })
           .click();
       }
     },

@@ -11,18 +11,18 @@ export function noticePage(page: Page) {
     code: page.getByText(/^Verification code [0-9A-F-]+$/),
     sending,
     checks: sending.getByRole("region", { name: "Checks" }),
-    issue: sending.getByRole("button", { name: "Issue notice" }),
-    send: sending.getByRole("button", { name: "Send letter" }),
+    issue: sending.getByRole("button", { name: "Record as sent" }),
+    send: sending.getByRole("button", { name: "Record as sent" }),
     history,
     historyHeading: page.getByRole("heading", { level: 2, name: "Sent letters" }),
     /** A letter that was sent, open or closed. */
     sent: (name: string) => history.getByRole("listitem").filter({ hasText: name }),
-    sendDialog: page.getByRole("dialog", { name: /^(Issue this notice|Send this letter)\?$/ }),
+    sendDialog: page.getByRole("dialog", { name: /^Record this (notice|letter) as sent\?$/ }),
     /** Goes ahead in the dialog that asks before anything goes out. */
     confirm: () =>
       page
-        .getByRole("dialog", { name: /^(Issue this notice|Send this letter)\?$/ })
-        .getByRole("button", { name: /^(Issue|Send) as / })
+        .getByRole("dialog", { name: /^Record this (notice|letter) as sent\?$/ })
+        .getByRole("button", { name: /^Sign as / })
         .click(),
     voidDialog: page.getByRole("dialog", { name: "Void this letter?" }),
 

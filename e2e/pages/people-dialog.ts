@@ -32,7 +32,7 @@ export async function workAs(page: Page, profile: Profile): Promise<void> {
   }
   if (profile.licence !== undefined) {
     const [state = "", number = ""] = profile.licence.split(" ");
-    await form.getByRole("combobox", { name: "State of license" }).selectOption(state);
+    await form.getByRole("combobox", { name: "License state" }).selectOption(state);
     await form.getByRole("textbox", { name: "License number" }).fill(number);
   }
   await form.getByRole("button", { name: "Save and work as this person" }).click();

@@ -54,7 +54,7 @@ export async function driveDecision(
 /** A physician asks for what is missing; the nurse's way stands on the summary. */
 export async function askAsPhysician(desk: Desk, because: string): Promise<void> {
   await goTo(desk, "decision");
-  await withReason(desk.page, "Ask for information", because);
+  await withReason(desk.page, "Request information", because);
   await decisionPage(desk.page).form.waitFor({ state: "hidden" });
 }
 
@@ -70,7 +70,7 @@ export async function driveDecided(
     return;
   }
   await withReason(desk.page, "Add an addendum", act.text);
-  await desk.page.getByRole("region", { name: "Added since" }).getByText(act.text).waitFor();
+  await desk.page.getByRole("region", { name: "Addenda" }).getByText(act.text).waitFor();
 }
 
 /** Letters and notices, on their page. */
@@ -148,8 +148,8 @@ async function decide(page: Page, act: Extract<Act, { kind: "decide" }>): Promis
   for (const label of [
     "What is approved",
     "What is not approved",
-    "Why you decide otherwise than recommended",
-    "Why cited pages stay unopened",
+    "Why your decision differs from the recommendation",
+    "Why cited pages were not opened",
   ]) {
     const field = decision.form.getByRole("textbox", { name: label });
     if ((await field.count()) === 1) await field.fill(`${act.because} (${label.toLowerCase()})`);

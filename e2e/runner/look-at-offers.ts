@@ -11,7 +11,7 @@ const offers: Readonly<Record<Action, Offer>> = {
   delete: { place: "worklist", button: /^Delete / },
   "request-information": {
     place: "summary",
-    button: /^(Request information|Ask for information…)$/,
+    button: /^(Request information|Request information…)$/,
   },
   "receive-information": { place: "summary", button: /^Information received/ },
   "confirm-data": { place: "summary", button: /^Confirm as documented/ },
@@ -25,9 +25,9 @@ const offers: Readonly<Record<Action, Offer>> = {
   "approve-partially": { place: "summary", button: /^Sign the decision$/ },
   "decide-adversely": { place: "summary", button: /^Sign the decision$/ },
   "add-addendum": { place: "summary", button: /^Add an addendum/ },
-  "issue-notice": { place: "notice", button: /^Issue notice$/ },
+  "issue-notice": { place: "notice", button: /^Record as sent$/ },
   "void-notice": { place: "notice", button: /^Void with a reason$/ },
-  "send-letter": { place: "notice", button: /^Send letter$/ },
+  "send-letter": { place: "notice", button: /^Record as sent$/ },
   "void-letter": { place: "notice", button: /^Void with a reason$/ },
   reopen: { place: "summary", button: /^Reopen for reconsideration/ },
 };

@@ -97,7 +97,7 @@ export function clockIn(text: string): ClockState | undefined {
   if (/no clock/i.test(text)) return "none";
   if (/Done in time/.test(text)) return "met";
   if (/Done .* late/.test(text)) return "met-late";
-  if (/Clock stopped/.test(text)) return "stopped";
+  if (/Clock paused/.test(text)) return "stopped";
   if (/overdue/.test(text)) return "missed";
   return / left/.test(text) ? "running" : undefined;
 }

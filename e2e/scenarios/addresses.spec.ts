@@ -8,9 +8,7 @@ test.describe.configure({ timeout: 90_000 });
 
 test("an address that leads nowhere says so and leads home", async ({ page }) => {
   await page.goto("/no/such/page");
-  await expect(
-    page.getByRole("heading", { level: 1, name: "There is no such page" }),
-  ).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
   await expect(page).toHaveTitle("Page not found · Reviewer workstation");
   await expectNoAxeViolations(page);
   await page.getByRole("link", { name: "Go to the worklist" }).click();
@@ -24,7 +22,7 @@ test("the address of a case that is not here says what is safe", async ({ page }
   ]) {
     await page.goto(address);
     await expect(
-      page.getByRole("heading", { level: 1, name: "There is no such case" }),
+      page.getByRole("heading", { level: 1, name: "This case is not in this browser" }),
     ).toBeVisible();
     await expect(page.getByRole("heading", { name: "What is safe" })).toBeVisible();
     await expectNoAxeViolations(page);

@@ -21,16 +21,16 @@ async function backUp(page: Page): Promise<Buffer> {
   await page.getByRole("button", { name: "Back up…" }).click();
   const dialog = page.getByRole("dialog", { name: "Back up this browser" });
   await dialog.getByLabel("Passphrase", { exact: true }).fill(passphrase);
-  await dialog.getByLabel("The same passphrase again").fill("something else");
+  await dialog.getByLabel("Confirm passphrase").fill("something else");
   await dialog.getByRole("button", { name: "Download backup" }).click();
-  await expect(dialog.getByText("The two passphrases are not the same.")).toBeVisible();
+  await expect(dialog.getByText("The passphrases don’t match.")).toBeVisible();
   await expectNoAxeViolations(page, "dialog");
-  await dialog.getByLabel("The same passphrase again").fill(passphrase);
+  await dialog.getByLabel("Confirm passphrase").fill(passphrase);
   const downloading = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Download backup" }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^workstation-backup-\d{4}-\d\d-\d\d\.age$/);
-  await expect(dialog.getByText("handed to the browser as a download")).toBeVisible();
+  await expect(dialog.getByText("The backup was downloaded")).toBeVisible();
   await dialog.getByRole("button", { name: "Done" }).click();
   return readFileSync(await download.path());
 }

@@ -23,7 +23,7 @@ test("both clocks stand above every page of a case, with their rule and its sour
   await expect(panel(page)).toContainText("Mar 9, 11:59 PM EDT");
   await expect(panel(page)).toContainText("Eastern (America/New_York)");
   await expect(panel(page)).toContainText("42 CFR 422.568(b)(1)");
-  await expect(panel(page)).toContainText("a request for information does not stop the clock");
+  await expect(panel(page)).toContainText("a request for information does not pause the clock");
   await expectNoAxeViolations(page);
   await summaryPage(page).open();
   await expect(line(page)).toHaveAccessibleName(/Decision 6 d left/);
@@ -134,7 +134,7 @@ test("asking for information stops an ERISA clock until it arrives, each with it
   await expect(summary.closed("Waiting for information")).toBeVisible();
   await line(page).click();
   await expect(panel(page)).toContainText(/Information requested.*stops the clock.*Asked for: /);
-  await expect(line(page)).toHaveAccessibleName(/Decision Clock stopped/);
+  await expect(line(page)).toHaveAccessibleName(/Decision Clock paused/);
 
   // Written down on Monday; it came on Thursday, and the clock runs from then.
   await page.clock.setFixedTime(new Date("2026-03-09T15:00:00Z"));

@@ -36,8 +36,8 @@ test("the history says who changed which answer, and an earlier answer can be pu
     await expectNoAxeViolations(page);
   });
   await test.step("putting back is a change of its own and keeps the others", async () => {
-    await page.getByRole("button", { name: "Put back Coccyx cushion: No", exact: true }).click();
-    await expect(page.getByRole("status").filter({ hasText: "Put back." })).toBeFocused();
+    await page.getByRole("button", { name: "Restore Coccyx cushion: No", exact: true }).click();
+    await expect(page.getByRole("status").filter({ hasText: "Restore." })).toBeFocused();
     await expect(entries).toHaveCount(5);
     await expect(entries.first()).toHaveText(/Coccyx cushion.*From Not documented\s+to No/);
     await expectNoAxeViolations(page);

@@ -54,9 +54,9 @@ test("documents are renamed, removed, restored and deleted for good", async ({ p
   await expect(documents).toHaveText(["scan0001.pdf · 2 pages", "Phone note · 1 page"]);
 
   await record.getByRole("button", { name: "Documents" }).click();
-  const list = page.getByRole("dialog", { name: "Documents of this case" });
+  const list = page.getByRole("dialog", { name: "Documents for this case" });
   await list.getByRole("button", { name: "Rename scan0001.pdf" }).click();
-  await list.getByLabel("New name of scan0001.pdf").fill("PT notes.pdf");
+  await list.getByLabel("New name for scan0001.pdf").fill("PT notes.pdf");
   await list.getByRole("button", { name: "Save name" }).click();
   await list.getByRole("button", { name: "Remove Phone note" }).click();
   await expect(list.getByRole("region", { name: "Removed documents" })).toContainText("Phone note");
@@ -67,8 +67,8 @@ test("documents are renamed, removed, restored and deleted for good", async ({ p
 
   await record.getByRole("button", { name: "Documents" }).click();
   await list.getByRole("button", { name: "Remove Phone note" }).click();
-  await list.getByRole("button", { name: /^Delete for good… Phone note/ }).click();
-  await list.getByRole("button", { name: "Delete for good: Phone note" }).click();
+  await list.getByRole("button", { name: /^Delete permanently… Phone note/ }).click();
+  await list.getByRole("button", { name: "Delete permanently: Phone note" }).click();
   await expect(list.getByText("Phone note")).toHaveCount(0);
   await list.getByRole("button", { name: "Close" }).click();
   await page.reload();

@@ -21,21 +21,21 @@ test("a document whose stored bytes have changed is not shown, not counted, and 
   await drawnPage(record, 1);
   await questionOf(page, cushion).getByRole("radio").first().focus();
   // A page counts once it was in view for a moment: the next file would take it away before.
-  await expect(record.getByRole("button", { name: /^Not on the page seen/ })).toBeVisible();
+  await expect(record.getByRole("button", { name: /^Not found on pages viewed/ })).toBeVisible();
   await addFile(record, "note.txt", Buffer.from("Relief was 80%."));
   await drawnPage(record, 1);
   await questionOf(page, cushion).getByRole("radio").first().focus();
-  const bothSeen = record.getByRole("button", { name: /^Not in the 2 pages seen/ });
+  const bothSeen = record.getByRole("button", { name: /^Not found on 2 pages viewed/ });
   await expect(bothSeen).toBeVisible({ timeout: 15_000 });
 
   // The text is in view, the chart behind it changes: it is verified before it becomes a source.
   await flipByte(page, chart.length);
   await bothSeen.click();
   await expect(record.getByRole("alert").filter({ hasText: "chart.pdf" })).toContainText(
-    "The pages seen were not noted as a source",
+    "The pages viewed were not recorded as a source",
   );
   await expect(questionOf(page, cushion).getByLabel("Not documented")).not.toBeChecked();
-  await expect(record.getByRole("button", { name: /^Not on the page seen/ })).toBeVisible();
+  await expect(record.getByRole("button", { name: /^Not found on pages viewed/ })).toBeVisible();
 
   await page.reload();
   await openRecord(page);
@@ -46,7 +46,7 @@ test("a document whose stored bytes have changed is not shown, not counted, and 
   await expect(documents.getByRole("option").first()).toContainText("changed, not a source");
   await expectNoAxeViolations(page, "section[aria-label=Record]");
   await record.getByRole("button", { name: "Documents" }).click();
-  const list = page.getByRole("dialog", { name: "Documents of this case" });
+  const list = page.getByRole("dialog", { name: "Documents for this case" });
   await expect(list.getByRole("listitem").filter({ hasText: "chart.pdf" })).toContainText(
     "Changed since it was attached: not a source",
   );

@@ -49,7 +49,7 @@ test("an XFA form is refused with a next step, with and without fields of its ow
   for (const hasField of [false, true]) {
     await addFile(record, "form.pdf", await xfaPdf(hasField));
     const said = record.getByRole("alert");
-    await expect(said).toContainText("This form's contents cannot be shown here");
+    await expect(said).toContainText("This form's contents can’t be shown here");
     await expect(said).toContainText("print it to a PDF");
     await record.getByRole("button", { name: "Dismiss the message about form.pdf" }).click();
     await expect(said).toBeEmpty();
@@ -139,5 +139,5 @@ test("FHIR is read as its narrative and gives its file; what has no words says s
   await record.getByRole("button", { name: /^Attach it \(PT notes\.pdf\)/ }).click();
   await expect(documentsIn(record)).toHaveText(["bundle.json · 1 page", "PT notes.pdf · 2 pages"]);
   await addFile(record, "coded.json", Buffer.from('{"resourceType":"Observation","id":"1"}'));
-  await expect(record.getByRole("alert")).toContainText("data for programs and no text to read");
+  await expect(record.getByRole("alert")).toContainText("program data, not readable text");
 });

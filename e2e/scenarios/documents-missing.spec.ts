@@ -26,7 +26,7 @@ test("documents that are gone from the browser are said to be missing, on every 
 
   await page.goto("/");
   await expect(banner).toBeVisible();
-  await page.getByRole("button", { name: "Go on with what is there" }).click();
+  await page.getByRole("button", { name: "Continue with what is there" }).click();
   await expect(banner).toBeHidden();
   await page.reload();
   await worklist.rows.first().waitFor();

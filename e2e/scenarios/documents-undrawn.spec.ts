@@ -19,16 +19,16 @@ test("a page that could not be drawn is named everywhere and never counts as loo
     "fax.pdf",
     await flawedPdf("text", "undecodable", "text", "damaged", "cut"),
   );
-  const attached = "fax.pdf was attached, but pages 2 and 4–5 could not be shown";
+  const attached = "fax.pdf was attached, but pages 2 and 4–5 couldn’t be shown";
   await expect(record.getByRole("alert").filter({ hasText: attached })).toBeVisible();
   await questionOf(page, cushion).getByRole("radio").first().focus();
-  const seen = record.getByRole("button", { name: /^Not (?:on|in) the/ });
-  await expect(seen).toHaveText(/Not on the page seen/);
+  const seen = record.getByRole("button", { name: /^Not found on/ });
+  await expect(seen).toHaveText(/Not found on pages viewed/);
   for (const [number, words, said] of [
-    [2, "An image on this page could not be decoded", "Not on the page seen"],
-    [3, undefined, "Not in the 2 pages seen"],
-    [4, "This page is damaged", "Not in the 2 pages seen"],
-    [5, "This page is damaged", "Not in the 2 pages seen"],
+    [2, "An image on this page couldn’t be decoded", "Not found on pages viewed"],
+    [3, undefined, "Not found on 2 pages viewed"],
+    [4, "This page is damaged", "Not found on 2 pages viewed"],
+    [5, "This page is damaged", "Not found on 2 pages viewed"],
   ] as const) {
     await record.getByRole("textbox", { name: "Page of 5" }).fill(String(number));
     await record.getByRole("textbox", { name: "Page of 5" }).press("Enter");
@@ -38,17 +38,17 @@ test("a page that could not be drawn is named everywhere and never counts as loo
     await expect(seen).toContainText(said);
     if (words === undefined) continue;
     await expect(note).toContainText(words);
-    await expect(note).toContainText("It does not count as viewed.");
+    await expect(note).toContainText("It doesn’t count as viewed.");
   }
   await expectNoAxeViolations(page, "section[aria-label=Record]");
   await seen.click();
   const source =
-    /^Source: .*fax\.pdf, pages 1 and 3 \(not pages 2 and 4–5, which could not be shown\)/;
+    /^Source: .*fax\.pdf, pages 1 and 3 \(not pages 2 and 4–5, which couldn’t be shown\)/;
   await expect(page.getByRole("button", { name: source })).toBeVisible();
 
   await record.getByRole("button", { name: "Documents" }).click();
-  const list = page.getByRole("dialog", { name: "Documents of this case" });
-  await expect(list.getByText("Pages 2 and 4–5 could not be shown")).toBeVisible();
+  const list = page.getByRole("dialog", { name: "Documents for this case" });
+  await expect(list.getByText("Pages 2 and 4–5 couldn’t be shown")).toBeVisible();
 });
 
 test("an image over the limit is drawn when asked for, and counts from then on", async ({
@@ -62,9 +62,9 @@ test("an image over the limit is drawn when asked for, and counts from then on",
   const shown = await drawnPage(record, 1);
   await expect(shown.getByRole("note")).toContainText("more than 100 megapixels");
   await expect(record.getByRole("button", { name: /^Not / })).toHaveCount(0);
-  await shown.getByRole("button", { name: "Draw it anyway" }).click();
+  await shown.getByRole("button", { name: "Display it anyway" }).click();
   await expect(shown.getByRole("note")).toHaveCount(0);
-  await expect(record.getByRole("button", { name: "Not on the page seen" })).toBeVisible();
+  await expect(record.getByRole("button", { name: "Not found on pages viewed" })).toBeVisible();
   await expect(record.getByRole("combobox", { name: "Document" })).not.toContainText("not shown");
 });
 
@@ -77,7 +77,7 @@ test("a page of millions of commands is given up, and the pages around it are dr
   await drawnPage(record, 1);
   await record.getByRole("button", { name: "Next page" }).click();
   const given = record.getByRole("group", { name: /^Page 2,/ }).getByRole("note");
-  await expect(given).toContainText("was given up");
+  await expect(given).toContainText("could not be displayed within 10 seconds");
   await expect(given.getByRole("button", { name: "Wait longer" })).toBeVisible();
   await record.getByRole("button", { name: "Next page" }).click();
   await drawnPage(record, 3);

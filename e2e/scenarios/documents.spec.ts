@@ -122,10 +122,11 @@ test("an answer that the record does not hold names the pages looked through", a
   for (const number of [1, 2, 3]) {
     if (number > 1) await record.getByRole("button", { name: "Next page" }).click();
     await drawnPage(record, number);
-    const seen = number === 1 ? "Not on the page seen" : `Not in the ${String(number)} pages seen`;
+    const seen =
+      number === 1 ? "Not found on pages viewed" : `Not found on ${String(number)} pages viewed`;
     await expect(record.getByRole("button", { name: seen })).toBeVisible({ timeout: 15_000 });
   }
-  await record.getByRole("button", { name: "Not in the 3 pages seen" }).click();
+  await record.getByRole("button", { name: "Not found on 3 pages viewed" }).click();
   await expect(page.getByRole("button", { name: /^Source: .*fax\.pdf, pages 1–3/ })).toBeVisible();
   await expect(questionOf(page, cushion).getByLabel("Not documented")).toBeChecked();
 });

@@ -34,7 +34,7 @@ test("an adverse decision is noticed, downloaded, read back, voided and sent ane
     await expect(notice.letter).toContainText("one is planned for May");
     await expect(notice.letter).toContainText("Rule: “A first-line procedure has failed”");
     await expect(notice.letter).toContainText("Dr. Vera Sample, MD, Pain medicine, license NY");
-    await expect(notice.checks).toContainText("Letter, decision, dates and units agree.");
+    await expect(notice.checks).toContainText("The letter, decision, dates, and units agree.");
     await expectNoAxeViolations(page);
   });
   await test.step("it prints alone", async () => {

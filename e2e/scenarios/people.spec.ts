@@ -5,7 +5,7 @@ test("a nurse works here until somebody says who does, and a profile is kept", a
   await page.goto("/");
   await expectToWorkAs(page, "Nurse reviewer");
   await page.getByRole("button", { name: "Working as Nurse reviewer" }).click();
-  await expect(page.getByText("It is no sign-in", { exact: false })).toBeVisible();
+  await expect(page.getByText("It is not a sign-in", { exact: false })).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Add a profile" }).click();
   await page.getByRole("button", { name: "Save and work as this person" }).click();
@@ -37,7 +37,7 @@ test("a profile is changed, and removed", async ({ page }) => {
   await page.getByRole("button", { name: "Edit Dr. Vera Sample" }).click();
   await page.getByRole("textbox", { name: "License number" }).fill("");
   await page.getByRole("button", { name: "Save and work as this person" }).click();
-  await expect(page.getByRole("alert")).toContainText("Enter the number of the license.");
+  await expect(page.getByRole("alert")).toContainText("Enter the license number.");
   await page.getByRole("textbox", { name: "License number" }).fill("S-3003");
   await page.getByRole("button", { name: "Save and work as this person" }).click();
   await page.getByRole("button", { name: /^Working as/ }).click();

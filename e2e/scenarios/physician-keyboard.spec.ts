@@ -44,7 +44,7 @@ test("from the queue to a signed, noticed decision it takes at most 25 keys beyo
       await expect(focused).toHaveAttribute("id", /^circumstance-/);
       await press("F8");
       await expect(
-        decision.form.getByRole("button", { name: /^Nothing in the record/, pressed: false }),
+        decision.form.getByRole("button", { name: /^Nothing documented/, pressed: false }),
       ).toHaveCount(left);
     }
     await expect(decision.rationale).toBeFocused();
@@ -68,16 +68,16 @@ test("from the queue to a signed, noticed decision it takes at most 25 keys beyo
     await expect(focused).toHaveText("Write the notice");
     await press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: "Notice" })).toBeFocused();
-    const send = page.getByRole("button", { name: "Issue notice" });
+    const send = page.getByRole("button", { name: "Record as sent" });
     await expect(send).toBeVisible();
     while (!(await send.evaluate((button) => button === document.activeElement))) {
       await press("Tab");
       if (activations > 40) throw new Error("the notice cannot be sent by keyboard");
     }
     await press("Enter");
-    await expect(page.getByRole("dialog", { name: "Issue this notice?" })).toBeVisible();
+    await expect(page.getByRole("dialog", { name: "Record this notice as sent?" })).toBeVisible();
     await press("Tab", 2);
-    await expect(focused).toHaveText("Issue as Dr. Vera Sample");
+    await expect(focused).toHaveText("Sign as Dr. Vera Sample");
     await press("Enter");
     await expect(send).toBeHidden();
     await expect(page.getByRole("article").first()).toContainText("one is planned for May");

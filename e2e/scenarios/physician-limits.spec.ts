@@ -39,7 +39,7 @@ test("the page says which cited pages of unmet criteria were opened, and asks wh
       .click();
   });
   await test.step("when a cited page is opened, one click away", async () => {
-    await expect(page.getByText(/opened 0 of 2 cited pages behind unmet/)).toContainText(
+    await expect(page.getByText(/opened 0 of 2 cited pages for unmet/)).toContainText(
       "1 cannot be opened",
     );
     await expect(recordOf(page)).toBeHidden();
@@ -55,7 +55,7 @@ test("the page says which cited pages of unmet criteria were opened, and asks wh
       .getByRole("link", { name: /^Open the cited pages .* 1 left, or say why not/ })
       .click();
     await expect(
-      decision.form.getByRole("textbox", { name: "Why cited pages stay unopened" }),
+      decision.form.getByRole("textbox", { name: "Why cited pages were not opened" }),
     ).toBeFocused();
   });
 });
@@ -101,7 +101,7 @@ test("in Texas nobody is shown a judgement, and the physician decides on what is
     await decision.choose("Adverse determination");
     await decision.askToSign();
     await expect(
-      page.getByRole("link", { name: "Choose the criteria the decision rests on" }),
+      page.getByRole("link", { name: "Choose the criteria the decision is based on" }),
     ).toBeVisible();
   });
 });
@@ -140,7 +140,7 @@ test("a case that changed in another window says what changed", async ({ page, c
     await dialog.getByRole("button", { name: "Return to the nurse" }).click();
     await expect(theirs.form).toBeHidden();
     await expect(
-      page.getByRole("alert").filter({ hasText: "changed elsewhere since you opened it" }),
+      page.getByRole("alert").filter({ hasText: "This case was changed in another window" }),
     ).toContainText("The case is now: Returned to nurse");
     await expect(decision.form).toBeHidden();
     await other.close();
@@ -151,6 +151,6 @@ test("a physician without a license is told so before anything is signed", async
   const decision = decisionPage(page);
   await openHandedOver(page, /SYN-04/, "Recommend approval");
   await addPerson(page, "Lia Example", "Physician advisor");
-  await expect(page.getByText("You cannot sign this decision")).toBeVisible();
+  await expect(page.getByText("You can’t sign this decision")).toBeVisible();
   await expect(decision.form).toContainText("Add them to your profile");
 });

@@ -17,7 +17,9 @@ test("missing paper is one list, agreed with apart from what is satisfied", asyn
     await decision.agreeWithRest();
     await decision.askToSign();
     await page
-      .getByRole("link", { name: /^Agree with what is not documented or not reviewed yet/ })
+      .getByRole("link", {
+        name: /^Agree or disagree with what is not documented or not reviewed yet/,
+      })
       .click();
     await expect(page.locator(":focus")).toHaveText(/^Agree with these 14/);
   });
@@ -26,7 +28,7 @@ test("missing paper is one list, agreed with apart from what is satisfied", asyn
     await expectNoAxeViolations(page);
     await page.getByRole("button", { name: /^Agree with 13 more/ }).focus();
     await page.keyboard.press("a");
-    await expect(decision.missing).toContainText("You have said what you think of each of these.");
+    await expect(decision.missing).toContainText("You have given your view of each of these.");
     await expect(page.locator(":focus")).toHaveAttribute("name", /^view-/);
   });
 });
@@ -44,18 +46,18 @@ test("missing paper is no reason by itself: a decision rests on it only where it
   await decision.choose("Adverse determination");
   await decision.nothingInRecord();
   await decision.rationale.fill("She has never tried to sit on anything softer than a chair.");
-  await decision.form.getByText("Not documented: no reason by itself").click();
-  const picks = decision.form.getByRole("group", { name: /The decision rests on this as well/ });
+  await decision.form.getByText("Not documented (not a denial reason on its own)").click();
+  const picks = decision.form.getByRole("group", { name: /Also base the decision on this/ });
   await expect(picks.getByRole("checkbox", { checked: true })).toHaveCount(0);
   await picks.getByRole("checkbox", { name: "A coccyx cushion was used" }).check();
   await decision.askToSign();
-  await page.getByRole("link", { name: /^Say why the decision rests on this/ }).click();
+  await page.getByRole("link", { name: /^Say why the decision is based on this/ }).click();
   await decision.form
-    .getByRole("textbox", { name: "Why the decision rests on this: A coccyx cushion was used" })
+    .getByRole("textbox", { name: "Why the decision is based on this: A coccyx cushion was used" })
     .fill("She told the clinic that she has none.");
   await decision.askToSign();
-  await expect(decision.dialog).toContainText("No information was ever requested on this case.");
-  await expect(decision.dialog).toContainText("No peer-to-peer talk was tried.");
+  await expect(decision.dialog).toContainText("No information was requested for this case.");
+  await expect(decision.dialog).toContainText("No peer-to-peer was attempted.");
   await expect(decision.dialog).toContainText("the record holds nothing on access to care");
   await decision.dialog.getByRole("button", { name: /^Sign as/ }).click();
   await expect(decision.signed).toContainText("She told the clinic that she has none.");

@@ -25,7 +25,7 @@ test("a referred case is decided against on one page, in the physician's own wor
   await test.step("when nothing is chosen, signing says what is left and nothing is signed", async () => {
     await decision.askToSign();
     await expect(page.getByRole("alert").filter({ hasText: "Before you can sign" })).toContainText(
-      "Choose what you decide",
+      "Choose your decision",
     );
     await expect(decision.dialog).toBeHidden();
   });
@@ -65,7 +65,7 @@ test("a referred case is decided against on one page, in the physician's own wor
     const dialog = page.getByRole("dialog", { name: "Add an addendum?" });
     await dialog.getByRole("textbox", { name: "Reason" }).fill("Spoke with the clinic again.");
     await dialog.getByRole("button", { name: "Add an addendum" }).click();
-    await expect(page.getByRole("region", { name: "Added since" })).toContainText(
+    await expect(page.getByRole("region", { name: "Addenda" })).toContainText(
       "Spoke with the clinic again.",
     );
   });
@@ -83,7 +83,7 @@ test("what is typed stays with the case, and another physician sees none of it",
   await expect(decision.rationale).toHaveValue("A first thought of mine.");
   await workAs(page, "Dr. Paul Sample");
   await expect(decision.rationale).toHaveValue("");
-  await expect(page.getByText("Dr. Vera Sample has begun a decision on this case")).toBeVisible();
+  await expect(page.getByText("Dr. Vera Sample has started a decision on this case")).toBeVisible();
   await workAs(page, "Nora Sample");
   await expect(decision.form).toBeHidden();
   await worklist.open();
@@ -99,10 +99,10 @@ test("a case goes back to its nurse with a reason, and nothing is decided", asyn
   await dialog.getByRole("textbox", { name: "Reason" }).fill("The films are of another patient.");
   await dialog.getByRole("button", { name: "Return to the nurse" }).click();
   await expect(decision.form).toBeHidden();
-  await expect(page.getByRole("region", { name: "Signed so far" })).toContainText(
+  await expect(page.getByRole("region", { name: "Signed previously" })).toContainText(
     "The films are of another patient.",
   );
-  await expect(page.getByText("This case changed elsewhere")).toHaveCount(0);
+  await expect(page.getByText("This case was changed in another window")).toHaveCount(0);
 });
 
 test("a recommended approval is signed after one agreement and one choice", async ({ page }) => {
@@ -132,7 +132,7 @@ test("a reopened case is not decided by who decided it before", async ({ page })
     await dialog.getByRole("textbox", { name: "Reason" }).fill("The member sent new films.");
     await dialog.getByRole("button", { name: "Reopen for reconsideration" }).click();
     await expect(decision.heading).toBeVisible();
-    await expect(page.getByRole("region", { name: "Signed so far" })).toContainText(
+    await expect(page.getByRole("region", { name: "Signed previously" })).toContainText(
       "The member sent new films.",
     );
   });
@@ -165,9 +165,9 @@ test("a reopened case is not decided by who decided it before", async ({ page })
       .getByRole("navigation", { name: "Case" })
       .getByRole("link", { name: "Decision" })
       .click();
-    await expect(decision.form).toContainText("Another physician advisor decides it again.");
+    await expect(decision.form).toContainText("A different physician advisor must decide it now.");
     await workAs(page, "Dr. Paul Sample");
     await expect(decision.form).toBeVisible();
-    await expect(page.getByText("You cannot sign this decision")).toHaveCount(0);
+    await expect(page.getByText("You can’t sign this decision")).toHaveCount(0);
   });
 });

@@ -16,8 +16,8 @@ test("an administrator enters the plan's own facts, and letters name them", asyn
     await workAs(page, "Ada Sample");
     await page.getByRole("link", { name: "Plan", exact: true }).click();
     const plan = page.getByRole("group", { name: "The plan" });
-    await plan.getByRole("textbox", { name: "Name of the plan" }).fill("Prairie Health Plan");
-    await plan.getByRole("textbox", { name: "Phone for members" }).fill("call us");
+    await plan.getByRole("textbox", { name: "Plan name" }).fill("Prairie Health Plan");
+    await plan.getByRole("textbox", { name: "Member services phone" }).fill("call us");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByRole("alert")).toContainText("phone for members is digits");
     await expectNoAxeViolations(page);
@@ -27,18 +27,20 @@ test("an administrator enters the plan's own facts, and letters name them", asyn
       .or(page.getByRole("alert").getByRole("link"))
       .first()
       .click();
-    await expect(plan.getByRole("textbox", { name: "Phone for members" })).toBeFocused();
-    await plan.getByRole("textbox", { name: "Phone for members" }).fill("1-800-555-0190");
+    await expect(plan.getByRole("textbox", { name: "Member services phone" })).toBeFocused();
+    await plan.getByRole("textbox", { name: "Member services phone" }).fill("1-800-555-0190");
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(page.getByText("Saved. The next letter says it.").first()).toBeVisible();
-    await expect(page.getByText("Letters still name the example plan in places")).toBeVisible();
+    await expect(
+      page.getByText("Saved. New letters will use these details.").first(),
+    ).toBeVisible();
+    await expect(page.getByText("Letters still use some example plan details")).toBeVisible();
     await expect(page.getByText(/Appeals: where an appeal is mailed/)).toBeVisible();
     await page.reload();
-    await expect(plan.getByRole("textbox", { name: "Name of the plan" })).toHaveValue(
+    await expect(plan.getByRole("textbox", { name: "Plan name" })).toHaveValue(
       "Prairie Health Plan",
     );
   });
-  await test.step("the next letter says it", async () => {
+  await test.step("new letters use it", async () => {
     await workAs(page, "Nora Sample");
     const worklist = worklistPage(page);
     const summary = summaryPage(page);
@@ -51,8 +53,6 @@ test("an administrator enters the plan's own facts, and letters name them", asyn
     await noticePage(page).open();
     await expect(noticePage(page).letter).toContainText("Prairie Health Plan");
     await expect(page.getByText("Letters name the example plan")).toBeHidden();
-    await expect(
-      page.getByText("This letter still names the example plan in places"),
-    ).toBeVisible();
+    await expect(page.getByText("This letter still uses some example plan details")).toBeVisible();
   });
 });

@@ -28,8 +28,8 @@ test("a decided case is drawn, answered again without the first answers, and com
     await expect(quality.agreement).toContainText(
       "Nothing to compare until a second review is finished.",
     );
-    await page.getByText("How the sample is made up").click();
-    await expect(page.getByText("so that the sample stays blind")).toBeVisible();
+    await page.getByText("Sample composition").click();
+    await expect(page.getByText("so the sample stays blind")).toBeVisible();
   });
   await test.step("then its case is answered again with nothing of the first review in sight", async () => {
     await quality.samples.getByRole("link", { name: /^Begin/ }).click();
@@ -37,7 +37,7 @@ test("a decided case is drawn, answered again without the first answers, and com
     await expect(page).toHaveURL(/\/qa\/agreement\/[^/]+\/1$/);
     await expect(page).toHaveTitle(/Case 1 of the sample/);
     await expectNoAxeViolations(page);
-    await page.getByRole("button", { name: "Begin the second review" }).click();
+    await page.getByRole("button", { name: "Start second review" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Request" })).toBeVisible();
     await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
     await expect(page.locator("main")).not.toContainText("the clinic plans one in May");
@@ -88,7 +88,7 @@ test("a decided case is audited, exported and counted", async ({ page }) => {
     await quality.open("Audits");
     await page.getByRole("link", { name: /^Audit / }).click();
     await expect(page.getByText("the clinic plans one in May")).toBeVisible();
-    await page.getByRole("button", { name: "Keep the audit" }).click();
+    await page.getByRole("button", { name: "Save audit" }).click();
     await expect(page.getByRole("alert").first()).toContainText("Choose a finding for: On time");
     await expectNoAxeViolations(page);
   });
@@ -98,11 +98,11 @@ test("a decided case is audited, exported and counted", async ({ page }) => {
     }
     const time = page.getByRole("group", { name: "On time" });
     await time.getByRole("radio", { name: "Not correct" }).check();
-    await page.getByRole("button", { name: "Keep the audit" }).click();
-    await expect(page.getByRole("alert").first()).toContainText("Write what is not correct");
+    await page.getByRole("button", { name: "Save audit" }).click();
+    await expect(page.getByRole("alert").first()).toContainText("Describe what is not correct");
     await page.getByRole("textbox", { name: /^Note.*On time$/ }).fill("=2 days late");
-    await page.getByRole("button", { name: "Keep the audit" }).click();
-    await expect(page.getByText("The audit is kept", { exact: true })).toBeVisible();
+    await page.getByRole("button", { name: "Save audit" }).click();
+    await expect(page.getByText("Audit saved", { exact: true })).toBeVisible();
     await expect(page.getByRole("row", { name: /^On time/ })).toContainText("=2 days late");
   });
   await test.step("its export holds no formula", async () => {
@@ -121,7 +121,7 @@ test("a decided case is audited, exported and counted", async ({ page }) => {
     await expect(page.getByRole("table", { name: /^Prior authorization/ })).toContainText("Hidden");
     await page.getByRole("checkbox", { name: "Hide counts from 1 to 10" }).uncheck();
     await expect(page.getByRole("table", { name: /^Prior authorization/ })).toContainText(
-      "1 of 1 (100 %)",
+      "1 of 1 (100%)",
     );
     await expectNoAxeViolations(page);
     const csv = await quality.download("Export as CSV");

@@ -63,7 +63,7 @@ test("an answer that a scanned fax does not hold carries the pages looked throug
   await page.getByRole("button", { name: "Record", exact: true }).click();
   await attach(page, "Fax.pdf", await faxPdf(1));
   await record(page)
-    .getByRole("button", { name: /^Not on the page seen/ })
+    .getByRole("button", { name: /^Not found on pages viewed/ })
     .click();
   await expect(
     questionOf(page, cushion).getByRole("radio", { name: "Not documented" }),

@@ -40,7 +40,7 @@ test("who does not answer reads a review as it stands, and is told why", async (
     await expectNoAxeViolations(page);
     await places.getByRole("link", { name: "History" }).click();
     await expect(page.getByText(/Coccyx cushion/).first()).toBeVisible();
-    await expect(page.getByRole("button", { name: /^Put back/ })).toHaveCount(0);
+    await expect(page.getByRole("button", { name: /^Restore/ })).toHaveCount(0);
   });
   await test.step("and the worklist offers to delete it to those who may", async () => {
     await page.getByRole("link", { name: "Worklist" }).click();

@@ -55,10 +55,10 @@ test("a case is saved as a scenario that can be read, and a doubtful one only on
     await page.getByRole("button", { name: "Create case and start review" }).click();
     await cases.getByRole("link", { name: "History" }).click();
     await page.getByRole("button", { name: "Save as scenario" }).click();
-    await expect(dialog.getByText("The member’s name does not say")).toBeVisible();
+    await expect(dialog.getByText("The member’s name doesn’t look fictional")).toBeVisible();
     await expect(save).toBeDisabled();
     await expectNoAxeViolations(page);
-    await dialog.getByRole("checkbox", { name: /^Nobody in this case is real/ }).check();
+    await dialog.getByRole("checkbox", { name: /^No one in this case is real/ }).check();
     await expect(save).toBeEnabled();
   });
 });

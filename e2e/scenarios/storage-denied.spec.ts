@@ -18,7 +18,7 @@ async function denyStorage(page: Page, where: "property" | "open"): Promise<void
 }
 
 for (const [where, title] of [
-  ["property", "This browser gives no storage"],
+  ["property", "This browser has no storage"],
   ["open", "Storage is not allowed here"],
 ] as const) {
   test(`where storage is denied (${where}) the page says so instead of showing an empty list`, async ({
@@ -94,7 +94,7 @@ test("a database that lost its cases is never greeted as an empty one", async ({
     await page.reload();
     await expect(page.getByText(/0 cases of 16/)).toBeVisible();
     await expect(page.getByText("The people of this browser are missing")).toBeVisible();
-    await page.getByRole("button", { name: "Go on with what is there" }).click();
+    await page.getByRole("button", { name: "Continue with what is there" }).click();
     await sayWhoWorks(page, "Nora Sample");
     await expect(worklist.empty).toBeVisible();
     await page.reload();
@@ -118,7 +118,7 @@ test("a database deleted from another tab is told at once in the case that is op
     page.getByRole("heading", { level: 1, name: "Cases are missing from this browser" }),
   ).toBeVisible();
   await expect(page.getByText(/0 cases of 16/)).toBeVisible();
-  await page.getByRole("button", { name: "Go on with what is there" }).click();
+  await page.getByRole("button", { name: "Continue with what is there" }).click();
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/missing/);
 });
 
@@ -129,10 +129,10 @@ test("a storage that never answers is said not to answer", async ({ page }) => {
     Object.assign(IDBFactory.prototype, { open: () => hung });
   });
   await page.goto("/");
-  await expect(page.getByText("Opening the cases of this browser…")).toBeVisible();
+  await expect(page.getByText("Opening cases…")).toBeVisible();
   await page.clock.runFor(10_000);
   await expect(
-    page.getByRole("heading", { level: 1, name: "The storage does not answer" }),
+    page.getByRole("heading", { level: 1, name: "Storage is not responding" }),
   ).toBeVisible();
   await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
   await expect(worklistPage(page).empty).toHaveCount(0);
@@ -175,7 +175,7 @@ test("a damaged case names what is wrong, is left as it is, and can be saved as 
     ).toBeVisible();
     await expectNoAxeViolations(page);
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Save a copy as it is stored" }).click();
+    await page.getByRole("button", { name: "Save a copy as stored" }).click();
     expect((await download).suggestedFilename()).toBe("case-sample-c-as-stored.json");
     await worklist.open();
     await worklist.openCase(/SYN-03/);

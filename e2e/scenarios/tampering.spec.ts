@@ -166,7 +166,7 @@ test("what was changed in the browser’s database is never shown as decided", a
     );
     await page.evaluate(() => localStorage.removeItem("reviewer-workstation.sentinel"));
     await page.goto("/");
-    const goOn = page.getByRole("button", { name: "Go on with what is there" });
+    const goOn = page.getByRole("button", { name: "Continue with what is there" });
     await goOn.or(worklistPage(page).heading).first().waitFor();
     if (await goOn.isVisible()) {
       await goOn.click();

@@ -24,13 +24,13 @@ test("a case that another tab deletes while it is open keeps what was typed", as
     await expect(worklistPage(other).row("SAMPLE-16")).toHaveCount(0);
   });
   await test.step("then this tab says so and keeps the form", async () => {
-    await expect(page.getByRole("alert")).toContainText("deleted in another tab");
+    await expect(page.getByRole("alert")).toContainText("deleted in another window");
     await expect(description).toHaveValue("Typed before");
     await expectNoAxeViolations(page);
   });
   await test.step("and the case is whole again once it is restored", async () => {
     await page.getByRole("button", { name: "Restore the case" }).click();
-    await expect(page.getByText("deleted in another tab")).toHaveCount(0);
+    await expect(page.getByText("deleted in another window")).toHaveCount(0);
     await expect(description).toHaveValue("Typed before");
     await page.reload();
     await expect(description).toHaveValue("Typed before");

@@ -123,7 +123,7 @@ export const qualityPlaces: readonly Place[] = [
     by: analyst,
     at: "{audit}",
     heading: "Audit",
-    act: (page) => page.getByRole("button", { name: "Keep the audit" }).waitFor(),
+    act: (page) => page.getByRole("button", { name: "Save audit" }).waitFor(),
   },
   {
     name: "scenario-coverage",

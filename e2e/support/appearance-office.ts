@@ -136,7 +136,7 @@ async function work(page: Page): Promise<ReadonlyMap<string, string>> {
   await quality.open("Agreement");
   await quality.draw("20", "2026, first quarter");
   await quality.samples.getByRole("link", { name: /^Begin/ }).click();
-  await page.getByRole("button", { name: "Begin the second review" }).click();
+  await page.getByRole("button", { name: "Start second review" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Request" })).toBeVisible();
   addresses.set("second-review", new URL(page.url()).pathname);
   return addresses;

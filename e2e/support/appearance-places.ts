@@ -126,7 +126,7 @@ const reviewPlaces: readonly Place[] = [
     heading: "Request",
     // Opened by hand: on a narrow window the record moves in front of the form, and with it what opened this.
     act: (page) => openFromRecord(page, "Documents"),
-    dialog: { name: "Documents of this case" },
+    dialog: { name: "Documents for this case" },
   },
 ];
 

@@ -6,11 +6,11 @@ import type { Place } from "./appearance-place.ts";
 
 /** Addresses that lead nowhere, storage that fails, and two windows that disagree. */
 export const problemPlaces: readonly Place[] = [
-  { name: "no-page", at: "/no/such/page", heading: "There is no such page" },
+  { name: "no-page", at: "/no/such/page", heading: "Page not found" },
   {
     name: "no-case",
     at: "/cases/AAAAAAAAAAAAAAAAAAAAAAAA",
-    heading: "There is no such case",
+    heading: "This case is not in this browser",
   },
   { name: "no-criteria", at: "/criteria/no-such-set", heading: "Criteria not found" },
   { name: "deleted-case", at: "{SYN-05}", heading: "This case was deleted" },

@@ -15,7 +15,7 @@ export function BannerLine({ about }: { readonly about: BannerSubject }) {
     return (
       <Line
         title="This computer’s clock is behind."
-        text={`The newest save is from ${about.newest}, later than the time this computer shows. Everything saved is safe, but times recorded now, and the due dates counted from them, are wrong. Correct the date, time and time zone of the computer, then go on.`}
+        text={`The newest save is from ${about.newest}, later than this computer’s time. Everything saved is safe, but times recorded now, and due dates counted from them, are wrong. Correct the computer’s date, time, and time zone, then continue.`}
       />
     );
   }
@@ -23,14 +23,14 @@ export function BannerLine({ about }: { readonly about: BannerSubject }) {
     return (
       <Line
         title="The saved cases do not verify."
-        text="Saves were removed or changed outside the workstation, and some cases may be older than they were. Compare what you rely on with its printed verification code, export the cases, and tell whoever looks after the workstation."
+        text="Saves were removed or changed outside the workstation, and some cases may be out of date. Compare what you rely on with its printed verification code, export the cases, and tell your administrator."
       />
     );
   }
   return about === "session" ? (
     <Line
       title="Session only: nothing here is stored."
-      text="Cases live in this tab's memory and are gone when it closes or reloads. Export each case as a file before you leave."
+      text="Cases exist only in this tab’s memory and are lost when it closes or reloads. Export each case as a file before you leave."
     />
   ) : (
     <Line
@@ -55,14 +55,14 @@ export function DocumentLossLine({
   const missing =
     found < expected
       ? `${String(found)} of ${String(expected)} attached documents are still in the browser's storage.`
-      : "The stored documents are an older copy: names, removals and pages looked through since then are gone.";
+      : "The stored documents are an older copy. Names, removals, and pages viewed since then are gone.";
   return (
     <Line
       title="Documents are missing from this browser."
-      text={`${missing} Answers, citations and decisions are kept apart from them and unchanged. Ask whoever looks after this device whether the browser's profile can be restored; otherwise attach the missing files again.`}
+      text={`${missing} Answers, citations, and decisions are stored separately and unchanged. Ask your administrator whether the browser’s profile can be restored. If not, attach the missing files again.`}
     >
       <Button size="small" onClick={onAccept}>
-        Go on with what is there
+        Continue with what is there
       </Button>
     </Line>
   );

@@ -31,14 +31,14 @@ export function CaseNoticeRoute() {
       {(opened) => (
         <>
           {left.length === 0 ? null : (
-            <Callout tone="warning" title="This letter still names the example plan in places">
-              {left.join("; ")}. An administrator enters the plan’s own facts in {toSettings}.
+            <Callout tone="warning" title="This letter still uses some example plan details">
+              {left.join("; ")}. An administrator enters the plan’s details in {toSettings}.
             </Callout>
           )}
           <NoticePage opened={opened} person={person} plan={plan} zone={zone} />
           {from === "kept" ? null : (
             <p className="mt-5 text-sm text-ink-muted print:hidden">
-              Letters name the example plan until an administrator enters the plan’s own facts in{" "}
+              Letters name the example plan until an administrator enters the plan’s details in{" "}
               {toSettings}.
             </p>
           )}

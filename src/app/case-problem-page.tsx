@@ -36,16 +36,14 @@ function UnknownCasePage() {
   usePageTitle("Case not found");
   return (
     <ProblemPage
-      title="There is no such case in this browser"
+      title="This case is not in this browser"
       whatHappened={
         <p>
-          The address names a case that is not stored here. Cases stay in the browser they were
-          entered in, so a link from another device leads nowhere.
+          The address is for a case that is not stored here. Cases stay in the browser they were
+          entered in, so a link from another device doesn’t work.
         </p>
       }
-      whatIsSafe={
-        <p>Nothing was opened or changed. All cases of this browser are where they were.</p>
-      }
+      whatIsSafe={<p>Nothing was opened or changed. All cases in this browser are still there.</p>}
       whatToDoNext={
         <p>
           Look for the case in the worklist, or ask its reviewer for the exported file and import
@@ -61,9 +59,9 @@ function UnreachableCasePage({ error }: { readonly error: StoreError }) {
   usePageTitle("Case cannot be opened");
   return (
     <ProblemPage
-      title="The case cannot be opened now"
+      title="The case can’t be opened right now"
       whatHappened={<p>{refusalInWords(error)}</p>}
-      whatIsSafe={<p>The case is stored as it was saved last.</p>}
+      whatIsSafe={<p>The case is stored as last saved.</p>}
       whatToDoNext={<p>Reload the page. If that doesn’t help, restart the browser.</p>}
       actions={<ToWorklist />}
     />

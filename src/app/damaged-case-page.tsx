@@ -26,13 +26,13 @@ export function DamagedCasePage({
   const listed = firstIssues(issues);
   return (
     <ProblemPage
-      title={isNewer ? "A newer version wrote this case" : "This case cannot be read"}
+      title={isNewer ? "A newer version saved this case" : "This case cannot be read"}
       whatHappened={
         <>
           <p>
             {isNewer
-              ? "The case was saved by a newer version of the workstation, which keeps more than this one understands."
-              : "What is stored for this case is damaged: it does not have the form of a case any more."}
+              ? "The case was saved by a newer version of the workstation. This version can’t read all of it."
+              : "The stored data for this case is damaged."}
           </p>
           {issues.length === 0 ? null : (
             <div className="mt-2">
@@ -52,7 +52,7 @@ export function DamagedCasePage({
       }
       whatIsSafe={
         <p>
-          The stored case was not changed and will not be written over. All other cases can be used.
+          The stored case was not changed and will not be overwritten. All other cases can be used.
         </p>
       }
       whatToDoNext={
@@ -60,8 +60,8 @@ export function DamagedCasePage({
           <p>Reload the page to get the newer version.</p>
         ) : (
           <p>
-            Save a copy of what is stored and give it to whoever looks after the workstation. It
-            holds everything that was typed, the member’s name too.
+            Save a copy of what is stored and give it to your administrator. It contains everything
+            that was typed, including the member’s name.
           </p>
         )
       }
@@ -69,14 +69,14 @@ export function DamagedCasePage({
         <>
           <ToWorklist />
           <Button onClick={() => void downloadRawCopy(state, caseId).then(setCopied)}>
-            Save a copy as it is stored
+            Save a copy as stored
           </Button>
           <p role="status" className="w-full text-ink-muted">
             {copied === null
               ? null
               : copied
-                ? "The copy was handed to the browser as a download."
-                : "The stored case could not be read at all."}
+                ? "The copy was downloaded."
+                : "The stored case couldn’t be read at all."}
           </p>
         </>
       }

@@ -37,13 +37,13 @@ export function DataLossPage({
       whatHappened={
         <>
           <p>
-            The browser's database holds less than was saved in it: {inWords(found.cases, "case")}{" "}
-            of {expected.cases}, {inWords(found.revisions, "saved change")} of {expected.revisions},{" "}
+            The browser’s database has less than was saved in it: {inWords(found.cases, "case")} of{" "}
+            {expected.cases}, {inWords(found.revisions, "saved change")} of {expected.revisions},{" "}
             {inWords(found.determinations, "determination")} of {expected.determinations}.
           </p>
           <p className="mt-2">
             {loss.databaseReplaced
-              ? "The database was created anew since the last visit: its files were removed or damaged, or the site's data was cleared."
+              ? "The database was recreated since the last visit. Its files were removed or damaged, or the site’s data was cleared."
               : "Part of the database was damaged or removed outside the workstation."}
           </p>
           {setupLoss === null ? null : <p className="mt-2">{setupLossInWords(setupLoss)}.</p>}
@@ -51,7 +51,7 @@ export function DataLossPage({
       }
       whatIsSafe={
         <p>
-          What is still there has not been touched, and nothing will be written to it until you
+          What is still there has not been changed, and nothing will be saved to it until you
           decide.
         </p>
       }
@@ -59,10 +59,10 @@ export function DataLossPage({
         <ol className="grid list-decimal gap-1 pl-5">
           <li>Save a copy of what is left, if anything is.</li>
           <li>
-            Ask who looks after this device whether the browser's profile can be restored from a
-            backup, then try again. A backup of the workstation can be restored here.
+            Ask your administrator whether the browser’s profile can be restored from a backup, then
+            try again. A backup of the workstation can be restored here.
           </li>
-          <li>Only then go on with what is there. The missing cases are not shown again.</li>
+          <li>Only then continue with what is there. The missing cases will not be shown again.</li>
         </ol>
       }
       actions={
@@ -85,7 +85,7 @@ export function DataLossPage({
                 )
               }
             >
-              Save a copy of answers not saved
+              Save a copy of unsaved answers
             </Button>
           ) : null}
           {backups === null ? null : (
@@ -96,7 +96,7 @@ export function DataLossPage({
             Work in this session only, without storage
           </Button>
           <Button variant="danger" onClick={() => void opening.acceptLoss()}>
-            Go on with what is there
+            Continue with what is there
           </Button>
           <Suspense>
             {backups === null ? null : shown === "backup" ? (

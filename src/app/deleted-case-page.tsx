@@ -20,11 +20,11 @@ export function DeletedCasePage({
   return (
     <ProblemPage
       title="This case was deleted"
-      whatHappened={<p>It was taken off the worklist on {momentInWords(removedAt)}.</p>}
-      whatIsSafe={<p>Everything in it is kept, its history too, until it is restored.</p>}
+      whatHappened={<p>It was removed from the worklist on {momentInWords(removedAt)}.</p>}
+      whatIsSafe={<p>Everything in it is saved, including its history, until it is restored.</p>}
       whatToDoNext={
         <>
-          <p>Restore it to go on where it was left, or go to the worklist.</p>
+          <p>Restore it to continue where you left off, or go to the worklist.</p>
           {refusal === null ? null : (
             <div role="alert" className="mt-2">
               <Callout tone="critical" title="The case was not restored">

@@ -15,7 +15,7 @@ export function DeletedMeanwhile({
     <div role="alert" className="mb-3">
       <Callout
         tone="warning"
-        title="This case was deleted in another tab"
+        title="This case was deleted in another window"
         actions={
           <Button
             disabled={restore.isPending}

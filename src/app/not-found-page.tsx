@@ -7,10 +7,10 @@ export function NotFoundPage() {
   usePageTitle("Page not found");
   return (
     <ProblemPage
-      title="There is no such page"
-      whatHappened={<p>The address does not lead to a page of the workstation.</p>}
-      whatIsSafe={<p>Nothing was opened or changed. All cases are where they were.</p>}
-      whatToDoNext={<p>Check the address for a missing part, or find the case in the worklist.</p>}
+      title="Page not found"
+      whatHappened={<p>The address is not a page of the workstation.</p>}
+      whatIsSafe={<p>Nothing was opened or changed. All cases are still there.</p>}
+      whatToDoNext={<p>Check the address for a missing part, or find the case on the worklist.</p>}
       actions={<ToWorklist />}
     />
   );

@@ -26,15 +26,13 @@ export function SetupLossPage({
         <>
           {missing.length === 0 ? null : (
             <p>
-              {asSubject(missing)} were saved in this browser and are not there anymore, or are
-              older than what was saved. The browser’s files were damaged, or this site’s data was
-              cleared.
+              {asSubject(missing)} were saved in this browser but are missing, or are older than
+              what was saved. The browser’s files were damaged, or this site’s data was cleared.
             </p>
           )}
           {unreadable.length === 0 ? null : (
             <p>
-              {asSubject(unreadable)} are stored, but the file is damaged. They are kept as they
-              are.
+              {asSubject(unreadable)} are stored, but the file is damaged. They were not changed.
             </p>
           )}
         </>
@@ -43,8 +41,8 @@ export function SetupLossPage({
       whatToDoNext={
         <ol className="grid list-decimal gap-1 pl-5">
           <li>
-            Ask who looks after this device whether the browser’s profile can be restored from a
-            backup, then try again.
+            Ask your administrator whether the browser’s profile can be restored from a backup, then
+            try again.
           </li>
           <li>{againWords(new Set([...missing, ...unreadable]))}</li>
         </ol>

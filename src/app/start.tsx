@@ -56,5 +56,5 @@ function sayWithoutContents(error: unknown): void {
   const name = error instanceof Error ? error.name : typeof error;
   // The one line that may go to the console of a built app: something broke, and nothing about whom.
   // oxlint-disable-next-line no-console
-  console.error(`The page could not be drawn (${name}).`);
+  console.error(`The page couldn’t be displayed (${name}).`);
 }

@@ -56,7 +56,7 @@ export function StoreGate() {
 }
 
 function Waiting() {
-  return <p className="text-ink-muted">Opening the cases of this browser…</p>;
+  return <p className="text-ink-muted">Opening cases…</p>;
 }
 
 // Rarely needed, so no part of the first page.

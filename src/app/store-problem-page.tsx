@@ -11,24 +11,19 @@ export function StoreProblemPage({
   readonly error: StoreError;
   readonly opening: StoreOpening;
 }) {
-  usePageTitle("Storage cannot be used");
+  usePageTitle("Storage can’t be used");
   const { title, whatHappened, whatToDoNext } = problemWords(error);
   return (
     <ProblemPage
       title={title}
       whatHappened={<p>{whatHappened}</p>}
-      whatIsSafe={
-        <p>
-          Cases stored earlier were not touched: nothing was deleted, changed or replaced by an
-          empty list.
-        </p>
-      }
+      whatIsSafe={<p>Cases stored earlier were not changed. Nothing was deleted or replaced.</p>}
       whatToDoNext={
         <>
           <p>{whatToDoNext}</p>
           <p className="mt-2">
-            You can also work without storage. Cases then live in this tab only and are gone when it
-            closes; the pages say so all the time, and each case can be exported as a file.
+            You can also work without storage. Cases then exist in this tab only and are lost when
+            it closes. Every page shows a reminder, and you can export each case as a file.
           </p>
         </>
       }
@@ -55,10 +50,10 @@ interface ProblemWords {
 function problemWords(error: StoreError): ProblemWords {
   if (error.kind === "quota") {
     return {
-      title: "This device has no room for cases",
+      title: "This device is out of space",
       whatHappened:
-        "The browser could not open its storage because the disk or its share of it is full.",
-      whatToDoNext: "Free some space on this device, then try again.",
+        "The browser couldn’t open its storage because the disk, or the browser’s share of it, is full.",
+      whatToDoNext: "Free up space on this device, then try again.",
     };
   }
   return unavailableWords[error.kind === "unavailable" ? error.reason : "failed"];
@@ -66,22 +61,23 @@ function problemWords(error: StoreError): ProblemWords {
 
 const unavailableWords: Readonly<Record<UnavailableReason, ProblemWords>> = {
   absent: {
-    title: "This browser gives no storage",
+    title: "This browser has no storage",
     whatHappened:
-      "The workstation keeps cases in the browser's own database, and this browser offers none to this page.",
+      "The workstation stores cases in the browser’s database, and this browser doesn’t provide one for this page.",
     whatToDoNext:
-      "Open the workstation in a current browser, in an ordinary window rather than a private one.",
+      "Open the workstation in a current browser, in a regular window, not a private one.",
   },
   denied: {
     title: "Storage is not allowed here",
     whatHappened:
-      "The browser refused this page its database. A private window, a blocked site or a policy of this device can be the cause.",
+      "The browser blocked this page’s database. A private window, a blocked site, or a device policy may be the cause.",
     whatToDoNext:
-      "Allow this site to store data, or open the workstation in an ordinary window, then try again.",
+      "Allow this site to store data, or open the workstation in a regular window, then try again.",
   },
   blocked: {
-    title: "Another tab holds the cases",
-    whatHappened: "An older version of the workstation is open in another tab and does not let go.",
+    title: "Another tab is using the cases",
+    whatHappened:
+      "An older version of the workstation is open in another tab and is using the cases.",
     whatToDoNext: "Close the other tabs of the workstation, then try again.",
   },
   superseded: {
@@ -91,19 +87,19 @@ const unavailableWords: Readonly<Record<UnavailableReason, ProblemWords>> = {
       "Reload the page to get the newer version. If that doesn’t help, contact your administrator.",
   },
   "connection-lost": {
-    title: "The connection to the storage broke",
-    whatHappened: "The browser closed its database and opening it again did not help.",
-    whatToDoNext: "Try again. If it stays so, close the browser completely and start it again.",
+    title: "The connection to storage was lost",
+    whatHappened: "The browser closed its database, and reopening it did not work.",
+    whatToDoNext: "Try again. If the problem continues, quit and restart the browser.",
   },
   "no-answer": {
-    title: "The storage does not answer",
-    whatHappened: "The browser did not answer when the workstation asked for its database.",
+    title: "Storage is not responding",
+    whatHappened: "The browser did not respond when the workstation opened its database.",
     whatToDoNext:
-      "Try again. If it stays so, close the other tabs of the workstation, then close the browser completely and start it again.",
+      "Try again. If the problem continues, close other workstation tabs, then quit and restart the browser.",
   },
   failed: {
-    title: "The storage could not be opened",
+    title: "Storage couldn’t be opened",
     whatHappened: "The browser reported an error when the workstation opened its database.",
-    whatToDoNext: "Try again. If it stays so, close the browser completely and start it again.",
+    whatToDoNext: "Try again. If the problem continues, quit and restart the browser.",
   },
 };

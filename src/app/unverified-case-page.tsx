@@ -51,8 +51,8 @@ export function UnverifiedCasePage({
             belongs to what was signed.
           </li>
           <li>
-            Save a copy as it is stored and tell whoever looks after the workstation and your
-            compliance officer. It holds the member’s name too.
+            Save a copy as stored and tell whoever looks after the workstation and your compliance
+            officer. It holds the member’s name too.
           </li>
           <li>
             Bring the case back from an export or copy made before, or enter it as a new case and
@@ -64,14 +64,14 @@ export function UnverifiedCasePage({
         <>
           <ToWorklist />
           <Button onClick={() => void downloadRawCopy(state, caseId).then(setCopied)}>
-            Save a copy as it is stored
+            Save a copy as stored
           </Button>
           <p role="status" className="w-full text-ink-muted">
             {copied === null
               ? null
               : copied
-                ? "The copy was handed to the browser as a download."
-                : "The stored case could not be read at all."}
+                ? "The copy was downloaded."
+                : "The stored case couldn’t be read at all."}
           </p>
         </>
       }
@@ -90,7 +90,7 @@ export function UnverifiedNote({ unverified }: { readonly unverified: Unverified
           ? "The entries below may not be all there were."
           : `${entriesInWords(revisions)} not as saved.`}{" "}
         Nothing here may be taken as decided. Compare it with the printed decision or letter, and
-        tell whoever looks after the workstation.
+        tell your administrator.
       </Callout>
     </div>
   );

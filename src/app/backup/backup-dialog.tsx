@@ -26,7 +26,7 @@ export function BackupDialog({
     if (first.length < fewestLetters) {
       return setProblem(`Enter a passphrase of at least ${fewestLetters} characters.`);
     }
-    if (first !== second) return setProblem("The two passphrases are not the same.");
+    if (first !== second) return setProblem("The passphrases don’t match.");
     setProblem(null);
     setIsBusy(true);
     await untilDrawn();
@@ -42,7 +42,7 @@ export function BackupDialog({
       isOpen
       onClose={onClose}
       title="Back up this browser"
-      description="One encrypted file with every case, decision, letter, quality record, document and person, the plan and the settings."
+      description="One encrypted file with all cases, decisions, letters, quality records, documents, people, the plan, and the settings."
     >
       {made === null ? (
         <form className="grid gap-3" onSubmit={(event) => void make(event)}>
@@ -58,7 +58,7 @@ export function BackupDialog({
               onChange={(event) => setFirst(event.target.value)}
             />
           </Question>
-          <Question id="backup-passphrase-again" label="The same passphrase again">
+          <Question id="backup-passphrase-again" label="Confirm passphrase">
             <TextField
               type="password"
               autoComplete="new-password"
@@ -66,8 +66,8 @@ export function BackupDialog({
               onChange={(event) => setSecond(event.target.value)}
             />
           </Question>
-          <Callout tone="warning" title="The passphrase cannot be recovered">
-            Without it nobody can open the backup. Keep it somewhere other than this device.
+          <Callout tone="warning" title="The passphrase can’t be recovered">
+            Without it, no one can open the backup. Keep it somewhere other than this device.
           </Callout>
           <Status isBusy={isBusy} problem={problem} busy="Making the backup…" />
           <div className="flex gap-2">
@@ -80,7 +80,7 @@ export function BackupDialog({
       ) : (
         <>
           <div role="status">
-            <Callout tone="info" title="The backup was handed to the browser as a download">
+            <Callout tone="info" title="The backup was downloaded">
               It holds {made}.
             </Callout>
           </div>

@@ -95,13 +95,14 @@ export async function restoreBackup(
 
 const unread = {
   ok: false,
-  message: "The backup could not be made: the storage did not answer. Your cases were not touched.",
+  message:
+    "The backup couldn’t be created because storage did not respond. Your cases were not changed.",
 } as const;
 
 const stopped = {
   ok: false,
   message:
-    "Restoring stopped: the storage did not answer or is full. Nothing here was written over. Restore the same file again to go on.",
+    "Restoring stopped because storage did not respond or is full. Nothing here was overwritten. Restore the same file again to continue.",
 } as const;
 
 const problemWords = {

@@ -29,9 +29,9 @@ export function reportInWords({
     number === 0 ? [] : [`${counted(number, noun)} ${words}`];
   return [
     ...line(count("add"), "case", "restored"),
-    ...line(count("update"), "case", "brought up to the backup"),
+    ...line(count("update"), "case", "updated from the backup"),
     ...line(count("skip"), "case", "already here, unchanged"),
-    ...line(count("newer-here"), "case", "newer in this browser, kept as it is"),
+    ...line(count("newer-here"), "case", "newer in this browser, not changed"),
     ...line(documentsAdded, "document", "restored"),
     ...line(documentsDiffer, "document", "different in this browser, not restored"),
   ];

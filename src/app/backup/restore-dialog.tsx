@@ -52,7 +52,7 @@ export function RestoreDialog({
       isOpen
       onClose={report === null ? onClose : onRestored}
       title="Restore a backup"
-      description="Nothing in this browser is written over. A case that went another way here stays as it is."
+      description="Nothing in this browser is overwritten. A case that is different here stays unchanged."
     >
       {report !== null ? (
         <Report report={report} onDone={onRestored} />
@@ -63,7 +63,7 @@ export function RestoreDialog({
             {new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeStyle: "short" }).format(
               new Date(backup.header.createdAt),
             )}
-            . It holds {countsInWords(backup.header.counts)}. The file is whole.
+            . It holds {countsInWords(backup.header.counts)}. The file is complete.
           </p>
           <Status isBusy={isBusy} problem={problem} busy="Restoring…" />
           <div className="flex gap-2">

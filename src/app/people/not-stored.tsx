@@ -5,7 +5,7 @@ import { Callout } from "#ui";
 export function NotStored({ error }: { readonly error: SetupError }) {
   return (
     <div role="alert">
-      <Callout tone="warning" title="The profile was not stored">
+      <Callout tone="warning" title="The profile was not saved">
         {words[error.kind]}
       </Callout>
     </div>
@@ -15,8 +15,7 @@ export function NotStored({ error }: { readonly error: SetupError }) {
 const words: Readonly<Record<SetupError["kind"], string>> = {
   conflict:
     "It was changed in another window. Nothing was overwritten. Check the profiles, then try again.",
-  damaged:
-    "What is stored under it cannot be read and was left as it is. Add a new profile instead.",
+  damaged: "The stored profile can’t be read. It was not changed. Add a new profile instead.",
   quota: "This device is out of space. Free up space, then try again.",
   unavailable: "The browser’s storage can’t be reached. Try again.",
 };

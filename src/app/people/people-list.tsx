@@ -53,7 +53,7 @@ export function PeopleList({
           id="sample-people"
           label="Sample profiles"
           kind="group"
-          hint="People who do not exist, to try every role with."
+          hint="Fictional people for trying out each role."
         >
           <ProfileRadios profiles={samples} value={chosen?.id ?? null} onChange={setChosenId} />
         </Question>
@@ -125,7 +125,7 @@ function UnreadableCallout() {
           : `${String(unreadable)} profiles cannot be read`
       }
     >
-      It is kept as it is and not shown. Every other profile works; add the missing one again.
+      It is stored unchanged and not shown. All other profiles work. Add the missing one again.
     </Callout>
   );
 }

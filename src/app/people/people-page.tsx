@@ -14,7 +14,7 @@ export function PeoplePage() {
       <h1 tabIndex={-1} className="text-2xl font-semibold">
         Who is working?
       </h1>
-      <Callout tone="info" title="This browser cannot tell who is working">
+      <Callout tone="info" title="This browser doesn’t know who is working">
         Your cases are not affected. Choose your profile before you go on: signatures and the
         history of a case show it.
       </Callout>

@@ -30,10 +30,10 @@ export function checkEntries(entries: PersonEntries): readonly FieldError[] {
     ...(name === "" ? [{ id: "person-name", message: "Enter a name." }] : []),
     ...(role === null ? [{ id: "person-role", message: "Choose a role." }] : []),
     ...(licenceState === "" && licenceNumber !== ""
-      ? [{ id: "person-licence-state", message: "Choose the state of the license." }]
+      ? [{ id: "person-licence-state", message: "Choose the license state." }]
       : []),
     ...(licenceState !== "" && licenceNumber === ""
-      ? [{ id: "person-licence-number", message: "Enter the number of the license." }]
+      ? [{ id: "person-licence-number", message: "Enter the license number." }]
       : []),
   ];
 }

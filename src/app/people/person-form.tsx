@@ -60,14 +60,14 @@ export function PersonForm({
         </Question>
       ) : (
         <p>
-          <span className="font-semibold">Role</span> {roleWords[person.role]}. For another role add
-          another profile.
+          <span className="font-semibold">Role</span> {roleWords[person.role]}. For another role,
+          add another profile.
         </p>
       )}
       <Question
         id="person-credentials"
         label="Credentials"
-        hint="The letters behind the name, such as RN or MD."
+        hint="Letters after the name, such as RN or MD."
       >
         <TextField
           value={entries.credentials}
@@ -85,7 +85,7 @@ export function PersonForm({
       <div className="grid gap-4 sm:grid-cols-2">
         <Question
           id="person-licence-state"
-          label="State of license"
+          label="License state"
           error={errorOf("person-licence-state")}
         >
           <SelectField
@@ -108,7 +108,7 @@ export function PersonForm({
         </Question>
       </div>
       <p className="text-sm text-ink-muted">
-        A physician advisor signs a decision with credentials and a license.
+        A physician advisor signs decisions with credentials and a license.
       </p>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary">

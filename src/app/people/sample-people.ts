@@ -1,6 +1,6 @@
 import type { Person } from "#domain";
 
-/** People who do not exist, to try every role with. Their ids stay the same: added twice is one person. */
+/** Fictional people for trying out each role. Their ids stay the same: added twice is one person. */
 export const samplePeople: readonly Person[] = [
   {
     id: "sample-person-nora-nurse",

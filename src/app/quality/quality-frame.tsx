@@ -59,9 +59,9 @@ function NotForThisRole() {
         Quality
       </h1>
       <Callout tone="info" title="These pages are for quality assurance">
-        You work here as {roleWords[role].toLowerCase()}. Agreement, audits and analytics are shown
-        to {pageAccess.quality.map((allowed) => roleWords[allowed]).join(" and ")}. To see them,
-        choose such a profile in the header.
+        You are working as {roleWords[role].toLowerCase()}. Agreement, audits, and analytics are
+        shown to {pageAccess.quality.map((allowed) => roleWords[allowed]).join(" and ")}. To see
+        them, switch profiles in the header.
       </Callout>
     </div>
   );

@@ -97,7 +97,7 @@ describe("waiting for information", () => {
     const waiting = due({ ...erisa, events: [asked] });
     expect(waiting.stoppedSince).toBe(at(asked.at));
     expect(timeLeftInWords(timeLeft(waiting, at("2026-03-05T00:00:00Z")).decision)).toBe(
-      "Clock stopped",
+      "Clock paused",
     );
   });
 

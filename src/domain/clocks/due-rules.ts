@@ -49,7 +49,7 @@ const threeDaysLater = { by: "after-decision", span: days(3) } as const;
 
 const medicareWaiting: WaitingRule = {
   while: "runs-on",
-  provenance: "42 CFR 422.568 and 422.572: a request for information does not stop the clock",
+  provenance: "42 CFR 422.568 and 422.572: a request for information does not pause the clock",
 };
 const medicareExtension: ExtensionRule = {
   allowed: "once",
@@ -59,7 +59,7 @@ const medicareExtension: ExtensionRule = {
 };
 const medicaidWaiting: WaitingRule = {
   while: "runs-on",
-  provenance: "42 CFR 438.210(d): no stop; more time only by extension",
+  provenance: "42 CFR 438.210(d): no pause; more time only by extension",
 };
 const medicaidExtension: ExtensionRule = {
   allowed: "once",
@@ -70,7 +70,7 @@ const erisaWaiting: WaitingRule = {
   while: "stops",
   atMost: days(45),
   provenance:
-    "29 CFR 2560.503-1(f)(4): stopped until the information arrives; 45 days to supply it",
+    "29 CFR 2560.503-1(f)(4): paused until the information arrives; 45 days to provide it",
 };
 const erisaExtension: ExtensionRule = {
   allowed: "once",
@@ -85,7 +85,7 @@ const urgentNoExtension: ExtensionRule = {
 const urgentErisaWaiting: WaitingRule = {
   while: "stops",
   atMost: hours(48),
-  provenance: "29 CFR 2560.503-1(f)(2)(i): at least 48 hours to supply what is missing",
+  provenance: "29 CFR 2560.503-1(f)(2)(i): at least 48 hours to provide what is missing",
 };
 
 /** Every line of business and urgency, once. */
@@ -115,7 +115,7 @@ export const dueRules: readonly DueRule[] = [
     decision: days(7),
     notice: withDecision,
     provenance:
-      "42 CFR 438.210(d)(1), as amended by CMS-0057-F, from 2026; a state may ask for less",
+      "42 CFR 438.210(d)(1), as amended by CMS-0057-F, from 2026; a state may require less time",
     waiting: medicaidWaiting,
     extension: medicaidExtension,
   },
@@ -125,7 +125,7 @@ export const dueRules: readonly DueRule[] = [
     decision: hours(72),
     notice: withDecision,
     provenance:
-      "42 CFR 438.210(d)(2): notice as fast as the member's condition asks, within 72 hours",
+      "42 CFR 438.210(d)(2): notice as fast as the member's condition requires, within 72 hours",
     waiting: medicaidWaiting,
     extension: medicaidExtension,
   },
@@ -154,7 +154,7 @@ export const dueRules: readonly DueRule[] = [
       urgency: "standard",
       decision: days(15),
       notice: withDecision,
-      provenance: "Plan setting; as for ERISA plans (45 CFR 147.136) until the plan says otherwise",
+      provenance: "Plan setting; same as ERISA plans (45 CFR 147.136) unless the plan sets another",
       waiting: erisaWaiting,
       extension: erisaExtension,
       isPlanSetting: true,
@@ -164,7 +164,7 @@ export const dueRules: readonly DueRule[] = [
       urgency: "expedited",
       decision: hours(72),
       notice: threeDaysLater,
-      provenance: "Plan setting; as for ERISA plans (45 CFR 147.136) until the plan says otherwise",
+      provenance: "Plan setting; same as ERISA plans (45 CFR 147.136) unless the plan sets another",
       waiting: urgentErisaWaiting,
       extension: urgentNoExtension,
       isPlanSetting: true,

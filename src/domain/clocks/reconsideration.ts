@@ -4,7 +4,7 @@ import type { LineOfBusiness } from "./due-rules.ts";
 /** Said wherever a clock would stand. */
 export const reconsiderationWords = {
   short: "Reconsideration, no clock",
-  long: "No clock is kept here for a reconsideration: follow the plan’s appeal times.",
+  long: "The workstation keeps no clock for a reconsideration. Follow the plan’s appeal time frames.",
 } as const;
 
 /**
@@ -18,5 +18,5 @@ export const reconsiderationSources: Readonly<
   "medicaid-managed-care": { source: "42 CFR 438.408", state: "unconfirmed" },
   qhp: { source: "45 CFR 147.136(b)", state: "unconfirmed" },
   "commercial-erisa": { source: "29 CFR 2560.503-1(i)", state: "unconfirmed" },
-  "commercial-other": { source: "Plan setting, by its state’s law", state: "unconfirmed" },
+  "commercial-other": { source: "Plan setting, under state law", state: "unconfirmed" },
 };

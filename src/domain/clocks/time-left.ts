@@ -46,7 +46,7 @@ export function timeLeftInWords(clock: TimeLeft): string {
     case "met-late":
       return `Done ${spanInWords(-clock.left)} late`;
     case "stopped":
-      return "Clock stopped";
+      return "Clock paused";
     case "missed":
       return `${spanInWords(-clock.left)} overdue`;
     case "running":

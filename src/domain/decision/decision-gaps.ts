@@ -84,11 +84,11 @@ function viewGaps(draft: DecisionDraft, { evaluation }: Assessment): readonly De
     ...apart,
     ...listGaps(draft, askedAsMissing(evaluation), {
       field: decisionFields.missing,
-      message: "Agree with what is not documented or not reviewed yet, or disagree where you do",
+      message: "Agree or disagree with what is not documented or not reviewed yet",
     }),
     ...listGaps(draft, askedTogether(evaluation), {
       field: decisionFields.rest,
-      message: "Agree with the other criteria, or disagree where you do",
+      message: "Agree or disagree with the other criteria",
     }),
   ];
 }
@@ -131,7 +131,7 @@ function againstGaps(
       .filter((name) => circumstances[name].trim() === "")
       .map((name) => ({
         field: decisionFields.circumstance(name),
-        message: `Consider this member’s own circumstances: ${circumstanceWords[name].toLowerCase()}`,
+        message: `Consider individual circumstances: ${circumstanceWords[name].toLowerCase()}`,
       })),
     ...gapIf(
       isPart && (parts?.approved ?? "").trim() === "",
@@ -148,20 +148,20 @@ function againstGaps(
       decisionFields.reliedOn,
       mode === "full"
         ? pickableCriteria(assessment.evaluation, mode).length === 0
-          ? "You have found nothing against the request yet: give your view of what is not met, or disagree with a criterion"
-          : "Nothing is found against the request. Missing paper is a reason to ask, not to decide: ask for information, or choose what the decision rests on and say why"
-        : "Choose the criteria the decision rests on",
+          ? "You have no findings against the request yet: give your view of what is not met, or disagree with a criterion"
+          : "There are no findings against the request. Missing documentation alone is a reason to request information, not to decide against the request. Request information, or choose what the decision is based on and say why"
+        : "Choose the criteria the decision is based on",
     ),
     ...pickedOf(draft, assessment.evaluation, mode)
       .filter((id) => pickReasonOf(draft, id) === "")
       .map((id) => ({
         field: decisionFields.reliedReason(id),
-        message: `Say why the decision rests on this: ${titleOf(id, assessment)}`,
+        message: `Say why the decision is based on this: ${titleOf(id, assessment)}`,
       })),
     ...gapIf(
       !isOwnWords(draft.rationale, known()),
       decisionFields.rationale,
-      "Give your rationale: at least one sentence in your own words",
+      "Give your rationale in at least one sentence of your own",
     ),
   ];
 }
@@ -171,13 +171,13 @@ function outcomeGaps(
   { assessment, mode }: DecisionContext,
 ): readonly DecisionGap[] {
   if (outcome === undefined) {
-    return [{ field: decisionFields.outcome, message: "Choose what you decide" }];
+    return [{ field: decisionFields.outcome, message: "Choose your decision" }];
   }
   const departs = agreesWith(assessment.evaluation.recommendation, outcome) === false;
   return gapIf(
     mode === "full" && departs && overrideReason.trim() === "",
     decisionFields.overrideReason,
-    "Say why you decide otherwise than recommended",
+    "Say why your decision differs from the recommendation",
   );
 }
 
@@ -186,7 +186,7 @@ function openedGaps(
   { assessment, record, mode }: DecisionContext,
 ): readonly DecisionGap[] {
   const left = unopenedPlaces(assessment, record, draft, mode).length;
-  const which = mode === "full" ? "unmet criteria" : "the criteria the decision rests on";
+  const which = mode === "full" ? "unmet criteria" : "the criteria the decision is based on";
   return gapIf(
     left > 0 && draft.unopenedReason.trim() === "",
     decisionFields.unopenedReason,

@@ -68,7 +68,7 @@ export const decisionDraftSchema = z.strictObject({
   /** Why the decision is not the tool's recommendation. */
   overrideReason: z.string(),
   /**
-   * Criteria the decision rests on, by id: those the notice has to name. In a draft those the physician
+   * Criteria the decision is based on, by id: those the notice has to name. In a draft those the physician
    * picked; signed, those in force.
    */
   reliedOn: z.array(z.string()),

@@ -26,7 +26,7 @@ const meanings: Readonly<Record<CaseOutcome, string>> = {
 };
 
 const nothingOnRecord =
-  "This member’s own circumstances were considered; the record holds nothing on access to care, other illnesses, response to earlier treatment or the treating clinician’s reasons. The judgment and its reasons are mine.";
+  "Individual circumstances were considered; the record holds nothing on access to care, other illnesses, response to earlier treatment or the treating clinician’s reasons. The judgment and its reasons are mine.";
 
 const silentMeanings: Readonly<Record<CaseOutcome, string>> = {
   ...meanings,

@@ -22,7 +22,7 @@ export function subjectOf(question: RationaleQuestion): string {
 }
 
 /**
- * Holds a rationale against the outcome and the criteria the decision rests on, sentence by sentence. The
+ * Holds a rationale against the outcome and the criteria the decision is based on, sentence by sentence. The
  * name of the requested procedure names no criterion; of a term that several criteria share, one of them
  * relied on is enough. Reads words, not meaning: it may ask about a sentence that is right.
  */
@@ -81,12 +81,12 @@ export function questionInWords(
 ): string {
   return question.kind === "outcome"
     ? `“${question.sentence}” does not fit the outcome of this decision.`
-    : `“${question.sentence}” names “${nameOf(question.criterion)}”, and the decision does not rest on it.`;
+    : `“${question.sentence}” names “${nameOf(question.criterion)}”, which the decision is not based on.`;
 }
 
 /** The first way out: what to change. The second is to confirm the sentence. */
 export function wayOutOf({ kind }: Pick<RationaleQuestion, "kind">): string {
   return kind === "outcome"
-    ? "Change the sentence or the outcome, or confirm the sentence as it is."
-    : "Change the sentence or what the decision rests on, or confirm the sentence as it is.";
+    ? "Change the sentence or the outcome, or confirm the sentence as written."
+    : "Change the sentence or the basis of the decision, or confirm the sentence as written.";
 }

@@ -8,15 +8,15 @@ export function lifeRefusalInWords(refusal: LifeRefusal): string {
     case "state":
       return "The case has changed, and this is no longer possible. Reload the page to see who changed it.";
     case "role":
-      return `This is for another role to do: ${refusal.roles.map(roleInWords).join(" or ").toLowerCase()}.`;
+      return `This needs a different role: ${refusal.roles.map(roleInWords).join(" or ").toLowerCase()}.`;
     case "signature-required":
-      return "This takes a signature. Nothing was changed.";
+      return "This requires a signature. Nothing was changed.";
     case "kept-for-good":
-      return "What moved a clock or was confirmed is kept for good. A clock event can be withdrawn with a reason, not removed. Nothing was changed.";
+      return "Clock events and confirmations are permanent. A clock event can be withdrawn with a reason, but not removed. Nothing was changed.";
     case "not-own-confirmation":
       return "A data warning is confirmed in your own name, at the time you confirm it. Nothing was changed.";
     case "another-draft":
-      return "This draft is another physician advisor’s. Start one of your own.";
+      return "This draft belongs to another physician advisor. Start your own.";
     case "condition":
       return conditionWords[refusal.condition];
   }
@@ -30,9 +30,9 @@ function roleInWords(role: string): string {
 /** A condition as a table or a list names it. */
 export const conditionNames: Readonly<Record<Condition, string>> = {
   licensed: "credentials and a license",
-  reason: "a reason in one's own words",
+  reason: "a reason in your own words",
   "data-confirmed": "every data warning corrected or confirmed",
-  "not-own-referral": "not one's own referral",
+  "not-own-referral": "not your own referral",
   "not-own-earlier-decision": "not decided by the same person before",
 };
 
@@ -42,8 +42,8 @@ export const conditionWords: Readonly<Record<Condition, string>> = {
     "A signature needs credentials and a license. Add them to your profile, then sign again.",
   reason: "Say why, in your own words.",
   "data-confirmed":
-    "Some answers can hardly be right. Correct each one, or confirm it as documented, then try again.",
-  "not-own-referral": "You referred this case yourself. Another physician advisor decides it.",
+    "Some answers are unlikely. Correct each one or confirm it as documented, then try again.",
+  "not-own-referral": "You referred this case. A different physician advisor must decide it.",
   "not-own-earlier-decision":
-    "You decided this case before. Another physician advisor decides it again.",
+    "You decided this case before. A different physician advisor must decide it now.",
 };

@@ -1,3 +1,4 @@
+import { birthDateInWords } from "../text/date-words.ts";
 import {
   allReads,
   type Criterion,
@@ -26,7 +27,7 @@ export type InformationRequest = {
   readonly requestedProcedure: string;
   /** Exactly the blocking criteria that are not documented, in the order of the clinical path. */
   readonly notDocumented: readonly RequestedItem[];
-  /** What the record says was not done: named apart, because paper alone will not supply it. */
+  /** Documented as not done: named apart, because paper alone will not supply it. */
   readonly notDone: readonly RequestedItem[];
   /** What was done and documented, with a result that is not yet what is asked for. */
   readonly notReached: readonly RequestedItem[];
@@ -129,34 +130,34 @@ export function informationRequestLetter(
     paragraph(`Date: ${dates.written}`),
     paragraph(`Member: ${memberInWords(member)}`),
     ...(reference === "" ? [] : [paragraph(`Our reference: ${reference}`)]),
-    paragraph(provider === "" ? "Dear colleague," : `Dear ${provider},`),
+    paragraph(provider === "" ? "Dear provider," : `Dear ${provider},`),
     paragraph(
       `${
         dates.decided === undefined
           ? `We are reviewing your request for ${lowered(request.requestedProcedure)}. No decision has been made.`
           : `We are looking at your request for ${lowered(request.requestedProcedure)} again after our decision of ${dates.decided}. No new decision has been made.`
-      } The record we have does not show everything the review asks for.`,
+      } The records we have do not show everything needed for the review.`,
     ),
     ...(request.notDocumented.length === 0
       ? []
       : [
-          { kind: "heading", text: "Please send what the record does not show" } as const,
+          { kind: "heading", text: "Please send records that show" } as const,
           list(request.notDocumented),
         ]),
     ...(request.notDone.length === 0
       ? []
       : [
-          { kind: "heading", text: "What the record says was not done" } as const,
+          { kind: "heading", text: "Documented as not done" } as const,
           paragraph(
-            "If any of this was done after all, please send the notes. If it was not, please tell us the reason.",
+            "If any of these were done, please send the notes. If not, please tell us why.",
           ),
           list(request.notDone),
         ]),
     ...(request.notReached.length === 0
       ? []
       : [
-          { kind: "heading", text: "What the record shows as not yet reached" } as const,
-          paragraph("If there is a newer result, please send the notes that show it."),
+          { kind: "heading", text: "Results that do not yet meet the criteria" } as const,
+          paragraph("If there is a newer result, please send the notes."),
           list(request.notReached),
         ]),
     ...(request.coding.length === 0
@@ -169,10 +170,10 @@ export function informationRequestLetter(
           } as const,
         ]),
     paragraph(
-      `Please reply ${dates.replyBy === undefined ? "as soon as you can" : `by ${dates.replyBy}`}${reference === "" ? "" : " and name our reference"}.`,
+      `Please reply ${dates.replyBy === undefined ? "as soon as you can" : `by ${dates.replyBy}`}${reference === "" ? "" : " and include our reference"}.`,
     ),
     paragraph(
-      "You may have a copy of the criteria we use, free of charge, and you may speak with a physician advisor about this request.",
+      "You can get a free copy of the criteria we use, and you can speak with a physician advisor about this request.",
     ),
   ];
 }
@@ -182,7 +183,7 @@ function memberInWords({ name, memberId, dateOfBirth }: CaseRecord["member"]): s
   return [
     name,
     memberId === "" ? "" : `ID ${memberId}`,
-    dateOfBirth === "" ? "" : `born ${dateOfBirth}`,
+    dateOfBirth === "" ? "" : `date of birth ${birthDateInWords(dateOfBirth)}`,
   ]
     .filter((part) => part !== "")
     .join(", ");
@@ -202,5 +203,7 @@ export function requestedItemInWords({ toShow, missing, shown, criterion }: Requ
   const start = toShow.charAt(0).toUpperCase() + toShow.slice(1);
   if (shown !== undefined) return `${start} (the record shows ${shown})`;
   const isSame = missing.length === 1 && criterion.rule.rule === "choice";
-  return missing.length === 0 || isSame ? start : `${start} (missing: ${missing.join(", ")})`;
+  return missing.length === 0 || isSame
+    ? start
+    : `${start} (not documented: ${missing.join(", ")})`;
 }

@@ -69,7 +69,7 @@ describe("the narrative", () => {
     expect(text).toContain(
       "Physical therapy sessions: 2 sessions. [fax.pdf, page 4: “attended 2 of 12”]",
     );
-    expect(text).toContain("Not documented: coccyx cushion. [looked through fax.pdf, pages 1–17]");
+    expect(text).toContain("Not documented: coccyx cushion. [pages viewed: fax.pdf, pages 1–17]");
     expect(text.endsWith("REVIEWER'S NOTE\nCalled the clinic.")).toBe(true);
   });
 });
@@ -109,17 +109,17 @@ describe("the request for information", () => {
           request: { reference: "SAMPLE-09", requestingProvider: "Dr. Sample", facility: "" },
         },
         informationRequestOf(example("09")),
-        { written: "2026-03-04", replyBy: "2026-04-18" },
+        { written: "March 4, 2026", replyBy: "April 18, 2026" },
       ),
     );
-    expect(letter).toContain("Member: Sample, Paper, ID SYN-09, born 1980-01-01\n");
+    expect(letter).toContain("Member: Sample, Paper, ID SYN-09, date of birth 01/01/1980\n");
     expect(letter).toContain("Dear Dr. Sample,");
     expect(letter).toContain(
       "your request for ganglion impar injection. No decision has been made.",
     );
     expect(letter).toContain("- Use of a coccyx cushion for sitting\n");
-    expect(letter).toContain("(missing: hemorrhoids)");
-    expect(letter).toContain("Please reply by 2026-04-18");
+    expect(letter).toContain("(not documented: hemorrhoids)");
+    expect(letter).toContain("Please reply by April 18, 2026");
     expect(letter).not.toMatch(/\bden(y|ied|ial)/i);
   });
 
@@ -136,7 +136,7 @@ describe("the request for information", () => {
           request: { reference: " ", requestingProvider: "", facility: "" },
         },
         request,
-        { written: "2026-03-04" },
+        { written: "March 4, 2026" },
       ),
     );
     expect(letter).not.toContain("reference");
@@ -159,12 +159,12 @@ describe("the request for information", () => {
     };
     const letter = letterText(
       informationRequestLetter(record, informationRequestOf(example("01")), {
-        written: "2026-05-04",
-        decided: "2026-03-05",
+        written: "May 4, 2026",
+        decided: "March 5, 2026",
       }),
     );
-    expect(letter).toContain("again after our decision of 2026-03-05. No new decision");
+    expect(letter).toContain("again after our decision of March 5, 2026. No new decision");
     expect(letter).not.toContain("No decision has been made");
-    expect(letter).toContain("What the record shows as not yet reached");
+    expect(letter).toContain("Results that do not yet meet the criteria");
   });
 });

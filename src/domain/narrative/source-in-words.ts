@@ -15,5 +15,5 @@ export function sourceInWords(citation: CaseCitation): string {
     .join("; ");
   const said = quote === undefined ? place : `${place}: “${quote}”`;
   if (looked === "") return said;
-  return said === "" ? `looked through ${looked}` : `${said}; looked through ${looked}`;
+  return said === "" ? `pages viewed: ${looked}` : `${said}; pages viewed: ${looked}`;
 }

@@ -1,11 +1,11 @@
 /** Abbreviations a reader may meet, and what they are short for: those of the criteria, and those of their writers. */
 export const abbreviations: Readonly<Record<string, string>> = {
-  "ICD-10-CM": "the list of diagnosis codes",
+  "ICD-10-CM": "a standard list of diagnosis codes",
   "S1-S3": "the first three nerves of the sacrum",
   L5: "the fifth vertebra of the lower back",
   ADL: "activities of daily living",
   BMJ: "the British Medical Journal",
-  CPT: "the list of procedure codes",
+  CPT: "a standard list of medical procedure codes",
   CT: "computed tomography, a scan",
   EMG: "a test of muscles and nerves",
   ERISA: "Employee Retirement Income Security Act",
@@ -39,7 +39,7 @@ export function isExplained(short: string, text: string): boolean {
   return (
     text.includes(`(${short})`) ||
     (long !== undefined &&
-      (text.includes(`${short} (${long})`) || text.includes(`${short} means ${long}`)))
+      (text.includes(`${short} (${long})`) || text.includes(`${short}: ${long}`)))
   );
 }
 

@@ -13,7 +13,7 @@ export type AppealRules = {
   readonly answer: { readonly days: number; readonly provenance: Provenance };
   /** The plan's answer to a fast appeal. */
   readonly fastAnswer: { readonly hours: number; readonly provenance: Provenance };
-  /** Review outside of the plan: how long a member has to ask; absent where the plan sends the case itself. */
+  /** Review outside the plan: how long a member has to ask; absent where the plan sends the case itself. */
   readonly outside: { readonly within?: string; readonly provenance: Provenance };
 };
 
@@ -29,7 +29,7 @@ const erisaTimes = {
   fastAnswer: { hours: 72, provenance: likely("29 CFR 2560.503-1(i)(2)(i)") },
 } as const;
 
-const throughMarketRules = "45 CFR 147.136(b), which takes over 29 CFR 2560.503-1";
+const throughMarketRules = "45 CFR 147.136(b), which adopts 29 CFR 2560.503-1";
 
 const marketTimes = {
   file: { ...erisaTimes.file, provenance: likely(throughMarketRules) },
@@ -38,7 +38,7 @@ const marketTimes = {
 } as const;
 
 const stateLaw =
-  "Plan setting; as for other non-grandfathered coverage (45 CFR 147.136) until the plan checks its state’s law";
+  "Plan setting; same as other non-grandfathered coverage (45 CFR 147.136) until the plan checks state law";
 
 export const appealRules: Readonly<Record<LineOfBusiness, AppealRules>> = {
   "medicare-advantage": {
@@ -57,7 +57,7 @@ export const appealRules: Readonly<Record<LineOfBusiness, AppealRules>> = {
       from: "the date of this letter",
       provenance: likely("42 CFR 438.402(c)(2)(ii)"),
     },
-    answer: { days: 30, provenance: likely("42 CFR 438.408(b)(2); a state may ask for less") },
+    answer: { days: 30, provenance: likely("42 CFR 438.408(b)(2); a state may require less time") },
     fastAnswer: { hours: 72, provenance: likely("42 CFR 438.408(b)(3)") },
     outside: { within: "120 days", provenance: likely("42 CFR 438.408(f)(2)") },
   },

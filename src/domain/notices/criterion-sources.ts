@@ -1,4 +1,4 @@
-import type { Criterion, CriteriaSet } from "#criteria";
+import { type Criterion, type CriteriaSet, referenceOf, setInWords } from "#criteria";
 import type { NoticePart } from "../case/notice.ts";
 import { quoted } from "./quoted.ts";
 
@@ -11,7 +11,7 @@ export function criterionSources(
   return [
     {
       kind: "paragraph",
-      text: `We used the criteria ${quoted(set.title)}, ${versionInWords(set)}. ${meaning}.`,
+      text: `We used these rules: ${setInWords(referenceOf(set))}. ${meaning}.`,
     },
     ...(criteria.length === 0
       ? []

@@ -1,3 +1,4 @@
+import { birthDateInWords } from "../text/date-words.ts";
 import type { Criterion } from "#criteria";
 import { requestedItemInWords } from "../narrative/information-request.ts";
 import { informationRequestOf } from "../narrative/index.ts";
@@ -28,7 +29,7 @@ export function letterBlock(
         list([
           `Member: ${member.name}`,
           ...labeled("Member number", member.memberId),
-          ...labeled("Date of birth", member.dateOfBirth),
+          ...labeled("Date of birth", birthDateInWords(member.dateOfBirth.trim())),
           `Coverage: ${coverageWords[lineOfBusiness]}`,
           `Our reference: ${values["reference"] ?? ""}`,
           `Requested service: ${values["procedure"] ?? ""}`,
@@ -99,22 +100,24 @@ function wouldHelp(kind: NoticeKind, input: NoticeInput): readonly NoticePart[] 
       ({ criterion }) => !given.some(({ id }) => id === criterion.id),
     );
     return [
-      paragraph("Send this with your appeal if you have it. Each item belongs to a rule above."),
+      paragraph(
+        "If you have any of these, send them with your appeal. Each one goes with a rule above.",
+      ),
       list(given.map(({ toShow }) => capital(toShow))),
       ...(silent.length === 0
         ? []
         : [
             paragraph(
-              "The record we have does not show this. It is not a reason for our decision. You can still send it:",
+              "The records we have do not show these. They are not a reason for our decision, but you can still send them:",
             ),
             list(silent.map(({ toShow }) => capital(toShow))),
           ]),
     ];
   }
   return notDocumented.length === 0
-    ? [paragraph("We do not ask you for papers at this time.")]
+    ? [paragraph("We are not asking you for documents at this time.")]
     : [
-        paragraph("The record does not show this. It would help us decide:"),
+        paragraph("The records we have do not show these. They would help us decide:"),
         list(notDocumented.map(requestedItemInWords)),
       ];
 }
@@ -126,14 +129,14 @@ function requestedItems({ assessment }: NoticeInput): readonly NoticePart[] {
     ...(notDocumented.length === 0
       ? []
       : [
-          paragraph("The record does not show this. Please send what shows it:"),
+          paragraph("The records we have do not show these. Please send records that show:"),
           list(notDocumented.map(requestedItemInWords)),
         ]),
     ...(notDone.length === 0
       ? []
       : [
           paragraph(
-            "The record says that this was not done, or not enough. If it was, please send the notes. If it was not, please tell us why:",
+            "The records say that these were not done, or not done enough. If they were done, please send the notes. If they were not, please tell us why:",
           ),
           list(notDone.map(requestedItemInWords)),
         ]),
@@ -141,14 +144,16 @@ function requestedItems({ assessment }: NoticeInput): readonly NoticePart[] {
       ? []
       : [
           paragraph(
-            "The record shows a result that is not yet what the rule asks for. If there is a newer one, please send the notes:",
+            "The records show a result that does not yet meet the rule. If you have a newer result, please send the notes:",
           ),
           list(notReached.map(requestedItemInWords)),
         ]),
     ...(coding.length === 0
       ? []
       : [
-          paragraph("We have a question about the code. Please tell us which code fits, and why:"),
+          paragraph(
+            "We have a question about the code. Please tell us which code applies and why:",
+          ),
           list(coding.map(({ title }) => title)),
         ]),
   ];
@@ -164,7 +169,7 @@ function replyBy(values: LetterValues): readonly NoticePart[] {
     ? []
     : [
         paragraph(
-          `Please answer as soon as you can. Our time to decide runs on while we wait. We must decide by ${decisionDue}.`,
+          `Please answer as soon as you can. Our time to decide does not stop while we wait. We must decide by ${decisionDue}.`,
         ),
       ];
 }

@@ -18,8 +18,8 @@ export type NoticeGap = { readonly missing: string; readonly whatToDo: string };
 const gap = (missing: string, whatToDo: string): NoticeGap => ({ missing, whatToDo });
 const inReview = "Answer it in the review, then write the letter.";
 const inDetails =
-  "Enter it in the case’s details, in the review. A case that is closed has to be reopened for it.";
-const inPlan = "Complete the plan’s details in the settings.";
+  "Enter it in the case details in the review. A closed case must be reopened first.";
+const inPlan = "Complete the plan details in Plan settings.";
 
 /** Which outcome each letter of a decision tells of. */
 export const outcomeOfKind: Readonly<Partial<Record<NoticeKind, CaseOutcome>>> = {
@@ -49,7 +49,7 @@ export function gapsOf(
 }
 
 export function noTemplate(kind: NoticeKind, line: LineOfBusiness): NoticeGap {
-  return gap(`A template ${kind}.${line}`, "Have the template added. No letter was written.");
+  return gap(`A template for ${kind}.${line}`, "Have the template added. No letter was written.");
 }
 
 function unknownGap(name: string): readonly NoticeGap[] {
@@ -66,7 +66,7 @@ function unknownGap(name: string): readonly NoticeGap[] {
     case "decisionDue":
       return [];
     default:
-      return [gap(`A value the template asks for: ${name}`, "Have the template put right.")];
+      return [gap(`A value the template needs: ${name}`, "Have the template corrected.")];
   }
 }
 
@@ -94,7 +94,7 @@ function gapsOfKind(
     ...(notDocumented.length + coding.length === 0
       ? [
           gap(
-            "Anything to ask for",
+            "Something to request",
             "Nothing is marked “not documented”, and no code is in question.",
           ),
         ]
@@ -119,14 +119,16 @@ function decisionGaps(
     return [gap("A signed decision", "A physician advisor signs the decision first.")];
   }
   if (decision.outcome !== outcomeOfKind[kind]) {
-    return [gap("A decision that this letter tells of", "Choose the letter of what was decided.")];
+    return [
+      gap("A decision that matches this letter", "Choose the letter that matches the decision."),
+    ];
   }
   const signer =
     values["signer"] === undefined
       ? [
           gap(
             "Credentials and license of who decided",
-            "A physician advisor with both reopens and signs the case; a letter names who decided.",
+            "A physician advisor with credentials and a license must reopen and sign the case. The letter names who decided.",
           ),
         ]
       : [];
@@ -141,7 +143,7 @@ function againstGaps(kind: NoticeKind, input: NoticeInput): readonly NoticeGap[]
   const isUnknown = relied.length < new Set(decision?.reliedOn).size;
   const anew = "Reopen the case and have it decided again.";
   return [
-    ...(reasons.length === 0 ? [gap("A criterion the decision rests on", anew)] : []),
+    ...(reasons.length === 0 ? [gap("A criterion the decision is based on", anew)] : []),
     ...(isUnknown
       ? [gap(`A criterion that is not part of ${setInWords(input.record.criteriaSet)}`, anew)]
       : []),
@@ -182,7 +184,7 @@ export function emptyGaps(
 ): readonly NoticeGap[] {
   return requiredParts(kind, lineOfBusiness)
     .filter(({ id }) => !written.includes(id))
-    .map(({ id }) => gap(capital(partWords[id]), "The case gives nothing to say here."));
+    .map(({ id }) => gap(capital(partWords[id]), "The case has nothing for this part."));
 }
 
 function capital(text: string): string {

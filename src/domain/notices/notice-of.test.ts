@@ -53,7 +53,7 @@ describe(`the parts each letter must have (${String(table.length)} rows)`, () =>
       parts: template.parts.filter((part) => part.id !== id),
     }));
     expect(missing(kind, inputFor(kind, line), templates).join()).toContain(
-      `In the template ${kind}.${line}@3`,
+      `In the template ${kind}.${line}@4`,
     );
   });
 });
@@ -64,10 +64,10 @@ describe("a letter against a request", () => {
   test("tells what was not done from what the record does not say", () => {
     const reason = sectionText(letter, "reason");
     expect(reason).toContain(
-      "Physical therapy sessions: 2 sessions. Minimum: 6 sessions.\nWhat that means: The record shows that this was not met.",
+      "Physical therapy sessions: 2 sessions. Minimum: 6 sessions.\nWhat this means: Your records show that this rule was not met.",
     );
     expect(reason).toContain(
-      "Coccyx cushion: not documented.\nWhat that means: The record we have does not show this. We do not say that it was not done.",
+      "Coccyx cushion: not documented.\nWhat this means: It may have been done, but we did not receive records that show it.",
     );
   });
 
@@ -80,7 +80,7 @@ describe("a letter against a request", () => {
     expect(sectionText(apart, "reason")).not.toContain("cushion");
     expect(sectionText(apart, "criterion")).not.toContain("cushion");
     expect(sectionText(apart, "more-information")).toMatch(
-      /It is not a reason for our decision\. You can still send it:\n(.+\n)*Use of a coccyx cushion/,
+      /They are not a reason for our decision, but you can still send them:\n(.+\n)*Use of a coccyx cushion/,
     );
   });
 
@@ -142,7 +142,7 @@ describe("a letter against a request", () => {
           decision: { reliedOn: ["conservative.cushion"] },
         }),
       ),
-    ).toEqual(["A criterion the decision rests on"]);
+    ).toEqual(["A criterion the decision is based on"]);
   });
 });
 
@@ -170,7 +170,7 @@ describe("words a reader may not know", () => {
       noticeInput(exampleAssessment("07"), { outcome: "adverse", decision: { rationale: own } }),
     );
     expect(sectionText(letter, "statement")).toContain(`“${own}”`);
-    expect(sectionText(letter, "statement")).toContain("PT means physical therapy");
+    expect(sectionText(letter, "statement")).toContain("PT: physical therapy");
   });
 });
 
@@ -218,7 +218,7 @@ describe("a letter is refused, and nothing half-written, for", () => {
         ...input,
         determination: { ...determination, decision: { ...decision, outcome: "approved" } },
       },
-      "A decision that this letter tells of",
+      "A decision that matches this letter",
     ],
     [
       "a decision without a rationale",
@@ -228,7 +228,7 @@ describe("a letter is refused, and nothing half-written, for", () => {
     [
       "a decision that names no criterion",
       { ...input, determination: { ...determination, decision: { ...decision, reliedOn: [] } } },
-      "A criterion the decision rests on",
+      "A criterion the decision is based on",
     ],
     [
       "a criterion the set does not hold",
@@ -261,12 +261,12 @@ describe("a letter is refused, and nothing half-written, for", () => {
 
   test("a request for information with nothing to ask", () => {
     expect(missing("request-for-information", noticeInput(exampleAssessment("02")))).toContain(
-      "Anything to ask for",
+      "Something to request",
     );
   });
 
   test("a template nobody wrote", () => {
-    expect(missing("adverse", input, [])).toEqual(["A template adverse.qhp"]);
+    expect(missing("adverse", input, [])).toEqual(["A template for adverse.qhp"]);
   });
 });
 

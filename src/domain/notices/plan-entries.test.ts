@@ -59,7 +59,7 @@ test("what was kept and is no plan reads as none, and never throws", () => {
 test("what is still the example's is named, field by field", () => {
   const own = { ...planEntriesOf(examplePlan), name: "Prairie Health Plan" };
   const left = exampleFieldsLeft(planFrom(own) ?? examplePlan);
-  expect(left).toContain("Appeals: where an appeal is mailed");
+  expect(left).toContain("Appeals: appeals mailing address");
   expect(left).not.toContain("The plan: name of the plan");
   const all = Object.fromEntries(
     Object.entries(own).map(([id, entry]) => [

@@ -21,30 +21,27 @@ export const planParts: readonly PlanPart[] = [
   {
     title: "The plan",
     fields: [
-      words("name", "Name of the plan"),
+      words("name", "Plan name"),
       words("address", "Address"),
-      phone("phone", "Phone for members"),
-      phone("tty", "Text telephone (TTY)"),
-      phone("languagePhone", "Phone of the language help line"),
+      phone("phone", "Member services phone"),
+      phone("tty", "TTY"),
+      phone("languagePhone", "Language help line phone"),
     ],
   },
   {
     title: "Appeals",
     fields: [
-      words("appealsAddress", "Where an appeal is mailed"),
-      phone("appealsFax", "Where an appeal is faxed"),
+      words("appealsAddress", "Appeals mailing address"),
+      phone("appealsFax", "Appeals fax number"),
     ],
   },
   {
-    title: "Free help that is not the plan’s",
-    fields: [words("helpName", "Name of the office"), phone("helpPhone", "Its phone")],
+    title: "Free help from outside the plan",
+    fields: [words("helpName", "Office name"), phone("helpPhone", "Phone")],
   },
   ...linesOfBusiness.map((line) => ({
-    title: `Review outside of the plan: ${lineWords[line]}`,
-    fields: [
-      words(`review.${line}.name`, "Name of the office"),
-      phone(`review.${line}.phone`, "Its phone"),
-    ],
+    title: `Review outside the plan: ${lineWords[line]}`,
+    fields: [words(`review.${line}.name`, "Office name"), phone(`review.${line}.phone`, "Phone")],
   })),
 ];
 
@@ -90,7 +87,7 @@ export function checkPlanEntries(
         return [
           {
             id,
-            message: `${title}: ${lowerFirst(label)} is digits, spaces and + ( ) . - only, such as 1-800-555-0100 or 711.`,
+            message: `${title}: ${lowerFirst(label)} can have only digits, spaces, and + ( ) . -, such as 1-800-555-0100 or 711.`,
           },
         ];
       }

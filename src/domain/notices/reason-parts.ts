@@ -16,20 +16,20 @@ export function reasonParts(input: NoticeInput): readonly NoticePart[] {
   return [
     {
       kind: "paragraph",
-      text: "We held the record against our rules for this service. The decision rests on these:",
+      text: "We compared your medical records with our coverage rules. We made our decision for these reasons:",
     },
     ...relied.flatMap((one): readonly NoticePart[] => [
       { kind: "paragraph", text: ruleTitle(one) },
       {
         kind: "list",
         items: [
-          `What we look for: ${one.criterion.requirement}`,
-          `What the record shows: ${reasons.get(one.criterion.id)?.sentence ?? ""}`,
+          `What the rule requires: ${one.criterion.requirement}`,
+          `What your records show: ${reasons.get(one.criterion.id)?.sentence ?? ""}`,
           ...verdict(one),
           ...(one.otherwise === undefined
             ? []
             : [`What the doctor says: ${quoted(one.otherwise)}`]),
-          `Why we look for it: ${one.criterion.rationale}`,
+          `Why we require it: ${one.criterion.rationale}`,
         ],
       },
     ]),
@@ -61,12 +61,14 @@ export function isReason({ status, otherwise }: ReliedCriterion): boolean {
 
 /** What a letter says of a status; the two are never one sentence. */
 export const verdictWords = {
-  "not-met": "What that means: The record shows that this was not met.",
+  "not-met": "What this means: Your records show that this rule was not met.",
   "not-documented":
-    "What that means: The record we have does not show this. We do not say that it was not done.",
+    "What this means: It may have been done, but we did not receive records that show it.",
 } as const;
 
 function verdict({ status, otherwise }: ReliedCriterion): readonly string[] {
   if (status === "not-met" || status === "not-documented") return [verdictWords[status]];
-  return otherwise === undefined ? [] : ["What that means: The doctor judged this in another way."];
+  return otherwise === undefined
+    ? []
+    : ["What this means: The doctor reached a different conclusion."];
 }

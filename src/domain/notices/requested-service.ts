@@ -10,10 +10,10 @@ export function requestedService({ set, facts }: Assessment): string {
   const isDescribed = typeof description === "string" && description.trim() !== "";
   if (row === undefined) {
     return set.procedures.rows.length === 0 && isDescribed
-      ? `the service, in the words of the request ${quoted(description)}`
-      : "a procedure that the request does not name";
+      ? `the service, described in the request as ${quoted(description)}`
+      : "a procedure not named in the request";
   }
   return row.id === "other" && isDescribed
-    ? `another procedure, in the words of the request ${quoted(description)}`
+    ? `another procedure, described in the request as ${quoted(description)}`
     : row.label;
 }

@@ -29,7 +29,7 @@ const adverse: Readonly<Record<LineOfBusiness, Rows>> = {
     ],
     [likely("42 CFR 422.566(d): a physician with expertise in the field"), "decider"],
     [
-      likely("42 CFR 422.101(b)(6)(ii): criteria are open to everybody"),
+      likely("42 CFR 422.101(b)(6)(ii): criteria are publicly available"),
       "criterion",
       "free-copies",
     ],
@@ -42,7 +42,7 @@ const adverse: Readonly<Record<LineOfBusiness, Rows>> = {
     [confirmed("42 CFR 438.404(b)(2)"), "free-copies"],
     [confirmed("42 CFR 438.404(b)(3)"), "outside-review"],
     [confirmed("42 CFR 438.404(b)(6)"), "keep-services"],
-    [likely("42 CFR 438.210(b)(3): somebody with the right expertise"), "decider"],
+    [likely("42 CFR 438.210(b)(3): someone with the right expertise"), "decider"],
     [likely("42 CFR 438.402(c)(1)(ii)"), "representative"],
     [practice, "statement", "criterion", "more-information"],
   ],
@@ -64,12 +64,12 @@ const adverse: Readonly<Record<LineOfBusiness, Rows>> = {
   ],
   qhp: marketRows(likely("45 CFR 147.136(b)(2)(ii)(E)")),
   "commercial-other": marketRows(
-    unconfirmed("As 45 CFR 147.136(b)(2)(ii)(E); for the plan to check against its state’s law"),
+    unconfirmed("As 45 CFR 147.136(b)(2)(ii)(E); for the plan to check against state law"),
   ),
 };
 
 function marketRows(rule: Provenance): Rows {
-  const takenOver = likely("45 CFR 147.136(b), which takes over 29 CFR 2560.503-1(g)");
+  const takenOver = likely("45 CFR 147.136(b), which adopts 29 CFR 2560.503-1(g)");
   return [
     ...everyLetter,
     [rule, "outcome", "reason", "criterion", "appeal", "outside-review"],
@@ -84,7 +84,7 @@ const approvalRule: Readonly<Record<LineOfBusiness, Provenance>> = {
   "medicare-advantage": confirmed("42 CFR 422.568(b) and 422.572(a): notice of either decision"),
   "medicaid-managed-care": practice,
   "commercial-erisa": likely("29 CFR 2560.503-1(f)(2)(iii)(A): notice, adverse or not"),
-  qhp: likely("45 CFR 147.136(b), which takes over 29 CFR 2560.503-1(f)"),
+  qhp: likely("45 CFR 147.136(b), which adopts 29 CFR 2560.503-1(f)"),
   "commercial-other": unconfirmed("Plan setting; state law"),
 };
 
@@ -99,7 +99,7 @@ const extension: Readonly<Record<LineOfBusiness, Rows>> = {
     [practice, "new-date", "criterion"],
   ],
   "commercial-erisa": longerRows(likely("29 CFR 2560.503-1(f)(2)(iii)(A) and (f)(3)")),
-  qhp: longerRows(likely("45 CFR 147.136(b), which takes over 29 CFR 2560.503-1(f)")),
+  qhp: longerRows(likely("45 CFR 147.136(b), which adopts 29 CFR 2560.503-1(f)")),
   "commercial-other": longerRows(unconfirmed("Plan setting; state law")),
 };
 
@@ -112,7 +112,7 @@ const askingRule: Readonly<Record<LineOfBusiness, Provenance>> = {
   "medicare-advantage": practice,
   "medicaid-managed-care": practice,
   "commercial-erisa": likely("29 CFR 2560.503-1(f)(2)(iii)(A): what is needed, and 45 days"),
-  qhp: likely("45 CFR 147.136(b), which takes over 29 CFR 2560.503-1(f)"),
+  qhp: likely("45 CFR 147.136(b), which adopts 29 CFR 2560.503-1(f)"),
   "commercial-other": unconfirmed("Plan setting; state law"),
 };
 

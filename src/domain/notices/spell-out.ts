@@ -34,15 +34,12 @@ export function spelledOut(
     for (const { short } of left) said.add(short);
     const means = left
       .filter(({ short }) => !isExplained(short, text))
-      .map(({ short }) => `${short} means ${abbreviations[short] ?? ""}`);
+      .map(({ short }) => `${short}: ${abbreviations[short] ?? ""}`);
     return means.length === 0
       ? { ...section, parts }
       : {
           ...section,
-          parts: [
-            ...parts,
-            { kind: "paragraph", text: `In the words above, ${means.join("; ")}.` },
-          ],
+          parts: [...parts, { kind: "paragraph", text: `${means.join("; ")}.` }],
         };
   });
 }

@@ -15,24 +15,24 @@ export const auditItemWords: Readonly<
   Record<AuditItem, { readonly title: string; readonly asks: string }>
 > = {
   "criteria-applied": {
-    title: "Criteria applied rightly",
-    asks: "Each criterion has the status that the record supports, by the version and values in force.",
+    title: "Criteria applied correctly",
+    asks: "Each criterion has the status the record supports, under the version and values in force.",
   },
   "rationale-individual": {
-    title: "Rationale is about this member",
-    asks: "The reasons name what is particular to this person and are not a form of words.",
+    title: "Rationale is specific to this member",
+    asks: "The reasons are specific to this person, not boilerplate.",
   },
   "notice-complete": {
     title: "Notice complete",
-    asks: "The notice names the decision, every reason relied on, the criteria and the ways to appeal.",
+    asks: "The notice states the decision, every reason, the criteria, and how to appeal.",
   },
   timeliness: {
     title: "On time",
-    asks: "Decision and notice were given within their clocks; every extension has a reason.",
+    asks: "The decision and notice were on time. Every extension has a reason.",
   },
   "citations-support": {
     title: "Citations support the answers",
-    asks: "Each cited page says what the answer claims; “not documented” was looked for.",
+    asks: "Each cited page supports the answer. “Not documented” answers were searched for.",
   },
 };
 

@@ -32,12 +32,12 @@ export function AnalyticsPage({ zone, saveFile }: AnalyticsPageProps) {
             Analytics
           </h1>
           <p className="max-w-prose text-ink-muted">
-            From the cases stored in this browser, deleted ones left out. Nothing here names a
-            member or leaves the machine.
+            From the cases stored in this browser, except deleted ones. Nothing here identifies a
+            member or leaves this computer.
           </p>
         </div>
         <Button size="small" icon={<RotateCw />} onClick={readAgain}>
-          Read again
+          Refresh
         </Button>
       </div>
       <LiveRegion>{progress === undefined ? "" : "Reading the cases"}</LiveRegion>
@@ -45,7 +45,7 @@ export function AnalyticsPage({ zone, saveFile }: AnalyticsPageProps) {
       {data === undefined ? null : data.ok ? (
         <Sections found={data.value} zone={zone} saveFile={saveFile} />
       ) : (
-        <Callout tone="critical" title="The cases cannot be read now">
+        <Callout tone="critical" title="The cases can’t be loaded right now">
           No case was changed. Reload the page. If that doesn’t help, restart the browser.
         </Callout>
       )}
@@ -73,7 +73,7 @@ function Sections({
           tone="warning"
           title={unreadable === 1 ? "1 case cannot be read" : `${unreadable} cases cannot be read`}
         >
-          They are kept as they are and count in nothing on this page.
+          They are unchanged and excluded from these figures.
         </Callout>
       )}
       {unverified === 0 ? null : (

@@ -21,7 +21,7 @@ export function ClocksSection({
           Decision and written notice, by line of business.{" "}
           {withoutClock === 0
             ? ""
-            : `${withoutClock === 1 ? "1 case has" : `${withoutClock} cases have`} no clock: its start is not known, or the request was withdrawn.`}
+            : `${withoutClock === 1 ? "1 case has" : `${withoutClock} cases have`} no clock, because the start is not known or the request was withdrawn.`}
         </>
       }
       nothing={rows.length === 0 ? "No case has a clock yet." : undefined}

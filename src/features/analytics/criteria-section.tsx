@@ -20,16 +20,16 @@ export function CriteriaSection({
       title="Unmet criteria"
       lead={
         <>
-          From the last signed line of {judged === 1 ? "1 case" : `${judged} cases`}. Not met, not
-          documented and not answered are three different things.
-          {rows.length > drawn ? ` The picture shows the first ${drawn}.` : ""}
+          From the latest signed entry of {judged === 1 ? "1 case" : `${judged} cases`}. Not met,
+          not documented, and not reviewed are three different things.
+          {rows.length > drawn ? ` The chart shows the first ${drawn}.` : ""}
         </>
       }
       nothing={
         judged === 0
-          ? "No case has been signed yet, so no evaluation is kept to count."
+          ? "No case has been signed yet, so there is nothing to count."
           : rows.length === 0
-            ? "Every criterion of every signed case was met or did not apply."
+            ? "Every criterion in every signed case was met or did not apply."
             : undefined
       }
       picture={

@@ -9,7 +9,7 @@ export function DecisionsSection({ rows }: { readonly rows: readonly DecisionRow
   return (
     <FigureSection
       title="Decisions"
-      lead="Every signed decision, by what the tool recommended then. Overridden: the physician decided otherwise and said why."
+      lead="Every signed decision, by the tool’s recommendation at the time. Overridden: the physician decided differently and gave a reason."
       nothing={rows.length === 0 ? "No case has been decided yet." : undefined}
       picture={
         <Bars
@@ -30,7 +30,7 @@ export function DecisionsSection({ rows }: { readonly rows: readonly DecisionRow
         <Table caption="Decisions by recommendation" isCaptionHidden>
           <thead>
             <tr>
-              <th scope="col">The tool recommended</th>
+              <th scope="col">Recommendation</th>
               {[
                 "Decisions",
                 "Approved",
@@ -68,5 +68,5 @@ export function DecisionsSection({ rows }: { readonly rows: readonly DecisionRow
 
 function recommended({ recommendation }: DecisionRow): string {
   const known = recommendations.find((one) => one === recommendation);
-  return known === undefined ? "No recommendation kept" : recommendationWords[known].short;
+  return known === undefined ? "No recommendation recorded" : recommendationWords[known].short;
 }

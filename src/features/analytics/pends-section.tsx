@@ -14,17 +14,17 @@ export function PendsSection({
   return (
     <FigureSection
       title="Requests for information"
-      lead={`${pends === 1 ? "1 request" : `${pends} requests`} for information on ${pendedCases === 1 ? "1 case" : `${pendedCases} cases`}. What was asked for: criteria that were not documented or not done, and questions about the code.`}
+      lead={`${pends === 1 ? "1 request" : `${pends} requests`} for information on ${pendedCases === 1 ? "1 case" : `${pendedCases} cases`}. What was requested: criteria that were not documented or not done, and coding questions.`}
       nothing={
         pends === 0
           ? "No information has been requested yet."
           : asked.length === 0
-            ? "The requests do not say what was asked for."
+            ? "The requests don’t say what was requested."
             : undefined
       }
       picture={
         <Bars
-          label="What was asked for"
+          label="What was requested"
           rows={asked.slice(0, drawn).map(({ id, title, pends: count }) => ({
             id,
             label: title,
@@ -33,7 +33,7 @@ export function PendsSection({
         />
       }
       table={
-        <Table caption="What was asked for" isCaptionHidden>
+        <Table caption="What was requested" isCaptionHidden>
           <thead>
             <tr>
               <th scope="col">Asked for</th>

@@ -32,10 +32,10 @@ export function PublicSection({
         Public yearly figures
       </h2>
       <p className="max-w-prose text-ink-muted">
-        What CMS-0057-F asks payers to publish by March 31 for the calendar year before, added up
-        for all items and services: Medicare Advantage by 42 CFR 422.122(c), Medicaid managed care
-        by 42 CFR 438.210(f), qualified health plans by 45 CFR 156.223(c). Other lines of business
-        are shown beside them and are not bound by it.
+        Figures that CMS-0057-F requires payers to publish by March 31 for the prior calendar year,
+        totaled for all items and services: Medicare Advantage (42 CFR 422.122(c)), Medicaid managed
+        care (42 CFR 438.210(f)), qualified health plans (45 CFR 156.223(c)). Other lines of
+        business are shown too but are not subject to the rule.
       </p>
       {year === undefined ? (
         <p className="rounded-lg border border-dashed border-line-control px-4 py-6 text-ink-muted">
@@ -123,7 +123,7 @@ function PublicTable({
       {found.unassigned === 0 ? null : (
         <p>
           {found.unassigned === 1 ? "1 decided case is" : `${found.unassigned} decided cases are`}{" "}
-          in no row: line of business or urgency is not known.
+          not in any row because the line of business or urgency is not known.
         </p>
       )}
     </>
@@ -141,13 +141,13 @@ const headings: Readonly<Record<PublicMeasure["measure"], string>> = {
   "Median time from submission to decision": "Median time",
 };
 
-/** "12 of 40 (30 %)", "31.5 h", "Hidden". */
+/** "12 of 40 (30%)", "31.5 h", "Hidden". */
 function measureInWords({ count, of, percent, hours }: PublicMeasure): string {
   if (hours !== undefined) return hours === null ? "Hidden" : `${oneDecimal(hours)} h`;
   if (percent === undefined) return "None";
   return count === null || of === null || percent === null
     ? "Hidden"
-    : `${count} of ${of} (${oneDecimal(percent)} %)`;
+    : `${count} of ${of} (${oneDecimal(percent)}%)`;
 }
 
 function oneDecimal(value: number): string {
@@ -159,11 +159,11 @@ function Notes({ zone }: { readonly zone: string }) {
     <ul className="grid max-w-prose list-disc gap-1 pl-5 text-sm text-ink-muted">
       <li>
         A request counts in the year of its first decision, in the plan’s time zone ({zone}).
-        Withdrawn requests do not count.
+        Withdrawn requests don’t count.
       </li>
       <li>
-        Approved in part is counted apart: the rule does not say on which side it belongs. Say in
-        your publication how you count it.
+        Approved in part is counted separately because the rule does not say how to count it. State
+        in your publication how you count it.
       </li>
       <li>
         After appeal: not approved in full at first, reopened for reconsideration, and approved
@@ -171,12 +171,12 @@ function Notes({ zone }: { readonly zone: string }) {
         of all decided requests.
       </li>
       <li>
-        Times run from receipt of the request to the first signed decision. Requests whose receipt
-        is not documented are left out of them.
+        Times run from receipt of the request to the first signed decision. Requests with no
+        documented receipt are excluded.
       </li>
       <li>
-        With small counts hidden, whatever would give one away is hidden too: its percentage, a
-        total below {smallestShown}, and a second count where one alone could be worked out.
+        When small counts are hidden, so is anything that would reveal one: its percentage, a total
+        below {smallestShown}, and a second count if one alone could be calculated.
       </li>
     </ul>
   );

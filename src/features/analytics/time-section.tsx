@@ -19,7 +19,7 @@ export function TimeSection({
   return (
     <FigureSection
       title="Time"
-      lead="Active time from the history of each case: the gaps between one save and the next that are under 5 minutes, added up. Reading without answering leaves no trace, so this is a lower bound."
+      lead="Active time from each case’s history: the total of gaps under 5 minutes between saves. Time spent reading without answering is not recorded, so this is a minimum."
       nothing={perCase === null ? "No case has two saves within 5 minutes yet." : undefined}
       picture={
         <Bars

@@ -31,7 +31,7 @@ export function BackReasons({ state, lines, renderToSigned }: BackReasonsProps) 
       {reopening === undefined ? null : (
         <Reason title="Reopened for reconsideration" line={reopening.line}>
           <DecidedBefore {...reopening} />
-          {reopening.decided.length === 0 ? null : renderToSigned("Read what was signed")}
+          {reopening.decided.length === 0 ? null : renderToSigned("View the signed decision")}
         </Reason>
       )}
       {returned === undefined ? null : <Reason title="Returned to the nurse" line={returned} />}
@@ -84,7 +84,7 @@ function DecidedBefore({ decided }: Reopening) {
       ))}
       {deciders.size === 0 ? null : (
         <p>
-          Another physician advisor decides now, not{" "}
+          A different physician advisor decides now, not{" "}
           <Entered isSentence text={[...deciders].join(" or ")} />.
         </p>
       )}

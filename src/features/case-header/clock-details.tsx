@@ -49,7 +49,7 @@ function dueItems(times: DueTimes, zone: string, now: number): readonly Definiti
       : [
           {
             term: "Stopped",
-            detail: `Since ${instantInZone(stoppedSince, zone, now)}, until the information arrives, at the latest until ${instantInZone(stoppedUntil, zone, now)}`,
+            detail: `Since ${instantInZone(stoppedSince, zone, now)}, until the information arrives, no later than ${instantInZone(stoppedUntil, zone, now)}`,
           },
         ]),
   ];
@@ -83,7 +83,11 @@ function reconsiderationItems(
     },
     {
       term: "First notice",
-      detail: historyInWords(on(times.noticeGivenAt), notice, "Not given before the reopening"),
+      detail: historyInWords(
+        on(times.noticeGivenAt),
+        notice,
+        "Not sent before the case was reopened",
+      ),
     },
   ];
 }
@@ -108,8 +112,8 @@ function ruleItems({ rule }: DueTimes): readonly Definition[] {
       detail: (
         <Sourced source={waiting.provenance}>
           {waiting.while === "stops"
-            ? `The clock stops for ${spanInWords(waiting.atMost)} at the most`
-            : "The clock runs on"}
+            ? `Clock pauses up to ${spanInWords(waiting.atMost)}`
+            : "Clock keeps running"}
         </Sourced>
       ),
     },

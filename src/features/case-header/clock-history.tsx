@@ -11,7 +11,7 @@ import { Button, ReasonDialog } from "#ui";
 import { effectOf } from "./event-effect.ts";
 import { NotWritten } from "./not-written.tsx";
 
-/** What moved the clocks, in order. One entered by mistake is withdrawn with a reason and stays in sight. */
+/** Clock history, in order. One entered by mistake is withdrawn with a reason and stays in sight. */
 export function ClockHistory({
   caseId,
   clock,
@@ -28,7 +28,7 @@ export function ClockHistory({
   if (clock.events.length === 0) return null;
   return (
     <div>
-      <h2 className="font-semibold">What moved the clocks</h2>
+      <h2 className="font-semibold">Clock history</h2>
       <ol className="mt-1 grid gap-1">
         {clock.events.map((event) => (
           <li
@@ -61,9 +61,9 @@ export function ClockHistory({
       <ReasonDialog
         isOpen={asked !== undefined}
         title={asked === undefined ? "" : `Withdraw “${clockEventWords[asked.kind]}”?`}
-        description="It stays in sight with your reason and counts for neither clock any more."
+        description="It stays visible with your reason and no longer affects either clock."
         confirmLabel="Withdraw"
-        missing="Say in a sentence why it does not count"
+        missing="Give the reason in a sentence"
         onClose={() => setAsked(undefined)}
         onConfirm={(withdrawn) => {
           setAsked(undefined);

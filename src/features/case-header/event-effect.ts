@@ -2,12 +2,12 @@ import { type ClockEvent, type DueRule, spanInWords } from "#domain";
 
 /** What an event does to the decision clock under a rule, as the end of a sentence. */
 export function effectOf(event: ClockEvent, all: readonly ClockEvent[], rule: DueRule): string {
-  if (event.withdrawn !== undefined) return "does not count";
+  if (event.withdrawn !== undefined) return "not used";
   switch (event.kind) {
     case "information-requested":
-      return rule.waiting.while === "stops" ? "stops the clock" : "does not stop this clock";
+      return rule.waiting.while === "stops" ? "pauses the clock" : "doesn’t pause this clock";
     case "information-received":
-      return rule.waiting.while === "stops" ? "the clock runs again" : "the clock ran on";
+      return rule.waiting.while === "stops" ? "the clock resumes" : "the clock kept running";
     case "extended":
       return extensionInWords(event, all, rule);
     case "decided":
@@ -15,16 +15,16 @@ export function effectOf(event: ClockEvent, all: readonly ClockEvent[], rule: Du
     case "notice-given":
       return "ends the notice clock";
     case "reopened":
-      return "no clock is kept for a reconsideration";
+      return "no clock for a reconsideration";
   }
 }
 
 function extensionInWords(event: ClockEvent, all: readonly ClockEvent[], rule: DueRule): string {
-  if (rule.extension.allowed === "never") return "does not count: this clock is never extended";
+  if (rule.extension.allowed === "never") return "not used: this clock can’t be extended";
   const first = all
     .filter(({ kind, withdrawn }) => kind === "extended" && withdrawn === undefined)
     .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))[0];
   return first === event
     ? `by ${spanInWords(rule.extension.by)}`
-    : "does not count: this clock is extended once";
+    : "not used: this clock can be extended only once";
 }

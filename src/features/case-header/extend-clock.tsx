@@ -37,9 +37,7 @@ export function ExtendClock({
         </Button>
       ) : null}
       {verdict === "too-late" ? (
-        <p className="text-sm text-ink-muted">
-          The clock has run out, so it cannot be extended any more.
-        </p>
+        <p className="text-sm text-ink-muted">The clock has expired, so it can’t be extended.</p>
       ) : null}
       <NotWritten outcome={write.data} />
       {isAllowed ? (
@@ -49,10 +47,10 @@ export function ExtendClock({
           description={
             asked === undefined
               ? ""
-              : `${changeInWords(clock, times, asked)} An extension can be taken once. ${extension.provenance}`
+              : `${changeInWords(clock, times, asked)} Only one extension is allowed. ${extension.provenance}`
           }
           confirmLabel="Extend"
-          missing="Say in a sentence why more time is needed"
+          missing="Explain in a sentence why more time is needed"
           onClose={() => setAsked(undefined)}
           onConfirm={(reason) => {
             setAsked(undefined);
@@ -74,5 +72,5 @@ function changeInWords(clock: CaseClock, times: DueTimes, now: number): string {
   const from = instantInZone(times.decisionDue, clock.zone, now);
   return due === undefined
     ? `The decision is due ${from}.`
-    : `The decision is then due ${instantInZone(Date.parse(due.decision), clock.zone, now)} instead of ${from}.`;
+    : `The decision would then be due ${instantInZone(Date.parse(due.decision), clock.zone, now)} instead of ${from}.`;
 }

@@ -13,11 +13,11 @@ export function MissingStarts({
 }) {
   const gaps = clockGapsOf(clock);
   if (gaps.length === 0) {
-    return <p>Nobody can say when this case is due: {clockGaps(clock)}.</p>;
+    return <p>Due date can’t be calculated: {clockGaps(clock)}.</p>;
   }
   return (
     <p>
-      Nobody can say when this case is due. Still needed:{" "}
+      Due date can’t be calculated. Still needed:{" "}
       {gaps.map((gap, index) => (
         <span key={gap.question}>
           {index === 0 ? null : ", "}
@@ -25,7 +25,7 @@ export function MissingStarts({
           {gap.state === "missing" ? null : ` (${gap.state})`}
         </span>
       ))}
-      . It may be late already.
+      . It may already be late.
     </p>
   );
 }

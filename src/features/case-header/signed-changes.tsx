@@ -37,7 +37,7 @@ export function SignedChanges({
         {mode === "full" ? (
           <Differences since={since} />
         ) : (
-          <p>What is documented changed: {titlesOf(since)}.</p>
+          <p>Changes in what is documented: {titlesOf(since)}.</p>
         )}
       </Callout>
     </section>
@@ -65,7 +65,7 @@ function Differences({ since }: { readonly since: SinceSigned }) {
             <span className="font-medium">{criterion.title}</span>
             <span className="inline-flex flex-wrap items-center gap-1">
               {before === undefined ? (
-                <span className="text-ink-muted">Not judged then</span>
+                <span className="text-ink-muted">Not evaluated then</span>
               ) : (
                 <StatusTag tone={statusTone[before]} look="plain" label={statusWords[before]} />
               )}

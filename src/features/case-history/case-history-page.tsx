@@ -51,7 +51,7 @@ export function CaseHistoryPage({
           mayPutBack={mayOffer("answer", record.state, person)}
         />
       ) : (
-        <Callout tone="critical" title="The history cannot be read now">
+        <Callout tone="critical" title="The history can’t be loaded right now">
           {refusalInWords(history.data.error)}
         </Callout>
       )}
@@ -114,14 +114,14 @@ function Story({
     <>
       {isComplete ? null : (
         <Callout tone="warning" title="Part of the history is missing">
-          What is here is shown; nothing can be put back from it.
+          What remains is shown. Nothing can be restored from it.
         </Callout>
       )}
       {hasClockSetBack(items) ? (
         <Callout tone="warning" title="The computer’s clock was set back">
-          Some changes bear an earlier time than the change before them. They are shown in the order
-          in which they were saved, which is right; the times may not be. Check the date and time of
-          this computer.
+          Some changes have an earlier time than the change before them. They are shown in the order
+          they were saved, which is correct. The times may not be. Check the date and time on this
+          computer.
         </Callout>
       ) : null}
       <div ref={message} tabIndex={-1} role="status" className="empty:hidden">
@@ -165,7 +165,7 @@ function usePutBack(caseId: string) {
       outcome?.ok === true
         ? {
             isDone: true,
-            text: `Put back. ${edit.place.label}: ${edit.place.inWords(edit.before)}`,
+            text: `Restored. ${edit.place.label}: ${edit.place.inWords(edit.before)}`,
           }
         : { isDone: false, text: failure(outcome?.error) },
     );
@@ -174,5 +174,5 @@ function usePutBack(caseId: string) {
 }
 
 function failure(error: StoreError | undefined): string {
-  return `Nothing was put back. ${error === undefined ? "" : refusalInWords(error)}`.trim();
+  return `Nothing was restored. ${error === undefined ? "" : refusalInWords(error)}`.trim();
 }

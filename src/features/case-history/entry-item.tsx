@@ -72,7 +72,7 @@ function EditLine({ edit, record, onPutBack }: EditLineProps) {
       </span>
       {onPutBack !== undefined && canPutBack(record, edit) ? (
         <Button size="small" icon={<Undo2 />} onClick={() => onPutBack(edit)}>
-          Put back
+          Restore
           <span className="sr-only">
             {" "}
             {place.label}: <Entered isSentence text={place.inWords(before)} />
@@ -103,7 +103,7 @@ function whatHappened({ kind, from, state, edits }: StoryEntry): string {
       return "restored the case";
     case "saved":
       // The first answer opens a draft's review; what there is to tell of it is the answer.
-      return state !== undefined && edits.length === 0 ? "went on with the review" : "";
+      return state !== undefined && edits.length === 0 ? "resumed the review" : "";
   }
 }
 

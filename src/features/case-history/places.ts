@@ -83,7 +83,7 @@ export const assigneePlace: Place = {
   label: "Assigned to",
   isTyped: false,
   isOnlyTold: true,
-  inWords: (value) => (typeof value === "string" ? value : "Nobody"),
+  inWords: (value) => (typeof value === "string" ? value : "Unassigned"),
 };
 
 function answerPlace(fact: FactDefinition): Place {
@@ -123,7 +123,7 @@ function clockEventsInWords(value: JsonValue | undefined): string {
   const parsed = caseRecordSchema.shape.clockEvents.safeParse(value);
   const events = parsed.success ? (parsed.data ?? []) : [];
   return events.length === 0
-    ? "Nothing moved them"
+    ? "No clock events"
     : events
         .map(({ kind, reason, withdrawn }) =>
           withdrawn === undefined

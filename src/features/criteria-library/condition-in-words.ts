@@ -105,7 +105,7 @@ function olderEntryInWords(
     case "no":
       return `it is not so that ${what}`;
     case "unanswered":
-      return `a date is not answered yet, and whether ${what} is open`;
+      return `a date is not reviewed yet, and whether ${what} is open`;
     case "not-documented":
       return `a date is not documented, and whether ${what} cannot be told`;
   }

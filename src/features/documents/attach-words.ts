@@ -8,11 +8,11 @@ export type ProblemWords = { readonly happened: string; readonly next: string };
 export function attachProblemInWords(problem: AttachProblem): ProblemWords {
   switch (problem.kind) {
     case "empty":
-      return { happened: "The file is empty.", next: "Ask the sender for it again." };
+      return { happened: "The file is empty.", next: "Ask the sender to resend it." };
     case "too-large":
       return {
         happened: "The file is larger than 200 MB.",
-        next: "Split it, or save it again with smaller images, and attach the parts.",
+        next: "Split it or save it with smaller images, then attach the parts.",
       };
     case "unreadable":
       return {
@@ -24,12 +24,12 @@ export function attachProblemInWords(problem: AttachProblem): ProblemWords {
         happened: `This is ${problem.what}.`,
         next:
           problem.next ??
-          "PDF, PNG, JPEG and plain text can be attached. Save or print it as a PDF first.",
+          "You can attach PDF, PNG, JPEG, and plain text. Save or print it as a PDF first.",
       };
     case "already-there":
       return {
-        happened: `The same file is attached already, as “${problem.as}”.`,
-        next: "Nothing needs to be done.",
+        happened: `This file is already attached as “${problem.as}”.`,
+        next: "No action is needed.",
       };
     case "not-openable":
       return openFailureInWords(problem.reason);
@@ -43,13 +43,13 @@ export function openFailureInWords(reason: OpenFailure): ProblemWords {
   switch (reason) {
     case "damaged":
       return {
-        happened: "The file is damaged or incomplete: its pages cannot be read.",
-        next: "Ask the sender for it again, or print it to a new PDF where it still opens.",
+        happened: "The file is damaged or incomplete. Its pages can’t be read.",
+        next: "Ask the sender to resend it, or print it to a new PDF where it still opens.",
       };
     case "locked":
       return {
         happened: "The PDF is locked with a password.",
-        next: "Ask for a copy without one, or open it elsewhere with the password and print it to a new PDF.",
+        next: "Ask for a copy without a password, or open it elsewhere with the password and print it to a new PDF.",
       };
     case "too-many-pages":
       return {
@@ -64,32 +64,32 @@ export function openFailureInWords(reason: OpenFailure): ProblemWords {
     case "xfa-form":
       return {
         happened:
-          "This form's contents cannot be shown here: it is an XFA form, which only Adobe Acrobat draws.",
+          "This form can’t be shown here. It is an XFA form, which only Adobe Acrobat can display.",
         next: "Open it in Acrobat, print it to a PDF and attach that, or ask the sender for a flattened copy.",
       };
     case "portfolio":
       return {
-        happened: "This PDF is a portfolio: a cover sheet with the documents as files in it.",
-        next: "Attach the files that it holds.",
+        happened: "This PDF is a portfolio: a cover sheet with the documents attached inside.",
+        next: "Attach the files inside it.",
       };
     case "no-words":
       return {
-        happened: "The file holds data for programs and no text to read.",
+        happened: "The file contains program data, not readable text.",
         next: "Ask the sender for a PDF of it.",
       };
     case "too-large-image":
       return {
         happened: "The image has more than 100 megapixels.",
-        next: "Save it smaller and attach that.",
+        next: "Save a smaller version and attach that.",
       };
     case "too-slow":
       return {
-        happened: "The file could not be opened within 20 seconds.",
+        happened: "The file couldn’t be opened within 20 seconds.",
         next: "Print it to a new PDF where it opens, or split it.",
       };
     case "no-viewer":
       return {
-        happened: "The viewer could not be started.",
+        happened: "The viewer couldn’t start.",
         next: "Reload the page and try again. Answers already entered are saved.",
       };
   }
@@ -100,12 +100,12 @@ export function storeErrorInWords(error: StoreError): ProblemWords {
     case "quota":
       return {
         happened: "This device is out of space.",
-        next: "Free some space, or delete documents that are no longer needed, and try again.",
+        next: "Free up space or delete documents you no longer need, then try again.",
       };
     case "not-found":
     case "gone":
       return {
-        happened: "The document is not there any more; it may have been deleted in another tab.",
+        happened: "The document is no longer there. It may have been deleted in another window.",
         next: "Attach it again if it is still needed.",
       };
     case "invalid":
@@ -115,8 +115,8 @@ export function storeErrorInWords(error: StoreError): ProblemWords {
       };
     default:
       return {
-        happened: "This browser does not let the workstation keep documents right now.",
-        next: "Reload the page; if that does not help, check that the browser may store data.",
+        happened: "This browser doesn’t allow the workstation to store documents right now.",
+        next: "Reload the page. If that doesn’t help, check that the browser is allowed to store data.",
       };
   }
 }

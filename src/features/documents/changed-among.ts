@@ -2,7 +2,7 @@ import type { CaseDocument, DocumentStore } from "#domain";
 import type { LookedThrough } from "./citing.ts";
 
 /**
- * Names of the documents that were looked through and are not what was attached, or cannot be read any more.
+ * Names of the documents that were looked through and are not what was attached, or can’t be read.
  * Each is verified in the store, one after the other: a document may take hundreds of megabytes.
  */
 export async function changedAmong(

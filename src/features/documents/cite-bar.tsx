@@ -41,8 +41,8 @@ export function CiteBar(props: CiteBarProps) {
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <p className="min-w-48 flex-1 text-sm text-ink-muted">
             {question === undefined
-              ? "Go to a question of the form to cite this document for it."
-              : "Select words, search for them or mark a region to use them as the source."}
+              ? "Go to a question to cite this document for it."
+              : "Select text, search for it, or mark a region to use as the source."}
           </p>
           {question === undefined ? null : (
             <>
@@ -60,7 +60,7 @@ export function CiteBar(props: CiteBarProps) {
                   size="small"
                   icon={<Eye />}
                   onClick={() => onCiteSeen(seen)}
-                  title={`Not documented: note that ${seen.document} was looked through for: ${question.label}`}
+                  title={`Not documented: record the pages viewed in ${seen.document} for: ${question.label}`}
                 >
                   {notInWords(seen)}
                   <span className="sr-only">
@@ -79,7 +79,7 @@ export function CiteBar(props: CiteBarProps) {
 
 function notInWords({ lookedThrough = [] }: LookedThrough): string {
   const count = lookedThrough.reduce((sum, { pages }) => sum + countPages(pages), 0);
-  return count === 1 ? "Not on the page seen" : `Not in the ${String(count)} pages seen`;
+  return count === 1 ? "Not found on pages viewed" : `Not found on ${String(count)} pages viewed`;
 }
 
 type ChosenPartProps = {
@@ -103,7 +103,7 @@ function ChosenPart({ choice, question, onCite, onClear }: ChosenPartProps) {
           <span className="text-sm text-ink-muted">Page {choice.page}: </span>
           {isRegion ? "marked region" : <q>{choice.quote}</q>}
         </p>
-        <ToolButton label="Clear the choice" shortcut="Esc" onClick={onClear}>
+        <ToolButton label="Clear selection" shortcut="Esc" onClick={onClear}>
           <X />
         </ToolButton>
       </div>
@@ -129,9 +129,7 @@ function ChosenPart({ choice, question, onCite, onClear }: ChosenPartProps) {
           </>
         ) : null}
         {question === undefined ? (
-          <p className="text-sm text-ink-muted">
-            Go to a question of the form to use this as its source.
-          </p>
+          <p className="text-sm text-ink-muted">Go to a question to use this as its source.</p>
         ) : (
           <Button
             variant="primary"

@@ -51,7 +51,7 @@ describe("the pages looked through", () => {
       undrawnPages: [[2, 2]],
     });
     expect(lookedThrough([fax])).toEqual({
-      document: "fax.pdf, pages 1 and 3 (not page 2, which could not be shown)",
+      document: "fax.pdf, pages 1 and 3 (not page 2, which couldn’t be shown)",
       lookedThrough: [{ document: "fax.pdf", pages: [...fax.seenPages] }],
     });
     expect(lookedThrough([document("fax.pdf", { undrawnPages: [[1, 17]] })])).toBeUndefined();

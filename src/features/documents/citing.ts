@@ -42,7 +42,7 @@ function seenInWords({ name, seenPages, undrawnPages }: CaseDocument): string {
   const seen = `${name}, ${pagesInWords(seenPages)}`;
   return undrawnPages === undefined
     ? seen
-    : `${seen} (not ${pagesInWords(undrawnPages)}, which could not be shown)`;
+    : `${seen} (not ${pagesInWords(undrawnPages)}, which couldn’t be shown)`;
 }
 
 /** Where a citation leads: the name of the document and the page, as far as it says. */

@@ -37,14 +37,14 @@ export function DocumentListDialog(props: DocumentListDialogProps) {
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
-      title="Documents of this case"
-      description="They are kept in this browser only and never leave the machine."
+      title="Documents for this case"
+      description="They are stored in this browser only and never leave this computer."
       width="wide"
     >
       <p role="alert" className="font-medium text-critical empty:hidden">
         {problem}
       </p>
-      {kept.length === 0 ? <p className="text-ink-muted">Nothing is attached.</p> : null}
+      {kept.length === 0 ? <p className="text-ink-muted">No documents attached.</p> : null}
       <ul className="grid divide-y divide-line">
         {kept.map((document) => (
           <KeptDocument
@@ -64,8 +64,8 @@ export function DocumentListDialog(props: DocumentListDialogProps) {
         <section aria-label="Removed documents" className="grid gap-1 border-t border-line pt-3">
           <h3 className="font-semibold">Removed</h3>
           <p className="text-sm text-ink-muted">
-            A removed document can be restored. Deleted for good, it is gone from this browser;
-            citations keep their words.
+            You can restore a removed document. If you delete it permanently, it is gone from this
+            browser. Citations keep their quotes.
           </p>
           <ul className="grid divide-y divide-line">
             {removed.map((document) => (
@@ -139,7 +139,7 @@ function KeptDocument({ document, onOpen, onRename, onRemove }: KeptDocumentProp
           }}
         >
           <label htmlFor={id} className="sr-only">
-            New name of <bdi>{document.name}</bdi>
+            New name for <bdi>{document.name}</bdi>
           </label>
           <input
             id={id}
@@ -192,9 +192,9 @@ function RemovedDocument({ document, onRestore, onErase }: RemovedDocumentProps)
             size="small"
             variant="danger"
             onClick={onErase}
-            aria-label={`Delete for good: ${document.name}`}
+            aria-label={`Delete permanently: ${document.name}`}
           >
-            Delete for good
+            Delete permanently
           </Button>
           <Button
             size="small"
@@ -217,9 +217,9 @@ function RemovedDocument({ document, onRestore, onErase }: RemovedDocumentProps)
           <Button
             size="small"
             onClick={() => setIsAsking(true)}
-            aria-label={`Delete for good… ${document.name}`}
+            aria-label={`Delete permanently… ${document.name}`}
           >
-            Delete for good…
+            Delete permanently…
           </Button>
         </>
       )}

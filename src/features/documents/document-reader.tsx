@@ -45,7 +45,7 @@ export function DocumentReader({ onFiles, ...props }: DocumentReaderProps) {
     case "problem":
       return (
         <div className="p-3">
-          <Callout tone="critical" title={`${props.document.name} cannot be shown`}>
+          <Callout tone="critical" title={`${props.document.name} can’t be shown`}>
             {state.words.happened} The case and its other documents are unchanged.{" "}
             {state.words.next}
           </Callout>

@@ -1,7 +1,7 @@
 import { pagesInWords, type CaseDocument } from "#domain";
 import { Button, Callout } from "#ui";
 
-/** Documents that were attached just now although some of their pages cannot be shown. */
+/** Documents that were attached just now although some of their pages can’t be shown. */
 export function IncompleteDocuments({
   documents,
   onDismiss,
@@ -18,7 +18,7 @@ export function IncompleteDocuments({
           tone="warning"
           title={
             <>
-              <bdi>{name}</bdi> was attached, but {pagesInWords(undrawnPages)} could not be shown
+              <bdi>{name}</bdi> was attached, but {pagesInWords(undrawnPages)} couldn’t be shown
             </>
           }
           actions={
@@ -28,8 +28,8 @@ export function IncompleteDocuments({
           }
         >
           <p>
-            What could not be shown does not count as viewed. Open it to try another way, or ask the
-            sender for it again.
+            What couldn’t be shown doesn’t count as viewed. Open it to try another way, or ask the
+            sender to resend it.
           </p>
         </Callout>
       ))}

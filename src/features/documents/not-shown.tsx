@@ -8,7 +8,7 @@ export function NotShown({ pages }: { readonly pages: CaseDocument["undrawnPages
   return (
     <span className="flex items-start gap-1 text-sm font-medium text-warning">
       <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
-      {`${first.toUpperCase()}${rest.join("")} could not be shown: not counted as viewed`}
+      {`${first.toUpperCase()}${rest.join("")} couldn’t be shown: not counted as viewed`}
     </span>
   );
 }

@@ -21,7 +21,7 @@ export function PageProblemNote({ page, problem, wasRetried, onRetry }: PageProb
     >
       <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
       <p className="min-w-40 flex-1">
-        <strong>Page {page}.</strong> {happened} It does not count as viewed. {next}
+        <strong>Page {page}.</strong> {happened} It doesn’t count as viewed. {next}
       </p>
       {retry === undefined ? null : (
         <Button size="small" onClick={onRetry}>

@@ -7,7 +7,7 @@ export type PageProblemWords = {
   readonly retry: string | undefined;
 };
 
-const askAgain = "Ask the sender for this page again.";
+const askAgain = "Ask the sender to resend this page.";
 const tryAnother = "Try another way";
 
 /** Says why a page, or part of it, is not there to be seen. `wasRetried`: drawn with all that can be spent. */
@@ -23,38 +23,38 @@ const wordsFor: Readonly<Record<PageProblem, PageProblemWords>> = {
     retry: undefined,
   },
   blank: {
-    happened: "This page is blank: the file contains nothing to draw on it.",
-    next: "If you expected content, ask the sender for this page.",
+    happened: "This page is blank. The file has no content for it.",
+    next: "If you expected content, ask the sender to resend this page.",
     retry: undefined,
   },
   damaged: {
-    happened: "This page is damaged. Part or all of it could not be drawn.",
-    next: "Try to draw it another way, or ask the sender for this page again.",
+    happened: "This page is damaged. Part or all of it couldn’t be displayed.",
+    next: "Try displaying it another way, or ask the sender to resend this page.",
     retry: tryAnother,
   },
   image: {
-    happened: "An image on this page could not be decoded. Part or all of it could not be drawn.",
-    next: "Try to draw it another way, or ask the sender for this page again.",
+    happened: "An image on this page couldn’t be decoded. Part or all of it couldn’t be displayed.",
+    next: "Try displaying it another way, or ask the sender to resend this page.",
     retry: tryAnother,
   },
   "large-image": {
     happened: "An image on this page was left out because it has more than 100 megapixels.",
-    next: "Drawing it takes more time and memory.",
-    retry: "Draw it anyway",
+    next: "Displaying it takes more time and memory.",
+    retry: "Display it anyway",
   },
   letters: {
-    happened: "A font on this page could not be read. Words may be missing.",
-    next: "Try to draw it another way, or ask the sender for this page again.",
+    happened: "A font on this page couldn’t be read. Words may be missing.",
+    next: "Try displaying it another way, or ask the sender to resend this page.",
     retry: tryAnother,
   },
   slow: {
-    happened: "This page was not drawn within 10 seconds and was given up.",
+    happened: "This page could not be displayed within 10 seconds.",
     next: "You can wait for up to a minute.",
     retry: "Wait longer",
   },
   complex: {
-    happened: "This page takes too much memory to draw and was given up.",
-    next: "With more time and memory it may still be drawn.",
+    happened: "This page needs too much memory to display.",
+    next: "It may display with more time and memory.",
     retry: "Wait longer",
   },
 };

@@ -24,7 +24,7 @@ export class PageNotShownError extends Error {
   readonly problem: PageProblem;
 
   constructor(problem: PageProblem) {
-    super(`the page cannot be shown: ${problem}`);
+    super(`the page can’t be shown: ${problem}`);
     this.problem = problem;
   }
 }

@@ -25,7 +25,7 @@ export function PasteTextDialog({ isOpen, onClose, ...form }: PasteTextDialogPro
       isOpen={isOpen}
       onClose={onClose}
       title="Add text as a document"
-      description="For words that come without a file: a portal message, a phone note, a copied report."
+      description="For text without a file: a portal message, a phone note, a copied report."
       width="wide"
     >
       <PasteForm onClose={onClose} {...form} />
@@ -69,7 +69,7 @@ function PasteForm({ draft, onDraft, onPaste, onClose }: Omit<PasteTextDialogPro
           onChange={(event) => onDraft({ ...draft, text: event.target.value })}
         />
       </Question>
-      <Question id="pasted-name" label="Name" hint="What citations will call it.">
+      <Question id="pasted-name" label="Name" hint="The name shown in citations.">
         <TextField
           value={name}
           placeholder="Pasted text"
@@ -93,7 +93,7 @@ function NotAdded({ problem }: { readonly problem: AttachProblem }) {
   const { happened, next } = attachProblemInWords(problem);
   return (
     <p>
-      The text was not added. {happened} {next} Your words are still here.
+      The text was not added. {happened} {next} Your text is still here.
     </p>
   );
 }

@@ -83,7 +83,7 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
           <ZoomIn />
         </ToolButton>
         {props.canTurn ? (
-          <ToolButton label="Turn right" shortcut="r" onClick={props.onTurn}>
+          <ToolButton label="Rotate right" shortcut="r" onClick={props.onTurn}>
             <RotateCw />
           </ToolButton>
         ) : null}

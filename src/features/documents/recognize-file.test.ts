@@ -8,7 +8,7 @@ const utf16 = (text: string) =>
   Uint8Array.from(Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0]));
 const lines = (count: number) =>
   Array.from({ length: count }, (_, at) => `Line ${String(at)}: therapy visit.`).join("\r\n");
-const packed = { what: "a file packed as letters (base64), not its words" };
+const packed = { what: "an encoded file (base64), not readable text" };
 const plain = { kind: "text", mediaType: "text/plain" };
 
 async function pdfBehind(start: string): Promise<Uint8Array> {

@@ -111,8 +111,8 @@ export function RecordDesk(props: RecordViewerProps) {
             actions={isReadOnly ? undefined : <AddFiles onFiles={attach} isMain />}
           >
             {isReadOnly
-              ? "Nothing is attached to this case. Its nurse attaches what the record holds."
-              : "Drop the fax, the scan or the chart notes here: PDF, PNG, JPEG or plain text. They stay in this browser and never leave the machine."}
+              ? "Nothing is attached to this case. The nurse attaches the record."
+              : "Drop the fax, scan, or chart notes here: PDF, PNG, JPEG, or plain text. They stay in this browser and never leave this computer."}
           </EmptyState>
         </div>
       ) : (

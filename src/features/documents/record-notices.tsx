@@ -29,8 +29,8 @@ export function RecordNotices(props: RecordNoticesProps) {
     <div className="max-h-2/5 shrink-0 overflow-y-auto">
       {listed.ok ? null : (
         <div className="p-2">
-          <Callout tone="critical" title="The documents of this case cannot be read">
-            {storeErrorInWords(listed.error).happened} The answers of the case are unchanged.{" "}
+          <Callout tone="critical" title="The documents for this case can’t be read">
+            {storeErrorInWords(listed.error).happened} The answers are unchanged.{" "}
             {storeErrorInWords(listed.error).next}
           </Callout>
         </div>
@@ -38,8 +38,8 @@ export function RecordNotices(props: RecordNoticesProps) {
       {listed.ok && listed.value.unreadable > 0 ? (
         <div className="p-2">
           <Callout tone="warning" title="A document is damaged">
-            {listed.value.unreadable} of the attached documents cannot be read any more. The case
-            and its other documents are unchanged. Attach the file again.
+            {listed.value.unreadable} of the attached documents can’t be read. The case and its
+            other documents are unchanged. Attach the file again.
           </Callout>
         </div>
       ) : null}
@@ -47,9 +47,9 @@ export function RecordNotices(props: RecordNoticesProps) {
       <IncompleteDocuments documents={props.incomplete} onDismiss={onDismiss} />
       {props.unusable.length > 0 ? (
         <div role="alert" className="p-2">
-          <Callout tone="critical" title="The pages seen were not noted as a source">
-            {props.unusable.join(", ")}: changed since it was attached, or no longer readable. The
-            answer is unchanged. Attach it again from the original, look through it, and try again.
+          <Callout tone="critical" title="The pages viewed were not recorded as a source">
+            {props.unusable.join(", ")}: changed since it was attached, or can’t be read. The answer
+            is unchanged. Attach it again from the original, view its pages, and try again.
           </Callout>
         </div>
       ) : null}
@@ -92,8 +92,8 @@ function MissingDocument({ name, removed, onRestored }: MissingDocumentProps) {
       }
     >
       {removed === undefined
-        ? "The citation names a document that this case does not have. It stays as it is; attach the document under that name to open it here."
-        : "It was removed from this case. The citation stays as it is."}
+        ? "The citation names a document this case doesn’t have. The citation is unchanged. Attach the document under that name to open it here."
+        : "It was removed from this case. The citation is unchanged."}
     </Callout>
   );
 }

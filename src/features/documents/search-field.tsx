@@ -76,7 +76,7 @@ function countInWords({ hits, at, isStopped }: Search, isDone: boolean): string 
 function foundInWords(search: Search): string {
   const { length } = search.hits;
   const found =
-    length === 0 ? "None found" : `${String(length)} ${length === 1 ? "match" : "matches"}`;
+    length === 0 ? "No matches" : `${String(length)} ${length === 1 ? "match" : "matches"}`;
   return `${found}. ${unsearchableInWords(search)}`;
 }
 

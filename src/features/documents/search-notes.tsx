@@ -38,7 +38,7 @@ export function SearchNotes({
       </p>
       {unsearchable.length === 0 ? null : (
         <p className="border-b border-warning-line bg-warning-soft px-3 py-1 text-sm text-ink">
-          {isDone && hits.length === 0 ? "None found. " : ""}
+          {isDone && hits.length === 0 ? "No matches. " : ""}
           {unsearchableInWords(search)} Read {unsearchable.length === 1 ? "it" : "them"} yourself.
         </p>
       )}
@@ -48,6 +48,6 @@ export function SearchNotes({
 
 /** Of words that are found, and not to be read on the page itself. */
 const asideInWords = {
-  hidden: "This match is hidden on the page: nobody can see these words there.",
+  hidden: "This match is hidden on the page and can’t be seen there.",
   comment: "This match is in a comment, not printed on the page.",
 } as const;

@@ -117,7 +117,7 @@ const Thumbnail = memo(function Thumbnail({
       {hasProblem ? (
         <span className="absolute top-1 grid text-[#b45309]">
           <TriangleAlert aria-hidden="true" className="size-4" />
-          <span className="sr-only">could not be shown: </span>
+          <span className="sr-only">couldn’t be shown: </span>
         </span>
       ) : null}
     </>

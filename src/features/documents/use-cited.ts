@@ -25,7 +25,7 @@ export function useCited(
       const isLost = citation.quote !== undefined && citation.region === undefined && !found;
       tell(
         isLost
-          ? `The words of the citation were not found near page ${String(page)}.`
+          ? `The quoted words were not found near page ${String(page)}.`
           : `Page ${String(next.page)}`,
       );
     };

@@ -20,14 +20,14 @@ export function AskedLetters({
   return (
     <section aria-labelledby="asked-letters" className="grid max-w-[52rem] gap-3 print:hidden">
       <h2 id="asked-letters" className="text-xl font-semibold">
-        Letters that asked for information
+        Request letters sent
       </h2>
       <ol className="grid gap-3">
         {asked.toReversed().map(({ line, letter }) => (
           <li key={line.id}>
             <Disclosure
               headingLevel={3}
-              summary={`Asked on ${longDate(line.recordedAt, zone)}, by ${line.recordedBy.name}`}
+              summary={`Requested on ${longDate(line.recordedAt, zone)} by ${line.recordedBy.name}`}
             >
               <p className="whitespace-pre-line">{letter}</p>
             </Disclosure>

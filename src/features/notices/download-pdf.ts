@@ -35,12 +35,12 @@ export async function downloadPdf({
       await fetchLetterFonts(),
     );
     if (!made.ok) {
-      return `The PDF cannot show these signs: ${made.missing.join(" ")}. Print the letter from this page instead.`;
+      return `The PDF can’t show these characters: ${made.missing.join(" ")}. Print the letter from this page instead.`;
     }
     save(made.bytes, pdfName({ kind, reference, writtenAt }));
     return "PDF saved.";
   } catch {
-    return "The PDF could not be made. Nothing was lost. Try again, or print the letter from this page.";
+    return "The PDF couldn’t be created. Nothing was lost. Try again, or print the letter from this page.";
   }
 }
 

@@ -21,11 +21,11 @@ export function FindingList({
         <p className="flex items-start gap-2">
           <CircleCheck aria-hidden="true" className="mt-0.5 size-5 shrink-0 text-positive" />
           <span>
-            Letter, decision, dates and units agree. Nothing that must be in it is missing.
+            The letter, decision, dates, and units agree. All required content is included.
           </span>
         </p>
       ) : (
-        <Findings title="Has to be right before it can go out" findings={blocking} />
+        <Findings title="Must be corrected before it can be recorded as sent" findings={blocking} />
       )}
       {advice.length === 0 ? null : <Findings title="Advice" findings={advice} />}
       <Grade letter={letter} />
@@ -68,6 +68,6 @@ function Grade({ letter }: { readonly letter: Letter }) {
     .flatMap(({ parts }) => linesOf(parts));
   const reading = readingOf(sentences);
   return reading === undefined ? null : (
-    <p className="text-ink-muted">Reads at school grade {reading.grade.toFixed(1)}.</p>
+    <p className="text-ink-muted">Reading level: grade {reading.grade.toFixed(1)}.</p>
   );
 }

@@ -31,7 +31,7 @@ export function LetterDesk(props: LetterDeskProps) {
   if (kind === undefined) {
     return lines.some(({ notice }) => notice !== undefined) ? null : (
       <EmptyState title="No letter is due">
-        {`The case is at: ${stateWords[opened.value.state]}. A letter is written here once a decision is signed, information is asked for, or the clock is extended.`}
+        {`The case is ${stateWords[opened.value.state].toLowerCase()}. A letter appears here after a decision is signed, information is requested, or the clock is extended.`}
       </EmptyState>
     );
   }

@@ -54,7 +54,7 @@ export function NoticePage(props: NoticePageProps) {
         </p>
       </div>
       {determinations.data?.ok === false ? (
-        <Callout tone="critical" title="What was signed on this case cannot be read">
+        <Callout tone="critical" title="The signed decision can’t be read">
           No letter can be written without it. The case is stored unchanged. Reload the page.
         </Callout>
       ) : null}
@@ -62,7 +62,7 @@ export function NoticePage(props: NoticePageProps) {
         <Callout tone="critical" title="No letter can be written here">
           The case was evaluated with {setInWords(record.criteriaSet)}, which this release doesn’t
           have. The case and its letters are stored unchanged. Write the letter in a release that
-          holds these criteria.
+          has these criteria.
         </Callout>
       ) : null}
       {lines === undefined || found === undefined ? null : (

@@ -135,7 +135,7 @@ function saidByLines(lines: readonly string[]): Said {
   const unmet = lines.flatMap((line, at) => {
     const [, title] = /^Rule: “(.*)”$/.exec(line) ?? [];
     if (title === undefined) return [];
-    const verdict = lines.slice(at + 1).find((one) => one.startsWith("What that means: ")) ?? "";
+    const verdict = lines.slice(at + 1).find((one) => one.startsWith("What this means: ")) ?? "";
     return [`${verdict.includes("was not met") ? "not-met" : "not-documented"}: ${title}`];
   });
   const received = lines.find((line) => line.startsWith("Request received: ")) ?? "";
@@ -149,7 +149,7 @@ function missingPaper({ assessment }: GeneratedCase): readonly string[] {
 
 /** What a letter against a request says can still be sent, up to the next heading. */
 function stillToSend(lines: readonly string[]): readonly string[] {
-  const start = lines.findIndex((line) => line.endsWith("You can still send it:"));
+  const start = lines.findIndex((line) => line.endsWith("you can still send them:"));
   const end = lines.indexOf("Free copies");
   return start === -1 ? [] : lines.slice(start + 1, end).map((line) => line.slice(1));
 }

@@ -32,8 +32,8 @@ export function SendDialog({
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
-      title={isNotice ? "Issue this notice?" : "Send this letter?"}
-      description="It is kept as it stands and cannot be changed or taken away. It can be voided with a reason, and stays readable."
+      title={isNotice ? "Record this notice as sent?" : "Record this letter as sent?"}
+      description="This version is saved and can’t be edited. It can be voided with a reason and stays readable."
     >
       <form
         onSubmit={(event) => {
@@ -49,13 +49,13 @@ export function SendDialog({
             { term: "Signed by", detail: personInWords(person) },
             {
               term: "Then",
-              detail: isNotice ? "The notice clock ends." : "The case stays where it is.",
+              detail: isNotice ? "The notice clock ends." : "The case’s status does not change.",
             },
           ]}
         />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" disabled={isPending}>
-            {isNotice ? "Issue" : "Send"} as {person.name}
+            Sign as {person.name}
           </Button>
           <Button onClick={onClose}>Go back</Button>
         </div>

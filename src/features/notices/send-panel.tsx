@@ -51,7 +51,6 @@ export function SendPanel({
   const doubtful = isNotice
     ? warningItemsOf(opened.value, source.assessment).filter(({ isOpen }) => isOpen)
     : [];
-  const words = isNotice ? "Issue notice" : "Send letter";
 
   const send = async (): Promise<void> => {
     setAsking(false);
@@ -72,16 +71,16 @@ export function SendPanel({
   return (
     <section aria-labelledby="sending" className="grid gap-3">
       <h3 id="sending" className="text-lg font-semibold">
-        {words}
+        Record as sent
       </h3>
       {judged.ok ? (
         <>
           <p>
             {`You sign as ${personInWords(person)}. `}
             {isNotice
-              ? "The notice is kept as it stands here, and the notice clock ends."
-              : "The letter is kept as it stands here. The case stays where it is."}
-            {" Nothing leaves this computer by itself: download or print it, then mail or fax it."}
+              ? "This version of the notice is saved and can’t be edited. The notice clock ends."
+              : "This version of the letter is saved and can’t be edited. The case’s status does not change."}
+            {" Nothing is sent from this computer. Download or print it, then mail or fax it."}
           </p>
           {blocked === 0 ? null : (
             <p className="font-medium">
@@ -113,7 +112,7 @@ export function SendPanel({
           disabled={!judged.ok || blocked > 0 || doubtful.length > 0 || sending.isPending}
           onClick={() => setAsking(true)}
         >
-          {words}
+          Record as sent
         </Button>
         <PdfButton
           letter={{
@@ -137,14 +136,14 @@ export function SendPanel({
       />
       {changed ? (
         <div role="alert">
-          <Callout tone="critical" title="Not sent: the letter has changed">
-            Written anew as of now it does not pass its checks any more. Look at it again.
+          <Callout tone="critical" title="Not recorded: the letter has changed">
+            The updated letter no longer passes its checks. Review it again.
           </Callout>
         </div>
       ) : null}
       <SendingRefusal title="Not sent" refusal={sending.refusal} />
       {sentNotices(lines).length === 0 ? null : (
-        <p className="text-ink-muted">Letters sent before stand below.</p>
+        <p className="text-ink-muted">Letters already sent are below.</p>
       )}
     </section>
   );

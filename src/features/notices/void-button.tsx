@@ -67,11 +67,11 @@ export function VoidButton({ sent, opened, person, onWriting }: VoidButtonProps)
         title="Void this letter?"
         description={
           actionOfLetter(kind) === "issue-notice"
-            ? "It stays in the history, struck through. The case is decided as before, and its notice is due again."
-            : "It stays in the history, struck through. The case stays where it is."
+            ? "It stays in the history, struck through. The decision does not change, and its notice is due again."
+            : "It stays in the history, struck through. The case’s status does not change."
         }
         confirmLabel="Void the letter"
-        missing="Say in a sentence why"
+        missing="Give the reason in a sentence"
         onClose={() => setAsking(false)}
         onConfirm={(why) => void takeBack(why)}
       />

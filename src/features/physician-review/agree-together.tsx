@@ -28,7 +28,7 @@ export function AgreeTogether({
       {open.length === 0 ? (
         <p className="flex items-center gap-1.5 text-ink-muted">
           <Check aria-hidden="true" className="size-4" />
-          You have said what you think of each of these.
+          You have given your view of each of these.
         </p>
       ) : (
         <Button

@@ -10,7 +10,7 @@ export function AnswersChanged({
 }) {
   return (
     <Callout tone="critical" title="The answers changed after this decision was signed">
-      The decision below rests on the answers as they were when it was signed. {children}
+      The decision below is based on the answers as they were when it was signed. {children}
     </Callout>
   );
 }

@@ -28,11 +28,11 @@ export function changesInWords(
 }
 
 function assigneeInWords({ assignee }: CaseRecord): string {
-  return assignee === undefined ? "Nobody has the case now" : `The case is now with ${assignee}`;
+  return assignee === undefined ? "The case is now unassigned" : `The case is now with ${assignee}`;
 }
 
 const otherParts = [
-  { part: "clockEvents", words: "Something moved the clocks" },
+  { part: "clockEvents", words: "Clock events changed" },
   { part: "dataConfirmations", words: "A data warning was confirmed" },
   { part: "notes", words: "The nurse’s note" },
   { part: "member", words: "About the member" },

@@ -11,7 +11,7 @@ import { Fold } from "./fold.tsx";
 export function CircumstancesFields() {
   const { draft } = useDesk();
   const isBegun = circumstanceNames.some((name) => draft.circumstances[name] !== "");
-  const title = "This member’s own circumstances";
+  const title = "Individual circumstances";
   if (draft.outcome !== "adverse" && draft.outcome !== "partially-approved") {
     return (
       <Fold summary={<h3 className="font-medium">{title}</h3>} isOpenAtFirst={isBegun}>
@@ -28,7 +28,7 @@ export function CircumstancesFields() {
           {title}
         </h3>
         <p className="text-sm text-ink-muted">
-          Each is considered before anything is decided against the request, or a part of it.
+          Consider each one before deciding against all or part of the request.
         </p>
       </div>
       <Circumstances />
@@ -63,7 +63,7 @@ function Circumstances() {
               />
               <div>
                 <NotDocumentedToggle
-                  label="Nothing in the record"
+                  label="Nothing documented"
                   isPressed={isNothing}
                   onPressedChange={(isPressed) => set(isPressed ? notDocumented : "")}
                 />

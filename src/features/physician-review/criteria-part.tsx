@@ -12,15 +12,15 @@ export const CriteriaPart = memo(function CriteriaPart() {
   const apart = askedOneByOne(evaluation);
   return (
     <PageSection
-      title="Criteria to judge one by one"
+      title="Criteria needing your judgment"
       aside={apart.length === 0 ? "none" : String(apart.length)}
     >
       <OpenedPages />
       {apart.length === 0 ? (
         <p className="text-ink-muted">
           {askedAsMissing(evaluation).length === 0
-            ? "Every criterion that counts is met as documented, none by exception."
-            : "No criterion is judged not met, and none is met by exception."}
+            ? "All required criteria are met as documented, none by exception."
+            : "No criterion is not met, and none is met by exception."}
         </p>
       ) : (
         <ol className="grid list-none gap-2">

@@ -33,7 +33,7 @@ export function CriterionCard({ result }: { readonly result: CriterionResult }) 
       <ViewField
         result={result}
         beside={
-          <Fold summary={<span className="font-medium">What the criterion asks, and why</span>}>
+          <Fold summary={<span className="font-medium">Requirement and reason</span>}>
             <p className="max-w-prose">{criterion.requirement}</p>
             <p className="max-w-prose text-ink-muted">{criterion.rationale}</p>
           </Fold>

@@ -12,7 +12,7 @@ export function DataWarningsPart() {
     <div id="data-warnings" tabIndex={-1}>
       <WarningList headingLevel={2} title="Data warnings" items={items}>
         {isOpen
-          ? "Confirm each one as documented, or return the case to the nurse to correct it. Until then it can't be signed."
+          ? "Confirm each one as documented, or return the case to the nurse for correction. Until then, the decision can’t be signed."
           : undefined}
       </WarningList>
     </div>

@@ -48,7 +48,9 @@ export function DeterminationForm({
     [record.answers, record.citations, record.notes, assessment, lines],
   );
   const gaps = [
-    ...(hasNews ? [{ field: "changed-elsewhere", message: "Look at what changed elsewhere" }] : []),
+    ...(hasNews
+      ? [{ field: "changed-elsewhere", message: "Review what changed in another window" }]
+      : []),
     ...caseWarnings(record, assessment)
       .filter(isOpenWarning)
       .map(({ message }) => ({
@@ -91,7 +93,7 @@ export function DeterminationForm({
         <SaveState state={savingOf(caseDraft)} />
       </div>
       {judged.ok ? null : (
-        <Callout tone="warning" title="You cannot sign this decision">
+        <Callout tone="warning" title="You can’t sign this decision">
           {lifeRefusalInWords(judged.refusal)}
         </Callout>
       )}
@@ -115,8 +117,8 @@ export function DeterminationForm({
         </Button>
         <p className="text-sm text-ink-muted">
           {gaps.length === 0
-            ? "Ready to be signed."
-            : `${String(gaps.length)} ${gaps.length === 1 ? "thing" : "things"} left before it can be signed.`}
+            ? "Ready to sign."
+            : `${String(gaps.length)} ${gaps.length === 1 ? "item" : "items"} to complete.`}
         </p>
       </div>
       <SendBack signing={signing} />

@@ -17,7 +17,7 @@ export const DocumentationPart = memo(function DocumentationPart() {
     <PageSection
       title="What is documented"
       aside={`${String(documented.length)} criteria`}
-      lead="In the order of the clinical path. Whether it is enough is for you to judge."
+      lead="In clinical order. You judge whether it is enough."
     >
       <ol className="grid list-none gap-2">
         {documented.map(({ criterion, topic, documentation, reads }) => (
@@ -31,7 +31,7 @@ export const DocumentationPart = memo(function DocumentationPart() {
               <StatusTag tone={tones[documentation]} label={documentationWords[documentation]} />
             </div>
             <CitedAnswers reads={reads} />
-            <Fold summary={<span className="font-medium">What the criterion asks</span>}>
+            <Fold summary={<span className="font-medium">Requirement</span>}>
               <p className="max-w-prose">{criterion.requirement}</p>
               <p className="max-w-prose text-ink-muted">Its name: “{criterion.title}”.</p>
             </Fold>

@@ -30,7 +30,7 @@ export function EarlierPart({ lines }: { readonly lines: readonly Determination[
     <>
       <PageSection title="The nurse’s note">
         {note === "" ? (
-          <p className="text-ink-muted">No note was written.</p>
+          <p className="text-ink-muted">No note entered.</p>
         ) : (
           <p className="max-w-prose whitespace-pre-line rounded-lg border border-line bg-surface px-4 py-3">
             <Entered text={note} />
@@ -39,11 +39,11 @@ export function EarlierPart({ lines }: { readonly lines: readonly Determination[
       </PageSection>
       <div ref={signed} id={signedSoFarId} tabIndex={-1} className="grid gap-5 empty:hidden">
         {decided !== undefined && isAnsweredOtherwise(record, decided.line) ? (
-          <AnswersChanged>Decide the case from the answers as they are now.</AnswersChanged>
+          <AnswersChanged>Decide the case from the current answers.</AnswersChanged>
         ) : null}
         {decided === undefined ? null : <SignedDecisionView {...decided} />}
         {lines.length === 0 ? null : (
-          <PageSection title="Signed so far" aside={String(lines.length)}>
+          <PageSection title="Signed previously" aside={String(lines.length)}>
             <ol className="grid list-none gap-2 rounded-lg border border-line bg-surface px-4 py-3">
               {lines.toReversed().map((line) => (
                 <li key={line.id}>
@@ -55,7 +55,7 @@ export function EarlierPart({ lines }: { readonly lines: readonly Determination[
                   </p>
                   <p className="max-w-prose whitespace-pre-line">
                     {line.rationale === "" ? (
-                      <span className="text-ink-muted">No reason was asked for.</span>
+                      <span className="text-ink-muted">No reason was required.</span>
                     ) : (
                       <Entered text={line.rationale} />
                     )}

@@ -23,7 +23,7 @@ function facts(
 
 test("what was never done is said as such", () => {
   expect(facts({})).toBe(
-    "No information was ever requested on this case. No peer-to-peer talk was tried. No page of the record is cited behind these criteria.",
+    "No information was requested for this case. No peer-to-peer was attempted. No record page is cited for these criteria.",
   );
 });
 
@@ -41,17 +41,17 @@ test("what was done is said, a question taken back is none", () => {
       {},
       noPages,
     )[0],
-  ).toBe("Information was requested on this case.");
+  ).toBe("Information was requested for this case.");
   const tried = { at, withWhom: "Dr. Kim", outcome: "no-answer", note: "" } as const;
   expect(facts({}, [tried], { count: 3, opened: 1 })).toContain(
-    "Peer-to-peer was tried once; nobody was spoken with. You opened 1 of 3 cited pages.",
+    "Peer-to-peer was attempted once; no one was reached. You opened 1 of 3 cited pages.",
   );
   expect(facts({}, [tried, { ...tried, outcome: "spoke" }])).toContain("2 times, and you spoke");
 });
 
 test("a license from another state than the review’s is said; its own state and none are not", () => {
   expect(facts({ request: { ...request, jurisdiction: "TX" } })).toContain(
-    "Your license is from New York; this review is under the law of Texas.",
+    "Your license is from New York. This review is under the law of Texas.",
   );
   expect(facts({ request: { ...request, jurisdiction: "NY" } })).not.toContain("license");
   expect(facts({})).not.toContain("license");

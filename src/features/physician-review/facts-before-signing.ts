@@ -23,17 +23,17 @@ export function factsBeforeSigning(
   const { jurisdiction } = request;
   return [
     wasAsked
-      ? "Information was requested on this case."
-      : "No information was ever requested on this case.",
+      ? "Information was requested for this case."
+      : "No information was requested for this case.",
     peerToPeer.length === 0
-      ? "No peer-to-peer talk was tried."
-      : `Peer-to-peer was tried ${timesInWords(peerToPeer.length)}${spoke > 0 ? ", and you spoke" : "; nobody was spoken with"}.`,
+      ? "No peer-to-peer was attempted."
+      : `Peer-to-peer was attempted ${timesInWords(peerToPeer.length)}${spoke > 0 ? ", and you spoke" : "; no one was reached"}.`,
     cited.count === 0
-      ? "No page of the record is cited behind these criteria."
+      ? "No record page is cited for these criteria."
       : `You opened ${String(cited.opened)} of ${String(cited.count)} cited pages.`,
     ...(jurisdiction !== undefined && licence !== undefined && licence.state !== jurisdiction
       ? [
-          `Your license is from ${stateName(licence.state)}; this review is under the law of ${stateName(jurisdiction)}.`,
+          `Your license is from ${stateName(licence.state)}. This review is under the law of ${stateName(jurisdiction)}.`,
         ]
       : []),
   ];

@@ -21,9 +21,9 @@ export function KeysLine() {
 }
 
 const keys = [
-  { press: ["Ctrl", "Enter"], does: "next thing left", isOfViews: false },
+  { press: ["Ctrl", "Enter"], does: "next item to complete", isOfViews: false },
   { press: ["A"], does: "agree", isOfViews: true },
   { press: ["D"], does: "disagree", isOfViews: true },
-  { press: ["F8"], does: "nothing in the record", isOfViews: false },
+  { press: ["F8"], does: "nothing documented", isOfViews: false },
   { press: ["F9"], does: "next cited page", isOfViews: false },
 ] as const;

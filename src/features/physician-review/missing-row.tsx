@@ -67,7 +67,7 @@ function DisagreeButton({ result }: { readonly result: CriterionResult }) {
         if (!disagrees) setWishes((before) => before + 1);
       }}
     >
-      {disagrees ? "Take it back" : "Disagree…"}
+      {disagrees ? "Undo disagree" : "Disagree…"}
       <span className="sr-only">: {title}</span>
     </Button>
   );

@@ -4,7 +4,7 @@ import { Button } from "#ui";
 import { useAttached } from "./attached-documents.tsx";
 import { useDesk } from "./desk-context.ts";
 
-/** How many of the cited pages behind unmet criteria this physician has opened, and the way to the next. */
+/** How many of the cited pages for unmet criteria this physician has opened, and the way to the next. */
 export function OpenedPages() {
   const { assessment, record, draft, advisory, open, mayPrepare } = useDesk();
   const isAttached = useAttached();
@@ -18,9 +18,11 @@ export function OpenedPages() {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-sunken px-3 py-1.5 print:border-0">
       <p aria-live="polite">
         {mayPrepare ? "You have opened " : "Opened: "}
-        {all.length - left.length} of {all.length} cited pages behind{" "}
-        {mode === "full" ? "unmet criteria" : "the criteria you rest on"}.
-        {missing === 0 ? "" : ` ${String(missing)} cannot be opened: the document is not attached.`}
+        {all.length - left.length} of {all.length} cited pages for{" "}
+        {mode === "full" ? "unmet criteria" : "the criteria your decision is based on"}.
+        {missing === 0
+          ? ""
+          : ` ${String(missing)} can’t be opened because the document is not attached.`}
       </p>
       {next === undefined ? null : (
         <Button size="small" icon={<BookOpen />} data-next-page onClick={() => open(next, true)}>

@@ -62,7 +62,7 @@ export function OutcomeFields() {
       {departs ? (
         <Question
           id={decisionFields.overrideReason}
-          label="Why you decide otherwise than recommended"
+          label="Why your decision differs from the recommendation"
           hint={`Recommended: ${recommendationWords[recommendation].short}.`}
         >
           <TextArea
@@ -90,8 +90,8 @@ export function RationaleFields() {
         label="Rationale"
         hint={
           isAgainst
-            ? "In your own words: nothing is filled in for you, and sentences of this page do not count."
-            : "In your own words. An approval may go without."
+            ? "In your own words. Nothing is filled in for you, and text copied from this page doesn’t count."
+            : "In your own words. Optional for approvals."
         }
       >
         <TextArea
@@ -104,7 +104,7 @@ export function RationaleFields() {
       {left.length === 0 ? null : (
         <Question
           id={decisionFields.unopenedReason}
-          label="Why cited pages stay unopened"
+          label="Why cited pages were not opened"
           hint={`Not opened: ${left.map(({ label }) => label).join(", ")}.`}
         >
           <TextArea

@@ -14,7 +14,7 @@ export const OutsidePart = memo(function OutsidePart() {
     <PageSection
       title={outsideCriteriaTitle}
       aside={String(outside.length)}
-      lead="No criterion read these answers, and they do not change the recommendation."
+      lead="The criteria don’t use these answers. They don’t change the recommendation."
     >
       <dl className="grid gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-4 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         {outside.map(({ path, label, words, why }) => (

@@ -22,7 +22,7 @@ export function PeerToPeerFields() {
           Peer-to-peer
         </h3>
         {draft.peerToPeer.length === 0 ? (
-          <p className="flex-1 text-sm text-ink-muted">No attempt is recorded.</p>
+          <p className="flex-1 text-sm text-ink-muted">No attempts recorded.</p>
         ) : null}
         {isAdding ? null : (
           <Button size="small" icon={<Plus />} onClick={() => setIsAdding(true)}>
@@ -123,8 +123,8 @@ function AttemptForm({
         </Question>
         <Question
           id={`${id}-outcome`}
-          label="What came of it"
-          {...(missing === "outcome" ? { error: "Choose what came of it" } : {})}
+          label="Outcome"
+          {...(missing === "outcome" ? { error: "Choose the outcome" } : {})}
         >
           <SelectField
             name="outcome"
@@ -136,17 +136,17 @@ function AttemptForm({
       <Question
         id={`${id}-whom`}
         label="With whom"
-        {...(missing === "whom" ? { error: "Name the person or the office" } : {})}
+        {...(missing === "whom" ? { error: "Enter the person or office" } : {})}
       >
         <TextField name="whom" />
       </Question>
-      <Question id={`${id}-note`} label="Note" hint="May stay empty.">
+      <Question id={`${id}-note`} label="Note" hint="Optional.">
         <TextArea name="note" rows={2} />
       </Question>
       <div className="flex flex-wrap gap-2">
         <Button type="submit">Add this attempt</Button>
         <Button variant="quiet" onClick={onCancel}>
-          Leave it out
+          Discard
         </Button>
       </div>
     </form>

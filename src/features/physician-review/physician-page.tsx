@@ -56,9 +56,9 @@ export function PhysicianPage(props: PhysicianPageProps) {
   if (!found.ok || resolved === undefined || !resolved.ok) {
     return (
       <ProblemPage
-        title="This case cannot be decided here"
+        title="This case can’t be decided here"
         whatHappened={`It was evaluated with ${setInWords(record.criteriaSet)} and plan values that this release doesn’t have or can’t read.`}
-        whatIsSafe="The case is stored unchanged, and so is everything that was signed."
+        whatIsSafe="The case and everything signed are stored unchanged."
         whatToDoNext="Make the decision in a release that has these criteria. Nothing can be signed without them."
       />
     );

@@ -100,8 +100,10 @@ export function PhysicianView({
               <div role="alert" id="changed-elsewhere">
                 <Callout
                   tone="warning"
-                  title="This case changed elsewhere since you opened it"
-                  actions={<Button onClick={() => setSeen(record)}>I have looked at it</Button>}
+                  title="This case was changed in another window"
+                  actions={
+                    <Button onClick={() => setSeen(record)}>I have reviewed the changes</Button>
+                  }
                 >
                   <ul className="list-disc pl-5">
                     {news.map((line) => (
@@ -112,8 +114,8 @@ export function PhysicianView({
               </div>
             )}
             {draftOfOther === undefined ? null : (
-              <Callout tone="info" title={`${draftOfOther} has begun a decision on this case`}>
-                Nothing of it is shown here. What you enter takes its place; the other draft stays
+              <Callout tone="info" title={`${draftOfOther} has started a decision on this case`}>
+                That draft is not shown here. What you enter replaces it, and the other draft stays
                 in the history.
               </Callout>
             )}
@@ -164,15 +166,15 @@ export function PhysicianView({
                 tone="info"
                 title={
                   record.state === "reopened"
-                    ? "Reopened: not handed over again yet"
-                    : "To be read here, not decided"
+                    ? "Reopened: not handed off again yet"
+                    : "Read only: not referred to you"
                 }
               >
                 {record.state === "draft"
-                  ? "The review is not handed over yet."
+                  ? "The review has not been handed off yet."
                   : record.state === "reopened"
-                    ? "The nurse reviews the case and hands it over again. Then a physician advisor who has not decided it before decides it."
-                    : "A physician advisor decides a case that was referred or recommended for approval."}
+                    ? "The nurse reviews the case and hands it off again. Then a physician advisor who has not decided it before makes the decision."
+                    : "A physician advisor decides cases that were referred or recommended for approval."}
               </Callout>
             )}
           </div>

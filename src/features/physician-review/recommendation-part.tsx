@@ -31,16 +31,16 @@ export const RedFlags = memo(function RedFlags() {
       <Siren aria-hidden="true" className="mt-0.5 size-6 text-critical" />
       <div>
         <h2 id="red-flags" className="text-lg font-semibold text-critical">
-          Red flag: look at this first
+          Red flag: review this first
         </h2>
         <p className="text-lg font-medium">{answerInWords(fact, readerOf(list)(facts))}</p>
-        <p>{because} This is about safety; it says nothing of the criteria below.</p>
+        <p>{because} This is about safety, apart from the criteria below.</p>
       </div>
     </section>
   );
 });
 
-/** What the criteria recommend, or why the law of the state keeps that from being shown. */
+/** Criteria recommendation, or why the law of the state keeps that from being shown. */
 export const RecommendationPart = memo(function RecommendationPart() {
   const { assessment, advisory } = useDesk();
   const { recommendation, criteria, criteriaSet, asOf } = assessment.evaluation;
@@ -60,7 +60,7 @@ export const RecommendationPart = memo(function RecommendationPart() {
     return count === 0 ? [] : [{ status, count }];
   });
   return (
-    <PageSection title="What the criteria recommend">
+    <PageSection title="Criteria recommendation">
       <div
         className={classNames(
           "rounded-lg border px-4 py-3",

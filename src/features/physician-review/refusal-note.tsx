@@ -31,12 +31,12 @@ export function RefusalNote({
                 dismiss();
               }}
             >
-              Show the case as it is stored
+              Show the current case
             </Button>
           }
         >
           {differs.length === 0 ? (
-            <p>Only the decision that is being prepared differs.</p>
+            <p>Only the draft decision differs.</p>
           ) : (
             <ul className="list-disc pl-5">
               {differs.map((line) => (
@@ -44,7 +44,7 @@ export function RefusalNote({
               ))}
             </ul>
           )}
-          <p>Nothing was written. Look at it first, then sign again.</p>
+          <p>Nothing was saved. Review the changes, then sign again.</p>
         </Callout>
       </div>
     );
@@ -53,7 +53,7 @@ export function RefusalNote({
     <div role="alert">
       <Callout tone="critical" title="Not signed">
         {refusal === "not-saved"
-          ? "Your latest words could not be saved first. They are still here. Try again."
+          ? "Your latest changes couldn’t be saved. They are still here. Try again."
           : refusalInWords(refusal)}
       </Callout>
     </div>
@@ -73,7 +73,7 @@ function refusalInWords(error: Exclude<StoreError, { kind: "conflict" }>): strin
       return "This device is out of space. Nothing was saved. Free up space, then sign again.";
     case "invalid":
       if (error.reason === "does-not-verify" && error.where === "given") {
-        return "Your role does not verify: this profile saved changes in another role before, and no page of the workstation gave it this one. Nothing was signed. Work under your own profile, and tell whoever looks after the workstation.";
+        return "Your role does not verify: this profile saved changes in another role before, and its role was not changed in the workstation. Nothing was signed. Work under your own profile, and tell your administrator.";
       }
       return error.reason === "does-not-verify"
         ? "This case does not verify: its stored data was changed outside the workstation. Nothing was saved. Reload the page to see what changed."

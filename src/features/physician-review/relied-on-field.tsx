@@ -21,7 +21,7 @@ export function ReliedOnField() {
     return (
       <>
         <PickField
-          label="Criteria the decision rests on"
+          label="Criteria the decision is based on"
           hint="The notice names each of them, with your reason."
           pickable={pickable}
         />
@@ -32,26 +32,26 @@ export function ReliedOnField() {
   const picks =
     pickable.length === 0 ? null : (
       <PickField
-        label="The decision rests on this as well"
-        hint="The record is silent here. The notice names what you choose, with your reason; the rest it lists as what can still be sent."
+        label="Also base the decision on this"
+        hint="Not documented. The notice names the ones you choose, with your reason, and lists the others as records that can still be sent."
         pickable={pickable}
       />
     );
   return (
     <div role="group" aria-labelledby="rests-on" className="grid gap-2">
       <h3 id="rests-on" className="font-semibold">
-        What the decision rests on
+        Basis of the decision
       </h3>
       {against.length === 0 ? (
         <div id={picks === null ? decisionFields.reliedOn : undefined} tabIndex={-1}>
           <Callout
             tone="warning"
-            title="You have found nothing against the request yet"
+            title="You have no findings against the request yet"
             headingLevel={4}
           >
             {picks === null
-              ? "Give your view of what is not met above, or disagree with a criterion if you find against it."
-              : "Missing paper is a reason to ask, not to decide: ask for information. Or choose below what the decision rests on, and say why."}
+              ? "Give your view of what is not met above, or disagree with a criterion you find not met."
+              : "Missing documentation alone is a reason to request information, not to decide against the request. Request information, or choose below what the decision is based on and say why."}
           </Callout>
         </div>
       ) : (
@@ -79,7 +79,7 @@ export function ReliedOnField() {
         <Disclosure
           look="plain"
           isOpenAtFirst={picked.length > 0}
-          summary="Not documented: no reason by itself"
+          summary="Not documented (not a denial reason on its own)"
           aside={String(pickable.length)}
         >
           {picks}
@@ -140,8 +140,8 @@ function PickReason({ id, title }: { readonly id: string; readonly title: string
   return (
     <Question
       id={decisionFields.reliedReason(id)}
-      label={`Why the decision rests on this: ${title}`}
-      hint="In your own words: the notice quotes them."
+      label={`Why the decision is based on this: ${title}`}
+      hint="In your own words. The notice quotes them."
     >
       <TextArea
         rows={2}

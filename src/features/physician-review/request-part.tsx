@@ -4,7 +4,7 @@ import { answerInWords, readerOf, requestPaths } from "#criteria";
 import { Entered, DefinitionList } from "#ui";
 import { PageSection } from "./page-section.tsx";
 
-/** What was asked for, and why under an unlisted code. */
+/** Request for, and why under an unlisted code. */
 export const RequestPart = memo(function RequestPart() {
   const { assessment, record } = useDesk();
   const { set, facts, evaluation } = assessment;
@@ -19,7 +19,7 @@ export const RequestPart = memo(function RequestPart() {
     (part) => part.trim() !== "",
   );
   return (
-    <PageSection title="What was asked">
+    <PageSection title="Request">
       <div className="grid gap-x-6 gap-y-3 rounded-lg border border-line bg-surface px-4 py-3 lg:grid-cols-2">
         <DefinitionList
           items={[
@@ -30,11 +30,11 @@ export const RequestPart = memo(function RequestPart() {
           ]}
         />
         <div className="max-lg:border-t max-lg:border-line max-lg:pt-2">
-          <h3 className="font-semibold">Why an unlisted code</h3>
+          <h3 className="font-semibold">Reason for the unlisted code</h3>
           <p className="max-w-prose">{explanation}</p>
           {evaluation.codingQueries.map((query) => (
             <p key={query.id} className="mt-1 max-w-prose">
-              <span className="font-medium">Open question to a coder: {query.title}.</span>{" "}
+              <span className="font-medium">Open question for a coder: {query.title}.</span>{" "}
               {query.explanation}
             </p>
           ))}

@@ -17,7 +17,7 @@ export function SendBack({ signing }: { readonly signing: Signing }) {
   };
   return (
     <div className="flex flex-wrap items-center gap-2 border-t border-line pt-3">
-      <p className="text-sm text-ink-muted">Without deciding:</p>
+      <p className="text-sm text-ink-muted">Without a decision:</p>
       {wayNames.map((step) => (
         <Button key={step} size="small" onClick={() => setAsked(step)}>
           {ways[step].confirm}…
@@ -40,12 +40,12 @@ const wayNames = ["return-to-nurse", "request-information"] as const;
 const ways = {
   "return-to-nurse": {
     title: "Return to the nurse?",
-    description: "The review is open again. Your draft of a decision stays with the case.",
+    description: "The review reopens. Your draft decision stays with the case.",
     confirm: "Return to the nurse",
   },
   "request-information": {
-    title: "Ask for information?",
-    description: "The case waits until what is missing arrives. Say what is wanted and why.",
-    confirm: "Ask for information",
+    title: "Request information?",
+    description: "The case waits until the information arrives. Say what is needed and why.",
+    confirm: "Request information",
   },
 } as const satisfies Record<(typeof wayNames)[number], ReasonAsked>;

@@ -38,7 +38,7 @@ export function SignDialog({
       onClose={onClose}
       width="wide"
       title="Sign this decision?"
-      description="A signature is for good. Whatever comes later is an addendum or a reconsideration."
+      description="Signing is final. Later changes are recorded as addenda or a reconsideration."
     >
       {outcome === undefined ? null : (
         <form
@@ -59,7 +59,7 @@ export function SignDialog({
               },
               { term: "Time", detail: instantInZone(now, zone, now) },
               {
-                term: "Frozen with it",
+                term: "Saved with your signature",
                 detail: `Your words and your view of each criterion; ${setInWords(criteriaSet)} with its hash and the plan’s values; every answer and its source; all ${String(criteria.length)} statuses, pitfalls and what was missing; the pages you opened.`,
               },
             ]}
@@ -91,7 +91,7 @@ function BeforeYouSign({ lines }: { readonly lines: readonly Determination[] }) 
       className="grid gap-1 rounded-lg border border-line bg-sunken px-4 py-3"
     >
       <h3 id="before-you-sign" className="font-semibold">
-        What went before
+        Before you sign
       </h3>
       <ul className="grid list-disc gap-0.5 pl-5">
         {factsBeforeSigning(record, lines, draft, person, { count, opened }).map((fact) => (

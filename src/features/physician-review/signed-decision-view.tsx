@@ -49,7 +49,7 @@ export function SignedDecisionView({
       term: "Rationale",
       detail:
         rationale === "" ? (
-          <span className="text-ink-muted">None was written.</span>
+          <span className="text-ink-muted">None entered.</span>
         ) : (
           <span className="whitespace-pre-line">
             <Entered text={rationale} />
@@ -60,7 +60,7 @@ export function SignedDecisionView({
       ? []
       : [
           {
-            term: "Rests on",
+            term: "Based on",
             detail: (
               <ul className="grid gap-0.5">
                 {decision.reliedOn.map((id) => (
@@ -74,11 +74,11 @@ export function SignedDecisionView({
           },
         ]),
     ...texts(
-      "Sentences confirmed as they are",
+      "Sentences confirmed as written",
       (decision.confirmedSentences ?? []).map(({ sentence }) => `“${sentence}”`).join(" "),
     ),
-    ...texts("Otherwise than recommended", decision.overrideReason),
-    ...texts("Pages left unopened", decision.unopenedReason),
+    ...texts("Differs from the recommendation", decision.overrideReason),
+    ...texts("Pages not opened", decision.unopenedReason),
   ];
   const considered = circumstanceNames.filter((name) => circumstances[name] !== "");
   return (
@@ -87,13 +87,13 @@ export function SignedDecisionView({
         <DefinitionList items={about} />
         {considered.length === 0 ? null : (
           <div>
-            <h3 className="font-semibold">This member’s own circumstances</h3>
+            <h3 className="font-semibold">Individual circumstances</h3>
             <DefinitionList
               items={considered.map((name) => ({
                 term: circumstanceWords[name],
                 detail:
                   circumstances[name] === notDocumented
-                    ? "Nothing in the record"
+                    ? "Nothing documented"
                     : circumstances[name],
               }))}
             />
@@ -169,7 +169,7 @@ function Frozen({ basis, decision }: { readonly basis: FrozenBasis; readonly dec
             ))}
           </ul>
         ) : (
-          <p>The tool’s judgment is kept with the signature for audit and was not shown.</p>
+          <p>The tool’s evaluation is kept with the signature for audit. It was not shown.</p>
         )}
       </div>
     </Disclosure>

@@ -15,8 +15,8 @@ export function SignedOutside({ line }: { readonly line: Determination }) {
     return (
       <PageSection title={outsideCriteriaTitle}>
         <p className="max-w-prose">
-          This decision does not hold what is needed to list these answers as they were when it was
-          signed. See the history of the case for its answers.
+          This decision doesn’t have what is needed to list these answers as they were at signing.
+          See the case history for its answers.
         </p>
       </PageSection>
     );
@@ -26,7 +26,7 @@ export function SignedOutside({ line }: { readonly line: Determination }) {
     <PageSection
       title={outsideCriteriaTitle}
       aside={String(outside.length)}
-      lead="As documented when the decision was signed. No criterion read these answers."
+      lead="As documented when the decision was signed. The criteria didn’t use these answers."
     >
       <dl className="grid gap-x-3 gap-y-1 rounded-lg border border-line bg-surface px-4 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         {outside.map(({ path, label, words, why, source }) => (

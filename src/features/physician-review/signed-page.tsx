@@ -74,13 +74,13 @@ export function SignedPage({
       <RefusalNote signing={signing} draft={draft} set={noFacts} />
       {decided !== undefined && isAnsweredOtherwise(record, decided.line) ? (
         <AnswersChanged>
-          Do not send a notice from it: reopen the case, or ask for the answers to be put back from
-          the history.
+          Don’t send a notice based on it. Reopen the case, or ask for the answers to be restored
+          from the history.
         </AnswersChanged>
       ) : null}
       {decided === undefined ? null : <SignedDecisionView {...decided} code={code} />}
       {decided === undefined ? null : <SignedOutside line={decided.line} />}
-      <Lines title="Added since" lines={later} />
+      <Lines title="Addenda" lines={later} />
       <Lines title="Signed before" lines={before} />
       <SendBackDialog
         asked={asked === undefined ? undefined : steps[asked]}
@@ -131,14 +131,13 @@ const stepNames = ["add-addendum", "reopen"] as const;
 const steps = {
   "add-addendum": {
     title: "Add an addendum?",
-    description:
-      "The decision stays as it was signed; the addendum stands below it, signed by you.",
+    description: "The decision stays as signed. The addendum appears below it with your signature.",
     confirm: "Add an addendum",
   },
   reopen: {
     title: "Reopen for reconsideration?",
     description:
-      "The review is open again, and somebody who did not decide the case before decides it again.",
+      "The review reopens, and a physician advisor who did not decide the case before decides it again.",
     confirm: "Reopen for reconsideration",
   },
 } as const satisfies Record<(typeof stepNames)[number], ReasonAsked>;

@@ -32,7 +32,7 @@ export const TwoSidesPart = memo(function TwoSidesPart() {
   return (
     <PageSection
       title="Two sides of the evidence"
-      lead="They disagree, and neither settles a case by itself."
+      lead="They disagree, and neither decides a case alone."
     >
       <div className="grid gap-2 md:grid-cols-2">
         <Side title="The guideline">
@@ -52,7 +52,7 @@ export const TwoSidesPart = memo(function TwoSidesPart() {
             </span>
           </p>
           {papers.length === 0 ? (
-            <p>The register holds no paper on this procedure: nothing is known of sample size.</p>
+            <p>No published evidence is on file for this procedure.</p>
           ) : (
             papers.map((evidence) => <Paper key={evidence.key} evidence={evidence} />)
           )}
@@ -61,7 +61,7 @@ export const TwoSidesPart = memo(function TwoSidesPart() {
       {corrections.length === 0 ? null : (
         <Disclosure
           headingLevel={3}
-          summary="Where these criteria depart from their clinical source"
+          summary="Where these criteria differ from their clinical source"
           aside={String(corrections.length)}
         >
           <dl className="grid gap-3">

@@ -70,7 +70,7 @@ export function PlanForm({ plan, canForget, onSave, onForget }: PlanFormProps) {
               onForget();
             }}
           >
-            Back to the example plan
+            Reset to the example plan
           </Button>
         ) : null}
       </div>

@@ -41,26 +41,26 @@ export function PlanSettingsPage({ plan, from, zone, mayChange, onSave }: PlanSe
           Plan settings
         </h1>
         <p className="max-w-prose text-ink-muted">
-          What every letter says of the plan: who sends it, where to appeal, who helps. Kept in this
-          browser. Letters that were sent keep what they said. Days are counted in {zone}; that is
-          set on the worklist.
+          Plan details used in every letter: sender, appeals address, and help contacts. Stored in
+          this browser. Letters already sent don’t change. Days are counted in {zone}, which is set
+          on the worklist.
         </p>
       </div>
       {from === "damaged" ? (
-        <Callout tone="critical" title="The settings kept in this browser cannot be read">
-          They are left as they are until an administrator saves new ones. Until then letters name
-          the example plan.
+        <Callout tone="critical" title="The settings stored in this browser can’t be read">
+          They stay unchanged until an administrator saves new ones. Until then, letters name the
+          example plan.
         </Callout>
       ) : null}
       {from === "example" ? (
         <Callout tone="warning" title="Letters name the example plan">
-          Nobody has entered this plan’s own facts yet.{" "}
+          This plan’s details have not been entered yet.{" "}
           {mayChange ? "Enter them below." : "An administrator enters them here."}
         </Callout>
       ) : null}
       {left.length === 0 ? null : (
-        <Callout tone="warning" title="Letters still name the example plan in places">
-          These are the example’s: {left.join("; ")}. Letters would send people there.
+        <Callout tone="warning" title="Letters still use some example plan details">
+          These are still the example’s: {left.join("; ")}. Letters would direct people there.
         </Callout>
       )}
       {problem === null ? null : (
@@ -74,7 +74,7 @@ export function PlanSettingsPage({ plan, from, zone, mayChange, onSave }: PlanSe
         <PlanForm
           plan={plan}
           canForget={from !== "example"}
-          onSave={(next) => void save(next, "Saved. The next letter says it.")}
+          onSave={(next) => void save(next, "Saved. New letters will use these details.")}
           onForget={() => {
             // The button is gone.
             heading.current?.focus();

@@ -32,17 +32,17 @@ export function AgreementPage(props: AgreementPageProps) {
   return (
     <div className="grid gap-6">
       <PageHeading title="Agreement between reviewers">
-        A second reviewer answers decided cases again without seeing the first answers. Nothing done
-        here changes a case.
+        A second reviewer reviews decided cases again without seeing the first answers. Nothing here
+        changes a case.
       </PageHeading>
       {records.data?.ok === false ? (
-        <Callout tone="critical" title="The quality records cannot be read now">
+        <Callout tone="critical" title="The quality records can’t be loaded right now">
           {qualityErrorInWords(records.data.error)}
         </Callout>
       ) : null}
       {records.data?.ok === true && records.data.value.unreadable > 0 ? (
         <Callout tone="warning" title={`${records.data.value.unreadable} records cannot be read`}>
-          They are kept as they are and count in nothing on this page.
+          They are unchanged and excluded from these figures.
         </Callout>
       ) : null}
       <DrawForm person={props.person} onDrawn={props.onDrawn} />
@@ -50,7 +50,7 @@ export function AgreementPage(props: AgreementPageProps) {
         <p className="text-ink-muted">Reading the samples…</p>
       ) : sample === undefined ? (
         <EmptyState icon={<ListChecks />} title="No sample yet">
-          Draw the first one above. Ten finished second reviews are the fewest a kappa needs.
+          Draw the first one above. A kappa needs at least ten finished second reviews.
         </EmptyState>
       ) : (
         <>

@@ -43,7 +43,7 @@ export function AgreementResults({
         )}
       </div>
       {found !== undefined && found.missing > 0 ? (
-        <Callout tone="warning" title={`${found.missing} finished reviews cannot be compared`}>
+        <Callout tone="warning" title={`${found.missing} finished reviews can’t be compared`}>
           Their case was deleted, or was decided with criteria this release doesn’t have.
         </Callout>
       ) : null}
@@ -64,7 +64,7 @@ function Results({ agreement }: { readonly agreement: Agreement }) {
     <>
       <p>
         {pairs === 1 ? "1 case" : `${pairs} cases`} compared. The recommendation was the same in{" "}
-        {agreedInWords(recommendation.kappa)}; Cohen’s kappa with its 95 % interval:{" "}
+        {agreedInWords(recommendation.kappa)}; Cohen’s kappa with 95% interval:{" "}
         {kappaInWords(recommendation.kappa)}.
       </p>
       <KappaView agreement={agreement} />

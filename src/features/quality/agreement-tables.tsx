@@ -11,7 +11,7 @@ export const ToCase = createContext<RenderToCase>((_caseId, words) => words);
 /** Every criterion with its kappa, or why there is none. */
 export function CriterionTable({ rows }: { readonly rows: readonly CriterionAgreement[] }) {
   return (
-    <Table caption="Agreement by criterion: Cohen’s kappa with its 95 % confidence interval">
+    <Table caption="Agreement by criterion: Cohen’s kappa with 95% confidence interval">
       <thead>
         <tr>
           <th scope="col">Criterion</th>
@@ -40,17 +40,17 @@ export function Questions({ all }: { readonly all: readonly QuestionAgreement[] 
   return (
     <>
       {different.length === 0 ? null : (
-        <QuestionTable caption="Questions that were answered differently" rows={different} />
+        <QuestionTable caption="Questions answered differently" rows={different} />
       )}
       {alike.length === 0 ? null : (
         <Disclosure
           summary={
             alike.length === 1
-              ? "1 question was answered alike in every case"
-              : `${alike.length} questions were answered alike in every case`
+              ? "1 question had the same answer in every case"
+              : `${alike.length} questions had the same answer in every case`
           }
         >
-          <QuestionTable caption="Questions that were answered alike" rows={alike} />
+          <QuestionTable caption="Questions answered the same" rows={alike} />
         </Disclosure>
       )}
     </>

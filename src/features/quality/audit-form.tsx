@@ -64,7 +64,7 @@ export function AuditForm({ caseId, determinationId, person }: AuditFormProps) {
     }
     setEntries(noEntries);
     setAttempt(0);
-    setTold({ isKept: true, text: "It stands below, and stays as it is." });
+    setTold({ isKept: true, text: "It appears below and can’t be changed." });
   };
 
   return (
@@ -139,14 +139,14 @@ export function AuditForm({ caseId, determinationId, person }: AuditFormProps) {
       })}
       <div>
         <Button type="submit" variant="primary" size="large" icon={<ClipboardCheck />}>
-          Keep the audit
+          Save audit
         </Button>
       </div>
       <div role="alert" className="empty:hidden">
         {told === undefined ? null : (
           <Callout
             tone={told.isKept ? "positive" : "critical"}
-            title={told.isKept ? "The audit is kept" : "The audit was not kept"}
+            title={told.isKept ? "Audit saved" : "The audit was not saved"}
           >
             {told.text}
           </Callout>
@@ -162,6 +162,6 @@ function problemsOf(item: AuditItem, { finding, note }: Entry) {
     return [{ id: `finding-${item}`, message: `Choose a finding for: ${title}` }];
   }
   return finding === "not-correct" && note.trim() === ""
-    ? [{ id: `note-${item}`, message: `Write what is not correct about: ${title}` }]
+    ? [{ id: `note-${item}`, message: `Describe what is not correct about: ${title}` }]
     : [];
 }

@@ -34,7 +34,8 @@ export function AuditListPage({ renderToAudit, saveFile }: AuditListPageProps) {
     <div className="grid gap-5">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <PageHeading title="Audits">
-          Decided cases, last changed first. An audit is kept beside the case and never changed.
+          Decided cases, most recently changed first. An audit is stored apart from the case and
+          can’t be changed.
         </PageHeading>
         {audits.length === 0 ? null : (
           <Button
@@ -49,7 +50,7 @@ export function AuditListPage({ renderToAudit, saveFile }: AuditListPageProps) {
       {decided.data === undefined ? (
         <p className="text-ink-muted">Reading the decided cases…</p>
       ) : !decided.data.ok ? (
-        <Callout tone="critical" title="The cases cannot be read now">
+        <Callout tone="critical" title="The cases can’t be loaded right now">
           {qualityErrorInWords(decided.data.error)}
         </Callout>
       ) : decided.data.value.length === 0 ? (

@@ -52,7 +52,7 @@ export function AuditPage({
     return (
       <div className="grid max-w-3xl gap-4">
         <PageHeading title="Audit" />
-        <Callout tone="critical" title="The case cannot be audited now">
+        <Callout tone="critical" title="The case can’t be audited right now">
           {failed === undefined || failed.ok ? "" : qualityErrorInWords(failed.error)}
         </Callout>
       </div>
@@ -66,7 +66,7 @@ export function AuditPage({
       <div className="flex flex-wrap items-start justify-between gap-3">
         <PageHeading title="Audit">
           Case {caseId.slice(0, 8)}, <Entered isSentence text={referenceOf(found.data.value)} />.
-          The audit is kept beside the case and changes nothing in it.
+          The audit is stored apart from the case and does not change it.
         </PageHeading>
         {audits.length === 0 ? null : (
           <Button
@@ -87,7 +87,7 @@ export function AuditPage({
           The case was changed outside the workstation after it was saved here:{" "}
           {verified.data.value.parts.map((part) => verifiedPartWords[part]).join(", ")}. What is
           stored is not what was signed, so there is no decision to audit. Compare it with the
-          printed decision, and tell whoever looks after the workstation.
+          printed decision, and tell your administrator.
         </Callout>
       ) : (
         <Body
@@ -117,8 +117,8 @@ function Body({
   return (
     <>
       {line === undefined ? (
-        <Callout tone="info" title="There is no decision to audit">
-          A case is audited once a physician advisor has decided it, unless the request was
+        <Callout tone="info" title="No decision to audit">
+          A case can be audited after a physician advisor decides it, unless the request was
           withdrawn.
         </Callout>
       ) : (

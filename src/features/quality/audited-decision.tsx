@@ -44,7 +44,7 @@ export function AuditedDecision({
                 { term: "Recommended", detail: basis.recommendationSentence },
                 { term: "Criteria", detail: setInWords(basis.criteriaSet) },
               ]),
-          ...(overrides === "" ? [] : [{ term: "Why otherwise", detail: overrides }]),
+          ...(overrides === "" ? [] : [{ term: "Reason for difference", detail: overrides }]),
           {
             term: "Rationale",
             detail: line.rationale === "" ? "None was written" : line.rationale,
@@ -52,7 +52,7 @@ export function AuditedDecision({
         ]}
       />
       {basis === null ? null : (
-        <Disclosure summary="Every criterion as it was judged" look="plain">
+        <Disclosure summary="Criteria as evaluated" look="plain">
           <ul className="grid gap-1">
             {basis.judgement.map(({ criterion, title, because }) => (
               <li key={criterion}>

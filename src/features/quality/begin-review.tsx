@@ -35,21 +35,21 @@ export function BeginReview({ sampleId, person, record, onBegun }: BeginReviewPr
       <PageHeading title="Second review" />
       <Callout
         tone="info"
-        title="You answer this case again, without the first answers"
+        title="Review this case again without the first answers"
         actions={
           <Button variant="primary" icon={<EyeOff />} onClick={() => void begin()}>
-            Begin the second review
+            Start second review
           </Button>
         }
       >
-        You see the member, the request and the documents. You do not see what was answered, cited,
-        noted, recommended or decided before. Your answers are kept apart from the case, which stays
-        as it is. The case itself is still in the worklist: do not read it there until you have
-        finished.
+        You see the member, the request, and the documents. You don’t see earlier answers,
+        citations, notes, recommendations, or decisions. Your answers are stored apart from the
+        case, which does not change. The case is still on the worklist. Don’t open it there until
+        you have finished.
       </Callout>
       <div role="alert" className="empty:hidden">
         {refusal === undefined ? null : (
-          <Callout tone="critical" title="The second review was not begun">
+          <Callout tone="critical" title="The second review was not started">
             {refusal}
           </Callout>
         )}

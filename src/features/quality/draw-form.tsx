@@ -30,7 +30,7 @@ export function DrawForm({
     if (wanted === undefined || seed.trim() === "") {
       setTold({
         title: "The sample was not drawn",
-        text: "Enter a size from 1 to 999 and a seed: any words, such as the quarter.",
+        text: "Enter a size from 1 to 999 and a seed (any words, such as the quarter).",
       });
       return;
     }
@@ -46,7 +46,7 @@ export function DrawForm({
     const { items, unreadable, unverified } = decided.value;
     if (items.length === 0) {
       setTold({
-        title: "There is nothing to draw from",
+        title: "No cases to sample",
         text: `No case evaluated with ${setInWords(criteriaSet)} has a signed decision. Withdrawn requests don’t count.`,
       });
       return;
@@ -63,14 +63,14 @@ export function DrawForm({
     };
     const written = await quality.write(sample);
     if (!written.ok) {
-      setTold({ title: "The sample was not kept", text: qualityErrorInWords(written.error) });
+      setTold({ title: "The sample was not saved", text: qualityErrorInWords(written.error) });
       return;
     }
     const left = unreadable + unverified;
     if (left > 0) {
       setTold({
         title: left === 1 ? "1 case was left out" : `${left} cases were left out`,
-        text: `${unreadable} could not be read, and ${unverified} do not verify. The sample was drawn from the others.`,
+        text: `${unreadable} couldn’t be read, and ${unverified} do not verify. The sample was drawn from the others.`,
       });
     }
     onDrawn(sample.id);
@@ -82,8 +82,8 @@ export function DrawForm({
         Draw a blind sample
       </h2>
       <p className="max-w-prose text-ink-muted">
-        Decided cases are drawn by what was recommended and what was decided, so that rare decisions
-        are looked at too. The seed is kept: the same seed draws the same cases again.
+        Decided cases are sampled by recommendation and decision, so that rare decisions are
+        included. The seed is saved. The same seed draws the same cases again.
       </p>
       <form
         noValidate

@@ -22,7 +22,7 @@ export function FinishReview({ reviewId, save, onFinished }: FinishReviewProps) 
     setIsAsking(false);
     const saved = await save();
     if (saved.kind !== "saved") {
-      setRefusal("Its latest answers could not be saved first. They are still here.");
+      setRefusal("The latest answers couldn’t be saved. They are still here.");
       return;
     }
     const found = await quality.get(reviewId);
@@ -62,13 +62,13 @@ export function FinishReview({ reviewId, save, onFinished }: FinishReviewProps) 
         isOpen={isAsking}
         onClose={() => setIsAsking(false)}
         title="Finish this second review?"
-        description="It counts from then on and cannot be changed any more, by nobody. An open question counts as not answered."
+        description="It counts from then on and can’t be changed by anyone. An open question counts as not reviewed."
       >
         <div className="flex flex-wrap gap-2">
           <Button variant="primary" onClick={() => void finish()}>
             Finish
           </Button>
-          <Button onClick={() => setIsAsking(false)}>Go on answering</Button>
+          <Button onClick={() => setIsAsking(false)}>Continue reviewing</Button>
         </div>
       </Dialog>
     </div>

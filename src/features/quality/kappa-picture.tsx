@@ -35,7 +35,7 @@ export function KappaPicture({ rows }: { readonly rows: readonly KappaMark[] }) 
       className="min-w-0 rounded-lg border border-line bg-surface p-3"
     >
       <figcaption className="mb-1 text-sm font-semibold">
-        Kappa by criterion with its 95 % interval: 0 is agreement by chance, 1 complete agreement
+        Kappa by criterion with 95% interval: 0 is chance agreement, 1 is complete agreement
       </figcaption>
       {inner <= 0 ? null : (
         // The table below says the same in words.

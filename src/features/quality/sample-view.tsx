@@ -42,16 +42,16 @@ export function SampleView(props: SampleViewProps) {
             { term: "By", detail: sample.by.name },
             { term: "Seed", detail: sample.seed },
             { term: "Criteria", detail: setInWords(sample.criteriaSet) },
-            { term: "Asked for", detail: `${sample.size} cases` },
+            { term: "Sample size", detail: `${sample.size} cases` },
           ]}
         />
         <SampleCases {...props} reviews={reviews} />
-        <Disclosure summary="How the sample is made up">
+        <Disclosure summary="Sample composition">
           {isDone ? (
             <Strata sample={sample} />
           ) : (
             <p className="text-ink-muted">
-              Shown once every second review is finished, so that the sample stays blind.
+              Shown when every second review is finished, so the sample stays blind.
             </p>
           )}
         </Disclosure>
@@ -105,7 +105,7 @@ function SampleCases({
 function ReviewState({ review }: { readonly review: SecondReview | undefined }) {
   if (review === undefined) return <StatusTag tone="neutral" label="Not begun" />;
   return review.finishedAt === undefined ? (
-    <StatusTag tone="info" label={`In work: ${review.by.name}`} />
+    <StatusTag tone="info" label={`In progress: ${review.by.name}`} />
   ) : (
     <StatusTag tone="positive" label={`Finished by ${review.by.name}`} />
   );
@@ -114,7 +114,7 @@ function ReviewState({ review }: { readonly review: SecondReview | undefined }) 
 function openWords(review: SecondReview | undefined, person: Person): string {
   if (review === undefined) return "Begin";
   if (review.finishedAt !== undefined) return "Read";
-  return isSamePerson(review.by, person) ? "Go on" : "Look";
+  return isSamePerson(review.by, person) ? "Continue" : "View";
 }
 
 function Strata({ sample }: { readonly sample: Sample }) {

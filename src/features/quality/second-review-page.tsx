@@ -77,7 +77,7 @@ function OpenReview({
   if (review.finishedAt !== undefined) {
     return (
       <Aside title="This second review is finished" back={renderBack("Back to the sample")}>
-        {`${review.by.name} finished it on ${dayAndTime(review.finishedAt)}. It stays as it is and counts in the agreement of its sample.`}
+        {`${review.by.name} finished it on ${dayAndTime(review.finishedAt)}. It can’t be changed and counts in the agreement for its sample.`}
       </Aside>
     );
   }
@@ -87,7 +87,7 @@ function OpenReview({
         title={`${review.by.name} is answering this case`}
         back={renderBack("Back to the sample")}
       >
-        Nobody else sees the answers before they are finished.
+        No one else can see the answers until the review is finished.
       </Aside>
     );
   }
@@ -141,8 +141,8 @@ async function readStart(
   if (caseId === undefined) {
     return {
       kind: "refused",
-      title: "This case is in no such sample",
-      text: "Only cases that were drawn are answered again. Nothing was opened or changed.",
+      title: "This case is not in this sample",
+      text: "Only cases in the sample can be reviewed again. Nothing was opened or changed.",
     };
   }
   const review = await quality.get(secondReviewId(sampleId, caseId));
@@ -168,7 +168,7 @@ async function readStart(
     ? {
         kind: "refused",
         title: "You have worked on this case",
-        text: "A second review is somebody else's: choose another profile, or leave the case to a colleague.",
+        text: "A second review must be done by someone else. Choose another profile, or leave the case for a colleague.",
       }
     : { kind: "not-begun", record: found.value };
 }

@@ -15,9 +15,9 @@ export function kappaInWords(kappa: Kappa): string {
     case "estimate":
       return `${twoPlaces(kappa.kappa)} (${twoPlaces(kappa.low)} to ${twoPlaces(kappa.high)})`;
     case "too-few":
-      return `Too few cases: ${kappa.n} of the ${fewestPairs} a kappa needs`;
+      return `Too few cases for kappa: ${kappa.n} of ${fewestPairs} needed`;
     case "no-variance":
-      return `Cannot be measured: ${who[kappa.who]} gave every case “${kappa.said}”`;
+      return `Can’t be measured: ${who[kappa.who]} gave every case “${kappa.said}”`;
   }
 }
 
@@ -44,7 +44,7 @@ export function stratumInWords({ recommendation, outcome }: Stratum): string {
 
 export function recommendationInWords(recommendation: string): string {
   const known = recommendations.find((one) => one === recommendation);
-  return known === undefined ? "No recommendation kept" : recommendationWords[known].short;
+  return known === undefined ? "No recommendation recorded" : recommendationWords[known].short;
 }
 
 /** Where a decided case is now; with `isReopened` its decision is being reconsidered. */
@@ -57,7 +57,7 @@ export function qualityErrorInWords(error: QualityError | StoreError): string {
   switch (error.kind) {
     case "forbidden":
     case "unauthorized":
-      return "Only a QA analyst or an administrator keeps quality records, each in his or her own name. Nothing was changed.";
+      return "Only a QA analyst or an administrator can save quality records, each in their own name. Nothing was changed.";
     case "conflict":
       return "It was changed in another window. Nothing was saved. Reload the page, then try again.";
     case "quota":
@@ -65,7 +65,7 @@ export function qualityErrorInWords(error: QualityError | StoreError): string {
     case "unavailable":
       return "The browser’s storage can’t be used right now. Nothing was changed. Reload the page.";
     case "invalid":
-      return "What is there, or what was entered, cannot be read. Nothing was changed.";
+      return "The stored record or the entry can’t be read. Nothing was changed.";
     case "not-found":
     case "gone":
       return "It is not stored in this browser. Nothing was changed.";

@@ -101,7 +101,7 @@ function RecordView({
     const hasRows = fact.answer.kind === "entries" && Array.isArray(entry) && entry.length > 0;
     if (fact.canBeNotDocumented && !hasRows) {
       answer(fact.path, notDocumented);
-      setTold(`Not documented, with the pages looked through: ${fact.label}`);
+      setTold(`Not documented, with the pages viewed: ${fact.label}`);
     }
     cite(citation);
   };

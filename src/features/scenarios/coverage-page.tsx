@@ -21,7 +21,7 @@ export function CoveragePage() {
   const [chosenId, setChosenId] = useState<string>();
   const details = useRef<HTMLDivElement>(null);
   if (coverage === undefined || set === undefined)
-    return <Callout tone="critical" title="There are no criteria here" />;
+    return <Callout tone="critical" title="No criteria available" />;
   const { covered, scenarios, gapFile } = coverage;
   const chosen = covered.find(({ item }) => idOf(item) === chosenId);
   const choose = (id: string) => {
@@ -37,8 +37,8 @@ export function CoveragePage() {
         </h1>
         <p className="max-w-prose text-ink-muted">
           {scenarios.length} scenarios of this release against {covered.length} things that can
-          happen. Checked means that a scenario would fail if it went wrong; what only happens on
-          the way, and nobody looks at, does not count.
+          happen. Checked means that a scenario would fail if it went wrong; what only happens along
+          the way, without a check, doesn’t count.
         </p>
       </div>
       {currentSets.length < 2 ? null : (
@@ -62,8 +62,8 @@ export function CoveragePage() {
         >
           {chosen === undefined ? (
             <p className="rounded-lg border border-dashed border-line-strong px-4 py-3 text-ink-muted">
-              Choose anything to see which scenarios check it. For a gap there is a scenario to
-              adopt.
+              Choose an item to see which scenarios check it. For each gap, there is a scenario you
+              can adopt.
             </p>
           ) : (
             <ItemDetails key={chosenId} covered={chosen} scenarios={scenarios} gapFile={gapFile} />

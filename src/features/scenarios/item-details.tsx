@@ -32,7 +32,7 @@ export function ItemDetails({
         <FileList title="Checked by" files={checkedBy} scenarios={scenarios} />
       )}
       {passedBy.length === 0 ? null : (
-        <FileList title="Happens here, and nobody looks" files={passedBy} scenarios={scenarios} />
+        <FileList title="Happens here without a check" files={passedBy} scenarios={scenarios} />
       )}
       {text === undefined ? null : <GapFile name={fileName(item)} text={text} />}
     </section>
@@ -74,15 +74,15 @@ function GapFile({ name, text }: { readonly name: string; readonly text: string 
       setSaid("Copied.");
     } catch {
       // Refused by the browser, or not offered outside of a secure page.
-      setSaid("The browser does not let this page copy. Download the file instead.");
+      setSaid("The browser doesn’t allow this page to copy. Download the file instead.");
     }
   };
   return (
     <div className="grid gap-2">
       <h3 className="font-semibold">A scenario that would check it</h3>
       <p className="text-ink-muted">
-        Worked out from the criteria and the public case that is nearest. Look through it, then put
-        it among the scenarios.
+        Derived from the criteria and the nearest public case. Review it, then add it to the
+        scenarios.
       </p>
       <div
         role="region"

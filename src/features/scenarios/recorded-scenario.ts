@@ -34,7 +34,7 @@ export function recordedScenario(recorded: RecordedCase): ScenarioDraft {
   const facts = readAnswers(set, begin?.answers ?? record.answers).facts;
   return {
     title: `Recorded case ${record.id.slice(0, 8)}`,
-    about: "Saved from the application; say here what it is meant to show.",
+    about: "Saved from the application. Describe here what it is meant to show.",
     given: {
       facts,
       ...(Object.keys(record.parameters).length === 0 ? {} : { parameters: record.parameters }),

@@ -26,7 +26,7 @@ export function ScenarioDialog({ record, isOpen, onClose }: ScenarioDialogProps)
       onClose={onClose}
       width="wide"
       title="Save as scenario"
-      description="A file with the answers, who answered and signed what in which order, and what the criteria say in the end. It leaves out every name: the member’s, the provider’s and the reviewers’."
+      description="A file with the answers, who answered and signed in what order, and the final criteria result. It leaves out all names: member, provider, and reviewers."
     >
       {!isRead ? (
         <p className="text-ink-muted">Reading the history…</p>
@@ -37,7 +37,7 @@ export function ScenarioDialog({ record, isOpen, onClose }: ScenarioDialogProps)
           lines={determinations.data.value.items}
         />
       ) : (
-        <Callout tone="critical" title="The history cannot be read now">
+        <Callout tone="critical" title="The history can’t be loaded right now">
           Nothing was saved. Reload the page.
         </Callout>
       )}
@@ -59,7 +59,7 @@ function ScenarioFile({
   const text = useMemo(() => fileText(record, revisions, lines), [record, revisions, lines]);
   if (text === undefined) {
     return (
-      <Callout tone="critical" title="This case cannot be saved as a scenario">
+      <Callout tone="critical" title="This case can’t be saved as a scenario">
         This release doesn’t have the criteria it was evaluated with.
       </Callout>
     );
@@ -74,7 +74,7 @@ function ScenarioFile({
               <li key={doubt}>{doubt}</li>
             ))}
           </ul>
-          <p>Scenarios are kept and passed on. Never save a real person’s case as one.</p>
+          <p>Scenarios are kept and shared. Never save a real person’s case as a scenario.</p>
           <label className="mt-2 flex items-start gap-2 font-medium">
             <input
               type="checkbox"
@@ -82,7 +82,7 @@ function ScenarioFile({
               checked={isConfirmed}
               onChange={({ target }) => setIsConfirmed(target.checked)}
             />
-            Nobody in this case is real: I looked at every answer and every note.
+            No one in this case is real. I reviewed every answer and note.
           </label>
         </Callout>
       )}

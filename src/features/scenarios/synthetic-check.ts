@@ -8,18 +8,16 @@ export function doubtsAbout(record: CaseRecord): readonly string[] {
   if (record.origin.kind === "sample") return textDoubts(record);
   const { member, request } = record;
   return [
-    ...(isSaidToBeSynthetic(member.name)
-      ? []
-      : ["The member’s name does not say that it is made up."]),
+    ...(isSaidToBeSynthetic(member.name) ? [] : ["The member’s name doesn’t look fictional."]),
     ...(isSyntheticId(member.memberId)
       ? []
-      : ["The member ID does not begin as the made-up ones do (SYN, TEST, SAMPLE)."]),
+      : ["The member ID doesn’t start with SYN, TEST, or SAMPLE."]),
     ...(isSaidToBeSynthetic(request.requestingProvider)
       ? []
-      : ["The requesting provider’s name does not say that it is made up."]),
+      : ["The requesting provider’s name doesn’t look fictional."]),
     ...(isSaidToBeSynthetic(request.facility)
       ? []
-      : ["The facility’s name does not say that it is made up."]),
+      : ["The facility’s name doesn’t look fictional."]),
     ...textDoubts(record),
   ];
 }
@@ -37,7 +35,7 @@ function isSyntheticId(id: string): boolean {
 function textDoubts({ notes, answers }: CaseRecord): readonly string[] {
   const texts = [notes, ...textsIn(answers)];
   return identifying.flatMap(({ what, pattern }) =>
-    texts.some((text) => pattern.test(text)) ? [`A text of the case holds ${what}.`] : [],
+    texts.some((text) => pattern.test(text)) ? [`Text in the case contains ${what}.`] : [],
   );
 }
 

@@ -6,12 +6,13 @@ import {
   type CaseRecord,
   informationRequestLetter,
   informationRequestOf,
-  reconsideredDecision,
   isClosed,
-  mayOffer,
   letterText,
+  longDate,
+  mayOffer,
   narrativeOf,
   narrativeText,
+  reconsideredDecision,
   warningContextOf,
 } from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
@@ -24,7 +25,7 @@ import { OpenWarnings } from "./open-warnings.tsx";
 import { OpenReview } from "./open-review.tsx";
 import { NarrativeSheet } from "./narrative-sheet.tsx";
 import { PrintableSheet } from "./printable-sheet.tsx";
-import { civilDateAt, replyByDate } from "./reply-by.ts";
+import { replyByDate } from "./reply-by.ts";
 import { ReviewerNote } from "./reviewer-note.tsx";
 import { SavingNotice } from "./saving-notice.tsx";
 import { Entered } from "#ui";
@@ -161,11 +162,9 @@ function useLetter(record: CaseRecord, assessment: Assessment, zone: string) {
     const replyBy =
       reconsidered === undefined ? replyByDate(assessment.facts, writtenAt, zone) : undefined;
     const parts = informationRequestLetter(record, request, {
-      written: civilDateAt(writtenAt, zone),
+      written: longDate(writtenAt, zone),
       ...(replyBy === undefined ? {} : { replyBy }),
-      ...(reconsidered === undefined
-        ? {}
-        : { decided: civilDateAt(Date.parse(reconsidered), zone) }),
+      ...(reconsidered === undefined ? {} : { decided: longDate(Date.parse(reconsidered), zone) }),
     });
     return { parts, text: letterText(parts) };
   }, [record, assessment, zone, sent, reconsidered, today]);

@@ -1,8 +1,8 @@
-import { dueRules, endOfSpan } from "#domain";
+import { dueRules, endOfSpan, longDate } from "#domain";
 import { type FactTree, readerOf, requestPaths } from "#criteria";
 
 /**
- * The last day to answer a request for information, as `YYYY-MM-DD` in the zone, where the rules for
+ * The last day to answer a request for information, "April 16, 2026" in the zone, where the rules for
  * the member's line of business give a time to supply it. Undefined where the clock runs on while the
  * plan waits, or while line of business or urgency are not answered: no date is made up.
  *
@@ -15,11 +15,5 @@ export function replyByDate(facts: FactTree, writtenAt: number, zone: string): s
     (one) => one.lineOfBusiness === lineOfBusiness && one.urgency === urgency,
   );
   if (rule === undefined || rule.waiting.while !== "stops") return undefined;
-  return civilDateAt(endOfSpan(writtenAt, rule.waiting.atMost, zone), zone);
-}
-
-/** The calendar date of an instant in a zone, as `YYYY-MM-DD`. */
-export function civilDateAt(instant: number, zone: string): string {
-  // Sweden writes dates the ISO way.
-  return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeZone: zone }).format(instant);
+  return longDate(endOfSpan(writtenAt, rule.waiting.atMost, zone), zone);
 }

@@ -24,7 +24,7 @@ export function basisFindings({
       ? [
           blocking(
             "criteria-version",
-            "The decision was signed by other criteria than the letter was written from.",
+            "The decision was signed with different criteria than this letter uses.",
           ),
         ]
       : []),
@@ -33,7 +33,7 @@ export function basisFindings({
       : [
           blocking(
             "relied-on",
-            `The answers are not those that were signed: ${changed.map(({ criterion }) => `“${criterion.title}”`).join(", ")} now come out otherwise.`,
+            `The answers have changed since the signature: ${changed.map(({ criterion }) => `“${criterion.title}”`).join(", ")} now have a different status.`,
           ),
         ]),
   ];

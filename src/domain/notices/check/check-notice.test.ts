@@ -114,7 +114,7 @@ const plants: readonly {
     rule: "date",
     kinds: against,
     plant: inPart("appeal", (line) =>
-      line.replace(/we get by \w+ \d+, \d+/, "we get by March 20, 2026"),
+      line.replace(/if we get it by \w+ \d+, \d+/, "if we get it by March 20, 2026"),
     ),
   },
   {
@@ -170,8 +170,8 @@ const plants: readonly {
     rule: "relied-on",
     kinds: against,
     plant: inPart("reason", (line) =>
-      line === "What that means: The record shows that this was not met."
-        ? "What that means: The record we have does not show this. We do not say that it was not done."
+      line === "What this means: Your records show that this rule was not met."
+        ? "What this means: It may have been done, but we did not receive records that show it."
         : line,
     ),
   },

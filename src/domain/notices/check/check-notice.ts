@@ -1,3 +1,4 @@
+import { birthDateInWords } from "../../text/date-words.ts";
 import { versionInWords } from "../criterion-sources.ts";
 import { blocking, gravestFirst, type NoticeFinding } from "../finding.ts";
 import { isOfDecision } from "../letter-blocks.ts";
@@ -40,7 +41,7 @@ function personFindings(letter: Letter, input: NoticeInput): readonly NoticeFind
     about.includes(`Member: ${member.name}`) &&
     (member.memberId.trim() === "" || about.includes(`Member number: ${member.memberId.trim()}`)) &&
     (member.dateOfBirth.trim() === "" ||
-      about.includes(`Date of birth: ${member.dateOfBirth.trim()}`));
+      about.includes(`Date of birth: ${birthDateInWords(member.dateOfBirth.trim())}`));
   return [
     ...(isNamed
       ? []
@@ -69,11 +70,14 @@ function serviceFindings(letter: Letter, input: NoticeInput): readonly NoticeFin
   return [
     ...(places.every((place) => place.includes(requested))
       ? []
-      : [blocking("service", `The letter does not name the service asked for: ${requested}.`)]),
+      : [blocking("service", `The letter does not name the requested service: ${requested}.`)]),
     ...(other === undefined
       ? []
       : [
-          blocking("service", `The letter names another service than the one asked for: ${other}.`),
+          blocking(
+            "service",
+            `The letter names a different service than the one requested: ${other}.`,
+          ),
         ]),
   ];
 }
@@ -86,7 +90,7 @@ function versionFindings(letter: Letter, input: NoticeInput): readonly NoticeFin
     ? [
         blocking(
           "criteria-version",
-          `The letter does not name ${versionInWords(set)} of the criteria, by which the case was judged.`,
+          `The letter does not name ${versionInWords(set)} of the criteria, which the case was evaluated with.`,
           "criterion",
         ),
       ]

@@ -14,7 +14,7 @@ const datesOf: readonly (readonly [NoticePartId, string, string])[] = [
   ["dates", "received", "Request received"],
   ["dates", "decided", "Decision made"],
   ["decider", "decided", "The decision was made on"],
-  ["appeal", "appealBy", "An appeal that we get by"],
+  ["appeal", "appealBy", "Your appeal is on time if we get it by"],
   ["new-date", "decisionDue", "We will decide by"],
   ["reply-by", "replyBy", "Please answer by"],
   ["reply-by", "decisionDue", "We must decide by"],
@@ -35,7 +35,7 @@ export function dateFindings(letter: Letter, input: NoticeInput): readonly Notic
       : [
           blocking(
             "date",
-            `The letter names ${foreign}, a date that neither the case nor its clock has.`,
+            `The letter names ${foreign}, a date that is not in the case or its clock.`,
           ),
         ]),
     ...datesOf.flatMap(([part, name, lead]) => misplaced(letter, values, part, name, lead)),
@@ -61,7 +61,7 @@ function misplaced(
     : [
         blocking(
           "date",
-          `“${lead}” is followed by ${found ?? "no date"}; it has to be ${value}.`,
+          `“${lead}” is followed by ${found ?? "no date"}. It must be ${value}.`,
           part,
         ),
       ];
@@ -76,7 +76,7 @@ function lateFindings(letter: Letter, { clock, now }: NoticeInput): readonly Not
   return [
     advice(
       "late",
-      `The notice was due on ${longDate(times.noticeDue, clock.zone)}. Send it now; the delay stays on record.`,
+      `The notice was due on ${longDate(times.noticeDue, clock.zone)}. Send it now. The delay stays on record.`,
     ),
   ];
 }

@@ -24,16 +24,16 @@ export function outcomeFindings(
   const denials = saysNothingAgainst(kind) ? text.match(denialWords) : null;
   return [
     ...(expected !== undefined && decided !== expected
-      ? [blocking("outcome", `The letter tells of another outcome than the one signed.`, "outcome")]
-      : []),
-    ...(expected === undefined && decided !== undefined
       ? [
           blocking(
             "outcome",
-            "The case is decided; this letter says that it is not.",
-            "no-decision",
+            `The letter states a different outcome than the one signed.`,
+            "outcome",
           ),
         ]
+      : []),
+    ...(expected === undefined && decided !== undefined
+      ? [blocking("outcome", "The case is decided, but this letter says it is not.", "no-decision")]
       : []),
     ...(text.includes(sentence)
       ? []

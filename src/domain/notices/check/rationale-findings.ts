@@ -29,7 +29,7 @@ export function rationaleFindings(letter: Letter, input: NoticeInput): readonly 
           )
         : blocking(
             "rationale",
-            `${questionInWords(question)} Have the case reopened; the physician who decides it next has two ways out. ${wayOutOf(question)}`,
+            `${questionInWords(question)} Have the case reopened. The physician who decides it next can do one of two things. ${wayOutOf(question)}`,
             "statement",
           ),
   );

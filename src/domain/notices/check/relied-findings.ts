@@ -24,12 +24,12 @@ export function reliedFindings(letter: Letter, input: NoticeInput): readonly Not
     ...missing.map((title) =>
       blocking(
         "relied-on",
-        `The decision rests on this, and the letter does not say so: ${title}`,
+        `The decision is based on this, but the letter does not say so: ${title}`,
         "reason",
       ),
     ),
     ...added.map((title) =>
-      blocking("relied-on", `The decision does not rest on this: ${title}`, "reason"),
+      blocking("relied-on", `The decision is not based on this: ${title}`, "reason"),
     ),
     ...given.flatMap((one) => {
       const own = linesOfRule(lines, ruleTitle(one));
@@ -83,7 +83,7 @@ export function numberFindings(letter: Letter, input: NoticeInput): readonly Not
         : [
             blocking(
               "number",
-              `“${criterion.title}”: the letter leaves out ${left}, by which it was judged.`,
+              `“${criterion.title}”: the letter leaves out ${left}, which was used to evaluate it.`,
               "reason",
             ),
           ]),
@@ -102,7 +102,7 @@ export function statementFindings(letter: Letter, input: NoticeInput): readonly 
     .map((measure) =>
       advice(
         "number",
-        `The physician’s own words say ${measure}; the criteria were judged by other numbers.`,
+        `The physician’s own words say ${measure}, but the criteria were evaluated with other numbers.`,
         "statement",
       ),
     );

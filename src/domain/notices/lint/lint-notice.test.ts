@@ -85,7 +85,7 @@ describe("the linter finds", () => {
     fc.assert(
       fc.property(anyLetter(againstKinds), ({ letter, input }) => {
         const vague = withPart(letter, "reason", (line) =>
-          line.replace(/What the record shows: .*/, "What the record shows: Not enough."),
+          line.replace(/What your records show: .*/, "What your records show: Not enough."),
         );
         expect(rulesOf(lintNotice(vague, input))).toContain("specific-reason");
         const changed = withPart(letter, "statement", (line) => line.replace("visits", "notes"));

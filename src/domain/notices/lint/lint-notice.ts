@@ -1,4 +1,5 @@
-import { citationStart, sourceOf, versionInWords } from "../criterion-sources.ts";
+import { referenceOf, setInWords } from "#criteria";
+import { citationStart, sourceOf } from "../criterion-sources.ts";
 import { advice, blocking, gravestFirst, type NoticeFinding } from "../finding.ts";
 import { type Letter, linesOf, sectionText } from "../letter.ts";
 import { type LetterValues, letterValues } from "../letter-values.ts";
@@ -35,7 +36,11 @@ function partFindings(letter: Letter, values: LetterValues): readonly NoticeFind
     const said = linesOf(id === "title" ? parts : parts.filter(({ kind }) => kind !== "heading"));
     if (said.join("").trim() === "") {
       return [
-        blocking("required-part", `The letter lacks ${partWords[id]} (${provenance.source}).`, id),
+        blocking(
+          "required-part",
+          `The letter is missing ${partWords[id]} (${provenance.source}).`,
+          id,
+        ),
       ];
     }
     const text = withoutExplanations(said.join("\n"));
@@ -81,7 +86,7 @@ function reasonFindings(letter: Letter, input: NoticeInput): readonly NoticeFind
             ]),
       ];
     }),
-    ...(source.includes(quoted(set.title)) && source.includes(versionInWords(set))
+    ...(source.includes(setInWords(referenceOf(set)))
       ? []
       : [
           blocking(
@@ -95,7 +100,7 @@ function reasonFindings(letter: Letter, input: NoticeInput): readonly NoticeFind
       : [
           blocking(
             "specific-reason",
-            "The letter does not hold the physician’s own words as they were signed.",
+            "The letter does not include the physician’s own words as signed.",
             "statement",
           ),
         ]),
@@ -104,7 +109,7 @@ function reasonFindings(letter: Letter, input: NoticeInput): readonly NoticeFind
       .map(({ criterion }) =>
         advice(
           "not-looked-at",
-          `The decision also names “${criterion.title}”, which is not a reason as the record stands. The letter leaves it out.`,
+          `The decision also names “${criterion.title}”, which is not a reason based on the current record. The letter leaves it out.`,
           "reason",
         ),
       ),

@@ -17,7 +17,7 @@ export function wordFindings(letter: Letter, input: NoticeInput): readonly Notic
   for (const { part, text: line } of linesToRead(letter, input)) {
     for (const piece of cutAtQuotes(line)) {
       const finding = piece.isQuoted ? advice : blocking;
-      const where = piece.isQuoted ? " (in somebody’s own words)" : "";
+      const where = piece.isQuoted ? " (in quoted words)" : "";
       for (const { short } of abbreviationsIn(piece.text)) {
         if (isExplained(short, text)) continue;
         const hint = abbreviations[short];
@@ -26,7 +26,7 @@ export function wordFindings(letter: Letter, input: NoticeInput): readonly Notic
       }
       for (const code of codesIn(piece.text)) {
         if (isCodeExplained(code, text)) continue;
-        add(code, finding("bare-code", `The code ${code} stands without its words${where}.`, part));
+        add(code, finding("bare-code", `The code ${code} is not explained${where}.`, part));
       }
     }
   }

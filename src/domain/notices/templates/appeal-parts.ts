@@ -2,31 +2,30 @@ import type { LineOfBusiness } from "../../clocks/index.ts";
 import { headed, type TemplatePart } from "./template.ts";
 
 const appealOpening: Readonly<Record<LineOfBusiness, string>> = {
-  "medicare-advantage":
-    "You can appeal if you do not agree. Medicare calls this a reconsideration.",
+  "medicare-advantage": "You can appeal if you disagree. Medicare calls this a reconsideration.",
   "medicaid-managed-care":
-    "You can appeal if you do not agree. You can do this in writing or by phone.",
-  "commercial-erisa": "You can appeal if you do not agree.",
-  qhp: "You can appeal if you do not agree.",
-  "commercial-other": "You can appeal if you do not agree.",
+    "You can appeal if you disagree. You can do this in writing or by phone.",
+  "commercial-erisa": "You can appeal if you disagree.",
+  qhp: "You can appeal if you disagree.",
+  "commercial-other": "You can appeal if you disagree.",
 };
 
 const externalReview = headed(
   "outside-review",
-  "A review outside of our plan",
-  "We may not change our decision after your appeal. Then you can ask for a review by someone who does not work for us. Ask within {outsideWithin} of the day you get our answer. If waiting could harm you, you can ask for a fast outside review at once. Contact: {outside.name}, {outside.phone}.",
+  "A review outside our plan",
+  "If we do not change our decision after your appeal, you can ask for a review by someone who does not work for us. Ask within {outsideWithin} of the day you get our answer. If waiting could harm you, you can ask for a fast outside review right away. Contact: {outside.name}, {outside.phone}.",
 );
 
 const outsideReview: Readonly<Record<LineOfBusiness, TemplatePart>> = {
   "medicare-advantage": headed(
     "outside-review",
-    "A review outside of our plan",
-    "We may not change our decision after your appeal. Then we send your case to a reviewer who does not work for us. You do not have to ask for this. The reviewer is {outside.name}, {outside.phone}.",
+    "A review outside our plan",
+    "If we do not change our decision after your appeal, we will send your case to a reviewer who does not work for us. You do not have to ask for this. The reviewer is {outside.name}, {outside.phone}.",
   ),
   "medicaid-managed-care": headed(
     "outside-review",
     "A state fair hearing",
-    "We may not change our decision after your appeal. Then you can ask the state for a fair hearing. Ask within {outsideWithin} of the date of our answer. Contact: {outside.name}, {outside.phone}.",
+    "If we do not change our decision after your appeal, you can ask the state for a fair hearing. Ask within {outsideWithin} of the date of our answer. Contact: {outside.name}, {outside.phone}.",
   ),
   "commercial-erisa": externalReview,
   qhp: externalReview,
@@ -36,19 +35,19 @@ const outsideReview: Readonly<Record<LineOfBusiness, TemplatePart>> = {
 const keepServices = headed(
   "keep-services",
   "Keeping a service you have now",
-  "This letter is about a new service. You may have a service now that we stop or cut. You can ask to keep it during your appeal. Ask within 10 days of the date of that letter. If you lose the appeal, you may have to pay for it.",
+  "This letter is about a new service. If we stop or reduce a service you have now, you can ask to keep it during your appeal. Ask within 10 days of the date of the letter about that service. If you lose the appeal, you may have to pay for it.",
 );
 
 const court = headed(
   "court",
   "Going to court",
-  "You may still not agree after your appeal. Then you may have the right to sue. The law is section 502(a) of the Employee Retirement Income Security Act (ERISA).",
+  "If you still disagree after your appeal, you may have the right to sue. The law is section 502(a) of the Employee Retirement Income Security Act (ERISA).",
 );
 
 const codesOnRequest = headed(
   "codes-on-request",
   "Codes",
-  "You can ask us for the diagnosis code and the treatment code of this request. We tell you what they mean. Call {plan.phone}.",
+  "You can ask us for the diagnosis code and the treatment code for this request and what they mean. Call {plan.phone}.",
 );
 
 const consumerHelp = headed(
@@ -60,7 +59,7 @@ const consumerHelp = headed(
 const clinicalJudgment = headed(
   "clinical-judgment",
   "The medical judgment",
-  "You can ask us to explain the medical judgment behind this decision. We tell you how the rules apply to your health. This is free. Call {plan.phone}.",
+  "You can ask us to explain the medical judgment behind this decision. We will tell you how our rules apply to your health. This is free. Call {plan.phone}.",
 );
 
 const ofMarket = [clinicalJudgment, codesOnRequest, consumerHelp] as const;
@@ -77,22 +76,22 @@ export function appealParts(line: LineOfBusiness): readonly TemplatePart[] {
   return [
     headed(
       "appeal",
-      "If you do not agree: your right to appeal",
+      "If you disagree: your right to appeal",
       appealOpening[line],
-      "You have {appealDays} days from {appealFrom}. An appeal that we get by {appealBy} is on time.",
+      "You have {appealDays} days from {appealFrom} to appeal. Your appeal is on time if we get it by {appealBy}.",
       "Write to: {plan.appealsAddress}. Or send a fax to {plan.appealsFax}. Or call {plan.phone}.",
-      "Tell us your name, our reference {reference} and why you do not agree. You can send more papers. A doctor who had no part in this decision will look at your case. We answer within {answerDays} days.",
+      "Tell us your name, our reference {reference}, and why you disagree. You can send more documents. A doctor who had no part in this decision will look at your case. We will answer within {answerDays} days.",
     ),
     headed(
       "fast-appeal",
       "If you cannot wait: a fast appeal",
-      "Waiting could put your life or your health at risk, or what your body can do. Then ask for a fast appeal. Call {plan.phone}. Your doctor can ask for you. We answer within {fastHours} hours.",
+      "If waiting could seriously harm your life, health, or ability to function, or leave you in severe pain, you can ask for a fast appeal. Call {plan.phone}. Your doctor can ask for you. We will answer within {fastHours} hours.",
     ),
     outsideReview[line],
     headed(
       "representative",
       "Someone can act for you",
-      "You can name someone to act for you. This can be a relative, a friend, a doctor or a lawyer. Call {plan.phone} to learn how.",
+      "You can name someone to act for you, such as a relative, a friend, a doctor, or a lawyer. Call {plan.phone} to learn how.",
     ),
     ...particular[line],
   ];

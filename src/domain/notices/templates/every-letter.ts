@@ -13,14 +13,14 @@ export function opening(title: string): readonly TemplatePart[] {
 export const language = headed(
   "language",
   "Help in your language",
-  "You can have this letter in another language, in large print or in another form. You can have an interpreter. Both are free. Call {plan.languagePhone}. For a text telephone, call {plan.tty}.",
+  "You can get this letter in another language, in large print, or in another format. You can also get an interpreter. These are free. Call {plan.languagePhone}. For a text telephone (TTY), call {plan.tty}.",
 );
 
 /** Said to the member, who may ask for it whatever was decided. */
 export const freeCopies = headed(
   "free-copies",
   "Free copies",
-  "You can have a free copy of the rules we used and of all papers in your case. Call {plan.phone}.",
+  "You can get a free copy of the rules we used and of all documents in your file. Call {plan.phone}.",
 );
 
 export const decider = headed(

@@ -18,7 +18,7 @@ const againstReasons: readonly TemplatePart[] = [
 const talk = headed(
   "what-next",
   "What happens next",
-  "You do not have to do anything if you agree. Talk with your provider about other care. Your provider can call us at {plan.phone} to talk with a doctor.",
+  "If you agree, you do not have to do anything. Talk with your provider about other care. Your provider can call us at {plan.phone} to talk with a doctor.",
 );
 
 const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonly TemplatePart[]>> =
@@ -56,7 +56,7 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
       headed(
         "what-next",
         "What happens next",
-        "Your provider can now plan the service with you. Give your provider our reference {reference}. Call us at {plan.phone} if the plan of care changes.",
+        "Your provider can now plan the service with you. Give your provider our reference {reference}. Call us at {plan.phone} if your care plan changes.",
       ),
     ],
     extension: (line) => [
@@ -70,13 +70,13 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
       },
       headed("extension-reason", "Why we need more time", "This is the reason: {extensionReason}"),
       headed("new-date", "When we will decide", "We will decide by {decisionDue}."),
-      headed("more-information", "What we still look for", { block: "would-help" }),
+      headed("more-information", "What we still need", { block: "would-help" }),
       criterion,
       ...(line in complaints ? [complaintPart(complaints[line] ?? "")] : []),
       headed(
         "what-next",
         "What happens next",
-        "You do not have to do anything now. We write to you as soon as we decide.",
+        "You do not have to do anything now. We will write to you as soon as we decide.",
       ),
     ],
     "request-for-information": () => [
@@ -85,30 +85,30 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
         blocks: paragraphs(
           "Dear {dearProvider}:",
           "You asked us to approve this service: {procedure}.",
-          "{undecided} The record we have does not show all that we look for.",
+          "{undecided} The records we have do not show everything we need.",
         ),
       },
-      headed("request", "What we ask for", { block: "requested-items" }),
+      headed("request", "What we need", { block: "requested-items" }),
       headed("reply-by", "When to answer", { block: "reply-by" }),
       criterion,
       freeCopies,
       headed(
         "what-next",
         "What happens next",
-        "Send the papers to {plan.address} and name our reference {reference}. We go on with our review when we have them. Call {plan.phone} to talk with one of our doctors.",
+        "Send the documents to {plan.address} with our reference {reference}. We will continue our review when we receive them. Call {plan.phone} to talk with one of our doctors.",
       ),
     ],
   };
 
 const complaints: Readonly<Partial<Record<LineOfBusiness, string>>> = {
   "medicare-advantage":
-    "You may not agree that we take more time. Then you can make a fast complaint. Medicare calls this an expedited grievance. Call {plan.phone}.",
+    "If you disagree with this delay, you can file a fast complaint. Medicare calls this an expedited grievance. Call {plan.phone}.",
   "medicaid-managed-care":
-    "You may not agree that we take more time. Then you can make a complaint. It is also called a grievance. Call {plan.phone}.",
+    "If you disagree with this delay, you can file a complaint. It is also called a grievance. Call {plan.phone}.",
 };
 
 function complaintPart(text: string): TemplatePart {
-  return headed("grievance", "If you do not agree that we take more time", text);
+  return headed("grievance", "If you disagree with this delay", text);
 }
 
 const titles: Readonly<Record<NoticeKind, string>> = {
@@ -123,7 +123,7 @@ const titles: Readonly<Record<NoticeKind, string>> = {
 function noticeTemplate(kind: NoticeKind, lineOfBusiness: LineOfBusiness): NoticeTemplate {
   const title = titles[kind];
   return {
-    version: 3,
+    version: 4,
     kind,
     lineOfBusiness,
     title,

@@ -10,7 +10,7 @@ export type Narrative = {
   readonly remarks: readonly string[];
 };
 
-/** `undefined`: the file is damaged. A narrative without words is one that cannot be shown. */
+/** `undefined`: the file is damaged. A narrative without words is one that can’t be shown. */
 export type NarrativeReader = (bytes: Uint8Array<ArrayBuffer>) => Promise<Narrative | undefined>;
 
 /** From the private use area of Unicode, so no language has it; readers take it out of what they read. */

@@ -25,7 +25,7 @@ export function chartText(bytes: Uint8Array): ChartText {
   return {
     ok: true,
     text,
-    remark: `${count} of this document had been lost before it came here and ${replaced.count === 1 ? "shows" : "show"} as �. Ask the sender for the original.`,
+    remark: `${count} of this document had been lost before it was attached and ${replaced.count === 1 ? "shows" : "show"} as �. Ask the sender for the original.`,
   };
 }
 

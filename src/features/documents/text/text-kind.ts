@@ -24,7 +24,7 @@ export function textKind(text: string): TextKind {
   if (/^[[{]/.test(start)) return dataKind(text, start);
   if (isPackedFile(text)) {
     return refused(
-      "a file packed as letters (base64), not its words",
+      "an encoded file (base64), not readable text",
       "Ask the sender for the file itself.",
     );
   }
