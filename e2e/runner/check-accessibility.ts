@@ -1,14 +1,7 @@
 import type { JSHandle, Page } from "@playwright/test";
-import axe from "axe-core";
+import { accessibilityRules, loadAxe } from "../support/accessibility.ts";
 import { type Desk, placeOf } from "./desk.ts";
 import type { AccessibilityCheck, AxeFinding } from "./check.ts";
-
-declare global {
-  interface Window {
-    /** There once `judge` has put it there. */
-    axe?: typeof axe;
-  }
-}
 
 /** What axe has judged in this run: pages as wholes, with where that was, and kinds of elements. */
 export type Checked = { readonly pages: Map<string, string>; readonly kinds: Set<string> };
@@ -81,8 +74,7 @@ async function judge(
   kinds: JSHandle<Map<string, Element>>,
   only?: readonly string[],
 ): Promise<readonly AxeFinding[]> {
-  // Once for as long as the page lives; the application is not loaded anew between steps.
-  if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(axe.source);
+  await loadAxe(page);
   const violations = await kinds.evaluate(
     async (elements, { names, tags }) => {
       const include = names?.flatMap((name) => elements.get(name) ?? []);
@@ -97,7 +89,7 @@ async function judge(
         nodes: nodes.map(({ html, failureSummary }) => ({ html, why: failureSummary ?? "" })),
       }));
     },
-    { names: only, tags: rules },
+    { names: only, tags: accessibilityRules },
   );
   return violations.flatMap(({ rule, nodes }) => {
     const own = nodes.filter(({ why }) => !isHalfScrolled(why));
@@ -106,8 +98,6 @@ async function judge(
       : [{ rule, elements: own.map(({ html, why }) => `${html} ${why}`) }];
   });
 }
-
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] as const;
 
 /** A button that has scrolled half under a bar at the window's edge is as large as ever one turn of the wheel later. */
 function isHalfScrolled(why: string): boolean {
