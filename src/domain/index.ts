@@ -168,3 +168,8 @@ export { decideSign } from "./case/sign-case.ts";
 export { migrateRecord } from "./case/record-migrations.ts";
 export { foldLetter, foldText } from "./text/fold.ts";
 export { cutAt, wholeCharacters } from "./text/cut.ts";
+export {
+  type AnsweredQuestion,
+  changeCriteria,
+  type CriteriaChange,
+} from "./case/change-criteria.ts";

@@ -2,6 +2,7 @@ import { dayNumber, likelyDate, possibleYears } from "#criteria";
 import { type CaseRecord, dayInWords, usStateOptions } from "#domain";
 import { Button, Dialog, Question, SelectField, SuggestedEntry, TextArea, TextField } from "#ui";
 import { useState } from "react";
+import { CaseCriteria } from "./change-criteria.tsx";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
 
@@ -35,6 +36,9 @@ function DetailFields() {
     amend({ request: { ...request, ...change } });
   return (
     <div className="grid gap-3 sm:grid-cols-2">
+      <div className="sm:col-span-2">
+        <CaseCriteria />
+      </div>
       <Detail
         id="member-name"
         label="Member’s name"

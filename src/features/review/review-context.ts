@@ -8,6 +8,8 @@ export type ReviewPlace = { readonly step: string; readonly question?: FactPath 
 export type Review = ReviewSession & {
   /** Nothing of the case may be changed here: the review is handed over, or another role's. */
   readonly isReadOnly: boolean;
+  /** Whether other criteria may be chosen here; never in a review that repeats another's. */
+  readonly mayChangeCriteria: boolean;
   /** Goes to the step of a question and puts the focus into its control. */
   readonly goTo: (question: FactPath) => void;
   readonly goToStep: (step: string) => void;

@@ -62,7 +62,8 @@ export function ReviewWorkspace({ hrefOf = siblingHref, ...props }: ReviewWorksp
   }
   return (
     <CaseReview
-      key={record.id}
+      // Other criteria are another form.
+      key={`${record.id} ${record.criteriaSet}`}
       {...props}
       hrefOf={hrefOf}
       set={found.set}

@@ -8,6 +8,8 @@ import { checkStepId, nextOpenQuestion } from "./step-progress.ts";
 export type PlacesProps = {
   /** Nothing of the case may be changed here: neither is where it is read. */
   readonly isReadOnly: boolean;
+  /** What ends a review that is no case's: it stays with the criteria it repeats. */
+  readonly renderEnd?: unknown;
   readonly set: CriteriaSet;
   readonly step: string;
   readonly question?: string | undefined;
@@ -17,9 +19,10 @@ export type PlacesProps = {
 
 /** Where the reader is: told to the address and kept in the record, and where the focus goes. */
 export function usePlaces(
-  { step, question, onPlaceChange, hrefOf, set, isReadOnly }: PlacesProps,
+  { step, question, onPlaceChange, hrefOf, set, isReadOnly, renderEnd }: PlacesProps,
   session: ReviewSession,
 ): { readonly review: Review; readonly noteFocus: (event: FocusEvent) => void } {
+  const mayChangeCriteria = !isReadOnly && renderEnd === undefined;
   const outside = useRef({ onPlaceChange, hrefOf, step, question });
   /** Where the focus goes once the step on its way is there; else where the address says, or its heading. */
   const target = useRef<FactPath>(undefined);
@@ -70,6 +73,7 @@ export function usePlaces(
     const review: Review = {
       ...session,
       isReadOnly,
+      mayChangeCriteria,
       goTo,
       goToStep,
       moveOn,
@@ -89,7 +93,7 @@ export function usePlaces(
       hrefOf: (place) => outside.current.hrefOf(place),
     };
     return { review, noteFocus };
-  }, [session, set, isReadOnly]);
+  }, [session, set, isReadOnly, mayChangeCriteria]);
 }
 
 /** A step that has not come by then will not come: the keys work again. In milliseconds. */
