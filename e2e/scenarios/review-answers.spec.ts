@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import {
   answer,
   createCase,
@@ -107,6 +107,29 @@ test("what was typed in the last moment is there after the page was left", async
   ).toHaveValue("7");
 });
 
+test("what was typed behind a save that takes its time is there after the page was left", async ({
+  page,
+  context,
+}) => {
+  await createCase(page);
+  await openStep(page, "conservative");
+  const months = page.getByLabel(factAt("conservative.months").question, { exact: true });
+  await expectSaved(page);
+  const letGo = await holdWrites(context, page.url());
+  await months.fill("4");
+  await months.blur();
+  await expect(page.getByText("Saving…", { exact: true })).toBeVisible();
+  await months.fill("7");
+  await page.goto("/icon.svg");
+  await letGo();
+  await page.goBack();
+  await expect(months).toHaveValue("7");
+  await expectSaved(page);
+  await page.goto("/icon.svg");
+  await page.goBack();
+  await expect(months).toHaveValue("7");
+});
+
 test("an answer carries its source", async ({ page }) => {
   await createCase(page);
   await sourceOf(page, "Requested procedure").click();
@@ -122,4 +145,28 @@ test("an answer carries its source", async ({ page }) => {
 
 async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+}
+
+/** Every write waits from here on until it is let go, as where the disk is busy. */
+async function holdWrites(context: BrowserContext, address: string): Promise<() => Promise<void>> {
+  const holder = await context.newPage();
+  await holder.goto(new URL("/icon.svg", address).href);
+  await holder.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open("reviewer-workstation");
+        opening.addEventListener("success", () => {
+          const database = opening.result;
+          const names = [...database.objectStoreNames];
+          const meta = database.transaction(names, "readwrite").objectStore("meta");
+          // A transaction lives as long as something is asked of it.
+          const goOn = (): void => {
+            resolve();
+            meta.get("epoch").addEventListener("success", goOn);
+          };
+          goOn();
+        });
+      }),
+  );
+  return () => holder.close();
 }

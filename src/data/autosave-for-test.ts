@@ -1,4 +1,5 @@
-import { createAutosave, type AutosaveState } from "./autosave.ts";
+import { createAutosave } from "./autosave.ts";
+import type { AutosaveState } from "./autosave-state.ts";
 import { newCaseRecord, type CaseRecord, type StoreError, type VersionedOutcome } from "#domain";
 
 /** Delays that end when the test says so. */
@@ -26,8 +27,10 @@ function slowStore(initial: CaseRecord) {
   let stored = { value: initial, revision: 1 };
   const pending: ((failure: StoreError | null) => void)[] = [];
   const asked: string[] = [];
+  const stashed: { readonly notes: string; readonly from: readonly string[] }[] = [];
   return {
     asked,
+    stashed,
     pending,
     current: () => stored,
     /** Somebody else saves. */
@@ -39,6 +42,11 @@ function slowStore(initial: CaseRecord) {
       stored = { value: { ...stored.value, ...change }, revision: stored.revision + 2 };
     },
     store: {
+      stashDraft: (
+        _id: string,
+        { notes }: CaseRecord,
+        { from }: { readonly from: readonly CaseRecord[] },
+      ) => void stashed.push({ notes, from: from.map((record) => record.notes) }),
       put: (_id: string, record: CaseRecord, { ifMatch }: { readonly ifMatch: string }) => {
         asked.push(record.notes);
         return new Promise<VersionedOutcome<CaseRecord>>((resolve) => {

@@ -1,56 +1,14 @@
-import type { CaseRecord, CaseStore, StoreError, Versioned } from "#domain";
-import { browserDelay, type Delay } from "./delay.ts";
+import {
+  type CaseRecord,
+  type CaseStore,
+  sameAnswers,
+  type StoreError,
+  type Versioned,
+  withKeptParts,
+} from "#domain";
+import type { Autosave, AutosaveOptions, AutosaveState } from "./autosave-state.ts";
+import { browserDelay } from "./delay.ts";
 import { putInTime } from "./put-in-time.ts";
-import { sameAnswers, withKeptParts } from "./same-answers.ts";
-
-/**
- * Where the newest answers are. `saved` means on disk, never "on its way". In `conflict` and
- * `failed` the draft is kept, and nothing is written until the reviewer decides or types on.
- */
-export type AutosaveState =
-  | { readonly kind: "saved" }
-  | { readonly kind: "unsaved" }
-  | { readonly kind: "saving" }
-  | { readonly kind: "conflict"; readonly current: Versioned<CaseRecord> }
-  | { readonly kind: "failed"; readonly error: StoreError };
-
-export interface AutosaveOptions {
-  readonly store: Pick<CaseStore, "put">;
-  readonly initial: Versioned<CaseRecord>;
-  readonly delay?: Delay;
-  /** Saves this long after the last keystroke … */
-  readonly idleMs?: number;
-  /** … and in the midst of typing this long after the first unsaved one. */
-  readonly longestMs?: number;
-  /** A save that was not answered for so long counts as not saved; its answer is still heard when it comes. */
-  readonly answerMs?: number;
-}
-
-/** One case's way to the store: one save at a time, always the newest record, never over another's. */
-export interface Autosave {
-  /** Takes the newest record; saves it soon. */
-  readonly update: (record: CaseRecord) => void;
-  /** Saves now (blur, leaving the page or the step); resolves when nothing is left to do or it failed. */
-  readonly flush: () => Promise<AutosaveState>;
-  /** After `failed`: tries again. By itself it does so less and less often, as long as that may help. */
-  readonly retry: () => Promise<AutosaveState>;
-  /** After `conflict`: saves this draft over what the other writer saved, which stays in the history. */
-  readonly keepMine: () => Promise<AutosaveState>;
-  /** After `conflict`: drops this draft and returns what is stored. */
-  readonly takeTheirs: () => CaseRecord;
-  /** Takes a version that was written by other means, e.g. by signing; drops an unsaved draft. */
-  readonly adopt: (stored: Versioned<CaseRecord>) => void;
-  /** Tries again without a word where that may help, as when somebody comes back to the page. */
-  readonly retryQuietly: () => void;
-  readonly getState: () => AutosaveState;
-  /** The newest record, saved or not. */
-  readonly getDraft: () => CaseRecord;
-  /** The last acknowledged version: what `sign` and `remove` take as `ifMatch`. */
-  readonly getVersion: () => string;
-  /** What was stored under that version: what this draft started from. */
-  readonly getBase: () => CaseRecord;
-  readonly subscribe: (listener: () => void) => () => void;
-}
 
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { store, delay = browserDelay, idleMs = 500, longestMs = 1000 } = options;
@@ -66,6 +24,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let cancelLongest: (() => void) | null = null;
   let cancelRetry: (() => void) | null = null;
   let failures = 0;
+  /** What was sent and may still be answered. */
+  let inFlight: CaseRecord | null = null;
   /** What was sent and never answered: it may be what is stored now. */
   const inDoubt = new Set<CaseRecord>();
 
@@ -129,7 +89,9 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   /** False when the draft could not be saved. */
   async function save(sent: CaseRecord): Promise<boolean> {
+    inFlight = sent;
     const outcome = await put(sent);
+    inFlight = null;
     if (outcome.ok) {
       version = outcome.version;
       clean = sent;
@@ -181,6 +143,13 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     if (state.kind === "failed") void flush(true);
   }
 
+  function leave(): void {
+    if (state.kind === "conflict" || sameAnswers(draft, clean)) return;
+    const from = [clean, ...(inFlight === null ? [] : [inFlight]), ...inDoubt];
+    store.stashDraft?.(draft.id, draft, { from });
+    saveSoon();
+  }
+
   function adopt(stored: Versioned<CaseRecord>): void {
     unschedule();
     version = stored.version;
@@ -204,6 +173,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       schedule();
     },
     flush: () => flush(),
+    leave,
     retry: () => flush(),
     retryQuietly,
     async keepMine() {

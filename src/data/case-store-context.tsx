@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useMemo, type ReactNode } from "react";
 import { useQueryClient } from "@tanstack/react-query";
-import type { Autosave } from "./autosave.ts";
+import type { Autosave } from "./autosave-state.ts";
 import { caseKeys } from "./case-keys.ts";
 import type { CaseStore } from "#domain";
 
@@ -29,6 +29,7 @@ export function CaseStoreProvider({
     [store, drafts],
   );
   useEffect(() => askBeforeLeaving(value.drafts), [value]);
+  useEffect(() => saveOnLeaving(value.drafts), [value]);
   useEffect(
     () =>
       store.watch({}, ({ caseId }) => {
@@ -52,6 +53,15 @@ function askBeforeLeaving(drafts: OpenDrafts): () => void {
   };
   window.addEventListener("beforeunload", ask);
   return () => window.removeEventListener("beforeunload", ask);
+}
+
+/** Also the drafts of cases that are not on screen any more. */
+function saveOnLeaving(drafts: OpenDrafts): () => void {
+  const leave = (): void => {
+    for (const { autosave } of drafts.values()) autosave.leave();
+  };
+  window.addEventListener("pagehide", leave);
+  return () => window.removeEventListener("pagehide", leave);
 }
 
 /** The store of the nearest provider; a screen outside of one is a mistake in the program. */

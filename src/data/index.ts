@@ -1,9 +1,5 @@
-export {
-  createAutosave,
-  type Autosave,
-  type AutosaveOptions,
-  type AutosaveState,
-} from "./autosave.ts";
+export { createAutosave } from "./autosave.ts";
+export type { Autosave, AutosaveOptions, AutosaveState } from "./autosave-state.ts";
 export { caseKeys } from "./case-keys.ts";
 export {
   useCreateCase,

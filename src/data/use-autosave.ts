@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { createAutosave, type Autosave, type AutosaveState } from "./autosave.ts";
+import { createAutosave } from "./autosave.ts";
+import type { Autosave, AutosaveState } from "./autosave-state.ts";
 import type { Delay } from "./delay.ts";
 import type { CaseRecord, Versioned } from "#domain";
 import { useCaseStoreContext, type OpenDrafts } from "./case-store-context.tsx";
@@ -8,7 +9,7 @@ import { useCaseStoreContext, type OpenDrafts } from "./case-store-context.tsx";
  * The autosave of the case on screen. Start the form from `autosave.getDraft()`: when the case was
  * left with a draft that could not be saved, the draft is still there. Later values of `initial`
  * are ignored while the id stays the same: the form owns the answers. Saves at once when the page
- * is hidden or left and when the component goes away.
+ * is hidden and when the component goes away; what happens when the page is left is the provider's part.
  */
 export function useAutosave(
   initial: Versioned<CaseRecord>,
@@ -26,7 +27,7 @@ export function useAutosave(
   const { autosave } = current;
 
   useEffect(() => keepOpen(drafts, id, autosave), [drafts, id, autosave]);
-  useEffect(() => saveBeforeLeaving(autosave), [autosave]);
+  useEffect(() => saveWhenHidden(autosave), [autosave]);
 
   return autosave;
 }
@@ -52,13 +53,12 @@ function keepOpen(drafts: OpenDrafts, id: string, autosave: Autosave): () => voi
   };
 }
 
-function saveBeforeLeaving(autosave: Autosave): () => void {
+function saveWhenHidden(autosave: Autosave): () => void {
   const leaving = new AbortController();
   const { signal } = leaving;
   const save = (): void => {
     void autosave.flush();
   };
-  window.addEventListener("pagehide", save, { signal });
   document.addEventListener(
     "visibilitychange",
     () => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Autosave, AutosaveState } from "./autosave.ts";
+import type { Autosave, AutosaveState } from "./autosave-state.ts";
 import type { CaseRecord, Versioned } from "#domain";
 import { useCaseStore } from "./case-store-context.tsx";
 import { useAutosave, useAutosaveState } from "./use-autosave.ts";

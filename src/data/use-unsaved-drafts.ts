@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from "react";
 import type { CaseRecord } from "#domain";
-import type { AutosaveState } from "./autosave.ts";
+import type { AutosaveState } from "./autosave-state.ts";
 import { useCaseStoreContext, type OpenDrafts } from "./case-store-context.tsx";
 
 /** A case that was left before its answers could be saved; only this page holds them. */

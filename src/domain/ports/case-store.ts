@@ -90,6 +90,18 @@ export interface CaseStore {
     record: CaseRecord,
     options: { readonly ifMatch: CaseVersion },
   ): Promise<VersionedOutcome<CaseRecord>>;
+  /**
+   * Puts a draft aside before it returns, for a page that may be gone before anything else is done. The next
+   * `get` of another page saves it as whoever works now, where what is stored then is one of `from`; a `put` of this
+   * page that arrives after all replaces it. Absent where no case outlives its page.
+   *
+   * @param options.from - what was acknowledged last, and everything that was sent since
+   */
+  readonly stashDraft?: (
+    id: string,
+    record: CaseRecord,
+    options: { readonly from: readonly CaseRecord[] },
+  ) => void;
   /** Takes a draft off the worklist; `get` then answers `gone` and `restore` undoes it. */
   remove(
     id: string,

@@ -28,6 +28,7 @@ import { createRecentCases } from "./recent-cases.ts";
 import { createSentinel, markAfter } from "./sentinel.ts";
 import { createStoreHeadKeeper } from "./store-head.ts";
 import { type StoredRows, createStoreBackup } from "./store-backup.ts";
+import { createStashedDrafts } from "./stashed-drafts.ts";
 import { createSummaryShelf } from "./summary-shelf.ts";
 
 export interface BrowserCaseStoreOptions {
@@ -126,6 +127,8 @@ export function createStoreOn(
     connection,
     recent,
     digests,
+    mayWrite: () => !isSuspect,
+    stashed: createStashedDrafts(platform.sentinelStorage, name, options.actor),
     onCommitted({ stored, revision, determination, by }, { epoch, sequence }) {
       const write = {
         epoch,

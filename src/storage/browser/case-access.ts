@@ -13,6 +13,7 @@ import {
   type CaseWrite,
   type WriteContext,
   type WriteDecision,
+  decideStashed,
   readStoredCase,
   versioned,
   type StoredCase,
@@ -22,10 +23,15 @@ import type { Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";
 import type { RecentCase, RecentCases } from "./recent-cases.ts";
 import { readWithHead } from "./chain-rows.ts";
+import type { StashedDrafts } from "./stashed-drafts.ts";
 
 /** Reads and writes single cases; lists and logs are read elsewhere. */
 export interface CaseAccess {
-  readonly get: (id: string) => Promise<VersionedOutcome<CaseRecord>>;
+  /** @param context - of drafts that are taken in first; null where nothing may be written */
+  readonly get: (
+    id: string,
+    context: () => WriteContext | null,
+  ) => Promise<VersionedOutcome<CaseRecord>>;
   readonly create: (
     record: CaseRecord,
     key: string,
@@ -42,6 +48,7 @@ export interface CaseAccess {
 export interface CaseAccessOptions {
   readonly connection: Connection;
   readonly recent: RecentCases;
+  readonly stashed: StashedDrafts;
   readonly clock: () => string;
   /** Called once for every write that is on disk, and for nothing else. */
   readonly onCommitted: (write: CaseWrite, committed: Committed) => void;
@@ -50,6 +57,7 @@ export interface CaseAccessOptions {
 export function createCaseAccess({
   connection,
   recent,
+  stashed,
   clock,
   onCommitted,
 }: CaseAccessOptions): CaseAccess {
@@ -95,9 +103,11 @@ export function createCaseAccess({
     if ("unchanged" in decision) return confirm(database, decision.unchanged);
     const { stored } = decision.write;
     const link = linkOf(decision.write, head);
+    const settle = stashed.replacing(stored.id);
     const committed = await commitWrite(database, decision.write, link, key);
     if (committed.ok) {
       recent.remember({ stored, head: { last: link, found: link.record } });
+      settle();
       onCommitted(decision.write, committed);
       return { ok: true, ...versioned(stored) };
     }
@@ -121,9 +131,35 @@ export function createCaseAccess({
     return { ok: true, ...versioned(stored) };
   }
 
+  /** Saves what a page that is gone left of the case, where nobody saved since. */
+  async function takeIn(
+    database: CaseDatabase,
+    id: string,
+    context: () => WriteContext | null,
+  ): Promise<void> {
+    for (const draft of stashed.left(id)) {
+      const writing = context();
+      if (writing === null) return;
+      const before = await readStarted(database, id);
+      if (!before.ok) return;
+      const { stored, head } = before.value;
+      const decision = decideStashed(stored, draft, writing);
+      if (decision.ok && "write" in decision) await carryOut(database, decision, head, null);
+      stashed.drop(id, draft);
+    }
+  }
+
   return {
-    async get(id) {
-      return flatten(await connection.use((database) => present(database, id)));
+    async get(id, context) {
+      const outcome = await connection.use(async (database) => {
+        try {
+          await takeIn(database, id, context);
+        } catch {
+          // It stays where it is, as where there is no room to save it, and the case is shown without it.
+        }
+        return present(database, id);
+      });
+      return flatten(outcome);
     },
 
     async create(record, key, context) {

@@ -23,11 +23,22 @@ import { readLog } from "./read-log.ts";
 /** Single cases: reading whole records and writing them, with every rule and schema that takes. */
 export type CaseRecords = Pick<
   CaseStore,
-  "get" | "create" | "put" | "remove" | "restore" | "sign" | "history" | "determinations" | "verify"
+  | "get"
+  | "create"
+  | "put"
+  | "stashDraft"
+  | "remove"
+  | "restore"
+  | "sign"
+  | "history"
+  | "determinations"
+  | "verify"
 >;
 
 export interface CaseRecordsOptions extends CaseAccessOptions {
   readonly actor: () => Actor;
+  /** False while a loss is not settled. */
+  readonly mayWrite: () => boolean;
   readonly roles: KnownRoles;
   /** Ends when the roles of every profile that saved here are known; at once when they are. */
   readonly learnRoles: () => Promise<Outcome<unknown>>;
@@ -51,16 +62,24 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
       ? { ok: false, error: { kind: "not-found" } }
       : { ok: true, value: verified.value };
   };
+  const contextNow = (): WriteContext => ({
+    now: clock(),
+    by: actor(),
+    digestOf: digests.digestOf,
+  });
   const writing = <T>(write: (context: WriteContext) => Promise<T>): Promise<T> =>
-    write({ now: clock(), by: actor(), digestOf: digests.digestOf });
+    write(contextNow());
 
   return {
-    get: cases.get,
+    get: (id) => cases.get(id, () => (options.mayWrite() ? contextNow() : null)),
     create: (record, { key }) => writing((context) => cases.create(record, key, context)),
     put: (id, record, { ifMatch }) =>
       writing((context) =>
         cases.change(id, ifMatch, (before) => decidePut(before, record, ifMatch, context)),
       ),
+    stashDraft(...given) {
+      if (options.mayWrite()) options.stashed.stash(...given);
+    },
     remove: (id, { ifMatch }) =>
       writing(async (context) => {
         const removed = await cases.change(id, ifMatch, (before) =>

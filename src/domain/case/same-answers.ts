@@ -1,4 +1,7 @@
-import { allClockEvents, allDataConfirmations, type CaseRecord, sameJson } from "#domain";
+import { allClockEvents } from "../clocks/index.ts";
+import { type CaseRecord } from "./case-record.ts";
+import { allDataConfirmations } from "./data-confirmation.ts";
+import { sameJson } from "./json-value.ts";
 
 /** The store stamps `updatedAt`; it is not something the reviewer wrote. */
 export function sameAnswers(left: CaseRecord, right: CaseRecord): boolean {

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { begin, settled } from "./autosave-for-test.ts";
+
+describe("a page that goes away", () => {
+  it("stashes what was typed behind a save that is not answered yet", async () => {
+    const { type, autosave, asked, stashed } = begin();
+    type("first");
+    void autosave.flush();
+    type("second");
+    autosave.leave();
+    await settled();
+    // The second save would begin with the answer to the first, which no page is there to hear.
+    expect(asked).toEqual(["first"]);
+    expect(stashed).toEqual([{ notes: "second", from: ["", "first"] }]);
+  });
+
+  it("also asks for the save where none is on its way", () => {
+    const { type, autosave, asked, stashed } = begin();
+    type("first");
+    autosave.leave();
+    expect(asked).toEqual(["first"]);
+    expect(stashed).toEqual([{ notes: "first", from: [""] }]);
+  });
+
+  it("stashes nothing when all is saved, and nothing against what another window saved", async () => {
+    const { type, autosave, overtake, finish, stashed } = begin();
+    autosave.leave();
+    overtake("theirs");
+    type("mine");
+    void autosave.flush();
+    await finish();
+    expect(autosave.getState().kind).toBe("conflict");
+    autosave.leave();
+    expect(stashed).toEqual([]);
+  });
+
+  it("leaves the newest draft stored, or stashed on what is stored, after any order of events", async () => {
+    const step = fc.oneof(
+      fc.string().map((text) => ({ kind: "type", text }) as const),
+      fc.integer({ min: 1, max: 12_000 }).map((ms) => ({ kind: "wait", ms }) as const),
+      fc.constant({ kind: "finish" } as const),
+      fc.constant({ kind: "fail" } as const),
+      fc.constant({ kind: "flush" } as const),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), fc.boolean(), async (steps, arrives) => {
+        const { type, autosave, clock, pending, finish, current, stashed } = begin();
+        let newest = "";
+        for (const one of steps) {
+          if (one.kind === "type") type((newest = one.text));
+          else if (one.kind === "wait") clock.pass(one.ms);
+          else if (one.kind === "flush") void autosave.flush();
+          else await finish(one.kind === "fail" ? { kind: "quota" } : null);
+          await settled();
+        }
+        autosave.leave();
+        // The first of the saves that were asked for may arrive; nobody hears of it.
+        if (arrives) pending.shift()?.(null);
+        const stored = current().value.notes;
+        const stash = stashed.at(-1);
+        expect(stored === newest || (stash?.notes === newest && stash.from.includes(stored))).toBe(
+          true,
+        );
+      }),
+    );
+  });
+});

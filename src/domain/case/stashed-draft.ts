@@ -1,0 +1,35 @@
+import { hashOf } from "../chain/index.ts";
+import { type Actor } from "../people/person.ts";
+import { type CaseRecord } from "./case-record.ts";
+import { decidePut, lostAgainst, type WriteContext, type WriteDecision } from "./case-writes.ts";
+import { withKeptParts } from "./same-answers.ts";
+import { type StoredCase } from "./stored-case.ts";
+import { versionOf } from "./stored-version.ts";
+
+/** A draft that its page put aside as it went away. */
+export interface StashedDraft {
+  readonly record: CaseRecord;
+  /** `answersHash` of what it may have been based on: what was acknowledged last, and everything sent since. */
+  readonly from: readonly string[];
+  readonly by: Actor;
+  /** Of the whole draft, by which it is known. */
+  readonly hash: string;
+}
+
+/** SHA-256 of what a reviewer wrote: without the store's stamp, and without what is only ever added to. */
+export function answersHash(record: CaseRecord): string {
+  const { updatedAt: _stamp, clockEvents: _events, dataConfirmations: _names, ...written } = record;
+  return hashOf(written);
+}
+
+/** A stashed draft is saved by who typed it, under the rules of every save, unless somebody else saved since. */
+export function decideStashed(
+  before: StoredCase,
+  { record, from, by }: Pick<StashedDraft, "record" | "from" | "by">,
+  context: Omit<WriteContext, "by">,
+): WriteDecision {
+  const found = answersHash(before.record);
+  if (!from.includes(found) && found !== answersHash(record)) return lostAgainst(before);
+  const draft = withKeptParts(record, before.record);
+  return decidePut(before, draft, versionOf(before), { ...context, by });
+}

@@ -1,0 +1,110 @@
+import * as z from "zod/mini";
+import {
+  type Actor,
+  actorSchema,
+  answersHash,
+  type CaseRecord,
+  hashOf,
+  readStoredCase,
+  type StashedDraft,
+} from "#domain";
+import type { SentinelStorage } from "./sentinel.ts";
+
+/**
+ * Drafts that pages put aside as they went away, until the next page saves them. In localStorage, because only what
+ * is written there is written at once: of a page that goes Chromium ends every transaction of IndexedDB but the one
+ * that runs, also those that were committed explicitly, and a save that waits for another one's answer never begins.
+ */
+export interface StashedDrafts {
+  readonly stash: (
+    id: string,
+    record: CaseRecord,
+    options: { readonly from: readonly CaseRecord[] },
+  ) => void;
+  /** Ask as a save begins, call when it is on disk: what this page stashed before it is out of date then. */
+  readonly replacing: (id: string) => () => void;
+  /** What pages that are gone left of a case, the oldest first; it stays until it is dropped. */
+  readonly left: (id: string) => readonly StashedDraft[];
+  /** Drops what `left` gave. */
+  readonly drop: (id: string, draft: StashedDraft) => void;
+}
+
+export function createStashedDrafts(
+  storage: SentinelStorage | null,
+  name: string,
+  actor: () => Actor,
+): StashedDrafts {
+  const page = crypto.randomUUID();
+  const keyOf = (id: string): string => `${name}.stashed-drafts.${id}`;
+  /** What this page stashed last of each case, by hash. */
+  const stashed = new Map<string, string>();
+
+  function rowsOf(id: string): readonly Row[] {
+    try {
+      const rows = rowsSchema.safeParse(JSON.parse(storage?.getItem(keyOf(id)) ?? "[]"));
+      return rows.success ? rows.data : [];
+    } catch {
+      // What cannot be read is no draft; what was saved is in the database.
+      return [];
+    }
+  }
+
+  function write(id: string, rows: readonly Row[]): void {
+    try {
+      if (rows.length === 0) storage?.removeItem(keyOf(id));
+      else storage?.setItem(keyOf(id), JSON.stringify(rows));
+    } catch {
+      // No room: the browser has asked before leaving, and a save that runs may arrive yet.
+    }
+  }
+
+  const drop = (id: string, isDropped: (row: Row) => boolean): void => {
+    const rows = rowsOf(id);
+    write(
+      id,
+      rows.filter((row) => !isDropped(row)),
+    );
+  };
+
+  return {
+    stash(id, record, { from }) {
+      const content = { page, by: actor(), from: from.map(answersHash), record };
+      const row = { ...content, hash: hashOf(content) };
+      stashed.set(id, row.hash);
+      write(id, [...rowsOf(id).filter((earlier) => earlier.page !== page), row]);
+    },
+    replacing(id) {
+      const earlier = stashed.get(id);
+      return () => {
+        // A later one holds more than this save does.
+        if (earlier === undefined || stashed.get(id) !== earlier) return;
+        stashed.delete(id);
+        drop(id, (row) => row.page === page);
+      };
+    },
+    left: (id) =>
+      rowsOf(id).flatMap(({ hash, ...content }): readonly StashedDraft[] => {
+        if (content.page === page) return [];
+        const { by, from } = content;
+        const row = { id, revision: 1, removedAt: null, record: content.record };
+        const read = readStoredCase(id, row);
+        // Nobody's words are put into a case that are not what was typed.
+        const isWhole = hashOf(content) === hash;
+        return read.ok && isWhole ? [{ record: read.value.record, from, by, hash }] : [];
+      }),
+    drop(id, { hash }) {
+      drop(id, (row) => row.hash === hash);
+    },
+  };
+}
+
+const rowSchema = z.strictObject({
+  /** The page that wrote it; one per loading of the application. */
+  page: z.string(),
+  by: actorSchema,
+  from: z.array(z.string()),
+  record: z.unknown(),
+  hash: z.string(),
+});
+const rowsSchema = z.array(rowSchema);
+type Row = z.infer<typeof rowSchema>;
