@@ -158,7 +158,8 @@ export const rooms = [
     // Attacks on the house from outside, with or without a browser.
     name: "torture",
     folder: "e2e/torture",
-    rooms: ["criteria", "domain", "storage", "interop", "feature"],
+    // data: autosave is what a window saves by.
+    rooms: ["criteria", "domain", "data", "storage", "interop", "feature"],
     inside: ["e2e"],
     // It changes stored rows by what the tests of the storage change them by.
     isTest: true,
