@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import {
+  type CriteriaSet,
   currentSet,
   type EntryField,
   type FactDefinition,
@@ -8,8 +9,20 @@ import {
   readerOf,
 } from "#criteria";
 
-/** The set whose form these hands fill in. */
+/** The set whose form these hands fill in, unless a page shows a case of another. */
 export const set = currentSet("sacrococcygeal-64999");
+
+const setByPage = new WeakMap<Page, CriteriaSet>();
+
+/** Says which criteria the case on a page is evaluated with. */
+export function aboutSet(page: Page, shown: CriteriaSet): void {
+  setByPage.set(page, shown);
+}
+
+/** The criteria of the case on a page. */
+export function setOn(page: Page): CriteriaSet {
+  return setByPage.get(page) ?? set;
+}
 
 /** Makes a case by the form for it and waits for the first step. */
 export async function createCase(page: Page, memberName = "Example, Synthetic"): Promise<void> {
@@ -43,8 +56,8 @@ async function chooseCriteria(page: Page): Promise<void> {
 
 /** Answers every question that `facts` answers, step by step, as a reviewer does: by label. */
 export async function fillCase(page: Page, facts: FactTree): Promise<void> {
-  for (const step of set.steps) {
-    const answered = set.facts.filter(
+  for (const step of setOn(page).steps) {
+    const answered = setOn(page).facts.filter(
       (fact) => fact.step === step.id && readerOf(fact.path)(facts) !== undefined,
     );
     if (answered.length === 0) continue;
@@ -56,7 +69,7 @@ export async function fillCase(page: Page, facts: FactTree): Promise<void> {
 /** Goes to a step by its link; on a narrow page the links stand behind a button. */
 export async function openStep(page: Page, step: string): Promise<void> {
   const steps = page.getByRole("navigation", { name: "Steps of the review" });
-  const link = steps.locator("a").filter({ hasText: `. ${titleOf(step)}` });
+  const link = steps.locator("a").filter({ hasText: `. ${titleOf(step, setOn(page))}` });
   await link.waitFor({ state: "attached" });
   if (!(await link.isVisible())) await steps.getByRole("button", { name: /^Step \d/ }).click();
   await link.click();
@@ -64,12 +77,12 @@ export async function openStep(page: Page, step: string): Promise<void> {
 }
 
 export async function expectStep(page: Page, step: string): Promise<void> {
-  await page.getByRole("heading", { level: 1, name: titleOf(step) }).waitFor();
+  await page.getByRole("heading", { level: 1, name: titleOf(step, setOn(page)) }).waitFor();
 }
 
 /** Enters one answer, given as it stands in a case file. */
 export async function answer(page: Page, path: FactPath, value: unknown): Promise<void> {
-  const fact = factAt(path);
+  const fact = factAt(path, setOn(page));
   await unfold(page, fact);
   const question = questionOf(page, fact);
   const { answer: kind } = fact;
@@ -137,8 +150,8 @@ export function sourceOf(page: Page, label: string): Locator {
   return page.locator("summary").filter({ hasText: `Source of the answer to: ${label}` });
 }
 
-export function factAt(path: FactPath): FactDefinition {
-  const fact = set.facts.find((one) => one.path === path);
+export function factAt(path: FactPath, of: CriteriaSet = set): FactDefinition {
+  const fact = of.facts.find((one) => one.path === path);
   if (fact === undefined) throw new Error(`the set does not ask for ${path}`);
   return fact;
 }
@@ -204,8 +217,8 @@ function labelOf(
   return options.find((option) => option.value === value)?.label ?? value;
 }
 
-function titleOf(step: string): string {
-  return set.steps.find(({ id }) => id === step)?.title ?? "Check answers";
+function titleOf(step: string, of: CriteriaSet): string {
+  return of.steps.find(({ id }) => id === step)?.title ?? "Check answers";
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -1,7 +1,15 @@
 import type { Locator } from "@playwright/test";
 import type { FactPath } from "#criteria";
 import type { Act } from "#scenarios";
-import { answer, factAt, openStep, questionOf, sourceOf, unfold } from "../pages/review-form.ts";
+import {
+  answer,
+  factAt,
+  openStep,
+  questionOf,
+  setOn,
+  sourceOf,
+  unfold,
+} from "../pages/review-form.ts";
 import { type Desk, goTo, untilSaved } from "./desk.ts";
 
 /** Enters an answer in place of whatever stands there. */
@@ -51,7 +59,7 @@ export async function citeSource(
 }
 
 async function findQuestion(desk: Desk, path: FactPath) {
-  const fact = factAt(path);
+  const fact = factAt(path, setOn(desk.page));
   await goTo(desk, "review");
   if ((await desk.page.locator(`[data-question="${path}"]`).count()) === 0) {
     await openStep(desk.page, fact.step);
@@ -62,14 +70,14 @@ async function findQuestion(desk: Desk, path: FactPath) {
 
 /** Takes rows, ticks and choices away, one after another. */
 async function empty(desk: Desk, path: FactPath): Promise<void> {
-  const question = questionOf(desk.page, factAt(path));
+  const question = questionOf(desk.page, factAt(path, setOn(desk.page)));
   const removing = question.getByRole("button", { name: /^Remove/ });
   for (let rows = await removing.count(); rows > 0; rows--) await removing.first().click();
   const ticked = question.getByRole("checkbox", { checked: true });
   for (let ticks = await ticked.count(); ticks > 0; ticks--) await ticked.first().uncheck();
   const clear = question.getByRole("button", { name: "Clear answer" });
   if ((await clear.count()) > 0 && (await clear.first().isVisible())) await clear.first().click();
-  if (factAt(path).answer.kind === "instant") await emptyInstant(question);
+  if (factAt(path, setOn(desk.page)).answer.kind === "instant") await emptyInstant(question);
 }
 
 async function emptyInstant(question: Locator): Promise<void> {
@@ -78,7 +86,7 @@ async function emptyInstant(question: Locator): Promise<void> {
 }
 
 function silentButton(desk: Desk, path: FactPath) {
-  const fact = factAt(path);
+  const fact = factAt(path, setOn(desk.page));
   return questionOf(desk.page, fact).getByRole("button", {
     name: `Not documented ${fact.question}`,
     exact: true,

@@ -2,7 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import type { Act, DecisionAction } from "#scenarios";
 import { decisionPage } from "../pages/decision-page.ts";
 import { noticePage } from "../pages/notice-page.ts";
-import { set } from "../pages/review-form.ts";
+import { setOn } from "../pages/review-form.ts";
 import { type Desk, goTo } from "./desk.ts";
 
 /** What a physician advisor does, on the page for it. */
@@ -21,16 +21,16 @@ export async function driveDecision(
       await openCitations(page);
       return;
     case "agree": {
-      if (await isMissing(page, titleOf(act.criterion))) {
+      if (await isMissing(page, titleOf(page, act.criterion))) {
         await agreeWithMissing(page);
         return;
       }
-      const view = await viewOf(page, titleOf(act.criterion));
+      const view = await viewOf(page, titleOf(page, act.criterion));
       await view.getByRole("radio", { name: /^Agree/ }).check();
       return;
     }
     case "override": {
-      const title = titleOf(act.criterion);
+      const title = titleOf(page, act.criterion);
       if (await isMissing(page, title)) {
         await decisionPage(page).disagreeWithMissing(title, act.because);
         return;
@@ -181,6 +181,6 @@ async function withReason(page: Page, words: string, reason: string): Promise<vo
   await dialog.getByRole("button", { name: words }).click();
 }
 
-function titleOf(criterion: string): string {
-  return set.criteria.find(({ id }) => id === criterion)?.title ?? criterion;
+function titleOf(page: Page, criterion: string): string {
+  return setOn(page).criteria.find(({ id }) => id === criterion)?.title ?? criterion;
 }

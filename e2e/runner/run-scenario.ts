@@ -1,6 +1,6 @@
 import { test } from "@playwright/test";
 import type { Expectation, Person, Scenario, ScenarioStep } from "#scenarios";
-import { expectStep } from "../pages/review-form.ts";
+import { aboutSet, expectStep } from "../pages/review-form.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { checkAccessibility, type Checked } from "./check-accessibility.ts";
 import { compare } from "./compare.ts";
@@ -55,6 +55,7 @@ async function openCase(
 ): Promise<void> {
   const { page } = desk;
   desk.reference = reference;
+  aboutSet(page, given.set);
   const worklist = worklistPage(page);
   await page.clock.setSystemTime(given.today);
   if (desk.today === given.today) {

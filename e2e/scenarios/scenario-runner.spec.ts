@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { set } from "../pages/review-form.ts";
 import { loadScenarios } from "../runner/load-scenarios.ts";
 import { runScenario } from "../runner/run-scenario.ts";
 import { newDesk } from "../runner/scenario-test.ts";
@@ -6,13 +7,13 @@ import { expect, test } from "../support/app.ts";
 
 test("scenarios of every kind run through the interface", async ({ browser, baseURL }) => {
   test.setTimeout(400_000);
-  const kinds = [
-    "public-cases/09-paper-missing-only",
-    "criteria/conservative.cushion",
-    "clocks/commercial-erisa-standard",
-    "life/against-the-recommendation",
+  const ofSet = ["public-cases/09-paper-missing-only", "criteria/conservative.cushion"];
+  const ofLife = ["clocks/commercial-erisa-standard", "life/against-the-recommendation"];
+  const own = join(import.meta.dirname, "../../criteria/sets", set.id, "scenarios");
+  const paths = [
+    ...ofSet.map((kind) => join(own, `${kind}.yaml`)),
+    ...ofLife.map((kind) => join(import.meta.dirname, `${kind}.yaml`)),
   ];
-  const paths = kinds.map((kind) => join(import.meta.dirname, `${kind}.yaml`));
   const { files, problems } = loadScenarios(paths, "/");
   expect(problems).toEqual([]);
   const checked = { pages: new Map(), kinds: new Set<string>() };
