@@ -3,7 +3,6 @@ import { useEffect } from "react";
 import { PhysicianQueuePage } from "../features/worklist/index.ts";
 import { whenIdle } from "./when-idle.ts";
 import { usePageTitle } from "./use-page-title.ts";
-import { usePlanZone } from "./use-plan-zone.ts";
 
 /** The cases that wait for a physician advisor. The page that decides them is made ready while they are read. */
 export function QueueRoute() {
@@ -22,5 +21,5 @@ export function QueueRoute() {
       }),
     [routesById, loadRouteChunk],
   );
-  return <PhysicianQueuePage zone={usePlanZone()} />;
+  return <PhysicianQueuePage />;
 }

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { Autosave } from "./autosave-state.ts";
 import { caseKeys } from "./case-keys.ts";
 import type { CaseStore } from "#domain";
+import { workSettings } from "./work-settings.ts";
 
 /** The drafts of cases on screen, and of cases that were left before their draft was saved. */
 export type OpenDrafts = Map<string, { readonly autosave: Autosave }>;
@@ -39,6 +40,14 @@ export function CaseStoreProvider({
         void queryClient.invalidateQueries({ queryKey: caseKeys.lists });
       }),
     [store, queryClient],
+  );
+  // Due times rest on the plan's time zone, which is a setting.
+  useEffect(
+    () =>
+      workSettings.subscribe(
+        () => void queryClient.invalidateQueries({ queryKey: caseKeys.lists }),
+      ),
+    [queryClient],
   );
   return <CaseStoreContext value={value}>{children}</CaseStoreContext>;
 }

@@ -62,11 +62,15 @@ export { birthDateInWords, dayInWords } from "./text/date-words.ts";
 export { csvText, type CsvCell } from "./analytics/csv.ts";
 export type {
   CaseChange,
+  CaseSlice,
   CaseStore,
   CaseVersion,
   Failure,
   Log,
   Outcome,
+  ScannedCase,
+  ScannedContent,
+  ScanQuery,
   StoreError,
   UnavailableReason,
   Versioned,

@@ -11,6 +11,7 @@ import {
   type Failure,
   type Outcome,
   type Revision,
+  type ScannedContent,
   type VersionedOutcome,
   decideCreate,
   decidePut,
@@ -32,6 +33,7 @@ import {
   worklistLayout,
 } from "#domain";
 import { createChangeFeed } from "./change-feed.ts";
+import { scanCases } from "./scan-cases.ts";
 
 export interface MemoryCaseStoreOptions {
   /** The present instant, ISO in UTC. */
@@ -100,6 +102,29 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
     return { ok: true, value: verifyCase(rows, chain, true) };
   }
 
+  const list: CaseStore["list"] = async (query) => {
+    const basis = digests.basis();
+    if (basis !== null) {
+      for (const row of [...summaries.rows()]) {
+        const digest = row.basis === basis ? null : digests.renew(row.digest, basis);
+        if (digest !== null) summaries.put({ ...worklistLayout.renewedRow(row, digest), digest });
+      }
+    }
+    return { ok: true, value: structuredClone(summaries.page(query)) };
+  };
+
+  async function readWhole(id: string): Promise<ScannedContent> {
+    const [stored, verified] = [cases.get(id), verify(id)];
+    if (stored === undefined || !verified.ok) return { kind: "unreadable" };
+    if (verified.value.kind === "does-not-verify") return { kind: "does-not-verify" };
+    return structuredClone({
+      kind: "whole",
+      record: stored.record,
+      revisions: revisions.filter(({ caseId }) => caseId === id),
+      determinations: determinations.filter(({ caseId }) => caseId === id),
+    });
+  }
+
   return {
     async get(id) {
       const stored = cases.get(id);
@@ -141,16 +166,8 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
         }),
       );
     },
-    async list(query) {
-      const { basis } = query;
-      if (basis !== undefined) {
-        for (const row of [...summaries.rows()]) {
-          const digest = row.basis === basis ? null : digests.renew(row.digest, basis);
-          if (digest !== null) summaries.put({ ...worklistLayout.renewedRow(row, digest), digest });
-        }
-      }
-      return { ok: true, value: structuredClone(summaries.page(query)) };
-    },
+    list,
+    scan: (query) => scanCases({ list, readWhole }, query),
     async history(id) {
       const items = revisions.filter((revision) => revision.caseId === id);
       return { ok: true, value: structuredClone({ items, unreadable: 0 }) };

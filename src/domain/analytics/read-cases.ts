@@ -1,6 +1,11 @@
-import type { CaseRecord } from "../case/case-record.ts";
-import { isDetermined } from "../case/case-state.ts";
-import type { CaseStore, Outcome } from "../ports/case-store.ts";
+import { caseStates, isDetermined } from "../case/case-state.ts";
+import type {
+  CaseStore,
+  Outcome,
+  ScannedCase,
+  ScannedContent,
+  ScanQuery,
+} from "../ports/case-store.ts";
 import type { CaseSummary } from "../worklist/case-summary.ts";
 import { decidedCaseOf, lastDecision } from "../quality/decided-case.ts";
 import type { DecidedCase } from "../quality/draw-sample.ts";
@@ -18,138 +23,90 @@ export type ReadCases<T> = {
   readonly unverified: number;
 };
 
-type LogStore = Pick<CaseStore, "list" | "get" | "history" | "determinations" | "verify">;
-
 /** The figures of every case that is not removed. */
 export function readFigures(
-  store: LogStore,
+  store: Pick<CaseStore, "scan">,
   { zone, now, ...reading }: Reading & { readonly zone: string; readonly now: number },
 ): Promise<Outcome<ReadCases<CaseFigures>>> {
-  return readEach(
-    store,
-    () => true,
-    reading,
-    async (record) => {
-      const [lines, revisions] = await Promise.all([
-        store.determinations(record.id),
-        store.history(record.id),
-      ]);
-      if (!lines.ok || !revisions.ok) return undefined;
-      return figuresOf(
-        { record, lines: lines.value.items, revisions: revisions.value.items },
-        { zone, now },
-      );
-    },
+  return readEach(store, {}, reading, ({ record, determinations, revisions }) =>
+    figuresOf({ record, lines: determinations, revisions }, { zone, now }),
   );
 }
 
 /** The decided cases of one criteria set, reopened ones too, with what a sample is stratified by. */
 export function readDecidedCases(
-  store: LogStore,
+  store: Pick<CaseStore, "scan">,
   criteriaSet: string,
   reading: Reading = {},
 ): Promise<Outcome<ReadCases<DecidedCase>>> {
-  return readEach(store, mayBeDecided, reading, async (record) => {
-    if (record.criteriaSet !== criteriaSet) return null;
-    const lines = await store.determinations(record.id);
-    return lines.ok ? decidedCaseOf(record, lines.value.items) : undefined;
-  });
+  return readEach(store, { states: mayBeDecided }, reading, ({ record, determinations }) =>
+    record.criteriaSet === criteriaSet ? decidedCaseOf(record, determinations) : null,
+  );
 }
 
 /** A case as the list of audits shows it; `isReopened`: its last decision is being reconsidered. */
 export type AuditableCase = {
   readonly summary: CaseSummary;
   readonly isReopened: boolean;
-  /** Something stored of it is not as it was saved: nobody can tell from it what was decided. */
+  /** It cannot be read, or is not as it was saved: nobody can tell from it what was decided. */
   readonly doesNotVerify: boolean;
 };
 
 /** Every case with a decision on the merits, in the order of the list, last changed first. */
 export async function listDecidedCases(
-  store: Pick<CaseStore, "list" | "determinations" | "verify">,
+  store: Pick<CaseStore, "scan">,
 ): Promise<Outcome<readonly AuditableCase[]>> {
-  const listed = await store.list({ limit: Number.MAX_SAFE_INTEGER });
-  if (!listed.ok) return listed;
-  const known = new Set(listed.value.unverified);
-  const candidates = listed.value.items.filter((row) => known.has(row.id) || mayBeDecided(row));
   const found: AuditableCase[] = [];
-  for (let at = 0; at < candidates.length; at += slice) {
-    const read = await Promise.all(
-      candidates.slice(at, at + slice).map(async (summary): Promise<AuditableCase | null> => {
-        if ((await isAsSaved(store, summary.id)) !== true) {
-          return { summary, isReopened: false, doesNotVerify: true };
-        }
-        // A state that only a decision leads to says enough.
-        if (isDetermined(summary.state))
-          return { summary, isReopened: false, doesNotVerify: false };
-        const lines = await store.determinations(summary.id);
-        return lines.ok && lastDecision(lines.value.items) !== undefined
-          ? { summary, isReopened: true, doesNotVerify: false }
-          : null;
-      }),
-    );
-    found.push(...read.flatMap((one) => one ?? []));
+  for await (const slice of store.scan({ states: mayBeDecided })) {
+    if (!slice.ok) return slice;
+    found.push(...slice.value.items.flatMap((scanned) => auditable(scanned) ?? []));
   }
   return { ok: true, value: found };
 }
 
-/** A case that was changed outside the workstation counts in no figure; undefined where nobody can tell. */
-async function isAsSaved(
-  store: Pick<CaseStore, "verify">,
-  id: string,
-): Promise<boolean | undefined> {
-  const verified = await store.verify(id);
-  return verified.ok ? verified.value.kind !== "does-not-verify" : undefined;
+function auditable({ summary, content }: ScannedCase): AuditableCase | null {
+  if (content.kind !== "whole") return { summary, isReopened: false, doesNotVerify: true };
+  // A state that only a decision leads to says enough.
+  if (isDetermined(summary.state)) return { summary, isReopened: false, doesNotVerify: false };
+  return lastDecision(content.determinations) === undefined
+    ? null
+    : { summary, isReopened: true, doesNotVerify: false };
 }
 
-/** Whether its lines are worth a look: a draft was never handed over, and what was withdrawn counts nowhere. */
-function mayBeDecided({ state }: Pick<CaseRecord, "state">): boolean {
-  return state !== "draft" && state !== "withdrawn";
-}
+/** Where lines are worth a look: a draft was never handed over, and what was withdrawn counts nowhere. */
+const mayBeDecided = caseStates.filter((state) => state !== "draft" && state !== "withdrawn");
 
-/** Cases read at once; between two slices the browser gets to draw and to answer. */
-const slice = 8;
-
-/** `read` gives null for a case that does not count and undefined for one that cannot be read. */
+/** `figureOf` gives null for a case that does not count. */
 async function readEach<T>(
-  store: LogStore,
-  isWanted: (listed: Pick<CaseRecord, "state">) => boolean,
+  store: Pick<CaseStore, "scan">,
+  query: ScanQuery,
   { signal, onProgress }: Reading,
-  read: (record: CaseRecord) => Promise<T | null | undefined>,
+  figureOf: (content: Extract<ScannedContent, { readonly kind: "whole" }>) => T | null | undefined,
 ): Promise<Outcome<ReadCases<T>>> {
-  const listed = await store.list({ limit: Number.MAX_SAFE_INTEGER });
-  if (!listed.ok) return listed;
-  // What a row says of a case that does not verify is no reason to leave the case out.
-  const known = new Set(listed.value.unverified);
-  const ids = listed.value.items
-    .filter((row) => known.has(row.id) || isWanted(row))
-    .map(({ id }) => id);
   const items: T[] = [];
-  let unreadable = listed.value.unreadable.length;
+  let unreadable = 0;
   let unverified = 0;
-  for (let at = 0; at < ids.length; at += slice) {
+  let all = 0;
+  let stored = 0;
+  for await (const slice of store.scan(query)) {
+    if (!slice.ok) return slice;
     signal?.throwIfAborted();
-    onProgress?.(at, ids.length);
-    // One slice after the other is the point: all at once would hold the page up.
-    const read_ = await Promise.all(
-      ids.slice(at, at + slice).map(async (id) => {
-        const asSaved = await isAsSaved(store, id);
-        if (asSaved === false) return "does-not-verify";
-        const found = await store.get(id);
-        return found.ok && asSaved === true ? read(found.value) : undefined;
-      }),
-    );
-    for (const one of read_) {
-      if (one === "does-not-verify") unverified += 1;
-      else if (one === undefined) unreadable += 1;
-      else if (one !== null) items.push(one);
+    const { done, total } = slice.value;
+    [all, stored] = [total, slice.value.unreadable];
+    onProgress?.(done, total);
+    for (const { content } of slice.value.items) {
+      const figure = content.kind === "whole" ? figureOf(content) : undefined;
+      if (content.kind === "does-not-verify") unverified += 1;
+      else if (figure === undefined) unreadable += 1;
+      else if (figure !== null) items.push(figure);
     }
     await breath();
   }
-  onProgress?.(ids.length, ids.length);
-  return { ok: true, value: { items, unreadable, unverified } };
+  onProgress?.(all, all);
+  return { ok: true, value: { items, unreadable: unreadable + stored, unverified } };
 }
 
+/** Between two slices the browser gets to draw and to answer. */
 function breath(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);

@@ -1,6 +1,8 @@
 import type { CaseListQuery, CasePage } from "../worklist/case-list.ts";
 import type { CaseVerification } from "../chain/verify-case.ts";
 import type { CaseRecord } from "../case/case-record.ts";
+import type { CaseState } from "../case/case-state.ts";
+import type { CaseSummary } from "../worklist/case-summary.ts";
 import type { Determination } from "../case/determination.ts";
 import type { Issue } from "../case/json-value.ts";
 import type { LifeRefusal } from "../life/index.ts";
@@ -73,6 +75,36 @@ export interface Log<T> {
   readonly unreadable: number;
 }
 
+/** Which cases a scan gives; without states, all. A case that does not verify is given whatever state it says. */
+export interface ScanQuery {
+  readonly states?: readonly CaseState[];
+}
+
+/** Everything of a case that is as it was saved, or why there is nothing that may be counted. */
+export type ScannedContent =
+  | {
+      readonly kind: "whole";
+      readonly record: CaseRecord;
+      readonly revisions: readonly Revision[];
+      readonly determinations: readonly Determination[];
+    }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "does-not-verify" };
+
+export interface ScannedCase {
+  readonly summary: CaseSummary;
+  readonly content: ScannedContent;
+}
+
+export interface CaseSlice {
+  readonly items: readonly ScannedCase[];
+  /** How many cases were given before this slice, and how many there are in all. */
+  readonly done: number;
+  readonly total: number;
+  /** Cases that are stored and have no row in a list; the same in every slice. */
+  readonly unreadable: number;
+}
+
 /**
  * The one way to cases. Every write names the version it is based on; a stale one changes nothing
  * and answers are never merged. A success means that the write is on disk. No method rejects.
@@ -118,6 +150,11 @@ export interface CaseStore {
     options: { readonly ifMatch: CaseVersion; readonly determination: Determination },
   ): Promise<VersionedOutcome<CaseRecord>>;
   list(query: CaseListQuery): Promise<Outcome<CasePage>>;
+  /**
+   * All cases of the worklist whole, last changed first, a slice at a time: for figures, samples and copies. Between
+   * two slices the caller may let the page draw. A failure is the last thing given.
+   */
+  scan(query: ScanQuery): AsyncIterable<Outcome<CaseSlice>>;
   /** Every revision of a case, oldest first, also of a removed one. */
   history(id: string): Promise<Outcome<Log<Revision>>>;
   /** Every determination of a case, oldest first. */

@@ -34,6 +34,9 @@ export function secondReviewStore(quality: QualityStore, reviewId: string): Case
     restore: refuse,
     sign: refuse,
     list: refuse,
+    async *scan() {
+      yield await refuse();
+    },
     history: () => Promise.resolve({ ok: true, value: { items: [], unreadable: 0 } }),
     determinations: () => Promise.resolve({ ok: true, value: { items: [], unreadable: 0 } }),
     // Its record is no saved case: no chain covers it.

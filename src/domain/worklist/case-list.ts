@@ -51,8 +51,6 @@ export interface CaseListQuery {
   readonly cursor?: string;
   /** How many of the matching cases to pass over, for a list that is looked into anywhere. */
   readonly offset?: number;
-  /** What due times have to rest on, e.g. a time zone; summaries that rest on another are renewed first. */
-  readonly basis?: string;
   /** Whoever asks can begin with a provisional page, and asks again when one comes. */
   readonly canBeProvisional?: true;
 }

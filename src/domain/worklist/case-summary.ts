@@ -34,11 +34,17 @@ export type CaseDigest = (record: CaseRecord) => JsonObject;
 /** The digest, and how to bring one up to another basis without its case; null when that needs the case. */
 export interface CaseDigests {
   readonly digestOf: CaseDigest;
+  /** What due times rest on now; summaries that rest on another are renewed before a list is given. */
+  readonly basis: () => string | null;
   readonly renew: (digest: JsonObject, basis: string) => JsonObject | null;
 }
 
 /** A digest that says nothing: what is left when there is none to be had. */
-export const noDigests: CaseDigests = { digestOf: () => ({}), renew: () => null };
+export const noDigests: CaseDigests = {
+  digestOf: () => ({}),
+  basis: () => null,
+  renew: () => null,
+};
 
 /** Whether a stored row is a listing of this release. */
 export const isCaseListing: (row: unknown) => row is CaseListing = worklistLayout.isRow;

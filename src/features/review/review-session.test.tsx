@@ -61,6 +61,9 @@ const full: CaseStore = (() => {
     restore: refused,
     sign: refused,
     list: refused,
+    async *scan() {
+      yield await refused();
+    },
     history: refused,
     determinations: refused,
     verify: refused,

@@ -18,9 +18,9 @@ import { refusalInWords } from "./worklist-words.ts";
 const mostRows = 200;
 
 /** The cases that wait for a physician advisor, by the time left; red flags on top, told apart. */
-export function PhysicianQueuePage({ zone }: { readonly zone: string }) {
+export function PhysicianQueuePage() {
   const sort = { by: "dueAt", direction: "ascending" } as const;
-  const query = { sort, basis: zone, limit: mostRows };
+  const query = { sort, limit: mostRows };
   const referred = useCaseList({ ...query, state: "referred-to-physician" });
   const recommended = useCaseList({ ...query, state: "recommended-approval" });
   const pages = [referred.data, recommended.data];

@@ -26,7 +26,6 @@ export function useWorklist(
       now: new Date(now).toISOString(),
       endOfToday: new Date(endOfDayIn(zone, now)).toISOString(),
     },
-    basis: zone,
     canBeProvisional: true,
     offset: block * blockSize,
     limit: blocksRead * blockSize,

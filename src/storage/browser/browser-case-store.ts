@@ -5,6 +5,7 @@ import {
   type ConnectionState,
   type Integrity,
   type RestoredCase,
+  type ScannedContent,
   type SinceBackup,
   type StoredCounts,
   type CaseDigests,
@@ -17,6 +18,7 @@ import {
   versionOf,
 } from "#domain";
 import { createChangeFeed } from "../change-feed.ts";
+import { scanCases } from "../scan-cases.ts";
 import { type BrowserSetupStore, createBrowserSetupStore } from "./browser-setup-store.ts";
 import { createCaseRecords } from "./case-records.ts";
 import { connect, type Connection } from "./connection.ts";
@@ -24,6 +26,7 @@ import { unavailable } from "./database.ts";
 import { checkIntegrity, passesAtSight } from "./integrity.ts";
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
 import { createKnownRoles } from "./known-roles.ts";
+import { readWhole } from "./read-whole.ts";
 import { createRecentCases } from "./recent-cases.ts";
 import { createSentinel, markAfter } from "./sentinel.ts";
 import { createStoreHeadKeeper } from "./store-head.ts";
@@ -149,6 +152,15 @@ export function createStoreOn(
     return verified;
   };
 
+  const list: CaseStore["list"] = (query) =>
+    connection.use((database) => shelf.page(database, query));
+  const readCase = async (id: string): Promise<ScannedContent> => {
+    const read = await connection.use((database) => readWhole(database, id));
+    if (!read.ok) return { kind: "unreadable" };
+    shelf.noteVerified(id, read.value.kind !== "does-not-verify");
+    return read.value;
+  };
+
   feed.watch({}, (event) => {
     if (event.source === "elsewhere") recent.forget(event.caseId);
   });
@@ -162,7 +174,8 @@ export function createStoreOn(
     restore: (...given) => (isSuspect ? refused() : records.restore(...given)),
     sign: (...given) => (isSuspect ? refused() : records.sign(...given)),
     verify,
-    list: (query) => connection.use((database) => shelf.page(database, query)),
+    list,
+    scan: (query) => scanCases({ list, readWhole: readCase }, query),
     watch: feed.watch,
     async checkIntegrity() {
       const integrity = await checkIntegrity(connection, sentinel);

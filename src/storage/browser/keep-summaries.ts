@@ -26,10 +26,13 @@ export async function writeSnapshot(
 export async function writeFirstPage(
   database: CaseDatabase,
   sequence: number,
-  query: CaseListQuery,
-  page: CasePage,
+  {
+    query,
+    basis,
+    page,
+  }: { readonly query: CaseListQuery; readonly basis: string | null; readonly page: CasePage },
 ): Promise<void> {
-  const of = keyOf(query);
+  const of = keyOf(query, basis);
   if (of === null) return;
   const top = { of, sequence, page: { ...page, items: page.items.slice(0, mostRows) } };
   const transaction = database.transaction("snapshots", "readwrite", { durability: "relaxed" });

@@ -44,14 +44,14 @@ export function createSummaryShelf(
   let seen: number | null = null;
   let snapshotAt = 0;
   /** For which basis all rows were last brought up to date, and at which write. */
-  let renewed: { readonly basis: string | undefined; readonly at: number | null } | null = null;
+  let renewed: { readonly basis: string | null; readonly at: number | null } | null = null;
   let turn: Promise<void> = Promise.resolve();
   /** A list is answered from what the last visit kept at most once, and only before anything was read. */
   let isStarting = true;
   /** The list whose top was kept last, and the write it was kept after. */
   let kept = "";
 
-  async function bringUpToDate(database: CaseDatabase, basis: string | undefined): Promise<void> {
+  async function bringUpToDate(database: CaseDatabase, basis: string | null): Promise<void> {
     const isFirst = seen === null;
     if (isFirst) await takeSnapshot(database);
     const newest = await newestSequence(database);
@@ -61,7 +61,7 @@ export function createSummaryShelf(
     }
     // Looking through 100,000 rows for one on another basis costs more than the list itself.
     const isKnown = renewed?.basis === basis && renewed?.at === seen;
-    const isRenewed = basis !== undefined && !isKnown && renew(basis);
+    const isRenewed = basis !== null && !isKnown && renew(basis);
     renewed = { basis, at: seen };
     await unverified.compareAll(database);
     if (isFirst) void prepareSearch();
@@ -170,14 +170,14 @@ export function createSummaryShelf(
     if (seen === null || shelved.size < worthASnapshot || unreadable.size > 0) return;
     if (page.byState["does-not-verify"] > 0) return;
     const { clock: _clock, ...list } = query;
-    const next = `${seen} ${JSON.stringify(list)}`;
+    const next = `${seen} ${digests.basis()} ${JSON.stringify(list)}`;
     if (next === kept) return;
     kept = next;
-    keepPage(database, seen, query, page).catch(() => undefined);
+    keepPage(database, seen, { query, basis: digests.basis(), page }).catch(() => undefined);
   }
 
   async function firstPage(database: CaseDatabase, query: CaseListQuery): Promise<CasePage | null> {
-    const first = await readFirstPage(database, query);
+    const first = await readFirstPage(database, query, digests.basis());
     const looked = first === null ? null : await verifyRows(database, first.items);
     // Where a row is in no state the counts are other than they were kept.
     if (first === null || looked?.kind !== "looked" || looked.unverified.length > 0) return null;
@@ -186,7 +186,7 @@ export function createSummaryShelf(
 
   /** One after the other: a list asked for after a save must not share an update begun before it. */
   async function fullPage(database: CaseDatabase, query: CaseListQuery): Promise<CasePage> {
-    const mine = turn.then(() => bringUpToDate(database, query.basis));
+    const mine = turn.then(() => bringUpToDate(database, digests.basis()));
     turn = mine.catch(() => undefined);
     await mine;
     isStarting = false;
@@ -230,11 +230,10 @@ const mostAttempts = 5;
 async function keepPage(
   database: CaseDatabase,
   at: number,
-  query: CaseListQuery,
-  page: CasePage,
+  top: { readonly query: CaseListQuery; readonly basis: string | null; readonly page: CasePage },
 ): Promise<void> {
   const { writeFirstPage } = await import("./keep-summaries.ts");
-  await writeFirstPage(database, at, query, page);
+  await writeFirstPage(database, at, top);
 }
 
 /** A row of the store of summaries, or null when it is not one. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { caseStates, findDecision, isAnsweredOtherwise } from "#domain";
-import { openExample, exampleCase, stored, type OpenStore } from "./examples-for-test.ts";
+import { caseStates, findDecision, isAnsweredOtherwise, worklistDigests } from "#domain";
+import {
+  openExample,
+  exampleCase,
+  stored,
+  tickingClock,
+  type OpenStore,
+} from "./examples-for-test.ts";
 import { people } from "./stage-for-test.ts";
 import { stageIn } from "./stage-in-for-test.ts";
 
@@ -64,10 +70,15 @@ export function describeChain(name: string, open: OpenStore): void {
     });
 
     it("shows every row of a list as verified, whatever zone its due times are counted in", async () => {
-      const [store] = await openExample(open);
-      stored(await store.create(exampleCase(), { key: "a" }));
-      for (const basis of ["America/New_York", "America/Denver"]) {
-        expect(await store.list({ basis })).toMatchObject({ value: { total: 1, unverified: [] } });
+      let zone = "America/Chicago";
+      const digests = worklistDigests(() => zone);
+      const [store] = await open({ clock: tickingClock(), actor: () => people.nora, digests });
+      const answers = { request: { receivedAt: "2026-03-02T09:00:00-06:00" } };
+      stored(await store.create(exampleCase({ answers }), { key: "a" }));
+      for (zone of ["America/New_York", "America/Denver"]) {
+        expect(await store.list({})).toMatchObject({
+          value: { total: 1, unverified: [], items: [{ basis: zone }] },
+        });
       }
     });
 

@@ -8,6 +8,7 @@ import { describeForgedSaves } from "./forged-saves-for-test.ts";
 import { describeLife } from "./life-for-test.ts";
 import { describeReadingAndWriters } from "./reading-and-writers-for-test.ts";
 import { describeRemovingAndSigning } from "./removing-and-signing-for-test.ts";
+import { describeScan } from "./scan-for-test.ts";
 import { describeSingleCases } from "./single-cases-for-test.ts";
 
 /**
@@ -18,6 +19,7 @@ export function describeCaseStore(name: string, open: OpenStore, lives = 100): v
   describeSingleCases(name, open);
   describeRemovingAndSigning(name, open);
   describeReadingAndWriters(name, open);
+  describeScan(name, open);
   describeLife(name, open);
   describeChain(name, open);
   describeForgeries(name, open);
