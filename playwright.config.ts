@@ -50,6 +50,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "en-US",
     timezoneId: "America/New_York",
+    // A worker answers requests that a test means to watch; e2e/support/kept-app.ts lets it in where it is the subject.
+    serviceWorkers: "block",
     // Recording costs a third of the processor's time: what failed is recorded when it is tried again.
     trace: "on-first-retry",
     launchOptions: {

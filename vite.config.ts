@@ -1,6 +1,7 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { precache } from "./scripts/precache.mjs";
 
 declare module "vitest" {
   /** What the settings tell the tests: `inject("isProof")`. */
@@ -10,7 +11,7 @@ declare module "vitest" {
 }
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), precache()],
   server: { host: "127.0.0.1" },
   worker: {
     format: "es",

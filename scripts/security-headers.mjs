@@ -1,8 +1,9 @@
 /**
  * What the application may do, each line for a thing it does. Nothing is loaded from another origin, no text
- * becomes code, and no text becomes markup of the page. Of the two Trusted Types policies, one makes the address of
- * the PDF worker, which no browser starts from plain text (src/features/documents/pdf-worker.ts); the other hands
- * attached HTML and XML to the parser of documents that are never shown, whose scripts never run
+ * becomes code, and no text becomes markup of the page. Of the three Trusted Types policies, two make the addresses of
+ * the PDF worker and of the service worker, which no browser starts from plain text
+ * (src/features/documents/pdf-worker.ts, src/app/release/register.ts); the third hands attached HTML and XML to the
+ * parser of documents that are never shown, whose scripts never run
  * (src/features/documents/narratives/inert-markup.ts).
  */
 const contentSecurityPolicy = [
@@ -18,7 +19,7 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types pdf-worker inert-markup",
+  "trusted-types pdf-worker inert-markup service-worker",
 ].join("; ");
 
 /**
@@ -34,6 +35,14 @@ const pdfWorkerSecurityPolicy = [
 
 const pdfWorkerPath = /^\/assets\/pdf\.worker[\w.-]*\.mjs$/;
 
+/** What the service worker may do: ask this server for the files of a release. It runs nothing but itself. */
+const serviceWorkerSecurityPolicy = [
+  "default-src 'none'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
 /**
  * The headers that an answer carries, error pages included. Another web server has to send the same.
  *
@@ -42,13 +51,16 @@ const pdfWorkerPath = /^\/assets\/pdf\.worker[\w.-]*\.mjs$/;
  */
 export function securityHeadersFor(path) {
   return {
-    "Content-Security-Policy": pdfWorkerPath.test(path)
-      ? pdfWorkerSecurityPolicy
-      : contentSecurityPolicy,
+    "Content-Security-Policy": policyFor(path),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
   };
+}
+
+function policyFor(path) {
+  if (path === "/service-worker.js") return serviceWorkerSecurityPolicy;
+  return pdfWorkerPath.test(path) ? pdfWorkerSecurityPolicy : contentSecurityPolicy;
 }

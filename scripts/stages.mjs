@@ -30,6 +30,12 @@ export const stages = [
     args: ["-p", "src/domain/tsconfig.json"],
     check: true,
   },
+  {
+    name: "types of the service worker",
+    command: "typescript:tsc",
+    args: ["-p", "src/service-worker/tsconfig.json"],
+    check: true,
+  },
   { name: "unit", command: "vitest", args: ["run"], check: true, reader: "vitest" },
   { name: "build", command: "vite", args: ["build", "--logLevel", "warn"] },
   {

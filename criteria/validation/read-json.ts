@@ -23,7 +23,7 @@ export type ReadJson =
 /**
  * Reads JSON that comes from outside. What `JSON.parse` would lose without a word is refused with its path: a key that
  * appears twice, a number that cannot be kept, half a character, a key that reaches for a prototype. Size and depth
- * are checked before anything is parsed. Never throws. Why these two parsers: docs/adr/json-from-outside.md.
+ * are checked before anything is parsed. Never throws. Why these two parsers: docs/adr/0017-json-from-outside.md.
  */
 export function readJson(text: string, limits: JsonLimits = {}): ReadJson {
   const { longest = 5_000_000, deepest = 32, lostLetters = "refuse", firstLine = 1 } = limits;

@@ -2,6 +2,7 @@ import { exampleFile } from "../pages/example-case.ts";
 import { factAt, openStep } from "../pages/review-form.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+import { allowWrites, refuseWrites } from "../support/full-disk.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -14,22 +15,7 @@ test("answers of a case that was left unsaved are named on the worklist until th
   await page.getByRole("navigation", { name: "Case" }).waitFor();
   await openStep(page, "conservative");
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-  await page.evaluate(() => {
-    const original = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, "transaction");
-    const begin: unknown = original?.value;
-    Object.defineProperty(IDBDatabase.prototype, "transaction", {
-      configurable: true,
-      value(this: unknown, ...args: readonly unknown[]) {
-        if (args[1] === "readwrite") throw new DOMException("full", "QuotaExceededError");
-        if (typeof begin !== "function") throw new TypeError("no transactions here");
-        const begun: unknown = Reflect.apply(begin, this, args);
-        return begun;
-      },
-    });
-    document.addEventListener("give-room", () =>
-      Object.defineProperty(IDBDatabase.prototype, "transaction", original ?? {}),
-    );
-  });
+  await refuseWrites(page);
   const months = page.getByLabel(factAt("conservative.months").question, { exact: true });
   await months.fill("17");
   await expect(page.getByRole("alert")).toContainText("are not saved");
@@ -44,7 +30,7 @@ test("answers of a case that was left unsaved are named on the worklist until th
   await expect(months).toHaveValue("17");
   await page.getByRole("link", { name: "Worklist", exact: true }).click();
   await expect(told).toBeVisible();
-  await page.evaluate(() => document.dispatchEvent(new Event("give-room")));
+  await allowWrites(page);
   // Coming back to the window, or the next try by itself, saves them.
   await expect(told).toBeHidden({ timeout: 70_000 });
   await worklist.open();

@@ -48,7 +48,7 @@ export const rooms = [
     name: "criteria",
     folder: "criteria",
     rooms: [],
-    // jsonc-parser sees what JSON.parse loses without a word (docs/adr/json-from-outside.md).
+    // jsonc-parser sees what JSON.parse loses without a word (docs/adr/0017-json-from-outside.md).
     packages: ["zod", "jsonc-parser"],
     node: false,
   },
@@ -141,6 +141,14 @@ export const rooms = [
     folder: "src/ui",
     rooms: [],
     packages: ["react", "react-dom", "lucide-react"],
+    node: false,
+  },
+  {
+    // Runs beside the pages and knows nothing of them (src/service-worker/tsconfig.json has no DOM).
+    name: "service-worker",
+    folder: "src/service-worker",
+    rooms: [],
+    packages: ["workbox-core", "workbox-precaching", "workbox-routing"],
     node: false,
   },
   // A benchmark looks at the whole house from outside; nothing of the house imports it.

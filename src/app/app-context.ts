@@ -1,5 +1,6 @@
 import type { PlanZone } from "./plan-zone.ts";
 import type { People } from "./people/people.ts";
+import type { Release } from "./release/release.ts";
 import type { StoreOpening } from "./store-opening.ts";
 
 /** What every route can reach: made once in start, never replaced. */
@@ -7,4 +8,5 @@ export interface AppContext {
   readonly people: People;
   readonly opening: StoreOpening;
   readonly planZone: PlanZone;
+  readonly release: Release;
 }

@@ -4,6 +4,7 @@ import { mayOpenPage } from "#domain";
 import { navLinkClass, Shell } from "#ui";
 import { PersonButton } from "./people/person-button.tsx";
 import { usePeopleState } from "./people/use-person.ts";
+import { ReleaseLine } from "./release/release-line.tsx";
 import { StoreBanner } from "./store-banner.tsx";
 
 /** The frame around every page. */
@@ -47,7 +48,12 @@ export function RootLayout() {
         </>
       }
       actions={<PersonButton />}
-      banner={<StoreBanner />}
+      banner={
+        <>
+          <StoreBanner />
+          <ReleaseLine />
+        </>
+      }
     >
       <Outlet />
     </Shell>

@@ -7,9 +7,12 @@ import { worklistDigests } from "#domain";
 import { browserWorkspaces } from "#storage";
 import { createPeople } from "./people/people.ts";
 import { connectSetup } from "./connect-setup.ts";
+import { markOpenForms } from "./release/mark-open-forms.ts";
+import { createRelease } from "./release/release.ts";
 import { createPlanZone } from "./plan-zone.ts";
 import { createAppRouter } from "./router.ts";
 import { createStoreOpening } from "./store-opening.ts";
+import { whenIdle } from "./when-idle.ts";
 
 /** Puts the parts together and draws the app into the page. Runs once, from main. */
 export function start(): void {
@@ -36,8 +39,12 @@ export function start(): void {
         setTimeout(resolve, 5000);
       }),
   });
-  const router = createAppRouter({ people, opening, planZone });
+  const release = createRelease();
+  const router = createAppRouter({ people, opening, planZone, release });
   void opening.open();
+  markOpenForms();
+  // The development server has no service worker: its files change while they are looked at.
+  if (import.meta.env.PROD) whenIdle(release.keep);
 
   createRoot(root, {
     onCaughtError: sayWithoutContents,

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from "react";
+import { markUnsaved } from "#data";
 import type { DocumentLoss, DocumentUpkeep } from "#domain";
 import { useStoreState } from "./use-store-state.ts";
 import { whenIdle } from "./when-idle.ts";
@@ -14,7 +15,11 @@ export function StoreBanner() {
     if (!isSessionOnly) return undefined;
     const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
+    const unmark = markUnsaved();
+    return () => {
+      window.removeEventListener("beforeunload", warn);
+      unmark();
+    };
   }, [isSessionOnly]);
 
   const about = isSuperseded ? "superseded" : isSessionOnly ? "session" : null;

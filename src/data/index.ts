@@ -26,6 +26,7 @@ export { type CaseDraft, useCaseDraft } from "./use-case-draft.ts";
 export { recommendationTone, statusTone } from "./status-tone.ts";
 export { useClockEvents, writeClockEvents } from "./use-clock-events.ts";
 export { type UnsavedDraft, useUnsavedDrafts } from "./use-unsaved-drafts.ts";
+export { ifAllSaved, markUnsaved } from "./unsaved-work.ts";
 export { useMinute } from "./use-minute.ts";
 export {
   QualityStoreProvider,

@@ -4,6 +4,7 @@ import type { Autosave, AutosaveState } from "./autosave-state.ts";
 import type { Delay } from "./delay.ts";
 import type { CaseRecord, Versioned } from "#domain";
 import { useCaseStoreContext, type OpenDrafts } from "./case-store-context.tsx";
+import { markWhileUnsaved } from "./unsaved-work.ts";
 
 /**
  * The autosave of the case on screen. Start the form from `autosave.getDraft()`: when the case was
@@ -41,9 +42,11 @@ export function useAutosaveState(autosave: Autosave): AutosaveState {
 function keepOpen(drafts: OpenDrafts, id: string, autosave: Autosave): () => void {
   const entry = { autosave };
   drafts.set(id, entry);
+  const unmark = markWhileUnsaved(autosave);
   return () => {
     const letGo = (): void => {
       if (autosave.getState().kind !== "saved") return;
+      unmark();
       stop();
       if (drafts.get(id) === entry) drafts.delete(id);
     };

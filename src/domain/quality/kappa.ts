@@ -36,7 +36,7 @@ export const largeSample = 200;
  * Cohen's kappa for any number of categories (Cohen 1960), with a 95 % interval: from 200 pairs on by the
  * large-sample standard error of Fleiss, Cohen and Everitt (1969); below that, and where agreement is
  * complete, by the exact binomial interval of the observed agreement with the agreement expected by
- * chance held as it is. See docs/adr/agreement-statistics.md.
+ * chance held as it is. See docs/adr/0011-agreement-statistics.md.
  */
 export function cohensKappa(pairs: readonly Pair[]): Kappa {
   const n = pairs.length;

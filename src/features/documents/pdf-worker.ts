@@ -1,7 +1,7 @@
 // ?url gives the address of the file, which the linter does not know.
 // oxlint-disable-next-line import/default
 import workerAddress from "./pdf-worker-entry.ts?worker&url";
-import { trustedPolicy } from "./trusted-types.ts";
+import { trustedPolicy } from "#ui";
 
 /**
  * Starts a worker that reads one PDF. Trusted Types refuse a worker whose address is a plain string, so

@@ -51,6 +51,7 @@ export const StepPage = memo(function StepPage({ step }: { readonly step: Step }
   return (
     <form
       ref={form}
+      data-autosaved
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

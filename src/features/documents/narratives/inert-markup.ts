@@ -1,4 +1,4 @@
-import { trustedPolicy } from "../trusted-types.ts";
+import { trustedPolicy } from "#ui";
 
 /**
  * Reads markup into a document that is never shown: no script of it runs, nothing that it names is loaded. Trusted

@@ -19,7 +19,7 @@ declare global {
  * (scripts/security-headers.mjs).
  */
 export function trustedPolicy<Rules extends TrustedRules>(
-  name: "pdf-worker" | "inert-markup",
+  name: "pdf-worker" | "inert-markup" | "service-worker",
   rules: Rules,
 ): Rules {
   return globalThis.trustedTypes?.createPolicy(name, rules) ?? rules;
