@@ -48,11 +48,11 @@ test("a workstation that was opened once works with its server stopped", async (
     await page.getByRole("link", { name: "Analytics" }).click();
     await expect(page.getByRole("heading", { level: 1, name: /^Analytics/ })).toBeVisible();
     await page.goto(address);
-    await expect(page.locator("[data-recommendation]")).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Case" })).toBeVisible();
   });
   await test.step("then it goes on when the server is back", async () => {
     await server.start();
     await page.reload();
-    await expect(page.locator("[data-recommendation]")).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Case" })).toBeVisible();
   });
 });
