@@ -36,8 +36,9 @@ export async function startOwnServer(folder: string): Promise<OwnServer> {
       const page = join(folder, "index.html");
       const words = readFileSync(page, "utf8");
       writeFileSync(page, words.replace("<head>", `<head><meta name="release" content="${name}">`));
-      const [status] = await once(run("scripts/write-service-worker.mjs", folder), "exit");
-      if (status !== 0) throw new Error("the service worker could not be written");
+      const writing = run("scripts/write-service-worker.mjs", folder);
+      await once(writing, "exit");
+      if (writing.exitCode !== 0) throw new Error("the service worker could not be written");
     },
   };
 }
