@@ -21,7 +21,7 @@ describe.each(pages)("%s", (page) => {
   });
 
   it("names files and folders that are there", () => {
-    // Not a pattern (*, …), not a place to fill in (<id>, NAME).
+    // Not a pattern (*, …), nor one with a place to fill in (ID).
     const paths = [
       ...text.matchAll(/`((?:src|criteria|e2e|scripts|docs|public)\/[\w./-]*[\w/])`/g),
     ];

@@ -1,4 +1,4 @@
-import type { Autosave } from "./autosave.ts";
+import type { Autosave } from "./autosave-state.ts";
 
 /** A lock of the browser, which a window holds, shared with others, while something in it is not saved. */
 const lockName = "unsaved-work";
