@@ -14,7 +14,7 @@ export {
   determineByHand,
   recommendByHand,
   statusOf,
-} from "../proof/oracle/index.ts";
+} from "../proof/second-implementation.ts";
 export * as cqlNames from "../export/cql/names.ts";
 export { compileCqlArguments } from "../export/cql/arguments.ts";
 export { caseMix, randomCases } from "./cases/random-cases.ts";

@@ -53,6 +53,7 @@ function objection(file, from, specifier, cwd) {
     return /^(src|scripts)\//.test(target) ? `${from.id} may not import ${target}.` : undefined;
   }
   if (to.id === from.id || from.inside?.includes(to.name)) return undefined;
+  if (isTest && from.testInside?.includes(to.name)) return undefined;
   const rooms = isTest ? [...from.rooms, ...(from.testRooms ?? [])] : from.rooms;
   if (!rooms.includes(to.name)) return `${from.id} may not import ${to.id}.`;
   // What a room's tests share, tests of its importers may use too.

@@ -11,7 +11,7 @@ export const plantedExpressions = [
     (code) => violation("criteria/engine/planted.ts", code, "eslint/no-restricted-globals"),
   ),
   violation(
-    "criteria/proof/oracle/planted.ts",
+    "criteria/sets/sacrococcygeal-64999/second-implementation/planted.ts",
     "Date.UTC(2026, 0);",
     "eslint/no-restricted-globals",
   ),

@@ -6,6 +6,7 @@
  * - `rooms`: the rooms it may import, by their entry (index.ts) alone
  * - `testRooms`: the rooms that its tests may import besides
  * - `inside`: rooms whose inner files it may import as well, being a part of the same whole
+ * - `testInside`: the same for its tests alone
  * - `packages`: the npm packages it may import; absent = any
  * - `testPackages`: what its tests may import besides
  * - `isTest`: whether all of its files count as tests
@@ -14,8 +15,8 @@
 export const rooms = [
   // A second implementation of the rules is worth something only if it shares nothing with the first.
   {
-    name: "criteria-oracle",
-    folder: "criteria/proof/oracle",
+    name: "second-implementation",
+    folder: "criteria/sets/*/second-implementation",
     rooms: [],
     packages: [],
     node: false,
@@ -23,8 +24,8 @@ export const rooms = [
   {
     name: "criteria-proof",
     folder: "criteria/proof",
-    rooms: ["criteria-oracle"],
-    inside: ["criteria", "criteria-oracle"],
+    rooms: ["second-implementation"],
+    inside: ["criteria", "second-implementation"],
     // The outside engines that must agree with ours stay out of everything else.
     packages: ["zod", "fast-check", "vitest", "@cqframework/cql", "cql-execution"],
     node: true,
@@ -41,13 +42,15 @@ export const rooms = [
     name: "criteria-bench",
     folder: "criteria/bench",
     rooms: [],
-    inside: ["criteria", "criteria-proof", "criteria-oracle"],
+    inside: ["criteria", "criteria-proof", "second-implementation"],
     node: true,
   },
   {
     name: "criteria",
     folder: "criteria",
     rooms: [],
+    // A set's own tests, and those of the rule language, hold the rules against a second implementation.
+    testInside: ["second-implementation"],
     // jsonc-parser sees what JSON.parse loses without a word (docs/adr/0017-json-from-outside.md).
     packages: ["zod", "jsonc-parser"],
     node: false,
@@ -159,7 +162,14 @@ export const rooms = [
     rooms: ["criteria", "domain", "storage", "interop", "feature"],
     // e2e: the hands that drive the pages, so that a figure and its test press the same keys. storage: 100,000
     // cases are written in bulk, by what writes one.
-    inside: ["criteria", "criteria-bench", "criteria-proof", "criteria-oracle", "e2e", "storage"],
+    inside: [
+      "criteria",
+      "criteria-bench",
+      "criteria-proof",
+      "second-implementation",
+      "e2e",
+      "storage",
+    ],
     node: true,
   },
   {

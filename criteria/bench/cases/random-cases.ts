@@ -1,4 +1,8 @@
-import { defaultParameters, problemsByHand, representatives } from "../../proof/oracle/index.ts";
+import {
+  defaultParameters,
+  problemsByHand,
+  representatives,
+} from "../../proof/second-implementation.ts";
 import { treeFrom } from "../../model/fact-tree.ts";
 import { type FactTree, isTree } from "#criteria";
 import { completeCase } from "./complete-case.ts";

@@ -1,6 +1,10 @@
 import type { CriteriaSet, Evaluation, Evaluator, ParameterValues } from "#criteria";
 import { compileSet, defaultParameters } from "#criteria";
-import { type DeterminationByHand, determineByHand, parametersByHand } from "../oracle/index.ts";
+import {
+  type DeterminationByHand,
+  determineByHand,
+  parametersByHand,
+} from "../second-implementation.ts";
 import type { CaseFacts } from "../cases/case-facts.ts";
 
 /** The module's evaluation in the oracle's shape. */

@@ -1,4 +1,8 @@
-import { type CriterionByHand, determineByHand, parametersByHand } from "../oracle/index.ts";
+import {
+  type CriterionByHand,
+  determineByHand,
+  parametersByHand,
+} from "../second-implementation.ts";
 
 const named = determineByHand({}, parametersByHand()).criteria;
 

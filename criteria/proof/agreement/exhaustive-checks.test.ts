@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { defaultParameters } from "#criteria";
-import { baseFacts } from "../adjudicated/base-facts.ts";
+import { baseFacts, determineByHand, parametersByHand } from "../second-implementation.ts";
 import { checkDigits, checksOf, compileCheck } from "../cases/checks.ts";
 import { forEachCombination, sizeOf } from "../cases/combinations.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
-import { determineByHand, parametersByHand } from "../oracle/index.ts";
 
 /** A check with more combinations than this is compared at every fifth. */
 const manyCombinations = 250_000;

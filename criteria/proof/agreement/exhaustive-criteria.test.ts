@@ -1,13 +1,16 @@
 import { describe, expect, test, vi } from "vitest";
 import { compileJudge, type Criterion, defaultParameters, type ParameterValues } from "#criteria";
-import { baseFacts } from "../adjudicated/base-facts.ts";
+import {
+  baseFacts,
+  parametersByHand,
+  procedureOf,
+  ranksByHand,
+  statusOf,
+} from "../second-implementation.ts";
 import { digitsOf } from "../cases/criterion-digits.ts";
 import { forEachCombination, sizeOf } from "../cases/combinations.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
-import { parametersByHand, statusOf } from "../oracle/index.ts";
-import { procedureOf } from "../oracle/defaults.ts";
-import { ranksByHand } from "../oracle/recommend-by-hand.ts";
 import { componentsOf } from "./components.ts";
 import { criterionByHand } from "./criterion-by-hand.ts";
 import { laxPlan, strictPlan } from "./parameter-choices.ts";

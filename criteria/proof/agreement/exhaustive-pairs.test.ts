@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { baseFacts } from "../adjudicated/base-facts.ts";
+import { baseFacts } from "../second-implementation.ts";
 import { factsWith } from "../cases/case-facts.ts";
 import { statusWitnesses } from "../cases/status-witnesses.ts";
 import { areDatesInOrder } from "../cases/combinations.ts";

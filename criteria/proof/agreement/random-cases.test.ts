@@ -3,7 +3,7 @@ import { parseCase } from "#criteria";
 import { Dice } from "../cases/dice.ts";
 import { layoutsInAnyOrder, randomCase } from "../cases/random-case.ts";
 import { theSet } from "../cases/the-set.ts";
-import { problemsByHand } from "../oracle/index.ts";
+import { problemsByHand } from "../second-implementation.ts";
 
 test("random cases are valid for both implementations, so that what they agree on is about cases", () => {
   const layOut = layoutsInAnyOrder(new Dice(5));

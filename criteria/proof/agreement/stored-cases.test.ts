@@ -3,7 +3,7 @@ import { isTree, parseCase } from "#criteria";
 import { exampleCases, storedCases } from "../cases/stored-cases.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
-import { determineByHand, parametersByHand, problemsByHand } from "../oracle/index.ts";
+import { determineByHand, parametersByHand, problemsByHand } from "../second-implementation.ts";
 import { comparedEvaluation, Evaluators } from "./compared-result.ts";
 
 // Seconds on an idle machine; a busy one shall not fail it.

@@ -1,4 +1,4 @@
-import { daysBetween, type FactsTree, monthsBetween } from "../oracle/index.ts";
+import { daysBetween, type FactsTree, monthsBetween } from "../second-implementation.ts";
 
 /**
  * The data warnings once more, from their own sentences: which answers cannot all be right. The spec

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Dice } from "../cases/dice.ts";
 import { layoutsInAnyOrder, randomCase } from "../cases/random-case.ts";
 import { theSet } from "../cases/the-set.ts";
-import { determineByHand, parametersByHand } from "../oracle/index.ts";
+import { determineByHand, parametersByHand } from "../second-implementation.ts";
 import { canonical, canonicalByHand, Evaluators } from "./compared-result.ts";
 
 /** What one run over the random cases found; printed as JSON. */

@@ -1,6 +1,5 @@
 import type { CriteriaSet, FactPath } from "#criteria";
-import { daysBetween, monthsBetween } from "../oracle/index.ts";
-import { dayAfter } from "../oracle/civil-day.ts";
+import { dayAfter, daysBetween, monthsBetween } from "../second-implementation.ts";
 
 type DerivedNumber = CriteriaSet["derived"][string];
 

@@ -1,5 +1,5 @@
 import type { FactTree } from "#criteria";
-import { type FactsTree, isFactsTree, slotAt, writableCopy } from "../oracle/index.ts";
+import { type FactsTree, isFactsTree, slotAt, writableCopy } from "../second-implementation.ts";
 
 /** Facts that both implementations read. */
 export type CaseFacts = FactTree & FactsTree;

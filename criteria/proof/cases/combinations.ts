@@ -1,5 +1,5 @@
 import { type CriteriaSet, type FactPath, readerOf } from "#criteria";
-import type { FactsTree } from "../oracle/index.ts";
+import type { FactsTree } from "../second-implementation.ts";
 import { type CaseFacts, writableCase } from "./case-facts.ts";
 
 /** An answer to several facts at once, as one digit of the enumeration. */

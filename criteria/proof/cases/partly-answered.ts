@@ -5,7 +5,7 @@ import {
   type ParameterValues,
   readerOf,
 } from "#criteria";
-import { type Domains, parametersByHand, representatives } from "../oracle/index.ts";
+import { type Domains, parametersByHand, representatives } from "../second-implementation.ts";
 import { laxPlan, strictPlan } from "../agreement/parameter-choices.ts";
 import { type CaseFacts, factsWith } from "./case-facts.ts";
 import { Dice } from "./dice.ts";

@@ -7,8 +7,7 @@ import {
   readerOf,
 } from "#criteria";
 import { laxPlan, strictPlan } from "../agreement/parameter-choices.ts";
-import { dayAfter } from "../oracle/civil-day.ts";
-import { isFactsTree } from "../oracle/index.ts";
+import { dayAfter, isFactsTree } from "../second-implementation.ts";
 import { boundaryValues } from "./boundary-values.ts";
 import type { CaseFacts } from "./case-facts.ts";
 import { checksOf } from "./checks.ts";

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isTree, readerOf } from "#criteria";
-import { adjudicatedCases } from "../adjudicated/index.ts";
-import { isFactsTree } from "../oracle/index.ts";
+import { adjudicatedCases, isFactsTree } from "../second-implementation.ts";
 import { type CaseFacts, writableCase } from "./case-facts.ts";
 import { theSet } from "./the-set.ts";
 

@@ -4,14 +4,13 @@ import {
   type FactPath,
   type ParameterValues,
 } from "#criteria";
-import { baseFacts } from "../adjudicated/base-facts.ts";
+import { baseFacts, dayAfter } from "../second-implementation.ts";
 import { laxPlan, strictPlan } from "../agreement/parameter-choices.ts";
 import { boundaryValues } from "../cases/boundary-values.ts";
 import { areDatesInOrder } from "../cases/combinations.ts";
 import { type CaseFacts, factsWith } from "../cases/case-facts.ts";
 import { conditionComparisons, ruleComparisons } from "../cases/comparisons.ts";
 import type { Dice } from "../cases/dice.ts";
-import { dayAfter } from "../oracle/civil-day.ts";
 
 export type RandomCase = { readonly facts: CaseFacts; readonly parameters: ParameterValues };
 

@@ -6,7 +6,12 @@ import {
   type ParameterValues,
   parseCase,
 } from "#criteria";
-import { baseFacts } from "../adjudicated/base-facts.ts";
+import {
+  baseFacts,
+  determineByHand,
+  parametersByHand,
+  procedures as proceduresByHand,
+} from "../second-implementation.ts";
 import { canonical, canonicalByHand, Evaluators } from "../agreement/compared-result.ts";
 import { warningsByHand } from "../agreement/warnings-by-hand.ts";
 import type { CaseFacts } from "../cases/case-facts.ts";
@@ -17,11 +22,6 @@ import { Dice } from "../cases/dice.ts";
 import { layoutsInAnyOrder, randomCase } from "../cases/random-case.ts";
 import { storedCases } from "../cases/stored-cases.ts";
 import { theSet } from "../cases/the-set.ts";
-import {
-  determineByHand,
-  parametersByHand,
-  procedures as proceduresByHand,
-} from "../oracle/index.ts";
 import { areProvenEqual } from "./equivalence.ts";
 import type { Mutant } from "./set-mutants.ts";
 

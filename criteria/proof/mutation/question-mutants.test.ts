@@ -4,7 +4,7 @@ import { tick } from "../cases/boundary-values.ts";
 import { factsWith } from "../cases/case-facts.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
-import { problemsByHand } from "../oracle/index.ts";
+import { problemsByHand } from "../second-implementation.ts";
 import { probesOf } from "../validation/probes.ts";
 import { factsSchemaOf } from "../../validation/facts-schema.ts";
 import type { Planted } from "./condition-mutants.ts";

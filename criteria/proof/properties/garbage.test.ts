@@ -15,7 +15,7 @@ import { factsWith } from "../cases/case-facts.ts";
 import { storedCases } from "../cases/stored-cases.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
-import { problemsByHand } from "../oracle/index.ts";
+import { problemsByHand } from "../second-implementation.ts";
 
 // Seconds on an idle machine; a busy one shall not fail it.
 vi.setConfig({ testTimeout: 300_000 });

@@ -3,7 +3,7 @@ import { type AnswerKind, parseCase } from "#criteria";
 import { factsWith } from "../cases/case-facts.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
-import { problemsByHand } from "../oracle/index.ts";
+import { problemsByHand } from "../second-implementation.ts";
 import { probesOf } from "./probes.ts";
 
 // Seconds on an idle machine; a busy one shall not fail it.

@@ -1,7 +1,7 @@
 import { expect, inject, test } from "vitest";
 import { partlyAnswered } from "../cases/partly-answered.ts";
 import { reportCounts } from "../counts/report-counts.ts";
-import { decidedByHand, openQuestionsByHand, parametersByHand } from "../oracle/index.ts";
+import { decidedByHand, openQuestionsByHand, parametersByHand } from "../second-implementation.ts";
 import { analystFor } from "./analysts.ts";
 
 const cases = inject("isProof") ? 5000 : 300;

@@ -6,7 +6,7 @@ import { areDatesInOrder } from "../cases/combinations.ts";
 import { type PartlyAnswered, partlyAnswered } from "../cases/partly-answered.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
-import { parametersByHand, smallestChangesByHand } from "../oracle/index.ts";
+import { parametersByHand, smallestChangesByHand } from "../second-implementation.ts";
 import { analystFor } from "./analysts.ts";
 
 const evaluators = new Evaluators(theSet);

@@ -1,4 +1,4 @@
-import type { StatusByHand } from "../oracle/index.ts";
+import type { StatusByHand } from "../index.ts";
 import type { AdjudicatedRow, Answer } from "./adjudicated-case.ts";
 
 const causes = "diagnosis.alternatives-excluded";

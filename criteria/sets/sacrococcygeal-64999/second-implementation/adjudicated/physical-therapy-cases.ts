@@ -1,4 +1,4 @@
-import type { StatusByHand } from "../oracle/index.ts";
+import type { StatusByHand } from "../index.ts";
 import type { AdjudicatedRow, Changes } from "./adjudicated-case.ts";
 
 const noDates: Changes = { firstSession: undefined, lastSession: undefined };

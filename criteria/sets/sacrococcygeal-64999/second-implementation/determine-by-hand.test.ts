@@ -6,7 +6,7 @@ import { recommendByHand } from "./recommend-by-hand.ts";
 import { isFactsTree, isTree } from "./tree-path.ts";
 import { problemsByHand } from "./validity.ts";
 
-const examples = new URL("../../sets/sacrococcygeal-64999/examples/", import.meta.url);
+const examples = new URL("../examples/", import.meta.url);
 const files = readdirSync(examples).filter((name) => name.endsWith(".json"));
 
 describe("the hand-written oracle on the published examples", () => {

@@ -4,8 +4,8 @@ import type {
   FactsTree,
   ParametersByHand,
   StatusByHand,
-} from "../oracle/index.ts";
-import { isFactsTree, slotAt, writableCopy } from "../oracle/index.ts";
+} from "../index.ts";
+import { isFactsTree, slotAt, writableCopy } from "../index.ts";
 
 /** A case judged by hand from the specification, and what must come out of it. */
 export interface AdjudicatedCase {
@@ -47,8 +47,17 @@ function changed(base: FactsTree, changes: Changes): FactsTree {
   for (const [path, answer] of Object.entries(changes)) {
     const { parent, key } = slotAt(copy, path);
     if (answer === undefined) delete parent[key];
-    else parent[key] = structuredClone(answer);
+    else parent[key] = copyOf(answer);
   }
   if (!isFactsTree(copy)) throw new TypeError("changed facts are facts");
   return copy;
+}
+
+/** A list is another list in every case, so that no case changes another. */
+function copyOf(answer: unknown): unknown {
+  return Array.isArray(answer) ? answer.map(copyOf) : copyOfRow(answer);
+}
+
+function copyOfRow(answer: unknown): unknown {
+  return typeof answer === "object" && answer !== null ? { ...answer } : answer;
 }

@@ -1,4 +1,4 @@
-import type { StatusByHand } from "../oracle/index.ts";
+import type { StatusByHand } from "../index.ts";
 import type { AdjudicatedRow } from "./adjudicated-case.ts";
 import { coccyxSecondLine } from "./base-facts.ts";
 

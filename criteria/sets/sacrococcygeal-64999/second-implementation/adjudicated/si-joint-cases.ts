@@ -1,4 +1,4 @@
-import type { StatusByHand } from "../oracle/index.ts";
+import type { StatusByHand } from "../index.ts";
 import type { AdjudicatedRow, Answer, Changes } from "./adjudicated-case.ts";
 import { siFirstLine, siSecondLine } from "./base-facts.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { determineByHand, parametersByHand, problemsByHand } from "../oracle/index.ts";
+import { determineByHand, parametersByHand, problemsByHand } from "../index.ts";
 import { adjudicatedCases } from "./index.ts";
 
 describe("the cases judged by hand", () => {

@@ -1,4 +1,4 @@
-import type { CriterionByHand, StatusByHand } from "../oracle/index.ts";
+import type { CriterionByHand, StatusByHand } from "../index.ts";
 import type { AdjudicatedRow, Answer, ExpectedResult } from "./adjudicated-case.ts";
 
 type Row = readonly [answer: Answer, status: StatusByHand, why: string];

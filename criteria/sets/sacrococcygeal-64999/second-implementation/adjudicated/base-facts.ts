@@ -1,4 +1,4 @@
-import type { FactsTree } from "../oracle/index.ts";
+import type { FactsTree } from "../index.ts";
 import type { Changes } from "./adjudicated-case.ts";
 
 /** A synthetic case in which everything is done and written down: an impar injection, approved. */
