@@ -2,6 +2,7 @@ export * from "./model/status.ts";
 export * from "./model/fact.ts";
 export { treeFrom, withAnswers } from "./model/fact-tree.ts";
 export { amountInWords } from "./model/amount-in-words.ts";
+export { dayInWords } from "./model/day-in-words.ts";
 export { answerInWords } from "./model/answer-in-words.ts";
 export {
   recommendationWords,

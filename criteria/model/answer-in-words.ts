@@ -1,4 +1,5 @@
 import { amountInWords } from "./amount-in-words.ts";
+import { dayInWords } from "./day-in-words.ts";
 import { type AnswerKind, type FactDefinition, notDocumented } from "./fact.ts";
 
 /** An answer as a person reads it: "Not reviewed yet", "Not documented", "6 weeks", "Fall". */
@@ -23,6 +24,7 @@ function valueInWords(kind: AnswerKind, value: unknown): string {
     case "entries":
       return entriesInWords(kind, value);
     case "date":
+      return dayInWords(String(value));
     case "instant":
     case "text":
     case "exactly":
@@ -40,7 +42,8 @@ function entriesInWords(kind: Extract<AnswerKind, { kind: "entries" }>, value: u
           const answer = fieldOf(entry, field.name);
           if (answer === undefined || answer === null || answer === "") return [];
           const words = answerInWords(field, answer);
-          return [field.required ? words : `${field.label.toLowerCase()}: ${words.toLowerCase()}`];
+          const said = field.answer.kind === "date" ? words : words.toLowerCase();
+          return [field.required ? words : `${field.label.toLowerCase()}: ${said}`];
         })
         .join(", "),
     )

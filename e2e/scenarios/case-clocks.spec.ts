@@ -20,7 +20,7 @@ test("both clocks stand above every page of a case, with their rule and its sour
   await openSample(page, "SYN-16");
   await expect(line(page)).toHaveAccessibleName(/Decision 6 d left Notice 6 d left/);
   await line(page).click();
-  await expect(panel(page)).toContainText("Mar 9, 11:59 PM EDT");
+  await expect(panel(page)).toContainText("Mar 9, 2026, 11:59 PM ET");
   await expect(panel(page)).toContainText("Eastern (America/New_York)");
   await expect(panel(page)).toContainText("42 CFR 422.568(b)(1)");
   await expect(panel(page)).toContainText("a request for information does not pause the clock");
@@ -39,7 +39,9 @@ test("a clock is extended once, with a reason, and what was a mistake is withdra
     await line(page).click();
     await page.getByRole("button", { name: "Extend by 14 calendar days" }).click();
     const dialog = page.getByRole("dialog", { name: "Extend the decision clock?" });
-    await expect(dialog).toContainText("Mar 23, 11:59 PM EDT instead of Mar 9, 11:59 PM EDT");
+    await expect(dialog).toContainText(
+      "Mar 23, 2026, 11:59 PM ET instead of Mar 9, 2026, 11:59 PM ET",
+    );
     await dialog.getByRole("button", { name: "Extend" }).click();
     await expect(
       dialog.getByText("Give the reason in a sentence more time is needed"),
@@ -152,7 +154,7 @@ test("asking for information stops an ERISA clock until it arrives, each with it
   await dialog.getByRole("button", { name: "Resume review" }).click();
   await expect(panel(page)).toContainText("Letter about the cushion");
   // Two days of waiting are added to the fifteen.
-  await expect(panel(page)).toContainText("Mar 19, 11:59 PM EDT");
+  await expect(panel(page)).toContainText("Mar 19, 2026, 11:59 PM ET");
   // The page looks at the time once a minute.
   await page.reload();
   await expect(line(page)).toHaveAccessibleName(/Decision 10 d left/);

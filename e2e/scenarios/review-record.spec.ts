@@ -69,7 +69,7 @@ test("an answer that a scanned fax does not hold carries the pages looked throug
     questionOf(page, cushion).getByRole("radio", { name: "Not documented" }),
   ).toBeChecked();
   await expect(
-    questionOf(page, cushion).getByRole("button", { name: /^Source: Pages reviewed: Fax.pdf/ }),
+    questionOf(page, cushion).getByRole("button", { name: /^Source: Pages viewed: Fax.pdf/ }),
   ).toBeVisible();
   await expect(page.locator('[data-criterion="conservative.cushion"]')).toBeHidden();
   await page.getByRole("button", { name: "Record", exact: true }).click();

@@ -16,7 +16,7 @@ test("the list stands by what is due, says how long is left, and why", async ({ 
     await expect(worklist.rows.first()).toContainText("SAMPLE-16");
     await expect(worklist.rows.first()).toContainText("6 d overdue");
     await expect(worklist.row("SAMPLE-02")).toContainText("1 d 12 h left");
-    await expect(worklist.row("SAMPLE-02")).toContainText("Mar 17, 11:59 PM EDT");
+    await expect(worklist.row("SAMPLE-02")).toContainText("Mar 17, 2026, 11:59 PM ET");
     await expect(worklist.table.getByRole("columnheader", { name: /^Decision/ })).toHaveAttribute(
       "aria-sort",
       "ascending",
@@ -36,7 +36,7 @@ test("the list stands by what is due, says how long is left, and why", async ({ 
     await page.getByRole("button", { name: "Clocks of SAMPLE-16" }).click();
     const dialog = page.getByRole("dialog", { name: "Clocks of SAMPLE-16" });
     await expect(dialog).toContainText("42 CFR 422.568(b)(1)");
-    await expect(dialog).toContainText("Mar 2, 10:00 AM EST");
+    await expect(dialog).toContainText("Mar 2, 2026, 10:00 AM ET");
     await expect(dialog).toContainText("Eastern (America/New_York)");
     await expectNoAxeViolations(page);
     await page.keyboard.press("Escape");

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { useMinute } from "#data";
-import { type CaseStore, instantInWords } from "#domain";
+import { momentInWords, useMinute } from "#data";
+import { type CaseStore } from "#domain";
 import { BannerLine } from "./banner-line.tsx";
 import { createClockWatch } from "./clock-watch.ts";
 import { whenIdle } from "./when-idle.ts";
@@ -12,6 +12,6 @@ export function ClockBanner({ store }: { readonly store: CaseStore }) {
   const minute = useMinute();
   useEffect(() => whenIdle(() => watch.check(minute)), [watch, minute]);
   return newest === null ? null : (
-    <BannerLine about={{ kind: "clock-behind", newest: instantInWords(newest) }} />
+    <BannerLine about={{ kind: "clock-behind", newest: momentInWords(newest) }} />
   );
 }

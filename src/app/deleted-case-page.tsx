@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
-import { useRestoreCase } from "#data";
+import { momentInWords, useRestoreCase } from "#data";
 import { Button, buttonClass, Callout, ProblemPage } from "#ui";
-import { momentInWords, refusalInWords } from "../features/worklist/index.ts";
+import { refusalInWords } from "../features/worklist/index.ts";
 import { usePageTitle } from "./use-page-title.ts";
 
 /** A case that was deleted, with the way back. */

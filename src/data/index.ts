@@ -36,4 +36,5 @@ export {
 export type { Delay } from "./delay.ts";
 export { confirmWarning } from "./confirm-warning.ts";
 export { type CaseWarningItem, warningItemsOf } from "./warning-items.ts";
+export { momentInWords } from "./moment-in-words.ts";
 export { createWorkSettings, type WorkSettings, workSettings } from "./work-settings.ts";

@@ -58,7 +58,7 @@ export {
 } from "./case/case-state.ts";
 export * from "./chain/index.ts";
 export * from "./clocks/index.ts";
-export { birthDateInWords, dayInWords } from "./text/date-words.ts";
+export { birthDateInWords, dayInWords, instantInWords } from "./text/date-words.ts";
 export { csvText, type CsvCell } from "./analytics/csv.ts";
 export type {
   CaseChange,

@@ -1,3 +1,4 @@
+import { momentInWords } from "#data";
 import { type SubmitEvent, useState } from "react";
 import type { Backups, RestoredBackup } from "#domain";
 import { Button, Callout, Dialog, Entered, Question, TextField } from "#ui";
@@ -59,11 +60,8 @@ export function RestoreDialog({
       ) : backup !== null ? (
         <>
           <p>
-            Made on{" "}
-            {new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeStyle: "short" }).format(
-              new Date(backup.header.createdAt),
-            )}
-            . It holds {countsInWords(backup.header.counts)}. The file is complete.
+            Made on {momentInWords(backup.header.createdAt)}. It holds{" "}
+            {countsInWords(backup.header.counts)}. The file is complete.
           </p>
           <Status isBusy={isBusy} problem={problem} busy="Restoring…" />
           <div className="flex gap-2">

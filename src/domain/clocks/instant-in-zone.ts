@@ -1,8 +1,6 @@
-/** "Mar 10, 11:59 PM CDT": an instant on the wall of a zone. The year only where it is another one. */
-export function instantInZone(instant: number, zone: string, now: number): string {
-  const { withYear, plain } = formatsOf(zone);
-  const isThisYear = yearIn(instant, zone) === yearIn(now, zone);
-  return (isThisYear ? plain : withYear).format(instant);
+/** "Mar 10, 2026, 11:59 PM CT": an instant on the wall of a zone, in milliseconds since 1970. */
+export function instantInZone(instant: number, zone: string): string {
+  return formatsOf(zone).moment.format(instant);
 }
 
 /** The last instant of the present day in a zone, to the minute. */
@@ -17,9 +15,7 @@ export function endOfDayIn(zone: string, now: number): number {
 }
 
 interface ZoneFormats {
-  readonly plain: Intl.DateTimeFormat;
-  readonly withYear: Intl.DateTimeFormat;
-  readonly year: Intl.DateTimeFormat;
+  readonly moment: Intl.DateTimeFormat;
   readonly wall: Intl.DateTimeFormat;
 }
 
@@ -33,20 +29,23 @@ function formatsOf(zone: string): ZoneFormats {
     timeZone: zone,
     month: "short",
     day: "numeric",
+    year: "numeric",
     hour: "numeric",
     minute: "2-digit",
-    timeZoneName: "short",
   } as const;
   const made = {
-    plain: new Intl.DateTimeFormat("en-US", parts),
-    withYear: new Intl.DateTimeFormat("en-US", { ...parts, year: "numeric" }),
-    year: new Intl.DateTimeFormat("en-US", { timeZone: zone, year: "numeric" }),
+    moment: new Intl.DateTimeFormat("en-US", { ...parts, timeZoneName: zoneName(zone) }),
     wall: new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }),
   };
   formats.set(zone, made);
   return made;
 }
 
-function yearIn(instant: number, zone: string): string {
-  return formatsOf(zone).year.format(instant);
+/** "ET" where the zone has such a name in summer and winter alike; "UTC" where it would read "GMT+0". */
+function zoneName(zone: string): "short" | "shortGeneric" {
+  const generic = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    timeZoneName: "shortGeneric",
+  });
+  return /GMT|Time$/.test(generic.format(0)) ? "short" : "shortGeneric";
 }

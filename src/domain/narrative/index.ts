@@ -15,4 +15,3 @@ export {
 } from "./outside-criteria.ts";
 export { readsOf, reasonsOf } from "./reasons.ts";
 export { sourceInWords } from "./source-in-words.ts";
-export { instantInWords } from "./instant-in-words.ts";

@@ -35,7 +35,7 @@ describe("the narrative", () => {
   });
 
   test("says when the request was received as a person reads it", () => {
-    expect(written("01")).toContain("Received: 2026-03-02, 09:00, UTC−06:00.");
+    expect(written("01")).toContain("Received: Mar 2, 2026, 9:00 AM UTC−06:00.");
   });
 
   test("never mixes what was not done with what nobody looked for", () => {

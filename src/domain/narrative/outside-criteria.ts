@@ -1,6 +1,6 @@
 import { allReads, answerInWords, answerState, type FactDefinition, readerOf } from "#criteria";
 import type { Assessment } from "../case/assess.ts";
-import { instantInWords } from "./instant-in-words.ts";
+import { instantInWords } from "../text/date-words.ts";
 import { reasonsOf } from "./reasons.ts";
 
 /** A documented answer that no criterion read for the requested procedure. It never counts. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { birthDateInWords, dayInWords } from "./date-words.ts";
+import { birthDateInWords, dayInWords, instantInWords } from "./date-words.ts";
 
 test.each([
   ["2026-03-09", "Mar 9, 2026"],
@@ -16,10 +16,20 @@ test.each([
   expect(birthDateInWords(date)).toBe(words);
 });
 
+test.each([
+  ["2026-03-02T09:00:00-06:00", "Mar 2, 2026, 9:00 AM UTC−06:00"],
+  ["2026-03-02T00:05:00Z", "Mar 2, 2026, 12:05 AM UTC"],
+  ["2026-03-02T12:30-05:00", "Mar 2, 2026, 12:30 PM UTC−05:00"],
+  ["2026-03-02T23:59:59.999+10:00", "Mar 2, 2026, 11:59 PM UTC+10:00"],
+])("the instant %s reads %s", (entry, words) => {
+  expect(instantInWords(entry)).toBe(words);
+});
+
 test.each(["", "2026", "2026-13-01", "March 9", "not-documented"])(
   "%j is no date and stays as it was entered",
   (entry) => {
     expect(dayInWords(entry)).toBe(entry);
     expect(birthDateInWords(entry)).toBe(entry);
+    expect(instantInWords(entry)).toBe(entry);
   },
 );

@@ -1,14 +1,23 @@
-const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+import { dayInWords } from "#criteria";
 
-/** "Mar 9, 2026" of an ISO date, or of the date an ISO instant was written with; anything else as it is. */
-export function dayInWords(at: string): string {
-  const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})/.exec(at) ?? [];
-  const name = months[Number(month) - 1];
-  return name === undefined ? at : `${name} ${String(Number(day))}, ${year}`;
-}
+export { dayInWords };
 
 /** "02/11/1974" of an ISO date of birth, the way US records write it; anything else as it is. */
 export function birthDateInWords(date: string): string {
   const [, year = "", month = "", day = ""] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  return months[Number(month) - 1] === undefined ? date : `${month}/${day}/${year}`;
+  return Number(month) < 1 || Number(month) > 12 || year === "" ? date : `${month}/${day}/${year}`;
+}
+
+/**
+ * "Mar 2, 2026, 9:00 AM UTC−06:00": a date and time with the offset it was written with; anything else as it was
+ * typed. For an instant that the workstation recorded itself: `instantInZone`.
+ */
+export function instantInWords(entry: string): string {
+  const [, date, hour = "", minute, zone = ""] =
+    /^(\d{4}-\d{2}-\d{2})T(\d\d):(\d\d)[^Z+-]*(Z|[+-].*)$/.exec(entry) ?? [];
+  if (date === undefined || minute === undefined) return entry;
+  const onClock = ((Number(hour) + 11) % 12) + 1;
+  const half = Number(hour) < 12 ? "AM" : "PM";
+  const offset = zone === "Z" ? "" : zone.replace("-", "−");
+  return `${dayInWords(date)}, ${String(onClock)}:${minute} ${half} UTC${offset}`;
 }

@@ -1,3 +1,4 @@
+import { momentInWords } from "#data";
 import { Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import {
@@ -95,9 +96,7 @@ function DecidedBefore({ decided }: Reopening) {
 function Moment({ at }: { readonly at: string }) {
   return (
     <time dateTime={at} className="text-ink-muted">
-      {moment.format(Date.parse(at))}
+      {momentInWords(at)}
     </time>
   );
 }
-
-const moment = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });

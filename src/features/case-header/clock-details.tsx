@@ -28,7 +28,7 @@ export function ClockDetails({ clock }: { readonly clock: CaseClock }) {
     ...(times === undefined ? [] : dueItems(times, clock.zone, now)),
     ...(Number.isNaN(received)
       ? []
-      : [{ term: "Received", detail: instantInZone(received, clock.zone, now) }]),
+      : [{ term: "Received", detail: instantInZone(received, clock.zone) }]),
     { term: "Days counted in", detail: zoneInWords(clock.zone) },
     ...(times === undefined ? [] : ruleItems(times)),
   ];
@@ -42,14 +42,14 @@ function dueItems(times: DueTimes, zone: string, now: number): readonly Definiti
   }
   const { stoppedSince, stoppedUntil } = times;
   return [
-    { term: "Decision", detail: <Due left={decision} zone={zone} now={now} /> },
-    { term: "Notice", detail: <Due left={notice} zone={zone} now={now} /> },
+    { term: "Decision", detail: <Due left={decision} zone={zone} /> },
+    { term: "Notice", detail: <Due left={notice} zone={zone} /> },
     ...(stoppedSince === undefined || stoppedUntil === undefined
       ? []
       : [
           {
             term: "Stopped",
-            detail: `Since ${instantInZone(stoppedSince, zone, now)}, until the information arrives, no later than ${instantInZone(stoppedUntil, zone, now)}`,
+            detail: `Since ${instantInZone(stoppedSince, zone)}, until the information arrives, no later than ${instantInZone(stoppedUntil, zone)}`,
           },
         ]),
   ];
@@ -65,13 +65,13 @@ function reconsiderationItems(
   const { source, state } = reconsiderationSources[times.rule.lineOfBusiness];
   const { decision, notice } = timeLeft(times, now);
   const on = (instant: number | undefined): string | undefined =>
-    instant === undefined ? undefined : instantInZone(instant, zone, now);
+    instant === undefined ? undefined : instantInZone(instant, zone);
   return [
     {
       term: "Reconsideration",
       detail: (
         <Sourced source={`${source} (${state})`}>
-          Since {instantInZone(since, zone, now)}. {reconsiderationWords.long}
+          Since {instantInZone(since, zone)}. {reconsiderationWords.long}
         </Sourced>
       ),
     },
@@ -128,18 +128,10 @@ function ruleItems({ rule }: DueTimes): readonly Definition[] {
   ];
 }
 
-function Due({
-  left,
-  zone,
-  now,
-}: {
-  readonly left: TimeLeft;
-  readonly zone: string;
-  readonly now: number;
-}) {
+function Due({ left, zone }: { readonly left: TimeLeft; readonly zone: string }) {
   return (
     <span className="flex flex-wrap items-center gap-x-3">
-      <time dateTime={new Date(left.due).toISOString()}>{instantInZone(left.due, zone, now)}</time>
+      <time dateTime={new Date(left.due).toISOString()}>{instantInZone(left.due, zone)}</time>
       <StatusTag {...lookOf(left)} label={timeLeftInWords(left)} look="plain" />
     </span>
   );

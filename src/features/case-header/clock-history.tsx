@@ -38,9 +38,7 @@ export function ClockHistory({
             <div className="min-w-0">
               <p className={event.withdrawn === undefined ? undefined : "text-ink-muted"}>
                 <span className="font-medium">{clockEventWords[event.kind]}</span>,{" "}
-                <time dateTime={event.at}>
-                  {instantInZone(Date.parse(event.at), clock.zone, now)}
-                </time>
+                <time dateTime={event.at}>{instantInZone(Date.parse(event.at), clock.zone)}</time>
                 {rule === undefined ? null : ` · ${effectOf(event, clock.events, rule)}`}
               </p>
               <p className="text-sm text-ink-muted">{event.reason}</p>

@@ -69,8 +69,8 @@ function extendedAt(instant: number, reason: string): ClockEvent {
 function changeInWords(clock: CaseClock, times: DueTimes, now: number): string {
   const { due: _due, ...start } = clock;
   const { due } = caseClockOf({ ...start, events: [...start.events, extendedAt(now, "")] });
-  const from = instantInZone(times.decisionDue, clock.zone, now);
+  const from = instantInZone(times.decisionDue, clock.zone);
   return due === undefined
     ? `The decision is due ${from}.`
-    : `The decision would then be due ${instantInZone(Date.parse(due.decision), clock.zone, now)} instead of ${from}.`;
+    : `The decision would then be due ${instantInZone(Date.parse(due.decision), clock.zone)} instead of ${from}.`;
 }

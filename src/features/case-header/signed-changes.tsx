@@ -1,12 +1,11 @@
 import { ArrowRight } from "lucide-react";
-import { statusTone } from "#data";
+import { momentInWords, statusTone } from "#data";
 import {
   actionOf,
   actionWords,
   type AdvisoryMode,
   type Assessment,
   type Determination,
-  instantInWords,
   isChanged,
   sinceSigned,
   type SinceSigned,
@@ -32,7 +31,7 @@ export function SignedChanges({
     <section aria-label="Changed since it was signed" className="print:hidden">
       <Callout
         tone="info"
-        title={`Changed since “${actionWords[actionOf(line)]}” by ${line.recordedBy.name}, ${instantInWords(line.recordedAt)}`}
+        title={`Changed since “${actionWords[actionOf(line)]}” by ${line.recordedBy.name}, ${momentInWords(line.recordedAt)}`}
       >
         {mode === "full" ? (
           <Differences since={since} />

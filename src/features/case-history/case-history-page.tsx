@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useCase, useCaseHistory, useCaseVerification, useSaveCase } from "#data";
+import { momentInWords, useCase, useCaseHistory, useCaseVerification, useSaveCase } from "#data";
 import { type CaseRecord, mayOffer, type Person, sameJson, type StoreError } from "#domain";
 import { findSet, setInWords } from "#criteria";
 import { Entered, Button, Callout } from "#ui";
@@ -60,7 +60,6 @@ export function CaseHistoryPage({
 }
 
 /** "Nov 29, 2026", in the zone of this computer as the times of the entries are. */
-const day = new Intl.DateTimeFormat("en-US", { dateStyle: "medium" });
 
 /** Of a case that an earlier release stored: which of its changes nothing vouches for. */
 function VerificationStart({ caseId }: { readonly caseId: string }) {
@@ -69,8 +68,7 @@ function VerificationStart({ caseId }: { readonly caseId: string }) {
     return null;
   return (
     <p className="text-sm text-ink-muted">
-      Verification starts on {day.format(Date.parse(data.value.startedAt))}; earlier changes aren’t
-      covered.
+      Verification starts on {momentInWords(data.value.startedAt)}; earlier changes aren’t covered.
     </p>
   );
 }

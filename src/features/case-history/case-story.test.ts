@@ -148,7 +148,7 @@ describe("the history of a case", () => {
       `Reviewer’s note: ${long} → ${long} Again.`,
       "Source of: Coccyx cushion: No source → fax.pdf, page 4",
       `Reviewer’s note: Nothing entered → ${long}`,
-      "Assigned to: Nobody → Ben",
+      "Assigned to: Unassigned → Ben",
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { momentInWords } from "#data";
 import { Link } from "@tanstack/react-router";
 import { MoveRight, Undo2 } from "lucide-react";
 import type { CaseRecord } from "#domain";
@@ -23,7 +24,7 @@ export function EntryItem({ entry, record, onPutBack }: EntryItemProps) {
           <Entered text={by} />
         </span>
         <time dateTime={at} className="text-ink-muted">
-          {moment.format(Date.parse(at))}
+          {momentInWords(at)}
         </time>
         <span>{whatHappened(entry)}</span>
       </p>
@@ -119,5 +120,3 @@ const signed: Readonly<Record<string, string>> = {
   "notice-issued": "issued the notice",
   reopened: "reopened the case for reconsideration",
 };
-
-const moment = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });

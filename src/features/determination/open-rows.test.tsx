@@ -91,7 +91,7 @@ describe("an open criterion", () => {
       },
     });
     await open(row(therapy));
-    expect(why(therapy)).toContain("Therapy notes, page 3, 2025-10-12");
+    expect(why(therapy)).toContain("Therapy notes, page 3, Oct 12, 2025");
     expect(why(therapy)).toContain("12 visits attended");
   });
 

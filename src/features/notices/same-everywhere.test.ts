@@ -126,8 +126,8 @@ function saidBySummary({ record, assessment }: GeneratedCase): Said {
     ([, title = "", status = ""]) => `${status.replace(" ", "-")}: ${title}`,
   );
   const [, date = "", time = "", offset = ""] =
-    /Received: (\S+), (\S+), UTC(\S*)\./.exec(text) ?? [];
-  const instant = `${date}T${time}${offset === "" ? "Z" : offset.replace("−", "-")}`;
+    /Received: (\w+ \d+, \d+), (\d+:\d+ [AP]M) UTC(\S*)\./.exec(text) ?? [];
+  const instant = Date.parse(`${date} ${time} GMT${offset.replace("−", "-")}`);
   return { unmet: unmet.toSorted(), received: longDate(instant, zone) };
 }
 

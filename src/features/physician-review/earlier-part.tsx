@@ -1,10 +1,10 @@
+import { momentInWords } from "#data";
 import { useEffect, useRef } from "react";
 import {
   actionOf,
   actionWords,
   type Determination,
   findDecision,
-  instantInWords,
   isAnsweredOtherwise,
   personInWords,
 } from "#domain";
@@ -50,7 +50,7 @@ export function EarlierPart({ lines }: { readonly lines: readonly Determination[
                   <p>
                     <span className="font-medium">{actionWords[actionOf(line)]}</span>{" "}
                     <span className="text-ink-muted">
-                      by {personInWords(line.recordedBy)}, {instantInWords(line.recordedAt)}
+                      by {personInWords(line.recordedBy)}, {momentInWords(line.recordedAt)}
                     </span>
                   </p>
                   <p className="max-w-prose whitespace-pre-line">

@@ -2,8 +2,8 @@ import { parseISO } from "date-fns";
 import { Plus, Trash2 } from "lucide-react";
 import { type SubmitEvent, useEffect, useId, useState } from "react";
 import { dayNumber } from "#criteria";
-import { useMinute } from "#data";
-import { instantInZone, type PeerToPeer, peerToPeerOutcomes } from "#domain";
+import { momentInWords } from "#data";
+import { type PeerToPeer, peerToPeerOutcomes } from "#domain";
 import { Button, focusField, Question, SelectField, TextArea, TextField } from "#ui";
 import { useDesk } from "./desk-context.ts";
 
@@ -54,8 +54,6 @@ export function AttemptList({
   readonly attempts: readonly PeerToPeer[];
   readonly onRemove?: (index: number) => void;
 }) {
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const now = useMinute();
   return (
     <ol className="grid list-none gap-1.5">
       {attempts.map(({ at, withWhom, outcome, note }, index) => (
@@ -65,7 +63,7 @@ export function AttemptList({
         >
           <p className="min-w-0">
             <span className="font-medium">{outcomeWords[outcome]}</span>, {withWhom},{" "}
-            {instantInZone(Date.parse(at), zone, now)}
+            {momentInWords(at)}
             {note === "" ? null : <span className="block text-ink-muted">{note}</span>}
           </p>
           {onRemove === undefined ? null : (

@@ -1,13 +1,6 @@
 import { setInWords } from "#criteria";
-import { useMinute } from "#data";
-import {
-  type Determination,
-  instantInZone,
-  meaningOf,
-  type Person,
-  placesToOpen,
-  unopenedPlaces,
-} from "#domain";
+import { momentInWords, useMinute } from "#data";
+import { type Determination, meaningOf, type Person, placesToOpen, unopenedPlaces } from "#domain";
 import { Button, DefinitionList, Dialog } from "#ui";
 import { type SignableOutcome, useDesk } from "./desk-context.ts";
 import { factsBeforeSigning } from "./facts-before-signing.ts";
@@ -30,7 +23,6 @@ export function SignDialog({
 }) {
   const { person, assessment, draft } = useDesk();
   const now = useMinute();
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { criteriaSet, criteria } = assessment.evaluation;
   return (
     <Dialog
@@ -57,7 +49,7 @@ export function SignDialog({
                 term: "You sign",
                 detail: <strong>{meaningOf(outcome, draft.circumstances)}</strong>,
               },
-              { term: "Time", detail: instantInZone(now, zone, now) },
+              { term: "Time", detail: momentInWords(now) },
               {
                 term: "Saved with your signature",
                 detail: `Your words and your view of each criterion; ${setInWords(criteriaSet)} with its hash and the plan’s values; every answer and its source; all ${String(criteria.length)} statuses, pitfalls and what was missing; the pages you opened.`,

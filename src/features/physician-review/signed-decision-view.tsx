@@ -1,5 +1,5 @@
 import { formatDuration, intervalToDuration } from "date-fns";
-import { statusTone } from "#data";
+import { momentInWords, statusTone } from "#data";
 import {
   circumstanceNames,
   circumstanceWords,
@@ -8,7 +8,6 @@ import {
   type Determination,
   type FrozenBasis,
   frozenBasisOf,
-  instantInWords,
   personInWords,
   pickReasonOf,
   stateWords,
@@ -34,7 +33,7 @@ export function SignedDecisionView({
   const about = [
     { term: "Decided", detail: <strong>{stateWords[outcome]}</strong> },
     { term: "Signed by", detail: personInWords(line.recordedBy) },
-    { term: "Signed at", detail: `${instantInWords(line.recordedAt)}${lasting(line, decision)}` },
+    { term: "Signed at", detail: `${momentInWords(line.recordedAt)}${lasting(line, decision)}` },
     { term: "Meaning", detail: decision.meaning },
     ...(code === null
       ? []

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from "react";
-import { useCaseDraft, useVerificationCode } from "#data";
+import { momentInWords, useCaseDraft, useVerificationCode } from "#data";
 import {
   actionOf,
   actionWords,
   type Determination,
   findDecision,
-  instantInWords,
   isAnsweredOtherwise,
   mayAct,
   personInWords,
@@ -111,7 +110,7 @@ function Lines({
               <span className="font-medium">{actionWords[actionOf(line)]}</span>{" "}
               <span className="text-ink-muted">
                 by <Entered text={personInWords(line.recordedBy)} />,{" "}
-                {instantInWords(line.recordedAt)}
+                {momentInWords(line.recordedAt)}
               </span>
             </p>
             {line.rationale === "" ? null : (

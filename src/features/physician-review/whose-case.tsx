@@ -1,9 +1,9 @@
-import type { CaseRecord } from "#domain";
+import { birthDateInWords, type CaseRecord } from "#domain";
 import { Entered } from "#ui";
 
 /** Whose case a page is about, under its heading. */
 export function WhoseCase({ record: { member, request } }: { readonly record: CaseRecord }) {
-  const parts = [member.memberId, member.dateOfBirth, request.reference];
+  const parts = [member.memberId, birthDateInWords(member.dateOfBirth), request.reference];
   return (
     <p className="flex flex-wrap gap-x-3">
       <span className="font-semibold">

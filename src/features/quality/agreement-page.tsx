@@ -1,4 +1,4 @@
-import { useQualityRecords } from "#data";
+import { momentInWords, useQualityRecords } from "#data";
 import type { Person, Sample } from "#domain";
 import { Callout, EmptyState } from "#ui";
 import { ListChecks } from "lucide-react";
@@ -7,7 +7,7 @@ import type { RenderToCase } from "./agreement-tables.tsx";
 import { DrawForm } from "./draw-form.tsx";
 import { PageHeading } from "./page-heading.tsx";
 import { SampleView } from "./sample-view.tsx";
-import { dayAndTime, qualityErrorInWords } from "./words.ts";
+import { qualityErrorInWords } from "./words.ts";
 
 export type AgreementPageProps = {
   readonly person: Person;
@@ -59,7 +59,7 @@ export function AgreementPage(props: AgreementPageProps) {
               <ul className="flex flex-wrap gap-2">
                 {samples.map(({ id, at, seed }) => (
                   <li key={id}>
-                    {props.renderToSample(id, `${seed} · ${dayAndTime(at)}`, id === sample.id)}
+                    {props.renderToSample(id, `${seed} · ${momentInWords(at)}`, id === sample.id)}
                   </li>
                 ))}
               </ul>

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useCaseStore, useQualityRecords } from "#data";
+import { momentInWords, useCaseStore, useQualityRecords } from "#data";
 import { type Audit, type AuditableCase, doesNotVerifyWords, listDecidedCases } from "#domain";
 import { Entered, Button, Callout, EmptyState, StatusTag, Table } from "#ui";
 import { ClipboardCheck, Download } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { auditCsv } from "./audit-csv.ts";
 import { PageHeading } from "./page-heading.tsx";
-import { dayAndTime, qualityErrorInWords, stateSince } from "./words.ts";
+import { qualityErrorInWords, stateSince } from "./words.ts";
 
 export type AuditListPageProps = {
   readonly renderToAudit: (caseId: string, words: ReactNode) => ReactNode;
@@ -119,7 +119,7 @@ function DecidedTable({
                     stateSince(state, isReopened)
                   )}
                 </td>
-                <td>{dayAndTime(updatedAt)}</td>
+                <td>{momentInWords(updatedAt)}</td>
                 <td>
                   {own.length === 0 ? (
                     <span className="text-ink-muted">None</span>

@@ -1,3 +1,4 @@
+import { momentInWords } from "#data";
 import { setInWords } from "#criteria";
 import {
   type CaseRecord,
@@ -7,7 +8,7 @@ import {
   stateWords,
 } from "#domain";
 import { Entered, DefinitionList, Disclosure } from "#ui";
-import { dayAndTime, stateSince } from "./words.ts";
+import { stateSince } from "./words.ts";
 
 /** The decision under audit, in the words it was signed with. */
 export function AuditedDecision({
@@ -34,7 +35,7 @@ export function AuditedDecision({
         items={[
           {
             term: "Decided",
-            detail: `${stateWords[line.decision?.outcome ?? line.disposition]}, ${dayAndTime(line.recordedAt)}`,
+            detail: `${stateWords[line.decision?.outcome ?? line.disposition]}, ${momentInWords(line.recordedAt)}`,
           },
           { term: "By", detail: personInWords(line.recordedBy) },
           { term: "Now", detail: stateSince(record.state, isReopened) },

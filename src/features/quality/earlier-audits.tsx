@@ -1,6 +1,6 @@
+import { momentInWords } from "#data";
 import { type Audit, auditFindingWords, type AuditFinding, auditItemWords } from "#domain";
 import { Entered, StatusTag, Table } from "#ui";
-import { dayAndTime } from "./words.ts";
 
 const toneOf = {
   correct: "positive",
@@ -17,7 +17,7 @@ export function EarlierAudits({ audits }: { readonly audits: readonly Audit[] })
         Audits of this case
       </h2>
       {audits.toReversed().map(({ id, at, by, findings }) => (
-        <Table key={id} caption={`${dayAndTime(at)}, ${by.name}`}>
+        <Table key={id} caption={`${momentInWords(at)}, ${by.name}`}>
           <thead>
             <tr>
               <th scope="col">Item</th>

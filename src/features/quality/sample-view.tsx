@@ -1,3 +1,4 @@
+import { momentInWords } from "#data";
 import { setInWords } from "#criteria";
 import {
   type Person,
@@ -10,7 +11,7 @@ import { DefinitionList, Disclosure, StatusTag, Table } from "#ui";
 import type { ReactNode } from "react";
 import { AgreementResults } from "./agreement-results.tsx";
 import type { RenderToCase } from "./agreement-tables.tsx";
-import { dayAndTime, stratumInWords } from "./words.ts";
+import { stratumInWords } from "./words.ts";
 
 export type SampleViewProps = {
   readonly sample: Sample;
@@ -38,7 +39,7 @@ export function SampleView(props: SampleViewProps) {
         <DefinitionList
           layout="columns"
           items={[
-            { term: "Drawn", detail: dayAndTime(sample.at) },
+            { term: "Drawn", detail: momentInWords(sample.at) },
             { term: "By", detail: sample.by.name },
             { term: "Seed", detail: sample.seed },
             { term: "Criteria", detail: setInWords(sample.criteriaSet) },

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { type AutosaveState, useCaseStore, useQualityStore } from "#data";
+import { type AutosaveState, momentInWords, useCaseStore, useQualityStore } from "#data";
 import {
   type CaseRecord,
   isSamePerson,
@@ -15,7 +15,7 @@ import { BeginReview } from "./begin-review.tsx";
 import { BlindFrame } from "./blind-frame.tsx";
 import { FinishReview } from "./finish-review.tsx";
 import { PageHeading } from "./page-heading.tsx";
-import { dayAndTime, qualityErrorInWords } from "./words.ts";
+import { qualityErrorInWords } from "./words.ts";
 
 /** What the form needs: the second reviewer's own record, and what stands at its end. */
 export type BlindForm = {
@@ -77,7 +77,7 @@ function OpenReview({
   if (review.finishedAt !== undefined) {
     return (
       <Aside title="This second review is finished" back={renderBack("Back to the sample")}>
-        {`${review.by.name} finished it on ${dayAndTime(review.finishedAt)}. It can’t be changed and counts in the agreement for its sample.`}
+        {`${review.by.name} finished it on ${momentInWords(review.finishedAt)}. It can’t be changed and counts in the agreement for its sample.`}
       </Aside>
     );
   }

@@ -71,10 +71,3 @@ export function qualityErrorInWords(error: QualityError | StoreError): string {
       return "It is not stored in this browser. Nothing was changed.";
   }
 }
-
-/** An instant as a row shows it, in the reader's own zone. */
-export function dayAndTime(instant: string): string {
-  return formats.format(Date.parse(instant));
-}
-
-const formats = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });

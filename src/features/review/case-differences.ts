@@ -1,6 +1,7 @@
 import { answerInWords, type CriteriaSet, type FactDefinition } from "#criteria";
 import {
   type CaseRecord,
+  instantInWords,
   isPlainObject,
   type JsonObject,
   type JsonValue,
@@ -10,7 +11,6 @@ import {
   toJsonObject,
 } from "#domain";
 import { citationInWords } from "./citation.ts";
-import { instantInWords } from "./instant-parts.ts";
 import { typedText } from "./typed-entry.ts";
 
 /** One place where two versions of a case differ, in the words of the form. */

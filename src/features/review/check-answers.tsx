@@ -3,6 +3,7 @@ import {
   answersOutsideCriteria,
   type Assessment,
   canMatter,
+  instantInWords,
   isAnswered,
   openQuestions,
   type OutsideAnswer,
@@ -15,7 +16,6 @@ import { BookMarked, CircleDashed, TriangleAlert } from "lucide-react";
 import { DataWarnings } from "./data-warnings.tsx";
 import { LinkButton } from "./link-button.tsx";
 import { citationInWords } from "./citation.ts";
-import { instantInWords } from "./instant-parts.ts";
 import { useLiveValue } from "./live-value.ts";
 import { problemInWords } from "./problem-words.ts";
 import { useReview } from "./review-context.ts";

@@ -17,7 +17,7 @@ test("a citation whose document is not named yet keeps its page", () => {
 
 test("a citation is said on one line", () => {
   expect(citationInWords({ document: "PT notes", page: 4, date: "2026-02-11" })).toBe(
-    "PT notes, p. 4, 2026-02-11",
+    "PT notes, p. 4, Feb 11, 2026",
   );
   expect(citationInWords({ document: "", quote: "no relief" })).toBe(
     "Document not named “no relief”",
@@ -46,7 +46,7 @@ test("the pages looked through stay when a date is added, and leave with the cit
   );
   expect(withoutCitation(looked, path)).toEqual({});
   expect(citationInWords({ document: "Fax.pdf, p. 1–4", lookedThrough })).toBe(
-    "Pages reviewed: Fax.pdf, p. 1–4",
+    "Pages viewed: Fax.pdf, p. 1–4",
   );
 });
 

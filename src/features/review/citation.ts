@@ -1,5 +1,5 @@
 import type { Citation, FactPath } from "#criteria";
-import type { CaseCitation, CaseRecord } from "#domain";
+import { type CaseCitation, type CaseRecord, dayInWords } from "#domain";
 
 type Citations = CaseRecord["citations"];
 
@@ -53,14 +53,14 @@ export function quotedCitations(citations: Citations): Readonly<Record<FactPath,
   );
 }
 
-/** A citation on one line: "PT notes, p. 4, 2026-02-11", or what was looked through in vain. */
+/** A citation on one line: "PT notes, p. 4, Feb 11, 2026", or what was looked through in vain. */
 export function citationInWords(citation: CaseCitation): string {
   const { document, page, date, quote, region, lookedThrough } = citation;
-  if (lookedThrough !== undefined) return `Pages reviewed: ${document}`;
+  if (lookedThrough !== undefined) return `Pages viewed: ${document}`;
   const parts = [
     document === "" ? "Document not named" : document,
     ...(page === undefined ? [] : [`p. ${String(page)}`]),
-    ...(date === undefined ? [] : [date]),
+    ...(date === undefined ? [] : [dayInWords(date)]),
     ...(region === undefined || quote !== undefined ? [] : ["marked region"]),
   ];
   return `${parts.join(", ")}${quote === undefined ? "" : ` “${quote}”`}`;

@@ -74,11 +74,3 @@ export function offsetInWords(offset: string): string {
   const offered = offsetOptions.find((option) => option.value === offset);
   return offered?.label ?? `UTC${offset.replace("-", "−")}`;
 }
-
-/** A complete date-time for reading: `2026-03-02, 09:00, UTC−06:00`; anything else as it is. */
-export function instantInWords(entry: string): string {
-  const parts = readInstant(entry);
-  if (parts === undefined || parts.date === "" || parts.time === "") return entry;
-  const zone = parts.offset === "Z" ? "UTC" : `UTC${parts.offset.replace("-", "−")}`;
-  return `${parts.date}, ${parts.time.slice(0, 5)}, ${zone}`;
-}

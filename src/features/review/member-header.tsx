@@ -1,4 +1,4 @@
-import type { CaseRecord } from "#domain";
+import { birthDateInWords, type CaseRecord } from "#domain";
 import { Button, Entered, StatusTag } from "#ui";
 import { FileQuestionMark, FileText, FlaskConical, Keyboard } from "lucide-react";
 import { CaseDetails } from "./case-details.tsx";
@@ -29,7 +29,9 @@ export function MemberHeader({
         <Entered text={member.name === "" ? "Unnamed member" : member.name} />
       </span>
       {member.memberId === "" ? null : <Pair term="ID" detail={member.memberId} />}
-      {member.dateOfBirth === "" ? null : <Pair term="Born" detail={member.dateOfBirth} />}
+      {member.dateOfBirth === "" ? null : (
+        <Pair term="DOB" detail={birthDateInWords(member.dateOfBirth)} />
+      )}
       {request.reference === "" ? null : <Pair term="Reference" detail={request.reference} />}
       {origin.kind === "sample" ? (
         <StatusTag tone="neutral" icon={FlaskConical} label="Sample case" />

@@ -24,7 +24,7 @@ export function readArrival(
   if (asked !== undefined && instant + 60_000 <= asked) {
     return {
       ok: false,
-      message: `It was requested on ${instantInZone(asked, zone, now)}. It can’t have arrived before that`,
+      message: `It was requested on ${instantInZone(asked, zone)}. It can’t have arrived before that`,
     };
   }
   return { ok: true, at: new Date(Math.max(instant, asked ?? instant)).toISOString() };

@@ -11,7 +11,7 @@ import {
   UserRoundCheck,
 } from "lucide-react";
 import { useState } from "react";
-import { useDeterminations, useSaveCase, type CaseDraft } from "#data";
+import { type CaseDraft, momentInWords, useDeterminations, useSaveCase } from "#data";
 import {
   type ClosedState,
   type Determination,
@@ -137,7 +137,7 @@ function HandedOverBy({ determination }: { readonly determination: Determination
     <div className="text-sm">
       <p>
         By <Entered text={personInWords(recordedBy)} /> on{" "}
-        <time dateTime={recordedAt}>{moment.format(Date.parse(recordedAt))}</time>
+        <time dateTime={recordedAt}>{momentInWords(recordedAt)}</time>
         {typeof basis["criteriaSet"] === "string"
           ? `, evaluated with ${setInWords(basis["criteriaSet"])}`
           : null}
@@ -151,8 +151,6 @@ function HandedOverBy({ determination }: { readonly determination: Determination
     </div>
   );
 }
-
-const moment = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });
 
 const closedWords = {
   "referred-to-physician": {

@@ -1,5 +1,5 @@
 import { BookMarked } from "lucide-react";
-import type { CaseRecord, NarrativeSection, Statement } from "#domain";
+import { birthDateInWords, type CaseRecord, type NarrativeSection, type Statement } from "#domain";
 import { Entered, DefinitionList } from "#ui";
 
 type NarrativeSheetProps = {
@@ -12,7 +12,7 @@ export function NarrativeSheet({ record: { member, request }, sections }: Narrat
   const about = [
     { term: "Member", detail: member.name },
     { term: "Member ID", detail: member.memberId },
-    { term: "Born", detail: member.dateOfBirth },
+    { term: "Date of birth", detail: birthDateInWords(member.dateOfBirth) },
     { term: "Reference", detail: request.reference },
     { term: "Requesting provider", detail: request.requestingProvider },
     { term: "Facility", detail: request.facility },

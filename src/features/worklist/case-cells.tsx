@@ -1,3 +1,4 @@
+import { momentInWords } from "#data";
 import { Link } from "@tanstack/react-router";
 import { FileText, ShieldAlert } from "lucide-react";
 import {
@@ -16,7 +17,6 @@ import { ClockCell, type ClockName } from "./clock-cell.tsx";
 import { useIsUnverified } from "./unverified-cases.ts";
 import {
   caseName,
-  momentInWords,
   receivedInWords,
   recommendationIcons,
   recommendationTones,

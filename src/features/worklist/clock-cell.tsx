@@ -32,12 +32,12 @@ export function ClockCell({
   }
   const left = timeLeft(times, now)[name];
   return (
-    <span title={dueInWords(left, clock.zone, now, times.rule.provenance)} className="block">
+    <span title={dueInWords(left, clock.zone, times.rule.provenance)} className="block">
       <CardLabel name={name} />
       <StatusTag {...clockLook(left)} label={timeLeftInWords(left)} look="plain" />
       <span className="block truncate text-xs text-ink-muted">
         <time dateTime={new Date(left.due).toISOString()}>
-          {instantInZone(left.due, clock.zone, now)}
+          {instantInZone(left.due, clock.zone)}
         </time>
       </span>
     </span>
@@ -93,6 +93,6 @@ function CardLabel({ name }: { readonly name: ClockName }) {
 }
 
 /** All of it in one line, for a pointer that rests on the cell. */
-function dueInWords(left: TimeLeft, zone: string, now: number, provenance: string): string {
-  return `Due ${instantInZone(left.due, zone, now)} (${zone}). ${provenance}`;
+function dueInWords(left: TimeLeft, zone: string, provenance: string): string {
+  return `Due ${instantInZone(left.due, zone)}. ${provenance}`;
 }

@@ -1,7 +1,8 @@
+import { momentInWords } from "#data";
 import { RotateCcw } from "lucide-react";
 import { mayOffer, type CasePage, type CaseSummary, type Person } from "#domain";
 import { Entered, Button, Disclosure } from "#ui";
-import { caseName, momentInWords } from "./worklist-words.ts";
+import { caseName } from "./worklist-words.ts";
 
 /** Deleted cases, the newest first, each with its way back. */
 export function DeletedCases({

@@ -3,4 +3,4 @@ export { NewCasePage } from "./new-case-page.tsx";
 export { PhysicianQueuePage } from "./physician-queue-page.tsx";
 export { WorklistPage } from "./worklist-page.tsx";
 export { readWorklistView } from "./worklist-view.ts";
-export { momentInWords, refusalInWords } from "./worklist-words.ts";
+export { refusalInWords } from "./worklist-words.ts";

@@ -17,7 +17,13 @@ import {
   UserRoundCheck,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import type { CaseState, CaseSummary, DueFilter, StoreError } from "#domain";
+import {
+  type CaseState,
+  type CaseSummary,
+  dayInWords,
+  type DueFilter,
+  type StoreError,
+} from "#domain";
 import { localDate, type Recommendation } from "#criteria";
 import type { Tone } from "#ui";
 
@@ -67,16 +73,8 @@ export function caseName({ reference, id }: Pick<CaseSummary, "reference" | "id"
 /** "Mar 2, 2026": the date of receipt as it was written, in the zone it was written in. */
 export function receivedInWords(receivedAt: string | null): string {
   const date = receivedAt === null ? undefined : localDate(receivedAt);
-  return date === undefined ? "" : dayInWords.format(Date.parse(`${date}T00:00:00Z`));
+  return date === undefined ? "" : dayInWords(date);
 }
-
-/** "3/2/26, 2:05 PM" in the zone of this device. */
-export function momentInWords(instant: string): string {
-  return moment.format(Date.parse(instant));
-}
-
-const dayInWords = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
-const moment = new Intl.DateTimeFormat("en-US", { dateStyle: "short", timeStyle: "short" });
 
 /** What the store refused and what that means for the work on screen. */
 export function refusalInWords(error: StoreError): string {
