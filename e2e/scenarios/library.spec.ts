@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { findSet, policyOf } from "#criteria";
+import { findSet, policyOf, setInWords } from "#criteria";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
 const found = findSet("sacrococcygeal-64999");
@@ -100,6 +100,8 @@ test("a version is opened by its reference, and an unknown one says what exists"
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await page.goto(`/criteria/${set.id}@9.9.9`);
   await expect(page.getByRole("heading", { level: 1, name: "Criteria not found" })).toBeVisible();
-  await expect(page.getByText(`${set.id}@${set.version}`)).toBeVisible();
+  await expect(
+    page.getByRole("link", { name: `Read ${setInWords(`${set.id}@${set.version}`)}` }),
+  ).toBeVisible();
   await expectNoAxeViolations(page);
 });
