@@ -153,6 +153,32 @@ for (const [name, viewport, colorScheme] of [
   });
 }
 
+test("a file that is added while another is still read is shown, and both are kept", async ({
+  page,
+}) => {
+  // The first file is read when the test says so: whichever is read faster, the last one added is shown.
+  await page.addInitScript(() => {
+    const released = new Promise((resolve) => {
+      addEventListener("release-referral", resolve);
+    });
+    File.prototype.arrayBuffer = async function readWhenReleased(this: File) {
+      if (this.name === "referral.txt") await released;
+      return new Response(this).arrayBuffer();
+    };
+  });
+  await createCase(page);
+  const record = await openRecord(page);
+  await addFile(record, "referral.txt", Buffer.from("Referred for sitting pain."));
+  await expect(record.getByText("Attaching referral.txt…")).toBeVisible();
+  await addFile(record, "chart.txt", Buffer.from("Eight weeks of physical therapy."));
+  await page.evaluate(() => dispatchEvent(new Event("release-referral")));
+  const shown = record.getByLabel("Document", { exact: true });
+  await expect(shown.getByRole("option")).toHaveCount(2);
+  await expect(shown.getByRole("option", { name: /^chart/ })).toHaveJSProperty("selected", true);
+  await expect(pagesOf(record, "chart.txt")).toBeVisible();
+  await expect(record.getByText(/^Attaching/)).toHaveCount(0);
+});
+
 test("the record opens again where it was left: the document, the page and its size", async ({
   page,
 }) => {

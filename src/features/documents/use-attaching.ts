@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useDocumentStore } from "#data";
 import { newCaseId, type CaseDocument } from "#domain";
 import { attachFile, type AttachProblem } from "./attach-file.ts";
+import { createInOrder } from "./in-order.ts";
 
 export type FailedFile = {
   readonly id: string;
@@ -23,7 +24,10 @@ export type Attaching = {
 
 type NamedBlob = Blob & { readonly name: string };
 
-/** Attaches files one after the other; what fails is kept until it is dismissed. */
+/**
+ * Attaches files one after the other, also those that are added while others are on their way: whichever takes
+ * longest, the file that was added last is the last to be told. What fails is kept until it is dismissed.
+ */
 export function useAttaching(
   caseId: string,
   onAttached: (document: CaseDocument) => void,
@@ -32,21 +36,18 @@ export function useAttaching(
   const [current, setCurrent] = useState<string>();
   const [failed, setFailed] = useState<readonly FailedFile[]>([]);
   const [incomplete, setIncomplete] = useState<readonly CaseDocument[]>([]);
+  const [line] = useState(createInOrder);
 
-  const attach: Attaching["attach"] = async (files) => {
-    setIncomplete([]);
-    for (const file of files) {
-      setCurrent(file.name);
-      // One at a time: a file may take hundreds of megabytes
-      const attached = await attachFile(store, caseId, file);
-      if (attached.ok) {
-        const { document } = attached;
-        if (document.undrawnPages !== undefined) setIncomplete((before) => [...before, document]);
-        onAttached(document);
-      } else {
-        const { problem } = attached;
-        setFailed((before) => [...before, { id: newCaseId(), name: file.name, problem }]);
-      }
+  const attach = async (file: NamedBlob): Promise<void> => {
+    setCurrent(file.name);
+    const attached = await attachFile(store, caseId, file);
+    if (attached.ok) {
+      const { document } = attached;
+      if (document.undrawnPages !== undefined) setIncomplete((before) => [...before, document]);
+      onAttached(document);
+    } else {
+      const { problem } = attached;
+      setFailed((before) => [...before, { id: newCaseId(), name: file.name, problem }]);
     }
     setCurrent(undefined);
   };
@@ -59,12 +60,17 @@ export function useAttaching(
       setFailed((before) => before.filter((file) => file.id !== id));
       setIncomplete((before) => before.filter((document) => document.id !== id));
     },
-    attach,
-    async attachText(file) {
-      const attached = await attachFile(store, caseId, file);
-      if (!attached.ok) return attached.problem;
-      onAttached(attached.document);
-      return undefined;
+    async attach(files) {
+      if (line.isIdle()) setIncomplete([]);
+      // One at a time: a file may take hundreds of megabytes.
+      await Promise.all(files.map((file) => line.run(() => attach(file))));
     },
+    attachText: (file) =>
+      line.run(async () => {
+        const attached = await attachFile(store, caseId, file);
+        if (!attached.ok) return attached.problem;
+        onAttached(attached.document);
+        return undefined;
+      }),
   };
 }
