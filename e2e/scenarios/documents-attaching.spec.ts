@@ -23,7 +23,7 @@ test("a file that can’t be read is named, and case and documents stay as they 
     ["scan.pdf", Buffer.from("II*\0 a TIFF that calls itself a PDF"), "This is a TIFF image"],
     ["huge.png", greyPng(10, 10, { width: 60_000, height: 60_000 }), "100 megapixels"],
     ["empty.pdf", Buffer.alloc(0), "The file is empty"],
-    ["again.pdf", chart, "attached already, as “chart.pdf”"],
+    ["again.pdf", chart, "already attached as “chart.pdf”"],
   ] as const;
   for (const [name, content, words] of bad) {
     await addFile(record, name, content);
