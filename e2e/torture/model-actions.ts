@@ -1,5 +1,5 @@
 import type { CaseRecord } from "#domain";
-import { exampleCase } from "../../src/storage/contract/examples-for-test.ts";
+import { exampleCase } from "../../src/domain/ports/contract/examples-for-test.ts";
 import { openMortalTab } from "../../src/storage/browser/mortal-tab-for-test.ts";
 import {
   type KnownCase,

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { readCaseFile } from "#interop/case-file";
-import { exampleCase, exampleDetermination } from "../../src/storage/contract/examples-for-test.ts";
+import {
+  exampleCase,
+  exampleDetermination,
+} from "../../src/domain/ports/contract/examples-for-test.ts";
 import { openMortalTab } from "../../src/storage/browser/mortal-tab-for-test.ts";
 import { newBrowser, openTab } from "../../src/storage/browser/tab-for-test.ts";
 import {

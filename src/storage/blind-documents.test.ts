@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { blindDocumentStore, newCaseId } from "#domain";
-import { tickingClock } from "./contract/examples-for-test.ts";
-import { createMemoryDocumentStore } from "./memory-document-store.ts";
+import { tickingClock } from "../domain/ports/contract/examples-for-test.ts";
+import { createMemoryDocumentStore } from "./memory/memory-document-store.ts";
 
 test("a second reviewer reads the documents, sees no trace of the first and leaves none", async () => {
   const documents = createMemoryDocumentStore({ clock: tickingClock() });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createAutosave, writeClockEvents } from "#data";
 import type { ClockEvent } from "#domain";
-import { stored, withCase } from "./contract/examples-for-test.ts";
-import { createMemoryCaseStore } from "./memory-case-store.ts";
+import { stored, withCase } from "../domain/ports/contract/examples-for-test.ts";
+import { createMemoryCaseStore } from "./memory/memory-case-store.ts";
 
 const open = async (under: Parameters<typeof createMemoryCaseStore>[0]) => {
   const store = createMemoryCaseStore(under);

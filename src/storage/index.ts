@@ -1,5 +1,5 @@
-export { createMemoryCaseStore, type MemoryCaseStoreOptions } from "./memory-case-store.ts";
-export { createMemoryWorkspace } from "./memory-workspace.ts";
+export { createMemoryCaseStore, type MemoryCaseStoreOptions } from "./memory/memory-case-store.ts";
+export { createMemoryWorkspace } from "./memory/memory-workspace.ts";
 export {
   type BrowserWorkspaceOptions,
   type BrowserWorkspaces,

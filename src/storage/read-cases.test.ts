@@ -21,8 +21,8 @@ import {
   exampleDetermination,
   stored,
   tickingClock,
-} from "./contract/examples-for-test.ts";
-import { createMemoryCaseStore } from "./memory-case-store.ts";
+} from "../domain/ports/contract/examples-for-test.ts";
+import { createMemoryCaseStore } from "./memory/memory-case-store.ts";
 
 const set = currentSet("sacrococcygeal-64999");
 const reference = referenceOf(set);

@@ -1,6 +1,6 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
-import { describeWorkspace } from "./contract/describe-workspace-for-test.ts";
+import { describeWorkspace } from "../domain/ports/contract/describe-workspace-for-test.ts";
 import { browserWorkspaces, createMemoryWorkspace } from "./index.ts";
 
 const options = {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import type { BackupRow } from "#domain";
-import { exampleCase, stored } from "../contract/examples-for-test.ts";
+import { exampleCase, stored } from "../../domain/ports/contract/examples-for-test.ts";
 import type { BrowserCaseStore } from "./browser-case-store.ts";
 import { type BrowserForTest, openTab } from "./tab-for-test.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { describeCaseStore } from "../contract/describe-case-store-for-test.ts";
-import { exampleCase, stored } from "../contract/examples-for-test.ts";
-import { act, people } from "../contract/stage-for-test.ts";
-import { stageIn } from "../contract/stage-in-for-test.ts";
+import { describeCaseStore } from "../../domain/ports/contract/describe-case-store-for-test.ts";
+import { exampleCase, stored } from "../../domain/ports/contract/examples-for-test.ts";
+import { act, people } from "../../domain/ports/contract/stage-for-test.ts";
+import { stageIn } from "../../domain/ports/contract/stage-in-for-test.ts";
 import { createCases, newBrowser, openTab, tamper } from "./tab-for-test.ts";
 
 describeCaseStore(

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { describeDocumentIntegrity } from "../contract/describe-document-integrity-for-test.ts";
+import { describeDocumentIntegrity } from "../../domain/ports/contract/describe-document-integrity-for-test.ts";
 import {
   caseId,
   describeDocumentStore,
   exampleDocument,
   given,
-} from "../contract/describe-document-store-for-test.ts";
-import { tickingClock } from "../contract/examples-for-test.ts";
+} from "../../domain/ports/contract/describe-document-store-for-test.ts";
+import { tickingClock } from "../../domain/ports/contract/examples-for-test.ts";
 import { createBrowserDocumentStore } from "./browser-document-store.ts";
 import { newBrowser, type BrowserForTest } from "./tab-for-test.ts";
 

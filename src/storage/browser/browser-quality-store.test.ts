@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { newCaseId } from "#domain";
-import { exampleCase } from "../contract/examples-for-test.ts";
+import { exampleCase } from "../../domain/ports/contract/examples-for-test.ts";
 import {
   analyst,
   describeQualityStore,
   exampleReview,
   exampleSample,
-} from "../contract/describe-quality-store-for-test.ts";
+} from "../../domain/ports/contract/describe-quality-store-for-test.ts";
 import { databaseMigrations } from "../migrations/database-migrations.ts";
 import { createBrowserQualityStore } from "./browser-quality-store.ts";
 import { openCaseDatabase } from "./database.ts";

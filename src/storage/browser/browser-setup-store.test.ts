@@ -13,7 +13,7 @@ import {
   given,
   nora,
   vera,
-} from "../contract/describe-setup-store-for-test.ts";
+} from "../../domain/ports/contract/describe-setup-store-for-test.ts";
 import { localStorageKeys } from "./local-storage-setup.ts";
 import { type BrowserForTest, newBrowser, openTab, tamper } from "./tab-for-test.ts";
 

@@ -1,6 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import { isPlainObject } from "#domain";
-import { exampleCase, exampleDetermination, stored } from "../contract/examples-for-test.ts";
+import {
+  exampleCase,
+  exampleDetermination,
+  stored,
+} from "../../domain/ports/contract/examples-for-test.ts";
 import { createCases, newBrowser, openTab } from "./tab-for-test.ts";
 
 /** What Chromium does at its quota: every request succeeds, then the transaction aborts. */

@@ -1,6 +1,6 @@
 import { forceCloseDatabase } from "fake-indexeddb";
 import { describe, expect, it, vi } from "vitest";
-import { exampleCase, stored } from "../contract/examples-for-test.ts";
+import { exampleCase, stored } from "../../domain/ports/contract/examples-for-test.ts";
 import { openBrowserCaseStore } from "./browser-case-store.ts";
 import { databaseVersion } from "../migrations/database-migrations.ts";
 import type { ConnectionState } from "#domain";

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { caseId, exampleDocument, given } from "../contract/describe-document-store-for-test.ts";
-import { tickingClock } from "../contract/examples-for-test.ts";
+import {
+  caseId,
+  exampleDocument,
+  given,
+} from "../../domain/ports/contract/describe-document-store-for-test.ts";
+import { tickingClock } from "../../domain/ports/contract/examples-for-test.ts";
 import { createBrowserDocumentStore, type BrowserDocumentStore } from "./browser-document-store.ts";
 import { laggingStorage, turnsOfTabs } from "./interleaved-for-test.ts";
 import type { SentinelStorage } from "./sentinel.ts";

@@ -6,7 +6,7 @@ import {
   newCaseId,
   summarizeCase,
 } from "#domain";
-import { exampleCase } from "../contract/examples-for-test.ts";
+import { exampleCase } from "../../domain/ports/contract/examples-for-test.ts";
 import type { BrowserCaseStore } from "./browser-case-store.ts";
 import { createCases, newBrowser, openTab, tamper, untilKept } from "./tab-for-test.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isPlainObject } from "#domain";
-import { exampleDetermination, stored } from "../contract/examples-for-test.ts";
+import { exampleDetermination, stored } from "../../domain/ports/contract/examples-for-test.ts";
 import {
   createCases,
   databaseName,

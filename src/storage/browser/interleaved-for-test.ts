@@ -5,7 +5,7 @@ import { createStoreOn } from "./browser-case-store.ts";
 import { connect, type Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";
 import type { SentinelStorage } from "./sentinel.ts";
-import { tickingClock } from "../contract/examples-for-test.ts";
+import { tickingClock } from "../../domain/ports/contract/examples-for-test.ts";
 import { databaseName, type BrowserForTest } from "./tab-for-test.ts";
 
 /** Orders what tabs hear of; between two turns the database has come to rest, so that every order can come up. */

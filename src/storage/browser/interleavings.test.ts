@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exampleCase, exampleDetermination } from "../contract/examples-for-test.ts";
+import {
+  exampleCase,
+  exampleDetermination,
+} from "../../domain/ports/contract/examples-for-test.ts";
 import type { BrowserCaseStore } from "./browser-case-store.ts";
 import { laggingStorage, openScheduledTab, turnsOfTabs } from "./interleaved-for-test.ts";
 import {

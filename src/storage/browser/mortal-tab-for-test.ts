@@ -1,4 +1,4 @@
-import { tickingClock } from "../contract/examples-for-test.ts";
+import { tickingClock } from "../../domain/ports/contract/examples-for-test.ts";
 import { type BrowserCaseStore, createStoreOn } from "./browser-case-store.ts";
 import { connect, type Connection } from "./connection.ts";
 import type { SentinelStorage } from "./sentinel.ts";

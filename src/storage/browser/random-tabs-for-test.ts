@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { exampleCase } from "../contract/examples-for-test.ts";
+import { exampleCase } from "../../domain/ports/contract/examples-for-test.ts";
 import type { BrowserCaseStore } from "./browser-case-store.ts";
 import { laggingStorage, openScheduledTab, turnsOfTabs } from "./interleaved-for-test.ts";
 import { newBrowser, openTab, type BrowserForTest } from "./tab-for-test.ts";

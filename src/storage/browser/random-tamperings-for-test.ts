@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { canonicalJson } from "#domain";
-import { exampleCase, stored } from "../contract/examples-for-test.ts";
-import { act, people, type Stage } from "../contract/stage-for-test.ts";
-import { stageIn } from "../contract/stage-in-for-test.ts";
+import { exampleCase, stored } from "../../domain/ports/contract/examples-for-test.ts";
+import { act, people, type Stage } from "../../domain/ports/contract/stage-for-test.ts";
+import { stageIn } from "../../domain/ports/contract/stage-in-for-test.ts";
 import { databaseName, newBrowser, openTab, type BrowserForTest } from "./tab-for-test.ts";
 import { anyTampering, readRaw, writeRaw, type RawRow } from "./tampering-for-test.ts";
 

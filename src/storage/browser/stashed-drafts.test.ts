@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "#domain";
-import { stored } from "../contract/examples-for-test.ts";
+import { stored } from "../../domain/ports/contract/examples-for-test.ts";
 import {
   createCases,
   databaseName,

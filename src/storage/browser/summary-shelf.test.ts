@@ -9,7 +9,7 @@ import {
   type CasePage,
   type CaseSummary,
 } from "#domain";
-import { exampleCase, stored } from "../contract/examples-for-test.ts";
+import { exampleCase, stored } from "../../domain/ports/contract/examples-for-test.ts";
 import type { BrowserCaseStore } from "./browser-case-store.ts";
 import { createCases, newBrowser, openTab, tamper, untilKept } from "./tab-for-test.ts";
 

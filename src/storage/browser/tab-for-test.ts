@@ -3,7 +3,11 @@ import { setTimeout } from "node:timers/promises";
 import { IDBFactory } from "fake-indexeddb";
 import type { CaseRecord } from "#domain";
 import type { TabChannel } from "../change-feed.ts";
-import { exampleCase, stored, tickingClock } from "../contract/examples-for-test.ts";
+import {
+  exampleCase,
+  stored,
+  tickingClock,
+} from "../../domain/ports/contract/examples-for-test.ts";
 import {
   openBrowserCaseStore,
   type BrowserCaseStore,

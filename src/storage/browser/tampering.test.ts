@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isPlainObject, type Person } from "#domain";
-import { act, people, type Stage } from "../contract/stage-for-test.ts";
-import { stored } from "../contract/examples-for-test.ts";
+import { act, people, type Stage } from "../../domain/ports/contract/stage-for-test.ts";
+import { stored } from "../../domain/ports/contract/examples-for-test.ts";
 import { openTab, tamper, type BrowserForTest } from "./tab-for-test.ts";
 import { begin, noticed, saveNotes } from "./random-tamperings-for-test.ts";
 import { readRaw, writeRaw, type RawRow } from "./tampering-for-test.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CaseListQuery, type CasePage, isPlainObject } from "#domain";
-import { people } from "../contract/stage-for-test.ts";
+import { people } from "../../domain/ports/contract/stage-for-test.ts";
 import type { BrowserCaseStore } from "./browser-case-store.ts";
 import { begin, saveNotes } from "./random-tamperings-for-test.ts";
 import { createCases, newBrowser, openTab, type BrowserForTest } from "./tab-for-test.ts";

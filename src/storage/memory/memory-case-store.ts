@@ -32,8 +32,8 @@ import {
   versionOf,
   worklistLayout,
 } from "#domain";
-import { createChangeFeed } from "./change-feed.ts";
-import { scanCases } from "./scan-cases.ts";
+import { createChangeFeed } from "../change-feed.ts";
+import { scanCases } from "../scan-cases.ts";
 
 export interface MemoryCaseStoreOptions {
   /** The present instant, ISO in UTC. */

@@ -1,6 +1,6 @@
-import { describeDocumentIntegrity } from "./contract/describe-document-integrity-for-test.ts";
-import { describeDocumentStore } from "./contract/describe-document-store-for-test.ts";
-import { tickingClock } from "./contract/examples-for-test.ts";
+import { describeDocumentIntegrity } from "../../domain/ports/contract/describe-document-integrity-for-test.ts";
+import { describeDocumentStore } from "../../domain/ports/contract/describe-document-store-for-test.ts";
+import { tickingClock } from "../../domain/ports/contract/examples-for-test.ts";
 import { createMemoryDocumentStore } from "./memory-document-store.ts";
 
 describeDocumentStore("memory store", () => createMemoryDocumentStore({ clock: tickingClock() }));

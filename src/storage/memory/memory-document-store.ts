@@ -14,9 +14,9 @@ import {
   renamedDocument,
   restoredDocument,
   verifiedDocument,
-} from "./document-changes.ts";
-import { createDocumentFeed } from "./document-feed.ts";
-import { originalContent, verifiedContent } from "./verified-content.ts";
+} from "../document-changes.ts";
+import { createDocumentFeed } from "../document-feed.ts";
+import { originalContent, verifiedContent } from "../verified-content.ts";
 
 export interface MemoryDocumentStoreOptions {
   /** The present instant, ISO in UTC. */

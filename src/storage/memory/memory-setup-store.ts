@@ -1,5 +1,5 @@
 import type { SetupRow, SetupStore } from "#domain";
-import { createSetupStore } from "./setup-store.ts";
+import { createSetupStore } from "../setup-store.ts";
 
 /** People, plan and settings that are gone with the page, beside cases that are. */
 export function createMemorySetupStore({ clock }: { readonly clock: () => string }): SetupStore {

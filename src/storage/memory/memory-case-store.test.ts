@@ -1,4 +1,4 @@
-import { describeCaseStore } from "./contract/describe-case-store-for-test.ts";
+import { describeCaseStore } from "../../domain/ports/contract/describe-case-store-for-test.ts";
 import { createMemoryCaseStore } from "./memory-case-store.ts";
 
 describeCaseStore("memory store", async (under) => {

@@ -1,4 +1,4 @@
-import { describeSetupStore } from "./contract/describe-setup-store-for-test.ts";
+import { describeSetupStore } from "../../domain/ports/contract/describe-setup-store-for-test.ts";
 import { createMemorySetupStore } from "./memory-setup-store.ts";
 
 describeSetupStore("memory", async () =>
