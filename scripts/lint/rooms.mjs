@@ -22,6 +22,13 @@ export const rooms = [
     node: false,
   },
   {
+    name: "second-implementation",
+    folder: "criteria/fixtures/*/second-implementation",
+    rooms: [],
+    packages: [],
+    node: false,
+  },
+  {
     name: "criteria-proof",
     folder: "criteria/proof",
     rooms: ["second-implementation"],
