@@ -16,9 +16,14 @@ export default defineConfig({
   worker: {
     format: "es",
     rolldownOptions: {
-      // One file, because it may load no other; the server gives this name its own policy, without which faxes are
-      // not decoded (scripts/security-headers.mjs).
-      output: { entryFileNames: "assets/pdf.worker-[hash].mjs" },
+      output: {
+        // The PDF worker is one file, because it may load no other; the server gives its name its own policy, without
+        // which faxes are not decoded (scripts/security-headers.mjs). The other workers live by the page's policy.
+        entryFileNames: ({ name }) =>
+          name.startsWith("pdf-worker")
+            ? "assets/pdf.worker-[hash].mjs"
+            : "assets/[name]-[hash].js",
+      },
     },
   },
   build: {

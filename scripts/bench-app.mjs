@@ -14,7 +14,15 @@ import { createStaticServer } from "./static-server.mjs";
  * e2e/bench/results/app.md; the other parts of that file stay. Without a part: all but `peers`, which first installs
  * the other form engines. BENCH_FOLDER names a build to measure instead of a new one, BENCH_RUNS another number of runs.
  */
-const ownParts = ["first-load", "keystrokes", "session", "review", "physician-page", "many-cases"];
+const ownParts = [
+  "first-load",
+  "keystrokes",
+  "session",
+  "review",
+  "physician-page",
+  "many-cases",
+  "heavy-files",
+];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => ![...ownParts, "peers"].includes(part));
 if (unknown.length > 0) {

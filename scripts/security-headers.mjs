@@ -1,9 +1,8 @@
 /**
  * What the application may do, each line for a thing it does. Nothing is loaded from another origin, no text
- * becomes code, and no text becomes markup of the page. Of the three Trusted Types policies, two make the addresses of
- * the PDF worker and of the service worker, which no browser starts from plain text
- * (src/features/documents/pdf-worker.ts, src/app/release/register.ts); the third hands attached HTML and XML to the
- * parser of documents that are never shown, whose scripts never run
+ * becomes code, and no text becomes markup of the page. Of the Trusted Types policies, one for each worker makes its
+ * address, which no browser starts from plain text (src/ui/trusted-types.ts, src/app/release/register.ts); the last
+ * hands attached HTML and XML to the parser of documents that are never shown, whose scripts never run
  * (src/features/documents/narratives/inert-markup.ts).
  */
 const contentSecurityPolicy = [
@@ -19,7 +18,7 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types pdf-worker inert-markup service-worker",
+  "trusted-types pdf-worker backup-worker case-file-worker service-worker inert-markup",
 ].join("; ");
 
 /**

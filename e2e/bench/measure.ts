@@ -1,6 +1,7 @@
 import { loadavg } from "node:os";
 import { browserVersion } from "./browser.ts";
 import { measureFirstLoad } from "./first-load.ts";
+import { measureHeavyFiles } from "./heavy-files.ts";
 import { measureKeystrokes } from "./keystrokes.ts";
 import { measureManyCases } from "./many-cases.ts";
 import { measurePhysicianPage } from "./physician-page.ts";
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, (origin: string, peers: string) => Promise<
   review: measureReview,
   "physician-page": measurePhysicianPage,
   "many-cases": measureManyCases,
+  "heavy-files": measureHeavyFiles,
   peers: measurePeers,
 };
 

@@ -59,8 +59,11 @@ const badFiles = [
 test("a good case file becomes a case and opens", async ({ page }) => {
   const worklist = worklistPage(page);
   await worklist.open();
+  const started = page.waitForEvent("worker");
   await worklist.importFile("good.json", caseFile("guideline", {}));
   await expect(page.getByRole("heading", { level: 1, name: "Request" })).toBeVisible();
+  // Reading it is no work of the page: a file that takes long holds nothing up.
+  expect((await started).url()).toContain("case-file-worker");
   await worklist.open();
   await expect(worklist.row("case-file")).toContainText("Recommend approval");
 });

@@ -3,7 +3,8 @@ import { Suspense, useState } from "react";
 import { Button, ProblemPage } from "#ui";
 import type { OpenDrafts } from "#data";
 import { downloadText } from "../features/worklist/index.ts";
-import { BackupDialog, RestoreDialog } from "./backup/backup-tools.tsx";
+import type { BackupTask } from "./backup/backup-dialog.tsx";
+import { BackupDialog } from "./backup/lazy-backup-dialog.tsx";
 import { setupLossInWords } from "./setup-loss-in-words.ts";
 import type { DataLoss, SetupLoss, StoreOpening } from "./store-opening.ts";
 import { usePageTitle } from "./use-page-title.ts";
@@ -24,7 +25,7 @@ export function DataLossPage({
   readonly drafts: OpenDrafts;
 }) {
   usePageTitle("Cases are missing");
-  const [shown, setShown] = useState<"none" | "backup" | "restore">("none");
+  const [shown, setShown] = useState<BackupTask | null>(null);
   const { expected, found } = loss;
 
   const unsaved = [...drafts.values()].filter(
@@ -68,7 +69,7 @@ export function DataLossPage({
       actions={
         <>
           {found.cases > 0 && backups !== null ? (
-            <Button variant="primary" onClick={() => setShown("backup")}>
+            <Button variant="primary" onClick={() => setShown("back-up")}>
               Save a copy of what is left
             </Button>
           ) : null}
@@ -99,15 +100,14 @@ export function DataLossPage({
             Continue with what is there
           </Button>
           <Suspense>
-            {backups === null ? null : shown === "backup" ? (
-              <BackupDialog backups={backups} onClose={() => setShown("none")} />
-            ) : shown === "restore" ? (
-              <RestoreDialog
+            {backups === null || shown === null ? null : (
+              <BackupDialog
                 backups={backups}
-                onClose={() => setShown("none")}
+                task={shown}
+                onClose={() => setShown(null)}
                 onRestored={() => void opening.open()}
               />
-            ) : null}
+            )}
           </Suspense>
         </>
       }

@@ -1,7 +1,8 @@
 import type { Backups, SetupPart } from "#domain";
 import { Suspense, useState } from "react";
 import { Button, ProblemPage } from "#ui";
-import { RestoreDialog } from "./backup/backup-tools.tsx";
+import type { BackupTask } from "./backup/backup-dialog.tsx";
+import { BackupDialog } from "./backup/lazy-backup-dialog.tsx";
 import { asSubject, setupLossInWords } from "./setup-loss-in-words.ts";
 import type { SetupLoss, StoreOpening } from "./store-opening.ts";
 import { usePageTitle } from "./use-page-title.ts";
@@ -17,7 +18,7 @@ export function SetupLossPage({
   readonly opening: StoreOpening;
 }) {
   const { missing, unreadable } = loss;
-  const [isRestoring, setIsRestoring] = useState(false);
+  const [shown, setShown] = useState<BackupTask | null>(null);
   usePageTitle("Setup is missing");
   return (
     <ProblemPage
@@ -53,17 +54,21 @@ export function SetupLossPage({
             Try again
           </Button>
           {backups === null ? null : (
-            <Button onClick={() => setIsRestoring(true)}>Restore a backup…</Button>
+            <>
+              <Button onClick={() => setShown("back-up")}>Back up…</Button>
+              <Button onClick={() => setShown("restore")}>Restore a backup…</Button>
+            </>
           )}
           <Button onClick={() => void opening.setUpAgain()}>Set up again</Button>
           <Suspense>
-            {backups !== null && isRestoring ? (
-              <RestoreDialog
+            {backups === null || shown === null ? null : (
+              <BackupDialog
                 backups={backups}
-                onClose={() => setIsRestoring(false)}
+                task={shown}
+                onClose={() => setShown(null)}
                 onRestored={() => void opening.open()}
               />
-            ) : null}
+            )}
           </Suspense>
         </>
       }

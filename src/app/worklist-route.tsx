@@ -2,7 +2,7 @@ import { getRouteApi, useRouteContext, useRouterState } from "@tanstack/react-ro
 import { lazy, Suspense } from "react";
 import { loadClockDetails } from "../features/case-header/index.ts";
 import { WorklistPage } from "../features/worklist/index.ts";
-import { BackupTools } from "./backup/backup-tools.tsx";
+import { useBackupTools } from "./backup/backup-tools.tsx";
 import { usePerson } from "./people/use-person.ts";
 import { createSearchMemory } from "./search-memory.ts";
 import { usePageTitle } from "./use-page-title.ts";
@@ -23,7 +23,9 @@ export function WorklistRoute() {
   const zone = usePlanZone();
   const person = usePerson();
   const { state } = useStoreState();
-  const backups = state.kind === "ready" ? state.workspace.backups : null;
+  const { items, reminder } = useBackupTools(
+    state.kind === "ready" ? state.workspace.backups : null,
+  );
   const entry = useRouterState({ select: ({ location }) => location.state.worklistSearch });
   return (
     <WorklistPage
@@ -42,7 +44,8 @@ export function WorklistRoute() {
           <ClockDetails clock={clock} />
         </Suspense>
       )}
-      tools={backups === null ? null : <BackupTools backups={backups} />}
+      menu={items}
+      reminder={reminder}
       planZone={{ zone, onChange: planZone.set }}
       onImported={(caseId) => void navigate({ to: "/cases/$caseId", params: { caseId } })}
     />

@@ -54,7 +54,7 @@ export { TextArea } from "./text-area.tsx";
 export { TextField } from "./text-field.tsx";
 export type { TextFieldProps } from "./text-field.tsx";
 export type { Tone } from "./tone.ts";
-export { trustedPolicy } from "./trusted-types.ts";
+export { startWorker, trustedPolicy } from "./trusted-types.ts";
 export { UndoToast } from "./undo-toast.tsx";
 export type { UndoToastProps } from "./undo-toast.tsx";
 export { VisuallyHidden } from "./visually-hidden.tsx";

@@ -14,13 +14,33 @@ declare global {
   var trustedTypes: TrustedTypes | undefined;
 }
 
-/**
- * Makes a policy where the browser has Trusted Types. The names are those that the server allows
- * (scripts/security-headers.mjs).
- */
-export function trustedPolicy<Rules extends TrustedRules>(
-  name: "pdf-worker" | "inert-markup" | "service-worker",
-  rules: Rules,
-): Rules {
+/** The names that the server allows (scripts/security-headers.mjs). */
+type PolicyName = WorkerPolicyName | "inert-markup" | "service-worker";
+type WorkerPolicyName = "pdf-worker" | "backup-worker" | "case-file-worker";
+
+/** Makes a policy where the browser has Trusted Types. */
+export function trustedPolicy<Rules extends TrustedRules>(name: PolicyName, rules: Rules): Rules {
   return globalThis.trustedTypes?.createPolicy(name, rules) ?? rules;
+}
+
+const workerPolicies = new Map<
+  WorkerPolicyName,
+  { readonly createScriptURL: (address: string) => string }
+>();
+
+/**
+ * Starts a worker of the build. Trusted Types refuse a worker whose address is a plain string, so each has a
+ * policy of its own, which trusts the address of this worker alone.
+ */
+export function startWorker(policyName: WorkerPolicyName, workerAddress: string): Worker {
+  const policy =
+    workerPolicies.get(policyName) ??
+    trustedPolicy(policyName, {
+      createScriptURL(address) {
+        if (address !== workerAddress) throw new TypeError("only this worker is trusted");
+        return address;
+      },
+    });
+  workerPolicies.set(policyName, policy);
+  return new Worker(policy.createScriptURL(workerAddress), { type: "module", name: policyName });
 }

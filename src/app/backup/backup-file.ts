@@ -4,25 +4,30 @@ import {
   type BackupRow,
   type Backups,
   isDecisionRow,
-  readBackup,
   type RestoredBackup,
   setupPartOf,
   writeBackup,
 } from "#domain";
-import { decryptWithPassphrase, encryptForPassphrase } from "#interop/backup";
+import { type BackupWork, encryptInWorker, openInWorker } from "#interop/backup";
 import packageFile from "../../../package.json" with { type: "json" };
+import { startBackupWorker } from "./backup-worker.ts";
 
 /** A backup as it was read and decrypted, before anything is written. */
 export type OpenedBackup = BackupContents<Blob>;
 
+/** `message` is null where the reviewer canceled: there is nothing to say. */
 export type Worded<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string };
+  | { readonly ok: false; readonly message: string | null };
+
+/** How far it is, and the way to end it. */
+export type BackupWatch = Pick<BackupWork, "signal" | "onProgress">;
 
 /** Makes the one file of everything, hands it to the browser as a download, and notes when. */
 export async function downloadBackup(
   backups: Backups,
   passphrase: string,
+  watch: BackupWatch,
 ): Promise<Worded<BackupHeader>> {
   const createdAt = new Date().toISOString();
   const exported = await backups.exportAll(createdAt);
@@ -42,16 +47,14 @@ export async function downloadBackup(
     },
     chainHead,
   };
-  try {
-    const file = await encryptForPassphrase(
-      writeBackup(header, inOrder(rows, documents)),
-      passphrase,
-    );
-    handOver(file, `workstation-backup-${createdAt.slice(0, 10)}.age`);
-  } catch {
-    // A document that cannot be read, or no room for the file.
-    return unread;
-  }
+  const lines = writeBackup(header, inOrder(rows, documents));
+  const file = await encryptInWorker(lines, passphrase, {
+    ...watch,
+    worker: startBackupWorker(),
+  });
+  // A document that cannot be read, or no room for the file.
+  if (!file.ok) return file.error === "canceled" ? canceled : unread;
+  handOver(file.value, `workstation-backup-${createdAt.slice(0, 10)}.age`);
   await backups.noteBackup(mark);
   return { ok: true, value: header };
 }
@@ -71,12 +74,16 @@ function isPerson({ store, key, value }: BackupRow): boolean {
 }
 
 /** Reads a whole backup and checks that it is whole. Writes nothing. */
-export async function openBackup(file: Blob, passphrase: string): Promise<Worded<OpenedBackup>> {
-  const opened = await decryptWithPassphrase(file, passphrase);
-  if (!opened.ok) return { ok: false, message: problemWords[opened.error] };
-  const read = await readBackup(opened.value, (bytes) => new Blob([bytes]));
-  if (read.ok) return read;
-  const { error } = read;
+export async function openBackup(
+  file: Blob,
+  passphrase: string,
+  watch: BackupWatch,
+): Promise<Worded<OpenedBackup>> {
+  const opened = await openInWorker(file, passphrase, { ...watch, worker: startBackupWorker() });
+  if (opened.ok) return opened;
+  const { error } = opened;
+  if (error === "canceled") return canceled;
+  if (typeof error === "string") return { ok: false, message: problemWords[error] };
   const message =
     error.kind === "newer-format"
       ? "This backup was made by a newer release. Update the workstation, then restore it. Nothing was changed."
@@ -99,6 +106,8 @@ const unread = {
     "The backup couldn’t be created because storage did not respond. Your cases were not changed.",
 } as const;
 
+const canceled = { ok: false, message: null } as const;
+
 const stopped = {
   ok: false,
   message:
@@ -109,6 +118,8 @@ const problemWords = {
   "not-an-age-file": "This isn’t a backup of the workstation. Nothing was changed.",
   "wrong-passphrase": "That passphrase doesn’t open this file. Nothing was changed.",
   "damaged-header": "This backup is damaged at its start. Nothing was changed.",
+  failed:
+    "The backup couldn’t be opened. This device may be short of memory: close other tabs and try again. Nothing was changed.",
 } as const;
 
 function handOver(file: Blob, name: string): void {

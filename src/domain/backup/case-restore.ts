@@ -11,7 +11,7 @@ export interface CaseHistory {
 
 /**
  * What restoring a case into a store would do: `add` it, `skip` it because it is the same, `update` it because
- * the store holds an earlier state of the very same history, leave the `newer-here`, or leave what is `different`.
+ * the store holds an earlier state of the very same history, or lost a part of it, leave the `newer-here`, or leave what is `different`.
  */
 export type CaseRestore = "add" | "skip" | "update" | "newer-here" | "different";
 
@@ -19,13 +19,15 @@ export type CaseRestore = "add" | "skip" | "update" | "newer-here" | "different"
 export function decideCaseRestore(found: CaseHistory, backup: CaseHistory): CaseRestore {
   if (found.stored === undefined && logs.every((log) => found[log].length === 0)) return "add";
   if (logs.every((log) => isStartOf(found[log], backup[log]))) {
-    if (logs.some((log) => found[log].length < backup[log].length)) {
-      return isAtItsLastLink(found) ? "update" : "different";
+    const isSame = hashOf(found.stored) === hashOf(backup.stored);
+    const isShorter = logs.some((log) => found[log].length < backup[log].length);
+    const isMissing = found.stored === undefined || found.summary === undefined;
+    if (isShorter || isMissing) {
+      // What a damaged database lost is given back where all that is left of the case is in the backup as well.
+      const isLeft = found.stored === undefined || isSame || isAtItsLastLink(found);
+      return isLeft ? "update" : "different";
     }
-    const isSame =
-      hashOf(found.stored) === hashOf(backup.stored) &&
-      hashOf(found.summary) === hashOf(backup.summary);
-    return isSame ? "skip" : "different";
+    return isSame && hashOf(found.summary) === hashOf(backup.summary) ? "skip" : "different";
   }
   return logs.every((log) => isStartOf(backup[log], found[log])) ? "newer-here" : "different";
 }

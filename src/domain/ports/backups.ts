@@ -13,6 +13,8 @@ export interface BackupMark {
 export interface SinceBackup {
   readonly decisions: number;
   readonly lastBackupAt: string | null;
+  /** Since when a backup is being restored; null where none was begun, or it came to its end. */
+  readonly restoringSince: string | null;
 }
 
 /** Everything as it is stored: the rows of cases and setup, then those of documents, one after the other. */
@@ -57,4 +59,6 @@ export interface Backups {
   readonly restoreBackup: (
     backup: Pick<BackupContents<Blob>, "rows" | "contents">,
   ) => Promise<Outcome<RestoredBackup>>;
+  /** Somebody goes on without what a restore that was cut short has not brought in. */
+  readonly noteRestored: () => Promise<Outcome<void>>;
 }

@@ -1,5 +1,6 @@
 import { type CaseRecord, newCaseId, type VersionedOutcome } from "#domain";
-import { type ImportedCase, readCaseFile } from "#interop/case-file";
+import { type ImportedCase, readCaseFileInWorker } from "#interop/case-file";
+import { startCaseFileWorker } from "./case-file-worker.ts";
 import { refusalInWords } from "./worklist-words.ts";
 
 /** Reads a case file and stores what it says as a new case; what is wrong with either is a problem to show. */
@@ -13,7 +14,7 @@ export async function importCase(
 ): Promise<
   { readonly ok: true; readonly id: string } | Extract<ImportedCase, { readonly ok: false }>
 > {
-  const read = await readCaseFile(file, now);
+  const read = await readCaseFileInWorker(file, now, startCaseFileWorker());
   if (!read.ok) return read;
   const outcome = await create({ record: read.record, key: newCaseId() });
   if (outcome.ok) return { ok: true, id: outcome.value.id };

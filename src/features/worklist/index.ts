@@ -1,6 +1,7 @@
 export { downloadText } from "./download-text.ts";
 export { NewCasePage } from "./new-case-page.tsx";
 export { PhysicianQueuePage } from "./physician-queue-page.tsx";
+export type { MenuItem } from "./worklist-menu.tsx";
 export { WorklistPage } from "./worklist-page.tsx";
 export { readWorklistView } from "./worklist-view.ts";
 export { refusalInWords } from "./worklist-words.ts";

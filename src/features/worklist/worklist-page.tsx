@@ -14,6 +14,7 @@ import { PlanZoneButton, type PlanZoneSetting } from "./plan-zone-button.tsx";
 import { useWorklist } from "./use-worklist.ts";
 import { isNarrowed, type WorklistView } from "./worklist-view.ts";
 import { WorklistFilters } from "./worklist-filters.tsx";
+import { type MenuItem, WorklistMenu } from "./worklist-menu.tsx";
 import { refusalInWords } from "./worklist-words.ts";
 
 export interface WorklistPageProps {
@@ -28,8 +29,9 @@ export interface WorklistPageProps {
   readonly person: Person;
   /** When the clocks of a case end and why; shown over the list. */
   readonly renderClocks: (clock: CaseClock) => ReactNode;
-  /** What is offered for the whole browser, below the list. */
-  readonly tools: ReactNode;
+  /** What is offered for the whole worklist, and what is to be said of it above the list. */
+  readonly menu: readonly MenuItem[];
+  readonly reminder: ReactNode;
 }
 
 /** The cases of this browser: find one, open it where it was left, add, import, export, delete. */
@@ -41,7 +43,8 @@ export function WorklistPage({
   planZone,
   person,
   renderClocks,
-  tools,
+  menu,
+  reminder,
 }: WorklistPageProps) {
   const actions = useCaseActions(onImported);
   const picker = useFilePicker(actions.importFile);
@@ -63,6 +66,7 @@ export function WorklistPage({
         </h1>
         <KeysButton search={searchField} />
         <PlanZoneButton {...planZone} />
+        {menu.length === 0 ? null : <WorklistMenu items={menu} />}
         <Button icon={<FileUp />} onClick={picker.open}>
           Import case file
         </Button>
@@ -73,6 +77,7 @@ export function WorklistPage({
         {picker.input}
       </div>
       <UnsavedCases />
+      {reminder}
       {error !== null ? (
         <Callout tone="critical" title="The list couldn’t be loaded">
           {refusalInWords(error)} The cases themselves were not changed.
@@ -140,7 +145,6 @@ export function WorklistPage({
           </Button>
         </p>
       )}
-      {tools}
       {clocksOf === undefined ? null : (
         <Suspense>
           <ClocksDialog

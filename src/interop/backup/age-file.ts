@@ -51,19 +51,10 @@ export async function decryptWithPassphrase(
 }
 
 const mark = "age-encryption.org/v1";
-const linesBetweenPauses = 200;
 
 function streamOf(lines: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  let count = 0;
   return new ReadableStream({
     async pull(controller) {
-      count += 1;
-      // The page gets to draw and to answer in between.
-      if (count % linesBetweenPauses === 0) {
-        await new Promise((resolve) => {
-          setTimeout(resolve, 0);
-        });
-      }
       const next = await lines.next();
       if (next.done === true) controller.close();
       else controller.enqueue(next.value);

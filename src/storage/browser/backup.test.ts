@@ -96,6 +96,31 @@ describe("a backup that is restored into a browser with cases", () => {
     expect(rowsOf(await exportOf(other))).toEqual(rowsOf(before));
   });
 
+  it.each([
+    [["cases"]],
+    [["summaries"]],
+    [["cases", "summaries", "revisions", "determinations"]],
+    [["revisions", "chain"]],
+    [["cases", "chain", "keys"]],
+  ])("gives back what a damaged database lost, and nothing twice: %j", async (lost) => {
+    const browser = newBrowser();
+    const store = await openTab(browser);
+    const id = await add(store, "a");
+    await change(store, id, "and on");
+    const backup = await exportOf(browser);
+    store.close();
+    await tamper(browser, lost, (transaction) => {
+      for (const name of lost) transaction.objectStore(name).clear();
+    });
+    expect(await restoreInto(browser, backup)).toEqual({ [id]: "update" });
+    expect(await restoreInto(browser, backup)).toEqual({ [id]: "skip" });
+    const tab = await openTab(browser);
+    expect(await tab.get(id)).toMatchObject({ value: { notes: "and on" } });
+    expect(await tab.verify(id)).toMatchObject({ value: { kind: "verified" } });
+    expect(await tab.history(id)).toMatchObject({ value: { items: { length: 2 } } });
+    expect(await tab.checkIntegrity()).toMatchObject({ value: { kind: "sound" } });
+  });
+
   it("leaves a case that was changed outside the workstation", async () => {
     const browser = newBrowser();
     const id = await add(await openTab(browser), "a");

@@ -14,6 +14,10 @@ import type { CaseDatabase } from "./database.ts";
 const lastBackupKey = "lastBackup";
 const markSchema = z.strictObject({ at: z.iso.datetime(), through: z.int() });
 
+/** Under `meta` while a backup is being restored: since when. Left there by a restore that was cut short. */
+const restoringKey = "restoring";
+const restoringSchema = z.strictObject({ since: z.iso.datetime() });
+
 /** What of the cases' database goes into a backup: all but lists that are worked out anew. */
 export const caseBackupStores = [
   "cases",
@@ -51,7 +55,8 @@ export async function readAllRows(
   );
   const rows = lists.flat();
   const mark = { at, through: newestLine(rows) };
-  const isMark = ({ store, key }: BackupRow): boolean => store === "meta" && key === lastBackupKey;
+  const isMark = ({ store, key }: BackupRow): boolean =>
+    store === "meta" && (key === lastBackupKey || key === restoringKey);
   return {
     rows: [
       ...rows.filter((row) => !isMark(row)),
@@ -75,13 +80,28 @@ export async function noteBackup(database: CaseDatabase, mark: BackupMark): Prom
   await Promise.all([transaction.store.put(mark, lastBackupKey), transaction.done]);
 }
 
+/** Before the first row of a backup is written, and with null after the last one. */
+export async function noteRestoring(database: CaseDatabase, since: string | null): Promise<void> {
+  const transaction = database.transaction("meta", "readwrite", { durability: "strict" });
+  await Promise.all([
+    since === null
+      ? transaction.store.delete(restoringKey)
+      : transaction.store.put({ since }, restoringKey),
+    transaction.done,
+  ]);
+}
+
 export async function readSinceBackup(database: CaseDatabase): Promise<SinceBackup> {
-  const mark = markSchema.safeParse(await database.get("meta", lastBackupKey));
+  const [mark, restoring] = await Promise.all([
+    database.get("meta", lastBackupKey).then((row) => markSchema.safeParse(row)),
+    database.get("meta", restoringKey).then((row) => restoringSchema.safeParse(row)),
+  ]);
   const after = IDBKeyRange.lowerBound(mark.success ? mark.data.through : 0, true);
   const lines = await database.getAll("determinations", after);
   return {
     decisions: lines.filter(isDecisionRow).length,
     lastBackupAt: mark.success ? mark.data.at : null,
+    restoringSince: restoring.success ? restoring.data.since : null,
   };
 }
 

@@ -69,6 +69,8 @@ export interface BrowserCaseStore extends CaseStore {
   /** Once the file was handed over: reminders count from here. */
   readonly noteBackup: (mark: BackupMark) => Promise<Outcome<void>>;
   readonly sinceBackup: () => Promise<Outcome<SinceBackup>>;
+  /** Once the documents of a backup are in as well, or somebody goes on without the rest. */
+  readonly noteRestored: () => Promise<Outcome<void>>;
   /** Brings the rows of a backup in; nothing that is there is written over. Open the store again afterwards. */
   readonly restoreBackup: (rows: readonly BackupRow[]) => Promise<Outcome<readonly RestoredCase[]>>;
   /** People, plan and settings, kept beside the cases. */

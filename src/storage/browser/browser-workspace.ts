@@ -90,6 +90,7 @@ function backupsOf(cases: BrowserCaseStore, documents: BrowserDocumentStore): Ba
     },
     noteBackup: cases.noteBackup,
     sinceBackup: cases.sinceBackup,
+    noteRestored: cases.noteRestored,
     async restoreBackup(backup) {
       const restored = await cases.restoreBackup(backup.rows);
       if (!restored.ok) return restored;
@@ -98,6 +99,8 @@ function backupsOf(cases: BrowserCaseStore, documents: BrowserDocumentStore): Ba
       );
       const added = await documents.restoreAll(backup, (id) => !different.has(id));
       if (!added.ok) return added;
+      const noted = await cases.noteRestored();
+      if (!noted.ok) return noted;
       return {
         ok: true,
         value: {

@@ -69,11 +69,25 @@ export function openCaseDatabase(
         else events.onSuperseded();
       });
       database.addEventListener("close", events.onLost);
+      expectAborts(database);
       const wrapped: unknown = wrap(database);
       if (isCaseDatabase(wrapped, database)) resolve({ ok: true, value: wrapped });
       else resolve(unavailable("failed", "layout"));
     });
   });
+}
+
+/**
+ * Whoever reads waits for the answers, not for the end of the transaction, whose promise is rejected as well when
+ * the browser takes it back: nobody is to be told twice, and never as an error that nobody expected.
+ */
+export function expectAborts(database: IDBDatabase): void {
+  const expect = ({ target }: Event): void => {
+    const ended = target instanceof IDBRequest ? target.transaction : target;
+    if (ended instanceof IDBTransaction) wrap(ended).done.catch(() => undefined);
+  };
+  database.addEventListener("abort", expect);
+  database.addEventListener("error", expect);
 }
 
 const storeNames = [

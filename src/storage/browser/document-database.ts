@@ -1,6 +1,6 @@
 import { wrap, type DBSchema, type IDBPDatabase } from "idb";
 import type { Outcome } from "#domain";
-import { openFailure, unavailable } from "./database.ts";
+import { expectAborts, openFailure, unavailable } from "./database.ts";
 import { newTally, tallyKey } from "./document-integrity.ts";
 import { browserDelay, type Delay, inTime } from "./in-time.ts";
 
@@ -137,6 +137,7 @@ function openDocumentDatabase(
         onGone(newVersion === null);
       });
       database.addEventListener("close", () => onGone(true));
+      expectAborts(database);
       const wrapped: unknown = wrap(database);
       if (isDocumentDatabase(wrapped, database)) resolve({ ok: true, value: wrapped });
       else resolve(unavailable("failed", "layout"));

@@ -1,5 +1,5 @@
 import { type BackupRow, type CaseRestore, isPlainObject, type RestoredCase } from "#domain";
-import { addMissingRows, fillEmpty } from "./backup.ts";
+import { addMissingRows, fillEmpty, noteRestoring } from "./backup.ts";
 import type { CaseDatabase } from "./database.ts";
 import { combine, examine, identityOf, sum } from "./integrity.ts";
 import { casesIn, restoreCase } from "./restore-cases.ts";
@@ -9,13 +9,15 @@ import type { StoreHeadKeeper } from "./store-head.ts";
 
 /**
  * Restores a backup that was read to its end. Into a database without a case everything goes as it is; else
- * case by case, and nothing that is there is written over. Run again, it goes on where it was cut short.
+ * case by case, and nothing that is there is written over. Run again, it goes on where it was cut short; the
+ * database says that it was until `noteRestoring` takes that back.
  */
 export async function restoreRows(
   database: CaseDatabase,
   rows: readonly BackupRow[],
   { sentinel, keeper, at }: RestoreContext,
 ): Promise<readonly RestoredCase[]> {
+  await noteRestoring(database, at);
   const { epoch: before } = await identityOf(database);
   const markBefore = sentinel.read();
   const cases = casesIn(rows);
@@ -34,7 +36,7 @@ export async function restoreRows(
     await startChain(database, at, pause);
     for (const one of cases) {
       // One after the other: each is a transaction of its own.
-      const outcome = await restoreCase(database, one);
+      const outcome = await restoreCase(database, one, isOf(rows, before));
       restored.push({ id: one.id, name: nameIn(one.stored), outcome });
     }
     await addMissingRows(database, "quality", rows);
@@ -51,6 +53,13 @@ interface RestoreContext {
 }
 
 const added: CaseRestore = "add";
+
+/** Whether a backup was made of the database with this identity. */
+function isOf(rows: readonly BackupRow[], epoch: string): boolean {
+  return rows.some(
+    ({ store, key, value }) => store === "meta" && key === "epoch" && value === epoch,
+  );
+}
 
 function pause(): Promise<void> {
   return new Promise((resolve) => {

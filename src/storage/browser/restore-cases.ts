@@ -12,7 +12,12 @@ import type { CaseDatabase } from "./database.ts";
 export interface BackupCase extends CaseHistory {
   readonly id: string;
   readonly keys: readonly string[];
+  /** Under which numbers the rows of its logs lay where the backup was made. */
+  readonly numbers: Readonly<Record<LogStore, readonly number[]>>;
 }
+
+const logStores = ["revisions", "determinations", "chain"] as const;
+type LogStore = (typeof logStores)[number];
 
 /** The rows of a backup, case by case. */
 export function casesIn(rows: readonly BackupRow[]): readonly BackupCase[] {
@@ -26,6 +31,7 @@ export function casesIn(rows: readonly BackupRow[]): readonly BackupCase[] {
       determinations: [],
       chain: [],
       keys: [],
+      numbers: { revisions: [], determinations: [], chain: [] },
     };
     found.set(id, draft);
     return draft;
@@ -35,7 +41,9 @@ export function casesIn(rows: readonly BackupRow[]): readonly BackupCase[] {
     else if (store === "summaries") Object.assign(draftOf(key) ?? {}, { summary: value });
     else if (store === "keys" && typeof key === "string") draftOf(value)?.keys.push(key);
     else if (store === "revisions" || store === "determinations" || store === "chain") {
-      draftOf(isPlainObject(value) ? value["caseId"] : null)?.[store].push(value);
+      const draft = draftOf(isPlainObject(value) ? value["caseId"] : null);
+      draft?.[store].push(value);
+      draft?.numbers[store].push(typeof key === "number" ? key : 0);
     }
   }
   return [...found].map(([id, draft]) => ({ id, ...draft }));
@@ -48,14 +56,20 @@ interface Draft {
   readonly determinations: unknown[];
   readonly chain: unknown[];
   readonly keys: string[];
+  readonly numbers: Record<LogStore, number[]>;
 }
 
 const stores = ["cases", "summaries", "revisions", "determinations", "chain", "keys"] as const;
 
-/** Brings one case in, where that loses nothing: one transaction, so that it is there whole or as it was. */
+/**
+ * Brings one case in, where that loses nothing: one transaction, so that it is there whole or as it was.
+ *
+ * @param isSameDatabase the backup is of this database: what it lost goes back to where it lay, so that no hole is left
+ */
 export async function restoreCase(
   database: CaseDatabase,
   backup: BackupCase,
+  isSameDatabase: boolean,
 ): Promise<CaseRestore> {
   const transaction = database.transaction(stores, "readwrite", {
     durability: "strict",
@@ -80,13 +94,14 @@ export async function restoreCase(
   await Promise.all([
     ...(stored === undefined ? [] : [transaction.objectStore("cases").put(stored)]),
     ...(summary === undefined ? [] : [transaction.objectStore("summaries").put(summary)]),
-    ...backup.revisions
-      .slice(revisions.length)
-      .map((row) => transaction.objectStore("revisions").add(row)),
-    ...backup.determinations
-      .slice(determinations.length)
-      .map((row) => transaction.objectStore("determinations").add(row)),
-    ...backup.chain.slice(chain.length).map((row) => transaction.objectStore("chain").add(row)),
+    ...logStores.flatMap((name) =>
+      backup[name].slice(found[name].length).map(async (row, index) => {
+        const target = transaction.objectStore(name);
+        const number = backup.numbers[name][found[name].length + index] ?? 0;
+        const isFree = isSameDatabase && number > 0 && (await target.getKey(number)) === undefined;
+        await (isFree ? target.add(row, number) : target.add(row));
+      }),
+    ),
     ...keys.filter((_, index) => known[index] === undefined).map((key) => keyed.put(id, key)),
     done,
   ]);

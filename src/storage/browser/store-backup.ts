@@ -36,7 +36,10 @@ export function createStoreBackup({
   readonly clock: () => string;
   /** False while a loss is not settled: nothing may be written then, except by a restore. */
   readonly mayWrite: () => boolean;
-}): Pick<BrowserCaseStore, "exportAll" | "noteBackup" | "sinceBackup" | "restoreBackup"> {
+}): Pick<
+  BrowserCaseStore,
+  "exportAll" | "noteBackup" | "noteRestored" | "sinceBackup" | "restoreBackup"
+> {
   /** As long as it takes: a connection gives up on work that goes unanswered for long. */
   async function atLength<T>(work: (database: CaseDatabase) => Promise<T>): Promise<Outcome<T>> {
     const opened = await connection.use(async (database) => ({ database }));
@@ -64,6 +67,11 @@ export function createStoreBackup({
         if (!mayWrite()) return;
         const { noteBackup } = await import("./backup.ts");
         await noteBackup(database, mark);
+      }),
+    noteRestored: () =>
+      connection.use(async (database) => {
+        const { noteRestoring } = await import("./backup.ts");
+        await noteRestoring(database, null);
       }),
     sinceBackup: () =>
       connection.use(async (database) => {
