@@ -38,7 +38,7 @@ export function smallestChanges(
 ): ToApproval {
   if (recommendation === "approve") return { kind: "already" };
   if (recommendation === "safety-review") {
-    return { kind: "none", because: "A red flag is listed: a physician looks at the case first." };
+    return { kind: "none", because: "A red flag is listed. A physician reviews the case first." };
   }
   const search = new CheapestPaths(set, diagram, completions);
   const size = search.cost(diagram.recommendation);
@@ -167,10 +167,10 @@ function allowedMoves(
 function whyNone(set: CriteriaSet, completions: Completions, scope: Scope): string {
   const procedure = readerOf(set.procedures.fact)(completions.facts);
   if (!set.procedures.rows.some((row) => row.id === procedure)) {
-    return "The request names no procedure; that has to come from the requester first.";
+    return "The request names no procedure. The requesting provider must supply it first.";
   }
   if (compileCondition(anyQuery(set), scope)(completions.facts, noFindings)) {
-    return "The request as it was made has an open coding question, which no clinical answer settles.";
+    return "The request has an open coding question that clinical answers can’t resolve.";
   }
   // A description is kept for the file: it stands in nobody's way.
   const isText = (path: FactPath) =>

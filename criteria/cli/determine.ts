@@ -39,7 +39,7 @@ async function judgeFile(file: string): Promise<Outcome> {
       ? await judgeStream(process.stdin, "standard input")
       : await judgeStream(createReadStream(file), file);
   } catch (error) {
-    complain(`${file}: ${reasonOf(error)}. Nothing was judged from this file; check its name.`);
+    complain(`${file}: ${reasonOf(error)}. Nothing in this file was evaluated. Check its name.`);
     return 2;
   }
 }
@@ -65,13 +65,13 @@ async function judgeStream(stream: AsyncIterable<Uint8Array>, name: string): Pro
   for (const encoding of encodings) complain(`${name}: read as ${encodingNames[encoding] ?? ""}.`);
   if (broken.length === 0) return worst;
   if (readable === 0) {
-    complain(`${name}: ${firstWords(broken)}. Nothing was judged from this file.`);
+    complain(`${name}: ${firstWords(broken)}. Nothing in this file was evaluated.`);
     return 2;
   }
   const lines = broken.slice(0, mostIssues).map(({ line }) => line ?? 1);
   const more = moreInWords(broken.length - lines.length);
   complain(
-    `${name}: not JSON in line ${lines.join(", ")}${more === "" ? "" : ` ${more}`}. The other lines were judged.`,
+    `${name}: not JSON in line ${lines.join(", ")}${more === "" ? "" : ` ${more}`}. The other lines were evaluated.`,
   );
   return 1;
 }

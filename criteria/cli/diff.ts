@@ -90,7 +90,7 @@ function report(one: string, other: string, comparison: Comparison): string {
   for (const { criterion, change, witnesses } of changed) {
     lines.push(`${criterion}: ${change}`);
     if (change === "wording only") {
-      lines.push("  no case is decided differently: proved for every possible case");
+      lines.push("  no case has a different result: proved for every possible case");
     }
     for (const { before, after, facts } of witnesses) {
       lines.push(`  ${before} → ${after}, for example ${JSON.stringify(facts)}`);

@@ -42,9 +42,9 @@ export function decisionPage(page: Page) {
     },
     /** Every circumstance considered; they stand folded until something is decided against the request. */
     async nothingInRecord(): Promise<void> {
-      const folded = form.locator("summary").filter({ hasText: "own circumstances" });
+      const folded = form.locator("summary").filter({ hasText: "Individual circumstances" });
       if ((await folded.count()) > 0) await folded.click();
-      for (const name of ["Access to care", "Other illnesses", "Response", "The treating"]) {
+      for (const name of ["Access to care", "Other conditions", "Response", "The treating"]) {
         await form
           .getByRole("button", { name: new RegExp(`^Nothing documented.*${name}`) })
           .click();

@@ -40,7 +40,7 @@ test("the page says which cited pages of unmet criteria were opened, and asks wh
   });
   await test.step("when a cited page is opened, one click away", async () => {
     await expect(page.getByText(/opened 0 of 2 cited pages for unmet/)).toContainText(
-      "1 cannot be opened",
+      "1 can’t be opened",
     );
     await expect(recordOf(page)).toBeHidden();
     await page.getByRole("button", { name: /^Open the next/ }).click();

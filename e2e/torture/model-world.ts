@@ -53,7 +53,7 @@ export function noteSaved(known: KnownCase, version: string, notes: string): voi
 /** Opens a case in a window, which shows what was saved last, or what may have been. */
 export async function openCase(window: OpenWindow, known: KnownCase): Promise<CaseRecord> {
   const found = await window.page.store.get(known.id);
-  if (!found.ok) throw new Error(`${known.id} cannot be opened: ${found.error.kind}`);
+  if (!found.ok) throw new Error(`${known.id} can’t be opened: ${found.error.kind}`);
   const { notes } = found.value;
   must(
     notes === known.newest.notes || known.maybe.has(notes),

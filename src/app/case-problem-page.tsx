@@ -56,7 +56,7 @@ function UnknownCasePage() {
 }
 
 function UnreachableCasePage({ error }: { readonly error: StoreError }) {
-  usePageTitle("Case cannot be opened");
+  usePageTitle("Case can’t be opened");
   return (
     <ProblemPage
       title="The case can’t be opened right now"

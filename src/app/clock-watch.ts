@@ -11,7 +11,7 @@ export interface ClockWatch {
 
 /**
  * Remembers the newest instant it has seen: a save under a clock that was set back takes it off the list.
- * What cannot be read says nothing about the clock.
+ * What can’t be read says nothing about the clock.
  */
 export function createClockWatch(store: Pick<CaseStore, "list">): ClockWatch {
   const listeners = new Set<() => void>();

@@ -9,7 +9,7 @@ import { useStoreState } from "./use-store-state.ts";
 
 type Invalid = Extract<StoreError, { readonly kind: "invalid" }>;
 
-/** A stored case that cannot be read, or that a newer release wrote. It is left exactly as it is. */
+/** A stored case that can’t be read, or that a newer release wrote. It is left exactly as it is. */
 export function DamagedCasePage({
   caseId,
   reason,
@@ -19,14 +19,14 @@ export function DamagedCasePage({
   readonly reason: Invalid["reason"];
   readonly issues: Invalid["issues"];
 }) {
-  usePageTitle("Case cannot be read");
+  usePageTitle("Case can’t be read");
   const { state } = useStoreState();
   const [copied, setCopied] = useState<boolean | null>(null);
   const isNewer = reason === "newer-release";
   const listed = firstIssues(issues);
   return (
     <ProblemPage
-      title={isNewer ? "A newer version saved this case" : "This case cannot be read"}
+      title={isNewer ? "A newer version saved this case" : "This case can’t be read"}
       whatHappened={
         <>
           <p>

@@ -20,7 +20,7 @@ type OpenedCaseProps = {
 };
 
 /**
- * Around every page of one case: opens it, says why when it cannot be opened, leads to its other places,
+ * Around every page of one case: opens it, says why when it can’t be opened, leads to its other places,
  * shows its clocks and why it is back. Another case is another page: nothing of the one is left for the other.
  */
 export function OpenedCase(props: OpenedCaseProps) {

@@ -5,7 +5,7 @@ import type { SetupLoss } from "./store-opening.ts";
 export function setupLossInWords({ missing, unreadable }: SetupLoss): string {
   return [
     ...(missing.length === 0 ? [] : [`${asSubject(missing)} of this browser are missing`]),
-    ...(unreadable.length === 0 ? [] : [`${asSubject(unreadable)} of this browser cannot be read`]),
+    ...(unreadable.length === 0 ? [] : [`${asSubject(unreadable)} of this browser can’t be read`]),
   ].join("; ");
 }
 

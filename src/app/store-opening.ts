@@ -41,11 +41,11 @@ export type StoredSetup = {
   readonly isFirstUse: boolean;
 };
 
-/** What was set up in this browser and is not there, or is there and cannot be read. */
+/** What was set up in this browser and is not there, or is there and can’t be read. */
 export type SetupLoss = {
   readonly missing: readonly SetupPart[];
   readonly unreadable: readonly SetupPart[];
-  /** The rows that cannot be read. */
+  /** The rows that can’t be read. */
   readonly keys: readonly string[];
 };
 

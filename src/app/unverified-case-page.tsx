@@ -33,30 +33,30 @@ export function UnverifiedCasePage({
             not what was saved or signed.
           </p>
           <p className="mt-2 font-medium">
-            This is not a determination. Nothing in this case may be taken as decided.
+            This is not a determination. Don’t treat anything in this case as decided.
           </p>
         </>
       }
       whatIsSafe={
         <p>
-          The case was left as it was found. It takes no decision and no notice, and every later
-          save keeps the mark. All other cases can be used.
+          The case was not changed. It can’t be decided or noticed, and later saves stay marked. All
+          other cases can be used.
         </p>
       }
       whatToDoNext={
         <ol className="grid list-decimal gap-1 pl-5">
-          <li>Do not act on the case, and do not send anything from it.</li>
+          <li>Don’t act on the case or send anything from it.</li>
           <li>
-            Compare it with the printed decision or letter: the verification code on the paper
-            belongs to what was signed.
+            Compare it with the printed decision or letter. The printed verification code belongs to
+            what was signed.
           </li>
           <li>
-            Save a copy as stored and tell whoever looks after the workstation and your compliance
-            officer. It holds the member’s name too.
+            Save a copy as stored, and tell your administrator and compliance officer. It contains
+            the member’s name.
           </li>
           <li>
-            Bring the case back from an export or copy made before, or enter it as a new case and
-            have it decided again.
+            Restore the case from an earlier export or copy, or enter it as a new case and have it
+            decided again.
           </li>
         </ol>
       }
@@ -87,9 +87,9 @@ export function UnverifiedNote({ unverified }: { readonly unverified: Unverified
       <Callout tone="critical" title={doesNotVerifyWords}>
         Changed outside the workstation after it was saved: {changedParts(unverified)}.{" "}
         {revisions.length === 0
-          ? "The entries below may not be all there were."
+          ? "Some entries may be missing below."
           : `${entriesInWords(revisions)} not as saved.`}{" "}
-        Nothing here may be taken as decided. Compare it with the printed decision or letter, and
+        Don’t treat anything here as decided. Compare it with the printed decision or letter, and
         tell your administrator.
       </Callout>
     </div>

@@ -121,8 +121,8 @@ function UnreadableCallout() {
       tone="warning"
       title={
         unreadable === 1
-          ? "1 profile cannot be read"
-          : `${String(unreadable)} profiles cannot be read`
+          ? "1 profile can’t be read"
+          : `${String(unreadable)} profiles can’t be read`
       }
     >
       It is stored unchanged and not shown. All other profiles work. Add the missing one again.

@@ -15,8 +15,8 @@ export function PeoplePage() {
         Who is working?
       </h1>
       <Callout tone="info" title="This browser doesn’t know who is working">
-        Your cases are not affected. Choose your profile before you go on: signatures and the
-        history of a case show it.
+        Your cases are not affected. Choose your profile before you continue. It appears on
+        signatures and in case history.
       </Callout>
       {form === null ? (
         <PeopleList onForm={(person) => setForm({ person })} onDone={() => undefined} />

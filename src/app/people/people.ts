@@ -5,7 +5,7 @@ export interface PeopleState {
   /** Null until somebody says who works here, where that cannot be told. */
   readonly current: Person | null;
   readonly profiles: readonly Person[];
-  /** How many profiles are stored that cannot be read; each stays as it is. */
+  /** How many profiles are stored that can’t be read; each stays as it is. */
   readonly unreadable: number;
 }
 

@@ -30,6 +30,6 @@ test("another window's facts are never overwritten unseen", async () => {
   expect(here.get().plan.name).toBe("Prairie Health Plan");
 });
 
-test("facts that cannot be read are said to be damaged", () => {
+test("facts that can’t be read are said to be damaged", () => {
   expect(createPlanFacts(newStore(), undefined).get().from).toBe("damaged");
 });

@@ -18,13 +18,13 @@ export interface PlanFacts {
 export type KeptPlan = {
   readonly plan: PlanDetails;
   /**
-   * `example`: nobody has set any. `damaged`: what was kept cannot be read; it stays where it is until
+   * `example`: nobody has set any. `damaged`: what was kept can’t be read; it stays where it is until
    * somebody saves, and letters name the example plan.
    */
   readonly from: "kept" | "example" | "damaged";
 };
 
-/** `stored`: what was read from the store, undefined where it cannot be read. */
+/** `stored`: what was read from the store, undefined where it can’t be read. */
 export function createPlanFacts(
   store: PlanStore,
   stored: Stored<PlanDetails> | undefined,

@@ -16,7 +16,7 @@ export type Reading = {
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 };
 
-/** What was read of all cases. Those that cannot be read, or are not as they were saved, count in no figure. */
+/** What was read of all cases. Those that can’t be read, or are not as they were saved, count in no figure. */
 export type ReadCases<T> = {
   readonly items: readonly T[];
   readonly unreadable: number;
@@ -48,7 +48,7 @@ export function readDecidedCases(
 export type AuditableCase = {
   readonly summary: CaseSummary;
   readonly isReopened: boolean;
-  /** It cannot be read, or is not as it was saved: nobody can tell from it what was decided. */
+  /** It can’t be read, or is not as it was saved: nobody can tell from it what was decided. */
   readonly doesNotVerify: boolean;
 };
 

@@ -21,7 +21,7 @@ describe("assessing the answers of a case", () => {
     expect(status("")).toBe("unanswered");
   });
 
-  test("keeps an entry that cannot be read out of the facts and names it", () => {
+  test("keeps an entry that can’t be read out of the facts and names it", () => {
     const { facts, problems } = assessAnswers(set, parameters, relief("101"));
     expect(problems.map(({ path }) => path)).toEqual(["blocks.diagnostic.reliefPercent"]);
     expect(facts).toEqual({

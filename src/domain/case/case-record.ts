@@ -174,6 +174,6 @@ function issueInWords(issue: z.core.$ZodIssue): string {
         ? `is missing: ${issue.expected} expected`
         : `must be of the type ${issue.expected}`;
     default:
-      return issue.message === "Invalid input" ? "is not what belongs here" : issue.message;
+      return issue.message === "Invalid input" ? "is not a valid value" : issue.message;
   }
 }

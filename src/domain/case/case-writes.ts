@@ -41,10 +41,10 @@ export function decideCreate(record: CaseRecord, context: WriteContext): WriteDe
   if (!parsed.ok) return notAcceptable(parsed.issues);
   const { state, outcome, decisionDraft } = parsed.value;
   if (state !== "draft" && state !== "in-review") {
-    return notAcceptable([{ path: "state", message: "a new case starts open" }]);
+    return notAcceptable([{ path: "state", message: "a new case must start open" }]);
   }
   if (outcome !== undefined || decisionDraft !== undefined) {
-    return notAcceptable([{ path: "outcome", message: "a new case is not decided" }]);
+    return notAcceptable([{ path: "outcome", message: "a new case can’t be decided" }]);
   }
   if (parsed.value.dataConfirmations !== undefined) {
     return notAcceptable([{ path: "dataConfirmations", message: "a new case has none yet" }]);
@@ -123,7 +123,7 @@ export const usedDetermination: Failure = {
     kind: "invalid",
     where: "given",
     reason: "not-acceptable",
-    issues: [{ path: "determination.id", message: "is used already" }],
+    issues: [{ path: "determination.id", message: "is already used" }],
   },
 };
 

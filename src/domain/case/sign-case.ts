@@ -60,7 +60,7 @@ export function decideSign(
   return written(before, stored, "signed", context, signed.data);
 }
 
-/** Who decided before cannot be told while a signed line cannot be read. */
+/** Who decided before cannot be told while a signed line can’t be read. */
 const unreadableLines: Failure = {
   ok: false,
   error: {

@@ -16,7 +16,7 @@ export function versioned(stored: StoredCase): Versioned<CaseRecord> {
   return { value: stored.record, version: versionOf(stored) };
 }
 
-/** Reads what an adapter found under a case id; what cannot be read is reported, never repaired by guessing. */
+/** Reads what an adapter found under a case id; what can’t be read is reported, never repaired by guessing. */
 export function readStoredCase(
   id: string,
   row: unknown,
@@ -36,7 +36,7 @@ export function readStoredCase(
   const migrated = migrateRecord(record);
   if (!migrated.ok)
     return unreadable(migrated.reason, [
-      { path: "schemaVersion", message: "cannot be read by this release" },
+      { path: "schemaVersion", message: "can’t be read by this release" },
     ]);
   const parsed = parseCaseRecord(migrated.value);
   if (!parsed.ok) return unreadable("damaged", parsed.issues);

@@ -34,7 +34,7 @@ export const decisionFields = {
 
 export const circumstanceWords: Readonly<Record<keyof Circumstances, string>> = {
   access: "Access to care",
-  comorbidity: "Other illnesses",
+  comorbidity: "Other conditions",
   priorResponse: "Response to earlier treatment",
   clinicianRationale: "The treating clinician’s reasons",
 };

@@ -19,17 +19,17 @@ export function allMeanings(): readonly string[] {
 const meanings: Readonly<Record<CaseOutcome, string>> = {
   approved: "I approve this request. The judgment is mine.",
   "partially-approved":
-    "I approve the part of this request that is named and decide against the other part, on this member’s own circumstances. The judgment and its reasons are mine.",
+    "I approve the named part of this request and decide against the other part, based on this member’s individual circumstances. The judgment and its reasons are mine.",
   adverse:
-    "I decide against this request on this member’s own circumstances. The judgment and its reasons are mine.",
-  withdrawn: "The request was taken back. Nothing was decided.",
+    "I decide against this request, based on this member’s individual circumstances. The judgment and its reasons are mine.",
+  withdrawn: "The request was withdrawn. Nothing was decided.",
 };
 
 const nothingOnRecord =
-  "Individual circumstances were considered; the record holds nothing on access to care, other illnesses, response to earlier treatment or the treating clinician’s reasons. The judgment and its reasons are mine.";
+  "This member’s individual circumstances were considered. The record documents nothing about access to care, other conditions, response to earlier treatment, or the treating clinician’s reasons. The judgment and its reasons are mine.";
 
 const silentMeanings: Readonly<Record<CaseOutcome, string>> = {
   ...meanings,
-  "partially-approved": `I approve the part of this request that is named and decide against the other part. ${nothingOnRecord}`,
+  "partially-approved": `I approve the named part of this request and decide against the other part. ${nothingOnRecord}`,
   adverse: `I decide against this request. ${nothingOnRecord}`,
 };

@@ -177,9 +177,11 @@ describe("a signed decision", () => {
         },
         signing,
       ).determination.decision?.meaning;
-    expect(meaning(notDocumented)).toContain("considered; the record holds nothing on");
-    expect(meaning(notDocumented)).not.toContain("on this member’s own circumstances");
-    expect(meaning("She lives far away.")).toContain("on this member’s own circumstances");
+    expect(meaning(notDocumented)).toContain("considered. The record documents nothing about");
+    expect(meaning(notDocumented)).not.toContain("based on this member’s individual circumstances");
+    expect(meaning("She lives far away.")).toContain(
+      "based on this member’s individual circumstances",
+    );
   });
 
   test("keeps agreement with a hidden recommendation for audit", () => {

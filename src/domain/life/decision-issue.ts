@@ -28,7 +28,7 @@ export function decisionIssue(
     return { path: "determination.decision", message: "must say what was decided" };
   }
   if (!sameJson(basis["answers"], before.answers) || basis["criteriaSet"] !== before.criteriaSet) {
-    return { path: "determination.basis", message: "must be the case as it stands" };
+    return { path: "determination.basis", message: "must match the current case" };
   }
   return isWhole(decision, line) && decision.advisoryMode === advisoryModeOf(before)
     ? reasonsIssue(decision, line)
@@ -47,12 +47,12 @@ function isWhole(decision: Decision, { rationale, recordedBy }: Determination): 
 function reasonsIssue(decision: Decision, { basis }: Determination): Issue | null {
   const { outcome, views, advisoryMode, agreesWithRecommendation, overrideReason } = decision;
   if (views.some(({ agrees, reason }) => !agrees && isBlank(reason))) {
-    return { path: "determination.decision.views", message: "want a reason to disagree" };
+    return { path: "determination.decision.views", message: "need a reason to disagree" };
   }
   if (advisoryMode === "full" && agreesWithRecommendation === false && isBlank(overrideReason)) {
     return {
       path: "determination.decision.overrideReason",
-      message: "is wanted where the decision is not the recommendation",
+      message: "is required when the decision differs from the recommendation",
     };
   }
   if (outcome === "approved") return null;

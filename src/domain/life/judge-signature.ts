@@ -52,9 +52,9 @@ export function judgeSignature(signature: Signature): SignatureVerdict {
     ...(outcome === undefined ? {} : { outcome }),
   });
   if (!judged.ok) return judged;
-  if (!judged.rule.isSigned) return issues("determination.action", "is no action that is signed");
+  if (!judged.rule.isSigned) return issues("determination.action", "is not a signed action");
   if (line.disposition !== judged.to || after.state !== judged.to) {
-    return issues("determination.disposition", "must be the state the case goes to");
+    return issues("determination.disposition", "must be the new state of the case");
   }
   const found =
     partsIssue(signature, action) ??

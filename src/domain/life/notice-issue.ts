@@ -79,13 +79,13 @@ function voidedLetterIssue(
   );
   const isVoided = earlier.some(({ notice: other }) => other?.voids === notice?.voids);
   return notice === undefined || !isSent || isVoided
-    ? wrong("must void a letter that was sent and stands")
+    ? wrong("must void a letter that was sent and not voided")
     : isTaken(notice, earlier);
 }
 
 function isTaken(notice: Notice | undefined, earlier: readonly Determination[]): Issue | null {
   return notice !== undefined && earlier.some((one) => one.notice?.id === notice.id)
-    ? { path: "determination.notice.id", message: "is used already" }
+    ? { path: "determination.notice.id", message: "is already used" }
     : null;
 }
 

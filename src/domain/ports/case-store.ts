@@ -69,7 +69,7 @@ export interface CaseChange {
   readonly source: "here" | "elsewhere";
 }
 
-/** Lines of an append-only log, oldest first. Lines that cannot be read are counted, not hidden. */
+/** Lines of an append-only log, oldest first. Lines that can’t be read are counted, not hidden. */
 export interface Log<T> {
   readonly items: readonly T[];
   readonly unreadable: number;

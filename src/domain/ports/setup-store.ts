@@ -6,7 +6,7 @@ import type { StoreError } from "./case-store.ts";
 
 export type SetupError =
   | Extract<StoreError, { readonly kind: "quota" | "unavailable" }>
-  /** What is stored cannot be read. It is left as it is. */
+  /** What is stored can’t be read. It is left as it is. */
   | { readonly kind: "damaged" }
   /** Another window saved first; nothing was changed. Read again, then decide. */
   | { readonly kind: "conflict" };

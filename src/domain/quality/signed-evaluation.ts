@@ -4,7 +4,7 @@ import type { Determination } from "../case/determination.ts";
 import { jsonObjectSchema } from "../case/json-object.ts";
 import { sameJson } from "../case/json-value.ts";
 
-/** What a signed line rests on, as far as it says so; a part that cannot be read counts as not said. */
+/** What a signed line rests on, as far as it says so; a part that can’t be read counts as not said. */
 export type SignedEvaluation = {
   readonly recommendation?: string | undefined;
   /** Status by criterion id. */

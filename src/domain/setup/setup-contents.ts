@@ -45,7 +45,7 @@ export function readPeople(rows: readonly unknown[]): PeopleList {
   return { people, unreadable, removed };
 }
 
-/** What is stored of the plan or of the settings; undefined where it cannot be read. */
+/** What is stored of the plan or of the settings; undefined where it can’t be read. */
 export type ReadStored<T> = (rows: readonly unknown[]) => Stored<T> | undefined;
 
 export const readPlan: ReadStored<PlanDetails> = (rows) =>
@@ -96,7 +96,7 @@ function keyOf(row: unknown): string | null {
     : null;
 }
 
-/** What of the setup cannot be read, and the rows it lies in. One damaged profile among others is told in their list. */
+/** What of the setup can’t be read, and the rows it lies in. One damaged profile among others is told in their list. */
 export function unreadableSetup(rows: readonly unknown[]): {
   readonly parts: readonly SetupPart[];
   readonly keys: readonly string[];

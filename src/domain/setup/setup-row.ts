@@ -37,7 +37,7 @@ export type SetupDecision =
 
 /**
  * The rule of every write, shared by all adapters: `ifRevision` is the revision the writer has seen, 0 where
- * there was no row. A row that cannot be read is never written over.
+ * there was no row. A row that can’t be read is never written over.
  *
  * @param found what is stored under the key, undefined where nothing is
  */

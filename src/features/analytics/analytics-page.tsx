@@ -71,7 +71,7 @@ function Sections({
       {unreadable === 0 ? null : (
         <Callout
           tone="warning"
-          title={unreadable === 1 ? "1 case cannot be read" : `${unreadable} cases cannot be read`}
+          title={unreadable === 1 ? "1 case can’t be read" : `${unreadable} cases can’t be read`}
         >
           They are unchanged and excluded from these figures.
         </Callout>

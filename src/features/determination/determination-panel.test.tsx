@@ -77,7 +77,7 @@ describe("jumping to a question", () => {
   });
 });
 
-test("an entry that cannot be read is named, with what is allowed there", () => {
+test("an entry that can’t be read is named, with what is allowed there", () => {
   const assessment = assessExample(exampleCase("impar-met"), {
     conservative: { months: "about four" },
   });

@@ -7,7 +7,7 @@ export type EntryProblemsProps = {
   readonly warnings: readonly FoundWarning[];
 };
 
-/** Entries that cannot be read, and answers that cannot all be right. Neither decides anything. */
+/** Entries that can’t be read, and answers that cannot all be right. Neither decides anything. */
 export function EntryProblems({ problems, warnings }: EntryProblemsProps) {
   return (
     <>

@@ -25,7 +25,7 @@ const contents: Readonly<Record<string, Awaited<ReturnType<DocumentStore["conten
 const content: DocumentStore["content"] = async (id) =>
   contents[id] ?? { ok: false, error: { kind: "not-found" } };
 
-it("names the documents that were looked through and have changed, or cannot be read", async () => {
+it("names the documents that were looked through and have changed, or can’t be read", async () => {
   const documents = ["good", "old", "bad", "lost"].map(named);
   const looked = ["good", "old", "bad", "lost", "unknown"].map((document) => ({
     document,

@@ -187,7 +187,7 @@ function RemovedDocument({ document, onRestore, onErase }: RemovedDocumentProps)
       </span>
       {isAsking ? (
         <>
-          <span className="text-sm">This cannot be undone.</span>
+          <span className="text-sm">This can’t be undone.</span>
           <Button
             size="small"
             variant="danger"

@@ -4,7 +4,7 @@
  * - `damaged`: its content breaks off or makes no sense
  * - `image`: an image on it cannot be decoded
  * - `large-image`: an image on it is over the decoder's limit
- * - `letters`: a font on it cannot be read
+ * - `letters`: a font on it can’t be read
  * - `slow`, `complex`: it took too long, or too much memory
  * - `blank`: the file holds nothing to draw for it
  */

@@ -110,7 +110,7 @@ function useWords(props: PageViewProps) {
         setLayer({ host, text, elements });
         onLayer(page, { host, text, elements });
       },
-      // A page whose words cannot be read is drawn all the same, or says itself that it cannot be.
+      // A page whose words can’t be read is drawn all the same, or says itself that it cannot be.
       () => undefined,
     );
     return () => {

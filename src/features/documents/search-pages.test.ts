@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { joinPieces } from "./page-text.ts";
 import { searchPages, type Found } from "./search-pages.ts";
 
-/** A document whose pages say these words; a page that cannot be read says nothing. */
+/** A document whose pages say these words; a page that can’t be read says nothing. */
 function documentOf(...pages: readonly (string | undefined)[]) {
   return {
     pageCount: pages.length,
     async textOf(page: number) {
       const text = pages[page - 1];
-      if (text === undefined) throw new Error("the page cannot be read");
+      if (text === undefined) throw new Error("the page can’t be read");
       return joinPieces([{ text, endsLine: true }]);
     },
   };

@@ -20,7 +20,7 @@ import { type FactDefinition, notDocumented, parseCase, treeFrom, withAnswers } 
 const folder = join(import.meta.dirname, "../../../criteria/sets/sacrococcygeal-64999/examples");
 const examples = readdirSync(folder).map((name) => {
   const parsed = parseCase(JSON.parse(readFileSync(join(folder, name), "utf8")));
-  if (!parsed.ok) throw new Error(`${name} cannot be read`);
+  if (!parsed.ok) throw new Error(`${name} can’t be read`);
   return parsed.case;
 });
 

@@ -129,7 +129,7 @@ function Views({
       </p>
       {against.map(({ criterion, status, reason }) => (
         <p key={criterion} className="max-w-prose">
-          <span className="font-medium">{titleOf(basis, criterion)}</span>, judged{" "}
+          <span className="font-medium">{titleOf(basis, criterion)}</span>, evaluated as{" "}
           {wordOf(status).toLowerCase()}, disagreed: <Entered text={reason} />
         </p>
       ))}

@@ -41,7 +41,7 @@ export function AgreementPage(props: AgreementPageProps) {
         </Callout>
       ) : null}
       {records.data?.ok === true && records.data.value.unreadable > 0 ? (
-        <Callout tone="warning" title={`${records.data.value.unreadable} records cannot be read`}>
+        <Callout tone="warning" title={`${records.data.value.unreadable} records can’t be read`}>
           They are unchanged and excluded from these figures.
         </Callout>
       ) : null}

@@ -157,7 +157,7 @@ async function readStart(
   if (!found.ok) {
     return {
       kind: "refused",
-      title: "The case cannot be opened",
+      title: "The case can’t be opened",
       text: qualityErrorInWords(found.error),
     };
   }

@@ -25,7 +25,7 @@ const folder = join(import.meta.dirname, "../../../criteria/sets/sacrococcygeal-
 function recordOf(file: string): CaseRecord {
   const parsed = parseCase(JSON.parse(readFileSync(join(folder, file), "utf8")));
   const answers = parsed.ok ? toJsonObject(parsed.case.facts) : undefined;
-  if (answers?.ok !== true) throw new Error(`${file} cannot be read`);
+  if (answers?.ok !== true) throw new Error(`${file} can’t be read`);
   return newCaseRecord({
     now: "2026-03-02T15:00:00.000Z",
     origin: { kind: "imported", fileName: file },

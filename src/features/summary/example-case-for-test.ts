@@ -12,6 +12,6 @@ export const exampleNames = readdirSync(folder);
 export function exampleCase(start: string): Assessment {
   const name = exampleNames.find((one) => one.startsWith(start)) ?? start;
   const parsed = parseCase(JSON.parse(readFileSync(join(folder, name), "utf8")));
-  if (!parsed.ok) throw new Error(`${name} cannot be read`);
+  if (!parsed.ok) throw new Error(`${name} can’t be read`);
   return assessAnswers(parsed.case.set, parsed.case.parameters, parsed.case.facts);
 }

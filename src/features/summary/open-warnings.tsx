@@ -24,8 +24,8 @@ export function OpenWarnings({
         open === 0
           ? "Data warnings"
           : open === 1
-            ? "1 data warning to correct or confirm before this case can go on"
-            : `${String(open)} data warnings to correct or confirm before this case can go on`
+            ? "1 data warning to correct or confirm before this case can be handed off"
+            : `${String(open)} data warnings to correct or confirm before this case can be handed off`
       }
       items={items.map(({ facts, ...item }) => ({
         ...item,

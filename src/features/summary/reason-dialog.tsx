@@ -6,7 +6,7 @@ type ReasonDialogProps = {
   readonly handOver: HandOver | undefined;
   /** What the criteria recommend, in short. */
   readonly recommendation: string;
-  /** How many entries cannot be read and so do not count. */
+  /** How many entries can’t be read and so do not count. */
   readonly unreadable: number;
   readonly onClose: () => void;
   readonly onConfirm: (handOver: HandOver, reason: string) => void;
@@ -29,7 +29,7 @@ export function ReasonDialog({
       description={
         needsReason
           ? `The criteria recommend something different: ${recommendation}. Your reason is saved with the case.`
-          : `${String(unreadable)} ${unreadable === 1 ? "entry cannot be read and does" : "entries cannot be read and do"} not count.`
+          : `${String(unreadable)} ${unreadable === 1 ? "entry can’t be read and does" : "entries can’t be read and do"} not count.`
       }
       {...(needsReason ? { missing: "Give the reason in a sentence" } : { hint: "Optional." })}
       confirmLabel={handOver?.label ?? ""}

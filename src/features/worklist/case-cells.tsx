@@ -152,7 +152,7 @@ export function AssigneeCell({ summary: { assignee } }: OfCase) {
       )}
     >
       <span className="text-xs text-ink-muted lg:hidden">Assigned to </span>
-      {assignee ?? "Nobody"}
+      {assignee ?? "Unassigned"}
     </span>
   );
 }

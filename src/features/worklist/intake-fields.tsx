@@ -22,7 +22,7 @@ export function IntakeFields({ register, control, errorOf, children }: IntakeFie
       <Question
         id="cptCode"
         label="CPT or HCPCS code"
-        hint="Decides which criteria are used."
+        hint="Determines which criteria are used."
         error={errorOf("cptCode")}
       >
         <TextField {...register("cptCode")} autoCapitalize="characters" />
@@ -67,7 +67,7 @@ function CriteriaNote({ intake, typed }: { readonly intake: Intake; readonly typ
     case "none":
       return (
         <Callout tone="warning" title={`No criteria on file for ${typed}`}>
-          The case can be worked as documentation only: documents, notes, clocks and letters, with
+          You can work the case as documentation only: documents, notes, clocks, and letters, with
           no recommendation. A physician advisor decides. Check the codes if you expected criteria.
         </Callout>
       );

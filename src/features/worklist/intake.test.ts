@@ -32,7 +32,7 @@ describe("the criteria of a new case", () => {
     const intake = intakeOf(typed({}), [coccyx, other]);
     expect(intake).toEqual({
       kind: "several",
-      question: "Which criteria is the request about?",
+      question: "Which criteria apply to this request?",
       options: [
         { value: coccyx.id, label: coccyx.title },
         { value: "another-set", label: "Another set" },

@@ -41,7 +41,7 @@ export function intakeOf(
     asked.every(({ tell }) => tell?.question === question);
   return {
     kind: "several",
-    question: isOneQuestion ? question : "Which criteria is the request about?",
+    question: isOneQuestion ? question : "Which criteria apply to this request?",
     options: asked.map(({ set, tell }) => ({
       value: set.id,
       label: isOneQuestion && tell !== undefined ? `${tell.answer}: ${set.title}` : set.title,
@@ -85,7 +85,7 @@ export function intakeErrors(entries: IntakeEntries): readonly FieldError[] {
     ];
   }
   return setOfIntake(entries) === undefined
-    ? [{ id: "criteriaSet", message: "Choose the criteria: more than one set matches" }]
+    ? [{ id: "criteriaSet", message: "Choose the criteria. More than one set matches." }]
     : [];
 }
 

@@ -94,7 +94,7 @@ function UnverifiedLine({ count }: { readonly count: number }) {
       tone="critical"
       title={count === 1 ? "1 case does not verify" : `${count} cases do not verify`}
     >
-      Changed outside the workstation after {count === 1 ? "it was" : "they were"} saved. Nobody can
+      Changed outside the workstation after {count === 1 ? "it was" : "they were"} saved. No one can
       tell from what is stored whether {count === 1 ? "it waits" : "they wait"} for a physician, so{" "}
       {count === 1 ? "it is" : "they are"} not in this queue.{" "}
       <Link to="/" search={{ state: "does-not-verify" }} className="text-accent underline">

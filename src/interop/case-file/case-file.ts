@@ -46,7 +46,7 @@ export function exportCaseFile(
     const [first] = check.issues;
     return {
       ok: false,
-      message: `${first?.path ?? "the case"} ${first?.message ?? "cannot be read"}`,
+      message: `${first?.path ?? "the case"} ${first?.message ?? "can’t be read"}`,
     };
   }
   return {

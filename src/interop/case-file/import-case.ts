@@ -27,12 +27,12 @@ export async function readCaseFile(file: File, now: string): Promise<ImportedCas
   const refuseFile = (message: string) => refuse({ issues: [{ path: "", message }], more: 0 });
   // By its size alone, so that nothing of a heavy file is ever read.
   if (file.size > largestFile)
-    return refuseFile("is larger than 1 MB; a case file has a few kilobytes");
+    return refuseFile("is larger than 1 MB; a case file is a few kilobytes");
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    return refuseFile("could not be read by the browser");
+    return refuseFile("couldn’t be read by the browser");
   }
   const decoded = decodeText(bytes);
   if (!decoded.ok) {

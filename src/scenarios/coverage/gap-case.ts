@@ -24,7 +24,7 @@ export type GapSources = {
 
 /**
  * The facts of those example cases that are judged by the set's own parameter values, as what is found is;
- * what cannot be read is left out.
+ * what can’t be read is left out.
  */
 export function factsOfExamples(
   examples: ReadonlyMap<string, unknown>,

@@ -23,7 +23,7 @@ export function readSentence(words: string, set: CriteriaSet): ReadSentence {
 
 type Places = ReadonlyMap<string, string | undefined>;
 
-/** A name that does not exist, as the reason why a sentence cannot be read. */
+/** A name that does not exist, as the reason why a sentence can’t be read. */
 class Unreadable extends Error {}
 
 function actOf(form: SentenceForm, filled: Places, set: CriteriaSet): ReadSentence {
