@@ -17,7 +17,9 @@ describe("the sample cases", () => {
         own.map((_, index) => `${prefix}${String(index + 1).padStart(2, "0")}`),
       );
     }
-    expect(sampleFiles.filter(({ content }) => setOf(content) === undefined)).toEqual([]);
+    // A folder that no set is published from yet gives no samples: each would stop the loading.
+    const published: readonly (string | undefined)[] = currentSets.map(({ id }) => id);
+    expect(sampleFiles.filter(({ content }) => !published.includes(setOf(content)))).toEqual([]);
   });
 
   it("are cases of their own, whichever set they belong to", () => {

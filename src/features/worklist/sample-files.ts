@@ -12,6 +12,8 @@ export const sampleFiles: readonly { readonly number: string; readonly content: 
     }),
   )
     .map(([path, content]) => ({ ...placeOf(path), path, content }))
+    // A folder of a set that is not published yet.
+    .filter(({ set }) => set >= 0)
     .toSorted((left, right) => left.set - right.set || (left.path < right.path ? -1 : 1))
     .map(({ number, content }) => ({ number, content }));
 
