@@ -1,11 +1,8 @@
 import { firstIssues, moreInWords } from "#criteria";
 import type { StoreError } from "#domain";
-import { useState } from "react";
-import { Button, Disclosure, ProblemPage } from "#ui";
-import { downloadRawCopy } from "./raw-copy.ts";
-import { ToWorklist } from "./to-worklist.tsx";
+import { Disclosure, ProblemPage } from "#ui";
+import { RawCopyActions } from "./raw-copy-actions.tsx";
 import { usePageTitle } from "./use-page-title.ts";
-import { useStoreState } from "./use-store-state.ts";
 
 type Invalid = Extract<StoreError, { readonly kind: "invalid" }>;
 
@@ -20,8 +17,6 @@ export function DamagedCasePage({
   readonly issues: Invalid["issues"];
 }) {
   usePageTitle("Case can’t be read");
-  const { state } = useStoreState();
-  const [copied, setCopied] = useState<boolean | null>(null);
   const isNewer = reason === "newer-release";
   const listed = firstIssues(issues);
   return (
@@ -65,21 +60,7 @@ export function DamagedCasePage({
           </p>
         )
       }
-      actions={
-        <>
-          <ToWorklist />
-          <Button onClick={() => void downloadRawCopy(state, caseId).then(setCopied)}>
-            Save a copy as stored
-          </Button>
-          <p role="status" className="w-full text-ink-muted">
-            {copied === null
-              ? null
-              : copied
-                ? "The copy was downloaded."
-                : "The stored case couldn’t be read at all."}
-          </p>
-        </>
-      }
+      actions={<RawCopyActions caseId={caseId} />}
     />
   );
 }

@@ -1,9 +1,6 @@
-import { useState } from "react";
 import { type CaseVerification, doesNotVerifyWords, verifiedPartWords } from "#domain";
-import { Button, Callout, ProblemPage } from "#ui";
-import { downloadRawCopy } from "./raw-copy.ts";
-import { ToWorklist } from "./to-worklist.tsx";
-import { useStoreState } from "./use-store-state.ts";
+import { Callout, ProblemPage } from "#ui";
+import { RawCopyActions } from "./raw-copy-actions.tsx";
 
 type Unverified = Extract<CaseVerification, { readonly kind: "does-not-verify" }>;
 
@@ -20,8 +17,6 @@ export function UnverifiedCasePage({
   readonly reference: string;
   readonly unverified: Unverified;
 }) {
-  const { state } = useStoreState();
-  const [copied, setCopied] = useState<boolean | null>(null);
   return (
     <ProblemPage
       title={doesNotVerifyWords}
@@ -60,21 +55,7 @@ export function UnverifiedCasePage({
           </li>
         </ol>
       }
-      actions={
-        <>
-          <ToWorklist />
-          <Button onClick={() => void downloadRawCopy(state, caseId).then(setCopied)}>
-            Save a copy as stored
-          </Button>
-          <p role="status" className="w-full text-ink-muted">
-            {copied === null
-              ? null
-              : copied
-                ? "The copy was downloaded."
-                : "The stored case couldn’t be read at all."}
-          </p>
-        </>
-      }
+      actions={<RawCopyActions caseId={caseId} />}
     />
   );
 }

@@ -17,7 +17,7 @@ import type { PhysicianPageProps } from "./physician-page.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
 import { type ReasonAsked, SendBackDialog } from "./send-back-dialog.tsx";
 import { SignedDecisionView } from "./signed-decision-view.tsx";
-import { SignedOutside } from "./signed-outside.tsx";
+import { SignedOutside } from "./outside-part.tsx";
 import { signedStep } from "./signed-steps.ts";
 import { useSigning } from "./use-signing.ts";
 import { WhoseCase } from "./whose-case.tsx";
