@@ -1,6 +1,6 @@
 import { type Actor } from "../people/person.ts";
 import { diffRecords } from "./record-diff.ts";
-import { judgeSave } from "../life/judge-save.ts";
+import { authorizeSave } from "../life/authorize-save.ts";
 import { mayAct } from "../life/may-act.ts";
 import { parseCaseRecord, type CaseRecord } from "./case-record.ts";
 import { sameJson, type Issue } from "./json-value.ts";
@@ -67,7 +67,7 @@ export function decidePut(
   if (otherCase !== null) return otherCase;
   const after = { ...parsed.value, updatedAt: before.record.updatedAt };
   if (sameJson(before.record, after)) return { ok: true, unchanged: before };
-  const refusal = judgeSave(before.record, after, context.by, context.now);
+  const refusal = authorizeSave(before.record, after, context.by, context.now);
   if (refusal !== null) return { ok: false, error: { kind: "forbidden", refusal } };
   return written(
     before,
@@ -85,8 +85,9 @@ export function decideRemove(
   const stale = refuseStale(before, ifMatch);
   if (stale !== null) return stale;
   const { state } = before.record;
-  const judged = mayAct({ action: "delete", state, by: context.by, earlier: [] });
-  if (!judged.ok) return { ok: false, error: { kind: "forbidden", refusal: judged.refusal } };
+  const permission = mayAct({ action: "delete", state, by: context.by, earlier: [] });
+  if (!permission.ok)
+    return { ok: false, error: { kind: "forbidden", refusal: permission.refusal } };
   return written(before, next(before, { removedAt: context.now }), "removed", context);
 }
 
@@ -99,8 +100,9 @@ export function decideRestore(
     return { ok: false, error: { kind: "conflict", current: versioned(before) } };
   if (versionOf(before) !== ifMatch) return gone(before, before.removedAt);
   const { state } = before.record;
-  const judged = mayAct({ action: "delete", state, by: context.by, earlier: [] });
-  if (!judged.ok) return { ok: false, error: { kind: "forbidden", refusal: judged.refusal } };
+  const permission = mayAct({ action: "delete", state, by: context.by, earlier: [] });
+  if (!permission.ok)
+    return { ok: false, error: { kind: "forbidden", refusal: permission.refusal } };
   return written(before, next(before, { removedAt: null }), "restored", context);
 }
 

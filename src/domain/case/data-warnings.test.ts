@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { examplePhysician, referredExample } from "../decision/example-for-test.ts";
 import { noDecisionYet } from "../decision/decision.ts";
 import { signedDecision } from "../decision/sign-decision.ts";
-import { judgeSignature } from "../life/index.ts";
+import { authorizeSignature } from "../life/index.ts";
 import { line } from "../life/lines-for-test.ts";
 import type { CaseRecord } from "./case-record.ts";
 import { assessAnswers } from "./assess.ts";
@@ -31,7 +31,7 @@ function approving(record: CaseRecord) {
     { ...noDecisionYet, outcome: "approved" },
     { by: examplePhysician, at },
   );
-  return judgeSignature({
+  return authorizeSignature({
     before: record,
     after: signed.record,
     line: signed.determination,
@@ -59,7 +59,7 @@ describe("a case that came on its way with a doubtful answer", () => {
   test("is not noticed either, and may go back to the nurse at any time", () => {
     const record: CaseRecord = { ...oldCase(), state: "approved", outcome: "approved" };
     const noticed = (before: CaseRecord) =>
-      judgeSignature({
+      authorizeSignature({
         before,
         after: { ...before, state: "notice-issued" },
         line: line({
@@ -86,7 +86,7 @@ describe("a case that came on its way with a doubtful answer", () => {
       recordedBy: examplePhysician,
     });
     expect(
-      judgeSignature({
+      authorizeSignature({
         before,
         after: { ...before, state: "returned-to-nurse" },
         line: back,

@@ -1,7 +1,7 @@
 import { determinationSchema, type Determination } from "./determination.ts";
 import { isOfNow } from "../life/is-of-now.ts";
 import { issuesOf, parseCaseRecord, type CaseRecord } from "./case-record.ts";
-import { judgeSignature } from "../life/judge-signature.ts";
+import { authorizeSignature } from "../life/authorize-signature.ts";
 import { type CaseVersion, type Failure, type Log } from "../ports/case-store.ts";
 import {
   next,
@@ -44,17 +44,17 @@ export function decideSign(
     ]);
   }
   if (earlier.unreadable > 0 && signed.data.decision !== undefined) return unreadableLines;
-  const judged = judgeSignature({
+  const permission = authorizeSignature({
     before: before.record,
     after: parsed.value,
     line: signed.data,
     by: context.by,
     earlier: earlier.items,
   });
-  if (!judged.ok) {
-    return "refusal" in judged
-      ? { ok: false, error: { kind: "forbidden", refusal: judged.refusal } }
-      : notAcceptable(judged.issues);
+  if (!permission.ok) {
+    return "refusal" in permission
+      ? { ok: false, error: { kind: "forbidden", refusal: permission.refusal } }
+      : notAcceptable(permission.issues);
   }
   const stored = next(before, { record: { ...parsed.value, updatedAt: context.now } });
   return written(before, stored, "signed", context, signed.data);

@@ -31,11 +31,11 @@ function open(start: string, citations = {}) {
   const known = sentencesOfCase(cited, assessment, []);
   const context = { record: cited, assessment, mode: "full", known: () => known } as const;
   const { evaluation } = assessment;
-  const judged = askedOneByOne(evaluation).reduce<DecisionDraft>(
+  const evaluated = askedOneByOne(evaluation).reduce<DecisionDraft>(
     (draft, result) => withView(draft, result, { agrees: true, reason: "" }),
     noDecisionYet,
   );
-  const agreed = agreedWithRest(agreedWithMissing(judged, evaluation), evaluation);
+  const agreed = agreedWithRest(agreedWithMissing(evaluated, evaluation), evaluation);
   const fieldsOf = (draft: DecisionDraft, mode: "full" | "documentation-only" = "full") =>
     decisionGaps(draft, { ...context, mode }).map(({ field }) => field);
   return { record: cited, assessment, agreed, fieldsOf };

@@ -13,7 +13,11 @@ export {
 export { type Act, type ActRefusal, mayAct } from "./may-act.ts";
 export { mayOffer } from "./may-offer.ts";
 export { reconsideredDecision, reopeningOf, type Reopening } from "./reopening-of.ts";
-export { judgeSave, type LifeRefusal } from "./judge-save.ts";
-export { judgeSignature, type Signature, type SignatureVerdict } from "./judge-signature.ts";
+export { authorizeSave, type LifeRefusal } from "./authorize-save.ts";
+export {
+  authorizeSignature,
+  type Signature,
+  type SignatureVerdict,
+} from "./authorize-signature.ts";
 export { conditionNames, conditionWords, lifeRefusalInWords } from "./life-refusal-in-words.ts";
 export { isChanged, sinceSigned, type SinceSigned } from "./since-signed.ts";

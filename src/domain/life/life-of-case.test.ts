@@ -30,9 +30,16 @@ describe("the life of a case", () => {
     const wrong = cells.flatMap(({ action, state, role }) => {
       const golden = goldenTarget(action, state, role);
       return outcomes.flatMap((outcome) => {
-        const judged = mayAct({ action, state, by: able(role), earlier: [], reason: "x", outcome });
+        const permission = mayAct({
+          action,
+          state,
+          by: able(role),
+          earlier: [],
+          reason: "x",
+          outcome,
+        });
         const wanted = golden === "outcome" ? outcome : golden;
-        const found = judged.ok ? judged.to : null;
+        const found = permission.ok ? permission.to : null;
         return found === wanted ? [] : [`${role}: ${action} in ${state} leads to ${String(found)}`];
       });
     });
@@ -68,9 +75,15 @@ describe("the life of a case", () => {
 
   test("who is refused is told whether it is the state or the role", () => {
     const wrong = cells.filter(({ action, state, role }) => {
-      const judged = mayAct({ action, state, by: able(role), earlier: [], outcome: "approved" });
+      const permission = mayAct({
+        action,
+        state,
+        by: able(role),
+        earlier: [],
+        outcome: "approved",
+      });
       const isAnyones = roles.some((one) => goldenTarget(action, state, one) !== null);
-      return !judged.ok && judged.refusal.kind !== (isAnyones ? "role" : "state");
+      return !permission.ok && permission.refusal.kind !== (isAnyones ? "role" : "state");
     });
     expect(wrong).toEqual([]);
   });
@@ -155,11 +168,14 @@ describe("what an action asks beyond state and role", () => {
       const asked = goldenConditions[`${action} by ${role}`] ?? [];
       return conditions.flatMap((condition) =>
         lacking[condition]({ ...whole, outcome: "adverse" }).flatMap((act) => {
-          const judged = mayAct(act);
+          const permission = mayAct(act);
           const refusedFor =
-            !judged.ok && judged.refusal.kind === "condition" ? judged.refusal.condition : null;
+            !permission.ok && permission.refusal.kind === "condition"
+              ? permission.refusal.condition
+              : null;
           const isRight =
-            judged.ok === !asked.includes(condition) && (judged.ok || refusedFor === condition);
+            permission.ok === !asked.includes(condition) &&
+            (permission.ok || refusedFor === condition);
           return isRight ? [] : [`${role}: ${action} in ${state} without ${condition}`];
         }),
       );

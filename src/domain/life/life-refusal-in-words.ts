@@ -1,5 +1,5 @@
 import { roleWords } from "../people/index.ts";
-import type { LifeRefusal } from "./judge-save.ts";
+import type { LifeRefusal } from "./authorize-save.ts";
 import type { Condition } from "./life-of-case.ts";
 
 /** Why something was not done, for the person who tried; what was typed is still there. */

@@ -8,6 +8,6 @@ import { mayAct } from "./may-act.ts";
  * asked of `mayAct` with the signed lines.
  */
 export function mayOffer(action: CaseAction, state: CaseState, by: Actor): boolean {
-  const judged = mayAct({ action, state, by, earlier: [] });
-  return judged.ok || judged.refusal.kind === "condition";
+  const permission = mayAct({ action, state, by, earlier: [] });
+  return permission.ok || permission.refusal.kind === "condition";
 }

@@ -5,13 +5,13 @@ import { narrativeOf } from "./narrative.ts";
 
 test("answers that cannot all be right are told with the recommendation, whatever the law shows of it", () => {
   const set = currentSet("sacrococcygeal-64999");
-  const judged = (onsetDate: string) =>
+  const evaluated = (onsetDate: string) =>
     assessAnswers(set, defaultParameters(set), {
       request: { receivedAt: "2026-03-02T09:00:00-06:00" },
       presentation: { onsetDate },
     });
   const conflictsOf = (onsetDate: string) =>
-    narrativeOf({ citations: {}, notes: "" }, judged(onsetDate)).find(
+    narrativeOf({ citations: {}, notes: "" }, evaluated(onsetDate)).find(
       ({ title }) => title === "Conflicts between answers",
     )?.statements;
   expect(conflictsOf("2026-04-01")).toEqual([

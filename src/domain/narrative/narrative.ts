@@ -103,8 +103,8 @@ function stepStatements(
   const inState = (state: "value" | "not-documented" | "unanswered") =>
     asked.filter((fact) => answerState(readerOf(fact.path)(assessment.facts)) === state);
   const outside = new Set(answersOutsideCriteria(assessment).map(({ path }) => path));
-  const judged = inState("value").filter(({ path }) => !outside.has(path));
-  const documented = judged.map((fact) => ({
+  const answered = inState("value").filter(({ path }) => !outside.has(path));
+  const documented = answered.map((fact) => ({
     text: `${fact.label}: ${documentedInWords(fact, readerOf(fact.path)(assessment.facts))}.`,
     ...sourceOf(fact, record),
   }));

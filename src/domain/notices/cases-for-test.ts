@@ -16,14 +16,14 @@ const folder = join(import.meta.dirname, "../../../criteria/sets/sacrococcygeal-
 /** Every example case of the set, by its file's name. */
 export const exampleNames = readdirSync(folder);
 
-const judged = new Map<string, Assessment>();
+const assessed = new Map<string, Assessment>();
 
 /** The example whose file begins so, judged, with some answers changed. */
 export function exampleAssessment(start: string, changes?: FactTree): Assessment {
-  const known = changes === undefined ? judged.get(start) : undefined;
+  const known = changes === undefined ? assessed.get(start) : undefined;
   if (known !== undefined) return known;
   const assessment = assessExample(start, changes ?? {});
-  if (changes === undefined) judged.set(start, assessment);
+  if (changes === undefined) assessed.set(start, assessment);
   return assessment;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, type Person } from "../people/index.ts";
-import { judgeSignature } from "../life/index.ts";
+import { authorizeSignature } from "../life/index.ts";
 import type { CaseRecord } from "../case/case-record.ts";
 import { noticeKinds } from "../case/notice.ts";
 import { dueLetters } from "./due-letters.ts";
@@ -26,7 +26,7 @@ describe.each(noticeKinds)("%s", (kind) => {
   const issued = issuedLetter(before, input.assessment, letter, [], { by: nurse, at });
 
   test("is sent by a line that the life of a case allows, and kept whole", () => {
-    const verdict = judgeSignature({
+    const verdict = authorizeSignature({
       before,
       after: issued.record,
       line: issued.determination,
@@ -46,7 +46,7 @@ describe.each(noticeKinds)("%s", (kind) => {
     const voided = voidedLetter(issued.record, sent, { by: nurse, at, reason });
     if (voided === undefined) throw new Error("not voided");
     expect(
-      judgeSignature({
+      authorizeSignature({
         before: issued.record,
         after: voided.record,
         line: voided.determination,

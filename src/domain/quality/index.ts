@@ -16,7 +16,7 @@ export {
 export { blindDocumentStore } from "./blind-document-store.ts";
 export { decidedCaseOf, lastDecision } from "./decided-case.ts";
 export { type DecidedCase, type Draw, drawSample } from "./draw-sample.ts";
-export { judgeQualityWrite } from "./judge-quality-write.ts";
+export { authorizeQualityWrite } from "./authorize-quality-write.ts";
 export { cohensKappa, fewestPairs, type Kappa, largeSample, type Pair } from "./kappa.ts";
 export { type PairedReview, pairReviews } from "./paired-review.ts";
 export {

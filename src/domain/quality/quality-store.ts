@@ -22,7 +22,7 @@ export interface QualityStore {
   get(id: string): Promise<QualityOutcome<QualityRecord>>;
   /**
    * Adds a record, or replaces a second review that is not finished by its next revision. See
-   * `judgeQualityWrite` for the rules every adapter keeps.
+   * `authorizeQualityWrite` for the rules every adapter keeps.
    */
   write(record: QualityRecord): Promise<QualityOutcome<QualityRecord>>;
   /** Calls back after each change, here or in another tab; returns the way to stop. */

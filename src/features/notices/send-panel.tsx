@@ -45,7 +45,7 @@ export function SendPanel({
   const sending = useSending(opened);
   const [changed, setChanged] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const judged = maySend(kind, opened.value.state, person, lines);
+  const permission = maySend(kind, opened.value.state, person, lines);
   const blocked = written.findings.filter(({ severity }) => severity === "blocking").length;
   const isNotice = actionOfLetter(kind) === "issue-notice";
   const doubtful = isNotice
@@ -73,7 +73,7 @@ export function SendPanel({
       <h3 id="sending" className="text-lg font-semibold">
         Record as sent
       </h3>
-      {judged.ok ? (
+      {permission.ok ? (
         <>
           <p>
             {`You sign as ${personInWords(person)}. `}
@@ -90,7 +90,7 @@ export function SendPanel({
           )}
         </>
       ) : (
-        <p className="font-medium">{lifeRefusalInWords(judged.refusal)}</p>
+        <p className="font-medium">{lifeRefusalInWords(permission.refusal)}</p>
       )}
       {doubtful.length === 0 ? null : (
         <WarningList title="Data warnings to confirm before a notice is issued" items={doubtful}>
@@ -109,7 +109,7 @@ export function SendPanel({
           variant="primary"
           size="large"
           icon={<Send />}
-          disabled={!judged.ok || blocked > 0 || doubtful.length > 0 || sending.isPending}
+          disabled={!permission.ok || blocked > 0 || doubtful.length > 0 || sending.isPending}
           onClick={() => setAsking(true)}
         >
           Record as sent

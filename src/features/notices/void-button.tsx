@@ -29,14 +29,14 @@ export function VoidButton({ sent, opened, person, onWriting }: VoidButtonProps)
   const [reason, setReason] = useState("");
   const { kind } = sent.notice;
   const { state, outcome } = opened.value;
-  const judged = mayAct({
+  const permission = mayAct({
     action: voidOfLetter(kind),
     state,
     by: person,
     earlier: [],
     ...(outcome === undefined ? {} : { outcome }),
   });
-  if (!judged.ok) return null;
+  if (!permission.ok) return null;
 
   const takeBack = async (why: string): Promise<void> => {
     setAsking(false);

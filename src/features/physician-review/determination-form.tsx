@@ -60,7 +60,7 @@ export function DeterminationForm({
     ...decisionGaps(draft, { record, assessment, mode: advisory.mode, known }),
   ];
   useDecisionKeys(gaps);
-  const judged = mayAct({ action: "approve", state: record.state, by: person, earlier: lines });
+  const permission = mayAct({ action: "approve", state: record.state, by: person, earlier: lines });
   const isAgainst = draft.outcome === "adverse" || draft.outcome === "partially-approved";
 
   const ask = (): void => {
@@ -92,9 +92,9 @@ export function DeterminationForm({
         </h2>
         <SaveState state={savingOf(caseDraft)} />
       </div>
-      {judged.ok ? null : (
+      {permission.ok ? null : (
         <Callout tone="warning" title="You can’t sign this decision">
-          {lifeRefusalInWords(judged.refusal)}
+          {lifeRefusalInWords(permission.refusal)}
         </Callout>
       )}
       <KeysLine />

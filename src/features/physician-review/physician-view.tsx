@@ -62,7 +62,7 @@ export function PhysicianView({
   const heading = useRef<HTMLHeadingElement>(null);
   // The case is read from the store first, so the page's heading arrives after the change of page.
   useEffect(() => heading.current?.focus(), []);
-  const judged = mayAct({
+  const permission = mayAct({
     action: "prepare-decision",
     state: record.state,
     by: person,
@@ -161,7 +161,7 @@ export function PhysicianView({
           >
             {mayPrepare ? (
               <DeterminationForm draft={ownDraft} lines={lines} hasNews={news.length > 0} />
-            ) : judged.ok ? null : (
+            ) : permission.ok ? null : (
               <Callout
                 tone="info"
                 title={

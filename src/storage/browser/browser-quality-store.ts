@@ -1,6 +1,6 @@
 import {
   type Actor,
-  judgeQualityWrite,
+  authorizeQualityWrite,
   type Outcome,
   type QualityOutcome,
   type QualityRecord,
@@ -103,10 +103,10 @@ async function writeRow(
   const before = row === undefined ? undefined : readQualityRow(row);
   // What is there and cannot be read is kept: it is never written over.
   if (row !== undefined && before === undefined) return damaged;
-  const judged = judgeQualityWrite(before, record, by);
-  if (!judged.ok) return judged;
-  await Promise.all([writing.store.put(judged.value), writing.done]);
-  return judged;
+  const permission = authorizeQualityWrite(before, record, by);
+  if (!permission.ok) return permission;
+  await Promise.all([writing.store.put(permission.value), writing.done]);
+  return permission;
 }
 
 function present(row: unknown): QualityOutcome<QualityRecord> {

@@ -1,4 +1,4 @@
-import { type Actor, judgeQualityWrite, type QualityRecord, type QualityStore } from "#domain";
+import { type Actor, authorizeQualityWrite, type QualityRecord, type QualityStore } from "#domain";
 
 export interface MemoryQualityStoreOptions {
   /** Who is working: quality records are written by a QA analyst or an administrator only. */
@@ -24,12 +24,12 @@ export function createMemoryQualityStore({ actor }: MemoryQualityStoreOptions): 
       );
     },
     write(record) {
-      const judged = judgeQualityWrite(records.get(record.id), record, actor());
-      if (judged.ok) {
-        records.set(record.id, structuredClone(judged.value));
+      const permission = authorizeQualityWrite(records.get(record.id), record, actor());
+      if (permission.ok) {
+        records.set(record.id, structuredClone(permission.value));
         for (const watcher of watchers) watcher();
       }
-      return Promise.resolve(structuredClone(judged));
+      return Promise.resolve(structuredClone(permission));
     },
     watch(callback) {
       const watcher = (): void => callback();

@@ -64,10 +64,10 @@ export function numberFindings(letter: Letter, input: NoticeInput): readonly Not
   return givenReasons(input).flatMap((one) => {
     const found = measuresIn(withoutQuotes(linesOfRule(lines, ruleTitle(one)).join("\n")));
     const { criterion } = one;
-    const judged = measuresIn(reasons.get(criterion.id)?.sentence ?? "");
+    const measured = measuresIn(reasons.get(criterion.id)?.sentence ?? "");
     const inRule = measuresIn(`${criterion.requirement} ${criterion.rationale}`);
-    const foreign = found.find((measure) => ![...judged, ...inRule].includes(measure));
-    const left = judged.find((measure) => !found.includes(measure));
+    const foreign = found.find((measure) => ![...measured, ...inRule].includes(measure));
+    const left = measured.find((measure) => !found.includes(measure));
     return [
       ...(foreign === undefined
         ? []

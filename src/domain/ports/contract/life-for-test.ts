@@ -26,7 +26,7 @@ export function describeLife(name: string, open: OpenStore): void {
         const before = await kept.look();
         const wrong: string[] = [];
         for (const { action, by } of cells.filter((cell) => cell.state === state)) {
-          const judged = mayAct({
+          const permission = mayAct({
             action,
             state,
             by,
@@ -34,12 +34,13 @@ export function describeLife(name: string, open: OpenStore): void {
             reason: "x",
             outcome: before.record.outcome ?? "approved",
           });
-          const stage = judged.ok ? await stageFor(action, open, state) : kept;
+          const stage = permission.ok ? await stageFor(action, open, state) : kept;
           const done = await act(stage, action, by);
-          if (done.ok !== judged.ok) wrong.push(`${by.role}: ${action} ${JSON.stringify(done)}`);
-          if (!done.ok || !judged.ok || action === "delete") continue;
+          if (done.ok !== permission.ok)
+            wrong.push(`${by.role}: ${action} ${JSON.stringify(done)}`);
+          if (!done.ok || !permission.ok || action === "delete") continue;
           const { record } = await stage.look();
-          if (record.state !== judged.to)
+          if (record.state !== permission.to)
             wrong.push(`${by.role}: ${action} went to ${record.state}`);
         }
         expect(wrong).toEqual([]);

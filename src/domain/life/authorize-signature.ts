@@ -6,8 +6,8 @@ import { type Issue, sameJson } from "../case/json-value.ts";
 import type { Actor } from "../people/index.ts";
 import { actionOf } from "./action-of.ts";
 import { decisionIssue } from "./decision-issue.ts";
-import { judgeClockEvents } from "./judge-clock-events.ts";
-import { changedParts, type LifeRefusal } from "./judge-save.ts";
+import { authorizeClockEvents } from "./authorize-clock-events.ts";
+import { changedParts, type LifeRefusal } from "./authorize-save.ts";
 import { actionOfOutcome, type CaseAction } from "./life-of-case.ts";
 import { mayAct } from "./may-act.ts";
 import { noticeIssue } from "./notice-issue.ts";
@@ -34,14 +34,14 @@ export type Signature = {
  * name, or with another licence than the profile shows. Pure; adapters call it within the write that
  * appends the line.
  */
-export function judgeSignature(signature: Signature): SignatureVerdict {
+export function authorizeSignature(signature: Signature): SignatureVerdict {
   const { before, after, line, by, earlier } = signature;
   if (!sameJson(line.recordedBy, by)) {
     return issues("determination.recordedBy", "must be the person who works here");
   }
   const action = actionOf(line);
   const outcome = outcomeBefore(before, earlier);
-  const judged = mayAct({
+  const permission = mayAct({
     action,
     state: before.state,
     by,
@@ -51,9 +51,9 @@ export function judgeSignature(signature: Signature): SignatureVerdict {
     openWarnings: openWarningsOf(after, line.recordedAt).length,
     ...(outcome === undefined ? {} : { outcome }),
   });
-  if (!judged.ok) return judged;
-  if (!judged.rule.isSigned) return issues("determination.action", "is not a signed action");
-  if (line.disposition !== judged.to || after.state !== judged.to) {
+  if (!permission.ok) return permission;
+  if (!permission.rule.isSigned) return issues("determination.action", "is not a signed action");
+  if (line.disposition !== permission.to || after.state !== permission.to) {
     return issues("determination.disposition", "must be the new state of the case");
   }
   const found =
@@ -103,7 +103,7 @@ function partsIssue({ before, after, by }: Signature, action: CaseAction): Issue
       return { path: "decisionDraft", message: "ends with the signature" };
     }
   }
-  const { isKept, added } = judgeClockEvents(before, after);
+  const { isKept, added } = authorizeClockEvents(before, after);
   const isMisplaced =
     (added.has("decided") && decidedBy(action) === undefined) ||
     (added.has("notice-given") && action !== "issue-notice") ||

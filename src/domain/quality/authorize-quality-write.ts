@@ -11,7 +11,7 @@ import type { QualityOutcome } from "./quality-store.ts";
  * audits are written once. A second review is written on by who began it, revision by revision, until it
  * is finished; it always stays about the same case. Pure; adapters call it within their write.
  */
-export function judgeQualityWrite(
+export function authorizeQualityWrite(
   before: QualityRecord | undefined,
   record: QualityRecord,
   by: Actor,

@@ -1,8 +1,8 @@
 import type { CaseRecord } from "../case/case-record.ts";
 import { sameJson } from "../case/json-value.ts";
 import { type Actor, isSamePerson } from "../people/index.ts";
-import { judgeConfirmations } from "./judge-confirmations.ts";
-import { judgeClockEvents } from "./judge-clock-events.ts";
+import { authorizeConfirmations } from "./authorize-confirmations.ts";
+import { authorizeClockEvents } from "./authorize-clock-events.ts";
 import type { CaseAction } from "./life-of-case.ts";
 import { mayAct, type ActRefusal } from "./may-act.ts";
 
@@ -32,7 +32,7 @@ const actionOfPart: Readonly<Partial<Record<keyof CaseRecord, CaseAction>>> = {
  * information goes back into review when it arrives.
  * `now` is the instant of the write, ISO in UTC.
  */
-export function judgeSave(
+export function authorizeSave(
   before: CaseRecord,
   after: CaseRecord,
   by: Actor,
@@ -48,10 +48,10 @@ export function judgeSave(
     else if (part !== "updatedAt") actions.add(actionOfPart[part] ?? "answer");
   }
   for (const action of actions) {
-    const judged = mayAct({ action, state: before.state, by, earlier: [] });
-    if (!judged.ok) return judged.refusal;
+    const permission = mayAct({ action, state: before.state, by, earlier: [] });
+    if (!permission.ok) return permission.refusal;
   }
-  return judgeContents(before, after, by) ?? judgeConfirmations(before, after, by, now);
+  return judgeContents(before, after, by) ?? authorizeConfirmations(before, after, by, now);
 }
 
 const signatureRequired = { kind: "signature-required" } as const;
@@ -60,7 +60,7 @@ const signatureRequired = { kind: "signature-required" } as const;
 const signedEvents = ["decided", "notice-given", "reopened"] as const;
 
 function judgeContents(before: CaseRecord, after: CaseRecord, by: Actor): LifeRefusal | null {
-  const clocks = judgeClockEvents(before, after);
+  const clocks = authorizeClockEvents(before, after);
   if (!clocks.isKept) return { kind: "kept-for-good" };
   if (signedEvents.some((kind) => clocks.touched.has(kind))) return signatureRequired;
   const { decisionDraft } = after;

@@ -12,7 +12,7 @@ type ConfirmationRefusal = { readonly kind: "kept-for-good" | "not-own-confirmat
  * criteria know, and not ahead of time. Whether it fits the answers is asked when the case goes on: the
  * answers of a form that is being typed into may have moved on since.
  */
-export function judgeConfirmations(
+export function authorizeConfirmations(
   before: CaseRecord,
   after: CaseRecord,
   by: Actor,

@@ -12,7 +12,7 @@ export type ClockEventChange = {
 };
 
 /** What became of the events that move a case's clocks. They are only added, or withdrawn with a reason. */
-export function judgeClockEvents(before: CaseRecord, after: CaseRecord): ClockEventChange {
+export function authorizeClockEvents(before: CaseRecord, after: CaseRecord): ClockEventChange {
   const earlier = before.clockEvents ?? [];
   const later = [...(after.clockEvents ?? [])];
   const withdrawn: ClockEvent[] = [];
