@@ -1,4 +1,5 @@
 import type { CaseStore } from "#domain";
+import { createStore } from "#ui";
 
 /** Whether the computer's clock is behind what was saved already. */
 export interface ClockWatch {
@@ -14,11 +15,10 @@ export interface ClockWatch {
  * What can’t be read says nothing about the clock.
  */
 export function createClockWatch(store: Pick<CaseStore, "list">): ClockWatch {
-  const listeners = new Set<() => void>();
   let newest: string | null = null;
-  let state: string | null = null;
+  const state = createStore<string | null>(null);
   return {
-    getState: () => state,
+    getState: state.get,
     async check(now) {
       const listed = await store.list({
         sort: { by: "updatedAt", direction: "descending" },
@@ -30,16 +30,9 @@ export function createClockWatch(store: Pick<CaseStore, "list">): ClockWatch {
       }
       const isBehind = newest !== null && Date.parse(newest) - now > toleratedMs;
       const next = isBehind ? newest : null;
-      if (next === state) return;
-      state = next;
-      for (const listener of listeners) listener();
+      if (next !== state.get()) state.set(next);
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: state.subscribe,
   };
 }
 

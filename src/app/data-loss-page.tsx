@@ -1,8 +1,7 @@
 import type { Backups } from "#domain";
 import { Suspense, useState } from "react";
-import { Button, ProblemPage } from "#ui";
+import { Button, ProblemPage, saveFile } from "#ui";
 import type { OpenDrafts } from "#data";
-import { downloadText } from "../features/worklist/index.ts";
 import type { BackupTask } from "./backup/backup-dialog.tsx";
 import { BackupDialog } from "./backup/lazy-backup-dialog.tsx";
 import { setupLossInWords } from "./setup-loss-in-words.ts";
@@ -76,8 +75,9 @@ export function DataLossPage({
           {unsaved.length > 0 ? (
             <Button
               onClick={() =>
-                downloadText(
+                saveFile(
                   "answers-not-saved.json",
+                  "json",
                   JSON.stringify(
                     unsaved.map(({ autosave }) => autosave.getDraft()),
                     null,

@@ -1,4 +1,4 @@
-import { downloadText } from "../features/worklist/index.ts";
+import { saveFile } from "#ui";
 import type { StoreState } from "./store-opening.ts";
 
 /**
@@ -9,6 +9,6 @@ export async function downloadRawCopy(state: StoreState, caseId: string): Promis
   const readRaw = state.kind === "ready" ? state.workspace.readRaw : null;
   const row = await readRaw?.(caseId);
   if (row?.ok !== true || row.value === undefined) return false;
-  downloadText(`case-${caseId.slice(0, 8)}-as-stored.json`, JSON.stringify(row.value, null, 1));
+  saveFile(`case-${caseId.slice(0, 8)}-as-stored.json`, "json", JSON.stringify(row.value, null, 1));
   return true;
 }

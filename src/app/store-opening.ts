@@ -10,6 +10,7 @@ import {
   unreadableSetup,
   type Workspace,
 } from "#domain";
+import { createStore } from "#ui";
 
 /** What the app has to keep cases in. Only `ready` may show cases or an empty worklist. */
 export type StoreState =
@@ -78,12 +79,12 @@ export interface StoreOpeningOptions {
 }
 
 export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
-  const listeners = new Set<() => void>();
   let state: StoreState = { kind: "opening" };
+  const shown = createStore<StoreState>(state);
 
   function enter(next: StoreState): void {
     state = next;
-    for (const listener of listeners) listener();
+    shown.set(next);
   }
 
   let isChecking = false;
@@ -198,13 +199,8 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
   }
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    getState: shown.get,
+    subscribe: shown.subscribe,
     open,
     async workInMemory() {
       const workspace = await options.createInMemory();

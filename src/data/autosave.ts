@@ -6,6 +6,7 @@ import {
   type Versioned,
   withKeptParts,
 } from "#domain";
+import { createStore } from "#ui";
 import type { Autosave, AutosaveOptions, AutosaveState } from "./autosave-state.ts";
 import { browserDelay } from "./delay.ts";
 import { putInTime } from "./put-in-time.ts";
@@ -13,12 +14,12 @@ import { putInTime } from "./put-in-time.ts";
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { store, delay = browserDelay, idleMs = 500, longestMs = 1000 } = options;
   const { answerMs = 10_000 } = options;
-  const listeners = new Set<() => void>();
   let version = options.initial.version;
   /** What is stored under `version`, as it was sent. */
   let clean = options.initial.value;
   let draft = options.initial.value;
   let state: AutosaveState = { kind: "saved" };
+  const told = createStore<AutosaveState>(state);
   let saving: Promise<void> | null = null;
   let cancelIdle: (() => void) | null = null;
   let cancelLongest: (() => void) | null = null;
@@ -41,7 +42,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       failures = 0;
       inDoubt.clear();
     }
-    for (const listener of listeners) listener();
+    told.set(next);
   }
 
   function schedule(): void {
@@ -189,16 +190,11 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       return draft;
     },
     adopt,
-    getState: () => state,
+    getState: told.get,
     getDraft: () => draft,
     getVersion: () => version,
     getBase: () => clean,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: told.subscribe,
   };
 }
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { createStore } from "#ui";
 
 /**
  * The present, to the minute. Whoever shows time left looks here: one timer for the page, which ticks at
@@ -9,25 +10,24 @@ export function useMinute(): number {
 }
 
 const minuteInMs = 60_000;
-const listeners = new Set<() => void>();
-let minute = minuteOf(Date.now());
+const minute = createStore(minuteOf(Date.now()));
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function currentMinute(): number {
   // Nobody listens before the first drawing, and the clock may have gone on since the last one stopped.
-  if (listeners.size === 0) minute = minuteOf(Date.now());
-  return minute;
+  if (minute.listeners() === 0) minute.set(minuteOf(Date.now()));
+  return minute.get();
 }
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) {
+  if (minute.listeners() === 0) {
     document.addEventListener("visibilitychange", tick);
     schedule();
   }
-  listeners.add(listener);
+  const stop = minute.subscribe(listener);
   return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
+    stop();
+    if (minute.listeners() > 0) return;
     document.removeEventListener("visibilitychange", tick);
     clearTimeout(timer);
   };
@@ -36,10 +36,7 @@ function subscribe(listener: () => void): () => void {
 function tick(): void {
   clearTimeout(timer);
   const now = minuteOf(Date.now());
-  if (now !== minute) {
-    minute = now;
-    for (const listener of listeners) listener();
-  }
+  if (now !== minute.get()) minute.set(now);
   if (document.visibilityState === "visible") schedule();
 }
 

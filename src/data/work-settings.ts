@@ -1,4 +1,5 @@
 import type { Settings, SettingsStore, Stored } from "#domain";
+import { createStore } from "#ui";
 
 /** How this browser is set to work, at hand at once for whoever reacts to a key. */
 export interface WorkSettings {
@@ -13,20 +14,14 @@ export interface WorkSettings {
 
 /** Settings that hold as long as the page until they are connected to a store. */
 export function createWorkSettings(): WorkSettings {
-  const listeners = new Set<() => void>();
-  let current: Settings = {};
+  const current = createStore<Settings>({});
   let store: SettingsStore | null = null;
   let stopWatching: (() => void) | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
-  function become(next: Settings): void {
-    current = next;
-    for (const listener of listeners) listener();
-  }
-
   async function follow(from: SettingsStore): Promise<void> {
     const read = await from.read();
-    if (read.ok && store === from) become(read.value.value ?? {});
+    if (read.ok && store === from) current.set(read.value.value ?? {});
   }
 
   /** Another tab may have changed another setting: each is taken into what is stored now. */
@@ -45,23 +40,18 @@ export function createWorkSettings(): WorkSettings {
   }
 
   return {
-    get: () => current,
+    get: current.get,
     change(part) {
-      become({ ...current, ...part });
+      current.set({ ...current.get(), ...part });
       const saved = last.then(() => save(part));
       last = saved;
       return saved;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: current.subscribe,
     connect(to, { value }) {
       stopWatching?.();
       store = to;
-      become(value ?? {});
+      current.set(value ?? {});
       stopWatching = to.watch(() => void follow(to));
     },
   };

@@ -61,3 +61,5 @@ export { VisuallyHidden } from "./visually-hidden.tsx";
 export { useWidth } from "./use-width.ts";
 export { SuggestedEntry } from "./suggested-entry.tsx";
 export { ConfirmWarning, type WarningItem, WarningList } from "./warning-list.tsx";
+export { createStore, type Store } from "./create-store.ts";
+export { saveBlob, saveCsv, saveFile } from "./save-file.ts";

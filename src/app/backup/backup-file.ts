@@ -9,6 +9,7 @@ import {
   writeBackup,
 } from "#domain";
 import { type BackupWork, encryptInWorker, openInWorker } from "#interop/backup";
+import { saveBlob } from "#ui";
 import packageFile from "../../../package.json" with { type: "json" };
 import { startBackupWorker } from "./backup-worker.ts";
 
@@ -54,7 +55,7 @@ export async function downloadBackup(
   });
   // A document that cannot be read, or no room for the file.
   if (!file.ok) return file.error === "canceled" ? canceled : unread;
-  handOver(file.value, `workstation-backup-${createdAt.slice(0, 10)}.age`);
+  saveBlob(`workstation-backup-${createdAt.slice(0, 10)}.age`, file.value);
   await backups.noteBackup(mark);
   return { ok: true, value: header };
 }
@@ -121,12 +122,3 @@ const problemWords = {
   failed:
     "The backup couldn’t be opened. This device may be short of memory: close other tabs and try again. Nothing was changed.",
 } as const;
-
-function handOver(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}

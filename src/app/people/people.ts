@@ -1,4 +1,5 @@
 import type { Actor, CurrentPerson, PeopleList, PeopleStore, Person, SetupOutcome } from "#domain";
+import { createStore } from "#ui";
 
 /** The profiles of this browser and who of them works here now. A statement, no sign-in. */
 export interface PeopleState {
@@ -45,8 +46,7 @@ const nobody: Actor = { name: "Nobody", role: "nobody" };
 const nobodyYet: PeopleState = { current: null, profiles: [], unreadable: 0 };
 
 export function createPeople(): People {
-  const listeners = new Set<() => void>();
-  let state = nobodyYet;
+  const state = createStore(nobodyYet);
   let last: Person | null = null;
   let source: Omit<PeopleSource, "isFirstUse"> | null = null;
   let stopWatching: (() => void) | null = null;
@@ -55,8 +55,7 @@ export function createPeople(): People {
     const profiles = list.people.map(({ person }) => person);
     const current = profiles.find(({ id }) => id === currentId) ?? null;
     last = current ?? last;
-    state = { current, profiles, unreadable: list.unreadable };
-    for (const listener of listeners) listener();
+    state.set({ current, profiles, unreadable: list.unreadable });
   }
 
   async function reread(currentId?: string): Promise<void> {
@@ -64,7 +63,7 @@ export function createPeople(): People {
     const listed = await store?.list();
     if (source === null || source.store !== store || listed?.ok !== true) return;
     source = { ...source, list: listed.value };
-    enter(listed.value, currentId ?? state.current?.id ?? null);
+    enter(listed.value, currentId ?? state.get().current?.id ?? null);
   }
 
   function connect({ isFirstUse, ...to }: PeopleSource): void {
@@ -96,14 +95,9 @@ export function createPeople(): People {
   }
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-    actor: () => state.current ?? last ?? nobody,
+    getState: state.get,
+    subscribe: state.subscribe,
+    actor: () => state.get().current ?? last ?? nobody,
     connect,
     workAs,
     async remove(id) {

@@ -6,6 +6,7 @@ import {
   type SetupOutcome,
   type Stored,
 } from "#domain";
+import { createStore } from "#ui";
 
 /** What the plan writes of itself in its letters, as it is stored now. */
 export interface PlanFacts {
@@ -29,26 +30,20 @@ export function createPlanFacts(
   store: PlanStore,
   stored: Stored<PlanDetails> | undefined,
 ): PlanFacts {
-  const listeners = new Set<() => void>();
   let revision = stored?.revision ?? 0;
-  let kept: KeptPlan = stored === undefined ? unreadable : planInLetters(stored);
-
-  function become(next: KeptPlan): void {
-    kept = next;
-    for (const listener of listeners) listener();
-  }
+  const kept = createStore(stored === undefined ? unreadable : planInLetters(stored));
 
   async function read(): Promise<void> {
     const found = await store.read();
     if (found.ok) {
       ({ revision } = found.value);
-      become(planInLetters(found.value));
-    } else if (found.error.kind === "damaged") become(unreadable);
+      kept.set(planInLetters(found.value));
+    } else if (found.error.kind === "damaged") kept.set(unreadable);
   }
 
   store.watch(() => void read());
   return {
-    get: () => kept,
+    get: kept.get,
     async set(plan) {
       const saved = await store.write(plan, { ifRevision: revision });
       if (!saved.ok) {
@@ -56,15 +51,10 @@ export function createPlanFacts(
         return saved;
       }
       ({ revision } = saved.value);
-      become(planInLetters(saved.value));
+      kept.set(planInLetters(saved.value));
       return { ok: true, value: null };
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    subscribe: kept.subscribe,
   };
 }
 

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { buttonClass } from "#ui";
 import { AgreementPage } from "../../features/quality/index.ts";
 import { usePerson } from "../people/use-person.ts";
-import { saveFile } from "../save-file.ts";
+import { saveCsv } from "#ui";
 import { usePageTitle } from "../use-page-title.ts";
 import { qualityRouteApi as route, toQuality } from "./quality-route.ts";
 
@@ -42,7 +42,7 @@ export function AgreementRoute() {
           {words}
         </Link>
       )}
-      saveFile={saveFile}
+      saveFile={saveCsv}
     />
   );
 }

@@ -1,10 +1,10 @@
 import { AnalyticsPage } from "../../features/analytics/index.ts";
-import { saveFile } from "../save-file.ts";
+import { saveCsv } from "#ui";
 import { usePageTitle } from "../use-page-title.ts";
 import { usePlanZone } from "../use-plan-zone.ts";
 
 /** What the stored cases say together. */
 export function AnalyticsRoute() {
   usePageTitle("Analytics");
-  return <AnalyticsPage zone={usePlanZone()} saveFile={saveFile} />;
+  return <AnalyticsPage zone={usePlanZone()} saveFile={saveCsv} />;
 }

@@ -3,7 +3,7 @@ import { buttonClass } from "#ui";
 import { CaseClocks } from "../../features/case-header/index.ts";
 import { AuditListPage, AuditPage } from "../../features/quality/index.ts";
 import { usePerson } from "../people/use-person.ts";
-import { saveFile } from "../save-file.ts";
+import { saveCsv } from "#ui";
 import { usePageTitle } from "../use-page-title.ts";
 import { usePlanZone } from "../use-plan-zone.ts";
 import { toQuality } from "./quality-route.ts";
@@ -15,7 +15,7 @@ export function AuditListRoute() {
   usePageTitle("Audits");
   return (
     <AuditListPage
-      saveFile={saveFile}
+      saveFile={saveCsv}
       renderToAudit={(caseId, words) => (
         <Link {...toQuality(`audit/${caseId}`)} className={linkClass}>
           {words}
@@ -35,7 +35,7 @@ export function AuditRoute({ caseId }: { readonly caseId: string }) {
     <AuditPage
       caseId={caseId}
       person={person}
-      saveFile={saveFile}
+      saveFile={saveCsv}
       renderClocks={(record) => <CaseClocks record={record} zone={zone} person={person} />}
       renderPlaces={() => (
         <>

@@ -1,4 +1,5 @@
 import { ifAllSaved } from "#data";
+import { createStore } from "#ui";
 
 /**
  * What this window knows of newer releases. `ready`: one is stored in this browser and waits. `refused`: it was asked
@@ -17,33 +18,22 @@ export interface Release {
 }
 
 export function createRelease(): Release {
-  const listeners = new Set<() => void>();
-  let state: ReleaseState = "newest";
+  const state = createStore<ReleaseState>("newest");
   let registration: ServiceWorkerRegistration | undefined;
-
-  function enter(next: ReleaseState): void {
-    state = next;
-    for (const listener of listeners) listener();
-  }
 
   /** A worker that was there before anything was stored is no newer release. */
   function watch(worker: ServiceWorker | null, isNewer: boolean): void {
     if (worker === null || !isNewer) return;
     const look = (): void => {
-      if (worker.state === "installed" || worker.state === "activated") enter("ready");
+      if (worker.state === "installed" || worker.state === "activated") state.set("ready");
     };
     worker.addEventListener("statechange", look);
     look();
   }
 
   return {
-    getState: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    getState: state.get,
+    subscribe: state.subscribe,
     async keep() {
       const { registerServiceWorker } = await import("./register.ts");
       const found = await registerServiceWorker();
@@ -60,7 +50,7 @@ export function createRelease(): Release {
         await changeWorker(registration?.waiting ?? null);
         window.location.reload();
       });
-      if (!isDone) enter("refused");
+      if (!isDone) state.set("refused");
     },
   };
 }

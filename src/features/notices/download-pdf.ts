@@ -1,4 +1,5 @@
 import type { NoticeKind, NoticePart } from "#domain";
+import { saveFile } from "#ui";
 
 /** A letter to be saved: its parts, and what a file and its pages are named by. */
 export type LetterFile = {
@@ -37,7 +38,7 @@ export async function downloadPdf({
     if (!made.ok) {
       return `The PDF can’t show these characters: ${made.missing.join(" ")}. Print the letter from this page instead.`;
     }
-    save(made.bytes, pdfName({ kind, reference, writtenAt }));
+    saveFile(pdfName({ kind, reference, writtenAt }), "pdf", made.bytes);
     return "PDF saved.";
   } catch {
     return "The PDF couldn’t be created. Nothing was lost. Try again, or print the letter from this page.";
@@ -57,14 +58,4 @@ export function pdfName({
   return (
     ["letter", kind, safe, writtenAt.slice(0, 10)].filter((part) => part !== "").join("-") + ".pdf"
   );
-}
-
-function save(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: "application/pdf" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken the file over by the next turn.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
 }

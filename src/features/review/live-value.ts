@@ -1,33 +1,9 @@
 import { useRef, useSyncExternalStore } from "react";
-
-/** A value that changes at every keystroke and that small parts of a screen read on their own. */
-export type LiveValue<T> = {
-  readonly get: () => T;
-  readonly set: (value: T) => void;
-  readonly subscribe: (listener: () => void) => () => void;
-};
-
-export function createLiveValue<T>(first: T): LiveValue<T> {
-  const listeners = new Set<() => void>();
-  let current = first;
-  return {
-    get: () => current,
-    set(value) {
-      current = value;
-      for (const listener of listeners) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-  };
-}
+import type { Store } from "#ui";
 
 /** Renders again only when what `select` takes from the value is not the same any more. */
 export function useLiveValue<T, Part>(
-  live: LiveValue<T>,
+  live: Store<T>,
   select: (value: T) => Part,
   isSame: (one: Part, other: Part) => boolean = Object.is,
 ): Part {

@@ -11,8 +11,8 @@ import {
   warningContextOf,
   withConfirmation,
 } from "#domain";
+import { createStore, type Store } from "#ui";
 import { enteredAnswers } from "./entered-answers.ts";
-import { createLiveValue, type LiveValue } from "./live-value.ts";
 
 /** Nested like the facts of the set; a leaf is an entry exactly as typed, `""` where there is none. */
 export type Answers = Record<string, unknown>;
@@ -20,9 +20,9 @@ export type Answers = Record<string, unknown>;
 /** One case while it is open: its form, what the criteria say of it, and its way to the store. */
 export type ReviewSession = {
   readonly control: Control<Answers>;
-  readonly assessment: LiveValue<Assessment>;
+  readonly assessment: Store<Assessment>;
   /** The newest record, saved or not. */
-  readonly draft: LiveValue<CaseRecord>;
+  readonly draft: Store<CaseRecord>;
   readonly autosave: Autosave;
   /** Answers a question from outside its own control; the entry is as the control would give it. */
   readonly answer: (question: FactPath, entry: unknown) => void;
@@ -83,8 +83,8 @@ function createSession(
 ): ReviewSession {
   const assess = (of: CaseRecord) => assessAnswers(set, parameters, of.answers, contextNow(of));
   const record = autosave.getDraft();
-  const draft = createLiveValue(record);
-  const assessment = createLiveValue(assess(record));
+  const draft = createStore(record);
+  const assessment = createStore(assess(record));
   return {
     control: form.control,
     assessment,

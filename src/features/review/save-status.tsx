@@ -1,6 +1,6 @@
 import { type Autosave, type AutosaveState, useAutosaveState } from "#data";
 import { type CaseRecord, lifeRefusalInWords, type StoreError } from "#domain";
-import { Button, SaveState } from "#ui";
+import { Button, SaveState, saveFile } from "#ui";
 import { CloudOff, Download, GitCompare, RotateCw } from "lucide-react";
 import { useState } from "react";
 
@@ -66,7 +66,7 @@ export function SaveProblem({ trouble, record, onRetry, onCompare }: SaveProblem
             Try again
           </Button>
         )}
-        <Button size="small" icon={<Download />} onClick={() => downloadCopy(record())}>
+        <Button size="small" icon={<Download />} onClick={() => saveCopy(record())}>
           Download a copy
         </Button>
       </div>
@@ -98,12 +98,6 @@ function reasonInWords(error: StoreError): string {
 }
 
 /** The case as a file; its name holds nothing about the member. */
-function downloadCopy(record: CaseRecord): void {
-  const file = new Blob([JSON.stringify(record, null, 2)], { type: "application/json" });
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `case-${record.id}.json`;
-  link.click();
-  URL.revokeObjectURL(address);
+function saveCopy(record: CaseRecord): void {
+  saveFile(`case-${record.id}.json`, "json", JSON.stringify(record, null, 2));
 }

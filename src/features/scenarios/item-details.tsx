@@ -1,8 +1,7 @@
 import { Copy, Download } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { Covered, CoverageItem, NamedScenario } from "#scenarios";
-import { Button, LiveRegion } from "#ui";
-import { downloadText } from "./download-text.ts";
+import { Button, LiveRegion, saveFile } from "#ui";
 
 type ItemDetailsProps = {
   readonly covered: Covered;
@@ -93,7 +92,7 @@ function GapFile({ name, text }: { readonly name: string; readonly text: string 
         <pre className="whitespace-pre-wrap">{text}</pre>
       </div>
       <div className="flex flex-wrap gap-2">
-        <Button size="small" icon={<Download />} onClick={() => downloadText(name, text)}>
+        <Button size="small" icon={<Download />} onClick={() => saveFile(name, "yaml", text)}>
           Download {name}
         </Button>
         <Button size="small" icon={<Copy />} onClick={() => void copy()}>

@@ -4,8 +4,7 @@ import { useCaseHistory, useDeterminations } from "#data";
 import type { CaseRecord, Determination, Revision } from "#domain";
 import { findSet, resolveParameters } from "#criteria";
 import { writeScenario } from "#scenarios";
-import { Button, Callout, Dialog } from "#ui";
-import { downloadText } from "./download-text.ts";
+import { Button, Callout, Dialog, saveFile } from "#ui";
 import { recordedScenario } from "./recorded-scenario.ts";
 import { doubtsAbout } from "./synthetic-check.ts";
 
@@ -99,7 +98,7 @@ function ScenarioFile({
           variant="primary"
           icon={<Download />}
           disabled={doubts.length > 0 && !isConfirmed}
-          onClick={() => downloadText(name, text)}
+          onClick={() => saveFile(name, "yaml", text)}
         >
           Save {name}
         </Button>

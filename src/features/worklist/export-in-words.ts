@@ -7,7 +7,7 @@ import {
   type VersionedOutcome,
 } from "#domain";
 import { exportCaseFile } from "#interop/case-file";
-import { downloadText } from "./download-text.ts";
+import { saveFile } from "#ui";
 import { refusalInWords } from "./worklist-words.ts";
 
 /** Hands the file to the browser; the sentence goes on from the name of the case. */
@@ -19,7 +19,7 @@ export function exportInWords(
   const exported = exportCaseFile(stored.value, verificationIn(verified));
   if (!exported.ok) return `was not exported: ${exported.message}.`;
   const { fileName, text, leftOut } = exported.file;
-  downloadText(fileName, text);
+  saveFile(fileName, "json", text);
   const said = `was exported as ${fileName}. The file contains the answers, not the member’s details.${codeInWords(verified)}`;
   if (leftOut.length === 0) return said;
   const { issues, more } = firstIssues(leftOut);

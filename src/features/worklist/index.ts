@@ -1,4 +1,3 @@
-export { downloadText } from "./download-text.ts";
 export { NewCasePage } from "./new-case-page.tsx";
 export { PhysicianQueuePage } from "./physician-queue-page.tsx";
 export type { MenuItem } from "./worklist-menu.tsx";
