@@ -3,6 +3,7 @@ export * from "./model/fact.ts";
 export { treeFrom, withAnswers } from "./model/fact-tree.ts";
 export { amountInWords } from "./model/amount-in-words.ts";
 export { dayInWords } from "./model/day-in-words.ts";
+export { withValues } from "./model/with-values.ts";
 export { answerInWords } from "./model/answer-in-words.ts";
 export {
   recommendationWords,
@@ -54,7 +55,7 @@ export {
 } from "./validation/issue-list.ts";
 export { type JsonLimits, readJson, type ReadJson } from "./validation/read-json.ts";
 export type { CaseIssue } from "./validation/case-issue.ts";
-export { defaultParameters, resolveParameters } from "./validation/parameters.ts";
+export { defaultParameters, resolveParameters, withOwnValues } from "./validation/parameters.ts";
 export { type Case, type Citation, parseCase, type ParsedCase } from "./validation/parse-case.ts";
 export type { InputLimits } from "./model/input-limits.ts";
 export {

@@ -6,7 +6,7 @@ import type { FactPath, FactTree } from "../model/fact.ts";
 import { treeFrom } from "../model/fact-tree.ts";
 import { type Recommendation, type Status, statuses } from "../model/status.ts";
 import { completionsOf } from "./completions.ts";
-import type { Diagrams, Node } from "./diagram.ts";
+import type { Node } from "./diagram.ts";
 import { rankedRecommendations, setDiagram } from "./recommendation-diagram.ts";
 import { statusCode, type Workshop } from "./rule-diagram.ts";
 import type { SliceBranch } from "./slice-walk.ts";
@@ -37,7 +37,7 @@ export type CaseFinder = {
  */
 export function compileCaseFinder(set: CriteriaSet, parameters: ParameterValues): CaseFinder {
   const { workshop, criteria, recommendation } = setDiagram(scopeOf(set, parameters));
-  const { diagrams, variables } = workshop;
+  const { variables } = workshop;
   const evaluate = compileSet(set, parameters);
 
   const reaches = (facts: FactTree, goal: CaseGoal): boolean => {
@@ -51,7 +51,7 @@ export function compileCaseFinder(set: CriteriaSet, parameters: ParameterValues)
   return {
     statusesOf: (criterion) => {
       const node = criteria.get(criterion);
-      const values = node === undefined ? new Set<number>() : valuesOf(node, diagrams);
+      const values = node === undefined ? new Set<number>() : valuesOf(node, workshop);
       return statuses.filter((status) => values.has(statusCode(status)));
     },
     caseFor: (goal, near) => {
@@ -71,13 +71,23 @@ export function compileCaseFinder(set: CriteriaSet, parameters: ParameterValues)
   };
 }
 
-function valuesOf(node: Node, diagrams: Diagrams, seen = new Map<Node, Set<number>>()) {
+/** The values a function takes; of a slice only those that some answer leads to. */
+function valuesOf(node: Node, workshop: Workshop, seen = new Map<Node, Set<number>>()) {
+  const { diagrams } = workshop;
   const values = seen.get(node) ?? new Set<number>();
   if (seen.has(node)) return values;
   seen.set(node, values);
   if (diagrams.isConstant(node)) values.add(diagrams.valueOf(node));
-  for (const child of diagrams.childrenOf(node)) {
-    for (const value of valuesOf(child, diagrams, seen)) values.add(value);
+  const branch = workshop.sliceBranch(node);
+  const request = { before: someDay, mayLack: true };
+  const children =
+    branch === undefined
+      ? diagrams.childrenOf(node)
+      : branch.slice
+          .every({ ...request, chosen: branch.chosen })
+          .map(({ profile }) => branch.follow(profile));
+  for (const child of new Set(children)) {
+    for (const value of valuesOf(child, workshop, seen)) values.add(value);
   }
   return values;
 }

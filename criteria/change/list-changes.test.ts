@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { compileSet, compileWhatCouldChange, defaultParameters, type FactTree } from "#criteria";
+import {
+  compileCaseFinder,
+  compileSet,
+  compileWhatCouldChange,
+  defaultParameters,
+  type FactTree,
+} from "#criteria";
 import { treeFrom, withAnswers } from "../model/fact-tree.ts";
 import { sacroiliacJoint as set } from "../sets/sacroiliac-joint/index.ts";
 import { dice, randomCase } from "../sets/sacroiliac-joint/second-implementation/random-case.ts";
@@ -217,4 +223,25 @@ test("a request that no answer brings to approval says what of it stands in the 
   expect(analyse(withoutSide).toApproval).toMatchObject({
     because: "Something the request itself has to say is not answered yet.",
   });
+});
+
+test("a criterion over lists has the statuses that some list gives it, and no other", () => {
+  const finder = compileCaseFinder(set, parameters);
+  const statusesOf = (id: string) => finder.statusesOf(id).toSorted();
+  const three = ["not-documented", "not-met", "unanswered"];
+  expect(statusesOf("indication.duration")).toEqual(["met", ...three].toSorted());
+  const withoutException = ["met", "not-applicable", ...three].toSorted();
+  for (const id of [
+    "block.repeat-justified",
+    "block.positive",
+    "repeat.benefit",
+    "repeat.long-term",
+    "frequency.diagnostic",
+    "frequency.therapeutic",
+  ]) {
+    expect(statusesOf(id)).toEqual(withoutException);
+    for (const status of finder.statusesOf(id)) {
+      expect(finder.caseFor({ criterion: id, status }, completeCase(1))).toBeDefined();
+    }
+  }
 });

@@ -6,6 +6,7 @@ import type {
   Pitfall,
 } from "../model/criteria-set.ts";
 import type { FactTree } from "../model/fact.ts";
+import { withValues } from "../model/with-values.ts";
 import type { Recommendation, Route, Status } from "../model/status.ts";
 import { publishedVersion } from "../versions/published.ts";
 import { type AnswerSheet, sheetScopeOf } from "./answer-sheet.ts";
@@ -45,7 +46,8 @@ export type Evaluator = (facts: FactTree) => Evaluation;
  * `facts` must have passed the set's validation; whatever else arrives reads as unanswered.
  * @throws RangeError when the set's data names a limit, derived number or path that does not exist.
  */
-export function compileSet(set: CriteriaSet, parameters: ParameterValues): Evaluator {
+export function compileSet(given: CriteriaSet, parameters: ParameterValues): Evaluator {
+  const set = withValues(given, parameters);
   const { scope, compileSheet } = sheetScopeOf(set, parameters);
   const codesOf = compileCodes(set, scope);
   const recommendationOf = compileRecommendation(set, scope);

@@ -98,10 +98,22 @@ export type Group = { readonly id: string; readonly title: string };
 /** Where a statement comes from: the clinical source, added by the spec, or corrected against the source. */
 export type Origin = "source" | "added" | "corrected";
 
+/**
+ * One subject in three voices: for the nurse in clinical shorthand, for the provider as something to send, for
+ * the member in plain words. `{name}` stands for the value of a parameter, as in a title.
+ */
+export type Wordings = {
+  readonly nurse: string;
+  readonly provider: string;
+  readonly member: string;
+};
+
 export type Criterion = {
   readonly id: string;
   readonly group: string;
+  /** A noun phrase; `{name}` stands for the case's value of a parameter. */
   readonly title: string;
+  readonly wordings?: Wordings;
   readonly requirement: string;
   /** Why it is asked for, in our own words. */
   readonly rationale: string;
@@ -122,6 +134,7 @@ export type Criterion = {
 export type Pitfall = {
   readonly id: string;
   readonly title: string;
+  readonly wordings?: Wordings;
   readonly explanation: string;
   readonly whatToDo: string;
   readonly origin: Origin;

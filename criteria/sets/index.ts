@@ -6,11 +6,12 @@ import type { Policy } from "../model/policy.ts";
 import { documentationOnly } from "../request/documentation-only.ts";
 import { chooseFrom, newestIn, type RequestedCodes } from "./choose-policies.ts";
 import { sacrococcygeal64999Policy } from "./sacrococcygeal-64999/policy.ts";
+import { sacroiliacJointPolicy } from "./sacroiliac-joint/policy.ts";
 
 export type { RequestedCodes } from "./choose-policies.ts";
 
 /** Every policy, a line each: adding one is its folder and its line here. */
-const policies: readonly Policy[] = [sacrococcygeal64999Policy];
+const policies: readonly Policy[] = [sacrococcygeal64999Policy, sacroiliacJointPolicy];
 
 /** Every published version of every set, the newest of a set last. */
 export const criteriaSets: readonly CriteriaSet[] = policies.flatMap(({ versions }) => versions);

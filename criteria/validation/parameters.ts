@@ -2,12 +2,18 @@ import type { CriteriaSet, Parameter } from "../model/criteria-set.ts";
 import { readerOf } from "../engine/read-answer.ts";
 import type { ParameterValues } from "../engine/scope.ts";
 import type { FactTree } from "../model/fact.ts";
+import { withValues } from "../model/with-values.ts";
 import { unknownKey } from "./answer-problems.ts";
 import type { CaseIssue } from "./case-issue.ts";
 
 /** The set's own values. */
 export function defaultParameters(set: CriteriaSet): ParameterValues {
   return Object.fromEntries(set.parameters.map((parameter) => [parameter.name, parameter.default]));
+}
+
+/** A set's titles and wordings with its own values, for where no case gives others. */
+export function withOwnValues(set: CriteriaSet): CriteriaSet {
+  return withValues(set, defaultParameters(set));
 }
 
 /**

@@ -8,6 +8,11 @@ export const published: readonly PublishedVersion[] = [
     sha256: "958a775b1d7017da3b3139efa09dbfc543801d2e3661c048f628e7e557c13d11",
     publishedOn: "2026-11-23",
   },
+  {
+    reference: "sacroiliac-joint@1.0.0",
+    sha256: "9982279612747ba02fa5d5a3015a0430dbaff30c208bdbe9752338854fb1a65e",
+    publishedOn: "2026-11-29",
+  },
 ];
 
 export type PublishedVersion = {

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from "../../model/criteria-set.ts";
+import type { CriteriaSet, Wordings } from "../../model/criteria-set.ts";
 import { coding } from "./coding.ts";
 import { corrections } from "./corrections.ts";
 import { criteria } from "./criteria/index.ts";
@@ -9,6 +9,7 @@ import { pitfalls } from "./pitfalls/index.ts";
 import { procedures } from "./procedures.ts";
 import { steps } from "./steps.ts";
 import { warnings } from "./warnings.ts";
+import { criterionWordings, pitfallWordings } from "./wordings.ts";
 
 /** Sacroiliac joint injections, blocks and ablation, version 1.0.0. All of it is data; the engine has the logic. */
 export const sacroiliacJoint: CriteriaSet = {
@@ -43,13 +44,13 @@ export const sacroiliacJoint: CriteriaSet = {
     { id: "frequency", title: "Frequency" },
     { id: "plan", title: "Plan" },
   ],
-  criteria,
+  criteria: criteria.map((criterion) => inThreeVoices(criterion, criterionWordings)),
   urgentReview: {
     list: "presentation.redFlags",
     because:
       "A red flag is listed. A physician looks at the case at once, whatever the criteria say.",
   },
-  pitfalls,
+  pitfalls: pitfalls.map((pitfall) => inThreeVoices(pitfall, pitfallWordings)),
   coding,
   warnings,
   evidence,
@@ -57,3 +58,12 @@ export const sacroiliacJoint: CriteriaSet = {
   asOf: "request.receivedAt",
   neverChanged: ["request."],
 };
+
+/** The title is what the nurse reads. */
+function inThreeVoices<Worded extends { readonly id: string; readonly title: string }>(
+  worded: Worded,
+  all: Readonly<Record<string, Wordings>>,
+): Worded {
+  const wordings = all[worded.id];
+  return wordings === undefined ? worded : { ...worded, title: wordings.nurse, wordings };
+}

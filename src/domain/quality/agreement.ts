@@ -6,6 +6,7 @@ import {
   readerOf,
   recommendationWords,
   statusWords,
+  withOwnValues,
 } from "#criteria";
 import type { Assessment } from "../case/assess.ts";
 import { sameJson } from "../case/json-value.ts";
@@ -66,7 +67,7 @@ export function agreementOf(pairs: readonly PairedReview[]): Agreement | null {
         second: recommendationWords[second.evaluation.recommendation].short,
       })),
     ),
-    criteria: set.criteria.map((criterion) => ({
+    criteria: withOwnValues(set).criteria.map((criterion) => ({
       criterion,
       ...said(
         statuses.map(({ caseId, first, second }) => ({

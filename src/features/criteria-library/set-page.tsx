@@ -1,4 +1,4 @@
-import { type CriteriaSet, policyOf } from "#criteria";
+import { type CriteriaSet, policyOf, withOwnValues } from "#criteria";
 import { Button, Disclosure } from "#ui";
 import { Printer } from "lucide-react";
 import { AboutPart } from "./about-part.tsx";
@@ -19,7 +19,8 @@ import { useHashTarget } from "./use-hash-target.ts";
 import { useIsWide } from "./use-is-wide.ts";
 
 /** The page of any one set: nothing here knows which. */
-export function SetPage({ set }: { readonly set: CriteriaSet }) {
+export function SetPage({ set: given }: { readonly set: CriteriaSet }) {
+  const set = withOwnValues(given);
   const target = useHashTarget();
   const isWide = useIsWide();
   const contents = <TableOfContents contents={contentsOf(set)} target={target} />;

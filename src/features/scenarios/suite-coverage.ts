@@ -1,4 +1,4 @@
-import { compileCaseFinder, type CriteriaSet, defaultParameters } from "#criteria";
+import { compileCaseFinder, type CriteriaSet, defaultParameters, withOwnValues } from "#criteria";
 import {
   cover,
   type Covered,
@@ -47,14 +47,12 @@ export function suiteCoverage(
           ? { examples, readFile: () => undefined }
           : { set, examples: own, readFile: () => undefined };
       const read = readScenario(text, sources);
-      return read.ok
-        ? [{ file: path.replace(/^.*\/scenarios\//, ""), scenario: read.scenario }]
-        : [];
+      return read.ok ? [{ file: fileIn(path), scenario: read.scenario }] : [];
     });
   const finder = compileCaseFinder(set, defaultParameters(set));
   const facts = factsOfExamples(own);
   return {
-    set,
+    set: withOwnValues(set),
     scenarios,
     covered: cover(coverageItems(set, finder), scenarios, set),
     gapFile: (item) => {
@@ -62,6 +60,13 @@ export function suiteCoverage(
       return draft === undefined ? undefined : writeScenario(draft);
     },
   };
+}
+
+/** Two sets may have files of one name: those of a set stand below its id. */
+function fileIn(path: string): string {
+  const name = path.replace(/^.*\/scenarios\//, "");
+  const folder = setFolderIn(path);
+  return folder === undefined ? name : `${folder}/${name}`;
 }
 
 /** The id of the set in whose folder a file is; undefined for a file of no set. */

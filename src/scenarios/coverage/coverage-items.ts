@@ -10,6 +10,7 @@ import {
   type Status,
   statusWords,
   requestPaths,
+  withOwnValues,
 } from "#criteria";
 import { moves } from "../life.ts";
 import { type Action, actions, type Role, roles, type State } from "../vocabulary.ts";
@@ -51,7 +52,8 @@ export const noticeKinds = ["request-for-information", "approval", "partial", "a
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Everything there is to exercise: only what can happen, so that full coverage can be reached. */
-export function coverageItems(set: CriteriaSet, finder: CaseFinder): readonly CoverageItem[] {
+export function coverageItems(given: CriteriaSet, finder: CaseFinder): readonly CoverageItem[] {
+  const set = withOwnValues(given);
   return [
     ...set.criteria.flatMap(({ id, title }) =>
       finder.statusesOf(id).map((status): CoverageItem => ({

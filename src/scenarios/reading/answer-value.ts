@@ -30,6 +30,9 @@ export function checkedValue(fact: FactDefinition, written: unknown): ReadValue 
 
 function meantBy(fact: FactDefinition, words: string): unknown {
   if (fact.answer.kind === "text") return meantByText(fact, words.replace(/^"(.*)"$/s, "$1"));
+  // A code of digits is an option's text, never a number.
+  const isText = fact.answer.kind === "choice" || fact.answer.kind === "exactly";
+  if (isText && !/^["']/.test(words)) return words;
   if (!/^[[{"'\d-]/.test(words) || fact.answer.kind === "instant") return words;
   try {
     const value: unknown = parse(words, { uniqueKeys: true, logLevel: "silent" });

@@ -1,0 +1,33 @@
+import { expect, inject, test } from "vitest";
+import { defaultParameters } from "#criteria";
+import { cqlLibrary, libraryName } from "../../export/cql/index.ts";
+import { compareCases } from "../../proof/cql/compare.ts";
+import { cqframework } from "../../proof/cql/run-in-cqframework.ts";
+import { cqlExecution } from "../../proof/cql/run-in-cql-execution.ts";
+import { translateCql } from "../../proof/cql/translate.ts";
+import { sacroiliacJoint as set } from "./index.ts";
+import { randomCase } from "./second-implementation/random-case.ts";
+
+const library = cqlLibrary(set);
+const counts = inject("isProof") ? { quick: 5000, slow: 500 } : { quick: 400, slow: 40 };
+
+const cases = (count: number) =>
+  Array.from({ length: count }, (_, number) => {
+    const { facts, parameters } = randomCase(number + 500_000);
+    return { facts, parameters: { ...defaultParameters(set), ...parameters } };
+  });
+
+test("cql-execution says of random cases under all plans what we say", async () => {
+  const { elm, complaints } = translateCql(library);
+  expect(complaints).toEqual([]);
+  const compared = await compareCases(cqlExecution(elm), set, cases(counts.quick));
+  expect(compared.mismatches).toEqual([]);
+  expect(compared.cases).toBe(counts.quick);
+}, 300_000);
+
+test("the engine of the CQL reference implementation agrees as well", async () => {
+  const engine = cqframework(library, libraryName(set));
+  const compared = await compareCases(engine, set, cases(counts.slow));
+  expect(compared.mismatches).toEqual([]);
+  expect(compared.cases).toBe(counts.slow);
+}, 300_000);
