@@ -74,6 +74,7 @@ export {
   currentSets,
   findSet,
   inputLimitsOf,
+  nextStepOf,
   plausibilityOf,
   policyOf,
   referenceOf,

@@ -19,7 +19,7 @@ export function recommend(input: RecommendationInput): Recommendation {
   return "approve";
 }
 
-/** Whose desk a recommendation goes to. An unlisted code is always signed by a physician. */
+/** Who a recommendation goes to. Why an approval goes to a physician is a sentence of the policy. */
 export function routeOf(recommendation: Recommendation): Route {
   switch (recommendation) {
     case "safety-review":

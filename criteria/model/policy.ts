@@ -15,6 +15,8 @@ export type Policy = {
   readonly samplePrefix: string;
   /** What people call it, whichever version: "Sacrococcygeal pain criteria". */
   readonly name: string;
+  /** Why a physician advisor signs an approval, as a sentence: true of these codes. */
+  readonly approvalBecause: string;
   /** Oldest first; each carries the policy's id. */
   readonly versions: readonly CriteriaSet[];
   /** Which requests it is about. */

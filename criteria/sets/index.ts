@@ -3,6 +3,8 @@ import type { CriterionTerms } from "../model/criterion-terms.ts";
 import { type InputLimits, generalLimits } from "../model/input-limits.ts";
 import type { Plausibility } from "../model/plausibility.ts";
 import type { Policy } from "../model/policy.ts";
+import type { Recommendation } from "../model/status.ts";
+import { recommendationWords } from "../model/words.ts";
 import { documentationOnly } from "../request/documentation-only.ts";
 import { chooseFrom, newestIn, type RequestedCodes } from "./choose-policies.ts";
 import { sacrococcygeal64999Policy } from "./sacrococcygeal-64999/policy.ts";
@@ -82,4 +84,10 @@ export function plausibilityOf(set: Pick<CriteriaSet, "id">): Plausibility {
 /** The words by which people name what each criterion of a set is about; none for a set without such words. */
 export function termsOf(set: Pick<CriteriaSet, "id">): CriterionTerms {
   return policyOf(set)?.terms ?? {};
+}
+
+/** What happens next after a recommendation; why a physician signs an approval is the policy's own sentence. */
+export function nextStepOf(set: Pick<CriteriaSet, "id">, recommendation: Recommendation): string {
+  const general = recommendationWords[recommendation].next;
+  return recommendation === "approve" ? (policyOf(set)?.approvalBecause ?? general) : general;
 }

@@ -11,6 +11,7 @@ export const sacrococcygeal64999Policy: Policy = {
   id: sacrococcygeal64999.id,
   samplePrefix: "",
   name: "Sacrococcygeal pain criteria",
+  approvalBecause: "A physician advisor signs every approval of an unlisted code.",
   versions: [sacrococcygeal64999],
   intake: {
     procedureCodes: ["64999"],

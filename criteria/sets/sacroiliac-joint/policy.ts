@@ -11,6 +11,7 @@ export const sacroiliacJointPolicy: Policy = {
   id: sacroiliacJoint.id,
   samplePrefix: "SI-",
   name: "Sacroiliac joint pain criteria",
+  approvalBecause: "These criteria keep a physician advisor's signature on every approval.",
   versions: [sacroiliacJoint],
   intake: {
     procedureCodes: ["27096", "64451", "64625", "G0260", "20552"],

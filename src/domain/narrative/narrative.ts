@@ -2,6 +2,7 @@ import {
   answerState,
   type FactDefinition,
   readerOf,
+  nextStepOf,
   recommendationWords,
   referenceOf,
   setInWords,
@@ -85,12 +86,14 @@ export function narrativeText(sections: readonly NarrativeSection[]): string {
     .join("\n\n");
 }
 
-function recommendationStatements({ evaluation }: Assessment): readonly Statement[] {
+function recommendationStatements({ evaluation, set }: Assessment): readonly Statement[] {
   const words = recommendationWords[evaluation.recommendation];
   const asOf = evaluation.asOf === undefined ? "" : `, as of ${dayInWords(evaluation.asOf)}`;
   return [
     { text: `${words.sentence}.` },
-    { text: `Evaluated with ${setInWords(evaluation.criteriaSet)}${asOf}. ${words.next}` },
+    {
+      text: `Evaluated with ${setInWords(evaluation.criteriaSet)}${asOf}. ${nextStepOf(set, evaluation.recommendation)}`,
+    },
   ];
 }
 

@@ -2,6 +2,7 @@ import {
   answerInWords,
   type Evaluation,
   type FoundWarning,
+  nextStepOf,
   readerOf,
   type Recommendation,
   recommendationWords,
@@ -32,6 +33,7 @@ export function RecommendationBanner({
 }) {
   const { recommendation, route, criteria, codingQueries } = evaluation;
   const words = recommendationWords[recommendation];
+  const { set } = usePanelCase();
   const Icon = icons[recommendation];
   const tone = recommendationTone[recommendation];
   return (
@@ -40,7 +42,7 @@ export function RecommendationBanner({
         <Icon aria-hidden="true" className={classNames("mt-0.5 size-6", ink[tone])} />
         <div>
           <p className="text-xl font-semibold text-pretty text-ink">{words.sentence}</p>
-          <p className="mt-1 text-sm text-ink">{words.next}</p>
+          <p className="mt-1 text-sm text-ink">{nextStepOf(set, recommendation)}</p>
           {recommendation === "safety-review" ? <ListedFlags /> : null}
         </div>
       </div>

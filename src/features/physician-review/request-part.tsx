@@ -4,11 +4,11 @@ import { answerInWords, readerOf, requestPaths } from "#criteria";
 import { Entered, DefinitionList } from "#ui";
 import { PageSection } from "./page-section.tsx";
 
-/** Request for, and why under an unlisted code. */
+/** What is requested, and what its code means. */
 export const RequestPart = memo(function RequestPart() {
   const { assessment, record } = useDesk();
   const { set, facts, evaluation } = assessment;
-  const { explanation } = set.coding.descriptor;
+  const { title, explanation } = set.coding.descriptor;
   const asked = shown.flatMap((path) => {
     const fact = set.facts.find((one) => one.path === path);
     const answer = readerOf(path)(facts);
@@ -30,7 +30,7 @@ export const RequestPart = memo(function RequestPart() {
           ]}
         />
         <div className="max-lg:border-t max-lg:border-line max-lg:pt-2">
-          <h3 className="font-semibold">Reason for the unlisted code</h3>
+          <h3 className="font-semibold">{title}</h3>
           <p className="max-w-prose">{explanation}</p>
           {evaluation.codingQueries.map((query) => (
             <p key={query.id} className="mt-1 max-w-prose">

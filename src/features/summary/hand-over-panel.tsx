@@ -10,7 +10,7 @@ import {
   type Person,
   type StoreError,
 } from "#domain";
-import { recommendationWords } from "#criteria";
+import { nextStepOf, recommendationWords } from "#criteria";
 import { Button, Callout } from "#ui";
 import { reasonToAsk, withClockEvent } from "./clock-of-hand-over.ts";
 import { determinationOf } from "./determination-of.ts";
@@ -88,7 +88,7 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
       {mode === "full" ? (
         <div>
           <p className="font-medium">{words.sentence}</p>
-          <p className="text-ink-muted">{words.next}</p>
+          <p className="text-ink-muted">{nextStepOf(assessment.set, evaluation.recommendation)}</p>
         </div>
       ) : (
         <p className="text-ink-muted">

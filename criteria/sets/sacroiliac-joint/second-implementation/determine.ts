@@ -40,7 +40,7 @@ export const usualPlan: Plan = {
 };
 
 export type Determination = {
-  readonly recommendation: string;
+  readonly recommendation: keyof typeof routes;
   readonly route: string;
   readonly criteria: Readonly<Record<string, Status>>;
   readonly pitfalls: readonly string[];

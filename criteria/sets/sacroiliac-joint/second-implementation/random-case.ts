@@ -51,12 +51,13 @@ export function randomCase(number: number): {
 } {
   const roll = dice(number * 2654435761);
   const temper = pick(tempers, roll) ?? { open: 0, silent: 0 };
+  const goodness = pick([0.8, 0.95, 0.99], roll) ?? 0.8;
   const answer = (value: unknown, canBeSilent = true): unknown => {
     if (roll() < temper.open) return roll() < 0.5 ? undefined : null;
     return canBeSilent && roll() < temper.silent ? "not-documented" : value;
   };
   const mostly = (good: unknown, others: readonly unknown[]): unknown =>
-    roll() < 0.85 ? good : pick(others, roll);
+    roll() < goodness ? good : pick(others, roll);
   const some = (items: readonly string[], most: number): readonly string[] =>
     Array.from({ length: Math.floor(roll() * (most + 1)) }, () => pick(items, roll) ?? "");
   const tri = (good: string) => answer(mostly(good, ["yes", "no"]));

@@ -1,12 +1,12 @@
 import { expect, inject, test } from "vitest";
 import { defaultParameters } from "#criteria";
 import { cqlLibrary, libraryName } from "../../export/cql/index.ts";
-import { compareCases } from "../../proof/cql/compare.ts";
-import { cqframework } from "../../proof/cql/run-in-cqframework.ts";
-import { cqlExecution } from "../../proof/cql/run-in-cql-execution.ts";
-import { translateCql } from "../../proof/cql/translate.ts";
-import { sacroiliacJoint as set } from "./index.ts";
-import { randomCase } from "./second-implementation/random-case.ts";
+import { compareCases } from "./compare.ts";
+import { cqframework } from "./run-in-cqframework.ts";
+import { cqlExecution } from "./run-in-cql-execution.ts";
+import { translateCql } from "./translate.ts";
+import { sacroiliacJoint as set } from "../../sets/sacroiliac-joint/index.ts";
+import { randomCase } from "../../sets/sacroiliac-joint/second-implementation/random-case.ts";
 
 const library = cqlLibrary(set);
 const counts = inject("isProof") ? { quick: 5000, slow: 500 } : { quick: 400, slow: 40 };

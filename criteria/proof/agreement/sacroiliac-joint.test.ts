@@ -1,0 +1,69 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, inject, test } from "vitest";
+import * as z from "zod";
+import { parseCase } from "#criteria";
+import { randomCase } from "../../sets/sacroiliac-joint/second-implementation/random-case.ts";
+import { reportCounts } from "../counts/report-counts.ts";
+import { runSacroiliac } from "./sacroiliac-joint-run.ts";
+
+const zones = [
+  "UTC",
+  "America/New_York",
+  "Pacific/Honolulu",
+  "Pacific/Apia",
+  "Australia/Eucla",
+  "Australia/Lord_Howe",
+  "America/St_Johns",
+  "Africa/Casablanca",
+];
+
+const cases = inject("isProof") ? 100_000 : 3000;
+
+test("random cases of the sacroiliac joint set: the engine and the second implementation agree", () => {
+  const { mismatches, recommendations } = runSacroiliac(cases);
+  expect(mismatches).toEqual([]);
+  // What they agree on is worth something only if every recommendation is among it.
+  expect(Object.keys(recommendations)).toHaveLength(5);
+  reportCounts("1 agreement: random cases, sacroiliac joint", {
+    cases,
+    mismatches: mismatches.length,
+    ...recommendations,
+  });
+}, 600_000);
+
+const runSchema = z.object({
+  zone: z.string(),
+  hash: z.string(),
+  mismatches: z.array(z.string()),
+});
+
+test.runIf(inject("isProof"))(
+  "in eight time zones they give the same bytes",
+  async () => {
+    const script = join(import.meta.dirname, "sacroiliac-joint-process.ts");
+    const runs: z.infer<typeof runSchema>[] = [];
+    for (const TZ of zones) {
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ["--import", "tsx", script, String(cases)],
+        { env: { ...process.env, TZ } },
+      );
+      runs.push(runSchema.parse(JSON.parse(stdout)));
+    }
+    expect(runs.map(({ zone }) => zone)).toEqual(zones);
+    expect(runs.flatMap(({ mismatches }) => mismatches)).toEqual([]);
+    expect(new Set(runs.map(({ hash }) => hash)).size).toBe(1);
+  },
+  600_000,
+);
+
+test("the random cases are valid, so that what is agreed on is about cases", () => {
+  for (let number = 0; number < 2000; number++) {
+    const { facts, parameters } = randomCase(number);
+    const criteriaSet = "sacroiliac-joint@1.0.0";
+    const parsed = parseCase({ id: String(number), criteriaSet, parameters, facts });
+    expect({ number, issues: parsed.ok ? [] : parsed.issues }).toEqual({ number, issues: [] });
+  }
+}, 600_000);
