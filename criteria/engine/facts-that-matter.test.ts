@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compileSet, currentSet, defaultParameters, factsThatMatter } from "#criteria";
+import { compileSet, currentSet, currentSets, defaultParameters, factsThatMatter } from "#criteria";
 import { treeFrom, withAnswers } from "../model/fact-tree.ts";
 
 const set = currentSet("sacrococcygeal-64999");
@@ -62,3 +62,23 @@ test("a question that is folded away cannot change any result, whatever its answ
     { numRuns: 400 },
   );
 });
+
+test.each(currentSets.map((one) => [one.id, one] as const))(
+  "in %s the question whose answer folds others away stays, whatever its answer",
+  (_id, one) => {
+    const gates = one.facts.filter((fact) => fact.isGate === true);
+    expect(gates.length).toBeGreaterThan(0);
+    for (const gate of gates) {
+      const procedures = one.procedures.rows.filter(({ id }) =>
+        factsThatMatter(one, defaultParameters(one), requested(id)).has(gate.path),
+      );
+      const options = gate.answer.kind === "choice" ? gate.answer.options : [];
+      for (const { id } of procedures) {
+        for (const { value } of options) {
+          const facts = withAnswers(requested(id), treeFrom([[gate.path, value]]));
+          expect(factsThatMatter(one, defaultParameters(one), facts).has(gate.path)).toBe(true);
+        }
+      }
+    }
+  },
+);

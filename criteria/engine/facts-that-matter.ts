@@ -61,6 +61,8 @@ function ruleFacts(rule: Rule, walk: Walk): readonly FactPath[] {
       const read: FactPath[] = [];
       for (const one of rule.cases) {
         const holds = settled(one.if, walk);
+        // What settles a condition stays asked: another answer to it opens the others again.
+        if (holds !== undefined) read.push(...gatesIn(one.if, walk.set));
         if (holds === false) continue;
         read.push(...ruleFacts(one.then, walk));
         if (holds === true) return read;
@@ -121,6 +123,10 @@ function settled(condition: Condition, walk: Walk): boolean | undefined {
     default:
       return undefined;
   }
+}
+
+function gatesIn(condition: Condition, set: CriteriaSet): readonly FactPath[] {
+  return conditionFactPaths(condition, set).filter((path) => isGate(path, set));
 }
 
 function isGate(path: FactPath, set: CriteriaSet): boolean {
