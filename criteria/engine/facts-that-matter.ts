@@ -2,6 +2,7 @@ import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactPath, FactTree } from "../model/fact.ts";
 import type { Condition, Rule } from "../model/rule.ts";
 import { compileCondition, noFindings } from "./compile-condition.ts";
+import { treeFrom } from "../model/fact-tree.ts";
 import { conditionFactPaths, operandFacts } from "./fact-paths.ts";
 import { readerOf } from "./read-answer.ts";
 import { type ParameterValues, type Scope, scopeOf } from "./scope.ts";
@@ -62,7 +63,7 @@ function ruleFacts(rule: Rule, walk: Walk): readonly FactPath[] {
       for (const one of rule.cases) {
         const holds = settled(one.if, walk);
         // What settles a condition stays asked: another answer to it opens the others again.
-        if (holds !== undefined) read.push(...gatesIn(one.if, walk.set));
+        if (holds !== undefined) read.push(...gatesIn(one.if, walk));
         if (holds === false) continue;
         read.push(...ruleFacts(one.then, walk));
         if (holds === true) return read;
@@ -73,9 +74,9 @@ function ruleFacts(rule: Rule, walk: Walk): readonly FactPath[] {
   }
 }
 
-/** The facts a condition reads, none when it is settled already. */
+/** The facts a condition reads; once it is settled only those that settle it. */
 function conditionFacts(condition: Condition, walk: Walk): readonly FactPath[] {
-  if (settled(condition, walk) === false) return [];
+  if (settled(condition, walk) === false) return gatesIn(condition, walk);
   switch (condition.when) {
     case "every":
     case "some":
@@ -125,7 +126,11 @@ function settled(condition: Condition, walk: Walk): boolean | undefined {
   }
 }
 
-function gatesIn(condition: Condition, set: CriteriaSet): readonly FactPath[] {
+/** The gating questions whose answers settle a condition; none where the procedure alone does. */
+function gatesIn(condition: Condition, walk: Walk): readonly FactPath[] {
+  const { set, scope } = walk;
+  const facts = treeFrom([[set.procedures.fact, scope.procedure(walk.facts)]]);
+  if (settled(condition, { ...walk, facts }) !== undefined) return [];
   return conditionFactPaths(condition, set).filter((path) => isGate(path, set));
 }
 
