@@ -22,6 +22,11 @@ test("a document whose stored bytes have changed is not shown, not counted, and 
   await questionOf(page, cushion).getByRole("radio").first().focus();
   // A page counts once it was in view for a moment: the next file would take it away before.
   await expect(record.getByRole("button", { name: /^Not found on pages viewed/ })).toBeVisible();
+  const months = questionOf(page, factAt("conservative.months"));
+  await months.getByRole("textbox").first().focus();
+  await record.getByRole("button", { name: /^Not found on pages viewed/ }).click();
+  await expect(months).toContainText("chart.pdf");
+  await expect(months).not.toContainText("changed since it was attached");
   await addFile(record, "note.txt", Buffer.from("Relief was 80%."));
   await drawnPage(record, 1);
   await questionOf(page, cushion).getByRole("radio").first().focus();
@@ -43,6 +48,8 @@ test("a document whose stored bytes have changed is not shown, not counted, and 
   await documents.selectOption({ index: 0 });
   await expect(record.getByText(changedWords)).toBeVisible();
   await expect(record.locator("canvas")).toHaveCount(0);
+  // What was cited from it before says so where it stands.
+  await expect(months).toContainText("document changed since it was attached");
   await expect(documents.getByRole("option").first()).toContainText("changed, not a source");
   await expectNoAxeViolations(page, "section[aria-label=Record]");
   await record.getByRole("button", { name: "Documents" }).click();
@@ -55,6 +62,7 @@ test("a document whose stored bytes have changed is not shown, not counted, and 
   await addFile(record, "chart again.pdf", chart);
   await drawnPage(record, 1);
   await expect(record.getByText(changedWords)).toHaveCount(0);
+  await expect(months).not.toContainText("changed since it was attached");
   await expect(documents.getByRole("option")).toHaveText([
     "chart.pdf · 3 pages",
     "note.txt · 1 page",

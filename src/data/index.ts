@@ -20,6 +20,7 @@ export { useUnverified } from "./use-unverified.ts";
 export { createCaseQueryClient } from "./case-query-client.ts";
 export { CaseStoreProvider, type OpenDrafts, useCaseStore } from "./case-store-context.tsx";
 export { useCaseDocuments } from "./document-queries.ts";
+export { useChangedSources } from "./use-changed-sources.ts";
 export { DocumentStoreProvider, useDocumentStore } from "./document-store-context.tsx";
 export { useAutosave, useAutosaveState } from "./use-autosave.ts";
 export { type CaseDraft, useCaseDraft } from "./use-case-draft.ts";

@@ -12,6 +12,7 @@ export {
   withConfirmation,
 } from "./case/data-warnings.ts";
 export { allDataConfirmations, type DataConfirmation } from "./case/data-confirmation.ts";
+export { changedSources, changedSourceWords } from "./case/changed-sources.ts";
 export { caseIdSchema, newCaseId, type RandomSource } from "./case/case-id.ts";
 export { digestOf, worklistDigests } from "./worklist/case-digest.ts";
 export { readDigest } from "./worklist/worklist-digest.ts";

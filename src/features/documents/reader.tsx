@@ -183,7 +183,11 @@ export function Reader(props: ReaderProps) {
           onLeave={() => column.current?.focus()}
         />
       </ReaderToolbar>
-      <SearchNotes search={search} pageCount={source.pageCount} />
+      <SearchNotes
+        search={search}
+        pageCount={source.pageCount}
+        canHide={source.isHidden !== undefined}
+      />
       <div ref={body} className="flex min-h-0 flex-1">
         {hasThumbnails ? (
           <ThumbnailColumn

@@ -6,9 +6,12 @@ import type { Search } from "./use-search.ts";
 export function SearchNotes({
   search,
   pageCount,
+  canHide,
 }: {
   readonly search: Search;
   readonly pageCount: number;
+  /** Whether words may be found that nobody can see on the page. */
+  readonly canHide: boolean;
 }) {
   const { words, hits, searched, unsearchable, stop, isStopped } = search;
   if (words.trim() === "") return null;
@@ -36,6 +39,11 @@ export function SearchNotes({
       >
         {search.aside === undefined ? null : asideInWords[search.aside]}
       </p>
+      {canHide && hits.length > 1 ? (
+        <p className="border-b border-line px-3 py-1 text-sm text-ink-muted">
+          Words can be hidden on their page. Each match is checked when you go to it.
+        </p>
+      ) : null}
       {unsearchable.length === 0 ? null : (
         <p className="border-b border-warning-line bg-warning-soft px-3 py-1 text-sm text-ink">
           {isDone && hits.length === 0 ? "No matches. " : ""}

@@ -1,10 +1,12 @@
 import { createContext, type ReactNode, use, useMemo } from "react";
 import { useCaseDocuments } from "#data";
-import { type CaseCitation, type CitedPlace, documentNamed } from "#domain";
+import { type CaseCitation, changedSources, type CitedPlace, documentNamed } from "#domain";
 
-type IsAttached = (place: CitedPlace) => boolean;
+/** `changed`: something it rests on is not what was attached. */
+type Attachment = "attached" | "changed" | "not-attached";
+type AttachmentOf = (place: CitedPlace) => Attachment;
 
-const AttachedContext = createContext<IsAttached>(() => false);
+const AttachedContext = createContext<AttachmentOf>(() => "not-attached");
 
 /** Knows which cited documents are attached: apart from the desk, so that only citations wait for them. */
 export function AttachedDocuments({
@@ -15,18 +17,21 @@ export function AttachedDocuments({
   readonly children: ReactNode;
 }) {
   const { data } = useCaseDocuments(caseId);
-  const isAttached = useMemo((): IsAttached => {
+  const attachmentOf = useMemo((): AttachmentOf => {
     const attached = data?.ok === true ? data.value.items : [];
     return ({ citation }) => {
+      if (changedSources(citation, attached).length > 0) return "changed";
       const document = documentNamed(attached, documentOf(citation));
-      return document !== undefined && document.removedAt === undefined;
+      return document !== undefined && document.removedAt === undefined
+        ? "attached"
+        : "not-attached";
     };
   }, [data]);
-  return <AttachedContext value={isAttached}>{children}</AttachedContext>;
+  return <AttachedContext value={attachmentOf}>{children}</AttachedContext>;
 }
 
-/** Whether the document of a place is attached, so that it can be opened at all. */
-export function useAttached(): IsAttached {
+/** Whether the document of a place is attached, so that it can be opened at all, and is what it was. */
+export function useAttachment(): AttachmentOf {
   return use(AttachedContext);
 }
 

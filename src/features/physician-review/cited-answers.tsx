@@ -1,7 +1,13 @@
 import { BookMarked, BookOpenCheck } from "lucide-react";
-import { type Assessment, type CitedPlace, instantInWords, sourceInWords } from "#domain";
+import {
+  type Assessment,
+  changedSourceWords,
+  type CitedPlace,
+  instantInWords,
+  sourceInWords,
+} from "#domain";
 import type { FactRead } from "#criteria";
-import { useAttached } from "./attached-documents.tsx";
+import { useAttachment } from "./attached-documents.tsx";
 import { useDesk } from "./desk-context.ts";
 import { Entered } from "#ui";
 
@@ -77,14 +83,14 @@ function Citation({
   readonly isNamed?: boolean;
 }) {
   const { draft, open } = useDesk();
-  const isAttached = useAttached()(place);
+  const attachment = useAttachment()(place);
   const isOpened = draft.opened.some(({ path }) => path === place.path);
   const Icon = isOpened ? BookOpenCheck : BookMarked;
   return (
     <button
       type="button"
       data-citation={place.path}
-      onClick={() => open(place, isAttached)}
+      onClick={() => open(place, attachment !== "not-attached")}
       className="flex min-h-7 max-w-full items-start gap-1.5 rounded-sm text-start text-sm text-accent hover:underline pointer-coarse:min-h-10"
     >
       <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
@@ -93,8 +99,11 @@ function Citation({
         {isNamed ? `${place.label}: ` : ""}
         <Entered isSentence text={sourceInWords(place.citation)} />
         <span className="text-ink-muted">
-          {isOpened ? " (opened)" : isAttached ? "" : " (document not attached)"}
+          {isOpened ? " (opened)" : attachment === "not-attached" ? " (document not attached)" : ""}
         </span>
+        {attachment === "changed" ? (
+          <span className="block font-medium text-critical">({changedSourceWords})</span>
+        ) : null}
       </span>
     </button>
   );

@@ -1,19 +1,19 @@
 import { BookOpen } from "lucide-react";
 import { placesToOpen, unopenedPlaces } from "#domain";
 import { Button } from "#ui";
-import { useAttached } from "./attached-documents.tsx";
+import { useAttachment } from "./attached-documents.tsx";
 import { useDesk } from "./desk-context.ts";
 
 /** How many of the cited pages for unmet criteria this physician has opened, and the way to the next. */
 export function OpenedPages() {
   const { assessment, record, draft, advisory, open, mayPrepare } = useDesk();
-  const isAttached = useAttached();
+  const attachmentOf = useAttachment();
   const { mode } = advisory;
   const all = placesToOpen(assessment, record, draft, mode);
   if (all.length === 0) return null;
   const left = unopenedPlaces(assessment, record, draft, mode);
-  const next = left.find(isAttached);
-  const missing = left.filter((place) => !isAttached(place)).length;
+  const next = left.find((place) => attachmentOf(place) !== "not-attached");
+  const missing = left.filter((place) => attachmentOf(place) === "not-attached").length;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-line bg-sunken px-3 py-1.5 print:border-0">
       <p aria-live="polite">

@@ -15,6 +15,7 @@ import { Link } from "@tanstack/react-router";
 import { BookMarked, CircleDashed, TriangleAlert } from "lucide-react";
 import { DataWarnings } from "./data-warnings.tsx";
 import { LinkButton } from "./link-button.tsx";
+import { ChangedSource } from "./changed-source.tsx";
 import { citationInWords } from "./citation.ts";
 import { useLiveValue } from "./live-value.ts";
 import { problemInWords } from "./problem-words.ts";
@@ -188,6 +189,7 @@ function AnswerRow({ fact, outside, assessment, isReadOnly }: AnswerRowProps) {
           <span className="mt-0.5 flex items-start gap-1.5 text-sm text-ink-muted">
             <BookMarked aria-hidden="true" className="mt-px size-3.5 shrink-0" />
             <Entered isSentence text={citationInWords(citation)} />
+            <ChangedSource citation={citation} />
           </span>
         )}
       </dd>

@@ -3,6 +3,7 @@ import type { CaseCitation } from "#domain";
 import { Entered, Button } from "#ui";
 import { BookMarked, FileText, PenLine } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { ChangedSource } from "./changed-source.tsx";
 import { changeCitation, citationInWords, emptyCitation, withoutCitation } from "./citation.ts";
 import { useLiveValue } from "./live-value.ts";
 import { useRecord } from "./record-context.ts";
@@ -35,6 +36,7 @@ export function SourceOf({ fact }: { readonly fact: FactDefinition }) {
           </span>
         </button>
       )}
+      {citation === undefined ? null : <ChangedSource citation={citation} />}
       <details
         ref={frame}
         data-source
