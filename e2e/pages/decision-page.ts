@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { startFrom } from "../support/start-from.ts";
 import { workAs } from "./people.ts";
 import { summaryPage } from "./summary-page.ts";
 import { worklistPage } from "./worklist-page.ts";
@@ -71,13 +72,15 @@ export async function openHandedOver(
 ): Promise<void> {
   const worklist = worklistPage(page);
   const summary = summaryPage(page);
-  await worklist.open();
-  await worklist.loadSamples();
-  await worklist.openCase(member);
-  await summary.open();
-  await summary.actions.getByRole("button", { name: handOver }).click();
-  await summary.actions.waitFor({ state: "hidden" });
-  await workAs(page, physician);
+  await startFrom(page, `${String(member)}: ${handOver}, read by ${physician}`, async () => {
+    await worklist.open();
+    await worklist.loadSamples();
+    await worklist.openCase(member);
+    await summary.open();
+    await summary.actions.getByRole("button", { name: handOver }).click();
+    await summary.actions.waitFor({ state: "hidden" });
+    await workAs(page, physician);
+  });
   await worklist.open();
   await worklist.openCase(member);
   await decisionPage(page).whole.waitFor();

@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
+import { startFrom } from "../support/start-from.ts";
 import { decisionPage, openHandedOver } from "./decision-page.ts";
+import { worklistPage } from "./worklist-page.ts";
 
 /** Agreement, audits and analytics, as a QA analyst reaches them from the header. */
 export function qualityPages(page: Page) {
@@ -34,16 +36,21 @@ export function qualityPages(page: Page) {
 /** A sample case that its nurse referred and a physician advisor decided against. */
 export async function decideAgainst(page: Page, member: RegExp): Promise<void> {
   const decision = decisionPage(page);
-  await openHandedOver(page, member, "Refer to physician advisor");
-  await decision.agreeWith("A first-line procedure has failed");
-  await decision.agreeWith("The 2025 guideline is reconciled with this patient");
-  await decision.agreeWithRest();
-  await decision.choose("Adverse determination");
-  await decision.nothingInRecord();
-  await decision.rationale.fill(
-    "She has had no injection so far, and the clinic plans one in May; that comes first for her.",
-  );
-  await decision.askToSign();
-  await decision.dialog.getByRole("button", { name: "Sign as Dr. Vera Sample" }).click();
+  await startFrom(page, `${String(member)}: decided against`, async () => {
+    await openHandedOver(page, member, "Refer to physician advisor");
+    await decision.agreeWith("A first-line procedure has failed");
+    await decision.agreeWith("The 2025 guideline is reconciled with this patient");
+    await decision.agreeWithRest();
+    await decision.choose("Adverse determination");
+    await decision.nothingInRecord();
+    await decision.rationale.fill(
+      "She has had no injection so far, and the clinic plans one in May; that comes first for her.",
+    );
+    await decision.askToSign();
+    await decision.dialog.getByRole("button", { name: "Sign as Dr. Vera Sample" }).click();
+    await decision.signed.waitFor();
+  });
+  await worklistPage(page).open();
+  await worklistPage(page).openCase(member);
   await decision.signed.waitFor();
 }
