@@ -1,8 +1,8 @@
 import { test } from "@playwright/test";
-import type { Desk } from "./desk.ts";
+import type { ScenarioSession } from "./session.ts";
 
 /** Puts the window as it stands into the report, small enough for hundreds of them. */
-export async function attachPicture({ camera }: Desk, of: string): Promise<void> {
+export async function attachPicture({ camera }: ScenarioSession, of: string): Promise<void> {
   const { data } = await camera.send("Page.captureScreenshot", {
     format: "jpeg",
     quality: 40,
@@ -13,7 +13,7 @@ export async function attachPicture({ camera }: Desk, of: string): Promise<void>
 }
 
 /** Puts the whole page and what a screen reader would find there into the report; for a scenario that failed. */
-export async function attachScreen({ page }: Desk): Promise<void> {
+export async function attachScreen({ page }: ScenarioSession): Promise<void> {
   const picture = await page.screenshot({ type: "jpeg", quality: 60, fullPage: true });
   await test.info().attach("the screen", { body: picture, contentType: "image/jpeg" });
   const words = await page.locator("body").ariaSnapshot({ timeout: 5_000 });

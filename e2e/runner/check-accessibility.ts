@@ -1,6 +1,6 @@
 import type { JSHandle, Page } from "@playwright/test";
 import { accessibilityRules, loadAxe } from "../support/accessibility.ts";
-import { type Desk, placeOf } from "./desk.ts";
+import { type ScenarioSession, placeOf } from "./session.ts";
 import type { AccessibilityCheck, AxeFinding } from "./check.ts";
 
 /** What axe has judged in this run: pages as wholes, with where that was, and kinds of elements. */
@@ -15,21 +15,21 @@ export type Checked = { readonly pages: Map<string, string>; readonly kinds: Set
  * @param where what the report calls this look at the page
  */
 export async function checkAccessibility(
-  desk: Desk,
+  session: ScenarioSession,
   judged: Checked,
   where: string,
 ): Promise<AccessibilityCheck> {
-  const { page } = desk;
-  const role = desk.person.split(", ").at(-1) ?? "";
+  const { page } = session;
+  const role = session.person.split(", ").at(-1) ?? "";
   const shown = await page.evaluate(shownState);
-  const state = [placeOf(desk), role, ...shown].join(", ");
+  const state = [placeOf(session), role, ...shown].join(", ");
   const kinds = await page.evaluateHandle(elementsByKind);
   try {
     const fresh = (await kinds.evaluate((map) => [...map.keys()])).filter(
       (kind) => !judged.kinds.has(kind),
     );
     const before = judged.pages.get(state);
-    // Noted before axe runs, so that no other desk judges the same meanwhile.
+    // Noted before axe runs, so that no other session judges the same meanwhile.
     for (const kind of fresh) judged.kinds.add(kind);
     if (before === undefined) {
       judged.pages.set(state, where);

@@ -1,6 +1,6 @@
 import type { Action, Place } from "#scenarios";
 import { worklistPage } from "../pages/worklist-page.ts";
-import { type Desk, goTo } from "./desk.ts";
+import { type ScenarioSession, goTo } from "./session.ts";
 
 type Offer = { readonly place: Place; readonly button: RegExp };
 
@@ -48,26 +48,26 @@ export function placesOf(actions: readonly Action[]): readonly Place[] {
 
 /** Which of the actions that are asked about and belong to a place are offered there now. */
 export async function offeredAt(
-  desk: Desk,
+  session: ScenarioSession,
   place: Place,
   asked: readonly Action[],
 ): Promise<ReadonlyMap<Action, boolean>> {
   const here = asked.filter((action) => offers[action].place === place);
-  const texts = await textsAt(desk, place, here);
+  const texts = await textsAt(session, place, here);
   return new Map(
     here.map((action) => [action, texts.some((text) => offers[action].button.test(text.trim()))]),
   );
 }
 
 async function textsAt(
-  desk: Desk,
+  session: ScenarioSession,
   place: Place,
   asked: readonly Action[],
 ): Promise<readonly string[]> {
-  const { page } = desk;
-  await goTo(desk, place);
+  const { page } = session;
+  await goTo(session, place);
   if (place === "worklist") {
-    return worklistPage(page).row(desk.reference).getByRole("button").allInnerTexts();
+    return worklistPage(page).row(session.reference).getByRole("button").allInnerTexts();
   }
   await page.getByRole("heading", { level: 1 }).waitFor();
   const buttons = () =>
@@ -87,7 +87,7 @@ async function textsAt(
   // A physician advisor has a page of his or her own.
   const cases = page.getByRole("navigation", { name: "Case" });
   if ((await cases.getByRole("link", { name: "Decision" }).count()) === 0) return texts;
-  await goTo(desk, "decision");
+  await goTo(session, "decision");
   await page.getByRole("heading", { level: 1 }).waitFor();
   return [...texts, ...(await buttons())];
 }

@@ -3,7 +3,7 @@ import { readPanel, type ShownResult } from "../pages/review-panel.ts";
 import { noticePage } from "../pages/notice-page.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
-import { type Desk, goTo } from "./desk.ts";
+import { type ScenarioSession, goTo } from "./session.ts";
 import { offeredAt, placesOf } from "./look-at-offers.ts";
 
 /** What stands on screen of the things a scenario can expect; what was not looked at is left out. */
@@ -18,7 +18,10 @@ export type Findings = {
 };
 
 /** One place to go to, and what is read there. */
-export type Look = { readonly place: Place; readonly read: (desk: Desk) => Promise<Findings> };
+export type Look = {
+  readonly place: Place;
+  readonly read: (session: ScenarioSession) => Promise<Findings>;
+};
 
 /** The places that an expectation is about, in the order in which they are cheapest to see. */
 export function looksFor(expect: Expectation): readonly Look[] {
@@ -33,20 +36,22 @@ export function looksFor(expect: Expectation): readonly Look[] {
     ...(isAbout("notice") ? [{ place: "notice", read: lookAtNotice } as const] : []),
     ...placesOf(asked).map((place) => ({
       place,
-      read: async (desk: Desk) => ({ offered: await offeredAt(desk, place, asked) }),
+      read: async (session: ScenarioSession) => ({
+        offered: await offeredAt(session, place, asked),
+      }),
     })),
     ...(isAbout("state", "clocks") ? [{ place: "worklist", read: lookAtRow } as const] : []),
   ];
 }
 
-async function lookAtPanel(desk: Desk): Promise<Findings> {
-  await goTo(desk, "review");
-  return { panel: await readPanel(desk.page) };
+async function lookAtPanel(session: ScenarioSession): Promise<Findings> {
+  await goTo(session, "review");
+  return { panel: await readPanel(session.page) };
 }
 
-async function lookAtSummary(desk: Desk): Promise<Findings> {
-  await goTo(desk, "summary");
-  const { narrative, letter } = summaryPage(desk.page);
+async function lookAtSummary(session: ScenarioSession): Promise<Findings> {
+  await goTo(session, "summary");
+  const { narrative, letter } = summaryPage(session.page);
   await narrative.waitFor();
   return {
     summary: await narrative.innerText(),
@@ -55,17 +60,17 @@ async function lookAtSummary(desk: Desk): Promise<Findings> {
 }
 
 /** The letter that is due, else the one that was sent last. */
-async function lookAtNotice(desk: Desk): Promise<Findings> {
-  await goTo(desk, "notice");
-  const due = noticePage(desk.page).letter;
-  const sent = noticePage(desk.page).history.getByRole("article");
+async function lookAtNotice(session: ScenarioSession): Promise<Findings> {
+  await goTo(session, "notice");
+  const due = noticePage(session.page).letter;
+  const sent = noticePage(session.page).history.getByRole("article");
   if ((await due.count()) > 0) return { notice: await due.innerText() };
   return { notice: (await sent.count()) === 0 ? undefined : await sent.first().innerText() };
 }
 
-async function lookAtRow(desk: Desk): Promise<Findings> {
-  await goTo(desk, "worklist");
-  const row = worklistPage(desk.page).row(desk.reference);
+async function lookAtRow(session: ScenarioSession): Promise<Findings> {
+  await goTo(session, "worklist");
+  const row = worklistPage(session.page).row(session.reference);
   const cells = await row.getByRole("cell").allInnerTexts();
   return {
     row: { state: cells[1] ?? "", decision: cells[3] ?? "", notice: cells[4] ?? "" },

@@ -4,8 +4,8 @@ import { aboutSet, expectStep } from "../pages/review-form.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { checkAccessibility, type Checked } from "./check-accessibility.ts";
 import { compare } from "./compare.ts";
-import { type Desk, untilSaved } from "./desk.ts";
-import { drive, sitDown } from "./drive-acts.ts";
+import { type ScenarioSession, untilSaved } from "./session.ts";
+import { perform, switchPerson } from "./perform-acts.ts";
 import { type Findings, type Look, looksFor } from "./look.ts";
 import type { AccessibilityCheck, Check } from "./check.ts";
 import { attachPicture } from "./attach-picture.ts";
@@ -32,63 +32,67 @@ export type RunSettings = {
  * @returns how many things were expected and found
  */
 export async function runScenario(
-  desk: Desk,
+  session: ScenarioSession,
   { reference, scenario }: ScenarioFile,
   settings: RunSettings,
 ): Promise<number> {
-  await test.step("the case is opened", () => openCase(desk, reference, scenario, settings.origin));
+  await test.step("the case is opened", () =>
+    openCase(session, reference, scenario, settings.origin));
   let expectations = 0;
   for (const step of scenario.steps) {
     const by = step.by === undefined || !hasActor(step) ? "" : `${step.by.name}: `;
     const seen = await test.step(`${by}${wordsOf(step)} (line ${String(step.line)})`, () =>
-      takeStep(desk, step, settings));
+      takeStep(session, step, settings));
     expectations += seen;
   }
   return expectations;
 }
 
 async function openCase(
-  desk: Desk,
+  session: ScenarioSession,
   reference: string,
   { given }: Scenario,
   origin: string,
 ): Promise<void> {
-  const { page } = desk;
-  desk.reference = reference;
+  const { page } = session;
+  session.reference = reference;
   aboutSet(page, given.set);
   const worklist = worklistPage(page);
   await page.clock.setSystemTime(given.today);
-  if (desk.today === given.today) {
+  if (session.today === given.today) {
     // The next case of the same day: the application goes on, as it does for a person.
     await page.getByRole("link", { name: "Worklist", exact: true }).first().click();
   } else {
     await page.goto(`${origin}/`);
-    desk.today = given.today;
+    session.today = given.today;
   }
   await worklist.heading.waitFor();
   // Whoever sat here last may be somebody for whom a case opens elsewhere.
-  await sitDown(desk, given.people.find(({ role }) => role === "nurse-reviewer") ?? someNurse);
+  await switchPerson(
+    session,
+    given.people.find(({ role }) => role === "nurse-reviewer") ?? someNurse,
+  );
   await worklist.importFile(`${reference}.json`, { ...given.caseFile, id: reference });
   await expectStep(page, given.set.steps[0]?.id ?? "");
-  await enterDetails(desk, { ...given.member, ...given.request });
+  await enterDetails(session, { ...given.member, ...given.request });
 }
 
 const someNurse: Person = { name: "Nora Sample", role: "nurse-reviewer" };
 
 /** Whose case it is and how it is filed: a case file holds neither. */
 async function enterDetails(
-  desk: Desk,
+  session: ScenarioSession,
   details: Readonly<Partial<Record<keyof typeof detailLabels, string>>>,
 ): Promise<void> {
   const entered = detailNames.filter((name) => details[name] !== undefined);
   if (entered.length === 0) return;
-  await desk.page.getByRole("button", { name: "Case details" }).click();
-  const dialog = desk.page.getByRole("dialog", { name: "Case details" });
+  await session.page.getByRole("button", { name: "Case details" }).click();
+  const dialog = session.page.getByRole("dialog", { name: "Case details" });
   for (const name of entered) {
     await dialog.getByLabel(detailLabels[name]).fill(details[name] ?? "");
   }
   await dialog.getByRole("button", { name: "Done" }).click();
-  await untilSaved(desk);
+  await untilSaved(session);
 }
 
 const detailNames = ["name", "memberId", "dateOfBirth", "requestingProvider", "facility"] as const;
@@ -101,20 +105,24 @@ const detailLabels = {
   facility: "Facility",
 } as const satisfies Readonly<Record<(typeof detailNames)[number], string>>;
 
-async function takeStep(desk: Desk, step: ScenarioStep, settings: RunSettings): Promise<number> {
-  const before = desk.offences.length;
-  if (step.by !== undefined) await sitDown(desk, step.by);
-  for (const { act } of step.said) await drive(desk, act);
+async function takeStep(
+  session: ScenarioSession,
+  step: ScenarioStep,
+  settings: RunSettings,
+): Promise<number> {
+  const before = session.offences.length;
+  if (step.by !== undefined) await switchPerson(session, step.by);
+  for (const { act } of step.said) await perform(session, act);
   const { expect: expected } = step;
   const checks: Check[] = [];
   for (const look of expected === undefined ? [] : looksFor(expected)) {
-    checks.push(...(await lookUntilMet(desk, look, expected, settings.patience)));
-    await attachPicture(desk, look.place);
-    const where = `${desk.reference}, line ${String(step.line)}, ${look.place}`;
-    checks.push(...accessibilityChecks(await checkAccessibility(desk, settings.judged, where)));
+    checks.push(...(await lookUntilMet(session, look, expected, settings.patience)));
+    await attachPicture(session, look.place);
+    const where = `${session.reference}, line ${String(step.line)}, ${look.place}`;
+    checks.push(...accessibilityChecks(await checkAccessibility(session, settings.judged, where)));
   }
-  if (expected === undefined) await attachPicture(desk, wordsOf(step));
-  checks.push(...desk.offences.slice(before).map(offenceCheck));
+  if (expected === undefined) await attachPicture(session, wordsOf(step));
+  checks.push(...session.offences.slice(before).map(offenceCheck));
   const unmet = checks.filter(({ isMet }) => !isMet);
   if (unmet.length > 0) throw new Error(unmetInWords(unmet));
   return checks.length;
@@ -147,17 +155,17 @@ function offenceCheck(offence: string): Check {
 
 /** What is expected may take a moment to appear; what is still not there then has not come. */
 async function lookUntilMet(
-  desk: Desk,
+  session: ScenarioSession,
   look: Look,
   expected: Expectation | undefined,
   patience: number,
 ): Promise<readonly Check[]> {
   const until = performance.now() + patience;
   for (;;) {
-    const found: Findings = await look.read(desk);
+    const found: Findings = await look.read(session);
     const checks = expected === undefined ? [] : compare(expected, found);
     if (checks.every(({ isMet }) => isMet) || performance.now() > until) return checks;
-    await desk.page.waitForTimeout(50);
+    await session.page.waitForTimeout(50);
   }
 }
 

@@ -2,7 +2,7 @@ import { type Browser, test as base } from "@playwright/test";
 import { watchPage } from "../support/page-watch.ts";
 import { attachScreen } from "./attach-picture.ts";
 import type { Checked } from "./check-accessibility.ts";
-import type { Desk } from "./desk.ts";
+import type { ScenarioSession } from "./session.ts";
 
 /**
  * One browser page for all scenarios of a worker, so that the application is loaded once, and what axe has checked on
@@ -11,41 +11,46 @@ import type { Desk } from "./desk.ts";
 type Seat = {
   readonly browser: Browser;
   readonly checked: Checked;
-  desk: Desk | undefined;
+  session: ScenarioSession | undefined;
 };
 
 type Fixtures = {
-  readonly deskFor: (today: string) => Promise<Desk>;
+  readonly deskFor: (today: string) => Promise<ScenarioSession>;
   readonly checked: Checked;
 };
 
-/** Playwright's test with a desk at which the people of a scenario sit down. */
+/** Playwright's test with a session in which the people of a scenario take turns. */
 export const scenarioTest = base.extend<Fixtures, { readonly seat: Seat }>({
   seat: [
     async ({ browser }, use) => {
       const seat: Seat = {
         browser,
         checked: { pages: new Map(), kinds: new Set() },
-        desk: undefined,
+        session: undefined,
       };
       await use(seat);
-      await seat.desk?.page.context().close();
+      await seat.session?.page.context().close();
     },
     { scope: "worker" },
   ],
   checked: ({ seat }, use) => use(seat.checked),
   deskFor: async ({ seat, baseURL }, use, testInfo) => {
     await use(async (today) => {
-      seat.desk ??= await newDesk(seat.browser, baseURL ?? "", today);
-      return seat.desk;
+      seat.session ??= await newSession(seat.browser, baseURL ?? "", today);
+      return seat.session;
     });
-    const { desk } = seat;
-    if (testInfo.status !== testInfo.expectedStatus && desk !== undefined) await attachScreen(desk);
+    const { session } = seat;
+    if (testInfo.status !== testInfo.expectedStatus && session !== undefined)
+      await attachScreen(session);
   },
 });
 
 /** A page of its own, at that instant, under watch for what a page must never do. */
-export async function newDesk(browser: Browser, origin: string, today: string): Promise<Desk> {
+export async function newSession(
+  browser: Browser,
+  origin: string,
+  today: string,
+): Promise<ScenarioSession> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: "en-US",

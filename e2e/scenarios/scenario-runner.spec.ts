@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { set } from "../pages/review-form.ts";
 import { loadScenarios } from "../runner/load-scenarios.ts";
 import { runScenario } from "../runner/run-scenario.ts";
-import { newDesk } from "../runner/scenario-test.ts";
+import { newSession } from "../runner/scenario-test.ts";
 import { expect, test } from "../support/app.ts";
 
 test("scenarios of every kind run through the interface", async ({ browser, baseURL }) => {
@@ -18,9 +18,9 @@ test("scenarios of every kind run through the interface", async ({ browser, base
   expect(problems).toEqual([]);
   const checked = { pages: new Map(), kinds: new Set<string>() };
   for (const file of files) {
-    const desk = await newDesk(browser, baseURL ?? "", file.scenario.given.today);
-    await runScenario(desk, file, { origin: baseURL ?? "", judged: checked, patience: 20_000 });
-    await desk.page.context().close();
+    const session = await newSession(browser, baseURL ?? "", file.scenario.given.today);
+    await runScenario(session, file, { origin: baseURL ?? "", judged: checked, patience: 20_000 });
+    await session.page.context().close();
   }
 });
 
@@ -34,10 +34,10 @@ test("a scenario whose expectation does not hold fails at that step, in words", 
   expect(problems).toEqual([]);
   const [file] = files;
   if (file === undefined) throw new Error("the planted scenario is missing");
-  const desk = await newDesk(browser, baseURL ?? "", file.scenario.given.today);
+  const session = await newSession(browser, baseURL ?? "", file.scenario.given.today);
   const checked = { pages: new Map(), kinds: new Set<string>() };
   await expect(
-    runScenario(desk, file, { origin: baseURL ?? "", judged: checked, patience: 1_000 }),
+    runScenario(session, file, { origin: baseURL ?? "", judged: checked, patience: 1_000 }),
   ).rejects.toThrow("recommendation: expected approve, found deny");
-  await desk.page.context().close();
+  await session.page.context().close();
 });

@@ -5,7 +5,7 @@ import { expectReachableByTab, expectRingInForcedColors } from "./appearance-key
 import { outlineOf } from "./appearance-outline.ts";
 import type { OpenedPlace } from "./appearance-office.ts";
 
-const desk = { width: 1440, height: 900 };
+const desktop = { width: 1440, height: 900 };
 const tablet = { width: 820, height: 1180 };
 /** What a window of 1280 by 1024 has left at 400 % zoom. */
 const zoomed = { width: 320, height: 256 };
@@ -23,7 +23,7 @@ const screenMedia = {
  */
 export async function expectUsableInEveryWay({ page, place }: OpenedPlace): Promise<void> {
   await page.emulateMedia(screenMedia);
-  await page.setViewportSize(desk);
+  await page.setViewportSize(desktop);
   // Pictures and lists arrive after their page.
   await expect
     .soft(async () => expect(await outlineOf(page)).toMatchSnapshot(`${place.name}.txt`))
@@ -48,7 +48,7 @@ export async function expectUsableInEveryWay({ page, place }: OpenedPlace): Prom
       .soft(await sidewaysScrolling(page), `what is wider than ${String(viewport.width)} px`)
       .toEqual([]);
   }
-  await page.setViewportSize(desk);
+  await page.setViewportSize(desktop);
   if (place.dialog !== undefined) return;
   await page.emulateMedia({ media: "print" });
   expect.soft(await printedControls(page), "what paper does not need").toEqual([]);
@@ -64,7 +64,7 @@ async function expectWalkAndRules(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark" });
   expect.soft(await violations(page, "colors"), "axe, dark").toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(desk);
+  await page.setViewportSize(desktop);
   await expectReachableByTab(page);
   await page.emulateMedia({ forcedColors: "active" });
   await expectRingInForcedColors(page);
@@ -77,7 +77,7 @@ async function stretch(page: Page): Promise<void> {
       ? document.documentElement.scrollHeight + 100
       : window.innerHeight,
   );
-  await page.setViewportSize({ width: desk.width, height });
+  await page.setViewportSize({ width: desktop.width, height });
 }
 
 /** Another theme changes colors and nothing else, so there only the rules about colors are asked. */

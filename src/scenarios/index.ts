@@ -13,5 +13,5 @@ export {
   coverageItems,
 } from "./coverage/coverage-items.ts";
 export { cover, type Covered, type NamedScenario } from "./coverage/cover.ts";
-export { foresee, type Foreseen } from "./coverage/foresee.ts";
+export { simulate, type SimulatedStep } from "./coverage/simulate.ts";
 export { factsOfExamples, gapScenario, type GapSources } from "./coverage/gap-case.ts";

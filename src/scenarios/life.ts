@@ -22,7 +22,7 @@ const clinicians: readonly Role[] = ["nurse-reviewer", "physician-advisor"];
 const anybodyButQa: readonly Role[] = [...clinicians, "administrator"];
 
 /**
- * The life of a case as scenarios foresee it. The application's own table decides; a test of the coverage
+ * The life of a case as scenarios simulate it. The application's own table decides; a test of the coverage
  * page holds the two against each other.
  */
 export const moves: readonly Move[] = [

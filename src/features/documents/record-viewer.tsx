@@ -17,9 +17,9 @@ export type RecordViewerProps = {
   readonly isReadOnly?: boolean | undefined;
 };
 
-const RecordDesk = lazy(async () => {
-  const { RecordDesk } = await import("./record-desk.tsx");
-  return { default: RecordDesk };
+const RecordPane = lazy(async () => {
+  const { RecordPane } = await import("./record-pane.tsx");
+  return { default: RecordPane };
 });
 
 /**
@@ -31,7 +31,7 @@ export function RecordViewer(props: RecordViewerProps) {
   return (
     <section aria-label="Record" className="flex h-full min-h-0 min-w-0 flex-col bg-surface">
       <Suspense fallback={<p className="p-4 text-ink-muted">Opening the record…</p>}>
-        <RecordDesk key={props.caseId} {...props} />
+        <RecordPane key={props.caseId} {...props} />
       </Suspense>
     </section>
   );

@@ -10,7 +10,7 @@ import {
 } from "#domain";
 import { Entered, Callout } from "#ui";
 import { AskedLetters } from "./asked-letters.tsx";
-import { LetterDesk } from "./letter-desk.tsx";
+import { LetterEditor } from "./letter-editor.tsx";
 import { LetterHistory } from "./letter-history.tsx";
 import { setOf } from "./set-of.ts";
 
@@ -66,7 +66,7 @@ export function NoticePage(props: NoticePageProps) {
         </Callout>
       ) : null}
       {lines === undefined || found === undefined ? null : (
-        <LetterDesk {...props} {...found} lines={lines} onWriting={onWriting} />
+        <LetterEditor {...props} {...found} lines={lines} onWriting={onWriting} />
       )}
       {lines === undefined ? null : (
         <LetterHistory

@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import { type DecisionDraft, viewOf } from "#domain";
 import type { CriterionResult, Evaluation } from "#criteria";
 import { Button } from "#ui";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 
 /** The one press that agrees with every criterion of a list of which nothing was said yet. */
 export function AgreeTogether({
@@ -18,7 +18,7 @@ export function AgreeTogether({
   /** Of the button, by how many are left and whether that is all of them. */
   readonly words: (count: number, isAll: boolean) => string;
 }) {
-  const { assessment, draft, amend } = useDesk();
+  const { assessment, draft, amend } = useDecisionPage();
   const open = results.filter((result) => viewOf(draft, result) === undefined);
   return (
     <div

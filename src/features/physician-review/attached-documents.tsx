@@ -8,7 +8,7 @@ type AttachmentOf = (place: CitedPlace) => Attachment;
 
 const AttachedContext = createContext<AttachmentOf>(() => "not-attached");
 
-/** Knows which cited documents are attached: apart from the desk, so that only citations wait for them. */
+/** Knows which cited documents are attached: apart from the page, so that only citations wait for them. */
 export function AttachedDocuments({
   caseId,
   children,

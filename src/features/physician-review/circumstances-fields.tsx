@@ -1,7 +1,7 @@
 import { circumstanceNames, circumstanceWords, decisionFields } from "#domain";
 import { notDocumented } from "#criteria";
 import { NotDocumentedToggle, Question, TextArea } from "#ui";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { Fold } from "./fold.tsx";
 
 /**
@@ -9,7 +9,7 @@ import { Fold } from "./fold.tsx";
  * before that they stand folded.
  */
 export function CircumstancesFields() {
-  const { draft } = useDesk();
+  const { draft } = useDecisionPage();
   const isBegun = circumstanceNames.some((name) => draft.circumstances[name] !== "");
   const title = "Individual circumstances";
   if (draft.outcome !== "adverse" && draft.outcome !== "partially-approved") {
@@ -38,7 +38,7 @@ export function CircumstancesFields() {
 
 /** Each in the physician's words, or that the record holds nothing of it. */
 function Circumstances() {
-  const { draft, amend } = useDesk();
+  const { draft, amend } = useDecisionPage();
   return (
     <>
       {circumstanceNames.map((name) => {

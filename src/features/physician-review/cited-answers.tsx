@@ -8,7 +8,7 @@ import {
 } from "#domain";
 import type { FactRead } from "#criteria";
 import { useAttachment } from "./attached-documents.tsx";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { Entered } from "#ui";
 
 /**
@@ -16,7 +16,7 @@ import { Entered } from "#ui";
  * named once, below.
  */
 export function CitedAnswers({ reads }: { readonly reads: readonly FactRead[] }) {
-  const { record, assessment } = useDesk();
+  const { record, assessment } = useDecisionPage();
   if (reads.length === 0) return null;
   const uncited = reads.filter(
     ({ path, answer }) =>
@@ -69,7 +69,7 @@ export function CitationLine({ places }: { readonly places: readonly CitedPlace[
 
 /** The page an answer outside the criteria was found on. */
 export function CitedPage({ path, label }: { readonly path: string; readonly label: string }) {
-  const citation = useDesk().record.citations[path];
+  const citation = useDecisionPage().record.citations[path];
   return citation === undefined ? null : <Citation place={{ path, label, citation }} />;
 }
 
@@ -82,7 +82,7 @@ function Citation({
   /** Whether the answer is named before its page. */
   readonly isNamed?: boolean;
 }) {
-  const { draft, open } = useDesk();
+  const { draft, open } = useDecisionPage();
   const attachment = useAttachment()(place);
   const isOpened = draft.opened.some(({ path }) => path === place.path);
   const Icon = isOpened ? BookOpenCheck : BookMarked;

@@ -1,13 +1,13 @@
 import { memo } from "react";
 import { askedAsMissing, askedOneByOne } from "#domain";
 import { CriterionCard } from "./criterion-card.tsx";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { OpenedPages } from "./opened-pages.tsx";
 import { PageSection } from "./page-section.tsx";
 
 /** What is not met or met by exception, one by one. */
 export const CriteriaPart = memo(function CriteriaPart() {
-  const { assessment } = useDesk();
+  const { assessment } = useDecisionPage();
   const { evaluation } = assessment;
   const apart = askedOneByOne(evaluation);
   return (

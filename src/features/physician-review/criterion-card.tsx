@@ -4,12 +4,12 @@ import { statusTone } from "#data";
 import { decisionFields, readsOf, viewOf, withView } from "#domain";
 import { ChoiceField, classNames, Question, StatusTag, TextArea } from "#ui";
 import { CitedAnswers } from "./cited-answers.tsx";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { Fold } from "./fold.tsx";
 
 /** One criterion that is judged by itself: why it has its status, on which pages, and the physician's view. */
 export function CriterionCard({ result }: { readonly result: CriterionResult }) {
-  const { reasons, assessment } = useDesk();
+  const { reasons, assessment } = useDecisionPage();
   const { criterion, status } = result;
   const reason = reasons.get(criterion.id);
   const isSafety = criterion.group === "safety";
@@ -52,7 +52,7 @@ export function ViewField({
   /** What may be read before; there also for who only reads. */
   readonly beside?: ReactNode;
 }) {
-  const { draft, amend, mayPrepare } = useDesk();
+  const { draft, amend, mayPrepare } = useDecisionPage();
   const { criterion } = result;
   const view = viewOf(draft, result);
   if (!mayPrepare) return beside;

@@ -1,10 +1,10 @@
 import { warningItemsOf } from "#data";
 import { WarningList } from "#ui";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 
 /** Answers that can hardly be right, who confirmed them, and what is left to confirm before signing. */
 export function DataWarningsPart() {
-  const { assessment, record, confirm } = useDesk();
+  const { assessment, record, confirm } = useDecisionPage();
   const items = warningItemsOf(record, assessment, confirm);
   if (items.length === 0) return null;
   const isOpen = items.some((item) => item.isOpen);

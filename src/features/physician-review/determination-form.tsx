@@ -14,7 +14,7 @@ import {
 import { Button, Callout, ErrorSummary, SaveState } from "#ui";
 import { CircumstancesFields } from "./circumstances-fields.tsx";
 import { KeysLine } from "./keys-line.tsx";
-import { type SignableOutcome, useDesk } from "./desk-context.ts";
+import { type SignableOutcome, useDecisionPage } from "./decision-page-context.ts";
 import { OutcomeFields, RationaleFields } from "./outcome-fields.tsx";
 import { PeerToPeerFields } from "./peer-to-peer-fields.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
@@ -36,8 +36,8 @@ export function DeterminationForm({
   /** Something changed elsewhere that was not looked at yet. */
   readonly hasNews: boolean;
 }) {
-  const desk = useDesk();
-  const { record, assessment, person, draft, advisory } = desk;
+  const decisionPage = useDecisionPage();
+  const { record, assessment, person, draft, advisory } = decisionPage;
   const signing = useSigning(caseDraft);
   const [attempt, setAttempt] = useState(0);
   const [toSign, setToSign] = useState<SignableOutcome>();

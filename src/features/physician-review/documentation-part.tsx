@@ -2,7 +2,7 @@ import { memo } from "react";
 import { type Documentation, documentationOf, documentationWords } from "#domain";
 import { StatusTag, type Tone } from "#ui";
 import { CitedAnswers } from "./cited-answers.tsx";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { Fold } from "./fold.tsx";
 import { PageSection } from "./page-section.tsx";
 
@@ -11,7 +11,7 @@ import { PageSection } from "./page-section.tsx";
  * whether that is enough: the law of some states leaves that to the physician alone.
  */
 export const DocumentationPart = memo(function DocumentationPart() {
-  const { assessment } = useDesk();
+  const { assessment } = useDecisionPage();
   const documented = documentationOf(assessment);
   return (
     <PageSection

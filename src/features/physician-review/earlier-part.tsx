@@ -9,14 +9,14 @@ import {
   personInWords,
 } from "#domain";
 import { AnswersChanged } from "./answers-changed.tsx";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { PageSection } from "./page-section.tsx";
 import { SignedDecisionView } from "./signed-decision-view.tsx";
 import { Entered } from "#ui";
 
 /** The nurse's note, and everything that was signed on the case before. */
 export function EarlierPart({ lines }: { readonly lines: readonly Determination[] }) {
-  const { record } = useDesk();
+  const { record } = useDecisionPage();
   const note = record.notes.trim();
   const decided = findDecision(lines);
   const signed = useRef<HTMLDivElement>(null);

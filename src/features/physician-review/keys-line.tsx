@@ -1,9 +1,9 @@
 import { KeyHint } from "#ui";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 
 /** The keys of the page, where it is filled in. None of them is the only way. */
 export function KeysLine() {
-  const { advisory } = useDesk();
+  const { advisory } = useDecisionPage();
   return (
     <ul
       aria-label="Keyboard shortcuts"

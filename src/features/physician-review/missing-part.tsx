@@ -2,7 +2,7 @@ import { memo } from "react";
 import { type Status, statusWords } from "#criteria";
 import { agreedWithMissing, askedAsMissing, decisionFields } from "#domain";
 import { AgreeTogether } from "./agree-together.tsx";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { MissingRow } from "./missing-row.tsx";
 import { PageSection } from "./page-section.tsx";
 
@@ -11,7 +11,7 @@ import { PageSection } from "./page-section.tsx";
  * never agreed with in one press with what is satisfied. What nobody has looked for stands apart.
  */
 export const MissingPart = memo(function MissingPart() {
-  const { assessment, mayPrepare } = useDesk();
+  const { assessment, mayPrepare } = useDecisionPage();
   const missing = askedAsMissing(assessment.evaluation);
   const [first] = missing;
   if (first === undefined) return null;

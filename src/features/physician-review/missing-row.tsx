@@ -3,12 +3,12 @@ import type { CriterionResult } from "#criteria";
 import { citedPlacesOf, decisionFields, readsOf, viewOf, withView } from "#domain";
 import { Button, focusField, Question, StatusTag, TextArea } from "#ui";
 import { CitationLine, CitedAnswers } from "./cited-answers.tsx";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { Fold } from "./fold.tsx";
 
 /** One line of the list: what the record lacks, its pages one click away, and the way to disagree. */
 export function MissingRow({ result }: { readonly result: CriterionResult }) {
-  const { reasons, draft, assessment, record } = useDesk();
+  const { reasons, draft, assessment, record } = useDecisionPage();
   const { criterion } = result;
   const reason = reasons.get(criterion.id);
   const disagrees = viewOf(draft, result)?.agrees === false;
@@ -43,7 +43,7 @@ export function MissingRow({ result }: { readonly result: CriterionResult }) {
 
 /** Whose press unfolds the reason; the field has the focus then, and not when a stored draft is opened. */
 function DisagreeButton({ result }: { readonly result: CriterionResult }) {
-  const { draft, amend, mayPrepare } = useDesk();
+  const { draft, amend, mayPrepare } = useDecisionPage();
   const { id, title } = result.criterion;
   const view = viewOf(draft, result);
   const disagrees = view?.agrees === false;
@@ -74,7 +74,7 @@ function DisagreeButton({ result }: { readonly result: CriterionResult }) {
 }
 
 function DisagreeReason({ result }: { readonly result: CriterionResult }) {
-  const { draft, amend, mayPrepare } = useDesk();
+  const { draft, amend, mayPrepare } = useDecisionPage();
   const { id, title } = result.criterion;
   const reason = viewOf(draft, result)?.reason ?? "";
   if (!mayPrepare) return null;

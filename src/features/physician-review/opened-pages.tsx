@@ -2,11 +2,11 @@ import { BookOpen } from "lucide-react";
 import { placesToOpen, unopenedPlaces } from "#domain";
 import { Button } from "#ui";
 import { useAttachment } from "./attached-documents.tsx";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 
 /** How many of the cited pages for unmet criteria this physician has opened, and the way to the next. */
 export function OpenedPages() {
-  const { assessment, record, draft, advisory, open, mayPrepare } = useDesk();
+  const { assessment, record, draft, advisory, open, mayPrepare } = useDecisionPage();
   const attachmentOf = useAttachment();
   const { mode } = advisory;
   const all = placesToOpen(assessment, record, draft, mode);

@@ -1,12 +1,12 @@
 import { agreesWith, decisionFields, unopenedPlaces } from "#domain";
 import { recommendationWords } from "#criteria";
 import { ChoiceField, Question, TextArea } from "#ui";
-import { type SignableOutcome, useDesk } from "./desk-context.ts";
+import { type SignableOutcome, useDecisionPage } from "./decision-page-context.ts";
 import { SentenceQuestions } from "./sentence-questions.tsx";
 
 /** What is decided. None of it is chosen beforehand. */
 export function OutcomeFields() {
-  const { draft, amend, assessment, advisory } = useDesk();
+  const { draft, amend, assessment, advisory } = useDecisionPage();
   const { recommendation } = assessment.evaluation;
   const { outcome, parts = noParts } = draft;
   const departs =
@@ -80,7 +80,7 @@ export function OutcomeFields() {
 
 /** The physician's own words, and why pages stayed closed where some did. */
 export function RationaleFields() {
-  const { draft, amend, assessment, record, advisory } = useDesk();
+  const { draft, amend, assessment, record, advisory } = useDecisionPage();
   const left = unopenedPlaces(assessment, record, draft, advisory.mode);
   const isAgainst = draft.outcome === "adverse" || draft.outcome === "partially-approved";
   return (

@@ -8,12 +8,12 @@ import {
 } from "#domain";
 import { Entered } from "#ui";
 import { CitedPage } from "./cited-answers.tsx";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { PageSection } from "./page-section.tsx";
 
 /** What the record documents and no criterion read, with value and source: folded away in the form, never here. */
 export const OutsidePart = memo(function OutsidePart() {
-  const { assessment } = useDesk();
+  const { assessment } = useDecisionPage();
   return (
     <OutsideAnswers
       lead="The criteria don’t use these answers. They don’t change the recommendation."

@@ -5,11 +5,11 @@ import { dayNumber } from "#criteria";
 import { momentInWords } from "#data";
 import { type PeerToPeer, peerToPeerOutcomes } from "#domain";
 import { Button, focusField, Question, SelectField, TextArea, TextField } from "#ui";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 
 /** Attempts to speak with the treating clinician, as a list; one is written at a time. */
 export function PeerToPeerFields() {
-  const { draft, amend } = useDesk();
+  const { draft, amend } = useDecisionPage();
   const [isAdding, setIsAdding] = useState(false);
   const add = (attempt: PeerToPeer) => {
     amend((before) => ({ ...before, peerToPeer: [...before.peerToPeer, attempt] }));

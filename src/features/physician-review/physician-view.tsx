@@ -8,7 +8,7 @@ import { AttachedDocuments } from "./attached-documents.tsx";
 import { changesInWords } from "./changes-in-words.ts";
 import { CriteriaPart } from "./criteria-part.tsx";
 import { DataWarningsPart } from "./data-warnings-part.tsx";
-import { DeskContext } from "./desk-context.ts";
+import { DecisionPageContext } from "./decision-page-context.ts";
 import { DeterminationForm } from "./determination-form.tsx";
 import { DocumentationPart } from "./documentation-part.tsx";
 import { EarlierPart } from "./earlier-part.tsx";
@@ -22,7 +22,7 @@ import { RecordBeside } from "./record-beside.tsx";
 import { RequestPart } from "./request-part.tsx";
 import { TheRestPart } from "./the-rest-part.tsx";
 import { TwoSidesPart } from "./two-sides-part.tsx";
-import { useDesk } from "./use-desk.ts";
+import { useOpenDecision } from "./use-open-decision.ts";
 import { WhoseCase } from "./whose-case.tsx";
 
 type PhysicianViewProps = PhysicianPageProps & {
@@ -45,10 +45,10 @@ export function PhysicianView({
 }: PhysicianViewProps) {
   const draft = useCaseDraft(opened);
   const [isRecordShown, setIsRecordShown] = useState(false);
-  const { desk, wish, draftOfOther } = useDesk(draft, set, parameters, person, () =>
+  const { decisionPage, wish, draftOfOther } = useOpenDecision(draft, set, parameters, person, () =>
     setIsRecordShown(true),
   );
-  const { record, assessment, advisory, mayPrepare } = desk;
+  const { record, assessment, advisory, mayPrepare } = decisionPage;
   const [seen, setSeen] = useState(opened.value);
   const news = changesInWords(set, seen, record);
   // What is signed or shown from here is no news to who did it.
@@ -71,7 +71,7 @@ export function PhysicianView({
   const course = renderCourse(assessment);
   return (
     <AttachedDocuments caseId={record.id}>
-      <DeskContext value={desk}>
+      <DecisionPageContext value={decisionPage}>
         <div
           className={classNames(
             "grid items-start gap-x-6 gap-y-5 print:block",
@@ -179,7 +179,7 @@ export function PhysicianView({
             )}
           </div>
         </div>
-      </DeskContext>
+      </DecisionPageContext>
     </AttachedDocuments>
   );
 }

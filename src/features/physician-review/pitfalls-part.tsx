@@ -1,13 +1,13 @@
 import { memo } from "react";
 import { TriangleAlert } from "lucide-react";
 import { Callout } from "#ui";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { Fold } from "./fold.tsx";
 import { PageSection } from "./page-section.tsx";
 
 /** What goes wrong easily in a case like this one, and answers to check. */
 export const PitfallsPart = memo(function PitfallsPart() {
-  const { assessment } = useDesk();
+  const { assessment } = useDecisionPage();
   const { pitfalls, warnings } = assessment.evaluation;
   const { problems } = assessment;
   if (pitfalls.length + warnings.length + problems.length === 0) return null;

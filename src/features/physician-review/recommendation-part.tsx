@@ -12,12 +12,12 @@ import {
 import { recommendationTone, statusTone } from "#data";
 import { advisoryInWords } from "#domain";
 import { Callout, classNames, StatusTag } from "#ui";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { PageSection } from "./page-section.tsx";
 
 /** A red flag stands before everything else, and is no failure of a criterion. */
 export const RedFlags = memo(function RedFlags() {
-  const { assessment } = useDesk();
+  const { assessment } = useDecisionPage();
   const { set, facts, evaluation } = assessment;
   if (evaluation.route !== "physician-advisor-urgent") return null;
   const { list, because } = set.urgentReview;
@@ -42,7 +42,7 @@ export const RedFlags = memo(function RedFlags() {
 
 /** Criteria recommendation, or why the law of the state keeps that from being shown. */
 export const RecommendationPart = memo(function RecommendationPart() {
-  const { assessment, advisory } = useDesk();
+  const { assessment, advisory } = useDecisionPage();
   const { recommendation, criteria, criteriaSet, asOf } = assessment.evaluation;
   const advised = advisoryInWords(advisory);
   if (advised !== undefined) {

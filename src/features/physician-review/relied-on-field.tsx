@@ -3,7 +3,7 @@ import { statusWords } from "#criteria";
 import { statusTone } from "#data";
 import { decisionFields, foundAgainst, pickableCriteria, pickedOf, topicOf, viewOf } from "#domain";
 import { Callout, Disclosure, Question, StatusTag, TextArea } from "#ui";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { OpenedPages } from "./opened-pages.tsx";
 
 /**
@@ -11,7 +11,7 @@ import { OpenedPages } from "./opened-pages.tsx";
  * a reason. Missing paper is never among it by itself; where no judgement is shown, nothing is proposed.
  */
 export function ReliedOnField() {
-  const { assessment, draft, advisory } = useDesk();
+  const { assessment, draft, advisory } = useDecisionPage();
   const { evaluation } = assessment;
   const isFull = advisory.mode === "full";
   const against = isFull ? foundAgainst(draft, evaluation) : [];
@@ -99,7 +99,7 @@ function PickField({
   readonly hint: string;
   readonly pickable: readonly CriterionResult[];
 }) {
-  const { draft, amend, advisory } = useDesk();
+  const { draft, amend, advisory } = useDecisionPage();
   // As the page beside names it: where no judgement is shown, a title would read like one.
   const nameOf = (criterion: Criterion) =>
     advisory.mode === "full" ? criterion.title : topicOf(criterion);
@@ -135,7 +135,7 @@ function PickField({
 }
 
 function PickReason({ id, title }: { readonly id: string; readonly title: string }) {
-  const { draft, amend } = useDesk();
+  const { draft, amend } = useDecisionPage();
   const reasons = draft.reliedReasons ?? [];
   return (
     <Question

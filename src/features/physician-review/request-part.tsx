@@ -1,12 +1,12 @@
 import { memo } from "react";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { answerInWords, readerOf, requestPaths } from "#criteria";
 import { Entered, DefinitionList } from "#ui";
 import { PageSection } from "./page-section.tsx";
 
 /** What is requested, and what its code means. */
 export const RequestPart = memo(function RequestPart() {
-  const { assessment, record } = useDesk();
+  const { assessment, record } = useDecisionPage();
   const { set, facts, evaluation } = assessment;
   const { title, explanation } = set.coding.descriptor;
   const asked = shown.flatMap((path) => {

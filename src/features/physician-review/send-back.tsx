@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { Button } from "#ui";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { type ReasonAsked, SendBackDialog } from "./send-back-dialog.tsx";
 import { signedStep, type SignedStep } from "./signed-steps.ts";
 import type { Signing } from "./use-signing.ts";
 
 /** The ways on that decide nothing: back to the nurse, or a question to the provider. */
 export function SendBack({ signing }: { readonly signing: Signing }) {
-  const { assessment, person } = useDesk();
+  const { assessment, person } = useDecisionPage();
   const [asked, setAsked] = useState<keyof typeof ways>();
   const confirm = async (step: SignedStep, reason: string): Promise<void> => {
     setAsked(undefined);

@@ -9,11 +9,11 @@ import {
   wayOutOf,
 } from "#domain";
 import { Callout } from "#ui";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 
 /** Sentences that do not seem to fit the decision, each with its two ways out: change it, or confirm it. */
 export function SentenceQuestions() {
-  const { draft, amend, assessment, advisory } = useDesk();
+  const { draft, amend, assessment, advisory } = useDecisionPage();
   const questions = draftQuestions(draft, assessment, advisory.mode);
   if (questions.length === 0) return null;
   const confirm = (question: RationaleQuestion, isKept: boolean): void => {

@@ -2,7 +2,7 @@ import { setInWords } from "#criteria";
 import { momentInWords, useMinute } from "#data";
 import { type Determination, meaningOf, type Person, placesToOpen, unopenedPlaces } from "#domain";
 import { Button, DefinitionList, Dialog } from "#ui";
-import { type SignableOutcome, useDesk } from "./desk-context.ts";
+import { type SignableOutcome, useDecisionPage } from "./decision-page-context.ts";
 import { factsBeforeSigning } from "./facts-before-signing.ts";
 
 /** The last look before a signature: who signs, what it means, when, and what is frozen. */
@@ -21,7 +21,7 @@ export function SignDialog({
   readonly onClose: () => void;
   readonly onSign: () => void;
 }) {
-  const { person, assessment, draft } = useDesk();
+  const { person, assessment, draft } = useDecisionPage();
   const now = useMinute();
   const { criteriaSet, criteria } = assessment.evaluation;
   return (
@@ -73,7 +73,7 @@ export function SignDialog({
 
 /** What was and was not done on the way to a decision against a request; nothing of it keeps one from signing. */
 function BeforeYouSign({ lines }: { readonly lines: readonly Determination[] }) {
-  const { record, assessment, draft, person, advisory } = useDesk();
+  const { record, assessment, draft, person, advisory } = useDecisionPage();
   const { mode } = advisory;
   const count = placesToOpen(assessment, record, draft, mode).length;
   const opened = count - unopenedPlaces(assessment, record, draft, mode).length;

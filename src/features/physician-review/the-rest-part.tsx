@@ -6,13 +6,13 @@ import { StatusTag } from "#ui";
 import { AgreeTogether } from "./agree-together.tsx";
 import { CitedAnswers } from "./cited-answers.tsx";
 import { ViewField } from "./criterion-card.tsx";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { Fold } from "./fold.tsx";
 import { PageSection } from "./page-section.tsx";
 
 /** The criteria with which a physician may agree at once: named, and each can be opened and disagreed with. */
 export const TheRestPart = memo(function TheRestPart() {
-  const { assessment, mayPrepare } = useDesk();
+  const { assessment, mayPrepare } = useDecisionPage();
   const together = askedTogether(assessment.evaluation);
   if (together.length === 0) return null;
   return (
@@ -43,7 +43,7 @@ export const TheRestPart = memo(function TheRestPart() {
 });
 
 function RestRow({ result }: { readonly result: CriterionResult }) {
-  const { reasons, draft, assessment } = useDesk();
+  const { reasons, draft, assessment } = useDecisionPage();
   const { criterion, status } = result;
   const reason = reasons.get(criterion.id);
   const disagrees = viewOf(draft, result)?.agrees === false;

@@ -2,12 +2,12 @@ import { memo } from "react";
 import type { Evidence, EvidenceTies, ProcedureRow } from "#criteria";
 import { policyOf, readerOf } from "#criteria";
 import { Disclosure, StatusTag, type Tone } from "#ui";
-import { useDesk } from "./desk-context.ts";
+import { useDecisionPage } from "./decision-page-context.ts";
 import { PageSection } from "./page-section.tsx";
 
 /** Disputed evidence, side by side: the guideline and whom it speaks of; the papers on the procedure. */
 export const TwoSidesPart = memo(function TwoSidesPart() {
-  const { assessment, reasons, advisory } = useDesk();
+  const { assessment, reasons, advisory } = useDecisionPage();
   const { set, facts, evaluation } = assessment;
   const ties = policyOf(set)?.evidenceTies;
   const guideline = set.evidence.find(({ key }) => key === ties?.guideline?.evidence);

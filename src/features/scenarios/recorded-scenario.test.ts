@@ -12,7 +12,7 @@ import {
   toJsonObject,
 } from "#domain";
 import { defaultParameters, findSet, parseCase } from "#criteria";
-import { foresee, readScenario, writeScenario } from "#scenarios";
+import { simulate, readScenario, writeScenario } from "#scenarios";
 import { recordedScenario } from "./recorded-scenario.ts";
 import { doubtsAbout } from "./synthetic-check.ts";
 
@@ -59,7 +59,7 @@ describe("a recorded case replays: the criteria say the same in the end", () => 
     const text = writeScenario(recordedScenario({ record, set, parameters, revisions, lines: [] }));
     const scenario = scenarioFrom(text);
     const { evaluation } = assessAnswers(set, parameters, record.answers);
-    expect(foresee(scenario).at(-1)?.evaluation).toEqual(evaluation);
+    expect(simulate(scenario).at(-1)?.evaluation).toEqual(evaluation);
     expect(text).not.toMatch(/Real|W12345|1970-01-01/);
   });
 });
@@ -106,7 +106,7 @@ test("what was answered, asked for and received is said in the order in which it
     ["Nurse 2", 'receives information "What was asked for"'],
     ["Nurse 2", "answers conservative.cushion no"],
   ]);
-  const points = foresee(scenarioFrom(writeScenario(draft)));
+  const points = simulate(scenarioFrom(writeScenario(draft)));
   expect(points.at(-1)?.state).toBe("in-review");
   expect(points.at(-1)?.evaluation.recommendation).toBe("deny");
 });

@@ -1,7 +1,7 @@
 import { type CriteriaSet, readerOf, requestPaths } from "#criteria";
 import type { Expectation, ListExpectation, Scenario } from "../scenario.ts";
 import type { CoverageItem, NoticeKind } from "./coverage-items.ts";
-import { foresee, type Foreseen } from "./foresee.ts";
+import { simulate, type SimulatedStep } from "./simulate.ts";
 
 /** Which scenarios exercise one thing, by file. */
 export type Covered = {
@@ -26,7 +26,7 @@ export function cover(
   const walked = scenarios.map(({ file, scenario }) => ({
     file,
     isOfSet: scenario.given.set.id === set.id,
-    points: foresee(scenario),
+    points: simulate(scenario),
   }));
   return items.map((item) => {
     const checkedBy: string[] = [];
@@ -50,7 +50,11 @@ const areasOfSet: ReadonlySet<CoverageItem["area"]> = new Set([
 ]);
 
 /** Whether a step would fail if this went wrong. `next` may look at what this one did. */
-function isChecked(item: CoverageItem, point: Foreseen, next: Foreseen | undefined): boolean {
+function isChecked(
+  item: CoverageItem,
+  point: SimulatedStep,
+  next: SimulatedStep | undefined,
+): boolean {
   const { expect } = point.step;
   if (item.area === "transition") {
     if (!happens(item, point)) return false;
@@ -79,7 +83,10 @@ function isChecked(item: CoverageItem, point: Foreseen, next: Foreseen | undefin
 }
 
 /** Whether this comes about at the point, whether anybody looks or not. */
-function happens(item: CoverageItem, { evaluation, facts, done, state, step }: Foreseen): boolean {
+function happens(
+  item: CoverageItem,
+  { evaluation, facts, done, state, step }: SimulatedStep,
+): boolean {
   switch (item.area) {
     case "status":
       return evaluation.criteria.some(

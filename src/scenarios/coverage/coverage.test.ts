@@ -5,7 +5,7 @@ import { sources } from "../reading/sources-for-test.ts";
 import { writeScenario } from "../write-scenario.ts";
 import { cover } from "./cover.ts";
 import { coverageAreas, coverageItems } from "./coverage-items.ts";
-import { foresee } from "./foresee.ts";
+import { simulate } from "./simulate.ts";
 import { factsOfExamples, gapScenario } from "./gap-case.ts";
 
 const { set } = sources;
@@ -36,7 +36,7 @@ describe("for every gap there is a scenario that an analyst can adopt, and it cl
     const wrong = items.flatMap((item) => {
       const draft = gapScenario(item, { set, finder, examples });
       if (draft === undefined) return [];
-      return foresee(scenarioFrom(writeScenario(draft))).flatMap(({ step, evaluation, state }) => {
+      return simulate(scenarioFrom(writeScenario(draft))).flatMap(({ step, evaluation, state }) => {
         const {
           statuses = new Map<string, string>(),
           recommendation,

@@ -10,7 +10,7 @@ import type { NoticePageProps } from "./notice-page.tsx";
 import { SendPanel } from "./send-panel.tsx";
 import { useLetterSource, writtenLetter } from "./use-letter.ts";
 
-type LetterDeskProps = NoticePageProps & {
+type LetterEditorProps = NoticePageProps & {
   readonly set: CriteriaSet;
   readonly parameters: ParameterValues;
   /** Every signed line of the case, oldest first. */
@@ -20,7 +20,7 @@ type LetterDeskProps = NoticePageProps & {
 };
 
 /** The letter that is due, as it will print, beside what the checks found and the button that sends it. */
-export function LetterDesk(props: LetterDeskProps) {
+export function LetterEditor(props: LetterEditorProps) {
   const { opened, lines } = props;
   const due = dueLetters(opened.value, lines);
   const [chosen, setChosen] = useState<string | null>(null);

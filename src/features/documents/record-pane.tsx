@@ -17,7 +17,7 @@ import type { RecordViewerProps } from "./record-viewer.tsx";
 import { useAttaching } from "./use-attaching.ts";
 
 /** The documents of a case: attach them, read them, cite them. */
-export function RecordDesk(props: RecordViewerProps) {
+export function RecordPane(props: RecordViewerProps) {
   const { caseId, open, isReadOnly = false, onPagesLookedThrough } = props;
   const store = useDocumentStore();
   const listed = useCaseDocuments(caseId);

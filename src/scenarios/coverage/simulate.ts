@@ -13,7 +13,7 @@ import type { Scenario, ScenarioStep } from "../scenario.ts";
 import type { Action, State } from "../vocabulary.ts";
 
 /** How a case must stand after a step, if everything goes as the criteria and the table of its life say. */
-export type Foreseen = {
+export type SimulatedStep = {
   readonly step: ScenarioStep;
   readonly facts: FactTree;
   readonly evaluation: Evaluation;
@@ -25,7 +25,7 @@ export type Foreseen = {
 export type Done = { readonly action: Action; readonly from: State; readonly to: State };
 
 /** Walks a scenario without a browser. */
-export function foresee({ given, steps }: Scenario): readonly Foreseen[] {
+export function simulate({ given, steps }: Scenario): readonly SimulatedStep[] {
   const evaluate = evaluatorOf(given.set, given.parameters);
   let facts = given.facts;
   let state: State = "draft";

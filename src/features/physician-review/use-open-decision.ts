@@ -13,10 +13,10 @@ import {
   warningContextOf,
 } from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
-import type { Desk } from "./desk-context.ts";
+import type { DecisionPageState } from "./decision-page-context.ts";
 
-export type OpenDesk = {
-  readonly desk: Desk;
+export type OpenDecision = {
+  readonly decisionPage: DecisionPageState;
   /** The citation to show in the record; a new object is a new wish. */
   readonly wish: CaseCitation | undefined;
   /** Whose decision was begun here, when it is not that of the person who works here. */
@@ -24,13 +24,13 @@ export type OpenDesk = {
 };
 
 /** Everything the page shows of an open case, and the ways in which it changes. */
-export function useDesk(
+export function useOpenDecision(
   caseDraft: CaseDraft,
   set: CriteriaSet,
   parameters: ParameterValues,
   person: Person,
   show: () => void,
-): OpenDesk {
+): OpenDecision {
   const { record, amend, autosave } = caseDraft;
   const [startedAt] = useState(() => new Date().toISOString());
   const [wish, setWish] = useState<CaseCitation>();
@@ -41,7 +41,7 @@ export function useDesk(
     [set, parameters, answers, member, startedAt],
   );
   const isOwn = isDraftOf(decisionDraft, person);
-  const desk = useMemo((): Desk => {
+  const decisionPage = useMemo((): DecisionPageState => {
     const draft = isOwn && decisionDraft !== undefined ? decisionDraft : noDecisionYet;
     const mayPrepare = mayAct({
       action: "prepare-decision",
@@ -82,7 +82,7 @@ export function useDesk(
     // What amends and shows is another function at every drawing and does the same.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [record, assessment, person, isOwn, autosave, startedAt]);
-  return { desk, wish, draftOfOther: isOwn ? undefined : decisionDraft?.by?.name };
+  return { decisionPage, wish, draftOfOther: isOwn ? undefined : decisionDraft?.by?.name };
 }
 
 function isDraftOf(draft: DecisionDraft | undefined, person: Person): boolean {

@@ -3,18 +3,18 @@ import type { Act, DecisionAction } from "#scenarios";
 import { decisionPage } from "../pages/decision-page.ts";
 import { noticePage } from "../pages/notice-page.ts";
 import { setOn } from "../pages/review-form.ts";
-import { type Desk, goTo } from "./desk.ts";
+import { type ScenarioSession, goTo } from "./session.ts";
 
 /** What a physician advisor does, on the page for it. */
-export async function driveDecision(
-  desk: Desk,
+export async function performDecision(
+  session: ScenarioSession,
   act: Extract<
     Act,
     { kind: "open-citations" | "agree" | "override" | "decide" | "return-to-nurse" }
   >,
 ): Promise<void> {
-  await goTo(desk, "decision");
-  const { page } = desk;
+  await goTo(session, "decision");
+  const { page } = session;
   await decisionPage(page).whole.waitFor();
   switch (act.kind) {
     case "open-citations":
@@ -52,34 +52,34 @@ export async function driveDecision(
 }
 
 /** A physician asks for what is missing; the nurse's way stands on the summary. */
-export async function askAsPhysician(desk: Desk, because: string): Promise<void> {
-  await goTo(desk, "decision");
-  await withReason(desk.page, "Request information", because);
-  await decisionPage(desk.page).form.waitFor({ state: "hidden" });
+export async function askAsPhysician(session: ScenarioSession, because: string): Promise<void> {
+  await goTo(session, "decision");
+  await withReason(session.page, "Request information", because);
+  await decisionPage(session.page).form.waitFor({ state: "hidden" });
 }
 
 /** What may be added to a case that was decided. */
-export async function driveDecided(
-  desk: Desk,
+export async function performAfterDecision(
+  session: ScenarioSession,
   act: Extract<Act, { kind: "add-addendum" | "reopen" }>,
 ): Promise<void> {
-  await goTo(desk, desk.person.endsWith("physician-advisor") ? "decision" : "summary");
+  await goTo(session, session.person.endsWith("physician-advisor") ? "decision" : "summary");
   if (act.kind === "reopen") {
-    await withReason(desk.page, "Reopen for reconsideration", act.because);
-    await desk.page.getByRole("button", { name: /^Reopen for/ }).waitFor({ state: "hidden" });
+    await withReason(session.page, "Reopen for reconsideration", act.because);
+    await session.page.getByRole("button", { name: /^Reopen for/ }).waitFor({ state: "hidden" });
     return;
   }
-  await withReason(desk.page, "Add an addendum", act.text);
-  await desk.page.getByRole("region", { name: "Addenda" }).getByText(act.text).waitFor();
+  await withReason(session.page, "Add an addendum", act.text);
+  await session.page.getByRole("region", { name: "Addenda" }).getByText(act.text).waitFor();
 }
 
 /** Letters and notices, on their page. */
-export async function driveNotice(
-  desk: Desk,
+export async function performNotice(
+  session: ScenarioSession,
   act: Extract<Act, { kind: "issue-notice" | "void-notice" | "send-letter" | "void-letter" }>,
 ): Promise<void> {
-  await goTo(desk, "notice");
-  const notice = noticePage(desk.page);
+  await goTo(session, "notice");
+  const notice = noticePage(session.page);
   switch (act.kind) {
     case "issue-notice":
     case "send-letter": {
@@ -92,7 +92,7 @@ export async function driveNotice(
     }
     case "void-notice":
     case "void-letter":
-      await desk.page.getByRole("button", { name: "Void with a reason" }).click();
+      await session.page.getByRole("button", { name: "Void with a reason" }).click();
       await notice.voidDialog.getByRole("textbox", { name: "Reason" }).fill(act.because);
       await notice.voidDialog.getByRole("button", { name: "Void the letter" }).click();
       await notice.voidDialog.waitFor({ state: "hidden" });

@@ -3,80 +3,85 @@ import type { Act, Person, Role } from "#scenarios";
 import { openRecord } from "../pages/documents.ts";
 import { workAs } from "../pages/people-dialog.ts";
 import { summaryPage } from "../pages/summary-page.ts";
-import { type Desk, goTo, placeOf, untilSaved } from "./desk.ts";
-import { askAsPhysician, driveDecided, driveDecision, driveNotice } from "./drive-decision.ts";
-import { answerQuestion, citeSource, clearQuestion } from "./drive-answers.ts";
+import { type ScenarioSession, goTo, placeOf, untilSaved } from "./session.ts";
+import {
+  askAsPhysician,
+  performAfterDecision,
+  performDecision,
+  performNotice,
+} from "./perform-decision.ts";
+import { answerQuestion, citeSource, clearQuestion } from "./perform-answers.ts";
 
 /** Does what a sentence of a scenario says, through the interface alone. */
-export async function drive(desk: Desk, act: Act): Promise<void> {
+export async function perform(session: ScenarioSession, act: Act): Promise<void> {
   switch (act.kind) {
     case "answer":
-      await answerQuestion(desk, act.fact, act.value);
+      await answerQuestion(session, act.fact, act.value);
       return;
     case "clear":
-      await clearQuestion(desk, act.fact);
+      await clearQuestion(session, act.fact);
       return;
     case "cite":
-      await citeSource(desk, act);
+      await citeSource(session, act);
       return;
     case "attach":
-      await attachText(desk, act);
+      await attachText(session, act);
       return;
     case "note":
-      await goTo(desk, "summary");
-      await summaryPage(desk.page).note.fill(act.text);
-      await untilSaved(desk);
+      await goTo(session, "summary");
+      await summaryPage(session.page).note.fill(act.text);
+      await untilSaved(session);
       return;
     case "take-over":
-      await takeOver(desk);
+      await takeOver(session);
       return;
     case "open":
-      await goTo(desk, act.place);
+      await goTo(session, act.place);
       return;
     case "hand-over":
-      await handOver(desk, act);
+      await handOver(session, act);
       return;
     case "receive-information":
-      await goTo(desk, "summary");
-      await receiveInformation(desk.page, act.what);
+      await goTo(session, "summary");
+      await receiveInformation(session.page, act.what);
       return;
     case "wait":
-      desk.today = "";
-      await desk.page.clock.fastForward(millisecondsOf(act));
+      session.today = "";
+      await session.page.clock.fastForward(millisecondsOf(act));
       return;
     case "wait-until":
-      desk.today = "";
-      await desk.page.clock.fastForward(Date.parse(act.at) - (await nowOn(desk)));
+      session.today = "";
+      await session.page.clock.fastForward(Date.parse(act.at) - (await nowOn(session)));
       return;
     case "open-citations":
     case "agree":
     case "override":
     case "decide":
     case "return-to-nurse":
-      await driveDecision(desk, act);
+      await performDecision(session, act);
       return;
     case "add-addendum":
     case "reopen":
-      await driveDecided(desk, act);
+      await performAfterDecision(session, act);
       return;
     case "issue-notice":
     case "void-notice":
     case "send-letter":
     case "void-letter":
-      await driveNotice(desk, act);
+      await performNotice(session, act);
       return;
     case "withdraw":
-      await withdraw(desk, act.because);
+      await withdraw(session, act.because);
       return;
   }
 }
 
-/** Another person sits down at the desk. */
-export async function sitDown(desk: Desk, person: Person): Promise<void> {
+/** Another person takes over the page. */
+export async function switchPerson(session: ScenarioSession, person: Person): Promise<void> {
   const who = `${person.name}, ${person.role}`;
-  if (desk.person === who) return;
-  await workAs(desk.page, { ...person, role: roleWords[person.role] });
-  desk.person = who;
+  if (session.person === who) return;
+  await workAs(session.page, { ...person, role: roleWords[person.role] });
+  session.person = who;
 }
 
 const roleWords: Readonly<Record<Role, string>> = {
@@ -86,15 +91,18 @@ const roleWords: Readonly<Record<Role, string>> = {
   administrator: "Administrator",
 };
 
-async function handOver(desk: Desk, act: Extract<Act, { kind: "hand-over" }>): Promise<void> {
-  if (desk.person.endsWith("physician-advisor") && act.action === "request-information") {
-    await askAsPhysician(desk, act.because ?? "Something is missing");
+async function handOver(
+  session: ScenarioSession,
+  act: Extract<Act, { kind: "hand-over" }>,
+): Promise<void> {
+  if (session.person.endsWith("physician-advisor") && act.action === "request-information") {
+    await askAsPhysician(session, act.because ?? "Something is missing");
     return;
   }
-  await goTo(desk, "summary");
-  const { actions } = summaryPage(desk.page);
+  await goTo(session, "summary");
+  const { actions } = summaryPage(session.page);
   await actions.getByRole("button", { name: handOverLabels[act.action] }).click();
-  const dialog = desk.page.getByRole("dialog");
+  const dialog = session.page.getByRole("dialog");
   if (act.because !== undefined) {
     await dialog.getByRole("textbox", { name: "Reason" }).fill(act.because);
     await dialog.getByRole("button", { name: handOverLabels[act.action] }).click();
@@ -102,11 +110,11 @@ async function handOver(desk: Desk, act: Extract<Act, { kind: "hand-over" }>): P
   await actions.waitFor({ state: "hidden" });
 }
 
-async function withdraw(desk: Desk, because: string): Promise<void> {
-  await goTo(desk, "summary");
-  const record = desk.page.getByRole("button", { name: "Record a withdrawal" });
+async function withdraw(session: ScenarioSession, because: string): Promise<void> {
+  await goTo(session, "summary");
+  const record = session.page.getByRole("button", { name: "Record a withdrawal" });
   await record.click();
-  const dialog = desk.page.getByRole("dialog", { name: "Record a withdrawal?" });
+  const dialog = session.page.getByRole("dialog", { name: "Record a withdrawal?" });
   await dialog.getByRole("textbox", { name: "Reason" }).fill(because);
   await dialog.getByRole("button", { name: "Record a withdrawal" }).click();
   await record.waitFor({ state: "hidden" });
@@ -127,17 +135,20 @@ const handOverLabels = {
   "recommend-approval": "Recommend approval",
 } as const;
 
-async function takeOver(desk: Desk): Promise<void> {
-  if (placeOf(desk) === "worklist") await goTo(desk, "review");
-  await desk.page.getByRole("button", { name: "Take over" }).click();
-  await desk.page.getByRole("button", { name: "Take over" }).waitFor({ state: "hidden" });
+async function takeOver(session: ScenarioSession): Promise<void> {
+  if (placeOf(session) === "worklist") await goTo(session, "review");
+  await session.page.getByRole("button", { name: "Take over" }).click();
+  await session.page.getByRole("button", { name: "Take over" }).waitFor({ state: "hidden" });
 }
 
-async function attachText(desk: Desk, act: Extract<Act, { kind: "attach" }>): Promise<void> {
-  await goTo(desk, "review");
-  const record = await openRecord(desk.page);
+async function attachText(
+  session: ScenarioSession,
+  act: Extract<Act, { kind: "attach" }>,
+): Promise<void> {
+  await goTo(session, "review");
+  const record = await openRecord(session.page);
   await record.getByRole("button", { name: "Add text" }).first().click();
-  const dialog = desk.page.getByRole("dialog", { name: "Add text as a document" });
+  const dialog = session.page.getByRole("dialog", { name: "Add text as a document" });
   await dialog.getByRole("textbox", { name: "Text", exact: true }).fill(act.text);
   await dialog.getByRole("textbox", { name: "Name" }).fill(act.name);
   await dialog.getByRole("button", { name: "Add text" }).click();
@@ -149,6 +160,6 @@ function millisecondsOf({ amount, unit }: Extract<Act, { kind: "wait" }>): numbe
   return amount * minutes[unit] * 60_000;
 }
 
-async function nowOn({ page }: Desk): Promise<number> {
+async function nowOn({ page }: ScenarioSession): Promise<number> {
   return page.evaluate(() => Date.now());
 }

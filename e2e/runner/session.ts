@@ -5,7 +5,7 @@ import { summaryPage } from "../pages/summary-page.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 
 /** A browser page at which the people of a scenario sit down one after another. */
-export type Desk = {
+export type ScenarioSession = {
   readonly page: Page;
   readonly camera: CDPSession;
   /** What the page did that it must never do; grows. */
@@ -19,7 +19,7 @@ export type Desk = {
 };
 
 /** Where the page is, by its address. */
-export function placeOf({ page }: Desk): Place {
+export function placeOf({ page }: ScenarioSession): Place {
   const { pathname } = new URL(page.url());
   if (!pathname.startsWith("/cases/")) return "worklist";
   const last = pathname.split("/").at(-1);
@@ -28,19 +28,19 @@ export function placeOf({ page }: Desk): Place {
 }
 
 /** Goes to a place of the case at hand by its links, as a person does; nothing happens when it is there. */
-export async function goTo(desk: Desk, place: Place): Promise<void> {
-  const from = placeOf(desk);
+export async function goTo(session: ScenarioSession, place: Place): Promise<void> {
+  const from = placeOf(session);
   if (from === place) return;
-  const { page } = desk;
+  const { page } = session;
   const worklist = worklistPage(page);
   if (place === "worklist") {
     await page.getByRole("link", { name: "Worklist", exact: true }).first().click();
     await worklist.heading.waitFor();
-    await worklist.row(desk.reference).waitFor();
+    await worklist.row(session.reference).waitFor();
     return;
   }
   if (from === "worklist") {
-    await worklist.row(desk.reference).getByRole("link").first().click();
+    await worklist.row(session.reference).getByRole("link").first().click();
     await page.getByRole("navigation", { name: "Case" }).waitFor();
   }
   switch (place) {
@@ -66,7 +66,7 @@ async function followPlace(page: Page, name: string): Promise<void> {
 }
 
 /** Lets the pause go by after which an answer is kept, and waits until it is. */
-export async function untilSaved({ page }: Desk): Promise<void> {
+export async function untilSaved({ page }: ScenarioSession): Promise<void> {
   await page.clock.fastForward(1_000);
   await page.getByText("Saved", { exact: true }).first().waitFor();
 }

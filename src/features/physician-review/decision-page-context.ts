@@ -12,7 +12,7 @@ import type {
 import type { Reason } from "#criteria";
 
 /** What every part of the physician's page reads. */
-export type Desk = {
+export type DecisionPageState = {
   readonly record: CaseRecord;
   readonly assessment: Assessment;
   readonly reasons: ReadonlyMap<string, Reason>;
@@ -31,11 +31,12 @@ export type Desk = {
 
 export type SignableOutcome = Exclude<Decision["outcome"], "withdrawn">;
 
-export const DeskContext = createContext<Desk | null>(null);
+export const DecisionPageContext = createContext<DecisionPageState | null>(null);
 
 /** @throws Error outside of the physician's page. */
-export function useDesk(): Desk {
-  const desk = use(DeskContext);
-  if (desk === null) throw new Error("useDesk needs the physician's page around it");
-  return desk;
+export function useDecisionPage(): DecisionPageState {
+  const decisionPage = use(DecisionPageContext);
+  if (decisionPage === null)
+    throw new Error("useDecisionPage needs the physician's page around it");
+  return decisionPage;
 }
