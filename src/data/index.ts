@@ -39,3 +39,11 @@ export { confirmWarning } from "./confirm-warning.ts";
 export { type CaseWarningItem, warningItemsOf } from "./warning-items.ts";
 export { momentInWords } from "./moment-in-words.ts";
 export { createWorkSettings, type WorkSettings, workSettings } from "./work-settings.ts";
+export {
+  commandFor,
+  type CommandIn,
+  type KeyCommand,
+  keyCommands,
+  type KeyScope,
+  keysInWords,
+} from "./key-commands.ts";

@@ -103,7 +103,7 @@ function ChosenPart({ choice, question, onCite, onClear }: ChosenPartProps) {
           <span className="text-sm text-ink-muted">Page {choice.page}: </span>
           {isRegion ? "marked region" : <q>{choice.quote}</q>}
         </p>
-        <ToolButton label="Clear selection" shortcut="Esc" onClick={onClear}>
+        <ToolButton command="clear" onClick={onClear}>
           <X />
         </ToolButton>
       </div>

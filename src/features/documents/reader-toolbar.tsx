@@ -8,7 +8,8 @@ import {
   ZoomOut,
 } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { ToolButton } from "./tool-button.tsx";
+import { keyCommands } from "#data";
+import { keyInWords, ToolButton } from "./tool-button.tsx";
 import type { Zoom } from "./zoom.ts";
 
 export type ReaderToolbarProps = {
@@ -40,25 +41,18 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
     >
       <div className="flex items-center">
         <ToolButton
-          label="Thumbnails"
+          command="thumbnails"
           isPressed={props.hasThumbnails}
-          shortcut="t"
           onClick={props.onThumbnails}
         >
           <PanelLeft />
         </ToolButton>
-        <ToolButton
-          label="Previous page"
-          shortcut="←"
-          isDisabled={page <= 1}
-          onClick={() => onPage(page - 1)}
-        >
+        <ToolButton command="pageBefore" isDisabled={page <= 1} onClick={() => onPage(page - 1)}>
           <ChevronLeft />
         </ToolButton>
         <PageBox page={page} pageCount={pageCount} onPage={onPage} />
         <ToolButton
-          label="Next page"
-          shortcut="→"
+          command="nextPage"
           isDisabled={page >= pageCount}
           onClick={() => onPage(page + 1)}
         >
@@ -66,30 +60,29 @@ export function ReaderToolbar(props: ReaderToolbarProps) {
         </ToolButton>
       </div>
       <div className="flex items-center">
-        <ToolButton label="Zoom out" shortcut="−" onClick={() => props.onZoom(-1)}>
+        <ToolButton command="zoomOut" onClick={() => props.onZoom(-1)}>
           <ZoomOut />
         </ToolButton>
         <button
           type="button"
           aria-pressed={zoom === "fit"}
-          title="Fit the width (0)"
+          title={`${keyCommands.reader.fitWidth.words} (${keyInWords("fitWidth")})`}
           onClick={props.onFit}
           className="min-h-8 min-w-12 rounded-md px-1 text-center text-sm text-ink-muted hover:bg-sunken hover:text-ink aria-pressed:text-accent pointer-coarse:min-h-10"
         >
           <span className="sr-only">Fit the width, now </span>
           {Math.round(scale * 100)}%
         </button>
-        <ToolButton label="Zoom in" shortcut="+" onClick={() => props.onZoom(1)}>
+        <ToolButton command="zoomIn" onClick={() => props.onZoom(1)}>
           <ZoomIn />
         </ToolButton>
         {props.canTurn ? (
-          <ToolButton label="Rotate right" shortcut="r" onClick={props.onTurn}>
+          <ToolButton command="turn" onClick={props.onTurn}>
             <RotateCw />
           </ToolButton>
         ) : null}
         <ToolButton
-          label="Mark a region"
-          shortcut="m"
+          command="mark"
           isPressed={props.isMarking}
           onClick={({ detail }) => props.onMarking(detail === 0)}
         >

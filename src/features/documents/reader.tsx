@@ -6,6 +6,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { commandFor } from "#data";
 import type { CaseCitation, CaseDocument, PageRegion } from "#domain";
 import { LiveRegion } from "#ui";
 import { type ActiveQuestion, CiteBar } from "./cite-bar.tsx";
@@ -121,25 +122,26 @@ export function Reader(props: ReaderProps) {
 
   const byKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const act = {
-      ArrowLeft: () => goToPage(page - 1),
-      ArrowRight: () => goToPage(page + 1),
-      "+": () => setZoom(zoomed(scale, 1)),
-      "=": () => setZoom(zoomed(scale, 1)),
-      "-": () => setZoom(zoomed(scale, -1)),
-      "0": () => setZoom("fit"),
-      r: () => setRotation(turned(rotation, 90)),
-      t: () => setHasThumbnails(!hasThumbnails),
-      m: () => toggleMarking(true),
-      "/": () => searchField.current?.focus(),
-      n: () => stepHit(1),
-      N: () => stepHit(-1),
-      Escape: clear,
-    }[event.key];
-    if (act === undefined || (event.key === "r" && document.kind === "text")) return;
+    const command = commandFor("reader", event);
+    if (command === undefined || command === "cite") return;
+    if (command === "turn" && document.kind === "text") return;
     event.preventDefault();
     event.stopPropagation();
-    act();
+    const acts = {
+      pageBefore: () => goToPage(page - 1),
+      nextPage: () => goToPage(page + 1),
+      zoomIn: () => setZoom(zoomed(scale, 1)),
+      zoomOut: () => setZoom(zoomed(scale, -1)),
+      fitWidth: () => setZoom("fit"),
+      turn: () => setRotation(turned(rotation, 90)),
+      thumbnails: () => setHasThumbnails(!hasThumbnails),
+      mark: () => toggleMarking(true),
+      search: () => searchField.current?.focus(),
+      nextHit: () => stepHit(1),
+      hitBefore: () => stepHit(-1),
+      clear,
+    } as const;
+    acts[command]();
   };
 
   return (
@@ -149,12 +151,13 @@ export function Reader(props: ReaderProps) {
       className="flex min-h-0 flex-1 flex-col"
       onKeyDown={(event) => {
         if (event.defaultPrevented || !(event.ctrlKey || event.metaKey)) return;
-        if (event.key === "Enter" && choice !== undefined && question !== undefined) {
+        const command = commandFor("reader", event);
+        if (command === "cite" && choice !== undefined && question !== undefined) {
           event.preventDefault();
           cite(choice);
         }
         // Most pages do not exist at the moment, so the browser's own search would not find their words.
-        if (event.key !== "f") return;
+        if (command !== "search") return;
         event.preventDefault();
         searchField.current?.select();
         searchField.current?.focus();

@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
+import { type CommandIn, keyCommands, keysInWords } from "#data";
 import { classNames } from "#ui";
 
 export type ToolButtonProps = {
-  /** Also its name for screen readers. */
-  readonly label: string;
-  /** The key that does the same while the pages have the focus. */
+  /** What a key does as well while the pages have the focus: its words are the button's name. */
+  readonly command?: CommandIn<"reader"> | undefined;
+  /** The name where there is no such command, or another one is better. */
+  readonly label?: string | undefined;
+  /** Another key that does the same, as in a field beside it. */
   readonly shortcut?: string | undefined;
   readonly isPressed?: boolean | undefined;
   readonly isDisabled?: boolean | undefined;
@@ -14,8 +17,9 @@ export type ToolButtonProps = {
 
 /** A small button of the viewer's toolbar: an icon, a name, and a tooltip with the key. */
 export function ToolButton({
-  label,
-  shortcut,
+  command,
+  label = command === undefined ? "" : keyCommands.reader[command].words,
+  shortcut = command === undefined ? undefined : keyInWords(command),
   isPressed,
   isDisabled = false,
   onClick,
@@ -39,4 +43,9 @@ export function ToolButton({
       <span className="sr-only">{label}</span>
     </button>
   );
+}
+
+/** The first key of a command of the record, as help shows it. */
+export function keyInWords(command: CommandIn<"reader">): string {
+  return keysInWords(keyCommands.reader[command].ways[0]).join("+");
 }

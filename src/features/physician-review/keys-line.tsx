@@ -1,3 +1,4 @@
+import { type KeyCommand, keyCommands, keysInWords } from "#data";
 import { KeyHint } from "#ui";
 import { useDecisionPage } from "./decision-page-context.ts";
 
@@ -9,21 +10,20 @@ export function KeysLine() {
       aria-label="Keyboard shortcuts"
       className="flex flex-wrap gap-x-3 gap-y-1 text-sm text-ink-muted pointer-coarse:hidden"
     >
-      {keys
-        .filter(({ isOfViews }) => !isOfViews || advisory.mode === "full")
-        .map(({ press, does }) => (
-          <li key={does} className="inline-flex items-center gap-1">
-            <KeyHint keys={press} /> {does}
+      {shown
+        .filter((command) => advisory.mode === "full" || !ofViews.includes(command))
+        .map(({ words, ways }) => (
+          <li key={words} className="inline-flex items-center gap-1">
+            {ways.map((way) => (
+              <KeyHint key={way} keys={keysInWords(way)} />
+            ))}{" "}
+            {words}
           </li>
         ))}
     </ul>
   );
 }
 
-const keys = [
-  { press: ["Ctrl", "Enter"], does: "next item to complete", isOfViews: false },
-  { press: ["A"], does: "agree", isOfViews: true },
-  { press: ["D"], does: "disagree", isOfViews: true },
-  { press: ["F8"], does: "nothing documented", isOfViews: false },
-  { press: ["F9"], does: "next cited page", isOfViews: false },
-] as const;
+const { nextGap, agree, disagree, nothingDocumented, nextPage } = keyCommands.decision;
+const shown = [nextGap, agree, disagree, nothingDocumented, nextPage];
+const ofViews: readonly KeyCommand[] = [agree, disagree];

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
+import { commandFor, keyCommands } from "#data";
 import type { DecisionGap } from "#domain";
 import { focusField } from "#ui";
 
@@ -53,18 +54,18 @@ type Press = { readonly control: HTMLElement | null; readonly goesOn: boolean };
 
 /** What a key asks for here; undefined for the many that ask for nothing. */
 function pressOf(event: KeyboardEvent): Press | undefined {
-  const { key, target, altKey, ctrlKey, metaKey } = event;
+  const { key, target } = event;
   if (event.defaultPrevented || event.repeat || closest(target, "dialog") !== null)
     return undefined;
-  if (key === "Enter" && (ctrlKey || metaKey) && !altKey) {
+  const command = commandFor("decision", event);
+  if (command === "nextGap") {
     // On a link it opens another tab, as everywhere.
     return closest(target, "a") === null ? { control: null, goesOn: true } : undefined;
   }
-  if (ctrlKey || metaKey || altKey) return undefined;
-  if (key === "F9") {
+  if (command === "nextPage") {
     return { control: document.querySelector<HTMLElement>("[data-next-page]"), goesOn: false };
   }
-  if (key === "F8") {
+  if (command === "nothingDocumented") {
     const toggle = closest(target, "[data-circumstance]")?.querySelector<HTMLElement>(
       '[aria-pressed="false"]',
     );
@@ -73,16 +74,16 @@ function pressOf(event: KeyboardEvent): Press | undefined {
   const together = closest(target, "[data-agree-together]");
   if (together instanceof HTMLElement) {
     // Its press leads on by itself.
-    return key.toUpperCase() === "A" ? { control: together, goesOn: false } : undefined;
+    return command === "agree" ? { control: together, goesOn: false } : undefined;
   }
   if (!(target instanceof HTMLInputElement) || target.type !== "radio") return undefined;
   const radios = [...(closest(target, "fieldset")?.querySelectorAll("input") ?? [])];
   const isView = closest(target, "[data-view]") !== null;
   const isOutcome = closest(target, "[data-outcome]") !== null;
   const place = isView
-    ? ["A", "D"].indexOf(key.toUpperCase())
-    : isOutcome
-      ? ["1", "2", "3"].indexOf(key)
+    ? ["agree", "disagree"].indexOf(command ?? "")
+    : isOutcome && command === "decide"
+      ? keyCommands.decision.decide.ways.findIndex((way) => way === key)
       : -1;
   const control = radios[place];
   return control === undefined ? undefined : { control, goesOn: true };

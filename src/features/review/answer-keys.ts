@@ -1,4 +1,5 @@
 import { type AnswerKind, type ChoiceOption, notDocumented } from "#criteria";
+import { type CommandIn, keyCommands } from "#data";
 import { typedText } from "./typed-entry.ts";
 
 /** A question, or a field of an entry, that one key may answer. */
@@ -20,8 +21,12 @@ export type KeyedEntry = { readonly entry: unknown; readonly isWhole: boolean };
 export function entryForKey(question: KeyedQuestion, key: string): KeyedEntry | undefined {
   const { answer, canBeNotDocumented, value } = question;
   if (answer.kind === "entries" && Array.isArray(value) && value.length > 0) return undefined;
-  if (key === "x") return typedText(value) === "" && !Array.isArray(value) ? undefined : cleared;
-  if (key === "d" && (canBeNotDocumented || valuesOf(answer).includes(notDocumented))) {
+  if (key === letterOf("clear"))
+    return typedText(value) === "" && !Array.isArray(value) ? undefined : cleared;
+  if (
+    key === letterOf("notDocumented") &&
+    (canBeNotDocumented || valuesOf(answer).includes(notDocumented))
+  ) {
     return whole(notDocumented);
   }
   switch (answer.kind) {
@@ -57,11 +62,16 @@ export function keyOfOption(options: readonly string[], value: string): string |
 }
 
 const letters: ReadonlyMap<string, string> = new Map([
-  ["yes", "y"],
-  ["no", "n"],
-  ["contraindicated", "c"],
-  [notDocumented, "d"],
+  ["yes", letterOf("yes")],
+  ["no", letterOf("no")],
+  ["contraindicated", letterOf("contraindicated")],
+  [notDocumented, letterOf("notDocumented")],
 ]);
+
+/** The key of an answer as it is typed. */
+export function letterOf(command: Exclude<CommandIn<"answer">, "option">): string {
+  return keyCommands.answer[command].ways[0].toLowerCase();
+}
 
 /** By letter or by place: both work where an option has both. */
 function valueForKey(answer: AnswerKind, key: string): string | undefined {
@@ -99,7 +109,7 @@ function toggled(
 }
 
 function isNone(key: string): boolean {
-  return key === "0" || key === "n";
+  return key === letterOf("none") || key === letterOf("no");
 }
 
 function whole(entry: unknown): KeyedEntry {

@@ -1,3 +1,4 @@
+import { commandFor, keyCommands } from "#data";
 import { sameJson } from "#domain";
 import { Button, KeyHint } from "#ui";
 import { ListChecks } from "lucide-react";
@@ -7,11 +8,8 @@ import { excluded, openExclusions, stillExcluded } from "./exclude-rest.ts";
 import { useLiveValue } from "./live-value.ts";
 import { useNotice } from "./notice-context.ts";
 import { useReview } from "./review-context.ts";
-import { isSingleKey } from "./review-keys.ts";
+import { mayBeSingleKey } from "./review-keys.ts";
 import { reviewSettings } from "./review-settings.ts";
-
-/** Answers together what a record rules out together. */
-export const excludeRestKey = "E";
 
 /**
  * One activation for the sources of pain that nobody has answered yet and that the record excludes. It
@@ -43,7 +41,7 @@ export function ExcludeRest({ step }: { readonly step: string }) {
     void autosave.flush();
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!isSingleKey(event, excludeRestKey)) return;
+    if (!mayBeSingleKey(event) || commandFor("answer", event) !== "excludeRest") return;
     event.preventDefault();
     excludeAll();
   });
@@ -66,7 +64,7 @@ export function ExcludeRest({ step }: { readonly step: string }) {
         aria-describedby="exclude-rest-names"
         onClick={excludeAll}
       >
-        Exclude the rest ({open.length})<KeyHint keys={[excludeRestKey]} />
+        Exclude the rest ({open.length})<KeyHint keys={keyCommands.answer.excludeRest.ways} />
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { KeyboardEvent as ReactKeyboardEvent } from "react";
-import { entryForKey, type KeyedEntry, type KeyedQuestion } from "./answer-keys.ts";
+import { commandFor } from "#data";
+import { entryForKey, letterOf, type KeyedEntry, type KeyedQuestion } from "./answer-keys.ts";
 import { reviewSettings } from "./review-settings.ts";
 
 type KeyPress = Pick<
@@ -15,19 +16,17 @@ export function keyedEntry(event: KeyPress, question: KeyedQuestion): KeyedEntry
   if (event.defaultPrevented || event.repeat || isWithModifier(event) || event.shiftKey) {
     return undefined;
   }
-  if (event.key === notDocumentedKey) return entryForKey(question, "d");
+  if (commandFor("typing", event) === "notDocumented")
+    return entryForKey(question, letterOf("notDocumented"));
   if (!reviewSettings().hasAnswerKeys || takesText(event.target)) return undefined;
   return entryForKey(question, event.key.toLowerCase());
 }
-
-/** Works in text fields as well, where the letter would be typed. */
-export const notDocumentedKey = "F8";
 
 /** Enter at the end of a line or on an option; in a long text it is a new line, on a button a press. */
 export function endsAnswer(event: KeyPress): boolean {
   const { target } = event;
   return (
-    event.key === "Enter" &&
+    commandFor("typing", event) === "goOn" &&
     !event.defaultPrevented &&
     !isWithModifier(event) &&
     !event.shiftKey &&

@@ -1,7 +1,5 @@
+import { type KeyCommand, keyCommands, keysInWords } from "#data";
 import { Button, Dialog, KeyHint } from "#ui";
-import { excludeRestKey } from "./exclude-rest-button.tsx";
-import { notDocumentedKey } from "./key-press.ts";
-import { recordKey } from "./review-keys.ts";
 import { SettingToggle } from "./setting-toggle.tsx";
 
 export type KeysDialogProps = { readonly isOpen: boolean; readonly onClose: () => void };
@@ -21,10 +19,10 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
         <SettingToggle setting="movesOn">Auto-advance</SettingToggle>
       </div>
       <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2">
-        <KeyTable title="On the current question" rows={answerKeys} />
+        <KeyTable title="On the current question" commands={keyCommands.answer} />
         <div className="grid gap-4">
-          <KeyTable title="While typing" rows={typingKeys} />
-          <KeyTable title="Navigation" rows={placeKeys} />
+          <KeyTable title="While typing" commands={keyCommands.typing} />
+          <KeyTable title="Navigation" commands={keyCommands.review} />
         </div>
       </div>
       <p className="text-sm text-ink-muted">
@@ -34,51 +32,30 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
   );
 }
 
-/** Ways to press one thing, each of them one or more keys held together. */
-type KeyRow = { readonly words: string; readonly ways: readonly (readonly string[])[] };
-
-const answerKeys: readonly KeyRow[] = [
-  { words: "Yes", ways: [["Y"]] },
-  { words: "No, or none of a list", ways: [["N"]] },
-  { words: "Contraindicated", ways: [["C"]] },
-  { words: "Not documented", ways: [["D"]] },
-  { words: "Options, in order", ways: [["1"], ["9"]] },
-  { words: "None of these", ways: [["0"]] },
-  { words: "Clear answer", ways: [["X"]] },
-  { words: "Alternative diagnoses: exclude the rest", ways: [[excludeRestKey]] },
-];
-
-const typingKeys: readonly KeyRow[] = [
-  { words: "Save and continue", ways: [["Enter"]] },
-  { words: "Not documented", ways: [[notDocumentedKey]] },
-];
-
-const placeKeys: readonly KeyRow[] = [
-  { words: "Next open question", ways: [["O"], ["Ctrl", "Enter"]] },
-  { words: "Next step", ways: [["Alt", "Page Down"]] },
-  { words: "Previous step", ways: [["Alt", "Page Up"]] },
-  { words: "Switch between form and record", ways: [[recordKey]] },
-  { words: "Keyboard shortcuts", ways: [["?"]] },
-];
-
-function KeyTable({ title, rows }: { readonly title: string; readonly rows: readonly KeyRow[] }) {
+function KeyTable({
+  title,
+  commands,
+}: {
+  readonly title: string;
+  readonly commands: Readonly<Record<string, KeyCommand>>;
+}) {
   return (
     <section aria-label={title}>
       <h3 className="border-b border-line pb-1 font-semibold">{title}</h3>
       <dl>
-        {rows.map(({ words, ways }) => (
+        {Object.values(commands).map(({ words, ways }) => (
           <div
             key={words}
             className="flex items-center justify-between gap-3 border-b border-line py-1"
           >
             <dt>{words}</dt>
             <dd className="flex items-center gap-1.5">
-              {ways.map((keys, index) => (
-                <span key={keys.join("+")} className="inline-flex items-center gap-1.5">
+              {endsOf(ways).map((way, index) => (
+                <span key={way} className="inline-flex items-center gap-1.5">
                   {index === 0 ? null : (
-                    <span className="text-xs text-ink-muted">{separator(ways)}</span>
+                    <span className="text-xs text-ink-muted">{isRange(ways) ? "to" : "or"}</span>
                   )}
-                  <KeyHint keys={keys} />
+                  <KeyHint keys={keysInWords(way)} />
                 </span>
               ))}
             </dd>
@@ -90,6 +67,10 @@ function KeyTable({ title, rows }: { readonly title: string; readonly rows: read
 }
 
 /** Digits are a range, other ways are alternatives. */
-function separator([first]: KeyRow["ways"]): string {
-  return first?.[0] === "1" ? "to" : "or";
+function isRange(ways: KeyCommand["ways"]): boolean {
+  return ways.length > 2;
+}
+
+function endsOf(ways: KeyCommand["ways"]): KeyCommand["ways"] {
+  return isRange(ways) ? [...ways.slice(0, 1), ...ways.slice(-1)] : ways;
 }

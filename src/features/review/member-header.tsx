@@ -1,10 +1,10 @@
+import { keyCommands } from "#data";
 import { birthDateInWords, type CaseRecord } from "#domain";
 import { Button, Entered, StatusTag } from "#ui";
 import { FileQuestionMark, FileText, FlaskConical, Keyboard } from "lucide-react";
 import { CaseDetails } from "./case-details.tsx";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
-import { recordKey } from "./review-keys.ts";
 import { SaveStatus } from "./save-status.tsx";
 
 export type MemberHeaderProps = {
@@ -57,7 +57,7 @@ export function MemberHeader({
             size="small"
             icon={<FileText />}
             aria-pressed={isRecordShown}
-            title={`The documents of this case (${recordKey})`}
+            title={`The documents of this case (${keyCommands.review.toRecordAndBack.ways[0]})`}
             onClick={onToggleRecord}
             className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent"
           >

@@ -1,17 +1,9 @@
 import { useEffect, useEffectEvent } from "react";
+import { commandFor, type CommandIn } from "#data";
 import { isWithModifier, takesText } from "./key-press.ts";
 import { reviewSettings } from "./review-settings.ts";
 
-/** Leads to the record and back; a function key, because it has to work while somebody types. */
-export const recordKey = "F2";
-
-export type ReviewKeyActions = {
-  readonly nextOpen: () => void;
-  readonly nextStep: () => void;
-  readonly stepBefore: () => void;
-  readonly toRecordAndBack: () => void;
-  readonly showKeys: () => void;
-};
+export type ReviewKeyActions = Readonly<Record<CommandIn<"review">, () => void>>;
 
 /** The keys of the form that work wherever the focus is, except in a dialog. */
 export function useReviewKeys(actions: ReviewKeyActions): void {
@@ -29,31 +21,28 @@ export function useReviewKeys(actions: ReviewKeyActions): void {
 }
 
 /** What a key press asks for; undefined for the many that ask for nothing here. */
-export function actionFor(event: KeyboardEvent): keyof ReviewKeyActions | undefined {
-  const { key, target, altKey, ctrlKey, metaKey } = event;
+export function actionFor(event: KeyboardEvent): CommandIn<"review"> | undefined {
+  const { target } = event;
   if (event.defaultPrevented || event.repeat) return undefined;
+  const command = commandFor("review", event);
+  if (command === undefined) return undefined;
   const dialog = target instanceof Element ? target.closest("dialog") : null;
-  if (key === recordKey && !isWithModifier(event)) {
+  if (command === "toRecordAndBack") {
     // The record itself may be a dialog; out of any other one a key must not lead.
-    return dialog === null || dialog.matches("[data-record]") ? "toRecordAndBack" : undefined;
+    return dialog === null || dialog.matches("[data-record]") ? command : undefined;
   }
   if (dialog !== null) return undefined;
-  if (key === "Enter" && (ctrlKey || metaKey) && !altKey) {
-    // On a link it opens another tab, as everywhere.
-    return target instanceof Element && target.closest("a") !== null ? undefined : "nextOpen";
-  }
-  if (altKey && !ctrlKey && !metaKey) {
-    if (key === "PageDown") return "nextStep";
-    return key === "PageUp" ? "stepBefore" : undefined;
-  }
-  if (isSingleKey(event, "?")) return "showKeys";
-  return isSingleKey(event, "O") ? "nextOpen" : undefined;
+  // A letter or sign may be typed, and single keys may be switched off.
+  if (!isWithModifier(event)) return mayBeSingleKey(event) ? command : undefined;
+  // On a link it opens another tab, as everywhere.
+  const isLink = target instanceof Element && target.closest("a") !== null;
+  return command === "nextOpen" && isLink ? undefined : command;
 }
 
-/** Whether a letter or sign was pressed for what it does here, and not typed or meant for a dialog. */
-export function isSingleKey(event: KeyboardEvent, name: string): boolean {
-  const { key, target, defaultPrevented, repeat } = event;
+/** Whether a letter or sign is pressed for what it does here, and not typed or meant for a dialog. */
+export function mayBeSingleKey(event: KeyboardEvent): boolean {
+  const { target, defaultPrevented, repeat } = event;
   if (defaultPrevented || repeat || isWithModifier(event) || takesText(target)) return false;
   if (target instanceof Element && target.closest("dialog") !== null) return false;
-  return reviewSettings().hasAnswerKeys && key.toUpperCase() === name;
+  return reviewSettings().hasAnswerKeys;
 }

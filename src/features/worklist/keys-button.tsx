@@ -1,7 +1,7 @@
 import { Keyboard } from "lucide-react";
 import { lazy, Suspense, useEffect, useState, type RefObject } from "react";
 import { Button } from "#ui";
-import { areLettersOn, plainKey } from "./worklist-keys.ts";
+import { areLettersOn, worklistCommand } from "./worklist-keys.ts";
 
 /** Shows which keys work on this page, also with `?`; `/` leads to the search field. */
 export function KeysButton({ search }: { readonly search: RefObject<HTMLInputElement | null> }) {
@@ -12,11 +12,12 @@ export function KeysButton({ search }: { readonly search: RefObject<HTMLInputEle
     document.addEventListener(
       "keydown",
       (event) => {
-        const key = plainKey(event);
+        const command = worklistCommand(event);
         const isTyping = event.target instanceof HTMLElement && event.target.matches("input");
-        if (isTyping || !areLettersOn() || (key !== "/" && key !== "?")) return;
+        if (isTyping || !areLettersOn()) return;
+        if (command !== "search" && command !== "showKeys") return;
         event.preventDefault();
-        if (key === "?") setIsOpen(true);
+        if (command === "showKeys") setIsOpen(true);
         else search.current?.focus();
       },
       { signal: listening.signal },

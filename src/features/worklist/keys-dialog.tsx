@@ -1,6 +1,7 @@
 import { useState } from "react";
+import { keyCommands, keysInWords } from "#data";
 import { Dialog, KeyHint } from "#ui";
-import { areLettersOn, switchLetters, worklistKeys } from "./worklist-keys.ts";
+import { areLettersOn, switchLetters } from "./worklist-keys.ts";
 
 /** Which keys work on the worklist, and the way to switch the single letters off. */
 export function KeysDialog({
@@ -14,14 +15,14 @@ export function KeysDialog({
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title="Worklist keyboard shortcuts">
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2">
-        {worklistKeys.map(({ keys, does }) => (
-          <div key={does} className="contents">
+        {Object.values(keyCommands.worklist).map(({ words, ways }) => (
+          <div key={words} className="contents">
             <dt className="flex gap-2">
-              {keys.map((key) => (
-                <KeyHint key={key} keys={[key]} />
+              {ways.map((way) => (
+                <KeyHint key={way} keys={keysInWords(way)} />
               ))}
             </dt>
-            <dd>{does}</dd>
+            <dd>{words}</dd>
           </div>
         ))}
       </dl>
