@@ -53,7 +53,12 @@ export function sampleRecord(
     requestingProvider: "Sample provider (synthetic)",
     facility: "Sample facility (synthetic)",
   });
-  return made.ok ? { key: `sample:${id}`, record: made.record } : null;
+  return made.ok ? { key: keyOf(number, id), record: made.record } : null;
+}
+
+/** Two sets may have examples of one id; without a prefix the key is the one that stores know already. */
+function keyOf(number: string, id: string): string {
+  return /^\d/.test(number) ? `sample:${id}` : `sample:${number}:${id}`;
 }
 
 /** "impar-block-75" → "Impar": enough to tell samples apart beside their numbers. */
