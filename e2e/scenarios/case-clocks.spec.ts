@@ -43,9 +43,7 @@ test("a clock is extended once, with a reason, and what was a mistake is withdra
       "Mar 23, 2026, 11:59 PM ET instead of Mar 9, 2026, 11:59 PM ET",
     );
     await dialog.getByRole("button", { name: "Extend" }).click();
-    await expect(
-      dialog.getByText("Give the reason in a sentence more time is needed"),
-    ).toBeVisible();
+    await expect(dialog.getByText("Explain in a sentence why more time is needed")).toBeVisible();
     await expectNoAxeViolations(page);
     await dialog.getByRole("textbox", { name: "Reason" }).fill("Films are on their way.");
     await dialog.getByRole("button", { name: "Extend" }).click();
@@ -135,7 +133,7 @@ test("asking for information stops an ERISA clock until it arrives, each with it
   await summary.actions.getByRole("button", { name: "Request information" }).click();
   await expect(summary.closed("Waiting for information")).toBeVisible();
   await line(page).click();
-  await expect(panel(page)).toContainText(/Information requested.*stops the clock.*Asked for: /);
+  await expect(panel(page)).toContainText(/Information requested.*pauses the clock.*Requested: /);
   await expect(line(page)).toHaveAccessibleName(/Decision Clock paused/);
 
   // Written down on Monday; it came on Thursday, and the clock runs from then.

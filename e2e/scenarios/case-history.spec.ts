@@ -37,7 +37,7 @@ test("the history says who changed which answer, and an earlier answer can be pu
   });
   await test.step("putting back is a change of its own and keeps the others", async () => {
     await page.getByRole("button", { name: "Restore Coccyx cushion: No", exact: true }).click();
-    await expect(page.getByRole("status").filter({ hasText: "Restore." })).toBeFocused();
+    await expect(page.getByRole("status").filter({ hasText: "Restored." })).toBeFocused();
     await expect(entries).toHaveCount(5);
     await expect(entries.first()).toHaveText(/Coccyx cushion.*From Not documented\s+to No/);
     await expectNoAxeViolations(page);

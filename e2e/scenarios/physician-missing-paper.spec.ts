@@ -58,7 +58,7 @@ test("missing paper is no reason by itself: a decision rests on it only where it
   await decision.askToSign();
   await expect(decision.dialog).toContainText("No information was requested for this case.");
   await expect(decision.dialog).toContainText("No peer-to-peer was attempted.");
-  await expect(decision.dialog).toContainText("the record holds nothing on access to care");
+  await expect(decision.dialog).toContainText("The record documents nothing about access to care");
   await decision.dialog.getByRole("button", { name: /^Sign as/ }).click();
   await expect(decision.signed).toContainText("She told the clinic that she has none.");
   await expect(decision.signed).toContainText("Physical therapy was long enough");

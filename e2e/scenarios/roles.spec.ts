@@ -12,9 +12,9 @@ test("who does not answer reads a review as it stands, and is told why", async (
   });
   const form = page.getByRole("radio");
   for (const [name, words] of [
-    ["Quinn Sample", "You work as a QA analyst. A nurse reviewer answers this review"],
-    ["Dr. Paul Sample", "You work as a physician advisor."],
-    ["Ada Sample", "You work as an administrator."],
+    ["Quinn Sample", "Read-only for QA analysts."],
+    ["Dr. Paul Sample", "Read-only for physician advisors."],
+    ["Ada Sample", "Read-only for administrators."],
   ] as const) {
     await test.step(`when ${name} opens it`, async () => {
       await workAs(page, name);
@@ -85,7 +85,7 @@ test("a case that a physician sent back says on top who did and why, and is answ
   await places.getByRole("link", { name: "Review" }).click();
   const reason = page.getByRole("region", { name: "Returned to the nurse" });
   await expect(reason).toContainText(why);
-  await expect(page.getByText("You work as a physician advisor.")).toBeVisible();
+  await expect(page.getByText("Read-only for physician advisors.")).toBeVisible();
   await workAs(page, "Nora Sample");
   await expect(reason).toContainText("Dr. Vera Sample");
   await expect(reason).toContainText(why);

@@ -161,7 +161,7 @@ function againstGaps(
     ...gapIf(
       !isOwnWords(draft.rationale, known()),
       decisionFields.rationale,
-      "Give your rationale in at least one sentence of your own",
+      "Give your rationale in your own words, at least one sentence",
     ),
   ];
 }

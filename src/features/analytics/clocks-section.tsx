@@ -36,7 +36,7 @@ export function ClocksSection({
               { label: "Done late", value: row.states["met-late"], look: "hatched" },
               { label: "Missed, not done", value: row.states.missed, look: "outlined" },
               {
-                label: "Running or stopped",
+                label: "Running or paused",
                 value: row.states.running + row.states.stopped,
                 look: "dotted",
               },
@@ -50,7 +50,7 @@ export function ClocksSection({
             <tr>
               <th scope="col">Line of business</th>
               <th scope="col">Clock</th>
-              {["Met", "Done late", "Missed, not done", "Running", "Stopped"].map((name) => (
+              {["Met", "Done late", "Missed, not done", "Running", "Paused"].map((name) => (
                 <th key={name} scope="col" className="number">
                   {name}
                 </th>

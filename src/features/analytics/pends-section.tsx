@@ -36,7 +36,7 @@ export function PendsSection({
         <Table caption="What was requested" isCaptionHidden>
           <thead>
             <tr>
-              <th scope="col">Asked for</th>
+              <th scope="col">Requested</th>
               <th scope="col" className="number">
                 Requests
               </th>

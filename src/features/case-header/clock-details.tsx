@@ -48,7 +48,7 @@ function dueItems(times: DueTimes, zone: string, now: number): readonly Definiti
       ? []
       : [
           {
-            term: "Stopped",
+            term: "Paused",
             detail: `Since ${instantInZone(stoppedSince, zone)}, until the information arrives, no later than ${instantInZone(stoppedUntil, zone)}`,
           },
         ]),

@@ -48,7 +48,7 @@ export function SendBackDialog({
         <Question
           id="signed-reason"
           label="Reason"
-          {...(isMissing ? { error: "Say in a sentence why" } : {})}
+          {...(isMissing ? { error: "Give the reason in a sentence" } : {})}
         >
           <TextArea name="reason" />
         </Question>

@@ -14,6 +14,6 @@ export function reasonToAsk(request: InformationRequest, own: string): string {
     ...request.notDocumented.map(({ toShow }) => toShow),
     ...request.coding.map(({ title }) => title),
   ];
-  const items = asked.length === 0 ? "" : `Asked for: ${asked.join("; ")}`;
+  const items = asked.length === 0 ? "" : `Requested: ${asked.join("; ")}`;
   return [own, items].filter((part) => part !== "").join(" · ");
 }
