@@ -101,7 +101,7 @@ export {
 export type { DocumentContent, DocumentStore, NewDocument } from "./ports/document-store.ts";
 export { canMatter, isAnswered, isAsked, isNeeded, openQuestions } from "./case/open-questions.ts";
 export { countPages, joinPages, pagesInWords } from "./case/page-spans.ts";
-export { seenDocument, undrawnDocument } from "./case/seen-pages.ts";
+export { seenDocument, uncheckedPages, undrawnDocument } from "./case/seen-pages.ts";
 export * from "./decision/index.ts";
 export * from "./life/index.ts";
 export * from "./narrative/index.ts";

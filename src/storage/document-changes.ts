@@ -26,7 +26,7 @@ export function addedDocument(
     addedAt: made.now,
     seenPages: [],
   };
-  return undrawnDocument(added, given.undrawnPages ?? []);
+  return undrawnDocument(added, given.undrawnPages ?? [], given.checkedThrough);
 }
 
 /** A blank name changes nothing. */

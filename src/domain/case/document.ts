@@ -34,6 +34,8 @@ export const caseDocumentSchema = z.strictObject({
    * `seenPages`, and no answer was looked for on them.
    */
   undrawnPages: z.exactOptional(z.array(pageSpanSchema)),
+  /** Up to which page it was tried to draw them, where that came to no end; absent once all were tried. */
+  checkedThrough: z.exactOptional(z.int().check(z.minimum(0))),
   /**
    * When its content was found to differ from what was attached: none of its pages counts as seen, and it is
    * no source. Gone once the content is verified again.

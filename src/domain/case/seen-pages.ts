@@ -16,15 +16,31 @@ export function seenDocument(document: CaseDocument, pages: readonly number[]): 
   };
 }
 
-/** Page numbers that the document does not have are left out. A page that is not drawn is not seen. */
-export function undrawnDocument(document: CaseDocument, pages: readonly number[]): CaseDocument {
-  const { undrawnPages = [], ...rest } = document;
+/**
+ * Page numbers that the document does not have are left out. A page that is not drawn is not seen.
+ *
+ * @param checkedThrough up to which page it was tried to draw them; it never goes back
+ */
+export function undrawnDocument(
+  document: CaseDocument,
+  pages: readonly number[],
+  checkedThrough?: number,
+): CaseDocument {
+  const { undrawnPages = [], checkedThrough: before, ...rest } = document;
   const added = joinPages([], ownPages(document, pages));
+  const through =
+    checkedThrough === undefined ? before : Math.max(checkedThrough, before ?? checkedThrough);
   return {
     ...rest,
     seenPages: withoutPages(document.seenPages, added),
     ...undrawn(joinPages([...undrawnPages, ...added])),
+    ...(through === undefined || through >= document.pageCount ? {} : { checkedThrough: through }),
   };
+}
+
+/** The pages that nobody has tried to draw yet; none where all were tried. */
+export function uncheckedPages({ checkedThrough, pageCount }: CaseDocument): [number, number][] {
+  return checkedThrough === undefined ? [] : [[checkedThrough + 1, pageCount]];
 }
 
 function undrawn(spans: [number, number][]): Pick<CaseDocument, "undrawnPages"> {

@@ -9,6 +9,8 @@ export type NewDocument = Pick<
   readonly sha256?: string | undefined;
   /** Pages that could not be drawn when the document was attached. */
   readonly undrawnPages?: readonly number[] | undefined;
+  /** Up to which page it was tried to draw them, where that came to no end. */
+  readonly checkedThrough?: number | undefined;
   readonly content: Blob;
 };
 
@@ -50,7 +52,12 @@ export interface DocumentStore {
   /** Notes pages that have been on screen, all of them drawn; they add up. */
   noteSeenPages(id: string, pages: readonly number[]): Promise<Outcome<CaseDocument>>;
   /** Notes pages that could not be drawn: they are not seen, whatever was noted before, until they are drawn and seen. */
-  noteUndrawnPages(id: string, pages: readonly number[]): Promise<Outcome<CaseDocument>>;
+  noteUndrawnPages(
+    id: string,
+    pages: readonly number[],
+    /** Up to which page it was tried to draw them. */
+    checkedThrough?: number,
+  ): Promise<Outcome<CaseDocument>>;
   /** Calls back after each change to documents of a case, here or in another tab; returns the way to stop. */
   watch(callback: (change: { readonly caseId: string }) => void): () => void;
 }

@@ -36,7 +36,8 @@ export function blindDocumentStore(documents: DocumentStore): DocumentStore {
     },
     content: (id) => documents.content(id),
     noteSeenPages: (id, pages) => note(id, (document) => seenDocument(document, pages)),
-    noteUndrawnPages: (id, pages) => note(id, (document) => undrawnDocument(document, pages)),
+    noteUndrawnPages: (id, pages, checkedThrough) =>
+      note(id, (document) => undrawnDocument(document, pages, checkedThrough)),
     add: refuse,
     putBack: refuse,
     rename: refuse,

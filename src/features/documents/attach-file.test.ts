@@ -10,6 +10,7 @@ function shelf(refusal?: Extract<Outcome<CaseDocument>, { readonly ok: false }>)
     content,
     sha256,
     undrawnPages: _undrawnPages,
+    checkedThrough: _checkedThrough,
     ...given
   }: NewDocument): Promise<Outcome<CaseDocument>> => {
     if (refusal !== undefined) return refusal;

@@ -1,5 +1,5 @@
 import { type CaseDocument, cutAt, type DocumentStore, type StoreError } from "#domain";
-import { undrawnPagesOf } from "./check-pages.ts";
+import { checkPages } from "./check-pages.ts";
 import type { EnclosedFile } from "./narratives/narrative.ts";
 import { openDocument } from "./open-document.ts";
 import type { OpenFailure } from "./page-source.ts";
@@ -7,6 +7,9 @@ import { recognizeFile } from "./recognize-file.ts";
 
 /** What is left of a fax of 200 pages after scanning at 300 dpi in grey is well below this. */
 export const mostBytes = 200 * 1024 * 1024;
+
+/** Most documents are through by then; the check of the pages that are left goes on while the document is open. */
+const patienceMs = 6000;
 
 export type AttachProblem =
   | { readonly kind: "empty" | "too-large" | "unreadable" }
@@ -54,7 +57,7 @@ export async function attachFile(
     });
   }
   const { pageCount } = opened.source;
-  const undrawnPages = await undrawnPagesOf(opened.source);
+  const { undrawn, through } = await checkPages(opened.source, 1, AbortSignal.timeout(patienceMs));
   opened.source.close();
   const added = await store.add({
     caseId,
@@ -62,7 +65,8 @@ export async function attachFile(
     kind: signature.kind,
     mediaType: signature.mediaType,
     pageCount,
-    undrawnPages,
+    undrawnPages: undrawn,
+    checkedThrough: through,
     ...(sha256 === undefined ? {} : { sha256 }),
     content,
   });

@@ -110,7 +110,7 @@ function KeptDocument({ document, onOpen, onRename, onRemove }: KeptDocumentProp
               <bdi>{document.name}</bdi>
             </button>
             <span className="block text-sm text-ink-muted">{aboutDocument(document)}</span>
-            <NotShown pages={document.undrawnPages} />
+            <NotShown document={document} />
             <ChangedMark document={document} />
           </span>
           <Button

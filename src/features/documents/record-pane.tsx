@@ -15,6 +15,7 @@ import { keepLastDocument, lastDocumentOf } from "./reading-place.ts";
 import { RecordNotices } from "./record-notices.tsx";
 import type { RecordViewerProps } from "./record-viewer.tsx";
 import { useAttaching } from "./use-attaching.ts";
+import { useRemainingPages } from "./use-remaining-pages.ts";
 
 /** The documents of a case: attach them, read them, cite them. */
 export function RecordPane(props: RecordViewerProps) {
@@ -54,6 +55,7 @@ export function RecordPane(props: RecordViewerProps) {
   useEffect(() => {
     if (currentId !== undefined) keepLastDocument(caseId, currentId);
   }, [caseId, currentId]);
+  useRemainingPages(current);
   const isHere = wanted !== undefined && wanted.id === current?.id;
   /** What was looked through is verified once more before it becomes the source of an answer. */
   const citeSeen = async (seen: LookedThrough) => {

@@ -14,7 +14,7 @@ export type Attaching = {
   /** Name of the file that is being attached. */
   readonly current: string | undefined;
   readonly failed: readonly FailedFile[];
-  /** Attached, but some of its pages could not be drawn. */
+  /** Attached, but some of its pages could not be drawn, or were not tried yet. */
   readonly incomplete: readonly CaseDocument[];
   readonly dismiss: (id: string) => void;
   readonly attach: (files: readonly NamedBlob[]) => Promise<void>;
@@ -43,7 +43,9 @@ export function useAttaching(
     const attached = await attachFile(store, caseId, file);
     if (attached.ok) {
       const { document } = attached;
-      if (document.undrawnPages !== undefined) setIncomplete((before) => [...before, document]);
+      if (document.undrawnPages !== undefined || document.checkedThrough !== undefined) {
+        setIncomplete((before) => [...before, document]);
+      }
       onAttached(document);
     } else {
       const { problem } = attached;

@@ -165,7 +165,8 @@ export function createBrowserDocumentStore({
     remove: (id) => change(id, (document) => removedDocument(document, clock())),
     restore: (id) => change(id, restoredDocument),
     noteSeenPages: (id, pages) => change(id, (document) => seenDocument(document, pages)),
-    noteUndrawnPages: (id, pages) => change(id, (document) => undrawnDocument(document, pages)),
+    noteUndrawnPages: (id, pages, checkedThrough) =>
+      change(id, (document) => undrawnDocument(document, pages, checkedThrough)),
     erase: (id) => eraseAll({ id }),
     eraseCase: (caseId) => eraseAll({ caseId }),
     checkIntegrity,

@@ -94,7 +94,8 @@ export function createMemoryDocumentStore({
     remove: (id) => change(id, (document) => removedDocument(document, clock())),
     restore: (id) => change(id, restoredDocument),
     noteSeenPages: (id, pages) => change(id, (document) => seenDocument(document, pages)),
-    noteUndrawnPages: (id, pages) => change(id, (document) => undrawnDocument(document, pages)),
+    noteUndrawnPages: (id, pages, checkedThrough) =>
+      change(id, (document) => undrawnDocument(document, pages, checkedThrough)),
     async erase(id) {
       const document = documents.get(id);
       if (document !== undefined) forget(document);

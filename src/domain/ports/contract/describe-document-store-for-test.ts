@@ -103,6 +103,26 @@ export function describeDocumentStore(name: string, open: () => DocumentStore): 
       expect(drawnAfterAll).not.toHaveProperty("undrawnPages");
     });
 
+    it("know how far it was tried to draw their pages, until all were", async () => {
+      const store = open();
+      const { id, ...added } = given(
+        await store.add(exampleDocument({ pageCount: 9, undrawnPages: [2], checkedThrough: 4 })),
+      );
+      expect(added).toMatchObject({ undrawnPages: [[2, 2]], checkedThrough: 4 });
+      expect(given(await store.noteUndrawnPages(id, [9]))).toMatchObject({ checkedThrough: 4 });
+      expect(given(await store.noteUndrawnPages(id, [6], 7))).toMatchObject({ checkedThrough: 7 });
+      expect(given(await store.noteUndrawnPages(id, [], 3))).toMatchObject({ checkedThrough: 7 });
+      const whole = given(await store.noteUndrawnPages(id, [], 9));
+      expect(whole).not.toHaveProperty("checkedThrough");
+      expect(whole.undrawnPages).toEqual([
+        [2, 2],
+        [6, 6],
+        [9, 9],
+      ]);
+      const tried = given(await store.add(exampleDocument({ pageCount: 9, checkedThrough: 9 })));
+      expect(tried).not.toHaveProperty("checkedThrough");
+    });
+
     it("tell those who watch which case changed, until they stop", async () => {
       const store = open();
       const heard: string[] = [];
