@@ -27,7 +27,7 @@ export function decisionPage(page: Page) {
         .check();
     },
     /** What the record is silent of, as one list with an agreement of its own. */
-    missing: page.getByRole("region", { name: /^Not (documented|answered)/ }),
+    missing: page.getByRole("region", { name: /^Not (documented|reviewed)/ }),
     async agreeWithMissing(): Promise<void> {
       await page.getByRole("button", { name: /^Agree with (these|\d+ more)/ }).click();
     },

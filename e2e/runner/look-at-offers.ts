@@ -13,7 +13,7 @@ const offers: Readonly<Record<Action, Offer>> = {
     place: "summary",
     button: /^(Request information|Request information…)$/,
   },
-  "receive-information": { place: "summary", button: /^Information received/ },
+  "receive-information": { place: "summary", button: /^Record receipt and resume review/ },
   "confirm-data": { place: "summary", button: /^Confirm as documented/ },
   refer: { place: "summary", button: /^Refer to physician advisor/ },
   "recommend-approval": { place: "summary", button: /^Recommend approval$/ },

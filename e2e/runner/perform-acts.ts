@@ -121,7 +121,7 @@ async function withdraw(session: ScenarioSession, because: string): Promise<void
 }
 
 async function receiveInformation(page: Page, what: string): Promise<void> {
-  const arrived = page.getByRole("button", { name: /^Information received/ });
+  const arrived = page.getByRole("button", { name: /^Record receipt and resume review/ });
   await arrived.click();
   const dialog = page.getByRole("dialog", { name: "Information received" });
   await dialog.getByRole("textbox", { name: "What was received?" }).fill(what);

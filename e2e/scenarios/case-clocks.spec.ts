@@ -138,7 +138,7 @@ test("asking for information stops an ERISA clock until it arrives, each with it
 
   // Written down on Monday; it came on Thursday, and the clock runs from then.
   await page.clock.setFixedTime(new Date("2026-03-09T15:00:00Z"));
-  await page.getByRole("button", { name: /^Information received/ }).click();
+  await page.getByRole("button", { name: /^Record receipt and resume review/ }).click();
   const dialog = page.getByRole("dialog", { name: "Information received" });
   await dialog
     .getByRole("textbox", { name: "What was received?" })

@@ -19,7 +19,9 @@ test("an administrator enters the plan's own facts, and letters name them", asyn
     await plan.getByRole("textbox", { name: "Plan name" }).fill("Prairie Health Plan");
     await plan.getByRole("textbox", { name: "Member services phone" }).fill("call us");
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(page.getByRole("alert")).toContainText("phone for members is digits");
+    await expect(page.getByRole("alert")).toContainText(
+      "member services phone can have only digits",
+    );
     await expectNoAxeViolations(page);
     await page
       .getByRole("alert")
@@ -34,7 +36,7 @@ test("an administrator enters the plan's own facts, and letters name them", asyn
       page.getByText("Saved. New letters will use these details.").first(),
     ).toBeVisible();
     await expect(page.getByText("Letters still use some example plan details")).toBeVisible();
-    await expect(page.getByText(/Appeals: where an appeal is mailed/)).toBeVisible();
+    await expect(page.getByText(/Appeals: appeals mailing address/)).toBeVisible();
     await page.reload();
     await expect(plan.getByRole("textbox", { name: "Plan name" })).toHaveValue(
       "Prairie Health Plan",

@@ -55,7 +55,7 @@ test("a decided case is drawn, answered again without the first answers, and com
     await page.getByRole("link", { name: "Back to the sample" }).click();
   });
   await test.step("then the difference is shown with its case, and no kappa of one case", async () => {
-    await expect(quality.agreement).toContainText("Too few cases: 1 of the 10 a kappa needs");
+    await expect(quality.agreement).toContainText("Too few cases for kappa: 1 of 10 needed");
     const row = quality.agreement.getByRole("row", { name: /^Urgency/ });
     await row.locator("summary").click();
     await expect(row).toContainText("first “Standard”, second “Expedited”");

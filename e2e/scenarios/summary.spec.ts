@@ -54,10 +54,10 @@ test("information is requested by a letter of exactly what is missing, and the r
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
     await expect(summary.letter.getByRole("listitem")).toHaveText([
       /^Use of a coccyx cushion/,
-      /missing: hemorrhoids/,
+      /not documented: hemorrhoids/,
       /^A diagnostic injection/,
     ]);
-    await expect(summary.letter).not.toContainText("was not done");
+    await expect(summary.letter).not.toContainText("Documented as not done");
     await expectNoAxeViolations(page);
   });
   await test.step("when the nurse requests information", async () => {
@@ -67,10 +67,10 @@ test("information is requested by a letter of exactly what is missing, and the r
   });
   await test.step("and it arrives", async () => {
     await page.reload();
-    await page.getByRole("button", { name: /^Information received/ }).click();
+    await page.getByRole("button", { name: /^Record receipt and resume review/ }).click();
     const dialog = page.getByRole("dialog", { name: "Information received" });
     await dialog.getByRole("button", { name: "Resume review" }).click();
-    await expect(dialog.getByText("Describe in a few words what arrived")).toBeVisible();
+    await expect(dialog.getByText("Describe in a few words what was received")).toBeVisible();
     await dialog
       .getByRole("textbox", { name: "What was received?" })
       .fill("Letter about the cushion");

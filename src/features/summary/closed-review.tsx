@@ -114,7 +114,7 @@ export function ClosedReview({
         label="What was received?"
         hint="Saved with the case’s clocks."
         confirmLabel="Resume review"
-        missing="Describe in a few words what arrived"
+        missing="Describe in a few words what was received"
         onClose={() => setIsAsking(false)}
         onConfirm={(reason) => void reopen(reason)}
       >
