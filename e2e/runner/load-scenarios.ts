@@ -35,7 +35,7 @@ export function loadScenarios(names: readonly string[], from: string): LoadedSce
       problems.push({ file, line: 1, message });
       continue;
     }
-    const read = readScenario(decoded.text, { ...sourcesOf(path), readFile: besides(path) });
+    const read = readScenario(decoded.text, { ...sourcesOf(path), readFile: siblingReader(path) });
     if (read.ok) files.push({ file, reference: referenceOf(path, index), scenario: read.scenario });
     else problems.push(...read.problems.map((problem) => ({ file, ...problem })));
   }
@@ -73,7 +73,7 @@ function referenceOf(path: string, index: number): string {
   return `S${String(index + 1).padStart(3, "0")}-${name}`;
 }
 
-function besides(path: string) {
+function siblingReader(path: string) {
   return (name: string): string | undefined => {
     const other = resolve(dirname(path), name);
     if (!existsSync(other)) return undefined;

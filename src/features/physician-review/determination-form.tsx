@@ -13,7 +13,7 @@ import {
 } from "#domain";
 import { Button, Callout, ErrorSummary, SaveState } from "#ui";
 import { CircumstancesFields } from "./circumstances-fields.tsx";
-import { KeysLine } from "./keys-line.tsx";
+import { KeyHints } from "./key-hints.tsx";
 import { type SignableOutcome, useDecisionPage } from "./decision-page-context.ts";
 import { OutcomeFields, RationaleFields } from "./outcome-fields.tsx";
 import { PeerToPeerFields } from "./peer-to-peer-fields.tsx";
@@ -97,7 +97,7 @@ export function DeterminationForm({
           {lifeRefusalInWords(permission.refusal)}
         </Callout>
       )}
-      <KeysLine />
+      <KeyHints />
       <OutcomeFields />
       {isAgainst ? <ReliedOnField /> : null}
       <CircumstancesFields />

@@ -18,7 +18,7 @@ import { PageSection } from "./page-section.tsx";
 import type { PhysicianPageProps } from "./physician-page.tsx";
 import { PitfallsPart } from "./pitfalls-part.tsx";
 import { RecommendationPart, RedFlags } from "./recommendation-part.tsx";
-import { RecordBeside } from "./record-beside.tsx";
+import { RecordPanel } from "./record-panel.tsx";
 import { RequestPart } from "./request-part.tsx";
 import { TheRestPart } from "./the-rest-part.tsx";
 import { TwoSidesPart } from "./two-sides-part.tsx";
@@ -149,9 +149,9 @@ export function PhysicianView({
               )}
             </AfterFirstFrame>
           </div>
-          <RecordBeside isShown={isRecordShown} onClose={() => setIsRecordShown(false)}>
+          <RecordPanel isShown={isRecordShown} onClose={() => setIsRecordShown(false)}>
             {renderRecord(wish)}
-          </RecordBeside>
+          </RecordPanel>
           <div
             className={
               isRecordShown

@@ -8,7 +8,7 @@ import { useController } from "react-hook-form";
 import { focusQuestion } from "./focus-question.ts";
 import { afterPress } from "./after-press.ts";
 import { AnswerControl } from "./answer-control.tsx";
-import { NotesBeside } from "./notes-beside.tsx";
+import { QuestionWarnings } from "./question-warnings.tsx";
 import { endsAnswer, keyedEntry } from "./key-press.ts";
 import { useLiveValue } from "./live-value.ts";
 import { nextControl } from "./next-control.ts";
@@ -150,7 +150,7 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
             {words}.
           </p>
         ))}
-        <NotesBeside fact={fact} />
+        <QuestionWarnings fact={fact} />
       </Question>
     </div>
   );

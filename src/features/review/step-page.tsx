@@ -3,7 +3,7 @@ import type { FactDefinition, Step } from "#criteria";
 import { Button, Disclosure, ErrorSummary, type FieldError } from "#ui";
 import { ArrowLeft, ArrowRight, SkipForward } from "lucide-react";
 import { memo, useRef, useState } from "react";
-import { NotesAloud } from "./notes-beside.tsx";
+import { AnnouncedWarnings } from "./question-warnings.tsx";
 import { ExcludeRest } from "./exclude-rest-button.tsx";
 import { focusQuestion } from "./focus-question.ts";
 import { useLiveValue } from "./live-value.ts";
@@ -77,7 +77,7 @@ export const StepPage = memo(function StepPage({ step }: { readonly step: Step }
       />
       <ExcludeRest step={step.id} />
       <QuestionList facts={asked} saysAll={attempt > 0} />
-      <NotesAloud step={step.id} />
+      <AnnouncedWarnings step={step.id} />
       {unasked.length === 0 ? null : (
         <Disclosure
           summary={`${String(unasked.length)} ${unasked.length === 1 ? "question that does" : "questions that do"} not apply to this procedure`}

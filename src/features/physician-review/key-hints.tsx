@@ -3,7 +3,7 @@ import { KeyHint } from "#ui";
 import { useDecisionPage } from "./decision-page-context.ts";
 
 /** The keys of the page, where it is filled in. None of them is the only way. */
-export function KeysLine() {
+export function KeyHints() {
   const { advisory } = useDecisionPage();
   return (
     <ul

@@ -3,7 +3,7 @@ import { type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "r
 import { Button } from "#ui";
 
 /** The record beside the page where there is room, over it where there is none. */
-export function RecordBeside({
+export function RecordPanel({
   isShown,
   onClose,
   children,

@@ -8,7 +8,7 @@ import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
 
 /** What does not go together with this answer, and the way to the answers it should be compared with. */
-export function NotesBeside({ fact }: { readonly fact: FactDefinition }) {
+export function QuestionWarnings({ fact }: { readonly fact: FactDefinition }) {
   const { assessment, goTo, confirm, isReadOnly, draft } = useReview();
   const confirmations = useLiveValue(draft, ({ dataConfirmations }) => dataConfirmations);
   const notes = useLiveValue(
@@ -87,7 +87,7 @@ export function NotesBeside({ fact }: { readonly fact: FactDefinition }) {
 }
 
 /** Says a note aloud, politely, when it appears; what stood there before is not said again. */
-export function NotesAloud({ step }: { readonly step: string }) {
+export function AnnouncedWarnings({ step }: { readonly step: string }) {
   const { assessment } = useReview();
   const notes = useLiveValue(
     assessment,
