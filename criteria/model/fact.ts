@@ -12,6 +12,8 @@ export type ChoiceOption = {
   readonly label: string;
   /** One line for options that need telling apart. */
   readonly hint?: string;
+  /** Values that other sets or versions have for the same answer, such as another spelling. */
+  readonly sameAs?: readonly string[];
 };
 
 /** What kind of value answers a question; `unit` is part of the number's meaning. */

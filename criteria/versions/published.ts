@@ -10,7 +10,7 @@ export const published: readonly PublishedVersion[] = [
   },
   {
     reference: "sacroiliac-joint@1.0.0",
-    sha256: "9982279612747ba02fa5d5a3015a0430dbaff30c208bdbe9752338854fb1a65e",
+    sha256: "d90f9b206716cda3b3584cd4c75fd98c4cc8b0424e2a863afd88dad6b5ccdecf",
     publishedOn: "2026-11-29",
   },
 ];

@@ -99,3 +99,24 @@ describe("an option under another name", () => {
     expect(change.answers).toEqual(unknown);
   });
 });
+
+describe("a red flag under another spelling", () => {
+  const joint = currentSet("sacroiliac-joint");
+  const flags = (names: readonly string[]) => ({ presentation: { redFlags: names } });
+
+  test("moves with the case, there and back", () => {
+    const answers = flags(["night-pain", "saddle-anaesthesia"]);
+    const there = changeCriteria({ answers }, { from: coccyx, to: joint });
+    expect(there.change.answers).toEqual(flags(["night-pain", "saddle-anesthesia"]));
+    expect(pathsOf(there.carriedOver)).toContain("presentation.redFlags");
+    const back = changeCriteria(there.change, { from: joint, to: coccyx });
+    expect(back.change.answers).toEqual(answers);
+  });
+
+  test("that the other criteria do not list is shown, and stays", () => {
+    const answers = flags(["rectal-bleeding"]);
+    const { notTaken, change } = changeCriteria({ answers }, { from: coccyx, to: joint });
+    expect(pathsOf(notTaken)).toEqual(["presentation.redFlags"]);
+    expect(change.answers).toEqual(answers);
+  });
+});

@@ -38,7 +38,7 @@ export type AnsweredQuestion = {
 /**
  * Moves a case from one criteria set to another. Nothing is destroyed: answers that only the former set asks for stay
  * where they are and count again when the case goes back. An option that both sets have under another name is taken
- * over by its label. The new set's own parameter values apply. Pure.
+ * over by its label or by what its set says it is the same as. The new set's own parameter values apply. Pure.
  */
 export function changeCriteria(
   record: Pick<CaseRecord, "answers">,
@@ -90,8 +90,15 @@ function renamedAnswer(
   const after = optionsOf(to?.answer);
   const rename = (value: unknown): unknown => {
     if (after.some((option) => option.value === value)) return value;
-    const label = before.find((option) => option.value === value)?.label.toLowerCase();
-    return after.find((option) => option.label.toLowerCase() === label)?.value ?? value;
+    const own = before.find((option) => option.value === value);
+    if (own === undefined) return value;
+    const same = after.find(
+      (option) =>
+        option.label.toLowerCase() === own.label.toLowerCase() ||
+        option.sameAs?.includes(own.value) === true ||
+        own.sameAs?.includes(option.value) === true,
+    );
+    return same?.value ?? value;
   };
   if (!Array.isArray(answer)) return isTree(answer) ? answer : rename(answer);
   const list = answer.map((item: unknown) => rename(item));

@@ -12,6 +12,7 @@ import { advisoryModeOf } from "../advisory/advisory-mode.ts";
 import type { Assessment } from "../case/assess.ts";
 import type { CaseRecord } from "../case/case-record.ts";
 import { caseWarnings, confirmationInWords } from "../case/data-warnings.ts";
+import { notFinalInWords } from "../case/not-final.ts";
 import {
   answersOutsideCriteria,
   documentedInWords,
@@ -86,11 +87,14 @@ export function narrativeText(sections: readonly NarrativeSection[]): string {
     .join("\n\n");
 }
 
-function recommendationStatements({ evaluation, set }: Assessment): readonly Statement[] {
+function recommendationStatements(assessment: Assessment): readonly Statement[] {
+  const { evaluation, set } = assessment;
+  const notFinal = notFinalInWords(assessment);
   const words = recommendationWords[evaluation.recommendation];
   const asOf = evaluation.asOf === undefined ? "" : `, as of ${dayInWords(evaluation.asOf)}`;
   return [
     { text: `${words.sentence}.` },
+    ...(notFinal === "" ? [] : [{ text: notFinal }]),
     {
       text: `Evaluated with ${setInWords(evaluation.criteriaSet)}${asOf}. ${nextStepOf(set, evaluation.recommendation)}`,
     },

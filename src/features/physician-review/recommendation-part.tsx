@@ -1,4 +1,4 @@
-import { dayInWords } from "#domain";
+import { dayInWords, notFinalInWords } from "#domain";
 import { memo } from "react";
 import { Scale, Siren } from "lucide-react";
 import {
@@ -53,6 +53,7 @@ export const RecommendationPart = memo(function RecommendationPart() {
     );
   }
   const words = recommendationWords[recommendation];
+  const notFinal = notFinalInWords(assessment);
   const counts = order.flatMap((status) => {
     const count = criteria.filter(
       (one) => one.criterion.advisory !== true && one.status === status,
@@ -68,6 +69,7 @@ export const RecommendationPart = memo(function RecommendationPart() {
         )}
       >
         <p className="text-lg font-semibold text-pretty">{words.sentence}</p>
+        {notFinal === "" ? null : <p className="font-medium">{notFinal}</p>}
         <p className="mt-1 flex flex-wrap gap-x-3">
           {counts.map(({ status, count }) => (
             <StatusTag

@@ -7,6 +7,7 @@ import {
   caseWarnings,
   informationRequestOf,
   isOpenWarning,
+  notFinalInWords,
   type Person,
   type StoreError,
 } from "#domain";
@@ -35,6 +36,7 @@ type HandOverPanelProps = {
 export function HandOverPanel({ draft, assessment, person, letter, toReview }: HandOverPanelProps) {
   const { evaluation, problems } = assessment;
   const words = recommendationWords[evaluation.recommendation];
+  const notFinal = notFinalInWords(assessment);
   const mode = advisoryModeOf(draft.record);
   const sign = useSignCase();
   const isHeld = caseWarnings(draft.record, assessment).some(isOpenWarning);
@@ -89,6 +91,7 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
         <div>
           <p className="font-medium">{words.sentence}</p>
           <p className="text-ink-muted">{nextStepOf(assessment.set, evaluation.recommendation)}</p>
+          {notFinal === "" ? null : <p className="mt-1 font-medium">{notFinal}</p>}
         </div>
       ) : (
         <p className="text-ink-muted">
@@ -142,6 +145,7 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
       <ReasonDialog
         handOver={asking}
         recommendation={words.short}
+        notFinal={notFinal}
         unreadable={problems.length}
         onClose={() => setAsking(undefined)}
         onConfirm={(handOver, reason) => void close(handOver, reason)}

@@ -4,6 +4,7 @@ import {
   type Assessment,
   type Disposition,
   informationRequestOf,
+  notFinalFor,
 } from "#domain";
 
 /** One way in which a nurse may close the review: to whom the case goes. None of them decides it. */
@@ -12,7 +13,7 @@ export type HandOver = {
   readonly label: string;
   /** Whether it is what the criteria recommend, and that may be shown. */
   readonly isRecommended: boolean;
-  /** Whether it is another way than the one recommended, and so asks why. */
+  /** Whether it asks why: another way than the one recommended, or a recommendation that is not final. */
   readonly takesReason: boolean;
 };
 
@@ -30,11 +31,13 @@ export function handOversOf(
   const { notDocumented, coding } = informationRequestOf(assessment);
   const isUrgent = route === "physician-advisor-urgent";
   const isFull = mode === "full";
+  // What can still change is nothing to hand off without a word: then every way asks for the reason.
+  const isOpen = notFinalFor(assessment).length > 0;
   const hasCriteria = !isDocumentationOnly(referenceOf(assessment.set));
   const way = (one: Omit<HandOver, "takesReason">): HandOver => ({
     ...one,
     isRecommended: isFull && one.isRecommended,
-    takesReason: isFull && !one.isRecommended,
+    takesReason: isFull && (!one.isRecommended || isOpen),
   });
   const refer = way({
     disposition: "referred-to-physician",

@@ -6,6 +6,8 @@ type ReasonDialogProps = {
   readonly handOver: HandOver | undefined;
   /** What the criteria recommend, in short. */
   readonly recommendation: string;
+  /** Which open questions can still change that; empty where none can. */
+  readonly notFinal: string;
   /** How many entries can’t be read and so do not count. */
   readonly unreadable: number;
   readonly onClose: () => void;
@@ -16,6 +18,7 @@ type ReasonDialogProps = {
 export function ReasonDialog({
   handOver,
   recommendation,
+  notFinal,
   unreadable,
   onClose,
   onConfirm,
@@ -28,7 +31,7 @@ export function ReasonDialog({
       title={`${handOver?.label ?? ""}?`}
       description={
         needsReason
-          ? `The criteria recommend something different: ${recommendation}. Your reason is saved with the case.`
+          ? `${whyAsked(handOver.isRecommended, recommendation, notFinal)} Your reason is saved with the case.`
           : `${String(unreadable)} ${unreadable === 1 ? "entry can’t be read and does" : "entries can’t be read and do"} not count.`
       }
       {...(needsReason ? { missing: "Give the reason in a sentence" } : { hint: "Optional." })}
@@ -38,4 +41,10 @@ export function ReasonDialog({
       }}
     />
   );
+}
+
+function whyAsked(isRecommended: boolean, recommendation: string, notFinal: string): string {
+  if (isRecommended) return notFinal;
+  const other = `The criteria recommend something different: ${recommendation}.`;
+  return notFinal === "" ? other : `${other} ${notFinal}`;
 }

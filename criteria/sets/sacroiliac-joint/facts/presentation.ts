@@ -74,7 +74,11 @@ export const presentationFacts = [
         { value: "weight-loss", label: "Unexplained weight loss" },
         { value: "night-pain", label: "Pain at night or at rest" },
         { value: "fever-or-immunosuppression", label: "Fever or immunosuppression" },
-        { value: "saddle-anesthesia", label: "Saddle anesthesia" },
+        {
+          value: "saddle-anesthesia",
+          label: "Saddle anesthesia",
+          sameAs: ["saddle-anaesthesia"],
+        },
         { value: "bladder-or-bowel-change", label: "Change in bladder or bowel function" },
         { value: "leg-weakness", label: "Leg weakness" },
         { value: "major-trauma", label: "Major trauma" },
