@@ -1,5 +1,5 @@
 import { type CaseVerification, doesNotVerifyWords, verifiedPartWords } from "#domain";
-import { Callout, ProblemPage } from "#ui";
+import { Callout, Entered, ProblemPage } from "#ui";
 import { RawCopyActions } from "./raw-copy-actions.tsx";
 
 type Unverified = Extract<CaseVerification, { readonly kind: "does-not-verify" }>;
@@ -23,9 +23,9 @@ export function UnverifiedCasePage({
       whatHappened={
         <>
           <p>
-            {reference === "" ? "This case" : `Case ${reference}`} was changed outside the
-            workstation after it was saved here: {changedParts(unverified)}. What is stored now is
-            not what was saved or signed.
+            <Entered isSentence text={reference === "" ? "This case" : `Case ${reference}`} /> was
+            changed outside the workstation after it was saved here: {changedParts(unverified)}.
+            What is stored now is not what was saved or signed.
           </p>
           <p className="mt-2 font-medium">
             This is not a determination. Don’t treat anything in this case as decided.

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { isolatedRuns } from "./entered.tsx";
+import { isolatedRuns, isolatedText } from "./entered.tsx";
 
 const isolated = (text: string) =>
   isolatedRuns(text).flatMap(({ run, isIsolated }) => (isIsolated ? [run] : []));
@@ -25,4 +25,9 @@ test("the runs of a sentence are the sentence", () => {
       expect(isolated(text).every((run) => !/[a-z,0-9]/.test(run))).toBe(true);
     }),
   );
+});
+
+test("a choice of a list holds its right-to-left words between the marks of Unicode, and others as they are", () => {
+  expect(isolatedText("תיק רפואי 12.pdf · 3 pages")).toBe("\u2068תיק רפואי\u2069 12.pdf · 3 pages");
+  expect(isolatedText("chart.pdf · 3 pages")).toBe("chart.pdf · 3 pages");
 });

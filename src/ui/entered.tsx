@@ -27,6 +27,13 @@ export function Isolated({ children }: { readonly children: ReactNode }): ReactN
   );
 }
 
+/** For what can hold no elements, such as the choices of a list: the same with the marks that Unicode has for it. */
+export function isolatedText(text: string): string {
+  return isolatedRuns(text)
+    .map(({ run, isIsolated }) => (isIsolated ? `\u2068${run}\u2069` : run))
+    .join("");
+}
+
 /** A sentence cut at its runs of right-to-left words, in order; together they are the sentence. */
 export function isolatedRuns(
   text: string,

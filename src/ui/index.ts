@@ -19,7 +19,7 @@ export { Disclosure } from "./disclosure.tsx";
 export type { DisclosureProps } from "./disclosure.tsx";
 export { EmptyState } from "./empty-state.tsx";
 export type { EmptyStateProps } from "./empty-state.tsx";
-export { Entered } from "./entered.tsx";
+export { Entered, isolatedText } from "./entered.tsx";
 export { EntryList } from "./entry-list.tsx";
 export type { EntryListProps, EntryRow } from "./entry-list.tsx";
 export { ErrorSummary } from "./error-summary.tsx";

@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names.ts";
 import { controlClass, oneLineClass } from "./control-class.ts";
+import { isolatedText } from "./entered.tsx";
 import { idList, useQuestion } from "./question-context.ts";
 
 export type SelectFieldProps = Omit<ComponentProps<"select">, "size" | "multiple" | "children"> & {
@@ -27,7 +28,7 @@ export function SelectField({ options, emptyLabel, className, id, ...rest }: Sel
       {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
       {options.map((option) => (
         <option key={option.value} value={option.value}>
-          {option.label}
+          {isolatedText(option.label)}
         </option>
       ))}
     </select>

@@ -38,7 +38,9 @@ export function CaseHistoryPage({
           <span className="font-semibold">
             <Entered text={record.member.name === "" ? "Unnamed member" : record.member.name} />
           </span>
-          <span className="text-ink-muted">{record.request.reference}</span>
+          <span className="text-ink-muted">
+            <Entered text={record.request.reference} />
+          </span>
         </p>
         <VerificationStart caseId={record.id} />
       </div>

@@ -1,7 +1,7 @@
 import { Files, Plus, Type } from "lucide-react";
 import { useRef } from "react";
 import { pagesInWords, type CaseDocument } from "#domain";
-import { Button } from "#ui";
+import { Button, isolatedText } from "#ui";
 
 export type DocumentBarProps = {
   readonly documents: readonly CaseDocument[];
@@ -31,7 +31,7 @@ export function DocumentBar({ documents, current, onChoose, change }: DocumentBa
         >
           {documents.map(({ id, name, pageCount, undrawnPages, changeFoundAt }) => (
             <option key={id} value={id}>
-              {`${name} · ${String(pageCount)} ${pageCount === 1 ? "page" : "pages"}${undrawnPages === undefined ? "" : ` (${pagesInWords(undrawnPages)} not shown)`}`}
+              {`${isolatedText(name)} · ${String(pageCount)} ${pageCount === 1 ? "page" : "pages"}${undrawnPages === undefined ? "" : ` (${pagesInWords(undrawnPages)} not shown)`}`}
               {changeFoundAt === undefined ? "" : " (changed, not a source)"}
             </option>
           ))}

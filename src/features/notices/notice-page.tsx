@@ -50,7 +50,9 @@ export function NoticePage(props: NoticePageProps) {
           <span className="font-semibold">
             <Entered text={record.member.name === "" ? "Unnamed member" : record.member.name} />
           </span>
-          <span className="text-ink-muted">{record.request.reference}</span>
+          <span className="text-ink-muted">
+            <Entered text={record.request.reference} />
+          </span>
         </p>
       </div>
       {determinations.data?.ok === false ? (

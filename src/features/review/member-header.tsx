@@ -87,7 +87,7 @@ export function MemberHeader({
 function Pair({ term, detail }: { readonly term: string; readonly detail: string }) {
   return (
     <span className="text-sm whitespace-nowrap">
-      <span className="text-ink-muted">{term}</span> {detail}
+      <span className="text-ink-muted">{term}</span> <Entered text={detail} />
     </span>
   );
 }

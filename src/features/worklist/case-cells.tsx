@@ -51,7 +51,10 @@ export function MemberCell({
       <span className={classNames(below, "flex gap-x-1.5")}>
         {summary.originKind === "sample" ? <SampleTag /> : null}
         <span className="truncate">
-          {[memberId, reference].filter((part) => part !== "").join(" · ")}
+          <Entered
+            isSentence
+            text={[memberId, reference].filter((part) => part !== "").join(" · ")}
+          />
         </span>
       </span>
     </>
@@ -152,7 +155,7 @@ export function AssigneeCell({ summary: { assignee } }: OfCase) {
       )}
     >
       <span className="text-xs text-ink-muted lg:hidden">Assigned to </span>
-      {assignee ?? "Unassigned"}
+      <Entered text={assignee ?? "Unassigned"} />
     </span>
   );
 }

@@ -20,6 +20,7 @@ import {
 import { createChangeFeed } from "../change-feed.ts";
 import { scanCases } from "../scan-cases.ts";
 import { type BrowserSetupStore, createBrowserSetupStore } from "./browser-setup-store.ts";
+import { atLength } from "./at-length.ts";
 import { createCaseRecords } from "./case-records.ts";
 import { connect, type Connection } from "./connection.ts";
 import { unavailable } from "./database.ts";
@@ -115,7 +116,7 @@ export function createStoreOn(
   let verifying: Promise<Outcome<StoreVerification>> | null = null;
   /** Also tells `roles` who saved here, and as what. */
   const verifyAll = async (): Promise<Outcome<StoreVerification>> => {
-    const mine = connection.use(async (database) => {
+    const mine = atLength(connection, async (database) => {
       const { verifyAll: verify } = await import("./verify-store.ts");
       return verify(database, keeper, roles.note, options.clock());
     });

@@ -1,15 +1,8 @@
-import {
-  type BackupMark,
-  type BackupRow,
-  type Outcome,
-  type StoreHead,
-  versionOf,
-  isPlainObject,
-} from "#domain";
+import { type BackupMark, type BackupRow, type StoreHead, versionOf, isPlainObject } from "#domain";
 import type { ChangeFeed } from "../change-feed.ts";
 import type { BrowserCaseStore } from "./browser-case-store.ts";
+import { atLength } from "./at-length.ts";
 import type { Connection } from "./connection.ts";
-import { type CaseDatabase, openFailure } from "./database.ts";
 import type { Sentinel } from "./sentinel.ts";
 import type { StoreHeadKeeper } from "./store-head.ts";
 
@@ -40,20 +33,9 @@ export function createStoreBackup({
   BrowserCaseStore,
   "exportAll" | "noteBackup" | "noteRestored" | "sinceBackup" | "restoreBackup"
 > {
-  /** As long as it takes: a connection gives up on work that goes unanswered for long. */
-  async function atLength<T>(work: (database: CaseDatabase) => Promise<T>): Promise<Outcome<T>> {
-    const opened = await connection.use(async (database) => ({ database }));
-    if (!opened.ok) return opened;
-    try {
-      return { ok: true, value: await work(opened.value.database) };
-    } catch (error) {
-      return openFailure(error);
-    }
-  }
-
   return {
     exportAll: (at) =>
-      atLength(async (database) => {
+      atLength(connection, async (database) => {
         if (mayWrite()) {
           const { startChain } = await import("./start-chain.ts");
           await startChain(database, clock(), async () => undefined);
@@ -79,7 +61,7 @@ export function createStoreBackup({
         return readSinceBackup(database);
       }),
     async restoreBackup(rows) {
-      const restored = await atLength(async (database) => {
+      const restored = await atLength(connection, async (database) => {
         const { restoreRows } = await import("./restore-backup.ts");
         return restoreRows(database, rows, { sentinel, keeper, at: clock() });
       });
