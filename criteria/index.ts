@@ -79,6 +79,7 @@ export {
   policyOf,
   referenceOf,
   type RequestedCodes,
+  setIdIn,
   setInWords,
   termsOf,
 } from "./sets/index.ts";

@@ -66,6 +66,11 @@ export function setInWords(reference: string): string {
   return version === undefined ? policy.name : `${policy.name}, version ${version}`;
 }
 
+/** The id in `id@version`. */
+export function setIdIn(reference: string): string {
+  return reference.replace(/@.*$/, "");
+}
+
 /** What a set brings beside its frozen data, whichever version is named; undefined for a draft that no policy holds. */
 export function policyOf({ id }: Pick<CriteriaSet, "id">): Policy | undefined {
   return policies.find((policy) => policy.id === id);

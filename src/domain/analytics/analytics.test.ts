@@ -25,6 +25,7 @@ const decision = fc.record({
 
 const figures: fc.Arbitrary<CaseFigures> = fc.record({
   caseId: fc.uuid(),
+  criteria: fc.constantFrom("sacrococcygeal-64999", "another-set"),
   state: fc.constantFrom(...caseStates),
   lineOfBusiness: fc.constantFrom(...linesOfBusiness, ""),
   urgency: fc.constantFrom(...urgencies, ""),

@@ -1,4 +1,4 @@
-import { findSet, readAnswers } from "#criteria";
+import { findSet, readAnswers, setIdIn } from "#criteria";
 import type { CaseRecord } from "../case/case-record.ts";
 import type { CaseOutcome, CaseState } from "../case/case-state.ts";
 import { clockFrom } from "../clocks/clock-from.ts";
@@ -40,6 +40,8 @@ export type Pend = {
 /** What the analytics keep of one case: a few hundred bytes, and nothing about the member. */
 export type CaseFigures = {
   readonly caseId: string;
+  /** Id of the criteria set, whichever version. */
+  readonly criteria: string;
   readonly state: CaseState;
   /** As answered; empty where unanswered or not documented. */
   readonly lineOfBusiness: string;
@@ -70,6 +72,7 @@ export function figuresOf(
   const left = times === undefined ? undefined : timeLeft(times, now);
   return {
     caseId: record.id,
+    criteria: setIdIn(record.criteriaSet),
     state: record.state,
     lineOfBusiness: answered(clock.lineOfBusiness) ?? "",
     urgency: answered(clock.urgency) ?? "",

@@ -15,6 +15,7 @@ const row = (id: string, change: Partial<CaseListing> = {}): CaseListing => ({
   memberId: `SYN-${id}`,
   reference: `REF-${id}`,
   procedure: null,
+  criteria: "sacrococcygeal-64999",
   lineOfBusiness: null,
   receivedAt: null,
   dueAt: "2026-03-10T04:59:59.000Z",

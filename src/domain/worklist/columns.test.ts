@@ -1,7 +1,13 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import * as z from "zod/mini";
 import { newCaseRecord } from "../case/case-record.ts";
-import { currentSet, defaultParameters, referenceOf } from "#criteria";
+import {
+  currentSet,
+  currentSets,
+  defaultParameters,
+  documentationOnly,
+  referenceOf,
+} from "#criteria";
 import { assessedCase } from "./assessed-case.ts";
 import { caseSortKeys, worklistLayout } from "./case-summary.ts";
 import { fromAssessment, fromRecord, isBoolean, isTextOrNull, textAt } from "./column.ts";
@@ -132,4 +138,15 @@ describe("the columns of the worklist", () => {
     const row = worklistLayout.rowOf(recordOf({ procedure: "a block" }), stamp, {});
     expect(row).toMatchObject({ procedure: "a block", hasClock: false, dueAt: null });
   });
+});
+
+it("lists cases by their criteria set, whichever version, and by having none", () => {
+  const choice = worklistLayout.choices.find(({ parameter }) => parameter === "criteria");
+  expect(choice?.choices.map(({ value }) => value)).toEqual(
+    [...currentSets, documentationOnly].map(({ id }) => id),
+  );
+  for (const version of ["1.0.0", "7.2.1"]) {
+    const record = { ...recordOf({}), criteriaSet: `${set.id}@${version}` };
+    expect(worklistLayout.rowOf(record, stamp, {})).toMatchObject({ criteria: set.id });
+  }
 });

@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
-import { recommendations, recommendationWords } from "#criteria";
+import {
+  currentSets,
+  documentationOnly,
+  recommendations,
+  recommendationWords,
+  setIdIn,
+  setInWords,
+} from "#criteria";
 import { caseStates } from "../case/case-state.ts";
 import { caseClockSchema, linesOfBusiness, lineWords } from "../clocks/index.ts";
 import {
@@ -84,6 +91,20 @@ export const worklistColumns = {
       label: "Line of business",
       anyLabel: "Any line of business",
       choices: linesOfBusiness.map((value) => ({ value, label: lineWords[value] })),
+    },
+  }),
+  /** Which criteria set, whichever version: its id. */
+  criteria: fromRecord({
+    of: ({ criteriaSet }) => setIdIn(criteriaSet),
+    is: isText,
+    choice: {
+      parameter: "criteria",
+      label: "Criteria",
+      anyLabel: "Any criteria",
+      choices: [...currentSets, documentationOnly].map(({ id }) => ({
+        value: id,
+        label: setInWords(id),
+      })),
     },
   }),
   state: fromRecord({

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { setInWords } from "#criteria";
 import { analyticsOf, type CaseFigures, type ReadCases } from "#domain";
-import { Button, Callout, EmptyState, LiveRegion } from "#ui";
+import { Button, Callout, EmptyState, LiveRegion, Question, SelectField } from "#ui";
 import { ChartColumn, RotateCw } from "lucide-react";
 import { ClocksSection } from "./clocks-section.tsx";
 import { CriteriaSection } from "./criteria-section.tsx";
@@ -54,12 +55,17 @@ export function AnalyticsPage({ zone, saveFile }: AnalyticsPageProps) {
 }
 
 function Sections({
-  found: { items, unreadable, unverified },
+  found: { items: all, unreadable, unverified },
   zone,
   saveFile,
 }: AnalyticsPageProps & { readonly found: ReadCases<CaseFigures> }) {
+  const [criteria, setCriteria] = useState("");
+  const items = useMemo(
+    () => (criteria === "" ? all : all.filter((figures) => figures.criteria === criteria)),
+    [all, criteria],
+  );
   const analytics = useMemo(() => analyticsOf(items), [items]);
-  if (items.length === 0 && unreadable + unverified === 0) {
+  if (all.length === 0 && unreadable + unverified === 0) {
     return (
       <EmptyState icon={<ChartColumn />} title="No cases yet">
         Figures appear here as soon as there are cases to count.
@@ -86,6 +92,7 @@ function Sections({
           public figures.
         </Callout>
       )}
+      <CriteriaFilter all={all} criteria={criteria} onChange={setCriteria} />
       <p>
         {items.length === 1 ? "1 case" : `${items.length.toLocaleString("en-US")} cases`} counted.
       </p>
@@ -102,5 +109,29 @@ function Sections({
       </div>
       <PublicSection figures={items} zone={zone} saveFile={saveFile} />
     </>
+  );
+}
+
+/** The figures of one criteria set alone; asked only where the cases have several. */
+function CriteriaFilter({
+  all,
+  criteria,
+  onChange,
+}: {
+  readonly all: readonly CaseFigures[];
+  readonly criteria: string;
+  readonly onChange: (criteria: string) => void;
+}) {
+  const ids = [...new Set(all.map((figures) => figures.criteria))].toSorted();
+  if (ids.length < 2) return null;
+  return (
+    <Question id="analytics-criteria" label="Criteria">
+      <SelectField
+        value={criteria}
+        emptyLabel="All criteria"
+        onChange={({ target }) => onChange(target.value)}
+        options={ids.map((id) => ({ value: id, label: setInWords(id) }))}
+      />
+    </Question>
   );
 }
