@@ -205,7 +205,7 @@ test("a request that no answer brings to approval says what of it stands in the 
   expect(analyse(uncovered).toApproval).toEqual({
     kind: "none",
     because:
-      "What the request itself says does not meet these criteria, and no clinical answer changes that.",
+      "The request itself does not meet these criteria, and no clinical answer can change that.",
   });
   const otherCode = withAnswers(ablation, { request: { cptCode: "64451" } });
   const { toApproval } = analyse(otherCode);

@@ -178,7 +178,7 @@ function whyNone(set: CriteriaSet, completions: Completions, scope: Scope): stri
   const isOpen = completions.unanswered.flat().some((path) => isFixed(set, path) && !isText(path));
   return isOpen
     ? "Something the request itself has to say is not answered yet."
-    : "What the request itself says does not meet these criteria, and no clinical answer changes that.";
+    : "The request itself does not meet these criteria, and no clinical answer can change that.";
 }
 
 /** What is the request as it was made. */

@@ -40,12 +40,12 @@ export function explainLastEntry(rule: LastEntryRule, scope: Scope, about: strin
       case "unanswered":
         return aboutOne(
           about,
-          `${many}, and which was the last cannot be told: a date is not reviewed yet.`,
+          `${many}, and the last one can’t be determined because a date is not reviewed yet.`,
         );
       case "not-documented":
         return aboutOne(
           about,
-          `${many}, and which was the last cannot be told: a date is not documented.`,
+          `${many}, and the last one can’t be determined because a date is not documented.`,
         );
     }
   });

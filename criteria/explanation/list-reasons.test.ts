@@ -55,7 +55,7 @@ test("the last session says what it is the last of; where it cannot be told, why
     { ...session, date: "not-documented" },
   ];
   expect(sentence("repeat.benefit", { request, therapeuticSessions: undated })).toBe(
-    "2 sessions, and which was the last cannot be told: a date is not documented.",
+    "2 sessions, and the last one can’t be determined because a date is not documented.",
   );
 });
 

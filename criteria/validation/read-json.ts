@@ -89,12 +89,12 @@ function whatIsLost(text: string, lostLetters: "refuse" | "accept"): IssueList {
 function keyProblem(key: string, earlier: ReadonlySet<string> | undefined): string | undefined {
   if (prototypeKeys.includes(key)) return "is a name that a file may not use";
   return earlier?.has(key) === true
-    ? "appears twice, and only one of the two would count. Keep the right one"
+    ? "appears twice, and only one would be used. Keep the correct one"
     : undefined;
 }
 
 function letterProblem(words: string, lostLetters: "refuse" | "accept"): string | undefined {
-  if (/\p{Surrogate}/u.test(words)) return "holds half of a character, which would be lost";
+  if (/\p{Surrogate}/u.test(words)) return "contains half of a character, which would be lost";
   return lostLetters === "refuse" && words.includes("\uFFFD")
     ? "holds \uFFFD, where a program lost a letter. Enter the letter again"
     : undefined;

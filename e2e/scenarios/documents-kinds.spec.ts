@@ -20,7 +20,7 @@ test("a portfolio is not taken for its cover: the files in it are attached", asy
   await addFile(record, "portfolio.pdf", await enclosingPdf(files, true));
   const said = record.getByRole("alert");
   await expect(said).toContainText("This PDF is a portfolio");
-  await expect(said).toContainText("It holds 2 files: operative-note.pdf, therapy-notes.pdf");
+  await expect(said).toContainText("It contains 2 files: operative-note.pdf, therapy-notes.pdf");
   await expect(record.getByText("No documents yet")).toBeVisible();
   await expectNoAxeViolations(page, "section[aria-label=Record]");
   await said.getByRole("button", { name: /^Attach them/ }).click();
@@ -36,7 +36,7 @@ test("a PDF with a file in it opens, says so, and gives the file", async ({ page
   const files = { "films.pdf": await textPdf(2, chartPage) };
   await addFile(record, "letter.pdf", await enclosingPdf(files, false));
   await drawnPage(record, 1);
-  await expect(record.getByText("This PDF holds 1 file: films.pdf")).toBeVisible();
+  await expect(record.getByText("This PDF contains 1 file: films.pdf")).toBeVisible();
   await record.getByRole("button", { name: /^Attach it/ }).click();
   await expect(documentsIn(record)).toHaveText(["letter.pdf · 1 page", "films.pdf · 2 pages"]);
 });
@@ -135,7 +135,7 @@ test("FHIR is read as its narrative and gives its file; what has no words says s
   await addFile(record, "bundle.json", fhirBundle(await textPdf(2, chartPage)));
   const first = await drawnPage(record, 1);
   await expect(first.locator(".page-words")).toContainText("Relief 80% after the block.");
-  await expect(record.getByText("1 part holds coded data without text")).toBeVisible();
+  await expect(record.getByText("1 part contains coded data without text")).toBeVisible();
   await record.getByRole("button", { name: /^Attach it \(PT notes\.pdf\)/ }).click();
   await expect(documentsIn(record)).toHaveText(["bundle.json · 1 page", "PT notes.pdf · 2 pages"]);
   await addFile(record, "coded.json", Buffer.from('{"resourceType":"Observation","id":"1"}'));

@@ -34,7 +34,7 @@ test("a request that no criteria are about is worked as documentation only", asy
   await test.step("the nurse documents, and hands off without a recommendation", async () => {
     await page.getByRole("link", { name: /Documentation/ }).click();
     await page
-      .getByLabel("Which clinical reason does the record give for the service?")
+      .getByLabel("What clinical reason does the record give for the service?")
       .fill("Knee pain for two years.");
     await page.getByRole("link", { name: "Summary", exact: true }).click();
     await expect(page.getByRole("button", { name: "Recommend approval" })).toHaveCount(0);
@@ -76,7 +76,7 @@ test("other criteria keep every answer, and give them back", async ({ page }) =>
   await test.step("what does not carry over is shown first", async () => {
     await change(documentationOnly.id);
     await expect(dialog.getByText("3 answers carry over.")).toBeVisible();
-    await expect(dialog.getByRole("region", { name: /do not ask for/ })).toContainText("5 months");
+    await expect(dialog.getByRole("region", { name: /don’t ask for/ })).toContainText("5 months");
     await expectNoAxeViolations(page);
     await dialog.getByRole("button", { name: "Change criteria" }).click();
   });

@@ -5,7 +5,7 @@ import { expect, expectNoAxeViolations } from "../support/app.ts";
 import { allowWrites, refuseWrites } from "../support/full-disk.ts";
 import { comeBack, markOfRelease, releaseLine, test, untilKept } from "../support/kept-app.ts";
 
-const refusal = /^Not reloaded: something is not saved yet, here or in another window\./;
+const refusal = /^Not reloaded\. Something is not saved yet, here or in another window\./;
 
 test("a newer release waits until it is asked for", async ({ page, server }) => {
   await openKept(page);

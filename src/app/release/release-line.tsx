@@ -31,5 +31,5 @@ const words = {
   newest: "",
   ready: "A new version is ready. Reload to update.",
   refused:
-    "Not reloaded: something is not saved yet, here or in another window. Save it or close its form, then reload.",
+    "Not reloaded. Something is not saved yet, here or in another window. Save it or close its form, then reload.",
 } as const satisfies Record<ReleaseState, string>;

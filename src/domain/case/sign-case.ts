@@ -67,6 +67,6 @@ const unreadableLines: Failure = {
     kind: "invalid",
     where: "stored",
     reason: "damaged",
-    issues: [{ path: "determinations", message: "cannot all be read" }],
+    issues: [{ path: "determinations", message: "can’t all be read" }],
   },
 };

@@ -44,7 +44,7 @@ function issuedIssue(
   earlier: readonly Determination[],
 ): Issue | null {
   if (notice === undefined) return wrong("must be the notice that is sent");
-  if (notice.voids !== undefined) return wrong("voids another one, which is an action of its own");
+  if (notice.voids !== undefined) return wrong("voids another one, which is a separate action");
   return outcome === undefined || notice.kind !== noticeOfOutcome[outcome]
     ? wrong("must say what was decided")
     : isTaken(notice, earlier);
@@ -61,7 +61,7 @@ function voidedIssue(notice: Notice | undefined, earlier: readonly Determination
 /** Before a decision there are two letters, and neither says one. */
 function sentIssue(notice: Notice | undefined, earlier: readonly Determination[]): Issue | null {
   if (notice === undefined) return wrong("must be the letter that is sent");
-  if (notice.voids !== undefined) return wrong("voids another one, which is an action of its own");
+  if (notice.voids !== undefined) return wrong("voids another one, which is a separate action");
   return notice.kind === "request-for-information" || notice.kind === "extension"
     ? isTaken(notice, earlier)
     : wrong("must not tell of a decision");

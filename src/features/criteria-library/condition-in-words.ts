@@ -107,7 +107,7 @@ function olderEntryInWords(
     case "unanswered":
       return `a date is not reviewed yet, and whether ${what} is open`;
     case "not-documented":
-      return `a date is not documented, and whether ${what} cannot be told`;
+      return `a date is not documented, so whether ${what} can’t be determined`;
   }
 }
 

@@ -50,7 +50,7 @@ export function AttachProblems({
             </p>
             {encloses.length === 0 ? null : (
               <p>
-                It holds {filesInWords(encloses)}: <EnclosedNames files={encloses} />
+                It contains {filesInWords(encloses)}: <EnclosedNames files={encloses} />
               </p>
             )}
           </Callout>

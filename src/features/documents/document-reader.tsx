@@ -84,7 +84,7 @@ function EnclosedFiles({
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-info-soft px-3 py-1.5 text-sm text-ink">
       <p className="min-w-0 flex-1">
-        {what} holds {filesInWords(files)}: <EnclosedNames files={files} />
+        {what} contains {filesInWords(files)}: <EnclosedNames files={files} />
       </p>
       {onFiles === undefined ? null : <AttachEnclosed files={files} onFiles={onFiles} />}
     </div>

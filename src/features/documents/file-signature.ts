@@ -95,7 +95,7 @@ function office(what: string, program: string): FileSignature {
 }
 
 function archive(what: string): FileSignature {
-  return unsupported(what, "Unpack it and attach the files that it holds.");
+  return unsupported(what, "Unpack it and attach the files inside.");
 }
 
 export function unsupported(what: string, next?: string): FileSignature {

@@ -46,7 +46,7 @@ describe("what a file is", () => {
     ["BM\u0036\u0010\u0000\u0000\u0000\u0000\u0000\u0000", { what: "a BMP image" }],
     [
       "PK\u0003\u0004....notes.txt",
-      { what: "a ZIP file", next: "Unpack it and attach the files that it holds." },
+      { what: "a ZIP file", next: "Unpack it and attach the files inside." },
     ],
     ["PK\u0003\u0004....word/document.xml", { what: "a Word document" }],
     ["....ftypheic....", { what: "a HEIC photo" }],

@@ -80,7 +80,7 @@ function OtherCriteria({
               title="The new criteria do not take these answers. Answer them again"
               questions={outcome.notTaken}
             />
-            <Questions title="The new criteria do not ask for" questions={outcome.notAsked} />
+            <Questions title="The new criteria don’t ask for" questions={outcome.notAsked} />
           </div>
         )}
       </div>

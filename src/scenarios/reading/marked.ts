@@ -87,7 +87,7 @@ function mark(node: Node | null, reading: Reading): Marked | undefined {
       items: node.items.flatMap((item) => listed(mark(asNode(item), below))),
     };
   }
-  if (!isMap(node)) return problems.add(line, "This is no value, list or group.");
+  if (!isMap(node)) return problems.add(line, "This is not a value, list, or group.");
   const fields = node.items.flatMap(({ key, value }): readonly MarkedField[] => {
     const at = lineOf(asNode(key), below);
     if (!isScalar(key)) {

@@ -39,5 +39,5 @@ export class ProblemList {
 export function unknownName(what: string, name: string, allowed: readonly string[]): string {
   const near = nearest(name, allowed);
   const hint = near === undefined ? "" : ` Did you mean "${near}"?`;
-  return `"${name.slice(0, 80)}" is no known ${what}.${hint} Allowed: ${allowed.join(", ")}.`;
+  return `"${name.slice(0, 80)}" is not a known ${what}.${hint} Allowed: ${allowed.join(", ")}.`;
 }

@@ -180,7 +180,7 @@ function readStart(
 
 function startFrom(line: number, file: unknown, problems: ProblemList): Start | undefined {
   if (!isTree(file) || !isTree(file["facts"])) {
-    return problems.add(line, "This is no case file: it has no facts.");
+    return problems.add(line, "This is not a case file. It has no facts.");
   }
   // What an example expects of the criteria is its own matter; a scenario says its own.
   const kept = Object.entries(file).filter(([key]) => key !== "expected" && key !== "title");

@@ -138,7 +138,7 @@ function amountIn(text: string): number {
   const amount = word === -1 ? Number(plain) : Math.max(1, word);
   if (Number.isInteger(amount) && amount >= 1 && amount <= 1000) return amount;
   throw new Unreadable(
-    `"${text}" is no amount of time. Allowed: 1 to 1000, or one to twelve in words.`,
+    `"${text}" is not an amount of time. Allowed: 1 to 1000, or one to twelve in words.`,
   );
 }
 
@@ -151,16 +151,16 @@ function momentIn(text: string): string {
   const moment = instantIn(text);
   if (moment !== undefined) return moment;
   throw new Unreadable(
-    `"${text}" is no date and time with an offset, such as 2026-03-02T09:00-06:00.`,
+    `"${text}" is not a date and time with an offset, such as 2026-03-02T09:00-06:00.`,
   );
 }
 
 /** The sentence that begins alike, else the nearest, else all there are. */
 function notUnderstood(sentence: string): string {
-  const said = `"${sentence.slice(0, 120)}" is no known step.`;
+  const said = `"${sentence.slice(0, 120)}" is not a known step.`;
   const same = compiled.filter(({ lead }) => lead !== "" && `${sentence} `.startsWith(`${lead} `));
   if (same.length > 0)
-    return `${said} It is said so: ${same.map(({ form }) => form.form).join(" | ")}`;
+    return `${said} Write it like this: ${same.map(({ form }) => form.form).join(" | ")}`;
   const words = sentence.split(" ");
   for (const length of [3, 2, 1]) {
     const leads = compiled.filter(({ lead }) => lead !== "" && lead.split(" ").length === length);

@@ -90,7 +90,7 @@ function versionFindings(letter: Letter, input: NoticeInput): readonly NoticeFin
     ? [
         blocking(
           "criteria-version",
-          `The letter does not name ${versionInWords(set)} of the criteria, which the case was evaluated with.`,
+          `The letter does not name ${versionInWords(set)} of the criteria that the case was evaluated with.`,
           "criterion",
         ),
       ]

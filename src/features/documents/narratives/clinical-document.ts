@@ -83,7 +83,8 @@ function remarksOn(sections: readonly Element[]): readonly string[] {
       childrenAt(section, "text").every((text) => markupWords(text) === ""),
   );
   if (coded.length === 0) return [];
-  const count = coded.length === 1 ? "1 section holds" : `${String(coded.length)} sections hold`;
+  const count =
+    coded.length === 1 ? "1 section contains" : `${String(coded.length)} sections contain`;
   return [
     `${count} coded entries without text, which are not shown. Ask the sender for a printout.`,
   ];

@@ -98,7 +98,7 @@ function addFile(title: string, data: string, mediaType: string, found: ReadReso
 }
 
 function narrativeOf({ lines, encloses, withoutText }: ReadResources): Narrative {
-  const parts = withoutText === 1 ? "1 part holds" : `${String(withoutText)} parts hold`;
+  const parts = withoutText === 1 ? "1 part contains" : `${String(withoutText)} parts contain`;
   return {
     text: lines.join("\n").trim(),
     encloses,

@@ -77,7 +77,7 @@ describe("a C-CDA", () => {
     const read = await readClinicalDocument(cda(text + coded));
     expect(read?.text).toContain("[No text in this section]");
     expect(read?.remarks).toEqual([
-      "1 section holds coded entries without text, which are not shown. Ask the sender for a printout.",
+      "1 section contains coded entries without text, which are not shown. Ask the sender for a printout.",
     ]);
   });
 
@@ -100,7 +100,7 @@ describe("a C-CDA", () => {
 describe("FHIR", () => {
   const div = `<div xmlns="http://www.w3.org/1999/xhtml"><p>Relief was 80%.</p></div>`;
   const withoutText =
-    "1 part holds coded data without text, not shown here. Ask the sender for a printout.";
+    "1 part contains coded data without text, not shown here. Ask the sender for a printout.";
 
   it("in XML is its narrative, its files, and a word about what has no narrative", async () => {
     const read = await readFhirXml(
