@@ -26,7 +26,7 @@ import { letterFonts } from "../../interop/letter-pdf/fonts-for-test.ts";
 import { noticePdf } from "#interop/letter-pdf";
 import { plain, readPdf } from "../../interop/letter-pdf/read-pdf-for-test.ts";
 
-const count = inject("isProof") ? 1000 : 40;
+const count = inject("isProof") ? 500 : 40;
 
 /** What each place says of a case, in one form, so that it can be compared. */
 type Said = {

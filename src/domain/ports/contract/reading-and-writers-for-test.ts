@@ -10,7 +10,7 @@ import {
   type OpenStore,
 } from "./examples-for-test.ts";
 
-const interleavings = inject("isProof") ? 5000 : 100;
+const interleavings = inject("isProof") ? 2000 : 100;
 
 export function describeReadingAndWriters(name: string, open: OpenStore): void {
   describe(`${name}: history and watching`, () => {
