@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { addFile, drawnPage, openRecord } from "../pages/documents.ts";
 import { createCase } from "../pages/review-form.ts";
+import { sampleCount } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 import { chartPage, textPdf } from "../support/document-files.ts";
 import { plant, storedRows, tamper } from "../support/tamper.ts";
 
+/** The samples and one that is entered. */
+const cases = String(sampleCount + 1);
 const passphrase = "seven quiet lamps outside";
 
 // A key is made of a passphrase slowly, on purpose.
@@ -74,7 +77,7 @@ test("everything is backed up, and restored in another browser with its document
   await page.goto("/");
   const file = await backUp(page);
   const before = await storedRows(page, "cases");
-  expect(before).toHaveLength(17);
+  expect(before).toHaveLength(sampleCount + 1);
 
   const other = await browser.newContext({ baseURL: baseURL ?? "" });
   const there = await other.newPage();
@@ -90,9 +93,11 @@ test("everything is backed up, and restored in another browser with its document
   expect(await storedRows(there, "cases")).toEqual([]);
 
   const dialog = await openFile(there, file, passphrase);
-  await expect(dialog.getByText(/17 cases, .*, 1 document and 1 person/)).toBeVisible();
+  await expect(
+    dialog.getByText(new RegExp(`${cases} cases, .*, 1 document and 1 person`)),
+  ).toBeVisible();
   await dialog.getByRole("button", { name: "Restore", exact: true }).click();
-  await expect(dialog.getByText("17 cases restored")).toBeVisible();
+  await expect(dialog.getByText(`${cases} cases restored`)).toBeVisible();
   await expect(dialog.getByText("1 document restored")).toBeVisible();
   await dialog.getByRole("button", { name: "Done" }).click();
   await expect(there.getByRole("table")).toBeVisible();
@@ -105,7 +110,7 @@ test("everything is backed up, and restored in another browser with its document
   await there.goto("/");
   const again = await openFile(there, file, passphrase);
   await again.getByRole("button", { name: "Restore", exact: true }).click();
-  await expect(again.getByText("17 cases already here, unchanged")).toBeVisible();
+  await expect(again.getByText(`${cases} cases already here, unchanged`)).toBeVisible();
   await other.close();
 });
 
