@@ -7,6 +7,7 @@ import {
   type FactPath,
   type FactTree,
   readerOf,
+  policyOf,
 } from "#criteria";
 
 /** The set whose form these hands fill in, unless a page shows a case of another. */
@@ -50,7 +51,7 @@ export async function createReceivedCase(page: Page): Promise<void> {
 /** Picks the criteria of these hands, which the form asks for only where there are several sets. */
 async function chooseCriteria(page: Page): Promise<void> {
   await page.getByLabel("CPT or HCPCS code").waitFor();
-  const option = page.getByRole("radio", { name: set.title });
+  const option = page.getByRole("radio", { name: policyOf(set)?.name ?? set.title });
   if ((await option.count()) > 0) await option.check();
 }
 

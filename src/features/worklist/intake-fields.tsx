@@ -17,6 +17,7 @@ type IntakeFieldsProps = {
 export function IntakeFields({ register, control, errorOf, children }: IntakeFieldsProps) {
   const [cptCode, diagnosisCodes] = useWatch({ control, name: ["cptCode", "diagnosisCodes"] });
   const intake = intakeOf({ cptCode, diagnosisCodes });
+  const typed = typedIn(cptCode, diagnosisCodes);
   return (
     <>
       <Question
@@ -41,7 +42,11 @@ export function IntakeFields({ register, control, errorOf, children }: IntakeFie
           <Question
             id="criteriaSet"
             label={intake.question}
-            hint="More than one criteria set matches. It can be changed later in the case details."
+            hint={
+              typed === ""
+                ? "A code above chooses them. Without one, choose here."
+                : "More than one criteria set matches. You can change this later in the case details."
+            }
             kind="group"
             error={errorOf("criteriaSet")}
           >
@@ -53,7 +58,7 @@ export function IntakeFields({ register, control, errorOf, children }: IntakeFie
           </Question>
         ) : null}
         <div role="status">
-          <CriteriaNote intake={intake} typed={typedIn(cptCode, diagnosisCodes)} />
+          <CriteriaNote intake={intake} typed={typed} />
         </div>
       </div>
     </>

@@ -34,7 +34,7 @@ describe("the criteria of a new case", () => {
       kind: "several",
       question: "Which criteria apply to this request?",
       options: [
-        { value: coccyx.id, label: coccyx.title },
+        { value: coccyx.id, label: "Sacrococcygeal pain criteria" },
         { value: "another-set", label: "Another set" },
       ],
     });
@@ -45,7 +45,7 @@ describe("the criteria of a new case", () => {
     const sets = [coccyx, coccyx];
     expect(intakeOf(typed({ diagnosisCodes: "M53.3" }), sets)).toMatchObject({
       question: "What is the pain generator?",
-      options: [{ label: `${tell?.answer ?? ""}: ${coccyx.title}` }, {}],
+      options: [{ label: `${tell?.answer ?? ""}: Sacrococcygeal pain criteria` }, {}],
     });
     expect(intakeOf(typed({}), sets)).not.toMatchObject({ question: tell?.question });
   });

@@ -44,9 +44,13 @@ export function intakeOf(
     question: isOneQuestion ? question : "Which criteria apply to this request?",
     options: asked.map(({ set, tell }) => ({
       value: set.id,
-      label: isOneQuestion && tell !== undefined ? `${tell.answer}: ${set.title}` : set.title,
+      label: isOneQuestion && tell !== undefined ? `${tell.answer}: ${nameOf(set)}` : nameOf(set),
     })),
   };
+}
+
+function nameOf(set: CriteriaSet): string {
+  return policyOf(set)?.name ?? set.title;
 }
 
 /** The set to create the case with; undefined while the nurse has to pick one. */
@@ -85,7 +89,7 @@ export function intakeErrors(entries: IntakeEntries): readonly FieldError[] {
     ];
   }
   return setOfIntake(entries) === undefined
-    ? [{ id: "criteriaSet", message: "Choose the criteria. More than one set matches." }]
+    ? [{ id: "criteriaSet", message: "Enter the code, or choose the criteria" }]
     : [];
 }
 
