@@ -34,7 +34,7 @@ test("a request that no criteria are about is worked as documentation only", asy
   await test.step("the nurse documents, and hands off without a recommendation", async () => {
     await page.getByRole("link", { name: /Documentation/ }).click();
     await page
-      .getByLabel("What clinical reason does the record give for the service?")
+      .getByLabel("Which clinical reason does the record give for the service?")
       .fill("Knee pain for two years.");
     await page.getByRole("link", { name: "Summary", exact: true }).click();
     await expect(page.getByRole("button", { name: "Recommend approval" })).toHaveCount(0);
