@@ -21,13 +21,18 @@ const readers = {
     args: () => ["--reporter=list,json"],
     env: (file) => ({ PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
     // A flaky test passed on its second try; the list above the summary names it.
-    count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
+    count: ({ stats }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      passedOnSecondTry: stats.flaky,
+    }),
   },
 };
 
 /**
+ * @typedef {{ passed: number, failed: number, passedOnSecondTry?: number }} Counted
  * @param {"vitest" | "playwright"} runner
- * @returns {{ args: string[], env: Record<string, string>, count: (status: number) => { passed: number, failed: number } }}
+ * @returns {{ args: string[], env: Record<string, string>, count: (status: number) => Counted }}
  *   what to add to the command, and a function that takes its exit status and counts
  */
 export function testReport(runner) {

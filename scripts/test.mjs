@@ -16,9 +16,10 @@ for (const stage of stages.filter(({ check }) => check === true || !isCheck)) {
 }
 
 console.log("\n=== result");
-for (const [name, { passed, failed, seconds }] of results) {
+for (const [name, { passed, failed, passedOnSecondTry = 0, seconds }] of results) {
+  const again = passedOnSecondTry === 0 ? "" : ` (${passedOnSecondTry} on the second try)`;
   console.log(
-    `${failed === 0 ? "ok    " : "FAILED"} ${name} (${passed} passed, ${failed} failed, ${seconds} s)`,
+    `${failed === 0 ? "ok    " : "FAILED"} ${name} (${passed} passed${again}, ${failed} failed, ${seconds} s)`,
   );
 }
 const passed = sum("passed");
