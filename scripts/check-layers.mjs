@@ -10,6 +10,7 @@ const houseRules = [
   "house/layers",
   "house/no-invented-facts",
   "eslint/no-restricted-globals",
+  "eslint/no-restricted-imports",
   "eslint/no-restricted-properties",
 ];
 

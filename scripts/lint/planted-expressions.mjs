@@ -45,4 +45,15 @@ export const plantedExpressions = [
   violation("criteria/model/planted.ts", "schema.catch(0);", "house/no-invented-facts"),
   violation("src/domain/planted.ts", "schema.default(0);", "house/no-invented-facts"),
   { file: "src/domain/planted.ts", code: "promise.catch(report);" },
+
+  // No way to stored values beside the codec.
+  ...["wrap", "unwrap", "openDB"].map((name) =>
+    violation(
+      "src/storage/browser/planted.ts",
+      `import { ${name} } from "idb"; ${name}();`,
+      "eslint/no-restricted-imports",
+    ),
+  ),
+  { file: "src/storage/browser/planted.ts", code: 'import type { DBSchema } from "idb";' },
+  { file: "src/storage/browser/database.ts", code: 'import { wrap } from "idb"; wrap();' },
 ];

@@ -1,5 +1,5 @@
-import { unwrap } from "idb";
 import { type BackupContents, type BackupRow, contentRow, isPlainObject } from "#domain";
+import { contentStore, type ValueCodec } from "./codec.ts";
 import type { DocumentDatabase } from "./document-database.ts";
 import { countWrite } from "./document-integrity.ts";
 import type { DocumentMark } from "./document-sentinel.ts";
@@ -8,11 +8,14 @@ import type { DocumentMark } from "./document-sentinel.ts";
 const partBytes = 1024 * 1024;
 
 /** Every document of this browser: its row, then its content in parts. */
-export async function* readDocumentRows(database: DocumentDatabase): AsyncGenerator<BackupRow> {
+export async function* readDocumentRows(
+  database: DocumentDatabase,
+  codec: ValueCodec,
+): AsyncGenerator<BackupRow> {
   for (const key of await database.getAllKeys("documents")) {
     // One document after the other, so that one is in memory.
     yield { store: "documents", key, value: await database.get("documents", key) };
-    const content = await database.get("contents", key);
+    const content = await codec.decode(contentStore, await database.get(contentStore, key));
     if (!(content instanceof Blob)) continue;
     for (let from = 0; from === 0 || from < content.size; from += partBytes) {
       const bytes = await content.slice(from, from + partBytes).arrayBuffer();
@@ -32,7 +35,7 @@ export async function restoreDocuments(
   database: DocumentDatabase,
   { rows, contents }: Pick<BackupContents<Blob>, "rows" | "contents">,
   isWanted: (caseId: string) => boolean,
-  onCounted: (mark: DocumentMark) => void,
+  how: RestoreOptions,
 ): Promise<RestoredDocuments> {
   let added = 0;
   const differentIn: string[] = [];
@@ -42,20 +45,29 @@ export async function restoreDocuments(
     const held = contents.get(key);
     const content = held === undefined ? undefined : new Blob(held.parts, { type: held.mediaType });
     if (!isWanted(caseId)) continue;
-    const outcome = await restoreDocument(database, key, value, content, onCounted);
+    const outcome = await restoreDocument(database, { key, value, content }, how);
     if (outcome === "added") added += 1;
     if (outcome === "different") differentIn.push(caseId);
   }
   return { added, differentIn };
 }
 
+interface RestoreOptions {
+  readonly codec: ValueCodec;
+  readonly onCounted: (mark: DocumentMark) => void;
+}
+
 async function restoreDocument(
   database: DocumentDatabase,
-  key: string,
-  value: unknown,
-  content: Blob | undefined,
-  onCounted: (mark: DocumentMark) => void,
+  {
+    key,
+    value,
+    content,
+  }: { readonly key: string; readonly value: unknown; readonly content: Blob | undefined },
+  { codec, onCounted }: RestoreOptions,
 ): Promise<"added" | "there" | "different"> {
+  // Before the transaction, which would not wait for it.
+  const encoded = content === undefined ? undefined : await codec.encode(contentStore, content);
   const transaction = database.transaction(["documents", "contents", "meta"], "readwrite", {
     durability: "strict",
   });
@@ -65,12 +77,14 @@ async function restoreDocument(
     transaction.objectStore("contents").getKey(key),
   ]);
   const isSame = there === undefined || hashIn(there) === hashIn(value);
-  const addsContent = isSame && content !== undefined && heldContent === undefined;
-  if (there === undefined) unwrap(transaction).objectStore("documents").put(value);
-  if (addsContent) unwrap(transaction).objectStore("contents").put(content, key);
+  const addsContent = isSame && encoded !== undefined && heldContent === undefined;
+  const writes = [
+    ...(there === undefined ? [transaction.objectStore("documents").put(value)] : []),
+    ...(addsContent ? [transaction.objectStore("contents").put(encoded, key)] : []),
+  ];
   const mark =
     there === undefined ? await countWrite(transaction.objectStore("meta"), 1) : undefined;
-  await done;
+  await Promise.all([...writes, done]);
   if (mark !== undefined) onCounted(mark);
   if (!isSame) return "different";
   return there === undefined || addsContent ? "added" : "there";

@@ -1,4 +1,3 @@
-import { unwrap } from "idb";
 import * as z from "zod/mini";
 import {
   isDecisionRow,
@@ -39,12 +38,12 @@ export async function readAllRows(
   database: CaseDatabase,
   at: string,
 ): Promise<{ readonly rows: readonly BackupRow[]; readonly mark: BackupMark }> {
-  const reading = unwrap(database).transaction(caseBackupStores);
+  const reading = database.transaction(caseBackupStores);
   const lists = await Promise.all(
     caseBackupStores.map(async (store) => {
       const [keys, values] = await Promise.all([
-        answerTo(reading.objectStore(store).getAllKeys()),
-        answerTo<unknown[]>(reading.objectStore(store).getAll()),
+        reading.objectStore(store).getAllKeys(),
+        reading.objectStore(store).getAll(),
       ]);
       return keys.flatMap((key, index): readonly BackupRow[] =>
         typeof key === "string" || typeof key === "number"
@@ -113,37 +112,46 @@ export async function fillEmpty(
   database: CaseDatabase,
   rows: readonly BackupRow[],
 ): Promise<boolean> {
-  const transaction = unwrap(database).transaction(caseBackupStores, "readwrite", {
+  const transaction = database.transaction(caseBackupStores, "readwrite", {
     durability: "strict",
   });
-  const ended = endOf(transaction);
   const counts = await Promise.all(
-    mustBeEmpty.map((store) => answerTo(transaction.objectStore(store).count())),
+    mustBeEmpty.map((store) => transaction.objectStore(store).count()),
   );
   if (counts.some((count) => count > 0)) return false;
-  const there = await Promise.all(
-    addedOnly.map((store) => answerTo(transaction.objectStore(store).getAllKeys())),
+  const there: readonly (readonly unknown[])[] = await Promise.all(
+    addedOnly.map((store) => transaction.objectStore(store).getAllKeys()),
   );
   const isThere = ({ store, key }: BackupRow): boolean =>
     addedOnly.some((name, index) => name === store && there[index]?.includes(key) === true);
+  const writes: Promise<unknown>[] = [];
   try {
     for (const row of rows) {
       if (!isCaseBackupStore(row.store) || isThere(row)) continue;
-      const target = transaction.objectStore(row.store);
-      if (target.keyPath === null) target.put(row.value, row.key);
-      else target.put(row.value);
+      writes.push(putRow(transaction.objectStore(row.store), row));
     }
     // Where the backup was made before the chain was begun everywhere, it is begun here as there.
     if (!rows.some(({ store, key }) => store === "meta" && key === chainStartedKey)) {
-      transaction.objectStore("meta").delete(chainStartedKey);
+      writes.push(transaction.objectStore("meta").delete(chainStartedKey));
     }
   } catch (error) {
     transaction.abort();
-    await Promise.allSettled([ended]);
+    await Promise.allSettled([...writes, transaction.done]);
     throw error;
   }
-  await ended;
+  await Promise.all([...writes, transaction.done]);
   return true;
+}
+
+/** Of whatever store: rows of some have their key in them. */
+function putRow(
+  store: {
+    readonly keyPath: string | string[] | null;
+    put(value: unknown, key?: string | number): Promise<unknown>;
+  },
+  { key, value }: BackupRow,
+): Promise<unknown> {
+  return store.keyPath === null ? store.put(value, key) : store.put(value);
 }
 
 const mustBeEmpty = ["cases", "revisions", "determinations", "chain", "keys"] as const;
@@ -167,20 +175,4 @@ export async function addMissingRows(
       .map(({ value }) => transaction.store.put(value)),
     transaction.done,
   ]);
-}
-
-function answerTo<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error ?? new Error("no answer")));
-  });
-}
-
-function endOf(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.addEventListener("complete", () => resolve());
-    transaction.addEventListener("abort", () =>
-      reject(transaction.error ?? new DOMException("aborted", "AbortError")),
-    );
-  });
 }

@@ -22,6 +22,7 @@ import { scanCases } from "../scan-cases.ts";
 import { type BrowserSetupStore, createBrowserSetupStore } from "./browser-setup-store.ts";
 import { atLength } from "./at-length.ts";
 import { createCaseRecords } from "./case-records.ts";
+import { plainCodec, type ValueCodec } from "./codec.ts";
 import { connect, type Connection } from "./connection.ts";
 import { unavailable } from "./database.ts";
 import { checkIntegrity, passesAtSight } from "./integrity.ts";
@@ -47,6 +48,8 @@ export interface BrowserCaseStoreOptions {
   readonly name?: string;
   readonly platform?: BrowserPlatform;
   readonly blockedGraceMs?: number;
+  /** By which values are written and read; without it, as they are. */
+  readonly codec?: ValueCodec;
 }
 
 export interface BrowserCaseStore extends CaseStore {
@@ -134,7 +137,12 @@ export function createStoreOn(
     recent,
     digests,
     mayWrite: () => !isSuspect,
-    stashed: createStashedDrafts(platform.sentinelStorage, name, options.actor),
+    stashed: createStashedDrafts(
+      platform.sentinelStorage,
+      name,
+      options.actor,
+      options.codec ?? plainCodec,
+    ),
     onCommitted({ stored, revision, determination, by }, { epoch, sequence }) {
       const write = {
         epoch,

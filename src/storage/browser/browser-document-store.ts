@@ -28,6 +28,7 @@ import {
   type DocumentDatabase,
 } from "./document-database.ts";
 import { acceptDocumentLoss, checkDocuments, countWrite } from "./document-integrity.ts";
+import { contentStore, plainCodec, type ValueCodec } from "./codec.ts";
 import { createDocumentSentinel } from "./document-sentinel.ts";
 import { documentsOf, eraseDocuments } from "./document-rows.ts";
 import {
@@ -45,6 +46,8 @@ export interface BrowserDocumentStoreOptions {
   readonly clock: () => string;
   readonly name?: string;
   readonly platform?: BrowserPlatform;
+  /** By which values are written and read; without it, as they are. */
+  readonly codec?: ValueCodec;
 }
 
 export interface BrowserDocumentStore extends DocumentStore, DocumentUpkeep {
@@ -68,12 +71,14 @@ export function createBrowserDocumentStore({
   clock,
   name = "reviewer-workstation-documents",
   platform = browserPlatform(name),
+  codec = plainCodec,
 }: BrowserDocumentStoreOptions): BrowserDocumentStore {
   const sentinel = createDocumentSentinel(platform.sentinelStorage, name);
   const lossWatchers = new Set<(loss: DocumentLoss | null) => void>();
   const connection: DocumentConnection = connectDocuments({
     factory: platform.indexedDB,
     name,
+    codec,
     onOpened: check,
     // What is there now is looked at now, not when somebody next opens a document.
     onLost: () => void checkIntegrity(),
@@ -119,6 +124,8 @@ export function createBrowserDocumentStore({
     list: (caseId) => connection.use((database) => documentsOf(database, caseId)),
     async add(given) {
       const made = { id: newCaseId(), now: clock() };
+      // Before the transaction, which would not wait for it.
+      const content = await codec.encode(contentStore, given.content);
       return announced(
         await connection.use(async (database) => {
           const writing = database.transaction(
@@ -130,7 +137,7 @@ export function createBrowserDocumentStore({
           const document = addedDocument(given, readLog(caseDocumentSchema, rows).items, made);
           const [mark] = await Promise.all([
             countWrite(writing.objectStore("meta"), 1),
-            writing.objectStore("contents").put(given.content, made.id),
+            writing.objectStore("contents").put(content, made.id),
             writing.objectStore("documents").put(document),
             writing.done,
           ]);
@@ -140,7 +147,7 @@ export function createBrowserDocumentStore({
       );
     },
     async content(id) {
-      const read = await connection.use((database) => readContent(database, id));
+      const read = await connection.use((database) => readContent(database, id, codec));
       if (!read.ok) return read;
       if (read.value === undefined) return notFound;
       const { document, stored } = read.value;
@@ -157,7 +164,9 @@ export function createBrowserDocumentStore({
       if (read.value === undefined) return notFound;
       const content = await originalContent(read.value, original);
       if (!content.ok) return content;
-      const put = await connection.use((database) => putContent(database, id, content.value));
+      const put = await connection.use((database) =>
+        putContent(database, id, content.value, codec),
+      );
       return put.ok ? change(id, verifiedDocument) : put;
     },
     rename: (id, wanted) =>
@@ -182,10 +191,12 @@ export function createBrowserDocumentStore({
       lossWatchers.add(watcher);
       return () => void lossWatchers.delete(watcher);
     },
-    exportAll: () => connection.use(async (database) => readDocumentRows(database)),
+    exportAll: () => connection.use(async (database) => readDocumentRows(database, codec)),
     countAll: () => connection.use((database) => database.count("documents")),
     restoreAll: (backup, isWanted) =>
-      connection.use((database) => restoreDocuments(database, backup, isWanted, sentinel.raise)),
+      connection.use((database) =>
+        restoreDocuments(database, backup, isWanted, { codec, onCounted: sentinel.raise }),
+      ),
     watch: feed.watch,
     close() {
       platform.channel?.close();

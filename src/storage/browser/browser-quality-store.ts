@@ -7,6 +7,7 @@ import {
   type QualityStore,
 } from "#domain";
 import { readQualityRow } from "../quality-row.ts";
+import type { ValueCodec } from "./codec.ts";
 import { connect, type Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";
 import { unavailable } from "./database.ts";
@@ -17,6 +18,8 @@ export interface BrowserQualityStoreOptions {
   readonly actor: () => Actor;
   readonly name?: string;
   readonly platform?: Pick<BrowserPlatform, "indexedDB" | "channel">;
+  /** By which values are written and read; without it, as they are. */
+  readonly codec?: ValueCodec;
 }
 
 export interface BrowserQualityStore extends QualityStore {
@@ -32,6 +35,7 @@ export function createBrowserQualityStore({
   actor,
   name = "reviewer-workstation",
   platform = browserPlatform(`${name}.quality`),
+  codec,
 }: BrowserQualityStoreOptions): BrowserQualityStore {
   const watchers = new Set<() => void>();
   let opening: Promise<Outcome<Connection>> | null = null;
@@ -43,7 +47,7 @@ export function createBrowserQualityStore({
 
   async function onDatabase<T>(work: (database: CaseDatabase) => Promise<T>): Promise<Outcome<T>> {
     if (platform.indexedDB === null) return unavailable("absent");
-    opening ??= connect({ indexedDB: platform.indexedDB, name });
+    opening ??= connect({ indexedDB: platform.indexedDB, name, codec });
     const opened = await opening;
     if (opened.ok) return opened.value.use(work);
     opening = null;

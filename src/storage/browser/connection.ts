@@ -1,4 +1,5 @@
 import type { ConnectionState, Failure, Outcome } from "#domain";
+import type { ValueCodec } from "./codec.ts";
 import { browserDelay, type Delay, inTime } from "./in-time.ts";
 import { openCaseDatabase, openFailure, unavailable, type CaseDatabase } from "./database.ts";
 
@@ -12,6 +13,8 @@ export interface ConnectionOptions {
   readonly openWithinMs?: number;
   readonly answerWithinMs?: number;
   readonly delay?: Delay;
+  /** By which values are written and read; without it, as they are. */
+  readonly codec?: ValueCodec | undefined;
 }
 
 /** Runs work on the open database, opening it again when the browser dropped it. */
@@ -57,6 +60,7 @@ export async function connect(
       const opening = openCaseDatabase(options.indexedDB, options.name, {
         onSuperseded: () => enter("superseded"),
         onLost: () => enter("lost"),
+        codec: options.codec,
         blockedGrace: () =>
           new Promise((resolve) => {
             setTimeout(resolve, options.blockedGraceMs ?? 2000);

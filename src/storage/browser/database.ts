@@ -5,6 +5,8 @@ import {
   databaseVersion,
   type DatabaseMigration,
 } from "../migrations/database-migrations.ts";
+import { codedDatabase } from "./coded-database.ts";
+import { plainCodec, type ValueCodec } from "./codec.ts";
 
 /** Everything read from the disk is `unknown` until a schema has read it: disks lie. */
 export interface CaseDatabaseSchema extends DBSchema {
@@ -29,6 +31,8 @@ export interface DatabaseEvents {
   readonly onLost: () => void;
   /** Resolves when an opening that another tab blocks has waited long enough. */
   readonly blockedGrace: () => Promise<void>;
+  /** By which values are written and read; without it, as they are. */
+  readonly codec?: ValueCodec | undefined;
 }
 
 /** Opens the database and brings its layout up to date. Never deletes one. */
@@ -71,8 +75,9 @@ export function openCaseDatabase(
       database.addEventListener("close", events.onLost);
       expectAborts(database);
       const wrapped: unknown = wrap(database);
-      if (isCaseDatabase(wrapped, database)) resolve({ ok: true, value: wrapped });
-      else resolve(unavailable("failed", "layout"));
+      if (isCaseDatabase(wrapped, database)) {
+        resolve({ ok: true, value: codedDatabase(wrapped, events.codec ?? plainCodec) });
+      } else resolve(unavailable("failed", "layout"));
     });
   });
 }

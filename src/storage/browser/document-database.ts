@@ -1,5 +1,7 @@
 import { wrap, type DBSchema, type IDBPDatabase } from "idb";
 import type { Outcome } from "#domain";
+import { codedDatabase } from "./coded-database.ts";
+import type { ValueCodec } from "./codec.ts";
 import { expectAborts, openFailure, unavailable } from "./database.ts";
 import { newTally, tallyKey } from "./document-integrity.ts";
 import { browserDelay, type Delay, inTime } from "./in-time.ts";
@@ -31,6 +33,7 @@ export interface DocumentConnectionOptions {
   /** Longer than for a case: a document may be large. */
   readonly answerWithinMs?: number;
   readonly delay?: Delay;
+  readonly codec: ValueCodec;
 }
 
 const version = 2;
@@ -65,7 +68,7 @@ export function connectDocuments(options: DocumentConnectionOptions): DocumentCo
   }
 
   async function openAndCheck(): Promise<Outcome<DocumentDatabase>> {
-    const outcome = await openDocumentDatabase(options.factory, options.name, (mayBeAnother) => {
+    const outcome = await openDocumentDatabase(options, (mayBeAnother) => {
       drop();
       if (mayBeAnother) options.onLost();
     });
@@ -108,8 +111,7 @@ async function answered<T>(work: Promise<T>): Promise<Outcome<T>> {
 }
 
 function openDocumentDatabase(
-  factory: IDBFactory | null,
-  name: string,
+  { factory, name, codec }: DocumentConnectionOptions,
   onGone: (mayBeAnother: boolean) => void,
 ): Promise<Outcome<DocumentDatabase>> {
   if (factory === null) return Promise.resolve(unavailable("absent"));
@@ -139,8 +141,9 @@ function openDocumentDatabase(
       database.addEventListener("close", () => onGone(true));
       expectAborts(database);
       const wrapped: unknown = wrap(database);
-      if (isDocumentDatabase(wrapped, database)) resolve({ ok: true, value: wrapped });
-      else resolve(unavailable("failed", "layout"));
+      if (isDocumentDatabase(wrapped, database)) {
+        resolve({ ok: true, value: codedDatabase(wrapped, codec) });
+      } else resolve(unavailable("failed", "layout"));
     });
   });
 }

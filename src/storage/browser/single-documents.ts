@@ -1,4 +1,5 @@
 import { caseDocumentSchema, type CaseDocument, type Failure, type Outcome } from "#domain";
+import { contentStore, type ValueCodec } from "./codec.ts";
 import type { DocumentDatabase } from "./document-database.ts";
 import { countWrite } from "./document-integrity.ts";
 import type { DocumentMark } from "./document-sentinel.ts";
@@ -49,10 +50,14 @@ export async function changeDocument(
 export async function readContent(
   database: DocumentDatabase,
   id: string,
+  codec: ValueCodec,
 ): Promise<{ readonly document: CaseDocument; readonly stored: unknown } | undefined> {
   const document = await readDocument(database, id);
   if (document === undefined) return undefined;
-  return { document, stored: await database.get("contents", id) };
+  return {
+    document,
+    stored: await codec.decode(contentStore, await database.get(contentStore, id)),
+  };
 }
 
 /** Content comes first, its row after it: a row never says that content is back which is not. */
@@ -60,9 +65,11 @@ export async function putContent(
   database: DocumentDatabase,
   id: string,
   content: Blob,
+  codec: ValueCodec,
 ): Promise<void> {
+  const encoded = await codec.encode(contentStore, content);
   const writing = database.transaction("contents", "readwrite", strict);
-  await Promise.all([writing.store.put(content, id), writing.done]);
+  await Promise.all([writing.store.put(encoded, id), writing.done]);
 }
 
 /** There is no such document. */

@@ -8,6 +8,7 @@ import {
   readStoredCase,
   type StashedDraft,
 } from "#domain";
+import { plainCodec, type ValueCodec } from "./codec.ts";
 import type { SentinelStorage } from "./sentinel.ts";
 
 /**
@@ -33,6 +34,7 @@ export function createStashedDrafts(
   storage: SentinelStorage | null,
   name: string,
   actor: () => Actor,
+  codec: Pick<ValueCodec, "encodeNow" | "decodeNow"> = plainCodec,
 ): StashedDrafts {
   const page = crypto.randomUUID();
   const keyOf = (id: string): string => `${name}.stashed-drafts.${id}`;
@@ -41,7 +43,9 @@ export function createStashedDrafts(
 
   function rowsOf(id: string): readonly Row[] {
     try {
-      const rows = rowsSchema.safeParse(JSON.parse(storage?.getItem(keyOf(id)) ?? "[]"));
+      const rows = rowsSchema.safeParse(
+        codec.decodeNow(codedAs, JSON.parse(storage?.getItem(keyOf(id)) ?? "[]")),
+      );
       return rows.success ? rows.data : [];
     } catch {
       // What cannot be read is no draft; what was saved is in the database.
@@ -52,7 +56,7 @@ export function createStashedDrafts(
   function write(id: string, rows: readonly Row[]): void {
     try {
       if (rows.length === 0) storage?.removeItem(keyOf(id));
-      else storage?.setItem(keyOf(id), JSON.stringify(rows));
+      else storage?.setItem(keyOf(id), JSON.stringify(codec.encodeNow(codedAs, rows)));
     } catch {
       // No room: the browser has asked before leaving, and a save that runs may arrive yet.
     }
@@ -97,6 +101,9 @@ export function createStashedDrafts(
     },
   };
 }
+
+/** The name by which the codec knows them. */
+const codedAs = "stashed-drafts";
 
 const rowSchema = z.strictObject({
   /** The page that wrote it; one per loading of the application. */
