@@ -89,6 +89,9 @@ function drawLines(lines: readonly Line[], { scale }: PageView): HTMLCanvasEleme
   context.textBaseline = "middle";
   lines.forEach(({ text, isHeading }, index) => {
     context.font = `${isHeading ? "bold " : ""}${String(fontSize)}px ${fontFamily}`;
+    // A line runs as its first letter does, from the same margin, here and in the words laid over it.
+    context.direction = runsRightToLeft(text) ? "rtl" : "ltr";
+    context.textAlign = "left";
     context.fillText(text, margin, margin + (index + 0.5) * lineHeight);
   });
   return canvas;
@@ -102,6 +105,7 @@ function layLines(
   return lines.map(({ text, isHeading }, index) => {
     const element = document.createElement("span");
     element.textContent = text;
+    element.dir = "auto";
     if (isHeading) element.style.fontWeight = "bold";
     element.style.left = `${String(margin * scale)}px`;
     element.style.top = `${String((margin + index * lineHeight) * scale)}px`;
@@ -111,4 +115,9 @@ function layLines(
     host.append(element, document.createElement("br"));
     return element;
   });
+}
+
+function runsRightToLeft(line: string): boolean {
+  const [first = ""] = /\p{L}/u.exec(line) ?? [];
+  return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(first);
 }

@@ -12,7 +12,7 @@ import {
   personInWords,
   sentNotices,
 } from "#domain";
-import { Button, Callout, WarningList } from "#ui";
+import { Button, Callout, WarningList, Entered } from "#ui";
 import type { NoticePageProps } from "./notice-page.tsx";
 import { PdfButton } from "./pdf-button.tsx";
 import { SendDialog } from "./send-dialog.tsx";
@@ -76,7 +76,7 @@ export function SendPanel({
       {permission.ok ? (
         <>
           <p>
-            {`You sign as ${personInWords(person)}. `}
+            You sign as <Entered text={personInWords(person)} />.{" "}
             {isNotice
               ? "This version of the notice is saved and can’t be edited. The notice clock ends."
               : "This version of the letter is saved and can’t be edited. The case’s status does not change."}

@@ -50,7 +50,8 @@ export function EarlierPart({ lines }: { readonly lines: readonly Determination[
                   <p>
                     <span className="font-medium">{actionWords[actionOf(line)]}</span>{" "}
                     <span className="text-ink-muted">
-                      by {personInWords(line.recordedBy)}, {momentInWords(line.recordedAt)}
+                      by <Entered text={personInWords(line.recordedBy)} />,{" "}
+                      {momentInWords(line.recordedAt)}
                     </span>
                   </p>
                   <p className="max-w-prose whitespace-pre-line">

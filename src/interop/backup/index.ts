@@ -1,4 +1,3 @@
-export type { AgeProblem } from "./age-file.ts";
 export {
   type BackupProgress,
   type BackupWork,

@@ -54,6 +54,8 @@ export function createUnverifiedCases(
   }
 
   async function compareMeanwhile(each: ReturnType<typeof verifyEachRow>): Promise<void> {
+    // The list that was asked for comes first.
+    await breath();
     try {
       for await (const { ids, unverified } of each) {
         const [first] = unverified;
