@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { documentationOnly } from "#criteria";
+import { documentationOnly, setInWords } from "#criteria";
 import { workAs } from "../pages/people.ts";
 import { answer, openStep, set } from "../pages/review-form.ts";
 import { summaryPage } from "../pages/summary-page.ts";
@@ -48,6 +48,24 @@ test("a request that no criteria are about is worked as documentation only", asy
     await expect(page.getByText(documentationOnly.id)).toHaveCount(0);
     await expectNoAxeViolations(page);
   });
+});
+
+test("a diagnosis of two criteria sets asks for the pain generator", async ({ page }) => {
+  await enterRequest(page, "", "M53.3");
+  const generator = page.getByRole("group", { name: "What is the pain generator?" });
+  for (const id of [set.id, "sacroiliac-joint"]) {
+    await expect(generator.getByRole("radio", { name: setInWords(id) })).toBeVisible();
+  }
+  await create(page);
+  await expect(page.getByRole("alert")).toContainText("Choose the criteria");
+  await expectNoAxeViolations(page);
+  await generator.getByRole("radio", { name: setInWords("sacroiliac-joint") }).check();
+  await create(page);
+  await page.getByRole("heading", { level: 1, name: "Request" }).waitFor();
+  await page.getByRole("button", { name: "Case details" }).click();
+  await expect(page.getByRole("dialog", { name: "Case details" })).toContainText(
+    setInWords("sacroiliac-joint"),
+  );
 });
 
 test("codes that are none are refused, and say what is one", async ({ page }) => {
