@@ -82,7 +82,7 @@ export function randomCase(number: number): {
     date: answer(date()),
     reliefPercent: answer(mostly(50, [near(50)])),
     functionPercent: answer(near(50)),
-    monthsOfBenefit: answer(mostly(3, [0, 2.9, 3, 12])),
+    monthsOfBenefit: answer(mostly(3, [0, 2.9, 2.9995, 3, 12])),
     sameScale: tri("yes"),
   });
   const list = (entry: () => unknown) =>
@@ -102,8 +102,10 @@ export function randomCase(number: number): {
       },
       presentation: {
         onsetDate: answer(date()),
-        painLocation: answer(mostly("over-si-joint", ["above-l5", "widespread"])),
-        painBaseline: answer(mostly(7, [0, 3.9, 4, 10])),
+        painLocation: answer(
+          mostly("over-si-joint", ["above-l5", "widespread", "groin-or-leg-only"]),
+        ),
+        painBaseline: answer(mostly(7, [0, 3.9, 3.9995, 4, 10])),
         painScale: answer(pick(["nrs", "vas", "functional-scale"], roll)),
         redFlags: answer(mostly([], [["leg-weakness"], ["cancer-history", "cancer-history"]])),
         radiculopathy: tri("no"),
@@ -119,7 +121,7 @@ export function randomCase(number: number): {
         side: answer(mostly(side, ["left", "right", "both"])),
       },
       conservative: {
-        weeks: answer(mostly(8, [0, 3.9, 4])),
+        weeks: answer(mostly(8, [0, 3.9, 3.9995, 4])),
         components: answer(mostly(["medication"], [[], ["other", "other"]])),
         exception: answer(mostly("none", ["not-tolerated", "contraindicated"])),
         activeRehab: tri("yes"),
@@ -154,7 +156,16 @@ const procedures = [
   ["other", "27096"],
 ] as const;
 
-const diagnoses = [["M46.1"], ["M53.3"], ["M53.3", "M46.1"], [], ["M79.18"], ["Z99.9", "M46.1"]];
+const diagnoses = [
+  ["M46.1"],
+  ["M53.3"],
+  ["M53.3", "M46.1"],
+  ["M53.3", "M43.28"],
+  ["M47.818", "M53.3"],
+  [],
+  ["M79.18"],
+  ["Z99.9", "M46.1"],
+];
 const receipts = ["2026-03-02", "2026-03-01", "2026-02-28", "2024-02-29", "2026-03-31"];
 const tests = ["faber", "gaenslen", "thigh-thrust", "compression", "distraction", "yeoman"];
 
