@@ -29,7 +29,7 @@ function written(name: string, text: string | Uint8Array): string {
   return file;
 }
 
-describe("determine", { timeout: 30_000 }, () => {
+describe("determine", () => {
   test("judges one case with the keys of the specification, in their order", () => {
     const { lines, status } = determine([source]);
     expect(status).toBe(0);

@@ -38,6 +38,6 @@ describe("every pitfall and coding query fires exactly when the second implement
         mismatches: 0,
       });
     },
-    60_000,
+    600_000,
   );
 });

@@ -4,7 +4,7 @@ import { cqlArtifacts, renewCommand, staleArtifacts } from "./artifacts.ts";
 import { translateCql } from "./translate.ts";
 
 const artifacts = cqlArtifacts();
-const patience = 60_000;
+const patience = 600_000;
 
 test("the committed CQL and ELM of every set follow from its data", () => {
   expect(artifacts).toHaveLength(2 * criteriaSets.length);

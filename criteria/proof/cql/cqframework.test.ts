@@ -14,7 +14,7 @@ const engine = cqframework(committedText(theSet, "cql"), libraryName(theSet));
 /** Ten times as slow as the other: of criteria with many combinations every 61st, in `npm test` every 301st. */
 const sampling = { everyNth: inject("isProof") ? 61 : 301, above: 1000 };
 const randomCases = inject("isProof") ? 1000 : 50;
-const patience = 120_000;
+const patience = 600_000;
 
 /** It compares a text's pattern with the text's description (5.3.0, see the decision record): never a match. */
 const beyondEngine = new Set([pitfallName("exam-finding-as-imaging")]);

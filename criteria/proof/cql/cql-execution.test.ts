@@ -16,7 +16,7 @@ const standard = defaultParameters(theSet);
 const sampling = { everyNth: inject("isProof") ? 1 : 7, above: 1000 };
 const samplingOtherPlans = { everyNth: sampling.everyNth * 11, above: 1000 };
 const randomCases = inject("isProof") ? 10_000 : 300;
-const patience = 120_000;
+const patience = 600_000;
 
 describe("cql-execution says of the exported set what we say", () => {
   const tally = { combinations: 0, underOtherPlans: 0, mismatches: 0 };

@@ -10,7 +10,7 @@ import { cqlExecution } from "./run-in-cql-execution.ts";
 /** The committed ELM without its line breaks, so that a definition's text can be found in it. */
 const elm = JSON.stringify(JSON.parse(committedText(theSet, "elm.json")));
 const sampling = { everyNth: inject("isProof") ? 1 : 7, above: 1000 };
-const patience = 60_000;
+const patience = 600_000;
 
 /** A fault in one definition's ELM; undefined where there is nothing to spoil. */
 type Fault = (definition: string) => string | undefined;

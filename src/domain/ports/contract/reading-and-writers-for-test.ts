@@ -143,6 +143,6 @@ export function describeReadingAndWriters(name: string, open: OpenStore): void {
         ),
         { numRuns: interleavings, seed: 20260309 },
       );
-    }, 120_000);
+    }, 600_000);
   });
 }
