@@ -98,6 +98,14 @@ export {
   type DocumentKind,
   type PageSpan,
 } from "./case/document.ts";
+export {
+  addedDocument,
+  checkedDocument,
+  removedDocument,
+  renamedDocument,
+  restoredDocument,
+  verifiedDocument,
+} from "./case/document-changes.ts";
 export type { DocumentContent, DocumentStore, NewDocument } from "./ports/document-store.ts";
 export { notFinalFor, notFinalInWords } from "./case/not-final.ts";
 export { canMatter, isAnswered, isAsked, isNeeded, openQuestions } from "./case/open-questions.ts";

@@ -29,6 +29,7 @@ export {
   type Stratum,
 } from "./quality-record.ts";
 export type { QualityError, QualityOutcome, QualityStore } from "./quality-store.ts";
+export { readQualityRow } from "./read-quality-row.ts";
 export { secondReviewStore } from "./second-review-store.ts";
 export {
   isAnsweredOtherwise,

@@ -10,6 +10,7 @@ export {
   type StoredPerson,
   unreadableSetup,
 } from "./setup-contents.ts";
+export { createSetupStore, type SetupRows } from "./setup-store.ts";
 export {
   countSetup,
   decideSetupWrite,

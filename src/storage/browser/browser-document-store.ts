@@ -10,15 +10,13 @@ import {
   type Outcome,
   seenDocument,
   undrawnDocument,
-} from "#domain";
-import {
   addedDocument,
   checkedDocument,
   removedDocument,
   renamedDocument,
   restoredDocument,
   verifiedDocument,
-} from "../document-changes.ts";
+} from "#domain";
 import { createDocumentFeed } from "../document-feed.ts";
 import { originalContent, verifiedContent } from "../verified-content.ts";
 import { readDocumentRows, restoreDocuments, type RestoredDocuments } from "./backup-documents.ts";

@@ -5,8 +5,8 @@ import {
   type QualityOutcome,
   type QualityRecord,
   type QualityStore,
+  readQualityRow,
 } from "#domain";
-import { readQualityRow } from "../quality-row.ts";
 import type { ValueCodec } from "./codec.ts";
 import { connect, type Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";

@@ -1,5 +1,6 @@
 import {
   countSetup,
+  createSetupStore,
   type CurrentPerson,
   newCaseId,
   type OpenedSetup,
@@ -12,7 +13,6 @@ import {
   type SetupStore,
 } from "#domain";
 import type { ChangeFeed } from "../change-feed.ts";
-import { createSetupStore } from "../setup-store.ts";
 import type { Connection } from "./connection.ts";
 import { createCurrentPerson } from "./current-person.ts";
 import type { CaseDatabase } from "./database.ts";

@@ -1,5 +1,4 @@
-import type { SetupRow, SetupStore } from "#domain";
-import { createSetupStore } from "../setup-store.ts";
+import { createSetupStore, type SetupRow, type SetupStore } from "#domain";
 
 /** People, plan and settings that are gone with the page, beside cases that are. */
 export function createMemorySetupStore({ clock }: { readonly clock: () => string }): SetupStore {

@@ -1,19 +1,20 @@
+import type { SetupOutcome, SetupStore } from "../ports/setup-store.ts";
 import {
-  decideSetupWrite,
-  personKey,
-  planEntriesOf,
-  planKey,
   readPeople,
   readPlan,
   readSettings,
-  settingsKey,
   type ReadStored,
-  type SetupDecision,
-  type SetupOutcome,
-  type SetupRow,
-  type SetupStore,
   type Stored,
-} from "#domain";
+} from "./setup-contents.ts";
+import {
+  decideSetupWrite,
+  personKey,
+  planKey,
+  settingsKey,
+  type SetupDecision,
+  type SetupRow,
+} from "./setup-row.ts";
+import { planEntriesOf } from "../notices/plan-entries.ts";
 
 /** How an adapter keeps the rows; what they say and who may write them is the same for all. */
 export interface SetupRows {

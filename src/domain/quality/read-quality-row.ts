@@ -1,4 +1,6 @@
-import { isPlainObject, type QualityRecord, qualityRecordSchema, migrateRecord } from "#domain";
+import { isPlainObject } from "../case/json-value.ts";
+import { migrateRecord } from "../case/record-migrations.ts";
+import { type QualityRecord, qualityRecordSchema } from "./quality-record.ts";
 
 /**
  * Reads what an adapter found as a quality record. The case record within a second review is brought up

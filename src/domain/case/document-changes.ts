@@ -1,10 +1,6 @@
-import {
-  freeDocumentName,
-  undrawnDocument,
-  type CaseDocument,
-  type DocumentContent,
-  type NewDocument,
-} from "#domain";
+import type { DocumentContent, NewDocument } from "../ports/document-store.ts";
+import { freeDocumentName, type CaseDocument } from "./document.ts";
+import { undrawnDocument } from "./seen-pages.ts";
 
 // What each write makes of a document; pure, so that every adapter does the same.
 
