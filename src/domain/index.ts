@@ -161,7 +161,12 @@ export {
   type JsonValue,
 } from "./case/json-value.ts";
 export { sameAnswers, withKeptParts } from "./case/same-answers.ts";
-export { answersHash, decideStashed, type StashedDraft } from "./case/stashed-draft.ts";
+export {
+  answersHash,
+  decideStashed,
+  type StashedDraft,
+  type StashedDrafts,
+} from "./case/stashed-draft.ts";
 export { changeSchema, diffRecords, type Change } from "./case/record-diff.ts";
 export { threeWay, type ThreeWay } from "./case/three-way.ts";
 export { revisionSchema, type Revision } from "./case/revision.ts";

@@ -16,10 +16,35 @@ export interface StashedDraft {
   readonly hash: string;
 }
 
+/** Where pages put drafts aside as they go away, at once, until the next page saves them. */
+export interface StashedDrafts {
+  /** @param options.from - what was acknowledged last, and everything that was sent since */
+  readonly stash: (
+    id: string,
+    record: CaseRecord,
+    options: { readonly from: readonly CaseRecord[] },
+  ) => void;
+  /** Ask as a save begins, call when it is on disk: what this page stashed before it is out of date then. */
+  readonly replacing: (id: string) => () => void;
+  /** What pages that are gone left of a case, the oldest first; it stays until it is dropped. */
+  readonly left: (id: string) => readonly StashedDraft[];
+  /** Drops what `left` gave. */
+  readonly drop: (id: string, draft: StashedDraft) => void;
+}
+
 /** SHA-256 of what a reviewer wrote: without the store's stamp, and without what is only ever added to. */
 export function answersHash(record: CaseRecord): string {
   const { updatedAt: _stamp, clockEvents: _events, dataConfirmations: _names, ...written } = record;
   return hashOf(written);
+}
+
+/** Whether a draft rests on what is stored, or is stored already. */
+export function fitsStored(
+  { record, from }: Pick<StashedDraft, "record" | "from">,
+  found: CaseRecord,
+): boolean {
+  const hash = answersHash(found);
+  return from.includes(hash) || hash === answersHash(record);
 }
 
 /** A stashed draft is saved by who typed it, under the rules of every save, unless somebody else saved since. */
@@ -28,8 +53,7 @@ export function decideStashed(
   { record, from, by }: Pick<StashedDraft, "record" | "from" | "by">,
   context: Omit<WriteContext, "by">,
 ): WriteDecision {
-  const found = answersHash(before.record);
-  if (!from.includes(found) && found !== answersHash(record)) return lostAgainst(before);
+  if (!fitsStored({ record, from }, before.record)) return lostAgainst(before);
   const draft = withKeptParts(record, before.record);
   return decidePut(before, draft, versionOf(before), { ...context, by });
 }

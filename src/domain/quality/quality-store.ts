@@ -1,4 +1,5 @@
 import type { Log, Outcome, StoreError } from "../ports/case-store.ts";
+import type { StashedDrafts } from "../case/stashed-draft.ts";
 import type { QualityRecord } from "./quality-record.ts";
 
 export type QualityError =
@@ -25,6 +26,8 @@ export interface QualityStore {
    * `authorizeQualityWrite` for the rules every adapter keeps.
    */
   write(record: QualityRecord): Promise<QualityOutcome<QualityRecord>>;
+  /** Drafts of second reviews whose pages went away; absent where none can outlive its page. */
+  readonly drafts?: StashedDrafts;
   /** Calls back after each change, here or in another tab; returns the way to stop. */
   watch(callback: () => void): () => void;
 }

@@ -1,3 +1,5 @@
+import { sameAnswers } from "../case/same-answers.ts";
+import { fitsStored } from "../case/stashed-draft.ts";
 import { parseCaseRecord, type CaseRecord } from "../case/case-record.ts";
 import type { CaseStore, Failure, StoreError, VersionedOutcome } from "../ports/case-store.ts";
 import type { QualityRecord, SecondReview } from "./quality-record.ts";
@@ -12,8 +14,10 @@ export function secondReviewStore(quality: QualityStore, reviewId: string): Case
   return {
     async get(id) {
       const found = await reviewOf(quality, reviewId, id);
-      return found.ok ? versioned(found.value) : found;
+      if (!found.ok) return found;
+      return versioned(await withStashed(quality, found.value));
     },
+    ...(quality.drafts === undefined ? {} : { stashDraft: quality.drafts.stash }),
     async put(id, record, { ifMatch }) {
       const found = await reviewOf(quality, reviewId, id);
       if (!found.ok) return found;
@@ -21,12 +25,16 @@ export function secondReviewStore(quality: QualityStore, reviewId: string): Case
       if (versionOf(before) !== ifMatch) return conflict(before);
       const parsed = parseCaseRecord(record);
       if (!parsed.ok) return notAcceptable(parsed.issues);
+      const settle = quality.drafts?.replacing(id);
       const written = await quality.write({
         ...before,
         revision: before.revision + 1,
         record: parsed.value,
       });
-      if (written.ok && written.value.kind === "second-review") return versioned(written.value);
+      if (written.ok && written.value.kind === "second-review") {
+        settle?.();
+        return versioned(written.value);
+      }
       return written.ok ? notFound : failure(written.error);
     },
     create: refuse,
@@ -55,6 +63,24 @@ async function reviewOf(
   return found.value.kind === "second-review" && found.value.record.id === recordId
     ? { ok: true, value: found.value }
     : notFound;
+}
+
+/** The review after what a page that is gone left of it; somebody else's draft waits for its writer. */
+async function withStashed(quality: QualityStore, found: SecondReview): Promise<SecondReview> {
+  let review = found;
+  for (const draft of quality.drafts?.left(review.record.id) ?? []) {
+    if (fitsStored(draft, review.record) && !sameAnswers(draft.record, review.record)) {
+      const written = await quality.write({
+        ...review,
+        revision: review.revision + 1,
+        record: draft.record,
+      });
+      if (!written.ok && written.error.kind !== "conflict") continue;
+      if (written.ok && written.value.kind === "second-review") review = written.value;
+    }
+    quality.drafts?.drop(review.record.id, draft);
+  }
+  return review;
 }
 
 function failure(error: QualityError): Failure {

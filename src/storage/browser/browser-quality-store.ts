@@ -12,12 +12,14 @@ import { connect, type Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";
 import { unavailable } from "./database.ts";
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
+import { createStashedDrafts } from "./stashed-drafts.ts";
 
 export interface BrowserQualityStoreOptions {
   /** Who is working: quality records are written by a QA analyst or an administrator only. */
   readonly actor: () => Actor;
   readonly name?: string;
-  readonly platform?: Pick<BrowserPlatform, "indexedDB" | "channel">;
+  readonly platform?: Pick<BrowserPlatform, "indexedDB" | "channel"> &
+    Partial<Pick<BrowserPlatform, "sentinelStorage">>;
   /** By which values are written and read; without it, as they are. */
   readonly codec?: ValueCodec;
 }
@@ -55,6 +57,7 @@ export function createBrowserQualityStore({
   }
 
   return {
+    drafts: createStashedDrafts(platform.sentinelStorage ?? null, name, actor, codec),
     list: () =>
       onDatabase(async (database) => {
         const rows = await database.getAll("quality");

@@ -14,6 +14,7 @@ import {
   type WriteContext,
   type WriteDecision,
   decideStashed,
+  type StashedDrafts,
   readStoredCase,
   versioned,
   type StoredCase,
@@ -23,7 +24,6 @@ import type { Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";
 import type { RecentCase, RecentCases } from "./recent-cases.ts";
 import { readWithHead } from "./chain-rows.ts";
-import type { StashedDrafts } from "./stashed-drafts.ts";
 
 /** Reads and writes single cases; lists and logs are read elsewhere. */
 export interface CaseAccess {

@@ -3,33 +3,19 @@ import {
   type Actor,
   actorSchema,
   answersHash,
-  type CaseRecord,
   hashOf,
   readStoredCase,
   type StashedDraft,
+  type StashedDrafts,
 } from "#domain";
 import { plainCodec, type ValueCodec } from "./codec.ts";
 import type { SentinelStorage } from "./sentinel.ts";
 
 /**
- * Drafts that pages put aside as they went away, until the next page saves them. In localStorage, because only what
- * is written there is written at once: of a page that goes Chromium ends every transaction of IndexedDB but the one
- * that runs, also those that were committed explicitly, and a save that waits for another one's answer never begins.
+ * Stashes drafts in localStorage, because only what is written there is written at once: of a page that goes Chromium
+ * ends every transaction of IndexedDB but the one that runs, also those that were committed explicitly, and a save
+ * that waits for another one's answer never begins.
  */
-export interface StashedDrafts {
-  readonly stash: (
-    id: string,
-    record: CaseRecord,
-    options: { readonly from: readonly CaseRecord[] },
-  ) => void;
-  /** Ask as a save begins, call when it is on disk: what this page stashed before it is out of date then. */
-  readonly replacing: (id: string) => () => void;
-  /** What pages that are gone left of a case, the oldest first; it stays until it is dropped. */
-  readonly left: (id: string) => readonly StashedDraft[];
-  /** Drops what `left` gave. */
-  readonly drop: (id: string, draft: StashedDraft) => void;
-}
-
 export function createStashedDrafts(
   storage: SentinelStorage | null,
   name: string,
