@@ -38,21 +38,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // Chunks follow the routes: what many of them share is one file, which packs and loads better than fifty.
-          groups: [
-            {
-              name: "shared",
-              test: /[\\/](src|criteria|lucide-react)[\\/]/,
-              minShareCount: 4,
-              priority: 1,
-            },
-            // Stays in the browser's cache when the app itself changes.
-            {
-              name: "framework",
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](history|query-core|react-query|react-router|react-store|router-core|store)|use-sync-external-store)[\\/]/,
-              priority: 2,
-            },
-          ],
+          // A chunk for each route. What many of them share is one file, which packs and loads better than fifty.
+          groups: [{ name: "shared", minShareCount: 8 }],
         },
       },
     },

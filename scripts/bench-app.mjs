@@ -16,6 +16,7 @@ import { createStaticServer } from "./static-server.mjs";
  */
 const ownParts = [
   "first-load",
+  "second-visit",
   "keystrokes",
   "session",
   "review",

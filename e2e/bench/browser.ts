@@ -44,19 +44,30 @@ export async function launchWithProfile(
   const context = await chromium.launchPersistentContext(folder, {
     ...options(flags),
     ...desktop,
+    // A profile that is kept would open with the build it was made with.
+    serviceWorkers: "block",
     baseURL: origin,
   });
   await prepare(context);
   return context;
 }
 
-/** A person at `origin` who was never there: nothing stored, nothing cached. */
+/**
+ * A person at `origin` who was never there: nothing stored, nothing cached.
+ *
+ * @param options keepsRelease: the service worker may keep the files of the app for a later visit
+ */
 export async function newVisitor(
   browser: Browser,
   origin: string,
-  { bypassCSP = false } = {},
+  { bypassCSP = false, keepsRelease = false } = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({ ...desktop, baseURL: origin, bypassCSP });
+  const context = await browser.newContext({
+    ...desktop,
+    serviceWorkers: keepsRelease ? "allow" : "block",
+    baseURL: origin,
+    bypassCSP,
+  });
   await prepare(context);
   return context;
 }

@@ -9,11 +9,13 @@ import { measureReview } from "./review.ts";
 import { measurePeers } from "./peers/measure-peers.ts";
 import { circumstancesOf, writeSection } from "./results-file.ts";
 import type { Section } from "./section.ts";
+import { measureSecondVisit } from "./second-visit.ts";
 import { measureSession } from "./session.ts";
 
 /** `measure.ts RESULTS APP PEERS PART…`: measures each part on the servers named and writes what it finds. */
 const parts: Readonly<Record<string, (origin: string, peers: string) => Promise<Section>>> = {
   "first-load": measureFirstLoad,
+  "second-visit": measureSecondVisit,
   keystrokes: measureKeystrokes,
   session: measureSession,
   review: measureReview,
