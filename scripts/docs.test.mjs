@@ -27,7 +27,7 @@ describe.each(pages)("%s", (page) => {
     ];
     const missing = paths
       .map(([, path]) => path)
-      .filter((path) => !/\b[A-Z]+\//.test(path) && !existsSync(join(projectRoot, path)));
+      .filter((path) => !/\/[A-Z]{2,}(\/|$)/.test(path) && !existsSync(join(projectRoot, path)));
     expect(missing).toEqual([]);
   });
 });
