@@ -10,6 +10,7 @@ import {
   caseRoute,
   caseStepRoute,
   caseSummaryRoute,
+  developmentRoutes,
   libraryReferenceRoute,
   libraryRoute,
   newCaseRoute,
@@ -41,6 +42,7 @@ export function createAppRouter(context: AppContext) {
       ]),
       libraryRoute,
       libraryReferenceRoute,
+      ...developmentRoutes,
     ]),
     context,
     defaultNotFoundComponent: lazyRouteComponent(

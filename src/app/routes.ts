@@ -114,3 +114,14 @@ function readStepSearch(search: Readonly<Record<string, unknown>>): { readonly q
   const { q } = search;
   return typeof q === "string" && /^[a-zA-Z]+(\.[a-zA-Z0-9]+){0,6}$/.test(q) ? { q } : {};
 }
+
+/** Development builds alone have it: in others the condition is false when they are built, and the page is left out. */
+export const developmentRoutes = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => rootRoute,
+        path: "/dev/components",
+        component: lazyRouteComponent(() => import("./dev/components-page.tsx"), "ComponentsPage"),
+      }),
+    ]
+  : [];
