@@ -63,7 +63,7 @@ const listPlaces: readonly Place[] = [
     dialog: { name: "Add a profile" },
   },
   { name: "new-case", at: "/cases/new", heading: /case/i },
-  { name: "criteria", hasOwnSpec: true, at: "/criteria", heading: /CPT 64999/ },
+  { name: "criteria", hasOwnSpec: true, at: "/criteria", heading: /Sacrococcygeal pain criteria/ },
 ];
 
 /** The form: steps that hold every kind of question, and what opens beside and in front of it. */
