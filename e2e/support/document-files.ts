@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { degrees, PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
 
@@ -15,6 +16,15 @@ export async function textPdf(pageCount: number, words: PageWords): Promise<Buff
     words(page).forEach((line, index) => {
       sheet.drawText(line, { x: 54, y: 730 - index * 16, size: 11, font });
     });
+  }
+  return Buffer.from(await pdf.save());
+}
+
+/** A PDF of one page and as many megabytes of something that no page shows and nothing can pack. */
+export async function largePdf(megabytes: number): Promise<Buffer> {
+  const pdf = await PDFDocument.load(await textPdf(1, chartPage));
+  for (let part = 0; part < megabytes; part += 1) {
+    pdf.context.register(pdf.context.stream(randomBytes(1_000_000)));
   }
   return Buffer.from(await pdf.save());
 }

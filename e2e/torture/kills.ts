@@ -1,11 +1,11 @@
-import { tryKills } from "../support/browser-kills.ts";
+import { tryKills } from "../support/kills/try-kills.ts";
 import { seededChance, type TortureRow } from "./row.ts";
 
 /** The browser's whole process group is killed. */
 export const kills: TortureRow = {
   name: "kills",
   property:
-    "Every answer that the page called saved is there after the whole browser was killed (SIGKILL) while answers were typed, and the next browser opens the case without a loss. Attaching and signing are not killed here.",
+    "Everything that the page called saved, shown, signed or restored is there after the whole browser was killed (SIGKILL) at a moment of chance while it was typing, attaching 20 MB, signing a decision, restoring a backup or migrating the database of the first release, and the next browser shows the worklist without a loss.",
   quick: 10,
   long: 300,
   async run(count, seed) {
@@ -13,11 +13,15 @@ export const kills: TortureRow = {
     const program = process.env["CHROMIUM_PATH"];
     if (origin === undefined || program === undefined) throw new Error("npm run torture sets both");
     const result = await tryKills({ origin, program }, count, seededChance(seed));
-    const { tried, failures, acknowledged, whileSaving } = result;
+    const { tried, failures, acknowledged, byKind } = result;
+    const kinds = Object.entries(byKind).map(
+      ([name, { tried: times, before }]) =>
+        [name, `${String(times)}, ${String(before)} before it was done`] as const,
+    );
     return {
       tried,
-      failures,
-      counts: { "answers called saved": acknowledged, "killed before the word": whileSaving },
+      failures: failures.map((what) => `seed ${String(seed)}, ${what}`),
+      counts: { "called saved": acknowledged, ...Object.fromEntries(kinds) },
     };
   },
 };

@@ -1,0 +1,211 @@
+import type { Page } from "@playwright/test";
+import { decisionPage } from "../../pages/decision-page.ts";
+import { openRecord, pagesOf } from "../../pages/documents.ts";
+import { expectStep } from "../../pages/review-form.ts";
+import { worklistPage } from "../../pages/worklist-page.ts";
+import { storedRows } from "../tamper.ts";
+import type { KillStarts } from "./start-profiles.ts";
+
+/** Opens the worklist: "shown", or what stands in its place. */
+export async function openWorklist(page: Page, origin: string): Promise<string> {
+  await page.goto(origin);
+  const worklist = page.getByRole("heading", { level: 1, name: "Worklist" });
+  await worklist.waitFor().catch(() => undefined);
+  if (await worklist.isVisible()) return "shown";
+  return `the page says "${await page.locator("body").innerText()}"`;
+}
+
+/** Something that a browser is killed in the midst of. */
+export type KillKind = {
+  readonly name: string;
+  /** The profile it begins from; null: none. */
+  readonly from: (starts: KillStarts) => string | null;
+  /** About how long it takes, in milliseconds: the kill comes in this time or soon after. */
+  readonly takes: number;
+  readonly begin: (starts: KillStarts, round: number) => KillAttempt;
+};
+
+export type KillAttempt = {
+  /** Everything up to the moment before. */
+  readonly ready: (page: Page, origin: string) => Promise<void>;
+  /** Ends when the page says that it is done; what was said before is kept by the attempt itself. */
+  readonly act: (page: Page, origin: string) => Promise<void>;
+  /** What was promised and is not there, in the worklist of the next browser; null: all is. */
+  readonly check: (page: Page, isDone: boolean) => Promise<string | null>;
+  /** How many times the page said that something is saved. */
+  readonly said: () => number;
+};
+
+const question = '[data-question="request.procedureDescription"]';
+const sampleCount = 16;
+
+const typing: KillKind = {
+  name: "typing",
+  from: ({ samples }) => samples,
+  takes: 2500,
+  begin(_starts, round) {
+    let last = "";
+    let pending: string | null = null;
+    let said = 0;
+    const field = (page: Page) => page.locator(question).getByRole("textbox").first();
+    const type = async (page: Page): Promise<void> => {
+      pending = `Words ${String(round)}.${String(said)}`;
+      await field(page).fill(pending);
+      await page.getByText("Saved", { exact: true }).first().waitFor();
+      last = pending;
+      pending = null;
+      said += 1;
+    };
+    const open = async (page: Page): Promise<void> => {
+      await worklistPage(page).openCase(/SYN-13/);
+      await expectStep(page, "request");
+    };
+    return {
+      async ready(page, origin) {
+        await openWorklist(page, origin);
+        await open(page);
+        // A busy machine takes its time until there is anything to lose.
+        await type(page);
+      },
+      async act(page) {
+        for (;;) await type(page);
+      },
+      async check(page) {
+        await open(page);
+        const found = await field(page).inputValue();
+        const isKept = found === last || found === pending;
+        return isKept ? null : `"${last}" was called saved, "${found}" is there`;
+      },
+      said: () => said,
+    };
+  },
+};
+
+const attaching: KillKind = {
+  name: "attaching 20 MB",
+  from: ({ samples }) => samples,
+  takes: 3000,
+  begin({ large }) {
+    let said = 0;
+    return {
+      async ready(page, origin) {
+        await openWorklist(page, origin);
+        await worklistPage(page).openCase(/SYN-13/);
+        await openRecord(page);
+      },
+      async act(page) {
+        const record = await openRecord(page);
+        const choosing = page.waitForEvent("filechooser");
+        await record.getByRole("button", { name: "Add files" }).first().click();
+        await (await choosing).setFiles(large);
+        await pagesOf(record, "large.pdf").waitFor();
+        said += 1;
+      },
+      async check(page, isDone) {
+        await worklistPage(page).openCase(/SYN-13/);
+        const record = await openRecord(page);
+        if (!isDone) return null;
+        const name = record.getByText("large.pdf").first();
+        const isThere = await name.waitFor().then(
+          () => true,
+          () => false,
+        );
+        if (!isThere) return "the document was shown, and is not listed";
+        const text = await record.innerText();
+        return /damaged|changed|missing/i.test(text) ? `the record says ${text}` : null;
+      },
+      said: () => said,
+    };
+  },
+};
+
+const signing: KillKind = {
+  name: "signing a decision",
+  from: ({ decision }) => decision,
+  takes: 1500,
+  begin() {
+    let said = 0;
+    return {
+      async ready(page, origin) {
+        await openWorklist(page, origin);
+        await worklistPage(page).openCase(/SYN-13/);
+        const decision = decisionPage(page);
+        await decision.whole.waitFor();
+        await decision.askToSign();
+        await decision.dialog.waitFor();
+      },
+      async act(page) {
+        const { dialog } = decisionPage(page);
+        await dialog.getByRole("button", { name: "Sign as Dr. Vera Sample" }).click();
+        await page.getByRole("heading", { level: 1, name: "Adverse determination" }).waitFor();
+        said += 1;
+      },
+      async check(page, isDone) {
+        const cases = JSON.stringify(await storedRows(page, "cases"));
+        const lines = JSON.stringify(await storedRows(page, "determinations"));
+        const [isClosed, isSigned] = [cases, lines].map((text) =>
+          /"(state|outcome)":"adverse"/.test(text),
+        );
+        if (isClosed !== isSigned) return "the case and its signed line differ";
+        return isDone && isSigned !== true ? "the decision was shown as signed, and is not" : null;
+      },
+      said: () => said,
+    };
+  },
+};
+
+const restoring: KillKind = {
+  name: "restoring a backup",
+  from: () => null,
+  takes: 2000,
+  begin({ backup, passphrase }) {
+    let said = 0;
+    return {
+      async ready(page, origin) {
+        await openWorklist(page, origin);
+        await page.getByRole("button", { name: "Restore a backup…" }).click();
+        const dialog = page.getByRole("dialog", { name: "Restore a backup" });
+        await dialog.getByLabel("Backup file").setInputFiles(backup);
+        await dialog.getByLabel("Passphrase").fill(passphrase);
+        await dialog.getByRole("button", { name: "Open backup" }).click();
+        await dialog.getByRole("button", { name: "Restore", exact: true }).waitFor();
+      },
+      async act(page) {
+        await page.getByRole("button", { name: "Restore", exact: true }).click();
+        await page.getByText(`${String(sampleCount)} cases restored`).waitFor();
+        said += 1;
+      },
+      async check(page, isDone) {
+        const count = (await storedRows(page, "cases")).length;
+        if (count === sampleCount || (count === 0 && !isDone)) return null;
+        return `${String(count)} of ${String(sampleCount)} cases are there`;
+      },
+      said: () => said,
+    };
+  },
+};
+
+const migrating: KillKind = {
+  name: "migrating an old database",
+  from: ({ old }) => old,
+  takes: 1500,
+  begin() {
+    let said = 0;
+    return {
+      // The visit itself migrates.
+      ready: async () => undefined,
+      async act(page, origin) {
+        await openWorklist(page, origin);
+        await worklistPage(page).rows.first().waitFor();
+        said += 1;
+      },
+      async check(page) {
+        const count = (await storedRows(page, "cases")).length;
+        return count === sampleCount ? null : `${String(count)} cases are there`;
+      },
+      said: () => said,
+    };
+  },
+};
+
+export const killKinds: readonly KillKind[] = [typing, attaching, signing, restoring, migrating];

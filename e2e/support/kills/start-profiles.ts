@@ -1,0 +1,90 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Page } from "@playwright/test";
+import { decisionPage, openHandedOver } from "../../pages/decision-page.ts";
+import { worklistPage } from "../../pages/worklist-page.ts";
+import { copyProfile } from "../copy-profile.ts";
+import { largePdf } from "../document-files.ts";
+import { makeDatabaseOld } from "../old-database.ts";
+
+export type Site = { readonly origin: string; readonly program: string };
+
+/** What the kills begin from: profiles of browsers that were ended as their users end them, and a file. */
+export type KillStarts = {
+  /** The sixteen sample cases. */
+  readonly samples: string;
+  /** A decision on SYN-13 as far as its signature. */
+  readonly decision: string;
+  /** The samples in a database of the first release. */
+  readonly old: string;
+  /** A backup of the samples, and what it is opened by. */
+  readonly backup: string;
+  readonly passphrase: string;
+  /** A PDF of 20 MB. */
+  readonly large: string;
+};
+
+export async function prepareStarts(site: Site, folder: string): Promise<KillStarts> {
+  const starts = {
+    samples: join(folder, "samples"),
+    decision: join(folder, "decision"),
+    old: join(folder, "old"),
+    backup: join(folder, "backup.age"),
+    passphrase: "seven quiet lamps outside",
+    large: join(folder, "large.pdf"),
+  };
+  writeFileSync(starts.large, await largePdf(20));
+  await visit(site, starts.samples, async (page) => {
+    await worklistPage(page).open();
+    await worklistPage(page).loadSamples();
+    await backUp(page, starts);
+  });
+  copyProfile(starts.samples, starts.old);
+  await visit(site, starts.old, async (page) => {
+    await page.goto("/icon.svg");
+    await makeDatabaseOld(page);
+  });
+  await visit(site, starts.decision, async (page) => {
+    await openHandedOver(page, /SYN-13/, "Refer to physician advisor");
+    const decision = decisionPage(page);
+    await decision.agreeWith("A first-line procedure has failed");
+    await decision.agreeWith("The 2025 guideline is reconciled with this patient");
+    await decision.agreeWithRest();
+    await decision.choose("Adverse determination");
+    await decision.nothingInRecord();
+    await decision.rationale.fill("She has had no injection so far, and one is planned for May.");
+    await decision.form.getByText("Saved", { exact: true }).waitFor();
+  });
+  return starts;
+}
+
+/** In a browser that ends when the work is done, with all that it holds on disk. */
+async function visit(
+  { origin, program }: Site,
+  profile: string,
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: program,
+    baseURL: origin,
+    args: ["--no-sandbox", "--disable-gpu"],
+    viewport: { width: 1440, height: 900 },
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await work(page);
+  await context.close();
+}
+
+async function backUp(
+  page: Page,
+  { backup, passphrase }: Pick<KillStarts, "backup" | "passphrase">,
+): Promise<void> {
+  await page.getByRole("button", { name: "Back up…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Back up this browser" });
+  await dialog.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+  await dialog.getByLabel("The same passphrase again").fill(passphrase);
+  const downloading = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download backup" }).click();
+  await (await downloading).saveAs(backup);
+  await dialog.getByText("handed to the browser as a download").waitFor();
+}

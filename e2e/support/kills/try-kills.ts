@@ -1,0 +1,87 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { copyProfile, removeProfile } from "../copy-profile.ts";
+import { startKillableBrowser } from "../killable-browser.ts";
+import { killKinds, type KillKind, openWorklist } from "./kill-kinds.ts";
+import { type KillStarts, prepareStarts, type Site } from "./start-profiles.ts";
+
+export type KillsTried = {
+  readonly tried: number;
+  readonly failures: readonly string[];
+  /** How many times a page said that something is saved. */
+  readonly acknowledged: number;
+  /** Kills in the midst of each kind, and of them those that came before the page said that it is done. */
+  readonly byKind: Readonly<Record<string, { readonly tried: number; readonly before: number }>>;
+};
+
+/** Kills the browser at a moment of chance in the midst of each kind in turn, and looks in the next one. */
+export async function tryKills(
+  site: Site,
+  count: number,
+  chance: () => number,
+): Promise<KillsTried> {
+  const folder = mkdtempSync(join(tmpdir(), "kills-"));
+  const failures: string[] = [];
+  const byKind: Record<string, { tried: number; before: number }> = {};
+  let acknowledged = 0;
+  try {
+    const starts = await prepareStarts(site, folder);
+    for (let round = 0; round < count; round += 1) {
+      const kind = killKinds[round % killKinds.length];
+      if (kind === undefined) break;
+      const { said, isDone, wrong } = await killOnce(site, kind, { starts, folder, round, chance });
+      acknowledged += said;
+      const { tried, before } = byKind[kind.name] ?? { tried: 0, before: 0 };
+      byKind[kind.name] = { tried: tried + 1, before: before + (isDone ? 0 : 1) };
+      if (wrong !== null) failures.push(`kill ${String(round)}, ${kind.name}: ${wrong}`);
+    }
+  } finally {
+    removeProfile(folder);
+  }
+  return { tried: count, failures, acknowledged, byKind };
+}
+
+type Round = {
+  readonly starts: KillStarts;
+  readonly folder: string;
+  readonly round: number;
+  readonly chance: () => number;
+};
+
+async function killOnce(
+  { origin, program }: Site,
+  kind: KillKind,
+  { starts, folder, round, chance }: Round,
+) {
+  const profile = join(folder, "profile");
+  const from = kind.from(starts);
+  if (from === null) removeProfile(profile);
+  else copyProfile(from, profile);
+  const attempt = kind.begin(starts, round);
+  const first = await startKillableBrowser(program, profile);
+  await attempt.ready(first.page, origin);
+  let isDone = false;
+  let isDead = false;
+  const acting = attempt.act(first.page, origin).then(
+    () => {
+      isDone = true;
+    },
+    (error: unknown) => {
+      if (!isDead) throw error;
+    },
+  );
+  await Promise.race([acting, setTimeout(chance() * kind.takes)]);
+  isDead = true;
+  await first.kill();
+  await acting;
+  const next = await startKillableBrowser(program, profile);
+  try {
+    const seen = await openWorklist(next.page, origin);
+    const wrong = seen === "shown" ? await attempt.check(next.page, isDone) : seen;
+    return { said: attempt.said(), isDone, wrong };
+  } finally {
+    await next.kill();
+  }
+}
