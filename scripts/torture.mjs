@@ -18,7 +18,8 @@ const asked = process.argv.slice(2);
 const args = ["--import", import.meta.resolve("tsx"), runner, results, ...asked];
 // The rows that drive a browser need the built application and the browser.
 const named = asked.filter((word) => /^[a-z]/.test(word));
-const needsBrowser = named.length === 0 || named.includes("kills");
+const needsBrowser =
+  named.length === 0 || named.some((name) => name === "kills" || name === "damages");
 const server = needsBrowser ? createStaticServer(await build(".cache/torture")) : undefined;
 const env =
   server === undefined

@@ -5,7 +5,8 @@ import { type CaseRecord, type CaseStore, parseCaseRecord, sameJson } from "#dom
 import { exportCaseFile, readCaseFile } from "#interop/case-file";
 import { createMemoryCaseStore } from "#storage";
 import { answered, type MutatedFile, mutateFile } from "./mutate-file.ts";
-import { seededChance, type TortureRow } from "./row.ts";
+import { seededChance } from "../support/seeded-chance.ts";
+import type { TortureRow } from "./row.ts";
 
 const now = "2026-03-09T14:05:00.000Z";
 const examples = join(import.meta.dirname, "../../criteria/sets/sacrococcygeal-64999/examples");

@@ -1,5 +1,6 @@
 import { tryKills } from "../support/kills/try-kills.ts";
-import { seededChance, type TortureRow } from "./row.ts";
+import { seededChance } from "../support/seeded-chance.ts";
+import { browserSite, type TortureRow } from "./row.ts";
 
 /** The browser's whole process group is killed. */
 export const kills: TortureRow = {
@@ -9,10 +10,7 @@ export const kills: TortureRow = {
   quick: 10,
   long: 300,
   async run(count, seed) {
-    const origin = process.env["TORTURE_ORIGIN"];
-    const program = process.env["CHROMIUM_PATH"];
-    if (origin === undefined || program === undefined) throw new Error("npm run torture sets both");
-    const result = await tryKills({ origin, program }, count, seededChance(seed));
+    const result = await tryKills(browserSite(), count, seededChance(seed));
     const { tried, failures, acknowledged, byKind } = result;
     const kinds = Object.entries(byKind).map(
       ([name, { tried: times, before }]) =>

@@ -18,13 +18,10 @@ export type TortureResult = {
   readonly counts?: Readonly<Record<string, number | string>>;
 };
 
-/** Numbers from 0 to below 1 that repeat for a seed (mulberry32). */
-export function seededChance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+/** The built application and the browser that rows of a browser work with. */
+export function browserSite(): { readonly origin: string; readonly program: string } {
+  const origin = process.env["TORTURE_ORIGIN"];
+  const program = process.env["CHROMIUM_PATH"];
+  if (origin === undefined || program === undefined) throw new Error("npm run torture sets both");
+  return { origin, program };
 }

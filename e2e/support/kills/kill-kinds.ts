@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { decisionPage } from "../../pages/decision-page.ts";
 import { openRecord, pagesOf } from "../../pages/documents.ts";
 import { expectStep } from "../../pages/review-form.ts";
-import { worklistPage } from "../../pages/worklist-page.ts";
+import { sampleCount, worklistPage } from "../../pages/worklist-page.ts";
 import { storedRows } from "../tamper.ts";
 import type { KillStarts } from "./start-profiles.ts";
 
@@ -37,7 +37,6 @@ export type KillAttempt = {
 };
 
 const question = '[data-question="request.procedureDescription"]';
-const sampleCount = 16;
 
 const typing: KillKind = {
   name: "typing",

@@ -11,7 +11,7 @@ export type Site = { readonly origin: string; readonly program: string };
 
 /** What the kills begin from: profiles of browsers that were ended as their users end them, and a file. */
 export type KillStarts = {
-  /** The sixteen sample cases. */
+  /** The sample cases. */
   readonly samples: string;
   /** A decision on SYN-13 as far as its signature. */
   readonly decision: string;
@@ -59,7 +59,7 @@ export async function prepareStarts(site: Site, folder: string): Promise<KillSta
 }
 
 /** In a browser that ends when the work is done, with all that it holds on disk. */
-async function visit(
+export async function visit(
   { origin, program }: Site,
   profile: string,
   work: (page: Page) => Promise<void>,
