@@ -61,21 +61,21 @@ async function killOnce(
   else copyProfile(from, profile);
   const attempt = kind.begin(starts, round);
   const first = await startKillableBrowser(program, profile);
-  await attempt.ready(first.page, origin);
   let isDone = false;
   let isDead = false;
-  const acting = attempt.act(first.page, origin).then(
-    () => {
-      isDone = true;
-    },
-    (error: unknown) => {
-      if (!isDead) throw error;
-    },
-  );
+  let problem: string | null = null;
+  const note = (error: unknown): void => {
+    if (!isDead) problem = `it could not be tried: ${String(error)}`;
+  };
+  await attempt.ready(first.page, origin).catch(note);
+  const acting = attempt.act(first.page, origin).then(() => {
+    isDone = true;
+  }, note);
   await Promise.race([acting, setTimeout(chance() * kind.takes)]);
   isDead = true;
   await first.kill();
   await acting;
+  if (problem !== null) return { said: 0, isDone, wrong: problem };
   const next = await startKillableBrowser(program, profile);
   try {
     const seen = await openWorklist(next.page, origin);
