@@ -36,6 +36,18 @@ export function worklistPage(page: Page) {
       await page.getByRole("button", { name: "Load the sample cases" }).click();
       await page.getByText(`${String(sampleCount)} sample cases are loaded.`).waitFor();
     },
+    /** From the menu, or from the empty list that stands in its place. */
+    async askToRestore(): Promise<void> {
+      const more = page.getByRole("button", { name: "More" });
+      const plain = page.getByRole("button", { name: "Restore a backup…" });
+      await more.or(plain).first().waitFor();
+      if (await more.isVisible()) await more.click();
+      await plain.click();
+    },
+    async askToBackUp(): Promise<void> {
+      await page.getByRole("button", { name: "More" }).click();
+      await page.getByRole("button", { name: "Back up…" }).click();
+    },
     async openCase(name: string | RegExp): Promise<void> {
       await table.getByRole("link", { name }).click();
     },

@@ -79,7 +79,7 @@ async function backUp(
   page: Page,
   { backup, passphrase }: Pick<KillStarts, "backup" | "passphrase">,
 ): Promise<void> {
-  await page.getByRole("button", { name: "Back up…" }).click();
+  await worklistPage(page).askToBackUp();
   const dialog = page.getByRole("dialog", { name: "Back up this browser" });
   await dialog.getByLabel("Passphrase", { exact: true }).fill(passphrase);
   await dialog.getByLabel("The same passphrase again").fill(passphrase);
