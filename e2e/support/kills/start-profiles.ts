@@ -45,6 +45,7 @@ export async function prepareStarts(site: Site, folder: string): Promise<KillSta
     await makeDatabaseOld(page);
   });
   await visit(site, starts.decision, async (page) => {
+    await worklistPage(page).open();
     await openHandedOver(page, /SYN-13/, "Refer to physician advisor");
     const decision = decisionPage(page);
     await decision.agreeWith("A first-line procedure has failed");
@@ -52,7 +53,9 @@ export async function prepareStarts(site: Site, folder: string): Promise<KillSta
     await decision.agreeWithRest();
     await decision.choose("Adverse determination");
     await decision.nothingInRecord();
-    await decision.rationale.fill("She has had no injection so far, and one is planned for May.");
+    await decision.rationale.fill(
+      "She has had no injection so far, and the clinic plans one in May; that comes first for her.",
+    );
     await decision.form.getByText("Saved", { exact: true }).waitFor();
   });
   return starts;
@@ -82,9 +85,9 @@ async function backUp(
   await worklistPage(page).askToBackUp();
   const dialog = page.getByRole("dialog", { name: "Back up this browser" });
   await dialog.getByLabel("Passphrase", { exact: true }).fill(passphrase);
-  await dialog.getByLabel("The same passphrase again").fill(passphrase);
+  await dialog.getByLabel("Confirm passphrase").fill(passphrase);
   const downloading = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "Download backup" }).click();
   await (await downloading).saveAs(backup);
-  await dialog.getByText("handed to the browser as a download").waitFor();
+  await dialog.getByText("The backup was downloaded").waitFor();
 }
