@@ -12,5 +12,5 @@ export function copyProfile(from: string, to: string): void {
 
 /** A browser that was just killed may still let go of its files. */
 export function removeProfile(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
 }

@@ -73,9 +73,14 @@ export async function visit(
     args: ["--no-sandbox", "--disable-gpu"],
     viewport: { width: 1440, height: 900 },
   });
+  // tsx names the functions that it hands to a page by one that the page does not have.
+  await context.addInitScript({ content: "globalThis.__name = (target) => target;" });
   const page = context.pages()[0] ?? (await context.newPage());
-  await work(page);
-  await context.close();
+  try {
+    await work(page);
+  } finally {
+    await context.close();
+  }
 }
 
 async function backUp(
