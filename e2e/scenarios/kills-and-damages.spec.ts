@@ -8,22 +8,22 @@ import { seededChance } from "../support/seeded-chance.ts";
 test.describe.configure({ timeout: 600_000 });
 
 test("what a page called saved is there after its browser was killed", async ({
-  baseURL = "",
+  baseURL,
   launchOptions,
 }) => {
   const program = launchOptions.executablePath ?? chromium.executablePath();
-  const result = await tryKills({ origin: baseURL, program }, 10, seededChance(1));
+  const result = await tryKills({ origin: baseURL ?? "", program }, 10, seededChance(1));
   expect(result.failures).toEqual([]);
   expect(result.tried).toBe(10);
   expect(result.acknowledged).toBeGreaterThan(0);
 });
 
 test("a loss in the files of the browser is told at the next visit", async ({
-  baseURL = "",
+  baseURL,
   launchOptions,
 }) => {
   const program = launchOptions.executablePath ?? chromium.executablePath();
-  const result = await tryDamages({ origin: baseURL, program }, 4, seededChance(1));
+  const result = await tryDamages({ origin: baseURL ?? "", program }, 4, seededChance(1));
   expect(result.silent).toEqual([]);
   expect(result.falseAlarms).toEqual([]);
   expect(result.told).toBeGreaterThan(0);

@@ -48,7 +48,7 @@ export async function makeDatabaseOld(page: Page): Promise<void> {
       writing.addEventListener("complete", resolve);
     });
     old.close();
-    localStorage.removeItem(`${name}.chain-head`);
+    for (const mark of ["chain-head", "setup-sentinel"]) localStorage.removeItem(`${name}.${mark}`);
 
     function answer(request: EventTarget & { readonly result: unknown }): Promise<unknown> {
       return new Promise((resolve, reject) => {
