@@ -12,9 +12,9 @@ test("what a page called saved is there after its browser was killed", async ({
   launchOptions,
 }) => {
   const program = launchOptions.executablePath ?? chromium.executablePath();
-  const result = await tryKills({ origin: baseURL ?? "", program }, 10, seededChance(1));
+  const result = await tryKills({ origin: baseURL ?? "", program }, 5, seededChance(1));
   expect(result.failures).toEqual([]);
-  expect(result.tried).toBe(10);
+  expect(result.tried).toBe(5);
   expect(result.acknowledged).toBeGreaterThan(0);
 });
 
@@ -23,7 +23,7 @@ test("a loss in the files of the browser is told at the next visit", async ({
   launchOptions,
 }) => {
   const program = launchOptions.executablePath ?? chromium.executablePath();
-  const result = await tryDamages({ origin: baseURL ?? "", program }, 4, seededChance(1));
+  const result = await tryDamages({ origin: baseURL ?? "", program }, 3, seededChance(1));
   expect(result.silent).toEqual([]);
   expect(result.falseAlarms).toEqual([]);
   expect(result.told).toBeGreaterThan(0);

@@ -7,7 +7,7 @@ export const damages: TortureRow = {
   name: "damages",
   property:
     "Whatever is flipped, zeroed, cut off, deleted or put back to an earlier copy in the files of a closed browser profile (databases, their logs, tables, manifests and documents, localStorage): where a row or a document is lost or changed by it the next visit says so, and where none is it does not say that cases are missing.",
-  quick: 4,
+  quick: 3,
   long: 51,
   async run(count, seed) {
     const result = await tryDamages(browserSite(), count, seededChance(seed));
