@@ -48,7 +48,10 @@ export async function makeDatabaseOld(page: Page): Promise<void> {
       writing.addEventListener("complete", resolve);
     });
     old.close();
-    for (const mark of ["chain-head", "setup-sentinel"]) localStorage.removeItem(`${name}.${mark}`);
+    // The first release kept counts there, and nothing else that this one reads.
+    for (const key of Object.keys(localStorage)) {
+      if (key !== `${name}.sentinel`) localStorage.removeItem(key);
+    }
 
     function answer(request: EventTarget & { readonly result: unknown }): Promise<unknown> {
       return new Promise((resolve, reject) => {

@@ -7,7 +7,7 @@ export const kills: TortureRow = {
   name: "kills",
   property:
     "Everything that the page called saved, shown, signed or restored is there after the whole browser was killed (SIGKILL) at a moment of chance while it was typing, attaching 20 MB, signing a decision, restoring a backup or migrating the database of the first release, and the next browser shows the worklist without a loss.",
-  quick: 5,
+  quick: 4,
   long: 300,
   async run(count, seed) {
     const result = await tryKills(browserSite(), count, seededChance(seed));
