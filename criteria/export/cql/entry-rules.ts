@@ -48,7 +48,7 @@ export function lastEntryPiece(rule: LastEntryRule, scope: ExportScope): Piece {
         unlisted(rule, scope),
         noneListed(rule, scope),
         branch(
-          `Count(${named(rule.list)} Entry where ${tests}) = 1`,
+          `Count(${named(rule.list)} Entry where ${tests} return all Entry) = 1`,
           `First(\n${indented(statuses(rule, scope, tests))}\n)`,
         ),
         branch(undated([`${silenceOf(rule.date)} is not true`]), quoted("unanswered")),
@@ -59,13 +59,16 @@ export function lastEntryPiece(rule: LastEntryRule, scope: ExportScope): Piece {
   };
 }
 
-/** How many entries are dated within a window of months, against a limit, as far as it can be told. */
+/**
+ * How many entries are dated within a window of months, against a limit, as far as it can be told. "return all": without
+ * it an engine may count entries that are alike, such as two sessions of one day, as one.
+ */
 export function entryCountPiece(rule: EntryCountRule, scope: ExportScope): Piece {
   const list = named(rule.list);
   const months = monthsBefore(rule, scope);
   const within = `(${months}) >= 0 and (${months}) < ${named(rule.months)}`;
-  const known = `Count(${list} Entry where ${within})`;
-  const unsure = `Count(${list} Entry where (${months}) is null)`;
+  const known = `Count(${list} Entry where ${within} return all Entry)`;
+  const unsure = `Count(${list} Entry where (${months}) is null return all Entry)`;
   const isOpen = `exists (${list} Entry where (${months}) is null and ${silenceOf(rule.date)} is not true)`;
   return {
     text: caseOf(

@@ -1,5 +1,5 @@
 import { expect, inject, test } from "vitest";
-import { defaultParameters } from "#criteria";
+import { compileSet, defaultParameters } from "#criteria";
 import { cqlLibrary, libraryName } from "../../export/cql/index.ts";
 import { compareCases } from "./compare.ts";
 import { cqframework } from "./run-in-cqframework.ts";
@@ -30,4 +30,29 @@ test("the engine of the CQL reference implementation agrees as well", async () =
   const compared = await compareCases(engine, set, cases(counts.slow));
   expect(compared.mismatches).toEqual([]);
   expect(compared.cases).toBe(counts.slow);
+}, 300_000);
+
+test("two sessions that are alike count as two", async () => {
+  const session = {
+    side: "left",
+    date: "2025-12-02",
+    reliefPercent: 80,
+    sameScale: "yes",
+  } as const;
+  const facts = {
+    request: {
+      procedure: "sij-diagnostic-injection",
+      cptCode: "27096",
+      diagnosisCodes: [],
+      receivedAt: "2026-02-27T09:00:00-06:00",
+      side: "left",
+    },
+    diagnosticSessions: [session, session],
+  } as const;
+  const parameters = defaultParameters(set);
+  const { criteria } = compileSet(set, parameters)(facts);
+  expect(criteria.find(({ criterion }) => criterion.id === "frequency.diagnostic")?.status).toBe("not-met");
+  const { elm } = translateCql(library);
+  const compared = await compareCases(cqlExecution(elm), set, [{ facts, parameters }]);
+  expect(compared.mismatches).toEqual([]);
 }, 300_000);
