@@ -51,7 +51,9 @@ test("two sessions that are alike count as two", async () => {
   } as const;
   const parameters = defaultParameters(set);
   const { criteria } = compileSet(set, parameters)(facts);
-  expect(criteria.find(({ criterion }) => criterion.id === "frequency.diagnostic")?.status).toBe("not-met");
+  expect(criteria.find(({ criterion }) => criterion.id === "frequency.diagnostic")?.status).toBe(
+    "not-met",
+  );
   const { elm } = translateCql(library);
   const compared = await compareCases(cqlExecution(elm), set, [{ facts, parameters }]);
   expect(compared.mismatches).toEqual([]);
