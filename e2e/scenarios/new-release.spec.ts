@@ -34,7 +34,7 @@ test("a newer release that is asked for waits for answers that are not saved", a
   await refuseWrites(page);
   const months = page.getByLabel(factAt("conservative.months").question, { exact: true });
   await months.fill("17");
-  await expect(page.getByRole("alert")).toContainText("are not saved");
+  await expect(page.getByRole("alert")).toContainText("still here but not saved");
   await page.getByRole("button", { name: "Reload", exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: refusal })).toBeVisible();
   await expect(markOfRelease(page, "next")).toHaveCount(0);

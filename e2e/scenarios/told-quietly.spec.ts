@@ -18,7 +18,7 @@ test("answers of a case that was left unsaved are named on the worklist until th
   await refuseWrites(page);
   const months = page.getByLabel(factAt("conservative.months").question, { exact: true });
   await months.fill("17");
-  await expect(page.getByRole("alert")).toContainText("are not saved");
+  await expect(page.getByRole("alert")).toContainText("still here but not saved");
   await page.getByRole("link", { name: "Worklist", exact: true }).click();
   await worklist.heading.waitFor();
   const told = page.getByText(/^Answers in case .+ are not saved yet$/);
