@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { decisionPage } from "../../pages/decision-page.ts";
 import { openRecord, pagesOf } from "../../pages/documents.ts";
+import { sayWhoWorks, whoIsWorking } from "../../pages/people.ts";
 import { expectStep } from "../../pages/review-form.ts";
 import { sampleCount, worklistPage } from "../../pages/worklist-page.ts";
 import { storedRows } from "../tamper.ts";
@@ -10,7 +11,17 @@ import type { KillStarts } from "./start-profiles.ts";
 export async function openWorklist(page: Page, origin: string): Promise<string> {
   await page.goto(origin);
   const worklist = page.getByRole("heading", { level: 1, name: "Worklist" });
-  await worklist.waitFor().catch(() => undefined);
+  const who = whoIsWorking(page);
+  await worklist
+    .or(who)
+    .first()
+    .waitFor()
+    .catch(() => undefined);
+  // Cases of a release that knew of no people: whoever opens them says who works.
+  if (await who.isVisible()) {
+    await sayWhoWorks(page, "Nora Sample");
+    await worklist.waitFor().catch(() => undefined);
+  }
   if (await worklist.isVisible()) return "shown";
   return `the page says "${await page.locator("body").innerText()}"`;
 }
