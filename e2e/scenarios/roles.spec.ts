@@ -59,6 +59,7 @@ test("the state whose law governs a review is chosen at the start and changed la
 }) => {
   await page.goto("/cases/new");
   await page.getByLabel("Reference number").fill("REF-JUR");
+  await page.getByLabel("CPT or HCPCS code").fill("64999");
   await expect(page.getByLabel("Jurisdiction")).toHaveValue("");
   await page.getByLabel("Jurisdiction").selectOption("Texas");
   await page.getByRole("button", { name: "Create case and start review" }).click();

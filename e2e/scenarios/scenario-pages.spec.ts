@@ -52,6 +52,7 @@ test("a case is saved as a scenario that can be read, and a doubtful one only on
   await test.step("a name that does not look made up has to be vouched for", async () => {
     await page.goto("/cases/new");
     await page.getByRole("textbox", { name: "Name", exact: true }).fill("Doe, Jane");
+    await page.getByLabel("CPT or HCPCS code").fill("64999");
     await page.getByRole("button", { name: "Create case and start review" }).click();
     await cases.getByRole("link", { name: "History" }).click();
     await page.getByRole("button", { name: "Save as scenario" }).click();

@@ -23,6 +23,7 @@ test("a new case is there again after a reload, with what was entered", async ({
     await page.getByLabel("Date", { exact: true }).fill("2026-07-01");
     await page.getByLabel("Time", { exact: true }).fill("09:30");
     await page.getByLabel("Time zone").selectOption({ label: "Central (America/Chicago)" });
+    await page.getByLabel("CPT or HCPCS code").fill("64999");
     await page.getByLabel("Expedited").check();
     await expectNoAxeViolations(page);
     await page.getByRole("button", { name: "Create case and start review" }).click();
@@ -50,6 +51,7 @@ test("a case without a name or a reference is not created, and nothing typed is 
 }) => {
   await page.goto("/cases/new");
   await page.getByLabel("Facility").fill("Example facility");
+  await page.getByLabel("CPT or HCPCS code").fill("64999");
   await page.getByLabel("Date", { exact: true }).fill("2026-07-01");
   await page.getByRole("button", { name: "Create case and start review" }).click();
 
@@ -68,6 +70,7 @@ test("a date that can hardly be meant is asked about; what was typed stays and m
   await page.goto("/cases/new");
   await page.getByLabel("Name", { exact: true }).fill("Example, Ada (synthetic)");
   await page.getByLabel("Date of birth").fill("1903-01-01");
+  await page.getByLabel("CPT or HCPCS code").fill("64999");
   await page.getByRole("button", { name: "Create case and start review" }).click();
   const question = page.getByRole("alert").filter({ hasText: "Is this correct?" });
   await expect(question).toBeFocused();

@@ -47,7 +47,7 @@ function historyOf(records: readonly (readonly [CaseRecord, string, Revision["ki
 }
 
 function scenarioFrom(text: string) {
-  const read = readScenario(text, { set, examples: new Map(), readFile: () => undefined });
+  const read = readScenario(text, { examples: new Map(), readFile: () => undefined });
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join("\n"));
   return read.scenario;
 }

@@ -5,7 +5,7 @@ import {
   type Revision,
   type Role,
 } from "#domain";
-import { type CriteriaSet, readAnswers, type ParameterValues } from "#criteria";
+import { type CriteriaSet, readAnswers, referenceOf, type ParameterValues } from "#criteria";
 import type { ScenarioDraft } from "#scenarios";
 import { answersAfter, type AnswersAt, longWait, turnsOf } from "./answers-after.ts";
 import { changeSentences, signedSentences } from "./sentences.ts";
@@ -36,6 +36,8 @@ export function recordedScenario(recorded: RecordedCase): ScenarioDraft {
     title: `Recorded case ${record.id.slice(0, 8)}`,
     about: "Saved from the application. Describe here what it is meant to show.",
     given: {
+      // Named, because the file may be read outside the folder of its set.
+      criteria: referenceOf(set),
       facts,
       ...(Object.keys(record.parameters).length === 0 ? {} : { parameters: record.parameters }),
       people: Object.fromEntries(
