@@ -45,7 +45,7 @@ function ToQuestion({ record, gap }: { readonly record: CaseRecord; readonly gap
         // On the page already: the address may name it too, and then going there would do nothing.
         if (focusField(gap.question)) event.preventDefault();
       }}
-      className="text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent"
+      className="inline-block min-h-6 text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent"
     >
       {gap.name}
     </Link>

@@ -97,7 +97,7 @@ export function SendPanel({
           <Link
             to="/cases/$caseId/summary"
             params={{ caseId: opened.value.id }}
-            className="text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent"
+            className="inline-block min-h-6 text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent"
           >
             Confirm them in the summary
           </Link>

@@ -37,7 +37,7 @@ export function OpenWarnings({
                 to="/cases/$caseId/$step"
                 params={{ caseId: record.id, step }}
                 search={{ q: path }}
-                className="text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent"
+                className="inline-block min-h-6 text-accent underline decoration-accent/35 underline-offset-3 hover:decoration-accent"
               >
                 {label}
               </Link>
