@@ -10,11 +10,11 @@ const lockName = "unsaved-work";
  * @returns takes the mark back
  */
 export function markUnsaved(): () => void {
-  if (!("locks" in navigator)) return () => undefined;
+  // Missing outside a secure context, where no service worker runs that could reload the window; null in some hosts.
+  const locks: LockManager | null | undefined = navigator.locks;
+  if (locks === null || locks === undefined) return () => undefined;
   const saved = new AbortController();
-  void navigator.locks.request(lockName, { mode: "shared" }, async () =>
-    untilAborted(saved.signal),
-  );
+  void locks.request(lockName, { mode: "shared" }, async () => untilAborted(saved.signal));
   return () => saved.abort();
 }
 
