@@ -57,7 +57,7 @@ test("a diagnosis of two criteria sets asks for the pain generator", async ({ pa
     await expect(generator.getByRole("radio", { name: setInWords(id) })).toBeVisible();
   }
   await create(page);
-  await expect(page.getByRole("alert")).toContainText("Choose the criteria");
+  await expect(page.getByRole("alert")).toContainText("or choose the criteria");
   await expectNoAxeViolations(page);
   await generator.getByRole("radio", { name: setInWords("sacroiliac-joint") }).check();
   await create(page);
