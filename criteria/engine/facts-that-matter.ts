@@ -126,12 +126,17 @@ function settled(condition: Condition, walk: Walk): boolean | undefined {
   }
 }
 
-/** The gating questions whose answers settle a condition; none where the procedure alone does. */
+/**
+ * The gating questions whose answers settle a condition; none where the procedure alone does. One that nobody has
+ * answered settles nothing, and is not asked beside those that do.
+ */
 function gatesIn(condition: Condition, walk: Walk): readonly FactPath[] {
   const { set, scope } = walk;
   const facts = treeFrom([[set.procedures.fact, scope.procedure(walk.facts)]]);
   if (settled(condition, { ...walk, facts }) !== undefined) return [];
-  return conditionFactPaths(condition, set).filter((path) => isGate(path, set));
+  return conditionFactPaths(condition, set).filter(
+    (path) => isGate(path, set) && readerOf(path)(walk.facts) !== undefined,
+  );
 }
 
 function isGate(path: FactPath, set: CriteriaSet): boolean {

@@ -1,8 +1,9 @@
 import { type ReactNode, startTransition, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 
 /**
  * What is not read first: drawn once the page's first frame is on the screen, without keeping anybody from reading
- * or typing meanwhile.
+ * or typing meanwhile. A key that is pressed before that draws it at once: keys go on to what is on the page.
  */
 export function AfterFirstFrame({ children }: { readonly children: () => ReactNode }) {
   const [isDue, setIsDue] = useState(false);
@@ -12,7 +13,10 @@ export function AfterFirstFrame({ children }: { readonly children: () => ReactNo
     const frame = requestAnimationFrame(() => {
       afterwards = setTimeout(() => startTransition(() => setIsDue(true)));
     });
+    const drawNow = () => flushSync(() => setIsDue(true));
+    document.addEventListener("keydown", drawNow, { capture: true, once: true });
     return () => {
+      document.removeEventListener("keydown", drawNow, { capture: true });
       cancelAnimationFrame(frame);
       clearTimeout(afterwards);
     };
