@@ -25,9 +25,9 @@ test("the list stands by what is due, says how long is left, and why", async ({ 
   await test.step("the other way round, from the address, and by the notice", async () => {
     await worklist.table.getByRole("link", { name: "Decision" }).click();
     await expect(page).toHaveURL(/order=descending/);
-    await expect(worklist.rows.last()).toContainText("SAMPLE-16");
+    await expect(worklist.rows.last()).toContainText("6 d overdue");
     await page.reload();
-    await expect(worklist.rows.last()).toContainText("SAMPLE-16");
+    await expect(worklist.rows.last()).toContainText("6 d overdue");
     await worklist.table.getByRole("link", { name: "Notice" }).click();
     await expect(page).toHaveURL(/sort=noticeDueAt/);
     await expect(worklist.rows.first()).toContainText("SAMPLE-16");
@@ -46,9 +46,12 @@ test("the list stands by what is due, says how long is left, and why", async ({ 
     const overdue = page
       .getByRole("navigation", { name: "Filter by due time" })
       .getByRole("link", { name: /^Overdue/ });
+    await expect(overdue).toHaveText(/\d/);
+    const count = Number(/\d+/.exec(await overdue.innerText())?.[0]);
     await overdue.click();
     await expect(page).toHaveURL(/due=overdue/);
-    await expect(worklist.rows).toHaveCount(1);
+    await expect(worklist.rows).toHaveCount(count);
+    await expect(worklist.row("SAMPLE-02")).toHaveCount(0);
     await page.goBack();
     await expect(worklist.rows).toHaveCount(sampleCount);
   });
@@ -83,7 +86,7 @@ test("of a thousand cases only those in sight are drawn; every one is counted an
   const worklist = worklistPage(page);
   await worklist.open();
   await worklist.loadSamples();
-  await copyCases(page, 984);
+  await copyCases(page, 1000 - sampleCount);
   await page.reload();
   await expect(worklist.table).toHaveAttribute("aria-rowcount", "1001");
   expect(await worklist.rows.count()).toBeLessThan(60);
@@ -113,7 +116,7 @@ test("keys follow the list past what is drawn, one case at a time", async ({ pag
   const worklist = worklistPage(page);
   await worklist.open();
   await worklist.loadSamples();
-  await copyCases(page, 184);
+  await copyCases(page, 200 - sampleCount);
   await page.reload();
   await expect(worklist.table).toHaveAttribute("aria-rowcount", "201");
   await worklist.search.focus();
@@ -139,7 +142,7 @@ test("a list of thousands begins with the rows of the last visit and goes on to 
     .getByRole("link", { name: /^Overdue/ });
   await worklist.open();
   await worklist.loadSamples();
-  await copyCases(page, 2400);
+  await copyCases(page, 2416 - sampleCount);
   await page.reload();
   await expect(worklist.table).toHaveAttribute("aria-rowcount", "2417");
   await expect(overdue).toHaveText(/\d/);

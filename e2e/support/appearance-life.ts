@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { sampleCount } from "../pages/worklist-page.ts";
 import { noticePage } from "../pages/notice-page.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { people, readyToSign } from "./appearance-office.ts";
@@ -139,7 +140,7 @@ export const qualityPlaces: readonly Place[] = [
     heading: /^Analytics/,
     act: (page) =>
       page
-        .getByText("16 cases counted.")
+        .getByText(`${String(sampleCount)} cases counted.`)
         .or(page.getByText(/cases counted/))
         .first()
         .waitFor(),

@@ -11,7 +11,7 @@ import { workAs } from "../pages/people.ts";
 import { decideAgainst, qualityPages } from "../pages/quality-pages.ts";
 import { answer } from "../pages/review-form.ts";
 import { summaryPage } from "../pages/summary-page.ts";
-import { worklistPage } from "../pages/worklist-page.ts";
+import { sampleCount, worklistPage } from "../pages/worklist-page.ts";
 import { forgetSettings } from "./stored-setup.ts";
 import { watchPage } from "./page-watch.ts";
 import type { Place } from "./appearance-place.ts";
@@ -111,7 +111,7 @@ async function work(page: Page): Promise<ReadonlyMap<string, string>> {
 
   await workAs(page, nurse);
   await worklist.open();
-  await expect(worklist.rows).toHaveCount(16);
+  await expect(worklist.rows).toHaveCount(sampleCount);
   for (const link of await worklist.table.getByRole("link", { name: /SYN-/ }).all()) {
     const [member = ""] = /SYN-\d+/.exec((await link.textContent()) ?? "") ?? [];
     addresses.set(member, (await link.getAttribute("href")) ?? "");
