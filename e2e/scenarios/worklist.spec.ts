@@ -163,13 +163,13 @@ test("search, filter and order find a case; the address keeps no name", async ({
   await worklist.table.getByRole("link", { name: "Reference" }).click();
   await expect(worklist.rows.first()).toContainText("SAMPLE-01");
   await worklist.table.getByRole("link", { name: "Reference" }).click();
-  await expect(worklist.rows.first()).toContainText("SAMPLE-16");
+  await expect(worklist.rows.first()).toContainText("SAMPLE-SI-14");
   await expect(worklist.table.getByRole("columnheader", { name: "Reference" })).toHaveAttribute(
     "aria-sort",
     "descending",
   );
   await page.reload();
-  await expect(worklist.rows.first()).toContainText("SAMPLE-16");
+  await expect(worklist.rows.first()).toContainText("SAMPLE-SI-14");
 
   await worklist.filter(/^Draft/).click();
   await expect(page).toHaveURL(/state=draft/);
