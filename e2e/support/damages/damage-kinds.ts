@@ -71,7 +71,7 @@ const zeroTail: Change = (file) => {
 const zeroSomewhere: Change = (file, chance) => {
   const bytes = readFileSync(file);
   const at = Math.floor(chance() * bytes.length);
-  bytes.fill(0, at, at + 512);
+  bytes.fill(0, at, Math.min(at + 512, bytes.length));
   writeFileSync(file, bytes);
 };
 const cutSomewhere: Change = (file, chance) =>
