@@ -70,7 +70,8 @@ export type CourseItem =
     };
 
 /**
- * A piece of what is said of a row: `{field}` is the field's answer, `{field:lower}` the same within a sentence. Left
+ * A piece of what is said of a row: `{field}` is the field's answer, `{field:lower}` the same within a
+ * sentence, `{field:unit}` that with the unit of a number. Left
  * out, or `otherwise`, where none of its fields was answered.
  */
 export type EntryWords = { readonly words: string; readonly otherwise?: string };

@@ -10,7 +10,7 @@ export const published: readonly PublishedVersion[] = [
   },
   {
     reference: "sacroiliac-joint@1.0.0",
-    sha256: "d90f9b206716cda3b3584cd4c75fd98c4cc8b0424e2a863afd88dad6b5ccdecf",
+    sha256: "668054993b6dbe8975836c8376e8ec52e539adde7985fcb65c783f2c2eff9b81",
     publishedOn: "2026-11-29",
   },
 ];

@@ -127,7 +127,12 @@ export function ChoiceField({
       <div ref={frame} className="group/choice grid gap-1.5">
         <div className="grid gap-1.5 sm:grid-cols-2">{facts}</div>
         {asides.length === 0 && clearButton === null ? null : (
-          <div className="flex flex-wrap items-center gap-1.5 border-t border-line pt-1.5">
+          <div
+            className={classNames(
+              "flex flex-wrap items-center gap-1.5",
+              asides.length > 0 && "border-t border-line pt-1.5",
+            )}
+          >
             {asides}
             {clearButton}
           </div>

@@ -40,7 +40,7 @@ export const course: Course = {
         {
           item: "entries",
           list: "diagnosticSessions",
-          words: [{ words: "{side}" }, { words: ", relief {reliefPercent:lower}" }],
+          words: [{ words: "{side}" }, { words: ", relief {reliefPercent:unit}" }],
           day: "date",
           whenEmpty: "answer",
         },
@@ -55,9 +55,9 @@ export const course: Course = {
           list: "therapeuticSessions",
           words: [
             { words: "{side}" },
-            { words: ", relief {reliefPercent:lower}" },
-            { words: ", gain in function {functionPercent:lower}" },
-            { words: ", for {monthsOfBenefit:lower}" },
+            { words: ", relief {reliefPercent:unit}" },
+            { words: ", gain in function {functionPercent:unit}" },
+            { words: ", benefit {monthsOfBenefit:unit}" },
           ],
           day: "date",
           whenEmpty: "answer",

@@ -29,7 +29,7 @@ export {
 } from "./time-left.ts";
 export { reconsiderationSources, reconsiderationWords } from "./reconsideration.ts";
 export { endOfDayIn, instantInZone } from "./instant-in-zone.ts";
-export { zoneInWords, type ZoneId, zones } from "./zone-words.ts";
+export { zoneInWords, zoneLabel, type ZoneId, zones } from "./zone-words.ts";
 export { isZone } from "./is-zone.ts";
 export { instantAtWall, type WallTime, wallTimeIn } from "./wall-time.ts";
 export { calendarDaysBetween, endOfSpan } from "./zoned-time.ts";

@@ -13,6 +13,11 @@ export const zones = [
 
 export type ZoneId = (typeof zones)[number]["id"];
 
+/** "Eastern", where the whole name has no room; the zone's own name where it is none of the list. */
+export function zoneLabel(zone: string): string {
+  return zones.find(({ id }) => id === zone)?.label ?? zone;
+}
+
 /** "Central (America/Chicago)", or the bare name where the zone has no everyday one here. */
 export function zoneInWords(zone: string): string {
   const known = zones.find(({ id }) => id === zone);

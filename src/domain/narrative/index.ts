@@ -6,7 +6,13 @@ export {
   letterText,
   type RequestedItem,
 } from "./information-request.ts";
-export { narrativeOf, type NarrativeSection, narrativeText, type Statement } from "./narrative.ts";
+export {
+  lowered,
+  narrativeOf,
+  type NarrativeSection,
+  narrativeText,
+  type Statement,
+} from "./narrative.ts";
 export {
   answersOutsideCriteria,
   type OutsideAnswer,

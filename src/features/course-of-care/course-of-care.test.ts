@@ -81,6 +81,20 @@ describe("what has a date", () => {
   });
 });
 
+test("an amount in a list is said with its unit, and a name keeps its capitals", () => {
+  const file = "../../../criteria/sets/sacroiliac-joint/examples/10-fifth-therapeutic.json";
+  const parsed = parseCase(JSON.parse(readFileSync(join(import.meta.dirname, file), "utf8")));
+  if (!parsed.ok) throw new Error(file);
+  const course = courseOfCare(
+    assessAnswers(parsed.case.set, parsed.case.parameters, parsed.case.facts),
+  );
+  expect(lane(course, "pain")?.dated[0]?.label).toBe("Onset: over the SI joint");
+  expect(lane(course, "diagnostic")?.dated[0]?.label).toBe("Left, relief 80%");
+  expect(lane(course, "therapeutic")?.dated[0]?.label).toBe(
+    "Left, relief 50%, gain in function 40%, benefit 2 months",
+  );
+});
+
 describe("what has no date", () => {
   test("is listed and never placed", () => {
     const course = example("01");

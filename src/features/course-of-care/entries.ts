@@ -1,4 +1,5 @@
 import type { CourseItem, EntryWords } from "#criteria";
+import { lowered } from "#domain";
 import type { DatedItem, Lane } from "./course.ts";
 import { type CaseFacts, dayOf } from "./read-facts.ts";
 
@@ -38,7 +39,7 @@ function emptyInWords(list: string, whenEmpty: Entries["whenEmpty"], facts: Case
   }
 }
 
-const field = /\{(\w+)(:lower)?\}/g;
+const field = /\{(\w+)(:lower|:unit)?\}/g;
 
 function partInWords(
   { words, otherwise = "" }: EntryWords,
@@ -48,10 +49,11 @@ function partInWords(
 ): string {
   const names = [...words.matchAll(field)].map(([, name = ""]) => name);
   if (names.every((name) => row[name] === undefined)) return otherwise;
-  return words.replaceAll(field, (_, name: string, lower: string | undefined) => {
+  return words.replaceAll(field, (_, name: string, form: string | undefined) => {
     const value = row[name];
-    // A number within a sentence, without its unit: "pain 7 before".
-    const said = typeof value === "number" ? String(value) : facts.fieldInWords(list, name, value);
-    return lower === undefined ? said : said.toLowerCase();
+    // A number within a sentence, without its unit: "pain 7 before"; with it where the piece asks for it: "relief 80%".
+    if (typeof value === "number" && form !== ":unit") return String(value);
+    const said = facts.fieldInWords(list, name, value);
+    return form === undefined ? said : lowered(said);
   });
 }

@@ -1,4 +1,5 @@
 import { amountInWords, type CourseItem, type CourseLane } from "#criteria";
+import { lowered } from "#domain";
 import { entriesOf } from "./entries.ts";
 import { episodeOf } from "./episode.ts";
 import type { Lane, UndatedItem } from "./course.ts";
@@ -48,7 +49,7 @@ function sinceOf(
   const last = facts.dayAt(asOf);
   const isDetailed =
     detail !== undefined && facts.stateOf(detail) === "value" && facts.textAt(detail) !== undefined;
-  const words = isDetailed ? `${label}: ${facts.wordsAt(detail).toLowerCase()}` : label;
+  const words = isDetailed ? `${label}: ${lowered(facts.wordsAt(detail))}` : label;
   const to = last === undefined || last < first ? first : last;
   return { dated: [{ label: words, from: first, to }], undated: [] };
 }
@@ -63,11 +64,11 @@ function resultOf(
   const least = facts.planNumber(minimum);
   const where =
     detail !== undefined && facts.stateOf(detail) === "value"
-      ? `, ${facts.wordsAt(detail).toLowerCase()}`
+      ? `, ${lowered(facts.wordsAt(detail))}`
       : "";
   const result =
     found === undefined
-      ? `${of} ${facts.wordsAt(percent).toLowerCase()}`
+      ? `${of} ${lowered(facts.wordsAt(percent))}`
       : `${amountInWords(found, "%")} ${of}${least === undefined ? "" : ` (minimum ${amountInWords(least, "%")})`}`;
   return [{ label: `${facts.labelOf(performed)}${where}: ${result}`, state: "value" }];
 }

@@ -53,6 +53,7 @@ export function IntakeFields({ register, control, errorOf, children }: IntakeFie
             <ChoiceField
               {...register("criteriaSet")}
               layout="stacked"
+              isClearable={false}
               options={[...intake.options]}
             />
           </Question>

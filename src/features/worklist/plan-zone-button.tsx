@@ -1,6 +1,6 @@
 import { Globe } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
-import { zoneInWords } from "#domain";
+import { zoneLabel } from "#domain";
 import { Button } from "#ui";
 
 export interface PlanZoneSetting {
@@ -16,7 +16,7 @@ export function PlanZoneButton({ zone, onChange }: PlanZoneSetting) {
     <>
       <Button variant="quiet" icon={<Globe />} onClick={() => setIsOpen(true)}>
         <span className="sr-only">Due times are in </span>
-        {zoneInWords(zone)}
+        {zoneLabel(zone)}
       </Button>
       {isOpen === null ? null : (
         <Suspense>

@@ -100,7 +100,7 @@ export const guidelinesDisagree: Pitfall = {
   id: "guidelines-disagree",
   title: "Conflicting guidelines",
   explanation:
-    "BMJ 2025 recommends against joint-targeted injection and ablation; RAPM 2025 and ASPN 2024 stand against it.",
+    "BMJ 2025 recommends against joint-targeted injection and ablation. RAPM 2025 and ASPN 2024 disagree with it.",
   whatToDo: "Show all three with their state. This never counts against the request.",
   origin: "added",
   evidence: ["bmj-2025", "sij-consensus-2025", "aspn-2024"],
