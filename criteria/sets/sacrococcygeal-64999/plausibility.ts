@@ -1,4 +1,5 @@
 import type { DateTerm, Plausibility, PlausibilityRule } from "../../model/plausibility.ts";
+import { painOnsetRules, receiptRules } from "../../request/request-plausibility.ts";
 import { plausibilityLimits } from "./plausibility-limits.ts";
 
 const therapy = "conservative.physicalTherapy";
@@ -13,44 +14,8 @@ const procedures = "priorInterventions";
 const procedureDate: DateTerm = { entries: procedures, field: "date" };
 const born: DateTerm = { given: "born" };
 const dates: readonly PlausibilityRule[] = [
-  {
-    id: "receipt-before-2020",
-    message: "The request was received before 2020. Check the date of receipt.",
-    facts: [received],
-    firesWhen: {
-      check: "date-after",
-      date: { limit: "earliestReceipt" },
-      than: { fact: received },
-    },
-  },
-  {
-    id: "receipt-in-future",
-    message: "The date of receipt is in the future. Check it.",
-    facts: [received],
-    firesWhen: {
-      check: "date-after",
-      date: { fact: received },
-      than: { given: "today" },
-      byMoreThan: "zoneDays",
-    },
-  },
-  {
-    id: "onset-long-before-receipt",
-    message: "The pain began more than {painYears} years before the request. Check the onset date.",
-    facts: [onset, received],
-    firesWhen: {
-      check: "date-after",
-      date: { fact: received },
-      than: { fact: onset },
-      byMoreThan: "painYears",
-    },
-  },
-  {
-    id: "onset-before-birth",
-    message: "The pain began before the member was born. Check the onset date and date of birth.",
-    facts: [onset],
-    firesWhen: { check: "date-after", date: born, than: { fact: onset } },
-  },
+  ...receiptRules,
+  ...painOnsetRules(onset),
   {
     id: "first-session-after-receipt",
     message: "The first therapy session is after the request was received. Check both dates.",

@@ -133,13 +133,13 @@ function QueueTable({
       <tbody>
         {rows.map((summary) => (
           <tr key={summary.id}>
-            <th scope="row" className="text-start">
+            <th scope="row" className="max-w-52 text-start lg:max-w-none">
               <MemberCell summary={summary} to="/cases/$caseId/decision" />
             </th>
             <td>
               <ClockOfCase summary={summary} name="decision" />
             </td>
-            <td>
+            <td className="max-w-44 lg:max-w-96">
               <ProcedureCell summary={summary} />
             </td>
             <td>
