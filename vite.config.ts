@@ -49,6 +49,7 @@ export default defineConfig({
       "criteria/**/*.test.ts",
       "src/**/*.test.{ts,tsx}",
       "scripts/**/*.test.mjs",
+      "server/**/*.test.ts",
       "e2e/torture/**/*.test.ts",
     ],
     environment: "node",

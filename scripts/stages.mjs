@@ -36,6 +36,12 @@ export const stages = [
     args: ["-p", "src/service-worker/tsconfig.json"],
     check: true,
   },
+  {
+    name: "types of the server",
+    command: "typescript:tsc",
+    args: ["-p", "server/tsconfig.json"],
+    check: true,
+  },
   { name: "unit", command: "vitest", args: ["run"], check: true, reader: "vitest" },
   { name: "build", command: "vite", args: ["build", "--logLevel", "warn"] },
   {

@@ -196,6 +196,9 @@ export const planted = [
   ...forbidden("src/app/planted.tsx", ["#scenarios"]),
   ...allowed("e2e/runner/planted.ts", ["#scenarios", "#criteria", "@playwright/test"]),
   ...forbidden("src/lost/planted.ts", ["react"]),
+  ...forbidden("server/http/planted.ts", ["#storage", "#ui", "../../src/storage/index.ts"]),
+  ...allowed("server/http/planted.ts", ["#domain", "node:http", "../sign-in/signed-in.ts"]),
+  ...forbidden("src/app/planted.tsx", ["../../server/sign-in/signed-in.ts"]),
   ...forbidden("e2e/scenarios/planted.spec.ts", [
     "#domain",
     "#storage",

@@ -154,6 +154,13 @@ export const rooms = [
     node: false,
   },
   {
+    // The team server. What it shares with the app is the domain; neither imports the other.
+    name: "server",
+    folder: "server",
+    rooms: ["domain", "criteria"],
+    node: true,
+  },
+  {
     // Runs beside the pages and knows nothing of them (src/service-worker/tsconfig.json has no DOM).
     name: "service-worker",
     folder: "src/service-worker",
