@@ -62,6 +62,8 @@ export default defineConfig({
     env: { TZ: "America/New_York" },
     // `npm run proof` tries many more cases than `npm test`; the kinds of check are the same.
     provide: { isProof: process.env["PROOF"] === "1" },
+    // The same random cases in every run of `npm test`.
+    setupFiles: ["scripts/fixed-seed-for-test.mjs"],
     // Prints what the proof of the criteria counted, after a run in which it took part.
     globalSetup: ["criteria/proof/counts/print-counts.ts"],
     // Tests hold no clocks: this only ends a test that hangs, also on a machine that is busy elsewhere.

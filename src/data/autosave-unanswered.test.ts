@@ -112,4 +112,53 @@ describe("a save that failed", () => {
       }),
     );
   });
+
+  it("is asked about before what was typed back counts as saved", async () => {
+    const { type, clock, autosave, finish, asked, current } = begin();
+    type("a");
+    clock.pass(saveAt);
+    clock.pass(answerMs);
+    await settled();
+    type("");
+    // The save of "a" may arrive yet.
+    expect(autosave.getState()).toEqual(noAnswer);
+    await finish();
+    expect(current().value.notes).toBe("a");
+    await finish();
+    await finish();
+    expect(asked).toEqual(["a", ""]);
+    expect(current().value.notes).toBe("");
+    expect(autosave.getState()).toEqual({ kind: "saved" });
+  });
+
+  it("says saved only of what is on disk, after any order of events, answers that come late among them", async () => {
+    const step = fc.oneof(
+      fc.constantFrom("", "one", "two").map((text) => ({ kind: "type", text }) as const),
+      fc.integer({ min: 1, max: 12_000 }).map((ms) => ({ kind: "wait", ms }) as const),
+      fc.constant({ kind: "finish" } as const),
+      fc.constant({ kind: "fail" } as const),
+      fc.constant({ kind: "flush" } as const),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        const { type, autosave, clock, pending, finish, current } = begin();
+        let newest = "";
+        for (const one of steps) {
+          if (one.kind === "type") type((newest = one.text));
+          else if (one.kind === "wait") clock.pass(one.ms);
+          else if (one.kind === "flush") void autosave.flush();
+          else await finish(one.kind === "fail" ? { kind: "quota" } : null);
+          await settled();
+          const claimsSaved = autosave.getState().kind === "saved";
+          expect(!claimsSaved || current().value.notes === newest).toBe(true);
+        }
+        for (let turn = 0; turn < 100 && pending.length > 0; turn += 1) await finish();
+        void autosave.retry();
+        await settled();
+        for (let turn = 0; turn < 100 && pending.length > 0; turn += 1) await finish();
+        expect(autosave.getState().kind).toBe("saved");
+        expect(current().value.notes).toBe(newest);
+      }),
+    );
+  });
 });

@@ -38,11 +38,15 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       cancelRetry = delay(retryQuietly, Math.min(firstRetryMs * 2 ** failures, lastRetryMs));
       failures += 1;
     }
-    if (next.kind === "saved") {
-      failures = 0;
-      inDoubt.clear();
-    }
+    if (next.kind === "saved") failures = 0;
     told.set(next);
+  }
+
+  /** What is stored now. What was sent on an earlier version and did not arrive never will. */
+  function moveTo(stored: Versioned<CaseRecord>): void {
+    if (stored.version !== version) inDoubt.clear();
+    version = stored.version;
+    clean = stored.value;
   }
 
   function schedule(): void {
@@ -81,9 +85,12 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   /** One save after the other, each with the newest draft, until there is nothing to save. */
   async function saveUntilClean(isQuiet: boolean): Promise<void> {
-    while (state.kind !== "conflict" && !sameAnswers(draft, clean)) {
+    // What was sent and never answered may arrive yet: a save on the same version shows whether it did.
+    let isUnsure = inDoubt.size > 0;
+    while (state.kind !== "conflict" && (isUnsure || !sameAnswers(draft, clean))) {
       if (!isQuiet || state.kind !== "failed") enter({ kind: "saving" });
       if (!(await save(draft))) return;
+      isUnsure = false;
     }
     if (state.kind !== "conflict" && state.kind !== "saved") enter({ kind: "saved" });
   }
@@ -94,8 +101,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     const outcome = await put(sent);
     inFlight = null;
     if (outcome.ok) {
-      version = outcome.version;
-      clean = sent;
+      moveTo({ version: outcome.version, value: sent });
       return true;
     }
     if (outcome.error.kind !== "conflict") {
@@ -106,15 +112,13 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     const arrived = [sent, ...inDoubt].find((record) => sameAnswers(record, current.value));
     if (arrived !== undefined) {
       // This very save had arrived, or an earlier one; only its acknowledgement was lost.
-      version = current.version;
-      clean = arrived;
+      moveTo({ version: current.version, value: arrived });
       return true;
     }
     if (sameAnswers(withKeptParts(clean, current.value), current.value)) {
       // Only the version moved on, as when the case was deleted and restored elsewhere, or something moved
       // its clocks: nobody wrote over what this draft rests on, so it is saved again.
-      version = current.version;
-      clean = current.value;
+      moveTo(current);
       draft = withKeptParts(draft, clean);
       return true;
     }
@@ -139,22 +143,25 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     outcome: Awaited<ReturnType<CaseStore["put"]>>,
   ): void {
     if (!outcome.ok || version !== ifMatch) return;
-    version = outcome.version;
-    clean = sent;
+    moveTo({ version: outcome.version, value: sent });
     if (state.kind === "failed") void flush(true);
+    // Typed back to what was stored before, and saved as that.
+    if (state.kind === "saved" && !sameAnswers(draft, clean)) {
+      enter({ kind: "unsaved" });
+      schedule();
+    }
   }
 
   function leave(): void {
-    if (state.kind === "conflict" || sameAnswers(draft, clean)) return;
     const from = [clean, ...(inFlight === null ? [] : [inFlight]), ...inDoubt];
+    if (state.kind === "conflict" || from.every((one) => sameAnswers(draft, one))) return;
     store.stashDraft?.(draft.id, draft, { from });
     saveSoon();
   }
 
   function adopt(stored: Versioned<CaseRecord>): void {
     unschedule();
-    version = stored.version;
-    clean = stored.value;
+    moveTo(stored);
     draft = stored.value;
     enter({ kind: "saved" });
   }
@@ -165,7 +172,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       draft = withKeptParts(record, draft);
       if (state.kind === "conflict") return;
       if (state.kind === "failed" && !mayHeal(state.error)) return;
-      if (saving === null && sameAnswers(draft, clean)) {
+      if (saving === null && inDoubt.size === 0 && sameAnswers(draft, clean)) {
         unschedule();
         if (state.kind !== "saved") enter({ kind: "saved" });
         return;
@@ -179,8 +186,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     retryQuietly,
     async keepMine() {
       if (state.kind !== "conflict") return state;
-      version = state.current.version;
-      clean = state.current.value;
+      moveTo(state.current);
       draft = withKeptParts(draft, clean);
       enter({ kind: "unsaved" });
       return flush();
