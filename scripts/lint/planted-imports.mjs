@@ -198,7 +198,10 @@ export const planted = [
   ...forbidden("src/lost/planted.ts", ["react"]),
   ...forbidden("server/http/planted.ts", ["#storage", "#ui", "../../src/storage/index.ts"]),
   ...allowed("server/http/planted.ts", ["#domain", "node:http", "../sign-in/signed-in.ts"]),
+  ...allowed("server/stores/planted.test.ts", ["#storage"]),
   ...forbidden("src/app/planted.tsx", ["../../server/sign-in/signed-in.ts"]),
+  ...forbidden("src/storage/http/planted.ts", ["../../../server/stores/server-workspace.ts"]),
+  ...allowed("src/storage/http/planted.test.ts", ["../../../server/stores/server-workspace.ts"]),
   ...forbidden("e2e/scenarios/planted.spec.ts", [
     "#domain",
     "#storage",

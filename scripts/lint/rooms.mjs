@@ -95,6 +95,8 @@ export const rooms = [
     rooms: ["domain", "criteria"],
     // What autosave and clock events write is tried on a real store.
     testRooms: ["data"],
+    // The way to the server is tried on a real one.
+    testInside: ["server"],
     packages: ["idb", "zod"],
     node: false,
   },
@@ -158,6 +160,8 @@ export const rooms = [
     name: "server",
     folder: "server",
     rooms: ["domain", "criteria"],
+    // What other adapters answer is compared with what its stores answer.
+    testRooms: ["storage", "interop"],
     node: true,
   },
   {

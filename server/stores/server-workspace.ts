@@ -1,0 +1,102 @@
+import type {
+  Actor,
+  CaseChange,
+  CaseRecord,
+  CaseStore,
+  CaseVersion,
+  Determination,
+  DocumentStore,
+  Outcome,
+  Person,
+  PlanDetails,
+  QualityStore,
+  SetupOutcome,
+  SetupStore,
+  StoredPerson,
+  VersionedOutcome,
+} from "#domain";
+
+/** Who works, as far as the stores need to know; a `SignedIn` of the sign-in fits. */
+export interface StoreUser {
+  readonly tenant: string;
+  readonly personId: string;
+  /** Marks this user's own changes to whoever listens; see `TenantChange.origin`. */
+  readonly sessionId: string;
+}
+
+/** A write that may be sent again with the same `key` after its answer was lost; it is done once. */
+interface Keyed {
+  readonly key?: string;
+}
+
+/** The port of cases, where a lost answer is no conflict with oneself. */
+export interface ServerCaseStore extends CaseStore {
+  put(
+    id: string,
+    record: CaseRecord,
+    options: { readonly ifMatch: CaseVersion } & Keyed,
+  ): Promise<VersionedOutcome<CaseRecord>>;
+  sign(
+    id: string,
+    record: CaseRecord,
+    options: { readonly ifMatch: CaseVersion; readonly determination: Determination } & Keyed,
+  ): Promise<VersionedOutcome<CaseRecord>>;
+}
+
+/** Some bytes of a document, and how many there are in all. */
+export interface DocumentRange {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
+  readonly byteLength: number;
+}
+
+/** The port of documents, with parts of a content for a reader that asks for ranges. */
+export interface ServerDocumentStore extends DocumentStore {
+  /** Bytes `from` to `to`, both included, counted from 0. Each stored piece is compared with its own hash. */
+  range(id: string, from: number, to: number): Promise<Outcome<DocumentRange>>;
+}
+
+/** Every port, for one signed-in person of one tenant. No method rejects. */
+export interface ServerWorkspace extends SetupStore {
+  readonly cases: ServerCaseStore;
+  readonly documents: ServerDocumentStore;
+  readonly quality: QualityStore;
+  /** What the plan said of itself at an instant, ISO in UTC; null where nobody had said it. */
+  readonly planAt: (instant: string) => Promise<SetupOutcome<PlanDetails | null>>;
+}
+
+/** What was committed in a tenant, by any server. It carries no content: whoever cares reads it again. */
+export type TenantChange =
+  | ({ readonly kind: "case"; readonly origin: string } & {
+      readonly change: Omit<CaseChange, "source">;
+    })
+  | { readonly kind: "documents"; readonly origin: string; readonly caseId: string }
+  | { readonly kind: "quality"; readonly origin: string }
+  | { readonly kind: "setup"; readonly origin: string }
+  /** The way to the database was lost for a while: anything may have changed. */
+  | { readonly kind: "resumed" };
+
+/** Changes of all servers, heard over one connection that comes back by itself. */
+export interface TenantChanges {
+  /** Calls back after each commit in a tenant; returns the way to stop. `origin` is the writer's `sessionId`. */
+  readonly subscribe: (tenant: string, callback: (change: TenantChange) => void) => () => void;
+}
+
+/** People of a tenant as the sign-in finds them, written by the server itself and not by a person. */
+export interface PeopleRegistry {
+  /** Makes the stored person what the claims say; unchanged where they say the same. */
+  readonly admit: (tenant: string, person: Person) => Promise<SetupOutcome<StoredPerson>>;
+  /** Who somebody is right now; null for nobody, or one who was removed. */
+  readonly find: (tenant: string, personId: string) => Promise<SetupOutcome<Actor | null>>;
+}
+
+/** Everything that the server stores, for all tenants. */
+export interface ServerWorkspaces {
+  readonly workspaceOf: (who: StoreUser) => ServerWorkspace;
+  readonly changes: TenantChanges;
+  readonly people: PeopleRegistry;
+  /** Whether the database answers, for readiness. */
+  readonly isReady: () => Promise<boolean>;
+  /** Stops listening; the pool is its owner's to end. */
+  readonly close: () => Promise<void>;
+}
