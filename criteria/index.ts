@@ -25,7 +25,7 @@ export {
   type Evaluator,
 } from "./engine/evaluate.ts";
 export { type Batch, type CaseColumns, compileBatch } from "./batch/compile-batch.ts";
-export { compileJudge, type Judgement } from "./engine/judge.ts";
+export { compileStatuses, type StatusResult } from "./engine/compile-statuses.ts";
 export type { Requirement, RequirementKind } from "./engine/requirements.ts";
 export type { ParameterValues } from "./engine/scope.ts";
 export { answerState, isTree, readerOf } from "./engine/read-answer.ts";
@@ -108,5 +108,5 @@ export {
   type CriterionChange,
   isStricter,
   type Side,
-  type Witness,
+  type DifferingCase,
 } from "./versions/compare-sets.ts";

@@ -38,7 +38,7 @@ const tests = [
   "criteria/sets",
   "criteria/versions",
   "criteria/request",
-  "criteria/engine/judge.test.ts",
+  "criteria/engine/compile-statuses.test.ts",
   "criteria/batch",
   "criteria/change/blank-text.test.ts",
   "criteria/proof/cql/artifacts.test.ts",

@@ -7,7 +7,7 @@
 export async function differences(engine, cases, expected) {
   const found = [];
   for (const [at, facts] of cases.slice(0, engine.checkedCases).entries()) {
-    const answer = await engine.judge(engine.prepare(facts));
+    const answer = await engine.evaluate(engine.prepare(facts));
     const [own, wanted] = [answer, expected[at]].map((one) => told(one, engine.tellsAll !== false));
     if (own === wanted) continue;
     found.push(`${engine.name}, case ${at}: ${own}\n  instead of ${wanted}`);

@@ -27,8 +27,22 @@ export async function measureSize(set, cases, expected) {
   );
   const only = { ...rules, pitfalls: [], warnings: [] };
   return {
-    judge: await sizeOf("judge", "engine/judge.ts", "compileJudge", only, cases, expected),
-    evaluate: await sizeOf("evaluate", "engine/evaluate.ts", "compileSet", rules, cases, expected),
+    statuses: await sizeOf(
+      "statuses",
+      "engine/compile-statuses.ts",
+      "compileStatuses",
+      only,
+      cases,
+      expected,
+    ),
+    evaluation: await sizeOf(
+      "evaluation",
+      "engine/evaluate.ts",
+      "compileSet",
+      rules,
+      cases,
+      expected,
+    ),
   };
 }
 
@@ -41,14 +55,14 @@ async function sizeOf(name, file, compile, set, cases, expected) {
     `import { ${compile} } from ${engine};\n` +
       `const set = ${JSON.stringify(set)};\n` +
       "const defaults = Object.fromEntries(set.parameters.map((one) => [one.name, one.default]));\n" +
-      `export const judge = (values) => ${compile}(set, { ...defaults, ...values });\n`,
+      `export const compile = (values) => ${compile}(set, { ...defaults, ...values });\n`,
   );
   const address = await bundle(`.cache/bench/size-${name}-entry.mjs`, {
     minify: true,
     name: `size-${name}`,
   });
-  const { judge } = await import(address);
-  const evaluate = judge({});
+  const { compile: compileStripped } = await import(address);
+  const evaluate = compileStripped({});
   const wrong = cases.filter(
     (facts, at) => evaluate(facts).recommendation !== expected[at].recommendation,
   );

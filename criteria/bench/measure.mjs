@@ -22,7 +22,7 @@ const withAbsentKeys = ours.randomCases(caseCount, "absent");
 const own = ourEngines(ours, set, parameters);
 const peers = allPeers(ours, set, parameters);
 
-const expected = cases.map((facts) => own.judge.judge(facts));
+const expected = cases.map((facts) => own.statuses.evaluate(facts));
 await checkAgreement();
 
 console.log(`Measuring ${rounds} rounds ...`);
@@ -66,16 +66,16 @@ async function checkAgreement() {
   const reference = {
     name: "hand-written reference",
     prepare: (facts) => facts,
-    judge: (facts) => {
-      const { recommendation, ranks } = own.reference.judge(facts);
+    evaluate: (facts) => {
+      const { recommendation, ranks } = own.reference.evaluate(facts);
       return { recommendation, statuses: set.criteria.map(({ id }) => ours.statusOf(ranks[id])) };
     },
   };
   const evaluation = {
     name: "ours, whole evaluation",
     prepare: (facts) => facts,
-    judge: (facts) => {
-      const { recommendation, criteria } = own.evaluate.judge(facts);
+    evaluate: (facts) => {
+      const { recommendation, criteria } = own.evaluation.evaluate(facts);
       return { recommendation, statuses: criteria.map(({ status }) => status) };
     },
   };

@@ -2,7 +2,7 @@
 export {
   compileBatch,
   compileExplainer,
-  compileJudge,
+  compileStatuses,
   compileSet,
   compileWhatCouldChange,
   currentSet,

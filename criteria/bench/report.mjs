@@ -30,7 +30,7 @@ The reference is the proof's second implementation of the criteria: typed proper
 
 | engine | version | unanswered and not documented | µs a case | × reference | × ours |
 |---|---|---|---|---|---|
-${peers.map((one) => `| ${one.name} | ${one.version} | ${one.unknowns} | ${one.microseconds.toFixed(0)} | ${times(one.ratio)} | ${times(one.ratio / ratioOf(own, "judge"))} |`).join("\n")}
+${peers.map((one) => `| ${one.name} | ${one.version} | ${one.unknowns} | ${one.microseconds.toFixed(0)} | ${times(one.ratio)} | ${times(one.ratio / ratioOf(own, "statuses"))} |`).join("\n")}
 
 What favours them: they are handed prepared inputs (numbers computed from dates, blank texts told, states of lists, FHIR and CQL objects built), none of it timed; a host's "first match wins" makes the recommendation for all. Ours reads the facts as they are and does all of it on the clock. Engines that give no status but only fire get one rule a status; the two-rule encoding is what such engines are usually given, and was checked to agree as far as it can tell.
 

@@ -7,7 +7,7 @@ const share = 150_000;
  * Times engines in turn, so that whatever else the machine does meets all of them. Each round gives every
  * engine as many cases as fill its share, going on where it stopped in the round before.
  *
- * @param {{ name: string, judge: (input: unknown) => unknown, inputs: readonly unknown[] }[]} engines the
+ * @param {{ name: string, evaluate: (input: unknown) => unknown, inputs: readonly unknown[] }[]} engines the
  *   first is the one that ratios are against
  * @returns {Promise<{ microseconds: number, ratio: number }[]>} medians a case; the ratio is the median of
  *   the rounds' own ratios
@@ -40,11 +40,11 @@ async function calibrate(state) {
 }
 
 async function run(state) {
-  const { judge, inputs } = state.engine;
+  const { evaluate, inputs } = state.engine;
   const start = cpuTime();
   let answered = 0;
   for (let done = 0; done < state.count; done++) {
-    const answer = judge(inputs[state.at]);
+    const answer = evaluate(inputs[state.at]);
     // Awaiting what is no promise would charge an engine for a turn of the event loop.
     if ((answer instanceof Promise ? await answer : answer) !== undefined) answered++;
     state.at = state.at + 1 === inputs.length ? 0 : state.at + 1;

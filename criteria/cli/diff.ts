@@ -87,12 +87,12 @@ function report(one: string, other: string, comparison: Comparison): string {
   const changed = comparison.criteria.filter(({ change }) => change !== "same");
   const lines = [`${one}  →  ${other}`, ""];
   if (changed.length === 0) lines.push("No criterion changes: proved for every possible case.");
-  for (const { criterion, change, witnesses } of changed) {
+  for (const { criterion, change, examples } of changed) {
     lines.push(`${criterion}: ${change}`);
     if (change === "wording only") {
       lines.push("  no case has a different result: proved for every possible case");
     }
-    for (const { before, after, facts } of witnesses) {
+    for (const { before, after, facts } of examples) {
       lines.push(`  ${before} → ${after}, for example ${JSON.stringify(facts)}`);
     }
   }
@@ -100,9 +100,9 @@ function report(one: string, other: string, comparison: Comparison): string {
   if (comparison.recommendations.length === 0) {
     lines.push("No recommendation changes: proved for every possible case.");
   }
-  for (const witness of comparison.recommendations) {
-    lines.push(`recommendation: ${witness.before} → ${witness.after}`);
-    lines.push(`  for example ${JSON.stringify(witness.facts)}`);
+  for (const example of comparison.recommendations) {
+    lines.push(`recommendation: ${example.before} → ${example.after}`);
+    lines.push(`  for example ${JSON.stringify(example.facts)}`);
   }
   if (comparison.recommendations.length > 0) {
     const stricter = comparison.recommendations.filter(isStricter).length;

@@ -10,7 +10,7 @@ import { type ParameterValues, procedureRows, type Scope, scopeWith } from "./sc
 export type AnswerSheet = {
   /** `undefined` when nobody has answered. */
   readonly answers: readonly unknown[];
-  /** The row of the procedure table the case is judged by. */
+  /** The row of the procedure table the case is evaluated with. */
   readonly row: number;
 };
 

@@ -12,7 +12,7 @@ import { publishedVersion } from "../versions/published.ts";
 import { type AnswerSheet, sheetScopeOf } from "./answer-sheet.ts";
 import { compileCondition, type Findings } from "./compile-condition.ts";
 import { localDate } from "./calendar.ts";
-import { compileCodes, compileRecommendation } from "./judge.ts";
+import { compileCodes, compileRecommendation } from "./compile-statuses.ts";
 import { routeOf } from "./recommend.ts";
 import { compileRequirements, type Requirement } from "./requirements.ts";
 import type { ParameterValues, Scope } from "./scope.ts";

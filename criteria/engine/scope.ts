@@ -5,7 +5,7 @@ import { compileDerived } from "./derived.ts";
 import { legalReader } from "./legal-answer.ts";
 import { type Reader, readerOf } from "./read-answer.ts";
 
-/** Parameter values by name, as a case is judged by them. */
+/** Parameter values by name, as a case is evaluated with them. */
 export type ParameterValues = Readonly<Record<string, number | string>>;
 
 /** A set with its parameter values put in: what compiling a rule may look things up in. */
@@ -19,7 +19,7 @@ export type Scope<Source = FactTree> = {
   readonly numberReader: (operand: Operand) => Reader<Source>;
   readonly limit: (name: string) => number;
   readonly procedure: Reader<Source>;
-  /** Which row of the procedure table a case is judged by; the last one is that of no named procedure. */
+  /** Which row of the procedure table a case is evaluated with; the last one is that of no named procedure. */
   readonly rowOf: (source: Source) => number;
 };
 

@@ -50,7 +50,7 @@ export type ProcedureRow = {
   readonly added?: true;
 };
 
-/** A plan-adjustable value. A case records the values it was judged by. */
+/** A plan-adjustable value. A case records the values it was evaluated with. */
 export type Parameter = {
   readonly name: string;
   readonly title: string;

@@ -20,7 +20,7 @@ import type { Recommendation, Status } from "../model/status.ts";
 export type Side = { readonly set: CriteriaSet; readonly parameters: ParameterValues };
 
 /** A case on which the sides differ, found by search and checked by both evaluators. */
-export type Witness<Result> = {
+export type DifferingCase<Result> = {
   readonly facts: FactTree;
   readonly before: Result;
   readonly after: Result;
@@ -30,13 +30,13 @@ export type CriterionChange = {
   readonly criterion: string;
   readonly change: "added" | "removed" | "wording only" | "same" | "decides differently";
   /** One for each pair of statuses that some case moves between; none is a proof that none differs. */
-  readonly witnesses: readonly Witness<Status>[];
+  readonly examples: readonly DifferingCase<Status>[];
 };
 
 export type Comparison = {
   readonly criteria: readonly CriterionChange[];
-  /** One witness for each pair of recommendations that some case moves between. */
-  readonly recommendations: readonly Witness<Recommendation>[];
+  /** One case for each pair of recommendations that some case moves between. */
+  readonly recommendations: readonly DifferingCase<Recommendation>[];
 };
 
 /**
@@ -68,8 +68,8 @@ type Sides = {
 function criterionChange(id: string, sides: Sides): CriterionChange {
   const old = sides.before.side.set.criteria.find((criterion) => criterion.id === id);
   const fresh = sides.after.side.set.criteria.find((criterion) => criterion.id === id);
-  if (old === undefined) return { criterion: id, change: "added", witnesses: [] };
-  if (fresh === undefined) return { criterion: id, change: "removed", witnesses: [] };
+  if (old === undefined) return { criterion: id, change: "added", examples: [] };
+  if (fresh === undefined) return { criterion: id, change: "removed", examples: [] };
   const found = differences(
     ruleDiagram(old.rule, sides.before.workshop),
     ruleDiagram(fresh.rule, sides.after.workshop),
@@ -77,28 +77,28 @@ function criterionChange(id: string, sides: Sides): CriterionChange {
   );
   if (found.length === 0) {
     const isSame = canonicalJson(old) === canonicalJson(fresh);
-    return { criterion: id, change: isSame ? "same" : "wording only", witnesses: [] };
+    return { criterion: id, change: isSame ? "same" : "wording only", examples: [] };
   }
   const status = ({ set, parameters }: Side, facts: FactTree) =>
     compileSet(set, parameters)(facts).criteria.find(({ criterion }) => criterion.id === id)
       ?.status ?? "not-applicable";
-  const witnesses = found.map((facts) =>
+  const examples = found.map((facts) =>
     checked({
       facts,
       before: status(sides.before.side, facts),
       after: status(sides.after.side, facts),
     }),
   );
-  return { criterion: id, change: "decides differently", witnesses };
+  return { criterion: id, change: "decides differently", examples };
 }
 
 /** The evaluators have the last word on what the diagrams found. */
-function checked<Result>(witness: Witness<Result>): Witness<Result> {
-  if (witness.before !== witness.after) return witness;
-  throw new Error(`A witness does not differ: ${canonicalJson(witness.facts)}`);
+function checked<Result>(example: DifferingCase<Result>): DifferingCase<Result> {
+  if (example.before !== example.after) return example;
+  throw new Error(`A case does not differ: ${canonicalJson(example.facts)}`);
 }
 
-function recommendationChanges(sides: Sides): readonly Witness<Recommendation>[] {
+function recommendationChanges(sides: Sides): readonly DifferingCase<Recommendation>[] {
   const found = differences(
     recommendationNode(sides.before.workshop),
     recommendationNode(sides.after.workshop),
@@ -146,7 +146,7 @@ function pathTo(
   const branch = map.branchOf(node);
   if (branch !== undefined) {
     const { slice, chosen, follow } = branch;
-    // Only combinations that some answer has are gone through: no witness is made of what cannot be.
+    // Only combinations that some answer has are gone through: no case is made of what cannot be.
     for (const { profile, answer } of slice.every({ chosen, before: someDay, mayLack: true })) {
       const rest = pathTo(follow(profile), value, map, dead);
       if (rest !== undefined) return [treeFrom([[slice.fact, answer]]), ...rest];
@@ -183,8 +183,8 @@ function withFactsOf(scope: Scope, other: Scope): Scope {
 }
 
 /** How favourable a recommendation is to the request; a safety review stands apart. */
-export function isStricter(witness: Witness<Recommendation>): boolean {
-  return rank(witness.after) > rank(witness.before);
+export function isStricter(example: DifferingCase<Recommendation>): boolean {
+  return rank(example.after) > rank(example.before);
 }
 
 function rank(recommendation: Recommendation): number {

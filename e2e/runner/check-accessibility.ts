@@ -3,12 +3,12 @@ import { accessibilityRules, loadAxe } from "../support/accessibility.ts";
 import { type ScenarioSession, placeOf } from "./session.ts";
 import type { AccessibilityCheck, AxeFinding } from "./check.ts";
 
-/** What axe has judged in this run: pages as wholes, with where that was, and kinds of elements. */
+/** What axe has checked in this run: pages as wholes, with where that was, and kinds of elements. */
 export type Checked = { readonly pages: Map<string, string>; readonly kinds: Set<string> };
 
 /**
- * Axe on the page as it stands. A page is judged as a whole the first time it is shown in one state: place,
- * role, heading, open dialog. After that only elements of a kind that was not judged before are: the same tag
+ * Axe on the page as it stands. A page is checked as a whole the first time it is shown in one state: place,
+ * role, heading, open dialog. After that only elements of a kind that was not checked before are: the same tag
  * with the same states and classes in the same parent is coloured and named alike, and many scenarios show the
  * same few pages over and over.
  *
@@ -16,7 +16,7 @@ export type Checked = { readonly pages: Map<string, string>; readonly kinds: Set
  */
 export async function checkAccessibility(
   session: ScenarioSession,
-  judged: Checked,
+  checked: Checked,
   where: string,
 ): Promise<AccessibilityCheck> {
   const { page } = session;
@@ -26,18 +26,18 @@ export async function checkAccessibility(
   const kinds = await page.evaluateHandle(elementsByKind);
   try {
     const fresh = (await kinds.evaluate((map) => [...map.keys()])).filter(
-      (kind) => !judged.kinds.has(kind),
+      (kind) => !checked.kinds.has(kind),
     );
-    const before = judged.pages.get(state);
+    const before = checked.pages.get(state);
     // Noted before axe runs, so that no other session judges the same meanwhile.
-    for (const kind of fresh) judged.kinds.add(kind);
+    for (const kind of fresh) checked.kinds.add(kind);
     if (before === undefined) {
-      judged.pages.set(state, where);
-      return { where, scope: "the whole page", findings: await judge(page, kinds) };
+      checked.pages.set(state, where);
+      return { where, scope: "the whole page", findings: await runAxe(page, kinds) };
     }
     if (fresh.length === 0) return { where, scope: `as in ${before}`, findings: [] };
     const scope = `${String(fresh.length)} new kinds of elements, the rest as in ${before}`;
-    return { where, scope, findings: await judge(page, kinds, fresh) };
+    return { where, scope, findings: await runAxe(page, kinds, fresh) };
   } finally {
     await kinds.dispose();
   }
@@ -69,7 +69,7 @@ function elementsByKind(): Map<string, Element> {
 }
 
 /** Axe on the page, or on the elements of some kinds alone. */
-async function judge(
+async function runAxe(
   page: Page,
   kinds: JSHandle<Map<string, Element>>,
   only?: readonly string[],

@@ -19,8 +19,8 @@ export type ScenarioFile = {
 
 export type RunSettings = {
   readonly origin: string;
-  /** What axe has judged before. */
-  readonly judged: Checked;
+  /** What axe has checked before. */
+  readonly accessibility: Checked;
   /** How long a thing that is expected may take to appear, in milliseconds. */
   readonly patience: number;
 };
@@ -119,7 +119,9 @@ async function takeStep(
     checks.push(...(await lookUntilMet(session, look, expected, settings.patience)));
     await attachPicture(session, look.place);
     const where = `${session.reference}, line ${String(step.line)}, ${look.place}`;
-    checks.push(...accessibilityChecks(await checkAccessibility(session, settings.judged, where)));
+    checks.push(
+      ...accessibilityChecks(await checkAccessibility(session, settings.accessibility, where)),
+    );
   }
   if (expected === undefined) await attachPicture(session, wordsOf(step));
   checks.push(...session.offences.slice(before).map(offenceCheck));

@@ -14,7 +14,7 @@ test("every scenario file can be read", () => {
 for (const file of files) {
   test(`${file.scenario.title} (${file.file})`, async ({ baseURL, deskFor, checked }) => {
     const session = await deskFor(file.scenario.given.today);
-    const settings = { origin: baseURL ?? "", judged: checked, patience: 20_000 };
+    const settings = { origin: baseURL ?? "", accessibility: checked, patience: 20_000 };
     const met = await runScenario(session, file, settings);
     // The kept results count them.
     test.info().annotations.push({ type: "expectations", description: String(met) });

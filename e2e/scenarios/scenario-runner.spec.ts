@@ -19,7 +19,11 @@ test("scenarios of every kind run through the interface", async ({ browser, base
   const checked = { pages: new Map(), kinds: new Set<string>() };
   for (const file of files) {
     const session = await newSession(browser, baseURL ?? "", file.scenario.given.today);
-    await runScenario(session, file, { origin: baseURL ?? "", judged: checked, patience: 20_000 });
+    await runScenario(session, file, {
+      origin: baseURL ?? "",
+      accessibility: checked,
+      patience: 20_000,
+    });
     await session.page.context().close();
   }
 });
@@ -37,7 +41,7 @@ test("a scenario whose expectation does not hold fails at that step, in words", 
   const session = await newSession(browser, baseURL ?? "", file.scenario.given.today);
   const checked = { pages: new Map(), kinds: new Set<string>() };
   await expect(
-    runScenario(session, file, { origin: baseURL ?? "", judged: checked, patience: 1_000 }),
+    runScenario(session, file, { origin: baseURL ?? "", accessibility: checked, patience: 1_000 }),
   ).rejects.toThrow("recommendation: expected approve, found deny");
   await session.page.context().close();
 });

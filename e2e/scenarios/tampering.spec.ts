@@ -154,7 +154,7 @@ test("what was changed in the browser’s database is never shown as decided", a
     await expectUnverified(page, other, "07");
   });
 
-  await test.step("the newest saved change deleted, and what witnessed it outside", async () => {
+  await test.step("the newest saved change deleted, and the sentinel outside", async () => {
     await page.goto("/");
     await workAs(page, "Nora Sample");
     await worklistPage(page).openCase(/SYN-05/);

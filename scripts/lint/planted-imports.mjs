@@ -226,7 +226,7 @@ export const planted = [
     "#domain",
     "../pages/worklist-page.ts",
     "../../src/features/worklist/index.ts",
-    "../../src/storage/browser/summary-shelf.ts",
+    "../../src/storage/browser/case-list-cache.ts",
     "@playwright/test",
     "node:fs",
   ]),

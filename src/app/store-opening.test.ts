@@ -7,8 +7,8 @@ import { createStoreOpening } from "./store-opening.ts";
 
 const clock = () => "2026-03-09T14:05:00.000Z";
 const actor = () => ({ name: "Robin Example", role: "nurse-reviewer" });
-/** Under this name the store keeps its witness outside the database. */
-const witness = "reviewer-workstation.sentinel";
+/** Under this name the store keeps its sentinel outside the database. */
+const sentinelKey = "reviewer-workstation.sentinel";
 const record = newCaseRecord({
   now: clock(),
   origin: { kind: "entered" },
@@ -115,8 +115,8 @@ describe("opening the store", () => {
     await before.open();
     const state = before.getState();
     if (state.kind === "ready") await state.workspace.cases.create(record, { key: "one" });
-    const mark = platform.sentinelStorage.getItem(witness) ?? "";
-    platform.sentinelStorage.setItem(witness, mark.replace('"cases":1', '"cases":5000'));
+    const mark = platform.sentinelStorage.getItem(sentinelKey) ?? "";
+    platform.sentinelStorage.setItem(sentinelKey, mark.replace('"cases":1', '"cases":5000'));
 
     const { promise: shown, resolve: show } = withResolver();
     const after = openingOn(platform, shown).opening;

@@ -27,10 +27,10 @@ function slowStore(initial: CaseRecord) {
   let stored = { value: initial, revision: 1 };
   const pending: ((failure: StoreError | null) => void)[] = [];
   const asked: string[] = [];
-  const stashed: { readonly notes: string; readonly from: readonly string[] }[] = [];
+  const putAside: { readonly notes: string; readonly from: readonly string[] }[] = [];
   return {
     asked,
-    stashed,
+    putAside,
     pending,
     current: () => stored,
     /** Somebody else saves. */
@@ -42,11 +42,11 @@ function slowStore(initial: CaseRecord) {
       stored = { value: { ...stored.value, ...change }, revision: stored.revision + 2 };
     },
     store: {
-      stashDraft: (
+      saveOnPagehide: (
         _id: string,
         { notes }: CaseRecord,
         { from }: { readonly from: readonly CaseRecord[] },
-      ) => void stashed.push({ notes, from: from.map((record) => record.notes) }),
+      ) => void putAside.push({ notes, from: from.map((record) => record.notes) }),
       put: (_id: string, record: CaseRecord, { ifMatch }: { readonly ifMatch: string }) => {
         asked.push(record.notes);
         return new Promise<VersionedOutcome<CaseRecord>>((resolve) => {

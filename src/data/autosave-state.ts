@@ -13,7 +13,7 @@ export type AutosaveState =
   | { readonly kind: "failed"; readonly error: StoreError };
 
 export interface AutosaveOptions {
-  readonly store: Pick<CaseStore, "put" | "stashDraft">;
+  readonly store: Pick<CaseStore, "put" | "saveOnPagehide">;
   readonly initial: Versioned<CaseRecord>;
   readonly delay?: Delay;
   /** Saves this long after the last keystroke … */
@@ -31,7 +31,7 @@ export interface Autosave {
   /** Saves now (blur, leaving the page or the step); resolves when nothing is left to do or it failed. */
   readonly flush: () => Promise<AutosaveState>;
   /**
-   * The page may be gone after this turn: the newest draft is stashed, whatever becomes of a save that is on its
+   * The page may be gone after this turn: the newest draft is put aside at once, whatever becomes of a save that is on its
    * way, and saved if none is. The next page shows it.
    */
   readonly leave: () => void;

@@ -155,7 +155,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   function leave(): void {
     const from = [clean, ...(inFlight === null ? [] : [inFlight]), ...inDoubt];
     if (state.kind === "conflict" || from.every((one) => sameAnswers(draft, one))) return;
-    store.stashDraft?.(draft.id, draft, { from });
+    store.saveOnPagehide?.(draft.id, draft, { from });
     saveSoon();
   }
 

@@ -163,10 +163,10 @@ export {
 export { sameAnswers, withKeptParts } from "./case/same-answers.ts";
 export {
   answersHash,
-  decideStashed,
-  type StashedDraft,
-  type StashedDrafts,
-} from "./case/stashed-draft.ts";
+  decidePagehideDraft,
+  type PagehideDraft,
+  type PagehideDrafts,
+} from "./case/pagehide-draft.ts";
 export { changeSchema, diffRecords, type Change } from "./case/record-diff.ts";
 export { threeWay, type ThreeWay } from "./case/three-way.ts";
 export { revisionSchema, type Revision } from "./case/revision.ts";
@@ -174,7 +174,7 @@ export { stateName, usStateOptions, usStates } from "./case/us-states.ts";
 export {
   decideCreate,
   type CaseWrite,
-  lostAgainst,
+  conflictWith,
   presence,
   usedDetermination,
   type WriteContext,

@@ -26,7 +26,7 @@ export function cqlExecution({ compileCqlArguments, cqlNames }, set, parameters)
       Object.fromEntries(
         [...argumentsOf(facts, parameters)].map(([name, value]) => [name, valueOf(engine, value)]),
       ),
-    judge: async (given) => {
+    evaluate: async (given) => {
       const results = new engine.Results();
       const context = new engine.UnfilteredContext(library, results, undefined, given, now);
       const statuses = [];

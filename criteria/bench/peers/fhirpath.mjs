@@ -26,7 +26,7 @@ export function fhirpath(ours, set, parameters, on, isCompiled) {
       const prepared = ours.prepareCase(set, facts);
       return isResponse ? ours.questionnaireResponse(prepared) : prepared;
     },
-    judge: (input) =>
+    evaluate: (input) =>
       outcomeOf(
         set,
         rankOf.map((rank) => ours.statusesByRank[rank(input)[0]]),

@@ -9,7 +9,7 @@ export function jsonLogic({ jsonLogicExpressions, prepareCase, statusesByRank },
     version: versionOf("json-logic-js"),
     unknowns: "none of its own: an unknown `< 6` is true; both states written into every rule",
     prepare: (facts) => prepareCase(set, facts),
-    judge: (facts) =>
+    evaluate: (facts) =>
       outcomeOf(
         set,
         ranks.map((rank) => statusesByRank[logic.apply(rank, facts)]),

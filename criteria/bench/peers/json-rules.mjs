@@ -23,7 +23,7 @@ export function jsonRulesEngine({ jsonRules, prepareCase, flatCase }, set, param
     // Both statuses of a kind count as one where the engine cannot tell them.
     tellsAll: detail === "every",
     prepare: (facts) => flatCase(prepareCase(set, facts)),
-    judge: async (facts) => {
+    evaluate: async (facts) => {
       const { events } = await engine.run(facts);
       const statuses = set.criteria.map(() => "unanswered");
       let isUrgent = false;

@@ -12,7 +12,7 @@ export function zen({ zenExpressions, prepareCase, statusesByRank }, set, parame
     version: versionOf("@gorules/zen-engine"),
     unknowns: "null; both states written into every rule",
     prepare: (facts) => prepareCase(set, facts),
-    judge: async (facts) => {
+    evaluate: async (facts) => {
       const { result } = await decision.evaluate(facts);
       const statuses = ranks.map((_rank, at) => statusesByRank[result[`r${at}`]]);
       return outcomeOf(set, statuses, result.urgent, result.query);

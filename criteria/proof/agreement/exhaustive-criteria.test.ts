@@ -1,5 +1,10 @@
 import { describe, expect, test, vi } from "vitest";
-import { compileJudge, type Criterion, defaultParameters, type ParameterValues } from "#criteria";
+import {
+  compileStatuses,
+  type Criterion,
+  defaultParameters,
+  type ParameterValues,
+} from "#criteria";
 import {
   baseFacts,
   parametersByHand,
@@ -59,7 +64,7 @@ function compare(criterion: Criterion, plan: ParameterValues, everyNth: number):
   const byHand = parametersByHand(plan);
   const digits = digitsOf(criterion, parameters);
   const step = sizeOf(digits) > manyCombinations ? everyNth : 1;
-  const judge = compileJudge({ ...theSet, criteria: [criterion] }, parameters);
+  const judge = compileStatuses({ ...theSet, criteria: [criterion] }, parameters);
   const id = criterionByHand(criterion.id);
   let compared = 0;
   forEachCombination(theSet, digits, [{}, baseFacts], (facts, index) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { baseFacts } from "../second-implementation.ts";
 import { factsWith } from "../cases/case-facts.ts";
-import { statusWitnesses } from "../cases/status-witnesses.ts";
+import { statusExamples } from "../cases/status-examples.ts";
 import { areDatesInOrder } from "../cases/combinations.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
@@ -10,11 +10,11 @@ import { bothLines, Evaluators } from "./compared-result.ts";
 const evaluators = new Evaluators(theSet);
 
 test("whole results agree for every pair of criteria at every pair of their statuses, for every procedure", () => {
-  const witnesses = statusWitnesses(theSet);
+  const examples = statusExamples(theSet);
   const pairs = new Set<string>();
   let compared = 0;
-  for (const [at, one] of witnesses.entries()) {
-    for (const other of witnesses.slice(at)) {
+  for (const [at, one] of examples.entries()) {
+    for (const other of examples.slice(at)) {
       if (other.procedure !== one.procedure) continue;
       const facts = factsWith(baseFacts, [
         ...one.answers,

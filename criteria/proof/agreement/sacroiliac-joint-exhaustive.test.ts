@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import {
-  compileJudge,
+  compileStatuses,
   type Criterion,
   defaultParameters,
   type FactPath,
@@ -96,7 +96,7 @@ let combinations = 0;
 test.each(set.criteria.map((criterion) => [criterion.id, criterion] as const))(
   "%s agrees with the second implementation at every combination of boundary answers",
   (id, criterion) => {
-    const judge = compileJudge({ ...set, criteria: [criterion] }, parameters);
+    const judge = compileStatuses({ ...set, criteria: [criterion] }, parameters);
     for (const answers of combinationsOf(criterion)) {
       const facts = treeFrom(answers);
       const byHand = determine(facts).criteria[id];

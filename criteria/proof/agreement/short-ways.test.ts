@@ -1,5 +1,5 @@
 import { expect, inject, test } from "vitest";
-import { compileBatch, compileJudge, compileSet, defaultParameters } from "#criteria";
+import { compileBatch, compileStatuses, compileSet, defaultParameters } from "#criteria";
 import { Dice } from "../cases/dice.ts";
 import { layoutsInAnyOrder, randomCase } from "../cases/random-case.ts";
 import { theSet } from "../cases/the-set.ts";
@@ -12,7 +12,7 @@ test("the short way and the way over columns give the recommendation and statuse
   const facts = Array.from({ length: cases }, (_, number) => layOut(randomCase(number)));
   const parameters = defaultParameters(theSet);
   const evaluate = compileSet(theSet, parameters);
-  const judge = compileJudge(theSet, parameters);
+  const judge = compileStatuses(theSet, parameters);
   const batch = compileBatch(theSet, parameters);
   const results = batch.recommend(batch.encode(facts));
   const differing = facts.filter((one, at) => {

@@ -76,7 +76,7 @@ export function namedBy(
   return { conditions, criteria: set.criteria.filter(({ id }) => ids.includes(id)) };
 }
 
-/** More combinations than this, and the named criteria take part by one witness a status. */
+/** More combinations than this, and the named criteria take part by one example a status. */
 const tooMany = 1_000_000;
 
 /** Boundary answers of every fact a check reads, itself and through the criteria and pitfalls it names. */
@@ -98,12 +98,12 @@ export function checkDigits(
   if (sizeOf(all) <= tooMany) return all;
   return [
     ...[...new Set(direct)].map((path) => digitOf(path, answers(path))),
-    ...criteria.map((criterion) => witnessDigit(criterion, set, parameters, answers)),
+    ...criteria.map((criterion) => exampleDigit(criterion, set, parameters, answers)),
   ];
 }
 
 /** One choice of answers a status of the criterion. */
-function witnessDigit(
+function exampleDigit(
   { rule }: Criterion,
   set: CriteriaSet,
   parameters: ParameterValues,

@@ -9,7 +9,7 @@ export type Counts = Readonly<Record<string, number | string>>;
 
 /**
  * Leaves the counts of one family of tests for the table that is printed once at the end of the run.
- * `lines` are printed below it in full: witnesses, or what could not be killed and why.
+ * `lines` are printed below it in full: examples, or what could not be killed and why.
  */
 export function reportCounts(family: string, counts: Counts, lines: readonly string[] = []): void {
   mkdirSync(countsFolder, { recursive: true });

@@ -1,5 +1,5 @@
 import {
-  compileJudge,
+  compileStatuses,
   type CriteriaSet,
   defaultParameters,
   type Evaluator,
@@ -35,7 +35,7 @@ export type Fate =
   | "equivalent"
   | "survived";
 
-type Witness = {
+type HuntCase = {
   readonly facts: CaseFacts;
   readonly overrides: ParameterValues;
   /** What the second implementation says. */
@@ -59,19 +59,19 @@ const noOverrides: ParameterValues = {};
 /** One object for the same overrides: evaluators are kept by it. */
 const known = new Map<string, ParameterValues>();
 
-const byHand: readonly Witness[] = storedCases.map(({ id, facts, parameters }) => {
+const byHand: readonly HuntCase[] = storedCases.map(({ id, facts, parameters }) => {
   const parsed = parseCase({ id, criteriaSet: theSet.id, parameters, facts });
   if (!parsed.ok) throw new TypeError(id);
-  return witness(facts, overridesOnly(parsed.case.parameters));
+  return huntCase(facts, overridesOnly(parsed.case.parameters));
 });
 
 const layOut = layoutsInAnyOrder(new Dice(77));
-const byChance: readonly Witness[] = Array.from({ length: 3000 }, (_, number) => {
+const byChance: readonly HuntCase[] = Array.from({ length: 3000 }, (_, number) => {
   const one = randomCase(number + 7_000_000);
-  return witness(layOut(one), one.parameters);
+  return huntCase(layOut(one), one.parameters);
 });
 
-function witness(facts: CaseFacts, overrides: ParameterValues): Witness {
+function huntCase(facts: CaseFacts, overrides: ParameterValues): HuntCase {
   const result = canonicalByHand(determineByHand(facts, parametersByHand(overrides)));
   return { facts, overrides, line: `${result} ${warningsByHand(facts).join()}` };
 }
@@ -98,7 +98,7 @@ function overridesOnly(parameters: ParameterValues): ParameterValues {
   return overrides;
 }
 
-function isToldApart({ facts, overrides, line }: Witness, evaluators: Evaluators): boolean {
+function isToldApart({ facts, overrides, line }: HuntCase, evaluators: Evaluators): boolean {
   const evaluation = evaluators.for(overrides)(facts);
   return `${canonical(evaluation)} ${warningIds(evaluation).join()}` !== line;
 }
@@ -132,8 +132,8 @@ function isKilledExhaustively({ owner, set }: Mutant): boolean {
     const own = theSet.criteria[at];
     if (own?.id !== criterion.id || !isConcerned(own.rule, criterion.rule)) return false;
     const both = { ...own, rule: { rule: "all", parts: [own.rule, criterion.rule] } } as const;
-    const judge = compileJudge({ ...set, criteria: [criterion] }, defaultParameters(set));
-    const original = compileJudge({ ...theSet, criteria: [own] }, usual);
+    const judge = compileStatuses({ ...set, criteria: [criterion] }, defaultParameters(set));
+    const original = compileStatuses({ ...theSet, criteria: [own] }, usual);
     return differsSomewhere(
       digitsOf(both, usual),
       (facts) => judge(facts).statuses[0] !== original(facts).statuses[0],

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import {
-  compileJudge,
+  compileStatuses,
   defaultParameters,
   type FactDefinition,
   type Operand,
@@ -49,7 +49,10 @@ describe("P8 boundaries: each threshold of the data at t-1, just below, t, just 
       const rule = { rule: "threshold", of: site.of, atLeast: site.limit } as const;
       for (const plan of plans) {
         const parameters = { ...defaultParameters(theSet), ...plan };
-        const judge = compileJudge({ ...theSet, criteria: [{ ...criterion, rule }] }, parameters);
+        const judge = compileStatuses(
+          { ...theSet, criteria: [{ ...criterion, rule }] },
+          parameters,
+        );
         const limit = limitsOf(theSet, parameters)(site.limit);
         const found = answersAround(site.of, limit).map(({ value, answers }) => ({
           value,
@@ -168,7 +171,7 @@ function ownerOf(
 ): { readonly digits: readonly Digit[]; readonly result: (facts: object) => unknown } {
   const own = theSet.criteria.find(({ id }) => id === owner);
   if (own !== undefined) {
-    const judge = compileJudge({ ...theSet, criteria: [own] }, parameters);
+    const judge = compileStatuses({ ...theSet, criteria: [own] }, parameters);
     return {
       digits: digitsOf(own, parameters),
       result: (facts) => judge({ ...facts }).statuses[0],

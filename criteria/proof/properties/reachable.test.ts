@@ -11,7 +11,7 @@ import {
 } from "#criteria";
 import { recommendationNode, workshopOf } from "../../change/recommendation-diagram.ts";
 import { scopeOf } from "../../engine/scope.ts";
-import { statusWitnesses } from "../cases/status-witnesses.ts";
+import { statusExamples } from "../cases/status-examples.ts";
 import { storedCases } from "../cases/stored-cases.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
@@ -28,14 +28,14 @@ const evaluated = storedCases.map(({ id, facts, parameters }) => {
 
 type Evaluated = (typeof evaluated)[number];
 
-/** The first case judged by hand of which something holds, with the thing it is a witness of. */
-function witnessesOf(
+/** The first case judged by hand of which something holds, with the thing it is an example of. */
+function examplesOf(
   things: readonly string[],
   holds: (thing: string, one: Evaluated) => boolean,
 ): readonly string[] {
   const found = things.map((thing) => {
-    const witness = evaluated.find((one) => holds(thing, one));
-    return { thing, id: witness?.id };
+    const example = evaluated.find((one) => holds(thing, one));
+    return { thing, id: example?.id };
   });
   expect(found.filter(({ id }) => id === undefined)).toEqual([]);
   return found.map(({ thing, id }) => `${thing}: ${id ?? ""}`);
@@ -74,15 +74,15 @@ function isSameRecommendation(other: CriteriaSet): boolean {
 }
 
 describe("P15 non-vacuity: everything the set can say is said of some case judged by hand", () => {
-  test("each recommendation, route, pitfall and coding query has a witness", () => {
+  test("each recommendation, route, pitfall and coding query has an example", () => {
     const lines = [
-      ...witnessesOf(recommendations, (one, { evaluation }) => evaluation.recommendation === one),
-      ...witnessesOf(routes, (one, { evaluation }) => evaluation.route === one),
-      ...witnessesOf(
+      ...examplesOf(recommendations, (one, { evaluation }) => evaluation.recommendation === one),
+      ...examplesOf(routes, (one, { evaluation }) => evaluation.route === one),
+      ...examplesOf(
         theSet.pitfalls.map(({ id }) => id),
         (one, { evaluation }) => evaluation.pitfalls.some(({ id }) => id === one),
       ),
-      ...witnessesOf(
+      ...examplesOf(
         theSet.coding.queries.map(({ id }) => id),
         (one, { evaluation }) => evaluation.codingQueries.some(({ id }) => id === one),
       ),
@@ -100,7 +100,7 @@ describe("P15 non-vacuity: everything the set can say is said of some case judge
         routes: routes.length,
         pitfalls: theSet.pitfalls.length,
         "coding queries": theSet.coding.queries.length,
-        "without a witness": 0,
+        "without an example": 0,
       },
       lines,
     );
@@ -111,13 +111,13 @@ describe("P15 non-vacuity: everything the set can say is said of some case judge
       statuses.map((status) => ({ id, status, name: `${id} ${status}` })),
     );
     const possible = pairs.filter(({ id, status }) => isPossible(id, status));
-    const lines = witnessesOf(
+    const lines = examplesOf(
       possible.map(({ name }) => name),
       (name, { evaluation }) =>
         evaluation.criteria.some((one) => `${one.criterion.id} ${one.status}` === name),
     );
     const reached = new Set(
-      statusWitnesses(theSet).map(({ criterion, status }) => `${criterion.id} ${status}`),
+      statusExamples(theSet).map(({ criterion, status }) => `${criterion.id} ${status}`),
     );
     expect([...reached].toSorted()).toEqual(possible.map(({ name }) => name).toSorted());
     reportCounts(
@@ -125,7 +125,7 @@ describe("P15 non-vacuity: everything the set can say is said of some case judge
       {
         "criterion and status": possible.length,
         "that no answers can give": pairs.length - possible.length,
-        "without a witness": 0,
+        "without an example": 0,
       },
       lines,
     );
@@ -144,7 +144,7 @@ describe("P15 non-vacuity: everything the set can say is said of some case judge
         ({ criterion, status }) => criterion.advisory !== true && inTheWay.has(status),
       );
     const blocking = theSet.criteria.filter(({ advisory }) => advisory !== true);
-    const lines = witnessesOf(
+    const lines = examplesOf(
       blocking.map(({ id }) => id).filter((id) => !neverAlone.includes(id)),
       (id, one) => {
         const [only, ...others] = blockersOf(one);

@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
-import { answerState, compileJudge, defaultParameters, readerOf } from "#criteria";
+import { answerState, compileStatuses, defaultParameters, readerOf } from "#criteria";
 import { factsWith } from "../cases/case-facts.ts";
 import { Dice } from "../cases/dice.ts";
 import { partlyAnswered } from "../cases/partly-answered.ts";
@@ -57,7 +57,7 @@ describe("decided", () => {
 
 describe("open questions of cases with much unanswered", () => {
   const analyst = analystFor({});
-  const judge = compileJudge(theSet, defaultParameters(theSet));
+  const judge = compileStatuses(theSet, defaultParameters(theSet));
   const questions = theSet.facts.map(({ path }) => ({ path, read: readerOf(path) }));
   const starts = [
     ...storedCases.filter(({ id }) => id.startsWith("16")),

@@ -31,7 +31,7 @@ const figures: fc.Arbitrary<CaseFigures> = fc.record({
   urgency: fc.constantFrom(...urgencies, ""),
   receivedAt: fc.option(instant, { nil: undefined }),
   decisions: fc.array(decision, { maxLength: 3 }),
-  judged: fc.option(
+  evaluated: fc.option(
     fc.array(fc.constantFrom(...statuses), { minLength: 3, maxLength: 3 }).map((found) => ({
       criteriaSet: set === undefined ? undefined : referenceOf(set),
       criteria: Object.fromEntries(
@@ -93,8 +93,8 @@ describe("every total is the sum of its parts", () => {
   test("criteria that stood in the way, and what was asked for", () => {
     fc.assert(
       fc.property(many, (all) => {
-        const { criteria, asked, pends, judged } = analyticsOf(all);
-        const found = all.flatMap((one) => Object.values(one.judged?.criteria ?? {}));
+        const { criteria, asked, pends, evaluated } = analyticsOf(all);
+        const found = all.flatMap((one) => Object.values(one.evaluated?.criteria ?? {}));
         for (const [part, status] of [
           ["notMet", "not-met"],
           ["notDocumented", "not-documented"],
@@ -104,7 +104,7 @@ describe("every total is the sum of its parts", () => {
             found.filter((one) => one === status).length,
           );
         }
-        expect(judged).toBe(all.filter((one) => one.judged !== undefined).length);
+        expect(evaluated).toBe(all.filter((one) => one.evaluated !== undefined).length);
         expect(pends).toBe(sum(all.map((one) => one.pends.length)));
         for (const row of asked) expect(row.pends).toBeLessThanOrEqual(pends);
       }),

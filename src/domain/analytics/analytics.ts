@@ -42,7 +42,7 @@ export type Analytics = {
   readonly decisions: readonly DecisionRow[];
   readonly criteria: readonly CriterionRow[];
   /** Cases with a signed evaluation: what `criteria` counts over. */
-  readonly judged: number;
+  readonly evaluated: number;
   readonly perCase: Spread | null;
   readonly perStep: readonly StepTime[];
   readonly clocks: readonly ClockRow[];
@@ -56,7 +56,7 @@ export type Analytics = {
 /** Adds up the figures of cases. Pure; every total is the sum of its parts. */
 export function analyticsOf(figures: readonly CaseFigures[]): Analytics {
   const titles = titlesOf(figures);
-  const judged = figures.flatMap((one) => (one.judged === undefined ? [] : [one.judged]));
+  const evaluated = figures.flatMap((one) => (one.evaluated === undefined ? [] : [one.evaluated]));
   const pends = figures.flatMap((one) => one.pends);
   const asked = countBy(
     pends.flatMap(({ criteria, codingQueries }) => [...new Set([...criteria, ...codingQueries])]),
@@ -67,10 +67,10 @@ export function analyticsOf(figures: readonly CaseFigures[]): Analytics {
     cases: figures.length,
     decisions: decisionRows(figures.flatMap((one) => one.decisions)),
     criteria: criterionRows(
-      judged.map(({ criteria }) => criteria),
+      evaluated.map(({ criteria }) => criteria),
       titles.criteria,
     ),
-    judged: judged.length,
+    evaluated: evaluated.length,
     perCase: spreadOf(times.map(({ active }) => active.total)),
     perStep: stepTimes(times, titles.steps),
     clocks: clockRows(figures),
@@ -105,10 +105,10 @@ function decisionRows(decisions: readonly SignedOutcome[]): readonly DecisionRow
 }
 
 function criterionRows(
-  judged: readonly Readonly<Record<string, string>>[],
+  evaluated: readonly Readonly<Record<string, string>>[],
   titles: ReadonlyMap<string, string>,
 ): readonly CriterionRow[] {
-  const entries = judged.flatMap((statuses) => Object.entries(statuses));
+  const entries = evaluated.flatMap((statuses) => Object.entries(statuses));
   const counts = countBy(entries, ([criterion, status]) => `${criterion} ${status}`);
   const at = (criterion: string, status: string): number =>
     counts.get(`${criterion} ${status}`) ?? 0;
@@ -163,12 +163,12 @@ function clockRows(figures: readonly CaseFigures[]): readonly ClockRow[] {
   });
 }
 
-/** The words of every set that judged, the newest last so that its words hold. */
+/** The words of every set used, the newest last so that its words hold. */
 function titlesOf(figures: readonly CaseFigures[]): {
   readonly criteria: ReadonlyMap<string, string>;
   readonly steps: ReadonlyMap<string, string>;
 } {
-  const references = new Set(figures.flatMap(({ judged }) => judged?.criteriaSet ?? []));
+  const references = new Set(figures.flatMap(({ evaluated }) => evaluated?.criteriaSet ?? []));
   const sets = [...references].toSorted().flatMap((reference) => {
     const found = findSet(reference);
     return found.ok ? [found.set] : [];

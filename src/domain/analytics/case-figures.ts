@@ -50,7 +50,7 @@ export type CaseFigures = {
   readonly receivedAt: string | undefined;
   readonly decisions: readonly SignedOutcome[];
   /** The last signed line that holds an evaluation. */
-  readonly judged: SignedEvaluation | undefined;
+  readonly evaluated: SignedEvaluation | undefined;
   readonly pends: readonly Pend[];
   /** When the review was extended; extensions that were taken back left out. */
   readonly extendedAt: readonly string[];
@@ -78,7 +78,7 @@ export function figuresOf(
     urgency: answered(clock.urgency) ?? "",
     receivedAt: answered(clock.receivedAt),
     decisions: decisionsOf(lines),
-    judged: lines
+    evaluated: lines
       .map(signedEvaluationOf)
       .findLast(({ criteria }) => Object.keys(criteria).length > 0),
     pends: lines.filter((line) => actionOf(line) === "request-information").map(pendOf),

@@ -112,7 +112,7 @@ export function presence(stored: StoredCase): Failure | null {
 }
 
 /** What a writer is told who lost against the case as it is stored now. */
-export function lostAgainst(current: StoredCase): Failure {
+export function conflictWith(current: StoredCase): Failure {
   return (
     presence(current) ?? { ok: false, error: { kind: "conflict", current: versioned(current) } }
   );
@@ -131,7 +131,7 @@ export const usedDetermination: Failure = {
 
 /** What a writer is told who began from another version. */
 export function refuseStale(before: StoredCase, ifMatch: CaseVersion): Failure | null {
-  return before.removedAt === null && versionOf(before) === ifMatch ? null : lostAgainst(before);
+  return before.removedAt === null && versionOf(before) === ifMatch ? null : conflictWith(before);
 }
 
 /** Id, creation and origin belong to the case for good. */

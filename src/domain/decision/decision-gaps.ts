@@ -46,7 +46,7 @@ export const circumstanceNames = [
   "clinicianRationale",
 ] as const satisfies readonly (keyof Circumstances)[];
 
-/** What a decision is judged by, beside the draft itself. */
+/** What a decision is evaluated with, beside the draft itself. */
 export type DecisionContext = {
   readonly record: Pick<CaseRecord, "citations">;
   readonly assessment: Assessment;

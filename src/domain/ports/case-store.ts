@@ -129,7 +129,7 @@ export interface CaseStore {
    *
    * @param options.from - what was acknowledged last, and everything that was sent since
    */
-  readonly stashDraft?: (
+  readonly saveOnPagehide?: (
     id: string,
     record: CaseRecord,
     options: { readonly from: readonly CaseRecord[] },

@@ -17,7 +17,7 @@ export type Integrity =
       readonly kind: "data-loss-suspected";
       readonly expected: StoredCounts;
       readonly found: StoredCounts;
-      /** The database was created anew since the witness outside it was written. */
+      /** The database was created anew since the sentinel outside it was written. */
       readonly databaseReplaced: boolean;
     };
 

@@ -6,7 +6,7 @@ import type { Determination } from "../case/determination.ts";
 import type { SecondReview } from "./quality-record.ts";
 import { signedEvaluationOf } from "./signed-evaluation.ts";
 
-/** One case as two reviewers answered it, both judged by one set and the same values. */
+/** One case as two reviewers answered it, both evaluated with one set and the same values. */
 export type PairedReview = {
   readonly caseId: string;
   readonly first: Assessment;

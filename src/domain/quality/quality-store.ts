@@ -1,5 +1,5 @@
 import type { Log, Outcome, StoreError } from "../ports/case-store.ts";
-import type { StashedDrafts } from "../case/stashed-draft.ts";
+import type { PagehideDrafts } from "../case/pagehide-draft.ts";
 import type { QualityRecord } from "./quality-record.ts";
 
 export type QualityError =
@@ -27,7 +27,7 @@ export interface QualityStore {
    */
   write(record: QualityRecord): Promise<QualityOutcome<QualityRecord>>;
   /** Drafts of second reviews whose pages went away; absent where none can outlive its page. */
-  readonly drafts?: StashedDrafts;
+  readonly drafts?: PagehideDrafts;
   /** Calls back after each change, here or in another tab; returns the way to stop. */
   watch(callback: () => void): () => void;
 }

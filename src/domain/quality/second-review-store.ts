@@ -1,5 +1,5 @@
 import { sameAnswers } from "../case/same-answers.ts";
-import { fitsStored } from "../case/stashed-draft.ts";
+import { fitsStored } from "../case/pagehide-draft.ts";
 import { parseCaseRecord, type CaseRecord } from "../case/case-record.ts";
 import type { CaseStore, Failure, StoreError, VersionedOutcome } from "../ports/case-store.ts";
 import type { QualityRecord, SecondReview } from "./quality-record.ts";
@@ -15,9 +15,9 @@ export function secondReviewStore(quality: QualityStore, reviewId: string): Case
     async get(id) {
       const found = await reviewOf(quality, reviewId, id);
       if (!found.ok) return found;
-      return versioned(await withStashed(quality, found.value));
+      return versioned(await withPagehideDraft(quality, found.value));
     },
-    ...(quality.drafts === undefined ? {} : { stashDraft: quality.drafts.stash }),
+    ...(quality.drafts === undefined ? {} : { saveOnPagehide: quality.drafts.write }),
     async put(id, record, { ifMatch }) {
       const found = await reviewOf(quality, reviewId, id);
       if (!found.ok) return found;
@@ -25,7 +25,7 @@ export function secondReviewStore(quality: QualityStore, reviewId: string): Case
       if (versionOf(before) !== ifMatch) return conflict(before);
       const parsed = parseCaseRecord(record);
       if (!parsed.ok) return notAcceptable(parsed.issues);
-      const settle = quality.drafts?.replacing(id);
+      const settle = quality.drafts?.beginSave(id);
       const written = await quality.write({
         ...before,
         revision: before.revision + 1,
@@ -66,9 +66,12 @@ async function reviewOf(
 }
 
 /** The review after what a page that is gone left of it; somebody else's draft waits for its writer. */
-async function withStashed(quality: QualityStore, found: SecondReview): Promise<SecondReview> {
+async function withPagehideDraft(
+  quality: QualityStore,
+  found: SecondReview,
+): Promise<SecondReview> {
   let review = found;
-  for (const draft of quality.drafts?.left(review.record.id) ?? []) {
+  for (const draft of quality.drafts?.read(review.record.id) ?? []) {
     if (fitsStored(draft, review.record) && !sameAnswers(draft.record, review.record)) {
       const written = await quality.write({
         ...review,
@@ -78,7 +81,7 @@ async function withStashed(quality: QualityStore, found: SecondReview): Promise<
       if (!written.ok && written.error.kind !== "conflict") continue;
       if (written.ok && written.value.kind === "second-review") review = written.value;
     }
-    quality.drafts?.drop(review.record.id, draft);
+    quality.drafts?.remove(review.record.id, draft);
   }
   return review;
 }

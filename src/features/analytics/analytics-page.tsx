@@ -103,7 +103,7 @@ function Sections({
           <PendsSection analytics={analytics} />
         </div>
         <div className="grid min-w-0 gap-8">
-          <CriteriaSection rows={analytics.criteria} judged={analytics.judged} />
+          <CriteriaSection rows={analytics.criteria} evaluated={analytics.evaluated} />
           <ClocksSection rows={analytics.clocks} withoutClock={analytics.withoutClock} />
         </div>
       </div>

@@ -10,23 +10,23 @@ const drawn = 12;
 /** Which criteria stood in the way when a case was last signed. */
 export function CriteriaSection({
   rows,
-  judged,
+  evaluated,
 }: {
   readonly rows: readonly CriterionRow[];
-  readonly judged: number;
+  readonly evaluated: number;
 }) {
   return (
     <FigureSection
       title="Unmet criteria"
       lead={
         <>
-          From the latest signed entry of {judged === 1 ? "1 case" : `${judged} cases`}. Not met,
-          not documented, and not reviewed are three different things.
+          From the latest signed entry of {evaluated === 1 ? "1 case" : `${evaluated} cases`}. Not
+          met, not documented, and not reviewed are three different things.
           {rows.length > drawn ? ` The chart shows the first ${drawn}.` : ""}
         </>
       }
       nothing={
-        judged === 0
+        evaluated === 0
           ? "No case has been signed yet, so there is nothing to count."
           : rows.length === 0
             ? "Every criterion in every signed case was met or did not apply."

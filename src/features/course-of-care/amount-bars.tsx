@@ -61,7 +61,7 @@ export function againstMinimum({ value, state, unit, required }: Amount): string
         ? `, minimum ${amountInWords(required, unit)}`
         : `, minimum ${String(required)}`;
   if (value === undefined) {
-    return `${missingInWords(state)}${state === "not-judged" ? "" : least}`;
+    return `${missingInWords(state)}${state === "not-applicable" ? "" : least}`;
   }
   return `${amountInWords(Math.round(value * 10) / 10, unit)}${least}`;
 }

@@ -216,7 +216,7 @@ describe("what is not judged for the procedure asked for", () => {
   test("is never called open, while an open question that is judged stays open", () => {
     const course = courseOf({ request: { procedure: "diagnostic-injection" } });
     const words = course.lanes.flatMap(({ undated }) => undated);
-    const idle = words.filter(({ state }) => state === "not-judged");
+    const idle = words.filter(({ state }) => state === "not-applicable");
     expect(idle.length).toBeGreaterThan(0);
     for (const { label } of idle) expect(label).toContain("Does not apply to this procedure");
     const open = words.filter(({ state }) => state === "unanswered");

@@ -28,8 +28,8 @@ export type DatedItem = {
   readonly required?: { readonly until: string; readonly label: string };
 };
 
-/** An open question whose answer cannot matter for the procedure asked for is not judged, and not asked. */
-export type CourseState = AnswerState | "not-judged";
+/** An open question whose answer cannot matter for the procedure asked for does not apply, and is not asked. */
+export type CourseState = AnswerState | "not-applicable";
 
 /** Something that the record tells without a day, or does not tell, or that nobody has looked for. */
 export type UndatedItem = { readonly label: string; readonly state: CourseState };

@@ -31,14 +31,14 @@ export function readFacts(assessment: Assessment, showsLimits: boolean): CaseFac
     const state = answerState(answerAt(path));
     const fact = factAt(path);
     return state === "unanswered" && fact !== undefined && !canMatter(fact, assessment)
-      ? "not-judged"
+      ? "not-applicable"
       : state;
   };
   const wordsAt = (path: string): string => {
     const fact = factAt(path);
     if (fact === undefined) return "";
-    return stateOf(path) === "not-judged"
-      ? missingInWords("not-judged")
+    return stateOf(path) === "not-applicable"
+      ? missingInWords("not-applicable")
       : answerInWords(fact, answerAt(path));
   };
   const labelOf = (path: string): string => factAt(path)?.label ?? path;

@@ -3,7 +3,7 @@ import type { CourseState } from "./course.ts";
 /** Why there is no value, in words. */
 export const stateWords: Readonly<Record<Exclude<CourseState, "value">, string>> = {
   "not-documented": "Not documented",
-  "not-judged": "Does not apply to this procedure",
+  "not-applicable": "Does not apply to this procedure",
   unanswered: "Not reviewed yet",
 };
 

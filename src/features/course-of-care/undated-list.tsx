@@ -37,7 +37,7 @@ function StateMark({ state }: { readonly state: UndatedItem["state"] }) {
       return (
         <FileQuestionMark aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />
       );
-    case "not-judged":
+    case "not-applicable":
       return null;
     case "unanswered":
       return <CircleDashed aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />;

@@ -4,7 +4,7 @@ import { attachFile, mostBytes, tidyName } from "./attach-file.ts";
 import { attachProblemInWords, storeErrorInWords } from "./attach-words.ts";
 
 /** A store of one case that keeps what it is given, or refuses all. */
-function shelf(refusal?: Extract<Outcome<CaseDocument>, { readonly ok: false }>) {
+function documentsForTest(refusal?: Extract<Outcome<CaseDocument>, { readonly ok: false }>) {
   const documents: CaseDocument[] = [];
   const add = async ({
     content,
@@ -53,7 +53,7 @@ const file = (content: string | Uint8Array<ArrayBuffer>, name = "note.txt") =>
 
 describe("attaching a file", () => {
   it("keeps pasted words as text, whatever type the file claims", async () => {
-    const store = shelf();
+    const store = documentsForTest();
     const attached = await attachFile(store, caseId, file("Relief was 80%.\fSecond page"));
     expect(attached).toMatchObject({
       ok: true,
@@ -62,7 +62,7 @@ describe("attaching a file", () => {
   });
 
   it("does not attach the same file twice", async () => {
-    const store = shelf();
+    const store = documentsForTest();
     await attachFile(store, caseId, file("the same words", "first.txt"));
     expect(await attachFile(store, caseId, file("the same words", "second.txt"))).toEqual({
       ok: false,
@@ -72,7 +72,7 @@ describe("attaching a file", () => {
   });
 
   it("puts the original back in the place of a stored copy that has changed", async () => {
-    const store = shelf();
+    const store = documentsForTest();
     const first = await attachFile(store, caseId, file("the same words", "first.txt"));
     if (!first.ok) throw new Error(first.problem.kind);
     store.changed.add(first.document.id);
@@ -82,7 +82,7 @@ describe("attaching a file", () => {
   });
 
   it("refuses what is empty, of another kind, or too large, before it is stored", async () => {
-    const store = shelf();
+    const store = documentsForTest();
     const large = Object.defineProperty(file("x"), "size", { value: mostBytes + 1 });
     const refused = [
       await attachFile(store, caseId, file("")),
@@ -102,13 +102,13 @@ describe("attaching a file", () => {
     Object.defineProperty(gone, "arrayBuffer", {
       value: () => Promise.reject(new DOMException("gone", "NotReadableError")),
     });
-    expect(await attachFile(shelf(), caseId, gone)).toMatchObject({
+    expect(await attachFile(documentsForTest(), caseId, gone)).toMatchObject({
       problem: { kind: "unreadable" },
     });
   });
 
   it("passes on what the store says when there is no room", async () => {
-    const full = shelf({ ok: false, error: { kind: "quota" } });
+    const full = documentsForTest({ ok: false, error: { kind: "quota" } });
     const refused = await attachFile(full, caseId, file("words"));
     expect(refused).toEqual({
       ok: false,

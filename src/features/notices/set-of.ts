@@ -1,7 +1,7 @@
 import type { CaseRecord } from "#domain";
 import { type CriteriaSet, findSet, type ParameterValues, resolveParameters } from "#criteria";
 
-/** The criteria a case is judged by and the plan's values; undefined where this release lacks them. */
+/** The criteria a case is evaluated with and the plan's values; undefined where this release lacks them. */
 export function setOf({
   criteriaSet,
   parameters,

@@ -16,7 +16,7 @@ import { qualityErrorInWords } from "./words.ts";
 type BeginReviewProps = {
   readonly sampleId: string;
   readonly person: Person;
-  /** The case as it was decided: only who it is about and what it is judged by is taken over. */
+  /** The case as it was decided: only who it is about and what it is evaluated with is taken over. */
   readonly record: CaseRecord;
   readonly onBegun: (review: SecondReview) => void;
 };

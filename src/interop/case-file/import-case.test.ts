@@ -21,7 +21,7 @@ const issues = async (text: string) => {
 };
 
 describe("a case file", () => {
-  it("becomes a draft that keeps the answers, the citations and the values it is judged by", async () => {
+  it("becomes a draft that keeps the answers, the citations and the values it is evaluated with", async () => {
     const outcome = await read(
       JSON.stringify({
         id: "REF-1",

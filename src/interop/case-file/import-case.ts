@@ -74,7 +74,7 @@ export interface RecordStart {
   readonly facility?: string;
 }
 
-/** A checked case as a new record. It keeps the parameter values it is judged by. */
+/** A checked case as a new record. It keeps the parameter values it is evaluated with. */
 export function recordFromCase(checked: Case, start: RecordStart): ImportedCase {
   const answers = toJsonObject(checked.facts);
   if (!answers.ok) return { ok: false, fileName: start.fileName, ...firstIssues(answers.issues) };

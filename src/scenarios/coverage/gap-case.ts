@@ -23,7 +23,7 @@ export type GapSources = {
 };
 
 /**
- * The facts of those example cases that are judged by the set's own parameter values, as what is found is;
+ * The facts of those example cases that are evaluated with the set's own parameter values, as what is found is;
  * what can’t be read is left out.
  */
 export function factsOfExamples(

@@ -33,8 +33,8 @@ import { createRecentCases } from "./recent-cases.ts";
 import { createSentinel, markAfter } from "./sentinel.ts";
 import { createStoreHeadKeeper } from "./store-head.ts";
 import { type StoredRows, createStoreBackup } from "./store-backup.ts";
-import { createStashedDrafts } from "./stashed-drafts.ts";
-import { createSummaryShelf } from "./summary-shelf.ts";
+import { createPagehideDrafts } from "./pagehide-drafts.ts";
+import { createCaseListCache } from "./case-list-cache.ts";
 
 export interface BrowserCaseStoreOptions {
   /** The present instant, ISO in UTC. */
@@ -114,7 +114,7 @@ export function createStoreOn(
   const feed = createChangeFeed(platform.channel);
   const recent = createRecentCases();
   const digests = options.digests ?? noDigests;
-  const shelf = createSummaryShelf(digests, feed.announceVerified);
+  const listCache = createCaseListCache(digests, feed.announceVerified);
   const roles = createKnownRoles();
   let verifying: Promise<Outcome<StoreVerification>> | null = null;
   /** Also tells `roles` who saved here, and as what. */
@@ -137,7 +137,7 @@ export function createStoreOn(
     recent,
     digests,
     mayWrite: () => !isSuspect,
-    stashed: createStashedDrafts(
+    pagehideDrafts: createPagehideDrafts(
       platform.sentinelStorage,
       name,
       options.actor,
@@ -159,16 +159,16 @@ export function createStoreOn(
 
   const verify: CaseStore["verify"] = async (id) => {
     const verified = await records.verify(id);
-    if (verified.ok) shelf.noteVerified(id, verified.value.kind !== "does-not-verify");
+    if (verified.ok) listCache.noteVerified(id, verified.value.kind !== "does-not-verify");
     return verified;
   };
 
   const list: CaseStore["list"] = (query) =>
-    connection.use((database) => shelf.page(database, query));
+    connection.use((database) => listCache.page(database, query));
   const readCase = async (id: string): Promise<ScannedContent> => {
     const read = await connection.use((database) => readWhole(database, id));
     if (!read.ok) return { kind: "unreadable" };
-    shelf.noteVerified(id, read.value.kind !== "does-not-verify");
+    listCache.noteVerified(id, read.value.kind !== "does-not-verify");
     return read.value;
   };
 

@@ -12,7 +12,7 @@ import { connect, type Connection } from "./connection.ts";
 import type { CaseDatabase } from "./database.ts";
 import { unavailable } from "./database.ts";
 import { browserPlatform, type BrowserPlatform } from "./platform.ts";
-import { createStashedDrafts } from "./stashed-drafts.ts";
+import { createPagehideDrafts } from "./pagehide-drafts.ts";
 
 export interface BrowserQualityStoreOptions {
   /** Who is working: quality records are written by a QA analyst or an administrator only. */
@@ -57,7 +57,7 @@ export function createBrowserQualityStore({
   }
 
   return {
-    drafts: createStashedDrafts(platform.sentinelStorage ?? null, name, actor, codec),
+    drafts: createPagehideDrafts(platform.sentinelStorage ?? null, name, actor, codec),
     list: () =>
       onDatabase(async (database) => {
         const rows = await database.getAll("quality");

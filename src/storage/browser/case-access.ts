@@ -7,14 +7,14 @@ import {
   type Outcome,
   type VersionedOutcome,
   decideCreate,
-  lostAgainst,
+  conflictWith,
   presence,
   usedDetermination,
   type CaseWrite,
   type WriteContext,
   type WriteDecision,
-  decideStashed,
-  type StashedDrafts,
+  decidePagehideDraft,
+  type PagehideDrafts,
   readStoredCase,
   versioned,
   type StoredCase,
@@ -48,7 +48,7 @@ export interface CaseAccess {
 export interface CaseAccessOptions {
   readonly connection: Connection;
   readonly recent: RecentCases;
-  readonly stashed: StashedDrafts;
+  readonly pagehideDrafts: PagehideDrafts;
   readonly clock: () => string;
   /** Called once for every write that is on disk, and for nothing else. */
   readonly onCommitted: (write: CaseWrite, committed: Committed) => void;
@@ -57,7 +57,7 @@ export interface CaseAccessOptions {
 export function createCaseAccess({
   connection,
   recent,
-  stashed,
+  pagehideDrafts,
   clock,
   onCommitted,
 }: CaseAccessOptions): CaseAccess {
@@ -103,7 +103,7 @@ export function createCaseAccess({
     if ("unchanged" in decision) return confirm(database, decision.unchanged);
     const { stored } = decision.write;
     const link = linkOf(decision.write, head);
-    const settle = stashed.replacing(stored.id);
+    const settle = pagehideDrafts.beginSave(stored.id);
     const committed = await commitWrite(database, decision.write, link, key);
     if (committed.ok) {
       recent.remember({ stored, head: { last: link, found: link.record } });
@@ -116,7 +116,7 @@ export function createCaseAccess({
     const current = await read(database, stored.id);
     if (!current.ok) return current;
     const now = current.value.stored;
-    return now.revision < stored.revision ? historyAhead : lostAgainst(now);
+    return now.revision < stored.revision ? historyAhead : conflictWith(now);
   }
 
   /** An identical record is a success only if it is still what is stored. */
@@ -127,7 +127,7 @@ export function createCaseAccess({
     const current = await read(database, known.id);
     if (!current.ok) return current;
     const { stored } = current.value;
-    if (stored.revision !== known.revision) return lostAgainst(stored);
+    if (stored.revision !== known.revision) return conflictWith(stored);
     return { ok: true, ...versioned(stored) };
   }
 
@@ -137,15 +137,15 @@ export function createCaseAccess({
     id: string,
     context: () => WriteContext | null,
   ): Promise<void> {
-    for (const draft of stashed.left(id)) {
+    for (const draft of pagehideDrafts.read(id)) {
       const writing = context();
       if (writing === null) return;
       const before = await readStarted(database, id);
       if (!before.ok) return;
       const { stored, head } = before.value;
-      const decision = decideStashed(stored, draft, writing);
+      const decision = decidePagehideDraft(stored, draft, writing);
       if (decision.ok && "write" in decision) await carryOut(database, decision, head, null);
-      stashed.drop(id, draft);
+      pagehideDrafts.remove(id, draft);
     }
   }
 

@@ -26,7 +26,7 @@ export type CaseRecords = Pick<
   | "get"
   | "create"
   | "put"
-  | "stashDraft"
+  | "saveOnPagehide"
   | "remove"
   | "restore"
   | "sign"
@@ -77,8 +77,8 @@ export function createCaseRecords(options: CaseRecordsOptions): CaseRecords {
       writing((context) =>
         cases.change(id, ifMatch, (before) => decidePut(before, record, ifMatch, context)),
       ),
-    stashDraft(...given) {
-      if (options.mayWrite()) options.stashed.stash(...given);
+    saveOnPagehide(...given) {
+      if (options.mayWrite()) options.pagehideDrafts.write(...given);
     },
     remove: (id, { ifMatch }) =>
       writing(async (context) => {

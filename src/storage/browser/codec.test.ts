@@ -88,7 +88,7 @@ async function writeEverywhere(
   });
   const { value, version } = stored(await store.create(record, { key: "one" }));
   stored(await store.put(value.id, { ...value, notes: `${word} again` }, { ifMatch: version }));
-  store.stashDraft?.(value.id, { ...value, notes: `${word} put aside` }, { from: [value] });
+  store.saveOnPagehide?.(value.id, { ...value, notes: `${word} put aside` }, { from: [value] });
   const aside = browser.sentinelStorage.getItem(`${databaseName}.stashed-drafts.${value.id}`);
   expect(aside?.includes(word)).toBe(by === plainCodec);
   const person = { id: "person-of-the-test-0000", name: word, role: "nurse-reviewer" } as const;

@@ -73,7 +73,7 @@ describe("a database that may not be the same any more", () => {
     expect(await store.acceptLoss()).toMatchObject({ value: { cases: 0, revisions: 0 } });
   });
 
-  it("is found to be another one also when the witness was deleted with it", async () => {
+  it("is found to be another one also when the sentinel was deleted with it", async () => {
     const browser = newBrowser();
     const store = await openTab(browser);
     await createCases(store, 2);

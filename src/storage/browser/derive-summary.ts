@@ -5,14 +5,14 @@ import {
   readStoredCase,
   versionOf,
 } from "#domain";
-import type { ShelvedSummary } from "./summary-snapshot.ts";
+import type { CachedSummary } from "./summary-snapshot.ts";
 
 /** The summary of a stored case whose own is missing or damaged; what is wrong with it where it cannot be read. */
 export function deriveSummary(
   id: string,
   row: unknown,
   digestOf: CaseDigest,
-): ShelvedSummary | UnreadableCase {
+): CachedSummary | UnreadableCase {
   const stored = readStoredCase(id, row);
   if (!stored.ok) {
     return { id, issues: stored.error.kind === "invalid" ? stored.error.issues : [] };

@@ -75,7 +75,7 @@ describe("the integrity check", () => {
   });
 
   it.each(["cases", "revisions", "determinations"] as const)(
-    "misses a single row of %s, with and without its witness",
+    "misses a single row of %s, with and without its sentinel",
     async (name) => {
       const browser = await browserWithCases();
       await loseOne(browser, name);
@@ -93,7 +93,7 @@ describe("the integrity check", () => {
     },
   );
 
-  it("notices through the witness that the end of the log is missing", async () => {
+  it("notices through the sentinel that the end of the log is missing", async () => {
     const browser = await browserWithCases();
     await tamper(browser, ["revisions"], (transaction) => {
       transaction.objectStore("revisions").delete(4);
@@ -103,7 +103,7 @@ describe("the integrity check", () => {
     });
   });
 
-  it("writes a new witness when only the witness was lost", async () => {
+  it("writes a new sentinel when only the sentinel was lost", async () => {
     const browser = await browserWithCases();
     browser.sentinelStorage.clear();
     expect(await (await openTab(browser)).checkIntegrity()).toMatchObject({
@@ -134,7 +134,7 @@ describe("the integrity check", () => {
     expect(await again.checkIntegrity()).toMatchObject({ value: { kind: "sound" } });
   });
 
-  it("does without a witness where there is no room for one", async () => {
+  it("does without a sentinel where there is no room for one", async () => {
     const browser = newBrowser();
     const store = await openTab({
       ...browser,
@@ -153,17 +153,17 @@ describe("the integrity check", () => {
 });
 
 describe("the look before a large store is shown", () => {
-  /** The witness remembers as many cases as take long to count. */
+  /** The sentinel remembers as many cases as take long to count. */
   async function largeBrowser(): Promise<BrowserForTest> {
     const browser = await browserWithCases();
     const key = `${databaseName}.sentinel`;
     const mark: unknown = JSON.parse(browser.sentinelStorage.getItem(key) ?? "");
-    if (!isPlainObject(mark)) throw new Error("no witness");
+    if (!isPlainObject(mark)) throw new Error("no sentinel");
     browser.sentinelStorage.setItem(key, JSON.stringify({ ...mark, cases: 5000 }));
     return browser;
   }
 
-  it("lets the database pass that the witness knows, and the count that follows finds what is gone", async () => {
+  it("lets the database pass that the sentinel knows, and the count that follows finds what is gone", async () => {
     const store = await openTab(await largeBrowser());
     expect(await store.passesAtSight()).toEqual({ ok: true, value: true });
     expect(await store.checkIntegrity()).toMatchObject({

@@ -5,7 +5,7 @@ import type { CaseDatabase } from "./database.ts";
 import type { Sentinel } from "./sentinel.ts";
 
 /**
- * Compares the database with the witness outside it, and its own stores with each other: every
+ * Compares the database with the sentinel outside it, and its own stores with each other: every
  * case has a key and a "created" revision, revision numbers have no holes, every signature has
  * its determination. Other tabs may write, and accept a loss, while it reads.
  */
@@ -45,7 +45,7 @@ const fewCases = 2000;
 
 /**
  * Whether a store of many cases may be shown before everything in it is counted, which takes a second at
- * 100,000 cases: it is the database that the witness knows, and the newest write the witness saw is in it.
+ * 100,000 cases: it is the database that the sentinel knows, and the newest write the sentinel saw is in it.
  * A store that opened empty, anew or cut short never passes; single rows that are gone are found by
  * `checkIntegrity`, which has to follow. False for a store of few cases: that is counted at once.
  */

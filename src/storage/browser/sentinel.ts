@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 
 /**
- * A witness outside IndexedDB. A damaged IndexedDB opens empty without any error, so only
+ * A record outside IndexedDB. A damaged IndexedDB opens empty without any error, so only
  * something kept elsewhere can tell "no cases yet" from "the cases are gone". Holds counts, no names.
  */
 export interface Sentinel {
@@ -44,7 +44,7 @@ export function createSentinel(storage: SentinelStorage | null, name: string): S
       const mark = markSchema.safeParse(JSON.parse(storage?.getItem(key) ?? "null"));
       return mark.success ? mark.data : null;
     } catch {
-      // An unreadable witness is no witness; the database is then checked against itself only.
+      // An unreadable sentinel is no sentinel; the database is then checked against itself only.
       return null;
     }
   }
@@ -53,7 +53,7 @@ export function createSentinel(storage: SentinelStorage | null, name: string): S
     try {
       storage?.setItem(key, JSON.stringify(mark));
     } catch {
-      // The case is saved already; a witness that lags behind only sees less.
+      // The case is saved already; a sentinel that lags behind only sees less.
     }
   }
 

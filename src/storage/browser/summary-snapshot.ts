@@ -9,7 +9,7 @@ import {
 import type { CaseDatabase } from "./database.ts";
 
 /** A summary in memory. Its digest stays text until a page shows it: most never are. */
-export type ShelvedSummary = CaseListing & { readonly digestText: string };
+export type CachedSummary = CaseListing & { readonly digestText: string };
 
 /**
  * All summaries of the database as they were after write number `sequence`, column by column.
@@ -18,13 +18,13 @@ export type ShelvedSummary = CaseListing & { readonly digestText: string };
  */
 export async function readSnapshot(
   database: CaseDatabase,
-): Promise<{ readonly sequence: number; readonly rows: readonly ShelvedSummary[] } | null> {
+): Promise<{ readonly sequence: number; readonly rows: readonly CachedSummary[] } | null> {
   const stored = await database.get("snapshots", snapshotKey);
   if (!isPlainObject(stored) || typeof stored["sequence"] !== "number") return null;
   if (stored["layout"] !== layout) return null;
   const columns = new Map(fields.map((field) => [field, unpackColumn(stored[field])] as const));
   const rows = rowsOf(columns);
-  if (!rows.every(isShelvedSummary)) return null;
+  if (!rows.every(isCachedSummary)) return null;
   return { sequence: stored["sequence"], rows };
 }
 
@@ -32,24 +32,24 @@ export async function readSnapshot(
  * The same object for the same row, so that a list that is read again draws only what changed. Where the copy
  * of its digest is damaged the row shows none; the case itself is untouched.
  */
-export function unshelve(row: ShelvedSummary): CaseSummary {
-  const known = unshelved.get(row);
+export function sharedSummaryFrom(row: CachedSummary): CaseSummary {
+  const known = sharedSummaries.get(row);
   if (known !== undefined) return known;
   const summary = summaryFrom(row);
-  unshelved.set(row, summary);
+  sharedSummaries.set(row, summary);
   return summary;
 }
 
 /** A summary that nobody keeps: for whoever goes through all of them. */
-export function summaryFrom({ digestText, ...listing }: ShelvedSummary): CaseSummary {
+export function summaryFrom({ digestText, ...listing }: CachedSummary): CaseSummary {
   return { ...listing, digest: parseJsonObject(digestText) ?? {} };
 }
 
-const unshelved = new WeakMap<ShelvedSummary, CaseSummary>();
+const sharedSummaries = new WeakMap<CachedSummary, CaseSummary>();
 
 export const snapshotKey = "summaries";
 
-const digestField = "digestText" satisfies keyof ShelvedSummary;
+const digestField = "digestText" satisfies keyof CachedSummary;
 
 /** The columns of a snapshot; what is packed in one is read by `unpackColumn`. */
 export const fields: readonly string[] = [...worklistLayout.keys, digestField];
@@ -72,7 +72,7 @@ function rowsOf(columns: ReadonlyMap<string, readonly unknown[]>): readonly obje
   return rows;
 }
 
-function isShelvedSummary(row: object): row is ShelvedSummary {
+function isCachedSummary(row: object): row is CachedSummary {
   return isCaseListing(row) && "digestText" in row && typeof row.digestText === "string";
 }
 

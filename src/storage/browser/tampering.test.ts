@@ -141,7 +141,7 @@ describe("what was changed outside the product", () => {
     expect(await store.verify(others[0])).toMatchObject({ value: { parts: ["summary"] } });
   });
 
-  it("the newest revision deleted, and what witnessed it outside the database", async () => {
+  it("the newest revision deleted, and the sentinel outside the database", async () => {
     const { browser } = await begin();
     const rows = await readRaw(browser);
     const last = rows.findLast(({ store }) => store === "revisions");

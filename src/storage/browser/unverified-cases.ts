@@ -1,7 +1,7 @@
 import type { CaseIndex } from "#domain";
 import { verifyStored } from "./chain-rows.ts";
 import type { CaseDatabase } from "./database.ts";
-import { summaryFrom, unshelve, type ShelvedSummary } from "./summary-snapshot.ts";
+import { summaryFrom, sharedSummaryFrom, type CachedSummary } from "./summary-snapshot.ts";
 import { verifyEachRow } from "./verify-each-row.ts";
 import type { RowVerifier } from "./verify-rows.ts";
 
@@ -26,7 +26,7 @@ export interface UnverifiedCases {
 const fewRows = 500;
 
 export function createUnverifiedCases(
-  index: CaseIndex<ShelvedSummary>,
+  index: CaseIndex<CachedSummary>,
   verifyRows: RowVerifier,
   onVerified: (id: string, version: string) => void,
 ): UnverifiedCases {
@@ -55,12 +55,12 @@ export function createUnverifiedCases(
 
   async function compareMeanwhile(each: ReturnType<typeof verifyEachRow>): Promise<void> {
     // The list that was asked for comes first.
-    await breath();
+    await yieldToPage();
     try {
       for await (const { ids, unverified } of each) {
         const [first] = unverified;
         if (noteRows(ids, unverified) && first !== undefined) tell(first);
-        await breath();
+        await yieldToPage();
       }
     } catch {
       // The database was closed: whoever reads it next begins anew.
@@ -74,7 +74,7 @@ export function createUnverifiedCases(
       if (noteWhole(id, isVerified)) tell(id);
     },
     async compareSaved(database, ids) {
-      const rows = ids.flatMap((id) => index.get(id) ?? []).map(unshelve);
+      const rows = ids.flatMap((id) => index.get(id) ?? []).map(sharedSummaryFrom);
       const looked = await verifyRows(database, rows);
       // Outdated rows are read once more before the list is given.
       if (looked.kind === "looked") noteRows(ids, looked.unverified);
@@ -89,7 +89,7 @@ export function createUnverifiedCases(
       const each = verifyEachRow(
         database,
         index.rows(),
-        isShort ? unshelve : summaryFrom,
+        isShort ? sharedSummaryFrom : summaryFrom,
         verifyRows,
       );
       if (isShort) for await (const { ids, unverified } of each) noteRows(ids, unverified);
@@ -105,7 +105,7 @@ export function createUnverifiedCases(
 }
 
 /** Between two bits of work the page gets to draw and to answer. */
-export function breath(): Promise<void> {
+export function yieldToPage(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);
   });

@@ -1,6 +1,6 @@
 import type { CaseStore } from "#domain";
 import type { Connection } from "./connection.ts";
-import { breath } from "./unverified-cases.ts";
+import { yieldToPage } from "./unverified-cases.ts";
 
 /**
  * In a store of more cases than this, the whole of a case is verified as it is shown, opened or counted in a figure;
@@ -22,6 +22,6 @@ export async function verifyCases(
   for (let at = 0; at < found.value.length; at += slice) {
     // One slice after the other is the point: all at once would hold the page up.
     await Promise.all(found.value.slice(at, at + slice).map((id) => verify(id)));
-    await breath();
+    await yieldToPage();
   }
 }

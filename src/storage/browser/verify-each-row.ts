@@ -1,6 +1,6 @@
 import type { CaseSummary } from "#domain";
 import type { CaseDatabase } from "./database.ts";
-import type { ShelvedSummary } from "./summary-snapshot.ts";
+import type { CachedSummary } from "./summary-snapshot.ts";
 import type { RowVerifier } from "./verify-rows.ts";
 
 /** Rows that are looked at in one go, some milliseconds; a screen is drawn in between. */
@@ -12,8 +12,8 @@ const slice = 40;
  */
 export async function* verifyEachRow(
   database: CaseDatabase,
-  listed: Iterable<ShelvedSummary>,
-  summaryOf: (row: ShelvedSummary) => CaseSummary,
+  listed: Iterable<CachedSummary>,
+  summaryOf: (row: CachedSummary) => CaseSummary,
   verifyRows: RowVerifier,
 ): AsyncGenerator<{ readonly ids: readonly string[]; readonly unverified: readonly string[] }> {
   // They come from the database in this order but for the newest: sorting them costs next to nothing.

@@ -12,7 +12,7 @@ import {
 import { chainStartedKey } from "./chain-rows.ts";
 import type { CaseDatabase } from "./database.ts";
 import { deriveSummary } from "./derive-summary.ts";
-import { unshelve } from "./summary-snapshot.ts";
+import { sharedSummaryFrom } from "./summary-snapshot.ts";
 
 /** What a look at the rows of a list found. */
 export type RowsVerified =
@@ -45,7 +45,7 @@ export function createRowVerifier({ digestOf, renew }: CaseDigests) {
   function isFromCase(shown: CaseSummary, { record, link }: Found): boolean {
     if (hashOf(record) !== partIn(link, "record")) return false;
     const derived = deriveSummary(shown.id, record, digestOf);
-    return "digestText" in derived && isAsSaved(shown, unshelve(derived));
+    return "digestText" in derived && isAsSaved(shown, sharedSummaryFrom(derived));
   }
 
   function isVerified(shown: CaseSummary, found: Found, isStarted: boolean): boolean {

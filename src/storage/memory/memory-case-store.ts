@@ -17,7 +17,7 @@ import {
   decidePut,
   decideRemove,
   decideRestore,
-  lostAgainst,
+  conflictWith,
   presence,
   usedDetermination,
   type WriteContext,
@@ -139,7 +139,7 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
       const decision = decideCreate(record, writing);
       if (!decision.ok) return decision;
       const taken = cases.get(record.id);
-      if (taken !== undefined) return structuredClone(lostAgainst(taken));
+      if (taken !== undefined) return structuredClone(conflictWith(taken));
       keys.set(key, record.id);
       return apply(decision);
     },

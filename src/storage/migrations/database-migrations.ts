@@ -22,7 +22,7 @@ export const databaseMigrations: readonly DatabaseMigration[] = [
       determinations.createIndex("byCase", "caseId");
       database.createObjectStore("keys");
       database.createObjectStore("snapshots");
-      // Names this database for the witness outside it: a replaced database has another epoch.
+      // Names this database for the sentinel outside it: a replaced database has another epoch.
       database.createObjectStore("meta").put(newCaseId(), "epoch");
     },
   },

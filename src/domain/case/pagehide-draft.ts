@@ -1,13 +1,13 @@
 import { hashOf } from "../chain/index.ts";
 import { type Actor } from "../people/person.ts";
 import { type CaseRecord } from "./case-record.ts";
-import { decidePut, lostAgainst, type WriteContext, type WriteDecision } from "./case-writes.ts";
+import { decidePut, conflictWith, type WriteContext, type WriteDecision } from "./case-writes.ts";
 import { withKeptParts } from "./same-answers.ts";
 import { type StoredCase } from "./stored-case.ts";
 import { versionOf } from "./stored-version.ts";
 
 /** A draft that its page put aside as it went away. */
-export interface StashedDraft {
+export interface PagehideDraft {
   readonly record: CaseRecord;
   /** `answersHash` of what it may have been based on: what was acknowledged last, and everything sent since. */
   readonly from: readonly string[];
@@ -17,19 +17,19 @@ export interface StashedDraft {
 }
 
 /** Where pages put drafts aside as they go away, at once, until the next page saves them. */
-export interface StashedDrafts {
+export interface PagehideDrafts {
   /** @param options.from - what was acknowledged last, and everything that was sent since */
-  readonly stash: (
+  readonly write: (
     id: string,
     record: CaseRecord,
     options: { readonly from: readonly CaseRecord[] },
   ) => void;
-  /** Ask as a save begins, call when it is on disk: what this page stashed before it is out of date then. */
-  readonly replacing: (id: string) => () => void;
-  /** What pages that are gone left of a case, the oldest first; it stays until it is dropped. */
-  readonly left: (id: string) => readonly StashedDraft[];
-  /** Drops what `left` gave. */
-  readonly drop: (id: string, draft: StashedDraft) => void;
+  /** Ask as a save begins, call when it is on disk: what this page put aside before it is out of date then. */
+  readonly beginSave: (id: string) => () => void;
+  /** What pages that are gone left of a case, the oldest first; it stays until it is removed. */
+  readonly read: (id: string) => readonly PagehideDraft[];
+  /** Removes what `read` gave. */
+  readonly remove: (id: string, draft: PagehideDraft) => void;
 }
 
 /** SHA-256 of what a reviewer wrote: without the store's stamp, and without what is only ever added to. */
@@ -40,20 +40,20 @@ export function answersHash(record: CaseRecord): string {
 
 /** Whether a draft rests on what is stored, or is stored already. */
 export function fitsStored(
-  { record, from }: Pick<StashedDraft, "record" | "from">,
+  { record, from }: Pick<PagehideDraft, "record" | "from">,
   found: CaseRecord,
 ): boolean {
   const hash = answersHash(found);
   return from.includes(hash) || hash === answersHash(record);
 }
 
-/** A stashed draft is saved by who typed it, under the rules of every save, unless somebody else saved since. */
-export function decideStashed(
+/** A draft that a page left is saved by who typed it, under the rules of every save, unless somebody else saved since. */
+export function decidePagehideDraft(
   before: StoredCase,
-  { record, from, by }: Pick<StashedDraft, "record" | "from" | "by">,
+  { record, from, by }: Pick<PagehideDraft, "record" | "from" | "by">,
   context: Omit<WriteContext, "by">,
 ): WriteDecision {
-  if (!fitsStored({ record, from }, before.record)) return lostAgainst(before);
+  if (!fitsStored({ record, from }, before.record)) return conflictWith(before);
   const draft = withKeptParts(record, before.record);
   return decidePut(before, draft, versionOf(before), { ...context, by });
 }

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compileJudge, compileSet, criteriaSets, defaultParameters } from "#criteria";
+import { compileStatuses, compileSet, criteriaSets, defaultParameters } from "#criteria";
 import { candidateAnswers } from "../change/candidates.ts";
 import { treeFrom } from "../model/fact-tree.ts";
 
 const sides = criteriaSets.map((set) => ({
   set,
   evaluate: compileSet(set, defaultParameters(set)),
-  judge: compileJudge(set, defaultParameters(set)),
+  judge: compileStatuses(set, defaultParameters(set)),
 }));
 
 test("the short way gives the statuses and the recommendation of the full evaluation", () => {

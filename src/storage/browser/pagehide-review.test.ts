@@ -25,7 +25,7 @@ test("what was typed last into a second review is there after its page was left"
   await first.write(review);
   const { id } = review.record;
   const typed = { ...review.record, notes: "typed last" };
-  secondReviewStore(first, review.id).stashDraft?.(id, typed, { from: [review.record] });
+  secondReviewStore(first, review.id).saveOnPagehide?.(id, typed, { from: [review.record] });
   first.close();
 
   // Whoever is not its writer leaves it where it is.
@@ -39,6 +39,6 @@ test("what was typed last into a second review is there after its page was left"
   const store = secondReviewStore(next, review.id);
   expect(await store.get(id)).toMatchObject({ value: { notes: "typed last" }, version: "q2" });
   expect(await store.get(id)).toMatchObject({ version: "q2" });
-  expect(next.drafts?.left(id)).toEqual([]);
+  expect(next.drafts?.read(id)).toEqual([]);
   next.close();
 });

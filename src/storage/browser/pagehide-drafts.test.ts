@@ -40,7 +40,7 @@ async function leaveWhileSaving(options: { readonly isSaving: boolean } = { isSa
   const second = { ...record, notes: "second" };
   const letGo = await holdWrites(browser);
   const saving = options.isSaving ? page.put(record.id, first, { ifMatch: version }) : null;
-  page.stashDraft?.(record.id, second, { from: [record, first] });
+  page.saveOnPagehide?.(record.id, second, { from: [record, first] });
   return { browser, page, id: record.id, version, first, second, letGo, saving };
 }
 
@@ -128,7 +128,7 @@ describe("a page that goes away while a save is on its way", () => {
   it("keeps the drafts of two pages apart, and takes in the one that fits", async () => {
     const { browser, id, first, letGo, saving } = await leaveWhileSaving();
     const other = await openTab(browser);
-    other.stashDraft?.(id, { ...first, notes: "of another page" }, { from: [] });
+    other.saveOnPagehide?.(id, { ...first, notes: "of another page" }, { from: [] });
     letGo();
     await saving;
     expect(await read(browser, id)).toMatchObject({ notes: "second", version: "r3" });

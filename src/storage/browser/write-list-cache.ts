@@ -1,13 +1,13 @@
 import type { CaseListQuery, CasePage } from "#domain";
 import type { CaseDatabase } from "./database.ts";
 import { firstPagesKey, keyOf, topsIn } from "./first-page.ts";
-import { fields, layout, type ShelvedSummary, snapshotKey } from "./summary-snapshot.ts";
+import { fields, layout, type CachedSummary, snapshotKey } from "./summary-snapshot.ts";
 
 /** Replaces the snapshot. Losing it costs one slow list, so it need not be forced to the disk. */
 export async function writeSnapshot(
   database: CaseDatabase,
   sequence: number,
-  rows: readonly ShelvedSummary[],
+  rows: readonly CachedSummary[],
 ): Promise<void> {
   const columns = Object.fromEntries(
     fields.map((field) => [field, packColumn(rows.map((row) => valueAt(row, field)))] as const),

@@ -10,7 +10,7 @@ import { allOfCodes, codeOf, type StatusCode, statusOf } from "./truth-tables.ts
 
 const { unanswered } = codeOf;
 
-export type Judgement = {
+export type StatusResult = {
   readonly recommendation: Recommendation;
   /** One a criterion, in the set's order. */
   readonly statuses: readonly Status[];
@@ -21,10 +21,10 @@ export type Judgement = {
  * without pitfalls, warnings and requirements. For runs over many cases.
  * @throws RangeError when the set's data names a limit, derived number or path that does not exist.
  */
-export function compileJudge(
+export function compileStatuses(
   set: CriteriaSet,
   parameters: ParameterValues,
-): (facts: FactTree) => Judgement {
+): (facts: FactTree) => StatusResult {
   const { scope, compileSheet } = sheetScopeOf(set, parameters);
   const codesOf = compileCodes(set, scope);
   const recommendationOf = compileRecommendation(set, scope);

@@ -11,16 +11,16 @@ import {
 import type { CaseDatabase } from "./database.ts";
 import { deriveSummary } from "./derive-summary.ts";
 import { readFirstPage } from "./first-page.ts";
-import { caseIdOf, newestSequence, openStores } from "./shelf-reads.ts";
-import { breath, createUnverifiedCases } from "./unverified-cases.ts";
+import { caseIdOf, newestSequence, openStores } from "./case-list-reads.ts";
+import { yieldToPage, createUnverifiedCases } from "./unverified-cases.ts";
 import { createRowVerifier } from "./verify-rows.ts";
-import { readSnapshot, unshelve, type ShelvedSummary } from "./summary-snapshot.ts";
+import { readSnapshot, sharedSummaryFrom, type CachedSummary } from "./summary-snapshot.ts";
 
 /**
  * All summaries of the database, kept in memory and brought up to date from the numbered revisions
  * before each use: after the first load, a list costs only what changed since the last one.
  */
-export interface SummaryShelf {
+export interface CaseListCache {
   readonly page: (database: CaseDatabase, query: CaseListQuery) => Promise<CasePage>;
   /** What a look at the whole of a case found. */
   readonly noteVerified: (id: string, isVerified: boolean) => void;
@@ -31,14 +31,14 @@ const worthASnapshot = 2000;
 /** After this many changes a snapshot is renewed; more of them are read again from the start. */
 const manyChanges = 1000;
 
-export function createSummaryShelf(
+export function createCaseListCache(
   digests: CaseDigests,
   /** Told when it turned out whether a case is as it was saved: lists are read again then. */
   onVerified: (id: string, version: string) => void,
-): SummaryShelf {
+): CaseListCache {
   const verifyRows = createRowVerifier(digests);
-  const shelved = createCaseIndex<ShelvedSummary>();
-  const unverified = createUnverifiedCases(shelved, verifyRows, onVerified);
+  const cached = createCaseIndex<CachedSummary>();
+  const unverified = createUnverifiedCases(cached, verifyRows, onVerified);
   const unreadable = new Map<string, UnreadableCase>();
   /** The number of the last write that is on the shelf; null while nothing was read. */
   let seen: number | null = null;
@@ -49,7 +49,7 @@ export function createSummaryShelf(
   /** A list is answered from what the last visit kept at most once, and only before anything was read. */
   let isStarting = true;
   /** The list whose top was kept last, and the write it was kept after. */
-  let kept = "";
+  let storedTop = "";
 
   async function bringUpToDate(database: CaseDatabase, basis: string | null): Promise<void> {
     const isFirst = seen === null;
@@ -66,18 +66,18 @@ export function createSummaryShelf(
     await unverified.compareAll(database);
     if (isFirst) void prepareSearch();
     // A snapshot would forget which cases cannot be read, so there is none while there are such.
-    const isComplete = unreadable.size === 0 && shelved.size >= worthASnapshot;
+    const isComplete = unreadable.size === 0 && cached.size >= worthASnapshot;
     if (isComplete && (isRenewed || (seen ?? 0) - snapshotAt >= manyChanges)) {
       snapshotAt = seen ?? 0;
       // Nobody waits for it, and without it the next start is slower, not wrong.
-      keepAll(database, snapshotAt).catch(() => undefined);
+      storeSnapshot(database, snapshotAt).catch(() => undefined);
     }
   }
 
   async function takeSnapshot(database: CaseDatabase): Promise<void> {
     const snapshot = await readSnapshot(database);
     if (snapshot === null) return;
-    shelved.putAll(snapshot.rows);
+    cached.putAll(snapshot.rows);
     seen = snapshot.sequence;
     snapshotAt = snapshot.sequence;
   }
@@ -89,11 +89,11 @@ export function createSummaryShelf(
       summaries.getAll(),
       cases.getAllKeys(),
     ]);
-    shelved.clear();
+    cached.clear();
     unreadable.clear();
     unverified.startOver();
-    shelved.putAll(rows.map(shelvedFrom).filter((row) => row !== null));
-    const missing = ids.filter((id) => !shelved.has(id));
+    cached.putAll(rows.map(cachedFrom).filter((row) => row !== null));
+    const missing = ids.filter((id) => !cached.has(id));
     const found = await Promise.all(missing.map((id) => cases.get(id)));
     derive(missing, found);
     seen = last?.key ?? 0;
@@ -115,9 +115,9 @@ export function createSummaryShelf(
   }
 
   function put(row: unknown): boolean {
-    const summary = shelvedFrom(row);
+    const summary = cachedFrom(row);
     if (summary === null) return false;
-    shelved.put(summary);
+    cached.put(summary);
     unreadable.delete(summary.id);
     return true;
   }
@@ -125,55 +125,55 @@ export function createSummaryShelf(
   /** Summaries that are missing or damaged are worked out from their cases; they are derived data. */
   function derive(ids: readonly string[], rows: readonly unknown[]): void {
     if (ids.length === 0) return;
-    const derived: ShelvedSummary[] = [];
+    const derived: CachedSummary[] = [];
     ids.forEach((id, index) => {
       const summary = deriveSummary(id, rows[index], digests.digestOf);
       if ("digestText" in summary) {
         derived.push(summary);
         unreadable.delete(id);
       } else {
-        shelved.drop(id);
+        cached.drop(id);
         unreadable.set(id, summary);
       }
     });
-    shelved.putAll(derived);
+    cached.putAll(derived);
   }
 
   /** Brings summaries that rest on another basis up to the one asked for; false when none did. */
   function renew(basis: string): boolean {
-    const outdated = [...shelved.rows()].filter((row) => row.basis !== null && row.basis !== basis);
+    const outdated = [...cached.rows()].filter((row) => row.basis !== null && row.basis !== basis);
     if (outdated.length === 0) return false;
     const rows = outdated.flatMap((row) => {
-      const { digest } = unshelve(row);
+      const { digest } = sharedSummaryFrom(row);
       const next = digests.renew(digest, basis);
       return next === null
         ? []
         : [{ ...worklistLayout.renewedRow(row, next), digestText: JSON.stringify(next) }];
     });
-    shelved.putAll(rows);
+    cached.putAll(rows);
     return rows.length > 0;
   }
 
-  async function keepAll(database: CaseDatabase, at: number): Promise<void> {
-    const rows = [...shelved.rows()];
-    const { writeSnapshot } = await import("./keep-summaries.ts");
+  async function storeSnapshot(database: CaseDatabase, at: number): Promise<void> {
+    const rows = [...cached.rows()];
+    const { writeSnapshot } = await import("./write-list-cache.ts");
     await writeSnapshot(database, at, rows);
   }
 
   /** Between other things, so that nobody waits at the first letter of a search. */
   async function prepareSearch(): Promise<void> {
-    for (const _slice of shelved.prepareSearch()) await breath();
+    for (const _slice of cached.prepareSearch()) await yieldToPage();
   }
 
   /** So that the next visit begins with it. As with the snapshot nobody waits for it. */
-  function keepTop(database: CaseDatabase, query: CaseListQuery, page: CasePage): void {
-    if (seen === null || shelved.size < worthASnapshot || unreadable.size > 0) return;
+  function storeTop(database: CaseDatabase, query: CaseListQuery, page: CasePage): void {
+    if (seen === null || cached.size < worthASnapshot || unreadable.size > 0) return;
     if (page.byState["does-not-verify"] > 0) return;
     const { clock: _clock, ...list } = query;
     const next = `${seen} ${digests.basis()} ${JSON.stringify(list)}`;
-    if (next === kept) return;
-    kept = next;
-    keepPage(database, seen, { query, basis: digests.basis(), page }).catch(() => undefined);
+    if (next === storedTop) return;
+    storedTop = next;
+    storePage(database, seen, { query, basis: digests.basis(), page }).catch(() => undefined);
   }
 
   async function firstPage(database: CaseDatabase, query: CaseListQuery): Promise<CasePage | null> {
@@ -190,8 +190,8 @@ export function createSummaryShelf(
     turn = mine.catch(() => undefined);
     await mine;
     isStarting = false;
-    const found = shelved.page(query, [...unreadable.values()]);
-    return { ...found, items: found.items.map(unshelve) };
+    const found = cached.page(query, [...unreadable.values()]);
+    return { ...found, items: found.items.map(sharedSummaryFrom) };
   }
 
   return {
@@ -211,7 +211,7 @@ export function createSummaryShelf(
           const ids = page.items.map(({ id }) => id);
           // Counts and order are other ones once a row turns out to be in no state.
           if (unverified.noteRows(ids, looked.unverified) && attempt < mostAttempts) continue;
-          keepTop(database, query, page);
+          storeTop(database, query, page);
           return page;
         }
         // A row that stays behind what is stored of it was put there by something else.
@@ -227,17 +227,17 @@ export function createSummaryShelf(
 /** A save between reading a list and looking at it is rare, and more than a few in a row is something else. */
 const mostAttempts = 5;
 
-async function keepPage(
+async function storePage(
   database: CaseDatabase,
   at: number,
   top: { readonly query: CaseListQuery; readonly basis: string | null; readonly page: CasePage },
 ): Promise<void> {
-  const { writeFirstPage } = await import("./keep-summaries.ts");
+  const { writeFirstPage } = await import("./write-list-cache.ts");
   await writeFirstPage(database, at, top);
 }
 
 /** A row of the store of summaries, or null when it is not one. */
-function shelvedFrom(row: unknown): ShelvedSummary | null {
+function cachedFrom(row: unknown): CachedSummary | null {
   if (!isCaseListing(row) || !("digest" in row) || !isPlainObject(row.digest)) return null;
   const { digest, ...listing } = row;
   return { ...listing, digestText: JSON.stringify(digest) };

@@ -11,7 +11,7 @@ import { forEachCombination } from "./combinations.ts";
 import { digitsOf } from "./criterion-digits.ts";
 
 /** Answers that give one criterion one status, for one answer to the procedure question. */
-export type StatusWitness = {
+export type StatusExample = {
   readonly criterion: Criterion;
   readonly procedure: unknown;
   readonly status: Status;
@@ -22,7 +22,7 @@ export type StatusWitness = {
  * For every criterion, every procedure answer and every status that some combination of boundary answers
  * gives it there: one combination that does. What is not in the list cannot happen at any of them.
  */
-export function statusWitnesses(set: CriteriaSet): readonly StatusWitness[] {
+export function statusExamples(set: CriteriaSet): readonly StatusExample[] {
   const scope = scopeOf(set, defaultParameters(set));
   const procedures = [
     undefined,
@@ -32,7 +32,7 @@ export function statusWitnesses(set: CriteriaSet): readonly StatusWitness[] {
   return set.criteria.flatMap((criterion) => {
     const statusOf = compileRule(criterion.rule, scope);
     const digits = digitsOf(criterion, scope.parameters);
-    const found = new Map<string, StatusWitness>();
+    const found = new Map<string, StatusExample>();
     forEachCombination(set, digits, [{}], (facts) => {
       const status = statusOf(facts);
       const procedure = scope.procedure(facts);
@@ -46,6 +46,6 @@ export function statusWitnesses(set: CriteriaSet): readonly StatusWitness[] {
     const own = [...found.values()];
     const readsProcedure = digits.some(({ paths }) => paths.includes(set.procedures.fact));
     if (readsProcedure) return own;
-    return procedures.flatMap((procedure) => own.map((witness) => ({ ...witness, procedure })));
+    return procedures.flatMap((procedure) => own.map((example) => ({ ...example, procedure })));
   });
 }

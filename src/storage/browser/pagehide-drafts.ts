@@ -5,27 +5,27 @@ import {
   answersHash,
   hashOf,
   readStoredCase,
-  type StashedDraft,
-  type StashedDrafts,
+  type PagehideDraft,
+  type PagehideDrafts,
 } from "#domain";
 import { plainCodec, type ValueCodec } from "./codec.ts";
 import type { SentinelStorage } from "./sentinel.ts";
 
 /**
- * Stashes drafts in localStorage, because only what is written there is written at once: of a page that goes Chromium
+ * Puts drafts into localStorage, because only what is written there is written at once: of a page that goes Chromium
  * ends every transaction of IndexedDB but the one that runs, also those that were committed explicitly, and a save
  * that waits for another one's answer never begins.
  */
-export function createStashedDrafts(
+export function createPagehideDrafts(
   storage: SentinelStorage | null,
   name: string,
   actor: () => Actor,
   codec: Pick<ValueCodec, "encodeNow" | "decodeNow"> = plainCodec,
-): StashedDrafts {
+): PagehideDrafts {
   const page = crypto.randomUUID();
   const keyOf = (id: string): string => `${name}.stashed-drafts.${id}`;
-  /** What this page stashed last of each case, by hash. */
-  const stashed = new Map<string, string>();
+  /** What this page put there last of each case, by hash. */
+  const newest = new Map<string, string>();
 
   function rowsOf(id: string): readonly Row[] {
     try {
@@ -39,7 +39,7 @@ export function createStashedDrafts(
     }
   }
 
-  function write(id: string, rows: readonly Row[]): void {
+  function writeRows(id: string, rows: readonly Row[]): void {
     try {
       if (rows.length === 0) storage?.removeItem(keyOf(id));
       else storage?.setItem(keyOf(id), JSON.stringify(codec.encodeNow(codedAs, rows)));
@@ -50,30 +50,30 @@ export function createStashedDrafts(
 
   const drop = (id: string, isDropped: (row: Row) => boolean): void => {
     const rows = rowsOf(id);
-    write(
+    writeRows(
       id,
       rows.filter((row) => !isDropped(row)),
     );
   };
 
   return {
-    stash(id, record, { from }) {
+    write(id, record, { from }) {
       const content = { page, by: actor(), from: from.map(answersHash), record };
       const row = { ...content, hash: hashOf(content) };
-      stashed.set(id, row.hash);
-      write(id, [...rowsOf(id).filter((earlier) => earlier.page !== page), row]);
+      newest.set(id, row.hash);
+      writeRows(id, [...rowsOf(id).filter((earlier) => earlier.page !== page), row]);
     },
-    replacing(id) {
-      const earlier = stashed.get(id);
+    beginSave(id) {
+      const earlier = newest.get(id);
       return () => {
         // A later one holds more than this save does.
-        if (earlier === undefined || stashed.get(id) !== earlier) return;
-        stashed.delete(id);
+        if (earlier === undefined || newest.get(id) !== earlier) return;
+        newest.delete(id);
         drop(id, (row) => row.page === page);
       };
     },
-    left: (id) =>
-      rowsOf(id).flatMap(({ hash, ...content }): readonly StashedDraft[] => {
+    read: (id) =>
+      rowsOf(id).flatMap(({ hash, ...content }): readonly PagehideDraft[] => {
         if (content.page === page) return [];
         const { by, from } = content;
         const row = { id, revision: 1, removedAt: null, record: content.record };
@@ -82,7 +82,7 @@ export function createStashedDrafts(
         const isWhole = hashOf(content) === hash;
         return read.ok && isWhole ? [{ record: read.value.record, from, by, hash }] : [];
       }),
-    drop(id, { hash }) {
+    remove(id, { hash }) {
       drop(id, (row) => row.hash === hash);
     },
   };
