@@ -7,7 +7,8 @@ import { securityHeadersFor } from "./security-headers.mjs";
 
 const gzipped = promisify(gzip);
 
-const contentTypes = {
+/** What a file is, by the end of its name. */
+export const contentTypes = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".ico": "image/x-icon",

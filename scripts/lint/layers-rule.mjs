@@ -50,6 +50,7 @@ function objection(file, from, specifier, cwd) {
     return `${file} may not import ${target}, which is for tests.`;
   const to = roomOf(target);
   if (to === undefined) {
+    if (from.scripts?.includes(target)) return undefined;
     return /^(src|scripts)\//.test(target) ? `${from.id} may not import ${target}.` : undefined;
   }
   if (to.id === from.id || from.inside?.includes(to.name)) return undefined;

@@ -198,6 +198,8 @@ export const planted = [
   ...forbidden("src/lost/planted.ts", ["react"]),
   ...forbidden("server/http/planted.ts", ["#storage", "#ui", "../../src/storage/index.ts"]),
   ...allowed("server/http/planted.ts", ["#domain", "node:http", "../sign-in/signed-in.ts"]),
+  ...forbidden("server/http/planted.ts", ["../../scripts/serve.mjs"]),
+  ...allowed("server/http/planted.ts", ["../../scripts/security-headers.mjs"]),
   ...allowed("server/stores/planted.test.ts", ["#storage"]),
   ...forbidden("src/app/planted.tsx", ["../../server/sign-in/signed-in.ts"]),
   ...forbidden("src/storage/http/planted.ts", ["../../../server/stores/server-workspace.ts"]),

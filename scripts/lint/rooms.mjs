@@ -9,6 +9,7 @@
  * - `testInside`: the same for its tests alone
  * - `packages`: the npm packages it may import; absent = any
  * - `testPackages`: what its tests may import besides
+ * - `scripts`: the files of the scripts folder it may import, where both sides must say the same
  * - `isTest`: whether all of its files count as tests
  * - `node`: whether it may import Node.js's own modules
  */
@@ -162,6 +163,8 @@ export const rooms = [
     rooms: ["domain", "criteria"],
     // What other adapters answer is compared with what its stores answer.
     testRooms: ["storage", "interop"],
+    // The built app goes out with the same headers and types, whoever gives it out.
+    scripts: ["scripts/security-headers.mjs", "scripts/static-server.mjs"],
     node: true,
   },
   {

@@ -194,3 +194,4 @@ export {
   changeCriteria,
   type CriteriaChange,
 } from "./case/change-criteria.ts";
+export * from "./wire/index.ts";

@@ -1,0 +1,1 @@
+export function securityHeadersFor(path: string): Readonly<Record<string, string>>;

@@ -1,0 +1,222 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import * as z from "zod/mini";
+import { caseDocumentSchema, headers, issuesOf, newDocumentSchema } from "#domain";
+import type { ServerDocumentStore } from "../../stores/server-workspace.ts";
+import { answer, NotAcceptable } from "../errors.ts";
+import { workspaceFor } from "../store-user.ts";
+import { createTurns, readContent, readForm } from "../upload.ts";
+import { type Api, answers, idParams, type RouteParts } from "./route-parts.ts";
+
+const tags = ["documents"];
+const one = { tags, params: idParams, response: answers(caseDocumentSchema) };
+const pages = z.array(z.int());
+
+/** The documents of cases. Names come in bodies; contents go out as bytes, whole or in ranges. */
+export function registerDocuments(api: Api, { workspaceOf, limits }: RouteParts): void {
+  const documentsOf = (request: FastifyRequest): ServerDocumentStore =>
+    workspaceFor(request, workspaceOf).documents;
+  const inTurn = createTurns(limits.uploadsAtOnce);
+  const upload = { bodyLimit: limits.documentBytes };
+
+  api.get(
+    "/cases/:id/documents",
+    {
+      schema: {
+        operationId: "listDocuments",
+        tags,
+        params: idParams,
+        response: answers(z.object({ items: z.array(caseDocumentSchema), unreadable: z.int() })),
+      },
+    },
+    async (request, reply) => answer(reply, await documentsOf(request).list(request.params.id)),
+  );
+
+  api.post(
+    "/documents",
+    {
+      ...upload,
+      schema: {
+        operationId: "addDocument",
+        tags,
+        consumes: ["multipart/form-data"],
+        response: answers(caseDocumentSchema),
+      },
+    },
+    async (request, reply) =>
+      inTurn(async () => {
+        const { document, content } = await readForm(request);
+        const read = newDocumentSchema.safeParse(document);
+        if (!read.success) throw new NotAcceptable(issuesOf(read.error));
+        return answer(reply, await documentsOf(request).add({ ...read.data, content }));
+      }),
+  );
+
+  api.get(
+    "/documents/:id/content",
+    { schema: { operationId: "documentContent", tags, params: idParams } },
+    async (request, reply) => {
+      const asked = request.headers.range;
+      return asked === undefined
+        ? sendWhole(reply, documentsOf(request), request.params.id)
+        : sendRange(reply, documentsOf(request), request.params.id, asked);
+    },
+  );
+
+  api.put(
+    "/documents/:id/content",
+    {
+      ...upload,
+      schema: {
+        ...one,
+        operationId: "putBackDocument",
+        consumes: ["application/octet-stream"],
+      },
+    },
+    async (request, reply) =>
+      inTurn(async () =>
+        answer(reply, await documentsOf(request).putBack(request.params.id, readContent(request))),
+      ),
+  );
+
+  api.post(
+    "/documents/:id/rename",
+    {
+      schema: {
+        ...one,
+        operationId: "renameDocument",
+        body: z.strictObject({ name: z.string().check(z.maxLength(400)) }),
+      },
+    },
+    async (request, reply) =>
+      answer(reply, await documentsOf(request).rename(request.params.id, request.body.name)),
+  );
+  api.post(
+    "/documents/:id/remove",
+    { schema: { ...one, operationId: "removeDocument" } },
+    async (request, reply) => answer(reply, await documentsOf(request).remove(request.params.id)),
+  );
+  api.post(
+    "/documents/:id/restore",
+    { schema: { ...one, operationId: "restoreDocument" } },
+    async (request, reply) => answer(reply, await documentsOf(request).restore(request.params.id)),
+  );
+  api.post(
+    "/documents/:id/seen-pages",
+    {
+      schema: {
+        ...one,
+        operationId: "noteSeenPages",
+        body: z.strictObject({ pages: z.array(z.number()) }),
+      },
+    },
+    async (request, reply) =>
+      answer(
+        reply,
+        await documentsOf(request).noteSeenPages(request.params.id, request.body.pages),
+      ),
+  );
+  api.post(
+    "/documents/:id/undrawn-pages",
+    {
+      schema: {
+        ...one,
+        operationId: "noteUndrawnPages",
+        body: z.strictObject({ pages, checkedThrough: z.exactOptional(z.int()) }),
+      },
+    },
+    async (request, reply) => {
+      const { pages: undrawn, checkedThrough } = request.body;
+      const documents = documentsOf(request);
+      return answer(
+        reply,
+        await documents.noteUndrawnPages(request.params.id, undrawn, checkedThrough),
+      );
+    },
+  );
+  api.delete(
+    "/documents/:id",
+    {
+      schema: {
+        operationId: "eraseDocument",
+        tags,
+        params: idParams,
+        response: answers(z.null()),
+      },
+    },
+    async (request, reply) => answer(reply, await documentsOf(request).erase(request.params.id)),
+  );
+  api.delete(
+    "/cases/:id/documents",
+    {
+      schema: {
+        operationId: "eraseCaseDocuments",
+        tags,
+        params: idParams,
+        response: answers(z.null()),
+      },
+    },
+    async (request, reply) =>
+      answer(reply, await documentsOf(request).eraseCase(request.params.id)),
+  );
+}
+
+/** The content after it was compared with what was attached; one that has changed is said to be, and not given. */
+async function sendWhole(
+  reply: FastifyReply,
+  documents: ServerDocumentStore,
+  id: string,
+): Promise<FastifyReply> {
+  const found = await documents.content(id);
+  if (!found.ok || found.value.integrity === "changed") return answer(reply, found);
+  const { integrity, content } = found.value;
+  return reply
+    .headers({
+      ...asBytes,
+      [headers.integrity]: integrity,
+      [headers.mediaType]: content.type,
+      "Accept-Ranges": "bytes",
+    })
+    .send(Buffer.from(await content.arrayBuffer()));
+}
+
+async function sendRange(
+  reply: FastifyReply,
+  documents: ServerDocumentStore,
+  id: string,
+  asked: string,
+): Promise<FastifyReply> {
+  const [, first, last = ""] = /^bytes=(\d{1,12})-(\d{0,12})$/.exec(asked) ?? [];
+  if (first === undefined) {
+    throw new NotAcceptable([{ path: "range", message: "must be one range of bytes" }]);
+  }
+  const from = Number(first);
+  const found = await documents.range(
+    id,
+    from,
+    last === "" ? Number.MAX_SAFE_INTEGER : Number(last),
+  );
+  if (!found.ok) return answer(reply, found);
+  const { bytes, mediaType, byteLength } = found.value;
+  if (bytes.byteLength === 0) {
+    return reply
+      .code(416)
+      .header("Content-Range", `bytes */${String(byteLength)}`)
+      .send();
+  }
+  const to = from + bytes.byteLength - 1;
+  return reply
+    .code(206)
+    .headers({
+      ...asBytes,
+      [headers.mediaType]: mediaType,
+      "Content-Range": `bytes ${first}-${String(to)}/${String(byteLength)}`,
+    })
+    .send(Buffer.from(bytes));
+}
+
+/** A document is never a page of this origin, whatever it holds. */
+const asBytes = {
+  "Content-Type": "application/octet-stream",
+  "Content-Disposition": "attachment",
+  "Cache-Control": "no-store",
+} as const;

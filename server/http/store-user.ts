@@ -1,0 +1,23 @@
+import type { FastifyRequest } from "fastify";
+import { headers } from "#domain";
+import type { ServerWorkspace, ServerWorkspaces, StoreUser } from "../stores/server-workspace.ts";
+import { signedInOf } from "./signed-in-request.ts";
+
+/** Marks the changes of one page of one session: it is not told of them a second time. */
+export function originOf(request: FastifyRequest): string {
+  const { sessionId } = signedInOf(request);
+  const page = request.headers[headers.page];
+  return typeof page === "string" && /^[A-Za-z0-9_-]{1,64}$/.test(page)
+    ? `${sessionId}/${page}`
+    : sessionId;
+}
+
+/** The stores as whoever asks may use them. */
+export function workspaceFor(
+  request: FastifyRequest,
+  workspaceOf: ServerWorkspaces["workspaceOf"],
+): ServerWorkspace {
+  const { tenant, personId } = signedInOf(request);
+  const user: StoreUser = { tenant, personId, sessionId: originOf(request) };
+  return workspaceOf(user);
+}

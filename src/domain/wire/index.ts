@@ -1,0 +1,3 @@
+export { caseListQuerySchema, newDocumentSchema, planDetailsSchema } from "./bodies.ts";
+export { apiVersion, headers, maxDocumentBytes, statusOf } from "./protocol.ts";
+export { type ServerChange, serverChangeSchema } from "./server-change.ts";

@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+
+/** A committed change, as the server tells it: ids and versions only. Whoever cares reads again. */
+export const serverChangeSchema = z.discriminatedUnion("about", [
+  z.strictObject({
+    about: z.literal("case"),
+    kind: z.enum(["created", "saved", "signed", "removed", "restored"]),
+    caseId: z.string(),
+    version: z.string(),
+  }),
+  z.strictObject({ about: z.literal("documents"), caseId: z.string() }),
+  z.strictObject({ about: z.literal("quality") }),
+  z.strictObject({ about: z.literal("setup") }),
+  /** Some changes may not have been told: everything that is shown is read again. */
+  z.strictObject({ about: z.literal("everything") }),
+]);
+
+export type ServerChange = z.infer<typeof serverChangeSchema>;
