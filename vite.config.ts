@@ -65,7 +65,11 @@ export default defineConfig({
     // The same random cases in every run of `npm test`.
     setupFiles: ["scripts/fixed-seed-for-test.mjs"],
     // Prints what the proof of the criteria counted, after a run in which it took part.
-    globalSetup: ["criteria/proof/counts/print-counts.ts"],
+    globalSetup: [
+      "criteria/proof/counts/print-counts.ts",
+      // A temporary PostgreSQL, started by the first test of the server that asks for one.
+      "server/database/cluster-setup-for-test.ts",
+    ],
     // Tests hold no clocks: this only ends a test that hangs, also on a machine that is busy elsewhere.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -1,4 +1,5 @@
 import { installDependencies } from "./install-dependencies.mjs";
+import { installPostgres } from "./install-postgres.mjs";
 import { commandFile } from "./project-root.mjs";
 import { runNode } from "./run-command.mjs";
 import { stages } from "./stages.mjs";
@@ -7,6 +8,7 @@ import { testReport } from "./test-reports.mjs";
 /** `npm test` runs every stage, `npm run check` (--check) those without a browser. All run, even after a failure. */
 const isCheck = process.argv.includes("--check");
 installDependencies();
+installPostgres();
 
 const results = new Map();
 for (const stage of stages.filter(({ check }) => check === true || !isCheck)) {

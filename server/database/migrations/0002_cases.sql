@@ -1,0 +1,480 @@
+-- Up Migration
+
+-- Who may do what to a case in which state, and where it goes: the domain's `lifeOfCase` as data, written anew by
+-- each release that changes it. `to_state`: a state, 'same' or 'outcome'.
+create table review.life_rules (
+  action text not null, role text not null, from_state text not null, to_state text not null,
+  is_signed boolean not null, conditions text[] not null,
+  primary key (action, role, from_state)
+);
+create function review.take_life_rules(rules jsonb) returns void language plpgsql as $$
+begin
+  delete from review.life_rules r where not exists (select from jsonb_to_recordset(rules)
+    as n(action text, role text, from_state text) where (n.action, n.role, n.from_state) = (r.action, r.role, r.from_state));
+  insert into review.life_rules
+    select action, role, from_state, to_state, is_signed, array(select jsonb_array_elements_text(conditions))
+    from jsonb_to_recordset(rules)
+      as n(action text, role text, from_state text, to_state text, is_signed boolean, conditions jsonb)
+  on conflict (action, role, from_state) do update
+    set to_state = excluded.to_state, is_signed = excluded.is_signed, conditions = excluded.conditions;
+end $$;
+revoke execute on function review.take_life_rules from public;
+
+create table review.cases (
+  tenant text not null references review.tenants,
+  id text collate "C" not null,
+  revision int not null,
+  removed_at text,
+  -- The record and its row of the worklist as JSON, exactly as they were saved.
+  record text not null,
+  summary text not null,
+  -- The row with its due times on another basis than it was saved with.
+  renewed text,
+
+  -- Read from the record by the trigger. No generated columns: those are still empty in a BEFORE trigger, so that a
+  -- comparison with them is null and lets everything through.
+  state text not null,
+  outcome text,
+  assignee text,
+  origin_kind text,
+  created_at text not null,
+  updated_at text collate "C" not null,
+  -- Read from the row of the worklist by the trigger.
+  basis text collate "C",
+  criteria text,
+  recommendation text,
+  line_of_business text,
+  has_clock boolean not null,
+  due_at text collate "C",
+  notice_due_at text collate "C",
+  stopped_until text collate "C",
+  still_missing int,
+  -- A case without a clock is due before all others: nobody knows how late it is.
+  due_order text collate "C",
+  notice_order text collate "C",
+  -- Folded by the domain, for searching and sorting alone.
+  search text not null,
+  received_order numeric,
+  member_order text collate "C",
+  reference_order text collate "C",
+  procedure_order text collate "C",
+  assignee_order text collate "C",
+  state_order int,
+  primary key (tenant, id)
+);
+
+-- Growth by tenant: each part holds whole tenants, so that one revision number of a case is one row for sure. Parts
+-- by month would need the instant in that key and lose this.
+create table review.revisions (
+  tenant text not null,
+  case_id text collate "C" not null,
+  revision int not null,
+  at text not null,
+  person_id text not null,
+  kind text not null check (kind in ('created', 'saved', 'signed', 'removed', 'restored')),
+  -- The entry of the history and the link of the domain's chain as JSON. A change that did not come through the
+  -- server has no link, and its case does not verify.
+  line text not null,
+  link text,
+  -- A write that is sent again under its key is done once.
+  write_key text,
+  changed_in xid8 not null,
+  record_hash bytea not null,
+  previous bytea,
+  hash bytea not null,
+  primary key (tenant, case_id, revision),
+  unique (tenant, write_key),
+  foreign key (tenant, case_id) references review.cases deferrable initially deferred
+) partition by hash (tenant);
+do $$
+begin
+  for part in 0..7 loop
+    execute format('create table review.revisions_%s partition of review.revisions for values with (modulus 8, remainder %s)', part, part);
+  end loop;
+end $$;
+
+create table review.determinations (
+  tenant text not null,
+  id text not null,
+  case_id text collate "C" not null,
+  revision int not null,
+  line text not null,
+  -- Read from the line by the trigger.
+  action text not null,
+  disposition text not null,
+  person_id text not null,
+  person_name text not null,
+  at text not null,
+  -- Of a notice issued or voided.
+  notice_id text,
+  notice_kind text,
+  voids text,
+  primary key (tenant, id),
+  unique (tenant, case_id, revision),
+  foreign key (tenant, case_id, revision) references review.revisions deferrable initially deferred
+);
+
+create table review.creations (
+  tenant text not null,
+  key text not null,
+  case_id text collate "C" not null,
+  primary key (tenant, key),
+  foreign key (tenant, case_id) references review.cases deferrable initially deferred
+);
+
+-- What was found to be other than it was saved, for lists; `verify` looks at the case itself.
+create table review.unverified_cases (
+  tenant text not null,
+  case_id text collate "C" not null,
+  found_at timestamptz not null default now(),
+  primary key (tenant, case_id),
+  foreign key (tenant, case_id) references review.cases
+);
+
+create function review.read_columns(c review.cases) returns review.cases language plpgsql stable as $$
+declare
+  r jsonb := review.readable(c.record);
+  s jsonb := review.readable(coalesce(c.renewed, c.summary));
+begin
+  c.state := r->>'state'; c.outcome := r->>'outcome'; c.assignee := r->>'assignee';
+  c.origin_kind := r->'origin'->>'kind'; c.created_at := r->>'createdAt'; c.updated_at := r->>'updatedAt';
+  c.basis := s->>'basis'; c.criteria := s->>'criteria'; c.recommendation := s->>'recommendation';
+  c.line_of_business := s->>'lineOfBusiness'; c.has_clock := coalesce((s->>'hasClock')::boolean, false);
+  c.due_at := s->>'dueAt'; c.notice_due_at := s->>'noticeDueAt'; c.stopped_until := s->>'stoppedUntil';
+  c.still_missing := (s->>'stillMissing')::int;
+  c.due_order := case when c.has_clock then c.due_at else '' end;
+  c.notice_order := case when c.has_clock then c.notice_due_at else '' end;
+  return c;
+end $$;
+
+create function review.may(an_action text, a_role text, a_state text) returns boolean language sql stable as $$
+  select exists (select from review.life_rules r
+    where r.action = an_action and r.role = a_role and r.from_state = a_state) $$;
+
+-- Events that move a clock are only added, or withdrawn with a reason.
+create function review.keeps_clock_events(before jsonb, after jsonb) returns boolean language sql immutable as $$
+  select not exists (
+    select from jsonb_array_elements(coalesce(before, '[]')) as b(event)
+    where not exists (select from jsonb_array_elements(coalesce(after, '[]')) as a(event)
+      where a.event = b.event or (a.event - 'withdrawn' = b.event and btrim(coalesce(a.event->>'withdrawn', '')) <> ''))) $$;
+
+create function review.added_clock_kinds(before jsonb, after jsonb) returns text[] language sql immutable as $$
+  select coalesce(array_agg(a.event->>'kind'), '{}') from jsonb_array_elements(coalesce(after, '[]')) as a(event)
+  where not coalesce(before, '[]') @> jsonb_build_array(a.event)
+     or not exists (select from jsonb_array_elements(coalesce(before, '[]')) as b(event) where b.event = a.event) $$;
+
+-- A save without a signature: each changed part by the action it belongs to, as the domain's `authorizeSave`.
+create function review.judge_save(me review.people, o jsonb, n jsonb) returns void language plpgsql stable as $$
+declare
+  part text;
+  action text;
+begin
+  for part in select k.key from jsonb_object_keys(o || n) as k(key)
+      where o->k.key is distinct from n->k.key and k.key <> 'updatedAt' loop
+    action := case part
+      when 'assignee' then 'assign' when 'clockEvents' then 'extend-clock'
+      when 'decisionDraft' then 'prepare-decision' when 'dataConfirmations' then 'confirm-data'
+      when 'outcome' then null
+      when 'state' then case when n->>'state' = 'in-review' then
+        case o->>'state' when 'draft' then 'answer' when 'information-requested' then 'receive-information' end end
+      else 'answer' end;
+    if action is null then
+      raise insufficient_privilege using message = 'signature required'; end if;
+    if not review.may(action, me.role, o->>'state') then
+      raise insufficient_privilege using message = format('%s may not %s in %s', me.role, action, o->>'state'); end if;
+  end loop;
+  if not review.keeps_clock_events(o->'clockEvents', n->'clockEvents') then
+    raise check_violation using message = 'what moved a clock is only added to'; end if;
+  if array['decided', 'notice-given', 'reopened'] && review.added_clock_kinds(o->'clockEvents', n->'clockEvents') then
+    raise insufficient_privilege using message = 'signature required'; end if;
+  if not coalesce(n->'dataConfirmations', '[]') @> coalesce(o->'dataConfirmations', '[]') then
+    raise check_violation using message = 'confirmations are only added'; end if;
+  if exists (select from jsonb_array_elements(coalesce(n->'dataConfirmations', '[]')) as c(one)
+      where not coalesce(o->'dataConfirmations', '[]') @> jsonb_build_array(c.one)
+        and c.one->'by' is distinct from review.readable(me.profile)) then
+    raise insufficient_privilege using message = 'nobody confirms in another''s name'; end if;
+  if n->'decisionDraft' is distinct from o->'decisionDraft' and n->'decisionDraft'->'by' is not null
+      and n->'decisionDraft'->'by'->>'id' is distinct from me.id
+      and not review.same_name(n->'decisionDraft'->'by'->>'name', me.name) then
+    raise insufficient_privilege using message = 'another physician''s draft'; end if;
+end $$;
+
+-- One human may have two profiles of one name.
+create function review.same_name(one text, other text) returns boolean language sql immutable as $$
+  select lower(regexp_replace(btrim(one), '\s+', ' ', 'g')) = lower(regexp_replace(btrim(other), '\s+', ' ', 'g')) $$;
+
+-- What was decided before a line: on the record, or in the last decision that was signed.
+create function review.outcome_before(of_tenant text, of_case text, on_record text, at_revision int) returns text
+language sql stable as $$
+  select coalesce(on_record, (select review.readable(d.line)->'decision'->>'outcome' from review.determinations d
+    where d.tenant = of_tenant and d.case_id = of_case and d.revision < at_revision
+      and d.action in ('approve', 'approve-partially', 'decide-adversely')
+    order by d.revision desc limit 1)) $$;
+
+-- A save with a signature: the record is what the signed line says, as the domain's `authorizeSignature`.
+create function review.judge_signed(me review.people, signed review.determinations, o jsonb, n jsonb) returns void
+language plpgsql stable as $$
+declare
+  part text;
+  kinds text[] := review.added_clock_kinds(o->'clockEvents', n->'clockEvents');
+  decided text := case signed.action when 'approve' then 'approved' when 'approve-partially' then 'partially-approved'
+    when 'decide-adversely' then 'adverse' when 'withdraw' then 'withdrawn' end;
+begin
+  if signed.disposition is distinct from n->>'state' then
+    raise check_violation using message = 'the state must be what was signed'; end if;
+  if n->>'outcome' is distinct from (case
+      when decided is not null then decided
+      when signed.action in ('add-addendum', 'issue-notice', 'void-notice')
+        then review.outcome_before(signed.tenant, signed.case_id, o->>'outcome', signed.revision) end) then
+    raise check_violation using message = 'the outcome must be what was signed'; end if;
+  for part in select k.key from jsonb_object_keys(o || n) as k(key)
+      where o->k.key is distinct from n->k.key
+        and k.key not in ('state', 'outcome', 'decisionDraft', 'clockEvents', 'assignee', 'updatedAt') loop
+    if part = 'dataConfirmations' or not review.may('answer', me.role, o->>'state') then
+      raise insufficient_privilege using message = format('%s is not changed by this signature', part); end if;
+  end loop;
+  if n->'decisionDraft' is not null and (decided is not null or n->'decisionDraft' is distinct from o->'decisionDraft') then
+    raise check_violation using message = 'a draft ends with the signature'; end if;
+  if not review.keeps_clock_events(o->'clockEvents', n->'clockEvents')
+      or 'decided' = any(kinds) and decided is null
+      or 'notice-given' = any(kinds) and signed.action <> 'issue-notice'
+      or 'reopened' = any(kinds) and signed.action <> 'reopen' then
+    raise check_violation using message = 'the clocks must be what was signed'; end if;
+end $$;
+
+create function review.judge_case() returns trigger language plpgsql as $$
+declare
+  me review.people;
+  signed review.determinations;
+  n jsonb := review.readable(new.record);
+  o jsonb;
+  s jsonb;
+begin
+  new := review.read_columns(new);
+  s := review.readable(new.summary);
+  if review.has_twin_keys(new.record) or review.has_twin_keys(new.summary) then
+    raise check_violation using message = 'a part is there twice'; end if;
+  if s->>'id' is distinct from new.id or s->>'state' is distinct from new.state
+      or s->>'assignee' is distinct from new.assignee then
+    raise check_violation using message = 'the row of the worklist must be of this record'; end if;
+  if n->>'id' is distinct from new.id then
+    raise check_violation using message = 'another case''s record'; end if;
+  if tg_op = 'INSERT' then
+    me := review.me();
+    if new.revision <> 1 or new.removed_at is not null or new.renewed is not null
+        or new.state not in ('draft', 'in-review') or new.outcome is not null
+        or n->'decisionDraft' is not null or n->'dataConfirmations' is not null then
+      raise check_violation using message = 'a new case starts open and undecided'; end if;
+    return new;
+  end if;
+  o := review.readable(old.record);
+  if new.id <> old.id or new.tenant <> old.tenant or n->'createdAt' is distinct from o->'createdAt'
+      or n->'origin' is distinct from o->'origin' then
+    raise check_violation using message = 'id, creation and origin belong to the case for good'; end if;
+  -- The server brings due times in lists up to the zone of today; nothing else of the case is touched by that.
+  if new.revision = old.revision and new.record = old.record and new.summary = old.summary
+      and new.removed_at is not distinct from old.removed_at then
+    if session_user <> 'w_app' then
+      raise insufficient_privilege using message = 'only the server renews a list'; end if;
+    return new;
+  end if;
+  me := review.me();
+  if new.revision <> old.revision + 1 then
+    raise check_violation using message = 'a change is the next revision of the case'; end if;
+  if new.removed_at is distinct from old.removed_at then
+    if new.record <> old.record or not review.may('delete', me.role, old.state) then
+      raise insufficient_privilege using message = format('%s may not delete in %s', me.role, old.state); end if;
+    return new;
+  end if;
+  if old.removed_at is not null then
+    raise check_violation using message = 'the case was removed'; end if;
+  select * into signed from review.determinations d
+    where d.tenant = new.tenant and d.case_id = new.id and d.revision = new.revision;
+  if found then perform review.judge_signed(me, signed, o, n);
+  else perform review.judge_save(me, o, n); end if;
+  return new;
+end $$;
+create trigger judge before insert or update on review.cases for each row execute function review.judge_case();
+
+create function review.judge_determination() returns trigger language plpgsql as $$
+declare
+  me review.people := review.me();
+  l jsonb := review.readable(new.line);
+  c review.cases;
+  rule review.life_rules;
+begin
+  new.action := coalesce(l->>'action', case l->>'disposition' when 'information-requested' then 'request-information'
+    when 'recommended-approval' then 'recommend-approval' else 'refer' end);
+  new.disposition := l->>'disposition'; new.at := l->>'recordedAt';
+  new.person_id := me.id; new.person_name := me.name;
+  new.notice_id := l->'notice'->>'id'; new.notice_kind := l->'notice'->>'kind'; new.voids := l->'notice'->>'voids';
+  if review.has_twin_keys(new.line) or l->>'id' is distinct from new.id or l->>'caseId' is distinct from new.case_id then
+    raise check_violation using message = 'the line must be about this case'; end if;
+  if l->'recordedBy' is distinct from review.readable(me.profile) then
+    raise insufficient_privilege using message = 'nobody signs in another''s name'; end if;
+  select * into c from review.cases k where k.tenant = new.tenant and k.id = new.case_id for update;
+  if not found or c.revision + 1 <> new.revision or c.removed_at is not null then
+    raise check_violation using message = 'the case has moved on'; end if;
+  select * into rule from review.life_rules r
+    where r.action = new.action and r.role = me.role and r.from_state = c.state and r.is_signed;
+  if not found then
+    raise insufficient_privilege using message = format('%s may not %s in %s', me.role, new.action, c.state); end if;
+  if new.disposition is distinct from (case rule.to_state when 'same' then c.state
+      when 'outcome' then review.outcome_before(c.tenant, c.id, c.outcome, new.revision) else rule.to_state end) then
+    raise check_violation using message = 'this is not where the action goes'; end if;
+  if 'licensed' = any(rule.conditions) and not me.is_licensed then
+    raise insufficient_privilege using message = 'credentials and a licence are wanted'; end if;
+  if 'reason' = any(rule.conditions) and btrim(coalesce(l->>'rationale', ''), E' \t\n\r') = '' then
+    raise check_violation using message = 'a reason is wanted'; end if;
+  if 'not-own-referral' = any(rule.conditions) and exists (select from review.determinations d
+      where d.tenant = new.tenant and d.case_id = new.case_id and d.action in ('refer', 'recommend-approval')
+        and (d.person_id = me.id or review.same_name(d.person_name, me.name))) then
+    raise insufficient_privilege using message = 'nobody decides on his or her own referral'; end if;
+  if 'not-own-earlier-decision' = any(rule.conditions) and exists (select from review.determinations d
+      where d.tenant = new.tenant and d.case_id = new.case_id and d.action in ('approve', 'approve-partially', 'decide-adversely')
+        and (d.person_id = me.id or review.same_name(d.person_name, me.name))) then
+    raise insufficient_privilege using message = 'a reopened case is decided by somebody else'; end if;
+  return new;
+end $$;
+create trigger judge before insert on review.determinations
+  for each row execute function review.judge_determination();
+
+-- The chain of the database: each entry of a case's history covers the one before, the record as it was then and the
+-- signed line. It is written last: the case is what it says by then.
+create function review.chain() returns trigger language plpgsql as $$
+declare
+  me review.people := review.me();
+  l jsonb := review.readable(new.line);
+  c review.cases;
+  signed text;
+begin
+  select * into c from review.cases k where k.tenant = new.tenant and k.id = new.case_id;
+  select d.line into signed from review.determinations d
+    where d.tenant = new.tenant and d.case_id = new.case_id and d.revision = new.revision;
+  if c.revision is distinct from new.revision then
+    raise check_violation using message = 'case and history differ'; end if;
+  if l->>'caseId' is distinct from new.case_id or l->'revision' is distinct from to_jsonb(new.revision)
+      or l->>'kind' is distinct from new.kind or l->>'at' is distinct from new.at
+      or l->>'by' is distinct from review.readable(me.profile)->>'name' then
+    raise check_violation using message = 'the entry must say who did what to this case'; end if;
+  if (new.kind = 'created') <> (new.revision = 1) or (new.kind = 'signed') <> (signed is not null)
+      or (new.kind = 'removed') <> (c.removed_at is not null) then
+    raise check_violation using message = 'the entry must be of what was done'; end if;
+  new.person_id := me.id;
+  new.changed_in := pg_current_xact_id();
+  select r.hash into new.previous from review.revisions r
+    where r.tenant = new.tenant and r.case_id = new.case_id and r.revision = new.revision - 1;
+  if new.previous is null and new.revision > 1 then
+    raise check_violation using message = 'the entry before is missing'; end if;
+  new.record_hash := sha256(convert_to(c.record, 'UTF8'));
+  new.hash := review.link_hash(new, signed);
+  return new;
+end $$;
+
+create function review.link_hash(r review.revisions, signed text) returns bytea language sql immutable as $$
+  select sha256(coalesce(r.previous, '') || r.record_hash || sha256(convert_to(r.line, 'UTF8'))
+    || sha256(convert_to(coalesce(r.link, ''), 'UTF8')) || sha256(convert_to(coalesce(signed, ''), 'UTF8'))
+    || convert_to(r.tenant || ' ' || r.case_id || ' ' || r.revision || ' ' || r.person_id, 'UTF8')) $$;
+create trigger chain before insert on review.revisions for each row execute function review.chain();
+
+create function review.never() returns trigger language plpgsql as $$
+begin
+  raise insufficient_privilege using message = 'entries are only ever added';
+end $$;
+create trigger never before update or delete on review.revisions for each row execute function review.never();
+create trigger never before update or delete on review.determinations for each row execute function review.never();
+create trigger never_empty before truncate on review.revisions for each statement execute function review.never();
+create trigger never_empty before truncate on review.determinations for each statement execute function review.never();
+create trigger never before delete on review.cases for each row execute function review.never();
+create trigger never_empty before truncate on review.cases for each statement execute function review.never();
+
+-- A case and its history move together: at commit the newest entry is the case's revision and saw this record.
+create function review.together() returns trigger language plpgsql as $$
+begin
+  perform from review.cases c join review.revisions r
+      on r.tenant = c.tenant and r.case_id = c.id and r.revision = c.revision
+    where c.tenant = new.tenant and c.id = new.id and r.record_hash = sha256(convert_to(c.record, 'UTF8'));
+  if not found then raise check_violation using message = 'case and history differ'; end if;
+  return null;
+end $$;
+create constraint trigger together after insert or update of record, revision, removed_at on review.cases
+  deferrable initially deferred for each row execute function review.together();
+
+create function review.tell_case() returns trigger language plpgsql as $$
+begin
+  perform review.tell('case', new.tenant,
+    json_build_object('caseId', new.case_id, 'revision', new.revision, 'kind', new.kind));
+  return null;
+end $$;
+create trigger tell after insert on review.revisions for each row execute function review.tell_case();
+
+-- Entries of the chain that are not as they were written, or whose case is not what they saw; for drills and audits.
+create function review.broken_links(of_tenant text) returns table (case_id text, revision int)
+language sql stable as $$
+  select r.case_id, r.revision from review.revisions r
+    left join review.determinations d on d.tenant = r.tenant and d.case_id = r.case_id and d.revision = r.revision
+    left join review.revisions b on b.tenant = r.tenant and b.case_id = r.case_id and b.revision = r.revision - 1
+  where r.tenant = of_tenant
+    and (r.hash <> review.link_hash(r, d.line) or r.previous is distinct from b.hash)
+  union all
+  select c.id, c.revision from review.cases c
+    left join review.revisions r on r.tenant = c.tenant and r.case_id = c.id and r.revision = c.revision
+  where c.tenant = of_tenant and r.record_hash is distinct from sha256(convert_to(c.record, 'UTF8')) $$;
+
+-- Row-level security takes the trigram index away from a search (a second instead of milliseconds), so that the
+-- search runs as the owner and asks for the tenant itself. `words`: folded, each must be there.
+create function review.found_by(words text[]) returns setof text
+language plpgsql stable security definer set search_path = review, public, pg_temp as $$
+declare
+  asked text;
+begin
+  select string_agg(format(' and c.search like %L', '%' || replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') || '%'), '')
+    into asked from unnest(words) as w;
+  return query execute 'select c.id from review.cases c where c.tenant = $1' || coalesce(asked, '') using review.my_tenant();
+end $$;
+
+-- Rows of a list on the basis of today, by the server alone; see `judge_case`.
+create function review.renew(of_id text, of_revision int, with_row text) returns void
+language plpgsql security definer set search_path = review, pg_temp as $$
+begin
+  if session_user <> 'w_app' then
+    raise insufficient_privilege using message = 'only the server renews a list'; end if;
+  update review.cases c set renewed = with_row
+    where c.tenant = review.my_tenant() and c.id = of_id and c.revision = of_revision;
+end $$;
+
+alter table review.cases enable row level security;
+alter table review.revisions enable row level security;
+alter table review.determinations enable row level security;
+alter table review.creations enable row level security;
+alter table review.unverified_cases enable row level security;
+create policy mine on review.cases using (tenant = (select review.my_tenant()));
+create policy mine on review.revisions using (tenant = (select review.my_tenant()));
+create policy mine on review.determinations using (tenant = (select review.my_tenant()));
+create policy mine on review.creations using (tenant = (select review.my_tenant()));
+create policy mine on review.unverified_cases using (tenant = (select review.my_tenant()));
+grant select on review.life_rules, review.cases, review.revisions, review.determinations, review.creations, review.unverified_cases
+  to w_nurse, w_physician, w_qa, w_admin;
+grant insert on review.cases, review.revisions, review.creations to w_nurse, w_physician, w_qa, w_admin;
+grant update on review.cases to w_nurse, w_physician, w_admin;
+grant insert on review.determinations to w_nurse, w_physician, w_admin;
+grant insert, delete on review.unverified_cases to w_nurse, w_physician, w_qa, w_admin;
+
+create index cases_updated on review.cases (tenant, updated_at desc nulls last, id) where removed_at is null;
+create index cases_received on review.cases (tenant, received_order desc nulls last, id) where removed_at is null;
+create index cases_due on review.cases (tenant, due_order, id) where removed_at is null;
+create index cases_notice on review.cases (tenant, notice_order, id) where removed_at is null;
+create index cases_member on review.cases (tenant, member_order, id) where removed_at is null;
+create index cases_reference on review.cases (tenant, reference_order, id) where removed_at is null;
+create index cases_procedure on review.cases (tenant, procedure_order, id) where removed_at is null;
+create index cases_assigned on review.cases (tenant, assignee_order, id) where removed_at is null;
+create index cases_mine on review.cases (tenant, assignee, updated_at desc nulls last, id) where removed_at is null;
+create index cases_basis on review.cases (tenant, basis) where removed_at is null;
+-- Serves a state's list in the order of its due times, and counts without the cases themselves.
+create index cases_state on review.cases (tenant, state, due_order, id)
+  include (has_clock, due_at, notice_due_at, stopped_until, assignee, recommendation, line_of_business, criteria)
+  where removed_at is null;
+create index cases_search on review.cases using gin (search gin_trgm_ops);
+
+-- Down Migration
+-- A migration is taken back by restoring the backup made before it; see the operations manual.
