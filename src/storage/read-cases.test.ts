@@ -98,7 +98,7 @@ describe("reading all cases", () => {
     const analytics = analyticsOf(figures.value.items);
     expect(analytics).toMatchObject({
       cases: 3,
-      judged: 3,
+      evaluated: 3,
       decisions: [{ recommendation: "incomplete", decisions: 3, approved: 3, overridden: 3 }],
       clocks: [
         { lineOfBusiness: "qhp", clock: "decision", states: { met: 3 } },
@@ -130,7 +130,7 @@ describe("reading all cases", () => {
             caseId: id,
             action: "reopen",
             disposition: "reopened",
-            recordedAt: first.line.recordedAt,
+            recordedAt: first.determination.recordedAt,
             recordedBy: physician,
             rationale: "Notes arrived.",
             basis: {},
@@ -142,7 +142,7 @@ describe("reading all cases", () => {
     expect(decided).toMatchObject({ ok: true, value: { unreadable: 0 } });
     const drawn = decided.ok ? decided.value.items : [];
     expect(drawn).toHaveLength(2);
-    expect(drawn.find(({ caseId }) => caseId === id)?.determinationId).toBe(first.line.id);
+    expect(drawn.find(({ caseId }) => caseId === id)?.determinationId).toBe(first.determination.id);
     const listed = await listDecidedCases(store);
     const rows = listed.ok ? listed.value : [];
     expect(rows).toHaveLength(2);
@@ -184,8 +184,11 @@ describe("reading all cases", () => {
         answers: { request: { ...answers.request, urgency: "expedited" } },
       }),
     };
-    expect(pairReviews(found.record, found.line, review)).toBeNull();
-    const pair = pairReviews(found.record, found.line, { ...review, finishedAt: review.startedAt });
+    expect(pairReviews(found.record, found.determination, review)).toBeNull();
+    const pair = pairReviews(found.record, found.determination, {
+      ...review,
+      finishedAt: review.startedAt,
+    });
     if (pair === null) throw new Error("no pair");
     const agreement = agreementOf([pair]);
     expect(agreement?.recommendation.kappa).toEqual({ kind: "too-few", n: 1, agreed: 1 });
@@ -207,11 +210,11 @@ async function casesOf(store: CaseStore) {
   const all = await Promise.all(
     listed.value.items.map(async ({ id }) => ({
       record: stored(await store.get(id)).value,
-      lines: await store.determinations(id),
+      determinations: await store.determinations(id),
     })),
   );
-  return all.flatMap(({ record, lines }) => {
-    const line = lines.ok ? lines.value.items.at(-1) : undefined;
-    return line === undefined ? [] : [{ record, line }];
+  return all.flatMap(({ record, determinations }) => {
+    const determination = determinations.ok ? determinations.value.items.at(-1) : undefined;
+    return determination === undefined ? [] : [{ record, determination }];
   });
 }

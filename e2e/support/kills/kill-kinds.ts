@@ -156,7 +156,7 @@ const signing: KillKind = {
         const [isClosed, isSigned] = [cases, lines].map((text) =>
           /"(state|outcome)":"adverse"/.test(text),
         );
-        if (isClosed !== isSigned) return "the case and its signed line differ";
+        if (isClosed !== isSigned) return "the case and its determination differ";
         return isDone && isSigned !== true ? "the decision was shown as signed, and is not" : null;
       },
       said: () => said,

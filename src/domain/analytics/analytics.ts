@@ -5,7 +5,7 @@ import { countBy, type Spread, spreadOf } from "./statistics.ts";
 
 /** Decisions by what the tool recommended. `overridden`: the physician signed another outcome. */
 export type DecisionRow = {
-  /** A recommendation of the criteria, or empty where the signed line does not say. */
+  /** A recommendation of the criteria, or empty where the determination does not say. */
   readonly recommendation: string;
   readonly decisions: number;
   readonly approved: number;

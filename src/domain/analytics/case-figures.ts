@@ -13,7 +13,7 @@ import { type ActiveTime, activeTimeOf } from "./active-time.ts";
 /** A case with everything it left behind. */
 export type CaseWithLog = {
   readonly record: CaseRecord;
-  readonly lines: readonly Determination[];
+  readonly determinations: readonly Determination[];
   readonly revisions: readonly Revision[];
 };
 
@@ -49,7 +49,7 @@ export type CaseFigures = {
   /** When the request was received, with offset; undefined where nobody can say. */
   readonly receivedAt: string | undefined;
   readonly decisions: readonly SignedOutcome[];
-  /** The last signed line that holds an evaluation. */
+  /** The last determination that holds an evaluation. */
   readonly evaluated: SignedEvaluation | undefined;
   readonly pends: readonly Pend[];
   /** When the review was extended; extensions that were taken back left out. */
@@ -61,7 +61,7 @@ export type CaseFigures = {
 
 /** Pure. `zone`: IANA zone in which the plan counts days; `now`: milliseconds since 1970. */
 export function figuresOf(
-  { record, lines, revisions }: CaseWithLog,
+  { record, determinations, revisions }: CaseWithLog,
   { zone, now }: { readonly zone: string; readonly now: number },
 ): CaseFigures {
   const found = findSet(record.criteriaSet);
@@ -77,11 +77,13 @@ export function figuresOf(
     lineOfBusiness: answered(clock.lineOfBusiness) ?? "",
     urgency: answered(clock.urgency) ?? "",
     receivedAt: answered(clock.receivedAt),
-    decisions: decisionsOf(lines),
-    evaluated: lines
+    decisions: decisionsOf(determinations),
+    evaluated: determinations
       .map(signedEvaluationOf)
       .findLast(({ criteria }) => Object.keys(criteria).length > 0),
-    pends: lines.filter((line) => actionOf(line) === "request-information").map(pendOf),
+    pends: determinations
+      .filter((determination) => actionOf(determination) === "request-information")
+      .map(pendOf),
     extendedAt: events
       .filter(({ kind, withdrawn }) => kind === "extended" && withdrawn === undefined)
       .map(({ at }) => at),
@@ -97,17 +99,17 @@ function answered(start: string | null): string | undefined {
   return start === null || start === "not-documented" ? undefined : start;
 }
 
-function decisionsOf(lines: readonly Determination[]): readonly SignedOutcome[] {
+function decisionsOf(determinations: readonly Determination[]): readonly SignedOutcome[] {
   let wasReopened = false;
   const decisions: SignedOutcome[] = [];
-  for (const line of lines) {
-    if (actionOf(line) === "reopen") wasReopened = true;
-    const { decision, recordedAt } = line;
+  for (const determination of determinations) {
+    if (actionOf(determination) === "reopen") wasReopened = true;
+    const { decision, recordedAt } = determination;
     if (decision === undefined || decision.outcome === "withdrawn") continue;
     decisions.push({
       at: recordedAt,
       outcome: decision.outcome,
-      recommendation: signedEvaluationOf(line).recommendation ?? "",
+      recommendation: signedEvaluationOf(determination).recommendation ?? "",
       agrees: decision.agreesWithRecommendation,
       isAfterReopening: wasReopened,
     });
@@ -115,10 +117,10 @@ function decisionsOf(lines: readonly Determination[]): readonly SignedOutcome[] 
   return decisions;
 }
 
-function pendOf(line: Determination): Pend {
-  const { requirements, codingQueries } = signedEvaluationOf(line);
+function pendOf(determination: Determination): Pend {
+  const { requirements, codingQueries } = signedEvaluationOf(determination);
   return {
-    at: line.recordedAt,
+    at: determination.recordedAt,
     criteria: requirements
       .filter(({ kind }) => kind === "missing-paper" || kind === "missing-care")
       .map(({ criterion }) => criterion),

@@ -29,7 +29,7 @@ export function readFigures(
   { zone, now, ...reading }: Reading & { readonly zone: string; readonly now: number },
 ): Promise<Outcome<ReadCases<CaseFigures>>> {
   return readEach(store, {}, reading, ({ record, determinations, revisions }) =>
-    figuresOf({ record, lines: determinations, revisions }, { zone, now }),
+    figuresOf({ record, determinations: determinations, revisions }, { zone, now }),
   );
 }
 

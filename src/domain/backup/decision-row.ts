@@ -1,4 +1,4 @@
-/** A signed line that decides a case; others refer it, or issue a notice. */
+/** A determination that decides a case; others refer it, or issue a notice. */
 export function isDecisionRow(line: unknown): boolean {
   return (
     typeof line === "object" &&

@@ -3,7 +3,7 @@ import { examplePhysician, referredExample } from "../decision/example-for-test.
 import { noDecisionYet } from "../decision/decision.ts";
 import { signedDecision } from "../decision/sign-decision.ts";
 import { authorizeSignature } from "../life/index.ts";
-import { line } from "../life/lines-for-test.ts";
+import { determination } from "../life/determinations-for-test.ts";
 import type { CaseRecord } from "./case-record.ts";
 import { assessAnswers } from "./assess.ts";
 import {
@@ -34,7 +34,7 @@ function approving(record: CaseRecord) {
   return authorizeSignature({
     before: record,
     after: signed.record,
-    line: signed.determination,
+    determination: signed.determination,
     by: examplePhysician,
     earlier: [],
   });
@@ -62,7 +62,7 @@ describe("a case that came on its way with a doubtful answer", () => {
       authorizeSignature({
         before,
         after: { ...before, state: "notice-issued" },
-        line: line({
+        determination: determination({
           action: "issue-notice",
           disposition: "notice-issued",
           recordedAt: at,
@@ -79,7 +79,7 @@ describe("a case that came on its way with a doubtful answer", () => {
     expect(noticed({ ...record, dataConfirmations })).toEqual({ ok: true });
 
     const before = oldCase();
-    const back = line({
+    const back = determination({
       action: "return-to-nurse",
       disposition: "returned-to-nurse",
       recordedAt: at,
@@ -89,7 +89,7 @@ describe("a case that came on its way with a doubtful answer", () => {
       authorizeSignature({
         before,
         after: { ...before, state: "returned-to-nurse" },
-        line: back,
+        determination: back,
         by: examplePhysician,
         earlier: [],
       }),

@@ -9,14 +9,14 @@ import { noticeSchema } from "./notice.ts";
 import { actorSchema } from "../people/index.ts";
 
 /**
- * One signed line of a case: what an authorised person recorded. Written once, never changed; a later
- * change of mind is a further line. `basis` is what it rests on: criteria set, version and hash,
+ * One determination of a case: what an authorised person recorded. Written once, never changed; a later
+ * change of mind is a further determination. `basis` is what it rests on: criteria set, version and hash,
  * parameters, asOf, recommendation, statuses, and for a decision the answers. Kept exactly as given.
  */
 export const determinationSchema = z.strictObject({
   id: caseIdSchema,
   caseId: caseIdSchema,
-  /** What was done; absent in a line of release 1, see `actionOf`. */
+  /** What was done; absent where release 1 wrote it, see `actionOf`. */
   action: z.exactOptional(z.enum(caseActions)),
   /** The state the case is in from then on. */
   disposition: caseStateSchema,

@@ -47,7 +47,7 @@ export function decideSign(
   const permission = authorizeSignature({
     before: before.record,
     after: parsed.value,
-    line: signed.data,
+    determination: signed.data,
     by: context.by,
     earlier: earlier.items,
   });
@@ -60,7 +60,7 @@ export function decideSign(
   return written(before, stored, "signed", context, signed.data);
 }
 
-/** Who decided before cannot be told while a signed line can’t be read. */
+/** Who decided before cannot be told while a determination can’t be read. */
 const unreadableLines: Failure = {
   ok: false,
   error: {

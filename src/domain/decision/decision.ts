@@ -87,7 +87,7 @@ export const decisionDraftSchema = z.strictObject({
 
 export type DecisionDraft = z.infer<typeof decisionDraftSchema>;
 
-/** A decision as it was signed. The evaluation and the answers it rests on are in the line's `basis`. */
+/** A decision as it was signed. The evaluation and the answers it rests on are in the determination's `basis`. */
 export const decisionSchema = z.strictObject({
   ...decisionDraftSchema.shape,
   outcome: outcomeSchema,

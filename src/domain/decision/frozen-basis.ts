@@ -21,7 +21,7 @@ const basisSchema = z.object({
 /** What a decision rested on when it was signed, in the words of that moment. */
 export type FrozenBasis = z.infer<typeof basisSchema>;
 
-/** Reads what `decisionBasisOf` wrote; null where a line holds no such basis. Computes nothing. */
+/** Reads what `decisionBasisOf` wrote; null where a determination holds no such basis. Computes nothing. */
 export function frozenBasisOf({ basis }: Determination): FrozenBasis | null {
   const read = basisSchema.safeParse(basis);
   return read.success ? read.data : null;

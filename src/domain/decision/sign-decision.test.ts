@@ -65,21 +65,21 @@ describe("a signed decision", () => {
           signing,
         );
         const { evaluation } = assessment;
-        const line = determinationSchema.parse(signed.determination);
+        const determination = determinationSchema.parse(signed.determination);
         expect(caseRecordSchema.parse(signed.record)).toMatchObject({ state: outcome, outcome });
         expect(signed.record.decisionDraft).toBeUndefined();
         expect(signed.record.clockEvents?.at(-1)).toMatchObject({ kind: "decided", at });
-        expect(line.basis["criteriaSet"]).toBe(evaluation.criteriaSet);
-        expect(line.basis["sha256"]).toBe(evaluation.sha256);
-        expect(line.basis["parameters"]).toEqual(evaluation.parameters);
-        expect(line.basis["recommendation"]).toBe(evaluation.recommendation);
-        expect(line.basis["answers"]).toEqual(record.answers);
-        expect(line.basis["pitfalls"]).toEqual(evaluation.pitfalls.map(({ id }) => id));
-        expect(frozenBasisOf(line)?.judgement.map((one) => [one.criterion, one.status])).toEqual(
-          evaluation.criteria.map(({ criterion, status }) => [criterion.id, status]),
-        );
-        expect(line.rationale).toBe(rationale);
-        expect(line.decision).toMatchObject({ views: draft.views, rationale, outcome });
+        expect(determination.basis["criteriaSet"]).toBe(evaluation.criteriaSet);
+        expect(determination.basis["sha256"]).toBe(evaluation.sha256);
+        expect(determination.basis["parameters"]).toEqual(evaluation.parameters);
+        expect(determination.basis["recommendation"]).toBe(evaluation.recommendation);
+        expect(determination.basis["answers"]).toEqual(record.answers);
+        expect(determination.basis["pitfalls"]).toEqual(evaluation.pitfalls.map(({ id }) => id));
+        expect(
+          frozenBasisOf(determination)?.judgement.map((one) => [one.criterion, one.status]),
+        ).toEqual(evaluation.criteria.map(({ criterion, status }) => [criterion.id, status]));
+        expect(determination.rationale).toBe(rationale);
+        expect(determination.decision).toMatchObject({ views: draft.views, rationale, outcome });
       }),
       { numRuns: 60 },
     );

@@ -15,13 +15,13 @@ import { pickedOf, reliedOnOf } from "./relied-on.ts";
 export type SignedDecision = {
   /** The case as it is from then on. */
   readonly record: CaseRecord;
-  /** The line that is kept for good. */
+  /** The determination as it is stored for good. */
   readonly determination: Determination;
 };
 
 /**
  * A decision and all that it rests on, frozen: the draft as it stands, the evaluation of this moment and
- * the answers it was made from. Pure but for the line's random id; `at` is an instant in UTC.
+ * the answers it was made from. Pure but for its random id; `at` is an instant in UTC.
  */
 export function signedDecision(
   record: CaseRecord,

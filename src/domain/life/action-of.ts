@@ -1,7 +1,7 @@
 import type { Determination } from "../case/determination.ts";
 import type { CaseAction } from "./life-of-case.ts";
 
-/** What a signed line records; release 1 knew the nurse's three endings and named the state alone. */
+/** What a determination records; release 1 knew the nurse's three endings and named the state alone. */
 export function actionOf({ action, disposition }: Determination): CaseAction {
   if (action !== undefined) return action;
   switch (disposition) {

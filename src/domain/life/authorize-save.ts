@@ -9,7 +9,7 @@ import { mayAct, type ActRefusal } from "./may-act.ts";
 /** Why a change is not allowed, whoever asks for it. */
 export type LifeRefusal =
   | ActRefusal
-  /** Only a signed line does that to a case. */
+  /** Only a determination does that to a case. */
   | { readonly kind: "signature-required" }
   /** What moved a clock, or was confirmed, is only ever added to. */
   | { readonly kind: "kept-for-good" }

@@ -22,49 +22,49 @@ export type SignatureVerdict =
 export type Signature = {
   readonly before: CaseRecord;
   readonly after: CaseRecord;
-  readonly line: Determination;
+  readonly determination: Determination;
   /** Who works here. */
   readonly by: Actor;
-  /** Every signed line of the case so far, oldest first. */
+  /** Every determination of the case so far, oldest first. */
   readonly earlier: readonly Determination[];
 };
 
 /**
- * Whether a signed line may be added to a case, and the record be what it says. Nobody signs in another's
+ * Whether a determination may be added to a case, and the record be what it says. Nobody signs in another's
  * name, or with another licence than the profile shows. Pure; adapters call it within the write that
  * appends the line.
  */
 export function authorizeSignature(signature: Signature): SignatureVerdict {
-  const { before, after, line, by, earlier } = signature;
-  if (!sameJson(line.recordedBy, by)) {
+  const { before, after, determination, by, earlier } = signature;
+  if (!sameJson(determination.recordedBy, by)) {
     return issues("determination.recordedBy", "must be the person who works here");
   }
-  const action = actionOf(line);
+  const action = actionOf(determination);
   const outcome = outcomeBefore(before, earlier);
   const permission = mayAct({
     action,
     state: before.state,
     by,
     earlier,
-    reason: line.rationale,
+    reason: determination.rationale,
     // A signature carries its own time, see `isOfNow`; that of another one is refused before this.
-    openWarnings: openWarningsOf(after, line.recordedAt).length,
+    openWarnings: openWarningsOf(after, determination.recordedAt).length,
     ...(outcome === undefined ? {} : { outcome }),
   });
   if (!permission.ok) return permission;
   if (!permission.rule.isSigned) return issues("determination.action", "is not a signed action");
-  if (line.disposition !== permission.to || after.state !== permission.to) {
+  if (determination.disposition !== permission.to || after.state !== permission.to) {
     return issues("determination.disposition", "must be the new state of the case");
   }
   const found =
     partsIssue(signature, action) ??
-    decisionIssue(before, line, decidedBy(action)) ??
-    noticeIssue(line, action, outcome, earlier) ??
+    decisionIssue(before, determination, decidedBy(action)) ??
+    noticeIssue(determination, action, outcome, earlier) ??
     outcomeIssue(signature, action, outcome);
   return found === null ? { ok: true } : { ok: false, issues: [found] };
 }
 
-/** What was decided before this line: on the record, or in the last decision that was signed. */
+/** What was decided before this determination: on the record, or in the last decision that was signed. */
 function outcomeBefore(
   before: CaseRecord,
   earlier: readonly Determination[],

@@ -10,15 +10,15 @@ import { type Issue, sameJson } from "../case/json-value.ts";
 import { isSamePerson } from "../people/index.ts";
 
 /**
- * What is wrong with the decision that a line carries, or null. The page asks for all of this before it
+ * What is wrong with the decision that a determination carries, or null. The page asks for all of this before it
  * signs (`decisionGaps`); here it is refused whoever asks, without evaluating anything again.
  */
 export function decisionIssue(
   before: CaseRecord,
-  line: Determination,
+  determination: Determination,
   decided: CaseOutcome | undefined,
 ): Issue | null {
-  const { decision, basis } = line;
+  const { decision, basis } = determination;
   if (decided === undefined || decided === "withdrawn") {
     return decision === undefined
       ? null
@@ -30,8 +30,8 @@ export function decisionIssue(
   if (!sameJson(basis["answers"], before.answers) || basis["criteriaSet"] !== before.criteriaSet) {
     return { path: "determination.basis", message: "must match the current case" };
   }
-  return isWhole(decision, line) && decision.advisoryMode === advisoryModeOf(before)
-    ? reasonsIssue(decision, line)
+  return isWhole(decision, determination) && decision.advisoryMode === advisoryModeOf(before)
+    ? reasonsIssue(decision, determination)
     : { path: "determination.decision", message: "must be the signer’s own, as it was shown" };
 }
 

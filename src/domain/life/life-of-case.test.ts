@@ -4,7 +4,7 @@ import { type Actor, roles } from "../people/index.ts";
 import { goldenLife, goldenTarget } from "./golden-life-for-test.ts";
 import { caseActions, type Condition, lifeOfCase } from "./life-of-case.ts";
 import { type Act, mayAct } from "./may-act.ts";
-import { line } from "./lines-for-test.ts";
+import { determination } from "./determinations-for-test.ts";
 
 const cells = caseActions.flatMap((action) =>
   caseStates.flatMap((state) => roles.map((role) => ({ action, state, role }))),
@@ -145,12 +145,12 @@ const lacking: Readonly<Record<Condition, (act: Act) => readonly Act[]>> = {
   "not-own-referral": (act) =>
     (["refer", "recommend-approval"] as const).map((action) => ({
       ...act,
-      earlier: [line({ action, recordedBy: { ...act.by, role: "nurse-reviewer" } })],
+      earlier: [determination({ action, recordedBy: { ...act.by, role: "nurse-reviewer" } })],
     })),
   "not-own-earlier-decision": (act) =>
     (["approve", "approve-partially", "decide-adversely"] as const).map((action) => ({
       ...act,
-      earlier: [line({ action, recordedBy: act.by }), line({ action: "reopen" })],
+      earlier: [determination({ action, recordedBy: act.by }), determination({ action: "reopen" })],
     })),
 };
 
@@ -190,7 +190,7 @@ describe("what an action asks beyond state and role", () => {
         action: "approve",
         state: "referred-to-physician",
         by,
-        earlier: [line({ action: "refer", recordedBy })],
+        earlier: [determination({ action: "refer", recordedBy })],
       }).ok;
     expect(decide({ ...by, name: "Another Name", role: "nurse-reviewer" })).toBe(false);
     expect(decide({ name: " somebody  NEW", role: "nurse-reviewer" })).toBe(false);
@@ -202,7 +202,7 @@ describe("what an action asks beyond state and role", () => {
 
   test("a referral of release 1, which names no action, is a referral as well", () => {
     const by = able("physician-advisor");
-    const { action: _none, ...old } = line({ action: "refer", recordedBy: by });
+    const { action: _none, ...old } = determination({ action: "refer", recordedBy: by });
     const act = { action: "approve", state: "referred-to-physician", by, earlier: [old] } as const;
     expect(mayAct(act)).toEqual({
       ok: false,

@@ -53,7 +53,7 @@ export type LifeRule = {
   readonly from: readonly CaseState[];
   /** `same`: the state stays; `outcome`: back to what was decided. */
   readonly to: CaseState | "same" | "outcome";
-  /** Whether it leaves a signed line in the case's append-only log, or is an ordinary save. */
+  /** Whether it leaves a determination in the case's append-only log, or is an ordinary save. */
   readonly isSigned: boolean;
   readonly conditions: readonly Condition[];
 };

@@ -16,7 +16,7 @@ export type Act = {
   readonly action: CaseAction;
   readonly state: CaseState;
   readonly by: Actor;
-  /** Every signed line of the case so far, oldest first. */
+  /** Every determination of the case so far, oldest first. */
   readonly earlier: readonly Determination[];
   /** In the person's own words; absent while somebody only asks whether the action is his or hers. */
   readonly reason?: string;

@@ -4,7 +4,7 @@ import type { Issue } from "../case/json-value.ts";
 import type { Notice, NoticeKind } from "../case/notice.ts";
 import type { CaseAction } from "./life-of-case.ts";
 
-/** What is wrong with the notice that a line carries, or null: a letter never contradicts the decision. */
+/** What is wrong with the notice that a determination carries, or null: a letter never contradicts the decision. */
 export function noticeIssue(
   { notice }: Determination,
   action: CaseAction,

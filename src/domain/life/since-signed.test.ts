@@ -5,7 +5,7 @@ import { exampleNames, examplePhysician, referredExample } from "../decision/exa
 import { signedDecision } from "../decision/sign-decision.ts";
 import { isChanged, sinceSigned } from "./since-signed.ts";
 
-function signedLine(example: string) {
+function signedCase(example: string) {
   const { record, assessment } = referredExample(example);
   const { determination } = signedDecision(
     record,
@@ -13,25 +13,25 @@ function signedLine(example: string) {
     { ...noDecisionYet, outcome: "approved" },
     { by: examplePhysician, at: "2026-03-05T10:00:00.000Z" },
   );
-  return { record, assessment, line: determination };
+  return { record, assessment, determination: determination };
 }
 
 describe("the difference since a case was signed", () => {
   test.each(exampleNames)("%s: the same answers make none", (name) => {
-    const { assessment, line } = signedLine(name.slice(0, 2));
-    const since = sinceSigned([line], assessment.evaluation);
-    expect(since).toEqual({ line, criteria: [] });
+    const { assessment, determination } = signedCase(name.slice(0, 2));
+    const since = sinceSigned([determination], assessment.evaluation);
+    expect(since).toEqual({ determination, criteria: [] });
     expect(since !== null && isChanged(since)).toBe(false);
   });
 
   test("a record that arrives shows in its criterion and in the recommendation", () => {
-    const { assessment, line, record } = signedLine("13");
+    const { assessment, determination, record } = signedCase("13");
     const arrived = assessAnswers(assessment.set, assessment.parameters, {
       ...record.answers,
       priorInterventions: [{ procedure: "ganglion-impar-injection", outcome: "failed" }],
       guideline: { patientRationale: "yes" },
     });
-    const since = sinceSigned([line], arrived.evaluation);
+    const since = sinceSigned([determination], arrived.evaluation);
     expect(since?.recommendation).toEqual({ before: "deny", after: "request-information" });
     expect(
       since?.criteria.map(({ criterion, before, after }) => [criterion.id, before, after]),
@@ -42,16 +42,21 @@ describe("the difference since a case was signed", () => {
   });
 
   test("compares with the last line that says what it rests on", () => {
-    const first = signedLine("13");
-    const later = { ...first.line, id: "later-line-of-the-test-00", basis: {} };
-    expect(sinceSigned([first.line, later], first.assessment.evaluation)?.line).toBe(first.line);
+    const first = signedCase("13");
+    const later = { ...first.determination, id: "later-line-of-the-test-00", basis: {} };
+    expect(
+      sinceSigned([first.determination, later], first.assessment.evaluation)?.determination,
+    ).toBe(first.determination);
     expect(sinceSigned([later], first.assessment.evaluation)).toBeNull();
     expect(sinceSigned([], first.assessment.evaluation)).toBeNull();
   });
 
   test("says by which set it was judged before, when that was another one", () => {
-    const { assessment, line } = signedLine("02");
-    const older = { ...line, basis: { ...line.basis, criteriaSet: "sacrococcygeal-64999@0.9.0" } };
+    const { assessment, determination } = signedCase("02");
+    const older = {
+      ...determination,
+      basis: { ...determination.basis, criteriaSet: "sacrococcygeal-64999@0.9.0" },
+    };
     expect(sinceSigned([older], assessment.evaluation)?.judgedThenBy).toBe(
       "sacrococcygeal-64999@0.9.0",
     );

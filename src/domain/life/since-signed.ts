@@ -11,8 +11,8 @@ import type { Determination } from "../case/determination.ts";
 
 /** What the criteria say otherwise now than when the case was last signed. */
 export type SinceSigned = {
-  /** The line it is compared with. */
-  readonly line: Determination;
+  /** The determination it is compared with. */
+  readonly determination: Determination;
   /** Absent where it is the same. */
   readonly recommendation?: { readonly before: Recommendation; readonly after: Recommendation };
   /** In the set's order. `before` is absent for a criterion that was not judged then. */
@@ -26,19 +26,19 @@ export type SinceSigned = {
 };
 
 /**
- * Compares an evaluation with what the last signed line rests on. Null while no line says what it rests
+ * Compares an evaluation with what the last determination rests on. Null while none says what it rests
  * on; a comparison without differences is one, and says that nothing changed.
  */
 export function sinceSigned(
-  lines: readonly Determination[],
+  determinations: readonly Determination[],
   evaluation: Evaluation,
 ): SinceSigned | null {
-  const found = lastBasis(lines);
+  const found = lastBasis(determinations);
   if (found === null) return null;
-  const { line, basis } = found;
+  const { determination, basis } = found;
   const after = evaluation.recommendation;
   return {
-    line,
+    determination,
     ...(basis.recommendation === after
       ? {}
       : { recommendation: { before: basis.recommendation, after } }),
@@ -62,10 +62,10 @@ const basisSchema = z.object({
   criteria: z.record(z.string(), z.enum(statuses)),
 });
 
-function lastBasis(lines: readonly Determination[]) {
-  for (const line of lines.toReversed()) {
-    const read = basisSchema.safeParse(line.basis);
-    if (read.success) return { line, basis: read.data };
+function lastBasis(determinations: readonly Determination[]) {
+  for (const determination of determinations.toReversed()) {
+    const read = basisSchema.safeParse(determination.basis);
+    if (read.success) return { determination, basis: read.data };
   }
   return null;
 }

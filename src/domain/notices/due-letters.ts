@@ -30,11 +30,11 @@ const kindOfOutcome: Readonly<Record<CaseOutcome, NoticeKind | null>> = {
 
 /**
  * The letters a case asks for as it stands: of what was decided, of an extension, or for information. None
- * that was sent since, unless it was voided. `lines`: every signed line so far, oldest first.
+ * that was sent since, unless it was voided. `determinations`: every determination so far, oldest first.
  */
 export function dueLetters(
   { state, clockEvents = [] }: Pick<CaseRecord, "state" | "clockEvents">,
-  lines: readonly Determination[] = [],
+  determinations: readonly Determination[] = [],
 ): readonly NoticeKind[] {
   const decided = outcomes.find((outcome) => outcome === state);
   if (decided !== undefined) {
@@ -42,17 +42,19 @@ export function dueLetters(
     return kind === null ? [] : [kind];
   }
   if (state === "notice-issued") return [];
-  const asked = lines.findLast((line) => actionOf(line) === "request-information")?.recordedAt;
+  const asked = determinations.findLast(
+    (determination) => actionOf(determination) === "request-information",
+  )?.recordedAt;
   // What was extended before a reopening was the clock of a decision that was made.
   const extended = clockEvents
     .slice(clockEvents.findLastIndex(({ kind }) => kind === "reopened") + 1)
     .findLast(({ kind, withdrawn }) => kind === "extended" && withdrawn === undefined)?.at;
   const isSentSince = (kind: NoticeKind, since = "") =>
-    sentNotices(lines).some(
-      ({ notice, line, voidedBy }) =>
+    sentNotices(determinations).some(
+      ({ notice, determination, voidedBy }) =>
         notice.kind === kind &&
         voidedBy === undefined &&
-        (since === "" || Date.parse(line.recordedAt) >= Date.parse(since)),
+        (since === "" || Date.parse(determination.recordedAt) >= Date.parse(since)),
     );
   return [
     ...(state === "information-requested" && !isSentSince("request-for-information", asked)

@@ -25,11 +25,11 @@ describe.each(noticeKinds)("%s", (kind) => {
   const decided = input.determination === undefined ? [] : [input.determination];
   const issued = issuedLetter(before, input.assessment, letter, [], { by: nurse, at });
 
-  test("is sent by a line that the life of a case allows, and kept whole", () => {
+  test("is sent by a determination that the life of a case allows, and kept whole", () => {
     const verdict = authorizeSignature({
       before,
       after: issued.record,
-      line: issued.determination,
+      determination: issued.determination,
       by: nurse,
       earlier: decided,
     });
@@ -39,8 +39,8 @@ describe.each(noticeKinds)("%s", (kind) => {
   });
 
   test("is voided with a reason, stays readable, and can be sent anew", () => {
-    const lines = [...decided, issued.determination];
-    const [sent] = sentNotices(lines);
+    const determinations = [...decided, issued.determination];
+    const [sent] = sentNotices(determinations);
     if (sent === undefined) throw new Error("not sent");
     const reason = "The address was wrong.";
     const voided = voidedLetter(issued.record, sent, { by: nurse, at, reason });
@@ -49,12 +49,12 @@ describe.each(noticeKinds)("%s", (kind) => {
       authorizeSignature({
         before: issued.record,
         after: voided.record,
-        line: voided.determination,
+        determination: voided.determination,
         by: nurse,
-        earlier: lines,
+        earlier: determinations,
       }),
     ).toEqual({ ok: true });
-    const [history] = sentNotices([...lines, voided.determination]);
+    const [history] = sentNotices([...determinations, voided.determination]);
     expect(history?.voidedBy?.rationale).toBe(reason);
     expect(history?.notice.parts).toEqual(issued.determination.notice?.parts);
     expect(voided.record.state).toBe(before.state);
@@ -87,11 +87,13 @@ test("a letter that was sent is not due again until it is voided, or asked for a
   const { letter, input } = letterFor("extension", "qhp");
   const record = { ...input.record, clockEvents: [extended] };
   const sent = issuedLetter(record, input.assessment, letter, [], { by: nurse, at });
-  const lines = [sent.determination];
-  expect(dueLetters(record, lines)).toEqual([]);
-  const [history] = sentNotices(lines);
+  const determinations = [sent.determination];
+  expect(dueLetters(record, determinations)).toEqual([]);
+  const [history] = sentNotices(determinations);
   const voided = history && voidedLetter(record, history, { by: nurse, at, reason: "Wrong date." });
-  expect(dueLetters(record, voided ? [...lines, voided.determination] : [])).toEqual(["extension"]);
+  expect(dueLetters(record, voided ? [...determinations, voided.determination] : [])).toEqual([
+    "extension",
+  ]);
   const later = { ...extended, at: "2026-03-09T15:00:00.000Z" };
-  expect(dueLetters({ ...record, clockEvents: [later] }, lines)).toEqual(["extension"]);
+  expect(dueLetters({ ...record, clockEvents: [later] }, determinations)).toEqual(["extension"]);
 });

@@ -9,7 +9,7 @@ import { type Letter, partsOf } from "./letter.ts";
 import type { SentNotice } from "./sent-notices.ts";
 
 /**
- * The line that sends a letter, and the case from then on. A notice of a decision ends the notice clock; a
+ * The determination that sends a letter, and the case from then on. A notice of a decision ends the notice clock; a
  * letter before a decision leaves the case where it is. What the checks advised is kept with it.
  */
 export function issuedLetter(
@@ -53,12 +53,12 @@ export function issuedLetter(
 }
 
 /**
- * The line that takes a letter back, and the case from then on: decided, and its notice still to be sent.
+ * The determination that takes a letter back, and the case from then on: decided, and its notice still to be sent.
  * The letter itself stays in the log as it was. Undefined for a case of which no outcome is known.
  */
 export function voidedLetter(
   record: CaseRecord,
-  { notice, line }: SentNotice,
+  { notice, determination }: SentNotice,
   { by, at, reason }: { readonly by: Person; readonly at: string; readonly reason: string },
 ): SignedDecision | undefined {
   const action = voidOfLetter(notice.kind);
@@ -71,7 +71,7 @@ export function voidedLetter(
           ...record,
           state,
           clockEvents: (record.clockEvents ?? []).map((event) =>
-            event.kind === "notice-given" && event.at === line.recordedAt
+            event.kind === "notice-given" && event.at === determination.recordedAt
               ? { ...event, withdrawn: `Notice voided: ${reason}` }
               : event,
           ),

@@ -3,7 +3,7 @@ import type { CaseRestore } from "../backup/case-restore.ts";
 import type { StoreHead } from "../chain/index.ts";
 import type { Outcome } from "./case-store.ts";
 
-/** When a backup was made, and up to which signed line it goes. */
+/** When a backup was made, and up to which determination it goes. */
 export interface BackupMark {
   readonly at: string;
   readonly through: number;

@@ -8,7 +8,7 @@ export type DecidedCase = {
   readonly caseId: string;
   /** The signed decision. */
   readonly determinationId: string;
-  /** The tool's recommendation at the decision; empty where the line does not say. */
+  /** The tool's recommendation at the decision; empty where the determination does not say. */
   readonly recommendation: string;
   readonly outcome: CaseOutcome;
 };

@@ -20,7 +20,7 @@ export type PairedReview = {
  */
 export function pairReviews(
   record: CaseRecord,
-  line: Determination,
+  determination: Determination,
   review: SecondReview,
 ): PairedReview | null {
   if (review.finishedAt === undefined) return null;
@@ -29,7 +29,8 @@ export function pairReviews(
   const resolved = resolveParameters(found.set, review.record.parameters);
   if (!resolved.ok) return null;
   const first =
-    signedEvaluationOf(line).answers ?? (isDetermined(record.state) ? record.answers : undefined);
+    signedEvaluationOf(determination).answers ??
+    (isDetermined(record.state) ? record.answers : undefined);
   if (first === undefined) return null;
   const assess = (answers: CaseRecord["answers"]): Assessment =>
     assessAnswers(found.set, resolved.parameters, answers);

@@ -9,7 +9,7 @@ const count = z.int().check(z.nonnegative());
 
 /** A group of decided cases that are alike in what was recommended and in what was decided. */
 const stratumSchema = z.strictObject({
-  /** The tool's recommendation when the decision was signed; empty where the line does not say. */
+  /** The tool's recommendation when the decision was signed; empty where the determination does not say. */
   recommendation: z.string(),
   outcome: outcomeSchema,
   /** How many decided cases there were to draw from, and how many were drawn. */

@@ -4,7 +4,7 @@ import type { Determination } from "../case/determination.ts";
 import { jsonObjectSchema } from "../case/json-object.ts";
 import { sameJson } from "../case/json-value.ts";
 
-/** What a signed line rests on, as far as it says so; a part that can’t be read counts as not said. */
+/** What a determination rests on, as far as it says so; a part that can’t be read counts as not said. */
 export type SignedEvaluation = {
   readonly recommendation?: string | undefined;
   /** Status by criterion id. */
@@ -41,9 +41,9 @@ export function signedEvaluationOf({ basis }: Pick<Determination, "basis">): Sig
  */
 export function isAnsweredOtherwise(
   { answers }: Pick<CaseRecord, "answers">,
-  line: Pick<Determination, "basis">,
+  determination: Pick<Determination, "basis">,
 ): boolean {
-  const signed = signedEvaluationOf(line).answers;
+  const signed = signedEvaluationOf(determination).answers;
   return signed !== undefined && !sameJson(signed, answers);
 }
 

@@ -14,39 +14,41 @@ import { Entered } from "#ui";
 
 export type BackReasonsProps = {
   readonly state: CaseState;
-  /** Every signed line of the case, oldest first. */
-  readonly lines: readonly Determination[];
+  /** Every determination of the case, oldest first. */
+  readonly determinations: readonly Determination[];
   /** The way to what was signed, in the app's own addresses. */
   readonly renderToSigned: (words: string) => ReactNode;
 };
 
 /** Why a case came back, in the words of whoever sent it; nothing for one that did not. */
-export function BackReasons({ state, lines, renderToSigned }: BackReasonsProps) {
-  const reopening = reopeningOf(lines);
+export function BackReasons({ state, determinations, renderToSigned }: BackReasonsProps) {
+  const reopening = reopeningOf(determinations);
   const returned =
     state === "returned-to-nurse"
-      ? lines.findLast((line) => actionOf(line) === "return-to-nurse")
+      ? determinations.findLast((determination) => actionOf(determination) === "return-to-nurse")
       : undefined;
   return (
     <>
       {reopening === undefined ? null : (
-        <Reason title="Reopened for reconsideration" line={reopening.line}>
+        <Reason title="Reopened for reconsideration" determination={reopening.determination}>
           <DecidedBefore {...reopening} />
           {reopening.decided.length === 0 ? null : renderToSigned("View the signed decision")}
         </Reason>
       )}
-      {returned === undefined ? null : <Reason title="Returned to the nurse" line={returned} />}
+      {returned === undefined ? null : (
+        <Reason title="Returned to the nurse" determination={returned} />
+      )}
     </>
   );
 }
 
 function Reason({
   title,
-  line,
+  determination,
   children,
 }: {
   readonly title: string;
-  readonly line: Determination;
+  readonly determination: Determination;
   readonly children?: ReactNode;
 }) {
   return (
@@ -58,10 +60,11 @@ function Reason({
       <div className="min-w-0 flex-1">
         <p>
           <strong className="font-semibold">{title}</strong> by{" "}
-          <Entered text={personInWords(line.recordedBy)} /> <Moment at={line.recordedAt} />
+          <Entered text={personInWords(determination.recordedBy)} />{" "}
+          <Moment at={determination.recordedAt} />
         </p>
         <p className="max-w-prose whitespace-pre-line">
-          <Entered text={line.rationale} />
+          <Entered text={determination.rationale} />
         </p>
         {children}
       </div>

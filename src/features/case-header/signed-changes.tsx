@@ -13,25 +13,25 @@ import {
 import { recommendationWords, setInWords, statusWords } from "#criteria";
 import { Callout, StatusTag } from "#ui";
 
-/** What the criteria say otherwise now than when the newest of these lines was signed; nothing where they say the same. */
+/** What the criteria say otherwise now than when the newest of these was signed; nothing where they say the same. */
 export function SignedChanges({
   mode,
-  lines,
+  determinations,
   assessment,
 }: {
   readonly mode: AdvisoryMode;
-  /** Every signed line of the case, oldest first. */
-  readonly lines: readonly Determination[];
+  /** Every determination of the case, oldest first. */
+  readonly determinations: readonly Determination[];
   readonly assessment: Assessment;
 }) {
-  const since = sinceSigned(lines, assessment.evaluation);
+  const since = sinceSigned(determinations, assessment.evaluation);
   if (since === null || !isChanged(since)) return null;
-  const { line } = since;
+  const { determination } = since;
   return (
     <section aria-label="Changed since it was signed" className="print:hidden">
       <Callout
         tone="info"
-        title={`Changed since “${actionWords[actionOf(line)]}” by ${line.recordedBy.name}, ${momentInWords(line.recordedAt)}`}
+        title={`Changed since “${actionWords[actionOf(determination)]}” by ${determination.recordedBy.name}, ${momentInWords(determination.recordedAt)}`}
       >
         {mode === "full" ? (
           <Differences since={since} />

@@ -13,12 +13,16 @@ export function SinceSignedNote({
   readonly record: Pick<CaseRecord, "id" | "request" | "criteriaSet">;
   readonly assessment: Assessment;
 }) {
-  const determinations = useDeterminations(record.id);
-  const lines = determinations.data?.ok === true ? determinations.data.value.items : [];
-  if (lines.length === 0) return null;
+  const signed = useDeterminations(record.id);
+  const determinations = signed.data?.ok === true ? signed.data.value.items : [];
+  if (determinations.length === 0) return null;
   return (
     <Suspense>
-      <SignedChanges mode={advisoryModeOf(record)} lines={lines} assessment={assessment} />
+      <SignedChanges
+        mode={advisoryModeOf(record)}
+        determinations={determinations}
+        assessment={assessment}
+      />
     </Suspense>
   );
 }

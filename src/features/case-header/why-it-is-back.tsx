@@ -5,9 +5,9 @@ import type { BackReasonsProps } from "./back-reasons.tsx";
 
 /** What is said on top of a case that came back, and whether that is known yet. */
 export type BackNote = {
-  /** False until the signed lines are read and, for a case that has some, until they can be drawn. */
+  /** False until the determinations are read and, for a case that has some, until they can be drawn. */
   readonly isKnown: boolean;
-  readonly lines: readonly Determination[];
+  readonly determinations: readonly Determination[];
   readonly View: ComponentType<BackReasonsProps> | undefined;
 };
 
@@ -16,10 +16,10 @@ export type BackNote = {
  * of a page that is in use moves what a person is about to press.
  */
 export function useBackNote(caseId: string): BackNote {
-  const determinations = useDeterminations(caseId);
-  const lines = determinations.data?.ok === true ? determinations.data.value.items : [];
+  const signed = useDeterminations(caseId);
+  const determinations = signed.data?.ok === true ? signed.data.value.items : [];
   // A case that was never signed cannot have come back.
-  const isSigned = lines.length > 0;
+  const isSigned = determinations.length > 0;
   const [View, setView] = useState(() => loaded);
   useEffect(() => {
     if (!isSigned || View !== undefined) return;
@@ -33,8 +33,8 @@ export function useBackNote(caseId: string): BackNote {
     );
   }, [isSigned, View]);
   return {
-    isKnown: determinations.data !== undefined && (!isSigned || View !== undefined),
-    lines,
+    isKnown: signed.data !== undefined && (!isSigned || View !== undefined),
+    determinations,
     View,
   };
 }
@@ -51,12 +51,12 @@ type WhyItIsBackProps = {
  * person's own words; and what was decided before, for whoever decides it again.
  */
 export function WhyItIsBack({
-  note: { lines, View },
+  note: { determinations, View },
   record: { state },
   renderToSigned,
 }: WhyItIsBackProps) {
-  if (lines.length === 0 || View === undefined) return null;
-  return <View state={state} lines={lines} renderToSigned={renderToSigned} />;
+  if (determinations.length === 0 || View === undefined) return null;
+  return <View state={state} determinations={determinations} renderToSigned={renderToSigned} />;
 }
 
 /** Loaded once for all cases. */

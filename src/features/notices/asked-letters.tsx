@@ -6,15 +6,16 @@ import { Disclosure } from "#ui";
  * stay in reach when the answer has arrived.
  */
 export function AskedLetters({
-  lines,
+  determinations,
   zone,
 }: {
-  readonly lines: readonly Determination[];
+  readonly determinations: readonly Determination[];
   readonly zone: string;
 }) {
-  const asked = lines.flatMap((line) => {
-    const letter = actionOf(line) === "request-information" ? line.basis["letter"] : undefined;
-    return typeof letter === "string" && letter !== "" ? [{ line, letter }] : [];
+  const asked = determinations.flatMap((determination) => {
+    const letter =
+      actionOf(determination) === "request-information" ? determination.basis["letter"] : undefined;
+    return typeof letter === "string" && letter !== "" ? [{ determination, letter }] : [];
   });
   if (asked.length === 0) return null;
   return (
@@ -23,13 +24,13 @@ export function AskedLetters({
         Request letters sent
       </h2>
       <ol className="grid gap-3">
-        {asked.toReversed().map(({ line, letter }) => (
-          <li key={line.id}>
+        {asked.toReversed().map(({ determination, letter }) => (
+          <li key={determination.id}>
             <Disclosure
               headingLevel={3}
-              summary={`Requested on ${longDate(line.recordedAt, zone)} by ${line.recordedBy.name}`}
+              summary={`Requested on ${longDate(determination.recordedAt, zone)} by ${determination.recordedBy.name}`}
             >
-              <p className="whitespace-pre-line">{letter}</p>
+              <p className="whitespace-pre-determination">{letter}</p>
             </Disclosure>
           </li>
         ))}

@@ -13,23 +13,23 @@ import { useLetterSource, writtenLetter } from "./use-letter.ts";
 type LetterEditorProps = NoticePageProps & {
   readonly set: CriteriaSet;
   readonly parameters: ParameterValues;
-  /** Every signed line of the case, oldest first. */
-  readonly lines: readonly Determination[];
+  /** Every determination of the case, oldest first. */
+  readonly determinations: readonly Determination[];
   /** Called before the letter that was sent appears below. */
   readonly onWriting: () => void;
 };
 
 /** The letter that is due, as it will print, beside what the checks found and the button that sends it. */
 export function LetterEditor(props: LetterEditorProps) {
-  const { opened, lines } = props;
-  const due = dueLetters(opened.value, lines);
+  const { opened, determinations } = props;
+  const due = dueLetters(opened.value, determinations);
   const [chosen, setChosen] = useState<string | null>(null);
-  const source = useLetterSource(opened.value, lines, props);
+  const source = useLetterSource(opened.value, determinations, props);
   const minute = useMinute();
   const code = useVerificationCode(opened.value.id);
   const kind = due.find((one) => one === chosen) ?? due[0];
   if (kind === undefined) {
-    return lines.some(({ notice }) => notice !== undefined) ? null : (
+    return determinations.some(({ notice }) => notice !== undefined) ? null : (
       <EmptyState title="No letter is due">
         {`The case is ${stateWords[opened.value.state].toLowerCase()}. A letter appears here after a decision is signed, information is requested, or the clock is extended.`}
       </EmptyState>

@@ -63,9 +63,9 @@ function SentLetter({
   readonly sent: SentNotice;
   readonly isNewest: boolean;
 }) {
-  const { notice, line, voidedBy } = sent;
+  const { notice, determination, voidedBy } = sent;
   const code = useVerificationCode(opened.value.id);
-  const sentOn = `${longDate(line.recordedAt, zone)}, by ${line.recordedBy.name}`;
+  const sentOn = `${longDate(determination.recordedAt, zone)}, by ${determination.recordedBy.name}`;
   return (
     <Disclosure
       headingLevel={3}
@@ -82,7 +82,7 @@ function SentLetter({
                 parts: notice.parts,
                 reference: opened.value.request.reference,
                 code,
-                writtenAt: line.recordedAt,
+                writtenAt: determination.recordedAt,
               }}
             />
             <VoidButton sent={sent} opened={opened} person={person} onWriting={onWriting} />

@@ -30,13 +30,13 @@ export type NoticePageProps = {
  */
 export function NoticePage(props: NoticePageProps) {
   const record = props.opened.value;
-  const determinations = useDeterminations(record.id);
+  const signed = useDeterminations(record.id);
   const heading = useRef<HTMLHeadingElement>(null);
   // The case is read from the store first, so the page's heading arrives after the change of page.
   useEffect(() => heading.current?.focus(), []);
   const found = setOf(record);
-  const lines = determinations.data?.ok === true ? determinations.data.value.items : undefined;
-  const written = lines?.filter(({ notice }) => notice !== undefined).length ?? 0;
+  const determinations = signed.data?.ok === true ? signed.data.value.items : undefined;
+  const written = determinations?.filter(({ notice }) => notice !== undefined).length ?? 0;
   // What is sent or voided here is read next; what another window does takes nobody's place.
   const [awaited, setAwaited] = useState<number>();
   const onWriting = (): void => setAwaited(written + 1);
@@ -55,7 +55,7 @@ export function NoticePage(props: NoticePageProps) {
           </span>
         </p>
       </div>
-      {determinations.data?.ok === false ? (
+      {signed.data?.ok === false ? (
         <Callout tone="critical" title="The signed decision can’t be read">
           No letter can be written without it. The case is stored unchanged. Reload the page.
         </Callout>
@@ -67,18 +67,20 @@ export function NoticePage(props: NoticePageProps) {
           has these criteria.
         </Callout>
       ) : null}
-      {lines === undefined || found === undefined ? null : (
-        <LetterEditor {...props} {...found} lines={lines} onWriting={onWriting} />
+      {determinations === undefined || found === undefined ? null : (
+        <LetterEditor {...props} {...found} determinations={determinations} onWriting={onWriting} />
       )}
-      {lines === undefined ? null : (
+      {determinations === undefined ? null : (
         <LetterHistory
           {...props}
-          sent={sentNotices(lines)}
+          sent={sentNotices(determinations)}
           isAwaited={written === awaited}
           onWriting={onWriting}
         />
       )}
-      {lines === undefined ? null : <AskedLetters lines={lines} zone={props.zone} />}
+      {determinations === undefined ? null : (
+        <AskedLetters determinations={determinations} zone={props.zone} />
+      )}
     </div>
   );
 }

@@ -22,7 +22,7 @@ import { useSending } from "./use-sending.ts";
 
 type SendPanelProps = NoticePageProps & {
   readonly kind: NoticeKind;
-  readonly lines: readonly Determination[];
+  readonly determinations: readonly Determination[];
   readonly onWriting: () => void;
   readonly source: LetterSource;
   readonly written: WrittenLetter & { readonly ok: true };
@@ -30,11 +30,11 @@ type SendPanelProps = NoticePageProps & {
   readonly now: string;
 };
 
-/** Sends the letter beside it: one signed line, by whoever works here. */
+/** Sends the letter beside it: one determination, by whoever works here. */
 export function SendPanel({
   opened,
   person,
-  lines,
+  determinations,
   kind,
   source,
   written,
@@ -45,7 +45,7 @@ export function SendPanel({
   const sending = useSending(opened);
   const [changed, setChanged] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const permission = maySend(kind, opened.value.state, person, lines);
+  const permission = maySend(kind, opened.value.state, person, determinations);
   const blocked = written.findings.filter(({ severity }) => severity === "blocking").length;
   const isNotice = actionOfLetter(kind) === "issue-notice";
   const doubtful = isNotice
@@ -142,7 +142,7 @@ export function SendPanel({
         </div>
       ) : null}
       <SendingRefusal title="Not sent" refusal={sending.refusal} />
-      {sentNotices(lines).length === 0 ? null : (
+      {sentNotices(determinations).length === 0 ? null : (
         <p className="text-ink-muted">Letters already sent are below.</p>
       )}
     </section>

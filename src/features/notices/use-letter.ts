@@ -32,7 +32,7 @@ export type LetterSource = Omit<NoticeInput, "now">;
 /** What letters of this case are written from, judged once for all of them. */
 export function useLetterSource(
   record: CaseRecord,
-  lines: readonly Determination[],
+  determinations: readonly Determination[],
   {
     set,
     parameters,
@@ -52,8 +52,10 @@ export function useLetterSource(
     [set, parameters, answers, member, today],
   );
   return useMemo(() => {
-    const decided = isDetermined(record.state) ? findDecision(lines)?.line : undefined;
-    const reconsidered = reconsideredDecision(lines);
+    const decided = isDetermined(record.state)
+      ? findDecision(determinations)?.determination
+      : undefined;
+    const reconsidered = reconsideredDecision(determinations);
     return {
       record,
       assessment,
@@ -62,7 +64,7 @@ export function useLetterSource(
       clock: clockFrom(assessment.facts, zone, record.clockEvents ?? []),
       plan,
     };
-  }, [record, assessment, lines, plan, zone]);
+  }, [record, assessment, determinations, plan, zone]);
 }
 
 /** Writes a letter as of an instant (ISO in UTC), reads it and holds it against the case. */

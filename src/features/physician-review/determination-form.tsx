@@ -27,12 +27,12 @@ import { useSigning } from "./use-signing.ts";
 /** The determination: what is decided and why, kept as it is typed, and the signature. */
 export function DeterminationForm({
   draft: caseDraft,
-  lines,
+  determinations,
   hasNews,
 }: {
   readonly draft: CaseDraft;
   /** Everything that was signed on the case so far. */
-  readonly lines: readonly Determination[];
+  readonly determinations: readonly Determination[];
   /** Something changed elsewhere that was not looked at yet. */
   readonly hasNews: boolean;
 }) {
@@ -42,10 +42,10 @@ export function DeterminationForm({
   const [attempt, setAttempt] = useState(0);
   const [toSign, setToSign] = useState<SignableOutcome>();
   const known = useMemo(
-    () => onceFor(record, assessment, lines),
+    () => onceFor(record, assessment, determinations),
     // Of the record only the answers, their sources and the note are written out in sentences.
     // oxlint-disable-next-line react/exhaustive-deps
-    [record.answers, record.citations, record.notes, assessment, lines],
+    [record.answers, record.citations, record.notes, assessment, determinations],
   );
   const gaps = [
     ...(hasNews
@@ -60,7 +60,12 @@ export function DeterminationForm({
     ...decisionGaps(draft, { record, assessment, mode: advisory.mode, known }),
   ];
   useDecisionKeys(gaps);
-  const permission = mayAct({ action: "approve", state: record.state, by: person, earlier: lines });
+  const permission = mayAct({
+    action: "approve",
+    state: record.state,
+    by: person,
+    earlier: determinations,
+  });
   const isAgainst = draft.outcome === "adverse" || draft.outcome === "partially-approved";
 
   const ask = (): void => {
@@ -124,7 +129,7 @@ export function DeterminationForm({
       <SendBack signing={signing} />
       <SignDialog
         outcome={toSign}
-        lines={lines}
+        determinations={determinations}
         isPending={signing.isPending}
         onClose={() => setToSign(undefined)}
         onSign={() => {

@@ -15,10 +15,14 @@ import { SignedDecisionView } from "./signed-decision-view.tsx";
 import { Entered } from "#ui";
 
 /** The nurse's note, and everything that was signed on the case before. */
-export function EarlierPart({ lines }: { readonly lines: readonly Determination[] }) {
+export function EarlierPart({
+  determinations,
+}: {
+  readonly determinations: readonly Determination[];
+}) {
   const { record } = useDecisionPage();
   const note = record.notes.trim();
-  const decided = findDecision(lines);
+  const decided = findDecision(determinations);
   const signed = useRef<HTMLDivElement>(null);
   // It is drawn after the page, so a link that leads here finds it only now.
   useEffect(() => {
@@ -38,27 +42,27 @@ export function EarlierPart({ lines }: { readonly lines: readonly Determination[
         )}
       </PageSection>
       <div ref={signed} id={signedSoFarId} tabIndex={-1} className="grid gap-5 empty:hidden">
-        {decided !== undefined && isAnsweredOtherwise(record, decided.line) ? (
+        {decided !== undefined && isAnsweredOtherwise(record, decided.determination) ? (
           <AnswersChanged>Decide the case from the current answers.</AnswersChanged>
         ) : null}
         {decided === undefined ? null : <SignedDecisionView {...decided} />}
-        {lines.length === 0 ? null : (
-          <PageSection title="Signed previously" aside={String(lines.length)}>
+        {determinations.length === 0 ? null : (
+          <PageSection title="Signed previously" aside={String(determinations.length)}>
             <ol className="grid list-none gap-2 rounded-lg border border-line bg-surface px-4 py-3">
-              {lines.toReversed().map((line) => (
-                <li key={line.id}>
+              {determinations.toReversed().map((determination) => (
+                <li key={determination.id}>
                   <p>
-                    <span className="font-medium">{actionWords[actionOf(line)]}</span>{" "}
+                    <span className="font-medium">{actionWords[actionOf(determination)]}</span>{" "}
                     <span className="text-ink-muted">
-                      by <Entered text={personInWords(line.recordedBy)} />,{" "}
-                      {momentInWords(line.recordedAt)}
+                      by <Entered text={personInWords(determination.recordedBy)} />,{" "}
+                      {momentInWords(determination.recordedAt)}
                     </span>
                   </p>
                   <p className="max-w-prose whitespace-pre-line">
-                    {line.rationale === "" ? (
+                    {determination.rationale === "" ? (
                       <span className="text-ink-muted">No reason was required.</span>
                     ) : (
-                      <Entered text={line.rationale} />
+                      <Entered text={determination.rationale} />
                     )}
                   </p>
                 </li>

@@ -9,13 +9,13 @@ import {
 /** What a physician is reminded of before a decision against a request: facts, none of which blocks it. */
 export function factsBeforeSigning(
   { clockEvents = [], request }: Pick<CaseRecord, "clockEvents" | "request">,
-  lines: readonly Pick<Determination, "action">[],
+  determinations: readonly Pick<Determination, "action">[],
   { peerToPeer }: Pick<DecisionDraft, "peerToPeer">,
   { licence }: Pick<Person, "licence">,
   cited: { readonly count: number; readonly opened: number },
 ): readonly string[] {
   const wasAsked =
-    lines.some(({ action }) => action === "request-information") ||
+    determinations.some(({ action }) => action === "request-information") ||
     clockEvents.some(
       ({ kind, withdrawn }) => kind === "information-requested" && withdrawn === undefined,
     );

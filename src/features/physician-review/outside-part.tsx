@@ -24,8 +24,8 @@ export const OutsidePart = memo(function OutsidePart() {
 });
 
 /** The same as it was when the decision was signed. */
-export function SignedOutside({ line }: { readonly line: Determination }) {
-  const outside = useMemo(() => signedAnswersOutside(line), [line]);
+export function SignedOutside({ determination }: { readonly determination: Determination }) {
+  const outside = useMemo(() => signedAnswersOutside(determination), [determination]);
   if (outside === null) {
     return (
       <PageSection title={outsideCriteriaTitle}>

@@ -35,7 +35,7 @@ export type PhysicianPageProps = {
  */
 export function PhysicianPage(props: PhysicianPageProps) {
   const { value: record } = props.opened;
-  const determinations = useDeterminations(record.id);
+  const query = useDeterminations(record.id);
   const values = JSON.stringify(record.parameters);
   const { found, resolved } = useMemo(() => {
     const found = findSet(record.criteriaSet);
@@ -46,12 +46,16 @@ export function PhysicianPage(props: PhysicianPageProps) {
     // A save brings the same values as another object, and the case is not judged again for it.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [record.criteriaSet, values]);
-  const signed = determinations.data;
+  const signed = query.data;
   if (signed === undefined) return <Opening />;
-  const lines = signed.ok ? signed.value.items : nothingSigned;
+  const determinations = signed.ok ? signed.value.items : nothingSigned;
   if (isDetermined(record.state)) {
-    // What was signed is shown from its line, whether its criteria are installed or not.
-    return signed.ok ? <SignedPage key={record.id} {...props} lines={lines} /> : <Opening />;
+    // What was signed is shown from its determination, whether its criteria are installed or not.
+    return signed.ok ? (
+      <SignedPage key={record.id} {...props} determinations={determinations} />
+    ) : (
+      <Opening />
+    );
   }
   if (!found.ok || resolved === undefined || !resolved.ok) {
     return (
@@ -69,7 +73,7 @@ export function PhysicianPage(props: PhysicianPageProps) {
       {...props}
       set={found.set}
       parameters={resolved.parameters}
-      lines={lines}
+      determinations={determinations}
     />
   );
 }

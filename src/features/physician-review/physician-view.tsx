@@ -29,7 +29,7 @@ type PhysicianViewProps = PhysicianPageProps & {
   readonly set: CriteriaSet;
   readonly parameters: ParameterValues;
   /** Everything that was signed on the case so far. */
-  readonly lines: readonly Determination[];
+  readonly determinations: readonly Determination[];
 };
 
 /** The page of a case whose criteria are known: read on the left, decided on the right, the record beside. */
@@ -37,7 +37,7 @@ export function PhysicianView({
   opened,
   set,
   parameters,
-  lines,
+  determinations,
   person,
   renderCourse,
   renderRecord,
@@ -144,7 +144,7 @@ export function PhysicianView({
                     </PageSection>
                   )}
                   <TwoSidesPart />
-                  <EarlierPart lines={lines} />
+                  <EarlierPart determinations={determinations} />
                 </>
               )}
             </AfterFirstFrame>
@@ -160,7 +160,11 @@ export function PhysicianView({
             }
           >
             {mayPrepare ? (
-              <DeterminationForm draft={ownDraft} lines={lines} hasNews={news.length > 0} />
+              <DeterminationForm
+                draft={ownDraft}
+                determinations={determinations}
+                hasNews={news.length > 0}
+              />
             ) : permission.ok ? null : (
               <Callout
                 tone="info"

@@ -8,7 +8,7 @@ import { factsBeforeSigning } from "./facts-before-signing.ts";
 /** The last look before a signature: who signs, what it means, when, and what is frozen. */
 export function SignDialog({
   outcome,
-  lines,
+  determinations,
   isPending,
   onClose,
   onSign,
@@ -16,7 +16,7 @@ export function SignDialog({
   /** What would be signed; the dialog is closed without it. */
   readonly outcome: SignableOutcome | undefined;
   /** Everything that was signed on the case so far. */
-  readonly lines: readonly Determination[];
+  readonly determinations: readonly Determination[];
   readonly isPending: boolean;
   readonly onClose: () => void;
   readonly onSign: () => void;
@@ -56,7 +56,7 @@ export function SignDialog({
               },
             ]}
           />
-          {outcome === "approved" ? null : <BeforeYouSign lines={lines} />}
+          {outcome === "approved" ? null : <BeforeYouSign determinations={determinations} />}
           <div className="flex flex-wrap gap-2">
             <Button type="submit" variant="primary" size="large" disabled={isPending}>
               Sign as {person.name}
@@ -72,7 +72,7 @@ export function SignDialog({
 }
 
 /** What was and was not done on the way to a decision against a request; nothing of it keeps one from signing. */
-function BeforeYouSign({ lines }: { readonly lines: readonly Determination[] }) {
+function BeforeYouSign({ determinations }: { readonly determinations: readonly Determination[] }) {
   const { record, assessment, draft, person, advisory } = useDecisionPage();
   const { mode } = advisory;
   const count = placesToOpen(assessment, record, draft, mode).length;
@@ -86,9 +86,11 @@ function BeforeYouSign({ lines }: { readonly lines: readonly Determination[] }) 
         Before you sign
       </h3>
       <ul className="grid list-disc gap-0.5 pl-5">
-        {factsBeforeSigning(record, lines, draft, person, { count, opened }).map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
+        {factsBeforeSigning(record, determinations, draft, person, { count, opened }).map(
+          (fact) => (
+            <li key={fact}>{fact}</li>
+          ),
+        )}
       </ul>
     </section>
   );

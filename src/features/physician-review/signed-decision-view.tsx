@@ -17,23 +17,26 @@ import { Entered, DefinitionList, Disclosure, StatusTag } from "#ui";
 import { PageSection } from "./page-section.tsx";
 import { AttemptList } from "./peer-to-peer-fields.tsx";
 
-/** A decision word for word as it was signed, read from its line; nothing here is computed again. */
+/** A decision word for word as it was signed, read from its determination; nothing here is computed again. */
 export function SignedDecisionView({
-  line,
+  determination,
   decision,
   code = null,
 }: {
-  readonly line: Determination;
+  readonly determination: Determination;
   readonly decision: Decision;
   /** The verification code of the case, to be printed with the decision. */
   readonly code?: string | null;
 }) {
-  const basis = frozenBasisOf(line);
+  const basis = frozenBasisOf(determination);
   const { outcome, rationale, parts, circumstances, peerToPeer } = decision;
   const about = [
     { term: "Decided", detail: <strong>{stateWords[outcome]}</strong> },
-    { term: "Signed by", detail: personInWords(line.recordedBy) },
-    { term: "Signed at", detail: `${momentInWords(line.recordedAt)}${lasting(line, decision)}` },
+    { term: "Signed by", detail: personInWords(determination.recordedBy) },
+    {
+      term: "Signed at",
+      detail: `${momentInWords(determination.recordedAt)}${lasting(determination, decision)}`,
+    },
     { term: "Meaning", detail: decision.meaning },
     ...(code === null
       ? []

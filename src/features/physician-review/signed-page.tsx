@@ -26,9 +26,9 @@ import { WhoseCase } from "./whose-case.tsx";
 export function SignedPage({
   opened,
   person,
-  lines,
+  determinations,
   renderToNotice,
-}: PhysicianPageProps & { readonly lines: readonly Determination[] }) {
+}: PhysicianPageProps & { readonly determinations: readonly Determination[] }) {
   const draft = useCaseDraft(opened);
   const { record } = draft;
   const signing = useSigning(draft);
@@ -37,11 +37,17 @@ export function SignedPage({
   // The button that signed is gone: what came of it is read next.
   useEffect(() => heading.current?.focus(), []);
   const code = useVerificationCode(record.id);
-  const decided = findDecision(lines);
-  const later = decided === undefined ? lines : lines.slice(lines.indexOf(decided.line) + 1);
-  const before = decided === undefined ? [] : lines.slice(0, lines.indexOf(decided.line));
+  const decided = findDecision(determinations);
+  const later =
+    decided === undefined
+      ? determinations
+      : determinations.slice(determinations.indexOf(decided.determination) + 1);
+  const before =
+    decided === undefined
+      ? []
+      : determinations.slice(0, determinations.indexOf(decided.determination));
   const may = (action: keyof typeof steps) =>
-    mayAct({ action, state: record.state, by: person, earlier: lines }).ok;
+    mayAct({ action, state: record.state, by: person, earlier: determinations }).ok;
   const confirm = async (step: keyof typeof steps, reason: string): Promise<void> => {
     setAsked(undefined);
     await signing.sign((newest) =>
@@ -71,16 +77,16 @@ export function SignedPage({
         </div>
       </div>
       <RefusalNote signing={signing} draft={draft} set={noFacts} />
-      {decided !== undefined && isAnsweredOtherwise(record, decided.line) ? (
+      {decided !== undefined && isAnsweredOtherwise(record, decided.determination) ? (
         <AnswersChanged>
           Don’t send a notice based on it. Reopen the case, or ask for the answers to be restored
           from the history.
         </AnswersChanged>
       ) : null}
       {decided === undefined ? null : <SignedDecisionView {...decided} code={code} />}
-      {decided === undefined ? null : <SignedOutside line={decided.line} />}
-      <Lines title="Addenda" lines={later} />
-      <Lines title="Signed before" lines={before} />
+      {decided === undefined ? null : <SignedOutside determination={decided.determination} />}
+      <Lines title="Addenda" determinations={later} />
+      <Lines title="Signed before" determinations={before} />
       <SendBackDialog
         asked={asked === undefined ? undefined : steps[asked]}
         isPending={signing.isPending}
@@ -95,27 +101,27 @@ export function SignedPage({
 
 function Lines({
   title,
-  lines,
+  determinations,
 }: {
   readonly title: string;
-  readonly lines: readonly Determination[];
+  readonly determinations: readonly Determination[];
 }) {
-  if (lines.length === 0) return null;
+  if (determinations.length === 0) return null;
   return (
-    <PageSection title={title} aside={String(lines.length)}>
+    <PageSection title={title} aside={String(determinations.length)}>
       <ol className="grid list-none gap-2 rounded-lg border border-line bg-surface px-4 py-3">
-        {lines.map((line) => (
-          <li key={line.id}>
+        {determinations.map((determination) => (
+          <li key={determination.id}>
             <p>
-              <span className="font-medium">{actionWords[actionOf(line)]}</span>{" "}
+              <span className="font-medium">{actionWords[actionOf(determination)]}</span>{" "}
               <span className="text-ink-muted">
-                by <Entered text={personInWords(line.recordedBy)} />,{" "}
-                {momentInWords(line.recordedAt)}
+                by <Entered text={personInWords(determination.recordedBy)} />,{" "}
+                {momentInWords(determination.recordedAt)}
               </span>
             </p>
-            {line.rationale === "" ? null : (
+            {determination.rationale === "" ? null : (
               <p className="max-w-prose whitespace-pre-line">
-                <Entered text={line.rationale} />
+                <Entered text={determination.rationale} />
               </p>
             )}
           </li>

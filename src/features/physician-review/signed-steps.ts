@@ -16,7 +16,7 @@ export type SignedStep = Extract<
   "return-to-nurse" | "request-information" | "add-addendum" | "reopen"
 >;
 
-/** A signed line without a decision, and the case as it is from then on. */
+/** A determination without a decision, and the case as it is from then on. */
 export function signedStep(
   record: CaseRecord,
   assessment: Assessment | null,

@@ -38,17 +38,17 @@ export function AuditPage({
   saveFile,
 }: AuditPageProps) {
   const found = useCase(caseId);
-  const lines = useDeterminations(caseId);
+  const determinations = useDeterminations(caseId);
   const records = useQualityRecords();
   const verified = useCaseVerification(caseId);
   if (verified.data === undefined || !verified.isFetchedAfterMount) {
     return <p className="text-ink-muted">Opening the case…</p>;
   }
-  if (found.data === undefined || lines.data === undefined || records.data === undefined) {
+  if (found.data === undefined || determinations.data === undefined || records.data === undefined) {
     return <p className="text-ink-muted">Opening the case…</p>;
   }
-  const failed = [found.data, lines.data, records.data].find(({ ok }) => !ok);
-  if (!found.data.ok || !lines.data.ok || !records.data.ok) {
+  const failed = [found.data, determinations.data, records.data].find(({ ok }) => !ok);
+  if (!found.data.ok || !determinations.data.ok || !records.data.ok) {
     return (
       <div className="grid max-w-3xl gap-4">
         <PageHeading title="Audit" />
@@ -93,7 +93,7 @@ export function AuditPage({
         <Body
           key={caseId}
           record={found.data.value}
-          lines={lines.data.value.items}
+          determinations={determinations.data.value.items}
           person={person}
           audits={audits}
         />
@@ -104,19 +104,19 @@ export function AuditPage({
 
 function Body({
   record,
-  lines,
+  determinations,
   person,
   audits,
 }: {
   readonly record: CaseRecord;
-  readonly lines: readonly Determination[];
+  readonly determinations: readonly Determination[];
   readonly person: Person;
   readonly audits: readonly Audit[];
 }) {
-  const line = lastDecision(lines);
+  const determination = lastDecision(determinations);
   return (
     <>
-      {line === undefined ? (
+      {determination === undefined ? (
         <Callout tone="info" title="No decision to audit">
           A case can be audited after a physician advisor decides it, unless the request was
           withdrawn.
@@ -125,10 +125,10 @@ function Body({
         <>
           <AuditedDecision
             record={record}
-            line={line}
-            isReopened={reopeningOf(lines) !== undefined}
+            determination={determination}
+            isReopened={reopeningOf(determinations) !== undefined}
           />
-          <AuditForm caseId={record.id} determinationId={line.id} person={person} />
+          <AuditForm caseId={record.id} determinationId={determination.id} person={person} />
         </>
       )}
       <EarlierAudits audits={audits} />

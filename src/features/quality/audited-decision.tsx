@@ -13,16 +13,16 @@ import { stateSince } from "./words.ts";
 /** The decision under audit, in the words it was signed with. */
 export function AuditedDecision({
   record,
-  line,
+  determination,
   isReopened,
 }: {
   readonly record: CaseRecord;
-  readonly line: Determination;
+  readonly determination: Determination;
   /** Whether it is being reconsidered: what is audited is the decision as it was signed. */
   readonly isReopened: boolean;
 }) {
-  const basis = frozenBasisOf(line);
-  const overrides = line.decision?.overrideReason ?? "";
+  const basis = frozenBasisOf(determination);
+  const overrides = determination.decision?.overrideReason ?? "";
   return (
     <section
       aria-labelledby="audited"
@@ -35,9 +35,9 @@ export function AuditedDecision({
         items={[
           {
             term: "Decided",
-            detail: `${stateWords[line.decision?.outcome ?? line.disposition]}, ${momentInWords(line.recordedAt)}`,
+            detail: `${stateWords[determination.decision?.outcome ?? determination.disposition]}, ${momentInWords(determination.recordedAt)}`,
           },
-          { term: "By", detail: personInWords(line.recordedBy) },
+          { term: "By", detail: personInWords(determination.recordedBy) },
           { term: "Now", detail: stateSince(record.state, isReopened) },
           ...(basis === null
             ? []
@@ -48,7 +48,7 @@ export function AuditedDecision({
           ...(overrides === "" ? [] : [{ term: "Reason for difference", detail: overrides }]),
           {
             term: "Rationale",
-            detail: line.rationale === "" ? "None was written" : line.rationale,
+            detail: determination.rationale === "" ? "None was written" : determination.rationale,
           },
         ]}
       />

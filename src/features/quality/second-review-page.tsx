@@ -149,7 +149,7 @@ async function readStart(
   if (review.ok && review.value.kind === "second-review") {
     return { kind: "review", review: review.value };
   }
-  const [found, lines, history] = await Promise.all([
+  const [found, determinations, history] = await Promise.all([
     cases.get(caseId),
     cases.determinations(caseId),
     cases.history(caseId),
@@ -162,7 +162,8 @@ async function readStart(
     };
   }
   const hasSigned =
-    lines.ok && lines.value.items.some(({ recordedBy }) => isSamePerson(recordedBy, person));
+    determinations.ok &&
+    determinations.value.items.some(({ recordedBy }) => isSamePerson(recordedBy, person));
   const hasSaved = history.ok && history.value.items.some(({ by }) => by === person.name);
   return hasSigned || hasSaved
     ? {

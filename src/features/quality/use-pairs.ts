@@ -29,7 +29,7 @@ async function pairOf(
   sample: Sample,
   review: SecondReview,
 ): Promise<PairedReview | null> {
-  const [record, lines, verified] = await Promise.all([
+  const [record, determinations, verified] = await Promise.all([
     store.get(review.caseId),
     store.determinations(review.caseId),
     store.verify(review.caseId),
@@ -37,7 +37,7 @@ async function pairOf(
   // What was changed outside the workstation is nobody's first answer.
   if (!verified.ok || verified.value.kind === "does-not-verify") return null;
   const sampled = sample.cases.find(({ caseId }) => caseId === review.caseId);
-  if (!record.ok || !lines.ok || sampled === undefined) return null;
-  const line = lines.value.items.find(({ id }) => id === sampled.determinationId);
-  return line === undefined ? null : pairReviews(record.value, line, review);
+  if (!record.ok || !determinations.ok || sampled === undefined) return null;
+  const determination = determinations.value.items.find(({ id }) => id === sampled.determinationId);
+  return determination === undefined ? null : pairReviews(record.value, determination, review);
 }

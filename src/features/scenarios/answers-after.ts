@@ -12,7 +12,7 @@ export type AnswersAt = {
   readonly by: string;
   readonly kind: Revision["kind"];
   readonly answers: JsonObject;
-  /** Which of the signed lines this is, from 0; absent where nothing was signed. */
+  /** Which of the determinations this is, from 0; absent where nothing was signed. */
   readonly signature?: number;
   /** Whether information that was asked for arrived here. */
   readonly hasInformation: boolean;

@@ -56,7 +56,9 @@ describe("a recorded case replays: the criteria say the same in the end", () => 
   test.each(readdirSync(folder).filter((name) => !/^(03|14)/.test(name)))("%s", (file) => {
     const record = recordOf(file);
     const revisions = historyOf([[record, record.createdAt, "created", "Robin Real"]]);
-    const text = writeScenario(recordedScenario({ record, set, parameters, revisions, lines: [] }));
+    const text = writeScenario(
+      recordedScenario({ record, set, parameters, revisions, determinations: [] }),
+    );
     const scenario = scenarioFrom(text);
     const { evaluation } = assessAnswers(set, parameters, record.answers);
     expect(simulate(scenario).at(-1)?.evaluation).toEqual(evaluation);
@@ -75,7 +77,7 @@ test("what was answered, asked for and received is said in the order in which it
   const asked: CaseRecord = { ...silent, state: "information-requested" };
   const received: CaseRecord = { ...asked, state: "in-review" };
   const last = withAnswer(received, "no");
-  const line: Determination = {
+  const determination: Determination = {
     id: first.id,
     caseId: first.id,
     action: "request-information",
@@ -89,7 +91,7 @@ test("what was answered, asked for and received is said in the order in which it
     record: last,
     set,
     parameters,
-    lines: [line],
+    determinations: [determination],
     revisions: historyOf([
       [first, "2026-03-02T15:00:00.000Z", "created", "Robin Real"],
       [withAnswer(first, "yes"), "2026-03-02T15:01:00.000Z", "saved", "Robin Real"],

@@ -17,7 +17,7 @@ export type RecordedCase = {
   /** Everything that was saved, oldest first. */
   readonly revisions: readonly Revision[];
   /** Everything that was signed, oldest first. */
-  readonly lines: readonly Determination[];
+  readonly determinations: readonly Determination[];
 };
 
 type Step = ScenarioDraft["steps"][number];
@@ -27,10 +27,10 @@ type Step = ScenarioDraft["steps"][number];
  * criteria say in the end. Holds no name: not the member's, not the provider's, not the reviewers'.
  */
 export function recordedScenario(recorded: RecordedCase): ScenarioDraft {
-  const { record, set, parameters, revisions, lines } = recorded;
+  const { record, set, parameters, revisions, determinations } = recorded;
   const moments = turnsOf(answersAfter(revisions));
   const [begin] = moments;
-  const people = peopleOf(revisions, lines);
+  const people = peopleOf(revisions, determinations);
   const facts = readAnswers(set, begin?.answers ?? record.answers).facts;
   return {
     title: `Recorded case ${record.id.slice(0, 8)}`,
@@ -55,7 +55,7 @@ export function recordedScenario(recorded: RecordedCase): ScenarioDraft {
 function stepsOf(
   moments: readonly AnswersAt[],
   people: ReadonlyMap<string, Somebody>,
-  { set, lines }: RecordedCase,
+  { set, determinations }: RecordedCase,
 ): readonly Step[] {
   const steps: Step[] = [];
   let before = moments[0];
@@ -67,9 +67,9 @@ function stepsOf(
         readAnswers(set, before.answers).facts,
         readAnswers(set, moment.answers).facts,
       ),
-      ...lines
+      ...determinations
         .filter((_line, index) => index === moment.signature)
-        .flatMap((line) => signedSentences(line)),
+        .flatMap((determination) => signedSentences(determination)),
       ...(moment.hasInformation ? ['receives information "What was asked for"'] : []),
     ];
     if (said.length > 0) {
@@ -113,13 +113,13 @@ type Somebody = { readonly alias: string; readonly role: Role };
 /** Whoever worked on the case, under another name: "Nurse 1", "Physician 2". */
 function peopleOf(
   revisions: readonly Revision[],
-  lines: readonly Determination[],
+  determinations: readonly Determination[],
 ): ReadonlyMap<string, Somebody> {
   const people = new Map<string, Somebody>();
   const counts = new Map<Role, number>();
   for (const name of new Set(revisions.map(({ by }) => by))) {
-    const line = lines.find(({ recordedBy }) => recordedBy.name === name);
-    const role = roleIn(line?.recordedBy.role);
+    const determination = determinations.find(({ recordedBy }) => recordedBy.name === name);
+    const role = roleIn(determination?.recordedBy.role);
     const count = (counts.get(role) ?? 0) + 1;
     counts.set(role, count);
     people.set(name, { alias: `${aliases[role]} ${String(count)}`, role });

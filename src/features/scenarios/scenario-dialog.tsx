@@ -33,7 +33,7 @@ export function ScenarioDialog({ record, isOpen, onClose }: ScenarioDialogProps)
         <ScenarioFile
           record={record}
           revisions={history.data.value.items}
-          lines={determinations.data.value.items}
+          determinations={determinations.data.value.items}
         />
       ) : (
         <Callout tone="critical" title="The history can’t be loaded right now">
@@ -47,15 +47,18 @@ export function ScenarioDialog({ record, isOpen, onClose }: ScenarioDialogProps)
 function ScenarioFile({
   record,
   revisions,
-  lines,
+  determinations,
 }: {
   readonly record: CaseRecord;
   readonly revisions: readonly Revision[];
-  readonly lines: readonly Determination[];
+  readonly determinations: readonly Determination[];
 }) {
   const [isConfirmed, setIsConfirmed] = useState(false);
   const doubts = doubtsAbout(record);
-  const text = useMemo(() => fileText(record, revisions, lines), [record, revisions, lines]);
+  const text = useMemo(
+    () => fileText(record, revisions, determinations),
+    [record, revisions, determinations],
+  );
   if (text === undefined) {
     return (
       <Callout tone="critical" title="This case can’t be saved as a scenario">
@@ -110,7 +113,7 @@ function ScenarioFile({
 function fileText(
   record: CaseRecord,
   revisions: readonly Revision[],
-  lines: readonly Determination[],
+  determinations: readonly Determination[],
 ): string | undefined {
   const found = findSet(record.criteriaSet);
   if (!found.ok) return undefined;
@@ -118,6 +121,6 @@ function fileText(
   if (!resolved.ok) return undefined;
   const { set } = found;
   return writeScenario(
-    recordedScenario({ record, set, parameters: resolved.parameters, revisions, lines }),
+    recordedScenario({ record, set, parameters: resolved.parameters, revisions, determinations }),
   );
 }

@@ -14,13 +14,13 @@ export function changeSentences(
   });
 }
 
-/** The sentences of a signed line; a decision begins with what the physician judged otherwise. */
-export function signedSentences(line: Determination): readonly string[] {
-  const overridden = (line.decision?.views ?? [])
+/** The sentences of a determination; a decision begins with what the physician judged otherwise. */
+export function signedSentences(determination: Determination): readonly string[] {
+  const overridden = (determination.decision?.views ?? [])
     .filter(({ agrees }) => !agrees)
     .map(({ criterion, reason }) => `overrides ${criterion} because ${quoted(reason)}`);
-  const opens = (line.decision?.opened.length ?? 0) > 0 ? ["opens citations"] : [];
-  const sentence = sentenceOf(actionOf(line), line.rationale);
+  const opens = (determination.decision?.opened.length ?? 0) > 0 ? ["opens citations"] : [];
+  const sentence = sentenceOf(actionOf(determination), determination.rationale);
   return [...opens, ...overridden, ...(sentence === undefined ? [] : [sentence])];
 }
 

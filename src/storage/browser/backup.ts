@@ -9,7 +9,7 @@ import {
 import { chainStartedKey } from "./chain-rows.ts";
 import type { CaseDatabase } from "./database.ts";
 
-/** Under `meta`: when the last backup was made, and the newest signed line in it. */
+/** Under `meta`: when the last backup was made, and the newest determination in it. */
 const lastBackupKey = "lastBackup";
 const markSchema = z.strictObject({ at: z.iso.datetime(), through: z.int() });
 

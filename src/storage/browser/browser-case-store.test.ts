@@ -15,7 +15,7 @@ describeCaseStore(
   30,
 );
 
-describe("a case with a signed line that cannot be read", () => {
+describe("a case with a determination that cannot be read", () => {
   it("is decided by nobody, because nobody can tell who referred it", async () => {
     const browser = newBrowser();
     const stage = await stageIn(

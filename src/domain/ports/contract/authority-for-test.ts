@@ -48,10 +48,10 @@ export function describeAuthority(name: string, open: OpenStore, runs: number): 
               await stage.store.put(stage.id, put, { ifMatch: version });
             }
             if (!(await isThere(stage))) break;
-            const { record, lines } = await stage.look();
+            const { record, determinations } = await stage.look();
             expect(decided).not.toContain(record.state);
             expect(decided).not.toContain(record.outcome);
-            expect(lines.filter(({ decision }) => decision !== undefined)).toEqual([]);
+            expect(determinations.filter(({ decision }) => decision !== undefined)).toEqual([]);
           }
         }),
         { numRuns: runs, seed: 20260309 },
@@ -68,11 +68,13 @@ export function describeAuthority(name: string, open: OpenStore, runs: number): 
         fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 60 }), async (steps) => {
           const stage = await openStage(open);
           for (const { by, action } of steps) await act(stage, action, by);
-          const { lines } = await stage.look();
-          decisions += lines.filter(isDecision).length;
-          expect(lines.filter((line, index) => isOwnMatter(line, lines.slice(0, index)))).toEqual(
-            [],
-          );
+          const { determinations } = await stage.look();
+          decisions += determinations.filter(isDecision).length;
+          expect(
+            determinations.filter((determination, index) =>
+              isOwnMatter(determination, determinations.slice(0, index)),
+            ),
+          ).toEqual([]);
         }),
         { numRuns: runs, seed: 20260310 },
       );
@@ -101,12 +103,12 @@ function isDecision({ decision }: Determination): boolean {
 }
 
 /** Said again without the code under test: whether somebody decides what he or she handed over or decided. */
-function isOwnMatter(line: Determination, earlier: readonly Determination[]): boolean {
-  if (!isDecision(line)) return false;
+function isOwnMatter(determination: Determination, earlier: readonly Determination[]): boolean {
+  if (!isDecision(determination)) return false;
   return earlier.some(
     (one) =>
       (isDecision(one) || one.action === "refer" || one.action === "recommend-approval") &&
-      one.recordedBy.name === line.recordedBy.name,
+      one.recordedBy.name === determination.recordedBy.name,
   );
 }
 

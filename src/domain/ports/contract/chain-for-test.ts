@@ -29,16 +29,16 @@ export function describeChain(name: string, open: OpenStore): void {
       const decided = findDecision(valueOf(await store.determinations(id)).items);
       if (decided === undefined) throw new Error("nothing was decided");
       const found = stored(await store.get(id));
-      expect(isAnsweredOtherwise(found.value, decided.line)).toBe(false);
+      expect(isAnsweredOtherwise(found.value, decided.determination)).toBe(false);
       const answers = { ...found.value.answers, conservative: { months: "not-documented" } };
       const changed = stored(
         await store.put(id, { ...found.value, answers }, { ifMatch: found.version }),
       );
-      expect(isAnsweredOtherwise(changed.value, decided.line)).toBe(true);
+      expect(isAnsweredOtherwise(changed.value, decided.determination)).toBe(true);
       expect(valueOf(await store.verify(id))).toMatchObject({ kind: "verified" });
       const back = { ...changed.value, answers: found.value.answers };
       const again = stored(await store.put(id, back, { ifMatch: changed.version }));
-      expect(isAnsweredOtherwise(again.value, decided.line)).toBe(false);
+      expect(isAnsweredOtherwise(again.value, decided.determination)).toBe(false);
     });
 
     it("has another head after each save, and the same one for whoever looks", async () => {

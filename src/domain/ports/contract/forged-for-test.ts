@@ -132,7 +132,7 @@ export function describeForgeries(name: string, open: OpenStore): void {
     it("takes no line's id twice, whoever's it was", async () => {
       const stage = await stageIn(open, "returned-to-nurse");
       const before = await stage.look();
-      const used = before.lines[0]?.id ?? "";
+      const used = before.determinations[0]?.id ?? "";
       const again = await act(stage, "refer", nora, onLine({ id: used }));
       expect(again).toMatchObject({ error: { issues: [{ path: "determination.id" }] } });
       expect(await stage.look()).toEqual(before);

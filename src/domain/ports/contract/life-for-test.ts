@@ -30,7 +30,7 @@ export function describeLife(name: string, open: OpenStore): void {
             action,
             state,
             by,
-            earlier: before.lines,
+            earlier: before.determinations,
             reason: "x",
             outcome: before.record.outcome ?? "approved",
           });

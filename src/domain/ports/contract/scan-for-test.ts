@@ -36,15 +36,15 @@ export function describeScan(name: string, open: OpenStore): void {
     it("gives record, history and signed entries as they are read one by one", async () => {
       const { store, id } = await stageIn(open, "approved");
       const [slice] = await scanned(store, {});
-      const [record, revisions, lines] = [
+      const [record, revisions, determinations] = [
         stored(await store.get(id)).value,
         valueOf(await store.history(id)).items,
         valueOf(await store.determinations(id)).items,
       ];
       expect(slice?.items.map(({ content }) => content)).toEqual([
-        { kind: "whole", record, revisions, determinations: lines },
+        { kind: "whole", record, revisions, determinations: determinations },
       ]);
-      expect(lines.length).toBeGreaterThan(0);
+      expect(determinations.length).toBeGreaterThan(0);
     });
 
     it("gives the cases in some states alone, and one empty slice where there is none", async () => {

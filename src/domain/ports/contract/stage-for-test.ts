@@ -50,7 +50,7 @@ export interface Stage {
   readonly look: () => Promise<{
     readonly record: CaseRecord;
     readonly version: string;
-    readonly lines: readonly Determination[];
+    readonly determinations: readonly Determination[];
     readonly revisions: number;
   }>;
 }
@@ -73,13 +73,13 @@ export async function openStage(open: OpenStore, start: Partial<NewCase> = {}): 
     now: () => now,
     async look() {
       const read = stored(await store.get(value.id));
-      const lines = await store.determinations(value.id);
+      const determinations = await store.determinations(value.id);
       const history = await store.history(value.id);
-      if (!lines.ok || !history.ok) throw new Error("the logs cannot be read");
+      if (!determinations.ok || !history.ok) throw new Error("the logs cannot be read");
       return {
         record: read.value,
         version: read.version,
-        lines: lines.value.items,
+        determinations: determinations.value.items,
         revisions: history.value.items.length,
       };
     },
@@ -140,12 +140,12 @@ export async function act(
 
 /** A signature without a fault: where it is refused, the life of the case refuses it. */
 export async function signingOf(stage: Stage, action: CaseAction, by: Person): Promise<Signing> {
-  const { record, version, lines } = await stage.look();
+  const { record, version, determinations } = await stage.look();
   const disposition = targetOf(action, record);
   const decided = outcomes.find((one) => actionOfOutcome[one] === action);
   const { decisionDraft: _draft, outcome: before, ...rest } = record;
   const outcome = decided ?? (keepsOutcome.includes(action) ? before : undefined);
-  const notice = noticeOf(action, record, lines);
+  const notice = noticeOf(action, record, determinations);
   return {
     ifMatch: version,
     record: { ...rest, state: disposition, ...(outcome === undefined ? {} : { outcome }) },
@@ -203,8 +203,14 @@ const letterOf: Readonly<Partial<Record<CaseOutcome, NoticeKind>>> = {
   adverse: "adverse",
 };
 
-function noticeOf(action: CaseAction, { outcome }: CaseRecord, lines: readonly Determination[]) {
-  const sent = lines.findLast(({ notice }) => notice !== undefined && notice.voids === undefined);
+function noticeOf(
+  action: CaseAction,
+  { outcome }: CaseRecord,
+  determinations: readonly Determination[],
+) {
+  const sent = determinations.findLast(
+    ({ notice }) => notice !== undefined && notice.voids === undefined,
+  );
   const base = { id: newCaseId(), template: "example@1", parts: [] };
   switch (action) {
     case "issue-notice":

@@ -1,8 +1,8 @@
 import type { Determination } from "../case/determination.ts";
 import { newCaseId } from "../case/case-id.ts";
 
-/** A signed line of somebody else, with what a test wants to say of it. */
-export function line(of: Partial<Determination> = {}): Determination {
+/** A determination of somebody else, with what a test wants to say of it. */
+export function determination(of: Partial<Determination> = {}): Determination {
   return {
     id: newCaseId(),
     caseId: "the-case-00000000000001",
