@@ -24,7 +24,12 @@ test("two settings are enough; all others have a stated value", () => {
   });
   expect(
     readServerSettings(
-      { ...enough, ASSETS_FOLDER: "none", TRUSTED_PROXIES: "10.0.0.0/8,::1", BUCKET_NAME: "charts" },
+      {
+        ...enough,
+        ASSETS_FOLDER: "none",
+        TRUSTED_PROXIES: "10.0.0.0/8,::1",
+        BUCKET_NAME: "charts",
+      },
       "/app/dist",
     ),
   ).toMatchObject({

@@ -74,7 +74,8 @@ const known = {
     schema: absolutePath,
   },
   TRUSTED_PROXIES: {
-    allowed: "addresses or networks with commas between them, like 10.0.0.0/8 (none where it is not set)",
+    allowed:
+      "addresses or networks with commas between them, like 10.0.0.0/8 (none where it is not set)",
     schema: z.string().check(z.regex(/^[0-9a-f.:/]+(,[0-9a-f.:/]+)*$/i)),
   },
   REQUESTS_PER_MINUTE: {
