@@ -119,15 +119,14 @@ export function readServerSettings(
     const text = environment[name]?.trim() ?? "";
     return text === "" ? null : text;
   };
-  const problems = Object.entries(known).flatMap(([name, { allowed, schema }]) => {
-    const text = environment[name]?.trim() ?? "";
-    if (text === "") {
-      return required.has(name) ? [{ name, problem: "missing", allowed } as const] : [];
-    }
-    return schema.safeParse(text).success
-      ? []
-      : [{ name, problem: "not acceptable", allowed } as const];
-  });
+  const problems = Object.entries(known).flatMap(
+    ([name, { allowed, schema }]): readonly SettingProblem[] => {
+      const text = environment[name]?.trim() ?? "";
+      if (text === "") return required.has(name) ? [{ name, problem: "missing", allowed }] : [];
+      if (schema.safeParse(text).success) return [];
+      return [{ name, problem: "not acceptable", allowed }];
+    },
+  );
   const databaseUrl = textOf("DATABASE_URL");
   const signInFile = textOf("SIGN_IN_FILE");
   if (problems.length > 0 || databaseUrl === null || signInFile === null) {
