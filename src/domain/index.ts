@@ -194,4 +194,5 @@ export {
   changeCriteria,
   type CriteriaChange,
 } from "./case/change-criteria.ts";
+export * from "./sign-in/index.ts";
 export * from "./wire/index.ts";

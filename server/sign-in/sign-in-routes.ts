@@ -1,0 +1,181 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type SessionAnswer, type SignInProblem, signInPaths, signInProblems } from "#domain";
+import { type Cookies, readTenantSecret } from "./cookies.ts";
+import type { CurrentOutcome } from "./current-session.ts";
+import { returnAddress } from "./return-address.ts";
+import { backChannelRoute } from "./request-guard.ts";
+import { newSecret, isSecret, unseal } from "./secrets.ts";
+import type { SessionStore } from "./session-store.ts";
+import { complianceRole, type SessionLimits } from "./sign-in-settings.ts";
+import type { SignInSteps } from "./sign-in-steps.ts";
+
+export interface RouteOptions {
+  readonly publicUrl: string;
+  readonly cookies: Cookies;
+  readonly sessions: SessionStore;
+  readonly steps: SignInSteps;
+  readonly limits: SessionLimits;
+  readonly tenants: readonly string[];
+  readonly currentOf: (request: FastifyRequest) => Promise<CurrentOutcome>;
+  readonly now: () => Date;
+}
+
+/** Sign-in, proof of identity, and every way out. Pages go there by links; what changes something is posted. */
+export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions): void {
+  const { cookies, sessions, steps, limits, currentOf } = options;
+  const isLimited = { config: { rateLimit: { max: 60, timeWindow: "1 minute" } } };
+  app.addHook("onRequest", async (_request, reply) => {
+    reply.header("Cache-Control", "no-store");
+  });
+
+  app.get(signInPaths.session, async (request, reply): Promise<SessionAnswer> => {
+    const problem = readProblem(cookies.read(request, "sign-in-problem"));
+    if (problem !== null) cookies.clear(reply, "sign-in-problem");
+    const found = await currentOf(request);
+    if (!found.ok) {
+      return { signedIn: false, ended: found.ended, problem, tenants: [...options.tenants] };
+    }
+    const { session, actor } = found.current;
+    const until = (session.confirmed_at?.getTime() ?? 0) + limits.confirmation;
+    const isConfirmed = session.confirmed_for === null && until > options.now().getTime();
+    return {
+      signedIn: true,
+      tenant: session.tenant,
+      personId: session.person_id,
+      person: actor,
+      csrf: session.csrf,
+      idleSeconds: limits.idle / 1000,
+      endsAt: session.ends_at.toISOString(),
+      maySearchAudit: actor.role === complianceRole,
+      confirmedUntil: isConfirmed ? new Date(until).toISOString() : null,
+      problem,
+    };
+  });
+
+  app.get<{ Querystring: { return?: string; tenant?: string } }>(
+    signInPaths.signIn,
+    isLimited,
+    async (request, reply) => {
+      const returnTo = returnAddress(request.query.return, options.publicUrl);
+      const [only, another] = options.tenants;
+      const tenant = request.query.tenant ?? (another === undefined ? only : undefined);
+      if (tenant === undefined || !options.tenants.includes(tenant))
+        return reply.redirect("/", 303);
+      return begin(request, reply, { tenant, returnTo, confirms: null });
+    },
+  );
+
+  app.get<{ Querystring: { return?: string } }>(
+    signInPaths.confirm,
+    isLimited,
+    async (request, reply) => {
+      const returnTo = returnAddress(request.query.return, options.publicUrl);
+      const found = await currentOf(request);
+      // Whoever is signed out meets the sign-in on the page itself.
+      if (!found.ok) return reply.redirect(returnTo, 303);
+      const { tenant, id } = found.current.session;
+      return begin(request, reply, { tenant, returnTo, confirms: id });
+    },
+  );
+
+  async function begin(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    attempt: {
+      readonly tenant: string;
+      readonly returnTo: string;
+      readonly confirms: string | null;
+    },
+  ): Promise<FastifyReply> {
+    const known = cookies.read(request, "sign-in");
+    const browser = known !== null && isSecret(known) ? known : newSecret();
+    const begun = await steps.begin(attempt, browser);
+    if (!begun.ok) return withProblem(reply, begun.problem, attempt.returnTo);
+    cookies.write(reply, "sign-in", browser, 600);
+    return reply.redirect(begun.address, 303);
+  }
+
+  app.get<{ Params: { tenant: string }; Querystring: Record<string, string> }>(
+    "/auth/callback/:tenant",
+    isLimited,
+    async (request, reply) => {
+      const browser = cookies.read(request, "sign-in") ?? "";
+      const callback = new URL(request.url, options.publicUrl);
+      const done = await steps.finish(request.params.tenant, callback, browser);
+      if (!done.ok) return withProblem(reply, done.problem, done.returnTo);
+      cookies.write(reply, "session", `${request.params.tenant}.${done.secret}`, null);
+      return reply.redirect(done.returnTo, 303);
+    },
+  );
+
+  app.post(signInPaths.active, async (request, reply) => {
+    const found = await currentOf(request);
+    if (found.ok) await sessions.touch(found.current.session, options.now());
+    return reply.code(204).send();
+  });
+
+  app.post(signInPaths.lock, async (request, reply) => {
+    await steps.end(await currentOf(request), "idle");
+    return reply.code(204).send();
+  });
+
+  app.post(signInPaths.signOut, async (request, reply) => {
+    const found = await currentOf(request);
+    const address = await endSessionAddress(request, found);
+    await steps.end(found, "signed-out");
+    cookies.clear(reply, "session");
+    return reply.send({ address });
+  });
+
+  app.post(signInPaths.signOutEverywhere, async (request, reply) => {
+    const found = await currentOf(request);
+    const address = await endSessionAddress(request, found);
+    await steps.endEverywhere(found);
+    cookies.clear(reply, "session");
+    return reply.send({ address });
+  });
+
+  /** Where the provider ends its own session, without which the next sign-in would ask for nothing. */
+  async function endSessionAddress(
+    request: FastifyRequest,
+    found: CurrentOutcome,
+  ): Promise<string | null> {
+    const cookie = readTenantSecret(cookies.read(request, "session"));
+    if (!found.ok || cookie === null) return null;
+    const tokens = unseal(cookie.secret, found.current.session.tokens);
+    return tokens === null ? null : steps.endSessionAddress(cookie.tenant, tokens.idToken);
+  }
+
+  function withProblem(
+    reply: FastifyReply,
+    problem: SignInProblem,
+    returnTo: string,
+  ): FastifyReply {
+    cookies.write(reply, "sign-in-problem", problem, 120);
+    return reply.redirect(returnTo, 303);
+  }
+
+  void app.register(async (backChannel) => {
+    backChannel.addContentTypeParser(
+      "application/x-www-form-urlencoded",
+      { parseAs: "string", bodyLimit: 16_384 },
+      async (_request: FastifyRequest, body: string) => new URLSearchParams(body),
+    );
+    backChannel.post<{ Params: { tenant: string } }>(
+      backChannelRoute,
+      isLimited,
+      async (request, reply) => {
+        const token =
+          request.body instanceof URLSearchParams ? request.body.get("logout_token") : null;
+        const isEnded = token !== null && (await steps.endByProvider(request.params.tenant, token));
+        return isEnded
+          ? reply.code(200).send()
+          : reply.code(400).send({ error: "invalid_request" });
+      },
+    );
+  });
+}
+
+function readProblem(text: string | null): SignInProblem | null {
+  return signInProblems.find((problem) => problem === text) ?? null;
+}

@@ -1,0 +1,10 @@
+export {
+  csrfHeader,
+  type SessionAnswer,
+  sessionAnswerSchema,
+  type SessionEnding,
+  sessionEndings,
+  signInPaths,
+  type SignInProblem,
+  signInProblems,
+} from "./session-answer.ts";
