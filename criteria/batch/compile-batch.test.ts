@@ -8,13 +8,13 @@ import { withAnswers } from "../model/fact-tree.ts";
 
 const sides = criteriaSets.map((set) => {
   const parameters = defaultParameters(set);
-  const { workshop, recommendation } = setDiagram(scopeOf(set, parameters));
+  const { context, recommendation } = setDiagram(scopeOf(set, parameters));
   const batch = compileBatch(set, parameters);
   const inBatch = (cases: readonly FactTree[]) =>
     [...batch.recommend(batch.encode(cases))].map((place) => batch.recommendations[place]);
   return {
     set,
-    workshop,
+    context,
     root: recommendation,
     batch,
     inBatch,
@@ -23,8 +23,8 @@ const sides = criteriaSets.map((set) => {
 });
 
 test("every step of the tables leads where the evaluation leads", () => {
-  for (const { set, workshop, root, inBatch, evaluate } of sides) {
-    const { diagrams, variables } = workshop;
+  for (const { set, context, root, inBatch, evaluate } of sides) {
+    const { diagrams, variables } = context;
     const reached = new Map<number, FactTree>([[root, {}]]);
     const cases: FactTree[] = [];
     for (const [node, facts] of reached) {
@@ -41,9 +41,9 @@ test("every step of the tables leads where the evaluation leads", () => {
 });
 
 test("a batch gives any case the recommendation of its evaluation", () => {
-  for (const { workshop, inBatch, evaluate } of sides) {
+  for (const { context, inBatch, evaluate } of sides) {
     const anyCase = fc
-      .tuple(...workshop.variables.map((variable) => fc.constantFrom(...variable.configurations)))
+      .tuple(...context.variables.map((variable) => fc.constantFrom(...variable.configurations)))
       .map((chosen) => chosen.map(({ tree }) => tree).reduce(withAnswers, {}));
     fc.assert(
       fc.property(fc.array(anyCase, { maxLength: 20 }), (cases) => {

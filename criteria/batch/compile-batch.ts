@@ -37,8 +37,8 @@ const blockLength = 2048;
  * are those of `compileSet`; statuses and reasons need that one.
  */
 export function compileBatch(set: CriteriaSet, parameters: ParameterValues): Batch {
-  const { workshop, recommendation } = setDiagram(scopeOf(set, parameters));
-  const { variables, diagrams } = workshop;
+  const { context, recommendation } = setDiagram(scopeOf(set, parameters));
+  const { variables, diagrams } = context;
   const classes = variables.map((variable) => variable.configurations.length);
   const { levels, values } = levelTables(diagrams, recommendation, classes);
   const none = new Uint8Array();

@@ -8,7 +8,7 @@ import { type Recommendation, type Status, statuses } from "../model/status.ts";
 import { completionsOf } from "./completions.ts";
 import type { Node } from "./diagram.ts";
 import { rankedRecommendations, setDiagram } from "./recommendation-diagram.ts";
-import { statusCode, type Workshop } from "./rule-diagram.ts";
+import { statusCode, type DiagramContext } from "./rule-diagram.ts";
 import type { SliceBranch } from "./slice-walk.ts";
 import { someDay } from "./candidates.ts";
 import type { Configuration, Variable } from "./variables.ts";
@@ -36,8 +36,8 @@ export type CaseFinder = {
  * recommendation. `near` must have passed the set's validation.
  */
 export function compileCaseFinder(set: CriteriaSet, parameters: ParameterValues): CaseFinder {
-  const { workshop, criteria, recommendation } = setDiagram(scopeOf(set, parameters));
-  const { variables } = workshop;
+  const { context, criteria, recommendation } = setDiagram(scopeOf(set, parameters));
+  const { variables } = context;
   const evaluate = compileSet(set, parameters);
 
   const reaches = (facts: FactTree, goal: CaseGoal): boolean => {
@@ -51,7 +51,7 @@ export function compileCaseFinder(set: CriteriaSet, parameters: ParameterValues)
   return {
     statusesOf: (criterion) => {
       const node = criteria.get(criterion);
-      const values = node === undefined ? new Set<number>() : valuesOf(node, workshop);
+      const values = node === undefined ? new Set<number>() : valuesOf(node, context);
       return statuses.filter((status) => values.has(statusCode(status)));
     },
     caseFor: (goal, near) => {
@@ -62,7 +62,7 @@ export function compileCaseFinder(set: CriteriaSet, parameters: ParameterValues)
           : rankedRecommendations.indexOf(goal.recommendation);
       if (node === undefined) return undefined;
       const { standing } = completionsOf(variables, near);
-      const path = cheapestPath(node, value, { workshop, standing, near });
+      const path = cheapestPath(node, value, { context, standing, near });
       if (path === undefined) return undefined;
       const found = along(set, near, path);
       // The evaluator has the last word on what the diagrams found.
@@ -72,13 +72,13 @@ export function compileCaseFinder(set: CriteriaSet, parameters: ParameterValues)
 }
 
 /** The values a function takes; of a slice only those that some answer leads to. */
-function valuesOf(node: Node, workshop: Workshop, seen = new Map<Node, Set<number>>()) {
-  const { diagrams } = workshop;
+function valuesOf(node: Node, context: DiagramContext, seen = new Map<Node, Set<number>>()) {
+  const { diagrams } = context;
   const values = seen.get(node) ?? new Set<number>();
   if (seen.has(node)) return values;
   seen.set(node, values);
   if (diagrams.isConstant(node)) values.add(diagrams.valueOf(node));
-  const branch = workshop.sliceBranch(node);
+  const branch = context.sliceBranch(node);
   const request = { before: someDay, mayLack: true };
   const children =
     branch === undefined
@@ -87,7 +87,7 @@ function valuesOf(node: Node, workshop: Workshop, seen = new Map<Node, Set<numbe
           .every({ ...request, chosen: branch.chosen })
           .map(({ profile }) => branch.follow(profile));
   for (const child of new Set(children)) {
-    for (const value of valuesOf(child, workshop, seen)) values.add(value);
+    for (const value of valuesOf(child, context, seen)) values.add(value);
   }
   return values;
 }
@@ -103,13 +103,13 @@ function cheapestPath(
   start: Node,
   value: number,
   map: {
-    readonly workshop: Workshop;
+    readonly context: DiagramContext;
     readonly standing: readonly Configuration[];
     readonly near: FactTree;
   },
 ): readonly Move[] | undefined {
-  const { workshop, standing, near } = map;
-  const { diagrams, variables } = workshop;
+  const { context, standing, near } = map;
+  const { diagrams, variables } = context;
   const known = new Map<Node, Way | undefined>();
   const from = (node: Node): Way | undefined => {
     if (diagrams.isConstant(node)) {
@@ -119,7 +119,7 @@ function cheapestPath(
     const variable = variables[diagrams.levelOf(node)];
     const here = standing[diagrams.levelOf(node)];
     let best: Way | undefined;
-    for (const { child, moves } of sliceMoves(workshop.sliceBranch(node), near)) {
+    for (const { child, moves } of sliceMoves(context.sliceBranch(node), near)) {
       const rest = from(child);
       if (rest === undefined) continue;
       const cost = rest.cost + moves.length;

@@ -5,7 +5,7 @@ import { type FactPath, type FactTree, notDocumented } from "../model/fact.ts";
 import type { DateState, Fold } from "./entry-folds.ts";
 import { entryKinds, type FieldsRead } from "./entry-kinds.ts";
 import { FoldMachine } from "./fold-machine.ts";
-import { distinctDays, monthEdge, phaseOf } from "./telling-days.ts";
+import { distinctDays, monthEdge, phaseOf } from "./deciding-days.ts";
 
 /** A list that has a profile: one outcome a fold. */
 export type FoundList = {

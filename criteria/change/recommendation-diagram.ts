@@ -6,7 +6,7 @@ import { type Recommendation, type Status, statuses } from "../model/status.ts";
 import { conditionAtoms, ruleAtoms } from "./atoms.ts";
 import { Diagrams, type Node } from "./diagram.ts";
 import { conditionComparisons, ruleComparisons } from "./interest.ts";
-import { conditionDiagram, ruleDiagram, type Workshop } from "./rule-diagram.ts";
+import { conditionDiagram, ruleDiagram, type DiagramContext } from "./rule-diagram.ts";
 import { compileSliceBranches } from "./slice-walk.ts";
 import { type Variable, variablesOf } from "./variables.ts";
 
@@ -30,39 +30,39 @@ const rankOfStatus: Readonly<Record<Status, number>> = {
 
 /** A set as one function from answers to recommendation, and one a criterion to its status. */
 export type SetDiagram = {
-  readonly workshop: Workshop;
+  readonly context: DiagramContext;
   readonly recommendation: Node;
   readonly criteria: ReadonlyMap<string, Node>;
 };
 
 /** Builds the set's diagram under a scope's parameters. Costs milliseconds; keep it and ask it often. */
 export function setDiagram(scope: Scope): SetDiagram {
-  const workshop = workshopOf(scope, [scope]);
+  const context = diagramContextOf(scope, [scope]);
   const criteria = new Map(
-    scope.set.criteria.map((criterion) => [criterion.id, ruleDiagram(criterion.rule, workshop)]),
+    scope.set.criteria.map((criterion) => [criterion.id, ruleDiagram(criterion.rule, context)]),
   );
-  return { workshop, recommendation: recommendationNode(workshop), criteria };
+  return { context, recommendation: recommendationNode(context), criteria };
 }
 
-/** The recommendation of the workshop's set as a function of the answers. */
-export function recommendationNode(workshop: Workshop): Node {
-  const { diagrams, scope } = workshop;
+/** The recommendation of the context's set as a function of the answers. */
+export function recommendationNode(context: DiagramContext): Node {
+  const { diagrams, scope } = context;
   const { set } = scope;
-  const openQuery = conditionDiagram(anyQuery(set), workshop);
+  const openQuery = conditionDiagram(anyQuery(set), context);
   const blocking = set.criteria
     .filter((criterion) => criterion.advisory !== true)
-    .map((criterion) => diagrams.map(ruleDiagram(criterion.rule, workshop), rankOfCode));
+    .map((criterion) => diagrams.map(ruleDiagram(criterion.rule, context), rankOfCode));
   const weighed = blocking.reduceRight(
     (rest, node) => diagrams.combine(node, rest, Math.max),
     openQuery,
   );
-  const urgent = conditionDiagram(urgency(set), workshop);
+  const urgent = conditionDiagram(urgency(set), context);
   const safetyReview = diagrams.constant(rankedRecommendations.indexOf("safety-review"));
   return diagrams.choose(urgent, safetyReview, weighed);
 }
 
-/** A workshop whose variables tell apart whatever any of the scopes can tell apart. */
-export function workshopOf(scope: Scope, scopes: readonly Scope[]): Workshop {
+/** A context whose variables tell apart whatever any of the scopes can tell apart. */
+export function diagramContextOf(scope: Scope, scopes: readonly Scope[]): DiagramContext {
   const atoms = scopes.flatMap((one) => [
     ...conditionAtoms(urgency(one.set), one),
     ...conditionAtoms(anyQuery(one.set), one),

@@ -4,9 +4,9 @@ import type { FactPath } from "../model/fact.ts";
 import type { Completions } from "./completions.ts";
 import { changedFacts } from "./completions.ts";
 import { Diagrams, type Node } from "./diagram.ts";
-import type { Workshop } from "./rule-diagram.ts";
+import type { DiagramContext } from "./rule-diagram.ts";
 import type { Slice } from "./slices.ts";
-import { laterEdge } from "./telling-days.ts";
+import { laterEdge } from "./deciding-days.ts";
 import type { Configuration } from "./variables.ts";
 
 export type Restricted = {
@@ -23,16 +23,20 @@ export type Restricted = {
  * is reduced again, so a fact is reported if and only if some completion turns on it. While the date that
  * ages are counted to is unanswered, every day is gone through on which some age begins to tell.
  */
-export function restrict(node: Node, workshop: Workshop, completions: Completions): Restricted {
-  const reduced = new Diagrams(workshop.variables.map(() => 0));
-  const before = dateOfSlices(workshop);
+export function restrict(
+  node: Node,
+  context: DiagramContext,
+  completions: Completions,
+): Restricted {
+  const reduced = new Diagrams(context.variables.map(() => 0));
+  const before = dateOfSlices(context);
   const given = before === undefined ? undefined : readerOf(before)(completions.facts);
   if (before === undefined || typeof given === "string") {
     const date = typeof given === "string" ? given : undefined;
-    return restrictedAt(node, { workshop, completions, reduced, date });
+    return restrictedAt(node, { context, completions, reduced, date });
   }
-  const found = tellingDates(workshop, completions).map((date) =>
-    restrictedAt(node, { workshop, completions, reduced, date }),
+  const found = decidingDates(context, completions).map((date) =>
+    restrictedAt(node, { context, completions, reduced, date }),
   );
   const roots = new Set(found.map(({ root }) => root));
   const values = new Set(found.flatMap((one) => [...one.values]));
@@ -47,7 +51,7 @@ export function restrict(node: Node, workshop: Workshop, completions: Completion
 }
 
 type Setting = {
-  readonly workshop: Workshop;
+  readonly context: DiagramContext;
   readonly completions: Completions;
   readonly reduced: Diagrams;
   /** The date that ages are counted to: the case's, or one it could be given. */
@@ -57,8 +61,8 @@ type Setting = {
 type RestrictedAt = Restricted & { readonly root: Node; readonly slices: ReadonlySet<Slice> };
 
 function restrictedAt(node: Node, setting: Setting): RestrictedAt {
-  const { workshop, completions, reduced, date } = setting;
-  const { diagrams } = workshop;
+  const { context, completions, reduced, date } = setting;
+  const { diagrams } = context;
   const done = new Map<Node, Node>();
   const sliceOf = new Map<number, Slice>();
   const taken = new Set<Slice>();
@@ -73,7 +77,7 @@ function restrictedAt(node: Node, setting: Setting): RestrictedAt {
   };
   const branch = (one: Node): Node => {
     const level = diagrams.levelOf(one);
-    const slice = workshop.sliceBranch(one);
+    const slice = context.sliceBranch(one);
     if (slice !== undefined) {
       const answer = readerOf(slice.slice.fact)(completions.facts);
       const found = slice.slice.completed({ chosen: slice.chosen, before: date }, answer);
@@ -106,7 +110,7 @@ function restrictedAt(node: Node, setting: Setting): RestrictedAt {
     const children = reduced.childrenOf(one);
     const slice = sliceOf.get(level);
     const turning =
-      slice === undefined ? turningFacts(level, children, workshop, completions) : [slice.fact];
+      slice === undefined ? turningFacts(level, children, context, completions) : [slice.fact];
     for (const path of turning) dependsOn.add(path);
     for (const child of children) visit(child);
   };
@@ -115,12 +119,12 @@ function restrictedAt(node: Node, setting: Setting): RestrictedAt {
 }
 
 /** The fact that the slices' ages are counted to, if there is one. */
-function dateOfSlices({ variables }: Workshop): FactPath | undefined {
+function dateOfSlices({ variables }: DiagramContext): FactPath | undefined {
   return variables.find(({ slot }) => slot?.slice.before !== undefined)?.slot?.slice.before;
 }
 
 /** Dates of receipt, so to speak, on which the age of some answer of the case begins to tell. */
-function tellingDates({ variables }: Workshop, { facts }: Completions): readonly string[] {
+function decidingDates({ variables }: DiagramContext, { facts }: Completions): readonly string[] {
   const slices = new Set(variables.flatMap(({ slot }) => slot?.slice ?? []));
   const days = [...slices].flatMap(({ fact, months }) =>
     datesIn(readerOf(fact)(facts)).flatMap((date) => {
@@ -149,10 +153,10 @@ function datesIn(answer: unknown): readonly string[] {
 function turningFacts(
   level: number,
   children: readonly Node[],
-  workshop: Workshop,
+  context: DiagramContext,
   completions: Completions,
 ): readonly FactPath[] {
-  const variable = workshop.variables[level];
+  const variable = context.variables[level];
   const open = completions.unanswered[level] ?? [];
   if (variable === undefined || open.length <= 1) return open;
   const reachable = completions.reachable[level] ?? [];

@@ -12,7 +12,7 @@ import { stateAtom } from "./slice-variables.ts";
 import type { Variable } from "./variables.ts";
 
 /** Where diagrams are made: one level a variable, in order. */
-export type Workshop = {
+export type DiagramContext = {
   readonly diagrams: Diagrams;
   readonly variables: readonly Variable[];
   readonly scope: Scope;
@@ -26,8 +26,8 @@ export function statusCode(status: Status): number {
 }
 
 /** A rule as a function of the variables; its values are status codes. */
-export function ruleDiagram(rule: Rule, workshop: Workshop): Node {
-  const { diagrams, scope } = workshop;
+export function ruleDiagram(rule: Rule, context: DiagramContext): Node {
+  const { diagrams, scope } = context;
   switch (rule.rule) {
     case "choice":
     case "given":
@@ -36,22 +36,18 @@ export function ruleDiagram(rule: Rule, workshop: Workshop): Node {
     case "some-entry":
     case "last-entry":
     case "entry-count":
-      return atomDiagram(ruleAtom(rule, scope), workshop);
+      return atomDiagram(ruleAtom(rule, scope), context);
     case "each-value":
-      return ruleDiagram(eachValueWrittenOut(rule), workshop);
+      return ruleDiagram(eachValueWrittenOut(rule), context);
     case "all":
-      return combined(rule.parts, allOf, workshop);
+      return combined(rule.parts, allOf, context);
     case "any":
-      return combined(rule.parts, anyOf, workshop);
+      return combined(rule.parts, anyOf, context);
     case "when":
       return rule.cases.reduceRight(
         (rest, one) =>
-          diagrams.choose(
-            conditionDiagram(one.if, workshop),
-            ruleDiagram(one.then, workshop),
-            rest,
-          ),
-        ruleDiagram(rule.otherwise, workshop),
+          diagrams.choose(conditionDiagram(one.if, context), ruleDiagram(one.then, context), rest),
+        ruleDiagram(rule.otherwise, context),
       );
     case "fixed":
       return diagrams.constant(statusCode(rule.status));
@@ -59,33 +55,33 @@ export function ruleDiagram(rule: Rule, workshop: Workshop): Node {
 }
 
 /** A condition as a function of the variables: 1 where it holds, 0 where it does not. */
-export function conditionDiagram(condition: Condition, workshop: Workshop): Node {
-  const { diagrams, scope } = workshop;
+export function conditionDiagram(condition: Condition, context: DiagramContext): Node {
+  const { diagrams, scope } = context;
   switch (condition.when) {
     case "every":
       return condition.of
-        .map((part) => conditionDiagram(part, workshop))
+        .map((part) => conditionDiagram(part, context))
         .reduce((left, right) => diagrams.combine(left, right, Math.min), diagrams.constant(1));
     case "some":
       return condition.of
-        .map((part) => conditionDiagram(part, workshop))
+        .map((part) => conditionDiagram(part, context))
         .reduce((left, right) => diagrams.combine(left, right, Math.max), diagrams.constant(0));
     case "not":
-      return diagrams.map(conditionDiagram(condition.of, workshop), (holds) => 1 - holds);
+      return diagrams.map(conditionDiagram(condition.of, context), (holds) => 1 - holds);
     case "parameter":
       return diagrams.constant(scope.parameters[condition.name] === condition.is ? 1 : 0);
     case "not-in-row":
     case "none-in-row":
-      return conditionDiagram(rowConditionWrittenOut(condition, scope.set), workshop);
+      return conditionDiagram(rowConditionWrittenOut(condition, scope.set), context);
     default:
-      return atomDiagram(conditionAtom(condition, scope), workshop);
+      return atomDiagram(conditionAtom(condition, scope), context);
   }
 }
 
 function combined(
   parts: readonly Rule[],
   operation: (left: Status, right: Status) => Status,
-  workshop: Workshop,
+  context: DiagramContext,
 ): Node {
   const byCode = (left: number, right: number): number => {
     const [one, other] = [statuses[left], statuses[right]];
@@ -93,28 +89,28 @@ function combined(
     return statusCode(operation(one, other));
   };
   return parts
-    .map((part) => ruleDiagram(part, workshop))
-    .reduce((left, right) => workshop.diagrams.combine(left, right, byCode));
+    .map((part) => ruleDiagram(part, context))
+    .reduce((left, right) => context.diagrams.combine(left, right, byCode));
 }
 
 /** An atom reads one variable: its diagram is one branch, evaluated on each configuration. */
-function atomDiagram(atom: Atom, workshop: Workshop): Node {
-  const slots = slotDiagrams(atom, workshop);
+function atomDiagram(atom: Atom, context: DiagramContext): Node {
+  const slots = slotDiagrams(atom, context);
   if (slots !== undefined) return slots;
-  const level = workshop.variables.findIndex((variable) =>
+  const level = context.variables.findIndex((variable) =>
     atom.paths.every((path) => variable.facts.includes(path)),
   );
-  const variable = workshop.variables[level];
+  const variable = context.variables[level];
   if (variable === undefined) throw new RangeError(`No variable for ${atom.key}`);
   const children = variable.configurations.map(({ tree }) =>
-    workshop.diagrams.constant(outcomeAt(atom, tree)),
+    context.diagrams.constant(outcomeAt(atom, tree)),
   );
-  return workshop.diagrams.branch(level, children);
+  return context.diagrams.branch(level, children);
 }
 
 /** An atom of a sliced fact: its slot, or the one of two that holds while the other date is given or not. */
-function slotDiagrams(atom: Atom, workshop: Workshop): Node | undefined {
-  const { diagrams, variables, scope } = workshop;
+function slotDiagrams(atom: Atom, context: DiagramContext): Node | undefined {
+  const { diagrams, variables, scope } = context;
   const key = slotKey(atom);
   const branches = variables.flatMap(({ slot, configurations, facts }, level) => {
     const own = slot?.slice.slots[slot.at];
@@ -128,5 +124,5 @@ function slotDiagrams(atom: Atom, workshop: Workshop): Node | undefined {
   if (only.own.whenGiven === undefined || only.before === undefined) return only.node;
   const given = branches.find(({ own }) => own.whenGiven === true)?.node ?? only.node;
   const open = branches.find(({ own }) => own.whenGiven === false)?.node ?? only.node;
-  return diagrams.choose(atomDiagram(stateAtom(only.before, scope), workshop), given, open);
+  return diagrams.choose(atomDiagram(stateAtom(only.before, scope), context), given, open);
 }

@@ -9,7 +9,7 @@ import { fieldsReadBy } from "./entry-kinds.ts";
 import type { Comparison } from "./interest.ts";
 import { someDay } from "./candidates.ts";
 import { completedProfiles, everyProfile, type ListSearch } from "./list-search.ts";
-import { monthEdge } from "./telling-days.ts";
+import { monthEdge } from "./deciding-days.ts";
 
 /**
  * A fact whose answer many rules read at once, some of them together with the date ages are counted to:

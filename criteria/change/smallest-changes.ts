@@ -43,7 +43,7 @@ export function smallestChanges(
   const search = new CheapestPaths(set, diagram, completions);
   const size = search.cost(diagram.recommendation);
   if (!Number.isFinite(size))
-    return { kind: "none", because: whyNone(set, completions, diagram.workshop.scope) };
+    return { kind: "none", because: whyNone(set, completions, diagram.context.scope) };
   const sets = search.sets(diagram.recommendation);
   return {
     kind: "sets",
@@ -65,12 +65,12 @@ class CheapestPaths {
   constructor(set: CriteriaSet, diagram: SetDiagram, completions: Completions) {
     this.#diagram = diagram;
     this.#order = new Map(set.facts.map((fact, at) => [fact.path, at]));
-    const byLevel = diagram.workshop.variables.map((_variable, level) =>
+    const byLevel = diagram.context.variables.map((_variable, level) =>
       allowedMoves(set, diagram, completions, level),
     );
     this.#moves = (node) => {
-      const { diagrams } = diagram.workshop;
-      const slice = diagram.workshop.sliceBranch(node);
+      const { diagrams } = diagram.context;
+      const slice = diagram.context.sliceBranch(node);
       if (slice !== undefined) return sliceMoves(set, slice, completions);
       const children = diagrams.childrenOf(node);
       return (byLevel[diagrams.levelOf(node)] ?? []).flatMap(({ index, changes }) => {
@@ -82,7 +82,7 @@ class CheapestPaths {
 
   /** The fewest facts that have to change from here to `approve`; infinite when no change does. */
   cost(node: Node): number {
-    const { diagrams } = this.#diagram.workshop;
+    const { diagrams } = this.#diagram.context;
     if (diagrams.isConstant(node)) {
       const isApproval = rankedRecommendations[diagrams.valueOf(node)] === "approve";
       return isApproval ? 0 : Number.POSITIVE_INFINITY;
@@ -100,7 +100,7 @@ class CheapestPaths {
 
   /** Every smallest set from here, up to one more than the cap; facts in form order. */
   sets(node: Node): readonly (readonly FactPath[])[] {
-    if (this.#diagram.workshop.diagrams.isConstant(node)) return [[]];
+    if (this.#diagram.context.diagrams.isConstant(node)) return [[]];
     const known = this.#sets.get(node);
     if (known !== undefined) return known;
     const size = this.cost(node);
@@ -149,7 +149,7 @@ function allowedMoves(
   completions: Completions,
   level: number,
 ): readonly { readonly index: number; readonly changes: readonly (readonly FactPath[])[] }[] {
-  const variable = diagram.workshop.variables[level];
+  const variable = diagram.context.variables[level];
   const here = completions.standing[level];
   if (variable === undefined || here === undefined) return [];
   return variable.configurations.flatMap((there) => {

@@ -38,13 +38,13 @@ export function compileWhatCouldChange(
 ): ChangeAnalyst {
   const scope = scopeOf(set, parameters);
   const diagram = setDiagram(scope);
-  const { workshop } = diagram;
+  const { context } = diagram;
   const questions = set.facts.map((fact) => ({ path: fact.path, read: readerOf(fact.path) }));
 
   return (facts) => {
-    const completions = completionsOf(workshop.variables, facts);
-    const current = completions.current(diagram.recommendation, workshop.diagrams);
-    const restricted = restrict(diagram.recommendation, workshop, completions);
+    const completions = completionsOf(context.variables, facts);
+    const current = completions.current(diagram.recommendation, context.diagrams);
+    const restricted = restrict(diagram.recommendation, context, completions);
     const open = restricted.dependsOn;
     const unanswered = questions.filter(({ read }) => answerState(read(facts)) === "unanswered");
     return {

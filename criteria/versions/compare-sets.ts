@@ -5,9 +5,9 @@ import type { Diagrams, Node } from "../change/diagram.ts";
 import {
   rankedRecommendations,
   recommendationNode,
-  workshopOf,
+  diagramContextOf,
 } from "../change/recommendation-diagram.ts";
-import { ruleDiagram, type Workshop } from "../change/rule-diagram.ts";
+import { ruleDiagram, type DiagramContext } from "../change/rule-diagram.ts";
 import { compileSet } from "../engine/evaluate.ts";
 import { type ParameterValues, type Scope, scopeOf } from "../engine/scope.ts";
 import type { CriteriaSet } from "../model/criteria-set.ts";
@@ -48,10 +48,10 @@ export function compareSides(before: Side, after: Side): Comparison {
   const scopes = [scopeOf(before.set, before.parameters), scopeOf(after.set, after.parameters)];
   const [old, fresh] = scopes;
   if (old === undefined || fresh === undefined) throw new RangeError("A comparison has two sides.");
-  const workshop = workshopOf(withFactsOf(old, fresh), scopes);
+  const context = diagramContextOf(withFactsOf(old, fresh), scopes);
   const sides = {
-    before: { side: before, workshop: { ...workshop, scope: old } },
-    after: { side: after, workshop: { ...workshop, scope: fresh } },
+    before: { side: before, context: { ...context, scope: old } },
+    after: { side: after, context: { ...context, scope: fresh } },
   };
   const ids = new Set([...before.set.criteria, ...after.set.criteria].map(({ id }) => id));
   return {
@@ -61,8 +61,8 @@ export function compareSides(before: Side, after: Side): Comparison {
 }
 
 type Sides = {
-  readonly before: { readonly side: Side; readonly workshop: Workshop };
-  readonly after: { readonly side: Side; readonly workshop: Workshop };
+  readonly before: { readonly side: Side; readonly context: DiagramContext };
+  readonly after: { readonly side: Side; readonly context: DiagramContext };
 };
 
 function criterionChange(id: string, sides: Sides): CriterionChange {
@@ -71,9 +71,9 @@ function criterionChange(id: string, sides: Sides): CriterionChange {
   if (old === undefined) return { criterion: id, change: "added", examples: [] };
   if (fresh === undefined) return { criterion: id, change: "removed", examples: [] };
   const found = differences(
-    ruleDiagram(old.rule, sides.before.workshop),
-    ruleDiagram(fresh.rule, sides.after.workshop),
-    sides.before.workshop,
+    ruleDiagram(old.rule, sides.before.context),
+    ruleDiagram(fresh.rule, sides.after.context),
+    sides.before.context,
   );
   if (found.length === 0) {
     const isSame = canonicalJson(old) === canonicalJson(fresh);
@@ -100,9 +100,9 @@ function checked<Result>(example: DifferingCase<Result>): DifferingCase<Result> 
 
 function recommendationChanges(sides: Sides): readonly DifferingCase<Recommendation>[] {
   const found = differences(
-    recommendationNode(sides.before.workshop),
-    recommendationNode(sides.after.workshop),
-    sides.before.workshop,
+    recommendationNode(sides.before.context),
+    recommendationNode(sides.after.context),
+    sides.before.context,
   );
   return found.map((facts) => {
     const judge = ({ set, parameters }: Side) => compileSet(set, parameters)(facts).recommendation;
@@ -111,9 +111,9 @@ function recommendationChanges(sides: Sides): readonly DifferingCase<Recommendat
 }
 
 /** One case for each pair of different values that the two functions take together. */
-function differences(left: Node, right: Node, workshop: Workshop): readonly FactTree[] {
+function differences(left: Node, right: Node, context: DiagramContext): readonly FactTree[] {
   if (left === right) return [];
-  const { diagrams, variables } = workshop;
+  const { diagrams, variables } = context;
   const width = 16;
   const pairs = diagrams.combine(left, right, (one, other) => one * width + other);
   const values = valuesOf(pairs, diagrams).filter(

@@ -64,20 +64,20 @@ export function decisionPage(page: Page) {
 }
 
 /** A sample case as its nurse hands it over, opened by a physician advisor. */
-export async function openHandedOver(
+export async function openHandedOff(
   page: Page,
   member: RegExp,
-  handOver: "Refer to physician advisor" | "Recommend approval",
+  handOff: "Refer to physician advisor" | "Recommend approval",
   physician = "Dr. Vera Sample",
 ): Promise<void> {
   const worklist = worklistPage(page);
   const summary = summaryPage(page);
-  await startFrom(page, `${String(member)}: ${handOver}, read by ${physician}`, async () => {
+  await startFrom(page, `${String(member)}: ${handOff}, read by ${physician}`, async () => {
     await worklist.open();
     await worklist.loadSamples();
     await worklist.openCase(member);
     await summary.open();
-    await summary.actions.getByRole("button", { name: handOver }).click();
+    await summary.actions.getByRole("button", { name: handOff }).click();
     await summary.actions.waitFor({ state: "hidden" });
     await workAs(page, physician);
   });

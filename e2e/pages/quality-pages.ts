@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { startFrom } from "../support/start-from.ts";
-import { decisionPage, openHandedOver } from "./decision-page.ts";
+import { decisionPage, openHandedOff } from "./decision-page.ts";
 import { worklistPage } from "./worklist-page.ts";
 
 /** Agreement, audits and analytics, as a QA analyst reaches them from the header. */
@@ -37,7 +37,7 @@ export function qualityPages(page: Page) {
 export async function decideAgainst(page: Page, member: RegExp): Promise<void> {
   const decision = decisionPage(page);
   await startFrom(page, `${String(member)}: decided against`, async () => {
-    await openHandedOver(page, member, "Refer to physician advisor");
+    await openHandedOff(page, member, "Refer to physician advisor");
     await decision.agreeWith("A first-line procedure has failed");
     await decision.agreeWith("The 2025 guideline is reconciled with this patient");
     await decision.agreeWithRest();

@@ -38,8 +38,8 @@ export async function perform(session: ScenarioSession, act: Act): Promise<void>
     case "open":
       await goTo(session, act.place);
       return;
-    case "hand-over":
-      await handOver(session, act);
+    case "hand-off":
+      await handOff(session, act);
       return;
     case "receive-information":
       await goTo(session, "summary");
@@ -91,9 +91,9 @@ const roleWords: Readonly<Record<Role, string>> = {
   administrator: "Administrator",
 };
 
-async function handOver(
+async function handOff(
   session: ScenarioSession,
-  act: Extract<Act, { kind: "hand-over" }>,
+  act: Extract<Act, { kind: "hand-off" }>,
 ): Promise<void> {
   if (session.person.endsWith("physician-advisor") && act.action === "request-information") {
     await askAsPhysician(session, act.because ?? "Something is missing");
@@ -101,11 +101,11 @@ async function handOver(
   }
   await goTo(session, "summary");
   const { actions } = summaryPage(session.page);
-  await actions.getByRole("button", { name: handOverLabels[act.action] }).click();
+  await actions.getByRole("button", { name: handOffLabels[act.action] }).click();
   const dialog = session.page.getByRole("dialog");
   if (act.because !== undefined) {
     await dialog.getByRole("textbox", { name: "Reason" }).fill(act.because);
-    await dialog.getByRole("button", { name: handOverLabels[act.action] }).click();
+    await dialog.getByRole("button", { name: handOffLabels[act.action] }).click();
   }
   await actions.waitFor({ state: "hidden" });
 }
@@ -129,7 +129,7 @@ async function receiveInformation(page: Page, what: string): Promise<void> {
   await arrived.waitFor({ state: "hidden" });
 }
 
-const handOverLabels = {
+const handOffLabels = {
   refer: /^Refer to physician advisor/,
   "request-information": "Request information",
   "recommend-approval": "Recommend approval",

@@ -1,4 +1,4 @@
-import { decisionPage, openHandedOver } from "../pages/decision-page.ts";
+import { decisionPage, openHandedOff } from "../pages/decision-page.ts";
 import { noticePage } from "../pages/notice-page.ts";
 import { workAs } from "../pages/people.ts";
 import { summaryPage } from "../pages/summary-page.ts";
@@ -14,7 +14,7 @@ test("an adverse decision is noticed, downloaded, read back, voided and sent ane
   const decision = decisionPage(page);
   const notice = noticePage(page);
   await test.step("given a case decided against by a physician advisor", async () => {
-    await openHandedOver(page, /SYN-13/, "Refer to physician advisor");
+    await openHandedOff(page, /SYN-13/, "Refer to physician advisor");
     await decision.agreeWith("A first-line procedure has failed");
     await decision.agreeWith("The 2025 guideline is reconciled with this patient");
     await decision.agreeWithRest();

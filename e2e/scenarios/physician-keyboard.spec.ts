@@ -1,4 +1,4 @@
-import { decisionPage, openHandedOver } from "../pages/decision-page.ts";
+import { decisionPage, openHandedOff } from "../pages/decision-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
 // A whole decision key by key, on a machine that does other things as well.
@@ -16,7 +16,7 @@ test("from the queue to a signed, noticed decision it takes at most 25 keys beyo
     }
   };
   const focused = page.locator(":focus");
-  await openHandedOver(page, /SYN-13/, "Refer to physician advisor");
+  await openHandedOff(page, /SYN-13/, "Refer to physician advisor");
   await page.getByRole("link", { name: "Queue" }).click();
   const heading = page.getByRole("heading", { level: 1, name: "Queue" });
   await test.step("given the queue", async () => {

@@ -1,4 +1,4 @@
-import { decisionPage, openHandedOver } from "../pages/decision-page.ts";
+import { decisionPage, openHandedOff } from "../pages/decision-page.ts";
 import { addFile, openRecord, recordOf } from "../pages/documents.ts";
 import { exampleFile } from "../pages/example-case.ts";
 import { addPerson, workAs } from "../pages/people.ts";
@@ -108,7 +108,7 @@ test("in Texas nobody is shown a judgement, and the physician decides on what is
 
 test("a returned case shows what changed since it was signed", async ({ page }) => {
   const decision = decisionPage(page);
-  await openHandedOver(page, /SYN-13/, "Refer to physician advisor");
+  await openHandedOff(page, /SYN-13/, "Refer to physician advisor");
   await decision.form.getByRole("button", { name: "Return to the nurse" }).click();
   const dialog = page.getByRole("dialog", { name: "Return to the nurse?" });
   await dialog.getByRole("textbox", { name: "Reason" }).fill("The letter of May is missing.");
@@ -129,7 +129,7 @@ test("a returned case shows what changed since it was signed", async ({ page }) 
 
 test("a case that changed in another window says what changed", async ({ page, context }) => {
   const decision = decisionPage(page);
-  await openHandedOver(page, /SYN-02/, "Recommend approval");
+  await openHandedOff(page, /SYN-02/, "Recommend approval");
   const other = await context.newPage();
   await other.goto(page.url());
   const theirs = decisionPage(other);
@@ -149,7 +149,7 @@ test("a case that changed in another window says what changed", async ({ page, c
 
 test("a physician without a license is told so before anything is signed", async ({ page }) => {
   const decision = decisionPage(page);
-  await openHandedOver(page, /SYN-04/, "Recommend approval");
+  await openHandedOff(page, /SYN-04/, "Recommend approval");
   await addPerson(page, "Lia Example", "Physician advisor");
   await expect(page.getByText("You can’t sign this decision")).toBeVisible();
   await expect(decision.form).toContainText("Add them to your profile");

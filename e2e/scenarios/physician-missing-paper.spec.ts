@@ -1,4 +1,4 @@
-import { decisionPage, openHandedOver } from "../pages/decision-page.ts";
+import { decisionPage, openHandedOff } from "../pages/decision-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
 // A whole decision, on a machine that does other things as well.
@@ -6,7 +6,7 @@ test.describe.configure({ timeout: 180_000 });
 
 test("missing paper is one list, agreed with apart from what is satisfied", async ({ page }) => {
   const decision = decisionPage(page);
-  await openHandedOver(page, /SYN-01/, "Refer to physician advisor");
+  await openHandedOff(page, /SYN-01/, "Refer to physician advisor");
   await test.step("given a page where two criteria are judged one by one and the rest are lists", async () => {
     await expect(page.getByRole("group", { name: /^Your view of/ })).toHaveCount(2);
     await expect(decision.missing.getByRole("listitem")).toHaveCount(14);
@@ -37,7 +37,7 @@ test("missing paper is no reason by itself: a decision rests on it only where it
   page,
 }) => {
   const decision = decisionPage(page);
-  await openHandedOver(page, /SYN-01/, "Refer to physician advisor");
+  await openHandedOff(page, /SYN-01/, "Refer to physician advisor");
   for (const view of await page.getByRole("group", { name: /^Your view of/ }).all()) {
     await view.getByRole("radio", { name: /^Agree/ }).check();
   }

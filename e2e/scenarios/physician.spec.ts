@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { decisionPage, openHandedOver } from "../pages/decision-page.ts";
+import { decisionPage, openHandedOff } from "../pages/decision-page.ts";
 import { workAs } from "../pages/people.ts";
 import { answer, openStep } from "../pages/review-form.ts";
 import { summaryPage } from "../pages/summary-page.ts";
@@ -14,7 +14,7 @@ test("a referred case is decided against on one page, in the physician's own wor
 }) => {
   const decision = decisionPage(page);
   await test.step("given a case that its nurse referred", async () => {
-    await openHandedOver(page, /SYN-13/, "Refer to physician advisor");
+    await openHandedOff(page, /SYN-13/, "Refer to physician advisor");
     await expect(decision.heading).toBeFocused();
     await expect(decision.criterion("A first-line procedure has failed").first()).toContainText(
       "Not met",
@@ -76,7 +76,7 @@ test("what is typed stays with the case, and another physician sees none of it",
 }) => {
   const decision = decisionPage(page);
   const worklist = worklistPage(page);
-  await openHandedOver(page, /SYN-13/, "Refer to physician advisor");
+  await openHandedOff(page, /SYN-13/, "Refer to physician advisor");
   await decision.rationale.fill("A first thought of mine.");
   await expect(decision.form.getByText("Saved", { exact: true })).toBeVisible();
   await page.reload();
@@ -91,7 +91,7 @@ test("what is typed stays with the case, and another physician sees none of it",
 
 test("a case goes back to its nurse with a reason, and nothing is decided", async ({ page }) => {
   const decision = decisionPage(page);
-  await openHandedOver(page, /SYN-02/, "Recommend approval");
+  await openHandedOff(page, /SYN-02/, "Recommend approval");
   await decision.form.getByRole("button", { name: "Return to the nurse" }).click();
   const dialog = page.getByRole("dialog", { name: "Return to the nurse?" });
   await dialog.getByRole("button", { name: "Return to the nurse" }).click();
@@ -107,7 +107,7 @@ test("a case goes back to its nurse with a reason, and nothing is decided", asyn
 
 test("a recommended approval is signed after one agreement and one choice", async ({ page }) => {
   const decision = decisionPage(page);
-  await openHandedOver(page, /SYN-02/, "Recommend approval");
+  await openHandedOff(page, /SYN-02/, "Recommend approval");
   await decision.agreeWithRest();
   await decision.choose("Approve");
   await decision.askToSign();
@@ -121,7 +121,7 @@ const caseLink = (page: Page, name: string) =>
 test("a reopened case is not decided by who decided it before", async ({ page }) => {
   const decision = decisionPage(page);
   const summary = summaryPage(page);
-  await openHandedOver(page, /SYN-02/, "Recommend approval");
+  await openHandedOff(page, /SYN-02/, "Recommend approval");
   await decision.agreeWithRest();
   await decision.choose("Approve");
   await decision.askToSign();

@@ -1,4 +1,4 @@
-import { decisionPage, openHandedOver } from "../pages/decision-page.ts";
+import { decisionPage, openHandedOff } from "../pages/decision-page.ts";
 import { answer, createCase, openStep } from "../pages/review-form.ts";
 import { workAs } from "../pages/people.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
@@ -77,7 +77,7 @@ test("a case that a physician sent back says on top who did and why, and is answ
   page,
 }) => {
   const why = "The films are of another patient.";
-  await openHandedOver(page, /SYN-02/, "Recommend approval");
+  await openHandedOff(page, /SYN-02/, "Recommend approval");
   await decisionPage(page).form.getByRole("button", { name: "Return to the nurse" }).click();
   const dialog = page.getByRole("dialog", { name: "Return to the nurse?" });
   await dialog.getByRole("textbox", { name: "Reason" }).fill(why);

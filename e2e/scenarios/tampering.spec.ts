@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { decisionPage, openHandedOver } from "../pages/decision-page.ts";
+import { decisionPage, openHandedOff } from "../pages/decision-page.ts";
 import { workAs } from "../pages/people.ts";
 import { sampleCount, worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
@@ -38,7 +38,7 @@ async function expectUnverified(page: Page, id: string, sample: string): Promise
 }
 
 async function decide(page: Page): Promise<void> {
-  await openHandedOver(page, /SYN-13/, "Refer to physician advisor");
+  await openHandedOff(page, /SYN-13/, "Refer to physician advisor");
   const decision = decisionPage(page);
   await decision.agreeWith("A first-line procedure has failed");
   await decision.agreeWith("The 2025 guideline is reconciled with this patient");

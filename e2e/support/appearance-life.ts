@@ -12,7 +12,7 @@ async function drawnWhole(page: Page): Promise<void> {
   await page.getByRole("figure", { name: "Course of care" }).waitFor();
 }
 
-/** The rest of a case's life: summary, hand-over, decision, letters, history. */
+/** The rest of a case's life: summary, hand-off, decision, letters, history. */
 export const lifePlaces: readonly Place[] = [
   {
     name: "summary",

@@ -3,7 +3,7 @@ import { useCaseVerification } from "#data";
 import type { CaseRecord, CaseVerification, Versioned } from "#domain";
 import { Link } from "@tanstack/react-router";
 import { CaseClocks } from "../features/case-header/index.ts";
-import { useBackNote, WhyItIsBack } from "../features/case-header/index.ts";
+import { useReturnState, ReturnNotice } from "../features/case-header/index.ts";
 import { type CasePlace, CasePlaces } from "./case-places.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
 import { usePerson } from "./people/use-person.ts";
@@ -31,7 +31,7 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
   const found = useOpenedCase(caseId);
   const zone = usePlanZone();
   const person = usePerson();
-  const note = useBackNote(caseId);
+  const note = useReturnState(caseId);
   const verified = useCaseVerification(caseId);
   // Once shown the page stays: what is read later must not take it away from under somebody's hands.
   const [isShown, setIsShown] = useState(false);
@@ -67,7 +67,7 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
           <CasePlaces caseId={caseId} current={current}>
             <CaseClocks record={found.newest.value} zone={zone} person={person} />
           </CasePlaces>
-          <WhyItIsBack
+          <ReturnNotice
             note={note}
             record={found.newest.value}
             renderToSigned={(words) => (
@@ -142,6 +142,6 @@ const UnverifiedNote = lazy(async () => {
   return { default: note };
 });
 const DeletedMeanwhile = lazy(async () => {
-  const { DeletedMeanwhile: note } = await import("./deleted-meanwhile.tsx");
+  const { DeletedMeanwhile: note } = await import("./deleted-elsewhere.tsx");
   return { default: note };
 });

@@ -3,7 +3,7 @@ import type { AutosaveState } from "./autosave-state.ts";
 import { newCaseRecord, type CaseRecord, type StoreError, type VersionedOutcome } from "#domain";
 
 /** Delays that end when the test says so. */
-export function handTurnedClock() {
+export function manualClock() {
   const waiting = new Set<{ readonly at: number; readonly callback: () => void }>();
   let now = 0;
   return {
@@ -84,7 +84,7 @@ export function begin() {
     criteriaSet: "sacrococcygeal-64999@1.0.0",
     step: "request",
   });
-  const clock = handTurnedClock();
+  const clock = manualClock();
   const slow = slowStore(record);
   const initial = { value: record, version: "r1" };
   const autosave = createAutosave({ store: slow.store, initial, delay: clock.delay });

@@ -4,7 +4,7 @@ import {
   sameAnswers,
   type StoreError,
   type Versioned,
-  withKeptParts,
+  withStoredLogs,
 } from "#domain";
 import { createStore } from "#ui";
 import type { Autosave, AutosaveOptions, AutosaveState } from "./autosave-state.ts";
@@ -115,11 +115,11 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       moveTo({ version: current.version, value: arrived });
       return true;
     }
-    if (sameAnswers(withKeptParts(clean, current.value), current.value)) {
+    if (sameAnswers(withStoredLogs(clean, current.value), current.value)) {
       // Only the version moved on, as when the case was deleted and restored elsewhere, or something moved
       // its clocks: nobody wrote over what this draft rests on, so it is saved again.
       moveTo(current);
-      draft = withKeptParts(draft, clean);
+      draft = withStoredLogs(draft, clean);
       return true;
     }
     enter({ kind: "conflict", current });
@@ -169,7 +169,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   return {
     update(record) {
       // Events of the clocks are only ever added: a form that was opened before one does not take it away.
-      draft = withKeptParts(record, draft);
+      draft = withStoredLogs(record, draft);
       if (state.kind === "conflict") return;
       if (state.kind === "failed" && !mayHeal(state.error)) return;
       if (saving === null && inDoubt.size === 0 && sameAnswers(draft, clean)) {
@@ -187,7 +187,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     async keepMine() {
       if (state.kind !== "conflict") return state;
       moveTo(state.current);
-      draft = withKeptParts(draft, clean);
+      draft = withStoredLogs(draft, clean);
       enter({ kind: "unsaved" });
       return flush();
     },

@@ -160,7 +160,7 @@ export {
   type JsonObject,
   type JsonValue,
 } from "./case/json-value.ts";
-export { sameAnswers, withKeptParts } from "./case/same-answers.ts";
+export { sameAnswers, withStoredLogs } from "./case/same-answers.ts";
 export {
   answersHash,
   decidePagehideDraft,

@@ -76,7 +76,7 @@ export function actionOf(act: Act): Action | undefined {
       return "answer";
     case "take-over":
       return "assign";
-    case "hand-over":
+    case "hand-off":
     case "decide":
       return act.action;
     case "open-citations":

@@ -53,7 +53,7 @@ export type ScenarioStep = {
 /** One sentence of a step. */
 export type SaidAct = { readonly words: string; readonly line: number; readonly act: Act };
 
-export type HandOverAction = "refer" | "request-information" | "recommend-approval";
+export type HandOffAction = "refer" | "request-information" | "recommend-approval";
 export type DecisionAction = "approve" | "approve-partially" | "decide-adversely";
 
 export type Act =
@@ -69,7 +69,7 @@ export type Act =
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "take-over" }
   | { readonly kind: "open"; readonly place: Place }
-  | { readonly kind: "hand-over"; readonly action: HandOverAction; readonly because?: string }
+  | { readonly kind: "hand-off"; readonly action: HandOffAction; readonly because?: string }
   | { readonly kind: "receive-information"; readonly what: string }
   | { readonly kind: "withdraw"; readonly because: string }
   | { readonly kind: "open-citations" }

@@ -23,9 +23,9 @@ export class SetFunctions {
 
   constructor(overrides: ParameterValues = {}) {
     const scope = scopeOf(theSet, { ...defaultParameters(theSet), ...overrides });
-    const { workshop, recommendation, criteria } = setDiagram(scope);
-    this.diagrams = workshop.diagrams;
-    this.variables = workshop.variables;
+    const { context, recommendation, criteria } = setDiagram(scope);
+    this.diagrams = context.diagrams;
+    this.variables = context.variables;
     this.recommendation = recommendation;
     this.criteria = criteria;
   }

@@ -2,7 +2,7 @@ import { type Condition, conditionFactPaths, type CriteriaSet, statuses } from "
 import type { Check } from "../cases/checks.ts";
 import type { Node } from "../../change/diagram.ts";
 import type { Scope } from "../../engine/scope.ts";
-import { conditionDiagram, ruleDiagram, type Workshop } from "../../change/rule-diagram.ts";
+import { conditionDiagram, ruleDiagram, type DiagramContext } from "../../change/rule-diagram.ts";
 
 /**
  * Pitfalls, coding queries and warnings as decision diagrams. A condition that joins facts in a way the
@@ -13,18 +13,18 @@ export class CheckDiagrams {
   readonly #levels = new Map<string, number>();
   readonly #firstLevel: number;
 
-  constructor(workshop: Workshop) {
-    this.#firstLevel = workshop.variables.length;
+  constructor(context: DiagramContext) {
+    this.#firstLevel = context.variables.length;
   }
 
-  /** The check under the workshop's scope: 1 where it fires. */
-  of(check: Check, workshop: Workshop): Node {
-    return this.#node(check.firesWhen, workshop, placeOf(workshop.scope.set, check.id));
+  /** The check under the context's scope: 1 where it fires. */
+  of(check: Check, context: DiagramContext): Node {
+    return this.#node(check.firesWhen, context, placeOf(context.scope.set, check.id));
   }
 
-  #node(condition: Condition, workshop: Workshop, place: number): Node {
-    const { diagrams, scope } = workshop;
-    const parts = (of: readonly Condition[]) => of.map((part) => this.#node(part, workshop, place));
+  #node(condition: Condition, context: DiagramContext, place: number): Node {
+    const { diagrams, scope } = context;
+    const parts = (of: readonly Condition[]) => of.map((part) => this.#node(part, context, place));
     switch (condition.when) {
       case "every":
         return parts(condition.of).reduce(
@@ -37,11 +37,11 @@ export class CheckDiagrams {
           diagrams.constant(0),
         );
       case "not":
-        return diagrams.map(this.#node(condition.of, workshop, place), (holds) => 1 - holds);
+        return diagrams.map(this.#node(condition.of, context, place), (holds) => 1 - holds);
       case "status": {
         const criterion = scope.set.criteria.find(({ id }) => id === condition.criterion);
         if (criterion === undefined) return diagrams.constant(0);
-        return diagrams.map(ruleDiagram(criterion.rule, workshop), (code) =>
+        return diagrams.map(ruleDiagram(criterion.rule, context), (code) =>
           Number(condition.in.some((status) => statuses[code] === status)),
         );
       }
@@ -50,19 +50,19 @@ export class CheckDiagrams {
         const named = scope.set.pitfalls.findIndex(({ id }) => id === condition.id);
         const pitfall = scope.set.pitfalls[named];
         if (pitfall === undefined || named >= place) return diagrams.constant(0);
-        return this.#node(pitfall.firesWhen, workshop, named);
+        return this.#node(pitfall.firesWhen, context, named);
       }
       case "parameter":
-        return conditionDiagram(condition, workshop);
+        return conditionDiagram(condition, context);
       default:
-        if (isPlain(condition, scope)) return conditionDiagram(condition, workshop);
-        return this.#opaque(condition, workshop);
+        if (isPlain(condition, scope)) return conditionDiagram(condition, context);
+        return this.#opaque(condition, context);
     }
   }
 
-  #opaque(condition: Condition, workshop: Workshop): Node {
-    const { diagrams } = workshop;
-    const key = JSON.stringify(normalised(condition, workshop));
+  #opaque(condition: Condition, context: DiagramContext): Node {
+    const { diagrams } = context;
+    const key = JSON.stringify(normalised(condition, context));
     const level = this.#levels.get(key) ?? this.#firstLevel + this.#levels.size;
     this.#levels.set(key, level);
     return diagrams.branch(level, [diagrams.constant(0), diagrams.constant(1)]);
@@ -78,7 +78,7 @@ function placeOf(set: CriteriaSet, id: string): number {
  * The same for conditions that say the same: limits by their values, sides of a distance in one order.
  * Whatever else the condition looks up in the set is written out with it, lest a change there be missed.
  */
-function normalised(condition: Condition, { scope }: Workshop): unknown {
+function normalised(condition: Condition, { scope }: DiagramContext): unknown {
   const { derived, procedures } = scope.set;
   switch (condition.when) {
     case "numbers-differ": {

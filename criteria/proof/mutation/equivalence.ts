@@ -10,7 +10,7 @@ import { conditionAtoms, ruleAtoms } from "../../change/atoms.ts";
 import { Diagrams, type Node } from "../../change/diagram.ts";
 import { conditionComparisons, ruleComparisons } from "../../change/interest.ts";
 import { recommendationNode } from "../../change/recommendation-diagram.ts";
-import { ruleDiagram, type Workshop } from "../../change/rule-diagram.ts";
+import { ruleDiagram, type DiagramContext } from "../../change/rule-diagram.ts";
 import { compileSliceBranches } from "../../change/slice-walk.ts";
 import { variablesOf } from "../../change/variables.ts";
 import { type Scope, scopeOf } from "../../engine/scope.ts";
@@ -30,7 +30,7 @@ export function areProvenEqual(before: CriteriaSet, after: CriteriaSet): boolean
     const scopes = [one, other].map((set) => scopeOf(set, { ...defaultParameters(set), ...plan }));
     const [left, right] = scopes;
     if (left === undefined || right === undefined) return false;
-    const shared = workshopOver(scopes, left);
+    const shared = contextOver(scopes, left);
     if (shared === undefined) return false;
     const checks = new CheckDiagrams(shared);
     const [first, second] = [left, right].map((scope) => functionsOf({ ...shared, scope }, checks));
@@ -44,20 +44,20 @@ type Functions = {
   readonly checks: readonly (readonly [string, Node])[];
 };
 
-function functionsOf(workshop: Workshop, checks: CheckDiagrams): Functions {
-  const { set } = workshop.scope;
+function functionsOf(context: DiagramContext, checks: CheckDiagrams): Functions {
+  const { set } = context.scope;
   return {
     nodes: [
-      ["recommendation", recommendationNode(workshop)],
+      ["recommendation", recommendationNode(context)],
       ...set.criteria.map(
         ({ id, rule, advisory }) =>
           [
             `${id} ${advisory === true ? "advisory" : "blocking"}`,
-            ruleDiagram(rule, workshop),
+            ruleDiagram(rule, context),
           ] as const,
       ),
     ],
-    checks: checksOf(set).map((check) => [`${check.kind} ${check.id}`, checks.of(check, workshop)]),
+    checks: checksOf(set).map((check) => [`${check.kind} ${check.id}`, checks.of(check, context)]),
   };
 }
 
@@ -80,7 +80,7 @@ function isSame(first: Functions, second: Functions, diagrams: Diagrams): boolea
 }
 
 /** Variables that tell apart whatever a rule or a check of either set can tell apart. */
-function workshopOver(scopes: readonly Scope[], scope: Scope): Workshop | undefined {
+function contextOver(scopes: readonly Scope[], scope: Scope): DiagramContext | undefined {
   const leaves = (one: Scope) =>
     checksOf(one.set).flatMap(({ firesWhen }) =>
       leavesOf(firesWhen).filter((leaf) => isPlain(leaf, one)),

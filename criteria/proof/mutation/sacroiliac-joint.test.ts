@@ -10,7 +10,7 @@ import {
   type FactTree,
   isTree,
 } from "#criteria";
-import { workshopOf } from "../../change/recommendation-diagram.ts";
+import { diagramContextOf } from "../../change/recommendation-diagram.ts";
 import { conditionDiagram } from "../../change/rule-diagram.ts";
 import { scopeOf } from "../../engine/scope.ts";
 import { sacroiliacJoint } from "../../sets/sacroiliac-joint/index.ts";
@@ -101,13 +101,13 @@ function checksIn(set: CriteriaSet): string {
 /** Whether no case fires two coding queries at once, unless they stand in the set's own order. */
 function areExclusive({ coding }: CriteriaSet): boolean {
   const scope = scopeOf(sacroiliacJoint, defaultParameters(sacroiliacJoint));
-  const workshop = workshopOf(scope, [scope]);
+  const context = diagramContextOf(scope, [scope]);
   const own = sacroiliacJoint.coding.queries.map(({ id }) => id);
   return coding.queries.every((one, at) =>
     coding.queries.slice(at + 1).every((later) => {
       if (own.indexOf(one.id) < own.indexOf(later.id)) return true;
       const both = { when: "every", of: [one.firesWhen, later.firesWhen] } as const;
-      return conditionDiagram(both, workshop) === workshop.diagrams.constant(0);
+      return conditionDiagram(both, context) === context.diagrams.constant(0);
     }),
   );
 }

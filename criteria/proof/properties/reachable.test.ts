@@ -9,7 +9,7 @@ import {
   type Status,
   statuses,
 } from "#criteria";
-import { recommendationNode, workshopOf } from "../../change/recommendation-diagram.ts";
+import { recommendationNode, diagramContextOf } from "../../change/recommendation-diagram.ts";
 import { scopeOf } from "../../engine/scope.ts";
 import { statusExamples } from "../cases/status-examples.ts";
 import { storedCases } from "../cases/stored-cases.ts";
@@ -68,9 +68,9 @@ function isPossible(id: string, status: Status): boolean {
 /** Whether another set recommends the same at every joint combination of answers. */
 function isSameRecommendation(other: CriteriaSet): boolean {
   const parameters = defaultParameters(theSet);
-  const workshop = workshopOf(scopeOf(theSet, parameters), [scopeOf(theSet, parameters)]);
-  const changed = { ...workshop, scope: scopeOf(other, parameters) };
-  return recommendationNode(workshop) === recommendationNode(changed);
+  const context = diagramContextOf(scopeOf(theSet, parameters), [scopeOf(theSet, parameters)]);
+  const changed = { ...context, scope: scopeOf(other, parameters) };
+  return recommendationNode(context) === recommendationNode(changed);
 }
 
 describe("P15 non-vacuity: everything the set can say is said of some case judged by hand", () => {

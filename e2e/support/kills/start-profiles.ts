@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import { decisionPage, openHandedOver } from "../../pages/decision-page.ts";
+import { decisionPage, openHandedOff } from "../../pages/decision-page.ts";
 import { worklistPage } from "../../pages/worklist-page.ts";
 import { copyProfile } from "../copy-profile.ts";
 import { largePdf } from "../document-files.ts";
@@ -46,7 +46,7 @@ export async function prepareStarts(site: Site, folder: string): Promise<KillSta
   });
   await visit(site, starts.decision, async (page) => {
     await worklistPage(page).open();
-    await openHandedOver(page, /SYN-13/, "Refer to physician advisor");
+    await openHandedOff(page, /SYN-13/, "Refer to physician advisor");
     const decision = decisionPage(page);
     await decision.agreeWith("A first-line procedure has failed");
     await decision.agreeWith("The 2025 guideline is reconciled with this patient");

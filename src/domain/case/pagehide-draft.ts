@@ -2,7 +2,7 @@ import { hashOf } from "../chain/index.ts";
 import { type Actor } from "../people/person.ts";
 import { type CaseRecord } from "./case-record.ts";
 import { decidePut, conflictWith, type WriteContext, type WriteDecision } from "./case-writes.ts";
-import { withKeptParts } from "./same-answers.ts";
+import { withStoredLogs } from "./same-answers.ts";
 import { type StoredCase } from "./stored-case.ts";
 import { versionOf } from "./stored-version.ts";
 
@@ -54,6 +54,6 @@ export function decidePagehideDraft(
   context: Omit<WriteContext, "by">,
 ): WriteDecision {
   if (!fitsStored({ record, from }, before.record)) return conflictWith(before);
-  const draft = withKeptParts(record, before.record);
+  const draft = withStoredLogs(record, before.record);
   return decidePut(before, draft, versionOf(before), { ...context, by });
 }

@@ -9,7 +9,7 @@ export function sameAnswers(left: CaseRecord, right: CaseRecord): boolean {
 }
 
 /** The record with what of both is only ever added to: events of the clocks, and confirmations. */
-export function withKeptParts(record: CaseRecord, other: CaseRecord): CaseRecord {
+export function withStoredLogs(record: CaseRecord, other: CaseRecord): CaseRecord {
   const { clockEvents, dataConfirmations } = other;
   return {
     ...record,

@@ -44,5 +44,5 @@ export {
   type RationaleQuestion,
   rationaleQuestions,
   subjectOf,
-  wayOutOf,
+  whatToDoAbout,
 } from "./rationale-questions.ts";

@@ -85,7 +85,7 @@ export function questionInWords(
 }
 
 /** The first way out: what to change. The second is to confirm the sentence. */
-export function wayOutOf({ kind }: Pick<RationaleQuestion, "kind">): string {
+export function whatToDoAbout({ kind }: Pick<RationaleQuestion, "kind">): string {
   return kind === "outcome"
     ? "Change the sentence or the outcome, or confirm the sentence as written."
     : "Change the sentence or the basis of the decision, or confirm the sentence as written.";

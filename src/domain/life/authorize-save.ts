@@ -51,7 +51,7 @@ export function authorizeSave(
     const permission = mayAct({ action, state: before.state, by, earlier: [] });
     if (!permission.ok) return permission.refusal;
   }
-  return judgeContents(before, after, by) ?? authorizeConfirmations(before, after, by, now);
+  return refusalOfContents(before, after, by) ?? authorizeConfirmations(before, after, by, now);
 }
 
 const signatureRequired = { kind: "signature-required" } as const;
@@ -59,7 +59,7 @@ const signatureRequired = { kind: "signature-required" } as const;
 /** What moves a clock by a signature alone. */
 const signedEvents = ["decided", "notice-given", "reopened"] as const;
 
-function judgeContents(before: CaseRecord, after: CaseRecord, by: Actor): LifeRefusal | null {
+function refusalOfContents(before: CaseRecord, after: CaseRecord, by: Actor): LifeRefusal | null {
   const clocks = authorizeClockEvents(before, after);
   if (!clocks.isKept) return { kind: "kept-for-good" };
   if (signedEvents.some((kind) => clocks.touched.has(kind))) return signatureRequired;

@@ -18,7 +18,7 @@ export type SignatureVerdict =
   /** The line and the record do not agree with each other. */
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** A line that wants to be added to a case, and what it is to be judged against. */
+/** A determination that is to be added to a case, and what it is checked against. */
 export type Signature = {
   readonly before: CaseRecord;
   readonly after: CaseRecord;

@@ -71,7 +71,7 @@ const decision = {
   isSigned: true,
   conditions: ["licensed", "not-own-referral", "not-own-earlier-decision", "data-confirmed"],
 } as const;
-const handOver = {
+const handOff = {
   roles: nurse,
   from: openStates,
   isSigned: true,
@@ -100,9 +100,9 @@ export const lifeOfCase: readonly LifeRule[] = [
     isSigned: false,
     conditions: [],
   },
-  { ...handOver, action: "request-information", to: "information-requested" },
+  { ...handOff, action: "request-information", to: "information-requested" },
   {
-    ...handOver,
+    ...handOff,
     action: "request-information",
     roles: physician,
     from: withPhysician,
@@ -133,8 +133,8 @@ export const lifeOfCase: readonly LifeRule[] = [
     isSigned: false,
     conditions: [],
   },
-  { ...handOver, action: "refer", to: "referred-to-physician" },
-  { ...handOver, action: "recommend-approval", to: "recommended-approval" },
+  { ...handOff, action: "refer", to: "referred-to-physician" },
+  { ...handOff, action: "recommend-approval", to: "recommended-approval" },
   {
     action: "withdraw",
     roles: ["nurse-reviewer", "physician-advisor"],

@@ -57,7 +57,7 @@ describe("the difference since a case was signed", () => {
       ...determination,
       basis: { ...determination.basis, criteriaSet: "sacrococcygeal-64999@0.9.0" },
     };
-    expect(sinceSigned([older], assessment.evaluation)?.judgedThenBy).toBe(
+    expect(sinceSigned([older], assessment.evaluation)?.evaluatedWith).toBe(
       "sacrococcygeal-64999@0.9.0",
     );
   });

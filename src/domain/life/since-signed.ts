@@ -22,7 +22,7 @@ export type SinceSigned = {
     readonly after: Status;
   }[];
   /** The set that judged then, where another one judges now. */
-  readonly judgedThenBy?: string;
+  readonly evaluatedWith?: string;
 };
 
 /**
@@ -47,7 +47,7 @@ export function sinceSigned(
       if (before === status) return [];
       return [{ criterion, ...(before === undefined ? {} : { before }), after: status }];
     }),
-    ...(basis.criteriaSet === evaluation.criteriaSet ? {} : { judgedThenBy: basis.criteriaSet }),
+    ...(basis.criteriaSet === evaluation.criteriaSet ? {} : { evaluatedWith: basis.criteriaSet }),
   };
 }
 

@@ -40,7 +40,7 @@ export function advice(rule: FindingRule, text: string, part?: NoticePartId): No
 }
 
 /** Those that keep a letter from being sent first. */
-export function gravestFirst(findings: readonly NoticeFinding[]): readonly NoticeFinding[] {
+export function mostSevereFirst(findings: readonly NoticeFinding[]): readonly NoticeFinding[] {
   return [
     ...findings.filter(({ severity }) => severity === "blocking"),
     ...findings.filter(({ severity }) => severity === "advice"),

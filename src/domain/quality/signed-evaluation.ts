@@ -10,7 +10,7 @@ export type SignedEvaluation = {
   /** Status by criterion id. */
   readonly criteria: Readonly<Record<string, string>>;
   readonly criteriaSet?: string | undefined;
-  /** The answers a decision was made from; a nurse's hand-over does not copy them. */
+  /** The answers a decision was made from; a nurse's hand-off does not copy them. */
   readonly answers?: CaseRecord["answers"] | undefined;
   /** What still stood in the way, by criterion. */
   readonly requirements: readonly { readonly criterion: string; readonly kind: string }[];

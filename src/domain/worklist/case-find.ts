@@ -6,7 +6,13 @@ import {
   type DueFilter,
   type ListedState,
 } from "./case-list.ts";
-import { asksWhatIsSaid, dueStateOf, matcherOf, onlyNarrows, searchTextOf } from "./case-match.ts";
+import {
+  asksForDerivedValues,
+  dueStateOf,
+  matcherOf,
+  onlyNarrows,
+  searchTextOf,
+} from "./case-match.ts";
 import type { CaseListing } from "./case-summary.ts";
 import { sameJson } from "../case/json-value.ts";
 import type { NumberedRows } from "./numbered-rows.ts";
@@ -57,7 +63,7 @@ export function createFinder<T extends CaseListing>(
     if (matching !== null && sameJson(matching.of, of)) return matching.bits;
     const before = matching !== null && onlyNarrows(matching.of, of) ? matching.bits : null;
     const matches = matcherOf(query);
-    const isAboutSaid = asksWhatIsSaid(query);
+    const isAboutSaid = asksForDerivedValues(query);
     const bits = eachRow((row, number) =>
       (before !== null && before[number] === 0) || (isAboutSaid && isUnverified(row))
         ? 0

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCaseIndex } from "./case-index.ts";
 import { type CaseListQuery, listedStates, type ListedState } from "./case-list.ts";
-import { asksWhatIsSaid, dueStateOf, matcherOf, searchTextOf } from "./case-match.ts";
+import { asksForDerivedValues, dueStateOf, matcherOf, searchTextOf } from "./case-match.ts";
 import { comparePlaces, placeOf } from "./case-order.ts";
 import { caseStates } from "../case/case-state.ts";
 import { type CaseListing, type CaseSortKey, caseSortKeys } from "./case-summary.ts";
@@ -277,7 +277,7 @@ function queryOf({
 type Marked = ReadonlySet<string>;
 
 function matches(query: CaseListQuery, one: CaseListing, marked: Marked): boolean {
-  if (asksWhatIsSaid(query) && marked.has(one.id)) return false;
+  if (asksForDerivedValues(query) && marked.has(one.id)) return false;
   return matcherOf(query)(one, 0, () => searchTextOf(one));
 }
 

@@ -42,7 +42,7 @@ export function dueStateOf(row: CaseListing, clock: CaseListQuery["clock"]): Due
 }
 
 /** Whether a query asks for what only a case that verifies can say. */
-export function asksWhatIsSaid({ where = {}, dueBefore }: CaseListQuery): boolean {
+export function asksForDerivedValues({ where = {}, dueBefore }: CaseListQuery): boolean {
   return (
     dueBefore !== undefined ||
     Object.keys(where).some((key) => worklistLayout.digestKeys.includes(key))

@@ -177,6 +177,6 @@ export function instantOrNull(value: unknown): string | null {
 }
 
 /** In the order of the letters, whatever their case and accents; an empty text last. */
-export function byLetters(label: string): SortRule<string | null> {
+export function alphabetical(label: string): SortRule<string | null> {
   return { label, by: (text) => (text === null || text === "" ? null : foldText(text)) };
 }

@@ -10,7 +10,7 @@ import {
 import { caseStates } from "../case/case-state.ts";
 import { caseClockSchema, linesOfBusiness, lineWords } from "../clocks/index.ts";
 import {
-  byLetters,
+  alphabetical,
   filledText,
   fromAssessment,
   fromClock,
@@ -41,14 +41,14 @@ export const worklistColumns = {
   memberName: fromRecord({
     of: ({ member }) => member.name,
     is: isText,
-    sort: byLetters("Member"),
+    sort: alphabetical("Member"),
     isSearched: true,
   }),
   memberId: fromRecord({ of: ({ member }) => member.memberId, is: isText, isSearched: true }),
   reference: fromRecord({
     of: ({ request }) => request.reference,
     is: isText,
-    sort: byLetters("Reference"),
+    sort: alphabetical("Reference"),
     isSearched: true,
   }),
   /** In words; as typed where the criteria set has no words for it, and null while it is unanswered. */
@@ -58,7 +58,7 @@ export const worklistColumns = {
     listed: {
       of: (words, record) => filledText(words) ?? textAt(record?.answers["request"], "procedure"),
       is: isTextOrNull,
-      sort: byLetters("Procedure"),
+      sort: alphabetical("Procedure"),
       isSearched: true,
     },
   }),
@@ -168,7 +168,7 @@ export const worklistColumns = {
   assignee: fromRecord({
     of: ({ assignee }) => assignee ?? null,
     is: isTextOrNull,
-    sort: byLetters("Assigned to"),
+    sort: alphabetical("Assigned to"),
   }),
   originKind: fromRecord({
     of: ({ origin }) => origin.kind,

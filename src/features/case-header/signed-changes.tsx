@@ -44,7 +44,7 @@ export function SignedChanges({
 }
 
 function Differences({ since }: { readonly since: SinceSigned }) {
-  const { recommendation, criteria, judgedThenBy } = since;
+  const { recommendation, criteria, evaluatedWith } = since;
   return (
     <div className="grid gap-1">
       {recommendation === undefined ? (
@@ -55,8 +55,8 @@ function Differences({ since }: { readonly since: SinceSigned }) {
           <To /> <strong>{recommendationWords[recommendation.after].short}</strong>
         </p>
       )}
-      {judgedThenBy === undefined ? null : (
-        <p>It was evaluated then with {setInWords(judgedThenBy)}.</p>
+      {evaluatedWith === undefined ? null : (
+        <p>It was evaluated then with {setInWords(evaluatedWith)}.</p>
       )}
       <ul className="grid gap-0.5">
         {criteria.map(({ criterion, before, after }) => (

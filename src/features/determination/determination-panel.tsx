@@ -10,8 +10,8 @@ import { EntryProblems } from "./entry-problems.tsx";
 import {
   type PanelCase,
   PanelCaseContext,
-  type PanelWays,
-  PanelWaysContext,
+  type PanelLinks,
+  PanelLinksContext,
 } from "./panel-context.ts";
 import { RecommendationBanner } from "./recommendation-banner.tsx";
 import { PanelIdContext } from "./panel-sections.ts";
@@ -43,13 +43,13 @@ export const DeterminationPanel = memo(function DeterminationPanel({
   const { set, parameters, facts, problems, evaluation } = assessment;
   const analysts = useMemo(() => analystsFor(set, parameters), [set, parameters]);
   const panelId = useId();
-  const ways = useMemo<PanelWays>(() => ({ set, goTo }), [set, goTo]);
+  const ways = useMemo<PanelLinks>(() => ({ set, goTo }), [set, goTo]);
   const panelCase = useMemo<PanelCase>(
     () => ({ set, facts, citations, reasons: once(() => analysts.explain(facts)) }),
     [set, facts, citations, analysts],
   );
   return (
-    <PanelWaysContext value={ways}>
+    <PanelLinksContext value={ways}>
       <PanelCaseContext value={panelCase}>
         <PanelIdContext value={panelId}>
           {advisory?.mode === "documentation-only" ? (
@@ -80,7 +80,7 @@ export const DeterminationPanel = memo(function DeterminationPanel({
           )}
         </PanelIdContext>
       </PanelCaseContext>
-    </PanelWaysContext>
+    </PanelLinksContext>
   );
 });
 

@@ -1,10 +1,10 @@
 import type { FactPath } from "#criteria";
 import { memo } from "react";
-import { factAt, usePanelWays } from "./panel-context.ts";
+import { factAt, usePanelLinks } from "./panel-context.ts";
 
 /** The name of a question; a button that leads there, or plain words where there is nowhere to go. */
 export const Jump = memo(function Jump({ path }: { readonly path: FactPath }) {
-  const { set, goTo } = usePanelWays();
+  const { set, goTo } = usePanelLinks();
   const label = factAt(set, path)?.label ?? path;
   if (goTo === undefined) return <span>{label}</span>;
   return (

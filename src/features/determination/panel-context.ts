@@ -2,7 +2,7 @@ import type { Citation, CriteriaSet, FactDefinition, FactPath, FactTree, Reason 
 import { createContext, use } from "react";
 
 /** What leads to the questions. Another with another case, never with another answer. */
-export type PanelWays = {
+export type PanelLinks = {
   readonly set: CriteriaSet;
   /** Absent where the panel is only read. */
   readonly goTo: ((path: FactPath) => void) | undefined;
@@ -17,13 +17,13 @@ export type PanelCase = {
   readonly citations: Readonly<Record<FactPath, Citation>>;
 };
 
-export const PanelWaysContext = createContext<PanelWays | undefined>(undefined);
+export const PanelLinksContext = createContext<PanelLinks | undefined>(undefined);
 
 /** @throws Error outside a determination panel. */
-export function usePanelWays(): PanelWays {
-  const ways = use(PanelWaysContext);
-  if (ways === undefined) throw new Error("usePanelWays needs a DeterminationPanel around it");
-  return ways;
+export function usePanelLinks(): PanelLinks {
+  const links = use(PanelLinksContext);
+  if (links === undefined) throw new Error("usePanelWays needs a DeterminationPanel around it");
+  return links;
 }
 
 export const PanelCaseContext = createContext<PanelCase | undefined>(undefined);

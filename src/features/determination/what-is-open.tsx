@@ -5,7 +5,7 @@ import { useMemo } from "react";
 import type { Analysts } from "./analysts.ts";
 import { Jumps } from "./jump.tsx";
 import { PanelRow, PanelRows } from "./panel-row.tsx";
-import { shortestWays } from "./shortest-ways.ts";
+import { smallestAnswerSets } from "./smallest-answer-sets.ts";
 
 /** Whether answers can still change the recommendation, which, and the shortest way to meeting criteria. */
 export function WhatIsOpen({
@@ -103,7 +103,7 @@ function ShortestWay({ change }: { readonly change: WhatCouldChange }) {
     );
   }
   const { size, sets, isComplete } = toApproval;
-  const { always, choices } = shortestWays(sets);
+  const { always, choices } = smallestAnswerSets(sets);
   return (
     <PanelRow
       data-to-approval={size}

@@ -1,5 +1,5 @@
 import type { CaseDocument, DocumentStore } from "#domain";
-import type { LookedThrough } from "./citing.ts";
+import type { SearchedDocument } from "./citing.ts";
 
 /**
  * Names of the documents that were looked through and are not what was attached, or can’t be read.
@@ -8,7 +8,7 @@ import type { LookedThrough } from "./citing.ts";
 export async function changedAmong(
   store: Pick<DocumentStore, "content">,
   documents: readonly CaseDocument[],
-  { lookedThrough = [] }: LookedThrough,
+  { lookedThrough = [] }: SearchedDocument,
 ): Promise<readonly string[]> {
   const changed: string[] = [];
   for (const { document: name } of lookedThrough) {

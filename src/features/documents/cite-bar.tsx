@@ -2,7 +2,7 @@ import { BookMarked, Eye, Highlighter, SquareDashed, X } from "lucide-react";
 import { useId, useState } from "react";
 import { countPages } from "#domain";
 import { Button } from "#ui";
-import type { Choice, LookedThrough } from "./citing.ts";
+import type { Choice, SearchedDocument } from "./citing.ts";
 import { ToolButton } from "./tool-button.tsx";
 
 export type ActiveQuestion = { readonly path: string; readonly label: string };
@@ -13,10 +13,10 @@ export type CiteBarProps = {
   readonly choice: Choice | undefined;
   /** The page in view, for citing it as a whole. */
   readonly page: number;
-  readonly seen: LookedThrough | undefined;
+  readonly seen: SearchedDocument | undefined;
   readonly onCite: (choice: Choice) => void;
   readonly onClear: () => void;
-  readonly onCiteSeen: ((seen: LookedThrough) => void) | undefined;
+  readonly onCiteSeen: ((seen: SearchedDocument) => void) | undefined;
 };
 
 /** Turns what is chosen in the document into the source of the question at hand. */
@@ -77,7 +77,7 @@ export function CiteBar(props: CiteBarProps) {
   );
 }
 
-function notInWords({ lookedThrough = [] }: LookedThrough): string {
+function notInWords({ lookedThrough = [] }: SearchedDocument): string {
   const count = lookedThrough.reduce((sum, { pages }) => sum + countPages(pages), 0);
   return count === 1 ? "Not found on pages viewed" : `Not found on ${String(count)} pages viewed`;
 }

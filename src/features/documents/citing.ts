@@ -16,13 +16,13 @@ export type Choice = {
 };
 
 /** The pages in which an answer was looked for, as a citation of "not documented". */
-export type LookedThrough = Pick<CaseCitation, "document" | "lookedThrough">;
+export type SearchedDocument = Pick<CaseCitation, "document" | "lookedThrough">;
 
 /**
  * Names the pages that have been seen, none of a document that has changed since it was attached, in words as well: a case file has no other place for them.
  * `undefined` while nothing has been seen.
  */
-export function lookedThrough(documents: readonly CaseDocument[]): LookedThrough | undefined {
+export function lookedThrough(documents: readonly CaseDocument[]): SearchedDocument | undefined {
   const seen = documents.filter(
     ({ seenPages, removedAt, changeFoundAt }) =>
       seenPages.length > 0 && removedAt === undefined && changeFoundAt === undefined,

@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from "pdfjs-dist";
 import { PageNotShownError } from "./page-problem.ts";
 import { greatEffort, openSession, usualEffort, type PdfSession } from "./pdf-session.ts";
-import { createTurns } from "./turns.ts";
+import { createWorkQueue } from "./work-queue.ts";
 
 export type EffortName = "usual" | "great";
 export const efforts = { usual: usualEffort, great: greatEffort } as const;
@@ -26,7 +26,7 @@ const cleanUpEvery = 100;
  * that spends more, for pages that need it.
  */
 export function pdfSessions(content: Blob, first: PdfSession): PdfSessions {
-  const turn = createTurns();
+  const turn = createWorkQueue();
   const open = new Map<EffortName, Promise<PdfSession>>([["usual", Promise.resolve(first)]]);
   let [isClosed, done] = [false, 0];
 

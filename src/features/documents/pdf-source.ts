@@ -6,7 +6,7 @@ import { drawPdfPage, viewportOf } from "./pdf-draw.ts";
 import type { PdfSession } from "./pdf-session.ts";
 import { efforts, pageOf, pdfSessions } from "./pdf-sessions.ts";
 import { isHiddenOnPage } from "./pdf-visibility.ts";
-import { layNotes, pageTextOf, readPdfWords, type PdfWords } from "./pdf-words.ts";
+import { placeNotes, pageTextOf, readPdfWords, type PdfWords } from "./pdf-words.ts";
 
 /** How many pages' words are kept as pdf.js gives them, to be laid over a page. */
 const mostWords = 6;
@@ -102,7 +102,7 @@ export function pdfSource(content: Blob, first: PdfSession): PageSource {
       host.style.setProperty("--total-scale-factor", String(unit));
       const layer = new TextLayer({ textContentSource: read.content, container: host, viewport });
       await layer.render();
-      return [...layer.textDivs, ...layNotes(read.notes, viewport, host)];
+      return [...layer.textDivs, ...placeNotes(read.notes, viewport, host)];
     },
 
     release(number) {

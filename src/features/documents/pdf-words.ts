@@ -101,7 +101,7 @@ function wordsIn(annotation: Annotation): string {
 }
 
 /** Lays the notes over a page, each where its field or comment is. Gives their elements in order. */
-export function layNotes(
+export function placeNotes(
   notes: readonly PdfNote[],
   viewport: PageViewport,
   host: HTMLElement,

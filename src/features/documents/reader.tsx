@@ -10,13 +10,13 @@ import { commandFor } from "#data";
 import type { CaseCitation, CaseDocument, PageRegion } from "#domain";
 import { LiveRegion } from "#ui";
 import { type ActiveQuestion, CiteBar } from "./cite-bar.tsx";
-import type { Choice, LookedThrough } from "./citing.ts";
+import type { Choice, SearchedDocument } from "./citing.ts";
 import { PageColumn, type PageColumnHandle } from "./page-column.tsx";
 import { type Rotation, turned } from "./page-region.ts";
 import type { PageSize, PageSource } from "./page-source.ts";
 import { passageAround, quoteOf } from "./page-text.ts";
 import { ReaderToolbar } from "./reader-toolbar.tsx";
-import { keepReadingPlace, readingPlace } from "./reading-place.ts";
+import { saveReadingPlace, readingPlace } from "./reading-place.ts";
 import { SearchField } from "./search-field.tsx";
 import { SearchNotes } from "./search-notes.tsx";
 import { ThumbnailColumn } from "./thumbnail-column.tsx";
@@ -35,9 +35,9 @@ export type ReaderProps = {
   readonly question: ActiveQuestion | undefined;
   /** A citation of this document to show; another object is another wish. */
   readonly citation: CaseCitation | undefined;
-  readonly seen: LookedThrough | undefined;
+  readonly seen: SearchedDocument | undefined;
   readonly onCite: (choice: Choice) => void;
-  readonly onCiteSeen: ((seen: LookedThrough) => void) | undefined;
+  readonly onCiteSeen: ((seen: SearchedDocument) => void) | undefined;
 };
 
 /** An open document: toolbar, thumbnails, pages, and the way from the page to the answer. */
@@ -53,7 +53,7 @@ export function Reader(props: ReaderProps) {
   const [rotation, setRotation] = useState<Rotation>(left.rotation);
   const [hasThumbnails, setHasThumbnails] = useState(left.hasThumbnails);
   useEffect(() => {
-    keepReadingPlace(document.id, { zoom, rotation, hasThumbnails });
+    saveReadingPlace(document.id, { zoom, rotation, hasThumbnails });
   }, [document.id, zoom, rotation, hasThumbnails]);
   const [isMarking, setIsMarking] = useState(false);
   const [choice, setChoice] = useState<Choice>();
@@ -216,7 +216,7 @@ export function Reader(props: ReaderProps) {
             onMark={mark}
             onSelect={select}
             startAt={left.anchor}
-            onAnchor={(anchor) => keepReadingPlace(document.id, { anchor })}
+            onAnchor={(anchor) => saveReadingPlace(document.id, { anchor })}
             onPage={setPage}
             onInView={noteInView}
             onProblem={noteProblem}

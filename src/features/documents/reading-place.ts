@@ -29,7 +29,7 @@ export function readingPlace(documentId: string): ReadingPlace {
   return places.get(documentId) ?? unread;
 }
 
-export function keepReadingPlace(documentId: string, change: Partial<ReadingPlace>): void {
+export function saveReadingPlace(documentId: string, change: Partial<ReadingPlace>): void {
   keep(places, documentId, { ...readingPlace(documentId), ...change });
 }
 
@@ -38,7 +38,7 @@ export function lastDocumentOf(caseId: string): string | undefined {
   return lastDocuments.get(caseId);
 }
 
-export function keepLastDocument(caseId: string, documentId: string): void {
+export function saveLastDocument(caseId: string, documentId: string): void {
   keep(lastDocuments, caseId, documentId);
 }
 

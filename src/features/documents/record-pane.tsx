@@ -4,14 +4,14 @@ import { useCaseDocuments, useDocumentStore } from "#data";
 import { documentNamed, type CaseDocument } from "#domain";
 import { EmptyState, LiveRegion, UndoToast } from "#ui";
 import { changedAmong } from "./changed-among.ts";
-import { type LookedThrough, lookedThrough, placeOf } from "./citing.ts";
+import { type SearchedDocument, lookedThrough, placeOf } from "./citing.ts";
 import { AddFiles, DocumentBar } from "./document-bar.tsx";
 import { DocumentListDialog } from "./document-list-dialog.tsx";
 import { DocumentReader } from "./document-reader.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { prepareForPdfs } from "./open-document.ts";
 import { noDraft, PasteTextDialog } from "./paste-text-dialog.tsx";
-import { keepLastDocument, lastDocumentOf } from "./reading-place.ts";
+import { saveLastDocument, lastDocumentOf } from "./reading-place.ts";
 import { RecordNotices } from "./record-notices.tsx";
 import type { RecordViewerProps } from "./record-viewer.tsx";
 import { useAttaching } from "./use-attaching.ts";
@@ -53,12 +53,12 @@ export function RecordPane(props: RecordViewerProps) {
     documents[0];
   const currentId = current?.id;
   useEffect(() => {
-    if (currentId !== undefined) keepLastDocument(caseId, currentId);
+    if (currentId !== undefined) saveLastDocument(caseId, currentId);
   }, [caseId, currentId]);
   useRemainingPages(current);
   const isHere = wanted !== undefined && wanted.id === current?.id;
   /** What was looked through is verified once more before it becomes the source of an answer. */
-  const citeSeen = async (seen: LookedThrough) => {
+  const citeSeen = async (seen: SearchedDocument) => {
     const changed = await changedAmong(store, documents, seen);
     if (changed.length === 0) onPagesLookedThrough?.(seen);
     setUnusable(changed);

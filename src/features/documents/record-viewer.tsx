@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { CaseCitation } from "#domain";
 import type { ActiveQuestion } from "./cite-bar.tsx";
-import type { DocumentCitation, LookedThrough } from "./citing.ts";
+import type { DocumentCitation, SearchedDocument } from "./citing.ts";
 
 export type RecordViewerProps = {
   readonly caseId: string;
@@ -12,7 +12,7 @@ export type RecordViewerProps = {
   /** A part of a document was chosen as the source of `activeQuestion`; fits a record's citation. */
   readonly onCite: (citation: DocumentCitation) => void;
   /** The pages seen so far were chosen as what was looked through for `activeQuestion`. */
-  readonly onPagesLookedThrough?: ((citation: LookedThrough) => void) | undefined;
+  readonly onPagesLookedThrough?: ((citation: SearchedDocument) => void) | undefined;
   /** Whether the record is only read: nothing is attached, renamed, removed or restored by this reader. */
   readonly isReadOnly?: boolean | undefined;
 };

@@ -6,7 +6,7 @@ import {
   type RationaleQuestion,
   subjectOf,
   topicOf,
-  wayOutOf,
+  whatToDoAbout,
 } from "#domain";
 import { Callout } from "#ui";
 import { useDecisionPage } from "./decision-page-context.ts";
@@ -41,7 +41,7 @@ export function SentenceQuestions() {
                   ? questionInWords(question)
                   : questionInWords(question, topicOf)}
               </p>
-              <p className="text-sm text-ink-muted">{wayOutOf(question)}</p>
+              <p className="text-sm text-ink-muted">{whatToDoAbout(question)}</p>
               <label className="flex min-h-7 items-start gap-2">
                 <input
                   id={id}

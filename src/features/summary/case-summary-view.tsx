@@ -19,7 +19,7 @@ import type { CriteriaSet, ParameterValues } from "#criteria";
 import type { CaseSummaryPageProps } from "./case-summary-page.tsx";
 import { ClosedReview } from "./closed-review.tsx";
 import { FurtherSteps } from "./further-steps.tsx";
-import { HandOverPanel } from "./hand-over-panel.tsx";
+import { HandOffPanel } from "./hand-off-panel.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
 import { OpenWarnings } from "./open-warnings.tsx";
 import { OpenReview } from "./open-review.tsx";
@@ -97,7 +97,7 @@ export function CaseSummaryView({
       >
         <OpenWarnings draft={draft} assessment={assessment} person={person} />
         {mayAnswer ? (
-          <HandOverPanel
+          <HandOffPanel
             draft={draft}
             assessment={assessment}
             person={person}
@@ -133,7 +133,7 @@ function useFocusOnClosing(isOpen: boolean): void {
   useEffect(() => {
     if (before.current === isOpen) return;
     before.current = isOpen;
-    document.getElementById(isOpen ? "hand-over" : "closed-review")?.focus();
+    document.getElementById(isOpen ? "hand-off" : "closed-review")?.focus();
   }, [isOpen]);
 }
 

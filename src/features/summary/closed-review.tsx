@@ -26,7 +26,7 @@ import {
 import { Entered, Button, Callout, focusField, ReasonDialog } from "#ui";
 import { readArrival } from "./arrival.ts";
 import { ArrivalFields } from "./arrival-fields.tsx";
-import { withClockEvent } from "./clock-of-hand-over.ts";
+import { withClockEvent } from "./clock-of-hand-off.ts";
 import { refusalInWords } from "./refusal-in-words.ts";
 
 /** Where a closed case is, who handed it over and why, and the way back while it waits for information. */
@@ -93,7 +93,7 @@ export function ClosedReview({
         {title}
       </h2>
       <p>{text}</p>
-      {last === undefined ? null : <HandedOverBy determination={last} />}
+      {last === undefined ? null : <HandedOffBy determination={last} />}
       {mayOffer("receive-information", record.state, person) ? (
         <Button
           variant="primary"
@@ -131,7 +131,7 @@ export function ClosedReview({
   );
 }
 
-function HandedOverBy({ determination }: { readonly determination: Determination }) {
+function HandedOffBy({ determination }: { readonly determination: Determination }) {
   const { recordedAt, recordedBy, rationale, basis } = determination;
   return (
     <div className="text-sm">

@@ -3,7 +3,7 @@ import { determinationSchema } from "#domain";
 import { determinationOf } from "./determination-of.ts";
 import { exampleCase, exampleNames } from "./example-case-for-test.ts";
 
-const handedOver = {
+const handedOff = {
   caseId: "example-case-0000000001",
   disposition: "referred-to-physician",
   reason: "",
@@ -12,14 +12,14 @@ const handedOver = {
 } as const;
 
 test.each(exampleNames)("what is kept of %s is a determination that the store takes", (name) => {
-  const determination = determinationOf(handedOver, exampleCase(name));
+  const determination = determinationOf(handedOff, exampleCase(name));
   expect(determinationSchema.safeParse(determination)).toMatchObject({ success: true });
 });
 
 test("what is kept says by which version, values and day the case was judged, and every status", () => {
   const assessment = exampleCase("13");
-  const { basis, recordedBy, rationale } = determinationOf(handedOver, assessment);
-  expect(recordedBy).toEqual(handedOver.by);
+  const { basis, recordedBy, rationale } = determinationOf(handedOff, assessment);
+  expect(recordedBy).toEqual(handedOff.by);
   expect(rationale).toBe("");
   expect(basis).toMatchObject({
     criteriaSet: "sacrococcygeal-64999@1.0.0",
@@ -34,9 +34,6 @@ test("what is kept says by which version, values and day the case was judged, an
 });
 
 test("the letter is kept with a request for information", () => {
-  const { basis } = determinationOf(
-    { ...handedOver, letter: "Dear colleague," },
-    exampleCase("09"),
-  );
+  const { basis } = determinationOf({ ...handedOff, letter: "Dear colleague," }, exampleCase("09"));
   expect(basis["letter"]).toBe("Dear colleague,");
 });

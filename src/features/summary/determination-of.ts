@@ -8,7 +8,7 @@ import {
   newCaseId,
 } from "#domain";
 
-export type HandedOver = {
+export type HandedOff = {
   readonly caseId: string;
   readonly disposition: Disposition;
   /** Why, where it is not what the criteria recommend; otherwise empty. */
@@ -21,9 +21,9 @@ export type HandedOver = {
   readonly letter?: string;
 };
 
-/** What is kept for good of a hand-over: who, when, why, and everything the recommendation rests on. */
-export function determinationOf(handedOver: HandedOver, assessment: Assessment): Determination {
-  const { caseId, disposition, reason, by, at, letter } = handedOver;
+/** What is kept for good of a hand-off: who, when, why, and everything the recommendation rests on. */
+export function determinationOf(handedOff: HandedOff, assessment: Assessment): Determination {
+  const { caseId, disposition, reason, by, at, letter } = handedOff;
   return {
     id: newCaseId(),
     caseId,

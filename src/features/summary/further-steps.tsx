@@ -10,7 +10,7 @@ import {
   type StoreError,
 } from "#domain";
 import { Button, Callout, ReasonDialog } from "#ui";
-import { withClockEvent } from "./clock-of-hand-over.ts";
+import { withClockEvent } from "./clock-of-hand-off.ts";
 import { refusalInWords } from "./refusal-in-words.ts";
 
 type Step = "withdraw" | "reopen";

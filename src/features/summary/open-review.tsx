@@ -11,10 +11,10 @@ export function OpenReview({
 }) {
   return (
     <section
-      aria-labelledby="hand-over"
+      aria-labelledby="hand-off"
       className="grid gap-3 rounded-lg border border-line bg-surface px-4 py-3"
     >
-      <h2 id="hand-over" tabIndex={-1} className="text-lg font-semibold">
+      <h2 id="hand-off" tabIndex={-1} className="text-lg font-semibold">
         {stateWords[state]}
       </h2>
       <p>A nurse reviewer completes and hands off this review. Read-only for you.</p>

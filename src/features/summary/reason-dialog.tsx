@@ -1,9 +1,9 @@
 import { ReasonDialog as AskForReason } from "#ui";
-import type { HandOver } from "./hand-over.ts";
+import type { HandOff } from "./hand-off.ts";
 
 type ReasonDialogProps = {
   /** The way asked about; the dialog is closed without one. */
-  readonly handOver: HandOver | undefined;
+  readonly handOff: HandOff | undefined;
   /** What the criteria recommend, in short. */
   readonly recommendation: string;
   /** Which open questions can still change that; empty where none can. */
@@ -11,33 +11,33 @@ type ReasonDialogProps = {
   /** How many entries can’t be read and so do not count. */
   readonly unreadable: number;
   readonly onClose: () => void;
-  readonly onConfirm: (handOver: HandOver, reason: string) => void;
+  readonly onConfirm: (handOff: HandOff, reason: string) => void;
 };
 
 /** Stands between the reviewer and a way that the criteria do not recommend, or answers that do not count. */
 export function ReasonDialog({
-  handOver,
+  handOff,
   recommendation,
   notFinal,
   unreadable,
   onClose,
   onConfirm,
 }: ReasonDialogProps) {
-  const needsReason = handOver?.takesReason === true;
+  const needsReason = handOff?.takesReason === true;
   return (
     <AskForReason
-      isOpen={handOver !== undefined}
+      isOpen={handOff !== undefined}
       onClose={onClose}
-      title={`${handOver?.label ?? ""}?`}
+      title={`${handOff?.label ?? ""}?`}
       description={
         needsReason
-          ? `${whyAsked(handOver.isRecommended, recommendation, notFinal)} Your reason is saved with the case.`
+          ? `${whyAsked(handOff.isRecommended, recommendation, notFinal)} Your reason is saved with the case.`
           : `${String(unreadable)} ${unreadable === 1 ? "entry can’t be read and does" : "entries can’t be read and do"} not count.`
       }
       {...(needsReason ? { missing: "Give the reason in a sentence" } : { hint: "Optional." })}
-      confirmLabel={handOver?.label ?? ""}
+      confirmLabel={handOff?.label ?? ""}
       onConfirm={(reason) => {
-        if (handOver !== undefined) onConfirm(handOver, reason);
+        if (handOff !== undefined) onConfirm(handOff, reason);
       }}
     />
   );

@@ -53,7 +53,7 @@ describe("a scenario file that is right", () => {
     expect(given.people.map(({ role }) => role)).toEqual(["nurse-reviewer", "physician-advisor"]);
     expect(steps.flatMap(({ said }) => said.map(({ act }) => act))).toEqual([
       { kind: "answer", fact: "imaging.dynamicSitting", value: "not-documented" },
-      { kind: "hand-over", action: "request-information", because: "films are missing" },
+      { kind: "hand-off", action: "request-information", because: "films are missing" },
       { kind: "open", place: "worklist" },
       { kind: "wait", amount: 2, unit: "weeks" },
       {

@@ -77,7 +77,7 @@ function makeAct({ kind, form }: SentenceForm, filled: Places, set: CriteriaSet)
     case "refer":
     case "request-information":
     case "recommend-approval":
-      return { kind: "hand-over", action: kind, ...reason };
+      return { kind: "hand-off", action: kind, ...reason };
     case "approve":
     case "approve-partially":
     case "decide-adversely":

@@ -1,4 +1,4 @@
-import type { Act, DecisionAction, HandOverAction } from "../scenario.ts";
+import type { Act, DecisionAction, HandOffAction } from "../scenario.ts";
 
 /**
  * One way to say what somebody does. In `form` capitals are places to fill, brackets may be left out and
@@ -6,7 +6,7 @@ import type { Act, DecisionAction, HandOverAction } from "../scenario.ts";
  */
 export type SentenceForm = {
   readonly form: string;
-  readonly kind: Exclude<Act["kind"], "hand-over" | "decide"> | HandOverAction | DecisionAction;
+  readonly kind: Exclude<Act["kind"], "hand-off" | "decide"> | HandOffAction | DecisionAction;
 };
 
 /** Every sentence there is, in the order in which a case lives. */

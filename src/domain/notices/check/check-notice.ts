@@ -1,6 +1,6 @@
 import { birthDateInWords } from "../../text/date-words.ts";
 import { versionInWords } from "../criterion-sources.ts";
-import { blocking, gravestFirst, type NoticeFinding } from "../finding.ts";
+import { blocking, mostSevereFirst, type NoticeFinding } from "../finding.ts";
 import { isOfDecision } from "../letter-blocks.ts";
 import { type Letter, sectionText } from "../letter.ts";
 import { letterValues } from "../letter-values.ts";
@@ -18,7 +18,7 @@ import { numberFindings, reliedFindings, statementFindings } from "./relied-find
  * contradicts blocks the letter.
  */
 export function checkNotice(letter: Letter, input: NoticeInput): readonly NoticeFinding[] {
-  return gravestFirst([
+  return mostSevereFirst([
     ...outcomeFindings(letter, input),
     ...personFindings(letter, input),
     ...serviceFindings(letter, input),

@@ -4,7 +4,7 @@ import { type Letter, textWithout } from "../letter.ts";
 import { outcomeOfKind } from "../notice-gaps.ts";
 import type { NoticeInput } from "../notice-input.ts";
 import { withoutQuotes } from "../quoted.ts";
-import { denialWords, notDecidedAnew, outcomeSentences } from "./outcome-words.ts";
+import { denialWords, noNewDecision, outcomeSentences } from "./outcome-words.ts";
 
 /** Whether a letter says what was decided, all of it, and nothing else. */
 export function outcomeFindings(
@@ -18,7 +18,7 @@ export function outcomeFindings(
   const others = kindsBesides(kind).map((other) => outcomeSentences[other]);
   const sentence =
     kind === "request-for-information" && reconsidered !== undefined
-      ? notDecidedAnew
+      ? noNewDecision
       : outcomeSentences[kind];
   const wrong = others.find((other) => !sentence.includes(other) && text.includes(other));
   const denials = saysNothingAgainst(kind) ? text.match(denialWords) : null;

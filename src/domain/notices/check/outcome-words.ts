@@ -10,7 +10,7 @@ export const outcomeSentences: Readonly<Record<NoticeKind, string>> = {
 };
 
 /** The same of a case that is decided again: a signed decision stands before it. */
-export const notDecidedAnew = "We have not made a new decision yet.";
+export const noNewDecision = "We have not made a new decision yet.";
 
 /** Words of a decision against a member. An approval has none, nor has a letter before any decision. */
 export const denialWords =

@@ -2,7 +2,7 @@ import {
   isConfirmed,
   questionInWords,
   rationaleQuestions,
-  wayOutOf,
+  whatToDoAbout,
 } from "../../decision/index.ts";
 import { advice, blocking, type NoticeFinding } from "../finding.ts";
 import { type Letter, sectionText } from "../letter.ts";
@@ -29,7 +29,7 @@ export function rationaleFindings(letter: Letter, input: NoticeInput): readonly 
           )
         : blocking(
             "rationale",
-            `${questionInWords(question)} Have the case reopened. The physician who decides it next can do one of two things. ${wayOutOf(question)}`,
+            `${questionInWords(question)} Have the case reopened. The physician who decides it next can do one of two things. ${whatToDoAbout(question)}`,
             "statement",
           ),
   );

@@ -1,6 +1,6 @@
 import { referenceOf, setInWords } from "#criteria";
 import { citationStart, sourceOf } from "../criterion-sources.ts";
-import { advice, blocking, gravestFirst, type NoticeFinding } from "../finding.ts";
+import { advice, blocking, mostSevereFirst, type NoticeFinding } from "../finding.ts";
 import { type Letter, linesOf, sectionText } from "../letter.ts";
 import { type LetterValues, letterValues } from "../letter-values.ts";
 import { reasonsOf } from "../../narrative/index.ts";
@@ -20,7 +20,7 @@ import { wordFindings } from "./word-findings.ts";
  * own words cannot be changed any more, so what is found there is advice.
  */
 export function lintNotice(letter: Letter, input: NoticeInput): readonly NoticeFinding[] {
-  return gravestFirst([
+  return mostSevereFirst([
     ...partFindings(letter, letterValues(input, letter.lineOfBusiness)),
     ...reasonFindings(letter, input),
     ...wordFindings(letter, input),

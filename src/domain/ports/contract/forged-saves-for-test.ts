@@ -25,7 +25,7 @@ export function describeForgedSaves(name: string, open: OpenStore): void {
       ["another physician's draft", vera, "referred-to-physician", { decisionDraft: own }],
       ["answers by a physician", paul, "referred-to-physician", { answers: { x: 1 } }],
       ["answers by an analyst", quinn, "in-review", { answers: { x: 1 } }],
-      ["answers after the hand-over", nora, "referred-to-physician", { answers: { x: 1 } }],
+      ["answers after the hand-off", nora, "referred-to-physician", { answers: { x: 1 } }],
       [
         "an end of the clocks without a decision",
         nora,
@@ -73,7 +73,7 @@ export function describeForgedSaves(name: string, open: OpenStore): void {
       stored(await put([{ ...extended, withdrawn: "Entered by mistake" }]));
     });
 
-    it("refuses a nurse's hand-over that plants a decision for the physician", async () => {
+    it("refuses a nurse's hand-off that plants a decision for the physician", async () => {
       const stage = await stageIn(open, "in-review");
       const before = await stage.look();
       const planted = await act(stage, "refer", nora, (signing) => ({

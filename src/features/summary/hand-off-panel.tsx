@@ -13,14 +13,14 @@ import {
 } from "#domain";
 import { nextStepOf, recommendationWords } from "#criteria";
 import { Button, Callout } from "#ui";
-import { reasonToAsk, withClockEvent } from "./clock-of-hand-over.ts";
+import { reasonToAsk, withClockEvent } from "./clock-of-hand-off.ts";
 import { determinationOf } from "./determination-of.ts";
 import { DraftOwner } from "./draft-owner.tsx";
-import { type HandOver, handOversOf } from "./hand-over.ts";
+import { type HandOff, handOffsOf } from "./hand-off.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
 import { refusalInWords } from "./refusal-in-words.ts";
 
-type HandOverPanelProps = {
+type HandOffPanelProps = {
   readonly draft: CaseDraft;
   readonly assessment: Assessment;
   readonly person: Person;
@@ -33,20 +33,20 @@ type HandOverPanelProps = {
  * The nurse's closing action. What the criteria recommend takes one activation, because this page is
  * where it was read; anything else asks for the reason first. A closed review says so here.
  */
-export function HandOverPanel({ draft, assessment, person, letter, toReview }: HandOverPanelProps) {
+export function HandOffPanel({ draft, assessment, person, letter, toReview }: HandOffPanelProps) {
   const { evaluation, problems } = assessment;
   const words = recommendationWords[evaluation.recommendation];
   const notFinal = notFinalInWords(assessment);
   const mode = advisoryModeOf(draft.record);
   const sign = useSignCase();
   const isHeld = caseWarnings(draft.record, assessment).some(isOpenWarning);
-  const [asking, setAsking] = useState<HandOver>();
+  const [asking, setAsking] = useState<HandOff>();
   const [refusal, setRefusal] = useState<StoreError | "not-saved">();
 
-  const close = async (handOver: HandOver, reason: string): Promise<void> => {
+  const close = async (handOff: HandOff, reason: string): Promise<void> => {
     setAsking(undefined);
     setRefusal(undefined);
-    const { disposition } = handOver;
+    const { disposition } = handOff;
     const saved = await draft.autosave.flush();
     if (saved.kind !== "saved") {
       setRefusal("not-saved");
@@ -54,16 +54,16 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
     }
     const record = draft.autosave.getDraft();
     const at = new Date().toISOString();
-    const handedOver = { ...record, state: disposition };
+    const handedOff = { ...record, state: disposition };
     const signed = await sign.mutateAsync({
       record:
         disposition === "information-requested"
-          ? withClockEvent(handedOver, {
+          ? withClockEvent(handedOff, {
               kind: disposition,
               at,
               reason: reasonToAsk(informationRequestOf(assessment), reason),
             })
-          : handedOver,
+          : handedOff,
       ifMatch: draft.autosave.getVersion(),
       determination: determinationOf(
         {
@@ -82,8 +82,8 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
   };
 
   return (
-    <section aria-labelledby="hand-over" className="grid gap-3">
-      <h2 id="hand-over" tabIndex={-1} className="text-lg font-semibold">
+    <section aria-labelledby="hand-off" className="grid gap-3">
+      <h2 id="hand-off" tabIndex={-1} className="text-lg font-semibold">
         Hand off
       </h2>
       <DraftOwner draft={draft} reviewer={person.name} />
@@ -116,19 +116,19 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
         </p>
       ) : null}
       <div className="flex flex-wrap gap-2 xl:grid">
-        {handOversOf(assessment, mode).map((handOver) => (
+        {handOffsOf(assessment, mode).map((handOff) => (
           <Button
-            key={handOver.disposition}
-            variant={handOver.isRecommended ? "primary" : "secondary"}
-            size={handOver.isRecommended ? "large" : "medium"}
+            key={handOff.disposition}
+            variant={handOff.isRecommended ? "primary" : "secondary"}
+            size={handOff.isRecommended ? "large" : "medium"}
             disabled={sign.isPending || isHeld}
             onClick={() =>
-              !handOver.takesReason && problems.length === 0
-                ? void close(handOver, "")
-                : setAsking(handOver)
+              !handOff.takesReason && problems.length === 0
+                ? void close(handOff, "")
+                : setAsking(handOff)
             }
           >
-            {handOver.label}
+            {handOff.label}
           </Button>
         ))}
         {toReview}
@@ -143,12 +143,12 @@ export function HandOverPanel({ draft, assessment, person, letter, toReview }: H
         )}
       </div>
       <ReasonDialog
-        handOver={asking}
+        handOff={asking}
         recommendation={words.short}
         notFinal={notFinal}
         unreadable={problems.length}
         onClose={() => setAsking(undefined)}
-        onConfirm={(handOver, reason) => void close(handOver, reason)}
+        onConfirm={(handOff, reason) => void close(handOff, reason)}
       />
     </section>
   );

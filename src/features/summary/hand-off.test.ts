@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { exampleCase, exampleNames } from "./example-case-for-test.ts";
-import { handOversOf } from "./hand-over.ts";
+import { handOffsOf } from "./hand-off.ts";
 
 const waysOf = (start: string) =>
-  handOversOf(exampleCase(start)).map(
+  handOffsOf(exampleCase(start)).map(
     ({ disposition, isRecommended }) => `${disposition}${isRecommended ? " (recommended)" : ""}`,
   );
 
@@ -25,7 +25,7 @@ describe("what a nurse may do with a case", () => {
   });
 
   test("a red flag: refer at once", () => {
-    const [first] = handOversOf(exampleCase("10"));
+    const [first] = handOffsOf(exampleCase("10"));
     expect(first).toMatchObject({
       disposition: "referred-to-physician",
       label: "Refer to physician advisor, urgent",
@@ -38,7 +38,7 @@ describe("what a nurse may do with a case", () => {
   });
 
   test.each(exampleNames)("%s: where nothing may be recommended, nothing is told apart", (name) => {
-    const ways = handOversOf(exampleCase(name), "documentation-only");
+    const ways = handOffsOf(exampleCase(name), "documentation-only");
     expect(ways.some(({ isRecommended, takesReason }) => isRecommended || takesReason)).toBe(false);
     expect(ways[0]?.disposition).toBe("recommended-approval");
   });
@@ -52,9 +52,9 @@ describe("what a nurse may do with a case", () => {
       expect(ways.some((way) => way.startsWith("recommended-approval"))).toBe(
         evaluation.recommendation === "approve",
       );
-      expect(
-        handOversOf(exampleCase(name)).some(({ label }) => /den(y|ied|ial)/i.test(label)),
-      ).toBe(false);
+      expect(handOffsOf(exampleCase(name)).some(({ label }) => /den(y|ied|ial)/i.test(label))).toBe(
+        false,
+      );
     },
   );
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shortestWays } from "./shortest-ways.ts";
+import { smallestAnswerSets } from "./smallest-answer-sets.ts";
 
 test("a single way is said at once, without a choice", () => {
-  expect(shortestWays([["months", "outcome"]])).toEqual({
+  expect(smallestAnswerSets([["months", "outcome"]])).toEqual({
     always: ["months", "outcome"],
     choices: [],
   });
@@ -11,7 +11,7 @@ test("a single way is said at once, without a choice", () => {
 
 test("what every way holds is said once, and what each adds stands as a choice", () => {
   expect(
-    shortestWays([
+    smallestAnswerSets([
       ["months", "sessions"],
       ["months", "exception"],
     ]),
@@ -19,7 +19,7 @@ test("what every way holds is said once, and what each adds stands as a choice",
 });
 
 test("no way at all gives nothing to say", () => {
-  expect(shortestWays([])).toEqual({ always: [], choices: [] });
+  expect(smallestAnswerSets([])).toEqual({ always: [], choices: [] });
 });
 
 test("nothing is lost and nothing is added, whatever the ways are", () => {
@@ -31,7 +31,7 @@ test("nothing is lost and nothing is added, whatever the ways are", () => {
   );
   fc.assert(
     fc.property(ways, (sets) => {
-      const { always, choices } = shortestWays(sets);
+      const { always, choices } = smallestAnswerSets(sets);
       expect(choices.map((choice) => [...always, ...choice].toSorted())).toEqual(
         sets.map((set) => set.toSorted()),
       );

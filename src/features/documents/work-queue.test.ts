@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { createTurns } from "./turns.ts";
+import { createWorkQueue } from "./work-queue.ts";
 
 it("work takes turns: one piece at a time, urgent work before what waited longer", async () => {
-  const turn = createTurns();
+  const turn = createWorkQueue();
   const done: string[] = [];
   let running = 0;
   const work = async (name: string, isUrgent: boolean) => {

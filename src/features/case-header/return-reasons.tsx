@@ -12,7 +12,7 @@ import {
 } from "#domain";
 import { Entered } from "#ui";
 
-export type BackReasonsProps = {
+export type ReturnReasonsProps = {
   readonly state: CaseState;
   /** Every determination of the case, oldest first. */
   readonly determinations: readonly Determination[];
@@ -21,7 +21,7 @@ export type BackReasonsProps = {
 };
 
 /** Why a case came back, in the words of whoever sent it; nothing for one that did not. */
-export function BackReasons({ state, determinations, renderToSigned }: BackReasonsProps) {
+export function ReturnReasons({ state, determinations, renderToSigned }: ReturnReasonsProps) {
   const reopening = reopeningOf(determinations);
   const returned =
     state === "returned-to-nurse"

@@ -1,6 +1,6 @@
 import type { FactPath } from "#criteria";
 
-export type ShortestWays = {
+export type SmallestAnswerSets = {
   /** In every smallest set. */
   readonly always: readonly FactPath[];
   /** What each set has beyond those; empty when there is one set only. */
@@ -11,7 +11,7 @@ export type ShortestWays = {
  * Says smallest sets of facts without saying the same facts again and again: what all of them hold,
  * and what each adds. Together they say exactly the sets that came in.
  */
-export function shortestWays(sets: readonly (readonly FactPath[])[]): ShortestWays {
+export function smallestAnswerSets(sets: readonly (readonly FactPath[])[]): SmallestAnswerSets {
   const [first = [], ...others] = sets;
   const always = first.filter((path) => others.every((set) => set.includes(path)));
   const choices =

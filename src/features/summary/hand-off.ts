@@ -8,7 +8,7 @@ import {
 } from "#domain";
 
 /** One way in which a nurse may close the review: to whom the case goes. None of them decides it. */
-export type HandOver = {
+export type HandOff = {
   readonly disposition: Disposition;
   readonly label: string;
   /** Whether it is what the criteria recommend, and that may be shown. */
@@ -23,10 +23,10 @@ export type HandOver = {
  * here is adverse: that is a physician's alone. Where the law of the state lets nothing be recommended, all
  * ways are open, in one order, and none asks why. Without criteria nobody can recommend approval by them.
  */
-export function handOversOf(
+export function handOffsOf(
   assessment: Assessment,
   mode: AdvisoryMode = "full",
-): readonly HandOver[] {
+): readonly HandOff[] {
   const { recommendation, route } = assessment.evaluation;
   const { notDocumented, coding } = informationRequestOf(assessment);
   const isUrgent = route === "physician-advisor-urgent";
@@ -34,7 +34,7 @@ export function handOversOf(
   // What can still change is nothing to hand off without a word: then every way asks for the reason.
   const isOpen = notFinalFor(assessment).length > 0;
   const hasCriteria = !isDocumentationOnly(referenceOf(assessment.set));
-  const way = (one: Omit<HandOver, "takesReason">): HandOver => ({
+  const way = (one: Omit<HandOff, "takesReason">): HandOff => ({
     ...one,
     isRecommended: isFull && one.isRecommended,
     takesReason: isFull && (!one.isRecommended || isOpen),

@@ -3,7 +3,7 @@
  *
  * @returns waits for a turn; call what it gives when the work is done
  */
-export function createTurns(): (isUrgent: boolean) => Promise<() => void> {
+export function createWorkQueue(): (isUrgent: boolean) => Promise<() => void> {
   const urgent: (() => void)[] = [];
   const others: (() => void)[] = [];
   let isBusy = false;
