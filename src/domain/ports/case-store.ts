@@ -51,7 +51,8 @@ export type StoreError =
   | { readonly kind: "unavailable"; readonly reason: UnavailableReason; readonly detail?: string }
   /** The life of a case (`life/`) does not allow it: in this state, to this role, or not yet. */
   | { readonly kind: "forbidden"; readonly refusal: LifeRefusal }
-  | { readonly kind: "unauthorized" };
+  /** `wants`: the person is known, and proves anew who he or she is before this is done. */
+  | { readonly kind: "unauthorized"; readonly wants?: "confirmation" };
 
 export type Failure = { readonly ok: false; readonly error: StoreError };
 export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
