@@ -1,9 +1,8 @@
-import * as z from "zod/mini";
+// First, before any schema exists, and for its effect alone.
+// oxlint-disable-next-line import/no-unassigned-import
+import "./zod-without-eval.ts";
+import { start } from "./start.tsx";
 
-// Before any schema exists: zod otherwise probes for eval, which the content security policy refuses.
-// The rest of the app comes by a dynamic import, because a bundle may run shared modules before this line.
-z.config({ jitless: true });
-
-// The page most often opened is fetched beside what draws it, not after; elsewhere nobody waits for it.
+// The page most often opened is fetched while the rest starts, not after; elsewhere nobody waits for it.
 if (location.pathname === "/") void import("./worklist-route.tsx").catch(() => undefined);
-void import("./start.tsx").then(({ start }) => start());
+start();

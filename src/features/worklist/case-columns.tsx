@@ -1,4 +1,3 @@
-import { createColumnHelper, tableFeatures } from "@tanstack/react-table";
 import type { ReactNode } from "react";
 import { worklistLayout, type CaseSortKey, type CaseSummary } from "#domain";
 import { classNames } from "#ui";
@@ -86,12 +85,3 @@ export const caseColumns: readonly CaseColumn[] = [
 export function sortLabel(by: CaseSortKey): string {
   return worklistLayout.sortColumns.find(({ key }) => key === by)?.label ?? by;
 }
-
-/** The store filters, sorts and cuts; the table library keeps columns, rows and cells together. */
-export const caseTableFeatures = tableFeatures({});
-
-const column = createColumnHelper<typeof caseTableFeatures, CaseSummary>();
-
-export const caseTableColumns = column.columns(
-  caseColumns.map(({ id, show }) => column.display({ id, cell: ({ row }) => show(row.original) })),
-);

@@ -1,13 +1,12 @@
-import { FlexRender, type Row } from "@tanstack/react-table";
 import { Clock, Download, Trash2 } from "lucide-react";
 import { memo, type ReactNode, type Ref } from "react";
 import type { CaseSummary } from "#domain";
 import { classNames } from "#ui";
-import { caseColumns, columnsClass, type caseTableFeatures } from "./case-columns.tsx";
+import { caseColumns, columnsClass } from "./case-columns.tsx";
 import { caseName } from "./worklist-words.ts";
 
 export interface CaseRowProps {
-  readonly row: Row<typeof caseTableFeatures, CaseSummary>;
+  readonly summary: CaseSummary;
   /** Its place in the whole list, from 0. */
   readonly index: number;
   /** Where it begins, in pixels from the first row. */
@@ -24,7 +23,7 @@ export interface CaseRowProps {
 /** One case: a row of the table, or a card where there is no room for one. */
 export const CaseRow = memo(DrawnRow, (before, after) => {
   return (
-    before.row.original === after.row.original &&
+    before.summary === after.summary &&
     before.index === after.index &&
     before.start === after.start &&
     before.isDeletable === after.isDeletable &&
@@ -33,7 +32,7 @@ export const CaseRow = memo(DrawnRow, (before, after) => {
 });
 
 function DrawnRow({
-  row,
+  summary,
   index,
   start,
   isDeletable,
@@ -42,7 +41,6 @@ function DrawnRow({
   onShowClocks,
   measure,
 }: CaseRowProps) {
-  const summary = row.original;
   return (
     <tr
       ref={measure}
@@ -51,15 +49,15 @@ function DrawnRow({
       className={rowClass}
       style={{ transform: `translateY(${start}px)` }}
     >
-      {row.getAllCells().map((cell, place) => {
+      {caseColumns.map(({ id, className, show }, place) => {
         const Cell = place === 0 ? "th" : "td";
         return (
           <Cell
-            key={cell.id}
+            key={id}
             scope={place === 0 ? "row" : undefined}
-            className={classNames(cellClass, caseColumns[place]?.className)}
+            className={classNames(cellClass, className)}
           >
-            <FlexRender cell={cell} />
+            {show(summary)}
           </Cell>
         );
       })}

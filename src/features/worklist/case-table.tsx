@@ -1,8 +1,7 @@
-import { useTable } from "@tanstack/react-table";
 import { mayOffer, type CasePage, type CaseSummary, type Person } from "#domain";
 import { useUnverified } from "#data";
 import { classNames, EmptyState } from "#ui";
-import { caseColumns, caseTableColumns, caseTableFeatures, columnsClass } from "./case-columns.tsx";
+import { caseColumns, columnsClass } from "./case-columns.tsx";
 import { CaseRow, WaitingRow } from "./case-row.tsx";
 import { SortHeader } from "./sort-header.tsx";
 import { UnverifiedCases } from "./unverified-cases.ts";
@@ -39,13 +38,6 @@ export function CaseTable({
 }: CaseTableProps) {
   const { total, offset, items } = page;
   const unverified = useUnverified(page);
-  const table = useTable({
-    features: caseTableFeatures,
-    columns: caseTableColumns,
-    data: items,
-    getRowId: ({ id }: CaseSummary) => id,
-  });
-  const { rows } = table.getRowModel();
   const { body, height, drawn, measure } = useCaseRows(total, onLook);
 
   if (total === 0) {
@@ -77,17 +69,17 @@ export function CaseTable({
         </thead>
         <tbody ref={body} className="relative block" style={{ height }}>
           {drawn.map(({ index, start }) => {
-            const row = rows[index - offset];
-            return row === undefined ? (
+            const summary = items[index - offset];
+            return summary === undefined ? (
               <WaitingRow key={index} index={index} start={start} />
             ) : (
               <CaseRow
-                key={row.id}
-                row={row}
+                key={summary.id}
+                summary={summary}
                 index={index}
                 start={start}
                 isDeletable={
-                  !unverified.has(row.id) && mayOffer("delete", row.original.state, person)
+                  !unverified.has(summary.id) && mayOffer("delete", summary.state, person)
                 }
                 onExport={onExport}
                 onRemove={onRemove}
