@@ -5,6 +5,7 @@ export {
   type BackupStore,
   backupStores,
 } from "./backup-line.ts";
+export { type BackupCase, casesIn } from "./backup-cases.ts";
 export { isDecisionRow } from "./decision-row.ts";
 export { type CaseHistory, type CaseRestore, decideCaseRestore } from "./case-restore.ts";
 export {

@@ -1,8 +1,14 @@
-import { type BackupRow, type CaseRestore, isPlainObject, type RestoredCase } from "#domain";
+import {
+  type BackupRow,
+  type CaseRestore,
+  casesIn,
+  isPlainObject,
+  type RestoredCase,
+} from "#domain";
 import { addMissingRows, fillEmpty, noteRestoring } from "./backup.ts";
 import type { CaseDatabase } from "./database.ts";
 import { combine, examine, identityOf, sum } from "./integrity.ts";
-import { casesIn, restoreCase } from "./restore-cases.ts";
+import { restoreCase } from "./restore-cases.ts";
 import type { Sentinel } from "./sentinel.ts";
 import { startChain } from "./start-chain.ts";
 import type { StoreHeadKeeper } from "./store-head.ts";
