@@ -201,6 +201,8 @@ export const planted = [
   ...forbidden("server/http/planted.ts", ["../../scripts/serve.mjs"]),
   ...allowed("server/http/planted.ts", ["../../scripts/security-headers.mjs"]),
   ...allowed("server/stores/planted.test.ts", ["#storage"]),
+  ...forbidden("server/http/planted.ts", ["../operations/local-postgres.ts"]),
+  ...allowed("server/operations/planted.ts", ["#interop/case-file", "../start-server.ts"]),
   ...forbidden("src/app/planted.tsx", ["../../server/sign-in/signed-in.ts"]),
   ...forbidden("src/storage/http/planted.ts", ["../../../server/stores/server-workspace.ts"]),
   ...allowed("src/storage/http/planted.test.ts", ["../../../server/stores/server-workspace.ts"]),

@@ -157,6 +157,15 @@ export const rooms = [
     node: false,
   },
   {
+    // What runs a server for a demonstration, a drill or a measurement; no built server contains it.
+    name: "server-operations",
+    folder: "server/operations",
+    rooms: ["domain", "interop", "criteria"],
+    inside: ["server"],
+    scripts: ["scripts/build.mjs", "scripts/project-root.mjs"],
+    node: true,
+  },
+  {
     // The team server. What it shares with the app is the domain; neither imports the other.
     name: "server",
     folder: "server",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type CaseSummary, digestOf, newCaseRecord, summarizeCase } from "#domain";
 import { queueOf } from "./queue-order.ts";
-import { sampleRecord } from "./load-samples.ts";
+import { sampleRecord } from "#interop/case-file";
 import { sampleFiles } from "./sample-files.ts";
 
 function waiting(number: string, jurisdiction?: string): CaseSummary {

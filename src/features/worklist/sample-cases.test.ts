@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { digestOf, isPlainObject, readDigest, type CaseRecord } from "#domain";
 import { currentSets, parseCase, policyOf } from "#criteria";
 import { exportCaseFile } from "#interop/case-file";
-import { sampleRecord } from "./load-samples.ts";
+import { sampleRecord } from "#interop/case-file";
 import { sampleFiles } from "./sample-files.ts";
 
 const now = "2026-03-09T14:05:00.000Z";

@@ -1,0 +1,45 @@
+import type { CaseRecord } from "#domain";
+import { parseCase } from "#criteria";
+import { recordFromCase } from "./import-case.ts";
+
+/** A sample as a record whose member nobody can take for a real person. Null when it can’t be read. */
+export function sampleRecord(
+  number: string,
+  content: unknown,
+  now: string,
+): { readonly key: string; readonly record: CaseRecord } | null {
+  const parsed = parseCase(content);
+  if (!parsed.ok) return null;
+  const { id, title = id } = parsed.case;
+  const made = recordFromCase(parsed.case, {
+    now,
+    origin: { kind: "sample", sampleId: id, title },
+    reference: `SAMPLE-${number}`,
+    fileName: id,
+    // Not random, unlike a member's case: what was deleted has to be found again.
+    id: `sample-case-${number}-${id}`.padEnd(22, "0"),
+    member: {
+      name: `Sample, ${familyName(id)} (SYN-${number})`,
+      memberId: `SYN-${number}`,
+      dateOfBirth: "",
+    },
+    requestingProvider: "Sample provider (synthetic)",
+    facility: "Sample facility (synthetic)",
+  });
+  return made.ok ? { key: keyOf(number, id), record: made.record } : null;
+}
+
+/** Two sets may have examples of one id; without a prefix the key is the one that stores know already. */
+function keyOf(number: string, id: string): string {
+  return /^\d/.test(number) ? `sample:${id}` : `sample:${number}:${id}`;
+}
+
+/** "impar-block-75" → "Impar": enough to tell samples apart beside their numbers. */
+function familyName(id: string): string {
+  const [word = id] = id.split("-");
+  return abbreviations.has(word)
+    ? word.toUpperCase()
+    : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+const abbreviations = new Set(["pt", "rfa"]);
