@@ -135,7 +135,7 @@ describe("a server's answers", () => {
     const asked = await app.inject({ url: "/api/v1/plan", headers: signedIn });
     expect([asked.statusCode, read(asked).error]).toEqual([
       503,
-      { kind: "unavailable", reason: "failed", detail: "DatabaseIsAway" },
+      { kind: "unavailable", reason: "server-away", detail: "DatabaseIsAway" },
     ]);
     expect((await app.inject({ url: "/health/ready" })).statusCode).toBe(503);
     expect((await app.inject({ url: "/health/live" })).statusCode).toBe(200);

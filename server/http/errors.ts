@@ -51,14 +51,17 @@ function inPortWords(error: unknown): readonly [number, Failure] {
       ? error.statusCode
       : 500;
   if (status === 429) {
-    return [429, failureOf({ kind: "unavailable", reason: "failed", detail: "TooManyRequests" })];
+    return [
+      429,
+      failureOf({ kind: "unavailable", reason: "server-away", detail: "TooManyRequests" }),
+    ];
   }
   if (status === 413) return [413, notAcceptable([{ path: "", message: "is too large" }])];
   if (status >= 400 && status < 500) {
     return [status, unreadable];
   }
   // Whatever a database or a bucket reports: it is away, and nothing of the request was stored.
-  return [503, failureOf({ kind: "unavailable", reason: "failed", detail: nameOf(error) })];
+  return [503, failureOf({ kind: "unavailable", reason: "server-away", detail: nameOf(error) })];
 }
 
 /** What was sent cannot be read at all. */

@@ -46,7 +46,9 @@ export function createEventStreams(
       if (mine >= options.streamsPerSession) {
         return reply
           .code(429)
-          .send(failureOf({ kind: "unavailable", reason: "failed", detail: "TooManyStreams" }));
+          .send(
+            failureOf({ kind: "unavailable", reason: "server-away", detail: "TooManyStreams" }),
+          );
       }
       const origin = originOf(request);
       const feed = feedOf(tenant);

@@ -91,6 +91,12 @@ const unavailableWords: Readonly<Record<UnavailableReason, ProblemWords>> = {
     whatHappened: "The browser closed its database, and reopening it did not work.",
     whatToDoNext: "Try again. If the problem continues, quit and restart the browser.",
   },
+  "server-away": {
+    title: "The server can’t be reached",
+    whatHappened: "The workstation asked its server for the cases, and it did not answer.",
+    whatToDoNext:
+      "Check the network connection, then try again. If the problem continues, tell your administrator.",
+  },
   "no-answer": {
     title: "Storage is not responding",
     whatHappened: "The browser did not respond when the workstation opened its database.",

@@ -77,6 +77,7 @@ export type {
   Versioned,
   VersionedOutcome,
 } from "./ports/case-store.ts";
+export { unavailableReasons } from "./ports/case-store.ts";
 export {
   caseSortKeys,
   isCaseListing,
@@ -139,6 +140,9 @@ export type {
   DocumentLoss,
   DocumentUpkeep,
   LocalWorkspace,
+  ServerConnection,
+  ServerLink,
+  ServerState,
   Workspace,
   WorkspaceCapabilities,
 } from "./ports/workspace.ts";

@@ -17,20 +17,24 @@ export interface Versioned<T> {
 }
 
 /** Why the store cannot be used at all right now. */
-export type UnavailableReason =
+export const unavailableReasons = [
   /** There is no IndexedDB here, or the browser refuses it (private mode, policy). */
-  | "absent"
-  | "denied"
+  "absent",
+  "denied",
   /** Another tab holds an older version open and does not let go. */
-  | "blocked"
-  /** A newer release has the store open: reload to get it. */
-  | "superseded"
+  "blocked",
+  /** A newer release has the store open, or runs on the server: reload to get it. */
+  "superseded",
   /** The browser lost the connection and opening it again did not help. */
-  | "connection-lost"
+  "connection-lost",
+  /** The server, or its database, can’t be reached; what was asked may have been done or not. */
+  "server-away",
   /** The browser did not answer in time: what was asked may have been done or not. */
-  | "no-answer"
+  "no-answer",
   /** Anything else the platform reported; `detail` is the name of its error. */
-  | "failed";
+  "failed",
+] as const;
+export type UnavailableReason = (typeof unavailableReasons)[number];
 
 export type StoreError =
   /** Somebody saved first; nothing was changed. `current` is what is stored now. */

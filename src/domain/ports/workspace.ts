@@ -26,6 +26,21 @@ export interface CurrentPerson {
   readonly watch: (callback: (id: string) => void) => () => void;
 }
 
+/** How the way to a server stands, as its last answer told. `superseded`: it runs another release than this app. */
+export type ServerLink = "reached" | "away" | "signed-out" | "superseded";
+
+export interface ServerState {
+  readonly link: ServerLink;
+  /** Cases with answers that are on this device and not on the server, by id. */
+  readonly unsent: readonly string[];
+}
+
+/** The way to the server that a shared workspace is on. */
+export interface ServerConnection {
+  readonly getState: () => ServerState;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
 /** Documents that were stored and are not there any more; equal counts mean lost changes. */
 export interface DocumentLoss {
   readonly expected: number;
@@ -56,6 +71,8 @@ export interface Workspace extends SetupStore {
   readonly currentPerson: CurrentPerson | null;
   readonly backups: Backups | null;
   readonly documentUpkeep: DocumentUpkeep | null;
+  /** Null where there is no server. */
+  readonly server: ServerConnection | null;
   /** A case exactly as it is stored, readable or not; null where storage gives out cases only. */
   readonly readRaw: ((id: string) => Promise<Outcome<unknown>>) | null;
 }

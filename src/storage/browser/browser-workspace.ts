@@ -57,6 +57,7 @@ export function browserWorkspaces(options: BrowserWorkspaceOptions): BrowserWork
         currentPerson,
         backups: backupsOf(cases, documents),
         documentUpkeep: documents,
+        server: null,
         readRaw: cases.readRaw,
         upkeep: {
           passesAtSight: cases.passesAtSight,

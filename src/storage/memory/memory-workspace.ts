@@ -11,6 +11,8 @@ export function createMemoryWorkspace(options: {
   /** Who is working; written into the history. */
   readonly actor: () => Actor;
   readonly digests?: CaseDigests;
+  /** Where contents of documents lie, by id. */
+  readonly contents?: Map<string, Blob>;
 }): Workspace {
   return {
     name: "memory",
@@ -22,6 +24,7 @@ export function createMemoryWorkspace(options: {
     currentPerson: null,
     backups: null,
     documentUpkeep: null,
+    server: null,
     readRaw: null,
   };
 }

@@ -1,0 +1,88 @@
+import type { Failure, SetupError, SetupOutcome, SetupStore } from "#domain";
+import { answers } from "./answers.ts";
+import type { ServerCalls } from "./server-calls.ts";
+
+export interface HttpSetupStoreOptions {
+  readonly calls: ServerCalls;
+  readonly announce: () => void;
+  readonly watch: (callback: () => void) => () => void;
+}
+
+/** People, the plan's own words and settings on the server, over HTTP. */
+export function createHttpSetupStore({
+  calls,
+  announce,
+  watch,
+}: HttpSetupStoreOptions): SetupStore {
+  const personAt = (id: string): string => `/people/${encodeURIComponent(id)}`;
+
+  function told<T>(
+    outcome: { readonly ok: true; readonly value: T } | SetupFailure,
+  ): SetupOutcome<T> {
+    if (outcome.ok) announce();
+    return inSetupWords(outcome);
+  }
+
+  return {
+    people: {
+      async list() {
+        const listed = await calls.ask({ method: "GET", path: "/people" }, answers.people);
+        if (!listed.ok) return inSetupWords(listed);
+        const { people, unreadable, removed } = listed.value;
+        return { ok: true, value: { people, unreadable, removed: new Map(removed) } };
+      },
+      async save(person, { ifRevision }) {
+        const call = { method: "PUT", path: personAt(person.id), json: person } as const;
+        return told(await calls.ask({ ...call, ifMatch: String(ifRevision) }, answers.person));
+      },
+      async remove(id, { ifRevision }) {
+        const call = { method: "DELETE", path: personAt(id), ifMatch: String(ifRevision) } as const;
+        return told(await calls.ask(call, answers.personRemoved));
+      },
+      watch,
+    },
+    plan: {
+      read: async () =>
+        inSetupWords(await calls.ask({ method: "GET", path: "/plan" }, answers.plan)),
+      async write(value, { ifRevision }) {
+        const call = { method: "PUT", path: "/plan", json: { value } } as const;
+        return told(await calls.ask({ ...call, ifMatch: String(ifRevision) }, answers.plan));
+      },
+      watch,
+    },
+    settings: {
+      read: async () =>
+        inSetupWords(await calls.ask({ method: "GET", path: "/settings" }, answers.settings)),
+      async write(value, { ifRevision }) {
+        const call = { method: "PUT", path: "/settings", json: { value } } as const;
+        return told(await calls.ask({ ...call, ifMatch: String(ifRevision) }, answers.settings));
+      },
+      watch,
+    },
+  };
+}
+
+type SetupFailure = { readonly ok: false; readonly error: Failure["error"] | SetupError };
+
+/** Whoever is signed out, or whose role may not set this, can’t reach it. */
+function inSetupWords<T>(
+  outcome: { readonly ok: true; readonly value: T } | SetupFailure,
+): SetupOutcome<T> {
+  if (outcome.ok) return outcome;
+  const { error } = outcome;
+  switch (error.kind) {
+    case "conflict":
+      return { ok: false, error: { kind: "conflict" } };
+    case "damaged":
+    case "quota":
+    case "unavailable":
+      return { ok: false, error };
+    case "forbidden":
+      return { ok: false, error: { kind: "unavailable", reason: "denied" } };
+    case "not-found":
+    case "gone":
+    case "invalid":
+    case "unauthorized":
+      return { ok: false, error: { kind: "unavailable", reason: "server-away" } };
+  }
+}
