@@ -66,12 +66,15 @@ export function interestIn(
   comparisons: readonly Comparison[],
   scope: Scope,
 ): Interest {
-  const limits = comparisons.flatMap((one) => {
-    if (!("operand" in one)) return [];
-    if ("fact" in one.operand) return one.operand.fact === path ? [one.limit] : [];
-    if ("count" in one.operand) return [];
-    const derived = scope.set.derived[one.operand.derived];
-    return derived?.derived === "weeks-between" && derived.otherwise === path ? [one.limit] : [];
+  const limits = comparisons.flatMap((comparison) => {
+    if (!("operand" in comparison)) return [];
+    if ("fact" in comparison.operand)
+      return comparison.operand.fact === path ? [comparison.limit] : [];
+    if ("count" in comparison.operand) return [];
+    const derived = scope.set.derived[comparison.operand.derived];
+    return derived?.derived === "weeks-between" && derived.otherwise === path
+      ? [comparison.limit]
+      : [];
   });
   const items = comparisons.flatMap((one) =>
     "list" in one && one.list === path ? [one.item] : [],

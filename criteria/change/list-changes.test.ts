@@ -107,17 +107,20 @@ function withHoles(number: number): {
     if (name === undefined || entries[at] === undefined) continue;
     const { [name]: _taken, ...rest } = entries[at];
     entries[at] = rest;
-    if (!holes.some((one) => one.list === list && one.at === at && one.name === name))
+    if (!holes.some((hole) => hole.list === list && hole.at === at && hole.name === name))
       holes.push({ list, at, name });
   }
   const trees = (all: ReadonlyMap<string, readonly FactTree[]>) =>
     withAnswers(whole, treeFrom([...all]));
   let completions: readonly ReadonlyMap<string, readonly FactTree[]>[] = [lists];
   for (const { list, at, name } of holes) {
-    completions = completions.flatMap((one) =>
+    completions = completions.flatMap((completion) =>
       ["not-documented", ...(fields[name] ?? [])].map((value) => {
-        const entries = one.get(list) ?? [];
-        return new Map([...one, [list, entries.with(at, { ...entries[at], [name]: value })]]);
+        const entries = completion.get(list) ?? [];
+        return new Map([
+          ...completion,
+          [list, entries.with(at, { ...entries[at], [name]: value })],
+        ]);
       }),
     );
   }

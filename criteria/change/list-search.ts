@@ -173,7 +173,7 @@ function edgesOf({ folds, before }: ListSearch): readonly number[] {
   if (before === undefined || to === undefined || months.length === 0) {
     return [dayNumber("2024-06-15") ?? 0];
   }
-  return distinctDays([to + 1, ...months.flatMap((one) => monthEdge(before, one))]);
+  return distinctDays([to + 1, ...months.flatMap((month) => monthEdge(before, month))]);
 }
 
 function remembered<Result>(

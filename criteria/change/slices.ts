@@ -163,10 +163,10 @@ function agesOf(
   comparisons: readonly Comparison[],
   scope: Scope,
 ): readonly number[] {
-  return comparisons.flatMap((one) => {
-    if (!("operand" in one) || !("derived" in one.operand)) return [];
-    const derived = scope.set.derived[one.operand.derived];
-    return derived?.from === fact ? [one.limit] : [];
+  return comparisons.flatMap((comparison) => {
+    if (!("operand" in comparison) || !("derived" in comparison.operand)) return [];
+    const derived = scope.set.derived[comparison.operand.derived];
+    return derived?.from === fact ? [comparison.limit] : [];
   });
 }
 

@@ -162,11 +162,11 @@ function candidatesOf(
   );
   const { derived } = group;
   if (derived === undefined) return product;
-  const limits = comparisons.flatMap((one) =>
-    "operand" in one &&
-    "derived" in one.operand &&
-    scope.set.derived[one.operand.derived] === derived
-      ? [one.limit]
+  const limits = comparisons.flatMap((comparison) =>
+    "operand" in comparison &&
+    "derived" in comparison.operand &&
+    scope.set.derived[comparison.operand.derived] === derived
+      ? [comparison.limit]
       : [],
   );
   const [from, to] = [group.facts.indexOf(derived.from), group.facts.indexOf(derived.to)];

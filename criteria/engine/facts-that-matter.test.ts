@@ -63,7 +63,7 @@ test("a question that is folded away cannot change any result, whatever its answ
   );
 });
 
-test.each(currentSets.map((one) => [one.id, one] as const))(
+test.each(currentSets.map((currentSet) => [currentSet.id, currentSet] as const))(
   "in %s the question whose answer folds others away stays, whatever its answer",
   (_id, one) => {
     const gates = one.facts.filter((fact) => fact.isGate === true);

@@ -186,7 +186,7 @@ function thresholdSubject(
   const derived = "derived" in operand ? set.derived[operand.derived] : undefined;
   const isCount = "count" in operand;
   const limit =
-    set.parameters.find((one) => one.name === limitName) ??
+    set.parameters.find((parameter) => parameter.name === limitName) ??
     set.limits.find((one) => one.name === limitName);
   return subjectOf(scope, "threshold", operandFacts(operand, set), asked, {
     ...(derived === undefined ? {} : { label: derived.label, unit: derived.unit }),

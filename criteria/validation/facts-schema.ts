@@ -15,7 +15,9 @@ export function factsSchemaOf(set: CriteriaSet): z.ZodMiniType<FactTree> {
 type Branch = { readonly [key: string]: Branch | FactDefinition };
 
 function treeOf(definitions: readonly FactDefinition[], depth = 0): Branch {
-  const keys = [...new Set(definitions.map((one) => one.path.split(".")[depth] ?? ""))];
+  const keys = [
+    ...new Set(definitions.map((definition) => definition.path.split(".")[depth] ?? "")),
+  ];
   return Object.fromEntries(
     keys.map((key) => {
       const below = definitions.filter((one) => one.path.split(".")[depth] === key);

@@ -68,11 +68,11 @@ function list(
       found: joined(found),
       isMet: found.includes(one),
     })),
-    ...expected.lacks.map((one) => ({
+    ...expected.lacks.map((lack) => ({
       what,
-      expected: `not ${one}`,
+      expected: `not ${lack}`,
       found: joined(found),
-      isMet: !found.includes(one),
+      isMet: !found.includes(lack),
     })),
   ];
 }

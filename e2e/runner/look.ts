@@ -79,7 +79,7 @@ async function lookAtRow(session: ScenarioSession): Promise<Findings> {
 
 /** The state that the worklist's words mean. */
 export function stateIn(text: string): State | undefined {
-  return stateLabels.find(([, words]) => words.some((one) => text.includes(one)))?.[0];
+  return stateLabels.find(([, words]) => words.some((word) => text.includes(word)))?.[0];
 }
 
 const stateLabels: readonly (readonly [State, readonly string[]])[] = [

@@ -91,7 +91,7 @@ async function walkSoFar(page: Page): Promise<Walk> {
     const round = again === -1 ? visited : visited.slice(0, again);
     const missed = [...scope.querySelectorAll<HTMLElement>(controls())]
       .filter((one) => isStop(one) && !round.includes(one))
-      .map((one) => one.outerHTML.slice(0, 160));
+      .map((include) => include.outerHTML.slice(0, 160));
     const backwards = round.filter((one, index) => {
       const previous = round[index - 1];
       return previous !== undefined && isBefore(one, previous);

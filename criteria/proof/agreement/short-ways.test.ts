@@ -15,9 +15,9 @@ test("the short way and the way over columns give the recommendation and statuse
   const judge = compileStatuses(theSet, parameters);
   const batch = compileBatch(theSet, parameters);
   const results = batch.recommend(batch.encode(facts));
-  const differing = facts.filter((one, at) => {
-    const { recommendation, criteria } = evaluate(one);
-    const short = judge(one);
+  const differing = facts.filter((fact, at) => {
+    const { recommendation, criteria } = evaluate(fact);
+    const short = judge(fact);
     return (
       short.recommendation !== recommendation ||
       batch.recommendations[results[at] ?? -1] !== recommendation ||

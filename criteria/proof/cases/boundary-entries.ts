@@ -15,7 +15,7 @@ export function boundaryEntries(
   comparisons: readonly Comparison[],
   bounds: { readonly limit: (name: string) => number },
 ): readonly (readonly Entry[])[] {
-  const own = comparisons.filter((one) => "list" in one && one.list === list);
+  const own = comparisons.filter((comparison) => "list" in comparison && comparison.list === list);
   const read = new Set(own.flatMap((one) => ("field" in one ? [one.field] : [])));
   for (const one of own) if (one.against === "other field") read.add(one.other);
   const numbers = numbersOf(own, bounds);

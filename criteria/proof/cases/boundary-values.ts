@@ -99,18 +99,18 @@ function valuesOf({ path, answer }: FactDefinition, bounds: Bounds): readonly un
 
 /** Everything a number fact is held against, and where numbers that must differ from it lie. */
 function limitsOn(path: FactPath, bounds: Bounds): readonly number[] {
-  return bounds.comparisons.flatMap((one) => {
-    switch (one.against) {
+  return bounds.comparisons.flatMap((comparison) => {
+    switch (comparison.against) {
       case "limit":
-        return isReadBy(path, one.of, bounds.set) ? [bounds.limit(one.limit)] : [];
+        return isReadBy(path, comparison.of, bounds.set) ? [bounds.limit(comparison.limit)] : [];
       case "other number": {
-        if (!isReadBy(path, one.left, bounds.set)) return [];
-        const gap = bounds.limit(one.limit);
-        return numbersOf(one.right, bounds).flatMap((other) => [other + gap, other - gap]);
+        if (!isReadBy(path, comparison.left, bounds.set)) return [];
+        const gap = bounds.limit(comparison.limit);
+        return numbersOf(comparison.right, bounds).flatMap((other) => [other + gap, other - gap]);
       }
       case "last entry": {
-        if (one.from !== path) return [];
-        const gap = bounds.limit(one.limit);
+        if (comparison.from !== path) return [];
+        const gap = bounds.limit(comparison.limit);
         return [3, 6].flatMap((other) => [other + gap, other - gap]);
       }
       default:
@@ -140,12 +140,12 @@ function numbersOf(operand: Operand, bounds: Bounds): readonly number[] {
 }
 
 function derivedLimits(operand: Operand, bounds: Bounds): readonly number[] {
-  const limits = bounds.comparisons.flatMap((one) =>
-    one.against === "limit" &&
-    "derived" in one.of &&
+  const limits = bounds.comparisons.flatMap((comparison) =>
+    comparison.against === "limit" &&
+    "derived" in comparison.of &&
     "derived" in operand &&
-    one.of.derived === operand.derived
-      ? [bounds.limit(one.limit)]
+    comparison.of.derived === operand.derived
+      ? [bounds.limit(comparison.limit)]
       : [],
   );
   return limits.length === 0 ? [2] : limits;

@@ -91,7 +91,7 @@ export function checkDigits(
     ...criteria.flatMap(({ rule }) => ruleComparisons(rule)),
   ];
   const answers = boundaryValues(set, parameters, comparisons);
-  const direct = conditions.flatMap((one) => conditionFactPaths(one, set));
+  const direct = conditions.flatMap((condition) => conditionFactPaths(condition, set));
   const indirect = criteria.flatMap(({ rule }) => ruleFactPaths(rule, set));
   const facts = [...new Set([...direct, ...indirect])];
   const all = facts.map((path) => digitOf(path, answers(path)));

@@ -3,9 +3,9 @@ import { type StoredCase, storedCases } from "../cases/stored-cases.ts";
 import { theSet } from "../cases/the-set.ts";
 
 /** The cases judged by hand, each with all its parameters. */
-export const wholeStoredCases = storedCases.map((one) => ({
-  facts: one.facts,
-  parameters: allParameters(one),
+export const wholeStoredCases = storedCases.map((storedCase) => ({
+  facts: storedCase.facts,
+  parameters: allParameters(storedCase),
 }));
 
 function allParameters({ parameters }: StoredCase): ParameterValues {

@@ -59,7 +59,7 @@ function testMutants(
     (phrase) =>
       [
         `without "${phrase}"`,
-        { ...test, mentions: test.mentions.filter((one) => one !== phrase) },
+        { ...test, mentions: test.mentions.filter((mention) => mention !== phrase) },
       ] as const,
   );
 }

@@ -83,11 +83,11 @@ const finder = compileCaseFinder(sacroiliacJoint, defaultParameters(sacroiliacJo
 /** Every check with the limits that it names, in words that two equal ones share. */
 function checksIn(set: CriteriaSet): string {
   const limits = new Map<unknown, unknown>([
-    ...set.parameters.map((one) => [one.name, one.default] as const),
+    ...set.parameters.map((parameter) => [parameter.name, parameter.default] as const),
     ...set.limits.map(({ name, value }) => [name, value] as const),
   ]);
   const queries = areExclusive(set)
-    ? set.coding.queries.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    ? set.coding.queries.toSorted((left, right) => (left.id < right.id ? -1 : 1))
     : set.coding.queries;
   return JSON.stringify([set.pitfalls, queries, set.warnings], (_key, value: unknown) => {
     if (isTree(value) && value["when"] === "status" && Array.isArray(value["in"])) {
@@ -103,10 +103,10 @@ function areExclusive({ coding }: CriteriaSet): boolean {
   const scope = scopeOf(sacroiliacJoint, defaultParameters(sacroiliacJoint));
   const context = diagramContextOf(scope, [scope]);
   const own = sacroiliacJoint.coding.queries.map(({ id }) => id);
-  return coding.queries.every((one, at) =>
+  return coding.queries.every((query, at) =>
     coding.queries.slice(at + 1).every((later) => {
-      if (own.indexOf(one.id) < own.indexOf(later.id)) return true;
-      const both = { when: "every", of: [one.firesWhen, later.firesWhen] } as const;
+      if (own.indexOf(query.id) < own.indexOf(later.id)) return true;
+      const both = { when: "every", of: [query.firesWhen, later.firesWhen] } as const;
       return conditionDiagram(both, context) === context.diagrams.constant(0);
     }),
   );

@@ -193,7 +193,9 @@ function isBetweenWholeNumbers(set: CriteriaSet, name: string): boolean {
   };
   const uses = checksOf(set)
     .flatMap(({ firesWhen }) => conditionComparisons(firesWhen))
-    .filter((one) => "limit" in one && one.limit === name);
+    .filter(
+      (conditionComparison) => "limit" in conditionComparison && conditionComparison.limit === name,
+    );
   return uses.every(
     (one) => one.against === "other number" && isWhole(one.left) && isWhole(one.right),
   );

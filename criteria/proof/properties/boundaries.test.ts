@@ -26,13 +26,17 @@ const criterion = theSet.criteria[0];
 /** Every place of the set's data where a number is held against a named limit. */
 const sites = [
   ...theSet.criteria.flatMap(({ id, rule }) =>
-    ruleComparisons(rule).flatMap((one) =>
-      one.against === "limit" ? [{ owner: id, of: one.of, limit: one.limit }] : [],
+    ruleComparisons(rule).flatMap((ruleComparison) =>
+      ruleComparison.against === "limit"
+        ? [{ owner: id, of: ruleComparison.of, limit: ruleComparison.limit }]
+        : [],
     ),
   ),
   ...checksOf(theSet).flatMap(({ id, firesWhen }) =>
-    conditionComparisons(firesWhen).flatMap((one) =>
-      one.against === "limit" ? [{ owner: id, of: one.of, limit: one.limit }] : [],
+    conditionComparisons(firesWhen).flatMap((conditionComparison) =>
+      conditionComparison.against === "limit"
+        ? [{ owner: id, of: conditionComparison.of, limit: conditionComparison.limit }]
+        : [],
     ),
   ),
 ];
@@ -150,7 +154,7 @@ function definitionOf(path: string): FactDefinition {
 function turnsItsOwner(site: Site): boolean {
   const parameters = defaultParameters(theSet);
   const limit = limitsOf(theSet, parameters)(site.limit);
-  const around = answersAround(site.of, limit).toSorted((one, other) => one.value - other.value);
+  const around = answersAround(site.of, limit).toSorted((left, right) => left.value - right.value);
   const below = around.findLast(({ value }) => value < limit);
   const reached = around.find(({ value }) => value >= limit);
   if (below === undefined || reached === undefined) return false;

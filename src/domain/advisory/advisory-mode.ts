@@ -62,7 +62,9 @@ function advisoryIn({ jurisdiction }: CaseRecord["request"]): Advisory {
   if (jurisdiction === undefined) return withoutState;
   const known = byState.get(jurisdiction);
   if (known !== undefined) return known;
-  const rule = jurisdictionRules.find((one) => one.jurisdiction === jurisdiction);
+  const rule = jurisdictionRules.find(
+    (jurisdictionRule) => jurisdictionRule.jurisdiction === jurisdiction,
+  );
   const advisory: Advisory =
     rule === undefined ? { mode: "full", jurisdiction } : { mode: rule.mode, jurisdiction, rule };
   byState.set(jurisdiction, advisory);

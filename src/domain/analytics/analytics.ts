@@ -56,7 +56,9 @@ export type Analytics = {
 /** Adds up the figures of cases. Pure; every total is the sum of its parts. */
 export function analyticsOf(figures: readonly CaseFigures[]): Analytics {
   const titles = titlesOf(figures);
-  const evaluated = figures.flatMap((one) => (one.evaluated === undefined ? [] : [one.evaluated]));
+  const evaluated = figures.flatMap((figure) =>
+    figure.evaluated === undefined ? [] : [figure.evaluated],
+  );
   const pends = figures.flatMap((one) => one.pends);
   const asked = countBy(
     pends.flatMap(({ criteria, codingQueries }) => [...new Set([...criteria, ...codingQueries])]),
@@ -76,7 +78,7 @@ export function analyticsOf(figures: readonly CaseFigures[]): Analytics {
     clocks: clockRows(figures),
     withoutClock: figures.filter(({ clocks }) => clocks === undefined).length,
     pends: pends.length,
-    pendedCases: figures.filter((one) => one.pends.length > 0).length,
+    pendedCases: figures.filter((figure) => figure.pends.length > 0).length,
     asked: [...asked]
       .map(([id, count]) => ({ id, title: titles.criteria.get(id) ?? id, pends: count }))
       .toSorted((one, other) => other.pends - one.pends || (one.title < other.title ? -1 : 1)),
@@ -85,7 +87,7 @@ export function analyticsOf(figures: readonly CaseFigures[]): Analytics {
 
 function decisionRows(decisions: readonly SignedOutcome[]): readonly DecisionRow[] {
   return [...recommendations, ""].flatMap((recommendation) => {
-    const own = decisions.filter((one) => one.recommendation === recommendation);
+    const own = decisions.filter((decision) => decision.recommendation === recommendation);
     const count = (matches: (one: SignedOutcome) => boolean): number => own.filter(matches).length;
     return own.length === 0
       ? []
@@ -139,7 +141,7 @@ function stepTimes(
 }
 
 function clockRows(figures: readonly CaseFigures[]): readonly ClockRow[] {
-  const lines = [...new Set(figures.map((one) => one.lineOfBusiness))].toSorted();
+  const lines = [...new Set(figures.map((figure) => figure.lineOfBusiness))].toSorted();
   return lines.flatMap((lineOfBusiness) => {
     const own = figures.flatMap((one) =>
       one.lineOfBusiness === lineOfBusiness && one.clocks !== undefined ? [one.clocks] : [],

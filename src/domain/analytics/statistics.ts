@@ -9,7 +9,7 @@ export type Spread = {
 
 export function spreadOf(values: readonly number[]): Spread | null {
   if (values.length === 0) return null;
-  const sorted = values.toSorted((one, other) => one - other);
+  const sorted = values.toSorted((left, right) => left - right);
   return {
     n: sorted.length,
     mean: sorted.reduce((sum, value) => sum + value, 0) / sorted.length,

@@ -37,7 +37,9 @@ export function caseWarnings(
 ): readonly CaseWarning[] {
   return warnings.map((warning) => {
     const confirmation = dataConfirmations.findLast(
-      (one) => one.warning === warning.id && sameJson(one.values, warning.values),
+      (dataConfirmation) =>
+        dataConfirmation.warning === warning.id &&
+        sameJson(dataConfirmation.values, warning.values),
     );
     return confirmation === undefined ? warning : { ...warning, confirmation };
   });

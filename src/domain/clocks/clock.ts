@@ -110,7 +110,8 @@ function endsOf(
 
 function ruleFor(start: ClockStart): DueRule | undefined {
   const rule = dueRules.find(
-    (one) => one.lineOfBusiness === start.lineOfBusiness && one.urgency === start.urgency,
+    (dueRule) =>
+      dueRule.lineOfBusiness === start.lineOfBusiness && dueRule.urgency === start.urgency,
   );
   const span = start.planSpans?.[`${start.lineOfBusiness}.${start.urgency}`];
   return rule?.isPlanSetting === true && span !== undefined ? { ...rule, decision: span } : rule;

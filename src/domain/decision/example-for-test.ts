@@ -14,7 +14,7 @@ export function referredExample(start: string): {
   readonly record: CaseRecord;
   readonly assessment: Assessment;
 } {
-  const name = exampleNames.find((one) => one.startsWith(start)) ?? start;
+  const name = exampleNames.find((exampleName) => exampleName.startsWith(start)) ?? start;
   const parsed = parseCase(JSON.parse(readFileSync(join(folder, name), "utf8")));
   if (!parsed.ok) throw new Error(`${name} is no example case`);
   const { set, parameters, facts } = parsed.case;

@@ -7,7 +7,7 @@ import type { Circumstances } from "./decision.ts";
  * a member's own circumstances only where the record holds something of them.
  */
 export function meaningOf(outcome: CaseOutcome, circumstances: Circumstances): string {
-  const isSilent = Object.values(circumstances).every((one) => one === notDocumented);
+  const isSilent = Object.values(circumstances).every((value) => value === notDocumented);
   return (isSilent ? silentMeanings : meanings)[outcome];
 }
 

@@ -48,10 +48,10 @@ export function rationaleQuestions(
     const matches = termMatches(sentence, [...service, ...terms]);
     const isReliedOn = (start: number) =>
       matches.some(
-        (one) =>
-          one.start === start &&
-          one.term.criterion !== undefined &&
-          reliedOn.includes(one.term.criterion.id),
+        (match) =>
+          match.start === start &&
+          match.term.criterion !== undefined &&
+          reliedOn.includes(match.term.criterion.id),
       );
     const asked = new Map<string, RationaleQuestion>();
     for (const { term, start } of matches) {

@@ -57,7 +57,7 @@ export function informationRequestOf(assessment: Assessment): InformationRequest
     };
   };
   const kind = (wanted: Requirement["kind"]) =>
-    evaluation.requirements.filter((one) => one.kind === wanted).map(item);
+    evaluation.requirements.filter((requirement) => requirement.kind === wanted).map(item);
   const unmet = kind("missing-care");
   const procedure = set.procedures.rows.find((row) => row.id === readProcedure(assessment));
   return {

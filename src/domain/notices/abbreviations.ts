@@ -45,6 +45,6 @@ export function isExplained(short: string, text: string): boolean {
 
 // Longer ones first, so that a part of one is not taken for another.
 const known = Object.keys(abbreviations)
-  .toSorted((one, other) => other.length - one.length)
+  .toSorted((left, right) => right.length - left.length)
   .join("|");
 const pattern = new RegExp(`(?<![\\w-])(?:${known}|[A-Z]{2,}[A-Z0-9]*s?)(?![\\w-])`, "g");

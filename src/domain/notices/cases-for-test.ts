@@ -28,7 +28,7 @@ export function exampleAssessment(start: string, changes?: FactTree): Assessment
 }
 
 function assessExample(start: string, changes: FactTree): Assessment {
-  const name = exampleNames.find((one) => one.startsWith(start)) ?? start;
+  const name = exampleNames.find((exampleName) => exampleName.startsWith(start)) ?? start;
   const parsed = parseCase(JSON.parse(readFileSync(join(folder, name), "utf8")));
   if (!parsed.ok) throw new Error(`${name} can’t be read`);
   const { set, parameters, facts } = parsed.case;

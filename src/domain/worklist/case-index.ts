@@ -83,7 +83,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
       places.push(row === undefined ? nowhere : placeOf(row, sort.by, isUnverified(row)));
       if (row !== undefined) numbers.push(number);
     }
-    numbers.sort((one, other) => compare(places[one] ?? nowhere, places[other] ?? nowhere));
+    numbers.sort((left, right) => compare(places[left] ?? nowhere, places[right] ?? nowhere));
     return { sort, numbers, places };
   }
 

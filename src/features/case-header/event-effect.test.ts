@@ -4,7 +4,7 @@ import { effectOf } from "./event-effect.ts";
 
 const ruleOf = (lineOfBusiness: string, urgency: string): DueRule => {
   const rule = dueRules.find(
-    (one) => one.lineOfBusiness === lineOfBusiness && one.urgency === urgency,
+    (dueRule) => dueRule.lineOfBusiness === lineOfBusiness && dueRule.urgency === urgency,
   );
   if (rule === undefined) throw new Error("There is no such rule.");
   return rule;

@@ -23,7 +23,7 @@ function extensionInWords(event: ClockEvent, all: readonly ClockEvent[], rule: D
   if (rule.extension.allowed === "never") return "not used: this clock can’t be extended";
   const first = all
     .filter(({ kind, withdrawn }) => kind === "extended" && withdrawn === undefined)
-    .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))[0];
+    .toSorted((left, right) => Date.parse(left.at) - Date.parse(right.at))[0];
   return first === event
     ? `by ${spanInWords(rule.extension.by)}`
     : "not used: this clock can be extended only once";

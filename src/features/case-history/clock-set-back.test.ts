@@ -9,7 +9,7 @@ const revisionsAt = (times: readonly number[]) =>
 it("finds a time that goes back, and none where times only go on or stay", () => {
   fc.assert(
     fc.property(instants, (times) => {
-      const inOrder = times.toSorted((one, other) => one - other);
+      const inOrder = times.toSorted((left, right) => left - right);
       expect(hasClockSetBack(revisionsAt(inOrder))).toBe(false);
       const isInOrder = times.every((time, index) => time === inOrder[index]);
       expect(hasClockSetBack(revisionsAt(times))).toBe(!isInOrder);

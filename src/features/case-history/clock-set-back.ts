@@ -6,7 +6,7 @@ import type { Revision } from "#domain";
  */
 export function hasClockSetBack(revisions: readonly Pick<Revision, "at" | "revision">[]): boolean {
   const times = revisions
-    .toSorted((one, other) => one.revision - other.revision)
+    .toSorted((left, right) => left.revision - right.revision)
     .map(({ at }) => Date.parse(at));
   return times.some((time, index) => index > 0 && time < (times[index - 1] ?? time));
 }

@@ -52,7 +52,7 @@ function keysOf(path: string, factPaths: readonly string[]): readonly string[] {
   if (root !== "citations" || rest.length === 0) return [root, ...rest];
   const below = rest.join(".");
   const fact = factPaths
-    .filter((one) => below === one || below.startsWith(`${one}.`))
+    .filter((factPath) => below === factPath || below.startsWith(`${factPath}.`))
     .toSorted((one, other) => other.length - one.length)[0];
   if (fact === undefined) return [root, below];
   return [root, fact, ...below.slice(fact.length + 1).split(".")].filter((key) => key !== "");

@@ -80,10 +80,10 @@ export function searchContents(
     .filter((word) => word !== "");
   if (words.length === 0) return contents;
   const holds = ({ text }: ContentsEntry) => words.every((word) => text.includes(word));
-  return contents.flatMap((one) => {
-    if (holds(one)) return [one];
-    const entries = one.entries.filter(holds);
-    return entries.length === 0 ? [] : [{ ...one, entries }];
+  return contents.flatMap((content) => {
+    if (holds(content)) return [content];
+    const entries = content.entries.filter(holds);
+    return entries.length === 0 ? [] : [{ ...content, entries }];
   });
 }
 

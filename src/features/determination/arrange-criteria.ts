@@ -46,7 +46,7 @@ export type StatusCount = { readonly status: Status; readonly count: number };
 /** How many blocking criteria have each status, the statuses that need a person first; none left out but zeros. */
 export function countStatuses(results: readonly CriterionResult[]): readonly StatusCount[] {
   return inOrderOfAttention.flatMap((status) => {
-    const count = results.filter((one) => countsFor(one) && one.status === status).length;
+    const count = results.filter((result) => countsFor(result) && result.status === status).length;
     return count === 0 ? [] : [{ status, count }];
   });
 }

@@ -22,7 +22,7 @@ describe("what is needed to meet criteria", () => {
   test("no requirement is lost and none is named twice", () => {
     const shown: readonly Requirement[] = parts
       .flatMap(({ items }) => items)
-      .toSorted((one, other) => one.position - other.position)
+      .toSorted((left, right) => left.position - right.position)
       .map(({ requirement }) => requirement);
     expect(shown).toEqual(requirements);
   });

@@ -42,7 +42,8 @@ function afterInWords(
   if (after.length === 0) return undefined;
   const groups = set.groups.filter(({ id }) => after.some(({ group }) => group === id));
   const positions = after.map(
-    (criterion) => requirements.findIndex((one) => one.criterion.id === criterion.id) + 1,
+    (criterion) =>
+      requirements.findIndex((requirement) => requirement.criterion.id === criterion.id) + 1,
   );
   return `${groups.map(({ title }) => title).join(", ")} (${rangesInWords(positions)})`;
 }

@@ -51,8 +51,8 @@ export function LetterEditor(props: LetterEditorProps) {
               value={kind}
               onValueChange={setChosen}
               options={noticeKinds
-                .filter((one) => due.includes(one))
-                .map((one) => ({ value: one, label: noticeWords[one] }))}
+                .filter((noticeKind) => due.includes(noticeKind))
+                .map((include) => ({ value: include, label: noticeWords[include] }))}
             />
           </Question>
         </div>

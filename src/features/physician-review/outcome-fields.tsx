@@ -14,7 +14,7 @@ export function OutcomeFields() {
     outcome !== undefined &&
     agreesWith(recommendation, outcome) === false;
   const choose = (value: string | null) => {
-    const chosen = signableOutcomes.find((one) => one === value);
+    const chosen = signableOutcomes.find((signableOutcome) => signableOutcome === value);
     amend(({ outcome: _before, ...rest }) =>
       chosen === undefined ? rest : { ...rest, outcome: chosen },
     );

@@ -95,7 +95,9 @@ function AttemptForm({
       return typeof value === "string" ? value.trim() : "";
     };
     const at = parseISO(`${text("date")}T${text("time")}`);
-    const outcome = peerToPeerOutcomes.find((one) => one === text("outcome"));
+    const outcome = peerToPeerOutcomes.find(
+      (peerToPeerOutcome) => peerToPeerOutcome === text("outcome"),
+    );
     if (Number.isNaN(at.getTime()) || dayNumber(text("date")) === undefined)
       return setMissing("when");
     if (text("whom") === "") return setMissing("whom");

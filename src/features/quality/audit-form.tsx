@@ -110,7 +110,9 @@ export function AuditForm({ caseId, determinationId, person }: AuditFormProps) {
                 name={`finding-${item}`}
                 value={entries[item].finding}
                 onValueChange={(value) =>
-                  change({ finding: auditFindings.find((one) => one === value) ?? null })
+                  change({
+                    finding: auditFindings.find((auditFinding) => auditFinding === value) ?? null,
+                  })
                 }
                 options={auditFindings.map((value) => ({
                   value,

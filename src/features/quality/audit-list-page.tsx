@@ -28,7 +28,7 @@ export function AuditListPage({ renderToAudit, saveFile }: AuditListPageProps) {
   });
   const audits =
     records.data?.ok === true
-      ? records.data.value.items.filter((one): one is Audit => one.kind === "audit")
+      ? records.data.value.items.filter((item): item is Audit => item.kind === "audit")
       : [];
   return (
     <div className="grid gap-5">

@@ -59,7 +59,7 @@ export function AuditPage({
     );
   }
   const audits = records.data.value.items.filter(
-    (one): one is Audit => one.kind === "audit" && one.caseId === caseId,
+    (item): item is Audit => item.kind === "audit" && item.caseId === caseId,
   );
   return (
     <div className="grid max-w-4xl gap-6">

@@ -20,7 +20,7 @@ const namesWidth = 320;
 export function KappaPicture({ rows }: { readonly rows: readonly KappaMark[] }) {
   const frame = useRef<HTMLElement>(null);
   const inner = useWidth(frame) - 26;
-  const sorted = rows.toSorted((one, other) => one.kappa - other.kappa || one.low - other.low);
+  const sorted = rows.toSorted((left, right) => left.kappa - right.kappa || left.low - right.low);
   const lowest = Math.min(0, ...rows.map(({ low }) => low));
   // Beside the names where there is room, below them where there is not.
   const isWide = inner >= 640;

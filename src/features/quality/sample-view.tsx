@@ -26,7 +26,8 @@ export type SampleViewProps = {
 export function SampleView(props: SampleViewProps) {
   const { sample, records } = props;
   const reviews = records.filter(
-    (one): one is SecondReview => one.kind === "second-review" && one.sampleId === sample.id,
+    (record): record is SecondReview =>
+      record.kind === "second-review" && record.sampleId === sample.id,
   );
   const finished = reviews.filter(({ finishedAt }) => finishedAt !== undefined);
   const isDone = finished.length === sample.cases.length;

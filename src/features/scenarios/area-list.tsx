@@ -10,7 +10,7 @@ type AreaListProps = {
 /** The things of one area, gaps first. */
 export function AreaList({ covered, chosenId, onChoose }: AreaListProps) {
   const gapsFirst = covered.toSorted(
-    (one, other) => Number(one.checkedBy.length > 0) - Number(other.checkedBy.length > 0),
+    (left, right) => Number(left.checkedBy.length > 0) - Number(right.checkedBy.length > 0),
   );
   return (
     <ul className="grid gap-1.5 sm:grid-cols-2">

@@ -10,7 +10,7 @@ export const exampleNames = readdirSync(folder);
 
 /** The example whose file begins so, judged. */
 export function exampleCase(start: string): Assessment {
-  const name = exampleNames.find((one) => one.startsWith(start)) ?? start;
+  const name = exampleNames.find((exampleName) => exampleName.startsWith(start)) ?? start;
   const parsed = parseCase(JSON.parse(readFileSync(join(folder, name), "utf8")));
   if (!parsed.ok) throw new Error(`${name} can’t be read`);
   return assessAnswers(parsed.case.set, parsed.case.parameters, parsed.case.facts);

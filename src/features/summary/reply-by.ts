@@ -12,7 +12,7 @@ export function replyByDate(facts: FactTree, writtenAt: number, zone: string): s
   const lineOfBusiness = readerOf(requestPaths.lineOfBusiness)(facts);
   const urgency = readerOf(requestPaths.urgency)(facts);
   const rule = dueRules.find(
-    (one) => one.lineOfBusiness === lineOfBusiness && one.urgency === urgency,
+    (dueRule) => dueRule.lineOfBusiness === lineOfBusiness && dueRule.urgency === urgency,
   );
   if (rule === undefined || rule.waiting.while !== "stops") return undefined;
   return longDate(endOfSpan(writtenAt, rule.waiting.atMost, zone), zone);

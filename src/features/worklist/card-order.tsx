@@ -22,7 +22,7 @@ export function CardOrder({
           .flatMap(({ sorts }) => sorts)
           .map((value) => ({ value, label: `Sort: ${sortLabel(value)}` }))}
         onChange={({ target: { value } }) => {
-          const key = caseSortKeys.find((one) => one === value);
+          const key = caseSortKeys.find((caseSortKey) => caseSortKey === value);
           if (key !== undefined) onChoose(sortedBy(view, key));
         }}
       />

@@ -5,7 +5,7 @@ import { sampleRecord } from "#interop/case-file";
 import { sampleFiles } from "./sample-files.ts";
 
 function waiting(number: string, jurisdiction?: string): CaseSummary {
-  const file = sampleFiles.find((one) => one.number === number);
+  const file = sampleFiles.find((sampleFile) => sampleFile.number === number);
   const sample = sampleRecord(number, file?.content, "2026-03-04T10:00:00.000Z");
   if (sample === null) throw new Error(`there is no sample ${number}`);
   const { record } = sample;

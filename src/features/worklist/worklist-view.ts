@@ -27,8 +27,8 @@ export type AssignedFilter = "mine" | "nobody" | `to:${string}`;
 
 /** Reads the search part of an address; a part that is not known is left out, the others count. */
 export function readWorklistView(search: Readonly<Record<string, unknown>>): WorklistView {
-  const state = listedStates.find((one) => one === search["state"]);
-  const due = dueFilters.find((one) => one === search["due"]);
+  const state = listedStates.find((listedState) => listedState === search["state"]);
+  const due = dueFilters.find((dueFilter) => dueFilter === search["due"]);
   const assigned = readAssigned(search["assigned"]);
   const sort = caseSortKeys.find((key) => key === search["sort"]);
   const { order } = search;

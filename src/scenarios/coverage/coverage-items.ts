@@ -113,7 +113,9 @@ function transitions(): readonly CoverageItem[] {
 function refusals(): readonly CoverageItem[] {
   return roles.flatMap((role) =>
     actions
-      .filter((action) => !moves.some((one) => one.action === action && one.roles.includes(role)))
+      .filter(
+        (action) => !moves.some((move) => move.action === action && move.roles.includes(role)),
+      )
       .map((action): CoverageItem => ({
         area: "refusal",
         id: `${role} ${action}`,

@@ -23,7 +23,7 @@ export class ProblemList {
 
   /** In the order of the lines, and how many more there are as the last. */
   get all(): readonly ScenarioProblem[] {
-    const listed = this.#problems.toSorted((one, other) => one.line - other.line);
+    const listed = this.#problems.toSorted((left, right) => left.line - right.line);
     if (this.#more === 0) return listed;
     return [...listed, { line: listed.at(-1)?.line ?? 1, message: `${moreInWords(this.#more)}.` }];
   }

@@ -61,9 +61,9 @@ function linesOfRule(lines: readonly string[], title: string): readonly string[]
 export function numberFindings(letter: Letter, input: NoticeInput): readonly NoticeFinding[] {
   const reasons = reasonsOf(input.assessment);
   const lines = withoutExplanations(sectionText(letter, "reason")).split("\n");
-  return givenReasons(input).flatMap((one) => {
-    const found = measuresIn(withoutQuotes(linesOfRule(lines, ruleTitle(one)).join("\n")));
-    const { criterion } = one;
+  return givenReasons(input).flatMap((givenReason) => {
+    const found = measuresIn(withoutQuotes(linesOfRule(lines, ruleTitle(givenReason)).join("\n")));
+    const { criterion } = givenReason;
     const measured = measuresIn(reasons.get(criterion.id)?.sentence ?? "");
     const inRule = measuresIn(`${criterion.requirement} ${criterion.rationale}`);
     const foreign = found.find((measure) => ![...measured, ...inRule].includes(measure));

@@ -62,11 +62,11 @@ function reasonFindings(letter: Letter, input: NoticeInput): readonly NoticeFind
   const statement = sectionText(letter, "statement");
   const own = quotedParagraphs(input.determination?.decision?.rationale ?? "");
   return [
-    ...givenReasons(input).flatMap((one) => {
-      const { criterion } = one;
+    ...givenReasons(input).flatMap((givenReason) => {
+      const { criterion } = givenReason;
       const sentence = reasons.get(criterion.id)?.sentence ?? "";
       return [
-        ...(reason.includes(ruleTitle(one)) && reason.includes(sentence)
+        ...(reason.includes(ruleTitle(givenReason)) && reason.includes(sentence)
           ? []
           : [
               blocking(
@@ -105,7 +105,7 @@ function reasonFindings(letter: Letter, input: NoticeInput): readonly NoticeFind
           ),
         ]),
     ...reliedCriteria(input)
-      .filter((one) => !isReason(one))
+      .filter((reliedCriterion) => !isReason(reliedCriterion))
       .map(({ criterion }) =>
         advice(
           "not-looked-at",

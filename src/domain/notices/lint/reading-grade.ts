@@ -21,7 +21,7 @@ export function readingOf(lines: readonly string[]): Reading | undefined {
     word: sum.word + one.word,
     syllable: sum.syllable + one.syllable,
   }));
-  const hardest = sentences.toSorted((one, other) => gradeOf(other) - gradeOf(one))[0];
+  const hardest = sentences.toSorted((left, right) => gradeOf(right) - gradeOf(left))[0];
   return { grade: gradeOf(all), hardest: hardest?.text ?? "" };
 }
 
