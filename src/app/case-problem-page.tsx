@@ -1,3 +1,4 @@
+import { useCapabilities } from "#data";
 import type { StoreError } from "#domain";
 import { ProblemPage } from "#ui";
 import { DamagedCasePage } from "./damaged-case-page.tsx";
@@ -34,6 +35,22 @@ export function CaseProblemPage({
 
 function UnknownCasePage() {
   usePageTitle("Case not found");
+  return useCapabilities().shared ? <NoSuchCase /> : <CaseOfAnotherBrowser />;
+}
+
+function NoSuchCase() {
+  return (
+    <ProblemPage
+      title="Case not found"
+      whatHappened={<p>The address is for a case that does not exist, or is not open to you.</p>}
+      whatIsSafe={<p>Nothing was opened or changed.</p>}
+      whatToDoNext={<p>Look for the case in the worklist, or ask who sent you the link.</p>}
+      actions={<ToWorklist />}
+    />
+  );
+}
+
+function CaseOfAnotherBrowser() {
   return (
     <ProblemPage
       title="This case is not in this browser"

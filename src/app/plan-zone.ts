@@ -1,7 +1,7 @@
 import type { WorkSettings } from "#data";
 import { isZone } from "#domain";
 
-/** The time zone in which the plan counts the days of its deadlines. A setting of this browser. */
+/** The time zone in which the plan counts the days of its deadlines. A setting of the workspace. */
 export interface PlanZone {
   readonly get: () => string;
   /** Takes an IANA name; one that this browser does not know changes nothing. */

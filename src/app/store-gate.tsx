@@ -1,6 +1,6 @@
 import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import { CaseStoreProvider, type OpenDrafts } from "#data";
+import { CapabilitiesProvider, CaseStoreProvider, type OpenDrafts } from "#data";
 import { usePeopleState } from "./people/use-person.ts";
 import { useStoreState } from "./use-store-state.ts";
 
@@ -49,7 +49,9 @@ export function StoreGate() {
           store={state.workspace.cases}
           {...(state.workspace.caps.durable ? { drafts } : {})}
         >
-          <Outlet />
+          <CapabilitiesProvider caps={state.workspace.caps}>
+            <Outlet />
+          </CapabilitiesProvider>
         </CaseStoreProvider>
       );
   }

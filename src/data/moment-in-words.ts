@@ -7,7 +7,7 @@ export function momentInWords(instant: string | number): string {
   return Number.isNaN(at) ? String(instant) : instantInZone(at, planZone());
 }
 
-/** The zone in which the plan counts days: what was set in this browser, else the zone of this device. */
+/** The zone in which the plan counts days: what was set in the workspace, else the zone of this device. */
 function planZone(): string {
   return workSettings.get().planZone ?? deviceZone();
 }

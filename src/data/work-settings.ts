@@ -1,7 +1,7 @@
 import type { Settings, SettingsStore, Stored } from "#domain";
 import { createStore } from "#ui";
 
-/** How this browser is set to work, at hand at once for whoever reacts to a key. */
+/** How the workspace is set to work, at hand at once for whoever reacts to a key. */
 export interface WorkSettings {
   /** What was chosen; a setting that is absent never was. */
   readonly get: () => Settings;

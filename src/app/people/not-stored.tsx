@@ -17,5 +17,5 @@ const words: Readonly<Record<SetupError["kind"], string>> = {
     "It was changed in another window. Nothing was overwritten. Check the profiles, then try again.",
   damaged: "The stored profile can’t be read. It was not changed. Add a new profile instead.",
   quota: "This device is out of space. Free up space, then try again.",
-  unavailable: "The browser’s storage can’t be reached. Try again.",
+  unavailable: "Storage can’t be reached. Try again.",
 };

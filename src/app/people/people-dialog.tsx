@@ -25,7 +25,7 @@ export function PeopleDialog({
       onClose={form === null ? close : () => setForm(null)}
       width="wide"
       title={titleOf(form)}
-      description="A profile shows who is working in this browser. It is not a sign-in and is not verified. It appears on signatures and in case history."
+      description="A profile shows who is working here. It is not a sign-in and is not verified. It appears on signatures and in case history."
     >
       {form === null ? (
         <PeopleList onForm={(person) => setForm({ person })} onDone={close} />

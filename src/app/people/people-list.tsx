@@ -7,7 +7,7 @@ import { NotStored } from "./not-stored.tsx";
 import { samplePeople } from "./sample-people.ts";
 import { usePeopleState } from "./use-person.ts";
 
-/** The profiles of this browser and the samples that are not among them yet. */
+/** The profiles of this workspace and the samples that are not among them yet. */
 export function PeopleList({
   onForm,
   onDone,

@@ -1,7 +1,7 @@
 import type { Actor, CurrentPerson, PeopleList, PeopleStore, Person, SetupOutcome } from "#domain";
 import { createStore } from "#ui";
 
-/** The profiles of this browser and who of them works here now. A statement, no sign-in. */
+/** The profiles of this workspace and who of them works here now. A statement, no sign-in. */
 export interface PeopleState {
   /** Null until somebody says who works here, where that cannot be told. */
   readonly current: Person | null;

@@ -4,7 +4,7 @@ import { roleWords } from "#domain";
 import { Entered, Button } from "#ui";
 import { usePeopleState } from "./use-person.ts";
 
-/** Who works here, in the header; a click leads to the profiles of this browser. */
+/** Who works here, in the header; a click leads to the profiles of this workspace. */
 export function PersonButton() {
   const { current } = usePeopleState();
   const [isOpen, setIsOpen] = useState<boolean | null>(null);

@@ -106,7 +106,7 @@ async function readEach<T>(
   return { ok: true, value: { items, unreadable: unreadable + stored, unverified } };
 }
 
-/** Between two slices the browser gets to draw and to answer. */
+/** Between two slices a page gets to draw and to answer. */
 function breath(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);

@@ -24,7 +24,7 @@ export const caseDocumentSchema = z.strictObject({
   mediaType: z.string(),
   byteLength: z.int().check(z.minimum(0)),
   pageCount: positive,
-  /** SHA-256 of the content in hexadecimal; absent where the browser cannot compute one. */
+  /** SHA-256 of the content in hexadecimal; absent where none could be computed. */
   sha256: z.exactOptional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   addedAt: z.iso.datetime(),
   /** The pages that have been on screen long enough to be read, in order, apart from each other. */

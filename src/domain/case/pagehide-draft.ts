@@ -24,7 +24,7 @@ export interface PagehideDrafts {
     record: CaseRecord,
     options: { readonly from: readonly CaseRecord[] },
   ) => void;
-  /** Ask as a save begins, call when it is on disk: what this page put aside before it is out of date then. */
+  /** Ask as a save begins, call when it is stored: what this page put aside before it is out of date then. */
   readonly beginSave: (id: string) => () => void;
   /** What pages that are gone left of a case, the oldest first; it stays until it is removed. */
   readonly read: (id: string) => readonly PagehideDraft[];

@@ -16,7 +16,7 @@ export type CaseVerification =
       /** When the chain began over an earlier release's case; null when it covers the case from the start. */
       readonly startedAt: string | null;
     }
-  /** The chain of this browser is still being started, and has not come to this case. */
+  /** The chain of this store is still being started, and has not come to this case. */
   | { readonly kind: "not-started" }
   | {
       readonly kind: "does-not-verify";

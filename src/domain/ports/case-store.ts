@@ -18,18 +18,18 @@ export interface Versioned<T> {
 
 /** Why the store cannot be used at all right now. */
 export const unavailableReasons = [
-  /** There is no IndexedDB here, or the browser refuses it (private mode, policy). */
+  /** In a browser: there is no IndexedDB, or it is refused (private mode, policy). */
   "absent",
   "denied",
-  /** Another tab holds an older version open and does not let go. */
+  /** In a browser: another tab holds an older version open and does not let go. */
   "blocked",
   /** A newer release has the store open, or runs on the server: reload to get it. */
   "superseded",
-  /** The browser lost the connection and opening it again did not help. */
+  /** The connection to the database was lost and opening it again did not help. */
   "connection-lost",
   /** The server, or its database, can’t be reached; what was asked may have been done or not. */
   "server-away",
-  /** The browser did not answer in time: what was asked may have been done or not. */
+  /** Storage did not answer in time: what was asked may have been done or not. */
   "no-answer",
   /** Anything else the platform reported; `detail` is the name of its error. */
   "failed",
@@ -70,7 +70,7 @@ export interface CaseChange {
   readonly kind: Revision["kind"] | "verified";
   readonly caseId: string;
   readonly version: CaseVersion;
-  /** `here`: this store wrote it; `elsewhere`: another tab or another person did. */
+  /** `here`: this store wrote it; `elsewhere`: another window or another person did. */
   readonly source: "here" | "elsewhere";
 }
 
@@ -112,7 +112,8 @@ export interface CaseSlice {
 
 /**
  * The one way to cases. Every write names the version it is based on; a stale one changes nothing
- * and answers are never merged. A success means that the write is on disk. No method rejects.
+ * and answers are never merged. A success means that the write is durable: on disk, or
+ * committed by the server. No method rejects.
  */
 export interface CaseStore {
   get(id: string): Promise<VersionedOutcome<CaseRecord>>;
@@ -169,6 +170,6 @@ export interface CaseStore {
    * takes no signature, and no page shows it as decided.
    */
   verify(id: string): Promise<Outcome<CaseVerification>>;
-  /** Calls back after each acknowledged change, here or in another tab; returns the way to stop. */
+  /** Calls back after each acknowledged change, here or elsewhere; returns the way to stop. */
   watch(query: { readonly caseId?: string }, callback: (change: CaseChange) => void): () => void;
 }

@@ -17,7 +17,7 @@ export type NewDocument = Pick<
 /**
  * What lies in the store as the content of a document, compared with its length and SHA-256. Content that has
  * changed since it was attached is not given: nobody can take it for the chart. `not-verified`: no SHA-256
- * was recorded, or this browser cannot compute one.
+ * was recorded, or none can be computed here.
  */
 export type DocumentContent =
   | { readonly integrity: "verified" | "not-verified"; readonly content: Blob }
@@ -25,7 +25,7 @@ export type DocumentContent =
 
 /**
  * The one way to the documents of cases: their list, and the content of each. Documents never leave the
- * store's own place (for the browser store, this browser). A success of a write is on disk; no method
+ * store's own place (a browser's database, or the team's server). A success of a write is durable; no method
  * rejects. A document's content never changes: another content is another document.
  */
 export interface DocumentStore {
@@ -58,6 +58,6 @@ export interface DocumentStore {
     /** Up to which page it was tried to draw them. */
     checkedThrough?: number,
   ): Promise<Outcome<CaseDocument>>;
-  /** Calls back after each change to documents of a case, here or in another tab; returns the way to stop. */
+  /** Calls back after each change to documents of a case, here or elsewhere; returns the way to stop. */
   watch(callback: (change: { readonly caseId: string }) => void): () => void;
 }

@@ -16,7 +16,7 @@ export type SetupOutcome<T> =
   | { readonly ok: false; readonly error: SetupError };
 
 /**
- * The people who work in this browser. A success of a write is on disk; no method rejects. `ifRevision` is
+ * The people who work in this workspace. A success of a write is durable where the workspace is; no method rejects. `ifRevision` is
  * the revision the writer has seen, 0 for a person who is new here.
  */
 export interface PeopleStore {
@@ -26,11 +26,11 @@ export interface PeopleStore {
     options: { readonly ifRevision: number },
   ): Promise<SetupOutcome<StoredPerson>>;
   remove(id: string, options: { readonly ifRevision: number }): Promise<SetupOutcome<null>>;
-  /** Calls back after each change, here or in another tab; returns the way to stop. */
+  /** Calls back after each change, here or elsewhere; returns the way to stop. */
   watch(callback: () => void): () => void;
 }
 
-/** One thing that is set for the whole browser, under the same rules. Null takes it away. */
+/** One thing that is set for the whole workspace, under the same rules. Null takes it away. */
 interface SingleStore<T> {
   read(): Promise<SetupOutcome<Stored<T>>>;
   write(
@@ -43,10 +43,10 @@ interface SingleStore<T> {
 /** What the plan says of itself in its letters. */
 export type PlanStore = SingleStore<PlanDetails>;
 
-/** How this browser is set to work. */
+/** How the workspace is set to work. */
 export type SettingsStore = SingleStore<Settings>;
 
-/** Everything that is set up in this browser beside its cases. */
+/** Everything that is set up in a workspace beside its cases. */
 export interface SetupStore {
   readonly people: PeopleStore;
   readonly plan: PlanStore;

@@ -15,7 +15,7 @@ export type QualityOutcome<T> =
 
 /**
  * Samples, second reviews and audits. They are kept beside the cases and never in one: no method of this
- * port can change a case. A success is on disk; no method rejects.
+ * port can change a case. A success is durable; no method rejects.
  */
 export interface QualityStore {
   /** Every record, oldest first. */
@@ -28,6 +28,6 @@ export interface QualityStore {
   write(record: QualityRecord): Promise<QualityOutcome<QualityRecord>>;
   /** Drafts of second reviews whose pages went away; absent where none can outlive its page. */
   readonly drafts?: PagehideDrafts;
-  /** Calls back after each change, here or in another tab; returns the way to stop. */
+  /** Calls back after each change, here or elsewhere; returns the way to stop. */
   watch(callback: () => void): () => void;
 }

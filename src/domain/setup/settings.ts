@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { isZone } from "../clocks/is-zone.ts";
 
 /**
- * How this browser is set to work. A setting that is absent was never chosen: whoever reads it says what
+ * How the workspace is set to work. A setting that is absent was never chosen: whoever reads it says what
  * holds then. Nothing here is about a case.
  */
 export const settingsSchema = z.strictObject({

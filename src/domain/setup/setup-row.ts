@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { instantSchema } from "../case/case-record.ts";
 
 /**
- * One row of the setup of this browser: a person, the plan, or the settings. A value of null is one that
+ * One row of the setup of a workspace: a person, the plan, or the settings. A value of null is one that
  * was taken away; the row stays, so that revisions only ever rise and a loss can be told from a removal.
  */
 export const setupRowSchema = z.strictObject({
@@ -14,7 +14,7 @@ export const setupRowSchema = z.strictObject({
 
 export type SetupRow = z.infer<typeof setupRowSchema>;
 
-/** What the setup of a browser is made of. */
+/** What the setup of a workspace is made of. */
 export const setupParts = ["people", "plan", "settings"] as const;
 export type SetupPart = (typeof setupParts)[number];
 

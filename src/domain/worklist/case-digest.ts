@@ -9,7 +9,7 @@ import { readDigest } from "./worklist-digest.ts";
 export function worklistDigests(planZone: () => string): CaseDigests {
   return {
     digestOf: (record) => digestOf(record, planZone()),
-    basis: planZone,
+    zone: planZone,
     renew(digest, zone) {
       const known = readDigest(digest);
       if (known === null) return null;

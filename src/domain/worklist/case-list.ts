@@ -51,7 +51,8 @@ export interface CaseListQuery {
   readonly cursor?: string;
   /** How many of the matching cases to pass over, for a list that is looked into anywhere. */
   readonly offset?: number;
-  /** Whoever asks can begin with a provisional page, and asks again when one comes. */
+  /** Whoever asks can begin with a page that a store remembers, and asks again when one comes. A store that
+   * remembers none leaves it aside. */
   readonly canBeProvisional?: true;
 }
 
@@ -81,8 +82,8 @@ export interface CasePage<T = CaseSummary> {
    */
   readonly unverified: readonly string[];
   /**
-   * Only the first rows are there, kept from the last visit and still true, and `byDue` is as old as that
-   * visit: asked again, the store answers in full. Only where the query allows it.
+   * Only the first rows are there, as the store remembers them and still true; `byDue` may be older: asked again,
+   * the store answers in full. Only where the query allows it.
    */
   readonly isProvisional?: true;
 }

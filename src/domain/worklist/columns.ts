@@ -159,7 +159,7 @@ export const worklistColumns = {
       (due.reconsideration === undefined || due.reconsideration.noticeGivenAt !== undefined),
     listed: { of: (hasClock) => hasClock === true, is: isBoolean },
   }),
-  /** The zone in which the days of the clock were counted. */
+  /** The zone in which the days of the clock were counted; in code `zone`, stored under this name since release 1. */
   basis: fromClock({
     schema: z.string(),
     derive: ({ zone }) => zone,

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { setInWords } from "#criteria";
+import { useStoragePlace } from "#data";
 import { analyticsOf, type CaseFigures, type ReadCases } from "#domain";
 import { Button, Callout, EmptyState, LiveRegion, Question, SelectField } from "#ui";
 import { ChartColumn, RotateCw } from "lucide-react";
@@ -18,9 +19,10 @@ export type AnalyticsPageProps = {
   readonly saveFile: (name: string, text: string) => void;
 };
 
-/** What the stored cases say together. Computed here from the cases of this browser; nothing is sent. */
+/** What the stored cases say together. Computed here from the stored cases; nothing is sent. */
 export function AnalyticsPage({ zone, saveFile }: AnalyticsPageProps) {
   const { data, progress, readAgain } = useFigures(zone);
+  const place = useStoragePlace();
   const heading = useRef<HTMLHeadingElement>(null);
   // The page is loaded first: its heading arrives after the change of page.
   useEffect(() => heading.current?.focus(), []);
@@ -33,8 +35,8 @@ export function AnalyticsPage({ zone, saveFile }: AnalyticsPageProps) {
             Analytics
           </h1>
           <p className="max-w-prose text-ink-muted">
-            From the cases stored in this browser, except deleted ones. Nothing here identifies a
-            member or leaves this computer.
+            From the cases stored {place}, except deleted ones. Nothing here identifies a member or
+            leaves this computer.
           </p>
         </div>
         <Button size="small" icon={<RotateCw />} onClick={readAgain}>

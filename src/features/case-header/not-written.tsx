@@ -24,10 +24,10 @@ function inWords(error: StoreError): string {
 
 const refusals = {
   conflict: "The case keeps changing in another window. Try again in a moment.",
-  "not-found": "The case is no longer in this browser.",
+  "not-found": "The case is no longer stored.",
   gone: "The case was deleted in another window. Find it in the worklist under “Recently deleted”.",
   invalid: "The stored case can’t be read. It was not changed.",
   quota: "This device is out of space.",
-  unavailable: "The browser’s storage did not respond. Try again.",
+  unavailable: "Storage did not respond. Try again.",
   unauthorized: "You don’t have permission to change this case.",
 } as const;

@@ -17,6 +17,6 @@ export function refusalInWords(error: StoreError): string {
     case "invalid":
       return "The change was not accepted.";
     case "unavailable":
-      return "The browser’s storage did not respond. Try again.";
+      return "Storage did not respond. Try again.";
   }
 }

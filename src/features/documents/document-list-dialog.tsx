@@ -1,10 +1,12 @@
 import { Pencil, RotateCcw, Trash2 } from "lucide-react";
 import { useId, useState } from "react";
 import { useDocumentStore } from "#data";
-import { countPages, type CaseDocument, type Outcome } from "#domain";
+import type { CaseDocument, Outcome } from "#domain";
 import { Button, Dialog } from "#ui";
 import { storeErrorInWords } from "./attach-words.ts";
 import { NotShown } from "./not-shown.tsx";
+import { aboutDocument } from "./about-document.ts";
+import { useStoredWhere } from "./stored-where.ts";
 import { ChangedMark } from "./changed-document.tsx";
 
 export type DocumentListDialogProps = {
@@ -19,6 +21,7 @@ export type DocumentListDialogProps = {
 export function DocumentListDialog(props: DocumentListDialogProps) {
   const { isOpen, documents, onClose, onOpen, onRemoved } = props;
   const store = useDocumentStore();
+  const storedWhere = useStoredWhere();
   const [problem, setProblem] = useState("");
   const kept = documents.filter(({ removedAt }) => removedAt === undefined);
   const removed = documents.filter(({ removedAt }) => removedAt !== undefined);
@@ -38,7 +41,7 @@ export function DocumentListDialog(props: DocumentListDialogProps) {
       isOpen={isOpen}
       onClose={onClose}
       title="Documents for this case"
-      description="They are stored in this browser only and never leave this computer."
+      description={storedWhere}
       width="wide"
     >
       <p role="alert" className="font-medium text-critical empty:hidden">
@@ -225,26 +228,4 @@ function RemovedDocument({ document, onRestore, onErase }: RemovedDocumentProps)
       )}
     </li>
   );
-}
-
-const kinds = { pdf: "PDF", image: "Image", text: "Text" } as const;
-
-function aboutDocument(document: CaseDocument): string {
-  const { kind, pageCount, byteLength, seenPages, sha256 } = document;
-  const pages = `${String(pageCount)} ${pageCount === 1 ? "page" : "pages"}`;
-  const seen = countPages(seenPages);
-  return [
-    kinds[kind],
-    pages,
-    sizeInWords(byteLength),
-    ...(seen === 0 ? [] : [`${String(seen)} seen`]),
-    ...(sha256 === undefined ? ["not verified"] : []),
-  ].join(" · ");
-}
-
-function sizeInWords(bytes: number): string {
-  if (bytes < 1000) return `${String(bytes)} B`;
-  return bytes < 1_000_000
-    ? `${String(Math.round(bytes / 1000))} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

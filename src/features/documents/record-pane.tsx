@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useCaseDocuments, useDocumentStore } from "#data";
 import { documentNamed, type CaseDocument } from "#domain";
 import { EmptyState, LiveRegion, UndoToast } from "#ui";
+import { useStoredWhere } from "./stored-where.ts";
 import { changedAmong } from "./changed-among.ts";
 import { type SearchedDocument, lookedThrough, placeOf } from "./citing.ts";
 import { AddFiles, DocumentBar } from "./document-bar.tsx";
@@ -21,6 +22,7 @@ import { useRemainingPages } from "./use-remaining-pages.ts";
 export function RecordPane(props: RecordViewerProps) {
   const { caseId, open, isReadOnly = false, onPagesLookedThrough } = props;
   const store = useDocumentStore();
+  const storedWhere = useStoredWhere();
   const listed = useCaseDocuments(caseId);
   const [chosen, setChosen] = useState<string>();
   const [shownFor, setShownFor] = useState(open);
@@ -114,7 +116,7 @@ export function RecordPane(props: RecordViewerProps) {
           >
             {isReadOnly
               ? "Nothing is attached to this case. The nurse attaches the record."
-              : "Drop the fax, scan, or chart notes here: PDF, PNG, JPEG, or plain text. They stay in this browser and never leave this computer."}
+              : `Drop the fax, scan, or chart notes here: PDF, PNG, JPEG, or plain text. ${storedWhere}`}
           </EmptyState>
         </div>
       ) : (

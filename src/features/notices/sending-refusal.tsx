@@ -38,6 +38,6 @@ function refusalInWords(error: StoreError): string {
         ? "This case does not verify: its stored data was changed outside the workstation. Nothing was saved. Reload the page to see what changed."
         : "The change was not accepted. Nothing was saved.";
     case "unavailable":
-      return "The browser’s storage did not respond. Nothing was saved. Try again.";
+      return "Storage did not respond. Nothing was saved. Try again.";
   }
 }

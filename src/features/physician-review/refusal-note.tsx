@@ -80,7 +80,7 @@ function refusalInWords(error: Exclude<StoreError, { kind: "conflict" }>): strin
         : "The change was not accepted. Nothing was saved.";
     case "unavailable":
       return error.reason === "no-answer"
-        ? "The browser’s storage did not respond in time, so the signature may or may not be saved. Reload the page to check before you sign again."
-        : "The browser’s storage did not respond. Nothing was saved. Sign again.";
+        ? "Storage did not respond in time, so the signature may or may not be saved. Reload the page to check before you sign again."
+        : "Storage did not respond. Nothing was saved. Sign again.";
   }
 }

@@ -8,6 +8,7 @@ import {
 } from "#domain";
 import { Callout, DefinitionList, UndoToast } from "#ui";
 import { useRef, useState } from "react";
+import { useStoragePlace } from "#data";
 import { PlanForm } from "./plan-form.tsx";
 
 export type PlanSettingsPageProps = {
@@ -23,6 +24,7 @@ export type PlanSettingsPageProps = {
 
 /** The plan's own facts: what every letter says of who sends it, where to appeal and who helps. */
 export function PlanSettingsPage({ plan, from, zone, mayChange, onSave }: PlanSettingsPageProps) {
+  const place = useStoragePlace();
   const heading = useRef<HTMLHeadingElement>(null);
   const [done, setDone] = useState("");
   const [problem, setProblem] = useState<SetupError | null>(null);
@@ -41,13 +43,13 @@ export function PlanSettingsPage({ plan, from, zone, mayChange, onSave }: PlanSe
           Plan settings
         </h1>
         <p className="max-w-prose text-ink-muted">
-          Plan details used in every letter: sender, appeals address, and help contacts. Stored in
-          this browser. Letters already sent don’t change. Days are counted in {zone}, which is set
-          on the worklist.
+          Plan details used in every letter: sender, appeals address, and help contacts. Stored{" "}
+          {place}. Letters already sent don’t change. Days are counted in {zone}, which is set on
+          the worklist.
         </p>
       </div>
       {from === "damaged" ? (
-        <Callout tone="critical" title="The settings stored in this browser can’t be read">
+        <Callout tone="critical" title={`The settings stored ${place} can’t be read`}>
           They stay unchanged until an administrator saves new ones. Until then, letters name the
           example plan.
         </Callout>
@@ -94,7 +96,7 @@ const problemWords: Readonly<Record<SetupError["kind"], string>> = {
   damaged:
     "The stored settings can’t be read. They were not changed. Reload the page to set them aside.",
   quota: "This device is out of space. Free up space, then save again.",
-  unavailable: "The browser’s storage can’t be reached. Try again.",
+  unavailable: "Storage can’t be reached. Try again.",
 };
 
 function ReadPlan({ plan }: { readonly plan: PlanDetails }) {

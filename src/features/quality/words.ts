@@ -63,11 +63,11 @@ export function qualityErrorInWords(error: QualityError | StoreError): string {
     case "quota":
       return "This device is out of space. Nothing was changed. Free up space, then try again.";
     case "unavailable":
-      return "The browser’s storage can’t be used right now. Nothing was changed. Reload the page.";
+      return "Storage can’t be used right now. Nothing was changed. Reload the page.";
     case "invalid":
       return "The stored record or the entry can’t be read. Nothing was changed.";
     case "not-found":
     case "gone":
-      return "It is not stored in this browser. Nothing was changed.";
+      return "It is not stored. Nothing was changed.";
   }
 }

@@ -80,18 +80,18 @@ function reasonInWords(error: StoreError): string {
       return "This device is out of space. Free up space. Saving will be tried again automatically.";
     case "unavailable":
       return error.reason === "no-answer"
-        ? "The browser’s storage is not responding."
-        : "The browser’s storage can’t be reached.";
+        ? "Storage is not responding."
+        : "Storage can’t be reached.";
     case "gone":
       return "This case was deleted in another window.";
     case "not-found":
-      return "This case is no longer in the browser’s storage.";
+      return "This case is no longer stored.";
     case "forbidden":
       return lifeRefusalInWords(error.refusal);
     case "unauthorized":
       return "You are not signed in.";
     case "invalid":
-      return "The browser’s storage did not accept the case.";
+      return "The case was not accepted as it is.";
     case "conflict":
       return "This case was changed in another window.";
   }

@@ -17,6 +17,6 @@ export function refusalInWords(error: StoreError): string {
     case "invalid":
       return "The change was not accepted. Nothing was changed.";
     case "unavailable":
-      return "The browser’s storage did not respond. Nothing was changed. Try again.";
+      return "Storage did not respond. Nothing was changed. Try again.";
   }
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { Inbox, Plus } from "lucide-react";
+import { useStoragePlace } from "#data";
 import { Button, buttonClass, EmptyState } from "#ui";
 
 /** A store that has never held a case, or none that was kept. */
@@ -12,6 +13,7 @@ export function EmptyWorklist({
   readonly onLoadSamples: () => void;
   readonly onImport: () => void;
 }) {
+  const place = useStoragePlace();
   return (
     <EmptyState
       icon={<Inbox />}
@@ -29,8 +31,8 @@ export function EmptyWorklist({
         </>
       }
     >
-      Start with synthetic cases that show every kind of outcome, or enter a request. Cases stay in
-      this browser; enter synthetic people only.
+      Start with synthetic cases that show every kind of outcome, or enter a request. Cases are
+      stored {place}; enter synthetic people only.
     </EmptyState>
   );
 }

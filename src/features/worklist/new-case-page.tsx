@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { useForm, useWatch, type Control } from "react-hook-form";
-import { useCreateCase } from "#data";
+import { useCapabilities, useCreateCase, useStoragePlace } from "#data";
 import { newCaseId, usStateOptions, type CaseRecord } from "#domain";
 import { lineOfBusinessOptions, urgencyOptions } from "#criteria";
 import {
@@ -38,6 +38,8 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
     defaultValues: noEntries,
   });
   const create = useCreateCase();
+  const { shared } = useCapabilities();
+  const place = useStoragePlace();
   // One key per visit of this page: a second click, or a try after a lost answer, makes no second case.
   const [intention] = useState(() => newCaseId());
   const [failure, setFailure] = useState<Failure>({ attempt: 0, errors: [], isDoubt: false });
@@ -77,8 +79,9 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
           New case
         </h1>
         <p className="max-w-prose text-ink-muted">
-          Synthetic people only. What you type is stored in this browser without encryption. You can
-          complete anything left blank during the review.
+          Synthetic people only. What you type is stored {place}
+          {shared ? "" : " without encryption"}. You can complete anything left blank during the
+          review.
         </p>
       </div>
       <ErrorSummary

@@ -1,3 +1,4 @@
+import { useStoragePlace } from "#data";
 import { zoneInWords, zones } from "#domain";
 import { Button, Dialog, Question, SelectField } from "#ui";
 import type { PlanZoneSetting } from "./plan-zone-button.tsx";
@@ -9,12 +10,13 @@ export function PlanZoneDialog({
   isOpen,
   onClose,
 }: PlanZoneSetting & { readonly isOpen: boolean; readonly onClose: () => void }) {
+  const place = useStoragePlace();
   return (
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
       title="Which time zone does the plan use to count days?"
-      description="A deadline in days ends at the end of the day in this time zone. The setting applies to every case and is stored in this browser."
+      description={`A deadline in days ends at the end of the day in this time zone. The setting applies to every case and is stored ${place}.`}
       actions={
         <Button variant="primary" onClick={onClose}>
           Done

@@ -34,7 +34,7 @@ export interface WorklistPageProps {
   readonly reminder: ReactNode;
 }
 
-/** The cases of this browser: find one, open it where it was left, add, import, export, delete. */
+/** The cases: find one, open it where it was left, add, import, export, delete. */
 export function WorklistPage({
   view,
   search,

@@ -82,7 +82,7 @@ export function refusalInWords(error: StoreError): string {
     case "conflict":
       return "The case was changed in another window. Review it, then try again.";
     case "not-found":
-      return "The case is no longer in this browser.";
+      return "The case is no longer stored.";
     case "gone":
       return "The case was deleted in another window. Find it under “Recently deleted”.";
     case "invalid":
@@ -94,6 +94,6 @@ export function refusalInWords(error: StoreError): string {
     case "unauthorized":
       return "You don’t have permission to change this case.";
     case "unavailable":
-      return "The browser’s storage did not respond. Nothing was changed. Try again.";
+      return "Storage did not respond. Nothing was changed. Try again.";
   }
 }

@@ -43,15 +43,15 @@ export function createCaseListCache(
   /** The number of the last write that is on the shelf; null while nothing was read. */
   let seen: number | null = null;
   let snapshotAt = 0;
-  /** For which basis all rows were last brought up to date, and at which write. */
-  let renewed: { readonly basis: string | null; readonly at: number | null } | null = null;
+  /** For which zone all rows were last brought up to date, and at which write. */
+  let renewed: { readonly zone: string | null; readonly at: number | null } | null = null;
   let turn: Promise<void> = Promise.resolve();
   /** A list is answered from what the last visit kept at most once, and only before anything was read. */
   let isStarting = true;
   /** The list whose top was kept last, and the write it was kept after. */
   let storedTop = "";
 
-  async function bringUpToDate(database: CaseDatabase, basis: string | null): Promise<void> {
+  async function bringUpToDate(database: CaseDatabase, zone: string | null): Promise<void> {
     const isFirst = seen === null;
     if (isFirst) await takeSnapshot(database);
     const newest = await newestSequence(database);
@@ -59,10 +59,10 @@ export function createCaseListCache(
       if (seen === null || newest < seen || newest - seen > manyChanges) await readAll(database);
       else await readChanges(database, seen);
     }
-    // Looking through 100,000 rows for one on another basis costs more than the list itself.
-    const isKnown = renewed?.basis === basis && renewed?.at === seen;
-    const isRenewed = basis !== null && !isKnown && renew(basis);
-    renewed = { basis, at: seen };
+    // Looking through 100,000 rows for one of another zone costs more than the list itself.
+    const isKnown = renewed?.zone === zone && renewed?.at === seen;
+    const isRenewed = zone !== null && !isKnown && renew(zone);
+    renewed = { zone, at: seen };
     await unverified.compareAll(database);
     if (isFirst) void prepareSearch();
     // A snapshot would forget which cases cannot be read, so there is none while there are such.
@@ -139,13 +139,13 @@ export function createCaseListCache(
     cached.putAll(derived);
   }
 
-  /** Brings summaries that rest on another basis up to the one asked for; false when none did. */
-  function renew(basis: string): boolean {
-    const outdated = [...cached.rows()].filter((row) => row.basis !== null && row.basis !== basis);
+  /** Brings summaries that were counted in another zone up to the one asked for; false when none did. */
+  function renew(zone: string): boolean {
+    const outdated = [...cached.rows()].filter((row) => row.basis !== null && row.basis !== zone);
     if (outdated.length === 0) return false;
     const rows = outdated.flatMap((row) => {
       const { digest } = sharedSummaryFrom(row);
-      const next = digests.renew(digest, basis);
+      const next = digests.renew(digest, zone);
       return next === null
         ? []
         : [{ ...worklistLayout.renewedRow(row, next), digestText: JSON.stringify(next) }];
@@ -170,14 +170,14 @@ export function createCaseListCache(
     if (seen === null || cached.size < worthASnapshot || unreadable.size > 0) return;
     if (page.byState["does-not-verify"] > 0) return;
     const { clock: _clock, ...list } = query;
-    const next = `${seen} ${digests.basis()} ${JSON.stringify(list)}`;
+    const next = `${seen} ${digests.zone()} ${JSON.stringify(list)}`;
     if (next === storedTop) return;
     storedTop = next;
-    storePage(database, seen, { query, basis: digests.basis(), page }).catch(() => undefined);
+    storePage(database, seen, { query, zone: digests.zone(), page }).catch(() => undefined);
   }
 
   async function firstPage(database: CaseDatabase, query: CaseListQuery): Promise<CasePage | null> {
-    const first = await readFirstPage(database, query, digests.basis());
+    const first = await readFirstPage(database, query, digests.zone());
     const looked = first === null ? null : await verifyRows(database, first.items);
     // Where a row is in no state the counts are other than they were kept.
     if (first === null || looked?.kind !== "looked" || looked.unverified.length > 0) return null;
@@ -186,7 +186,7 @@ export function createCaseListCache(
 
   /** One after the other: a list asked for after a save must not share an update begun before it. */
   async function fullPage(database: CaseDatabase, query: CaseListQuery): Promise<CasePage> {
-    const mine = turn.then(() => bringUpToDate(database, digests.basis()));
+    const mine = turn.then(() => bringUpToDate(database, digests.zone()));
     turn = mine.catch(() => undefined);
     await mine;
     isStarting = false;
@@ -230,7 +230,7 @@ const mostAttempts = 5;
 async function storePage(
   database: CaseDatabase,
   at: number,
-  top: { readonly query: CaseListQuery; readonly basis: string | null; readonly page: CasePage },
+  top: { readonly query: CaseListQuery; readonly zone: string | null; readonly page: CasePage },
 ): Promise<void> {
   const { writeFirstPage } = await import("./write-list-cache.ts");
   await writeFirstPage(database, at, top);

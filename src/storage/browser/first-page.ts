@@ -11,9 +11,9 @@ import type { CaseDatabase } from "./database.ts";
 export async function readFirstPage(
   database: CaseDatabase,
   query: CaseListQuery,
-  basis: string | null,
+  zone: string | null,
 ): Promise<CasePage | null> {
-  const of = keyOf(query, basis);
+  const of = keyOf(query, zone);
   if (of === null) return null;
   const transaction = database.transaction(["snapshots", "revisions"]);
   const [stored, last] = await Promise.all([
@@ -36,7 +36,7 @@ export function topsIn(stored: unknown): readonly Record<string, unknown>[] {
  * What a list depends on beside the cases, or null for one that is not kept because it has to be whole, or
  * because words may be a name and are kept nowhere, or what is due by a moment changes with every minute.
  */
-export function keyOf(query: CaseListQuery, basis: string | null): string | null {
+export function keyOf(query: CaseListQuery, zone: string | null): string | null {
   const {
     clock: _clock,
     limit: _limit,
@@ -48,7 +48,7 @@ export function keyOf(query: CaseListQuery, basis: string | null): string | null
   if (canBeProvisional !== true) return null;
   const isTop = search.trim() === "" && offset === 0 && rest.cursor === undefined;
   const isStill = rest.due === undefined && rest.dueBefore === undefined && rest.removed !== true;
-  return isTop && isStill ? JSON.stringify({ ...rest, basis }) : null;
+  return isTop && isStill ? JSON.stringify({ ...rest, basis: zone }) : null;
 }
 
 function isPage(page: unknown): page is CasePage {

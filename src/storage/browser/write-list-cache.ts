@@ -28,11 +28,11 @@ export async function writeFirstPage(
   sequence: number,
   {
     query,
-    basis,
+    zone,
     page,
-  }: { readonly query: CaseListQuery; readonly basis: string | null; readonly page: CasePage },
+  }: { readonly query: CaseListQuery; readonly zone: string | null; readonly page: CasePage },
 ): Promise<void> {
-  const of = keyOf(query, basis);
+  const of = keyOf(query, zone);
   if (of === null) return;
   const top = { of, sequence, page: { ...page, items: page.items.slice(0, mostRows) } };
   const transaction = database.transaction("snapshots", "readwrite", { durability: "relaxed" });

@@ -47,7 +47,7 @@ export interface MemoryCaseStoreOptions {
 export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStore {
   const cases = new Map<string, StoredCase>();
   const summaries = createCaseIndex<CaseSummary>();
-  /** Summaries as they were saved; those in the list are renewed where due times rest on another basis. */
+  /** Summaries as they were saved; those in the list are renewed where days are counted in another zone. */
   const written = new Map<string, CaseSummary>();
   const keys = new Map<string, string>();
   const revisions: Revision[] = [];
@@ -103,10 +103,10 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
   }
 
   const list: CaseStore["list"] = async (query) => {
-    const basis = digests.basis();
-    if (basis !== null) {
+    const zone = digests.zone();
+    if (zone !== null) {
       for (const row of [...summaries.rows()]) {
-        const digest = row.basis === basis ? null : digests.renew(row.digest, basis);
+        const digest = row.basis === zone ? null : digests.renew(row.digest, zone);
         if (digest !== null) summaries.put({ ...worklistLayout.renewedRow(row, digest), digest });
       }
     }

@@ -1,0 +1,25 @@
+// @vitest-environment happy-dom
+import { expect, test } from "vitest";
+import { CapabilitiesProvider } from "#data";
+import { mount } from "../../ui/mount-for-test.tsx";
+import { PlanZoneDialog } from "./plan-zone-dialog.tsx";
+
+const browser = { durable: true, shared: false, enforced: false, offline: true, push: true };
+const server = { durable: true, shared: true, enforced: true, offline: false, push: true };
+
+test.each([
+  [browser, "stored in this browser."],
+  [server, "stored on your team’s server."],
+])("a page says where its workspace stores what is entered", (caps, words) => {
+  const { page } = mount(
+    <CapabilitiesProvider caps={caps}>
+      <PlanZoneDialog
+        zone="America/Chicago"
+        onChange={() => undefined}
+        isOpen
+        onClose={() => undefined}
+      />
+    </CapabilitiesProvider>,
+  );
+  expect(page.textContent).toContain(words);
+});
