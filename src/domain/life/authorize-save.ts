@@ -16,7 +16,9 @@ export type LifeRefusal =
   /** A data warning is confirmed in one's own name, as of now. */
   | { readonly kind: "not-own-confirmation" }
   /** A draft of a decision is one physician's own. */
-  | { readonly kind: "another-draft" };
+  | { readonly kind: "another-draft" }
+  /** The server keeps the case closed to who asks, until it is opened with a reason (server/audit). */
+  | { readonly kind: "closed-case" };
 
 /** Parts of a record that belong to an action of their own; every other part is the answering nurse's. */
 const actionOfPart: Readonly<Partial<Record<keyof CaseRecord, CaseAction>>> = {

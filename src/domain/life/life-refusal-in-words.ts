@@ -17,6 +17,8 @@ export function lifeRefusalInWords(refusal: LifeRefusal): string {
       return "A data warning is confirmed in your own name, at the time you confirm it. Nothing was changed.";
     case "another-draft":
       return "This draft belongs to another physician advisor. Start your own.";
+    case "closed-case":
+      return "This case is restricted, and you are not assigned to it. Open it with a reason if you need it now. Nothing was changed.";
     case "condition":
       return conditionWords[refusal.condition];
   }

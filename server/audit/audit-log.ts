@@ -1,0 +1,144 @@
+import type { Pool } from "pg";
+import { type AuditEntry, auditEntrySchema, type AuditRow } from "./audit-entry.ts";
+
+/** What a search narrows by; null: not by this. Times in ISO 8601. */
+export interface AuditQuery {
+  readonly caseId: string | null;
+  readonly personId: string | null;
+  readonly action: string | null;
+  readonly outcome: AuditEntry["outcome"] | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Only entries before this number, newest first. */
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+export interface AuditLog {
+  /** Resolves when the entry is on disk, in its place in the tenant’s chain. */
+  readonly append: (tenant: string, entry: AuditEntry) => Promise<void>;
+  readonly search: (tenant: string, query: AuditQuery) => Promise<readonly AuditRow[]>;
+  /** How many entries there are, the head of their chain, and the numbers of those that are not as they were written. */
+  readonly verify: (tenant: string) => Promise<{
+    readonly entries: number;
+    readonly head: string | null;
+    readonly broken: readonly number[];
+  }>;
+  /** Names of people, for showing entries: those who are here now. */
+  readonly namesOf: (
+    tenant: string,
+    ids: readonly string[],
+  ) => Promise<Readonly<Record<string, string>>>;
+}
+
+interface Waiting {
+  readonly text: string;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** So many entries are written at once at most; what comes meanwhile is the next batch. */
+const batchSize = 200;
+
+interface StoredEntry {
+  readonly number: string;
+  readonly entry: string;
+  readonly previous: Buffer | null;
+  readonly hash: Buffer;
+}
+
+/**
+ * The audit in PostgreSQL. Entries of all requests that are under way share one transaction: a chain has one end, and
+ * requests that waited for it one after the other would be as slow as the disk.
+ */
+export function createAuditLog(pool: Pool): AuditLog {
+  const queues = new Map<string, Waiting[]>();
+
+  async function write(tenant: string, queue: Waiting[]): Promise<void> {
+    while (queue.length > 0) {
+      const batch = queue.splice(0, batchSize);
+      try {
+        // A batch is one round trip; the next one holds what came in meanwhile.
+        await pool.query("select review.append_audit($1, $2)", [
+          tenant,
+          batch.map(({ text }) => text),
+        ]);
+        for (const { done } of batch) done();
+      } catch (error) {
+        for (const { failed } of batch) failed(error);
+      }
+    }
+    queues.delete(tenant);
+  }
+
+  return {
+    async append(tenant, entry) {
+      return new Promise((done, failed) => {
+        const waiting = { text: JSON.stringify(entry), done, failed };
+        const queue = queues.get(tenant);
+        if (queue !== undefined) {
+          queue.push(waiting);
+          return;
+        }
+        const first = [waiting];
+        queues.set(tenant, first);
+        void write(tenant, first);
+      });
+    },
+    async search(tenant, query) {
+      const { rows } = await pool.query<StoredEntry>(
+        `select number, entry, previous, hash from review.audit_entries
+         where tenant = $1 and ($2::text is null or case_ids @> array[$2]) and ($3::text is null or person_id = $3)
+           and ($4::text is null or action = $4) and ($5::text is null or outcome = $5)
+           and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7)
+           and ($8::bigint is null or number < $8)
+         order by number desc limit $9`,
+        [
+          tenant,
+          query.caseId,
+          query.personId,
+          query.action,
+          query.outcome,
+          query.from,
+          query.to,
+          query.before,
+          query.limit,
+        ],
+      );
+      return rows.map(rowOf);
+    },
+    async verify(tenant) {
+      const { rows: heads } = await pool.query<{ number: string; hash: Buffer }>(
+        "select number, hash from review.audit_entries where tenant = $1 order by number desc limit 1",
+        [tenant],
+      );
+      const { rows } = await pool.query<{ number: string }>(
+        "select review.broken_audit($1) as number",
+        [tenant],
+      );
+      const head = heads[0];
+      return {
+        entries: Number(head?.number ?? 0),
+        head: head?.hash.toString("hex") ?? null,
+        broken: rows.map(({ number }) => Number(number)),
+      };
+    },
+    async namesOf(tenant, ids) {
+      const { rows } = await pool.query<{ id: string; name: string }>(
+        `select id, review.readable(review.profile_of($1, id))->>'name' as name
+         from unnest($2::text[]) as id where review.profile_of($1, id) is not null`,
+        [tenant, [...new Set(ids)]],
+      );
+      return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+    },
+  };
+}
+
+function rowOf({ number, entry, previous, hash }: StoredEntry): AuditRow {
+  return {
+    number: Number(number),
+    entry: auditEntrySchema.parse(JSON.parse(entry)),
+    previous: previous?.toString("hex") ?? null,
+    hash: hash.toString("hex"),
+  };
+}

@@ -1,0 +1,169 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import * as z from "zod/mini";
+import type { SignedIn, WhoIs } from "../sign-in/signed-in.ts";
+import type { AuditEntry } from "./audit-entry.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** `none`: nothing of a case is read or written here. Every other way of the API is recorded. */
+    readonly audit?: "none";
+  }
+}
+
+/** Operations that say nothing of a case: who is signed in, and that something changed. */
+const unrecorded = new Set(["whoAmI", "watchChanges"]);
+
+/** Posted, because what is asked for is no part of an address; still only read. */
+const readByPost = new Set(["listCases", "scanCases"]);
+
+const operationSchema = z.looseObject({ operationId: z.string() });
+const paramsSchema = z.looseObject({ id: z.string() });
+const signingSchema = z.looseObject({
+  determination: z.looseObject({ id: z.string(), action: z.optional(z.string()) }),
+});
+
+/** What the answer told of cases, noted before it is written as text. */
+type Told = Pick<AuditEntry, "caseIds"> & { readonly revision: number | null };
+
+/**
+ * Records every request to the API, refused ones too, before its answer goes out: no answer leaves that is not in the
+ * audit. Who is not signed in is of no tenant, and only in the log.
+ */
+export function recordRequests(
+  app: FastifyInstance,
+  options: {
+    readonly whoIs: WhoIs;
+    readonly clock: () => string;
+    readonly append: (tenant: string, entry: AuditEntry) => Promise<void>;
+  },
+): void {
+  const told = new WeakMap<FastifyRequest, Told>();
+  const asked = new WeakMap<FastifyRequest, SignedIn>();
+
+  app.addHook("onRequest", async (request) => {
+    if (!isRecorded(request)) return;
+    const who = await options.whoIs(request);
+    if (who !== null) asked.set(request, who);
+  });
+
+  app.addHook("preSerialization", async (request, _reply, payload: unknown) => {
+    if (asked.has(request)) told.set(request, toldBy(payload));
+    return payload;
+  });
+
+  app.addHook("onSend", async (request, reply, payload) => {
+    const who = asked.get(request);
+    if (who === undefined) return payload;
+    // Once: the answer that says that this failed comes through here again.
+    asked.delete(request);
+    const entry = entryOf(request, reply, who, options.clock(), told.get(request));
+    try {
+      await options.append(who.tenant, entry);
+    } catch (error) {
+      request.log.error({ err: error }, "not recorded");
+      reply
+        .code(503)
+        .header("content-type", "application/json; charset=utf-8")
+        .removeHeader("content-length");
+      // What was asked may have been done; sending it again under its key is safe.
+      return JSON.stringify({ ok: false, error: { kind: "unavailable", reason: "no-answer" } });
+    }
+    return payload;
+  });
+}
+
+function isRecorded({ routeOptions: { url, config, schema } }: FastifyRequest): boolean {
+  if (url?.startsWith("/api/") !== true || config.audit === "none") return false;
+  const operation = operationSchema.safeParse(schema);
+  return !operation.success || !unrecorded.has(operation.data.operationId);
+}
+
+function entryOf(
+  request: FastifyRequest,
+  { statusCode }: FastifyReply,
+  { personId, actor, sessionId }: SignedIn,
+  at: string,
+  told: Told = { caseIds: [], revision: null },
+): AuditEntry {
+  const { url = "", schema } = request.routeOptions;
+  const operation = operationSchema.safeParse(schema);
+  const action = operation.success ? operation.data.operationId : `${request.method} ${url}`;
+  const params = paramsSchema.safeParse(request.params);
+  const id = params.success ? idOf(params.data.id) : null;
+  const isDone = statusCode < 400;
+  const signing = signingSchema.safeParse(request.body);
+  return {
+    at,
+    personId,
+    role: actor.role,
+    sessionId,
+    action,
+    kind: kindOf(request, action),
+    outcome: isDone ? "done" : statusCode < 500 ? "refused" : "failed",
+    status: statusCode,
+    caseIds: url.startsWith("/api/v1/cases/:id") && id !== null ? [id] : told.caseIds,
+    ...(url.includes("/documents/:id") && id !== null ? { documentId: id } : {}),
+    ...(/\/(?:people|quality)\/:id/.test(url) && id !== null ? { subjectId: id } : {}),
+    fields: readByPost.has(action) ? narrowedBy(request.body) : [],
+    ...(isDone && told.revision !== null && request.method !== "GET"
+      ? { revision: told.revision }
+      : {}),
+    ...(action === "signCase" && signing.success
+      ? {
+          determination: {
+            id: idOf(signing.data.determination.id) ?? "",
+            action: /^[a-z-]{1,40}$/.exec(signing.data.determination.action ?? "")?.[0] ?? null,
+          },
+        }
+      : {}),
+    ...(request.proof === null || request.proof === undefined ? {} : { proof: request.proof }),
+    ...(typeof request.openingReason === "string" ? { reason: request.openingReason } : {}),
+    requestId: request.id,
+  };
+}
+
+function kindOf({ method }: FastifyRequest, action: string): AuditEntry["kind"] {
+  if (method === "GET" || method === "HEAD" || readByPost.has(action)) return "read";
+  if (method === "DELETE" || action === "removeCase" || action === "removeDocument")
+    return "delete";
+  if (action === "createCase" || action === "addDocument") return "create";
+  return method === "PUT" || method === "POST" ? "update" : "execute";
+}
+
+const idsSchema = z.looseObject({ items: z.array(z.unknown()) });
+const caseSchema = z.looseObject({ id: z.optional(z.unknown()), caseId: z.optional(z.unknown()) });
+const answerSchema = z.looseObject({
+  ok: z.literal(true),
+  value: z.unknown(),
+  version: z.optional(z.string()),
+});
+
+/** The cases in an answer of a port: one, those of a list, or the one that a document belongs to. */
+function toldBy(payload: unknown): Told {
+  const answer = answerSchema.safeParse(payload);
+  if (!answer.success) return { caseIds: [], revision: null };
+  const { value, version } = answer.data;
+  const list = idsSchema.safeParse(value);
+  const caseIds = (list.success ? list.data.items : [value]).flatMap((item) => {
+    const found = caseSchema.safeParse(item);
+    return found.success ? (idOf(found.data.caseId ?? found.data.id) ?? []) : [];
+  });
+  const revision = /^r(\d{1,9})$/.exec(version ?? "")?.[1];
+  return {
+    caseIds: [...new Set(caseIds)],
+    revision: revision === undefined ? null : Number(revision),
+  };
+}
+
+/** By what a list was narrowed: names of columns, never what somebody looked for. */
+function narrowedBy(body: unknown): readonly string[] {
+  const names = z.record(z.string(), z.unknown()).safeParse(body);
+  return names.success
+    ? Object.keys(names.data).filter((name) => /^[a-zA-Z]{1,40}$/.test(name))
+    : [];
+}
+
+/** What came in an address may be anything; only an id is recorded as one. */
+export function idOf(value: unknown): string | null {
+  return typeof value === "string" && /^[A-Za-z0-9_-]{1,64}$/.test(value) ? value : null;
+}

@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
+import type { Pool } from "pg";
+import type { SignInEvent } from "../sign-in/sign-in-event.ts";
+import type { WhoIs } from "../sign-in/signed-in.ts";
+import type { AuditEntry } from "./audit-entry.ts";
+import { type AuditLog, createAuditLog } from "./audit-log.ts";
+import { recordRequests } from "./audit-requests.ts";
+import { auditRoutes } from "./audit-routes.ts";
+import { createCaseAccess } from "./case-access.ts";
+import { caseAccessRoutes, guardClosedCases } from "./case-access-requests.ts";
+
+export interface Audit {
+  readonly log: AuditLog;
+  /** What the sign-in gives to record. */
+  readonly recordSignIn: (event: SignInEvent) => Promise<void>;
+  /**
+   * Records every request, and keeps closed cases closed. The first of `createApp`’s open plugins: what others refuse is
+   * recorded as well.
+   */
+  readonly pluginFor: (whoIs: WhoIs) => FastifyPluginAsync;
+  /** Search, export, and what opens a closed case; one of `createApp`’s plugins for people who are signed in. */
+  readonly routesFor: (whoIs: WhoIs) => FastifyPluginAsync;
+}
+
+/** @param clock - ISO 8601 in UTC */
+export function createAudit({
+  pool,
+  clock,
+}: {
+  readonly pool: Pool;
+  readonly clock: () => string;
+}): Audit {
+  const log = createAuditLog(pool);
+  const access = createCaseAccess(pool, clock);
+  return {
+    log,
+    recordSignIn: async (event) => log.append(event.tenant, entryOf(event, clock())),
+    pluginFor(whoIs) {
+      async function plugin(app: FastifyInstance): Promise<void> {
+        recordRequests(app, { whoIs, clock, append: log.append });
+        guardClosedCases(app, { access, whoIs });
+      }
+      // Fastify would otherwise keep what a plugin adds to the plugin’s own routes.
+      return Object.assign(plugin, { [Symbol.for("skip-override")]: true });
+    },
+    routesFor: (whoIs) => async (api) => {
+      await api.register(auditRoutes({ log, whoIs }));
+      await api.register(caseAccessRoutes({ access, whoIs }));
+    },
+  };
+}
+
+const steps = {
+  "signed-in": "sign-in",
+  refused: "sign-in",
+  confirmed: "session-confirmed",
+  ended: "session-ended",
+} as const;
+
+function entryOf(event: SignInEvent, at: string): AuditEntry {
+  return {
+    at,
+    personId: event.personId,
+    role: "role" in event ? event.role : null,
+    sessionId: "sessionId" in event ? event.sessionId : null,
+    action: steps[event.kind],
+    kind: "execute",
+    outcome: event.kind === "refused" ? "refused" : "done",
+    status: null,
+    caseIds: [],
+    fields: [],
+    ...("why" in event ? { why: event.why } : {}),
+    ...("proof" in event ? { proof: event.proof } : {}),
+    requestId: null,
+  };
+}

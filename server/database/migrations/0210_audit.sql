@@ -1,0 +1,151 @@
+-- Up Migration
+
+-- Who read or wrote what, refused or not. Entries of a tenant are numbered without a hole, and each holds the hash of
+-- the one before. Ids and names of fields only: what a field says is in the case, and nowhere else.
+create table review.audit_entries (
+  tenant text not null,
+  number bigint not null,
+  -- The entry as JSON; its hash covers exactly this text.
+  entry text not null,
+  -- Read from the entry.
+  at timestamptz not null,
+  person_id text,
+  action text not null,
+  outcome text not null check (outcome in ('done', 'refused', 'failed')),
+  case_ids text[] not null,
+  previous bytea,
+  hash bytea not null,
+  primary key (tenant, number)
+);
+create index audit_by_time on review.audit_entries (tenant, at);
+create index audit_by_person on review.audit_entries (tenant, person_id, number);
+create index audit_by_case on review.audit_entries using gin (case_ids);
+
+create function review.audit_hash(previous bytea, of_tenant text, number bigint, entry text) returns bytea
+language sql immutable as $$
+  select sha256(coalesce(previous, '') || convert_to(of_tenant || ' ' || number || ' ' || entry, 'UTF8')) $$;
+
+-- Adds entries in their order, all or none. Servers of one tenant take turns here, a batch each: the chain is one.
+create function review.append_audit(of_tenant text, given text[]) returns bigint
+language plpgsql security definer set search_path = review, pg_temp as $$
+declare
+  last review.audit_entries;
+  one text;
+  e jsonb;
+begin
+  if session_user <> 'w_app' then
+    raise insufficient_privilege using message = 'only the server keeps the audit'; end if;
+  perform pg_advisory_xact_lock(hashtextextended('review.audit ' || of_tenant, 0));
+  select * into last from review.audit_entries a where a.tenant = of_tenant order by a.number desc limit 1;
+  last.tenant := of_tenant;
+  foreach one in array given loop
+    e := one::jsonb;
+    -- The case of a document, and the fields that a write changed, are known here.
+    if e->>'documentId' is not null and e->'caseIds' = '[]' then
+      e := jsonb_set(e, '{caseIds}', coalesce((select jsonb_build_array(d.case_id) from review.documents d
+        where d.tenant = of_tenant and d.id = e->>'documentId'), '[]'));
+      one := e::text;
+    end if;
+    if e->>'revision' is not null then
+      e := jsonb_set(e, '{fields}', coalesce((select jsonb_agg(c.change->>'path')
+        from review.revisions r, jsonb_array_elements(review.readable(r.line)->'changes') as c(change)
+        where r.tenant = of_tenant and r.case_id = e->'caseIds'->>0 and r.revision = (e->>'revision')::int), '[]'));
+      one := e::text;
+    end if;
+    last.previous := last.hash;
+    last.number := coalesce(last.number, 0) + 1;
+    last.entry := one;
+    last.at := (e->>'at')::timestamptz;
+    last.person_id := e->>'personId';
+    last.action := e->>'action';
+    last.outcome := e->>'outcome';
+    last.case_ids := array(select jsonb_array_elements_text(e->'caseIds'));
+    last.hash := review.audit_hash(last.previous, of_tenant, last.number, one);
+    insert into review.audit_entries values (last.*);
+  end loop;
+  return last.number;
+end $$;
+
+create trigger never before update or delete on review.audit_entries
+  for each row execute function review.never();
+create trigger never_empty before truncate on review.audit_entries
+  for each statement execute function review.never();
+
+-- Entries that are not as they were written, or stand where one is missing. What was cut off at the end only shows
+-- against a head that was exported before.
+create function review.broken_audit(of_tenant text) returns setof bigint language sql stable as $$
+  select a.number from (
+    select number, previous, hash, entry,
+      lag(number) over in_order as number_before, lag(hash) over in_order as hash_before
+    from review.audit_entries where tenant = of_tenant window in_order as (order by number)) a
+  where a.number <> coalesce(a.number_before, 0) + 1 or a.previous is distinct from a.hash_before
+    or a.hash <> review.audit_hash(a.previous, of_tenant, a.number, a.entry)
+  order by a.number $$;
+
+grant select on review.audit_entries to w_app;
+
+-- Which cases are closed to whom. A tenant without a rule is open: everybody who works there reads every case.
+create table review.access_rules (
+  tenant text primary key references review.tenants,
+  mode text not null check (mode in ('open', 'assigned')),
+  person_id text not null,
+  at timestamptz not null
+);
+create table review.confidential_cases (
+  tenant text not null,
+  case_id text collate "C" not null,
+  person_id text not null,
+  at timestamptz not null,
+  primary key (tenant, case_id),
+  foreign key (tenant, case_id) references review.cases
+);
+-- Who opened a closed case, why, and until when: for one session.
+create table review.opened_cases (
+  tenant text not null,
+  case_id text collate "C" not null,
+  session_id text not null,
+  person_id text not null,
+  reason text not null check (btrim(reason) <> ''),
+  at timestamptz not null,
+  until timestamptz not null,
+  primary key (tenant, case_id, session_id, at),
+  foreign key (tenant, case_id) references review.cases
+);
+create trigger never before update or delete on review.opened_cases
+  for each row execute function review.never();
+create trigger never_empty before truncate on review.opened_cases
+  for each statement execute function review.never();
+
+create function review.has_closed_cases(of_tenant text) returns boolean
+language sql stable security definer set search_path = review, pg_temp as $$
+  select exists (select from review.access_rules a where a.tenant = of_tenant and a.mode = 'assigned')
+      or exists (select from review.confidential_cases c where c.tenant = of_tenant) $$;
+
+-- Cases that somebody may not open right now, among some or all (null). Open to: whom the case is assigned to, every
+-- physician advisor while it waits for one, and whoever opened it with a reason in this session.
+create function review.closed_cases(of_tenant text, of_person text, of_session text, among text[], now timestamptz)
+returns setof text language sql stable security definer set search_path = review, pg_temp as $$
+  select c.id from review.cases c join review.people p on p.tenant = c.tenant and p.id = of_person
+  where session_user = 'w_app' and c.tenant = of_tenant and (among is null or c.id = any(among))
+    and (exists (select from review.access_rules a where a.tenant = of_tenant and a.mode = 'assigned')
+      or exists (select from review.confidential_cases f where f.tenant = of_tenant and f.case_id = c.id))
+    and not coalesce(review.same_name(c.assignee, p.name), false)
+    and not (p.role = 'physician-advisor' and c.state in ('referred-to-physician', 'recommended-approval'))
+    and not exists (select from review.opened_cases o where o.tenant = of_tenant and o.case_id = c.id
+      and o.session_id = of_session and o.until > now) $$;
+
+create function review.has_case(of_tenant text, of_case text) returns boolean
+language sql stable security definer set search_path = review, pg_temp as $$
+  select exists (select from review.cases c where session_user = 'w_app' and c.tenant = of_tenant and c.id = of_case) $$;
+
+create function review.case_of_document(of_tenant text, of_document text) returns text
+language sql stable security definer set search_path = review, pg_temp as $$
+  select d.case_id from review.documents d
+  where session_user = 'w_app' and d.tenant = of_tenant and d.id = of_document $$;
+
+grant select, insert, update on review.access_rules to w_app;
+grant select, insert, delete on review.confidential_cases to w_app;
+grant select, insert on review.opened_cases to w_app;
+
+-- Down Migration
+-- A migration is taken back by restoring the backup made before it; see the operations manual.
