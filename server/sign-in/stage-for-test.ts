@@ -29,10 +29,38 @@ export interface Stage {
 
 export const tenant = "northwind";
 
-/** @param extend adds what a test asks; the sign-in is there already */
+/** What a test puts together on the stage’s database and clock. */
+export interface Composition {
+  readonly people: PeopleRegistry;
+  readonly record: (event: SignInEvent) => Promise<void>;
+  readonly app: (signIn: SignIn) => Promise<FastifyInstance>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Parts {
+  readonly database: TestDatabase;
+  readonly clock: () => string;
+}
+
+/** The sign-in alone, with the ways that a test adds. */
 export async function startStage(
-  extend: (app: FastifyInstance, stage: SignIn) => void,
+  extend: (app: FastifyInstance, signIn: SignIn) => void,
 ): Promise<Stage> {
+  return startComposed(({ database, clock }) => ({
+    people: registryOn(database, clock),
+    record: async () => undefined,
+    async app(signIn) {
+      const app = Fastify();
+      await app.register(signIn.plugin);
+      extend(app, signIn);
+      return app;
+    },
+    close: async () => undefined,
+  }));
+}
+
+/** A server that the test composes itself. */
+export async function startComposed(compose: (parts: Parts) => Composition): Promise<Stage> {
   const database = await openTestDatabase();
   await database.admin.query("insert into review.tenants (tenant, name) values ($1, 'Northwind')", [
     tenant,
@@ -51,20 +79,20 @@ export async function startStage(
   if (address === null || typeof address === "string") throw new Error("no port");
   const origin = `http://127.0.0.1:${String(address.port)}`;
   const provider = await startDemonstrationProvider({ publicUrl: origin, tenant });
+  const composed = compose({ database, clock });
   const signIn = createSignIn({
     settings: provider.settings,
     environment: provider.environment,
     pool: database.app,
-    people: registryOn(database, clock),
+    people: composed.people,
     clock,
-    record: async (event) => {
+    async record(event) {
       events.push(event);
+      await composed.record(event);
     },
     fetch: async (to, request) => (between ?? fetch)(to, request),
   });
-  app = Fastify();
-  await app.register(signIn.plugin);
-  extend(app, signIn);
+  app = await composed.app(signIn);
   await app.ready();
   return {
     origin,
@@ -87,6 +115,7 @@ export async function startStage(
         server.close(resolve);
       });
       await app?.close();
+      await composed.close();
       await provider.close();
       await database.close();
     },
