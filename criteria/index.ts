@@ -4,7 +4,7 @@ export { treeFrom, withAnswers } from "./model/fact-tree.ts";
 export { amountInWords } from "./model/amount-in-words.ts";
 export { dayInWords } from "./model/day-in-words.ts";
 export { withValues } from "./model/with-values.ts";
-export { answerInWords } from "./model/answer-in-words.ts";
+export { answerInWords } from "./sets/answer-in-any-set.ts";
 export {
   recommendationWords,
   type RecommendationWords,

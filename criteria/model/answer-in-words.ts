@@ -2,21 +2,33 @@ import { amountInWords } from "./amount-in-words.ts";
 import { dayInWords } from "./day-in-words.ts";
 import { type AnswerKind, type FactDefinition, notDocumented } from "./fact.ts";
 
-/** An answer as a person reads it: "Not reviewed yet", "Not documented", "6 weeks", "Fall". */
-export function answerInWords(definition: Pick<FactDefinition, "answer">, answer: unknown): string {
+/**
+ * An answer as a person reads it: "Not reviewed yet", "Not documented", "6 weeks", "Fall".
+ *
+ * @param labelElsewhere what a value is called that is none of the question's options, as after a change of criteria
+ */
+export function answerInWords(
+  definition: Pick<FactDefinition, "answer">,
+  answer: unknown,
+  labelElsewhere: (value: unknown) => string = String,
+): string {
   if (answer === undefined || answer === null) return "Not reviewed yet";
   if (answer === notDocumented) return "Not documented";
-  return valueInWords(definition.answer, answer);
+  return valueInWords(definition.answer, answer, labelElsewhere);
 }
 
-function valueInWords(kind: AnswerKind, value: unknown): string {
+function valueInWords(
+  kind: AnswerKind,
+  value: unknown,
+  labelElsewhere: (value: unknown) => string,
+): string {
   switch (kind.kind) {
     case "choice":
-      return labelOf(kind.options, value);
+      return labelOf(kind.options, value, labelElsewhere);
     case "many":
       if (!Array.isArray(value)) return String(value);
       if (value.length === 0) return kind.noneLabel;
-      return value.map((item: unknown) => labelOf(kind.options, item)).join(", ");
+      return value.map((item: unknown) => labelOf(kind.options, item, labelElsewhere)).join(", ");
     case "number":
       return amountInWords(typeof value === "number" ? value : String(value), kind.unit);
     case "codes":
@@ -58,6 +70,7 @@ function fieldOf(entry: unknown, name: string): unknown {
 function labelOf(
   options: readonly { readonly value: string; readonly label: string }[],
   value: unknown,
+  labelElsewhere: (value: unknown) => string,
 ): string {
-  return options.find((option) => option.value === value)?.label ?? String(value);
+  return options.find((option) => option.value === value)?.label ?? labelElsewhere(value);
 }

@@ -15,6 +15,8 @@ import { withHints } from "./entry-hints.ts";
 export type AnswerProblem = {
   readonly path: readonly (string | number)[];
   readonly message: string;
+  /** The message for whoever fills in the form: options by their labels. Absent where it is the same. */
+  readonly formMessage?: string;
   /** What the entry most likely says, for one click; never taken without one. */
   readonly suggestion?: string;
 };
@@ -59,7 +61,9 @@ function problemsWith(
 function valueProblems(kind: AnswerKind, value: unknown): readonly AnswerProblem[] {
   switch (kind.kind) {
     case "choice":
-      return isOneOf(kind.options, value) ? [] : [here(`must be one of ${listed(kind.options)}`)];
+      return isOneOf(kind.options, value)
+        ? []
+        : [{ path: [], ...optionMessages("must be one of", kind.options) }];
     case "many":
       return manyProblems(kind.options, value);
     case "number":
@@ -99,9 +103,12 @@ function isNumberWithin(kind: Extract<AnswerKind, { kind: "number" }>, value: un
 }
 
 function manyProblems(options: readonly ChoiceOption[], value: unknown): readonly AnswerProblem[] {
-  if (!Array.isArray(value)) return [here(`must be a list of ${listed(options)}`)];
+  if (!Array.isArray(value)) {
+    return [{ path: [], ...optionMessages("must be a list of", options) }];
+  }
+  const messages = optionMessages("must be one of", options);
   return value.flatMap((item: unknown, index) =>
-    isOneOf(options, item) ? [] : [{ path: [index], message: `must be one of ${listed(options)}` }],
+    isOneOf(options, item) ? [] : [{ path: [index], ...messages }],
   );
 }
 
@@ -196,8 +203,16 @@ function isOneOf(options: readonly ChoiceOption[], value: unknown): boolean {
   return options.some((option) => option.value === value);
 }
 
-function listed(options: readonly ChoiceOption[]): string {
-  return options.map((option) => `"${option.value}"`).join(", ");
+/** A file is told what to write and what it means, a form what its options are called. */
+function optionMessages(
+  what: string,
+  options: readonly ChoiceOption[],
+): Pick<AnswerProblem, "message" | "formMessage"> {
+  const inFile = options.map(({ value, label }) =>
+    label.toLowerCase() === value ? `"${value}"` : `"${value}" (${label})`,
+  );
+  const inForm = options.map(({ label }) => `“${label}”`);
+  return { message: `${what} ${inFile.join(", ")}`, formMessage: `${what} ${inForm.join(", ")}` };
 }
 
 function here(message: string): AnswerProblem {

@@ -22,6 +22,9 @@ export function withHints(
     return {
       ...problem,
       message: withHidden(problem.message, entry),
+      ...(problem.formMessage === undefined
+        ? {}
+        : { formMessage: withHidden(problem.formMessage, entry) }),
       ...(suggestion === undefined ? {} : { suggestion }),
     };
   });

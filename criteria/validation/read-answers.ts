@@ -78,10 +78,10 @@ function problemsOf(
     value,
   );
   const problems = tooMuch.length > 0 ? tooMuch : answerProblems(definition, value);
-  return problems.map(({ path, message, suggestion }) => ({
+  return problems.map(({ path, message, formMessage, suggestion }) => ({
     fact: definition.path,
     path: [definition.path, ...path.map(String)].join("."),
-    message: message.replace(/, or "not-documented"$/, ""),
+    message: formMessage ?? message.replace(/, or "not-documented"$/, ""),
     ...(suggestion === undefined
       ? {}
       : {

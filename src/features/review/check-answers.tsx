@@ -207,5 +207,8 @@ function AnswerRow({ fact, outside, assessment, isReadOnly }: AnswerRowProps) {
 /** What stands in the form, for an entry that is no answer. */
 function typedEntry(fact: FactDefinition, answers: FactTree): string {
   const entry = readerOf(fact.path)(answers);
-  return fact.answer.kind === "entries" ? answerInWords(fact, entry) : typedText(entry);
+  const { kind } = fact.answer;
+  return kind === "entries" || kind === "choice" || kind === "many"
+    ? answerInWords(fact, entry)
+    : typedText(entry);
 }

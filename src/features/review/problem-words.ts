@@ -16,7 +16,10 @@ export function problemInWords(set: CriteriaSet, problem: EntryProblem): string 
   return `${fact.answer.entryLabel} ${String(Number(index) + 1)}: ${field.label} ${problem.message}`;
 }
 
-/** What was likely meant, as a person reads it: "Oct 20, 2025", "12". */
-export function suggestionInWords({ kind }: Pick<AnswerKind, "kind">, suggestion: string): string {
-  return kind === "date" || kind === "instant" ? dayInWords(suggestion) : suggestion;
+/** What was likely meant, as a person reads it: "Oct 20, 2025", "12", "Coccygectomy, total". */
+export function suggestionInWords(kind: AnswerKind, suggestion: string): string {
+  if (kind.kind === "choice" || kind.kind === "many") {
+    return kind.options.find(({ value }) => value === suggestion)?.label ?? suggestion;
+  }
+  return kind.kind === "date" || kind.kind === "instant" ? dayInWords(suggestion) : suggestion;
 }
