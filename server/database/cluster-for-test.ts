@@ -23,6 +23,8 @@ export interface TestDatabase {
   readonly app: pg.Pool;
   /** The address for a login, e.g. `w_app`. */
   readonly url: (login: string) => string;
+  /** What ends before the database does. */
+  readonly beforeClose: (end: () => Promise<void>) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -38,11 +40,14 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const url = (login: string): string => `postgres://${login}@localhost/${name}?host=${folder}`;
   const admin = quietPool(url("postgres"), 2);
   const app = quietPool(url("w_app"), 6);
+  const ends: (() => Promise<void>)[] = [];
   return {
     admin,
     app,
     url,
+    beforeClose: (end) => ends.push(end),
     async close() {
+      await Promise.all(ends.map((end) => end()));
       await Promise.all([admin.end(), app.end()]);
       const last = await connected(folder, "postgres");
       await last.query(`drop database ${name} with (force)`);
@@ -55,6 +60,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 function quietPool(connectionString: string, max: number): pg.Pool {
   const pool = new pg.Pool({ connectionString, max });
   pool.on("error", () => undefined);
+  // Many tenants of one test share it.
+  pool.setMaxListeners(0);
   return pool;
 }
 

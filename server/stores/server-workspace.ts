@@ -9,9 +9,11 @@ import type {
   Outcome,
   Person,
   PlanDetails,
+  PlanStore,
   QualityStore,
   SetupOutcome,
   SetupStore,
+  Stored,
   StoredPerson,
   VersionedOutcome,
 } from "#domain";
@@ -56,11 +58,24 @@ export interface ServerDocumentStore extends DocumentStore {
   range(id: string, from: number, to: number): Promise<Outcome<DocumentRange>>;
 }
 
+/** The port of the plan, where a version can hold from another instant on than that of its writing. */
+export interface ServerPlanStore extends PlanStore {
+  write(
+    value: PlanDetails | null,
+    options: {
+      readonly ifRevision: number;
+      /** ISO in UTC. Until then what held before holds; letters show what holds on their own day. */
+      readonly effectiveFrom?: string;
+    },
+  ): Promise<SetupOutcome<Stored<PlanDetails>>>;
+}
+
 /** Every port, for one signed-in person of one tenant. No method rejects. */
 export interface ServerWorkspace extends SetupStore {
   readonly cases: ServerCaseStore;
   readonly documents: ServerDocumentStore;
   readonly quality: QualityStore;
+  readonly plan: ServerPlanStore;
   /** What the plan said of itself at an instant, ISO in UTC; null where nobody had said it. */
   readonly planAt: (instant: string) => Promise<SetupOutcome<PlanDetails | null>>;
 }
@@ -95,7 +110,7 @@ export interface ServerWorkspaces {
   readonly workspaceOf: (who: StoreUser) => ServerWorkspace;
   readonly changes: TenantChanges;
   readonly people: PeopleRegistry;
-  /** Whether the database answers, for readiness. */
+  /** Whether the database answers and changes of other servers are heard, for readiness. */
   readonly isReady: () => Promise<boolean>;
   /** Stops listening; the pool is its owner's to end. */
   readonly close: () => Promise<void>;

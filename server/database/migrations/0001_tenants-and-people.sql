@@ -116,7 +116,7 @@ begin
     raise check_violation using message = 'a change is the next revision of the same person'; end if;
   if tg_op = 'INSERT' and new.revision <> 1 then
     raise check_violation using message = 'a new person starts with revision 1'; end if;
-  if p->>'id' is distinct from new.id and p is not null then
+  if p->>'id' <> new.id then
     raise check_violation using message = 'another person''s profile'; end if;
   -- Nobody is signed in where the sign-in itself admits somebody, or the owner of the database does.
   me := review.who();

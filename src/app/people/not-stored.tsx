@@ -18,4 +18,6 @@ const words: Readonly<Record<SetupError["kind"], string>> = {
   damaged: "The stored profile can’t be read. It was not changed. Add a new profile instead.",
   quota: "This device is out of space. Free up space, then try again.",
   unavailable: "Storage can’t be reached. Try again.",
+  forbidden: "Only an administrator can change profiles. Nothing was changed.",
+  unauthorized: "You’re signed out. Nothing was changed. Sign in, then try again.",
 };

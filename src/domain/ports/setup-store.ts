@@ -9,7 +9,9 @@ export type SetupError =
   /** What is stored can’t be read. It is left as it is. */
   | { readonly kind: "damaged" }
   /** Another window saved first; nothing was changed. Read again, then decide. */
-  | { readonly kind: "conflict" };
+  | { readonly kind: "conflict" }
+  /** An administrator’s to change, or nobody is signed in any more; only a server knows. */
+  | { readonly kind: "forbidden" | "unauthorized" };
 
 export type SetupOutcome<T> =
   | { readonly ok: true; readonly value: T }

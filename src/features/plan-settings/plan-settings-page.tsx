@@ -97,6 +97,8 @@ const problemWords: Readonly<Record<SetupError["kind"], string>> = {
     "The stored settings can’t be read. They were not changed. Reload the page to set them aside.",
   quota: "This device is out of space. Free up space, then save again.",
   unavailable: "Storage can’t be reached. Try again.",
+  forbidden: "Only an administrator can change the plan. Nothing was changed.",
+  unauthorized: "You’re signed out. Nothing was changed. Sign in, then save again.",
 };
 
 function ReadPlan({ plan }: { readonly plan: PlanDetails }) {

@@ -1,0 +1,65 @@
+import {
+  type CaseChange,
+  type CaseDigests,
+  type CaseRecord,
+  type Failure,
+  type VersionedOutcome,
+  type WriteContext,
+} from "#domain";
+import { storeErrorOf } from "./database-errors.ts";
+import type { Transact, Transaction } from "./transactions.ts";
+
+export interface CaseAccessOptions {
+  readonly transact: Transact;
+  /** The present instant, ISO in UTC. */
+  readonly clock: () => string;
+  /** What lists show, by the zone in which the tenant's plan counts days; null until one was chosen. */
+  readonly digestsIn: (planZone: string | null) => CaseDigests;
+  readonly announce: (change: Omit<CaseChange, "source">) => void;
+}
+
+/** What a write answers, and what others are told of it once it is committed; null where nothing was written. */
+export interface Written {
+  readonly outcome: VersionedOutcome<CaseRecord>;
+  readonly change: Omit<CaseChange, "source"> | null;
+}
+
+/** Nothing was written. */
+export function unwritten(outcome: VersionedOutcome<CaseRecord>): Written {
+  return { outcome, change: null };
+}
+
+/** Reads and writes in transactions; what the database says of a failure becomes an answer. */
+export interface CaseAccess {
+  readonly reading: <T>(read: (transaction: Transaction) => Promise<T>) => Promise<T | Failure>;
+  /** `now`: when it is written, one instant also for a transaction that is tried again. */
+  readonly writing: (
+    now: string,
+    write: (transaction: Transaction, context: WriteContext) => Promise<Written>,
+  ) => Promise<VersionedOutcome<CaseRecord>>;
+}
+
+export function createCaseAccess(options: CaseAccessOptions): CaseAccess {
+  const { transact, digestsIn, announce } = options;
+  return {
+    async reading(read) {
+      try {
+        return await transact("read", read);
+      } catch (error) {
+        return { ok: false, error: storeErrorOf(error) };
+      }
+    },
+    async writing(now, write) {
+      try {
+        const { outcome, change } = await transact("write", (transaction) => {
+          const { by, planZone } = transaction;
+          return write(transaction, { now, by, digestOf: digestsIn(planZone).digestOf });
+        });
+        if (change !== null) announce(change);
+        return outcome;
+      } catch (error) {
+        return { ok: false, error: storeErrorOf(error) };
+      }
+    },
+  };
+}

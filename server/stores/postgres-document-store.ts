@@ -1,0 +1,222 @@
+import {
+  addedDocument,
+  type CaseDocument,
+  checkedDocument,
+  type DocumentContent,
+  type Failure,
+  newCaseId,
+  type Outcome,
+  removedDocument,
+  renamedDocument,
+  restoredDocument,
+  seenDocument,
+  undrawnDocument,
+  verifiedDocument,
+} from "#domain";
+import { failureOf, storeErrorOf } from "./database-errors.ts";
+import { type DocumentContents, sha256Of } from "./document-contents.ts";
+import {
+  damagedDocument,
+  documentsOf,
+  type Erased,
+  eraseDocuments,
+  findDocument,
+  findLocked,
+  lockNames,
+  othersOf,
+  saveDocument,
+} from "./document-rows.ts";
+import type { ServerDocumentStore } from "./server-workspace.ts";
+import type { Transact, Transaction } from "./transactions.ts";
+
+export interface PostgresDocumentStoreOptions {
+  readonly transact: Transact;
+  readonly tenant: string;
+  /** The present instant, ISO in UTC. */
+  readonly clock: () => string;
+  readonly contents: DocumentContents;
+  readonly announce: (caseId: string) => void;
+  readonly watch: ServerDocumentStore["watch"];
+}
+
+/** The documents of one tenant's cases. */
+export function createPostgresDocumentStore(
+  options: PostgresDocumentStoreOptions,
+): ServerDocumentStore {
+  const { transact, tenant, clock, contents, announce } = options;
+  const placeOf = (transaction: Transaction, id: string) => ({ transaction, tenant, id });
+
+  async function doing<T>(
+    kind: "read" | "write",
+    work: (transaction: Transaction) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    try {
+      return await transact(kind, work);
+    } catch (error) {
+      return { ok: false, error: refusalOf(error) ?? storeErrorOf(error) };
+    }
+  }
+
+  /** A write, and what others are told of it once it is committed. */
+  async function telling<T>(
+    caseIdOf: (value: T) => string | null,
+    work: (transaction: Transaction) => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    const outcome = await doing("write", work);
+    const caseId = outcome.ok ? caseIdOf(outcome.value) : null;
+    if (caseId !== null) announce(caseId);
+    return outcome;
+  }
+
+  function change(
+    id: string,
+    decide: (document: CaseDocument, others: readonly CaseDocument[]) => CaseDocument,
+  ): Promise<Outcome<CaseDocument>> {
+    return telling(caseIdOf, async (transaction) => {
+      const found = await findLocked(transaction, id);
+      if (!found.ok) return found;
+      const others = await othersOf(transaction, found.value.caseId, id);
+      return saveDocument(transaction, decide(found.value, others));
+    });
+  }
+
+  return {
+    list: (caseId) =>
+      doing("read", async (transaction) => ({
+        ok: true,
+        value: await documentsOf(transaction, caseId),
+      })),
+    async add(given) {
+      const bytes = new Uint8Array(await given.content.arrayBuffer());
+      if (given.sha256 !== undefined && given.sha256 !== sha256Of(bytes).toString("hex"))
+        return otherContent;
+      const made = { id: newCaseId(), now: clock() };
+      return telling(caseIdOf, async (transaction) => {
+        await lockNames(transaction, given.caseId);
+        const document = addedDocument(
+          given,
+          await othersOf(transaction, given.caseId, made.id),
+          made,
+        );
+        await transaction.rows(
+          "insert into review.documents (tenant, id, case_id, document, held_in) values (review.my_tenant(), $1, $2, $3, $4)",
+          [document.id, document.caseId, JSON.stringify(document), contents.heldIn],
+        );
+        await contents.write(placeOf(transaction, document.id), bytes);
+        return { ok: true, value: document };
+      });
+    },
+    async content(id) {
+      const read = await doing("read", async (transaction) => {
+        const found = await findDocument(transaction, id);
+        if (!found.ok) return found;
+        const bytes = await contents.read(placeOf(transaction, id));
+        return { ok: true, value: { document: found.value, bytes } };
+      });
+      if (!read.ok) return read;
+      const { document, bytes } = read.value;
+      if (bytes === null) return damagedDocument;
+      const content = compared(document, bytes);
+      const now = clock();
+      if (checkedDocument(document, content, now) !== document) {
+        const noted = await change(id, (one) => checkedDocument(one, content, now));
+        if (!noted.ok && noted.error.kind !== "not-found") return noted;
+      }
+      return { ok: true, value: content };
+    },
+    async putBack(id, original) {
+      const bytes = new Uint8Array(await original.arrayBuffer());
+      return telling(caseIdOf, async (transaction) => {
+        const found = await findLocked(transaction, id);
+        if (!found.ok) return found;
+        if (compared(found.value, bytes).integrity !== "verified") return damagedDocument;
+        const saved = await saveDocument(transaction, verifiedDocument(found.value), true);
+        await contents.write(placeOf(transaction, id), bytes);
+        return saved;
+      });
+    },
+    rename: (id, name) => change(id, (document, others) => renamedDocument(document, others, name)),
+    remove: (id) => {
+      const now = clock();
+      return change(id, (document) => removedDocument(document, now));
+    },
+    restore: (id) => change(id, restoredDocument),
+    noteSeenPages: (id, pages) => change(id, (document) => seenDocument(document, pages)),
+    noteUndrawnPages: (id, pages, checkedThrough) =>
+      change(id, (document) => undrawnDocument(document, pages, checkedThrough)),
+    async erase(id) {
+      const erased = await telling(
+        ([first]: readonly Erased[]) => first?.case_id ?? null,
+        (transaction) => eraseDocuments(transaction, "id = $1", id),
+      );
+      return forgotten(erased);
+    },
+    async eraseCase(caseId) {
+      const erased = await telling(
+        (all: readonly Erased[]) => (all.length === 0 ? null : caseId),
+        (transaction) => eraseDocuments(transaction, "case_id = $1", caseId),
+      );
+      return forgotten(erased);
+    },
+    range: (id, from, to) =>
+      doing("read", async (transaction) => {
+        const found = await findDocument(transaction, id);
+        if (!found.ok) return found;
+        const { byteLength, mediaType } = found.value;
+        const last = Math.min(to, byteLength - 1);
+        if (!Number.isInteger(from) || from < 0 || from > last) return noSuchRange;
+        const bytes = await contents.readRange(placeOf(transaction, id), from, last);
+        if (bytes === null || bytes === "changed" || bytes.length !== last - from + 1)
+          return damagedDocument;
+        return { ok: true, value: { bytes, mediaType, byteLength } };
+      }),
+    watch: options.watch,
+  };
+
+  async function forgotten(erased: Outcome<readonly Erased[]>): Promise<Outcome<null>> {
+    if (!erased.ok) return erased;
+    await contents.forget(
+      tenant,
+      erased.value.map(({ id }) => id),
+    );
+    return { ok: true, value: null };
+  }
+}
+
+/** What lies there, compared with what was attached. What has changed is not given. */
+function compared(
+  { byteLength, sha256, mediaType }: CaseDocument,
+  bytes: Uint8Array<ArrayBuffer>,
+): DocumentContent {
+  if (bytes.length !== byteLength) return { integrity: "changed" };
+  const content = new Blob([bytes], { type: mediaType });
+  if (sha256 === undefined) return { integrity: "not-verified", content };
+  return sha256Of(bytes).toString("hex") === sha256
+    ? { integrity: "verified", content }
+    : { integrity: "changed" };
+}
+
+function caseIdOf({ caseId }: CaseDocument): string {
+  return caseId;
+}
+
+/** A role without a right the store's rules do not know: only the database says so. */
+function refusalOf(error: unknown): Failure["error"] | null {
+  const failure = failureOf(error);
+  return failure.kind === "refused-by-database" && failure.code === "42501"
+    ? { kind: "forbidden", refusal: { kind: "role", roles: whoErases } }
+    : null;
+}
+
+const whoErases = ["nurse-reviewer", "physician-advisor", "administrator"] as const;
+
+const otherContent = givenWrong("sha256", "is not that of the content");
+const noSuchRange = givenWrong("range", "is not within the document");
+
+function givenWrong(path: string, message: string): Failure {
+  const issues = [{ path, message }];
+  return {
+    ok: false,
+    error: { kind: "invalid", where: "given", reason: "not-acceptable", issues },
+  };
+}

@@ -1,0 +1,174 @@
+import {
+  createSetupStore,
+  personKey,
+  type PlanDetails,
+  planKey,
+  readPlan,
+  type SetupDecision,
+  type SetupOutcome,
+  type SetupRow,
+  type SetupStore,
+} from "#domain";
+import { failureOf } from "./database-errors.ts";
+import { readOwnSettings, writeOwnSettings } from "./own-settings.ts";
+import type { ServerPlanStore } from "./server-workspace.ts";
+import { damaged, forbidden, type StoredRow, valueOf } from "./setup-rows.ts";
+import type { Transact, Transaction } from "./transactions.ts";
+
+export interface PostgresSetupStoreOptions {
+  readonly transact: Transact;
+  /** The present instant, ISO in UTC. */
+  readonly clock: () => string;
+  readonly announce: () => void;
+  readonly watch: (callback: () => void) => () => void;
+}
+
+export interface PostgresSetupStore extends SetupStore {
+  readonly plan: ServerPlanStore;
+  readonly planAt: (instant: string) => Promise<SetupOutcome<PlanDetails | null>>;
+}
+
+/** People and plan are the tenant's, and an administrator's to change; settings are each person's own. */
+export function createPostgresSetupStore(options: PostgresSetupStoreOptions): PostgresSetupStore {
+  const { transact, clock, announce, watch } = options;
+
+  async function doing<T>(
+    kind: "read" | "write",
+    work: (transaction: Transaction) => Promise<SetupOutcome<T>>,
+  ): Promise<SetupOutcome<T>> {
+    try {
+      return await transact(kind, work);
+    } catch (error) {
+      return { ok: false, error: setupErrorOf(error) };
+    }
+  }
+
+  async function writing<T>(
+    work: (transaction: Transaction) => Promise<SetupOutcome<T>>,
+  ): Promise<SetupOutcome<T>> {
+    const outcome = await doing("write", work);
+    if (outcome.ok) announce();
+    return outcome;
+  }
+
+  /** `from`: the instant from which a plan holds; that of the write where nothing else is said. */
+  const change = (
+    key: string,
+    decide: (found: unknown) => SetupDecision,
+    from: string | null,
+  ): Promise<SetupOutcome<SetupRow>> =>
+    writing<SetupRow>(async (transaction) => {
+      if (transaction.by.role !== "administrator") return forbidden;
+      const before = await lockedRow(transaction, key);
+      const decided = decide(before === undefined ? undefined : valueOf(before));
+      if (!decided.ok) return { ok: false, error: { kind: decided.error } };
+      await writeRow(transaction, decided.row, before === undefined, from);
+      return { ok: true, value: decided.row };
+    });
+
+  const all = (): Promise<SetupOutcome<readonly unknown[]>> =>
+    doing("read", async (transaction) => ({
+      ok: true,
+      value: [
+        ...(await transaction.rows<StoredRow>(
+          `select 'person/' || id as key, revision, at, profile as text from review.people
+            where tenant = (select review.my_tenant()) order by id`,
+        )),
+        ...(await planRows(transaction, clock())),
+      ].map(valueOf),
+    }));
+
+  const { people, plan } = createSetupStore(
+    { all, change: (key, decide) => change(key, decide, null), watch },
+    clock,
+  );
+
+  return {
+    people,
+    plan: {
+      ...plan,
+      write(value, { ifRevision, effectiveFrom }) {
+        if (effectiveFrom === undefined) return plan.write(value, { ifRevision });
+        // The same write, from another day on.
+        const dated = createSetupStore(
+          { all, change: (key, decide) => change(key, decide, effectiveFrom), watch },
+          clock,
+        );
+        return dated.plan.write(value, { ifRevision });
+      },
+    },
+    settings: {
+      read: () => doing("read", readOwnSettings),
+      write: (value, { ifRevision }) => {
+        const at = clock();
+        return writing((transaction) => writeOwnSettings(transaction, value, ifRevision, at));
+      },
+      watch,
+    },
+    planAt: (instant) =>
+      doing<PlanDetails | null>("read", async (transaction) => {
+        const stored = readPlan((await planRows(transaction, instant)).map(valueOf));
+        return stored === undefined ? damaged : { ok: true, value: stored.value };
+      }),
+  };
+}
+
+/** What holds at an instant, with the number of the newest revision, which a writer must have seen. */
+function planRows({ rows }: Transaction, instant: string): Promise<readonly StoredRow[]> {
+  return rows<StoredRow>(
+    `select $2 as key, (select max(revision) from review.plan_settings where tenant = (select review.my_tenant())) as revision,
+      at, value as text from review.plan_settings
+      where tenant = (select review.my_tenant()) and effective_from <= $1
+      order by effective_from desc, revision desc limit 1`,
+    [instant, planKey],
+  );
+}
+
+async function lockedRow({ rows }: Transaction, key: string): Promise<StoredRow | undefined> {
+  await rows(
+    "select pg_advisory_xact_lock(hashtextextended(review.my_tenant() || ' setup ' || $1, 0))",
+    [key],
+  );
+  const found =
+    key === planKey
+      ? await rows<StoredRow>(
+          `select $1 as key, revision, at, value as text from review.plan_settings
+            where tenant = (select review.my_tenant()) order by revision desc limit 1`,
+          [planKey],
+        )
+      : await rows<StoredRow>(
+          `select $1 as key, revision, at, profile as text from review.people
+            where tenant = (select review.my_tenant()) and 'person/' || id = $1 for update`,
+          [key],
+        );
+  return found[0];
+}
+
+async function writeRow(
+  { rows }: Transaction,
+  { key, revision, at, value }: SetupRow,
+  isNew: boolean,
+  from: string | null,
+): Promise<void> {
+  const text = value === null ? null : JSON.stringify(value);
+  if (key === planKey) {
+    await rows(
+      "insert into review.plan_settings (tenant, revision, at, effective_from, value) values (review.my_tenant(), $1, $2, $3, $4)",
+      [revision, at, from ?? at, text],
+    );
+    return;
+  }
+  const id = key.slice(personKey("").length);
+  await rows(
+    isNew
+      ? "insert into review.people (tenant, id, revision, at, profile) values (review.my_tenant(), $1, $2, $3, $4)"
+      : "update review.people set revision = $2, at = $3, profile = $4 where tenant = (select review.my_tenant()) and id = $1",
+    [id, revision, at, text],
+  );
+}
+
+function setupErrorOf(error: unknown) {
+  const failure = failureOf(error);
+  if (failure.kind === "refused-by-database") return { kind: "forbidden" } as const;
+  return failure.kind === "not-found" ? ({ kind: "damaged" } as const) : failure;
+}

@@ -1,0 +1,125 @@
+import pg from "pg";
+import * as z from "zod/mini";
+import { actorSchema, type Actor } from "#domain";
+import { CommitUnknown, isWorthAnotherTry } from "./database-errors.ts";
+import type { StoreUser } from "./server-workspace.ts";
+
+/** One transaction of one person: what it may see and do is that person's, by the rules of the database itself. */
+export interface Transaction {
+  /** The rows of one statement. `values` stand for $1, $2 …; nothing is ever written into the text. */
+  readonly rows: <Row extends pg.QueryResultRow>(
+    text: string,
+    values?: readonly unknown[],
+  ) => Promise<readonly Row[]>;
+  /** The person as stored now. */
+  readonly by: Actor;
+  /** The zone in which the tenant's plan counts days; null until one was chosen. */
+  readonly planZone: string | null;
+}
+
+export type Transact = <T>(
+  kind: "read" | "write",
+  work: (transaction: Transaction) => Promise<T>,
+) => Promise<T>;
+
+export interface TransactionOptions {
+  readonly pool: pg.Pool;
+  /** Names this process in what it tells others; see `review.tell`. */
+  readonly process: string;
+}
+
+/** A statement that takes longer is ended: a person has given up by then. */
+const longestStatement = "15s";
+
+/** Runs a person's transactions. Rejects with what the database said; nothing was changed then. */
+export function transactionsOf({ pool, process }: TransactionOptions, who: StoreUser): Transact {
+  return async (kind, work) => {
+    let attempt = 1;
+    for (;;) {
+      try {
+        return await once(kind, work);
+      } catch (error) {
+        // What was sent to be committed may have been done: only its own key can tell.
+        const isOpen = error instanceof CommitUnknown;
+        if (isOpen || attempt >= mostAttempts || !isWorthAnotherTry(error)) throw error;
+        attempt += 1;
+      }
+    }
+  };
+
+  async function once<T>(
+    kind: "read" | "write",
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<T> {
+    const client = await pool.connect();
+    // A query that is under way fails with the connection; an error in between must not end the process.
+    client.on("error", ignore);
+    let isBroken = false;
+    try {
+      const { by, planZone } = await enter(client, kind);
+      const value = await work({
+        by,
+        planZone,
+        rows: async <Row extends pg.QueryResultRow>(
+          text: string,
+          values: readonly unknown[] = [],
+        ) => {
+          const { rows } = await client.query<Row>(text, [...values]);
+          return rows;
+        },
+      });
+      await commit(client);
+      return value;
+    } catch (error) {
+      isBroken = !(await isRolledBack(client));
+      throw error;
+    } finally {
+      client.off("error", ignore);
+      client.release(isBroken);
+    }
+  }
+
+  async function enter(client: pg.PoolClient, kind: "read" | "write") {
+    const mode =
+      kind === "read"
+        ? "isolation level repeatable read read only"
+        : "isolation level read committed read write";
+    const named = [who.tenant, who.personId, `${process} ${who.sessionId}`].map(pg.escapeLiteral);
+    // One message for all of it; a statement with values could not begin the transaction as well.
+    const answers: unknown = await client.query(
+      `begin ${mode}; set local statement_timeout = '${longestStatement}'; select profile, plan_zone from review.enter(${named.join(", ")})`,
+    );
+    const entered = enteredSchema.parse(answersSchema.parse(answers).at(-1)?.rows[0]);
+    const profile: unknown = JSON.parse(entered.profile);
+    return { by: actorSchema.parse(profile), planZone: entered.plan_zone };
+  }
+}
+
+const mostAttempts = 3;
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  try {
+    await client.query("commit");
+  } catch (error) {
+    // A rule that is judged at commit says so; anything else leaves it open.
+    if (error instanceof pg.DatabaseError && !(error.code ?? "").startsWith("57P")) throw error;
+    throw new CommitUnknown("the answer to a commit was lost");
+  }
+}
+
+async function isRolledBack(client: pg.PoolClient): Promise<boolean> {
+  try {
+    await client.query("rollback");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The answers to one message of several statements; the last one is that of `review.enter`. */
+const answersSchema = z.array(z.object({ rows: z.array(z.unknown()) }));
+const enteredSchema = z.object({ profile: z.string(), plan_zone: z.nullable(z.string()) });
+
+function ignore(): void {
+  // The query or the pool reports it.
+}
