@@ -192,6 +192,7 @@ export { readStoredCase, versioned, type StoredCase } from "./case/stored-case.t
 export { decideSign } from "./case/sign-case.ts";
 export { migrateRecord } from "./case/record-migrations.ts";
 export { foldLetter, foldText } from "./text/fold.ts";
+export { withCapitals } from "./text/abbreviations.ts";
 export { cutAt, wholeCharacters } from "./text/cut.ts";
 export {
   type AnsweredQuestion,
