@@ -1,5 +1,6 @@
 export * from "./advisory/index.ts";
 export * from "./analytics/index.ts";
+export * from "./audit/index.ts";
 export * from "./backup/index.ts";
 export { assessAnswers, type Assessment } from "./case/assess.ts";
 export {
