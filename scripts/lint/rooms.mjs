@@ -162,7 +162,7 @@ export const rooms = [
     folder: "server/operations",
     rooms: ["domain", "interop", "criteria"],
     inside: ["server"],
-    scripts: ["scripts/build.mjs", "scripts/project-root.mjs"],
+    scripts: ["scripts/build.mjs", "scripts/bundle-server.mjs", "scripts/project-root.mjs"],
     node: true,
   },
   {

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { type AuditEntry, auditEntrySchema, type AuditRow } from "#domain";
+import { type AuditEntry, auditEntrySchema, type AuditRow } from "./audit-entry.ts";
 
 /** What a search narrows by; null: not by this. Times in ISO 8601. */
 export interface AuditQuery {

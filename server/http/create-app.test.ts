@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import * as z from "zod/mini";
 import { apiVersion, headers, newCaseId } from "#domain";
@@ -139,6 +142,19 @@ describe("a server's answers", () => {
     ]);
     expect((await app.inject({ url: "/health/ready" })).statusCode).toBe(503);
     expect((await app.inject({ url: "/health/live" })).statusCode).toBe(200);
+  });
+
+  test("give out the built app, which says that it belongs to a server, and nothing beside it", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "app-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    writeFileSync(join(folder, "index.html"), "<html><head></head></html>");
+    const { app } = await openApp({ assetsFolder: folder });
+    for (const url of ["/", "/worklist", "/index.html"]) {
+      expect((await app.inject({ url })).body).toContain('<meta name="workspace" content="server"');
+    }
+    for (const url of ["/nothing.js", "/api/nothing", "/../package.json", "/auth/nothing"]) {
+      expect((await app.inject({ url })).statusCode).toBe(404);
+    }
   });
 
   test("hold back whoever asks too often or sends too much", async () => {

@@ -2,7 +2,7 @@ import Fastify, { type FastifyInstance, LogController } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { type AppOptions, defaultLimits } from "./app-options.ts";
 import { serveAssets } from "./assets.ts";
-import { registerErrors, unreadable } from "./errors.ts";
+import { refuseUnknown, registerErrors, unreadable } from "./errors.ts";
 import { createEventStreams } from "./event-streams.ts";
 import { registerHealth } from "./health.ts";
 import { loggerOf, registerAccessLog } from "./log.ts";
@@ -65,6 +65,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     },
     { prefix: "/api/v1" },
   );
-  if (options.assetsFolder !== null) serveAssets(app, options.assetsFolder);
+  if (options.assetsFolder === null) refuseUnknown(app);
+  else serveAssets(app, options.assetsFolder);
   return app;
 }

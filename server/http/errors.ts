@@ -36,6 +36,10 @@ export function registerErrors(app: FastifyInstance): void {
     if (status >= 500) request.log.error({ err: errorWithoutWords(error) }, "failed");
     return reply.code(status).header("Cache-Control", "no-store").send(failure);
   });
+}
+
+/** What no route knows is not there; where the built app is given out, its own handler answers instead. */
+export function refuseUnknown(app: FastifyInstance): void {
   app.setNotFoundHandler(async (_request, reply) =>
     reply
       .code(404)

@@ -1,9 +1,8 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import pg from "pg";
 import { findPostgres, postgresUser } from "../database/find-postgres.mjs";
 
 /**
@@ -13,16 +12,20 @@ import { findPostgres, postgresUser } from "../database/find-postgres.mjs";
 export interface LocalPostgres {
   /** The folder of its data. */
   readonly data: string;
+  /** The folder of its socket. */
+  readonly sockets: string;
+  readonly version: string;
+  /** Whether the installation has a program beside the server itself. */
+  readonly has: (program: string) => boolean;
   /** The address for a login and a database. */
   readonly url: (login: string, database: string) => string;
   readonly start: (settings?: Readonly<Record<string, string>>) => Promise<void>;
   /** An orderly end, or `immediate`, as after a power cut. */
-  readonly stop: (mode?: "fast" | "immediate") => void;
+  readonly stop: (mode?: "fast" | "immediate") => Promise<void>;
   /** `kill -9` of the server and, by its own doing, of all that work for it. */
   readonly kill: () => Promise<void>;
-  /** Runs one of PostgreSQL's programs as its user; throws where it fails. */
-  readonly run: (program: string, ...args: readonly string[]) => string;
-  readonly version: string;
+  /** Runs one of PostgreSQL's programs, or any by its absolute path, as PostgreSQL's user. Rejects where it fails. */
+  readonly run: (program: string, ...args: readonly string[]) => Promise<void>;
 }
 
 /** PostgreSQL is not here, or cannot work with the folder. The message says what to do. */
@@ -33,61 +36,60 @@ export class NoPostgres extends Error {}
  *
  * @param folder made where it is missing; owned by PostgreSQL's own user, which is another one where this is root
  */
-export function prepareLocalPostgres(folder: string): LocalPostgres {
-  if (process.platform === "win32") {
-    throw new NoPostgres("On Windows, start a PostgreSQL yourself and set DATABASE_URL to it.");
-  }
-  const bin = findPostgres();
-  if (bin === undefined) {
-    throw new NoPostgres(
-      "No PostgreSQL was found. Install version 15 or newer, or set DATABASE_URL to one that runs.",
-    );
-  }
+export async function prepareLocalPostgres(folder: string): Promise<LocalPostgres> {
+  const bin = binFolder();
   const user = postgresUser();
-  const ids = user === null ? null : { uid: idOf(user, "-u"), gid: idOf(user, "-g") };
+  const ids = user === null ? {} : { uid: idOf(user, "-u"), gid: idOf(user, "-g") };
   const data = join(folder, "data");
   const sockets = mkdtempSync(join(tmpdir(), "pg-"));
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (const path of [folder, sockets]) {
-    if (ids !== null) chownSync(path, ids.uid, ids.gid);
-  }
-  const run = (program: string, ...args: readonly string[]): string => {
-    const result = spawnSync(join(bin, program), args, {
-      cwd: sockets,
-      encoding: "utf8",
-      ...ids,
-      // pg_ctl hands its outputs on to the server, which would hold them open for good.
-      stdio: ["ignore", program === "pg_ctl" ? "ignore" : "pipe", "pipe"],
-      env: { PATH: process.env["PATH"] ?? "", LC_ALL: "C.UTF-8" },
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    if (result.status === 0) return result.stdout ?? "";
-    throw new NoPostgres(`${program}: ${result.stderr?.trim() ?? result.error?.message ?? ""}`);
-  };
-  const canEnter = spawnSync("test", ["-x", folder], { ...ids }).status === 0;
-  if (!canEnter || spawnSync("test", ["-x", join(bin, "initdb")], { ...ids }).status !== 0) {
+  mkdirSync(dirname(folder), { recursive: true });
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+  if (ids.uid !== undefined)
+    for (const path of [folder, sockets]) chownSync(path, ids.uid, ids.gid);
+  for (const path of [folder, join(bin, "initdb")]) {
+    if (spawnSync("test", ["-x", path], ids).status === 0) continue;
     throw new NoPostgres(
-      `PostgreSQL refuses root, and its user “${user ?? ""}” may not enter ${canEnter ? bin : folder}. ` +
-        "Move the project to a folder that others may enter, run this as another user than root, or set DATABASE_URL.",
+      `PostgreSQL refuses root, and its user “${user ?? ""}” may not enter ${path}. Move the project to a folder ` +
+        "that others may enter, run this as another user than root, or set DATABASE_URL and DATABASE_OWNER_URL.",
     );
   }
+  const run = async (program: string, ...args: readonly string[]): Promise<void> => {
+    const command = isAbsolute(program) ? program : join(bin, program);
+    // pg_ctl hands its outputs on to the server, which would hold them open for good.
+    const errors = program === "pg_ctl" ? "ignore" : "pipe";
+    const child = spawn(command, args, {
+      cwd: sockets,
+      ...ids,
+      stdio: ["ignore", "ignore", errors],
+      env: { PATH: process.env["PATH"] ?? "", LC_ALL: "C.UTF-8" },
+    });
+    let words = "";
+    child.stderr?.on("data", (chunk: unknown) => {
+      words += String(chunk);
+    });
+    const status = await new Promise<number | null>((resolve, reject) => {
+      child.once("error", reject);
+      child.once("close", resolve);
+    });
+    if (status !== 0)
+      throw new NoPostgres(`${program} failed (see ${folder}/log). ${words.trim()}`);
+  };
   if (!existsSync(join(data, "PG_VERSION"))) {
-    run(
-      "initdb",
-      ...["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"],
-      "--data-checksums",
-    );
+    const wanted = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"];
+    await run("initdb", "-D", data, ...wanted, "--data-checksums");
   }
-  const stop = (mode: "fast" | "immediate" = "fast"): void => {
-    if (serverId(data) !== null) run("pg_ctl", "-D", data, "-m", mode, "-w", "stop");
+  const stop = async (mode: "fast" | "immediate" = "fast"): Promise<void> => {
+    if (serverId(data) !== null) await run("pg_ctl", "-D", data, "-m", mode, "-w", "stop");
   };
   return {
     data,
+    sockets,
     run,
     stop,
     version: execFileSync(join(bin, "postgres"), ["--version"], { encoding: "utf8" })
       .replace(/^postgres \(PostgreSQL\) /, "")
       .trim(),
+    has: (program) => existsSync(join(bin, program)),
     url: (login, database) => `postgres://${login}@localhost/${database}?host=${sockets}`,
     async start(settings = {}) {
       const given = Object.entries({
@@ -97,9 +99,10 @@ export function prepareLocalPostgres(folder: string): LocalPostgres {
         ...settings,
       }).map(([name, value]) => `-c ${name}='${value}'`);
       // One that was not ended holds the folder; it would go on with its former socket.
-      stop();
+      await stop();
       rmSync(join(data, "postmaster.pid"), { force: true });
-      run("pg_ctl", "-D", data, "-o", given.join(" "), "-l", join(folder, "log"), "-w", "start");
+      const how = ["-D", data, "-o", given.join(" "), "-l", join(folder, "log"), "-w", "-t", "300"];
+      await run("pg_ctl", ...how, "start");
     },
     async kill() {
       const id = serverId(data);
@@ -110,6 +113,19 @@ export function prepareLocalPostgres(folder: string): LocalPostgres {
       while ([id, ...others].some(isThere)) await pause(20);
     },
   };
+}
+
+function binFolder(): string {
+  if (process.platform === "win32") {
+    throw new NoPostgres(
+      "On Windows, start a PostgreSQL yourself, and set DATABASE_URL and DATABASE_OWNER_URL to it.",
+    );
+  }
+  const bin = findPostgres();
+  if (bin !== undefined) return bin;
+  throw new NoPostgres(
+    "No PostgreSQL was found. Install version 15 or newer, or set DATABASE_URL and DATABASE_OWNER_URL to one that runs.",
+  );
 }
 
 function idOf(user: string, which: "-u" | "-g"): number {
@@ -123,7 +139,8 @@ function serverId(data: string): number | null {
   return Number.isInteger(id) && isThere(id) ? id : null;
 }
 
-function isThere(id: number): boolean {
+/** Whether a process is there. */
+export function isThere(id: number): boolean {
   try {
     process.kill(id, 0);
     return true;
@@ -135,19 +152,4 @@ function isThere(id: number): boolean {
 function childrenOf(id: number): readonly number[] {
   const { stdout } = spawnSync("ps", ["-o", "pid=", "--ppid", String(id)], { encoding: "utf8" });
   return stdout.split(/\s+/).filter(Boolean).map(Number);
-}
-
-/** Whether a database answers on an address. */
-export async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    await client.query("select 1");
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }

@@ -1,4 +1,4 @@
-import { type CaseRecord, withCapitals } from "#domain";
+import type { CaseRecord } from "#domain";
 import { parseCase } from "#criteria";
 import { recordFromCase } from "./import-case.ts";
 
@@ -37,6 +37,9 @@ function keyOf(number: string, id: string): string {
 /** "impar-block-75" → "Impar": enough to tell samples apart beside their numbers. */
 function familyName(id: string): string {
   const [word = id] = id.split("-");
-  const written = withCapitals(word);
-  return written.charAt(0).toUpperCase() + written.slice(1);
+  return abbreviations.has(word)
+    ? word.toUpperCase()
+    : word.charAt(0).toUpperCase() + word.slice(1);
 }
+
+const abbreviations = new Set(["pt", "rfa"]);

@@ -1,0 +1,212 @@
+import { randomUUID } from "node:crypto";
+import {
+  type BackupContents,
+  type BackupRow,
+  caseDocumentSchema,
+  casesIn,
+  isPlainObject,
+  personKey,
+  personSchema,
+  planKey,
+  readPlan,
+  type SetupRow,
+  setupRowSchema,
+} from "#domain";
+import type { Transact } from "../stores/transactions.ts";
+import type { MoveOutcome } from "./moved-case.ts";
+import { moveCases } from "./write-cases.ts";
+
+/** Some bytes of a document, wherever the reader of the file has put them. */
+export type HeldPart = () => Uint8Array<ArrayBuffer>;
+
+/** What became of everything in a backup. Ids only: whoever may see a case finds its name there. */
+export interface MovedBackup {
+  readonly moveId: string;
+  readonly cases: readonly ({ readonly id: string } & MoveOutcome)[];
+  readonly documents: {
+    readonly added: number;
+    readonly there: number;
+    readonly refused: readonly string[];
+  };
+  readonly quality: { readonly added: number; readonly there: number };
+  /** People who were not known here. They cannot sign in: who may is the provider's to say. */
+  readonly people: number;
+  /** Whether the plan's own words came in; they do where this server had none. */
+  readonly plan: boolean;
+}
+
+export interface ImportOptions {
+  /** An administrator's transactions. */
+  readonly transact: Transact;
+  readonly backup: BackupContents<HeldPart>;
+  /** SHA-256 of the file as it came, in hexadecimal digits. */
+  readonly fileSha256: string;
+}
+
+/** So many cases are one transaction: short enough for whoever works on the same cases. */
+const casesAtOnce = 100;
+
+/**
+ * Brings a backup in, some cases to a transaction: what came in stays, and the same file again goes on where it was
+ * cut short. Rejects with what the database said.
+ */
+export async function importBackup(options: ImportOptions): Promise<MovedBackup> {
+  const { transact, backup, fileSha256 } = options;
+  const moveId = randomUUID();
+  const { app, createdAt, chainHead } = backup.header;
+  await transact("write", ({ rows }) =>
+    rows("select review.begin_move($1, $2, $3, $4, $5)", [
+      moveId,
+      fileSha256,
+      app,
+      createdAt,
+      `${String(chainHead.through)} ${chainHead.head}`,
+    ]),
+  );
+  const all = casesIn(backup.rows);
+  const cases: MovedBackup["cases"][number][] = [];
+  for (let at = 0; at < all.length; at += casesAtOnce) {
+    const some = all.slice(at, at + casesAtOnce);
+    const outcomes = await transact("write", async (transaction) => {
+      await transaction.rows("select review.go_on_moving($1)", [moveId]);
+      const moved = await moveCases(transaction, some);
+      const last = some.findLast((_, index) => isWritten(moved[index]));
+      // One word for all of them: lists are read again.
+      if (last !== undefined) {
+        await transaction.rows(
+          `select review.tell('case', review.my_tenant(), json_build_object('caseId', $1::text, 'revision', c.revision, 'kind', 'restored'))
+           from review.cases c where c.tenant = (select review.my_tenant()) and c.id = $1`,
+          [last.id],
+        );
+      }
+      return moved;
+    });
+    cases.push(...some.flatMap(({ id }, index) => withId(id, outcomes[index])));
+  }
+  const here = new Set(cases.flatMap(({ id, kind }) => (comesWithDocuments.has(kind) ? [id] : [])));
+  return {
+    moveId,
+    cases,
+    documents: await moveDocuments(options, here),
+    quality: await moveQuality(transact, moveId, backup.rows),
+    people: await movePeople(options),
+    plan: await movePlan(options),
+  };
+}
+
+const comesWithDocuments: ReadonlySet<string> = new Set(["add", "skip", "update", "newer-here"]);
+
+function isWritten(outcome: MoveOutcome | undefined): boolean {
+  return outcome?.kind === "add" || outcome?.kind === "update";
+}
+
+function withId(id: string, outcome: MoveOutcome | undefined): MovedBackup["cases"] {
+  return outcome === undefined ? [] : [{ id, ...outcome }];
+}
+
+/** Documents of the cases that are here, one to a transaction; the database compares each content with its hash. */
+async function moveDocuments(
+  { transact, backup }: ImportOptions,
+  here: ReadonlySet<string>,
+): Promise<MovedBackup["documents"]> {
+  let added = 0;
+  let there = 0;
+  const refused: string[] = [];
+  for (const { store, key, value } of backup.rows) {
+    if (store !== "documents") continue;
+    const read = caseDocumentSchema.safeParse(value);
+    const content = backup.contents.get(String(key));
+    if (!read.success || content === undefined || !here.has(read.data.caseId)) {
+      refused.push(String(key));
+      continue;
+    }
+    const { id, caseId } = read.data;
+    const isNew = await transact("write", async ({ rows }) => {
+      const [made] = await rows(
+        `insert into review.documents (tenant, id, case_id, document) values (review.my_tenant(), $1, $2, $3)
+         on conflict do nothing returning id`,
+        [id, caseId, JSON.stringify(value)],
+      );
+      if (made === undefined) return false;
+      for (const [number, part] of content.parts.entries()) {
+        await rows(
+          "insert into review.document_pieces (tenant, document_id, number, bytes) values (review.my_tenant(), $1, $2, $3)",
+          [id, number, part()],
+        );
+      }
+      return true;
+    }).catch((error: unknown) => {
+      // The content is not what the document says of it: it is left out, and said so.
+      if (isRefused(error)) return null;
+      throw error;
+    });
+    if (isNew === null) refused.push(id);
+    else if (isNew) added += 1;
+    else there += 1;
+  }
+  return { added, there, refused };
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("23");
+}
+
+async function moveQuality(
+  transact: Transact,
+  moveId: string,
+  rows: readonly BackupRow[],
+): Promise<MovedBackup["quality"]> {
+  const records = rows.flatMap(({ store, value }) =>
+    store === "quality" && isPlainObject(value) && typeof value["id"] === "string"
+      ? [[value["id"], JSON.stringify(value)] as const]
+      : [],
+  );
+  const added = await transact("write", async (transaction) => {
+    await transaction.rows("select review.go_on_moving($1)", [moveId]);
+    return transaction.rows(
+      `insert into review.quality_records (tenant, id, record)
+       select review.my_tenant(), * from unnest($1::text[], $2::text[]) on conflict do nothing returning id`,
+      [records.map(([id]) => id), records.map(([, record]) => record)],
+    );
+  });
+  return { added: added.length, there: records.length - added.length };
+}
+
+/** Profiles that are not known here. Whoever was removed here stays removed. */
+async function movePeople({ transact, backup }: ImportOptions): Promise<number> {
+  const given = setupRowsOf(backup).flatMap(({ key, at, value }) => {
+    const person = personSchema.safeParse(value);
+    if (!person.success || key !== personKey(person.data.id)) return [];
+    return [[person.data.id, at, JSON.stringify(person.data)] as const];
+  });
+  const added = await transact("write", ({ rows }) =>
+    rows(
+      `insert into review.people (tenant, id, revision, at, profile)
+       select review.my_tenant(), n.id, 1, n.at, n.profile
+       from unnest($1::text[], $2::text[], $3::text[]) as n (id, at, profile) on conflict do nothing returning id`,
+      [0, 1, 2].map((column) => given.map((row) => row[column])),
+    ),
+  );
+  return added.length;
+}
+
+async function movePlan({ transact, backup }: ImportOptions): Promise<boolean> {
+  const row = setupRowsOf(backup).find(({ key }) => key === planKey);
+  if (row === undefined || row.value === null || readPlan([row]) === undefined) return false;
+  const written = await transact("write", ({ rows }) =>
+    rows(
+      `insert into review.plan_settings (tenant, revision, at, effective_from, value, person_id)
+       select review.my_tenant(), 1, $1, $1, $2, '' where not exists
+         (select from review.plan_settings where tenant = (select review.my_tenant())) returning revision`,
+      [row.at, JSON.stringify(row.value)],
+    ),
+  );
+  return written.length > 0;
+}
+
+function setupRowsOf({ rows }: Pick<ImportOptions["backup"], "rows">): readonly SetupRow[] {
+  return rows.flatMap(({ store, value }) => {
+    const read = setupRowSchema.safeParse(value);
+    return store === "setup" && read.success ? [read.data] : [];
+  });
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import pg from "pg";
+import packageFile from "../package.json" with { type: "json" };
+import { createAudit } from "./audit/create-audit.ts";
+import { checkSchema, schemaProblemInWords } from "./database/schema-check.ts";
+import type { LogStream } from "./http/app-options.ts";
+import { createApp } from "./http/create-app.ts";
+import { createMovePlugin } from "./move/move-routes.ts";
+import { createSignIn } from "./sign-in/create-sign-in.ts";
+import type { SignInSettings } from "./sign-in/sign-in-settings.ts";
+import { createPostgresWorkspaces } from "./stores/postgres-workspaces.ts";
+import type { ServerSettings } from "./server-settings.ts";
+
+export interface StartOptions {
+  readonly settings: Omit<ServerSettings, "signInFile">;
+  readonly signIn: SignInSettings;
+  /** Where the sign-in's settings find the secrets that they name. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Takes one JSON object a line; null: nothing is logged. */
+  readonly log: LogStream | null;
+  /** ISO 8601 in UTC. */
+  readonly clock: () => string;
+}
+
+export interface StartedServer {
+  readonly port: number;
+  /**
+   * Takes no more requests, answers those under way, closes what is open. What takes longer than the settings allow
+   * is cut off: its transaction was either committed, or nothing of it is there.
+   */
+  readonly stop: () => Promise<void>;
+}
+
+/** The server did not start. The message says why, what is safe, and what to do; nothing of it is a secret. */
+export class NotStarted extends Error {}
+
+/** Starts a server that answers on its address. Throws `NotStarted` where it cannot. */
+export async function startServer(options: StartOptions): Promise<StartedServer> {
+  const { settings, clock, log } = options;
+  const pool = new pg.Pool({
+    connectionString: settings.databaseUrl,
+    max: settings.databaseConnections,
+    connectionTimeoutMillis: 5000,
+    application_name: "reviewer-workstation",
+  });
+  // A connection that is lost while nobody uses it is no reason to end; whoever asks next is told.
+  pool.on("error", () => undefined);
+  try {
+    await requireSchema(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const workspaces = createPostgresWorkspaces({ pool, clock });
+  const audit = createAudit({ pool, clock });
+  const signIn = createSignIn({
+    settings: options.signIn,
+    pool,
+    people: workspaces.people,
+    clock,
+    environment: options.environment,
+    record: audit.recordSignIn,
+  });
+  const { requestsPerMinute, trustedProxies } = settings;
+  const app = await createApp({
+    whoIs: signIn.whoIs,
+    workspaceOf: workspaces.workspaceOf,
+    changes: workspaces.changes,
+    isReady: workspaces.isReady,
+    assetsFolder: settings.assetsFolder,
+    log,
+    ...(requestsPerMinute === null ? {} : { limits: { requestsPerMinute } }),
+    ...(trustedProxies.length === 0 ? {} : { trustProxy: trustedProxies }),
+    plugins: {
+      // The audit first: what the others refuse is recorded as well.
+      open: [audit.pluginFor(signIn.whoIs), signIn.plugin],
+      signedIn: [
+        audit.routesFor(signIn.whoIs),
+        createMovePlugin({ pool, process: randomUUID(), app: packageFile.version, clock }),
+      ],
+    },
+  });
+  try {
+    await app.listen({ host: settings.host, port: settings.port });
+  } catch (error) {
+    await app.close();
+    await workspaces.close();
+    await pool.end();
+    throw new NotStarted(
+      `The server can’t listen on ${settings.host}, port ${String(settings.port)} (${codeOf(error)}). ` +
+        "Nothing was changed. Set HOST and PORT to an address of this machine and a port that is free.",
+    );
+  }
+  return {
+    port: portOf(app.server.address()),
+    async stop() {
+      const late = setTimeout(() => app.server.closeAllConnections(), settings.stopSeconds * 1000);
+      await app.close();
+      clearTimeout(late);
+      await workspaces.close();
+      await pool.end();
+    },
+  };
+}
+
+async function requireSchema(pool: pg.Pool): Promise<void> {
+  const check = await checkSchema(pool).catch((error: unknown) => {
+    throw new NotStarted(
+      `The database does not answer (${codeOf(error)}). Nothing was changed. ` +
+        "Check that it runs and that DATABASE_URL names it, then start the server again.",
+    );
+  });
+  if (!check.ok) throw new NotStarted(schemaProblemInWords(check));
+}
+
+/** The system's or the database's own code; never its words, which can quote an address with a password. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string"
+    ? error.code
+    : "no code";
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return address !== null && typeof address === "object" ? address.port : 0;
+}
