@@ -1,8 +1,13 @@
 import { inventedFactsRule } from "./invented-facts-rule.mjs";
+import { keyCommandsRule } from "./key-commands-rule.mjs";
 import { layersRule } from "./layers-rule.mjs";
 
 /** The project's own rules, as a plugin of oxlint. */
 export default {
   meta: { name: "house" },
-  rules: { layers: layersRule, "no-invented-facts": inventedFactsRule },
+  rules: {
+    layers: layersRule,
+    "no-invented-facts": inventedFactsRule,
+    "key-commands": keyCommandsRule,
+  },
 };

@@ -46,6 +46,22 @@ export const plantedExpressions = [
   violation("src/domain/planted.ts", "schema.default(0);", "house/no-invented-facts"),
   { file: "src/domain/planted.ts", code: "promise.catch(report);" },
 
+  // No key that is compared beside the table of commands.
+  ...[
+    'event.key === "Enter";',
+    '"Escape" !== event?.key;',
+    'const { key } = event; if (key == "j") go();',
+    'event.code === "KeyJ";',
+    'switch (event.key) { case "ArrowDown": go(); }',
+    '["Enter", " "].includes(event.key);',
+  ].flatMap((code) =>
+    ["src/features/review/planted.tsx", "src/ui/planted.tsx", "src/app/planted.ts"].map((file) =>
+      violation(file, code, "house/key-commands"),
+    ),
+  ),
+  { file: "src/data/key-commands.ts", code: 'event.key === "Enter";' },
+  { file: "src/features/review/planted.tsx", code: 'key === "expected"; error.code === "quota";' },
+
   // No way to stored values beside the codec.
   ...["wrap", "unwrap", "openDB"].map((name) =>
     violation(

@@ -33,6 +33,11 @@ export const keyCommands = {
     goOn: { words: "Save and continue", ways: ["Enter"] },
     notDocumented: { words: "Not documented", ways: ["F8"] },
   },
+  /** A text field or menu of its own: no page lists these, because every program has them. */
+  field: {
+    confirm: { words: "Use what is typed", ways: ["Enter"] },
+    cancel: { words: "Cancel", ways: ["Escape"] },
+  },
   decision: {
     nextGap: { words: "next item to complete", ways: ["Ctrl+Enter"] },
     agree: { words: "agree", ways: ["A"] },

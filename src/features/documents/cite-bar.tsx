@@ -1,3 +1,4 @@
+import { commandFor } from "#data";
 import { BookMarked, Eye, Highlighter, SquareDashed, X } from "lucide-react";
 import { useId, useState } from "react";
 import { countPages } from "#domain";
@@ -120,7 +121,7 @@ function ChosenPart({ choice, question, onCite, onClear }: ChosenPartProps) {
               placeholder="Optional"
               onChange={(event) => setWords(event.target.value)}
               onKeyDown={(event) => {
-                if (event.key !== "Enter" || question === undefined) return;
+                if (question === undefined || commandFor("field", event) !== "confirm") return;
                 event.preventDefault();
                 cite();
               }}

@@ -1,6 +1,6 @@
 import { Pencil, RotateCcw, Trash2 } from "lucide-react";
 import { useId, useState } from "react";
-import { useDocumentStore } from "#data";
+import { commandFor, useDocumentStore } from "#data";
 import type { CaseDocument, Outcome } from "#domain";
 import { Button, Dialog } from "#ui";
 import { storeErrorInWords } from "./attach-words.ts";
@@ -153,7 +153,7 @@ function KeptDocument({ document, onOpen, onRename, onRemove }: KeptDocumentProp
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key !== "Escape") return;
+              if (commandFor("field", event) !== "cancel") return;
               // Escape gives up the new name, not the whole list.
               event.preventDefault();
               event.stopPropagation();

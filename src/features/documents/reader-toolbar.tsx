@@ -8,7 +8,7 @@ import {
   ZoomOut,
 } from "lucide-react";
 import { type ReactNode, useState } from "react";
-import { keyCommands } from "#data";
+import { commandFor, keyCommands } from "#data";
 import { keyInWords, ToolButton } from "./tool-button.tsx";
 import type { Zoom } from "./zoom.ts";
 
@@ -115,10 +115,11 @@ function PageBox({ page, pageCount, onPage }: PageBoxProps) {
         onFocus={(event) => event.target.select()}
         onBlur={() => setTyped(undefined)}
         onKeyDown={(event) => {
-          if (event.key === "Enter") {
+          const command = commandFor("field", event);
+          if (command === "confirm") {
             event.preventDefault();
             go();
-          } else if (event.key === "Escape") setTyped(undefined);
+          } else if (command === "cancel") setTyped(undefined);
         }}
         className="min-h-7 w-10 rounded-md border border-line-control bg-surface px-1 text-center text-ink hover:border-line-strong focus-visible:outline-offset-0 pointer-coarse:min-h-10"
       />

@@ -1,3 +1,4 @@
+import { commandFor } from "#data";
 import { ChevronDown, ChevronUp, Search as SearchIcon } from "lucide-react";
 import type { RefObject } from "react";
 import { joinPages, pagesInWords } from "#domain";
@@ -36,10 +37,11 @@ export function SearchField({ search, pageCount, field, onStep, onLeave }: Searc
           value={words}
           onChange={(event) => search.setWords(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
+            const command = commandFor("field", event);
+            if (command === "confirm") {
               event.preventDefault();
               onStep(event.shiftKey ? -1 : 1);
-            } else if (event.key === "Escape") {
+            } else if (command === "cancel") {
               event.preventDefault();
               search.setWords("");
               onLeave();

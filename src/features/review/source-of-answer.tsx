@@ -1,3 +1,4 @@
+import { commandFor } from "#data";
 import type { FactDefinition } from "#criteria";
 import type { CaseCitation } from "#domain";
 import { Entered, Button } from "#ui";
@@ -132,7 +133,7 @@ function closeFromOutside(details: HTMLDetailsElement | null): (() => void) | un
   document.addEventListener(
     "keydown",
     (event) => {
-      if (event.key !== "Escape") return;
+      if (commandFor("field", event) !== "cancel") return;
       if (details.contains(document.activeElement)) details.querySelector("summary")?.focus();
       details.removeAttribute("open");
     },

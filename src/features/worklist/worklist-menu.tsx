@@ -1,3 +1,4 @@
+import { commandFor } from "#data";
 import { ChevronDown } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "#ui";
@@ -21,8 +22,8 @@ export function WorklistMenu({ items }: { readonly items: readonly MenuItem[] })
     };
     document.addEventListener("pointerdown", leave, { signal });
     document.addEventListener("focusin", leave, { signal });
-    const hide = ({ key }: KeyboardEvent): void => {
-      if (key !== "Escape") return;
+    const hide = (event: KeyboardEvent): void => {
+      if (commandFor("field", event) !== "cancel") return;
       setIsOpen(false);
       focusOn(menu.current);
     };
