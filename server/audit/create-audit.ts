@@ -69,6 +69,9 @@ function entryOf(event: SignInEvent, at: string): AuditEntry {
     status: null,
     caseIds: [],
     fields: [],
+    ...("subjectId" in event && event.subjectId !== undefined
+      ? { subjectId: event.subjectId }
+      : {}),
     ...("why" in event ? { why: event.why } : {}),
     ...("proof" in event ? { proof: event.proof } : {}),
     requestId: null,

@@ -167,14 +167,18 @@ describe("a provider that ends sessions from its side", () => {
     await browser.signIn(stage.origin, nora);
     const { nonce: _nonce, ...own } = claims;
     const token = { ...own, jti: "one", events: logoutEvents };
-    const forge = async (given: JWTPayload, key: "known" | "unknown" = "known") =>
-      signed((same) => same, key)(given);
+    const forge = async (
+      given: JWTPayload,
+      key: "known" | "unknown" = "known",
+      typ = "logout+jwt",
+    ) => new SignJWT(given).setProtectedHeader({ alg: "ES256", kid: "known", typ }).sign(keys[key]);
     for (const wrong of [
       await forge(token, "unknown"),
       await forge({ ...token, nonce: "a" }),
       await forge({ ...token, events: {} }),
       await forge({ ...token, aud: "another-client" }),
       await forge(claims),
+      await forge(token, "known", "JWT"),
       new UnsecuredJWT(token).encode(),
     ]) {
       expect(await logout(wrong)).toBe(400);

@@ -23,7 +23,12 @@ export function guardRequests(
     readonly currentOf: (request: FastifyRequest) => Promise<CurrentOutcome>;
   },
 ): void {
-  const { origin } = new URL(options.publicUrl);
+  const { origin, protocol } = new URL(options.publicUrl);
+  if (protocol === "https:") {
+    app.addHook("onRequest", async (_request, reply) => {
+      void reply.header("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+    });
+  }
   app.addHook("onRequest", async (request, reply) => {
     const route = request.routeOptions.url ?? "";
     const isApi = route.startsWith("/api/");

@@ -20,7 +20,8 @@ export interface Proof {
 /** What the audit records of the sign-in. Ids only, and no token. */
 export type SignInEvent =
   | ({ readonly kind: "signed-in" | "confirmed"; readonly proof: Proof } & Whose)
-  | ({ readonly kind: "ended"; readonly why: SessionEnding } & Whose)
+  /** `subjectId`: whose sessions an administrator ended. */
+  | ({ readonly kind: "ended"; readonly why: SessionEnding; readonly subjectId?: string } & Whose)
   | {
       readonly kind: "refused";
       readonly tenant: string;

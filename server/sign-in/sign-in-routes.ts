@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import * as z from "zod/mini";
 import { type SessionAnswer, type SignInProblem, signInPaths, signInProblems } from "#domain";
 import { type Cookies, readTenantSecret } from "./cookies.ts";
 import type { CurrentOutcome } from "./current-session.ts";
@@ -135,6 +136,21 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
     return reply.send({ address });
   });
 
+  app.post(signInPaths.endSessions, async (request, reply) => {
+    const found = await currentOf(request);
+    const body = personSchema.safeParse(request.body);
+    if (!found.ok || found.current.actor.role !== "administrator") {
+      return reply
+        .code(403)
+        .send({
+          ok: false,
+          error: { kind: "forbidden", refusal: { kind: "role", roles: ["administrator"] } },
+        });
+    }
+    if (!body.success) return reply.code(422).send({ ok: false });
+    return { ok: true, value: await steps.endAllOf(found, body.data.personId) };
+  });
+
   /** Where the provider ends its own session, without which the next sign-in would ask for nothing. */
   async function endSessionAddress(
     request: FastifyRequest,
@@ -175,6 +191,10 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
     );
   });
 }
+
+const personSchema = z.strictObject({
+  personId: z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/)),
+});
 
 function readProblem(text: string | null): SignInProblem | null {
   return signInProblems.find((problem) => problem === text) ?? null;

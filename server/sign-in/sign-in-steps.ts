@@ -49,6 +49,8 @@ export interface SignInSteps {
   ) => Promise<{ readonly ok: true; readonly secret: string; readonly returnTo: string } | Refused>;
   readonly end: (found: CurrentOutcome, why: SessionEnding) => Promise<void>;
   readonly endEverywhere: (found: CurrentOutcome) => Promise<void>;
+  /** Ends the sessions of somebody else in the same tenant; how many. */
+  readonly endAllOf: (by: CurrentOutcome, personId: string) => Promise<number>;
   readonly endByProvider: (tenant: string, logoutToken: string) => Promise<boolean>;
   readonly endSessionAddress: (tenant: string, idToken: string) => Promise<string | null>;
 }
@@ -171,6 +173,14 @@ export function createSignInSteps(options: StepOptions): SignInSteps {
       const { tenant, person_id } = session;
       await sessions.endAllOf(tenant, person_id, "signed-out", options.now());
       await record({ kind: "ended", ...who(session), why: "signed-out" });
+    },
+
+    async endAllOf(by, personId) {
+      if (!by.ok) return 0;
+      const { session } = by.current;
+      const ended = await sessions.endAllOf(session.tenant, personId, "signed-out", options.now());
+      await record({ kind: "ended", ...who(session), why: "signed-out", subjectId: personId });
+      return ended;
     },
 
     async endByProvider(tenant, logoutToken) {

@@ -8,6 +8,7 @@ import type { SignIn } from "./create-sign-in.ts";
 let stage: Stage;
 let nurse: Browser;
 const [nora = "", , robin = ""] = demonstrationPeople.map(({ subject }) => subject);
+const ada = demonstrationPeople.find(({ name }) => name.startsWith("Ada"))?.subject ?? "";
 const casey = demonstrationPeople.find(({ name }) => name.startsWith("Casey"))?.subject ?? "";
 
 /** What a test asks of the server as somebody: who he or she is, and a change. */
@@ -213,6 +214,19 @@ describe("the end of a session", () => {
     await nurse.signIn(stage.origin, nora);
     await nurse.post(`${stage.origin}/auth/sign-out-everywhere`);
     expect(await me(second)).toBe(401);
+  });
+
+  it("comes for somebody else by an administrator alone", async () => {
+    const admin = new Browser();
+    await admin.signIn(stage.origin, ada);
+    await nurse.signIn(stage.origin, nora);
+    const { personId } = await sessionOf(nurse);
+    const { personId: adminId } = await sessionOf(admin);
+    const address = `${stage.origin}/auth/end-sessions`;
+    expect((await nurse.post(address, { personId: adminId })).status).toBe(403);
+    expect((await admin.post(address, { personId })).status).toBe(200);
+    expect(await me(nurse)).toBe(401);
+    expect(await me(admin)).toBe(200);
   });
 
   it("comes within a minute after the provider took the access away, or the role", async () => {

@@ -48,7 +48,12 @@ export async function verifyIdToken(
   keys: JWTVerifyGetKey,
   terms: TokenTerms,
 ): Promise<Claims> {
-  const payload = await verified(token, keys, terms);
+  const payload = await verified(
+    token,
+    keys,
+    terms,
+    (typ) => typ === undefined || typ.toLowerCase() === "jwt",
+  );
   const { azp } = payload;
   if (azp !== undefined && azp !== terms.audience)
     throw new Error("The token is another client’s.");
@@ -68,10 +73,20 @@ export async function verifyLogoutToken(
   keys: JWTVerifyGetKey,
   terms: TokenTerms,
 ): Promise<{ readonly subject: string | null; readonly providerSession: string | null }> {
-  const { sub = null, sid, events, nonce } = await verified(token, keys, terms);
+  const {
+    sub = null,
+    sid,
+    events,
+    nonce,
+  } = await verified(
+    token,
+    keys,
+    terms,
+    // An identity token or an access token, signed by the same key, must not pass for one.
+    (typ) => typ?.toLowerCase() === "logout+jwt",
+  );
   const isLogout =
     typeof events === "object" && events !== null && Object.hasOwn(events, logoutEvent);
-  // An identity token has a nonce, and must not pass for one.
   if (!isLogout || nonce !== undefined) throw new Error("The token does not end a session.");
   const providerSession = typeof sid === "string" ? sid : null;
   if (sub === null && providerSession === null) throw new Error("The token names nobody.");
@@ -82,8 +97,9 @@ async function verified(
   token: string,
   keys: JWTVerifyGetKey,
   terms: TokenTerms,
+  isType: (typ: string | undefined) => boolean,
 ): Promise<JWTPayload> {
-  const { payload } = await jwtVerify(token, keys, {
+  const { payload, protectedHeader } = await jwtVerify(token, keys, {
     issuer: terms.issuer,
     audience: terms.audience,
     clockTolerance: terms.clockTolerance,
@@ -91,6 +107,7 @@ async function verified(
     algorithms,
     requiredClaims: ["iat", "exp"],
   });
+  if (!isType(protectedHeader.typ)) throw new Error("The token is of another type.");
   // jose looks at the beginning and the end; a token from the future is none either.
   if ((payload.iat ?? 0) > terms.now / 1000 + terms.clockTolerance)
     throw new Error("The token is from the future.");

@@ -12,6 +12,8 @@ export const signInPaths = {
   lock: "/auth/lock",
   signOut: "/auth/sign-out",
   signOutEverywhere: "/auth/sign-out-everywhere",
+  /** For administrators: ends every session of a person, who may sign in again. */
+  endSessions: "/auth/end-sessions",
 } as const;
 
 /** Every request that changes something carries the session's own token in this header (`csrf` of the answer). */
