@@ -54,6 +54,8 @@ export function recordRequests(
   app.addHook("onSend", async (request, reply, payload) => {
     const who = asked.get(request);
     if (who === undefined) return payload;
+    // Whatever a way says of its answer, no browser and no proxy remembers it.
+    void reply.header("cache-control", "no-store");
     // Once: the answer that says that this failed comes through here again.
     asked.delete(request);
     const entry = entryOf(request, reply, who, options.clock(), told.get(request));

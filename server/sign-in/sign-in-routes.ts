@@ -140,12 +140,10 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
     const found = await currentOf(request);
     const body = personSchema.safeParse(request.body);
     if (!found.ok || found.current.actor.role !== "administrator") {
-      return reply
-        .code(403)
-        .send({
-          ok: false,
-          error: { kind: "forbidden", refusal: { kind: "role", roles: ["administrator"] } },
-        });
+      return reply.code(403).send({
+        ok: false,
+        error: { kind: "forbidden", refusal: { kind: "role", roles: ["administrator"] } },
+      });
     }
     if (!body.success) return reply.code(422).send({ ok: false });
     return { ok: true, value: await steps.endAllOf(found, body.data.personId) };
