@@ -2,6 +2,7 @@ export * from "./model/status.ts";
 export * from "./model/fact.ts";
 export { treeFrom, withAnswers } from "./model/fact-tree.ts";
 export { amountInWords } from "./model/amount-in-words.ts";
+export { type CodeNote, codeNoteInWords } from "./model/code-note.ts";
 export { dayInWords } from "./model/day-in-words.ts";
 export { withValues } from "./model/with-values.ts";
 export { answerInWords } from "./sets/answer-in-any-set.ts";
@@ -100,6 +101,7 @@ export {
   compileCaseFinder,
   type FoundCase,
 } from "./change/find-case.ts";
+export { underNewestVersion } from "./validation/under-newest-version.ts";
 export { canonicalJson } from "./versions/canonical-json.ts";
 export { published, publishedVersion, type PublishedVersion } from "./versions/published.ts";
 export {

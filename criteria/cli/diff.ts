@@ -96,6 +96,11 @@ function report(one: string, other: string, comparison: Comparison): string {
       lines.push(`  ${before} → ${after}, for example ${JSON.stringify(facts)}`);
     }
   }
+  for (const { fact, change, newAnswers, goneAnswers } of comparison.questions) {
+    lines.push(`question ${fact}: ${change}`);
+    if (newAnswers.length > 0) lines.push(`  only the second takes: ${newAnswers.join(", ")}`);
+    if (goneAnswers.length > 0) lines.push(`  only the first takes: ${goneAnswers.join(", ")}`);
+  }
   lines.push("", `Unchanged criteria: ${comparison.criteria.length - changed.length}`, "");
   if (comparison.recommendations.length === 0) {
     lines.push("No recommendation changes: proved for every possible case.");

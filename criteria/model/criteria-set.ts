@@ -1,3 +1,4 @@
+import type { CodeNote } from "./code-note.ts";
 import type { DateOrder, FactDefinition, FactPath } from "./fact.ts";
 import type { Condition, Derived, Rule } from "./rule.ts";
 
@@ -155,6 +156,8 @@ export type CodingQuery = {
 
 export type CodingChecks = {
   readonly queries: readonly CodingQuery[];
+  /** What the specific codes of the procedure table are for. */
+  readonly codes?: readonly CodeNote[];
   /** How the billed code must be described, whatever the source calls it. */
   readonly descriptor: { readonly title: string; readonly explanation: string };
   /** The procedure table's column that names a specific code. */

@@ -19,8 +19,6 @@ export type Policy = {
   readonly approvalBecause: string;
   /** Oldest first; each carries the policy's id. */
   readonly versions: readonly CriteriaSet[];
-  /** A version that is written and not yet in force: found by its full reference only, and listed nowhere. */
-  readonly upcoming?: CriteriaSet;
   /** Which requests it is about. */
   readonly intake: Intake;
   readonly inputLimits: InputLimits;

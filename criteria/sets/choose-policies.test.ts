@@ -11,7 +11,7 @@ import type { Policy } from "../model/policy.ts";
 import { chooseFrom, newestIn } from "./choose-policies.ts";
 import { sacrococcygeal64999Policy } from "./sacrococcygeal-64999/policy.ts";
 
-const [version] = sacrococcygeal64999Policy.versions;
+const version = sacrococcygeal64999Policy.versions.at(-1);
 if (version === undefined) throw new Error("the policy has no version");
 const aid = (number: string) => ({ ...version, id: "walking-aid", version: number });
 /** A made-up second policy of two versions that shares one code with the first. */

@@ -24,18 +24,13 @@ export type FoundSet =
 
 /**
  * Finds `id` (then the newest version) or `id@version`; otherwise says which exist. What a case is worked with that
- * no criteria are on file for is found too, and so is a version that is not yet in force, by `id@version` alone; both
- * are listed nowhere.
+ * no criteria are on file for is found too, and is listed nowhere.
  */
 export function findSet(reference: string): FoundSet {
   const matching = [...criteriaSets, documentationOnly].filter(
     (set) => set.id === reference || referenceOf(set) === reference,
   );
-  const set =
-    matching.at(-1) ??
-    policies
-      .flatMap(({ upcoming }) => upcoming ?? [])
-      .find((upcoming) => referenceOf(upcoming) === reference);
+  const set = matching.at(-1);
   if (set !== undefined) return { ok: true, set };
   const known = criteriaSets.map(referenceOf).join(", ");
   return { ok: false, message: `is not a known criteria set or version. There are: ${known}` };

@@ -22,16 +22,20 @@ describe.each(policies)("beside the set $id", ({ versions, course, evidenceTies 
     expect(new Set(course.lanes.map(({ id }) => id)).size).toBe(course.lanes.length);
   });
 
-  test.each(versions)("evidence is tied to procedures and papers of $version", (set) => {
-    const procedures = set.procedures.rows.map(({ id }) => id);
-    const papers = set.evidence.map(({ key }) => key);
+  test("evidence is tied to procedures and papers of the newest version", () => {
+    const set = versions.at(-1);
+    const procedures = set?.procedures.rows.map(({ id }) => id);
+    const papers = set?.evidence.map(({ key }) => key);
     for (const [procedure, keys] of Object.entries(evidenceTies.byProcedure)) {
       expect(procedures).toContain(procedure);
       for (const key of keys) expect(papers).toContain(key);
     }
+  });
+
+  test.each(versions)("the guideline it is tied to is one of $version", (set) => {
     const { guideline } = evidenceTies;
     if (guideline === undefined) return;
-    expect(papers).toContain(guideline.evidence);
+    expect(set.evidence.map(({ key }) => key)).toContain(guideline.evidence);
     for (const { column, is } of guideline.scope) {
       const values = set.procedures.rows.map(({ columns }) => columns[column]);
       expect(values).toContain(is);

@@ -6,6 +6,7 @@ import {
   defaultParameters,
   isStricter,
 } from "#criteria";
+import { compareQuestions } from "./compare-questions.ts";
 
 const set = currentSet("sacrococcygeal-64999");
 const own = { set, parameters: defaultParameters(set) };
@@ -57,4 +58,27 @@ test("a criterion that is left out is reported, with the cases that its loss app
   expect(comparison.recommendations).toContainEqual(
     expect.objectContaining({ before: "deny", after: "approve" }),
   );
+});
+
+test("questions and options that only one version has are named, and removed ones as well", () => {
+  const [first] = set.facts;
+  if (first?.answer.kind !== "choice") throw new RangeError("the first question is no choice");
+  const [gone = { value: "" }, ...options] = first.answer.options;
+  const other: CriteriaSet = {
+    ...set,
+    facts: set.facts
+      .filter(({ path }) => path !== "conservative.cushion")
+      .map((fact) => (fact === first ? { ...first, answer: { kind: "choice", options } } : fact)),
+  };
+  const answers = { fact: first.path, change: "other answers" };
+  expect(compareSides(own, own).questions).toEqual([]);
+  expect(compareQuestions(set, other)).toEqual([
+    { ...answers, newAnswers: [], goneAnswers: [gone.value] },
+    { fact: "conservative.cushion", change: "no longer asked", newAnswers: [], goneAnswers: [] },
+  ]);
+  expect(compareQuestions(other, set)).toContainEqual({
+    ...answers,
+    newAnswers: [gone.value],
+    goneAnswers: [],
+  });
 });

@@ -12,6 +12,7 @@ import { compileSet } from "../engine/evaluate.ts";
 import { type ParameterValues, type Scope, scopeOf } from "../engine/scope.ts";
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import { compareQuestions, type QuestionChange } from "./compare-questions.ts";
 import type { FactTree } from "../model/fact.ts";
 import { treeFrom, withAnswers } from "../model/fact-tree.ts";
 import type { Recommendation, Status } from "../model/status.ts";
@@ -34,6 +35,8 @@ export type CriterionChange = {
 };
 
 export type Comparison = {
+  /** Questions and options that only one side has; everything below is about the answers that both take. */
+  readonly questions: readonly QuestionChange[];
   readonly criteria: readonly CriterionChange[];
   /** One case for each pair of recommendations that some case moves between. */
   readonly recommendations: readonly DifferingCase<Recommendation>[];
@@ -55,6 +58,7 @@ export function compareSides(before: Side, after: Side): Comparison {
   };
   const ids = new Set([...before.set.criteria, ...after.set.criteria].map(({ id }) => id));
   return {
+    questions: compareQuestions(before.set, after.set),
     criteria: [...ids].map((id) => criterionChange(id, sides)),
     recommendations: recommendationChanges(sides),
   };

@@ -9,6 +9,11 @@ export const published: readonly PublishedVersion[] = [
     publishedOn: "2026-11-23",
   },
   {
+    reference: "sacrococcygeal-64999@1.1.0",
+    sha256: "781a1de3259cb308a16d0f120fdd7209b3945ac0436f1e9c3440369a2f4eeeaf",
+    publishedOn: "2026-11-30",
+  },
+  {
     reference: "sacroiliac-joint@1.0.0",
     sha256: "668054993b6dbe8975836c8376e8ec52e539adde7985fcb65c783f2c2eff9b81",
     publishedOn: "2026-11-29",

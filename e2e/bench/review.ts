@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { exampleCase } from "../pages/example-case.ts";
+import { wholeExample } from "../pages/example-case.ts";
 import { createReceivedCase } from "../pages/review-form.ts";
 import { focusedQuestion, reviewKeys } from "../pages/review-keys.ts";
 import { launch, newVisitor } from "./browser.ts";
@@ -23,7 +23,7 @@ export async function measureReview(origin: string): Promise<Section> {
     if ((await focusedQuestion(page)) !== "request.procedure") {
       throw new Error("the first open question is another one");
     }
-    const answered = await keys.answerAll(exampleCase("02-impar-met").facts);
+    const answered = await keys.answerAll(wholeExample("02-impar-met").facts);
     const { activations: toLead } = keys.tally;
     await keys.press("Alt+PageDown");
     await page.getByRole("heading", { level: 1, name: "Summary" }).waitFor();

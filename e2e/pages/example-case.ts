@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { FactTree } from "#criteria";
+import { currentSet, type FactTree, readerOf, referenceOf, withAnswers } from "#criteria";
 import type { ShownResult } from "./review-panel.ts";
 
 /** An example case of the criteria set: what stands in the record, and what the criteria must say. */
@@ -11,15 +11,51 @@ export function exampleCase(file: string): ExampleCase {
   return { facts, expected };
 }
 
-/** The whole file of an example, as somebody would import it. */
-export function exampleFile(file: string): ExampleCase {
+/** The same with every advisory question answered as well, so that nothing is left open. */
+export function wholeExample(file: string): ExampleCase {
+  const { facts, expected } = exampleFile(file);
+  return {
+    facts: withAnswers(facts, {
+      presentation: { painReproduced: "yes" },
+      conservative: { recent: "yes" },
+      blocks: { diagnostic: { reliefMeasured: "yes", earlier: 0 } },
+    }),
+    expected: {
+      ...expected,
+      criteria: Object.fromEntries(
+        Object.entries(expected.criteria).map(([id, status]) => [
+          id,
+          status === "unanswered" ? "met" : status,
+        ]),
+      ),
+    },
+  };
+}
+
+/** The whole file of an example under the newest version, as somebody would import it. */
+export function exampleFile(file: string): ExampleCase & { readonly criteriaSet: string } {
   const address = new URL(
     `../../criteria/sets/sacrococcygeal-64999/examples/${file}.json`,
     import.meta.url,
   );
   const parsed: unknown = JSON.parse(readFileSync(address, "utf8"));
   if (!isExample(parsed)) throw new Error(`${file} is no example case`);
-  return parsed;
+  const { facts, expected } = parsed;
+  return {
+    ...parsed,
+    criteriaSet: referenceOf(currentSet("sacrococcygeal-64999")),
+    expected: { ...expected, criteria: { ...expected.criteria, ...advisoryStatuses(facts) } },
+  };
+}
+
+/** The statuses of what version 1.1.0 asks besides, which no example answers. */
+function advisoryStatuses(facts: FactTree): ExampleCase["expected"]["criteria"] {
+  const wasPerformed = readerOf("blocks.diagnostic.performed")(facts) !== "no";
+  return {
+    "conservative.recent-care": "unanswered",
+    "diagnosis.pain-reproduced": "unanswered",
+    "diagnosis.block-measured": wasPerformed ? "unanswered" : "not-applicable",
+  };
 }
 
 /** The examples are the contract and are checked by their own tests; here their outline is enough. */

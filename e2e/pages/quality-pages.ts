@@ -38,8 +38,8 @@ export async function decideAgainst(page: Page, member: RegExp): Promise<void> {
   const decision = decisionPage(page);
   await startFrom(page, `${String(member)}: decided against`, async () => {
     await openHandedOff(page, member, "Refer to physician advisor");
-    await decision.agreeWith("A first-line procedure has failed");
-    await decision.agreeWith("The 2025 guideline is reconciled with this patient");
+    await decision.agreeWith("Failure of a first-line procedure");
+    await decision.agreeWith("2025 guideline: patient-specific rationale");
     await decision.agreeWithRest();
     await decision.choose("Adverse determination");
     await decision.nothingInRecord();

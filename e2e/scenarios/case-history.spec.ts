@@ -46,6 +46,6 @@ test("the history says who changed which answer, and an earlier answer can be pu
     await page.getByRole("link", { name: "Coccyx cushion" }).first().click();
     const cushion = page.getByRole("group", { name: "Was a coccyx cushion used for sitting?" });
     await expect(cushion.getByRole("radio", { name: "No", exact: true })).toBeChecked();
-    await expect(page.getByLabel(/For how many months has this episode/)).toHaveValue("4");
+    await expect(page.getByLabel(/How many months of conservative care/)).toHaveValue("4");
   });
 });

@@ -36,7 +36,7 @@ test("a two-digit year is asked back, and a doubtful answer waits for somebody's
   await expect(therapy).toHaveAttribute("data-status", "not-met");
 
   // Twelve visits in eight days are said at once, at the field and in the panel.
-  const warning = "There are more therapy sessions than days";
+  const warning = "There are more therapy visits than days";
   await expect(page.locator('[data-note="sessions-exceed-days"]')).toContainText(warning);
   await expect(page.locator('[data-warning="sessions-exceed-days"]')).toContainText(warning);
 

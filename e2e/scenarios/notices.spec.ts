@@ -15,8 +15,8 @@ test("an adverse decision is noticed, downloaded, read back, voided and sent ane
   const notice = noticePage(page);
   await test.step("given a case decided against by a physician advisor", async () => {
     await openHandedOff(page, /SYN-13/, "Refer to physician advisor");
-    await decision.agreeWith("A first-line procedure has failed");
-    await decision.agreeWith("The 2025 guideline is reconciled with this patient");
+    await decision.agreeWith("Failure of a first-line procedure");
+    await decision.agreeWith("2025 guideline: patient-specific rationale");
     await decision.agreeWithRest();
     await decision.choose("Adverse determination");
     await decision.nothingInRecord();
@@ -32,7 +32,7 @@ test("an adverse decision is noticed, downloaded, read back, voided and sent ane
     await expect(notice.heading).toBeFocused();
     await expect(notice.letter).toContainText("We did not approve this request.");
     await expect(notice.letter).toContainText("one is planned for May");
-    await expect(notice.letter).toContainText("Rule: “A first-line procedure has failed”");
+    await expect(notice.letter).toContainText("Rule: “Failure of a first-line procedure”");
     await expect(notice.letter).toContainText("Dr. Vera Sample, MD, Pain medicine, license NY");
     await expect(notice.checks).toContainText("The letter, decision, dates, and units agree.");
     await expectNoAxeViolations(page);

@@ -34,7 +34,7 @@ test("from the queue to a signed, noticed decision it takes at most 25 keys beyo
     await press("a");
     await expect(focused).toHaveAttribute("name", /guideline/);
     await press("a");
-    await expect(focused).toHaveText(/^Agree with all 16/);
+    await expect(focused).toHaveText(/^Agree with all 19/);
     await press("Enter");
     await expect(focused).toHaveAttribute("name", "outcome");
   });

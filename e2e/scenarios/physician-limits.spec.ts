@@ -80,7 +80,7 @@ test("in Texas nobody is shown a judgement, and the physician decides on what is
     const panel = page.getByRole("complementary", { name: "Criteria results" });
     await expect(panel).toContainText("Documentation only: Texas");
     await expect(panel).not.toContainText(judgement);
-    await expect(panel).not.toContainText("A step of the ladder was skipped");
+    await expect(panel).not.toContainText("Treatment step skipped");
     await expectNoAxeViolations(page);
   });
   await test.step("when its summary is read", async () => {
@@ -117,11 +117,11 @@ test("a returned case shows what changed since it was signed", async ({ page }) 
   await workAs(page, "Nora Sample");
   await page.goto(page.url().replace("decision", "history"));
   await page
-    .getByRole("group", { name: /say why this patient should have/ })
+    .getByRole("group", { name: /document why the procedure is appropriate/ })
     .getByRole("radio", { name: "Yes", exact: true })
     .check();
   const changed = page.getByRole("region", { name: "Changed since it was signed" });
-  await expect(changed).toContainText("The 2025 guideline is reconciled with this patient");
+  await expect(changed).toContainText("2025 guideline: patient-specific rationale");
   await expect(changed).toContainText("The recommendation is the same.");
   await summaryPage(page).open();
   await expect(changed).toBeVisible();

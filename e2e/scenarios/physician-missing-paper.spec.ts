@@ -24,7 +24,7 @@ test("missing paper is one list, agreed with apart from what is satisfied", asyn
     await expect(page.locator(":focus")).toHaveText(/^Agree with these 14/);
   });
   await test.step("when one of the list is disagreed with, it asks why and the others are agreed with", async () => {
-    await decision.disagreeWithMissing("A coccyx cushion was used", "Page 2 names her cushion.");
+    await decision.disagreeWithMissing("Coccyx cushion", "Page 2 names her cushion.");
     await expectNoAxeViolations(page);
     await page.getByRole("button", { name: /^Agree with 13 more/ }).focus();
     await page.keyboard.press("a");
@@ -49,11 +49,11 @@ test("missing paper is no reason by itself: a decision rests on it only where it
   await decision.form.getByText("Not documented (not a denial reason on its own)").click();
   const picks = decision.form.getByRole("group", { name: /Also base the decision on this/ });
   await expect(picks.getByRole("checkbox", { checked: true })).toHaveCount(0);
-  await picks.getByRole("checkbox", { name: "A coccyx cushion was used" }).check();
+  await picks.getByRole("checkbox", { name: "Coccyx cushion" }).check();
   await decision.askToSign();
   await page.getByRole("link", { name: /^Say why the decision is based on this/ }).click();
   await decision.form
-    .getByRole("textbox", { name: "Why the decision is based on this: A coccyx cushion was used" })
+    .getByRole("textbox", { name: "Why the decision is based on this: Coccyx cushion" })
     .fill("She told the clinic that she has none.");
   await decision.askToSign();
   await expect(decision.dialog).toContainText("No information was requested for this case.");
@@ -61,5 +61,5 @@ test("missing paper is no reason by itself: a decision rests on it only where it
   await expect(decision.dialog).toContainText("The record documents nothing about access to care");
   await decision.dialog.getByRole("button", { name: /^Sign as/ }).click();
   await expect(decision.signed).toContainText("She told the clinic that she has none.");
-  await expect(decision.signed).toContainText("Physical therapy was long enough");
+  await expect(decision.signed).toContainText("Physical therapy: duration and visits");
 });

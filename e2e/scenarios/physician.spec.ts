@@ -16,7 +16,7 @@ test("a referred case is decided against on one page, in the physician's own wor
   await test.step("given a case that its nurse referred", async () => {
     await openHandedOff(page, /SYN-13/, "Refer to physician advisor");
     await expect(decision.heading).toBeFocused();
-    await expect(decision.criterion("A first-line procedure has failed").first()).toContainText(
+    await expect(decision.criterion("Failure of a first-line procedure").first()).toContainText(
       "Not met",
     );
     await expect(decision.rationale).toHaveValue("");
@@ -30,8 +30,8 @@ test("a referred case is decided against on one page, in the physician's own wor
     await expect(decision.dialog).toBeHidden();
   });
   await test.step("when the physician judges, considers and gives a rationale", async () => {
-    await decision.agreeWith("A first-line procedure has failed");
-    await decision.agreeWith("The 2025 guideline is reconciled with this patient");
+    await decision.agreeWith("Failure of a first-line procedure");
+    await decision.agreeWith("2025 guideline: patient-specific rationale");
     await decision.agreeWithRest();
     await decision.choose("Adverse determination");
     await decision.nothingInRecord();

@@ -70,7 +70,7 @@ test("the dates of therapy give the weeks, beside the number that is stated", as
   await expect(
     page
       .locator("form")
-      .getByText(/stated weeks and the dates of therapy differ/)
+      .getByText(/stated weeks and the therapy dates differ/)
       .first(),
   ).toBeVisible();
   await expect(page.getByLabel(factAt("conservative.physicalTherapy.weeks").question)).toHaveValue(

@@ -13,11 +13,11 @@ test("pain scores that disagree are said at once beside both, with the way from 
   await openStep(page, "conservative");
   await answer(page, "conservative.medication.trials", [{ drug: "gabapentin", painAfter: 6 }]);
   const note = page.locator('[data-note="pain-scores-conflict"]');
-  await expect(note).toContainText("keep the later one as current");
+  await expect(note).toContainText("enter the later one as current");
   await expect(page.getByRole("alert")).toHaveCount(0);
-  await expect(
-    page.getByRole("status").filter({ hasText: "Two pain scores disagree" }),
-  ).toHaveCount(1);
+  await expect(page.getByRole("status").filter({ hasText: "Conflicting pain scores" })).toHaveCount(
+    1,
+  );
   const steps = page.getByRole("navigation", { name: "Steps of the review" });
   await expect(steps.getByRole("link", { name: /Presentation.*needs attention/ })).toBeVisible();
   await expect(steps.getByRole("link", { name: /Conservative.*needs attention/ })).toBeVisible();
@@ -55,7 +55,7 @@ test("dates out of order and sessions without a span are said beside the last of
   await answer(page, `${therapy}.lastSession`, "2026-01-09");
   await expect(span).toHaveCount(0);
   const days = page.locator('[data-note="sessions-exceed-days"]');
-  await expect(days).toContainText("more therapy sessions than days");
+  await expect(days).toContainText("more therapy visits than days");
   await expect(steps.getByRole("link", { name: /Conservative.*needs attention/ })).toBeVisible();
   await days.getByRole("button", { name: factAt(`${therapy}.sessions`).label }).click();
   await expect.poll(() => focusedQuestion(page)).toBe(`${therapy}.sessions`);

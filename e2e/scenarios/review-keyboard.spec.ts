@@ -1,4 +1,4 @@
-import { exampleCase } from "../pages/example-case.ts";
+import { wholeExample } from "../pages/example-case.ts";
 import {
   answer,
   createCase,
@@ -18,7 +18,7 @@ test.describe.configure({ timeout: 240_000 });
 test("a whole review goes by keyboard alone, from the open case to the physician", async ({
   page,
 }) => {
-  const { facts, expected } = exampleCase("02-impar-met");
+  const { facts, expected } = wholeExample("02-impar-met");
   const keys = reviewKeys(page);
   await test.step("given a case as intake leaves it", () => createReceivedCase(page));
   await test.step("when every question is answered where the focus is", async () => {
@@ -41,8 +41,8 @@ test("a whole review goes by keyboard alone, from the open case to the physician
     await keys.press("Enter");
     await expect(page.getByRole("region", { name: "Hand off" })).toBeHidden();
   });
-  // One leads to the first question, 28 answer, three hand over; 18 more end the lines that are typed.
-  expect(keys.tally.activations, JSON.stringify(keys.tally)).toBeLessThanOrEqual(32);
+  // One leads to the first question, 31 answer, three hand over; 19 more end the lines that are typed.
+  expect(keys.tally.activations, JSON.stringify(keys.tally)).toBeLessThanOrEqual(35);
 });
 
 test("what the record excludes is answered together: named, only where it is open, and undone", async ({
@@ -55,7 +55,7 @@ test("what the record excludes is answered together: named, only where it is ope
   const hemorrhoids = questionOf(page, factAt("alternatives.hemorrhoids"));
   await hemorrhoids.getByRole("radio", { name: "Present" }).check();
   const together = page.getByRole("button", { name: /^Exclude the rest \(5\)/ });
-  await expect(together).toHaveAccessibleDescription(/Pilonidal cyst, Perianal abscess, Disease/);
+  await expect(together).toHaveAccessibleDescription(/Pilonidal cyst, Perianal abscess, Pelvic/);
   await expect(together).not.toHaveAccessibleDescription(/Hemorrhoids/);
   await expectNoAxeViolations(page);
 
@@ -66,7 +66,7 @@ test("what the record excludes is answered together: named, only where it is ope
   await expect(together).toHaveCount(0);
   await expect.poll(() => focusedQuestion(page)).toBe("alternatives.siJointEvaluation");
   await expect(page.getByRole("status").filter({ hasText: "Answered “Excluded”" })).toContainText(
-    "Pilonidal cyst, Perianal abscess, Disease of the pelvic organs",
+    "Pilonidal cyst, Perianal abscess, Pelvic organ disease",
   );
 
   await page.getByRole("button", { name: "Undo" }).click();
@@ -104,10 +104,9 @@ test("single keys answer only the question in focus, and never while somebody ty
   await expect(months).toHaveAccessibleDescription(/must be a number/);
   await page.keyboard.press("F8");
   await expect(questionOf(page, factAt("conservative.months"))).toContainText("Not documented");
-  await expect(page.getByRole("button", { name: /^Not documented For how many/ })).toHaveAttribute(
-    "aria-pressed",
-    "true",
-  );
+  await expect(
+    page.getByRole("button", { name: /^Not documented How many months/ }),
+  ).toHaveAttribute("aria-pressed", "true");
 });
 
 test("the keys can be read, and switched off for good", async ({ page }) => {

@@ -10,7 +10,7 @@ test("entries that can’t be read stay as typed and are listed before going on"
   await openStep(page, "conservative");
   const sessions = page.getByLabel(factAt(`${therapy}.sessions`).question, { exact: true });
   await sessions.pressSequentially("2.5");
-  const message = "Physical therapy sessions must be a whole number, 0 or more";
+  const message = "Physical therapy visits must be a whole number, 0 or more";
   await expect(page.locator("form").getByText(message)).toBeHidden();
   await sessions.blur();
   await expect(page.locator("form").getByText(message)).toBeVisible();
@@ -33,7 +33,7 @@ test("entries that can’t be read stay as typed and are listed before going on"
   await openStep(page, "check");
   await page
     .getByRole("main")
-    .getByRole("button", { name: /Last therapy session must not be before/ })
+    .getByRole("button", { name: /Last therapy visit must not be before/ })
     .click();
   const lastSession = page.getByLabel(factAt(`${therapy}.lastSession`).question, { exact: true });
   await expect(lastSession).toBeFocused();

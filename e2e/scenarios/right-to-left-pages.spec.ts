@@ -73,8 +73,8 @@ test("names and notes that run right to left stand apart on every page, on scree
   await worklist.openCase(/SYN-13/);
   await decision.whole.waitFor();
   await expectApart(page, "decision");
-  await decision.agreeWith("A first-line procedure has failed");
-  await decision.agreeWith("The 2025 guideline is reconciled with this patient");
+  await decision.agreeWith("Failure of a first-line procedure");
+  await decision.agreeWith("2025 guideline: patient-specific rationale");
   await decision.agreeWithRest();
   await decision.choose("Adverse determination");
   await decision.nothingInRecord();

@@ -19,8 +19,8 @@ test("an analyst sees what the scenarios check, and which of them check one thin
   const areas = page.getByRole("table", { name: "Coverage by area" });
   await expect(areas.getByRole("row", { name: /^Pitfalls 14 of 14/ })).toContainText("Complete");
   await expectNoAxeViolations(page);
-  await page.getByRole("button", { name: /^A coccyx cushion was used: Not documented/ }).click();
-  const details = page.getByRole("region", { name: /^A coccyx cushion was used/ });
+  await page.getByRole("button", { name: /^Coccyx cushion: Not documented/ }).click();
+  const details = page.getByRole("region", { name: /^Coccyx cushion/ });
   await expect(details).toContainText("criteria/conservative.cushion.yaml");
   await expectNoAxeViolations(page);
 });

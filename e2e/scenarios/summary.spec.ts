@@ -18,13 +18,13 @@ test("a documented case is referred in two activations, and stays as it was hand
   await test.step("when the nurse opens the summary and refers", async () => {
     await summary.open();
     await expect(summary.heading).toBeFocused();
-    await expect(summary.narrative).toContainText("A first-line procedure has failed (not met)");
+    await expect(summary.narrative).toContainText("Failure of a first-line procedure (not met)");
     await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
   });
   await test.step("then the case says where it is", async () => {
     const closed = summary.closed("With the physician advisor");
     await expect(closed).toContainText(
-      /By Nurse reviewer .* evaluated with Sacrococcygeal pain criteria, version 1\.0\.0/,
+      /By Nurse reviewer .* evaluated with Sacrococcygeal pain criteria, version 1\.1\.0/,
     );
     await expect(closed.getByRole("heading")).toBeFocused();
     await expect(summary.note).toHaveCount(0);

@@ -3,15 +3,19 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compileSet, isTree, parseCase, readerOf } from "#criteria";
 
-const folder = join(import.meta.dirname, "examples");
-const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+const examplesIn = (folder: string) =>
+  readdirSync(join(import.meta.dirname, folder))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => join(folder, name));
+const published = examplesIn("examples");
 
-test("all sixteen published examples are here", () => {
-  expect(files).toHaveLength(16);
+test("all sixteen published examples are here, and one of each row that 1.1.0 adds", () => {
+  expect(published).toHaveLength(16);
+  expect(examplesIn("version-1-1-0/examples")).toHaveLength(2);
 });
 
-for (const name of files) {
-  const file: unknown = JSON.parse(readFileSync(join(folder, name), "utf8"));
+for (const name of [...published, ...examplesIn("version-1-1-0/examples")]) {
+  const file: unknown = JSON.parse(readFileSync(join(import.meta.dirname, name), "utf8"));
   const expected = readerOf("expected")(isTree(file) ? file : {});
   test(`${name} gives exactly what it expects`, () => {
     const parsed = parseCase(file);

@@ -5,7 +5,7 @@ import { inputLimits } from "./input-limits.ts";
 import { sacrococcygeal64999 } from "./index.ts";
 import { plausibility } from "./plausibility.ts";
 import { criterionTerms } from "./terms.ts";
-import { sacrococcygeal64999Next } from "./version-1-1-0/index.ts";
+import { sacrococcygeal64999Version110 } from "./version-1-1-0/index.ts";
 
 /** CPT 64999 for sacrococcygeal disorders: every version, and what is its own beside them. */
 export const sacrococcygeal64999Policy: Policy = {
@@ -13,8 +13,7 @@ export const sacrococcygeal64999Policy: Policy = {
   samplePrefix: "",
   name: "Sacrococcygeal pain criteria",
   approvalBecause: "A physician advisor signs every approval of an unlisted code.",
-  versions: [sacrococcygeal64999],
-  upcoming: sacrococcygeal64999Next,
+  versions: [sacrococcygeal64999, sacrococcygeal64999Version110],
   intake: {
     procedureCodes: ["64999"],
     // Pain of the coccyx and the sacroiliac region: M53.3 itself, instability and other dorsopathies of that

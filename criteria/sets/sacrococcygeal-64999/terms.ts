@@ -70,6 +70,13 @@ export const criterionTerms: CriterionTerms = {
     "duration of care",
     "length of care",
   ],
+  "conservative.recent-care": [
+    ...conservativeCare,
+    "recent care",
+    "recency of care",
+    "last 6 months",
+    "last six months",
+  ],
   "conservative.failure": [
     ...conservativeCare,
     "failure of conservative care",
@@ -111,6 +118,23 @@ export const criterionTerms: CriterionTerms = {
     "other cause of pain",
     "other cause of the pain",
     "differential diagnosis",
+  ],
+  "diagnosis.pain-reproduced": [
+    "pain on palpation",
+    "tenderness",
+    "rectal examination",
+    "rectal exam",
+    "reproduces the pain",
+    "reproduced the pain",
+    "provocation",
+  ],
+  "diagnosis.block-measured": [
+    "duration of relief",
+    "pain diary",
+    "pain log",
+    "number of blocks",
+    "earlier blocks",
+    "prior blocks",
   ],
   "diagnosis.pain-source-confirmed": [
     ...injection,

@@ -48,8 +48,8 @@ export async function prepareStarts(site: Site, folder: string): Promise<KillSta
     await worklistPage(page).open();
     await openHandedOff(page, /SYN-13/, "Refer to physician advisor");
     const decision = decisionPage(page);
-    await decision.agreeWith("A first-line procedure has failed");
-    await decision.agreeWith("The 2025 guideline is reconciled with this patient");
+    await decision.agreeWith("Failure of a first-line procedure");
+    await decision.agreeWith("2025 guideline: patient-specific rationale");
     await decision.agreeWithRest();
     await decision.choose("Adverse determination");
     await decision.nothingInRecord();

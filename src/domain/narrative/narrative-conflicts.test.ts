@@ -15,7 +15,7 @@ test("answers that cannot all be right are told with the recommendation, whateve
       ({ title }) => title === "Conflicts between answers",
     )?.statements;
   expect(conflictsOf("2026-04-01")).toEqual([
-    { text: "The pain is said to begin after the request was received. Check both dates." },
+    { text: "The onset date is after the request was received. Check both dates." },
   ]);
   expect(conflictsOf("2025-04-01")).toBeUndefined();
 });

@@ -64,7 +64,7 @@ describe("what has a date", () => {
       { label: "First visit", from: "2025-09-01", to: "2025-09-01" },
     ]);
     expect(lane(course, "therapy")?.undated).toContainEqual({
-      label: "Last therapy session: Not documented",
+      label: "Last therapy visit: Not documented",
       state: "not-documented",
     });
   });

@@ -1,4 +1,4 @@
-import type { CriteriaSet } from "#criteria";
+import { codeNoteInWords, type CriteriaSet } from "#criteria";
 import { DefinitionList } from "#ui";
 import { CitedEvidence } from "./cited-evidence.tsx";
 import { conditionInWords } from "./condition-in-words.ts";
@@ -66,7 +66,7 @@ export function PitfallPart({ set, target }: CheckPartProps) {
 
 /** Queries to a coder, and what the code itself means. */
 export function CodingPart({ set, target }: CheckPartProps) {
-  const { descriptor, queries } = set.coding;
+  const { descriptor, queries, codes = [] } = set.coding;
   return (
     <PagePart
       id={parts.coding}
@@ -76,6 +76,11 @@ export function CodingPart({ set, target }: CheckPartProps) {
       <div className="rounded-lg border border-line bg-surface px-4 py-3">
         <h3 className="font-semibold">{descriptor.title}</h3>
         <p className="max-w-prose">{descriptor.explanation}</p>
+        {codes.length === 0 ? null : (
+          <DefinitionList
+            items={codes.map((note) => ({ term: note.code, detail: codeNoteInWords(note) }))}
+          />
+        )}
       </div>
       {queries.map((query) => {
         const id = `coding-${query.id}`;

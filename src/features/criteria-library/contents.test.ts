@@ -36,7 +36,7 @@ describe("the search in the contents", () => {
   });
 
   test("wants every word, in any order", () => {
-    expect(entriesFor("weeks programme")).toEqual(["conservative.physical-therapy"]);
+    expect(entriesFor("minimum visits program")).toEqual(["conservative.physical-therapy"]);
     expect(entriesFor("weeks unicorn")).toEqual([]);
   });
 

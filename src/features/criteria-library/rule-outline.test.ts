@@ -28,7 +28,7 @@ describe("a rule in words", () => {
 
   test("names the thresholds of physical therapy with their units, and the reason that excuses it", () => {
     const therapy = lines(ruleOutline(set, ruleOf("conservative.physical-therapy"))).join("\n");
-    expect(therapy).toContain("at least 6 sessions is met, less is not met");
+    expect(therapy).toContain("at least 6 visits is met, less is not met");
     expect(therapy).toContain("at least 6 weeks is met, less is not met");
     expect(therapy).toContain("“Not tolerated”, “Contraindicated” or “No access to therapy”");
   });

@@ -34,7 +34,7 @@ const knee: CriteriaSet = {
   parameters: [],
   limits: [],
   pitfalls: [],
-  coding: { ...found.set.coding, queries: [] },
+  coding: { ...found.set.coding, queries: [], codes: [] },
   warnings: [],
   evidence: [],
   corrections: [],

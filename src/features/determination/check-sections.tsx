@@ -1,4 +1,4 @@
-import type { CodingQuery, CriteriaSet, Pitfall } from "#criteria";
+import { codeNoteInWords, type CodingQuery, type CriteriaSet, type Pitfall } from "#criteria";
 import { FileSearch, Hash, TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import { CorrectionNote } from "./correction-note.tsx";
@@ -66,7 +66,7 @@ export type CodingSectionProps = {
 
 /** Questions for a coder, and what the billed code means whatever the request. */
 export function CodingSection({ set, queries }: CodingSectionProps) {
-  const { title, explanation } = set.coding.descriptor;
+  const { descriptor, codes = [] } = set.coding;
   return (
     <PanelSection
       id="coding"
@@ -78,8 +78,13 @@ export function CodingSection({ set, queries }: CodingSectionProps) {
         {queries.map((query) => (
           <QueryRow key={query.id} query={query} />
         ))}
-        <PanelRow icon={<Hash className="text-ink-muted" />} title={title}>
-          <p>{explanation}</p>
+        <PanelRow icon={<Hash className="text-ink-muted" />} title={descriptor.title}>
+          <p>{descriptor.explanation}</p>
+          {codes.map((note) => (
+            <p key={note.code}>
+              <span className="font-semibold">{note.code}</span>: {codeNoteInWords(note)}
+            </p>
+          ))}
         </PanelRow>
       </PanelRows>
     </PanelSection>

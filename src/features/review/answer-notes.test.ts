@@ -32,7 +32,7 @@ test("a note beside one pain score leads to the other", () => {
   const assessment = assess(painScores);
   const [note] = answerNotes(assessment);
   if (note === undefined) throw new Error("there is no note");
-  expect(note.whatToDo).toMatch(/keep the later one/);
+  expect(note.whatToDo).toMatch(/enter the later one/);
   expect(othersOf(note, "presentation.painCurrent", assessment).map(({ path }) => path)).toEqual([
     "conservative.medication.trials",
   ]);

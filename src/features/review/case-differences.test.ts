@@ -28,7 +28,7 @@ test("two versions differ by question, in words", () => {
     caseDifferences(set, mine, theirs).map(({ label, mine, theirs }) => [label, mine, theirs]),
   ).toEqual([
     ["Months of conservative care", "4 months", "2 months"],
-    ["Result of conservative care", "No lasting relief", "Not reviewed yet"],
+    ["Response to conservative care", "No lasting relief", "Not reviewed yet"],
     ["Spicule", "Not reviewed yet", "Not documented"],
     ["Source of: Months of conservative care", "Letter", "No source"],
     ["Notes", "Nothing entered", "Called the office"],

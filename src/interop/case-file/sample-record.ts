@@ -1,14 +1,17 @@
 import type { CaseRecord } from "#domain";
-import { parseCase } from "#criteria";
+import { parseCase, underNewestVersion } from "#criteria";
 import { recordFromCase } from "./import-case.ts";
 
-/** A sample as a record whose member nobody can take for a real person. Null when it can’t be read. */
+/**
+ * A sample as a record whose member nobody can take for a real person, under the newest version of its criteria.
+ * Null when it can’t be read.
+ */
 export function sampleRecord(
   number: string,
   content: unknown,
   now: string,
 ): { readonly key: string; readonly record: CaseRecord } | null {
-  const parsed = parseCase(content);
+  const parsed = parseCase(underNewestVersion(content));
   if (!parsed.ok) return null;
   const { id, title = id } = parsed.case;
   const made = recordFromCase(parsed.case, {

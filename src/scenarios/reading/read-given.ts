@@ -12,6 +12,7 @@ import {
   treeFrom,
   dayNumber,
   requestPaths,
+  underNewestVersion,
 } from "#criteria";
 import type { Given, Member, Person, RequestDetails } from "../scenario.ts";
 import { fieldsOf, textOf } from "./fields.ts";
@@ -163,7 +164,9 @@ function readStart(
   const name = textOf(field, `The ${way ?? ""}`, problems);
   if (name === undefined) return undefined;
   if (way === "example") {
-    if (examples.has(name)) return startFrom(field.line, examples.get(name), problems);
+    if (examples.has(name)) {
+      return startFrom(field.line, underNewestVersion(examples.get(name)), problems);
+    }
     return problems.addUnknown(field.line, "example", name, [...examples.keys()]);
   }
   const text = readFile(name);

@@ -6,7 +6,7 @@ export const checksWording2: readonly (readonly [before: string, after: string])
   ],
   [
     "The clinical source gives no citation, and no paper was found.",
-    "Not identified / The clinical source gives no citation, and no publication was found.",
+    "The clinical source gives no citation, and no publication was found.",
   ],
   [
     "Instability or a spicule, where the clinical source says both.",

@@ -5,10 +5,11 @@ import { checksWording1 } from "./checks-wording-1.ts";
 import { checksWording2 } from "./checks-wording-2.ts";
 import { criteriaWording1 } from "./criteria-wording-1.ts";
 import { criteriaWording2 } from "./criteria-wording-2.ts";
-import { evidenceOf } from "./evidence.ts";
+import { evidenceOf, withEvidence } from "./evidence.ts";
 import { factsWording1 } from "./facts-wording-1.ts";
 import { factsWording2 } from "./facts-wording-2.ts";
 import { pitfallWordings } from "./pitfall-wordings.ts";
+import { codeNotes, offeringRows, withAddedRows } from "./procedures.ts";
 import { reworded } from "./reworded.ts";
 import { criterionWordings } from "./wordings.ts";
 
@@ -23,15 +24,21 @@ const words = new Map([
 
 const before = reworded(sacrococcygeal64999, words);
 
-const otherCriteria =
-  " For 27096, G0260, 64451, and 64625 use the sacroiliac joint pain criteria instead.";
+const procedures = withAddedRows(before.procedures);
 
-/** Version 1.1.0: other words, a corrected register, advisory questions. Every rule is that of 1.0.0. */
-export const sacrococcygeal64999Next: CriteriaSet = {
+const otherCriteria =
+  " For 27096, G0260, 20552, 64451, and 64625, use the sacroiliac joint pain criteria instead.";
+
+/**
+ * Version 1.1.0: other words, a corrected register, advisory questions, two procedures more. Every rule is that of
+ * 1.0.0.
+ */
+export const sacrococcygeal64999Version110: CriteriaSet = {
   ...before,
   version: "1.1.0",
+  procedures,
   facts: before.facts.flatMap((fact) => [
-    fact,
+    offeringRows(fact, procedures),
     ...advisoryFacts.filter(({ behind }) => behind === fact.path).map((one) => one.fact),
   ]),
   criteria: before.criteria
@@ -41,15 +48,16 @@ export const sacrococcygeal64999Next: CriteriaSet = {
         .filter(({ behind }) => behind === criterion.id)
         .map((one) => one.criterion),
     ])
-    .map((criterion) => withWordings(criterion, criterionWordings)),
+    .map((criterion) => withWordings(withEvidence(criterion), criterionWordings)),
   pitfalls: before.pitfalls.map((pitfall) => {
-    const worded = withWordings(pitfall, pitfallWordings);
+    const worded = withWordings(withEvidence(pitfall), pitfallWordings);
     return pitfall.id === "si-target-under-coccyx-diagnosis"
       ? { ...worded, whatToDo: `${worded.whatToDo}${otherCriteria}` }
       : worded;
   }),
   coding: {
     ...before.coding,
+    codes: codeNotes,
     queries: before.coding.queries.map((query) =>
       query.id === "code-preempted"
         ? { ...query, whatToDo: `${query.whatToDo}${otherCriteria}` }

@@ -43,7 +43,7 @@ export const criterionWordings: Readonly<Record<string, Wordings>> = {
     member: "A special seat cushion can take weight off your tailbone",
   },
   "conservative.acupuncture-considered": {
-    nurse: "Acupuncture: tried or considered (advisory)",
+    nurse: "Acupuncture: tried or considered",
     provider: "A note on whether acupuncture was tried or considered",
     member: "Acupuncture is an option that you can talk about with your clinic",
   },
@@ -53,7 +53,7 @@ export const criterionWordings: Readonly<Record<string, Wordings>> = {
     member: "You should have had other care for about three months before this treatment",
   },
   "conservative.recent-care": {
-    nurse: "Recent conservative care (advisory)",
+    nurse: "Recent conservative care",
     provider: "A therapy, office, or medication note from the last 6 months",
     member: "It helps to know which care you have had in the last six months",
   },
@@ -79,7 +79,7 @@ export const criterionWordings: Readonly<Record<string, Wordings>> = {
     member: "Your clinic should look for other reasons for the pain",
   },
   "diagnosis.pain-reproduced": {
-    nurse: "Examination that reproduces the pain (advisory)",
+    nurse: "Examination that reproduces the pain",
     provider: "The exam note with the movement or pressure that brings on the pain",
     member: "It helps to know whether an exam brings on your usual pain",
   },
@@ -90,7 +90,7 @@ export const criterionWordings: Readonly<Record<string, Wordings>> = {
     member: "A test injection shows whether the treatment is aimed at the right place",
   },
   "diagnosis.block-measured": {
-    nurse: "Block relief over time, earlier blocks (advisory)",
+    nurse: "Block relief over time, earlier blocks",
     provider: "Pain scores with times after the block, on one scale, and notes of earlier blocks",
     member: "It helps to know how long a test injection worked for you",
   },
