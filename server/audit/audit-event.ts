@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditRow } from "./audit-entry.ts";
+import type { AuditEntry, AuditRow } from "#domain";
 
 /** FHIR R4 AuditEvent, as far as an entry fills it (https://hl7.org/fhir/R4/auditevent.html). */
 export interface AuditEvent {

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { type AuditEntry, auditEntrySchema, type AuditRow } from "./audit-entry.ts";
+import { type AuditEntry, auditEntrySchema, type AuditRow } from "#domain";
 
 /** What a search narrows by; null: not by this. Times in ISO 8601. */
 export interface AuditQuery {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import type { SignedIn, WhoIs } from "../sign-in/signed-in.ts";
-import type { AuditEntry } from "./audit-entry.ts";
+import type { AuditEntry } from "#domain";
 
 declare module "fastify" {
   interface FastifyContextConfig {

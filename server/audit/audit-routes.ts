@@ -5,7 +5,7 @@ import type { SignedIn, WhoIs } from "../sign-in/signed-in.ts";
 import { complianceRole } from "../sign-in/sign-in-settings.ts";
 import { auditEventOf } from "./audit-event.ts";
 import type { AuditLog, AuditQuery } from "./audit-log.ts";
-import type { AuditRow } from "./audit-entry.ts";
+import type { AuditRow } from "#domain";
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const instant = z.iso.datetime({ offset: true });

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import type { Pool } from "pg";
 import type { SignInEvent } from "../sign-in/sign-in-event.ts";
 import type { WhoIs } from "../sign-in/signed-in.ts";
-import type { AuditEntry } from "./audit-entry.ts";
+import type { AuditEntry } from "#domain";
 import { type AuditLog, createAuditLog } from "./audit-log.ts";
 import { recordRequests } from "./audit-requests.ts";
 import { auditRoutes } from "./audit-routes.ts";

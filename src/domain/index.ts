@@ -1,5 +1,6 @@
 export * from "./advisory/index.ts";
 export * from "./analytics/index.ts";
+export * from "./audit/index.ts";
 export * from "./backup/index.ts";
 export { assessAnswers, type Assessment } from "./case/assess.ts";
 export {
@@ -192,6 +193,7 @@ export { readStoredCase, versioned, type StoredCase } from "./case/stored-case.t
 export { decideSign } from "./case/sign-case.ts";
 export { migrateRecord } from "./case/record-migrations.ts";
 export { foldLetter, foldText } from "./text/fold.ts";
+export { withCapitals } from "./text/abbreviations.ts";
 export { cutAt, wholeCharacters } from "./text/cut.ts";
 export {
   type AnsweredQuestion,

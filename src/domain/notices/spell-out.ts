@@ -1,5 +1,5 @@
 import type { NoticePart } from "../case/notice.ts";
-import { abbreviations, abbreviationsIn, isExplained } from "./abbreviations.ts";
+import { abbreviations, abbreviationsIn, isExplained } from "../text/abbreviations.ts";
 import { linesOf, type LetterSection } from "./letter.ts";
 import { cutAtQuotes } from "./quoted.ts";
 import { citationStart } from "./criterion-sources.ts";

@@ -8,6 +8,7 @@ import {
   type LimitName,
   type Operand,
 } from "#criteria";
+import { withCapitals } from "#domain";
 
 /** A limit of the set with what a reader needs of it: a parameter a plan may set, or a fixed number. */
 export type NamedLimit = {
@@ -72,13 +73,8 @@ export function fieldAt(set: CriteriaSet, list: FactPath, name: string): EntryFi
 
 /** An id of the set's tables as words: `first-line` reads "first line", `si-joint` "SI joint". */
 export function idInWords(id: string): string {
-  return id
-    .split("-")
-    .map((word) => (abbreviations.has(word) ? word.toUpperCase() : word))
-    .join(" ");
+  return id.split("-").map(withCapitals).join(" ");
 }
-
-const abbreviations: ReadonlySet<string> = new Set(["ct", "mri", "ok", "pt", "rf", "si"]);
 
 /** With a capital at its beginning. */
 export function asSentence(phrase: string): string {

@@ -1,7 +1,7 @@
 import { type CaseDraft } from "#data";
-import { lifeRefusalInWords, type StoreError } from "#domain";
+import { lifeRefusalInWords, signInPaths, type StoreError } from "#domain";
 import type { CriteriaSet } from "#criteria";
-import { Button, Callout } from "#ui";
+import { Button, buttonClass, Callout } from "#ui";
 import { changesInWords } from "./changes-in-words.ts";
 import type { Signing } from "./use-signing.ts";
 
@@ -49,6 +49,24 @@ export function RefusalNote({
       </div>
     );
   }
+  if (refusal !== "not-saved" && refusal.kind === "unauthorized" && refusal.wants !== undefined) {
+    return (
+      <div role="alert">
+        <Callout
+          tone="warning"
+          title="Confirm it’s you to sign"
+          actions={
+            <a className={buttonClass({ variant: "primary" })} href={confirmAddress()}>
+              Confirm and come back
+            </a>
+          }
+        >
+          A determination needs a new sign-in, good for one signature within five minutes. Your
+          draft is saved. You come back to this page; then sign.
+        </Callout>
+      </div>
+    );
+  }
   return (
     <div role="alert">
       <Callout tone="critical" title="Not signed">
@@ -58,6 +76,12 @@ export function RefusalNote({
       </Callout>
     </div>
   );
+}
+
+/** The server’s way to a new proof of identity, and back to this page. */
+function confirmAddress(): string {
+  const { pathname, search } = location;
+  return `${signInPaths.confirm}?${new URLSearchParams({ return: `${pathname}${search}` }).toString()}`;
 }
 
 function refusalInWords(error: Exclude<StoreError, { kind: "conflict" }>): string {

@@ -1,4 +1,4 @@
-import type { CaseRecord } from "#domain";
+import { type CaseRecord, withCapitals } from "#domain";
 import { parseCase, underNewestVersion } from "#criteria";
 import { recordFromCase } from "./import-case.ts";
 
@@ -40,9 +40,6 @@ function keyOf(number: string, id: string): string {
 /** "impar-block-75" → "Impar": enough to tell samples apart beside their numbers. */
 function familyName(id: string): string {
   const [word = id] = id.split("-");
-  return abbreviations.has(word)
-    ? word.toUpperCase()
-    : word.charAt(0).toUpperCase() + word.slice(1);
+  const written = withCapitals(word);
+  return written.charAt(0).toUpperCase() + written.slice(1);
 }
-
-const abbreviations = new Set(["pt", "rfa"]);

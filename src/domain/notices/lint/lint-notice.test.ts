@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { currentSet } from "#criteria";
+import { currentSets } from "#criteria";
 import { linesOfBusiness } from "../../clocks/index.ts";
 import { noticeKinds } from "../../case/notice.ts";
-import { abbreviations, abbreviationsIn } from "../abbreviations.ts";
+import { abbreviations, abbreviationsIn } from "../../text/abbreviations.ts";
 import { exampleAssessment, noticeInput } from "../cases-for-test.ts";
 import type { NoticeFinding } from "../finding.ts";
 import { anyLetter, letterFor, withPart, withSentence, writeLetter } from "../letters-for-test.ts";
@@ -22,9 +22,8 @@ describe("a letter as it is written", () => {
     expect(lintNotice(letter, input)).toEqual([]);
   });
 
-  test("spells out every abbreviation of the criteria", () => {
-    const set = currentSet("sacrococcygeal-64999");
-    const { evidence: _citations, ...words } = set ?? { evidence: [] };
+  test.each(currentSets)("spells out every abbreviation of $id", (set) => {
+    const { evidence: _citations, ...words } = set;
     const capitals = abbreviationsIn(JSON.stringify(words)).map(({ short }) => short);
     expect(capitals.length).toBeGreaterThan(3);
     // Names of lines of business and of authors in provenance, and notes on codes, are in no letter's text.

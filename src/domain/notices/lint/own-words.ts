@@ -1,4 +1,4 @@
-import { abbreviations } from "../abbreviations.ts";
+import { abbreviations } from "../../text/abbreviations.ts";
 import { type Letter, linesOf } from "../letter.ts";
 import { namesIn } from "../names-in.ts";
 import type { NoticeInput } from "../notice-input.ts";

@@ -1,4 +1,4 @@
-import { abbreviations, abbreviationsIn, isExplained } from "../abbreviations.ts";
+import { abbreviations, abbreviationsIn, isExplained } from "../../text/abbreviations.ts";
 import { advice, blocking, type NoticeFinding } from "../finding.ts";
 import { type Letter, textWithout } from "../letter.ts";
 import type { NoticeInput } from "../notice-input.ts";

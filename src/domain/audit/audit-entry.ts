@@ -52,9 +52,30 @@ export const auditEntrySchema = z.strictObject({
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
 /** An entry with its place in the tenant’s chain; hashes in hexadecimal. */
-export interface AuditRow {
-  readonly number: number;
-  readonly entry: AuditEntry;
-  readonly previous: string | null;
-  readonly hash: string;
-}
+export const auditRowSchema = z.strictObject({
+  number: z.int(),
+  entry: auditEntrySchema,
+  previous: z.nullable(z.string()),
+  hash: z.string(),
+});
+
+export type AuditRow = z.infer<typeof auditRowSchema>;
+
+/** What the server answers to a search: newest first. */
+export const auditPageSchema = z.strictObject({
+  entries: z.array(auditRowSchema),
+  /** Names of the people who are here now, by id. */
+  names: z.record(z.string(), z.string()),
+  hasMore: z.boolean(),
+});
+
+export type AuditPage = z.infer<typeof auditPageSchema>;
+
+/** Whether the chain of a tenant’s audit is as it was written. */
+export const auditVerificationSchema = z.strictObject({
+  entries: z.int(),
+  head: z.nullable(z.string()),
+  broken: z.array(z.int()),
+});
+
+export type AuditVerification = z.infer<typeof auditVerificationSchema>;

@@ -1,0 +1,74 @@
+import { type AuditEntry, roleWords } from "#domain";
+
+const actionWords: Readonly<Record<string, string>> = {
+  getCase: "Opened a case",
+  caseHistory: "Read a case’s history",
+  caseDeterminations: "Read a case’s determinations",
+  verifyCase: "Verified a case",
+  listCases: "Listed cases",
+  scanCases: "Read all cases for figures",
+  createCase: "Created a case",
+  putCase: "Saved a case",
+  signCase: "Signed",
+  removeCase: "Deleted a case",
+  restoreCase: "Restored a case",
+  listDocuments: "Listed a case’s documents",
+  documentContent: "Read a document",
+  addDocument: "Attached a document",
+  removeDocument: "Deleted a document",
+  restoreDocument: "Restored a document",
+  renameDocument: "Renamed a document",
+  openClosedCase: "Opened a restricted case with a reason",
+  setConfidential: "Changed whether a case is restricted",
+  setCaseAccess: "Changed who may open cases",
+  searchAudit: "Searched the audit",
+  exportAudit: "Exported the audit",
+  verifyAudit: "Verified the audit",
+  "sign-in": "Signed in",
+  "session-confirmed": "Confirmed identity to sign",
+  "session-ended": "Session ended",
+};
+
+/** What somebody did, in words; an action without any as the server names it. */
+export function actionInWords({ action, determination }: AuditEntry): string {
+  const words = actionWords[action] ?? action;
+  const signed = determination?.action ?? null;
+  return signed === null ? words : `${words}: ${signed.replaceAll("-", " ")}`;
+}
+
+export const outcomeWords: Readonly<Record<AuditEntry["outcome"], string>> = {
+  done: "Done",
+  refused: "Refused",
+  failed: "Failed",
+};
+
+export function roleInWords(role: string | null): string {
+  const known: Readonly<Record<string, string>> = { ...roleWords, compliance: "Compliance" };
+  return role === null ? "" : (known[role] ?? role);
+}
+
+/** What else an entry holds, in a line. */
+export function detailsInWords({
+  fields,
+  proof,
+  reason,
+  why,
+  revision,
+  status,
+}: AuditEntry): string {
+  return [
+    revision === undefined ? "" : `revision ${String(revision)}`,
+    fields.length === 0 ? "" : `fields: ${fields.join(", ")}`,
+    proof === undefined ? "" : proofInWords(proof),
+    reason === undefined ? "" : `reason: ${reason}`,
+    why === undefined ? "" : why.replaceAll("-", " "),
+    status === null || status < 400 ? "" : `status ${String(status)}`,
+  ]
+    .filter((part) => part !== "")
+    .join("; ");
+}
+
+function proofInWords({ methods, assurance }: NonNullable<AuditEntry["proof"]>): string {
+  const how = [...methods, ...(assurance === null ? [] : [assurance])];
+  return how.length === 0 ? "identity confirmed" : `identity confirmed by ${how.join(", ")}`;
+}
