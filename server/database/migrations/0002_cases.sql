@@ -438,7 +438,7 @@ create function review.renew(of_id text, of_revision int, with_row text) returns
 language plpgsql security definer set search_path = review, pg_temp as $$
 begin
   if session_user <> 'w_app' then
-    raise insufficient_privilege using message = 'only the server renews a list'; end if;
+    raise insufficient_privilege using message = 'only the server asks for that'; end if;
   update review.cases c set renewed = with_row
     where c.tenant = review.my_tenant() and c.id = of_id and c.revision = of_revision;
 end $$;

@@ -1,0 +1,20 @@
+import { type Attempt, writingIn } from "./attempt-cases-for-test.ts";
+import { allowedAttempts } from "./attempts-allowed-for-test.ts";
+import { attemptsOnDecisions } from "./attempts-on-decisions-for-test.ts";
+import { attemptsOnHistory } from "./attempts-on-history-for-test.ts";
+import { attemptsOnIdentity } from "./attempts-on-identity-for-test.ts";
+import { attemptsOnParts } from "./attempts-on-parts-for-test.ts";
+import { attemptsOnSignatures } from "./attempts-on-signatures-for-test.ts";
+
+/** All that is tried by plain SQL, on the cases of `casesOfAttempts`. */
+export function attemptsIn(tenant: string): readonly Attempt[] {
+  const writing = writingIn(tenant);
+  return [
+    allowedAttempts,
+    attemptsOnDecisions,
+    attemptsOnParts,
+    attemptsOnSignatures,
+    attemptsOnHistory,
+    attemptsOnIdentity,
+  ].flatMap((attemptsOf) => attemptsOf(writing));
+}
