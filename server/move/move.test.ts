@@ -5,11 +5,13 @@ import { afterAll, describe, expect, test } from "vitest";
 import {
   type Actor,
   type BackupRow,
+  casesIn,
   isPlainObject,
   type LocalWorkspace,
   newCaseId,
   type Person,
   readBackup,
+  startingLink,
   writeBackup,
 } from "#domain";
 import { browserWorkspaces } from "#storage";
@@ -21,11 +23,14 @@ import {
   tickingClock,
 } from "../../src/domain/ports/contract/examples-for-test.ts";
 import { openTestDatabase } from "../database/cluster-for-test.ts";
+import { createPostgresWorkspaces } from "../stores/postgres-workspaces.ts";
 import { transactionsOf } from "../stores/transactions.ts";
 import { readWhole, verificationOf } from "../stores/verified-case.ts";
 import { encryptedStream, openEncrypted, type OpenedFile } from "./encrypted-file.ts";
 import { exportTenant } from "./export-tenant.ts";
 import { importBackup } from "./import-backup.ts";
+import { decideMove } from "./moved-case.ts";
+import { nothing, writeCases } from "./write-cases.ts";
 
 const database = await openTestDatabase();
 afterAll(() => database.close());
@@ -269,6 +274,41 @@ describe("a workstation's backup", () => {
     );
     expect(JSON.parse(rows[0]?.record ?? "null")).toEqual(saved.value);
     for (const each of [first, second]) each.release();
+  });
+
+  test("keeps a chain that was begun over an earlier release's case, and goes on with it", async () => {
+    const workspace = await openWorkstation();
+    const made = stored(await workspace.cases.create(exampleCase(), { key: newCaseId() }));
+    const { id } = made.value;
+    stored(await workspace.cases.put(id, { ...made.value, notes: "b" }, { ifMatch: made.version }));
+    const exportedRows = await workspace.backups?.exportAll("2026-04-01T08:00:00.000Z");
+    if (exportedRows?.ok !== true) throw new Error("not exported");
+    const [one] = casesIn(exportedRows.value.rows);
+    if (one === undefined) throw new Error("no case");
+    const link = startingLink(one, 2, "2026-04-01T08:00:00.000Z", {
+      name: "Workstation",
+      role: "none",
+    });
+    const outcome = decideMove({ ...one, chain: [link] }, nothing);
+    const tenant = await newTenant();
+    const transact = transactionsIn(tenant);
+    const moveId = randomUUID();
+    await transact("write", ({ rows }) =>
+      rows("select review.begin_move($1, 'f', 'r', 'a', 'h')", [moveId]),
+    );
+    await transact("write", async (transaction) => {
+      await transaction.rows("select review.go_on_moving($1)", [moveId]);
+      await writeCases(transaction, outcome.rows === null ? [] : [outcome.rows]);
+    });
+    expect(await verificationsIn(tenant)).toEqual(["verified"]);
+    const workspaces = createPostgresWorkspaces({ pool: database.app, clock: tickingClock() });
+    const { cases } = workspaces.workspaceOf({ tenant, personId: noel.id, sessionId: "s" });
+    const held = stored(await cases.get(id));
+    stored(
+      await cases.put(id, { ...held.value, notes: "on the server" }, { ifMatch: held.version }),
+    );
+    expect(await verificationsIn(tenant)).toEqual(["verified"]);
+    await workspaces.close();
   });
 
   test("brings no case in that was changed past the workstation, and all others", async () => {

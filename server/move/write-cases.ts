@@ -27,7 +27,8 @@ export async function moveCases(
   return decided.map(({ outcome }) => outcome);
 }
 
-const nothing: CaseHistory = {
+/** What a server holds of a case that is not there. */
+export const nothing: CaseHistory = {
   stored: undefined,
   summary: undefined,
   revisions: [],

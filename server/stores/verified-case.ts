@@ -52,8 +52,16 @@ export function verificationOf(whole: WholeCase): CaseVerification {
       revisions: whole.lines.map(parsedJson),
       determinations: whole.determinations.map(parsedJson),
     },
-    // A change that did not come through the server has no link, which is a hole.
-    whole.links.map(parsedJson),
+    // A change that did not come through the server has no link, which is a hole; but for what lies before a chain
+    // that began later, which its first link covers.
+    whole.links
+      .slice(
+        Math.max(
+          0,
+          whole.links.findIndex((link) => link !== null),
+        ),
+      )
+      .map(parsedJson),
     true,
   );
 }
