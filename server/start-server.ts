@@ -9,6 +9,8 @@ import { createApp } from "./http/create-app.ts";
 import { createMovePlugin } from "./move/move-routes.ts";
 import { createSignIn } from "./sign-in/create-sign-in.ts";
 import type { SignInSettings } from "./sign-in/sign-in-settings.ts";
+import { createBucketContents } from "./stores/bucket-contents.ts";
+import { contentsInDatabase } from "./stores/document-contents.ts";
 import { createPostgresWorkspaces } from "./stores/postgres-workspaces.ts";
 import type { ServerSettings } from "./server-settings.ts";
 
@@ -52,7 +54,9 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     await pool.end();
     throw error;
   }
-  const workspaces = createPostgresWorkspaces({ pool, clock });
+  const contents =
+    settings.bucket === null ? contentsInDatabase : await createBucketContents(settings.bucket);
+  const workspaces = createPostgresWorkspaces({ pool, clock, contents });
   const audit = createAudit({ pool, clock });
   const signIn = createSignIn({
     settings: options.signIn,
@@ -77,7 +81,13 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
       open: [audit.pluginFor(signIn.whoIs), signIn.plugin],
       signedIn: [
         audit.routesFor(signIn.whoIs),
-        createMovePlugin({ pool, process: randomUUID(), app: packageFile.version, clock }),
+        createMovePlugin({
+          pool,
+          contents,
+          process: randomUUID(),
+          app: packageFile.version,
+          clock,
+        }),
       ],
     },
   });

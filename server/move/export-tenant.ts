@@ -14,15 +14,31 @@ import {
 } from "#domain";
 import { storedValue } from "../stores/case-rows.ts";
 import { parsedJson } from "../stores/parsed-json.ts";
-import type { Transact, Transaction } from "../stores/transactions.ts";
+import { type DocumentContents, pieceLength } from "../stores/document-contents.ts";
+import {
+  cases,
+  documents,
+  entries,
+  keys,
+  lines,
+  links,
+  pagesOf,
+  quality,
+  type Rows,
+} from "./stored-lists.ts";
+import type { Transact } from "../stores/transactions.ts";
 
-type Rows = Pick<Transaction, "rows">;
-
-/** So many rows are asked for at once. */
-const rowsAtOnce = 200;
+interface Source {
+  readonly transaction: Rows;
+  readonly tenant: string;
+  readonly contents: DocumentContents;
+}
 
 export interface ExportOptions {
   readonly transact: Transact;
+  readonly tenant: string;
+  /** Where contents of documents lie. */
+  readonly contents: DocumentContents;
   /** The release that writes the file. */
   readonly app: string;
   /** ISO 8601 in UTC. */
@@ -38,6 +54,8 @@ export interface ExportOptions {
  */
 export async function exportTenant({
   transact,
+  tenant,
+  contents,
   app,
   now,
   write,
@@ -51,7 +69,8 @@ export async function exportTenant({
       counts: await countsOf(transaction),
       chainHead: await headOf(transaction),
     };
-    for await (const line of writeBackup(header, rowsOf(transaction))) await write(line);
+    for await (const line of writeBackup(header, rowsOf({ transaction, tenant, contents })))
+      await write(line);
     return header;
   });
 }
@@ -86,7 +105,8 @@ async function headOf(transaction: Rows): Promise<StoreHead> {
 }
 
 /** Everything but cases, log by log; each log case by case, so that its numbers rise as the reader expects. */
-async function* rowsOf(transaction: Rows): AsyncGenerator<BackupRow> {
+async function* rowsOf(from: Source): AsyncGenerator<BackupRow> {
+  const { transaction } = from;
   yield* casesOf(transaction);
   yield* numbered("revisions", pagesOf<{ line: string }>(transaction, entries), ({ line }) => line);
   yield* numbered(
@@ -110,7 +130,7 @@ async function* rowsOf(transaction: Rows): AsyncGenerator<BackupRow> {
     yield { store: "quality", key: id, value: parsedJson(record) };
   }
   yield* setupOf(transaction);
-  yield* documentsOf(transaction);
+  yield* documentsOf(from);
 }
 
 interface CaseRow {
@@ -163,7 +183,8 @@ async function* setupOf(transaction: Rows): AsyncGenerator<BackupRow> {
   };
 }
 
-async function* documentsOf(transaction: Rows): AsyncGenerator<BackupRow> {
+/** A content that is gone, or in a bucket that lost it, is no reason to give up the rest: its document says so. */
+async function* documentsOf({ transaction, tenant, contents }: Source): AsyncGenerator<BackupRow> {
   for await (const { id, document } of pagesOf<{ id: string; document: string }>(
     transaction,
     documents,
@@ -171,79 +192,10 @@ async function* documentsOf(transaction: Rows): AsyncGenerator<BackupRow> {
     const value = parsedJson(document);
     yield { store: "documents", key: id, value };
     const mediaType = isPlainObject(value) ? String(value["mediaType"]) : "";
-    for (let number = 0; ; number += 1) {
-      const [piece] = await transaction.rows<{ bytes: Uint8Array }>(
-        "select bytes from review.document_pieces where tenant = (select review.my_tenant()) and document_id = $1 order by number offset $2 limit 1",
-        [id, number],
-      );
-      if (piece === undefined) break;
-      yield contentRow(id, mediaType, piece.bytes);
+    const bytes = await contents.read({ transaction, tenant, id });
+    if (bytes === null) continue;
+    for (let from = 0; from === 0 || from < bytes.length; from += pieceLength) {
+      yield contentRow(id, mediaType, bytes.subarray(from, from + pieceLength));
     }
-  }
-}
-
-/** A list in the order of its columns, which name each row. */
-interface Listed {
-  readonly select: string;
-  readonly from: string;
-  readonly by: readonly string[];
-  readonly where?: string;
-}
-
-const cases: Listed = {
-  select: "id, revision, removed_at, record, summary",
-  from: "review.cases",
-  by: ["id"],
-};
-const byRevision = ["case_id", "revision"];
-const entries: Listed = {
-  select: "case_id, revision, line",
-  from: "review.revisions",
-  by: byRevision,
-};
-const links: Listed = {
-  select: "case_id, revision, link",
-  from: "review.revisions",
-  by: byRevision,
-  where: "link is not null",
-};
-const lines: Listed = {
-  select: "case_id, revision, line",
-  from: "review.determinations",
-  by: byRevision,
-};
-const keys: Listed = { select: "key, case_id", from: "review.creations", by: ["key"] };
-const quality: Listed = {
-  select: "position, id, record",
-  from: "review.quality_records",
-  by: ["position"],
-};
-const documents: Listed = {
-  select: "position, id, document",
-  from: "review.documents",
-  by: ["position"],
-};
-
-/** Every row of a list, some at a time, each time after the last one before. */
-async function* pagesOf<Row extends QueryResultRow>(
-  transaction: Rows,
-  { select, from, by, where }: Listed,
-): AsyncGenerator<Row> {
-  let after: readonly unknown[] | null = null;
-  for (;;) {
-    const places = by.map((_, index) => `$${String(index + 1)}`);
-    const conditions: readonly string[] = [
-      "tenant = (select review.my_tenant())",
-      ...(where === undefined ? [] : [where]),
-      ...(after === null ? [] : [`(${by.join(", ")}) > (${places.join(", ")})`]),
-    ];
-    const page: readonly Row[] = await transaction.rows<Row>(
-      `select ${select} from ${from} where ${conditions.join(" and ")} order by ${by.join(", ")} limit ${String(rowsAtOnce)}`,
-      after ?? [],
-    );
-    yield* page;
-    const last: Row | undefined = page.at(-1);
-    if (last === undefined || page.length < rowsAtOnce) return;
-    after = by.map((column): unknown => last[column]);
   }
 }

@@ -12,6 +12,7 @@ import {
   type SetupRow,
   setupRowSchema,
 } from "#domain";
+import type { DocumentContents } from "../stores/document-contents.ts";
 import type { Transact } from "../stores/transactions.ts";
 import type { MoveOutcome } from "./moved-case.ts";
 import { moveCases } from "./write-cases.ts";
@@ -38,6 +39,9 @@ export interface MovedBackup {
 export interface ImportOptions {
   /** An administrator's transactions. */
   readonly transact: Transact;
+  readonly tenant: string;
+  /** Where contents of documents are to lie. */
+  readonly contents: DocumentContents;
   readonly backup: BackupContents<HeldPart>;
   /** SHA-256 of the file as it came, in hexadecimal digits. */
   readonly fileSha256: string;
@@ -106,7 +110,7 @@ function withId(id: string, outcome: MoveOutcome | undefined): MovedBackup["case
 
 /** Documents of the cases that are here, one to a transaction; the database compares each content with its hash. */
 async function moveDocuments(
-  { transact, backup }: ImportOptions,
+  { transact, tenant, contents, backup }: ImportOptions,
   here: ReadonlySet<string>,
 ): Promise<MovedBackup["documents"]> {
   let added = 0;
@@ -115,25 +119,20 @@ async function moveDocuments(
   for (const { store, key, value } of backup.rows) {
     if (store !== "documents") continue;
     const read = caseDocumentSchema.safeParse(value);
-    const content = backup.contents.get(String(key));
-    if (!read.success || content === undefined || !here.has(read.data.caseId)) {
+    const held = backup.contents.get(String(key));
+    if (!read.success || held === undefined || !here.has(read.data.caseId)) {
       refused.push(String(key));
       continue;
     }
     const { id, caseId } = read.data;
-    const isNew = await transact("write", async ({ rows }) => {
-      const [made] = await rows(
-        `insert into review.documents (tenant, id, case_id, document) values (review.my_tenant(), $1, $2, $3)
-         on conflict do nothing returning id`,
-        [id, caseId, JSON.stringify(value)],
+    const isNew = await transact("write", async (transaction) => {
+      const [made] = await transaction.rows(
+        `insert into review.documents (tenant, id, case_id, document, held_in)
+         values (review.my_tenant(), $1, $2, $3, $4) on conflict do nothing returning id`,
+        [id, caseId, JSON.stringify(value), contents.heldIn],
       );
       if (made === undefined) return false;
-      for (const [number, part] of content.parts.entries()) {
-        await rows(
-          "insert into review.document_pieces (tenant, document_id, number, bytes) values (review.my_tenant(), $1, $2, $3)",
-          [id, number, part()],
-        );
-      }
+      await contents.write({ transaction, tenant, id }, joined(held.parts));
       return true;
     }).catch((error: unknown) => {
       // The content is not what the document says of it: it is left out, and said so.
@@ -145,6 +144,10 @@ async function moveDocuments(
     else there += 1;
   }
   return { added, there, refused };
+}
+
+function joined(parts: readonly HeldPart[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.concat(parts.map((part) => part())));
 }
 
 function isRefused(error: unknown): boolean {

@@ -5,6 +5,7 @@ import * as z from "zod/mini";
 import { answer, NotAcceptable } from "../http/errors.ts";
 import { signedInOf } from "../http/signed-in-request.ts";
 import { originOf } from "../http/store-user.ts";
+import type { DocumentContents } from "../stores/document-contents.ts";
 import { transactionsOf } from "../stores/transactions.ts";
 import { encryptedStream, openEncrypted } from "./encrypted-file.ts";
 import { exportTenant } from "./export-tenant.ts";
@@ -12,6 +13,7 @@ import { importBackup } from "./import-backup.ts";
 
 export interface MoveOptions {
   readonly pool: Pool;
+  readonly contents: DocumentContents;
   /** Names this process in what it tells others. */
   readonly process: string;
   /** The release, as the files name it. */
@@ -33,7 +35,7 @@ const exportSchema = z.strictObject({ passphrase: passphraseSchema });
  * revisions of a case were made elsewhere: whoever signed them was signed in by no provider of this server.
  */
 export function createMovePlugin(options: MoveOptions): FastifyPluginAsync {
-  const { pool, clock } = options;
+  const { pool, contents, clock } = options;
   return async (api: FastifyInstance) => {
     api.post("/move/import", async (request, reply) => {
       const { tenant, personId, actor } = signedInOf(request);
@@ -56,7 +58,7 @@ export function createMovePlugin(options: MoveOptions): FastifyPluginAsync {
           const transact = transactionsOf({ pool, process: options.process }, who);
           return await answer(reply, {
             ok: true,
-            value: await importBackup({ transact, backup, fileSha256 }),
+            value: await importBackup({ transact, contents, tenant, backup, fileSha256 }),
           });
         } finally {
           release();
@@ -78,7 +80,7 @@ export function createMovePlugin(options: MoveOptions): FastifyPluginAsync {
       void (async () => {
         try {
           const write = (bytes: Uint8Array) => writer.write(bytes);
-          await exportTenant({ transact, app: options.app, now, write });
+          await exportTenant({ transact, contents, tenant, app: options.app, now, write });
           await writer.close();
         } catch (error) {
           request.log.error({ err: error }, "export failed");

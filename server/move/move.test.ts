@@ -23,6 +23,7 @@ import {
   tickingClock,
 } from "../../src/domain/ports/contract/examples-for-test.ts";
 import { openTestDatabase } from "../database/cluster-for-test.ts";
+import { contentsInDatabase } from "../stores/document-contents.ts";
 import { createPostgresWorkspaces } from "../stores/postgres-workspaces.ts";
 import { transactionsOf } from "../stores/transactions.ts";
 import { readWhole, verificationOf } from "../stores/verified-case.ts";
@@ -155,13 +156,21 @@ async function reopened(lines: AsyncGenerator<Uint8Array>): Promise<OpenedFile> 
 }
 
 async function move(tenant: string, { backup, fileSha256 }: OpenedFile) {
-  return importBackup({ transact: transactionsIn(tenant), backup, fileSha256 });
+  return importBackup({
+    transact: transactionsIn(tenant),
+    tenant,
+    contents: contentsInDatabase,
+    backup,
+    fileSha256,
+  });
 }
 
 async function exported(tenant: string): Promise<OpenedFile> {
   const chunks: Uint8Array[] = [];
   await exportTenant({
     transact: transactionsIn(tenant),
+    tenant,
+    contents: contentsInDatabase,
     app: "0.1.0",
     now: "2026-04-02T08:00:00.000Z",
     write: async (bytes) => void chunks.push(bytes),

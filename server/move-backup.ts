@@ -1,0 +1,101 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import pg from "pg";
+import packageFile from "../package.json" with { type: "json" };
+import { encryptedStream, openEncrypted } from "./move/encrypted-file.ts";
+import { exportTenant } from "./move/export-tenant.ts";
+import { importBackup } from "./move/import-backup.ts";
+import { readServerSettings, settingProblemsInWords } from "./server-settings.ts";
+import { createBucketContents } from "./stores/bucket-contents.ts";
+import { contentsInDatabase, type DocumentContents } from "./stores/document-contents.ts";
+import { transactionsOf } from "./stores/transactions.ts";
+
+/**
+ * `move-backup.js import FILE` and `move-backup.js export FILE`: a backup of a workstation or a server comes into a
+ * tenant, and a tenant goes out as one file, by whoever runs the server. DATABASE_URL names the database, MOVE_TENANT
+ * the tenant, MOVE_PERSON the id of its administrator, and BACKUP_PASSPHRASE opens or closes the file (docs/operations.md).
+ */
+const [what, file] = process.argv.slice(2);
+const [databaseUrl, tenant, personId, passphrase] = [
+  "DATABASE_URL",
+  "MOVE_TENANT",
+  "MOVE_PERSON",
+  "BACKUP_PASSPHRASE",
+].map((name) => process.env[name] ?? "");
+
+if ((what !== "import" && what !== "export") || file === undefined) {
+  fail("Say import or export, and name a file. Nothing was done.");
+} else if (!databaseUrl || !tenant || !personId || !passphrase) {
+  fail("Set DATABASE_URL, MOVE_TENANT, MOVE_PERSON and BACKUP_PASSPHRASE. Nothing was done.");
+} else {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  pool.on("error", () => undefined);
+  try {
+    const who = { tenant, personId, sessionId: "command" };
+    const transact = transactionsOf({ pool, process: "command" }, who);
+    const source = { transact, tenant, contents: await contentsOf() };
+    if (what === "import") await bringIn(file, passphrase, source);
+    else await writeOut(file, passphrase, source);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    fail(
+      `It was not finished (${code}). What came in so far stays and is whole; the same command again goes on from there.`,
+    );
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Where this installation has its documents: as its server is told, by BUCKET_NAME and the like. */
+async function contentsOf(): Promise<DocumentContents> {
+  const read = readServerSettings({ ...process.env, SIGN_IN_FILE: "/not-used" }, "/not-used");
+  if (!read.ok) throw new Error(settingProblemsInWords(read.problems));
+  const { bucket } = read.value;
+  return bucket === null ? contentsInDatabase : createBucketContents(bucket);
+}
+
+type Source = Pick<Parameters<typeof importBackup>[0], "transact" | "tenant" | "contents">;
+
+async function bringIn(path: string, secret: string, source: Source): Promise<void> {
+  const opened = await openEncrypted(createReadStream(path), secret);
+  if (!opened.ok) return fail(`The file was not used: ${opened.error.kind}. Nothing was changed.`);
+  const { backup, fileSha256, release } = opened.value;
+  const moved = await importBackup({ ...source, backup, fileSha256 });
+  release();
+  process.stdout.write(`${JSON.stringify(moved, null, 2)}\n`);
+}
+
+async function writeOut(path: string, secret: string, source: Source): Promise<void> {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  const encrypted = await encryptedStream(readable, secret);
+  const [header] = await Promise.all([
+    (async () => {
+      const now = new Date().toISOString();
+      const write = (bytes: Uint8Array) => writer.write(bytes);
+      const written = await exportTenant({ ...source, app: packageFile.version, now, write });
+      await writer.close();
+      return written;
+    })(),
+    pipeline(
+      Readable.from(chunksOf(encrypted)),
+      createWriteStream(path, { mode: 0o600, flags: "wx" }),
+    ),
+  ]);
+  process.stdout.write(`${JSON.stringify(header, null, 2)}\n`);
+}
+
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  for (;;) {
+    const next = await reader.read();
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}

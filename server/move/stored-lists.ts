@@ -1,0 +1,73 @@
+import type { QueryResultRow } from "pg";
+import type { Transaction } from "../stores/transactions.ts";
+
+export type Rows = Pick<Transaction, "rows">;
+
+/** So many rows are asked for at once. */
+const rowsAtOnce = 200;
+
+/** A list in the order of its columns, which name each row. */
+export interface Listed {
+  readonly select: string;
+  readonly from: string;
+  readonly by: readonly string[];
+  readonly where?: string;
+}
+
+export const cases: Listed = {
+  select: "id, revision, removed_at, record, summary",
+  from: "review.cases",
+  by: ["id"],
+};
+const byRevision = ["case_id", "revision"];
+export const entries: Listed = {
+  select: "case_id, revision, line",
+  from: "review.revisions",
+  by: byRevision,
+};
+export const links: Listed = {
+  select: "case_id, revision, link",
+  from: "review.revisions",
+  by: byRevision,
+  where: "link is not null",
+};
+export const lines: Listed = {
+  select: "case_id, revision, line",
+  from: "review.determinations",
+  by: byRevision,
+};
+export const keys: Listed = { select: "key, case_id", from: "review.creations", by: ["key"] };
+export const quality: Listed = {
+  select: "position, id, record",
+  from: "review.quality_records",
+  by: ["position"],
+};
+export const documents: Listed = {
+  select: "position, id, document",
+  from: "review.documents",
+  by: ["position"],
+};
+
+/** Every row of a list, some at a time, each time after the last one before. */
+export async function* pagesOf<Row extends QueryResultRow>(
+  transaction: Rows,
+  { select, from, by, where }: Listed,
+): AsyncGenerator<Row> {
+  let after: readonly unknown[] | null = null;
+  for (;;) {
+    const places = by.map((_, index) => `$${String(index + 1)}`);
+    const conditions: readonly string[] = [
+      "tenant = (select review.my_tenant())",
+      ...(where === undefined ? [] : [where]),
+      ...(after === null ? [] : [`(${by.join(", ")}) > (${places.join(", ")})`]),
+    ];
+    const page: readonly Row[] = await transaction.rows<Row>(
+      `select ${select} from ${from} where ${conditions.join(" and ")} order by ${by.join(", ")} limit ${String(rowsAtOnce)}`,
+      after ?? [],
+    );
+    yield* page;
+    const last: Row | undefined = page.at(-1);
+    if (last === undefined || page.length < rowsAtOnce) return;
+    after = by.map((column): unknown => last[column]);
+  }
+}
