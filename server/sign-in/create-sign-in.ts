@@ -36,7 +36,7 @@ export interface SignIn {
 
 /**
  * Sign-in by OpenID Connect: authorization code with PKCE, and a session that only the server knows
- * (docs/adr/0022-sign-in.md).
+ * (docs/adr/0022-sign-in-and-sessions.md).
  *
  * @throws where a client’s secret is named and not there
  */
