@@ -13,8 +13,10 @@ export type AutosaveState =
   | { readonly kind: "failed"; readonly error: StoreError };
 
 export interface AutosaveOptions {
-  readonly store: Pick<CaseStore, "put" | "saveOnPagehide">;
+  readonly store: Pick<CaseStore, "put" | "saveOnPagehide" | "unsent">;
   readonly initial: Versioned<CaseRecord>;
+  /** What was typed on `initial` earlier and never reached the store: unsaved from the start. */
+  readonly draft?: CaseRecord;
   readonly delay?: Delay;
   /** Saves this long after the last keystroke … */
   readonly idleMs?: number;

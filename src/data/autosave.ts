@@ -17,8 +17,8 @@ export function createAutosave(options: AutosaveOptions): Autosave {
   let version = options.initial.version;
   /** What is stored under `version`, as it was sent. */
   let clean = options.initial.value;
-  let draft = options.initial.value;
-  let state: AutosaveState = { kind: "saved" };
+  let draft = options.draft ?? clean;
+  let state: AutosaveState = { kind: sameAnswers(draft, clean) ? "saved" : "unsaved" };
   const told = createStore<AutosaveState>(state);
   let saving: Promise<void> | null = null;
   let cancelIdle: (() => void) | null = null;
@@ -161,6 +161,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 
   function adopt(stored: Versioned<CaseRecord>): void {
     unschedule();
+    store.unsent?.drop(stored.value.id);
     moveTo(stored);
     draft = stored.value;
     enter({ kind: "saved" });
@@ -207,7 +208,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
 const firstRetryMs = 2000;
 const lastRetryMs = 60_000;
 
-/** Room may be made and a connection may come back; a removed or closed case stays so. */
+/** Room may be made, a connection may come back, somebody signs in again; a removed or closed case stays so. */
 function mayHeal(error: StoreError): boolean {
-  return error.kind === "quota" || error.kind === "unavailable";
+  return ["quota", "unavailable", "unauthorized"].includes(error.kind);
 }

@@ -8,10 +8,12 @@ import { workSettings } from "./work-settings.ts";
 /** The drafts of cases on screen, and of cases that were left before their draft was saved. */
 export type OpenDrafts = Map<string, { readonly autosave: Autosave }>;
 
-const CaseStoreContext = createContext<{
+interface StoreInUse {
   readonly store: CaseStore;
   readonly drafts: OpenDrafts;
-} | null>(null);
+}
+
+const CaseStoreContext = createContext<StoreInUse | null>(null);
 
 /** Gives the screens their store and re-reads what they show when a case changes, here or in another tab. */
 export function CaseStoreProvider({
@@ -26,7 +28,7 @@ export function CaseStoreProvider({
 }) {
   const queryClient = useQueryClient();
   const value = useMemo(
-    () => ({ store, drafts: drafts ?? (new Map() satisfies OpenDrafts) }),
+    (): StoreInUse => ({ store, drafts: drafts ?? new Map() }),
     [store, drafts],
   );
   useEffect(() => askBeforeLeaving(value.drafts), [value]);
@@ -34,12 +36,14 @@ export function CaseStoreProvider({
   useEffect(
     () =>
       store.watch({}, ({ caseId }) => {
+        // Word of a case means that the way to the store is open: what could not be saved may be now.
+        value.drafts.get(caseId)?.autosave.retryQuietly();
         // A case that is opened again must not start from what it was before it was left.
         queryClient.removeQueries({ queryKey: caseKeys.one(caseId), type: "inactive" });
         void queryClient.invalidateQueries({ queryKey: caseKeys.one(caseId) });
         void queryClient.invalidateQueries({ queryKey: caseKeys.lists });
       }),
-    [store, queryClient],
+    [store, queryClient, value],
   );
   // Due times rest on the plan's time zone, which is a setting.
   useEffect(
@@ -79,10 +83,7 @@ export function useCaseStore(): CaseStore {
 }
 
 /** Also the drafts that are open; for `useAutosave`. */
-export function useCaseStoreContext(): {
-  readonly store: CaseStore;
-  readonly drafts: OpenDrafts;
-} {
+export function useCaseStoreContext(): StoreInUse {
   const value = use(CaseStoreContext);
   if (value === null) throw new Error("a CaseStoreProvider is missing above this screen");
   return value;

@@ -40,7 +40,7 @@ async function answerOf(
   ifMatch: string,
 ): Promise<Answer> {
   try {
-    return await store.put(record.id, record, { ifMatch });
+    return await store.put(record.id, record, { ifMatch, holdsUntilSaved: true });
   } catch (error) {
     const detail = error instanceof Error ? error.name : "unknown";
     return { ok: false, error: { kind: "unavailable", reason: "failed", detail } };

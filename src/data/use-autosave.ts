@@ -18,16 +18,19 @@ export function useAutosave(
 ): Autosave {
   const { store, drafts } = useCaseStoreContext();
   const { id } = initial.value;
-  const open = () => ({
-    id,
-    autosave: drafts.get(id)?.autosave ?? createAutosave({ store, initial, ...timing }),
-  });
+  const open = () => {
+    const draft = store.unsent?.read(id) ?? undefined;
+    const begin = { store, initial, ...timing, ...(draft === undefined ? {} : { draft }) };
+    return { id, autosave: drafts.get(id)?.autosave ?? createAutosave(begin) };
+  };
   const [held, setHeld] = useState(open);
   const current = held.id === id ? held : open();
   if (current !== held) setHeld(current);
   const { autosave } = current;
 
   useEffect(() => keepOpen(drafts, id, autosave), [drafts, id, autosave]);
+  // What an earlier page could not save is saved now, or meets what was saved since.
+  useEffect(() => void (autosave.getState().kind === "unsaved" && autosave.flush()), [autosave]);
   useEffect(() => saveWhenHidden(autosave), [autosave]);
 
   return autosave;

@@ -75,6 +75,7 @@ export type {
   ScanQuery,
   StoreError,
   UnavailableReason,
+  UnsentDrafts,
   Versioned,
   VersionedOutcome,
 } from "./ports/case-store.ts";

@@ -110,6 +110,14 @@ export interface CaseSlice {
   readonly unreadable: number;
 }
 
+/** Answers that are on this device and not on the server yet, whichever page they were typed on. */
+export interface UnsentDrafts {
+  /** What waits of a case; `get` then gives what it was based on, so that a form that begins with it saves it. */
+  readonly read: (id: string) => CaseRecord | null;
+  /** Somebody decided that the case stands as it is stored. */
+  readonly drop: (id: string) => void;
+}
+
 /**
  * The one way to cases. Every write names the version it is based on; a stale one changes nothing
  * and answers are never merged. A success means that the write is durable: on disk, or
@@ -122,11 +130,14 @@ export interface CaseStore {
     record: CaseRecord,
     options: { readonly key: string },
   ): Promise<VersionedOutcome<CaseRecord>>;
-  /** Replaces the case and stamps `updatedAt`; an identical record changes nothing. */
+  /**
+   * Replaces the case and stamps `updatedAt`; an identical record changes nothing. `holdsUntilSaved`: what cannot be
+   * saved now stays on this device until it is, where the store has such a place (`unsent`).
+   */
   put(
     id: string,
     record: CaseRecord,
-    options: { readonly ifMatch: CaseVersion },
+    options: { readonly ifMatch: CaseVersion; readonly holdsUntilSaved?: true },
   ): Promise<VersionedOutcome<CaseRecord>>;
   /**
    * Puts a draft aside before it returns, for a page that may be gone before anything else is done. The next
@@ -140,6 +151,8 @@ export interface CaseStore {
     record: CaseRecord,
     options: { readonly from: readonly CaseRecord[] },
   ) => void;
+  /** Answers that wait on this device; absent where a save is on disk or failed. */
+  readonly unsent?: UnsentDrafts;
   /** Takes a draft off the worklist; `get` then answers `gone` and `restore` undoes it. */
   remove(
     id: string,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import {
+  actorSchema,
   type CasePage,
   caseDocumentSchema,
   caseRecordSchema,
@@ -183,7 +184,7 @@ export const answers = {
     z.object({
       tenant: z.string(),
       personId: z.string(),
-      actor: z.object({ name: z.string(), role: z.string() }),
+      actor: actorSchema,
       lastEventId: z.string(),
     }),
   ),

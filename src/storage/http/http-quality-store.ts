@@ -1,9 +1,11 @@
 import type { Failure, QualityError, QualityStore } from "#domain";
 import { answers } from "./answers.ts";
+import { readBy, type Remembering } from "./remembering.ts";
 import type { ServerCalls } from "./server-calls.ts";
 
 export interface HttpQualityStoreOptions {
   readonly calls: ServerCalls;
+  readonly remembering: Remembering;
   readonly announce: () => void;
   readonly watch: QualityStore["watch"];
 }
@@ -11,14 +13,20 @@ export interface HttpQualityStoreOptions {
 /** Quality records on the server, over HTTP. */
 export function createHttpQualityStore({
   calls,
+  remembering,
   announce,
   watch,
 }: HttpQualityStoreOptions): QualityStore {
   const at = (id: string): string => `/quality/${encodeURIComponent(id)}`;
   return {
-    list: async () => calls.ask({ method: "GET", path: "/quality" }, answers.qualityList),
+    list: async () =>
+      remembering.ask("quality", readBy(answers.qualityList), async () =>
+        calls.ask({ method: "GET", path: "/quality" }, answers.qualityList),
+      ),
     async get(id) {
-      const found = await calls.ask({ method: "GET", path: at(id) }, answers.quality);
+      const found = await remembering.ask(`quality/${id}`, readBy(answers.quality), async () =>
+        calls.ask({ method: "GET", path: at(id) }, answers.quality),
+      );
       return found.ok ? found : { ok: false, error: inQualityWords(found.error) };
     },
     async write(record) {

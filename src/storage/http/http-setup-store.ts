@@ -1,9 +1,12 @@
 import type { Failure, SetupError, SetupOutcome, SetupStore } from "#domain";
+import type * as z from "zod/mini";
 import { answers } from "./answers.ts";
+import { readBy, type Remembering } from "./remembering.ts";
 import type { ServerCalls } from "./server-calls.ts";
 
 export interface HttpSetupStoreOptions {
   readonly calls: ServerCalls;
+  readonly remembering: Remembering;
   readonly announce: () => void;
   readonly watch: (callback: () => void) => () => void;
 }
@@ -11,10 +14,14 @@ export interface HttpSetupStoreOptions {
 /** People, the plan's own words and settings on the server, over HTTP. */
 export function createHttpSetupStore({
   calls,
+  remembering,
   announce,
   watch,
 }: HttpSetupStoreOptions): SetupStore {
   const personAt = (id: string): string => `/people/${encodeURIComponent(id)}`;
+
+  const get = async <S extends z.ZodMiniType>(name: string, schema: S) =>
+    calls.ask({ method: "GET", path: `/${name}` }, schema);
 
   function told<T>(
     outcome: { readonly ok: true; readonly value: T } | SetupFailure,
@@ -26,7 +33,9 @@ export function createHttpSetupStore({
   return {
     people: {
       async list() {
-        const listed = await calls.ask({ method: "GET", path: "/people" }, answers.people);
+        const listed = await remembering.ask("people", readBy(answers.people), async () =>
+          get("people", answers.people),
+        );
         if (!listed.ok) return inSetupWords(listed);
         const { people, unreadable, removed } = listed.value;
         return { ok: true, value: { people, unreadable, removed: new Map(removed) } };
@@ -43,7 +52,11 @@ export function createHttpSetupStore({
     },
     plan: {
       read: async () =>
-        inSetupWords(await calls.ask({ method: "GET", path: "/plan" }, answers.plan)),
+        inSetupWords(
+          await remembering.ask("plan", readBy(answers.plan), async () =>
+            get("plan", answers.plan),
+          ),
+        ),
       async write(value, { ifRevision }) {
         const call = { method: "PUT", path: "/plan", json: { value } } as const;
         return told(await calls.ask({ ...call, ifMatch: String(ifRevision) }, answers.plan));
@@ -52,7 +65,11 @@ export function createHttpSetupStore({
     },
     settings: {
       read: async () =>
-        inSetupWords(await calls.ask({ method: "GET", path: "/settings" }, answers.settings)),
+        inSetupWords(
+          await remembering.ask("settings", readBy(answers.settings), async () =>
+            get("settings", answers.settings),
+          ),
+        ),
       async write(value, { ifRevision }) {
         const call = { method: "PUT", path: "/settings", json: { value } } as const;
         return told(await calls.ask({ ...call, ifMatch: String(ifRevision) }, answers.settings));

@@ -30,7 +30,9 @@ async function open({ origin, fetch }: ServedTenant): Promise<HttpWorkspace> {
   const opened = await openHttpWorkspace({
     origin,
     fetch,
-    csrf: () => null,
+    session: { csrf: () => null, read: async () => null },
+    clock: tickingClock(),
+    platform: { indexedDB: null, storage: null },
     wait: async () => undefined,
   });
   if (!opened.ok) throw new Error(opened.error.kind);
@@ -58,6 +60,7 @@ function openDocuments() {
     },
     page: newCaseId(),
     csrf: () => null,
+    renew: async () => false,
     onLink: () => undefined,
   });
   const store = createHttpDocumentStore({

@@ -1,65 +1,114 @@
-import {
-  type Actor,
-  type Failure,
-  newCaseId,
-  type ServerLink,
-  type ServerState,
-  type Workspace,
-} from "#domain";
+import { type Failure, newCaseId, type Workspace } from "#domain";
+import type { SentinelStorage } from "../browser/sentinel.ts";
 import { answers } from "./answers.ts";
 import { createChangeStream } from "./change-stream.ts";
 import { createHttpCaseStore } from "./http-case-store.ts";
 import { createHttpDocumentStore } from "./http-document-store.ts";
 import { createHttpQualityStore } from "./http-quality-store.ts";
 import { createHttpSetupStore } from "./http-setup-store.ts";
-import { browserWait, type Wait } from "./in-repeats.ts";
-import { createServerCalls, type Fetch } from "./server-calls.ts";
+import { browserWait, isLost, type Wait } from "./in-repeats.ts";
+import { createLastSession, type SignedInPerson } from "./last-session.ts";
+import { createOfflineCases } from "./offline-cases.ts";
+import { createOfflineDocuments } from "./offline-documents.ts";
+import { openOfflineStore } from "./offline-store.ts";
+import { createRemembering, forgetOld } from "./remembering.ts";
+import { createServerCalls, type Fetch, type ServerCalls } from "./server-calls.ts";
 import { createServerChanges } from "./server-changes.ts";
+import { createServerState } from "./server-state.ts";
+import type { ServerSession } from "./server-session.ts";
+import { openUnsentStore } from "./unsent-drafts.ts";
 
 export interface HttpWorkspaceOptions {
   /** Origin of the server; "" where the app came from it. */
   readonly origin: string;
-  /** The token of the session; null where nobody is signed in. */
-  readonly csrf: () => string | null;
-  /** In place of the browser's own, for tests. */
-  readonly fetch?: Fetch;
+  readonly session: Pick<ServerSession, "csrf" | "read">;
+  readonly fetch: Fetch;
+  /** The present instant, ISO in UTC. */
+  readonly clock: () => string;
+  /** Where this device keeps what was opened and what waits to be saved; null for what it has none of. */
+  readonly platform: {
+    readonly indexedDB: IDBFactory | null;
+    readonly storage: SentinelStorage | null;
+  };
   readonly wait?: Wait;
 }
 
 /** A workspace on a server, and who is signed in to it. */
 export interface HttpWorkspace extends Workspace {
-  readonly signedIn: { readonly tenant: string; readonly personId: string; readonly actor: Actor };
+  readonly signedIn: SignedInPerson;
+  /** Whoever signs out leaves nothing to read on this device; what waits to be saved stays, for himself or herself. */
+  readonly forget: () => Promise<void>;
   /** Ends the stream of changes. */
   readonly close: () => void;
 }
 
-/** Opens the workspace of whoever is signed in at the server. */
+/** Opens the workspace of whoever is signed in at the server; while it is away, of whoever was here last. */
 export async function openHttpWorkspace(
   options: HttpWorkspaceOptions,
 ): Promise<{ readonly ok: true; readonly value: HttpWorkspace } | Failure> {
-  const { wait = browserWait } = options;
-  const server = createServerState();
+  const { clock, platform, wait = browserWait } = options;
+  const page = newCaseId();
+  const state = createServerState();
   const calls = createServerCalls({
     ...options,
-    fetch: options.fetch ?? (async (...given) => fetch(...given)),
-    page: newCaseId(),
-    onLink: (link) => server.setLink(link),
+    page,
+    csrf: options.session.csrf,
+    renew: async () => (await options.session.read())?.signedIn === true,
+    onLink: (link) => state.setLink(link),
   });
-  const me = await calls.ask({ method: "GET", path: "/me" }, answers.me);
-  if (!me.ok) return me;
-  const { lastEventId, ...signedIn } = me.value;
+  const lastSession = createLastSession(platform.storage);
+  const opened = await whoIsHere(calls, lastSession.read);
+  if (!opened.ok) return opened;
+  const { lastEventId, ...signedIn } = opened.value;
+  lastSession.write(signedIn);
+
+  const name = `reviewer-workstation-team-${signedIn.tenant}-${signedIn.personId}`;
+  const store = await openOfflineStore(name, platform.indexedDB);
+  void forgetOld(store, clock());
+  const remembering = createRemembering(store, clock);
+  const unsent = await openUnsentStore({
+    store,
+    page,
+    name,
+    storage: platform.storage,
+    onChange: () => state.setUnsent(unsentIds()),
+  });
+  function unsentIds(): readonly string[] {
+    return [...new Set(unsent.all().map(({ id }) => id))];
+  }
+  state.setUnsent(unsentIds());
+
   const changes = createServerChanges();
-  const stream = createChangeStream({ calls, wait, onChange: changes.hear });
-  stream.start(lastEventId);
-  const cases = createHttpCaseStore({
+  const online = createHttpCaseStore({
     calls,
     wait,
     announce: changes.announceCase,
     watch: changes.watchCases,
   });
+  const cases = createOfflineCases({ online, unsent, remembering, page, clock });
+  const documents = createHttpDocumentStore({
+    calls,
+    announce: changes.announceDocuments,
+    watch: changes.watchDocuments,
+  });
+  const stream = createChangeStream({ calls, wait, onChange: changes.hear });
+  stream.start(lastEventId);
+  state.onBack(() => {
+    // Whatever is shown may have been changed by others, and what waits here can go.
+    changes.hear({ about: "everything" });
+    void cases.sendWaiting();
+  });
+  if (lastEventId !== null) void cases.sendWaiting();
+
   const value: HttpWorkspace = {
-    name: `server-${signedIn.tenant}-${signedIn.personId}`,
-    caps: { durable: true, shared: true, enforced: true, offline: false, push: true },
+    name,
+    caps: {
+      durable: true,
+      shared: true,
+      enforced: true,
+      offline: store.isDurable,
+      push: true,
+    },
     cases: {
       ...cases,
       async get(id) {
@@ -67,18 +116,16 @@ export async function openHttpWorkspace(
         return cases.get(id);
       },
     },
-    documents: createHttpDocumentStore({
-      calls,
-      announce: changes.announceDocuments,
-      watch: changes.watchDocuments,
-    }),
+    documents: createOfflineDocuments(documents, { store, remembering, clock }),
     quality: createHttpQualityStore({
       calls,
+      remembering,
       announce: changes.announceQuality,
       watch: changes.watchQuality,
     }),
     ...createHttpSetupStore({
       calls,
+      remembering,
       announce: changes.announceSetup,
       watch: changes.watchSetup,
     }),
@@ -90,29 +137,28 @@ export async function openHttpWorkspace(
     },
     backups: null,
     documentUpkeep: null,
+    server: state.connection,
     readRaw: null,
-    server: server.connection,
     signedIn,
+    async forget() {
+      lastSession.forget();
+      for (const place of ["answers", "contents"] as const) {
+        for (const [key] of await store.entries(place)) await store.remove(place, key);
+      }
+    },
     close: stream.close,
   };
   return { ok: true, value };
 }
 
-function createServerState() {
-  const listeners = new Set<() => void>();
-  let state: ServerState = { link: "reached", unsent: [] };
-  return {
-    setLink(link: ServerLink): void {
-      if (link === state.link) return;
-      state = { ...state, link };
-      for (const listener of listeners) listener();
-    },
-    connection: {
-      getState: () => state,
-      subscribe(listener: () => void) {
-        listeners.add(listener);
-        return () => void listeners.delete(listener);
-      },
-    },
-  };
+type Here = SignedInPerson & { readonly lastEventId: string | null };
+
+async function whoIsHere(
+  calls: ServerCalls,
+  lastPerson: () => SignedInPerson | null,
+): Promise<{ readonly ok: true; readonly value: Here } | Failure> {
+  const me = await calls.ask({ method: "GET", path: "/me" }, answers.me);
+  if (me.ok || !isLost(me)) return me;
+  const last = lastPerson();
+  return last === null ? me : { ok: true, value: { ...last, lastEventId: null } };
 }

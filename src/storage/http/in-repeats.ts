@@ -28,10 +28,13 @@ export async function inRepeats<T extends { readonly ok: true } | Failure>(
 }
 
 /** Whether it may have been done, or not. */
-export function isLost(outcome: { readonly ok: true } | Failure): boolean {
+export function isLost(outcome: {
+  readonly ok: boolean;
+  readonly error?: { readonly kind: string; readonly reason?: string };
+}): boolean {
+  const { error } = outcome;
   return (
-    !outcome.ok &&
-    outcome.error.kind === "unavailable" &&
-    (outcome.error.reason === "server-away" || outcome.error.reason === "no-answer")
+    error?.kind === "unavailable" &&
+    (error.reason === "server-away" || error.reason === "no-answer")
   );
 }

@@ -21,6 +21,8 @@ export interface ServerCallOptions {
   readonly page: string;
   /** The token of the session, without which the server takes no request that could change something. */
   readonly csrf: () => string | null;
+  /** Reads the session anew, whose token may be another one since somebody signed in again in another window. */
+  readonly renew: () => Promise<boolean>;
   /** Told what every answer says of the way to the server. */
   readonly onLink: (link: ServerLink) => void;
   /** After how many milliseconds a request counts as not answered. */
@@ -84,20 +86,35 @@ export function createServerCalls(options: ServerCallOptions): ServerCalls {
     }
   }
 
+  async function askOnce<S extends z.ZodMiniType>(
+    call: Call,
+    schema: S,
+  ): Promise<{ readonly answer: z.infer<S> | Failure; readonly isStaleToken: boolean }> {
+    const opened = await open(call);
+    if (!opened.ok) return { answer: opened, isStaleToken: false };
+    const { response } = opened;
+    const body = await bodyIn(response);
+    // The line broke in the midst of the answer.
+    if (!body.ok) {
+      options.onLink("away");
+      return { answer: unavailable("server-away"), isStaleToken: false };
+    }
+    const read = z.safeParse(schema, body.value);
+    if (read.success && response.ok) return { answer: read.data, isStaleToken: false };
+    const failure = failureIn(response.status, body.value);
+    const isStaleToken =
+      response.status === 403 &&
+      failure.error.kind === "unauthorized" &&
+      failure.error.wants === undefined;
+    return { answer: read.success ? read.data : failure, isStaleToken };
+  }
+
   return {
     open,
     async ask(call, schema) {
-      const opened = await open(call);
-      if (!opened.ok) return opened;
-      const { response } = opened;
-      const body = await bodyIn(response);
-      // The line broke in the midst of the answer.
-      if (!body.ok) {
-        options.onLink("away");
-        return unavailable("server-away");
-      }
-      const read = z.safeParse(schema, body.value);
-      return read.success ? read.data : failureIn(response.status, body.value);
+      const first = await askOnce(call, schema);
+      if (!first.isStaleToken || !(await options.renew())) return first.answer;
+      return (await askOnce(call, schema)).answer;
     },
   };
 }
