@@ -15,7 +15,7 @@ const caseCount = 2000;
 const rounds = 11;
 
 const ours = await import(await bundle("criteria/bench/ours.ts"));
-const set = ours.currentSet("sacrococcygeal-64999");
+const set = ours.theSet;
 const parameters = ours.defaultParameters(set);
 const cases = ours.randomCases(caseCount, "null");
 const withAbsentKeys = ours.randomCases(caseCount, "absent");

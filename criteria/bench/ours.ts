@@ -5,7 +5,6 @@ export {
   compileStatuses,
   compileSet,
   compileWhatCouldChange,
-  currentSet,
   defaultParameters,
   factsThatMatter,
 } from "#criteria";
@@ -15,6 +14,7 @@ export {
   recommendByHand,
   statusOf,
 } from "../proof/second-implementation.ts";
+export { theSet } from "../proof/cases/the-set.ts";
 export * as cqlNames from "../export/cql/names.ts";
 export { compileCqlArguments } from "../export/cql/arguments.ts";
 export { caseMix, randomCases } from "./cases/random-cases.ts";

@@ -1,10 +1,11 @@
-import { criteriaSets, type CriteriaSet, findSet } from "#criteria";
+import { type CriteriaSet, findSet } from "#criteria";
+import { writtenFor } from "../second-implementation.ts";
 
-/** The set that the oracle is written for. */
-export const theSet: CriteriaSet = onlySet();
+/** The version of the set that is proved in depth. */
+export const theSet: CriteriaSet = provedSet();
 
-function onlySet(): CriteriaSet {
-  const found = findSet("sacrococcygeal-64999@1.0.0");
-  if (!found.ok) throw new RangeError(`${found.message} (${criteriaSets.length} sets)`);
+function provedSet(): CriteriaSet {
+  const found = findSet(writtenFor);
+  if (!found.ok) throw new RangeError(found.message);
   return found.set;
 }

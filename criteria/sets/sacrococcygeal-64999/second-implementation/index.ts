@@ -1,3 +1,4 @@
+export { completeCase } from "./complete-case.ts";
 export { daysBetween, isCivilDate, monthsBetween } from "./civil-day.ts";
 export { decidedByHand, openQuestionsByHand } from "./decided-by-hand.ts";
 export {
@@ -8,6 +9,8 @@ export {
   type ProcedureByHand,
 } from "./defaults.ts";
 export { determineByHand, type DeterminationByHand } from "./determine-by-hand.ts";
+/** The published version that this was written for. */
+export const writtenFor = "sacrococcygeal-64999@1.0.0";
 export { factPaths, type FactPath } from "./fact-paths.ts";
 export type { FactsTree } from "./facts-tree.ts";
 export { statusOf, type StatusByHand } from "./rank.ts";

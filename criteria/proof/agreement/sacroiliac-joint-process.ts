@@ -1,3 +1,0 @@
-import { runSacroiliac } from "./sacroiliac-joint-run.ts";
-
-process.stdout.write(JSON.stringify(runSacroiliac(Number(process.argv[2]))));
