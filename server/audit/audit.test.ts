@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CaseRecord } from "#domain";
-import { exampleCase } from "../../src/domain/ports/contract/examples-for-test.ts";
+import {
+  exampleCase,
+  exampleDetermination,
+} from "../../src/domain/ports/contract/examples-for-test.ts";
 import { Browser } from "../sign-in/browser-for-test.ts";
 import { demonstrationPeople } from "../sign-in/demonstration-people.ts";
 import { type Stage, tenant } from "../sign-in/stage-for-test.ts";
@@ -137,6 +140,47 @@ describe("every request", () => {
       action: "getCase",
       role: "compliance",
       outcome: "refused",
+    });
+  });
+
+  it("says of a signature which one it was, and how the signer proved who he or she is", async () => {
+    const record = await createCase();
+    const physician = new Browser();
+    await physician.signIn(stage.origin, subjectOf("Robin"));
+    const { person } = await physician.session(stage.origin);
+    const line = {
+      ...exampleDetermination(record.id, "recommended-approval"),
+      action: "approve",
+      recordedBy: person,
+    };
+    const sign = async () =>
+      write(
+        physician,
+        "POST",
+        `/cases/${record.id}/sign`,
+        { record, determination: line },
+        { "if-match": '"r1"' },
+      );
+    const signed = {
+      action: "signCase",
+      determination: { id: line.id, action: "approve" },
+      outcome: "refused",
+    };
+    expect(await (await sign()).json()).toEqual({
+      ok: false,
+      error: { kind: "unauthorized", wants: "confirmation" },
+    });
+    const without = await newestEntry();
+    expect(without).toMatchObject(signed);
+    expect(without?.proof).toBeUndefined();
+    await physician.signIn(stage.origin, subjectOf("Robin"), { path: "/auth/confirm?return=/" });
+    // With the proof it is the stores that refuse it: it was not made at this moment, nor for a draft.
+    const judged = await sign();
+    expect(judged.status).toBe(422);
+    expect(await judged.text()).not.toContain("wants");
+    expect(await newestEntry()).toMatchObject({
+      ...signed,
+      proof: { methods: ["demonstration"], assurance: null },
     });
   });
 
