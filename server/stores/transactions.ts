@@ -34,24 +34,26 @@ const longestStatement = "15s";
 /** Runs a person's transactions. Rejects with what the database said; nothing was changed then. */
 export function transactionsOf({ pool, process }: TransactionOptions, who: StoreUser): Transact {
   return async (kind, work) => {
-    let attempt = 1;
-    for (;;) {
+    // All connections that lie ready may have been cut at once.
+    const mostAttempts = leastAttempts + pool.totalCount;
+    for (let attempt = 1; ; attempt += 1) {
+      // A database that gives no connection is away, and whoever asked is told so at once.
+      const client = await pool.connect();
       try {
-        return await once(kind, work);
+        return await once(client, kind, work);
       } catch (error) {
         // What was sent to be committed may have been done: only its own key can tell.
         const isOpen = error instanceof CommitUnknown;
         if (isOpen || attempt >= mostAttempts || !isWorthAnotherTry(error)) throw error;
-        attempt += 1;
       }
     }
   };
 
   async function once<T>(
+    client: pg.PoolClient,
     kind: "read" | "write",
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
-    const client = await pool.connect();
     // A query that is under way fails with the connection; an error in between must not end the process.
     client.on("error", ignore);
     let isBroken = false;
@@ -68,7 +70,7 @@ export function transactionsOf({ pool, process }: TransactionOptions, who: Store
           return rows;
         },
       });
-      await commit(client);
+      await commit(client, kind);
       return value;
     } catch (error) {
       isBroken = !(await isRolledBack(client));
@@ -95,14 +97,15 @@ export function transactionsOf({ pool, process }: TransactionOptions, who: Store
   }
 }
 
-const mostAttempts = 3;
+const leastAttempts = 3;
 
-async function commit(client: pg.PoolClient): Promise<void> {
+async function commit(client: pg.PoolClient, kind: "read" | "write"): Promise<void> {
   try {
     await client.query("commit");
   } catch (error) {
-    // A rule that is judged at commit says so; anything else leaves it open.
-    if (error instanceof pg.DatabaseError && !(error.code ?? "").startsWith("57P")) throw error;
+    // A rule that is judged at commit says so; anything else leaves it open, for who wrote.
+    const isRule = error instanceof pg.DatabaseError && !(error.code ?? "").startsWith("57P");
+    if (kind === "read" || isRule) throw error;
     throw new CommitUnknown("the answer to a commit was lost");
   }
 }
