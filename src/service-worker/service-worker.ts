@@ -15,8 +15,12 @@ precacheAndRoute([...release.files]);
 
 // As the server does: what ends like a file is a file or missing, any other address belongs to the app. Workbox's own
 // NavigationRoute would also look at what follows the question mark, which may be the name of an answer.
+// The ways of a team's server are no pages: a sign-in that was answered with the app would never reach its provider.
 registerRoute(
-  ({ request, url }) => request.mode === "navigate" && !/\.[a-z][^./]*$/i.test(url.pathname),
+  ({ request, url }) =>
+    request.mode === "navigate" &&
+    !/\.[a-z][^./]*$/i.test(url.pathname) &&
+    !/^\/(?:api|auth|health)(?:\/|$)/.test(url.pathname),
   createHandlerBoundToURL("/index.html"),
 );
 
