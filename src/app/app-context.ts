@@ -1,3 +1,4 @@
+import type { Access } from "./server/access.ts";
 import type { PlanZone } from "./plan-zone.ts";
 import type { People } from "./people/people.ts";
 import type { Release } from "./release/release.ts";
@@ -9,4 +10,6 @@ export interface AppContext {
   readonly opening: StoreOpening;
   readonly planZone: PlanZone;
   readonly release: Release;
+  /** The sign-in of a team's server; null where the app keeps everything in this browser. */
+  readonly access: Access | null;
 }

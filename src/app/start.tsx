@@ -9,6 +9,8 @@ import { createPeople } from "./people/people.ts";
 import { connectSetup } from "./connect-setup.ts";
 import { markOpenForms } from "./release/mark-open-forms.ts";
 import { createRelease } from "./release/release.ts";
+import type { openServer as OpenServer } from "./server/open-server.ts";
+import { type Access, createAccess, isOnServer } from "./server/access.ts";
 import { createPlanZone } from "./plan-zone.ts";
 import { createAppRouter } from "./router.ts";
 import { createStoreOpening } from "./store-opening.ts";
@@ -27,8 +29,9 @@ export function start(): void {
     actor: people.actor,
     digests,
   };
+  const access = isOnServer() ? createAccess() : null;
   const opening = createStoreOpening({
-    openLocal: browserWorkspaces(options).open,
+    openLocal: access === null ? browserWorkspaces(options).open : async () => openOnServer(access),
     async createInMemory() {
       const { createMemoryWorkspace } = await import("./session-store.ts");
       return createMemoryWorkspace(options);
@@ -39,8 +42,13 @@ export function start(): void {
         setTimeout(resolve, 5000);
       }),
   });
+  /** In a file of its own: a browser that keeps its cases itself never loads it. */
+  async function openOnServer(on: Access): ReturnType<typeof OpenServer> {
+    const { openServer } = await import("./server/open-server.ts");
+    return openServer({ access: on, clock: options.clock, onEnded: opening.end });
+  }
   const release = createRelease();
-  const router = createAppRouter({ people, opening, planZone, release });
+  const router = createAppRouter({ people, opening, planZone, release, access });
   void opening.open();
   markOpenForms();
   // The development server has no service worker: its files change while they are looked at.

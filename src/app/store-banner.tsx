@@ -1,3 +1,4 @@
+import { useRouteContext } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { markUnsaved } from "#data";
 import type { DocumentLoss, DocumentUpkeep } from "#domain";
@@ -7,6 +8,7 @@ import { whenIdle } from "./when-idle.ts";
 /** Stands above every page while what is typed cannot outlive this tab. */
 export function StoreBanner() {
   const { state } = useStoreState();
+  const { access } = useRouteContext({ from: "__root__" });
   const isSessionOnly = state.kind === "ready" && !state.workspace.caps.durable;
   const unverified = state.kind === "ready" ? state.unverified : undefined;
   const isSuperseded = state.kind === "ready" && state.isSuperseded;
@@ -23,12 +25,14 @@ export function StoreBanner() {
   }, [isSessionOnly]);
 
   const about = isSuperseded ? "superseded" : isSessionOnly ? "session" : null;
+  const server = state.kind === "ready" ? state.workspace.server : null;
   const documents = state.kind === "ready" ? state.workspace.documentUpkeep : null;
   const documentLoss = useDocumentLoss(documents);
   return (
     <Suspense>
       {state.kind === "ready" ? <ClockBanner store={state.workspace.cases} /> : null}
       {about === null ? null : <BannerLine about={about} />}
+      {server === null ? null : <ServerLines server={server} access={access} />}
       {unverified === undefined ? null : <BannerLine about="unverified" />}
       {documentLoss === null ? null : (
         <DocumentLossLine loss={documentLoss} onAccept={() => void documents?.acceptLoss()} />
@@ -59,6 +63,10 @@ function useDocumentLoss(documents: DocumentUpkeep | null): DocumentLoss | null 
 const BannerLine = lazy(async () => {
   const { BannerLine: line } = await import("./banner-line.tsx");
   return { default: line };
+});
+const ServerLines = lazy(async () => {
+  const { ServerLines: lines } = await import("./server/server-lines.tsx");
+  return { default: lines };
 });
 const ClockBanner = lazy(async () => {
   const { ClockBanner: banner } = await import("./clock-banner.tsx");

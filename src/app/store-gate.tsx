@@ -1,4 +1,4 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useRouteContext } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { CapabilitiesProvider, CaseStoreProvider, type OpenDrafts } from "#data";
 import { usePeopleState } from "./people/use-person.ts";
@@ -10,11 +10,16 @@ export function StoreGate() {
   // Kept here, so that what is not saved outlives a store that is lost and opened again.
   const [drafts] = useState<OpenDrafts>(() => new Map());
   const { current } = usePeopleState();
+  const { access } = useRouteContext({ from: "__root__" });
   switch (state.kind) {
     case "opening":
       return <Waiting />;
     case "problem":
-      return (
+      return state.error.kind === "unauthorized" && access !== null ? (
+        <Suspense fallback={<Waiting />}>
+          <SignedOutPage access={access} />
+        </Suspense>
+      ) : (
         <Suspense fallback={<Waiting />}>
           <StoreProblemPage error={state.error} opening={opening} />
         </Suspense>
@@ -64,6 +69,10 @@ function Waiting() {
 // Rarely needed, so no part of the first page.
 const StoreProblemPage = lazy(async () => {
   const { StoreProblemPage: page } = await import("./store-problem-page.tsx");
+  return { default: page };
+});
+const SignedOutPage = lazy(async () => {
+  const { SignedOutPage: page } = await import("./server/signed-out-page.tsx");
   return { default: page };
 });
 const DataLossPage = lazy(async () => {

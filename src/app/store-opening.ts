@@ -60,6 +60,8 @@ export interface StoreOpening {
   readonly subscribe: (listener: () => void) => () => void;
   readonly open: () => Promise<void>;
   readonly workInMemory: () => Promise<void>;
+  /** The session at the server is over: nothing is shown until somebody signs in. */
+  readonly end: () => void;
   /** After the reviewer was told of a loss: what is found becomes what is expected. */
   readonly acceptLoss: () => Promise<void>;
   /** After the reviewer was told that people, plan or settings are gone: they are set up again. */
@@ -207,6 +209,9 @@ export function createStoreOpening(options: StoreOpeningOptions): StoreOpening {
       const setup = { workspace, rows: [], isFirstUse: false };
       options.onSetup(setup);
       enter({ kind: "ready", workspace, isSuperseded: false, setup });
+    },
+    end() {
+      enter({ kind: "problem", error: { kind: "unauthorized" } });
     },
     async acceptLoss() {
       if (state.kind !== "data-loss") return;

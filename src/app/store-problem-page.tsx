@@ -1,3 +1,4 @@
+import { useRouteContext } from "@tanstack/react-router";
 import type { StoreError, UnavailableReason } from "#domain";
 import { Button, ProblemPage } from "#ui";
 import type { StoreOpening } from "./store-opening.ts";
@@ -12,6 +13,8 @@ export function StoreProblemPage({
   readonly opening: StoreOpening;
 }) {
   usePageTitle("Storage can’t be used");
+  const { access } = useRouteContext({ from: "__root__" });
+  const isOnServer = access !== null;
   const { title, whatHappened, whatToDoNext } = problemWords(error);
   return (
     <ProblemPage
@@ -21,10 +24,12 @@ export function StoreProblemPage({
       whatToDoNext={
         <>
           <p>{whatToDoNext}</p>
-          <p className="mt-2">
-            You can also work without storage. Cases then exist in this tab only and are lost when
-            it closes. Every page shows a reminder, and you can export each case as a file.
-          </p>
+          {isOnServer ? null : (
+            <p className="mt-2">
+              You can also work without storage. Cases then exist in this tab only and are lost when
+              it closes. Every page shows a reminder, and you can export each case as a file.
+            </p>
+          )}
         </>
       }
       actions={
@@ -32,9 +37,11 @@ export function StoreProblemPage({
           <Button variant="primary" onClick={() => void opening.open()}>
             Try again
           </Button>
-          <Button onClick={() => void opening.workInMemory()}>
-            Work in this session only, without storage
-          </Button>
+          {isOnServer ? null : (
+            <Button onClick={() => void opening.workInMemory()}>
+              Work in this session only, without storage
+            </Button>
+          )}
         </>
       }
     />
@@ -48,6 +55,13 @@ interface ProblemWords {
 }
 
 function problemWords(error: StoreError): ProblemWords {
+  if (error.kind === "forbidden") {
+    return {
+      title: "Your role does not work on cases",
+      whatHappened: "You are signed in, and your role opens no cases here.",
+      whatToDoNext: "Ask your administrator for a role that works on cases, then sign in again.",
+    };
+  }
   if (error.kind === "quota") {
     return {
       title: "This device is out of space",

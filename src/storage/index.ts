@@ -6,3 +6,10 @@ export {
   browserWorkspaces,
 } from "./browser/browser-workspace.ts";
 export { browserPlatform, type BrowserPlatform } from "./browser/platform.ts";
+export {
+  type HttpWorkspace,
+  type HttpWorkspaceOptions,
+  openHttpWorkspace,
+} from "./http/http-workspace.ts";
+export { createServerSession, type ServerSession } from "./http/server-session.ts";
+export { withServerUpkeep } from "./http/server-upkeep.ts";

@@ -1,11 +1,24 @@
+import { useRouteContext } from "@tanstack/react-router";
 import { UserRound } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { roleWords } from "#domain";
 import { Entered, Button } from "#ui";
 import { usePeopleState } from "./use-person.ts";
 
-/** Who works here, in the header; a click leads to the profiles of this workspace. */
+/** Who works here, in the header: who signed in, or whose profile it is. */
 export function PersonButton() {
+  const { access } = useRouteContext({ from: "__root__" });
+  return access === null ? (
+    <ProfileButton />
+  ) : (
+    <Suspense>
+      <SignedInButton access={access} />
+    </Suspense>
+  );
+}
+
+/** A click leads to the profiles of this workspace. */
+function ProfileButton() {
   const { current } = usePeopleState();
   const [isOpen, setIsOpen] = useState<boolean | null>(null);
   // While nobody works here the page itself asks who does.
@@ -31,6 +44,10 @@ export function PersonButton() {
   );
 }
 
+const SignedInButton = lazy(async () => {
+  const { SignedInButton: button } = await import("../server/signed-in-button.tsx");
+  return { default: button };
+});
 const PeopleDialog = lazy(async () => {
   const { PeopleDialog: dialog } = await import("./people-dialog.tsx");
   return { default: dialog };

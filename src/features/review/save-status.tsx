@@ -1,4 +1,4 @@
-import { type Autosave, type AutosaveState, useAutosaveState } from "#data";
+import { type Autosave, type AutosaveState, useAutosaveState, useCapabilities } from "#data";
 import { type CaseRecord, lifeRefusalInWords, type StoreError } from "#domain";
 import { Button, SaveState, saveFile } from "#ui";
 import { CloudOff, Download, GitCompare, RotateCw } from "lucide-react";
@@ -43,10 +43,14 @@ export type SaveProblemProps = {
 
 /** What keeps the answers from being saved, what is safe, and what to do; it stays until it is over. */
 export function SaveProblem({ trouble, record, onRetry, onCompare }: SaveProblemProps) {
+  const { shared } = useCapabilities();
   const reason =
     trouble.kind === "conflict"
-      ? "This case was changed in another window."
+      ? shared
+        ? "Someone else saved changes to this case, or you did in another window."
+        : "This case was changed in another window."
       : reasonInWords(trouble.error);
+  const waits = trouble.kind === "failed" && isWaiting(trouble.error);
   return (
     <div
       role="alert"
@@ -54,7 +58,7 @@ export function SaveProblem({ trouble, record, onRetry, onCompare }: SaveProblem
     >
       <CloudOff aria-hidden="true" className="size-5 shrink-0" />
       <p className="min-w-0 font-medium text-ink">
-        {reason} Your answers are still here but not saved.
+        {reason} {waits ? "" : "Your answers are still here but not saved."}
       </p>
       <div className="ml-auto flex flex-wrap gap-2">
         {trouble.kind === "conflict" ? (
@@ -74,11 +78,22 @@ export function SaveProblem({ trouble, record, onRetry, onCompare }: SaveProblem
   );
 }
 
+/** Whether the answers wait on this device and are sent by themselves. */
+function isWaiting(error: StoreError): boolean {
+  return error.kind === "unavailable" && error.reason === "server-away";
+}
+
 function reasonInWords(error: StoreError): string {
   switch (error.kind) {
     case "quota":
       return "This device is out of space. Free up space. Saving will be tried again automatically.";
     case "unavailable":
+      if (isWaiting(error)) {
+        return "Not saved to the server yet: it can’t be reached. Your answers are on this device and are sent when it is back.";
+      }
+      if (error.reason === "superseded") {
+        return "The server has a new version. Reload to update; what you typed is on this device.";
+      }
       return error.reason === "no-answer"
         ? "Storage is not responding."
         : "Storage can’t be reached.";

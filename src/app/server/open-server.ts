@@ -1,0 +1,152 @@
+import { type Failure, type LocalWorkspace, type SessionAnswer, signInPaths } from "#domain";
+import {
+  createServerSession,
+  type HttpWorkspace,
+  openHttpWorkspace,
+  type ServerSession,
+  withServerUpkeep,
+} from "#storage";
+import { createIdleWatch, createLockMark, type LockMark } from "../../features/sign-in/index.ts";
+import type { Access } from "./access.ts";
+
+const unauthorized: Failure = { ok: false, error: { kind: "unauthorized" } };
+
+export interface ServerOpening {
+  readonly access: Access;
+  readonly clock: () => string;
+  /** The session is over: no page may show anything of a case any more. */
+  readonly onEnded: () => void;
+}
+
+/** Opens the workspace of the server that this app came from, for whoever is signed in there. */
+export async function openServer({
+  access,
+  clock,
+  onEnded,
+}: ServerOpening): Promise<{ readonly ok: true; readonly value: LocalWorkspace } | Failure> {
+  const storage = attempt(() => globalThis.localStorage);
+  const lockMark = createLockMark(storage);
+  const request = async (address: string, given: RequestInit) => fetch(address, given);
+  const session = createServerSession("", request);
+  const answer = await session.read();
+  const csrf = answer?.signedIn === true ? answer.csrf : null;
+  if (lockMark.isSet(csrf)) {
+    if (csrf !== null) await session.post(signInPaths.lock);
+    access.set({ answer: csrf === null ? answer : null, isLocked: true, signOut: null });
+    return unauthorized;
+  }
+  if (csrf !== null) lockMark.clear();
+  if (answer?.signedIn === false) {
+    access.set({ answer, isLocked: false, signOut: null });
+    return unauthorized;
+  }
+  const opened = await openHttpWorkspace({
+    origin: "",
+    session,
+    fetch: request,
+    clock,
+    platform: { indexedDB: attempt(() => globalThis.indexedDB), storage },
+  });
+  access.set({ answer, isLocked: false, signOut: null });
+  if (!opened.ok) return opened;
+  const workspace = opened.value;
+  access.set({ answer, isLocked: false, signOut: signOutOf(workspace, session) });
+  watchSession({ workspace, session, lockMark, access, onEnded, answer });
+  return { ok: true, value: withServerUpkeep(workspace) };
+}
+
+/** Leaves nothing of a case on this device that can be read without signing in. */
+function signOutOf(
+  workspace: HttpWorkspace,
+  session: ServerSession,
+): (where: "here" | "everywhere") => Promise<void> {
+  return async (where) => {
+    const ended = await session.post(
+      where === "here" ? signInPaths.signOut : signInPaths.signOutEverywhere,
+    );
+    if (ended === null) throw new Error("the server did not answer");
+    await workspace.forget();
+    globalThis.location.assign(ended.address ?? "/");
+  };
+}
+
+const checkEveryMs = 5000;
+
+/** Ends the work of this window when the server ended the session, or nobody did anything for too long. */
+function watchSession({
+  workspace,
+  session,
+  lockMark,
+  access,
+  onEnded,
+  answer,
+}: Omit<ServerOpening, "clock"> & {
+  readonly workspace: HttpWorkspace;
+  readonly session: ServerSession;
+  readonly lockMark: LockMark;
+  readonly answer: Extract<SessionAnswer, { readonly signedIn: true }> | null;
+}): void {
+  const ending = new AbortController();
+
+  function end(next: SessionAnswer | null, isLocked: boolean): void {
+    if (ending.signal.aborted) return;
+    ending.abort();
+    access.set({ answer: next, isLocked, signOut: null });
+    onEnded();
+    workspace.close();
+  }
+
+  const stop = workspace.server?.subscribe(() => {
+    if (workspace.server?.getState().link !== "signed-out") return;
+    void session.read().then((read) => {
+      if (read?.signedIn !== true) end(read, false);
+    });
+  });
+  const idle = createIdleWatch({
+    now: () => Date.now(),
+    idleMs: (answer?.idleSeconds ?? 600) * 1000,
+    shared: sharedMoment(),
+    report: () => void session.post(signInPaths.active),
+    lock() {
+      // Without the server there is no token; the next sign-in has one, which this is not the beginning of.
+      lockMark.set(session.csrf() ?? "(locked)");
+      void session.post(signInPaths.lock);
+      end(null, true);
+    },
+  });
+  const { signal } = ending;
+  const timer = setInterval(idle.check, checkEveryMs);
+  for (const name of ["keydown", "pointerdown", "pointermove", "wheel"] as const) {
+    document.addEventListener(name, idle.act, { signal, capture: true, passive: true });
+  }
+  document.addEventListener("visibilitychange", idle.check, { signal });
+  signal.addEventListener("abort", () => {
+    clearInterval(timer);
+    stop?.();
+  });
+}
+
+const momentKey = "reviewer-workstation.team.last-action";
+
+/** When somebody last did something in any window of this browser. */
+function sharedMoment(): {
+  readonly read: () => number | null;
+  readonly write: (at: number) => void;
+} {
+  return {
+    read() {
+      const found = Number(attempt(() => globalThis.localStorage.getItem(momentKey)) ?? "");
+      return Number.isSafeInteger(found) && found > 0 ? found : null;
+    },
+    write: (at) => void attempt(() => globalThis.localStorage.setItem(momentKey, String(at))),
+  };
+}
+
+/** Storage that is forbidden holds nothing. */
+function attempt<T>(take: () => T): T | null {
+  try {
+    return take();
+  } catch {
+    return null;
+  }
+}

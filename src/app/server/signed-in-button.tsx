@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from "react";
+import { roleWords } from "#domain";
+import { SessionActions } from "../../features/sign-in/index.ts";
+import { usePeopleState } from "../people/use-person.ts";
+import { useStoreState } from "../use-store-state.ts";
+import type { Access } from "./access.ts";
+
+/** Who is signed in, with the way out; nothing while nobody is. */
+export function SignedInButton({ access }: { readonly access: Access }) {
+  const { answer, signOut } = useSyncExternalStore(access.subscribe, access.get);
+  const { current } = usePeopleState();
+  const { state } = useStoreState();
+  if (signOut === null) return null;
+  const server = state.kind === "ready" ? state.workspace.server : null;
+  const person = current ?? (answer?.signedIn === true ? answer.person : null);
+  if (person === null) return null;
+  const role = Object.entries(roleWords).find(([key]) => key === person.role)?.[1] ?? person.role;
+  return (
+    <SessionActions
+      who={`${person.name} · ${role}`}
+      unsentCount={server?.getState().unsent.length ?? 0}
+      onSignOut={signOut}
+    />
+  );
+}
