@@ -10,6 +10,7 @@ const houseRules = [
   "house/layers",
   "house/no-invented-facts",
   "house/key-commands",
+  "house/no-set-named",
   "eslint/no-restricted-globals",
   "eslint/no-restricted-imports",
   "eslint/no-restricted-properties",

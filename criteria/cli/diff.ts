@@ -1,6 +1,14 @@
 import { readFile } from "node:fs/promises";
 import type { CriteriaSet, ParameterValues } from "#criteria";
-import { decodeText, findSet, moreInWords, readJson, resolveParameters } from "#criteria";
+import {
+  currentSets,
+  decodeText,
+  findSet,
+  moreInWords,
+  readJson,
+  referenceOf,
+  resolveParameters,
+} from "#criteria";
 import { compareSides, type Comparison, isStricter, type Side } from "../versions/compare-sets.ts";
 
 /**
@@ -9,10 +17,16 @@ import { compareSides, type Comparison, isStricter, type Side } from "../version
  * Exit status 0 when it could compare, 2 when a side cannot be read.
  */
 const usage = `Usage: npm run criteria:diff -- A B
-  A, B   a criteria set, its version and values that differ from its own, for example
-         sacrococcygeal-64999@1.0.0
-         sacrococcygeal-64999@1.0.0:ptMinWeeks=8
-         draft.json:blockReliefMinPercent=75`;
+  A, B   ID[@VERSION][:NAME=VALUE,…] or FILE.json[:NAME=VALUE,…]: a criteria set, its version, and values that
+         differ from its own. There are:
+${currentSets.map(inUsage).join("\n")}`;
+
+/** A set with one of its parameters, as somebody would type it. */
+function inUsage(set: CriteriaSet): string {
+  const [parameter] = set.parameters;
+  const value = parameter === undefined ? "" : `:${parameter.name}=${String(parameter.default)}`;
+  return `         ${referenceOf(set)}${value}`;
+}
 
 type ReadSide =
   | { readonly ok: true; readonly side: Side }

@@ -119,7 +119,7 @@ describe("a character that cannot be seen", () => {
     ["12\u00A0", "no-break space (U+00A0)", "12"],
     ["\uFEFF12", "byte order mark (U+FEFF)", "12"],
     ["1\u206012", "word joiner (U+2060)", "112"],
-    ["12\u00A0sessions", "no-break space (U+00A0)", "12"],
+    ["12\u00A0visits", "no-break space (U+00A0)", "12"],
     ["\uFF11\uFF12", "full-width digit (U+FF11)", "12"],
     ["\u0661\u0662", "digit of another script (U+0661)", "12"],
   ])("%j in a number is named, and the cleaned number offered", (typed, words, suggestion) => {

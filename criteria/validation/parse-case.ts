@@ -126,7 +126,9 @@ const caseFileSchema = strictGroup(
   {
     id: z.string({ error: "must be text" }).check(z.minLength(1, "must not be empty")),
     title: z.optional(z.string({ error: "must be text" })),
-    criteriaSet: z.string({ error: "must be text, such as sacrococcygeal-64999@1.0.0" }),
+    criteriaSet: z.string({
+      error: "must be text: the id of a criteria set and its version, such as id@1.0.0",
+    }),
     parameters: z.optional(z.unknown()),
     facts: z.custom<FactTree>(isTree, { error: "must be an object of answers" }),
     citations: z.optional(z.record(z.string(), citationSchema, { error: "must be an object" })),

@@ -77,7 +77,7 @@ test("a last session before the first does not count, and both stay as typed", (
     {
       fact: "conservative.physicalTherapy.lastSession",
       path: "conservative.physicalTherapy.lastSession",
-      message: "must not be before “First therapy session”",
+      message: "must not be before “First therapy visit”",
     },
   ]);
 });

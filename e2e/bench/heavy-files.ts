@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
+import { treeFrom } from "#criteria";
 import { addFile, drawnPage, openRecord } from "../pages/documents.ts";
 import { createCase } from "../pages/review-form.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
+import { setUnderTest } from "../support/set-under-test.ts";
 import { flawedPdf } from "../support/flawed-pdfs.ts";
 import { launch, newVisitor } from "./browser.ts";
 import { runs } from "./runs.ts";
@@ -10,10 +12,15 @@ import { atMost, megabytes, milliseconds, type Section, tableOf } from "./sectio
 import { median } from "./statistics.ts";
 
 const keys = Array.from({ length: 60_000 }, (_, at) => `"k${String(at)}":1`).join(",");
-const trials = Array.from({ length: 30_000 }, () => '{"drug":"x"}').join(",");
+const list = setUnderTest.facts.find(({ answer }) => answer.kind === "entries");
+const entries = Array.from({ length: 30_000 }, () => ({ note: "x" }));
 const caseFiles = {
   "60,000 unknown keys": `{${keys}}`,
-  "30,000 medication trials": `{"id":"x","criteriaSet":"sacrococcygeal-64999","facts":{"conservative":{"medication":{"trials":[${trials}]}}}}`,
+  "30,000 list entries": JSON.stringify({
+    id: "x",
+    criteriaSet: setUnderTest.id,
+    facts: treeFrom([[list?.path ?? "", entries]]),
+  }),
 } as const;
 
 /** Files that are made to hang the page: how long it does not answer, and how much memory they take. */

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
-import { currentSet, type FactTree, readerOf, referenceOf, withAnswers } from "#criteria";
+import { join } from "node:path";
+import { type FactTree, readerOf, referenceOf, withAnswers } from "#criteria";
+import { examplesFolder, setUnderTest } from "../support/set-under-test.ts";
 import type { ShownResult } from "./review-panel.ts";
 
 /** An example case of the criteria set: what stands in the record, and what the criteria must say. */
@@ -34,16 +36,12 @@ export function wholeExample(file: string): ExampleCase {
 
 /** The whole file of an example under the newest version, as somebody would import it. */
 export function exampleFile(file: string): ExampleCase & { readonly criteriaSet: string } {
-  const address = new URL(
-    `../../criteria/sets/sacrococcygeal-64999/examples/${file}.json`,
-    import.meta.url,
-  );
-  const parsed: unknown = JSON.parse(readFileSync(address, "utf8"));
+  const parsed: unknown = JSON.parse(readFileSync(join(examplesFolder, `${file}.json`), "utf8"));
   if (!isExample(parsed)) throw new Error(`${file} is no example case`);
   const { facts, expected } = parsed;
   return {
     ...parsed,
-    criteriaSet: referenceOf(currentSet("sacrococcygeal-64999")),
+    criteriaSet: referenceOf(setUnderTest),
     expected: { ...expected, criteria: { ...expected.criteria, ...advisoryStatuses(facts) } },
   };
 }

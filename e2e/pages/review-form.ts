@@ -1,7 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import {
   type CriteriaSet,
-  currentSet,
   type EntryField,
   type FactDefinition,
   type FactPath,
@@ -9,9 +8,10 @@ import {
   readerOf,
   policyOf,
 } from "#criteria";
+import { setUnderTest } from "../support/set-under-test.ts";
 
 /** The set whose form these hands fill in, unless a page shows a case of another. */
-export const set = currentSet("sacrococcygeal-64999");
+export const set = setUnderTest;
 
 const setByPage = new WeakMap<Page, CriteriaSet>();
 

@@ -5,11 +5,11 @@ import { type CaseRecord, type CaseStore, parseCaseRecord, sameJson } from "#dom
 import { exportCaseFile, readCaseFile } from "#interop/case-file";
 import { createMemoryCaseStore } from "#storage";
 import { answered, type MutatedFile, mutateFile } from "./mutate-file.ts";
+import { examplesFolder } from "../support/set-under-test.ts";
 import { seededChance } from "../support/seeded-chance.ts";
 import type { TortureRow } from "./row.ts";
 
 const now = "2026-03-09T14:05:00.000Z";
-const examples = join(import.meta.dirname, "../../criteria/sets/sacrococcygeal-64999/examples");
 
 /** Mutated case files through the worklist's own reader and a store's own rules. */
 export const imports: TortureRow = {
@@ -55,9 +55,9 @@ function emptyStore(): CaseStore {
 
 /** Every public example, as it stands and as the product exports it. */
 async function originals(): Promise<readonly string[]> {
-  const texts = readdirSync(examples)
+  const texts = readdirSync(examplesFolder)
     .filter((name) => name.endsWith(".json"))
-    .map((name) => readFileSync(join(examples, name), "utf8"));
+    .map((name) => readFileSync(join(examplesFolder, name), "utf8"));
   const exported: string[] = [];
   for (const text of texts) {
     const read = await readCaseFile(new File([text], "case.json"), now);

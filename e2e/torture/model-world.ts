@@ -4,6 +4,7 @@ import { type Autosave, createAutosave } from "#data";
 import type { BackupRow, CaseRecord } from "#domain";
 import { type MortalTab, openMortalTab } from "../../src/storage/browser/mortal-tab-for-test.ts";
 import { newBrowser, openTab } from "../../src/storage/browser/tab-for-test.ts";
+import { examplesFolder } from "../support/set-under-test.ts";
 
 /** What must be true of one case. */
 export interface KnownCase {
@@ -101,9 +102,7 @@ export async function checkPromises(world: World): Promise<void> {
   tab.close();
 }
 
-const examples = join(import.meta.dirname, "../../criteria/sets/sacrococcygeal-64999/examples");
-
 /** The case files that are imported. */
-export const exampleTexts: readonly string[] = readdirSync(examples)
+export const exampleTexts: readonly string[] = readdirSync(examplesFolder)
   .filter((name) => name.endsWith(".json"))
-  .map((name) => readFileSync(join(examples, name), "utf8"));
+  .map((name) => readFileSync(join(examplesFolder, name), "utf8"));

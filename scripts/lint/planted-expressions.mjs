@@ -62,6 +62,31 @@ export const plantedExpressions = [
   { file: "src/data/key-commands.ts", code: 'event.key === "Enter";' },
   { file: "src/features/review/planted.tsx", code: 'key === "expected"; error.code === "quota";' },
 
+  // No set that is named outside its folder.
+  ...[
+    "src/features/determination/planted.tsx",
+    "src/domain/planted.ts",
+    "criteria/engine/planted.ts",
+    "criteria/proof/properties/planted.test.ts",
+    "criteria/bench/planted.mjs",
+    "e2e/bench/planted.ts",
+  ].flatMap((file) =>
+    [
+      'currentSet("sacrococcygeal-64999");',
+      "findSet(`sacrococcygeal-64999@1.0.0`);",
+      'import("../sets/sacrococcygeal-64999/index.ts");',
+    ].map((code) => violation(file, code, "house/no-set-named")),
+  ),
+  {
+    file: "criteria/sets/sacrococcygeal-64999/planted.ts",
+    code: 'const id = "sacrococcygeal-64999";',
+  },
+  {
+    file: "criteria/proof/second-implementation.ts",
+    code: 'const id = "sacrococcygeal-64999@1.0.0";',
+  },
+  { file: "src/domain/planted.test.ts", code: 'currentSet("sacrococcygeal-64999");' },
+
   // No way to stored values beside the codec.
   ...["wrap", "unwrap", "openDB"].map((name) =>
     violation(

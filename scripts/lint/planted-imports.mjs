@@ -50,10 +50,9 @@ export const planted = [
     "#criteria",
   ]),
   ...forbidden("criteria/proof/planted.ts", ["#domain", "../../src/ui/index.ts"]),
-  ...allowed("criteria/proof/planted.ts", [
-    "../index.ts",
+  ...allowed("criteria/proof/planted.ts", ["../index.ts", "fast-check"]),
+  ...allowed("criteria/proof/second-implementation.ts", [
     "../sets/sacrococcygeal-64999/second-implementation/index.ts",
-    "fast-check",
   ]),
   ...forbidden("criteria/cli/planted.ts", [
     "react",

@@ -11,6 +11,7 @@ import {
   determineByHand,
   parametersByHand,
   procedures as proceduresByHand,
+  writtenFor,
 } from "../second-implementation.ts";
 import { canonical, canonicalByHand, Evaluators } from "../agreement/compared-result.ts";
 import { warningsByHand } from "../agreement/warnings-by-hand.ts";
@@ -60,7 +61,7 @@ const noOverrides: ParameterValues = {};
 const known = new Map<string, ParameterValues>();
 
 const byHand: readonly HuntCase[] = storedCases.map(({ id, facts, parameters }) => {
-  const parsed = parseCase({ id, criteriaSet: theSet.id, parameters, facts });
+  const parsed = parseCase({ id, criteriaSet: writtenFor, parameters, facts });
   if (!parsed.ok) throw new TypeError(id);
   return huntCase(facts, overridesOnly(parsed.case.parameters));
 });

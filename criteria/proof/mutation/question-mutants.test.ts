@@ -4,7 +4,7 @@ import { tick } from "../cases/boundary-values.ts";
 import { factsWith } from "../cases/case-facts.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
-import { problemsByHand } from "../second-implementation.ts";
+import { problemsByHand, writtenFor } from "../second-implementation.ts";
 import { probesOf } from "../validation/probes.ts";
 import { factsSchemaOf } from "../../validation/facts-schema.ts";
 import type { Planted } from "./condition-mutants.ts";
@@ -95,7 +95,7 @@ test("P9 every planted fault in what a question allows is told apart by an answe
   for (const [at, fact] of theSet.facts.entries()) {
     const probes = probesOf(fact).map((answer) => {
       const facts = factsWith({}, { [fact.path]: answer });
-      const problems = problemsByHand({ id: "x", criteriaSet: theSet.id, facts });
+      const problems = problemsByHand({ id: "x", criteriaSet: writtenFor, facts });
       return { facts, isLegal: problems.length === 0 };
     });
     for (const [fault, changed] of questionMutants(fact)) {

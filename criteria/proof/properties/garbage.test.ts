@@ -15,7 +15,7 @@ import { factsWith } from "../cases/case-facts.ts";
 import { storedCases } from "../cases/stored-cases.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
-import { problemsByHand } from "../second-implementation.ts";
+import { problemsByHand, writtenFor } from "../second-implementation.ts";
 
 // Seconds on an idle machine; a busy one shall not fail it.
 vi.setConfig({ testTimeout: 300_000 });
@@ -89,7 +89,7 @@ describe("P2 totality: for any JSON value or other garbage, validation answers w
         fc.constantFrom(...paths),
         garbage,
         ({ id, facts }, path, answer) => {
-          const file = { id, criteriaSet: theSet.id, facts: factsWith(facts, { [path]: answer }) };
+          const file = { id, criteriaSet: writtenFor, facts: factsWith(facts, { [path]: answer }) };
           const parsed = parseCase(file);
           const isWrong = problemsByHand(file).length > 0;
           expect({ path, answer, ok: parsed.ok }).toEqual({ path, answer, ok: !isWrong });
@@ -126,7 +126,7 @@ describe("P2 totality: for any JSON value or other garbage, validation answers w
         garbage,
         ({ id, facts }, path, answer) => {
           const changed = factsWith(facts, { [path]: answer });
-          const file = { id, criteriaSet: theSet.id, facts: changed };
+          const file = { id, criteriaSet: writtenFor, facts: changed };
           if (problemsByHand(file).length === 0) return;
           const without = evaluate(factsWith(facts, { [path]: undefined })).recommendation;
           const { recommendation } = evaluate(changed);
@@ -143,7 +143,7 @@ describe("P2 totality: for any JSON value or other garbage, validation answers w
       fc.property(fc.constantFrom(...paths), garbage, (path, answer) => {
         const facts = factsWith({}, { [path]: answer });
         const { facts: read } = readAnswers(theSet, facts);
-        expect(problemsByHand({ id: "x", criteriaSet: theSet.id, facts: read })).toEqual([]);
+        expect(problemsByHand({ id: "x", criteriaSet: writtenFor, facts: read })).toEqual([]);
         expect(explain(facts).size).toBe(theSet.criteria.length);
       }),
       { numRuns: runs, seed },
@@ -165,7 +165,7 @@ describe("hostile files", () => {
 
   test("a __proto__, constructor or prototype key is refused and changes no prototype", () => {
     for (const key of ["__proto__", "constructor", "prototype"]) {
-      const text = `{"id":"x","criteriaSet":"${theSet.id}","facts":{"${key}":{"ok":true}}}`;
+      const text = `{"id":"x","criteriaSet":"${writtenFor}","facts":{"${key}":{"ok":true}}}`;
       expect(refused(JSON.parse(text))).not.toEqual([]);
       expect(Object.hasOwn(Object.prototype, "ok")).toBe(false);
     }
@@ -176,7 +176,7 @@ describe("hostile files", () => {
     expect(refused(deep)).not.toEqual([]);
     for (const path of paths) {
       const facts = factsWith(valid, { [path]: deep });
-      expect(refused({ id: "x", criteriaSet: theSet.id, facts })).not.toEqual([]);
+      expect(refused({ id: "x", criteriaSet: writtenFor, facts })).not.toEqual([]);
     }
   });
 
@@ -185,7 +185,7 @@ describe("hostile files", () => {
       if (answer.kind !== "number") continue;
       const number: unknown = JSON.parse("1e400");
       const facts = factsWith(valid, { [path]: number });
-      expect(refused({ id: "x", criteriaSet: theSet.id, facts })).toContain(`facts.${path}`);
+      expect(refused({ id: "x", criteriaSet: writtenFor, facts })).toContain(`facts.${path}`);
     }
   });
 });

@@ -3,7 +3,7 @@ import { type AnswerKind, parseCase } from "#criteria";
 import { factsWith } from "../cases/case-facts.ts";
 import { theSet } from "../cases/the-set.ts";
 import { reportCounts } from "../counts/report-counts.ts";
-import { problemsByHand } from "../second-implementation.ts";
+import { problemsByHand, writtenFor } from "../second-implementation.ts";
 import { probesOf } from "./probes.ts";
 
 // Seconds on an idle machine; a busy one shall not fail it.
@@ -15,7 +15,7 @@ function issuesOf(file: unknown): readonly { readonly path: string; readonly mes
 }
 
 function fileWith(path: string, answer: unknown): unknown {
-  return { id: "x", criteriaSet: theSet.id, facts: factsWith({}, { [path]: answer }) };
+  return { id: "x", criteriaSet: writtenFor, facts: factsWith({}, { [path]: answer }) };
 }
 
 /** What a refusal has to say is allowed instead. */
@@ -87,7 +87,7 @@ describe("both sides of everything a question allows", () => {
 describe("both sides of every parameter's range", () => {
   const withParameter = (name: string, value: unknown) => ({
     id: "x",
-    criteriaSet: theSet.id,
+    criteriaSet: writtenFor,
     parameters: { [name]: value },
     facts: {},
   });
@@ -140,7 +140,7 @@ describe("both sides of every parameter's range", () => {
   test("dates in the wrong order are refused on either side of the same day", () => {
     for (const { first, last } of theSet.dateOrders) {
       const facts = (end: string) => factsWith({}, { [first]: "2026-01-10", [last]: end });
-      const at = (end: string) => issuesOf({ id: "x", criteriaSet: theSet.id, facts: facts(end) });
+      const at = (end: string) => issuesOf({ id: "x", criteriaSet: writtenFor, facts: facts(end) });
       expect(at("2026-01-10")).toEqual([]);
       expect(at("2026-01-11")).toEqual([]);
       expect(at("2026-01-09")).toEqual([

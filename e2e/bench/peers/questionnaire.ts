@@ -1,4 +1,5 @@
-import { type AnswerKind, currentSet, type EntryField, type FactDefinition } from "#criteria";
+import { type AnswerKind, type EntryField, type FactDefinition } from "#criteria";
+import { setUnderTest } from "../../support/set-under-test.ts";
 
 /** The steps that are asked: the first four, and the blocks, whose site depends on whether there was one. */
 export const askedSteps = ["request", "presentation", "conservative", "imaging", "blocks"] as const;
@@ -15,7 +16,7 @@ type Item = Readonly<Record<string, unknown>>;
 
 /** The questions of the set's first steps as a FHIR R4 questionnaire with computed results, as SDC has them. */
 export function questionnaire(): Item {
-  const set = currentSet("sacrococcygeal-64999");
+  const set = setUnderTest;
   const steps = set.steps.filter(({ id }) => askedSteps.some((step) => step === id));
   return {
     resourceType: "Questionnaire",

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
 import { build } from "vite";
+import { examplesFolder } from "../../support/set-under-test.ts";
 import type { Template } from "./synthetic-cases.ts";
 
 const projectRoot = join(import.meta.dirname, "..", "..", "..");
@@ -24,12 +25,11 @@ export async function seed(context: BrowserContext, count: number): Promise<void
 
 /** The example cases of the criteria set, in the order of their numbers. */
 export function exampleCases(): readonly Template[] {
-  const folder = join(projectRoot, "criteria/sets/sacrococcygeal-64999/examples");
-  return readdirSync(folder)
+  return readdirSync(examplesFolder)
     .filter((name) => name.endsWith(".json"))
     .toSorted()
     .map((name) => {
-      const content: unknown = JSON.parse(readFileSync(join(folder, name), "utf8"));
+      const content: unknown = JSON.parse(readFileSync(join(examplesFolder, name), "utf8"));
       return { name, content };
     });
 }

@@ -1,7 +1,7 @@
 import type { Requirement } from "#criteria";
 import { describe, expect, test } from "vitest";
 import { arrangeRequirements } from "./arrange-requirements.ts";
-import { assessExample, exampleCase } from "./example-cases.ts";
+import { assessExample, exampleCase } from "./example-cases-for-test.ts";
 
 const { set, evaluation } = assessExample(exampleCase("source-case"));
 const { requirements } = evaluation;

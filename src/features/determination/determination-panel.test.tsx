@@ -2,7 +2,7 @@ import { recommendationWords, routeWords, statusWords } from "#criteria";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { DeterminationPanel } from "./determination-panel.tsx";
-import { assessExample, exampleCase, exampleCases } from "./example-cases.ts";
+import { assessExample, exampleCase, exampleCases } from "./example-cases-for-test.ts";
 
 /** Attributes of the elements that carry `name`, in the order of the document. */
 function all(markup: string, name: string): readonly string[] {

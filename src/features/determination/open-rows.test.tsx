@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Assessment } from "#domain";
 import type { Citation } from "#criteria";
 import { DeterminationPanel } from "./determination-panel.tsx";
-import { assessExample, exampleCase } from "./example-cases.ts";
+import { assessExample, exampleCase } from "./example-cases-for-test.ts";
 
 const therapy = "conservative.physical-therapy";
 const tooShort = exampleCase("pt-41-days");
