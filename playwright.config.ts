@@ -1,12 +1,12 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "./scripts/find-chromium.mjs";
+import { findTestBrowser } from "./scripts/find-chromium.mjs";
 
 const port = process.env["E2E_PORT"] ?? "4317";
 const origin = `http://127.0.0.1:${port}`;
 // `npm test` has built already; anybody else gets a build of their own, so that two runs never share a folder.
 const built = process.env["E2E_FOLDER"];
 const folder = built ?? `.cache/e2e/${port}`;
-const chromium = findChromium();
+const chromium = findTestBrowser();
 
 /**
  * What no test looks at. The pages that Chromium keeps ready for its address bar took as much of the processor for each

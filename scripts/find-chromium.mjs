@@ -3,6 +3,19 @@ import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 
 /**
+ * Looks for the browser of the browser tests: CHROMIUM_PATH, then Debian's Chromium without windows, which takes a
+ * quarter less of the processor for each test, then any Chromium.
+ *
+ * @returns {string | undefined} as `findChromium`
+ * @throws {Error} as `findChromium`
+ */
+export function findTestBrowser() {
+  return !process.env.CHROMIUM_PATH && existsSync(headlessShell) ? headlessShell : findChromium();
+}
+
+const headlessShell = "/usr/bin/chromium-headless-shell";
+
+/**
  * Looks for a Chromium: CHROMIUM_PATH, then Playwright's own, then the usual places of the system.
  *
  * @returns {string | undefined} path of the program, or undefined where there is none

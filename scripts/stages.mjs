@@ -1,5 +1,5 @@
 /**
- * What `npm test` runs, in this order. To add a stage, add a line.
+ * What `npm test` runs: what has no tests at once, then what has tests, in this order. To add a stage, add a line.
  *
  * - `name`: how the output calls it
  * - `command`: the package whose command it is, or a script of ours; `args` follow
