@@ -31,6 +31,7 @@ export type { Requirement, RequirementKind } from "./engine/requirements.ts";
 export type { ParameterValues } from "./engine/scope.ts";
 export { answerState, isTree, readerOf } from "./engine/read-answer.ts";
 export {
+  civilDate,
   dayNumber,
   isCalendarDate,
   localDate,

@@ -127,7 +127,7 @@ test("without a start there is no clock, and each start that is missing is a way
 test("asking for information stops an ERISA clock until it arrives, each with its reason", async ({
   page,
 }) => {
-  await openSample(page, "SYN-09");
+  await openSample(page, "SYN-14");
   const summary = summaryPage(page);
   await summary.open();
   await summary.actions.getByRole("button", { name: "Request information" }).click();
@@ -151,11 +151,11 @@ test("asking for information stops an ERISA clock until it arrives, each with it
   await dialog.getByLabel("Time received").fill("10:00");
   await dialog.getByRole("button", { name: "Resume review" }).click();
   await expect(panel(page)).toContainText("Letter about the cushion");
-  // Two days of waiting are added to the fifteen.
-  await expect(panel(page)).toContainText("Mar 19, 2026, 11:59 PM ET");
+  // Two days of waiting are added to the twelve that were left.
+  await expect(panel(page)).toContainText("Mar 17, 2026, 11:59 PM ET");
   // The page looks at the time once a minute.
   await page.reload();
-  await expect(line(page)).toHaveAccessibleName(/Decision 10 d left/);
+  await expect(line(page)).toHaveAccessibleName(/Decision 8 d left/);
 });
 
 async function openSample(page: Page, name: string): Promise<void> {

@@ -7,6 +7,8 @@ import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 test.describe.configure({ timeout: 90_000 });
 
 test("the course of care is one picture, and the same as tables", async ({ page }) => {
+  // The day from which this sample is dated as its file is.
+  await page.clock.setFixedTime(new Date("2026-03-14T15:00:00Z"));
   const worklist = worklistPage(page);
   await worklist.open();
   await worklist.loadSamples();

@@ -11,6 +11,8 @@ const sessions = "conservative.physicalTherapy.sessions";
 test("a two-digit year is asked back, and a doubtful answer waits for somebody's name", async ({
   page,
 }) => {
+  // The day from which this sample is dated as its file is: its last visit is on Oct 27, 2025.
+  await page.clock.setFixedTime(new Date("2026-03-16T15:00:00Z"));
   const worklist = worklistPage(page);
   await worklist.open();
   await worklist.loadSamples();
@@ -70,6 +72,8 @@ test("a two-digit year is asked back, and a doubtful answer waits for somebody's
 test("a pasted number with a character that cannot be seen is named, and cleaned by one click", async ({
   page,
 }) => {
+  // The day from which this sample is dated as its file is: its last visit is on Oct 27, 2025.
+  await page.clock.setFixedTime(new Date("2026-03-16T15:00:00Z"));
   const worklist = worklistPage(page);
   await worklist.open();
   await worklist.loadSamples();

@@ -3,7 +3,7 @@ import { sampleCount, worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 import { copyCases } from "../support/many-cases.ts";
 
-// The samples were received on March 2, 2026, at 9 in Chicago; the browser's zone is New York.
+// The samples are dated from this day, at 9 in Chicago; the browser's zone is New York.
 test.beforeEach(({ page }) => page.clock.setFixedTime(new Date("2026-03-16T15:00:00Z")));
 test.describe.configure({ timeout: 180_000 });
 
@@ -12,9 +12,10 @@ test("the list stands by what is due, says how long is left, and why", async ({ 
   await worklist.open();
   await worklist.loadSamples();
   await test.step("most urgent first", async () => {
-    // Medicare Advantage had seven days, commercial plans have fifteen.
-    await expect(worklist.rows.first()).toContainText("SAMPLE-16");
-    await expect(worklist.rows.first()).toContainText("6 d overdue");
+    await expect(worklist.rows.first()).toContainText("11 h 0 min overdue");
+    await expect(worklist.row(/12 h 59 min left/).first()).toContainText(
+      "Mar 16, 2026, 11:59 PM ET",
+    );
     await expect(worklist.row("SAMPLE-02")).toContainText("1 d 12 h left");
     await expect(worklist.row("SAMPLE-02")).toContainText("Mar 17, 2026, 11:59 PM ET");
     await expect(worklist.table.getByRole("columnheader", { name: /^Decision/ })).toHaveAttribute(
@@ -25,18 +26,18 @@ test("the list stands by what is due, says how long is left, and why", async ({ 
   await test.step("the other way round, from the address, and by the notice", async () => {
     await worklist.table.getByRole("link", { name: "Decision" }).click();
     await expect(page).toHaveURL(/order=descending/);
-    await expect(worklist.rows.last()).toContainText("6 d overdue");
+    await expect(worklist.rows.last()).toContainText("11 h 0 min overdue");
     await page.reload();
-    await expect(worklist.rows.last()).toContainText("6 d overdue");
+    await expect(worklist.rows.last()).toContainText("11 h 0 min overdue");
     await worklist.table.getByRole("link", { name: "Notice" }).click();
     await expect(page).toHaveURL(/sort=noticeDueAt/);
-    await expect(worklist.rows.first()).toContainText("SAMPLE-16");
+    await expect(worklist.rows.first()).toContainText("11 h 0 min overdue");
   });
   await test.step("and why, on demand", async () => {
     await page.getByRole("button", { name: "Clocks of SAMPLE-16" }).click();
     const dialog = page.getByRole("dialog", { name: "Clocks of SAMPLE-16" });
     await expect(dialog).toContainText("42 CFR 422.568(b)(1)");
-    await expect(dialog).toContainText("Mar 2, 2026, 10:00 AM ET");
+    await expect(dialog).toContainText("Mar 15, 2026, 11:00 AM ET");
     await expect(dialog).toContainText("Eastern (America/New_York)");
     await expectNoAxeViolations(page);
     await page.keyboard.press("Escape");

@@ -110,7 +110,7 @@ export {
   verifiedDocument,
 } from "./case/document-changes.ts";
 export type { DocumentContent, DocumentStore, NewDocument } from "./ports/document-store.ts";
-export { notFinalFor, notFinalInWords } from "./case/not-final.ts";
+export { isNotFinal, notFinalFor, notFinalInWords } from "./case/not-final.ts";
 export { canMatter, isAnswered, isAsked, isNeeded, openQuestions } from "./case/open-questions.ts";
 export { countPages, joinPages, pagesInWords } from "./case/page-spans.ts";
 export { seenDocument, uncheckedPages, undrawnDocument } from "./case/seen-pages.ts";

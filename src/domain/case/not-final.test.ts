@@ -1,7 +1,17 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { currentSets, defaultParameters, findSet } from "#criteria";
+import {
+  currentSets,
+  defaultParameters,
+  findSet,
+  parseCase,
+  readerOf,
+  treeFrom,
+  underNewestVersion,
+} from "#criteria";
 import { assessAnswers } from "./assess.ts";
-import { notFinalFor, notFinalInWords } from "./not-final.ts";
+import { isNotFinal, notFinalFor, notFinalInWords } from "./not-final.ts";
 
 function assessed(reference: string, answers: Parameters<typeof assessAnswers>[2]) {
   const found = findSet(reference);
@@ -59,3 +69,32 @@ test.each(currentSets.map(({ id }) => id))(
     expect(notFinalInWords(assessed(id, {}))).toBe("");
   },
 );
+
+describe("told at once or by the exact analysis, the answer is the same", () => {
+  test.each([
+    ["sacrococcygeal-64999", "02-impar-met"],
+    ["sacrococcygeal-64999", "07-pt-41-days"],
+    ["sacrococcygeal-64999", "09-paper-missing-only"],
+    ["sacroiliac-joint", "02-two-tests"],
+    ["sacroiliac-joint", "06-block-scale-missing"],
+    ["sacroiliac-joint", "12-ablation-covered-plan"],
+  ])("%s %s, with each of its answers taken away", (id, name) => {
+    const file = join(
+      import.meta.dirname,
+      "../../../criteria/sets",
+      id,
+      "examples",
+      `${name}.json`,
+    );
+    const parsed = parseCase(underNewestVersion(JSON.parse(readFileSync(file, "utf8"))));
+    if (!parsed.ok) throw new RangeError(`${name} can’t be read`);
+    const { set, parameters, facts } = parsed.case;
+    const wrong = set.facts.filter(({ path }) => {
+      const paths = set.facts.map((fact) => fact.path).filter((one) => one !== path);
+      const rest = treeFrom(paths.map((one) => [one, readerOf(one)(facts)] as const));
+      const assessment = assessAnswers(set, parameters, rest);
+      return isNotFinal(assessment) !== notFinalFor(assessment).length > 0;
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+});

@@ -1,4 +1,14 @@
-import { compileWhatCouldChange, type FactDefinition } from "#criteria";
+import {
+  answerState,
+  compileWhatCouldChange,
+  conditionFactPaths,
+  type Evaluation,
+  type FactDefinition,
+  type FactTree,
+  isTree,
+  readerOf,
+  ruleFactPaths,
+} from "#criteria";
 import type { Assessment } from "./assess.ts";
 import { perPlan } from "./per-plan.ts";
 
@@ -16,6 +26,39 @@ export function notFinalFor({
   if (evaluation.recommendation === "incomplete") return [];
   const { decided, openQuestions } = analystOf(set, parameters)(facts);
   return decided ? [] : set.facts.filter(({ path }) => openQuestions.includes(path));
+}
+
+/**
+ * Whether an open question can still turn the recommendation. What is plain is told at once: an open red flag screen
+ * can turn any, and no answer lifts a criterion that is not met and has no open question of its own. Only the rest
+ * is asked of the exact analysis, which takes long to prepare.
+ */
+export function isNotFinal(assessment: Assessment): boolean {
+  const { set, facts, evaluation } = assessment;
+  const { recommendation } = evaluation;
+  if (recommendation === "incomplete" || recommendation === "safety-review") return false;
+  const open = new Set(set.facts.filter((fact) => isOpen(fact, facts)).map(({ path }) => path));
+  if (open.has(set.urgentReview.list)) return true;
+  const isSettled = ({ criterion }: Evaluation["criteria"][number]): boolean =>
+    ruleFactPaths(criterion.rule, set).every((path) => !open.has(path));
+  const blocking = evaluation.criteria.filter(({ criterion }) => criterion.advisory !== true);
+  if (blocking.some((result) => result.status === "not-met" && isSettled(result))) return false;
+  const coding = set.coding.queries.flatMap(({ firesWhen }) => conditionFactPaths(firesWhen, set));
+  if (blocking.every(isSettled) && coding.every((path) => !open.has(path))) return false;
+  return notFinalFor(assessment).length > 0;
+}
+
+/** Nobody has answered it, or an entry of it lacks a field that nobody has answered. */
+function isOpen({ path, answer }: FactDefinition, facts: FactTree): boolean {
+  const value = readerOf(path)(facts);
+  if (answerState(value) === "unanswered") return true;
+  return (
+    answer.kind === "entries" &&
+    Array.isArray(value) &&
+    value.some((entry: unknown) =>
+      answer.fields.some(({ name }) => isTree(entry) && answerState(entry[name]) === "unanswered"),
+    )
+  );
 }
 
 /** The same as a sentence; empty once the recommendation is final. */

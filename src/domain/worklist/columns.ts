@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isNotFinal } from "../case/not-final.ts";
 import {
   currentSets,
   documentationOnly,
@@ -201,6 +202,11 @@ export const worklistColumns = {
   isUrgent: fromAssessment({
     schema: z.optional(z.boolean()),
     derive: ({ evaluation }) => evaluation.route === "physician-advisor-urgent" || undefined,
+  }),
+  /** Whether an open question can still turn the recommendation that is shown; absent is no. */
+  isNotFinal: fromAssessment({
+    schema: z.optional(z.boolean()),
+    derive: (assessed) => (assessed.isFull && isNotFinal(assessed)) || undefined,
   }),
   /** How many blocking criteria want care that was not given, … */
   missingCare: fromAssessment({ schema: count, derive: (of) => missingIn(of).missingCare }),

@@ -107,6 +107,9 @@ export function RecommendationCell({ summary }: OfCase) {
           label={recommendationWords[digest.recommendation].short}
         />
       )}
+      {digest?.isNotFinal === true ? (
+        <span className={below}>Not final: questions are still open</span>
+      ) : null}
       <span className="block">
         <StatusTag
           tone={isClosed(state) ? "info" : "muted"}

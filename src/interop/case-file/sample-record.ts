@@ -1,10 +1,11 @@
 import { type CaseRecord, withCapitals } from "#domain";
 import { parseCase, underNewestVersion } from "#criteria";
 import { recordFromCase } from "./import-case.ts";
+import { factsDatedFrom } from "./sample-dates.ts";
 
 /**
- * A sample as a record whose member nobody can take for a real person, under the newest version of its criteria.
- * Null when it can’t be read.
+ * A sample as a record whose member nobody can take for a real person, under the newest version of its criteria and
+ * dated from today. Null when it can’t be read.
  */
 export function sampleRecord(
   number: string,
@@ -14,7 +15,9 @@ export function sampleRecord(
   const parsed = parseCase(underNewestVersion(content));
   if (!parsed.ok) return null;
   const { id, title = id } = parsed.case;
-  const made = recordFromCase(parsed.case, {
+  const position = Number(/\d+$/.exec(number)?.[0] ?? 1);
+  const dated = { ...parsed.case, facts: factsDatedFrom(parsed.case, position, now) };
+  const made = recordFromCase(dated, {
     now,
     origin: { kind: "sample", sampleId: id, title },
     reference: `SAMPLE-${number}`,
