@@ -98,7 +98,7 @@ function packageImports(cwd) {
 }
 
 /** @returns {(typeof rooms)[number] & { id: string } | undefined} the room, with its own folder as `id` */
-function roomOf(path) {
+export function roomOf(path) {
   for (const room of rooms) {
     const pattern = new RegExp(`^(${room.folder.replace("*", "[^/]+")})/`);
     const id = pattern.exec(path)?.[1];
