@@ -62,7 +62,10 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
       const tenant = request.query.tenant ?? (another === undefined ? only : undefined);
       if (tenant === undefined || !options.tenants.includes(tenant))
         return reply.redirect("/", 303);
-      return begin(request, reply, { tenant, returnTo, confirms: null });
+      // Behind a lock may sit somebody else, whom the provider’s own session would let in without a question.
+      const found = await currentOf(request);
+      const wantsProof = !found.ok && found.ended === "idle";
+      return begin(request, reply, { tenant, returnTo, confirms: null, wantsProof });
     },
   );
 
@@ -75,7 +78,7 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
       // Whoever is signed out meets the sign-in on the page itself.
       if (!found.ok) return reply.redirect(returnTo, 303);
       const { tenant, id } = found.current.session;
-      return begin(request, reply, { tenant, returnTo, confirms: id });
+      return begin(request, reply, { tenant, returnTo, confirms: id, wantsProof: true });
     },
   );
 
@@ -86,6 +89,7 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
       readonly tenant: string;
       readonly returnTo: string;
       readonly confirms: string | null;
+      readonly wantsProof: boolean;
     },
   ): Promise<FastifyReply> {
     const known = cookies.read(request, "sign-in");

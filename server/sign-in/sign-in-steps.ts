@@ -36,6 +36,7 @@ export interface SignInSteps {
       readonly tenant: string;
       readonly returnTo: string;
       readonly confirms: string | null;
+      readonly wantsProof: boolean;
     },
     browser: string,
   ) => Promise<
@@ -80,18 +81,25 @@ export function createSignInSteps(options: StepOptions): SignInSteps {
   }
 
   return {
-    async begin({ tenant, returnTo, confirms }, browser) {
+    async begin({ tenant, returnTo, confirms, wantsProof }, browser) {
       const provider = options.tenantOf(tenant)?.provider;
       if (provider === undefined) return { ok: false, problem: "not-accepted" };
       const secret = newSecret();
       const state = `${tenant}.${secret}`;
       const checks = { state, nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() };
-      const address = await provider.authorizationUrl(checks, confirms !== null);
+      const address = await provider.authorizationUrl(checks, wantsProof);
       if (!address.ok) {
         return { ok: false, problem: address.reason === "away" ? "provider-away" : "not-accepted" };
       }
       const { nonce, codeVerifier } = checks;
-      const attempt = { nonce, codeVerifier, returnTo, confirms, startedAt: options.now() };
+      const attempt = {
+        nonce,
+        codeVerifier,
+        returnTo,
+        confirms,
+        wantsProof,
+        startedAt: options.now(),
+      };
       await attempts.begin(tenant, { state: secret, browser }, attempt);
       return { ok: true, address: address.value.href };
     },
@@ -112,11 +120,10 @@ export function createSignInSteps(options: StepOptions): SignInSteps {
       const since = new Date(options.now().getTime() - attemptMs);
       const attempt = await attempts.take(tenant, { state: state.secret, browser }, since);
       if (attempt === null) return refuse("not-current");
-      const { nonce, codeVerifier, returnTo, confirms, startedAt } = attempt;
+      const { nonce, codeVerifier, returnTo, confirms, wantsProof, startedAt } = attempt;
       const now = options.now();
       // A proof must be younger than the question for it.
-      const maxAge =
-        confirms === null ? null : Math.ceil((now.getTime() - startedAt.getTime()) / 1000);
+      const maxAge = !wantsProof ? null : Math.ceil((now.getTime() - startedAt.getTime()) / 1000);
       const checks = { state: `${tenant}.${state.secret}`, nonce, codeVerifier };
       const exchanged = await provider.exchange(callback, checks, maxAge);
       if (!exchanged.ok) {

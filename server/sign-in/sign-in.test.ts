@@ -188,6 +188,12 @@ describe("the end of a session", () => {
     expect(await me(nurse)).toBe(401);
     expect(await sessionOf(nurse)).toMatchObject({ signedIn: false, ended: "idle" });
     expect(stage.events.at(-1)).toMatchObject({ kind: "ended", why: "idle" });
+    // The provider still knows who was here; behind a lock it asks again, and otherwise it does not.
+    const provider = new URL(stage.provider.issuer).host;
+    const asked = await nurse.visit(`${stage.origin}/auth/sign-in`);
+    expect([asked.url.host, asked.url.pathname.slice(0, 6)]).toEqual([provider, "/pick/"]);
+    nurse.cookies.delete("session");
+    expect((await nurse.visit(`${stage.origin}/auth/sign-in`)).url.host).not.toBe(provider);
   });
 
   it("comes after twelve hours, whatever is done", async () => {

@@ -40,6 +40,12 @@ export async function openServer({
     access.set({ answer, isLocked: false, signOut: null });
     return unauthorized;
   }
+  if (answer?.maySearchAudit === true) {
+    // Compliance reads the audit and no case: there is no workspace to open.
+    access.set({ answer, isLocked: false, signOut: signOutOf(null, session) });
+    watchSession({ workspace: null, session, lockMark, access, onEnded, answer });
+    return unauthorized;
+  }
   const opened = await openHttpWorkspace({
     origin: "",
     session,
@@ -57,7 +63,7 @@ export async function openServer({
 
 /** Leaves nothing of a case on this device that can be read without signing in. */
 function signOutOf(
-  workspace: HttpWorkspace,
+  workspace: HttpWorkspace | null,
   session: ServerSession,
 ): (where: "here" | "everywhere") => Promise<void> {
   return async (where) => {
@@ -65,7 +71,7 @@ function signOutOf(
       where === "here" ? signInPaths.signOut : signInPaths.signOutEverywhere,
     );
     if (ended === null) throw new Error("the server did not answer");
-    await workspace.forget();
+    await workspace?.forget();
     globalThis.location.assign(ended.address ?? "/");
   };
 }
@@ -81,7 +87,8 @@ function watchSession({
   onEnded,
   answer,
 }: Omit<ServerOpening, "clock"> & {
-  readonly workspace: HttpWorkspace;
+  /** Null for whoever opens no case. */
+  readonly workspace: HttpWorkspace | null;
   readonly session: ServerSession;
   readonly lockMark: LockMark;
   readonly answer: Extract<SessionAnswer, { readonly signedIn: true }> | null;
@@ -93,10 +100,10 @@ function watchSession({
     ending.abort();
     access.set({ answer: next, isLocked, signOut: null });
     onEnded();
-    workspace.close();
+    workspace?.close();
   }
 
-  const stop = workspace.server?.subscribe(() => {
+  const stop = workspace?.server?.subscribe(() => {
     if (workspace.server?.getState().link !== "signed-out") return;
     void session.read().then((read) => {
       if (read?.signedIn !== true) end(read, false);
@@ -120,6 +127,8 @@ function watchSession({
     document.addEventListener(name, idle.act, { signal, capture: true, passive: true });
   }
   document.addEventListener("visibilitychange", idle.check, { signal });
+  // Brought back by the Back button as it was left: whether somebody is still signed in is asked anew.
+  addEventListener("pageshow", ({ persisted }) => (persisted ? location.reload() : undefined));
   signal.addEventListener("abort", () => {
     clearInterval(timer);
     stop?.();
