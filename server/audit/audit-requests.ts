@@ -10,8 +10,8 @@ declare module "fastify" {
   }
 }
 
-/** Operations that say nothing of a case: who is signed in, and that something changed. */
-const unrecorded = new Set(["whoAmI", "watchChanges"]);
+/** Operations that say nothing of a case: who is signed in, that something changed, that a case is as it was saved. */
+const unrecorded = new Set(["whoAmI", "watchChanges", "verifyCase"]);
 
 /** Posted, because what is asked for is no part of an address; still only read. */
 const readByPost = new Set(["listCases", "scanCases"]);

@@ -271,6 +271,9 @@ describe("who reads the audit", () => {
     const text = await found.text();
     expect(text).toContain("caseHistory");
     expect(text).toContain("Nora Example");
+    expect(await (await officer.ask(api("/audit?action=searchAudit"))).text()).toContain(
+      "Casey Example",
+    );
     expect(await newestEntry()).toMatchObject({ action: "searchAudit", role: "compliance" });
     expect((await officer.ask(api("/audit?from=yesterday"))).status).toBe(422);
   });

@@ -1,5 +1,5 @@
-import { Link, Outlet, useRouter } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { Link, Outlet, useRouteContext, useRouter } from "@tanstack/react-router";
+import { useEffect, useSyncExternalStore } from "react";
 import { mayOpenPage } from "#domain";
 import { navLinkClass, Shell } from "#ui";
 import { PersonButton } from "./people/person-button.tsx";
@@ -25,7 +25,7 @@ export function RootLayout() {
             activeOptions={{ exact: true, includeSearch: false }}
             className={navLinkClass}
           >
-            Worklist
+            <HomeWords />
           </Link>
           {role === "physician-advisor" ? (
             <Link to="/queue" className={navLinkClass}>
@@ -59,6 +59,18 @@ export function RootLayout() {
     </Shell>
   );
 }
+
+/** What the first page is: the worklist, or the audit for those who read nothing else. */
+function HomeWords() {
+  const { access } = useRouteContext({ from: "__root__" });
+  const answer = useSyncExternalStore(
+    access?.subscribe ?? unchanging,
+    () => access?.get().answer ?? null,
+  );
+  return answer?.signedIn === true && answer.maySearchAudit ? "Audit" : "Worklist";
+}
+
+const unchanging = () => () => undefined;
 
 /**
  * After a change of page the reading position is the new page's h1: a screen reader starts there and

@@ -32,7 +32,7 @@ export async function openServer({
   const csrf = answer?.signedIn === true ? answer.csrf : null;
   if (lockMark.isSet(csrf)) {
     if (csrf !== null) await session.post(signInPaths.lock);
-    access.set({ answer: csrf === null ? answer : null, isLocked: true, signOut: null });
+    access.set({ answer: endedIdle(answer), isLocked: true, signOut: null });
     return unauthorized;
   }
   if (csrf !== null) lockMark.clear();
@@ -59,6 +59,12 @@ export async function openServer({
   access.set({ answer, isLocked: false, signOut: signOutOf(workspace, session) });
   watchSession({ workspace, session, lockMark, access, onEnded, answer });
   return { ok: true, value: withServerUpkeep(workspace) };
+}
+
+/** What a page says that locked itself, while the server may not know of it yet. */
+function endedIdle(answer: SessionAnswer | null): SessionAnswer | null {
+  if (answer?.signedIn !== true) return answer;
+  return { signedIn: false, ended: "idle", problem: null, tenants: [answer.tenant] };
 }
 
 /** Leaves nothing of a case on this device that can be read without signing in. */
@@ -118,7 +124,7 @@ function watchSession({
       // Without the server there is no token; the next sign-in has one, which this is not the beginning of.
       lockMark.set(session.csrf() ?? "(locked)");
       void session.post(signInPaths.lock);
-      end(null, true);
+      end(endedIdle(answer), true);
     },
   });
   const { signal } = ending;

@@ -14,7 +14,7 @@ export function SignedInButton({ access }: { readonly access: Access }) {
   const server = state.kind === "ready" ? state.workspace.server : null;
   const person = current ?? (answer?.signedIn === true ? answer.person : null);
   if (person === null) return null;
-  const role = Object.entries(roleWords).find(([key]) => key === person.role)?.[1] ?? person.role;
+  const role = Object.entries(roleWords).find(([key]) => key === person.role)?.[1] ?? "Compliance";
   return (
     <SessionActions
       who={`${person.name} · ${role}`}

@@ -45,6 +45,7 @@ export function AuditFilters({
       <Question id="audit-from" label="From">
         <DateField
           name="from"
+          canBeNotDocumented={false}
           value={search.from}
           onChange={(from) => onChange({ ...search, from })}
         />

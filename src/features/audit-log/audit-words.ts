@@ -4,7 +4,6 @@ const actionWords: Readonly<Record<string, string>> = {
   getCase: "Opened a case",
   caseHistory: "Read a case’s history",
   caseDeterminations: "Read a case’s determinations",
-  verifyCase: "Verified a case",
   listCases: "Listed cases",
   scanCases: "Read all cases for figures",
   createCase: "Created a case",

@@ -18,13 +18,13 @@ export function SignInPage({ answer, isLocked, returnTo }: SignInPageProps) {
   const tenants = answer?.tenants ?? [];
   const actions = (
     <div className="flex flex-wrap gap-2">
-      {(tenants.length > 1 ? tenants : [null]).map((tenant) => (
+      {(tenants.length > 0 ? tenants : [null]).map((tenant) => (
         <a
           key={tenant ?? "only"}
           href={addressOf(returnTo, tenant)}
           className={buttonClass({ variant: "primary" })}
         >
-          {tenant === null ? "Sign in" : `Sign in to ${tenant}`}
+          {tenants.length > 1 && tenant !== null ? `Sign in to ${tenant}` : "Sign in"}
         </a>
       ))}
     </div>
