@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useCapabilities } from "#data";
 import type { StoreError } from "#domain";
 import { ProblemPage } from "#ui";
@@ -27,9 +28,16 @@ export function CaseProblemPage({
     case "conflict":
     case "quota":
     case "unavailable":
-    case "forbidden":
     case "unauthorized":
       return <UnreachableCasePage error={error} />;
+    case "forbidden":
+      return error.refusal.kind === "closed-case" ? (
+        <Suspense>
+          <RestrictedCasePage caseId={caseId} />
+        </Suspense>
+      ) : (
+        <UnreachableCasePage error={error} />
+      );
   }
 }
 
@@ -84,3 +92,8 @@ function UnreachableCasePage({ error }: { readonly error: StoreError }) {
     />
   );
 }
+
+const RestrictedCasePage = lazy(async () => {
+  const { RestrictedCasePage: page } = await import("./server/restricted-case-page.tsx");
+  return { default: page };
+});
