@@ -85,6 +85,12 @@ export function attemptsOnParts({ tenant, save }: Writing): readonly Attempt[] {
       answer: "what moved a clock is only added to",
     },
     {
+      what: "a nurse adds a second event",
+      who: "ben",
+      sql: save({ ...withEvents, clockEvents: [extended, { ...extended, reason: "Again" }] }),
+      answer: "done",
+    },
+    {
       what: "a nurse withdraws an event with a reason",
       who: "ben",
       sql: save({ ...withEvents, clockEvents: [{ ...extended, withdrawn: "By mistake" }] }),

@@ -16,7 +16,7 @@ const row = "the row of the worklist must be of this record";
 
 const conditionsOfSaves: readonly Mutation[] = [
   // Who works.
-  { name: "who", from: "p.profile is not null", to: "true" },
+  { name: "who", from: "        and p.profile is not null;", to: ";" },
   { name: "who", from: "session_user = 'w_app'", to: "true" },
   { name: "my_tenant", from: "session_user = 'w_app'", to: "true" },
   { name: "my_tenant", from: "p.login = session_user", to: "true" },
@@ -93,7 +93,7 @@ const conditionsOfSaves: readonly Mutation[] = [
     to: "n jsonb := review.readable(old.record)",
   },
   {
-    name: "read_columns",
+    name: "columns_of",
     from: "c.state := r->>'state'; c.outcome := r->>'outcome';",
     to: "",
     words: "read from",

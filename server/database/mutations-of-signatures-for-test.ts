@@ -169,5 +169,5 @@ export const conditionsOfSignatures: readonly Mutation[] = [
     to: "",
     words: done,
   },
-  { name: "together", from: "and r.revision = c.revision", to: "", words: "case and history" },
+  { name: "together", from: "and r.revision = new.revision", to: "", words: "case and history" },
 ];

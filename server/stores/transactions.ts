@@ -66,7 +66,9 @@ export function transactionsOf({ pool, process }: TransactionOptions, who: Store
           text: string,
           values: readonly unknown[] = [],
         ) => {
-          const { rows } = await client.query<Row>(text, [...values]);
+          const name = nameOf(text);
+          const query = { text, values: [...values], ...(name === null ? {} : { name }) };
+          const { rows } = await client.query<Row>(query);
           return rows;
         },
       });
@@ -125,4 +127,17 @@ const enteredSchema = z.object({ profile: z.string(), plan_zone: z.nullable(z.st
 
 function ignore(): void {
   // The query or the pool reports it.
+}
+
+/** Statements that were asked before, by which each connection plans them once; those with changing parts are few. */
+const names = new Map<string, string>();
+const mostNames = 200;
+
+function nameOf(text: string): string | null {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= mostNames) return null;
+  const name = `s${String(names.size)}`;
+  names.set(text, name);
+  return name;
 }

@@ -30,15 +30,21 @@ create table review.tenants (
 
 -- json and jsonb refuse \u0000 and lone surrogates, which a pasted text can hold, and drop all but the last of two
 -- equal keys: whatever people typed is kept as text. This is the copy that the database itself reads.
-create function review.readable(t text) returns jsonb
-language sql immutable strict parallel safe as
-$$ select regexp_replace(t, '(?<!\\)((?:\\\\)*)\\u(0000|[dD][89a-fA-F][0-9a-fA-F]{2})', '\1\\ufffd\2', 'g')::jsonb $$;
+create function review.readable(t text) returns jsonb language plpgsql immutable strict parallel safe as $$
+begin
+  -- Hardly a text holds one, and looking for it costs less than replacing.
+  if strpos(t, '\u') = 0 then return t::jsonb; end if;
+  return regexp_replace(t, '(?<!\\)((?:\\\\)*)\\u(0000|[dD][89a-fA-F][0-9a-fA-F]{2})', '\1\\ufffd\2', 'g')::jsonb;
+end $$;
 
 -- Whether an object has a key twice: what a reader takes of it depends on the reader.
-create function review.has_twin_keys(t text) returns boolean
-language sql immutable strict parallel safe as
-$$ select count(*) <> count(distinct key)
-   from json_object_keys(regexp_replace(t, '(?<!\\)((?:\\\\)*)\\u(0000|[dD][89a-fA-F][0-9a-fA-F]{2})', '\1\\ufffd\2', 'g')::json) as k(key) $$;
+create function review.has_twin_keys(t text) returns boolean language plpgsql immutable strict parallel safe as $$
+declare
+  readable text := case when strpos(t, '\u') = 0 then t else
+    regexp_replace(t, '(?<!\\)((?:\\\\)*)\\u(0000|[dD][89a-fA-F][0-9a-fA-F]{2})', '\1\\ufffd\2', 'g') end;
+begin
+  return (select count(*) <> count(distinct k.key) from json_object_keys(readable::json) as k(key));
+end $$;
 
 create table review.people (
   tenant text not null references review.tenants,
@@ -59,17 +65,26 @@ create table review.people (
 
 -- A session setting is no identity for somebody with a login of his or her own: only the server's login may say who.
 create function review.who() returns review.people
-language sql stable security definer set search_path = review, pg_temp as $$
-  select p from review.people p
-  where p.profile is not null
-    and case when session_user = 'w_app'
-          then p.tenant = current_setting('review.tenant', true) and p.id = current_setting('review.person', true)
-          else p.login = session_user end $$;
+language plpgsql stable security definer set search_path = review, pg_temp as $$
+declare
+  me review.people;
+begin
+  if session_user = 'w_app' then
+    select * into me from review.people p
+      where p.tenant = current_setting('review.tenant', true) and p.id = current_setting('review.person', true)
+        and p.profile is not null;
+  else
+    select * into me from review.people p where p.login = session_user and p.profile is not null;
+  end if;
+  return me;
+end $$;
 
 create function review.my_tenant() returns text
-language sql stable security definer set search_path = review, pg_temp as $$
-  select case when session_user = 'w_app' then current_setting('review.tenant', true)
-              else (select p.tenant from review.people p where p.login = session_user and p.profile is not null) end $$;
+language plpgsql stable security definer set search_path = review, pg_temp as $$
+begin
+  if session_user = 'w_app' then return current_setting('review.tenant', true); end if;
+  return (select p.tenant from review.people p where p.login = session_user and p.profile is not null);
+end $$;
 
 create function review.database_role(role text) returns name language sql immutable as $$
   select (case role when 'nurse-reviewer' then 'w_nurse' when 'physician-advisor' then 'w_physician'

@@ -131,10 +131,8 @@ create table review.unverified_cases (
   foreign key (tenant, case_id) references review.cases
 );
 
-create function review.read_columns(c review.cases) returns review.cases language plpgsql stable as $$
-declare
-  r jsonb := review.readable(c.record);
-  s jsonb := review.readable(coalesce(c.renewed, c.summary));
+-- `r`: the record, `s`: its row of the worklist.
+create function review.columns_of(c review.cases, r jsonb, s jsonb) returns review.cases language plpgsql stable as $$
 begin
   c.state := r->>'state'; c.outcome := r->>'outcome'; c.assignee := r->>'assignee';
   c.origin_kind := r->'origin'->>'kind'; c.created_at := r->>'createdAt'; c.updated_at := r->>'updatedAt';
@@ -146,22 +144,33 @@ begin
   c.notice_order := case when c.has_clock then c.notice_due_at else '' end;
   return c;
 end $$;
+create function review.read_columns(c review.cases) returns review.cases language plpgsql stable as $$
+begin
+  return review.columns_of(c, review.readable(c.record), review.readable(coalesce(c.renewed, c.summary)));
+end $$;
 
-create function review.may(an_action text, a_role text, a_state text) returns boolean language sql stable as $$
-  select exists (select from review.life_rules r
-    where r.action = an_action and r.role = a_role and r.from_state = a_state) $$;
+create function review.may(an_action text, a_role text, a_state text) returns boolean language plpgsql stable as $$
+begin
+  return exists (select from review.life_rules r
+    where r.action = an_action and r.role = a_role and r.from_state = a_state);
+end $$;
 
 -- Events that move a clock are only added, or withdrawn with a reason.
-create function review.keeps_clock_events(before jsonb, after jsonb) returns boolean language sql immutable as $$
-  select not exists (
+create function review.keeps_clock_events(before jsonb, after jsonb) returns boolean language plpgsql immutable as $$
+begin
+  if before is not distinct from after then return true; end if;
+  return not exists (
     select from jsonb_array_elements(coalesce(before, '[]')) as b(event)
     where not exists (select from jsonb_array_elements(coalesce(after, '[]')) as a(event)
-      where a.event = b.event or (a.event - 'withdrawn' = b.event and btrim(coalesce(a.event->>'withdrawn', '')) <> ''))) $$;
+      where a.event = b.event or (a.event - 'withdrawn' = b.event and btrim(coalesce(a.event->>'withdrawn', '')) <> '')));
+end $$;
 
-create function review.added_clock_kinds(before jsonb, after jsonb) returns text[] language sql immutable as $$
-  select coalesce(array_agg(a.event->>'kind'), '{}') from jsonb_array_elements(coalesce(after, '[]')) as a(event)
-  where not coalesce(before, '[]') @> jsonb_build_array(a.event)
-     or not exists (select from jsonb_array_elements(coalesce(before, '[]')) as b(event) where b.event = a.event) $$;
+create function review.added_clock_kinds(before jsonb, after jsonb) returns text[] language plpgsql immutable as $$
+begin
+  if before is not distinct from after then return '{}'; end if;
+  return (select coalesce(array_agg(a.event->>'kind'), '{}') from jsonb_array_elements(coalesce(after, '[]')) as a(event)
+    where not exists (select from jsonb_array_elements(coalesce(before, '[]')) as b(event) where b.event = a.event));
+end $$;
 
 -- A save without a signature: each changed part by the action it belongs to, as the domain's `authorizeSave`.
 create function review.judge_save(me review.people, o jsonb, n jsonb) returns void language plpgsql stable as $$
@@ -250,8 +259,8 @@ declare
   o jsonb;
   s jsonb;
 begin
-  new := review.read_columns(new);
   s := review.readable(new.summary);
+  new := review.columns_of(new, n, case when new.renewed is null then s else review.readable(new.renewed) end);
   if review.has_twin_keys(new.record) or review.has_twin_keys(new.summary) then
     raise check_violation using message = 'a part is there twice'; end if;
   if s->>'id' is distinct from new.id or s->>'state' is distinct from new.state
@@ -388,12 +397,12 @@ create trigger never_empty before truncate on review.determinations for each sta
 create trigger never before delete on review.cases for each row execute function review.never();
 create trigger never_empty before truncate on review.cases for each statement execute function review.never();
 
--- A case and its history move together: at commit the newest entry is the case's revision and saw this record.
+-- A case and its history move together: at commit there is an entry of each revision, and it saw this record.
 create function review.together() returns trigger language plpgsql as $$
 begin
-  perform from review.cases c join review.revisions r
-      on r.tenant = c.tenant and r.case_id = c.id and r.revision = c.revision
-    where c.tenant = new.tenant and c.id = new.id and r.record_hash = sha256(convert_to(c.record, 'UTF8'));
+  perform from review.revisions r
+    where r.tenant = new.tenant and r.case_id = new.id and r.revision = new.revision
+      and r.record_hash = sha256(convert_to(new.record, 'UTF8'));
   if not found then raise check_violation using message = 'case and history differ'; end if;
   return null;
 end $$;

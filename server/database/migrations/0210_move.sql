@@ -51,8 +51,13 @@ begin
 end $$;
 
 create function review.is_moving() returns boolean
-language sql stable security definer set search_path = review, pg_temp as $$
-  select exists (select from review.moves m where m.moved_in = pg_current_xact_id_if_assigned()) $$;
+language plpgsql stable security definer set search_path = review, pg_temp as $$
+declare
+  now_in xid8 := pg_current_xact_id_if_assigned();
+begin
+  -- Whoever moves has written that into its row already.
+  return now_in is not null and exists (select from review.moves m where m.moved_in = now_in);
+end $$;
 
 create function review.move_case() returns trigger language plpgsql as $$
 declare
