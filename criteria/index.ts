@@ -57,7 +57,12 @@ export {
 } from "./validation/issue-list.ts";
 export { type JsonLimits, readJson, type ReadJson } from "./validation/read-json.ts";
 export type { CaseIssue } from "./validation/case-issue.ts";
-export { defaultParameters, resolveParameters, withOwnValues } from "./validation/parameters.ts";
+export {
+  brokenLocks,
+  defaultParameters,
+  resolveParameters,
+  withOwnValues,
+} from "./validation/parameters.ts";
 export { type Case, type Citation, parseCase, type ParsedCase } from "./validation/parse-case.ts";
 export type { InputLimits } from "./model/input-limits.ts";
 export {

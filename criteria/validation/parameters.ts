@@ -1,7 +1,7 @@
 import type { CriteriaSet, Parameter } from "../model/criteria-set.ts";
 import { readerOf } from "../engine/read-answer.ts";
 import type { ParameterValues } from "../engine/scope.ts";
-import type { FactTree } from "../model/fact.ts";
+import type { FactPath, FactTree } from "../model/fact.ts";
 import { withValues } from "../model/with-values.ts";
 import { unknownKey } from "./answer-problems.ts";
 import type { CaseIssue } from "./case-issue.ts";
@@ -51,6 +51,23 @@ export function resolveParameters(
     parameters[parameter.name] = isGiven ? value : parameter.default;
   }
   return { ok: true, parameters };
+}
+
+/**
+ * The values of a case that are stricter than the law allows now that its answers are what they are: a case file with
+ * them is refused, and in a form the answer that binds can change later. `fact` is that answer.
+ */
+export function brokenLocks(
+  set: CriteriaSet,
+  parameters: ParameterValues,
+  facts: FactTree,
+): readonly { readonly fact: FactPath; readonly title: string; readonly message: string }[] {
+  return set.parameters.flatMap((parameter) => {
+    const message = lockProblem(parameter, parameters[parameter.name], facts);
+    return message === undefined || parameter.lock === undefined
+      ? []
+      : [{ fact: parameter.lock.fact, title: parameter.title, message }];
+  });
 }
 
 /** What a lock allows, where the answer that it binds under is there. */

@@ -36,3 +36,35 @@ describe("assessing the answers of a case", () => {
     expect(matter.has("imaging.mobility")).toBe(false);
   });
 });
+
+describe("a plan value that the law does not allow for the line of business", () => {
+  const joint = currentSet("sacroiliac-joint");
+  const assessed = (lineOfBusiness: string, values: Readonly<Record<string, number | string>>) =>
+    assessAnswers(
+      joint,
+      { ...defaultParameters(joint), ...values },
+      { request: { lineOfBusiness, urgency: "standard" } },
+    );
+
+  test.each([
+    ["diagnosticReliefMin", 80, "must be at most 75 (%) for Medicare Advantage"],
+    ["therapeuticMax12m", 3, "must be at least 4 (sessions) for Medicare Advantage"],
+    ["rfaCovered", "yes", "must be `no` for Medicare Advantage"],
+  ])("%s is told at the answer that binds, which then is not used", (name, value, message) => {
+    const { facts, problems } = assessed("medicare-advantage", { [name]: value });
+    expect(problems).toEqual([
+      expect.objectContaining({ fact: "request.lineOfBusiness", path: "request.lineOfBusiness" }),
+    ]);
+    expect(problems[0]?.message).toContain(message);
+    expect(facts).toEqual({ request: { urgency: "standard" } });
+    expect(assessed("commercial-erisa", { [name]: value }).problems).toEqual([]);
+  });
+
+  test("a laxer value, the set's own, and a set without locks stay as they are", () => {
+    expect(assessed("medicare-advantage", { diagnosticReliefMin: 50 }).problems).toEqual([]);
+    expect(assessed("medicare-advantage", {}).problems).toEqual([]);
+    const strict = { ...parameters, blockReliefMinPercent: 80 };
+    const answers = { request: { lineOfBusiness: "medicare-advantage" } };
+    expect(assessAnswers(set, strict, answers).problems).toEqual([]);
+  });
+});

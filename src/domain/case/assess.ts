@@ -1,4 +1,5 @@
 import {
+  brokenLocks,
   compileSet,
   dataWarnings,
   type CriteriaSet,
@@ -12,6 +13,9 @@ import {
   type ParameterValues,
   plausibilityOf,
   readAnswers,
+  type ReadAnswers,
+  readerOf,
+  treeFrom,
   type UnderstoodCode,
   type WarningContext,
 } from "#criteria";
@@ -45,7 +49,9 @@ export function assessAnswers(
   answers: FactTree,
   context: WarningContext = {},
 ): Assessment {
-  const { facts, problems, understood } = readAnswers(set, answers);
+  const read = readAnswers(set, answers);
+  const { facts, problems } = withoutBinding(set, parameters, read);
+  const { understood } = read;
   const evaluation = evaluatorOf(set, parameters)(facts);
   return {
     set,
@@ -56,6 +62,34 @@ export function assessAnswers(
     evaluation,
     warnings: dataWarnings(plausibilityOf(set), evaluation.warnings, facts, context),
     matter: factsThatMatter(set, parameters, facts),
+  };
+}
+
+/**
+ * The law may bind a plan to a set's own values by an answer that is given after them, such as the line of business.
+ * That answer then is an entry with a problem: as in a case file, the stricter value and it can't stand together.
+ */
+function withoutBinding(
+  set: CriteriaSet,
+  parameters: ParameterValues,
+  { facts, problems }: ReadAnswers,
+): Pick<ReadAnswers, "facts" | "problems"> {
+  const broken = brokenLocks(set, parameters, facts);
+  if (broken.length === 0) return { facts, problems };
+  const binding = new Set(broken.map(({ fact }) => fact));
+  const values = broken.map(({ title, message }) => `“${title}” ${message}`).join("; ");
+  return {
+    facts: treeFrom(
+      set.facts.map(({ path }) => [path, binding.has(path) ? undefined : readerOf(path)(facts)]),
+    ),
+    problems: [
+      ...problems,
+      ...[...binding].map((fact) => ({
+        fact,
+        path: fact,
+        message: `does not fit this case’s plan values: ${values}. Check the answer. If it is right, import the case again with values that are allowed.`,
+      })),
+    ],
   };
 }
 
