@@ -18,6 +18,11 @@ export const published: readonly PublishedVersion[] = [
     sha256: "668054993b6dbe8975836c8376e8ec52e539adde7985fcb65c783f2c2eff9b81",
     publishedOn: "2026-11-29",
   },
+  {
+    reference: "sacroiliac-joint@1.0.1",
+    sha256: "b90903e94f8b16cd4cdd1590ac1f0b6908e03c720cd9e0f42234332f309774c8",
+    publishedOn: "2026-11-30",
+  },
 ];
 
 export type PublishedVersion = {

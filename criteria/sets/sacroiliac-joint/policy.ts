@@ -5,6 +5,7 @@ import { inputLimits } from "./input-limits.ts";
 import { sacroiliacJoint } from "./index.ts";
 import { plausibility } from "./plausibility.ts";
 import { criterionTerms } from "./terms.ts";
+import { sacroiliacJointVersion101 } from "./version-1-0-1/index.ts";
 
 /** Sacroiliac joint pain: every version, and what is its own beside them. */
 export const sacroiliacJointPolicy: Policy = {
@@ -12,7 +13,7 @@ export const sacroiliacJointPolicy: Policy = {
   samplePrefix: "SI-",
   name: "Sacroiliac joint pain criteria",
   approvalBecause: "These criteria keep a physician advisor's signature on every approval.",
-  versions: [sacroiliacJoint],
+  versions: [sacroiliacJoint, sacroiliacJointVersion101],
   intake: {
     procedureCodes: ["27096", "64451", "64625", "G0260", "20552"],
     // Wider than the supporting diagnoses: a request with another back diagnosis gets these criteria and a

@@ -10,7 +10,7 @@ import { factsWording1 } from "./facts-wording-1.ts";
 import { factsWording2 } from "./facts-wording-2.ts";
 import { pitfallWordings } from "./pitfall-wordings.ts";
 import { codeNotes, offeringRows, withAddedRows } from "./procedures.ts";
-import { reworded } from "./reworded.ts";
+import { reworded } from "../../../model/reworded.ts";
 import { criterionWordings } from "./wordings.ts";
 
 const words = new Map([
