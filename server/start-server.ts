@@ -9,6 +9,7 @@ import { createApp } from "./http/create-app.ts";
 import { createMovePlugin } from "./move/move-routes.ts";
 import { createSignIn } from "./sign-in/create-sign-in.ts";
 import type { SignInSettings } from "./sign-in/sign-in-settings.ts";
+import { createTeamPlugin } from "./team/team-routes.ts";
 import { createBucketContents } from "./stores/bucket-contents.ts";
 import { contentsInDatabase } from "./stores/document-contents.ts";
 import { createPostgresWorkspaces } from "./stores/postgres-workspaces.ts";
@@ -81,6 +82,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
       open: [audit.pluginFor(signIn.whoIs), signIn.plugin],
       signedIn: [
         audit.routesFor(signIn.whoIs),
+        createTeamPlugin({ pool, workspaceOf: workspaces.workspaceOf, clock }),
         createMovePlugin({
           pool,
           contents,

@@ -162,6 +162,8 @@ function onTheWire(told: TenantChange): Pick<FeedEvent, "change" | "origin"> {
     }
     case "documents":
       return { change: { about: "documents", caseId: told.caseId }, origin: told.origin };
+    case "team":
+      return { change: { about: "team", caseId: told.caseId }, origin: told.origin };
     case "quality":
     case "setup":
       return { change: { about: told.kind }, origin: told.origin };

@@ -2,6 +2,7 @@ import { afterAll } from "vitest";
 import * as z from "zod/mini";
 import { type Actor, actorSchema, type CaseDigests, newCaseId, noDigests } from "#domain";
 import type { ServerWorkspaces, StoreUser } from "../stores/server-workspace.ts";
+import type { AppOptions } from "./app-options.ts";
 import { createApp } from "./create-app.ts";
 
 /** The stores of one tenant of a test. */
@@ -36,9 +37,11 @@ const identityHeader = "x-identity-for-test";
  * header; everything else is the server's own.
  *
  * @param makeTenant - the stores of a new tenant
+ * @param plugins - ways beside the ports
  */
 export function serveTenants(
   makeTenant: (tenant: string, under: Required<UnderTest>) => Promise<TenantForTest>,
+  plugins: AppOptions["plugins"] = {},
 ): (under: UnderTest) => Promise<ServedTenant> {
   const tenants = new Map<string, TenantForTest>();
   const found = (tenant: string): TenantForTest => {
@@ -50,6 +53,7 @@ export function serveTenants(
     workspaceOf: (user) => found(user.tenant).workspaceOf(user),
     changes: { subscribe: (tenant, callback) => found(tenant).changes.subscribe(tenant, callback) },
     admit: async (tenant, actor) => found(tenant).admit(actor),
+    plugins,
   });
   afterAll(async () => (await serving).close());
   return async (under) => {
@@ -74,6 +78,7 @@ async function start(stores: {
   readonly workspaceOf: (user: StoreUser) => ReturnType<ServerWorkspaces["workspaceOf"]>;
   readonly changes: ServerWorkspaces["changes"];
   readonly admit: (tenant: string, actor: Actor) => Promise<string>;
+  readonly plugins: NonNullable<AppOptions["plugins"]>;
 }) {
   const app = await createApp({
     ...stores,

@@ -23,7 +23,7 @@ export interface ChangeHubOptions {
 
 /** As `review.tell` writes it; a message that is not one of ours is ignored. */
 const messageSchema = z.object({
-  kind: z.enum(["case", "documents", "quality", "setup"]),
+  kind: z.enum(["case", "documents", "quality", "setup", "team"]),
   tenant: z.string(),
   origin: z.string(),
   about: z.nullable(z.unknown()),
@@ -33,7 +33,7 @@ const caseSchema = z.object({
   revision: z.int(),
   kind: z.enum(["created", "saved", "signed", "removed", "restored"]),
 });
-const documentsSchema = z.object({ caseId: z.string() });
+const ofCaseSchema = z.object({ caseId: z.string() });
 
 /**
  * Listens to what is committed, over one connection of its own. When that is lost it comes back by itself, and
@@ -161,8 +161,8 @@ function readMessage(
   const { kind, tenant, about } = parsed.data;
   const [process = "", origin = ""] = parsed.data.origin.split(" ", 2);
   if (kind === "quality" || kind === "setup") return { tenant, process, change: { kind, origin } };
-  if (kind === "documents") {
-    const read = documentsSchema.safeParse(about);
+  if (kind === "documents" || kind === "team") {
+    const read = ofCaseSchema.safeParse(about);
     return read.success ? { tenant, process, change: { kind, origin, ...read.data } } : null;
   }
   const read = caseSchema.safeParse(about);

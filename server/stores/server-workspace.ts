@@ -87,6 +87,7 @@ export type TenantChange =
     })
   | { readonly kind: "documents"; readonly origin: string; readonly caseId: string }
   | { readonly kind: "quality"; readonly origin: string }
+  | { readonly kind: "team"; readonly origin: string; readonly caseId: string }
   | { readonly kind: "setup"; readonly origin: string }
   /** The way to the database was lost for a while: anything may have changed. */
   | { readonly kind: "resumed" };

@@ -4,6 +4,7 @@ import type { CaseRecord, CaseVerification, Versioned } from "#domain";
 import { Link } from "@tanstack/react-router";
 import { CaseClocks } from "../features/case-header/index.ts";
 import { useReturnState, ReturnNotice } from "../features/case-header/index.ts";
+import { CaseAtWorkLines } from "../features/team/index.ts";
 import { type CasePlace, CasePlaces } from "./case-places.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
 import { usePerson } from "./people/use-person.ts";
@@ -67,6 +68,7 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
           <CasePlaces caseId={caseId} current={current}>
             <CaseClocks record={found.newest.value} zone={zone} person={person} />
           </CasePlaces>
+          <CaseAtWorkLines caseId={caseId} />
           <ReturnNotice
             note={note}
             record={found.newest.value}

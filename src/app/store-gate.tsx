@@ -1,6 +1,6 @@
 import { Outlet, useRouteContext } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import { CapabilitiesProvider, CaseStoreProvider, type OpenDrafts } from "#data";
+import { CapabilitiesProvider, CaseStoreProvider, type OpenDrafts, TeamProvider } from "#data";
 import { usePeopleState } from "./people/use-person.ts";
 import { useStoreState } from "./use-store-state.ts";
 
@@ -55,7 +55,9 @@ export function StoreGate() {
           {...(state.workspace.caps.durable ? { drafts } : {})}
         >
           <CapabilitiesProvider caps={state.workspace.caps}>
-            <Outlet />
+            <TeamProvider team={state.workspace.team}>
+              <Outlet />
+            </TeamProvider>
           </CapabilitiesProvider>
         </CaseStoreProvider>
       );

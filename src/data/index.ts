@@ -29,6 +29,15 @@ export { recommendationTone, statusTone } from "./status-tone.ts";
 export { useClockEvents, writeClockEvents } from "./use-clock-events.ts";
 export { type UnsavedDraft, useUnsavedDrafts } from "./use-unsaved-drafts.ts";
 export { ifAllSaved, markUnsaved } from "./unsaved-work.ts";
+export {
+  TeamProvider,
+  useCaseAtWork,
+  useNoteOpen,
+  useOpenCases,
+  useSaveDraft,
+  useTeam,
+} from "./team-context.tsx";
+export { useTakeOver } from "./use-take-over.ts";
 export { useMinute } from "./use-minute.ts";
 export {
   QualityStoreProvider,

@@ -156,6 +156,7 @@ export type {
   SetupOutcome,
   SetupStore,
 } from "./ports/setup-store.ts";
+export type { CaseAtWork, TakeOverOutcome, TeamFunctions } from "./ports/team-functions.ts";
 export { determinationSchema, type Determination } from "./case/determination.ts";
 export { isJsonObject, jsonObjectSchema, toJsonObject } from "./case/json-object.ts";
 export {
@@ -202,4 +203,5 @@ export {
   type CriteriaChange,
 } from "./case/change-criteria.ts";
 export * from "./sign-in/index.ts";
+export * from "./team/index.ts";
 export * from "./wire/index.ts";

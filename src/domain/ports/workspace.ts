@@ -3,6 +3,7 @@ import type { Backups } from "./backups.ts";
 import type { CaseStore, Outcome } from "./case-store.ts";
 import type { DocumentStore } from "./document-store.ts";
 import type { SetupStore } from "./setup-store.ts";
+import type { TeamFunctions } from "./team-functions.ts";
 import type { Upkeep } from "./upkeep.ts";
 
 /** What a workspace can do. Pages read this, and never ask which storage it is. */
@@ -73,6 +74,8 @@ export interface Workspace extends SetupStore {
   readonly documentUpkeep: DocumentUpkeep | null;
   /** Null where there is no server. */
   readonly server: ServerConnection | null;
+  /** Null where nobody else works in this workspace. */
+  readonly team: TeamFunctions | null;
   /** A case exactly as it is stored, readable or not; null where storage gives out cases only. */
   readonly readRaw: ((id: string) => Promise<Outcome<unknown>>) | null;
 }

@@ -10,6 +10,8 @@ export const serverChangeSchema = z.discriminatedUnion("about", [
   }),
   z.strictObject({ about: z.literal("documents"), caseId: z.string() }),
   z.strictObject({ about: z.literal("quality") }),
+  /** Somebody opened or left a case, asked for one or answered. */
+  z.strictObject({ about: z.literal("team"), caseId: z.string() }),
   z.strictObject({ about: z.literal("setup") }),
   /** Some changes may not have been told: everything that is shown is read again. */
   z.strictObject({ about: z.literal("everything") }),

@@ -1,7 +1,7 @@
-import type { CaseDraft } from "#data";
+import { type CaseDraft, useTakeOver } from "#data";
 import { Button, Callout } from "#ui";
 
-/** Says whose draft this is when it is somebody else's, and takes it over with one click. */
+/** Says whose draft this is when it is somebody else's, and takes it over: at once, or by asking who has it open. */
 export function DraftOwner({
   draft: { record, amend, autosave },
   reviewer,
@@ -10,22 +10,29 @@ export function DraftOwner({
   readonly reviewer: string;
 }) {
   const { assignee } = record;
+  const inTeam = useTakeOver(record.id, assignee);
   if (assignee === undefined || assignee === reviewer) return null;
+  const label = inTeam === null ? "Take over" : inTeam.label;
+
+  function takeOver(): void {
+    if (inTeam !== null) return void inTeam.start();
+    amend({ assignee: reviewer });
+    void autosave.flush();
+  }
+
   return (
     <Callout
       tone="info"
       title={`Draft of ${assignee}`}
       actions={
-        <Button
-          size="small"
-          onClick={() => {
-            amend({ assignee: reviewer });
-            void autosave.flush();
-          }}
-        >
-          Take over
-        </Button>
+        label === null ? null : (
+          <Button size="small" disabled={inTeam?.isBusy} onClick={takeOver}>
+            {label}
+          </Button>
+        )
       }
-    />
+    >
+      {inTeam?.note}
+    </Callout>
   );
 }

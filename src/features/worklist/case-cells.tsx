@@ -1,6 +1,6 @@
 import { momentInWords } from "#data";
 import { Link } from "@tanstack/react-router";
-import { FileText, ShieldAlert } from "lucide-react";
+import { FileText, ShieldAlert, Users } from "lucide-react";
 import {
   doesNotVerifyWords,
   isClosed,
@@ -14,6 +14,7 @@ import {
 import { recommendationWords } from "#criteria";
 import { Entered, classNames, StatusTag } from "#ui";
 import { ClockCell, type ClockName } from "./clock-cell.tsx";
+import { useWhoHasOpen } from "./open-cases.ts";
 import { useIsUnverified } from "./unverified-cases.ts";
 import {
   caseName,
@@ -50,6 +51,7 @@ export function MemberCell({
       </Link>
       <span className={classNames(below, "flex gap-x-1.5")}>
         {summary.originKind === "sample" ? <SampleTag /> : null}
+        <OpenMark id={summary.id} />
         <span className="truncate">
           <Entered
             isSentence
@@ -147,19 +149,27 @@ export function ClockOfCase({ summary, name }: OfCase & { readonly name: ClockNa
 }
 
 /** Who works on it; a case that nobody has taken says so. */
-export function AssigneeCell({ summary: { assignee } }: OfCase) {
+export function AssigneeCell({ summary: { id, assignee } }: OfCase) {
+  const present = useWhoHasOpen(id);
   return (
-    <span
-      title={assignee ?? undefined}
-      className={classNames(
-        "block truncate",
-        // On a card a line that says nothing is not worth its room.
-        assignee === null && "text-ink-muted max-lg:hidden",
+    <>
+      <span
+        title={assignee ?? undefined}
+        className={classNames(
+          "block truncate",
+          // On a card a line that says nothing is not worth its room.
+          assignee === null && "text-ink-muted max-lg:hidden",
+        )}
+      >
+        <span className="text-xs text-ink-muted lg:hidden">Assigned to </span>
+        <Entered text={assignee ?? "Unassigned"} />
+      </span>
+      {present === null ? null : (
+        <span title={present} className={below}>
+          <Entered isSentence text={present} />
+        </span>
       )}
-    >
-      <span className="text-xs text-ink-muted lg:hidden">Assigned to </span>
-      <Entered text={assignee ?? "Unassigned"} />
-    </span>
+    </>
   );
 }
 
@@ -185,6 +195,17 @@ function missingInWords(digest: WorklistDigest): string {
   ]
     .filter((part) => part !== null)
     .join(" · ");
+}
+
+/** Where there is no room for the column that says it. */
+function OpenMark({ id }: { readonly id: string }) {
+  const present = useWhoHasOpen(id);
+  return present === null ? null : (
+    <span title={present} className="hidden shrink-0 self-center lg:max-xl:inline">
+      <Users aria-hidden="true" className="size-3.5" />
+      <span className="sr-only">{present}</span>
+    </span>
+  );
 }
 
 function SampleTag() {

@@ -1,8 +1,9 @@
 import { mayOffer, type CasePage, type CaseSummary, type Person } from "#domain";
-import { useUnverified } from "#data";
+import { useOpenCases, useUnverified } from "#data";
 import { classNames, EmptyState } from "#ui";
 import { caseColumns, columnsClass } from "./case-columns.tsx";
 import { CaseRow, WaitingRow } from "./case-row.tsx";
+import { OpenCases } from "./open-cases.ts";
 import { SortHeader } from "./sort-header.tsx";
 import { UnverifiedCases } from "./unverified-cases.ts";
 import { useCaseRows } from "./use-case-rows.ts";
@@ -38,6 +39,7 @@ export function CaseTable({
 }: CaseTableProps) {
   const { total, offset, items } = page;
   const unverified = useUnverified(page);
+  const openCases = useOpenCases();
   const { body, height, drawn, measure } = useCaseRows(total, onLook);
 
   if (total === 0) {
@@ -49,6 +51,7 @@ export function CaseTable({
   }
   return (
     <UnverifiedCases value={unverified}>
+<OpenCases value={openCases}>
       <table
         aria-label="Cases"
         aria-rowcount={total + 1}
@@ -90,6 +93,7 @@ export function CaseTable({
           })}
         </tbody>
       </table>
+</OpenCases>
     </UnverifiedCases>
   );
 }

@@ -58,6 +58,7 @@ export function browserWorkspaces(options: BrowserWorkspaceOptions): BrowserWork
         backups: backupsOf(cases, documents),
         documentUpkeep: documents,
         server: null,
+        team: null,
         readRaw: cases.readRaw,
         upkeep: {
           passesAtSight: cases.passesAtSight,

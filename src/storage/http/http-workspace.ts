@@ -6,6 +6,7 @@ import { createHttpCaseStore } from "./http-case-store.ts";
 import { createHttpDocumentStore } from "./http-document-store.ts";
 import { createHttpQualityStore } from "./http-quality-store.ts";
 import { createHttpSetupStore } from "./http-setup-store.ts";
+import { createHttpTeam } from "./http-team.ts";
 import { browserWait, isLost, type Wait } from "./in-repeats.ts";
 import { createLastSession, type SignedInPerson } from "./last-session.ts";
 import { createOfflineCases } from "./offline-cases.ts";
@@ -138,6 +139,12 @@ export async function openHttpWorkspace(
     backups: null,
     documentUpkeep: null,
     server: state.connection,
+    team: createHttpTeam({
+      calls,
+      personId: signedIn.personId,
+      hear: changes.hear,
+      watch: changes.watchTeam,
+    }),
     readRaw: null,
     signedIn,
     async forget() {

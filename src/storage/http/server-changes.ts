@@ -1,4 +1,4 @@
-import type { CaseChange, ServerChange } from "#domain";
+import type { CaseChange, ServerChange, TeamFunctions } from "#domain";
 import { createChangeFeed, type TabChannel } from "../change-feed.ts";
 import { createDocumentFeed } from "../document-feed.ts";
 
@@ -8,6 +8,7 @@ export interface ServerChanges {
   readonly watchDocuments: ReturnType<typeof createDocumentFeed>["watch"];
   readonly watchQuality: (callback: () => void) => () => void;
   readonly watchSetup: (callback: () => void) => () => void;
+  readonly watchTeam: TeamFunctions["watch"];
   readonly announceCase: (change: Omit<CaseChange, "source">) => void;
   readonly announceDocuments: (caseId: string) => void;
   readonly announceQuality: () => void;
@@ -25,6 +26,7 @@ export function createServerChanges(): ServerChanges {
   const cases = createChangeFeed(fromServer.channel);
   const documents = createDocumentFeed(null);
   const quality = createSignal();
+  const team = createSignal<{ readonly caseId: string | null }>();
   const shown = new Set<string>();
 
   function everything(): void {
@@ -33,6 +35,7 @@ export function createServerChanges(): ServerChanges {
       documents.announce(caseId);
     }
     quality.tell();
+    team.tell({ caseId: null });
     cases.announceSetup();
   }
 
@@ -40,6 +43,7 @@ export function createServerChanges(): ServerChanges {
     watchCases: cases.watch,
     watchDocuments: documents.watch,
     watchQuality: quality.watch,
+    watchTeam: team.watch,
     watchSetup: cases.watchSetup,
     announceCase: (change) => cases.announce(change),
     announceDocuments: documents.announce,
@@ -56,6 +60,8 @@ export function createServerChanges(): ServerChanges {
           return documents.announce(change.caseId);
         case "quality":
           return quality.tell();
+        case "team":
+          return team.tell({ caseId: change.caseId });
         case "setup":
           return cases.announceSetup();
         case "everything":
@@ -83,21 +89,21 @@ function createLoopback(): {
   };
 }
 
-function createSignal(): {
-  readonly watch: (callback: () => void) => () => void;
-  readonly tell: () => void;
+function createSignal<T = void>(): {
+  readonly watch: (callback: (told: T) => void) => () => void;
+  readonly tell: (told: T) => void;
 } {
-  const watchers = new Set<() => void>();
+  const watchers = new Set<(told: T) => void>();
   return {
     watch(callback) {
-      const watcher = (): void => callback();
+      const watcher = (told: T): void => callback(told);
       watchers.add(watcher);
       return () => {
         watchers.delete(watcher);
       };
     },
-    tell() {
-      for (const watcher of watchers) watcher();
+    tell(told) {
+      for (const watcher of watchers) watcher(told);
     },
   };
 }

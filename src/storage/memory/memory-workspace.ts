@@ -25,6 +25,7 @@ export function createMemoryWorkspace(options: {
     backups: null,
     documentUpkeep: null,
     server: null,
+    team: null,
     readRaw: null,
   };
 }

@@ -1,0 +1,1 @@
+export { CaseAtWorkLines } from "./case-presence.tsx";

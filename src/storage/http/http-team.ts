@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import {
+  casePresenceSchema,
+  type Failure,
+  type ServerChange,
+  takeOverSchema,
+  type TeamFunctions,
+} from "#domain";
+import { answers } from "./answers.ts";
+import type { ServerCalls } from "./server-calls.ts";
+
+export interface HttpTeamOptions {
+  readonly calls: ServerCalls;
+  /** Who is signed in. */
+  readonly personId: string;
+  /** Takes a change that this page had the server make: pages show it as they show another's. */
+  readonly hear: (change: ServerChange) => void;
+  readonly watch: TeamFunctions["watch"];
+}
+
+function orFailure<V extends z.core.SomeType>(value: V) {
+  return z.union([z.object({ ok: z.literal(true), value }), answers.failure]);
+}
+
+const version = z.nullable(z.string());
+const teamAnswers = {
+  atWork: orFailure(
+    z.object({
+      others: z.array(casePresenceSchema),
+      takeOver: z.nullable(takeOverSchema),
+      now: z.string(),
+    }),
+  ),
+  nothing: orFailure(z.null()),
+  openCases: orFailure(z.object({ present: z.array(casePresenceSchema) })),
+  takeOver: z.union([
+    z.object({
+      ok: z.literal(true),
+      version,
+      value: z.discriminatedUnion("kind", [
+        z.object({
+          kind: z.literal("taken"),
+          because: z.enum(["not-open", "inactive", "no-answer"]),
+        }),
+        z.object({ kind: z.literal("asked"), takeOver: takeOverSchema }),
+      ]),
+    }),
+    answers.failure,
+  ]),
+  answered: z.union([z.object({ ok: z.literal(true), version, value: z.null() }), answers.failure]),
+} as const;
+
+/** What people do together on the server, over HTTP. */
+export function createHttpTeam({ calls, personId, hear, watch }: HttpTeamOptions): TeamFunctions {
+  const at = (caseId: string, rest: string): string =>
+    `/cases/${encodeURIComponent(caseId)}/${rest}`;
+
+  function told<T extends { readonly ok: true; readonly version: string | null } | Failure>(
+    caseId: string,
+    outcome: T,
+  ): T {
+    if (outcome.ok && outcome.version !== null)
+      hear({ about: "case", kind: "saved", caseId, version: outcome.version });
+    if (outcome.ok) hear({ about: "team", caseId });
+    return outcome;
+  }
+
+  return {
+    personId,
+    noteOpen: async (caseId, json) =>
+      calls.ask({ method: "POST", path: at(caseId, "open"), json }, teamAnswers.atWork),
+    noteClosed: async (caseId) =>
+      calls.ask({ method: "DELETE", path: at(caseId, "open") }, teamAnswers.nothing),
+    async openCases() {
+      const call = { method: "GET", path: "/team/open-cases" } as const;
+      const listed = await calls.ask(call, teamAnswers.openCases);
+      return listed.ok ? { ok: true, value: listed.value.present } : listed;
+    },
+    async takeOver(caseId) {
+      const call = { method: "POST", path: at(caseId, "take-over") } as const;
+      const outcome = told(caseId, await calls.ask(call, teamAnswers.takeOver));
+      return outcome.ok ? { ok: true, value: outcome.value } : outcome;
+    },
+    async answerTakeOver({ id, caseId }, answer) {
+      const call = { method: "POST", path: at(caseId, "take-over/answer") } as const;
+      const asked = await calls.ask({ ...call, json: { id, answer } }, teamAnswers.answered);
+      const outcome = told(caseId, asked);
+      return outcome.ok ? { ok: true, value: null } : outcome;
+    },
+    watch,
+  };
+}
