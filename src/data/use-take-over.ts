@@ -54,7 +54,13 @@ export function useTakeOver(caseId: string, assignee: string | undefined): TakeO
 
   return {
     label:
-      waiting === null ? (isThere ? "Ask to take over" : "Take over") : mayTake ? "Take over" : null,
+      waiting === null
+        ? isThere
+          ? "Ask to take over"
+          : "Take over"
+        : mayTake
+          ? "Take over"
+          : null,
     note:
       problem ??
       (waiting === null

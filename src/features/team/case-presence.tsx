@@ -54,7 +54,9 @@ export function CaseAtWorkLines({ caseId }: { readonly caseId: string }) {
         </div>
       )}
       <LiveRegion>
-        {question === null ? (ended ?? "") : `${question.askedBy.name} asks to take over this case.`}
+        {question === null
+          ? (ended ?? "")
+          : `${question.askedBy.name} asks to take over this case.`}
       </LiveRegion>
     </>
   );
@@ -72,10 +74,13 @@ function Question({ question }: { readonly question: TakeOver }) {
     setIsBusy(true);
     setProblem(null);
     const isSaved = await save();
-    const outcome = isSaved || answer === "declined" ? await team?.answerTakeOver(question, answer) : null;
+    const outcome =
+      isSaved || answer === "declined" ? await team?.answerTakeOver(question, answer) : null;
     setIsBusy(false);
     if (outcome === null)
-      setProblem("What you typed is not saved yet, so you still have the case. Save it, then answer.");
+      setProblem(
+        "What you typed is not saved yet, so you still have the case. Save it, then answer.",
+      );
     else if (outcome?.ok === false)
       setProblem(
         outcome.error.kind === "not-found"
@@ -96,12 +101,7 @@ function Question({ question }: { readonly question: TakeOver }) {
       <Button size="small" disabled={isBusy} onClick={() => void reply("given")}>
         Give the case to {name}
       </Button>
-      <Button
-        size="small"
-        variant="quiet"
-        disabled={isBusy}
-        onClick={() => void reply("declined")}
-      >
+      <Button size="small" variant="quiet" disabled={isBusy} onClick={() => void reply("declined")}>
         Keep the case
       </Button>
       {problem === null ? null : <p role="alert">{problem}</p>}

@@ -51,49 +51,49 @@ export function CaseTable({
   }
   return (
     <UnverifiedCases value={unverified}>
-<OpenCases value={openCases}>
-      <table
-        aria-label="Cases"
-        aria-rowcount={total + 1}
-        className="block rounded-lg border border-line bg-surface"
-      >
-        <thead className="block max-lg:hidden lg:sticky lg:top-0 lg:z-10">
-          <tr
-            aria-rowindex={1}
-            className={classNames("rounded-t-lg border-b border-line bg-sunken", columnsClass)}
-          >
-            {caseColumns.map(({ id, sorts, className }) => (
-              <SortHeader key={id} sorts={sorts} view={view} className={className} />
-            ))}
-            <th scope="col">
-              <span className="sr-only">Actions</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody ref={body} className="relative block" style={{ height }}>
-          {drawn.map(({ index, start }) => {
-            const summary = items[index - offset];
-            return summary === undefined ? (
-              <WaitingRow key={index} index={index} start={start} />
-            ) : (
-              <CaseRow
-                key={summary.id}
-                summary={summary}
-                index={index}
-                start={start}
-                isDeletable={
-                  !unverified.has(summary.id) && mayOffer("delete", summary.state, person)
-                }
-                onExport={onExport}
-                onRemove={onRemove}
-                onShowClocks={onShowClocks}
-                measure={measure}
-              />
-            );
-          })}
-        </tbody>
-      </table>
-</OpenCases>
+      <OpenCases value={openCases}>
+        <table
+          aria-label="Cases"
+          aria-rowcount={total + 1}
+          className="block rounded-lg border border-line bg-surface"
+        >
+          <thead className="block max-lg:hidden lg:sticky lg:top-0 lg:z-10">
+            <tr
+              aria-rowindex={1}
+              className={classNames("rounded-t-lg border-b border-line bg-sunken", columnsClass)}
+            >
+              {caseColumns.map(({ id, sorts, className }) => (
+                <SortHeader key={id} sorts={sorts} view={view} className={className} />
+              ))}
+              <th scope="col">
+                <span className="sr-only">Actions</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody ref={body} className="relative block" style={{ height }}>
+            {drawn.map(({ index, start }) => {
+              const summary = items[index - offset];
+              return summary === undefined ? (
+                <WaitingRow key={index} index={index} start={start} />
+              ) : (
+                <CaseRow
+                  key={summary.id}
+                  summary={summary}
+                  index={index}
+                  start={start}
+                  isDeletable={
+                    !unverified.has(summary.id) && mayOffer("delete", summary.state, person)
+                  }
+                  onExport={onExport}
+                  onRemove={onRemove}
+                  onShowClocks={onShowClocks}
+                  measure={measure}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+      </OpenCases>
     </UnverifiedCases>
   );
 }

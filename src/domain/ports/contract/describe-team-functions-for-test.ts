@@ -120,8 +120,8 @@ export function describeTeamFunctions(name: string, open: () => Promise<TeamStag
       }
       expect(valueOf(await bens.takeOver(id))).toEqual({ kind: "taken", because: "inactive" });
       expect(await assignee()).toBe("ben");
-      const { history } = ada.cases;
-      const writers = valueOf(await history(id)).items.map(({ by }) => by);
+      const history = await ada.cases.history(id);
+      const writers = valueOf(history).items.map(({ by }) => by);
       expect(writers).toEqual(["nora", "ben"]);
     });
   });
