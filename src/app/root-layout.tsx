@@ -5,11 +5,14 @@ import { navLinkClass, Shell } from "#ui";
 import { PersonButton } from "./people/person-button.tsx";
 import { usePeopleState } from "./people/use-person.ts";
 import { ReleaseLine } from "./release/release-line.tsx";
+import { useStoreState } from "./use-store-state.ts";
 import { StoreBanner } from "./store-banner.tsx";
 
 /** The frame around every page. */
 export function RootLayout() {
   useHeadingFocus();
+  const { state } = useStoreState();
+  const isTeam = state.kind === "ready" && state.workspace.team !== null;
   const role = usePeopleState().current?.role ?? "nobody";
   return (
     <Shell
@@ -38,6 +41,11 @@ export function RootLayout() {
           {mayOpenPage("quality", role) ? (
             <Link to="/qa/$" className={navLinkClass}>
               Quality
+            </Link>
+          ) : null}
+          {isTeam && mayOpenPage("team", role) ? (
+            <Link to="/team" className={navLinkClass}>
+              Team
             </Link>
           ) : null}
           {mayOpenPage("plan-settings", role) ? (

@@ -18,6 +18,7 @@ import {
   queueRoute,
   rootRoute,
   storedRoute,
+  teamRoute,
   worklistRoute,
 } from "./routes.ts";
 
@@ -38,6 +39,7 @@ export function createAppRouter(context: AppContext) {
           caseStepRoute,
         ]),
         qualityRoute,
+        teamRoute,
         planSettingsRoute,
       ]),
       libraryRoute,

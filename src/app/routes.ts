@@ -99,6 +99,13 @@ export const libraryReferenceRoute = createRoute({
   component: lazyRouteComponent(() => import("./library-route.tsx"), "LibraryRoute"),
 });
 
+/** What a team has to do. */
+export const teamRoute = createRoute({
+  getParentRoute: () => storedRoute,
+  path: "/team",
+  component: lazyRouteComponent(() => import("./team-route.tsx"), "TeamRoute"),
+});
+
 /** What the plan says of itself in its letters. */
 export const planSettingsRoute = createRoute({
   getParentRoute: () => storedRoute,

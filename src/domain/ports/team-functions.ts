@@ -1,4 +1,4 @@
-import type { CasePresence, FreeReason, TakeOver } from "../team/index.ts";
+import type { CaseLoad, CasePresence, FreeReason, TakeOver } from "../team/index.ts";
 import type { Outcome } from "./case-store.ts";
 
 /** Who else is at a case, as of now. */
@@ -41,6 +41,8 @@ export interface TeamFunctions {
     takeOver: Pick<TakeOver, "id" | "caseId">,
     answer: "given" | "declined",
   ) => Promise<Outcome<null>>;
+  /** How much is open, due and overdue, by assignee; an administrator's to see. */
+  readonly load: () => Promise<Outcome<readonly CaseLoad[]>>;
   /** Calls back when somebody opened or left a case, asked for one or answered; returns the way to stop. */
   readonly watch: (callback: (change: { readonly caseId: string | null }) => void) => () => void;
 }

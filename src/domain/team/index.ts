@@ -7,6 +7,14 @@ export {
   presenceInWords,
 } from "./presence.ts";
 export {
+  type CaseLoad,
+  caseLoadSchema,
+  type HolderLoad,
+  type LoadCounts,
+  loadOf,
+  totalLoad,
+} from "./load.ts";
+export {
   decideTakeOver,
   type FreeReason,
   type TakeOver,

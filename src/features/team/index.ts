@@ -1,1 +1,2 @@
 export { CaseAtWorkLines } from "./case-presence.tsx";
+export { LoadPage } from "./load-page.tsx";

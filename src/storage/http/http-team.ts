@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import {
+  caseLoadSchema,
   casePresenceSchema,
   type Failure,
   type ServerChange,
@@ -33,6 +34,7 @@ const teamAnswers = {
   ),
   nothing: orFailure(z.null()),
   openCases: orFailure(z.object({ present: z.array(casePresenceSchema) })),
+  load: orFailure(z.object({ loads: z.array(caseLoadSchema) })),
   takeOver: z.union([
     z.object({
       ok: z.literal(true),
@@ -86,6 +88,10 @@ export function createHttpTeam({ calls, personId, hear, watch }: HttpTeamOptions
       const asked = await calls.ask({ ...call, json: { id, answer } }, teamAnswers.answered);
       const outcome = told(caseId, asked);
       return outcome.ok ? { ok: true, value: null } : outcome;
+    },
+    async load() {
+      const read = await calls.ask({ method: "GET", path: "/team/load" }, teamAnswers.load);
+      return read.ok ? { ok: true, value: read.value.loads } : read;
     },
     watch,
   };

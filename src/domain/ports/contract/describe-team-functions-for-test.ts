@@ -124,5 +124,25 @@ export function describeTeamFunctions(name: string, open: () => Promise<TeamStag
       const writers = valueOf(history).items.map(({ by }) => by);
       expect(writers).toEqual(["nora", "ben"]);
     });
+
+    it("show an administrator, and nobody else, how much is open and overdue, by whose turn it is", async () => {
+      const { ada, ben, bens } = await atWork(open);
+      const removed = exampleCase({ assignee: people.ben.name });
+      const { version } = stored(await ben.cases.create(removed, { key: removed.id }));
+      stored(await ben.cases.remove(removed.id, { ifMatch: version }));
+      const unassigned = exampleCase();
+      stored(await ben.cases.create(unassigned, { key: unassigned.id }));
+      expect(await bens.load()).toMatchObject({ ok: false, error: { kind: "forbidden" } });
+      const counts = valueOf(await teamOf(ada).load()).map(({ assignee, open: n }) => [
+        assignee,
+        n,
+      ]);
+      expect(new Map(counts.map(([who, n]) => [who, n]))).toEqual(
+        new Map([
+          ["nora", 1],
+          [null, 1],
+        ]),
+      );
+    });
   });
 }

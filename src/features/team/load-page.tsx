@@ -1,0 +1,119 @@
+import { RotateCw } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { momentInWords, useTeam } from "#data";
+import { type HolderLoad, loadOf, type Person, totalLoad } from "#domain";
+import { Button, Callout, EmptyState, Entered, Table } from "#ui";
+
+/** How much everybody and every queue has to do, for whoever gives the work out. Reads anew every minute. */
+export function LoadPage({ people }: { readonly people: readonly Person[] }) {
+  const team = useTeam();
+  const { data, refetch, isFetching, dataUpdatedAt } = useQuery({
+    queryKey: ["team", "load"],
+    queryFn: async () => team?.load() ?? null,
+    enabled: team !== null,
+    refetchInterval: 60_000,
+  });
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The page is loaded first: its heading arrives after the change of page.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div>
+          <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
+            Team
+          </h1>
+          <p className="max-w-prose text-ink-muted">
+            Cases without a decision, by whose turn it is. A case that waits for a physician advisor
+            is in the physician queue until one of them has it.
+          </p>
+        </div>
+        <Button
+          size="small"
+          icon={<RotateCw />}
+          disabled={isFetching}
+          onClick={() => void refetch()}
+        >
+          Refresh
+        </Button>
+      </div>
+      {team === null ? (
+        <EmptyState title="Nobody else works here">
+          Cases are stored for this workstation alone, so there is no team to show.
+        </EmptyState>
+      ) : data === undefined ? (
+        <p className="text-ink-muted">Counting the cases…</p>
+      ) : data?.ok === true ? (
+        <>
+          <LoadTable holders={loadOf(data.value, people)} />
+          <p className="text-sm text-ink-muted">Counted {momentInWords(dataUpdatedAt)}.</p>
+        </>
+      ) : (
+        <Callout tone="critical" title="The cases couldn’t be counted">
+          {data?.error.kind === "forbidden"
+            ? "Only an administrator sees the team’s work."
+            : "The server didn’t answer. Nothing was changed. Refresh to try again."}
+        </Callout>
+      )}
+    </div>
+  );
+}
+
+const columns = [
+  ["Overdue", "overdue"],
+  ["Due today", "dueToday"],
+  ["No clock", "unknown"],
+  ["Open", "open"],
+] as const;
+
+function LoadTable({ holders }: { readonly holders: readonly HolderLoad[] }) {
+  if (holders.length === 0)
+    return <EmptyState title="No open cases">Every case is decided.</EmptyState>;
+  const total = totalLoad(holders);
+  return (
+    <Table caption="Open cases by person and queue" isCaptionHidden>
+      <thead>
+        <tr>
+          <th scope="col">Person or queue</th>
+          {columns.map(([label]) => (
+            <th key={label} scope="col" className="number">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {holders.map((holder) => (
+          <tr key={holder.name}>
+            <th scope="row" className={holder.kind === "queue" ? "font-normal" : undefined}>
+              <Entered text={holder.name} />
+            </th>
+            {columns.map(([label, key]) => (
+              <td
+                key={label}
+                className={
+                  key === "overdue" && holder.overdue > 0
+                    ? "number font-semibold text-critical"
+                    : "number"
+                }
+              >
+                {holder[key]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">All</th>
+          {columns.map(([label, key]) => (
+            <td key={label} className="number font-semibold">
+              {total[key]}
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </Table>
+  );
+}
