@@ -5,7 +5,7 @@ import { type Cookies, readTenantSecret } from "./cookies.ts";
 import type { CurrentOutcome } from "./current-session.ts";
 import { returnAddress } from "./return-address.ts";
 import { backChannelRoute } from "./request-guard.ts";
-import { newSecret, isSecret, unseal } from "./secrets.ts";
+import { hashOf, isSecret, newSecret, unseal } from "./secrets.ts";
 import type { SessionStore } from "./session-store.ts";
 import { complianceRole, type SessionLimits } from "./sign-in-settings.ts";
 import type { SignInSteps } from "./sign-in-steps.ts";
@@ -24,12 +24,24 @@ export interface RouteOptions {
 /** Sign-in, proof of identity, and every way out. Pages go there by links; what changes something is posted. */
 export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions): void {
   const { cookies, sessions, steps, limits, currentOf } = options;
-  const isLimited = { config: { rateLimit: { max: 60, timeWindow: "1 minute" } } };
+  // A whole office may stand behind one address, and signs in within the same minutes.
+  const isLimited = { config: { rateLimit: { max: 300, timeWindow: "1 minute" } } };
+  /** What pages ask by themselves is counted by session: colleagues behind one address never lock each other out. */
+  const bySession = {
+    config: {
+      rateLimit: {
+        max: 120,
+        timeWindow: "1 minute",
+        keyGenerator: (request: FastifyRequest) =>
+          hashOf(cookies.read(request, "session") ?? request.ip).toString("base64url"),
+      },
+    },
+  };
   app.addHook("onRequest", async (_request, reply) => {
     reply.header("Cache-Control", "no-store");
   });
 
-  app.get(signInPaths.session, async (request, reply): Promise<SessionAnswer> => {
+  app.get(signInPaths.session, bySession, async (request, reply): Promise<SessionAnswer> => {
     const problem = readProblem(cookies.read(request, "sign-in-problem"));
     if (problem !== null) cookies.clear(reply, "sign-in-problem");
     const found = await currentOf(request);
@@ -113,18 +125,18 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
     },
   );
 
-  app.post(signInPaths.active, async (request, reply) => {
+  app.post(signInPaths.active, bySession, async (request, reply) => {
     const found = await currentOf(request);
     if (found.ok) await sessions.touch(found.current.session, options.now());
     return reply.code(204).send();
   });
 
-  app.post(signInPaths.lock, async (request, reply) => {
+  app.post(signInPaths.lock, bySession, async (request, reply) => {
     await steps.end(await currentOf(request), "idle");
     return reply.code(204).send();
   });
 
-  app.post(signInPaths.signOut, async (request, reply) => {
+  app.post(signInPaths.signOut, bySession, async (request, reply) => {
     const found = await currentOf(request);
     const address = await endSessionAddress(request, found);
     await steps.end(found, "signed-out");
@@ -132,7 +144,7 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
     return reply.send({ address });
   });
 
-  app.post(signInPaths.signOutEverywhere, async (request, reply) => {
+  app.post(signInPaths.signOutEverywhere, bySession, async (request, reply) => {
     const found = await currentOf(request);
     const address = await endSessionAddress(request, found);
     await steps.endEverywhere(found);
@@ -140,7 +152,7 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
     return reply.send({ address });
   });
 
-  app.post(signInPaths.endSessions, async (request, reply) => {
+  app.post(signInPaths.endSessions, bySession, async (request, reply) => {
     const found = await currentOf(request);
     const body = personSchema.safeParse(request.body);
     if (!found.ok || found.current.actor.role !== "administrator") {
