@@ -82,6 +82,13 @@ async function runParts(): Promise<boolean> {
     return createBenchServer(join(folder, "server/main.js"), { port, databaseUrl, folder: own });
   };
   const servers = [serverOn(4187), serverOn(4188)] as const;
+  // Whoever ends the benchmark ends its servers as well.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      for (const server of servers) server.kill();
+      void postgres.stop("immediate").finally(() => process.exit(1));
+    });
+  }
   let areKept = true;
   try {
     await Promise.all(servers.map((server) => server.start()));
