@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { installDependencies } from "./install-dependencies.mjs";
-import { projectRoot } from "./project-root.mjs";
+import { commandFile, projectRoot } from "./project-root.mjs";
 import { runNode } from "./run-command.mjs";
 
 /** Runs one of the tools in server/operations: `node scripts/run-server-tool.mjs team --fresh`. */
@@ -15,3 +15,5 @@ process.exitCode = await runNode([
   join(projectRoot, "server/operations", `${tool}.ts`),
   ...args,
 ]);
+// Committed files are formatted ones.
+if (tool !== "team") await runNode([commandFile("oxfmt"), "server/operations/results"]);
