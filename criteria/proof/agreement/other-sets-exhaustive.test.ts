@@ -44,7 +44,7 @@ test("so many combinations", () => {
     combinations,
     mismatches: 0,
   });
-  expect(combinations).toBeGreaterThan(otherSets.length * 50_000);
+  expect(combinations).toBeGreaterThan(100_000);
 });
 
 function* combinationsOf(
