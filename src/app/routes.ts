@@ -13,6 +13,7 @@ import { readWorklistView } from "../features/worklist/index.ts";
 import type { AppContext } from "./app-context.ts";
 import { RootLayout } from "./root-layout.tsx";
 import { StoreGate } from "./store-gate.tsx";
+import { WorklistRoute } from "./worklist-route.tsx";
 
 export const rootRoute = createRootRouteWithContext<AppContext>()({ component: RootLayout });
 
@@ -27,7 +28,8 @@ export const worklistRoute = createRoute({
   getParentRoute: () => storedRoute,
   path: "/",
   validateSearch: readWorklistView,
-  component: lazyRouteComponent(() => import("./worklist-route.tsx"), "WorklistRoute"),
+  // With the first file: the page most often opened waits for no second one.
+  component: WorklistRoute,
 });
 
 /** What waits for a physician advisor. */
