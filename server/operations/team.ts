@@ -24,7 +24,7 @@ import { isThere, NoPostgres, prepareLocalPostgres } from "./local-postgres.ts";
  * DATABASE_OWNER_URL (which migrates) another database than its own.
  */
 const tenant = "demonstration";
-const folder = join(projectRoot, ".cache/team");
+const folder = join(projectRoot, process.env["TEAM_FOLDER"] ?? ".cache/team");
 const started = performance.now();
 const clock = (): string => new Date().toISOString();
 
@@ -42,7 +42,7 @@ async function team(): Promise<void> {
   claimFolder();
   say("Building the app, starting PostgreSQL ...");
   const [assetsFolder, database] = await Promise.all([
-    build(".cache/team-app"),
+    builtApp(),
     openDatabase(process.argv.includes("--fresh")),
   ]);
   const publicUrl = `http://127.0.0.1:${String(port)}`;
@@ -84,6 +84,12 @@ async function team(): Promise<void> {
       `Ready after ${((performance.now() - started) / 1000).toFixed(1)} s. Press Ctrl+C to stop.`,
     ].join("\n"),
   );
+}
+
+/** The app of this checkout, built anew where APP_FOLDER names none that was built already. */
+async function builtApp(): Promise<string> {
+  const built = process.env["APP_FOLDER"] ?? "";
+  return built === "" ? build(".cache/team-app") : join(projectRoot, built);
 }
 
 /** One at a time works on the folder; what a run that was killed left behind is no obstacle. */

@@ -103,7 +103,8 @@ function refusalInWords(error: Exclude<StoreError, { kind: "conflict" }>): strin
         ? "This case does not verify: its stored data was changed outside the workstation. Nothing was saved. Reload the page to see what changed."
         : "The change was not accepted. Nothing was saved.";
     case "unavailable":
-      return error.reason === "no-answer"
+      // A server that is away may have taken it before it went.
+      return error.reason === "no-answer" || error.reason === "server-away"
         ? "Storage did not respond in time, so the signature may or may not be saved. Reload the page to check before you sign again."
         : "Storage did not respond. Nothing was saved. Sign again.";
   }

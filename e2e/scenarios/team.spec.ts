@@ -1,0 +1,112 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { decisionPage } from "../pages/decision-page.ts";
+import { summaryPage } from "../pages/summary-page.ts";
+import { startTeamServer, type TeamServer } from "../support/team-server.ts";
+
+// One server and one database for both tests: bringing them up takes longer than the tests themselves.
+test.describe.configure({ mode: "serial", timeout: 240_000 });
+
+let server: TeamServer;
+
+test.beforeAll(async () => {
+  server = await startTeamServer(`.cache/e2e-team-${process.env["E2E_PORT"] ?? "4317"}`);
+});
+test.afterAll(async () => server.stop());
+
+/** Somebody at a machine of his or her own, signed in by the demonstration's provider. */
+async function signIn(browser: Browser, name: string): Promise<Page> {
+  const context = await browser.newContext({ baseURL: server.origin });
+  const page = await context.newPage();
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+  await page.getByRole("link", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Worklist" })).toBeVisible();
+  await expect(page.getByRole("button", { name: `Signed in as ${name}` })).toBeVisible();
+  return page;
+}
+
+test("a nurse hands a case off, the physician’s queue fills by itself, the physician decides and signs, and the nurse sees it", async ({
+  browser,
+}) => {
+  const nora = await signIn(browser, "Nora Example");
+  const robin = await signIn(browser, "Robin Example");
+  await test.step("given a physician who looks at an empty queue", async () => {
+    await robin.getByRole("link", { name: "Queue", exact: true }).click();
+    await expect(robin.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(robin.getByRole("link", { name: /SYN-13/ })).toHaveCount(0);
+  });
+  await test.step("when the nurse hands a case off, the queue shows it", async () => {
+    const summary = summaryPage(nora);
+    await nora.getByRole("link", { name: /SYN-13/ }).click();
+    await summary.open();
+    await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+    await expect(robin.getByRole("link", { name: /SYN-13/ })).toBeVisible();
+  });
+  await test.step("and the physician decides on it", async () => {
+    const decision = decisionPage(robin);
+    await robin.getByRole("link", { name: /SYN-13/ }).click();
+    await decision.whole.waitFor();
+    await decision.agreeWith("Failure of a first-line procedure");
+    await decision.agreeWith("2025 guideline: patient-specific rationale");
+    await decision.agreeWithRest();
+    await decision.choose("Adverse determination");
+    await decision.nothingInRecord();
+    await decision.rationale.fill(
+      "She has had no injection so far, and the clinic plans one in May; that comes first for her.",
+    );
+    await decision.askToSign();
+    await decision.dialog.getByRole("button", { name: /^Sign as/ }).click();
+  });
+  await test.step("then the server asks for a new proof of identity, and nothing is lost on the way", async () => {
+    const decision = decisionPage(robin);
+    await robin.getByRole("link", { name: "Confirm and come back" }).click();
+    await robin.getByRole("button", { name: /^Robin Example/ }).click();
+    await expect(decision.rationale).toHaveValue(/the clinic plans one in May/);
+    await decision.askToSign();
+    await decision.dialog.getByRole("button", { name: /^Sign as/ }).click();
+    await expect(
+      robin.getByRole("heading", { level: 1, name: "Adverse determination" }),
+    ).toBeVisible();
+  });
+  await test.step("and the nurse’s page shows the decision without a reload", async () => {
+    await expect(nora.getByText("Adverse determination").first()).toBeVisible();
+  });
+  for (const page of [nora, robin]) await page.context().close();
+});
+
+test("a nurse types on while the server can’t be reached; what meets a colleague’s save is shown, never merged silently", async ({
+  browser,
+}) => {
+  const nora = await signIn(browser, "Nora Example");
+  const noel = await signIn(browser, "Noel Example");
+  const notes = (page: Page) => summaryPage(page).note;
+  await test.step("given one case that both have open", async () => {
+    for (const page of [nora, noel]) {
+      await page.getByRole("link", { name: /SYN-16/ }).click();
+      await summaryPage(page).open();
+    }
+  });
+  await test.step("when the line is cut, typing goes on and says where it is", async () => {
+    await nora.context().setOffline(true);
+    await notes(nora).fill("Typed by Nora without a line.");
+    await expect(nora.getByText(/Not saved to the server yet: changes to 1 case/)).toBeVisible();
+  });
+  await test.step("and a colleague saves to the same case", async () => {
+    await notes(noel).fill("Saved by Noel.");
+    await notes(noel).blur();
+    await expect(noel.getByText("Saved", { exact: true }).first()).toBeVisible();
+  });
+  await test.step("then both versions are shown when the line is back", async () => {
+    await nora.context().setOffline(false);
+    await nora.getByRole("button", { name: "Compare and choose" }).first().click();
+    const dialog = nora.getByRole("dialog", { name: "Someone else saved changes to this case" });
+    await expect(dialog).toContainText("Typed by Nora without a line.");
+    await expect(dialog).toContainText("Saved by Noel.");
+    await dialog.getByRole("radio", { name: /Typed by Nora/ }).check();
+    await dialog.getByRole("button", { name: "Save these answers" }).click();
+    await expect(nora.getByText(/Not saved to the server yet/)).toHaveCount(0);
+    await expect(notes(noel)).toHaveValue("Typed by Nora without a line.");
+  });
+  for (const page of [nora, noel]) await page.context().close();
+});
