@@ -99,7 +99,7 @@ test("a nurse types on while the server can’t be reached; what meets a colleag
   });
   await test.step("then both versions are shown when the line is back", async () => {
     await nora.context().setOffline(false);
-    await nora.getByRole("button", { name: "Compare and choose" }).first().click();
+    await nora.getByText("Compare in the review").click();
     const dialog = nora.getByRole("dialog", { name: "Someone else saved changes to this case" });
     await expect(dialog).toContainText("Typed by Nora without a line.");
     await expect(dialog).toContainText("Saved by Noel.");

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { AutosaveState } from "#data";
+import { type AutosaveState, useCapabilities } from "#data";
+import type { StoreError } from "#domain";
 import { Button, Callout } from "#ui";
 
 type SavingNoticeProps = {
@@ -11,10 +12,19 @@ type SavingNoticeProps = {
 
 /** Says what keeps the case from being saved; empty while all is well. */
 export function SavingNotice({ saving, onRetry, toReview }: SavingNoticeProps) {
+  const { shared } = useCapabilities();
   return (
     <div role="alert">
       {saving.kind === "conflict" ? (
-        <Callout tone="critical" title="This case was changed in another window" actions={toReview}>
+        <Callout
+          tone="critical"
+          title={
+            shared
+              ? "Someone else saved changes to this case"
+              : "This case was changed in another window"
+          }
+          actions={toReview}
+        >
           What you wrote is still here but not saved. Choose in the review which version to keep.
         </Callout>
       ) : saving.kind === "failed" ? (
@@ -23,12 +33,18 @@ export function SavingNotice({ saving, onRetry, toReview }: SavingNoticeProps) {
           title="Not saved"
           actions={<Button onClick={onRetry}>Try again</Button>}
         >
-          {saving.error.kind === "quota"
-            ? "This device is out of space. Free up space. Saving will be tried again automatically."
-            : "The case couldn’t be saved."}{" "}
-          What you wrote is still here.
+          {reasonInWords(saving.error)} What you wrote is still here.
         </Callout>
       ) : null}
     </div>
   );
+}
+
+function reasonInWords(error: StoreError): string {
+  if (error.kind === "quota") {
+    return "This device is out of space. Free up space. Saving will be tried again automatically.";
+  }
+  return error.kind === "unavailable" && error.reason === "server-away"
+    ? "The server can’t be reached. Your changes are on this device and are sent when it is back."
+    : "The case couldn’t be saved.";
 }
