@@ -66,6 +66,15 @@ test("a server that cannot work does not start, and says why without an address 
   }
 });
 
+test("a server whose sign-in lacks a secret that it names does not start, and names it", async () => {
+  const [tenant] = options.signIn.tenants;
+  if (tenant === undefined) throw new Error("no tenant");
+  const tenants = [{ ...tenant, clientSecretVariable: "NO_SUCH_SECRET" }];
+  await expect(startServer({ ...options, signIn: { ...options.signIn, tenants } })).rejects.toThrow(
+    "NO_SUCH_SECRET is not set. Nothing was changed.",
+  );
+});
+
 test("a server on a database of a later release, which took something away, does not start", async () => {
   await database.admin.query("insert into review.needed_by_schema values ('9999_expands')");
   await expect(startServer(options)).rejects.toThrow("of a later release");

@@ -7,7 +7,7 @@ import { checkSchema, schemaProblemInWords } from "./database/schema-check.ts";
 import type { LogStream } from "./http/app-options.ts";
 import { createApp } from "./http/create-app.ts";
 import { createMovePlugin } from "./move/move-routes.ts";
-import { createSignIn } from "./sign-in/create-sign-in.ts";
+import { createSignIn, type SignIn, type SignInOptions } from "./sign-in/create-sign-in.ts";
 import type { SignInSettings } from "./sign-in/sign-in-settings.ts";
 import { createTeamPlugin } from "./team/team-routes.ts";
 import { createBucketContents } from "./stores/bucket-contents.ts";
@@ -59,7 +59,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     settings.bucket === null ? contentsInDatabase : await createBucketContents(settings.bucket);
   const workspaces = createPostgresWorkspaces({ pool, clock, contents });
   const audit = createAudit({ pool, clock });
-  const signIn = createSignIn({
+  const signIn = signInOrNot({
     settings: options.signIn,
     pool,
     people: workspaces.people,
@@ -67,6 +67,11 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     environment: options.environment,
     record: audit.recordSignIn,
   });
+  if (typeof signIn === "string") {
+    await workspaces.close();
+    await pool.end();
+    throw new NotStarted(`The sign-in can’t be set up: ${signIn} Nothing was changed.`);
+  }
   const { requestsPerMinute, trustedProxies } = settings;
   const app = await createApp({
     whoIs: signIn.whoIs,
@@ -114,6 +119,15 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
       await pool.end();
     },
   };
+}
+
+/** The sign-in, or why there is none: a secret of a client that its settings name is not in the environment. */
+function signInOrNot(given: SignInOptions): SignIn | string {
+  try {
+    return createSignIn(given);
+  } catch (error) {
+    return error instanceof Error ? error.message : "";
+  }
 }
 
 async function requireSchema(pool: pg.Pool): Promise<void> {

@@ -137,7 +137,7 @@ function memberOf(number: number) {
   };
 }
 
-const digests = worklistDigests(() => "America/New_York");
+const digests = worklistDigests(() => "UTC");
 const made: Person = { id: newCaseId(), name: "Nora Example", role: "nurse-reviewer" };
 
 /** A case as a backup has it, received on one of the last days. */
