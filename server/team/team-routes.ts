@@ -10,6 +10,7 @@ import { signedInOf } from "../http/signed-in-request.ts";
 import { originOf, workspaceFor } from "../http/store-user.ts";
 import type { ServerWorkspaces } from "../stores/server-workspace.ts";
 import { type Transact, transactionsOf } from "../stores/transactions.ts";
+import { registerAssign } from "./assign-route.ts";
 import { registerLoad } from "./load-route.ts";
 import { noteClosedPage, presentAt } from "./open-cases.ts";
 import { type AtCase, answerTakeOver, inOutcome, noteOpen, takeOver } from "./take-over.ts";
@@ -53,6 +54,7 @@ export function createTeamPlugin({ pool, workspaceOf, clock }: TeamOptions): Fas
     const api = instance.withTypeProvider<ZodTypeProvider>();
 
     registerLoad(api, { transactOf, clock });
+    registerAssign(api, { atCase, workspaceOf });
 
     api.post(
       "/cases/:id/open",

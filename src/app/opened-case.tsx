@@ -4,10 +4,10 @@ import type { CaseRecord, CaseVerification, Versioned } from "#domain";
 import { Link } from "@tanstack/react-router";
 import { CaseClocks } from "../features/case-header/index.ts";
 import { useReturnState, ReturnNotice } from "../features/case-header/index.ts";
-import { CaseAtWorkLines } from "../features/team/index.ts";
+import { AssignCase, CaseAtWorkLines } from "../features/team/index.ts";
 import { type CasePlace, CasePlaces } from "./case-places.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
-import { usePerson } from "./people/use-person.ts";
+import { usePeopleState, usePerson } from "./people/use-person.ts";
 import { usePageTitle } from "./use-page-title.ts";
 import { usePlanZone } from "./use-plan-zone.ts";
 
@@ -32,6 +32,7 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
   const found = useOpenedCase(caseId);
   const zone = usePlanZone();
   const person = usePerson();
+  const { profiles } = usePeopleState();
   const note = useReturnState(caseId);
   const verified = useCaseVerification(caseId);
   // Once shown the page stays: what is read later must not take it away from under somebody's hands.
@@ -68,7 +69,9 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
           <CasePlaces caseId={caseId} current={current}>
             <CaseClocks record={found.newest.value} zone={zone} person={person} />
           </CasePlaces>
-          <CaseAtWorkLines caseId={caseId} />
+          <CaseAtWorkLines caseId={caseId}>
+            <AssignCase record={found.newest.value} person={person} people={profiles} />
+          </CaseAtWorkLines>
           <ReturnNotice
             note={note}
             record={found.newest.value}

@@ -156,7 +156,12 @@ export type {
   SetupOutcome,
   SetupStore,
 } from "./ports/setup-store.ts";
-export type { CaseAtWork, TakeOverOutcome, TeamFunctions } from "./ports/team-functions.ts";
+export type {
+  AssignOutcome,
+  CaseAtWork,
+  TakeOverOutcome,
+  TeamFunctions,
+} from "./ports/team-functions.ts";
 export { determinationSchema, type Determination } from "./case/determination.ts";
 export { isJsonObject, jsonObjectSchema, toJsonObject } from "./case/json-object.ts";
 export {

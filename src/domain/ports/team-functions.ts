@@ -18,6 +18,11 @@ export type TakeOverOutcome =
   /** The person who has it open was asked, now or before; `takeOver` says by whom and when. */
   | { readonly kind: "asked"; readonly takeOver: TakeOver };
 
+/** What became of assigning a case. */
+export type AssignOutcome =
+  | { readonly kind: "assigned" }
+  | { readonly kind: "at-work"; readonly name: string };
+
 /**
  * What people do together on a server; a workspace in which nobody else works has none of it. Times are the
  * server's. Ids only leave the page, never contents of a case. No method rejects.
@@ -41,6 +46,11 @@ export interface TeamFunctions {
     takeOver: Pick<TakeOver, "id" | "caseId">,
     answer: "given" | "declined",
   ) => Promise<Outcome<null>>;
+  /**
+   * Assigns a case to a person or a queue, of `assigneesFor`. `at-work`: whom it is assigned to is working on it, so it
+   * was not; an administrator gives work out regardless.
+   */
+  readonly assign: (caseId: string, assignee: string) => Promise<Outcome<AssignOutcome>>;
   /** How much is open, due and overdue, by assignee; an administrator's to see. */
   readonly load: () => Promise<Outcome<readonly CaseLoad[]>>;
   /** Calls back when somebody opened or left a case, asked for one or answered; returns the way to stop. */

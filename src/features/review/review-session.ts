@@ -7,6 +7,7 @@ import {
   assessAnswers,
   type Assessment,
   type CaseRecord,
+  isQueue,
   sameJson,
   warningContextOf,
   withConfirmation,
@@ -62,7 +63,9 @@ export function useReviewSession(
           session.assessment.set(
             assessAnswers(set, parameters, answers, contextNow(session.draft.get())),
           );
-          const { assignee = reviewer, answers: before, state: was } = session.draft.get();
+          const { assignee: assigned, answers: before, state: was } = session.draft.get();
+          // What waits in a queue is taken by who answers first, as is what nobody has.
+          const assignee = assigned === undefined || isQueue(assigned) ? reviewer : assigned;
           const state = was === "draft" ? "in-review" : was;
           // Putting another version into the form is no answer of whoever looks at it.
           session.amend(sameJson(before, answers) ? { answers } : { answers, assignee, state });

@@ -2,6 +2,7 @@ import { Button, LiveRegion } from "#ui";
 import { UserRoundPen } from "lucide-react";
 import { useState } from "react";
 import { useTakeOver } from "#data";
+import { isQueue } from "#domain";
 import { useLiveValue } from "./live-value.ts";
 import { useReview } from "./review-context.ts";
 
@@ -31,7 +32,8 @@ export function TakeOver({ reviewer }: { readonly reviewer: string }) {
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-info-line bg-info-soft px-4 py-1.5 lg:px-6">
           <UserRoundPen aria-hidden="true" className="size-4 shrink-0 text-info" />
           <p className="min-w-0">
-            Draft of <strong className="font-semibold">{assignee}</strong>
+            {isQueue(assignee) ? "In the " : "Draft of "}
+            <strong className="font-semibold">{assignee}</strong>
           </p>
           {label === null ? null : (
             <Button size="small" disabled={inTeam?.isBusy} onClick={() => void takeOver()}>

@@ -1,4 +1,5 @@
 import { type CaseDraft, useTakeOver } from "#data";
+import { isQueue } from "#domain";
 import { Button, Callout } from "#ui";
 
 /** Says whose draft this is when it is somebody else's, and takes it over: at once, or by asking who has it open. */
@@ -23,7 +24,7 @@ export function DraftOwner({
   return (
     <Callout
       tone="info"
-      title={`Draft of ${assignee}`}
+      title={`${isQueue(assignee) ? "In the" : "Draft of"} ${assignee}`}
       actions={
         label === null ? null : (
           <Button size="small" disabled={inTeam?.isBusy} onClick={takeOver}>

@@ -1,17 +1,23 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { HandHelping, Users } from "lucide-react";
 import { momentInWords, useCaseAtWork, useNoteOpen, useSaveDraft, useTeam } from "#data";
 import { presenceInWords, type TakeOver, takeOverInWords, waitsUntil } from "#domain";
 import { Button, Entered, LiveRegion } from "#ui";
 
-const lineClass =
-  "-mx-4 mb-3 flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b px-4 py-1.5 lg:-mx-6 lg:px-6 print:hidden";
+const lineClass = "flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b px-4 py-1.5 lg:px-6";
 
 /**
  * Who else has this case open, and what is asked of whoever works on it. That somebody comes or goes is written and not
  * spoken; a question and how it ended are spoken once.
  */
-export function CaseAtWorkLines({ caseId }: { readonly caseId: string }) {
+export function CaseAtWorkLines({
+  caseId,
+  children,
+}: {
+  readonly caseId: string;
+  /** To whom the case is assigned. */
+  readonly children: ReactNode;
+}) {
   useNoteOpen(caseId);
   const team = useTeam();
   const atWork = useCaseAtWork(caseId);
@@ -33,15 +39,18 @@ export function CaseAtWorkLines({ caseId }: { readonly caseId: string }) {
       ? null
       : takeOverInWords(takeOver, team.personId, momentInWords);
   return (
-    <>
-      {present === null ? null : (
-        <p className={`${lineClass} border-line bg-surface text-ink-muted`}>
-          <Users aria-hidden="true" className="size-4 shrink-0" />
-          <span className="min-w-0">
-            <Entered isSentence text={present} />
-          </span>
-        </p>
-      )}
+    <div className="-mx-4 -mt-4 mb-4 lg:-mx-6 print:hidden">
+      <div className={`${lineClass} border-line bg-surface text-ink-muted empty:hidden`}>
+        {present === null ? null : (
+          <>
+            <Users aria-hidden="true" className="size-4 shrink-0" />
+            <p className="min-w-0">
+              <Entered isSentence text={present} />
+            </p>
+          </>
+        )}
+        {children}
+      </div>
       {question === null ? null : <Question key={question.id} question={question} />}
       {ended === null ? null : (
         <div className={`${lineClass} border-info-line bg-info-soft`}>
@@ -58,7 +67,7 @@ export function CaseAtWorkLines({ caseId }: { readonly caseId: string }) {
           ? (ended ?? "")
           : `${question.askedBy.name} asks to take over this case.`}
       </LiveRegion>
-    </>
+    </div>
   );
 }
 

@@ -1,2 +1,3 @@
+export { AssignCase } from "./assign-case.tsx";
 export { CaseAtWorkLines } from "./case-presence.tsx";
 export { LoadPage } from "./load-page.tsx";

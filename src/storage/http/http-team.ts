@@ -35,6 +35,17 @@ const teamAnswers = {
   nothing: orFailure(z.null()),
   openCases: orFailure(z.object({ present: z.array(casePresenceSchema) })),
   load: orFailure(z.object({ loads: z.array(caseLoadSchema) })),
+  assigned: z.union([
+    z.object({
+      ok: z.literal(true),
+      version,
+      value: z.discriminatedUnion("kind", [
+        z.object({ kind: z.literal("assigned") }),
+        z.object({ kind: z.literal("at-work"), name: z.string() }),
+      ]),
+    }),
+    answers.failure,
+  ]),
   takeOver: z.union([
     z.object({
       ok: z.literal(true),
@@ -88,6 +99,11 @@ export function createHttpTeam({ calls, personId, hear, watch }: HttpTeamOptions
       const asked = await calls.ask({ ...call, json: { id, answer } }, teamAnswers.answered);
       const outcome = told(caseId, asked);
       return outcome.ok ? { ok: true, value: null } : outcome;
+    },
+    async assign(caseId, assignee) {
+      const call = { method: "POST", path: at(caseId, "assign"), json: { assignee } } as const;
+      const outcome = told(caseId, await calls.ask(call, teamAnswers.assigned));
+      return outcome.ok ? { ok: true, value: outcome.value } : outcome;
     },
     async load() {
       const read = await calls.ask({ method: "GET", path: "/team/load" }, teamAnswers.load);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   inactiveAfterMs,
+  nurseQueue,
   type Outcome,
   presenceEndsMs,
   takeOverWaitMs,
@@ -143,6 +144,22 @@ export function describeTeamFunctions(name: string, open: () => Promise<TeamStag
           [null, 1],
         ]),
       );
+    });
+
+    it("assign a case to a colleague or a queue, never under the hands of who is at work, never to a stranger", async () => {
+      const { id, noras, bens, ada, assignee } = await atWork(open);
+      const stranger = await bens.assign(id, "Nobody Example");
+      expect(stranger).toMatchObject({ ok: false, error: { kind: "invalid" } });
+      expect(valueOf(await bens.assign(id, "ben"))).toEqual({ kind: "at-work", name: "nora" });
+      expect(await assignee()).toBe("nora");
+      // Whoever has it gives it away, and an administrator gives work out.
+      expect(valueOf(await noras.assign(id, nurseQueue))).toEqual({ kind: "assigned" });
+      expect(await assignee()).toBe(nurseQueue);
+      expect(valueOf(await bens.takeOver(id))).toMatchObject({ kind: "taken" });
+      expect(await assignee()).toBe("ben");
+      valueOf(await bens.noteOpen(id, { isActive: true }));
+      expect(valueOf(await teamOf(ada).assign(id, "nora"))).toEqual({ kind: "assigned" });
+      expect(await assignee()).toBe("nora");
     });
   });
 }
