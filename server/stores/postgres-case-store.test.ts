@@ -12,6 +12,7 @@ describeCaseStore(
     const tenant = await openTenant(database, under);
     return [casesOf(tenant, "mine"), casesOf(tenant, "theirs")];
   },
-  // `npm run proof` lives ten times as many.
+  // Each is some hundred transactions; `npm run proof` tries more.
   10,
+  20,
 );

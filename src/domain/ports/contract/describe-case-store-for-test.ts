@@ -13,12 +13,18 @@ import { describeSingleCases } from "./single-cases-for-test.ts";
 
 /**
  * The contract of the port: every adapter passes it. Call it from the adapter's own test file. `lives`:
- * how many random lives of a case are tried; `npm run proof` tries ten times as many.
+ * how many random lives of a case are tried; `npm run proof` tries ten times as many. `interleavings`: how many of two
+ * writers; there twenty times as many.
  */
-export function describeCaseStore(name: string, open: OpenStore, lives = 100): void {
+export function describeCaseStore(
+  name: string,
+  open: OpenStore,
+  lives = 100,
+  interleavings = 100,
+): void {
   describeSingleCases(name, open);
   describeRemovingAndSigning(name, open);
-  describeReadingAndWriters(name, open);
+  describeReadingAndWriters(name, open, inject("isProof") ? interleavings * 20 : interleavings);
   describeScan(name, open);
   describeLife(name, open);
   describeChain(name, open);

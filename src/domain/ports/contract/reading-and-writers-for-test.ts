@@ -10,9 +10,11 @@ import {
   type OpenStore,
 } from "./examples-for-test.ts";
 
-const interleavings = inject("isProof") ? 2000 : 100;
-
-export function describeReadingAndWriters(name: string, open: OpenStore): void {
+export function describeReadingAndWriters(
+  name: string,
+  open: OpenStore,
+  interleavings = inject("isProof") ? 2000 : 100,
+): void {
   describe(`${name}: history and watching`, () => {
     it("tells who did what when, with what was there before", async () => {
       const { store, id, record, version } = await withCase(open, { answers: { months: 2 } });
