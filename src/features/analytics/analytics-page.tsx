@@ -109,7 +109,7 @@ function Sections({
           <ClocksSection rows={analytics.clocks} withoutClock={analytics.withoutClock} />
         </div>
       </div>
-      <PublicSection figures={items} zone={zone} saveFile={saveFile} />
+      <PublicSection figures={items} criteria={criteria} zone={zone} saveFile={saveFile} />
     </>
   );
 }

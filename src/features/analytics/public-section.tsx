@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { setInWords } from "#criteria";
 import {
   type CaseFigures,
   publicCsv,
@@ -9,16 +10,19 @@ import {
   publicYears,
   smallestShown,
 } from "#domain";
-import { Button, Question, SelectField, Table } from "#ui";
+import { Button, Callout, Question, SelectField, Table } from "#ui";
 import { Download } from "lucide-react";
 
 /** The yearly figures that CMS-0057-F asks payers to publish. */
 export function PublicSection({
   figures,
+  criteria,
   zone,
   saveFile,
 }: {
   readonly figures: readonly CaseFigures[];
+  /** The one criteria set that the figures are about; empty for all of them, as the rule wants them. */
+  readonly criteria: string;
   readonly zone: string;
   readonly saveFile: (name: string, text: string) => void;
 }) {
@@ -37,6 +41,12 @@ export function PublicSection({
         care (42 CFR 438.210(f)), qualified health plans (45 CFR 156.223(c)). Other lines of
         business are shown too but are not subject to the rule.
       </p>
+      {criteria === "" ? null : (
+        <Callout tone="warning" title={`Only ${setInWords(criteria)}`}>
+          These figures leave out every other request. Choose “All criteria” above for the figures
+          to publish.
+        </Callout>
+      )}
       {year === undefined ? (
         <p className="rounded-lg border border-dashed border-line-control px-4 py-6 text-ink-muted">
           No case has been decided yet, so there is no year to report.
@@ -64,7 +74,7 @@ export function PublicSection({
               icon={<Download />}
               onClick={() =>
                 saveFile(
-                  `prior-authorization-figures-${year}.csv`,
+                  `prior-authorization-figures-${year}${criteria === "" ? "" : `-only-${criteria}`}.csv`,
                   publicCsv(publicFiguresOf(figures, { year, zone }), { hidesSmall }),
                 )
               }
