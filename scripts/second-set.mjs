@@ -18,7 +18,9 @@ export async function proveSecondSet({ isInBrowser }) {
     recursive: true,
   });
   registerSet(root, "walking-aid", "walkingAidPolicy");
-  const run = (...args) => runNode(args, { cwd: root, env: { VITEST: "", NODE_OPTIONS: "" } });
+  // npm says where it was called from, and files are looked for there: in the copy.
+  const env = { VITEST: "", NODE_OPTIONS: "", INIT_CWD: root };
+  const run = (...args) => runNode(args, { cwd: root, env });
   const steps = [
     () => publishSets(root),
     () => run(commandFile("vitest"), "run", ...tests),

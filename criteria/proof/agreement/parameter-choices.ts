@@ -1,3 +1,5 @@
+import type { CriteriaSet, Parameter, ParameterValues } from "#criteria";
+
 /**
  * Overrides under which checks are repeated: a strict plan with half weeks and the other surgery rule, no
  * two values alike, so that one read in the place of another shows.
@@ -22,3 +24,31 @@ export const laxPlan = {
   surgeryRequires: "mobility-and-spicule",
   chronicMonths: 0,
 } as const;
+
+/** The usual plan of a set and two others: each value a step from its own, and each at its least. */
+export function plansFor(set: CriteriaSet): readonly ParameterValues[] {
+  const names = set.parameters.map(({ name }) => name);
+  if (Object.keys(strictPlan).every((name) => names.includes(name)))
+    return [{}, strictPlan, laxPlan];
+  const plan = (amount: (parameter: NumberParameter) => number, isOther: boolean) =>
+    Object.fromEntries(
+      set.parameters.map((parameter) => [
+        parameter.name,
+        parameter.kind === "number" ? amount(parameter) : optionOf(parameter, isOther),
+      ]),
+    );
+  return [
+    {},
+    plan(({ default: own, max }) => Math.min(own + 1, max), true),
+    plan(({ min }) => min, false),
+  ];
+}
+
+type NumberParameter = Extract<Parameter, { kind: "number" }>;
+
+function optionOf(
+  { default: own, options }: Extract<Parameter, { kind: "choice" }>,
+  isOther: boolean,
+): string {
+  return (isOther ? options.find(({ value }) => value !== own)?.value : own) ?? own;
+}

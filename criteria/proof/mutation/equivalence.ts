@@ -1,10 +1,5 @@
-import {
-  type Condition,
-  type CriteriaSet,
-  defaultParameters,
-  type ParameterValues,
-} from "#criteria";
-import { laxPlan, strictPlan } from "../agreement/parameter-choices.ts";
+import { type Condition, type CriteriaSet, defaultParameters } from "#criteria";
+import { plansFor } from "../agreement/parameter-choices.ts";
 import { checksOf } from "../cases/checks.ts";
 import { conditionAtoms, ruleAtoms } from "../../change/atoms.ts";
 import { Diagrams, type Node } from "../../change/diagram.ts";
@@ -17,8 +12,6 @@ import { type Scope, scopeOf } from "../../engine/scope.ts";
 import { differingPart } from "./differing-part.ts";
 import { CheckDiagrams, isPlain } from "./check-diagrams.ts";
 
-const plans: readonly ParameterValues[] = [{}, strictPlan, laxPlan];
-
 /**
  * Whether two sets give the same result for every case, under the usual plan and two others: each
  * status, the recommendation and each check as a decision diagram over the same variables. Equal
@@ -26,7 +19,7 @@ const plans: readonly ParameterValues[] = [{}, strictPlan, laxPlan];
  */
 export function areProvenEqual(before: CriteriaSet, after: CriteriaSet): boolean {
   const [one, other] = differingPart(before, after);
-  return plans.every((plan) => {
+  return plansFor(before).every((plan) => {
     const scopes = [one, other].map((set) => scopeOf(set, { ...defaultParameters(set), ...plan }));
     const [left, right] = scopes;
     if (left === undefined || right === undefined) return false;

@@ -13,6 +13,7 @@ import { diagramContextOf } from "../../change/recommendation-diagram.ts";
 import { conditionDiagram } from "../../change/rule-diagram.ts";
 import { scopeOf } from "../../engine/scope.ts";
 import { canonical } from "../agreement/compared-result.ts";
+import { plansFor } from "../agreement/parameter-choices.ts";
 import type { OtherSet } from "../other-sets.ts";
 import { areProvenEqual } from "./equivalence.ts";
 import { mutantsOf } from "./set-mutants.ts";
@@ -25,7 +26,11 @@ export function huntIn({ set, randomCase }: OtherSet) {
     const { facts, parameters } = randomCase(number + 900_000);
     return { facts, overrides: parameters };
   });
-  const cases = [...examplesOf(set), ...random];
+  const [, ...otherPlans] = plansFor(set);
+  const underOtherPlans = otherPlans.flatMap((overrides) =>
+    random.slice(0, 800).map(({ facts }): Case => ({ facts, overrides })),
+  );
+  const cases = [...examplesOf(set), ...random, ...underOtherPlans];
   const original = cases.map(linesOf(set));
   const isKilled = (mutant: CriteriaSet): boolean => {
     try {
@@ -80,13 +85,18 @@ function linesOf(set: CriteriaSet): (one: Case) => string {
 function compileProofByAnswers(own: CriteriaSet): (mutant: CriteriaSet) => boolean {
   const finder = compileCaseFinder(own, defaultParameters(own));
   return (mutant) => {
-    const { criteria, recommendations } = compareSides(
-      { set: own, parameters: defaultParameters(own) },
-      { set: mutant, parameters: defaultParameters(mutant) },
-    );
-    const isSame = criteria.every(({ change }) => change === "same" || change === "wording only");
+    const areSame = plansFor(own).every((plan) => {
+      const { criteria, recommendations } = compareSides(
+        { set: own, parameters: { ...defaultParameters(own), ...plan } },
+        { set: mutant, parameters: { ...defaultParameters(mutant), ...plan } },
+      );
+      return (
+        recommendations.length === 0 &&
+        criteria.every(({ change }) => change === "same" || change === "wording only")
+      );
+    });
     const checks = (set: CriteriaSet) => checksIn(set, own, finder);
-    return isSame && recommendations.length === 0 && checks(mutant) === checks(own);
+    return areSame && checks(mutant) === checks(own);
   };
 }
 
