@@ -90,7 +90,7 @@ test("by plain SQL nobody sees a row of another tenant, in any table, by any que
     { numRuns: inject("isProof") ? 3000 : 300 },
   );
   // Most questions may be asked: a refusal of each would prove nothing.
-  expect(seen).toBeGreaterThan(100);
+  expect(seen).toBeGreaterThan(50);
 });
 
 test("through the stores nobody sees or changes anything of another tenant, by whatever id or search", async () => {
