@@ -329,7 +329,11 @@ describe("a restricted case", () => {
     // A row without the member is still a row of the worklist, as the app reads it.
     expect(listed.value.items.every(isCaseListing)).toBe(true);
     const row = listed.value.items.find((item) => item.id === id);
-    expect(row).toMatchObject({ memberName: "Restricted case", procedure: null, digest: {} });
+    expect(row).toMatchObject({
+      memberName: "Restricted case",
+      procedure: "Restricted",
+      digest: {},
+    });
     const scanned = await (await write(second, "POST", "/cases/scan", {})).text();
     expect(scanned).not.toContain(id);
     expect(

@@ -51,7 +51,8 @@ export async function startDemonstrationProvider({
   const people = new Map(given.map((person) => [person.subject, person]));
   const secret = randomBytes(24).toString("base64url");
   const server = createServer();
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
   });
   const address = server.address();
