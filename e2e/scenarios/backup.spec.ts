@@ -168,7 +168,11 @@ test("a restore that was cut short says so, and goes on without doubling anythin
   expect(await storedRows(there, "cases")).toHaveLength(1 + 3);
   await expectNoAxeViolations(there);
   await there.getByRole("button", { name: "Restore the file again…" }).click();
+  // Only a dialog that stands there can be closed; it is loaded when it is asked for.
+  const restoring = there.getByRole("dialog", { name: "Restore a backup" });
+  await restoring.waitFor();
   await there.keyboard.press("Escape");
+  await restoring.waitFor({ state: "hidden" });
   const again = await openFile(there, file, passphrase);
   await again.getByRole("button", { name: "Restore", exact: true }).click();
   await expect(again.getByText("3 cases already here, unchanged")).toBeVisible();

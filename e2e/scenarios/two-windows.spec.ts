@@ -23,6 +23,8 @@ test("two windows on one case: different answers are put together, the same answ
   const months = page.locator('[data-question="conservative.months"]').getByRole("textbox");
   await expect(months).toHaveValue("7");
 
+  // This window stands in the question already: coming to it would bring the other answer along.
+  await months.focus();
   await other.reload();
   await answer(other, "conservative.months", "8");
   await expect(other.getByText("Saved", { exact: true })).toBeVisible();
