@@ -22,11 +22,19 @@ export function answer(
     | { readonly ok: true; readonly value?: unknown }
     | { readonly ok: false; readonly error: { readonly kind: keyof typeof statusOf | "damaged" } },
 ): FastifyReply {
-  if (!outcome.ok) {
-    const { kind } = outcome.error;
-    void reply.code(kind === "damaged" ? 500 : statusOf[kind]);
-  }
-  return reply.header("Cache-Control", "no-store").send(outcome);
+  if (outcome.ok) return reply.header("Cache-Control", "no-store").send(outcome);
+  const { kind } = outcome.error;
+  void reply.code(kind === "damaged" ? 500 : statusOf[kind]);
+  return reply
+    .header("Cache-Control", "no-store")
+    .send({ ok: false, error: asSeenFrom(outcome.error) });
+}
+
+/** To a page, a database that is away is a server that is away; what may have been done or not stays so. */
+function asSeenFrom(error: { readonly kind: string; readonly reason?: unknown }): object {
+  return error.kind === "unavailable" && error.reason !== "no-answer"
+    ? { ...error, reason: "server-away" }
+    : error;
 }
 
 /** Every failure that no route answered: without a word of what was sent. */

@@ -76,8 +76,8 @@ export function createHttpCaseStore(options: HttpCaseStoreOptions): KeyedCaseSto
         path: `${at(id)}/sign`,
         json: { record, determination },
         ifMatch,
-        // The line's own id: signed once, however often it is sent.
-        key: determination.id,
+        // Signed once, however often it is sent; the same line on another version is another signature, which is refused.
+        key: `${determination.id}.${ifMatch}`,
       } as const;
       const signed = await inRepeats(wait, async () => calls.ask(call, answers.record));
       return told(signed, { kind: "signed", caseId: id, before: ifMatch });
