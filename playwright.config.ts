@@ -40,8 +40,7 @@ export default defineConfig({
   // Long enough for a machine that is busy elsewhere; a wait ends as soon as what it waits for is there.
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // One more than cores: tests wait for the disk, for workers and for each other's windows.
-  workers: 3,
+  workers: 2,
   // On a shared machine a browser may be starved for seconds; a test that then passes is reported as flaky.
   retries: 1,
   reporter: "list",

@@ -133,6 +133,16 @@ describe("a character that cannot be seen", () => {
     });
   });
 
+  test.each(["12 visits", "12 sessions", "12 session", "12Visits"])(
+    "%j is twelve visits",
+    (typed) => {
+      expect(readAnswers(set, sessions(typed))).toMatchObject({
+        facts: sessions(12),
+        problems: [],
+      });
+    },
+  );
+
   test.each([
     [{ presentation: { onsetDate: "2025\u201106\u201114" } }, "2025-06-14"],
     [{ presentation: { onsetDate: "2025-06-14\u200B" } }, "2025-06-14"],

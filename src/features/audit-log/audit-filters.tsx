@@ -51,7 +51,12 @@ export function AuditFilters({
         />
       </Question>
       <Question id="audit-to" label="Through">
-        <DateField name="to" value={search.to} onChange={(to) => onChange({ ...search, to })} />
+        <DateField
+          name="to"
+          canBeNotDocumented={false}
+          value={search.to}
+          onChange={(to) => onChange({ ...search, to })}
+        />
       </Question>
       <Button type="submit" variant="primary">
         Search
