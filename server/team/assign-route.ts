@@ -11,7 +11,7 @@ import { presentAt } from "./open-cases.ts";
 import { askedAt } from "./take-over-rows.ts";
 import { type AtCase, inOutcome, type Written } from "./take-over.ts";
 
-export const assignOutcomeSchema = z.discriminatedUnion("kind", [
+const assignOutcomeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("assigned") }),
   z.object({ kind: z.literal("at-work"), name: z.string() }),
 ]);

@@ -12,6 +12,7 @@ import type { ServerWorkspaces } from "../stores/server-workspace.ts";
 import { type Transact, transactionsOf } from "../stores/transactions.ts";
 import { registerAssign } from "./assign-route.ts";
 import { registerLoad } from "./load-route.ts";
+import { registerMentions } from "./mention-routes.ts";
 import { noteClosedPage, presentAt } from "./open-cases.ts";
 import { type AtCase, answerTakeOver, inOutcome, noteOpen, takeOver } from "./take-over.ts";
 
@@ -54,6 +55,7 @@ export function createTeamPlugin({ pool, workspaceOf, clock }: TeamOptions): Fas
     const api = instance.withTypeProvider<ZodTypeProvider>();
 
     registerLoad(api, { transactOf, clock });
+    registerMentions(api, { transactOf, clock });
     registerAssign(api, { atCase, workspaceOf });
 
     api.post(

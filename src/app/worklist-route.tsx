@@ -2,6 +2,7 @@ import { getRouteApi, useRouteContext, useRouterState } from "@tanstack/react-ro
 import { lazy, Suspense } from "react";
 import { loadClockDetails } from "../features/case-header/index.ts";
 import { WorklistPage } from "../features/worklist/index.ts";
+import { MentionList } from "../features/team/index.ts";
 import { useBackupTools } from "./backup/backup-tools.tsx";
 import { usePerson } from "./people/use-person.ts";
 import { createSearchMemory } from "./search-memory.ts";
@@ -45,7 +46,12 @@ export function WorklistRoute() {
         </Suspense>
       )}
       menu={items}
-      reminder={reminder}
+      reminder={
+        <>
+          {reminder}
+          <MentionList />
+        </>
+      }
       planZone={{ zone, onChange: planZone.set }}
       onImported={(caseId) => void navigate({ to: "/cases/$caseId", params: { caseId } })}
     />

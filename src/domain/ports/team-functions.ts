@@ -1,4 +1,4 @@
-import type { CaseLoad, CasePresence, FreeReason, TakeOver } from "../team/index.ts";
+import type { CaseLoad, CasePresence, FreeReason, Mention, TakeOver } from "../team/index.ts";
 import type { Outcome } from "./case-store.ts";
 
 /** Who else is at a case, as of now. */
@@ -51,6 +51,10 @@ export interface TeamFunctions {
    * was not; an administrator gives work out regardless.
    */
   readonly assign: (caseId: string, assignee: string) => Promise<Outcome<AssignOutcome>>;
+  /** Where the reader was mentioned in notes, as "@" and the name, and has not looked yet. */
+  readonly mentions: () => Promise<Outcome<readonly Mention[]>>;
+  /** The reader looked at a case in which he or she was mentioned. */
+  readonly noteMentionsSeen: (caseId: string) => Promise<Outcome<null>>;
   /** How much is open, due and overdue, by assignee; an administrator's to see. */
   readonly load: () => Promise<Outcome<readonly CaseLoad[]>>;
   /** Calls back when somebody opened or left a case, asked for one or answered; returns the way to stop. */

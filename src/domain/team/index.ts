@@ -14,6 +14,7 @@ export {
   loadOf,
   totalLoad,
 } from "./load.ts";
+export { type Mention, mentionSchema } from "./mention.ts";
 export { assigneesFor, isQueue, nurseQueue, physicianQueue, queueOfSpecialty } from "./queues.ts";
 export {
   decideTakeOver,

@@ -23,6 +23,8 @@ const actionWords: Readonly<Record<string, string>> = {
   takeOverCase: "Took a case over, or asked for it",
   answerTakeOver: "Answered who asked for a case",
   assignCase: "Assigned a case",
+  listMentions: "Looked for mentions",
+  noteMentionsSeen: "Opened a case where mentioned",
   readTeamLoad: "Read the team’s open work",
   searchAudit: "Searched the audit",
   exportAudit: "Exported the audit",

@@ -1,5 +1,6 @@
 import { dayNumber, likelyDate, possibleYears } from "#criteria";
 import { type CaseRecord, dayInWords, usStateOptions } from "#domain";
+import { useTeam } from "#data";
 import { Button, Dialog, Question, SelectField, SuggestedEntry, TextArea, TextField } from "#ui";
 import { useState } from "react";
 import { CaseCriteria } from "./change-criteria.tsx";
@@ -27,6 +28,7 @@ export function CaseDetailsDialog({ onClose }: { readonly onClose: () => void })
 
 function DetailFields() {
   const { draft, amend } = useReview();
+  const isTeam = useTeam() !== null;
   const member = useLiveValue(draft, (record) => record.member);
   const request = useLiveValue(draft, (record) => record.request);
   const notes = useLiveValue(draft, (record) => record.notes);
@@ -94,7 +96,11 @@ function DetailFields() {
         <Question
           id="case-notes"
           label="Notes"
-          hint="Prints at the end of the summary. Not used by the criteria."
+          hint={
+            isTeam
+              ? "Prints at the end of the summary. Not used by the criteria. Write @ and a colleague’s full name to tell that person."
+              : "Prints at the end of the summary. Not used by the criteria."
+          }
         >
           <TextArea value={notes} onChange={(event) => amend({ notes: event.target.value })} />
         </Question>

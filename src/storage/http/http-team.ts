@@ -3,6 +3,7 @@ import {
   caseLoadSchema,
   casePresenceSchema,
   type Failure,
+  mentionSchema,
   type ServerChange,
   takeOverSchema,
   type TeamFunctions,
@@ -34,6 +35,7 @@ const teamAnswers = {
   ),
   nothing: orFailure(z.null()),
   openCases: orFailure(z.object({ present: z.array(casePresenceSchema) })),
+  mentions: orFailure(z.object({ mentions: z.array(mentionSchema) })),
   load: orFailure(z.object({ loads: z.array(caseLoadSchema) })),
   assigned: z.union([
     z.object({
@@ -104,6 +106,16 @@ export function createHttpTeam({ calls, personId, hear, watch }: HttpTeamOptions
       const call = { method: "POST", path: at(caseId, "assign"), json: { assignee } } as const;
       const outcome = told(caseId, await calls.ask(call, teamAnswers.assigned));
       return outcome.ok ? { ok: true, value: outcome.value } : outcome;
+    },
+    async mentions() {
+      const read = await calls.ask({ method: "GET", path: "/team/mentions" }, teamAnswers.mentions);
+      return read.ok ? { ok: true, value: read.value.mentions } : read;
+    },
+    async noteMentionsSeen(caseId) {
+      const call = { method: "POST", path: at(caseId, "mentions-seen") } as const;
+      const outcome = await calls.ask(call, teamAnswers.nothing);
+      if (outcome.ok) hear({ about: "team", caseId });
+      return outcome;
     },
     async load() {
       const read = await calls.ask({ method: "GET", path: "/team/load" }, teamAnswers.load);

@@ -161,5 +161,25 @@ export function describeTeamFunctions(name: string, open: () => Promise<TeamStag
       expect(valueOf(await teamOf(ada).assign(id, "nora"))).toEqual({ kind: "assigned" });
       expect(await assignee()).toBe("nora");
     });
+
+    it("are told once that they were mentioned, by whom and where, and nobody else is", async () => {
+      const { id, nora, noras, bens, ada } = await atWork(open);
+      const write = async (notes: string): Promise<void> => {
+        const { value, version } = stored(await nora.cases.get(id));
+        stored(await nora.cases.put(id, { ...value, notes }, { ifMatch: version }));
+      };
+      await write("benevolent@benny.example, @Bennett, ben");
+      expect(valueOf(await bens.mentions())).toEqual([]);
+      await write("Please look at page 3, @Ben. Thanks, @nora");
+      expect(valueOf(await bens.mentions())).toMatchObject([{ caseId: id, by: "nora" }]);
+      expect(valueOf(await teamOf(ada).mentions())).toEqual([]);
+      expect(valueOf(await noras.mentions())).toEqual([]);
+      valueOf(await bens.noteMentionsSeen(id));
+      await write("Please look at page 4, @Ben. Thanks, @nora");
+      expect(valueOf(await bens.mentions())).toEqual([]);
+      await write("");
+      await write("@ben, again");
+      expect(valueOf(await bens.mentions())).toHaveLength(1);
+    });
   });
 }
