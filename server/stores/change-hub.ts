@@ -114,8 +114,10 @@ export function createChangeHub(options: ChangeHubOptions): ChangeHub {
 
   function hear(payload: string): void {
     const message = readMessage(payload);
-    if (message !== null && message.process !== options.process)
-      announce(message.tenant, message.change);
+    if (message === null) return;
+    // What this process announced itself is not told again; what the database found on its own, nobody announced.
+    if (message.process === options.process && message.change.kind !== "team") return;
+    announce(message.tenant, message.change);
   }
 
   return {

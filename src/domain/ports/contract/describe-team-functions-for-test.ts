@@ -170,7 +170,11 @@ export function describeTeamFunctions(name: string, open: () => Promise<TeamStag
       };
       await write("benevolent@benny.example, @Bennett, ben");
       expect(valueOf(await bens.mentions())).toEqual([]);
+      const told = new Promise((resolve) => {
+        bens.watch(resolve);
+      });
       await write("Please look at page 3, @Ben. Thanks, @nora");
+      await told;
       expect(valueOf(await bens.mentions())).toMatchObject([{ caseId: id, by: "nora" }]);
       expect(valueOf(await teamOf(ada).mentions())).toEqual([]);
       expect(valueOf(await noras.mentions())).toEqual([]);
