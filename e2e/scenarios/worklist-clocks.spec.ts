@@ -101,6 +101,7 @@ test("of a thousand cases only those in sight are drawn; every one is counted an
   });
   await test.step("by keys one goes on where one is, and Enter opens the case", async () => {
     await page.evaluate(() => window.scrollTo(0, 0));
+    await expect(worklist.table.locator('tr[aria-rowindex="2"]')).toBeInViewport();
     await worklist.search.focus();
     await page.keyboard.press("ArrowDown");
     await expect.poll(() => focusedRow(page)).toBe("2");
