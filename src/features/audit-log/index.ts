@@ -1,2 +1,1 @@
-export { AuditPage, type AuditPageProps } from "./audit-page.tsx";
-export type { AuditSearch } from "./audit-search.ts";
+export { AuditPage } from "./audit-page.tsx";

@@ -1,4 +1,4 @@
 export { exportCaseFile, type ExportedCaseFile } from "./case-file.ts";
 export { readCaseFileInWorker, serveCaseFiles } from "./case-file-worker.ts";
-export { readCaseFile, recordFromCase, type ImportedCase } from "./import-case.ts";
+export { readCaseFile, type ImportedCase } from "./import-case.ts";
 export { sampleRecord } from "./sample-record.ts";
