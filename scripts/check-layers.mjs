@@ -22,7 +22,7 @@ const mistakes = provePlanted();
 for (const mistake of mistakes) console.log(mistake);
 console.log(
   `${found.length} violations in the project; ` +
-    `${planted.length - mistakes.length} of ${planted.length} planted lines reported rightly.`,
+    `${planted.length - mistakes.length} of ${planted.length} planted lines reported correctly.`,
 );
 process.exitCode = found.length + mistakes.length === 0 ? 0 : 1;
 

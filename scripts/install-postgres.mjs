@@ -12,8 +12,8 @@ export function installPostgres() {
   if (findPostgres() !== undefined) return true;
   if (withApt() && findPostgres() !== undefined) return true;
   console.error(
-    "\nNo PostgreSQL was found, and none could be installed.\n" +
-      "The tests of the team server fail without one; nothing else was changed.\n" +
+    "\nPostgreSQL was not found and could not be installed.\n" +
+      "The team server’s tests fail without it. Nothing else was changed.\n" +
       "Install PostgreSQL 15 or newer, or set POSTGRES_BIN to the folder of its programs, then run the same command again.",
   );
   return false;

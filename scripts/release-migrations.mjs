@@ -23,4 +23,4 @@ for (const entry of readdirSync(folder).toSorted()) {
 const lines = [...noted].map(([name, hash]) => `  "${name}":\n    "${hash}",\n`).join("");
 const start = before.slice(0, before.indexOf("= {") + 3);
 writeFileSync(file, `${start}\n${lines}};\n`);
-console.log(`${noted.size} migrations are of a release.`);
+console.log(`${noted.size} migrations belong to a release.`);

@@ -42,7 +42,7 @@ function signInFrom(file: string): SignInSettings {
   } catch (error) {
     const why = error instanceof Error ? error.message : "";
     throw new NotStarted(
-      `The sign-in’s settings (SIGN_IN_FILE) can’t be used. Nothing was changed. ${why}`,
+      `The sign-in settings file (SIGN_IN_FILE) can’t be used. Nothing was changed. ${why}`,
     );
   }
 }

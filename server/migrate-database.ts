@@ -9,7 +9,7 @@ import { checkSchema, migrationsOfRelease, schemaProblemInWords } from "./databa
 const address = process.env["DATABASE_OWNER_URL"]?.trim() ?? "";
 if (!/^postgres(ql)?:\/\//.test(address)) {
   fail(
-    "DATABASE_OWNER_URL is missing or not acceptable: an address like postgres://owner:password@host:5432/review. Nothing was changed.",
+    "DATABASE_OWNER_URL is missing or not valid. Nothing was changed. Set it to an address like postgres://owner:password@host:5432/review, then run this again.",
   );
 } else await bringUp();
 
@@ -27,13 +27,13 @@ async function bringUp(): Promise<void> {
       await client.end();
     }
     process.stdout.write(
-      `The database is of this release: ${migrationsOfRelease().at(-1) ?? ""}.\n`,
+      `The database is up to date with this release (${migrationsOfRelease().at(-1) ?? ""}).\n`,
     );
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const why = error instanceof Error ? error.message : "";
     fail(
-      `The database was not migrated (${code}): ${why}\nThe migration that failed left nothing behind; those before it are done.`,
+      `The database was not migrated (${code}): ${why}\nThe migration that failed changed nothing. The ones before it are complete. Fix the cause, then run this again.`,
     );
   } finally {
     await pool.end();

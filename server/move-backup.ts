@@ -25,9 +25,11 @@ const [databaseUrl, tenant, personId, passphrase] = [
 ].map((name) => process.env[name] ?? "");
 
 if ((what !== "import" && what !== "export") || file === undefined) {
-  fail("Say import or export, and name a file. Nothing was done.");
+  fail("Nothing was changed. Run this with import or export, then the name of a file.");
 } else if (!databaseUrl || !tenant || !personId || !passphrase) {
-  fail("Set DATABASE_URL, MOVE_TENANT, MOVE_PERSON and BACKUP_PASSPHRASE. Nothing was done.");
+  fail(
+    "Nothing was changed. Set DATABASE_URL, MOVE_TENANT, MOVE_PERSON and BACKUP_PASSPHRASE, then run this again.",
+  );
 } else {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   pool.on("error", () => undefined);
@@ -40,7 +42,7 @@ if ((what !== "import" && what !== "export") || file === undefined) {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     fail(
-      `It was not finished (${code}). What came in so far stays and is whole; the same command again goes on from there.`,
+      `The command did not finish (${code}). Cases already imported are complete. Run the same command again to continue.`,
     );
   } finally {
     await pool.end();

@@ -53,50 +53,49 @@ const known = {
     schema: z.url({ protocol: /^postgres(ql)?$/ }),
   },
   DATABASE_CONNECTIONS: {
-    allowed: "a whole number from 2 to 200 (10 where it is not set)",
+    allowed: "a whole number from 2 to 200 (default: 10)",
     schema: wholeNumber(2, 200),
   },
   HOST: {
-    allowed: "an address of this machine (127.0.0.1 where it is not set)",
+    allowed: "an address of this machine (default: 127.0.0.1)",
     schema: filled,
   },
   PORT: {
-    allowed: "a whole number from 0 to 65535 (4180 where it is not set)",
+    allowed: "a whole number from 0 to 65535 (default: 4180)",
     schema: wholeNumber(0, 65_535),
   },
   ASSETS_FOLDER: {
     allowed:
-      "the absolute path of the built app, or “none” (the folder beside the server where it is not set)",
+      "the absolute path of the built app, or “none” (default: the folder next to the server)",
     schema: z.union([z.literal("none"), absolutePath]),
   },
   SIGN_IN_FILE: {
-    allowed: "the absolute path of the sign-in’s settings (docs/operations.md)",
+    allowed: "the absolute path of the sign-in settings file (docs/operations.md)",
     schema: absolutePath,
   },
   TRUSTED_PROXIES: {
-    allowed:
-      "addresses or networks with commas between them, like 10.0.0.0/8 (none where it is not set)",
+    allowed: "addresses or networks separated by commas, like 10.0.0.0/8 (default: none)",
     schema: z.string().check(z.regex(/^[0-9a-f.:/]+(,[0-9a-f.:/]+)*$/i)),
   },
   REQUESTS_PER_MINUTE: {
-    allowed: "a whole number from 60 to 1000000, for each session (1200 where it is not set)",
+    allowed: "a whole number from 60 to 1000000, for each session (default: 1200)",
     schema: wholeNumber(60, 1_000_000),
   },
   STOP_SECONDS: {
-    allowed: "a whole number from 1 to 300 (20 where it is not set)",
+    allowed: "a whole number from 1 to 300 (default: 20)",
     schema: wholeNumber(1, 300),
   },
   BUCKET_NAME: {
-    allowed: "the name of a bucket (documents lie in the database where it is not set)",
+    allowed: "the name of a bucket (default: none, and documents are stored in the database)",
     schema: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)),
   },
   BUCKET_ENDPOINT: {
-    allowed: "an address with https, or http on this machine (Amazon’s own where it is not set)",
+    allowed: "an address with https, or http on this machine (default: Amazon’s)",
     schema: z.url({ protocol: /^https?$/ }).check(z.refine(isSafeAddress)),
   },
-  BUCKET_REGION: { allowed: "a region (us-east-1 where it is not set)", schema: filled },
+  BUCKET_REGION: { allowed: "a region (default: us-east-1)", schema: filled },
   BUCKET_NAME_IN: {
-    allowed: "“path” or “host” (path where it is not set)",
+    allowed: "“path” or “host” (default: path)",
     schema: z.enum(["path", "host"]),
   },
 } as const;
@@ -168,7 +167,7 @@ export function settingProblemsInWords(problems: readonly SettingProblem[]): str
     "The server was not started. Nothing was changed. Set these in its environment, then start it again:",
     ...problems.map(
       ({ name, problem, allowed }) =>
-        `  ${name} is ${problem === "missing" ? "missing" : "not acceptable"}: ${allowed}.`,
+        `  ${name} is ${problem === "missing" ? "missing" : "not valid"}. Allowed: ${allowed}.`,
     ),
   ].join("\n");
 }

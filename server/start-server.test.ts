@@ -54,8 +54,8 @@ test("a server that cannot work does not start, and says why without an address 
   const port = address !== null && typeof address === "object" ? address.port : 0;
   const away = "postgres://w_app:s3cret-word@127.0.0.1:1/review";
   for (const [changed, words] of [
-    [{ databaseUrl: away }, "The database does not answer (ECONNREFUSED)"],
-    [{ databaseUrl: database.url("nobody") }, "The database does not answer (28000)"],
+    [{ databaseUrl: away }, "The database does not respond (ECONNREFUSED)"],
+    [{ databaseUrl: database.url("nobody") }, "The database does not respond (28000)"],
     [{ port }, `port ${String(port)} (EADDRINUSE)`],
   ] as const) {
     const started = startServer({ ...options, settings: { ...settings, ...changed } });
@@ -71,13 +71,13 @@ test("a server whose sign-in lacks a secret that it names does not start, and na
   if (tenant === undefined) throw new Error("no tenant");
   const tenants = [{ ...tenant, clientSecretVariable: "NO_SUCH_SECRET" }];
   await expect(startServer({ ...options, signIn: { ...options.signIn, tenants } })).rejects.toThrow(
-    "NO_SUCH_SECRET is not set. Nothing was changed.",
+    "Nothing was changed. NO_SUCH_SECRET is not set.",
   );
 });
 
 test("a server on a database of a later release, which took something away, does not start", async () => {
   await database.admin.query("insert into review.needed_by_schema values ('9999_expands')");
-  await expect(startServer(options)).rejects.toThrow("of a later release");
+  await expect(startServer(options)).rejects.toThrow("from a later release");
   await database.admin.query("delete from review.needed_by_schema");
 });
 

@@ -70,7 +70,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
   if (typeof signIn === "string") {
     await workspaces.close();
     await pool.end();
-    throw new NotStarted(`The sign-in can’t be set up: ${signIn} Nothing was changed.`);
+    throw new NotStarted(`Sign-in can’t be set up. Nothing was changed. ${signIn}`);
   }
   const { requestsPerMinute, trustedProxies } = settings;
   const app = await createApp({
@@ -106,7 +106,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     await pool.end();
     throw new NotStarted(
       `The server can’t listen on ${settings.host}, port ${String(settings.port)} (${codeOf(error)}). ` +
-        "Nothing was changed. Set HOST and PORT to an address of this machine and a port that is free.",
+        "Nothing was changed. Set HOST to an address of this machine and PORT to a free port, then start the server again.",
     );
   }
   return {
@@ -133,8 +133,8 @@ function signInOrNot(given: SignInOptions): SignIn | string {
 async function requireSchema(pool: pg.Pool): Promise<void> {
   const check = await checkSchema(pool).catch((error: unknown) => {
     throw new NotStarted(
-      `The database does not answer (${codeOf(error)}). Nothing was changed. ` +
-        "Check that it runs and that DATABASE_URL names it, then start the server again.",
+      `The database does not respond (${codeOf(error)}). Nothing was changed. ` +
+        "Check that it is running and that DATABASE_URL is its address, then start the server again.",
     );
   });
   if (!check.ok) throw new NotStarted(schemaProblemInWords(check));

@@ -60,7 +60,7 @@ test("a nurse hands a case off, the physician’s queue fills by itself, the phy
   });
   await test.step("then the server asks for a new proof of identity, and nothing is lost on the way", async () => {
     const decision = decisionPage(robin);
-    await robin.getByRole("link", { name: "Confirm and come back" }).click();
+    await robin.getByRole("link", { name: "Confirm your identity" }).click();
     await robin.getByRole("button", { name: /^Robin Example/ }).click();
     await expect(decision.rationale).toHaveValue(/the clinic plans one in May/);
     await decision.askToSign();

@@ -27,7 +27,7 @@ function isKeyName(node) {
 export const keyCommandsRule = {
   meta: {
     type: "problem",
-    docs: { description: "keys are compared in the table of commands alone" },
+    docs: { description: "keys are compared only in the table of commands" },
   },
   create(context) {
     if (relative(context.cwd, context.filename) === table) return {};

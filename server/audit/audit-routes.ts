@@ -154,6 +154,6 @@ const notAcceptable = {
     kind: "invalid",
     where: "given",
     reason: "not-acceptable",
-    issues: [{ path: "query", message: "is not what this way takes" }],
+    issues: [{ path: "query", message: "is not a search this request accepts" }],
   },
 } as const;

@@ -195,6 +195,6 @@ const notAcceptable = (path: string) => ({
     kind: "invalid",
     where: "given",
     reason: "not-acceptable",
-    issues: [{ path, message: "is missing or not acceptable" }],
+    issues: [{ path, message: "is missing or not valid" }],
   },
 });

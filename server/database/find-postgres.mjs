@@ -14,7 +14,7 @@ export function findPostgres() {
   const asked = process.env.POSTGRES_BIN;
   if (asked) {
     if (hasServer(asked)) return asked;
-    throw new Error(`POSTGRES_BIN is "${asked}", and there is no PostgreSQL server.`);
+    throw new Error(`POSTGRES_BIN is "${asked}", but no PostgreSQL server was found there.`);
   }
   return [...debian(), onPath(), embedded()].find((bin) => bin !== undefined && hasServer(bin));
 }
@@ -28,7 +28,10 @@ export function findPostgres() {
 export function postgresUser() {
   if (process.getuid?.() !== 0) return null;
   const user = ["postgres", "nobody"].find((name) => spawnSync("id", [name]).status === 0);
-  if (user === undefined) throw new Error("PostgreSQL refuses root, and there is no other user.");
+  if (user === undefined)
+    throw new Error(
+      "PostgreSQL won’t run as root, and this machine has no user postgres or nobody to run it as.",
+    );
   return user;
 }
 

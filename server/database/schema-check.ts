@@ -75,10 +75,10 @@ function isMissing(error: unknown): boolean {
 export function schemaProblemInWords(check: Exclude<SchemaCheck, { readonly ok: true }>): string {
   switch (check.problem) {
     case "empty":
-      return "The database holds nothing of the workstation. Migrate it as its owner (docs/operations.md), then start the server again.";
+      return "The database has no workstation tables yet. Nothing was changed. Migrate it as its owner (docs/operations.md), then start the server again.";
     case "older":
-      return `The database is of an earlier release: ${check.migrations.join(", ")} not done. Nothing was changed. Make a backup, migrate the database as its owner, then start the server again.`;
+      return `The database is from an earlier release. Missing migrations: ${check.migrations.join(", ")}. Nothing was changed. Make a backup, migrate the database as its owner, then start the server again.`;
     case "newer":
-      return `The database is of a later release, which this server does not know: ${check.migrations.join(", ")}. Nothing was changed. Start the later release of the server.`;
+      return `The database is from a later release than this server. Unknown migrations: ${check.migrations.join(", ")}. Nothing was changed. Start that later release of the server instead.`;
   }
 }

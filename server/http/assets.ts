@@ -77,7 +77,7 @@ function readAssets(folder: string): ReadonlyMap<string, Asset> {
  */
 function forTeam(files: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Buffer> {
   const built = files.get("/index.html");
-  if (built === undefined) throw new Error("the folder of the app has no index.html");
+  if (built === undefined) throw new Error("The app folder (ASSETS_FOLDER) has no index.html.");
   const page = Buffer.from(
     built
       .toString("utf8")

@@ -11,7 +11,7 @@ export async function registerOpenApi(app: FastifyInstance): Promise<void> {
       info: {
         title: "Reviewer workstation, team server",
         description:
-          "Cases, documents, quality records and settings of one plan. The software recommends, people determine.",
+          "Cases, documents, quality records and settings of one plan. The software recommends; people determine.",
         version: apiVersion,
       },
     },

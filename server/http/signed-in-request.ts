@@ -31,6 +31,6 @@ export function requireSignedIn(api: FastifyInstance): void {
 
 /** Who asks, behind `requireSignedIn`. */
 export function signedInOf(request: FastifyRequest): SignedIn {
-  if (request.signedIn === null) throw new Error("this way is not behind the sign-in");
+  if (request.signedIn === null) throw new Error("This route does not require sign-in.");
   return request.signedIn;
 }

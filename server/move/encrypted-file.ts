@@ -88,7 +88,7 @@ function createPartsFile(): {
         const part = new Uint8Array(length);
         for (let done = 0; done < length;) {
           const read = readSync(file, part, done, length - done, from + done);
-          if (read === 0) throw new Error("a part of the file is gone");
+          if (read === 0) throw new Error("Part of the file is missing.");
           done += read;
         }
         return part;

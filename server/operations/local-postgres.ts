@@ -49,8 +49,8 @@ export async function prepareLocalPostgres(folder: string): Promise<LocalPostgre
   for (const path of [folder, join(bin, "initdb")]) {
     if (spawnSync("test", ["-x", path], ids).status === 0) continue;
     throw new NoPostgres(
-      `PostgreSQL refuses root, and its user “${user ?? ""}” may not enter ${path}. Move the project to a folder ` +
-        "that others may enter, run this as another user than root, or set DATABASE_URL and DATABASE_OWNER_URL.",
+      `PostgreSQL won’t run as root, and its user “${user ?? ""}” can’t open ${path}. Move the project to a folder ` +
+        "that other users can open, run this as a user other than root, or set DATABASE_URL and DATABASE_OWNER_URL.",
     );
   }
   const run = async (program: string, ...args: readonly string[]): Promise<void> => {
@@ -118,13 +118,13 @@ export async function prepareLocalPostgres(folder: string): Promise<LocalPostgre
 function binFolder(): string {
   if (process.platform === "win32") {
     throw new NoPostgres(
-      "On Windows, start a PostgreSQL yourself, and set DATABASE_URL and DATABASE_OWNER_URL to it.",
+      "On Windows, start PostgreSQL yourself, then set DATABASE_URL and DATABASE_OWNER_URL to its address.",
     );
   }
   const bin = findPostgres();
   if (bin !== undefined) return bin;
   throw new NoPostgres(
-    "No PostgreSQL was found. Install version 15 or newer, or set DATABASE_URL and DATABASE_OWNER_URL to one that runs.",
+    "No PostgreSQL was found. Install version 15 or newer, or set DATABASE_URL and DATABASE_OWNER_URL to one that is running.",
   );
 }
 

@@ -77,10 +77,10 @@ async function team(): Promise<void> {
     [
       "",
       `Reviewer workstation for a team: ${publicUrl}/`,
-      `Sign in as one of these; there are no passwords, and all people and cases are synthetic:`,
+      `Sign in as one of these people. There are no passwords, and all people and cases are synthetic:`,
       ...demonstrationPeople.map(({ name, groups }) => `  ${name}, ${roleInWords(groups)}`),
-      `Two people at once: use a second browser, or a private window.`,
-      `${database.words} It keeps what you do; npm run team -- --fresh starts anew.`,
+      `To work as two people at once, use a second browser or a private window.`,
+      `${database.words} Your changes are saved there. To start over: npm run team -- --fresh`,
       `Ready after ${((performance.now() - started) / 1000).toFixed(1)} s. Press Ctrl+C to stop.`,
     ].join("\n"),
   );
@@ -118,8 +118,8 @@ async function openDatabase(isFresh: boolean): Promise<OpenedDatabase> {
   if (app !== undefined && app !== "") {
     if (owner === undefined || owner === "") {
       throw new NotStarted(
-        "DATABASE_URL is set, and DATABASE_OWNER_URL is not. Nothing was changed. " +
-          "Set both: the server’s own login (w_app), and the owner, who migrates.",
+        "DATABASE_URL is set, but DATABASE_OWNER_URL is not. Nothing was changed. " +
+          "Set both: the server’s login (w_app) and the owner, who runs migrations.",
       );
     }
     await upToDate(() => withClient(owner, migrate));
@@ -131,7 +131,7 @@ async function openDatabase(isFresh: boolean): Promise<OpenedDatabase> {
   await upToDate(() => bringUpLocalDatabase(local));
   return {
     app: local.url("w_app", databaseName),
-    words: `PostgreSQL ${local.version} lies in .cache/team.`,
+    words: `PostgreSQL ${local.version} is in .cache/team.`,
     stop: () => local.stop(),
   };
 }
@@ -143,7 +143,7 @@ async function upToDate(bringUp: () => Promise<void>): Promise<void> {
     const why = error instanceof Error ? error.message : String(error);
     throw new NotStarted(
       `The database can’t be brought up to this release: ${why}\n` +
-        "What was stored is as it was. A demonstration’s own database starts anew with: npm run team -- --fresh",
+        "Stored data was not changed. To start over with a new demonstration database: npm run team -- --fresh",
     );
   }
 }
@@ -201,7 +201,7 @@ function portFrom(name: string, otherwise: number): number {
   if (text === "") return otherwise;
   if (/^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= 65_535) return Number(text);
   throw new NotStarted(
-    `${name} is not acceptable: give a whole number from 1 to 65535. Nothing was started.`,
+    `${name} is not valid. Nothing was started. Set it to a whole number from 1 to 65535.`,
   );
 }
 

@@ -5,7 +5,7 @@ export function demonstrationPage(
   people: readonly DemonstrationPerson[],
   isProof: boolean,
 ): string {
-  const heading = isProof ? "Confirm who you are" : "Who do you want to be?";
+  const heading = isProof ? "Confirm who you are" : "Choose who to sign in as";
   const buttons = people
     .map(
       ({ subject, name, groups, credentials, specialty }) =>
@@ -28,7 +28,7 @@ export function demonstrationPage(
 </style>
 <main>
   <h1>${heading}</h1>
-  <p>This demonstration asks for no password. All of these people are made up.</p>
+  <p>This demonstration asks for no password. All of these people are fictional.</p>
   <form method="post"><ul>${buttons}</ul></form>
 </main>
 </html>

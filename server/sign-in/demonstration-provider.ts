@@ -45,7 +45,7 @@ export async function startDemonstrationProvider({
 }): Promise<DemonstrationProvider> {
   if (!isLoopback(publicUrl) || process.env["NODE_ENV"] === "production") {
     throw new Error(
-      "The demonstration’s provider asks for no password: it serves this machine alone.",
+      "The demonstration sign-in asks for no password, so it only runs on this machine, and never in production. Nothing was started.",
     );
   }
   const people = new Map(given.map((person) => [person.subject, person]));
@@ -69,7 +69,7 @@ export async function startDemonstrationProvider({
     void Promise.resolve(done).catch(() => {
       response
         .writeHead(400, { "content-type": "text/plain" })
-        .end("Begin again from the workstation.");
+        .end("Start again from the workstation.");
     });
   });
   return {

@@ -13,11 +13,13 @@ export function providerFetch(fetch: Fetch): Fetch {
   return async (address, request) => {
     const response = await fetch(address, { ...request, signal: AbortSignal.timeout(5000) }).catch(
       (cause: unknown) => {
-        throw new ProviderAway("The sign-in provider did not answer.", { cause });
+        throw new ProviderAway("The sign-in provider did not respond.", { cause });
       },
     );
     if (response.status >= 500 || response.status === 429) {
-      throw new ProviderAway(`The sign-in provider answered ${String(response.status)}.`);
+      throw new ProviderAway(
+        `The sign-in provider responded with status ${String(response.status)}.`,
+      );
     }
     return response;
   };

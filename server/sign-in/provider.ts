@@ -97,11 +97,12 @@ export function createProvider(options: ProviderOptions): Provider {
     tokens: client.TokenEndpointResponse,
     subject: string | null,
   ): Promise<Identity> {
-    if (tokens.id_token === undefined) throw new Error("The provider sent no identity token.");
+    if (tokens.id_token === undefined)
+      throw new Error("The sign-in provider sent no identity token.");
     const claims = await verifyIdToken(tokens.id_token, keys, terms(issuer));
     const sub = String(claims["sub"]);
     if (subject !== null && sub !== subject)
-      throw new Error("The provider speaks of somebody else.");
+      throw new Error("The sign-in provider answered for a different person.");
     const amr = claims["amr"];
     return {
       claims: await withUserInfo(configuration, tokens, claims, sub, tenant),
@@ -198,7 +199,7 @@ async function connect({
     },
   );
   const { issuer, jwks_uri: address } = configuration.serverMetadata();
-  if (address === undefined) throw new Error("The provider publishes no keys.");
+  if (address === undefined) throw new Error("The sign-in provider publishes no keys.");
   return { configuration, issuer, keys: keysAt(address, fetch) };
 }
 

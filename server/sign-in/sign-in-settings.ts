@@ -13,7 +13,7 @@ const claimPath = z
 const tenantSignInSchema = z.strictObject({
   tenant: z
     .string()
-    .check(z.regex(/^[a-z0-9-]{1,40}$/, "must be small letters, digits and hyphens")),
+    .check(z.regex(/^[a-z0-9-]{1,40}$/, "must be lowercase letters, digits and hyphens")),
   issuer: z.url(),
   clientId: z.string().check(z.minLength(1)),
   /** Names the environment variable that holds the client's secret; a public client has none. */
@@ -93,10 +93,12 @@ export function checkedSettings(given: unknown): SignInSettings {
   const settings = signInSettingsSchema.parse(given);
   for (const address of [settings.publicUrl, ...settings.tenants.map(({ issuer }) => issuer)]) {
     if (!address.startsWith("https:") && !isLoopback(address)) {
-      throw new Error(`Only this machine’s own addresses may be without TLS: ${address}`);
+      throw new Error(
+        `Use an https address. Only an address of this machine can be without TLS: ${address}`,
+      );
     }
   }
   const names = settings.tenants.map(({ tenant }) => tenant);
-  if (new Set(names).size < names.length) throw new Error("Each tenant signs in one way.");
+  if (new Set(names).size < names.length) throw new Error("List each tenant only once.");
   return settings;
 }

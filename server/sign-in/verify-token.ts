@@ -56,8 +56,9 @@ export async function verifyIdToken(
   );
   const { azp } = payload;
   if (azp !== undefined && azp !== terms.audience)
-    throw new Error("The token is another client’s.");
-  if (payload.sub === undefined || payload.sub === "") throw new Error("The token names nobody.");
+    throw new Error("The token was issued to a different client.");
+  if (payload.sub === undefined || payload.sub === "")
+    throw new Error("The token names no person.");
   return payload;
 }
 
@@ -89,7 +90,7 @@ export async function verifyLogoutToken(
     typeof events === "object" && events !== null && Object.hasOwn(events, logoutEvent);
   if (!isLogout || nonce !== undefined) throw new Error("The token does not end a session.");
   const providerSession = typeof sid === "string" ? sid : null;
-  if (sub === null && providerSession === null) throw new Error("The token names nobody.");
+  if (sub === null && providerSession === null) throw new Error("The token names no person.");
   return { subject: sub, providerSession };
 }
 
@@ -107,9 +108,9 @@ async function verified(
     algorithms,
     requiredClaims: ["iat", "exp"],
   });
-  if (!isType(protectedHeader.typ)) throw new Error("The token is of another type.");
+  if (!isType(protectedHeader.typ)) throw new Error("The token has the wrong type.");
   // jose looks at the beginning and the end; a token from the future is none either.
   if ((payload.iat ?? 0) > terms.now / 1000 + terms.clockTolerance)
-    throw new Error("The token is from the future.");
+    throw new Error("The token’s issue time is in the future.");
   return payload;
 }

@@ -210,8 +210,8 @@ function refusalOf(error: unknown): Failure["error"] | null {
 
 const whoErases = ["nurse-reviewer", "physician-advisor", "administrator"] as const;
 
-const otherContent = givenWrong("sha256", "is not that of the content");
-const noSuchRange = givenWrong("range", "is not within the document");
+const otherContent = givenWrong("sha256", "does not match the content");
+const noSuchRange = givenWrong("range", "is outside the document");
 
 function givenWrong(path: string, message: string): Failure {
   const issues = [{ path, message }];

@@ -95,6 +95,6 @@ const notAcceptable: Failed = {
     kind: "invalid",
     where: "given",
     reason: "not-acceptable",
-    issues: [{ path: "assignee", message: "is nobody who works here, and no queue" }],
+    issues: [{ path: "assignee", message: "must be a person on this team or a queue" }],
   },
 };

@@ -78,7 +78,7 @@ async function unseen({ rows }: Transaction): Promise<readonly Mention[]> {
   );
   return found.map(({ case_id: caseId, by, at }) => ({
     caseId,
-    by: by ?? "Somebody who left",
+    by: by ?? "Someone who left",
     at: at.toISOString(),
   }));
 }

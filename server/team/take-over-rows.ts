@@ -24,8 +24,8 @@ function takeOverOf(row: TakeOverRow): TakeOver {
   return {
     id: row.id,
     caseId: row.case_id,
-    askedBy: { personId: row.asked_by, name: row.by_name ?? "Somebody who left" },
-    askedOf: { personId: row.asked_of, name: row.of_name ?? "Somebody who left" },
+    askedBy: { personId: row.asked_by, name: row.by_name ?? "Someone who left" },
+    askedOf: { personId: row.asked_of, name: row.of_name ?? "Someone who left" },
     askedAt: row.asked_at.toISOString(),
     state: row.state,
     settledAt: row.settled_at?.toISOString() ?? null,

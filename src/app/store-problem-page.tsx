@@ -57,9 +57,9 @@ interface ProblemWords {
 function problemWords(error: StoreError): ProblemWords {
   if (error.kind === "forbidden") {
     return {
-      title: "Your role does not work on cases",
-      whatHappened: "You are signed in, and your role opens no cases here.",
-      whatToDoNext: "Ask your administrator for a role that works on cases, then sign in again.",
+      title: "Your role doesn’t include cases",
+      whatHappened: "You are signed in, but your role can’t open cases here.",
+      whatToDoNext: "Ask your administrator for a role that can open cases, then sign in again.",
     };
   }
   if (error.kind === "quota") {
@@ -107,7 +107,7 @@ const unavailableWords: Readonly<Record<UnavailableReason, ProblemWords>> = {
   },
   "server-away": {
     title: "The server can’t be reached",
-    whatHappened: "The workstation asked its server for the cases, and it did not answer.",
+    whatHappened: "The workstation asked the server for the cases, and the server did not respond.",
     whatToDoNext:
       "Check the network connection, then try again. If the problem continues, tell your administrator.",
   },

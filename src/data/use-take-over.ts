@@ -40,14 +40,14 @@ export function useTakeOver(caseId: string, assignee: string | undefined): TakeO
     const outcome = isSaved ? await team.takeOver(caseId) : null;
     setIsBusy(false);
     if (outcome === null) {
-      setProblem("What you typed is not saved yet, so nobody was asked. Save it first.");
+      setProblem("Your changes aren’t saved yet, so your request was not sent. Save them first.");
       return false;
     }
     if (outcome.ok) return outcome.value.kind === "taken";
     setProblem(
       outcome.error.kind === "forbidden"
         ? "This case can’t be taken over as it is now. Nothing was changed."
-        : "The server didn’t answer, so the case may not be yours. Nothing you typed is lost. Try again.",
+        : "The server didn’t respond, so the case may not be yours. Nothing you typed is lost. Try again.",
     );
     return false;
   }
@@ -68,8 +68,8 @@ export function useTakeOver(caseId: string, assignee: string | undefined): TakeO
         : !isMine
           ? `${waiting.askedBy.name} asked for this case first.`
           : mayTake
-            ? `${waiting.askedOf.name} did not answer. What was typed there is saved.`
-            : `${waiting.askedOf.name} was asked. Without an answer by ${momentInWords(waitsUntil(waiting))}, you can take the case over.`),
+            ? `${waiting.askedOf.name} did not respond. Their changes are saved.`
+            : `${waiting.askedOf.name} was asked. If there is no answer by ${momentInWords(waitsUntil(waiting))}, you can take over the case.`),
     isBusy,
     start,
   };

@@ -48,7 +48,7 @@ export function registerQuality(api: Api, { workspaceOf }: RouteParts): void {
     },
     async (request, reply) => {
       if (request.body.id !== request.params.id) {
-        throw new NotAcceptable([{ path: "id", message: "must be the id of the address" }]);
+        throw new NotAcceptable([{ path: "id", message: "must match the ID in the address" }]);
       }
       return answer(reply, await workspaceFor(request, workspaceOf).quality.write(request.body));
     },

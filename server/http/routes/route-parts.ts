@@ -39,7 +39,9 @@ const keySchema = z.string().check(z.minLength(1), z.maxLength(200));
 export function ifMatchOf({ headers }: FastifyRequest): string {
   const found = /^"([^"]{1,200})"$/.exec(headers["if-match"] ?? "");
   if (found?.[1] === undefined) {
-    throw new NotAcceptable([{ path: "if-match", message: "is missing: a version expected" }]);
+    throw new NotAcceptable([
+      { path: "if-match", message: "is missing. Send the version you last read" },
+    ]);
   }
   return found[1];
 }
@@ -48,7 +50,7 @@ export function ifMatchOf({ headers }: FastifyRequest): string {
 export function ifRevisionOf(request: FastifyRequest): number {
   const version = ifMatchOf(request);
   if (!/^\d{1,15}$/.test(version)) {
-    throw new NotAcceptable([{ path: "if-match", message: "must be a revision" }]);
+    throw new NotAcceptable([{ path: "if-match", message: "must be a revision number" }]);
   }
   return Number(version);
 }

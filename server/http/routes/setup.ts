@@ -45,7 +45,7 @@ export function registerSetup(api: Api, { workspaceOf }: RouteParts): void {
     },
     async (request, reply) => {
       if (request.body.id !== request.params.id) {
-        throw new NotAcceptable([{ path: "id", message: "must be the id of the address" }]);
+        throw new NotAcceptable([{ path: "id", message: "must match the ID in the address" }]);
       }
       const { people } = workspaceFor(request, workspaceOf);
       return answer(reply, await people.save(request.body, { ifRevision: ifRevisionOf(request) }));

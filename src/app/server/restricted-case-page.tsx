@@ -26,7 +26,7 @@ export function RestrictedCasePage({ caseId }: { readonly caseId: string }) {
       <ProblemPage
         title="This case is restricted"
         whatHappened={<p>The case is open only to the person it is assigned to.</p>}
-        whatIsSafe={<p>Nothing of it was shown or changed.</p>}
+        whatIsSafe={<p>Nothing in the case was shown or changed.</p>}
         whatToDoNext={
           <p>
             If you need it now, open it with a reason. Your name, the time and the reason are
@@ -43,7 +43,7 @@ export function RestrictedCasePage({ caseId }: { readonly caseId: string }) {
       <div role="alert" className="mx-auto max-w-2xl">
         {isRefused ? (
           <Callout tone="critical" title="The case was not opened">
-            Give a reason of at least 10 characters. If you did, the server did not answer: try
+            Enter a reason of at least 10 characters. If you did, the server did not respond. Try
             again in a moment.
           </Callout>
         ) : null}
@@ -54,7 +54,7 @@ export function RestrictedCasePage({ caseId }: { readonly caseId: string }) {
         description="The reason is recorded with your name and can’t be changed. Don’t name the member in it."
         hint="At least 10 characters, for example: covering for the assigned nurse today."
         confirmLabel="Open the case"
-        missing="Say why you need this case."
+        missing="Enter why you need this case."
         onClose={() => setIsAsking(false)}
         onConfirm={(reason) => void open(reason)}
       />

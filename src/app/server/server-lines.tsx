@@ -63,7 +63,7 @@ function wordsOf(
     return `The server has a new version. Reload to update. ${unsent === "" ? "Everything is saved." : unsent}`;
   }
   if (link === "away") {
-    return `The server can’t be reached. You can read what you opened before and go on typing; nothing can be signed until it is back. ${unsent}`.trim();
+    return `The server can’t be reached. You can read what you opened before and keep typing. Nothing can be signed until the connection is back. ${unsent}`.trim();
   }
   return unsent === "" ? "" : `${unsent} Open the case to save them.`;
 }

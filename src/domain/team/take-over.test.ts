@@ -65,7 +65,7 @@ it("says who is there, and how a question ended, to whom it concerns", () => {
   );
   const taken: TakeOver = { ...question(0), state: "taken", settledAt: ago(0) };
   expect(takeOverInWords(taken, "nora", () => "at noon")).toBe(
-    "Ben Example took this case over (at noon).",
+    "Ben Example took over this case (at noon).",
   );
   expect(takeOverInWords(taken, "ben", () => "at noon")).toBeNull();
   expect(takeOverInWords({ ...taken, state: "declined" }, "ben", () => "at noon")).toContain(

@@ -90,7 +90,7 @@ export function takeOverInWords(
         ? `${askedOf.name} gave you this case (${at}).`
         : `You gave this case to ${askedBy.name} (${at}).`;
     case "taken":
-      return isMine ? null : `${askedBy.name} took this case over (${at}).`;
+      return isMine ? null : `${askedBy.name} took over this case (${at}).`;
     case "asked":
     case "withdrawn":
       return null;

@@ -36,7 +36,7 @@ export function AnalyticsPage({ zone, saveFile }: AnalyticsPageProps) {
           </h1>
           <p className="max-w-prose text-ink-muted">
             From the cases stored {place}, except deleted ones. Nothing here identifies a member or
-            leaves this computer.
+            is sent anywhere else.
           </p>
         </div>
         <Button size="small" icon={<RotateCw />} onClick={readAgain}>

@@ -17,13 +17,13 @@ export function AuditFilters({
 }) {
   return (
     <form role="search" onSubmit={onSubmit} className="flex flex-wrap items-end gap-3">
-      <Question id="audit-case" label="Case id">
+      <Question id="audit-case" label="Case ID">
         <TextField
           value={search.caseId}
           onChange={(event) => onChange({ ...search, caseId: event.target.value })}
         />
       </Question>
-      <Question id="audit-person" label="Person id">
+      <Question id="audit-person" label="Person ID">
         <TextField
           value={search.personId}
           onChange={(event) => onChange({ ...search, personId: event.target.value })}

@@ -76,7 +76,7 @@ export function AuditPage({ search, verify, exportAddress }: AuditPageProps) {
         </h1>
         <p className="max-w-prose text-ink-muted">
           Every time a case was opened or changed, and every attempt that was refused. Entries are
-          permanent. They hold ids and field names, never what a field says.
+          permanent. They contain IDs and field names, never the contents of a field.
         </p>
       </div>
       <AuditFilters search={draft} onChange={setDraft} onSubmit={submit} />
@@ -93,7 +93,7 @@ export function AuditPage({ search, verify, exportAddress }: AuditPageProps) {
       <div role="alert">
         {isAway ? (
           <Callout tone="critical" title="The audit can’t be read right now">
-            The server did not answer. Nothing was changed. Search again in a moment.
+            The server did not respond. Nothing was changed. Search again in a moment.
           </Callout>
         ) : null}
       </div>
@@ -119,16 +119,16 @@ function VerificationNote({
   readonly verified: AuditVerification;
 }) {
   return broken.length === 0 ? (
-    <Callout tone="positive" title={`All ${String(entries)} entries are as they were written`}>
+    <Callout tone="positive" title={`All ${String(entries)} entries are unchanged`}>
       {head === null ? null : (
         <p>
-          Latest code: <code>{head.slice(0, 12).toUpperCase()}</code>. An export keeps the whole
-          code, so that entries taken off the end can be found.
+          Latest code: <code>{head.slice(0, 12).toUpperCase()}</code>. An export includes the full
+          code, so that entries removed from the end can be detected.
         </p>
       )}
     </Callout>
   ) : (
-    <Callout tone="critical" title="Some entries are not as they were written">
+    <Callout tone="critical" title="Some entries were changed after they were recorded">
       Someone changed the database directly. Entries: {broken.slice(0, 20).join(", ")}
       {broken.length > 20 ? ` and ${String(broken.length - 20)} more` : ""}. Export the audit, then
       tell your security officer.

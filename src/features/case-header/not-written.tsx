@@ -29,5 +29,5 @@ const refusals = {
   invalid: "The stored case can’t be read. It was not changed.",
   quota: "This device is out of space.",
   unavailable: "Storage did not respond. Try again.",
-  unauthorized: "You don’t have permission to change this case.",
+  unauthorized: "You’re signed out. Nothing was changed. Sign in, then try again.",
 } as const;

@@ -11,7 +11,7 @@ export function refusalInWords(error: StoreError): string {
     case "forbidden":
       return lifeRefusalInWords(error.refusal);
     case "unauthorized":
-      return "You don’t have permission to change this case.";
+      return "You’re signed out. Nothing was changed. Sign in, then try again.";
     case "quota":
       return "This device is out of space.";
     case "invalid":

@@ -30,7 +30,7 @@ function refusalInWords(error: StoreError): string {
     case "forbidden":
       return lifeRefusalInWords(error.refusal);
     case "unauthorized":
-      return "You don’t have permission to sign on this case.";
+      return "You’re signed out. Nothing was saved. Sign in, then try again.";
     case "quota":
       return "This device is out of space. Nothing was saved. Free up space, then try again.";
     case "invalid":

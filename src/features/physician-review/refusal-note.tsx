@@ -57,12 +57,12 @@ export function RefusalNote({
           title="Confirm it’s you to sign"
           actions={
             <a className={buttonClass({ variant: "primary" })} href={confirmAddress()}>
-              Confirm and come back
+              Confirm your identity
             </a>
           }
         >
-          A determination needs a new sign-in, good for one signature within five minutes. Your
-          draft is saved. You come back to this page; then sign.
+          Signing a determination requires signing in again. It is good for one signature within
+          five minutes. Your draft is saved. You’ll return to this page to sign.
         </Callout>
       </div>
     );
@@ -92,7 +92,7 @@ function refusalInWords(error: Exclude<StoreError, { kind: "conflict" }>): strin
     case "not-found":
       return "The case was deleted in another window. Find it in the worklist under “Recently deleted”.";
     case "unauthorized":
-      return "You don’t have permission to sign on this case.";
+      return "You’re signed out. Nothing was signed. Sign in, then sign the determination.";
     case "quota":
       return "This device is out of space. Nothing was saved. Free up space, then sign again.";
     case "invalid":

@@ -68,6 +68,6 @@ export function qualityErrorInWords(error: QualityError | StoreError): string {
       return "The stored record or the entry can’t be read. Nothing was changed.";
     case "not-found":
     case "gone":
-      return "It is not stored. Nothing was changed.";
+      return "This record is no longer stored. Nothing was changed.";
   }
 }

@@ -98,7 +98,7 @@ function DetailFields() {
           label="Notes"
           hint={
             isTeam
-              ? "Prints at the end of the summary. Not used by the criteria. Write @ and a colleague’s full name to tell that person."
+              ? "Prints at the end of the summary. Not used by the criteria. Type @ and a colleague’s full name to notify that person."
               : "Prints at the end of the summary. Not used by the criteria."
           }
         >

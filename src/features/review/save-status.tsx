@@ -89,10 +89,10 @@ function reasonInWords(error: StoreError): string {
       return "This device is out of space. Free up space. Saving will be tried again automatically.";
     case "unavailable":
       if (isWaiting(error)) {
-        return "Not saved to the server yet: it can’t be reached. Your answers are on this device and are sent when it is back.";
+        return "Not saved to the server yet: it can’t be reached. Your answers are on this device and will be sent when it is back.";
       }
       if (error.reason === "superseded") {
-        return "The server has a new version. Reload to update; what you typed is on this device.";
+        return "The server has a new version. Reload to update. What you typed is on this device.";
       }
       return error.reason === "no-answer"
         ? "Storage is not responding."
@@ -104,9 +104,9 @@ function reasonInWords(error: StoreError): string {
     case "forbidden":
       return lifeRefusalInWords(error.refusal);
     case "unauthorized":
-      return "You are not signed in.";
+      return "You’re signed out. Sign in to save.";
     case "invalid":
-      return "The case was not accepted as it is.";
+      return "The case has an entry that can’t be saved.";
     case "conflict":
       return "This case was changed in another window.";
   }

@@ -50,14 +50,14 @@ export function SessionActions({ who, unsentCount, onSignOut }: SessionActionsPr
             {unsentCount === 1
               ? "Changes to 1 case are"
               : `Changes to ${String(unsentCount)} cases are`}{" "}
-            only on this device. They stay here for you, and are saved when you sign in on this
-            device again.
+            only on this device. They stay here for you and are saved the next time you sign in on
+            this device.
           </p>
         )}
         <div role="alert">
           {state === "failed" ? (
             <p className="text-critical">
-              You are still signed in: the server did not answer. Try again.
+              The server did not respond, so you are still signed in. Try again.
             </p>
           ) : null}
         </div>

@@ -45,7 +45,7 @@ export function SignInPage({ answer, isLocked, returnTo }: SignInPageProps) {
         </h1>
         {note}
         <p className="text-ink-muted">
-          Use your organization’s account. You come back to this page afterward.
+          Use your organization’s account. You’ll return to this page afterward.
         </p>
         {answer === null ? <ServerAway /> : null}
         {actions}
@@ -60,7 +60,7 @@ export function SignInPage({ answer, isLocked, returnTo }: SignInPageProps) {
         title={words.title}
         whatHappened={words.whatHappened}
         whatIsSafe={words.whatIsSafe}
-        whatToDoNext={answer === null ? <ServerAway /> : "Sign in. You come back to this page."}
+        whatToDoNext={answer === null ? <ServerAway /> : "Sign in. You’ll return to this page."}
         actions={actions}
       />
     </div>
@@ -68,7 +68,7 @@ export function SignInPage({ answer, isLocked, returnTo }: SignInPageProps) {
 }
 
 function ServerAway() {
-  return <p>The server can’t be reached right now. Sign in once it is back.</p>;
+  return <p>The server can’t be reached right now. Sign in when it is back.</p>;
 }
 
 function addressOf(returnTo: string, tenant: string | null): string {

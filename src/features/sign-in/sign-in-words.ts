@@ -8,17 +8,17 @@ export interface SignInWords {
 }
 
 const keptHere =
-  "What you typed is kept. Changes that are not on the server yet stay on this device until you sign in.";
+  "What you typed is safe. Changes that are not on the server yet stay on this device until you sign in.";
 
 export const endingWords: Readonly<Record<SessionEnding, SignInWords>> = {
   idle: {
-    title: "You were signed out; what you typed is kept",
-    whatHappened: "Nothing was entered for ten minutes, so the workstation was locked.",
+    title: "You were signed out; what you typed is safe",
+    whatHappened: "There was no activity for a while, so the workstation was locked.",
     whatIsSafe: keptHere,
   },
   expired: {
-    title: "You were signed out; what you typed is kept",
-    whatHappened: "You were signed in for as long as one sign-in lasts.",
+    title: "You were signed out; what you typed is safe",
+    whatHappened: "You reached the time limit for one sign-in.",
     whatIsSafe: keptHere,
   },
   "signed-out": {
@@ -28,12 +28,12 @@ export const endingWords: Readonly<Record<SessionEnding, SignInWords>> = {
   },
   "access-removed": {
     title: "Your access was removed",
-    whatHappened: "Your organization’s sign-in or an administrator ended your access.",
+    whatHappened: "Your organization’s sign-in or an administrator removed your access.",
     whatIsSafe: `Nothing was deleted. ${keptHere}`,
   },
   "role-changed": {
     title: "Your role changed",
-    whatHappened: "Your role is different now. Sign in again to work in it.",
+    whatHappened: "Your role changed. Sign in again to work in the new one.",
     whatIsSafe: keptHere,
   },
 };
@@ -45,10 +45,11 @@ export const problemWords: Readonly<Record<SignInProblem, string>> = {
   "no-role":
     "You have an account, but no role in this workstation. Ask your administrator for a role, then sign in again.",
   "several-roles":
-    "Your account has more than one role here. Each person works in one. Ask your administrator to remove the others, then sign in again.",
+    "Your account has more than one role here. Each person can have only one. Ask your administrator to remove the others, then sign in again.",
   "access-removed":
     "An administrator removed your access to this workstation. Ask your administrator if this is a mistake.",
-  "other-person": "Someone else confirmed. Nothing was signed. Confirm with your own account.",
+  "other-person":
+    "A different person confirmed. Nothing was signed. Confirm with your own account.",
   "provider-away":
     "Your organization’s sign-in is not responding. Nothing was lost. Try again in a few minutes.",
 };

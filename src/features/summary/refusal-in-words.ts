@@ -11,7 +11,7 @@ export function refusalInWords(error: StoreError): string {
     case "forbidden":
       return lifeRefusalInWords(error.refusal);
     case "unauthorized":
-      return "You don’t have permission to hand off this case.";
+      return "You’re signed out. Nothing was changed. Sign in, then hand off the case.";
     case "quota":
       return "This device is out of space. Nothing was changed.";
     case "invalid":

@@ -45,6 +45,6 @@ function reasonInWords(error: StoreError): string {
     return "This device is out of space. Free up space. Saving will be tried again automatically.";
   }
   return error.kind === "unavailable" && error.reason === "server-away"
-    ? "The server can’t be reached. Your changes are on this device and are sent when it is back."
+    ? "The server can’t be reached. Your changes are on this device and will be sent when it is back."
     : "The case couldn’t be saved.";
 }

@@ -27,7 +27,9 @@ export function AssignCase({
     const outcome = (await save()) ? await team?.assign(id, to) : null;
     setIsBusy(false);
     if (outcome === null)
-      setProblem("What you typed is not saved yet, so the case was not assigned.");
+      setProblem(
+        "Your changes aren’t saved yet, so the case was not assigned. Save them, then try again.",
+      );
     else if (outcome?.ok === false)
       setProblem("The case was not assigned, and nothing was changed. Try again.");
     else if (outcome?.value.kind === "at-work")

@@ -65,7 +65,7 @@ export function CaseAtWorkLines({
       <LiveRegion>
         {question === null
           ? (ended ?? "")
-          : `${question.askedBy.name} asks to take over this case.`}
+          : `${question.askedBy.name} is asking to take over this case.`}
       </LiveRegion>
     </div>
   );
@@ -88,12 +88,12 @@ function Question({ question }: { readonly question: TakeOver }) {
     setIsBusy(false);
     if (outcome === null)
       setProblem(
-        "What you typed is not saved yet, so you still have the case. Save it, then answer.",
+        "Your changes aren’t saved yet, so you still have the case. Save them, then answer.",
       );
     else if (outcome?.ok === false)
       setProblem(
         outcome.error.kind === "not-found"
-          ? "This was settled meanwhile. What you typed is saved."
+          ? "This request is no longer open. Your changes are saved."
           : "Your answer didn’t reach the server. What you typed is safe. Answer again.",
       );
   }
@@ -104,7 +104,7 @@ function Question({ question }: { readonly question: TakeOver }) {
       <p className="min-w-0">
         <Entered
           isSentence
-          text={`${name} asks to take over this case. Without an answer it can be taken over after ${momentInWords(waitsUntil(question))}. What you type is saved first.`}
+          text={`${name} is asking to take over this case. If you don’t answer, it can be taken over after ${momentInWords(waitsUntil(question))}. Your changes are saved first.`}
         />
       </p>
       <Button size="small" disabled={isBusy} onClick={() => void reply("given")}>

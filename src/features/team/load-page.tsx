@@ -25,8 +25,8 @@ export function LoadPage({ people }: { readonly people: readonly Person[] }) {
             Team
           </h1>
           <p className="max-w-prose text-ink-muted">
-            Cases without a decision, by whose turn it is. A case that waits for a physician advisor
-            is in the physician queue until one of them has it.
+            Undecided cases, by who has the next step. A case waiting for a physician advisor is in
+            the physician queue until a physician advisor takes it.
           </p>
         </div>
         <Button
@@ -39,8 +39,8 @@ export function LoadPage({ people }: { readonly people: readonly Person[] }) {
         </Button>
       </div>
       {team === null ? (
-        <EmptyState title="Nobody else works here">
-          Cases are stored for this workstation alone, so there is no team to show.
+        <EmptyState title="No team here">
+          Cases are stored on this workstation only, so there is no team to show.
         </EmptyState>
       ) : data === undefined ? (
         <p className="text-ink-muted">Counting the cases…</p>
@@ -52,8 +52,8 @@ export function LoadPage({ people }: { readonly people: readonly Person[] }) {
       ) : (
         <Callout tone="critical" title="The cases couldn’t be counted">
           {data?.error.kind === "forbidden"
-            ? "Only an administrator sees the team’s work."
-            : "The server didn’t answer. Nothing was changed. Refresh to try again."}
+            ? "Only an administrator can see the team’s work."
+            : "The server didn’t respond. Nothing was changed. Refresh to try again."}
         </Callout>
       )}
     </div>

@@ -92,7 +92,7 @@ export function refusalInWords(error: StoreError): string {
     case "forbidden":
       return "Your role can’t do this in the case’s current state. Nothing was changed.";
     case "unauthorized":
-      return "You don’t have permission to change this case.";
+      return "You’re signed out. Nothing was changed. Sign in, then try again.";
     case "unavailable":
       return "Storage did not respond. Nothing was changed. Try again.";
   }
