@@ -11,6 +11,7 @@ import { registerRateLimit } from "./rate-limit.ts";
 import { registerRoutes } from "./routes/index.ts";
 import { registerSecurityHeaders, securityHeadersFor } from "./security-headers.ts";
 import { registerSignedIn, requireSignedIn } from "./signed-in-request.ts";
+import { closeUnusedConnections } from "./unused-connections.ts";
 import { registerUploads } from "./upload.ts";
 import { serializerCompiler, validatorCompiler } from "./validation.ts";
 import { registerVersion } from "./version.ts";
@@ -51,6 +52,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerHealth(app, options.isReady);
   const streams = createEventStreams(options.changes, { ...limits, whoIs: options.whoIs });
   app.addHook("preClose", streams.close);
+  closeUnusedConnections(app);
   for (const plugin of options.plugins?.open ?? []) await app.register(plugin);
   await app.register(
     async (api) => {

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -66,6 +68,22 @@ test("a page that comes back hears exactly what it missed, never its own changes
   const ended = second.until("never said");
   await app.close();
   expect(await ended).not.toContain("never said");
+});
+
+test("a connection on which nothing was asked is closed when the server stops", async () => {
+  const { app } = await memoryApp();
+  onTestFinished(async () => app.close());
+  const { port } = new URL(await app.listen({ host: "127.0.0.1", port: 0 }));
+  const accepted = once(app.server, "connection");
+  const unused = connect(Number(port), "127.0.0.1");
+  // Reading, so that its end is noticed; closed or reset is the same to it.
+  const ended = new Promise<string>((resolve) => {
+    unused.on("error", () => undefined).once("close", () => resolve("ended"));
+  });
+  unused.resume();
+  await accepted;
+  await app.close();
+  expect(await ended).toBe("ended");
 });
 
 test("no log line and no error text says a word of what somebody typed", async () => {
