@@ -5,8 +5,9 @@ import type { Checked } from "./check-accessibility.ts";
 import type { ScenarioSession } from "./session.ts";
 
 /**
- * One browser page for all scenarios of a worker, so that the application is loaded once, and what axe has checked on
- * it. After a failure Playwright starts a new worker, and so a new page.
+ * One browser page for the scenarios of a worker, so that the application is loaded once, and what axe has checked on
+ * it. After a failure Playwright starts a new worker, and so a new page. A scenario that moved the time leaves its page
+ * to nobody: Playwright's timers stop once a page is 2^31 ms (24.8 days) ahead, and a case then never opens.
  */
 type Seat = {
   readonly browser: Browser;
@@ -36,6 +37,10 @@ export const scenarioTest = base.extend<Fixtures, { readonly seat: Seat }>({
   checked: ({ seat }, use) => use(seat.checked),
   deskFor: async ({ seat, baseURL }, use, testInfo) => {
     await use(async (today) => {
+      if (seat.session?.today === "") {
+        await seat.session.page.context().close();
+        seat.session = undefined;
+      }
       seat.session ??= await newSession(seat.browser, baseURL ?? "", today);
       return seat.session;
     });
