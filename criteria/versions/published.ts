@@ -10,7 +10,7 @@ export const published: readonly PublishedVersion[] = [
   },
   {
     reference: "sacrococcygeal-64999@1.1.0",
-    sha256: "781a1de3259cb308a16d0f120fdd7209b3945ac0436f1e9c3440369a2f4eeeaf",
+    sha256: "0b4c29e47916c780ab0903548ccd45c53a0c188a23995be34cac02099fbb36f2",
     publishedOn: "2026-11-30",
   },
   {

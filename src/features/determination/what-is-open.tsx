@@ -51,7 +51,7 @@ function OpenQuestions({
               ? "all required questions are answered."
               : asked === 1
                 ? "the one open question can’t change the recommendation."
-                : `none of the ${questions(asked)} can change the recommendation.`}
+                : `none of the ${String(asked)} open questions can change the recommendation.`}
         </span>
       </p>
     );

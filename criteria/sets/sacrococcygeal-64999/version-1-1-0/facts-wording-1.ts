@@ -109,6 +109,8 @@ export const factsWording1: readonly (readonly [before: string, after: string])[
     "Attended visits from therapy notes or claims. Ordered or canceled visits don't count.",
   ],
   ["Last therapy session", "Last therapy visit"],
+  ["When was the first therapy session?", "When was the first therapy visit?"],
+  ["When was the last therapy session?", "When was the last therapy visit?"],
   [
     "Over how many weeks does the record say therapy ran?",
     "How many weeks of therapy does the record state?",
