@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { type CaseRecord, isCaseListing } from "#domain";
+import { type AuditRow, type CaseRecord, isCaseListing, newCaseId } from "#domain";
 import {
   exampleCase,
   exampleDetermination,
@@ -8,9 +8,8 @@ import {
 import { Browser } from "../sign-in/browser-for-test.ts";
 import { demonstrationPeople } from "../sign-in/demonstration-people.ts";
 import { type Stage, tenant } from "../sign-in/stage-for-test.ts";
-import type { AuditRow } from "#domain";
 import { auditEventSchema } from "./audit-event-for-test.ts";
-import { type Audit } from "./create-audit.ts";
+import type { Audit } from "./create-audit.ts";
 import { startTeam } from "./team-for-test.ts";
 
 let stage: Stage;
@@ -356,5 +355,46 @@ describe("a restricted case", () => {
       new Date(Date.now() + 4 * 3_600_000),
     ]);
     expect((await second.ask(api(`/cases/${id}`))).status).toBe(403);
+  });
+
+  it("is found by what its row shows alone, and so are quality records about it", async () => {
+    const [name, start] = ["Zebulon Restricted", exampleRecord("Nora Example")];
+    const record: CaseRecord = {
+      ...start,
+      member: { ...start.member, name, memberId: "MEM-4711" },
+      request: { ...start.request, reference: "REF-0815" },
+    };
+    const { id } = record;
+    await write(nurse, "POST", "/cases", record, { "idempotency-key": id });
+    const quinn = new Browser();
+    await quinn.signIn(stage.origin, subjectOf("Quinn"));
+    const { person: by } = await quinn.session(stage.origin);
+    const about = { caseId: id, determinationId: newCaseId(), at: record.createdAt, by };
+    const found = { kind: "audit", id: newCaseId(), ...about, findings: [] };
+    const saveAudit = async (one: { readonly id: string }) =>
+      (await write(quinn, "PUT", `/quality/${one.id}`, one)).status;
+    const readAudits = async () => (await quinn.ask(api("/quality"))).text();
+    const search = async (query: object) =>
+      listSchema.parse(await (await write(second, "POST", "/cases/list", query)).json()).value
+        .items;
+    const asks = [
+      { search: "zebulon restricted" },
+      { search: "MEM-4711" },
+      { where: { criteria: "sacrococcygeal-64999", memberName: name } },
+    ];
+    expect(await saveAudit(found)).toBe(200);
+    expect(await readAudits()).toContain(id);
+    for (const query of asks) expect(await search(query)).toMatchObject([{ id, memberName: name }]);
+    await write(admin, "PUT", `/cases/${id}/confidential`, { confidential: true });
+    for (const query of asks) expect(await search(query)).toEqual([]);
+    const row = { id, memberId: "", criteria: "", reference: "REF-0815" };
+    expect(await search({ search: "ref-0815" })).toMatchObject([row]);
+    expect(await readAudits()).not.toContain(id);
+    expect((await quinn.ask(api(`/quality/${found.id}`))).status).toBe(403);
+    expect(await saveAudit({ ...found, id: newCaseId() })).toBe(403);
+    await write(quinn, "POST", `/cases/${id}/open-closed`, {
+      reason: "For a yearly audit",
+    });
+    expect(await readAudits()).toContain(id);
   });
 });

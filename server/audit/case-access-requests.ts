@@ -92,9 +92,11 @@ const sliceSchema = z.looseObject({
 /** What a row of a closed case shows in the place of the member. */
 const withheld = {
   memberName: "Restricted case",
+  memberId: "",
   // Not null: that would say that nobody has entered one.
   procedure: "Restricted",
   recommendation: null,
+  criteria: "",
   digest: {},
 };
 

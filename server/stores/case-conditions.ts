@@ -20,6 +20,9 @@ const columns: Readonly<Record<string, string>> = {
   originKind: "c.origin_kind",
 };
 
+/** What a row shows of a case that is closed to the reader: nothing else may choose such a row, or it would be told. */
+const shownOfClosed = ["id", "reference", "lineOfBusiness", "state", "originKind", "assignee"];
+
 /** Everything a query wants but its state and its `due`, which are counted. `c` is the case. */
 export function conditionsOf(query: CaseListQuery, values: StatementValues): string {
   const conditions = [
@@ -29,6 +32,8 @@ export function conditionsOf(query: CaseListQuery, values: StatementValues): str
   for (const [key, value] of Object.entries(query.where ?? {})) {
     conditions.push(columnIs(key, value, values));
   }
+  const isByHidden = Object.keys(query.where ?? {}).some((key) => !shownOfClosed.includes(key));
+  if (isByHidden) conditions.push("c.id <> all(array(select review.closed_to_me()))");
   if (query.dueBefore !== undefined) conditions.push(`c.due_at < ${values.add(query.dueBefore)}`);
   const words = wordsOf(query.search ?? "");
   if (words.length > 0)

@@ -29,8 +29,10 @@ export function createPostgresQualityStore({
           const found = await rows<QualityRow>(
             "select record from review.quality_records where tenant = (select review.my_tenant()) order by position",
           );
-          const items = found.flatMap((row) => readQualityRow(parsedJson(row.record)) ?? []);
-          return { ok: true, value: { items, unreadable: found.length - items.length } };
+          const readable = found.flatMap((row) => readQualityRow(parsedJson(row.record)) ?? []);
+          const closed = await closedCases({ rows });
+          const items = readable.filter((record) => !isClosed(record, closed));
+          return { ok: true, value: { items, unreadable: found.length - readable.length } };
         });
       } catch (error) {
         return failed(error);
@@ -41,7 +43,10 @@ export function createPostgresQualityStore({
         return await transact("read", async (transaction) => {
           const found = await findRecord(transaction, id, false);
           if (found === undefined) return { ok: false, error: { kind: "not-found" } };
-          return found === "unreadable" ? damaged : { ok: true, value: found };
+          if (found === "unreadable") return damaged;
+          return isClosed(found, await closedCases(transaction))
+            ? forbidden
+            : { ok: true, value: found };
         });
       } catch (error) {
         return { ok: false, error: qualityErrorOf(error) };
@@ -84,6 +89,8 @@ async function written(
   if (!refused.ok && refused.error.kind === "forbidden") return refused;
   const before = await findRecord(transaction, record.id, true);
   if (before === "unreadable") return damaged;
+  const closed = await closedCases(transaction);
+  if ([before ?? record, record].some((one) => isClosed(one, closed))) return forbidden;
   const permission = authorizeQualityWrite(before, record, transaction.by);
   if (!permission.ok) return permission;
   const values = [permission.value.id, JSON.stringify(permission.value)];
@@ -94,6 +101,17 @@ async function written(
     values,
   );
   return permission;
+}
+
+/** Cases that whoever works in this transaction may not open right now. */
+async function closedCases({ rows }: Pick<Transaction, "rows">): Promise<ReadonlySet<string>> {
+  const found = await rows<{ readonly id: string }>("select id from review.closed_to_me() as id");
+  return new Set(found.map(({ id }) => id));
+}
+
+/** A second review and an audit hold contents of their case; a sample holds ids alone. */
+function isClosed(record: QualityRecord, closed: ReadonlySet<string>): boolean {
+  return record.kind !== "sample" && closed.has(record.caseId);
 }
 
 /** Whose role has no right to the table at all is told so in the words of the life of a case. */
@@ -116,6 +134,8 @@ function qualityErrorOf(error: unknown) {
     return { kind: "forbidden" } as const;
   return failure;
 }
+
+const forbidden = { ok: false, error: { kind: "forbidden" } } as const;
 
 const damaged: QualityOutcome<never> = {
   ok: false,

@@ -431,15 +431,20 @@ language sql stable as $$
   where c.tenant = of_tenant and r.record_hash is distinct from sha256(convert_to(c.record, 'UTF8')) $$;
 
 -- Row-level security takes the trigram index away from a search (a second instead of milliseconds), so that the
--- search runs as the owner and asks for the tenant itself. `words`: folded, each must be there.
+-- search runs as the owner and asks for the tenant itself. `words`: folded, each must be there. A case that is closed to
+-- whoever asks is found by its reference alone: that it is found by a name would say whose it is.
 create function review.found_by(words text[]) returns setof text
 language plpgsql stable security definer set search_path = review, public, pg_temp as $$
 declare
+  patterns text[] := array(select '%' || replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') || '%' from unnest(words) as w);
   asked text;
+  closed text[] := array(select review.closed_to_me());
 begin
-  select string_agg(format(' and c.search like %L', '%' || replace(replace(replace(w, '\', '\\'), '%', '\%'), '_', '\_') || '%'), '')
-    into asked from unnest(words) as w;
-  return query execute 'select c.id from review.cases c where c.tenant = $1' || coalesce(asked, '') using review.my_tenant();
+  select string_agg(format(' and c.search like %L', p), '') into asked from unnest(patterns) as p;
+  return query execute 'select c.id from review.cases c where c.tenant = $1 and c.id <> all($2)' || coalesce(asked, '')
+    using review.my_tenant(), closed;
+  return query select c.id from review.cases c where c.tenant = review.my_tenant() and c.id = any(closed)
+    and lower(c.id || ' ' || coalesce(review.readable(c.summary)->>'reference', '')) like all(patterns);
 end $$;
 
 -- Rows of a list on the basis of today, by the server alone; see `judge_case`.

@@ -134,6 +134,15 @@ returns setof text language sql stable security definer set search_path = review
     and not exists (select from review.opened_cases o where o.tenant = of_tenant and o.case_id = c.id
       and o.session_id = of_session and o.until > now) $$;
 
+-- The same of whoever works in this transaction; its session stands in `origin`, between the process and the page.
+create function review.closed_to_me() returns setof text
+language plpgsql stable security definer set search_path = review, pg_temp as $$
+begin
+  if not review.has_closed_cases(review.my_tenant()) then return; end if;
+  return query select review.closed_cases(review.my_tenant(), (review.who()).id,
+    split_part(split_part(current_setting('review.origin', true), ' ', 2), '/', 1), null, now());
+end $$;
+
 create function review.has_case(of_tenant text, of_case text) returns boolean
 language sql stable security definer set search_path = review, pg_temp as $$
   select exists (select from review.cases c where session_user = 'w_app' and c.tenant = of_tenant and c.id = of_case) $$;
