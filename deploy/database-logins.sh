@@ -1,5 +1,5 @@
 #!/bin/sh
-# The two logins that are no owner: the server's, and the standby's. The migration gives the server its rights.
+# The two logins other than the owner: the server's and the standby's. The migration grants the server its rights.
 set -eu
 psql -v ON_ERROR_STOP=1 -U postgres -d review -v app="$APP_PASSWORD" -v standby="$STANDBY_PASSWORD" <<'SQL'
 create role w_app login noinherit password :'app';

@@ -165,8 +165,8 @@ async function seed(
         name,
         groups,
         credentials,
-        licence_state: licence?.state,
-        licence_number: licence?.number,
+        license_state: licence?.state,
+        license_number: licence?.number,
         specialty,
       };
       const found = profileOf(mapping, { issuer, subject }, claims);

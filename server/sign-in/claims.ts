@@ -43,8 +43,8 @@ export function profileOf(
   const specialty = textAt(claims, paths.specialty);
   // What is no licence gives none, and whoever has none signs no decision.
   const licence = licenceSchema.safeParse({
-    state: textAt(claims, paths.licenceState),
-    number: textAt(claims, paths.licenceNumber),
+    state: textAt(claims, paths.licenseState),
+    number: textAt(claims, paths.licenseNumber),
   });
   const candidate = {
     id: personIdOf(identity),

@@ -36,8 +36,8 @@ export const demonstrationMapping = {
     name: "name",
     roles: "groups",
     credentials: "credentials",
-    licenceState: "licence_state",
-    licenceNumber: "licence_number",
+    licenseState: "license_state",
+    licenseNumber: "license_number",
     specialty: "specialty",
   },
   roles: {

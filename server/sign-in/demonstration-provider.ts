@@ -186,7 +186,7 @@ async function configuration({
           ...(credentials === undefined ? {} : { credentials }),
           ...(licence === undefined
             ? {}
-            : { licence_state: licence.state, licence_number: licence.number }),
+            : { license_state: licence.state, license_number: licence.number }),
           ...(specialty === undefined ? {} : { specialty }),
         }),
       };

@@ -26,8 +26,8 @@ const tenantSignInSchema = z.strictObject({
     name: claimPath,
     roles: claimPath,
     credentials: z.exactOptional(claimPath),
-    licenceState: z.exactOptional(claimPath),
-    licenceNumber: z.exactOptional(claimPath),
+    licenseState: z.exactOptional(claimPath),
+    licenseNumber: z.exactOptional(claimPath),
     specialty: z.exactOptional(claimPath),
   }),
   /** From the provider's word for a role or a group to ours. What is not listed gives no access. */
