@@ -2,9 +2,10 @@ import type { FastifyInstance } from "fastify";
 import { type Actor, type CaseDigests, newCaseId } from "#domain";
 import { createMemoryWorkspace } from "#storage";
 import type { SignedIn } from "../sign-in/signed-in.ts";
-import type { ServerWorkspace, TenantChange, TenantChanges } from "../stores/server-workspace.ts";
+import type { TenantChange, TenantChanges } from "../stores/server-workspace.ts";
 import type { AppOptions } from "./app-options.ts";
 import { createApp } from "./create-app.ts";
+import { serverWorkspaceOf } from "./memory-workspace-for-test.ts";
 
 /** Who a test signs in as, by a header that no real sign-in reads. */
 export const personHeader = "x-person-for-test";
@@ -21,21 +22,7 @@ export async function memoryApp(
     ...(digests === undefined ? {} : { digests }),
   });
   const changes = toldChanges();
-  const workspace: ServerWorkspace = {
-    ...memory,
-    documents: {
-      ...memory.documents,
-      async range(id, from, to) {
-        const found = await memory.documents.content(id);
-        if (!found.ok) return found;
-        if (found.value.integrity === "changed") return damaged;
-        const { content } = found.value;
-        const bytes = new Uint8Array(await content.slice(from, to + 1).arrayBuffer());
-        return { ok: true, value: { bytes, mediaType: content.type, byteLength: content.size } };
-      },
-    },
-    planAt: async () => ({ ok: true, value: null }),
-  };
+  const workspace = serverWorkspaceOf(memory);
   const app = await createApp({
     whoIs: async ({ headers }) => {
       const name = headers[personHeader];
@@ -83,8 +70,3 @@ function toldChanges(): ToldChanges {
     },
   };
 }
-
-const damaged = {
-  ok: false,
-  error: { kind: "invalid", where: "stored", reason: "damaged", issues: [] },
-} as const;

@@ -1,6 +1,7 @@
 import type { Actor } from "#domain";
 import { createMemoryWorkspace } from "#storage";
-import type { ServerWorkspace, TenantChange } from "../stores/server-workspace.ts";
+import type { TenantChange } from "../stores/server-workspace.ts";
+import { serverWorkspaceOf } from "./memory-workspace-for-test.ts";
 import type { TenantForTest, UnderTest } from "./served-for-test.ts";
 
 /** A tenant on the memory adapter, whose stores work at once: who asks is who works as long as a call lasts. */
@@ -22,21 +23,7 @@ export function memoryTenant(under: Required<UnderTest>): TenantForTest & {
   memory.documents.watch(({ caseId }) => tell({ kind: "documents", origin, caseId }));
   memory.quality.watch(() => tell({ kind: "quality", origin }));
   memory.people.watch(() => tell({ kind: "setup", origin }));
-  const workspace: ServerWorkspace = {
-    ...memory,
-    documents: {
-      ...memory.documents,
-      async range(id, from, to) {
-        const found = await memory.documents.content(id);
-        if (!found.ok) return found;
-        if (found.value.integrity === "changed") return damaged;
-        const { content } = found.value;
-        const bytes = new Uint8Array(await content.slice(from, to + 1).arrayBuffer());
-        return { ok: true, value: { bytes, mediaType: content.type, byteLength: content.size } };
-      },
-    },
-    planAt: async () => ({ ok: true, value: null }),
-  };
+  const workspace = serverWorkspaceOf(memory);
   return {
     contents,
     async admit(admitted) {
@@ -57,8 +44,3 @@ export function memoryTenant(under: Required<UnderTest>): TenantForTest & {
     },
   };
 }
-
-const damaged = {
-  ok: false,
-  error: { kind: "invalid", where: "stored", reason: "damaged", issues: [] },
-} as const;
