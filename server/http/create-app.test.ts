@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import * as z from "zod/mini";
 import { apiVersion, headers, newCaseId } from "#domain";
-import { exampleCase } from "../../src/domain/ports/contract/examples-for-test.ts";
+import { createMemoryWorkspace } from "#storage";
+import { exampleCase, tickingClock } from "../../src/domain/ports/contract/examples-for-test.ts";
 import { exampleDocument } from "../../src/domain/ports/contract/describe-document-store-for-test.ts";
 import { securityHeadersFor } from "../../scripts/security-headers.mjs";
-import { memoryApp, personHeader } from "./app-for-test.ts";
+import { memoryApp, nora, personHeader } from "./app-for-test.ts";
+import { serverWorkspaceOf } from "./memory-workspace-for-test.ts";
 
 const signedIn = { [personHeader]: "Nora Example" };
 
@@ -142,6 +144,33 @@ describe("a server's answers", () => {
     ]);
     expect((await app.inject({ url: "/health/ready" })).statusCode).toBe(503);
     expect((await app.inject({ url: "/health/live" })).statusCode).toBe(200);
+  });
+
+  test("leave a code in the log where a store fails, for whoever runs the server", async () => {
+    const lines: string[] = [];
+    const failed = {
+      ok: false,
+      error: { kind: "unavailable", reason: "failed", detail: "42703" },
+    } as const;
+    const memory = createMemoryWorkspace({ clock: tickingClock(), actor: () => nora });
+    const workspace = serverWorkspaceOf(memory);
+    async function* scan() {
+      yield failed;
+    }
+    const { app } = await openApp({
+      log: { write: (line) => void lines.push(line) },
+      workspaceOf: () => ({
+        ...workspace,
+        cases: { ...workspace.cases, list: async () => failed, scan },
+      }),
+    });
+    for (const url of ["/api/v1/cases/list", "/api/v1/cases/scan"]) {
+      lines.length = 0;
+      const asked = await app.inject({ method: "POST", url, headers: signedIn, payload: {} });
+      expect(asked.payload).toContain('"ok":false');
+      const told = lines.map((line): unknown => JSON.parse(line));
+      expect(told).toContainEqual(expect.objectContaining({ msg: "unavailable", detail: "42703" }));
+    }
   });
 
   test("give out the built app, which says that it belongs to a server, and nothing beside it", async () => {

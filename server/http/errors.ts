@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { type Failure, type Issue, type StoreError, statusOf } from "#domain";
+import { nameOf } from "../stores/database-errors.ts";
 import { errorWithoutWords } from "./log.ts";
 
 /** A body or header that is not what its way takes; the issues name places, never contents. */
@@ -23,11 +24,21 @@ export function answer(
     | { readonly ok: false; readonly error: { readonly kind: keyof typeof statusOf | "damaged" } },
 ): FastifyReply {
   if (outcome.ok) return reply.header("Cache-Control", "no-store").send(outcome);
+  logUnavailable(reply, outcome.error);
   const { kind } = outcome.error;
   void reply.code(kind === "damaged" ? 500 : statusOf[kind]);
   return reply
     .header("Cache-Control", "no-store")
     .send({ ok: false, error: asSeenFrom(outcome.error) });
+}
+
+/** What the page is not told, whoever runs the server is: the code of the database, or the name of a mistake of ours. */
+export function logUnavailable(
+  { log }: Pick<FastifyReply, "log">,
+  error: { readonly kind: string; readonly reason?: unknown; readonly detail?: unknown },
+): void {
+  if (error.kind !== "unavailable") return;
+  log.error({ reason: error.reason, detail: error.detail ?? null }, "unavailable");
 }
 
 /** To a page, a database that is away is a server that is away; what may have been done or not stays so. */
@@ -81,8 +92,4 @@ export const unreadable: Failure = notAcceptable([{ path: "", message: "can’t 
 
 function notAcceptable(issues: readonly Issue[]): Failure {
   return failureOf({ kind: "invalid", where: "given", reason: "not-acceptable", issues });
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.constructor.name : typeof error;
 }

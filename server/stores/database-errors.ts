@@ -36,7 +36,7 @@ export function failureOf(error: unknown): DatabaseFailure {
   if (code === "57014" || code === "55P03") return { kind: "unavailable", reason: "no-answer" };
   if (code === "42501" || code.startsWith("23")) return { kind: "refused-by-database", code };
   if (isConnectionLost(error)) return { kind: "unavailable", reason: "connection-lost" };
-  return { kind: "unavailable", reason: "failed", detail: code };
+  return { kind: "unavailable", reason: "failed", detail: code === "" ? nameOf(error) : code };
 }
 
 /** The same where a port has no word for a rule of the database. */
@@ -65,6 +65,11 @@ const lostCodes = [
   // Too many connections: nothing was asked yet.
   "53300",
 ];
+
+/** A mistake of the program itself has no code; its name is all that may be told of it. */
+export function nameOf(error: unknown): string {
+  return error instanceof Error ? error.constructor.name : typeof error;
+}
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string"

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import {
   caseListQuerySchema,
@@ -11,7 +11,7 @@ import {
   revisionSchema,
 } from "#domain";
 import type { ServerCaseStore } from "../../stores/server-workspace.ts";
-import { answer, NotAcceptable } from "../errors.ts";
+import { answer, logUnavailable, NotAcceptable } from "../errors.ts";
 import { workspaceFor } from "../store-user.ts";
 import {
   type Api,
@@ -56,7 +56,7 @@ export function registerCases(api: Api, { workspaceOf }: RouteParts): void {
       reply
         .header("Content-Type", "application/x-ndjson")
         .header("Cache-Control", "no-store")
-        .send(Readable.from(linesOf(casesOf(request).scan(request.body)))),
+        .send(Readable.from(linesOf(casesOf(request).scan(request.body), reply))),
   );
 
   api.post(
@@ -200,6 +200,12 @@ export function registerCases(api: Api, { workspaceOf }: RouteParts): void {
 }
 
 /** One outcome a line. */
-async function* linesOf(slices: AsyncIterable<Outcome<CaseSlice>>): AsyncGenerator<string> {
-  for await (const slice of slices) yield `${JSON.stringify(slice)}\n`;
+async function* linesOf(
+  slices: AsyncIterable<Outcome<CaseSlice>>,
+  reply: FastifyReply,
+): AsyncGenerator<string> {
+  for await (const slice of slices) {
+    if (!slice.ok) logUnavailable(reply, slice.error);
+    yield `${JSON.stringify(slice)}\n`;
+  }
 }
