@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { createAutosave } from "./autosave.ts";
 import type { AutosaveState } from "./autosave-state.ts";
 import { newCaseRecord, type CaseRecord, type StoreError, type VersionedOutcome } from "#domain";
@@ -97,4 +98,47 @@ export function begin() {
     states,
     type: (notes: string) => autosave.update({ ...record, notes }),
   };
+}
+
+/** What can happen to an autosave: somebody types or waits, a save ends well or badly, or is asked for. */
+type AutosaveStep =
+  | { readonly kind: "type"; readonly text: string }
+  | { readonly kind: "wait"; readonly ms: number }
+  | { readonly kind: "finish" | "fail" | "flush" };
+
+/** Up to thirty steps in any order. */
+export function autosaveSteps(
+  texts: fc.Arbitrary<string>,
+  longestWaitMs: number,
+): fc.Arbitrary<readonly AutosaveStep[]> {
+  const step = fc.oneof(
+    texts.map((text) => ({ kind: "type", text }) as const),
+    fc.integer({ min: 1, max: longestWaitMs }).map((ms) => ({ kind: "wait", ms }) as const),
+    fc.constant({ kind: "finish" } as const),
+    fc.constant({ kind: "fail" } as const),
+    fc.constant({ kind: "flush" } as const),
+  );
+  return fc.array(step, { maxLength: 30 });
+}
+
+/** Lets one step happen, and everything that follows from it. */
+export async function takeStep(
+  { type, clock, autosave, finish }: ReturnType<typeof begin>,
+  step: AutosaveStep,
+): Promise<void> {
+  switch (step.kind) {
+    case "type":
+      type(step.text);
+      break;
+    case "wait":
+      clock.pass(step.ms);
+      break;
+    case "flush":
+      void autosave.flush();
+      break;
+    case "finish":
+    case "fail":
+      await finish(step.kind === "fail" ? { kind: "quota" } : null);
+  }
+  await settled();
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { begin, settled } from "./autosave-for-test.ts";
+import { autosaveSteps, begin, settled, takeStep } from "./autosave-for-test.ts";
 
 describe("a page that goes away", () => {
   it("puts aside what was typed behind a save that is not answered yet", async () => {
@@ -47,23 +47,15 @@ describe("a page that goes away", () => {
   });
 
   it("leaves the newest draft stored, or put aside over what is stored, after any order of events", async () => {
-    const step = fc.oneof(
-      fc.constantFrom("", "one", "two").map((text) => ({ kind: "type", text }) as const),
-      fc.integer({ min: 1, max: 12_000 }).map((ms) => ({ kind: "wait", ms }) as const),
-      fc.constant({ kind: "finish" } as const),
-      fc.constant({ kind: "fail" } as const),
-      fc.constant({ kind: "flush" } as const),
-    );
+    const steps = autosaveSteps(fc.constantFrom("", "one", "two"), 12_000);
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 30 }), fc.boolean(), async (steps, arrives) => {
-        const { type, autosave, clock, pending, finish, current, putAside } = begin();
+      fc.asyncProperty(steps, fc.boolean(), async (taken, arrives) => {
+        const stage = begin();
+        const { autosave, pending, current, putAside } = stage;
         let newest = "";
-        for (const one of steps) {
-          if (one.kind === "type") type((newest = one.text));
-          else if (one.kind === "wait") clock.pass(one.ms);
-          else if (one.kind === "flush") void autosave.flush();
-          else await finish(one.kind === "fail" ? { kind: "quota" } : null);
-          await settled();
+        for (const step of taken) {
+          if (step.kind === "type") newest = step.text;
+          await takeStep(stage, step);
         }
         autosave.leave();
         // The first of the saves that were asked for may arrive; nobody hears of it.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { begin, settled } from "./autosave-for-test.ts";
+import { autosaveSteps, begin, settled, takeStep } from "./autosave-for-test.ts";
 import { createAutosave } from "./autosave.ts";
 
 const extension = {
@@ -229,23 +229,15 @@ describe("autosave", () => {
   });
 
   it("ends with the newest draft on disk after any order of typing, waiting, failing and leaving", async () => {
-    const step = fc.oneof(
-      fc.string().map((text) => ({ kind: "type", text }) as const),
-      fc.integer({ min: 1, max: 1500 }).map((ms) => ({ kind: "wait", ms }) as const),
-      fc.constant({ kind: "finish" } as const),
-      fc.constant({ kind: "fail" } as const),
-      fc.constant({ kind: "flush" } as const),
-    );
+    const steps = autosaveSteps(fc.string(), 1500);
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
-        const { type, autosave, clock, pending, finish, current } = begin();
+      fc.asyncProperty(steps, async (taken) => {
+        const stage = begin();
+        const { autosave, pending, finish, current } = stage;
         let newest = "";
-        for (const one of steps) {
-          if (one.kind === "type") type((newest = one.text));
-          else if (one.kind === "wait") clock.pass(one.ms);
-          else if (one.kind === "flush") void autosave.flush();
-          else await finish(one.kind === "fail" ? { kind: "quota" } : null);
-          await settled();
+        for (const step of taken) {
+          if (step.kind === "type") newest = step.text;
+          await takeStep(stage, step);
           expect(pending.length).toBeLessThanOrEqual(1);
           expect(autosave.getDraft().notes).toBe(newest);
           const claimsSaved = autosave.getState().kind === "saved";
