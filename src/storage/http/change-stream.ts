@@ -34,6 +34,8 @@ export function createChangeStream(options: {
   async function readOnce(): Promise<boolean> {
     const broken = new AbortController();
     const signal = AbortSignal.any([closed.signal, broken.signal]);
+    // A connection that died without a word looks like silence, also before the first one.
+    let alarm = setTimeout(() => broken.abort(), silenceMs);
     const opened = await calls.open(
       {
         method: "GET",
@@ -42,9 +44,10 @@ export function createChangeStream(options: {
       },
       signal,
     );
-    if (!opened.ok || !opened.response.ok || opened.response.body === null) return false;
-    // A connection that died without a word looks like silence.
-    let alarm = setTimeout(() => broken.abort(), silenceMs);
+    if (!opened.ok || !opened.response.ok || opened.response.body === null) {
+      clearTimeout(alarm);
+      return false;
+    }
     try {
       let id: string | null = null;
       for await (const line of linesIn(opened.response.body)) {
