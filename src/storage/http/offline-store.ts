@@ -39,20 +39,17 @@ export async function openOfflineStore(
     };
     return {
       isDurable: true,
-      read: async (place, key) => {
-        const found = await quietly(
-          async (): Promise<unknown> => database.get(place, key),
-          undefined,
-        );
-        return place === "contents" && found !== undefined ? codec.decode(place, found) : found;
-      },
-      write: async (place, key, value) => {
-        const stored = place === "contents" ? await codec.encode(place, value) : value;
-        return quietly(async () => {
+      read: async (place, key) =>
+        quietly(async (): Promise<unknown> => {
+          const found: unknown = await database.get(place, key);
+          return place === "contents" && found !== undefined ? codec.decode(place, found) : found;
+        }, undefined),
+      write: async (place, key, value) =>
+        quietly(async () => {
+          const stored = place === "contents" ? await codec.encode(place, value) : value;
           await database.put(place, stored, key);
           return true;
-        }, false);
-      },
+        }, false),
       remove: async (place, key) => quietly(async () => database.delete(place, key), undefined),
       entries: async (place) =>
         quietly(async () => {
