@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { answers } from "./answers.ts";
 import { isLost } from "./in-repeats.ts";
 import type { OfflineStore } from "./offline-store.ts";
-import { readBy, type Remembering } from "./remembering.ts";
+import { isWithheld, readBy, type Remembering } from "./remembering.ts";
 
 /** As many bytes of opened documents stay on this device; the oldest go first. */
 const mostBytes = 150 * 1024 * 1024;
@@ -47,7 +47,7 @@ export function createOfflineDocuments(
       const found = await online.content(id);
       if (found.ok && found.value.integrity !== "changed") {
         void store.write("contents", id, { at: clock(), ...found.value }).then(makeRoom);
-      } else if (found.ok || found.error.kind === "not-found") void store.remove("contents", id);
+      } else if (found.ok || isWithheld(found)) void store.remove("contents", id);
       if (found.ok || !isLost(found)) return found;
       const kept = z.safeParse(contentSchema, await store.read("contents", id));
       if (!kept.success) return found;

@@ -180,6 +180,27 @@ describe("reading while the server is away", () => {
     expect(await next.cases.get(id)).toEqual(away);
     expect(await mine.tryOpen()).toEqual(away);
   });
+
+  test("gives nothing of a case that was closed to the reader meanwhile", async () => {
+    const { mine, openIn, page, id } = await twoBrowsers();
+    const other = exampleCase();
+    stored(await page.cases.create(other, { key: "two" }));
+    const fax = given(await page.documents.add(exampleDocument({ caseId: id })));
+    given(await page.documents.list(id));
+    given(await page.documents.content(fax.id));
+    given(await page.cases.history(id));
+    const error = { kind: "forbidden", refusal: { kind: "closed-case" } };
+    mine.line = () => new Response(JSON.stringify({ ok: false, error }), { status: 403 });
+    expect(await page.cases.get(id)).toEqual({ ok: false, error });
+    expect(await page.documents.content(fax.id)).toEqual({ ok: false, error });
+    mine.line = "down";
+    const next = await openIn(mine);
+    expect(await next.cases.get(id)).toEqual(away);
+    expect(await next.cases.history(id)).toEqual(away);
+    expect(await next.documents.list(id)).toEqual(away);
+    expect(await next.documents.content(fax.id)).toEqual(away);
+    expect(stored(await next.cases.get(other.id)).value.id).toBe(other.id);
+  });
 });
 
 describe("every trouble on the way", () => {

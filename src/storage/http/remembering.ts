@@ -20,6 +20,14 @@ const days = 14;
 const rememberedSchema = z.object({ at: z.string(), answer: z.unknown() });
 
 export function createRemembering(store: OfflineStore, clock: () => string): Remembering {
+  /** All that stands here about the same id: what the server gives no more is not read without it either. */
+  async function forget(key: string): Promise<void> {
+    const about = `/${key.slice(key.indexOf("/") + 1)}`;
+    for (const [name] of await store.entries("answers")) {
+      if (name === key || name.endsWith(about)) await store.remove("answers", name);
+    }
+  }
+
   async function note(key: string, answer: unknown): Promise<void> {
     await store.write("answers", key, { at: clock(), answer });
   }
@@ -32,11 +40,24 @@ export function createRemembering(store: OfflineStore, clock: () => string): Rem
         void note(key, answer);
         return answer;
       }
-      if (!isLost(answer)) return answer;
+      if (!isLost(answer)) {
+        if (isWithheld(answer)) await forget(key);
+        return answer;
+      }
       const found = z.safeParse(rememberedSchema, await store.read("answers", key));
       return (found.success ? read(found.data.answer) : null) ?? answer;
     },
   };
+}
+
+/** Whether it was closed to the reader, or deleted for good. */
+export function isWithheld({
+  error,
+}: {
+  readonly ok: boolean;
+  readonly error?: { readonly kind: string };
+}): boolean {
+  return error?.kind === "forbidden" || error?.kind === "not-found";
 }
 
 /** Reads a remembered answer as it was read when it came. */
