@@ -64,7 +64,7 @@ function figuresOf(sizes) {
   };
 }
 
-/** Measured by this command's own rules on commit 48e9182, the last one before cases moved to `src/domain`. */
+/** Measured by this command's own rules on commit 48e9182, the last commit before cases moved to `src/domain`. */
 const before = {
   files: 1077,
   median: 54,
@@ -81,10 +81,10 @@ function page() {
   const now = figuresOf(sizesNow());
   const paths = pathsOfHouse();
   return [
-    "# Figures of the house",
+    "# Code figures",
     "",
-    "Written by `npm run figures`. Code files are TypeScript and scripts, without tests and what only tests read. Before:",
-    "commit 48e9182, the last one before cases moved to `src/domain`.",
+    "Written by `npm run figures`. Code files are TypeScript and scripts, without tests and their helpers. Before:",
+    "commit 48e9182, the last commit before cases moved to `src/domain`.",
     "",
     "| figure | before | now |",
     "| --- | --- | --- |",
@@ -93,8 +93,8 @@ function page() {
     `| longest file, lines | ${before.longest} | ${now.longest} |`,
     `| rooms with code | not counted | ${now.rooms} |`,
     "",
-    "A hop is a module of ours between the two ends of a path, joined by imports; a door is the `index.ts` by which a",
-    "room is entered. The paths are in `scripts/house-paths.mjs`; a test fails when an import of one is gone.",
+    "A hop is one of our modules between the two ends of a path, connected by imports. A door is the `index.ts` through which a",
+    "room is entered. The paths are in `scripts/house-paths.mjs`; a test fails when one of their imports is missing.",
     "",
     "| path | hops before | hops now | of these doors | rooms |",
     "| --- | --- | --- | --- | --- |",

@@ -112,8 +112,8 @@ function report(one: string, other: string, comparison: Comparison): string {
   }
   for (const { fact, change, newAnswers, goneAnswers } of comparison.questions) {
     lines.push(`question ${fact}: ${change}`);
-    if (newAnswers.length > 0) lines.push(`  only the second takes: ${newAnswers.join(", ")}`);
-    if (goneAnswers.length > 0) lines.push(`  only the first takes: ${goneAnswers.join(", ")}`);
+    if (newAnswers.length > 0) lines.push(`  only the second accepts: ${newAnswers.join(", ")}`);
+    if (goneAnswers.length > 0) lines.push(`  only the first accepts: ${goneAnswers.join(", ")}`);
   }
   lines.push("", `Unchanged criteria: ${comparison.criteria.length - changed.length}`, "");
   if (comparison.recommendations.length === 0) {

@@ -71,7 +71,7 @@ export function attemptsOnDecisions({ tenant, save, creating, sign }: Writing): 
       what: "an administrator makes himself a physician",
       who: "ada",
       sql: `update review.people set revision = revision + 1, profile = replace(profile, 'administrator', 'physician-advisor') where id = ${text(ada.id)}`,
-      answer: "nobody changes his or her own role",
+      answer: "people cannot change their own role",
     },
     {
       what: "an administrator takes a physician's login",
@@ -161,31 +161,31 @@ export function attemptsOnDecisions({ tenant, save, creating, sign }: Writing): 
       what: "a nurse hides a decision behind a second key",
       who: "ben",
       sql: `${changing(tenant, inReview).replace(text(inReview), text(twice(inReview, "state")))}; ${entry(tenant, ben, inReview.id)}`,
-      answer: "a part is there twice",
+      answer: "a part appears twice",
     },
     {
       what: "a nurse shows another state in lists",
       who: "ben",
       sql: `${changing(tenant, note(inReview)).replace(text(summaryOf(inReview)), text(summaryOf({ ...inReview, state: "approved" })))}; ${entry(tenant, ben, inReview.id)}`,
-      answer: "the row of the worklist must be of this record",
+      answer: "the worklist row must match this record",
     },
     {
       what: "a nurse shows another assignee in lists",
       who: "ben",
       sql: `${changing(tenant, note(inReview)).replace(text(summaryOf(inReview)), text({ ...summaryOf(inReview), assignee: "Somebody" }))}; ${entry(tenant, ben, inReview.id)}`,
-      answer: "the row of the worklist must be of this record",
+      answer: "the worklist row must match this record",
     },
     {
       what: "a nurse shows another case in lists",
       who: "ben",
       sql: `${changing(tenant, note(inReview)).replace(text(summaryOf(inReview)), text({ ...summaryOf(inReview), id: draft.id }))}; ${entry(tenant, ben, inReview.id)}`,
-      answer: "the row of the worklist must be of this record",
+      answer: "the worklist row must match this record",
     },
     {
       what: "a nurse has one key of a row of lists twice",
       who: "ben",
       sql: `${changing(tenant, note(inReview)).replace(text(summaryOf(inReview)), text('{"id":"x","id":"y"}'))}; ${entry(tenant, ben, inReview.id)}`,
-      answer: "a part is there twice",
+      answer: "a part appears twice",
     },
     {
       what: "a nurse renews the due times of a list",
@@ -197,7 +197,7 @@ export function attemptsOnDecisions({ tenant, save, creating, sign }: Writing): 
       what: "a nurse renews them by the server's function",
       who: "ben",
       sql: `select review.renew(${text(inReview.id)}, ${String(planted)}, '{}')`,
-      answer: "only the server asks for that",
+      answer: "only the server may call this",
     },
   ];
 }

@@ -64,19 +64,19 @@ export function attemptsOnHistory({ tenant, save }: Writing): readonly Attempt[]
       what: "a nurse calls a save a signature",
       who: "ben",
       sql: saving(tenant, ben, note(inReview), "signed"),
-      answer: "the entry must be of what was done",
+      answer: "the entry must match what was done",
     },
     {
       what: "a nurse calls a save a creation",
       who: "ben",
       sql: saving(tenant, ben, note(inReview), "created"),
-      answer: "the entry must be of what was done",
+      answer: "the entry must match what was done",
     },
     {
       what: "a nurse calls a save a removal",
       who: "ben",
       sql: saving(tenant, ben, note(inReview), "removed"),
-      answer: "the entry must be of what was done",
+      answer: "the entry must match what was done",
     },
     {
       what: "a nurse goes on where the history was cut",
@@ -112,25 +112,25 @@ export function attemptsOnHistory({ tenant, save }: Writing): readonly Attempt[]
       what: "the owner changes history",
       who: "owner",
       sql: "update review.revisions set line = '{}'",
-      answer: "entries are only ever added",
+      answer: "entries can only be added",
     },
     {
       what: "the owner changes a signed line",
       who: "owner",
       sql: "update review.determinations set line = '{}'",
-      answer: "entries are only ever added",
+      answer: "entries can only be added",
     },
     {
       what: "the owner deletes a case",
       who: "owner",
       sql: `delete from review.cases where id = ${text(draft.id)}`,
-      answer: "entries are only ever added",
+      answer: "entries can only be added",
     },
     {
       what: "the owner empties a table",
       who: "owner",
       sql: "truncate review.revisions, review.determinations",
-      answer: "entries are only ever added",
+      answer: "entries can only be added",
     },
   ];
 }

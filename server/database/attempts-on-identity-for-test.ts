@@ -17,7 +17,7 @@ export function attemptsOnIdentity({ tenant, save, creating }: Writing): readonl
       what: "the server without a person",
       who: "app",
       sql: `set local role w_nurse; set local review.tenant = ${text(tenant)}; ${save(note(inReview))}`,
-      answer: "nobody is signed in",
+      answer: "no one is signed in",
     },
     {
       what: "the server with a nurse and the physician's role",
@@ -35,19 +35,19 @@ export function attemptsOnIdentity({ tenant, save, creating }: Writing): readonl
       what: "the server for somebody it does not know",
       who: "app",
       sql: asServer(tenant, "nobody"),
-      answer: "nobody is signed in",
+      answer: "no one is signed in",
     },
     {
       what: "the server for somebody who was removed",
       who: "app",
       sql: asServer(tenant, staff.gone.id),
-      answer: "nobody is signed in",
+      answer: "no one is signed in",
     },
     {
       what: "somebody who was removed, by a login of his own",
       who: "gone",
       sql: save(note(inReview), staff.gone),
-      answer: "nobody is signed in",
+      answer: "no one is signed in",
     },
     {
       what: "a nurse of another tenant",
@@ -71,7 +71,7 @@ export function attemptsOnIdentity({ tenant, save, creating }: Writing): readonl
       what: "a nurse founds a tenant",
       who: "ben",
       sql: "select review.found_tenant('x', 'x')",
-      answer: "only the server founds tenants",
+      answer: "only the server creates tenants",
     },
     {
       what: "a nurse changes the plan's zone",
@@ -95,13 +95,13 @@ export function attemptsOnIdentity({ tenant, save, creating }: Writing): readonl
       what: "a nurse moves a case to another creation",
       who: "ben",
       sql: save({ ...inReview, createdAt: "2020-01-01T00:00:00.000Z" }),
-      answer: "id, creation and origin belong to the case for good",
+      answer: "the ID, creation and origin of a case cannot be changed",
     },
     {
       what: "a nurse moves a case to another origin",
       who: "ben",
       sql: save({ ...inReview, origin: { kind: "imported", fileName: "x" } }),
-      answer: "id, creation and origin belong to the case for good",
+      answer: "the ID, creation and origin of a case cannot be changed",
     },
     {
       what: "an administrator jumps a revision of a person",

@@ -82,7 +82,7 @@ export function attemptsOnParts({ tenant, save }: Writing): readonly Attempt[] {
       what: "a nurse takes an event of the clock away",
       who: "ben",
       sql: save({ ...withEvents, clockEvents: [] }),
-      answer: "what moved a clock is only added to",
+      answer: "clock events can only be added",
     },
     {
       what: "a nurse adds a second event",
@@ -100,13 +100,13 @@ export function attemptsOnParts({ tenant, save }: Writing): readonly Attempt[] {
       what: "a nurse withdraws an event without a reason",
       who: "ben",
       sql: save({ ...withEvents, clockEvents: [{ ...extended, withdrawn: " " }] }),
-      answer: "what moved a clock is only added to",
+      answer: "clock events can only be added",
     },
     {
       what: "a nurse takes a confirmation back",
       who: "ben",
       sql: save({ ...withEvents, dataConfirmations: [] }),
-      answer: "confirmations are only added",
+      answer: "confirmations can only be added",
     },
     {
       what: "a nurse confirms in another's name",

@@ -25,7 +25,7 @@ export function attemptsOnSignatures({ tenant, sign, refer }: Writing): readonly
       what: "a nurse's referral carries a decision",
       who: "ben",
       sql: refer({ outcome: "adverse" }),
-      answer: "the outcome must be what was signed",
+      answer: "the outcome must match what was signed",
     },
     {
       what: "a nurse refers a case that is decided",
@@ -37,7 +37,7 @@ export function attemptsOnSignatures({ tenant, sign, refer }: Writing): readonly
       what: "a nurse's referral moves the case elsewhere",
       who: "ben",
       sql: refer({ state: "approved" }),
-      answer: "this is not where the action goes",
+      answer: "this action does not lead to that state",
     },
     {
       what: "a nurse's referral is signed, and another state saved",
@@ -47,13 +47,13 @@ export function attemptsOnSignatures({ tenant, sign, refer }: Writing): readonly
         changing(tenant, { ...inReview, state: "approved" }),
         entry(tenant, ben, inReview.id, "signed"),
       ].join("; "),
-      answer: "the state must be what was signed",
+      answer: "the state must match what was signed",
     },
     {
       what: "a nurse's referral plants a decision",
       who: "ben",
       sql: refer({ decisionDraft: noDecisionYet }),
-      answer: "a draft ends with the signature",
+      answer: "the draft must end with the signature",
     },
     {
       what: "a nurse's referral confirms data",
@@ -65,31 +65,31 @@ export function attemptsOnSignatures({ tenant, sign, refer }: Writing): readonly
       what: "a nurse's referral ends the clock",
       who: "ben",
       sql: refer({ clockEvents: [{ kind: "decided", at, reason: "" }] }),
-      answer: "the clocks must be what was signed",
+      answer: "the clocks must match what was signed",
     },
     {
       what: "a nurse's referral says that the notice was given",
       who: "ben",
       sql: refer({ clockEvents: [{ kind: "notice-given", at, reason: "" }] }),
-      answer: "the clocks must be what was signed",
+      answer: "the clocks must match what was signed",
     },
     {
       what: "a nurse's referral reopens",
       who: "ben",
       sql: refer({ clockEvents: [{ kind: "reopened", at, reason: "" }] }),
-      answer: "the clocks must be what was signed",
+      answer: "the clocks must match what was signed",
     },
     {
       what: "a nurse's referral forgets an event",
       who: "ben",
       sql: sign(ben, withEvents, "refer", { state: "referred-to-physician", clockEvents: [] }),
-      answer: "the clocks must be what was signed",
+      answer: "the clocks must match what was signed",
     },
     {
       what: "a decision keeps a draft",
       who: "paul",
       sql: sign(paul, drafted, "decide-adversely", denied),
-      answer: "a draft ends with the signature",
+      answer: "the draft must end with the signature",
     },
     {
       what: "a decision changes the answers",
@@ -101,13 +101,13 @@ export function attemptsOnSignatures({ tenant, sign, refer }: Writing): readonly
       what: "a physician denies without a reason",
       who: "paul",
       sql: sign(paul, referred, "decide-adversely", denied, { rationale: " \n" }),
-      answer: "a reason is wanted",
+      answer: "a reason is required",
     },
     {
       what: "a physician denies without a licence",
       who: "noLicence",
       sql: sign(noLicence, referred, "decide-adversely", denied),
-      answer: "credentials and a licence are wanted",
+      answer: "credentials and a license are required",
     },
     {
       what: "a physician shows another's licence",
@@ -121,13 +121,13 @@ export function attemptsOnSignatures({ tenant, sign, refer }: Writing): readonly
       what: "a physician decides on the referral of her other profile",
       who: "benAsPhysician",
       sql: sign(benAsPhysician, ownReferral, "approve", { state: "approved", outcome: "approved" }),
-      answer: "nobody decides on his or her own referral",
+      answer: "physicians cannot decide on their own referral",
     },
     {
       what: "a physician decides a reopened case again",
       who: "paul",
       sql: sign(paul, ownDecision, "approve", { state: "approved", outcome: "approved" }),
-      answer: "a reopened case is decided by somebody else",
+      answer: "a reopened case must be decided by a different physician",
     },
     {
       what: "a physician signs, and the case is not moved",
@@ -152,7 +152,7 @@ export function attemptsOnSignatures({ tenant, sign, refer }: Writing): readonly
         changing(tenant, { ...referred, state: "adverse", outcome: "approved" }),
         entry(tenant, paul, referred.id, "signed"),
       ].join("; "),
-      answer: "the outcome must be what was signed",
+      answer: "the outcome must match what was signed",
     },
     {
       what: "a physician signs of another case",
@@ -170,7 +170,7 @@ export function attemptsOnSignatures({ tenant, sign, refer }: Writing): readonly
       what: "a physician signs a case that was removed",
       who: "paul",
       sql: signing(tenant, paul, removed.id, "withdraw", "withdrawn"),
-      answer: "the case has moved on",
+      answer: "the case has changed since it was read",
     },
     {
       what: "a physician signs ahead of the next revision",
@@ -179,19 +179,19 @@ export function attemptsOnSignatures({ tenant, sign, refer }: Writing): readonly
         `, ${String(planted + 1)}, '{`,
         `, ${String(planted + 2)}, '{`,
       ),
-      answer: "the case has moved on",
+      answer: "the case has changed since it was read",
     },
     {
       what: "a physician voids a notice into another outcome",
       who: "paul",
       sql: sign(paul, issued, "void-notice", { state: "approved", outcome: "approved" }),
-      answer: "this is not where the action goes",
+      answer: "this action does not lead to that state",
     },
     {
       what: "a letter moves the case",
       who: "ben",
       sql: sign(ben, inReview, "send-letter", { state: "reopened" }),
-      answer: "this is not where the action goes",
+      answer: "this action does not lead to that state",
     },
   ];
 }

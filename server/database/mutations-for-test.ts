@@ -11,8 +11,8 @@ export interface Mutation {
 }
 
 const open = "a new case starts open and undecided";
-const good = "id, creation and origin belong to the case for good";
-const row = "the row of the worklist must be of this record";
+const good = "the ID, creation and origin of a case cannot be changed";
+const row = "the worklist row must match this record";
 
 const conditionsOfSaves: readonly Mutation[] = [
   // Who works.

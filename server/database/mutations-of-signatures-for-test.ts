@@ -1,9 +1,9 @@
 import type { Mutation } from "./mutations-for-test.ts";
 
-const signedWords = "the clocks must be what was signed";
+const signedWords = "the clocks must match what was signed";
 const entryWords = "the entry must say who did what to this case";
-const done = "the entry must be of what was done";
-const elsewhere = "this is not where the action goes";
+const done = "the entry must match what was done";
+const elsewhere = "this action does not lead to that state";
 
 /** The parts of the conditions of signatures, and of the history that covers them. */
 export const conditionsOfSignatures: readonly Mutation[] = [
@@ -87,13 +87,13 @@ export const conditionsOfSignatures: readonly Mutation[] = [
     name: "judge_determination",
     from: "or c.revision + 1 <> new.revision",
     to: "",
-    words: "the case has moved on",
+    words: "the case has changed since it was read",
   },
   {
     name: "judge_determination",
     from: "or c.removed_at is not null",
     to: "",
-    words: "the case has moved on",
+    words: "the case has changed since it was read",
   },
   {
     name: "judge_determination",

@@ -44,15 +44,15 @@ try {
 }
 const verdict =
   faults === 0
-    ? "Nothing acknowledged was lost, doubled or changed."
+    ? "No acknowledged save was lost, duplicated or changed."
     : `${String(faults)} checks FAILED.`;
 mkdirSync(join(projectRoot, "server/operations/results"), { recursive: true });
 writeFileSync(
   results,
   [
-    "# Backup and point-in-time recovery, drilled",
+    "# Backup and point-in-time recovery drill",
     "",
-    "Written by `npm run team:drill`; what each step means stands in `docs/operations.md`.",
+    "Written by `npm run team:drill`. `docs/operations.md` explains the steps.",
     "",
     machineInWords(`PostgreSQL ${first.version}, fsync on`),
     "",
@@ -72,7 +72,7 @@ async function drill(): Promise<void> {
   const opened = openLocalDatabase(first, clock);
   const tenant = await openTenantAtWork(opened.app, opened.workspaces, "drill");
 
-  await timed("Worked: 60 cases, 12 handed to a physician, 6 documents", () =>
+  await timed("Worked: 60 cases, 12 handed off to a physician, 6 documents", () =>
     work(tenant, clock, 60, "before the backup"),
   );
   await timed("Base backup while 20 further cases are written", async () => {

@@ -95,7 +95,7 @@ declare
   me review.people := review.who();
 begin
   if me.id is null then
-    raise exception using errcode = 'WS401', message = 'nobody is signed in'; end if;
+    raise exception using errcode = 'WS401', message = 'no one is signed in'; end if;
   if session_user = 'w_app' and current_user <> review.database_role(me.role) then
     raise insufficient_privilege using message = 'the role in force is not this person''s'; end if;
   return me;
@@ -112,7 +112,7 @@ begin
           set_config('review.origin', origin, true);
   me := review.who();
   if me.id is null then
-    raise exception using errcode = 'WS401', message = 'nobody is signed in'; end if;
+    raise exception using errcode = 'WS401', message = 'no one is signed in'; end if;
   perform set_config('role', review.database_role(me.role), true);
   return query select me.profile, t.plan_zone from review.tenants t where t.tenant = me.tenant;
 end $$;
@@ -136,7 +136,7 @@ begin
   -- Nobody is signed in where the sign-in itself admits somebody, or the owner of the database does.
   me := review.who();
   if me.id = new.id and p->>'role' is distinct from me.role then
-    raise insufficient_privilege using message = 'nobody changes his or her own role'; end if;
+    raise insufficient_privilege using message = 'people cannot change their own role'; end if;
   new.name := p->>'name';
   new.role := p->>'role';
   new.is_licensed := coalesce(btrim(p->>'credentials'), '') <> '' and coalesce(jsonb_typeof(p->'licence') = 'object', false);
@@ -182,7 +182,7 @@ create function review.found_tenant(of_tenant text, of_name text) returns void
 language plpgsql security definer set search_path = review, pg_temp as $$
 begin
   if session_user <> 'w_app' then
-    raise insufficient_privilege using message = 'only the server founds tenants'; end if;
+    raise insufficient_privilege using message = 'only the server creates tenants'; end if;
   insert into review.tenants (tenant, name) values (of_tenant, of_name) on conflict do nothing;
 end $$;
 

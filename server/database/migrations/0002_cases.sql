@@ -193,11 +193,11 @@ begin
       raise insufficient_privilege using message = format('%s may not %s in %s', me.role, action, o->>'state'); end if;
   end loop;
   if not review.keeps_clock_events(o->'clockEvents', n->'clockEvents') then
-    raise check_violation using message = 'what moved a clock is only added to'; end if;
+    raise check_violation using message = 'clock events can only be added'; end if;
   if array['decided', 'notice-given', 'reopened'] && review.added_clock_kinds(o->'clockEvents', n->'clockEvents') then
     raise insufficient_privilege using message = 'signature required'; end if;
   if not coalesce(n->'dataConfirmations', '[]') @> coalesce(o->'dataConfirmations', '[]') then
-    raise check_violation using message = 'confirmations are only added'; end if;
+    raise check_violation using message = 'confirmations can only be added'; end if;
   if exists (select from jsonb_array_elements(coalesce(n->'dataConfirmations', '[]')) as c(one)
       where not coalesce(o->'dataConfirmations', '[]') @> jsonb_build_array(c.one)
         and c.one->'by' is distinct from review.readable(me.profile)) then
@@ -230,12 +230,12 @@ declare
     when 'decide-adversely' then 'adverse' when 'withdraw' then 'withdrawn' end;
 begin
   if signed.disposition is distinct from n->>'state' then
-    raise check_violation using message = 'the state must be what was signed'; end if;
+    raise check_violation using message = 'the state must match what was signed'; end if;
   if n->>'outcome' is distinct from (case
       when decided is not null then decided
       when signed.action in ('add-addendum', 'issue-notice', 'void-notice')
         then review.outcome_before(signed.tenant, signed.case_id, o->>'outcome', signed.revision) end) then
-    raise check_violation using message = 'the outcome must be what was signed'; end if;
+    raise check_violation using message = 'the outcome must match what was signed'; end if;
   for part in select k.key from jsonb_object_keys(o || n) as k(key)
       where o->k.key is distinct from n->k.key
         and k.key not in ('state', 'outcome', 'decisionDraft', 'clockEvents', 'assignee', 'updatedAt') loop
@@ -243,12 +243,12 @@ begin
       raise insufficient_privilege using message = format('%s is not changed by this signature', part); end if;
   end loop;
   if n->'decisionDraft' is not null and (decided is not null or n->'decisionDraft' is distinct from o->'decisionDraft') then
-    raise check_violation using message = 'a draft ends with the signature'; end if;
+    raise check_violation using message = 'the draft must end with the signature'; end if;
   if not review.keeps_clock_events(o->'clockEvents', n->'clockEvents')
       or 'decided' = any(kinds) and decided is null
       or 'notice-given' = any(kinds) and signed.action <> 'issue-notice'
       or 'reopened' = any(kinds) and signed.action <> 'reopen' then
-    raise check_violation using message = 'the clocks must be what was signed'; end if;
+    raise check_violation using message = 'the clocks must match what was signed'; end if;
 end $$;
 
 create function review.judge_case() returns trigger language plpgsql as $$
@@ -262,10 +262,10 @@ begin
   s := review.readable(new.summary);
   new := review.columns_of(new, n, case when new.renewed is null then s else review.readable(new.renewed) end);
   if review.has_twin_keys(new.record) or review.has_twin_keys(new.summary) then
-    raise check_violation using message = 'a part is there twice'; end if;
+    raise check_violation using message = 'a part appears twice'; end if;
   if s->>'id' is distinct from new.id or s->>'state' is distinct from new.state
       or s->>'assignee' is distinct from new.assignee then
-    raise check_violation using message = 'the row of the worklist must be of this record'; end if;
+    raise check_violation using message = 'the worklist row must match this record'; end if;
   if n->>'id' is distinct from new.id then
     raise check_violation using message = 'another case''s record'; end if;
   if tg_op = 'INSERT' then
@@ -279,7 +279,7 @@ begin
   o := review.readable(old.record);
   if new.id <> old.id or new.tenant <> old.tenant or n->'createdAt' is distinct from o->'createdAt'
       or n->'origin' is distinct from o->'origin' then
-    raise check_violation using message = 'id, creation and origin belong to the case for good'; end if;
+    raise check_violation using message = 'the ID, creation and origin of a case cannot be changed'; end if;
   -- The server brings due times in lists up to the zone of today; nothing else of the case is touched by that.
   if new.revision = old.revision and new.record = old.record and new.summary = old.summary
       and new.removed_at is not distinct from old.removed_at then
@@ -323,26 +323,26 @@ begin
     raise insufficient_privilege using message = 'nobody signs in another''s name'; end if;
   select * into c from review.cases k where k.tenant = new.tenant and k.id = new.case_id for update;
   if not found or c.revision + 1 <> new.revision or c.removed_at is not null then
-    raise check_violation using message = 'the case has moved on'; end if;
+    raise check_violation using message = 'the case has changed since it was read'; end if;
   select * into rule from review.life_rules r
     where r.action = new.action and r.role = me.role and r.from_state = c.state and r.is_signed;
   if not found then
     raise insufficient_privilege using message = format('%s may not %s in %s', me.role, new.action, c.state); end if;
   if new.disposition is distinct from (case rule.to_state when 'same' then c.state
       when 'outcome' then review.outcome_before(c.tenant, c.id, c.outcome, new.revision) else rule.to_state end) then
-    raise check_violation using message = 'this is not where the action goes'; end if;
+    raise check_violation using message = 'this action does not lead to that state'; end if;
   if 'licensed' = any(rule.conditions) and not me.is_licensed then
-    raise insufficient_privilege using message = 'credentials and a licence are wanted'; end if;
+    raise insufficient_privilege using message = 'credentials and a license are required'; end if;
   if 'reason' = any(rule.conditions) and btrim(coalesce(l->>'rationale', ''), E' \t\n\r') = '' then
-    raise check_violation using message = 'a reason is wanted'; end if;
+    raise check_violation using message = 'a reason is required'; end if;
   if 'not-own-referral' = any(rule.conditions) and exists (select from review.determinations d
       where d.tenant = new.tenant and d.case_id = new.case_id and d.action in ('refer', 'recommend-approval')
         and (d.person_id = me.id or review.same_name(d.person_name, me.name))) then
-    raise insufficient_privilege using message = 'nobody decides on his or her own referral'; end if;
+    raise insufficient_privilege using message = 'physicians cannot decide on their own referral'; end if;
   if 'not-own-earlier-decision' = any(rule.conditions) and exists (select from review.determinations d
       where d.tenant = new.tenant and d.case_id = new.case_id and d.action in ('approve', 'approve-partially', 'decide-adversely')
         and (d.person_id = me.id or review.same_name(d.person_name, me.name))) then
-    raise insufficient_privilege using message = 'a reopened case is decided by somebody else'; end if;
+    raise insufficient_privilege using message = 'a reopened case must be decided by a different physician'; end if;
   return new;
 end $$;
 create trigger judge before insert on review.determinations
@@ -368,7 +368,7 @@ begin
     raise check_violation using message = 'the entry must say who did what to this case'; end if;
   if (new.kind = 'created') <> (new.revision = 1) or (new.kind = 'signed') <> (signed is not null)
       or (new.kind = 'removed') <> (c.removed_at is not null) then
-    raise check_violation using message = 'the entry must be of what was done'; end if;
+    raise check_violation using message = 'the entry must match what was done'; end if;
   new.person_id := me.id;
   new.changed_in := pg_current_xact_id();
   select r.hash into new.previous from review.revisions r
@@ -388,7 +388,7 @@ create trigger chain before insert on review.revisions for each row execute func
 
 create function review.never() returns trigger language plpgsql as $$
 begin
-  raise insufficient_privilege using message = 'entries are only ever added';
+  raise insufficient_privilege using message = 'entries can only be added';
 end $$;
 create trigger never before update or delete on review.revisions for each row execute function review.never();
 create trigger never before update or delete on review.determinations for each row execute function review.never();
@@ -452,7 +452,7 @@ create function review.renew(of_id text, of_revision int, with_row text) returns
 language plpgsql security definer set search_path = review, pg_temp as $$
 begin
   if session_user <> 'w_app' then
-    raise insufficient_privilege using message = 'only the server asks for that'; end if;
+    raise insufficient_privilege using message = 'only the server may call this'; end if;
   update review.cases c set renewed = with_row
     where c.tenant = review.my_tenant() and c.id = of_id and c.revision = of_revision;
 end $$;

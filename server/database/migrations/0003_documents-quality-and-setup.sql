@@ -54,7 +54,7 @@ begin
   if new.tenant <> old.tenant or new.held_in <> old.held_in
       or (d - array['name', 'formerNames', 'seenPages', 'undrawnPages', 'checkedThrough', 'changeFoundAt', 'removedAt'])
         <> (o - array['name', 'formerNames', 'seenPages', 'undrawnPages', 'checkedThrough', 'changeFoundAt', 'removedAt']) then
-    raise check_violation using message = 'another content is another document'; end if;
+    raise check_violation using message = 'different content needs a new document'; end if;
   if new.content_revision <> old.content_revision then
     new.content_changed_in := pg_current_xact_id(); end if;
   return new;
@@ -66,7 +66,7 @@ begin
   perform from review.documents d where d.tenant = new.tenant and d.id = new.document_id
     and d.content_changed_in = pg_current_xact_id();
   if not found then
-    raise insufficient_privilege using message = 'a content never changes'; end if;
+    raise insufficient_privilege using message = 'stored content cannot be changed'; end if;
   new.sha256 := sha256(new.bytes);
   return new;
 end $$;
@@ -77,7 +77,7 @@ begin
   perform from review.documents d where d.tenant = old.tenant and d.id = old.document_id
     and d.content_changed_in <> pg_current_xact_id();
   if found then
-    raise insufficient_privilege using message = 'a content never changes'; end if;
+    raise insufficient_privilege using message = 'stored content cannot be changed'; end if;
   return old;
 end $$;
 create trigger judge_gone before delete on review.document_pieces
@@ -94,7 +94,7 @@ begin
   perform from review.documents d where d.tenant = new.tenant and d.id = new.id and d.held_in = 'database'
     and (d.byte_length <> length(content) or d.sha256 <> encode(sha256(content), 'hex'));
   if found then
-    raise check_violation using message = 'the content must be what the document says of it'; end if;
+    raise check_violation using message = 'the content must match the document'; end if;
   return null;
 end $$;
 create constraint trigger whole after insert or update of content_revision on review.documents
@@ -147,7 +147,7 @@ begin
   end if;
   if old.is_finished or new.kind <> old.kind or new.revision <> old.revision + 1
       or new.tenant <> old.tenant or new.id <> old.id then
-    raise insufficient_privilege using message = 'what is finished stays as it is'; end if;
+    raise insufficient_privilege using message = 'a finished record cannot be changed'; end if;
   if r->>'caseId' is distinct from review.readable(old.record)->>'caseId'
       or r->>'sampleId' is distinct from review.readable(old.record)->>'sampleId' then
     raise check_violation using message = 'a second review stays about its case'; end if;

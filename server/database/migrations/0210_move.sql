@@ -33,7 +33,7 @@ create function review.begin_move(of_id uuid, of_file text, of_release text, at 
 language plpgsql security definer set search_path = review, pg_temp as $$
 begin
   if session_user <> 'w_app' or (review.who()).role is distinct from 'administrator' then
-    raise insufficient_privilege using message = 'only an administrator brings a backup in, through the server'; end if;
+    raise insufficient_privilege using message = 'only an administrator can import a backup, through the server'; end if;
   insert into review.moves (tenant, id, file_sha256, made_by, made_at, chain_head, person_id)
     values (review.my_tenant(), of_id, of_file, of_release, at, head, (review.who()).id);
 end $$;
@@ -43,11 +43,11 @@ create function review.go_on_moving(of_id uuid) returns void
 language plpgsql security definer set search_path = review, pg_temp as $$
 begin
   if session_user <> 'w_app' or (review.who()).role is distinct from 'administrator' then
-    raise insufficient_privilege using message = 'only an administrator brings a backup in, through the server'; end if;
+    raise insufficient_privilege using message = 'only an administrator can import a backup, through the server'; end if;
   update review.moves m set moved_in = pg_current_xact_id()
     where m.tenant = review.my_tenant() and m.id = of_id and m.person_id = (review.who()).id;
   if not found then
-    raise insufficient_privilege using message = 'no such move was begun'; end if;
+    raise insufficient_privilege using message = 'no such import was started'; end if;
 end $$;
 
 create function review.is_moving() returns boolean
@@ -66,12 +66,12 @@ declare
 begin
   new := review.read_columns(new);
   if review.has_twin_keys(new.record) or review.has_twin_keys(new.summary) then
-    raise check_violation using message = 'a part is there twice'; end if;
+    raise check_violation using message = 'a part appears twice'; end if;
   if n->>'id' is distinct from new.id or s->>'id' is distinct from new.id
       or s->>'state' is distinct from new.state then
-    raise check_violation using message = 'the row of the worklist must be of this record'; end if;
+    raise check_violation using message = 'the worklist row must match this record'; end if;
   if tg_op = 'UPDATE' and (new.tenant <> old.tenant or new.id <> old.id or new.revision < old.revision) then
-    raise check_violation using message = 'a backup never takes a case back'; end if;
+    raise check_violation using message = 'a backup cannot undo later saves of a case'; end if;
   return new;
 end $$;
 

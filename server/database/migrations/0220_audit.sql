@@ -34,7 +34,7 @@ declare
   e jsonb;
 begin
   if session_user <> 'w_app' then
-    raise insufficient_privilege using message = 'only the server keeps the audit'; end if;
+    raise insufficient_privilege using message = 'only the server writes the audit'; end if;
   perform pg_advisory_xact_lock(hashtextextended('review.audit ' || of_tenant, 0));
   select * into last from review.audit_entries a where a.tenant = of_tenant order by a.number desc limit 1;
   last.tenant := of_tenant;

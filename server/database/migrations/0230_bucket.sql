@@ -17,7 +17,7 @@ begin
   perform from review.documents d where d.tenant = new.tenant and d.id = new.document_id
     and d.held_in = 'bucket' and d.content_changed_in = pg_current_xact_id();
   if not found then
-    raise insufficient_privilege using message = 'a content never changes'; end if;
+    raise insufficient_privilege using message = 'stored content cannot be changed'; end if;
   return new;
 end $$;
 create trigger judge before insert on review.bucket_pieces for each row execute function review.judge_bucket_piece();
@@ -32,7 +32,7 @@ begin
     and d.byte_length <> (select coalesce(sum(p.byte_length), 0) from review.bucket_pieces p
       where p.tenant = d.tenant and p.document_id = d.id);
   if found then
-    raise check_violation using message = 'the content must be what the document says of it'; end if;
+    raise check_violation using message = 'the content must match the document'; end if;
   return null;
 end $$;
 create constraint trigger whole_in_bucket after insert or update of content_revision on review.documents
