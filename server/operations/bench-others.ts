@@ -58,7 +58,7 @@ export async function otherScreen({
     return at === undefined ? [] : [at - from];
   });
   return [
-    none("changes that were not heard", sent.size - lags.length),
+    none("changes not received", sent.size - lags.length),
     atMost("from the save to the other screen, slowest", quantile(lags, 1), 1000, "ms"),
     told("from the save to the other screen", timesInWords(lags)),
   ];
@@ -129,7 +129,7 @@ export async function documents({
   }
   return [
     atMost("20 MB attached", attached, 3000, "ms"),
-    none("parts of 64 KiB that were not as attached", wrong),
-    told("a part of 64 KiB", timesInWords(ranges)),
+    none("64 KiB parts that differ from the attachment", wrong),
+    told("one 64 KiB part", timesInWords(ranges)),
   ];
 }

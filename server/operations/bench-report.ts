@@ -42,9 +42,9 @@ function rounded(value: number): string {
   return value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString("en-US");
 }
 
-const title = `# Bench of the team server
+const title = `# Team server benchmarks
 
-Written by \`npm run bench:team\`; each part says when and where it was run. Limits are those of issue 14.
+Written by \`npm run bench:team\`; each part says when and where it was run. The limits come from issue 14.
 `;
 
 /** Writes a part anew and leaves the others as they are. */
@@ -64,7 +64,7 @@ export function writePart(
     "",
     heading,
     "",
-    "| figure | found | limit | kept |",
+    "| figure | measured | limit | met |",
     "| --- | --- | --- | --- |",
     ...figures.map(
       (figure) =>

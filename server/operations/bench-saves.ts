@@ -72,8 +72,8 @@ export async function faults(bench: Bench): Promise<readonly Figure[]> {
       "kills",
       `${String(kills)} of the server, ${String(kills)} of a process of the database (\`kill -9\`)`,
     ),
-    told("server answers again", timesInWords(back.server)),
-    told("database answers again", timesInWords(back.database)),
+    told("server responds again", timesInWords(back.server)),
+    told("database responds again", timesInWords(back.database)),
     told("saves without a fault", timesInWords(run.saves)),
     told("saves that were sent again", timesInWords(run.throughFaults)),
     ...(await foundOut(bench, run)),
@@ -188,12 +188,12 @@ async function foundOut(
   return [
     none("acknowledged saves lost", lost),
     none("saves written twice", [...times.values()].filter((count) => count > 1).length),
-    none("conflicts with oneself", run.conflictsWithOneself),
+    none("conflicts with own saves", run.conflictsWithOneself),
     none("saves refused for another reason", run.refused),
-    none("histories with a hole", holes.rowCount ?? 0),
+    none("histories with a gap", holes.rowCount ?? 0),
     none("broken links", broken.rowCount ?? 0),
-    none("broken entries of the audit", audit.rowCount ?? 0),
-    told("conflicts with somebody else, read again and saved", String(run.conflicts)),
+    none("broken audit entries", audit.rowCount ?? 0),
+    told("conflicts with another person, reread and saved", String(run.conflicts)),
   ];
 }
 

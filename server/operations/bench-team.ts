@@ -114,6 +114,6 @@ async function runParts(): Promise<boolean> {
 }
 
 function inWords({ name, found, limit, isKept }: Figure): string {
-  const held = isKept === null ? "" : isKept ? ", kept" : ", NOT KEPT";
+  const held = isKept === null ? "" : isKept ? ", met" : ", NOT MET";
   return `${name}: ${found}${limit === null ? "" : ` (${limit}${held})`}`;
 }

@@ -75,7 +75,7 @@ function HomeWords() {
     access?.subscribe ?? unchanging,
     () => access?.get().answer ?? null,
   );
-  return answer?.signedIn === true && answer.maySearchAudit ? "Audit" : "Worklist";
+  return answer?.signedIn === true && answer.maySearchAudit ? "Audit log" : "Worklist";
 }
 
 const unchanging = () => () => undefined;

@@ -25,12 +25,12 @@ export function RestrictedCasePage({ caseId }: { readonly caseId: string }) {
     <>
       <ProblemPage
         title="This case is restricted"
-        whatHappened={<p>The case is open only to the person it is assigned to.</p>}
+        whatHappened={<p>Only the people working on this case can open it.</p>}
         whatIsSafe={<p>Nothing in the case was shown or changed.</p>}
         whatToDoNext={
           <p>
             If you need it now, open it with a reason. Your name, the time and the reason are
-            recorded, and compliance reviews them. It stays open to you for four hours.
+            recorded, and compliance can review them. The case stays open to you for four hours.
           </p>
         }
         actions={

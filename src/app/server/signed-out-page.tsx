@@ -7,7 +7,7 @@ import type { Access } from "./access.ts";
 export function SignedOutPage({ access }: { readonly access: Access }) {
   const { answer, isLocked } = useSyncExternalStore(access.subscribe, access.get);
   const readsAudit = answer?.signedIn === true && answer.maySearchAudit;
-  usePageTitle(readsAudit ? "Audit" : "Sign in");
+  usePageTitle(readsAudit ? "Audit log" : "Sign in");
   if (readsAudit) {
     return (
       <Suspense>

@@ -72,7 +72,7 @@ export function AuditPage({ search, verify, exportAddress }: AuditPageProps) {
     <div className="grid gap-4">
       <div>
         <h1 tabIndex={-1} className="text-2xl font-semibold">
-          Audit
+          Audit log
         </h1>
         <p className="max-w-prose text-ink-muted">
           Every time a case was opened or changed, and every attempt that was refused. Entries are
@@ -92,7 +92,7 @@ export function AuditPage({ search, verify, exportAddress }: AuditPageProps) {
       <div role="status">{verified === null ? null : <VerificationNote verified={verified} />}</div>
       <div role="alert">
         {isAway ? (
-          <Callout tone="critical" title="The audit can’t be read right now">
+          <Callout tone="critical" title="The audit log can’t be read right now">
             The server did not respond. Nothing was changed. Search again in a moment.
           </Callout>
         ) : null}
@@ -130,8 +130,8 @@ function VerificationNote({
   ) : (
     <Callout tone="critical" title="Some entries were changed after they were recorded">
       Someone changed the database directly. Entries: {broken.slice(0, 20).join(", ")}
-      {broken.length > 20 ? ` and ${String(broken.length - 20)} more` : ""}. Export the audit, then
-      tell your security officer.
+      {broken.length > 20 ? ` and ${String(broken.length - 20)} more` : ""}. Export the audit log,
+      then tell your security officer.
     </Callout>
   );
 }
