@@ -5,6 +5,7 @@ import {
   type DocumentContent,
   type Failure,
   newCaseId,
+  type NewDocument,
   type Outcome,
   removedDocument,
   renamedDocument,
@@ -86,13 +87,16 @@ export function createPostgresDocumentStore(
         ok: true,
         value: await documentsOf(transaction, caseId),
       })),
-    async add(given) {
+    async add(given, { key } = {}) {
       const bytes = new Uint8Array(await given.content.arrayBuffer());
       if (given.sha256 !== undefined && given.sha256 !== sha256Of(bytes).toString("hex"))
         return otherContent;
-      const made = { id: newCaseId(), now: clock() };
+      const made = { id: idUnder(tenant, key), now: clock() };
       return telling(caseIdOf, async (transaction) => {
         await lockNames(transaction, given.caseId);
+        const before = await findDocument(transaction, made.id);
+        if (before.ok) return isSame(before.value, given) ? before : otherUnderKey;
+        if (before.error.kind !== "not-found") return before;
         const document = addedDocument(
           given,
           await othersOf(transaction, given.caseId, made.id),
@@ -183,6 +187,17 @@ export function createPostgresDocumentStore(
   }
 }
 
+/** The same upload sent again has the same id, by which it is found; without a key each is another one. */
+function idUnder(tenant: string, key: string | undefined): string {
+  return key === undefined
+    ? newCaseId()
+    : sha256Of(Buffer.from(`${tenant} ${key}`)).toString("base64url");
+}
+
+function isSame({ caseId, byteLength, sha256 }: CaseDocument, given: NewDocument): boolean {
+  return caseId === given.caseId && byteLength === given.content.size && sha256 === given.sha256;
+}
+
 /** What lies there, compared with what was attached. What has changed is not given. */
 function compared(
   { byteLength, sha256, mediaType }: CaseDocument,
@@ -211,6 +226,7 @@ function refusalOf(error: unknown): Failure["error"] | null {
 const whoErases = ["nurse-reviewer", "physician-advisor", "administrator"] as const;
 
 const otherContent = givenWrong("sha256", "does not match the content");
+const otherUnderKey = givenWrong("key", "is already used for another write");
 const noSuchRange = givenWrong("range", "is outside the document");
 
 function givenWrong(path: string, message: string): Failure {

@@ -1,11 +1,13 @@
 import type {
   Actor,
   CaseChange,
+  CaseDocument,
   CaseRecord,
   CaseStore,
   CaseVersion,
   Determination,
   DocumentStore,
+  NewDocument,
   Outcome,
   Person,
   PlanDetails,
@@ -54,6 +56,7 @@ export interface DocumentRange {
 
 /** The port of documents, with parts of a content for a reader that asks for ranges. */
 export interface ServerDocumentStore extends DocumentStore {
+  add(document: NewDocument, options?: Keyed): Promise<Outcome<CaseDocument>>;
   /** Bytes `from` to `to`, both included, counted from 0. Each stored piece is compared with its own hash. */
   range(id: string, from: number, to: number): Promise<Outcome<DocumentRange>>;
 }

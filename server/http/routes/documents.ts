@@ -5,7 +5,7 @@ import type { ServerDocumentStore } from "../../stores/server-workspace.ts";
 import { answer, NotAcceptable } from "../errors.ts";
 import { workspaceFor } from "../store-user.ts";
 import { createTurns, readContent, readForm } from "../upload.ts";
-import { type Api, answers, idParams, type RouteParts } from "./route-parts.ts";
+import { type Api, answers, idParams, keyOf, type RouteParts } from "./route-parts.ts";
 
 const tags = ["documents"];
 const one = { tags, params: idParams, response: answers(caseDocumentSchema) };
@@ -44,10 +44,11 @@ export function registerDocuments(api: Api, { workspaceOf, limits }: RouteParts)
     },
     async (request, reply) =>
       inTurn(async () => {
+        const key = keyOf(request);
         const { document, content } = await readForm(request);
         const read = newDocumentSchema.safeParse(document);
         if (!read.success) throw new NotAcceptable(issuesOf(read.error));
-        return answer(reply, await documentsOf(request).add({ ...read.data, content }));
+        return answer(reply, await documentsOf(request).add({ ...read.data, content }, key));
       }),
   );
 

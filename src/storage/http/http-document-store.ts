@@ -4,9 +4,11 @@ import {
   type DocumentStore,
   headers,
   maxDocumentBytes,
+  newCaseId,
   type Outcome,
 } from "#domain";
 import { answers } from "./answers.ts";
+import { inRepeats, type Wait } from "./in-repeats.ts";
 import { refuseLossy } from "./json-faults.ts";
 import { type Call, type ServerCalls, unavailable } from "./server-calls.ts";
 
@@ -14,11 +16,13 @@ export interface HttpDocumentStoreOptions {
   readonly calls: ServerCalls;
   readonly announce: (caseId: string) => void;
   readonly watch: DocumentStore["watch"];
+  /** Between two tries of an upload whose answer was lost. */
+  readonly wait: Wait;
 }
 
 /** Documents on the server, over HTTP. Contents go as bytes, names in bodies. */
 export function createHttpDocumentStore(options: HttpDocumentStoreOptions): DocumentStore {
-  const { calls, announce } = options;
+  const { calls, announce, wait } = options;
   const at = (id: string): string => `/documents/${encodeURIComponent(id)}`;
   /** What was last heard of each document: an erased one no longer says its case. */
   const known = new Map<string, { readonly caseId: string; readonly isChanged: boolean }>();
@@ -28,7 +32,11 @@ export function createHttpDocumentStore(options: HttpDocumentStoreOptions): Docu
   }
 
   async function change(call: Call): Promise<Outcome<CaseDocument>> {
-    const outcome = await calls.ask(call, answers.document);
+    // What has a key is done once, however often it is sent.
+    const outcome =
+      call.key === undefined
+        ? await calls.ask(call, answers.document)
+        : await inRepeats(wait, async () => calls.ask(call, answers.document));
     if (outcome.ok) {
       note(outcome.value);
       announce(outcome.value.caseId);
@@ -54,7 +62,7 @@ export function createHttpDocumentStore(options: HttpDocumentStoreOptions): Docu
       // The description first: the server knows what it reads before it reads it.
       form.append("document", JSON.stringify(document));
       form.append("content", content);
-      return change({ method: "POST", path: "/documents", raw: form });
+      return change({ method: "POST", path: "/documents", raw: form, key: newCaseId() });
     },
     async content(id) {
       const read = await contentOf(calls, `${at(id)}/content`);

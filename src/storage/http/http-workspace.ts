@@ -89,6 +89,7 @@ export async function openHttpWorkspace(
   const cases = createOfflineCases({ online, unsent, remembering, page, clock });
   const documents = createHttpDocumentStore({
     calls,
+    wait,
     announce: changes.announceDocuments,
     watch: changes.watchDocuments,
   });

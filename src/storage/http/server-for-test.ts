@@ -1,3 +1,4 @@
+import { afterAll } from "vitest";
 import { memoryTenant } from "../../../server/http/memory-tenant-for-test.ts";
 import {
   serveTenants,
@@ -5,8 +6,11 @@ import {
   type UnderTest,
 } from "../../../server/http/served-for-test.ts";
 import { type HttpWorkspace, openHttpWorkspace } from "./http-workspace.ts";
-import type { Fetch } from "./server-calls.ts";
-import type { Failure } from "#domain";
+import { createServerCalls, type Fetch } from "./server-calls.ts";
+import { type DocumentStore, type Failure, newCaseId } from "#domain";
+import { tickingClock } from "../../domain/ports/contract/examples-for-test.ts";
+import { createHttpDocumentStore } from "./http-document-store.ts";
+import { createServerChanges } from "./server-changes.ts";
 
 /** What becomes of a request on its way. `lost`: it is done, and its answer never comes. */
 export type Line = "up" | "down" | "lost" | ((request: string) => Response | null);
@@ -81,4 +85,47 @@ export function browserOn(
     throw new TypeError("the network is down");
   };
   return browser;
+}
+
+/** Opens pages of browsers that hold nothing; after the tests of the file no page asks the server for anything more. */
+export function pagesForTest(): (served: ServedTenant) => Promise<HttpWorkspace> {
+  const pages: HttpWorkspace[] = [];
+  afterAll(() => {
+    for (const page of pages) page.close();
+  });
+  return async ({ origin, fetch }) => {
+    const opened = await openHttpWorkspace({
+      origin,
+      fetch,
+      session: { csrf: () => null, read: async () => null },
+      clock: tickingClock(),
+      platform: { indexedDB: null, storage: null },
+      wait: async () => undefined,
+    });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    pages.push(opened.value);
+    return opened.value;
+  };
+}
+
+/** The documents of a server that is still being started. */
+export function documentsOn(served: Promise<ServedTenant>): DocumentStore {
+  const changes = createServerChanges();
+  const calls = createServerCalls({
+    origin: "",
+    fetch: async (address, request) => {
+      const { origin, fetch } = await served;
+      return fetch(`${origin}${address}`, request);
+    },
+    page: newCaseId(),
+    csrf: () => null,
+    renew: async () => false,
+    onLink: () => undefined,
+  });
+  return createHttpDocumentStore({
+    calls,
+    wait: async () => undefined,
+    announce: changes.announceDocuments,
+    watch: changes.watchDocuments,
+  });
 }
