@@ -6,7 +6,7 @@ import { describeSetupStore } from "../../src/domain/ports/contract/describe-set
 import { tickingClock } from "../../src/domain/ports/contract/examples-for-test.ts";
 import { people } from "../../src/domain/ports/contract/stage-for-test.ts";
 import { openTestDatabase } from "../database/cluster-for-test.ts";
-import { documentsOf, openTenant, qualityOf, setupOf } from "./store-for-test.ts";
+import { documentsOf, openTenant, overwritePiece, qualityOf, setupOf } from "./store-for-test.ts";
 
 const database = await openTestDatabase();
 afterAll(() => database.close());
@@ -19,18 +19,7 @@ describe("PostgreSQL", () => {
     const store = open();
     return {
       store,
-      async overwrite(id, content) {
-        const bytes = Buffer.from(await content.arrayBuffer());
-        // As a failing disk would: past every rule of the database.
-        const client = await database.admin.connect();
-        await client.query("set session_replication_role = replica");
-        await client.query(
-          "update review.document_pieces set bytes = $2 where document_id = $1 and number = 0",
-          [id, bytes],
-        );
-        await client.query("set session_replication_role = origin");
-        client.release();
-      },
+      overwrite: async (id, content) => overwritePiece(database, id, content),
     };
   });
   describeQualityStore("database", async (actor) =>

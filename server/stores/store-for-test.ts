@@ -163,3 +163,20 @@ function watchedLater(
     stop?.();
   };
 }
+
+/** Puts other bytes in the place of a document's first piece, as a failing disk would: past every rule. */
+export async function overwritePiece(
+  { admin }: Pick<TestDatabase, "admin">,
+  id: string,
+  content: Blob,
+): Promise<void> {
+  const bytes = Buffer.from(await content.arrayBuffer());
+  const client = await admin.connect();
+  await client.query("set session_replication_role = replica");
+  await client.query(
+    "update review.document_pieces set bytes = $2 where document_id = $1 and number = 0",
+    [id, bytes],
+  );
+  await client.query("set session_replication_role = origin");
+  client.release();
+}

@@ -3,11 +3,11 @@ import type { FastifyPluginAsync, FastifyRequest } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Pool } from "pg";
 import * as z from "zod/mini";
-import { casePresenceSchema, headers, takeOverSchema } from "#domain";
+import { casePresenceSchema, takeOverSchema } from "#domain";
 import { answer } from "../http/errors.ts";
 import { answers, idParams } from "../http/routes/route-parts.ts";
 import { signedInOf } from "../http/signed-in-request.ts";
-import { originOf, workspaceFor } from "../http/store-user.ts";
+import { originOf, pageOf, workspaceFor } from "../http/store-user.ts";
 import type { ServerWorkspaces } from "../stores/server-workspace.ts";
 import { type Transact, transactionsOf } from "../stores/transactions.ts";
 import { registerAssign } from "./assign-route.ts";
@@ -40,11 +40,12 @@ export function createTeamPlugin({ pool, workspaceOf, clock }: TeamOptions): Fas
   }
 
   function atCase(request: FastifyRequest, caseId: string): AtCase {
-    const { personId, actor } = signedInOf(request);
+    const { personId, actor, sessionId } = signedInOf(request);
     return {
       caseId,
       person: { personId, name: actor.name },
-      page: pageOf(request),
+      // Whoever names no page is one page for each session.
+      page: pageOf(request) ?? sessionId,
       transact: transactOf(request),
       cases: workspaceFor(request, workspaceOf).cases,
       now: clock(),
@@ -163,12 +164,4 @@ export function createTeamPlugin({ pool, workspaceOf, clock }: TeamOptions): Fas
       },
     );
   };
-}
-
-/** The page that asks, by its own random id; whoever sends none is one page for each session. */
-function pageOf(request: FastifyRequest): string {
-  const page = request.headers[headers.page];
-  return typeof page === "string" && /^[A-Za-z0-9_-]{1,64}$/.test(page)
-    ? page
-    : signedInOf(request).sessionId;
 }

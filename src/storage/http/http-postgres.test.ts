@@ -16,7 +16,7 @@ import { describeSingleCases } from "../../domain/ports/contract/single-cases-fo
 import { type OpenStore, tickingClock } from "../../domain/ports/contract/examples-for-test.ts";
 import { people } from "../../domain/ports/contract/stage-for-test.ts";
 import { openTestDatabase } from "../../../server/database/cluster-for-test.ts";
-import { idOf } from "../../../server/stores/store-for-test.ts";
+import { idOf, overwritePiece } from "../../../server/stores/store-for-test.ts";
 import { postgresTenants } from "../../../server/http/postgres-tenant-for-test.ts";
 import { serveTenants, type UnderTest } from "../../../server/http/served-for-test.ts";
 import { documentsOn, pagesForTest } from "./server-for-test.ts";
@@ -50,18 +50,7 @@ const openDocuments = () => documentsOn(serve(by(() => people.nora)));
 describeDocumentStore("server’s database", openDocuments);
 describeDocumentIntegrity("server’s database", () => ({
   store: openDocuments(),
-  async overwrite(id, content) {
-    const bytes = Buffer.from(await content.arrayBuffer());
-    // As a failing disk would: past every rule of the database.
-    const client = await database.admin.connect();
-    await client.query("set session_replication_role = replica");
-    await client.query(
-      "update review.document_pieces set bytes = $2 where document_id = $1 and number = 0",
-      [id, bytes],
-    );
-    await client.query("set session_replication_role = origin");
-    client.release();
-  },
+  overwrite: async (id, content) => overwritePiece(database, id, content),
 }));
 describeQualityStore(
   "PostgreSQL over HTTP",
