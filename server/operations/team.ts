@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import pg from "pg";
-import { roleWords } from "#domain";
 import { build } from "../../scripts/build.mjs";
 import { projectRoot } from "../../scripts/project-root.mjs";
 import { migrate } from "../database/migrate.ts";
@@ -11,7 +10,7 @@ import {
   type DemonstrationProvider,
   startDemonstrationProvider,
 } from "../sign-in/demonstration-provider.ts";
-import { demonstrationMapping, demonstrationPeople } from "../sign-in/demonstration-people.ts";
+import { demonstrationPeople, groupWords } from "../sign-in/demonstration-people.ts";
 import { NotStarted, startServer } from "../start-server.ts";
 import { createPostgresWorkspaces } from "../stores/postgres-workspaces.ts";
 import { demonstrationCases } from "./demonstration-cases.ts";
@@ -78,7 +77,10 @@ async function team(): Promise<void> {
       "",
       `Reviewer workstation for a team: ${publicUrl}/`,
       `Sign in as one of these people. There are no passwords, and all people and cases are synthetic:`,
-      ...demonstrationPeople.map(({ name, groups }) => `  ${name}, ${roleInWords(groups)}`),
+      ...demonstrationPeople.map(
+        ({ name, groups }) =>
+          `  ${name}, ${groups.map((group) => groupWords.get(group) ?? group).join(", ")}`,
+      ),
       `To work as two people at once, use a second browser or a private window.`,
       `${database.words} Your changes are saved there. To start over: npm run team -- --fresh`,
       `Ready after ${((performance.now() - started) / 1000).toFixed(1)} s. Press Ctrl+C to stop.`,
@@ -131,7 +133,7 @@ async function openDatabase(isFresh: boolean): Promise<OpenedDatabase> {
   await upToDate(() => bringUpLocalDatabase(local));
   return {
     app: local.url("w_app", databaseName),
-    words: `PostgreSQL ${local.version} is in .cache/team.`,
+    words: `PostgreSQL ${local.version} is in ${process.env["TEAM_FOLDER"] ?? ".cache/team"}.`,
     stop: () => local.stop(),
   };
 }
@@ -187,13 +189,6 @@ async function seed(
     await workspaces.close();
     await pool.end();
   }
-}
-
-function roleInWords(groups: readonly string[]): string {
-  const roles = new Map<string, string>(Object.entries(demonstrationMapping.roles));
-  const words = new Map<string, string>(Object.entries(roleWords));
-  const role = roles.get(groups[0] ?? "") ?? "";
-  return words.get(role) ?? role;
 }
 
 function portFrom(name: string, otherwise: number): number {

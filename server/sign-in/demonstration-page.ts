@@ -1,4 +1,4 @@
-import type { DemonstrationPerson } from "./demonstration-people.ts";
+import { type DemonstrationPerson, groupWords } from "./demonstration-people.ts";
 
 /** The one page of the demonstration’s provider. */
 export function demonstrationPage(
@@ -10,7 +10,9 @@ export function demonstrationPage(
     .map(
       ({ subject, name, groups, credentials, specialty }) =>
         `<li><button name="subject" value="${escaped(subject)}"><strong>${escaped(name)}</strong><span>${escaped(
-          [credentials, specialty, ...groups].filter((part) => part !== undefined).join(", "),
+          [credentials, specialty, ...groups.map((group) => groupWords.get(group) ?? group)]
+            .filter((part) => part !== undefined)
+            .join(", "),
         )}</span></button></li>`,
     )
     .join("");

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { roleWords } from "#domain";
 
 /** Somebody whom one can be in a demonstration. Synthetic, like everything in it. */
 export interface DemonstrationPerson {
@@ -48,6 +49,14 @@ export const demonstrationMapping = {
     compliance: "compliance",
   },
 } as const;
+
+/** What a group of the demonstration is called on screen. */
+export const groupWords: ReadonlyMap<string, string> = new Map(
+  Object.entries(demonstrationMapping.roles).map(([group, role]) => [
+    group,
+    role === "compliance" ? "Compliance" : roleWords[role],
+  ]),
+);
 
 function person(
   name: string,
