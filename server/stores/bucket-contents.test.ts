@@ -17,7 +17,9 @@ import { createPostgresWorkspaces } from "./postgres-workspaces.ts";
 const database = await openTestDatabase();
 /** What a bucket holds. It speaks as much of S3 as is asked of it: PUT with a checksum, GET, DELETE and a list. */
 const held = new Map<string, Buffer>();
+let isAway = false;
 const bucket = createServer((request, response) => {
+  if (isAway) return void request.socket.destroy();
   void respond(request).then(({ status, body }) => response.writeHead(status).end(body));
 }).listen(0, "127.0.0.1");
 await once(bucket, "listening");
@@ -130,6 +132,20 @@ test("contents lie in a bucket piece by piece, are verified against the database
   expect(given(await documents.content(id)).integrity).toBe("verified");
   given(await documents.erase(id));
   expect(held.size).toBe(0);
+  await close();
+});
+
+test("what a bucket that is away still holds is not said to be erased, and goes when it is asked for again", async () => {
+  const { stores, caseId, close } = await openStores();
+  const { id } = given(await stores.documents.add(exampleDocument({ caseId, name: "a" })));
+  const isHeld = () => [...held.keys()].some((key) => key.includes(id));
+  isAway = true;
+  const erased = await stores.documents.erase(id);
+  isAway = false;
+  expect(erased).toMatchObject({ ok: false, error: { kind: "unavailable" } });
+  expect(isHeld()).toBe(true);
+  given(await stores.documents.erase(id));
+  expect(isHeld()).toBe(false);
   await close();
 });
 

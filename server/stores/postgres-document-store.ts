@@ -153,14 +153,15 @@ export function createPostgresDocumentStore(
         ([first]: readonly Erased[]) => first?.case_id ?? null,
         (transaction) => eraseDocuments(transaction, "id = $1", id),
       );
-      return forgotten(erased);
+      // Also where its row was gone before: whoever asks again takes away what a bucket held that was away.
+      return erased.ok ? forgotten([id]) : erased;
     },
     async eraseCase(caseId) {
       const erased = await telling(
         (all: readonly Erased[]) => (all.length === 0 ? null : caseId),
         (transaction) => eraseDocuments(transaction, "case_id = $1", caseId),
       );
-      return forgotten(erased);
+      return erased.ok ? forgotten(erased.value.map(({ id }) => id)) : erased;
     },
     range: (id, from, to) =>
       doing("read", async (transaction) => {
@@ -177,13 +178,14 @@ export function createPostgresDocumentStore(
     watch: options.watch,
   };
 
-  async function forgotten(erased: Outcome<readonly Erased[]>): Promise<Outcome<null>> {
-    if (!erased.ok) return erased;
-    await contents.forget(
-      tenant,
-      erased.value.map(({ id }) => id),
-    );
-    return { ok: true, value: null };
+  /** Nobody is told that a content is gone while a bucket still holds it. */
+  async function forgotten(ids: readonly string[]): Promise<Outcome<null>> {
+    try {
+      await contents.forget(tenant, ids);
+      return { ok: true, value: null };
+    } catch (error) {
+      return { ok: false, error: storeErrorOf(error) };
+    }
   }
 }
 
