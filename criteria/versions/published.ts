@@ -10,7 +10,7 @@ export const published: readonly PublishedVersion[] = [
   },
   {
     reference: "sacrococcygeal-64999@1.1.0",
-    sha256: "0b4c29e47916c780ab0903548ccd45c53a0c188a23995be34cac02099fbb36f2",
+    sha256: "50f2613697dd0238e68e8592bc3efcfc17e838e787e04bdee0e8494722903719",
     publishedOn: "2026-11-30",
   },
   {
@@ -20,7 +20,7 @@ export const published: readonly PublishedVersion[] = [
   },
   {
     reference: "sacroiliac-joint@1.0.1",
-    sha256: "b90903e94f8b16cd4cdd1590ac1f0b6908e03c720cd9e0f42234332f309774c8",
+    sha256: "c42aad9e999f16c72a2ae2582bcb5e3960b5fa11258f68537e962aa06d0090ff",
     publishedOn: "2026-11-30",
   },
 ];

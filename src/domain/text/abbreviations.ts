@@ -11,6 +11,8 @@ export const abbreviations: Readonly<Record<string, string>> = {
   BMJ: "the British Medical Journal",
   BPFS: "Back Pain Functional Scale",
   CFR: "Code of Federal Regulations",
+  CGS: "a Medicare claims contractor",
+  CMS: "Centers for Medicare & Medicaid Services",
   CPT: "a standard list of medical procedure codes",
   CT: "computed tomography, a scan",
   EMG: "a test of muscles and nerves",

@@ -40,7 +40,7 @@ export const advisoryFacts: readonly {
       step: "blocks",
       label: "Duration of relief on the same scale",
       question:
-        "Does the record give how long the relief lasted, on the scale used before the block?",
+        "Does the record show how long the relief lasted, on the same scale as before the block?",
       hint: "A pain diary or scores before and after on one scale, with times. Advisory only.",
       answer: choice,
       canBeNotDocumented: true,
@@ -74,8 +74,9 @@ export const advisoryCriteria: readonly {
       id: "conservative.recent-care",
       group: "conservative",
       title: "Recent conservative care",
+      evidence: ["wisconsin-pum-2021"],
       requirement: "Conservative care was given in the 6 months before the request. Advisory only.",
-      rationale: "Care of years ago says little about what would help now.",
+      rationale: "Care from years ago says little about what would help now.",
       satisfiedBy: "A therapy, office, or medication note from the last 6 months.",
       toShow: "conservative care in the last 6 months",
       rule: { rule: "choice", fact: "conservative.recent", met: ["yes"], notMet: ["no"] },
@@ -88,8 +89,10 @@ export const advisoryCriteria: readonly {
       id: "diagnosis.pain-reproduced",
       group: "diagnosis",
       title: "Examination that reproduces the pain",
+      evidence: ["health-net-nmp390"],
       requirement: "An examination reproduces the pain. Advisory only.",
-      rationale: "Pain that pressure or movement of the coccyx brings on points to the coccyx.",
+      rationale:
+        "Pain that is reproduced by pressing or moving the coccyx is likely to come from it.",
       satisfiedBy: "An exam note with the finding.",
       toShow: "an examination that reproduces the pain",
       rule: {
@@ -106,11 +109,10 @@ export const advisoryCriteria: readonly {
       ...general,
       id: "diagnosis.block-measured",
       group: "diagnosis",
-      title: "Block relief over time, earlier blocks",
+      title: "Duration of block relief and earlier blocks",
       requirement:
-        "The record gives how long relief lasted, on one scale, and how many blocks came before. Advisory only.",
-      rationale:
-        "Relief of the same percent means more when it lasts as long as the anesthetic acts.",
+        "The record shows how long relief lasted, on one scale, and how many blocks came before. Advisory only.",
+      rationale: "The same percent relief means more when it lasts as long as the anesthetic acts.",
       satisfiedBy: "A pain diary or scores with times, and the earlier procedure notes.",
       toShow: "how long the relief lasted, on one scale, and the number of earlier blocks",
       rule: {

@@ -117,6 +117,18 @@ const added: readonly Evidence[] = [
     state: "likely",
     note: "Full text not read.",
   },
+  {
+    key: "wisconsin-pum-2021",
+    citation: "Wisconsin prior authorization guideline PUM 250-0024, SI joint and coccydynia, 2021",
+    state: "likely",
+    note: "A payer's policy, read in part. Asks for care within the last 6 months.",
+  },
+  {
+    key: "health-net-nmp390",
+    citation: "Health Net policy NMP390, coccygectomy, in force to 2014",
+    state: "likely",
+    note: "A payer's policy, read in part. Asks for pain that pressure or movement of the coccyx reproduces on rectal examination.",
+  },
 ];
 
 /** What a criterion or a pitfall rests on instead of what 1.0.0 names for it. */

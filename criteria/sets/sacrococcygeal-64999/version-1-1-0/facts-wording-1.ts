@@ -55,7 +55,7 @@ export const factsWording1: readonly (readonly [before: string, after: string])[
   ],
   [
     "The code alone does not say: 64999 is unlisted. Look for the procedure's name, target and technique in the order or the letter.",
-    "64999 is unlisted, so the code alone doesn't tell. Look for the procedure's name, target, and technique in the order or letter.",
+    "64999 is an unlisted code and doesn't identify the procedure. Look for the procedure's name, target, and technique in the order or letter.",
   ],
   [
     "In the requester's words: structure, side, technique, guidance. Kept for the file; it counts only for a procedure outside the list.",
@@ -71,7 +71,7 @@ export const factsWording1: readonly (readonly [before: string, after: string])[
   ],
   [
     "Expedited when the requester or the member says that waiting could harm the member.",
-    "Expedited when the provider or the member states that waiting could seriously harm the member's life, health, or ability to function.",
+    "Expedited when the request states that waiting could seriously harm the member's life, health, or ability to function. The legal test was not read for these criteria; follow your plan's policy.",
   ],
   ["Under which line of business is the member covered?", "What is the member's line of business?"],
   [

@@ -70,6 +70,7 @@ export const pitfallWordings: Readonly<Record<string, Wordings>> = {
   "guideline-indirect": {
     nurse: "The guideline addresses other spinal levels",
     provider: "Nothing to send: the guideline and your rationale are both shown to the physician",
-    member: "Experts have studied this kind of treatment in other parts of the spine",
+    member:
+      "An expert guideline advises against this kind of treatment for long-lasting spine pain; it looked at other parts of the spine",
   },
 };

@@ -53,27 +53,45 @@ export function offeringRows(fact: FactDefinition, { rows }: ProcedureTable): Fa
   return fact;
 }
 
+const lcd = {
+  citation: "CMS local coverage policies on the SI joint (L39383 family), read in part",
+  state: "likely",
+} as const;
+const book = { citation: "CPT 2026, code book not read", state: "likely" } as const;
+
 /** The specific codes that the table names, as coders need them. */
 export const codeNotes: readonly CodeNote[] = [
   {
     code: "27096",
     describes:
       "SI joint injection with image guidance and contrast. A hospital outpatient department or surgery center bills G0260 instead.",
+    source: lcd,
   },
   {
     code: "20552",
-    describes: "Injection without image guidance: one unit, one side or both.",
+    describes:
+      "Trigger point injection, also billed for an SI joint injection without image guidance: one unit, one side or both.",
+    source: lcd,
   },
-  { code: "64451", describes: "Block of the nerves that supply the SI joint, imaging included." },
+  {
+    code: "64451",
+    describes: "Block of the nerves that supply the SI joint, imaging included.",
+    source: lcd,
+  },
   {
     code: "64625",
     describes:
       "Radiofrequency ablation of the nerves that supply the SI joint, thermal or cooled, imaging included.",
+    source: lcd,
   },
-  { code: "27080", describes: "Coccygectomy, partial or total." },
+  { code: "27080", describes: "Coccygectomy, partial or total.", source: book },
   {
     code: "0442T",
     describes: "Cryoablation of a nerve, a Category III code.",
+    source: {
+      citation: "CGS Medicare billing article, 2022, read; CPT 2027 not found",
+      state: "likely",
+    },
     limit: {
       validThrough: "2026-12-31",
       recheck:

@@ -90,7 +90,7 @@ export const criterionWordings: Readonly<Record<string, Wordings>> = {
     member: "A test injection shows whether the treatment is aimed at the right place",
   },
   "diagnosis.block-measured": {
-    nurse: "Block relief over time, earlier blocks",
+    nurse: "Duration of block relief and earlier blocks",
     provider: "Pain scores with times after the block, on one scale, and notes of earlier blocks",
     member: "It helps to know how long a test injection worked for you",
   },

@@ -17,12 +17,12 @@ export const words: ReadonlyMap<string, string> = new Map([
   ],
   [
     "Expedited when the requester or the member says that waiting could harm the member.",
-    "Expedited when the provider or the member states that waiting could seriously harm the member's life, health, or ability to function.",
+    "Expedited when the request states that waiting could seriously harm the member's life, health, or ability to function. The legal test was not read for these criteria; follow your plan's policy.",
   ],
   ["Under which line of business is the member covered?", "What is the member's line of business?"],
   [
     "From the eligibility record. Medicare Advantage binds the plan to these criteria: no stricter minimum is accepted.",
-    "From the eligibility record. A Medicare Advantage plan must use these criteria: no stricter minimum is accepted.",
+    "From the eligibility record. A Medicare Advantage plan must use these criteria: no stricter minimum is accepted (42 CFR 422.101(b)(6)).",
   ],
   [
     "The scale has to be named in the record. A score with no named scale is “Not documented”.",
@@ -34,7 +34,7 @@ export const words: ReadonlyMap<string, string> = new Map([
   ],
   [
     "On history, exam, or imaging. “None found” says that the record looked and found none.",
-    "On history, exam, or imaging. “None found” means the record documents an evaluation that found none.",
+    "By history, exam, or imaging. “None found” means the record documents an evaluation that found none.",
   ],
   ["Which SI joint tests brought on the pain?", "Which SI joint tests reproduced the pain?"],
   [
@@ -109,7 +109,7 @@ export const words: ReadonlyMap<string, string> = new Map([
   ],
   [
     "Tests of one side say nothing about the other.",
-    "Tests on one side do not show anything about the other side.",
+    "Tests on one side say nothing about the other side.",
   ],
   [
     "Notes that say what was tried, from when to when, and how it worked.",
@@ -133,7 +133,7 @@ export const words: ReadonlyMap<string, string> = new Map([
   ],
   [
     "A second test is useful only to confirm a first that was positive.",
-    "A second block is useful only to confirm a positive first one.",
+    "A second block makes sense only to confirm a positive first block.",
   ],
   [
     "An injection that did not help, or not for long, is not repeated.",
@@ -162,7 +162,7 @@ export const words: ReadonlyMap<string, string> = new Map([
   ["A percentage alone proves nothing.", "A percentage alone is not enough."],
   [
     "Enough relief is on record, but on the other side, on another scale, too long or too short for the anesthetic, or with no follow-up.",
-    "The record shows enough relief, but on the other side, on another scale, for too long or too short a time for the anesthetic, or with no follow-up.",
+    "Enough relief is documented, but for the other side, on another scale, for too long or too short a time for the anesthetic, or with no follow-up.",
   ],
   [
     "Name which of these it is when referring.",
