@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import pg from "pg";
+import { type SetupStore } from "#domain";
 import { build } from "../../scripts/build.mjs";
 import { projectRoot } from "../../scripts/project-root.mjs";
 import { migrate } from "../database/migrate.ts";
@@ -161,6 +162,7 @@ async function seed(
     await pool.query("select review.found_tenant($1, 'Demonstration')", [tenant]);
     const [mapping] = settings.tenants;
     let nurse: string | null = null;
+    let administrator: string | null = null;
     for (const { subject, name, groups, credentials, licence, specialty } of demonstrationPeople) {
       if (mapping === undefined) continue;
       const claims = {
@@ -175,13 +177,13 @@ async function seed(
       if (!found.ok || found.profile.person === null) continue;
       await workspaces.people.admit(tenant, found.profile.person);
       if (found.profile.person.role === "nurse-reviewer") nurse ??= found.profile.personId;
+      if (found.profile.person.role === "administrator") administrator ??= found.profile.personId;
     }
-    if (nurse === null) return;
-    const { cases } = workspaces.workspaceOf({
-      tenant,
-      personId: nurse,
-      sessionId: "demonstration",
-    });
+    if (nurse === null || administrator === null) return;
+    const workspaceOf = (personId: string) =>
+      workspaces.workspaceOf({ tenant, personId, sessionId: "demonstration" });
+    await setZoneOnce(workspaceOf(administrator));
+    const { cases } = workspaceOf(nurse);
     for (const { key, record } of demonstrationCases(projectRoot, clock()).toReversed()) {
       await cases.create(record, { key });
     }
@@ -189,6 +191,16 @@ async function seed(
     await workspaces.close();
     await pool.end();
   }
+}
+
+/** Due times of the sample cases are those of a plan on the East Coast, until somebody chooses another zone. */
+async function setZoneOnce({ settings }: Pick<SetupStore, "settings">): Promise<void> {
+  const found = await settings.read();
+  if (!found.ok || found.value.value?.planZone !== undefined) return;
+  await settings.write(
+    { ...found.value.value, planZone: "America/New_York" },
+    { ifRevision: found.value.revision },
+  );
 }
 
 function portFrom(name: string, otherwise: number): number {

@@ -1,6 +1,6 @@
 import { type DemonstrationPerson, groupWords } from "./demonstration-people.ts";
 
-/** The one page of the demonstration’s provider. */
+/** Where one picks who to be at the demonstration’s provider. */
 export function demonstrationPage(
   people: readonly DemonstrationPerson[],
   isProof: boolean,
@@ -16,6 +16,31 @@ export function demonstrationPage(
         )}</span></button></li>`,
     )
     .join("");
+  return pageOf(
+    heading,
+    `<p>This demonstration asks for no password. All of these people are fictional.</p>
+  <form method="post"><ul>${buttons}</ul></form>`,
+  );
+}
+
+/**
+ * Asks whether to sign out at the provider as well.
+ *
+ * @param form - the provider’s own, which holds its token
+ */
+export function demonstrationSignOutPage(form: string): string {
+  return pageOf(
+    "Sign out",
+    `<p>You are signed out of the workstation. Sign out of this demonstration’s sign-in too?</p>
+  ${form}
+  <ul>
+    <li><button type="submit" form="op.logoutForm" name="logout" value="yes" autofocus><strong>Sign out</strong></button></li>
+    <li><button type="submit" form="op.logoutForm"><strong>Stay signed in here</strong></button></li>
+  </ul>`,
+  );
+}
+
+function pageOf(heading: string, content: string): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -30,8 +55,7 @@ export function demonstrationPage(
 </style>
 <main>
   <h1>${heading}</h1>
-  <p>This demonstration asks for no password. All of these people are fictional.</p>
-  <form method="post"><ul>${buttons}</ul></form>
+  ${content}
 </main>
 </html>
 `;

@@ -8,7 +8,7 @@ import {
   demonstrationMapping,
   demonstrationPeople,
 } from "./demonstration-people.ts";
-import { demonstrationPage } from "./demonstration-page.ts";
+import { demonstrationPage, demonstrationSignOutPage } from "./demonstration-page.ts";
 import { checkedSettings, isLoopback, type SignInSettings } from "./sign-in-settings.ts";
 
 /** The environment variable that the settings of a demonstration name for the client’s secret. */
@@ -159,7 +159,17 @@ async function configuration({
     claims: { openid: ["sub", "auth_time", "amr", "acr"], profile: Object.values(claims) },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      backchannelLogout: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        // The page that oidc-provider brings asks another house for its letters.
+        logoutSource: async (context, form) => {
+          context.body = demonstrationSignOutPage(form);
+        },
+      },
+    },
     interactions: { url: (_context, { uid }) => `/pick/${uid}` },
     issueRefreshToken: async () => true,
     rotateRefreshToken: true,

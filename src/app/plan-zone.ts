@@ -9,12 +9,12 @@ export interface PlanZone {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** What was set here, else the zone of this device. */
+/** What was set here, else the zone of this device or another to begin with. */
 export function createPlanZone(
   settings: Pick<WorkSettings, "get" | "change" | "subscribe">,
-  deviceZone = new Intl.DateTimeFormat("en-US").resolvedOptions().timeZone,
+  zoneAtFirst = new Intl.DateTimeFormat("en-US").resolvedOptions().timeZone,
 ): PlanZone {
-  const fallback = isZone(deviceZone) ? deviceZone : "UTC";
+  const fallback = isZone(zoneAtFirst) ? zoneAtFirst : "UTC";
   const get = (): string => settings.get().planZone ?? fallback;
   return {
     get,

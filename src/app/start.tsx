@@ -22,14 +22,16 @@ export function start(): void {
   if (root === null) throw new Error("index.html has no element with the id root");
 
   const people = createPeople();
-  const planZone = createPlanZone(workSettings);
+  const onServer = isOnServer();
+  // Where an administrator chose no zone, a server counts in UTC, and so does whoever works there.
+  const planZone = createPlanZone(workSettings, onServer ? "UTC" : undefined);
   const digests = worklistDigests(planZone.get);
   const options = {
     clock: () => new Date().toISOString(),
     actor: people.actor,
     digests,
   };
-  const access = isOnServer() ? createAccess() : null;
+  const access = onServer ? createAccess() : null;
   const opening = createStoreOpening({
     openLocal: access === null ? browserWorkspaces(options).open : async () => openOnServer(access),
     async createInMemory() {

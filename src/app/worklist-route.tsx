@@ -24,6 +24,7 @@ export function WorklistRoute() {
   const zone = usePlanZone();
   const person = usePerson();
   const { state } = useStoreState();
+  const isTeam = state.kind === "ready" && state.workspace.team !== null;
   const { items, reminder } = useBackupTools(
     state.kind === "ready" ? state.workspace.backups : null,
   );
@@ -52,7 +53,11 @@ export function WorklistRoute() {
           <MentionList />
         </>
       }
-      planZone={{ zone, onChange: planZone.set }}
+      planZone={{
+        zone,
+        onChange: planZone.set,
+        mayChange: !isTeam || person.role === "administrator",
+      }}
       onImported={(caseId) => void navigate({ to: "/cases/$caseId", params: { caseId } })}
     />
   );

@@ -5,6 +5,7 @@ import {
   planParts,
   type SetupError,
   type SetupOutcome,
+  zoneInWords,
 } from "#domain";
 import { Callout, DefinitionList, UndoToast } from "#ui";
 import { useRef, useState } from "react";
@@ -44,8 +45,8 @@ export function PlanSettingsPage({ plan, from, zone, mayChange, onSave }: PlanSe
         </h1>
         <p className="max-w-prose text-ink-muted">
           Plan details used in every letter: sender, appeals address, and help contacts. Stored{" "}
-          {place}. Letters already sent don’t change. Days are counted in {zone}, which is set on
-          the worklist.
+          {place}. Letters already sent don’t change. Days are counted in the time zone{" "}
+          {zoneInWords(zone)}, which is set on the worklist.
         </p>
       </div>
       {from === "damaged" ? (

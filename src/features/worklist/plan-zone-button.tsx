@@ -7,10 +7,12 @@ export interface PlanZoneSetting {
   /** IANA name. */
   readonly zone: string;
   readonly onChange: (zone: string) => void;
+  /** A team's zone is an administrator's to choose. */
+  readonly mayChange: boolean;
 }
 
 /** In which zone the plan counts its days, and the way to change it. */
-export function PlanZoneButton({ zone, onChange }: PlanZoneSetting) {
+export function PlanZoneButton({ zone, onChange, mayChange }: PlanZoneSetting) {
   const [isOpen, setIsOpen] = useState<boolean | null>(null);
   return (
     <>
@@ -23,6 +25,7 @@ export function PlanZoneButton({ zone, onChange }: PlanZoneSetting) {
           <PlanZoneDialog
             zone={zone}
             onChange={onChange}
+            mayChange={mayChange}
             isOpen={isOpen}
             onClose={() => setIsOpen(false)}
           />

@@ -16,10 +16,27 @@ test.each([
       <PlanZoneDialog
         zone="America/Chicago"
         onChange={() => undefined}
+        mayChange
         isOpen
         onClose={() => undefined}
       />
     </CapabilitiesProvider>,
   );
   expect(page.textContent).toContain(words);
+});
+
+test("a team’s zone can be read by everybody and is an administrator’s to choose", () => {
+  const { page } = mount(
+    <CapabilitiesProvider caps={server}>
+      <PlanZoneDialog
+        zone="America/Chicago"
+        onChange={() => undefined}
+        mayChange={false}
+        isOpen
+        onClose={() => undefined}
+      />
+    </CapabilitiesProvider>,
+  );
+  expect(page.querySelector("select")?.disabled).toBe(true);
+  expect(page.textContent).toContain("An administrator can change it.");
 });

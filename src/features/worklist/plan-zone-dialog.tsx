@@ -7,6 +7,7 @@ import type { PlanZoneSetting } from "./plan-zone-button.tsx";
 export function PlanZoneDialog({
   zone,
   onChange,
+  mayChange,
   isOpen,
   onClose,
 }: PlanZoneSetting & { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -16,7 +17,7 @@ export function PlanZoneDialog({
       isOpen={isOpen}
       onClose={onClose}
       title="Which time zone does the plan use to count days?"
-      description={`A deadline in days ends at the end of the day in this time zone. The setting applies to every case and is stored ${place}.`}
+      description={`A deadline in days ends at the end of the day in this time zone. The setting applies to every case and is stored ${place}.${mayChange ? "" : " An administrator can change it."}`}
       actions={
         <Button variant="primary" onClick={onClose}>
           Done
@@ -26,6 +27,7 @@ export function PlanZoneDialog({
       <Question id="plan-zone" label="Time zone of the plan">
         <SelectField
           value={zone}
+          disabled={!mayChange}
           onChange={(event) => onChange(event.target.value)}
           options={optionsWith(zone)}
         />

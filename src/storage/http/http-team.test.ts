@@ -1,12 +1,13 @@
-import { afterAll } from "vitest";
-import { type Actor, noDigests, personSchema } from "#domain";
+import { afterAll, expect, it } from "vitest";
+import { type Actor, noDigests, personSchema, readSettings } from "#domain";
 import { describeTeamFunctions } from "../../domain/ports/contract/describe-team-functions-for-test.ts";
 import { people } from "../../domain/ports/contract/stage-for-test.ts";
 import { openTestDatabase } from "../../../server/database/cluster-for-test.ts";
 import { serveTenants } from "../../../server/http/served-for-test.ts";
 import { createPostgresWorkspaces } from "../../../server/stores/postgres-workspaces.ts";
 import { createTeamPlugin } from "../../../server/team/team-routes.ts";
-import { openHttpWorkspace } from "./http-workspace.ts";
+import { type HttpWorkspace, openHttpWorkspace } from "./http-workspace.ts";
+import { withServerUpkeep } from "./server-upkeep.ts";
 
 let time = Date.now();
 const clock = (): string => new Date(time).toISOString();
@@ -39,10 +40,11 @@ const serve = serveTenants(
   { signedIn: [createTeamPlugin({ pool: database.app, workspaceOf, clock })] },
 );
 
-describeTeamFunctions("server, over HTTP", async () => {
+/** Opens the workspace of several people on one server; each asks as who he or she is. */
+async function team(): Promise<(person: Actor) => Promise<HttpWorkspace>> {
   let actor: Actor = people.nora;
   const served = await serve({ clock, actor: () => actor });
-  const as = async (person: Actor) => {
+  return async (person) => {
     const opened = await openHttpWorkspace({
       origin: served.origin,
       fetch: async (address, request) => {
@@ -57,6 +59,10 @@ describeTeamFunctions("server, over HTTP", async () => {
     closers.push(opened.value.close);
     return opened.value;
   };
+}
+
+describeTeamFunctions("server, over HTTP", async () => {
+  const as = await team();
   return {
     nora: await as(people.nora),
     ben: await as(people.ben),
@@ -66,4 +72,14 @@ describeTeamFunctions("server, over HTTP", async () => {
       time += milliseconds;
     },
   };
+});
+
+it("works in the zone an administrator chose, also for whoever has set nothing", async () => {
+  const as = await team();
+  const ada = await as(people.ada);
+  await ada.settings.write({ planZone: "America/Denver" }, { ifRevision: 0 });
+  const opened = await withServerUpkeep(await as(people.nora)).upkeep.openSetup();
+  expect(opened.ok && readSettings(opened.value.rows)?.value).toEqual({
+    planZone: "America/Denver",
+  });
 });

@@ -73,7 +73,17 @@ async function openSetup(workspace: HttpWorkspace): Promise<Outcome<OpenedSetup>
             value: plan.value.value === null ? null : planEntriesOf(plan.value.value),
           },
         ]),
-    ...(settings.value.revision === 0 ? [] : [{ key: settingsKey, at, ...settings.value }]),
+    // Who has set nothing still works in the zone of the plan, which the server gives with the settings.
+    ...(settings.value.value === null && settings.value.revision === 0
+      ? []
+      : [
+          {
+            key: settingsKey,
+            revision: Math.max(1, settings.value.revision),
+            at,
+            value: settings.value.value,
+          },
+        ]),
   ];
   return { ok: true, value: { rows, missing: [], isFirstUse: false } };
 }
