@@ -330,6 +330,7 @@ describe("a restricted case", () => {
     const row = listed.value.items.find((item) => item.id === id);
     expect(row).toMatchObject({
       memberName: "Restricted case",
+      memberId: "",
       procedure: "Restricted",
       digest: {},
     });

@@ -65,7 +65,8 @@ export function MemberCell({
 
 export function ProcedureCell({ summary }: OfCase) {
   const digest = readDigest(summary.digest);
-  const procedure = digest?.procedure ?? null;
+  // A row without a digest says what its listing says, such as that its procedure is withheld.
+  const procedure = digest === null ? summary.procedure : digest.procedure;
   const line = linesOfBusiness.find((one) => one === summary.lineOfBusiness);
   const about = [line === undefined ? null : lineWords[line], digest?.sampleTitle ?? null];
   const title = about.filter((part) => part !== null).join(" · ");
@@ -165,8 +166,17 @@ export function AssigneeCell({ summary: { id, assignee } }: OfCase) {
         <Entered text={assignee ?? "Unassigned"} />
       </span>
       {present === null ? null : (
-        <span title={present} className={below}>
-          <Entered isSentence text={present} />
+        <span
+          title={present.sentence}
+          className={classNames(below, "flex items-center gap-1 tracking-tight")}
+        >
+          <Users aria-hidden="true" className="size-3.5 shrink-0" />
+          <span aria-hidden="true" className="truncate">
+            <Entered text={present.names} />
+          </span>
+          <span className="sr-only">
+            <Entered isSentence text={present.sentence} />
+          </span>
         </span>
       )}
     </>
@@ -186,7 +196,7 @@ export function TimesCell({ summary: { receivedAt, updatedAt } }: OfCase) {
 }
 
 function missingInWords(digest: WorklistDigest): string {
-  return [
+  const words = [
     digest.missingCare > 0 ? `${digest.missingCare} not met` : null,
     digest.missingPaper > 0 ? `${digest.missingPaper} not documented` : null,
     digest.codingQueries > 0 ? "coding question" : null,
@@ -195,15 +205,16 @@ function missingInWords(digest: WorklistDigest): string {
   ]
     .filter((part) => part !== null)
     .join(" · ");
+  return words.replace(/^coding/, "Coding");
 }
 
 /** Where there is no room for the column that says it. */
 function OpenMark({ id }: { readonly id: string }) {
   const present = useWhoHasOpen(id);
   return present === null ? null : (
-    <span title={present} className="hidden shrink-0 self-center lg:max-xl:inline">
+    <span title={present.sentence} className="hidden shrink-0 self-center lg:max-xl:inline">
       <Users aria-hidden="true" className="size-3.5" />
-      <span className="sr-only">{present}</span>
+      <span className="sr-only">{present.sentence}</span>
     </span>
   );
 }

@@ -26,8 +26,8 @@ export interface CaseColumn {
 /** The columns side by side: shares of the room, and the buttons at the end. */
 export const columnsClass = classNames(
   "lg:grid lg:grid-cols-[minmax(0,17fr)_minmax(0,20fr)_minmax(0,16fr)_minmax(0,10fr)_minmax(0,12fr)_minmax(0,12fr)_6.5rem]",
-  "xl:grid-cols-[minmax(0,16fr)_minmax(0,17fr)_minmax(0,16fr)_minmax(0,9fr)_minmax(0,14.5fr)_minmax(0,14.5fr)_minmax(0,8.5fr)_6rem]",
-  "2xl:grid-cols-[minmax(0,16fr)_minmax(0,17fr)_minmax(0,15fr)_minmax(0,9fr)_minmax(0,13.5fr)_minmax(0,13.5fr)_minmax(0,9fr)_minmax(0,10fr)_6rem]",
+  "xl:grid-cols-[minmax(0,15.5fr)_minmax(0,15.5fr)_minmax(0,15.8fr)_minmax(0,9.2fr)_minmax(0,14fr)_minmax(0,14fr)_minmax(0,11.5fr)_6rem]",
+  "2xl:grid-cols-[minmax(0,15fr)_minmax(0,16fr)_minmax(0,15fr)_minmax(0,9fr)_minmax(0,13.5fr)_minmax(0,13.5fr)_minmax(0,10fr)_minmax(0,11fr)_6rem]",
 );
 
 export const caseColumns: readonly CaseColumn[] = [

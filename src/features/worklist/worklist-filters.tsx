@@ -42,7 +42,7 @@ export function WorklistFilters({
   const all = Object.values(counts?.byState ?? {}).reduce((sum, count) => sum + count, 0);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
-      <div role="search" className="w-full sm:w-72">
+      <div role="search" className="w-full sm:w-80">
         <label htmlFor="worklist-search" className="sr-only">
           Search name, member ID, reference, or procedure
         </label>

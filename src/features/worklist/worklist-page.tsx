@@ -70,7 +70,8 @@ export function WorklistPage({
         <Button icon={<FileUp />} onClick={picker.open}>
           Import case file
         </Button>
-        <Link to="/cases/new" className={buttonClass({ variant: "primary" })}>
+        {/* An empty list has an action of its own that comes first. */}
+        <Link to="/cases/new" className={buttonClass(isEmptyStore ? {} : { variant: "primary" })}>
           <Plus aria-hidden="true" className="-ml-0.5 size-4" />
           New case
         </Link>
