@@ -24,7 +24,7 @@ export interface AuditLog {
     readonly head: string | null;
     readonly broken: readonly number[];
   }>;
-  /** Names of people, for showing entries: those who are here now. */
+  /** Names of some people and of everybody who signed in, for showing entries and looking for somebody’s. */
   readonly namesOf: (
     tenant: string,
     ids: readonly string[],
@@ -127,7 +127,7 @@ export function createAuditLog(pool: Pool): AuditLog {
       const { rows } = await pool.query<{ id: string; name: string }>(
         // Who reads only the audit is in no table of people: the latest session says the name.
         `select w.person as id, coalesce(review.readable(review.profile_of($1, w.person))->>'name', s.name) as name
-         from unnest($2::text[]) as w(person)
+         from (select unnest($2::text[]) union select person_id from review.sessions where tenant = $1) as w(person)
          left join lateral (select actor->>'name' as name from review.sessions
            where tenant = $1 and person_id = w.person order by started_at desc limit 1) s on true
          where coalesce(review.profile_of($1, w.person), s.name) is not null`,

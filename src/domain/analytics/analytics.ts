@@ -1,4 +1,4 @@
-import { findSet, recommendations } from "#criteria";
+import { currentSets, findSet, recommendations } from "#criteria";
 import { type ClockState } from "../clocks/time-left.ts";
 import type { CaseFigures, SignedOutcome } from "./case-figures.ts";
 import { countBy, type Spread, spreadOf } from "./statistics.ts";
@@ -183,7 +183,10 @@ function titlesOf(figures: readonly CaseFigures[]): {
       ]),
     ),
     steps: new Map([
-      ...sets.flatMap(({ steps }) => steps.map(({ id, title }) => [id, title] as const)),
+      // Work is counted from the first answer on, evaluated or not.
+      ...[...currentSets, ...sets].flatMap(({ steps }) =>
+        steps.map(({ id, title }) => [id, title] as const),
+      ),
       ["check", "Check answers"] as const,
       ["decision", "Physician’s decision"] as const,
     ]),

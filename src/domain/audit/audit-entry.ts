@@ -64,7 +64,7 @@ export type AuditRow = z.infer<typeof auditRowSchema>;
 /** What the server answers to a search: newest first. */
 export const auditPageSchema = z.strictObject({
   entries: z.array(auditRowSchema),
-  /** Names of the people who are here now, by id. */
+  /** Names of the people in the entries, and of others who signed in, by id. */
   names: z.record(z.string(), z.string()),
   hasMore: z.boolean(),
 });

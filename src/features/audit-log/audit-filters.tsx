@@ -8,10 +8,13 @@ const outcomes = ["done", "refused", "failed"] as const;
 /** What the audit can be narrowed by. */
 export function AuditFilters({
   search,
+  names,
   onChange,
   onSubmit,
 }: {
   readonly search: AuditSearch;
+  /** Of the people whom one can look for, by id. */
+  readonly names: Readonly<Record<string, string>>;
   readonly onChange: (search: AuditSearch) => void;
   readonly onSubmit: (event: SubmitEvent) => void;
 }) {
@@ -19,14 +22,20 @@ export function AuditFilters({
     <form role="search" onSubmit={onSubmit} className="flex flex-wrap items-end gap-3">
       <Question id="audit-case" label="Case ID">
         <TextField
+          pattern="\s*[A-Za-z0-9_\-]{1,64}\s*"
+          title="Letters, digits, - and _, as in the address of the case"
           value={search.caseId}
           onChange={(event) => onChange({ ...search, caseId: event.target.value })}
         />
       </Question>
-      <Question id="audit-person" label="Person ID">
-        <TextField
+      <Question id="audit-person" label="Person">
+        <SelectField
           value={search.personId}
-          onChange={(event) => onChange({ ...search, personId: event.target.value })}
+          emptyLabel="Anyone"
+          options={Object.entries(names)
+            .map(([value, label]) => ({ value, label }))
+            .toSorted((one, other) => one.label.localeCompare(other.label, "en-US"))}
+          onChange={({ target }) => onChange({ ...search, personId: target.value })}
         />
       </Question>
       <Question id="audit-result" label="Result">

@@ -43,12 +43,13 @@ export function AuditPage({ search, verify, exportAddress }: AuditPageProps) {
     setIsAway(!found.ok);
     if (!found.ok) return;
     const { entries, names, hasMore } = found.value;
-    setShown({
+    setShown((was) => ({
       search: next,
       rows: [...(before?.rows ?? []), ...entries],
-      names: { ...before?.names, ...names },
+      // Whoever was named once stays to be chosen.
+      names: { ...was?.names, ...names },
       hasMore,
-    });
+    }));
   }
 
   const first = useRef(show);
@@ -79,7 +80,12 @@ export function AuditPage({ search, verify, exportAddress }: AuditPageProps) {
           permanent. They contain IDs and field names, never the contents of a field.
         </p>
       </div>
-      <AuditFilters search={draft} onChange={setDraft} onSubmit={submit} />
+      <AuditFilters
+        search={draft}
+        names={shown?.names ?? {}}
+        onChange={setDraft}
+        onSubmit={submit}
+      />
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => void verifyChain()}>Verify all entries</Button>
         <a className={buttonClass({})} href={exportAddress(query, "ndjson")} download>
@@ -89,13 +95,17 @@ export function AuditPage({ search, verify, exportAddress }: AuditPageProps) {
           Export as FHIR AuditEvent
         </a>
       </div>
-      <div role="status">{verified === null ? null : <VerificationNote verified={verified} />}</div>
-      <div role="alert">
-        {isAway ? (
-          <Callout tone="critical" title="The audit log can’t be read right now">
-            The server did not respond. Nothing was changed. Search again in a moment.
-          </Callout>
-        ) : null}
+      <div className="not-has-[>*>*]:-mt-4">
+        <div role="status">
+          {verified === null ? null : <VerificationNote verified={verified} />}
+        </div>
+        <div role="alert">
+          {isAway ? (
+            <Callout tone="critical" title="The audit log can’t be read right now">
+              The server did not respond. Nothing was changed. Search again in a moment.
+            </Callout>
+          ) : null}
+        </div>
       </div>
       {shown === null ? null : shown.rows.length === 0 ? (
         <EmptyState title="No entries match">Change the search, then search again.</EmptyState>

@@ -31,7 +31,7 @@ export function AuditTable({
             <th scope="row" className="number">
               {number}
             </th>
-            <td className="whitespace-nowrap">{timeInWords(entry.at)}</td>
+            <td className="min-w-28 lg:whitespace-nowrap">{timeInWords(entry.at)}</td>
             <td>
               <Entered text={personOf(entry.personId, names)} />
               <span className="block text-ink-muted">{roleInWords(entry.role)}</span>

@@ -100,12 +100,14 @@ function Question({ question }: { readonly question: TakeOver }) {
 
   return (
     <div className={`${lineClass} border-info-line bg-info-soft`}>
-      <HandHelping aria-hidden="true" className="size-4 shrink-0 text-info" />
-      <p className="min-w-0">
-        <Entered
-          isSentence
-          text={`${name} is asking to take over this case. If you don’t answer, it can be taken over after ${momentInWords(waitsUntil(question))}. Your changes are saved first.`}
-        />
+      <p className="flex min-w-0 items-start gap-x-3">
+        <HandHelping aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-info" />
+        <span className="min-w-0">
+          <Entered
+            isSentence
+            text={`${name} is asking to take over this case. If you don’t answer, it can be taken over after ${momentInWords(waitsUntil(question))}. Your changes are saved first.`}
+          />
+        </span>
       </p>
       <Button size="small" disabled={isBusy} onClick={() => void reply("given")}>
         Give the case to {name}
