@@ -81,7 +81,9 @@ test("what an earlier release kept in localStorage is taken over once", async ({
   });
   await page.goto("/settings");
   await expectToWorkAs(page, "Ada Example");
-  await expect(page.getByText("Days are counted in America/Denver")).toBeVisible();
+  await expect(
+    page.getByText("Days are counted in the time zone Mountain (America/Denver)"),
+  ).toBeVisible();
   expect(await page.evaluate(() => localStorage.getItem("reviewer-workstation.people"))).toBeNull();
   await page.reload();
   await expectToWorkAs(page, "Ada Example");
