@@ -334,8 +334,7 @@ describe("a restricted case", () => {
       procedure: "Restricted",
       digest: {},
     });
-    const scanned = await (await write(second, "POST", "/cases/scan", {})).text();
-    expect(scanned).not.toContain(id);
+    expect(await (await write(second, "POST", "/cases/scan", {})).text()).not.toContain(id);
     expect(
       (await write(second, "POST", `/cases/${id}/open-closed`, { reason: "short" })).status,
     ).toBe(422);
