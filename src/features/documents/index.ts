@@ -1,3 +1,1 @@
-export type { ActiveQuestion } from "./cite-bar.tsx";
-export type { DocumentCitation, SearchedDocument } from "./citing.ts";
-export { RecordViewer, type RecordViewerProps } from "./record-viewer.tsx";
+export { RecordViewer } from "./record-viewer.tsx";

@@ -1,4 +1,4 @@
-export { exportCaseFile, type ExportedCaseFile } from "./case-file.ts";
+export { exportCaseFile } from "./case-file.ts";
 export { readCaseFileInWorker, serveCaseFiles } from "./case-file-worker.ts";
 export { readCaseFile, type ImportedCase } from "./import-case.ts";
 export { sampleRecord } from "./sample-record.ts";
