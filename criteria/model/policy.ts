@@ -26,6 +26,11 @@ export type Policy = {
   readonly terms: CriterionTerms;
   readonly course: Course;
   readonly evidenceTies: EvidenceTies;
+  /**
+   * Medical specialties in whose field the service lies, by the boards' names: where law or program asks that whoever
+   * decides has expertise in that field, a physician's own are compared with these.
+   */
+  readonly specialties: readonly string[];
 };
 
 export type Intake = {

@@ -26,4 +26,13 @@ export const sacroiliacJointPolicy: Policy = {
   terms: criterionTerms,
   course,
   evidenceTies,
+  // Interpretation: the specialties that treat this pain by injection, ablation or surgery; no rule lists them.
+  specialties: [
+    "Anesthesiology",
+    "Interventional radiology",
+    "Neurosurgery",
+    "Orthopedic surgery",
+    "Pain medicine",
+    "Physical medicine and rehabilitation",
+  ],
 };

@@ -13,3 +13,19 @@ export {
   roleSchema,
   roleWords,
 } from "./person.ts";
+export {
+  compareReviewer,
+  type ReviewedRequest,
+  type ReviewerComparison,
+  type ReviewerFinding,
+} from "./compare-reviewer.ts";
+export {
+  type DatedLicence,
+  datedLicenceSchema,
+  licenceStanding,
+  qualificationsOf,
+  qualificationsSchema,
+  type ReviewerQualifications,
+} from "./reviewer-qualifications.ts";
+export { type ReviewerRule, reviewerRules } from "./reviewer-rules.ts";
+export { isSameSpecialty, specialtyName, specialtyNames } from "./specialties.ts";

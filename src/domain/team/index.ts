@@ -26,3 +26,20 @@ export {
   takeOverWaitMs,
   waitsUntil,
 } from "./take-over.ts";
+export {
+  type Availability,
+  availabilityInWords,
+  emptyPhysicianEntry,
+  mayEnterPhysician,
+  type PhysicianEntry,
+  physicianEntrySchema,
+  type PoolPhysician,
+  poolPhysicianSchema,
+  poolQualifications,
+} from "./physician-pool.ts";
+export {
+  type FittedCase,
+  type PhysicianFit,
+  physicianFit,
+  reviewedRequestOf,
+} from "./physician-fit.ts";
