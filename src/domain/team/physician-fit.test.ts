@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { referredExample } from "../decision/example-for-test.ts";
+import { determination } from "../life/determinations-for-test.ts";
 import type { Person } from "../people/index.ts";
 import { physicianFit } from "./physician-fit.ts";
 import {
@@ -47,15 +48,7 @@ it("offers a case to whoever is there and below the limit, and to whoever has sa
 });
 
 it("offers no case to whoever referred it, and says every reason", () => {
-  const referral = {
-    id: "one",
-    caseId: waiting.id,
-    recordedAt: "2026-03-08T10:00:00.000Z",
-    recordedBy: vera,
-    action: "refer",
-    disposition: "referred-to-physician",
-    rationale: "",
-  } as const;
+  const referral = determination({ caseId: waiting.id, recordedBy: vera });
   const away = physician({ kind: "away", backOn: "2026-04-01" });
   const { isOffered: offered, against } = physicianFit(away, waiting, [referral], day);
   expect(offered).toBe(false);
