@@ -15,14 +15,21 @@ export interface AuditQuery {
 }
 
 export interface AuditLog {
-  /** Resolves when the entry is on disk, in its place in the tenant’s chain. */
+  /** Resolves when the entry is on disk. It gets its place in the tenant’s chain soon after. */
   readonly append: (tenant: string, entry: AuditEntry) => Promise<void>;
+  /** Something was recorded in a transaction of its own: whatever waits gets its place soon. */
+  readonly linkSoon: () => void;
   readonly search: (tenant: string, query: AuditQuery) => Promise<readonly AuditRow[]>;
-  /** How many entries there are, the head of their chain, and the numbers of those that are not as they were written. */
+  /**
+   * How many entries there are, the head of their chain, and the numbers of those that are not as they were written.
+   * `waiting`: how many have no place in the chain, and since when the oldest one waits (ISO 8601); longer than some
+   * seconds only where they can't get one.
+   */
   readonly verify: (tenant: string) => Promise<{
     readonly entries: number;
     readonly head: string | null;
     readonly broken: readonly number[];
+    readonly waiting: { readonly entries: number; readonly since: string | null };
   }>;
   /** Names of some people and of everybody who signed in, for showing entries and looking for somebody’s. */
   readonly namesOf: (
@@ -47,22 +54,57 @@ interface StoredEntry {
   readonly hash: Buffer;
 }
 
+/** Entries get their places so many milliseconds after the first of them was recorded, many at once. */
+const linkAfter = 250;
+/** So many entries get their places in one transaction. */
+const linkedAtOnce = 500;
+
 /**
- * The audit in PostgreSQL. Entries of all requests that are under way share one transaction: a chain has one end, and
- * requests that waited for it one after the other would be as slow as the disk.
+ * The audit in PostgreSQL. Entries of all requests that are under way share one transaction. Their places in the chain
+ * are given later and many at once: a chain has one end, and requests that waited for it one after the other would be
+ * as slow as the disk. What a server left without a place when it was killed, the next one gives a place.
  */
 export function createAuditLog(pool: Pool): AuditLog {
   const queues = new Map<string, Waiting[]>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  function linkSoon(): void {
+    if (timer !== null) return;
+    // A process that ends does not wait for it: entries are on disk, and the next process gives them their places.
+    timer = setTimeout(() => {
+      timer = null;
+      // Whatever keeps the database from it, entries are recorded: the next one asks again.
+      linkAll().catch(() => undefined);
+    }, linkAfter).unref();
+  }
+
+  async function linkAll(): Promise<void> {
+    const { rows } = await pool.query<{ tenant: string }>(
+      "select tenant from review.waiting_audit()",
+    );
+    for (const { tenant } of rows) await link(tenant, false);
+  }
+
+  async function link(tenant: string, waits: boolean): Promise<void> {
+    for (let linked = linkedAtOnce; linked === linkedAtOnce;) {
+      const { rows } = await pool.query<{ linked: number }>(
+        "select review.link_audit($1, $2, $3) as linked",
+        [tenant, waits, linkedAtOnce],
+      );
+      linked = rows[0]?.linked ?? 0;
+    }
+  }
 
   async function write(tenant: string, queue: Waiting[]): Promise<void> {
     while (queue.length > 0) {
       const batch = queue.splice(0, batchSize);
       try {
         // A batch is one round trip; the next one holds what came in meanwhile.
-        await pool.query("select review.append_audit($1, $2)", [
+        await pool.query("select review.record_audit($1, variadic $2::text[])", [
           tenant,
           batch.map(({ text }) => text),
         ]);
+        linkSoon();
         for (const { done } of batch) done();
       } catch (error) {
         for (const { failed } of batch) failed(error);
@@ -71,7 +113,9 @@ export function createAuditLog(pool: Pool): AuditLog {
     queues.delete(tenant);
   }
 
+  linkSoon();
   return {
+    linkSoon,
     async append(tenant, entry) {
       return new Promise((done, failed) => {
         const waiting = { text: JSON.stringify(entry), done, failed };
@@ -86,6 +130,7 @@ export function createAuditLog(pool: Pool): AuditLog {
       });
     },
     async search(tenant, query) {
+      await link(tenant, true);
       const { rows } = await pool.query<StoredEntry>(
         `select number, entry, previous, hash from review.audit_entries
          where tenant = $1 and ($2::text is null or case_ids @> array[$2]) and ($3::text is null or person_id = $3)
@@ -108,6 +153,8 @@ export function createAuditLog(pool: Pool): AuditLog {
       return rows.map(rowOf);
     },
     async verify(tenant) {
+      // Whatever keeps entries from their places, they are counted.
+      await link(tenant, true).catch(() => undefined);
       const { rows: heads } = await pool.query<{ number: string; hash: Buffer }>(
         "select number, hash from review.audit_entries where tenant = $1 order by number desc limit 1",
         [tenant],
@@ -116,11 +163,19 @@ export function createAuditLog(pool: Pool): AuditLog {
         "select review.broken_audit($1) as number",
         [tenant],
       );
+      const { rows: waiting } = await pool.query<{ entries: string; since: Date }>(
+        "select entries, since from review.waiting_audit() where tenant = $1",
+        [tenant],
+      );
       const head = heads[0];
       return {
         entries: Number(head?.number ?? 0),
         head: head?.hash.toString("hex") ?? null,
         broken: rows.map(({ number }) => Number(number)),
+        waiting: {
+          entries: Number(waiting[0]?.entries ?? 0),
+          since: waiting[0]?.since.toISOString() ?? null,
+        },
       };
     },
     async namesOf(tenant, ids) {

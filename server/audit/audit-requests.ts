@@ -1,7 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
+import { type AuditEntry, statusOf } from "#domain";
 import type { SignedIn, WhoIs } from "../sign-in/signed-in.ts";
-import type { AuditEntry } from "#domain";
+import type { RecordedOutcome } from "../stores/server-workspace.ts";
+import type { AuditLog } from "./audit-log.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -27,23 +29,37 @@ type Told = Pick<AuditEntry, "caseIds"> & { readonly revision: number | null };
 
 /**
  * Records every request to the API, refused ones too, before its answer goes out: no answer leaves that is not in the
- * audit. Who is not signed in is of no tenant, and only in the log.
+ * audit. A write of a store records itself, in its own transaction; what is left is recorded here. Who is not signed in is of no tenant, and only in the log.
  */
 export function recordRequests(
   app: FastifyInstance,
   options: {
     readonly whoIs: WhoIs;
     readonly clock: () => string;
-    readonly append: (tenant: string, entry: AuditEntry) => Promise<void>;
+    readonly log: Pick<AuditLog, "append" | "linkSoon">;
   },
 ): void {
   const told = new WeakMap<FastifyRequest, Told>();
   const asked = new WeakMap<FastifyRequest, SignedIn>();
+  /** The status that the entry tells which a write has made in its own transaction. */
+  const recordedAs = new WeakMap<FastifyRequest, number>();
 
   app.addHook("onRequest", async (request) => {
     if (!isRecorded(request)) return;
     const who = await options.whoIs(request);
-    if (who !== null) asked.set(request, who);
+    if (who === null) return;
+    asked.set(request, who);
+    if (kindOf(request, actionOf(request)) === "read") return;
+    request.record = {
+      entryOf: (outcome) => {
+        const status = statusFor(outcome);
+        return JSON.stringify(entryOf(request, status, who, options.clock(), toldBy(outcome)));
+      },
+      recorded: (outcome) => {
+        recordedAs.set(request, statusFor(outcome));
+        options.log.linkSoon();
+      },
+    };
   });
 
   app.addHook("preSerialization", async (request, _reply, payload: unknown) => {
@@ -58,9 +74,10 @@ export function recordRequests(
     void reply.header("cache-control", "no-store");
     // Once: the answer that says that this failed comes through here again.
     asked.delete(request);
-    const entry = entryOf(request, reply, who, options.clock(), told.get(request));
+    if (recordedAs.get(request) === reply.statusCode) return payload;
+    const entry = entryOf(request, reply.statusCode, who, options.clock(), told.get(request));
     try {
-      await options.append(who.tenant, entry);
+      await options.log.append(who.tenant, entry);
     } catch (error) {
       request.log.error({ err: error }, "not recorded");
       reply
@@ -74,6 +91,23 @@ export function recordRequests(
   });
 }
 
+/** The status with which an outcome of a store is answered. */
+function statusFor(outcome: RecordedOutcome): number {
+  if (outcome.ok) return 200;
+  const { kind } = outcome.error;
+  return isStatusKind(kind) ? statusOf[kind] : 500;
+}
+
+function isStatusKind(kind: string): kind is keyof typeof statusOf {
+  return Object.hasOwn(statusOf, kind);
+}
+
+function actionOf(request: FastifyRequest): string {
+  const { url = "", schema } = request.routeOptions;
+  const operation = operationSchema.safeParse(schema);
+  return operation.success ? operation.data.operationId : `${request.method} ${url}`;
+}
+
 function isRecorded({ routeOptions: { url, config, schema } }: FastifyRequest): boolean {
   if (url?.startsWith("/api/") !== true || config.audit === "none") return false;
   const operation = operationSchema.safeParse(schema);
@@ -82,14 +116,13 @@ function isRecorded({ routeOptions: { url, config, schema } }: FastifyRequest): 
 
 function entryOf(
   request: FastifyRequest,
-  { statusCode }: FastifyReply,
+  statusCode: number,
   { personId, actor, sessionId }: SignedIn,
   at: string,
   told: Told = { caseIds: [], revision: null },
 ): AuditEntry {
-  const { url = "", schema } = request.routeOptions;
-  const operation = operationSchema.safeParse(schema);
-  const action = operation.success ? operation.data.operationId : `${request.method} ${url}`;
+  const { url = "" } = request.routeOptions;
+  const action = actionOf(request);
   const params = paramsSchema.safeParse(request.params);
   const id = params.success ? idOf(params.data.id) : null;
   const isDone = statusCode < 400;

@@ -199,7 +199,7 @@ describe("every request", () => {
 
   it("gets no answer where it can’t be recorded", async () => {
     const record = await createCase();
-    await stage.database.admin.query("alter table review.audit_entries rename to audit_away");
+    await stage.database.admin.query("alter table review.audit_waiting rename to audit_away");
     try {
       const read = await nurse.ask(api(`/cases/${record.id}`));
       expect(read.status).toBe(503);
@@ -208,7 +208,7 @@ describe("every request", () => {
         error: { kind: "unavailable", reason: "no-answer" },
       });
     } finally {
-      await stage.database.admin.query("alter table review.audit_away rename to audit_entries");
+      await stage.database.admin.query("alter table review.audit_away rename to audit_waiting");
     }
     expect((await nurse.ask(api(`/cases/${record.id}`))).status).toBe(200);
   });
@@ -235,9 +235,8 @@ describe("the chain", () => {
     await expect(
       app.query("insert into review.audit_entries select * from review.audit_entries"),
     ).rejects.toThrow("permission denied");
-    await expect(owner.query("select review.append_audit($1, '{}')", [tenant])).rejects.toThrow(
-      "only the server",
-    );
+    const linking = owner.query("select review.link_audit($1, true)", [tenant]);
+    await expect(linking).rejects.toThrow("only the server");
   });
 
   it.each([

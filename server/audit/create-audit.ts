@@ -37,7 +37,7 @@ export function createAudit({
     recordSignIn: async (event) => log.append(event.tenant, entryOf(event, clock())),
     pluginFor(whoIs) {
       async function plugin(app: FastifyInstance): Promise<void> {
-        recordRequests(app, { whoIs, clock, append: log.append });
+        recordRequests(app, { whoIs, clock, log });
         guardClosedCases(app, { access, whoIs });
       }
       // Fastify would otherwise keep what a plugin adds to the plugin’s own routes.

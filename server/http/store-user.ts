@@ -22,6 +22,7 @@ export function workspaceFor(
   workspaceOf: ServerWorkspaces["workspaceOf"],
 ): ServerWorkspace {
   const { tenant, personId } = signedInOf(request);
-  const user: StoreUser = { tenant, personId, sessionId: originOf(request) };
+  const { record } = request;
+  const user: StoreUser = { tenant, personId, sessionId: originOf(request), record };
   return workspaceOf(user);
 }

@@ -185,6 +185,7 @@ async function foundOut(
   );
   const broken = await owner.query("select from review.broken_links($1)", [benchTenant]);
   const audit = await owner.query("select from review.broken_audit($1)", [benchTenant]);
+  const unrecorded = await owner.query("select from review.unrecorded_saves($1)", [benchTenant]);
   return [
     none("acknowledged saves lost", lost),
     none("saves written twice", [...times.values()].filter((count) => count > 1).length),
@@ -193,6 +194,7 @@ async function foundOut(
     none("histories with a gap", holes.rowCount ?? 0),
     none("broken links", broken.rowCount ?? 0),
     none("broken audit entries", audit.rowCount ?? 0),
+    none("saves without an audit entry", unrecorded.rowCount ?? 0),
     told("conflicts with another person, reread and saved", String(run.conflicts)),
   ];
 }

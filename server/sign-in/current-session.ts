@@ -1,11 +1,12 @@
 import type { FastifyRequest } from "fastify";
-import { type Actor, type SessionEnding } from "#domain";
+import { type Actor, actorSchema, type SessionEnding } from "#domain";
+import { parsedJson } from "../stores/parsed-json.ts";
 import type { PeopleRegistry } from "../stores/server-workspace.ts";
 import { profileOf } from "./claims.ts";
 import { type Cookies, readTenantSecret } from "./cookies.ts";
 import type { Provider } from "./provider.ts";
 import { unseal } from "./secrets.ts";
-import type { SessionRow, SessionStore } from "./session-store.ts";
+import type { FoundSession, SessionRow, SessionStore } from "./session-store.ts";
 import { complianceRole, type SessionLimits, type TenantSignIn } from "./sign-in-settings.ts";
 import type { SignInEvent } from "./sign-in-event.ts";
 
@@ -78,14 +79,6 @@ export function createCurrentSession(
     return found.profile.actor.role === session.actor.role ? null : "role-changed";
   }
 
-  /** The person behind a session; null for one who is no longer here. */
-  async function actorOf({ tenant, person_id, actor }: SessionRow): Promise<Actor | null> {
-    if (actor.role === complianceRole) return actor;
-    const found = await people.find(tenant, person_id);
-    if (!found.ok) throw new SignInUnavailable("people");
-    return found.value;
-  }
-
   async function look(request: FastifyRequest): Promise<CurrentOutcome> {
     const cookie = readTenantSecret(cookies.read(request, "session"));
     if (cookie === null) return { ok: false, ended: null };
@@ -94,7 +87,7 @@ export function createCurrentSession(
     if (session.ended_for !== null) return { ok: false, ended: session.ended_for };
     const over = endingOf(session, options.now(), limits);
     if (over !== null) return endAs(session, over);
-    const actor = await actorOf(session);
+    const actor = actorOf(session);
     if (actor === null) return endAs(session, "access-removed");
     if (actor.role !== session.actor.role) return endAs(session, "role-changed");
     const ending = await recheck(session, cookie.secret);
@@ -109,6 +102,16 @@ export function createCurrentSession(
     asked.set(request, { at: now, outcome });
     return outcome;
   };
+}
+
+/** The person behind a session; null for one who is no longer here. */
+function actorOf({ actor, profile }: FoundSession): Actor | null {
+  if (actor.role === complianceRole) return actor;
+  if (profile === null) return null;
+  const read = actorSchema.safeParse(parsedJson(profile));
+  // What can't be read says nothing about anybody.
+  if (!read.success) throw new SignInUnavailable("people");
+  return read.data;
 }
 
 /** Whether time alone ended a session. */

@@ -43,9 +43,14 @@ export interface NewSession {
   readonly confirmedAt: Date | null;
 }
 
+/** A session, and its holder's profile as it is stored now; null for who is in no table of people. */
+export interface FoundSession extends SessionRow {
+  readonly profile: string | null;
+}
+
 export interface SessionStore {
   /** The session of a cookie, ended or not; null where there was never one. */
-  readonly find: (tenant: string, secret: string) => Promise<SessionRow | null>;
+  readonly find: (tenant: string, secret: string) => Promise<FoundSession | null>;
   /** Begins one under a new secret and a new id: nothing that was known before a sign-in opens it. */
   readonly begin: (
     given: NewSession,
@@ -100,10 +105,13 @@ export function createSessionStore(pool: Pool): SessionStore {
     "update review.sessions set ended_at = $3, ended_for = $4 where tenant = $1 and ended_at is null";
   return {
     async find(tenant, secret) {
-      const { rows } = await pool.query<SessionRow>(
-        `select ${columns} from review.sessions where tenant = $1 and secret_hash = $2`,
-        [tenant, hashOf(secret)],
-      );
+      // Asked by every request: planned once on each connection, and with the person in the same way there and back.
+      const { rows } = await pool.query<FoundSession>({
+        name: "session",
+        text: `select ${columns}, review.profile_of(tenant, person_id) as profile
+          from review.sessions where tenant = $1 and secret_hash = $2`,
+        values: [tenant, hashOf(secret)],
+      });
       return rows[0] ?? null;
     },
     async begin(given, now) {

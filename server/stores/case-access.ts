@@ -32,10 +32,14 @@ export function unwritten(outcome: VersionedOutcome<CaseRecord>): Written {
 /** Reads and writes in transactions; what the database says of a failure becomes an answer. */
 export interface CaseAccess {
   readonly reading: <T>(read: (transaction: Transaction) => Promise<T>) => Promise<T | Failure>;
-  /** `now`: when it is written, one instant also for a transaction that is tried again. */
+  /**
+   * `now`: when it is written, one instant also for a transaction that is tried again. `opening`: a call that goes along
+   * with its beginning.
+   */
   readonly writing: (
     now: string,
     write: (transaction: Transaction, context: WriteContext) => Promise<Written>,
+    opening?: string,
   ) => Promise<VersionedOutcome<CaseRecord>>;
 }
 
@@ -49,12 +53,19 @@ export function createCaseAccess(options: CaseAccessOptions): CaseAccess {
         return { ok: false, error: storeErrorOf(error) };
       }
     },
-    async writing(now, write) {
+    async writing(now, write, opening) {
       try {
-        const { outcome, change } = await transact("write", (transaction) => {
-          const { by, planZone } = transaction;
-          return write(transaction, { now, by, digestOf: digestsIn(planZone).digestOf });
-        });
+        const { outcome, change } = await transact(
+          "write",
+          (transaction) => {
+            const { by, planZone } = transaction;
+            return write(transaction, { now, by, digestOf: digestsIn(planZone).digestOf });
+          },
+          {
+            recorded: (written) => written.outcome,
+            ...(opening === undefined ? {} : { opening }),
+          },
+        );
         if (change !== null) announce(change);
         return outcome;
       } catch (error) {

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import {
   type CaseRecord,
   type CaseWrite,
@@ -17,6 +18,7 @@ import {
 } from "#domain";
 import { listedValues } from "./listed-values.ts";
 import { parsedJson, readLog } from "./parsed-json.ts";
+import { callOf } from "./statement.ts";
 import type { Transaction } from "./transactions.ts";
 
 /** A case as it was found. */
@@ -31,61 +33,74 @@ interface CaseRow {
   readonly record: string;
 }
 
-/**
- * Finds one case, or says why it cannot be read.
- *
- * @param lock whether nobody else may change it before this transaction ends; only who may write can ask for that
- */
+/** Reads one case, or says why it cannot be read. */
 export async function findCase(
   { rows }: Pick<Transaction, "rows">,
   id: string,
-  lock: boolean,
 ): Promise<FoundCase | Failure> {
   const [row] = await rows<CaseRow>(
-    `select c.revision, c.removed_at, c.record from review.cases c
-      where c.tenant = (select review.my_tenant()) and c.id = $1${lock ? " for no key update" : ""}`,
+    "select c.revision, c.removed_at, c.record from review.cases c where c.tenant = (select review.my_tenant()) and c.id = $1",
     [id],
   );
-  if (row === undefined) return notFound;
+  return row === undefined ? notFound : readCase(id, row);
+}
+
+function readCase(id: string, row: CaseRow): FoundCase | Failure {
   const read = readStoredCase(id, storedValue(id, row));
   return read.ok ? { ok: true, stored: read.value } : read;
 }
 
-/** An earlier write, by its number or by its key. */
+/** A case that is about to be changed: nobody else may change it before this transaction ends. */
+export interface CaseToWrite extends FoundCase {
+  /** The last link of its chain; null where the last change did not come through the server. */
+  readonly last: ChainEntry | null;
+  /** The write that came under the same key before. */
+  readonly earlier: EarlierWrite | null;
+}
+
+const rowToWriteSchema = z.object({
+  revision: z.int(),
+  removed_at: z.nullable(z.string()),
+  record: z.string(),
+  link: z.nullable(z.string()),
+  key_case: z.nullable(z.string()),
+  key_revision: z.nullable(z.int()),
+  key_at: z.nullable(z.string()),
+  key_link: z.nullable(z.string()),
+});
+
+/** The call with which a transaction begins that changes a case; see `caseToWrite`. */
+export function findToWrite(id: string, key: string | null): string {
+  return callOf("review.find_to_write", [id, key]);
+}
+
+/** What `findToWrite` found. */
+export function caseToWrite(
+  id: string,
+  { opening }: Pick<Transaction, "opening">,
+): CaseToWrite | Failure {
+  if (opening[0] === undefined) return notFound;
+  const row = rowToWriteSchema.parse(opening[0]);
+  const found = readCase(id, row);
+  if (!found.ok) return found;
+  const link = chainEntrySchema.safeParse(parsedJson(row.link));
+  const { key_case, key_revision, key_at } = row;
+  return {
+    ...found,
+    last: link.success ? link.data : null,
+    earlier:
+      key_case === null || key_revision === null || key_at === null
+        ? null
+        : { case_id: key_case, revision: key_revision, at: key_at, link: row.key_link },
+  };
+}
+
+/** A write that came under a key before. */
 export interface EarlierWrite {
   readonly case_id: string;
   readonly revision: number;
   readonly at: string;
   readonly link: string | null;
-}
-
-/**
- * The last link of a case's chain, which the next one covers; null where the last change did not come through the
- * server. A statement of its own: one that waited for a lock sees the case as it is now, and every other table as it
- * was before the wait.
- */
-export async function lastLink(
-  { rows }: Pick<Transaction, "rows">,
-  { id, revision }: StoredCase,
-): Promise<ChainEntry | null> {
-  const [row] = await rows<Pick<EarlierWrite, "link">>(
-    "select link from review.revisions where tenant = (select review.my_tenant()) and case_id = $1 and revision = $2",
-    [id, revision],
-  );
-  const link = chainEntrySchema.safeParse(parsedJson(row?.link ?? null));
-  return link.success ? link.data : null;
-}
-
-/** The write that came under a key before; undefined where none did. */
-export async function writeUnder(
-  { rows }: Pick<Transaction, "rows">,
-  key: string,
-): Promise<EarlierWrite | undefined> {
-  const [row] = await rows<EarlierWrite>(
-    "select case_id, revision, at, link from review.revisions where tenant = (select review.my_tenant()) and write_key = $1",
-    [key],
-  );
-  return row;
 }
 
 /** The value that `readStoredCase` reads and the chain has hashed. */
@@ -106,60 +121,42 @@ export function answerOf(stored: StoredCase): VersionedOutcome<CaseRecord> {
   return presence(stored) ?? { ok: true, ...versioned(stored) };
 }
 
+/** What a write was decided on, and the keys under which it may come again. */
+export interface WriteBasis {
+  /** Null for a new case. */
+  readonly found: Pick<CaseToWrite, "stored" | "last"> | null;
+  readonly key: string | null;
+  /** Of a new case. */
+  readonly creation: string | null;
+}
+
 /**
- * Writes a change: the signed line first, then the case, then its entry of the history, which covers both.
- *
- * @param found what the change was decided on; null for a new case
- * @param key under which the same write may come again
+ * The call that writes a change: the signed line, the case, and its entry of the history, which covers both. It is
+ * sent along with the end of the transaction.
  */
-export async function writeCase(
-  transaction: Pick<Transaction, "rows">,
-  write: CaseWrite,
-  found: StoredCase | null,
-  key: string | null,
-): Promise<void> {
-  const { rows } = transaction;
+export function writeCase(write: CaseWrite, { found, key, creation }: WriteBasis): string {
   const { stored, summary, revision, determination } = write;
   const link = linkOf(write, {
-    last: found === null ? null : await lastLink(transaction, found),
-    found: found === null ? null : hashOf(found),
+    last: found?.last ?? null,
+    found: found === null ? null : hashOf(found.stored),
   });
-  if (determination !== null) {
-    await rows(
-      "insert into review.determinations (tenant, id, case_id, revision, line) values (review.my_tenant(), $1, $2, $3, $4)",
-      [determination.id, stored.id, stored.revision, JSON.stringify(determination)],
-    );
-  }
-  const values = [
+  return callOf("review.write_case", [
     stored.id,
     stored.revision,
     stored.removedAt,
     JSON.stringify(stored.record),
     JSON.stringify(summary),
     ...listedValues(summary),
-  ];
-  await rows(found === null ? insertCase : updateCase, values);
-  await rows(
-    "insert into review.revisions (tenant, case_id, revision, at, kind, line, link, write_key) values (review.my_tenant(), $1, $2, $3, $4, $5, $6, $7)",
-    [
-      stored.id,
-      stored.revision,
-      revision.at,
-      revision.kind,
-      JSON.stringify(revision),
-      JSON.stringify(link),
-      key,
-    ],
-  );
+    revision.at,
+    revision.kind,
+    JSON.stringify(revision),
+    JSON.stringify(link),
+    key,
+    determination?.id ?? null,
+    determination === null ? null : JSON.stringify(determination),
+    creation,
+  ]);
 }
-
-const listedColumns =
-  "search, received_order, member_order, reference_order, procedure_order, assignee_order, state_order";
-const insertCase = `insert into review.cases (tenant, id, revision, removed_at, record, summary, ${listedColumns})
-  values (review.my_tenant(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
-const updateCase = `update review.cases
-  set (revision, removed_at, record, summary, renewed, ${listedColumns}) = ($2, $3, $4, $5, null, $6, $7, $8, $9, $10, $11, $12)
-  where tenant = (select review.my_tenant()) and id = $1`;
 
 /** Every signed line of a case, oldest first. */
 export async function determinationsOf(

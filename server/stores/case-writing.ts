@@ -1,5 +1,4 @@
 import {
-  type Actor,
   type CaseRecord,
   chainEntrySchema,
   decideCreate,
@@ -24,12 +23,16 @@ import {
 import { type CaseAccess, unwritten, type Written } from "./case-access.ts";
 import {
   answerOf,
+  caseToWrite,
   determinationsOf,
   type EarlierWrite,
   findCase,
+  findToWrite,
+  type WriteBasis,
   writeCase,
-  writeUnder,
 } from "./case-rows.ts";
+import type { InTurn } from "./case-turns.ts";
+import { storeErrorOf } from "./database-errors.ts";
 import { parsedJson } from "./parsed-json.ts";
 import type { ServerCaseStore } from "./server-workspace.ts";
 import type { Transaction } from "./transactions.ts";
@@ -44,7 +47,11 @@ interface Keyed {
 }
 
 /** Every change of a case: the domain decides within the transaction that writes. */
-export function createCaseWrites({ writing }: CaseAccess, clock: () => string): CaseWrites {
+export function createCaseWrites(
+  { writing }: CaseAccess,
+  clock: () => string,
+  inTurn: InTurn,
+): CaseWrites {
   function changing(
     id: string,
     now: string,
@@ -55,14 +62,25 @@ export function createCaseWrites({ writing }: CaseAccess, clock: () => string): 
     ) => WriteDecision | Promise<WriteDecision>,
     keyed: Keyed | null = null,
   ): Promise<VersionedOutcome<CaseRecord>> {
-    return writing(now, async (transaction, context) => {
-      const found = await findCase(transaction, id, mayChange(context.by));
-      if (!found.ok) return unwritten(found);
-      const earlier = keyed === null ? undefined : await writeUnder(transaction, keyed.key);
-      if (keyed !== null && earlier !== undefined) return unwritten(keyed.again(earlier));
-      const decision = await decide(found.stored, context, transaction);
-      return apply(transaction, decision, found.stored, keyed?.key ?? null);
-    });
+    const key = keyed?.key ?? null;
+    return opened(
+      () => findToWrite(id, key),
+      (opening) =>
+        inTurn(id, () =>
+          writing(
+            now,
+            async (transaction, context) => {
+              const found = caseToWrite(id, transaction);
+              if (!found.ok) return unwritten(found);
+              if (keyed !== null && found.earlier !== null)
+                return unwritten(keyed.again(found.earlier));
+              const decision = await decide(found.stored, context, transaction);
+              return apply(transaction, decision, { found, key, creation: null });
+            },
+            opening,
+          ),
+        ),
+    );
   }
 
   return {
@@ -79,20 +97,15 @@ export function createCaseWrites({ writing }: CaseAccess, clock: () => string): 
           [key],
         );
         if (known !== undefined) {
-          const made = await findCase(transaction, known.case_id, false);
+          const made = await findCase(transaction, known.case_id);
           return unwritten(made.ok ? answerOf(made.stored) : made);
         }
         const decision = decideCreate(record, context);
         if (!decision.ok) return unwritten(decision);
-        const taken = await findCase(transaction, record.id, false);
+        const taken = await findCase(transaction, record.id);
         if (taken.ok) return unwritten(conflictWith(taken.stored));
         if (taken.error.kind !== "not-found") return unwritten(taken);
-        const written = await apply(transaction, decision, null, null);
-        await rows(
-          "insert into review.creations (tenant, key, case_id) values (review.my_tenant(), $1, $2)",
-          [key, record.id],
-        );
-        return written;
+        return apply(transaction, decision, { found: null, key: null, creation: key });
       }),
     put: (id, record, { ifMatch, key }) =>
       changing(
@@ -129,24 +142,30 @@ export function createCaseWrites({ writing }: CaseAccess, clock: () => string): 
 async function apply(
   transaction: Transaction,
   decision: WriteDecision,
-  found: StoredCase | null,
-  key: string | null,
+  basis: WriteBasis,
 ): Promise<Written> {
   if (!decision.ok) return unwritten(decision);
   if ("unchanged" in decision) return unwritten({ ok: true, ...versioned(decision.unchanged) });
   const { stored, revision, determination } = decision.write;
   if (determination !== null && (await isUsed(transaction, determination)))
     return unwritten(usedDetermination);
-  await writeCase(transaction, decision.write, found, key);
+  transaction.atEnd(writeCase(decision.write, basis));
   return {
     outcome: { ok: true, ...versioned(stored) },
     change: { kind: revision.kind, caseId: stored.id, version: versionOf(stored) },
   };
 }
 
-/** Only who may change a case may lock one: for all others the domain refuses the write anyway. */
-function mayChange({ role }: Actor): boolean {
-  return role !== "qa-analyst";
+/** A text that can be no id or key of anything is none. */
+async function opened(
+  opening: () => string,
+  work: (opening: string) => Promise<VersionedOutcome<CaseRecord>>,
+): Promise<VersionedOutcome<CaseRecord>> {
+  try {
+    return await work(opening());
+  } catch (error) {
+    return { ok: false, error: storeErrorOf(error) };
+  }
 }
 
 /** A decision or a letter rests on the case as it was saved; one that was changed elsewhere bears none. */

@@ -2,6 +2,7 @@ import { type CaseVerification, type Outcome, revisionSchema } from "#domain";
 import { type CaseAccessOptions, createCaseAccess } from "./case-access.ts";
 import { createCaseLists } from "./case-lists.ts";
 import { answerOf, determinationsOf, findCase, notFound } from "./case-rows.ts";
+import type { InTurn } from "./case-turns.ts";
 import { createCaseWrites } from "./case-writing.ts";
 import { storeErrorOf } from "./database-errors.ts";
 import { readLog } from "./parsed-json.ts";
@@ -11,6 +12,7 @@ import { readWhole, verificationOf } from "./verified-case.ts";
 
 export interface PostgresCaseStoreOptions extends CaseAccessOptions {
   readonly watch: ServerCaseStore["watch"];
+  readonly inTurn: InTurn;
 }
 
 /**
@@ -21,11 +23,11 @@ export function createPostgresCaseStore(options: PostgresCaseStoreOptions): Serv
   const access = createCaseAccess(options);
   const { reading } = access;
   return {
-    ...createCaseWrites(access, options.clock),
+    ...createCaseWrites(access, options.clock, options.inTurn),
     ...createCaseLists(access, options),
     get: (id) =>
       reading(async (transaction) => {
-        const found = await findCase(transaction, id, false);
+        const found = await findCase(transaction, id);
         return found.ok ? answerOf(found.stored) : found;
       }),
     history: (id) =>

@@ -52,7 +52,7 @@ export function createPostgresDocumentStore(
     work: (transaction: Transaction) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>> {
     try {
-      return await transact(kind, work);
+      return await transact(kind, work, { recorded: (outcome) => outcome });
     } catch (error) {
       return { ok: false, error: refusalOf(error) ?? storeErrorOf(error) };
     }

@@ -54,7 +54,9 @@ export function createPostgresQualityStore({
     },
     async write(record) {
       try {
-        const outcome = await transact("write", (transaction) => written(transaction, record));
+        const outcome = await transact("write", (transaction) => written(transaction, record), {
+          recorded: (value) => value,
+        });
         if (outcome.ok) announce();
         return outcome;
       } catch (error) {

@@ -37,7 +37,7 @@ export function createPostgresSetupStore(options: PostgresSetupStoreOptions): Po
     work: (transaction: Transaction) => Promise<SetupOutcome<T>>,
   ): Promise<SetupOutcome<T>> {
     try {
-      return await transact(kind, work);
+      return await transact(kind, work, { recorded: (outcome) => outcome });
     } catch (error) {
       return { ok: false, error: setupErrorOf(error) };
     }

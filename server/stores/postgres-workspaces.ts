@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { actorSchema, type CaseDigests, personSchema, worklistDigests } from "#domain";
+import { createCaseTurns } from "./case-turns.ts";
 import { createChangeHub } from "./change-hub.ts";
 import { failureOf } from "./database-errors.ts";
 import { contentsInDatabase, type DocumentContents } from "./document-contents.ts";
@@ -42,6 +43,7 @@ export function createPostgresWorkspaces(options: PostgresWorkspacesOptions): Se
   // A connection that is lost while nobody uses it is no reason for the server to end; the next one is a new one.
   const ignore = (): void => undefined;
   pool.on("error", ignore);
+  const turns = createCaseTurns();
   const hub = createChangeHub({ connection: options.listenTo ?? pool.options, process });
 
   function workspaceOf(who: StoreUser): ServerWorkspace {
@@ -65,6 +67,7 @@ export function createPostgresWorkspaces(options: PostgresWorkspacesOptions): Se
         transact,
         clock,
         digestsIn,
+        inTurn: turns.of(tenant, origin),
         announce: (change) => announce({ kind: "case", origin, change }),
         watch: ({ caseId }, callback) =>
           hub.subscribe(tenant, (heard) => {

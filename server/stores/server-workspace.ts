@@ -26,6 +26,21 @@ export interface StoreUser {
   readonly personId: string;
   /** Marks this user's own changes to whoever listens; see `TenantChange.origin`. */
   readonly sessionId: string;
+  /** What the audit records of the request that this user makes; null where nobody asked over HTTP. */
+  readonly record?: RequestRecord | null;
+}
+
+/** The outcome of a write, as its entry of the audit tells it. */
+export type RecordedOutcome =
+  | { readonly ok: true; readonly value?: unknown; readonly version?: string }
+  | { readonly ok: false; readonly error: { readonly kind: string } };
+
+/** The entry of the audit that a write makes in its own transaction: there is never one without the other. */
+export interface RequestRecord {
+  /** The entry as JSON. */
+  readonly entryOf: (outcome: RecordedOutcome) => string;
+  /** The entry of this outcome was committed. */
+  readonly recorded: (outcome: RecordedOutcome) => void;
 }
 
 /** A write that may be sent again with the same `key` after its answer was lost; it is done once. */

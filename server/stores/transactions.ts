@@ -2,7 +2,8 @@ import pg from "pg";
 import * as z from "zod/mini";
 import { actorSchema, type Actor } from "#domain";
 import { CommitUnknown, isWorthAnotherTry } from "./database-errors.ts";
-import type { StoreUser } from "./server-workspace.ts";
+import type { RecordedOutcome, StoreUser } from "./server-workspace.ts";
+import { callOf } from "./statement.ts";
 
 /** One transaction of one person: what it may see and do is that person's, by the rules of the database itself. */
 export interface Transaction {
@@ -11,15 +12,27 @@ export interface Transaction {
     text: string,
     values?: readonly unknown[],
   ) => Promise<readonly Row[]>;
+  /** The rows of the call that came along with the beginning; none where nothing was asked. */
+  readonly opening: readonly unknown[];
+  /** Sends a call along with the end of the transaction, after what was given before; see `callOf`. */
+  readonly atEnd: (call: string) => void;
   /** The person as stored now. */
   readonly by: Actor;
   /** The zone in which the tenant's plan counts days; null until one was chosen. */
   readonly planZone: string | null;
 }
 
+export interface TransactOptions<T> {
+  /** A call that is sent along with the beginning; see `callOf`. */
+  readonly opening?: string;
+  /** What the request's entry of the audit says of it: the entry is part of this transaction. */
+  readonly recorded?: (value: T) => RecordedOutcome;
+}
+
 export type Transact = <T>(
   kind: "read" | "write",
   work: (transaction: Transaction) => Promise<T>,
+  options?: TransactOptions<T>,
 ) => Promise<T>;
 
 export interface TransactionOptions {
@@ -33,14 +46,14 @@ const longestStatement = "15s";
 
 /** Runs a person's transactions. Rejects with what the database said; nothing was changed then. */
 export function transactionsOf({ pool, process }: TransactionOptions, who: StoreUser): Transact {
-  return async (kind, work) => {
+  return async (kind, work, options = {}) => {
     // All connections that lie ready may have been cut at once.
     const mostAttempts = leastAttempts + pool.totalCount;
     for (let attempt = 1; ; attempt += 1) {
       // A database that gives no connection is away, and whoever asked is told so at once.
       const client = await pool.connect();
       try {
-        return await once(client, kind, work);
+        return await once(client, kind, work, options);
       } catch (error) {
         // What was sent to be committed may have been done: only its own key can tell.
         const isOpen = error instanceof CommitUnknown;
@@ -53,15 +66,16 @@ export function transactionsOf({ pool, process }: TransactionOptions, who: Store
     client: pg.PoolClient,
     kind: "read" | "write",
     work: (transaction: Transaction) => Promise<T>,
+    { opening, recorded }: TransactOptions<T>,
   ): Promise<T> {
     // A query that is under way fails with the connection; an error in between must not end the process.
     client.on("error", ignore);
     let isBroken = false;
+    const last: string[] = [];
     try {
-      const { by, planZone } = await enter(client, kind);
       const value = await work({
-        by,
-        planZone,
+        ...(await enter(client, kind, opening)),
+        atEnd: (call) => void last.push(call),
         rows: async <Row extends pg.QueryResultRow>(
           text: string,
           values: readonly unknown[] = [],
@@ -72,7 +86,11 @@ export function transactionsOf({ pool, process }: TransactionOptions, who: Store
           return rows;
         },
       });
-      await commit(client, kind);
+      const outcome = kind === "write" ? recorded?.(value) : undefined;
+      const entry = outcome === undefined ? undefined : who.record?.entryOf(outcome);
+      if (entry !== undefined) last.push(callOf("review.record_audit", [who.tenant, entry]));
+      await commit(client, kind, last);
+      if (outcome !== undefined) who.record?.recorded(outcome);
       return value;
     } catch (error) {
       isBroken = !(await isRolledBack(client));
@@ -83,29 +101,42 @@ export function transactionsOf({ pool, process }: TransactionOptions, who: Store
     }
   }
 
-  async function enter(client: pg.PoolClient, kind: "read" | "write") {
+  async function enter(client: pg.PoolClient, kind: "read" | "write", opening?: string) {
     const mode =
       kind === "read"
         ? "isolation level repeatable read read only"
         : "isolation level read committed read write";
-    const named = [who.tenant, who.personId, `${process} ${who.sessionId}`].map(pg.escapeLiteral);
     // One message for all of it; a statement with values could not begin the transaction as well.
-    const answers: unknown = await client.query(
-      `begin ${mode}; set local statement_timeout = '${longestStatement}'; select profile, plan_zone from review.enter(${named.join(", ")})`,
-    );
-    const entered = enteredSchema.parse(answersSchema.parse(answers).at(-1)?.rows[0]);
+    const statements = [
+      `begin ${mode}`,
+      `set local statement_timeout = '${longestStatement}'`,
+      callOf("review.enter", [who.tenant, who.personId, `${process} ${who.sessionId}`]),
+      ...(opening === undefined ? [] : [opening]),
+    ];
+    const answers: unknown = await client.query(statements.join("; "));
+    const [, , entering, opened] = answersSchema.parse(answers);
+    const entered = enteredSchema.parse(entering?.rows[0]);
     const profile: unknown = JSON.parse(entered.profile);
-    return { by: actorSchema.parse(profile), planZone: entered.plan_zone };
+    return {
+      by: actorSchema.parse(profile),
+      planZone: entered.plan_zone,
+      opening: opened?.rows ?? [],
+    };
   }
 }
 
 const leastAttempts = 3;
 
-async function commit(client: pg.PoolClient, kind: "read" | "write"): Promise<void> {
+/** Ends a transaction in one message with the calls that belong to its end. */
+async function commit(
+  client: pg.PoolClient,
+  kind: "read" | "write",
+  last: readonly string[],
+): Promise<void> {
   try {
-    await client.query("commit");
+    await client.query([...last, "commit"].join("; "));
   } catch (error) {
-    // A rule that is judged at commit says so; anything else leaves it open, for who wrote.
+    // A rule says so before or at the commit; anything else leaves it open, for who wrote.
     const isRule = error instanceof pg.DatabaseError && !(error.code ?? "").startsWith("57P");
     if (kind === "read" || isRule) throw error;
     throw new CommitUnknown("the answer to a commit was lost");
@@ -121,7 +152,7 @@ async function isRolledBack(client: pg.PoolClient): Promise<boolean> {
   }
 }
 
-/** The answers to one message of several statements; the last one is that of `review.enter`. */
+/** The answers to one message of several statements. */
 const answersSchema = z.array(z.object({ rows: z.array(z.unknown()) }));
 const enteredSchema = z.object({ profile: z.string(), plan_zone: z.nullable(z.string()) });
 

@@ -430,6 +430,62 @@ language sql stable as $$
     left join review.revisions r on r.tenant = c.tenant and r.case_id = c.id and r.revision = c.revision
   where c.tenant = of_tenant and r.record_hash is distinct from sha256(convert_to(c.record, 'UTF8')) $$;
 
+-- How the server begins a write of a case: what is stored, the last link of its chain, and the write that came under
+-- this key before. Who may change cases locks this one; whoever waited for that sees everything as it is by then.
+create function review.find_to_write(of_id text, of_key text)
+returns table (revision int, removed_at text, record text, link text,
+  key_case text, key_revision int, key_at text, key_link text) language plpgsql as $$
+declare
+  mine text := review.my_tenant();
+begin
+  if current_user = 'w_qa' then
+    select c.revision, c.removed_at, c.record into revision, removed_at, record
+      from review.cases c where c.tenant = mine and c.id = of_id;
+  else
+    select c.revision, c.removed_at, c.record into revision, removed_at, record
+      from review.cases c where c.tenant = mine and c.id = of_id for no key update;
+  end if;
+  if not found then return; end if;
+  select r.link into link from review.revisions r
+    where r.tenant = mine and r.case_id = of_id and r.revision = find_to_write.revision;
+  if of_key is not null then
+    select r.case_id, r.revision, r.at, r.link into key_case, key_revision, key_at, key_link
+      from review.revisions r where r.tenant = mine and r.write_key = of_key;
+  end if;
+  return next;
+end $$;
+
+-- How the server ends it, in one call: the signed line first, then the case, then its entry of the history, which
+-- covers both. `creation`: the key under which a new case may come again.
+create function review.write_case(of_id text, of_revision int, removed text, with_record text, with_summary text,
+  with_search text, received numeric, member text, reference text, procedure text, assigned text, state_place int,
+  written_at text, of_kind text, of_line text, of_link text, of_key text,
+  determination text, signed text, creation text) returns void language plpgsql as $$
+declare
+  mine text := review.my_tenant();
+begin
+  if determination is not null then
+    insert into review.determinations (tenant, id, case_id, revision, line)
+      values (mine, determination, of_id, of_revision, signed);
+  end if;
+  if of_revision = 1 then
+    insert into review.cases (tenant, id, revision, removed_at, record, summary, search, received_order, member_order,
+        reference_order, procedure_order, assignee_order, state_order)
+      values (mine, of_id, of_revision, removed, with_record, with_summary, with_search, received, member,
+        reference, procedure, assigned, state_place);
+  else
+    update review.cases c set revision = of_revision, removed_at = removed, record = with_record, summary = with_summary,
+        renewed = null, search = with_search, received_order = received, member_order = member,
+        reference_order = reference, procedure_order = procedure, assignee_order = assigned, state_order = state_place
+      where c.tenant = mine and c.id = of_id;
+  end if;
+  insert into review.revisions (tenant, case_id, revision, at, kind, line, link, write_key)
+    values (mine, of_id, of_revision, written_at, of_kind, of_line, of_link, of_key);
+  if creation is not null then
+    insert into review.creations (tenant, key, case_id) values (mine, creation, of_id);
+  end if;
+end $$;
+
 -- Row-level security takes the trigram index away from a search (a second instead of milliseconds), so that the
 -- search runs as the owner and asks for the tenant itself. `words`: folded, each must be there. A case that is closed to
 -- whoever asks is found by its reference alone: that it is found by a name would say whose it is.

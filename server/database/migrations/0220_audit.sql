@@ -13,58 +13,125 @@ create table review.audit_entries (
   action text not null,
   outcome text not null check (outcome in ('done', 'refused', 'failed')),
   case_ids text[] not null,
+  -- Of a save, the revision that it made.
+  revision int,
   previous bytea,
   hash bytea not null,
-  primary key (tenant, number)
+  -- Under which number it waited for its place.
+  waited_as bigint not null,
+  primary key (tenant, number),
+  unique (tenant, waited_as)
 );
 create index audit_by_time on review.audit_entries (tenant, at);
 create index audit_by_person on review.audit_entries (tenant, person_id, number);
 create index audit_by_case on review.audit_entries using gin (case_ids);
 
+-- What was recorded and has no place in the chain yet. A save and its entry are one transaction; saves of a tenant do
+-- not wait for each other, because their entries get their places soon after, from one writer at a time.
+create table review.audit_waiting (
+  tenant text not null,
+  id bigint generated always as identity,
+  entry text not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  primary key (tenant, id)
+);
+
 create function review.audit_hash(previous bytea, of_tenant text, number bigint, entry text) returns bytea
 language sql immutable as $$
   select sha256(coalesce(previous, '') || convert_to(of_tenant || ' ' || number || ' ' || entry, 'UTF8')) $$;
 
--- Adds entries in their order, all or none. Servers of one tenant take turns here, a batch each: the chain is one.
-create function review.append_audit(of_tenant text, given text[]) returns bigint
+-- Records entries, all or none, in the transaction that calls it: that of the save where there is one.
+create function review.record_audit(of_tenant text, variadic given text[]) returns void
 language plpgsql security definer set search_path = review, pg_temp as $$
 declare
-  last review.audit_entries;
   one text;
   e jsonb;
 begin
   if session_user <> 'w_app' then
     raise insufficient_privilege using message = 'only the server writes the audit'; end if;
-  perform pg_advisory_xact_lock(hashtextextended('review.audit ' || of_tenant, 0));
-  select * into last from review.audit_entries a where a.tenant = of_tenant order by a.number desc limit 1;
-  last.tenant := of_tenant;
   foreach one in array given loop
     e := one::jsonb;
     -- The case of a document, and the fields that a write changed, are known here.
     if e->>'documentId' is not null and e->'caseIds' = '[]' then
-      e := jsonb_set(e, '{caseIds}', coalesce((select jsonb_build_array(d.case_id) from review.documents d
-        where d.tenant = of_tenant and d.id = e->>'documentId'), '[]'));
-      one := e::text;
-    end if;
-    if e->>'revision' is not null then
-      e := jsonb_set(e, '{fields}', coalesce((select jsonb_agg(c.change->>'path')
+      one := jsonb_set(e, '{caseIds}', coalesce((select jsonb_build_array(d.case_id) from review.documents d
+        where d.tenant = of_tenant and d.id = e->>'documentId'), '[]'))::text;
+    elsif e->>'revision' is not null then
+      one := jsonb_set(e, '{fields}', coalesce((select jsonb_agg(c.change->>'path')
         from review.revisions r, jsonb_array_elements(review.readable(r.line)->'changes') as c(change)
-        where r.tenant = of_tenant and r.case_id = e->'caseIds'->>0 and r.revision = (e->>'revision')::int), '[]'));
-      one := e::text;
+        where r.tenant = of_tenant and r.case_id = e->'caseIds'->>0 and r.revision = (e->>'revision')::int), '[]'))::text;
     end if;
+    insert into review.audit_waiting (tenant, entry) values (of_tenant, one);
+  end loop;
+end $$;
+
+-- Gives entries that wait their places in the chain, in the order in which they were recorded; how many. One writer
+-- at a time: another one is content with that (0), or waits for its turn where somebody is about to read.
+create function review.link_audit(of_tenant text, waits boolean, at_most int default 500) returns int
+language plpgsql security definer set search_path = review, pg_temp as $$
+declare
+  turn bigint := hashtextextended('review.audit ' || of_tenant, 0);
+  last review.audit_entries;
+  waiting review.audit_waiting;
+  e jsonb;
+  places bigint[] := '{}';
+begin
+  if session_user <> 'w_app' then
+    raise insufficient_privilege using message = 'only the server writes the audit'; end if;
+  if waits then perform pg_advisory_xact_lock(turn);
+  elsif not pg_try_advisory_xact_lock(turn) then return 0; end if;
+  select * into last from review.audit_entries a where a.tenant = of_tenant order by a.number desc limit 1;
+  last.tenant := of_tenant;
+  for waiting in select * from review.audit_waiting w where w.tenant = of_tenant order by w.id limit at_most loop
+    e := waiting.entry::jsonb;
     last.previous := last.hash;
     last.number := coalesce(last.number, 0) + 1;
-    last.entry := one;
+    last.entry := waiting.entry;
     last.at := (e->>'at')::timestamptz;
     last.person_id := e->>'personId';
     last.action := e->>'action';
     last.outcome := e->>'outcome';
     last.case_ids := array(select jsonb_array_elements_text(e->'caseIds'));
-    last.hash := review.audit_hash(last.previous, of_tenant, last.number, one);
+    last.revision := (e->>'revision')::int;
+    last.hash := review.audit_hash(last.previous, of_tenant, last.number, last.entry);
+    last.waited_as := waiting.id;
     insert into review.audit_entries values (last.*);
+    places := places || waiting.id;
   end loop;
-  return last.number;
+  delete from review.audit_waiting w where w.tenant = of_tenant and w.id = any(places);
+  return cardinality(places);
 end $$;
+
+-- Whose entries wait, how many, and since when the oldest one does.
+create function review.waiting_audit() returns table (tenant text, entries bigint, since timestamptz)
+language sql stable security definer set search_path = review, pg_temp as $$
+  select w.tenant, count(*), min(w.recorded_at) from review.audit_waiting w
+  where session_user = 'w_app' group by w.tenant $$;
+
+-- An entry leaves the ones that wait for its place in the chain, and for nothing else.
+create function review.only_linked() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'DELETE' or not exists (select from review.audit_entries a
+      where a.tenant = old.tenant and a.waited_as = old.id and a.entry = old.entry) then
+    raise insufficient_privilege using message = 'entries can only be added'; end if;
+  return old;
+end $$;
+create trigger only_linked before update or delete on review.audit_waiting
+  for each row execute function review.only_linked();
+create trigger never_empty before truncate on review.audit_waiting
+  for each statement execute function review.never();
+
+-- Saves through the server that no entry tells of, of cases that were not imported with them: there are none.
+create function review.unrecorded_saves(of_tenant text) returns table (case_id text, revision int)
+language sql stable as $$
+  select r.case_id, r.revision from review.revisions r
+  where r.tenant = of_tenant and r.link is not null
+    and not exists (select from review.moved_cases m
+      where m.tenant = of_tenant and m.case_id = r.case_id and m.through_revision >= r.revision)
+    and not exists (select from review.audit_entries a
+      where a.tenant = of_tenant and a.case_ids[1] = r.case_id and a.revision = r.revision)
+    and not exists (select from review.audit_waiting w
+      where w.tenant = of_tenant and w.entry::jsonb->'caseIds'->>0 = r.case_id
+        and (w.entry::jsonb->>'revision')::int = r.revision) $$;
 
 create trigger never before update or delete on review.audit_entries
   for each row execute function review.never();
