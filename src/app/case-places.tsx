@@ -1,20 +1,16 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
-import { navLinkClass } from "#ui";
+import { HeaderPlace, navLinkClass } from "#ui";
 import { usePerson } from "./people/use-person.ts";
 
 export type CasePlace = "review" | "summary" | "history" | "decision" | "notice";
 
-/** The places of one case, above each of them: its form, its summary, its history; beside them its clocks. */
+/** The places of one case, in the header of each of them: its form, its summary, its history. */
 export function CasePlaces({
   caseId,
   current,
-  children,
 }: {
   readonly caseId: string;
   readonly current: CasePlace;
-  /** On the same line, and below it where there is more. */
-  readonly children?: ReactNode;
 }) {
   const params = { caseId };
   const { role } = usePerson();
@@ -26,8 +22,8 @@ export function CasePlaces({
       "aria-current": place === current ? "page" : undefined,
     }) as const;
   return (
-    <div className="-mx-4 -mt-4 mb-4 flex flex-wrap items-center gap-x-1 border-b border-line bg-surface px-2 py-1 lg:-mx-6 lg:px-4 print:hidden">
-      <nav aria-label="Case" className="flex flex-wrap gap-1">
+    <HeaderPlace>
+      <nav aria-label="Case" className="flex flex-wrap gap-1 border-line sm:border-l sm:pl-4">
         {role === "physician-advisor" || current === "decision" ? (
           <Link to="/cases/$caseId/decision" params={params} {...mark("decision")}>
             Decision
@@ -46,7 +42,6 @@ export function CasePlaces({
           History
         </Link>
       </nav>
-      {children}
-    </div>
+    </HeaderPlace>
   );
 }

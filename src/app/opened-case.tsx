@@ -2,9 +2,10 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useCaseVerification } from "#data";
 import type { CaseRecord, CaseVerification, Versioned } from "#domain";
 import { Link } from "@tanstack/react-router";
-import { CaseClocks } from "../features/case-header/index.ts";
+import { CaseClocks, CaseIdentity } from "../features/case-header/index.ts";
 import { useReturnState, ReturnNotice } from "../features/case-header/index.ts";
 import { AssignCase, CaseAtWorkLines } from "../features/team/index.ts";
+import { PageBar } from "#ui";
 import { type CasePlace, CasePlaces } from "./case-places.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
 import { usePeopleState, usePerson } from "./people/use-person.ts";
@@ -22,7 +23,7 @@ type OpenedCaseProps = {
 
 /**
  * Around every page of one case: opens it, says why when it can’t be opened, leads to its other places,
- * shows its clocks and why it is back. Another case is another page: nothing of the one is left for the other.
+ * says whose it is, shows its clocks and why it is back. Another case is another page: nothing of the one is left for the other.
  */
 export function OpenedCase(props: OpenedCaseProps) {
   return <Frame key={props.caseId} {...props} />;
@@ -65,10 +66,15 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
         );
       }
       return (
-        <>
-          <CasePlaces caseId={caseId} current={current}>
-            <CaseClocks record={found.newest.value} zone={zone} person={person} />
-          </CasePlaces>
+        <PageBar
+          bar={
+            <>
+              <CaseIdentity record={found.newest.value} />
+              <CaseClocks record={found.newest.value} zone={zone} person={person} />
+            </>
+          }
+        >
+          <CasePlaces caseId={caseId} current={current} />
           <CaseAtWorkLines caseId={caseId}>
             <AssignCase record={found.newest.value} person={person} people={profiles} />
           </CaseAtWorkLines>
@@ -93,7 +99,7 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
             </Suspense>
           ) : null}
           {children(found.newest)}
-        </>
+        </PageBar>
       );
   }
 }

@@ -2,6 +2,7 @@ import { Link, Outlet, useRouteContext, useRouter } from "@tanstack/react-router
 import { useEffect, useSyncExternalStore } from "react";
 import { mayOpenPage } from "#domain";
 import { navLinkClass, Shell } from "#ui";
+import { DisplayButton } from "./display/display-button.tsx";
 import { PersonButton } from "./people/person-button.tsx";
 import { usePeopleState } from "./people/use-person.ts";
 import { ReleaseLine } from "./release/release-line.tsx";
@@ -55,7 +56,12 @@ export function RootLayout() {
           ) : null}
         </>
       }
-      actions={<PersonButton />}
+      actions={
+        <>
+          <DisplayButton />
+          <PersonButton />
+        </>
+      }
       banner={
         <>
           <StoreBanner />

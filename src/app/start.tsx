@@ -6,6 +6,7 @@ import { createCaseQueryClient, workSettings } from "#data";
 import { worklistDigests } from "#domain";
 import { browserWorkspaces } from "#storage";
 import { createPeople } from "./people/people.ts";
+import { followDisplay } from "./display/follow-display.ts";
 import { connectSetup } from "./connect-setup.ts";
 import { markOpenForms } from "./release/mark-open-forms.ts";
 import { createRelease } from "./release/release.ts";
@@ -21,6 +22,7 @@ export function start(): void {
   const root = document.getElementById("root");
   if (root === null) throw new Error("index.html has no element with the id root");
 
+  followDisplay(workSettings, document.documentElement);
   const people = createPeople();
   const onServer = isOnServer();
   // Where an administrator chose no zone, a server counts in UTC, and so does whoever works there.

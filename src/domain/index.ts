@@ -60,7 +60,7 @@ export {
 } from "./case/case-state.ts";
 export * from "./chain/index.ts";
 export * from "./clocks/index.ts";
-export { birthDateInWords, dayInWords, instantInWords } from "./text/date-words.ts";
+export { ageInYears, birthDateInWords, dayInWords, instantInWords } from "./text/date-words.ts";
 export { csvText, type CsvCell } from "./analytics/csv.ts";
 export type {
   CaseChange,

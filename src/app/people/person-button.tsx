@@ -32,7 +32,7 @@ function ProfileButton() {
           <Entered text={name} />
         </span>
         {name === roleWords[role] ? null : (
-          <span className="font-normal text-ink-muted"> · {roleWords[role]}</span>
+          <span className="font-normal text-ink-muted max-sm:sr-only"> · {roleWords[role]}</span>
         )}
       </Button>
       {isOpen === null ? null : (

@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
 import { isZone } from "../clocks/is-zone.ts";
 
+const themes = ["system", "light", "dark", "high-contrast"] as const;
+const densities = ["comfortable", "compact"] as const;
+
 /**
  * How the workspace is set to work. A setting that is absent was never chosen: whoever reads it says what
  * holds then. Nothing here is about a case.
@@ -16,6 +19,10 @@ export const settingsSchema = z.strictObject({
   showsRecord: z.exactOptional(z.boolean()),
   /** Letters and signs work as keys on the worklist. */
   hasWorklistKeys: z.exactOptional(z.boolean()),
+  /** Colors of the screen; absent: as the machine is set. */
+  theme: z.exactOptional(z.enum(themes)),
+  /** How close together things stand; absent: comfortable. */
+  density: z.exactOptional(z.enum(densities)),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

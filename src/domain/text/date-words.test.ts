@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { birthDateInWords, dayInWords, instantInWords } from "./date-words.ts";
+import { ageInYears, birthDateInWords, dayInWords, instantInWords } from "./date-words.ts";
 
 test.each([
   ["2026-03-09", "Mar 9, 2026"],
@@ -33,3 +33,17 @@ test.each(["", "2026", "2026-13-01", "March 9", "not-documented"])(
     expect(instantInWords(entry)).toBe(entry);
   },
 );
+
+test.each([
+  ["1974-02-11", "2026-02-10T12:00:00Z", 51],
+  ["1974-02-11", "2026-02-11T12:00:00Z", 52],
+  ["2000-02-29", "2026-02-28T12:00:00Z", 25],
+  ["2000-02-29", "2026-03-01T12:00:00Z", 26],
+  ["2026-11-30", "2026-11-30T00:00:00Z", 0],
+  ["2027-01-01", "2026-11-30T00:00:00Z", undefined],
+  ["1974-13-41", "2026-11-30T00:00:00Z", undefined],
+  ["02/11/1974", "2026-11-30T00:00:00Z", undefined],
+  ["", "2026-11-30T00:00:00Z", undefined],
+])("born %s, on %s: %s years", (birth, now, age) => {
+  expect(ageInYears(birth, Date.parse(now))).toBe(age);
+});

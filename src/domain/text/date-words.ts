@@ -9,6 +9,22 @@ export function birthDateInWords(date: string): string {
 }
 
 /**
+ * Whole years since an ISO date of birth, by the calendar of UTC; `undefined` where it is no such date or
+ * lies ahead.
+ *
+ * @param now milliseconds since 1970
+ */
+export function ageInYears(date: string, now: number): number | undefined {
+  const [, year, monthAndDay] = /^(\d{4})-(\d{2}-\d{2})$/.exec(date) ?? [];
+  if (year === undefined || monthAndDay === undefined || Number.isNaN(Date.parse(date))) {
+    return undefined;
+  }
+  const today = new Date(now).toISOString().slice(0, 10);
+  const age = Number(today.slice(0, 4)) - Number(year) - (today.slice(5) < monthAndDay ? 1 : 0);
+  return age < 0 ? undefined : age;
+}
+
+/**
  * "Mar 2, 2026, 9:00 AM UTC−06:00": a date and time with the offset it was written with; anything else as it was
  * typed. For an instant that the workstation recorded itself: `instantInZone`.
  */

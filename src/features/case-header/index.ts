@@ -1,3 +1,4 @@
+export { CaseIdentity } from "./case-identity.tsx";
 export { SinceSignedNote } from "./since-signed-note.tsx";
 export { useReturnState, ReturnNotice } from "./return-notice.tsx";
 export { CaseClocks } from "./case-clocks.tsx";

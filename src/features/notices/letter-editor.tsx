@@ -62,7 +62,7 @@ export function LetterEditor(props: LetterEditorProps) {
           <>
             <aside
               aria-label="Checks and sending"
-              className="grid gap-5 xl:sticky xl:top-4 xl:order-2 print:hidden"
+              className="grid gap-5 xl:sticky xl:top-(--below-bar) xl:order-2 print:hidden"
             >
               <SendPanel key={kind} {...props} {...{ kind, source, written, now }} />
               <FindingList findings={written.findings} letter={written.letter} />

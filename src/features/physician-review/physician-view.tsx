@@ -156,7 +156,7 @@ export function PhysicianView({
             className={
               isRecordShown
                 ? "xl:col-start-1 xl:row-start-2"
-                : "xl:sticky xl:top-4 xl:col-start-2 xl:row-start-1 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto"
+                : "xl:sticky xl:top-(--below-bar) xl:col-start-2 xl:row-start-1 xl:max-h-[calc(100dvh-4.5rem)] xl:overflow-y-auto"
             }
           >
             {mayPrepare ? (

@@ -15,7 +15,7 @@ export function RecordPanel({
   const isWide = useSyncExternalStore(watchWidth, hasRoom);
   if (!isShown) return null;
   return isWide ? (
-    <div className="sticky top-4 flex h-[calc(100dvh-2rem)] min-w-0 flex-col overflow-hidden rounded-lg border border-line-control bg-surface xl:col-start-2 xl:row-span-2 xl:row-start-1 print:hidden">
+    <div className="sticky top-(--below-bar) flex h-[calc(100dvh-4.5rem)] min-w-0 flex-col overflow-hidden rounded-lg border border-line-control bg-surface xl:col-start-2 xl:row-span-2 xl:row-start-1 print:hidden">
       <div className="flex justify-end border-b border-line px-2 py-1">
         <Button size="small" variant="quiet" icon={<X />} onClick={onClose}>
           Close the record

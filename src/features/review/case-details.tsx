@@ -7,8 +7,14 @@ export function CaseDetails() {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button variant="quiet" size="small" icon={<UserPen />} onClick={() => setIsOpen(true)}>
-        Case details
+      <Button
+        variant="quiet"
+        size="small"
+        icon={<UserPen />}
+        title="Case details"
+        onClick={() => setIsOpen(true)}
+      >
+        <span className="sr-only">Case details</span>
       </Button>
       {isOpen ? (
         <Suspense>

@@ -1,12 +1,11 @@
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import { mayOffer } from "#domain";
-import { classNames, UndoToast } from "#ui";
+import { classNames, PageBarActions, UndoToast } from "#ui";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { afterPaint } from "./after-paint.ts";
 import { focusQuestion, focusStepHeading } from "./focus-question.ts";
 import { focusRecord, isInRecord } from "./focus-record.ts";
-import { MemberHeader } from "./member-header.tsx";
 import { type Notice, NoticeContext } from "./notice-context.ts";
 import { OpenQuestions } from "./open-questions.tsx";
 import { PanelBar, PanelColumn } from "./panel-dock.tsx";
@@ -16,6 +15,7 @@ import { RecordColumn, RecordOverlay } from "./record-view.tsx";
 import { type Review, ReviewContext, type ReviewPlace } from "./review-context.ts";
 import { useReviewKeys } from "./review-keys.ts";
 import { useReviewSession } from "./review-session.ts";
+import { ReviewActions } from "./review-actions.tsx";
 import type { ReviewWorkspaceProps } from "./review-workspace.tsx";
 import { SavingTroubles } from "./saving-troubles.tsx";
 import { SettingToggle } from "./setting-toggle.tsx";
@@ -67,12 +67,8 @@ export function CaseReview(props: CaseReviewProps) {
   return (
     <ReviewContext value={review}>
       <RecordContext value={renderRecord === undefined ? null : recordPlace.access}>
-        <div className="-mx-4 -mt-4 lg:-mx-6">
-          <SavingTroubles session={session} set={set} />
-          {isReadOnly ? null : <TakeOver reviewer={person.name} />}
-        </div>
-        <div className="z-20 -mx-4 mb-4 border-b border-line bg-canvas px-4 py-2 lg:-mx-6 lg:px-6 sm:[@media(min-height:36rem)]:sticky sm:[@media(min-height:36rem)]:top-0">
-          <MemberHeader
+        <PageBarActions>
+          <ReviewActions
             {...(isReadOnly ? {} : { onShowKeys: showKeys })}
             {...(renderRecord === undefined
               ? {}
@@ -83,6 +79,10 @@ export function CaseReview(props: CaseReviewProps) {
                     : () => recordPlace.access.show(),
                 })}
           />
+        </PageBarActions>
+        <div className="-mx-4 -mt-4 mb-4 empty:hidden lg:-mx-6">
+          <SavingTroubles session={session} set={set} />
+          {isReadOnly ? null : <TakeOver reviewer={person.name} />}
         </div>
         <div
           className={classNames("grid min-w-0 items-start gap-x-5 gap-y-4", columns(isRecordShown))}
@@ -90,7 +90,7 @@ export function CaseReview(props: CaseReviewProps) {
           {isReadOnly ? (
             <ReadOnlyNote record={record} person={person} />
           ) : (
-            <div className="grid gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto">
+            <div className="grid gap-3 lg:sticky lg:top-(--below-bar) lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto">
               <StepRail current={step} />
               <div className="hidden gap-1 border-t border-line pt-2 lg:grid">
                 <SettingToggle setting="movesOn">Auto-advance</SettingToggle>

@@ -23,7 +23,7 @@ export function RecordColumn(props: RecordViewProps) {
       ref={frame}
       data-record
       tabIndex={-1}
-      className="sticky top-16 min-w-0 overflow-hidden rounded-lg border border-line-control bg-surface focus:outline-none"
+      className="sticky top-(--below-bar) min-w-0 overflow-hidden rounded-lg border border-line-control bg-surface focus:outline-none"
     >
       <RecordView {...props} onCited={staySomewhere} />
     </div>

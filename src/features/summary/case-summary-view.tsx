@@ -93,7 +93,7 @@ export function CaseSummaryView({
       </div>
       <aside
         aria-label="Hand off"
-        className="grid gap-5 xl:sticky xl:top-4 xl:col-start-2 xl:row-start-2 print:hidden"
+        className="grid gap-5 xl:sticky xl:top-(--below-bar) xl:col-start-2 xl:row-start-2 print:hidden"
       >
         <OpenWarnings draft={draft} assessment={assessment} person={person} />
         {mayAnswer ? (
