@@ -4,6 +4,7 @@ import { attemptsOnDecisions } from "./attempts-on-decisions-for-test.ts";
 import { attemptsOnHistory } from "./attempts-on-history-for-test.ts";
 import { attemptsOnIdentity } from "./attempts-on-identity-for-test.ts";
 import { attemptsOnParts } from "./attempts-on-parts-for-test.ts";
+import { attemptsOnPool } from "./attempts-on-pool-for-test.ts";
 import { attemptsOnSignatures } from "./attempts-on-signatures-for-test.ts";
 
 /** All that is tried by plain SQL, on the cases of `casesOfAttempts`. */
@@ -16,5 +17,6 @@ export function attemptsIn(tenant: string): readonly Attempt[] {
     attemptsOnSignatures,
     attemptsOnHistory,
     attemptsOnIdentity,
+    attemptsOnPool,
   ].flatMap((attemptsOf) => attemptsOf(writing));
 }

@@ -22,6 +22,26 @@ const conditionsOfSaves: readonly Mutation[] = [
   { name: "my_tenant", from: "p.login = session_user", to: "true" },
   { name: "me", from: "session_user = 'w_app' and", to: "false and" },
 
+  // What is on file of a physician.
+  {
+    name: "judge_physician_entry",
+    from: "me.id <> new.person_id or ",
+    to: "",
+    words: "physicians change",
+  },
+  {
+    name: "judge_physician_entry",
+    from: " or n - 'availability' is distinct from before - 'availability'",
+    to: "",
+    words: "physicians change",
+  },
+  {
+    name: "judge_physician_entry",
+    from: " and review.readable(p.profile)->>'role' = 'physician-advisor'",
+    to: "",
+    words: "an entry is about",
+  },
+
   // A new case.
   { name: "judge_case", from: "new.revision <> 1 or", to: "", words: open },
   {

@@ -24,6 +24,8 @@ const judges = [
   "admit",
   "found_tenant",
   "enter",
+  "judge_physician_entry",
+  "note_claims",
 ];
 
 async function sourceOf(name: string): Promise<string> {

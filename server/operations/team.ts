@@ -175,7 +175,7 @@ async function seed(
       };
       const found = profileOf(mapping, { issuer, subject }, claims);
       if (!found.ok || found.profile.person === null) continue;
-      await workspaces.people.admit(tenant, found.profile.person);
+      await workspaces.people.admit(tenant, found.profile.person, found.profile.claimed);
       if (found.profile.person.role === "nurse-reviewer") nurse ??= found.profile.personId;
       if (found.profile.person.role === "administrator") administrator ??= found.profile.personId;
     }

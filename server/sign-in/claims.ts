@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
+import * as z from "zod/mini";
 import {
   type Actor,
+  datedLicenceSchema,
   licenceSchema,
   type Person,
   personSchema,
+  qualificationsSchema,
+  type ReviewerQualifications,
   roles,
   type SignInProblem,
 } from "#domain";
@@ -17,6 +21,8 @@ export interface Profile {
   readonly personId: string;
   readonly actor: Actor;
   readonly person: Person | null;
+  /** More specialties and licences of a physician advisor than the profile shows; null where the claims say no more. */
+  readonly claimed: ReviewerQualifications | null;
 }
 
 export type ProfileOutcome =
@@ -57,12 +63,47 @@ export function profileOf(
   if (role === complianceRole) {
     const { id, name } = candidate;
     if (name === undefined) return { ok: false, problem: "not-accepted" };
-    return { ok: true, profile: { personId: id, actor: { id, name, role }, person: null } };
+    const actor = { id, name, role };
+    return { ok: true, profile: { personId: id, actor, person: null, claimed: null } };
   }
   const person = personSchema.safeParse(candidate);
   if (!person.success) return { ok: false, problem: "not-accepted" };
   const { id } = person.data;
-  return { ok: true, profile: { personId: id, actor: person.data, person: person.data } };
+  const claimed = role === "physician-advisor" ? claimedBeyondProfile(paths, claims) : null;
+  return { ok: true, profile: { personId: id, actor: person.data, person: person.data, claimed } };
+}
+
+/**
+ * Every specialty and licence that the claims name, where they name more than one of a kind or the days of a licence:
+ * claims of several values stand for each other by their place. What is no licence, or no day, is left out.
+ */
+function claimedBeyondProfile(
+  paths: TenantSignIn["claims"],
+  claims: Claims,
+): ReviewerQualifications | null {
+  const all = (path: string | undefined): readonly string[] =>
+    path === undefined ? [] : valuesAt(claims, path).map((value) => value.trim());
+  const specialties = all(paths.specialty).filter((name) => name !== "");
+  const [states, numbers] = [all(paths.licenseState), all(paths.licenseNumber)];
+  const [from, to] = [all(paths.licenseValidFrom), all(paths.licenseValidTo)];
+  const licences = states.map((state, at) => ({
+    state,
+    number: numbers[at] ?? "",
+    ...(isDay(from[at]) ? { validFrom: from[at] } : {}),
+    ...(isDay(to[at]) ? { validTo: to[at] } : {}),
+  }));
+  const isMore =
+    specialties.length > 1 || licences.length > 1 || from.some(isDay) || to.some(isDay);
+  if (!isMore) return null;
+  const read = qualificationsSchema.safeParse({
+    specialties: specialties.map((name) => name.slice(0, 80)).slice(0, 20),
+    licences: licences.filter((one) => datedLicenceSchema.safeParse(one).success).slice(0, 60),
+  });
+  return read.success ? read.data : null;
+}
+
+function isDay(value: string | undefined): value is string {
+  return value !== undefined && z.iso.date().safeParse(value).success;
 }
 
 /** The same person at the same provider has the same id here for good; it says nothing about him or her. */

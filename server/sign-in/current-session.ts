@@ -72,7 +72,11 @@ export function createCurrentSession(
     const found = profileOf(tenant.settings, session, claims);
     if (!found.ok) return "access-removed";
     if (found.profile.person !== null) {
-      const admitted = await people.admit(session.tenant, found.profile.person);
+      const admitted = await people.admit(
+        session.tenant,
+        found.profile.person,
+        found.profile.claimed,
+      );
       if (!admitted.ok) throw new SignInUnavailable("people");
     }
     await sessions.renew(session, secret, { idToken, refreshToken });

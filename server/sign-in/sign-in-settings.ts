@@ -28,6 +28,9 @@ const tenantSignInSchema = z.strictObject({
     credentials: z.exactOptional(claimPath),
     licenseState: z.exactOptional(claimPath),
     licenseNumber: z.exactOptional(claimPath),
+    /** First and last day of each license, as YYYY-MM-DD, in the order of the licenses. */
+    licenseValidFrom: z.exactOptional(claimPath),
+    licenseValidTo: z.exactOptional(claimPath),
     specialty: z.exactOptional(claimPath),
   }),
   /** From the provider's word for a role or a group to ours. What is not listed gives no access. */

@@ -70,12 +70,12 @@ export function createSignInSteps(options: StepOptions): SignInSteps {
     if (settings === undefined) return { ok: false, problem: "not-accepted", personId: null };
     const found = profileOf(settings, { issuer, subject }, claims);
     if (!found.ok) return { ok: false, problem: found.problem, personId: null };
-    const { personId, actor, person } = found.profile;
+    const { personId, actor, person, claimed } = found.profile;
     if (person === null) return { ok: true, person: { personId, actor } };
     if (await options.wasRemoved(tenant, personId)) {
       return { ok: false, problem: "access-removed", personId };
     }
-    const admitted = await people.admit(tenant, person);
+    const admitted = await people.admit(tenant, person, claimed);
     if (!admitted.ok) throw new SignInUnavailable("people");
     return { ok: true, person: { personId, actor } };
   }

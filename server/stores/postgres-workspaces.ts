@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
-import { actorSchema, type CaseDigests, personSchema, worklistDigests } from "#domain";
+import {
+  actorSchema,
+  type CaseDigests,
+  personSchema,
+  qualificationsSchema,
+  worklistDigests,
+} from "#domain";
 import { createCaseTurns } from "./case-turns.ts";
 import { createChangeHub } from "./change-hub.ts";
 import { failureOf } from "./database-errors.ts";
@@ -118,13 +124,23 @@ export function createPostgresWorkspaces(options: PostgresWorkspacesOptions): Se
 
 function createPeopleRegistry(pool: pg.Pool, clock: () => string): PeopleRegistry {
   return {
-    async admit(tenant, person) {
+    async admit(tenant, person, claimed) {
       const profile = personSchema.parse(person);
       try {
         const { rows } = await pool.query<{ readonly revision: number }>(
           "select review.admit($1, $2, $3, $4) as revision",
           [tenant, profile.id, JSON.stringify(profile), clock()],
         );
+        if (claimed !== undefined && person.role === "physician-advisor") {
+          const said =
+            claimed === null ? null : JSON.stringify(qualificationsSchema.parse(claimed));
+          await pool.query("select review.note_claims($1, $2, $3, $4)", [
+            tenant,
+            profile.id,
+            said,
+            clock(),
+          ]);
+        }
         return { ok: true, value: { person: profile, revision: rows[0]?.revision ?? 0 } };
       } catch (error) {
         return { ok: false, error: registryErrorOf(error) };

@@ -13,6 +13,7 @@ import type {
   PlanDetails,
   PlanStore,
   QualityStore,
+  ReviewerQualifications,
   SetupOutcome,
   SetupStore,
   Stored,
@@ -118,8 +119,15 @@ export interface TenantChanges {
 
 /** People of a tenant as the sign-in finds them, written by the server itself and not by a person. */
 export interface PeopleRegistry {
-  /** Makes the stored person what the claims say; unchanged where they say the same. */
-  readonly admit: (tenant: string, person: Person) => Promise<SetupOutcome<StoredPerson>>;
+  /**
+   * Makes the stored person what the claims say; unchanged where they say the same. `claimed`: what they say of a
+   * physician advisor beyond the profile; where it is left out, what was said before stays.
+   */
+  readonly admit: (
+    tenant: string,
+    person: Person,
+    claimed?: ReviewerQualifications | null,
+  ) => Promise<SetupOutcome<StoredPerson>>;
   /** Who somebody is right now; null for nobody, or one who was removed. */
   readonly find: (tenant: string, personId: string) => Promise<SetupOutcome<Actor | null>>;
 }

@@ -13,6 +13,7 @@ import { type Transact, transactionsOf } from "../stores/transactions.ts";
 import { registerAssign } from "./assign-route.ts";
 import { registerLoad } from "./load-route.ts";
 import { registerMentions } from "./mention-routes.ts";
+import { registerPhysicians } from "./physician-routes.ts";
 import { noteClosedPage, presentAt } from "./open-cases.ts";
 import { type AtCase, answerTakeOver, inOutcome, noteOpen, takeOver } from "./take-over.ts";
 
@@ -58,6 +59,11 @@ export function createTeamPlugin({ pool, workspaceOf, clock }: TeamOptions): Fas
     registerLoad(api, { transactOf, clock });
     registerMentions(api, { transactOf, clock });
     registerAssign(api, { atCase, workspaceOf });
+    registerPhysicians(api, {
+      transactOf,
+      casesOf: (request) => workspaceFor(request, workspaceOf).cases,
+      clock,
+    });
 
     api.post(
       "/cases/:id/open",

@@ -1,5 +1,6 @@
 import type { CaseLoad, CasePresence, FreeReason, Mention, TakeOver } from "../team/index.ts";
 import type { Outcome } from "./case-store.ts";
+import type { PhysicianPool } from "./physician-pool.ts";
 
 /** Who else is at a case, as of now. */
 export interface CaseAtWork {
@@ -55,6 +56,8 @@ export interface TeamFunctions {
   readonly mentions: () => Promise<Outcome<readonly Mention[]>>;
   /** The reader looked at a case in which he or she was mentioned. */
   readonly noteMentionsSeen: (caseId: string) => Promise<Outcome<null>>;
+  /** Who decides which cases. */
+  readonly pool: PhysicianPool;
   /** How much is open, due and overdue, by assignee; an administrator's to see. */
   readonly load: () => Promise<Outcome<readonly CaseLoad[]>>;
   /** Calls back when somebody opened or left a case, asked for one or answered; returns the way to stop. */

@@ -29,6 +29,8 @@ export {
 export {
   type Availability,
   availabilityInWords,
+  type CaseOffer,
+  caseOfferSchema,
   emptyPhysicianEntry,
   mayEnterPhysician,
   type PhysicianEntry,
@@ -39,6 +41,7 @@ export {
 } from "./physician-pool.ts";
 export {
   type FittedCase,
+  isToBeHad,
   type PhysicianFit,
   physicianFit,
   reviewedRequestOf,

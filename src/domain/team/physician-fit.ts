@@ -2,9 +2,16 @@ import { findSet, policyOf } from "#criteria";
 import type { CaseRecord } from "../case/case-record.ts";
 import type { Determination } from "../case/determination.ts";
 import { actionOfOutcome, type Condition, mayAct } from "../life/index.ts";
-import { compareReviewer, type ReviewerComparison, type ReviewedRequest } from "../people/index.ts";
+import {
+  compareReviewer,
+  isSamePerson,
+  isSameSpecialty,
+  type ReviewedRequest,
+  type ReviewerComparison,
+} from "../people/index.ts";
 import { textAt } from "../worklist/column.ts";
 import { availabilityInWords, type PoolPhysician, poolQualifications } from "./physician-pool.ts";
+import { isQueue, specialtyOfQueue } from "./queues.ts";
 
 /** Whether a case is offered to a physician advisor, and why not. */
 export interface PhysicianFit {
@@ -93,4 +100,24 @@ function mayDecideAgainst(
   return permission.refusal.kind === "condition"
     ? [againstWords[permission.refusal.condition]]
     : ["Not a physician advisor"];
+}
+
+/**
+ * Whether a waiting case is still to be had by a physician advisor: it is in a queue that he or she works in, or with
+ * nobody who could decide it. A case of another physician advisor's is his or hers until it is taken over.
+ */
+export function isToBeHad(
+  assignee: string | undefined,
+  physician: PoolPhysician,
+  physicians: readonly Pick<PoolPhysician, "person">[],
+): boolean {
+  if (assignee === undefined) return true;
+  if (isQueue(assignee)) {
+    const specialty = specialtyOfQueue(assignee);
+    return (
+      specialty === null ||
+      poolQualifications(physician).specialties.some((one) => isSameSpecialty(one, specialty))
+    );
+  }
+  return !physicians.some(({ person }) => isSamePerson({ name: person.name }, { name: assignee }));
 }

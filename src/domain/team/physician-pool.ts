@@ -86,3 +86,12 @@ export function availabilityInWords(availability: Availability | undefined): str
       return `Up to ${availability.openCases === 1 ? "1 open case" : `${String(availability.openCases)} open cases`}`;
   }
 }
+
+/** A case that waits for a physician advisor, as it is offered to the reader. Nothing of its contents. */
+export const caseOfferSchema = z.strictObject({
+  caseId: z.string(),
+  isOffered: z.boolean(),
+  /** Why it is not: sentences without a period. */
+  against: z.array(z.string()),
+});
+export type CaseOffer = z.infer<typeof caseOfferSchema>;

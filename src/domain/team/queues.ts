@@ -11,6 +11,11 @@ export function queueOfSpecialty(specialty: string): string {
   return `${physicianQueue}: ${specialty}`;
 }
 
+/** The specialty that a queue is for; null for one that is for all. */
+export function specialtyOfQueue(queue: string): string | null {
+  return queue.startsWith(`${physicianQueue}: `) ? queue.slice(`${physicianQueue}: `.length) : null;
+}
+
 /** Whether what a case is assigned to is a queue and no person. */
 export function isQueue(assignee: string): boolean {
   return (

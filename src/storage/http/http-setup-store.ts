@@ -81,8 +81,11 @@ export function createHttpSetupStore({
 
 type SetupFailure = { readonly ok: false; readonly error: Failure["error"] | SetupError };
 
+/** What a write answers that gives nothing back. */
+export const setupAnswer = answers.personRemoved;
+
 /** Whoever is signed out, or whose role may not set this, can’t reach it. */
-function inSetupWords<T>(
+export function inSetupWords<T>(
   outcome: { readonly ok: true; readonly value: T } | SetupFailure,
 ): SetupOutcome<T> {
   if (outcome.ok) return outcome;

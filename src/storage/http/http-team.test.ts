@@ -1,6 +1,10 @@
 import { afterAll, expect, it } from "vitest";
 import { type Actor, noDigests, personSchema, readSettings } from "#domain";
-import { describeTeamFunctions } from "../../domain/ports/contract/describe-team-functions-for-test.ts";
+import { describePhysicianPool } from "../../domain/ports/contract/describe-physician-pool-for-test.ts";
+import {
+  describeTeamFunctions,
+  type TeamStage,
+} from "../../domain/ports/contract/describe-team-functions-for-test.ts";
 import { people } from "../../domain/ports/contract/stage-for-test.ts";
 import { openTestDatabase } from "../../../server/database/cluster-for-test.ts";
 import { serveTenants } from "../../../server/http/served-for-test.ts";
@@ -61,18 +65,23 @@ async function team(): Promise<(person: Actor) => Promise<HttpWorkspace>> {
   };
 }
 
-describeTeamFunctions("server, over HTTP", async () => {
+async function stage(): Promise<TeamStage> {
   const as = await team();
   return {
     nora: await as(people.nora),
     ben: await as(people.ben),
     vera: await as(people.vera),
+    paul: await as(people.paul),
     ada: await as(people.ada),
+    now: clock,
     pass: (milliseconds) => {
       time += milliseconds;
     },
   };
-});
+}
+
+describeTeamFunctions("server, over HTTP", stage);
+describePhysicianPool("server, over HTTP", stage);
 
 it("works in the zone an administrator chose, also for whoever has set nothing", async () => {
   const as = await team();

@@ -9,6 +9,7 @@ import {
   type TeamFunctions,
 } from "#domain";
 import { answers } from "./answers.ts";
+import { createHttpPool } from "./http-pool.ts";
 import type { ServerCalls } from "./server-calls.ts";
 
 export interface HttpTeamOptions {
@@ -82,6 +83,7 @@ export function createHttpTeam({ calls, personId, hear, watch }: HttpTeamOptions
 
   return {
     personId,
+    pool: createHttpPool({ calls, hear }),
     noteOpen: async (caseId, json) =>
       calls.ask({ method: "POST", path: at(caseId, "open"), json }, teamAnswers.atWork),
     noteClosed: async (caseId) =>

@@ -15,7 +15,10 @@ export interface TeamStage {
   readonly nora: Workspace;
   readonly ben: Workspace;
   readonly vera: Workspace;
+  readonly paul: Workspace;
   readonly ada: Workspace;
+  /** The server's present instant, ISO in UTC. */
+  readonly now: () => string;
   /** Moves the server's clock on, in milliseconds. */
   readonly pass: (milliseconds: number) => void;
 }
