@@ -94,7 +94,7 @@ export async function writeCases({ rows }: Rows, cases: readonly CaseRows[]): Pr
     `insert into review.cases (tenant, id, ${written}) select review.my_tenant(), * from ${unnested}`,
     columnsOf(
       values.filter((_, at) => isNew(at)),
-      12,
+      14,
     ),
   );
   await rows(
@@ -102,7 +102,7 @@ export async function writeCases({ rows }: Rows, cases: readonly CaseRows[]): Pr
      from ${unnested} as n (id, ${written}) where c.tenant = (select review.my_tenant()) and c.id = n.id`,
     columnsOf(
       values.filter((_, at) => !isNew(at)),
-      12,
+      14,
     ),
   );
   await rows(
@@ -124,9 +124,9 @@ export async function writeCases({ rows }: Rows, cases: readonly CaseRows[]): Pr
 }
 
 const written =
-  "revision, removed_at, record, summary, search, received_order, member_order, reference_order, procedure_order, assignee_order, state_order";
+  "revision, removed_at, record, summary, search, received_order, member_order, reference_order, procedure_order, assignee_order, state_order, provider_text, diagnosis_text";
 const unnested =
-  "unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::numeric[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[])";
+  "unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::numeric[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[], $13::text[], $14::text[])";
 
 /** Rows as the arrays of their columns. */
 function columnsOf(

@@ -456,10 +456,10 @@ begin
 end $$;
 
 -- How the server ends it, in one call: the signed line first, then the case, then its entry of the history, which
--- covers both. `creation`: the key under which a new case may come again.
+-- covers both. `creation`: the key under which a new case may come again. `provider` and `diagnosis`: see 0500.
 create function review.write_case(of_id text, of_revision int, removed text, with_record text, with_summary text,
   with_search text, received numeric, member text, reference text, procedure text, assigned text, state_place int,
-  written_at text, of_kind text, of_line text, of_link text, of_key text,
+  provider text, diagnosis text, written_at text, of_kind text, of_line text, of_link text, of_key text,
   determination text, signed text, creation text) returns void language plpgsql as $$
 declare
   mine text := review.my_tenant();
@@ -470,13 +470,14 @@ begin
   end if;
   if of_revision = 1 then
     insert into review.cases (tenant, id, revision, removed_at, record, summary, search, received_order, member_order,
-        reference_order, procedure_order, assignee_order, state_order)
+        reference_order, procedure_order, assignee_order, state_order, provider_text, diagnosis_text)
       values (mine, of_id, of_revision, removed, with_record, with_summary, with_search, received, member,
-        reference, procedure, assigned, state_place);
+        reference, procedure, assigned, state_place, provider, diagnosis);
   else
     update review.cases c set revision = of_revision, removed_at = removed, record = with_record, summary = with_summary,
         renewed = null, search = with_search, received_order = received, member_order = member,
-        reference_order = reference, procedure_order = procedure, assignee_order = assigned, state_order = state_place
+        reference_order = reference, procedure_order = procedure, assignee_order = assigned, state_order = state_place,
+        provider_text = provider, diagnosis_text = diagnosis
       where c.tenant = mine and c.id = of_id;
   end if;
   insert into review.revisions (tenant, case_id, revision, at, kind, line, link, write_key)

@@ -23,12 +23,24 @@ import {
   isOneOf,
   isText,
   isTextOrNull,
+  type SortContext,
   textAt,
+  textsAt,
 } from "./column.ts";
 import { missingIn, openDue, procedureInWords } from "./derived-values.ts";
+import { waitingFor, waitingReasons, waitingWords } from "./waiting-for.ts";
 
 const count = z.int().check(z.minimum(0));
 const text = z.nullable(z.string());
+
+/**
+ * Red flags lead the list while a decision is due, then cases without a clock, because nobody knows how late they are,
+ * then the others by the time left. The database says the same of `due_order`.
+ */
+function redFlagsFirst(due: string | null, { hasClock, isUrgent }: SortContext): string | null {
+  if (!hasClock) return isUrgent ? " " : "!";
+  return due !== null && isUrgent ? ` ${due}` : due;
+}
 
 /**
  * The columns of the worklist, one entry each: where the value comes from, how it is stored, sorted, chosen by and
@@ -62,6 +74,19 @@ export const worklistColumns = {
       sort: alphabetical("Procedure"),
       isSearched: true,
     },
+  }),
+  requestingProvider: fromRecord({
+    of: ({ request }) => request.requestingProvider,
+    is: isText,
+    text: { parameter: "provider", label: "Provider" },
+    isSearched: true,
+  }),
+  /** As typed, one after the other: "M53.3 G89.29"; empty where none is answered. */
+  diagnosisCodes: fromRecord({
+    of: ({ answers }) => textsAt(answers["request"], "diagnosisCodes").join(" "),
+    is: isText,
+    text: { parameter: "diagnosis", label: "Diagnosis code" },
+    isSearched: true,
   }),
   /** Null where the law of the state lets none be shown. */
   recommendation: fromAssessment({
@@ -113,6 +138,27 @@ export const worklistColumns = {
     is: isOneOf(caseStates),
     sort: { label: "State", by: (state) => caseStates.indexOf(state) },
   }),
+  /** On what or whom a case waits that its nurse has handed on; null while it is hers. */
+  waitingFor: fromAssessment({
+    schema: z.optional(z.nullable(z.enum(waitingReasons))),
+    derive: waitingFor,
+    listed: {
+      of: filledText,
+      is: isTextOrNull,
+      choice: {
+        parameter: "waiting",
+        label: "Waiting for",
+        anyLabel: "Waiting for anything",
+        choices: waitingReasons.map((value) => ({ value, label: waitingWords[value] })),
+      },
+    },
+  }),
+  /** Whether a red flag sends it to a physician at once; in a digest absent is no. */
+  isUrgent: fromAssessment({
+    schema: z.optional(z.boolean()),
+    derive: ({ evaluation }) => evaluation.route === "physician-advisor-urgent" || undefined,
+    listed: { of: (isUrgent) => isUrgent === true, is: isBoolean },
+  }),
   /** All that is missing together, as one number to sort by. */
   stillMissing: fromAssessment({
     schema: count,
@@ -131,7 +177,7 @@ export const worklistColumns = {
     listed: {
       of: instantOrNull,
       is: isTextOrNull,
-      sort: { label: "Decision", by: (due, { hasClock }) => (hasClock ? due : "") },
+      sort: { label: "Decision", by: redFlagsFirst },
     },
   }),
   /** When the notice is due; null once it is given, and where there is no clock. */
@@ -198,11 +244,6 @@ export const worklistColumns = {
   removedAt: fromRecord({ of: (_record, { removedAt }) => removedAt, is: isTextOrNull }),
 
   // From here on what a row shows and no list is sorted by.
-  /** Whether a red flag sends it to a physician at once; absent is no. */
-  isUrgent: fromAssessment({
-    schema: z.optional(z.boolean()),
-    derive: ({ evaluation }) => evaluation.route === "physician-advisor-urgent" || undefined,
-  }),
   /** Whether an open question can still turn the recommendation that is shown; absent is no. */
   isNotFinal: fromAssessment({
     schema: z.optional(z.boolean()),
