@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { isNotFinal } from "../case/not-final.ts";
 import {
   currentSets,
   documentationOnly,
@@ -9,7 +8,7 @@ import {
   setInWords,
 } from "#criteria";
 import { caseStates } from "../case/case-state.ts";
-import { caseClockSchema, linesOfBusiness, lineWords } from "../clocks/index.ts";
+import { linesOfBusiness, lineWords } from "../clocks/index.ts";
 import {
   alphabetical,
   filledText,
@@ -28,6 +27,7 @@ import {
   textsAt,
 } from "./column.ts";
 import { missingIn, openDue, procedureInWords } from "./derived-values.ts";
+import { shownColumns } from "./shown-columns.ts";
 import { waitingFor, waitingReasons, waitingWords } from "./waiting-for.ts";
 
 const count = z.int().check(z.minimum(0));
@@ -242,30 +242,5 @@ export const worklistColumns = {
   }),
   /** When the case was removed; null for a case on the worklist. */
   removedAt: fromRecord({ of: (_record, { removedAt }) => removedAt, is: isTextOrNull }),
-
-  // From here on what a row shows and no list is sorted by.
-  /** Whether an open question can still turn the recommendation that is shown; absent is no. */
-  isNotFinal: fromAssessment({
-    schema: z.optional(z.boolean()),
-    derive: (assessed) => (assessed.isFull && isNotFinal(assessed)) || undefined,
-  }),
-  /** How many blocking criteria want care that was not given, … */
-  missingCare: fromAssessment({ schema: count, derive: (of) => missingIn(of).missingCare }),
-  /** … paper that the record does not hold, … */
-  missingPaper: fromAssessment({ schema: count, derive: (of) => missingIn(of).missingPaper }),
-  /** … and how many nobody has looked at yet. */
-  open: fromAssessment({ schema: count, derive: (of) => missingIn(of).open }),
-  /** Open queries to a coder. */
-  codingQueries: fromAssessment({ schema: count, derive: (of) => missingIn(of).codingQueries }),
-  /** Entries that stand in the form and cannot be read as answers. */
-  unreadableEntries: fromAssessment({
-    schema: count,
-    derive: (of) => missingIn(of).unreadableEntries,
-  }),
-  /** What a sample case is a sample of. */
-  sampleTitle: fromAssessment({
-    schema: text,
-    derive: ({ record: { origin } }) => (origin.kind === "sample" ? origin.title : null),
-  }),
-  clock: fromClock({ schema: caseClockSchema, derive: (clock) => clock }),
+  ...shownColumns,
 } as const;
