@@ -94,15 +94,16 @@ test("columns of another shape, and classes that do not exist, are refused", () 
 });
 
 test("dates and numbers between the limits fall into the class of their evaluation", () => {
-  const day = fc.integer({ min: 19_000, max: 21_500 }).map((number) => civilDate(number));
+  const day: fc.Arbitrary<unknown> = fc
+    .integer({ min: 19_000, max: 21_500 })
+    .map((number) => civilDate(number));
   for (const { set, inBatch, evaluate, context } of sides) {
     const finder = compileCaseFinder(set, defaultParameters(set));
     const base = finder.caseFor({ recommendation: "approve" }, {})?.facts ?? {};
     const answerOf = ({ path, answer }: (typeof set.facts)[number]) => {
-      if (answer.kind === "number")
-        return fc.double({ min: 0, max: answer.max ?? 100, noNaN: true });
+      if (answer.kind === "number") return numbers(answer.max ?? 100);
       if (answer.kind === "date") return day;
-      return path === set.asOf ? day.map((date) => `${date}T10:00:00Z`) : undefined;
+      return path === set.asOf ? day.map((date) => `${String(date)}T10:00:00Z`) : undefined;
     };
     const read = new Set(context.variables.flatMap(({ facts }) => facts));
     const questions = set.facts.filter(({ path }) => read.has(path));
@@ -123,3 +124,7 @@ test("dates and numbers between the limits fall into the class of their evaluati
     );
   }
 });
+
+function numbers(max: number): fc.Arbitrary<unknown> {
+  return fc.double({ min: 0, max, noNaN: true });
+}
