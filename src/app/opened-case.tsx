@@ -120,17 +120,19 @@ function UnverifiedCase({
 }) {
   return (
     <Suspense fallback={<Opening />}>
-      <CasePlaces caseId={caseId} current={current} />
-      {current === "history" ? (
-        <UnverifiedNote unverified={unverified} />
-      ) : (
-        <UnverifiedCasePage
-          caseId={caseId}
-          reference={record.request.reference}
-          unverified={unverified}
-        />
-      )}
-      {children}
+      <PageBar bar={<CaseIdentity record={record} />}>
+        <CasePlaces caseId={caseId} current={current} />
+        {current === "history" ? (
+          <UnverifiedNote unverified={unverified} />
+        ) : (
+          <UnverifiedCasePage
+            caseId={caseId}
+            reference={record.request.reference}
+            unverified={unverified}
+          />
+        )}
+        {children}
+      </PageBar>
     </Suspense>
   );
 }

@@ -28,7 +28,6 @@ import { PrintableSheet } from "./printable-sheet.tsx";
 import { replyByDate } from "./reply-by.ts";
 import { ReviewerNote } from "./reviewer-note.tsx";
 import { SavingNotice } from "./saving-notice.tsx";
-import { Entered } from "#ui";
 
 type CaseSummaryViewProps = CaseSummaryPageProps & {
   readonly set: CriteriaSet;
@@ -71,18 +70,6 @@ export function CaseSummaryView({
           <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
             Summary
           </h1>
-          <p className="flex flex-wrap gap-x-3">
-            <span className="font-semibold">
-              <Entered text={record.member.name === "" ? "Unnamed member" : record.member.name} />
-            </span>
-            {[record.member.memberId, record.request.reference]
-              .filter((part) => part !== "")
-              .map((part) => (
-                <span key={part} className="text-ink-muted">
-                  <Entered text={part} />
-                </span>
-              ))}
-          </p>
         </div>
         {renderSince(assessment)}
         <SavingNotice
