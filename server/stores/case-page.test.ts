@@ -52,12 +52,12 @@ let actor: Person = people.nora;
 const memory = createMemoryCaseStore({
   clock: tickingClock(),
   actor: () => actor,
-  digests: worklistDigests(() => "America/Chicago"),
+  digests: worklistDigests(() => ({ zone: "America/Chicago" })),
 });
 const tenant = await openTenant(database, {
   clock: tickingClock(),
   actor: () => actor,
-  digests: worklistDigests(() => "America/Chicago"),
+  digests: worklistDigests(() => ({ zone: "America/Chicago" })),
 });
 const postgres = casesOf(tenant);
 

@@ -22,6 +22,7 @@ const row = (id: string, change: Partial<CaseListing> = {}): CaseListing => ({
   criteria: "sacrococcygeal-64999",
   lineOfBusiness: null,
   receivedAt: null,
+  jurisdiction: null,
   dueAt: "2026-03-10T04:59:59.000Z",
   noticeDueAt: "2026-03-10T04:59:59.000Z",
   stoppedUntil: null,

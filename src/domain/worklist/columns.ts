@@ -8,6 +8,7 @@ import {
   setInWords,
 } from "#criteria";
 import { caseStates } from "../case/case-state.ts";
+import { basisText } from "../clocks/basis-text.ts";
 import { linesOfBusiness, lineWords } from "../clocks/index.ts";
 import {
   alphabetical,
@@ -203,13 +204,15 @@ export const worklistColumns = {
     schema: z.boolean(),
     derive: ({ due }) =>
       due !== undefined &&
-      (due.reconsideration === undefined || due.reconsideration.noticeGivenAt !== undefined),
+      (due.reconsideration === undefined ||
+        due.reconsideration.due !== undefined ||
+        due.reconsideration.noticeGivenAt !== undefined),
     listed: { of: (hasClock) => hasClock === true, is: isBoolean },
   }),
-  /** The zone in which the days of the clock were counted; in code `zone`, stored under this name since release 1. */
+  /** How the days of the clock were counted: the zone, and what the plan entered about its clocks. */
   basis: fromClock({
     schema: z.string(),
-    derive: ({ zone }) => zone,
+    derive: basisText,
     listed: { of: filledText, is: isTextOrNull },
   }),
   assignee: fromRecord({

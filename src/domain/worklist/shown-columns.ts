@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { isNotFinal } from "../case/not-final.ts";
 import { caseClockSchema } from "../clocks/index.ts";
-import { fromAssessment, fromClock } from "./column.ts";
+import { fromAssessment, fromClock, fromRecord, isTextOrNull } from "./column.ts";
 import { missingIn } from "./derived-values.ts";
 
 const count = z.int().check(z.minimum(0));
@@ -30,6 +30,11 @@ export const shownColumns = {
   sampleTitle: fromAssessment({
     schema: z.nullable(z.string()),
     derive: ({ record: { origin } }) => (origin.kind === "sample" ? origin.title : null),
+  }),
+  /** Two letters of the state whose law governs the request, on which its clock may depend. */
+  jurisdiction: fromRecord({
+    of: ({ request }) => request.jurisdiction ?? null,
+    is: isTextOrNull,
   }),
   clock: fromClock({ schema: caseClockSchema, derive: (clock) => clock }),
 } as const;

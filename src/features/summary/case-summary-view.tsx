@@ -3,6 +3,8 @@ import { useDeterminations, useCaseDraft } from "#data";
 import {
   assessAnswers,
   type Assessment,
+  type ClockBasis,
+  clockFrom,
   type CaseRecord,
   informationRequestLetter,
   informationRequestOf,
@@ -40,7 +42,7 @@ export function CaseSummaryView({
   set,
   parameters,
   person,
-  zone,
+  basis,
   renderToReview,
   renderSince,
   renderCourse,
@@ -55,7 +57,7 @@ export function CaseSummaryView({
     [set, parameters, answers, member, today],
   );
   const sections = narrativeOf(record, assessment);
-  const letter = useLetter(record, assessment, zone);
+  const letter = useLetter(record, assessment, basis);
   const isOpen = !isClosed(record.state);
   const mayAnswer = mayOffer("answer", record.state, person);
   useFocusOnClosing(isOpen);
@@ -94,7 +96,7 @@ export function CaseSummaryView({
         ) : isOpen ? (
           <OpenReview state={record.state} toReview={renderToReview("View answers")} />
         ) : (
-          <ClosedReview draft={draft} person={person} zone={zone} />
+          <ClosedReview draft={draft} person={person} zone={basis.zone} />
         )}
         <FurtherSteps draft={draft} assessment={assessment} person={person} />
         <ReviewerNote draft={draft} isReadOnly={!mayAnswer} />
@@ -128,7 +130,7 @@ function useFocusOnClosing(isOpen: boolean): void {
  * The letter as it would go out today, or as it went out on the day of the request; empty where nothing
  * is to be asked.
  */
-function useLetter(record: CaseRecord, assessment: Assessment, zone: string) {
+function useLetter(record: CaseRecord, assessment: Assessment, basis: ClockBasis) {
   const [today] = useState(() => new Date().toISOString());
   const determinations = useDeterminations(record.id);
   const sent =
@@ -147,12 +149,16 @@ function useLetter(record: CaseRecord, assessment: Assessment, zone: string) {
     const writtenAt = Date.parse(sent ?? today);
     // No clock is kept for a reconsideration, so no day to answer by.
     const replyBy =
-      reconsidered === undefined ? replyByDate(assessment.facts, writtenAt, zone) : undefined;
+      reconsidered === undefined
+        ? replyByDate(clockFrom(assessment.facts, basis, record), writtenAt)
+        : undefined;
     const parts = informationRequestLetter(record, request, {
-      written: longDate(writtenAt, zone),
+      written: longDate(writtenAt, basis.zone),
       ...(replyBy === undefined ? {} : { replyBy }),
-      ...(reconsidered === undefined ? {} : { decided: longDate(Date.parse(reconsidered), zone) }),
+      ...(reconsidered === undefined
+        ? {}
+        : { decided: longDate(Date.parse(reconsidered), basis.zone) }),
     });
     return { parts, text: letterText(parts) };
-  }, [record, assessment, zone, sent, reconsidered, today]);
+  }, [record, assessment, basis, sent, reconsidered, today]);
 }
