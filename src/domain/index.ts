@@ -36,6 +36,8 @@ export { type WaitingReason, waitingReasons, waitingWords } from "./worklist/wai
 export {
   caseRecordSchema,
   caseSchemaVersion,
+  memberSexes,
+  sexWords,
   instantSchema,
   issuesOf,
   newCaseRecord,
