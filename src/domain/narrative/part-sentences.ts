@@ -58,7 +58,7 @@ function sentenceOf(
 /** As a condition names an answer: an option, a number as text, `none` for an empty list. */
 export function conditionWords(answer: unknown): string | undefined {
   if (Array.isArray(answer)) return answer.length === 0 ? "none" : undefined;
-  return answer === undefined ? undefined : String(answer);
+  return typeof answer === "string" || typeof answer === "number" ? String(answer) : undefined;
 }
 
 function alikeSentences(
