@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installNativeDigest } from "./native-digest.ts";
 import { readServerSettings, settingProblemsInWords } from "./server-settings.ts";
 import { NotStarted, startServer } from "./start-server.ts";
 import { readSignInSettings, type SignInSettings } from "./sign-in/sign-in-settings.ts";
@@ -7,6 +8,7 @@ import { readSignInSettings, type SignInSettings } from "./sign-in/sign-in-setti
 /** The app is built to `app`, beside the built server. */
 const builtApp = join(dirname(fileURLToPath(import.meta.url)), "app");
 
+installNativeDigest();
 try {
   await main();
 } catch (error) {

@@ -6,6 +6,7 @@ import packageFile from "../package.json" with { type: "json" };
 import { encryptedStream, openEncrypted } from "./move/encrypted-file.ts";
 import { exportTenant } from "./move/export-tenant.ts";
 import { importBackup } from "./move/import-backup.ts";
+import { installNativeDigest } from "./native-digest.ts";
 import { readServerSettings, settingProblemsInWords } from "./server-settings.ts";
 import { createBucketContents } from "./stores/bucket-contents.ts";
 import { contentsInDatabase, type DocumentContents } from "./stores/document-contents.ts";
@@ -31,7 +32,8 @@ if ((what !== "import" && what !== "export") || file === undefined) {
     "Nothing was changed. Set DATABASE_URL, MOVE_TENANT, MOVE_PERSON and BACKUP_PASSPHRASE, then run this again.",
   );
 } else {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  installNativeDigest();
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   pool.on("error", () => undefined);
   try {
     const who = { tenant, personId, sessionId: "command" };

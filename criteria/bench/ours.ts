@@ -5,7 +5,6 @@ export {
   compileStatuses,
   compileSet,
   compileWhatCouldChange,
-  currentSet,
   defaultParameters,
   factsThatMatter,
 } from "#criteria";

@@ -99,10 +99,6 @@ const withheld = {
   procedure: "Restricted",
   recommendation: null,
   criteria: "",
-  requestingProvider: "",
-  diagnosisCodes: "",
-  waitingFor: null,
-  isUrgent: false,
   digest: {},
 };
 

@@ -113,9 +113,9 @@ const conditionsOfSaves: readonly Mutation[] = [
     to: "n jsonb := review.readable(old.record)",
   },
   {
-    name: "columns_of",
-    from: "c.state := r->>'state'; c.outcome := r->>'outcome';",
-    to: "",
+    name: "columns_read",
+    from: "select r->>'state', r->>'outcome',",
+    to: "select 'in-review', null,",
     words: "read from",
   },
 

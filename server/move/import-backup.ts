@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  type BackupCase,
   type BackupContents,
   type BackupRow,
   caseDocumentSchema,
@@ -48,7 +49,8 @@ export interface ImportOptions {
 }
 
 /** So many cases are one transaction: short enough for whoever works on the same cases. */
-const casesAtOnce = 100;
+const casesAtOnce = 200;
+const batchesAtOnce = 3;
 
 /**
  * Brings a backup in, some cases to a transaction: what came in stays, and the same file again goes on where it was
@@ -67,26 +69,7 @@ export async function importBackup(options: ImportOptions): Promise<MovedBackup>
       `${String(chainHead.through)} ${chainHead.head}`,
     ]),
   );
-  const all = casesIn(backup.rows);
-  const cases: MovedBackup["cases"][number][] = [];
-  for (let at = 0; at < all.length; at += casesAtOnce) {
-    const some = all.slice(at, at + casesAtOnce);
-    const outcomes = await transact("write", async (transaction) => {
-      await transaction.rows("select review.go_on_moving($1)", [moveId]);
-      const moved = await moveCases(transaction, some);
-      const last = some.findLast((_, index) => isWritten(moved[index]));
-      // One word for all of them: lists are read again.
-      if (last !== undefined) {
-        await transaction.rows(
-          `select review.tell('case', review.my_tenant(), json_build_object('caseId', $1::text, 'revision', c.revision, 'kind', 'restored'))
-           from review.cases c where c.tenant = (select review.my_tenant()) and c.id = $1`,
-          [last.id],
-        );
-      }
-      return moved;
-    });
-    cases.push(...some.flatMap(({ id }, index) => withId(id, outcomes[index])));
-  }
+  const cases = await moveAll(transact, moveId, casesIn(backup.rows));
   const here = new Set(cases.flatMap(({ id, kind }) => (comesWithDocuments.has(kind) ? [id] : [])));
   return {
     moveId,
@@ -98,11 +81,34 @@ export async function importBackup(options: ImportOptions): Promise<MovedBackup>
   };
 }
 
-const comesWithDocuments: ReadonlySet<string> = new Set(["add", "skip", "update", "newer-here"]);
-
-function isWritten(outcome: MoveOutcome | undefined): boolean {
-  return outcome?.kind === "add" || outcome?.kind === "update";
+/**
+ * Some batches are under way at once: while the database writes one, the chains of the next are compared.
+ *
+ * @returns what became of each, in their order
+ */
+async function moveAll(
+  transact: Transact,
+  moveId: string,
+  all: readonly BackupCase[],
+): Promise<MovedBackup["cases"]> {
+  const outcomes = new Map<string, MoveOutcome>();
+  let next = 0;
+  async function goOn(): Promise<void> {
+    while (next < all.length) {
+      const some = all.slice(next, next + casesAtOnce);
+      next += casesAtOnce;
+      const moved = await transact("write", (transaction) => moveCases(transaction, moveId, some));
+      for (const [index, outcome] of moved.entries()) {
+        const id = some[index]?.id;
+        if (id !== undefined) outcomes.set(id, outcome);
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: batchesAtOnce }, goOn));
+  return all.flatMap(({ id }) => withId(id, outcomes.get(id)));
 }
+
+const comesWithDocuments: ReadonlySet<string> = new Set(["add", "skip", "update", "newer-here"]);
 
 function withId(id: string, outcome: MoveOutcome | undefined): MovedBackup["cases"] {
   return outcome === undefined ? [] : [{ id, ...outcome }];

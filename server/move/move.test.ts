@@ -306,8 +306,7 @@ describe("a workstation's backup", () => {
       rows("select review.begin_move($1, 'f', 'r', 'a', 'h')", [moveId]),
     );
     await transact("write", async (transaction) => {
-      await transaction.rows("select review.go_on_moving($1)", [moveId]);
-      await writeCases(transaction, outcome.rows === null ? [] : [outcome.rows]);
+      await writeCases(transaction, moveId, outcome.rows === null ? [] : [outcome.rows]);
     });
     expect(await verificationsIn(tenant)).toEqual(["verified"]);
     const workspaces = createPostgresWorkspaces({ pool: database.app, clock: tickingClock() });

@@ -7,12 +7,14 @@ import { type CaseRows, decideMove, type MoveOutcome } from "./moved-case.ts";
 type Rows = Pick<Transaction, "rows">;
 
 /**
- * Brings some cases in, in the transaction of a move that goes on (`review.go_on_moving`).
+ * Brings some cases in, in an administrator's transaction.
  *
+ * @param moveId of the move that was begun (`review.begin_move`)
  * @returns what became of each, in their order
  */
 export async function moveCases(
   transaction: Rows,
+  moveId: string,
   cases: readonly BackupCase[],
 ): Promise<readonly MoveOutcome[]> {
   const found = await findHistories(
@@ -22,6 +24,7 @@ export async function moveCases(
   const decided = cases.map((one) => decideMove(one, found.get(one.id) ?? nothing));
   await writeCases(
     transaction,
+    moveId,
     decided.flatMap(({ rows }) => (rows === null ? [] : [rows])),
   );
   return decided.map(({ outcome }) => outcome);
@@ -77,56 +80,37 @@ async function findHistories(
   );
 }
 
-/** Signed lines first, then cases, then their history, which covers both; one statement for each kind. */
-export async function writeCases({ rows }: Rows, cases: readonly CaseRows[]): Promise<void> {
+/** Writes cases with their signed lines and their history in one call: all of them, or none where one is wrong. */
+export async function writeCases(
+  { rows }: Rows,
+  moveId: string,
+  cases: readonly CaseRows[],
+): Promise<void> {
   if (cases.length === 0) return;
-  const signed = cases.flatMap(({ id, determinations }) =>
-    determinations.map(([line, ...rest]) => [line, id, ...rest] as const),
-  );
-  await rows(
-    `insert into review.determinations (tenant, id, case_id, revision, line)
-     select review.my_tenant(), * from unnest($1::text[], $2::text[], $3::int[], $4::text[])`,
-    columnsOf(signed, 4),
-  );
-  const values = cases.map(({ id, values: given }) => [id, ...given] as const);
-  const isNew = (at: number): boolean => cases[at]?.isNew === true;
-  await rows(
-    `insert into review.cases (tenant, id, ${written}) select review.my_tenant(), * from ${unnested}`,
-    columnsOf(
-      values.filter((_, at) => isNew(at)),
-      14,
+  await rows(`select review.move_in(${places})`, [
+    moveId,
+    ...columnsOf(
+      cases.map(({ id, values }) => [id, ...values]),
+      12,
     ),
-  );
-  await rows(
-    `update review.cases c set (${written}, renewed) = (${written.replaceAll(/\w+/g, "n.$&")}, null)
-     from ${unnested} as n (id, ${written}) where c.tenant = (select review.my_tenant()) and c.id = n.id`,
-    columnsOf(
-      values.filter((_, at) => !isNew(at)),
-      14,
+    ...columnsOf(
+      cases.flatMap(({ id, determinations }) =>
+        determinations.map(([line, ...rest]) => [line, id, ...rest] as const),
+      ),
+      4,
     ),
-  );
-  await rows(
-    `insert into review.revisions (tenant, case_id, revision, at, kind, line, link)
-     select review.my_tenant(), * from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[])`,
-    columnsOf(
+    ...columnsOf(
       cases.flatMap(({ id, entries }) => entries.map((entry) => [id, ...entry] as const)),
       6,
     ),
-  );
-  await rows(
-    `insert into review.creations (tenant, key, case_id)
-     select review.my_tenant(), * from unnest($1::text[], $2::text[]) on conflict do nothing`,
-    columnsOf(
+    ...columnsOf(
       cases.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)),
       2,
     ),
-  );
+  ]);
 }
 
-const written =
-  "revision, removed_at, record, summary, search, received_order, member_order, reference_order, procedure_order, assignee_order, state_order, provider_text, diagnosis_text";
-const unnested =
-  "unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::numeric[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[], $13::text[], $14::text[])";
+const places = Array.from({ length: 25 }, (_, at) => `$${String(at + 1)}`).join(", ");
 
 /** Rows as the arrays of their columns. */
 function columnsOf(

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { bundleServer } from "../../scripts/bundle-server.mjs";
 import { projectRoot } from "../../scripts/project-root.mjs";
+import { installNativeDigest } from "../native-digest.ts";
 import { type Figure, writePart } from "./bench-report.ts";
 import { cuts, faults, flatOut, paced } from "./bench-saves.ts";
 import { type BenchServer, benchTenant, createBenchServer } from "./bench-server.ts";
@@ -52,6 +53,7 @@ if (unknown.length > 0) {
   );
   process.exit(1);
 }
+installNativeDigest();
 rmSync(folder, { recursive: true, force: true });
 const postgres = await prepareLocalPostgres(join(folder, "postgres"));
 await bundleServer(join(folder, "server"));

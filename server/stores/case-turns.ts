@@ -26,7 +26,7 @@ interface Line {
 }
 
 /** How long others wait for whoever lost a save, in milliseconds: a program is back by then, a person reads first. */
-const patience = 250;
+const patience = 500;
 
 /**
  * One write of a case at a time, in the order in which they came, so that nobody waits in a connection of the database.

@@ -7,7 +7,7 @@ import { SinceSignedNote } from "../features/case-header/index.ts";
 import { CaseSummaryPage } from "../features/summary/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
-import { useClockBasis } from "./use-clock-basis.ts";
+import { usePlanZone } from "./use-plan-zone.ts";
 
 const route = getRouteApi("/stored/cases/$caseId/summary");
 
@@ -15,7 +15,7 @@ const route = getRouteApi("/stored/cases/$caseId/summary");
 export function CaseSummaryRoute() {
   const { caseId } = route.useParams();
   const person = usePerson();
-  const basis = useClockBasis();
+  const zone = usePlanZone();
   return (
     <OpenedCase
       caseId={caseId}
@@ -26,7 +26,7 @@ export function CaseSummaryRoute() {
         <CaseSummaryPage
           opened={opened}
           person={person}
-          basis={basis}
+          zone={zone}
           renderToReview={(words) => (
             <Link
               to="/cases/$caseId/$step"

@@ -3,7 +3,6 @@ import { course } from "./course.ts";
 import { evidenceTies } from "./evidence-ties.ts";
 import { inputLimits } from "./input-limits.ts";
 import { sacrococcygeal64999 } from "./index.ts";
-import { narrative } from "./narrative/index.ts";
 import { plausibility } from "./plausibility.ts";
 import { criterionTerms } from "./terms.ts";
 import { sacrococcygeal64999Version110 } from "./version-1-1-0/index.ts";
@@ -39,5 +38,4 @@ export const sacrococcygeal64999Policy: Policy = {
     "Pain medicine",
     "Physical medicine and rehabilitation",
   ],
-  narrative,
 };

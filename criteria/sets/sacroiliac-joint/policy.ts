@@ -3,7 +3,6 @@ import { course } from "./course.ts";
 import { evidenceTies } from "./evidence-ties.ts";
 import { inputLimits } from "./input-limits.ts";
 import { sacroiliacJoint } from "./index.ts";
-import { narrative } from "./narrative/index.ts";
 import { plausibility } from "./plausibility.ts";
 import { criterionTerms } from "./terms.ts";
 import { sacroiliacJointVersion101 } from "./version-1-0-1/index.ts";
@@ -36,5 +35,4 @@ export const sacroiliacJointPolicy: Policy = {
     "Pain medicine",
     "Physical medicine and rehabilitation",
   ],
-  narrative,
 };

@@ -17,9 +17,13 @@ begin
   if not exists (select from pg_roles where rolname = 'w_app') then
     create role w_app login noinherit;
   end if;
+  -- What a backup brings in is written as w_move, by one function that belongs to it; nobody is a member of it.
+  if not exists (select from pg_roles where rolname = 'w_move') then
+    create role w_move nologin;
+  end if;
 end $$;
 grant w_nurse, w_physician, w_qa, w_admin to w_app;
-grant usage on schema review to w_app, w_nurse, w_physician, w_qa, w_admin;
+grant usage on schema review to w_app, w_nurse, w_physician, w_qa, w_admin, w_move;
 
 create table review.tenants (
   tenant text primary key,

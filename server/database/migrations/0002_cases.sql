@@ -131,17 +131,22 @@ create table review.unverified_cases (
   foreign key (tenant, case_id) references review.cases
 );
 
--- `r`: the record, `s`: its row of the worklist.
+-- The columns of a case that are read from `r`, its record, and `s`, its row of the worklist.
+create function review.columns_read(r jsonb, s jsonb)
+returns table (state text, outcome text, assignee text, origin_kind text, created_at text, updated_at text, basis text,
+  criteria text, recommendation text, line_of_business text, has_clock boolean, due_at text, notice_due_at text,
+  stopped_until text, still_missing int, due_order text, notice_order text) language sql stable as $$
+  select r->>'state', r->>'outcome', r->>'assignee', r->'origin'->>'kind', r->>'createdAt', r->>'updatedAt', s->>'basis',
+    s->>'criteria', s->>'recommendation', s->>'lineOfBusiness', coalesce((s->>'hasClock')::boolean, false), s->>'dueAt',
+    s->>'noticeDueAt', s->>'stoppedUntil', (s->>'stillMissing')::int,
+    case when (s->>'hasClock')::boolean then s->>'dueAt' else '' end,
+    case when (s->>'hasClock')::boolean then s->>'noticeDueAt' else '' end $$;
 create function review.columns_of(c review.cases, r jsonb, s jsonb) returns review.cases language plpgsql stable as $$
 begin
-  c.state := r->>'state'; c.outcome := r->>'outcome'; c.assignee := r->>'assignee';
-  c.origin_kind := r->'origin'->>'kind'; c.created_at := r->>'createdAt'; c.updated_at := r->>'updatedAt';
-  c.basis := s->>'basis'; c.criteria := s->>'criteria'; c.recommendation := s->>'recommendation';
-  c.line_of_business := s->>'lineOfBusiness'; c.has_clock := coalesce((s->>'hasClock')::boolean, false);
-  c.due_at := s->>'dueAt'; c.notice_due_at := s->>'noticeDueAt'; c.stopped_until := s->>'stoppedUntil';
-  c.still_missing := (s->>'stillMissing')::int;
-  c.due_order := case when c.has_clock then c.due_at else '' end;
-  c.notice_order := case when c.has_clock then c.notice_due_at else '' end;
+  select * into c.state, c.outcome, c.assignee, c.origin_kind, c.created_at, c.updated_at, c.basis, c.criteria,
+      c.recommendation, c.line_of_business, c.has_clock, c.due_at, c.notice_due_at, c.stopped_until, c.still_missing,
+      c.due_order, c.notice_order
+    from review.columns_read(r, s);
   return c;
 end $$;
 create function review.read_columns(c review.cases) returns review.cases language plpgsql stable as $$
@@ -456,10 +461,10 @@ begin
 end $$;
 
 -- How the server ends it, in one call: the signed line first, then the case, then its entry of the history, which
--- covers both. `creation`: the key under which a new case may come again. `provider` and `diagnosis`: see 0500.
+-- covers both. `creation`: the key under which a new case may come again.
 create function review.write_case(of_id text, of_revision int, removed text, with_record text, with_summary text,
   with_search text, received numeric, member text, reference text, procedure text, assigned text, state_place int,
-  provider text, diagnosis text, written_at text, of_kind text, of_line text, of_link text, of_key text,
+  written_at text, of_kind text, of_line text, of_link text, of_key text,
   determination text, signed text, creation text) returns void language plpgsql as $$
 declare
   mine text := review.my_tenant();
@@ -470,14 +475,13 @@ begin
   end if;
   if of_revision = 1 then
     insert into review.cases (tenant, id, revision, removed_at, record, summary, search, received_order, member_order,
-        reference_order, procedure_order, assignee_order, state_order, provider_text, diagnosis_text)
+        reference_order, procedure_order, assignee_order, state_order)
       values (mine, of_id, of_revision, removed, with_record, with_summary, with_search, received, member,
-        reference, procedure, assigned, state_place, provider, diagnosis);
+        reference, procedure, assigned, state_place);
   else
     update review.cases c set revision = of_revision, removed_at = removed, record = with_record, summary = with_summary,
         renewed = null, search = with_search, received_order = received, member_order = member,
-        reference_order = reference, procedure_order = procedure, assignee_order = assigned, state_order = state_place,
-        provider_text = provider, diagnosis_text = diagnosis
+        reference_order = reference, procedure_order = procedure, assignee_order = assigned, state_order = state_place
       where c.tenant = mine and c.id = of_id;
   end if;
   insert into review.revisions (tenant, case_id, revision, at, kind, line, link, write_key)

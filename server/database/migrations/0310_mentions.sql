@@ -38,8 +38,10 @@ begin
   on conflict do nothing;
   return null;
 end $$;
+-- Most notes mention nobody, and what a backup brings in was mentioned elsewhere, by somebody else.
 create trigger note_mentions after insert or update of record on review.cases
-  for each row execute function review.note_mentions();
+  for each row when (position('@' in new.record) > 0 and current_user <> 'w_move')
+  execute function review.note_mentions();
 create trigger tell after insert or update on review.mentions for each row execute function review.tell_team();
 
 alter table review.mentions enable row level security;

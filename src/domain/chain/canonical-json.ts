@@ -51,5 +51,17 @@ export function hashOf(value: unknown): string {
 
 /** SHA-256 of a text in UTF-8. */
 export function hashText(text: string): string {
-  return bytesToHex(sha256(text));
+  return digest.of(text);
+}
+
+const digest = { of: (text: string): string => bytesToHex(sha256(text)) };
+
+/**
+ * Lets the platform's own SHA-256 take the place of the one written in JavaScript, for the whole process. A browser has
+ * none that answers at once; a server does, five times as fast.
+ *
+ * @param of - 64 lower-case hexadecimal digits of a text in UTF-8, where half of a pair of surrogates is U+FFFD
+ */
+export function digestWith(of: (text: string) => string): void {
+  digest.of = of;
 }

@@ -1,4 +1,4 @@
-export { canonicalJson, hashOf, hashText } from "./canonical-json.ts";
+export { canonicalJson, digestWith, hashOf, hashText } from "./canonical-json.ts";
 export {
   type CaseRows,
   type ChainEntry,

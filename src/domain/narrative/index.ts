@@ -7,13 +7,12 @@ export {
   type RequestedItem,
 } from "./information-request.ts";
 export {
-  clinicalSummaryOf,
-  clinicalSummaryText,
-  type ClinicalSummary,
-  type SummarySentence,
-} from "./clinical-summary.ts";
-export { lowered } from "./lowered.ts";
-export { narrativeOf, type NarrativeSection, narrativeText, type Statement } from "./narrative.ts";
+  lowered,
+  narrativeOf,
+  type NarrativeSection,
+  narrativeText,
+  type Statement,
+} from "./narrative.ts";
 export {
   answersOutsideCriteria,
   type OutsideAnswer,

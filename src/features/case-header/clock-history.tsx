@@ -80,7 +80,5 @@ function isWithdrawable({ kind, withdrawn }: ClockEvent): boolean {
 const signed: ReadonlySet<ClockEvent["kind"]> = new Set([
   "decided",
   "notice-given",
-  "extension-notice-sent",
-  "appeal-received",
   "reopened",
 ] as const);
