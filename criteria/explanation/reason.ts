@@ -1,5 +1,6 @@
 import { readerOf } from "../engine/read-answer.ts";
 import type { FixedLimit, Parameter } from "../model/criteria-set.ts";
+import { amountInWords } from "../model/amount-in-words.ts";
 import { answerInWords } from "../model/answer-in-words.ts";
 import type { FactDefinition, FactPath, FactTree } from "../model/fact.ts";
 import type { Rule } from "../model/rule.ts";
@@ -77,6 +78,14 @@ export class Reason {
 
   get threshold(): ThresholdRead | undefined {
     return this.#subject.threshold;
+  }
+
+  /** "minimum 6 weeks", "below 3 points"; undefined where no number is asked for. */
+  get limitInWords(): string | undefined {
+    const { threshold, isBelow } = this.#subject;
+    if (threshold === undefined) return undefined;
+    const side = isBelow === true ? "below" : "minimum";
+    return `${side} ${amountInWords(threshold.value, threshold.unit)}`;
   }
 
   /** The facts this part read itself, with their answers in words; parts have their own. */

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { setOn } from "./review-form.ts";
 
 /** What the panel says, in the words of a case file's `expected`. */
 export type ShownResult = {
@@ -10,9 +11,12 @@ export type ShownResult = {
   readonly requirements: readonly (string | undefined)[];
 };
 
-/** Reads the panel as it stands; each criterion, pitfall and requirement carries its id. */
+/**
+ * Reads the panel as it stands: each row carries the ids of its criterion, its pitfalls, and what is needed. Pitfalls
+ * stand in the rows of their criteria, and are told in the order of the set.
+ */
 export async function readPanel(page: Page): Promise<ShownResult> {
-  return page.locator("[data-recommendation]").evaluate((panel) => {
+  const shown = await page.locator("[data-recommendation]").evaluate((panel) => {
     const all = (selector: string) => [...panel.querySelectorAll<HTMLElement>(selector)];
     const byPosition = (one: HTMLElement, other: HTMLElement) =>
       Number(one.dataset["position"]) - Number(other.dataset["position"]);
@@ -25,11 +29,16 @@ export async function readPanel(page: Page): Promise<ShownResult> {
           dataset["status"],
         ]),
       ),
-      pitfalls: all("[data-pitfall]").map(({ dataset }) => dataset["pitfall"]),
+      pitfalls: all("[data-pitfalls]").flatMap(
+        ({ dataset }) => dataset["pitfalls"]?.split(" ") ?? [],
+      ),
       codingQueries: all("[data-coding-query]").map(({ dataset }) => dataset["codingQuery"]),
       requirements: all("[data-requirement]")
         .toSorted(byPosition)
         .map(({ dataset }) => dataset["requirement"]),
     };
   });
+  const inOrder = setOn(page).pitfalls.map(({ id }) => id);
+  const place = (id: string) => inOrder.indexOf(id);
+  return { ...shown, pitfalls: shown.pitfalls.toSorted((a, b) => place(a) - place(b)) };
 }

@@ -1,5 +1,7 @@
 import { getRouteApi, Navigate, useRouter } from "@tanstack/react-router";
-import { advisoryOf, type CaseRecord, type Versioned } from "#domain";
+import { useCallback } from "react";
+import { requestSheetId } from "#data";
+import { advisoryOf, type CaseRecord, isClosed, type Versioned } from "#domain";
 import { findSet } from "#criteria";
 import { CourseDisclosure } from "../features/course-of-care/index.ts";
 import { DeterminationPanel } from "../features/determination/index.ts";
@@ -38,6 +40,15 @@ function Workspace({
   const person = usePerson();
   const steps = stepsOf(record);
   const first = steps[0];
+  const toRequest = useCallback(
+    () =>
+      void navigate({
+        to: "/cases/$caseId/summary",
+        params: { caseId: record.id },
+        hash: requestSheetId,
+      }),
+    [navigate, record.id],
+  );
   if (first !== undefined && !steps.includes(step)) {
     return (
       <Navigate to="/cases/$caseId/$step" params={{ caseId: record.id, step: first }} replace />
@@ -76,6 +87,7 @@ function Workspace({
             assessment={assessment}
             advisory={advisoryOf(record)}
             goTo={goTo}
+            toRequest={isClosed(record.state) ? undefined : toRequest}
             citations={citations}
           />
           <CourseDisclosure assessment={assessment} mode={advisoryOf(record).mode} />

@@ -37,6 +37,7 @@ export {
   useSaveDraft,
   useTeam,
 } from "./team-context.tsx";
+export { requestSheetId } from "./request-sheet.ts";
 export { useTakeOver } from "./use-take-over.ts";
 export { useMinute } from "./use-minute.ts";
 export {

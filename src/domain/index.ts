@@ -13,6 +13,7 @@ export {
   withConfirmation,
 } from "./case/data-warnings.ts";
 export { allDataConfirmations, type DataConfirmation } from "./case/data-confirmation.ts";
+export { whatCouldChange } from "./case/what-could-change.ts";
 export { changedSources, changedSourceWords } from "./case/changed-sources.ts";
 export { caseIdSchema, newCaseId, type RandomSource } from "./case/case-id.ts";
 export { digestOf, worklistDigests } from "./worklist/case-digest.ts";
@@ -115,6 +116,7 @@ export { canMatter, isAnswered, isAsked, isNeeded, openQuestions } from "./case/
 export { countPages, joinPages, pagesInWords } from "./case/page-spans.ts";
 export { seenDocument, uncheckedPages, undrawnDocument } from "./case/seen-pages.ts";
 export * from "./decision/index.ts";
+export * from "./gaps/index.ts";
 export * from "./life/index.ts";
 export * from "./narrative/index.ts";
 export { type Notice, type NoticeKind, noticeKinds, type NoticePart } from "./case/notice.ts";

@@ -1,6 +1,5 @@
 import {
   answerState,
-  compileWhatCouldChange,
   conditionFactPaths,
   type Evaluation,
   type FactDefinition,
@@ -10,21 +9,17 @@ import {
   ruleFactPaths,
 } from "#criteria";
 import type { Assessment } from "./assess.ts";
-import { perPlan } from "./per-plan.ts";
+import { whatCouldChange } from "./what-could-change.ts";
 
 /**
  * The unanswered questions that can still turn a recommendation other than "not complete", which says so
  * itself; none once it is final. An open exception is one: too few weeks of care already read "does not meet
  * criteria" while nobody has looked whether care was contraindicated.
  */
-export function notFinalFor({
-  set,
-  parameters,
-  facts,
-  evaluation,
-}: Assessment): readonly FactDefinition[] {
+export function notFinalFor(assessment: Assessment): readonly FactDefinition[] {
+  const { set, evaluation } = assessment;
   if (evaluation.recommendation === "incomplete") return [];
-  const { decided, openQuestions } = analystOf(set, parameters)(facts);
+  const { decided, openQuestions } = whatCouldChange(assessment);
   return decided ? [] : set.facts.filter(({ path }) => openQuestions.includes(path));
 }
 
@@ -72,5 +67,3 @@ export function notFinalInWords(assessment: Assessment): string {
 }
 
 const namedAtOnce = 4;
-
-const analystOf = perPlan(compileWhatCouldChange);

@@ -7,6 +7,7 @@ import {
   type ThresholdRead,
 } from "#criteria";
 import { statusTone } from "#data";
+import { reasonsOf } from "#domain";
 import { Entered, StatusTag } from "#ui";
 import { citationInWords } from "./citation-in-words.ts";
 import { Jump } from "./jump.tsx";
@@ -14,7 +15,7 @@ import { usePanelCase } from "./panel-context.ts";
 
 /** Why a criterion has its status in this case. Drawn only while its row is open. */
 export function CriterionWhy({ criterion }: { readonly criterion: Criterion }) {
-  const reason = usePanelCase().reasons().get(criterion.id);
+  const reason = reasonsOf(usePanelCase().assessment).get(criterion.id);
   if (reason === undefined) return null;
   return (
     <div className="grid gap-2" data-why={criterion.id}>
@@ -61,7 +62,7 @@ function Parts({ reason }: { readonly reason: Reason }) {
 
 /** The answers behind the status, each with where in the record it was found. */
 function FactsRead({ reason }: { readonly reason: Reason }) {
-  const { citations } = usePanelCase();
+  const { citations, change } = usePanelCase();
   const reads = allReads(reason);
   if (reads.length === 0) return null;
   return (
@@ -78,6 +79,11 @@ function FactsRead({ reason }: { readonly reason: Reason }) {
               <dd className="font-medium">
                 <Entered isSentence text={words} />
               </dd>
+              {change.openQuestions.includes(path) ? (
+                <dd data-can-change={path} className="col-span-2 pl-3 text-xs text-ink-muted">
+                  An answer can change the recommendation
+                </dd>
+              ) : null}
               {citation === undefined ? null : (
                 <dd className="col-span-2 pl-3 text-xs text-ink-muted">
                   <Entered isSentence text={citationInWords(citation)} />

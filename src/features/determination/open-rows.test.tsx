@@ -113,6 +113,54 @@ describe("an open criterion", () => {
   });
 });
 
+describe("an open row also says", () => {
+  const row12 = "diagnosis.pain-source-confirmed";
+
+  test("what is needed, where on the clinical path, and its pitfalls with what to do", async () => {
+    show(assessExample(exampleCase("source-case")));
+    await open(row(row12), row(therapy));
+    expect(row(row12).querySelector("[data-needed]")?.textContent).toContain(
+      "13 of 16 in clinical order",
+    );
+    expect(row(row12).querySelector("[data-needed]")?.textContent).toContain(
+      "Only after: Conservative care, Medication (4 to 10)",
+    );
+    const notes = [...row(therapy).querySelectorAll("[data-pitfall]")];
+    expect(notes.map((note) => note.getAttribute("data-pitfall")).join(" ")).toBe(
+      row(therapy).dataset["pitfalls"],
+    );
+  });
+
+  test("which of its answers can change the recommendation", async () => {
+    show(assessExample(exampleCase("just-received")));
+    await open(row(therapy));
+    expect(row(therapy).querySelectorAll("[data-can-change]").length).toBeGreaterThan(0);
+  });
+});
+
+describe("what can still change the recommendation", () => {
+  const way = async (id: string) => {
+    show(assessExample(exampleCase(id)));
+    const line = page.querySelector("[data-decided]");
+    if (!(line instanceof HTMLDetailsElement)) throw new Error("no line on what is open");
+    await open(line);
+    return line.querySelector("[data-to-approval]")?.getAttribute("data-to-approval");
+  };
+
+  test("is one line that opens to the fewest changes", async () => {
+    expect(await way("pt-41-days")).toBe("1");
+    expect(page.textContent).toContain("Fewest changes to meet criteria: 1 answer");
+  });
+
+  test("says that a case with a red flag has no way round the physician", async () => {
+    expect(await way("red-flag-positive-block")).toBe("none");
+  });
+
+  test("needs no way to where the case is", async () => {
+    expect(await way("impar-met")).toBeUndefined();
+  });
+});
+
 test("open rows show evidence with how sure it is, and corrections to the source in the open", async () => {
   show(assessExample(exampleCase("source-case")));
   expect(page.textContent).not.toContain("Likely (full text not checked)");

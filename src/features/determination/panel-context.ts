@@ -1,4 +1,5 @@
-import type { Citation, CriteriaSet, FactDefinition, FactPath, FactTree, Reason } from "#criteria";
+import type { Citation, CriteriaSet, FactDefinition, FactPath, WhatCouldChange } from "#criteria";
+import type { Assessment } from "#domain";
 import { createContext, use } from "react";
 
 /** What leads to the questions. Another with another case, never with another answer. */
@@ -6,14 +7,15 @@ export type PanelLinks = {
   readonly set: CriteriaSet;
   /** Absent where the panel is only read. */
   readonly goTo: ((path: FactPath) => void) | undefined;
+  /** Leads to what the provider is asked for. Absent where nothing can be requested. */
+  readonly toRequest: (() => void) | undefined;
 };
 
 /** What an open row needs of the case. Rows that are closed do not read it, so a keystroke passes them by. */
 export type PanelCase = {
-  readonly set: CriteriaSet;
-  readonly facts: FactTree;
-  /** Why each criterion has its status; worked out when first asked for. */
-  readonly reasons: () => ReadonlyMap<string, Reason>;
+  readonly assessment: Assessment;
+  /** What could still change the recommendation. */
+  readonly change: WhatCouldChange;
   readonly citations: Readonly<Record<FactPath, Citation>>;
 };
 
@@ -22,7 +24,7 @@ export const PanelLinksContext = createContext<PanelLinks | undefined>(undefined
 /** @throws Error outside a determination panel. */
 export function usePanelLinks(): PanelLinks {
   const links = use(PanelLinksContext);
-  if (links === undefined) throw new Error("usePanelWays needs a DeterminationPanel around it");
+  if (links === undefined) throw new Error("usePanelLinks needs a DeterminationPanel around it");
   return links;
 }
 

@@ -20,7 +20,7 @@ import {
   Siren,
   Stethoscope,
 } from "lucide-react";
-import { countStatuses } from "./arrange-criteria.ts";
+import { countStatuses } from "./count-statuses.ts";
 import { factAt, usePanelCase } from "./panel-context.ts";
 
 /** The recommendation in its own words, who it goes to, and the tally of criteria behind it. */
@@ -33,20 +33,20 @@ export function RecommendationBanner({
 }) {
   const { recommendation, route, criteria, codingQueries } = evaluation;
   const words = recommendationWords[recommendation];
-  const { set } = usePanelCase();
+  const { set } = usePanelCase().assessment;
   const Icon = icons[recommendation];
   const tone = recommendationTone[recommendation];
   return (
-    <div className={classNames("rounded-lg border px-4 py-3", box[tone])}>
+    <div className={classNames("rounded-lg border px-3 py-2.5", box[tone])}>
       <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-        <Icon aria-hidden="true" className={classNames("mt-0.5 size-6", ink[tone])} />
+        <Icon aria-hidden="true" className={classNames("mt-px size-5.5", ink[tone])} />
         <div>
-          <p className="text-xl font-semibold text-pretty text-ink">{words.sentence}</p>
-          <p className="mt-1 text-sm text-ink">{nextStepOf(set, recommendation)}</p>
+          <p className="text-lg font-semibold text-pretty text-ink">{words.sentence}</p>
+          <p className="text-sm text-ink">{nextStepOf(set, recommendation)}</p>
           {recommendation === "safety-review" ? <ListedFlags /> : null}
         </div>
       </div>
-      <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 border-t border-line-strong/40 pt-2 text-sm text-ink">
+      <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 border-t border-line-strong/40 pt-2 text-sm text-ink">
         <dt className="text-ink-muted">Route</dt>
         <dd className="font-medium">{routeWords[route]}</dd>
         <dt className="text-ink-muted">Criteria</dt>
@@ -100,7 +100,7 @@ export function RecommendationBanner({
 }
 
 function ListedFlags() {
-  const { set, facts } = usePanelCase();
+  const { set, facts } = usePanelCase().assessment;
   const { list } = set.urgentReview;
   const definition = factAt(set, list);
   if (definition === undefined) return null;

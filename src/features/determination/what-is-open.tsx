@@ -1,26 +1,36 @@
 import type { WhatCouldChange } from "#criteria";
 import { type Assessment, openQuestions } from "#domain";
-import { CircleCheckBig, CircleQuestionMark, Route } from "lucide-react";
-import { useMemo } from "react";
-import type { Analysts } from "./analysts.ts";
+import { CircleCheckBig, CircleQuestionMark } from "lucide-react";
 import { Jumps } from "./jump.tsx";
+import { usePanelCase } from "./panel-context.ts";
 import { PanelRow, PanelRows } from "./panel-row.tsx";
 import { smallestAnswerSets } from "./smallest-answer-sets.ts";
 
-/** Whether answers can still change the recommendation, which, and the shortest way to meeting criteria. */
-export function WhatIsOpen({
-  analysts,
-  assessment,
-}: {
-  readonly analysts: Analysts;
-  readonly assessment: Assessment;
-}) {
-  const { facts } = assessment;
-  const change = useMemo(() => analysts.couldChange(facts), [analysts, facts]);
+/** One line on whether answers can still change the recommendation; it opens to which, and the shortest way to meeting criteria. */
+export function WhatIsOpen() {
+  const { assessment, change } = usePanelCase();
+  const { decided, openQuestions: deciding } = change;
+  const asked = countOpen(assessment, change);
   return (
     <PanelRows>
-      <OpenQuestions change={change} asked={countOpen(assessment, change)} />
-      <ShortestWay change={change} />
+      <PanelRow
+        data-decided={decided}
+        icon={
+          decided ? (
+            <CircleCheckBig className="text-ink-muted" />
+          ) : (
+            <CircleQuestionMark className="text-ink-muted" />
+          )
+        }
+        title={
+          decided
+            ? completeInWords(asked)
+            : `Open: ${String(deciding.length)} of ${questions(asked)} can change this`
+        }
+      >
+        {decided ? null : <Jumps paths={deciding} />}
+        <ShortestWay change={change} />
+      </PanelRow>
     </PanelRows>
   );
 }
@@ -31,94 +41,35 @@ function countOpen(assessment: Assessment, change: WhatCouldChange): number {
   return new Set([...asked, ...change.openQuestions]).size;
 }
 
-function OpenQuestions({
-  change: { decided, openQuestions: deciding, unansweredCount },
-  asked,
-}: {
-  readonly change: WhatCouldChange;
-  /** How many questions stand in the open without an answer. */
-  readonly asked: number;
-}) {
-  if (decided) {
-    return (
-      <p data-decided="true" className="flex items-start gap-2 px-3 py-1.5">
-        <CircleCheckBig aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />
-        <span>
-          <span className="font-medium">Complete:</span>{" "}
-          {unansweredCount === 0
-            ? "all required questions are answered."
-            : asked === 0
-              ? "all required questions are answered."
-              : asked === 1
-                ? "the one open question can’t change the recommendation."
-                : `none of the ${String(asked)} open questions can change the recommendation.`}
-        </span>
-      </p>
-    );
-  }
-  const next = deciding.slice(0, shownAtOnce);
-  const later = deciding.slice(shownAtOnce);
-  return (
-    <div data-decided="false" className="flex items-start gap-2 px-3 py-1.5">
-      <CircleQuestionMark aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />
-      <div className="min-w-0 flex-1">
-        <p className="font-medium">
-          Open: {deciding.length} of {questions(asked)} can change this
-        </p>
-        <div className="text-sm">
-          <Jumps paths={next} />
-          {later.length === 0 ? null : (
-            <details className="group/later">
-              <summary className="min-h-6 text-ink-muted hover:text-ink">
-                <span className="group-open/later:hidden">and {later.length} more</span>
-                <span className="hidden group-open/later:inline">fewer</span>
-              </summary>
-              <Jumps paths={later} />
-            </details>
-          )}
-        </div>
-      </div>
-    </div>
-  );
+function completeInWords(asked: number): string {
+  if (asked === 0) return "Complete: all required questions answered";
+  return asked === 1
+    ? "Complete: the open question can’t change this"
+    : `Complete: the ${String(asked)} open questions can’t change this`;
 }
 
-/** The first questions are the ones to answer next; the rest would only hide them. */
-const shownAtOnce = 4;
-
+/** Worked out when somebody opens the line: the search looks at every way of answering. */
 function ShortestWay({ change }: { readonly change: WhatCouldChange }) {
   const { toApproval, decided } = change;
-  if (toApproval.kind === "already") return null;
-  const icon = <Route className="text-ink-muted" />;
+  if (toApproval.kind === "already") return <p>All required criteria are met.</p>;
   if (toApproval.kind === "none") {
     // Before the case is decided that only says that the request has not been entered yet.
     if (!decided) return null;
     return (
-      <PanelRow
-        data-to-approval="none"
-        icon={icon}
-        title="Changing answers alone won’t meet criteria"
-      >
+      <div data-to-approval="none">
+        <p className="font-medium">Changing answers alone won’t meet criteria</p>
         <p>{toApproval.because}</p>
-      </PanelRow>
+      </div>
     );
   }
   const { size, sets, isComplete } = toApproval;
   const { always, choices } = smallestAnswerSets(sets);
   return (
-    <PanelRow
-      data-to-approval={size}
-      icon={icon}
-      title="Fewest changes to meet criteria"
-      aside={
-        <span className="text-ink-muted">
-          {size === 1 ? "1 answer" : `${String(size)} answers`}
-        </span>
-      }
-    >
-      <p className="text-ink-muted">
-        At least {size === 1 ? "1 answer" : `${String(size)} answers`} would need to change. Enter
-        only what the record shows.
+    <div data-to-approval={size} className="grid gap-1">
+      <p className="font-medium">
+        Fewest changes to meet criteria: {size === 1 ? "1 answer" : `${String(size)} answers`}
       </p>
+      <p className="text-ink-muted">Enter only what the record shows.</p>
       {always.length === 0 ? null : <Jumps paths={always} />}
       {choices.length === 0 ? null : (
         <div>
@@ -135,7 +86,7 @@ function ShortestWay({ change }: { readonly change: WhatCouldChange }) {
           )}
         </div>
       )}
-    </PanelRow>
+    </div>
   );
 }
 

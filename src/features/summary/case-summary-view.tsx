@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useDeterminations, useCaseDraft } from "#data";
+import { requestSheetId, useDeterminations, useCaseDraft } from "#data";
 import {
   assessAnswers,
   type Assessment,
@@ -62,7 +62,11 @@ export function CaseSummaryView({
   useFocusOnClosing(isOpen);
   const heading = useRef<HTMLHeadingElement>(null);
   // The case is read from the store first, so the page's heading arrives after the change of page.
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const asked = window.location.hash === `#${requestSheetId}`;
+    const request = asked ? document.getElementById(requestSheetId) : null;
+    (request ?? heading.current)?.focus();
+  }, []);
   const course = renderCourse(assessment);
   return (
     <div className="grid items-start gap-x-6 gap-y-5 xl:grid-cols-[minmax(0,50rem)_minmax(20rem,26rem)]">
@@ -118,7 +122,11 @@ export function CaseSummaryView({
         </PrintableSheet>
         {course === null ? null : <PrintableSheet label="Course of care">{course}</PrintableSheet>}
         {letter.parts.length === 0 ? null : (
-          <PrintableSheet label="Request for information" text={() => letter.text}>
+          <PrintableSheet
+            id={requestSheetId}
+            label="Request for information"
+            text={() => letter.text}
+          >
             <LetterSheet parts={letter.parts} />
           </PrintableSheet>
         )}

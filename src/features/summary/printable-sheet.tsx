@@ -3,6 +3,8 @@ import { type ReactNode, useId, useState } from "react";
 import { Button, LiveRegion } from "#ui";
 
 type PrintableSheetProps = {
+  /** Of its heading, where an address leads to the document. */
+  readonly id?: string;
   readonly label: string;
   /** The same document as plain text, for a system that takes text only. */
   readonly text?: () => string;
@@ -13,8 +15,9 @@ type PrintableSheetProps = {
  * A document on the page. Printing the page prints the documents and nothing around them; the button
  * prints this one alone.
  */
-export function PrintableSheet({ label, text, children }: PrintableSheetProps) {
-  const headingId = useId();
+export function PrintableSheet({ id, label, text, children }: PrintableSheetProps) {
+  const ownId = useId();
+  const headingId = id ?? ownId;
   const [said, setSaid] = useState("");
   const copy = async (written: string): Promise<void> => {
     setSaid(
@@ -30,7 +33,7 @@ export function PrintableSheet({ label, text, children }: PrintableSheetProps) {
       className="min-w-0 rounded-lg border border-line bg-surface px-4 py-3 sm:px-6 sm:py-5 print:break-before-page print:border-0 print:p-0 print:first:break-before-auto"
     >
       <div className="flex flex-wrap items-center gap-2 pb-3">
-        <h2 id={headingId} className="mr-auto text-xl font-semibold">
+        <h2 id={headingId} tabIndex={-1} className="mr-auto text-xl font-semibold">
           {label}
         </h2>
         <div className="flex flex-wrap items-center gap-2 print:hidden">
