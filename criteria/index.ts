@@ -72,6 +72,8 @@ export {
   type Urgency,
   urgencyOptions,
 } from "./request/request-facts.ts";
+export type { CoverageRule } from "./model/coverage.ts";
+export { coverageOf } from "./request/coverage-of.ts";
 export { documentationOnly, isDocumentationOnly } from "./request/documentation-only.ts";
 export type { Intake, Policy } from "./model/policy.ts";
 export {

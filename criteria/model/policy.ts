@@ -1,3 +1,4 @@
+import type { CoverageRule } from "./coverage.ts";
 import type { Course } from "./course.ts";
 import type { CriteriaSet } from "./criteria-set.ts";
 import type { CriterionTerms } from "./criterion-terms.ts";
@@ -26,6 +27,8 @@ export type Policy = {
   readonly terms: CriterionTerms;
   readonly course: Course;
   readonly evidenceTies: EvidenceTies;
+  /** Where a payer's own coverage rules come before these criteria; the first that fits a request holds. */
+  readonly coverage: readonly CoverageRule[];
   /**
    * Medical specialties in whose field the service lies, by the boards' names: where law or program asks that whoever
    * decides has expertise in that field, a physician's own are compared with these.

@@ -11,7 +11,7 @@ import { walkingAidPolicy } from "../fixtures/sets-for-test.ts";
 
 const policies = [...currentSets.flatMap((set) => policyOf(set) ?? []), walkingAidPolicy];
 
-describe.each(policies)("beside the set $id", ({ versions, course, evidenceTies }) => {
+describe.each(policies)("beside the set $id", ({ versions, course, evidenceTies, coverage }) => {
   test.each(versions)("the picture of the course of care reads what $version has", (set) => {
     const { facts, numbers, fields } = readsOf(course);
     const asked = set.facts.map(({ path }) => path);
@@ -30,6 +30,20 @@ describe.each(policies)("beside the set $id", ({ versions, course, evidenceTies 
       expect(procedures).toContain(procedure);
       for (const key of keys) expect(papers).toContain(key);
     }
+  });
+
+  test("a coverage rule is about procedures there are, and leads to criteria there are", () => {
+    const rows = versions.at(-1)?.procedures.rows ?? [];
+    const strayProcedures = coverage.flatMap(({ procedures: only }) =>
+      only === undefined || rows.some(({ columns }) => columns[only.column] === only.value)
+        ? []
+        : [only],
+    );
+    const ids = policies.map(({ id }) => id);
+    const strayPolicies = coverage.flatMap(({ useInstead }) =>
+      useInstead === undefined || ids.includes(useInstead) ? [] : [useInstead],
+    );
+    expect({ strayProcedures, strayPolicies }).toEqual({ strayProcedures: [], strayPolicies: [] });
   });
 
   test.each(versions)("the guideline it is tied to is one of $version", (set) => {

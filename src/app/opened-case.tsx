@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useCaseVerification } from "#data";
 import type { CaseRecord, CaseVerification, Versioned } from "#domain";
 import { Link } from "@tanstack/react-router";
-import { CaseClocks, CaseIdentity } from "../features/case-header/index.ts";
+import { CaseClocks, CaseIdentity, CoverageNote } from "../features/case-header/index.ts";
 import { useReturnState, ReturnNotice } from "../features/case-header/index.ts";
 import { AssignCase, CaseAtWorkLines } from "../features/team/index.ts";
 import { PageBar } from "#ui";
@@ -78,6 +78,9 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
           <CaseAtWorkLines caseId={caseId}>
             <AssignCase record={found.newest.value} person={person} people={profiles} />
           </CaseAtWorkLines>
+          {current === "history" || current === "notice" ? null : (
+            <CoverageNote record={found.newest.value} />
+          )}
           <ReturnNotice
             note={note}
             record={found.newest.value}

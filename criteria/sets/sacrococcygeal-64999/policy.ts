@@ -1,5 +1,6 @@
 import type { Policy } from "../../model/policy.ts";
 import { course } from "./course.ts";
+import { coverage } from "./coverage.ts";
 import { evidenceTies } from "./evidence-ties.ts";
 import { inputLimits } from "./input-limits.ts";
 import { sacrococcygeal64999 } from "./index.ts";
@@ -29,6 +30,7 @@ export const sacrococcygeal64999Policy: Policy = {
   terms: criterionTerms,
   course,
   evidenceTies,
+  coverage,
   // Interpretation: the specialties that treat this pain by injection, ablation or surgery; no rule lists them.
   specialties: [
     "Anesthesiology",

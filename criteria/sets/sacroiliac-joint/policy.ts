@@ -1,5 +1,6 @@
 import type { Policy } from "../../model/policy.ts";
 import { course } from "./course.ts";
+import { coverage } from "./coverage.ts";
 import { evidenceTies } from "./evidence-ties.ts";
 import { inputLimits } from "./input-limits.ts";
 import { sacroiliacJoint } from "./index.ts";
@@ -26,6 +27,7 @@ export const sacroiliacJointPolicy: Policy = {
   terms: criterionTerms,
   course,
   evidenceTies,
+  coverage,
   // Interpretation: the specialties that treat this pain by injection, ablation or surgery; no rule lists them.
   specialties: [
     "Anesthesiology",

@@ -1,3 +1,4 @@
+export { CoverageNote } from "./coverage-note.tsx";
 export { CaseIdentity } from "./case-identity.tsx";
 export { SinceSignedNote } from "./since-signed-note.tsx";
 export { useReturnState, ReturnNotice } from "./return-notice.tsx";

@@ -1,6 +1,7 @@
 import {
   criteriaSets,
   type CriteriaSet,
+  policyOf,
   publishedVersion,
   type Recommendation,
   recommendationWords,
@@ -29,6 +30,10 @@ export function AboutPart({ set }: { readonly set: CriteriaSet }) {
               set.coding.queries.length,
             )} coding checks, ${String(set.evidence.length)} citations`,
           },
+          ...(policyOf(set)?.coverage ?? []).map((rule) => ({
+            term: "Medicare Advantage",
+            detail: `${rule.title}. ${rule.explanation} Source: ${rule.source.citation} (${rule.source.state}).`,
+          })),
         ]}
       />
       <div className="grid gap-4 lg:grid-cols-2 print:grid-cols-2">
