@@ -13,6 +13,6 @@ export type CoverageRule = {
   /** Whole sentences. */
   readonly explanation: string;
   /** The policy whose criteria are to be used instead. */
-  readonly useInstead?: string;
+  readonly betterPolicy?: string;
   readonly source: { readonly citation: string; readonly state: EvidenceState };
 };

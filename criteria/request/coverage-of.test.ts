@@ -13,7 +13,7 @@ describe("Medicare Advantage: 42 CFR 422.101(b)", () => {
     "$id under 64999 leads to the sacroiliac joint criteria",
     ({ id }) => {
       const rule = ofCoccyx({ lineOfBusiness: "medicare-advantage", procedure: id });
-      expect(rule?.useInstead).toBe("sacroiliac-joint");
+      expect(rule?.betterPolicy).toBe("sacroiliac-joint");
     },
   );
 
@@ -21,14 +21,14 @@ describe("Medicare Advantage: 42 CFR 422.101(b)", () => {
     "$id: nothing of Medicare’s is on file, and it says so",
     ({ id }) => {
       const rule = ofCoccyx({ lineOfBusiness: "medicare-advantage", procedure: id });
-      expect(rule?.useInstead).toBeUndefined();
+      expect(rule?.betterPolicy).toBeUndefined();
       expect(rule?.title).toMatch(/^No Medicare coverage rule on file/);
     },
   );
 
   test("the sacroiliac joint criteria say that the determinations come first", () => {
     const rule = ofJoint({ lineOfBusiness: "medicare-advantage" });
-    expect(rule?.useInstead).toBeUndefined();
+    expect(rule?.betterPolicy).toBeUndefined();
     expect(rule?.source.citation).toContain("422.101(b)");
   });
 });

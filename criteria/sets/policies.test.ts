@@ -40,8 +40,8 @@ describe.each(policies)("beside the set $id", ({ versions, course, evidenceTies,
         : [only],
     );
     const ids = policies.map(({ id }) => id);
-    const strayPolicies = coverage.flatMap(({ useInstead }) =>
-      useInstead === undefined || ids.includes(useInstead) ? [] : [useInstead],
+    const strayPolicies = coverage.flatMap(({ betterPolicy }) =>
+      betterPolicy === undefined || ids.includes(betterPolicy) ? [] : [betterPolicy],
     );
     expect({ strayProcedures, strayPolicies }).toEqual({ strayProcedures: [], strayPolicies: [] });
   });

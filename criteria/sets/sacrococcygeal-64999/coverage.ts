@@ -13,7 +13,7 @@ export const coverage: readonly CoverageRule[] = [
     title: "Medicare’s own rules decide this SI joint request",
     explanation:
       "A Medicare Advantage plan may use its own criteria only where Medicare has none. Local coverage determinations cover SI joint procedures (L39383 family) where one is in force for the service area. Review this request with the sacroiliac joint pain criteria, which follow them.",
-    useInstead: "sacroiliac-joint",
+    betterPolicy: "sacroiliac-joint",
     source,
   },
   {

@@ -18,11 +18,11 @@ export function CoverageNote({
   if (rule === undefined) return null;
   return (
     <div className="mb-4 max-w-5xl">
-      <Callout tone={rule.useInstead === undefined ? "info" : "warning"} title={rule.title}>
+      <Callout tone={rule.betterPolicy === undefined ? "info" : "warning"} title={rule.title}>
         {rule.explanation}{" "}
         <span className="text-sm text-ink-muted">
           Source: {rule.source.citation} ({rule.source.state}).
-          {rule.useInstead === undefined ? "" : " Open Case details to change the criteria."}
+          {rule.betterPolicy === undefined ? "" : " Open Case details to change the criteria."}
         </span>
       </Callout>
     </div>
