@@ -16,6 +16,7 @@ export type * from "./model/rule.ts";
 export type * from "./model/criteria-set.ts";
 export type * from "./model/plausibility.ts";
 export type * from "./model/course.ts";
+export type { NarrativePart, NarrativeWords } from "./model/narrative-words.ts";
 export type { EvidenceTies } from "./model/evidence-ties.ts";
 export { dataWarnings, type FoundWarning, type WarningContext } from "./engine/data-warnings.ts";
 export type { CriterionTerms } from "./model/criterion-terms.ts";
@@ -83,6 +84,7 @@ export {
   currentSets,
   findSet,
   inputLimitsOf,
+  narrativeWordsOf,
   nextStepOf,
   plausibilityOf,
   policyOf,

@@ -2,12 +2,13 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { installDependencies } from "./install-dependencies.mjs";
 import { installPeers } from "./install-peers.mjs";
+import { peersFolders } from "./peers-folders.mjs";
 import { commandFile, projectRoot } from "./project-root.mjs";
 import { runNode } from "./run-command.mjs";
 
 /** `npm run bench:engines`: measures the criteria engine beside others and writes criteria/bench/results/engines.md. */
 installDependencies();
-installPeers(join(projectRoot, "criteria", "bench", "peer-packages"));
+installPeers(peersFolders[0]);
 const results = join(projectRoot, "criteria", "bench", "results", "engines.md");
 mkdirSync(dirname(results), { recursive: true });
 process.exitCode = await runNode([join(projectRoot, "criteria", "bench", "measure.mjs"), results]);

@@ -11,17 +11,22 @@ import { join } from "node:path";
 export function installPeers(folder) {
   if (isInstalled(folder)) return;
   console.log("Installing the other engines (npm ci) ...");
-  const args = ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
-  const options = { cwd: folder, stdio: "inherit" };
-  const script = process.env.npm_execpath;
-  const { status } = script?.endsWith(".js")
-    ? spawnSync(process.execPath, [script, ...args], options)
-    : spawnSync("npm", args, { ...options, shell: process.platform === "win32" });
+  const { command, args, options } = npmCommand(["ci"]);
+  const { status } = spawnSync(command, args, { ...options, cwd: folder, stdio: "inherit" });
   if (status === 0) return;
   console.error(
     "The other engines could not be installed; npm's message stands above. Nothing was measured.",
   );
   process.exit(1);
+}
+
+/** How npm is run for its packages alone: no scripts of theirs, no advice; for `spawnSync`. */
+export function npmCommand(words) {
+  const args = [...words, "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
+  const script = process.env.npm_execpath;
+  return script?.endsWith(".js")
+    ? { command: process.execPath, args: [script, ...args], options: {} }
+    : { command: "npm", args, options: { shell: process.platform === "win32" } };
 }
 
 function isInstalled(folder) {

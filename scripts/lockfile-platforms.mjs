@@ -19,7 +19,7 @@ export function missingPlatforms({ packages }) {
         ...(entry.dev ? { dev: true } : {}),
         ...(libc === undefined ? {} : { libc }),
         optional: true,
-        os,
+        ...(os === undefined ? {} : { os }),
       });
     }
   }
@@ -34,6 +34,8 @@ function foldersFrom(path) {
 
 /** Binding packages are named after their platform: "binding-linux-arm-musleabihf", "win32-x64". */
 function platformOf(name) {
+  // WebAssembly runs under any system.
+  if (name.endsWith("-wasm32-wasi")) return { cpu: ["wasm32"] };
   const [, os, cpu, abi = ""] =
     /(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|x64|ia32|ppc64|riscv64|s390x)(?:-(\w+))?$/.exec(
       name,

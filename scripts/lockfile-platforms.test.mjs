@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { missingPlatforms } from "./lockfile-platforms.mjs";
+import { peersFolders } from "./peers-folders.mjs";
+import { projectRoot } from "./project-root.mjs";
 
 const tool = {
   version: "1.0.0",
@@ -15,6 +19,21 @@ it("describes the package of a platform that the lockfile leaves out", () => {
       { version: "1.0.0", cpu: ["x64"], dev: true, libc: ["musl"], optional: true, os: ["linux"] },
     ],
   ]);
+});
+
+it("describes a package of WebAssembly, which has no system", () => {
+  const addon = { version: "1.0.0", optionalDependencies: { "addon-wasm32-wasi": "1.0.0" } };
+  const missing = missingPlatforms({ packages: { "node_modules/addon": addon } });
+  expect(missing.get("node_modules/addon-wasm32-wasi")).toEqual({
+    version: "1.0.0",
+    cpu: ["wasm32"],
+    optional: true,
+  });
+});
+
+it.each([projectRoot, ...peersFolders])("every platform is in the lockfile of %s", (folder) => {
+  const lockfile = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8"));
+  expect([...missingPlatforms(lockfile).keys()]).toEqual([]);
 });
 
 it.each([

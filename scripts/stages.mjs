@@ -42,6 +42,7 @@ export const stages = [
     args: ["-p", "server/tsconfig.json"],
     check: true,
   },
+  { name: "engines of the benchmark", command: "scripts/check-peer-packages.mjs" },
   { name: "unit", command: "vitest", args: ["run"], check: true, reader: "vitest" },
   { name: "build", command: "vite", args: ["build", "--logLevel", "warn"] },
   {

@@ -1,10 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compileBatch, compileSet, criteriaSets, defaultParameters } from "#criteria";
+import {
+  civilDate,
+  compileBatch,
+  compileCaseFinder,
+  compileSet,
+  criteriaSets,
+  defaultParameters,
+} from "#criteria";
 import type { FactTree } from "#criteria";
 import { setDiagram } from "../change/recommendation-diagram.ts";
 import { scopeOf } from "../engine/scope.ts";
-import { withAnswers } from "../model/fact-tree.ts";
+import { treeFrom, withAnswers } from "../model/fact-tree.ts";
 
 const sides = criteriaSets.map((set) => {
   const parameters = defaultParameters(set);
@@ -85,3 +92,39 @@ test("columns of another shape, and classes that do not exist, are refused", () 
     expect(() => batch.recommend(wild)).toThrow("class 255");
   }
 });
+
+test("dates and numbers between the limits fall into the class of their evaluation", () => {
+  const day: fc.Arbitrary<unknown> = fc
+    .integer({ min: 19_000, max: 21_500 })
+    .map((number) => civilDate(number));
+  for (const { set, inBatch, evaluate, context } of sides) {
+    const finder = compileCaseFinder(set, defaultParameters(set));
+    const base = finder.caseFor({ recommendation: "approve" }, {})?.facts ?? {};
+    const answerOf = ({ path, answer }: (typeof set.facts)[number]) => {
+      if (answer.kind === "number") return numbers(answer.max ?? 100);
+      if (answer.kind === "date") return day;
+      return path === set.asOf ? day.map((date) => `${String(date)}T10:00:00Z`) : undefined;
+    };
+    const read = new Set(context.variables.flatMap(({ facts }) => facts));
+    const questions = set.facts.filter(({ path }) => read.has(path));
+    const changed = questions.flatMap((fact) => {
+      const answers = answerOf(fact);
+      return answers === undefined
+        ? []
+        : [fc.option(answers, { nil: undefined }).map((answer) => [fact.path, answer] as const)];
+    });
+    const cases = fc.array(fc.tuple(...changed), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(cases, (rows) => {
+        const all = rows.map((answers) =>
+          withAnswers(base, treeFrom(answers.filter(([, answer]) => answer !== undefined))),
+        );
+        expect(inBatch(all)).toEqual(all.map((facts) => evaluate(facts).recommendation));
+      }),
+    );
+  }
+});
+
+function numbers(max: number): fc.Arbitrary<unknown> {
+  return fc.double({ min: 0, max, noNaN: true });
+}

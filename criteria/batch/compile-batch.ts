@@ -44,7 +44,7 @@ export function compileBatch(set: CriteriaSet, parameters: ParameterValues): Bat
   const none = new Uint8Array();
   return {
     columns: variables.map(({ facts }, at) => ({ facts, classes: classes[at] ?? 0 })),
-    encode: compileEncoder(set, variables),
+    encode: compileEncoder(set, parameters, variables),
     recommend: (cases) => {
       checkColumns(cases, classes);
       const results = new Uint8Array(cases.count);

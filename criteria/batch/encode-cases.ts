@@ -1,49 +1,32 @@
 import type { Variable } from "../change/variables.ts";
-import { readerOf } from "../engine/read-answer.ts";
+import { sheetScopeOf } from "../engine/answer-sheet.ts";
+import type { ParameterValues } from "../engine/scope.ts";
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactTree } from "../model/fact.ts";
 import type { CaseColumns } from "./compile-batch.ts";
+import { compileClassifier } from "./classify-answers.ts";
 
-/** Turns facts into columns of classes, one column a variable. */
+/** So many cases at a time: their answers stay in the cache from column to column. */
+const blockLength = 64;
+
+/** Turns facts into columns of classes, one column a variable. Each case's answers are read once. */
 export function compileEncoder(
   set: CriteriaSet,
+  parameters: ParameterValues,
   variables: readonly Variable[],
 ): (cases: readonly FactTree[]) => CaseColumns {
-  const classifiers = variables.map((variable) => compileClassifier(set, variable));
+  const sheetScope = sheetScopeOf(set, parameters);
+  const classifiers = variables.map((variable) => compileClassifier(variable, sheetScope));
+  const sheetOf = sheetScope.compileSheet();
   return (cases) => {
-    const columns = classifiers.map((classOf) => Uint8Array.from(cases, classOf));
-    return { count: cases.length, columns };
-  };
-}
-
-/** How many different answers to one question are kept with their class. */
-const remembered = 1024;
-
-function compileClassifier(set: CriteriaSet, variable: Variable): (facts: FactTree) => number {
-  if (variable.configurations.length > 256) {
-    throw new RangeError(`Too many classes for a column: ${variable.facts.join(", ")}`);
-  }
-  const classify = (facts: FactTree): number => {
-    const configuration = variable.configurationOf(facts);
-    if (configuration === undefined) {
-      throw new RangeError(`An answer is not valid: one of ${variable.facts.join(", ")}`);
+    const columns = variables.map(() => new Uint8Array(cases.length));
+    for (let start = 0; start < cases.length; start += blockLength) {
+      const block = cases.slice(start, start + blockLength);
+      const sheets = block.map(sheetOf);
+      for (const [at, classify] of classifiers.entries()) {
+        classify(sheets, block, columns[at]?.subarray(start) ?? new Uint8Array());
+      }
     }
-    return configuration.index;
-  };
-  const [path, ...others] = variable.facts;
-  const kind = set.facts.find((fact) => fact.path === path)?.answer.kind;
-  // Options and numbers come again and again. Free text may name a person: it is never kept.
-  if (path === undefined || others.length > 0 || (kind !== "choice" && kind !== "number")) {
-    return classify;
-  }
-  const read = readerOf(path);
-  const classes = new Map<unknown, number>();
-  return (facts) => {
-    const answer = read(facts);
-    const known = classes.get(answer);
-    if (known !== undefined) return known;
-    const found = classify(facts);
-    if (classes.size < remembered) classes.set(answer, found);
-    return found;
+    return { count: cases.length, columns };
   };
 }

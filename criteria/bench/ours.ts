@@ -5,6 +5,7 @@ export {
   compileStatuses,
   compileSet,
   compileWhatCouldChange,
+  currentSet,
   defaultParameters,
   factsThatMatter,
 } from "#criteria";

@@ -43,8 +43,13 @@ export function verdicts({ own, peers, batch, changes, size }) {
     ...faster("fhirpath", 2000),
     {
       target: "batch over columns: at least 5 M cases a CPU-second, the same recommendations",
-      measured: `${(batch.perSecond / 1e6).toFixed(1)} M; ${batch.different} differences (from facts to columns: ${(batch.encodedPerSecond / 1e6).toFixed(2)} M)`,
+      measured: `${(batch.perSecond / 1e6).toFixed(1)} M; ${batch.different} differences`,
       isReached: batch.perSecond >= 5e6 && batch.different === 0,
+    },
+    {
+      target: "from facts to columns: at least 0.5 M cases a CPU-second",
+      measured: `${(batch.encodedPerSecond / 1e6).toFixed(2)} M`,
+      isReached: batch.encodedPerSecond >= 5e5,
     },
     kilobytes("statuses and recommendation", size.statuses),
     kilobytes("whole evaluation", size.evaluation),

@@ -87,3 +87,13 @@ export function conditionAtom(condition: Condition, scope: Scope): Atom {
     scope,
   };
 }
+
+/** The computed number an atom holds against a limit, or whose state it asks; undefined when it reads anything else. */
+export function derivedReadBy({ made }: Atom): string | undefined {
+  const operand =
+    "rule" in made
+      ? made.rule.rule === "threshold" && made.rule.of
+      : (made.condition.when === "number" || made.condition.when === "fact-state") &&
+        made.condition.of;
+  return operand !== false && "derived" in operand ? operand.derived : undefined;
+}

@@ -2,9 +2,11 @@ import { answerState, readerOf } from "../engine/read-answer.ts";
 import type { Scope } from "../engine/scope.ts";
 import { treeFrom } from "../model/fact-tree.ts";
 import type { FactPath, FactTree } from "../model/fact.ts";
-import type { Derived } from "../model/rule.ts";
-import type { Atom } from "./atoms.ts";
+import type { AnswerState, Derived } from "../model/rule.ts";
+import { type Atom, derivedReadBy } from "./atoms.ts";
 import { candidateAnswers, candidateDates } from "./candidates.ts";
+import { type AnswerTest, compileConfigurationWalk } from "./configuration-walk.ts";
+import { outcomeAt } from "./entry-folds.ts";
 import { type Comparison, interestIn } from "./interest.ts";
 import { slicedFacts, slotVariables, stateAtom } from "./slice-variables.ts";
 import { type Slice, sliceOf } from "./slices.ts";
@@ -20,6 +22,8 @@ export type Variable = {
   readonly configurationOf: (facts: FactTree) => Configuration | undefined;
   /** The dates a computed number is made of: changing one of them can change that number. */
   readonly sources: readonly FactPath[];
+  /** The name of the computed number, where it is all that rules read the facts together by. */
+  readonly joinedBy?: string;
   /** Set when it is one slot of a fact that many rules read at once. */
   readonly slot?: { readonly slice: Slice; readonly at: number };
 };
@@ -121,12 +125,52 @@ function variableOf(
     const key = keyOf(found);
     if (!byKey.has(key)) byKey.set(key, { ...found, index: byKey.size });
   }
+  const joinedBy = joiningNumber(own, group.derived, scope);
   return {
     facts: group.facts,
+    ...(joinedBy === undefined ? {} : { joinedBy }),
     configurations: [...byKey.values()],
-    configurationOf: (facts) => byKey.get(keyOf(describe(facts))),
+    configurationOf: compileConfigurationWalk(
+      answerTests(group, own, comparisons, scope),
+      [...byKey.values()].map((found) => ({ tree: found.tree, found })),
+    ),
     sources: group.derived === undefined ? [] : [group.derived.from, group.derived.to],
   };
+}
+
+/** The same as a configuration's keys, as numbers. */
+function answerTests(
+  group: FactGroup,
+  own: readonly Atom[],
+  comparisons: readonly Comparison[],
+  scope: Scope,
+): readonly AnswerTest[] {
+  const alone = group.facts.flatMap((path): readonly AnswerTest[] => {
+    const read = readerOf(path);
+    const { limits } = interestIn(path, comparisons, scope);
+    return [
+      (facts) => answerStates.indexOf(answerState(read(facts))),
+      ...limits.map((limit) => (facts: FactTree) => {
+        const answer = read(facts);
+        return typeof answer === "number" ? Number(answer >= limit) : 2;
+      }),
+    ];
+  });
+  return [...alone, ...own.map((atom) => (facts: FactTree) => outcomeAt(atom, facts))];
+}
+
+const answerStates: readonly AnswerState[] = ["value", "not-documented", "unanswered"];
+
+function joiningNumber(
+  atoms: readonly Atom[],
+  derived: Derived | undefined,
+  scope: Scope,
+): string | undefined {
+  const names = Object.keys(scope.set.derived).filter(
+    (name) => scope.set.derived[name] === derived,
+  );
+  const joint = atoms.filter((atom) => atom.paths.length > 1);
+  return names.find((name) => joint.every((atom) => derivedReadBy(atom) === name));
 }
 
 function keyOf(configuration: Pick<Configuration, "keys" | "jointKey">): string {

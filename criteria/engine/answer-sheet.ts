@@ -16,6 +16,8 @@ export type AnswerSheet = {
 
 export type SheetScope = {
   readonly scope: Scope<AnswerSheet>;
+  /** The number of a fact's answer on the sheet; a fact that is asked for so is read too. */
+  readonly slotOf: (path: FactPath) => number;
   /** Reads what the rules compiled with the scope ask for. Call it after the last rule is compiled. */
   readonly compileSheet: () => (facts: FactTree) => AnswerSheet;
 };
@@ -36,6 +38,7 @@ export function sheetScopeOf(set: CriteriaSet, parameters: ParameterValues): She
   };
   return {
     scope: scopeWith(set, parameters, reader, (sheet) => sheet.row),
+    slotOf,
     compileSheet: () => {
       const root = branchOf([...slots].map(([path, slot]) => ({ keys: path.split("."), slot })));
       const blank: readonly unknown[] = [...slots.keys()].map(() => undefined);
@@ -80,7 +83,8 @@ function readBranch(branch: Branch, tree: unknown, answers: unknown[]): void {
   if (!isTree(tree)) return;
   const { keys, slots, innerKeys, inner } = branch;
   for (let at = 0; at < keys.length; at++) {
-    answers[slots[at] ?? 0] = tree[keys[at] ?? ""] ?? undefined;
+    const answer = tree[keys[at] ?? ""];
+    if (answer !== undefined && answer !== null) answers[slots[at] ?? 0] = answer;
   }
   for (let at = 0; at < inner.length; at++) {
     const below = inner[at];

@@ -4,6 +4,7 @@ import type { CriteriaSet } from "./criteria-set.ts";
 import type { CriterionTerms } from "./criterion-terms.ts";
 import type { EvidenceTies } from "./evidence-ties.ts";
 import type { InputLimits } from "./input-limits.ts";
+import type { NarrativeWords } from "./narrative-words.ts";
 import type { Plausibility } from "./plausibility.ts";
 
 /**
@@ -34,6 +35,7 @@ export type Policy = {
    * decides has expertise in that field, a physician's own are compared with these.
    */
   readonly specialties: readonly string[];
+  readonly narrative: NarrativeWords;
 };
 
 export type Intake = {

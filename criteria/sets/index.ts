@@ -1,10 +1,12 @@
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { CriterionTerms } from "../model/criterion-terms.ts";
 import { type InputLimits, generalLimits } from "../model/input-limits.ts";
+import type { NarrativeWords } from "../model/narrative-words.ts";
 import type { Plausibility } from "../model/plausibility.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Recommendation } from "../model/status.ts";
 import { recommendationWords } from "../model/words.ts";
+import { documentationNarrative } from "../request/documentation-narrative.ts";
 import { documentationOnly } from "../request/documentation-only.ts";
 import { chooseFrom, newestIn, type RequestedCodes } from "./choose-policies.ts";
 import { sacrococcygeal64999Policy } from "./sacrococcygeal-64999/policy.ts";
@@ -89,6 +91,12 @@ export function plausibilityOf(set: Pick<CriteriaSet, "id">): Plausibility {
 /** The words by which people name what each criterion of a set is about; none for a set without such words. */
 export function termsOf(set: Pick<CriteriaSet, "id">): CriterionTerms {
   return policyOf(set)?.terms ?? {};
+}
+
+/** The authored parts of a set's clinical summary; a draft that no policy holds tells its answers by their labels. */
+export function narrativeWordsOf(set: Pick<CriteriaSet, "id">): NarrativeWords {
+  if (set.id === documentationOnly.id) return documentationNarrative;
+  return policyOf(set)?.narrative ?? { phrases: {}, paragraphs: [], missing: [] };
 }
 
 /** What happens next after a recommendation; why a physician signs an approval is the policy's own sentence. */

@@ -99,6 +99,10 @@ const withheld = {
   procedure: "Restricted",
   recommendation: null,
   criteria: "",
+  requestingProvider: "",
+  diagnosisCodes: "",
+  waitingFor: null,
+  isUrgent: false,
   digest: {},
 };
 

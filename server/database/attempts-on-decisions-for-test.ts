@@ -196,7 +196,7 @@ export function attemptsOnDecisions({ tenant, save, creating, sign }: Writing): 
     {
       what: "a nurse renews them by the server's function",
       who: "ben",
-      sql: `select review.renew(${text(inReview.id)}, ${String(planted)}, '{}')`,
+      sql: `select review.renew(${text(inReview.id)}, ${String(planted)}, '{}', '', '', '')`,
       answer: "only the server may call this",
     },
   ];

@@ -91,7 +91,7 @@ export async function writeCases(
     moveId,
     ...columnsOf(
       cases.map(({ id, values }) => [id, ...values]),
-      12,
+      14,
     ),
     ...columnsOf(
       cases.flatMap(({ id, determinations }) =>
@@ -110,7 +110,7 @@ export async function writeCases(
   ]);
 }
 
-const places = Array.from({ length: 25 }, (_, at) => `$${String(at + 1)}`).join(", ");
+const places = Array.from({ length: 27 }, (_, at) => `$${String(at + 1)}`).join(", ");
 
 /** Rows as the arrays of their columns. */
 function columnsOf(

@@ -141,7 +141,7 @@ function memberOf(number: number) {
   };
 }
 
-const digests = worklistDigests(() => "UTC");
+const digests = worklistDigests(() => ({ zone: "UTC" }));
 const made: Person = { id: newCaseId(), name: "Nora Example", role: "nurse-reviewer" };
 
 /** A case as a backup has it, received on one of the last days. */

@@ -1,4 +1,12 @@
-import { type CaseListQuery, dueFilters, type DueFilter, foldText, worklistLayout } from "#domain";
+import {
+  type CaseListQuery,
+  dueFilters,
+  type DueFilter,
+  foldText,
+  type TextColumn,
+  textColumns,
+  worklistLayout,
+} from "#domain";
 import { readableText, storableText } from "./listed-values.ts";
 
 /** A part of a statement, and the values that stand in it as $1, $2 …, which are collected as it is written. */
@@ -18,6 +26,14 @@ const columns: Readonly<Record<string, string>> = {
   criteria: "c.criteria",
   state: "c.state",
   originKind: "c.origin_kind",
+  waitingFor: "c.waiting_for",
+  isUrgent: "c.is_urgent",
+};
+
+/** Columns that are filtered by a part of their text, folded as the domain folds it. */
+const texts: Readonly<Record<TextColumn, string>> = {
+  requestingProvider: "c.provider_text",
+  diagnosisCodes: "c.diagnosis_text",
 };
 
 /** What a row shows of a case that is closed to the reader: nothing else may choose such a row, or it would be told. */
@@ -32,13 +48,29 @@ export function conditionsOf(query: CaseListQuery, values: StatementValues): str
   for (const [key, value] of Object.entries(query.where ?? {})) {
     conditions.push(columnIs(key, value, values));
   }
-  const isByHidden = Object.keys(query.where ?? {}).some((key) => !shownOfClosed.includes(key));
+  if (query.states !== undefined)
+    conditions.push(`c.state = any(${values.add(query.states)}::text[])`);
+  if (query.assignees !== undefined) conditions.push(isOfOne(query.assignees, values));
+  const parts = textColumns.flatMap((key) => {
+    const part = foldText(query.contains?.[key] ?? "").trim();
+    return part === "" ? [] : [{ key, part }];
+  });
+  for (const { key, part } of parts)
+    conditions.push(`position(${values.add(storableText(part))} in ${texts[key]}) > 0`);
+  const isByHidden =
+    parts.length > 0 || Object.keys(query.where ?? {}).some((key) => !shownOfClosed.includes(key));
   if (isByHidden) conditions.push("c.id <> all(array(select review.closed_to_me()))");
   if (query.dueBefore !== undefined) conditions.push(`c.due_at < ${values.add(query.dueBefore)}`);
   const words = wordsOf(query.search ?? "");
   if (words.length > 0)
     conditions.push(`c.id in (select review.found_by(${values.add(words)}::text[]))`);
   return conditions.join(" and ");
+}
+
+function isOfOne(assignees: readonly (string | null)[], values: StatementValues): string {
+  const names = assignees.flatMap((name) => (name === null ? [] : [readableText(name)]));
+  const isNamed = `c.assignee = any(${values.add(names)}::text[])`;
+  return assignees.includes(null) ? `(${isNamed} or c.assignee is null)` : isNamed;
 }
 
 function columnIs(key: string, value: unknown, values: StatementValues): string {
@@ -74,9 +106,10 @@ export function dueFilterOf(text: string | null): DueFilter | null {
 }
 
 /** Whether a query asks for what only a case that verifies can say. */
-export function asksWhatIsSaid({ where = {}, dueBefore }: CaseListQuery): boolean {
+export function asksWhatIsSaid({ where = {}, dueBefore, states }: CaseListQuery): boolean {
   return (
     dueBefore !== undefined ||
+    states !== undefined ||
     Object.keys(where).some((key) => worklistLayout.digestKeys.includes(key))
   );
 }

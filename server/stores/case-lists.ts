@@ -89,7 +89,7 @@ async function outdatedOf(
   transaction: Transaction,
   digests: CaseDigests,
 ): Promise<Outdated | null> {
-  const basis = digests.zone();
+  const basis = digests.basis();
   if (basis === null) return null;
   const [row] = await transaction.rows<{ readonly outdated: boolean }>(
     `select ${hasOutdatedRows} as outdated`,

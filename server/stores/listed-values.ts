@@ -1,23 +1,40 @@
-import { type CaseListing, type CaseSortKey, worklistLayout } from "#domain";
+import { type CaseListing, type CaseSortKey, foldText, worklistLayout } from "#domain";
 
 /**
  * What lists are searched and sorted by, as the domain folds it, in the order of the columns `search`,
- * `received_order`, `member_order`, `reference_order`, `procedure_order`, `assignee_order` and `state_order`.
+ * `received_order`, `member_order`, `reference_order`, `procedure_order`, `assignee_order`, `state_order`,
+ * `provider_text` and `diagnosis_text`.
  */
 export function listedValues(row: CaseListing): readonly (string | number | null)[] {
   const by = (key: CaseSortKey): string | number | null => {
     const value = worklistLayout.sortValue(row, key);
     return typeof value === "string" ? storableText(value) : value === false ? null : value;
   };
+  const texts = listedTexts(row);
   return [
-    storableText(worklistLayout.searchText(row)),
+    texts.search,
     by("receivedAt"),
     by("memberName"),
     by("reference"),
     by("procedure"),
     by("assignee"),
     by("state"),
+    texts.provider,
+    texts.diagnosis,
   ];
+}
+
+/** The texts alone: what a list is searched by, and filtered by a part of. */
+export function listedTexts(row: CaseListing): {
+  readonly search: string;
+  readonly provider: string;
+  readonly diagnosis: string;
+} {
+  return {
+    search: storableText(worklistLayout.searchText(row)),
+    provider: storableText(foldText(row.requestingProvider)),
+    diagnosis: storableText(foldText(row.diagnosisCodes)),
+  };
 }
 
 /** No text of the database holds a NUL. Half of a pair of surrogates becomes U+FFFD on the way, as in any UTF-8. */

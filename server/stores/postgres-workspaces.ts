@@ -43,7 +43,7 @@ export interface PostgresWorkspacesOptions {
 /** Every port of every tenant on PostgreSQL. */
 export function createPostgresWorkspaces(options: PostgresWorkspacesOptions): ServerWorkspaces {
   const { pool, clock, defaultZone = "UTC", contents = contentsInDatabase } = options;
-  const digestsOfZone = options.digestsIn ?? ((zone: string) => worklistDigests(() => zone));
+  const digestsOfZone = options.digestsIn ?? ((zone: string) => worklistDigests(() => ({ zone })));
   const digestsIn = (zone: string | null): CaseDigests => digestsOfZone(zone ?? defaultZone);
   const process = randomUUID();
   // A connection that is lost while nobody uses it is no reason for the server to end; the next one is a new one.

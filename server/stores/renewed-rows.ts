@@ -1,11 +1,13 @@
 import {
   type CaseDigests,
+  type CaseSummary,
   readStoredCase,
   summarizeCase,
   versionOf,
   worklistLayout,
 } from "#domain";
 import { storedValue } from "./case-rows.ts";
+import { listedTexts } from "./listed-values.ts";
 import { summaryIn } from "./listed-rows.ts";
 import type { Transact, Transaction } from "./transactions.ts";
 
@@ -55,25 +57,40 @@ async function renewSlice(
       order by c.id limit ${String(slice)}`,
     [basis, after],
   );
-  const renewed = found.map((one) => ({ ...one, row: renewedRow(one, digests, basis) }));
+  const renewed = found.flatMap((one) => {
+    const row = renewedRow(one, digests, basis);
+    return row === null
+      ? []
+      : [{ id: one.id, revision: one.revision, row: JSON.stringify(row), ...listedTexts(row) }];
+  });
   await rows(
-    "select review.renew(n.id, n.revision, n.row) from unnest($1::text[], $2::int[], $3::text[]) as n(id, revision, row)",
+    `select review.renew(n.id, n.revision, n.row, n.search, n.provider, n.diagnosis)
+      from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[])
+        as n(id, revision, row, search, provider, diagnosis)`,
     [
       renewed.map(({ id }) => id),
       renewed.map(({ revision }) => revision),
       renewed.map(({ row }) => row),
+      renewed.map(({ search }) => search),
+      renewed.map(({ provider }) => provider),
+      renewed.map(({ diagnosis }) => diagnosis),
     ],
   );
   return found.length < slice ? null : (found.at(-1)?.id ?? null);
 }
 
-function renewedRow(outdated: OutdatedRow, digests: CaseDigests, basis: string): string {
+/** Null where the case can't be read: its row stays as it is. */
+function renewedRow(
+  outdated: OutdatedRow,
+  digests: CaseDigests,
+  basis: string,
+): CaseSummary | null {
   const known = summaryIn(outdated.row);
   const digest = known === null ? null : digests.renew(known.digest, basis);
   if (known !== null && digest !== null)
-    return JSON.stringify({ ...worklistLayout.renewedRow(known, digest), digest });
+    return { ...worklistLayout.renewedRow(known, digest), digest };
   const read = readStoredCase(outdated.id, storedValue(outdated.id, outdated));
-  if (!read.ok) return outdated.row;
+  if (!read.ok) return null;
   const stamp = { ...read.value, version: versionOf(read.value) };
-  return JSON.stringify(summarizeCase(read.value.record, stamp, digests.digestOf));
+  return summarizeCase(read.value.record, stamp, digests.digestOf);
 }

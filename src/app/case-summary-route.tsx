@@ -7,7 +7,7 @@ import { SinceSignedNote } from "../features/case-header/index.ts";
 import { CaseSummaryPage } from "../features/summary/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
-import { usePlanZone } from "./use-plan-zone.ts";
+import { useClockBasis } from "./use-clock-basis.ts";
 
 const route = getRouteApi("/stored/cases/$caseId/summary");
 
@@ -15,7 +15,7 @@ const route = getRouteApi("/stored/cases/$caseId/summary");
 export function CaseSummaryRoute() {
   const { caseId } = route.useParams();
   const person = usePerson();
-  const zone = usePlanZone();
+  const basis = useClockBasis();
   return (
     <OpenedCase
       caseId={caseId}
@@ -26,7 +26,7 @@ export function CaseSummaryRoute() {
         <CaseSummaryPage
           opened={opened}
           person={person}
-          zone={zone}
+          basis={basis}
           renderToReview={(words) => (
             <Link
               to="/cases/$caseId/$step"

@@ -10,7 +10,7 @@ import { type CasePlace, CasePlaces } from "./case-places.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
 import { usePeopleState, usePerson } from "./people/use-person.ts";
 import { usePageTitle } from "./use-page-title.ts";
-import { usePlanZone } from "./use-plan-zone.ts";
+import { useClockBasis } from "./use-clock-basis.ts";
 
 type OpenedCaseProps = {
   readonly caseId: string;
@@ -31,7 +31,7 @@ export function OpenedCase(props: OpenedCaseProps) {
 
 function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
   const found = useOpenedCase(caseId);
-  const zone = usePlanZone();
+  const basis = useClockBasis();
   const person = usePerson();
   const { profiles } = usePeopleState();
   const note = useReturnState(caseId);
@@ -70,7 +70,7 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
           bar={
             <>
               <CaseIdentity record={found.newest.value} />
-              <CaseClocks record={found.newest.value} zone={zone} person={person} />
+              <CaseClocks record={found.newest.value} basis={basis} person={person} />
             </>
           }
         >
@@ -123,17 +123,19 @@ function UnverifiedCase({
 }) {
   return (
     <Suspense fallback={<Opening />}>
-      <CasePlaces caseId={caseId} current={current} />
-      {current === "history" ? (
-        <UnverifiedNote unverified={unverified} />
-      ) : (
-        <UnverifiedCasePage
-          caseId={caseId}
-          reference={record.request.reference}
-          unverified={unverified}
-        />
-      )}
-      {children}
+      <PageBar bar={<CaseIdentity record={record} />}>
+        <CasePlaces caseId={caseId} current={current} />
+        {current === "history" ? (
+          <UnverifiedNote unverified={unverified} />
+        ) : (
+          <UnverifiedCasePage
+            caseId={caseId}
+            reference={record.request.reference}
+            unverified={unverified}
+          />
+        )}
+        {children}
+      </PageBar>
     </Suspense>
   );
 }

@@ -27,7 +27,7 @@ export function start(): void {
   const onServer = isOnServer();
   // Where an administrator chose no zone, a server counts in UTC, and so does whoever works there.
   const planZone = createPlanZone(workSettings, onServer ? "UTC" : undefined);
-  const digests = worklistDigests(planZone.get);
+  const digests = worklistDigests(() => ({ zone: planZone.get() }));
   const options = {
     clock: () => new Date().toISOString(),
     actor: people.actor,

@@ -29,11 +29,16 @@ export {
   type CaseSort,
   type DueFilter,
   type ListedState,
+  type TextColumn,
+  textColumns,
   type UnreadableCase,
 } from "./worklist/case-list.ts";
+export { type WaitingReason, waitingReasons, waitingWords } from "./worklist/waiting-for.ts";
 export {
   caseRecordSchema,
   caseSchemaVersion,
+  memberSexes,
+  sexWords,
   instantSchema,
   issuesOf,
   newCaseRecord,

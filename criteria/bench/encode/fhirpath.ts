@@ -21,7 +21,9 @@ function writerOn({ answer, entries }: Places): RankWriter<string, string> {
   return {
     isIn: (path, texts) => isOneOf(answer(path), texts),
     isUnanswered: (path) => `${answer(path)}.empty()`,
-    isAtLeast: (path, limit) => `(${answer(path)} >= ${limit})`,
+    // A number computed from dates can be "not-documented", and comparing a text with a number is an error.
+    isAtLeast: (path, limit) =>
+      `iif(${isOneOf(answer(path), [silent])}, false, ${answer(path)} >= ${limit})`,
     isTrue: (path) => `(${answer(path)} = true)`,
     listHolds: (path, item) => `(${quoted(item)} in ${answer(path)})`,
     listIsNotEmpty: (path) =>

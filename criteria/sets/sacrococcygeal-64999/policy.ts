@@ -4,6 +4,7 @@ import { coverage } from "./coverage.ts";
 import { evidenceTies } from "./evidence-ties.ts";
 import { inputLimits } from "./input-limits.ts";
 import { sacrococcygeal64999 } from "./index.ts";
+import { narrative } from "./narrative/index.ts";
 import { plausibility } from "./plausibility.ts";
 import { criterionTerms } from "./terms.ts";
 import { sacrococcygeal64999Version110 } from "./version-1-1-0/index.ts";
@@ -40,4 +41,5 @@ export const sacrococcygeal64999Policy: Policy = {
     "Pain medicine",
     "Physical medicine and rehabilitation",
   ],
+  narrative,
 };

@@ -4,6 +4,7 @@ import { coverage } from "./coverage.ts";
 import { evidenceTies } from "./evidence-ties.ts";
 import { inputLimits } from "./input-limits.ts";
 import { sacroiliacJoint } from "./index.ts";
+import { narrative } from "./narrative/index.ts";
 import { plausibility } from "./plausibility.ts";
 import { criterionTerms } from "./terms.ts";
 import { sacroiliacJointVersion101 } from "./version-1-0-1/index.ts";
@@ -37,4 +38,5 @@ export const sacroiliacJointPolicy: Policy = {
     "Pain medicine",
     "Physical medicine and rehabilitation",
   ],
+  narrative,
 };

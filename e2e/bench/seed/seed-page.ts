@@ -35,7 +35,7 @@ async function seedCases(templates: readonly Template[], count: number): Promise
   });
   if (!opened.ok) throw new Error(`no database: ${opened.error.kind}`);
   const now = new Date();
-  const digests = remembering(worklistDigests(() => "America/New_York"));
+  const digests = remembering(worklistDigests(() => ({ zone: "America/New_York" })));
   for (let start = 0; start < count; start += batch) {
     const end = Math.min(count, start + batch);
     const writes: CaseWrite[] = [];

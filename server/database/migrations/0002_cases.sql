@@ -131,22 +131,33 @@ create table review.unverified_cases (
   foreign key (tenant, case_id) references review.cases
 );
 
--- The columns of a case that are read from `r`, its record, and `s`, its row of the worklist.
+-- The columns of a case that are read from `r`, its record, and `s`, its row of the worklist. A row that was written
+-- without the columns of 0500 counts as outdated, so that the server works it out again before it gives a list. A red
+-- flag stands before a case without a clock, and that before all others, as the domain's `worklistColumns` order them.
 create function review.columns_read(r jsonb, s jsonb)
 returns table (state text, outcome text, assignee text, origin_kind text, created_at text, updated_at text, basis text,
   criteria text, recommendation text, line_of_business text, has_clock boolean, due_at text, notice_due_at text,
-  stopped_until text, still_missing int, due_order text, notice_order text) language sql stable as $$
-  select r->>'state', r->>'outcome', r->>'assignee', r->'origin'->>'kind', r->>'createdAt', r->>'updatedAt', s->>'basis',
-    s->>'criteria', s->>'recommendation', s->>'lineOfBusiness', coalesce((s->>'hasClock')::boolean, false), s->>'dueAt',
-    s->>'noticeDueAt', s->>'stoppedUntil', (s->>'stillMissing')::int,
-    case when (s->>'hasClock')::boolean then s->>'dueAt' else '' end,
-    case when (s->>'hasClock')::boolean then s->>'noticeDueAt' else '' end $$;
+  stopped_until text, still_missing int, notice_order text, is_urgent boolean, waiting_for text, due_order text)
+language sql stable as $$
+  select r->>'state', r->>'outcome', r->>'assignee', r->'origin'->>'kind', r->>'createdAt', r->>'updatedAt',
+    case when s ? 'isUrgent' then s->>'basis' else '' end, s->>'criteria', s->>'recommendation', s->>'lineOfBusiness',
+    coalesce((s->>'hasClock')::boolean, false), s->>'dueAt', s->>'noticeDueAt', s->>'stoppedUntil',
+    (s->>'stillMissing')::int, case when (s->>'hasClock')::boolean then s->>'noticeDueAt' else '' end,
+    coalesce((s->>'isUrgent')::boolean, false), s->>'waitingFor',
+    case
+      when (s->>'hasClock')::boolean is not true then case when (s->>'isUrgent')::boolean then ' ' else '!' end
+      when (s->>'isUrgent')::boolean then ' ' || (s->>'dueAt')
+      else s->>'dueAt' end $$;
+-- See 0500 for the columns that it adds.
 create function review.columns_of(c review.cases, r jsonb, s jsonb) returns review.cases language plpgsql stable as $$
 begin
-  select * into c.state, c.outcome, c.assignee, c.origin_kind, c.created_at, c.updated_at, c.basis, c.criteria,
+  select v.state, v.outcome, v.assignee, v.origin_kind, v.created_at, v.updated_at, v.basis, v.criteria,
+      v.recommendation, v.line_of_business, v.has_clock, v.due_at, v.notice_due_at, v.stopped_until, v.still_missing,
+      v.due_order, v.notice_order
+    into c.state, c.outcome, c.assignee, c.origin_kind, c.created_at, c.updated_at, c.basis, c.criteria,
       c.recommendation, c.line_of_business, c.has_clock, c.due_at, c.notice_due_at, c.stopped_until, c.still_missing,
       c.due_order, c.notice_order
-    from review.columns_read(r, s);
+    from review.columns_read(r, s) v;
   return c;
 end $$;
 create function review.read_columns(c review.cases) returns review.cases language plpgsql stable as $$
@@ -461,10 +472,10 @@ begin
 end $$;
 
 -- How the server ends it, in one call: the signed line first, then the case, then its entry of the history, which
--- covers both. `creation`: the key under which a new case may come again.
+-- covers both. `creation`: the key under which a new case may come again. `provider` and `diagnosis`: see 0500.
 create function review.write_case(of_id text, of_revision int, removed text, with_record text, with_summary text,
   with_search text, received numeric, member text, reference text, procedure text, assigned text, state_place int,
-  written_at text, of_kind text, of_line text, of_link text, of_key text,
+  provider text, diagnosis text, written_at text, of_kind text, of_line text, of_link text, of_key text,
   determination text, signed text, creation text) returns void language plpgsql as $$
 declare
   mine text := review.my_tenant();
@@ -475,13 +486,14 @@ begin
   end if;
   if of_revision = 1 then
     insert into review.cases (tenant, id, revision, removed_at, record, summary, search, received_order, member_order,
-        reference_order, procedure_order, assignee_order, state_order)
+        reference_order, procedure_order, assignee_order, state_order, provider_text, diagnosis_text)
       values (mine, of_id, of_revision, removed, with_record, with_summary, with_search, received, member,
-        reference, procedure, assigned, state_place);
+        reference, procedure, assigned, state_place, provider, diagnosis);
   else
     update review.cases c set revision = of_revision, removed_at = removed, record = with_record, summary = with_summary,
         renewed = null, search = with_search, received_order = received, member_order = member,
-        reference_order = reference, procedure_order = procedure, assignee_order = assigned, state_order = state_place
+        reference_order = reference, procedure_order = procedure, assignee_order = assigned, state_order = state_place,
+        provider_text = provider, diagnosis_text = diagnosis
       where c.tenant = mine and c.id = of_id;
   end if;
   insert into review.revisions (tenant, case_id, revision, at, kind, line, link, write_key)

@@ -62,10 +62,10 @@ end $$;
 -- Cases of a backup, many at once, as they are: what was decided elsewhere was judged there. The rows' own triggers
 -- leave w_move alone, to whom this function belongs, and the same is looked at here for all of them together: columns
 -- are read from the texts, each entry says what it stands for and covers the one before, nothing that is here goes back,
--- and a case and its history come in together. One row that is wrong lets none in.
+-- and a case and its history come in together. One row that is wrong lets none in. Some columns: see 0500.
 create function review.move_in(of_move uuid,
   c_id text[], c_revision int[], c_removed text[], c_record text[], c_summary text[], c_search text[],
-  c_received numeric[], c_member text[], c_reference text[], c_procedure text[], c_assignee text[], c_state int[],
+  c_received numeric[], c_member text[], c_reference text[], c_procedure text[], c_assignee text[], c_state int[], c_provider text[], c_diagnosis text[],
   d_id text[], d_case text[], d_revision int[], d_line text[],
   e_case text[], e_revision int[], e_at text[], e_kind text[], e_line text[], e_link text[],
   k_key text[], k_case text[]) returns void
@@ -99,28 +99,30 @@ begin
   with read as materialized (
     select c.*, review.readable(c.record) as r, review.readable(c.summary) as s
       from unnest(c_id, c_revision, c_removed, c_record, c_summary, c_search, c_received, c_member, c_reference,
-        c_procedure, c_assignee, c_state) as c(id, revision, removed_at, record, summary, search, received_order,
-        member_order, reference_order, procedure_order, assignee_order, state_order)),
+        c_procedure, c_assignee, c_state, c_provider, c_diagnosis) as c(id, revision, removed_at, record, summary, search,
+        received_order, member_order, reference_order, procedure_order, assignee_order, state_order, provider_text,
+        diagnosis_text)),
   put as (
     insert into review.cases as here (tenant, id, revision, removed_at, record, summary, renewed, search, received_order,
-        member_order, reference_order, procedure_order, assignee_order, state_order, state, outcome, assignee,
-        origin_kind, created_at, updated_at, basis, criteria, recommendation, line_of_business, has_clock, due_at,
-        notice_due_at, stopped_until, still_missing, due_order, notice_order)
+        member_order, reference_order, procedure_order, assignee_order, state_order, provider_text, diagnosis_text, state,
+        outcome, assignee, origin_kind, created_at, updated_at, basis, criteria, recommendation, line_of_business,
+        has_clock, due_at, notice_due_at, stopped_until, still_missing, notice_order, is_urgent, waiting_for, due_order)
       select mine, c.id, c.revision, c.removed_at, c.record, c.summary, null, c.search, c.received_order,
-        c.member_order, c.reference_order, c.procedure_order, c.assignee_order, c.state_order, v.*
+        c.member_order, c.reference_order, c.procedure_order, c.assignee_order, c.state_order, c.provider_text,
+        c.diagnosis_text, v.*
         from read c, review.columns_read(c.r, c.s) v
       on conflict (tenant, id) do update
         set (revision, removed_at, record, summary, renewed, search, received_order, member_order, reference_order,
-          procedure_order, assignee_order, state_order, state, outcome, assignee, origin_kind, created_at, updated_at,
-          basis, criteria, recommendation, line_of_business, has_clock, due_at, notice_due_at, stopped_until,
-          still_missing, due_order, notice_order)
+          procedure_order, assignee_order, state_order, provider_text, diagnosis_text, state, outcome, assignee,
+          origin_kind, created_at, updated_at, basis, criteria, recommendation, line_of_business, has_clock, due_at,
+          notice_due_at, stopped_until, still_missing, notice_order, is_urgent, waiting_for, due_order)
         = (excluded.revision, excluded.removed_at, excluded.record, excluded.summary, null, excluded.search,
           excluded.received_order, excluded.member_order, excluded.reference_order, excluded.procedure_order,
-          excluded.assignee_order, excluded.state_order, excluded.state, excluded.outcome, excluded.assignee,
-          excluded.origin_kind, excluded.created_at, excluded.updated_at, excluded.basis, excluded.criteria,
+          excluded.assignee_order, excluded.state_order, excluded.provider_text, excluded.diagnosis_text, excluded.state,
+          excluded.outcome, excluded.assignee, excluded.origin_kind, excluded.created_at, excluded.updated_at, excluded.basis, excluded.criteria,
           excluded.recommendation, excluded.line_of_business, excluded.has_clock, excluded.due_at,
-          excluded.notice_due_at, excluded.stopped_until, excluded.still_missing, excluded.due_order,
-          excluded.notice_order)
+          excluded.notice_due_at, excluded.stopped_until, excluded.still_missing, excluded.notice_order,
+          excluded.is_urgent, excluded.waiting_for, excluded.due_order)
         where here.revision <= excluded.revision
       returning id)
   select (select count(*) from put),

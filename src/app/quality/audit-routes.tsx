@@ -5,7 +5,7 @@ import { AuditListPage, AuditPage } from "../../features/quality/index.ts";
 import { usePerson } from "../people/use-person.ts";
 import { saveCsv } from "#ui";
 import { usePageTitle } from "../use-page-title.ts";
-import { usePlanZone } from "../use-plan-zone.ts";
+import { useClockBasis } from "../use-clock-basis.ts";
 import { toQuality } from "./quality-route.ts";
 
 const linkClass = buttonClass({ size: "small" });
@@ -29,14 +29,14 @@ export function AuditListRoute() {
 export function AuditRoute({ caseId }: { readonly caseId: string }) {
   usePageTitle(`Audit · Case ${caseId.slice(0, 8)}`);
   const person = usePerson();
-  const zone = usePlanZone();
+  const basis = useClockBasis();
   const params = { caseId };
   return (
     <AuditPage
       caseId={caseId}
       person={person}
       saveFile={saveCsv}
-      renderClocks={(record) => <CaseClocks record={record} zone={zone} person={person} />}
+      renderClocks={(record) => <CaseClocks record={record} basis={basis} person={person} />}
       renderPlaces={() => (
         <>
           <Link to="/cases/$caseId" params={params} className={linkClass}>

@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { DocumentStoreProvider, QualityStoreProvider } from "#data";
 import { mayOpenPage, pageAccess, roleWords, type Workspace } from "#domain";
-import { Callout, navLinkClass } from "#ui";
+import { Callout, HeaderPlace, navLinkClass } from "#ui";
 import { usePerson } from "../people/use-person.ts";
 import { usePageTitle } from "../use-page-title.ts";
 import { useStoreState } from "../use-store-state.ts";
@@ -25,23 +25,25 @@ function Places({ workspace }: { readonly workspace: Workspace }) {
   return (
     <QualityStoreProvider store={workspace.quality}>
       <DocumentStoreProvider store={workspace.documents}>
-        <nav
-          aria-label="Quality"
-          className="-mx-4 -mt-4 mb-4 flex flex-wrap gap-1 border-b border-line bg-surface px-2 py-1 lg:-mx-6 lg:px-4 print:hidden"
-        >
-          <Link {...toQuality("agreement")} activeOptions={active} className={navLinkClass}>
-            Agreement
-          </Link>
-          <Link {...toQuality("audit")} activeOptions={active} className={navLinkClass}>
-            Audits
-          </Link>
-          <Link {...toQuality("analytics")} activeOptions={active} className={navLinkClass}>
-            Analytics
-          </Link>
-          <Link {...toQuality("coverage")} activeOptions={active} className={navLinkClass}>
-            Scenario coverage
-          </Link>
-        </nav>
+        <HeaderPlace>
+          <nav
+            aria-label="Quality"
+            className="flex flex-wrap gap-1 border-line sm:border-l sm:pl-4"
+          >
+            <Link {...toQuality("agreement")} activeOptions={active} className={navLinkClass}>
+              Agreement
+            </Link>
+            <Link {...toQuality("audit")} activeOptions={active} className={navLinkClass}>
+              Audits
+            </Link>
+            <Link {...toQuality("analytics")} activeOptions={active} className={navLinkClass}>
+              Analytics
+            </Link>
+            <Link {...toQuality("coverage")} activeOptions={active} className={navLinkClass}>
+              Scenario coverage
+            </Link>
+          </nav>
+        </HeaderPlace>
         <Suspense fallback={<p className="text-ink-muted">Opening…</p>}>
           <QualityPages />
         </Suspense>

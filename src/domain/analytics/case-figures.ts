@@ -1,7 +1,7 @@
 import { findSet, readAnswers, setIdIn } from "#criteria";
 import type { CaseRecord } from "../case/case-record.ts";
 import type { CaseOutcome, CaseState } from "../case/case-state.ts";
-import { clockFrom } from "../clocks/clock-from.ts";
+import { type ClockBasis, clockFrom } from "../clocks/clock-from.ts";
 import { dueTimesOf } from "../clocks/read-case-clock.ts";
 import { type ClockState, timeLeft } from "../clocks/time-left.ts";
 import type { Determination } from "../case/determination.ts";
@@ -59,15 +59,15 @@ export type CaseFigures = {
   readonly active: ActiveTime;
 };
 
-/** Pure. `zone`: IANA zone in which the plan counts days; `now`: milliseconds since 1970. */
+/** Pure. `now`: milliseconds since 1970. */
 export function figuresOf(
   { record, determinations, revisions }: CaseWithLog,
-  { zone, now }: { readonly zone: string; readonly now: number },
+  { now, ...basis }: ClockBasis & { readonly now: number },
 ): CaseFigures {
   const found = findSet(record.criteriaSet);
   const facts = found.ok ? readAnswers(found.set, record.answers).facts : {};
   const events = record.clockEvents ?? [];
-  const clock = clockFrom(facts, zone, events);
+  const clock = clockFrom(facts, basis, record);
   const times = dueTimesOf(clock, now);
   const left = times === undefined ? undefined : timeLeft(times, now);
   return {

@@ -8,6 +8,7 @@ import type {
 } from "../ports/case-store.ts";
 import type { CaseSummary } from "../worklist/case-summary.ts";
 import { decidedCaseOf, lastDecision } from "../quality/decided-case.ts";
+import type { ClockBasis } from "../clocks/index.ts";
 import type { DecidedCase } from "../quality/draw-sample.ts";
 import { type CaseFigures, figuresOf } from "./case-figures.ts";
 
@@ -26,10 +27,13 @@ export type ReadCases<T> = {
 /** The figures of every case that is not removed. */
 export function readFigures(
   store: Pick<CaseStore, "scan">,
-  { zone, now, ...reading }: Reading & { readonly zone: string; readonly now: number },
+  { zone, plan, now, ...reading }: Reading & ClockBasis & { readonly now: number },
 ): Promise<Outcome<ReadCases<CaseFigures>>> {
   return readEach(store, {}, reading, ({ record, determinations, revisions }) =>
-    figuresOf({ record, determinations: determinations, revisions }, { zone, now }),
+    figuresOf(
+      { record, determinations: determinations, revisions },
+      { zone, now, ...(plan === undefined ? {} : { plan }) },
+    ),
   );
 }
 

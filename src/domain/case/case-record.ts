@@ -59,6 +59,13 @@ export const caseOriginSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 
+export const memberSexes = ["female", "male", "x"] as const;
+export const sexWords: Readonly<Record<(typeof memberSexes)[number], string>> = {
+  female: "Female",
+  male: "Male",
+  x: "X",
+};
+
 /**
  * One case as the reviewer left it: everything typed, nothing derived. Statuses and the
  * recommendation are computed from it and never stored here. No coercion, no defaults: a part
@@ -70,7 +77,13 @@ export const caseRecordSchema = z.strictObject({
   createdAt: instantSchema,
   updatedAt: instantSchema,
   origin: caseOriginSchema,
-  member: z.strictObject({ name: z.string(), memberId: z.string(), dateOfBirth: z.string() }),
+  member: z.strictObject({
+    name: z.string(),
+    memberId: z.string(),
+    dateOfBirth: z.string(),
+    /** As the eligibility record has it; came later and may be absent, which is no sex at all. */
+    sex: z.exactOptional(z.enum(memberSexes)),
+  }),
   request: z.strictObject({
     reference: z.string(),
     requestingProvider: z.string(),

@@ -1,20 +1,25 @@
 import type { CaseClock } from "./case-clock.ts";
-import { dueTimes, type DueTimes } from "./clock.ts";
+import { type ClockStart, dueTimes, type DueTimes } from "./clock.ts";
 
 /** Works out when both clocks of a case end. Pure: the result does not depend on the present. */
 export function caseClockOf(start: Omit<CaseClock, "due">): CaseClock {
-  // As seen before anything happened: until when a clock stands still is kept and read later.
-  const times = dueTimes(
-    {
-      lineOfBusiness: start.lineOfBusiness ?? "",
-      urgency: start.urgency ?? "",
-      receivedAt: start.receivedAt ?? "",
-      zone: start.zone,
-      events: start.events,
-    },
-    Number.NEGATIVE_INFINITY,
-  );
+  // As seen before anything happened: until when an answer is waited for is kept and read later.
+  const times = dueTimes(startOf(start), Number.NEGATIVE_INFINITY);
   return times === undefined ? { ...start } : { ...start, due: dueOf(times) };
+}
+
+/** A stored clock as it is worked out from. */
+export function startOf(clock: Omit<CaseClock, "due">): ClockStart {
+  const { lineOfBusiness, urgency, receivedAt, zone, events, jurisdiction, plan } = clock;
+  return {
+    lineOfBusiness: lineOfBusiness ?? "",
+    urgency: urgency ?? "",
+    receivedAt: receivedAt ?? "",
+    zone,
+    events,
+    ...(jurisdiction === undefined ? {} : { jurisdiction }),
+    ...(plan === undefined ? {} : { plan }),
+  };
 }
 
 function dueOf(times: DueTimes): NonNullable<CaseClock["due"]> {
@@ -28,7 +33,13 @@ function dueOf(times: DueTimes): NonNullable<CaseClock["due"]> {
     wasExtended: times.wasExtended,
     ...(reconsideration === undefined
       ? {}
-      : { reconsideration: { since: iso(reconsideration.since), ...endsOf(reconsideration) } }),
+      : {
+          reconsideration: {
+            since: iso(reconsideration.since),
+            ...(reconsideration.due === undefined ? {} : { due: iso(reconsideration.due) }),
+            ...endsOf(reconsideration),
+          },
+        }),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { clockEventSchema } from "./clock-event.ts";
+import { planClocksSchema } from "./plan-clocks.ts";
 
 const started = z.nullable(z.string());
 const instant = z.iso.datetime();
@@ -14,8 +15,12 @@ export const caseClockSchema = z.strictObject({
   receivedAt: started,
   /** IANA name of the zone in which days are counted. */
   zone: z.string(),
+  /** Two letters of the state whose law governs the request; absent where none is recorded. */
+  jurisdiction: z.exactOptional(z.string()),
+  /** What the plan entered about its own clocks; absent where it entered nothing. */
+  plan: z.exactOptional(planClocksSchema),
   events: z.array(clockEventSchema),
-  /** Absent while a start is missing: a clock that cannot be told, never one with plenty of time. */
+  /** For sorting, and absent while a start is missing: a clock that cannot be told, never one with plenty of time. */
   due: z.exactOptional(
     z.strictObject({
       decision: instant,
@@ -25,10 +30,12 @@ export const caseClockSchema = z.strictObject({
       decidedAt: z.exactOptional(instant),
       noticeGivenAt: z.exactOptional(instant),
       wasExtended: z.boolean(),
-      /** Since the case was last reopened; see `DueTimes`. */
+      /** Since the case was last appealed or reopened; see `DueTimes`. */
       reconsideration: z.exactOptional(
         z.strictObject({
           since: instant,
+          /** Of an appeal. */
+          due: z.exactOptional(instant),
           decidedAt: z.exactOptional(instant),
           noticeGivenAt: z.exactOptional(instant),
         }),

@@ -3,19 +3,31 @@ import type { CaseClock } from "./case-clock.ts";
 import { caseClockOf } from "./case-clock-of.ts";
 import type { ClockEvent } from "./clock-event.ts";
 import { clockStarts } from "./clock-starts.ts";
+import type { PlanClocks } from "./plan-clocks.ts";
+
+/** How a plan counts: its zone by IANA name, and what it entered about its own clocks. */
+export type ClockBasis = { readonly zone: string; readonly plan?: PlanClocks };
+
+/** What of a case's record its clocks depend on, beside the answers. */
+export type ClockedRecord = {
+  readonly request: { readonly jurisdiction?: string };
+  readonly clockEvents?: readonly ClockEvent[];
+};
 
 /** The clocks of a case from its answers as the criteria read them; an unreadable entry is no answer. */
 export function clockFrom(
   facts: FactTree,
-  zone: string,
-  events: readonly ClockEvent[] = [],
+  { zone, plan }: ClockBasis,
+  { request: { jurisdiction }, clockEvents = [] }: ClockedRecord,
 ): CaseClock {
   return caseClockOf({
     lineOfBusiness: textAt(facts, clockStarts.lineOfBusiness),
     urgency: textAt(facts, clockStarts.urgency),
     receivedAt: textAt(facts, clockStarts.receivedAt),
     zone,
-    events: [...events],
+    ...(jurisdiction === undefined ? {} : { jurisdiction }),
+    ...(plan === undefined ? {} : { plan }),
+    events: [...clockEvents],
   });
 }
 

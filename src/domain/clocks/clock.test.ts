@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ClockStart, dueTimes } from "./clock.ts";
 import type { ClockEvent } from "./clock-event.ts";
-import { dueRules, linesOfBusiness, urgencies } from "./due-rules.ts";
+import { dueRuleFor, linesOfBusiness, urgencies } from "./due-rules.ts";
+import { federalRules } from "./federal-rules.ts";
 import { timeLeft, timeLeftInWords } from "./time-left.ts";
 
 const zone = "America/Chicago";
@@ -26,14 +27,23 @@ const event = (kind: ClockEvent["kind"], text: string): ClockEvent => ({
   reason: "test",
 });
 
-test("every line of business and urgency has one rule with its provenance", () => {
+test("every line of business and urgency has one rule on every day, with its provenance", () => {
   for (const lineOfBusiness of linesOfBusiness) {
     for (const urgency of urgencies) {
-      const rules = dueRules.filter(
-        (rule) => rule.lineOfBusiness === lineOfBusiness && rule.urgency === urgency,
-      );
-      expect(rules).toHaveLength(1);
-      expect(rules[0]?.provenance).not.toBe("");
+      for (const day of ["2025-06-30", "2025-12-31", "2026-01-01", "2026-07-01", "2030-01-01"]) {
+        const rules = federalRules.filter(
+          (rule) =>
+            rule.lineOfBusiness === lineOfBusiness &&
+            rule.urgency === urgency &&
+            dueRuleFor(lineOfBusiness, urgency, day) === rule,
+        );
+        expect(rules).toHaveLength(1);
+      }
+    }
+  }
+  for (const { provenance, waiting, extension, late } of federalRules) {
+    for (const cited of [provenance, waiting.provenance, extension.provenance, late.provenance]) {
+      expect(cited).not.toBe("");
     }
   }
 });
@@ -77,78 +87,6 @@ describe("hours", () => {
       ),
     );
   });
-});
-
-describe("waiting for information", () => {
-  const asked = event("information-requested", "2026-03-04T12:00:00-06:00");
-  const came = event("information-received", "2026-03-10T12:00:00-05:00");
-
-  test("does not stop the Medicare Advantage clock", () => {
-    expect(due({ events: [asked, came] }).decisionDue).toBe(due({}).decisionDue);
-    expect(due({ events: [asked] }).stoppedSince).toBeUndefined();
-  });
-
-  test("stops the ERISA clock: the days of waiting are added", () => {
-    const erisa = { lineOfBusiness: "commercial-erisa" };
-    expect(iso(due(erisa).decisionDue)).toBe("2026-03-18T04:59:59.000Z");
-    expect(iso(due({ ...erisa, events: [asked, came] }).decisionDue)).toBe(
-      "2026-03-24T04:59:59.000Z",
-    );
-    const waiting = due({ ...erisa, events: [asked] });
-    expect(waiting.stoppedSince).toBe(at(asked.at));
-    expect(timeLeftInWords(timeLeft(waiting, at("2026-03-05T00:00:00Z")).decision)).toBe(
-      "Clock paused",
-    );
-  });
-
-  test("does not move a due time that had passed when it was asked for", () => {
-    const erisa = { lineOfBusiness: "commercial-erisa" };
-    const late = event("information-requested", "2026-03-18T12:00:00-05:00");
-    const answer = event("information-received", "2026-03-25T12:00:00-05:00");
-    expect(due({ ...erisa, events: [late, answer] }).decisionDue).toBe(due(erisa).decisionDue);
-    const waiting = due({ ...erisa, events: [late] });
-    expect(waiting.decisionDue).toBe(due(erisa).decisionDue);
-    expect(waiting.stoppedSince).toBeUndefined();
-    expect(timeLeft(waiting, at("2026-03-20T00:00:00Z")).decision.state).toBe("missed");
-  });
-
-  test("for 45 days at the most: then the clock runs again", () => {
-    const erisa = { lineOfBusiness: "commercial-erisa", events: [asked] };
-    const long = due(erisa, at("2026-07-01T00:00:00Z"));
-    expect(long.stoppedSince).toBeUndefined();
-    expect(iso(long.decisionDue)).toBe("2026-05-02T04:59:59.000Z");
-    const never = {
-      ...erisa,
-      events: [asked, event("information-received", "2026-06-20T00:00:00Z")],
-    };
-    expect(due(never, at("2026-07-01T00:00:00Z")).decisionDue).toBe(long.decisionDue);
-  });
-});
-
-describe("an extension", () => {
-  const extended = event("extended", "2026-03-05T12:00:00-06:00");
-
-  test("is granted once", () => {
-    const once = due({ lineOfBusiness: "commercial-erisa", events: [extended] });
-    const twice = due({ lineOfBusiness: "commercial-erisa", events: [extended, extended] });
-    expect(iso(once.decisionDue)).toBe("2026-04-02T04:59:59.000Z");
-    expect(twice.decisionDue).toBe(once.decisionDue);
-  });
-
-  test("is never granted to an urgent ERISA claim", () => {
-    const urgent = { lineOfBusiness: "commercial-erisa", urgency: "expedited" };
-    expect(due({ ...urgent, events: [extended] }).decisionDue).toBe(due(urgent).decisionDue);
-  });
-});
-
-test("a plan's own span counts only where the law leaves it to the plan", () => {
-  const planSpans = {
-    "commercial-other.standard": { unit: "calendar-days", count: 5 },
-    "medicare-advantage.standard": { unit: "calendar-days", count: 30 },
-  } as const;
-  const other = due({ lineOfBusiness: "commercial-other", planSpans });
-  expect(iso(other.decisionDue)).toBe("2026-03-08T05:59:59.000Z");
-  expect(due({ planSpans }).decisionDue).toBe(due({}).decisionDue);
 });
 
 test.each([{ lineOfBusiness: "" }, { urgency: "" }, { receivedAt: "" }, { receivedAt: "soon" }])(

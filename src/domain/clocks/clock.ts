@@ -1,6 +1,11 @@
-import type { ClockEvent } from "./clock-event.ts";
-import { type DueRule, dueRules, type Span } from "./due-rules.ts";
-import { calendarDaysBetween, endOfSpan } from "./zoned-time.ts";
+import { appealTimes } from "./appeal-times.ts";
+import { beginsAgain, type ClockEvent, countedEvents, type TimedEvent } from "./clock-event.ts";
+import { decisionClock, type DecisionClock } from "./decision-clock.ts";
+import { type DueRule, dueRuleFor } from "./due-rules.ts";
+import { type LocalRule, localRulesFor, stateRuleGap } from "./local-rules.ts";
+import type { PlanClocks } from "./plan-clocks.ts";
+import { wallTimeIn } from "./wall-time.ts";
+import { endOfSpan } from "./zoned-time.ts";
 
 export type ClockStart = {
   readonly lineOfBusiness: string;
@@ -10,117 +15,196 @@ export type ClockStart = {
   /** IANA name of the zone in which the plan counts its days. */
   readonly zone: string;
   readonly events: readonly ClockEvent[];
-  /** A plan's own decision spans, for lines of business that leave it to the plan. */
-  readonly planSpans?: Readonly<Record<string, Span>>;
+  /** Two letters of the state whose law governs the request; absent where none is recorded. */
+  readonly jurisdiction?: string;
+  /** What the plan entered about its own clocks. */
+  readonly plan?: PlanClocks;
 };
 
 /** When things are due. Instants in milliseconds since 1970. */
 export type DueTimes = {
+  /** The federal rule, … */
   readonly rule: DueRule;
+  /** … the shorter ones of the state and of an accreditation, … */
+  readonly localRules: readonly LocalRule[];
+  /** … which of them sets the date, absent where the federal rule does, … */
+  readonly governedBy?: LocalRule;
+  /** … whether the plan's own shorter time does, … */
+  readonly isPlanTime: boolean;
+  /** … and what is to be said where the rule of a state is not on file. */
+  readonly stateGap?: string;
   readonly decisionDue: number;
   readonly noticeDue: number;
-  /** Since when the decision clock stands still, if it does. */
+  /** Since when an answer is waited for that moves the decision, if one is. */
   readonly stoppedSince?: number;
-  /** Until when it stands still at the latest. */
+  /** Until when at the latest. */
   readonly stoppedUntil?: number;
   readonly wasExtended: boolean;
+  readonly sendExtensionNoticeBy?: number;
+  readonly askBy?: number;
   readonly decidedAt?: number;
+  /** When the person was told orally, after the decision. */
+  readonly notifiedOrallyAt?: number;
   readonly noticeGivenAt?: number;
-  /** Absent for a case that was never reopened; with it all of the above is history. */
+  /** Absent for a case that was never looked at again; with it all of the above is history. */
   readonly reconsideration?: Reconsideration;
 };
 
-/** What became of a case since it was last reopened. The rules for a first decision give it no time. */
+/** What became of a case since it was last appealed or reopened. */
 export type Reconsideration = {
+  readonly kind: "appeal" | "reopening";
   readonly since: number;
+  readonly urgency?: "standard" | "expedited";
+  /** When the answer to an appeal is due, its notice included; a reopening has no time to decide. */
+  readonly due?: number;
   readonly decidedAt?: number;
   readonly noticeGivenAt?: number;
 };
 
 /**
  * Both due times of a request, or undefined while line of business, urgency or receipt are missing: a
- * clock without a start shows as missing, never as plenty of time. Pure; `now` decides only how far an
- * unanswered request for information has stopped the clock.
+ * clock without a start shows as missing, never as plenty of time. Of several rules the earliest date
+ * counts. Pure; `now` decides only whether the time to answer has run out.
  */
 export function dueTimes(start: ClockStart, now: number): DueTimes | undefined {
-  const rule = ruleFor(start);
   const received = Date.parse(start.receivedAt);
-  if (rule === undefined || Number.isNaN(received)) return undefined;
-  const all = start.events
-    .filter(({ withdrawn }) => withdrawn === undefined)
-    .map((event) => ({ ...event, time: Date.parse(event.at) }))
-    .toSorted((left, right) => left.time - right.time);
-  const firstReopened = all.findIndex(({ kind }) => kind === "reopened");
-  // The clocks are those of the first decision: what follows a reopening moves neither.
-  const events = firstReopened === -1 ? all : all.slice(0, firstReopened);
-  const lastReopened = all.findLastIndex(({ kind }) => kind === "reopened");
-
-  let due = endOfSpan(received, rule.decision, start.zone);
-  let stop: { readonly since: number; readonly until: number } | undefined;
-  let wasExtended = false;
-  for (const event of events) {
-    // What has run out does not stand still any more: a late request must not hide that it is late.
-    const mayStop = rule.waiting.while === "stops" && stop === undefined && event.time <= due;
-    if (event.kind === "information-requested" && mayStop) {
-      stop = { since: event.time, until: endOfSpan(event.time, rule.waiting.atMost, start.zone) };
-    }
-    if (event.kind === "information-received" && stop !== undefined) {
-      due = later(due, stop.since, Math.min(event.time, stop.until), rule, start.zone);
-      stop = undefined;
-    }
-    if (event.kind === "extended" && rule.extension.allowed === "once" && !wasExtended) {
-      due = endOfSpan(due, rule.extension.by, start.zone);
-      wasExtended = true;
-    }
-  }
-  if (stop !== undefined && now > stop.until) {
-    due = later(due, stop.since, stop.until, rule, start.zone);
-    stop = undefined;
-  }
-  const stillDue = stop === undefined ? due : later(due, stop.since, stop.until, rule, start.zone);
-  const { decidedAt, noticeGivenAt } = endsOf(events);
-  const since = all[lastReopened]?.time;
+  if (Number.isNaN(received)) return undefined;
+  const { lineOfBusiness, urgency, zone, plan, jurisdiction } = start;
+  const receivedOn = wallTimeIn(zone, received).date;
+  const rule = dueRuleFor(lineOfBusiness, urgency, receivedOn);
+  if (rule === undefined) return undefined;
+  const all = countedEvents(start.events);
+  const firstAgain = all.findIndex(beginsAgain);
+  // The clocks are those of the first decision: what follows a reopening or an appeal moves neither.
+  const events = firstAgain === -1 ? all : all.slice(0, firstAgain);
+  const planSpan = plan?.spans.find(
+    (entry) => entry.lineOfBusiness === lineOfBusiness && entry.urgency === urgency,
+  )?.span;
+  const request = { rule, received, events, zone };
+  const federal = decisionClock(planSpan === undefined ? request : { ...request, planSpan }, now);
+  const ends = endsOf(events);
+  const scope = {
+    lineOfBusiness,
+    urgency,
+    receivedOn,
+    ...(jurisdiction === undefined ? {} : { jurisdiction }),
+    ...(plan === undefined ? {} : { accreditedLines: plan.accreditedLines }),
+  };
+  const localRules = localRulesFor(scope);
+  const local = localRules.map((of) => localClock(of, received, events, zone));
+  const earliest = local.toSorted((one, other) => one.due - other.due)[0];
+  const isLocal = earliest !== undefined && earliest.due < federal.due;
+  const decisionDue = isLocal ? earliest.due : federal.due;
+  const gap = stateRuleGap(scope);
+  const reconsideration = reconsiderationOf(all, start);
   return {
     rule,
-    decisionDue: stillDue,
-    noticeDue:
-      rule.notice.by === "decision-due"
-        ? stillDue
-        : endOfSpan(decidedAt ?? stillDue, rule.notice.span, start.zone),
-    ...(stop === undefined ? {} : { stoppedSince: stop.since, stoppedUntil: stop.until }),
-    wasExtended,
-    ...(decidedAt === undefined ? {} : { decidedAt }),
-    ...(noticeGivenAt === undefined ? {} : { noticeGivenAt }),
-    ...(since === undefined
-      ? {}
-      : { reconsideration: { since, ...endsOf(all.slice(lastReopened)) } }),
+    localRules,
+    ...(isLocal ? { governedBy: earliest.rule } : {}),
+    isPlanTime: planSpan !== undefined && !isLocal && federal.due < decisionClock(request, now).due,
+    ...(gap === undefined ? {} : { stateGap: gap }),
+    decisionDue,
+    noticeDue: Math.min(
+      noticeDueOf(rule, federal.due, ends, zone),
+      ...local.map((one) => localNoticeDue(one, ends, zone)),
+    ),
+    ...(isLocal ? {} : stopOf(federal)),
+    wasExtended: federal.wasExtended,
+    ...extrasOf(federal),
+    ...ends,
+    ...(reconsideration === undefined ? {} : { reconsideration }),
   };
 }
 
-function endsOf(
-  events: readonly { readonly kind: ClockEvent["kind"]; readonly time: number }[],
-): Pick<DueTimes, "decidedAt" | "noticeGivenAt"> {
+type LocalClock = { readonly rule: LocalRule; readonly due: number };
+
+/** Runs on, whatever is asked or extended; only the arrival of what was asked for in time begins it anew. */
+function localClock(
+  rule: LocalRule,
+  received: number,
+  events: readonly TimedEvent[],
+  zone: string,
+): LocalClock {
+  const due = endOfSpan(received, rule.decision, zone);
+  if (rule.counts === "from-request") return { rule, due };
+  const asked = events.find(({ kind, time }) => kind === "information-requested" && time <= due);
+  const arrived =
+    asked === undefined
+      ? undefined
+      : events.find(({ kind, time }) => kind === "information-received" && time >= asked.time);
+  return {
+    rule,
+    due: arrived === undefined ? due : endOfSpan(arrived.time, rule.decision, zone),
+  };
+}
+
+function localNoticeDue({ rule, due }: LocalClock, { decidedAt }: Ends, zone: string): number {
+  return rule.noticeAfterDecision === undefined
+    ? due
+    : endOfSpan(decidedAt ?? due, rule.noticeAfterDecision, zone);
+}
+
+function noticeDueOf(
+  { notice }: DueRule,
+  decisionDue: number,
+  { decidedAt, notifiedOrallyAt }: Ends,
+  zone: string,
+): number {
+  switch (notice.by) {
+    case "decision-due":
+      return decisionDue;
+    case "after-decision":
+      return endOfSpan(decidedAt ?? decisionDue, notice.span, zone);
+    case "after-oral-notice":
+      // Only a call in time gives the written notice more of it.
+      return notifiedOrallyAt !== undefined && notifiedOrallyAt <= decisionDue
+        ? endOfSpan(notifiedOrallyAt, notice.span, zone)
+        : decisionDue;
+  }
+}
+
+function stopOf({ stop }: DecisionClock) {
+  return stop === undefined ? {} : { stoppedSince: stop.since, stoppedUntil: stop.until };
+}
+
+function extrasOf({ sendExtensionNoticeBy, askBy }: DecisionClock) {
+  return {
+    ...(sendExtensionNoticeBy === undefined ? {} : { sendExtensionNoticeBy }),
+    ...(askBy === undefined ? {} : { askBy }),
+  };
+}
+
+type Ends = Pick<DueTimes, "decidedAt" | "notifiedOrallyAt" | "noticeGivenAt">;
+
+function endsOf(events: readonly TimedEvent[]): Ends {
   const decidedAt = events.findLast(({ kind }) => kind === "decided")?.time;
   const noticeGivenAt = events.findLast(({ kind }) => kind === "notice-given")?.time;
+  const notifiedOrallyAt = events.find(
+    ({ kind, time }) => kind === "notified-orally" && decidedAt !== undefined && time >= decidedAt,
+  )?.time;
   return {
     ...(decidedAt === undefined ? {} : { decidedAt }),
+    ...(notifiedOrallyAt === undefined ? {} : { notifiedOrallyAt }),
     ...(noticeGivenAt === undefined ? {} : { noticeGivenAt }),
   };
 }
 
-function ruleFor(start: ClockStart): DueRule | undefined {
-  const rule = dueRules.find(
-    (dueRule) =>
-      dueRule.lineOfBusiness === start.lineOfBusiness && dueRule.urgency === start.urgency,
-  );
-  const span = start.planSpans?.[`${start.lineOfBusiness}.${start.urgency}`];
-  return rule?.isPlanSetting === true && span !== undefined ? { ...rule, decision: span } : rule;
-}
-
-/** The due time moved by as long as the clock stood still: whole days for days, the time for hours. */
-function later(due: number, since: number, until: number, rule: DueRule, zone: string): number {
-  if (until <= since) return due;
-  if (rule.decision.unit === "hours") return due + (until - since);
-  const count = calendarDaysBetween(since, until, zone);
-  return count === 0 ? due : endOfSpan(due, { unit: "calendar-days", count }, zone);
+function reconsiderationOf(
+  all: readonly TimedEvent[],
+  { lineOfBusiness, zone }: ClockStart,
+): Reconsideration | undefined {
+  const at = all.findLastIndex(beginsAgain);
+  const began = all[at];
+  if (began === undefined) return undefined;
+  const { notifiedOrallyAt: _call, ...ends } = endsOf(all.slice(at));
+  if (began.kind === "reopened") return { kind: "reopening", since: began.time, ...ends };
+  const { urgency = "standard" } = began;
+  const time = appealTimes.find((row) => row.lineOfBusiness === lineOfBusiness)?.[urgency];
+  return {
+    kind: "appeal",
+    since: began.time,
+    urgency,
+    ...(time === undefined ? {} : { due: endOfSpan(began.time, time.span, zone) }),
+    ...ends,
+  };
 }

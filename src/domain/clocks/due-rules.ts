@@ -1,33 +1,79 @@
-/** A span of time a rule gives: whole calendar days end with the day, hours run from the instant. */
-export type Span =
-  | { readonly unit: "calendar-days"; readonly count: number }
-  | { readonly unit: "hours"; readonly count: number };
+import { federalRules } from "./federal-rules.ts";
+import type { Cited } from "./reading-state.ts";
+import type { Span } from "./span.ts";
 
-/** What happens to the decision clock while the plan waits for information. */
-export type WaitingRule =
-  /** It runs on: asking for information gains no time. */
-  | { readonly while: "runs-on"; readonly provenance: string }
-  /** It stops, at the most for so many days. */
-  | { readonly while: "stops"; readonly atMost: Span; readonly provenance: string };
+/** What a request for information does to the decision clock. */
+export type WaitingRule = Cited &
+  (
+    | /** Nothing: asking for information gains no time. */
+      { readonly while: "runs-on" }
+    /**
+     * It stands still only from the sending of an extension notice to the claimant that names what is missing,
+     * until that arrives, at most so long.
+     */
+    | { readonly while: "pauses-after-extension-notice"; readonly atMost: Span }
+    /**
+     * Asked in time, the decision is due so long after the earlier of arrival and end of the time to supply it.
+     * Asked later, nothing changes.
+     */
+    | {
+        readonly while: "restarts-when-answered";
+        readonly askWithin: Span;
+        readonly atMost: Span;
+        readonly decideWithin: Span;
+      }
+  );
 
-export type ExtensionRule =
-  | { readonly allowed: "never"; readonly provenance: string }
-  | { readonly allowed: "once"; readonly by: Span; readonly provenance: string };
+/** A reason for which a rule allows more time. */
+export type ExtensionGround = {
+  readonly id: string;
+  readonly label: string;
+  /** It is about information that is missing, which the notice must name. */
+  readonly isForInformation?: true;
+};
+
+export type ExtensionRule = Cited &
+  (
+    | { readonly allowed: "never" }
+    | {
+        readonly allowed: "once";
+        /** The most that may be chosen. */
+        readonly mostDays: number;
+        readonly grounds: readonly ExtensionGround[];
+        /** What the notice of it must do, in words. */
+        readonly notice: string;
+        /** It counts only once its notice was sent to the claimant, within the first time. */
+        readonly countsWhenSent: boolean;
+      }
+  );
+
+/** When the written notice is due. */
+export type NoticeRule =
+  | { readonly by: "decision-due" }
+  /** With the decision, or so long after the person was told orally in time. */
+  | { readonly by: "after-oral-notice"; readonly span: Span }
+  /** So long after the decision. */
+  | { readonly by: "after-decision"; readonly span: Span };
+
+/** What follows by law when the time runs out. */
+export type LateRule = Cited & {
+  readonly follows: string;
+  readonly task: string;
+};
 
 /** When a request has to be decided and the notice given (data; each part says where it comes from). */
-export type DueRule = {
+export type DueRule = Cited & {
   readonly lineOfBusiness: LineOfBusiness;
   readonly urgency: Urgency;
+  /** For requests received from this day on, `YYYY-MM-DD` in the plan's zone; … */
+  readonly from?: string;
+  /** … and before this one. */
+  readonly before?: string;
   readonly decision: Span;
-  /** Written notice: with the decision's own deadline, or so long after the decision. */
-  readonly notice:
-    | { readonly by: "decision-due" }
-    | { readonly by: "after-decision"; readonly span: Span };
-  readonly provenance: string;
+  readonly notice: NoticeRule;
   readonly waiting: WaitingRule;
   readonly extension: ExtensionRule;
-  /** A plan may set another span: the law named here leaves it to the plan or the state. */
-  readonly isPlanSetting?: true;
+  readonly late: LateRule;
 };
 
 export const linesOfBusiness = [
@@ -42,132 +88,24 @@ export type LineOfBusiness = (typeof linesOfBusiness)[number];
 export const urgencies = ["standard", "expedited"] as const;
 export type Urgency = (typeof urgencies)[number];
 
-const days = (count: number): Span => ({ unit: "calendar-days", count });
-const hours = (count: number): Span => ({ unit: "hours", count });
-const withDecision = { by: "decision-due" } as const;
-const threeDaysLater = { by: "after-decision", span: days(3) } as const;
+/** The federal rule for a request received on a day (`YYYY-MM-DD` in the plan's zone); undefined where there is none. */
+export function dueRuleFor(
+  lineOfBusiness: string | null,
+  urgency: string | null,
+  receivedOn: string,
+): DueRule | undefined {
+  return federalRules.find(
+    (rule) =>
+      rule.lineOfBusiness === lineOfBusiness &&
+      rule.urgency === urgency &&
+      isInEffect(rule, receivedOn),
+  );
+}
 
-const medicareWaiting: WaitingRule = {
-  while: "runs-on",
-  provenance: "42 CFR 422.568 and 422.572: a request for information does not pause the clock",
-};
-const medicareExtension: ExtensionRule = {
-  allowed: "once",
-  by: days(14),
-  provenance:
-    "42 CFR 422.568(b) and 422.572(b): up to 14 days, in the member's interest, with a reason",
-};
-const medicaidWaiting: WaitingRule = {
-  while: "runs-on",
-  provenance: "42 CFR 438.210(d): no pause; more time only by extension",
-};
-const medicaidExtension: ExtensionRule = {
-  allowed: "once",
-  by: days(14),
-  provenance: "42 CFR 438.210(d): up to 14 days, on request or in the member's interest",
-};
-const erisaWaiting: WaitingRule = {
-  while: "stops",
-  atMost: days(45),
-  provenance:
-    "29 CFR 2560.503-1(f)(4): paused until the information arrives; 45 days to provide it",
-};
-const erisaExtension: ExtensionRule = {
-  allowed: "once",
-  by: days(15),
-  provenance:
-    "29 CFR 2560.503-1(f)(2)(iii)(A): one extension of 15 days, for reasons beyond control",
-};
-const urgentNoExtension: ExtensionRule = {
-  allowed: "never",
-  provenance: "29 CFR 2560.503-1(f)(2)(i): none for urgent claims",
-};
-const urgentErisaWaiting: WaitingRule = {
-  while: "stops",
-  atMost: hours(48),
-  provenance: "29 CFR 2560.503-1(f)(2)(i): at least 48 hours to provide what is missing",
-};
-
-/** Every line of business and urgency, once. */
-export const dueRules: readonly DueRule[] = [
-  {
-    lineOfBusiness: "medicare-advantage",
-    urgency: "standard",
-    decision: days(7),
-    notice: withDecision,
-    provenance: "42 CFR 422.568(b)(1), as amended by CMS-0057-F, from 2026",
-    waiting: medicareWaiting,
-    extension: medicareExtension,
-  },
-  {
-    lineOfBusiness: "medicare-advantage",
-    urgency: "expedited",
-    decision: hours(72),
-    notice: threeDaysLater,
-    provenance:
-      "42 CFR 422.572(a) and (c): 72 hours; written notice within 3 days of telling the member",
-    waiting: medicareWaiting,
-    extension: medicareExtension,
-  },
-  {
-    lineOfBusiness: "medicaid-managed-care",
-    urgency: "standard",
-    decision: days(7),
-    notice: withDecision,
-    provenance:
-      "42 CFR 438.210(d)(1), as amended by CMS-0057-F, from 2026; a state may require less time",
-    waiting: medicaidWaiting,
-    extension: medicaidExtension,
-  },
-  {
-    lineOfBusiness: "medicaid-managed-care",
-    urgency: "expedited",
-    decision: hours(72),
-    notice: withDecision,
-    provenance:
-      "42 CFR 438.210(d)(2): notice as fast as the member's condition requires, within 72 hours",
-    waiting: medicaidWaiting,
-    extension: medicaidExtension,
-  },
-  {
-    lineOfBusiness: "commercial-erisa",
-    urgency: "standard",
-    decision: days(15),
-    notice: withDecision,
-    provenance: "29 CFR 2560.503-1(f)(2)(iii)(A), pre-service claims",
-    waiting: erisaWaiting,
-    extension: erisaExtension,
-  },
-  {
-    lineOfBusiness: "commercial-erisa",
-    urgency: "expedited",
-    decision: hours(72),
-    notice: threeDaysLater,
-    provenance:
-      "29 CFR 2560.503-1(f)(2)(i) and (g)(2): written notice within 3 days of telling the member",
-    waiting: urgentErisaWaiting,
-    extension: urgentNoExtension,
-  },
-  ...(["qhp", "commercial-other"] as const).flatMap((lineOfBusiness): readonly DueRule[] => [
-    {
-      lineOfBusiness,
-      urgency: "standard",
-      decision: days(15),
-      notice: withDecision,
-      provenance: "Plan setting; same as ERISA plans (45 CFR 147.136) unless the plan sets another",
-      waiting: erisaWaiting,
-      extension: erisaExtension,
-      isPlanSetting: true,
-    },
-    {
-      lineOfBusiness,
-      urgency: "expedited",
-      decision: hours(72),
-      notice: threeDaysLater,
-      provenance: "Plan setting; same as ERISA plans (45 CFR 147.136) unless the plan sets another",
-      waiting: urgentErisaWaiting,
-      extension: urgentNoExtension,
-      isPlanSetting: true,
-    },
-  ]),
-];
+/** Whether a rule is in effect on a day, `YYYY-MM-DD`. */
+export function isInEffect(
+  { from, before }: { readonly from?: string; readonly before?: string },
+  day: string,
+): boolean {
+  return (from === undefined || day >= from) && (before === undefined || day < before);
+}

@@ -1,45 +1,11 @@
 import type { CaseClock } from "./case-clock.ts";
-import type { DueTimes, Reconsideration } from "./clock.ts";
-import { dueRules } from "./due-rules.ts";
+import { startOf } from "./case-clock-of.ts";
+import { dueTimes, type DueTimes } from "./clock.ts";
 import { clockStarts } from "./clock-starts.ts";
 
 /** Both due times of a stored clock as they stand at `now`; undefined while a start is missing. */
 export function dueTimesOf(clock: CaseClock, now: number): DueTimes | undefined {
-  const rule = dueRules.find(
-    ({ lineOfBusiness, urgency }) =>
-      lineOfBusiness === clock.lineOfBusiness && urgency === clock.urgency,
-  );
-  if (rule === undefined || clock.due === undefined) return undefined;
-  const { decision, notice, stoppedSince, stoppedUntil, wasExtended, reconsideration } = clock.due;
-  const isStopped = stoppedUntil !== undefined && now <= Date.parse(stoppedUntil);
-  return {
-    rule,
-    decisionDue: Date.parse(decision),
-    noticeDue: Date.parse(notice),
-    ...(isStopped && stoppedSince !== undefined
-      ? { stoppedSince: Date.parse(stoppedSince), stoppedUntil: Date.parse(stoppedUntil) }
-      : {}),
-    wasExtended,
-    ...endsOf(clock.due),
-    ...(reconsideration === undefined
-      ? {}
-      : {
-          reconsideration: { since: Date.parse(reconsideration.since), ...endsOf(reconsideration) },
-        }),
-  };
-}
-
-function endsOf({
-  decidedAt,
-  noticeGivenAt,
-}: Pick<NonNullable<CaseClock["due"]>, "decidedAt" | "noticeGivenAt">): Omit<
-  Reconsideration,
-  "since"
-> {
-  return {
-    ...(decidedAt === undefined ? {} : { decidedAt: Date.parse(decidedAt) }),
-    ...(noticeGivenAt === undefined ? {} : { noticeGivenAt: Date.parse(noticeGivenAt) }),
-  };
+  return clock.due === undefined ? undefined : dueTimes(startOf(clock), now);
 }
 
 /** A start that a clock lacks: which question, what it is called, and whether anybody looked. */

@@ -10,7 +10,7 @@ export type TimeLeft = {
   readonly due: number;
 };
 
-/** Both clocks at `now` (milliseconds since 1970). After a reopening, as they stood when it was reopened. */
+/** Both clocks of the first decision at `now` (milliseconds since 1970); once it is looked at again, as they stood then. */
 export function timeLeft(
   times: DueTimes,
   now: number,
@@ -21,6 +21,25 @@ export function timeLeft(
     decision: one(times.decisionDue, times.decidedAt, stopped, at),
     notice: one(times.noticeDue, times.noticeGivenAt, stopped && times.decidedAt === undefined, at),
   };
+}
+
+/**
+ * Both clocks that are to be met now: those of an appeal once there is one, else of the first decision. Undefined
+ * for a case that was reopened without an appeal: no rule gives it a time.
+ */
+export function currentTimeLeft(
+  times: DueTimes,
+  now: number,
+): { readonly decision: TimeLeft; readonly notice: TimeLeft } | undefined {
+  const { reconsideration } = times;
+  if (reconsideration === undefined) return timeLeft(times, now);
+  const { due, decidedAt, noticeGivenAt } = reconsideration;
+  return due === undefined
+    ? undefined
+    : {
+        decision: one(due, decidedAt, false, now),
+        notice: one(due, noticeGivenAt, false, now),
+      };
 }
 
 function one(due: number, doneAt: number | undefined, isStopped: boolean, now: number): TimeLeft {

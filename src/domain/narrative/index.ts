@@ -7,12 +7,13 @@ export {
   type RequestedItem,
 } from "./information-request.ts";
 export {
-  lowered,
-  narrativeOf,
-  type NarrativeSection,
-  narrativeText,
-  type Statement,
-} from "./narrative.ts";
+  clinicalSummaryOf,
+  clinicalSummaryText,
+  type ClinicalSummary,
+  type SummarySentence,
+} from "./clinical-summary.ts";
+export { lowered } from "./lowered.ts";
+export { narrativeOf, type NarrativeSection, narrativeText, type Statement } from "./narrative.ts";
 export {
   answersOutsideCriteria,
   type OutsideAnswer,

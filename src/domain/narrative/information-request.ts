@@ -9,7 +9,7 @@ import {
 } from "#criteria";
 import type { Assessment } from "../case/assess.ts";
 import type { CaseRecord } from "../case/case-record.ts";
-import { lowered } from "./narrative.ts";
+import { lowered } from "./lowered.ts";
 import { reasonsOf } from "./reasons.ts";
 
 /** One thing the requesting provider is asked for. */

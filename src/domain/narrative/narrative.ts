@@ -13,12 +13,14 @@ import type { Assessment } from "../case/assess.ts";
 import type { CaseRecord } from "../case/case-record.ts";
 import { caseWarnings, confirmationInWords } from "../case/data-warnings.ts";
 import { notFinalInWords } from "../case/not-final.ts";
+import { clinicalSummaryOf } from "./clinical-summary.ts";
 import {
   answersOutsideCriteria,
   documentedInWords,
   outsideCriteriaTitle,
   outsideReasonWords,
 } from "./outside-criteria.ts";
+import { lowered } from "./lowered.ts";
 import { reasonsOf } from "./reasons.ts";
 import { dayInWords } from "../text/date-words.ts";
 import { sourceInWords } from "./source-in-words.ts";
@@ -29,22 +31,33 @@ export type Statement = { readonly text: string; readonly source?: string };
 export type NarrativeSection = {
   readonly title: string;
   readonly statements: readonly Statement[];
+  /** Each statement is a paragraph, not an item of a list. */
+  readonly isProse?: true;
+  /** The answers one by one with their sources: to look up, not to read. */
+  readonly isDetail?: true;
 };
 
 /**
  * The review's narrative, written from the answers and their citations: nothing to copy, nothing to
- * paste. What was not done, what the record is silent about and what nobody looked for are three
+ * paste. First the clinical summary, then what the criteria say, last each answer with its source. What was not done, what the record is silent about and what nobody looked for are three
  * separate statements. Where the law of the state lets no judgement be shown, it says what is documented
  * and what is not, and nothing else. Pure; the same record and answers give the same text everywhere it is shown.
  */
 export function narrativeOf(
   record: Pick<CaseRecord, "citations" | "notes" | "dataConfirmations"> &
-    Partial<Pick<CaseRecord, "request" | "criteriaSet">>,
+    Partial<Pick<CaseRecord, "member" | "request" | "criteriaSet">>,
   assessment: Assessment,
 ): readonly NarrativeSection[] {
   const { request, criteriaSet = referenceOf(assessment.set) } = record;
   const isFull = request === undefined || advisoryModeOf({ request, criteriaSet }) === "full";
   return [
+    {
+      title: "Clinical summary",
+      statements: clinicalSummaryOf(record, assessment).map((sentences) => ({
+        text: sentences.map(({ text }) => text).join(" "),
+      })),
+      isProse: true as const,
+    },
     ...(isFull
       ? [{ title: "Recommendation", statements: recommendationStatements(assessment) }]
       : []),
@@ -55,21 +68,22 @@ export function narrativeOf(
           confirmation === undefined ? message : `${message} ${confirmationInWords(confirmation)}.`,
       })),
     },
-    ...assessment.set.steps.map((step) => ({
-      title: step.title,
-      statements: stepStatements(step.id, record, assessment),
-    })),
-    { title: outsideCriteriaTitle, statements: outsideStatements(record, assessment) },
     {
       title: "Criteria",
       statements: isFull ? criteriaStatements(assessment) : [],
     },
     { title: "Pitfalls", statements: isFull ? pitfallStatements(assessment) : [] },
     { title: "Coding", statements: codingStatements(assessment) },
+    { title: outsideCriteriaTitle, statements: outsideStatements(record, assessment) },
     {
       title: "Reviewer's note",
       statements: record.notes.trim() === "" ? [] : [{ text: record.notes.trim() }],
     },
+    ...assessment.set.steps.map((step) => ({
+      title: step.title,
+      statements: stepStatements(step.id, record, assessment),
+      isDetail: true as const,
+    })),
   ].filter((section) => section.statements.length > 0);
 }
 
@@ -193,9 +207,4 @@ function without(
   some: readonly FactDefinition[],
 ): readonly FactDefinition[] {
   return facts.filter((fact) => !some.includes(fact));
-}
-
-/** A label within a sentence: lower case, but "MRI" and "SI joint" as they are. */
-export function lowered(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

@@ -1,4 +1,4 @@
-import type { LineOfBusiness } from "../clocks/index.ts";
+import { appealTimesOf, type Cited, type LineOfBusiness } from "../clocks/index.ts";
 import { confirmed, likely, type Provenance, unconfirmed } from "./provenance.ts";
 
 /** How long a member has, and how long the plan has, by line of business (data; each with its source). */
@@ -25,16 +25,12 @@ const erisaTimes = {
     from: fromReceipt,
     provenance: likely("29 CFR 2560.503-1(h)(3)(i)"),
   },
-  answer: { days: 30, provenance: likely("29 CFR 2560.503-1(i)(2)(ii)") },
-  fastAnswer: { hours: 72, provenance: likely("29 CFR 2560.503-1(i)(2)(i)") },
 } as const;
 
 const throughMarketRules = "45 CFR 147.136(b), which adopts 29 CFR 2560.503-1";
 
 const marketTimes = {
   file: { ...erisaTimes.file, provenance: likely(throughMarketRules) },
-  answer: { ...erisaTimes.answer, provenance: likely(throughMarketRules) },
-  fastAnswer: { ...erisaTimes.fastAnswer, provenance: likely(throughMarketRules) },
 } as const;
 
 const stateLaw =
@@ -47,8 +43,7 @@ export const appealRules: Readonly<Record<LineOfBusiness, AppealRules>> = {
       from: "the date of this letter",
       provenance: likely("42 CFR 422.582(b), as amended from 2025"),
     },
-    answer: { days: 30, provenance: likely("42 CFR 422.590(a)") },
-    fastAnswer: { hours: 72, provenance: likely("42 CFR 422.584 and 422.590") },
+    ...promised("medicare-advantage"),
     outside: { provenance: confirmed("42 CFR 422.592(a)") },
   },
   "medicaid-managed-care": {
@@ -57,22 +52,35 @@ export const appealRules: Readonly<Record<LineOfBusiness, AppealRules>> = {
       from: "the date of this letter",
       provenance: likely("42 CFR 438.402(c)(2)(ii)"),
     },
-    answer: { days: 30, provenance: likely("42 CFR 438.408(b)(2); a state may require less time") },
-    fastAnswer: { hours: 72, provenance: likely("42 CFR 438.408(b)(3)") },
+    ...promised("medicaid-managed-care"),
     outside: { within: "120 days", provenance: likely("42 CFR 438.408(f)(2)") },
   },
   "commercial-erisa": {
     ...erisaTimes,
+    ...promised("commercial-erisa"),
     outside: { within: "4 months", provenance: likely("29 CFR 2590.715-2719(d)(2)(i)") },
   },
   qhp: {
     ...marketTimes,
+    ...promised("qhp"),
     outside: { within: "4 months", provenance: likely("45 CFR 147.136(c)(2) and (d)(2)(i)") },
   },
   "commercial-other": {
     file: { ...erisaTimes.file, provenance: unconfirmed(stateLaw) },
-    answer: { ...erisaTimes.answer, provenance: unconfirmed(stateLaw) },
-    fastAnswer: { ...erisaTimes.fastAnswer, provenance: unconfirmed(stateLaw) },
+    ...promised("commercial-other"),
     outside: { within: "4 months", provenance: unconfirmed(stateLaw) },
   },
 };
+
+/** What a letter promises is what the clock of the appeal counts. */
+function promised(line: LineOfBusiness): Pick<AppealRules, "answer" | "fastAnswer"> {
+  const { standard, expedited } = appealTimesOf(line);
+  return {
+    answer: { days: standard.span.count, provenance: provenanceOf(standard) },
+    fastAnswer: { hours: expedited.span.count, provenance: provenanceOf(expedited) },
+  };
+}
+
+function provenanceOf({ provenance, state }: Cited): Provenance {
+  return { source: provenance, state: state === "unread" ? "unconfirmed" : state };
+}

@@ -84,8 +84,8 @@ export function noticeInput(
       : { determination: decisionLine(record.id, assessment, outcome, given.decision ?? {}) }),
     clock: clockFrom(
       withAnswers(assessment.facts, { request: { lineOfBusiness: line } }),
-      "America/Chicago",
-      events,
+      { zone: "America/Chicago" },
+      { request: record.request, clockEvents: events },
     ),
     plan: examplePlan,
     now: writtenAt,

@@ -1,5 +1,12 @@
 import type { Determination } from "../case/determination.ts";
-import { dueTimesOf, endOfSpan, type LineOfBusiness } from "../clocks/index.ts";
+import {
+  answerByFor,
+  caseClockOf,
+  type DueTimes,
+  dueTimesOf,
+  endOfSpan,
+  type LineOfBusiness,
+} from "../clocks/index.ts";
 import { readerOf, requestPaths } from "#criteria";
 import { appealRules } from "./appeal-rules.ts";
 import { greetingName } from "./greeting-name.ts";
@@ -96,19 +103,33 @@ function extensionReason({ clock }: NoticeInput): string | undefined {
   return reason === undefined || reason === "" ? undefined : quoted(reason);
 }
 
-function decisionDueIn({ clock, now }: NoticeInput): string | undefined {
-  const times = dueTimesOf(clock, Date.parse(now));
+function decisionDueIn(input: NoticeInput): string | undefined {
+  const times = timesOnSending(input);
   if (times === undefined || times.reconsideration !== undefined) return undefined;
   const say = times.rule.decision.unit === "hours" ? longDateAndTime : longDate;
-  return say(times.decisionDue, clock.zone);
+  return say(times.decisionDue, input.clock.zone);
 }
 
-/** Until when a clock that stands still waits for an answer; undefined where it runs on. */
+/** The clocks as they are once this letter is sent: an extension that counts by its notice counts then. */
+function timesOnSending({ clock, now }: NoticeInput): DueTimes | undefined {
+  const at = Date.parse(now);
+  const times = dueTimesOf(clock, at);
+  if (times?.sendExtensionNoticeBy === undefined) return times;
+  const { due: _due, ...start } = clock;
+  const sent = { kind: "extension-notice-sent", at: now, reason: "" } as const;
+  return dueTimesOf(caseClockOf({ ...start, events: [...start.events, sent] }), at);
+}
+
+/**
+ * Until when an answer is asked for, where the rule gives the sender a time of its own; never after the decision
+ * is due. Undefined where asking gains no time.
+ */
 function replyBy({ clock, now }: NoticeInput): string | undefined {
-  const times = dueTimesOf(clock, Date.parse(now));
-  if (times === undefined || times.reconsideration !== undefined) return undefined;
-  if (times.rule.waiting.while !== "stops") return undefined;
-  const { atMost } = times.rule.waiting;
-  const say = atMost.unit === "hours" ? longDateAndTime : longDate;
-  return say(times.stoppedUntil ?? endOfSpan(Date.parse(now), atMost, clock.zone), clock.zone);
+  const at = Date.parse(now);
+  const times = dueTimesOf(clock, at);
+  if (times === undefined) return undefined;
+  const by = answerByFor(times, at, clock.zone);
+  if (by?.isOwnTime !== true) return undefined;
+  const say = times.rule.decision.unit === "hours" ? longDateAndTime : longDate;
+  return say(by.at, clock.zone);
 }

@@ -3,6 +3,8 @@ import { newCaseId } from "../case/case-id.ts";
 import type { CaseRecord } from "../case/case-record.ts";
 import { basisOf, type SignedDecision } from "../decision/index.ts";
 import type { Person } from "../people/index.ts";
+import type { ClockEvent } from "../clocks/index.ts";
+import type { NoticeKind } from "../case/notice.ts";
 import { actionOfLetter, voidOfLetter } from "./due-letters.ts";
 import type { NoticeFinding } from "./finding.ts";
 import { type Letter, partsOf } from "./letter.ts";
@@ -10,7 +12,7 @@ import type { SentNotice } from "./sent-notices.ts";
 
 /**
  * The determination that sends a letter, and the case from then on. A notice of a decision ends the notice clock; a
- * letter before a decision leaves the case where it is. What the checks advised is kept with it.
+ * letter before a decision leaves the case where it is, and that of an extension makes it count. What the checks advised is kept with it.
  */
 export function issuedLetter(
   record: CaseRecord,
@@ -20,19 +22,20 @@ export function issuedLetter(
   { by, at }: { readonly by: Person; readonly at: string },
 ): SignedDecision {
   const action = actionOfLetter(letter.kind);
-  const isNotice = action === "issue-notice";
-  const state = isNotice ? "notice-issued" : record.state;
+  const state = action === "issue-notice" ? "notice-issued" : record.state;
+  const event = eventOf(letter.kind);
   return {
-    record: isNotice
-      ? {
-          ...record,
-          state,
-          clockEvents: [
-            ...(record.clockEvents ?? []),
-            { kind: "notice-given", at, reason: `Notice issued by ${by.name}` },
-          ],
-        }
-      : record,
+    record:
+      event === undefined
+        ? record
+        : {
+            ...record,
+            state,
+            clockEvents: [
+              ...(record.clockEvents ?? []),
+              { kind: event, at, reason: `${eventWords[event]} by ${by.name}` },
+            ],
+          },
     determination: {
       id: newCaseId(),
       caseId: record.id,
@@ -62,21 +65,22 @@ export function voidedLetter(
   { by, at, reason }: { readonly by: Person; readonly at: string; readonly reason: string },
 ): SignedDecision | undefined {
   const action = voidOfLetter(notice.kind);
-  const isNotice = action === "void-notice";
-  const state = isNotice ? record.outcome : record.state;
+  const state = action === "void-notice" ? record.outcome : record.state;
+  const kind = eventOf(notice.kind);
   if (state === undefined) return undefined;
   return {
-    record: isNotice
-      ? {
-          ...record,
-          state,
-          clockEvents: (record.clockEvents ?? []).map((event) =>
-            event.kind === "notice-given" && event.at === determination.recordedAt
-              ? { ...event, withdrawn: `Notice voided: ${reason}` }
-              : event,
-          ),
-        }
-      : record,
+    record:
+      kind === undefined
+        ? record
+        : {
+            ...record,
+            state,
+            clockEvents: (record.clockEvents ?? []).map((event) =>
+              event.kind === kind && event.at === determination.recordedAt
+                ? { ...event, withdrawn: `Notice voided: ${reason}` }
+                : event,
+            ),
+          },
     determination: {
       id: newCaseId(),
       caseId: record.id,
@@ -95,4 +99,17 @@ export function voidedLetter(
       },
     },
   };
+}
+
+type LetterEvent = Extract<ClockEvent["kind"], "notice-given" | "extension-notice-sent">;
+
+const eventWords: Readonly<Record<LetterEvent, string>> = {
+  "notice-given": "Notice issued",
+  "extension-notice-sent": "Extension notice sent",
+};
+
+/** What the sending of a letter does to the clocks; undefined for a request for information, recorded when it was decided on. */
+function eventOf(kind: NoticeKind): LetterEvent | undefined {
+  if (kind === "extension") return "extension-notice-sent";
+  return kind === "request-for-information" ? undefined : "notice-given";
 }

@@ -3,6 +3,7 @@ import { isPlainObject } from "../case/json-value.ts";
 import { caseIdSchema } from "../case/case-id.ts";
 import { caseDocumentSchema } from "../case/document.ts";
 import { instantSchema } from "../case/case-record.ts";
+import { caseStates, caseStateSchema } from "../case/case-state.ts";
 import { linesOfBusiness } from "../clocks/index.ts";
 import type { PlanDetails } from "../notices/plan-details.ts";
 import { type CaseListQuery, dueFilters, listedStates } from "../worklist/case-list.ts";
@@ -24,6 +25,16 @@ const whereSchema = z.custom<Partial<CaseListing>>(
 export const caseListQuerySchema: z.ZodMiniType<CaseListQuery> = z.strictObject({
   state: z.exactOptional(z.enum(listedStates)),
   where: z.exactOptional(whereSchema),
+  states: z.exactOptional(z.array(caseStateSchema).check(z.maxLength(caseStates.length))),
+  assignees: z.exactOptional(
+    z.array(z.nullable(z.string().check(z.maxLength(400)))).check(z.maxLength(50)),
+  ),
+  contains: z.exactOptional(
+    z.strictObject({
+      requestingProvider: z.exactOptional(z.string().check(z.maxLength(500))),
+      diagnosisCodes: z.exactOptional(z.string().check(z.maxLength(500))),
+    }),
+  ),
   dueBefore: z.exactOptional(instantSchema),
   due: z.exactOptional(z.enum(dueFilters)),
   clock: z.exactOptional(z.strictObject({ now: instantSchema, endOfToday: instantSchema })),

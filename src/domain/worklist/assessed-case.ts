@@ -1,7 +1,7 @@
 import { advisoryModeOf } from "../advisory/index.ts";
 import { assessAnswers, type Assessment } from "../case/assess.ts";
 import type { CaseRecord } from "../case/case-record.ts";
-import { clockFrom, type CaseClock } from "../clocks/index.ts";
+import { clockFrom, type CaseClock, type ClockBasis } from "../clocks/index.ts";
 import { findSet, resolveParameters } from "#criteria";
 
 /** A case as the criteria and its clock see it: what the columns of the worklist are derived from. */
@@ -13,7 +13,7 @@ export interface AssessedCase extends Assessment {
 }
 
 /** @returns null where this release does not know the case's criteria set or its parameter values */
-export function assessedCase(record: CaseRecord, zone: string): AssessedCase | null {
+export function assessedCase(record: CaseRecord, basis: ClockBasis): AssessedCase | null {
   const found = findSet(record.criteriaSet);
   if (!found.ok) return null;
   const resolved = resolveParameters(found.set, record.parameters);
@@ -23,6 +23,6 @@ export function assessedCase(record: CaseRecord, zone: string): AssessedCase | n
     ...assessment,
     record,
     isFull: advisoryModeOf(record) === "full",
-    clock: clockFrom(assessment.facts, zone, record.clockEvents),
+    clock: clockFrom(assessment.facts, basis, record),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newCaseRecord } from "../case/case-record.ts";
-import type { ClockEvent } from "../clocks/index.ts";
+import type { ClockEvent, PlanClocks } from "../clocks/index.ts";
 import { currentSet, defaultParameters, referenceOf } from "#criteria";
 import { digestOf, worklistDigests } from "./case-digest.ts";
 import { summarizeCase } from "./summarize-case.ts";
@@ -27,7 +27,7 @@ const recordOf = (answers: typeof request | Record<string, string>, events: Cloc
   clockEvents: events,
 });
 const digest = (...record: Parameters<typeof recordOf>): WorklistDigest => {
-  const found = readDigest(digestOf(recordOf(...record), zone));
+  const found = readDigest(digestOf(recordOf(...record), { zone }));
   if (found === null) throw new Error("The worklist could not read its own digest.");
   return found;
 };
@@ -65,13 +65,16 @@ describe("the clock of a row", () => {
     expect(unreadable.unreadableEntries).toBe(1);
   });
 
-  test("says until when it stands still while information is awaited", () => {
-    const asked = event("information-requested", "2026-03-04T12:00:00-06:00");
-    expect(digest(request, [asked]).stoppedUntil).toBe("2026-04-19T04:59:59.000Z");
+  test("says until when an answer is waited for", () => {
+    const extended = [
+      { ...event("extended", "2026-03-04T12:00:00-06:00"), ground: "missing-information" },
+      event("extension-notice-sent", "2026-03-04T12:00:00-06:00"),
+    ];
+    expect(digest(request, extended).stoppedUntil).toBe("2026-04-19T04:59:59.000Z");
     const came = event("information-received", "2026-03-06T12:00:00-06:00");
-    expect(digest(request, [asked, came])).toMatchObject({
+    expect(digest(request, [...extended, came])).toMatchObject({
       stoppedUntil: null,
-      dueAt: "2026-03-20T04:59:59.000Z",
+      dueAt: "2026-04-04T04:59:59.000Z",
     });
   });
 
@@ -86,7 +89,7 @@ describe("the clock of a row", () => {
     expect(digest(request, [decided, given])).toMatchObject({ dueAt: null, noticeDueAt: null });
   });
 
-  test("has no clock while it is reconsidered, and nothing due once it is told again", () => {
+  test("has no clock while it is reopened without an appeal, and nothing due once it is told again", () => {
     const reopened = [
       event("decided", "2026-03-05T12:00:00Z"),
       event("reopened", "2026-04-01T12:00:00Z"),
@@ -99,22 +102,56 @@ describe("the clock of a row", () => {
     expect(digest(request, told)).toMatchObject({ ...none, hasClock: true });
   });
 
+  test("is due by the clock of an appeal, until that is decided and told", () => {
+    const appealed = [
+      event("decided", "2026-03-05T12:00:00Z"),
+      event("appeal-received", "2026-04-01T12:00:00Z"),
+    ];
+    const dueBy = { hasClock: true, dueAt: "2026-05-02T04:59:59.000Z" };
+    expect(digest(request, appealed)).toMatchObject({ ...dueBy, noticeDueAt: dueBy.dueAt });
+    const decided = [...appealed, event("decided", "2026-04-02T12:00:00Z")];
+    expect(digest(request, decided)).toMatchObject({ dueAt: null, noticeDueAt: dueBy.dueAt });
+    const told = [...decided, event("notice-given", "2026-04-03T12:00:00Z")];
+    expect(digest(request, told)).toMatchObject({ dueAt: null, noticeDueAt: null });
+  });
+
+  test("counts by the plan's own shorter time, and is brought there without its case", () => {
+    const plan: PlanClocks = {
+      spans: [
+        {
+          lineOfBusiness: "commercial-erisa",
+          urgency: "standard",
+          span: { unit: "calendar-days", count: 10 },
+        },
+      ],
+      accreditedLines: [],
+    };
+    const before = digestOf(recordOf(request), { zone });
+    const after = digestOf(recordOf(request), { zone, plan });
+    expect(after["dueAt"]).toBe("2026-03-13T04:59:59.000Z");
+    const digests = worklistDigests(() => ({ zone, plan }));
+    expect(digests.renew(before, digests.basis() ?? "")).toEqual(after);
+    expect(digests.renew(after, worklistDigests(() => ({ zone })).basis() ?? "")).toEqual(before);
+  });
+
   test("is brought to another zone without its case, and reads as if made there", () => {
     const events = [event("extended", "2026-03-04T12:00:00-06:00")];
     const there = "Pacific/Honolulu";
-    const renewed = worklistDigests(() => zone).renew(
-      digestOf(recordOf(request, events), zone),
+    const renewed = worklistDigests(() => ({ zone })).renew(
+      digestOf(recordOf(request, events), { zone }),
       there,
     );
-    expect(renewed).toEqual(digestOf(recordOf(request, events), there));
-    expect(worklistDigests(() => zone).renew({ written: "by another release" }, there)).toBeNull();
+    expect(renewed).toEqual(digestOf(recordOf(request, events), { zone: there }));
+    expect(
+      worklistDigests(() => ({ zone })).renew({ written: "by another release" }, there),
+    ).toBeNull();
   });
 });
 
 test("a list sorts and filters by what the digest says", () => {
   const record = recordOf(request);
   const summary = summarizeCase(record, { revision: 1, version: "r1", removedAt: null }, (one) =>
-    digestOf(one, zone),
+    digestOf(one, { zone }),
   );
   expect(summary).toMatchObject({
     dueAt: "2026-03-18T04:59:59.000Z",
@@ -125,5 +162,5 @@ test("a list sorts and filters by what the digest says", () => {
 });
 
 test("a case of criteria that this release does not hold has no digest rather than a wrong one", () => {
-  expect(digestOf({ ...recordOf(request), criteriaSet: "other-set@9.9.9" }, zone)).toEqual({});
+  expect(digestOf({ ...recordOf(request), criteriaSet: "other-set@9.9.9" }, { zone })).toEqual({});
 });

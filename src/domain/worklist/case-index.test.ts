@@ -15,9 +15,14 @@ const row = (id: string, change: Partial<CaseListing> = {}): CaseListing => ({
   memberId: `SYN-${id}`,
   reference: `REF-${id}`,
   procedure: null,
+  requestingProvider: "",
+  diagnosisCodes: "",
+  waitingFor: null,
+  isUrgent: false,
   criteria: "sacrococcygeal-64999",
   lineOfBusiness: null,
   receivedAt: null,
+  jurisdiction: null,
   dueAt: "2026-03-10T04:59:59.000Z",
   noticeDueAt: "2026-03-10T04:59:59.000Z",
   stoppedUntil: null,
@@ -60,6 +65,25 @@ describe("due first", () => {
     ]);
   });
 
+  test("red flags lead while a decision is due, whatever the time left", () => {
+    const flagged = createCaseIndex([
+      row("unknown", { hasClock: false, dueAt: null }),
+      row("overdue", { dueAt: "2026-03-01T00:00:00.000Z" }),
+      row("flag late", { dueAt: "2026-03-30T00:00:00.000Z", isUrgent: true }),
+      row("flag soon", { dueAt: "2026-03-20T00:00:00.000Z", isUrgent: true }),
+      row("flag unknown", { hasClock: false, dueAt: null, isUrgent: true }),
+      row("flag decided", { dueAt: null, isUrgent: true }),
+    ]);
+    expect(ids(flagged.page(dueFirst).items)).toEqual([
+      "flag unknown",
+      "flag soon",
+      "flag late",
+      "unknown",
+      "overdue",
+      "flag decided",
+    ]);
+  });
+
   test("counts what is overdue, due today and unknown; a stopped clock is none of them", () => {
     expect(index.page({ ...dueFirst, clock }).byDue).toEqual({ overdue: 1, today: 1, unknown: 1 });
     expect(ids(index.page({ ...dueFirst, clock, due: "today" }).items)).toEqual(["decided"]);
@@ -82,6 +106,39 @@ describe("whose cases", () => {
     expect(ids(index.page({ where: { assignee: "Robin Example" } }).items)).toEqual(["1"]);
     expect(ids(index.page({ where: { assignee: null } }).items)).toEqual(["2"]);
     expect(index.page({}).total).toBe(3);
+  });
+
+  test("are those of one of several people, in one of several states", () => {
+    const mixed = createCaseIndex([
+      row("1", { assignee: "Robin Example", state: "in-review" }),
+      row("2", { state: "returned-to-nurse" }),
+      row("3", { assignee: "Alex Example" }),
+      row("4", { assignee: "Robin Example", state: "approved" }),
+    ]);
+    const mine = {
+      assignees: ["Robin Example", null],
+      states: ["draft", "in-review", "returned-to-nurse"],
+    } as const;
+    expect(ids(mixed.page(mine).items)).toEqual(["1", "2"]);
+    expect(mixed.page(mine).byState).toMatchObject({ "in-review": 1, approved: 0, draft: 0 });
+    mixed.mark("1", false);
+    expect(ids(mixed.page(mine).items)).toEqual(["2"]);
+  });
+
+  test("are those of a provider or with a diagnosis, by a part of it; a search finds both", () => {
+    const many = createCaseIndex([
+      row("1", { requestingProvider: "Dr. Zoë O’Brien", diagnosisCodes: "M53.3 G89.29" }),
+      row("2", { requestingProvider: "Coast Pain Clinic", diagnosisCodes: "M53.3" }),
+      row("3"),
+    ]);
+    const found = (query: CaseListQuery) => ids(many.page(query).items);
+    expect(found({ contains: { requestingProvider: "zoe obrien" } })).toEqual(["1"]);
+    expect(found({ contains: { diagnosisCodes: "m53" } })).toEqual(["1", "2"]);
+    expect(found({ contains: { diagnosisCodes: "M53", requestingProvider: "coast" } })).toEqual([
+      "2",
+    ]);
+    expect(found({ contains: { diagnosisCodes: " " } })).toHaveLength(3);
+    expect(found({ search: "coast m53.3" })).toEqual(["2"]);
   });
 
   test("everybody with a case is named, whatever the list shows, also after a change", () => {

@@ -1,4 +1,4 @@
-import { caseStates } from "../case/case-state.ts";
+import { type CaseState, caseStates } from "../case/case-state.ts";
 import type { CaseListing, CaseSortKey, CaseSummary } from "./case-summary.ts";
 import type { Issue } from "../case/json-value.ts";
 
@@ -21,6 +21,10 @@ export type DueFilter = (typeof dueFilters)[number];
 export const listedStates = [...caseStates, "does-not-verify"] as const;
 export type ListedState = (typeof listedStates)[number];
 
+/** Columns in which a list is filtered by a part of their text. */
+export const textColumns = ["requestingProvider", "diagnosisCodes"] as const;
+export type TextColumn = (typeof textColumns)[number];
+
 /** Which cases a list wants. Everything left out does not narrow the list. */
 export interface CaseListQuery {
   /**
@@ -30,13 +34,19 @@ export interface CaseListQuery {
   readonly state?: ListedState;
   /** What columns must be, each of them; null for "none", as of cases that nobody has taken. */
   readonly where?: Partial<CaseListing>;
+  /** Cases in one of these states; none that does not verify, because its state can't be relied on. */
+  readonly states?: readonly CaseState[];
+  /** Cases of one of these; null for those that nobody has taken. */
+  readonly assignees?: readonly (string | null)[];
+  /** What columns must contain, each of them, as searches compare texts. */
+  readonly contains?: Partial<Readonly<Record<TextColumn, string>>>;
   /** An instant in UTC; cases without a due time are left out. */
   readonly dueBefore?: string;
   /** Counts by it are part of the answer when `clock` is given, and it needs one. */
   readonly due?: DueFilter;
   /** The present and the end of the present day, as instants in UTC. */
   readonly clock?: { readonly now: string; readonly endOfToday: string };
-  /** Words that must all occur in name, member id, reference, procedure or case id. */
+  /** Words that must all occur in name, member id, reference, procedure, provider, diagnosis codes or case id. */
   readonly search?: string;
   /** Removed cases instead of the worklist. */
   readonly removed?: boolean;

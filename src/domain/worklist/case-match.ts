@@ -1,4 +1,4 @@
-import type { CaseListQuery, DueFilter } from "./case-list.ts";
+import { type CaseListQuery, type DueFilter, textColumns } from "./case-list.ts";
 import { worklistLayout, type CaseListing } from "./case-summary.ts";
 import { foldText } from "../text/fold.ts";
 
@@ -16,9 +16,17 @@ export function matcherOf(
   const { dueBefore } = query;
   const wanted = Object.entries(query.where ?? {});
   const removed = query.removed ?? false;
+  const { states, assignees } = query;
+  const parts = textColumns.flatMap((key) => {
+    const part = foldText(query.contains?.[key] ?? "").trim();
+    return part === "" ? [] : [{ key, part }];
+  });
   const words = wordsOf(query.search ?? "");
   return (row, number, textOf) => {
     if ((row.removedAt !== null) !== removed) return false;
+    if (states !== undefined && !states.includes(row.state)) return false;
+    if (assignees !== undefined && !assignees.includes(row.assignee)) return false;
+    if (!parts.every(({ key, part }) => foldText(row[key]).includes(part))) return false;
     if (wanted.length > 0) {
       const values = valuesOf(row);
       if (!wanted.every(([key, value]) => values[key] === value)) return false;
@@ -42,9 +50,10 @@ export function dueStateOf(row: CaseListing, clock: CaseListQuery["clock"]): Due
 }
 
 /** Whether a query asks for what only a case that verifies can say. */
-export function asksForDerivedValues({ where = {}, dueBefore }: CaseListQuery): boolean {
+export function asksForDerivedValues({ where = {}, dueBefore, states }: CaseListQuery): boolean {
   return (
     dueBefore !== undefined ||
+    states !== undefined ||
     Object.keys(where).some((key) => worklistLayout.digestKeys.includes(key))
   );
 }

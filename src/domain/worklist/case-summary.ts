@@ -31,18 +31,18 @@ function isListingKey(key: string): key is CaseSortKey {
 /** Computes the digest of a row. Must be pure. */
 export type CaseDigest = (record: CaseRecord) => JsonObject;
 
-/** The digest, and how to count one anew for another plan zone without its case; null when that needs the case. */
+/** The digest, and how to count one anew on another basis without its case; null when that needs the case. */
 export interface CaseDigests {
   readonly digestOf: CaseDigest;
-  /** The zone in which days are counted now; summaries counted in another are renewed before a list is given. */
-  readonly zone: () => string | null;
-  readonly renew: (digest: JsonObject, zone: string) => JsonObject | null;
+  /** How the plan counts now, as one text; summaries counted on another are renewed before a list is given. */
+  readonly basis: () => string | null;
+  readonly renew: (digest: JsonObject, basis: string) => JsonObject | null;
 }
 
 /** A digest that says nothing: what is left when there is none to be had. */
 export const noDigests: CaseDigests = {
   digestOf: () => ({}),
-  zone: () => null,
+  basis: () => null,
   renew: () => null,
 };
 

@@ -20,7 +20,21 @@ interface SortRule<V> {
   readonly label: string;
   /** The direction of the first press; without it, ascending. */
   readonly first?: "descending";
-  readonly by: (value: V, row: { readonly hasClock: boolean }) => SortValue;
+  readonly by: (value: V, row: SortContext) => SortValue;
+}
+
+/** What else of a row says where it stands. */
+export interface SortContext {
+  readonly hasClock: boolean;
+  /** A red flag sends it to a physician at once. */
+  readonly isUrgent: boolean;
+}
+
+/** A filter by a part of a text: a field above the list, and a part of its address. */
+export interface TextRule {
+  /** Its name in the address. */
+  readonly parameter: string;
+  readonly label: string;
 }
 
 /** A filter by one of some fixed values: a field above the list, and a part of its address. */
@@ -37,6 +51,7 @@ interface InRow<V> {
   readonly is: (value: unknown) => value is V;
   readonly sort?: SortRule<V>;
   readonly choice?: ChoiceRule;
+  readonly text?: TextRule;
   /** Whether the words of a search are looked for in it. */
   readonly isSearched?: true;
 }
@@ -60,6 +75,7 @@ export interface Column<V = unknown, D extends JsonValue | undefined = JsonValue
     readonly of: (key: string, from: RowSource) => unknown;
     readonly sort: SortRule<unknown> | null;
     readonly choice: ChoiceRule | null;
+    readonly text: TextRule | null;
     readonly isSearched: boolean;
   } | null;
   readonly derived: (Derivation<D> & { readonly schema: z.ZodMiniType<D> }) | null;
@@ -115,6 +131,7 @@ function inRow<V>(
     is,
     sort,
     choice,
+    text,
     isSearched = false,
   }: Omit<InRow<V>, "isSearched"> & { readonly isSearched?: boolean },
   of: (key: string, from: RowSource) => V | undefined,
@@ -127,6 +144,7 @@ function inRow<V>(
         ? null
         : { ...sort, by: (value, row) => (is(value) ? sort.by(value, row) : null) },
     choice: choice ?? null,
+    text: text ?? null,
     isSearched,
   };
 }
@@ -167,6 +185,12 @@ export function filledText(value: unknown): string | null {
 /** The text at a key that is not empty, or null. */
 export function textAt(holder: unknown, key: string): string | null {
   return filledText(isPlainObject(holder) ? holder[key] : undefined);
+}
+
+/** The texts of a list at a key; none where there is no list. */
+export function textsAt(holder: unknown, key: string): readonly string[] {
+  const list = isPlainObject(holder) ? holder[key] : undefined;
+  return Array.isArray(list) ? list.flatMap((value: unknown) => filledText(value) ?? []) : [];
 }
 
 /** A date and time as an instant in UTC, or null. */

@@ -49,7 +49,7 @@ describe("a column that is added to the table", () => {
     }),
   });
   const record = recordOf({ urgency: "Urgent", receivedAt: "2026-03-02T09:00:00-06:00" });
-  const assessed = assessedCase(record, "America/Chicago");
+  const assessed = assessedCase(record, { zone: "America/Chicago" });
   if (assessed === null) throw new Error("the set is not known");
   const digest = layout.digestOf(assessed);
   const row = layout.rowOf(record, stamp, digest);

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { isNotFinal } from "../case/not-final.ts";
 import {
   currentSets,
   documentationOnly,
@@ -9,7 +8,8 @@ import {
   setInWords,
 } from "#criteria";
 import { caseStates } from "../case/case-state.ts";
-import { caseClockSchema, linesOfBusiness, lineWords } from "../clocks/index.ts";
+import { basisText } from "../clocks/basis-text.ts";
+import { linesOfBusiness, lineWords } from "../clocks/index.ts";
 import {
   alphabetical,
   filledText,
@@ -23,12 +23,25 @@ import {
   isOneOf,
   isText,
   isTextOrNull,
+  type SortContext,
   textAt,
+  textsAt,
 } from "./column.ts";
 import { missingIn, openDue, procedureInWords } from "./derived-values.ts";
+import { shownColumns } from "./shown-columns.ts";
+import { waitingFor, waitingReasons, waitingWords } from "./waiting-for.ts";
 
 const count = z.int().check(z.minimum(0));
 const text = z.nullable(z.string());
+
+/**
+ * Red flags lead the list while a decision is due, then cases without a clock, because nobody knows how late they are,
+ * then the others by the time left. The database says the same of `due_order`.
+ */
+function redFlagsFirst(due: string | null, { hasClock, isUrgent }: SortContext): string | null {
+  if (!hasClock) return isUrgent ? " " : "!";
+  return due !== null && isUrgent ? ` ${due}` : due;
+}
 
 /**
  * The columns of the worklist, one entry each: where the value comes from, how it is stored, sorted, chosen by and
@@ -62,6 +75,19 @@ export const worklistColumns = {
       sort: alphabetical("Procedure"),
       isSearched: true,
     },
+  }),
+  requestingProvider: fromRecord({
+    of: ({ request }) => request.requestingProvider,
+    is: isText,
+    text: { parameter: "provider", label: "Provider" },
+    isSearched: true,
+  }),
+  /** As typed, one after the other: "M53.3 G89.29"; empty where none is answered. */
+  diagnosisCodes: fromRecord({
+    of: ({ answers }) => textsAt(answers["request"], "diagnosisCodes").join(" "),
+    is: isText,
+    text: { parameter: "diagnosis", label: "Diagnosis code" },
+    isSearched: true,
   }),
   /** Null where the law of the state lets none be shown. */
   recommendation: fromAssessment({
@@ -113,6 +139,27 @@ export const worklistColumns = {
     is: isOneOf(caseStates),
     sort: { label: "State", by: (state) => caseStates.indexOf(state) },
   }),
+  /** On what or whom a case waits that its nurse has handed on; null while it is hers. */
+  waitingFor: fromAssessment({
+    schema: z.optional(z.nullable(z.enum(waitingReasons))),
+    derive: waitingFor,
+    listed: {
+      of: filledText,
+      is: isTextOrNull,
+      choice: {
+        parameter: "waiting",
+        label: "Waiting for",
+        anyLabel: "Waiting for anything",
+        choices: waitingReasons.map((value) => ({ value, label: waitingWords[value] })),
+      },
+    },
+  }),
+  /** Whether a red flag sends it to a physician at once; in a digest absent is no. */
+  isUrgent: fromAssessment({
+    schema: z.optional(z.boolean()),
+    derive: ({ evaluation }) => evaluation.route === "physician-advisor-urgent" || undefined,
+    listed: { of: (isUrgent) => isUrgent === true, is: isBoolean },
+  }),
   /** All that is missing together, as one number to sort by. */
   stillMissing: fromAssessment({
     schema: count,
@@ -131,7 +178,7 @@ export const worklistColumns = {
     listed: {
       of: instantOrNull,
       is: isTextOrNull,
-      sort: { label: "Decision", by: (due, { hasClock }) => (hasClock ? due : "") },
+      sort: { label: "Decision", by: redFlagsFirst },
     },
   }),
   /** When the notice is due; null once it is given, and where there is no clock. */
@@ -157,13 +204,15 @@ export const worklistColumns = {
     schema: z.boolean(),
     derive: ({ due }) =>
       due !== undefined &&
-      (due.reconsideration === undefined || due.reconsideration.noticeGivenAt !== undefined),
+      (due.reconsideration === undefined ||
+        due.reconsideration.due !== undefined ||
+        due.reconsideration.noticeGivenAt !== undefined),
     listed: { of: (hasClock) => hasClock === true, is: isBoolean },
   }),
-  /** The zone in which the days of the clock were counted; in code `zone`, stored under this name since release 1. */
+  /** How the days of the clock were counted: the zone, and what the plan entered about its clocks. */
   basis: fromClock({
     schema: z.string(),
-    derive: ({ zone }) => zone,
+    derive: basisText,
     listed: { of: filledText, is: isTextOrNull },
   }),
   assignee: fromRecord({
@@ -196,35 +245,5 @@ export const worklistColumns = {
   }),
   /** When the case was removed; null for a case on the worklist. */
   removedAt: fromRecord({ of: (_record, { removedAt }) => removedAt, is: isTextOrNull }),
-
-  // From here on what a row shows and no list is sorted by.
-  /** Whether a red flag sends it to a physician at once; absent is no. */
-  isUrgent: fromAssessment({
-    schema: z.optional(z.boolean()),
-    derive: ({ evaluation }) => evaluation.route === "physician-advisor-urgent" || undefined,
-  }),
-  /** Whether an open question can still turn the recommendation that is shown; absent is no. */
-  isNotFinal: fromAssessment({
-    schema: z.optional(z.boolean()),
-    derive: (assessed) => (assessed.isFull && isNotFinal(assessed)) || undefined,
-  }),
-  /** How many blocking criteria want care that was not given, … */
-  missingCare: fromAssessment({ schema: count, derive: (of) => missingIn(of).missingCare }),
-  /** … paper that the record does not hold, … */
-  missingPaper: fromAssessment({ schema: count, derive: (of) => missingIn(of).missingPaper }),
-  /** … and how many nobody has looked at yet. */
-  open: fromAssessment({ schema: count, derive: (of) => missingIn(of).open }),
-  /** Open queries to a coder. */
-  codingQueries: fromAssessment({ schema: count, derive: (of) => missingIn(of).codingQueries }),
-  /** Entries that stand in the form and cannot be read as answers. */
-  unreadableEntries: fromAssessment({
-    schema: count,
-    derive: (of) => missingIn(of).unreadableEntries,
-  }),
-  /** What a sample case is a sample of. */
-  sampleTitle: fromAssessment({
-    schema: text,
-    derive: ({ record: { origin } }) => (origin.kind === "sample" ? origin.title : null),
-  }),
-  clock: fromClock({ schema: caseClockSchema, derive: (clock) => clock }),
+  ...shownColumns,
 } as const;

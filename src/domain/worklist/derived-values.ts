@@ -29,11 +29,18 @@ export function missingIn({ set, evaluation, isFull, problems }: AssessedCase) {
 }
 
 /**
- * What is done is due no more: it stands behind what is still to do. A reconsideration is due by no clock that is
- * kept here, and stands with the cases that have none until its notice is given.
+ * What is to be met now: the first decision, or an appeal from it. What is done is due no more and stands behind
+ * what is still to do. A case that was reopened without an appeal is due by no clock, and stands with the cases
+ * that have none until its notice is given.
  */
-export function openDue({ due }: CaseClock): CaseClock["due"] {
-  return due?.reconsideration === undefined ? due : undefined;
+export function openDue({
+  due,
+}: CaseClock): Omit<NonNullable<CaseClock["due"]>, "reconsideration"> | undefined {
+  const again = due?.reconsideration;
+  if (again === undefined) return due;
+  if (again.due === undefined) return undefined;
+  const { due: appealDue, since: _since, ...ends } = again;
+  return { decision: appealDue, notice: appealDue, wasExtended: false, ...ends };
 }
 
 /** The procedure as its set says it; null while none is named. */

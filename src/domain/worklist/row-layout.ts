@@ -10,6 +10,7 @@ import {
   type Column,
   type SortValue,
   type StoredStamp,
+  type TextRule,
 } from "./column.ts";
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -55,6 +56,7 @@ export interface RowLayout<C extends Columns> {
   readonly sortColumns: readonly SortColumn[];
   readonly sortValue: (row: Readonly<Record<string, unknown>>, key: string) => SortValue;
   readonly choices: readonly (ChoiceRule & { readonly key: string })[];
+  readonly texts: readonly (TextRule & { readonly key: string })[];
   /** What a row is searched by, folded. */
   readonly searchText: (row: Readonly<Record<string, unknown>>) => string;
 }
@@ -110,8 +112,12 @@ export function layoutOf<C extends Columns>(columns: C): RowLayout<C> {
       sort === null ? [] : [{ key, label: sort.label, first: sort.first ?? "ascending" }],
     ),
     sortValue: (row, key) =>
-      byKey.get(key)?.sort?.by(row[key], { hasClock: row["hasClock"] === true }) ?? null,
+      byKey.get(key)?.sort?.by(row[key], {
+        hasClock: row["hasClock"] === true,
+        isUrgent: row["isUrgent"] === true,
+      }) ?? null,
     choices: listed.flatMap(({ key, choice }) => (choice === null ? [] : [{ ...choice, key }])),
+    texts: listed.flatMap(({ key, text }) => (text === null ? [] : [{ ...text, key }])),
     searchText: (row) => foldText(searched.map((key) => filledText(row[key]) ?? "").join(" ")),
   };
 }

@@ -4,25 +4,28 @@ import { useMinute } from "#data";
 import {
   type CaseClock,
   type CaseRecord,
+  type ClockBasis,
+  type ClockEvent,
   clockFrom,
   clockGaps,
   dueTimesOf,
   mayOffer,
   type Person,
-  reconsiderationWords,
-  timeLeft,
+  lateTaskOf,
+  reopeningWords,
+  currentTimeLeft,
   timeLeftInWords,
   type TimeLeft,
 } from "#domain";
 import { findSet, readAnswers } from "#criteria";
-import { StatusTag } from "#ui";
+import { Callout, StatusTag } from "#ui";
 import { lookOf, unknownLook } from "./clock-look.ts";
 
 export type CaseClocksProps = {
   /** As it is stored: what is still being typed has no clock yet. */
   readonly record: CaseRecord;
-  /** IANA name of the zone in which the plan counts days. */
-  readonly zone: string;
+  /** How the plan counts days. */
+  readonly basis: ClockBasis;
   /** Who works here: not every role may extend a clock, or take back what moved it. */
   readonly person: Person;
 };
@@ -31,14 +34,16 @@ export type CaseClocksProps = {
  * Both clocks of a case: one quiet line until it is opened, then when and why each ends, what stopped or
  * extended it, and what may be done about it. Nothing for a case whose criteria are not known here.
  */
-export function CaseClocks({ record, zone, person }: CaseClocksProps) {
+export function CaseClocks({ record, basis, person }: CaseClocksProps) {
   const mayMove = mayOffer("extend-clock", record.state, person);
-  const clock = useClockOf(record, zone);
+  const clock = useClockOf(record, basis);
   const now = useMinute();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   if (clock === undefined) return null;
   const times = dueTimesOf(clock, now);
+  const late =
+    times === undefined || record.state === "withdrawn" ? undefined : lateTaskOf(times, now);
   return (
     <>
       <button
@@ -55,6 +60,13 @@ export function CaseClocks({ record, zone, person }: CaseClocksProps) {
           className={`size-4 shrink-0 text-ink-muted transition-transform ${isOpen ? "rotate-90" : ""}`}
         />
       </button>
+      {late === undefined ? null : (
+        <div className="w-full">
+          <Callout tone="critical" title={late.follows}>
+            {late.task} Source: {late.source}.
+          </Callout>
+        </div>
+      )}
       {isOpen ? (
         <Suspense>
           <ClockPanel id={id} record={record} clock={clock} times={times} mayMove={mayMove} />
@@ -80,14 +92,17 @@ function Line({ clock, now }: { readonly clock: CaseClock; readonly now: number 
       </>
     );
   }
-  if (times.reconsideration !== undefined) {
-    return <StatusTag {...unknownLook} label={reconsiderationWords.short} look="plain" />;
+  const left = currentTimeLeft(times, now);
+  if (left === undefined) {
+    return <StatusTag {...unknownLook} label={reopeningWords.short} look="plain" />;
   }
-  const { decision, notice } = timeLeft(times, now);
   return (
     <>
-      <OneClock name="Decision" left={decision} />
-      <OneClock name="Notice" left={notice} />
+      <OneClock
+        name={times.reconsideration === undefined ? "Decision" : "Appeal"}
+        left={left.decision}
+      />
+      <OneClock name="Notice" left={left.notice} />
     </>
   );
 }
@@ -101,12 +116,17 @@ function OneClock({ name, left }: { readonly name: string; readonly left: TimeLe
   );
 }
 
+const noEvents: readonly ClockEvent[] = [];
+
 /** Read from the answers as they are stored, once for each change of them. */
-function useClockOf(record: CaseRecord, zone: string): CaseClock | undefined {
-  const { criteriaSet, answers, clockEvents } = record;
+function useClockOf(record: CaseRecord, basis: ClockBasis): CaseClock | undefined {
+  const { criteriaSet, answers, clockEvents = noEvents, request } = record;
   return useMemo(() => {
     const found = findSet(criteriaSet);
     if (!found.ok) return undefined;
-    return clockFrom(readAnswers(found.set, answers).facts, zone, clockEvents);
-  }, [criteriaSet, answers, clockEvents, zone]);
+    return clockFrom(readAnswers(found.set, answers).facts, basis, {
+      request,
+      clockEvents,
+    });
+  }, [criteriaSet, answers, clockEvents, request, basis]);
 }

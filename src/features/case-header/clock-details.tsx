@@ -1,19 +1,24 @@
 import { useMinute } from "#data";
 import {
+  appealTimesOf,
   type CaseClock,
+  citationInWords,
+  currentTimeLeft,
   type DueTimes,
   dueTimesOf,
+  extensionInWords,
   instantInZone,
   lineWords,
+  localRuleInWords,
   type Reconsideration,
-  reconsiderationSources,
-  reconsiderationWords,
+  reopeningWords,
   ruleInWords,
   spanInWords,
   timeLeft,
   timeLeftInWords,
   type TimeLeft,
   urgencyWords,
+  waitingInWords,
   zoneInWords,
 } from "#domain";
 import { type Definition, DefinitionList, StatusTag } from "#ui";
@@ -41,40 +46,57 @@ function dueItems(times: DueTimes, zone: string, now: number): readonly Definiti
     return reconsiderationItems(times, times.reconsideration, zone, now);
   }
   const { stoppedSince, stoppedUntil } = times;
+  const { sendExtensionNoticeBy, askBy } = times;
   return [
     { term: "Decision", detail: <Due left={decision} zone={zone} /> },
     { term: "Notice", detail: <Due left={notice} zone={zone} /> },
+    ...(sendExtensionNoticeBy === undefined
+      ? []
+      : [
+          {
+            term: "Extension notice",
+            detail: `Send it to the claimant by ${instantInZone(sendExtensionNoticeBy, zone)}. The extension counts only once it is sent.`,
+          },
+        ]),
+    ...(askBy === undefined || now > askBy || times.decidedAt !== undefined
+      ? []
+      : [{ term: "Ask by", detail: instantInZone(askBy, zone) }]),
     ...(stoppedSince === undefined || stoppedUntil === undefined
       ? []
       : [
           {
-            term: "Paused",
-            detail: `Since ${instantInZone(stoppedSince, zone)}, until the information arrives, no later than ${instantInZone(stoppedUntil, zone)}`,
+            term: "Waiting",
+            detail: `Since ${instantInZone(stoppedSince, zone)}, for an answer by ${instantInZone(stoppedUntil, zone)}`,
           },
         ]),
   ];
 }
 
-/** The clocks of the first decision as history, and where the time for this one is to be looked up. */
+/** The clocks of the first decision as history, and the clock of an appeal, or why a reopening has none. */
 function reconsiderationItems(
   times: DueTimes,
-  { since, decidedAt, noticeGivenAt }: Reconsideration,
+  again: Reconsideration,
   zone: string,
   now: number,
 ): readonly Definition[] {
-  const { source, state } = reconsiderationSources[times.rule.lineOfBusiness];
+  const { kind, since, decidedAt, noticeGivenAt } = again;
   const { decision, notice } = timeLeft(times, now);
   const on = (instant: number | undefined): string | undefined =>
     instant === undefined ? undefined : instantInZone(instant, zone);
   return [
-    {
-      term: "Reconsideration",
-      detail: (
-        <Sourced source={`${source} (${state})`}>
-          Since {instantInZone(since, zone)}. {reconsiderationWords.long}
-        </Sourced>
-      ),
-    },
+    ...(kind === "appeal"
+      ? appealItems(times, again, zone, now)
+      : [
+          {
+            term: "Reopened",
+            detail: (
+              <Sourced source={citationInWords(appealsOf(times).reopening)}>
+                Since {instantInZone(since, zone)}. {appealsOf(times).reopening.words}{" "}
+                {reopeningWords.long}
+              </Sourced>
+            ),
+          },
+        ]),
     ...(decidedAt === undefined ? [] : [{ term: "Decided again", detail: on(decidedAt) }]),
     ...(noticeGivenAt === undefined ? [] : [{ term: "Notice again", detail: on(noticeGivenAt) }]),
     {
@@ -86,45 +108,83 @@ function reconsiderationItems(
       detail: historyInWords(
         on(times.noticeGivenAt),
         notice,
-        "Not sent before the case was reopened",
+        "Not sent before the case was looked at again",
       ),
     },
   ];
+}
+
+function appealItems(
+  times: DueTimes,
+  { since, urgency = "standard" }: Reconsideration,
+  zone: string,
+  now: number,
+): readonly Definition[] {
+  const rule = appealsOf(times)[urgency];
+  const left = currentTimeLeft(times, now);
+  return [
+    {
+      term: "Appeal",
+      detail: (
+        <Sourced source={citationInWords(rule)}>
+          {urgencyWords[urgency]}, received {instantInZone(since, zone)}: {spanInWords(rule.span)}{" "}
+          to answer, as the letter promises
+        </Sourced>
+      ),
+    },
+    ...(left === undefined
+      ? []
+      : [{ term: "Answer due", detail: <Due left={left.decision} zone={zone} /> }]),
+  ];
+}
+
+function appealsOf({ rule }: DueTimes) {
+  return appealTimesOf(rule.lineOfBusiness);
 }
 
 function historyInWords(doneAt: string | undefined, left: TimeLeft, none: string): string {
   return doneAt === undefined ? none : `${doneAt}: ${timeLeftInWords(left).toLowerCase()}`;
 }
 
-function ruleItems({ rule }: DueTimes): readonly Definition[] {
-  const { lineOfBusiness, urgency, waiting, extension } = rule;
+function ruleItems(times: DueTimes): readonly Definition[] {
+  const { rule, localRules, governedBy, isPlanTime, stateGap } = times;
+  const { lineOfBusiness, urgency, waiting, extension, notice } = rule;
   return [
     {
       term: "Rule",
       detail: (
-        <Sourced source={rule.provenance}>
+        <Sourced source={citationInWords(rule)}>
           {lineWords[lineOfBusiness]}, {urgencyWords[urgency]}: {ruleInWords(rule)}
+          {isPlanTime ? ". The plan’s own shorter time sets the date" : ""}
         </Sourced>
       ),
     },
-    {
-      term: "While waiting",
+    ...localRules.map((local) => ({
+      term: local.name,
       detail: (
-        <Sourced source={waiting.provenance}>
-          {waiting.while === "stops"
-            ? `Clock pauses up to ${spanInWords(waiting.atMost)}`
-            : "Clock keeps running"}
+        <Sourced source={`${citationInWords(local)}. ${local.caution}`}>
+          {localRuleInWords(local)}
+          {governedBy === local ? ". It sets the date" : ""}
         </Sourced>
       ),
+    })),
+    ...(stateGap === undefined ? [] : [{ term: "State rule", detail: stateGap }]),
+    {
+      term: "While waiting",
+      detail: <Sourced source={citationInWords(waiting)}>{waitingInWords(rule)}</Sourced>,
     },
     {
       term: "Extension",
-      detail: (
-        <Sourced source={extension.provenance}>
-          {extension.allowed === "once" ? `Once, by ${spanInWords(extension.by)}` : "None"}
-        </Sourced>
-      ),
+      detail: <Sourced source={citationInWords(extension)}>{extensionInWords(rule)}</Sourced>,
     },
+    ...(notice.by === "after-oral-notice" && times.notifiedOrallyAt === undefined
+      ? [
+          {
+            term: "Oral notice",
+            detail: "None recorded: the written notice is due by the same time",
+          },
+        ]
+      : []),
   ];
 }
 

@@ -80,5 +80,7 @@ function isWithdrawable({ kind, withdrawn }: ClockEvent): boolean {
 const signed: ReadonlySet<ClockEvent["kind"]> = new Set([
   "decided",
   "notice-given",
+  "extension-notice-sent",
+  "appeal-received",
   "reopened",
 ] as const);

@@ -34,7 +34,7 @@ export function CaseHistoryPage({
         <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
           History
         </h1>
-        <p className="flex flex-wrap gap-x-3">
+        <p className="hidden flex-wrap gap-x-3 print:flex">
           <span className="font-semibold">
             <Entered text={record.member.name === "" ? "Unnamed member" : record.member.name} />
           </span>

@@ -7,6 +7,8 @@ import {
   isPlainObject,
   type JsonValue,
   sourceInWords,
+  memberSexes,
+  sexWords,
   stateName,
 } from "#domain";
 
@@ -33,12 +35,24 @@ export function placesOf(set: CriteriaSet, citedPaths: Iterable<string>): readon
     textPlace(["member", "name"], "Member’s name"),
     textPlace(["member", "memberId"], "Member ID"),
     textPlace(["member", "dateOfBirth"], "Date of birth"),
+    sexPlace,
     textPlace(["request", "reference"], "Reference"),
     textPlace(["request", "requestingProvider"], "Requesting provider"),
     textPlace(["request", "facility"], "Facility"),
     jurisdictionPlace,
   ];
 }
+
+const sexPlace: Place = {
+  key: "member.sex",
+  keys: ["member", "sex"],
+  label: "Sex",
+  isTyped: false,
+  inWords(value) {
+    const sex = memberSexes.find((one) => one === value);
+    return sex === undefined ? "Not recorded" : sexWords[sex];
+  },
+};
 
 const jurisdictionPlace: Place = {
   key: "request.jurisdiction",

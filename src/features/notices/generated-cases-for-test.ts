@@ -117,7 +117,7 @@ export function noticeInputOf(
     record: after,
     assessment,
     ...(signed === undefined ? {} : { determination: signed.determination }),
-    clock: clockFrom(assessment.facts, zone, after.clockEvents ?? []),
+    clock: clockFrom(assessment.facts, { zone }, after),
     plan: examplePlan,
     now: "2026-03-06T15:00:00.000Z",
   };

@@ -8,7 +8,7 @@ import {
   sentNotices,
   type Versioned,
 } from "#domain";
-import { Entered, Callout } from "#ui";
+import { Callout } from "#ui";
 import { AskedLetters } from "./asked-letters.tsx";
 import { LetterEditor } from "./letter-editor.tsx";
 import { LetterHistory } from "./letter-history.tsx";
@@ -46,14 +46,6 @@ export function NoticePage(props: NoticePageProps) {
         <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
           Notice
         </h1>
-        <p className="flex flex-wrap gap-x-3">
-          <span className="font-semibold">
-            <Entered text={record.member.name === "" ? "Unnamed member" : record.member.name} />
-          </span>
-          <span className="text-ink-muted">
-            <Entered text={record.request.reference} />
-          </span>
-        </p>
       </div>
       {signed.data?.ok === false ? (
         <Callout tone="critical" title="The signed decision can’t be read">

@@ -61,7 +61,7 @@ export function useLetterSource(
       assessment,
       ...(reconsidered === undefined ? {} : { reconsidered }),
       ...(decided === undefined ? {} : { determination: decided }),
-      clock: clockFrom(assessment.facts, zone, record.clockEvents ?? []),
+      clock: clockFrom(assessment.facts, { zone }, record),
       plan,
     };
   }, [record, assessment, determinations, plan, zone]);

@@ -1,5 +1,5 @@
 import { dayNumber, likelyDate, possibleYears } from "#criteria";
-import { type CaseRecord, dayInWords, usStateOptions } from "#domain";
+import { type CaseRecord, dayInWords, memberSexes, sexWords, usStateOptions } from "#domain";
 import { useTeam } from "#data";
 import { Button, Dialog, Question, SelectField, SuggestedEntry, TextArea, TextField } from "#ui";
 import { useState } from "react";
@@ -60,6 +60,14 @@ function DetailFields() {
         value={member.dateOfBirth}
         onChange={(dateOfBirth) => changeMember({ dateOfBirth })}
       />
+      <Question id="member-sex" label="Sex" hint="As the eligibility record has it.">
+        <SelectField
+          options={sexOptions}
+          emptyLabel="Not recorded"
+          value={member.sex ?? ""}
+          onChange={({ target }) => amend({ member: withSex(member, target.value) })}
+        />
+      </Question>
       <Detail
         id="request-reference"
         label="Reference"
@@ -108,6 +116,15 @@ function DetailFields() {
     </div>
   );
 }
+
+/** No sex recorded is no part of the record. */
+function withSex(member: CaseRecord["member"], chosen: string): CaseRecord["member"] {
+  const { sex: _before, ...rest } = member;
+  const sex = memberSexes.find((value) => value === chosen);
+  return sex === undefined ? rest : { ...rest, sex };
+}
+
+const sexOptions = memberSexes.map((value) => ({ value, label: sexWords[value] }));
 
 /** No state recorded is no part of the record, and not a state without a name. */
 function withJurisdiction(request: CaseRecord["request"], state: string): CaseRecord["request"] {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Assessment, CaseRecord, Person, Versioned } from "#domain";
+import type { Assessment, CaseRecord, ClockBasis, Person, Versioned } from "#domain";
 import { findSet, resolveParameters, setInWords } from "#criteria";
 import { ProblemPage } from "#ui";
 import { CaseSummaryView } from "./case-summary-view.tsx";
@@ -8,8 +8,8 @@ export type CaseSummaryPageProps = {
   readonly opened: Versioned<CaseRecord>;
   /** Who works here: what may be done with the case depends on the role. */
   readonly person: Person;
-  /** IANA name of the zone in which the plan counts days. */
-  readonly zone: string;
+  /** How the plan counts days. */
+  readonly basis: ClockBasis;
   /** Leads to the form, at its last step, where answers are checked. */
   readonly renderToReview: (words: string) => ReactNode;
   /** What the criteria say otherwise than when the case was last signed. */

@@ -3,6 +3,8 @@ import { requestSheetId, useDeterminations, useCaseDraft } from "#data";
 import {
   assessAnswers,
   type Assessment,
+  type ClockBasis,
+  clockFrom,
   type CaseRecord,
   informationRequestLetter,
   informationRequestOf,
@@ -28,7 +30,6 @@ import { PrintableSheet } from "./printable-sheet.tsx";
 import { replyByDate } from "./reply-by.ts";
 import { ReviewerNote } from "./reviewer-note.tsx";
 import { SavingNotice } from "./saving-notice.tsx";
-import { Entered } from "#ui";
 
 type CaseSummaryViewProps = CaseSummaryPageProps & {
   readonly set: CriteriaSet;
@@ -41,7 +42,7 @@ export function CaseSummaryView({
   set,
   parameters,
   person,
-  zone,
+  basis,
   renderToReview,
   renderSince,
   renderCourse,
@@ -56,7 +57,7 @@ export function CaseSummaryView({
     [set, parameters, answers, member, today],
   );
   const sections = narrativeOf(record, assessment);
-  const letter = useLetter(record, assessment, zone);
+  const letter = useLetter(record, assessment, basis);
   const isOpen = !isClosed(record.state);
   const mayAnswer = mayOffer("answer", record.state, person);
   useFocusOnClosing(isOpen);
@@ -75,18 +76,6 @@ export function CaseSummaryView({
           <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
             Summary
           </h1>
-          <p className="flex flex-wrap gap-x-3">
-            <span className="font-semibold">
-              <Entered text={record.member.name === "" ? "Unnamed member" : record.member.name} />
-            </span>
-            {[record.member.memberId, record.request.reference]
-              .filter((part) => part !== "")
-              .map((part) => (
-                <span key={part} className="text-ink-muted">
-                  <Entered text={part} />
-                </span>
-              ))}
-          </p>
         </div>
         {renderSince(assessment)}
         <SavingNotice
@@ -111,7 +100,7 @@ export function CaseSummaryView({
         ) : isOpen ? (
           <OpenReview state={record.state} toReview={renderToReview("View answers")} />
         ) : (
-          <ClosedReview draft={draft} person={person} zone={zone} />
+          <ClosedReview draft={draft} person={person} zone={basis.zone} />
         )}
         <FurtherSteps draft={draft} assessment={assessment} person={person} />
         <ReviewerNote draft={draft} isReadOnly={!mayAnswer} />
@@ -149,7 +138,7 @@ function useFocusOnClosing(isOpen: boolean): void {
  * The letter as it would go out today, or as it went out on the day of the request; empty where nothing
  * is to be asked.
  */
-function useLetter(record: CaseRecord, assessment: Assessment, zone: string) {
+function useLetter(record: CaseRecord, assessment: Assessment, basis: ClockBasis) {
   const [today] = useState(() => new Date().toISOString());
   const determinations = useDeterminations(record.id);
   const sent =
@@ -168,12 +157,16 @@ function useLetter(record: CaseRecord, assessment: Assessment, zone: string) {
     const writtenAt = Date.parse(sent ?? today);
     // No clock is kept for a reconsideration, so no day to answer by.
     const replyBy =
-      reconsidered === undefined ? replyByDate(assessment.facts, writtenAt, zone) : undefined;
+      reconsidered === undefined
+        ? replyByDate(clockFrom(assessment.facts, basis, record), writtenAt)
+        : undefined;
     const parts = informationRequestLetter(record, request, {
-      written: longDate(writtenAt, zone),
+      written: longDate(writtenAt, basis.zone),
       ...(replyBy === undefined ? {} : { replyBy }),
-      ...(reconsidered === undefined ? {} : { decided: longDate(Date.parse(reconsidered), zone) }),
+      ...(reconsidered === undefined
+        ? {}
+        : { decided: longDate(Date.parse(reconsidered), basis.zone) }),
     });
     return { parts, text: letterText(parts) };
-  }, [record, assessment, zone, sent, reconsidered, today]);
+  }, [record, assessment, basis, sent, reconsidered, today]);
 }

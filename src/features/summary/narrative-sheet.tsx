@@ -1,4 +1,4 @@
-import { BookMarked } from "lucide-react";
+import { BookMarked, ChevronRight } from "lucide-react";
 import { birthDateInWords, type CaseRecord, type NarrativeSection, type Statement } from "#domain";
 import { Entered, DefinitionList } from "#ui";
 
@@ -17,25 +17,65 @@ export function NarrativeSheet({ record: { member, request }, sections }: Narrat
     { term: "Requesting provider", detail: request.requestingProvider },
     { term: "Facility", detail: request.facility },
   ].filter(({ detail }) => detail.trim() !== "");
+  const details = sections.filter(({ isDetail }) => isDetail === true);
   return (
     <>
       <DefinitionList
         layout="columns"
         items={about.map(({ term, detail }) => ({ term, detail: <Entered text={detail} /> }))}
       />
-      {sections.map(({ title, statements }) => (
-        <section key={title} className="grid gap-1.5">
-          <h3 className="border-b border-line pb-0.5 text-lg font-semibold break-after-avoid">
-            {title}
-          </h3>
-          <ul className="grid max-w-[78ch] gap-1">
-            {statements.map((statement) => (
-              <StatementLine key={statement.text} statement={statement} />
+      {sections
+        .filter(({ isDetail }) => isDetail !== true)
+        .map((section) => (
+          <Section key={section.title} section={section} />
+        ))}
+      {details.length === 0 ? null : (
+        // Folded on the screen, where the paragraphs above say it; on paper there is nothing to unfold.
+        <details className="group/details print:[&::details-content]:[content-visibility:visible]">
+          <summary className="flex min-h-10 items-center gap-2 text-lg font-semibold [&::-webkit-details-marker]:hidden">
+            <ChevronRight
+              aria-hidden="true"
+              className="size-4 shrink-0 text-ink-muted transition-transform group-open/details:rotate-90 print:hidden"
+            />
+            Answers and sources
+          </summary>
+          <div className="grid gap-4 pt-2">
+            {details.map((section) => (
+              <Section key={section.title} section={section} />
             ))}
-          </ul>
-        </section>
-      ))}
+          </div>
+        </details>
+      )}
     </>
+  );
+}
+
+function Section({
+  section: { title, statements, isProse },
+}: {
+  readonly section: NarrativeSection;
+}) {
+  return (
+    <section className="grid gap-1.5">
+      <h3 className="border-b border-line pb-0.5 text-lg font-semibold break-after-avoid">
+        {title}
+      </h3>
+      {isProse === true ? (
+        <div className="grid max-w-[75ch] gap-2 leading-relaxed">
+          {statements.map(({ text }) => (
+            <p key={text}>
+              <Entered isSentence text={text} />
+            </p>
+          ))}
+        </div>
+      ) : (
+        <ul className="grid max-w-[78ch] gap-1">
+          {statements.map((statement) => (
+            <StatementLine key={statement.text} statement={statement} />
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

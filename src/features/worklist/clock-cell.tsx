@@ -1,13 +1,13 @@
 import { useMinute } from "#data";
 import {
+  appealTimesOf,
   type CaseClock,
   clockGaps,
+  currentTimeLeft,
   type DueTimes,
   dueTimesOf,
   instantInZone,
-  reconsiderationSources,
-  reconsiderationWords,
-  timeLeft,
+  reopeningWords,
   timeLeftInWords,
   type TimeLeft,
 } from "#domain";
@@ -27,13 +27,13 @@ export function ClockCell({
   const now = useMinute();
   const times = dueTimesOf(clock, now);
   if (times === undefined) return <NoClock clock={clock} name={name} />;
-  if (times.reconsideration !== undefined) {
-    return <Reconsidered times={times} name={name} />;
-  }
-  const left = timeLeft(times, now)[name];
+  const left = currentTimeLeft(times, now)?.[name];
+  if (left === undefined) return <Reopened times={times} name={name} />;
+  const isAppeal = times.reconsideration !== undefined;
   return (
-    <span title={dueInWords(left, clock.zone, times.rule.provenance)} className="block">
+    <span title={dueInWords(left, clock.zone, sourceOf(times))} className="block">
       <CardLabel name={name} />
+      {isAppeal && name === "decision" ? <span className="mr-1 text-xs">Appeal</span> : null}
       <StatusTag {...clockLook(left)} label={timeLeftInWords(left)} look="plain" />
       <span className="block truncate text-xs text-ink-muted">
         <time dateTime={new Date(left.due).toISOString()}>
@@ -44,25 +44,17 @@ export function ClockCell({
   );
 }
 
-/** What was due of the first decision is history; in the second column only that there is none. */
-function Reconsidered({ times, name }: { readonly times: DueTimes; readonly name: ClockName }) {
+/** A reopening without an appeal has no clock; in the second column only that there is none. */
+function Reopened({ times, name }: { readonly times: DueTimes; readonly name: ClockName }) {
   const { decidedAt, noticeGivenAt } = times.reconsideration ?? {};
   const isDone = (name === "decision" ? decidedAt : noticeGivenAt) !== undefined;
+  const none = name === "decision" ? reopeningWords.short : "No clock";
   return (
-    <span
-      title={`${reconsiderationWords.long} ${reconsiderationSources[times.rule.lineOfBusiness].source}`}
-      className="block"
-    >
+    <span title={reopeningWords.long} className="block">
       <CardLabel name={name} />
       <StatusTag
         {...(isDone ? doneAgainLook : noClockLook)}
-        label={
-          isDone
-            ? "Reconsideration done"
-            : name === "decision"
-              ? reconsiderationWords.short
-              : "No clock"
-        }
+        label={isDone ? "Reopening done" : none}
         look="plain"
       />
     </span>
@@ -90,6 +82,12 @@ function CardLabel({ name }: { readonly name: ClockName }) {
       {name === "decision" ? "Decision" : "Notice"}
     </span>
   );
+}
+
+/** The rule that sets the date. */
+function sourceOf({ governedBy, reconsideration, rule }: DueTimes): string {
+  if (reconsideration === undefined) return (governedBy ?? rule).provenance;
+  return appealTimesOf(rule.lineOfBusiness)[reconsideration.urgency ?? "standard"].provenance;
 }
 
 /** All of it in one line, for a pointer that rests on the cell. */

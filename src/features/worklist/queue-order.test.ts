@@ -14,7 +14,7 @@ function waiting(number: string, jurisdiction?: string): CaseSummary {
   return summarizeCase(
     { ...record, request: governed, state: "referred-to-physician" },
     { revision: 1, version: "1", removedAt: null },
-    (one) => digestOf(one, "UTC"),
+    (one) => digestOf(one, { zone: "UTC" }),
   );
 }
 
@@ -42,7 +42,7 @@ describe("the physician's queue", () => {
         step: "request",
       }),
       { revision: 1, version: "1", removedAt: null },
-      (one) => digestOf(one, "UTC"),
+      (one) => digestOf(one, { zone: "UTC" }),
     );
     expect(queueOf([later, soon, unknown]).others).toEqual([unknown, soon, later]);
   });

@@ -33,7 +33,7 @@ describe("the sample cases", () => {
     const expected = expectedOf(content);
 
     it(`show on the worklist what is expected of number ${number}`, () => {
-      const digest = readDigest(digestOf(record, "America/Chicago"));
+      const digest = readDigest(digestOf(record, { zone: "America/Chicago" }));
       expect(digest?.recommendation).toBe(expected["recommendation"]);
       const missing = digest === null ? 0 : digest.missingCare + digest.missingPaper + digest.open;
       expect(missing).toBe(lengthOf(expected["requirements"]));
@@ -67,8 +67,8 @@ describe("a case that this release cannot judge", () => {
   it("shows no recommendation rather than a wrong one", () => {
     const [first] = sampleFiles;
     const record = recordOf("01", first?.content);
-    expect(digestOf({ ...record, criteriaSet: "other-set@1.0.0" }, "UTC")).toEqual({});
-    expect(digestOf({ ...record, parameters: { ptMinWeeks: -1 } }, "UTC")).toEqual({});
+    expect(digestOf({ ...record, criteriaSet: "other-set@1.0.0" }, { zone: "UTC" })).toEqual({});
+    expect(digestOf({ ...record, parameters: { ptMinWeeks: -1 } }, { zone: "UTC" })).toEqual({});
     expect(readDigest({})).toBeNull();
   });
 });

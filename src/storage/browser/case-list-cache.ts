@@ -170,14 +170,14 @@ export function createCaseListCache(
     if (seen === null || cached.size < worthASnapshot || unreadable.size > 0) return;
     if (page.byState["does-not-verify"] > 0) return;
     const { clock: _clock, ...list } = query;
-    const next = `${seen} ${digests.zone()} ${JSON.stringify(list)}`;
+    const next = `${seen} ${digests.basis()} ${JSON.stringify(list)}`;
     if (next === storedTop) return;
     storedTop = next;
-    storePage(database, seen, { query, zone: digests.zone(), page }).catch(() => undefined);
+    storePage(database, seen, { query, zone: digests.basis(), page }).catch(() => undefined);
   }
 
   async function firstPage(database: CaseDatabase, query: CaseListQuery): Promise<CasePage | null> {
-    const first = await readFirstPage(database, query, digests.zone());
+    const first = await readFirstPage(database, query, digests.basis());
     const looked = first === null ? null : await verifyRows(database, first.items);
     // Where a row is in no state the counts are other than they were kept.
     if (first === null || looked?.kind !== "looked" || looked.unverified.length > 0) return null;
@@ -186,7 +186,7 @@ export function createCaseListCache(
 
   /** One after the other: a list asked for after a save must not share an update begun before it. */
   async function fullPage(database: CaseDatabase, query: CaseListQuery): Promise<CasePage> {
-    const mine = turn.then(() => bringUpToDate(database, digests.zone()));
+    const mine = turn.then(() => bringUpToDate(database, digests.basis()));
     turn = mine.catch(() => undefined);
     await mine;
     isStarting = false;

@@ -103,7 +103,7 @@ export function createMemoryCaseStore(options: MemoryCaseStoreOptions): CaseStor
   }
 
   const list: CaseStore["list"] = async (query) => {
-    const zone = digests.zone();
+    const zone = digests.basis();
     if (zone !== null) {
       for (const row of [...summaries.rows()]) {
         const digest = row.basis === zone ? null : digests.renew(row.digest, zone);

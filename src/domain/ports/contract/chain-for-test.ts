@@ -71,7 +71,7 @@ export function describeChain(name: string, open: OpenStore): void {
 
     it("shows every row of a list as verified, whatever zone its due times are counted in", async () => {
       let zone = "America/Chicago";
-      const digests = worklistDigests(() => zone);
+      const digests = worklistDigests(() => ({ zone }));
       const [store] = await open({ clock: tickingClock(), actor: () => people.nora, digests });
       const answers = { request: { receivedAt: "2026-03-02T09:00:00-06:00" } };
       stored(await store.create(exampleCase({ answers }), { key: "a" }));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, inject, it } from "vitest";
-import { noDigests, type CaseStore, type StoreError } from "#domain";
+import { noDigests, type CaseListQuery, type CaseStore, type StoreError } from "#domain";
 import {
   exampleCase,
   openExample,
@@ -94,6 +94,32 @@ export function describeReadingAndWriters(
       expect(await store.list({ dueBefore: "2026-03-12T15:00:01.000Z" })).toMatchObject({
         value: { total: 1 },
       });
+    });
+
+    it("narrows to states, people, a provider and a diagnosis code, and searches both", async () => {
+      const { store, id, record, version } = await withCase(open, {
+        request: { reference: "R-1", requestingProvider: "Dr. Zoë O’Brien", facility: "" },
+        answers: { request: { diagnosisCodes: ["M53.3", "G89.29"] } },
+      });
+      await store.put(id, { ...record, assignee: "Ada Sample" }, { ifMatch: version });
+      await store.create(exampleCase(), { key: "another case" });
+      const found = async (query: CaseListQuery) => {
+        const listed = await store.list(query);
+        return listed.ok ? listed.value.items.map((item) => item.id) : listed.error;
+      };
+      for (const contains of [
+        { requestingProvider: "zoe obrien" },
+        { diagnosisCodes: "g89" },
+        { requestingProvider: "brien", diagnosisCodes: "M53.3" },
+      ])
+        expect(await found({ contains })).toEqual([id]);
+      expect(await found({ contains: { diagnosisCodes: "m54" } })).toEqual([]);
+      for (const search of ["zoe", "m53.3 r-1"]) expect(await found({ search })).toEqual([id]);
+      expect(await found({ assignees: ["Ada Sample"], states: ["draft", "in-review"] })).toEqual([
+        id,
+      ]);
+      expect(await found({ assignees: ["Ada Sample", null] })).toHaveLength(2);
+      expect(await found({ assignees: [null], states: ["approved"] })).toEqual([]);
     });
 
     it("shows a save in the next list", async () => {
