@@ -1,5 +1,5 @@
 import type { Criterion, Reason } from "#criteria";
-import { lowered } from "../narrative/narrative.ts";
+import { lowered } from "../narrative/lowered.ts";
 
 /** The parts of a reason that decide its status, without those that only combine others. */
 export function decidingParts(reason: Reason): readonly Reason[] {
