@@ -1,8 +1,10 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { decisionPage } from "../pages/decision-page.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { startTeamServer, type TeamServer } from "../support/team-server.ts";
 
-test.describe.configure({ timeout: 240_000 });
+// One server and one database for all: bringing them up takes longer than the tests themselves.
+test.describe.configure({ mode: "serial", timeout: 240_000 });
 
 let server: TeamServer;
 
@@ -80,4 +82,62 @@ test("who has a case open is shown, a restricted case opens with a reason, an id
     await casey.context().close();
   });
   for (const page of [nora, ada]) await page.context().close();
+});
+
+test("a waiting case is offered to the physician it fits, who takes it; others are told why not", async ({
+  browser,
+}) => {
+  const ada = await signIn(browser, "Ada Example");
+  const rowan = await signIn(browser, "Rowan Example");
+  const robin = await signIn(browser, "Robin Example");
+  await test.step("given a nurse who referred a Medicare Advantage case", async () => {
+    const noel = await signIn(browser, "Noel Example");
+    await noel.getByRole("link", { name: /SYN-SI-11/ }).click();
+    const summary = summaryPage(noel);
+    await summary.open();
+    await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+    await expect(summary.actions.getByRole("button", { name: /^Refer/ })).toHaveCount(0);
+    await noel.context().close();
+  });
+  await test.step("when a physician says that he is away, nobody is left whom it fits, and the administrator sees it", async () => {
+    await rowan.getByRole("link", { name: "Queue", exact: true }).click();
+    await expect(rowan.getByText("1 of 1 waiting case fits you")).toBeVisible();
+    await rowan.getByRole("button", { name: "Change your availability" }).click();
+    const dialog = rowan.getByRole("dialog", { name: "Your availability" });
+    await dialog.getByLabel("Away").check();
+    await dialog.getByRole("button", { name: "Save availability" }).click();
+    await expect(dialog.getByRole("link", { name: "Enter the first day back." })).toBeFocused();
+    await dialog.getByLabel("First day back").fill("2099-01-05");
+    await dialog.getByRole("button", { name: "Save availability" }).click();
+    await expect(rowan.getByText("Not offered to you: Away, back Jan 5, 2099")).toBeVisible();
+    await ada.getByRole("link", { name: "Team" }).click();
+    await expect(ada.getByText("1 of 1 waiting case fits no physician advisor")).toBeVisible();
+  });
+  await test.step("when she enters another specialty of a second physician, the case is offered to him", async () => {
+    await robin.getByRole("link", { name: "Queue", exact: true }).click();
+    await expect(robin.getByText(/not a specialty listed for this service/)).toBeVisible();
+    await ada.getByRole("link", { name: "Physician advisors" }).click();
+    await expect(ada.getByRole("row", { name: /Rowan Example/ })).toContainText("Away, back Jan 5");
+    await ada.getByRole("button", { name: "Edit Robin Example" }).click();
+    const dialog = ada.getByRole("dialog", { name: "Robin Example" });
+    await dialog.getByRole("button", { name: "Add specialty" }).click();
+    await dialog.getByLabel("Specialty 1", { exact: true }).fill("Pain management");
+    await dialog.getByRole("button", { name: "Save entry" }).click();
+    await expect(ada.getByRole("row", { name: /Robin Example/ })).toContainText("Pain medicine");
+    await expect(robin.getByText("1 of 1 waiting case fits you")).toBeVisible();
+  });
+  await test.step("then he takes it, and whoever assigns it sees whom it fits and why not", async () => {
+    await robin.getByRole("button", { name: "Take next case" }).click();
+    await decisionPage(robin).whole.waitFor();
+    await ada.goto(robin.url().replace(/\/decision$/, "/summary"));
+    const assigned = ada.getByLabel("Assigned to");
+    await expect(assigned).toHaveValue("Robin Example");
+    await expect(
+      assigned.getByRole("option", { name: "Rowan Example: Away, back Jan 5, 2099" }),
+    ).toBeAttached();
+    await robin.getByRole("link", { name: "Queue", exact: true }).click();
+    await robin.getByRole("button", { name: "Take next case" }).click();
+    await expect(robin.getByText("No case is waiting for a physician advisor.")).toBeVisible();
+  });
+  for (const page of [ada, rowan, robin]) await page.context().close();
 });

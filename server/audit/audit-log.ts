@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { type AuditEntry, auditEntrySchema, type AuditRow } from "#domain";
+import { type AuditEntry, auditEntrySchema, type AuditRow, type AuditVerification } from "#domain";
 
 /** What a search narrows by; null: not by this. Times in ISO 8601. */
 export interface AuditQuery {
@@ -25,12 +25,7 @@ export interface AuditLog {
    * `waiting`: how many have no place in the chain, and since when the oldest one waits (ISO 8601); longer than some
    * seconds only where they can't get one.
    */
-  readonly verify: (tenant: string) => Promise<{
-    readonly entries: number;
-    readonly head: string | null;
-    readonly broken: readonly number[];
-    readonly waiting: { readonly entries: number; readonly since: string | null };
-  }>;
+  readonly verify: (tenant: string) => Promise<AuditVerification>;
   /** Names of some people and of everybody who signed in, for showing entries and looking for somebody’s. */
   readonly namesOf: (
     tenant: string,

@@ -39,7 +39,7 @@ export function registerLoad(
   );
 }
 
-const administratorsOnly = {
+export const administratorsOnly = {
   ok: false,
   error: { kind: "forbidden", refusal: { kind: "role", roles: ["administrator"] } },
 } as const;

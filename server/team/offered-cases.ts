@@ -4,10 +4,10 @@ import {
   isToBeHad,
   type NextCase,
   type Outcome,
-  type PoolList,
   type PoolPhysician,
   physicianFit,
   versionOf,
+  type WaitingCases,
   wallTimeIn,
 } from "#domain";
 import type { Transact } from "../stores/transactions.ts";
@@ -55,8 +55,10 @@ function offersTo(
   });
 }
 
-/** The pool with the waiting cases that nobody is offered. */
-export async function poolList(asking: Pick<Asking, "transact" | "now">): Promise<PoolList> {
+/** How many cases wait, and which of them nobody is offered. */
+export async function waitingCases(
+  asking: Pick<Asking, "transact" | "now">,
+): Promise<WaitingCases> {
   const pool = await readPool(asking);
   const { physicians } = pool;
   const free = pool.waiting.filter(
@@ -72,7 +74,6 @@ export async function poolList(asking: Pick<Asking, "transact" | "now">): Promis
     ),
   );
   return {
-    physicians,
     waiting: free.length,
     offeredToNobody: free.flatMap(({ stored }) =>
       offered.has(stored.record.id) ? [] : [stored.record.id],

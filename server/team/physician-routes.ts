@@ -13,8 +13,15 @@ import { type Api, answers, idParams, ifRevisionOf } from "../http/routes/route-
 import { signedInOf } from "../http/signed-in-request.ts";
 import { failureOf } from "../stores/database-errors.ts";
 import type { Transact } from "../stores/transactions.ts";
-import { type Asking, offersFor, physiciansOnly, poolList, takeNextCase } from "./offered-cases.ts";
-import { addEntry, lastEntry } from "./physician-rows.ts";
+import {
+  type Asking,
+  offersFor,
+  physiciansOnly,
+  takeNextCase,
+  waitingCases,
+} from "./offered-cases.ts";
+import { addEntry, lastEntry, poolRows } from "./physician-rows.ts";
+import { administratorsOnly } from "./load-route.ts";
 import { inOutcome } from "./take-over.ts";
 
 const tags = ["team"];
@@ -45,19 +52,33 @@ export function registerPhysicians(
       schema: {
         operationId: "listPhysicians",
         tags,
-        response: answers(
-          z.object({
-            physicians: z.array(poolPhysicianSchema),
-            waiting: z.int(),
-            offeredToNobody: z.array(z.string()),
-          }),
-        ),
+        response: answers(z.object({ physicians: z.array(poolPhysicianSchema) })),
       },
     },
     async (request, reply) => {
+      const outcome = await inOutcome(async () => {
+        const physicians = await transactOf(request)("read", poolRows);
+        return { ok: true, value: { physicians } } as const;
+      });
+      return answer(reply, outcome);
+    },
+  );
+
+  api.get(
+    "/team/waiting",
+    {
+      schema: {
+        operationId: "readWaitingCases",
+        tags,
+        response: answers(z.object({ waiting: z.int(), offeredToNobody: z.array(z.string()) })),
+      },
+    },
+    async (request, reply) => {
+      if (signedInOf(request).actor.role !== "administrator")
+        return answer(reply, administratorsOnly);
       const asking = askingOf(request);
       const outcome = await inOutcome(
-        async () => ({ ok: true, value: await poolList(asking) }) as const,
+        async () => ({ ok: true, value: await waitingCases(asking) }) as const,
       );
       return answer(reply, outcome);
     },

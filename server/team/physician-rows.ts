@@ -5,7 +5,6 @@ import {
   determinationSchema,
   emptyPhysicianEntry,
   isDetermined,
-  isSamePerson,
   personSchema,
   type PhysicianEntry,
   physicianEntrySchema,
@@ -51,8 +50,8 @@ export async function poolRows({
   const counts = await rows<{ readonly assignee: string; readonly open: number }>(
     `select c.assignee, count(*)::int as open from review.cases c
       where c.tenant = (select review.my_tenant()) and c.removed_at is null
-        and c.state = any($1::text[]) and c.assignee is not null group by 1`,
-    [undecided],
+        and c.state = any($1::text[]) and c.assignee = any($2::text[]) group by 1`,
+    [undecided, known.map(({ person }) => person.name)],
   );
   return known.map(({ row, person }) => ({
     person,
@@ -62,7 +61,7 @@ export async function poolRows({
     enteredBy: row.by,
     enteredAt: row.at,
     openCases: counts
-      .filter(({ assignee }) => isSamePerson({ name: assignee }, { name: person.name }))
+      .filter(({ assignee }) => assignee === person.name)
       .reduce((sum, { open }) => sum + open, 0),
   }));
 }

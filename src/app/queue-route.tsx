@@ -1,5 +1,7 @@
-import { useRouter } from "@tanstack/react-router";
+import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { useTeam } from "#data";
+import { NotOffered, OwnQueue } from "../features/team/index.ts";
 import { PhysicianQueuePage } from "../features/worklist/index.ts";
 import { whenIdle } from "./when-idle.ts";
 import { usePageTitle } from "./use-page-title.ts";
@@ -8,6 +10,7 @@ import { usePageTitle } from "./use-page-title.ts";
 export function QueueRoute() {
   usePageTitle("Queue");
   const { routesById, loadRouteChunk } = useRouter();
+  const navigate = useNavigate();
   useEffect(
     () =>
       whenIdle(async () => {
@@ -21,5 +24,13 @@ export function QueueRoute() {
       }),
     [routesById, loadRouteChunk],
   );
-  return <PhysicianQueuePage />;
+  const isTeam = useTeam() !== null;
+  if (!isTeam) return <PhysicianQueuePage />;
+  return (
+    <PhysicianQueuePage renderNote={(caseId) => <NotOffered caseId={caseId} />}>
+      <OwnQueue
+        onTaken={(caseId) => void navigate({ to: "/cases/$caseId/decision", params: { caseId } })}
+      />
+    </PhysicianQueuePage>
+  );
 }

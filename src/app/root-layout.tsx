@@ -45,7 +45,7 @@ export function RootLayout() {
             </Link>
           ) : null}
           {isTeam && mayOpenPage("team", role) ? (
-            <Link to="/team" className={navLinkClass}>
+            <Link to="/team/$" params={{ _splat: "" }} className={navLinkClass}>
               Team
             </Link>
           ) : null}

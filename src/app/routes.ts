@@ -101,11 +101,11 @@ export const libraryReferenceRoute = createRoute({
   component: lazyRouteComponent(() => import("./library-route.tsx"), "LibraryRoute"),
 });
 
-/** What a team has to do. */
+/** What a team has to do, and what is set up for it; `team-frame.tsx` says which address is which page. */
 export const teamRoute = createRoute({
   getParentRoute: () => storedRoute,
-  path: "/team",
-  component: lazyRouteComponent(() => import("./team-route.tsx"), "TeamRoute"),
+  path: "/team/$",
+  component: lazyRouteComponent(() => import("./team/team-frame.tsx"), "TeamFrame"),
 });
 
 /** What the plan says of itself in its letters. */

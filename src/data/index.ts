@@ -38,6 +38,7 @@ export {
   useTeam,
 } from "./team-context.tsx";
 export { requestSheetId } from "./request-sheet.ts";
+export { useOffers, usePhysicians, useWaitingCases } from "./use-physician-pool.ts";
 export { useTakeOver } from "./use-take-over.ts";
 export { useMinute } from "./use-minute.ts";
 export {
@@ -48,7 +49,7 @@ export {
 export type { Delay } from "./delay.ts";
 export { confirmWarning } from "./confirm-warning.ts";
 export { type CaseWarningItem, warningItemsOf } from "./warning-items.ts";
-export { momentInWords } from "./moment-in-words.ts";
+export { momentInWords, planDay } from "./moment-in-words.ts";
 export { createWorkSettings, type WorkSettings, workSettings } from "./work-settings.ts";
 export {
   commandFor,

@@ -163,7 +163,7 @@ export type {
   SetupOutcome,
   SetupStore,
 } from "./ports/setup-store.ts";
-export type { NextCase, PhysicianPool, PoolList } from "./ports/physician-pool.ts";
+export type { NextCase, PhysicianPool, WaitingCases } from "./ports/physician-pool.ts";
 export type {
   AssignOutcome,
   CaseAtWork,

@@ -76,6 +76,8 @@ export const auditVerificationSchema = z.strictObject({
   entries: z.int(),
   head: z.nullable(z.string()),
   broken: z.array(z.int()),
+  /** Entries that are recorded and not linked to the chain yet, and since when the oldest waits, ISO in UTC. */
+  waiting: z.strictObject({ entries: z.int(), since: z.nullable(z.string()) }),
 });
 
 export type AuditVerification = z.infer<typeof auditVerificationSchema>;

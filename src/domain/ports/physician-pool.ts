@@ -2,10 +2,8 @@ import type { CaseOffer, PhysicianEntry, PoolPhysician } from "../team/index.ts"
 import type { Outcome } from "./case-store.ts";
 import type { SetupOutcome } from "./setup-store.ts";
 
-/** Everybody in the pool, and how many waiting cases none of them fits. */
-export interface PoolList {
-  readonly physicians: readonly PoolPhysician[];
-  /** Cases that wait for a physician advisor and are with none yet. */
+/** The cases that wait for a physician advisor and are with none yet. */
+export interface WaitingCases {
   readonly waiting: number;
   /** Those of them that nobody is offered. */
   readonly offeredToNobody: readonly string[];
@@ -20,7 +18,10 @@ export type NextCase =
 
 /** The physician advisors of a team: who takes which cases. No method rejects. */
 export interface PhysicianPool {
-  readonly list: () => Promise<Outcome<PoolList>>;
+  /** Everybody in the pool, by name. */
+  readonly list: () => Promise<Outcome<readonly PoolPhysician[]>>;
+  /** An administrator's to see. */
+  readonly waiting: () => Promise<Outcome<WaitingCases>>;
   /** Enters what is known of somebody: an administrator everything, a physician advisor his or her availability. */
   readonly save: (
     personId: string,
@@ -31,4 +32,6 @@ export interface PhysicianPool {
   readonly offers: () => Promise<Outcome<readonly CaseOffer[]>>;
   /** Assigns the waiting case that is due first, of those that are offered to the reader, to the reader. */
   readonly takeNext: () => Promise<Outcome<NextCase>>;
+  /** Calls back when an entry or a case changed, here or elsewhere; returns the way to stop. */
+  readonly watch: (callback: () => void) => () => void;
 }

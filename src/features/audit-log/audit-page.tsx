@@ -124,7 +124,7 @@ export function AuditPage({ search, verify, exportAddress }: AuditPageProps) {
 }
 
 function VerificationNote({
-  verified: { entries, head, broken },
+  verified: { entries, head, broken, waiting },
 }: {
   readonly verified: AuditVerification;
 }) {
@@ -134,6 +134,13 @@ function VerificationNote({
         <p>
           Latest code: <code>{head.slice(0, 12).toUpperCase()}</code>. An export includes the full
           code, so that entries removed from the end can be detected.
+        </p>
+      )}
+      {waiting.entries === 0 || waiting.since === null ? null : (
+        <p>
+          {waiting.entries === 1 ? "1 entry is" : `${String(waiting.entries)} entries are`} recorded
+          and not yet in the chain, the oldest since {momentInWords(waiting.since)}. If this does
+          not change, tell the person who runs the server.
         </p>
       )}
     </Callout>

@@ -47,6 +47,7 @@ const actionWords: Readonly<Record<string, string>> = {
   readTeamLoad: "Viewed the team’s open work",
   listPhysicians: "Viewed the physician pool",
   savePhysician: "Changed a physician’s licenses, specialties or availability",
+  readWaitingCases: "Checked which waiting cases fit a physician",
   listOffers: "Checked which cases fit them",
   takeNextCase: "Took the next case",
   searchAudit: "Searched the audit log",

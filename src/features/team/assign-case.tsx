@@ -1,25 +1,35 @@
 import { useState } from "react";
-import { useSaveDraft, useTeam } from "#data";
-import { type CaseRecord, assigneesFor, mayOffer, type Person } from "#domain";
-import { SelectField } from "#ui";
+import { planDay, useDeterminations, useMinute, usePhysicians, useSaveDraft, useTeam } from "#data";
+import { type CaseRecord, mayOffer, type Person } from "#domain";
+import { Entered, SelectField } from "#ui";
+import { assignChoices } from "./assign-options.ts";
 
-/** To whom, or to which queue, a case is assigned; whoever may change it chooses somebody else. */
+/** To whom, or to which queue, a case is assigned, and whom it fits; whoever may change it chooses somebody else. */
 export function AssignCase({
-  record: { id, state, assignee },
+  record,
   person,
   people,
 }: {
-  readonly record: Pick<CaseRecord, "id" | "state" | "assignee">;
+  readonly record: CaseRecord;
   readonly person: Person;
   readonly people: readonly Person[];
 }) {
+  const { id, state, assignee } = record;
   const team = useTeam();
+  const now = useMinute();
   const save = useSaveDraft(id);
+  const { data: pool } = usePhysicians();
+  const { data: signed } = useDeterminations(id);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   if (team === null || !mayOffer("assign", state, person)) return null;
-  const names = assigneesFor(people, state);
-  const offered = assignee === undefined || names.includes(assignee) ? names : [assignee, ...names];
+  const { options, current } = assignChoices({
+    record,
+    people,
+    physicians: pool?.ok === true ? pool.value : [],
+    determinations: signed?.ok === true ? signed.value.items : [],
+    day: planDay(now),
+  });
 
   async function assign(to: string): Promise<void> {
     setIsBusy(true);
@@ -45,13 +55,19 @@ export function AssignCase({
           {problem}
         </span>
       )}
+      {current === null || current.isOffered ? null : (
+        <span className="text-warning">
+          <Entered isSentence text={`Doesn’t fit: ${current.against.join("; ")}`} />
+        </span>
+      )}
       <span aria-hidden="true">Assigned to</span>
       <SelectField
         aria-label="Assigned to"
         emptyLabel="Unassigned"
+        className="max-w-72"
         value={assignee ?? ""}
         disabled={isBusy}
-        options={offered.map((name) => ({ value: name, label: name }))}
+        options={options}
         onChange={({ target: { value } }) => {
           if (value !== "") void assign(value);
         }}

@@ -1,4 +1,6 @@
 export { AssignCase } from "./assign-case.tsx";
 export { CaseAtWorkLines } from "./case-presence.tsx";
+export { NotOffered, OwnQueue } from "./own-queue.tsx";
+export { PhysiciansPage } from "./physicians-page.tsx";
 export { LoadPage } from "./load-page.tsx";
 export { MentionList } from "./mention-list.tsx";

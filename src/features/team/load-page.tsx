@@ -1,9 +1,17 @@
 import { RotateCw } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useQuery } from "@tanstack/react-query";
-import { momentInWords, useTeam } from "#data";
-import { type HolderLoad, loadOf, type Person, totalLoad } from "#domain";
+import { momentInWords, usePhysicians, useTeam } from "#data";
+import {
+  availabilityInWords,
+  type HolderLoad,
+  isSamePerson,
+  loadOf,
+  type Person,
+  totalLoad,
+} from "#domain";
 import { Button, Callout, EmptyState, Entered, Table } from "#ui";
+import { WaitingLine } from "./waiting-line.tsx";
 
 /** How much everybody and every queue has to do, for whoever gives the work out. Reads anew every minute. */
 export function LoadPage({ people }: { readonly people: readonly Person[] }) {
@@ -46,6 +54,7 @@ export function LoadPage({ people }: { readonly people: readonly Person[] }) {
         <p className="text-ink-muted">Counting the cases…</p>
       ) : data?.ok === true ? (
         <>
+          <WaitingLine />
           <LoadTable holders={loadOf(data.value, people)} />
           <p className="text-sm text-ink-muted">Counted {momentInWords(dataUpdatedAt)}.</p>
         </>
@@ -68,6 +77,14 @@ const columns = [
 ] as const;
 
 function LoadTable({ holders }: { readonly holders: readonly HolderLoad[] }) {
+  const { data } = usePhysicians();
+  const availabilityOf = (name: string): string => {
+    const found =
+      data?.ok === true
+        ? data.value.find(({ person }) => isSamePerson({ name: person.name }, { name }))
+        : undefined;
+    return found === undefined ? "" : availabilityInWords(found.entry?.availability);
+  };
   if (holders.length === 0)
     return <EmptyState title="No open cases">Every case is decided.</EmptyState>;
   const total = totalLoad(holders);
@@ -81,6 +98,7 @@ function LoadTable({ holders }: { readonly holders: readonly HolderLoad[] }) {
               {label}
             </th>
           ))}
+          <th scope="col">Physician availability</th>
         </tr>
       </thead>
       <tbody>
@@ -101,6 +119,7 @@ function LoadTable({ holders }: { readonly holders: readonly HolderLoad[] }) {
                 {holder[key]}
               </td>
             ))}
+            <td>{holder.kind === "person" ? availabilityOf(holder.name) : ""}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useCaseList, useUnverified } from "#data";
 import type { CasePage, CaseSummary, Outcome } from "#domain";
 import { Callout, EmptyState, Table } from "#ui";
@@ -18,7 +18,15 @@ import { refusalInWords } from "./worklist-words.ts";
 const mostRows = 200;
 
 /** The cases that wait for a physician advisor, by the time left; red flags on top, told apart. */
-export function PhysicianQueuePage() {
+export function PhysicianQueuePage({
+  children,
+  renderNote,
+}: {
+  /** What a team does about the queue, above it. */
+  readonly children?: ReactNode;
+  /** What else is to be said of a case, below its member. */
+  readonly renderNote?: (caseId: string) => ReactNode;
+}) {
   const sort = { by: "dueAt", direction: "ascending" } as const;
   const query = { sort, limit: mostRows };
   const referred = useCaseList({ ...query, state: "referred-to-physician" });
@@ -46,6 +54,7 @@ export function PhysicianQueuePage() {
             Cases waiting for a physician advisor, soonest due first.
           </p>
         </div>
+        {children}
         {error?.ok === false ? (
           <Callout tone="critical" title="The queue couldn’t be loaded">
             {refusalInWords(error.error)}
@@ -65,7 +74,7 @@ export function PhysicianQueuePage() {
             <p className="text-ink-muted">
               A red flag is listed. These are about safety, not criteria.
             </p>
-            <QueueTable caption="Safety reviews" rows={safety} />
+            <QueueTable caption="Safety reviews" rows={safety} renderNote={renderNote} />
           </section>
         )}
         {others.length === 0 ? null : (
@@ -73,7 +82,7 @@ export function PhysicianQueuePage() {
             <h2 id="to-decide" className="text-lg font-semibold">
               To decide
             </h2>
-            <QueueTable caption="To decide" rows={others} />
+            <QueueTable caption="To decide" rows={others} renderNote={renderNote} />
           </section>
         )}
         {total > items.length ? (
@@ -115,9 +124,11 @@ function pageIn(listed: Outcome<CasePage> | undefined): CasePage | null {
 function QueueTable({
   caption,
   rows,
+  renderNote,
 }: {
   readonly caption: string;
   readonly rows: readonly CaseSummary[];
+  readonly renderNote: ((caseId: string) => ReactNode) | undefined;
 }) {
   return (
     <Table caption={caption} isCaptionHidden>
@@ -135,6 +146,7 @@ function QueueTable({
           <tr key={summary.id}>
             <th scope="row" className="max-w-52 text-start lg:max-w-none">
               <MemberCell summary={summary} to="/cases/$caseId/decision" />
+              {renderNote?.(summary.id)}
             </th>
             <td>
               <ClockOfCase summary={summary} name="decision" />

@@ -13,11 +13,14 @@ const poolAnswers = {
   list: z.union([
     z.object({
       ok: z.literal(true),
-      value: z.object({
-        physicians: z.array(poolPhysicianSchema),
-        waiting: z.int(),
-        offeredToNobody: z.array(z.string()),
-      }),
+      value: z.object({ physicians: z.array(poolPhysicianSchema) }),
+    }),
+    answers.failure,
+  ]),
+  waiting: z.union([
+    z.object({
+      ok: z.literal(true),
+      value: z.object({ waiting: z.int(), offeredToNobody: z.array(z.string()) }),
     }),
     answers.failure,
   ]),
@@ -42,12 +45,18 @@ const poolAnswers = {
 export function createHttpPool({
   calls,
   hear,
+  watch,
 }: {
   readonly calls: ServerCalls;
+  readonly watch: PhysicianPool["watch"];
   readonly hear: (change: ServerChange) => void;
 }): PhysicianPool {
   return {
-    list: async () => calls.ask({ method: "GET", path: "/team/physicians" }, poolAnswers.list),
+    async list() {
+      const read = await calls.ask({ method: "GET", path: "/team/physicians" }, poolAnswers.list);
+      return read.ok ? { ok: true, value: read.value.physicians } : read;
+    },
+    waiting: async () => calls.ask({ method: "GET", path: "/team/waiting" }, poolAnswers.waiting),
     async save(personId, entry, { ifRevision }) {
       const path = `/team/physicians/${encodeURIComponent(personId)}`;
       const call = { method: "PUT", path, json: entry, ifMatch: String(ifRevision) } as const;
@@ -70,5 +79,6 @@ export function createHttpPool({
       }
       return { ok: true, value };
     },
+    watch,
   };
 }

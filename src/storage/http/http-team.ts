@@ -19,6 +19,8 @@ export interface HttpTeamOptions {
   /** Takes a change that this page had the server make: pages show it as they show another's. */
   readonly hear: (change: ServerChange) => void;
   readonly watch: TeamFunctions["watch"];
+  /** Tells of everything by which it can change who is offered what. */
+  readonly watchPool: TeamFunctions["pool"]["watch"];
 }
 
 function orFailure<V extends z.core.SomeType>(value: V) {
@@ -67,7 +69,13 @@ const teamAnswers = {
 } as const;
 
 /** What people do together on the server, over HTTP. */
-export function createHttpTeam({ calls, personId, hear, watch }: HttpTeamOptions): TeamFunctions {
+export function createHttpTeam({
+  calls,
+  personId,
+  hear,
+  watch,
+  watchPool,
+}: HttpTeamOptions): TeamFunctions {
   const at = (caseId: string, rest: string): string =>
     `/cases/${encodeURIComponent(caseId)}/${rest}`;
 
@@ -83,7 +91,7 @@ export function createHttpTeam({ calls, personId, hear, watch }: HttpTeamOptions
 
   return {
     personId,
-    pool: createHttpPool({ calls, hear }),
+    pool: createHttpPool({ calls, hear, watch: watchPool }),
     noteOpen: async (caseId, json) =>
       calls.ask({ method: "POST", path: at(caseId, "open"), json }, teamAnswers.atWork),
     noteClosed: async (caseId) =>

@@ -145,6 +145,12 @@ export async function openHttpWorkspace(
       personId: signedIn.personId,
       hear: changes.hear,
       watch: changes.watchTeam,
+      watchPool(callback) {
+        const stops = [changes.watchSetup(callback), changes.watchCases({}, callback)];
+        return () => {
+          for (const stop of stops) stop();
+        };
+      },
     }),
     readRaw: null,
     signedIn,

@@ -38,7 +38,7 @@ const first = "case-a-0000000000000000000";
 const second = "case-b-0000000000000000000";
 
 const entryOf = async (by: Workspace, id: string) => {
-  const { physicians } = valueOf(await teamOf(by).pool.list());
+  const physicians = valueOf(await teamOf(by).pool.list());
   const found = physicians.find(({ person }) => person.id === id);
   if (found === undefined) throw new Error("nobody of that id");
   return found;
@@ -77,10 +77,11 @@ export function describePhysicianPool(name: string, open: () => Promise<TeamStag
         { caseId: first, isOffered: false, against: ["No specialty is on file"] },
         { caseId: second, isOffered: true, against: [] },
       ]);
-      expect(valueOf(await teamOf(ada).pool.list())).toMatchObject({
+      expect(valueOf(await teamOf(ada).pool.waiting())).toEqual({
         waiting: 2,
         offeredToNobody: [first],
       });
+      expect(await pool.waiting()).toMatchObject({ error: { kind: "forbidden" } });
       expect(stored(await ada.cases.get(second)).value.assignee).toBeUndefined();
       expect(await enter(ada, people.vera.id, { specialties: ["Orthopaedics"] })).toMatchObject({
         ok: true,
