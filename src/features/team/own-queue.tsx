@@ -2,6 +2,7 @@ import { type SubmitEvent, useState } from "react";
 import { useOffers, usePhysicians, useTeam } from "#data";
 import {
   availabilityInWords,
+  type CaseOffer,
   emptyPhysicianEntry,
   type PoolPhysician,
   type SetupError,
@@ -42,12 +43,7 @@ export function OwnQueue({ onTaken }: { readonly onTaken: (caseId: string) => vo
         <Button variant="primary" disabled={isBusy} onClick={() => void take()}>
           Take next case
         </Button>
-        {offers?.ok === true ? (
-          <span>
-            {offers.value.filter(({ isOffered }) => isOffered).length} of {offers.value.length}{" "}
-            waiting {offers.value.length === 1 ? "case" : "cases"} fit you
-          </span>
-        ) : null}
+        {offers?.ok === true ? <span>{offersInWords(offers.value)}</span> : null}
         {me === undefined ? null : (
           <span className="flex flex-wrap items-center gap-x-2 text-ink-muted">
             Your availability: {availabilityInWords(me.entry?.availability)}
@@ -69,6 +65,12 @@ export function OwnQueue({ onTaken }: { readonly onTaken: (caseId: string) => vo
       )}
     </section>
   );
+}
+
+function offersInWords(offers: readonly CaseOffer[]): string {
+  const fitting = offers.filter(({ isOffered }) => isOffered).length;
+  const cases = offers.length === 1 ? "waiting case" : "waiting cases";
+  return `${String(fitting)} of ${String(offers.length)} ${cases} ${fitting === 1 ? "fits" : "fit"} you`;
 }
 
 function noneInWords({
