@@ -104,6 +104,13 @@ export {
   compileWhatCouldChange,
   type WhatCouldChange,
 } from "./change/what-could-change.ts";
+export { type AnswerCondition } from "./versions/answers-in-words.ts";
+export { type ChangedStatus, changingAnswers } from "./versions/changing-answers.ts";
+export {
+  type CaseComparison,
+  type ChangedCase,
+  compileComparison,
+} from "./batch/compile-comparison.ts";
 export { smallestSetsCap, type ToApproval } from "./change/smallest-changes.ts";
 export {
   type CaseFinder,

@@ -1,4 +1,5 @@
 import { rankedRecommendations, setDiagram } from "../change/recommendation-diagram.ts";
+import type { Diagrams, Node } from "../change/diagram.ts";
 import { type ParameterValues, scopeOf } from "../engine/scope.ts";
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactPath, FactTree } from "../model/fact.ts";
@@ -40,26 +41,38 @@ export function compileBatch(set: CriteriaSet, parameters: ParameterValues): Bat
   const { context, recommendation } = setDiagram(scopeOf(set, parameters));
   const { variables, diagrams } = context;
   const classes = variables.map((variable) => variable.configurations.length);
-  const { levels, values } = levelTables(diagrams, recommendation, classes);
-  const none = new Uint8Array();
+  const walk = compileWalk(diagrams, recommendation, classes);
   return {
     columns: variables.map(({ facts }, at) => ({ facts, classes: classes[at] ?? 0 })),
     encode: compileEncoder(set, parameters, variables),
     recommend: (cases) => {
       checkColumns(cases, classes);
-      const results = new Uint8Array(cases.count);
-      const places = new Int32Array(blockLength);
-      for (let start = 0; start < cases.count; start += blockLength) {
-        const length = Math.min(blockLength, cases.count - start);
-        places.fill(0);
-        for (const { level, next } of levels) {
-          step(places, next, cases.columns[level] ?? none, start, length);
-        }
-        for (let at = 0; at < length; at++) results[start + at] = values[places[at] ?? 0] ?? 0;
-      }
-      return results;
+      return walk(cases);
     },
     recommendations: rankedRecommendations,
+  };
+}
+
+/** The value of a diagram for every case of columns that are the diagram's own. */
+export function compileWalk(
+  diagrams: Diagrams,
+  root: Node,
+  classes: readonly number[],
+): (cases: CaseColumns) => Uint8Array {
+  const { levels, values } = levelTables(diagrams, root, classes);
+  const none = new Uint8Array();
+  return (cases) => {
+    const results = new Uint8Array(cases.count);
+    const places = new Int32Array(blockLength);
+    for (let start = 0; start < cases.count; start += blockLength) {
+      const length = Math.min(blockLength, cases.count - start);
+      places.fill(0);
+      for (const { level, next } of levels) {
+        step(places, next, cases.columns[level] ?? none, start, length);
+      }
+      for (let at = 0; at < length; at++) results[start + at] = values[places[at] ?? 0] ?? 0;
+    }
+    return results;
   };
 }
 

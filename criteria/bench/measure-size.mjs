@@ -10,7 +10,7 @@ const texts = new Set(
   (
     "title scope lead label question hint noneLabel addLabel entryLabel patternInWords unit sourceGrade " +
     "requirement rationale satisfiedBy exceptionIs toShow because explanation whatToDo message " +
-    "provenance citation note sourceSays setSays"
+    "provenance citation note sourceSays setSays wordings"
   ).split(" "),
 );
 

@@ -48,19 +48,28 @@ export type Comparison = {
  * and not sampled.
  */
 export function compareSides(before: Side, after: Side): Comparison {
-  const scopes = [scopeOf(before.set, before.parameters), scopeOf(after.set, after.parameters)];
-  const [old, fresh] = scopes;
-  if (old === undefined || fresh === undefined) throw new RangeError("A comparison has two sides.");
-  const context = diagramContextOf(withFactsOf(old, fresh), scopes);
-  const sides = {
-    before: { side: before, context: { ...context, scope: old } },
-    after: { side: after, context: { ...context, scope: fresh } },
-  };
+  const sides = sidesOf(before, after);
   const ids = new Set([...before.set.criteria, ...after.set.criteria].map(({ id }) => id));
   return {
     questions: compareQuestions(before.set, after.set),
     criteria: [...ids].map((id) => criterionChange(id, sides)),
     recommendations: recommendationChanges(sides),
+  };
+}
+
+/** The same of one criterion alone. */
+export function compareCriterion(before: Side, after: Side, criterion: string): CriterionChange {
+  return criterionChange(criterion, sidesOf(before, after));
+}
+
+function sidesOf(before: Side, after: Side): Sides {
+  const scopes = [scopeOf(before.set, before.parameters), scopeOf(after.set, after.parameters)];
+  const [old, fresh] = scopes;
+  if (old === undefined || fresh === undefined) throw new RangeError("A comparison has two sides.");
+  const context = diagramContextOf(withFactsOf(old, fresh), scopes);
+  return {
+    before: { side: before, context: { ...context, scope: old } },
+    after: { side: after, context: { ...context, scope: fresh } },
   };
 }
 
