@@ -5,15 +5,30 @@ export function treeFrom(answers: Iterable<readonly [FactPath, unknown]>): FactT
   const tree: Record<string, unknown> = {};
   for (const [path, answer] of answers) {
     if (answer === undefined) continue;
-    const keys = path.split(".");
+    const { above, last } = keysOf(path);
     let branch = tree;
-    for (const key of keys.slice(0, -1)) {
+    for (const key of above) {
       const below = branch[key];
       branch = isBranch(below) ? below : (branch[key] = {});
     }
-    branch[keys.at(-1) ?? path] = answer;
+    branch[last] = answer;
   }
   return tree;
+}
+
+type PathKeys = { readonly above: readonly string[]; readonly last: string };
+
+/** The keys of paths that were met before: there are as many as the sets have questions, and each is met often. */
+const known = new Map<FactPath, PathKeys>();
+const mostKnown = 4096;
+
+function keysOf(path: FactPath): PathKeys {
+  const met = known.get(path);
+  if (met !== undefined) return met;
+  const keys = path.split(".");
+  const split = { above: keys.slice(0, -1), last: keys.at(-1) ?? path };
+  if (known.size < mostKnown) known.set(path, split);
+  return split;
 }
 
 /** Lays one tree over another: the answers of `over` win, all others stay. */

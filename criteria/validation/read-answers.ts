@@ -1,4 +1,4 @@
-import { readerOf } from "../engine/read-answer.ts";
+import { type Reader, readerOf } from "../engine/read-answer.ts";
 import type { CriteriaSet } from "../model/criteria-set.ts";
 import type { FactDefinition, FactPath, FactTree } from "../model/fact.ts";
 import { treeFrom } from "../model/fact-tree.ts";
@@ -37,8 +37,8 @@ export function readAnswers(set: CriteriaSet, answers: FactTree): ReadAnswers {
   const values = new Map<FactPath, unknown>();
   const problems: EntryProblem[] = [];
   const understood: UnderstoodCode[] = [];
-  for (const definition of set.facts) {
-    const typed = readerOf(definition.path)(answers);
+  for (const { definition, read: readTyped } of questionsOf(set)) {
+    const typed = readTyped(answers);
     const entered = valueAsTyped(definition.answer, typed);
     const read = withDots(definition, entered);
     const value = read.value;
@@ -47,7 +47,9 @@ export function readAnswers(set: CriteriaSet, answers: FactTree): ReadAnswers {
     problems.push(...found);
     if (value !== undefined && found.length === 0) values.set(definition.path, value);
   }
-  for (const order of datesOutOfOrder(set, treeFrom(values))) {
+  const dates = set.dateOrders.flatMap(({ first, last }) => [first, last]);
+  const dated = treeFrom(dates.map((path) => [path, values.get(path)]));
+  for (const order of datesOutOfOrder(set, dated)) {
     const label = set.facts.find((one) => one.path === order.first)?.label ?? order.first;
     problems.push({
       fact: order.last,
@@ -57,6 +59,18 @@ export function readAnswers(set: CriteriaSet, answers: FactTree): ReadAnswers {
     values.delete(order.last);
   }
   return { facts: treeFrom(values), problems, understood };
+}
+
+type QuestionRead = { readonly definition: FactDefinition; readonly read: Reader };
+
+const questions = new WeakMap<CriteriaSet, readonly QuestionRead[]>();
+
+function questionsOf(set: CriteriaSet): readonly QuestionRead[] {
+  const known = questions.get(set);
+  if (known !== undefined) return known;
+  const made = set.facts.map((definition) => ({ definition, read: readerOf(definition.path) }));
+  questions.set(set, made);
+  return made;
 }
 
 /** Only codes are ever read otherwise than typed. */

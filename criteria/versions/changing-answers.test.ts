@@ -57,12 +57,13 @@ test("the criteria that are named are those that the comparison of versions find
 });
 
 function otherValue({ parameters }: CriteriaSet): fc.Arbitrary<readonly [string, number | string]> {
-  const values = parameters.flatMap((parameter) =>
+  const values = parameters.flatMap((parameter): (readonly [string, number | string])[] =>
     parameter.kind === "choice"
-      ? parameter.options.map(({ value }) => [parameter.name, value] as const)
-      : [parameter.min, Math.min(parameter.max, parameter.default + 2)].map(
-          (value) => [parameter.name, value] as const,
-        ),
+      ? parameter.options.map(({ value }) => [parameter.name, value])
+      : [parameter.min, Math.min(parameter.max, parameter.default + 2)].map((value) => [
+          parameter.name,
+          value,
+        ]),
   );
   return fc.constantFrom(...values);
 }

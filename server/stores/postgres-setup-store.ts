@@ -3,11 +3,15 @@ import {
   personKey,
   type PlanDetails,
   planKey,
+  type PolicyActing,
+  policyKey,
+  type PolicyOutcome,
   readPlan,
   type SetupDecision,
   type SetupOutcome,
   type SetupRow,
   type SetupStore,
+  wallTimeIn,
 } from "#domain";
 import { failureOf } from "./database-errors.ts";
 import { readOwnSettings, writeOwnSettings } from "./own-settings.ts";
@@ -28,7 +32,7 @@ export interface PostgresSetupStore extends SetupStore {
   readonly planAt: (instant: string) => Promise<SetupOutcome<PlanDetails | null>>;
 }
 
-/** People and plan are the tenant's, and an administrator's to change; settings are each person's own. */
+/** People, plan and the plan's values are the tenant's, and an administrator's to change; settings are each person's own. */
 export function createPostgresSetupStore(options: PostgresSetupStoreOptions): PostgresSetupStore {
   const { transact, clock, announce, watch } = options;
 
@@ -75,16 +79,37 @@ export function createPostgresSetupStore(options: PostgresSetupStoreOptions): Po
             where tenant = (select review.my_tenant()) order by id`,
         )),
         ...(await planRows(transaction, clock())),
+        ...(await policyRows(transaction)),
       ].map(valueOf),
     }));
 
-  const { people, plan } = createSetupStore(
+  const { people, plan, policy } = createSetupStore(
     { all, change: (key, decide) => change(key, decide, null), watch },
     clock,
   );
 
+  /** Who acts, and on which day of the plan, as the server knows it. */
+  const asKnownHere = async (
+    { ifRevision }: PolicyActing,
+    act: (acting: PolicyActing) => Promise<PolicyOutcome>,
+  ): Promise<PolicyOutcome> => {
+    const known = await doing<Omit<PolicyActing, "ifRevision">>("read", async (transaction) => {
+      const zone = transaction.planZone ?? "America/New_York";
+      const today = wallTimeIn(zone, Date.parse(clock())).date;
+      return { ok: true, value: { by: transaction.by, today } };
+    });
+    return known.ok ? act({ ...known.value, ifRevision }) : known;
+  };
+
   return {
     people,
+    policy: {
+      ...policy,
+      propose: (proposal, acting) =>
+        asKnownHere(acting, (known) => policy.propose(proposal, known)),
+      decide: (id, verdict, acting) =>
+        asKnownHere(acting, (known) => policy.decide(id, verdict, known)),
+    },
     plan: {
       ...plan,
       write(value, { ifRevision, effectiveFrom }) {
@@ -124,11 +149,21 @@ function planRows({ rows }: Transaction, instant: string): Promise<readonly Stor
   );
 }
 
+/** The newest revision, which has every change whole. */
+function policyRows({ rows }: Pick<Transaction, "rows">): Promise<readonly StoredRow[]> {
+  return rows<StoredRow>(
+    `select $1 as key, revision, at, value as text from review.policy_changes
+      where tenant = (select review.my_tenant()) order by revision desc limit 1`,
+    [policyKey],
+  );
+}
+
 async function lockedRow({ rows }: Transaction, key: string): Promise<StoredRow | undefined> {
   await rows(
     "select pg_advisory_xact_lock(hashtextextended(review.my_tenant() || ' setup ' || $1, 0))",
     [key],
   );
+  if (key === policyKey) return (await policyRows({ rows }))[0];
   const found =
     key === planKey
       ? await rows<StoredRow>(
@@ -155,6 +190,13 @@ async function writeRow(
     await rows(
       "insert into review.plan_settings (tenant, revision, at, effective_from, value) values (review.my_tenant(), $1, $2, $3, $4)",
       [revision, at, from ?? at, text],
+    );
+    return;
+  }
+  if (key === policyKey) {
+    await rows(
+      "insert into review.policy_changes (tenant, revision, at, value, person_id) values (review.my_tenant(), $1, $2, $3, '')",
+      [revision, at, text],
     );
     return;
   }

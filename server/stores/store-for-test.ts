@@ -140,6 +140,12 @@ export function setupOf(tenant: Promise<TenantForTest>): SetupStore {
       write: async (...given) => (await setup()).plan.write(...given),
       watch,
     },
+    policy: {
+      read: async () => (await setup()).policy.read(),
+      propose: async (...given) => (await setup()).policy.propose(...given),
+      decide: async (...given) => (await setup()).policy.decide(...given),
+      watch,
+    },
     settings: {
       read: async () => (await setup()).settings.read(),
       write: async (...given) => (await setup()).settings.write(...given),

@@ -127,6 +127,7 @@ export * from "./narrative/index.ts";
 export { type Notice, type NoticeKind, noticeKinds, type NoticePart } from "./case/notice.ts";
 export * from "./notices/index.ts";
 export * from "./people/index.ts";
+export * from "./policy/index.ts";
 export * from "./quality/index.ts";
 export * from "./setup/index.ts";
 export type {
@@ -158,10 +159,14 @@ export type {
 export type {
   PeopleStore,
   PlanStore,
+  PolicyActing,
+  PolicyOutcome,
+  PolicyStore,
   SettingsStore,
   SetupError,
   SetupOutcome,
   SetupStore,
+  StoredPolicy,
 } from "./ports/setup-store.ts";
 export type { NextCase, PhysicianPool, WaitingCases } from "./ports/physician-pool.ts";
 export type {

@@ -9,6 +9,8 @@ export const pageAccess = {
   analytics: ["qa-analyst", "administrator"],
   /** To change what the plan says of itself in its letters; everybody may read it. */
   "plan-settings": ["administrator"],
+  /** The plan's values of the criteria. */
+  policy: ["administrator"],
   /** How much everybody has to do; only on a team’s server. */
   team: ["administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

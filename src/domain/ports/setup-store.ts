@@ -1,5 +1,11 @@
 import type { PlanDetails } from "../notices/plan-details.ts";
-import type { Person } from "../people/index.ts";
+import type { Actor, Person } from "../people/index.ts";
+import type {
+  PolicyChange,
+  PolicyProposal,
+  PolicyRefusal,
+  PolicyVerdict,
+} from "../policy/index.ts";
 import type { Settings } from "../setup/settings.ts";
 import type { PeopleList, Stored, StoredPerson } from "../setup/setup-contents.ts";
 import type { StoreError } from "./case-store.ts";
@@ -48,8 +54,36 @@ export type PlanStore = SingleStore<PlanDetails>;
 /** How the workspace is set to work. */
 export type SettingsStore = SingleStore<Settings>;
 
+export type PolicyOutcome =
+  | { readonly ok: true; readonly value: StoredPolicy }
+  | {
+      readonly ok: false;
+      readonly error:
+        | SetupError
+        | { readonly kind: "refused"; readonly refusals: readonly PolicyRefusal[] };
+    };
+
+/** Every change of the plan's values that was ever proposed here, oldest first. */
+export type StoredPolicy = { readonly revision: number; readonly changes: readonly PolicyChange[] };
+
+/** Who acts, on which calendar day of the plan. A server knows both better, and goes by what it knows. */
+export interface PolicyActing {
+  readonly by: Actor;
+  readonly today: string;
+  readonly ifRevision: number;
+}
+
+/** The plan's values of the criteria: proposed by one administrator, approved by another, never overwritten. */
+export interface PolicyStore {
+  read(): Promise<SetupOutcome<StoredPolicy>>;
+  propose(proposal: PolicyProposal, acting: PolicyActing): Promise<PolicyOutcome>;
+  decide(id: string, verdict: PolicyVerdict, acting: PolicyActing): Promise<PolicyOutcome>;
+  watch(callback: () => void): () => void;
+}
+
 /** Everything that is set up in a workspace beside its cases. */
 export interface SetupStore {
+  readonly policy: PolicyStore;
   readonly people: PeopleStore;
   readonly plan: PlanStore;
   readonly settings: SettingsStore;

@@ -1,10 +1,12 @@
 import { examplePlan, type PlanDetails } from "../notices/plan-details.ts";
 import { planFrom, readPlanEntries } from "../notices/plan-entries.ts";
 import { personSchema, type Person } from "../people/index.ts";
+import { type PolicyChange, policyChangesSchema } from "../policy/policy-change.ts";
 import { settingsSchema, type Settings } from "./settings.ts";
 import {
   personKey,
   planKey,
+  policyKey,
   settingsKey,
   type SetupPart,
   setupPartOf,
@@ -60,6 +62,13 @@ export const readSettings: ReadStored<Settings> = (rows) =>
     return settings.success ? settings.data : null;
   });
 
+/** The changes of the plan's values, oldest first; undefined where they can’t be read. */
+export const readPolicy: ReadStored<readonly PolicyChange[]> = (rows) =>
+  readOne(rows, policyKey, (value) => {
+    const changes = policyChangesSchema.safeParse(value);
+    return changes.success ? changes.data : null;
+  });
+
 /** What letters say of the plan, and whether anybody has said it. */
 export function planInLetters(stored: Stored<PlanDetails>): {
   readonly plan: PlanDetails;
@@ -106,6 +115,7 @@ export function unreadableSetup(rows: readonly unknown[]): {
     ...(people.unreadable > 0 && people.people.length === 0 ? (["people"] as const) : []),
     ...(readPlan(rows) === undefined ? (["plan"] as const) : []),
     ...(readSettings(rows) === undefined ? (["settings"] as const) : []),
+    ...(readPolicy(rows) === undefined ? (["policy"] as const) : []),
   ];
   const keys = rows.flatMap((row) => {
     const key = keyOf(row);

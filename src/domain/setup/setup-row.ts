@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { instantSchema } from "../case/case-record.ts";
 
 /**
- * One row of the setup of a workspace: a person, the plan, or the settings. A value of null is one that
+ * One row of the setup of a workspace: a person, the plan, the settings, or the plan's values. A value of null is one that
  * was taken away; the row stays, so that revisions only ever rise and a loss can be told from a removal.
  */
 export const setupRowSchema = z.strictObject({
@@ -15,11 +15,12 @@ export const setupRowSchema = z.strictObject({
 export type SetupRow = z.infer<typeof setupRowSchema>;
 
 /** What the setup of a workspace is made of. */
-export const setupParts = ["people", "plan", "settings"] as const;
+export const setupParts = ["people", "plan", "settings", "policy"] as const;
 export type SetupPart = (typeof setupParts)[number];
 
 export const planKey = "plan";
 export const settingsKey = "settings";
+export const policyKey = "policy";
 
 export function personKey(id: string): string {
   return `person/${id}`;
@@ -28,7 +29,7 @@ export function personKey(id: string): string {
 /** The part a row belongs to; null for what was set aside because nobody could read it. */
 export function setupPartOf(key: string): SetupPart | null {
   if (key.startsWith("person/")) return "people";
-  return key === planKey ? "plan" : key === settingsKey ? "settings" : null;
+  return key === planKey || key === settingsKey || key === policyKey ? key : null;
 }
 
 export type SetupDecision =
@@ -56,7 +57,7 @@ export function decideSetupWrite(
 
 export type SetupCounts = Readonly<Record<SetupPart, number>>;
 
-export const noSetup: SetupCounts = { people: 0, plan: 0, settings: 0 };
+export const noSetup: SetupCounts = { people: 0, plan: 0, settings: 0, policy: 0 };
 
 /** The revisions of each part added up: every write adds one, and nothing ever takes one away. */
 export function countSetup(rows: readonly unknown[]): SetupCounts {

@@ -1,7 +1,21 @@
-import type { SetupOutcome, SetupStore } from "../ports/setup-store.ts";
+import {
+  decideChange,
+  type PolicyChange,
+  policyChangesSchema,
+  type PolicyDecision,
+  proposeChange,
+} from "../policy/index.ts";
+import type {
+  PolicyActing,
+  PolicyOutcome,
+  SetupOutcome,
+  SetupStore,
+  StoredPolicy,
+} from "../ports/setup-store.ts";
 import {
   readPeople,
   readPlan,
+  readPolicy,
   readSettings,
   type ReadStored,
   type Stored,
@@ -10,6 +24,7 @@ import {
   decideSetupWrite,
   personKey,
   planKey,
+  policyKey,
   settingsKey,
   type SetupDecision,
   type SetupRow,
@@ -51,6 +66,26 @@ export function createSetupStore(rows: SetupRows, clock: () => string): SetupSto
     };
   }
 
+  async function changePolicy(
+    { ifRevision }: PolicyActing,
+    rule: (changes: readonly PolicyChange[], at: string) => PolicyDecision,
+  ): Promise<PolicyOutcome> {
+    const all = await rows.all();
+    if (!all.ok) return all;
+    const stored = storedPolicy(all.value);
+    if (!stored.ok) return stored;
+    // What is asked was asked of these changes: of any later ones the write itself says that they are others.
+    const decided = rule(stored.value.changes, clock());
+    if (!decided.ok) {
+      return { ok: false, error: { kind: "refused", refusals: decided.refusals } };
+    }
+    const written = policyChangesSchema.parse(decided.changes);
+    const saved = await write(policyKey, written, ifRevision);
+    return saved.ok
+      ? { ok: true, value: { revision: saved.value.revision, changes: decided.changes } }
+      : saved;
+  }
+
   return {
     people: {
       async list() {
@@ -67,9 +102,28 @@ export function createSetupStore(rows: SetupRows, clock: () => string): SetupSto
       },
       watch: rows.watch,
     },
+    policy: {
+      async read() {
+        const all = await rows.all();
+        return all.ok ? storedPolicy(all.value) : all;
+      },
+      propose: (proposal, acting) =>
+        changePolicy(acting, (changes, at) => proposeChange(changes, proposal, { ...acting, at })),
+      decide: (id, verdict, acting) =>
+        changePolicy(acting, (changes, at) =>
+          decideChange(changes, id, verdict, { ...acting, at }),
+        ),
+      watch: rows.watch,
+    },
     plan: single(planKey, readPlan, planEntriesOf),
     settings: single(settingsKey, readSettings, (settings) => settings),
   };
+}
+
+function storedPolicy(rows: readonly unknown[]): SetupOutcome<StoredPolicy> {
+  const stored = readPolicy(rows);
+  if (stored === undefined) return damaged;
+  return { ok: true, value: { revision: stored.revision, changes: stored.value ?? [] } };
 }
 
 const damaged: SetupOutcome<never> = { ok: false, error: { kind: "damaged" } };

@@ -44,7 +44,7 @@ export function browserWorkspaces(options: BrowserWorkspaceOptions): BrowserWork
       const opened = await openBrowserCaseStore({ ...options, onState });
       if (!opened.ok) return opened;
       const cases = opened.value;
-      const { people, plan, settings, currentPerson } = cases.setup;
+      const { people, plan, settings, policy, currentPerson } = cases.setup;
       const workspace: LocalWorkspace = {
         name: "browser",
         caps: { durable: true, shared: false, enforced: false, offline: true, push: true },
@@ -54,6 +54,7 @@ export function browserWorkspaces(options: BrowserWorkspaceOptions): BrowserWork
         people,
         plan,
         settings,
+        policy,
         currentPerson,
         backups: backupsOf(cases, documents),
         documentUpkeep: documents,

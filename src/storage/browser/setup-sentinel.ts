@@ -17,10 +17,12 @@ const markSchema = z.strictObject({
   people: count,
   plan: count,
   settings: count,
+  /** Came later: absent in what an earlier release wrote, and where nobody has changed a value. */
+  policy: z.exactOptional(count),
 });
 
 /** `epoch` names one database since its creation. */
-export type SetupMark = z.infer<typeof markSchema>;
+export type SetupMark = Readonly<{ epoch: string } & SetupCounts>;
 
 export function createSetupSentinel(storage: SentinelStorage | null, name: string): SetupSentinel {
   const key = `${name}.setup-sentinel`;
@@ -28,7 +30,7 @@ export function createSetupSentinel(storage: SentinelStorage | null, name: strin
   function read(): SetupMark | null {
     try {
       const mark = markSchema.safeParse(JSON.parse(storage?.getItem(key) ?? "null"));
-      return mark.success ? mark.data : null;
+      return mark.success ? { ...mark.data, policy: mark.data.policy ?? 0 } : null;
     } catch {
       return null;
     }
@@ -36,7 +38,9 @@ export function createSetupSentinel(storage: SentinelStorage | null, name: strin
 
   function write(mark: SetupMark): void {
     try {
-      storage?.setItem(key, JSON.stringify(mark));
+      const { policy, ...counts } = mark;
+      const written = policy === 0 ? counts : { ...counts, policy };
+      storage?.setItem(key, JSON.stringify(written));
     } catch {
       // What was set up is stored already; a count that lags behind only sees less.
     }
@@ -55,8 +59,8 @@ export function createSetupSentinel(storage: SentinelStorage | null, name: strin
 }
 
 function combined(before: SetupMark | null, mark: SetupMark): SetupCounts {
-  const [people, plan, settings] = setupParts.map((part) =>
+  const [people, plan, settings, policy] = setupParts.map((part) =>
     Math.max(before?.[part] ?? mark[part], mark[part]),
   );
-  return { people: people ?? 0, plan: plan ?? 0, settings: settings ?? 0 };
+  return { people: people ?? 0, plan: plan ?? 0, settings: settings ?? 0, policy: policy ?? 0 };
 }

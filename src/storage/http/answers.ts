@@ -15,6 +15,7 @@ import {
   listedStates,
   personSchema,
   planDetailsSchema,
+  policyChangesSchema,
   qualityRecordSchema,
   revisionSchema,
   settingsSchema,
@@ -155,6 +156,10 @@ const verificationSchema: z.ZodMiniType<CaseVerification> = z.discriminatedUnion
 const storedPersonSchema = z.object({ person: personSchema, revision: count });
 const setup = <V extends z.core.SomeType>(value: V) => orError(value, setupErrorSchema);
 
+const policySchema = z.object({ revision: count, changes: policyChangesSchema });
+/** Beside the failures of a setup: what the rules refuse, field by field. */
+const policyErrorSchema = z.union([setupErrorSchema, invalidSchema]);
+
 export const answers = {
   record: versioned(caseRecordSchema),
   removed: versioned(z.object({ removedAt: z.string() })),
@@ -180,6 +185,8 @@ export const answers = {
   personRemoved: setup(z.null()),
   plan: setup(z.object({ revision: count, value: z.nullable(planDetailsSchema) })),
   settings: setup(z.object({ revision: count, value: z.nullable(settingsSchema) })),
+  policy: setup(policySchema),
+  policyChanged: orError(policySchema, policyErrorSchema),
   me: outcome(
     z.object({
       tenant: z.string(),

@@ -1,8 +1,8 @@
-import type { Failure, SetupError, SetupOutcome, SetupStore } from "#domain";
+import type { Failure, PolicyOutcome, SetupError, SetupOutcome, SetupStore } from "#domain";
 import type * as z from "zod/mini";
 import { answers } from "./answers.ts";
 import { readBy, type Remembering } from "./remembering.ts";
-import type { ServerCalls } from "./server-calls.ts";
+import type { Call, ServerCalls } from "./server-calls.ts";
 
 export interface HttpSetupStoreOptions {
   readonly calls: ServerCalls;
@@ -30,6 +30,16 @@ export function createHttpSetupStore({
     return inSetupWords(outcome);
   }
 
+  /** What the rules refuse comes back field by field. */
+  async function toldOfPolicy(call: Call): Promise<PolicyOutcome> {
+    const asked = await calls.ask(call, answers.policyChanged);
+    if (asked.ok || asked.error.kind !== "invalid" || asked.error.where !== "given") {
+      return told(asked);
+    }
+    const refusals = asked.error.issues.map(({ path, message }) => ({ field: path, message }));
+    return { ok: false, error: { kind: "refused", refusals } };
+  }
+
   return {
     people: {
       async list() {
@@ -47,6 +57,25 @@ export function createHttpSetupStore({
       async remove(id, { ifRevision }) {
         const call = { method: "DELETE", path: personAt(id), ifMatch: String(ifRevision) } as const;
         return told(await calls.ask(call, answers.personRemoved));
+      },
+      watch,
+    },
+    policy: {
+      async read() {
+        return inSetupWords(
+          await remembering.ask("policy", readBy(answers.policy), async () =>
+            get("policy", answers.policy),
+          ),
+        );
+      },
+      async propose(proposal, { ifRevision }) {
+        const call = { method: "POST", path: "/policy", json: proposal } as const;
+        return toldOfPolicy({ ...call, ifMatch: String(ifRevision) });
+      },
+      async decide(id, verdict, { ifRevision }) {
+        const path = `/policy/${encodeURIComponent(id)}/decision`;
+        const call = { method: "POST", path, json: { verdict } } as const;
+        return toldOfPolicy({ ...call, ifMatch: String(ifRevision) });
       },
       watch,
     },

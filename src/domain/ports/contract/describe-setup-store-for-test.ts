@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { examplePlan, type Person, type SetupOutcome, type SetupStore } from "#domain";
+import { currentSet, defaultParameters, referenceOf } from "#criteria";
+import {
+  examplePlan,
+  type Person,
+  type PolicyOutcome,
+  type PolicyProposal,
+  type SetupOutcome,
+  type SetupStore,
+  type StoredPolicy,
+} from "#domain";
 
 export const nora: Person = {
   id: "person-nora-0000000000001",
@@ -12,6 +21,23 @@ export const vera: Person = {
   role: "physician-advisor",
   licence: { state: "NY", number: "S-2002" },
 };
+
+/** Who administers; on a server the person who is signed in, whose id no call can choose. */
+const ada: Person = { id: "person-ada-00000000000001", name: "Ada Example", role: "administrator" };
+
+const set = currentSet("sacrococcygeal-64999");
+const shorterCare: PolicyProposal = {
+  id: "change-of-care-00000000001",
+  criteriaSet: referenceOf(set),
+  values: { ...defaultParameters(set), conservativeMinMonths: 2 },
+  effectiveFrom: "2100-01-01",
+  reason: "Two months, as the committee asked.",
+};
+
+function givenPolicy(outcome: PolicyOutcome): StoredPolicy {
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.error)}`);
+  return outcome.value;
+}
 
 /** The value of an outcome, or a failing test. */
 export function given<T>(outcome: SetupOutcome<T>): T {
@@ -72,6 +98,24 @@ export function describeSetupStore(name: string, open: () => Promise<SetupStore>
       given(await plan.write(examplePlan, { ifRevision: 0 }));
       given(await plan.write(null, { ifRevision: 1 }));
       expect(given(await plan.read())).toEqual({ revision: 2, value: null });
+    });
+
+    it("keep the plan’s values of the criteria as changes: one administrator proposes, another approves", async () => {
+      const { policy } = await open();
+      const acting = { by: ada, today: "2026-11-30", ifRevision: 0 };
+      expect(given(await policy.read())).toEqual({ revision: 0, changes: [] });
+      const refused = await policy.propose({ ...shorterCare, reason: " " }, acting);
+      expect(refused).toMatchObject({ ok: false, error: { refusals: [{ field: "reason" }] } });
+      const proposed = givenPolicy(await policy.propose(shorterCare, acting));
+      expect(proposed).toMatchObject({ revision: 1, changes: [{ id: shorterCare.id }] });
+      const stale = await policy.decide(shorterCare.id, "withdrawn", acting);
+      expect(stale).toEqual({ ok: false, error: { kind: "conflict" } });
+      const own = await policy.decide(shorterCare.id, "approved", { ...acting, ifRevision: 1 });
+      expect(own).toMatchObject({ ok: false, error: { kind: "refused" } });
+      const done = { ...acting, ifRevision: 1 };
+      const withdrawn = givenPolicy(await policy.decide(shorterCare.id, "withdrawn", done));
+      expect(withdrawn.changes).toMatchObject([{ decision: { verdict: "withdrawn" } }]);
+      expect(given(await policy.read())).toEqual(withdrawn);
     });
 
     it("tell those who watch, until they stop", async () => {

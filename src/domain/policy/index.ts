@@ -1,0 +1,36 @@
+export {
+  type PolicyDecision,
+  decideChange,
+  type PolicyRefusal,
+  proposeChange,
+} from "./authorize-policy.ts";
+export {
+  countRecommendations,
+  countStatuses,
+  type EffectCount,
+  effectInWords,
+  type EffectRow,
+  titleWith,
+} from "./effect-in-words.ts";
+export {
+  type PolicyChange,
+  policyChangeSchema,
+  policyChangesSchema,
+  type PolicyProposal,
+  policyProposalSchema,
+  type PolicyVerdict,
+  policyVerdicts,
+} from "./policy-change.ts";
+export {
+  type CaseEffect,
+  compileSimulation,
+  type Effect,
+  type SimulatedCase,
+} from "./simulate-change.ts";
+export {
+  changesAhead,
+  isSameValues,
+  valuesForCase,
+  valuesInForce,
+  type ValuesInForce,
+} from "./values-in-force.ts";
