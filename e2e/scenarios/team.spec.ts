@@ -113,3 +113,40 @@ test("a nurse types on while the server can’t be reached; what meets a colleag
   });
   for (const page of [nora, noel]) await page.context().close();
 });
+
+test("eight tabs of one person share one stream of changes, so that all of them still reach the server", async ({
+  browser,
+}) => {
+  const nora = await signIn(browser, "Nora Example");
+  const noel = await signIn(browser, "Noel Example");
+  const context = nora.context();
+  let streams = 0;
+  context.on("request", (request) => {
+    if (request.url().endsWith("/api/v1/changes")) streams += 1;
+  });
+  const tabs = [nora];
+  await test.step("given eight tabs with the worklist", async () => {
+    for (let count = 1; count < 8; count += 1) {
+      const tab = await context.newPage();
+      await tab.goto("/");
+      await expect(tab.getByRole("link", { name: /SYN-16/ })).toBeVisible();
+      tabs.push(tab);
+    }
+    // The first tab had its stream before this test looked.
+    expect(streams).toBe(0);
+  });
+  await test.step("when a colleague opens a case, each tab shows it", async () => {
+    await noel.getByRole("link", { name: /SYN-16/ }).click();
+    for (const tab of tabs)
+      await expect(tab.getByText("Noel Example has this case open").first()).toBeAttached();
+  });
+  await test.step("when the tab that reads the stream is closed, another one reads on", async () => {
+    await nora.close();
+    await expect.poll(() => streams).toBe(1);
+    await noel.goto("/");
+    for (const tab of tabs.slice(1))
+      await expect(tab.getByText("Noel Example has this case open")).toHaveCount(0);
+    expect(streams).toBe(1);
+  });
+  for (const page of [context, noel.context()]) await page.close();
+});

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { ServerChange } from "#domain";
+import { headers, type ServerChange } from "#domain";
 import type { WhoIs } from "../sign-in/signed-in.ts";
 import type { TenantChange, TenantChanges } from "../stores/server-workspace.ts";
 import { failureOf } from "./errors.ts";
@@ -62,9 +62,12 @@ export function createEventStreams(
         "Cache-Control": "no-store",
         "X-Accel-Buffering": "no",
       });
+      const isShared = request.headers[headers.stream] === "tabs";
       const send = (event: FeedEvent): void => {
-        if (event.origin !== null && event.origin === origin) return;
-        raw.write(`id: ${event.id}\ndata: ${JSON.stringify(event.change)}\n\n`);
+        if (!isShared && event.origin !== null && event.origin === origin) return;
+        const page = isShared ? pageIn(event.origin, session) : null;
+        const by = page === null ? "" : `page: ${page}\n`;
+        raw.write(`id: ${event.id}\n${by}data: ${JSON.stringify(event.change)}\n\n`);
       };
       const last = request.headers["last-event-id"];
       const { events, stop } = feed.listen(typeof last === "string" ? last : null, send);
@@ -98,6 +101,11 @@ export function createEventStreams(
       feeds.clear();
     },
   };
+}
+
+/** The page of this session that made a change; null where it was somebody else's, or no page's. */
+function pageIn(origin: string | null, session: string): string | null {
+  return origin?.startsWith(`${session}/`) === true ? origin.slice(session.length + 1) : null;
 }
 
 interface FeedEvent {

@@ -11,5 +11,6 @@ export {
   type HttpWorkspaceOptions,
   openHttpWorkspace,
 } from "./http/http-workspace.ts";
+export { browserTabs } from "./http/shared-stream.ts";
 export { createServerSession, type ServerSession } from "./http/server-session.ts";
 export { withServerUpkeep } from "./http/server-upkeep.ts";

@@ -1,5 +1,6 @@
 import { type Failure, type LocalWorkspace, type SessionAnswer, signInPaths } from "#domain";
 import {
+  browserTabs,
   createServerSession,
   type HttpWorkspace,
   openHttpWorkspace,
@@ -51,7 +52,7 @@ export async function openServer({
     session,
     fetch: request,
     clock,
-    platform: { indexedDB: attempt(() => globalThis.indexedDB), storage },
+    platform: { indexedDB: attempt(() => globalThis.indexedDB), storage, tabsOf: browserTabs },
   });
   access.set({ answer, isLocked: false, signOut: null });
   if (!opened.ok) return opened;

@@ -13,6 +13,8 @@ export const headers = {
   api: "x-workstation-api",
   /** The page that asks, a random id of its own: it is not told of its own changes a second time. */
   page: "x-workstation-page",
+  /** A stream of changes that all tabs of a browser share (`tabs`): it tells the changes of each, and whose they are. */
+  stream: "x-workstation-stream",
   /** Whether a document's content is what was attached: `verified`, `not-verified`. */
   integrity: "x-content-integrity",
   /** The media type of a document, whose content always goes out as plain bytes. */

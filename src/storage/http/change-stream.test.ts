@@ -17,7 +17,7 @@ test("a server that accepts the stream and says nothing is asked again after its
       },
     },
     wait: async () => undefined,
-    onChange: () => undefined,
+    onEvent: () => undefined,
   });
   stream.start(null);
   await vi.advanceTimersByTimeAsync(39_999);

@@ -1,7 +1,6 @@
 import { type Failure, newCaseId, type Workspace } from "#domain";
 import type { SentinelStorage } from "../browser/sentinel.ts";
 import { answers } from "./answers.ts";
-import { createChangeStream } from "./change-stream.ts";
 import { createHttpCaseStore } from "./http-case-store.ts";
 import { createHttpDocumentStore } from "./http-document-store.ts";
 import { createHttpQualityStore } from "./http-quality-store.ts";
@@ -17,6 +16,7 @@ import { createServerCalls, type Fetch, type ServerCalls } from "./server-calls.
 import { createServerChanges } from "./server-changes.ts";
 import { createServerState } from "./server-state.ts";
 import type { ServerSession } from "./server-session.ts";
+import { createSharedStream, type Tabs } from "./shared-stream.ts";
 import { openUnsentStore } from "./unsent-drafts.ts";
 
 export interface HttpWorkspaceOptions {
@@ -30,6 +30,8 @@ export interface HttpWorkspaceOptions {
   readonly platform: {
     readonly indexedDB: IDBFactory | null;
     readonly storage: SentinelStorage | null;
+    /** The other tabs of this browser that show the workspace of a name; see `browserTabs`. */
+    readonly tabsOf?: (name: string) => Tabs | null;
   };
   readonly wait?: Wait;
 }
@@ -80,6 +82,15 @@ export async function openHttpWorkspace(
   state.setUnsent(unsentIds());
 
   const changes = createServerChanges();
+  const stream = createSharedStream({
+    calls,
+    wait,
+    page,
+    tabs: platform.tabsOf?.(name) ?? null,
+    onChange: changes.hear,
+    // What another tab found out of the server says nothing of this one's way there.
+    onOpen: () => void calls.ask({ method: "GET", path: "/me" }, answers.me),
+  });
   const online = createHttpCaseStore({
     calls,
     wait,
@@ -93,7 +104,6 @@ export async function openHttpWorkspace(
     announce: changes.announceDocuments,
     watch: changes.watchDocuments,
   });
-  const stream = createChangeStream({ calls, wait, onChange: changes.hear });
   stream.start(lastEventId);
   state.onBack(() => {
     // Whatever is shown may have been changed by others, and what waits here can go.
