@@ -46,6 +46,7 @@ export {
   numberInWords,
   withSuggestion,
 } from "./validation/answer-problems.ts";
+export { canBecomeAnswer } from "./validation/can-become.ts";
 export { likelyDate } from "./validation/likely-date.ts";
 export { codeWithDot, type UnderstoodCode } from "./validation/understood-codes.ts";
 export { type DecodedText, decodeText, type TextEncoding } from "./validation/decode-text.ts";

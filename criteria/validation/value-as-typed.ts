@@ -33,14 +33,14 @@ export function valueAsTyped(kind: AnswerKind, typed: unknown): unknown {
  */
 export function numberAsTyped(typed: string, unit: string): unknown {
   const whole = withoutSpaces(typed);
-  const named = namesOf(unit).find((name) => whole.toLowerCase().endsWith(name));
+  const named = unitNames(unit).find((name) => whole.toLowerCase().endsWith(name));
   const text = named === undefined ? whole : withoutSpaces(whole.slice(0, -named.length));
   if (whole === "") return undefined;
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : whole;
 }
 
 /** A unit as records write it: one of it, and the word that means the same. */
-function namesOf(unit: string): readonly string[] {
+export function unitNames(unit: string): readonly string[] {
   const names = therapySessions.includes(unit) ? therapySessions : [unit];
   return names.flatMap((name) => [name, name.replace(/s$/, "")]);
 }

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { wholeExample } from "../pages/example-case.ts";
 import { createReceivedCase } from "../pages/review-form.ts";
-import { focusedQuestion, reviewKeys } from "../pages/review-keys.ts";
+import { focusedQuestion, nextOpenKey, reviewKeys } from "../pages/review-keys.ts";
 import { launch, newVisitor } from "./browser.ts";
 import { atMost, type Section, tableOf } from "./section.ts";
 
@@ -18,7 +18,7 @@ export async function measureReview(origin: string): Promise<Section> {
     const pastes = await countPastes(page);
     await createReceivedCase(page);
     const keys = reviewKeys(page);
-    await keys.press("o");
+    await keys.press(nextOpenKey);
     await page.locator('[data-question="request.procedure"]:focus-within').waitFor();
     if ((await focusedQuestion(page)) !== "request.procedure") {
       throw new Error("the first open question is another one");

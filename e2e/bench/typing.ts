@@ -28,7 +28,7 @@ export async function typeInReview(page: Page, slowed: number): Promise<Typing> 
   const months = page.getByLabel(factAt("conservative.months").question, { exact: true });
   await months.fill("");
   const cushion = questionOf(page, factAt("conservative.cushion"));
-  const choices = { n: radioOf(cushion, "No"), y: radioOf(cushion, "Yes") };
+  const choices = { 1: radioOf(cushion, "Yes"), 2: radioOf(cushion, "No") };
   // The address and the save of what was done before follow within a second.
   await page.waitForTimeout(1000);
   await months.focus();
@@ -39,10 +39,10 @@ export async function typeInReview(page: Page, slowed: number): Promise<Typing> 
     keys.push(await timeKey(page, session, key % 2 === 0 ? "5" : "Backspace", quiet));
   }
   for (let key = 0; key < chosenKeys; key += 1) {
-    const pressed = key % 2 === 0 ? "n" : "y";
+    const pressed = key % 2 === 0 ? 2 : 1;
     // An answer by key moves on to the next question. By the element: looking for roles is work for the page.
     await (await choices[pressed]).evaluate((radio) => radio.focus());
-    keys.push(await timeKey(page, session, pressed, quiet));
+    keys.push(await timeKey(page, session, String(pressed), quiet));
   }
   await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   await session.detach();

@@ -43,7 +43,7 @@ export function reviewKeys(page: Page) {
         if (answered.includes(path)) throw new Error(`${path} has the focus again`);
         const together = excludedTogether(path, facts, answered);
         answered.push(...(together.length === 0 ? [path] : together));
-        if (together.length > 0) await press("e");
+        if (together.length > 0) await press("F9");
         else await answerFocused(factAt(path), readerOf(path)(facts));
         await expect
           .poll(() => focusedPlace(page), {
@@ -73,7 +73,7 @@ export function reviewKeys(page: Page) {
         if (values.length === 0) return press("0");
         const options = kind.options.map((option) => option.value);
         for (const one of values) await press(keyFor(options, one));
-        return press("o");
+        return press(nextOpenKey);
       }
       case "number":
       case "codes":
@@ -89,7 +89,7 @@ export function reviewKeys(page: Page) {
         throw new Error("the time of receipt is entered when the case is made");
       case "entries": {
         const rows = listOf(value);
-        if (rows.length === 0) return press("n");
+        if (rows.length === 0) return press("0");
         for (const [index, row] of rows.entries()) {
           await press("Enter");
           const isLastRow = index === rows.length - 1;
@@ -113,7 +113,7 @@ export function reviewKeys(page: Page) {
           written(value),
         ),
       );
-      if (isLast) await press("o");
+      if (isLast) await press(nextOpenKey);
       return;
     }
     const options = kind.kind === "choice" ? kind.options : [];
@@ -141,8 +141,8 @@ function offersExclusion(kind: FactDefinition["answer"]): boolean {
   return kind.kind === "choice" && kind.options.some(({ value }) => value === "excluded");
 }
 
-/** Leads to the next open question from wherever somebody types. */
-const nextOpenKey = "Control+Enter";
+/** Leads to the next open question from wherever the focus is. */
+export const nextOpenKey = "Control+Enter";
 
 /** The path of the question that has the focus; undefined on a heading, as on the check page. */
 export async function focusedQuestion(page: Page): Promise<string | undefined> {
@@ -161,13 +161,7 @@ async function focusedPlace(page: Page): Promise<string> {
 }
 
 function keyFor(options: readonly string[], value: string): string {
-  const letters: Readonly<Record<string, string>> = {
-    yes: "y",
-    no: "n",
-    contraindicated: "c",
-    "not-documented": "d",
-  };
-  return letters[value] ?? String(options.indexOf(value) + 1);
+  return value === "not-documented" ? "F8" : String(options.indexOf(value) + 1);
 }
 
 /** As the date control of an American browser takes it. */

@@ -8,7 +8,7 @@ import {
   openStep,
   questionOf,
 } from "../pages/review-form.ts";
-import { focusedQuestion, reviewKeys } from "../pages/review-keys.ts";
+import { focusedQuestion, nextOpenKey, reviewKeys } from "../pages/review-keys.ts";
 import { readPanel } from "../pages/review-panel.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 
@@ -22,7 +22,7 @@ test("a whole review goes by keyboard alone, from the open case to the physician
   const keys = reviewKeys(page);
   await test.step("given a case as intake leaves it", () => createReceivedCase(page));
   await test.step("when every question is answered where the focus is", async () => {
-    await keys.press("o");
+    await keys.press(nextOpenKey);
     await expect.poll(() => focusedQuestion(page)).toBe("request.procedure");
     const answered = await keys.answerAll(facts);
     expect(answered.length).toBeGreaterThan(30);
@@ -60,7 +60,7 @@ test("what the record excludes is answered together: named, only where it is ope
   await expectNoAxeViolations(page);
 
   await cyst.getByRole("radio", { name: "Excluded" }).focus();
-  await page.keyboard.press("e");
+  await page.keyboard.press("F9");
   await expect(cyst.getByRole("radio", { name: "Excluded" })).toBeChecked();
   await expect(hemorrhoids.getByRole("radio", { name: "Present" })).toBeChecked();
   await expect(together).toHaveCount(0);
@@ -75,33 +75,36 @@ test("what the record excludes is answered together: named, only where it is ope
   await expect(together).toBeVisible();
 });
 
-test("single keys answer only the question in focus, and never while somebody types", async ({
+test("digits answer the question in focus; words typed there by mistake change nothing anywhere", async ({
   page,
 }) => {
   await createCase(page);
   await openStep(page, "conservative");
   const cushion = questionOf(page, factAt("conservative.cushion"));
+  const before = page.locator("form").getByRole("radio", { checked: true });
   await cushion.getByRole("radio", { name: "Yes" }).focus();
-  await page.keyboard.press("Control+y");
-  await page.keyboard.press("q");
-  await expect(cushion.getByRole("radio", { checked: true })).toHaveCount(0);
-  await page.keyboard.press("c");
+  await page.keyboard.press("Control+2");
+  await page.keyboard.type("Did not use 1 of 2 cushions, yes or no? x e o d");
+  await expect(cushion.getByRole("radio", { name: "Yes" })).toBeFocused();
+  await expect(before).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("3");
   await expect(cushion.getByRole("radio", { name: "Contraindicated" })).toBeChecked();
   await expect.poll(() => focusedQuestion(page)).toBe("conservative.acupuncture");
 
   await cushion.getByRole("radio", { name: "Contraindicated" }).focus();
-  await page.keyboard.press("d");
+  await page.keyboard.press("F8");
   await expect(cushion.getByRole("radio", { name: "Not documented" })).toBeFocused();
-  await page.keyboard.press("x");
+  await page.keyboard.press("Delete");
   await expect(cushion.getByRole("radio", { checked: true })).toHaveCount(0);
 
   const months = page.getByLabel(factAt("conservative.months").question, { exact: true });
   await months.focus();
   await page.keyboard.type("4n");
   await expect(months).toHaveValue("4n");
+  await expect(months).toHaveAccessibleDescription(/must be a number/);
   await page.keyboard.press("Enter");
   await expect(months).toBeFocused();
-  await expect(months).toHaveAccessibleDescription(/must be a number/);
   await page.keyboard.press("F8");
   await expect(questionOf(page, factAt("conservative.months"))).toContainText("Not documented");
   await expect(
@@ -116,13 +119,13 @@ test("the keys can be read, and switched off for good", async ({ page }) => {
   const dialog = page.getByRole("dialog", { name: "Shortcuts" });
   await expect(dialog).toBeVisible();
   await expectNoAxeViolations(page);
-  await dialog.getByLabel("Answer with single keys").uncheck();
+  await dialog.getByLabel("Answer with digits").uncheck();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await page.reload();
   const cushion = questionOf(page, factAt("conservative.cushion"));
   await cushion.getByRole("radio", { name: "Yes" }).focus();
-  for (const key of ["y", "o", "?"]) await page.keyboard.press(key);
+  for (const key of ["1", "?"]) await page.keyboard.press(key);
   await expect(cushion.getByRole("radio", { checked: true })).toHaveCount(0);
   await expect(dialog).toBeHidden();
   await page.getByRole("button", { name: "Shortcuts" }).click();
@@ -135,7 +138,7 @@ test("without moving on, an answer by key stays where it is", async ({ page }) =
   await page.getByLabel("Auto-advance").uncheck();
   const cushion = questionOf(page, factAt("conservative.cushion"));
   await cushion.getByRole("radio", { name: "Yes" }).focus();
-  await page.keyboard.press("n");
+  await page.keyboard.press("2");
   await expect(cushion.getByRole("radio", { name: "No", exact: true })).toBeFocused();
   await page.keyboard.press("Control+Enter");
   await expect.poll(() => focusedQuestion(page)).toBe("conservative.acupuncture");

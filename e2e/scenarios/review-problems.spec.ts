@@ -9,10 +9,15 @@ test("entries that can’t be read stay as typed and are listed before going on"
   await createCase(page);
   await openStep(page, "conservative");
   const sessions = page.getByLabel(factAt(`${therapy}.sessions`).question, { exact: true });
-  await sessions.pressSequentially("2.5");
   const message = "Physical therapy visits must be a whole number, 0 or more";
+  await sessions.pressSequentially("2 vis");
+  await expect(
+    page.locator('[data-entry-problem="conservative.physicalTherapy.sessions"]'),
+  ).toBeVisible();
   await expect(page.locator("form").getByText(message)).toBeHidden();
-  await sessions.blur();
+  await sessions.fill("");
+  await sessions.pressSequentially("2.5");
+  await expect(sessions).toBeFocused();
   await expect(page.locator("form").getByText(message)).toBeVisible();
   await expect(sessions).toHaveAccessibleDescription(new RegExp(message));
 

@@ -18,7 +18,7 @@ test("words of a PDF become the source of an answer, and the source leads back t
   await createCase(page);
   await openStep(page, "conservative");
   await questionOf(page, cushion).getByRole("radio", { name: "Yes" }).focus();
-  await page.keyboard.press("y");
+  await page.keyboard.press("1");
   await expect.poll(() => focusedQuestion(page)).toBe("conservative.acupuncture");
   await questionOf(page, cushion).getByRole("radio", { name: "Yes" }).focus();
 

@@ -16,7 +16,7 @@ test("a press asks for the command whose way it is, and for nothing with another
   expect(commandFor("worklist", press("j"))).toBe("next");
   expect(commandFor("worklist", press("J"))).toBeUndefined();
   expect(commandFor("worklist", press("j", { ctrlKey: true }))).toBeUndefined();
-  expect(commandFor("review", press("o"))).toBe("nextOpen");
+  expect(commandFor("review", press("o"))).toBeUndefined();
   expect(commandFor("review", press("Enter", { metaKey: true }))).toBe("nextOpen");
   expect(commandFor("review", press("Enter"))).toBeUndefined();
   expect(commandFor("review", press("PageDown", { altKey: true }))).toBe("nextStep");
@@ -28,6 +28,13 @@ test("in the record a capital letter is another command than the small one", () 
   expect(commandFor("reader", press("N"))).toBe("hitBefore");
   expect(commandFor("reader", press("R"))).toBeUndefined();
   expect(commandFor("reader", press("+"))).toBe("zoomIn");
+});
+
+test("no letter answers a question or leads away from one: words may be typed there by mistake", () => {
+  for (const scope of ["answer", "review", "typing"] as const) {
+    const ways = Object.values(keyCommands[scope]).flatMap((command) => command.ways);
+    expect(ways.filter((way) => /^\p{L}$/u.test(way))).toEqual([]);
+  }
 });
 
 test("no two commands of a scope share a way, and each says what it does", () => {

@@ -12,26 +12,23 @@ export const keyCommands = {
     showKeys: { words: "Show keyboard shortcuts", ways: ["?"] },
   },
   review: {
-    nextOpen: { words: "Next open question", ways: ["O", "Ctrl+Enter"] },
+    nextOpen: { words: "Next open question", ways: ["Ctrl+Enter"] },
     nextStep: { words: "Next step", ways: ["Alt+PageDown"] },
     stepBefore: { words: "Previous step", ways: ["Alt+PageUp"] },
     // A function key, because it has to work while somebody types.
     toRecordAndBack: { words: "Switch between form and record", ways: ["F2"] },
     showKeys: { words: "Keyboard shortcuts", ways: ["?"] },
   },
+  // Digits, and keys that write nothing: a letter never answers, so that words typed in the wrong place change nothing.
   answer: {
-    yes: { words: "Yes", ways: ["Y"] },
-    no: { words: "No, or none of a list", ways: ["N"] },
-    contraindicated: { words: "Contraindicated", ways: ["C"] },
-    notDocumented: { words: "Not documented", ways: ["D"] },
     option: { words: "Options, in order", ways: ["1", "2", "3", "4", "5", "6", "7", "8", "9"] },
     none: { words: "None of these", ways: ["0"] },
-    clear: { words: "Clear answer", ways: ["X"] },
-    excludeRest: { words: "Alternative diagnoses: exclude the rest", ways: ["E"] },
+    clear: { words: "Clear answer", ways: ["Delete", "Backspace"] },
+    notDocumented: { words: "Not documented", ways: ["F8"] },
+    excludeRest: { words: "Alternative diagnoses: exclude the rest", ways: ["F9"] },
   },
   typing: {
     goOn: { words: "Save and continue", ways: ["Enter"] },
-    notDocumented: { words: "Not documented", ways: ["F8"] },
   },
   /** A text field or menu of its own: no page lists these, because every program has them. */
   field: {

@@ -13,6 +13,7 @@ export {
   withConfirmation,
 } from "./case/data-warnings.ts";
 export { allDataConfirmations, type DataConfirmation } from "./case/data-confirmation.ts";
+export { unreadableEntries } from "./case/unreadable-entries.ts";
 export { whatCouldChange } from "./case/what-could-change.ts";
 export { changedSources, changedSourceWords } from "./case/changed-sources.ts";
 export { caseIdSchema, newCaseId, type RandomSource } from "./case/case-id.ts";

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useRef } from "react";
-import type { ReactNode, Ref } from "react";
+import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { classNames } from "./class-names.ts";
 import { clearRadios } from "./clear-radios.ts";
 import type { FieldEvent } from "./clear-radios.ts";
@@ -50,8 +50,9 @@ export type ControlledChoice = {
  *
  * Accessibility: native radios keep arrow keys, one Tab stop and their group name from the
  * legend; each option is at least 32 px high; the choice shows by mark, border and fill.
- * "Clear answer" takes the answer back to untouched and hands focus to the first option; it
- * keeps its place while hidden, so that choosing moves nothing.
+ * Delete or Backspace on an option takes the answer back to untouched and hands focus to the first
+ * option; so does "Clear answer", which is there for the pointer and for screen readers, is no Tab
+ * stop after every group, and keeps its place while hidden, so that choosing moves nothing.
  */
 export function ChoiceField({
   name,
@@ -76,6 +77,13 @@ export function ChoiceField({
     onValueChange?.(null);
   };
 
+  const clearByKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== "Delete" && event.key !== "Backspace") return;
+    if (!isClearable || frame.current?.querySelector(":checked") === null) return;
+    event.preventDefault();
+    clear();
+  };
+
   const renderOption = (option: ChoiceOption) => (
     <label key={option.value} className={optionClass(layout, option.tone === "aside")}>
       <input
@@ -95,6 +103,7 @@ export function ChoiceField({
           onValueChange?.(option.value);
         }}
         onBlur={onBlur}
+        onKeyDown={clearByKey}
       />
       <span className="min-w-0">
         <Isolated>{option.label}</Isolated>
@@ -114,9 +123,11 @@ export function ChoiceField({
       type="button"
       onClick={clear}
       disabled={disabled}
-      title={clearLabel}
+      tabIndex={-1}
+      title={`${clearLabel} (Delete)`}
+      aria-keyshortcuts="Delete"
       aria-describedby={labelId}
-      className="invisible inline-flex min-h-8 min-w-8 items-center justify-center gap-1 justify-self-start rounded-md px-1.5 text-sm text-ink-muted group-has-checked/choice:visible hover:bg-sunken hover:text-ink pointer-coarse:min-h-10"
+      className="invisible inline-flex min-h-8 min-w-8 items-center justify-center gap-1 justify-self-start rounded-md px-1.5 text-sm text-ink-muted opacity-0 group-focus-within/choice:opacity-100 group-hover/choice:opacity-100 group-has-checked/choice:visible hover:bg-sunken hover:text-ink pointer-coarse:min-h-10 pointer-coarse:opacity-100"
     >
       <X aria-hidden="true" className="size-3.5" />
       <span className={layout === "row" ? "sr-only" : undefined}>{clearLabel}</span>

@@ -1,6 +1,8 @@
 import type { EntryProblem, FoundWarning } from "#criteria";
+import { unreadableEntries } from "#domain";
 import { Callout } from "#ui";
 import { Jump, Jumps } from "./jump.tsx";
+import { usePanelLinks } from "./panel-context.ts";
 
 export type EntryProblemsProps = {
   readonly problems: readonly EntryProblem[];
@@ -9,19 +11,21 @@ export type EntryProblemsProps = {
 
 /** Entries that can’t be read, and answers that cannot all be right. Neither decides anything. */
 export function EntryProblems({ problems, warnings }: EntryProblemsProps) {
+  const { set } = usePanelLinks();
+  const entries = unreadableEntries(set, problems);
   return (
     <>
-      {problems.length === 0 ? null : (
+      {entries.length === 0 ? null : (
         <Callout
           tone="critical"
           title={
-            problems.length === 1
+            entries.length === 1
               ? "1 entry can’t be read and isn’t used"
-              : `${String(problems.length)} entries can’t be read and aren’t used`
+              : `${String(entries.length)} entries can’t be read and aren’t used`
           }
         >
           <ul className="text-sm">
-            {problems.map((problem) => (
+            {entries.map((problem) => (
               <li key={problem.path} data-entry-problem={problem.path}>
                 <Jump path={problem.fact} /> {problem.message}
               </li>

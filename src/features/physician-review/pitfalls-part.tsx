@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { TriangleAlert } from "lucide-react";
+import { unreadableEntries } from "#domain";
 import { Callout } from "#ui";
 import { useDecisionPage } from "./decision-page-context.ts";
 import { Fold } from "./fold.tsx";
@@ -9,7 +10,7 @@ import { PageSection } from "./page-section.tsx";
 export const PitfallsPart = memo(function PitfallsPart() {
   const { assessment } = useDecisionPage();
   const { pitfalls, warnings } = assessment.evaluation;
-  const { problems } = assessment;
+  const problems = unreadableEntries(assessment.set, assessment.problems);
   if (pitfalls.length + warnings.length + problems.length === 0) return null;
   return (
     <PageSection title="Pitfalls" aside={String(pitfalls.length)}>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AnswerKind } from "#criteria";
-import { entryForKey, keyOfOption } from "./answer-keys.ts";
+import { type AnswerCommand, entryForKey, keyOfOption } from "./answer-keys.ts";
 
 const care: AnswerKind = {
   kind: "choice",
@@ -33,59 +33,67 @@ const trials: AnswerKind = {
   entryLabel: "Trial",
   fields: [],
 };
-const press = (answer: AnswerKind, key: string, value: unknown = "", canBeNotDocumented = true) =>
-  entryForKey({ answer, canBeNotDocumented, value }, key);
+const press = (
+  answer: AnswerKind,
+  command: AnswerCommand,
+  { key = "", value = "", canBeNotDocumented = true }: Partial<Pressed> = {},
+) => entryForKey({ answer, canBeNotDocumented, value }, command, key);
 
-test("letters answer yes, no, contraindicated and not documented, digits the options in order", () => {
-  expect("ync123d".split("").map((key) => press(care, key)?.entry)).toEqual([
-    "yes",
-    "no",
-    "contraindicated",
-    "yes",
-    "no",
-    "contraindicated",
-    "not-documented",
-  ]);
-  expect("a4 0".split("").map((key) => press(care, key))).toEqual(Array(4).fill(undefined));
+type Pressed = {
+  readonly key: string;
+  readonly value: unknown;
+  readonly canBeNotDocumented: boolean;
+};
+
+test("digits answer with the options in order, as far as there are any", () => {
+  const answers = [..."1234"].map((key) => press(care, "option", { key })?.entry);
+  expect(answers).toEqual(["yes", "no", "contraindicated", undefined]);
+  expect(press(care, "none")).toBeUndefined();
 });
 
 test("not documented is no answer to a question that the request itself answers", () => {
-  expect(press(care, "d", "", false)).toBeUndefined();
-  expect(press(outcome, "d", "", false)?.entry).toBe("not-documented");
+  expect(press(care, "notDocumented")?.entry).toBe("not-documented");
+  expect(press(care, "notDocumented", { canBeNotDocumented: false })).toBeUndefined();
+  expect(press(outcome, "notDocumented", { canBeNotDocumented: false })?.entry).toBe(
+    "not-documented",
+  );
 });
 
-test("x takes an answer away and is no answer itself", () => {
-  expect(press(care, "x", "yes")).toEqual({ entry: "", isWhole: false });
-  expect(press(care, "x")).toBeUndefined();
-  expect(press(flags, "x", [])).toEqual({ entry: "", isWhole: false });
+test("Delete takes an answer away and is no answer itself", () => {
+  expect(press(care, "clear", { value: "yes" })).toEqual({ entry: "", isWhole: false });
+  expect(press(care, "clear")).toBeUndefined();
+  expect(press(flags, "clear", { value: [] })).toEqual({ entry: "", isWhole: false });
 });
 
 test("digits tick and untick; unticking the last one leaves no answer, not none", () => {
-  expect(press(flags, "2")).toEqual({ entry: ["weight-loss"], isWhole: false });
-  expect(press(flags, "1", ["weight-loss"])?.entry).toEqual(["night-pain", "weight-loss"]);
-  expect(press(flags, "2", ["weight-loss"])?.entry).toBe("");
-  expect(press(flags, "n")).toEqual({ entry: [], isWhole: true });
-  expect(press(flags, "0", "not-documented")?.entry).toEqual([]);
+  const two = { key: "2" };
+  expect(press(flags, "option", two)).toEqual({ entry: ["weight-loss"], isWhole: false });
+  expect(press(flags, "option", { key: "1", value: ["weight-loss"] })?.entry).toEqual([
+    "night-pain",
+    "weight-loss",
+  ]);
+  expect(press(flags, "option", { ...two, value: ["weight-loss"] })?.entry).toBe("");
+  expect(press(flags, "none", { value: "not-documented" })).toEqual({ entry: [], isWhole: true });
 });
 
 test("a list with rows is not thrown away by a key", () => {
-  expect(press(trials, "n")).toEqual({ entry: [], isWhole: true });
-  expect("ndx0".split("").map((key) => press(trials, key, [{ drug: "a" }]))).toEqual(
-    Array(4).fill(undefined),
-  );
+  expect(press(trials, "none")).toEqual({ entry: [], isWhole: true });
+  for (const command of ["none", "notDocumented", "clear", "option"] as const) {
+    expect(press(trials, command, { key: "1", value: [{ drug: "a" }] })).toBeUndefined();
+  }
 });
 
 test("in a number only not documented and clearing have keys", () => {
   const months: AnswerKind = { kind: "number", unit: "months" };
-  expect(press(months, "d")?.entry).toBe("not-documented");
-  expect(press(months, "3")).toBeUndefined();
-  expect(press(months, "n")).toBeUndefined();
+  expect(press(months, "notDocumented")?.entry).toBe("not-documented");
+  expect(press(months, "option", { key: "3" })).toBeUndefined();
+  expect(press(months, "none")).toBeUndefined();
 });
 
-test("an option shows its letter, or its place up to the ninth", () => {
+test("an option shows its place up to the ninth, and not documented its own key", () => {
   const many = Array.from({ length: 12 }, (_, index) => `option-${String(index)}`);
-  expect(keyOfOption(["yes", "no"], "no")).toBe("n");
+  expect(keyOfOption(["yes", "no"], "no")).toBe("2");
   expect(keyOfOption(many, "option-8")).toBe("9");
   expect(keyOfOption(many, "option-9")).toBeUndefined();
-  expect(keyOfOption([...many, "not-documented"], "not-documented")).toBe("d");
+  expect(keyOfOption([...many, "not-documented"], "not-documented")).toBe("F8");
 });

@@ -9,6 +9,7 @@ import {
   type OutsideAnswer,
   outsideCriteriaTitle,
   outsideReasonWords,
+  unreadableEntries,
 } from "#domain";
 import { Entered, Button, buttonClass, Callout, classNames } from "#ui";
 import { Link } from "@tanstack/react-router";
@@ -117,18 +118,19 @@ function ToSummary({ isMain }: { readonly isMain: boolean }) {
 function ProblemList({ assessment }: { readonly assessment: Assessment }) {
   const { goTo } = useReview();
   const { set, problems } = assessment;
+  const entries = unreadableEntries(set, problems);
   return (
     <Callout
       tone="critical"
       headingLevel={2}
       title={
-        problems.length === 1
+        entries.length === 1
           ? "1 entry can’t be read and isn’t used"
-          : `${String(problems.length)} entries can’t be read and aren’t used`
+          : `${String(entries.length)} entries can’t be read and aren’t used`
       }
     >
       <ul>
-        {problems.map((problem) => (
+        {entries.map((problem) => (
           <li key={problem.path}>
             <LinkButton onClick={() => goTo(problem.fact)}>
               {problemInWords(set, problem)}

@@ -8,7 +8,7 @@ import { excluded, openExclusions, stillExcluded } from "./exclude-rest.ts";
 import { useLiveValue } from "./live-value.ts";
 import { useNotice } from "./notice-context.ts";
 import { useReview } from "./review-context.ts";
-import { mayBeSingleKey } from "./review-keys.ts";
+import { mayActOnStep } from "./review-keys.ts";
 import { reviewSettings } from "./review-settings.ts";
 
 /**
@@ -41,7 +41,7 @@ export function ExcludeRest({ step }: { readonly step: string }) {
     void autosave.flush();
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!mayBeSingleKey(event) || commandFor("answer", event) !== "excludeRest") return;
+    if (!mayActOnStep(event) || commandFor("answer", event) !== "excludeRest") return;
     event.preventDefault();
     excludeAll();
   });

@@ -15,7 +15,7 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
       actions={<Button onClick={onClose}>Close</Button>}
     >
       <div className="grid gap-x-6 sm:grid-cols-2">
-        <SettingToggle setting="hasAnswerKeys">Answer with single keys</SettingToggle>
+        <SettingToggle setting="hasAnswerKeys">Answer with digits</SettingToggle>
         <SettingToggle setting="movesOn">Auto-advance</SettingToggle>
       </div>
       <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2">
@@ -26,7 +26,9 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
         </div>
       </div>
       <p className="text-sm text-ink-muted">
-        Single keys do nothing while you type. Shortcuts for the record are shown on its buttons.
+        Letters never answer a question. Digits do nothing while you type: once you have typed a
+        letter, press an arrow key or Tab before a digit answers. Shortcuts for the record are shown
+        on its buttons.
       </p>
     </Dialog>
   );

@@ -1,5 +1,13 @@
-import { type EntryProblem, type FactDefinition, isCalendarDate, readerOf } from "#criteria";
-import { type Assessment, isAnswered, sameJson } from "#domain";
+import {
+  type AnswerKind,
+  canBecomeAnswer,
+  type EntryProblem,
+  type FactDefinition,
+  isCalendarDate,
+  isTree,
+  readerOf,
+} from "#criteria";
+import { type Assessment, isAnswered, sameJson, unreadableEntries } from "#domain";
 import { classNames, Question, SuggestedEntry } from "#ui";
 import { Info } from "lucide-react";
 import { type KeyboardEvent, memo, useState } from "react";
@@ -9,7 +17,7 @@ import { focusQuestion } from "./focus-question.ts";
 import { afterPress } from "./after-press.ts";
 import { AnswerControl } from "./answer-control.tsx";
 import { QuestionWarnings } from "./question-warnings.tsx";
-import { endsAnswer, keyedEntry } from "./key-press.ts";
+import { endsAnswer, keyedEntry, passOverSpaceInWords } from "./key-press.ts";
 import { useLiveValue } from "./live-value.ts";
 import { nextControl } from "./next-control.ts";
 import { problemInWords, suggestionInWords } from "./problem-words.ts";
@@ -29,7 +37,7 @@ export type QuestionFieldProps = {
 /**
  * One question of the set: its words, its control, what is wrong with its entry and where the answer
  * was found. A keystroke renders this question and no other. A problem is said once the question is
- * left, never while somebody types; the entry stays as typed.
+ * left, or at once where typing on can't mend it; the entry stays as typed.
  */
 export const QuestionField = memo(function QuestionField({ fact, saysAll }: QuestionFieldProps) {
   const { control, assessment, draft, moveOn, isMoving } = useReview();
@@ -46,13 +54,17 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
   const isWhole = isSettled || !isCalendarDate(typed.slice(0, 10));
   const isAskedBack = isWhole && problems.some(({ suggestion }) => suggestion !== undefined);
   const isSaid = wasLeft || saysAll || isAskedBack;
+  const said = problems.filter(
+    (problem) => isSaid || !canBecomeAnswer(...entryOf(fact, problem, field.value)),
+  );
   const understood = useLiveValue(assessment, understoodOf(fact), sameJson);
   const [readAs, setReadAs] = useState<readonly string[]>([]);
-  const said = isSaid ? problems : [];
   const own = said.filter((problem) => !isFieldOfEntry(fact, problem));
   const error = isUnfinished
     ? `${fact.label} is not complete. It counts once the date or time is complete`
-    : own.map((problem) => problemInWords(assessment.get().set, problem)).join("; ");
+    : unreadableEntries(assessment.get().set, own)
+        .map((problem) => problemInWords(assessment.get().set, problem))
+        .join("; ");
 
   const enter = (entry: unknown) => {
     if (problems.length === 0) setWasLeft(false);
@@ -81,6 +93,7 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
   };
   const answerByKey = (event: KeyboardEvent<HTMLElement>) => {
     const { currentTarget: frame, target } = event;
+    passOverSpaceInWords(event);
     const keyed = keyedEntry(event, { ...fact, value: field.value });
     if (keyed === undefined) {
       if (!reviewSettings().movesOn || !endsAnswer(event)) return;
@@ -106,6 +119,7 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
       data-active={isActive || undefined}
       className={classNames("group/question relative", isActive && activeMark)}
       onKeyDown={answerByKey}
+      onKeyUp={passOverSpaceInWords}
       onBlur={(event) => {
         const { target, currentTarget, relatedTarget } = event;
         // The browser keeps half a date to itself; all a page may know is that there is one.
@@ -181,6 +195,21 @@ function understoodOf(fact: FactDefinition) {
 
 function isDateControl(control: Element): boolean {
   return control instanceof HTMLInputElement && control.type === "date";
+}
+
+/** The kind and the text of what can't be read: the answer's, or those of a field of a row. */
+function entryOf(
+  fact: FactDefinition,
+  { path }: EntryProblem,
+  value: unknown,
+): readonly [kind: AnswerKind, typed: string] {
+  const [index, name] = path.slice(fact.path.length + 1).split(".");
+  if (fact.answer.kind !== "entries" || name === undefined) return [fact.answer, typedText(value)];
+  const field = fact.answer.fields.find((one) => one.name === name);
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  const row = rows[Number(index)];
+  const typed = isTree(row) ? row[name] : undefined;
+  return [field?.answer ?? fact.answer, typedText(typed)];
 }
 
 function isFieldOfEntry(fact: FactDefinition, problem: EntryProblem): boolean {

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 import { commandFor, type CommandIn } from "#data";
-import { isWithModifier, takesText } from "./key-press.ts";
+import { isWithModifier, isWritingWords, takesText } from "./key-press.ts";
 import { reviewSettings } from "./review-settings.ts";
 
 export type ReviewKeyActions = Readonly<Record<CommandIn<"review">, () => void>>;
@@ -32,17 +32,22 @@ export function actionFor(event: KeyboardEvent): CommandIn<"review"> | undefined
     return dialog === null || dialog.matches("[data-record]") ? command : undefined;
   }
   if (dialog !== null) return undefined;
-  // A letter or sign may be typed, and single keys may be switched off.
+  // A sign may be typed, and single keys may be switched off.
   if (!isWithModifier(event)) return mayBeSingleKey(event) ? command : undefined;
   // On a link it opens another tab, as everywhere.
   const isLink = target instanceof Element && target.closest("a") !== null;
   return command === "nextOpen" && isLink ? undefined : command;
 }
 
-/** Whether a letter or sign is pressed for what it does here, and not typed or meant for a dialog. */
-export function mayBeSingleKey(event: KeyboardEvent): boolean {
-  const { target, defaultPrevented, repeat } = event;
-  if (defaultPrevented || repeat || isWithModifier(event) || takesText(target)) return false;
-  if (target instanceof Element && target.closest("dialog") !== null) return false;
+/** Whether a sign is pressed for what it does here, and not typed or meant for a dialog. */
+function mayBeSingleKey(event: KeyboardEvent): boolean {
+  if (!mayActOnStep(event) || takesText(event.target) || isWritingWords(event)) return false;
   return reviewSettings().hasAnswerKeys;
+}
+
+/** Whether a key without a modifier is meant for the form, and not for a dialog over it. */
+export function mayActOnStep(event: KeyboardEvent): boolean {
+  const { target, defaultPrevented, repeat } = event;
+  if (defaultPrevented || repeat || isWithModifier(event)) return false;
+  return !(target instanceof Element && target.closest("dialog") !== null);
 }

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 
 /** How somebody likes to work; kept in this browser, never in a case. */
 export type ReviewSettings = {
-  /** Answer with single keys. Off for those who speak or whose keys slip. */
+  /** Answer with digits. Off for those who speak or whose keys slip. */
   readonly hasAnswerKeys: boolean;
   /** After an answer by key the focus goes to the next open question. */
   readonly movesOn: boolean;

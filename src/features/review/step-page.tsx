@@ -1,4 +1,4 @@
-import { isAsked, openQuestions, sameJson } from "#domain";
+import { isAsked, openQuestions, sameJson, unreadableEntries } from "#domain";
 import type { FactDefinition, Step } from "#criteria";
 import { Button, Disclosure, ErrorSummary, type FieldError } from "#ui";
 import { ArrowLeft, ArrowRight, SkipForward } from "lucide-react";
@@ -138,14 +138,14 @@ function useStepErrors(
     ({ set, problems }) => {
       if (!isOn) return [];
       const facts = set.facts.filter((fact) => fact.step === step.id);
+      const half = unfinished.map(({ path }) => path);
+      const entries = unreadableEntries(
+        set,
+        problems.filter(({ fact }) => isIn(facts, fact) && !half.includes(fact)),
+      );
       return [
         ...unfinished.map(({ path, label }) => ({ id: path, message: `${label} is not complete` })),
-        ...problems
-          .filter(({ fact }) => isIn(facts, fact))
-          .map((problem) => ({
-            id: isRowField(facts, problem.fact) ? problem.path : problem.fact,
-            message: problemInWords(set, problem),
-          })),
+        ...entries.map((problem) => ({ id: problem.path, message: problemInWords(set, problem) })),
       ];
     },
     sameJson,
@@ -154,11 +154,6 @@ function useStepErrors(
 
 function isIn(facts: readonly FactDefinition[], path: string): boolean {
   return facts.some((fact) => fact.path === path);
-}
-
-/** Fields of a row are targets of their own; of a list of codes only the whole is. */
-function isRowField(facts: readonly FactDefinition[], path: string): boolean {
-  return facts.some((fact) => fact.path === path && fact.answer.kind === "entries");
 }
 
 /** The browser keeps half a date to itself, so the form asks the controls. */
