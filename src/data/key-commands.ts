@@ -34,6 +34,7 @@ export const keyCommands = {
   field: {
     confirm: { words: "Use what is typed", ways: ["Enter"] },
     cancel: { words: "Cancel", ways: ["Escape"] },
+    space: { words: "Write a space", ways: [" "] },
   },
   decision: {
     nextGap: { words: "next item to complete", ways: ["Ctrl+Enter"] },

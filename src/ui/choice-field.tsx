@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useRef } from "react";
-import type { KeyboardEvent, ReactNode, Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { classNames } from "./class-names.ts";
 import { clearRadios } from "./clear-radios.ts";
 import type { FieldEvent } from "./clear-radios.ts";
@@ -24,6 +24,8 @@ export type ChoiceFieldProps = {
   readonly ref?: Ref<HTMLInputElement> | undefined;
   readonly disabled?: boolean | undefined;
   readonly clearLabel?: string | undefined;
+  /** The key by which the caller clears the answer, as `aria-keyshortcuts` names it. */
+  readonly clearKey?: string | undefined;
   /** `false` where one of the options always holds. */
   readonly isClearable?: boolean | undefined;
 } & (RegisteredChoice | ControlledChoice);
@@ -50,9 +52,9 @@ export type ControlledChoice = {
  *
  * Accessibility: native radios keep arrow keys, one Tab stop and their group name from the
  * legend; each option is at least 32 px high; the choice shows by mark, border and fill.
- * Delete or Backspace on an option takes the answer back to untouched and hands focus to the first
- * option; so does "Clear answer", which is there for the pointer and for screen readers, is no Tab
- * stop after every group, and keeps its place while hidden, so that choosing moves nothing.
+ * "Clear answer" takes the answer back to untouched and hands focus to the first option; it
+ * keeps its place while hidden, so that choosing moves nothing. With a key that does the same it is
+ * for the pointer and for screen readers, and no Tab stop after every group.
  */
 export function ChoiceField({
   name,
@@ -66,6 +68,7 @@ export function ChoiceField({
   ref,
   disabled,
   clearLabel = "Clear answer",
+  clearKey,
   isClearable = true,
 }: ChoiceFieldProps) {
   const { labelId } = useQuestion();
@@ -75,13 +78,6 @@ export function ChoiceField({
   const clear = () => {
     if (frame.current !== null) clearRadios(frame.current, isControlled ? undefined : onChange);
     onValueChange?.(null);
-  };
-
-  const clearByKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== "Delete" && event.key !== "Backspace") return;
-    if (!isClearable || frame.current?.querySelector(":checked") === null) return;
-    event.preventDefault();
-    clear();
   };
 
   const renderOption = (option: ChoiceOption) => (
@@ -103,7 +99,6 @@ export function ChoiceField({
           onValueChange?.(option.value);
         }}
         onBlur={onBlur}
-        onKeyDown={clearByKey}
       />
       <span className="min-w-0">
         <Isolated>{option.label}</Isolated>
@@ -123,9 +118,9 @@ export function ChoiceField({
       type="button"
       onClick={clear}
       disabled={disabled}
-      tabIndex={-1}
-      title={`${clearLabel} (Delete)`}
-      aria-keyshortcuts="Delete"
+      tabIndex={clearKey === undefined ? undefined : -1}
+      title={clearKey === undefined ? clearLabel : `${clearLabel} (${clearKey})`}
+      aria-keyshortcuts={clearKey}
       aria-describedby={labelId}
       className="invisible inline-flex min-h-8 min-w-8 items-center justify-center gap-1 justify-self-start rounded-md px-1.5 text-sm text-ink-muted opacity-0 group-focus-within/choice:opacity-100 group-hover/choice:opacity-100 group-has-checked/choice:visible hover:bg-sunken hover:text-ink pointer-coarse:min-h-10 pointer-coarse:opacity-100"
     >

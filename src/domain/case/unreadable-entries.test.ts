@@ -19,9 +19,11 @@ test("each wrong field of a row is an entry, as is each wrong answer", () => {
     ["conservative.months", "about four"],
     ["conservative.medication.trials", [{ drug: "gabapentin", painBefore: "x", painAfter: "y" }]],
   ]);
-  expect(found.map(([path]) => path).toSorted()).toEqual([
-    "conservative.medication.trials.0.painAfter",
-    "conservative.medication.trials.0.painBefore",
-    "conservative.months",
-  ]);
+  expect(new Set(found.map(([path]) => path))).toEqual(
+    new Set([
+      "conservative.medication.trials.0.painAfter",
+      "conservative.medication.trials.0.painBefore",
+      "conservative.months",
+    ]),
+  );
 });

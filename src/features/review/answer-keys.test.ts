@@ -46,7 +46,7 @@ type Pressed = {
 };
 
 test("digits answer with the options in order, as far as there are any", () => {
-  const answers = [..."1234"].map((key) => press(care, "option", { key })?.entry);
+  const answers = "1234".split("").map((key) => press(care, "option", { key })?.entry);
   expect(answers).toEqual(["yes", "no", "contraindicated", undefined]);
   expect(press(care, "none")).toBeUndefined();
 });

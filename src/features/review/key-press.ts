@@ -36,7 +36,8 @@ export function isWritingWords({ target, key }: KeyPress): boolean {
 
 /** A space among words that are written on an option must not press it, as the space bar else does. */
 export function passOverSpaceInWords(event: ReactKeyboardEvent): void {
-  if (event.key !== " " || takesText(event.target) || !isWritingWords(event)) return;
+  if (commandFor("field", event) !== "space" || takesText(event.target) || !isWritingWords(event))
+    return;
   event.preventDefault();
 }
 

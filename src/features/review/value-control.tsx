@@ -8,6 +8,7 @@ import {
   TextArea,
   TextField,
 } from "#ui";
+import { keyCommands } from "#data";
 import { useState } from "react";
 import { keyOfOption } from "./answer-keys.ts";
 import { InstantControl } from "./instant-control.tsx";
@@ -100,6 +101,7 @@ function ChoiceControl({
     <>
       <ChoiceField
         name={name}
+        clearKey={keyCommands.answer.clear.ways[0]}
         layout={options.length > 5 ? "stacked" : "row"}
         options={[
           ...withKeys(options).map((option) => ({ ...option, description: option.hint })),
