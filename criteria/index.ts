@@ -80,6 +80,8 @@ export { documentationOnly, isDocumentationOnly } from "./request/documentation-
 export type { Intake, Policy } from "./model/policy.ts";
 export {
   chooseSets,
+  type CriterionInWords,
+  criterionInWords,
   criteriaSets,
   currentSet,
   currentSets,

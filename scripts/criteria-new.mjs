@@ -63,7 +63,7 @@ const initials = id
 
 function nextSteps() {
   return `criteria/sets/${id} is written and registered in criteria/sets/index.ts. It still asks about walking aids.
-1. Replace, file by file: procedures, facts, criteria, pitfalls, coding, parameters, evidence, terms, course, narrative.
+1. Replace, file by file: procedures, facts, criteria, pitfalls, coding, parameters, evidence, terms, letter words, course, narrative.
 2. Say in policy.ts which codes and diagnoses it is about.
 3. Write the rules once more in second-implementation, from the policy and not from the rules.
 4. Replace examples and scenarios: every status, pitfall and recommendation is to be seen in one.

@@ -5,6 +5,7 @@ import type { CriterionTerms } from "./criterion-terms.ts";
 import type { EvidenceTies } from "./evidence-ties.ts";
 import type { InputLimits } from "./input-limits.ts";
 import type { NarrativeWords } from "./narrative-words.ts";
+import type { AllLetterWords } from "./letter-words.ts";
 import type { Plausibility } from "./plausibility.ts";
 
 /**
@@ -26,6 +27,7 @@ export type Policy = {
   readonly inputLimits: InputLimits;
   readonly plausibility: Plausibility;
   readonly terms: CriterionTerms;
+  readonly letterWords: AllLetterWords;
   readonly course: Course;
   readonly evidenceTies: EvidenceTies;
   /** Where a payer's own coverage rules come before these criteria; the first that fits a request holds. */

@@ -1,6 +1,6 @@
 import type { CriteriaSet, Wordings } from "./criteria-set.ts";
 
-type Values = Readonly<Record<string, number | string>>;
+export type Values = Readonly<Record<string, number | string>>;
 
 /**
  * A set whose titles and wordings have the values of parameters in the place of their names, "{painMinMonths}
@@ -33,7 +33,7 @@ function filled<Item extends Worded>(item: Item, values: Values): Item {
 
 const placeholder = /\{\w+\}/;
 
-/** A name that is no parameter stays as it is, so that a slip can be seen. */
-function fill(text: string, values: Values): string {
+/** A text with values in the place of their names. A name that is no parameter stays as it is, so that a slip can be seen. */
+export function fill(text: string, values: Values): string {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

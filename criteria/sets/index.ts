@@ -1,8 +1,11 @@
-import type { CriteriaSet } from "../model/criteria-set.ts";
+import type { ParameterValues } from "../engine/scope.ts";
+import type { CriteriaSet, Criterion, Wordings } from "../model/criteria-set.ts";
 import type { CriterionTerms } from "../model/criterion-terms.ts";
 import { type InputLimits, generalLimits } from "../model/input-limits.ts";
 import type { NarrativeWords } from "../model/narrative-words.ts";
 import type { Plausibility } from "../model/plausibility.ts";
+import type { LetterWords } from "../model/letter-words.ts";
+import { fill } from "../model/with-values.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Recommendation } from "../model/status.ts";
 import { recommendationWords } from "../model/words.ts";
@@ -97,6 +100,47 @@ export function termsOf(set: Pick<CriteriaSet, "id">): CriterionTerms {
 export function narrativeWordsOf(set: Pick<CriteriaSet, "id">): NarrativeWords {
   if (set.id === documentationOnly.id) return documentationNarrative;
   return policyOf(set)?.narrative ?? { phrases: {}, paragraphs: [], missing: [] };
+}
+
+/** What a letter says of a criterion, with a case's values in the place of parameters; see `criterionInWords`. */
+export type CriterionInWords = LetterWords & Wordings;
+
+/**
+ * The words for one criterion that go to a provider or a member. A version without wordings of its own takes those of the
+ * newest version that has some: the rule is the same, and no frozen word changes. Without any, its plain parts stand in.
+ */
+export function criterionInWords(
+  set: CriteriaSet,
+  criterion: Criterion,
+  parameters: ParameterValues,
+): CriterionInWords {
+  const policy = policyOf(set);
+  const { nurse, provider, member } = criterion.wordings ??
+    policy?.versions
+      .toReversed()
+      .flatMap(({ criteria }) => criteria)
+      .find(({ id, wordings }) => id === criterion.id && wordings !== undefined)?.wordings ?? {
+      nurse: criterion.title,
+      provider: criterion.toShow,
+      member: criterion.requirement,
+    };
+  const plain = policy?.letterWords[criterion.id] ?? {
+    title: criterion.title,
+    lookedFor: criterion.toShow,
+    notMet: "Your records do not show what we looked for.",
+    help: criterion.toShow,
+  };
+  const filled = (text: string) => fill(text, parameters);
+  return {
+    nurse: filled(nurse),
+    provider: filled(provider),
+    member: filled(member),
+    title: filled(plain.title),
+    lookedFor: filled(plain.lookedFor),
+    notMet: filled(plain.notMet),
+    ...(plain.notMetNumber === undefined ? {} : { notMetNumber: filled(plain.notMetNumber) }),
+    help: filled(plain.help),
+  };
 }
 
 /** What happens next after a recommendation; why a physician signs an approval is the policy's own sentence. */

@@ -7,8 +7,9 @@ export function noticePage(page: Page) {
   return {
     heading: page.getByRole("heading", { level: 1, name: "Notice" }),
     letter: page.getByRole("article", { name: "Letter as it will print" }),
+    copy: page.getByRole("article", { name: "Copy for the requesting provider" }),
     /** Below the letter on screen and in print, in the foot of its PDF. */
-    code: page.getByText(/^Verification code [0-9A-F-]+$/),
+    code: page.getByText(/^Verification code [0-9A-F-]+$/).first(),
     sending,
     checks: sending.getByRole("region", { name: "Checks" }),
     issue: sending.getByRole("button", { name: "Record as sent" }),

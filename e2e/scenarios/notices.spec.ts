@@ -32,7 +32,8 @@ test("an adverse decision is noticed, downloaded, read back, voided and sent ane
     await expect(notice.heading).toBeFocused();
     await expect(notice.letter).toContainText("We did not approve this request.");
     await expect(notice.letter).toContainText("one is planned for May");
-    await expect(notice.letter).toContainText("Rule: “Failure of a first-line procedure”");
+    await expect(notice.letter).toContainText("Reason 1: A simpler treatment first");
+    await expect(notice.copy).toContainText("Criterion: “Failure of a first-line procedure”");
     await expect(notice.letter).toContainText("Dr. Vera Sample, MD, Pain medicine, license NY");
     await expect(notice.checks).toContainText("The letter, decision, dates, and units agree.");
     await expectNoAxeViolations(page);
@@ -116,7 +117,7 @@ test("a request for information is a letter without any decision, and is not due
   await summary.actions.getByRole("button", { name: "Request information" }).click();
   await notice.open();
   await expect(notice.letter).toContainText("We have not made a decision yet.");
-  await expect(notice.letter).toContainText("Use of a coccyx cushion for sitting");
+  await expect(notice.letter).toContainText("A note that a wedge or cut-out cushion was used");
   await expect(notice.letter).not.toContainText(/den(y|ied|ial)|not approve|adverse/i);
   await notice.send.click();
   await notice.confirm();

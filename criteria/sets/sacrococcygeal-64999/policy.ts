@@ -5,6 +5,7 @@ import { evidenceTies } from "./evidence-ties.ts";
 import { inputLimits } from "./input-limits.ts";
 import { sacrococcygeal64999 } from "./index.ts";
 import { narrative } from "./narrative/index.ts";
+import { letterWords } from "./letter-words.ts";
 import { plausibility } from "./plausibility.ts";
 import { criterionTerms } from "./terms.ts";
 import { sacrococcygeal64999Version110 } from "./version-1-1-0/index.ts";
@@ -29,6 +30,7 @@ export const sacrococcygeal64999Policy: Policy = {
   inputLimits,
   plausibility,
   terms: criterionTerms,
+  letterWords,
   course,
   evidenceTies,
   coverage,

@@ -5,6 +5,7 @@ import { evidenceTies } from "./evidence-ties.ts";
 import { inputLimits } from "./input-limits.ts";
 import { sacroiliacJoint } from "./index.ts";
 import { narrative } from "./narrative/index.ts";
+import { letterWords } from "./letter-words.ts";
 import { plausibility } from "./plausibility.ts";
 import { criterionTerms } from "./terms.ts";
 import { sacroiliacJointVersion101 } from "./version-1-0-1/index.ts";
@@ -26,6 +27,7 @@ export const sacroiliacJointPolicy: Policy = {
   inputLimits,
   plausibility,
   terms: criterionTerms,
+  letterWords,
   course,
   evidenceTies,
   coverage,

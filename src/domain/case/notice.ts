@@ -13,9 +13,19 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /** One part of a letter, as a page, a printer and a PDF lay it out. */
 export const noticePartSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("heading"), text: z.string() }),
+  z.strictObject({
+    kind: z.literal("heading"),
+    text: z.string(),
+    /** Under the heading before it; came later and may be absent. */
+    level: z.exactOptional(z.literal(3)),
+  }),
   z.strictObject({ kind: z.literal("paragraph"), text: z.string() }),
-  z.strictObject({ kind: z.literal("list"), items: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal("list"),
+    items: z.array(z.string()),
+    /** Numbered, so that a clinic can name what it sends; came later and may be absent. */
+    ordered: z.exactOptional(z.literal(true)),
+  }),
 ]);
 
 /** A notice as it was sent; with `voids`, the line that takes back an earlier one. */
@@ -25,6 +35,8 @@ export const noticeSchema = z.strictObject({
   /** Template and version, e.g. `adverse.medicare-advantage@1`. */
   template: z.string(),
   parts: z.array(noticePartSchema),
+  /** The copy for the requesting provider, as it went out with the letter; came later and may be absent. */
+  copy: z.exactOptional(z.array(noticePartSchema)),
   /** Id of the notice that this line voids. */
   voids: z.exactOptional(caseIdSchema),
 });

@@ -1,34 +1,15 @@
 import { type Criterion, type CriteriaSet, referenceOf, setInWords } from "#criteria";
 import type { NoticePart } from "../case/notice.ts";
-import { quoted } from "./quoted.ts";
 
-/** The criteria with their version, and for each one named where it comes from. */
-export function criterionSources(
-  set: CriteriaSet,
-  criteria: readonly Criterion[],
-): readonly NoticePart[] {
-  const meaning = set.coding.descriptor.explanation.split(". ")[0] ?? "";
+/** The criteria with their version, in words for whoever the letter is to; publications stand in the provider's copy. */
+export function criterionSources(set: CriteriaSet): readonly NoticePart[] {
   return [
     {
       kind: "paragraph",
-      text: `We used these rules: ${setInWords(referenceOf(set))}. ${meaning}.`,
+      text: `We used these written rules: ${setInWords(referenceOf(set))}. They say where each rule comes from.`,
     },
-    ...(criteria.length === 0
-      ? []
-      : [
-          {
-            kind: "list",
-            items: criteria.map(
-              (criterion) =>
-                `${quoted(criterion.title)}${citationStart}${sourceOf(set, criterion)}`,
-            ),
-          } as const,
-        ]),
   ];
 }
-
-/** Stands before the publications in a line. */
-export const citationStart = ". Source: ";
 
 export function versionInWords({ version }: CriteriaSet): string {
   return `version ${version}`;
@@ -38,6 +19,9 @@ export function versionInWords({ version }: CriteriaSet): string {
 export function sourceOf(set: CriteriaSet, criterion: Criterion): string {
   const cited = set.evidence
     .filter(({ key, state }) => criterion.evidence.includes(key) && state !== "unconfirmed")
-    .map(({ citation }) => citation);
+    .map(
+      ({ citation, state }) =>
+        `${citation}${state === "likely" ? " (not yet confirmed by us)" : ""}`,
+    );
   return cited.length === 0 ? `these criteria, ${versionInWords(set)}.` : `${cited.join("; ")}.`;
 }

@@ -2,7 +2,7 @@ export { checkNotice } from "./check/check-notice.ts";
 export type { NoticeFinding } from "./finding.ts";
 export { lintNotice } from "./lint/lint-notice.ts";
 export { readingOf, type Reading } from "./lint/reading-grade.ts";
-export { type Letter, type LetterSection, linesOf, partsOf } from "./letter.ts";
+export { copyOf, type Letter, type LetterSection, linesOf, partsOf } from "./letter.ts";
 export { noticeOf, type NoticeResult } from "./notice-of.ts";
 export type { NoticeGap } from "./notice-gaps.ts";
 export type { NoticeInput } from "./notice-input.ts";

@@ -1,6 +1,6 @@
 import { birthDateInWords } from "../text/date-words.ts";
-import type { Criterion } from "#criteria";
-import { requestedItemInWords } from "../narrative/information-request.ts";
+import { criterionInWords } from "#criteria";
+import type { RequestedItem } from "../narrative/information-request.ts";
 import { informationRequestOf } from "../narrative/index.ts";
 import type { NoticeKind, NoticePart } from "../case/notice.ts";
 import { coverageWords } from "./coverage-words.ts";
@@ -8,6 +8,7 @@ import { criterionSources } from "./criterion-sources.ts";
 import type { LetterValues } from "./letter-values.ts";
 import type { NoticeInput } from "./notice-input.ts";
 import { quoted, quotedParagraphs } from "./quoted.ts";
+import { clinicalItems, clinicalReasons, criteriaForProvider } from "./provider-copy.ts";
 import { givenReasons, reasonParts } from "./reason-parts.ts";
 import type { BlockName, NoticeTemplate } from "./templates/template.ts";
 
@@ -49,7 +50,7 @@ export function letterBlock(
     case "reasons":
       return reasonParts(input);
     case "criterion-sources":
-      return criterionSources(assessment.set, criteriaOf(kind, input));
+      return criterionSources(assessment.set);
     case "statement":
       return quotedParagraphs(determination?.decision?.rationale ?? "").map(paragraph);
     case "parts-decided": {
@@ -65,27 +66,30 @@ export function letterBlock(
       return requestedItems(input);
     case "reply-by":
       return replyBy(values);
+    case "copy-facts": {
+      const { member, request } = record;
+      return [
+        list([
+          ...labeled("To", request.requestingProvider),
+          `Date: ${values["today"] ?? ""}`,
+          `Member: ${member.name}`,
+          ...labeled("Member number", member.memberId),
+          `Our reference: ${values["reference"] ?? ""}`,
+          `Requested service: ${values["procedure"] ?? ""}`,
+        ]),
+      ];
+    }
+    case "criteria-for-provider":
+      return criteriaForProvider(input);
+    case "clinical-reasons":
+      return clinicalReasons(input);
+    case "clinical-items":
+      return clinicalItems(input);
   }
 }
 
 export function isOfDecision(kind: NoticeKind): boolean {
   return kind === "adverse" || kind === "partial" || kind === "approval";
-}
-
-/** The criteria a letter speaks of: those a decision rests on, or those a question is about. */
-export function criteriaOf(kind: NoticeKind, input: NoticeInput): readonly Criterion[] {
-  switch (kind) {
-    case "adverse":
-    case "partial":
-      return givenReasons(input).map(({ criterion }) => criterion);
-    case "approval":
-      return [];
-    case "extension":
-    case "request-for-information": {
-      const { notDocumented, notDone, notReached } = informationRequestOf(input.assessment);
-      return [...notDocumented, ...notDone, ...notReached].map(({ criterion }) => criterion);
-    }
-  }
 }
 
 function labeled(label: string, text: string): readonly string[] {
@@ -94,6 +98,8 @@ function labeled(label: string, text: string): readonly string[] {
 
 function wouldHelp(kind: NoticeKind, input: NoticeInput): readonly NoticePart[] {
   const { notDocumented } = informationRequestOf(input.assessment);
+  const helpOf = (items: readonly RequestedItem[]): readonly string[] =>
+    items.map(({ criterion }) => inWords(input, criterion).help);
   if (kind !== "extension") {
     const given = givenReasons(input).map(({ criterion }) => criterion);
     const silent = notDocumented.filter(
@@ -101,61 +107,59 @@ function wouldHelp(kind: NoticeKind, input: NoticeInput): readonly NoticePart[] 
     );
     return [
       paragraph(
-        "If you have any of these, send them with your appeal. Each one goes with a rule above.",
+        "You can send any of the papers that we list as missing above. Each one may help your appeal. Your clinic can give you copies.",
       ),
-      list(given.map(({ toShow }) => capital(toShow))),
       ...(silent.length === 0
         ? []
         : [
             paragraph(
               "The records we have do not show these. They are not a reason for our decision, but you can still send them:",
             ),
-            list(silent.map(({ toShow }) => capital(toShow))),
+            list(helpOf(silent)),
           ]),
     ];
   }
   return notDocumented.length === 0
     ? [paragraph("We are not asking you for documents at this time.")]
     : [
-        paragraph("The records we have do not show these. They would help us decide:"),
-        list(notDocumented.map(requestedItemInWords)),
+        paragraph(
+          "The records we have do not show these. They would help us decide. Your clinic can send them to us:",
+        ),
+        list(helpOf(notDocumented)),
       ];
 }
 
-function requestedItems({ assessment }: NoticeInput): readonly NoticePart[] {
-  const { notDocumented, notDone, notReached, coding } = informationRequestOf(assessment);
+function inWords(
+  { assessment: { set, parameters } }: Pick<NoticeInput, "assessment">,
+  criterion: RequestedItem["criterion"],
+): ReturnType<typeof criterionInWords> {
+  return criterionInWords(set, criterion, parameters);
+}
+
+/** One list for the clinic, numbered through, so that it can say which item each page answers. */
+function requestedItems(input: NoticeInput): readonly NoticePart[] {
+  const { notDocumented, notDone, notReached, coding } = informationRequestOf(input.assessment);
   if (notDocumented.length + coding.length === 0) return [];
+  const asked = (items: readonly RequestedItem[], lead: string): readonly string[] =>
+    items.map((item) => {
+      const { provider } = inWords(input, item.criterion);
+      return `${provider}.${item.shown === undefined ? "" : ` The record shows ${item.shown}.`}${lead}`;
+    });
   return [
-    ...(notDocumented.length === 0
-      ? []
-      : [
-          paragraph("The records we have do not show these. Please send records that show:"),
-          list(notDocumented.map(requestedItemInWords)),
-        ]),
-    ...(notDone.length === 0
-      ? []
-      : [
-          paragraph(
-            "The records say that these were not done, or not done enough. If they were done, please send the notes. If they were not, please tell us why:",
-          ),
-          list(notDone.map(requestedItemInWords)),
-        ]),
-    ...(notReached.length === 0
-      ? []
-      : [
-          paragraph(
-            "The records show a result that does not yet meet the rule. If you have a newer result, please send the notes:",
-          ),
-          list(notReached.map(requestedItemInWords)),
-        ]),
-    ...(coding.length === 0
-      ? []
-      : [
-          paragraph(
-            "We have a question about the code. Please tell us which code applies and why:",
-          ),
-          list(coding.map(({ title }) => title)),
-        ]),
+    paragraph("Please send these records. Write the number of the item on what you send:"),
+    {
+      kind: "list",
+      ordered: true,
+      items: [
+        ...asked(notDocumented, ""),
+        ...asked(
+          notDone,
+          " The records say that this was not done, or not done enough. If it was done, please send the notes. If it was not, please tell us why.",
+        ),
+        ...asked(notReached, " If you have a newer result, please send the notes."),
+        ...coding.map(({ title }) => `Which code applies, and why: ${title}.`),
+      ],
+    },
   ];
 }
 
@@ -172,8 +176,4 @@ function replyBy(values: LetterValues): readonly NoticePart[] {
           `Please answer as soon as you can. Our time to decide does not stop while we wait. We must decide by ${decisionDue}.`,
         ),
       ];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

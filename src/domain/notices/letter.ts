@@ -15,9 +15,19 @@ export type Letter = {
   readonly sections: readonly LetterSection[];
 };
 
-/** The letter as it is laid out: every section's parts, in order. */
-export function partsOf({ sections }: Letter): readonly NoticePart[] {
-  return sections.flatMap(({ parts }) => parts);
+/** The letter as it is laid out: every section's parts, in order, without the copy for the provider. */
+export function partsOf({ sections }: Pick<Letter, "sections">): readonly NoticePart[] {
+  return sections.filter(({ id }) => !isOfCopy(id)).flatMap(({ parts }) => parts);
+}
+
+/** The copy for the requesting provider; empty for a letter that goes to the provider itself. */
+export function copyOf({ sections }: Pick<Letter, "sections">): readonly NoticePart[] {
+  return sections.filter(({ id }) => isOfCopy(id)).flatMap(({ parts }) => parts);
+}
+
+/** Whether a part stands in the provider's copy and not in the letter. */
+export function isOfCopy(id: NoticePartId): boolean {
+  return id.startsWith("copy-");
 }
 
 /** The lines of a letter, one a heading, a paragraph or an item: the same on screen, on paper and in the PDF. */

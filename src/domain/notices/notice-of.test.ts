@@ -9,7 +9,7 @@ import {
   noticeInput,
   rationale,
 } from "./cases-for-test.ts";
-import { type Letter, linesOf, partsOf, sectionText } from "./letter.ts";
+import { copyOf, type Letter, linesOf, partsOf, sectionText } from "./letter.ts";
 import type { NoticeInput } from "./notice-input.ts";
 import { noticeOf } from "./notice-of.ts";
 import { examplePlan } from "./plan-details.ts";
@@ -53,7 +53,7 @@ describe(`the parts each letter must have (${String(table.length)} rows)`, () =>
       parts: template.parts.filter((part) => part.id !== id),
     }));
     expect(missing(kind, inputFor(kind, line), templates).join()).toContain(
-      `In the template ${kind}.${line}@4`,
+      `In the template ${kind}.${line}@${String(noticeTemplates[0]?.version)}`,
     );
   });
 });
@@ -64,10 +64,37 @@ describe("a letter against a request", () => {
   test("tells what was not done from what the record does not say", () => {
     const reason = sectionText(letter, "reason");
     expect(reason).toContain(
-      "Physical therapy sessions: 2 sessions. Minimum: 6 sessions.\nWhat this means: Your records show that this rule was not met.",
+      "What we looked for: at least 6 visits over at least 6 weeks, or a reason you could not go.\nWhat your records show: 2 sessions of physical therapy.",
     );
     expect(reason).toContain(
-      "Coccyx cushion: not documented.\nWhat this means: It may have been done, but we did not receive records that show it.",
+      "What we looked for: use of a special seat cushion that takes weight off the tailbone.\nWhat your records show: The records we received do not show this. It may have been done.",
+    );
+    const copied = sectionText(letter, "copy-reasons");
+    expect(copied).toContain(
+      "Record shows: Physical therapy sessions: 2 sessions. Minimum: 6 sessions.\nFinding: Not met as documented.",
+    );
+    expect(copied).toContain(
+      "Record shows: Coccyx cushion: not documented.\nFinding: Not documented in the records we received.",
+    );
+  });
+
+  test("says a bare no as a sentence, to member and clinic", () => {
+    const said = written(
+      "adverse",
+      noticeInput(exampleAssessment("13"), {
+        outcome: "adverse",
+        decision: { reliedOn: ["guideline.reconciled"] },
+      }),
+    );
+    expect(textOf(said)).toContain(
+      "Reason: Why this treatment is right for you\nYour clinic should explain why this treatment is right for you.",
+    );
+    expect(textOf(said)).toContain(
+      "What your records show: The notes do not explain why this treatment is right for you.",
+    );
+    expect(linesOf(copyOf(said)).join("\n")).toContain("documented as no.");
+    expect([textOf(said), ...linesOf(copyOf(said))].join("\n")).not.toMatch(
+      /: No\. |Required: Yes/,
     );
   });
 
@@ -78,9 +105,9 @@ describe("a letter against a request", () => {
     });
     const apart = written("adverse", given);
     expect(sectionText(apart, "reason")).not.toContain("cushion");
-    expect(sectionText(apart, "criterion")).not.toContain("cushion");
+    expect(sectionText(apart, "copy-reasons")).not.toContain("cushion");
     expect(sectionText(apart, "more-information")).toMatch(
-      /They are not a reason for our decision, but you can still send them:\n(.+\n)*Use of a coccyx cushion/,
+      /They are not a reason for our decision, but you can still send them:\n(.+\n)*An office or therapy note that says you used a seat cushion/,
     );
   });
 
@@ -113,7 +140,7 @@ describe("a letter against a request", () => {
       written("adverse", noticeInput(assessment, { outcome: "adverse" })),
       "reason",
     );
-    expect(reason).toContain("Physical therapy was long enough");
+    expect(reason).toContain("Reason: Physical therapy");
     expect(reason).not.toContain("cushion");
   });
 
@@ -148,7 +175,8 @@ describe("a letter against a request", () => {
 
 describe("words a reader may not know", () => {
   test("are spelled out once, where they first stand", () => {
-    const text = textOf(written("adverse", inputFor("adverse", "qhp")));
+    const asked = { ...exampleAssessment("01"), parameters: exampleAssessment("01").parameters };
+    const text = textOf(written("request-for-information", noticeInput(asked, { line: "qhp" })));
     expect(text.match(/MRI \(/g)).toHaveLength(1);
     expect(text.indexOf("MRI")).toBe(text.indexOf("MRI (magnetic resonance imaging"));
   });

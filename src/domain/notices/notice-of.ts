@@ -2,7 +2,7 @@ import { type LineOfBusiness, linesOfBusiness } from "../clocks/index.ts";
 import type { NoticeKind, NoticePart } from "../case/notice.ts";
 import { emptyGaps, gapsOf, noTemplate, type NoticeGap, templateGaps } from "./notice-gaps.ts";
 import { letterBlock } from "./letter-blocks.ts";
-import { type Letter, linesOf, type LetterSection } from "./letter.ts";
+import { isOfCopy, type Letter, linesOf, type LetterSection } from "./letter.ts";
 import { type LetterValues, letterValues } from "./letter-values.ts";
 import { namesIn } from "./names-in.ts";
 import type { NoticeInput } from "./notice-input.ts";
@@ -45,7 +45,13 @@ export function noticeOf(
       lineOfBusiness: line,
       template: `${kind}.${line}@${template.version}`,
       title: template.title,
-      sections: spelledOut(sections, namesIn(input)),
+      sections: [
+        ...spelledOut(
+          sections.filter(({ id }) => !isOfCopy(id)),
+          namesIn(input),
+        ),
+        ...sections.filter(({ id }) => isOfCopy(id)),
+      ],
     },
   };
 }

@@ -29,6 +29,12 @@ export const noticePartIds = [
   "consumer-help",
   "what-next",
   "language",
+  "copy-head",
+  "copy-outcome",
+  "copy-criteria",
+  "copy-reasons",
+  "copy-items",
+  "copy-contact",
 ] as const;
 
 export type NoticePartId = (typeof noticePartIds)[number];
@@ -64,4 +70,10 @@ export const partWords: Readonly<Record<NoticePartId, string>> = {
   "consumer-help": "where to get free help",
   "what-next": "what happens next",
   language: "help in other languages and formats",
+  "copy-head": "provider copy: whom it is to and about",
+  "copy-outcome": "provider copy: what was decided",
+  "copy-criteria": "provider copy: the criteria used",
+  "copy-reasons": "provider copy: the specific clinical reasons, each with its source",
+  "copy-items": "provider copy: what to send",
+  "copy-contact": "provider copy: who decided, and whom to call",
 };

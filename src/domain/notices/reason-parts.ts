@@ -1,3 +1,4 @@
+import { amountInWords, criterionInWords, type CriterionInWords, type Reason } from "#criteria";
 import { reasonsOf } from "../narrative/index.ts";
 import type { NoticePart } from "../case/notice.ts";
 import type { NoticeInput } from "./notice-input.ts";
@@ -5,34 +6,46 @@ import { quoted } from "./quoted.ts";
 import { type ReliedCriterion, reliedCriteria } from "./relied-criteria.ts";
 
 /**
- * The specific reasons: each criterion the decision rests on, what it asks for and what the record shows.
- * What was not done and what the record does not say are two different sentences; a criterion that nobody
- * has looked at yet is no reason, unless the physician picked it and says why.
+ * The specific reasons in plain words: what we looked for, what the records show, what is missing. What was not done and
+ * what the record does not say are two different sentences; a criterion that nobody has looked at yet is no reason,
+ * unless the physician picked it and says why.
  */
 export function reasonParts(input: NoticeInput): readonly NoticePart[] {
   const relied = givenReasons(input);
   if (relied.length === 0) return [];
-  const reasons = reasonsOf(input.assessment);
   return [
     {
       kind: "paragraph",
-      text: "We compared your medical records with our coverage rules. We made our decision for these reasons:",
+      text:
+        relied.length === 1
+          ? "We compared your medical records with our rules for this service. We made our decision for this reason:"
+          : "We compared your medical records with our rules for this service. We made our decision for these reasons:",
     },
-    ...relied.flatMap((one): readonly NoticePart[] => [
-      { kind: "paragraph", text: ruleTitle(one) },
-      {
-        kind: "list",
-        items: [
-          `What the rule requires: ${one.criterion.requirement}`,
-          `What your records show: ${reasons.get(one.criterion.id)?.sentence ?? ""}`,
-          ...verdict(one),
-          ...(one.otherwise === undefined
-            ? []
-            : [`What the doctor says: ${quoted(one.otherwise)}`]),
-          `Why we require it: ${one.criterion.rationale}`,
-        ],
-      },
-    ]),
+    ...relied.flatMap((one, at): readonly NoticePart[] => {
+      const words = wordsOf(input, one);
+      return [
+        {
+          kind: "heading",
+          level: 3,
+          text: reasonTitle(words, relied.length === 1 ? undefined : at + 1),
+        },
+        { kind: "paragraph", text: `${words.member}.` },
+        { kind: "list", items: [...reasonLines(input, one, words)] },
+      ];
+    }),
+  ];
+}
+
+function reasonLines(
+  input: NoticeInput,
+  one: ReliedCriterion,
+  words: CriterionInWords,
+): readonly string[] {
+  return [
+    `What we looked for: ${words.lookedFor}.`,
+    `${recordsShow}${shownInWords(input, one, words)}`,
+    ...(isOpen(one) ? [`What is missing: ${lowerFirst(words.help)}.`] : []),
+    ...(one.otherwise === undefined ? [] : [`What the doctor says: ${quoted(one.otherwise)}`]),
   ];
 }
 
@@ -43,32 +56,61 @@ export function givenReasons(
   return reliedCriteria(input).filter(isReason);
 }
 
-/** The line that names a criterion in a letter. */
-export function ruleTitle({ criterion }: Pick<ReliedCriterion, "criterion">): string {
-  return `Rule: ${quoted(criterion.title)}`;
+/** A criterion in the words that go to a provider or a member of this case. */
+export function wordsOf(
+  { assessment: { set, parameters } }: Pick<NoticeInput, "assessment">,
+  { criterion }: Pick<ReliedCriterion, "criterion">,
+): CriterionInWords {
+  return criterionInWords(set, criterion, parameters);
+}
+
+/** The line that names a reason to the member; a single reason has no number. */
+export function reasonTitle({ title }: CriterionInWords, number: number | undefined): string {
+  return `Reason${number === undefined ? "" : ` ${String(number)}`}: ${title}`;
 }
 
 /** Whether a criterion may be given as a reason. */
 export function isReason({ status, otherwise }: ReliedCriterion): boolean {
-  switch (status) {
-    case "not-met":
-    case "not-documented":
-      return true;
-    default:
-      return otherwise !== undefined;
-  }
+  return isOpen({ status }) || otherwise !== undefined;
 }
 
-/** What a letter says of a status; the two are never one sentence. */
-export const verdictWords = {
-  "not-met": "What this means: Your records show that this rule was not met.",
-  "not-documented":
-    "What this means: It may have been done, but we did not receive records that show it.",
-} as const;
+/** Stands before what the member's records show of a reason. */
+export const recordsShow = "What your records show: ";
 
-function verdict({ status, otherwise }: ReliedCriterion): readonly string[] {
-  if (status === "not-met" || status === "not-documented") return [verdictWords[status]];
-  return otherwise === undefined
-    ? []
-    : ["What this means: The doctor reached a different conclusion."];
+/** Said of what is not documented, and of nothing else. */
+export const recordsSilent = "The records we received do not show this. It may have been done.";
+
+/** Said where the physician came to another result than the criteria, or looked at what they do not reach. */
+export const doctorExplains = "The doctor looked at your records and explains the result here.";
+
+/** What a letter says of a reason's status to the member; the two are never one sentence. */
+export function shownInWords(
+  input: Pick<NoticeInput, "assessment">,
+  { criterion, status }: ReliedCriterion,
+  words: CriterionInWords,
+): string {
+  if (status === "not-documented") return recordsSilent;
+  if (status !== "not-met") return doctorExplains;
+  const reason = reasonsOf(input.assessment).get(criterion.id);
+  const shown = reason === undefined ? [] : [...new Set(failedAmounts(reason))];
+  return shown.length === 0 || words.notMetNumber === undefined
+    ? words.notMet
+    : words.notMetNumber.replace("{shown}", shown.join(" and "));
+}
+
+/** What was measured and fell short, rounded down so that no minimum is hidden. */
+function failedAmounts(reason: Reason): readonly string[] {
+  const { status, value, threshold, parts } = reason;
+  if (parts.length > 0) return parts.flatMap(failedAmounts);
+  return status === "not-met" && threshold !== undefined && typeof value === "number"
+    ? [amountInWords(Math.floor(value * 10) / 10, threshold.unit)]
+    : [];
+}
+
+function isOpen({ status }: Pick<ReliedCriterion, "status">): boolean {
+  return status === "not-met" || status === "not-documented";
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

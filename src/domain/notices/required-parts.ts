@@ -116,14 +116,43 @@ const askingRule: Readonly<Record<LineOfBusiness, Provenance>> = {
   "commercial-other": unconfirmed("Plan setting; state law"),
 };
 
+/** The specific reason goes to the provider too, however it is sent. */
+const toProvider: Readonly<Record<LineOfBusiness, Provenance>> = {
+  "medicare-advantage": confirmed("42 CFR 422.122(a): the specific reason to the provider"),
+  "medicaid-managed-care": likely("42 CFR 438.210: the specific reason to the provider"),
+  qhp: confirmed("45 CFR 156.223(a): on the federal exchange, the specific reason to the provider"),
+  "commercial-erisa": practice,
+  "commercial-other": unconfirmed(
+    "The plan’s own practice; for the plan to check against state law",
+  ),
+};
+
+function copyRows(kind: "approval" | "against", line: LineOfBusiness): Rows {
+  return [
+    [practice, "copy-head", "copy-criteria", "copy-contact"],
+    [toProvider[line], "copy-outcome"],
+    ...(kind === "approval"
+      ? []
+      : ([
+          [toProvider[line], "copy-reasons"],
+          [practice, "copy-items"],
+        ] as const)),
+  ];
+}
+
 function rowsOf(kind: NoticeKind, line: LineOfBusiness): Rows {
   switch (kind) {
     case "adverse":
-      return adverse[line];
+      return [...adverse[line], ...copyRows("against", line)];
     case "partial":
-      return [...adverse[line], [practice, "approved-part"]];
+      return [...adverse[line], [practice, "approved-part"], ...copyRows("against", line)];
     case "approval":
-      return [...everyLetter, [approvalRule[line], "outcome"], [practice, "decider", "criterion"]];
+      return [
+        ...everyLetter,
+        [approvalRule[line], "outcome"],
+        [practice, "decider", "criterion"],
+        ...copyRows("approval", line),
+      ];
     case "extension":
       return [...everyLetter, [practice, "no-decision"], ...extension[line]];
     case "request-for-information":

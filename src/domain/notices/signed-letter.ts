@@ -7,7 +7,7 @@ import type { ClockEvent } from "../clocks/index.ts";
 import type { NoticeKind } from "../case/notice.ts";
 import { actionOfLetter, voidOfLetter } from "./due-letters.ts";
 import type { NoticeFinding } from "./finding.ts";
-import { type Letter, partsOf } from "./letter.ts";
+import { copyOf, type Letter, partsOf } from "./letter.ts";
 import type { SentNotice } from "./sent-notices.ts";
 
 /**
@@ -50,6 +50,7 @@ export function issuedLetter(
         kind: letter.kind,
         template: letter.template,
         parts: [...partsOf(letter)],
+        ...(copyOf(letter).length === 0 ? {} : { copy: [...copyOf(letter)] }),
       },
     },
   };

@@ -2,7 +2,6 @@ import type { NoticePart } from "../case/notice.ts";
 import { abbreviations, abbreviationsIn, isExplained } from "../text/abbreviations.ts";
 import { linesOf, type LetterSection } from "./letter.ts";
 import { cutAtQuotes } from "./quoted.ts";
-import { citationStart } from "./criterion-sources.ts";
 import type { NoticePartId } from "./part-ids.ts";
 
 /**
@@ -17,17 +16,17 @@ export function spelledOut(
   return sections.map((section) => {
     if (namesOnly.includes(section.id)) return section;
     const parts = section.parts.map((part) =>
-      mapLines(part, (line) => {
-        const own = withoutCitation(line);
-        const pieces = cutAtQuotes(own).map((piece) =>
-          piece.isQuoted
-            ? piece.text
-            : aroundNames(piece.text, names, (text) => explained(text, said)),
-        );
-        return `${pieces.join("")}${line.slice(own.length)}`;
-      }),
+      mapLines(part, (line) =>
+        cutAtQuotes(line)
+          .map((piece) =>
+            piece.isQuoted
+              ? piece.text
+              : aroundNames(piece.text, names, (text) => explained(text, said)),
+          )
+          .join(""),
+      ),
     );
-    const text = linesOf(parts).map(withoutCitation).join("\n");
+    const text = linesOf(parts).join("\n");
     const left = abbreviationsIn(withoutNames(text, names)).filter(
       ({ short, isKnown }) => isKnown && !said.has(short),
     );
@@ -61,12 +60,6 @@ function aroundNames(
 
 function withoutNames(text: string, names: readonly string[]): string {
   return names.reduce((rest, name) => rest.replaceAll(name, "…"), text);
-}
-
-/** A line without the publications it names, which stay as they are cited. */
-export function withoutCitation(line: string): string {
-  const at = line.indexOf(citationStart);
-  return at === -1 ? line : line.slice(0, at + citationStart.length);
 }
 
 /** Parts in which capitals are names or letters behind a name. */

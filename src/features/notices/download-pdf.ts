@@ -10,6 +10,8 @@ export type LetterFile = {
   readonly writtenAt: string;
   /** The verification code of the case, in the footer of each page. */
   readonly code: string | null;
+  /** The copy for the requesting provider, not the letter itself. */
+  readonly isCopy?: true;
 };
 
 /** Makes the PDF here, on this device, and hands it to the browser. Resolves with what to say of it. */
@@ -19,6 +21,7 @@ export async function downloadPdf({
   reference,
   writtenAt,
   code,
+  isCopy,
 }: LetterFile): Promise<string> {
   try {
     const { noticePdf, fetchLetterFonts } = await import("#interop/letter-pdf");
@@ -38,7 +41,7 @@ export async function downloadPdf({
     if (!made.ok) {
       return `The PDF can’t show these characters: ${made.missing.join(" ")}. Print the letter from this page instead.`;
     }
-    saveFile(pdfName({ kind, reference, writtenAt }), "pdf", made.bytes);
+    saveFile(pdfName({ kind, reference, writtenAt, ...(isCopy && { isCopy }) }), "pdf", made.bytes);
     return "PDF saved.";
   } catch {
     return "The PDF couldn’t be created. Nothing was lost. Try again, or print the letter from this page.";
@@ -50,12 +53,15 @@ export function pdfName({
   kind,
   reference,
   writtenAt,
-}: Pick<LetterFile, "kind" | "reference" | "writtenAt">): string {
+  isCopy,
+}: Pick<LetterFile, "kind" | "reference" | "writtenAt" | "isCopy">): string {
   const safe = reference
     .replaceAll(/[^A-Za-z0-9]+/g, "-")
     .slice(0, 40)
     .replaceAll(/^-|-$/g, "");
   return (
-    ["letter", kind, safe, writtenAt.slice(0, 10)].filter((part) => part !== "").join("-") + ".pdf"
+    [isCopy === true ? "provider-copy" : "letter", kind, safe, writtenAt.slice(0, 10)]
+      .filter((part) => part !== "")
+      .join("-") + ".pdf"
   );
 }

@@ -64,7 +64,10 @@ function Findings({
 /** The grade of all sentences; names, dates and citations in lists count for little. */
 function Grade({ letter }: { readonly letter: Letter }) {
   const sentences = letter.sections
-    .filter(({ id }) => !["letterhead", "member", "dates", "criterion"].includes(id))
+    .filter(
+      ({ id }) =>
+        !["letterhead", "member", "dates", "criterion"].includes(id) && !id.startsWith("copy-"),
+    )
     .flatMap(({ parts }) => linesOf(parts));
   const reading = readingOf(sentences);
   return reading === undefined ? null : (

@@ -1,10 +1,19 @@
 import { useState } from "react";
 import { useMinute, useVerificationCode } from "#data";
-import { type Determination, dueLetters, noticeKinds, noticeWords, stateWords } from "#domain";
+import {
+  copyOf,
+  type Determination,
+  dueLetters,
+  noticeKinds,
+  noticeWords,
+  partsOf,
+  stateWords,
+} from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import { ChoiceField, EmptyState, Question } from "#ui";
 import { FindingList } from "./finding-list.tsx";
 import { GapList } from "./gap-list.tsx";
+import { ProviderCopy } from "./provider-copy.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
 import type { NoticePageProps } from "./notice-page.tsx";
 import { SendPanel } from "./send-panel.tsx";
@@ -67,10 +76,10 @@ export function LetterEditor(props: LetterEditorProps) {
               <SendPanel key={kind} {...props} {...{ kind, source, written, now }} />
               <FindingList findings={written.findings} letter={written.letter} />
             </aside>
-            <LetterSheet
-              parts={written.letter.sections.flatMap(({ parts }) => parts)}
-              code={code}
-            />
+            <div className="grid min-w-0 gap-5">
+              <LetterSheet parts={partsOf(written.letter)} code={code} />
+              <ProviderCopy parts={copyOf(written.letter)} code={code} />
+            </div>
           </>
         ) : (
           <GapList gaps={written.gaps} />

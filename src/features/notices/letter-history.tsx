@@ -10,7 +10,8 @@ import {
 } from "#domain";
 import { Entered, Disclosure, StatusTag } from "#ui";
 import { LetterSheet } from "./letter-sheet.tsx";
-import { PdfButton } from "./pdf-button.tsx";
+import { PdfButtons } from "./pdf-button.tsx";
+import { ProviderCopy } from "./provider-copy.tsx";
 import { VoidButton } from "./void-button.tsx";
 
 type LetterHistoryProps = {
@@ -76,14 +77,15 @@ function SentLetter({
       <div className="grid gap-3">
         {voidedBy === undefined ? (
           <div className="flex flex-wrap gap-2 print:hidden">
-            <PdfButton
+            <PdfButtons
               letter={{
                 kind: notice.kind,
-                parts: notice.parts,
                 reference: opened.value.request.reference,
                 code,
                 writtenAt: determination.recordedAt,
               }}
+              parts={notice.parts}
+              copy={notice.copy ?? []}
             />
             <VoidButton sent={sent} opened={opened} person={person} onWriting={onWriting} />
           </div>
@@ -100,6 +102,7 @@ function SentLetter({
           isVoided={voidedBy !== undefined}
           code={code}
         />
+        <ProviderCopy parts={notice.copy ?? []} isVoided={voidedBy !== undefined} code={code} />
         <p className="text-sm text-ink-muted print:hidden">Template {notice.template}</p>
       </div>
     </Disclosure>

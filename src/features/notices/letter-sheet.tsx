@@ -50,6 +50,9 @@ function Part({
 }): ReactNode {
   switch (part.kind) {
     case "heading":
+      if (part.level === 3) {
+        return <h5 className="mt-1 font-medium break-after-avoid">{part.text}</h5>;
+      }
       return isTitle ? (
         <h3 className="mt-3 text-xl font-semibold break-after-avoid">{part.text}</h3>
       ) : (
@@ -62,14 +65,22 @@ function Part({
         </p>
       );
     case "list":
-      return (
+      return part.ordered === true ? (
+        <ol className="grid max-w-[70ch] list-decimal gap-1 pl-6">
+          <Items items={part.items} />
+        </ol>
+      ) : (
         <ul className="grid max-w-[70ch] list-disc gap-1 pl-5">
-          {part.items.map((item) => (
-            <li key={item} className="break-inside-avoid">
-              <Entered isSentence text={item} />
-            </li>
-          ))}
+          <Items items={part.items} />
         </ul>
       );
   }
+}
+
+function Items({ items }: { readonly items: readonly string[] }): ReactNode {
+  return items.map((item) => (
+    <li key={item} className="break-inside-avoid">
+      <Entered isSentence text={item} />
+    </li>
+  ));
 }

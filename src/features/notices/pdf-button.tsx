@@ -1,23 +1,46 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
+import type { NoticePart } from "#domain";
 import { Button, LiveRegion } from "#ui";
 import { downloadPdf, type LetterFile } from "./download-pdf.ts";
 
-/** Saves a letter as a PDF; the parts of the application that write one are loaded now. */
-export function PdfButton({ letter }: { readonly letter: LetterFile }) {
+/** Saves a letter as a PDF, and the provider's copy as another; what writes one is loaded now. */
+export function PdfButtons({
+  letter,
+  parts,
+  copy,
+}: {
+  readonly letter: Omit<LetterFile, "parts">;
+  readonly parts: readonly NoticePart[];
+  /** Empty where the letter has no copy. */
+  readonly copy: readonly NoticePart[];
+}) {
   const [said, setSaid] = useState("");
   const [isPending, setPending] = useState(false);
-  const download = async (): Promise<void> => {
+  const download = async (file: LetterFile): Promise<void> => {
     setPending(true);
     setSaid("");
-    setSaid(await downloadPdf(letter));
+    setSaid(await downloadPdf(file));
     setPending(false);
   };
   return (
     <>
-      <Button icon={<Download />} disabled={isPending} onClick={() => void download()}>
+      <Button
+        icon={<Download />}
+        disabled={isPending}
+        onClick={() => void download({ ...letter, parts })}
+      >
         Download PDF
       </Button>
+      {copy.length === 0 ? null : (
+        <Button
+          icon={<Download />}
+          disabled={isPending}
+          onClick={() => void download({ ...letter, parts: copy, isCopy: true })}
+        >
+          Download provider copy
+        </Button>
+      )}
       <div className={said === "" ? "sr-only" : "order-last basis-full text-sm text-ink-muted"}>
         <LiveRegion isVisible>{said}</LiveRegion>
       </div>

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, inject, test } from "vitest";
 import {
   checkNotice,
+  copyOf,
   informationRequestOf,
   type Letter,
   linesOf,
@@ -12,9 +13,10 @@ import {
   type NoticeInput,
   type NoticeKind,
   noticeOf,
+  type NoticePart,
   partsOf,
 } from "#domain";
-import { recommendationWords } from "#criteria";
+import { type Criterion, criterionInWords, recommendationWords } from "#criteria";
 import {
   anyRecipe,
   type GeneratedCase,
@@ -50,12 +52,13 @@ describe(`${String(count)} generated cases`, () => {
         const input = noticeInputOf(generated, against ? "adverse" : "approved");
         const letter = written(against ? "adverse" : "approval", input);
         const lines = linesOf(partsOf(letter));
+        const copied = linesOf(copyOf(letter));
         // Missing paper is no reason: it stands apart, as what can still be sent.
-        expect(saidByLines(lines)).toEqual({ ...panel, unmet: notMet });
+        expect(saidByCopy(copied, lines, generated)).toEqual({ ...panel, unmet: notMet });
+        expect(saidToMember(lines)).toEqual(against ? plainTitles(generated, notMet) : []);
         expect(stillToSend(lines)).toEqual(against ? missingPaper(generated) : []);
         const text = await pdfText(letter, input);
-        expect(text).toBe(plain(lines.join(" ")));
-        for (const one of notMet) expect(text).toContain(plain(one.split(": ")[1] ?? one));
+        expect(text).toBe(plain(printed([...partsOf(letter), ...copyOf(letter)]).join(" ")));
         expect(text).toContain(plain(`Request received: ${panel.received}`));
       }),
       { numRuns: count, seed: 64999 },
@@ -76,9 +79,9 @@ describe(`${String(count)} generated cases`, () => {
         const lines = linesOf(partsOf(result.letter));
         const items = generated.assessment.evaluation.requirements
           .filter(({ kind }) => kind === "missing-paper")
-          .map(({ criterion }) => criterion.toShow.slice(1));
+          .map(({ criterion }) => inWords(generated, criterion).provider);
         for (const item of items)
-          expect(lines.some((line) => line.slice(1).startsWith(item))).toBe(true);
+          expect(lines.some((line) => unexplained(line).startsWith(unexplained(item)))).toBe(true);
         expect(blocking(result.letter, input)).toEqual([]);
       }),
       { numRuns: count, seed: 64999 },
@@ -131,32 +134,78 @@ function saidBySummary({ record, assessment }: GeneratedCase): Said {
   return { unmet: unmet.toSorted(), received: longDate(instant, zone) };
 }
 
-function saidByLines(lines: readonly string[]): Said {
-  const unmet = lines.flatMap((line, at) => {
-    const [, title] = /^Rule: “(.*)”$/.exec(line) ?? [];
-    if (title === undefined) return [];
-    const verdict = lines.slice(at + 1).find((one) => one.startsWith("What this means: ")) ?? "";
-    return [`${verdict.includes("was not met") ? "not-met" : "not-documented"}: ${title}`];
+/** The copy's own titles are those of the newest version; they are compared as the criteria they name. */
+function saidByCopy(
+  copied: readonly string[],
+  lines: readonly string[],
+  generated: GeneratedCase,
+): Said {
+  const unmet = copied.flatMap((line, at) => {
+    const [, nurse] = /^Criterion: “(.*)”$/.exec(line) ?? [];
+    if (nurse === undefined) return [];
+    const found = generated.assessment.evaluation.criteria.find(
+      ({ criterion }) => inWords(generated, criterion).nurse === nurse,
+    );
+    const verdict = copied.slice(at + 1).find((one) => one.startsWith("Finding: ")) ?? "";
+    const status = verdict.includes("Not met") ? "not-met" : "not-documented";
+    return [`${status}: ${found?.criterion.title ?? nurse}`];
   });
   const received = lines.find((line) => line.startsWith("Request received: ")) ?? "";
   return { unmet: unmet.toSorted(), received: received.replace("Request received: ", "") };
 }
 
+/** The reasons the letter names to the member, in its own plain titles. */
+function saidToMember(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => /^Reason(?: \d+)?: (.*)$/.exec(line)?.[1] ?? []).toSorted();
+}
+
+function plainTitles(generated: GeneratedCase, unmet: readonly string[]): readonly string[] {
+  return generated.assessment.evaluation.criteria
+    .filter(({ criterion, status }) => unmet.includes(`${status}: ${criterion.title}`))
+    .map(({ criterion }) => inWords(generated, criterion).title)
+    .toSorted();
+}
+
+/** A line as it was before abbreviations were spelled out in it. */
+function unexplained(line: string): string {
+  return line.replaceAll(/ \([^)]*\)/g, "");
+}
+
+function inWords({ assessment: { set, parameters } }: GeneratedCase, criterion: Criterion) {
+  return criterionInWords(set, criterion, parameters);
+}
+
+/** The lines of a letter with the numbers of its numbered lists, as its PDF has them. */
+function printed(parts: readonly NoticePart[]): readonly string[] {
+  return parts.flatMap((part) =>
+    part.kind === "list"
+      ? part.items.map((item, at) => (part.ordered === true ? `${String(at + 1)}. ${item}` : item))
+      : [part.text],
+  );
+}
+
 /** What the review would ask for, as items of a list. */
-function missingPaper({ assessment }: GeneratedCase): readonly string[] {
-  return informationRequestOf(assessment).notDocumented.map(({ toShow }) => toShow.slice(1));
+function missingPaper(generated: GeneratedCase): readonly string[] {
+  return informationRequestOf(generated.assessment).notDocumented.map(
+    ({ criterion }) => inWords(generated, criterion).help,
+  );
 }
 
 /** What a letter against a request says can still be sent, up to the next heading. */
 function stillToSend(lines: readonly string[]): readonly string[] {
   const start = lines.findIndex((line) => line.endsWith("you can still send them:"));
   const end = lines.indexOf("Free copies");
-  return start === -1 ? [] : lines.slice(start + 1, end).map((line) => line.slice(1));
+  return start === -1 ? [] : lines.slice(start + 1, end);
 }
 
 async function pdfText(letter: Letter, { now }: NoticeInput): Promise<string> {
   const pdf = await noticePdf(
-    { parts: partsOf(letter), title: letter.title, footer: "REF-77", writtenAt: now },
+    {
+      parts: [...partsOf(letter), ...copyOf(letter)],
+      title: letter.title,
+      footer: "REF-77",
+      writtenAt: now,
+    },
     letterFonts,
   );
   if (!pdf.ok) throw new Error(`signs missing: ${pdf.missing.join()}`);

@@ -4,17 +4,19 @@ import { useState } from "react";
 import { useVerificationCode, warningItemsOf } from "#data";
 import {
   actionOfLetter,
+  copyOf,
   type Determination,
   issuedLetter,
   lifeRefusalInWords,
   maySend,
   type NoticeKind,
+  partsOf,
   personInWords,
   sentNotices,
 } from "#domain";
 import { Button, Callout, WarningList, Entered } from "#ui";
 import type { NoticePageProps } from "./notice-page.tsx";
-import { PdfButton } from "./pdf-button.tsx";
+import { PdfButtons } from "./pdf-button.tsx";
 import { SendDialog } from "./send-dialog.tsx";
 import { SendingRefusal } from "./sending-refusal.tsx";
 import { type LetterSource, type WrittenLetter, writtenLetter } from "./use-letter.ts";
@@ -114,14 +116,10 @@ export function SendPanel({
         >
           Record as sent
         </Button>
-        <PdfButton
-          letter={{
-            kind,
-            parts: written.letter.sections.flatMap(({ parts }) => parts),
-            code,
-            reference: opened.value.request.reference,
-            writtenAt: now,
-          }}
+        <PdfButtons
+          letter={{ kind, code, reference: opened.value.request.reference, writtenAt: now }}
+          parts={partsOf(written.letter)}
+          copy={copyOf(written.letter)}
         />
         <Button icon={<Printer />} onClick={() => window.print()}>
           Print

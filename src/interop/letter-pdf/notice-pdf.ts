@@ -71,8 +71,8 @@ function isHeading({ kind }: NoticePart): boolean {
 function setPart(document: PdfDocument, part: NoticePart, isTitle: boolean): Element {
   switch (part.kind) {
     case "heading": {
-      const size = isTitle ? 16 : 12;
-      return document.struct(isTitle ? "H1" : "H2", {}, () => {
+      const size = isTitle ? 16 : part.level === 3 ? 11 : 12;
+      return document.struct(isTitle ? "H1" : part.level === 3 ? "H3" : "H2", {}, () => {
         document.font("bold", size);
         // A heading never stands alone at the foot of a page.
         keepTogether(document, 4);
@@ -88,18 +88,20 @@ function setPart(document: PdfDocument, part: NoticePart, isTitle: boolean): Ele
         document.moveDown(0.4);
       });
     case "list":
-      return setList(document, part.items);
+      return setList(document, part.items, part.ordered === true);
   }
 }
 
-function setList(document: PdfDocument, items: readonly string[]): Element {
-  const indent = 14;
+function setList(document: PdfDocument, items: readonly string[], isOrdered: boolean): Element {
+  const indent = isOrdered ? 22 : 14;
   const list = document.struct("L");
   for (const [at, item] of items.entries()) {
     const label = document.struct("Lbl", {}, () => {
       document.font("regular", 11);
       keepTogether(document, 2);
-      document.text("•", margin, document.y, { lineBreak: false });
+      document.text(isOrdered ? `${String(at + 1)}.` : "•", margin, document.y, {
+        lineBreak: false,
+      });
     });
     const body = document.struct("LBody", {}, () => {
       document.text(item, margin + indent, document.y, { lineGap: 2 });

@@ -133,19 +133,19 @@ const plants: readonly {
     what: "a number the record does not have",
     rule: "number",
     kinds: against,
-    plant: inPart("reason", (line) => line.replace(/: (2 sessions|5.8 weeks)\./, ": 4 sessions.")),
+    plant: inPart("reason", (line) => line.replace(/: (2 sessions|5.8 weeks) /, ": 4 sessions ")),
   },
   {
     what: "another unit",
     rule: "number",
     kinds: against,
-    plant: inPart("reason", (line) => line.replace(/Minimum: 6 \w+/, "Minimum: 6 months")),
+    plant: inPart("copy-reasons", (line) => line.replace(/Minimum: 6 \w+/, "Minimum: 6 months")),
   },
   {
     what: "a number left out",
     rule: "number",
     kinds: against,
-    plant: inPart("reason", (line) => line.replace(/ Minimum: 6 \w+\./, "")),
+    plant: inPart("copy-reasons", (line) => line.replace(/ Minimum: 6 \w+\./, "")),
   },
   {
     what: "another version of the criteria",
@@ -157,21 +157,39 @@ const plants: readonly {
     what: "a criterion left out",
     rule: "relied-on",
     kinds: against,
-    plant: inPart("reason", (line) => (line.includes("Physical therapy was long") ? "" : line)),
+    plant: inPart("reason", (line) => (/^Reason.*: Physical therapy$/.test(line) ? "" : line)),
+  },
+  {
+    what: "a criterion left out of the copy",
+    rule: "relied-on",
+    kinds: against,
+    plant: inPart("copy-reasons", (line) =>
+      line.startsWith("Criterion: “Physical therapy") ? "" : line,
+    ),
   },
   {
     what: "a criterion the decision does not rest on",
     rule: "relied-on",
     kinds: against,
-    plant: sentence("reason", "Rule: “Acupuncture was considered”"),
+    plant: sentence("reason", "Reason 20: Acupuncture"),
   },
   {
     what: "not done said of what is not documented, or the other way round",
     rule: "relied-on",
     kinds: against,
     plant: inPart("reason", (line) =>
-      line === "What this means: Your records show that this rule was not met."
-        ? "What this means: It may have been done, but we did not receive records that show it."
+      /^What your records show: (2 sessions|5\.8 weeks)/.test(line)
+        ? "What your records show: The records we received do not show this. It may have been done."
+        : line,
+    ),
+  },
+  {
+    what: "the same mixed up in the copy",
+    rule: "relied-on",
+    kinds: against,
+    plant: inPart("copy-reasons", (line) =>
+      line === "Finding: Not met as documented."
+        ? "Finding: Not documented in the records we received."
         : line,
     ),
   },

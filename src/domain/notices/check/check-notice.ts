@@ -84,7 +84,10 @@ function serviceFindings(letter: Letter, input: NoticeInput): readonly NoticeFin
 
 function versionFindings(letter: Letter, input: NoticeInput): readonly NoticeFinding[] {
   const { set } = input.assessment;
-  const named = sectionText(letter, "criterion").match(/version \d+\.\d+\.\d+/g) ?? [];
+  const named =
+    `${sectionText(letter, "criterion")} ${sectionText(letter, "copy-criteria")}`.match(
+      /version \d+\.\d+\.\d+/g,
+    ) ?? [];
   const isOther = named.some((one) => one !== versionInWords(set));
   return named.length === 0 || isOther
     ? [

@@ -14,6 +14,7 @@ const datesOf: readonly (readonly [NoticePartId, string, string])[] = [
   ["dates", "received", "Request received"],
   ["dates", "decided", "Decision made"],
   ["decider", "decided", "The decision was made on"],
+  ["copy-head", "today", "Date"],
   ["appeal", "appealBy", "Your appeal is on time if we get it by"],
   ["new-date", "decisionDue", "We will decide by"],
   ["reply-by", "replyBy", "Please answer by"],
@@ -27,7 +28,9 @@ export function dateFindings(letter: Letter, input: NoticeInput): readonly Notic
     Object.values(values).flatMap((value) => (value === undefined ? [] : longDatesIn(value))),
   );
   // Somebody's own words may speak of other days.
-  const named = longDatesIn(withoutQuotes(textWithout(letter, ["reason", "criterion"])));
+  const named = longDatesIn(
+    withoutQuotes(textWithout(letter, ["reason", "criterion", "copy-reasons", "copy-criteria"])),
+  );
   const foreign = named.find((date) => !known.has(date));
   return [
     ...(foreign === undefined

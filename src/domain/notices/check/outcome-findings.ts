@@ -12,7 +12,9 @@ export function outcomeFindings(
   { determination, reconsidered }: NoticeInput,
 ): readonly NoticeFinding[] {
   const { kind } = letter;
-  const text = withoutQuotes(textWithout(letter, ["reason", "criterion"]));
+  const text = withoutQuotes(
+    textWithout(letter, ["reason", "criterion", "copy-reasons", "copy-items"]),
+  );
   const decided = determination?.decision?.outcome;
   const expected = outcomeOfKind[kind];
   const others = kindsBesides(kind).map((other) => outcomeSentences[other]);

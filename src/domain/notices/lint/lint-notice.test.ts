@@ -96,7 +96,7 @@ describe("the linter finds", () => {
   test("a criterion without its source", () => {
     fc.assert(
       fc.property(anyLetter(againstKinds), ({ letter, input }) => {
-        const planted = withPart(letter, "criterion", (line) => line.replace(/ Source: .*/, ""));
+        const planted = withPart(letter, "copy-reasons", (line) => line.replace(/^Source: .*/, ""));
         expect(rulesOf(lintNotice(planted, input))).toContain("criterion-source");
       }),
     );

@@ -1,13 +1,13 @@
 import { referenceOf, setInWords } from "#criteria";
-import { citationStart, sourceOf } from "../criterion-sources.ts";
+import { sourceOf } from "../criterion-sources.ts";
 import { advice, blocking, mostSevereFirst, type NoticeFinding } from "../finding.ts";
 import { type Letter, linesOf, sectionText } from "../letter.ts";
 import { type LetterValues, letterValues } from "../letter-values.ts";
-import { reasonsOf } from "../../narrative/index.ts";
 import type { NoticeInput } from "../notice-input.ts";
 import { partWords } from "../part-ids.ts";
-import { quoted, quotedParagraphs } from "../quoted.ts";
-import { givenReasons, isReason, ruleTitle } from "../reason-parts.ts";
+import { quotedParagraphs } from "../quoted.ts";
+import { recordInWords, sourceStart } from "../provider-copy.ts";
+import { givenReasons, isReason, shownInWords, wordsOf } from "../reason-parts.ts";
 import { reliedCriteria } from "../relied-criteria.ts";
 import { requiredParts } from "../required-parts.ts";
 import { mustSay } from "./must-say.ts";
@@ -56,32 +56,34 @@ function partFindings(letter: Letter, values: LetterValues): readonly NoticeFind
 function reasonFindings(letter: Letter, input: NoticeInput): readonly NoticeFinding[] {
   if (letter.kind !== "adverse" && letter.kind !== "partial") return [];
   const { set } = input.assessment;
-  const reasons = reasonsOf(input.assessment);
   const reason = withoutExplanations(sectionText(letter, "reason"));
+  const copied = sectionText(letter, "copy-reasons");
   const source = sectionText(letter, "criterion");
   const statement = sectionText(letter, "statement");
   const own = quotedParagraphs(input.determination?.decision?.rationale ?? "");
   return [
     ...givenReasons(input).flatMap((givenReason) => {
       const { criterion } = givenReason;
-      const sentence = reasons.get(criterion.id)?.sentence ?? "";
+      const words = wordsOf(input, givenReason);
       return [
-        ...(reason.includes(ruleTitle(givenReason)) && reason.includes(sentence)
+        ...(reason.includes(words.title) &&
+        reason.includes(shownInWords(input, givenReason, words)) &&
+        copied.includes(recordInWords(input, givenReason))
           ? []
           : [
               blocking(
                 "specific-reason",
-                `The letter does not say why “${criterion.title}” counts against the request.`,
+                `The letter does not say why “${words.title}” counts against the request.`,
                 "reason",
               ),
             ]),
-        ...(source.includes(`${quoted(criterion.title)}${citationStart}${sourceOf(set, criterion)}`)
+        ...(copied.includes(`${sourceStart}${sourceOf(set, criterion)}`)
           ? []
           : [
               blocking(
                 "criterion-source",
-                `The letter does not name the source of “${criterion.title}”.`,
-                "criterion",
+                `The provider copy does not name the source of “${words.title}”.`,
+                "copy-reasons",
               ),
             ]),
       ];

@@ -16,10 +16,12 @@ export const mustSay: Readonly<Partial<Record<NoticePartId, readonly string[]>>>
   appeal: ["{appealDays} days", "{appealFrom}", "{appealBy}", "{plan.appealsAddress}"],
   "fast-appeal": ["fast appeal", "{fastHours} hours", "{plan.phone}"],
   "outside-review": ["{outside.name}", "{outside.phone}"],
-  "keep-services": ["10 days", "you may have to pay"],
+  "keep-services": ["10 days", "whichever is later", "you may have to pay"],
   court: ["502(a)"],
   grievance: ["complaint", "{plan.phone}"],
   representative: ["act for you"],
   "consumer-help": ["{consumerHelp.name}", "{consumerHelp.phone}"],
+  "copy-head": ["{member.name}", "{reference}", "{procedure}"],
+  "copy-contact": ["{signer}", "{decided}", "{plan.phone}"],
   language: ["another language", "interpreter", "{plan.languagePhone}"],
 };

@@ -2,12 +2,24 @@ import type { LineOfBusiness } from "../../clocks/index.ts";
 import { headed, type TemplatePart } from "./template.ts";
 
 const appealOpening: Readonly<Record<LineOfBusiness, string>> = {
-  "medicare-advantage": "You can appeal if you disagree. Medicare calls this a reconsideration.",
+  "medicare-advantage":
+    "If you disagree, you can appeal. Medicare calls this a reconsideration. Your doctor can ask for it before you get the service.",
   "medicaid-managed-care":
-    "You can appeal if you disagree. You can do this in writing or by phone.",
-  "commercial-erisa": "You can appeal if you disagree.",
-  qhp: "You can appeal if you disagree.",
-  "commercial-other": "You can appeal if you disagree.",
+    "If you disagree, you can appeal. You can do this in writing or by phone.",
+  "commercial-erisa": "If you disagree, you can appeal.",
+  qhp: "If you disagree, you can appeal.",
+  "commercial-other": "If you disagree, you can appeal.",
+};
+
+/** 42 CFR 422.584(c)(2), likely: a physician's word suffices. 42 CFR 438.402(c)(1)(ii), likely: with written consent. */
+const doctorAsks: Readonly<Record<LineOfBusiness, string>> = {
+  "medicare-advantage":
+    "Your doctor can ask for you. If your doctor asks or supports you, we will give you a fast appeal.",
+  "medicaid-managed-care":
+    "Your doctor can ask for you if you agree in writing and your state allows it.",
+  "commercial-erisa": "Your doctor can ask for you.",
+  qhp: "Your doctor can ask for you.",
+  "commercial-other": "Your doctor can ask for you.",
 };
 
 const externalReview = headed(
@@ -35,7 +47,7 @@ const outsideReview: Readonly<Record<LineOfBusiness, TemplatePart>> = {
 const keepServices = headed(
   "keep-services",
   "Keeping a service you have now",
-  "This letter is about a new service. If we stop or reduce a service you have now, you can ask to keep it during your appeal. Ask within 10 days of the date of the letter about that service. If you lose the appeal, you may have to pay for it.",
+  "This letter is about a new service. If we stop or reduce a service you have now, you can ask to keep it during your appeal. Ask within 10 days of the day we send the letter about that service, or before the change starts, whichever is later. If you lose the appeal, you may have to pay for it.",
 );
 
 const court = headed(
@@ -85,7 +97,7 @@ export function appealParts(line: LineOfBusiness): readonly TemplatePart[] {
     headed(
       "fast-appeal",
       "If you cannot wait: a fast appeal",
-      "If waiting could seriously harm your life, health, or ability to function, or leave you in severe pain, you can ask for a fast appeal. Call {plan.phone}. Your doctor can ask for you. We will answer within {fastHours} hours.",
+      `If waiting could seriously harm your life, health, or ability to function, or leave you in severe pain, you can ask for a fast appeal. Call {plan.phone}. ${doctorAsks[line]} We will answer within {fastHours} hours.`,
     ),
     outsideReview[line],
     headed(

@@ -16,6 +16,39 @@ export const language = headed(
   "You can get this letter in another language, in large print, or in another format. You can also get an interpreter. These are free. Call {plan.languagePhone}. For a text telephone (TTY), call {plan.tty}.",
 );
 
+const copyEnd = headed(
+  "copy-contact",
+  "Contact",
+  "Decision made by {signer}, on {decided}. To talk with the physician advisor, call {plan.phone} and give our reference {reference}.",
+);
+
+/** What goes to the requesting provider with every decision: the outcome and, against a request, each clinical reason. */
+export function providerCopy(
+  outcome: string,
+  kind: "approval" | "against",
+): readonly TemplatePart[] {
+  return [
+    headed("copy-head", "Copy for the requesting provider", { block: "copy-facts" }),
+    {
+      id: "copy-outcome",
+      blocks: paragraphs(`${outcome} We sent your patient a letter about this decision.`),
+    },
+    { id: "copy-criteria", blocks: [{ block: "criteria-for-provider" }] },
+    ...(kind === "approval"
+      ? []
+      : [
+          headed("copy-reasons", "Clinical reasons", { block: "clinical-reasons" }),
+          headed(
+            "copy-items",
+            "What you can send",
+            "With an appeal, or before a call with our physician advisor, you can send:",
+            { block: "clinical-items" },
+          ),
+        ]),
+    copyEnd,
+  ];
+}
+
 /** Said to the member, who may ask for it whatever was decided. */
 export const freeCopies = headed(
   "free-copies",

@@ -1,17 +1,17 @@
 import { type LineOfBusiness, linesOfBusiness } from "../../clocks/index.ts";
 import type { NoticeKind } from "../../case/notice.ts";
 import { appealParts } from "./appeal-parts.ts";
-import { criterion, decider, freeCopies, language, opening } from "./every-letter.ts";
+import { criterion, decider, freeCopies, language, opening, providerCopy } from "./every-letter.ts";
 import { headed, type NoticeTemplate, paragraphs, type TemplatePart } from "./template.ts";
 
 const asked = "{provider} asked us to approve this service for you: {procedure}.";
 
 const againstReasons: readonly TemplatePart[] = [
-  headed("reason", "Why", { block: "reasons" }),
   headed("statement", "What the doctor wrote", { block: "statement" }),
+  headed("reason", "Our reasons", { block: "reasons" }),
   criterion,
   decider,
-  headed("more-information", "What else would help", { block: "would-help" }),
+  headed("more-information", "What would help your appeal", { block: "would-help" }),
   freeCopies,
 ];
 
@@ -31,6 +31,8 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
       ...againstReasons,
       ...appealParts(line),
       talk,
+      language,
+      ...providerCopy("We did not approve this request.", "against"),
     ],
     partial: (line) => [
       {
@@ -45,6 +47,8 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
       ...againstReasons,
       ...appealParts(line),
       talk,
+      language,
+      ...providerCopy("We approved part of this request. We did not approve the rest.", "against"),
     ],
     approval: () => [
       {
@@ -58,6 +62,8 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
         "What happens next",
         "Your provider can now plan the service with you. Give your provider our reference {reference}. Call us at {plan.phone} if your care plan changes.",
       ),
+      language,
+      ...providerCopy("We approved this request.", "approval"),
     ],
     extension: (line) => [
       {
@@ -78,6 +84,7 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
         "What happens next",
         "You do not have to do anything now. We will write to you as soon as we decide.",
       ),
+      language,
     ],
     "request-for-information": () => [
       {
@@ -97,6 +104,7 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
         "What happens next",
         "Send the documents to {plan.address} with our reference {reference}. We will continue our review when we receive them. Call {plan.phone} to talk with one of our doctors.",
       ),
+      language,
     ],
   };
 
@@ -123,11 +131,11 @@ const titles: Readonly<Record<NoticeKind, string>> = {
 function noticeTemplate(kind: NoticeKind, lineOfBusiness: LineOfBusiness): NoticeTemplate {
   const title = titles[kind];
   return {
-    version: 4,
+    version: 5,
     kind,
     lineOfBusiness,
     title,
-    parts: [...opening(title), ...partsOfKind[kind](lineOfBusiness), language],
+    parts: [...opening(title), ...partsOfKind[kind](lineOfBusiness)],
   };
 }
 

@@ -13,6 +13,10 @@ export const blockNames = [
   "would-help",
   "requested-items",
   "reply-by",
+  "copy-facts",
+  "criteria-for-provider",
+  "clinical-reasons",
+  "clinical-items",
 ] as const;
 export type BlockName = (typeof blockNames)[number];
 

@@ -1,0 +1,19 @@
+/**
+ * What a letter to a member says of a criterion, in plain words. It stands beside the frozen data of a set: it changes
+ * no rule, and serves every version. `{name}` stands for the case's value of a parameter.
+ */
+export type LetterWords = {
+  /** A noun phrase that any result can follow. */
+  readonly title: string;
+  /** Follows "What we looked for:", as a noun phrase. */
+  readonly lookedFor: string;
+  /** What the records show where the criterion is not met, as sentences. */
+  readonly notMet: string;
+  /** The same where a number decided: `{shown}` stands for what the records show, such as "2 visits". */
+  readonly notMetNumber?: string;
+  /** Something a person can get and send, as a noun phrase. */
+  readonly help: string;
+};
+
+/** By criterion id; of every version of the set. */
+export type AllLetterWords = Readonly<Record<string, LetterWords>>;

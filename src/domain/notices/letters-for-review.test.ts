@@ -1,0 +1,46 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { linesOfBusiness } from "../clocks/index.ts";
+import type { NoticePart } from "../case/notice.ts";
+import { copyOf, partsOf } from "./letter.ts";
+import { exampleAssessment, noticeInput } from "./cases-for-test.ts";
+import { letterFor, writeLetter } from "./letters-for-test.ts";
+
+const folder = join(import.meta.dirname, "letters-for-review");
+
+const letters = [
+  ...linesOfBusiness.flatMap((line) =>
+    (["approval", "adverse", "request-for-information"] as const).map((kind) => ({ kind, line })),
+  ),
+  { kind: "partial", line: "commercial-erisa" },
+  { kind: "extension", line: "medicare-advantage" },
+] as const;
+
+// Read by people: a changed word shows as a difference here. `npx vitest run -u` writes them anew.
+test.each(letters)("$kind, $line reads as it was reviewed", async ({ kind, line }) => {
+  const { letter } =
+    kind === "adverse"
+      ? writeLetter(kind, noticeInput(exampleAssessment("13"), { outcome: "adverse", line }))
+      : letterFor(kind, line);
+  const copy = copyOf(letter);
+  const text = [
+    asText(partsOf(letter)),
+    ...(copy.length === 0 ? [] : ["-".repeat(72), asText(copy)]),
+  ].join("\n\n");
+  await expect(`${text}\n`).toMatchFileSnapshot(join(folder, `${kind}.${line}.txt`));
+});
+
+/** As printed: a heading in capitals is not wanted, so that names stay as they are. */
+function asText(parts: readonly NoticePart[]): string {
+  return parts
+    .map((part) =>
+      part.kind === "list"
+        ? part.items
+            .map((item, at) => `${part.ordered === true ? `${String(at + 1)}.` : "-"} ${item}`)
+            .join("\n")
+        : part.kind === "heading"
+          ? `# ${part.text}`
+          : part.text,
+    )
+    .join("\n\n");
+}
