@@ -40,7 +40,8 @@ test(`by plain SQL, with a login of one's own, the ${String(cells.length)} cells
   let allowed = 0;
   for (const { state, action, who } of cells) {
     // To a database the arrival of information is a state: set in a draft it begins the review, in a review nothing.
-    const asked = action === "receive-information" && isOpen(state) ? "answer" : action;
+    const isArrival = action === "receive-information" || action === "resume-without-information";
+    const asked = isArrival && isOpen(state) ? "answer" : action;
     const permission = mayAct({
       action: asked,
       state,
@@ -81,6 +82,18 @@ function statementsOf(action: CaseAction, state: CaseState, by: Person): string 
       return saving(tenant, by, record, "removed", at);
     case "receive-information":
       return save(state === "in-review" ? { notes: "It is here" } : { state: "in-review" });
+    case "resume-without-information":
+      return save(
+        state === "in-review"
+          ? { notes: "Nobody answered" }
+          : { state: "in-review", clockEvents: [{ kind: "no-response", at, reason: "Called" }] },
+      );
+    case "receive-part":
+      return save({
+        clockEvents: [{ kind: "information-partly-received", at, reason: "One page" }],
+      });
+    case "record-oral-notice":
+      return save({ clockEvents: [{ kind: "notified-orally", at, reason: "By phone" }] });
     case "confirm-data":
       return save({ dataConfirmations: [{ warning: "x", values: {}, by, at }] });
     case "extend-clock":

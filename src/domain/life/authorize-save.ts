@@ -1,4 +1,5 @@
 import type { CaseRecord } from "../case/case-record.ts";
+import type { ClockEvent } from "../clocks/clock-event.ts";
 import { sameJson } from "../case/json-value.ts";
 import { type Actor, isSamePerson } from "../people/index.ts";
 import { authorizeConfirmations } from "./authorize-confirmations.ts";
@@ -23,7 +24,6 @@ export type LifeRefusal =
 /** Parts of a record that belong to an action of their own; every other part is the answering nurse's. */
 const actionOfPart: Readonly<Partial<Record<keyof CaseRecord, CaseAction>>> = {
   assignee: "assign",
-  clockEvents: "extend-clock",
   decisionDraft: "prepare-decision",
   dataConfirmations: "confirm-data",
 };
@@ -31,7 +31,7 @@ const actionOfPart: Readonly<Partial<Record<keyof CaseRecord, CaseAction>>> = {
 /**
  * Whether somebody may save a case so, without a signature: each changed part by the action it belongs
  * to. Moves only two states: a draft that is being answered is in review, and a case that waited for
- * information goes back into review when it arrives.
+ * information goes back into review when it arrives, or when nobody answers.
  * `now` is the instant of the write, ISO in UTC.
  */
 export function authorizeSave(
@@ -47,7 +47,9 @@ export function authorizeSave(
       if (action === null) return signatureRequired;
       actions.add(action);
     } else if (part === "outcome") return signatureRequired;
-    else if (part !== "updatedAt") actions.add(actionOfPart[part] ?? "answer");
+    else if (part === "clockEvents") {
+      for (const action of actionsOfClockEvents(before, after)) actions.add(action);
+    } else if (part !== "updatedAt") actions.add(actionOfPart[part] ?? "answer");
   }
   for (const action of actions) {
     const permission = mayAct({ action, state: before.state, by, earlier: [] });
@@ -59,7 +61,27 @@ export function authorizeSave(
 const signatureRequired = { kind: "signature-required" } as const;
 
 /** What moves a clock by a signature alone. */
-const signedEvents = ["decided", "notice-given", "reopened"] as const;
+const signedEvents = [
+  "decided",
+  "notice-given",
+  "extension-notice-sent",
+  "appeal-received",
+  "reopened",
+] as const;
+
+/** What moves a clock, or was recorded beside it, belongs to an action of its own; the rest to the clock's. */
+const actionOfEvent: Readonly<Partial<Record<ClockEvent["kind"], CaseAction>>> = {
+  "information-partly-received": "receive-part",
+  "notified-orally": "record-oral-notice",
+};
+
+function actionsOfClockEvents(before: CaseRecord, after: CaseRecord): readonly CaseAction[] {
+  const { touched } = authorizeClockEvents(before, after);
+  // What is neither added nor withdrawn is refused below; it is asked about as what moves a clock.
+  return touched.size === 0
+    ? ["extend-clock"]
+    : [...touched].map((kind) => actionOfEvent[kind] ?? "extend-clock");
+}
 
 function refusalOfContents(before: CaseRecord, after: CaseRecord, by: Actor): LifeRefusal | null {
   const clocks = authorizeClockEvents(before, after);
@@ -72,10 +94,13 @@ function refusalOfContents(before: CaseRecord, after: CaseRecord, by: Actor): Li
     : null;
 }
 
-function actionOfMove({ state }: CaseRecord, after: CaseRecord): CaseAction | null {
+function actionOfMove(before: CaseRecord, after: CaseRecord): CaseAction | null {
+  const { state } = before;
   if (after.state !== "in-review") return null;
   if (state === "draft") return "answer";
-  return state === "information-requested" ? "receive-information" : null;
+  if (state !== "information-requested") return null;
+  const { added } = authorizeClockEvents(before, after);
+  return added.has("no-response") ? "resume-without-information" : "receive-information";
 }
 
 /** The parts in which two records of one case differ. */

@@ -107,6 +107,8 @@ function partsIssue({ before, after, by }: Signature, action: CaseAction): Issue
   const isMisplaced =
     (added.has("decided") && decidedBy(action) === undefined) ||
     (added.has("notice-given") && action !== "issue-notice") ||
+    (added.has("extension-notice-sent") && action !== "send-letter") ||
+    (added.has("appeal-received") && action !== "open-appeal") ||
     (added.has("reopened") && action !== "reopen");
   return isKept && !isMisplaced
     ? null

@@ -12,6 +12,13 @@ const untilDecided = [
   "recommended-approval",
 ] as const;
 
+const appealed = [
+  "approved > reopened",
+  "partially-approved > reopened",
+  "adverse > reopened",
+  "notice-issued > reopened",
+] as const;
+
 /**
  * Who may do what to a case where, written down by hand from what reviewers are allowed, and not from the
  * table it is compared with. Per action and role: `state` stays where it is, `state > state` goes on;
@@ -51,6 +58,14 @@ export const goldenLife: Readonly<
     "nurse-reviewer": ["information-requested > in-review"],
     administrator: ["information-requested > in-review"],
   },
+  // Part of it leaves the case waiting; without any response only a nurse goes on.
+  "receive-part": {
+    "nurse-reviewer": ["information-requested"],
+    administrator: ["information-requested"],
+  },
+  "resume-without-information": {
+    "nurse-reviewer": ["information-requested > in-review"],
+  },
   // Whoever has the case next looks at what is doubtful; after a decision whoever sends the notice.
   "confirm-data": {
     "nurse-reviewer": [
@@ -76,6 +91,7 @@ export const goldenLife: Readonly<
       "in-review > referred-to-physician",
       "returned-to-nurse > referred-to-physician",
       "reopened > referred-to-physician",
+      "information-requested > referred-to-physician",
     ],
   },
   "recommend-approval": {
@@ -143,6 +159,11 @@ export const goldenLife: Readonly<
       "notice-issued",
     ],
   },
+  // The person is told orally what was decided, before or beside the written notice.
+  "record-oral-notice": {
+    "nurse-reviewer": ["approved", "partially-approved", "adverse"],
+    "physician-advisor": ["approved", "partially-approved", "adverse"],
+  },
   "issue-notice": {
     "nurse-reviewer": [
       "approved > notice-issued",
@@ -169,6 +190,12 @@ export const goldenLife: Readonly<
     "nurse-reviewer": untilDecided,
     "physician-advisor": untilDecided,
     administrator: untilDecided,
+  },
+  // Nobody appeals from a request that was taken back: nothing was decided.
+  "open-appeal": {
+    "nurse-reviewer": appealed,
+    "physician-advisor": appealed,
+    administrator: appealed,
   },
   reopen: {
     "nurse-reviewer": [

@@ -14,6 +14,8 @@ export const caseActions = [
   "delete",
   "request-information",
   "receive-information",
+  "receive-part",
+  "resume-without-information",
   "confirm-data",
   "refer",
   "recommend-approval",
@@ -25,10 +27,12 @@ export const caseActions = [
   "approve-partially",
   "decide-adversely",
   "add-addendum",
+  "record-oral-notice",
   "issue-notice",
   "void-notice",
   "send-letter",
   "void-letter",
+  "open-appeal",
   "reopen",
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
@@ -118,6 +122,24 @@ export const lifeOfCase: readonly LifeRule[] = [
     conditions: [],
   },
   {
+    // The rest is still outstanding, so the case goes on waiting.
+    action: "receive-part",
+    roles: ["nurse-reviewer", "administrator"],
+    from: ["information-requested"],
+    to: "same",
+    isSigned: false,
+    conditions: [],
+  },
+  {
+    // Nobody answered: the review goes on with what there is.
+    action: "resume-without-information",
+    roles: nurse,
+    from: ["information-requested"],
+    to: "in-review",
+    isSigned: false,
+    conditions: [],
+  },
+  {
     action: "confirm-data",
     roles: nurse,
     from: [...openStates, ...decided],
@@ -133,7 +155,13 @@ export const lifeOfCase: readonly LifeRule[] = [
     isSigned: false,
     conditions: [],
   },
-  { ...handOff, action: "refer", to: "referred-to-physician" },
+  {
+    ...handOff,
+    action: "refer",
+    // As it is, where nobody answered.
+    from: [...openStates, "information-requested"],
+    to: "referred-to-physician",
+  },
   { ...handOff, action: "recommend-approval", to: "recommended-approval" },
   {
     action: "withdraw",
@@ -189,6 +217,15 @@ export const lifeOfCase: readonly LifeRule[] = [
     conditions: ["licensed", "reason"],
   },
   {
+    // The call after a decision, on which the time for the written notice may depend.
+    action: "record-oral-notice",
+    roles: ["nurse-reviewer", "physician-advisor"],
+    from: decided,
+    to: "same",
+    isSigned: false,
+    conditions: [],
+  },
+  {
     action: "issue-notice",
     roles: ["nurse-reviewer", "physician-advisor"],
     // Nothing was decided on a request that was taken back: there is no notice of it.
@@ -219,6 +256,15 @@ export const lifeOfCase: readonly LifeRule[] = [
     roles: ["nurse-reviewer", "physician-advisor", "administrator"],
     from: undetermined,
     to: "same",
+    isSigned: true,
+    conditions: ["reason"],
+  },
+  {
+    // Somebody disagrees with the decision and asks for another one; a reopening is the plan's own step.
+    action: "open-appeal",
+    roles: ["nurse-reviewer", "physician-advisor", "administrator"],
+    from: [...decided, "notice-issued"],
+    to: "reopened",
     isSigned: true,
     conditions: ["reason"],
   },

@@ -1,9 +1,10 @@
 import type { Determination } from "../case/determination.ts";
 import { actionOf } from "./action-of.ts";
+import type { CaseAction } from "./life-of-case.ts";
 
-/** A reopening after which nothing was decided yet. */
+/** A reopening or an appeal after which nothing was decided yet. */
 export type Reopening = {
-  /** The line that reopened the case. */
+  /** The line that reopened the case, or recorded the appeal. */
   readonly determination: Determination;
   /** What was decided before, a withdrawal included, oldest first; whoever decided does not decide again. */
   readonly decided: readonly Determination[];
@@ -14,13 +15,17 @@ export type Reopening = {
  * life it is. `determinations`: every determination of the case, oldest first.
  */
 export function reopeningOf(determinations: readonly Determination[]): Reopening | undefined {
-  const at = determinations.findLastIndex((determination) => actionOf(determination) === "reopen");
+  const at = determinations.findLastIndex((determination) =>
+    beginsAgain.has(actionOf(determination)),
+  );
   const determination = determinations[at];
   if (determination === undefined) return undefined;
   return determinations.slice(at).some(ends)
     ? undefined
     : { determination, decided: determinations.slice(0, at).filter(ends) };
 }
+
+const beginsAgain: ReadonlySet<CaseAction> = new Set(["reopen", "open-appeal"] as const);
 
 /** A withdrawal ends a request as well, without a decision on it. */
 function ends(determination: Determination): boolean {
