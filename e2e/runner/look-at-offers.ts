@@ -14,6 +14,8 @@ const offers: Readonly<Record<Action, Offer>> = {
     button: /^(Request information|Request information…)$/,
   },
   "receive-information": { place: "summary", button: /^Record receipt and resume review/ },
+  "receive-part": { place: "summary", button: /^Record a partial response/ },
+  "resume-without-information": { place: "summary", button: /^No response: resume review/ },
   "confirm-data": { place: "summary", button: /^Confirm as documented/ },
   refer: { place: "summary", button: /^Refer to physician advisor/ },
   "recommend-approval": { place: "summary", button: /^Recommend approval$/ },
@@ -25,11 +27,13 @@ const offers: Readonly<Record<Action, Offer>> = {
   "approve-partially": { place: "summary", button: /^Sign the decision$/ },
   "decide-adversely": { place: "summary", button: /^Sign the decision$/ },
   "add-addendum": { place: "summary", button: /^Add an addendum/ },
+  "record-oral-notice": { place: "summary", button: /^Record oral notice/ },
   "issue-notice": { place: "notice", button: /^Record as sent$/ },
   "void-notice": { place: "notice", button: /^Void with a reason$/ },
   "send-letter": { place: "notice", button: /^Record as sent$/ },
   "void-letter": { place: "notice", button: /^Void with a reason$/ },
-  reopen: { place: "summary", button: /^Reopen for reconsideration/ },
+  "open-appeal": { place: "summary", button: /^Record an appeal/ },
+  reopen: { place: "summary", button: /^Reopen the decision/ },
 };
 
 /** Offered to a physician advisor, too, on no other page than the summary. */
@@ -37,6 +41,10 @@ const onSummaryAlone: readonly Action[] = [
   "answer",
   "assign",
   "receive-information",
+  "receive-part",
+  "resume-without-information",
+  "open-appeal",
+  "record-oral-notice",
   "recommend-approval",
   "extend-clock",
 ];
@@ -77,7 +85,7 @@ async function textsAt(
 
   const note = page.getByRole("textbox", { name: "Reviewer’s note" });
   if ((await note.count()) > 0) texts.push("Reviewer’s note");
-  if (asked.includes("extend-clock")) {
+  if (asked.includes("extend-clock") || asked.includes("record-oral-notice")) {
     const clocks = page.getByRole("main").getByRole("button", { name: /^Clocks: / });
     await clocks.click();
     texts.push(...(await buttons()));

@@ -45,6 +45,17 @@ export async function perform(session: ScenarioSession, act: Act): Promise<void>
       await goTo(session, "summary");
       await receiveInformation(session.page, act.what);
       return;
+    case "receive-part":
+    case "resume-without-information":
+      await leaveWaiting(session, act);
+      return;
+    case "record-oral-notice":
+      await tellOrally(session, act.text);
+      return;
+    case "open-appeal":
+      await goTo(session, "summary");
+      await reasonedStep(session.page, "Record an appeal", "Who appealed", act.because);
+      return;
     case "wait":
       session.today = "";
       await session.page.clock.fastForward(millisecondsOf(act));
@@ -100,6 +111,15 @@ async function handOff(
     return;
   }
   await goTo(session, "summary");
+  const asItIs = session.page.getByRole("button", { name: "Refer to physician advisor as it is" });
+  if (act.action === "refer" && (await asItIs.count()) > 0) {
+    await asItIs.click();
+    const waiting = session.page.getByRole("dialog");
+    await waiting.getByRole("textbox", { name: "How was the" }).fill(act.because ?? "By phone");
+    await waiting.getByRole("button", { name: "Refer to physician advisor" }).click();
+    await asItIs.waitFor({ state: "hidden" });
+    return;
+  }
   const { actions } = summaryPage(session.page);
   await actions.getByRole("button", { name: handOffLabels[act.action] }).click();
   const dialog = session.page.getByRole("dialog");
@@ -118,6 +138,55 @@ async function withdraw(session: ScenarioSession, because: string): Promise<void
   await dialog.getByRole("textbox", { name: "Reason" }).fill(because);
   await dialog.getByRole("button", { name: "Record a withdrawal" }).click();
   await record.waitFor({ state: "hidden" });
+}
+
+async function leaveWaiting(
+  session: ScenarioSession,
+  act: Extract<Act, { kind: "receive-part" | "resume-without-information" }>,
+): Promise<void> {
+  await goTo(session, "summary");
+  const isPart = act.kind === "receive-part";
+  const { page } = session;
+  await page
+    .getByRole("button", {
+      name: isPart ? "Record a partial response" : "No response: resume review",
+    })
+    .click();
+  const dialog = page.getByRole("dialog");
+  await dialog
+    .getByRole("textbox", { name: isPart ? "What was received, and what" : "How was the provider" })
+    .fill(isPart ? act.what : act.because);
+  await dialog
+    .getByRole("button", { name: isPart ? "Record" : "Resume review", exact: true })
+    .click();
+  await dialog.waitFor({ state: "hidden" });
+}
+
+async function tellOrally(session: ScenarioSession, text: string): Promise<void> {
+  const { page } = session;
+  const clocks = page.getByRole("button", { name: /^Clocks: / });
+  await clocks.click();
+  await page.getByRole("button", { name: "Record oral notice" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Who told whom" }).fill(text);
+  await dialog.getByRole("button", { name: "Record oral notice" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await clocks.click();
+}
+
+/** A signed step that asks for the reason first. */
+async function reasonedStep(
+  page: Page,
+  name: string,
+  field: string,
+  because: string,
+): Promise<void> {
+  const button = page.getByRole("button", { name });
+  await button.click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: field }).fill(because);
+  await dialog.getByRole("button", { name }).click();
+  await button.waitFor({ state: "hidden" });
 }
 
 async function receiveInformation(page: Page, what: string): Promise<void> {

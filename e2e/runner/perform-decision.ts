@@ -65,8 +65,10 @@ export async function performAfterDecision(
 ): Promise<void> {
   await goTo(session, session.person.endsWith("physician-advisor") ? "decision" : "summary");
   if (act.kind === "reopen") {
-    await withReason(session.page, "Reopen for reconsideration", act.because);
-    await session.page.getByRole("button", { name: /^Reopen for/ }).waitFor({ state: "hidden" });
+    await withReason(session.page, "Reopen the decision", act.because);
+    await session.page
+      .getByRole("button", { name: /^Reopen the decision/ })
+      .waitFor({ state: "hidden" });
     return;
   }
   await withReason(session.page, "Add an addendum", act.text);

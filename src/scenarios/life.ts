@@ -47,9 +47,26 @@ export const moves: readonly Move[] = [
     from: ["information-requested"],
     to: "in-review",
   },
+  {
+    action: "receive-part",
+    roles: ["nurse-reviewer", "administrator"],
+    from: ["information-requested"],
+    to: "same",
+  },
+  {
+    action: "resume-without-information",
+    roles: nurse,
+    from: ["information-requested"],
+    to: "in-review",
+  },
   { action: "confirm-data", roles: nurse, from: [...open, ...decided], to: "same" },
   { action: "confirm-data", roles: physician, from: [...withPhysician, ...decided], to: "same" },
-  { action: "refer", roles: nurse, from: open, to: "referred-to-physician" },
+  {
+    action: "refer",
+    roles: nurse,
+    from: [...open, "information-requested"],
+    to: "referred-to-physician",
+  },
   { action: "recommend-approval", roles: nurse, from: open, to: "recommended-approval" },
   { action: "withdraw", roles: clinicians, from: undetermined, to: "withdrawn" },
   { action: "extend-clock", roles: anybodyButQa, from: undetermined, to: "same" },
@@ -59,10 +76,17 @@ export const moves: readonly Move[] = [
   { action: "approve-partially", roles: physician, from: withPhysician, to: "partially-approved" },
   { action: "decide-adversely", roles: physician, from: withPhysician, to: "adverse" },
   { action: "add-addendum", roles: physician, from: ended, to: "same" },
+  { action: "record-oral-notice", roles: clinicians, from: decided, to: "same" },
   { action: "issue-notice", roles: clinicians, from: decided, to: "notice-issued" },
   { action: "void-notice", roles: anybodyButQa, from: ["notice-issued"], to: "outcome" },
   { action: "send-letter", roles: clinicians, from: undetermined, to: "same" },
   { action: "void-letter", roles: anybodyButQa, from: undetermined, to: "same" },
+  {
+    action: "open-appeal",
+    roles: anybodyButQa,
+    from: [...decided, "notice-issued"],
+    to: "reopened",
+  },
   { action: "reopen", roles: anybodyButQa, from: ended, to: "reopened" },
 ];
 
@@ -84,6 +108,10 @@ export function actionOf(act: Act): Action | undefined {
     case "override":
       return "prepare-decision";
     case "receive-information":
+    case "receive-part":
+    case "resume-without-information":
+    case "open-appeal":
+    case "record-oral-notice":
     case "withdraw":
     case "return-to-nurse":
     case "add-addendum":

@@ -71,6 +71,10 @@ export type Act =
   | { readonly kind: "open"; readonly place: Place }
   | { readonly kind: "hand-off"; readonly action: HandOffAction; readonly because?: string }
   | { readonly kind: "receive-information"; readonly what: string }
+  | { readonly kind: "receive-part"; readonly what: string }
+  | { readonly kind: "resume-without-information"; readonly because: string }
+  | { readonly kind: "record-oral-notice"; readonly text: string }
+  | { readonly kind: "open-appeal"; readonly because: string }
   | { readonly kind: "withdraw"; readonly because: string }
   | { readonly kind: "open-citations" }
   | { readonly kind: "agree"; readonly criterion: string }

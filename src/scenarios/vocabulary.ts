@@ -42,6 +42,8 @@ export const actions = [
   "delete",
   "request-information",
   "receive-information",
+  "receive-part",
+  "resume-without-information",
   "confirm-data",
   "refer",
   "recommend-approval",
@@ -53,10 +55,12 @@ export const actions = [
   "approve-partially",
   "decide-adversely",
   "add-addendum",
+  "record-oral-notice",
   "issue-notice",
   "void-notice",
   "send-letter",
   "void-letter",
+  "open-appeal",
   "reopen",
 ] as const;
 export type Action = (typeof actions)[number];

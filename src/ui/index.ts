@@ -28,6 +28,8 @@ export { focusField } from "./focus-field.ts";
 export { KeyHint } from "./key-hint.tsx";
 export { LiveRegion } from "./live-region.tsx";
 export type { LiveRegionProps } from "./live-region.tsx";
+export { MomentFields } from "./moment-fields.tsx";
+export type { MomentFieldsProps } from "./moment-fields.tsx";
 export { NotDocumentedToggle } from "./not-documented-toggle.tsx";
 export type { NotDocumentedToggleProps } from "./not-documented-toggle.tsx";
 export { NumberField } from "./number-field.tsx";

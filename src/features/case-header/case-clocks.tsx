@@ -36,6 +36,7 @@ export type CaseClocksProps = {
  */
 export function CaseClocks({ record, basis, person }: CaseClocksProps) {
   const mayMove = mayOffer("extend-clock", record.state, person);
+  const mayTell = mayOffer("record-oral-notice", record.state, person);
   const clock = useClockOf(record, basis);
   const now = useMinute();
   const id = useId();
@@ -69,7 +70,14 @@ export function CaseClocks({ record, basis, person }: CaseClocksProps) {
       )}
       {isOpen ? (
         <Suspense>
-          <ClockPanel id={id} record={record} clock={clock} times={times} mayMove={mayMove} />
+          <ClockPanel
+            id={id}
+            record={record}
+            clock={clock}
+            times={times}
+            mayMove={mayMove}
+            mayTell={mayTell}
+          />
         </Suspense>
       ) : null}
     </>

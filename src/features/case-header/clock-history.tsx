@@ -16,10 +16,13 @@ export function ClockHistory({
   caseId,
   clock,
   mayMove,
+  mayTell,
 }: {
   readonly caseId: string;
   readonly clock: CaseClock;
   readonly mayMove: boolean;
+  /** The same for a call after a decision. */
+  readonly mayTell: boolean;
 }) {
   const now = useMinute();
   const write = useClockEvents(caseId);
@@ -46,7 +49,7 @@ export function ClockHistory({
                 <p className="text-sm">Withdrawn: {event.withdrawn}</p>
               )}
             </div>
-            {mayMove && isWithdrawable(event) ? (
+            {(event.kind === "notified-orally" ? mayTell : mayMove) && isWithdrawable(event) ? (
               <Button size="small" onClick={() => setAsked(event)}>
                 Withdraw
                 <span className="sr-only"> {clockEventWords[event.kind]}</span>

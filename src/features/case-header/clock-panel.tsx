@@ -2,6 +2,7 @@ import type { CaseClock, CaseRecord, DueTimes } from "#domain";
 import { ClockDetails } from "./clock-details.tsx";
 import { ClockHistory } from "./clock-history.tsx";
 import { ExtendClock } from "./extend-clock.tsx";
+import { OralNotice } from "./oral-notice.tsx";
 import { MissingStarts } from "./missing-starts.tsx";
 
 export type ClockPanelProps = {
@@ -11,10 +12,12 @@ export type ClockPanelProps = {
   /** Absent while the answers do not say when the clocks began. */
   readonly times: DueTimes | undefined;
   readonly mayMove: boolean;
+  /** Who may record that the person was told orally of the decision. */
+  readonly mayTell: boolean;
 };
 
 /** When and why each clock ends, what stopped or extended it, and what may be done about it. */
-export function ClockPanel({ id, record, clock, times, mayMove }: ClockPanelProps) {
+export function ClockPanel({ id, record, clock, times, mayMove, mayTell }: ClockPanelProps) {
   return (
     <section
       id={id}
@@ -26,7 +29,10 @@ export function ClockPanel({ id, record, clock, times, mayMove }: ClockPanelProp
         <ClockDetails clock={clock} />
       </div>
       <div className="grid content-start justify-items-start gap-3 empty:hidden">
-        <ClockHistory caseId={record.id} clock={clock} mayMove={mayMove} />
+        <ClockHistory caseId={record.id} clock={clock} mayMove={mayMove} mayTell={mayTell} />
+        {times === undefined || !mayTell ? null : (
+          <OralNotice caseId={record.id} clock={clock} times={times} />
+        )}
         {times === undefined || !mayMove ? null : (
           <ExtendClock caseId={record.id} clock={clock} times={times} />
         )}

@@ -30,7 +30,10 @@ export function ReturnReasons({ state, determinations, renderToSigned }: ReturnR
   return (
     <>
       {reopening === undefined ? null : (
-        <Reason title="Reopened for reconsideration" determination={reopening.determination}>
+        <Reason
+          title={actionOf(reopening.determination) === "open-appeal" ? "Appealed" : "Reopened"}
+          determination={reopening.determination}
+        >
           <DecidedBefore {...reopening} />
           {reopening.decided.length === 0 ? null : renderToSigned("View the signed decision")}
         </Reason>

@@ -118,5 +118,5 @@ const signed: Readonly<Record<string, string>> = {
   adverse: "recorded an adverse determination",
   withdrawn: "recorded that the request was withdrawn",
   "notice-issued": "issued the notice",
-  reopened: "reopened the case for reconsideration",
+  reopened: "reopened the case",
 };

@@ -140,10 +140,10 @@ const steps = {
     confirm: "Add an addendum",
   },
   reopen: {
-    title: "Reopen for reconsideration?",
+    title: "Reopen the decision?",
     description:
-      "The review reopens, and a physician advisor who did not decide the case before decides it again.",
-    confirm: "Reopen for reconsideration",
+      "For the plan’s own step; an appeal is recorded under Summary. The review reopens, and a physician advisor who did not decide the case before decides it again.",
+    confirm: "Reopen the decision",
   },
 } as const satisfies Record<(typeof stepNames)[number], ReasonAsked>;
 

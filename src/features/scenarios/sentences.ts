@@ -55,6 +55,7 @@ const forms: Readonly<
   "void-notice": { words: "voids notice", reason: "must" },
   "send-letter": { words: "sends letter", reason: "none" },
   "void-letter": { words: "voids letter", reason: "must" },
+  "open-appeal": { words: "records an appeal", reason: "must" },
   reopen: { words: "reopens", reason: "must" },
 };
 

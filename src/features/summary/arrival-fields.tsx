@@ -1,7 +1,7 @@
 import { type WallTime, zoneInWords } from "#domain";
-import { Question, TextField } from "#ui";
+import { MomentFields } from "#ui";
 
-/** When information arrived, by the clock of the plan's zone; it begins with now. */
+/** When something arrived, by the clock of the plan's zone; it begins with now. */
 export function ArrivalFields({
   arrived,
   zone,
@@ -15,26 +15,15 @@ export function ArrivalFields({
   readonly onChange: (arrived: WallTime) => void;
 }) {
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
-      <Question
-        id="arrived-date"
-        label="Date received"
-        hint={zoneInWords(zone)}
-        {...(problem === undefined ? {} : { error: problem })}
-      >
-        <TextField
-          type="date"
-          value={arrived.date}
-          onChange={({ target }) => onChange({ ...arrived, date: target.value })}
-        />
-      </Question>
-      <Question id="arrived-time" label="Time received" hint="From the fax or mail log">
-        <TextField
-          type="time"
-          value={arrived.time}
-          onChange={({ target }) => onChange({ ...arrived, time: target.value })}
-        />
-      </Question>
-    </div>
+    <MomentFields
+      id="arrived"
+      dateLabel="Date received"
+      dateHint={zoneInWords(zone)}
+      timeLabel="Time received"
+      timeHint="From the fax or mail log"
+      value={arrived}
+      error={problem}
+      onChange={onChange}
+    />
   );
 }

@@ -100,9 +100,9 @@ export function CaseSummaryView({
         ) : isOpen ? (
           <OpenReview state={record.state} toReview={renderToReview("View answers")} />
         ) : (
-          <ClosedReview draft={draft} person={person} zone={basis.zone} />
+          <ClosedReview draft={draft} assessment={assessment} person={person} basis={basis} />
         )}
-        <FurtherSteps draft={draft} assessment={assessment} person={person} />
+        <FurtherSteps draft={draft} assessment={assessment} person={person} zone={basis.zone} />
         <ReviewerNote draft={draft} isReadOnly={!mayAnswer} />
       </aside>
       <div className="grid min-w-0 gap-5 xl:row-start-2 print:block">

@@ -10,74 +10,44 @@ import {
   Stamp,
   UserRoundCheck,
 } from "lucide-react";
-import { useState } from "react";
-import { type CaseDraft, momentInWords, useDeterminations, useSaveCase } from "#data";
+import { useMemo } from "react";
+import { type CaseDraft, momentInWords, useDeterminations } from "#data";
 import {
+  type Assessment,
+  type ClockBasis,
+  clockFrom,
   type ClosedState,
   type Determination,
   isClosed,
-  mayOffer,
   type Person,
   personInWords,
-  type StoreError,
-  type WallTime,
-  wallTimeIn,
 } from "#domain";
-import { Entered, Button, Callout, focusField, ReasonDialog } from "#ui";
-import { readArrival } from "./arrival.ts";
-import { ArrivalFields } from "./arrival-fields.tsx";
-import { withClockEvent } from "./clock-of-hand-off.ts";
-import { refusalInWords } from "./refusal-in-words.ts";
+import { Entered } from "#ui";
+import { WaitingExits } from "./waiting-exits.tsx";
 
-/** Where a closed case is, who handed it over and why, and the way back while it waits for information. */
+/** Where a closed case is, who handed it over and why, and the ways on while it waits for information. */
 export function ClosedReview({
   draft,
+  assessment,
   person,
-  zone,
+  basis,
 }: {
   readonly draft: CaseDraft;
+  readonly assessment: Assessment;
   readonly person: Person;
-  /** IANA name of the zone in which the plan counts days. */
-  readonly zone: string;
+  /** How the plan counts days. */
+  readonly basis: ClockBasis;
 }) {
-  const { record, autosave, adopt } = draft;
+  const { record } = draft;
   const determinations = useDeterminations(record.id);
-  const save = useSaveCase();
-  const [refusal, setRefusal] = useState<StoreError>();
-  const [isAsking, setIsAsking] = useState(false);
-  const [arrived, setArrived] = useState<WallTime>(() => wallTimeIn(zone, Date.now()));
-  const [problem, setProblem] = useState<string>();
+  const clock = useMemo(
+    () => clockFrom(assessment.facts, basis, record),
+    [assessment.facts, basis, record],
+  );
   if (!isClosed(record.state)) return null;
   const last =
     determinations.data?.ok === true ? determinations.data.value.items.at(-1) : undefined;
   const { title, text, icon: Icon } = closedWords[record.state];
-
-  const reopen = async (reason: string): Promise<void> => {
-    const now = Date.now();
-    const asked = record.clockEvents?.findLast(
-      ({ kind, withdrawn }) => kind === "information-requested" && withdrawn === undefined,
-    );
-    const arrival = readArrival(arrived, zone, {
-      asked: asked === undefined ? undefined : Date.parse(asked.at),
-      now,
-    });
-    if (!arrival.ok) {
-      setProblem(arrival.message);
-      focusField("arrived-date");
-      return;
-    }
-    setIsAsking(false);
-    setRefusal(undefined);
-    const stored = await save.mutateAsync({
-      record: withClockEvent(
-        { ...record, state: "in-review" },
-        { kind: "information-received", at: arrival.at, reason },
-      ),
-      ifMatch: autosave.getVersion(),
-    });
-    if (stored.ok) adopt({ value: stored.value, version: stored.version });
-    else setRefusal(stored.error);
-  };
 
   return (
     <section
@@ -94,39 +64,9 @@ export function ClosedReview({
       </h2>
       <p>{text}</p>
       {last === undefined ? null : <HandedOffBy determination={last} />}
-      {mayOffer("receive-information", record.state, person) ? (
-        <Button
-          variant="primary"
-          disabled={save.isPending}
-          onClick={() => {
-            setArrived(wallTimeIn(zone, Date.now()));
-            setProblem(undefined);
-            setIsAsking(true);
-          }}
-        >
-          Record receipt and resume review
-        </Button>
+      {record.state === "information-requested" ? (
+        <WaitingExits draft={draft} assessment={assessment} person={person} clock={clock} />
       ) : null}
-      <ReasonDialog
-        isOpen={isAsking}
-        title="Information received"
-        description="The review will reopen. If the clock was paused, it resumes from the time of receipt."
-        label="What was received?"
-        hint="Saved with the case’s clocks."
-        confirmLabel="Resume review"
-        missing="Describe in a few words what was received"
-        onClose={() => setIsAsking(false)}
-        onConfirm={(reason) => void reopen(reason)}
-      >
-        <ArrivalFields arrived={arrived} zone={zone} problem={problem} onChange={setArrived} />
-      </ReasonDialog>
-      <div role="alert">
-        {refusal === undefined ? null : (
-          <Callout tone="critical" title="The review was not reopened">
-            {refusalInWords(refusal)}
-          </Callout>
-        )}
-      </div>
     </section>
   );
 }

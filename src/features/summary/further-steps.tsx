@@ -1,4 +1,4 @@
-import { CircleSlash, RotateCcw } from "lucide-react";
+import { CircleSlash, RotateCcw, Scale } from "lucide-react";
 import { useState } from "react";
 import { type CaseDraft, useSignCase } from "#data";
 import {
@@ -9,34 +9,47 @@ import {
   type Person,
   type StoreError,
 } from "#domain";
-import { Button, Callout, ReasonDialog } from "#ui";
+import { Button, Callout, focusField, ReasonDialog } from "#ui";
+import { AppealFields } from "./appeal-fields.tsx";
+import { appealNow, type EnteredAppeal, readAppeal } from "./appeal.ts";
 import { withClockEvent } from "./clock-of-hand-off.ts";
 import { refusalInWords } from "./refusal-in-words.ts";
 
-type Step = "withdraw" | "reopen";
+type Step = "withdraw" | "open-appeal" | "reopen";
 
 /**
- * The two steps that end a request without a decision on it, or start another look at one: the requester
- * takes it back, or a decided case is reopened. Each is signed with a reason; neither decides anything.
+ * The steps that end a request without a decision on it, or start another look at one: the requester takes it
+ * back, somebody appeals, or the plan reopens a decided case. Each is signed with a reason; neither decides anything.
  */
 export function FurtherSteps({
   draft,
   assessment,
   person,
+  zone,
 }: {
   readonly draft: CaseDraft;
   readonly assessment: Assessment;
   readonly person: Person;
+  /** IANA name of the zone in which the plan counts days. */
+  readonly zone: string;
 }) {
   const sign = useSignCase();
   const [asking, setAsking] = useState<Step>("withdraw");
   const [isAsking, setIsAsking] = useState(false);
   const [refusal, setRefusal] = useState<StoreError | "not-saved">();
+  const [appealed, setAppealed] = useState<EnteredAppeal>(() => appealNow(zone));
+  const [problem, setProblem] = useState<string>();
   const { state } = draft.record;
-  const offered = (["withdraw", "reopen"] as const).filter((step) => mayOffer(step, state, person));
+  const offered = steps.filter((step) => mayOffer(step, state, person));
   if (offered.length === 0) return null;
 
   const take = async (step: Step, reason: string): Promise<void> => {
+    const appeal = step === "open-appeal" ? readAppeal(appealed, draft.record, zone) : undefined;
+    if (appeal?.ok === false) {
+      setProblem(appeal.message);
+      focusField("arrived-date");
+      return;
+    }
     setIsAsking(false);
     setRefusal(undefined);
     const saved = await draft.autosave.flush();
@@ -52,7 +65,9 @@ export function FurtherSteps({
         step === "withdraw"
           ? { ...record, state: "withdrawn", outcome: "withdrawn" }
           : { ...record, state: "reopened" },
-        { kind: stepWords[step].event, at, reason },
+        appeal === undefined
+          ? { kind: stepWords[step].event, at, reason }
+          : { ...appeal.event, reason },
       ),
       ifMatch: draft.autosave.getVersion(),
       determination: {
@@ -78,10 +93,12 @@ export function FurtherSteps({
           <Button
             key={step}
             variant="quiet"
-            icon={step === "withdraw" ? <CircleSlash /> : <RotateCcw />}
+            icon={icons[step]}
             disabled={sign.isPending}
             onClick={() => {
               setAsking(step);
+              setProblem(undefined);
+              setAppealed(appealNow(zone));
               setIsAsking(true);
             }}
           >
@@ -96,8 +113,13 @@ export function FurtherSteps({
         missing="Give the reason in a sentence"
         confirmLabel={words.label}
         onClose={() => setIsAsking(false)}
+        label={words.question}
         onConfirm={(reason) => void take(asking, reason)}
-      />
+      >
+        {asking === "open-appeal" ? (
+          <AppealFields appeal={appealed} zone={zone} problem={problem} onChange={setAppealed} />
+        ) : null}
+      </ReasonDialog>
       <div role="alert">
         {refusal === undefined ? null : (
           <Callout tone="critical" title="Nothing was recorded">
@@ -111,18 +133,36 @@ export function FurtherSteps({
   );
 }
 
+const steps = ["withdraw", "open-appeal", "reopen"] as const;
+
+const icons = {
+  withdraw: <CircleSlash />,
+  "open-appeal": <Scale />,
+  reopen: <RotateCcw />,
+} as const;
+
 const stepWords = {
   withdraw: {
     label: "Record a withdrawal",
     description:
       "The provider or the member withdrew the request. Nothing is decided, the case closes, and its clocks end.",
+    question: "Reason",
     to: "withdrawn",
     event: "decided",
   },
-  reopen: {
-    label: "Reopen for reconsideration",
+  "open-appeal": {
+    label: "Record an appeal",
     description:
-      "The decision stays on record as signed. The review reopens, and a different physician advisor decides.",
+      "Somebody asked for another decision. The decision stays on record as signed, the review reopens, a different physician advisor decides, and the clock of the appeal starts.",
+    question: "Who appealed, and why?",
+    to: "reopened",
+    event: "appeal-received",
+  },
+  reopen: {
+    label: "Reopen the decision",
+    description:
+      "For the plan’s own step, without an appeal. The decision stays on record as signed. The review reopens, and a different physician advisor decides. No clock starts.",
+    question: "Reason",
     to: "reopened",
     event: "reopened",
   },

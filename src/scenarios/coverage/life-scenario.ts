@@ -119,6 +119,7 @@ const roleWords: Readonly<Record<Role, string>> = {
 const sentences: Readonly<Partial<Record<Action, string>>> = {
   "request-information": "requests information",
   "receive-information": 'receives information "A letter of the clinic"',
+  "resume-without-information": 'resumes without a response because "Nobody answered two calls"',
   refer: 'refers because "A physician has to look at it"',
   "recommend-approval": "recommends approval",
   withdraw: 'records the withdrawal because "The clinic took the request back"',
@@ -127,5 +128,6 @@ const sentences: Readonly<Partial<Record<Action, string>>> = {
   "approve-partially": 'signs partial approval because "One side is shown, the other is not"',
   "decide-adversely": 'signs adverse because "The record does not show what the criteria ask for"',
   "issue-notice": "issues notice",
+  "open-appeal": 'records an appeal because "The member disagrees"',
   reopen: 'reopens because "New records have come"',
 };

@@ -64,10 +64,12 @@ function makeAct({ kind, form }: SentenceForm, filled: Places, set: CriteriaSet)
       };
     case "note":
     case "add-addendum":
+    case "record-oral-notice":
       return { kind, text: textIn(text("TEXT"), "the text", form) };
     case "open":
       return { kind, place: nameIn("page", text("PLACE"), places) };
     case "receive-information":
+    case "receive-part":
       return { kind, what: text("TEXT") };
     case "take-over":
     case "open-citations":
@@ -83,6 +85,8 @@ function makeAct({ kind, form }: SentenceForm, filled: Places, set: CriteriaSet)
     case "decide-adversely":
       return { kind: "decide", action: kind, because: because() };
     case "withdraw":
+    case "resume-without-information":
+    case "open-appeal":
     case "return-to-nurse":
     case "void-notice":
     case "void-letter":
