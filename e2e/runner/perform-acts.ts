@@ -163,6 +163,7 @@ async function leaveWaiting(
 }
 
 async function tellOrally(session: ScenarioSession, text: string): Promise<void> {
+  await goTo(session, "summary");
   const { page } = session;
   const clocks = page.getByRole("button", { name: /^Clocks: / });
   await clocks.click();

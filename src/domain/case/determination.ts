@@ -4,7 +4,7 @@ import { instantSchema } from "./case-record.ts";
 import { caseStateSchema } from "./case-state.ts";
 import { decisionSchema } from "../decision/decision.ts";
 import { jsonObjectSchema } from "./json-object.ts";
-import { caseActions } from "../life/life-of-case.ts";
+import { caseActions } from "../life/case-actions.ts";
 import { noticeSchema } from "./notice.ts";
 import { actorSchema } from "../people/index.ts";
 

@@ -4,7 +4,7 @@ import { newCaseId } from "../case/case-id.ts";
 import type { CaseRecord } from "../case/case-record.ts";
 import type { CaseOutcome } from "../case/case-state.ts";
 import type { Determination } from "../case/determination.ts";
-import { actionOfOutcome } from "../life/life-of-case.ts";
+import { actionOfOutcome } from "../life/case-actions.ts";
 import type { Person } from "../people/index.ts";
 import { decisionBasisOf } from "./basis-of.ts";
 import type { Decision, DecisionDraft } from "./decision.ts";

@@ -1,5 +1,5 @@
 import type { Determination } from "../case/determination.ts";
-import type { CaseAction } from "./life-of-case.ts";
+import type { CaseAction } from "./case-actions.ts";
 
 /** What a determination records; release 1 knew the nurse's three endings and named the state alone. */
 export function actionOf({ action, disposition }: Determination): CaseAction {

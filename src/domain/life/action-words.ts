@@ -1,4 +1,4 @@
-import type { CaseAction } from "./life-of-case.ts";
+import type { CaseAction } from "./case-actions.ts";
 
 /** An action as a menu or the table in the documentation names it. */
 export const actionWords: Readonly<Record<CaseAction, string>> = {

@@ -4,7 +4,7 @@ import { sameJson } from "../case/json-value.ts";
 import { type Actor, isSamePerson } from "../people/index.ts";
 import { authorizeConfirmations } from "./authorize-confirmations.ts";
 import { authorizeClockEvents } from "./authorize-clock-events.ts";
-import type { CaseAction } from "./life-of-case.ts";
+import type { CaseAction } from "./case-actions.ts";
 import { mayAct, type ActRefusal } from "./may-act.ts";
 
 /** Why a change is not allowed, whoever asks for it. */

@@ -8,7 +8,7 @@ import { actionOf } from "./action-of.ts";
 import { decisionIssue } from "./decision-issue.ts";
 import { authorizeClockEvents } from "./authorize-clock-events.ts";
 import { changedParts, type LifeRefusal } from "./authorize-save.ts";
-import { actionOfOutcome, type CaseAction } from "./life-of-case.ts";
+import { actionOfOutcome, type CaseAction } from "./case-actions.ts";
 import { mayAct } from "./may-act.ts";
 import { noticeIssue } from "./notice-issue.ts";
 

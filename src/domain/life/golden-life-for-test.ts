@@ -1,6 +1,6 @@
 import { type CaseState, caseStates } from "../case/case-state.ts";
 import type { Role } from "../people/index.ts";
-import type { CaseAction } from "./life-of-case.ts";
+import type { CaseAction } from "./case-actions.ts";
 
 const untilDecided = [
   "draft",

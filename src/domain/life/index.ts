@@ -6,10 +6,8 @@ export {
   actionOfOutcome,
   type CaseAction,
   caseActions,
-  type Condition,
-  lifeOfCase,
-  type LifeRule,
-} from "./life-of-case.ts";
+} from "./case-actions.ts";
+export { type Condition, lifeOfCase, type LifeRule } from "./life-of-case.ts";
 export { type Act, type ActRefusal, mayAct } from "./may-act.ts";
 export { mayOffer } from "./may-offer.ts";
 export { reconsideredDecision, reopeningOf, type Reopening } from "./reopening-of.ts";

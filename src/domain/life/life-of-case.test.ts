@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { caseStates, outcomes } from "../case/case-state.ts";
 import { type Actor, roles } from "../people/index.ts";
 import { goldenLife, goldenTarget } from "./golden-life-for-test.ts";
-import { caseActions, type Condition, lifeOfCase } from "./life-of-case.ts";
+import { caseActions } from "./case-actions.ts";
+import { type Condition, lifeOfCase } from "./life-of-case.ts";
 import { type Act, mayAct } from "./may-act.ts";
 import { determination } from "./determinations-for-test.ts";
 

@@ -1,41 +1,6 @@
-import {
-  openStates,
-  outcomes,
-  type CaseOutcome,
-  type CaseState,
-  type Disposition,
-} from "../case/case-state.ts";
+import { openStates, outcomes, type CaseState } from "../case/case-state.ts";
 import type { Role } from "../people/index.ts";
-
-/** Everything anybody does with a case, by the field's words. */
-export const caseActions = [
-  "answer",
-  "assign",
-  "delete",
-  "request-information",
-  "receive-information",
-  "receive-part",
-  "resume-without-information",
-  "confirm-data",
-  "refer",
-  "recommend-approval",
-  "withdraw",
-  "extend-clock",
-  "prepare-decision",
-  "return-to-nurse",
-  "approve",
-  "approve-partially",
-  "decide-adversely",
-  "add-addendum",
-  "record-oral-notice",
-  "issue-notice",
-  "void-notice",
-  "send-letter",
-  "void-letter",
-  "open-appeal",
-  "reopen",
-] as const;
-export type CaseAction = (typeof caseActions)[number];
+import type { CaseAction } from "./case-actions.ts";
 
 /** What an action asks beyond role and state; `may-act.ts` checks each. */
 export type Condition =
@@ -277,18 +242,3 @@ export const lifeOfCase: readonly LifeRule[] = [
     conditions: ["reason"],
   },
 ];
-
-/** The action by which a nurse's ending of a review is recorded. */
-export const actionOfDisposition: Readonly<Record<Disposition, CaseAction>> = {
-  "referred-to-physician": "refer",
-  "information-requested": "request-information",
-  "recommended-approval": "recommend-approval",
-};
-
-/** The action by which each outcome is recorded. */
-export const actionOfOutcome: Readonly<Record<CaseOutcome, CaseAction>> = {
-  approved: "approve",
-  "partially-approved": "approve-partially",
-  adverse: "decide-adversely",
-  withdrawn: "withdraw",
-};

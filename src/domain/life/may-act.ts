@@ -2,7 +2,8 @@ import type { CaseOutcome, CaseState } from "../case/case-state.ts";
 import type { Determination } from "../case/determination.ts";
 import { type Actor, isSamePerson } from "../people/index.ts";
 import { actionOf } from "./action-of.ts";
-import { type CaseAction, type Condition, type LifeRule, lifeOfCase } from "./life-of-case.ts";
+import type { CaseAction } from "./case-actions.ts";
+import { type Condition, type LifeRule, lifeOfCase } from "./life-of-case.ts";
 
 /** Why somebody may not do something to a case. */
 export type ActRefusal =

@@ -1,6 +1,6 @@
 import type { CaseState } from "../case/case-state.ts";
 import type { Actor } from "../people/index.ts";
-import type { CaseAction } from "./life-of-case.ts";
+import type { CaseAction } from "./case-actions.ts";
 import { mayAct } from "./may-act.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { CaseOutcome } from "../case/case-state.ts";
 import type { Determination } from "../case/determination.ts";
 import type { Issue } from "../case/json-value.ts";
 import type { Notice, NoticeKind } from "../case/notice.ts";
-import type { CaseAction } from "./life-of-case.ts";
+import type { CaseAction } from "./case-actions.ts";
 
 /** What is wrong with the notice that a determination carries, or null: a letter never contradicts the decision. */
 export function noticeIssue(

@@ -1,6 +1,6 @@
 import type { Determination } from "../case/determination.ts";
 import { actionOf } from "./action-of.ts";
-import type { CaseAction } from "./life-of-case.ts";
+import type { CaseAction } from "./case-actions.ts";
 
 /** A reopening or an appeal after which nothing was decided yet. */
 export type Reopening = {

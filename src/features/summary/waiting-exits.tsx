@@ -45,8 +45,7 @@ export function WaitingExits({
   const offered = waitingExits.filter(({ action }) => mayOffer(action, record.state, person));
   const exit = waitingExits.find(({ id }) => id === asking);
 
-  async function take({ event, id }: WaitingExit, reason: string): Promise<void> {
-    const now = Date.now();
+  const take = async ({ event, id }: WaitingExit, reason: string, now: number): Promise<void> => {
     const asked = record.clockEvents?.findLast(
       ({ kind, withdrawn }) => kind === "information-requested" && withdrawn === undefined,
     );
@@ -68,7 +67,7 @@ export function WaitingExits({
     const stored = id === "refer" ? await refer(moved) : await stay(id, moved);
     if (stored.ok) adopt({ value: stored.value, version: stored.version });
     else setRefusal(stored.error);
-  }
+  };
 
   function stay(id: WaitingExitId, moved: ClockEvent) {
     const after = id === "part" ? record : { ...record, state: "in-review" as const };
@@ -123,7 +122,7 @@ export function WaitingExits({
           confirmLabel={exit.confirm}
           missing={exit.missing}
           onClose={() => setIsAsking(false)}
-          onConfirm={(reason) => void take(exit, reason)}
+          onConfirm={(reason) => void take(exit, reason, Date.now())}
         >
           {exit.event.isArrival === true ? (
             <ArrivalFields arrived={arrived} zone={zone} problem={problem} onChange={setArrived} />
