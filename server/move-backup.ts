@@ -74,7 +74,7 @@ async function writeOut(path: string, secret: string, source: Source): Promise<v
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const encrypted = await encryptedStream(readable, secret);
-  const [header] = await Promise.all([
+  const [exported] = await Promise.all([
     (async () => {
       const now = new Date().toISOString();
       const write = (bytes: Uint8Array) => writer.write(bytes);
@@ -87,7 +87,12 @@ async function writeOut(path: string, secret: string, source: Source): Promise<v
       createWriteStream(path, { mode: 0o600, flags: "wx" }),
     ),
   ]);
-  process.stdout.write(`${JSON.stringify(header, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(exported.header, null, 2)}\n`);
+  if (exported.leftOut > 0) {
+    process.stdout.write(
+      `Left out: ${String(exported.leftOut)} restricted cases that are not open to this administrator.\n`,
+    );
+  }
 }
 
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

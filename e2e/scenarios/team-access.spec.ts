@@ -38,20 +38,12 @@ test("who has a case open is shown, a restricted case opens with a reason, an id
     await expect(ada.getByText("Nora Example has this case open").first()).toBeAttached();
   });
   await test.step("when a case is restricted, the nurse gives a reason and reads it", async () => {
-    const status = await ada.evaluate(async () => {
-      const session: unknown = await (await fetch("/auth/session")).json();
-      const csrf =
-        typeof session === "object" && session !== null && "csrf" in session
-          ? String(session.csrf)
-          : "";
-      const response = await fetch("/api/v1/cases/sample-case-13-rfa-ladder-skipped/confidential", {
-        method: "PUT",
-        headers: { "Content-Type": "application/json", "x-csrf-token": csrf },
-        body: JSON.stringify({ confidential: true }),
-      });
-      return response.status;
-    });
-    expect(status).toBe(200);
+    await ada.goto("/cases/sample-case-13-rfa-ladder-skipped/summary");
+    await ada.getByRole("button", { name: "Restrict case" }).click();
+    const asked = ada.getByRole("dialog", { name: "Restrict this case" });
+    await asked.getByLabel("Reason").fill("A member of our own staff.");
+    await asked.getByRole("button", { name: "Restrict case" }).click();
+    await expect(ada.getByText(/Restricted by Ada Example, .*: A member of our/)).toBeVisible();
     await nora.goto("/cases/sample-case-13-rfa-ladder-skipped");
     await expect(
       nora.getByRole("heading", { level: 1, name: "This case is restricted" }),

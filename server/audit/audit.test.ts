@@ -297,15 +297,16 @@ describe("who reads the audit", () => {
   });
 });
 
+const restricting = { confidential: true, reason: "A member of our own staff" };
+
 describe("a restricted case", () => {
   it("is open to whom it is assigned, closed to others until they say why, and masked in their lists", async () => {
     const record = await createCase("Nora Example");
     const { id } = record;
     const restrict = async (confidential: boolean) =>
-      (await write(admin, "PUT", `/cases/${id}/confidential`, { confidential })).status;
-    expect(
-      (await write(nurse, "PUT", `/cases/${id}/confidential`, { confidential: true })).status,
-    ).toBe(403);
+      (await write(admin, "PUT", `/cases/${id}/confidential`, { ...restricting, confidential }))
+        .status;
+    expect((await write(nurse, "PUT", `/cases/${id}/confidential`, restricting)).status).toBe(403);
     expect((await second.ask(api(`/cases/${id}`))).status).toBe(200);
     expect(await restrict(true)).toBe(200);
     expect((await nurse.ask(api(`/cases/${id}`))).status).toBe(200);
@@ -384,7 +385,7 @@ describe("a restricted case", () => {
     expect(await saveAudit(found)).toBe(200);
     expect(await readAudits()).toContain(id);
     for (const query of asks) expect(await search(query)).toMatchObject([{ id, memberName: name }]);
-    await write(admin, "PUT", `/cases/${id}/confidential`, { confidential: true });
+    await write(admin, "PUT", `/cases/${id}/confidential`, restricting);
     for (const query of asks) expect(await search(query)).toEqual([]);
     const row = { id, memberId: "", criteria: "", reference: "REF-0815" };
     expect(await search({ search: "ref-0815" })).toMatchObject([row]);

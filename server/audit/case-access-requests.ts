@@ -9,7 +9,7 @@ import type { CaseAccess } from "./case-access.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Why somebody opened a closed case; for the audit. */
+    /** Why somebody opened a closed case, restricted a case or lifted that; for the audit. */
     openingReason: string | null;
   }
 }
@@ -27,6 +27,11 @@ const closed = {
 
 /** Ways that are about a case without giving any of its contents. */
 const exempt = new Set(["/api/v1/cases/:id/open-closed", "/api/v1/cases/:id/confidential"]);
+/** Why a restricted case is opened, restricted or released. */
+export const caseReasonSchema = z
+  .string()
+  // Ten characters are the least that can say why; control characters and halves of pairs are no text.
+  .check(z.trim(), z.minLength(10), z.maxLength(500), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
 
 /**
  * Keeps closed cases closed on every way that gives contents of a case: the case itself, its history, its documents,
@@ -130,13 +135,8 @@ export async function* openLines(
 }
 
 const modeSchema = z.strictObject({ mode: z.enum(["open", "assigned"]) });
-const confidentialSchema = z.strictObject({ confidential: z.boolean() });
-const reasonSchema = z.strictObject({
-  // Ten characters are the least that can say why; control characters and halves of pairs are no text.
-  reason: z
-    .string()
-    .check(z.trim(), z.minLength(10), z.maxLength(500), z.regex(/^[^\p{Cc}\p{Cs}]*$/u)),
-});
+const confidentialSchema = z.strictObject({ confidential: z.boolean(), reason: caseReasonSchema });
+const reasonSchema = z.strictObject({ reason: caseReasonSchema });
 
 /** Who sets what is closed (administrators), and how a closed case is opened: by anybody, with a reason, on record. */
 export function caseAccessRoutes({ access, whoIs }: CaseAccessOptions): FastifyPluginAsync {
@@ -181,8 +181,25 @@ export function caseAccessRoutes({ access, whoIs }: CaseAccessOptions): FastifyP
         if (!body.success || id === null)
           return reply.code(422).send(notAcceptable("confidential"));
         if (!(await access.has(who.tenant, id))) return reply.code(404).send(notFound);
-        await access.setConfidential(who, id, body.data.confidential);
+        request.openingReason = body.data.reason;
+        await access.setConfidential(who, id, {
+          isConfidential: body.data.confidential,
+          reason: body.data.reason,
+        });
         return { ok: true, value: null };
+      },
+    );
+
+    api.get(
+      "/cases/:id/confidential",
+      { schema: { operationId: "readRestriction", tags: ["audit"] } },
+      async (request, reply) => {
+        const who = await whoIs(request);
+        if (who?.actor.role !== "administrator") return reply.code(403).send(administratorsOnly);
+        const id = caseOf(request);
+        if (id === null || !(await access.has(who.tenant, id)))
+          return reply.code(404).send(notFound);
+        return { ok: true, value: await access.lastRestriction(who.tenant, id) };
       },
     );
 

@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import type { CaseRestriction } from "#domain";
 
 /** `open`: everybody who works in the tenant opens every case. `assigned`: a case is open to those it concerns. */
 export type AccessMode = "open" | "assigned";
@@ -23,11 +24,14 @@ export interface CaseAccess {
     tenant: string,
   ) => Promise<{ readonly mode: AccessMode; readonly confidential: readonly string[] }>;
   readonly setMode: (visitor: Visitor, mode: AccessMode) => Promise<void>;
+  /** Restricts a case, or lifts it; nothing where it is so already. */
   readonly setConfidential: (
     visitor: Visitor,
     caseId: string,
-    isConfidential: boolean,
+    change: { readonly isConfidential: boolean; readonly reason: string },
   ) => Promise<void>;
+  /** The last time a case was restricted or its restriction was lifted; null where it never was. */
+  readonly lastRestriction: (tenant: string, caseId: string) => Promise<CaseRestriction | null>;
   /** Opens a case for this session; until when, ISO 8601. */
   readonly open: (visitor: Visitor, caseId: string, reason: string) => Promise<string>;
 }
@@ -98,17 +102,36 @@ export function createCaseAccess(pool: Pool, clock: () => string): CaseAccess {
         [tenant, mode, personId, clock()],
       );
     },
-    async setConfidential({ tenant, personId }, caseId, isConfidential) {
+    async setConfidential({ tenant, personId }, caseId, { isConfidential, reason }) {
       known.delete(tenant);
-      await (isConfidential
-        ? pool.query(
-            "insert into review.confidential_cases values ($1, $2, $3, $4) on conflict do nothing",
-            [tenant, caseId, personId, clock()],
-          )
-        : pool.query("delete from review.confidential_cases where tenant = $1 and case_id = $2", [
-            tenant,
-            caseId,
-          ]));
+      await pool.query("select review.set_restriction($1, $2, $3, $4, $5, $6)", [
+        tenant,
+        caseId,
+        personId,
+        isConfidential,
+        reason,
+        clock(),
+      ]);
+    },
+    async lastRestriction(tenant, caseId) {
+      const { rows } = await pool.query<{
+        readonly is_restricted: boolean;
+        readonly name: string | null;
+        readonly reason: string;
+        readonly at: Date;
+      }>(
+        `select r.is_restricted, r.reason, r.at, review.readable(review.profile_of(r.tenant, r.person_id))->>'name' as name
+         from review.restriction_changes r where r.tenant = $1 and r.case_id = $2 order by r.number desc limit 1`,
+        [tenant, caseId],
+      );
+      const [last] = rows;
+      if (last === undefined) return null;
+      return {
+        isRestricted: last.is_restricted,
+        by: last.name ?? "Someone who left",
+        reason: last.reason,
+        at: last.at.toISOString(),
+      };
     },
     async open({ tenant, personId, sessionId }, caseId, reason) {
       const at = new Date(clock());

@@ -5,6 +5,7 @@ import { attemptsOnHistory } from "./attempts-on-history-for-test.ts";
 import { attemptsOnIdentity } from "./attempts-on-identity-for-test.ts";
 import { attemptsOnParts } from "./attempts-on-parts-for-test.ts";
 import { attemptsOnPool } from "./attempts-on-pool-for-test.ts";
+import { attemptsOnRestrictions } from "./attempts-on-restrictions-for-test.ts";
 import { attemptsOnSignatures } from "./attempts-on-signatures-for-test.ts";
 
 /** All that is tried by plain SQL, on the cases of `casesOfAttempts`. */
@@ -18,5 +19,6 @@ export function attemptsIn(tenant: string): readonly Attempt[] {
     attemptsOnHistory,
     attemptsOnIdentity,
     attemptsOnPool,
+    attemptsOnRestrictions,
   ].flatMap((attemptsOf) => attemptsOf(writing));
 }

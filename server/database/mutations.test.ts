@@ -26,6 +26,7 @@ const judges = [
   "enter",
   "judge_physician_entry",
   "note_claims",
+  "set_restriction",
 ];
 
 async function sourceOf(name: string): Promise<string> {

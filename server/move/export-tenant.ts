@@ -30,6 +30,8 @@ import type { Transact } from "../stores/transactions.ts";
 
 interface Source {
   readonly transaction: Rows;
+  /** Cases that are closed to whoever exports. */
+  readonly without: readonly string[];
   readonly tenant: string;
   readonly contents: DocumentContents;
 }
@@ -47,8 +49,20 @@ export interface ExportOptions {
   readonly write: (bytes: Uint8Array) => Promise<void>;
 }
 
+/** What an export holds, and how many restricted cases it does not. */
+export interface Exported {
+  readonly header: BackupHeader;
+  readonly leftOut: number;
+}
+
+/** Cases that are closed to whoever works in this transaction. */
+export async function closedCases({ rows }: Rows): Promise<readonly string[]> {
+  const found = await rows<{ readonly id: string }>("select id from review.closed_to_me() as id");
+  return found.map(({ id }) => id);
+}
+
 /**
- * Writes everything of a tenant as one file of lines, as a workstation's backup is written: as it was at one instant,
+ * Writes everything of a tenant that is open to whoever exports as one file of lines, as a workstation's backup is written: as it was at one instant,
  * whatever is saved meanwhile. No more than some rows are held. Rejects with what the database said; the file has no
  * end then, and no reader takes it.
  */
@@ -59,30 +73,38 @@ export async function exportTenant({
   app,
   now,
   write,
-}: ExportOptions): Promise<BackupHeader> {
+}: ExportOptions): Promise<Exported> {
   return transact("read", async (transaction) => {
+    const without = await closedCases(transaction);
     const header: BackupHeader = {
       kind: "backup",
       format: 1,
       app,
       createdAt: now,
-      counts: await countsOf(transaction),
-      chainHead: await headOf(transaction),
+      counts: await countsOf(transaction, without),
+      chainHead: await headOf(transaction, without),
     };
-    for await (const line of writeBackup(header, rowsOf({ transaction, tenant, contents })))
+    for await (const line of writeBackup(
+      header,
+      rowsOf({ transaction, tenant, contents, without }),
+    ))
       await write(line);
-    return header;
+    return { header, leftOut: without.length };
   });
 }
 
-async function countsOf(transaction: Rows): Promise<BackupHeader["counts"]> {
+async function countsOf(
+  transaction: Rows,
+  without: readonly string[],
+): Promise<BackupHeader["counts"]> {
   const [found] = await transaction.rows<BackupHeader["counts"]>(
-    `select (select count(*) from review.cases)::int as cases,
-      (select count(*) from review.documents)::int as documents,
+    `select (select count(*) from review.cases where id <> all($1::text[]))::int as cases,
+      (select count(*) from review.documents where case_id <> all($1::text[]))::int as documents,
       (select count(*) from review.people where profile is not null)::int as people`,
+    [without],
   );
   let decisions = 0;
-  for await (const { line } of pagesOf<{ line: string }>(transaction, lines)) {
+  for await (const { line } of pagesOf<{ line: string }>(transaction, lines, without)) {
     if (isDecisionRow(parsedJson(line))) decisions += 1;
   }
   return {
@@ -94,9 +116,9 @@ async function countsOf(transaction: Rows): Promise<BackupHeader["counts"]> {
 }
 
 /** The chain over all cases of the file, in the order of its lines. */
-async function headOf(transaction: Rows): Promise<StoreHead> {
+async function headOf(transaction: Rows, without: readonly string[]): Promise<StoreHead> {
   let head = emptyStoreHead;
-  for await (const { link } of pagesOf<{ link: string }>(transaction, links)) {
+  for await (const { link } of pagesOf<{ link: string }>(transaction, links, without)) {
     const read = parsedJson(link);
     const hash = isPlainObject(read) ? read["hash"] : null;
     head = extendHead(head, { number: head.through + 1, hash: String(hash) });
@@ -106,18 +128,27 @@ async function headOf(transaction: Rows): Promise<StoreHead> {
 
 /** Everything but cases, log by log; each log case by case, so that its numbers rise as the reader expects. */
 async function* rowsOf(from: Source): AsyncGenerator<BackupRow> {
-  const { transaction } = from;
-  yield* casesOf(transaction);
-  yield* numbered("revisions", pagesOf<{ line: string }>(transaction, entries), ({ line }) => line);
+  const { transaction, without } = from;
+  yield* casesOf(from);
   yield* numbered(
-    "determinations",
-    pagesOf<{ line: string }>(transaction, lines),
+    "revisions",
+    pagesOf<{ line: string }>(transaction, entries, without),
     ({ line }) => line,
   );
-  yield* numbered("chain", pagesOf<{ link: string }>(transaction, links), ({ link }) => link);
+  yield* numbered(
+    "determinations",
+    pagesOf<{ line: string }>(transaction, lines, without),
+    ({ line }) => line,
+  );
+  yield* numbered(
+    "chain",
+    pagesOf<{ link: string }>(transaction, links, without),
+    ({ link }) => link,
+  );
   for await (const { key, case_id } of pagesOf<{ key: string; case_id: string }>(
     transaction,
     keys,
+    without,
   )) {
     yield { store: "keys", key, value: case_id };
   }
@@ -126,6 +157,7 @@ async function* rowsOf(from: Source): AsyncGenerator<BackupRow> {
   for await (const { id, record } of pagesOf<{ id: string; record: string }>(
     transaction,
     quality,
+    without,
   )) {
     yield { store: "quality", key: id, value: parsedJson(record) };
   }
@@ -141,8 +173,11 @@ interface CaseRow {
   readonly summary: string;
 }
 
-async function* casesOf(transaction: Rows): AsyncGenerator<BackupRow> {
-  for await (const row of pagesOf<CaseRow>(transaction, cases)) {
+async function* casesOf({
+  transaction,
+  without,
+}: Pick<Source, "transaction" | "without">): AsyncGenerator<BackupRow> {
+  for await (const row of pagesOf<CaseRow>(transaction, cases, without)) {
     yield { store: "cases", key: row.id, value: storedValue(row.id, row) };
     yield { store: "summaries", key: row.id, value: parsedJson(row.summary) };
   }
@@ -184,10 +219,16 @@ async function* setupOf(transaction: Rows): AsyncGenerator<BackupRow> {
 }
 
 /** A content that is gone, or in a bucket that lost it, is no reason to give up the rest: its document says so. */
-async function* documentsOf({ transaction, tenant, contents }: Source): AsyncGenerator<BackupRow> {
+async function* documentsOf({
+  transaction,
+  tenant,
+  contents,
+  without,
+}: Source): AsyncGenerator<BackupRow> {
   for await (const { id, document } of pagesOf<{ id: string; document: string }>(
     transaction,
     documents,
+    without,
   )) {
     const value = parsedJson(document);
     yield { store: "documents", key: id, value };

@@ -51,7 +51,8 @@ const app = await createApp({
         contents: contentsInDatabase,
         process: "test",
         app: "0.1.0",
-        clock,
+        // The database asks its own clock until when a restricted case stays open.
+        clock: tickingClock("2999-01-01T00:00:00.000Z"),
         workFactor: 2,
         fileBytes: 1_000_000,
       }),
@@ -124,9 +125,51 @@ test("an administrator takes a tenant out as one file and brings it into another
     z.object({ ok: z.literal(true), value: z.tuple([madeElsewhere]) }).safeParse(asked.json())
       .success,
   ).toBe(true);
+  const signatures = await app.inject({
+    url: `/api/v1/cases/${value.id}/made-elsewhere`,
+    headers: as(nora, "two"),
+  });
+  expect(signatures.json()).toEqual({
+    ok: true,
+    value: { throughRevision: 1, determinations: [] },
+  });
   const here = await app.inject({
     url: `/api/v1/move/cases/${value.id}`,
     headers: as(nora, "one"),
   });
   expect(here.json()).toEqual({ ok: true, value: [] });
+});
+
+test("an export leaves restricted cases out and says so, until its administrator opens them with a reason", async () => {
+  const nurse = workspaces.workspaceOf({ tenant: "one", personId: nora?.id ?? "", sessionId: "s" });
+  const { value } = stored(
+    await nurse.cases.create(exampleCase({ notes: "restricted" }), { key: newCaseId() }),
+  );
+  await database.app.query("select review.set_restriction('one', $1, $2, true, $3, now())", [
+    value.id,
+    ada?.id,
+    "A member of our own staff",
+  ]);
+  const passphrase = "four plain words here";
+  const out = async (payload: object) =>
+    app.inject({
+      method: "POST",
+      url: "/api/v1/move/export",
+      headers: as(ada, "one"),
+      payload: { passphrase, ...payload },
+    });
+  const casesIn = async (file: Uint8Array<ArrayBuffer>) => {
+    const moved = z.object({
+      value: z.object({ cases: z.array(z.looseObject({ id: z.string() })) }),
+    });
+    const read = moved.parse((await bringIn(ada, file, passphrase)).json());
+    return read.value.cases.map(({ id }) => id);
+  };
+  const without = await out({});
+  expect(without.headers["x-restricted-left-out"]).toBe("1");
+  expect(await casesIn(new Uint8Array(without.rawPayload))).not.toContain(value.id);
+  expect((await out({ restrictedReason: "too short" })).statusCode).toBe(422);
+  const all = await out({ restrictedReason: "We move to another server." });
+  expect(all.headers["x-restricted-left-out"]).toBe("0");
+  expect(await casesIn(new Uint8Array(all.rawPayload))).toContain(value.id);
 });

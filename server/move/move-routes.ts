@@ -2,13 +2,15 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
 import type { Pool } from "pg";
 import * as z from "zod/mini";
+import { caseReasonSchema } from "../audit/case-access-requests.ts";
+import { createCaseAccess } from "../audit/case-access.ts";
 import { answer, NotAcceptable } from "../http/errors.ts";
 import { signedInOf } from "../http/signed-in-request.ts";
 import { originOf } from "../http/store-user.ts";
 import type { DocumentContents } from "../stores/document-contents.ts";
 import { transactionsOf } from "../stores/transactions.ts";
 import { encryptedStream, openEncrypted } from "./encrypted-file.ts";
-import { exportTenant } from "./export-tenant.ts";
+import { closedCases, exportTenant } from "./export-tenant.ts";
 import { importBackup } from "./import-backup.ts";
 
 export interface MoveOptions {
@@ -26,8 +28,16 @@ export interface MoveOptions {
   readonly workFactor?: number;
 }
 
+const tags = ["move"];
+/** How many restricted cases an export does not hold. */
+const leftOutHeader = "x-restricted-left-out";
+
 const passphraseSchema = z.string().check(z.minLength(1), z.maxLength(1000));
-const exportSchema = z.strictObject({ passphrase: passphraseSchema });
+const exportSchema = z.strictObject({
+  passphrase: passphraseSchema,
+  /** Opens the restricted cases for this session, on record, so that the file holds them as well. */
+  restrictedReason: z.exactOptional(caseReasonSchema),
+});
 
 /**
  * For an administrator, behind the sign-in: `POST /move/import` takes a form with `passphrase` and, after it, the
@@ -36,8 +46,10 @@ const exportSchema = z.strictObject({ passphrase: passphraseSchema });
  */
 export function createMovePlugin(options: MoveOptions): FastifyPluginAsync {
   const { pool, contents, clock } = options;
+  const access = createCaseAccess(pool, clock);
   return async (api: FastifyInstance) => {
-    api.post("/move/import", async (request, reply) => {
+    const ofImport = { schema: { operationId: "importBackup", tags } };
+    api.post("/move/import", ofImport, async (request, reply) => {
       const { tenant, personId, actor } = signedInOf(request);
       if (actor.role !== "administrator") return refuse(reply);
       const fileSize = options.fileBytes ?? 512 * 1024 * 1024;
@@ -67,8 +79,9 @@ export function createMovePlugin(options: MoveOptions): FastifyPluginAsync {
       throw new NotAcceptable([missing("file")]);
     });
 
-    api.post("/move/export", async (request, reply) => {
-      const { tenant, personId, actor } = signedInOf(request);
+    const ofExport = { schema: { operationId: "exportTenant", tags } };
+    api.post("/move/export", ofExport, async (request, reply) => {
+      const { tenant, personId, actor, sessionId } = signedInOf(request);
       if (actor.role !== "administrator") return refuse(reply);
       const given = exportSchema.safeParse(request.body);
       if (!given.success) throw new NotAcceptable([missing("passphrase")]);
@@ -77,6 +90,12 @@ export function createMovePlugin(options: MoveOptions): FastifyPluginAsync {
       const writer = writable.getWriter();
       const now = clock();
       const transact = transactionsOf({ pool, process: options.process }, who);
+      const closed = await transact("read", closedCases);
+      const reason = given.data.restrictedReason;
+      if (reason !== undefined && closed.length > 0) {
+        request.openingReason = reason;
+        for (const id of closed) await access.open({ tenant, personId, sessionId }, id, reason);
+      }
       void (async () => {
         try {
           const write = (bytes: Uint8Array) => writer.write(bytes);
@@ -93,10 +112,40 @@ export function createMovePlugin(options: MoveOptions): FastifyPluginAsync {
         .header("Content-Type", "application/octet-stream")
         .header("Content-Disposition", `attachment; filename="backup-${now.slice(0, 10)}.age"`)
         .header("Cache-Control", "no-store")
+        .header(leftOutHeader, String(reason === undefined ? closed.length : 0))
         .send(Readable.from(chunksOf(file)));
     });
 
-    api.get<{ Params: { id: string } }>("/move/cases/:id", async (request, reply) => {
+    const ofSignatures = { schema: { operationId: "madeElsewhere", tags } };
+    api.get<{ Params: { id: string } }>(
+      "/cases/:id/made-elsewhere",
+      ofSignatures,
+      async (request, reply) => {
+        const { tenant, personId } = signedInOf(request);
+        const who = { tenant, personId, sessionId: originOf(request) };
+        const transact = transactionsOf({ pool, process: options.process }, who);
+        const value = await transact("read", ({ rows }) =>
+          rows<{ readonly revision: number; readonly determination: string | null }>(
+            `select r.revision, d.id as determination from review.revisions r
+               left join review.determinations d on d.tenant = r.tenant and d.case_id = r.case_id and d.revision = r.revision
+             where r.tenant = (select review.my_tenant()) and r.case_id = $1 and r.revision <=
+               (select max(m.through_revision) from review.moved_cases m where m.case_id = $1)
+             order by r.revision`,
+            [request.params.id],
+          ),
+        );
+        return answer(reply, {
+          ok: true,
+          value: {
+            throughRevision: value.at(-1)?.revision ?? 0,
+            determinations: value.flatMap(({ determination }) => determination ?? []),
+          },
+        });
+      },
+    );
+
+    const ofCases = { schema: { operationId: "casesMoved", tags } };
+    api.get<{ Params: { id: string } }>("/move/cases/:id", ofCases, async (request, reply) => {
       const { tenant, personId } = signedInOf(request);
       const who = { tenant, personId, sessionId: originOf(request) };
       const transact = transactionsOf({ pool, process: options.process }, who);

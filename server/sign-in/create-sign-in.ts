@@ -9,6 +9,7 @@ import { createProvider } from "./provider.ts";
 import type { Fetch } from "./provider-fetch.ts";
 import { guardRequests } from "./request-guard.ts";
 import { createSessionStore } from "./session-store.ts";
+import { openSessions } from "./open-sessions.ts";
 import type { WhoIs } from "./signed-in.ts";
 import type { SignInEvent } from "./sign-in-event.ts";
 import { registerSignInRoutes } from "./sign-in-routes.ts";
@@ -91,6 +92,8 @@ export function createSignIn(options: SignInOptions): SignIn {
         tenants: [...tenants.keys()],
         currentOf,
         now,
+        signedInOf: async (tenant) =>
+          openSessions(pool, { tenant, now: now(), idleMs: limits.idle }),
       });
     });
   }

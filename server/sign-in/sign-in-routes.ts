@@ -1,6 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
-import { type SessionAnswer, type SignInProblem, signInPaths, signInProblems } from "#domain";
+import {
+  type SessionAnswer,
+  type SignedInPeople,
+  type SignInProblem,
+  signInPaths,
+  signInProblems,
+} from "#domain";
 import { type Cookies, readTenantSecret } from "./cookies.ts";
 import type { CurrentOutcome } from "./current-session.ts";
 import { returnAddress } from "./return-address.ts";
@@ -19,6 +25,8 @@ export interface RouteOptions {
   readonly tenants: readonly string[];
   readonly currentOf: (request: FastifyRequest) => Promise<CurrentOutcome>;
   readonly now: () => Date;
+  /** Who is signed in to a tenant right now. */
+  readonly signedInOf: (tenant: string) => Promise<readonly SignedInPeople[]>;
 }
 
 /** Sign-in, proof of identity, and every way out. Pages go there by links; what changes something is posted. */
@@ -163,6 +171,19 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
     }
     if (!body.success) return reply.code(422).send({ ok: false });
     return { ok: true, value: await steps.endAllOf(found, body.data.personId) };
+  });
+
+  app.get(signInPaths.sessions, bySession, async (request, reply) => {
+    const found = await currentOf(request);
+    if (!found.ok || found.current.actor.role !== "administrator") {
+      return reply.code(403).send({
+        ok: false,
+        error: { kind: "forbidden", refusal: { kind: "role", roles: ["administrator"] } },
+      });
+    }
+    const { tenant } = found.current.session;
+    const people = await options.signedInOf(tenant);
+    return { ok: true, value: { people } };
   });
 
   /** Where the provider ends its own session, without which the next sign-in would ask for nothing. */

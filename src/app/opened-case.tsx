@@ -4,7 +4,7 @@ import type { CaseRecord, CaseVerification, Versioned } from "#domain";
 import { Link } from "@tanstack/react-router";
 import { CaseClocks, CaseIdentity, CoverageNote } from "../features/case-header/index.ts";
 import { useReturnState, ReturnNotice } from "../features/case-header/index.ts";
-import { AssignCase, CaseAtWorkLines } from "../features/team/index.ts";
+import { AssignCase, CaseAtWorkLines, RestrictCase } from "../features/team/index.ts";
 import { PageBar } from "#ui";
 import { type CasePlace, CasePlaces } from "./case-places.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
@@ -77,6 +77,7 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
           <CasePlaces caseId={caseId} current={current} />
           <CaseAtWorkLines caseId={caseId}>
             <AssignCase record={found.newest.value} person={person} people={profiles} />
+            <RestrictCase caseId={caseId} person={person} />
           </CaseAtWorkLines>
           {current === "history" || current === "notice" ? null : (
             <CoverageNote record={found.newest.value} />

@@ -55,7 +55,10 @@ export function StoreGate() {
           {...(state.workspace.caps.durable ? { drafts } : {})}
         >
           <CapabilitiesProvider caps={state.workspace.caps}>
-            <TeamProvider team={state.workspace.team}>
+            <TeamProvider
+              team={state.workspace.team}
+              administration={state.workspace.administration}
+            >
               <Outlet />
             </TeamProvider>
           </CapabilitiesProvider>

@@ -31,6 +31,7 @@ export { type UnsavedDraft, useUnsavedDrafts } from "./use-unsaved-drafts.ts";
 export { ifAllSaved, markUnsaved } from "./unsaved-work.ts";
 export {
   TeamProvider,
+  useAdministration,
   useCaseAtWork,
   useNoteOpen,
   useOpenCases,
@@ -38,6 +39,7 @@ export {
   useTeam,
 } from "./team-context.tsx";
 export { requestSheetId } from "./request-sheet.ts";
+export { type ElsewhereMade, useMadeElsewhere } from "./use-made-elsewhere.ts";
 export { useOffers, usePhysicians, useWaitingCases } from "./use-physician-pool.ts";
 export { useTakeOver } from "./use-take-over.ts";
 export { useMinute } from "./use-minute.ts";

@@ -8,13 +8,14 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from "react";
-import type { CaseAtWork, CasePresence, TeamFunctions } from "#domain";
+import type { Administration, CaseAtWork, CasePresence, TeamFunctions } from "#domain";
 import { useCaseStoreContext } from "./case-store-context.tsx";
 import { type CasesAtWork, createCasesAtWork } from "./cases-at-work.ts";
 
 interface TeamInUse {
   readonly team: TeamFunctions;
   readonly atWork: CasesAtWork;
+  readonly administration: Administration | null;
 }
 
 const TeamContext = createContext<TeamInUse | null>(null);
@@ -24,15 +25,17 @@ const openCasesMs = 30_000;
 /** Gives the screens what people do together; null where nobody else works in the workspace. */
 export function TeamProvider({
   team,
+  administration,
   children,
 }: {
   readonly team: TeamFunctions | null;
+  readonly administration: Administration | null;
   readonly children: ReactNode;
 }) {
   const queryClient = useQueryClient();
   const value = useMemo(
-    () => (team === null ? null : { team, atWork: createCasesAtWork(team) }),
-    [team],
+    () => (team === null ? null : { team, atWork: createCasesAtWork(team), administration }),
+    [team, administration],
   );
   useEffect(() => {
     if (value === null) return undefined;
@@ -58,6 +61,11 @@ export function TeamProvider({
 /** Null where nobody else works in the workspace. */
 export function useTeam(): TeamFunctions | null {
   return use(TeamContext)?.team ?? null;
+}
+
+/** Null where there is no server to administer. The server refuses everybody but an administrator. */
+export function useAdministration(): Administration | null {
+  return use(TeamContext)?.administration ?? null;
 }
 
 /** Tells the team that this case is open here, as long as the page is there. */

@@ -171,8 +171,20 @@ export type {
 } from "./ports/setup-store.ts";
 export type { NextCase, PhysicianPool, WaitingCases } from "./ports/physician-pool.ts";
 export type {
+  Administration,
+  CaseRestriction,
+  ExportedTenant,
+  ImportedBackup,
+  ImportRefusal,
+  MovedKind,
+  OnProgress,
+  SignedInPeople,
+} from "./ports/administration.ts";
+export { movedKinds } from "./ports/administration.ts";
+export type {
   AssignOutcome,
   CaseAtWork,
+  MadeElsewhere,
   TakeOverOutcome,
   TeamFunctions,
 } from "./ports/team-functions.ts";

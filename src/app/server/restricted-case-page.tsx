@@ -2,12 +2,15 @@ import { useRouteContext } from "@tanstack/react-router";
 import { useState } from "react";
 import { apiVersion, csrfHeader, headers } from "#domain";
 import { Button, Callout, ProblemPage, ReasonDialog } from "#ui";
+import { RestrictCase } from "../../features/team/index.ts";
+import { usePerson } from "../people/use-person.ts";
 import { ToWorklist } from "../to-worklist.tsx";
 import { usePageTitle } from "../use-page-title.ts";
 
 /** Stands in place of a case that the server keeps closed to this person, and opens it with a reason, on record. */
 export function RestrictedCasePage({ caseId }: { readonly caseId: string }) {
   usePageTitle("Restricted case");
+  const person = usePerson();
   const { access } = useRouteContext({ from: "__root__" });
   const [isAsking, setIsAsking] = useState(false);
   const [isRefused, setIsRefused] = useState(false);
@@ -40,6 +43,9 @@ export function RestrictedCasePage({ caseId }: { readonly caseId: string }) {
           </>
         }
       />
+      <div className="mx-auto max-w-2xl">
+        <RestrictCase caseId={caseId} person={person} onLifted={() => location.reload()} />
+      </div>
       <div role="alert" className="mx-auto max-w-2xl">
         {isRefused ? (
           <Callout tone="critical" title="The case was not opened">

@@ -11,6 +11,8 @@ const route = getRouteApi("/stored/team/$");
 const places = [
   ["", "Open work"],
   ["physicians", "Physician advisors"],
+  ["sessions", "Signed in now"],
+  ["move", "Import and export"],
 ] as const;
 
 /** Around every page of the team area: who may see them, and their places. */
@@ -52,6 +54,10 @@ function TeamPage({ place }: { readonly place: string }) {
       return <LoadPage people={profiles} />;
     case "physicians":
       return <PhysiciansPage />;
+    case "sessions":
+      return <SessionsPage />;
+    case "move":
+      return <MovePage />;
     default:
       return <NotFoundPage />;
   }
@@ -63,5 +69,13 @@ const LoadPage = lazy(async () => {
 });
 const PhysiciansPage = lazy(async () => {
   const { PhysiciansPage: page } = await import("../../features/team/index.ts");
+  return { default: page };
+});
+const SessionsPage = lazy(async () => {
+  const { SessionsPage: page } = await import("../../features/team/index.ts");
+  return { default: page };
+});
+const MovePage = lazy(async () => {
+  const { MovePage: page } = await import("../../features/team/index.ts");
   return { default: page };
 });

@@ -24,6 +24,14 @@ export type AssignOutcome =
   | { readonly kind: "assigned" }
   | { readonly kind: "at-work"; readonly name: string };
 
+/** What of a case was made elsewhere, before a backup brought it to this server. */
+export interface MadeElsewhere {
+  /** The last revision that was; 0 where none was. */
+  readonly throughRevision: number;
+  /** Signatures whose signer signed in by no provider of this server, by id. */
+  readonly determinations: readonly string[];
+}
+
 /**
  * What people do together on a server; a workspace in which nobody else works has none of it. Times are the
  * server's. Ids only leave the page, never contents of a case. No method rejects.
@@ -58,6 +66,8 @@ export interface TeamFunctions {
   readonly noteMentionsSeen: (caseId: string) => Promise<Outcome<null>>;
   /** Who decides which cases. */
   readonly pool: PhysicianPool;
+  /** Which revisions and signatures of a case were made without this server. */
+  readonly madeElsewhere: (caseId: string) => Promise<Outcome<MadeElsewhere>>;
   /** How much is open, due and overdue, by assignee; an administrator's to see. */
   readonly load: () => Promise<Outcome<readonly CaseLoad[]>>;
   /** Calls back when somebody opened or left a case, asked for one or answered; returns the way to stop. */

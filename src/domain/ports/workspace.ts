@@ -1,4 +1,5 @@
 import type { QualityStore } from "../quality/index.ts";
+import type { Administration } from "./administration.ts";
 import type { Backups } from "./backups.ts";
 import type { CaseStore, Outcome } from "./case-store.ts";
 import type { DocumentStore } from "./document-store.ts";
@@ -76,6 +77,8 @@ export interface Workspace extends SetupStore {
   readonly server: ServerConnection | null;
   /** Null where nobody else works in this workspace. */
   readonly team: TeamFunctions | null;
+  /** Null where there is no server to administer. */
+  readonly administration: Administration | null;
   /** A case exactly as it is stored, readable or not; null where storage gives out cases only. */
   readonly readRaw: ((id: string) => Promise<Outcome<unknown>>) | null;
 }

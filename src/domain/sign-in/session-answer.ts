@@ -14,6 +14,8 @@ export const signInPaths = {
   signOutEverywhere: "/auth/sign-out-everywhere",
   /** For administrators: ends every session of a person, who may sign in again. */
   endSessions: "/auth/end-sessions",
+  /** For administrators: who is signed in, on how many devices. */
+  sessions: "/auth/sessions",
 } as const;
 
 /** Every request that changes something carries the session's own token in this header (`csrf` of the answer). */

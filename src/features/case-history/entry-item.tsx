@@ -1,4 +1,4 @@
-import { momentInWords } from "#data";
+import { momentInWords, useMadeElsewhere } from "#data";
 import { Link } from "@tanstack/react-router";
 import { MoveRight, Undo2 } from "lucide-react";
 import type { CaseRecord } from "#domain";
@@ -16,7 +16,8 @@ type EntryItemProps = {
 
 /** One entry: who and when, what happened, and each place with its value before and after. */
 export function EntryItem({ entry, record, onPutBack }: EntryItemProps) {
-  const { at, by, kind, edits } = entry;
+  const { at, by, kind, edits, revision } = entry;
+  const madeElsewhere = useMadeElsewhere(record.id).ofRevision(revision);
   return (
     <li className="rounded-lg border border-line bg-surface px-3 py-2">
       <p className="flex flex-wrap gap-x-2 text-sm">
@@ -28,6 +29,9 @@ export function EntryItem({ entry, record, onPutBack }: EntryItemProps) {
         </time>
         <span>{whatHappened(entry)}</span>
       </p>
+      {kind === "signed" && madeElsewhere !== null ? (
+        <p className="text-sm text-ink-muted">{madeElsewhere}</p>
+      ) : null}
       {kind === "created" || edits.length === 0 ? null : (
         <ul className="mt-1 grid divide-y divide-line">
           {edits.map((edit) => (

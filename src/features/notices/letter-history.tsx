@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useVerificationCode } from "#data";
+import { useMadeElsewhere, useVerificationCode } from "#data";
 import {
   type CaseRecord,
   longDate,
@@ -66,6 +66,7 @@ function SentLetter({
 }) {
   const { notice, determination, voidedBy } = sent;
   const code = useVerificationCode(opened.value.id);
+  const madeElsewhere = useMadeElsewhere(opened.value.id).ofSignature(determination.id);
   const sentOn = `${longDate(determination.recordedAt, zone)}, by ${determination.recordedBy.name}`;
   return (
     <Disclosure
@@ -96,6 +97,7 @@ function SentLetter({
             <Entered text={voidedBy.rationale} />
           </p>
         )}
+        {madeElsewhere === null ? null : <p className="print:hidden">{madeElsewhere}</p>}
         <LetterSheet
           parts={notice.parts}
           label={`${noticeWords[notice.kind]} as it was sent`}

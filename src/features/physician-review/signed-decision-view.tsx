@@ -1,5 +1,5 @@
 import { formatDuration, intervalToDuration } from "date-fns";
-import { momentInWords, statusTone } from "#data";
+import { momentInWords, statusTone, useMadeElsewhere } from "#data";
 import {
   circumstanceNames,
   circumstanceWords,
@@ -29,10 +29,12 @@ export function SignedDecisionView({
   readonly code?: string | null;
 }) {
   const basis = frozenBasisOf(determination);
+  const madeElsewhere = useMadeElsewhere(determination.caseId).ofSignature(determination.id);
   const { outcome, rationale, parts, circumstances, peerToPeer } = decision;
   const about = [
     { term: "Decided", detail: <strong>{stateWords[outcome]}</strong> },
     { term: "Signed by", detail: personInWords(determination.recordedBy) },
+    ...texts("Sign-in", madeElsewhere ?? ""),
     {
       term: "Signed at",
       detail: `${momentInWords(determination.recordedAt)}${lasting(determination, decision)}`,

@@ -60,6 +60,7 @@ export function browserWorkspaces(options: BrowserWorkspaceOptions): BrowserWork
         documentUpkeep: documents,
         server: null,
         team: null,
+        administration: null,
         readRaw: cases.readRaw,
         upkeep: {
           passesAtSight: cases.passesAtSight,

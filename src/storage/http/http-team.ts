@@ -39,6 +39,9 @@ const teamAnswers = {
   nothing: orFailure(z.null()),
   openCases: orFailure(z.object({ present: z.array(casePresenceSchema) })),
   mentions: orFailure(z.object({ mentions: z.array(mentionSchema) })),
+  madeElsewhere: orFailure(
+    z.object({ throughRevision: z.int(), determinations: z.array(z.string()) }),
+  ),
   load: orFailure(z.object({ loads: z.array(caseLoadSchema) })),
   assigned: z.union([
     z.object({
@@ -127,6 +130,8 @@ export function createHttpTeam({
       if (outcome.ok) hear({ about: "team", caseId });
       return outcome;
     },
+    madeElsewhere: async (caseId) =>
+      calls.ask({ method: "GET", path: at(caseId, "made-elsewhere") }, teamAnswers.madeElsewhere),
     async load() {
       const read = await calls.ask({ method: "GET", path: "/team/load" }, teamAnswers.load);
       return read.ok ? { ok: true, value: read.value.loads } : read;

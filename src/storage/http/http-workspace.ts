@@ -1,6 +1,7 @@
 import { type Failure, newCaseId, type Workspace } from "#domain";
 import type { SentinelStorage } from "../browser/sentinel.ts";
 import { answers } from "./answers.ts";
+import { browserSend, createHttpAdministration } from "./http-administration.ts";
 import { createHttpCaseStore } from "./http-case-store.ts";
 import { createHttpDocumentStore } from "./http-document-store.ts";
 import { createHttpQualityStore } from "./http-quality-store.ts";
@@ -161,6 +162,11 @@ export async function openHttpWorkspace(
           for (const stop of stops) stop();
         };
       },
+    }),
+    administration: createHttpAdministration({
+      calls,
+      hear: changes.hear,
+      send: browserSend(options.origin, { page, csrf: options.session.csrf }),
     }),
     readRaw: null,
     signedIn,

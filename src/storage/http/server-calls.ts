@@ -31,7 +31,7 @@ export interface ServerCallOptions {
 
 export interface Call {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
-  /** Under /api/v1; holds random ids and nothing of a person. */
+  /** Under /api/v1, or of the sign-in under /auth; holds random ids and nothing of a person. */
   readonly path: string;
   /** Sent as JSON. */
   readonly json?: unknown;
@@ -64,7 +64,7 @@ export function createServerCalls(options: ServerCallOptions): ServerCalls {
     const lossy = call.json === undefined ? null : refuseLossy(call.json);
     if (lossy !== null) return lossy;
     try {
-      const response = await options.fetch(`${options.origin}/api/v1${call.path}`, {
+      const response = await options.fetch(options.origin + addressOf(call.path), {
         method: call.method,
         headers: headersOf(call, options),
         credentials: "same-origin",
@@ -119,9 +119,14 @@ export function createServerCalls(options: ServerCallOptions): ServerCalls {
   };
 }
 
-function headersOf(
+/** Where a path of the API or of the sign-in is. */
+export function addressOf(path: string): string {
+  return path.startsWith("/auth/") ? path : `/api/v1${path}`;
+}
+
+export function headersOf(
   { json, ifMatch, key, headers: more }: Call,
-  { page, csrf }: ServerCallOptions,
+  { page, csrf }: Pick<ServerCallOptions, "page" | "csrf">,
 ): Record<string, string> {
   const token = csrf();
   return {

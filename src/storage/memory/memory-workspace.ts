@@ -26,6 +26,7 @@ export function createMemoryWorkspace(options: {
     documentUpkeep: null,
     server: null,
     team: null,
+    administration: null,
     readRaw: null,
   };
 }
