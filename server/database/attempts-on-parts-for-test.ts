@@ -26,6 +26,12 @@ export function attemptsOnParts({ tenant, save }: Writing): readonly Attempt[] {
       answer: "physician-advisor may not answer in referred-to-physician",
     },
     {
+      what: "a physician writes the reviewers' private note",
+      who: "paul",
+      sql: save({ ...referred, privateNotes: "not his to write" }, paul),
+      answer: "physician-advisor may not answer in referred-to-physician",
+    },
+    {
       what: "a nurse writes the physician's decision for him",
       who: "ben",
       sql: save({ ...inReview, decisionDraft: noDecisionYet }),

@@ -100,7 +100,10 @@ export const caseRecordSchema = z.strictObject({
   answers: jsonObjectSchema,
   citations: z.record(z.string(), caseCitationSchema),
   place: z.strictObject({ step: z.string(), question: z.exactOptional(z.string()) }),
+  /** The reviewer's note: printed at the end of the summary, read by the physician. */
   notes: z.string(),
+  /** For the reviewers of the case alone: on no print, letter or case file. Came later and may be absent. */
+  privateNotes: z.exactOptional(z.string()),
   state: caseStateSchema,
   assignee: z.exactOptional(z.string()),
   /** What moved the clocks of the request; came later and may be absent. Only ever grows. */

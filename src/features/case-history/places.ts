@@ -32,6 +32,7 @@ export function placesOf(set: CriteriaSet, citedPaths: Iterable<string>): readon
     ...set.facts.map(answerPlace),
     ...[...citedPaths].map((path) => citationPlace(set, path)),
     textPlace(["notes"], "Reviewer’s note"),
+    privateNotePlace,
     textPlace(["member", "name"], "Member’s name"),
     textPlace(["member", "memberId"], "Member ID"),
     textPlace(["member", "dateOfBirth"], "Date of birth"),
@@ -42,6 +43,16 @@ export function placesOf(set: CriteriaSet, citedPaths: Iterable<string>): readon
     jurisdictionPlace,
   ];
 }
+
+/** That it changed, never its words: a history can be printed and is read by everybody. */
+const privateNotePlace: Place = {
+  key: "privateNotes",
+  keys: ["privateNotes"],
+  label: "Private note",
+  isTyped: true,
+  isOnlyTold: true,
+  inWords: (value) => (value === undefined || value === "" ? "Nothing entered" : "Not shown here"),
+};
 
 const sexPlace: Place = {
   key: "member.sex",

@@ -116,6 +116,13 @@ function partsOf(set: CriteriaSet, mine: CaseRecord, theirs: CaseRecord): readon
       words: ({ notes }) => orNothing(notes),
       take: (record) => ({ ...record, notes: theirs.notes }),
     },
+    {
+      key: "privateNotes",
+      label: "Private note",
+      valueIn: ({ privateNotes = "" }) => privateNotes,
+      words: ({ privateNotes = "" }) => orNothing(privateNotes),
+      take: (record) => ({ ...record, privateNotes: theirs.privateNotes ?? "" }),
+    },
   ];
 }
 

@@ -103,7 +103,7 @@ export function CaseSummaryView({
           <ClosedReview draft={draft} assessment={assessment} person={person} basis={basis} />
         )}
         <FurtherSteps draft={draft} assessment={assessment} person={person} zone={basis.zone} />
-        <ReviewerNote draft={draft} isReadOnly={!mayAnswer} />
+        <ReviewerNote draft={draft} person={person} isReadOnly={!mayAnswer} />
       </aside>
       <div className="grid min-w-0 gap-5 xl:row-start-2 print:block">
         <PrintableSheet label="Review summary" text={() => narrativeText(sections)}>

@@ -1,12 +1,33 @@
 import type { CaseDraft } from "#data";
-import { Question, SaveState, TextArea } from "#ui";
+import type { Person } from "#domain";
+import { Entered, Question, SaveState, TextArea } from "#ui";
 
-type ReviewerNoteProps = { readonly draft: CaseDraft; readonly isReadOnly: boolean };
+type ReviewerNoteProps = {
+  readonly draft: CaseDraft;
+  readonly person: Person;
+  readonly isReadOnly: boolean;
+};
 
-/** What the form cannot hold, in the reviewer's own words; it ends the narrative. */
-export function ReviewerNote({ draft, isReadOnly }: ReviewerNoteProps) {
+/**
+ * What the form cannot hold, in the reviewer's own words, in two fields: one ends the narrative, the other stays with
+ * the reviewers and is on no paper.
+ */
+export function ReviewerNote({ draft, person, isReadOnly }: ReviewerNoteProps) {
   const { record, saving, amend, autosave } = draft;
-  if (isReadOnly) return null;
+  const { notes, privateNotes = "" } = record;
+  if (isReadOnly) {
+    return person.role === "nurse-reviewer" && privateNotes.trim() !== "" ? (
+      <section aria-labelledby="private-note-title" className="print:hidden">
+        <h3 id="private-note-title" className="font-medium">
+          Private note
+        </h3>
+        <p className="text-sm text-ink-muted">Not printed, sent, or exported.</p>
+        <p className="max-w-prose whitespace-pre-line">
+          <Entered text={privateNotes} />
+        </p>
+      </section>
+    ) : null;
+  }
   const state =
     saving.kind === "saved"
       ? "saved"
@@ -14,18 +35,32 @@ export function ReviewerNote({ draft, isReadOnly }: ReviewerNoteProps) {
         ? "not-saved"
         : "saving";
   return (
-    <Question
-      id="reviewer-note"
-      label="Reviewer’s note"
-      hint="Add anything the questions don’t cover. Saved as you type. Appears at the end of the summary."
-      aside={<SaveState state={state} />}
-    >
-      <TextArea
-        rows={4}
-        value={record.notes}
-        onChange={(event) => amend({ notes: event.target.value })}
-        onBlur={() => void autosave.flush()}
-      />
-    </Question>
+    <>
+      <Question
+        id="reviewer-note"
+        label="Reviewer’s note"
+        hint="Add anything the questions don’t cover. Prints at the end of the summary."
+        aside={<SaveState state={state} />}
+      >
+        <TextArea
+          rows={3}
+          value={notes}
+          onChange={(event) => amend({ notes: event.target.value })}
+          onBlur={() => void autosave.flush()}
+        />
+      </Question>
+      <Question
+        id="private-note"
+        label="Private note"
+        hint="For reviewers of this case. Not printed, sent, or exported."
+      >
+        <TextArea
+          rows={2}
+          value={privateNotes}
+          onChange={(event) => amend({ privateNotes: event.target.value })}
+          onBlur={() => void autosave.flush()}
+        />
+      </Question>
+    </>
   );
 }

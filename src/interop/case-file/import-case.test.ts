@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { exportCaseFile } from "./case-file.ts";
 import { readCaseFile } from "./import-case.ts";
 import { readFileSync } from "node:fs";
-import { parseCaseRecord } from "#domain";
+import { newCaseRecord, parseCaseRecord } from "#domain";
 
 const good: unknown = JSON.parse(
   readFileSync(
@@ -147,4 +147,17 @@ describe("a case file", () => {
     const outcome = await readCaseFile(broken, now);
     expect(outcome.ok ? "" : outcome.issues[0]?.message).toContain("byte 4");
   });
+});
+
+it("a case file holds no note, neither the printed one nor the private one", () => {
+  const record = newCaseRecord({
+    now: "2026-03-09T14:05:00.000Z",
+    origin: { kind: "entered" },
+    criteriaSet: "sacrococcygeal-64999@1.0.0",
+    step: "request",
+    notes: "The printed note",
+  });
+  const exported = exportCaseFile({ ...record, privateNotes: "The private note" });
+  expect(exported.ok && exported.file.text).not.toMatch(/printed note|private note/);
+  expect(exported.ok).toBe(true);
 });
