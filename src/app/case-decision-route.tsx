@@ -8,6 +8,7 @@ import { PhysicianPage } from "../features/physician-review/index.ts";
 import { SinceSignedNote } from "../features/case-header/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
+import { usePlanZone } from "./use-plan-zone.ts";
 
 const route = getRouteApi("/stored/cases/$caseId/decision");
 
@@ -15,6 +16,7 @@ const route = getRouteApi("/stored/cases/$caseId/decision");
 export function CaseDecisionRoute() {
   const { caseId } = route.useParams();
   const person = usePerson();
+  const zone = usePlanZone();
   return (
     <>
       <ReadBeside caseId={caseId} />
@@ -29,6 +31,7 @@ export function CaseDecisionRoute() {
             key={person.id}
             opened={opened}
             person={person}
+            zone={zone}
             renderCourse={(assessment) =>
               hasCourse(assessment) ? (
                 <CourseOfCareView assessment={assessment} mode={advisoryModeOf(opened.value)} />

@@ -29,7 +29,13 @@ function open(start: string, citations = {}) {
   const { record, assessment } = referredExample(start);
   const cited = { ...record, citations };
   const known = sentencesOfCase(cited, assessment, []);
-  const context = { record: cited, assessment, mode: "full", known: () => known } as const;
+  const context = {
+    record: cited,
+    assessment,
+    mode: "full",
+    wasRequested: true,
+    known: () => known,
+  } as const;
   const { evaluation } = assessment;
   const evaluated = askedOneByOne(evaluation).reduce<DecisionDraft>(
     (draft, result) => withView(draft, result, { agrees: true, reason: "" }),

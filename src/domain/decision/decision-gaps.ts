@@ -9,6 +9,7 @@ import { draftQuestions } from "./draft-questions.ts";
 import { isOwnWords } from "./own-words.ts";
 import { isConfirmed, subjectOf } from "./rationale-questions.ts";
 import { agreesWith } from "./recommended-outcome.ts";
+import { mustSayWhyNotRequested } from "./unrequested-information.ts";
 import { pickableCriteria, pickedOf, pickReasonOf, reliedOnOf } from "./relied-on.ts";
 
 /** Something a decision still wants before it can be signed: where, and what to do. */
@@ -22,6 +23,7 @@ export const decisionFields = {
   rationale: "rationale",
   overrideReason: "override-reason",
   unopenedReason: "unopened-reason",
+  noRequestReason: "no-request-reason",
   reliedOn: "relied-on",
   reliedReason: (id: string) => `relied-on-${id}-reason`,
   approvedPart: "approved-part",
@@ -51,6 +53,8 @@ export type DecisionContext = {
   readonly record: Pick<CaseRecord, "citations">;
   readonly assessment: Assessment;
   readonly mode: AdvisoryMode;
+  /** Whether information was requested for the case, see `wasInformationRequested`. */
+  readonly wasRequested: boolean;
   /** Sentences that are nobody's own, see `sentencesOfCase`; asked for only where a rationale is wanted. */
   readonly known: () => ReadonlySet<string>;
 };
@@ -121,7 +125,7 @@ function reasonGaps(
 /** What a decision against a request, or a part of it, asks for beyond an approval. */
 function againstGaps(
   draft: DecisionDraft,
-  { assessment, mode, known }: DecisionContext,
+  { assessment, mode, known, wasRequested }: DecisionContext,
 ): readonly DecisionGap[] {
   if (draft.outcome !== "adverse" && draft.outcome !== "partially-approved") return [];
   const { circumstances, parts } = draft;
@@ -133,6 +137,12 @@ function againstGaps(
         field: decisionFields.circumstance(name),
         message: `Consider individual circumstances: ${circumstanceWords[name].toLowerCase()}`,
       })),
+    ...gapIf(
+      mustSayWhyNotRequested(draft.outcome, assessment.evaluation, wasRequested) &&
+        (draft.noRequestReason ?? "").trim() === "",
+      decisionFields.noRequestReason,
+      "Most criteria are not documented: say why no information was requested, or request it",
+    ),
     ...gapIf(
       isPart && (parts?.approved ?? "").trim() === "",
       decisionFields.approvedPart,

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { advisoryModes } from "../advisory/advisory-mode.ts";
 import { outcomeSchema } from "../case/case-state.ts";
+import { reviewerComparisonSchema } from "../people/index.ts";
 
 const instant = z.iso.datetime();
 
@@ -39,6 +40,9 @@ export const peerToPeerSchema = z.strictObject({
   withWhom: z.string(),
   outcome: z.enum(peerToPeerOutcomes),
   note: z.string(),
+  /** When the call was offered to the treating clinician, and the number; came later and may be absent. */
+  offeredAt: z.exactOptional(instant),
+  phone: z.exactOptional(z.string()),
 });
 
 /** Which part of the request a partial approval grants and which it does not, in the physician's own words. */
@@ -77,6 +81,11 @@ export const decisionDraftSchema = z.strictObject({
     z.array(z.strictObject({ criterion: z.string(), reason: z.string() })),
   ),
   /**
+   * Why no information was requested, where most criteria are not documented and the decision is against the request;
+   * came later and may be absent.
+   */
+  noRequestReason: z.exactOptional(z.string()),
+  /**
    * Sentences of the rationale that the physician was asked about and confirmed as they are: the sentence, and
    * what it seems to contradict (a criterion's id, or `outcome`).
    */
@@ -100,6 +109,11 @@ export const decisionSchema = z.strictObject({
   agreesWithRecommendation: z.exactOptional(z.boolean()),
   /** How much of the tool's judgement was shown. */
   advisoryMode: z.enum(advisoryModes),
+  /**
+   * Specialty and licenses of the signer beside what the line of business and the state ask, as shown before signing;
+   * came later and may be absent.
+   */
+  reviewerComparison: z.exactOptional(reviewerComparisonSchema),
 });
 
 export type Decision = z.infer<typeof decisionSchema>;

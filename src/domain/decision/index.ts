@@ -1,3 +1,4 @@
+export { mustSayWhyNotRequested, wasInformationRequested } from "./unrequested-information.ts";
 export {
   agreedWithMissing,
   agreedWithRest,

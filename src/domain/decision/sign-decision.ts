@@ -5,7 +5,7 @@ import type { CaseRecord } from "../case/case-record.ts";
 import type { CaseOutcome } from "../case/case-state.ts";
 import type { Determination } from "../case/determination.ts";
 import { actionOfOutcome } from "../life/case-actions.ts";
-import type { Person } from "../people/index.ts";
+import { type Person, recordedComparison, type ReviewerComparison } from "../people/index.ts";
 import { decisionBasisOf } from "./basis-of.ts";
 import type { Decision, DecisionDraft } from "./decision.ts";
 import { meaningOf } from "./meaning.ts";
@@ -27,7 +27,16 @@ export function signedDecision(
   record: CaseRecord,
   assessment: Assessment,
   draft: DecisionDraft & { readonly outcome: Exclude<CaseOutcome, "withdrawn"> },
-  { by, at }: { readonly by: Person; readonly at: string },
+  {
+    by,
+    at,
+    comparison,
+  }: {
+    readonly by: Person;
+    readonly at: string;
+    /** What the signer was shown of his or her specialty and licenses, to be recorded. */
+    readonly comparison?: ReviewerComparison;
+  },
 ): SignedDecision {
   const { evaluation } = assessment;
   const { outcome, parts, reliedReasons = [], ...rest } = draft;
@@ -44,6 +53,7 @@ export function signedDecision(
     ...(reasons.length === 0 ? {} : { reliedReasons: reasons }),
     ...(agrees === undefined ? {} : { agreesWithRecommendation: agrees }),
     advisoryMode: mode,
+    ...(comparison === undefined ? {} : { reviewerComparison: recordedComparison(comparison) }),
   };
   const { decisionDraft: _signed, ...kept } = record;
   return {

@@ -58,7 +58,7 @@ export function authorizeSignature(signature: Signature): SignatureVerdict {
   }
   const found =
     partsIssue(signature, action) ??
-    decisionIssue(before, determination, decidedBy(action)) ??
+    decisionIssue(before, determination, decidedBy(action), earlier) ??
     noticeIssue(determination, action, outcome, earlier) ??
     outcomeIssue(signature, action, outcome);
   return found === null ? { ok: true } : { ok: false, issues: [found] };

@@ -4,6 +4,7 @@ import type { CaseOutcome } from "../case/case-state.ts";
 import type { Decision } from "../decision/decision.ts";
 import { meaningOf } from "../decision/meaning.ts";
 import { pickReasonOf } from "../decision/relied-on.ts";
+import { mustHaveSaidWhy } from "../decision/unrequested-information.ts";
 import type { Determination } from "../case/determination.ts";
 import { isJsonObject } from "../case/json-object.ts";
 import { type Issue, sameJson } from "../case/json-value.ts";
@@ -17,6 +18,7 @@ export function decisionIssue(
   before: CaseRecord,
   determination: Determination,
   decided: CaseOutcome | undefined,
+  earlier: readonly Determination[],
 ): Issue | null {
   const { decision, basis } = determination;
   if (decided === undefined || decided === "withdrawn") {
@@ -29,6 +31,15 @@ export function decisionIssue(
   }
   if (!sameJson(basis["answers"], before.answers) || basis["criteriaSet"] !== before.criteriaSet) {
     return { path: "determination.basis", message: "must match the current case" };
+  }
+  if (
+    isBlank(decision.noRequestReason ?? "") &&
+    mustHaveSaidWhy(decided, determination, before, earlier)
+  ) {
+    return {
+      path: "determination.decision.noRequestReason",
+      message: "is required: most criteria are not documented and no information was requested",
+    };
   }
   return isWhole(decision, determination) && decision.advisoryMode === advisoryModeOf(before)
     ? reasonsIssue(decision, determination)

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { dayInWords } from "#criteria";
 import { stateName } from "../case/us-states.ts";
 import { linesOfBusiness } from "../clocks/index.ts";
@@ -16,6 +17,37 @@ export interface ReviewedRequest {
   readonly jurisdiction: string | null;
   /** Specialties in whose field the service lies; none: the criteria name none. */
   readonly specialties: readonly string[];
+}
+
+/** A comparison as it is recorded with a decision: the rule in words, with its source and how surely it was read. */
+export const reviewerComparisonSchema = z.strictObject({
+  findings: z.array(
+    z.strictObject({
+      asks: z.enum(["expertise", "licence"]),
+      result: z.enum(["met", "not-met", "not-on-file"]),
+      words: z.string(),
+      because: z.string(),
+      source: z.string(),
+      standing: z.enum(["confirmed", "likely"]),
+    }),
+  ),
+  unknown: z.array(z.string()),
+});
+export type RecordedComparison = z.infer<typeof reviewerComparisonSchema>;
+
+/** The comparison as it is recorded. */
+export function recordedComparison({ findings, unknown }: ReviewerComparison): RecordedComparison {
+  return {
+    findings: findings.map(({ rule: { asks, because, source, standing }, result, words }) => ({
+      asks,
+      result,
+      words,
+      because,
+      source,
+      standing,
+    })),
+    unknown: [...unknown],
+  };
 }
 
 /** How one thing that a rule asks compares with what is on file. `not-on-file` is no "no". */

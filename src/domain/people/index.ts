@@ -17,6 +17,9 @@ export {
   compareReviewer,
   type ReviewedRequest,
   type ReviewerComparison,
+  reviewerComparisonSchema,
+  type RecordedComparison,
+  recordedComparison,
   type ReviewerFinding,
 } from "./compare-reviewer.ts";
 export {

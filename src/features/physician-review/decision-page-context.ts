@@ -8,6 +8,7 @@ import type {
   Decision,
   DecisionDraft,
   Person,
+  ReviewerComparison,
 } from "#domain";
 import type { Reason } from "#criteria";
 
@@ -18,6 +19,8 @@ export type DecisionPageState = {
   readonly reasons: ReadonlyMap<string, Reason>;
   readonly advisory: Advisory;
   readonly person: Person;
+  /** Specialty and licenses of the person who works here beside what the request asks of whoever decides. */
+  readonly comparison: ReviewerComparison;
   /** The draft of the person who works here; empty while he or she has written nothing. */
   readonly draft: DecisionDraft;
   /** Whether the person who works here may prepare a decision on the case now. */

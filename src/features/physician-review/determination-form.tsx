@@ -10,11 +10,13 @@ import {
   mayAct,
   sentencesOfCase,
   signedDecision,
+  wasInformationRequested,
 } from "#domain";
 import { Button, Callout, ErrorSummary, SaveState } from "#ui";
 import { CircumstancesFields } from "./circumstances-fields.tsx";
 import { KeyHints } from "./key-hints.tsx";
 import { type SignableOutcome, useDecisionPage } from "./decision-page-context.ts";
+import { NoRequestReason } from "./no-request-reason.tsx";
 import { OutcomeFields, RationaleFields } from "./outcome-fields.tsx";
 import { PeerToPeerFields } from "./peer-to-peer-fields.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
@@ -37,7 +39,7 @@ export function DeterminationForm({
   readonly hasNews: boolean;
 }) {
   const decisionPage = useDecisionPage();
-  const { record, assessment, person, draft, advisory } = decisionPage;
+  const { record, assessment, person, draft, advisory, comparison } = decisionPage;
   const signing = useSigning(caseDraft);
   const [attempt, setAttempt] = useState(0);
   const [toSign, setToSign] = useState<SignableOutcome>();
@@ -57,7 +59,13 @@ export function DeterminationForm({
         field: "data-warnings",
         message: `Confirm or correct: ${message}`,
       })),
-    ...decisionGaps(draft, { record, assessment, mode: advisory.mode, known }),
+    ...decisionGaps(draft, {
+      record,
+      assessment,
+      mode: advisory.mode,
+      known,
+      wasRequested: wasInformationRequested(record, determinations),
+    }),
   ];
   useDecisionKeys(gaps);
   const permission = mayAct({
@@ -80,7 +88,12 @@ export function DeterminationForm({
         newest,
         assessment,
         { ...draft, outcome },
-        { by: person, at: new Date().toISOString() },
+        {
+          by: person,
+          at: new Date().toISOString(),
+          // It is asked of whoever decides against a request; an approval records none.
+          ...(outcome === "approved" ? {} : { comparison }),
+        },
       ),
     );
     setToSign(undefined);
@@ -105,6 +118,7 @@ export function DeterminationForm({
       <KeyHints />
       <OutcomeFields />
       {isAgainst ? <ReliedOnField /> : null}
+      {isAgainst ? <NoRequestReason determinations={determinations} /> : null}
       <CircumstancesFields />
       <PeerToPeerFields />
       <RationaleFields />

@@ -36,7 +36,7 @@ test("what was done is said, a question taken back is none", () => {
   expect(
     factsBeforeSigning(
       { request },
-      [{ action: "request-information" }],
+      [{ action: "request-information", disposition: "information-requested" }],
       { peerToPeer: [] },
       {},
       noPages,

@@ -4,23 +4,20 @@ import {
   type Determination,
   type Person,
   stateName,
+  wasInformationRequested,
 } from "#domain";
 
 /** What a physician is reminded of before a decision against a request: facts, none of which blocks it. */
 export function factsBeforeSigning(
-  { clockEvents = [], request }: Pick<CaseRecord, "clockEvents" | "request">,
-  determinations: readonly Pick<Determination, "action">[],
+  record: Pick<CaseRecord, "clockEvents" | "request">,
+  determinations: readonly Pick<Determination, "action" | "disposition">[],
   { peerToPeer }: Pick<DecisionDraft, "peerToPeer">,
   { licence }: Pick<Person, "licence">,
   cited: { readonly count: number; readonly opened: number },
 ): readonly string[] {
-  const wasAsked =
-    determinations.some(({ action }) => action === "request-information") ||
-    clockEvents.some(
-      ({ kind, withdrawn }) => kind === "information-requested" && withdrawn === undefined,
-    );
+  const wasAsked = wasInformationRequested(record, determinations);
   const spoke = peerToPeer.filter(({ outcome }) => outcome === "spoke").length;
-  const { jurisdiction } = request;
+  const { jurisdiction } = record.request;
   return [
     wasAsked
       ? "Information was requested for this case."

@@ -18,6 +18,8 @@ export type PhysicianPageProps = {
   readonly opened: Versioned<CaseRecord>;
   /** Who works here and would sign. */
   readonly person: Person;
+  /** IANA name of the zone in which the plan counts days. */
+  readonly zone: string;
   /** A picture of the course of care, drawn from the same answers. */
   /** Null where the criteria say nothing of the course of care. */
   readonly renderCourse: (assessment: Assessment) => ReactNode;

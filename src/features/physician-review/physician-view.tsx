@@ -39,14 +39,20 @@ export function PhysicianView({
   parameters,
   determinations,
   person,
+  zone,
   renderCourse,
   renderRecord,
   renderSince,
 }: PhysicianViewProps) {
   const draft = useCaseDraft(opened);
   const [isRecordShown, setIsRecordShown] = useState(false);
-  const { decisionPage, wish, draftOfOther } = useOpenDecision(draft, set, parameters, person, () =>
-    setIsRecordShown(true),
+  const { decisionPage, wish, draftOfOther } = useOpenDecision(
+    draft,
+    set,
+    parameters,
+    person,
+    zone,
+    () => setIsRecordShown(true),
   );
   const { record, assessment, advisory, mayPrepare } = decisionPage;
   const [seen, setSeen] = useState(opened.value);

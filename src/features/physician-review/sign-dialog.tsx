@@ -1,8 +1,16 @@
 import { setInWords } from "#criteria";
 import { momentInWords, useMinute } from "#data";
-import { type Determination, meaningOf, type Person, placesToOpen, unopenedPlaces } from "#domain";
+import {
+  type Determination,
+  meaningOf,
+  type Person,
+  placesToOpen,
+  recordedComparison,
+  unopenedPlaces,
+} from "#domain";
 import { Button, DefinitionList, Dialog } from "#ui";
 import { type SignableOutcome, useDecisionPage } from "./decision-page-context.ts";
+import { ReviewerMatch } from "./reviewer-match.tsx";
 import { factsBeforeSigning } from "./facts-before-signing.ts";
 
 /** The last look before a signature: who signs, what it means, when, and what is frozen. */
@@ -73,7 +81,7 @@ export function SignDialog({
 
 /** What was and was not done on the way to a decision against a request; nothing of it keeps one from signing. */
 function BeforeYouSign({ determinations }: { readonly determinations: readonly Determination[] }) {
-  const { record, assessment, draft, person, advisory } = useDecisionPage();
+  const { record, assessment, draft, person, advisory, comparison } = useDecisionPage();
   const { mode } = advisory;
   const count = placesToOpen(assessment, record, draft, mode).length;
   const opened = count - unopenedPlaces(assessment, record, draft, mode).length;
@@ -92,6 +100,8 @@ function BeforeYouSign({ determinations }: { readonly determinations: readonly D
           ),
         )}
       </ul>
+      <h4 className="mt-1 font-medium">Your specialty and license</h4>
+      <ReviewerMatch {...recordedComparison(comparison)} />
     </section>
   );
 }

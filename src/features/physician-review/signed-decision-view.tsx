@@ -16,6 +16,7 @@ import { notDocumented, setInWords, statuses, statusWords } from "#criteria";
 import { Entered, DefinitionList, Disclosure, StatusTag } from "#ui";
 import { PageSection } from "./page-section.tsx";
 import { AttemptList } from "./peer-to-peer-fields.tsx";
+import { ReviewerMatch } from "./reviewer-match.tsx";
 
 /** A decision word for word as it was signed, read from its determination; nothing here is computed again. */
 export function SignedDecisionView({
@@ -81,6 +82,7 @@ export function SignedDecisionView({
       "Sentences confirmed as written",
       (decision.confirmedSentences ?? []).map(({ sentence }) => `“${sentence}”`).join(" "),
     ),
+    ...texts("Why no information was requested", decision.noRequestReason ?? ""),
     ...texts("Differs from the recommendation", decision.overrideReason),
     ...texts("Pages not opened", decision.unopenedReason),
   ];
@@ -101,6 +103,12 @@ export function SignedDecisionView({
                     : circumstances[name],
               }))}
             />
+          </div>
+        )}
+        {decision.reviewerComparison === undefined ? null : (
+          <div className="grid gap-1">
+            <h3 className="font-semibold">Specialty and license at signing</h3>
+            <ReviewerMatch {...decision.reviewerComparison} />
           </div>
         )}
         {peerToPeer.length === 0 ? null : (

@@ -4,12 +4,16 @@ import {
   advisoryOf,
   assessAnswers,
   type CaseCitation,
+  compareReviewer,
   type DecisionDraft,
   isSamePerson,
   mayAct,
   noDecisionYet,
   type Person,
+  qualificationsOf,
   reasonsOf,
+  reviewedRequestOf,
+  wallTimeIn,
   warningContextOf,
 } from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
@@ -29,6 +33,7 @@ export function useOpenDecision(
   set: CriteriaSet,
   parameters: ParameterValues,
   person: Person,
+  zone: string,
   show: () => void,
 ): OpenDecision {
   const { record, amend, autosave } = caseDraft;
@@ -67,6 +72,11 @@ export function useOpenDecision(
       reasons: reasonsOf(assessment),
       advisory: advisoryOf(record),
       person,
+      comparison: compareReviewer(
+        qualificationsOf(person),
+        reviewedRequestOf(record),
+        wallTimeIn(zone, Date.parse(startedAt)).date,
+      ),
       draft,
       mayPrepare,
       amend: change,
@@ -81,7 +91,7 @@ export function useOpenDecision(
     };
     // What amends and shows is another function at every drawing and does the same.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [record, assessment, person, isOwn, autosave, startedAt]);
+  }, [record, assessment, person, zone, isOwn, autosave, startedAt]);
   return { decisionPage, wish, draftOfOther: isOwn ? undefined : decisionDraft?.by?.name };
 }
 
