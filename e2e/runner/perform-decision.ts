@@ -152,6 +152,7 @@ async function decide(page: Page, act: Extract<Act, { kind: "decide" }>): Promis
     "What is not approved",
     "Why your decision differs from the recommendation",
     "Why cited pages were not opened",
+    "Why no information was requested",
   ]) {
     const field = decision.form.getByRole("textbox", { name: label });
     if ((await field.count()) === 1) await field.fill(`${act.because} (${label.toLowerCase()})`);

@@ -56,10 +56,20 @@ test("missing paper is no reason by itself: a decision rests on it only where it
     .getByRole("textbox", { name: "Why the decision is based on this: Coccyx cushion" })
     .fill("She told the clinic that she has none.");
   await decision.askToSign();
+  await page
+    .getByRole("link", { name: /^Most criteria are not documented: say why no information/ })
+    .click();
+  const because = "The clinic has closed and nobody holds its records.";
+  await expect(page.locator(":focus")).toHaveAttribute("id", "no-request-reason");
+  await page.keyboard.type(because);
+  await decision.askToSign();
+  await expect(decision.dialog).toContainText("Your specialty and license");
   await expect(decision.dialog).toContainText("No information was requested for this case.");
   await expect(decision.dialog).toContainText("No peer-to-peer was attempted.");
   await expect(decision.dialog).toContainText("The record documents nothing about access to care");
   await decision.dialog.getByRole("button", { name: /^Sign as/ }).click();
   await expect(decision.signed).toContainText("She told the clinic that she has none.");
+  await expect(decision.signed).toContainText(because);
+  await expect(decision.signed).toContainText("Specialty and license at signing");
   await expect(decision.signed).toContainText("Physical therapy: duration and visits");
 });

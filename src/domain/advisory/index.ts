@@ -6,6 +6,7 @@ export {
   advisoryModeOf,
   advisoryModes,
   advisoryOf,
+  stateRuleInWords,
 } from "./advisory-mode.ts";
 export { type JurisdictionRule, jurisdictionRules } from "./jurisdictions.ts";
 export {

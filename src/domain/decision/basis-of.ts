@@ -37,13 +37,14 @@ export function basisOf({ evaluation, problems, warnings }: Assessment): JsonObj
 export function decisionBasisOf(record: CaseRecord, assessment: Assessment): JsonObject {
   const { evaluation } = assessment;
   const reasons = reasonsOf(assessment);
-  const { mode, jurisdiction } = advisoryOf(record);
+  const { mode, jurisdiction, rule } = advisoryOf(record);
   return {
     ...basisOf(assessment),
     answers: record.answers,
     citations: asJson(record.citations),
     advisoryMode: mode,
     ...(jurisdiction === undefined ? {} : { jurisdiction }),
+    ...(rule === undefined ? {} : { stateRule: { source: rule.source, standing: rule.standing } }),
     recommendationSentence: recommendationWords[evaluation.recommendation].sentence,
     judgement: evaluation.criteria.map(({ criterion, status }) => ({
       criterion: criterion.id,

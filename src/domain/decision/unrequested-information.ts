@@ -1,8 +1,7 @@
-import { findSet, isTree } from "#criteria";
+import { type Evaluation, findSet, isTree } from "#criteria";
 import type { CaseRecord } from "../case/case-record.ts";
 import type { CaseOutcome } from "../case/case-state.ts";
 import type { Determination } from "../case/determination.ts";
-import type { Evaluation } from "#criteria";
 
 /** Whether information was requested for a case, by a signed request or by an event of its clocks that stands. */
 export function wasInformationRequested(
@@ -72,7 +71,10 @@ export function mustHaveSaidWhy(
   return (
     !wasInformationRequested(before, earlier) &&
     isMostlyNotDocumented(
-      statuses.map(([id, status]) => ({ status: String(status), isAdvisory: advisory.has(id) })),
+      statuses.map(([id, status]) => ({
+        status: typeof status === "string" ? status : "",
+        isAdvisory: advisory.has(id),
+      })),
     )
   );
 }

@@ -45,11 +45,12 @@ export type NarrativeSection = {
  */
 export function narrativeOf(
   record: Pick<CaseRecord, "citations" | "notes" | "dataConfirmations"> &
-    Partial<Pick<CaseRecord, "member" | "request" | "criteriaSet">>,
+    Partial<Pick<CaseRecord, "member" | "request" | "criteriaSet" | "answers">>,
   assessment: Assessment,
 ): readonly NarrativeSection[] {
-  const { request, criteriaSet = referenceOf(assessment.set) } = record;
-  const isFull = request === undefined || advisoryModeOf({ request, criteriaSet }) === "full";
+  const { request, criteriaSet = referenceOf(assessment.set), answers = {} } = record;
+  const isFull =
+    request === undefined || advisoryModeOf({ request, criteriaSet, answers }) === "full";
   return [
     {
       title: "Clinical summary",

@@ -10,7 +10,7 @@ export function SinceSignedNote({
   record,
   assessment,
 }: {
-  readonly record: Pick<CaseRecord, "id" | "request" | "criteriaSet">;
+  readonly record: Pick<CaseRecord, "id" | "request" | "answers" | "criteriaSet">;
   readonly assessment: Assessment;
 }) {
   const signed = useDeterminations(record.id);

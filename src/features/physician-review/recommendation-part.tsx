@@ -10,7 +10,7 @@ import {
   statusWords,
 } from "#criteria";
 import { recommendationTone, statusTone } from "#data";
-import { advisoryInWords } from "#domain";
+import { type Advisory, advisoryInWords, stateRuleInWords } from "#domain";
 import { Callout, classNames, StatusTag } from "#ui";
 import { useDecisionPage } from "./decision-page-context.ts";
 import { PageSection } from "./page-section.tsx";
@@ -88,10 +88,19 @@ export const RecommendationPart = memo(function RecommendationPart() {
             ? "No state is recorded for this review, so the recommendation is shown."
             : `State of review: ${advisory.jurisdiction}.`}
         </p>
+        <StateRule advisory={advisory} />
       </div>
     </PageSection>
   );
 });
+
+/** What the state asks of a review with a tool in it, said to whoever relies on the recommendation. */
+function StateRule({ advisory }: { readonly advisory: Advisory }) {
+  const sentences = stateRuleInWords(advisory);
+  return sentences.length === 0 ? null : (
+    <p className="mt-1 max-w-prose text-sm text-ink-muted">{sentences.join(" ")}</p>
+  );
+}
 
 const order: readonly Status[] = [
   "not-met",
