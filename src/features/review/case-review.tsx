@@ -80,7 +80,7 @@ export function CaseReview(props: CaseReviewProps) {
                 })}
           />
         </PageBarActions>
-        <div className="-mx-4 -mt-4 mb-4 empty:hidden lg:-mx-6">
+        <div className="-mx-4 mb-4 lg:-mx-6">
           <SavingTroubles session={session} set={set} />
           {isReadOnly ? null : <TakeOver reviewer={person.name} />}
         </div>

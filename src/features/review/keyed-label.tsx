@@ -18,7 +18,7 @@ export function KeyedLabel({
       {words}
       <span
         aria-hidden="true"
-        className="inline-block w-0 pl-0.5 align-super text-[0.65rem] leading-none font-medium text-ink-muted opacity-0 group-focus-within/question:opacity-100 pointer-coarse:hidden"
+        className="-mr-0.5 inline-block w-0 pl-0.5 align-super whitespace-nowrap text-[0.65rem] leading-none font-medium text-ink-muted opacity-0 group-focus-within/question:opacity-100 pointer-coarse:hidden"
       >
         {optionKey}
       </span>
