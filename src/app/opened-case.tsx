@@ -4,6 +4,7 @@ import type { CaseRecord, CaseVerification, Versioned } from "#domain";
 import { Link } from "@tanstack/react-router";
 import { CaseClocks, CaseIdentity, CoverageNote } from "../features/case-header/index.ts";
 import { useReturnState, ReturnNotice } from "../features/case-header/index.ts";
+import { DoneBar } from "../features/next-case/index.ts";
 import { AssignCase, CaseAtWorkLines, RestrictCase } from "../features/team/index.ts";
 import { PageBar } from "#ui";
 import { type CasePlace, CasePlaces } from "./case-places.tsx";
@@ -96,6 +97,7 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
               </Link>
             )}
           />
+          <DoneBar record={found.newest.value} person={person} zone={zone} />
           {found.refusal?.kind === "gone" ? (
             // Deleted in another tab while it is open here: what is typed stays, nothing is thrown away.
             <Suspense>

@@ -2,6 +2,7 @@ import { getRouteApi, useRouteContext, useRouterState } from "@tanstack/react-ro
 import { lazy, Suspense } from "react";
 import { loadClockDetails } from "../features/case-header/index.ts";
 import { WorklistPage } from "../features/worklist/index.ts";
+import { DayBar } from "../features/next-case/index.ts";
 import { MentionList } from "../features/team/index.ts";
 import { useBackupTools } from "./backup/backup-tools.tsx";
 import { usePerson } from "./people/use-person.ts";
@@ -49,6 +50,7 @@ export function WorklistRoute() {
       menu={items}
       reminder={
         <>
+          <DayBar person={person} zone={zone} />
           {reminder}
           <MentionList />
         </>

@@ -1,6 +1,7 @@
 import { useMutation, type UseMutationResult } from "@tanstack/react-query";
 import type { CaseRecord, CaseVersion, VersionedOutcome, Determination } from "#domain";
 import { useCaseStore } from "./case-store-context.tsx";
+import { countSigned } from "./day-done.ts";
 
 // Each resolves with the store's outcome; `data.ok === false` is a refusal to show, not an exception.
 // Lists and cases on screen are read again through the provider, which watches the store.
@@ -38,8 +39,11 @@ export function useSignCase(): CaseMutation<{
 }> {
   const store = useCaseStore();
   return useMutation({
-    mutationFn: ({ record, ifMatch, determination }) =>
-      store.sign(record.id, record, { ifMatch, determination }),
+    async mutationFn({ record, ifMatch, determination }) {
+      const signed = await store.sign(record.id, record, { ifMatch, determination });
+      if (signed.ok) countSigned(determination);
+      return signed;
+    },
   });
 }
 

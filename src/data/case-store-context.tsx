@@ -46,13 +46,14 @@ export function CaseStoreProvider({
     [store, queryClient, value],
   );
   // Due times rest on the plan's time zone, which is a setting.
-  useEffect(
-    () =>
-      workSettings.subscribe(
-        () => void queryClient.invalidateQueries({ queryKey: caseKeys.lists }),
-      ),
-    [queryClient],
-  );
+  useEffect(() => {
+    let zone = workSettings.get().planZone;
+    return workSettings.subscribe(() => {
+      if (workSettings.get().planZone === zone) return;
+      zone = workSettings.get().planZone;
+      void queryClient.invalidateQueries({ queryKey: caseKeys.lists });
+    });
+  }, [queryClient]);
   return <CaseStoreContext value={value}>{children}</CaseStoreContext>;
 }
 

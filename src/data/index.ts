@@ -52,7 +52,16 @@ export type { Delay } from "./delay.ts";
 export { confirmWarning } from "./confirm-warning.ts";
 export { type CaseWarningItem, warningItemsOf } from "./warning-items.ts";
 export { momentInWords, planDay } from "./moment-in-words.ts";
-export { createWorkSettings, type WorkSettings, workSettings } from "./work-settings.ts";
+export { momentInWords } from "./moment-in-words.ts";
+export {
+  areLettersOn,
+  createWorkSettings,
+  type WorkSettings,
+  workSettings,
+} from "./work-settings.ts";
+export { doneOnDay } from "./day-done.ts";
+export { usePersonSettings } from "./person-settings.ts";
+export { isTypedInto } from "./is-typed-into.ts";
 export {
   commandFor,
   type CommandIn,

@@ -11,6 +11,10 @@ export const keyCommands = {
     clearSearch: { words: "Clear search", ways: ["Escape"] },
     showKeys: { words: "Show keyboard shortcuts", ways: ["?"] },
   },
+  /** On a page whose case is done, and on the worklist. */
+  day: {
+    nextCase: { words: "Next case due", ways: ["n"] },
+  },
   review: {
     nextOpen: { words: "Next open question", ways: ["Ctrl+Enter"] },
     nextStep: { words: "Next step", ways: ["Alt+PageDown"] },

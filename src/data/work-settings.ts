@@ -61,3 +61,8 @@ const attempts = 5;
 
 /** Those of this page. */
 export const workSettings = createWorkSettings();
+
+/** Whether letters and signs work as keys; off for those who speak to their machine or whose keys slip. */
+export function areLettersOn(): boolean {
+  return workSettings.get().hasWorklistKeys ?? true;
+}

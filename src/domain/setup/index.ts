@@ -1,3 +1,4 @@
+export type { PersonSettings, SavedView } from "./person-settings.ts";
 export { settingsSchema, type Settings } from "./settings.ts";
 export {
   type PeopleList,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isZone } from "../clocks/is-zone.ts";
+import { personSettingsSchema } from "./person-settings.ts";
 
 const themes = ["system", "light", "dark", "high-contrast"] as const;
 const densities = ["comfortable", "compact"] as const;
@@ -23,6 +24,8 @@ export const settingsSchema = z.strictObject({
   theme: z.exactOptional(z.enum(themes)),
   /** How close together things stand; absent: comfortable. */
   density: z.exactOptional(z.enum(densities)),
+  /** What each person has set for himself or herself, by the id of the profile. */
+  people: z.exactOptional(z.record(z.string(), personSettingsSchema)),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -47,12 +47,18 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
   const unverified = new Set<string>();
   const isUnverified = ({ id }: T): boolean => unverified.size > 0 && unverified.has(id);
   const finder = createFinder(rows, (sort) => orderBy(sort).numbers, isUnverified);
+  // Somebody's queue is asked for beside the list: what was found for the one is not lost by the other.
+  const queueFinder = createFinder(rows, (sort) => orderBy(sort).numbers, isUnverified);
+  const forget = (): void => {
+    finder.forget();
+    queueFinder.forget();
+  };
   let assignees: readonly string[] | null = null;
   for (const row of initial) rows.put(row);
 
   /** Tells the orders of one row that came, changed or went. */
   function move(number: number, before: T | undefined, after: T | undefined): void {
-    finder.forget();
+    forget();
     if (assigneeOf(before) !== assigneeOf(after)) assignees = null;
     for (const order of orders.values()) {
       if (before !== undefined) takeOut(order, number);
@@ -101,7 +107,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
     },
     putAll(many) {
       orders.clear();
-      finder.forget();
+      forget();
       assignees = null;
       for (const row of many) rows.put(row);
     },
@@ -114,7 +120,7 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
     clear() {
       rows.clear();
       orders.clear();
-      finder.forget();
+      forget();
       assignees = null;
     },
     mark(id, isVerified) {
@@ -128,7 +134,10 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
     prepareSearch: finder.prepareSearch,
     page(query, unreadable = []) {
       const sort = query.sort ?? { by: "updatedAt", direction: "descending" };
-      const { numbers, byState, byDue } = finder.find(query, sort);
+      const { numbers, byState, byDue } = (query.states === undefined ? finder : queueFinder).find(
+        query,
+        sort,
+      );
       const { places } = orderBy(sort);
       const after = query.cursor === undefined ? null : readCursor(query.cursor);
       const start =

@@ -1,7 +1,8 @@
 import { Keyboard } from "lucide-react";
 import { lazy, Suspense, useEffect, useState, type RefObject } from "react";
+import { areLettersOn } from "#data";
 import { Button } from "#ui";
-import { areLettersOn, worklistCommand } from "./worklist-keys.ts";
+import { worklistCommand } from "./worklist-keys.ts";
 
 /** Shows which keys work on this page, also with `?`; `/` leads to the search field. */
 export function KeysButton({ search }: { readonly search: RefObject<HTMLInputElement | null> }) {

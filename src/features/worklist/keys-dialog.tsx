@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { keyCommands, keysInWords } from "#data";
+import { areLettersOn, keyCommands, keysInWords } from "#data";
 import { Dialog, KeyHint } from "#ui";
-import { areLettersOn, switchLetters } from "./worklist-keys.ts";
+import { switchLetters } from "./worklist-keys.ts";
 
 /** Which keys work on the worklist, and the way to switch the single letters off. */
 export function KeysDialog({

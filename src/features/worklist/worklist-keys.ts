@@ -1,4 +1,4 @@
-import { commandFor, type CommandIn, workSettings } from "#data";
+import { areLettersOn, commandFor, type CommandIn, workSettings } from "#data";
 
 /** What a press asks for, unless it is part of something else: a dialog, a list of choices, a long text. */
 export function worklistCommand(event: KeyboardEvent): CommandIn<"worklist"> | null {
@@ -23,11 +23,6 @@ export function rowStep(event: KeyboardEvent, list: HTMLElement | null): 1 | -1 
   }
   if (isArrow) return target instanceof Node && list?.contains(target) === true ? step : null;
   return areLettersOn() ? step : null;
-}
-
-/** Whether letters and signs work as keys; off for those who speak to their machine or whose keys slip. */
-export function areLettersOn(): boolean {
-  return workSettings.get().hasWorklistKeys ?? true;
 }
 
 export function switchLetters(isOn: boolean): void {

@@ -1,0 +1,32 @@
+import { summaryPage } from "../pages/summary-page.ts";
+import { sampleCount, worklistPage } from "../pages/worklist-page.ts";
+import { expect, test } from "../support/app.ts";
+
+test("a nurse goes from one case to the next due, red flags first, and sees where she stands in the day", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  const summary = summaryPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  const day = page.getByRole("region", { name: "Your day" });
+  await expect(day).toContainText(`0 of ${String(sampleCount)} done`);
+  await expect(day).toContainText("Red flag");
+  await expect(worklist.rows.first()).toContainText("Urgent physician review");
+
+  await day.getByRole("link", { name: "Next case" }).click();
+  await summary.open();
+  await summary.actions.getByRole("button", { name: /^Refer to physician advisor/ }).click();
+  const next = page.getByRole("region", { name: "Next case" });
+  await expect(next).toContainText(`1 of ${String(sampleCount)} done`);
+  const before = page.url();
+  await page.keyboard.press("n");
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Summary");
+  expect(page.url()).not.toBe(before);
+  // A letter that is typed is no command.
+  await worklist.open();
+  await worklist.search.fill("n");
+  await expect(worklist.heading).toBeVisible();
+  await worklist.search.fill("");
+  await expect(day).toContainText(`1 of ${String(sampleCount)} done`);
+});

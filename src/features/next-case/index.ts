@@ -1,0 +1,2 @@
+export { DayBar } from "./day-bar.tsx";
+export { DoneBar } from "./done-bar.tsx";

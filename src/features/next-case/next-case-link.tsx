@@ -1,0 +1,39 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { ArrowRight } from "lucide-react";
+import { useEffect, useEffectEvent } from "react";
+import { areLettersOn, commandFor, isTypedInto, keyCommands, keysInWords } from "#data";
+import { type CaseSummary, readDigest } from "#domain";
+import { buttonClass, Entered, KeyHint } from "#ui";
+
+/** Leads to the next case, also by its key. */
+export function NextCaseLink({ next }: { readonly next: CaseSummary }) {
+  const navigate = useNavigate();
+  const params = { caseId: next.id };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (isTypedInto(event) || !areLettersOn() || commandFor("day", event) === undefined) return;
+    event.preventDefault();
+    void navigate({ to: "/cases/$caseId", params });
+  });
+  useEffect(() => {
+    const listening = new AbortController();
+    document.addEventListener("keydown", (event) => onKey(event), { signal: listening.signal });
+    return () => listening.abort();
+  }, []);
+  const isUrgent = readDigest(next.digest)?.isUrgent === true;
+  const name = next.memberName === "" ? next.reference : next.memberName;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+      <Link to="/cases/$caseId" params={params} className={buttonClass({ variant: "primary" })}>
+        Next case
+        <ArrowRight aria-hidden="true" className="size-4" />
+      </Link>
+      <span>
+        <Entered text={name === "" ? "Unnamed member" : name} />
+        {isUrgent ? <span className="font-medium text-critical"> · Red flag</span> : null}
+      </span>
+      {keyCommands.day.nextCase.ways.map((way) => (
+        <KeyHint key={way} keys={keysInWords(way)} />
+      ))}
+    </span>
+  );
+}
