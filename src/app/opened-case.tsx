@@ -10,6 +10,7 @@ import { PageBar } from "#ui";
 import { type CasePlace, CasePlaces } from "./case-places.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
 import { usePeopleState, usePerson } from "./people/use-person.ts";
+import { usePlanZone } from "./use-plan-zone.ts";
 import { usePageTitle } from "./use-page-title.ts";
 import { useClockBasis } from "./use-clock-basis.ts";
 
@@ -34,6 +35,7 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
   const found = useOpenedCase(caseId);
   const basis = useClockBasis();
   const person = usePerson();
+  const zone = usePlanZone();
   const { profiles } = usePeopleState();
   const note = useReturnState(caseId);
   const verified = useCaseVerification(caseId);
