@@ -19,6 +19,7 @@ const offers: Readonly<Record<Action, Offer>> = {
   "confirm-data": { place: "summary", button: /^Confirm as documented/ },
   refer: { place: "summary", button: /^Refer to physician advisor/ },
   "recommend-approval": { place: "summary", button: /^Recommend approval$/ },
+  recall: { place: "summary", button: /^Recall the hand-off/ },
   withdraw: { place: "summary", button: /^Record a withdrawal/ },
   "extend-clock": { place: "summary", button: /^(Extend|Record an extension)/ },
   "prepare-decision": { place: "summary", button: /^Sign the decision$/ },
@@ -46,6 +47,7 @@ const onSummaryAlone: readonly Action[] = [
   "open-appeal",
   "record-oral-notice",
   "recommend-approval",
+  "recall",
   "extend-clock",
 ];
 

@@ -81,6 +81,9 @@ export async function perform(session: ScenarioSession, act: Act): Promise<void>
     case "void-letter":
       await performNotice(session, act);
       return;
+    case "recall":
+      await recall(session);
+      return;
     case "withdraw":
       await withdraw(session, act.because);
       return;
@@ -128,6 +131,13 @@ async function handOff(
     await dialog.getByRole("button", { name: handOffLabels[act.action] }).click();
   }
   await actions.waitFor({ state: "hidden" });
+}
+
+async function recall(session: ScenarioSession): Promise<void> {
+  await goTo(session, "summary");
+  const recalling = session.page.getByRole("button", { name: "Recall the hand-off" });
+  await recalling.click();
+  await recalling.waitFor({ state: "hidden" });
 }
 
 async function withdraw(session: ScenarioSession, because: string): Promise<void> {

@@ -33,7 +33,8 @@ export function countSigned(
   const { recordedBy, recordedAt, caseId } = determination;
   const action = actionOf(determination);
   const { id } = recordedBy;
-  if (id === undefined || !(ending.has(action) || action === "reopen")) return;
+  if (id === undefined || !(ending.has(action) || action === "reopen" || action === "recall"))
+    return;
   const day = dayOf(Date.parse(recordedAt), settings);
   const { done } = settingsOf(id, settings);
   const others = done?.day === day ? done.caseIds.filter((one) => one !== caseId) : [];

@@ -14,6 +14,7 @@ export const keyCommands = {
   /** On a page whose case is done, and on the worklist. */
   day: {
     nextCase: { words: "Next case due", ways: ["n"] },
+    undo: { words: "Undo the hand-off, for 10 seconds", ways: ["u"] },
   },
   review: {
     nextOpen: { words: "Next open question", ways: ["Ctrl+Enter"] },

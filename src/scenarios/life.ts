@@ -68,6 +68,12 @@ export const moves: readonly Move[] = [
     to: "referred-to-physician",
   },
   { action: "recommend-approval", roles: nurse, from: open, to: "recommended-approval" },
+  {
+    action: "recall",
+    roles: nurse,
+    from: ["information-requested", ...withPhysician],
+    to: "in-review",
+  },
   { action: "withdraw", roles: clinicians, from: undetermined, to: "withdrawn" },
   { action: "extend-clock", roles: anybodyButQa, from: undetermined, to: "same" },
   { action: "prepare-decision", roles: physician, from: withPhysician, to: "same" },
@@ -112,6 +118,7 @@ export function actionOf(act: Act): Action | undefined {
     case "resume-without-information":
     case "open-appeal":
     case "record-oral-notice":
+    case "recall":
     case "withdraw":
     case "return-to-nurse":
     case "add-addendum":

@@ -75,6 +75,7 @@ export type Act =
   | { readonly kind: "resume-without-information"; readonly because: string }
   | { readonly kind: "record-oral-notice"; readonly text: string }
   | { readonly kind: "open-appeal"; readonly because: string }
+  | { readonly kind: "recall" }
   | { readonly kind: "withdraw"; readonly because: string }
   | { readonly kind: "open-citations" }
   | { readonly kind: "agree"; readonly criterion: string }

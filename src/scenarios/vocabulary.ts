@@ -47,6 +47,7 @@ export const actions = [
   "confirm-data",
   "refer",
   "recommend-approval",
+  "recall",
   "withdraw",
   "extend-clock",
   "prepare-decision",

@@ -12,6 +12,7 @@ export const actionWords: Readonly<Record<CaseAction, string>> = {
   "confirm-data": "Confirm a data warning",
   refer: "Refer to physician advisor",
   "recommend-approval": "Recommend approval",
+  recall: "Recall the hand-off",
   withdraw: "Record that the request was withdrawn",
   "extend-clock": "Extend the clock",
   "prepare-decision": "Prepare the decision",

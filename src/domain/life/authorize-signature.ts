@@ -49,6 +49,7 @@ export function authorizeSignature(signature: Signature): SignatureVerdict {
     reason: determination.rationale,
     // A signature carries its own time, see `isOfNow`; that of another one is refused before this.
     openWarnings: openWarningsOf(after, determination.recordedAt).length,
+    isOpened: before.decisionDraft !== undefined,
     ...(outcome === undefined ? {} : { outcome }),
   });
   if (!permission.ok) return permission;

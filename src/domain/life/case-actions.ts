@@ -12,6 +12,7 @@ export const caseActions = [
   "confirm-data",
   "refer",
   "recommend-approval",
+  "recall",
   "withdraw",
   "extend-clock",
   "prepare-decision",

@@ -102,6 +102,14 @@ export const goldenLife: Readonly<
       "reopened > recommended-approval",
     ],
   },
+  // What she handed off a nurse takes back into her review.
+  recall: {
+    "nurse-reviewer": [
+      "information-requested > in-review",
+      "referred-to-physician > in-review",
+      "recommended-approval > in-review",
+    ],
+  },
   withdraw: {
     "nurse-reviewer": [
       "draft > withdrawn",

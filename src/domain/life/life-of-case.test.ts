@@ -27,7 +27,7 @@ function able(role: Actor["role"]): Actor {
 
 describe("the life of a case", () => {
   test(`${String(cells.length)} cells of state × action × role (${String(caseStates.length)} × ${String(caseActions.length)} × ${String(roles.length)}), ${String(allowed.length)} of them allowed, are as the golden list says`, () => {
-    expect(cells.length).toBe(12 * 25 * 4);
+    expect(cells.length).toBe(12 * 26 * 4);
     const wrong = cells.flatMap(({ action, state, role }) => {
       const golden = goldenTarget(action, state, role);
       return outcomes.flatMap((outcome) => {
@@ -98,6 +98,7 @@ const goldenConditions: Partial<Readonly<Record<string, readonly Condition[]>>> 
   "issue-notice by nurse-reviewer": ["data-confirmed"],
   "issue-notice by physician-advisor": ["data-confirmed"],
   "request-information by physician-advisor": ["reason"],
+  "recall by nurse-reviewer": ["own-hand-off", "not-opened"],
   "withdraw by nurse-reviewer": ["reason"],
   "withdraw by physician-advisor": ["reason"],
   "return-to-nurse by physician-advisor": ["reason"],
@@ -146,6 +147,17 @@ const lacking: Readonly<Record<Condition, (act: Act) => readonly Act[]>> = {
   },
   reason: (act) => ["", " ", "\n\t"].map((reason) => ({ ...act, reason })),
   "data-confirmed": (act) => [1, 7].map((openWarnings) => ({ ...act, openWarnings })),
+  "own-hand-off": (act) => [
+    { ...act, earlier: [determination({ action: "refer" })] },
+    {
+      ...act,
+      earlier: [
+        determination({ action: "request-information", recordedBy: act.by }),
+        determination({ action: "send-letter", recordedBy: act.by }),
+      ],
+    },
+  ],
+  "not-opened": (act) => [{ ...act, isOpened: true }],
   "not-own-referral": (act) =>
     (["refer", "recommend-approval"] as const).map((action) => ({
       ...act,
@@ -162,6 +174,8 @@ describe("what an action asks beyond state and role", () => {
   const conditions = [
     "licensed",
     "reason",
+    "own-hand-off",
+    "not-opened",
     "data-confirmed",
     "not-own-referral",
     "not-own-earlier-decision",
@@ -172,7 +186,10 @@ describe("what an action asks beyond state and role", () => {
       const asked = goldenConditions[`${action} by ${role}`] ?? [];
       return conditions.flatMap((condition) =>
         lacking[condition]({ ...whole, outcome: "adverse" }).flatMap((act) => {
-          const permission = mayAct(act);
+          // Who recalls has handed off last, whatever else was signed before.
+          const isOwn = asked.includes("own-hand-off") && condition !== "own-hand-off";
+          const handedOff = determination({ action: "request-information", recordedBy: act.by });
+          const permission = mayAct(isOwn ? { ...act, earlier: [...act.earlier, handedOff] } : act);
           const refusedFor =
             !permission.ok && permission.refusal.kind === "condition"
               ? permission.refusal.condition

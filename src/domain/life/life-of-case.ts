@@ -12,6 +12,10 @@ export type Condition =
   | "licensed"
   /** Reason in the person's own words. */
   | "reason"
+  /** Only who handed the case off takes that back, and only as the next thing that is signed. */
+  | "own-hand-off"
+  /** Nobody has begun to work on what was handed off. */
+  | "not-opened"
   /** Nothing doubtful about the answers is left that nobody corrected or confirmed by name. */
   | "data-confirmed";
 
@@ -128,6 +132,15 @@ export const lifeOfCase: readonly LifeRule[] = [
     to: "referred-to-physician",
   },
   { ...handOff, action: "recommend-approval", to: "recommended-approval" },
+  {
+    // Whatever the case was before, it is being reviewed when it is back.
+    action: "recall",
+    roles: nurse,
+    from: ["information-requested", ...withPhysician],
+    to: "in-review",
+    isSigned: true,
+    conditions: ["own-hand-off", "not-opened"],
+  },
   {
     action: "withdraw",
     roles: ["nurse-reviewer", "physician-advisor"],

@@ -33,6 +33,8 @@ function roleInWords(role: string): string {
 export const conditionNames: Readonly<Record<Condition, string>> = {
   licensed: "credentials and a license",
   reason: "a reason in your own words",
+  "own-hand-off": "your own hand-off, with nothing signed since",
+  "not-opened": "no physician has begun a decision",
   "data-confirmed": "every data warning corrected or confirmed",
   "not-own-referral": "not your own referral",
   "not-own-earlier-decision": "not decided by the same person before",
@@ -43,6 +45,10 @@ export const conditionWords: Readonly<Record<Condition, string>> = {
   licensed:
     "A signature needs credentials and a license. Add them to your profile, then sign again.",
   reason: "Say why, in your own words.",
+  "own-hand-off":
+    "Only the person who handed this case off can recall it, and only until something else is signed.",
+  "not-opened":
+    "A physician advisor has begun a decision on this case, so it can’t be recalled. Ask for it to be returned.",
   "data-confirmed":
     "Some answers are unlikely. Correct each one or confirm it as documented, then try again.",
   "not-own-referral": "You referred this case. A different physician advisor must decide it.",

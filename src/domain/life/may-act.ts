@@ -23,13 +23,15 @@ export type Act = {
   readonly reason?: string;
   /** How many data warnings nobody corrected or confirmed; absent as `reason` is. */
   readonly openWarnings?: number;
+  /** Whether somebody has begun to work on what was handed off; absent as `reason` is. */
+  readonly isOpened?: boolean;
   /** What was decided, for the way back to it. */
   readonly outcome?: CaseOutcome;
 };
 
 /**
  * Whether a person may do something to a case in a state, and where it goes; the one place that says so.
- * Without `reason` or `openWarnings` that condition is not judged, so that a button can ask first.
+ * Without `reason`, `openWarnings` or `isOpened` that condition is not judged, so that a button can ask first.
  */
 export function mayAct(
   act: Act,
@@ -58,7 +60,8 @@ function targetOf({ to }: LifeRule, { state, outcome }: Act): CaseState | undefi
   return to === "outcome" ? outcome : to;
 }
 
-function holds(condition: Condition, { by, earlier, reason, openWarnings = 0 }: Act): boolean {
+function holds(condition: Condition, act: Act): boolean {
+  const { by, earlier, reason, openWarnings = 0, isOpened = false } = act;
   switch (condition) {
     case "licensed":
       return (by.credentials ?? "").trim() !== "" && by.licence !== undefined;
@@ -66,6 +69,12 @@ function holds(condition: Condition, { by, earlier, reason, openWarnings = 0 }: 
       return reason === undefined || reason.trim() !== "";
     case "data-confirmed":
       return openWarnings === 0;
+    case "own-hand-off": {
+      const last = earlier.at(-1);
+      return last === undefined || (isHandOff(last) && isSamePerson(last.recordedBy, by));
+    }
+    case "not-opened":
+      return !isOpened;
     case "not-own-referral":
       return !earlier.some((one) => isReferral(one) && isSamePerson(one.recordedBy, by));
     case "not-own-earlier-decision":
@@ -76,6 +85,10 @@ function holds(condition: Condition, { by, earlier, reason, openWarnings = 0 }: 
 function isReferral(one: Determination): boolean {
   const action = actionOf(one);
   return action === "refer" || action === "recommend-approval";
+}
+
+function isHandOff(one: Determination): boolean {
+  return isReferral(one) || actionOf(one) === "request-information";
 }
 
 function isDecision(one: Determination): boolean {

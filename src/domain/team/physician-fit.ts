@@ -81,6 +81,8 @@ const againstWords: Readonly<Record<Condition, string>> = {
   "not-own-referral": "Referred this case",
   "not-own-earlier-decision": "Decided this case before it was reopened",
   // About the case and its words, not about who decides.
+  "own-hand-off": "Did not hand this case off",
+  "not-opened": "A decision was begun",
   reason: "No reason was given",
   "data-confirmed": "Some answers are not confirmed",
 };

@@ -10,7 +10,7 @@ export function NextCaseLink({ next }: { readonly next: CaseSummary }) {
   const navigate = useNavigate();
   const params = { caseId: next.id };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (isTypedInto(event) || !areLettersOn() || commandFor("day", event) === undefined) return;
+    if (isTypedInto(event) || !areLettersOn() || commandFor("day", event) !== "nextCase") return;
     event.preventDefault();
     void navigate({ to: "/cases/$caseId", params });
   });

@@ -45,6 +45,7 @@ const forms: Readonly<
   "request-information": { words: "requests information", reason: "may" },
   refer: { words: "refers", reason: "may" },
   "recommend-approval": { words: "recommends approval", reason: "may" },
+  recall: { words: "recalls the hand-off", reason: "none" },
   withdraw: { words: "records the withdrawal", reason: "must" },
   "return-to-nurse": { words: "returns to nurse", reason: "must" },
   approve: { words: "signs approval", reason: "must" },

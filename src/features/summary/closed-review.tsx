@@ -23,6 +23,7 @@ import {
   personInWords,
 } from "#domain";
 import { Entered } from "#ui";
+import { RecallHandOff } from "./recall-hand-off.tsx";
 import { WaitingExits } from "./waiting-exits.tsx";
 
 /** Where a closed case is, who handed it over and why, and the ways on while it waits for information. */
@@ -64,6 +65,14 @@ export function ClosedReview({
       </h2>
       <p>{text}</p>
       {last === undefined ? null : <HandedOffBy determination={last} />}
+      {determinations.data?.ok === true ? (
+        <RecallHandOff
+          draft={draft}
+          determinations={determinations.data.value.items}
+          assessment={assessment}
+          person={person}
+        />
+      ) : null}
       {record.state === "information-requested" ? (
         <WaitingExits draft={draft} assessment={assessment} person={person} clock={clock} />
       ) : null}

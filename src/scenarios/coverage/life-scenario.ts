@@ -122,6 +122,7 @@ const sentences: Readonly<Partial<Record<Action, string>>> = {
   "resume-without-information": 'resumes without a response because "Nobody answered two calls"',
   refer: 'refers because "A physician has to look at it"',
   "recommend-approval": "recommends approval",
+  recall: "recalls the hand-off",
   withdraw: 'records the withdrawal because "The clinic took the request back"',
   "return-to-nurse": 'returns to nurse because "The films are not in the record"',
   approve: 'signs approval because "The record shows what the criteria ask for"',

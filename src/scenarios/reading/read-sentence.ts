@@ -75,6 +75,7 @@ function makeAct({ kind, form }: SentenceForm, filled: Places, set: CriteriaSet)
     case "open-citations":
     case "issue-notice":
     case "send-letter":
+    case "recall":
       return { kind };
     case "refer":
     case "request-information":

@@ -25,6 +25,7 @@ export const sentenceForms: readonly SentenceForm[] = [
   { form: 'receives information ["TEXT"]', kind: "receive-information" },
   { form: 'receives part of the information ["TEXT"]', kind: "receive-part" },
   { form: 'resumes without a response because "REASON"', kind: "resume-without-information" },
+  { form: "recalls the hand-off", kind: "recall" },
   { form: 'records the withdrawal because "REASON"', kind: "withdraw" },
   { form: "agrees with CRITERION", kind: "agree" },
   { form: 'overrides CRITERION because "REASON"', kind: "override" },
