@@ -30,3 +30,24 @@ test("a nurse goes from one case to the next due, red flags first, and sees wher
   await worklist.search.fill("");
   await expect(day).toContainText(`1 of ${String(sampleCount)} done`);
 });
+
+test("a hand-off is undone by a key, and later recalled until a physician has begun a decision", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  const summary = summaryPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  await worklist.openCase(/SYN-09/);
+  await summary.open();
+  const ask = summary.actions.getByRole("button", { name: "Request information" });
+  await ask.click();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  await page.keyboard.press("u");
+  await expect(summary.actions.getByRole("heading", { name: "Hand off" })).toBeFocused();
+  await ask.click();
+  await page.getByRole("button", { name: "Recall the hand-off" }).click();
+  await expect(ask).toBeVisible();
+  await worklist.open();
+  await expect(page.getByRole("region", { name: "Your day" })).toContainText(/^.*0 of/);
+});

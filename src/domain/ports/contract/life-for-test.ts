@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { caseActions, type CaseAction, type CaseState, caseStates, mayAct } from "#domain";
+import {
+  caseActions,
+  type CaseAction,
+  type CaseState,
+  caseStates,
+  type Condition,
+  mayAct,
+  type Person,
+} from "#domain";
 import type { OpenStore } from "./examples-for-test.ts";
 import { act, people, type Stage } from "./stage-for-test.ts";
 import { stageIn } from "./stage-in-for-test.ts";
@@ -48,7 +56,29 @@ export function describeLife(name: string, open: OpenStore): void {
         expect(await kept.look()).toEqual(before);
       },
     );
+
+    it("gives a hand-off back to who made it, until something is signed or a decision is begun", async () => {
+      const stage = await stageIn(open, "referred-to-physician");
+      const recall = async (by: Person) => {
+        const done = await act(stage, "recall", by);
+        return done.ok ? (await stage.look()).record.state : done.error;
+      };
+      const notOwn = forbidden("own-hand-off");
+      expect(await recall(people.ben)).toEqual(notOwn);
+      expect(await recall(people.nora)).toBe("in-review");
+      await act(stage, "request-information", people.nora);
+      await act(stage, "send-letter", people.nora);
+      expect(await recall(people.nora)).toEqual(notOwn);
+      await act(stage, "receive-information", people.nora);
+      await act(stage, "recommend-approval", people.nora);
+      await act(stage, "prepare-decision", people.paul);
+      expect(await recall(people.nora)).toEqual(forbidden("not-opened"));
+    });
   });
+}
+
+function forbidden(condition: Condition) {
+  return { kind: "forbidden", refusal: { kind: "condition", condition } };
 }
 
 /** A letter is voided where one was sent. */
