@@ -7,7 +7,8 @@ export {
   type CaseAction,
   caseActions,
 } from "./case-actions.ts";
-export { type Condition, lifeOfCase, type LifeRule } from "./life-of-case.ts";
+export type { Condition } from "./condition.ts";
+export { lifeOfCase, type LifeRule } from "./life-of-case.ts";
 export { type Act, type ActRefusal, mayAct } from "./may-act.ts";
 export { mayOffer } from "./may-offer.ts";
 export { reconsideredDecision, reopeningOf, type Reopening } from "./reopening-of.ts";

@@ -3,7 +3,8 @@ import { caseStates, outcomes } from "../case/case-state.ts";
 import { type Actor, roles } from "../people/index.ts";
 import { goldenLife, goldenTarget } from "./golden-life-for-test.ts";
 import { caseActions } from "./case-actions.ts";
-import { type Condition, lifeOfCase } from "./life-of-case.ts";
+import { lifeOfCase } from "./life-of-case.ts";
+import type { Condition } from "./condition.ts";
 import { type Act, mayAct } from "./may-act.ts";
 import { determination } from "./determinations-for-test.ts";
 

@@ -1,6 +1,6 @@
 import { roleWords } from "../people/index.ts";
 import type { LifeRefusal } from "./authorize-save.ts";
-import type { Condition } from "./life-of-case.ts";
+import type { Condition } from "./condition.ts";
 
 /** Why something was not done, for the person who tried; what was typed is still there. */
 export function lifeRefusalInWords(refusal: LifeRefusal): string {

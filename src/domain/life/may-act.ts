@@ -3,7 +3,8 @@ import type { Determination } from "../case/determination.ts";
 import { type Actor, isSamePerson } from "../people/index.ts";
 import { actionOf } from "./action-of.ts";
 import type { CaseAction } from "./case-actions.ts";
-import { type Condition, type LifeRule, lifeOfCase } from "./life-of-case.ts";
+import { type LifeRule, lifeOfCase } from "./life-of-case.ts";
+import type { Condition } from "./condition.ts";
 
 /** Why somebody may not do something to a case. */
 export type ActRefusal =
