@@ -8,6 +8,8 @@ export {
   currentSet,
   defaultParameters,
   factsThatMatter,
+  treeFrom,
+  withAnswers,
 } from "#criteria";
 export {
   defaultParameters as parametersByHand,

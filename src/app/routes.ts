@@ -118,6 +118,26 @@ export const planSettingsRoute = createRoute({
   ),
 });
 
+/** The plan's values of the criteria, set by an administrator and approved by another. */
+export const policyRoute = createRoute({
+  getParentRoute: () => storedRoute,
+  path: "/policy",
+  validateSearch: readPolicySearch,
+  component: lazyRouteComponent(() => import("./policy/policy-route.tsx"), "PolicyRoute"),
+});
+
+export const committeeRoute = createRoute({
+  getParentRoute: () => storedRoute,
+  path: "/policy/$changeId",
+  component: lazyRouteComponent(() => import("./policy/policy-route.tsx"), "CommitteeRoute"),
+});
+
+/** `set`: the criteria whose values are shown, as `id@version`; anything else is left out. */
+function readPolicySearch(search: Readonly<Record<string, unknown>>): { readonly set?: string } {
+  const { set } = search;
+  return typeof set === "string" && /^[a-z0-9-]+@\d+\.\d+\.\d+$/.test(set) ? { set } : {};
+}
+
 /** `q`: path of the question to focus, such as `conservative.months`; anything else is left out. */
 function readStepSearch(search: Readonly<Record<string, unknown>>): { readonly q?: string } {
   const { q } = search;

@@ -1,6 +1,12 @@
 import { Outlet, useRouteContext } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
-import { CapabilitiesProvider, CaseStoreProvider, type OpenDrafts, TeamProvider } from "#data";
+import {
+  CapabilitiesProvider,
+  CaseStoreProvider,
+  type OpenDrafts,
+  PolicyProvider,
+  TeamProvider,
+} from "#data";
 import { usePeopleState } from "./people/use-person.ts";
 import { useStoreState } from "./use-store-state.ts";
 
@@ -59,7 +65,9 @@ export function StoreGate() {
               team={state.workspace.team}
               administration={state.workspace.administration}
             >
-              <Outlet />
+              <PolicyProvider policy={state.workspace.policy}>
+                <Outlet />
+              </PolicyProvider>
             </TeamProvider>
           </CapabilitiesProvider>
         </CaseStoreProvider>

@@ -22,6 +22,12 @@ export { CapabilitiesProvider, useCapabilities, useStoragePlace } from "./capabi
 export { CaseStoreProvider, type OpenDrafts, useCaseStore } from "./case-store-context.tsx";
 export { useCaseDocuments } from "./document-queries.ts";
 export { useChangedSources } from "./use-changed-sources.ts";
+export {
+  policyQueryKey,
+  PolicyProvider,
+  useReadValuesInForce,
+  useValuesInForce,
+} from "./policy-context.tsx";
 export { DocumentStoreProvider, useDocumentStore } from "./document-store-context.tsx";
 export { useAutosave, useAutosaveState } from "./use-autosave.ts";
 export { type CaseDraft, useCaseDraft } from "./use-case-draft.ts";

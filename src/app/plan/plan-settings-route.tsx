@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { mayOpenPage } from "#domain";
 import { PlanSettingsPage } from "../../features/plan-settings/index.ts";
 import { usePerson } from "../people/use-person.ts";
@@ -18,6 +19,11 @@ export function PlanSettingsRoute() {
       zone={usePlanZone()}
       mayChange={mayOpenPage("plan-settings", role)}
       onSave={facts.set}
+      policyLink={
+        mayOpenPage("policy", role) ? (
+          <Link to="/policy">Policy desk: criteria values</Link>
+        ) : undefined
+      }
     />
   );
 }

@@ -97,6 +97,13 @@ export const caseRecordSchema = z.strictObject({
     .string()
     .check(z.regex(/^[a-z0-9-]+@\d+\.\d+\.\d+$/, "must be a criteria set with its version")),
   parameters: z.record(z.string(), z.union([z.number(), z.string()])),
+  /**
+   * Since when the parameters held when they were taken: a day, or that they were as published. Came later and may
+   * be absent; the values themselves are always there.
+   */
+  parametersFrom: z.exactOptional(
+    z.string().check(z.regex(/^(published|\d{4}-\d{2}-\d{2})$/, "must be a day or published")),
+  ),
   answers: jsonObjectSchema,
   citations: z.record(z.string(), caseCitationSchema),
   place: z.strictObject({ step: z.string(), question: z.exactOptional(z.string()) }),
@@ -132,6 +139,7 @@ export interface NewCase {
   readonly member?: CaseRecord["member"];
   readonly request?: CaseRecord["request"];
   readonly parameters?: CaseRecord["parameters"];
+  readonly parametersFrom?: string;
   readonly answers?: JsonObject;
   readonly citations?: CaseRecord["citations"];
   readonly notes?: string;
@@ -150,6 +158,7 @@ export function newCaseRecord(start: NewCase, random?: RandomSource): CaseRecord
     request: start.request ?? { reference: "", requestingProvider: "", facility: "" },
     criteriaSet: start.criteriaSet,
     parameters: start.parameters ?? {},
+    ...(start.parametersFrom === undefined ? {} : { parametersFrom: start.parametersFrom }),
     answers: start.answers ?? {},
     citations: start.citations ?? {},
     place: { step: start.step },

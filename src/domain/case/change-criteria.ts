@@ -14,12 +14,20 @@ import {
   withAnswers,
 } from "#criteria";
 import type { CaseRecord } from "./case-record.ts";
+import {
+  parametersFromValues,
+  valuesForCase,
+  type ValuesInForce,
+} from "../policy/values-in-force.ts";
 import { toJsonObject } from "./json-object.ts";
 
 /** What another criteria set makes of the answers of a case. */
 export type CriteriaChange = {
   /** The parts of the record that change; every answer stays in it, whether the new criteria ask for it or not. */
-  readonly change: Pick<CaseRecord, "criteriaSet" | "parameters" | "answers" | "place">;
+  readonly change: Pick<
+    CaseRecord,
+    "criteriaSet" | "parameters" | "parametersFrom" | "answers" | "place"
+  >;
   /** Answered questions that both sets ask, with an answer that both take. */
   readonly carriedOver: readonly AnsweredQuestion[];
   /** Answered questions that the new criteria do not ask; the answers stay stored and come back with their set. */
@@ -38,11 +46,20 @@ export type AnsweredQuestion = {
 /**
  * Moves a case from one criteria set to another. Nothing is destroyed: answers that only the former set asks for stay
  * where they are and count again when the case goes back. An option that both sets have under another name is taken
- * over by its label or by what its set says it is the same as. The new set's own parameter values apply. Pure.
+ * over by its label or by what its set says it is the same as. The values that the plan has for the new set apply, its
+ * own ones where the plan has none. Pure.
  */
 export function changeCriteria(
-  record: Pick<CaseRecord, "answers">,
-  { from, to }: { readonly from: CriteriaSet; readonly to: CriteriaSet },
+  record: Pick<CaseRecord, "answers" | "parametersFrom">,
+  {
+    from,
+    to,
+    inForce,
+  }: {
+    readonly from: CriteriaSet;
+    readonly to: CriteriaSet;
+    readonly inForce?: ValuesInForce | undefined;
+  },
 ): CriteriaChange {
   const renamed = from.facts.flatMap((fact) => {
     const before = readerOf(fact.path)(record.answers);
@@ -66,7 +83,12 @@ export function changeCriteria(
   return {
     change: {
       criteriaSet: referenceOf(to),
-      parameters: { ...defaultParameters(to) },
+      parameters: {
+        ...valuesForCase(to, inForce?.values ?? defaultParameters(to), taken.facts),
+      },
+      ...(inForce?.from === undefined && record.parametersFrom === undefined
+        ? {}
+        : parametersFromValues(inForce?.from)),
       answers,
       place: { step: to.steps[0]?.id ?? "check" },
     },

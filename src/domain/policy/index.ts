@@ -30,6 +30,7 @@ export {
 export {
   changesAhead,
   isSameValues,
+  parametersFromValues,
   valuesForCase,
   valuesInForce,
   type ValuesInForce,

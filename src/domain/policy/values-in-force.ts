@@ -73,6 +73,13 @@ export function valuesForCase(
   );
 }
 
+/** How a case records since when its values held. */
+export function parametersFromValues(from: string | undefined): {
+  readonly parametersFrom: string;
+} {
+  return { parametersFrom: from ?? "published" };
+}
+
 /** Whether two sets of values are the same for a set. */
 export function isSameValues(
   set: CriteriaSet,

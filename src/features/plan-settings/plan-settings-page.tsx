@@ -8,7 +8,7 @@ import {
   zoneInWords,
 } from "#domain";
 import { Callout, DefinitionList, UndoToast } from "#ui";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useStoragePlace } from "#data";
 import { PlanForm } from "./plan-form.tsx";
 
@@ -19,12 +19,15 @@ export type PlanSettingsPageProps = {
   /** IANA name of the zone in which the plan counts days. */
   readonly zone: string;
   readonly mayChange: boolean;
+  /** The way to the plan's values of the criteria, for whoever may set them. */
+  readonly policyLink?: ReactNode;
   /** Null goes back to the example plan. */
   readonly onSave: (plan: PlanDetails | null) => Promise<SetupOutcome<null>>;
 };
 
 /** The plan's own facts: what every letter says of who sends it, where to appeal and who helps. */
-export function PlanSettingsPage({ plan, from, zone, mayChange, onSave }: PlanSettingsPageProps) {
+export function PlanSettingsPage(props: PlanSettingsPageProps) {
+  const { plan, from, zone, mayChange, policyLink, onSave } = props;
   const place = useStoragePlace();
   const heading = useRef<HTMLHeadingElement>(null);
   const [done, setDone] = useState("");
@@ -48,6 +51,7 @@ export function PlanSettingsPage({ plan, from, zone, mayChange, onSave }: PlanSe
           {place}. Letters already sent don’t change. Days are counted in the time zone{" "}
           {zoneInWords(zone)}, which is set on the worklist.
         </p>
+        {policyLink === undefined ? null : <p className="mt-1">{policyLink}</p>}
       </div>
       {from === "damaged" ? (
         <Callout tone="critical" title={`The settings stored ${place} can’t be read`}>

@@ -22,6 +22,7 @@ import { SettingToggle } from "./setting-toggle.tsx";
 import { StepPage } from "./step-page.tsx";
 import { checkStepId } from "./step-progress.ts";
 import { StepRail } from "./step-rail.tsx";
+import { PlanValuesNote } from "./plan-values-note.tsx";
 import { TakeOver } from "./take-over.tsx";
 import { useIsWide } from "./use-is-wide.ts";
 import { usePlaces } from "./use-places.ts";
@@ -83,6 +84,7 @@ export function CaseReview(props: CaseReviewProps) {
         <div className="-mx-4 mb-4 lg:-mx-6">
           <SavingTroubles session={session} set={set} />
           {isReadOnly ? null : <TakeOver reviewer={person.name} />}
+          {isReadOnly ? null : <PlanValuesNote />}
         </div>
         <div
           className={classNames("grid min-w-0 items-start gap-x-5 gap-y-4", columns(isRecordShown))}

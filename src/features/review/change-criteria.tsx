@@ -5,6 +5,7 @@ import {
   referenceOf,
   setInWords,
 } from "#criteria";
+import { useValuesInForce } from "#data";
 import { type AnsweredQuestion, changeCriteria } from "#domain";
 import { Button, Callout, Entered, Question, SelectField } from "#ui";
 import { useState } from "react";
@@ -45,9 +46,18 @@ function OtherCriteria({
   const [chosen, setChosen] = useState("");
   const [isUnsaved, setIsUnsaved] = useState(false);
   const answers = useLiveValue(draft, (record) => record.answers);
+  const parametersFrom = useLiveValue(draft, (record) => record.parametersFrom);
+  const inForceFor = useValuesInForce();
   const others = [...currentSets, documentationOnly].filter(({ id }) => id !== from.id);
   const to = others.find(({ id }) => id === chosen);
-  const outcome = to === undefined ? undefined : changeCriteria({ answers }, { from, to });
+  const outcome = to === undefined ? undefined : outcomeOf(to);
+
+  function outcomeOf(chosenSet: CriteriaSet) {
+    const inForce = inForceFor(chosenSet);
+    if (inForce === undefined) return undefined;
+    const record = parametersFrom === undefined ? { answers } : { answers, parametersFrom };
+    return changeCriteria(record, { from, to: chosenSet, inForce });
+  }
 
   const change = async (): Promise<void> => {
     if (outcome === undefined) return;

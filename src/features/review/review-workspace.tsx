@@ -62,8 +62,8 @@ export function ReviewWorkspace({ hrefOf = siblingHref, ...props }: ReviewWorksp
   }
   return (
     <CaseReview
-      // Other criteria are another form.
-      key={`${record.id} ${record.criteriaSet}`}
+      // Other criteria, or other values of theirs, are another form.
+      key={`${record.id} ${record.criteriaSet} ${JSON.stringify(record.parameters)}`}
       {...props}
       hrefOf={hrefOf}
       set={found.set}

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { useForm, useWatch, type Control } from "react-hook-form";
-import { useCapabilities, useCreateCase, useStoragePlace } from "#data";
+import { useCapabilities, useCreateCase, useReadValuesInForce, useStoragePlace } from "#data";
 import { newCaseId, usStateOptions, type CaseRecord } from "#domain";
 import { lineOfBusinessOptions, urgencyOptions } from "#criteria";
 import {
@@ -38,6 +38,7 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
     defaultValues: noEntries,
   });
   const create = useCreateCase();
+  const readValuesInForce = useReadValuesInForce();
   const { shared } = useCapabilities();
   const place = useStoragePlace();
   // One key per visit of this page: a second click, or a try after a lost answer, makes no second case.
@@ -59,7 +60,13 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
     setFailure(({ attempt }) => ({ attempt: attempt + 1, errors, isDoubt }));
     const set = setOfIntake(entries);
     if (errors.length > 0 || set === undefined) return;
-    const record = newCaseFrom(entries, set, new Date().toISOString());
+    const now = new Date();
+    const inForce = await readValuesInForce(set, now.getTime());
+    if (inForce === null) {
+      setRefusal("The plan’s values of these criteria can’t be read right now. Try again.");
+      return;
+    }
+    const record = newCaseFrom(entries, set, now.toISOString(), inForce);
     const outcome = await create.mutateAsync({ record, key: intention });
     if (outcome.ok) onCreated(outcome.value);
     else setRefusal(refusalInWords(outcome.error));

@@ -1,4 +1,13 @@
-import { newCaseRecord, type CaseRecord, type JsonObject, toJsonObject, zones } from "#domain";
+import {
+  newCaseRecord,
+  parametersFromValues,
+  type CaseRecord,
+  type JsonObject,
+  toJsonObject,
+  valuesForCase,
+  type ValuesInForce,
+  zones,
+} from "#domain";
 import {
   type CriteriaSet,
   dayNumber,
@@ -130,14 +139,21 @@ function yearsBefore(date: string, years: number): string {
   return `${String(year).padStart(4, "0")}${date.slice(4)}`;
 }
 
-/** The case to create, evaluated with a criteria set and its own parameter values. */
-export function newCaseFrom(entries: NewCaseEntries, set: CriteriaSet, now: string): CaseRecord {
+/** The case to create, evaluated with a criteria set and the plan's values of it, its own ones where there are none. */
+export function newCaseFrom(
+  entries: NewCaseEntries,
+  set: CriteriaSet,
+  now: string,
+  inForce?: ValuesInForce,
+): CaseRecord {
+  const answers = requestAnswers(entries, set);
   return newCaseRecord({
     now,
     origin: { kind: "entered" },
     criteriaSet: referenceOf(set),
     step: set.steps[0]?.id ?? "check",
-    parameters: { ...defaultParameters(set) },
+    parameters: { ...valuesForCase(set, inForce?.values ?? defaultParameters(set), answers) },
+    ...(inForce?.from === undefined ? {} : parametersFromValues(inForce.from)),
     member: {
       name: entries.memberName.trim(),
       memberId: entries.memberId.trim(),
@@ -149,7 +165,7 @@ export function newCaseFrom(entries: NewCaseEntries, set: CriteriaSet, now: stri
       facility: entries.facility.trim(),
       ...(entries.jurisdiction === "" ? {} : { jurisdiction: entries.jurisdiction }),
     },
-    answers: requestAnswers(entries, set),
+    answers,
   });
 }
 

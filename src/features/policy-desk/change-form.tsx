@@ -1,0 +1,189 @@
+import { type CriteriaSet, type Parameter, type ParameterValues, referenceOf } from "#criteria";
+import { newCaseId, type PolicyOutcome, type PolicyProposal } from "#domain";
+import {
+  Button,
+  DateField,
+  ErrorSummary,
+  type FieldError,
+  NumberField,
+  Question,
+  SelectField,
+  TextArea,
+} from "#ui";
+import { type SubmitEvent, useState } from "react";
+import { lockInWords, problemsOf, rangeInWords, valueInWords } from "./words.ts";
+
+export type ChangeFormProps = {
+  readonly set: CriteriaSet;
+  readonly inForce: ParameterValues;
+  readonly today: string;
+  readonly isSimulating: boolean;
+  readonly onSimulate: (values: ParameterValues) => void;
+  readonly onPropose: (proposal: PolicyProposal) => Promise<PolicyOutcome>;
+};
+
+type Entries = Readonly<Record<string, string>>;
+
+/** New values, from when, and why. Nothing is saved before the effect was asked for or the rules are met. */
+export function ChangeForm(props: ChangeFormProps) {
+  const { set, inForce, today, isSimulating, onSimulate, onPropose } = props;
+  const [entries, setEntries] = useState<Entries>(() => entriesOf(set, inForce));
+  const [effectiveFrom, setEffectiveFrom] = useState(today);
+  const [reason, setReason] = useState("");
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [attempt, setAttempt] = useState(0);
+
+  function show(found: readonly FieldError[]): void {
+    setErrors(found);
+    setAttempt(attempt + 1);
+  }
+
+  function simulate(): void {
+    const found = entryErrors(set, entries);
+    show(found);
+    if (found.length === 0) onSimulate(valuesOf(set, entries));
+  }
+
+  async function propose(event: SubmitEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const found = entryErrors(set, entries);
+    if (found.length > 0) {
+      show(found);
+      return;
+    }
+    const outcome = await onPropose({
+      id: newCaseId(),
+      criteriaSet: referenceOf(set),
+      values: { ...valuesOf(set, entries) },
+      effectiveFrom,
+      reason: reason === "" ? " " : reason,
+    });
+    show(outcome.ok ? [] : problemsOf(outcome));
+  }
+
+  const errorOf = (id: string) => errors.find((error) => error.id === id)?.message;
+  return (
+    <form noValidate onSubmit={(event) => void propose(event)} className="grid gap-4">
+      <ErrorSummary title="The change was not proposed" errors={errors} attempt={attempt} />
+      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+        {set.parameters.map((parameter) => (
+          <ValueField
+            key={parameter.name}
+            parameter={parameter}
+            inForce={inForce[parameter.name]}
+            entry={entries[parameter.name] ?? ""}
+            error={errorOf(parameter.name)}
+            onChange={(entry) => setEntries((before) => ({ ...before, [parameter.name]: entry }))}
+          />
+        ))}
+      </div>
+      <div className="grid max-w-prose gap-4 border-t border-line pt-4">
+        <Question
+          id="effectiveFrom"
+          label="Effective date"
+          hint="Today or later. Cases received before keep the values they were evaluated with."
+          error={errorOf("effectiveFrom")}
+        >
+          <DateField
+            name="effectiveFrom"
+            value={effectiveFrom}
+            min={today}
+            canBeNotDocumented={false}
+            onChange={setEffectiveFrom}
+          />
+        </Question>
+        <Question
+          id="reason"
+          label="Reason"
+          hint="What the committee will read: the evidence or the decision behind the change."
+          error={errorOf("reason")}
+        >
+          <TextArea
+            rows={3}
+            maxLength={2000}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </Question>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" onClick={simulate} disabled={isSimulating}>
+          See which cases change
+        </Button>
+        <Button type="submit">Propose the change</Button>
+      </div>
+    </form>
+  );
+}
+
+function ValueField({
+  parameter,
+  inForce,
+  entry,
+  error,
+  onChange,
+}: {
+  readonly parameter: Parameter;
+  readonly inForce: number | string | undefined;
+  readonly entry: string;
+  readonly error: string | undefined;
+  readonly onChange: (entry: string) => void;
+}) {
+  const lock = lockInWords(parameter);
+  const hint = (
+    <>
+      {`${rangeInWords(parameter)}. Now ${valueInWords(parameter, inForce)}.`}
+      {lock === "" ? null : ` ${lock}`}
+    </>
+  );
+  return (
+    <Question id={parameter.name} label={parameter.title} hint={hint} error={error}>
+      {parameter.kind === "number" ? (
+        <NumberField
+          name={parameter.name}
+          value={entry}
+          unit={parameter.unit}
+          inputMode={parameter.wholeOnly === true ? "numeric" : "decimal"}
+          canBeNotDocumented={false}
+          onChange={onChange}
+        />
+      ) : (
+        <SelectField
+          options={parameter.options}
+          value={entry}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </Question>
+  );
+}
+
+function entriesOf(set: CriteriaSet, values: ParameterValues): Entries {
+  return Object.fromEntries(set.parameters.map(({ name }) => [name, String(values[name] ?? "")]));
+}
+
+/** What can’t be read as a number; whether it is within its range, the rules of the domain say. */
+function entryErrors(set: CriteriaSet, entries: Entries): readonly FieldError[] {
+  return set.parameters.flatMap((parameter) => {
+    if (parameter.kind === "choice") return [];
+    const entry = entries[parameter.name]?.trim() ?? "";
+    const value = Number(entry);
+    const isWithin =
+      /^\d+(\.\d+)?$/.test(entry) &&
+      value >= parameter.min &&
+      value <= parameter.max &&
+      (parameter.wholeOnly !== true || Number.isInteger(value));
+    return isWithin
+      ? []
+      : [{ id: parameter.name, message: `${parameter.title}: enter ${rangeInWords(parameter)}` }];
+  });
+}
+
+function valuesOf(set: CriteriaSet, entries: Entries): ParameterValues {
+  return Object.fromEntries(
+    set.parameters.map((parameter) => {
+      const entry = entries[parameter.name]?.trim() ?? "";
+      return [parameter.name, parameter.kind === "number" ? Number(entry) : entry];
+    }),
+  );
+}

@@ -1,0 +1,2 @@
+export { CommitteePage } from "./committee-page.tsx";
+export { PolicyDeskPage } from "./policy-desk-page.tsx";

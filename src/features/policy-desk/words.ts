@@ -1,0 +1,84 @@
+import {
+  amountInWords,
+  type CriteriaSet,
+  dayInWords,
+  type Parameter,
+  type ParameterValues,
+} from "#criteria";
+import type { PolicyOutcome, SetupError } from "#domain";
+
+/** A parameter's value as people read it: "6 weeks", "Not covered". */
+export function valueInWords(parameter: Parameter, value: number | string | undefined): string {
+  if (value === undefined) return "Not set";
+  if (parameter.kind === "number") return amountInWords(value, parameter.unit);
+  return parameter.options.find((option) => option.value === value)?.label ?? String(value);
+}
+
+/** What may be entered: "0 to 52 weeks, whole numbers". */
+export function rangeInWords(parameter: Parameter): string {
+  if (parameter.kind === "choice") return parameter.options.map(({ label }) => label).join(" or ");
+  const whole = parameter.wholeOnly === true ? ", whole numbers" : "";
+  return `${String(parameter.min)} to ${amountInWords(parameter.max, parameter.unit)}${whole}`;
+}
+
+/** Why a plan may not set a stricter value everywhere; empty where it may. */
+export function lockInWords(parameter: Parameter): string {
+  const { lock } = parameter;
+  if (lock === undefined) return "";
+  const side = {
+    "at-most-default": "no higher than",
+    "at-least-default": "no lower than",
+    "default-only": "exactly",
+  }[lock.allows];
+  const own = valueInWords(parameter, parameter.default);
+  return `Locked for ${lock.binds}: ${side} ${own} (${lock.provenance}). Those cases keep ${own}.`;
+}
+
+export type ValueChange = {
+  readonly parameter: Parameter;
+  readonly before: string;
+  readonly after: string;
+};
+
+/** The parameters that two sets of values differ in. */
+export function valueChanges(
+  set: CriteriaSet,
+  before: ParameterValues,
+  after: ParameterValues,
+): readonly ValueChange[] {
+  return set.parameters
+    .filter(({ name }) => before[name] !== after[name])
+    .map((parameter) => ({
+      parameter,
+      before: valueInWords(parameter, before[parameter.name]),
+      after: valueInWords(parameter, after[parameter.name]),
+    }));
+}
+
+/** "since Dec 15, 2026", or that nobody has changed the published values. */
+export function sinceInWords(from: string | undefined): string {
+  return from === undefined ? "as published" : `since ${dayInWords(from)}`;
+}
+
+const storeWords: Readonly<Record<SetupError["kind"], string>> = {
+  conflict: "The values were changed in another window. They are shown now; check and try again.",
+  damaged: "The stored values can’t be read. They were not changed.",
+  quota: "This device is out of space. Free up space, then try again.",
+  unavailable: "Storage can’t be reached. Nothing was changed. Try again.",
+  forbidden: "Only an administrator can change the values. Nothing was changed.",
+  unauthorized: "You’re signed out. Nothing was changed. Sign in, then try again.",
+};
+
+/** Why nothing was changed, field by field where the rules say so. */
+export function problemsOf(
+  outcome: Extract<PolicyOutcome, { readonly ok: false }>,
+): readonly { readonly id: string; readonly message: string }[] {
+  const { error } = outcome;
+  return error.kind === "refused"
+    ? error.refusals.map(({ field, message }) => ({ id: field, message }))
+    : [{ id: "policy", message: storeWords[error.kind] }];
+}
+
+export function setupProblemInWords(error: SetupError): string {
+  return storeWords[error.kind];
+}
