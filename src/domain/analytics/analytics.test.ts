@@ -5,8 +5,9 @@ import { caseStates } from "../case/case-state.ts";
 import { linesOfBusiness, urgencies } from "../clocks/due-rules.ts";
 import { analyticsOf } from "./analytics.ts";
 import type { CaseFigures } from "./case-figures.ts";
-import { publicFiguresOf, publicYears } from "./public-figures.ts";
-import { publicCsv, publicRowsOf } from "./public-table.ts";
+import { publicCsv } from "./public-csv.ts";
+import { publicBases, publicFiguresOf, publicYears } from "./public-figures.ts";
+import { publicRowsOf } from "./public-table.ts";
 
 const set = currentSet("sacrococcygeal-64999");
 const zone = "America/Chicago";
@@ -20,7 +21,7 @@ const decision = fc.record({
   outcome: fc.constantFrom("approved", "partially-approved", "adverse"),
   recommendation: fc.constantFrom(...recommendations, ""),
   agrees: fc.constantFrom(true, false, undefined),
-  isAfterReopening: fc.boolean(),
+  isAfterAppeal: fc.boolean(),
 });
 
 const figures: fc.Arbitrary<CaseFigures> = fc.record({
@@ -122,43 +123,65 @@ describe("every total is the sum of its parts", () => {
     );
   });
 
-  test("public figures: the first decision of each request, in one row of one year", () => {
+  test("public figures: each request of a year is in one row of it, by its first decision or by its receipt", () => {
     fc.assert(
-      fc.property(many, (all) => {
-        const years = publicYears(all, zone).map((year) => publicFiguresOf(all, { year, zone }));
-        const rows = years.flatMap(({ rows }) => rows);
+      fc.property(many, fc.constantFrom(...publicBases), (all, basis) => {
+        const years = publicYears(all, { zone, basis }).map((year) =>
+          publicFiguresOf(all, { year, zone, basis }),
+        );
+        const rows = years.flatMap((one) => one.rows);
+        const counted = all.filter(({ decisions, receivedAt }) =>
+          basis === "decided" ? decisions.length > 0 : receivedAt !== undefined,
+        );
         expect(
-          sum(rows.map(({ decided }) => decided)) + sum(years.map((one) => one.unassigned)),
-        ).toBe(all.filter(({ decisions }) => decisions.length > 0).length);
+          sum(rows.map(({ requests }) => requests)) + sum(years.map((one) => one.unassigned)),
+        ).toBe(counted.length);
         for (const row of rows) {
-          expect(row.approved + row.partiallyApproved + row.denied).toBe(row.decided);
-          expect((row.hours?.n ?? 0) + row.withoutTime).toBe(row.decided);
-          expect(row.approvedAfterAppeal).toBeLessThanOrEqual(row.decided - row.approved);
-          expect(row.approvedAfterExtension).toBeLessThanOrEqual(row.approved);
+          const decided = row.approved + row.partiallyApproved + row.denied;
+          expect(decided + row.withdrawn + row.undecided).toBe(row.requests);
+          expect((row.time?.n ?? 0) + row.withoutTime).toBe(decided);
+          expect(row.approvedAfterAppeal ?? 0).toBeLessThanOrEqual(decided - row.approved);
+          expect(row.approvedAfterAppeal === undefined).toBe(row.urgency === "expedited");
+          expect(basis === "received" || row.withdrawn + row.undecided === 0).toBe(true);
+        }
+        for (const { extended, rows: ofYear } of years) {
+          const lines = new Set(ofYear.map(({ lineOfBusiness }) => lineOfBusiness));
+          expect(extended.map(({ lineOfBusiness }) => lineOfBusiness)).toEqual([...lines]);
+          expect(sum(extended.map(({ requests }) => requests))).toBe(
+            sum(ofYear.map(({ requests }) => requests)),
+          );
         }
       }),
     );
   });
 });
 
-describe("small counts in the public export", () => {
+describe("small counts on the page", () => {
   test("none from 1 to 10 is shown, and none can be worked out from a total", () => {
     fc.assert(
-      fc.property(many, fc.integer({ min: 1, max: 20 }), (few, times) => {
-        const all = Array.from({ length: times }, () => few).flat();
-        for (const year of publicYears(all, zone)) {
-          const found = publicFiguresOf(all, { year, zone });
-          const shown = publicRowsOf(found, { hidesSmall: true }).map(({ measures }) => measures);
-          const counts = shown.flat().flatMap(({ count, of }) => [count, of]);
-          expect(counts.filter((count) => count !== null && count > 0 && count < 11)).toEqual([]);
-          const given = shown.flat().filter(({ count }) => count === null);
-          expect(given.filter(({ percent }) => typeof percent === "number")).toEqual([]);
-          const hiddenOfTotal = shown
-            .filter(([first]) => first?.of !== null)
-            .map((measures) => measures.slice(0, 3).filter(({ count }) => count === null).length);
-          expect(hiddenOfTotal).not.toContain(1);
-        }
-      }),
+      fc.property(
+        many,
+        fc.integer({ min: 1, max: 20 }),
+        fc.constantFrom(...publicBases),
+        (few, times, basis) => {
+          const all = Array.from({ length: times }, () => few).flat();
+          for (const year of publicYears(all, { zone, basis })) {
+            const found = publicFiguresOf(all, { year, zone, basis });
+            const shown = publicRowsOf(found, { hidesSmall: true }).map(({ measures }) => measures);
+            const counts = shown.flat().flatMap(({ count, of }) => [count, of]);
+            expect(counts.filter((count) => count !== null && count > 0 && count < 11)).toEqual([]);
+            const given = shown.flat().filter(({ count }) => count === null);
+            expect(given.filter(({ percent }) => typeof percent === "number")).toEqual([]);
+            const parts = basis === "decided" ? 3 : 5;
+            const hiddenOfTotal = shown
+              .filter(([first, ...more]) => first?.of !== null && more.length > 0)
+              .map(
+                (measures) => measures.slice(0, parts).filter(({ count }) => count === null).length,
+              );
+            expect(hiddenOfTotal).not.toContain(1);
+          }
+        },
+      ),
     );
   });
 
@@ -173,18 +196,21 @@ describe("small counts in the public export", () => {
     (a, p, d, shown) => {
       const found = {
         year: 2026,
+        basis: "decided" as const,
         unassigned: 0,
+        extended: [{ lineOfBusiness: "qhp", requests: a + p + d, approvedAfterExtension: 0 }],
         rows: [
           {
             lineOfBusiness: "qhp",
             urgency: "standard",
-            decided: a + p + d,
+            requests: a + p + d,
             approved: a,
             partiallyApproved: p,
             denied: d,
             approvedAfterAppeal: 0,
-            approvedAfterExtension: 0,
-            hours: null,
+            withdrawn: 0,
+            undecided: 0,
+            time: null,
             withoutTime: a + p + d,
           },
         ],
@@ -195,14 +221,108 @@ describe("small counts in the public export", () => {
     },
   );
 
-  test("shown as they are when nobody asks to hide them", () => {
-    const one = fc.sample(figures, { numRuns: 200, seed: 7 });
-    const [year = 2026] = publicYears(one, zone);
-    const found = publicFiguresOf(one, { year, zone });
-    const lines = publicCsv(found, { hidesSmall: false }).split("\r\n");
-    expect(lines.length).toBe(1 + found.rows.length * 7 + 1);
-    expect(lines.join()).not.toContain("Hidden");
-    expect(publicCsv(found, { hidesSmall: true })).toContain("Hidden");
+  test("are all there in the export, whatever the page hides", () => {
+    const all = fc.sample(figures, { numRuns: 200, seed: 7 });
+    for (const basis of publicBases) {
+      const [year = 2026] = publicYears(all, { zone, basis });
+      const found = publicFiguresOf(all, { year, zone, basis });
+      const lines = publicCsv(found).split("\r\n");
+      const measures = publicRowsOf(found, { hidesSmall: false }).flatMap((row) => row.measures);
+      expect(lines.length).toBe(1 + measures.length + 1);
+      expect(measures.filter(({ count }) => count === null)).toEqual([]);
+    }
+  });
+});
+
+describe("what CMS's form asks", () => {
+  const [sample] = fc.sample(figures, { numRuns: 1, seed: 3 });
+  const request = (change: Partial<CaseFigures>): CaseFigures => {
+    if (sample === undefined) throw new Error("no sample");
+    return {
+      ...sample,
+      lineOfBusiness: "medicaid-managed-care",
+      urgency: "standard",
+      receivedAt: "2026-12-30T12:00:00-06:00",
+      extendedAt: [],
+      decisions: [],
+      state: "in-review",
+      ...change,
+    };
+  };
+  const decided = (at: string, outcome: "approved" | "adverse", isAfterAppeal = false) => ({
+    at,
+    outcome,
+    recommendation: "approve",
+    agrees: true,
+    isAfterAppeal,
+  });
+  const measure = (all: readonly CaseFigures[], basis: "decided" | "received", name: string) =>
+    publicRowsOf(publicFiguresOf(all, { year: 2026, zone, basis }), { hidesSmall: false })
+      .flatMap((row) => row.measures.map((one) => ({ ...one, urgency: row.urgency })))
+      .filter(({ measure: of }) => of === name);
+
+  test("a request of the year that was decided in the next counts by its receipt alone", () => {
+    const all = [request({ decisions: [decided("2027-01-04T12:00:00Z", "approved")] })];
+    expect(measure(all, "received", "Approved")[0]).toMatchObject({ count: 1, of: 1 });
+    expect(measure(all, "decided", "Approved")).toEqual([]);
+  });
+
+  test("withdrawn and undecided requests are among those received", () => {
+    const all = [request({ state: "withdrawn" }), request({})];
+    expect(measure(all, "received", "Withdrawn before a decision")[0]).toMatchObject({
+      count: 1,
+      of: 2,
+    });
+    expect(measure(all, "received", "Not decided yet")[0]).toMatchObject({ count: 1, of: 2 });
+  });
+
+  test("a standard request takes days, an expedited one hours", () => {
+    const decisions = [decided("2026-12-31T18:00:00Z", "approved")];
+    const all = [request({ decisions }), request({ decisions, urgency: "expedited" })];
+    expect(measure(all, "decided", "Mean time from receipt to decision")).toMatchObject([
+      { urgency: "standard", time: 1, unit: "days" },
+      { urgency: "expedited", time: 24, unit: "hours" },
+    ]);
+  });
+
+  test("extended and approved is one figure over both; a reopening is no appeal", () => {
+    const extendedAt = ["2026-12-30T19:00:00Z"];
+    const decisions = [decided("2026-12-31T18:00:00Z", "approved")];
+    const turned = (isAfterAppeal: boolean) =>
+      request({
+        decisions: [
+          decided("2026-12-31T18:00:00Z", "adverse"),
+          decided("2027-02-01T18:00:00Z", "approved", isAfterAppeal),
+        ],
+      });
+    const all = [
+      request({ decisions, extendedAt }),
+      request({ decisions, extendedAt, urgency: "expedited" }),
+      turned(true),
+      turned(false),
+    ];
+    expect(measure(all, "decided", "Approved after an extended review")).toMatchObject([
+      { urgency: "standard and expedited", count: 2, of: 4 },
+    ]);
+    expect(measure(all, "decided", "Approved after appeal")).toMatchObject([
+      { urgency: "standard", count: 1, of: 3 },
+    ]);
+  });
+
+  test("only an issuer on the federal exchange is under the rule for qualified health plans", () => {
+    const all = [
+      request({ lineOfBusiness: "qhp" }),
+      request({ lineOfBusiness: "commercial-erisa" }),
+    ];
+    const rows = publicRowsOf(publicFiguresOf(all, { year: 2026, zone, basis: "received" }), {
+      hidesSmall: false,
+    });
+    expect(new Set(rows.map(({ rule }) => rule))).toEqual(
+      new Set([
+        "45 CFR 156.223(c), only for issuers on the federally facilitated exchange",
+        "Not bound by CMS-0057-F",
+      ]),
+    );
   });
 });
 
@@ -218,10 +338,10 @@ test("a year begins and ends in the plan's zone", () => {
         outcome: "approved" as const,
         recommendation: "approve",
         agrees: true,
-        isAfterReopening: false,
+        isAfterAppeal: false,
       },
     ],
   };
-  expect(publicYears([decided], zone)).toEqual([2025]);
-  expect(publicYears([decided], "UTC")).toEqual([2026]);
+  expect(publicYears([decided], { zone, basis: "decided" })).toEqual([2025]);
+  expect(publicYears([decided], { zone: "UTC", basis: "decided" })).toEqual([2026]);
 });

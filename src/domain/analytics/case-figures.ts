@@ -26,8 +26,8 @@ export type SignedOutcome = {
   readonly recommendation: string;
   /** Whether it is what the tool recommended; undefined where the tool recommends no outcome or was hidden. */
   readonly agrees: boolean | undefined;
-  /** Whether the case was reopened for reconsideration before. */
-  readonly isAfterReopening: boolean;
+  /** Whether somebody had appealed before; a reopening without an appeal is none. */
+  readonly isAfterAppeal: boolean;
 };
 
 /** What a request for information asked for. */
@@ -100,10 +100,10 @@ function answered(start: string | null): string | undefined {
 }
 
 function decisionsOf(determinations: readonly Determination[]): readonly SignedOutcome[] {
-  let wasReopened = false;
+  let wasAppealed = false;
   const decisions: SignedOutcome[] = [];
   for (const determination of determinations) {
-    if (actionOf(determination) === "reopen") wasReopened = true;
+    if (actionOf(determination) === "open-appeal") wasAppealed = true;
     const { decision, recordedAt } = determination;
     if (decision === undefined || decision.outcome === "withdrawn") continue;
     decisions.push({
@@ -111,7 +111,7 @@ function decisionsOf(determinations: readonly Determination[]): readonly SignedO
       outcome: decision.outcome,
       recommendation: signedEvaluationOf(determination).recommendation ?? "",
       agrees: decision.agreesWithRecommendation,
-      isAfterReopening: wasReopened,
+      isAfterAppeal: wasAppealed,
     });
   }
   return decisions;

@@ -10,16 +10,17 @@ export {
 } from "./analytics.ts";
 export { type CaseFigures, figuresOf } from "./case-figures.ts";
 export {
-  type PublicFigures,
+  type PublicBasis,
+  publicBases,
   publicFiguresOf,
   type PublicYear,
   publicYears,
 } from "./public-figures.ts";
+export { basisWords, type ListedService, publicCsv, servicesCsv } from "./public-csv.ts";
 export {
-  publicCsv,
+  type MeasureName,
   type PublicMeasure,
   publicMeasures,
-  type PublicRow,
   publicRowsOf,
   smallestShown,
 } from "./public-table.ts";

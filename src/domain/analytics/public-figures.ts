@@ -1,73 +1,129 @@
 import { groupBy } from "../case/group-by.ts";
-import { linesOfBusiness, urgencies } from "../clocks/due-rules.ts";
+import { linesOfBusiness, type LineOfBusiness, urgencies } from "../clocks/due-rules.ts";
 import type { CaseFigures } from "./case-figures.ts";
 import { type Spread, spreadOf } from "./statistics.ts";
 
-/**
- * The rule under which a line of business publishes these figures each year (CMS-0057-F, 89 FR 8758);
- * lines that are not here are not bound by it.
- */
-export const publicRules: Readonly<Record<string, string>> = {
-  "medicare-advantage": "42 CFR 422.122(c)",
-  "medicaid-managed-care": "42 CFR 438.210(f)",
-  qhp: "45 CFR 156.223(c)",
+/** The rule under which a line of business publishes these figures each year, and at which level. */
+export type PublicRule = {
+  readonly rule: string;
+  readonly level: string;
+};
+
+/** CMS-0057-F, 89 FR 8758; lines that are not here are not bound by it. */
+export const publicRules: Readonly<Partial<Record<string, PublicRule>>> = {
+  "medicare-advantage": { rule: "42 CFR 422.122(c)", level: "Contract" },
+  "medicaid-managed-care": { rule: "42 CFR 438.210(f)", level: "Plan" },
+  qhp: {
+    rule: "45 CFR 156.223(c), only for issuers on the federally facilitated exchange",
+    level: "Issuer",
+  },
 };
 
 /**
- * The public yearly figures of one line of business and urgency, aggregated for all items and services.
- * A request counts in the year of its first decision; requests withdrawn before one do not count.
+ * Which requests belong to a year: those first decided in it, or those received in it, as CMS's Medicaid report
+ * form (MCPAR, D1.XIII.1-3) asks.
  */
+export const publicBases = ["decided", "received"] as const;
+export type PublicBasis = (typeof publicBases)[number];
+
+export type PublicChoice = {
+  readonly year: number;
+  /** The plan's zone, in which its calendar year begins and ends. */
+  readonly zone: string;
+  readonly basis: PublicBasis;
+};
+
+/** The public yearly figures of one line of business and urgency, aggregated for all items and services. */
 export type PublicFigures = {
   readonly lineOfBusiness: string;
   readonly urgency: string;
-  /** First decisions of the year: approved, approved in part and denied add up to it. */
-  readonly decided: number;
+  /** All requests of the year: what follows adds up to it. */
+  readonly requests: number;
   readonly approved: number;
   /** Counted apart: the rule does not say on which side they belong. */
   readonly partiallyApproved: number;
   readonly denied: number;
-  /** Not approved in full at first, reopened for reconsideration, and approved then. */
-  readonly approvedAfterAppeal: number;
+  /** Not decided before they were taken back; none among those that are counted by their decision. */
+  readonly withdrawn: number;
+  /** Not decided yet. */
+  readonly undecided: number;
+  /** Not approved in full at first, appealed, and approved then. The rule asks it of standard requests alone. */
+  readonly approvedAfterAppeal: number | undefined;
+  /** From receipt to the first decision: days for standard requests, hours for expedited ones. */
+  readonly time: Spread | null;
+  /** Decided requests whose time of receipt is missing, or later than the decision. */
+  readonly withoutTime: number;
+};
+
+/** One figure of a line of business over standard and expedited requests together. */
+export type ExtendedFigures = {
+  readonly lineOfBusiness: string;
+  readonly requests: number;
   /** Approved at the first decision, after the time for the review had been extended. */
   readonly approvedAfterExtension: number;
-  /** Hours from submission to the first decision. */
-  readonly hours: Spread | null;
-  /** Decided requests whose time of submission is missing, or later than the decision. */
-  readonly withoutTime: number;
 };
 
 export type PublicYear = {
   readonly year: number;
+  readonly basis: PublicBasis;
   readonly rows: readonly PublicFigures[];
-  /** First decisions of requests whose line of business or urgency is not known: in no row. */
+  readonly extended: readonly ExtendedFigures[];
+  /** Requests whose line of business or urgency is not known: in no row. */
   readonly unassigned: number;
 };
 
-/** The years with a first decision, newest first. */
-export function publicYears(figures: readonly CaseFigures[], zone: string): readonly number[] {
-  const years = figures.flatMap(({ decisions: [first] }) =>
-    first === undefined ? [] : [yearIn(first.at, zone)],
-  );
-  return [...new Set(years)].toSorted((one, other) => other - one);
+/** The years of which there are requests, newest first. */
+export function publicYears(
+  figures: readonly CaseFigures[],
+  { zone, basis }: Omit<PublicChoice, "year">,
+): readonly number[] {
+  const found = figures.flatMap((one) => {
+    const at = instantOf(one, basis);
+    return at === undefined ? [] : [yearIn(at, zone)];
+  });
+  return [...new Set(found)].toSorted((one, other) => other - one);
 }
 
-/** `zone`: the plan's, in which its calendar year begins and ends. */
 export function publicFiguresOf(
   figures: readonly CaseFigures[],
-  { year, zone }: { readonly year: number; readonly zone: string },
+  { year, zone, basis }: PublicChoice,
 ): PublicYear {
-  const ofYear = figures.filter(
-    ({ decisions: [first] }) => first !== undefined && yearIn(first.at, zone) === year,
-  );
+  const ofYear = figures.filter((one) => {
+    const at = instantOf(one, basis);
+    return at !== undefined && yearIn(at, zone) === year;
+  });
   const groups = groupBy(ofYear, ({ lineOfBusiness, urgency }) => `${lineOfBusiness} ${urgency}`);
+  const ownOf = (lineOfBusiness: LineOfBusiness, urgency: string): readonly CaseFigures[] =>
+    groups.get(`${lineOfBusiness} ${urgency}`) ?? [];
   const rows = linesOfBusiness.flatMap((lineOfBusiness) =>
     urgencies.flatMap((urgency) => {
-      const own = groups.get(`${lineOfBusiness} ${urgency}`);
-      return own === undefined ? [] : [rowOf(lineOfBusiness, urgency, own)];
+      const own = ownOf(lineOfBusiness, urgency);
+      return own.length === 0 ? [] : [rowOf(lineOfBusiness, urgency, own)];
     }),
   );
-  const assigned = rows.reduce((sum, { decided }) => sum + decided, 0);
-  return { year, rows, unassigned: ofYear.length - assigned };
+  const extended = linesOfBusiness.flatMap((lineOfBusiness): readonly ExtendedFigures[] => {
+    const own = urgencies.flatMap((urgency) => ownOf(lineOfBusiness, urgency));
+    const approved = own.filter(({ decisions: [first] }) => first?.outcome === "approved");
+    return own.length === 0
+      ? []
+      : [
+          {
+            lineOfBusiness,
+            requests: own.length,
+            approvedAfterExtension: approved.filter(wasExtendedBefore).length,
+          },
+        ];
+  });
+  const assigned = rows.reduce((sum, { requests }) => sum + requests, 0);
+  return { year, basis, rows, extended, unassigned: ofYear.length - assigned };
+}
+
+/** By which instant a request belongs to a year; undefined where it belongs to none. */
+function instantOf(
+  { decisions: [first], receivedAt }: CaseFigures,
+  basis: PublicBasis,
+): string | undefined {
+  return basis === "decided" ? first?.at : receivedAt;
 }
 
 function rowOf(
@@ -75,20 +131,24 @@ function rowOf(
   urgency: string,
   own: readonly CaseFigures[],
 ): PublicFigures {
-  const first = (outcome: string): readonly CaseFigures[] =>
-    own.filter(({ decisions: [decision] }) => decision?.outcome === outcome);
+  const first = (outcome: string): number =>
+    own.filter(({ decisions: [decision] }) => decision?.outcome === outcome).length;
+  const open = own.filter(({ decisions }) => decisions.length === 0);
+  const withdrawn = open.filter(({ state }) => state === "withdrawn").length;
   const hours = own.flatMap(hoursToDecision);
   return {
     lineOfBusiness,
     urgency,
-    decided: own.length,
-    approved: first("approved").length,
-    partiallyApproved: first("partially-approved").length,
-    denied: first("adverse").length,
-    approvedAfterAppeal: own.filter(isApprovedAfterAppeal).length,
-    approvedAfterExtension: first("approved").filter(wasExtendedBefore).length,
-    hours: spreadOf(hours),
-    withoutTime: own.length - hours.length,
+    requests: own.length,
+    approved: first("approved"),
+    partiallyApproved: first("partially-approved"),
+    denied: first("adverse"),
+    withdrawn,
+    undecided: open.length - withdrawn,
+    approvedAfterAppeal:
+      urgency === "standard" ? own.filter(isApprovedAfterAppeal).length : undefined,
+    time: spreadOf(urgency === "standard" ? hours.map((count) => count / 24) : hours),
+    withoutTime: own.length - open.length - hours.length,
   };
 }
 
@@ -96,7 +156,7 @@ function isApprovedAfterAppeal({ decisions: [first, ...later] }: CaseFigures): b
   return (
     first !== undefined &&
     first.outcome !== "approved" &&
-    later.some(({ outcome, isAfterReopening }) => isAfterReopening && outcome === "approved")
+    later.some(({ outcome, isAfterAppeal }) => isAfterAppeal && outcome === "approved")
   );
 }
 

@@ -1,7 +1,7 @@
-import { type CsvCell, csvText } from "./csv.ts";
 import { lineWords, urgencyWords } from "../clocks/due-words.ts";
 import { linesOfBusiness, urgencies } from "../clocks/due-rules.ts";
-import { type PublicFigures, publicRules, type PublicYear } from "./public-figures.ts";
+import type { ExtendedFigures, PublicBasis, PublicFigures, PublicYear } from "./public-figures.ts";
+import { publicRules } from "./public-figures.ts";
 
 /** Counts from 1 to 10 could point at a person: the cell size rule of CMS's own public files. */
 export const smallestShown = 11;
@@ -11,133 +11,154 @@ export const publicMeasures = [
   "Approved",
   "Approved in part",
   "Denied",
+  "Withdrawn before a decision",
+  "Not decided yet",
   "Approved after appeal",
   "Approved after an extended review",
-  "Mean time from submission to decision",
-  "Median time from submission to decision",
+  "Mean time from receipt to decision",
+  "Median time from receipt to decision",
 ] as const;
+export type MeasureName = (typeof publicMeasures)[number];
 
 /** A figure as it may be shown: `null` where it is hidden, `undefined` where there is none. */
 export type PublicMeasure = {
-  readonly measure: (typeof publicMeasures)[number];
+  readonly measure: MeasureName;
   readonly count: number | null;
   readonly of: number | null;
   /** 0 to 100. */
   readonly percent: number | null | undefined;
-  /** Mean and median time, in hours. */
-  readonly hours: number | null | undefined;
+  /** Mean and median time, in the unit. */
+  readonly time: number | null | undefined;
+  readonly unit: "days" | "hours" | undefined;
 };
 
 export type PublicRow = {
   readonly lineOfBusiness: string;
   readonly rule: string;
+  readonly level: string;
   readonly urgency: string;
   readonly measures: readonly PublicMeasure[];
 };
 
 /**
- * The figures as they are shown and exported. With `hidesSmall` counts from 1 to 10 are hidden, and with
- * them whatever would give them away: their percentages, the total where it is small itself, and the
- * smallest of the other two decisions where only one is hidden.
+ * The figures as they are shown. With `hidesSmall` counts from 1 to 10 are hidden, and with them whatever would give
+ * them away: their percentages, the total where it is small itself, and the smallest of the other parts where only
+ * one is hidden. After the rows of each line of business comes one over standard and expedited requests together.
  */
 export function publicRowsOf(
-  { rows }: PublicYear,
+  { rows, extended, basis }: PublicYear,
   { hidesSmall }: { readonly hidesSmall: boolean },
 ): readonly PublicRow[] {
-  return rows.map((row) => ({
-    lineOfBusiness: lineInWords(row.lineOfBusiness),
-    rule: publicRules[row.lineOfBusiness] ?? "Not bound by CMS-0057-F",
-    urgency: urgencyInWords(row.urgency),
-    measures: measuresOf(row, hidesSmall),
-  }));
-}
-
-/** One line a measure, so that a reader needs no legend. */
-export function publicCsv(year: PublicYear, options: { readonly hidesSmall: boolean }): string {
-  const header = [
-    "Year",
-    "Line of business",
-    "Rule",
-    "Urgency",
-    "Measure",
-    "Count",
-    "Of",
-    "Percent",
-    "Hours",
-  ];
-  const hidden = `Hidden (below ${smallestShown}, or would give such a count away)`;
-  const cell = (value: number | null | undefined): CsvCell =>
-    value === undefined ? null : (value ?? hidden);
-  return csvText([
-    header,
-    ...publicRowsOf(year, options).flatMap(({ lineOfBusiness, rule, urgency, measures }) =>
-      measures.map(({ measure, count, of, percent, hours }) => [
-        year.year,
-        lineOfBusiness,
-        rule,
-        urgency,
-        measure,
-        cell(count),
-        cell(of),
-        cell(rounded(percent)),
-        cell(rounded(hours)),
-      ]),
-    ),
+  const isSmall = (count: number): boolean => hidesSmall && count > 0 && count < smallestShown;
+  return extended.flatMap((together) => [
+    ...rows
+      .filter(({ lineOfBusiness }) => lineOfBusiness === together.lineOfBusiness)
+      .map((row) => ({
+        ...lineOf(row.lineOfBusiness),
+        urgency: urgencyInWords(row.urgency),
+        measures: measuresOf(row, partsOf[basis], isSmall),
+      })),
+    {
+      ...lineOf(together.lineOfBusiness),
+      urgency: "standard and expedited",
+      measures: [extendedMeasure(together, isSmall)],
+    },
   ]);
 }
 
-function measuresOf(row: PublicFigures, hidesSmall: boolean): readonly PublicMeasure[] {
-  const isSmall = (count: number): boolean => hidesSmall && count > 0 && count < smallestShown;
-  const isTotalSmall = isSmall(row.decided);
-  const hidden = isTotalSmall
-    ? ["approved", "partiallyApproved", "denied"]
-    : hiddenDecisions(row, isSmall);
-  const share = (
-    measure: PublicMeasure["measure"],
-    count: number,
-    isHidden: boolean,
-  ): PublicMeasure => ({
+type IsSmall = (count: number) => boolean;
+
+function extendedMeasure(
+  { requests, approvedAfterExtension }: ExtendedFigures,
+  isSmall: IsSmall,
+): PublicMeasure {
+  return share(
+    "Approved after an extended review",
+    approvedAfterExtension,
+    requests,
+    isSmall(requests) || isSmall(approvedAfterExtension),
+    isSmall(requests),
+  );
+}
+
+function share(
+  measure: MeasureName,
+  count: number,
+  of: number,
+  isHidden: boolean,
+  isTotalHidden: boolean,
+): PublicMeasure {
+  return {
     measure,
     count: isHidden ? null : count,
-    of: isTotalSmall ? null : row.decided,
-    percent:
-      row.decided === 0 ? undefined : isHidden || isTotalSmall ? null : (100 * count) / row.decided,
-    hours: undefined,
-  });
-  const { hours } = row;
-  const isTimeHidden = isTotalSmall || (hours !== null && isSmall(hours.n));
-  const time = (measure: PublicMeasure["measure"], value: number | undefined): PublicMeasure => ({
+    of: isTotalHidden ? null : of,
+    percent: of === 0 ? undefined : isHidden || isTotalHidden ? null : (100 * count) / of,
+    time: undefined,
+    unit: undefined,
+  };
+}
+
+function measuresOf(
+  row: PublicFigures,
+  parts: readonly PartName[],
+  isSmall: IsSmall,
+): readonly PublicMeasure[] {
+  const { requests, time, approvedAfterAppeal } = row;
+  const isTotalSmall = isSmall(requests);
+  const hidden = isTotalSmall ? parts : hiddenParts(row, parts, isSmall);
+  const isTimeHidden = isTotalSmall || (time !== null && isSmall(time.n));
+  const spent = (measure: MeasureName, value: number | undefined): PublicMeasure => ({
     measure,
-    count: isTimeHidden ? null : (hours?.n ?? 0),
-    of: isTotalSmall ? null : row.decided,
+    count: isTimeHidden ? null : (time?.n ?? 0),
+    of: isTotalSmall ? null : requests,
     percent: undefined,
-    hours: value === undefined ? undefined : isTimeHidden ? null : value,
+    time: value === undefined ? undefined : isTimeHidden ? null : value,
+    unit: row.urgency === "standard" ? "days" : "hours",
   });
   return [
-    share("Approved", row.approved, hidden.includes("approved")),
-    share("Approved in part", row.partiallyApproved, hidden.includes("partiallyApproved")),
-    share("Denied", row.denied, hidden.includes("denied")),
-    share(
-      "Approved after appeal",
-      row.approvedAfterAppeal,
-      isTotalSmall || isSmall(row.approvedAfterAppeal),
+    ...parts.map((name) =>
+      share(partWords[name], row[name], requests, hidden.includes(name), isTotalSmall),
     ),
-    share(
-      "Approved after an extended review",
-      row.approvedAfterExtension,
-      isTotalSmall || isSmall(row.approvedAfterExtension),
-    ),
-    time("Mean time from submission to decision", hours?.mean),
-    time("Median time from submission to decision", hours?.median),
+    ...(approvedAfterAppeal === undefined
+      ? []
+      : [
+          share(
+            "Approved after appeal",
+            approvedAfterAppeal,
+            requests,
+            isTotalSmall || isSmall(approvedAfterAppeal),
+            isTotalSmall,
+          ),
+        ]),
+    spent("Mean time from receipt to decision", time?.mean),
+    spent("Median time from receipt to decision", time?.median),
   ];
 }
 
-/** The three add up to a total that is shown: one hidden alone could be worked out. */
-function hiddenDecisions(
+const decisions = ["approved", "partiallyApproved", "denied"] as const;
+
+/** What adds up to all requests: those that are counted by their decision are all decided. */
+const partsOf = {
+  decided: decisions,
+  received: [...decisions, "withdrawn", "undecided"],
+} as const satisfies Record<PublicBasis, readonly PartName[]>;
+type PartName = (typeof decisions)[number] | "withdrawn" | "undecided";
+
+const partWords = {
+  approved: "Approved",
+  partiallyApproved: "Approved in part",
+  denied: "Denied",
+  withdrawn: "Withdrawn before a decision",
+  undecided: "Not decided yet",
+} as const satisfies Record<PartName, MeasureName>;
+
+/** They add up to a total that is shown: one hidden alone could be worked out. */
+function hiddenParts(
   row: PublicFigures,
-  isSmall: (count: number) => boolean,
-): readonly string[] {
-  const parts = (["approved", "partiallyApproved", "denied"] as const)
+  names: readonly PartName[],
+  isSmall: IsSmall,
+): readonly PartName[] {
+  const parts = names
     .map((name) => ({ name, count: row[name] }))
     .toSorted((one, other) => one.count - other.count);
   const small = parts.filter(({ count }) => isSmall(count));
@@ -146,13 +167,10 @@ function hiddenDecisions(
   return [...small, ...(next === undefined ? [] : [next])].map(({ name }) => name);
 }
 
-function rounded(value: number | null | undefined): number | null | undefined {
-  return typeof value === "number" ? Math.round(value * 10) / 10 : value;
-}
-
-function lineInWords(line: string): string {
+function lineOf(line: string): Pick<PublicRow, "lineOfBusiness" | "rule" | "level"> {
   const known = linesOfBusiness.find((one) => one === line);
-  return known === undefined ? line : lineWords[known];
+  const { rule = "Not bound by CMS-0057-F", level = "" } = publicRules[line] ?? {};
+  return { lineOfBusiness: known === undefined ? line : lineWords[known], rule, level };
 }
 
 function urgencyInWords(urgency: string): string {

@@ -1,17 +1,25 @@
 import { useState } from "react";
 import { setInWords } from "#criteria";
 import {
+  basisWords,
   type CaseFigures,
+  type MeasureName,
+  type PublicBasis,
+  publicBases,
   publicCsv,
   publicFiguresOf,
   type PublicMeasure,
   publicMeasures,
   publicRowsOf,
+  type PublicYear,
   publicYears,
+  servicesCsv,
   smallestShown,
 } from "#domain";
 import { Button, Callout, Question, SelectField, Table } from "#ui";
 import { Download } from "lucide-react";
+import { listedServices } from "./listed-services.ts";
+import { PublicNotes } from "./public-notes.tsx";
 
 /** The yearly figures that CMS-0057-F asks payers to publish. */
 export function PublicSection({
@@ -26,7 +34,8 @@ export function PublicSection({
   readonly zone: string;
   readonly saveFile: (name: string, text: string) => void;
 }) {
-  const years = publicYears(figures, zone);
+  const [basis, setBasis] = useState<PublicBasis>("decided");
+  const years = publicYears(figures, { zone, basis });
   const [chosen, setChosen] = useState<number>();
   const [hidesSmall, setHidesSmall] = useState(true);
   const year = years.find((one) => one === chosen) ?? years[0];
@@ -37,9 +46,10 @@ export function PublicSection({
       </h2>
       <p className="max-w-prose text-ink-muted">
         Figures that CMS-0057-F requires payers to publish by March 31 for the prior calendar year,
-        totaled for all items and services: Medicare Advantage (42 CFR 422.122(c)), Medicaid managed
-        care (42 CFR 438.210(f)), qualified health plans (45 CFR 156.223(c)). Other lines of
-        business are shown too but are not subject to the rule.
+        totaled for all items and services: Medicare Advantage by contract (42 CFR 422.122(c)),
+        Medicaid managed care by plan (42 CFR 438.210(f)), and issuers on the federally facilitated
+        exchange (45 CFR 156.223(c)). Other lines of business, and issuers on a state exchange, are
+        shown too but are not subject to the rule.
       </p>
       {criteria === "" ? null : (
         <Callout tone="warning" title={`Only ${setInWords(criteria)}`}>
@@ -47,13 +57,18 @@ export function PublicSection({
           to publish.
         </Callout>
       )}
-      {year === undefined ? (
-        <p className="rounded-lg border border-dashed border-line-control px-4 py-6 text-ink-muted">
-          No case has been decided yet, so there is no year to report.
-        </p>
-      ) : (
-        <>
-          <div className="flex flex-wrap items-end gap-4">
+      <div className="flex flex-wrap items-end gap-4">
+        <Question id="public-basis" label="Count requests by">
+          <SelectField
+            value={basis}
+            onChange={({ target }) =>
+              setBasis(publicBases.find((one) => one === target.value) ?? "decided")
+            }
+            options={publicBases.map((one) => ({ value: one, label: basisWords[one] }))}
+          />
+        </Question>
+        {year === undefined ? null : (
+          <>
             <Question id="public-year" label="Year">
               <SelectField
                 value={String(year)}
@@ -68,47 +83,63 @@ export function PublicSection({
                 checked={hidesSmall}
                 onChange={({ target }) => setHidesSmall(target.checked)}
               />
-              Hide counts from 1 to {smallestShown - 1}
+              Hide counts from 1 to {smallestShown - 1} on this page
             </label>
             <Button
               icon={<Download />}
               onClick={() =>
                 saveFile(
-                  `prior-authorization-figures-${year}${criteria === "" ? "" : `-only-${criteria}`}.csv`,
-                  publicCsv(publicFiguresOf(figures, { year, zone }), { hidesSmall }),
+                  `prior-authorization-figures-${year}-by-${basis}${criteria === "" ? "" : `-only-${criteria}`}.csv`,
+                  publicCsv(publicFiguresOf(figures, { year, zone, basis })),
                 )
               }
             >
               Export as CSV
             </Button>
-          </div>
-          <PublicTable figures={figures} year={year} zone={zone} hidesSmall={hidesSmall} />
-          <Notes zone={zone} />
-        </>
+          </>
+        )}
+        <Button
+          icon={<Download />}
+          onClick={() => saveFile("items-and-services.csv", servicesCsv(listedServices()))}
+        >
+          Export the list of services
+        </Button>
+      </div>
+      {year === undefined ? (
+        <p className="rounded-lg border border-dashed border-line-control px-4 py-6 text-ink-muted">
+          {basis === "decided"
+            ? "No case has been decided yet, so there is no year to report."
+            : "No case has a documented receipt yet, so there is no year to report."}
+        </p>
+      ) : (
+        <PublicTable
+          found={publicFiguresOf(figures, { year, zone, basis })}
+          hidesSmall={hidesSmall}
+        />
       )}
+      <PublicNotes zone={zone} />
     </section>
   );
 }
 
 function PublicTable({
-  figures,
-  year,
-  zone,
+  found,
   hidesSmall,
 }: {
-  readonly figures: readonly CaseFigures[];
-  readonly year: number;
-  readonly zone: string;
+  readonly found: PublicYear;
   readonly hidesSmall: boolean;
 }) {
-  const found = publicFiguresOf(figures, { year, zone });
+  const rows = publicRowsOf(found, { hidesSmall });
+  const shown = publicMeasures.filter((name) =>
+    rows.some(({ measures }) => measures.some(({ measure }) => measure === name)),
+  );
   return (
     <>
-      <Table caption={`Prior authorization figures of ${year}`}>
+      <Table caption={`Prior authorization figures of ${found.year}`}>
         <thead>
           <tr>
             <th scope="col">Line of business</th>
-            {publicMeasures.map((name) => (
+            {shown.map((name) => (
               <th key={name} scope="col" className="number">
                 {headings[name]}
               </th>
@@ -116,14 +147,14 @@ function PublicTable({
           </tr>
         </thead>
         <tbody>
-          {publicRowsOf(found, { hidesSmall }).map((row) => (
+          {rows.map((row) => (
             <tr key={`${row.lineOfBusiness} ${row.urgency}`}>
               <th scope="row" className="whitespace-nowrap">
                 {row.lineOfBusiness}, {row.urgency}
               </th>
-              {row.measures.map((measure) => (
-                <td key={measure.measure} className="number">
-                  {measureInWords(measure)}
+              {shown.map((name) => (
+                <td key={name} className="number">
+                  {measureInWords(row.measures.find(({ measure }) => measure === name))}
                 </td>
               ))}
             </tr>
@@ -132,8 +163,8 @@ function PublicTable({
       </Table>
       {found.unassigned === 0 ? null : (
         <p>
-          {found.unassigned === 1 ? "1 decided case is" : `${found.unassigned} decided cases are`}{" "}
-          not in any row because the line of business or urgency is not known.
+          {found.unassigned === 1 ? "1 request is" : `${found.unassigned} requests are`} not in any
+          row because the line of business or urgency is not known.
         </p>
       )}
     </>
@@ -141,19 +172,23 @@ function PublicTable({
 }
 
 /** Short enough for a table; the export has the whole names. */
-const headings: Readonly<Record<PublicMeasure["measure"], string>> = {
+const headings: Readonly<Record<MeasureName, string>> = {
   Approved: "Approved",
   "Approved in part": "In part",
   Denied: "Denied",
+  "Withdrawn before a decision": "Withdrawn",
+  "Not decided yet": "Undecided",
   "Approved after appeal": "After appeal",
   "Approved after an extended review": "After extension",
-  "Mean time from submission to decision": "Mean time",
-  "Median time from submission to decision": "Median time",
+  "Mean time from receipt to decision": "Mean time",
+  "Median time from receipt to decision": "Median time",
 };
 
-/** "12 of 40 (30%)", "31.5 h", "Hidden". */
-function measureInWords({ count, of, percent, hours }: PublicMeasure): string {
-  if (hours !== undefined) return hours === null ? "Hidden" : `${oneDecimal(hours)} h`;
+/** "12 of 40 (30%)", "3.5 days", "Hidden"; nothing where the rule asks for no such figure. */
+function measureInWords(measure: PublicMeasure | undefined): string {
+  if (measure === undefined) return "";
+  const { count, of, percent, time, unit } = measure;
+  if (time !== undefined) return time === null ? "Hidden" : `${oneDecimal(time)} ${unit ?? ""}`;
   if (percent === undefined) return "None";
   return count === null || of === null || percent === null
     ? "Hidden"
@@ -162,32 +197,4 @@ function measureInWords({ count, of, percent, hours }: PublicMeasure): string {
 
 function oneDecimal(value: number): string {
   return String(Math.round(value * 10) / 10);
-}
-
-function Notes({ zone }: { readonly zone: string }) {
-  return (
-    <ul className="grid max-w-prose list-disc gap-1 pl-5 text-sm text-ink-muted">
-      <li>
-        A request counts in the year of its first decision, in the plan’s time zone ({zone}).
-        Withdrawn requests don’t count.
-      </li>
-      <li>
-        Approved in part is counted separately because the rule does not say how to count it. State
-        in your publication how you count it.
-      </li>
-      <li>
-        After appeal: not approved in full at first, reopened for reconsideration, and approved
-        then. After extension: approved after the time for the review was extended. Both are shares
-        of all decided requests.
-      </li>
-      <li>
-        Times run from receipt of the request to the first signed decision. Requests with no
-        documented receipt are excluded.
-      </li>
-      <li>
-        When small counts are hidden, so is anything that would reveal one: its percentage, a total
-        below {smallestShown}, and a second count if one alone could be calculated.
-      </li>
-    </ul>
-  );
 }
