@@ -83,7 +83,7 @@ async function team(): Promise<void> {
           `  ${name}, ${groups.map((group) => groupWords.get(group) ?? group).join(", ")}`,
       ),
       `To work as two people at once, use a second browser or a private window.`,
-      `${database.words} Your changes are saved there. To start over: npm run team -- --fresh`,
+      database.words,
       `Ready after ${((performance.now() - started) / 1000).toFixed(1)} s. Press Ctrl+C to stop.`,
     ].join("\n"),
   );
@@ -125,28 +125,36 @@ async function openDatabase(isFresh: boolean): Promise<OpenedDatabase> {
           "Set both: the server’s login (w_app) and the owner, who runs migrations.",
       );
     }
-    await upToDate(() => withClient(owner, migrate));
-    return { app, words: "The database is the one in DATABASE_URL.", stop: async () => undefined };
+    await upToDate(() => withClient(owner, migrate), "");
+    return {
+      app,
+      words: "The database is the one in DATABASE_URL. Your changes are saved there.",
+      stop: async () => undefined,
+    };
   }
   if (isFresh) rmSync(join(folder, "postgres"), { recursive: true, force: true });
   const local = await prepareLocalPostgres(join(folder, "postgres"));
   await local.start();
-  await upToDate(() => bringUpLocalDatabase(local));
+  await upToDate(
+    () => bringUpLocalDatabase(local),
+    " To start over with a new demonstration database: npm run team -- --fresh",
+  );
   return {
     app: local.url("w_app", databaseName),
-    words: `PostgreSQL ${local.version} is in ${process.env["TEAM_FOLDER"] ?? ".cache/team"}.`,
+    words: `PostgreSQL ${local.version} is in ${process.env["TEAM_FOLDER"] ?? ".cache/team"}. Your changes are saved there. To start over: npm run team -- --fresh`,
     stop: () => local.stop(),
   };
 }
 
-async function upToDate(bringUp: () => Promise<void>): Promise<void> {
+/** @param hint what to do about a database of this project's own; a named one is left to whoever runs it */
+async function upToDate(bringUp: () => Promise<void>, hint: string): Promise<void> {
   try {
     await bringUp();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new NotStarted(
       `The database can’t be brought up to this release: ${why}\n` +
-        "Stored data was not changed. To start over with a new demonstration database: npm run team -- --fresh",
+        `Stored data was not changed.${hint}`,
     );
   }
 }

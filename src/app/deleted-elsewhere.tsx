@@ -1,4 +1,4 @@
-import { useRestoreCase } from "#data";
+import { storeWords, useRestoreCase } from "#data";
 import { Button, Callout } from "#ui";
 import { refusalInWords } from "../features/worklist/index.ts";
 
@@ -15,7 +15,7 @@ export function DeletedMeanwhile({
     <div role="alert" className="mb-3">
       <Callout
         tone="warning"
-        title="This case was deleted in another window"
+        title={`This case was deleted ${storeWords().elsewhere}`}
         actions={
           <Button
             disabled={restore.isPending}

@@ -1,5 +1,6 @@
-import { createContext, use, type ReactNode } from "react";
+import { createContext, use, useEffect, type ReactNode } from "react";
 import type { WorkspaceCapabilities } from "#domain";
+import { speakOf } from "./store-words.ts";
 
 /** What is true of a page that has no workspace: nothing outlives it and nobody else sees it. */
 const noWorkspace: WorkspaceCapabilities = {
@@ -20,6 +21,7 @@ export function CapabilitiesProvider({
   readonly caps: WorkspaceCapabilities;
   readonly children: ReactNode;
 }) {
+  useEffect(() => speakOf(caps.shared), [caps.shared]);
   return <CapabilitiesContext value={caps}>{children}</CapabilitiesContext>;
 }
 

@@ -18,6 +18,7 @@ export {
 export { useVerificationCode } from "./use-verification-code.ts";
 export { useUnverified } from "./use-unverified.ts";
 export { createCaseQueryClient } from "./case-query-client.ts";
+export { storeWords } from "./store-words.ts";
 export { CapabilitiesProvider, useCapabilities, useStoragePlace } from "./capabilities-context.tsx";
 export { CaseStoreProvider, type OpenDrafts, useCaseStore } from "./case-store-context.tsx";
 export { useCaseDocuments } from "./document-queries.ts";

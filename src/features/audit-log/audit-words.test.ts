@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { AuditEntry } from "#domain";
-import { actionInWords } from "./audit-words.ts";
+import { actionInWords, detailsInWords } from "./audit-words.ts";
 
 const server = join(import.meta.dirname, "../../../server");
 /** What pages ask on their own; the server does not record it (`server/audit/audit-requests.ts`). */
@@ -37,4 +37,25 @@ test("every operation that the server records is shown in words, never by its na
 
 test("an operation that is not known yet is shown by its name rather than not at all", () => {
   expect(actionInWords({ ...entry, action: "somethingNew" })).toBe("somethingNew");
+});
+
+test("what was changed, or looked for, is told in words and never by the names of fields", () => {
+  const details = (of: Partial<AuditEntry>) => detailsInWords({ ...entry, ...of });
+  const fields = [
+    "answers.imaging.mri",
+    "answers.request.urgency",
+    "citations.imaging.mri",
+    "notes",
+  ];
+  expect(details({ kind: "update", fields, revision: 4 })).toBe(
+    "revision 4; changed: 2 answers, citations, reviewer’s note",
+  );
+  expect(details({ kind: "read", fields: ["search", "sort", "limit"] })).toBe(
+    "narrowed by: search text",
+  );
+  expect(details({ kind: "read", fields: ["sort"] })).toBe("");
+  // Whatever is added to a case is told as its name reads, until it has words.
+  expect(details({ kind: "update", fields: ["somethingNew.part"] })).toBe("changed: something new");
+  const proof = { at: entry.at, methods: ["pwd", "otp"], assurance: null };
+  expect(details({ proof })).toBe("identity confirmed by password, one-time code");
 });

@@ -87,6 +87,7 @@ export function roleInWords(role: string | null): string {
 
 /** What else an entry holds, in a line. */
 export function detailsInWords({
+  kind,
   fields,
   proof,
   reason,
@@ -96,17 +97,84 @@ export function detailsInWords({
 }: AuditEntry): string {
   return [
     revision === undefined ? "" : `revision ${String(revision)}`,
-    fields.length === 0 ? "" : `fields: ${fields.join(", ")}`,
+    fieldsInWords(kind, fields),
     proof === undefined ? "" : proofInWords(proof),
     reason === undefined ? "" : `reason: ${reason}`,
     why === undefined ? "" : why.replaceAll("-", " "),
-    status === null || status < 400 ? "" : `status ${String(status)}`,
+    status === null || status < 400 ? "" : `HTTP status ${String(status)}`,
   ]
     .filter((part) => part !== "")
     .join("; ");
 }
 
+/** Parts of a case, and what a list is narrowed by. */
+const partWords: Readonly<Record<string, string>> = {
+  member: "member details",
+  request: "request details",
+  criteriaSet: "criteria",
+  parameters: "plan values",
+  citations: "citations",
+  place: "last page viewed",
+  notes: "reviewer’s note",
+  state: "state",
+  assignee: "assignment",
+  clockEvents: "clock",
+  dataConfirmations: "confirmed answers",
+  decisionDraft: "draft decision",
+  outcome: "outcome",
+  search: "search text",
+  due: "due time",
+  where: "column values",
+  states: "state",
+  recommendation: "recommendation",
+  lineOfBusiness: "line of business",
+  criteria: "criteria",
+};
+
+/** How a list is shown, which narrows nothing. */
+const notNarrowing: ReadonlySet<string> = new Set(["sort", "limit", "cursor", "offset", "clock"]);
+
+/** Which parts of a case were changed, or what a list was narrowed by; the export has every field by its name. */
+function fieldsInWords(kind: AuditEntry["kind"], fields: readonly string[]): string {
+  const isList = kind === "read";
+  const shown = isList ? fields.filter((field) => !notNarrowing.has(field)) : fields;
+  const answers = shown.filter((field) => field.startsWith("answers.")).length;
+  const parts = shown
+    .filter((field) => !field.startsWith("answers."))
+    .map((field) => partOf(field));
+  const words = [
+    ...(answers === 0 ? [] : [answers === 1 ? "1 answer" : `${String(answers)} answers`]),
+    ...new Set(parts),
+  ];
+  if (words.length === 0) return "";
+  return `${isList ? "narrowed by" : "changed"}: ${words.join(", ")}`;
+}
+
+/** A field that is not known yet in the words of its name, rather than not at all. */
+function partOf(field: string): string {
+  const [part = ""] = field.split(".");
+  return partWords[part] ?? part.replaceAll(/([A-Z])/g, " $1").toLowerCase();
+}
+
+/** Ways to sign in, as identity providers name them (RFC 8176). */
+const methodWords: Readonly<Record<string, string>> = {
+  pwd: "password",
+  otp: "one-time code",
+  mfa: "more than one factor",
+  hwk: "security key",
+  swk: "software key",
+  pop: "security key",
+  sms: "text message",
+  pin: "PIN",
+  fpt: "fingerprint",
+  face: "face",
+  user: "user presence",
+};
+
 function proofInWords({ methods, assurance }: NonNullable<AuditEntry["proof"]>): string {
-  const how = [...methods, ...(assurance === null ? [] : [assurance])];
+  const how = [
+    ...methods.map((method) => methodWords[method] ?? method),
+    ...(assurance === null ? [] : [assurance]),
+  ];
   return how.length === 0 ? "identity confirmed" : `identity confirmed by ${how.join(", ")}`;
 }

@@ -1,3 +1,4 @@
+import { storeWords } from "#data";
 import { lifeRefusalInWords, type StoreError, type VersionedOutcome } from "#domain";
 import { Callout } from "#ui";
 
@@ -19,15 +20,15 @@ export function NotWritten({
 }
 
 function inWords(error: StoreError): string {
-  return error.kind === "forbidden" ? lifeRefusalInWords(error.refusal) : refusals[error.kind];
+  return error.kind === "forbidden" ? lifeRefusalInWords(error.refusal) : refusals()[error.kind];
 }
 
-const refusals = {
-  conflict: "The case keeps changing in another window. Try again in a moment.",
+const refusals = () => ({
+  conflict: `The case keeps changing ${storeWords().elsewhere}. Try again in a moment.`,
   "not-found": "The case is no longer stored.",
-  gone: "The case was deleted in another window. Find it in the worklist under “Recently deleted”.",
+  gone: `The case was deleted ${storeWords().elsewhere}. Find it in the worklist under “Recently deleted”.`,
   invalid: "The stored case can’t be read. It was not changed.",
-  quota: "This device is out of space.",
-  unavailable: "Storage did not respond. Try again.",
+  quota: storeWords().full,
+  unavailable: `${storeWords().noAnswer} Try again.`,
   unauthorized: "You’re signed out. Nothing was changed. Sign in, then try again.",
-} as const;
+});

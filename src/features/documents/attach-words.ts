@@ -1,3 +1,4 @@
+import { storeWords } from "#data";
 import type { StoreError } from "#domain";
 import type { AttachProblem } from "./attach-file.ts";
 import type { OpenFailure } from "./page-source.ts";
@@ -99,13 +100,13 @@ export function storeErrorInWords(error: StoreError): ProblemWords {
   switch (error.kind) {
     case "quota":
       return {
-        happened: "This device is out of space.",
-        next: "Free up space or delete documents you no longer need, then try again.",
+        happened: storeWords().full,
+        next: `${storeWords().makeRoom}, or delete documents you no longer need, then try again.`,
       };
     case "not-found":
     case "gone":
       return {
-        happened: "The document is no longer there. It may have been deleted in another window.",
+        happened: `The document is no longer there. It may have been deleted ${storeWords().elsewhere}.`,
         next: "Attach it again if it is still needed.",
       };
     case "invalid":
@@ -113,10 +114,20 @@ export function storeErrorInWords(error: StoreError): ProblemWords {
         happened: "The stored copy is damaged.",
         next: "Delete it and attach the file again.",
       };
+    case "unavailable":
+      if (error.reason === "server-away" || error.reason === "no-answer") {
+        return {
+          happened: storeWords().noAnswer,
+          next: "Try again in a moment. Documents that were attached before are still there.",
+        };
+      }
+      return notAllowed;
     default:
-      return {
-        happened: "This browser doesn’t allow the workstation to store documents right now.",
-        next: "Reload the page. If that doesn’t help, check that the browser is allowed to store data.",
-      };
+      return notAllowed;
   }
 }
+
+const notAllowed: ProblemWords = {
+  happened: "This browser doesn’t allow the workstation to store documents right now.",
+  next: "Reload the page. If that doesn’t help, check that the browser is allowed to store data.",
+};

@@ -1,3 +1,4 @@
+import { storeWords } from "#data";
 import { lifeRefusalInWords, type StoreError } from "#domain";
 import { Callout } from "#ui";
 
@@ -23,21 +24,21 @@ export function SendingRefusal({
 function refusalInWords(error: StoreError): string {
   switch (error.kind) {
     case "conflict":
-      return "The case was changed in another window. Nothing was saved. Review the updated letter, then try again.";
+      return `The case was changed ${storeWords().elsewhere}. Nothing was saved. Review the updated letter, then try again.`;
     case "gone":
     case "not-found":
-      return "The case was deleted in another window. Find it in the worklist under “Recently deleted”.";
+      return `The case was deleted ${storeWords().elsewhere}. Find it in the worklist under “Recently deleted”.`;
     case "forbidden":
       return lifeRefusalInWords(error.refusal);
     case "unauthorized":
       return "You’re signed out. Nothing was saved. Sign in, then try again.";
     case "quota":
-      return "This device is out of space. Nothing was saved. Free up space, then try again.";
+      return `${storeWords().full} Nothing was saved. ${storeWords().makeRoom}, then try again.`;
     case "invalid":
       return error.reason === "does-not-verify"
         ? "This case does not verify: its stored data was changed outside the workstation. Nothing was saved. Reload the page to see what changed."
         : "The change was not accepted. Nothing was saved.";
     case "unavailable":
-      return "Storage did not respond. Nothing was saved. Try again.";
+      return `${storeWords().noAnswer} Nothing was saved. Try again.`;
   }
 }

@@ -1,6 +1,6 @@
 import { PenLine } from "lucide-react";
 import { useMemo, useState } from "react";
-import { type CaseDraft } from "#data";
+import { storeWords, type CaseDraft } from "#data";
 import {
   caseWarnings,
   decisionGaps,
@@ -51,7 +51,7 @@ export function DeterminationForm({
   );
   const gaps = [
     ...(hasNews
-      ? [{ field: "changed-elsewhere", message: "Review what changed in another window" }]
+      ? [{ field: "changed-elsewhere", message: `Review what changed ${storeWords().elsewhere}` }]
       : []),
     ...caseWarnings(record, assessment)
       .filter(isOpenWarning)

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { type CaseDraft, useCaseDraft } from "#data";
+import { storeWords, type CaseDraft, useCaseDraft } from "#data";
 import { type Determination, mayAct } from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import { Button, Callout, classNames } from "#ui";
@@ -106,7 +106,7 @@ export function PhysicianView({
               <div role="alert" id="changed-elsewhere">
                 <Callout
                   tone="warning"
-                  title="This case was changed in another window"
+                  title={`This case was changed ${storeWords().elsewhere}`}
                   actions={
                     <Button onClick={() => setSeen(record)}>I have reviewed the changes</Button>
                   }

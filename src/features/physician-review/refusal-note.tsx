@@ -1,4 +1,4 @@
-import { type CaseDraft } from "#data";
+import { storeWords, type CaseDraft } from "#data";
 import { lifeRefusalInWords, signInPaths, type StoreError } from "#domain";
 import type { CriteriaSet } from "#criteria";
 import { Button, buttonClass, Callout } from "#ui";
@@ -23,7 +23,7 @@ export function RefusalNote({
       <div role="alert">
         <Callout
           tone="critical"
-          title="Not signed: the case was changed in another window"
+          title={`Not signed: the case was changed ${storeWords().elsewhere}`}
           actions={
             <Button
               onClick={() => {
@@ -90,11 +90,11 @@ function refusalInWords(error: Exclude<StoreError, { kind: "conflict" }>): strin
       return lifeRefusalInWords(error.refusal);
     case "gone":
     case "not-found":
-      return "The case was deleted in another window. Find it in the worklist under “Recently deleted”.";
+      return `The case was deleted ${storeWords().elsewhere}. Find it in the worklist under “Recently deleted”.`;
     case "unauthorized":
       return "You’re signed out. Nothing was signed. Sign in, then sign the determination.";
     case "quota":
-      return "This device is out of space. Nothing was saved. Free up space, then sign again.";
+      return `${storeWords().full} Nothing was saved. ${storeWords().makeRoom}, then sign again.`;
     case "invalid":
       if (error.reason === "does-not-verify" && error.where === "given") {
         return "Your role does not verify: this profile saved changes in another role before, and its role was not changed in the workstation. Nothing was signed. Work under your own profile, and tell your administrator.";
@@ -105,7 +105,7 @@ function refusalInWords(error: Exclude<StoreError, { kind: "conflict" }>): strin
     case "unavailable":
       // A server that is away may have taken it before it went.
       return error.reason === "no-answer" || error.reason === "server-away"
-        ? "Storage did not respond in time, so the signature may or may not be saved. Reload the page to check before you sign again."
-        : "Storage did not respond. Nothing was saved. Sign again.";
+        ? `${storeWords().noAnswer} The signature may or may not be saved. Reload the page to check before you sign again.`
+        : `${storeWords().noAnswer} Nothing was saved. Sign again.`;
   }
 }

@@ -9,7 +9,7 @@ import {
 } from "#domain";
 import { Callout, DefinitionList, UndoToast } from "#ui";
 import { type ReactNode, useRef, useState } from "react";
-import { useStoragePlace } from "#data";
+import { storeWords, useStoragePlace } from "#data";
 import { PlanForm } from "./plan-form.tsx";
 
 export type PlanSettingsPageProps = {
@@ -73,7 +73,7 @@ export function PlanSettingsPage(props: PlanSettingsPageProps) {
       {problem === null ? null : (
         <div role="alert">
           <Callout tone="critical" title="The plan settings were not saved">
-            {problemWords[problem.kind]} What you typed is still here.
+            {problemWords()[problem.kind]} What you typed is still here.
           </Callout>
         </div>
       )}
@@ -96,15 +96,15 @@ export function PlanSettingsPage(props: PlanSettingsPageProps) {
   );
 }
 
-const problemWords: Readonly<Record<SetupError["kind"], string>> = {
-  conflict: "They were changed in another window. Save again to replace what was saved there.",
+const problemWords = (): Readonly<Record<SetupError["kind"], string>> => ({
+  conflict: `They were changed ${storeWords().elsewhere}. Save again to replace what was saved there.`,
   damaged:
     "The stored settings can’t be read. They were not changed. Reload the page to set them aside.",
-  quota: "This device is out of space. Free up space, then save again.",
+  quota: `${storeWords().full} ${storeWords().makeRoom}, then save again.`,
   unavailable: "Storage can’t be reached. Try again.",
   forbidden: "Only an administrator can change the plan. Nothing was changed.",
   unauthorized: "You’re signed out. Nothing was changed. Sign in, then save again.",
-};
+});
 
 function ReadPlan({ plan }: { readonly plan: PlanDetails }) {
   const entries = planEntriesOf(plan);

@@ -1,3 +1,4 @@
+import { storeWords } from "#data";
 import {
   type CaseState,
   type Kappa,
@@ -59,9 +60,9 @@ export function qualityErrorInWords(error: QualityError | StoreError): string {
     case "unauthorized":
       return "Only a QA analyst or an administrator can save quality records, each in their own name. Nothing was changed.";
     case "conflict":
-      return "It was changed in another window. Nothing was saved. Reload the page, then try again.";
+      return `It was changed ${storeWords().elsewhere}. Nothing was saved. Reload the page, then try again.`;
     case "quota":
-      return "This device is out of space. Nothing was changed. Free up space, then try again.";
+      return `${storeWords().full} Nothing was changed. ${storeWords().makeRoom}, then try again.`;
     case "unavailable":
       return "Storage can’t be used right now. Nothing was changed. Reload the page.";
     case "invalid":

@@ -1,4 +1,10 @@
-import { type Autosave, type AutosaveState, useAutosaveState, useCapabilities } from "#data";
+import {
+  storeWords,
+  type Autosave,
+  type AutosaveState,
+  useAutosaveState,
+  useCapabilities,
+} from "#data";
 import { type CaseRecord, lifeRefusalInWords, type StoreError } from "#domain";
 import { Button, SaveState, saveFile } from "#ui";
 import { CloudOff, Download, GitCompare, RotateCw } from "lucide-react";
@@ -48,7 +54,7 @@ export function SaveProblem({ trouble, record, onRetry, onCompare }: SaveProblem
     trouble.kind === "conflict"
       ? shared
         ? "Someone else saved changes to this case, or you did in another window."
-        : "This case was changed in another window."
+        : `This case was changed ${storeWords().elsewhere}.`
       : reasonInWords(trouble.error);
   const waits = trouble.kind === "failed" && isWaiting(trouble.error);
   return (
@@ -86,7 +92,7 @@ function isWaiting(error: StoreError): boolean {
 function reasonInWords(error: StoreError): string {
   switch (error.kind) {
     case "quota":
-      return "This device is out of space. Free up space. Saving will be tried again automatically.";
+      return `${storeWords().full} ${storeWords().makeRoom}. Saving will be tried again automatically.`;
     case "unavailable":
       if (isWaiting(error)) {
         return "Not saved to the server yet: it can’t be reached. Your answers are on this device and will be sent when it is back.";
@@ -94,11 +100,9 @@ function reasonInWords(error: StoreError): string {
       if (error.reason === "superseded") {
         return "The server has a new version. Reload to update. What you typed is on this device.";
       }
-      return error.reason === "no-answer"
-        ? "Storage is not responding."
-        : "Storage can’t be reached.";
+      return error.reason === "no-answer" ? storeWords().noAnswer : "Storage can’t be reached.";
     case "gone":
-      return "This case was deleted in another window.";
+      return `This case was deleted ${storeWords().elsewhere}.`;
     case "not-found":
       return "This case is no longer stored.";
     case "forbidden":
@@ -108,7 +112,7 @@ function reasonInWords(error: StoreError): string {
     case "invalid":
       return "The case has an entry that can’t be saved.";
     case "conflict":
-      return "This case was changed in another window.";
+      return `This case was changed ${storeWords().elsewhere}.`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { type UnsavedDraft, useUnsavedDrafts } from "#data";
+import { storeWords, type UnsavedDraft, useUnsavedDrafts } from "#data";
 import { buttonClass, Callout, Entered, LiveRegion } from "#ui";
 
 /** Says which cases were left with answers that are not saved, until they are. */
@@ -47,9 +47,9 @@ function UnsavedCase({ record, saving }: UnsavedDraft) {
 
 function whatToDo(saving: UnsavedDraft["saving"]): string {
   if (saving.kind === "conflict") {
-    return "The case was changed in another window. This window still has the answers. Open the case to choose which to save.";
+    return `The case was changed ${storeWords().elsewhere}. This window still has the answers. Open the case to choose which to save.`;
   }
   return saving.error.kind === "quota"
-    ? "This device is out of space. This window still has the answers and will save them when there is space. Free up space, and don’t close or reload this window until then."
+    ? `${storeWords().full} This window still has the answers and will save them when there is space. ${storeWords().makeRoom}, and don’t close or reload this window until then.`
     : "This window still has the answers. Don’t close or reload it. Open the case to see why, then save them.";
 }

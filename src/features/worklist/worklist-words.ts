@@ -1,3 +1,4 @@
+import { storeWords } from "#data";
 import {
   CircleCheck,
   CircleDashed,
@@ -80,20 +81,20 @@ export function receivedInWords(receivedAt: string | null): string {
 export function refusalInWords(error: StoreError): string {
   switch (error.kind) {
     case "conflict":
-      return "The case was changed in another window. Review it, then try again.";
+      return `The case was changed ${storeWords().elsewhere}. Review it, then try again.`;
     case "not-found":
       return "The case is no longer stored.";
     case "gone":
-      return "The case was deleted in another window. Find it under “Recently deleted”.";
+      return `The case was deleted ${storeWords().elsewhere}. Find it under “Recently deleted”.`;
     case "invalid":
       return "The stored case is damaged. It was not changed.";
     case "quota":
-      return "This device is out of space. Nothing was changed. Free up space, then try again.";
+      return `${storeWords().full} Nothing was changed. ${storeWords().makeRoom}, then try again.`;
     case "forbidden":
       return "Your role can’t do this in the case’s current state. Nothing was changed.";
     case "unauthorized":
       return "You’re signed out. Nothing was changed. Sign in, then try again.";
     case "unavailable":
-      return "Storage did not respond. Nothing was changed. Try again.";
+      return `${storeWords().noAnswer} Nothing was changed. Try again.`;
   }
 }
