@@ -51,6 +51,12 @@ export {
   type PageRegion,
 } from "./case/case-record.ts";
 export {
+  dayDetails,
+  type RequestDetailName,
+  requestDetailNames,
+  requestDetailWords,
+} from "./case/request-details.ts";
+export {
   type CaseOutcome,
   caseStates,
   caseStateSchema,

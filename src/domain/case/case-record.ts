@@ -4,6 +4,7 @@ import { caseStateSchema, outcomeSchema } from "./case-state.ts";
 import { clockEventSchema } from "../clocks/clock-event.ts";
 import { dataConfirmationSchema } from "./data-confirmation.ts";
 import { decisionDraftSchema } from "../decision/decision.ts";
+import { requestDetailShape } from "./request-details.ts";
 import { jsonObjectSchema } from "./json-object.ts";
 import type { Issue, JsonObject } from "./json-value.ts";
 
@@ -83,11 +84,14 @@ export const caseRecordSchema = z.strictObject({
     dateOfBirth: z.string(),
     /** As the eligibility record has it; came later and may be absent, which is no sex at all. */
     sex: z.exactOptional(z.enum(memberSexes)),
+    /** Where letters go; came later and may be absent. */
+    address: z.exactOptional(z.string()),
   }),
   request: z.strictObject({
     reference: z.string(),
     requestingProvider: z.string(),
     facility: z.string(),
+    ...requestDetailShape,
     /** US state whose law governs the review; came later and may be absent, which is no state at all. */
     jurisdiction: z.exactOptional(
       z.string().check(z.regex(/^[A-Z]{2}$/, "must be the two letters of a state")),

@@ -9,7 +9,7 @@ import { basisOf, type Decision, noDecisionYet } from "../decision/index.ts";
 import type { Determination } from "../case/determination.ts";
 import type { NoticeKind } from "../case/notice.ts";
 import type { NoticeInput } from "./notice-input.ts";
-import { examplePlan } from "./plan-details.ts";
+import { examplePlan, type PlanDetails } from "./plan-details.ts";
 
 const folder = join(import.meta.dirname, "../../../criteria/sets/sacrococcygeal-64999/examples");
 
@@ -49,6 +49,22 @@ export const writtenAt = "2026-03-06T15:00:00.000Z";
 export const rationale =
   "I read the notes of both visits. The member is still getting better with care at home. I would look at this again after six visits.";
 
+const statements = Array.from({ length: 15 }, (_, at) => `Language ${String(at + 1)}`);
+
+/** A plan that entered everything; the statements stand for translations that nobody here can write. */
+export const completePlan: PlanDetails = {
+  ...examplePlan,
+  texts: {
+    ...examplePlan.texts,
+    denialCode: "Example code N1: not medically necessary as documented",
+    approvalTerms: "You must be a member of the plan on the day of the service.",
+    languages: ["English", ...statements].join(", "),
+    taglines: statements.map((name) => `${name}: example statement, ${name}`).join("\n"),
+    nondiscrimination: "Example notice of nondiscrimination, as the plan publishes it.",
+    stateForms: "TX: Example request for independent review",
+  },
+};
+
 /** What a letter is written from, as a test wants it; everything else is complete and in order. */
 export function noticeInput(
   assessment: Assessment,
@@ -67,11 +83,30 @@ export function noticeInput(
       origin: { kind: "entered" },
       criteriaSet: assessment.evaluation.criteriaSet,
       step: "request",
-      member: { name: "Jordan Example", memberId: "SYN-0001", dateOfBirth: "1980-02-03" },
+      member: {
+        name: "Jordan Example",
+        memberId: "SYN-0001",
+        dateOfBirth: "1980-02-03",
+        address: "12 Example Lane, Springfield, TX 75000",
+      },
       request: {
         reference: "REF-77",
         requestingProvider: "Dr. Kim Example",
         facility: "Example Clinic",
+        jurisdiction: "TX",
+        providerAddress: "300 Example Street, Springfield, TX 75000",
+        providerPhone: "1-800-555-0120",
+        providerFax: "1-800-555-0121",
+        providerNpi: "1234567893",
+        facilityAddress: "301 Example Street, Springfield, TX 75000",
+        facilityPhone: "1-800-555-0122",
+        facilityFax: "1-800-555-0123",
+        facilityNpi: "1245319599",
+        units: "1",
+        site: "Outpatient hospital",
+        side: "Midline",
+        serviceFrom: "2026-03-10",
+        serviceThrough: "2026-06-10",
       },
     }),
     ...(outcome === undefined ? {} : { state: outcome, outcome }),
@@ -87,7 +122,7 @@ export function noticeInput(
       { zone: "America/Chicago" },
       { request: record.request, clockEvents: events },
     ),
-    plan: examplePlan,
+    plan: completePlan,
     now: writtenAt,
   };
 }

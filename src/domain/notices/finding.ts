@@ -18,6 +18,8 @@ export type FindingRule =
   | "bare-code"
   | "reading-grade"
   | "not-looked-at"
+  | "plan-text"
+  | "not-entered"
   // What has to agree.
   | "outcome"
   | "service"

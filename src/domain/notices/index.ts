@@ -16,7 +16,9 @@ export {
   exampleFieldsLeft,
   planParts,
   readPlanEntries,
+  textEntry,
 } from "./plan-entries.ts";
+export { planTextFields, type PlanTextField } from "./plan-texts.ts";
 export { requiredParts, requiredPartsTable, type RequiredPart } from "./required-parts.ts";
 export { noticeTemplates } from "./templates/notice-templates.ts";
 export type { NoticeTemplate } from "./templates/template.ts";

@@ -8,6 +8,15 @@ import { criterionSources } from "./criterion-sources.ts";
 import type { LetterValues } from "./letter-values.ts";
 import type { NoticeInput } from "./notice-input.ts";
 import { quoted, quotedParagraphs } from "./quoted.ts";
+import {
+  addressee,
+  authorizationLines,
+  carbonCopy,
+  codeLine,
+  contactLines,
+  relyingOn,
+} from "./letter-facts.ts";
+import { formsOf, linesIn } from "./plan-texts.ts";
 import { clinicalItems, clinicalReasons, criteriaForProvider } from "./provider-copy.ts";
 import { givenReasons, reasonParts } from "./reason-parts.ts";
 import type { BlockName, NoticeTemplate } from "./templates/template.ts";
@@ -71,14 +80,41 @@ export function letterBlock(
       return [
         list([
           ...labeled("To", request.requestingProvider),
+          ...contactLines(request, "provider"),
           `Date: ${values["today"] ?? ""}`,
           `Member: ${member.name}`,
           ...labeled("Member number", member.memberId),
           `Our reference: ${values["reference"] ?? ""}`,
           `Requested service: ${values["procedure"] ?? ""}`,
+          ...labeled("Facility", request.facility),
+          ...contactLines(request, "facility"),
         ]),
       ];
     }
+    case "addressee":
+      return addressee(kind, record);
+    case "authorization":
+      return [list(authorizationLines(input, values))];
+    case "copy-authorization":
+      return [list([...authorizationLines(input, values), ...codeLine(input)])];
+    case "approval-terms":
+      return linesIn(input.plan.texts.approvalTerms).map(paragraph);
+    case "plan-provision":
+      return relyingOn(input.plan.texts.provision);
+    case "denial-code":
+      return linesIn(input.plan.texts.denialCode).map(paragraph);
+    case "state-forms": {
+      const forms = formsOf(input.plan.texts, record.request.jurisdiction);
+      return forms.length === 0
+        ? []
+        : [paragraph("We sent these forms with this letter:"), list(forms)];
+    }
+    case "taglines":
+      return linesIn(input.plan.texts.taglines).map(paragraph);
+    case "nondiscrimination":
+      return linesIn(input.plan.texts.nondiscrimination).map(paragraph);
+    case "cc":
+      return carbonCopy(record);
     case "criteria-for-provider":
       return criteriaForProvider(input);
     case "clinical-reasons":

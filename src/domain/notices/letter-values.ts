@@ -58,8 +58,17 @@ export function letterValues(input: NoticeInput, line: LineOfBusiness): LetterVa
     decisionDue: decisionDueIn(input),
     replyBy: replyBy(input),
     decidedBefore: decidedBefore(input),
+    serviceFrom: dayInLetter(record.request.serviceFrom),
+    serviceThrough: dayInLetter(record.request.serviceThrough),
     undecided: undecided(input),
   };
+}
+
+/** A day without a time, the same in every zone; undefined where none was entered. */
+function dayInLetter(day: string | undefined): string | undefined {
+  return day === undefined || Number.isNaN(Date.parse(day))
+    ? undefined
+    : longDate(`${day.slice(0, 10)}T12:00:00.000Z`, "UTC");
 }
 
 function decidedBefore({ reconsidered, clock }: NoticeInput): string | undefined {

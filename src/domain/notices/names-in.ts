@@ -1,4 +1,6 @@
 import { greetingName } from "./greeting-name.ts";
+import { requestDetailNames } from "../case/request-details.ts";
+import { linesIn } from "./plan-texts.ts";
 import type { NoticeInput } from "./notice-input.ts";
 
 /** Names and numbers of people, places and papers in a letter, longest first: they abbreviate nothing. */
@@ -12,6 +14,9 @@ export function namesIn({ record, plan }: Pick<NoticeInput, "record" | "plan">):
     request.reference,
     request.requestingProvider,
     request.facility,
+    member.address ?? "",
+    ...requestDetailNames.map((name) => request[name] ?? ""),
+    ...Object.values(plan.texts).flatMap(linesIn),
     plan.name,
     plan.address,
     plan.appealsAddress,

@@ -184,7 +184,12 @@ export function emptyGaps(
 ): readonly NoticeGap[] {
   return requiredParts(kind, lineOfBusiness)
     .filter(({ id }) => !written.includes(id))
-    .map(({ id }) => gap(capital(partWords[id]), "The case has nothing for this part."));
+    .map(({ id }) =>
+      gap(
+        capital(partWords[id]),
+        id === "plan-provision" ? inPlan : "The case has nothing for this part.",
+      ),
+    );
 }
 
 function capital(text: string): string {

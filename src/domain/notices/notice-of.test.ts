@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { linesOfBusiness } from "../clocks/index.ts";
 import { noticeKinds } from "../case/notice.ts";
 import {
+  completePlan,
   exampleAssessment,
   exampleNames,
   extended,
@@ -12,7 +13,6 @@ import {
 import { copyOf, type Letter, linesOf, partsOf, sectionText } from "./letter.ts";
 import type { NoticeInput } from "./notice-input.ts";
 import { noticeOf } from "./notice-of.ts";
-import { examplePlan } from "./plan-details.ts";
 import { requiredPartsTable } from "./required-parts.ts";
 import { noticeTemplates } from "./templates/notice-templates.ts";
 import type { NoticePartId } from "./part-ids.ts";
@@ -271,12 +271,19 @@ describe("a letter is refused, and nothing half-written, for", () => {
     ],
     [
       "a plan without a phone",
-      { ...input, plan: { ...examplePlan, phone: "" } },
+      { ...input, plan: { ...completePlan, phone: "" } },
       "The plan’s plan.phone",
     ],
   ];
   test.each(cases)("%s", (_, given, expected) => {
     expect(missing("adverse", given)).toContain(expected);
+  });
+
+  test("an employer plan that has not entered the provision it relies on", () => {
+    const plan = { ...completePlan, texts: { ...completePlan.texts, provision: " " } };
+    const erisa = { ...inputFor("adverse", "commercial-erisa"), plan };
+    expect(missing("adverse", erisa)).toEqual(["The plan provision relied on"]);
+    expect(missing("adverse", { ...inputFor("adverse", "qhp"), plan })).toEqual([]);
   });
 
   test("an extension nobody recorded, or one withdrawn", () => {

@@ -30,12 +30,15 @@ export function noticeOf(
   if (template === undefined) return { ok: false, gaps: [noTemplate(kind, line)] };
   const values = letterValues(input, line);
   const unknown = new Set<string>();
-  const sections = template.parts.map((part): LetterSection => ({
-    id: part.id,
-    parts: part.blocks.flatMap((block) => written(block, input, values, template, unknown)),
-  }));
+  const sections = template.parts
+    .map((part): LetterSection => ({
+      id: part.id,
+      parts: part.blocks.flatMap((block) => written(block, input, values, template, unknown)),
+    }))
+    // A part that the plan has no text for leaves no heading over nothing; what a letter must have is told below.
+    .filter(saysSomething);
   const found = [...gapsOf(kind, input, line, values, unknown), ...templateGaps(template)];
-  const said = sections.filter(saysSomething).map(({ id }) => id);
+  const said = sections.map(({ id }) => id);
   const gaps = found.length > 0 ? found : emptyGaps(template, said);
   if (gaps.length > 0) return { ok: false, gaps };
   return {

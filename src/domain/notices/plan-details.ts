@@ -1,4 +1,5 @@
 import type { LineOfBusiness } from "../clocks/index.ts";
+import { noPlanTexts, type PlanTexts } from "./plan-texts.ts";
 
 type Office = { readonly name: string; readonly phone: string };
 
@@ -16,6 +17,7 @@ export type PlanDetails = {
   readonly consumerHelp: Office;
   /** Who reviews a decision outside of the plan, by line of business. */
   readonly outsideReview: Readonly<Record<LineOfBusiness, Office>>;
+  readonly texts: PlanTexts;
 };
 
 /** A plan that does not exist, with numbers nobody has. A plan puts its own in this place. */
@@ -34,5 +36,10 @@ export const examplePlan: PlanDetails = {
     qhp: { name: "Example External Review Office", phone: "1-800-555-0107" },
     "commercial-erisa": { name: "Example External Review Office", phone: "1-800-555-0107" },
     "commercial-other": { name: "Example External Review Office", phone: "1-800-555-0107" },
+  },
+  texts: {
+    ...noPlanTexts,
+    returnFax: "1-800-555-0108",
+    provision: "Example plan booklet, section 4.2, Medically necessary care",
   },
 };

@@ -8,9 +8,12 @@ import {
   planFrom,
   planParts,
   readPlanEntries,
+  textEntry,
 } from "./plan-entries.ts";
+import { formsOf, missingTaglines, noPlanTexts, planTextFields } from "./plan-texts.ts";
 
 const ids = planParts.flatMap(({ fields }) => fields.map(({ id }) => id));
+const textIds = planTextFields.map(({ id }) => textEntry(id));
 const phones = planParts.flatMap(({ fields }) => fields.filter(({ kind }) => kind === "phone"));
 
 test("a plan is the same after its form, and after it was kept", () => {
@@ -18,7 +21,7 @@ test("a plan is the same after its form, and after it was kept", () => {
   expect(planFrom(entries)).toEqual(examplePlan);
   const kept: unknown = JSON.parse(JSON.stringify(entries));
   expect(readPlanEntries(kept)).toEqual(entries);
-  expect(Object.keys(entries).toSorted()).toEqual(ids.toSorted());
+  expect(Object.keys(entries).toSorted()).toEqual([...ids, ...textIds].toSorted());
 });
 
 test("every field that is empty is named, and then there is no plan", () => {
@@ -29,6 +32,27 @@ test("every field that is empty is named, and then there is no plan", () => {
       expect(planFrom(entries)).toBeNull();
     }
   }
+});
+
+test("a plan stored before the texts for letters still opens, with none of them", () => {
+  const before = Object.fromEntries(
+    Object.entries(planEntriesOf(examplePlan)).filter(([id]) => !textIds.includes(id)),
+  );
+  const opened = readPlanEntries(before);
+  expect(planFrom(opened ?? {})).toEqual({ ...examplePlan, texts: noPlanTexts });
+});
+
+test("a language without a statement is named, and a form goes with its own state", () => {
+  const texts = {
+    ...noPlanTexts,
+    languages: "English, Spanish, Chinese,\nTagalog",
+    taglines: "Spanish: ATENCIÓN\n\ntagalog: PAUNAWA",
+    stateForms: "TX: Request for independent review\nCA: Another form",
+  };
+  expect(missingTaglines(texts)).toEqual(["Chinese"]);
+  expect(formsOf(texts, "TX")).toEqual(["Request for independent review"]);
+  expect(formsOf(texts, "NY")).toEqual([]);
+  expect(formsOf(texts, undefined)).toEqual([]);
 });
 
 test("a phone number is digits and what stands between them", () => {

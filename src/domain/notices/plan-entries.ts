@@ -1,5 +1,6 @@
 import { lineWords, linesOfBusiness } from "../clocks/index.ts";
 import { examplePlan, type PlanDetails } from "./plan-details.ts";
+import { planTextFields, type PlanTextId } from "./plan-texts.ts";
 
 /** What a plan says of itself, one text for each field; "" is left empty. */
 export type PlanEntries = Readonly<Record<string, string>>;
@@ -49,7 +50,7 @@ const planFields: readonly PlanField[] = planParts.flatMap(({ fields }) => field
 
 /** The facts as they stand in their form. */
 export function planEntriesOf(plan: PlanDetails): PlanEntries {
-  const { consumerHelp, outsideReview, ...own } = plan;
+  const { consumerHelp, outsideReview, texts, ...own } = plan;
   return {
     ...own,
     helpName: consumerHelp.name,
@@ -60,19 +61,31 @@ export function planEntriesOf(plan: PlanDetails): PlanEntries {
         [`review.${line}.phone`, outsideReview[line].phone],
       ]),
     ),
+    ...Object.fromEntries(planTextFields.map(({ id }) => [textEntry(id), texts[id]])),
   };
+}
+
+/** Where a text of the plan stands among its entries. */
+export function textEntry(id: PlanTextId): string {
+  return `text.${id}`;
 }
 
 /** Where a plan that has entered facts of its own still says what the example plan says, in words. */
 export function exampleFieldsLeft(plan: PlanDetails): readonly string[] {
   const entries = planEntriesOf(plan);
   const example = planEntriesOf(examplePlan);
-  return planParts.flatMap(({ title, fields }) =>
-    fields
-      // 711 is everybody's number.
-      .filter(({ id }) => id !== "tty" && entries[id] === example[id])
-      .map(({ label }) => `${title}: ${lowerFirst(label)}`),
-  );
+  const same = (id: string) => entries[id] !== "" && entries[id] === example[id];
+  return [
+    ...planParts.flatMap(({ title, fields }) =>
+      fields
+        // 711 is everybody's number.
+        .filter(({ id }) => id !== "tty" && same(id))
+        .map(({ label }) => `${title}: ${lowerFirst(label)}`),
+    ),
+    ...planTextFields
+      .filter(({ id }) => same(textEntry(id)))
+      .map(({ label }) => `Texts for letters: ${lowerFirst(label)}`),
+  ];
 }
 
 /** What is wanting, by the id of its field: every letter names all of them, so none may be left empty. */
@@ -119,6 +132,16 @@ export function planFrom(entries: PlanEntries): PlanDetails | null {
       "commercial-erisa": review("commercial-erisa"),
       "commercial-other": review("commercial-other"),
     },
+    texts: {
+      returnFax: at(textEntry("returnFax")),
+      provision: at(textEntry("provision")),
+      denialCode: at(textEntry("denialCode")),
+      approvalTerms: at(textEntry("approvalTerms")),
+      languages: at(textEntry("languages")),
+      taglines: at(textEntry("taglines")),
+      nondiscrimination: at(textEntry("nondiscrimination")),
+      stateForms: at(textEntry("stateForms")),
+    },
   };
 }
 
@@ -126,7 +149,11 @@ export function planFrom(entries: PlanEntries): PlanDetails | null {
 export function readPlanEntries(kept: unknown): PlanEntries | null {
   if (typeof kept !== "object" || kept === null) return null;
   const found = new Map(Object.entries(kept));
-  const entries = planFields.map(({ id }) => [id, found.get(id)] as const);
+  const entries = [
+    ...planFields.map(({ id }) => [id, found.get(id)] as const),
+    // The texts came later: a plan that was stored before them has entered none.
+    ...planTextFields.map(({ id }) => [textEntry(id), found.get(textEntry(id)) ?? ""] as const),
+  ];
   return entries.every((one): one is readonly [string, string] => typeof one[1] === "string")
     ? Object.fromEntries(entries)
     : null;

@@ -11,7 +11,7 @@ type Rows = readonly (readonly [Provenance, ...NoticePartId[]])[];
 const practice = unconfirmed("The plan’s own practice");
 const language = likely("45 CFR 92.11: notice of free language help and auxiliary aids");
 const everyLetter: Rows = [
-  [practice, "letterhead", "title", "member", "dates", "what-next"],
+  [practice, "letterhead", "addressee", "title", "member", "dates", "what-next"],
   [language, "language"],
 ];
 
@@ -49,6 +49,7 @@ const adverse: Readonly<Record<LineOfBusiness, Rows>> = {
   "commercial-erisa": [
     ...everyLetter,
     [likely("29 CFR 2560.503-1(g)(1)(i)"), "outcome", "reason"],
+    [likely("29 CFR 2560.503-1(g)(1)(ii): the specific plan provisions"), "plan-provision"],
     [likely("29 CFR 2560.503-1(g)(1)(iii)"), "more-information"],
     [likely("29 CFR 2560.503-1(g)(1)(iv)"), "appeal", "court"],
     [likely("29 CFR 2560.503-1(g)(1)(v)"), "criterion", "free-copies", "clinical-judgment"],
@@ -129,7 +130,8 @@ const toProvider: Readonly<Record<LineOfBusiness, Provenance>> = {
 
 function copyRows(kind: "approval" | "against", line: LineOfBusiness): Rows {
   return [
-    [practice, "copy-head", "copy-criteria", "copy-contact"],
+    [practice, "cc", "copy-head", "copy-criteria", "copy-contact"],
+    ...(kind === "approval" ? [[practice, "authorization", "copy-authorization"] as const] : []),
     [toProvider[line], "copy-outcome"],
     ...(kind === "approval"
       ? []

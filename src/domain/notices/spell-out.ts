@@ -63,7 +63,14 @@ function withoutNames(text: string, names: readonly string[]): string {
 }
 
 /** Parts in which capitals are names or letters behind a name. */
-export const namesOnly: readonly NoticePartId[] = ["letterhead", "decider"];
+export const namesOnly: readonly NoticePartId[] = [
+  "letterhead",
+  "addressee",
+  "decider",
+  "taglines",
+  "nondiscrimination",
+  "state-forms",
+];
 
 function explained(text: string, said: Set<string>): string {
   let result = text;

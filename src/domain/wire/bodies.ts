@@ -6,6 +6,7 @@ import { instantSchema } from "../case/case-record.ts";
 import { caseStates, caseStateSchema } from "../case/case-state.ts";
 import { linesOfBusiness } from "../clocks/index.ts";
 import type { PlanDetails } from "../notices/plan-details.ts";
+import { planTextIds } from "../notices/plan-texts.ts";
 import { type CaseListQuery, dueFilters, listedStates } from "../worklist/case-list.ts";
 import { caseSortKeys, type CaseListing, worklistLayout } from "../worklist/case-summary.ts";
 
@@ -77,4 +78,5 @@ export const planDetailsSchema: z.ZodMiniType<PlanDetails> = z.strictObject({
   appealsFax: z.string(),
   consumerHelp: office,
   outsideReview: z.record(z.enum(linesOfBusiness), office),
+  texts: z.record(z.enum(planTextIds), z.string()),
 });

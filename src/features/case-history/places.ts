@@ -8,6 +8,8 @@ import {
   type JsonValue,
   sourceInWords,
   memberSexes,
+  requestDetailNames,
+  requestDetailWords,
   sexWords,
   stateName,
 } from "#domain";
@@ -40,6 +42,8 @@ export function placesOf(set: CriteriaSet, citedPaths: Iterable<string>): readon
     textPlace(["request", "reference"], "Reference"),
     textPlace(["request", "requestingProvider"], "Requesting provider"),
     textPlace(["request", "facility"], "Facility"),
+    textPlace(["member", "address"], "Member’s address"),
+    ...requestDetailNames.map((name) => textPlace(["request", name], requestDetailWords[name])),
     jurisdictionPlace,
   ];
 }

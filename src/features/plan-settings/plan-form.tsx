@@ -9,6 +9,7 @@ import {
 } from "#domain";
 import { Button, ErrorSummary, Question, TextField } from "#ui";
 import { type SubmitEvent, useState } from "react";
+import { LetterTexts } from "./letter-texts.tsx";
 
 export type PlanFormProps = {
   readonly plan: PlanDetails;
@@ -59,6 +60,10 @@ export function PlanForm({ plan, canForget, onSave, onForget }: PlanFormProps) {
           </div>
         </fieldset>
       ))}
+      <LetterTexts
+        entries={entries}
+        onChange={(id, value) => setEntries((before) => ({ ...before, [id]: value }))}
+      />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary">
           Save

@@ -3,6 +3,8 @@ import {
   type PlanDetails,
   planEntriesOf,
   planParts,
+  planTextFields,
+  textEntry,
   type SetupError,
   type SetupOutcome,
   zoneInWords,
@@ -108,12 +110,19 @@ const problemWords = (): Readonly<Record<SetupError["kind"], string>> => ({
 
 function ReadPlan({ plan }: { readonly plan: PlanDetails }) {
   const entries = planEntriesOf(plan);
-  return planParts.map(({ title, fields }) => (
+  const texts = {
+    title: "Texts for letters",
+    fields: planTextFields.map(({ id, label }) => ({ id: textEntry(id), label })),
+  };
+  return [...planParts, texts].map(({ title, fields }) => (
     <section key={title} aria-label={title} className="grid gap-1">
       <h2 className="border-b border-line pb-1 text-lg font-semibold">{title}</h2>
       <DefinitionList
         layout="columns"
-        items={fields.map(({ id, label }) => ({ term: label, detail: entries[id] ?? "" }))}
+        items={fields.map(({ id, label }) => ({
+          term: label,
+          detail: (entries[id] ?? "") === "" ? "Not entered" : entries[id],
+        }))}
       />
     </section>
   ));

@@ -1,7 +1,25 @@
 import { dayNumber, likelyDate, possibleYears } from "#criteria";
-import { type CaseRecord, dayInWords, memberSexes, sexWords, usStateOptions } from "#domain";
+import {
+  type CaseRecord,
+  dayDetails,
+  dayInWords,
+  memberSexes,
+  requestDetailNames,
+  requestDetailWords,
+  sexWords,
+  usStateOptions,
+} from "#domain";
 import { useTeam } from "#data";
-import { Button, Dialog, Question, SelectField, SuggestedEntry, TextArea, TextField } from "#ui";
+import {
+  Button,
+  Dialog,
+  Disclosure,
+  Question,
+  SelectField,
+  SuggestedEntry,
+  TextArea,
+  TextField,
+} from "#ui";
 import { useState } from "react";
 import { CaseCriteria } from "./change-criteria.tsx";
 import { useLiveValue } from "./live-value.ts";
@@ -86,6 +104,28 @@ function DetailFields() {
         value={request.facility}
         onChange={(facility) => changeRequest({ facility })}
       />
+      <div className="sm:col-span-2">
+        <Disclosure headingLevel={3} summary="Addresses, numbers, and service details for letters">
+          <div className="grid gap-3 sm:grid-cols-2">
+            <Detail
+              id="member-address"
+              label="Member’s address"
+              value={member.address ?? ""}
+              onChange={(address) => changeMember({ address })}
+            />
+            {requestDetailNames.map((name) => (
+              <Detail
+                key={name}
+                id={`request-${name}`}
+                label={requestDetailWords[name]}
+                type={dayDetails.includes(name) ? "date" : "text"}
+                value={request[name] ?? ""}
+                onChange={(value) => changeRequest({ [name]: value })}
+              />
+            ))}
+          </div>
+        </Disclosure>
+      </div>
       <div className="sm:col-span-2">
         <Question
           id="request-jurisdiction"

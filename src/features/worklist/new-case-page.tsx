@@ -24,6 +24,7 @@ import {
 import { DateAskedBack } from "./date-asked-back.tsx";
 import { IntakeFields } from "./intake-fields.tsx";
 import { setOfIntake } from "./intake.ts";
+import { LetterDetails } from "./letter-details.tsx";
 import { ReceivedFields } from "./received-fields.tsx";
 import { refusalInWords } from "./worklist-words.ts";
 
@@ -181,6 +182,7 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
           </Question>
         </div>
       </Section>
+      <LetterDetails register={register} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" size="large" disabled={create.isPending}>
           Create case and start review

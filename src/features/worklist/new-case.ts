@@ -3,6 +3,8 @@ import {
   parametersFromValues,
   type CaseRecord,
   type JsonObject,
+  type RequestDetailName,
+  requestDetailNames,
   toJsonObject,
   valuesForCase,
   type ValuesInForce,
@@ -24,7 +26,8 @@ import { codeIn, codesIn, intakeErrors, type IntakeEntries, noIntake } from "./i
 import { instantWithZone } from "./instant-with-zone.ts";
 
 /** The form of a new case, everything as typed; `""` is nothing entered. */
-export interface NewCaseEntries extends IntakeEntries {
+export interface NewCaseEntries extends IntakeEntries, Readonly<Record<RequestDetailName, string>> {
+  readonly memberAddress: string;
   readonly memberName: string;
   readonly memberId: string;
   readonly dateOfBirth: string;
@@ -42,6 +45,20 @@ export interface NewCaseEntries extends IntakeEntries {
 
 export const noEntries: NewCaseEntries = {
   ...noIntake,
+  memberAddress: "",
+  providerAddress: "",
+  providerPhone: "",
+  providerFax: "",
+  providerNpi: "",
+  facilityAddress: "",
+  facilityPhone: "",
+  facilityFax: "",
+  facilityNpi: "",
+  units: "",
+  site: "",
+  side: "",
+  serviceFrom: "",
+  serviceThrough: "",
   memberName: "",
   memberId: "",
   dateOfBirth: "",
@@ -158,12 +175,18 @@ export function newCaseFrom(
       name: entries.memberName.trim(),
       memberId: entries.memberId.trim(),
       dateOfBirth: entries.dateOfBirth,
+      ...(entries.memberAddress.trim() === "" ? {} : { address: entries.memberAddress.trim() }),
     },
     request: {
       reference: entries.reference.trim(),
       requestingProvider: entries.requestingProvider.trim(),
       facility: entries.facility.trim(),
       ...(entries.jurisdiction === "" ? {} : { jurisdiction: entries.jurisdiction }),
+      ...Object.fromEntries(
+        requestDetailNames
+          .map((name) => [name, entries[name].trim()] as const)
+          .filter(([, value]) => value !== ""),
+      ),
     },
     answers,
   });

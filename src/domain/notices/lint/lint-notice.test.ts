@@ -114,6 +114,36 @@ describe("the linter finds", () => {
   });
 });
 
+test("what nobody entered is named to whoever sends the letter, and blocks nothing", () => {
+  const { letter, input } = letterFor("adverse", "qhp");
+  const texts = {
+    ...input.plan.texts,
+    languages: "English, Spanish, Tagalog",
+    taglines: "Spanish: x",
+  };
+  const bare = {
+    ...input,
+    plan: { ...input.plan, texts: { ...texts, nondiscrimination: "", stateForms: "CA: Form" } },
+    record: {
+      ...input.record,
+      request: { ...input.record.request, providerFax: "", providerAddress: " " },
+    },
+  };
+  const found = lintNotice(letter, bare);
+  expect(found.every(({ severity }) => severity === "advice")).toBe(true);
+  const text = found.map((one) => one.text).join("\n");
+  expect(text).toContain("1 of 15 language assistance statements are entered. Missing: Tagalog.");
+  expect(text).toContain("no nondiscrimination notice");
+  expect(text).toContain("Texas asks for the independent review form");
+  expect(text).toContain("requesting provider’s copy has no fax or address");
+  const approval = letterFor("approval", "qhp");
+  const { units: _units, side: _side, ...request } = approval.input.record.request;
+  const approvedBare = { ...approval.input, record: { ...approval.input.record, request } };
+  expect(lintNotice(approval.letter, approvedBare).map((one) => one.text)).toEqual([
+    "The letter does not name units, side. Enter what applies in the case details.",
+  ]);
+});
+
 test("what a physician signed is advised on, not forbidden: it cannot be changed any more", () => {
   const own = "The QZX score is low. The claim has M53.3 on it, and that is all there is.";
   const { letter, input } = writeLetter(

@@ -10,6 +10,7 @@ import { recordInWords, sourceStart } from "../provider-copy.ts";
 import { givenReasons, isReason, shownInWords, wordsOf } from "../reason-parts.ts";
 import { reliedCriteria } from "../relied-criteria.ts";
 import { requiredParts } from "../required-parts.ts";
+import { completenessFindings } from "./completeness-findings.ts";
 import { mustSay } from "./must-say.ts";
 import { withoutExplanations } from "./own-words.ts";
 import { readingFindings } from "./reading-findings.ts";
@@ -23,6 +24,7 @@ export function lintNotice(letter: Letter, input: NoticeInput): readonly NoticeF
   return mostSevereFirst([
     ...partFindings(letter, letterValues(input, letter.lineOfBusiness)),
     ...reasonFindings(letter, input),
+    ...completenessFindings(letter, input),
     ...wordFindings(letter, input),
     ...readingFindings(letter, input),
   ]);

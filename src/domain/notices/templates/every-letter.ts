@@ -4,6 +4,7 @@ import { headed, paragraphs, type TemplatePart } from "./template.ts";
 export function opening(title: string): readonly TemplatePart[] {
   return [
     { id: "letterhead", blocks: paragraphs("{plan.name}", "{plan.address}", "{plan.phone}") },
+    { id: "addressee", blocks: [{ block: "addressee" }] },
     { id: "title", blocks: [{ heading: title }] },
     { id: "member", blocks: [{ block: "member-facts" }] },
     { id: "dates", blocks: [{ block: "dates" }] },
@@ -33,6 +34,9 @@ export function providerCopy(
       id: "copy-outcome",
       blocks: paragraphs(`${outcome} We sent your patient a letter about this decision.`),
     },
+    ...(kind === "approval"
+      ? [headed("copy-authorization", "What is approved", { block: "copy-authorization" })]
+      : []),
     { id: "copy-criteria", blocks: [{ block: "criteria-for-provider" }] },
     ...(kind === "approval"
       ? []
@@ -46,6 +50,16 @@ export function providerCopy(
           ),
         ]),
     copyEnd,
+  ];
+}
+
+/** The end of every letter: help in other languages, the notices the plan entered, and who gets a copy. */
+export function closing(hasCopy: boolean): readonly TemplatePart[] {
+  return [
+    language,
+    headed("taglines", "Free language help", { block: "taglines" }),
+    headed("nondiscrimination", "Notice of nondiscrimination", { block: "nondiscrimination" }),
+    ...(hasCopy ? [{ id: "cc", blocks: [{ block: "cc" }] } as const] : []),
   ];
 }
 

@@ -1,7 +1,15 @@
 import { type LineOfBusiness, linesOfBusiness } from "../../clocks/index.ts";
 import type { NoticeKind } from "../../case/notice.ts";
 import { appealParts } from "./appeal-parts.ts";
-import { criterion, decider, freeCopies, language, opening, providerCopy } from "./every-letter.ts";
+import {
+  closing,
+  criterion,
+  decider,
+  freeCopies,
+  language,
+  opening,
+  providerCopy,
+} from "./every-letter.ts";
 import { headed, type NoticeTemplate, paragraphs, type TemplatePart } from "./template.ts";
 
 const asked = "{provider} asked us to approve this service for you: {procedure}.";
@@ -10,6 +18,8 @@ const againstReasons: readonly TemplatePart[] = [
   headed("statement", "What the doctor wrote", { block: "statement" }),
   headed("reason", "Our reasons", { block: "reasons" }),
   criterion,
+  headed("plan-provision", "The part of your plan we relied on", { block: "plan-provision" }),
+  headed("denial-code", "Denial code", { block: "denial-code" }),
   decider,
   headed("more-information", "What would help your appeal", { block: "would-help" }),
   freeCopies,
@@ -30,8 +40,9 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
       },
       ...againstReasons,
       ...appealParts(line),
+      headed("state-forms", "Forms with this letter", { block: "state-forms" }),
       talk,
-      language,
+      ...closing(true),
       ...providerCopy("We did not approve this request.", "against"),
     ],
     partial: (line) => [
@@ -46,8 +57,9 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
       headed("approved-part", "What we approved and what we did not", { block: "parts-decided" }),
       ...againstReasons,
       ...appealParts(line),
+      headed("state-forms", "Forms with this letter", { block: "state-forms" }),
       talk,
-      language,
+      ...closing(true),
       ...providerCopy("We approved part of this request. We did not approve the rest.", "against"),
     ],
     approval: () => [
@@ -55,6 +67,12 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
         id: "outcome",
         blocks: paragraphs("Dear {dearMember}:", asked, "We approved this request."),
       },
+      headed(
+        "authorization",
+        "What is approved",
+        { block: "authorization" },
+        { block: "approval-terms" },
+      ),
       criterion,
       decider,
       headed(
@@ -62,7 +80,7 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
         "What happens next",
         "Your provider can now plan the service with you. Give your provider our reference {reference}. Call us at {plan.phone} if your care plan changes.",
       ),
-      language,
+      ...closing(true),
       ...providerCopy("We approved this request.", "approval"),
     ],
     extension: (line) => [
@@ -84,7 +102,7 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
         "What happens next",
         "You do not have to do anything now. We will write to you as soon as we decide.",
       ),
-      language,
+      ...closing(false),
     ],
     "request-for-information": () => [
       {
@@ -131,7 +149,7 @@ const titles: Readonly<Record<NoticeKind, string>> = {
 function noticeTemplate(kind: NoticeKind, lineOfBusiness: LineOfBusiness): NoticeTemplate {
   const title = titles[kind];
   return {
-    version: 5,
+    version: 6,
     kind,
     lineOfBusiness,
     title,

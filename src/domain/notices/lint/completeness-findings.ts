@@ -1,0 +1,78 @@
+import { advice, type NoticeFinding } from "../finding.ts";
+import { isOfDecision } from "../letter-blocks.ts";
+import type { Letter } from "../letter.ts";
+import { missingForApproval } from "../letter-facts.ts";
+import type { NoticeInput } from "../notice-input.ts";
+import { formsOf, linesIn, missingTaglines } from "../plan-texts.ts";
+
+/** English is not counted: 45 CFR 92.11, likely. */
+const languagesAsked = 15;
+
+/**
+ * What a letter could carry and does not, because nobody entered it: told to whoever sends it, with where it is asked
+ * for and how surely that was read. None of these texts is written by this product.
+ */
+export function completenessFindings(letter: Letter, input: NoticeInput): readonly NoticeFinding[] {
+  if (!isOfDecision(letter.kind)) return [];
+  const { plan, record } = input;
+  const isAgainst = letter.kind !== "approval";
+  const missing = missingForApproval(record);
+  const state = record.request.jurisdiction;
+  return [
+    ...(isAgainst ? taglineFindings(input) : []),
+    ...(isAgainst && linesIn(plan.texts.nondiscrimination).length === 0
+      ? [
+          advice(
+            "plan-text",
+            "The letter has no nondiscrimination notice. An administrator enters it in Plan settings (45 CFR 92.10; unread).",
+          ),
+        ]
+      : []),
+    ...(isAgainst && state === "TX" && formsOf(plan.texts, state).length === 0
+      ? [
+          advice(
+            "plan-text",
+            "No state form is named. Texas asks for the independent review form with an adverse determination (Insurance Code 4201.303; read). An administrator enters it in Plan settings.",
+          ),
+        ]
+      : []),
+    ...(isAgainst && state === undefined
+      ? [
+          advice(
+            "plan-text",
+            "No jurisdiction is recorded, so no state form is named. Enter the state in the case details.",
+          ),
+        ]
+      : []),
+    ...(letter.kind === "approval" && missing.length > 0
+      ? [
+          advice(
+            "not-entered",
+            `The letter does not name ${missing.join(", ")}. Enter what applies in the case details.`,
+          ),
+        ]
+      : []),
+    ...((record.request.providerFax ?? "").trim() === "" &&
+    (record.request.providerAddress ?? "").trim() === ""
+      ? [
+          advice(
+            "not-entered",
+            "The requesting provider’s copy has no fax or address. Enter one in the case details.",
+          ),
+        ]
+      : []),
+  ];
+}
+
+function taglineFindings({ plan: { texts } }: NoticeInput): readonly NoticeFinding[] {
+  const missing = missingTaglines(texts);
+  const there = linesIn(texts.taglines).length;
+  if (missing.length === 0 && there >= languagesAsked) return [];
+  const named = missing.length === 0 ? "" : ` Missing: ${missing.join(", ")}.`;
+  return [
+    advice(
+      "plan-text",
+      `${String(there)} of ${String(languagesAsked)} language assistance statements are entered.${named} An administrator enters them in Plan settings (45 CFR 92.11; likely, present wording not read).`,
+    ),
+  ];
+}

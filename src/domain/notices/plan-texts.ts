@@ -1,0 +1,127 @@
+/**
+ * Texts that a plan enters for its letters, none of them written by this product: notices whose wording is the plan's
+ * or its agency's. Each may be left empty; what a letter then lacks is named to whoever sends it.
+ */
+export const planTextIds = [
+  "returnFax",
+  "provision",
+  "denialCode",
+  "approvalTerms",
+  "languages",
+  "taglines",
+  "nondiscrimination",
+  "stateForms",
+] as const;
+export type PlanTextId = (typeof planTextIds)[number];
+export type PlanTexts = Readonly<Record<PlanTextId, string>>;
+
+export const noPlanTexts: PlanTexts = {
+  returnFax: "",
+  provision: "",
+  denialCode: "",
+  approvalTerms: "",
+  languages: "",
+  taglines: "",
+  nondiscrimination: "",
+  stateForms: "",
+};
+
+export type PlanTextField = {
+  readonly id: PlanTextId;
+  readonly label: string;
+  readonly hint: string;
+  readonly isLong: boolean;
+};
+
+/** The texts in the order of their form, each with where it is asked for and how surely that was read. */
+export const planTextFields: readonly PlanTextField[] = [
+  {
+    id: "returnFax",
+    label: "Return fax for medical records",
+    hint: "Named in every request for information.",
+    isLong: false,
+  },
+  {
+    id: "provision",
+    label: "Plan provision on medical necessity",
+    hint: "The page or section that a denial relies on. 29 CFR 2560.503-1(g)(1)(ii); likely, present wording not read.",
+    isLong: false,
+  },
+  {
+    id: "denialCode",
+    label: "Denial code and its meaning",
+    hint: "Only if the plan uses one. 45 CFR 147.136(b)(2)(ii)(E); likely, present wording not read.",
+    isLong: false,
+  },
+  {
+    id: "approvalTerms",
+    label: "Terms of an approval",
+    hint: "Such as eligibility on the day of service. The plan’s own practice.",
+    isLong: true,
+  },
+  {
+    id: "languages",
+    label: "Languages of the state",
+    hint: "English and at least 15 more, separated by commas. 45 CFR 92.11; likely, present wording not read.",
+    isLong: true,
+  },
+  {
+    id: "taglines",
+    label: "Language assistance statements",
+    hint: "One on each line: the language, a colon, and the statement as translated for the plan.",
+    isLong: true,
+  },
+  {
+    id: "nondiscrimination",
+    label: "Nondiscrimination notice",
+    hint: "As the plan publishes it. 45 CFR 92.10; unread.",
+    isLong: true,
+  },
+  {
+    id: "stateForms",
+    label: "State forms sent with a denial",
+    hint: "One on each line, with the state first, such as “TX: Request for independent review”. The plan encloses them.",
+    isLong: true,
+  },
+];
+
+/** Lines of a text that hold something, trimmed. */
+export function linesIn(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** Which of the plan's own list of languages has no statement yet. */
+export function missingTaglines({
+  languages,
+  taglines,
+}: Pick<PlanTexts, "languages" | "taglines">): readonly string[] {
+  const there = new Set(linesIn(taglines).map((line) => startOf(line).toLowerCase()));
+  return languages
+    .split(/[,\n]/)
+    .map((language) => language.trim())
+    .filter(
+      (language) =>
+        language !== "" &&
+        language.toLowerCase() !== "english" &&
+        !there.has(language.toLowerCase()),
+    );
+}
+
+/** The forms that go with a denial in a state. */
+export function formsOf(
+  { stateForms }: Pick<PlanTexts, "stateForms">,
+  state: string | undefined,
+): readonly string[] {
+  return state === undefined
+    ? []
+    : linesIn(stateForms)
+        .filter((line) => startOf(line).toUpperCase() === state)
+        .map((line) => line.slice(line.indexOf(":") + 1).trim());
+}
+
+function startOf(line: string): string {
+  return line.slice(0, Math.max(0, line.indexOf(":"))).trim();
+}
