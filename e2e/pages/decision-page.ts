@@ -11,7 +11,7 @@ export function decisionPage(page: Page) {
     heading: page.getByRole("heading", { level: 1, name: "Decision" }),
     form,
     /** The last part of the page: what stands below the fold is drawn after the rest. */
-    whole: page.getByRole("region", { name: "The nurse’s note" }),
+    whole: page.locator("#signed-so-far"),
     rationale: form.getByRole("textbox", { name: "Rationale" }),
     criterion: (title: string) => page.getByRole("listitem").filter({ hasText: title }),
     dialog: page.getByRole("dialog", { name: "Sign this decision?" }),

@@ -9,7 +9,7 @@ const { analyst, physician } = people;
 
 /** The physician's page draws what is read later after its first frame, its picture last. */
 async function drawnWhole(page: Page): Promise<void> {
-  await page.getByRole("figure", { name: "Course of care" }).waitFor();
+  await page.locator("#signed-so-far").waitFor();
 }
 
 /** The rest of a case's life: summary, hand-off, decision, letters, history. */

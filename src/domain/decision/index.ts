@@ -1,3 +1,4 @@
+export { decidingCriteria } from "./deciding-criteria.ts";
 export { mustSayWhyNotRequested, wasInformationRequested } from "./unrequested-information.ts";
 export {
   agreedWithMissing,

@@ -14,14 +14,13 @@ import { PageSection } from "./page-section.tsx";
 import { SignedDecisionView } from "./signed-decision-view.tsx";
 import { Entered } from "#ui";
 
-/** The nurse's note, and everything that was signed on the case before. */
+/** Everything that was signed on the case before. */
 export function EarlierPart({
   determinations,
 }: {
   readonly determinations: readonly Determination[];
 }) {
   const { record } = useDecisionPage();
-  const note = record.notes.trim();
   const decided = findDecision(determinations);
   const signed = useRef<HTMLDivElement>(null);
   // It is drawn after the page, so a link that leads here finds it only now.
@@ -32,15 +31,6 @@ export function EarlierPart({
   }, []);
   return (
     <>
-      <PageSection title="The nurse’s note">
-        {note === "" ? (
-          <p className="text-ink-muted">No note entered.</p>
-        ) : (
-          <p className="max-w-prose whitespace-pre-line rounded-lg border border-line bg-surface px-4 py-3">
-            <Entered text={note} />
-          </p>
-        )}
-      </PageSection>
       <div ref={signed} id={signedSoFarId} tabIndex={-1} className="grid gap-5 empty:hidden">
         {decided !== undefined && isAnsweredOtherwise(record, decided.determination) ? (
           <AnswersChanged>Decide the case from the current answers.</AnswersChanged>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { storeWords, type CaseDraft, useCaseDraft } from "#data";
 import { type Determination, mayAct } from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
-import { Button, Callout, classNames } from "#ui";
+import { Button, Callout, classNames, Disclosure } from "#ui";
 import { AfterFirstFrame } from "./after-first-frame.tsx";
 import { AttachedDocuments } from "./attached-documents.tsx";
 import { changesInWords } from "./changes-in-words.ts";
@@ -12,9 +12,9 @@ import { DecisionPageContext } from "./decision-page-context.ts";
 import { DeterminationForm } from "./determination-form.tsx";
 import { DocumentationPart } from "./documentation-part.tsx";
 import { EarlierPart } from "./earlier-part.tsx";
+import { NurseNotePart } from "./nurse-note-part.tsx";
 import { MissingPart } from "./missing-part.tsx";
 import { OutsidePart } from "./outside-part.tsx";
-import { PageSection } from "./page-section.tsx";
 import type { PhysicianPageProps } from "./physician-page.tsx";
 import { PitfallsPart } from "./pitfalls-part.tsx";
 import { RecommendationPart, RedFlags } from "./recommendation-part.tsx";
@@ -87,7 +87,7 @@ export function PhysicianView({
           <div className="grid min-w-0 gap-5 xl:col-start-1 xl:row-start-1">
             <div className="flex flex-wrap items-baseline justify-between gap-3">
               <div>
-                <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
+                <h1 ref={heading} tabIndex={-1} className="text-xl font-semibold">
                   Decision
                 </h1>
                 <WhoseCase record={record} />
@@ -127,9 +127,10 @@ export function PhysicianView({
             )}
             <RedFlags />
             {renderSince(assessment)}
-            <RequestPart />
-            <DataWarningsPart />
             <RecommendationPart />
+            <NurseNotePart determinations={determinations} />
+            <DataWarningsPart />
+            <RequestPart />
             {advisory.mode === "full" ? <CriteriaPart /> : <DocumentationPart />}
             <AfterFirstFrame>
               {() => (
@@ -143,11 +144,9 @@ export function PhysicianView({
                   ) : null}
                   <OutsidePart />
                   {course === null ? null : (
-                    <PageSection title="Course of care">
-                      <div className="rounded-lg border border-line bg-surface px-4 py-3">
-                        {course}
-                      </div>
-                    </PageSection>
+                    <Disclosure headingLevel={2} summary="Course of care">
+                      {course}
+                    </Disclosure>
                   )}
                   <TwoSidesPart />
                   <EarlierPart determinations={determinations} />

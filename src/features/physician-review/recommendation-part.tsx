@@ -10,7 +10,14 @@ import {
   statusWords,
 } from "#criteria";
 import { recommendationTone, statusTone } from "#data";
-import { type Advisory, advisoryInWords, stateRuleInWords } from "#domain";
+import {
+  type Advisory,
+  advisoryInWords,
+  citedPlacesOf,
+  decidingCriteria,
+  stateRuleInWords,
+} from "#domain";
+import { CitationLine } from "./cited-answers.tsx";
 import { Callout, classNames, StatusTag } from "#ui";
 import { useDecisionPage } from "./decision-page-context.ts";
 import { PageSection } from "./page-section.tsx";
@@ -68,7 +75,7 @@ export const RecommendationPart = memo(function RecommendationPart() {
           box[recommendationTone[recommendation]],
         )}
       >
-        <p className="text-lg font-semibold text-pretty">{words.sentence}</p>
+        <p className="text-2xl font-semibold text-balance">{words.sentence}</p>
         {notFinal === "" ? null : <p className="font-medium">{notFinal}</p>}
         <p className="mt-1 flex flex-wrap gap-x-3">
           {counts.map(({ status, count }) => (
@@ -80,7 +87,8 @@ export const RecommendationPart = memo(function RecommendationPart() {
             />
           ))}
         </p>
-        <p className="mt-1 flex items-start gap-1.5 text-sm text-ink-muted">
+        <DecidingFacts />
+        <p className="mt-2 flex items-start gap-1.5 text-sm text-ink-muted">
           <Scale aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
           Evaluated with {setInWords(criteriaSet)}
           {asOf === undefined ? "" : `, as of ${dayInWords(asOf)}`}.{" "}
@@ -93,6 +101,41 @@ export const RecommendationPart = memo(function RecommendationPart() {
     </PageSection>
   );
 });
+
+/** Of these there is no page to cite. */
+const silent: ReadonlySet<Status> = new Set(["not-documented", "unanswered"] as const);
+
+/** The two or three facts that it turns on, each with its page of the record one click away. */
+function DecidingFacts() {
+  const { assessment, reasons, record } = useDecisionPage();
+  const deciding = decidingCriteria(assessment.evaluation);
+  if (deciding.length === 0) return null;
+  return (
+    <div className="mt-3 border-t border-line pt-2">
+      <h3 className="font-semibold">Deciding facts</h3>
+      <ol className="mt-1 grid list-decimal gap-1.5 pl-5">
+        {deciding.map((result) => {
+          const { criterion, status } = result;
+          const places = citedPlacesOf(result, assessment, record);
+          return (
+            <li key={criterion.id}>
+              <p className="max-w-prose">
+                <span className="font-medium">{criterion.title}</span>{" "}
+                <span className="text-ink-muted">({statusWords[status].toLowerCase()}).</span>{" "}
+                {reasons.get(criterion.id)?.sentence}
+              </p>
+              {places.length > 0 ? (
+                <CitationLine places={places} />
+              ) : silent.has(status) ? null : (
+                <p className="text-sm text-ink-muted">No page is cited.</p>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
 
 /** What the state asks of a review with a tool in it, said to whoever relies on the recommendation. */
 function StateRule({ advisory }: { readonly advisory: Advisory }) {

@@ -3,7 +3,6 @@ import type { Evidence, EvidenceTies, ProcedureRow } from "#criteria";
 import { policyOf, readerOf } from "#criteria";
 import { Disclosure, StatusTag, type Tone } from "#ui";
 import { useDecisionPage } from "./decision-page-context.ts";
-import { PageSection } from "./page-section.tsx";
 
 /** Disputed evidence, side by side: the guideline and whom it speaks of; the papers on the procedure. */
 export const TwoSidesPart = memo(function TwoSidesPart() {
@@ -30,10 +29,10 @@ export const TwoSidesPart = memo(function TwoSidesPart() {
     affects.some((id) => inForce.has(id)),
   );
   return (
-    <PageSection
-      title="Two sides of the evidence"
-      lead="They disagree, and neither decides a case alone."
-    >
+    <Disclosure headingLevel={2} summary="Two sides of the evidence">
+      <p className="mb-2 max-w-prose text-ink-muted">
+        They disagree, and neither decides a case alone.
+      </p>
       <div className="grid gap-2 md:grid-cols-2">
         <Side title="The guideline">
           <Paper evidence={guideline} />
@@ -75,7 +74,7 @@ export const TwoSidesPart = memo(function TwoSidesPart() {
           </dl>
         </Disclosure>
       )}
-    </PageSection>
+    </Disclosure>
   );
 });
 
