@@ -13,6 +13,8 @@ export type NarrativeWords = {
   readonly paragraphs: readonly (readonly NarrativePart[])[];
   /** What a list of missing answers calls them: several facts together where all of them are missing, most first. */
   readonly missing: readonly MissingWords[];
+  /** Which answers speak of a circumstance of the member, by the circumstance: shown where a physician considers it. */
+  readonly circumstances?: Readonly<Record<string, readonly FactPath[]>>;
 };
 
 export type MissingWords = {

@@ -50,6 +50,8 @@ export function decisionPage(page: Page) {
           .getByRole("button", { name: new RegExp(`^Nothing documented.*${name}`) })
           .click();
       }
+      const read = form.getByRole("textbox", { name: "What you read" });
+      await read.fill("Every page that is attached, from first to last.");
     },
     /** Confirms every sentence of the rationale that is asked about, as its author means it. */
     async confirmSentences(): Promise<void> {

@@ -47,6 +47,10 @@ test("from the queue to a signed, noticed decision it takes at most 25 keys beyo
         decision.form.getByRole("button", { name: /^Nothing documented/, pressed: false }),
       ).toHaveCount(left);
     }
+    await expect(focused).toHaveAttribute("id", "circumstances-basis");
+    await page.keyboard.type("Every page of the clinic’s record.");
+    // Ends what is typed.
+    await page.keyboard.press("Control+Enter");
     await expect(decision.rationale).toBeFocused();
     await page.keyboard.type("She has had no injection so far; one is planned for May.");
     // Ends what is typed.

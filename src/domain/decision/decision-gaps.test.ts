@@ -54,6 +54,21 @@ describe("what a decision still wants", () => {
     expect(fieldsOf({ ...agreed, outcome: "approved" })).toEqual([]);
   });
 
+  test("nothing documented on any circumstance asks what was read; one in words does not", () => {
+    const { agreed, fieldsOf } = open("13");
+    const all = { ...nothing, clinicianRationale: notDocumented };
+    const adverse = { ...agreed, outcome: "adverse", rationale: ownWords } as const;
+    expect(fieldsOf({ ...adverse, circumstances: all })).toContain(
+      decisionFields.circumstancesBasis,
+    );
+    for (const draft of [
+      { ...adverse, circumstances: all, circumstancesBasis: "All 17 pages" },
+      { ...adverse, circumstances: nothing },
+      { ...adverse, circumstances: all, outcome: "approved" },
+    ] as const)
+      expect(fieldsOf(draft)).not.toContain(decisionFields.circumstancesBasis);
+  });
+
   test("every criterion not met and every exception is asked for by itself", () => {
     expect(open("13").fieldsOf(noDecisionYet)).toEqual([
       decisionFields.criterion("ladder.first-line-failed"),

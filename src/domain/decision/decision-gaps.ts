@@ -1,4 +1,4 @@
-import type { CriterionResult } from "#criteria";
+import { type CriterionResult, notDocumented } from "#criteria";
 import type { AdvisoryMode } from "../advisory/advisory-mode.ts";
 import type { Assessment } from "../case/assess.ts";
 import type { CaseRecord } from "../case/case-record.ts";
@@ -24,6 +24,7 @@ export const decisionFields = {
   overrideReason: "override-reason",
   unopenedReason: "unopened-reason",
   noRequestReason: "no-request-reason",
+  circumstancesBasis: "circumstances-basis",
   reliedOn: "relied-on",
   reliedReason: (id: string) => `relied-on-${id}-reason`,
   approvedPart: "approved-part",
@@ -47,6 +48,11 @@ export const circumstanceNames = [
   "priorResponse",
   "clinicianRationale",
 ] as const satisfies readonly (keyof Circumstances)[];
+
+/** Whether the record is said to hold nothing of any of them: then it is asked what was read, so that nobody clicks through. */
+export function areAllNothing(circumstances: Circumstances): boolean {
+  return circumstanceNames.every((name) => circumstances[name] === notDocumented);
+}
 
 /** What a decision is evaluated with, beside the draft itself. */
 export type DecisionContext = {
@@ -137,6 +143,11 @@ function againstGaps(
         field: decisionFields.circumstance(name),
         message: `Consider individual circumstances: ${circumstanceWords[name].toLowerCase()}`,
       })),
+    ...gapIf(
+      areAllNothing(circumstances) && (draft.circumstancesBasis ?? "").trim() === "",
+      decisionFields.circumstancesBasis,
+      "Nothing is documented on any circumstance: say what you read",
+    ),
     ...gapIf(
       mustSayWhyNotRequested(draft.outcome, assessment.evaluation, wasRequested) &&
         (draft.noRequestReason ?? "").trim() === "",

@@ -80,6 +80,8 @@ export const decisionDraftSchema = z.strictObject({
   reliedReasons: z.exactOptional(
     z.array(z.strictObject({ criterion: z.string(), reason: z.string() })),
   ),
+  /** What was read for the circumstances, where the record holds nothing of any of them; came later, may be absent. */
+  circumstancesBasis: z.exactOptional(z.string()),
   /**
    * Why no information was requested, where most criteria are not documented and the decision is against the request;
    * came later and may be absent.

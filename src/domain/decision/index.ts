@@ -24,6 +24,7 @@ export {
   peerToPeerOutcomes,
 } from "./decision.ts";
 export {
+  areAllNothing,
   circumstanceNames,
   circumstanceWords,
   type DecisionContext,

@@ -20,7 +20,11 @@ import {
   treeFrom,
 } from "#criteria";
 import { assessAnswers } from "../case/assess.ts";
-import { clinicalSummaryOf, clinicalSummaryText } from "./clinical-summary.ts";
+import {
+  circumstanceSentences,
+  clinicalSummaryOf,
+  clinicalSummaryText,
+} from "./clinical-summary.ts";
 import { answersOutsideCriteria } from "./outside-criteria.ts";
 
 const member = { name: "Sample, Person", memberId: "SYN-1", dateOfBirth: "1974-02-11" };
@@ -80,6 +84,17 @@ test.each([
     example("sacroiliac-joint", "01-diagnostic-met"),
   );
   expect(first?.[0]?.text).toBe(words);
+});
+
+test("what speaks of a circumstance is told in the summary's own sentences, and nothing else", () => {
+  const stopped = example("sacrococcygeal-64999", "06-pt-not-tolerated");
+  expect(circumstanceSentences(stopped, "access")).toEqual([
+    "Therapy was not completed because it was not tolerated.",
+  ]);
+  expect(
+    circumstanceSentences(example("sacrococcygeal-64999", "16-just-received"), "access"),
+  ).toEqual([]);
+  expect(circumstanceSentences(stopped, "anything else")).toEqual([]);
 });
 
 const sets = [...criteriaSets, documentationOnly];

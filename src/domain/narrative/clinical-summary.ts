@@ -54,6 +54,18 @@ export function clinicalSummaryOf(
   ].filter((sentences) => sentences.length > 0);
 }
 
+/** The sentences of the summary that speak of a circumstance of the member, such as access to care. */
+export function circumstanceSentences(
+  assessment: Assessment,
+  circumstance: string,
+): readonly string[] {
+  const about = narrativeWordsOf(assessment.set).circumstances?.[circumstance] ?? [];
+  return clinicalSummaryOf({}, assessment)
+    .flat()
+    .filter(({ facts }) => facts.some((path) => about.includes(path)))
+    .map(({ text }) => text);
+}
+
 /** The summary as plain text, a paragraph a line. */
 export function clinicalSummaryText(summary: ClinicalSummary): string {
   return summary.map((sentences) => sentences.map(({ text }) => text).join(" ")).join("\n");

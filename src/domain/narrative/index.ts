@@ -7,6 +7,7 @@ export {
   type RequestedItem,
 } from "./information-request.ts";
 export {
+  circumstanceSentences,
   clinicalSummaryOf,
   clinicalSummaryText,
   type ClinicalSummary,

@@ -1,4 +1,10 @@
-import { circumstanceNames, circumstanceWords, decisionFields } from "#domain";
+import {
+  areAllNothing,
+  circumstanceNames,
+  circumstanceSentences,
+  circumstanceWords,
+  decisionFields,
+} from "#domain";
 import { notDocumented } from "#criteria";
 import { NotDocumentedToggle, Question, TextArea } from "#ui";
 import { useDecisionPage } from "./decision-page-context.ts";
@@ -38,7 +44,7 @@ export function CircumstancesFields() {
 
 /** Each in the physician's words, or that the record holds nothing of it. */
 function Circumstances() {
-  const { draft, amend } = useDecisionPage();
+  const { draft, amend, assessment } = useDecisionPage();
   return (
     <>
       {circumstanceNames.map((name) => {
@@ -54,6 +60,7 @@ function Circumstances() {
             key={name}
             id={decisionFields.circumstance(name)}
             label={circumstanceWords[name]}
+            hint={inRecord(circumstanceSentences(assessment, name))}
           >
             <div data-circumstance className="grid gap-1.5">
               <TextArea
@@ -72,6 +79,26 @@ function Circumstances() {
           </Question>
         );
       })}
+      {areAllNothing(draft.circumstances) ? (
+        <Question
+          id={decisionFields.circumstancesBasis}
+          label="What you read"
+          hint="You entered that nothing is documented on any circumstance."
+        >
+          <TextArea
+            rows={2}
+            value={draft.circumstancesBasis ?? ""}
+            onChange={({ target: { value } }) =>
+              amend((before) => ({ ...before, circumstancesBasis: value }))
+            }
+          />
+        </Question>
+      ) : null}
     </>
   );
+}
+
+/** What the answers say of it, to be considered; nothing where they say nothing. */
+function inRecord(sentences: readonly string[]): string | undefined {
+  return sentences.length === 0 ? undefined : `From the review: ${sentences.join(" ")}`;
 }

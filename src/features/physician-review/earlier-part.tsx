@@ -30,38 +30,36 @@ export function EarlierPart({
     signed.current?.focus();
   }, []);
   return (
-    <>
-      <div ref={signed} id={signedSoFarId} tabIndex={-1} className="grid gap-5 empty:hidden">
-        {decided !== undefined && isAnsweredOtherwise(record, decided.determination) ? (
-          <AnswersChanged>Decide the case from the current answers.</AnswersChanged>
-        ) : null}
-        {decided === undefined ? null : <SignedDecisionView {...decided} />}
-        {determinations.length === 0 ? null : (
-          <PageSection title="Signed previously" aside={String(determinations.length)}>
-            <ol className="grid list-none gap-2 rounded-lg border border-line bg-surface px-4 py-3">
-              {determinations.toReversed().map((determination) => (
-                <li key={determination.id}>
-                  <p>
-                    <span className="font-medium">{actionWords[actionOf(determination)]}</span>{" "}
-                    <span className="text-ink-muted">
-                      by <Entered text={personInWords(determination.recordedBy)} />,{" "}
-                      {momentInWords(determination.recordedAt)}
-                    </span>
-                  </p>
-                  <p className="max-w-prose whitespace-pre-line">
-                    {determination.rationale === "" ? (
-                      <span className="text-ink-muted">No reason was required.</span>
-                    ) : (
-                      <Entered text={determination.rationale} />
-                    )}
-                  </p>
-                </li>
-              ))}
-            </ol>
-          </PageSection>
-        )}
-      </div>
-    </>
+    <div ref={signed} id={signedSoFarId} tabIndex={-1} className="grid gap-5 empty:hidden">
+      {decided !== undefined && isAnsweredOtherwise(record, decided.determination) ? (
+        <AnswersChanged>Decide the case from the current answers.</AnswersChanged>
+      ) : null}
+      {decided === undefined ? null : <SignedDecisionView {...decided} />}
+      {determinations.length === 0 ? null : (
+        <PageSection title="Signed previously" aside={String(determinations.length)}>
+          <ol className="grid list-none gap-2 rounded-lg border border-line bg-surface px-4 py-3">
+            {determinations.toReversed().map((determination) => (
+              <li key={determination.id}>
+                <p>
+                  <span className="font-medium">{actionWords[actionOf(determination)]}</span>{" "}
+                  <span className="text-ink-muted">
+                    by <Entered text={personInWords(determination.recordedBy)} />,{" "}
+                    {momentInWords(determination.recordedAt)}
+                  </span>
+                </p>
+                <p className="max-w-prose whitespace-pre-line">
+                  {determination.rationale === "" ? (
+                    <span className="text-ink-muted">No reason was required.</span>
+                  ) : (
+                    <Entered text={determination.rationale} />
+                  )}
+                </p>
+              </li>
+            ))}
+          </ol>
+        </PageSection>
+      )}
+    </div>
   );
 }
 

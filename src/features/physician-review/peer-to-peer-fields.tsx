@@ -56,7 +56,7 @@ export function AttemptList({
 }) {
   return (
     <ol className="grid list-none gap-1.5">
-      {attempts.map(({ at, withWhom, outcome, note }, index) => (
+      {attempts.map(({ at, withWhom, outcome, note, offeredAt, phone = "" }, index) => (
         <li
           key={`${at} ${withWhom} ${String(index)}`}
           className="flex items-start justify-between gap-2 rounded-md border border-line bg-surface px-3 py-1.5"
@@ -64,6 +64,10 @@ export function AttemptList({
           <p className="min-w-0">
             <span className="font-medium">{outcomeWords[outcome]}</span>, {withWhom},{" "}
             {momentInWords(at)}
+            {phone === "" ? null : <>, phone {phone}</>}
+            {offeredAt === undefined ? null : (
+              <span className="block text-ink-muted">Offered {momentInWords(offeredAt)}</span>
+            )}
             {note === "" ? null : <span className="block text-ink-muted">{note}</span>}
           </p>
           {onRemove === undefined ? null : (
@@ -85,7 +89,7 @@ function AttemptForm({
   readonly onCancel: () => void;
 }) {
   const id = useId();
-  const [missing, setMissing] = useState<"when" | "whom" | "outcome">();
+  const [missing, setMissing] = useState<"when" | "whom" | "outcome" | "offered">();
   useEffect(() => void focusField(`${id}-date`), [id]);
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -102,7 +106,16 @@ function AttemptForm({
       return setMissing("when");
     if (text("whom") === "") return setMissing("whom");
     if (outcome === undefined) return setMissing("outcome");
-    return onAdd({ at: at.toISOString(), withWhom: text("whom"), outcome, note: text("note") });
+    const offered = readOffered(text("offered-date"), text("offered-time"));
+    if (offered === "unreadable") return setMissing("offered");
+    return onAdd({
+      at: at.toISOString(),
+      withWhom: text("whom"),
+      outcome,
+      note: text("note"),
+      ...(offered === "none" ? {} : { offeredAt: offered.at }),
+      ...(text("phone") === "" ? {} : { phone: text("phone") }),
+    });
   };
   return (
     <form
@@ -113,7 +126,7 @@ function AttemptForm({
       <div className="flex flex-wrap gap-3">
         <Question
           id={`${id}-date`}
-          label="Date"
+          label="Date of the call"
           {...(missing === "when" ? { error: "Enter date and time" } : {})}
         >
           <TextField type="date" name="date" width="medium" />
@@ -140,6 +153,23 @@ function AttemptForm({
       >
         <TextField name="whom" />
       </Question>
+      <div className="flex flex-wrap gap-3">
+        <Question id={`${id}-phone`} label="Phone">
+          <TextField name="phone" type="tel" width="medium" />
+        </Question>
+        <Question
+          id={`${id}-offered`}
+          label="Offered on"
+          {...(missing === "offered"
+            ? { error: "Enter date and time of the offer, or clear both" }
+            : {})}
+        >
+          <TextField type="date" name="offered-date" width="medium" />
+        </Question>
+        <Question id={`${id}-offered-time`} label="Offered at">
+          <TextField type="time" name="offered-time" width="short" />
+        </Question>
+      </div>
       <Question id={`${id}-note`} label="Note" hint="Optional.">
         <TextArea name="note" rows={2} />
       </Question>
@@ -151,6 +181,15 @@ function AttemptForm({
       </div>
     </form>
   );
+}
+
+/** When the call was offered: both parts, or none of them. */
+function readOffered(date: string, time: string): "none" | "unreadable" | { readonly at: string } {
+  if (date === "" && time === "") return "none";
+  const at = parseISO(`${date}T${time}`);
+  return dayNumber(date) === undefined || time === "" || Number.isNaN(at.getTime())
+    ? "unreadable"
+    : { at: at.toISOString() };
 }
 
 const outcomeWords: Readonly<Record<PeerToPeer["outcome"], string>> = {

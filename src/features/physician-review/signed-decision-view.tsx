@@ -95,13 +95,15 @@ export function SignedDecisionView({
           <div>
             <h3 className="font-semibold">Individual circumstances</h3>
             <DefinitionList
-              items={considered.map((name) => ({
-                term: circumstanceWords[name],
-                detail:
-                  circumstances[name] === notDocumented
-                    ? "Nothing documented"
-                    : circumstances[name],
-              }))}
+              items={considered
+                .map((name) => ({
+                  term: circumstanceWords[name],
+                  detail:
+                    circumstances[name] === notDocumented
+                      ? "Nothing documented"
+                      : circumstances[name],
+                }))
+                .concat(texts("What was read", decision.circumstancesBasis ?? ""))}
             />
           </div>
         )}

@@ -9,4 +9,15 @@ export const narrative: NarrativeWords = {
   phrases,
   paragraphs: [[...requestPart, ...presentationPart], coursePart, findingsPart],
   missing,
+  circumstances: {
+    access: ["conservative.physicalTherapy.exception"],
+    comorbidity: ["presentation.redFlags", "presentation.fracture"],
+    priorResponse: [
+      "conservative.outcome",
+      "conservative.medication.trials",
+      "priorInterventions",
+      "blocks.diagnostic.reliefPercent",
+    ],
+    clinicianRationale: ["guideline.patientRationale"],
+  },
 };

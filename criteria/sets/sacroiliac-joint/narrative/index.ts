@@ -9,4 +9,10 @@ export const narrative: NarrativeWords = {
   phrases,
   paragraphs: [requestPart, coursePart, findingsPart],
   missing,
+  circumstances: {
+    access: ["conservative.exception"],
+    comorbidity: ["presentation.redFlags", "presentation.otherCauses", "plan.contrastBar"],
+    priorResponse: ["diagnosticSessions", "therapeuticSessions"],
+    clinicianRationale: ["continued.rationale"],
+  },
 };
