@@ -13,7 +13,7 @@ export function decisionPage(page: Page) {
     /** The last part of the page: what stands below the fold is drawn after the rest. */
     whole: page.locator("#signed-so-far"),
     rationale: form.getByRole("textbox", { name: "Rationale" }),
-    criterion: (title: string) => page.getByRole("listitem").filter({ hasText: title }),
+    criterion: (title: string) => page.locator("li[data-criterion]").filter({ hasText: title }),
     dialog: page.getByRole("dialog", { name: "Sign this decision?" }),
     signed: page.getByRole("region", { name: "The decision as signed" }),
 
