@@ -1,5 +1,5 @@
 import { exampleFile } from "../pages/example-case.ts";
-import { expectStep } from "../pages/review-form.ts";
+import { expectStep, set } from "../pages/review-form.ts";
 import { focusedQuestion } from "../pages/review-keys.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
@@ -57,6 +57,38 @@ test("an open question’s row leads to the question, and its group folds once e
   await expect(row).toBeHidden();
   await panel.getByRole("heading", { name: "Medication" }).click();
   await expect(row).toBeVisible();
+});
+
+test("each question is a heading, and no page of a case speaks with more than three voices", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  await worklist.open();
+  await worklist.importFile("source-case.json", exampleFile("01-source-case"));
+  await page.locator("[data-recommendation]").waitFor();
+  const voices = page.locator(
+    '[aria-live="polite"], [aria-live="assertive"], [role="status"], [role="alert"]',
+  );
+  const address = page.url().replace(/\/[a-z-]+(\?.*)?$/, "");
+  const places = [...set.steps.map(({ id }) => id), "check", "summary", "notice", "changes"];
+  const counts: Record<string, number> = {};
+  for (const place of [
+    ...places.map((one) => `${address}/${one}`),
+    "/",
+    "/cases/new",
+    "/criteria",
+  ]) {
+    await page.goto(place);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
+    counts[place.replace(address, "")] = await voices.count();
+  }
+  expect(Object.entries(counts).filter(([, count]) => count > 3)).toEqual([]);
+
+  await page.goto(`${address}/conservative`);
+  const asked = set.facts.filter(({ step }) => step === "conservative");
+  const headings = page.locator("form").getByRole("heading", { level: 2 });
+  await expect(headings).toHaveText(asked.map(({ question }) => question));
 });
 
 /** The same answers, but nobody has looked for a trial of several medications. */

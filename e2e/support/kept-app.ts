@@ -33,5 +33,5 @@ export async function comeBack(page: Page): Promise<void> {
 
 /** The line that says that a newer release waits. */
 export function releaseLine(page: Page): Locator {
-  return page.getByRole("status").filter({ hasText: "A new version is ready. Reload to update." });
+  return page.getByText("A new version is ready. Reload to update.").first();
 }

@@ -2,6 +2,7 @@ import { X } from "lucide-react";
 import { useId, useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { Isolated } from "./entered.tsx";
+import { OneVoice } from "./live-region.tsx";
 
 export type DialogProps = {
   readonly isOpen: boolean;
@@ -68,30 +69,32 @@ export function Dialog({
       }`}
     >
       {isOpen ? (
-        <div className="grid gap-3 p-4">
-          <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
-            <h2 id={titleId} ref={title} tabIndex={-1} className="text-xl font-semibold">
-              <Isolated>{titleText}</Isolated>
-            </h2>
-            <button
-              type="button"
-              onClick={onClose}
-              className="-mt-1 -mr-1 inline-flex size-8 items-center justify-center rounded-md text-ink-muted hover:bg-sunken hover:text-ink"
-            >
-              <X aria-hidden="true" className="size-4" />
-              <span className="sr-only">{closeLabel}</span>
-            </button>
-          </div>
-          {description === undefined ? null : (
-            <div id={descriptionId}>
-              <Isolated>{description}</Isolated>
+        <OneVoice>
+          <div className="grid gap-3 p-4">
+            <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
+              <h2 id={titleId} ref={title} tabIndex={-1} className="text-xl font-semibold">
+                <Isolated>{titleText}</Isolated>
+              </h2>
+              <button
+                type="button"
+                onClick={onClose}
+                className="-mt-1 -mr-1 inline-flex size-8 items-center justify-center rounded-md text-ink-muted hover:bg-sunken hover:text-ink"
+              >
+                <X aria-hidden="true" className="size-4" />
+                <span className="sr-only">{closeLabel}</span>
+              </button>
             </div>
-          )}
-          {children}
-          {actions === undefined ? null : (
-            <div className="flex flex-wrap gap-2 pt-1">{actions}</div>
-          )}
-        </div>
+            {description === undefined ? null : (
+              <div id={descriptionId}>
+                <Isolated>{description}</Isolated>
+              </div>
+            )}
+            {children}
+            {actions === undefined ? null : (
+              <div className="flex flex-wrap gap-2 pt-1">{actions}</div>
+            )}
+          </div>
+        </OneVoice>
       ) : null}
     </dialog>
   );

@@ -26,7 +26,7 @@ export { ErrorSummary } from "./error-summary.tsx";
 export type { ErrorSummaryProps, FieldError } from "./error-summary.tsx";
 export { focusField } from "./focus-field.ts";
 export { KeyHint } from "./key-hint.tsx";
-export { LiveRegion } from "./live-region.tsx";
+export { LiveRegion, OneVoice } from "./live-region.tsx";
 export type { LiveRegionProps } from "./live-region.tsx";
 export { MomentFields } from "./moment-fields.tsx";
 export type { MomentFieldsProps } from "./moment-fields.tsx";

@@ -9,6 +9,8 @@ export type QuestionProps = {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly error?: ReactNode;
+  /** Makes the words a heading, so that a screen reader can go from question to question. */
+  readonly headingLevel?: 2 | 3 | undefined;
   /** Badges or a small button beside the label; read and tabbed after the answer. */
   readonly aside?: ReactNode;
   /** `group` for radios, checkboxes and lists; `single` for one text, number or date control. */
@@ -29,6 +31,7 @@ export function Question({
   label,
   hint,
   error,
+  headingLevel,
   aside,
   kind = "single",
   children,
@@ -78,20 +81,29 @@ export function Question({
       )}
     </>
   );
+  const Heading = headingLevel === undefined ? undefined : (`h${headingLevel}` as const);
   const labelClass = "col-start-1 row-start-1 font-semibold text-ink";
   return kind === "group" ? (
     <fieldset id={id} aria-describedby={describedBy} className={frame}>
       {/* A floated legend is laid out as an ordinary grid item and still names the fieldset. */}
       <legend id={labelId} className={classNames("float-left", labelClass)}>
-        {label}
+        {Heading === undefined ? label : <Heading>{label}</Heading>}
       </legend>
       {body}
     </fieldset>
   ) : (
     <div className={frame}>
-      <label id={labelId} htmlFor={id} className={classNames("justify-self-start", labelClass)}>
-        {label}
-      </label>
+      {Heading === undefined ? (
+        <label id={labelId} htmlFor={id} className={classNames("justify-self-start", labelClass)}>
+          {label}
+        </label>
+      ) : (
+        <Heading className={classNames("justify-self-start", labelClass)}>
+          <label id={labelId} htmlFor={id}>
+            {label}
+          </label>
+        </Heading>
+      )}
       {body}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { OneVoice } from "./live-region.tsx";
 import { createSlot } from "./create-slot.tsx";
 
 const place = createSlot();
@@ -65,10 +66,12 @@ export function Shell({
             <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>
           )}
         </header>
-        {banner}
-        <main id="main" tabIndex={-1} className="flex-1 px-4 py-4 lg:px-6">
-          {children}
-        </main>
+        <OneVoice>
+          {banner}
+          <main id="main" tabIndex={-1} className="flex-1 px-4 py-4 lg:px-6">
+            {children}
+          </main>
+        </OneVoice>
       </div>
     </place.Frame>
   );

@@ -1,6 +1,6 @@
 import { ArrowLeft, X } from "lucide-react";
 import { type ReactNode, useLayoutEffect, useRef, useSyncExternalStore } from "react";
-import { Button } from "#ui";
+import { Button, OneVoice } from "#ui";
 
 /** The record beside the page where there is room, over it where there is none. */
 export function RecordPanel({
@@ -61,7 +61,9 @@ function RecordOver({
             Back to the decision
           </Button>
         </div>
-        <div className="min-h-0 flex-1">{children}</div>
+        <div className="min-h-0 flex-1">
+          <OneVoice>{children}</OneVoice>
+        </div>
       </div>
     </dialog>
   );

@@ -137,6 +137,7 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
         id={fact.path}
         label={fact.question}
         hint={hintOf(fact)}
+        headingLevel={2}
         kind={isGroupOfControls(fact.answer) ? "group" : "single"}
         {...(error === "" ? {} : { error })}
         aside={<SourceOf fact={fact} />}

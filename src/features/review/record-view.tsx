@@ -1,6 +1,6 @@
 import { type FactDefinition, notDocumented, readerOf } from "#criteria";
 import type { CaseCitation } from "#domain";
-import { Button, LiveRegion } from "#ui";
+import { Button, LiveRegion, OneVoice } from "#ui";
 import { ArrowLeft } from "lucide-react";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { focusRecord } from "./focus-record.ts";
@@ -70,7 +70,9 @@ export function RecordOverlay({
           )}
         </div>
         <div className="min-h-0 flex-1">
-          <RecordView {...props} onCited={onCited} />
+          <OneVoice>
+            <RecordView {...props} onCited={onCited} />
+          </OneVoice>
         </div>
       </div>
     </dialog>

@@ -120,15 +120,16 @@ export function FurtherSteps({
           <AppealFields appeal={appealed} zone={zone} problem={problem} onChange={setAppealed} />
         ) : null}
       </ReasonDialog>
-      <div role="alert">
-        {refusal === undefined ? null : (
+      {refusal === undefined ? null : (
+        // An alert is spoken when it appears: no region has to wait for it on the page.
+        <div role="alert">
           <Callout tone="critical" title="Nothing was recorded">
             {refusal === "not-saved"
               ? "The latest changes couldn’t be saved. They are still here."
               : refusalInWords(refusal)}
           </Callout>
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }
