@@ -37,15 +37,12 @@ export function readAnswers(set: CriteriaSet, answers: FactTree): ReadAnswers {
   const values = new Map<FactPath, unknown>();
   const problems: EntryProblem[] = [];
   const understood: UnderstoodCode[] = [];
-  for (const { definition, read: readTyped } of questionsOf(set)) {
-    const typed = readTyped(answers);
-    const entered = valueAsTyped(definition.answer, typed);
-    const read = withDots(definition, entered);
-    const value = read.value;
-    understood.push(...read.understood);
-    const found = problemsOf(set, definition, value, typed);
-    problems.push(...found);
-    if (value !== undefined && found.length === 0) values.set(definition.path, value);
+  for (const { definition, read, readEntry } of questionsOf(set)) {
+    const entry = readEntry(read(answers));
+    understood.push(...entry.understood);
+    problems.push(...entry.problems);
+    const { value } = entry;
+    if (value !== undefined && entry.problems.length === 0) values.set(definition.path, value);
   }
   const dates = set.dateOrders.flatMap(({ first, last }) => [first, last]);
   const dated = treeFrom(dates.map((path) => [path, values.get(path)]));
@@ -61,16 +58,51 @@ export function readAnswers(set: CriteriaSet, answers: FactTree): ReadAnswers {
   return { facts: treeFrom(values), problems, understood };
 }
 
-type QuestionRead = { readonly definition: FactDefinition; readonly read: Reader };
+type ReadEntry = {
+  readonly value: unknown;
+  readonly problems: readonly EntryProblem[];
+  readonly understood: readonly UnderstoodCode[];
+};
+
+type QuestionRead = {
+  readonly definition: FactDefinition;
+  readonly read: Reader;
+  readonly readEntry: (typed: unknown) => ReadEntry;
+};
 
 const questions = new WeakMap<CriteriaSet, readonly QuestionRead[]>();
 
 function questionsOf(set: CriteriaSet): readonly QuestionRead[] {
   const known = questions.get(set);
   if (known !== undefined) return known;
-  const made = set.facts.map((definition) => ({ definition, read: readerOf(definition.path) }));
+  const made = set.facts.map((definition) => ({
+    definition,
+    read: readerOf(definition.path),
+    readEntry: compileEntry(set, definition),
+  }));
   questions.set(set, made);
   return made;
+}
+
+/** So many different entries of one question are kept with what they read as. */
+const mostKept = 512;
+
+/** Options and numbers come again and again, in one form and in many cases. Words may name a person: never kept. */
+function compileEntry(set: CriteriaSet, definition: FactDefinition): QuestionRead["readEntry"] {
+  const readOnce = (typed: unknown): ReadEntry => {
+    const { value, understood } = withDots(definition, valueAsTyped(definition.answer, typed));
+    return { value, understood, problems: problemsOf(set, definition, value, typed) };
+  };
+  const { kind } = definition.answer;
+  if (kind !== "choice" && kind !== "number") return readOnce;
+  const kept = new Map<unknown, ReadEntry>();
+  return (typed) => {
+    const known = kept.get(typed);
+    if (known !== undefined) return known;
+    const entry = readOnce(typed);
+    if (entry.problems.length === 0 && kept.size < mostKept) kept.set(typed, entry);
+    return entry;
+  };
 }
 
 /** Only codes are ever read otherwise than typed. */

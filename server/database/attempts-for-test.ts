@@ -4,6 +4,7 @@ import { attemptsOnDecisions } from "./attempts-on-decisions-for-test.ts";
 import { attemptsOnHistory } from "./attempts-on-history-for-test.ts";
 import { attemptsOnIdentity } from "./attempts-on-identity-for-test.ts";
 import { attemptsOnParts } from "./attempts-on-parts-for-test.ts";
+import { attemptsOnPolicy } from "./attempts-on-policy-for-test.ts";
 import { attemptsOnPool } from "./attempts-on-pool-for-test.ts";
 import { attemptsOnRestrictions } from "./attempts-on-restrictions-for-test.ts";
 import { attemptsOnSignatures } from "./attempts-on-signatures-for-test.ts";
@@ -18,6 +19,7 @@ export function attemptsIn(tenant: string): readonly Attempt[] {
     attemptsOnSignatures,
     attemptsOnHistory,
     attemptsOnIdentity,
+    attemptsOnPolicy,
     attemptsOnPool,
     attemptsOnRestrictions,
   ].flatMap((attemptsOf) => attemptsOf(writing));

@@ -27,6 +27,7 @@ export {
   type Effect,
   type SimulatedCase,
 } from "./simulate-change.ts";
+export { type ValueChange, valueChanges, valueInWords } from "./values-in-words.ts";
 export {
   changesAhead,
   isSameValues,

@@ -1,5 +1,5 @@
 import { type CriteriaSet, type Parameter, type ParameterValues, referenceOf } from "#criteria";
-import { newCaseId, type PolicyOutcome, type PolicyProposal } from "#domain";
+import { newCaseId, type PolicyOutcome, type PolicyProposal, valueInWords } from "#domain";
 import {
   Button,
   DateField,
@@ -11,7 +11,7 @@ import {
   TextArea,
 } from "#ui";
 import { type SubmitEvent, useState } from "react";
-import { lockInWords, problemsOf, rangeInWords, valueInWords } from "./words.ts";
+import { lockInWords, problemsOf, rangeInWords } from "./words.ts";
 
 export type ChangeFormProps = {
   readonly set: CriteriaSet;
@@ -81,7 +81,7 @@ export function ChangeForm(props: ChangeFormProps) {
         <Question
           id="effectiveFrom"
           label="Effective date"
-          hint="Today or later. Cases received before keep the values they were evaluated with."
+          hint="Today or later. Cases already entered keep the values they were evaluated with."
           error={errorOf("effectiveFrom")}
         >
           <DateField

@@ -1,9 +1,8 @@
 import { type CriteriaSet, dayInWords, defaultParameters, referenceOf } from "#criteria";
 import { momentInWords } from "#data";
-import { type PolicyChange, type PolicyVerdict, valuesInForce } from "#domain";
+import { type PolicyChange, type PolicyVerdict, valuesInForce, valueChanges } from "#domain";
 import { Entered, Table } from "#ui";
 import type { ReactNode } from "react";
-import { valueChanges } from "./words.ts";
 
 const verdictWords: Readonly<Record<PolicyVerdict, string>> = {
   approved: "Approved",

@@ -46,6 +46,11 @@ function Summary({
 }) {
   const { changed, changedOpen, simulated, others } = result;
   const left = [
+    ...(result.otherValues > 0
+      ? [
+          `${countOf(result.otherValues, "case")} of these were evaluated with other values than those in force.`,
+        ]
+      : []),
     ...(others > 0 ? [`${countOf(others, "case")} use other criteria or another version.`] : []),
     ...(unread + result.unreadable > 0
       ? [`${countOf(unread + result.unreadable, "case")} could not be read and were not compared.`]
@@ -150,7 +155,7 @@ export function CaseTable({
         {rows.flatMap((row) =>
           row.criteria.map((change) => (
             <tr key={`${row.id} ${change.criterion}`}>
-              <th scope="row">
+              <th scope="row" className="whitespace-nowrap">
                 {renderToCase(row.id, row.number)}
                 <div className="text-sm font-normal text-ink-muted">
                   {row.isOpen ? "Open" : "Decided"}

@@ -5,6 +5,7 @@ import {
   countRecommendations,
   countStatuses,
   effectInWords,
+  isSameValues,
   titleWith,
 } from "#domain";
 import {
@@ -55,6 +56,7 @@ function begin({ criteriaSet, values, before }: Extract<SimulationRequest, { kin
         ...counts,
         changed: changed.length,
         changedOpen: changed.filter(({ isOpen }) => isOpen).length,
+        otherValues: changed.filter((one) => !isSameValues(set, one.before, before)).length,
         recommendations: countRecommendations(changed),
         criteria: set.criteria
           .filter(({ id }) => ids.has(id))

@@ -20,6 +20,8 @@ export type SimulationResult = {
   /** Cases whose recommendation or some status would differ, and how many of them are open. */
   readonly changed: number;
   readonly changedOpen: number;
+  /** How many of the changed were evaluated with other values than those in force, such as imported ones. */
+  readonly otherValues: number;
   readonly recommendations: readonly EffectCount<Recommendation>[];
   readonly criteria: readonly {
     readonly criterion: string;

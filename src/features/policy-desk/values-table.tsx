@@ -1,7 +1,7 @@
 import type { CriteriaSet } from "#criteria";
-import type { ValuesInForce } from "#domain";
+import { type ValuesInForce, valueInWords } from "#domain";
 import { Table } from "#ui";
-import { lockInWords, sinceInWords, valueInWords } from "./words.ts";
+import { lockInWords, sinceInWords } from "./words.ts";
 
 /** The values that hold today, beside the published ones, and why some are locked. */
 export function ValuesTable({

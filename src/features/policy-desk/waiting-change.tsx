@@ -6,10 +6,11 @@ import {
   type PolicyChange,
   type PolicyOutcome,
   type PolicyVerdict,
+  valueChanges,
 } from "#domain";
 import { Button, Callout, Entered, Table } from "#ui";
 import { type ReactNode, useState } from "react";
-import { problemsOf, valueChanges } from "./words.ts";
+import { problemsOf } from "./words.ts";
 
 export type WaitingChangeProps = {
   readonly set: CriteriaSet;

@@ -1,18 +1,5 @@
-import {
-  amountInWords,
-  type CriteriaSet,
-  dayInWords,
-  type Parameter,
-  type ParameterValues,
-} from "#criteria";
-import type { PolicyOutcome, SetupError } from "#domain";
-
-/** A parameter's value as people read it: "6 weeks", "Not covered". */
-export function valueInWords(parameter: Parameter, value: number | string | undefined): string {
-  if (value === undefined) return "Not set";
-  if (parameter.kind === "number") return amountInWords(value, parameter.unit);
-  return parameter.options.find((option) => option.value === value)?.label ?? String(value);
-}
+import { amountInWords, dayInWords, type Parameter } from "#criteria";
+import { type PolicyOutcome, type SetupError, valueInWords } from "#domain";
 
 /** What may be entered: "0 to 52 weeks, whole numbers". */
 export function rangeInWords(parameter: Parameter): string {
@@ -32,27 +19,6 @@ export function lockInWords(parameter: Parameter): string {
   }[lock.allows];
   const own = valueInWords(parameter, parameter.default);
   return `Locked for ${lock.binds}: ${side} ${own} (${lock.provenance}). Those cases keep ${own}.`;
-}
-
-export type ValueChange = {
-  readonly parameter: Parameter;
-  readonly before: string;
-  readonly after: string;
-};
-
-/** The parameters that two sets of values differ in. */
-export function valueChanges(
-  set: CriteriaSet,
-  before: ParameterValues,
-  after: ParameterValues,
-): readonly ValueChange[] {
-  return set.parameters
-    .filter(({ name }) => before[name] !== after[name])
-    .map((parameter) => ({
-      parameter,
-      before: valueInWords(parameter, before[parameter.name]),
-      after: valueInWords(parameter, after[parameter.name]),
-    }));
 }
 
 /** "since Dec 15, 2026", or that nobody has changed the published values. */

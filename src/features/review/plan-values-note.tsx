@@ -1,6 +1,6 @@
 import { dayInWords } from "#criteria";
 import { useValuesInForce } from "#data";
-import { isSameValues, parametersFromValues, valuesForCase } from "#domain";
+import { isSameValues, parametersFromValues, valueChanges, valuesForCase } from "#domain";
 import { Button, Callout } from "#ui";
 import { useState } from "react";
 import { useLiveValue } from "./live-value.ts";
@@ -30,7 +30,7 @@ export function PlanValuesNote() {
       ? "the plan values as published"
       : `the plan values of ${dayInWords(from)}`;
   return (
-    <div className="px-4 py-2 lg:px-6">
+    <div className="px-4 pt-4 lg:px-6">
       <Callout
         tone="info"
         title={`This case is evaluated with ${since}. New values apply from ${dayInWords(effectiveFrom)}.`}
@@ -40,7 +40,10 @@ export function PlanValuesNote() {
           </Button>
         }
       >
-        Nothing changes until you re-evaluate. Answers and sources stay as they are.
+        {valueChanges(current.set, current.parameters, values)
+          .map(({ parameter, before, after }) => `${parameter.title}: ${before} → ${after}`)
+          .join("; ")}
+        . Nothing changes until you re-evaluate. Answers and sources stay as they are.
         {isUnsaved ? " The change is not saved yet; wait until “Saved” appears." : ""}
       </Callout>
     </div>
