@@ -88,6 +88,10 @@ test("a decided case is audited, exported and counted", async ({ page }) => {
     await quality.open("Audits");
     await page.getByRole("link", { name: /^Audit / }).click();
     await expect(page.getByText("the clinic plans one in May")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Notice", exact: true })).toHaveAttribute(
+      "href",
+      /\/cases\/[^/]+\/notice$/,
+    );
     await page.getByRole("button", { name: "Save audit" }).click();
     await expect(page.getByRole("alert").first()).toContainText("Choose a finding for: On time");
     await expectNoAxeViolations(page);

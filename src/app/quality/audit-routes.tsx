@@ -45,6 +45,9 @@ export function AuditRoute({ caseId }: { readonly caseId: string }) {
           <Link to="/cases/$caseId/summary" params={params} className={linkClass}>
             Summary
           </Link>
+          <Link to="/cases/$caseId/notice" params={params} className={linkClass}>
+            Notice
+          </Link>
           <Link to="/cases/$caseId/changes" params={params} className={linkClass}>
             History
           </Link>
