@@ -14,7 +14,7 @@ export const requestPart: readonly NarrativePart[] = [
     "The request is billed under CPT {request.cptCode}[ with diagnosis {request.diagnosisCodes}].",
   ),
   sentence("The diagnosis on the request is {request.diagnosisCodes}."),
-  sentence("Procedure as the requester describes it: {request.procedureDescription}."),
+  sentence("The requesting provider describes the procedure as: {request.procedureDescription}."),
   sentence("It is {request.urgency}[ under {request.lineOfBusiness}]."),
   sentence("Coverage is under {request.lineOfBusiness}."),
 ];

@@ -128,7 +128,7 @@ export const missing: NarrativeWords["missing"] = [
   missingOne("alternatives.siJointEvaluation", "evaluation of the SI joint"),
   missingOne("priorInterventions", "earlier procedures"),
   missingOne("guideline.patientRationale", "a patient-specific rationale"),
-  missingOne("request.procedureDescription", "the requester’s description"),
+  missingOne("request.procedureDescription", "the provider’s description of the procedure"),
   missingOne("request.cptCode", "the CPT code"),
   missingOne("request.diagnosisCodes", "the diagnosis codes"),
   missingOne("request.receivedAt", "the date of receipt"),

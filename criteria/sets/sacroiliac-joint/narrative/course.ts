@@ -13,7 +13,7 @@ export const requestPart: readonly NarrativePart[] = [
   ),
   sentence("The diagnosis on the request is {request.diagnosisCodes}."),
   sentence("Treatment is requested for {request.side}."),
-  sentence("Procedure as the requester describes it: {request.procedureDescription}."),
+  sentence("The requesting provider describes the procedure as: {request.procedureDescription}."),
   sentence("It is {request.urgency}[ under {request.lineOfBusiness}]."),
   sentence("Coverage is under {request.lineOfBusiness}."),
   sentence("Pain began on {presentation.onsetDate}[ and is mainly {presentation.painLocation}]."),

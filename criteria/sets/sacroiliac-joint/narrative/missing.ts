@@ -12,7 +12,7 @@ export const missing: NarrativeWords["missing"] = [
   },
   { facts: ["plan.guidance", "plan.contrast"], noun: "image guidance and contrast" },
   missingOne("request.procedure", "the requested procedure"),
-  missingOne("request.procedureDescription", "the requester’s description"),
+  missingOne("request.procedureDescription", "the provider’s description of the procedure"),
   missingOne("request.side", "the requested side"),
   missingOne("request.cptCode", "the procedure code"),
   missingOne("request.diagnosisCodes", "the diagnosis codes"),
