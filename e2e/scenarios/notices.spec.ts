@@ -53,9 +53,13 @@ test("an adverse decision is noticed, downloaded, read back, voided and sent ane
     await notice.sendDialog.getByRole("button", { name: "Go back" }).click();
     await expect(notice.history).toBeHidden();
     await notice.issue.click();
+    await notice.sendDialog.getByRole("radio", { name: "Fax" }).check();
+    await notice.sendDialog.getByLabel("Sent to").fill("1-800-555-0121");
+    await notice.sendDialog.getByLabel("Fax confirmation number").fill("FX-7");
     await notice.confirm();
     await expect(notice.historyHeading).toBeFocused();
     await expect(notice.letter).toBeHidden();
+    await expect(notice.history).toContainText("to 1-800-555-0121. Fax confirmation number: FX-7.");
     await expect(notice.history).toContainText("We did not approve this request.");
     await expectNoAxeViolations(page);
   });

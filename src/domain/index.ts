@@ -51,6 +51,14 @@ export {
   type PageRegion,
 } from "./case/case-record.ts";
 export {
+  type Delivery,
+  type DeliveryMethod,
+  deliveryMethods,
+  deliveryProblems,
+  deliveryWords,
+  proofWords,
+} from "./case/delivery.ts";
+export {
   dayDetails,
   type RequestDetailName,
   requestDetailNames,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { caseIdSchema } from "./case-id.ts";
+import { deliverySchema } from "./delivery.ts";
 
 /** What a plan writes to member and provider about a request. */
 export const noticeKinds = [
@@ -37,6 +38,8 @@ export const noticeSchema = z.strictObject({
   parts: z.array(noticePartSchema),
   /** The copy for the requesting provider, as it went out with the letter; came later and may be absent. */
   copy: z.exactOptional(z.array(noticePartSchema)),
+  /** How it went out; came later and may be absent. */
+  delivery: z.exactOptional(deliverySchema),
   /** Id of the notice that this line voids. */
   voids: z.exactOptional(caseIdSchema),
 });

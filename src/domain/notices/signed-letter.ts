@@ -1,5 +1,6 @@
 import type { Assessment } from "../case/assess.ts";
 import { newCaseId } from "../case/case-id.ts";
+import type { Delivery } from "../case/delivery.ts";
 import type { CaseRecord } from "../case/case-record.ts";
 import { basisOf, type SignedDecision } from "../decision/index.ts";
 import type { Person } from "../people/index.ts";
@@ -19,7 +20,7 @@ export function issuedLetter(
   assessment: Assessment,
   letter: Letter,
   advice: readonly NoticeFinding[],
-  { by, at }: { readonly by: Person; readonly at: string },
+  { by, at, delivery }: { readonly by: Person; readonly at: string; readonly delivery?: Delivery },
 ): SignedDecision {
   const action = actionOfLetter(letter.kind);
   const state = action === "issue-notice" ? "notice-issued" : record.state;
@@ -50,6 +51,7 @@ export function issuedLetter(
         kind: letter.kind,
         template: letter.template,
         parts: [...partsOf(letter)],
+        ...(delivery === undefined ? {} : { delivery }),
         ...(copyOf(letter).length === 0 ? {} : { copy: [...copyOf(letter)] }),
       },
     },

@@ -2,9 +2,13 @@ import { useEffect, useRef } from "react";
 import { useMadeElsewhere, useVerificationCode } from "#data";
 import {
   type CaseRecord,
+  dayInWords,
+  type Delivery,
+  deliveryWords,
   longDate,
   noticeWords,
   type Person,
+  proofWords,
   type SentNotice,
   type Versioned,
 } from "#domain";
@@ -53,6 +57,23 @@ export function LetterHistory({ sent, isAwaited, ...rest }: LetterHistoryProps) 
   );
 }
 
+/** How it went out, as the sender said; letters of earlier releases say nothing of it. */
+function DeliveryNote({ delivery }: { readonly delivery: Delivery | undefined }) {
+  return delivery === undefined ? null : (
+    <p className="print:hidden">
+      Sent by {deliveryWords[delivery.method].toLowerCase()} on {dayInWords(delivery.on)} to{" "}
+      <Entered text={delivery.to} />.{" "}
+      {delivery.proof === undefined ? (
+        "No confirmation number recorded."
+      ) : (
+        <>
+          {proofWords[delivery.method]}: <Entered text={delivery.proof} />.
+        </>
+      )}
+    </p>
+  );
+}
+
 function SentLetter({
   sent,
   isNewest,
@@ -98,6 +119,7 @@ function SentLetter({
           </p>
         )}
         {madeElsewhere === null ? null : <p className="print:hidden">{madeElsewhere}</p>}
+        <DeliveryNote delivery={notice.delivery} />
         <LetterSheet
           parts={notice.parts}
           label={`${noticeWords[notice.kind]} as it was sent`}

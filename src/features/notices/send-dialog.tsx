@@ -1,5 +1,19 @@
-import { type CaseRecord, type NoticeKind, noticeWords, type Person, personInWords } from "#domain";
-import { Button, DefinitionList, Dialog } from "#ui";
+import { useState } from "react";
+import {
+  type CaseRecord,
+  type Delivery,
+  type DeliveryMethod,
+  deliveryMethods,
+  deliveryProblems,
+  deliveryWords,
+  type NoticeKind,
+  noticeWords,
+  type Person,
+  personInWords,
+  proofWords,
+  wallTimeIn,
+} from "#domain";
+import { Button, ChoiceField, DefinitionList, Dialog, Question, TextField } from "#ui";
 
 /** The last look before a letter goes out: who sends what to whom, and that it cannot be changed then. */
 export function SendDialog({
@@ -8,6 +22,7 @@ export function SendDialog({
   kind,
   record: { member, request },
   person,
+  zone,
   isPending,
   onClose,
   onSend,
@@ -19,15 +34,28 @@ export function SendDialog({
   readonly record: Pick<CaseRecord, "member" | "request">;
   /** Who signs and sends. */
   readonly person: Person;
+  /** IANA name of the zone in which the plan counts days. */
+  readonly zone: string;
   readonly isPending: boolean;
   readonly onClose: () => void;
-  readonly onSend: () => void;
+  readonly onSend: (delivery: Delivery) => void;
 }) {
+  const [method, setMethod] = useState<DeliveryMethod>("mail");
+  const [today] = useState(() => wallTimeIn(zone, Date.now()).date);
+  const [on, setOn] = useState(today);
+  const [typedTo, setTypedTo] = useState<string>();
+  const [proof, setProof] = useState("");
+  const [isTried, setTried] = useState(false);
   const provider = request.requestingProvider.trim();
   const to =
     kind === "request-for-information"
       ? `${provider === "" ? "The requesting provider" : provider}, about ${member.name}`
       : [member.name, member.memberId.trim()].filter((part) => part !== "").join(", ");
+  const isToProvider = kind === "request-for-information";
+  const sentTo = typedTo ?? destinationOf(method, isToProvider, { member, request });
+  const problems = isTried ? deliveryProblems({ to: sentTo, on }, today) : [];
+  const errorOf = (field: "to" | "on") =>
+    problems.find((problem) => problem.field === field)?.message;
   return (
     <Dialog
       isOpen={isOpen}
@@ -38,7 +66,10 @@ export function SendDialog({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          onSend();
+          setTried(true);
+          if (deliveryProblems({ to: sentTo, on }, today).length > 0) return;
+          const given = proof.trim();
+          onSend({ method, to: sentTo.trim(), on, ...(given === "" ? {} : { proof: given }) });
         }}
         className="grid gap-4"
       >
@@ -53,6 +84,39 @@ export function SendDialog({
             },
           ]}
         />
+        <Question id="delivery-method" kind="group" label="How it was sent">
+          <ChoiceField
+            name="delivery-method"
+            isClearable={false}
+            value={method}
+            onValueChange={(value) =>
+              setMethod(deliveryMethods.find((one) => one === value) ?? "mail")
+            }
+            options={deliveryMethods.map((value) => ({ value, label: deliveryWords[value] }))}
+          />
+        </Question>
+        <Question
+          id="delivery-to"
+          label="Sent to"
+          hint="Address, fax number, or account."
+          error={errorOf("to")}
+        >
+          <TextField value={sentTo} onChange={({ target }) => setTypedTo(target.value)} />
+        </Question>
+        <Question id="delivery-on" label="Sent on" error={errorOf("on")}>
+          <TextField type="date" value={on} onChange={({ target }) => setOn(target.value)} />
+        </Question>
+        <Question
+          id="delivery-proof"
+          label={proofWords[method]}
+          hint="Optional. Attach the confirmation itself under Record."
+        >
+          <TextField
+            value={proof}
+            maxLength={200}
+            onChange={({ target }) => setProof(target.value)}
+          />
+        </Question>
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" disabled={isPending}>
             Sign as {person.name}
@@ -62,4 +126,24 @@ export function SendDialog({
       </form>
     </Dialog>
   );
+}
+
+/** What the case knows of where it goes; the name alone where nothing was entered. */
+function destinationOf(
+  method: DeliveryMethod,
+  isToProvider: boolean,
+  { member, request }: Pick<CaseRecord, "member" | "request">,
+): string {
+  const known =
+    method === "fax"
+      ? isToProvider
+        ? request.providerFax
+        : undefined
+      : method === "mail"
+        ? isToProvider
+          ? request.providerAddress
+          : member.address
+        : undefined;
+  const name = isToProvider ? request.requestingProvider : member.name;
+  return (known ?? "").trim() === "" ? name.trim() : (known ?? "").trim();
 }

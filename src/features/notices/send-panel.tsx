@@ -5,6 +5,7 @@ import { useVerificationCode, warningItemsOf } from "#data";
 import {
   actionOfLetter,
   copyOf,
+  type Delivery,
   type Determination,
   issuedLetter,
   lifeRefusalInWords,
@@ -41,6 +42,7 @@ export function SendPanel({
   source,
   written,
   now,
+  zone,
   onWriting,
 }: SendPanelProps) {
   const code = useVerificationCode(opened.value.id);
@@ -54,7 +56,7 @@ export function SendPanel({
     ? warningItemsOf(opened.value, source.assessment).filter(({ isOpen }) => isOpen)
     : [];
 
-  const send = async (): Promise<void> => {
+  const send = async (delivery: Delivery): Promise<void> => {
     setAsking(false);
     const at = new Date().toISOString();
     // Written again as of this instant: a letter carries the day on which it goes out.
@@ -65,6 +67,7 @@ export function SendPanel({
     const signed = issuedLetter(opened.value, source.assessment, last.letter, last.findings, {
       by: person,
       at,
+      delivery,
     });
     onWriting();
     await sending.sign(signed);
@@ -126,11 +129,11 @@ export function SendPanel({
         </Button>
       </div>
       <SendDialog
-        {...{ isOpen: isAsking, isNotice, kind, person }}
+        {...{ isOpen: isAsking, isNotice, kind, person, zone }}
         record={opened.value}
         isPending={sending.isPending}
         onClose={() => setAsking(false)}
-        onSend={() => void send()}
+        onSend={(delivery) => void send(delivery)}
       />
       {changed ? (
         <div role="alert">
