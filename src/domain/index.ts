@@ -50,20 +50,7 @@ export {
   type NewCase,
   type PageRegion,
 } from "./case/case-record.ts";
-export {
-  type Delivery,
-  type DeliveryMethod,
-  deliveryMethods,
-  deliveryProblems,
-  deliveryWords,
-  proofWords,
-} from "./case/delivery.ts";
-export {
-  dayDetails,
-  type RequestDetailName,
-  requestDetailNames,
-  requestDetailWords,
-} from "./case/request-details.ts";
+export * from "./case/letter-entries.ts";
 export {
   type CaseOutcome,
   caseStates,
