@@ -1,6 +1,13 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { useDeterminations } from "#data";
-import { advisoryModeOf } from "#domain";
+import { useMemo } from "react";
+import { useDeterminations, usePhysicians } from "#data";
+import {
+  advisoryModeOf,
+  type Person,
+  poolQualifications,
+  qualificationsOf,
+  type ReviewerQualifications,
+} from "#domain";
 import { buttonClass } from "#ui";
 import { CourseOfCareView, hasCourse } from "../features/course-of-care/index.ts";
 import { RecordViewer } from "../features/documents/index.ts";
@@ -17,6 +24,7 @@ export function CaseDecisionRoute() {
   const { caseId } = route.useParams();
   const person = usePerson();
   const zone = usePlanZone();
+  const qualifications = useQualifications(person);
   return (
     <>
       <ReadBeside caseId={caseId} />
@@ -31,6 +39,7 @@ export function CaseDecisionRoute() {
             key={person.id}
             opened={opened}
             person={person}
+            qualifications={qualifications}
             zone={zone}
             renderCourse={(assessment) =>
               hasCourse(assessment) ? (
@@ -57,6 +66,16 @@ export function CaseDecisionRoute() {
       </OpenedCase>
     </>
   );
+}
+
+/** What is on file of somebody's specialties and licenses: the profile, and on a team's server the pool's entry. */
+function useQualifications(person: Person): ReviewerQualifications {
+  const pool = usePhysicians();
+  const found = pool.data?.ok === true ? pool.data.value : undefined;
+  return useMemo(() => {
+    const own = found?.find((physician) => physician.person.id === person.id);
+    return own === undefined ? qualificationsOf(person) : poolQualifications(own);
+  }, [found, person]);
 }
 
 /** Reads what the page shows beside the case while the case itself is read, so that it is drawn once. */

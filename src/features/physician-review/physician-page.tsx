@@ -7,6 +7,7 @@ import {
   type Determination,
   isDetermined,
   type Person,
+  type ReviewerQualifications,
   type Versioned,
 } from "#domain";
 import { findSet, resolveParameters, setInWords } from "#criteria";
@@ -18,6 +19,8 @@ export type PhysicianPageProps = {
   readonly opened: Versioned<CaseRecord>;
   /** Who works here and would sign. */
   readonly person: Person;
+  /** Everything on file of his or her specialties and licenses, in the profile and in the team's pool. */
+  readonly qualifications: ReviewerQualifications;
   /** IANA name of the zone in which the plan counts days. */
   readonly zone: string;
   /** A picture of the course of care, drawn from the same answers. */

@@ -39,6 +39,7 @@ export function PhysicianView({
   parameters,
   determinations,
   person,
+  qualifications,
   zone,
   renderCourse,
   renderRecord,
@@ -50,8 +51,7 @@ export function PhysicianView({
     draft,
     set,
     parameters,
-    person,
-    zone,
+    { person, qualifications, zone },
     () => setIsRecordShown(true),
   );
   const { record, assessment, advisory, mayPrepare } = decisionPage;

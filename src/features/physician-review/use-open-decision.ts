@@ -10,8 +10,8 @@ import {
   mayAct,
   noDecisionYet,
   type Person,
-  qualificationsOf,
   reasonsOf,
+  type ReviewerQualifications,
   reviewedRequestOf,
   wallTimeIn,
   warningContextOf,
@@ -32,10 +32,15 @@ export function useOpenDecision(
   caseDraft: CaseDraft,
   set: CriteriaSet,
   parameters: ParameterValues,
-  person: Person,
-  zone: string,
+  reader: {
+    readonly person: Person;
+    readonly qualifications: ReviewerQualifications;
+    /** IANA name of the zone in which the plan counts days. */
+    readonly zone: string;
+  },
   show: () => void,
 ): OpenDecision {
+  const { person, qualifications, zone } = reader;
   const { record, amend, autosave } = caseDraft;
   const [startedAt] = useState(() => new Date().toISOString());
   const [wish, setWish] = useState<CaseCitation>();
@@ -73,7 +78,7 @@ export function useOpenDecision(
       advisory: advisoryOf(record),
       person,
       comparison: compareReviewer(
-        qualificationsOf(person),
+        qualifications,
         reviewedRequestOf(record),
         wallTimeIn(zone, Date.parse(startedAt)).date,
       ),
@@ -91,7 +96,7 @@ export function useOpenDecision(
     };
     // What amends and shows is another function at every drawing and does the same.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [record, assessment, person, zone, isOwn, autosave, startedAt]);
+  }, [record, assessment, person, qualifications, zone, isOwn, autosave, startedAt]);
   return { decisionPage, wish, draftOfOther: isOwn ? undefined : decisionDraft?.by?.name };
 }
 
