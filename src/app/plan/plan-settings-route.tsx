@@ -21,7 +21,9 @@ export function PlanSettingsRoute() {
       onSave={facts.set}
       policyLink={
         mayOpenPage("policy", role) ? (
-          <Link to="/policy">Policy desk: criteria values</Link>
+          <Link to="/policy" className="font-medium text-accent underline underline-offset-2">
+            Policy desk: criteria values
+          </Link>
         ) : undefined
       }
     />

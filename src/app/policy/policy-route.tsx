@@ -7,6 +7,8 @@ import { usePerson } from "../people/use-person.ts";
 import { usePageTitle } from "../use-page-title.ts";
 import { useStoreState } from "../use-store-state.ts";
 
+const linkClass = "font-medium text-accent underline underline-offset-2";
+
 /** The plan's values of the criteria: administrators only. */
 export function PolicyRoute() {
   usePageTitle("Policy desk");
@@ -27,12 +29,12 @@ export function PolicyRoute() {
         void navigate({ to: "/policy", search: { set: reference }, replace: true })
       }
       renderToCase={(caseId, words) => (
-        <Link to="/cases/$caseId" params={{ caseId }}>
+        <Link to="/cases/$caseId" params={{ caseId }} className={linkClass}>
           {words}
         </Link>
       )}
       renderToCommittee={(changeId, words) => (
-        <Link to="/policy/$changeId" params={{ changeId }}>
+        <Link to="/policy/$changeId" params={{ changeId }} className={linkClass}>
           {words}
         </Link>
       )}
