@@ -37,14 +37,17 @@ export function hasOrder(key: CaseSortKey): boolean {
 
 /** Where a page ended: the value and the id of its last row, and how many rows stand before the next one. */
 export interface Place {
-  /** False for a case that does not verify, which stands before all others. */
-  readonly value: string | number | null | false;
+  /**
+   * False for a case that does not verify, which stands before all others; true for one that is closed to the reader,
+   * which stands after them where the order would tell something of it.
+   */
+  readonly value: string | number | null | boolean;
   readonly id: string;
   readonly offset: number;
 }
 
 const cursorSchema = z.tuple([
-  z.union([z.string(), z.number(), z.null(), z.literal(false)]),
+  z.union([z.string(), z.number(), z.null(), z.boolean()]),
   z.string(),
   z.int().check(z.nonnegative()),
 ]);

@@ -15,11 +15,11 @@ import {
   StatementValues,
 } from "./case-conditions.ts";
 import { cursorOf, orderOf, type Place, readCursor } from "./case-orders.ts";
-import { type ListedRow, listedRowColumns, readListedRows } from "./listed-rows.ts";
+import { hiddenByOrder, type PageRow, withRestrictedLast } from "./restricted-rows.ts";
+import { listedRowColumns, readListedRows } from "./listed-rows.ts";
 import type { Transaction } from "./transactions.ts";
 
 type Rows = Pick<Transaction, "rows">;
-type PageRow = ListedRow & { readonly place: string | number | null };
 
 /**
  * One page of a list with its counts, from one snapshot. `unverified`: ids of cases that are not as they were saved;
@@ -33,6 +33,7 @@ export async function casePage(
 ): Promise<CasePage> {
   const before = asksWhatIsSaid(query) ? [] : await unverifiedIn(transaction, query, unverified);
   const counts = await countsOf(transaction, query, unverified, before.length);
+  const hidden = await hiddenByOrder(transaction, query, unverified);
   const first =
     query.due === undefined && (query.state ?? "does-not-verify") === "does-not-verify"
       ? before
@@ -48,7 +49,12 @@ export async function casePage(
     const start = from !== null && from.value !== false ? from : null;
     const skipped = from === null ? Math.max(offset - first.length, 0) : 0;
     const wanted = { limit: limit - rows.length, skipped, start };
-    rows.push(...(await verifiedIn(transaction, query, unverified, wanted)));
+    const shown = counts.total - first.length;
+    rows.push(
+      ...(await withRestrictedLast(transaction, query, { hidden, shown, ...wanted }, () =>
+        verifiedIn(transaction, query, [...unverified, ...hidden], wanted),
+      )),
+    );
   }
   const last = rows.at(-1);
   const end = offset + rows.length;
@@ -58,7 +64,11 @@ export async function casePage(
     offset,
     nextCursor:
       last !== undefined && end < counts.total
-        ? cursorOf({ value: isFirst ? false : placeOf(last, query), id: last.id, offset: end })
+        ? cursorOf({
+            value: isFirst ? false : hidden.includes(last.id) || placeOf(last, query),
+            id: last.id,
+            offset: end,
+          })
         : null,
     ...counts,
     assignees: await assigneesIn(transaction),
@@ -124,7 +134,7 @@ async function verifiedIn(
       (values) => `${column} is null${after === null ? "" : ` and c.id > ${values.add(after)}`}`,
       count,
     );
-  if (value === null || value === false) return nulls(limit, id);
+  if (value === null || typeof value === "boolean") return nulls(limit, id);
   const comparison = direction === "asc" ? ">" : "<";
   const found = await part((values) => {
     const [at, last] = [values.add(value), values.add(id)];
