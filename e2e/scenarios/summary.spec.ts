@@ -53,9 +53,9 @@ test("information is requested by a letter of exactly what is missing, and the r
     await expect(summary.narrative).toContainText("Called the clinic twice.");
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
     await expect(summary.letter.getByRole("listitem")).toHaveText([
-      /^Use of a coccyx cushion/,
-      /not documented: hemorrhoids/,
-      /^A diagnostic injection/,
+      /^A note that a wedge or cut-out cushion/,
+      /Not documented: hemorrhoids/,
+      /^The procedure note of a diagnostic injection/,
     ]);
     await expect(summary.letter).not.toContainText("Documented as not done");
     await expectNoAxeViolations(page);

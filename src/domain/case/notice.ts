@@ -19,6 +19,8 @@ export const noticePartSchema = z.discriminatedUnion("kind", [
     text: z.string(),
     /** Under the heading before it; came later and may be absent. */
     level: z.exactOptional(z.literal(3)),
+    /** Starts a page of its own; came later and may be absent. */
+    page: z.exactOptional(z.literal("new")),
   }),
   z.strictObject({ kind: z.literal("paragraph"), text: z.string() }),
   z.strictObject({

@@ -1,6 +1,7 @@
 import type { Assessment } from "../case/assess.ts";
 import type { CaseRecord } from "../case/case-record.ts";
 import type { Determination } from "../case/determination.ts";
+import { clinicItems } from "../narrative/clinic-items.ts";
 import {
   informationRequestLetter,
   informationRequestOf,
@@ -29,6 +30,7 @@ export function sentencesOfCase(
   earlier: readonly Determination[],
 ): ReadonlySet<string> {
   const { evaluation, set } = assessment;
+  const asked = informationRequestOf(assessment);
   const texts = [
     ...narrativeOf(record, assessment).flatMap(({ statements }) =>
       statements.map(({ text }) => text),
@@ -43,9 +45,9 @@ export function sentencesOfCase(
     ]),
     ...set.pitfalls.flatMap(({ title, explanation, whatToDo }) => [title, explanation, whatToDo]),
     ...set.evidence.map(({ note }) => note),
-    ...informationRequestLetter(record, informationRequestOf(assessment), { written: "" }).flatMap(
-      (part) => (part.kind === "list" ? part.items : [part.text]),
-    ),
+    ...informationRequestLetter(record, asked, clinicItems(assessment, asked), {
+      written: "",
+    }).flatMap((part) => (part.kind === "list" ? part.items : [part.text])),
     ...allMeanings(),
     ...earlier.map(({ rationale }) => rationale),
   ];

@@ -1,3 +1,4 @@
+export { clinicItems } from "./clinic-items.ts";
 export {
   type InformationRequest,
   informationRequestLetter,

@@ -104,12 +104,14 @@ function readProcedure({ set, facts }: Assessment): unknown {
 export type LetterPart =
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "list"; readonly items: readonly string[] };
+  | { readonly kind: "list"; readonly items: readonly string[]; readonly ordered?: true };
 
 /** The letter that asks for it, as parts a page or a printer lays out; dates as they shall read. */
 export function informationRequestLetter(
   record: Pick<CaseRecord, "member" | "request">,
   request: InformationRequest,
+  /** The numbered list, see `clinicItems`. */
+  items: readonly string[],
   dates: {
     readonly written: string;
     readonly replyBy?: string;
@@ -121,10 +123,6 @@ export function informationRequestLetter(
   const provider = record.request.requestingProvider.trim();
   const reference = record.request.reference.trim();
   const paragraph = (text: string): LetterPart => ({ kind: "paragraph", text });
-  const list = (items: readonly RequestedItem[]): LetterPart => ({
-    kind: "list",
-    items: items.map(requestedItemInWords),
-  });
   return [
     { kind: "heading", text: "Request for information" },
     paragraph(`Date: ${dates.written}`),
@@ -138,37 +136,8 @@ export function informationRequestLetter(
           : `We are looking at your request for ${lowered(request.requestedProcedure)} again after our decision of ${dates.decided}. No new decision has been made.`
       } The records we have do not show everything needed for the review.`,
     ),
-    ...(request.notDocumented.length === 0
-      ? []
-      : [
-          { kind: "heading", text: "Please send records that show" } as const,
-          list(request.notDocumented),
-        ]),
-    ...(request.notDone.length === 0
-      ? []
-      : [
-          { kind: "heading", text: "Documented as not done" } as const,
-          paragraph(
-            "If any of these were done, please send the notes. If not, please tell us why.",
-          ),
-          list(request.notDone),
-        ]),
-    ...(request.notReached.length === 0
-      ? []
-      : [
-          { kind: "heading", text: "Results that do not yet meet the criteria" } as const,
-          paragraph("If there is a newer result, please send the notes."),
-          list(request.notReached),
-        ]),
-    ...(request.coding.length === 0
-      ? []
-      : [
-          { kind: "heading", text: "Question about the code" } as const,
-          {
-            kind: "list",
-            items: request.coding.map(({ title, whatToDo }) => `${title}. ${whatToDo}`),
-          } as const,
-        ]),
+    paragraph("Please send these records. Write the number of the item on what you send:"),
+    { kind: "list", ordered: true, items: [...items] },
     paragraph(
       `Please reply ${dates.replyBy === undefined ? "as soon as you can" : `by ${dates.replyBy}`}${reference === "" ? "" : " and include our reference"}.`,
     ),
@@ -193,17 +162,11 @@ function memberInWords({ name, memberId, dateOfBirth }: CaseRecord["member"]): s
 export function letterText(parts: readonly LetterPart[]): string {
   return parts
     .map((part) =>
-      part.kind === "list" ? part.items.map((item) => `- ${item}`).join("\n") : part.text,
+      part.kind === "list"
+        ? part.items
+            .map((item, at) => `${part.ordered === true ? `${String(at + 1)}.` : "-"} ${item}`)
+            .join("\n")
+        : part.text,
     )
     .join("\n\n");
-}
-
-/** One thing asked for, as an item of a letter's list. */
-export function requestedItemInWords({ toShow, missing, shown, criterion }: RequestedItem): string {
-  const start = toShow.charAt(0).toUpperCase() + toShow.slice(1);
-  if (shown !== undefined) return `${start} (the record shows ${shown})`;
-  const isSame = missing.length === 1 && criterion.rule.rule === "choice";
-  return missing.length === 0 || isSame
-    ? start
-    : `${start} (not documented: ${missing.join(", ")})`;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseCase } from "#criteria";
 import { assessAnswers } from "../case/assess.ts";
+import { clinicItems } from "./clinic-items.ts";
 import {
   informationRequestLetter,
   informationRequestOf,
@@ -109,6 +110,7 @@ describe("the request for information", () => {
           request: { reference: "SAMPLE-09", requestingProvider: "Dr. Sample", facility: "" },
         },
         informationRequestOf(example("09")),
+        clinicItems(example("09"), informationRequestOf(example("09"))),
         { written: "March 4, 2026", replyBy: "April 18, 2026" },
       ),
     );
@@ -117,8 +119,8 @@ describe("the request for information", () => {
     expect(letter).toContain(
       "your request for ganglion impar injection. No decision has been made.",
     );
-    expect(letter).toContain("- Use of a coccyx cushion for sitting\n");
-    expect(letter).toContain("(not documented: hemorrhoids)");
+    expect(letter).toContain("1. A note that a wedge or cut-out cushion was used for sitting.\n");
+    expect(letter).toContain("Not documented: hemorrhoids.");
     expect(letter).toContain("Please reply by April 18, 2026");
     expect(letter).not.toMatch(/\bden(y|ied|ial)/i);
   });
@@ -136,12 +138,13 @@ describe("the request for information", () => {
           request: { reference: " ", requestingProvider: "", facility: "" },
         },
         request,
+        clinicItems(example("01"), request),
         { written: "March 4, 2026" },
       ),
     );
     expect(letter).not.toContain("reference");
     expect(letter).toContain("Please reply as soon as you can.");
-    expect(letter).toContain("The name and a description of the requested procedure");
+    expect(letter).toContain("1. The name of the procedure, its target and technique");
   });
 
   test("names a documented result apart from care that was not done, whichever example it is", () => {
@@ -157,14 +160,15 @@ describe("the request for information", () => {
       member: { name: "Sample, Paper", memberId: "", dateOfBirth: "" },
       request: { reference: "R-1", requestingProvider: "", facility: "" },
     };
+    const request = informationRequestOf(example("01"));
     const letter = letterText(
-      informationRequestLetter(record, informationRequestOf(example("01")), {
+      informationRequestLetter(record, request, clinicItems(example("01"), request), {
         written: "May 4, 2026",
         decided: "March 5, 2026",
       }),
     );
     expect(letter).toContain("again after our decision of March 5, 2026. No new decision");
     expect(letter).not.toContain("No decision has been made");
-    expect(letter).toContain("Results that do not yet meet the criteria");
+    expect(letter).toContain("If you have a newer result, please send the notes.");
   });
 });

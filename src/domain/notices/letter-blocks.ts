@@ -1,7 +1,7 @@
 import { birthDateInWords } from "../text/date-words.ts";
 import { criterionInWords } from "#criteria";
 import type { RequestedItem } from "../narrative/information-request.ts";
-import { informationRequestOf } from "../narrative/index.ts";
+import { clinicItems, informationRequestOf } from "../narrative/index.ts";
 import type { NoticeKind, NoticePart } from "../case/notice.ts";
 import { coverageWords } from "./coverage-words.ts";
 import { criterionSources } from "./criterion-sources.ts";
@@ -115,6 +115,10 @@ export function letterBlock(
       return linesIn(input.plan.texts.nondiscrimination).map(paragraph);
     case "cc":
       return carbonCopy(record);
+    case "return-to":
+      return returnTo(input, values);
+    case "cover-sheet":
+      return coverSheet(input, values);
     case "criteria-for-provider":
       return criteriaForProvider(input);
     case "clinical-reasons":
@@ -173,29 +177,45 @@ function inWords(
 }
 
 /** One list for the clinic, numbered through, so that it can say which item each page answers. */
-function requestedItems(input: NoticeInput): readonly NoticePart[] {
-  const { notDocumented, notDone, notReached, coding } = informationRequestOf(input.assessment);
-  if (notDocumented.length + coding.length === 0) return [];
-  const asked = (items: readonly RequestedItem[], lead: string): readonly string[] =>
-    items.map((item) => {
-      const { provider } = inWords(input, item.criterion);
-      return `${provider}.${item.shown === undefined ? "" : ` The record shows ${item.shown}.`}${lead}`;
-    });
+function requestedItems({ assessment }: NoticeInput): readonly NoticePart[] {
+  const items = clinicItems(assessment, informationRequestOf(assessment));
+  return items.length === 0
+    ? []
+    : [
+        paragraph("Please send these records. Write the number of the item on what you send:"),
+        { kind: "list", ordered: true, items: [...items] },
+      ];
+}
+
+/** Where the records go: by fax where the plan entered a number, else by mail. */
+function returnTo({ plan }: NoticeInput, values: LetterValues): readonly NoticePart[] {
+  const fax = plan.texts.returnFax.trim();
+  const reference = values["reference"] ?? "";
   return [
-    paragraph("Please send these records. Write the number of the item on what you send:"),
-    {
-      kind: "list",
-      ordered: true,
-      items: [
-        ...asked(notDocumented, ""),
-        ...asked(
-          notDone,
-          " The records say that this was not done, or not done enough. If it was done, please send the notes. If it was not, please tell us why.",
-        ),
-        ...asked(notReached, " If you have a newer result, please send the notes."),
-        ...coding.map(({ title }) => `Which code applies, and why: ${title}.`),
-      ],
-    },
+    paragraph(
+      fax === ""
+        ? `Send the records to ${plan.address}. Put our reference ${reference} on the first page.`
+        : `Fax the records to ${fax}, with the cover sheet below as the first page. Or mail them to ${plan.address}.`,
+    ),
+  ];
+}
+
+/** The first page of what a clinic sends back, with the line by which the case is found. */
+function coverSheet(
+  { plan, record: { request } }: NoticeInput,
+  values: LetterValues,
+): readonly NoticePart[] {
+  return [
+    list([
+      `To: ${plan.name}`,
+      ...labeled("Fax", plan.texts.returnFax),
+      ...labeled("From", request.requestingProvider),
+      ...labeled("Phone", request.providerPhone ?? ""),
+      `Reference: ${values["reference"] ?? ""}`,
+      `Requested on: ${values["today"] ?? ""}`,
+      "Items enclosed, by number: ____________________",
+      "Number of pages, with this one: ______",
+    ]),
   ];
 }
 
@@ -204,6 +224,8 @@ function replyBy(values: LetterValues): readonly NoticePart[] {
   // No clock is kept for a reconsideration, so no date is named.
   if (values["decidedBefore"] !== undefined)
     return [paragraph("Please answer as soon as you can.")];
+  if (values["isPastDue"] !== undefined)
+    return [paragraph("Please answer right away. Our time to decide does not stop while we wait.")];
   if (by !== undefined) return [paragraph(`Please answer by ${by}.`)];
   return decisionDue === undefined
     ? []

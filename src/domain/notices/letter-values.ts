@@ -57,6 +57,7 @@ export function letterValues(input: NoticeInput, line: LineOfBusiness): LetterVa
     extensionReason: extensionReason(input),
     decisionDue: decisionDueIn(input),
     replyBy: replyBy(input),
+    isPastDue: isPastDue(input) ? "yes" : undefined,
     decidedBefore: decidedBefore(input),
     serviceFrom: dayInLetter(record.request.serviceFrom),
     serviceThrough: dayInLetter(record.request.serviceThrough),
@@ -117,6 +118,12 @@ function decisionDueIn(input: NoticeInput): string | undefined {
   if (times === undefined || times.reconsideration !== undefined) return undefined;
   const say = times.rule.decision.unit === "hours" ? longDateAndTime : longDate;
   return say(times.decisionDue, input.clock.zone);
+}
+
+/** Whether the decision was due before this letter: no date is given then that nobody can keep. */
+function isPastDue(input: NoticeInput): boolean {
+  const times = timesOnSending(input);
+  return times !== undefined && times.decisionDue < Date.parse(input.now);
 }
 
 /** The clocks as they are once this letter is sent: an extension that counts by its notice counts then. */

@@ -83,7 +83,9 @@ function written(
       return value ?? "";
     },
   );
-  return [{ kind: isHeading ? "heading" : "paragraph", text }];
+  return isHeading
+    ? [{ kind: "heading", text, ...(block.page === undefined ? {} : { page: block.page }) }]
+    : [{ kind: "paragraph", text }];
 }
 
 /** A heading over nothing is not a part; the title is one by itself. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { noticeKinds } from "../case/notice.ts";
 import { linesOfBusiness } from "../clocks/index.ts";
+import { clinicItems } from "../narrative/clinic-items.ts";
 import {
   informationRequestLetter,
   informationRequestOf,
@@ -30,7 +31,12 @@ test.each(exampleNames)(
     const assessment = exampleAssessment(name);
     const printed = JSON.stringify([
       narrativeOf(noted, assessment),
-      informationRequestLetter(noted, informationRequestOf(assessment), { written: "" }),
+      informationRequestLetter(
+        noted,
+        informationRequestOf(assessment),
+        clinicItems(assessment, informationRequestOf(assessment)),
+        { written: "" },
+      ),
     ]);
     expect(printed).toContain("To be printed");
     expect(printed).not.toContain(privateNotes);

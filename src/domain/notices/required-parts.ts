@@ -161,7 +161,7 @@ function rowsOf(kind: NoticeKind, line: LineOfBusiness): Rows {
       return [
         ...everyLetter,
         [askingRule[line], "request", "reply-by"],
-        [practice, "no-decision", "free-copies", "criterion"],
+        [practice, "no-decision", "free-copies", "criterion", "cover-sheet"],
       ];
   }
 }

@@ -56,7 +56,15 @@ function Part({
       return isTitle ? (
         <h3 className="mt-3 text-xl font-semibold break-after-avoid">{part.text}</h3>
       ) : (
-        <h4 className="mt-3 font-semibold break-after-avoid">{part.text}</h4>
+        <h4
+          className={classNames(
+            "mt-3 font-semibold break-after-avoid",
+            part.page === "new" &&
+              "border-t border-line pt-3 print:break-before-page print:border-0",
+          )}
+        >
+          {part.text}
+        </h4>
       );
     case "paragraph":
       return (

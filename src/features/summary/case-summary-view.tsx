@@ -4,6 +4,7 @@ import {
   assessAnswers,
   type Assessment,
   type ClockBasis,
+  clinicItems,
   clockFrom,
   type CaseRecord,
   informationRequestLetter,
@@ -160,7 +161,7 @@ function useLetter(record: CaseRecord, assessment: Assessment, basis: ClockBasis
       reconsidered === undefined
         ? replyByDate(clockFrom(assessment.facts, basis, record), writtenAt)
         : undefined;
-    const parts = informationRequestLetter(record, request, {
+    const parts = informationRequestLetter(record, request, clinicItems(assessment, request), {
       written: longDate(writtenAt, basis.zone),
       ...(replyBy === undefined ? {} : { replyBy }),
       ...(reconsidered === undefined

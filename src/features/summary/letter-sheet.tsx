@@ -23,14 +23,22 @@ function Part({ part }: { readonly part: LetterPart }) {
     case "heading":
       return <h3 className="font-semibold break-after-avoid">{part.text}</h3>;
     case "list":
-      return (
+      return part.ordered === true ? (
+        <ol className="grid list-decimal gap-1 pl-6">
+          <Items items={part.items} />
+        </ol>
+      ) : (
         <ul className="grid list-disc gap-1 pl-5">
-          {part.items.map((item) => (
-            <li key={item} className="break-inside-avoid">
-              <Entered isSentence text={item} />
-            </li>
-          ))}
+          <Items items={part.items} />
         </ul>
       );
   }
+}
+
+function Items({ items }: { readonly items: readonly string[] }) {
+  return items.map((item) => (
+    <li key={item} className="break-inside-avoid">
+      <Entered isSentence text={item} />
+    </li>
+  ));
 }

@@ -73,6 +73,7 @@ function setPart(document: PdfDocument, part: NoticePart, isTitle: boolean): Ele
     case "heading": {
       const size = isTitle ? 16 : part.level === 3 ? 11 : 12;
       return document.struct(isTitle ? "H1" : part.level === 3 ? "H3" : "H2", {}, () => {
+        if (part.page === "new") document.addPage();
         document.font("bold", size);
         // A heading never stands alone at the foot of a page.
         keepTogether(document, 4);

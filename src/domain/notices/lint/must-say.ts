@@ -21,6 +21,7 @@ export const mustSay: Readonly<Partial<Record<NoticePartId, readonly string[]>>>
   grievance: ["complaint", "{plan.phone}"],
   representative: ["act for you"],
   "consumer-help": ["{consumerHelp.name}", "{consumerHelp.phone}"],
+  "cover-sheet": ["{reference}"],
   "copy-head": ["{member.name}", "{reference}", "{procedure}"],
   "copy-contact": ["{signer}", "{decided}", "{plan.phone}"],
   language: ["another language", "interpreter", "{plan.languagePhone}"],

@@ -114,15 +114,19 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
         ),
       },
       headed("request", "What we need", { block: "requested-items" }),
-      headed("reply-by", "When to answer", { block: "reply-by" }),
+      headed("reply-by", "When and where to answer", { block: "reply-by" }, { block: "return-to" }),
       criterion,
       freeCopies,
       headed(
         "what-next",
         "What happens next",
-        "Send the documents to {plan.address} with our reference {reference}. We will continue our review when we receive them. Call {plan.phone} to talk with one of our doctors.",
+        "We will continue our review when we receive the records. Call {plan.phone} to talk with one of our doctors.",
       ),
       language,
+      {
+        id: "cover-sheet",
+        blocks: [{ heading: "Fax cover sheet", page: "new" }, { block: "cover-sheet" }],
+      },
     ],
   };
 
@@ -149,7 +153,7 @@ const titles: Readonly<Record<NoticeKind, string>> = {
 function noticeTemplate(kind: NoticeKind, lineOfBusiness: LineOfBusiness): NoticeTemplate {
   const title = titles[kind];
   return {
-    version: 6,
+    version: 7,
     kind,
     lineOfBusiness,
     title,

@@ -23,6 +23,8 @@ export const blockNames = [
   "taglines",
   "nondiscrimination",
   "cc",
+  "return-to",
+  "cover-sheet",
   "copy-facts",
   "criteria-for-provider",
   "clinical-reasons",
@@ -33,7 +35,7 @@ export type BlockName = (typeof blockNames)[number];
 /** `{name}` in a text is a value of `letter-values.ts`; a text with a value that is missing is not written. */
 export type TemplateBlock =
   | { readonly paragraph: string }
-  | { readonly heading: string }
+  | { readonly heading: string; readonly page?: "new" }
   | { readonly block: BlockName };
 
 export type TemplatePart = {
