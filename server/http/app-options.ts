@@ -6,6 +6,10 @@ import type { ServerWorkspaces } from "../stores/server-workspace.ts";
 export interface Limits {
   /** Requests a session may make in a minute; without one, an address. */
   readonly requestsPerMinute: number;
+  /** Of those, how many may read every case at once, take a tenant out or bring one in; see `costly`. */
+  readonly costlyPerMinute: number;
+  /** Of those, how many may make a case or add a document. */
+  readonly newPerMinute: number;
   /** Bytes of a body that is not a document. */
   readonly bodyBytes: number;
   /** Bytes of a document. */
@@ -39,6 +43,8 @@ export interface AppOptions extends Pick<ServerWorkspaces, "workspaceOf" | "chan
 
 export const defaultLimits: Limits = {
   requestsPerMinute: 1200,
+  costlyPerMinute: 60,
+  newPerMinute: 300,
   bodyBytes: 4 * 1024 * 1024,
   documentBytes: 41 * 1024 * 1024,
   uploadsAtOnce: 3,

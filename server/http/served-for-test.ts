@@ -85,7 +85,10 @@ async function start(stores: {
     isReady: async () => true,
     assetsFolder: null,
     log: null,
-    limits: { requestsPerMinute: 10_000_000, streamsPerSession: 10_000 },
+    limits: {
+      ...{ requestsPerMinute: 10_000_000, costlyPerMinute: 10_000_000, newPerMinute: 10_000_000 },
+      streamsPerSession: 10_000,
+    },
     async whoIs({ headers }) {
       const given = headers[identityHeader];
       if (typeof given !== "string") return null;

@@ -230,6 +230,10 @@ test("lets all in where each is as it was saved, and none of them goes back", as
     [tenant],
   );
   expect(columns).toEqual([]);
+  const { rows: miscounted } = await database.admin.query("select from review.wrong_counts($1)", [
+    tenant,
+  ]);
+  expect(miscounted).toEqual([]);
   const [first] = rows;
   if (first === undefined) throw new Error("no case");
   const earlier = {

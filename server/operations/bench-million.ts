@@ -51,10 +51,16 @@ async function overHttp(origin: string, session: SessionHeaders, count: number) 
   const whole: number[] = [];
   const search: number[] = [];
   for (let number = 0; number < count; number += 1) {
-    whole.push(await ask({ sort: sorts[number % sorts.length] }));
+    whole.push(await ask({ sort: sorts[number % sorts.length], clock: clockNow() }));
     search.push(await ask({ search: `SYN-${String(number * 311).padStart(7, "0")}` }));
   }
   return { whole, search };
+}
+
+/** As the worklist asks: what is overdue and due today is counted as well. */
+function clockNow() {
+  const now = new Date();
+  return { now: now.toISOString(), endOfToday: `${now.toISOString().slice(0, 10)}T23:59:59.999Z` };
 }
 
 const sorts = [

@@ -8,10 +8,11 @@ import {
   signInProblems,
 } from "#domain";
 import { type Cookies, readTenantSecret } from "./cookies.ts";
+import { countBySession } from "./count-sessions.ts";
 import type { CurrentOutcome } from "./current-session.ts";
 import { returnAddress } from "./return-address.ts";
 import { backChannelRoute } from "./request-guard.ts";
-import { hashOf, isSecret, newSecret, unseal } from "./secrets.ts";
+import { isSecret, newSecret, unseal } from "./secrets.ts";
 import type { SessionStore } from "./session-store.ts";
 import { complianceRole, type SessionLimits } from "./sign-in-settings.ts";
 import type { SignInSteps } from "./sign-in-steps.ts";
@@ -34,17 +35,7 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
   const { cookies, sessions, steps, limits, currentOf } = options;
   // A whole office may stand behind one address, and signs in within the same minutes.
   const isLimited = { config: { rateLimit: { max: 300, timeWindow: "1 minute" } } };
-  /** What pages ask by themselves is counted by session: colleagues behind one address never lock each other out. */
-  const bySession = {
-    config: {
-      rateLimit: {
-        max: 120,
-        timeWindow: "1 minute",
-        keyGenerator: (request: FastifyRequest) =>
-          hashOf(cookies.read(request, "session") ?? request.ip).toString("base64url"),
-      },
-    },
-  };
+  const { bySession, noteGood } = countBySession(cookies);
   app.addHook("onRequest", async (_request, reply) => {
     reply.header("Cache-Control", "no-store");
   });
@@ -57,6 +48,7 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
       return { signedIn: false, ended: found.ended, problem, tenants: [...options.tenants] };
     }
     const { session, actor } = found.current;
+    noteGood(request);
     const until = (session.confirmed_at?.getTime() ?? 0) + limits.confirmation;
     const isConfirmed = session.confirmed_for === null && until > options.now().getTime();
     return {
@@ -148,7 +140,7 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
     const found = await currentOf(request);
     const address = await endSessionAddress(request, found);
     await steps.end(found, "signed-out");
-    cookies.clear(reply, "session");
+    leaveNothing(reply);
     return reply.send({ address });
   });
 
@@ -156,7 +148,7 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
     const found = await currentOf(request);
     const address = await endSessionAddress(request, found);
     await steps.endEverywhere(found);
-    cookies.clear(reply, "session");
+    leaveNothing(reply);
     return reply.send({ address });
   });
 
@@ -185,6 +177,12 @@ export function registerSignInRoutes(app: FastifyInstance, options: RouteOptions
     const people = await options.signedInOf(tenant);
     return { ok: true, value: { people } };
   });
+
+  /** The page itself forgets what it read; not by this header, which would take what is not saved yet as well. */
+  function leaveNothing(reply: FastifyReply): void {
+    cookies.clear(reply, "session");
+    reply.header("Clear-Site-Data", '"cache"');
+  }
 
   /** Where the provider ends its own session, without which the next sign-in would ask for nothing. */
   async function endSessionAddress(

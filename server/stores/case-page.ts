@@ -14,6 +14,7 @@ import {
   dueFilterOf,
   StatementValues,
 } from "./case-conditions.ts";
+import { countsOfAll, countsOfSome, isWhole } from "./case-counts.ts";
 import { cursorOf, orderOf, type Place, readCursor } from "./case-orders.ts";
 import { hiddenByOrder, type PageRow, withRestrictedLast } from "./restricted-rows.ts";
 import { listedRowColumns, readListedRows } from "./listed-rows.ts";
@@ -145,25 +146,16 @@ async function verifiedIn(
 
 type Counts = Pick<CasePage, "total" | "byState" | "byDue">;
 
-/** How many match by state and by urgency, each without its own filter, in one pass over an index. */
+/** How many match by state and by urgency, each without its own filter. */
 async function countsOf(
-  { rows }: Rows,
+  transaction: Rows,
   query: CaseListQuery,
   unverified: readonly string[],
   unverifiedFound: number,
 ): Promise<Counts> {
-  const values = new StatementValues();
-  const conditions = [conditionsOf(query, values)];
-  if (unverified.length > 0) conditions.push(`c.id <> all(${values.add(unverified)}::text[])`);
-  const groups = await rows<{
-    readonly state: string;
-    readonly due: string | null;
-    readonly n: number;
-  }>(
-    `select c.state, ${dueClass(query.clock, values)} as due, count(*)::int as n from review.cases c
-      where ${conditions.join(" and ")} group by 1, 2`,
-    values.all,
-  );
+  const groups = isWhole(query)
+    ? await countsOfAll(transaction, query.clock, unverified)
+    : await countsOfSome(transaction, query, unverified);
   const byState = Object.fromEntries(listedStates.map((state) => [state, 0]));
   const byDue: Record<DueFilter, number> = { overdue: 0, today: 0, unknown: 0 };
   let total = 0;

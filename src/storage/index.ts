@@ -7,6 +7,7 @@ export {
 } from "./browser/browser-workspace.ts";
 export { browserPlatform, type BrowserPlatform } from "./browser/platform.ts";
 export {
+  forgetLastPerson,
   type HttpWorkspace,
   type HttpWorkspaceOptions,
   openHttpWorkspace,

@@ -137,18 +137,19 @@ create table review.unverified_cases (
 create function review.columns_read(r jsonb, s jsonb)
 returns table (state text, outcome text, assignee text, origin_kind text, created_at text, updated_at text, basis text,
   criteria text, recommendation text, line_of_business text, has_clock boolean, due_at text, notice_due_at text,
-  stopped_until text, still_missing int, notice_order text, is_urgent boolean, waiting_for text, due_order text)
-language sql stable as $$
+  stopped_until text, still_missing int, notice_order text, is_urgent boolean, waiting_for text, next_due text,
+  due_order text) language sql stable as $$
   select r->>'state', r->>'outcome', r->>'assignee', r->'origin'->>'kind', r->>'createdAt', r->>'updatedAt',
     case when s ? 'isUrgent' then s->>'basis' else '' end, s->>'criteria', s->>'recommendation', s->>'lineOfBusiness',
     coalesce((s->>'hasClock')::boolean, false), s->>'dueAt', s->>'noticeDueAt', s->>'stoppedUntil',
     (s->>'stillMissing')::int, case when (s->>'hasClock')::boolean then s->>'noticeDueAt' else '' end,
     coalesce((s->>'isUrgent')::boolean, false), s->>'waitingFor',
+    case when (s->>'hasClock')::boolean then coalesce(s->>'dueAt', s->>'noticeDueAt') end,
     case
       when (s->>'hasClock')::boolean is not true then case when (s->>'isUrgent')::boolean then ' ' else '!' end
       when (s->>'isUrgent')::boolean then ' ' || (s->>'dueAt')
       else s->>'dueAt' end $$;
--- See 0500 for the columns that it adds.
+-- See 0320 and 0500 for the columns that they add.
 create function review.columns_of(c review.cases, r jsonb, s jsonb) returns review.cases language plpgsql stable as $$
 begin
   select v.state, v.outcome, v.assignee, v.origin_kind, v.created_at, v.updated_at, v.basis, v.criteria,

@@ -96,6 +96,10 @@ begin
     where review.has_twin_keys(line) or l->>'id' is distinct from id or l->>'caseId' is distinct from case_id;
   if wrong > 0 then raise check_violation using message = 'the line must be about this case'; end if;
 
+  -- What is here is counted no more, and again once it is written; see 0320.
+  insert into review.case_counts (tenant, state, due_day, n)
+    select mine, c.state, review.due_day(c.has_clock, c.next_due), -count(*) from review.cases c
+    where c.tenant = mine and c.id = any(c_id) and c.removed_at is null group by 2, 3;
   with read as materialized (
     select c.*, review.readable(c.record) as r, review.readable(c.summary) as s
       from unnest(c_id, c_revision, c_removed, c_record, c_summary, c_search, c_received, c_member, c_reference,
@@ -106,7 +110,8 @@ begin
     insert into review.cases as here (tenant, id, revision, removed_at, record, summary, renewed, search, received_order,
         member_order, reference_order, procedure_order, assignee_order, state_order, provider_text, diagnosis_text, state,
         outcome, assignee, origin_kind, created_at, updated_at, basis, criteria, recommendation, line_of_business,
-        has_clock, due_at, notice_due_at, stopped_until, still_missing, notice_order, is_urgent, waiting_for, due_order)
+        has_clock, due_at, notice_due_at, stopped_until, still_missing, notice_order, is_urgent, waiting_for, next_due,
+        due_order)
       select mine, c.id, c.revision, c.removed_at, c.record, c.summary, null, c.search, c.received_order,
         c.member_order, c.reference_order, c.procedure_order, c.assignee_order, c.state_order, c.provider_text,
         c.diagnosis_text, v.*
@@ -115,14 +120,15 @@ begin
         set (revision, removed_at, record, summary, renewed, search, received_order, member_order, reference_order,
           procedure_order, assignee_order, state_order, provider_text, diagnosis_text, state, outcome, assignee,
           origin_kind, created_at, updated_at, basis, criteria, recommendation, line_of_business, has_clock, due_at,
-          notice_due_at, stopped_until, still_missing, notice_order, is_urgent, waiting_for, due_order)
+          notice_due_at, stopped_until, still_missing, notice_order, is_urgent, waiting_for, next_due,
+        due_order)
         = (excluded.revision, excluded.removed_at, excluded.record, excluded.summary, null, excluded.search,
           excluded.received_order, excluded.member_order, excluded.reference_order, excluded.procedure_order,
           excluded.assignee_order, excluded.state_order, excluded.provider_text, excluded.diagnosis_text, excluded.state,
           excluded.outcome, excluded.assignee, excluded.origin_kind, excluded.created_at, excluded.updated_at, excluded.basis, excluded.criteria,
           excluded.recommendation, excluded.line_of_business, excluded.has_clock, excluded.due_at,
           excluded.notice_due_at, excluded.stopped_until, excluded.still_missing, excluded.notice_order,
-          excluded.is_urgent, excluded.waiting_for, excluded.due_order)
+          excluded.is_urgent, excluded.waiting_for, excluded.next_due, excluded.due_order)
         where here.revision <= excluded.revision
       returning id)
   select (select count(*) from put),
@@ -130,6 +136,9 @@ begin
       count(*) filter (where r->>'id' is distinct from id or s->>'id' is distinct from id
         or s->>'state' is distinct from r->>'state')
     into written, twins, wrong from read;
+  insert into review.case_counts (tenant, state, due_day, n)
+    select mine, c.state, review.due_day(c.has_clock, c.next_due), count(*) from review.cases c
+    where c.tenant = mine and c.id = any(c_id) and c.removed_at is null group by 2, 3;
   if twins > 0 then raise check_violation using message = 'a part appears twice'; end if;
   if wrong > 0 then raise check_violation using message = 'the worklist row must match this record'; end if;
   if written <> cardinality(c_id) then
@@ -181,6 +190,9 @@ begin
   insert into review.moved_cases (tenant, case_id, move_id, through_revision)
     select mine, c.id, of_move, c.revision from unnest(c_id, c_revision) as c(id, revision)
     on conflict (tenant, case_id, move_id) do update set through_revision = excluded.through_revision;
+  if (select count(*) from review.case_counts c where c.tenant = mine) > 5000 then
+    perform review.fold_counts(mine);
+  end if;
   -- One word for all of them: lists are read again.
   if cardinality(c_id) > 0 then
     perform review.tell('case', mine, json_build_object('caseId', c_id[1], 'revision', c_revision[1], 'kind', 'restored'));

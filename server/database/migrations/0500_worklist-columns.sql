@@ -13,7 +13,7 @@ create or replace function review.columns_of(c review.cases, r jsonb, s jsonb) r
 begin
   select * into c.state, c.outcome, c.assignee, c.origin_kind, c.created_at, c.updated_at, c.basis, c.criteria,
       c.recommendation, c.line_of_business, c.has_clock, c.due_at, c.notice_due_at, c.stopped_until, c.still_missing,
-      c.notice_order, c.is_urgent, c.waiting_for, c.due_order
+      c.notice_order, c.is_urgent, c.waiting_for, c.next_due, c.due_order
     from review.columns_read(r, s);
   return c;
 end $$;

@@ -2,6 +2,7 @@ import { type Failure, type LocalWorkspace, type SessionAnswer, signInPaths } fr
 import {
   browserTabs,
   createServerSession,
+  forgetLastPerson,
   type HttpWorkspace,
   openHttpWorkspace,
   type ServerSession,
@@ -28,16 +29,19 @@ export async function openServer({
   const storage = attempt(() => globalThis.localStorage);
   const lockMark = createLockMark(storage);
   const request = async (address: string, given: RequestInit) => fetch(address, given);
+  const platform = { indexedDB: attempt(() => globalThis.indexedDB), storage };
   const session = createServerSession("", request);
   const answer = await session.read();
   const csrf = answer?.signedIn === true ? answer.csrf : null;
   if (lockMark.isSet(csrf)) {
+    await forgetLastPerson(platform);
     if (csrf !== null) await session.post(signInPaths.lock);
     access.set({ answer: endedIdle(answer), isLocked: true, signOut: null });
     return unauthorized;
   }
   if (csrf !== null) lockMark.clear();
   if (answer?.signedIn === false) {
+    await forgetLastPerson(platform);
     access.set({ answer, isLocked: false, signOut: null });
     return unauthorized;
   }
@@ -52,7 +56,7 @@ export async function openServer({
     session,
     fetch: request,
     clock,
-    platform: { indexedDB: attempt(() => globalThis.indexedDB), storage, tabsOf: browserTabs },
+    platform: { ...platform, tabsOf: browserTabs },
   });
   access.set({ answer, isLocked: false, signOut: null });
   if (!opened.ok) return opened;
@@ -108,6 +112,7 @@ function watchSession({
     access.set({ answer: next, isLocked, signOut: null });
     onEnded();
     workspace?.close();
+    void workspace?.forget();
   }
 
   const stop = workspace?.server?.subscribe(() => {

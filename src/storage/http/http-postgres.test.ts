@@ -36,8 +36,8 @@ const openCases: OpenStore = async (under) => {
 };
 const name = "PostgreSQL over HTTP";
 // What the stores judge is tried on them directly and, over HTTP, on the memory adapter: here it is the way that is
-// tried. `npm run proof` goes it with the whole contract.
-if (inject("isProof")) describeCaseStore(name, openCases, 1);
+// tried. `npm run proof:server` goes it with the whole contract.
+if (inject("isProof")) describeCaseStore(name, openCases, 1, 10);
 else {
   describeSingleCases(name, openCases);
   describeRemovingAndSigning(name, openCases);

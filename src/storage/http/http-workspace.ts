@@ -11,7 +11,7 @@ import { browserWait, isLost, type Wait } from "./in-repeats.ts";
 import { createLastSession, type SignedInPerson } from "./last-session.ts";
 import { createOfflineCases } from "./offline-cases.ts";
 import { createOfflineDocuments } from "./offline-documents.ts";
-import { openOfflineStore } from "./offline-store.ts";
+import { openOfflineStore, untilForgotten } from "./offline-store.ts";
 import { createRemembering, forgetOld } from "./remembering.ts";
 import { createServerCalls, type Fetch, type ServerCalls } from "./server-calls.ts";
 import { createServerChanges } from "./server-changes.ts";
@@ -40,7 +40,7 @@ export interface HttpWorkspaceOptions {
 /** A workspace on a server, and who is signed in to it. */
 export interface HttpWorkspace extends Workspace {
   readonly signedIn: SignedInPerson;
-  /** Whoever signs out leaves nothing to read on this device; what waits to be saved stays, for himself or herself. */
+  /** A session that is over leaves nothing to read on this device; what waits to be saved stays, for the same person. */
   readonly forget: () => Promise<void>;
   /** Ends the stream of changes. */
   readonly close: () => void;
@@ -66,8 +66,8 @@ export async function openHttpWorkspace(
   const { lastEventId, ...signedIn } = opened.value;
   lastSession.write(signedIn);
 
-  const name = `reviewer-workstation-team-${signedIn.tenant}-${signedIn.personId}`;
-  const store = await openOfflineStore(name, platform.indexedDB);
+  const name = offlineNameOf(signedIn);
+  const store = untilForgotten(await openOfflineStore(name, platform.indexedDB));
   void forgetOld(store, clock());
   const remembering = createRemembering(store, clock);
   const unsent = await openUnsentStore({
@@ -172,13 +172,29 @@ export async function openHttpWorkspace(
     signedIn,
     async forget() {
       lastSession.forget();
-      for (const place of ["answers", "contents"] as const) {
-        for (const [key] of await store.entries(place)) await store.remove(place, key);
-      }
+      await store.forget();
     },
     close: stream.close,
   };
   return { ok: true, value };
+}
+
+function offlineNameOf({ tenant, personId }: SignedInPerson): string {
+  return `reviewer-workstation-team-${tenant}-${personId}`;
+}
+
+/**
+ * The session of whoever was here last is over, and no page of it is open: what was read on this device is forgotten, as
+ * a page that was open would have done.
+ */
+export async function forgetLastPerson(
+  platform: Pick<HttpWorkspaceOptions["platform"], "indexedDB" | "storage">,
+): Promise<void> {
+  const lastSession = createLastSession(platform.storage);
+  const last = lastSession.read();
+  if (last === null) return;
+  lastSession.forget();
+  await untilForgotten(await openOfflineStore(offlineNameOf(last), platform.indexedDB)).forget();
 }
 
 type Here = SignedInPerson & { readonly lastEventId: string | null };

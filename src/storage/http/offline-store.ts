@@ -63,6 +63,24 @@ export async function openOfflineStore(
   }
 }
 
+/** A store that forgets what was read, and from then on takes no answer that comes too late. */
+export function untilForgotten(
+  store: OfflineStore,
+): OfflineStore & { readonly forget: () => Promise<void> } {
+  let isForgotten = false;
+  return {
+    ...store,
+    write: async (place, key, value) =>
+      isForgotten && place !== "unsent" ? false : store.write(place, key, value),
+    async forget() {
+      isForgotten = true;
+      for (const place of ["answers", contentStore] as const) {
+        for (const [key] of await store.entries(place)) await store.remove(place, key);
+      }
+    },
+  };
+}
+
 interface OfflineSchema extends DBSchema {
   answers: { key: string; value: unknown };
   contents: { key: string; value: unknown };

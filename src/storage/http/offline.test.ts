@@ -179,6 +179,25 @@ describe("reading while the server is away", () => {
     await next.forget();
     expect(await next.cases.get(id)).toEqual(away);
     expect(await mine.tryOpen()).toEqual(away);
+    // An answer that was under way is not remembered any more.
+    mine.line = "up";
+    stored(await next.cases.get(id));
+    mine.line = "down";
+    expect(await next.cases.get(id)).toEqual(away);
+  });
+
+  test("gives nothing once the session is over, also where it ended while no page was open; what is not saved stays", async () => {
+    const { mine, openIn, page, id, record, version } = await twoBrowsers();
+    mine.line = "down";
+    expect(await save(page, { ...record, notes: "not saved" }, version)).toEqual(away);
+    page.close();
+    await mine.forgetLastPerson();
+    expect(await mine.tryOpen()).toEqual(away);
+    mine.line = "up";
+    const next = await openIn(mine);
+    await next.cases.list({});
+    await expect.poll(() => next.server?.getState().unsent).toEqual([]);
+    expect(stored(await next.cases.get(id)).value.notes).toBe("not saved");
   });
 
   test("gives nothing of a case that was closed to the reader meanwhile", async () => {

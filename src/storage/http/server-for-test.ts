@@ -5,7 +5,7 @@ import {
   type ServedTenant,
   type UnderTest,
 } from "../../../server/http/served-for-test.ts";
-import { type HttpWorkspace, openHttpWorkspace } from "./http-workspace.ts";
+import { forgetLastPerson, type HttpWorkspace, openHttpWorkspace } from "./http-workspace.ts";
 import { createServerCalls, type Fetch } from "./server-calls.ts";
 import { type DocumentStore, type Failure, newCaseId } from "#domain";
 import { tickingClock } from "../../domain/ports/contract/examples-for-test.ts";
@@ -22,6 +22,7 @@ export interface BrowserForTest {
   readonly open: () => Promise<HttpWorkspace>;
   /** Method and path of every request that left. */
   readonly asked: string[];
+  readonly forgetLastPerson: () => Promise<void>;
 }
 
 /** A server on the memory adapter, in whose place PostgreSQL is tried by the contract. */
@@ -58,6 +59,7 @@ export function browserOn(
           }),
       });
     },
+    forgetLastPerson: async () => forgetLastPerson({ indexedDB, storage }),
     async open() {
       const opened = await browser.tryOpen();
       if (!opened.ok) throw new Error(opened.error.kind);
