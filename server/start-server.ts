@@ -11,6 +11,7 @@ import { createSignIn, type SignIn, type SignInOptions } from "./sign-in/create-
 import type { SignInSettings } from "./sign-in/sign-in-settings.ts";
 import { createTeamPlugin } from "./team/team-routes.ts";
 import { createBucketContents } from "./stores/bucket-contents.ts";
+import { keepCleaningUp } from "./stores/content-cleanups.ts";
 import { contentsInDatabase } from "./stores/document-contents.ts";
 import { createPostgresWorkspaces } from "./stores/postgres-workspaces.ts";
 import type { ServerSettings } from "./server-settings.ts";
@@ -58,6 +59,12 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
   const contents =
     settings.bucket === null ? contentsInDatabase : await createBucketContents(settings.bucket);
   const workspaces = createPostgresWorkspaces({ pool, clock, contents });
+  const stopCleaning =
+    settings.bucket === null
+      ? () => undefined
+      : keepCleaningUp(pool, contents, (left) =>
+          log?.write(`${JSON.stringify({ level: 40, msg: "contents left to clean up", left })}\n`),
+        );
   const audit = createAudit({ pool, clock });
   const signIn = signInOrNot({
     settings: options.signIn,
@@ -68,6 +75,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     record: audit.recordSignIn,
   });
   if (typeof signIn === "string") {
+    stopCleaning();
     await workspaces.close();
     await pool.end();
     throw new NotStarted(`Sign-in can’t be set up. Nothing was changed. ${signIn}`);
@@ -101,6 +109,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
   try {
     await app.listen({ host: settings.host, port: settings.port });
   } catch (error) {
+    stopCleaning();
     await app.close();
     await workspaces.close();
     await pool.end();
@@ -115,6 +124,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
       const late = setTimeout(() => app.server.closeAllConnections(), settings.stopSeconds * 1000);
       await app.close();
       clearTimeout(late);
+      stopCleaning();
       await workspaces.close();
       await pool.end();
     },

@@ -2,7 +2,7 @@ import { type Attempt, inReview, type Writing } from "./attempt-cases-for-test.t
 import { staff } from "./sql-stage-for-test.ts";
 import { at, text } from "./sql-statements-for-test.ts";
 
-/** Who restricts a case, or lifts it. */
+/** Who restricts a case or lifts it, and who says that an erased content is gone. */
 export function attemptsOnRestrictions({ tenant }: Writing): readonly Attempt[] {
   const { ada, ben } = staff;
   const restrict = (by: string, isRestricted = true, why = "A member of our own staff"): string =>
@@ -37,6 +37,18 @@ export function attemptsOnRestrictions({ tenant }: Writing): readonly Attempt[] 
       who: "owner",
       sql: restrict(ada.id),
       answer: "only the server restricts cases",
+    },
+    {
+      what: "an administrator says past the server that a content is gone",
+      who: "ada",
+      sql: `select review.cleaned_up(${text(tenant)}, '{x}')`,
+      answer: "only the server cleans up contents",
+    },
+    {
+      what: "somebody else than the server cleans up contents",
+      who: "owner",
+      sql: "select review.next_cleanups(1, '1 minute')",
+      answer: "only the server cleans up contents",
     },
     {
       what: "the server lifts a restriction without a word",

@@ -27,6 +27,8 @@ const judges = [
   "judge_physician_entry",
   "note_claims",
   "set_restriction",
+  "cleaned_up",
+  "next_cleanups",
 ];
 
 async function sourceOf(name: string): Promise<string> {

@@ -12,6 +12,7 @@ import {
 } from "../../src/domain/ports/contract/examples-for-test.ts";
 import { openTestDatabase } from "../database/cluster-for-test.ts";
 import { createBucketContents } from "./bucket-contents.ts";
+import { retryCleanups } from "./content-cleanups.ts";
 import { createPostgresWorkspaces } from "./postgres-workspaces.ts";
 
 const database = await openTestDatabase();
@@ -88,6 +89,7 @@ async function openStores() {
   const [stores, before] = [inBucket.workspaceOf(who), inDatabase.workspaceOf(who)];
   const { value } = stored(await stores.cases.create(exampleCase(), { key: newCaseId() }));
   return {
+    contents,
     stores,
     before,
     caseId: value.id,
@@ -146,6 +148,34 @@ test("what a bucket that is away still holds is not said to be erased, and goes 
   expect(isHeld()).toBe(true);
   given(await stores.documents.erase(id));
   expect(isHeld()).toBe(false);
+  await close();
+});
+
+test("what is left of an erased case’s documents is listed, and goes by itself once the bucket is back", async () => {
+  const { stores, caseId, close, contents } = await openStores();
+  const add = async (name: string) =>
+    given(await stores.documents.add(exampleDocument({ caseId, name }))).id;
+  const ids = [await add("a"), await add("b")];
+  const isHeld = (id: string) => [...held.keys()].some((key) => key.includes(id));
+  const listed = async () => {
+    const { rows } = await database.app.query<{ readonly document_id: string }>(
+      "select document_id from review.content_cleanups",
+    );
+    return rows.map(({ document_id: id }) => id).toSorted();
+  };
+  const retry = async () => retryCleanups(database.app, contents, "0 seconds");
+  isAway = true;
+  expect(await stores.documents.eraseCase(caseId)).toMatchObject({ ok: false });
+  expect(await listed()).toEqual(ids.toSorted());
+  expect(await retry()).toEqual({ gone: 0, left: 2 });
+  isAway = false;
+  expect(ids.every(isHeld)).toBe(true);
+  expect(await retry()).toEqual({ gone: 2, left: 0 });
+  expect([ids.some(isHeld), await listed()]).toEqual([false, []]);
+  // One that goes at once is listed no more.
+  const last = await add("c");
+  given(await stores.documents.erase(last));
+  expect([isHeld(last), await listed()]).toEqual([false, []]);
   await close();
 });
 

@@ -182,6 +182,10 @@ export function createPostgresDocumentStore(
   async function forgotten(ids: readonly string[]): Promise<Outcome<null>> {
     try {
       await contents.forget(tenant, ids);
+      // Noted by the database when they were erased; what stays noted is tried again (`content-cleanups.ts`).
+      await transact("write", ({ rows }) =>
+        rows("select review.cleaned_up(review.my_tenant(), $1)", [ids]),
+      );
       return { ok: true, value: null };
     } catch (error) {
       return { ok: false, error: storeErrorOf(error) };
