@@ -9,6 +9,7 @@ import {
   isPlainObject,
   personKey,
   planKey,
+  policyKey,
   type StoreHead,
   writeBackup,
 } from "#domain";
@@ -206,16 +207,17 @@ async function* setupOf(transaction: Rows): AsyncGenerator<BackupRow> {
     const key = personKey(id);
     yield { store: "setup", key, value: { key, revision, at, value: parsedJson(profile) ?? null } };
   }
-  const [plan] = await transaction.rows<{ revision: number; at: string; value: string | null }>(
-    "select revision, at, value from review.plan_settings order by revision desc limit 1",
-  );
-  if (plan === undefined) return;
-  const { revision, at, value } = plan;
-  yield {
-    store: "setup",
-    key: planKey,
-    value: { key: planKey, revision, at, value: parsedJson(value) ?? null },
-  };
+  for (const [key, table] of [
+    [planKey, "plan_settings"],
+    [policyKey, "policy_changes"],
+  ] as const) {
+    const [newest] = await transaction.rows<{ revision: number; at: string; value: string | null }>(
+      `select revision, at, value from review.${table} order by revision desc limit 1`,
+    );
+    if (newest === undefined) continue;
+    const { revision, at, value } = newest;
+    yield { store: "setup", key, value: { key, revision, at, value: parsedJson(value) ?? null } };
+  }
 }
 
 /** A content that is gone, or in a bucket that lost it, is no reason to give up the rest: its document says so. */

@@ -11,7 +11,7 @@ import {
   TextArea,
 } from "#ui";
 import { type SubmitEvent, useState } from "react";
-import { lockInWords, problemsOf, rangeInWords } from "./words.ts";
+import { lockLimitInWords, problemsOf, rangeInWords } from "./words.ts";
 
 export type ChangeFormProps = {
   readonly set: CriteriaSet;
@@ -129,11 +129,11 @@ function ValueField({
   readonly error: string | undefined;
   readonly onChange: (entry: string) => void;
 }) {
-  const lock = lockInWords(parameter);
+  const lock = lockLimitInWords(parameter);
   const hint = (
     <>
       {`${rangeInWords(parameter)}. Now ${valueInWords(parameter, inForce)}.`}
-      {lock === "" ? null : ` ${lock}`}
+      {lock === "" ? null : ` ${lock}.`}
     </>
   );
   return (

@@ -48,7 +48,7 @@ function Summary({
   const left = [
     ...(result.otherValues > 0
       ? [
-          `${countOf(result.otherValues, "case")} of these were evaluated with other values than those in force.`,
+          `${result.otherValues.toLocaleString("en-US")} of these did not have the values in force before.`,
         ]
       : []),
     ...(others > 0 ? [`${countOf(others, "case")} use other criteria or another version.`] : []),
@@ -193,6 +193,9 @@ export function Conditions({ result }: { readonly result: SimulationResult }) {
       <p className="max-w-prose text-ink-muted">
         Worked out from the criteria for every possible case. Cases with other answers keep their
         status.
+        {result.conditions.some(({ isExample }) => isExample === true)
+          ? " Where a list of entries decides, one example is shown for each change."
+          : ""}
       </p>
       <ul className="grid gap-3">
         {result.conditions.map((change) => (

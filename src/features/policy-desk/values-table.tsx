@@ -29,10 +29,16 @@ export function ValuesTable({
           return (
             <tr key={parameter.name}>
               <th scope="row">{parameter.title}</th>
-              <td className={value === published ? "tabular-nums" : "font-semibold tabular-nums"}>
+              <td
+                className={
+                  value === published
+                    ? "min-w-24 tabular-nums"
+                    : "min-w-24 font-semibold tabular-nums"
+                }
+              >
                 {value}
               </td>
-              <td className="text-ink-muted tabular-nums">{published}</td>
+              <td className="min-w-24 text-ink-muted tabular-nums">{published}</td>
               <td className="min-w-64 text-sm text-ink-muted">
                 {parameter.provenance}
                 {lock === "" ? null : <div className="text-ink">{lock}</div>}

@@ -10,6 +10,14 @@ export function rangeInWords(parameter: Parameter): string {
 
 /** Why a plan may not set a stricter value everywhere; empty where it may. */
 export function lockInWords(parameter: Parameter): string {
+  const limit = lockLimitInWords(parameter);
+  if (parameter.lock === undefined) return "";
+  const own = valueInWords(parameter, parameter.default);
+  return `${limit} (${parameter.lock.provenance}). Those cases keep ${own}.`;
+}
+
+/** The lock in a few words: "Locked for Medicare Advantage: no higher than 3 months". */
+export function lockLimitInWords(parameter: Parameter): string {
   const { lock } = parameter;
   if (lock === undefined) return "";
   const side = {
@@ -17,8 +25,7 @@ export function lockInWords(parameter: Parameter): string {
     "at-least-default": "no lower than",
     "default-only": "exactly",
   }[lock.allows];
-  const own = valueInWords(parameter, parameter.default);
-  return `Locked for ${lock.binds}: ${side} ${own} (${lock.provenance}). Those cases keep ${own}.`;
+  return `Locked for ${lock.binds}: ${side} ${valueInWords(parameter, parameter.default)}`;
 }
 
 /** "since Dec 15, 2026", or that nobody has changed the published values. */
