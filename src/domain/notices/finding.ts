@@ -19,6 +19,7 @@ export type FindingRule =
   | "reading-grade"
   | "not-looked-at"
   | "plan-text"
+  | "required-form"
   | "not-entered"
   // What has to agree.
   | "outcome"

@@ -5,6 +5,12 @@ import { missingForApproval } from "../letter-facts.ts";
 import type { NoticeInput } from "../notice-input.ts";
 import { formsOf, linesIn, missingTaglines } from "../plan-texts.ts";
 
+/** 42 CFR 422.568(e)(1), confirmed: approved notice language; form CMS-10003 (OMB 0938-0829) may not be changed. */
+const denialForm = advice(
+  "required-form",
+  "Don’t send this letter to the member. Medicare Advantage denials go out on form CMS-10003, unaltered (42 CFR 422.568(e)(1); read). Fill in the plan’s copy of the form, and use this text for its free-text fields. This workstation doesn’t fill in the form.",
+);
+
 /** English is not counted: 45 CFR 92.11, likely. */
 const languagesAsked = 15;
 
@@ -19,6 +25,7 @@ export function completenessFindings(letter: Letter, input: NoticeInput): readon
   const missing = missingForApproval(record);
   const state = record.request.jurisdiction;
   return [
+    ...(isAgainst && letter.lineOfBusiness === "medicare-advantage" ? [denialForm] : []),
     ...(isAgainst ? taglineFindings(input) : []),
     ...(isAgainst && linesIn(plan.texts.nondiscrimination).length === 0
       ? [

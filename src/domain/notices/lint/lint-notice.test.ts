@@ -19,7 +19,14 @@ describe("a letter as it is written", () => {
   const all = noticeKinds.flatMap((kind) => linesOfBusiness.map((line) => ({ kind, line })));
   test.each(all)("$kind, $line has no finding", ({ kind, line }) => {
     const { letter, input } = letterFor(kind, line);
-    expect(lintNotice(letter, input)).toEqual([]);
+    const needsForm =
+      line === "medicare-advantage" && againstKinds.some((against) => against === kind);
+    expect(rulesOf(lintNotice(letter, input))).toEqual(needsForm ? ["required-form"] : []);
+  });
+
+  test("a Medicare Advantage denial says that its form is CMS-10003, with where that was read", () => {
+    const { letter, input } = letterFor("adverse", "medicare-advantage");
+    expect(lintNotice(letter, input)[0]?.text).toMatch(/CMS-10003.*422\.568\(e\)\(1\); read/);
   });
 
   test.each(currentSets)("spells out every abbreviation of $id", (set) => {
