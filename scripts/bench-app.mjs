@@ -44,10 +44,15 @@ if (parts.includes("peers")) {
   servers.push(await serve(await buildPeers(), port + 1));
 }
 
+if (parts.includes("keystrokes")) {
+  const { buildFloor } = await import("../e2e/bench/floor/build-floor.mjs");
+  servers.push(await serve(await buildFloor(), port + 2));
+}
+
 const results = join(projectRoot, "e2e", "bench", "results", "app.md");
 mkdirSync(dirname(results), { recursive: true });
 const measure = join(projectRoot, "e2e", "bench", "measure.ts");
-const addresses = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${port + 1}`];
+const addresses = [port, port + 1, port + 2].map((at) => `http://127.0.0.1:${at}`);
 const chromium = findChromium();
 process.exitCode = await runNode(
   ["--import", import.meta.resolve("tsx"), measure, results, ...addresses, ...parts],

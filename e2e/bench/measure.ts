@@ -12,11 +12,13 @@ import type { Section } from "./section.ts";
 import { measureSecondVisit } from "./second-visit.ts";
 import { measureSession } from "./session.ts";
 
-/** `measure.ts RESULTS APP PEERS PART…`: measures each part on the servers named and writes what it finds. */
-const parts: Readonly<Record<string, (origin: string, peers: string) => Promise<Section>>> = {
+/** `measure.ts RESULTS APP PEERS FLOOR PART…`: measures each part on the servers named and writes what it finds. */
+const parts: Readonly<
+  Record<string, (app: string, peers: string, floor: string) => Promise<Section>>
+> = {
   "first-load": measureFirstLoad,
   "second-visit": measureSecondVisit,
-  keystrokes: measureKeystrokes,
+  keystrokes: (app, _, floor) => measureKeystrokes(app, floor),
   session: measureSession,
   review: measureReview,
   "physician-page": measurePhysicianPage,
@@ -25,14 +27,14 @@ const parts: Readonly<Record<string, (origin: string, peers: string) => Promise<
   peers: measurePeers,
 };
 
-const [results = "", origin = "", peers = "", ...asked] = process.argv.slice(2);
+const [results = "", origin = "", peers = "", floor = "", ...asked] = process.argv.slice(2);
 const version = await browserVersion();
 for (const part of asked) {
   const measure = parts[part];
   if (measure === undefined) throw new Error(`there is no part ${part}`);
   const before = loadavg()[0] ?? 0;
   const started = performance.now();
-  const section = await measure(origin, peers);
+  const section = await measure(origin, peers, floor);
   writeSection(results, section, circumstancesOf(version, before, loadavg()[0] ?? 0));
   console.log(`\n${section.title} (${Math.round((performance.now() - started) / 1000)} s)`);
   for (const { target, measured, isPassed } of section.gates) {
