@@ -3,6 +3,8 @@ import { createRoot } from "react-dom/client";
 import { type UseFormRegister, useForm, useWatch } from "react-hook-form";
 import {
   compileSet,
+  currentSet,
+  defaultParameters,
   type FactDefinition,
   type FactTree,
   parseCase,
@@ -23,8 +25,9 @@ const [example] = Object.values(
 );
 const parsed = parseCase(example);
 if (!parsed.ok) throw new Error("the example can’t be read");
-const { set, parameters, facts } = parsed.case;
-const evaluate = compileSet(set, parameters);
+const { facts } = parsed.case;
+const set = currentSet(parsed.case.set.id);
+const evaluate = compileSet(set, defaultParameters(set));
 const asked = set.facts.filter(({ step }) => step === "conservative");
 
 function Page() {
@@ -89,7 +92,6 @@ function Asked({
   );
 }
 
-const place = document.createElement("div");
-place.style.display = "contents";
-document.body.append(place);
-createRoot(place).render(<Page />);
+const root = document.getElementById("root");
+if (root === null) throw new Error("the page has no root");
+createRoot(root).render(<Page />);

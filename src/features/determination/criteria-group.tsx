@@ -47,7 +47,7 @@ export function CriteriaGroup({
         </span>
         <ChevronRight
           aria-hidden="true"
-          className="ml-auto size-4 text-ink-muted transition-transform group-open/fold:rotate-90 print:hidden"
+          className="ml-auto size-4 text-ink-muted group-open/fold:rotate-90 print:hidden"
         />
       </summary>
       <div className="divide-y divide-line border-t border-line">

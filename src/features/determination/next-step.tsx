@@ -56,7 +56,7 @@ function Step({
       aria-label={`${children}: ${subject}`}
       data-go-to={leadsTo}
       onClick={onPress}
-      className="inline-flex min-h-6 items-center gap-1 rounded-sm px-1.5 text-xs font-medium whitespace-nowrap text-accent hover:bg-accent-soft pointer-coarse:min-h-10"
+      className="inline-flex min-h-6 items-center gap-1 rounded-sm px-1.5 text-xs font-medium whitespace-nowrap text-accent -outline-offset-2 hover:bg-accent-soft pointer-coarse:min-h-10"
     >
       <span aria-hidden="true" className="contents">
         {icon}

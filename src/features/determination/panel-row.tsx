@@ -31,7 +31,8 @@ export function PanelRow({
 }: PanelRowProps) {
   const [wasOpened, setWasOpened] = useState(open);
   return (
-    <div className="relative">
+    // Contained, so that a row that changes lays out and paints no other.
+    <div className="relative contain-content">
       <details
         {...rest}
         open={open || undefined}

@@ -24,7 +24,7 @@ export function PanelColumn({ renderPanel }: PanelDockProps) {
   return (
     <aside
       aria-label="Criteria results"
-      className="sticky top-(--below-bar) -mr-2 max-h-[calc(100dvh-5rem)] min-w-0 overflow-y-auto pr-2 pb-2"
+      className="sticky top-(--below-bar) -mr-2 max-h-[calc(100dvh-5rem)] min-w-0 overflow-y-auto pr-2 pb-2 contain-content"
     >
       <LivePanel renderPanel={renderPanel} />
     </aside>

@@ -117,7 +117,7 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
     <div
       data-question={fact.path}
       data-active={isActive || undefined}
-      className={classNames("group/question relative", isActive && activeMark)}
+      className={classNames(frame, isActive && activeMark)}
       onKeyDown={answerByKey}
       onKeyUp={passOverSpaceInWords}
       onBlur={(event) => {
@@ -171,9 +171,16 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
   );
 });
 
+/**
+ * Contained, so that a key lays out and paints the question it answers and no other; with room for focus rings inside
+ * the containment, and without it while the source of the answer lies over the next question.
+ */
+const frame =
+  "group/question relative -mx-3 -my-1.5 px-3 py-1.5 contain-content has-[[data-source][open]]:contain-none";
+
 /** With the record open the focus may be over there: this is the question that a source will be for. */
 const activeMark =
-  "before:absolute before:inset-y-0 before:-left-2.5 before:hidden before:w-0.75 before:rounded-sm before:bg-accent group-data-shows-record/workspace:before:block";
+  "before:absolute before:inset-y-0 before:left-0.5 before:hidden before:w-0.75 before:rounded-sm before:bg-accent group-data-shows-record/workspace:before:block";
 
 /** Dates of a source are beside the point. */
 export function isHalfEntered(control: Element): boolean {
