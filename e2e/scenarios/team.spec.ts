@@ -90,7 +90,9 @@ test("a nurse types on while the server can’t be reached; what meets a colleag
   await test.step("when the line is cut, typing goes on and says where it is", async () => {
     await nora.context().setOffline(true);
     await notes(nora).fill("Typed by Nora without a line.");
-    await expect(nora.getByText(/Not saved to the server yet: changes to 1 case/)).toBeVisible();
+    await expect(
+      nora.getByText(/Not saved to the server yet: changes to 1 case/).first(),
+    ).toBeVisible();
   });
   await test.step("and a colleague saves to the same case", async () => {
     const saved = noel.waitForResponse(
