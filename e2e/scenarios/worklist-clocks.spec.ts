@@ -11,8 +11,10 @@ test("the list stands by what is due, says how long is left, and why", async ({ 
   const worklist = worklistPage(page);
   await worklist.open();
   await worklist.loadSamples();
-  await test.step("most urgent first", async () => {
-    await expect(worklist.rows.first()).toContainText("11 h 0 min overdue");
+  const others = worklist.rows.filter({ hasNotText: "Urgent physician review" });
+  await test.step("red flags first, then by what is due", async () => {
+    await expect(worklist.rows.first()).toContainText("Urgent physician review");
+    await expect(others.first()).toContainText("11 h 0 min overdue");
     await expect(worklist.row(/12 h 59 min left/).first()).toContainText(
       "Mar 16, 2026, 11:59 PM ET",
     );
@@ -26,9 +28,9 @@ test("the list stands by what is due, says how long is left, and why", async ({ 
   await test.step("the other way round, from the address, and by the notice", async () => {
     await worklist.table.getByRole("link", { name: "Decision" }).click();
     await expect(page).toHaveURL(/order=descending/);
-    await expect(worklist.rows.last()).toContainText("11 h 0 min overdue");
+    await expect(others.last()).toContainText("11 h 0 min overdue");
     await page.reload();
-    await expect(worklist.rows.last()).toContainText("11 h 0 min overdue");
+    await expect(others.last()).toContainText("11 h 0 min overdue");
     await worklist.table.getByRole("link", { name: "Notice" }).click();
     await expect(page).toHaveURL(/sort=noticeDueAt/);
     await expect(worklist.rows.first()).toContainText("11 h 0 min overdue");

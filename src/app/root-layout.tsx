@@ -6,6 +6,7 @@ import { DisplayButton } from "./display/display-button.tsx";
 import { PersonButton } from "./people/person-button.tsx";
 import { usePeopleState } from "./people/use-person.ts";
 import { ReleaseLine } from "./release/release-line.tsx";
+import { usePlaceKeys } from "./use-place-keys.ts";
 import { useStoreState } from "./use-store-state.ts";
 import { StoreBanner } from "./store-banner.tsx";
 
@@ -15,6 +16,7 @@ export function RootLayout() {
   const { state } = useStoreState();
   const isTeam = state.kind === "ready" && state.workspace.team !== null;
   const role = usePeopleState().current?.role ?? "nobody";
+  usePlaceKeys(role);
   return (
     <Shell
       brand={

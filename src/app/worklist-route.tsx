@@ -5,7 +5,7 @@ import { WorklistPage } from "../features/worklist/index.ts";
 import { DayBar } from "../features/next-case/index.ts";
 import { MentionList } from "../features/team/index.ts";
 import { useBackupTools } from "./backup/backup-tools.tsx";
-import { usePerson } from "./people/use-person.ts";
+import { usePeopleState, usePerson } from "./people/use-person.ts";
 import { createSearchMemory } from "./search-memory.ts";
 import { usePageTitle } from "./use-page-title.ts";
 import { useStoreState } from "./use-store-state.ts";
@@ -24,6 +24,7 @@ export function WorklistRoute() {
   const { planZone } = useRouteContext({ from: "__root__" });
   const zone = usePlanZone();
   const person = usePerson();
+  const { profiles } = usePeopleState();
   const { state } = useStoreState();
   const isTeam = state.kind === "ready" && state.workspace.team !== null;
   const { items, reminder } = useBackupTools(
@@ -42,6 +43,7 @@ export function WorklistRoute() {
         })
       }
       person={person}
+      people={profiles}
       renderClocks={(clock) => (
         <Suspense fallback={<p className="text-ink-muted">Reading the clocks…</p>}>
           <ClockDetails clock={clock} />

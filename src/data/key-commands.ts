@@ -11,6 +11,15 @@ export const keyCommands = {
     clearSearch: { words: "Clear search", ways: ["Escape"] },
     showKeys: { words: "Show keyboard shortcuts", ways: ["?"] },
   },
+  goTo: { start: { words: "Go to a place, then its letter", ways: ["g"] } },
+  /** After that key, on any page, while nothing is typed into. */
+  places: {
+    worklist: { words: "Go to the worklist", ways: ["w"] },
+    queue: { words: "Go to the physician queue", ways: ["q"] },
+    criteria: { words: "Go to the criteria library", ways: ["c"] },
+    quality: { words: "Go to quality", ways: ["y"] },
+    settings: { words: "Go to the plan settings", ways: ["s"] },
+  },
   /** On a page whose case is done, and on the worklist. */
   day: {
     nextCase: { words: "Next case due", ways: ["n"] },

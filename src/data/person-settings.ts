@@ -9,26 +9,35 @@ export function settingsOf(personId: string, settings = workSettings): PersonSet
   return settings.get().people?.[personId] ?? nothing;
 }
 
+/** What is set; undefined goes back to what holds for everybody. */
+export type PersonChange = { readonly [K in keyof PersonSettings]?: PersonSettings[K] | undefined };
+
 /** Sets a part for one person; what others have set stays. False where it could not be stored. */
 export function changeSettingsOf(
   personId: string,
-  part: PersonSettings,
+  part: PersonChange,
   settings: Pick<WorkSettings, "get" | "change"> = workSettings,
 ): Promise<boolean> {
   const { people } = settings.get();
-  return settings.change({
-    people: { ...people, [personId]: { ...people?.[personId], ...part } },
-  });
+  const before = people?.[personId] ?? nothing;
+  const { columns, views, done, hasReadStart } = { ...before, ...part };
+  const next: PersonSettings = {
+    ...(columns === undefined ? {} : { columns }),
+    ...(views === undefined ? {} : { views }),
+    ...(done === undefined ? {} : { done }),
+    ...(hasReadStart === undefined ? {} : { hasReadStart }),
+  };
+  return settings.change({ people: { ...people, [personId]: next } });
 }
 
 /** What a person has set, and the way to change a part of it. */
 export function usePersonSettings(
   personId: string,
-): readonly [PersonSettings, (part: PersonSettings) => void] {
+): readonly [PersonSettings, (part: PersonChange) => void] {
   const get = useCallback(() => settingsOf(personId), [personId]);
   const value = useSyncExternalStore(workSettings.subscribe, get);
   const change = useCallback(
-    (part: PersonSettings) => void changeSettingsOf(personId, part),
+    (part: PersonChange) => void changeSettingsOf(personId, part),
     [personId],
   );
   return [value, change];

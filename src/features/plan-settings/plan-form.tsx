@@ -7,32 +7,57 @@ import {
   planFrom,
   planParts,
 } from "#domain";
-import { Button, ErrorSummary, Question, TextField } from "#ui";
+import { useBlocker } from "@tanstack/react-router";
+import { Button, Dialog, ErrorSummary, Question, TextField } from "#ui";
 import { type SubmitEvent, useState } from "react";
 import { LetterTexts } from "./letter-texts.tsx";
 
 export type PlanFormProps = {
   readonly plan: PlanDetails;
   readonly canForget: boolean;
-  readonly onSave: (plan: PlanDetails) => void;
+  /** Whether it is stored now. */
+  readonly onSave: (plan: PlanDetails) => Promise<boolean>;
   readonly onForget: () => void;
 };
 
 /** All of the plan's facts in one form; nothing is saved while one of them is wanting, and nothing typed is lost. */
 export function PlanForm({ plan, canForget, onSave, onForget }: PlanFormProps) {
   const [entries, setEntries] = useState<PlanEntries>(() => planEntriesOf(plan));
+  const [saved, setSaved] = useState(entries);
   const [attempt, setAttempt] = useState(0);
+  const isUnsaved = planParts.some(({ fields }) =>
+    fields.some(({ id }) => (entries[id] ?? "") !== (saved[id] ?? "")),
+  );
+  const leaving = useBlocker({
+    shouldBlockFn: () => isUnsaved,
+    enableBeforeUnload: isUnsaved,
+    withResolver: true,
+  });
   const errors = attempt === 0 ? [] : checkPlanEntries(entries);
 
-  function save(event: SubmitEvent<HTMLFormElement>): void {
+  async function save(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     setAttempt(attempt + 1);
     const made = planFrom(entries);
-    if (made !== null) onSave(made);
+    if (made !== null && (await onSave(made))) setSaved(entries);
   }
 
   return (
-    <form noValidate onSubmit={save} className="grid gap-5">
+    <form noValidate onSubmit={(event) => void save(event)} className="grid gap-5">
+      <Dialog
+        isOpen={leaving.status === "blocked"}
+        onClose={() => leaving.reset?.()}
+        title="Leave without saving?"
+        description="Your changes to the plan settings are not saved yet."
+        actions={
+          <>
+            <Button variant="primary" onClick={() => leaving.reset?.()}>
+              Keep editing
+            </Button>
+            <Button onClick={() => leaving.proceed?.()}>Leave without saving</Button>
+          </>
+        }
+      />
       <ErrorSummary title="The settings were not saved" errors={errors} attempt={attempt} />
       {planParts.map(({ title, fields }) => (
         <fieldset key={title} className="grid gap-3">
@@ -72,6 +97,7 @@ export function PlanForm({ plan, canForget, onSave, onForget }: PlanFormProps) {
           <Button
             onClick={() => {
               setEntries(planEntriesOf(examplePlan));
+              setSaved(planEntriesOf(examplePlan));
               onForget();
             }}
           >

@@ -36,10 +36,11 @@ export function PlanSettingsPage(props: PlanSettingsPageProps) {
   const [problem, setProblem] = useState<SetupError | null>(null);
   const left = from === "kept" ? exampleFieldsLeft(plan) : [];
 
-  async function save(next: PlanDetails | null, said: string): Promise<void> {
+  async function save(next: PlanDetails | null, said: string): Promise<boolean> {
     const saved = await onSave(next);
     setProblem(saved.ok ? null : saved.error);
     setDone(saved.ok ? said : "");
+    return saved.ok;
   }
 
   return (
@@ -83,7 +84,7 @@ export function PlanSettingsPage(props: PlanSettingsPageProps) {
         <PlanForm
           plan={plan}
           canForget={from !== "example"}
-          onSave={(next) => void save(next, "Saved. New letters will use these details.")}
+          onSave={(next) => save(next, "Saved. New letters will use these details.")}
           onForget={() => {
             // The button is gone.
             heading.current?.focus();

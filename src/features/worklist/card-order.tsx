@@ -4,7 +4,7 @@ import { Button, SelectField } from "#ui";
 import { caseColumns, sortLabel } from "./case-columns.tsx";
 import { sortedBy, sortOf, type WorklistView } from "./worklist-view.ts";
 
-/** Where cases are cards there are no headers to sort by, and where a table is narrow some are left out. */
+/** How the list is sorted, in one field: cards have no headers, and ten headers are ten stops for the Tab key. */
 export function CardOrder({
   view,
   onChoose,
@@ -14,7 +14,7 @@ export function CardOrder({
 }) {
   const { by, direction } = sortOf(view);
   return (
-    <div className="flex items-center gap-1 2xl:hidden">
+    <div className="flex items-center gap-1">
       <SelectField
         aria-label="Sort by"
         value={by}

@@ -8,6 +8,8 @@ import {
   lineWords,
   readDigest,
   stateWords,
+  waitingReasons,
+  waitingWords,
   type CaseSummary,
   type WorklistDigest,
 } from "#domain";
@@ -79,7 +81,7 @@ export function ProcedureCell({ summary }: OfCase) {
         {procedure ?? "Not reviewed yet"}
       </span>
       <span title={title} className={below}>
-        {title === "" ? "Line of business missing" : title}
+        {line === undefined ? "Line of business missing" : lineWords[line]}
       </span>
     </>
   );
@@ -117,12 +119,20 @@ export function RecommendationCell({ summary }: OfCase) {
         <StatusTag
           tone={isClosed(state) ? "info" : "muted"}
           icon={stateIcons[state]}
-          label={stateWords[state]}
+          label={stateAndReason(summary)}
           look="plain"
         />
       </span>
     </>
   );
+}
+
+/** "Waiting for information: Records from the provider". */
+function stateAndReason({ state, waitingFor }: CaseSummary): string {
+  const reason = waitingReasons.find((one) => one === waitingFor);
+  return state === "information-requested" && reason !== undefined
+    ? `${stateWords[state]}: ${waitingWords[reason].toLowerCase()}`
+    : stateWords[state];
 }
 
 /** How much the request would still have to show; the case itself says what. */

@@ -1,8 +1,9 @@
 import { Clock, Download, Trash2 } from "lucide-react";
-import { memo, type ReactNode, type Ref } from "react";
+import { memo, type ReactNode, type Ref, use } from "react";
 import type { CaseSummary } from "#domain";
 import { classNames } from "#ui";
-import { caseColumns, columnsClass } from "./case-columns.tsx";
+import { ShownColumnsContext } from "./case-columns.tsx";
+import { SelectCase } from "./select-case.tsx";
 import { caseName } from "./worklist-words.ts";
 
 export interface CaseRowProps {
@@ -41,15 +42,16 @@ function DrawnRow({
   onShowClocks,
   measure,
 }: CaseRowProps) {
+  const { columns, rowClass: gridClass } = use(ShownColumnsContext);
   return (
     <tr
       ref={measure}
       data-index={index}
       aria-rowindex={index + 2}
-      className={rowClass}
+      className={classNames(rowClass, gridClass)}
       style={{ transform: `translateY(${start}px)` }}
     >
-      {caseColumns.map(({ id, className, show }, place) => {
+      {columns.map(({ id, className, show }, place) => {
         const Cell = place === 0 ? "th" : "td";
         return (
           <Cell
@@ -61,8 +63,9 @@ function DrawnRow({
           </Cell>
         );
       })}
-      <td className="max-lg:absolute max-lg:top-1 max-lg:right-1 lg:px-2 lg:py-2">
+      <td className="max-lg:absolute max-lg:top-1 max-lg:right-1 lg:px-1 lg:py-2">
         <div className="-my-1 flex justify-end">
+          <SelectCase summary={summary} />
           <RowButton label={`Clocks of ${caseName(summary)}`} onClick={() => onShowClocks(summary)}>
             <Clock aria-hidden="true" className="size-4" />
           </RowButton>
@@ -82,14 +85,15 @@ function DrawnRow({
 
 /** As high as a case that is still being read: a list must not jump while it is scrolled. */
 export function WaitingRow({ index, start }: { readonly index: number; readonly start: number }) {
+  const { columns, rowClass: gridClass } = use(ShownColumnsContext);
   return (
     <tr
       data-index={index}
       aria-rowindex={index + 2}
-      className={rowClass}
+      className={classNames(rowClass, gridClass)}
       style={{ transform: `translateY(${start}px)` }}
     >
-      <td colSpan={caseColumns.length + 1} className={classNames(cellClass, "text-ink-muted")}>
+      <td colSpan={columns.length + 1} className={classNames(cellClass, "text-ink-muted")}>
         …
       </td>
     </tr>
@@ -101,7 +105,6 @@ const rowClass = classNames(
   "absolute inset-x-0 top-0 border-b border-line contain-layout hover:bg-sunken lg:h-14",
   "focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-focus",
   "max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-3 max-lg:gap-y-1 max-lg:px-3 max-lg:py-2 sm:max-lg:grid-cols-[1fr_1fr_13rem]",
-  columnsClass,
 );
 const cellClass = "min-w-0 text-start align-top font-normal lg:overflow-hidden lg:px-3 lg:py-1.5";
 

@@ -1,7 +1,8 @@
+import { type CSSProperties, useMemo } from "react";
 import { mayOffer, type CasePage, type CaseSummary, type Person } from "#domain";
 import { useOpenCases, useUnverified } from "#data";
 import { classNames, EmptyState } from "#ui";
-import { caseColumns, columnsClass } from "./case-columns.tsx";
+import { shownColumns, ShownColumnsContext } from "./case-columns.tsx";
 import { CaseRow, WaitingRow } from "./case-row.tsx";
 import { OpenCases } from "./open-cases.ts";
 import { SortHeader } from "./sort-header.tsx";
@@ -14,6 +15,8 @@ export interface CaseTableProps {
   readonly page: CasePage;
   readonly person: Person;
   readonly view: WorklistView;
+  /** The columns that the person has chosen; undefined where none were. */
+  readonly chosen: readonly string[] | undefined;
   /** Nothing narrows the list. */
   readonly isEverything: boolean;
   /** Told which part of the list is in sight, so that it can be read. */
@@ -31,6 +34,7 @@ export function CaseTable({
   page,
   person,
   view,
+  chosen,
   isEverything,
   onLook,
   onExport,
@@ -40,6 +44,7 @@ export function CaseTable({
   const { total, offset, items } = page;
   const unverified = useUnverified(page);
   const openCases = useOpenCases();
+  const shown = useMemo(() => shownColumns(chosen), [chosen]);
   const { body, height, drawn, measure } = useCaseRows(total, onLook);
 
   if (total === 0) {
@@ -51,49 +56,60 @@ export function CaseTable({
   }
   return (
     <UnverifiedCases value={unverified}>
-      <OpenCases value={openCases}>
-        <table
-          aria-label="Cases"
-          aria-rowcount={total + 1}
-          className="block rounded-lg border border-line bg-surface"
-        >
-          <thead className="block max-lg:hidden lg:sticky lg:top-0 lg:z-10">
-            <tr
-              aria-rowindex={1}
-              className={classNames("rounded-t-lg border-b border-line bg-sunken", columnsClass)}
-            >
-              {caseColumns.map(({ id, sorts, className }) => (
-                <SortHeader key={id} sorts={sorts} view={view} className={className} />
-              ))}
-              <th scope="col">
-                <span className="sr-only">Actions</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody ref={body} className="relative block" style={{ height }}>
-            {drawn.map(({ index, start }) => {
-              const summary = items[index - offset];
-              return summary === undefined ? (
-                <WaitingRow key={index} index={index} start={start} />
-              ) : (
-                <CaseRow
-                  key={summary.id}
-                  summary={summary}
-                  index={index}
-                  start={start}
-                  isDeletable={
-                    !unverified.has(summary.id) && mayOffer("delete", summary.state, person)
-                  }
-                  onExport={onExport}
-                  onRemove={onRemove}
-                  onShowClocks={onShowClocks}
-                  measure={measure}
-                />
-              );
-            })}
-          </tbody>
-        </table>
-      </OpenCases>
+      <ShownColumnsContext value={shown}>
+        <OpenCases value={openCases}>
+          <table
+            aria-label="Cases"
+            aria-rowcount={total + 1}
+            className="block rounded-lg border border-line bg-surface"
+            style={shown.template === undefined ? undefined : templateOf(shown.template)}
+          >
+            <thead className="block max-lg:hidden lg:sticky lg:top-0 lg:z-10">
+              <tr
+                aria-rowindex={1}
+                className={classNames(
+                  "rounded-t-lg border-b border-line bg-sunken",
+                  shown.rowClass,
+                )}
+              >
+                {shown.columns.map(({ id, label, sorts, className }) => (
+                  <SortHeader key={id} {...{ label, sorts, view, className }} />
+                ))}
+                <th scope="col">
+                  <span className="sr-only">Actions</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody ref={body} className="relative block" style={{ height }}>
+              {drawn.map(({ index, start }) => {
+                const summary = items[index - offset];
+                return summary === undefined ? (
+                  <WaitingRow key={index} index={index} start={start} />
+                ) : (
+                  <CaseRow
+                    key={summary.id}
+                    summary={summary}
+                    index={index}
+                    start={start}
+                    isDeletable={
+                      !unverified.has(summary.id) && mayOffer("delete", summary.state, person)
+                    }
+                    onExport={onExport}
+                    onRemove={onRemove}
+                    onShowClocks={onShowClocks}
+                    measure={measure}
+                  />
+                );
+              })}
+            </tbody>
+          </table>
+        </OpenCases>
+      </ShownColumnsContext>
     </UnverifiedCases>
   );
+}
+
+/** A property of one's own, which the rows read where the table is wide enough to be one. */
+function templateOf(template: string): CSSProperties & { readonly "--columns": string } {
+  return { "--columns": template };
 }

@@ -27,8 +27,17 @@ export function ClockCell({
   const now = useMinute();
   const times = dueTimesOf(clock, now);
   if (times === undefined) return <NoClock clock={clock} name={name} />;
-  const left = currentTimeLeft(times, now)?.[name];
-  if (left === undefined) return <Reopened times={times} name={name} />;
+  const both = currentTimeLeft(times, now);
+  const left = both?.[name];
+  if (both === undefined || left === undefined) return <Reopened times={times} name={name} />;
+  if (name === "notice" && isWithDecision(both)) {
+    return (
+      <span className="block text-ink-muted">
+        <CardLabel name={name} />
+        With the decision
+      </span>
+    );
+  }
   const isAppeal = times.reconsideration !== undefined;
   return (
     <span title={dueInWords(left, clock.zone, sourceOf(times))} className="block">
@@ -42,6 +51,12 @@ export function ClockCell({
       </span>
     </span>
   );
+}
+
+/** Until a decision is made, a notice that is due with it says nothing of its own. */
+function isWithDecision({ decision, notice }: Readonly<Record<ClockName, TimeLeft>>): boolean {
+  const isMade = decision.state === "met" || decision.state === "met-late";
+  return !isMade && decision.due === notice.due;
 }
 
 /** A reopening without an appeal has no clock; in the second column only that there is none. */

@@ -15,12 +15,22 @@ export function KeysDialog({
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title="Worklist keyboard shortcuts">
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2">
-        {Object.values(keyCommands.worklist).map(({ words, ways }) => (
+        {[...Object.values(keyCommands.worklist), ...Object.values(keyCommands.day)].map(
+          ({ words, ways }) => (
+            <div key={words} className="contents">
+              <dt className="flex gap-2">
+                {ways.map((way) => (
+                  <KeyHint key={way} keys={keysInWords(way)} />
+                ))}
+              </dt>
+              <dd>{words}</dd>
+            </div>
+          ),
+        )}
+        {Object.values(keyCommands.places).map(({ words, ways }) => (
           <div key={words} className="contents">
-            <dt className="flex gap-2">
-              {ways.map((way) => (
-                <KeyHint key={way} keys={keysInWords(way)} />
-              ))}
+            <dt>
+              <KeyHint keys={[...keyCommands.goTo.start.ways, ...ways]} />
             </dt>
             <dd>{words}</dd>
           </div>

@@ -14,10 +14,12 @@ export type LoadedSamples =
 export async function loadSamples(
   store: Pick<CaseStore, "create" | "restore">,
   clock: () => string,
+  /** In which the plan counts days; they are due about today there. */
+  zone?: string,
 ): Promise<LoadedSamples> {
   const { sampleFiles } = await import("./sample-files.ts");
   for (const { number, content } of sampleFiles.toReversed()) {
-    const sample = sampleRecord(number, content, clock());
+    const sample = sampleRecord(number, content, clock(), zone);
     if (sample === null) return { ok: false, message: `Sample case ${number} can’t be read.` };
     const created = await store.create(sample.record, { key: sample.key });
     if (created.ok) continue;

@@ -6,10 +6,13 @@ import { sortedBy, sortOf, type WorklistView } from "./worklist-view.ts";
 
 /** The header of a column whose cells have a line for each thing it can be sorted by. */
 export function SortHeader({
+  label,
   sorts,
   view,
   className,
 }: {
+  /** What a column is called that the list isn’t sorted by. */
+  readonly label: string;
   readonly sorts: CaseColumn["sorts"];
   readonly view: WorklistView;
   readonly className: string;
@@ -26,6 +29,7 @@ export function SortHeader({
       )}
     >
       <span className="flex flex-col items-start">
+        {sorts.length === 0 ? label : null}
         {sorts.map((by) => (
           <Link
             key={by}
@@ -33,6 +37,8 @@ export function SortHeader({
             search={sortedBy(view, by)}
             state={(before) => before}
             activeProps={{}}
+            // Keys sort by the field above the list: ten headers would be ten stops of the Tab key.
+            tabIndex={-1}
             className={classNames(
               "-ml-1 inline-flex min-h-6 items-center gap-0.5 rounded-sm px-1 no-underline hover:text-ink hover:underline",
               by === sort.by ? "text-ink" : "text-inherit",

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useCaseStore, useCreateCase, useRemoveCase, useRestoreCase } from "#data";
 import type { CaseSummary } from "#domain";
 import type { ImportedCase } from "#interop/case-file";
@@ -16,6 +16,8 @@ export interface Notice {
 export interface CaseActions {
   readonly notice: Notice | null;
   readonly dismissNotice: () => void;
+  /** Says what was done elsewhere on the page. */
+  readonly tell: (message: string) => void;
   readonly importProblem: ImportProblem | null;
   readonly dismissImport: () => void;
   readonly isLoadingSamples: boolean;
@@ -27,7 +29,7 @@ export interface CaseActions {
 }
 
 /** What can be done with the worklist, and what is to be said about it. */
-export function useCaseActions(onImported: (caseId: string) => void): CaseActions {
+export function useCaseActions(onImported: (caseId: string) => void, zone: string): CaseActions {
   const store = useCaseStore();
   const create = useCreateCase();
   const removal = useRemoveCase();
@@ -35,7 +37,7 @@ export function useCaseActions(onImported: (caseId: string) => void): CaseAction
   const samples = useMutation({
     async mutationFn() {
       const { loadSamples } = await import("./load-samples.ts");
-      return loadSamples(store, now);
+      return loadSamples(store, now, zone);
     },
   });
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -61,9 +63,26 @@ export function useCaseActions(onImported: (caseId: string) => void): CaseAction
     });
   }
 
+  const [restored, setRestored] = useState<string | null>(null);
+  // The button that brought the case back is gone: its row has the focus as soon as it is drawn.
+  useEffect(() => {
+    if (restored === null) return undefined;
+    const drawn = new MutationObserver(() => {
+      const link = document.querySelector<HTMLElement>(
+        `td a[href$="/cases/${restored}"], th a[href$="/cases/${restored}"]`,
+      );
+      if (link === null) return;
+      link.focus();
+      setRestored(null);
+    });
+    drawn.observe(document.body, { childList: true, subtree: true });
+    return () => drawn.disconnect();
+  }, [restored]);
+
   async function restore(summary: CaseSummary): Promise<void> {
     const { id, version } = summary;
     const outcome = await restoration.mutateAsync({ id, ifMatch: version });
+    if (outcome.ok) setRestored(id);
     setNotice({
       message: outcome.ok
         ? `${caseName(summary)} is back on the worklist.`
@@ -102,6 +121,7 @@ export function useCaseActions(onImported: (caseId: string) => void): CaseAction
   return {
     notice,
     dismissNotice: () => setNotice(null),
+    tell: (message) => setNotice({ message }),
     importProblem,
     dismissImport: () => setImportProblem(null),
     isLoadingSamples: samples.isPending,

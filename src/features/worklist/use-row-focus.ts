@@ -18,6 +18,8 @@ export function useRowFocus({
 }): void {
   /** The row that is to have the focus as soon as it is drawn. */
   const wanted = useRef<number | null>(null);
+  /** The row that has the focus, or had it last. */
+  const roved = useRef<number | null>(null);
   /** What in a row had the focus last, as long as nothing outside of the list has had it since. */
   const last = useRef<Element>(null);
 
@@ -43,6 +45,8 @@ export function useRowFocus({
   useEffect(() => {
     const keep = (): void => {
       focused.current = placeOf(document.activeElement, body.current);
+      rove(body.current, focused.current ?? roved.current);
+      roved.current = focused.current ?? roved.current;
       const { activeElement } = document;
       if (activeElement !== document.body) {
         last.current = focused.current === null ? null : activeElement;
@@ -65,7 +69,20 @@ export function useRowFocus({
       last.current = null;
     }
     focusWanted();
+    rove(body.current, roved.current);
   });
+}
+
+/** One row is in the order of the Tab key, the others are reached from it: thirty rows would be a hundred stops. */
+function rove(body: HTMLElement | null, at: number | null): void {
+  const rows = [...(body?.querySelectorAll<HTMLElement>("tr[data-index]") ?? [])];
+  const current = rows.find((row) => indexOf(row) === at) ?? rows[0];
+  for (const row of rows) {
+    const stop = row === current ? 0 : -1;
+    for (const control of row.querySelectorAll<HTMLElement>("a, button, input")) {
+      if (control.tabIndex !== stop) control.tabIndex = stop;
+    }
+  }
 }
 
 function linkOf(index: number | null, body: HTMLElement | null): HTMLElement | null {

@@ -8,9 +8,11 @@ import {
   worklistLayout,
   type CasePage,
   type ListedState,
+  type Person,
 } from "#domain";
 import { classNames, SelectField, TextField } from "#ui";
 import { AssignedFilterField } from "./assigned-filter.tsx";
+import { SavedViews } from "./saved-views.tsx";
 import { CardOrder } from "./card-order.tsx";
 import {
   isNarrowed,
@@ -23,7 +25,7 @@ import { dueWords } from "./worklist-words.ts";
 /** Search words, what is due, states with their counts, and the rarer filters. All but the words are in the address. */
 export function WorklistFilters({
   view,
-  reviewer,
+  person,
   search,
   searchField,
   onSearchChange,
@@ -31,7 +33,7 @@ export function WorklistFilters({
 }: {
   readonly view: WorklistView;
   /** Who works here. */
-  readonly reviewer: string;
+  readonly person: Person;
   readonly search: string;
   readonly searchField: Ref<HTMLInputElement>;
   readonly onSearchChange: (search: string) => void;
@@ -44,14 +46,14 @@ export function WorklistFilters({
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
       <div role="search" className="w-full sm:w-80">
         <label htmlFor="worklist-search" className="sr-only">
-          Search name, member ID, reference, or procedure
+          Search name, member ID, reference, procedure, provider, or diagnosis code
         </label>
         <TextField
           id="worklist-search"
           ref={searchField}
           type="search"
           value={search}
-          placeholder="Search name, ID, reference, procedure"
+          placeholder="Search name, ID, provider, code…"
           onChange={(event) => onSearchChange(event.target.value)}
         />
       </div>
@@ -87,23 +89,23 @@ export function WorklistFilters({
           />
         ))}
       </FilterLinks>
-      <RarerFilters view={view} reviewer={reviewer} assignees={counts?.assignees ?? []} />
+      <RarerFilters view={view} person={person} assignees={counts?.assignees ?? []} />
     </div>
   );
 }
 
 function RarerFilters({
   view,
-  reviewer,
+  person,
   assignees,
 }: {
   readonly view: WorklistView;
-  readonly reviewer: string;
+  readonly person: Person;
   readonly assignees: readonly string[];
 }) {
   const navigate = useNavigate();
   const choose = (next: WorklistView): void =>
-    void navigate({ to: "/", search: next, state: (before) => before });
+    void navigate({ to: "/", search: next, state: (before) => before, replace: true });
   return (
     <div className="flex flex-wrap items-center gap-2">
       {worklistLayout.choices.map(({ parameter, label, anyLabel, choices }) => (
@@ -119,13 +121,29 @@ function RarerFilters({
           }}
         />
       ))}
+      {worklistLayout.texts.map(({ parameter, label }) => (
+        <TextField
+          key={parameter}
+          type="search"
+          aria-label={label}
+          placeholder={label}
+          className="w-36"
+          maxLength={100}
+          value={view[parameter] ?? ""}
+          onChange={({ target: { value } }) => {
+            const { [parameter]: _before, ...rest } = view;
+            choose({ ...rest, ...readWorklistView({ [parameter]: value }) });
+          }}
+        />
+      ))}
       <AssignedFilterField
         view={view}
-        reviewer={reviewer}
+        reviewer={person.name}
         assignees={assignees}
         onChoose={choose}
       />
       <CardOrder view={view} onChoose={choose} />
+      <SavedViews view={view} person={person} />
       {isNarrowed(view) ? (
         <Link
           to="/"

@@ -1,8 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { FileUp, Plus } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useDeferredValue, useRef, useState } from "react";
-import type { CaseClock, CaseSummary, Person } from "#domain";
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
+import { usePersonSettings } from "#data";
+import { type CaseClock, type CaseSummary, mayOffer, type Person } from "#domain";
 import { Button, buttonClass, Callout, LiveRegion, UndoToast } from "#ui";
+import { AssignSelected } from "./assign-selected.tsx";
+import { SelectedCasesContext } from "./selected-cases.ts";
 import { CaseTable } from "./case-table.tsx";
 import { RecentlyDeleted } from "./recently-deleted.tsx";
 import { UnsavedCases } from "./unsaved-cases.tsx";
@@ -27,6 +30,8 @@ export interface WorklistPageProps {
   readonly planZone: PlanZoneSetting;
   /** Who works here: what is offered of a case depends on the role, and "mine" are their cases. */
   readonly person: Person;
+  /** Everybody a case can be assigned to. */
+  readonly people: readonly Person[];
   /** When the clocks of a case end and why; shown over the list. */
   readonly renderClocks: (clock: CaseClock) => ReactNode;
   /** What is offered for the whole worklist, and what is to be said of it above the list. */
@@ -42,14 +47,27 @@ export function WorklistPage({
   onImported,
   planZone,
   person,
+  people,
   renderClocks,
   menu,
   reminder,
 }: WorklistPageProps) {
-  const actions = useCaseActions(onImported);
+  const actions = useCaseActions(onImported, planZone.zone);
+  const [settings] = usePersonSettings(person.id);
   const picker = useFilePicker(actions.importFile);
   // Once it was shown it stays, closed, so that the focus goes back to where it was opened from.
   const [clocksOf, setClocksOf] = useState<CaseSummary | null>();
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const selected = useMemo(
+    () =>
+      mayAssign(person)
+        ? {
+            ids,
+            toggle: (id: string) => setIds((before) => toggled(before, id)),
+          }
+        : null,
+    [ids, person],
+  );
   const searchField = useRef<HTMLInputElement>(null);
   const { page, error, onLook } = useWorklist(view, useDeferredValue(search), {
     zone: planZone.zone,
@@ -70,8 +88,8 @@ export function WorklistPage({
         <Button icon={<FileUp />} onClick={picker.open}>
           Import case file
         </Button>
-        {/* An empty list has an action of its own that comes first. */}
-        <Link to="/cases/new" className={buttonClass(isEmptyStore ? {} : { variant: "primary" })}>
+        {/* The next case, or what an empty list offers, comes first. */}
+        <Link to="/cases/new" className={buttonClass()}>
           <Plus aria-hidden="true" className="-ml-0.5 size-4" />
           New case
         </Link>
@@ -104,23 +122,35 @@ export function WorklistPage({
         <>
           <WorklistFilters
             view={view}
-            reviewer={person.name}
+            person={person}
             search={search}
             searchField={searchField}
             onSearchChange={onSearchChange}
             counts={page}
           />
+          <AssignSelected
+            ids={ids}
+            people={people}
+            onDone={(message, left) => {
+              actions.tell(message);
+              setIds(new Set(left));
+            }}
+            onClear={() => setIds(new Set())}
+          />
           {page === null ? null : (
-            <CaseTable
-              page={page}
-              person={person}
-              view={view}
-              isEverything={isEverything}
-              onLook={onLook}
-              onExport={actions.exportCase}
-              onRemove={actions.remove}
-              onShowClocks={setClocksOf}
-            />
+            <SelectedCasesContext value={selected}>
+              <CaseTable
+                page={page}
+                person={person}
+                view={view}
+                chosen={settings.columns}
+                isEverything={isEverything}
+                onLook={onLook}
+                onExport={actions.exportCase}
+                onRemove={actions.remove}
+                onShowClocks={setClocksOf}
+              />
+            </SelectedCasesContext>
           )}
         </>
       )}
@@ -162,6 +192,17 @@ export function WorklistPage({
       />
     </div>
   );
+}
+
+/** Whoever may assign an open case may assign several. */
+function mayAssign(person: Person): boolean {
+  return mayOffer("assign", "in-review", person);
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
 
 // What most days never show is no part of the first page.

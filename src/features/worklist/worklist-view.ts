@@ -36,6 +36,7 @@ export function readWorklistView(search: Readonly<Record<string, unknown>>): Wor
     ...(state === undefined ? {} : { state }),
     ...(due === undefined ? {} : { due }),
     ...Object.fromEntries(chosenIn(search).map(({ parameter, value }) => [parameter, value])),
+    ...Object.fromEntries(partsIn(search).map(({ parameter, part }) => [parameter, part])),
     ...(assigned === undefined ? {} : { assigned }),
     ...(sort === undefined ? {} : { sort }),
     ...(order === "ascending" || order === "descending" ? { order } : {}),
@@ -49,11 +50,15 @@ export function queryOf(view: WorklistView, reviewer: string): CaseListQuery {
     ...Object.fromEntries(chosenIn(view).map(({ key, value }) => [key, value])),
     ...(assigned === undefined ? {} : { assignee: assigneeOf(assigned, reviewer) }),
   };
+  const parts = partsIn(view);
   return {
     sort: sortOf(view),
     ...(state === undefined ? {} : { state }),
     ...(due === undefined ? {} : { due }),
     ...(Object.keys(where).length === 0 ? {} : { where }),
+    ...(parts.length === 0
+      ? {}
+      : { contains: Object.fromEntries(parts.map(({ key, part }) => [key, part])) }),
   };
 }
 
@@ -62,6 +67,15 @@ function chosenIn(search: Readonly<Record<string, unknown>>) {
   return worklistLayout.choices.flatMap(({ key, parameter, choices }) => {
     const chosen = choices.find(({ value }) => value === search[parameter]);
     return chosen === undefined ? [] : [{ key, parameter, value: chosen.value }];
+  });
+}
+
+/** What columns must contain, as it is typed; nothing that is blank or endless. */
+function partsIn(search: Readonly<Record<string, unknown>>) {
+  return worklistLayout.texts.flatMap(({ key, parameter }) => {
+    const part = search[parameter];
+    const isPart = typeof part === "string" && part.trim() !== "" && part.length <= 100;
+    return isPart ? [{ key, parameter, part }] : [];
   });
 }
 

@@ -24,8 +24,8 @@ type SampleCase = {
 
 /** In how many days the samples are due, by their number: a day's list has some due today and few overdue. */
 const dueInDays = [4, 1, 0, 6, 2, 9, 3, -1, 0, 1, 8, 2, 5, 12, 3, 6] as const;
-/** Days are counted here: the plan's zone until an administrator names another. */
-const zone = "America/New_York";
+/** Where days are counted until somebody says otherwise. */
+const usualZone = "America/New_York";
 /** Longer than any decision may take. */
 const longestSpan = 60;
 
@@ -34,12 +34,17 @@ const longestSpan = 60;
  * days between dates are kept and, where a result rests on them, whole months before receipt instead.
  *
  * @param position the number of the sample within its set, from 1
- * @param now ISO 8601; only its day in the plan's zone counts
+ * @param now ISO 8601; only its day in `zone`, the plan's, counts
  */
-export function factsDatedFrom(sample: SampleCase, position: number, now: string): FactTree {
+export function factsDatedFrom(
+  sample: SampleCase,
+  position: number,
+  now: string,
+  zone = usualZone,
+): FactTree {
   const received = readerOf(sample.set.asOf)(sample.facts);
   return typeof received === "string"
-    ? factsReceivedOn(sample, received, dueOn(sample.facts, received, { position, now }))
+    ? factsReceivedOn(sample, received, dueOn(sample.facts, received, { position, now, zone }))
     : sample.facts;
 }
 
@@ -64,7 +69,11 @@ export function factsReceivedOn(sample: SampleCase, received: string, day: strin
 function dueOn(
   facts: FactTree,
   received: string,
-  { position, now }: { readonly position: number; readonly now: string },
+  {
+    position,
+    now,
+    zone,
+  }: { readonly position: number; readonly now: string; readonly zone: string },
 ): string {
   const today = dayNumber(wallTimeIn(zone, Date.parse(now)).date) ?? 0;
   const dueIn = dueInDays[(position - 1) % dueInDays.length] ?? 0;

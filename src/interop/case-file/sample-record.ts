@@ -11,12 +11,13 @@ export function sampleRecord(
   number: string,
   content: unknown,
   now: string,
+  zone?: string,
 ): { readonly key: string; readonly record: CaseRecord } | null {
   const parsed = parseCase(underNewestVersion(content));
   if (!parsed.ok) return null;
   const { id, title = id } = parsed.case;
   const position = Number(/\d+$/.exec(number)?.[0] ?? 1);
-  const dated = { ...parsed.case, facts: factsDatedFrom(parsed.case, position, now) };
+  const dated = { ...parsed.case, facts: factsDatedFrom(parsed.case, position, now, zone) };
   const made = recordFromCase(dated, {
     now,
     origin: { kind: "sample", sampleId: id, title },
