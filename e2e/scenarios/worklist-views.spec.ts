@@ -8,7 +8,7 @@ test("a nurse saves a view with its columns, which are there after a reload", as
   const worklist = worklistPage(page);
   await worklist.open();
   await worklist.loadSamples();
-  await page.getByRole("searchbox", { name: "Diagnosis code" }).fill("m53.3");
+  await page.getByRole("searchbox", { name: "Diagnosis code", exact: true }).fill("m53.3");
   await expect(page).toHaveURL(/diagnosis=m53\.3/);
   await page.getByRole("button", { name: "Columns" }).click();
   const columns = page.getByRole("dialog", { name: "Worklist columns" });

@@ -133,10 +133,9 @@ export interface ShownColumns {
 /** @param chosen names of columns; a name that no release knows is passed over, and the member is always there */
 export function shownColumns(chosen: readonly string[] | undefined): ShownColumns {
   if (chosen === undefined) {
-    const columns = caseColumns.map((column) => ({
-      ...column,
-      className: classNames(column.className, column.leftOut),
-    }));
+    const columns = caseColumns
+      .filter(({ leftOut }) => leftOut !== "hidden")
+      .map((column) => ({ ...column, className: classNames(column.className, column.leftOut) }));
     return { columns, rowClass: columnsClass, template: undefined };
   }
   const columns = caseColumns.filter(({ id }) => id === "member" || chosen.includes(id));

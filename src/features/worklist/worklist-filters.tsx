@@ -122,19 +122,19 @@ function RarerFilters({
         />
       ))}
       {worklistLayout.texts.map(({ parameter, label }) => (
-        <TextField
-          key={parameter}
-          type="search"
-          aria-label={label}
-          placeholder={label}
-          className="w-36"
-          maxLength={100}
-          value={view[parameter] ?? ""}
-          onChange={({ target: { value } }) => {
-            const { [parameter]: _before, ...rest } = view;
-            choose({ ...rest, ...readWorklistView({ [parameter]: value }) });
-          }}
-        />
+        <span key={parameter} className="w-36">
+          <TextField
+            type="search"
+            aria-label={label}
+            placeholder={label}
+            maxLength={100}
+            value={view[parameter] ?? ""}
+            onChange={({ target: { value } }) => {
+              const { [parameter]: _before, ...rest } = view;
+              choose({ ...rest, ...readWorklistView({ [parameter]: value }) });
+            }}
+          />
+        </span>
       ))}
       <AssignedFilterField
         view={view}

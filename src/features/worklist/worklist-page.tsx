@@ -14,6 +14,7 @@ import { useFilePicker } from "./use-file-picker.tsx";
 import { EmptyWorklist } from "./empty-worklist.tsx";
 import { KeysButton } from "./keys-button.tsx";
 import { PlanZoneButton, type PlanZoneSetting } from "./plan-zone-button.tsx";
+import { StartGuide } from "./start-guide.tsx";
 import { useWorklist } from "./use-worklist.ts";
 import { isNarrowed, type WorklistView } from "./worklist-view.ts";
 import { WorklistFilters } from "./worklist-filters.tsx";
@@ -113,11 +114,14 @@ export function WorklistPage({
         </Suspense>
       )}
       {isEmptyStore ? (
-        <EmptyWorklist
-          isBusy={actions.isLoadingSamples}
-          onLoadSamples={actions.loadSamples}
-          onImport={picker.open}
-        />
+        <>
+          <StartGuide person={person} />
+          <EmptyWorklist
+            isBusy={actions.isLoadingSamples}
+            onLoadSamples={actions.loadSamples}
+            onImport={picker.open}
+          />
+        </>
       ) : (
         <>
           <WorklistFilters
