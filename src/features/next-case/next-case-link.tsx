@@ -1,6 +1,6 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { ArrowRight } from "lucide-react";
-import { useEffect, useEffectEvent } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { areLettersOn, commandFor, isTypedInto, keyCommands, keysInWords } from "#data";
 import { type CaseSummary, readDigest } from "#domain";
 import { buttonClass, Entered, KeyHint } from "#ui";
@@ -14,7 +14,8 @@ export function NextCaseLink({ next }: { readonly next: CaseSummary }) {
     event.preventDefault();
     void navigate({ to: "/cases/$caseId", params });
   });
-  useEffect(() => {
+  // Before the page is painted: whoever sees it can press the key.
+  useLayoutEffect(() => {
     const listening = new AbortController();
     document.addEventListener("keydown", (event) => onKey(event), { signal: listening.signal });
     return () => listening.abort();

@@ -1,5 +1,5 @@
 import { Undo2 } from "lucide-react";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import { areLettersOn, type CaseDraft, commandFor, isTypedInto, useSignCase } from "#data";
 import type { Assessment, Determination, Person, StoreError } from "#domain";
 import { Button, Callout, UndoToast } from "#ui";
@@ -86,7 +86,8 @@ function UndoBar({
     event.preventDefault();
     onUndo();
   });
-  useEffect(() => {
+  // Before the page is painted: whoever sees it can press the key.
+  useLayoutEffect(() => {
     const listening = new AbortController();
     document.addEventListener("keydown", (event) => onKey(event), { signal: listening.signal });
     return () => listening.abort();
