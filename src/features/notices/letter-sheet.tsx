@@ -68,7 +68,7 @@ function Part({
       );
     case "paragraph":
       return (
-        <p className="max-w-[70ch]">
+        <p className={classNames("max-w-[70ch]", part.text.endsWith(":") && "break-after-avoid")}>
           <Entered isSentence text={part.text} />
         </p>
       );

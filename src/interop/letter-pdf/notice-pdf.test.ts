@@ -73,3 +73,16 @@ describe("a letter as PDF", () => {
     expect(await noticePdf(foreign, letterFonts)).toEqual({ ok: false, missing: ["李"] });
   });
 });
+
+test("every page closes the tags it opens, also where a heading or a cover sheet starts a page", async () => {
+  const many = parts.flatMap((part, at): readonly NoticePart[] =>
+    at % 7 === 3
+      ? [part, { kind: "heading", text: `Heading ${String(at)}` }, { kind: "list", items: ["One"] }]
+      : [part],
+  );
+  const read = await readPdf(
+    await made({ ...letter, parts: [...many, { kind: "heading", text: "Cover", page: "new" }] }),
+  );
+  expect(read.pages).toBeGreaterThan(3);
+  expect(read.openTags).toEqual(read.openTags.map(() => 0));
+});

@@ -73,7 +73,7 @@ function setPart(document: PdfDocument, part: NoticePart, isTitle: boolean): Ele
     case "heading": {
       const size = isTitle ? 16 : part.level === 3 ? 11 : 12;
       return document.struct(isTitle ? "H1" : part.level === 3 ? "H3" : "H2", {}, () => {
-        if (part.page === "new") document.addPage();
+        if (part.page === "new") document.continueOnNewPage();
         document.font("bold", size);
         // A heading never stands alone at the foot of a page.
         keepTogether(document, 4);
@@ -117,7 +117,8 @@ function setList(document: PdfDocument, items: readonly string[], isOrdered: boo
 /** Starts a new page where fewer than so many lines are left on this one. */
 function keepTogether(document: PdfDocument, lines: number): void {
   const { page, y } = document;
-  if (y + lines * document.currentLineHeight(true) > page.maxY()) document.addPage();
+  // Ends the tags of the one page and takes them up again on the next, which adding a page alone does not.
+  if (y + lines * document.currentLineHeight(true) > page.maxY()) document.continueOnNewPage();
 }
 
 /** The foot of each page: no part of the letter's text, and marked so. */

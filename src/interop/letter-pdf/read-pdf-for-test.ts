@@ -1,4 +1,4 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** A PDF as a program for reading them sees it. */
 export type ReadPdf = {
@@ -6,6 +6,8 @@ export type ReadPdf = {
   readonly language: unknown;
   readonly isTagged: boolean;
   readonly pages: number;
+  /** Per page, tags that begin less tags that end: nothing but zeros in a file that is whole. */
+  readonly openTags: readonly number[];
   /** Roles of the structure tree, in reading order: one list over all pages. */
   readonly roles: readonly string[];
   /** The text of the letter without the feet of its pages and the marks of its lists. */
@@ -20,9 +22,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const markings = await pdf.getMarkInfo();
   const roles: string[] = [];
   const words: string[] = [];
+  const openTags: number[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     // One after the other: the text is in the order of the pages.
     const page = await pdf.getPage(number);
+    const { fnArray } = await page.getOperatorList();
+    const count = (...wanted: readonly number[]) =>
+      fnArray.filter((operator) => wanted.includes(operator)).length;
+    openTags.push(
+      count(OPS.beginMarkedContent, OPS.beginMarkedContentProps) - count(OPS.endMarkedContent),
+    );
     collectRoles(await page.getStructTree(), roles);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
     words.push(wordsOf(items));
@@ -32,6 +41,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     language: "Language" in info ? info.Language : undefined,
     isTagged: markings?.["Marked"] === true,
     pages: pdf.numPages,
+    openTags,
     roles,
     text: plain(words.join(" ")),
   };
