@@ -7,14 +7,15 @@ import {
   type WriteContext,
 } from "#domain";
 import { storeErrorOf } from "./database-errors.ts";
+import { type PlanBasis, planBasisIn } from "./plan-basis.ts";
 import type { Transact, Transaction } from "./transactions.ts";
 
 export interface CaseAccessOptions {
   readonly transact: Transact;
   /** The present instant, ISO in UTC. */
   readonly clock: () => string;
-  /** What lists show, by the zone in which the tenant's plan counts days; null until one was chosen. */
-  readonly digestsIn: (planZone: string | null) => CaseDigests;
+  /** What lists show, by how the tenant's plan counts days. */
+  readonly digestsIn: (basis: PlanBasis) => CaseDigests;
   readonly announce: (change: Omit<CaseChange, "source">) => void;
 }
 
@@ -57,9 +58,9 @@ export function createCaseAccess(options: CaseAccessOptions): CaseAccess {
       try {
         const { outcome, change } = await transact(
           "write",
-          (transaction) => {
-            const { by, planZone } = transaction;
-            return write(transaction, { now, by, digestOf: digestsIn(planZone).digestOf });
+          async (transaction) => {
+            const { digestOf } = digestsIn(await planBasisIn(transaction, now));
+            return write(transaction, { now, by: transaction.by, digestOf });
           },
           {
             recorded: (written) => written.outcome,

@@ -4,6 +4,7 @@ import { casePage } from "./case-page.ts";
 import { storeErrorOf } from "./database-errors.ts";
 import { type ListedRow, listedRowColumns, readListedRows } from "./listed-rows.ts";
 import { hasOutdatedRows, renewRows } from "./renewed-rows.ts";
+import { planBasisIn } from "./plan-basis.ts";
 import type { ServerCaseStore } from "./server-workspace.ts";
 import type { Transaction } from "./transactions.ts";
 import { contentOf, readWhole } from "./verified-case.ts";
@@ -20,18 +21,21 @@ const slice = 16;
 /** Many cases at once: pages of the worklist, and the scan over all. */
 export function createCaseLists(
   { reading }: CaseAccess,
-  { transact, digestsIn }: Pick<CaseAccessOptions, "transact" | "digestsIn">,
+  { transact, digestsIn, clock }: Pick<CaseAccessOptions, "transact" | "digestsIn" | "clock">,
 ): Pick<ServerCaseStore, "list" | "scan"> {
+  const digestsNow = async (transaction: Transaction): Promise<CaseDigests> =>
+    digestsIn(await planBasisIn(transaction, clock()));
+
   const list: ServerCaseStore["list"] = async (query) => {
     const listed = await reading(async (transaction) => {
-      const digests = digestsIn(transaction.planZone);
+      const digests = await digestsNow(transaction);
       const outdated = await outdatedOf(transaction, digests);
       return outdated ?? pageOf(transaction, digests);
     });
     if ("basis" in listed) {
       const renewed = await renew(listed);
       if (!renewed.ok) return renewed;
-      return reading((transaction) => pageOf(transaction, digestsIn(transaction.planZone)));
+      return reading(async (transaction) => pageOf(transaction, await digestsNow(transaction)));
     }
     return listed;
 
@@ -68,7 +72,7 @@ export function createCaseLists(
       const part = ids.slice(done, done + slice);
       // One slice after the other is the point: nobody waits for all, and none is held in memory.
       const given: CaseSlice | Failure = await reading(async (transaction) => ({
-        items: await wholeCases(transaction, part, digestsIn(transaction.planZone)),
+        items: await wholeCases(transaction, part, await digestsNow(transaction)),
         done,
         total: ids.length,
         unreadable: 0,

@@ -3,6 +3,7 @@ import type pg from "pg";
 import {
   actorSchema,
   type CaseDigests,
+  type ClockBasis,
   personSchema,
   qualificationsSchema,
   worklistDigests,
@@ -23,6 +24,7 @@ import type {
   StoreUser,
   TenantChange,
 } from "./server-workspace.ts";
+import type { PlanBasis } from "./plan-basis.ts";
 import { transactionsOf } from "./transactions.ts";
 
 export interface PostgresWorkspacesOptions {
@@ -32,8 +34,8 @@ export interface PostgresWorkspacesOptions {
   readonly listenTo?: pg.ClientConfig;
   /** The present instant, ISO in UTC. */
   readonly clock: () => string;
-  /** What lists show, by the zone in which a plan counts days; the worklist's own where nothing is given. */
-  readonly digestsIn?: (zone: string) => CaseDigests;
+  /** What lists show, by how a plan counts days; the worklist's own where nothing is given. */
+  readonly digestsIn?: (basis: ClockBasis) => CaseDigests;
   /** The zone of a plan until an administrator chose one. */
   readonly defaultZone?: string;
   /** Where contents of documents lie; in the database where nothing is given. */
@@ -43,8 +45,9 @@ export interface PostgresWorkspacesOptions {
 /** Every port of every tenant on PostgreSQL. */
 export function createPostgresWorkspaces(options: PostgresWorkspacesOptions): ServerWorkspaces {
   const { pool, clock, defaultZone = "UTC", contents = contentsInDatabase } = options;
-  const digestsOfZone = options.digestsIn ?? ((zone: string) => worklistDigests(() => ({ zone })));
-  const digestsIn = (zone: string | null): CaseDigests => digestsOfZone(zone ?? defaultZone);
+  const digestsOf = options.digestsIn ?? ((basis: ClockBasis) => worklistDigests(() => basis));
+  const digestsIn = ({ zone, ...own }: PlanBasis): CaseDigests =>
+    digestsOf({ zone: zone ?? defaultZone, ...own });
   const process = randomUUID();
   // A connection that is lost while nobody uses it is no reason for the server to end; the next one is a new one.
   const ignore = (): void => undefined;

@@ -12,6 +12,7 @@ import { markOpenForms } from "./release/mark-open-forms.ts";
 import { createRelease } from "./release/release.ts";
 import type { openServer as OpenServer } from "./server/open-server.ts";
 import { type Access, createAccess, isOnServer } from "./server/access.ts";
+import { planClocks } from "./plan/plan-clocks.ts";
 import { createPlanZone } from "./plan-zone.ts";
 import { createAppRouter } from "./router.ts";
 import { createStoreOpening } from "./store-opening.ts";
@@ -27,7 +28,10 @@ export function start(): void {
   const onServer = isOnServer();
   // Where an administrator chose no zone, a server counts in UTC, and so does whoever works there.
   const planZone = createPlanZone(workSettings, onServer ? "UTC" : undefined);
-  const digests = worklistDigests(() => ({ zone: planZone.get() }));
+  const digests = worklistDigests(() => {
+    const plan = planClocks.get();
+    return { zone: planZone.get(), ...(plan === undefined ? {} : { plan }) };
+  });
   const options = {
     clock: () => new Date().toISOString(),
     actor: people.actor,

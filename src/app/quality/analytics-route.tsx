@@ -1,10 +1,10 @@
 import { AnalyticsPage } from "../../features/analytics/index.ts";
 import { saveCsv } from "#ui";
 import { usePageTitle } from "../use-page-title.ts";
-import { usePlanZone } from "../use-plan-zone.ts";
+import { useClockBasis } from "../use-clock-basis.ts";
 
 /** What the stored cases say together. */
 export function AnalyticsRoute() {
   usePageTitle("Analytics");
-  return <AnalyticsPage zone={usePlanZone()} saveFile={saveCsv} />;
+  return <AnalyticsPage basis={useClockBasis()} saveFile={saveCsv} />;
 }

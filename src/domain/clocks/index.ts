@@ -33,7 +33,15 @@ export {
 } from "./due-words.ts";
 export { type LateTask, lateTaskOf } from "./late-task.ts";
 export { mayExtend, type MayExtend } from "./may-extend.ts";
-export { type PlanClocks, planClocksSchema } from "./plan-clocks.ts";
+export {
+  type ClockEntries,
+  clockEntriesOf,
+  entryId,
+  mostOf,
+  type PlanClocks,
+  planClocksFrom,
+  planClocksSchema,
+} from "./plan-clocks.ts";
 export { type ClockGap, clockGaps, clockGapsOf, dueTimesOf } from "./read-case-clock.ts";
 export { type Cited, citationInWords, type ReadingState } from "./reading-state.ts";
 export { type Span } from "./span.ts";

@@ -1,4 +1,4 @@
-import type { LineOfBusiness } from "../clocks/index.ts";
+import type { LineOfBusiness, PlanClocks } from "../clocks/index.ts";
 import { noPlanTexts, type PlanTexts } from "./plan-texts.ts";
 
 type Office = { readonly name: string; readonly phone: string };
@@ -18,6 +18,8 @@ export type PlanDetails = {
   /** Who reviews a decision outside of the plan, by line of business. */
   readonly outsideReview: Readonly<Record<LineOfBusiness, Office>>;
   readonly texts: PlanTexts;
+  /** The plan's own shorter times and its accreditation; came later, absent where nothing was entered. */
+  readonly clocks?: PlanClocks;
 };
 
 /** A plan that does not exist, with numbers nobody has. A plan puts its own in this place. */

@@ -1,4 +1,5 @@
 import { lineWords, linesOfBusiness } from "../clocks/index.ts";
+import { planClocksIn, planClocksText } from "../clocks/plan-clocks.ts";
 import { examplePlan, type PlanDetails } from "./plan-details.ts";
 import { planTextFields, type PlanTextId } from "./plan-texts.ts";
 
@@ -50,9 +51,10 @@ const planFields: readonly PlanField[] = planParts.flatMap(({ fields }) => field
 
 /** The facts as they stand in their form. */
 export function planEntriesOf(plan: PlanDetails): PlanEntries {
-  const { consumerHelp, outsideReview, texts, ...own } = plan;
+  const { consumerHelp, outsideReview, texts, clocks, ...own } = plan;
   return {
     ...own,
+    ...(clocks === undefined ? {} : { clocks: planClocksText(clocks) }),
     helpName: consumerHelp.name,
     helpPhone: consumerHelp.phone,
     ...Object.fromEntries(
@@ -112,6 +114,9 @@ export function checkPlanEntries(
 /** The facts, or null while something is wanting. */
 export function planFrom(entries: PlanEntries): PlanDetails | null {
   if (checkPlanEntries(entries).length > 0) return null;
+  const { clocks } = entries;
+  const read = clocks === undefined ? undefined : planClocksIn(clocks);
+  if (read === null) return null;
   const at = (id: string) => (entries[id] ?? "").trim();
   const office = (name: string, number: string) => ({ name: at(name), phone: at(number) });
   const review = (line: (typeof linesOfBusiness)[number]) =>
@@ -142,6 +147,7 @@ export function planFrom(entries: PlanEntries): PlanDetails | null {
       nondiscrimination: at(textEntry("nondiscrimination")),
       stateForms: at(textEntry("stateForms")),
     },
+    ...(read === undefined ? {} : { clocks: read }),
   };
 }
 
@@ -154,8 +160,11 @@ export function readPlanEntries(kept: unknown): PlanEntries | null {
     // The texts came later: a plan that was stored before them has entered none.
     ...planTextFields.map(({ id }) => [textEntry(id), found.get(textEntry(id)) ?? ""] as const),
   ];
+  // Stored since the plan can enter its own clocks; before that there is none.
+  const clocks = found.get("clocks");
+  if (clocks !== undefined && typeof clocks !== "string") return null;
   return entries.every((one): one is readonly [string, string] => typeof one[1] === "string")
-    ? Object.fromEntries(entries)
+    ? { ...Object.fromEntries(entries), ...(clocks === undefined ? {} : { clocks }) }
     : null;
 }
 

@@ -4,7 +4,7 @@ import { caseIdSchema } from "../case/case-id.ts";
 import { caseDocumentSchema } from "../case/document.ts";
 import { instantSchema } from "../case/case-record.ts";
 import { caseStates, caseStateSchema } from "../case/case-state.ts";
-import { linesOfBusiness } from "../clocks/index.ts";
+import { linesOfBusiness, planClocksSchema } from "../clocks/index.ts";
 import type { PlanDetails } from "../notices/plan-details.ts";
 import { planTextIds } from "../notices/plan-texts.ts";
 import { type CaseListQuery, dueFilters, listedStates } from "../worklist/case-list.ts";
@@ -79,4 +79,5 @@ export const planDetailsSchema: z.ZodMiniType<PlanDetails> = z.strictObject({
   consumerHelp: office,
   outsideReview: z.record(z.enum(linesOfBusiness), office),
   texts: z.record(z.enum(planTextIds), z.string()),
+  clocks: z.exactOptional(planClocksSchema),
 });

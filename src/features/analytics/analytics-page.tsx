@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { setInWords } from "#criteria";
 import { useStoragePlace } from "#data";
-import { analyticsOf, type CaseFigures, type ReadCases } from "#domain";
+import { analyticsOf, type CaseFigures, type ClockBasis, type ReadCases } from "#domain";
 import { Button, Callout, EmptyState, LiveRegion, Question, SelectField } from "#ui";
 import { ChartColumn, RotateCw } from "lucide-react";
 import { ClocksSection } from "./clocks-section.tsx";
@@ -13,15 +13,15 @@ import { TimeSection } from "./time-section.tsx";
 import { useFigures } from "./use-figures.ts";
 
 export type AnalyticsPageProps = {
-  /** IANA zone in which the plan counts days and years. */
-  readonly zone: string;
+  /** How the plan counts days and years. */
+  readonly basis: ClockBasis;
   /** Hands a file to the browser as a download. */
   readonly saveFile: (name: string, text: string) => void;
 };
 
 /** What the stored cases say together. Computed here from the stored cases; nothing is sent. */
-export function AnalyticsPage({ zone, saveFile }: AnalyticsPageProps) {
-  const { data, progress, readAgain } = useFigures(zone);
+export function AnalyticsPage({ basis, saveFile }: AnalyticsPageProps) {
+  const { data, progress, readAgain } = useFigures(basis);
   const place = useStoragePlace();
   const heading = useRef<HTMLHeadingElement>(null);
   // The page is loaded first: its heading arrives after the change of page.
@@ -46,7 +46,7 @@ export function AnalyticsPage({ zone, saveFile }: AnalyticsPageProps) {
       <LiveRegion>{progress === undefined ? "" : "Reading the cases"}</LiveRegion>
       {told === "" ? null : <p className="text-ink-muted">{told}</p>}
       {data === undefined ? null : data.ok ? (
-        <Sections found={data.value} zone={zone} saveFile={saveFile} />
+        <Sections found={data.value} basis={basis} saveFile={saveFile} />
       ) : (
         <Callout tone="critical" title="The cases can’t be loaded right now">
           No case was changed. Reload the page. If that doesn’t help, restart the browser.
@@ -58,7 +58,7 @@ export function AnalyticsPage({ zone, saveFile }: AnalyticsPageProps) {
 
 function Sections({
   found: { items: all, unreadable, unverified },
-  zone,
+  basis: { zone },
   saveFile,
 }: AnalyticsPageProps & { readonly found: ReadCases<CaseFigures> }) {
   const [criteria, setCriteria] = useState("");

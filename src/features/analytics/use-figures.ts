@@ -1,7 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useCaseStore } from "#data";
-import { type CaseFigures, type Outcome, type ReadCases, readFigures } from "#domain";
+import {
+  type CaseFigures,
+  type ClockBasis,
+  type Outcome,
+  type ReadCases,
+  readFigures,
+} from "#domain";
 
 export type FiguresState = {
   readonly data: Outcome<ReadCases<CaseFigures>> | undefined;
@@ -12,14 +18,14 @@ export type FiguresState = {
 };
 
 /** The figures of every stored case, read once in slices; they stay until somebody asks to read again. */
-export function useFigures(zone: string): FiguresState {
+export function useFigures(basis: ClockBasis): FiguresState {
   const store = useCaseStore();
   const [progress, setProgress] = useState<FiguresState["progress"]>();
   const { data, dataUpdatedAt, isFetching, refetch } = useQuery({
-    queryKey: ["analytics", zone],
+    queryKey: ["analytics", basis],
     queryFn: ({ signal }) =>
       readFigures(store, {
-        zone,
+        ...basis,
         now: Date.now(),
         signal,
         onProgress: (done, all) => setProgress({ done, all }),

@@ -61,7 +61,11 @@ export function useLetterSource(
       assessment,
       ...(reconsidered === undefined ? {} : { reconsidered }),
       ...(decided === undefined ? {} : { determination: decided }),
-      clock: clockFrom(assessment.facts, { zone }, record),
+      clock: clockFrom(
+        assessment.facts,
+        { zone, ...(plan.clocks === undefined ? {} : { plan: plan.clocks }) },
+        record,
+      ),
       plan,
     };
   }, [record, assessment, determinations, plan, zone]);

@@ -39,7 +39,10 @@ export function PlanForm({ plan, canForget, onSave, onForget }: PlanFormProps) {
     event.preventDefault();
     setAttempt(attempt + 1);
     const made = planFrom(entries);
-    if (made !== null && (await onSave(made))) setSaved(entries);
+    if (made === null) return;
+    // The plan's clocks have a form of their own; what was saved there meanwhile stays.
+    const whole = plan.clocks === undefined ? made : { ...made, clocks: plan.clocks };
+    if (await onSave(whole)) setSaved(entries);
   }
 
   return (

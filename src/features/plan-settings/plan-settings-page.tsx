@@ -12,6 +12,7 @@ import {
 import { Callout, DefinitionList, UndoToast } from "#ui";
 import { type ReactNode, useRef, useState } from "react";
 import { storeWords, useStoragePlace } from "#data";
+import { PlanClocksPart } from "./plan-clocks-part.tsx";
 import { PlanForm } from "./plan-form.tsx";
 
 export type PlanSettingsPageProps = {
@@ -94,6 +95,12 @@ export function PlanSettingsPage(props: PlanSettingsPageProps) {
       ) : (
         <ReadPlan plan={plan} />
       )}
+      <PlanClocksPart
+        plan={plan}
+        isEntered={from === "kept"}
+        mayChange={mayChange}
+        onSave={(clocks) => void save({ ...plan, clocks }, "Saved. Clocks count by these times.")}
+      />
       <UndoToast message={done === "" ? null : done} onDismiss={() => setDone("")} />
     </div>
   );
