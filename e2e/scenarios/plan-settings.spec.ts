@@ -42,6 +42,25 @@ test("an administrator enters the plan's own facts, and letters name them", asyn
       "Prairie Health Plan",
     );
   });
+  await test.step("its own shorter times are taken, longer ones than the law's are refused", async () => {
+    const lines = [
+      "Medicare Advantage",
+      "Medicaid managed care",
+      "Qualified health plan",
+      "Commercial, ERISA",
+      "Commercial, other",
+    ];
+    for (const name of lines) {
+      const line = page.getByRole("group", { name, exact: true });
+      await line.getByLabel("Standard, calendar days").fill("40");
+      await page.getByRole("button", { name: "Save clocks" }).click();
+      await expect(line.getByText("Enter a whole number of days from 1 to")).toBeVisible();
+      await line.getByLabel("Standard, calendar days").fill("3");
+    }
+    await expectNoAxeViolations(page);
+    await page.getByRole("button", { name: "Save clocks" }).click();
+    await expect(page.getByText("Saved. Clocks count by these times.").first()).toBeVisible();
+  });
   await test.step("new letters use it", async () => {
     await workAs(page, "Nora Sample");
     const worklist = worklistPage(page);
@@ -49,6 +68,10 @@ test("an administrator enters the plan's own facts, and letters name them", asyn
     await worklist.open();
     await worklist.loadSamples();
     await worklist.openCase(/SYN-09/);
+    await page.getByRole("button", { name: /^Clocks:/ }).click();
+    await expect(page.getByRole("region", { name: "Clocks" })).toContainText(
+      "The plan’s own shorter time sets the date",
+    );
     await summary.open();
     await summary.actions.getByRole("button", { name: "Request information" }).click();
     await expect(summary.closed("Waiting for information")).toBeVisible();

@@ -120,7 +120,8 @@ const urgentExtension: ExtensionRule = {
   state: "likely",
 };
 const claimsLate: LateRule = {
-  follows: "The time to decide has run out. What follows from that was not read for this product.",
+  follows:
+    "The time to decide has run out. What the law makes of that has not been verified for this line of business.",
   task: "Finish the decision, send its notice, and tell compliance that it is late.",
   provenance: "29 CFR 2560.503-1(l)",
   state: "unread",

@@ -99,9 +99,9 @@ describe("a missed clock", () => {
     expect(task("medicaid-managed-care", [], end + 1000)?.source).toMatch(/438\.404\(c\)\(5\)/);
   });
 
-  test("of another line of business says that its consequence was not read", () => {
+  test("of another line of business says that its consequence is not verified", () => {
     for (const line of ["qhp", "commercial-erisa", "commercial-other"]) {
-      expect(task(line, [], never)?.source).toMatch(/not read/);
+      expect(task(line, [], never)?.source).toMatch(/not verified/);
     }
   });
 

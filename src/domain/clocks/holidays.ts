@@ -28,13 +28,14 @@ const thursday = 4;
 
 /**
  * Holidays by calendar (data). A day that is left out counts as a business day and makes a due date earlier,
- * never later: where the law of a holiday was not read, it is left out.
+ * never later: where the law of a holiday has not been verified, it is left out.
  */
 export const holidayCalendars: Readonly<Record<HolidayCalendarId, HolidayCalendar>> = {
   none: {
     name: "No holidays",
     holidays: [],
-    provenance: "Which holidays count was not read, so every weekday counts as a business day",
+    provenance:
+      "Which holidays count has not been verified, so every weekday counts as a business day",
     state: "unread",
   },
   california: {
@@ -51,7 +52,7 @@ export const holidayCalendars: Readonly<Record<HolidayCalendarId, HolidayCalenda
       { name: "Christmas Day", month: 12, day: 25, movesToMonday: true },
     ],
     provenance:
-      "Cal. Gov. Code 6700 and 6701; other days named there count as business days, because how far they bind a plan was not read",
+      "Cal. Gov. Code 6700 and 6701; other days named there count as business days, because how far they bind a plan has not been verified",
     state: "likely",
   },
 };

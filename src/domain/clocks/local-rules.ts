@@ -19,7 +19,7 @@ export type LocalRule = Cited & {
   readonly counts: "from-request" | "from-information";
   /** When the written notice is due after the decision; absent: with the decision. */
   readonly noticeAfterDecision?: Span;
-  /** What of it was not read, for who relies on it. */
+  /** What of it has not been verified, for who relies on it. */
   readonly caution: string;
 };
 
@@ -40,7 +40,7 @@ export const localRules: readonly LocalRule[] = [
       "Tex. Ins. Code 1301.135(c): by the third calendar day after receipt; 4201.304: notice of an adverse determination within 3 working days",
     state: "confirmed",
     caution:
-      "Whether Texas lets this time pause or be extended, and which holidays are no working days, was not read: it runs on, and every weekday counts.",
+      "Whether Texas lets this time pause or be extended, and which holidays are no working days, has not been verified: it runs on, and every weekday counts.",
   },
   {
     id: "ca-standard",
@@ -67,7 +67,7 @@ export const localRules: readonly LocalRule[] = [
     counts: "from-request",
     provenance: "NCQA utilization management standards, non-urgent preservice, from 2026-07-01",
     state: "likely",
-    caution: "Whether NCQA lets this time pause or be extended was not read: it runs on.",
+    caution: "Whether NCQA lets this time pause or be extended has not been verified: it runs on.",
   },
 ];
 

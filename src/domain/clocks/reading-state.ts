@@ -9,7 +9,7 @@ export type Cited = { readonly provenance: string; readonly state: ReadingState 
 export const readingWords: Readonly<Record<ReadingState, string>> = {
   confirmed: "confirmed",
   likely: "likely, not confirmed",
-  unread: "not read: check before you rely on it",
+  unread: "not verified: check before you rely on it",
 };
 
 /** "42 CFR 422.572(a) (confirmed)". */

@@ -7,8 +7,8 @@ export function PublicNotes({ zone }: { readonly zone: string }) {
       <li>
         Years begin and end in the plan’s time zone ({zone}). By receipt is how CMS’s Medicaid
         report form counts (MCPAR, D1.XIII.1 to 3): all requests received in the year, withdrawn and
-        undecided ones too. Which of the two the public web page wants was not read: say in your
-        publication which you used.
+        undecided ones too. Which of the two the public web page wants has not been verified: say in
+        your publication which you used.
       </li>
       <li>
         Approved in part is counted separately because the rule does not say how to count it. State

@@ -165,7 +165,8 @@ function WaitingTime({ clock }: { readonly clock: CaseClock }) {
     case "ran-out":
       return (
         <Callout tone="critical" title={`The time to answer ended ${by}`}>
-          Resume the review, or refer the case as it is. The decision is due {due}.
+          Resume the review, or refer the case as it is. The decision{" "}
+          {now > times.decisionDue ? "was" : "is"} due {due}.
         </Callout>
       );
   }

@@ -19,9 +19,11 @@ const cells = caseStates.flatMap((state) =>
     .flatMap((action) => doers.map((by) => ({ state, action, by }))),
 );
 
-/** To a store the arrival of information is a state: set in a draft it begins the review, in a review nothing. */
+/** To a store the end of waiting is a state: set in a draft it begins the review, in a review nothing. */
 function isActOf(action: CaseAction, state: CaseState): boolean {
-  return action !== "receive-information" || (state !== "draft" && state !== "in-review");
+  const isEndOfWaiting =
+    action === "receive-information" || action === "resume-without-information";
+  return !isEndOfWaiting || (state !== "draft" && state !== "in-review");
 }
 
 /** Every cell of the life of a case, done to a store: what the table refuses the store refuses. */

@@ -2,6 +2,7 @@ import {
   actionOfOutcome,
   advisoryModeOf,
   allClockEvents,
+  type ClockEvent,
   type CaseAction,
   type CaseOutcome,
   type CaseRecord,
@@ -105,6 +106,13 @@ export async function act(
   stage.work(by);
   const put = (part: Partial<CaseRecord>) =>
     store.put(id, { ...record, ...part }, { ifMatch: version });
+  const putEvent = (kind: ClockEvent["kind"], part: Partial<CaseRecord> = {}) =>
+    put({
+      ...part,
+      clockEvents: allClockEvents(record.clockEvents ?? [], [
+        { kind, at: stage.now(), reason: "As the table allows" },
+      ]),
+    });
   switch (action) {
     case "answer":
       return put({ notes: `${record.notes}x` });
@@ -124,11 +132,13 @@ export async function act(
         ),
       });
     case "extend-clock":
-      return put({
-        clockEvents: allClockEvents(record.clockEvents ?? [], [
-          { kind: "extended", at: stage.now(), reason: "More time" },
-        ]),
-      });
+      return putEvent("extended");
+    case "receive-part":
+      return putEvent("information-partly-received");
+    case "resume-without-information":
+      return putEvent("no-response", { state: "in-review" });
+    case "record-oral-notice":
+      return putEvent("notified-orally");
     case "prepare-decision":
       return put({ decisionDraft: { ...noDecisionYet, rationale: stage.now() } });
     default: {
