@@ -18,7 +18,7 @@ export type AppealTimes = {
 
 const noReopening = {
   words:
-    "No rule on reopening was read for this line of business. Follow the plan’s own procedure.",
+    "No rule on reopening has been verified for this line of business. Follow the plan’s own procedure.",
   state: "unread",
 } as const;
 
@@ -33,7 +33,7 @@ export const appealTimes: readonly AppealTimes[] = [
     appeal: { provenance: "42 CFR 422.580", state: "likely" },
     reopening: {
       words:
-        "A plan may reopen a decision under Medicare’s reopening rules. No time to decide a reopened case was read.",
+        "A plan may reopen a decision under Medicare’s reopening rules. No time to decide a reopened case has been found.",
       provenance: "42 CFR 422.616",
       state: "likely",
     },
