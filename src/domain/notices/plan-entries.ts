@@ -161,7 +161,7 @@ export function readPlanEntries(kept: unknown): PlanEntries | null {
     ...planTextFields.map(({ id }) => [textEntry(id), found.get(textEntry(id)) ?? ""] as const),
   ];
   // Stored since the plan can enter its own clocks; before that there is none.
-  const clocks = found.get("clocks");
+  const clocks: unknown = found.get("clocks");
   if (clocks !== undefined && typeof clocks !== "string") return null;
   return entries.every((one): one is readonly [string, string] => typeof one[1] === "string")
     ? { ...Object.fromEntries(entries), ...(clocks === undefined ? {} : { clocks }) }
