@@ -23,7 +23,17 @@ export function memoryTenant(under: Required<UnderTest>): TenantForTest & {
   memory.documents.watch(({ caseId }) => tell({ kind: "documents", origin, caseId }));
   memory.quality.watch(() => tell({ kind: "quality", origin }));
   memory.people.watch(() => tell({ kind: "setup", origin }));
-  const workspace = serverWorkspaceOf(memory);
+  const { policy } = memory;
+  // As on PostgreSQL: who acts, and on which day, the store knows of the session, never of the page.
+  const known = () => ({ by: actor, today: under.clock().slice(0, 10) });
+  const workspace = {
+    ...serverWorkspaceOf(memory),
+    policy: {
+      ...policy,
+      propose: async (proposal, acting) => policy.propose(proposal, { ...acting, ...known() }),
+      decide: async (id, verdict, acting) => policy.decide(id, verdict, { ...acting, ...known() }),
+    } satisfies typeof policy,
+  };
   return {
     contents,
     async admit(admitted) {

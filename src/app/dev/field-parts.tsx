@@ -8,6 +8,7 @@ import {
   DateField,
   EntryList,
   NotDocumentedToggle,
+  MomentFields,
   NumberField,
   Question,
   SelectField,
@@ -87,6 +88,7 @@ export const fieldParts: readonly Part[] = [
   },
   { name: "NumberField", show: (scope) => <Numbers scope={scope} /> },
   { name: "DateField", show: (scope) => <Dates scope={scope} /> },
+  { name: "MomentFields", show: (scope) => <Moments scope={scope} /> },
   { name: "ChoiceField", show: (scope) => <Choices scope={scope} /> },
   { name: "CheckField", show: (scope) => <Checks scope={scope} /> },
   { name: "EntryList", show: (scope) => <Entries scope={scope} /> },
@@ -94,6 +96,20 @@ export const fieldParts: readonly Part[] = [
 ];
 
 type Scoped = { readonly scope: string };
+
+function Moments({ scope }: Scoped) {
+  const [value, setValue] = useState({ date: "2026-11-30", time: "" });
+  return (
+    <MomentFields
+      id={`${scope}-call`}
+      dateLabel="Date of the call"
+      timeLabel="Time of the call"
+      value={value}
+      error="Enter the time of the call."
+      onChange={setValue}
+    />
+  );
+}
 
 function Numbers({ scope }: Scoped) {
   const [value, setValue] = useState("7");

@@ -79,7 +79,7 @@ describe("the next step of a row", () => {
     const silent = source.evaluation.requirements.filter(
       ({ criterion }) => criteria[criterion.id] === "not-documented",
     );
-    expect(markup.split("In request").length - 1).toBe(silent.length);
+    expect(markup.split("In request</button>").length - 1).toBe(silent.length);
     expect(all(markup, "data-go-to")).toEqual([]);
   });
 

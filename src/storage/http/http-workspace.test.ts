@@ -47,7 +47,11 @@ describeQualityStore("memory over HTTP", async (actor) => {
   const { quality } = await openPage(await serve({ ...plain, actor }));
   return quality;
 });
-describeSetupStore("memory over HTTP", async () => openPage(await serve(plain)));
+// The server goes by who is signed in, and only an administrator proposes and approves values.
+const ada = { name: "Ada Example", role: "administrator" };
+describeSetupStore("memory over HTTP", async () =>
+  openPage(await serve({ ...plain, actor: () => ada })),
+);
 describeWorkspace("memory over HTTP", () => {
   const served = serve(plain);
   return { open: async () => openPage(await served) };
