@@ -103,6 +103,7 @@ function Moments({ scope }: Scoped) {
     <MomentFields
       id={`${scope}-call`}
       dateLabel="Date of the call"
+      dateHint="The day on which the member was told."
       timeLabel="Time of the call"
       value={value}
       error="Enter the time of the call."
