@@ -32,7 +32,7 @@ export interface CaseColumn {
 /** The columns side by side: shares of the room, and the buttons at the end. */
 const columnsClass = classNames(
   "lg:grid lg:grid-cols-[minmax(0,21fr)_minmax(0,20fr)_minmax(0,17fr)_minmax(0,10fr)_minmax(0,14fr)_minmax(0,10fr)_8.5rem]",
-  "xl:grid-cols-[minmax(0,19fr)_minmax(0,18fr)_minmax(0,15.8fr)_minmax(0,9.2fr)_minmax(0,13.5fr)_minmax(0,10.5fr)_minmax(0,9.5fr)_8.5rem]",
+  "xl:grid-cols-[minmax(0,18.2fr)_minmax(0,19.3fr)_minmax(0,15fr)_minmax(0,8fr)_minmax(0,14.2fr)_minmax(0,10fr)_minmax(0,8.4fr)_8.5rem]",
   "2xl:grid-cols-[minmax(0,17.5fr)_minmax(0,17fr)_minmax(0,15fr)_minmax(0,9fr)_minmax(0,13fr)_minmax(0,11fr)_minmax(0,9.5fr)_minmax(0,11fr)_8.5rem]",
 );
 
