@@ -39,6 +39,7 @@ export {
   caseRecordSchema,
   caseSchemaVersion,
   memberSexes,
+  sexOptions,
   sexWords,
   instantSchema,
   issuesOf,

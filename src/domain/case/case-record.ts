@@ -66,6 +66,7 @@ export const sexWords: Readonly<Record<(typeof memberSexes)[number], string>> = 
   male: "Male",
   x: "X",
 };
+export const sexOptions = memberSexes.map((value) => ({ value, label: sexWords[value] }));
 
 /**
  * One case as the reviewer left it: everything typed, nothing derived. Statuses and the

@@ -6,7 +6,7 @@ import {
   memberSexes,
   requestDetailNames,
   requestDetailWords,
-  sexWords,
+  sexOptions,
   usStateOptions,
 } from "#domain";
 import { useTeam } from "#data";
@@ -163,8 +163,6 @@ function withSex(member: CaseRecord["member"], chosen: string): CaseRecord["memb
   const sex = memberSexes.find((value) => value === chosen);
   return sex === undefined ? rest : { ...rest, sex };
 }
-
-const sexOptions = memberSexes.map((value) => ({ value, label: sexWords[value] }));
 
 /** No state recorded is no part of the record, and not a state without a name. */
 function withJurisdiction(request: CaseRecord["request"], state: string): CaseRecord["request"] {

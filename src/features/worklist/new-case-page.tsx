@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { useForm, useWatch, type Control } from "react-hook-form";
 import { useCapabilities, useCreateCase, useReadValuesInForce, useStoragePlace } from "#data";
-import { newCaseId, usStateOptions, type CaseRecord } from "#domain";
+import { newCaseId, sexOptions, usStateOptions, type CaseRecord } from "#domain";
 import { lineOfBusinessOptions, urgencyOptions } from "#criteria";
 import {
   Button,
@@ -130,6 +130,9 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
             isAsked={isTried}
             setValue={setValue}
           />
+        </Question>
+        <Question id="sex" label="Sex" hint="As the eligibility record has it.">
+          <SelectField {...register("sex")} options={sexOptions} emptyLabel="Not recorded" />
         </Question>
       </Section>
       <Section title="Request">

@@ -99,6 +99,12 @@ describe("a new case", () => {
     expect(chosen.request.jurisdiction).toBe("TX");
   });
 
+  it("knows of no sex until one is chosen", () => {
+    const named = { ...noEntries, reference: "REF-1" };
+    expect(newCaseFrom(named, set, now).member).not.toHaveProperty("sex");
+    expect(newCaseFrom({ ...named, sex: "female" }, set, now).member.sex).toBe("female");
+  });
+
   it("records the criteria set and every value it is evaluated with", () => {
     const record = newCaseFrom({ ...noEntries, reference: "REF-1" }, set, now);
     expect(record.criteriaSet).toBe("sacrococcygeal-64999@1.1.0");

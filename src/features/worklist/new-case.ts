@@ -1,4 +1,5 @@
 import {
+  memberSexes,
   newCaseRecord,
   parametersFromValues,
   type CaseRecord,
@@ -31,6 +32,8 @@ export interface NewCaseEntries extends IntakeEntries, Readonly<Record<RequestDe
   readonly memberName: string;
   readonly memberId: string;
   readonly dateOfBirth: string;
+  /** One of `memberSexes`. */
+  readonly sex: string;
   readonly reference: string;
   readonly requestingProvider: string;
   readonly facility: string;
@@ -62,6 +65,7 @@ export const noEntries: NewCaseEntries = {
   memberName: "",
   memberId: "",
   dateOfBirth: "",
+  sex: "",
   reference: "",
   requestingProvider: "",
   facility: "",
@@ -164,6 +168,7 @@ export function newCaseFrom(
   inForce?: ValuesInForce,
 ): CaseRecord {
   const answers = requestAnswers(entries, set);
+  const sex = memberSexes.find((one) => one === entries.sex);
   return newCaseRecord({
     now,
     origin: { kind: "entered" },
@@ -175,6 +180,7 @@ export function newCaseFrom(
       name: entries.memberName.trim(),
       memberId: entries.memberId.trim(),
       dateOfBirth: entries.dateOfBirth,
+      ...(sex === undefined ? {} : { sex }),
       ...(entries.memberAddress.trim() === "" ? {} : { address: entries.memberAddress.trim() }),
     },
     request: {
