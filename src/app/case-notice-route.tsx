@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { exampleFieldsLeft } from "#domain";
-import { Callout } from "#ui";
+import { Callout, Disclosure } from "#ui";
 import { NoticePage } from "../features/notices/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
@@ -29,20 +29,32 @@ export function CaseNoticeRoute() {
       titleOf={() => `Notice · Case ${caseId.slice(0, 8)}`}
     >
       {(opened) => (
-        <>
-          {left.length === 0 ? null : (
-            <Callout tone="warning" title="This letter still uses some example plan details">
-              {left.join("; ")}. An administrator enters the plan’s details in {toSettings}.
-            </Callout>
-          )}
+        <div className="grid gap-5">
+          <div className="grid gap-5 empty:hidden print:hidden">
+            {from === "kept" ? null : (
+              <Callout tone="warning" title="This letter names the example plan">
+                Don’t send it to a member. An administrator first enters the plan’s own details in{" "}
+                {toSettings}.
+              </Callout>
+            )}
+            {left.length === 0 ? null : (
+              <Callout tone="warning" title="This letter still uses some example plan details">
+                An administrator enters the plan’s own in {toSettings}.
+                <Disclosure
+                  look="plain"
+                  summary={`${String(left.length)} details are still the example’s`}
+                >
+                  <ul className="list-disc pl-5">
+                    {left.map((detail) => (
+                      <li key={detail}>{detail}</li>
+                    ))}
+                  </ul>
+                </Disclosure>
+              </Callout>
+            )}
+          </div>
           <NoticePage opened={opened} person={person} plan={plan} zone={zone} />
-          {from === "kept" ? null : (
-            <p className="mt-5 text-sm text-ink-muted print:hidden">
-              Letters name the example plan until an administrator enters the plan’s details in{" "}
-              {toSettings}.
-            </p>
-          )}
-        </>
+        </div>
       )}
     </OpenedCase>
   );
