@@ -21,7 +21,7 @@ export function AskedLetters({
   return (
     <section aria-labelledby="asked-letters" className="grid max-w-[52rem] gap-3 print:hidden">
       <h2 id="asked-letters" className="text-xl font-semibold">
-        Request letters sent
+        Letter text at the time of the request (not a record of sending)
       </h2>
       <ol className="grid gap-3">
         {asked.toReversed().map(({ determination, letter }) => (
@@ -30,7 +30,7 @@ export function AskedLetters({
               headingLevel={3}
               summary={`Requested on ${longDate(determination.recordedAt, zone)} by ${determination.recordedBy.name}`}
             >
-              <p className="whitespace-pre-determination">{letter}</p>
+              <p className="whitespace-pre-line">{letter}</p>
             </Disclosure>
           </li>
         ))}

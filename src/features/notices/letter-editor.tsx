@@ -40,7 +40,7 @@ export function LetterEditor(props: LetterEditorProps) {
   if (kind === undefined) {
     return determinations.some(({ notice }) => notice !== undefined) ? null : (
       <EmptyState title="No letter is due">
-        {`The case is ${stateWords[opened.value.state].toLowerCase()}. A letter appears here after a decision is signed, information is requested, or the clock is extended.`}
+        {`Case status: ${stateWords[opened.value.state]}. A letter appears here after a decision is signed, information is requested, or the clock is extended.`}
       </EmptyState>
     );
   }
