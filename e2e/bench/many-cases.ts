@@ -113,6 +113,7 @@ async function narrow(
   const press = (name: string | RegExp) => worklist.filter(name).click();
   note("filter by state", await timeAction(page, session, () => press(/advisor/), quiet));
   note("filter taken off", await timeAction(page, session, () => press(/^All/), quiet));
+  await worklist.unfoldFilters();
   const recommendation = page.getByLabel("Recommendation", { exact: true });
   const choose = () => recommendation.selectOption("deny");
   note("filter by recommendation", await timeAction(page, session, choose, quiet));

@@ -28,6 +28,11 @@ export function worklistPage(page: Page) {
     filter: (name: string | RegExp): Locator =>
       page.getByRole("navigation", { name: "Filter by state" }).getByRole("link", { name }),
 
+    /** Unfolds the rarer filters, where they are not yet. */
+    async unfoldFilters(): Promise<void> {
+      const folded = page.locator("details:not([open]) > summary", { hasText: "More filters" });
+      if (await folded.isVisible()) await folded.click();
+    },
     async open(): Promise<void> {
       await page.goto("/");
       await page.getByRole("heading", { level: 1, name: "Worklist" }).waitFor();

@@ -66,6 +66,7 @@ test("whose cases are listed is chosen, kept in the address, and follows an answ
   const worklist = worklistPage(page);
   await worklist.open();
   await worklist.loadSamples();
+  await worklist.unfoldFilters();
   const assigned = page.getByRole("combobox", { name: "Assigned to" });
   const mine = assigned.getByRole("option", { name: /^Mine/ });
   await assigned.selectOption(await mine.getAttribute("value"));

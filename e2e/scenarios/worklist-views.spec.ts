@@ -8,7 +8,9 @@ test("a nurse saves a view with its columns, which are there after a reload", as
   const worklist = worklistPage(page);
   await worklist.open();
   await worklist.loadSamples();
-  await page.getByRole("searchbox", { name: "Diagnosis code", exact: true }).fill("m53.3");
+  await worklist.unfoldFilters();
+  const diagnosis = page.getByRole("searchbox", { name: "Diagnosis code", exact: true });
+  await diagnosis.fill("m53.3");
   await expect(page).toHaveURL(/diagnosis=m53\.3/);
   await page.getByRole("button", { name: "Columns" }).click();
   const columns = page.getByRole("dialog", { name: "Worklist columns" });
@@ -20,12 +22,57 @@ test("a nurse saves a view with its columns, which are there after a reload", as
   await page.getByRole("button", { name: "Save view" }).click();
   await expectNoAxeViolations(page);
   await page.goto("/");
+  await expect(diagnosis).toBeHidden();
   await expect(
     worklist.table.getByRole("columnheader", { name: "Requesting provider" }),
   ).toBeVisible();
   await expect(worklist.table.getByRole("columnheader", { name: "Notice" })).toHaveCount(0);
   await page.getByRole("combobox", { name: "Saved views" }).selectOption("Sacrococcygeal");
   await expect(page).toHaveURL(/diagnosis=m53\.3/);
+  // A filter that is set is never out of sight until somebody folds it, and then it is counted.
+  await expect(diagnosis).toHaveValue("m53.3");
+  await page.getByText("More filters").click();
+  await expect(diagnosis).toBeHidden();
+  await expect(page.getByText(/^More filters\s*1 set$/)).toBeVisible();
+});
+
+test("at 1440 pixels the filters are one row and nothing in a sample's row is cut", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await worklist.open();
+  await worklist.loadSamples();
+  await expect(worklist.rows.first()).toBeVisible();
+  const middles = await page
+    .getByRole("search")
+    .or(page.getByRole("navigation", { name: "Filter by state" }))
+    .or(page.getByText("More filters"))
+    .evaluateAll((parts) =>
+      parts.map((part) => {
+        const { top, height } = part.getBoundingClientRect();
+        return Math.round(top + height / 2);
+      }),
+    );
+  expect(middles).toHaveLength(3);
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThanOrEqual(4);
+  const cut = () =>
+    worklist.table.evaluate((table) =>
+      [...table.querySelectorAll("*")]
+        .filter(
+          (one) =>
+            one.clientWidth > 1 &&
+            (one.scrollWidth > one.clientWidth ||
+              (getComputedStyle(one).overflow !== "visible" &&
+                one.scrollHeight > one.clientHeight + 1)),
+        )
+        .map((one) => one.textContent),
+    );
+  expect(await cut()).toEqual([]);
+  await worklist.rows.last().scrollIntoViewIfNeeded();
+  expect(await cut()).toEqual([]);
+  const columns = await worklist.table.getByRole("columnheader").allTextContents();
+  expect(new Set(columns).size).toBe(columns.length);
 });
 
 test("several cases are assigned at once; the whole list is at most forty stops of the Tab key", async ({

@@ -50,7 +50,7 @@ test("a case without a name or a reference is not created, and nothing typed is 
   page,
 }) => {
   await page.goto("/cases/new");
-  await page.getByLabel("Facility").fill("Example facility");
+  await page.getByLabel("Facility", { exact: true }).fill("Example facility");
   await page.getByLabel("CPT or HCPCS code").fill("64999");
   await page.getByLabel("Date", { exact: true }).fill("2026-07-01");
   await page.getByRole("button", { name: "Create case and start review" }).click();
@@ -61,7 +61,7 @@ test("a case without a name or a reference is not created, and nothing typed is 
   await expectNoAxeViolations(page);
   await summary.getByRole("link", { name: "Enter the time of receipt" }).click();
   await expect(page.getByLabel("Time", { exact: true })).toBeFocused();
-  await expect(page.getByLabel("Facility")).toHaveValue("Example facility");
+  await expect(page.getByLabel("Facility", { exact: true })).toHaveValue("Example facility");
 });
 
 test("a date that can hardly be meant is asked about; what was typed stays and may be right", async ({

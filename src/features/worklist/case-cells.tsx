@@ -28,6 +28,9 @@ import {
 
 type OfCase = { readonly summary: CaseSummary };
 
+/** Longer names of procedures are written small, in two lines: cut off, two of them would look alike. */
+const mostInOneLine = 38;
+
 /** The second line of a cell. */
 const below = "block truncate text-sm font-normal text-ink-muted";
 
@@ -76,7 +79,13 @@ export function ProcedureCell({ summary }: OfCase) {
     <>
       <span
         title={procedure ?? undefined}
-        className={classNames("block truncate", procedure === null && "text-ink-muted")}
+        className={classNames(
+          "block",
+          procedure !== null && procedure.length > mostInOneLine
+            ? "text-xs lg:line-clamp-2"
+            : "truncate",
+          procedure === null && "text-ink-muted",
+        )}
       >
         {procedure ?? "Not reviewed yet"}
       </span>
@@ -145,7 +154,10 @@ export function MissingCell({ summary }: OfCase) {
       Nothing<span className="lg:hidden"> needed</span>
     </span>
   ) : (
-    <span title={words} className="lg:line-clamp-2">
+    <span
+      title={words}
+      className={words.includes("·") ? "lg:line-clamp-3 lg:text-xs" : "lg:line-clamp-2"}
+    >
       <span className="lg:hidden">Needed: </span>
       {words}
     </span>
@@ -167,7 +179,7 @@ export function AssigneeCell({ summary: { id, assignee } }: OfCase) {
       <span
         title={assignee ?? undefined}
         className={classNames(
-          "block truncate",
+          "block lg:line-clamp-2 wrap-break-word",
           // On a card a line that says nothing is not worth its room.
           assignee === null && "text-ink-muted max-lg:hidden",
         )}

@@ -100,9 +100,9 @@ export function WaitingRow({ index, start }: { readonly index: number; readonly 
   );
 }
 
-/** Two lines in a table. As a card, the cells in two or three columns with the buttons in the corner. */
+/** Two or three lines in a table. As a card, the cells in two or three columns with the buttons in the corner. */
 const rowClass = classNames(
-  "absolute inset-x-0 top-0 border-b border-line contain-layout hover:bg-sunken lg:h-14",
+  "absolute inset-x-0 top-0 border-b border-line contain-layout hover:bg-sunken lg:h-16",
   "focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-focus",
   "max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-3 max-lg:gap-y-1 max-lg:px-3 max-lg:py-2 sm:max-lg:grid-cols-[1fr_1fr_13rem]",
 );

@@ -21,7 +21,7 @@ const fewRows = 60;
 const rowsAround = 4;
 /** What a card takes until it is measured, in pixels. */
 const usualCard = 150;
-const usualRow = 56;
+const usualRow = 64;
 
 /**
  * Which rows of a list of `total` exist: those in sight and a few around them, and always the one that

@@ -1,28 +1,21 @@
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode, Ref } from "react";
 import {
   doesNotVerifyWords,
   dueFilters,
   listedStates,
   stateWords,
-  worklistLayout,
   type CasePage,
   type ListedState,
   type Person,
 } from "#domain";
-import { classNames, SelectField, TextField } from "#ui";
-import { AssignedFilterField } from "./assigned-filter.tsx";
+import { classNames, TextField } from "#ui";
+import { MoreFilters } from "./more-filters.tsx";
 import { SavedViews } from "./saved-views.tsx";
-import { CardOrder } from "./card-order.tsx";
-import {
-  isNarrowed,
-  readWorklistView,
-  withoutFilters,
-  type WorklistView,
-} from "./worklist-view.ts";
+import { isNarrowed, withoutFilters, type WorklistView } from "./worklist-view.ts";
 import { dueWords } from "./worklist-words.ts";
 
-/** Search words, what is due, states with their counts, and the rarer filters. All but the words are in the address. */
+/** Search words, what is due, states with their counts, saved views, and the rarer filters. All but the words are in the address. */
 export function WorklistFilters({
   view,
   person,
@@ -43,8 +36,8 @@ export function WorklistFilters({
   const { due: _due, ...withoutDue } = view;
   const all = Object.values(counts?.byState ?? {}).reduce((sum, count) => sum + count, 0);
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
-      <div role="search" className="w-full sm:w-80">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
+      <div role="search" className="w-full sm:w-72 2xl:w-80">
         <label htmlFor="worklist-search" className="sr-only">
           Search name, member ID, reference, procedure, provider, or diagnosis code
         </label>
@@ -89,60 +82,6 @@ export function WorklistFilters({
           />
         ))}
       </FilterLinks>
-      <RarerFilters view={view} person={person} assignees={counts?.assignees ?? []} />
-    </div>
-  );
-}
-
-function RarerFilters({
-  view,
-  person,
-  assignees,
-}: {
-  readonly view: WorklistView;
-  readonly person: Person;
-  readonly assignees: readonly string[];
-}) {
-  const navigate = useNavigate();
-  const choose = (next: WorklistView): void =>
-    void navigate({ to: "/", search: next, state: (before) => before, replace: true });
-  return (
-    <div className="flex flex-wrap items-center gap-2">
-      {worklistLayout.choices.map(({ parameter, label, anyLabel, choices }) => (
-        <SelectField
-          key={parameter}
-          aria-label={label}
-          emptyLabel={anyLabel}
-          value={view[parameter] ?? ""}
-          options={choices}
-          onChange={({ target: { value } }) => {
-            const { [parameter]: _before, ...rest } = view;
-            choose({ ...rest, ...readWorklistView({ [parameter]: value }) });
-          }}
-        />
-      ))}
-      {worklistLayout.texts.map(({ parameter, label }) => (
-        <span key={parameter} className="w-36">
-          <TextField
-            type="search"
-            aria-label={label}
-            placeholder={label}
-            maxLength={100}
-            value={view[parameter] ?? ""}
-            onChange={({ target: { value } }) => {
-              const { [parameter]: _before, ...rest } = view;
-              choose({ ...rest, ...readWorklistView({ [parameter]: value }) });
-            }}
-          />
-        </span>
-      ))}
-      <AssignedFilterField
-        view={view}
-        reviewer={person.name}
-        assignees={assignees}
-        onChoose={choose}
-      />
-      <CardOrder view={view} onChoose={choose} />
       <SavedViews view={view} person={person} />
       {isNarrowed(view) ? (
         <Link
@@ -155,6 +94,7 @@ function RarerFilters({
           Clear all filters
         </Link>
       ) : null}
+      <MoreFilters view={view} person={person} assignees={counts?.assignees ?? []} />
     </div>
   );
 }

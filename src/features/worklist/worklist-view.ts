@@ -102,6 +102,12 @@ export function isNarrowed({ sort: _sort, order: _order, ...filters }: WorklistV
   return Object.keys(filters).length > 0;
 }
 
+/** How many of the folded filters are set: all but the due times and the states, which always show. */
+export function countRarerFilters(view: WorklistView): number {
+  const { state: _state, due: _due, sort: _sort, order: _order, ...rarer } = view;
+  return Object.values(rarer).filter((value) => value !== undefined).length;
+}
+
 /** The order in force: due first, until another is chosen. */
 export function sortOf(view: WorklistView): CaseSort {
   const by = view.sort ?? usualSort;
