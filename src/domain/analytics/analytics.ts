@@ -1,4 +1,4 @@
-import { currentSets, findSet, recommendations } from "#criteria";
+import { currentSets, findSet, recommendations, withOwnValues } from "#criteria";
 import { type ClockState } from "../clocks/time-left.ts";
 import type { CaseFigures, SignedOutcome } from "./case-figures.ts";
 import { countBy, type Spread, spreadOf } from "./statistics.ts";
@@ -173,7 +173,8 @@ function titlesOf(figures: readonly CaseFigures[]): {
   const references = new Set(figures.flatMap(({ evaluated }) => evaluated?.criteriaSet ?? []));
   const sets = [...references].toSorted().flatMap((reference) => {
     const found = findSet(reference);
-    return found.ok ? [found.set] : [];
+    // Figures are of cases with different values, so a title has those that the set was published with.
+    return found.ok ? [withOwnValues(found.set)] : [];
   });
   return {
     criteria: new Map(

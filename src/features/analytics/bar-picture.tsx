@@ -105,8 +105,10 @@ function Mark({
         width={width}
         height={barHeight}
         stroke="currentColor"
-        strokeWidth={look === "solid" ? 0 : 1}
-        fill={look === "solid" ? "currentColor" : look === "outlined" ? "none" : `url(#${id})`}
+        strokeWidth={look === "solid" ? 0 : look === "outlined" ? 2 : 1}
+        fill={look === "solid" || look === "outlined" ? "currentColor" : `url(#${id})`}
+        // A tint, so that the part is not taken for a gap in the bar.
+        fillOpacity={look === "outlined" ? 0.2 : 1}
       />
     </g>
   );

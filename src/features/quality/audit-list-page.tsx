@@ -6,7 +6,7 @@ import { ClipboardCheck, Download } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { auditCsv } from "./audit-csv.ts";
 import { PageHeading } from "./page-heading.tsx";
-import { qualityErrorInWords, stateSince } from "./words.ts";
+import { auditedCaseName, qualityErrorInWords, stateSince } from "./words.ts";
 
 export type AuditListPageProps = {
   readonly renderToAudit: (caseId: string, words: ReactNode) => ReactNode;
@@ -100,49 +100,48 @@ function DecidedTable({
         </tr>
       </thead>
       <tbody>
-        {cases.map(
-          ({ summary: { id, reference, state, updatedAt }, isReopened, doesNotVerify }) => {
-            const own = audits.filter(({ caseId }) => caseId === id);
-            const hasFault = own.some(({ findings }) =>
-              findings.some(({ finding }) => finding === "not-correct"),
-            );
-            const name = `${reference === "" ? "Case" : reference} (${id.slice(0, 8)})`;
-            return (
-              <tr key={id}>
-                <th scope="row">
-                  <Entered isSentence text={name} />
-                </th>
-                <td>
-                  {doesNotVerify ? (
-                    <StatusTag tone="critical" label={doesNotVerifyWords} />
-                  ) : (
-                    stateSince(state, isReopened)
-                  )}
-                </td>
-                <td>{momentInWords(updatedAt)}</td>
-                <td>
-                  {own.length === 0 ? (
-                    <span className="text-ink-muted">None</span>
-                  ) : (
-                    <StatusTag
-                      look="plain"
-                      tone={hasFault ? "critical" : "positive"}
-                      label={`${own.length}, ${hasFault ? "with a finding" : "nothing found"}`}
-                    />
-                  )}
-                </td>
-                <td>
-                  {renderToAudit(
-                    id,
-                    <>
-                      Audit<span className="sr-only"> {name}</span>
-                    </>,
-                  )}
-                </td>
-              </tr>
-            );
-          },
-        )}
+        {cases.map(({ summary, isReopened, doesNotVerify }) => {
+          const { id, state, updatedAt } = summary;
+          const own = audits.filter(({ caseId }) => caseId === id);
+          const hasFault = own.some(({ findings }) =>
+            findings.some(({ finding }) => finding === "not-correct"),
+          );
+          const name = auditedCaseName(summary);
+          return (
+            <tr key={id}>
+              <th scope="row">
+                <Entered isSentence text={name} />
+              </th>
+              <td>
+                {doesNotVerify ? (
+                  <StatusTag tone="critical" label={doesNotVerifyWords} />
+                ) : (
+                  stateSince(state, isReopened)
+                )}
+              </td>
+              <td>{momentInWords(updatedAt)}</td>
+              <td>
+                {own.length === 0 ? (
+                  <span className="text-ink-muted">None</span>
+                ) : (
+                  <StatusTag
+                    look="plain"
+                    tone={hasFault ? "critical" : "positive"}
+                    label={`${own.length}, ${hasFault ? "with a finding" : "nothing found"}`}
+                  />
+                )}
+              </td>
+              <td>
+                {renderToAudit(
+                  id,
+                  <>
+                    Audit<span className="sr-only"> {name}</span>
+                  </>,
+                )}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </Table>
   );

@@ -1,6 +1,7 @@
 import { storeWords } from "#data";
 import {
   type CaseState,
+  type CaseSummary,
   type Kappa,
   fewestPairs,
   type QualityError,
@@ -46,6 +47,16 @@ export function stratumInWords({ recommendation, outcome }: Stratum): string {
 export function recommendationInWords(recommendation: string): string {
   const known = recommendations.find((one) => one === recommendation);
   return known === undefined ? "No recommendation recorded" : recommendationWords[known].short;
+}
+
+/** By what an auditor knows a case: "Ada Example, REF-7, Radiofrequency ablation"; what is not entered is left out. */
+export function auditedCaseName({
+  memberName,
+  reference,
+  procedure,
+}: Pick<CaseSummary, "memberName" | "reference" | "procedure">): string {
+  const member = memberName === "" ? "Unnamed member" : memberName;
+  return [member, reference, procedure ?? ""].filter((part) => part !== "").join(", ");
 }
 
 /** Where a decided case is now; with `isReopened` its decision is being reconsidered. */
