@@ -6,6 +6,7 @@ import {
   nurseQueue,
   openStates,
   type Person,
+  readDigest,
 } from "#domain";
 
 const withPhysician = ["referred-to-physician", "recommended-approval"] as const;
@@ -30,9 +31,25 @@ export function queueQuery(person: Person): CaseListQuery | null {
   };
 }
 
+/**
+ * A queue in the order in which one goes on: red flags, then what is overdue or due today, then the others as they
+ * stand, those without a clock first.
+ *
+ * @param due the same queue, only what is due by the end of the day
+ */
+export function nextFirst(
+  all: readonly CaseSummary[],
+  due: readonly CaseSummary[],
+): readonly CaseSummary[] {
+  const flagged = all.filter(({ digest }) => readDigest(digest)?.isUrgent === true);
+  return [
+    ...new Map([...flagged, ...due, ...all].map((summary) => [summary.id, summary])).values(),
+  ];
+}
+
 /** The first case of a queue that is not `but` and that nobody else has open; undefined where none is left. */
 export function nextIn(
-  { items }: Pick<CasePage, "items">,
+  items: readonly CaseSummary[],
   but: string | null,
   openElsewhere: { readonly has: (id: string) => boolean },
 ): CaseSummary | undefined {
