@@ -58,7 +58,7 @@ export {
 export type { Delay } from "./delay.ts";
 export { confirmWarning } from "./confirm-warning.ts";
 export { type CaseWarningItem, warningItemsOf } from "./warning-items.ts";
-export { momentInWords, planDay } from "./moment-in-words.ts";
+export { momentInWords, planDay, planZone } from "./moment-in-words.ts";
 export {
   areLettersOn,
   createWorkSettings,

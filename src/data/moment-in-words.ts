@@ -13,7 +13,7 @@ export function planDay(instant: number): string {
 }
 
 /** The zone in which the plan counts days: what was set in the workspace, else the zone of this device. */
-function planZone(): string {
+export function planZone(): string {
   return workSettings.get().planZone ?? deviceZone();
 }
 

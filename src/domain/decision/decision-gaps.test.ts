@@ -10,7 +10,7 @@ import {
   withView,
 } from "./asked-criteria.ts";
 import { decisionFields, decisionGaps } from "./decision-gaps.ts";
-import { type DecisionDraft, noDecisionYet } from "./decision.ts";
+import { type DecisionDraft, noDecisionYet, peerToPeerOutcomes } from "./decision.ts";
 import { exampleNames, referredExample } from "./example-for-test.ts";
 import { sentencesOfCase } from "./own-words.ts";
 import { narrativeOf } from "../narrative/narrative.ts";
@@ -34,6 +34,7 @@ function open(start: string, citations = {}) {
     assessment,
     mode: "full",
     wasRequested: true,
+    now: Date.parse("2026-03-05T10:00:00Z"),
     known: () => known,
   } as const;
   const { evaluation } = assessment;
@@ -52,6 +53,18 @@ describe("what a decision still wants", () => {
     const { agreed, fieldsOf } = open("02");
     expect(fieldsOf({ ...noDecisionYet, outcome: "approved" })).toEqual([decisionFields.rest]);
     expect(fieldsOf({ ...agreed, outcome: "approved" })).toEqual([]);
+  });
+
+  test("a peer-to-peer call dated in the future keeps any decision from being signed, unless it is scheduled", () => {
+    const { agreed, fieldsOf } = open("02");
+    const call = { at: "2026-03-06T10:00:00Z", withWhom: "Dr. Kim", note: "" };
+    const fieldsWith = (outcome: (typeof peerToPeerOutcomes)[number]) =>
+      fieldsOf({ ...agreed, outcome: "approved", peerToPeer: [{ ...call, outcome }] });
+    for (const outcome of peerToPeerOutcomes) {
+      expect(fieldsWith(outcome)).toEqual(
+        outcome === "scheduled" ? [] : [decisionFields.peerToPeer],
+      );
+    }
   });
 
   test("nothing documented on any circumstance asks what was read; one in words does not", () => {

@@ -7,6 +7,7 @@ import { unopenedPlaces } from "./cited-places.ts";
 import type { Circumstances, DecisionDraft } from "./decision.ts";
 import { draftQuestions } from "./draft-questions.ts";
 import { isOwnWords } from "./own-words.ts";
+import { isDatedAhead } from "./peer-to-peer.ts";
 import { isConfirmed, subjectOf } from "./rationale-questions.ts";
 import { agreesWith } from "./recommended-outcome.ts";
 import { mustSayWhyNotRequested } from "./unrequested-information.ts";
@@ -29,6 +30,7 @@ export const decisionFields = {
   reliedReason: (id: string) => `relied-on-${id}-reason`,
   approvedPart: "approved-part",
   notApprovedPart: "not-approved-part",
+  peerToPeer: "peer-to-peer",
   sentence: (subject: string, number: number) => `sentence-${subject}-${String(number)}`,
   criterion: (id: string) => `judge-${id}`,
   criterionReason: (id: string) => `judge-${id}-reason`,
@@ -61,6 +63,8 @@ export type DecisionContext = {
   readonly mode: AdvisoryMode;
   /** Whether information was requested for the case, see `wasInformationRequested`. */
   readonly wasRequested: boolean;
+  /** Milliseconds since 1970; what was done cannot be dated later. */
+  readonly now: number;
   /** Sentences that are nobody's own, see `sentencesOfCase`; asked for only where a rationale is wanted. */
   readonly known: () => ReadonlySet<string>;
 };
@@ -78,6 +82,11 @@ export function decisionGaps(
     ...(mode === "full" ? viewGaps(draft, assessment) : []),
     ...outcomeGaps(draft, context),
     ...againstGaps(draft, context),
+    ...gapIf(
+      draft.peerToPeer.some((attempt) => isDatedAhead(attempt, context.now)),
+      decisionFields.peerToPeer,
+      "A peer-to-peer attempt is dated in the future: remove it and add it with the correct time",
+    ),
     ...sentenceGaps(draft, context),
     ...openedGaps(draft, context),
   ];

@@ -35,6 +35,7 @@ export {
 export { meaningOf } from "./meaning.ts";
 export { draftQuestions } from "./draft-questions.ts";
 export { isOwnWords, sentencesOfCase } from "./own-words.ts";
+export { isDatedAhead } from "./peer-to-peer.ts";
 export { agreesWith } from "./recommended-outcome.ts";
 export { foundAgainst, pickableCriteria, pickedOf, pickReasonOf, reliedOnOf } from "./relied-on.ts";
 export { signedDecision, type SignedDecision } from "./sign-decision.ts";

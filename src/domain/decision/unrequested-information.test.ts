@@ -62,7 +62,7 @@ describe.each(exampleNames)("a decision on %s", (name) => {
             outcome,
             ...(noRequestReason === undefined ? {} : { noRequestReason }),
           },
-          { record, assessment, mode: "full", wasRequested, known: () => new Set() },
+          { record, assessment, mode: "full", wasRequested, now: 0, known: () => new Set() },
         ).map(({ field }) => field);
       const asks = (fields: readonly string[]) => fields.includes(decisionFields.noRequestReason);
       expect(asks(fieldsWhen(false))).toBe(isMostlySilent);

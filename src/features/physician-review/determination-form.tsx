@@ -1,6 +1,6 @@
 import { PenLine } from "lucide-react";
 import { useMemo, useState } from "react";
-import { storeWords, type CaseDraft } from "#data";
+import { storeWords, type CaseDraft, useMinute } from "#data";
 import {
   caseWarnings,
   decisionGaps,
@@ -41,6 +41,7 @@ export function DeterminationForm({
   const decisionPage = useDecisionPage();
   const { record, assessment, person, draft, advisory, comparison } = decisionPage;
   const signing = useSigning(caseDraft);
+  const now = useMinute();
   const [attempt, setAttempt] = useState(0);
   const [toSign, setToSign] = useState<SignableOutcome>();
   const known = useMemo(
@@ -64,6 +65,7 @@ export function DeterminationForm({
       assessment,
       mode: advisory.mode,
       known,
+      now,
       wasRequested: wasInformationRequested(record, determinations),
     }),
   ];
