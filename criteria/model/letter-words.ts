@@ -13,6 +13,8 @@ export type LetterWords = {
   readonly notMetNumber?: string;
   /** Something a person can get and send, as a noun phrase. */
   readonly help: string;
+  /** Whether the plan's coverage decides, which no record of the member changes. */
+  readonly isCoverage?: true;
 };
 
 /** By criterion id; of every version of the set. */

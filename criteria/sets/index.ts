@@ -140,6 +140,7 @@ export function criterionInWords(
     notMet: filled(plain.notMet),
     ...(plain.notMetNumber === undefined ? {} : { notMetNumber: filled(plain.notMetNumber) }),
     help: filled(plain.help),
+    ...(plain.isCoverage === undefined ? {} : { isCoverage: plain.isCoverage }),
   };
 }
 

@@ -13,6 +13,7 @@ export const letterWords: AllLetterWords = {
     lookedFor: "a treatment that your plan covers for this kind of pain",
     notMet: "Your plan does not cover this treatment for this kind of pain.",
     help: "The page of your plan documents that says this treatment is covered",
+    isCoverage: true,
   },
   "safety.red-flags-screened": {
     title: "Signs of a serious problem",

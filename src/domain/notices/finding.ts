@@ -14,6 +14,7 @@ export type FindingRule =
   | "required-part"
   | "criterion-source"
   | "specific-reason"
+  | "on-file"
   | "abbreviation"
   | "bare-code"
   | "reading-grade"

@@ -18,7 +18,7 @@ import {
 } from "./letter-facts.ts";
 import { formsOf, linesIn } from "./plan-texts.ts";
 import { clinicalItems, clinicalReasons, criteriaForProvider } from "./provider-copy.ts";
-import { givenReasons, reasonParts } from "./reason-parts.ts";
+import { givenReasons, hasPaper, reasonParts } from "./reason-parts.ts";
 import type { BlockName, NoticeTemplate } from "./templates/template.ts";
 
 const paragraph = (text: string): NoticePart => ({ kind: "paragraph", text });
@@ -141,13 +141,15 @@ function wouldHelp(kind: NoticeKind, input: NoticeInput): readonly NoticePart[] 
   const helpOf = (items: readonly RequestedItem[]): readonly string[] =>
     items.map(({ criterion }) => inWords(input, criterion).help);
   if (kind !== "extension") {
-    const given = givenReasons(input).map(({ criterion }) => criterion);
+    const reasons = givenReasons(input);
     const silent = notDocumented.filter(
-      ({ criterion }) => !given.some(({ id }) => id === criterion.id),
+      (item) => !reasons.some(({ criterion }) => criterion.id === item.criterion.id),
     );
     return [
       paragraph(
-        "You can send any of the papers that we list as missing above. Each one may help your appeal. Your clinic can give you copies.",
+        reasons.some((one) => hasPaper(one, inWords(input, one.criterion)))
+          ? "You can send any of the papers that we name in our reasons above. Each one may help your appeal. Your clinic can give you copies."
+          : "You can send any paper that may help your appeal. Your clinic can give you copies of your records.",
       ),
       ...(silent.length === 0
         ? []

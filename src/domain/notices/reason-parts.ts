@@ -44,10 +44,35 @@ function reasonLines(
   return [
     `What we looked for: ${words.lookedFor}.`,
     `${recordsShow}${shownInWords(input, one, words)}`,
-    ...(isOpen(one) ? [`What is missing: ${lowerFirst(words.help)}.`] : []),
+    ...paperLine(one, words),
     ...(one.otherwise === undefined ? [] : [`What the doctor says: ${quoted(one.otherwise)}`]),
   ];
 }
+
+/**
+ * What a member can send for a reason, as the status has it: what is not documented is missing, what is on file and falls
+ * short can only be answered by a further record. Nothing where the plan's coverage or the doctor's own view decides.
+ */
+function paperLine(one: ReliedCriterion, words: CriterionInWords): readonly string[] {
+  if (!hasPaper(one, words)) return [];
+  const help = lowerFirst(words.help);
+  return [
+    one.status === "not-documented"
+      ? `${isMissing}${help}.`
+      : `What could change this: a newer or fuller record, such as ${help}.`,
+  ];
+}
+
+/** Whether a reason names a paper that the member can send. */
+export function hasPaper(
+  one: Pick<ReliedCriterion, "status">,
+  { isCoverage }: Pick<CriterionInWords, "isCoverage">,
+): boolean {
+  return isOpen(one) && isCoverage !== true;
+}
+
+/** Stands before a paper that is not on file, and before no other. */
+export const isMissing = "What is missing: ";
 
 /** The criteria a letter gives as reasons: those relied on, but for what nobody has looked at or spoken of. */
 export function givenReasons(

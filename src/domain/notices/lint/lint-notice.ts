@@ -12,6 +12,7 @@ import { reliedCriteria } from "../relied-criteria.ts";
 import { requiredParts } from "../required-parts.ts";
 import { completenessFindings } from "./completeness-findings.ts";
 import { mustSay } from "./must-say.ts";
+import { onFileFindings } from "./on-file-findings.ts";
 import { withoutExplanations } from "./own-words.ts";
 import { readingFindings } from "./reading-findings.ts";
 import { wordFindings } from "./word-findings.ts";
@@ -24,6 +25,7 @@ export function lintNotice(letter: Letter, input: NoticeInput): readonly NoticeF
   return mostSevereFirst([
     ...partFindings(letter, letterValues(input, letter.lineOfBusiness)),
     ...reasonFindings(letter, input),
+    ...onFileFindings(letter),
     ...completenessFindings(letter, input),
     ...wordFindings(letter, input),
     ...readingFindings(letter, input),
