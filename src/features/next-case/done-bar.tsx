@@ -40,7 +40,7 @@ function Done({
   return (
     <section
       aria-label="Next case"
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-4 py-2 print:hidden"
+      className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-4 py-2 print:hidden"
     >
       {found.next === undefined ? (
         <p>No more cases are waiting for you.</p>
