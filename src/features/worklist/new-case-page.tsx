@@ -26,6 +26,7 @@ import { IntakeFields } from "./intake-fields.tsx";
 import { setOfIntake } from "./intake.ts";
 import { LetterDetails } from "./letter-details.tsx";
 import { ReceivedFields } from "./received-fields.tsx";
+import { useReferenceTaken } from "./reference-taken.ts";
 import { refusalInWords } from "./worklist-words.ts";
 
 export interface NewCasePageProps {
@@ -39,6 +40,7 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
     defaultValues: noEntries,
   });
   const create = useCreateCase();
+  const isReferenceTaken = useReferenceTaken();
   const readValuesInForce = useReadValuesInForce();
   const { shared } = useCapabilities();
   const place = useStoragePlace();
@@ -55,9 +57,11 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
     halfTyped: readonly string[],
     isSure = false,
   ): Promise<void> {
-    const mistakes = newCaseErrors(entries, halfTyped);
+    const mistakes = newCaseErrors(entries, present().today, halfTyped);
     const isDoubt = mistakes.length === 0 && !isSure;
-    const errors = isDoubt ? newCaseDoubts(entries, present()) : mistakes;
+    const taken = isDoubt && (await isReferenceTaken(entries.reference));
+    const known = { ...present(), isReferenceTaken: taken };
+    const errors = isDoubt ? newCaseDoubts(entries, known) : mistakes;
     setFailure(({ attempt }) => ({ attempt: attempt + 1, errors, isDoubt }));
     const set = setOfIntake(entries);
     if (errors.length > 0 || set === undefined) return;
@@ -136,7 +140,7 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
         </Question>
       </Section>
       <Section title="Request">
-        <Question id="reference" label="Reference number">
+        <Question id="reference" label="Reference number" error={errorOf("reference")}>
           <TextField {...register("reference")} />
         </Question>
         <Question id="requestingProvider" label="Requesting provider">

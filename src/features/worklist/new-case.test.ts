@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { currentSet, documentationOnly } from "#criteria";
+import { type CaseStore, createCaseIndex, digestOf, summarizeCase } from "#domain";
 import { likelyEntry, newCaseDoubts, newCaseErrors, newCaseFrom, noEntries } from "./new-case.ts";
+import { isReferenceTaken } from "./reference-taken.ts";
 
 const set = currentSet("sacrococcygeal-64999");
 const now = "2026-03-09T14:05:00.000Z";
 const idsOf = (entries: Partial<typeof noEntries>, halfTyped: readonly string[] = []) =>
-  newCaseErrors({ ...noEntries, criteriaSet: set.id, ...entries }, halfTyped).map(({ id }) => id);
+  newCaseErrors({ ...noEntries, criteriaSet: set.id, ...entries }, "2026-03-09", halfTyped).map(
+    ({ id }) => id,
+  );
 
 describe("a new case", () => {
   it("needs a name or a reference, nothing else", () => {
@@ -45,13 +49,41 @@ describe("a new case", () => {
     expect(likelyEntry("", "2026-03-09")).toBeUndefined();
   });
 
+  it("refuses a date of birth in the future, and takes the edge of it", () => {
+    const born = (dateOfBirth: string) => idsOf({ reference: "REF-1", dateOfBirth });
+    expect(born("2026-03-09")).toEqual([]);
+    for (const date of ["2026-03-10", "2026-12-01", "2062-03-09", "2100-12-31"]) {
+      expect(born(date)).toEqual(["dateOfBirth"]);
+    }
+  });
+
+  it("asks about a reference that another case has, and only that whole reference", async () => {
+    const taken = newCaseFrom({ ...noEntries, reference: " REF-12 " }, set, now);
+    const stamp = { revision: 1, version: "1", removedAt: null };
+    const index = createCaseIndex([
+      summarizeCase(taken, stamp, (record) => digestOf(record, { zone: "UTC" })),
+    ]);
+    const store: Pick<CaseStore, "list"> = {
+      list: (query) => Promise.resolve({ ok: true, value: index.page(query ?? {}) }),
+    };
+    for (const same of ["REF-12", "ref-12", " REF-12"]) {
+      expect(await isReferenceTaken(store, same)).toBe(true);
+    }
+    for (const other of ["", "  ", "REF-1", "REF-123", "12"]) {
+      expect(await isReferenceTaken(store, other)).toBe(false);
+    }
+    const present = { now: Date.parse(now), today: "2026-03-09", isReferenceTaken: true };
+    expect(newCaseDoubts({ ...noEntries, reference: "REF-12" }, present)).toMatchObject([
+      { id: "reference" },
+    ]);
+  });
+
   it("asks about what can hardly be meant, and takes the edges of it", () => {
     const present = { now: Date.parse("2026-03-09T14:05:00Z"), today: "2026-03-09" };
     const doubts = (entries: Partial<typeof noEntries>) =>
       newCaseDoubts({ ...noEntries, ...entries }, present).map(({ id }) => id);
     expect(doubts({})).toEqual([]);
     expect(doubts({ dateOfBirth: "2026-03-09" })).toEqual([]);
-    expect(doubts({ dateOfBirth: "2026-03-10" })).toEqual(["dateOfBirth"]);
     expect(doubts({ dateOfBirth: "1906-03-09" })).toEqual([]);
     expect(doubts({ dateOfBirth: "1906-03-08" })).toEqual(["dateOfBirth"]);
     const received = (receivedTime: string) =>

@@ -79,10 +79,12 @@ export const noEntries: NewCaseEntries = {
 
 /**
  * What keeps the entries from becoming a case; ids are those of the fields. `halfTyped` names the
- * fields with an unfinished date or time, which is never taken for an empty one.
+ * fields with an unfinished date or time, which is never taken for an empty one; `today` is the date here as
+ * `YYYY-MM-DD`.
  */
 export function newCaseErrors(
   entries: NewCaseEntries,
+  today: string,
   halfTyped: readonly string[] = [],
 ): readonly FieldError[] {
   const { memberName, reference, receivedDate, receivedTime, receivedZone } = entries;
@@ -100,6 +102,12 @@ export function newCaseErrors(
     if (entries[id] !== "" && dayNumber(entries[id]) === undefined) {
       errors.push({ id, message: impossibleDate(id, entries[id]) });
     }
+  }
+  if (dayNumber(entries.dateOfBirth) !== undefined && entries.dateOfBirth > today) {
+    errors.push({
+      id: "dateOfBirth",
+      message: "The date of birth is in the future. Enter it as the eligibility record has it",
+    });
   }
   errors.push(...intakeErrors(entries));
   const parts = [receivedDate, receivedTime, receivedZone];
@@ -134,13 +142,18 @@ export function likelyEntry(date: string, today: string): string | undefined {
  */
 export function newCaseDoubts(
   entries: NewCaseEntries,
-  { now, today }: { readonly now: number; readonly today: string },
+  { now, today, isReferenceTaken = false }: Present,
 ): readonly FieldError[] {
   const { dateOfBirth } = entries;
   const received = receivedAtOf(entries);
   return [
-    ...(dateOfBirth > today
-      ? [{ id: "dateOfBirth", message: "The date of birth is in the future" }]
+    ...(isReferenceTaken
+      ? [
+          {
+            id: "reference",
+            message: `Another case already has the reference number ${entries.reference.trim()}`,
+          },
+        ]
       : []),
     ...(dateOfBirth !== "" && dateOfBirth < yearsBefore(today, longestLife)
       ? [{ id: "dateOfBirth", message: `The date of birth is more than ${longestLife} years ago` }]
@@ -150,6 +163,14 @@ export function newCaseDoubts(
       : []),
   ];
 }
+
+/** What entries are compared with. */
+type Present = {
+  readonly now: number;
+  readonly today: string;
+  /** Whether a case of the worklist has the reference that was entered. */
+  readonly isReferenceTaken?: boolean;
+};
 
 /** In years. */
 const longestLife = 120;
