@@ -32,7 +32,7 @@ export {
 export { DocumentStoreProvider, useDocumentStore } from "./document-store-context.tsx";
 export { useAutosave, useAutosaveState } from "./use-autosave.ts";
 export { type CaseDraft, useCaseDraft } from "./use-case-draft.ts";
-export { recommendationTone, statusTone } from "./status-tone.ts";
+export { recommendationTone, statusCountInWords, statusTone } from "./status-tone.ts";
 export { useClockEvents, writeClockEvents } from "./use-clock-events.ts";
 export { type UnsavedDraft, useUnsavedDrafts } from "./use-unsaved-drafts.ts";
 export { ifAllSaved, markUnsaved } from "./unsaved-work.ts";

@@ -1,4 +1,4 @@
-import type { Recommendation, Status } from "#criteria";
+import { type Recommendation, type Status, statusWords } from "#criteria";
 
 /** How a status weighs on whoever reads it, in the words by which the interface names its colours. */
 export const statusTone = {
@@ -18,3 +18,9 @@ export const recommendationTone = {
   deny: "critical",
   "safety-review": "critical",
 } as const satisfies Record<Recommendation, string>;
+
+/** How many criteria have a status, as a sentence goes on after a number: "2 not met", "6 do not apply". */
+export function statusCountInWords(count: number, status: Status): string {
+  const words = status === "not-applicable" && count !== 1 ? "do not apply" : statusWords[status];
+  return `${String(count)} ${words.toLowerCase()}`;
+}

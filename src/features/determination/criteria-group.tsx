@@ -1,5 +1,5 @@
-import { type CriteriaSet, statusWords } from "#criteria";
-import { statusTone } from "#data";
+import type { CriteriaSet } from "#criteria";
+import { statusCountInWords, statusTone } from "#data";
 import type { ListedCriterion, RowGroup } from "#domain";
 import { StatusTag } from "#ui";
 import { ChevronRight } from "lucide-react";
@@ -77,7 +77,7 @@ function Tally({ rows }: { readonly rows: readonly ListedCriterion[] }) {
           key={status}
           tone={statusTone[status]}
           look="plain"
-          label={`${String(count)} ${statusWords[status].toLowerCase()}`}
+          label={statusCountInWords(count, status)}
         />
       ))}
       {advisory === 0 ? null : (

@@ -7,9 +7,8 @@ import {
   type Recommendation,
   recommendationWords,
   routeWords,
-  statusWords,
 } from "#criteria";
-import { recommendationTone, statusTone } from "#data";
+import { recommendationTone, statusCountInWords, statusTone } from "#data";
 import { classNames, LiveRegion, StatusTag } from "#ui";
 import {
   CircleCheck,
@@ -56,7 +55,7 @@ export function RecommendationBanner({
               key={status}
               tone={statusTone[status]}
               look="plain"
-              label={`${String(count)} ${statusWords[status].toLowerCase()}`}
+              label={statusCountInWords(count, status)}
             />
           ))}
         </dd>

@@ -9,7 +9,7 @@ import {
   type Status,
   statusWords,
 } from "#criteria";
-import { recommendationTone, statusTone } from "#data";
+import { recommendationTone, statusCountInWords, statusTone } from "#data";
 import {
   type Advisory,
   advisoryInWords,
@@ -83,7 +83,7 @@ export const RecommendationPart = memo(function RecommendationPart() {
               key={status}
               tone={statusTone[status]}
               look="plain"
-              label={`${String(count)} ${statusWords[status].toLowerCase()}`}
+              label={statusCountInWords(count, status)}
             />
           ))}
         </p>

@@ -158,8 +158,8 @@ function WaitingTime({ clock }: { readonly clock: CaseClock }) {
     case "remind":
       return (
         <Callout tone="warning" title={`The time to answer ends ${by}`}>
-          Call the provider again. If nothing comes, resume the review or refer the case as it is.
-          The decision is due {due}.
+          If nothing has arrived, call the provider. If nothing arrives by then, resume the review
+          or refer the case as it is. The decision is due {due}.
         </Callout>
       );
     case "ran-out":
