@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { digestOf, isPlainObject, readDigest, type CaseRecord } from "#domain";
-import { currentSets, parseCase, policyOf, readAnswers } from "#criteria";
+import { currentSets, dayNumber, parseCase, policyOf, readAnswers } from "#criteria";
 import { exportCaseFile } from "#interop/case-file";
 import { sampleRecord } from "#interop/case-file";
 import { sampleFiles } from "./sample-files.ts";
@@ -44,6 +44,10 @@ describe("the sample cases", () => {
     it(`can be told from a real member's: number ${number}`, () => {
       expect(record.origin.kind).toBe("sample");
       expect(record.member.name).toBe(`Sample, ${nameIn(record)} (SYN-${number})`);
+      // A clinical summary begins with age and sex; made-up ones are the same at every loading.
+      expect(record.member.dateOfBirth).toMatch(/^19[4-8]\d-\d\d-\d\d$/);
+      expect(dayNumber(record.member.dateOfBirth)).toBeDefined();
+      expect(record.member.sex).toMatch(/^(fe)?male$/);
       expect(record.id).toMatch(/^[A-Za-z0-9_-]{22,64}$/);
     });
 

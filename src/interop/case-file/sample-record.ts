@@ -1,5 +1,5 @@
 import { type CaseRecord, withCapitals } from "#domain";
-import { parseCase, underNewestVersion } from "#criteria";
+import { parseCase, readerOf, underNewestVersion } from "#criteria";
 import { recordFromCase } from "./import-case.ts";
 import { factsDatedFrom } from "./sample-dates.ts";
 
@@ -28,12 +28,28 @@ export function sampleRecord(
     member: {
       name: `Sample, ${familyName(id)} (SYN-${number})`,
       memberId: `SYN-${number}`,
-      dateOfBirth: "",
+      ...bornAs(position, lineOf(parsed.case.facts) === "medicare-advantage"),
     },
     requestingProvider: "Sample provider (synthetic)",
     facility: "Sample facility (synthetic)",
   });
   return made.ok ? { key: keyOf(number, id), record: made.record } : null;
+}
+
+const lineOf = readerOf("request.lineOfBusiness");
+
+/** A made-up date of birth and sex, the same at every loading: people of 65 and over in Medicare, others of working age. */
+function bornAs(
+  position: number,
+  isMedicare: boolean,
+): Pick<CaseRecord["member"], "dateOfBirth" | "sex"> {
+  const year = (isMedicare ? 1942 : 1968) + (position % 18);
+  const month = String(((position * 5) % 12) + 1).padStart(2, "0");
+  const day = String(((position * 11) % 28) + 1).padStart(2, "0");
+  return {
+    dateOfBirth: `${String(year)}-${month}-${day}`,
+    sex: position % 3 === 0 ? "male" : "female",
+  };
 }
 
 /** Two sets may have examples of one id; without a prefix the key is the one that stores know already. */
