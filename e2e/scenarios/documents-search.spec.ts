@@ -8,6 +8,7 @@ import {
   meaninglessLetters,
   oneWordPages,
 } from "../support/search-pdfs.ts";
+import { expectNoTrace } from "../support/traces.ts";
 
 const hidden = /^This match is hidden on the page/;
 const cushion = factAt("conservative.cushion");
@@ -40,6 +41,32 @@ test("what was filled into a form and written beside it is found, selected and c
   await expect(record.getByText("can't be searched")).toHaveCount(0);
   await page.keyboard.press("Control+Enter");
   await expect(page.getByText(/form\.pdf, p\. 1 “eighty percent”/)).toBeVisible();
+});
+
+test("a record that is closed and opened again is searched for the same words, at the same match", async ({
+  page,
+}) => {
+  await createCase(page);
+  const record = await openRecord(page);
+  await addFile(record, "chart.pdf", await textPdf(4, chartPage));
+  await drawnPage(record, 1);
+  const search = record.getByLabel("Search the document");
+  await search.fill("levator");
+  for (const place of [1, 2, 3]) {
+    await search.press("Enter");
+    await expect(record.getByText(new RegExp(`^${String(place)} of \\d+$`))).toBeVisible();
+  }
+  const count = await record.getByText(/^3 of \d+$/).textContent();
+  await page.getByRole("button", { name: "Record", exact: true }).click();
+  await expect(record).toHaveCount(0);
+  await openRecord(page);
+  await expect(search).toHaveValue("levator");
+  await expect(record.getByText(count ?? "", { exact: true })).toBeVisible();
+  await expectNoTrace(page, "levator");
+  await search.press("Escape");
+  await page.getByRole("button", { name: "Record", exact: true }).click();
+  await openRecord(page);
+  await expect(search).toHaveValue("");
 });
 
 test("a search says which pages it cannot see", async ({ page }) => {

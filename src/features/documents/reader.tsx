@@ -58,7 +58,7 @@ export function Reader(props: ReaderProps) {
   const [isMarking, setIsMarking] = useState(false);
   const [choice, setChoice] = useState<Choice>();
   const [told, setTold] = useState("");
-  const search = useSearch(source);
+  const search = useSearch(source, document.id);
   /** Enter was pressed before anything was found. */
   const isAwaitingHit = useRef(false);
   const noteInView = useSeenPages(document);

@@ -10,16 +10,21 @@ export type ReadingPlace = {
   readonly zoom: Zoom;
   readonly rotation: Rotation;
   readonly hasThumbnails: boolean;
+  readonly search: PlaceInSearch;
 };
+
+/** What was searched for, and the index of the match that was gone to last; -1 before the first. */
+export type PlaceInSearch = { readonly words: string; readonly at: number };
 
 const unread: ReadingPlace = {
   anchor: { index: 0, fraction: 0 },
   zoom: "fit",
   rotation: 0,
   hasThumbnails: false,
+  search: { words: "", at: -1 },
 };
 
-/** By ids alone, and no longer than the page lives: the record is closed and opened again many times. */
+/** By ids alone, in memory only since search words may be a member's, and no longer than the page lives: the record is closed and opened again many times. */
 const places = new Map<string, ReadingPlace>();
 const lastDocuments = new Map<string, string>();
 const mostKept = 200;

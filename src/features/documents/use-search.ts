@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { searchPages, type Found, type Hit } from "./search-pages.ts";
 import type { PageSource } from "./page-source.ts";
 import type { TextSpan } from "./page-text.ts";
+import { type PlaceInSearch, readingPlace, saveReadingPlace } from "./reading-place.ts";
 import { type HitVisibility, useHiddenHit } from "./use-hidden-hit.ts";
 
 export type Search = Found &
@@ -21,11 +22,14 @@ export type Search = Found &
 const pause = 150;
 const nothing: Found = { hits: [], searched: 0, unsearchable: [] };
 
-/** Searches all pages of a document for words, from the first page on, while they are typed. */
-export function useSearch(source: PageSource): Search {
-  const [words, setWordsNow] = useState("");
+/**
+ * Searches all pages of a document for words, from the first page on, while they are typed. A document that is opened
+ * again is searched for the same words, and the match that was gone to last is the current one.
+ */
+export function useSearch(source: PageSource, documentId: string): Search {
+  const [place, setPlaceNow] = useState(() => readingPlace(documentId).search);
+  const { words } = place;
   const [found, setFound] = useState(nothing);
-  const [at, setAt] = useState(-1);
   const [stopped, setStopped] = useState(false);
 
   useEffect(() => {
@@ -40,15 +44,21 @@ export function useSearch(source: PageSource): Search {
 
   const hitsOn = useMemo(() => spansByPage(found.hits), [found.hits]);
 
+  const setPlace = (search: PlaceInSearch) => {
+    saveReadingPlace(documentId, { search });
+    setPlaceNow(search);
+  };
+  const setAt = (index: number) => setPlace({ words, at: index });
   const setWords = (next: string) => {
-    setWordsNow(next);
+    setPlace({ words: next, at: -1 });
     setFound(nothing);
-    setAt(-1);
     setStopped(false);
   };
   const isSearching = words.trim() !== "" && !stopped && found.searched < source.pageCount;
   const stop = isSearching ? () => setStopped(true) : undefined;
   const isStopped = stopped && found.searched < source.pageCount;
+  // A match that was gone to before is not found again at once.
+  const at = place.at < found.hits.length ? place.at : -1;
   const visibility = useHiddenHit(source, found.hits[at]);
   return { words, setWords, ...found, ...visibility, hitsOn, at, setAt, stop, isStopped };
 }
