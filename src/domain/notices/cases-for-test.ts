@@ -169,7 +169,10 @@ export function inputFor(kind: NoticeKind, line: LineOfBusiness): NoticeInput {
     case "request-for-information":
       return noticeInput(exampleAssessment("09"), { line });
     case "extension":
-      return noticeInput(exampleAssessment("09"), { line, events: [extended] });
+      return noticeInput(exampleAssessment("09"), {
+        line,
+        events: [line === "commercial-erisa" ? extendedForInformation : extended],
+      });
   }
 }
 
@@ -177,4 +180,11 @@ export const extended: ClockEvent = {
   kind: "extended",
   at: "2026-03-04T15:00:00.000Z",
   reason: "We wait for a report from your clinic that may help your case.",
+};
+
+/** On the ground that information is missing, which the notice must name. */
+export const extendedForInformation: ClockEvent = {
+  ...extended,
+  reason: "Your clinic did not send all the records we need to decide.",
+  ground: "missing-information",
 };

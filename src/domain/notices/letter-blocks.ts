@@ -5,6 +5,7 @@ import { clinicItems, informationRequestOf } from "../narrative/index.ts";
 import type { NoticeKind, NoticePart } from "../case/notice.ts";
 import { coverageWords } from "./coverage-words.ts";
 import { criterionSources } from "./criterion-sources.ts";
+import { afterExtension, missingInformation } from "./extension-blocks.ts";
 import type { LetterValues } from "./letter-values.ts";
 import type { NoticeInput } from "./notice-input.ts";
 import { quoted, quotedParagraphs } from "./quoted.ts";
@@ -70,7 +71,11 @@ export function letterBlock(
       return [list([`Approved: ${quoted(approved)}`, `Not approved: ${quoted(notApproved)}`])];
     }
     case "would-help":
-      return wouldHelp(kind, input);
+      return wouldHelp(input);
+    case "missing-information":
+      return missingInformation(input, values);
+    case "after-extension":
+      return afterExtension(input);
     case "requested-items":
       return requestedItems(input);
     case "reply-by":
@@ -136,39 +141,29 @@ function labeled(label: string, text: string): readonly string[] {
   return text.trim() === "" ? [] : [`${label}: ${text.trim()}`];
 }
 
-function wouldHelp(kind: NoticeKind, input: NoticeInput): readonly NoticePart[] {
+function wouldHelp(input: NoticeInput): readonly NoticePart[] {
   const { notDocumented } = informationRequestOf(input.assessment);
   const helpOf = (items: readonly RequestedItem[]): readonly string[] =>
     items.map(({ criterion }) => inWords(input, criterion).help);
-  if (kind !== "extension") {
-    const reasons = givenReasons(input);
-    const silent = notDocumented.filter(
-      (item) => !reasons.some(({ criterion }) => criterion.id === item.criterion.id),
-    );
-    return [
-      paragraph(
-        reasons.some((one) => hasPaper(one, inWords(input, one.criterion)))
-          ? "You can send any of the papers that we name in our reasons above. Each one may help your appeal. Your clinic can give you copies."
-          : "You can send any paper that may help your appeal. Your clinic can give you copies of your records.",
-      ),
-      ...(silent.length === 0
-        ? []
-        : [
-            paragraph(
-              "The records we have do not show these. They are not a reason for our decision, but you can still send them:",
-            ),
-            list(helpOf(silent)),
-          ]),
-    ];
-  }
-  return notDocumented.length === 0
-    ? [paragraph("We are not asking you for documents at this time.")]
-    : [
-        paragraph(
-          "The records we have do not show these. They would help us decide. Your clinic can send them to us:",
-        ),
-        list(helpOf(notDocumented)),
-      ];
+  const reasons = givenReasons(input);
+  const silent = notDocumented.filter(
+    (item) => !reasons.some(({ criterion }) => criterion.id === item.criterion.id),
+  );
+  return [
+    paragraph(
+      reasons.some((one) => hasPaper(one, inWords(input, one.criterion)))
+        ? "You can send any of the papers that we name in our reasons above. Each one may help your appeal. Your clinic can give you copies."
+        : "You can send any paper that may help your appeal. Your clinic can give you copies of your records.",
+    ),
+    ...(silent.length === 0
+      ? []
+      : [
+          paragraph(
+            "The records we have do not show these. They are not a reason for our decision, but you can still send them:",
+          ),
+          list(helpOf(silent)),
+        ]),
+  ];
 }
 
 function inWords(

@@ -57,6 +57,7 @@ export function letterValues(input: NoticeInput, line: LineOfBusiness): LetterVa
     extensionReason: extensionReason(input),
     decisionDue: decisionDueIn(input),
     replyBy: replyBy(input),
+    ...timeForMissing(input),
     isPastDue: isPastDue(input) ? "yes" : undefined,
     decidedBefore: decidedBefore(input),
     serviceFrom: dayInLetter(record.request.serviceFrom),
@@ -134,6 +135,18 @@ function timesOnSending({ clock, now }: NoticeInput): DueTimes | undefined {
   const { due: _due, ...start } = clock;
   const sent = { kind: "extension-notice-sent", at: now, reason: "" } as const;
   return dueTimesOf(caseClockOf({ ...start, events: [...start.events, sent] }), at);
+}
+
+/** The days and the last day to supply what is missing, where an extension for it stops the clock; else neither. */
+function timeForMissing(input: NoticeInput): LetterValues {
+  const times = timesOnSending(input);
+  const { waiting } = times?.rule ?? {};
+  return times?.stoppedUntil === undefined || waiting?.while !== "pauses-after-extension-notice"
+    ? {}
+    : {
+        missingDays: String(waiting.atMost.count),
+        missingBy: longDate(times.stoppedUntil, input.clock.zone),
+      };
 }
 
 /**

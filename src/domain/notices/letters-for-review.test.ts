@@ -14,6 +14,7 @@ const letters = [
   ),
   { kind: "partial", line: "commercial-erisa" },
   { kind: "extension", line: "medicare-advantage" },
+  { kind: "extension", line: "commercial-erisa" },
 ] as const;
 
 // Read by people: a changed word shows as a difference here. `npx vitest run -u` writes them anew.

@@ -6,10 +6,13 @@ import {
   exampleAssessment,
   exampleNames,
   extended,
+  extendedForInformation,
   inputFor,
   noticeInput,
   rationale,
 } from "./cases-for-test.ts";
+import { checkNotice } from "./check/check-notice.ts";
+import { withPart } from "./letters-for-test.ts";
 import { copyOf, type Letter, linesOf, partsOf, sectionText } from "./letter.ts";
 import type { NoticeInput } from "./notice-input.ts";
 import { noticeOf } from "./notice-of.ts";
@@ -336,4 +339,40 @@ test("a request for information in a reconsideration names the decision before i
   );
   expect(text).not.toContain("We have not made a decision yet");
   expect(text).toContain("Please answer as soon as you can.");
+});
+
+test("an extension for missing information numbers it as the request does, with the time the clock gives", () => {
+  const assessment = exampleAssessment("09");
+  const input = noticeInput(assessment, { events: [extendedForInformation] });
+  const letter = written("extension", input);
+  const listIn = (one: Letter, id: NoticePartId) =>
+    one.sections
+      .filter((section) => section.id === id)
+      .flatMap(({ parts }) => parts.flatMap((part) => (part.kind === "list" ? part.items : [])));
+  const request = written("request-for-information", inputFor("request-for-information", "qhp"));
+  expect(listIn(letter, "more-information")).toHaveLength(3);
+  expect(listIn(request, "request")).toHaveLength(3);
+  const text = sectionText(letter, "more-information");
+  expect(text).toContain("You have 45 days from the day you get this letter to send them.");
+  expect(text).toContain("on time if we get them by April 20, 2026.");
+  expect(sectionText(letter, "new-date")).toContain("We will decide by May 16, 2026.");
+  expect(textOf(letter)).not.toContain("You do not have to do anything");
+  const shorter = withPart(letter, "more-information", (line) =>
+    line.replace("April 20, 2026", "March 17, 2026"),
+  );
+  expect(checkNotice(shorter, input).map(({ rule }) => rule)).toContain("date");
+});
+
+test("no time is promised for which the clock does not stop, and nothing is asked where nothing is missing", () => {
+  const assessment = exampleAssessment("09");
+  const beyondControl = { ...extendedForInformation, ground: "beyond-control" };
+  for (const event of [extended, beyondControl]) {
+    const text = textOf(written("extension", noticeInput(assessment, { events: [event] })));
+    expect(text).toContain("Please send them to us as soon as you can.");
+    expect(text).not.toContain("45 days");
+  }
+  const complete = noticeInput(exampleAssessment("02"), { events: [beyondControl] });
+  const text = textOf(written("extension", complete));
+  expect(text).toContain("We are not asking you for documents at this time.");
+  expect(text).toContain("You do not have to do anything now.");
 });

@@ -17,6 +17,7 @@ const datesOf: readonly (readonly [NoticePartId, string, string])[] = [
   ["copy-head", "today", "Date"],
   ["appeal", "appealBy", "Your appeal is on time if we get it by"],
   ["new-date", "decisionDue", "We will decide by"],
+  ["more-information", "missingBy", "They are on time if we get them by"],
   ["reply-by", "replyBy", "Please answer by"],
   ["reply-by", "decisionDue", "We must decide by"],
 ];

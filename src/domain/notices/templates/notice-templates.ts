@@ -94,14 +94,10 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
       },
       headed("extension-reason", "Why we need more time", "This is the reason: {extensionReason}"),
       headed("new-date", "When we will decide", "We will decide by {decisionDue}."),
-      headed("more-information", "What we still need", { block: "would-help" }),
+      headed("more-information", "What we still need", { block: "missing-information" }),
       criterion,
       ...(line in complaints ? [complaintPart(complaints[line] ?? "")] : []),
-      headed(
-        "what-next",
-        "What happens next",
-        "You do not have to do anything now. We will write to you as soon as we decide.",
-      ),
+      headed("what-next", "What happens next", { block: "after-extension" }),
       ...closing(false),
     ],
     "request-for-information": () => [
@@ -153,7 +149,7 @@ const titles: Readonly<Record<NoticeKind, string>> = {
 function noticeTemplate(kind: NoticeKind, lineOfBusiness: LineOfBusiness): NoticeTemplate {
   const title = titles[kind];
   return {
-    version: 7,
+    version: 8,
     kind,
     lineOfBusiness,
     title,

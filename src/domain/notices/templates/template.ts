@@ -11,6 +11,8 @@ export const blockNames = [
   "statement",
   "parts-decided",
   "would-help",
+  "missing-information",
+  "after-extension",
   "requested-items",
   "reply-by",
   "addressee",
