@@ -104,6 +104,28 @@ test("answers that were typed just before leaving are there on coming back", asy
   );
 });
 
+test("the way back to the worklist leads to the list that was looked at, without its search words", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  const toWorklist = page.getByRole("link", { name: "Worklist", exact: true });
+  await worklist.open();
+  await worklist.loadSamples();
+  for (const list of ["due=overdue", "line=medicare-advantage&sort=memberName&order=descending"]) {
+    await page.goto(`/?${list}`);
+    await worklist.search.fill("Example");
+    await page.getByRole("link", { name: "Criteria", exact: true }).click();
+    await toWorklist.click();
+    await expect(worklist.heading).toBeVisible();
+    const { searchParams } = new URL(page.url());
+    expect(searchParams.toString()).toBe(list);
+    await expect(worklist.search).toHaveValue("");
+  }
+  // On the list itself it takes the filters off.
+  await toWorklist.click();
+  await expect(page).toHaveURL(/\/$/);
+});
+
 test("the criteria can be read without any case, from their address", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("link", { name: "Criteria" }).click();

@@ -5,6 +5,7 @@ import { navLinkClass, Shell } from "#ui";
 import { DisplayButton } from "./display/display-button.tsx";
 import { PersonButton } from "./people/person-button.tsx";
 import { usePeopleState } from "./people/use-person.ts";
+import { useLastList } from "./use-last-list.ts";
 import { ReleaseLine } from "./release/release-line.tsx";
 import { usePlaceKeys } from "./use-place-keys.ts";
 import { useStoreState } from "./use-store-state.ts";
@@ -16,7 +17,8 @@ export function RootLayout() {
   const { state } = useStoreState();
   const isTeam = state.kind === "ready" && state.workspace.team !== null;
   const role = usePeopleState().current?.role ?? "nobody";
-  usePlaceKeys(role);
+  const lastList = useLastList();
+  usePlaceKeys(role, lastList);
   return (
     <Shell
       brand={
@@ -28,6 +30,7 @@ export function RootLayout() {
         <>
           <Link
             to="/"
+            search={lastList}
             activeOptions={{ exact: true, includeSearch: false }}
             className={navLinkClass}
           >

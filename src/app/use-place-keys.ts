@@ -2,15 +2,16 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useEffectEvent } from "react";
 import { areLettersOn, commandFor, type CommandIn, isTypedInto } from "#data";
 import { mayOpenPage } from "#domain";
+import type { WorklistView } from "../features/worklist/index.ts";
 
 /** For so long after `g` the next letter names a place, in milliseconds. */
 const waitMs = 1500;
 
-/** `g` and a letter lead to a place of the workstation that the role may open. */
-export function usePlaceKeys(role: string): void {
+/** `g` and a letter lead to a place of the workstation that the role may open; the worklist shows `lastList` again. */
+export function usePlaceKeys(role: string, lastList: WorklistView): void {
   const navigate = useNavigate();
   const go = useEffectEvent((place: CommandIn<"places">) => {
-    if (place === "worklist") void navigate({ to: "/" });
+    if (place === "worklist") void navigate({ to: "/", search: lastList });
     else if (place === "criteria") void navigate({ to: "/criteria" });
     else if (place === "queue" && role === "physician-advisor") void navigate({ to: "/queue" });
     else if (place === "quality" && mayOpenPage("quality", role)) {

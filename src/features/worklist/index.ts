@@ -2,5 +2,5 @@ export { NewCasePage } from "./new-case-page.tsx";
 export { PhysicianQueuePage } from "./physician-queue-page.tsx";
 export type { MenuItem } from "./worklist-menu.tsx";
 export { WorklistPage } from "./worklist-page.tsx";
-export { readWorklistView } from "./worklist-view.ts";
+export { readWorklistView, type WorklistView } from "./worklist-view.ts";
 export { refusalInWords } from "./worklist-words.ts";
