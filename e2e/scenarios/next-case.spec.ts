@@ -19,6 +19,21 @@ test("a nurse goes from one case to the next due, red flags first, and sees wher
   await summary.actions.getByRole("button", { name: /^Refer to physician advisor/ }).click();
   const next = page.getByRole("region", { name: "Next case" });
   await expect(next).toContainText(`1 of ${String(sampleCount)} done`);
+  await test.step("and nothing above the heading of a page of the case touches it", async () => {
+    for (const place of ["History", "Notice", "Summary"]) {
+      const places = page.getByRole("navigation", { name: "Case" });
+      await places.getByRole("link", { name: place, exact: true }).click();
+      const heading = page.getByRole("heading", { level: 1, name: place, exact: true });
+      await expect(heading).toBeVisible();
+      await expect(next).toBeVisible();
+      const gap = await heading.evaluate((element) => {
+        const { top, left } = element.getBoundingClientRect();
+        const above = document.elementFromPoint(left + 2, top - 8);
+        return above?.closest("section") === null;
+      });
+      expect(gap).toBe(true);
+    }
+  });
   const before = page.url();
   await page.keyboard.press("n");
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Summary");
