@@ -76,12 +76,12 @@ test("a search says which pages it cannot see", async ({ page }) => {
   await addFile(record, "odd.pdf", await meaninglessLetters());
   await drawnPage(record, 1);
   await search.fill("cushion");
-  await expect(record.getByText("No matches. 1 page can't be searched: 2.")).toHaveCount(2);
+  await expect(record.getByText("No matches. 1 page can't be searched: 2.")).toBeVisible();
   await expectNoAxeViolations(page, "section[aria-label=Record]");
   await addFile(record, "fax.pdf", await faxPdf(3));
   await expect(record.getByRole("region", { name: "Pages of fax.pdf" })).toBeVisible();
   await search.fill("cushion");
-  await expect(record.getByText("No matches. 3 pages can't be searched: 1–3.")).toHaveCount(2);
+  await expect(record.getByText("No matches. 3 pages can't be searched: 1–3.")).toBeVisible();
 });
 
 test("a search through a long record shows how far it is, and can be stopped", async ({ page }) => {
