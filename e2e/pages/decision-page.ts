@@ -47,7 +47,9 @@ export function decisionPage(page: Page) {
       if ((await folded.count()) > 0) await folded.click();
       for (const name of ["Access to care", "Other conditions", "Response", "The treating"]) {
         await form
-          .getByRole("button", { name: new RegExp(`^Nothing documented.*${name}`) })
+          .getByRole("button", {
+            name: new RegExp(`^(Nothing documented|Considered, nothing further).*${name}`),
+          })
           .click();
       }
       const read = form.getByRole("textbox", { name: "What you read" });

@@ -9,19 +9,27 @@ import {
   viewOf,
   withView,
 } from "./asked-criteria.ts";
+import {
+  circumstanceNames,
+  circumstanceWords,
+  nothingFurther,
+  nothingOf,
+} from "./circumstances.ts";
 import { decisionFields, decisionGaps } from "./decision-gaps.ts";
 import { type DecisionDraft, noDecisionYet, peerToPeerOutcomes } from "./decision.ts";
 import { exampleNames, referredExample } from "./example-for-test.ts";
 import { sentencesOfCase } from "./own-words.ts";
+import { meaningOf } from "./meaning.ts";
+import { circumstanceSentences } from "../narrative/clinical-summary.ts";
 import { narrativeOf } from "../narrative/narrative.ts";
 
 const ownWords = "She has had no injection so far, and the clinic plans one in May.";
 /** Names no criterion, so that it fits whatever the decision rests on. */
 const plainWords = "She sits for long hours in both of her jobs, and that comes first.";
 const nothing = {
-  access: notDocumented,
-  comorbidity: notDocumented,
-  priorResponse: notDocumented,
+  access: "She drives herself.",
+  comorbidity: "None that bears on it.",
+  priorResponse: "As the review says.",
   clinicianRationale: "He asks for it because two of her jobs need sitting.",
 };
 
@@ -67,9 +75,38 @@ describe("what a decision still wants", () => {
     }
   });
 
+  test.each(exampleNames)(
+    "in %s nothing documented can be said exactly of what the review is silent of",
+    (name) => {
+      const { assessment, fieldsOf } = open(name);
+      for (const circumstance of circumstanceNames) {
+        const inReview = circumstanceSentences(assessment, circumstance);
+        for (const press of [notDocumented, nothingFurther]) {
+          const circumstances = { ...nothing, [circumstance]: press };
+          expect(
+            fieldsOf({ ...noDecisionYet, outcome: "adverse", circumstances }).includes(
+              decisionFields.circumstance(circumstance),
+            ),
+          ).toBe(press !== nothingOf(inReview));
+          if (press !== nothingOf(inReview)) continue;
+          const words = circumstanceWords[circumstance].toLowerCase();
+          const silent = meaningOf("adverse", circumstances).split(
+            "The record documents nothing",
+          )[1];
+          if (inReview.length > 0) expect(silent ?? "").not.toContain(words);
+        }
+      }
+    },
+  );
+
   test("nothing documented on any circumstance asks what was read; one in words does not", () => {
     const { agreed, fieldsOf } = open("13");
-    const all = { ...nothing, clinicianRationale: notDocumented };
+    const all = {
+      access: notDocumented,
+      comorbidity: nothingFurther,
+      priorResponse: notDocumented,
+      clinicianRationale: notDocumented,
+    };
     const adverse = { ...agreed, outcome: "adverse", rationale: ownWords } as const;
     expect(fieldsOf({ ...adverse, circumstances: all })).toContain(
       decisionFields.circumstancesBasis,

@@ -1,9 +1,15 @@
-import { type CriterionResult, notDocumented } from "#criteria";
+import type { CriterionResult } from "#criteria";
 import type { AdvisoryMode } from "../advisory/advisory-mode.ts";
 import type { Assessment } from "../case/assess.ts";
 import type { CaseRecord } from "../case/case-record.ts";
 import { askedAsMissing, askedOneByOne, askedTogether, viewOf } from "./asked-criteria.ts";
 import { unopenedPlaces } from "./cited-places.ts";
+import {
+  areAllNothing,
+  circumstanceNames,
+  circumstanceWords,
+  isConsidered,
+} from "./circumstances.ts";
 import type { Circumstances, DecisionDraft } from "./decision.ts";
 import { draftQuestions } from "./draft-questions.ts";
 import { isOwnWords } from "./own-words.ts";
@@ -36,25 +42,6 @@ export const decisionFields = {
   criterionReason: (id: string) => `judge-${id}-reason`,
   circumstance: (name: keyof Circumstances) => `circumstance-${name}`,
 } as const;
-
-export const circumstanceWords: Readonly<Record<keyof Circumstances, string>> = {
-  access: "Access to care",
-  comorbidity: "Other conditions",
-  priorResponse: "Response to earlier treatment",
-  clinicianRationale: "The treating clinician’s reasons",
-};
-
-export const circumstanceNames = [
-  "access",
-  "comorbidity",
-  "priorResponse",
-  "clinicianRationale",
-] as const satisfies readonly (keyof Circumstances)[];
-
-/** Whether the record is said to hold nothing of any of them: then it is asked what was read, so that nobody clicks through. */
-export function areAllNothing(circumstances: Circumstances): boolean {
-  return circumstanceNames.every((name) => circumstances[name] === notDocumented);
-}
 
 /** What a decision is evaluated with, beside the draft itself. */
 export type DecisionContext = {
@@ -147,7 +134,7 @@ function againstGaps(
   const isPart = draft.outcome === "partially-approved";
   return [
     ...circumstanceNames
-      .filter((name) => circumstances[name].trim() === "")
+      .filter((name) => !isConsidered(circumstances[name], name, assessment))
       .map((name) => ({
         field: decisionFields.circumstance(name),
         message: `Consider individual circumstances: ${circumstanceWords[name].toLowerCase()}`,
@@ -155,7 +142,7 @@ function againstGaps(
     ...gapIf(
       areAllNothing(circumstances) && (draft.circumstancesBasis ?? "").trim() === "",
       decisionFields.circumstancesBasis,
-      "Nothing is documented on any circumstance: say what you read",
+      "No circumstance is in your own words: say what you read",
     ),
     ...gapIf(
       mustSayWhyNotRequested(draft.outcome, assessment.evaluation, wasRequested) &&

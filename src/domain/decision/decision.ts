@@ -17,7 +17,8 @@ export const criterionViewSchema = z.strictObject({
 
 /**
  * What is particular to this person, each in the physician's own words: empty while it was not considered,
- * `not-documented` (the criteria's word) where the record was looked through and holds nothing.
+ * `not-documented` (the criteria's word) where the record was looked through and holds nothing, `nothing-further`
+ * where what the review holds was considered and nothing is added to it.
  */
 export const circumstancesSchema = z.strictObject({
   access: z.string(),

@@ -24,14 +24,20 @@ export {
   peerToPeerOutcomes,
 } from "./decision.ts";
 export {
-  areAllNothing,
-  circumstanceNames,
-  circumstanceWords,
   type DecisionContext,
   decisionFields,
   type DecisionGap,
   decisionGaps,
 } from "./decision-gaps.ts";
+export {
+  areAllNothing,
+  circumstanceInWords,
+  circumstanceNames,
+  circumstanceWords,
+  isNothing,
+  nothingFurther,
+  nothingOf,
+} from "./circumstances.ts";
 export { meaningOf } from "./meaning.ts";
 export { draftQuestions } from "./draft-questions.ts";
 export { isOwnWords, sentencesOfCase } from "./own-words.ts";

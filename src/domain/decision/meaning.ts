@@ -1,15 +1,43 @@
 import { notDocumented } from "#criteria";
 import type { CaseOutcome } from "../case/case-state.ts";
+import { circumstanceNames, circumstanceWords, nothingFurther } from "./circumstances.ts";
 import type { Circumstances } from "./decision.ts";
 
 /**
  * The statement that a signature makes, shown before it is made and frozen with it. It claims to rest on
- * a member's own circumstances only where the record holds something of them.
+ * a member's own circumstances only where somebody wrote of them, and says that nothing is documented only of
+ * those of which the review holds nothing.
  */
 export function meaningOf(outcome: CaseOutcome, circumstances: Circumstances): string {
-  const isSilent = Object.values(circumstances).every((value) => value === notDocumented);
-  return (isSilent ? silentMeanings : meanings)[outcome];
+  const silent = circumstanceNames.filter((name) => circumstances[name] === notDocumented);
+  const told = circumstanceNames.filter((name) => circumstances[name] === nothingFurther);
+  if (silent.length === circumstanceNames.length) return silentMeanings[outcome];
+  if (told.length === 0 || !(outcome === "adverse" || outcome === "partially-approved")) {
+    return meanings[outcome];
+  }
+  const isWritten = silent.length + told.length < circumstanceNames.length;
+  return [
+    isWritten
+      ? `${against[outcome]}, based on this member’s individual circumstances.`
+      : `${against[outcome]}. This member’s individual circumstances were considered.`,
+    `What the review documents about ${listed(told, "and")} was considered, with nothing further to add.`,
+    ...(silent.length === 0 ? [] : [`The record documents nothing about ${listed(silent, "or")}.`]),
+    "The judgment and its reasons are mine.",
+  ].join(" ");
 }
+
+/** "access to care, other conditions, and the treating clinician’s reasons". */
+function listed(names: readonly (keyof Circumstances)[], word: "and" | "or"): string {
+  return new Intl.ListFormat("en-US", {
+    type: word === "and" ? "conjunction" : "disjunction",
+  }).format(names.map((name) => circumstanceWords[name].toLowerCase()));
+}
+
+const against = {
+  "partially-approved":
+    "I approve the named part of this request and decide against the other part",
+  adverse: "I decide against this request",
+} as const;
 
 /** Every statement there is. */
 export function allMeanings(): readonly string[] {

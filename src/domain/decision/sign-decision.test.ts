@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { notDocumented } from "#criteria";
 import { agreedWithRest, askedAsMissing, askedOneByOne, withView } from "./asked-criteria.ts";
 import { type DecisionDraft, decisionDraftSchema, noDecisionYet } from "./decision.ts";
+import { nothingFurther } from "./circumstances.ts";
 import { exampleNames, examplePhysician, referredExample } from "./example-for-test.ts";
 import { frozenBasisOf } from "./frozen-basis.ts";
 import { signedDecision } from "./sign-decision.ts";
@@ -179,6 +180,9 @@ describe("a signed decision", () => {
       ).determination.decision?.meaning;
     expect(meaning(notDocumented)).toContain("considered. The record documents nothing about");
     expect(meaning(notDocumented)).not.toContain("based on this member’s individual circumstances");
+    expect(meaning(nothingFurther)).toBe(
+      "I decide against this request. This member’s individual circumstances were considered. What the review documents about access to care was considered, with nothing further to add. The record documents nothing about other conditions, response to earlier treatment, or the treating clinician’s reasons. The judgment and its reasons are mine.",
+    );
     expect(meaning("She lives far away.")).toContain(
       "based on this member’s individual circumstances",
     );

@@ -97,6 +97,33 @@ test("what speaks of a circumstance is told in the summary's own sentences, and 
   expect(circumstanceSentences(stopped, "anything else")).toEqual([]);
 });
 
+test.each(criteriaSets)(
+  "no answer about a circumstance is dropped in $id $version, whatever procedure is requested",
+  (set) => {
+    for (const [circumstance, paths] of Object.entries(narrativeWordsOf(set).circumstances ?? {})) {
+      for (const fact of set.facts.filter(({ path }) => paths.includes(path))) {
+        if (fact.answer.kind !== "choice") continue;
+        const procedure = set.facts.find(({ path }) => path === set.procedures.fact)?.answer;
+        const requested = procedure?.kind === "choice" ? procedure.options : [];
+        expect(requested.length).toBeGreaterThan(0);
+        for (const { value } of fact.answer.options) {
+          for (const { value: asked } of requested) {
+            const assessment = assessAnswers(
+              set,
+              defaultParameters(set),
+              treeFrom([
+                [set.procedures.fact, asked],
+                [fact.path, value],
+              ]),
+            );
+            expect(circumstanceSentences(assessment, circumstance), fact.path).not.toEqual([]);
+          }
+        }
+      }
+    }
+  },
+);
+
 const sets = [...criteriaSets, documentationOnly];
 
 describe.each(sets)("the clinical summary of $id $version", (set) => {

@@ -29,9 +29,16 @@ export function clinicalSummaryOf(
   record: Partial<Pick<CaseRecord, "member">>,
   assessment: Assessment,
 ): ClinicalSummary {
+  return summaryOf(record, assessment, toldFacts(assessment));
+}
+
+function summaryOf(
+  record: Partial<Pick<CaseRecord, "member">>,
+  assessment: Assessment,
+  told: ReadonlyMap<FactPath, FactDefinition>,
+): ClinicalSummary {
   const { set, facts } = assessment;
   const words = narrativeWordsOf(set);
-  const told = toldFacts(assessment);
   const answerOf = (path: FactPath): unknown =>
     told.has(path) ? readerOf(path)(facts) : undefined;
   const said = new Set<FactPath>();
@@ -54,13 +61,16 @@ export function clinicalSummaryOf(
   ].filter((sentences) => sentences.length > 0);
 }
 
-/** The sentences of the summary that speak of a circumstance of the member, such as access to care. */
+/**
+ * The sentences that speak of a circumstance of the member, such as access to care. Also of answers that only another
+ * procedure asks for: whoever considers the circumstance considers all that is documented of it.
+ */
 export function circumstanceSentences(
   assessment: Assessment,
   circumstance: string,
 ): readonly string[] {
   const about = narrativeWordsOf(assessment.set).circumstances?.[circumstance] ?? [];
-  return clinicalSummaryOf({}, assessment)
+  return summaryOf({}, assessment, answeredFacts(assessment))
     .flat()
     .filter(({ facts }) => facts.some((path) => about.includes(path)))
     .map(({ text }) => text);
@@ -73,17 +83,18 @@ export function clinicalSummaryText(summary: ClinicalSummary): string {
 
 /** What is answered, without what only another procedure asks for: that is listed apart, with its source. */
 function toldFacts(assessment: Assessment): ReadonlyMap<FactPath, FactDefinition> {
-  const elsewhere = new Set(
+  const elsewhere = new Set<FactPath>(
     answersOutsideCriteria(assessment)
       .filter(({ why }) => why === "other-procedure")
       .map(({ path }) => path),
   );
+  return new Map([...answeredFacts(assessment)].filter(([path]) => !elsewhere.has(path)));
+}
+
+function answeredFacts({ set, facts }: Assessment): ReadonlyMap<FactPath, FactDefinition> {
   return new Map(
-    assessment.set.facts
-      .filter(
-        ({ path }) =>
-          !elsewhere.has(path) && answerState(readerOf(path)(assessment.facts)) === "value",
-      )
+    set.facts
+      .filter(({ path }) => answerState(readerOf(path)(facts)) === "value")
       .map((fact) => [fact.path, fact]),
   );
 }

@@ -2,10 +2,12 @@ import {
   areAllNothing,
   circumstanceNames,
   circumstanceSentences,
+  circumstanceInWords,
   circumstanceWords,
   decisionFields,
+  isNothing,
+  nothingOf,
 } from "#domain";
-import { notDocumented } from "#criteria";
 import { NotDocumentedToggle, Question, TextArea } from "#ui";
 import { useDecisionPage } from "./decision-page-context.ts";
 import { Fold } from "./fold.tsx";
@@ -42,14 +44,15 @@ export function CircumstancesFields() {
   );
 }
 
-/** Each in the physician's words, or that the record holds nothing of it. */
+/** Each in the physician's words, or by a press that nothing is documented, or nothing to add. */
 function Circumstances() {
   const { draft, amend, assessment } = useDecisionPage();
   return (
     <>
       {circumstanceNames.map((name) => {
         const value = draft.circumstances[name];
-        const isNothing = value === notDocumented;
+        const inReview = circumstanceSentences(assessment, name);
+        const nothing = nothingOf(inReview);
         const set = (next: string) =>
           amend((before) => ({
             ...before,
@@ -60,19 +63,19 @@ function Circumstances() {
             key={name}
             id={decisionFields.circumstance(name)}
             label={circumstanceWords[name]}
-            hint={inRecord(circumstanceSentences(assessment, name))}
+            hint={inRecord(inReview)}
           >
             <div data-circumstance className="grid gap-1.5">
               <TextArea
                 rows={2}
-                value={isNothing ? "" : value}
+                value={isNothing(value) ? "" : value}
                 onChange={({ target }) => set(target.value)}
               />
               <div>
                 <NotDocumentedToggle
-                  label="Nothing documented"
-                  isPressed={isNothing}
-                  onPressedChange={(isPressed) => set(isPressed ? notDocumented : "")}
+                  label={circumstanceInWords(nothing)}
+                  isPressed={value === nothing}
+                  onPressedChange={(isPressed) => set(isPressed ? nothing : "")}
                 />
               </div>
             </div>
@@ -83,7 +86,7 @@ function Circumstances() {
         <Question
           id={decisionFields.circumstancesBasis}
           label="What you read"
-          hint="You entered that nothing is documented on any circumstance."
+          hint="You entered nothing in your own words on any circumstance."
         >
           <TextArea
             rows={2}

@@ -1,6 +1,7 @@
 import { formatDuration, intervalToDuration } from "date-fns";
 import { momentInWords, statusTone, useMadeElsewhere } from "#data";
 import {
+  circumstanceInWords,
   circumstanceNames,
   circumstanceWords,
   dayInWords,
@@ -12,7 +13,7 @@ import {
   pickReasonOf,
   stateWords,
 } from "#domain";
-import { notDocumented, setInWords, statuses, statusWords } from "#criteria";
+import { setInWords, statuses, statusWords } from "#criteria";
 import { Entered, DefinitionList, Disclosure, StatusTag } from "#ui";
 import { PageSection } from "./page-section.tsx";
 import { AttemptList } from "./peer-to-peer-fields.tsx";
@@ -98,10 +99,7 @@ export function SignedDecisionView({
               items={considered
                 .map((name) => ({
                   term: circumstanceWords[name],
-                  detail:
-                    circumstances[name] === notDocumented
-                      ? "Nothing documented"
-                      : circumstances[name],
+                  detail: circumstanceInWords(circumstances[name]),
                 }))
                 .concat(texts("What was read", decision.circumstancesBasis ?? ""))}
             />
