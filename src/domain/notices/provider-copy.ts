@@ -1,4 +1,4 @@
-import { referenceOf, setInWords } from "#criteria";
+import { readerOf, referenceOf, requestPaths, setInWords } from "#criteria";
 import { reasonsOf } from "../narrative/index.ts";
 import type { NoticePart } from "../case/notice.ts";
 import { sourceOf } from "./criterion-sources.ts";
@@ -9,15 +9,31 @@ import type { ReliedCriterion } from "./relied-criteria.ts";
 
 const list = (items: readonly string[]): NoticePart => ({ kind: "list", items: [...items] });
 
-/** The criteria used, by name and version, and what is known of the code: for the clinic, never for the member. */
-export function criteriaForProvider({ assessment: { set } }: NoticeInput): readonly NoticePart[] {
-  const meaning = set.coding.descriptor.explanation.split(". ")[0] ?? "";
+/** The criteria used, by name and version, and what the requested code is: for the clinic, never for the member. */
+export function criteriaForProvider({ assessment }: NoticeInput): readonly NoticePart[] {
+  const code = codeMeaning(assessment);
   return [
     {
       kind: "paragraph",
-      text: `Criteria used: ${setInWords(referenceOf(set))}. ${meaning}.`,
+      text: `Criteria used: ${setInWords(referenceOf(assessment.set))}.${code === undefined ? "" : ` Requested code ${code}.`}`,
     },
   ];
+}
+
+/**
+ * The requested code as the set describes it, "64451: block of the nerves of the SI joint", or undefined. The label of the
+ * answer, or the note on codes where it speaks of no other code: one code's words never stand for another.
+ */
+function codeMeaning({ set, facts }: NoticeInput["assessment"]): string | undefined {
+  const code = readerOf(requestPaths.cptCode)(facts);
+  if (typeof code !== "string") return undefined;
+  const answer = set.facts.find(({ path }) => path === requestPaths.cptCode)?.answer;
+  if (answer?.kind === "choice") return answer.options.find(({ value }) => value === code)?.label;
+  const [first = ""] = set.coding.descriptor.explanation.split(". ");
+  const isOnlyCode = answer?.kind === "exactly" && answer.value === code;
+  return isOnlyCode && first.startsWith(`${code} is `)
+    ? first.replace(`${code} is `, `${code}: `)
+    : undefined;
 }
 
 /** Each criterion the decision rests on: requirement, what the record shows, finding and source. */
