@@ -18,6 +18,8 @@ export type Policy = {
   readonly samplePrefix: string;
   /** What people call it, whichever version: "Sacrococcygeal pain criteria". */
   readonly name: string;
+  /** What it is about in a member's words, after "our written rules for": "treatment of tailbone pain". */
+  readonly memberTopic: string;
   /** Why a physician advisor signs an approval, as a sentence: true of these codes. */
   readonly approvalBecause: string;
   /** Oldest first; each carries the policy's id. */

@@ -15,6 +15,7 @@ export const sacrococcygeal64999Policy: Policy = {
   id: sacrococcygeal64999.id,
   samplePrefix: "",
   name: "Sacrococcygeal pain criteria",
+  memberTopic: "treatment of tailbone pain",
   approvalBecause: "A physician advisor signs every approval of an unlisted code.",
   versions: [sacrococcygeal64999, sacrococcygeal64999Version110],
   intake: {

@@ -15,6 +15,7 @@ export const sacroiliacJointPolicy: Policy = {
   id: sacroiliacJoint.id,
   samplePrefix: "SI-",
   name: "Sacroiliac joint pain criteria",
+  memberTopic: "treatment of pain in the joint between the spine and the hip bone",
   approvalBecause: "These criteria keep a physician advisor's signature on every approval.",
   versions: [sacroiliacJoint, sacroiliacJointVersion101],
   intake: {

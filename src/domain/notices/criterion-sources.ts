@@ -1,14 +1,26 @@
-import { type Criterion, type CriteriaSet, referenceOf, setInWords } from "#criteria";
-import type { NoticePart } from "../case/notice.ts";
+import { type Criterion, type CriteriaSet, policyOf, referenceOf, setInWords } from "#criteria";
+import type { NoticeKind, NoticePart } from "../case/notice.ts";
 
-/** The criteria with their version, in words for whoever the letter is to; publications stand in the provider's copy. */
-export function criterionSources(set: CriteriaSet): readonly NoticePart[] {
+/**
+ * The criteria in words for whoever the letter is to: the clinic gets their name and version, a member what they are
+ * about. Publications stand in the provider's copy.
+ */
+export function criterionSources(set: CriteriaSet, kind: NoticeKind): readonly NoticePart[] {
   return [
     {
       kind: "paragraph",
-      text: `We used these written rules: ${setInWords(referenceOf(set))}. They say where each rule comes from.`,
+      text:
+        kind === "request-for-information"
+          ? `We are using these criteria: ${setInWords(referenceOf(set))}. They name the source of each criterion.`
+          : rulesForMember(set),
     },
   ];
+}
+
+/** What rules were used, in plain words: no name of a set, no version. */
+export function rulesForMember(set: CriteriaSet): string {
+  const topic = policyOf(set)?.memberTopic ?? "this service";
+  return `We used our written rules for ${topic}. You can ask us for a free copy.`;
 }
 
 export function versionInWords({ version }: CriteriaSet): string {

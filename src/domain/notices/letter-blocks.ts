@@ -60,7 +60,7 @@ export function letterBlock(
     case "reasons":
       return reasonParts(input);
     case "criterion-sources":
-      return criterionSources(assessment.set);
+      return criterionSources(assessment.set, kind);
     case "statement":
       return quotedParagraphs(determination?.decision?.rationale ?? "").map(paragraph);
     case "parts-decided": {

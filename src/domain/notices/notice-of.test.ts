@@ -376,3 +376,18 @@ test("no time is promised for which the clock does not stop, and nothing is aske
   expect(text).toContain("We are not asking you for documents at this time.");
   expect(text).toContain("You do not have to do anything now.");
 });
+
+test.each(["adverse", "partial", "approval", "extension"] as const)(
+  "%s: a member reads no name or version of the criteria; the provider copy has them",
+  (kind) => {
+    const letter = written(kind, inputFor(kind, "qhp"));
+    const member = textOf(letter);
+    expect(member).toContain("We used our written rules for treatment of tailbone pain.");
+    expect(member).toContain("You can ask us for a free copy.");
+    expect(member).not.toMatch(/sacrococcygeal pain criteria|version \d/i);
+    if (kind === "extension") return;
+    expect(linesOf(copyOf(letter)).join("\n")).toContain(
+      "Sacrococcygeal pain criteria, version 1.0.0",
+    );
+  },
+);

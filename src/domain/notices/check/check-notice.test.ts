@@ -150,7 +150,13 @@ const plants: readonly {
   {
     what: "another version of the criteria",
     rule: "criteria-version",
-    kinds: noticeKinds,
+    kinds: decided,
+    plant: inPart("copy-criteria", (line) => line.replace("version 1.0.0", "version 1.1.0")),
+  },
+  {
+    what: "another version of the criteria in a request",
+    rule: "criteria-version",
+    kinds: ["request-for-information"],
     plant: inPart("criterion", (line) => line.replace("version 1.0.0", "version 1.1.0")),
   },
   {

@@ -89,7 +89,8 @@ function versionFindings(letter: Letter, input: NoticeInput): readonly NoticeFin
       /version \d+\.\d+\.\d+/g,
     ) ?? [];
   const isOther = named.some((one) => one !== versionInWords(set));
-  return named.length === 0 || isOther
+  // An extension goes to the member alone, who is not told of versions.
+  return (named.length === 0 && letter.kind !== "extension") || isOther
     ? [
         blocking(
           "criteria-version",

@@ -1,5 +1,5 @@
 import { referenceOf, setInWords } from "#criteria";
-import { sourceOf } from "../criterion-sources.ts";
+import { rulesForMember, sourceOf } from "../criterion-sources.ts";
 import { advice, blocking, mostSevereFirst, type NoticeFinding } from "../finding.ts";
 import { type Letter, linesOf, sectionText } from "../letter.ts";
 import { type LetterValues, letterValues } from "../letter-values.ts";
@@ -63,6 +63,7 @@ function reasonFindings(letter: Letter, input: NoticeInput): readonly NoticeFind
   const reason = withoutExplanations(sectionText(letter, "reason"));
   const copied = sectionText(letter, "copy-reasons");
   const source = sectionText(letter, "criterion");
+  const criteria = sectionText(letter, "copy-criteria");
   const statement = sectionText(letter, "statement");
   const own = quotedParagraphs(input.determination?.decision?.rationale ?? "");
   return [
@@ -92,12 +93,12 @@ function reasonFindings(letter: Letter, input: NoticeInput): readonly NoticeFind
             ]),
       ];
     }),
-    ...(source.includes(setInWords(referenceOf(set)))
+    ...(source.includes(rulesForMember(set)) && criteria.includes(setInWords(referenceOf(set)))
       ? []
       : [
           blocking(
             "criterion-source",
-            "The letter does not name the criteria it used.",
+            "The letter or its provider copy does not name the criteria used.",
             "criterion",
           ),
         ]),
