@@ -112,6 +112,14 @@ export const rooms = [
   },
   {
     name: "interop",
+    folder: "src/interop/denial-form",
+    rooms: ["domain"],
+    packages: ["@cantoo/pdf-lib"],
+    testPackages: ["pdfjs-dist"],
+    node: false,
+  },
+  {
+    name: "interop",
     folder: "src/interop/backup",
     rooms: ["domain"],
     packages: ["age-encryption"],

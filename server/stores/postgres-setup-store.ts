@@ -110,6 +110,8 @@ export function createPostgresSetupStore(options: PostgresSetupStoreOptions): Po
       decide: (id, verdict, acting) =>
         asKnownHere(acting, (known) => policy.decide(id, verdict, known)),
     },
+    // No table for a file of the plan yet.
+    denialForm: null,
     plan: {
       ...plan,
       write(value, { ifRevision, effectiveFrom }) {

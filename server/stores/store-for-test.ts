@@ -135,6 +135,7 @@ export function setupOf(tenant: Promise<TenantForTest>): SetupStore {
       remove: async (...given) => (await setup()).people.remove(...given),
       watch,
     },
+    denialForm: null,
     plan: {
       read: async () => (await setup()).plan.read(),
       write: async (...given) => (await setup()).plan.write(...given),

@@ -4,6 +4,7 @@ import { Callout, Disclosure } from "#ui";
 import { NoticePage } from "../features/notices/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
+import { useDenialForm } from "./plan/denial-form.ts";
 import { usePlanFacts } from "./plan/use-plan-facts.ts";
 import { usePlanZone } from "./use-plan-zone.ts";
 
@@ -21,6 +22,7 @@ export function CaseNoticeRoute() {
   const person = usePerson();
   const zone = usePlanZone();
   const { plan, from } = usePlanFacts();
+  const denialForm = useDenialForm();
   const left = from === "kept" ? exampleFieldsLeft(plan) : [];
   return (
     <OpenedCase
@@ -53,7 +55,7 @@ export function CaseNoticeRoute() {
               </Callout>
             )}
           </div>
-          <NoticePage opened={opened} person={person} plan={plan} zone={zone} />
+          <NoticePage {...{ opened, person, plan, zone, denialForm }} />
         </div>
       )}
     </OpenedCase>

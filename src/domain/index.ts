@@ -2,6 +2,7 @@ export * from "./advisory/index.ts";
 export * from "./analytics/index.ts";
 export * from "./audit/index.ts";
 export * from "./backup/index.ts";
+export { decodeBase64, encodeBase64 } from "./backup/base64.ts";
 export { assessAnswers, type Assessment } from "./case/assess.ts";
 export {
   caseWarnings,
@@ -161,6 +162,7 @@ export type {
 } from "./ports/workspace.ts";
 export type {
   PeopleStore,
+  DenialFormStore,
   PlanStore,
   PolicyActing,
   PolicyOutcome,

@@ -4,6 +4,7 @@ import { PlanSettingsPage } from "../../features/plan-settings/index.ts";
 import { usePerson } from "../people/use-person.ts";
 import { usePageTitle } from "../use-page-title.ts";
 import { usePlanZone } from "../use-plan-zone.ts";
+import { useDenialForm } from "./denial-form.ts";
 import { usePlanFacts, usePlanFactsStore } from "./use-plan-facts.ts";
 
 /** What the plan says of itself in every letter: read by everybody, changed by an administrator. */
@@ -18,6 +19,7 @@ export function PlanSettingsRoute() {
       from={from}
       zone={usePlanZone()}
       mayChange={mayOpenPage("plan-settings", role)}
+      denialForm={useDenialForm()}
       onSave={facts.set}
       policyLink={
         mayOpenPage("policy", role) ? (

@@ -1,3 +1,25 @@
+export {
+  denialFactsOf,
+  formParts,
+  type FormOrigin,
+  isOnForm,
+  letterOnForm,
+  needsDenialForm,
+} from "./denial-form/denial-facts.ts";
+export {
+  type DenialFactId,
+  denialFactIds,
+  type DenialFacts,
+  denialFactWords,
+  type DenialForm,
+  denialFormSchema,
+  type FormMap,
+  type FormPlace,
+  mostDenialFormBytes,
+  proposedFields,
+  requiredDenialFacts,
+  unmappedFacts,
+} from "./denial-form/denial-form.ts";
 export { checkNotice } from "./check/check-notice.ts";
 export type { NoticeFinding } from "./finding.ts";
 export { lintNotice } from "./lint/lint-notice.ts";

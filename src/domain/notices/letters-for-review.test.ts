@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { linesOfBusiness } from "../clocks/index.ts";
 import type { NoticePart } from "../case/notice.ts";
+import { denialFactsOf, formParts, needsDenialForm } from "./denial-form/denial-facts.ts";
 import { copyOf, partsOf } from "./letter.ts";
 import { exampleAssessment, noticeInput } from "./cases-for-test.ts";
 import { letterFor, writeLetter } from "./letters-for-test.ts";
@@ -19,13 +20,17 @@ const letters = [
 
 // Read by people: a changed word shows as a difference here. `npx vitest run -u` writes them anew.
 test.each(letters)("$kind, $line reads as it was reviewed", async ({ kind, line }) => {
-  const { letter } =
+  const { letter, input } =
     kind === "adverse"
       ? writeLetter(kind, noticeInput(exampleAssessment("13"), { outcome: "adverse", line }))
       : letterFor(kind, line);
   const copy = copyOf(letter);
+  // What goes into CMS-10003 is no letter: the texts of its fields are what a person reads here.
+  const own = needsDenialForm(letter)
+    ? formParts(denialFactsOf(letter, input), { kind: "filled", fileName: "cms-10003.pdf" })
+    : partsOf(letter);
   const text = [
-    asText(partsOf(letter)),
+    asText(own),
     ...(copy.length === 0 ? [] : ["-".repeat(72), asText(copy)]),
   ].join("\n\n");
   await expect(`${text}\n`).toMatchFileSnapshot(join(folder, `${kind}.${line}.txt`));

@@ -1,3 +1,4 @@
+import type { DenialForm } from "../notices/denial-form/denial-form.ts";
 import type { PlanDetails } from "../notices/plan-details.ts";
 import type { Actor, Person } from "../people/index.ts";
 import type {
@@ -51,6 +52,9 @@ interface SingleStore<T> {
 /** What the plan says of itself in its letters. */
 export type PlanStore = SingleStore<PlanDetails>;
 
+/** The plan's own copy of form CMS-10003. */
+export type DenialFormStore = SingleStore<DenialForm>;
+
 /** How the workspace is set to work. */
 export type SettingsStore = SingleStore<Settings>;
 
@@ -86,5 +90,7 @@ export interface SetupStore {
   readonly policy: PolicyStore;
   readonly people: PeopleStore;
   readonly plan: PlanStore;
+  /** Null where the workspace can’t store one yet. */
+  readonly denialForm: DenialFormStore | null;
   readonly settings: SettingsStore;
 }

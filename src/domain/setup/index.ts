@@ -3,6 +3,7 @@ export { settingsSchema, type Settings } from "./settings.ts";
 export {
   type PeopleList,
   planInLetters,
+  readDenialForm,
   readPeople,
   readPlan,
   readPolicy,

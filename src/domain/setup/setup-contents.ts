@@ -1,9 +1,11 @@
+import { type DenialForm, denialFormSchema } from "../notices/denial-form/denial-form.ts";
 import { examplePlan, type PlanDetails } from "../notices/plan-details.ts";
 import { planFrom, readPlanEntries } from "../notices/plan-entries.ts";
 import { personSchema, type Person } from "../people/index.ts";
 import { type PolicyChange, policyChangesSchema } from "../policy/policy-change.ts";
 import { settingsSchema, type Settings } from "./settings.ts";
 import {
+  denialFormKey,
   personKey,
   planKey,
   policyKey,
@@ -60,6 +62,13 @@ export const readSettings: ReadStored<Settings> = (rows) =>
   readOne(rows, settingsKey, (value) => {
     const settings = settingsSchema.safeParse(value);
     return settings.success ? settings.data : null;
+  });
+
+/** The plan's own copy of form CMS-10003, with where each fact goes in it. */
+export const readDenialForm: ReadStored<DenialForm> = (rows) =>
+  readOne(rows, denialFormKey, (value) => {
+    const form = denialFormSchema.safeParse(value);
+    return form.success ? form.data : null;
   });
 
 /** The changes of the plan's values, oldest first; undefined where they can’t be read. */

@@ -21,6 +21,8 @@ export type SetupPart = (typeof setupParts)[number];
 export const planKey = "plan";
 export const settingsKey = "settings";
 export const policyKey = "policy";
+/** Not among the parts that are counted: a form that is gone is uploaded again, and every page that needs it says so. */
+export const denialFormKey = "denial-form";
 
 export function personKey(id: string): string {
   return `person/${id}`;

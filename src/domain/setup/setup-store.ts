@@ -13,6 +13,7 @@ import type {
   StoredPolicy,
 } from "../ports/setup-store.ts";
 import {
+  readDenialForm,
   readPeople,
   readPlan,
   readPolicy,
@@ -22,6 +23,7 @@ import {
 } from "./setup-contents.ts";
 import {
   decideSetupWrite,
+  denialFormKey,
   personKey,
   planKey,
   policyKey,
@@ -116,6 +118,7 @@ export function createSetupStore(rows: SetupRows, clock: () => string): SetupSto
       watch: rows.watch,
     },
     plan: single(planKey, readPlan, planEntriesOf),
+    denialForm: single(denialFormKey, readDenialForm, (form) => form),
     settings: single(settingsKey, readSettings, (settings) => settings),
   };
 }

@@ -4,6 +4,7 @@ import {
   copyOf,
   type Determination,
   dueLetters,
+  needsDenialForm,
   noticeKinds,
   noticeWords,
   partsOf,
@@ -14,6 +15,7 @@ import { ChoiceField, EmptyState, Question } from "#ui";
 import { FindingList } from "./finding-list.tsx";
 import { GapList } from "./gap-list.tsx";
 import { ProviderCopy } from "./provider-copy.tsx";
+import { FormEditor } from "./form-editor.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
 import type { NoticePageProps } from "./notice-page.tsx";
 import { SendPanel } from "./send-panel.tsx";
@@ -67,7 +69,9 @@ export function LetterEditor(props: LetterEditorProps) {
         </div>
       )}
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,52rem)_minmax(20rem,26rem)]">
-        {written.ok ? (
+        {written.ok && needsDenialForm(written.letter) ? (
+          <FormEditor key={kind} {...props} {...{ kind, source, written, now }} />
+        ) : written.ok ? (
           <>
             <aside
               aria-label="Checks and sending"

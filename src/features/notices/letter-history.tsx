@@ -5,6 +5,7 @@ import {
   dayInWords,
   type Delivery,
   deliveryWords,
+  isOnForm,
   longDate,
   noticeWords,
   type Person,
@@ -106,7 +107,7 @@ function SentLetter({
                 code,
                 writtenAt: determination.recordedAt,
               }}
-              parts={notice.parts}
+              parts={isOnForm(notice) ? [] : notice.parts}
               copy={notice.copy ?? []}
             />
             <VoidButton sent={sent} opened={opened} person={person} onWriting={onWriting} />

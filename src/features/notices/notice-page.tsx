@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useDeterminations } from "#data";
 import {
   type CaseRecord,
+  type DenialForm,
   type Person,
   type PlanDetails,
   sentNotices,
@@ -20,6 +21,8 @@ export type NoticePageProps = {
   readonly person: Person;
   /** What the plan writes of itself in every letter. */
   readonly plan: PlanDetails;
+  /** The plan’s own CMS-10003, and whether this workspace can store one. */
+  readonly denialForm: { readonly form: DenialForm | null; readonly isStorable: boolean };
   /** IANA name of the zone in which the plan counts days. */
   readonly zone: string;
 };

@@ -11,6 +11,7 @@ export function PdfButtons({
   copy,
 }: {
   readonly letter: Omit<LetterFile, "parts">;
+  /** Empty where the member gets the plan’s form instead. */
   readonly parts: readonly NoticePart[];
   /** Empty where the letter has no copy. */
   readonly copy: readonly NoticePart[];
@@ -25,13 +26,15 @@ export function PdfButtons({
   };
   return (
     <>
-      <Button
-        icon={<Download />}
-        disabled={isPending}
-        onClick={() => void download({ ...letter, parts })}
-      >
-        Download PDF
-      </Button>
+      {parts.length === 0 ? null : (
+        <Button
+          icon={<Download />}
+          disabled={isPending}
+          onClick={() => void download({ ...letter, parts })}
+        >
+          Download PDF
+        </Button>
+      )}
       {copy.length === 0 ? null : (
         <Button
           icon={<Download />}

@@ -20,6 +20,7 @@ import type { NoticePageProps } from "./notice-page.tsx";
 import { PdfButtons } from "./pdf-button.tsx";
 import { SendDialog } from "./send-dialog.tsx";
 import { SendingRefusal } from "./sending-refusal.tsx";
+import { type FormOnPage, onForm } from "./use-filled-form.ts";
 import { type LetterSource, type WrittenLetter, writtenLetter } from "./use-letter.ts";
 import { useSending } from "./use-sending.ts";
 
@@ -31,6 +32,8 @@ type SendPanelProps = NoticePageProps & {
   readonly written: WrittenLetter & { readonly ok: true };
   /** The instant as of which it was written, ISO in UTC. */
   readonly now: string;
+  /** Where the member gets the plan’s form instead of the letter. */
+  readonly form?: FormOnPage;
 };
 
 /** Sends the letter beside it: one determination, by whoever works here. */
@@ -44,6 +47,7 @@ export function SendPanel({
   now,
   zone,
   onWriting,
+  form,
 }: SendPanelProps) {
   const code = useVerificationCode(opened.value.id);
   const sending = useSending(opened);
@@ -62,9 +66,15 @@ export function SendPanel({
     // Written again as of this instant: a letter carries the day on which it goes out.
     const last = writtenLetter(kind, source, at);
     const isChanged = !last.ok || isBlocked(last);
-    setChanged(isChanged);
-    if (!last.ok || isChanged) return;
-    const signed = issuedLetter(opened.value, source.assessment, last.letter, last.findings, {
+    const letter =
+      !last.ok || isChanged
+        ? null
+        : form === undefined
+          ? last.letter
+          : await onForm(form, last.letter, { ...source, now: at });
+    setChanged(letter === null);
+    if (!last.ok || letter === null) return;
+    const signed = issuedLetter(opened.value, source.assessment, letter, last.findings, {
       by: person,
       at,
       delivery,
@@ -85,7 +95,9 @@ export function SendPanel({
             {isNotice
               ? "This version of the notice is saved and can’t be edited. The notice clock ends."
               : "This version of the letter is saved and can’t be edited. The case’s status does not change."}
-            {" Nothing is sent from this computer. Download or print it, then mail or fax it."}
+            {form === undefined
+              ? " Nothing is sent from this computer. Download or print it, then mail or fax it."
+              : " Nothing is sent from this computer. Mail or fax the form first."}
           </p>
           {blocked === 0 ? null : (
             <p className="font-medium">
@@ -114,19 +126,29 @@ export function SendPanel({
           variant="primary"
           size="large"
           icon={<Send />}
-          disabled={!permission.ok || blocked > 0 || doubtful.length > 0 || sending.isPending}
+          disabled={
+            !permission.ok ||
+            blocked > 0 ||
+            doubtful.length > 0 ||
+            sending.isPending ||
+            form?.state.kind === "filling"
+          }
           onClick={() => setAsking(true)}
         >
-          Record as sent
+          {form === undefined || form.state.kind === "filled"
+            ? "Record as sent"
+            : "Record as sent outside"}
         </Button>
         <PdfButtons
           letter={{ kind, code, reference: opened.value.request.reference, writtenAt: now }}
-          parts={partsOf(written.letter)}
+          parts={form === undefined ? partsOf(written.letter) : []}
           copy={copyOf(written.letter)}
         />
-        <Button icon={<Printer />} onClick={() => window.print()}>
-          Print
-        </Button>
+        {form === undefined ? (
+          <Button icon={<Printer />} onClick={() => window.print()}>
+            Print
+          </Button>
+        ) : null}
       </div>
       <SendDialog
         {...{ isOpen: isAsking, isNotice, kind, person, zone }}

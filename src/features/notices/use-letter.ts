@@ -10,6 +10,7 @@ import {
   isDetermined,
   type Letter,
   lintNotice,
+  needsDenialForm,
   type NoticeFinding,
   type NoticeGap,
   type NoticeInput,
@@ -77,9 +78,13 @@ export function writtenLetter(kind: NoticeKind, source: LetterSource, now: strin
   const result = noticeOf(kind, input);
   if (!result.ok) return result;
   const { letter } = result;
+  const found = [...checkNotice(letter, input), ...lintNotice(letter, input)];
   return {
     ok: true,
     letter,
-    findings: [...checkNotice(letter, input), ...lintNotice(letter, input)],
+    // This page gives out the form and not the letter, so the form is not asked for again.
+    findings: needsDenialForm(letter)
+      ? found.filter(({ rule }) => rule !== "required-form")
+      : found,
   };
 }

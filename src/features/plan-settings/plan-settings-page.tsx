@@ -12,6 +12,7 @@ import {
 import { Callout, DefinitionList, UndoToast } from "#ui";
 import { type ReactNode, useRef, useState } from "react";
 import { storeWords, useStoragePlace } from "#data";
+import { DenialFormPart, type DenialFormPartProps } from "./denial-form-part.tsx";
 import { PlanClocksPart } from "./plan-clocks-part.tsx";
 import { PlanForm } from "./plan-form.tsx";
 
@@ -22,6 +23,8 @@ export type PlanSettingsPageProps = {
   /** IANA name of the zone in which the plan counts days. */
   readonly zone: string;
   readonly mayChange: boolean;
+  /** The plan’s own CMS-10003, and the way to change it. */
+  readonly denialForm: DenialFormPartProps["setting"];
   /** The way to the plan's values of the criteria, for whoever may set them. */
   readonly policyLink?: ReactNode;
   /** Null goes back to the example plan. */
@@ -30,7 +33,7 @@ export type PlanSettingsPageProps = {
 
 /** The plan's own facts: what every letter says of who sends it, where to appeal and who helps. */
 export function PlanSettingsPage(props: PlanSettingsPageProps) {
-  const { plan, from, zone, mayChange, policyLink, onSave } = props;
+  const { plan, from, zone, mayChange, denialForm, policyLink, onSave } = props;
   const place = useStoragePlace();
   const heading = useRef<HTMLHeadingElement>(null);
   const [done, setDone] = useState("");
@@ -101,6 +104,7 @@ export function PlanSettingsPage(props: PlanSettingsPageProps) {
         mayChange={mayChange}
         onSave={(clocks) => void save({ ...plan, clocks }, "Saved. Clocks count by these times.")}
       />
+      <DenialFormPart setting={denialForm} mayChange={mayChange} onDone={setDone} />
       <UndoToast message={done === "" ? null : done} onDismiss={() => setDone("")} />
     </div>
   );

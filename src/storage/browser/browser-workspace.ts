@@ -44,7 +44,7 @@ export function browserWorkspaces(options: BrowserWorkspaceOptions): BrowserWork
       const opened = await openBrowserCaseStore({ ...options, onState });
       if (!opened.ok) return opened;
       const cases = opened.value;
-      const { people, plan, settings, policy, currentPerson } = cases.setup;
+      const { people, plan, denialForm, settings, policy, currentPerson } = cases.setup;
       const workspace: LocalWorkspace = {
         name: "browser",
         caps: { durable: true, shared: false, enforced: false, offline: true, push: true },
@@ -53,6 +53,7 @@ export function browserWorkspaces(options: BrowserWorkspaceOptions): BrowserWork
         quality,
         people,
         plan,
+        denialForm,
         settings,
         policy,
         currentPerson,

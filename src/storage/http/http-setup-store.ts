@@ -92,6 +92,8 @@ export function createHttpSetupStore({
       },
       watch,
     },
+    // The server has no place for a file of the plan yet; the pages say so.
+    denialForm: null,
     settings: {
       read: async () =>
         inSetupWords(

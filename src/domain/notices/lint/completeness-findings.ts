@@ -1,4 +1,5 @@
-import { advice, type NoticeFinding } from "../finding.ts";
+import { needsDenialForm } from "../denial-form/denial-facts.ts";
+import { advice, blocking, type NoticeFinding } from "../finding.ts";
 import { isOfDecision } from "../letter-blocks.ts";
 import type { Letter } from "../letter.ts";
 import { missingForApproval } from "../letter-facts.ts";
@@ -6,9 +7,9 @@ import type { NoticeInput } from "../notice-input.ts";
 import { formsOf, linesIn, missingTaglines } from "../plan-texts.ts";
 
 /** 42 CFR 422.568(e)(1), confirmed: approved notice language; form CMS-10003 (OMB 0938-0829) may not be changed. */
-const denialForm = advice(
+const denialForm = blocking(
   "required-form",
-  "Don’t send this letter to the member. Medicare Advantage denials go out on form CMS-10003, unaltered (42 CFR 422.568(e)(1); read). Fill in the plan’s copy of the form, and use this text for its free-text fields. This workstation doesn’t fill in the form.",
+  "Don’t send this letter to the member. Medicare Advantage denials go out on form CMS-10003, unaltered (42 CFR 422.568(e)(1); read). An administrator uploads CMS-10003 in Plan settings. Then its fields are filled in from this text. Until then, fill in the form outside this workstation and record it as sent outside.",
 );
 
 /** English is not counted: 45 CFR 92.11, likely. */
@@ -25,7 +26,7 @@ export function completenessFindings(letter: Letter, input: NoticeInput): readon
   const missing = missingForApproval(record);
   const state = record.request.jurisdiction;
   return [
-    ...(isAgainst && letter.lineOfBusiness === "medicare-advantage" ? [denialForm] : []),
+    ...(needsDenialForm(letter) ? [denialForm] : []),
     ...(isAgainst ? taglineFindings(input) : []),
     ...(isAgainst && linesIn(plan.texts.nondiscrimination).length === 0
       ? [

@@ -24,9 +24,14 @@ describe("a letter as it is written", () => {
     expect(rulesOf(lintNotice(letter, input))).toEqual(needsForm ? ["required-form"] : []);
   });
 
-  test("a Medicare Advantage denial says that its form is CMS-10003, with where that was read", () => {
-    const { letter, input } = letterFor("adverse", "medicare-advantage");
-    expect(lintNotice(letter, input)[0]?.text).toMatch(/CMS-10003.*422\.568\(e\)\(1\); read/);
+  test("a Medicare Advantage denial is refused for its form, CMS-10003, with where that was read and what to do", () => {
+    for (const kind of againstKinds) {
+      const { letter, input } = letterFor(kind, "medicare-advantage");
+      const [finding] = lintNotice(letter, input);
+      expect(finding?.severity).toBe("blocking");
+      expect(finding?.text).toMatch(/CMS-10003.*422\.568\(e\)\(1\); read/);
+      expect(finding?.text).toContain("An administrator uploads CMS-10003 in Plan settings.");
+    }
   });
 
   test.each(currentSets)("spells out every abbreviation of $id", (set) => {

@@ -1,0 +1,109 @@
+import type { NoticePart } from "../../case/notice.ts";
+import type { Letter } from "../letter.ts";
+import { letterValues } from "../letter-values.ts";
+import type { NoticeInput } from "../notice-input.ts";
+import type { NoticePartId } from "../part-ids.ts";
+import { type DenialFacts, denialFactIds, denialFactWords } from "./denial-form.ts";
+
+/** Parts of the letter that say why, in the order in which the form says it. */
+const reasonIds: readonly NoticePartId[] = ["statement", "reason", "criterion", "plan-provision"];
+
+/**
+ * Whether a decision goes to the member on form CMS-10003 and on nothing else: 42 CFR 422.568(e)(1), confirmed.
+ */
+export function needsDenialForm({
+  kind,
+  lineOfBusiness,
+}: Pick<Letter, "kind" | "lineOfBusiness">): boolean {
+  return lineOfBusiness === "medicare-advantage" && (kind === "adverse" || kind === "partial");
+}
+
+/**
+ * What goes into the form, worded from the letter of the same decision, so that every check of that letter's words is
+ * a check of the form's. An empty text is a fact that nobody entered.
+ */
+export function denialFactsOf(letter: Letter, input: NoticeInput): DenialFacts {
+  const { record, determination, plan } = input;
+  const values = letterValues(input, letter.lineOfBusiness);
+  const service = values["procedure"] ?? "";
+  const parts = letter.kind === "partial" ? determination?.decision?.parts : undefined;
+  return {
+    memberName: record.member.name.trim(),
+    memberNumber: record.member.memberId.trim(),
+    noticeDate: values["today"] ?? "",
+    denialType: letter.kind === "partial" ? "Partially denied" : "Denied",
+    serviceDenied:
+      parts === undefined
+        ? service
+        : `${service}\nNot approved: ${parts.notApproved.trim()}\nApproved: ${parts.approved.trim()}`,
+    whyDenied: reasonIds
+      .map((id) => asText(letter, id))
+      .filter((text) => text !== "")
+      .join("\n\n"),
+    planName: plan.name,
+    planPhone: plan.phone,
+    appealsFax: plan.appealsFax,
+    appealsAddress: plan.appealsAddress,
+  };
+}
+
+/** One part of the letter as plain text: a field of a form has no headings and no lists. */
+function asText({ sections }: Letter, id: NoticePartId): string {
+  return sections
+    .filter((section) => section.id === id)
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) =>
+      part.kind === "list"
+        ? part.items.map((item) => `- ${item}`)
+        : [part.kind === "heading" && part.level === undefined ? `${part.text}:` : part.text],
+    )
+    .join("\n");
+}
+
+/** How the form was filled: here, from the plan's own PDF, or somewhere else. */
+export type FormOrigin =
+  | { readonly kind: "filled"; readonly fileName: string }
+  | { readonly kind: "outside" };
+
+/** What is shown of the form before it goes out, and stored with the case from then on. */
+export function formParts(facts: DenialFacts, origin: FormOrigin): readonly NoticePart[] {
+  return [
+    { kind: "heading", text: "Notice of Denial of Medical Coverage (form CMS-10003)" },
+    {
+      kind: "paragraph",
+      text:
+        origin.kind === "filled"
+          ? `These texts were filled in on the plan’s form, ${origin.fileName}. The rest of the form is as CMS wrote it.`
+          : "The form was filled in outside this workstation, which did not see it. These are the texts for its fields.",
+    },
+    ...denialFactIds.flatMap((id): readonly NoticePart[] => [
+      { kind: "heading", level: 3, text: denialFactWords[id] },
+      ...(facts[id] === "" ? ["Not entered"] : facts[id].split("\n"))
+        .filter((line) => line.trim() !== "")
+        .map((text): NoticePart => ({ kind: "paragraph", text })),
+    ]),
+  ];
+}
+
+const templateStart = "cms-10003.";
+
+/**
+ * The letter as it is recorded when the form went to the member: the form's texts, and the provider's copy as it is.
+ * Template `cms-10003.filled@1` or `cms-10003.outside@1`.
+ */
+export function letterOnForm(letter: Letter, facts: DenialFacts, origin: FormOrigin): Letter {
+  return {
+    ...letter,
+    template: `${templateStart}${origin.kind}@1`,
+    title: "Notice of Denial of Medical Coverage (form CMS-10003)",
+    sections: [
+      { id: "title", parts: formParts(facts, origin) },
+      ...letter.sections.filter(({ id }) => id.startsWith("copy-")),
+    ],
+  };
+}
+
+/** Whether a notice that was sent was the form: its member's part is a record of the texts, and no letter. */
+export function isOnForm({ template }: { readonly template: string }): boolean {
+  return template.startsWith(templateStart);
+}
