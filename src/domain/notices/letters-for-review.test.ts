@@ -29,10 +29,9 @@ test.each(letters)("$kind, $line reads as it was reviewed", async ({ kind, line 
   const own = needsDenialForm(letter)
     ? formParts(denialFactsOf(letter, input), { kind: "filled", fileName: "cms-10003.pdf" })
     : partsOf(letter);
-  const text = [
-    asText(own),
-    ...(copy.length === 0 ? [] : ["-".repeat(72), asText(copy)]),
-  ].join("\n\n");
+  const text = [asText(own), ...(copy.length === 0 ? [] : ["-".repeat(72), asText(copy)])].join(
+    "\n\n",
+  );
   await expect(`${text}\n`).toMatchFileSnapshot(join(folder, `${kind}.${line}.txt`));
 });
 

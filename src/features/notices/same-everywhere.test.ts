@@ -97,9 +97,12 @@ function written(kind: NoticeKind, input: NoticeInput): Letter {
 }
 
 function blocking(letter: Letter, input: NoticeInput): readonly string[] {
-  return [...checkNotice(letter, input), ...lintNotice(letter, input)]
-    .filter(({ severity }) => severity === "blocking")
-    .map(({ text }) => text);
+  return (
+    [...checkNotice(letter, input), ...lintNotice(letter, input)]
+      // Under Medicare Advantage the words go into a form, and the letter alone is refused.
+      .filter(({ severity, rule }) => severity === "blocking" && rule !== "required-form")
+      .map(({ text }) => text)
+  );
 }
 
 function saidByPanel({ assessment }: GeneratedCase): Said {

@@ -74,13 +74,13 @@ export function DenialFormPart({ setting, mayChange, onDone }: DenialFormPartPro
         </Callout>
       )}
       {form === null ? <p>No form is uploaded.</p> : <StoredForm form={form} />}
-      <div role="alert">
-        {problem === "" ? null : (
+      {problem === "" ? null : (
+        <div role="alert">
           <Callout tone="critical" title="The form was not stored">
             {problem}
           </Callout>
-        )}
-      </div>
+        </div>
+      )}
       {mayChange && isStorable ? (
         <>
           <Question
