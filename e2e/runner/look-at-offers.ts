@@ -29,7 +29,7 @@ const offers: Readonly<Record<Action, Offer>> = {
   "decide-adversely": { place: "summary", button: /^Sign the decision$/ },
   "add-addendum": { place: "summary", button: /^Add an addendum/ },
   "record-oral-notice": { place: "summary", button: /^Record oral notice/ },
-  "issue-notice": { place: "notice", button: /^Record as sent$/ },
+  "issue-notice": { place: "notice", button: /^Record as sent(?: outside)?$/ },
   "void-notice": { place: "notice", button: /^Void with a reason$/ },
   "send-letter": { place: "notice", button: /^Record as sent$/ },
   "void-letter": { place: "notice", button: /^Void with a reason$/ },
