@@ -21,10 +21,9 @@ test("each generated Medicare Advantage denial fills the form with exactly its t
       const texts = denialFactsOf(written.letter, inLine);
       expect(texts.whyDenied).toContain(input.determination?.rationale);
       const filled = await fillCms10003(blank, everyField, texts);
-      if (!filled.ok) {
-        for (const problem of filled.problems) expect(problem).toMatch(/too long for its box/);
-        return;
-      }
+      const problems = filled.ok ? [] : filled.problems;
+      expect(problems.filter((problem) => !problem.includes("too long for its box"))).toEqual([]);
+      if (!filled.ok) return;
       expect(filled.bytes.subarray(0, blank.length)).toEqual(blank);
       const form = (await PDFDocument.load(filled.bytes)).getForm();
       for (const id of denialFactIds) expect(form.getTextField(id).getText()).toBe(texts[id]);
