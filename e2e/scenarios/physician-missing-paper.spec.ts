@@ -66,7 +66,12 @@ test("missing paper is no reason by itself: a decision rests on it only where it
   await expect(decision.dialog).toContainText("Your specialty and license");
   await expect(decision.dialog).toContainText("No information was requested for this case.");
   await expect(decision.dialog).toContainText("No peer-to-peer was attempted.");
-  await expect(decision.dialog).toContainText("The record documents nothing about access to care");
+  await expect(decision.dialog).toContainText(
+    "What the review documents about access to care and response to earlier treatment was considered",
+  );
+  await expect(decision.dialog).toContainText(
+    "The record documents nothing about other conditions",
+  );
   await decision.dialog.getByRole("button", { name: /^Sign as/ }).click();
   await expect(decision.signed).toContainText("She told the clinic that she has none.");
   await expect(decision.signed).toContainText(because);
