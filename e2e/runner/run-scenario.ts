@@ -89,7 +89,7 @@ async function enterDetails(
   await session.page.getByRole("button", { name: "Case details" }).click();
   const dialog = session.page.getByRole("dialog", { name: "Case details" });
   for (const name of entered) {
-    await dialog.getByLabel(detailLabels[name]).fill(details[name] ?? "");
+    await dialog.getByLabel(detailLabels[name], { exact: true }).fill(details[name] ?? "");
   }
   await dialog.getByRole("button", { name: "Done" }).click();
   await untilSaved(session);
