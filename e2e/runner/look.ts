@@ -71,9 +71,11 @@ async function lookAtNotice(session: ScenarioSession): Promise<Findings> {
 async function lookAtRow(session: ScenarioSession): Promise<Findings> {
   await goTo(session, "worklist");
   const row = worklistPage(session.page).row(session.reference);
-  const cells = await row.getByRole("cell").allInnerTexts();
+  const [, state = "", , decision = "", notice = ""] = await row.getByRole("cell").allInnerTexts();
+  // A notice that is due with the decision has no time of its own to show.
+  const withDecision = notice.includes("With the decision");
   return {
-    row: { state: cells[1] ?? "", decision: cells[3] ?? "", notice: cells[4] ?? "" },
+    row: { state, decision, notice: withDecision ? decision : notice },
   };
 }
 
