@@ -38,14 +38,23 @@ export async function drawnPage(record: Locator, number: number): Promise<Locato
 /** Selects words of a page with the mouse, from the first letter of one piece of text to its last. */
 export async function selectWords(page: Locator, words: string): Promise<void> {
   const piece = page.locator(".page-words span").filter({ hasText: words }).first();
-  await piece.scrollIntoViewIfNeeded();
-  const box = await piece.boundingBox();
+  // Away from the edge, where dragging scrolls the page along.
+  await piece.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  let box = await piece.boundingBox();
+  // The pages above it may still be drawn, and move it.
+  await expect
+    .poll(async () => {
+      const before = box;
+      box = await piece.boundingBox();
+      return box !== null && before?.x === box.x && before.y === box.y;
+    })
+    .toBe(true);
   if (box === null) throw new Error(`${words} is not laid out`);
   const middle = box.y + box.height / 2;
   const { mouse } = page.page();
   await mouse.move(box.x + 1, middle);
   await mouse.down();
-  await mouse.move(box.x + box.width - 1, middle, { steps: 8 });
+  await mouse.move(box.x + box.width - 2, middle, { steps: 8 });
   await mouse.up();
 }
 
