@@ -49,11 +49,17 @@ create table review.cases (
   notice_due_at text collate "C",
   stopped_until text collate "C",
   still_missing int,
-  -- A case without a clock is due before all others: nobody knows how late it is.
+  is_urgent boolean not null default false,
+  waiting_for text,
+  -- What is due next. A column of its own: under row-level security an index over an expression serves nobody.
+  next_due text collate "C",
+  -- Red flags lead, and a case without a clock is due before all others: nobody knows how late it is.
   due_order text collate "C",
   notice_order text collate "C",
-  -- Folded by the domain, for searching and sorting alone.
+  -- Folded by the domain, for searching, filtering and sorting alone.
   search text not null,
+  provider_text text collate "C" not null default '',
+  diagnosis_text text collate "C" not null default '',
   received_order numeric,
   member_order text collate "C",
   reference_order text collate "C",
@@ -131,9 +137,10 @@ create table review.unverified_cases (
   foreign key (tenant, case_id) references review.cases
 );
 
--- The columns of a case that are read from `r`, its record, and `s`, its row of the worklist. A row that was written
--- without the columns of 0500 counts as outdated, so that the server works it out again before it gives a list. A red
--- flag stands before a case without a clock, and that before all others, as the domain's `worklistColumns` order them.
+-- The columns of a case that are read from `r`, its record, and `s`, its row of the worklist. A row of an earlier
+-- release, as a backup brings it, does not say whether it is urgent and counts as outdated, so that the server works it
+-- out again before it gives a list. A red flag stands before a case without a clock, and that before all others, as the
+-- domain's `worklistColumns` order them.
 create function review.columns_read(r jsonb, s jsonb)
 returns table (state text, outcome text, assignee text, origin_kind text, created_at text, updated_at text, basis text,
   criteria text, recommendation text, line_of_business text, has_clock boolean, due_at text, notice_due_at text,
@@ -149,16 +156,12 @@ returns table (state text, outcome text, assignee text, origin_kind text, create
       when (s->>'hasClock')::boolean is not true then case when (s->>'isUrgent')::boolean then ' ' else '!' end
       when (s->>'isUrgent')::boolean then ' ' || (s->>'dueAt')
       else s->>'dueAt' end $$;
--- See 0320 and 0500 for the columns that they add.
 create function review.columns_of(c review.cases, r jsonb, s jsonb) returns review.cases language plpgsql stable as $$
 begin
-  select v.state, v.outcome, v.assignee, v.origin_kind, v.created_at, v.updated_at, v.basis, v.criteria,
-      v.recommendation, v.line_of_business, v.has_clock, v.due_at, v.notice_due_at, v.stopped_until, v.still_missing,
-      v.due_order, v.notice_order
-    into c.state, c.outcome, c.assignee, c.origin_kind, c.created_at, c.updated_at, c.basis, c.criteria,
+  select * into c.state, c.outcome, c.assignee, c.origin_kind, c.created_at, c.updated_at, c.basis, c.criteria,
       c.recommendation, c.line_of_business, c.has_clock, c.due_at, c.notice_due_at, c.stopped_until, c.still_missing,
-      c.due_order, c.notice_order
-    from review.columns_read(r, s) v;
+      c.notice_order, c.is_urgent, c.waiting_for, c.next_due, c.due_order
+    from review.columns_read(r, s);
   return c;
 end $$;
 create function review.read_columns(c review.cases) returns review.cases language plpgsql stable as $$
@@ -189,29 +192,49 @@ begin
     where not exists (select from jsonb_array_elements(coalesce(before, '[]')) as b(event) where b.event = a.event));
 end $$;
 
--- A save without a signature: each changed part by the action it belongs to, as the domain's `authorizeSave`.
+-- A save without a signature: each changed part by the action it belongs to, and each event of the clocks by its own,
+-- as the domain's `authorizeSave`.
 create function review.judge_save(me review.people, o jsonb, n jsonb) returns void language plpgsql stable as $$
 declare
   part text;
   action text;
+  kind text;
+  actions text[] := '{}';
+  kinds text[] := review.added_clock_kinds(o->'clockEvents', n->'clockEvents');
 begin
   for part in select k.key from jsonb_object_keys(o || n) as k(key)
       where o->k.key is distinct from n->k.key and k.key <> 'updatedAt' loop
+    if part = 'clockEvents' then
+      if kinds = '{}' then actions := actions || 'extend-clock'::text; end if;
+      foreach kind in array kinds loop
+        actions := actions || case kind when 'information-partly-received' then 'receive-part'
+          when 'notified-orally' then 'record-oral-notice' else 'extend-clock' end;
+      end loop;
+      continue;
+    end if;
     action := case part
-      when 'assignee' then 'assign' when 'clockEvents' then 'extend-clock'
+      when 'assignee' then 'assign'
       when 'decisionDraft' then 'prepare-decision' when 'dataConfirmations' then 'confirm-data'
       when 'outcome' then null
       when 'state' then case when n->>'state' = 'in-review' then
-        case o->>'state' when 'draft' then 'answer' when 'information-requested' then 'receive-information' end end
+        case o->>'state' when 'draft' then 'answer' when 'information-requested' then
+          case when exists (select from jsonb_array_elements(coalesce(n->'clockEvents', '[]')) as a(event)
+              where a.event->>'kind' = 'no-response' and a.event->'withdrawn' is null
+                and not coalesce(o->'clockEvents', '[]') @> jsonb_build_array(a.event))
+            then 'resume-without-information' else 'receive-information' end end end
       else 'answer' end;
     if action is null then
       raise insufficient_privilege using message = 'signature required'; end if;
+    actions := actions || action;
+  end loop;
+  foreach action in array actions loop
     if not review.may(action, me.role, o->>'state') then
       raise insufficient_privilege using message = format('%s may not %s in %s', me.role, action, o->>'state'); end if;
   end loop;
   if not review.keeps_clock_events(o->'clockEvents', n->'clockEvents') then
     raise check_violation using message = 'clock events can only be added'; end if;
-  if array['decided', 'notice-given', 'reopened'] && review.added_clock_kinds(o->'clockEvents', n->'clockEvents') then
+  if array['decided', 'notice-given', 'extension-notice-sent', 'appeal-received', 'reopened']
+      && kinds then
     raise insufficient_privilege using message = 'signature required'; end if;
   if not coalesce(n->'dataConfirmations', '[]') @> coalesce(o->'dataConfirmations', '[]') then
     raise check_violation using message = 'confirmations can only be added'; end if;
@@ -264,6 +287,8 @@ begin
   if not review.keeps_clock_events(o->'clockEvents', n->'clockEvents')
       or 'decided' = any(kinds) and decided is null
       or 'notice-given' = any(kinds) and signed.action <> 'issue-notice'
+      or 'extension-notice-sent' = any(kinds) and signed.action <> 'send-letter'
+      or 'appeal-received' = any(kinds) and signed.action <> 'open-appeal'
       or 'reopened' = any(kinds) and signed.action <> 'reopen' then
     raise check_violation using message = 'the clocks must match what was signed'; end if;
 end $$;
@@ -320,7 +345,9 @@ begin
   else perform review.judge_save(me, o, n); end if;
   return new;
 end $$;
-create trigger judge before insert or update on review.cases for each row execute function review.judge_case();
+-- What a backup brings in is judged by `move_in` (0210), for all its cases together: here and below.
+create trigger judge before insert or update on review.cases
+  for each row when (current_user <> 'w_move') execute function review.judge_case();
 
 create function review.judge_determination() returns trigger language plpgsql as $$
 declare
@@ -363,7 +390,7 @@ begin
   return new;
 end $$;
 create trigger judge before insert on review.determinations
-  for each row execute function review.judge_determination();
+  for each row when (current_user <> 'w_move') execute function review.judge_determination();
 
 -- The chain of the database: each entry of a case's history covers the one before, the record as it was then and the
 -- signed line. It is written last: the case is what it says by then.
@@ -401,7 +428,8 @@ create function review.link_hash(r review.revisions, signed text) returns bytea 
   select sha256(coalesce(r.previous, '') || r.record_hash || sha256(convert_to(r.line, 'UTF8'))
     || sha256(convert_to(coalesce(r.link, ''), 'UTF8')) || sha256(convert_to(coalesce(signed, ''), 'UTF8'))
     || convert_to(r.tenant || ' ' || r.case_id || ' ' || r.revision || ' ' || r.person_id, 'UTF8')) $$;
-create trigger chain before insert on review.revisions for each row execute function review.chain();
+create trigger chain before insert on review.revisions
+  for each row when (current_user <> 'w_move') execute function review.chain();
 
 create function review.never() returns trigger language plpgsql as $$
 begin
@@ -424,7 +452,7 @@ begin
   return null;
 end $$;
 create constraint trigger together after insert or update of record, revision, removed_at on review.cases
-  deferrable initially deferred for each row execute function review.together();
+  deferrable initially deferred for each row when (current_user <> 'w_move') execute function review.together();
 
 create function review.tell_case() returns trigger language plpgsql as $$
 begin
@@ -432,7 +460,8 @@ begin
     json_build_object('caseId', new.case_id, 'revision', new.revision, 'kind', new.kind));
   return null;
 end $$;
-create trigger tell after insert on review.revisions for each row execute function review.tell_case();
+create trigger tell after insert on review.revisions
+  for each row when (current_user <> 'w_move') execute function review.tell_case();
 
 -- Entries of the chain that are not as they were written, or whose case is not what they saw; for drills and audits.
 create function review.broken_links(of_tenant text) returns table (case_id text, revision int)
@@ -473,7 +502,7 @@ begin
 end $$;
 
 -- How the server ends it, in one call: the signed line first, then the case, then its entry of the history, which
--- covers both. `creation`: the key under which a new case may come again. `provider` and `diagnosis`: see 0500.
+-- covers both. `creation`: the key under which a new case may come again.
 create function review.write_case(of_id text, of_revision int, removed text, with_record text, with_summary text,
   with_search text, received numeric, member text, reference text, procedure text, assigned text, state_place int,
   provider text, diagnosis text, written_at text, of_kind text, of_line text, of_link text, of_key text,
@@ -522,12 +551,13 @@ begin
 end $$;
 
 -- Rows of a list on the basis of today, by the server alone; see `judge_case`.
-create function review.renew(of_id text, of_revision int, with_row text) returns void
-language plpgsql security definer set search_path = review, pg_temp as $$
+create function review.renew(of_id text, of_revision int, with_row text, with_search text, with_provider text, with_diagnosis text)
+returns void language plpgsql security definer set search_path = review, pg_temp as $$
 begin
   if session_user <> 'w_app' then
     raise insufficient_privilege using message = 'only the server may call this'; end if;
-  update review.cases c set renewed = with_row
+  update review.cases c
+    set renewed = with_row, search = with_search, provider_text = with_provider, diagnosis_text = with_diagnosis
     where c.tenant = review.my_tenant() and c.id = of_id and c.revision = of_revision;
 end $$;
 
@@ -562,6 +592,8 @@ create index cases_basis on review.cases (tenant, basis) where removed_at is nul
 create index cases_state on review.cases (tenant, state, due_order, id)
   include (has_clock, due_at, notice_due_at, stopped_until, assignee, recommendation, line_of_business, criteria)
   where removed_at is null;
+create index cases_waiting on review.cases (tenant, waiting_for, due_order, id)
+  where removed_at is null and waiting_for is not null;
 create index cases_search on review.cases using gin (search gin_trgm_ops);
 
 -- Down Migration

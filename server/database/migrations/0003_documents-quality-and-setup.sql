@@ -153,8 +153,6 @@ begin
     raise check_violation using message = 'a second review stays about its case'; end if;
   return new;
 end $$;
-create trigger judge before insert or update on review.quality_records
-  for each row execute function review.judge_quality();
 create trigger never before delete on review.quality_records for each row execute function review.never();
 create trigger never_empty before truncate on review.quality_records
   for each statement execute function review.never();

@@ -62,7 +62,7 @@ end $$;
 -- Cases of a backup, many at once, as they are: what was decided elsewhere was judged there. The rows' own triggers
 -- leave w_move alone, to whom this function belongs, and the same is looked at here for all of them together: columns
 -- are read from the texts, each entry says what it stands for and covers the one before, nothing that is here goes back,
--- and a case and its history come in together. One row that is wrong lets none in. Some columns: see 0500.
+-- and a case and its history come in together. One row that is wrong lets none in.
 create function review.move_in(of_move uuid,
   c_id text[], c_revision int[], c_removed text[], c_record text[], c_summary text[], c_search text[],
   c_received numeric[], c_member text[], c_reference text[], c_procedure text[], c_assignee text[], c_state int[], c_provider text[], c_diagnosis text[],
@@ -213,18 +213,7 @@ begin
   return new;
 end $$;
 
-create or replace trigger judge before insert or update on review.cases
-  for each row when (current_user <> 'w_move') execute function review.judge_case();
-create or replace trigger judge before insert on review.determinations
-  for each row when (current_user <> 'w_move') execute function review.judge_determination();
-create or replace trigger chain before insert on review.revisions
-  for each row when (current_user <> 'w_move') execute function review.chain();
-create or replace trigger tell after insert on review.revisions
-  for each row when (current_user <> 'w_move') execute function review.tell_case();
-drop trigger together on review.cases;
-create constraint trigger together after insert or update of record, revision, removed_at on review.cases
-  deferrable initially deferred for each row when (current_user <> 'w_move') execute function review.together();
-create or replace trigger judge before insert or update on review.quality_records
+create trigger judge before insert or update on review.quality_records
   for each row when (not review.is_moving()) execute function review.judge_quality();
 create trigger move before insert on review.quality_records
   for each row when (review.is_moving()) execute function review.move_quality();

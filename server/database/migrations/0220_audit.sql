@@ -220,7 +220,7 @@ language sql stable security definer set search_path = review, pg_temp as $$
   where session_user = 'w_app' and d.tenant = of_tenant and d.id = of_document $$;
 
 grant select, insert, update on review.access_rules to w_app;
-grant select, insert, delete on review.confidential_cases to w_app;
+grant select on review.confidential_cases to w_app;
 grant select, insert on review.opened_cases to w_app;
 
 -- Down Migration

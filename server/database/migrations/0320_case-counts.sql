@@ -12,13 +12,6 @@ create table review.case_counts (
   primary key (tenant, id)
 );
 
--- What is due of a case next. A column of its own: under row-level security an index over an expression serves nobody.
--- It is filled by the function that 0500 writes anew, and until then here.
-alter table review.cases add column next_due text collate "C";
-alter table review.cases disable trigger judge;
-update review.cases set next_due = coalesce(due_at, notice_due_at) where has_clock;
-alter table review.cases enable trigger judge;
-
 create function review.due_day(has_clock boolean, next_due text) returns text language sql immutable as $$
   select case when not has_clock then '' else coalesce(left(next_due, 10), '~') end $$;
 
@@ -56,9 +49,6 @@ create trigger count_changed after update on review.cases for each row
   when (current_user <> 'w_move' and (old.removed_at is null, old.state, old.has_clock, old.next_due)
     is distinct from (new.removed_at is null, new.state, new.has_clock, new.next_due))
   execute function review.count_case();
-insert into review.case_counts (tenant, state, due_day, n)
-  select tenant, state, review.due_day(has_clock, next_due), count(*) from review.cases
-  where removed_at is null group by 1, 2, 3;
 
 -- Counts that are not those of the cases themselves: there are none.
 create function review.wrong_counts(of_tenant text) returns table (state text, due_day text, counted bigint, found bigint)

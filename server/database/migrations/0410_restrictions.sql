@@ -41,7 +41,6 @@ begin
 end $$;
 revoke execute on function review.set_restriction from public;
 grant execute on function review.set_restriction to w_app;
-revoke insert, delete on review.confidential_cases from w_app;
 grant select on review.restriction_changes to w_app;
 
 alter table review.restriction_changes enable row level security;
