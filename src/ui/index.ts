@@ -35,6 +35,20 @@ export type { NotDocumentedToggleProps } from "./not-documented-toggle.tsx";
 export { NumberField } from "./number-field.tsx";
 export type { NumberFieldProps } from "./number-field.tsx";
 export { PageBar, PageBarActions } from "./page-bar.tsx";
+export {
+  chosenFile,
+  type EncryptedFile,
+  EncryptedFileFields,
+  noFile,
+} from "./encrypted-file-fields.tsx";
+export { megabytesInWords } from "./megabytes-in-words.ts";
+export {
+  type NewPassphrase,
+  NewPassphraseFields,
+  newPassphraseProblem,
+  noPassphrase,
+} from "./new-passphrase.tsx";
+export { PageHeading } from "./page-heading.tsx";
 export { ProblemPage } from "./problem-page.tsx";
 export type { ProblemPageProps } from "./problem-page.tsx";
 export { Question } from "./question.tsx";

@@ -1,5 +1,5 @@
 import type { BackupProgress } from "#interop/backup";
-import { Callout } from "#ui";
+import { Callout, megabytesInWords } from "#ui";
 
 /** What is going on and how far it is, or what went wrong. */
 export function BackupStatus({
@@ -24,12 +24,8 @@ export function BackupStatus({
       </div>
       {progress?.stage === "file" ? (
         // Outside of what is read aloud: it changes all the time.
-        <p className="text-ink-muted tabular-nums">{megabytes(progress.bytes)} so far</p>
+        <p className="text-ink-muted tabular-nums">{megabytesInWords(progress.bytes)} so far</p>
       ) : null}
     </div>
   );
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toLocaleString("en-US", { maximumFractionDigits: 1 })} MB`;
 }

@@ -1,12 +1,10 @@
 import { type SubmitEvent, useState } from "react";
 import type { Backups } from "#domain";
-import { Button, Callout, Question, TextField } from "#ui";
+import { Button, Callout, NewPassphraseFields, newPassphraseProblem, noPassphrase } from "#ui";
 import { downloadBackup } from "./backup-file.ts";
 import { BackupStatus } from "./backup-status.tsx";
 import { countsInWords } from "./backup-words.ts";
 import type { BackupWork } from "./use-backup-work.ts";
-
-const fewestLetters = 15;
 
 /** Asks for a passphrase, twice, and makes the backup. */
 export function MakeBackup({
@@ -18,18 +16,15 @@ export function MakeBackup({
   readonly work: BackupWork;
   readonly onClose: () => void;
 }) {
-  const [first, setFirst] = useState("");
-  const [second, setSecond] = useState("");
+  const [passphrase, setPassphrase] = useState(noPassphrase);
   const [made, setMade] = useState<string | null>(null);
 
   function make(event: SubmitEvent): void {
     event.preventDefault();
-    if (first.length < fewestLetters) {
-      return work.setProblem(`Enter a passphrase of at least ${fewestLetters} characters.`);
-    }
-    if (first !== second) return work.setProblem("The passphrases don’t match.");
+    const problem = newPassphraseProblem(passphrase);
+    if (problem !== null) return work.setProblem(problem);
     return void work.run(
-      (watch) => downloadBackup(backups, first, watch),
+      (watch) => downloadBackup(backups, passphrase.first, watch),
       ({ counts }) => setMade(countsInWords(counts)),
     );
   }
@@ -52,26 +47,12 @@ export function MakeBackup({
   }
   return (
     <form className="grid gap-3" onSubmit={make}>
-      <Question
+      <NewPassphraseFields
         id="backup-passphrase"
-        label="Passphrase"
-        hint={`At least ${fewestLetters} characters. Several words are easier to remember.`}
-      >
-        <TextField
-          type="password"
-          autoComplete="new-password"
-          value={first}
-          onChange={(event) => setFirst(event.target.value)}
-        />
-      </Question>
-      <Question id="backup-passphrase-again" label="Confirm passphrase">
-        <TextField
-          type="password"
-          autoComplete="new-password"
-          value={second}
-          onChange={(event) => setSecond(event.target.value)}
-        />
-      </Question>
+        hint="Several words are easier to remember."
+        value={passphrase}
+        onChange={setPassphrase}
+      />
       <Callout tone="warning" title="The passphrase can’t be recovered">
         Without it, no one can open the backup. Keep it somewhere other than this device.
       </Callout>

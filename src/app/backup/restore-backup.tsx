@@ -1,7 +1,7 @@
 import { momentInWords } from "#data";
 import { type SubmitEvent, useState } from "react";
 import type { Backups, RestoredBackup } from "#domain";
-import { Button, Question, TextField } from "#ui";
+import { Button, chosenFile, EncryptedFileFields, noFile } from "#ui";
 import { type OpenedBackup, openBackup, restoreBackup } from "./backup-file.ts";
 import { BackupStatus } from "./backup-status.tsx";
 import { countsInWords } from "./backup-words.ts";
@@ -20,16 +20,16 @@ export function RestoreBackup({
   readonly onStage: (stage: "before" | "writing" | "restored") => void;
   readonly onLeave: () => void;
 }) {
-  const [file, setFile] = useState<File | null>(null);
-  const [passphrase, setPassphrase] = useState("");
+  const [entered, setEntered] = useState(noFile);
   const [backup, setBackup] = useState<OpenedBackup | null>(null);
   const [isWriting, setIsWriting] = useState(false);
   const [report, setReport] = useState<RestoredBackup | null>(null);
 
   function open(event: SubmitEvent): void {
     event.preventDefault();
-    if (file === null) return work.setProblem("Choose a backup file.");
-    if (passphrase === "") return work.setProblem("Enter the passphrase of the backup.");
+    const chosen = chosenFile(entered);
+    if (typeof chosen === "string") return work.setProblem(chosen);
+    const { file, passphrase } = chosen;
     return void work.run((watch) => openBackup(file, passphrase, watch), setBackup);
   }
 
@@ -69,22 +69,7 @@ export function RestoreBackup({
   }
   return (
     <form className="grid gap-3" onSubmit={open}>
-      <Question id="restore-file" label="Backup file">
-        <input
-          id="restore-file"
-          type="file"
-          accept=".age"
-          className="max-w-full"
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-        />
-      </Question>
-      <Question id="restore-passphrase" label="Passphrase">
-        <TextField
-          type="password"
-          value={passphrase}
-          onChange={(event) => setPassphrase(event.target.value)}
-        />
-      </Question>
+      <EncryptedFileFields id="restore" value={entered} onChange={setEntered} />
       <BackupStatus progress={work.progress} problem={work.problem} busy="Opening the backup" />
       <div className="flex gap-2">
         <Button type="submit" variant="primary" disabled={work.isBusy}>

@@ -1,11 +1,10 @@
 import { momentInWords, useQualityRecords } from "#data";
 import type { Person, Sample } from "#domain";
-import { Callout, EmptyState } from "#ui";
+import { Callout, EmptyState, PageHeading } from "#ui";
 import { ListChecks } from "lucide-react";
 import type { ReactNode } from "react";
 import type { RenderToCase } from "./agreement-tables.tsx";
 import { DrawForm } from "./draw-form.tsx";
-import { PageHeading } from "./page-heading.tsx";
 import { SampleView } from "./sample-view.tsx";
 import { qualityErrorInWords } from "./words.ts";
 

@@ -1,11 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { momentInWords, useCaseStore, useQualityRecords } from "#data";
 import { type Audit, type AuditableCase, doesNotVerifyWords, listDecidedCases } from "#domain";
-import { Entered, Button, Callout, EmptyState, StatusTag, Table } from "#ui";
+import { Button, Callout, EmptyState, Entered, PageHeading, StatusTag, Table } from "#ui";
 import { ClipboardCheck, Download } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { auditCsv } from "./audit-csv.ts";
-import { PageHeading } from "./page-heading.tsx";
 import { auditedCaseName, qualityErrorInWords, stateSince } from "./words.ts";
 
 export type AuditListPageProps = {

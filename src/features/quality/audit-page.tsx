@@ -9,14 +9,13 @@ import {
   reopeningOf,
   verifiedPartWords,
 } from "#domain";
-import { Entered, Button, Callout } from "#ui";
+import { Button, Callout, Entered, PageHeading } from "#ui";
 import { Download } from "lucide-react";
 import type { ReactNode } from "react";
 import { auditCsv } from "./audit-csv.ts";
 import { AuditForm } from "./audit-form.tsx";
 import { AuditedDecision } from "./audited-decision.tsx";
 import { EarlierAudits } from "./earlier-audits.tsx";
-import { PageHeading } from "./page-heading.tsx";
 import { qualityErrorInWords } from "./words.ts";
 
 export type AuditPageProps = {

@@ -8,9 +8,8 @@ import {
   type SecondReview,
 } from "#domain";
 import { findSet } from "#criteria";
-import { Button, Callout } from "#ui";
+import { Button, Callout, PageHeading } from "#ui";
 import { EyeOff } from "lucide-react";
-import { PageHeading } from "./page-heading.tsx";
 import { qualityErrorInWords } from "./words.ts";
 
 type BeginReviewProps = {

@@ -10,11 +10,10 @@ import {
   secondReviewId,
   type SecondReview,
 } from "#domain";
-import { Entered, Callout } from "#ui";
+import { Callout, Entered, PageHeading } from "#ui";
 import { BeginReview } from "./begin-review.tsx";
 import { BlindFrame } from "./blind-frame.tsx";
 import { FinishReview } from "./finish-review.tsx";
-import { PageHeading } from "./page-heading.tsx";
 import { qualityErrorInWords } from "./words.ts";
 
 /** What the form needs: the second reviewer's own record, and what stands at its end. */

@@ -1,15 +1,21 @@
 import { type SubmitEvent, useState } from "react";
 import type { Administration } from "#domain";
-import { Button, Callout, Question, saveBlob, TextArea, TextField } from "#ui";
-import { bytesInWords } from "./move-words.ts";
+import {
+  Button,
+  Callout,
+  megabytesInWords,
+  NewPassphraseFields,
+  newPassphraseProblem,
+  noPassphrase,
+  Question,
+  saveBlob,
+  TextArea,
+} from "#ui";
 import { type Transfer, TransferStatus } from "./transfer-status.tsx";
-
-const fewestLetters = 15;
 
 /** Makes one encrypted file of everything, without the restricted cases unless they are opened with a reason. */
 export function ExportTenant({ administration }: { readonly administration: Administration }) {
-  const [first, setFirst] = useState("");
-  const [second, setSecond] = useState("");
+  const [passphrase, setPassphrase] = useState(noPassphrase);
   const [isWhole, setIsWhole] = useState(false);
   const [reason, setReason] = useState("");
   const [transfer, setTransfer] = useState<Transfer | null>(null);
@@ -19,14 +25,13 @@ export function ExportTenant({ administration }: { readonly administration: Admi
   async function make(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     setMade(null);
-    if (first.length < fewestLetters)
-      return setProblem(`Enter a passphrase of at least ${String(fewestLetters)} characters.`);
-    if (first !== second) return setProblem("The passphrases don’t match.");
+    const notChosen = newPassphraseProblem(passphrase);
+    if (notChosen !== null) return setProblem(notChosen);
     if (isWhole && reason.trim().length < 10)
       return setProblem("Enter a reason of at least 10 characters for opening restricted cases.");
     setProblem(null);
     setTransfer({ done: 0, total: null });
-    const outcome = await administration.exportTenant(first, {
+    const outcome = await administration.exportTenant(passphrase.first, {
       onProgress: (done, total) => setTransfer({ done, total }),
       ...(isWhole ? { restrictedReason: reason.trim() } : {}),
     });
@@ -39,10 +44,9 @@ export function ExportTenant({ administration }: { readonly administration: Admi
       );
     const { file, name, leftOut } = outcome.value;
     saveBlob(name, file);
-    setFirst("");
-    setSecond("");
+    setPassphrase(noPassphrase);
     return setMade(
-      `${name}, ${bytesInWords(file.size)}. ${leftOut === 0 ? "It contains every case." : `It does not contain ${leftOut === 1 ? "1 restricted case that is" : `${String(leftOut)} restricted cases that are`} not open to you.`} The audit log is not in the file; compliance exports it separately.`,
+      `${name}, ${megabytesInWords(file.size)}. ${leftOut === 0 ? "It contains every case." : `It does not contain ${leftOut === 1 ? "1 restricted case that is" : `${String(leftOut)} restricted cases that are`} not open to you.`} The audit log is not in the file; compliance exports it separately.`,
     );
   }
 
@@ -56,26 +60,12 @@ export function ExportTenant({ administration }: { readonly administration: Admi
         plan details. Another server or a workstation can import it.
       </p>
       <form className="grid gap-3" onSubmit={(event) => void make(event)}>
-        <Question
+        <NewPassphraseFields
           id="export-passphrase"
-          label="Passphrase"
-          hint={`At least ${String(fewestLetters)} characters. It can’t be recovered: without it, no one can open the file.`}
-        >
-          <TextField
-            type="password"
-            autoComplete="new-password"
-            value={first}
-            onChange={(event) => setFirst(event.target.value)}
-          />
-        </Question>
-        <Question id="export-passphrase-again" label="Confirm passphrase">
-          <TextField
-            type="password"
-            autoComplete="new-password"
-            value={second}
-            onChange={(event) => setSecond(event.target.value)}
-          />
-        </Question>
+          hint="It can’t be recovered: without it, no one can open the file."
+          value={passphrase}
+          onChange={setPassphrase}
+        />
         <label className="flex items-start gap-2">
           <input
             type="checkbox"

@@ -1,14 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
 import { type Administration, type ImportedBackup, type MovedKind, movedKinds } from "#domain";
-import { Button, Callout, Question, TextField } from "#ui";
+import { Button, Callout, chosenFile, EncryptedFileFields, noFile } from "#ui";
 import { importedInWords, importRefusalInWords, movedKindWords } from "./move-words.ts";
 import { type Transfer, TransferStatus } from "./transfer-status.tsx";
 
 /** Takes the backup of a workstation, sends it to the server, and says what became of each case. */
 export function ImportBackup({ administration }: { readonly administration: Administration }) {
-  const [file, setFile] = useState<File | null>(null);
-  const [passphrase, setPassphrase] = useState("");
+  const [entered, setEntered] = useState(noFile);
   const [transfer, setTransfer] = useState<Transfer | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [imported, setImported] = useState<ImportedBackup | null>(null);
@@ -16,8 +15,9 @@ export function ImportBackup({ administration }: { readonly administration: Admi
   async function bring(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
     setImported(null);
-    if (file === null) return setProblem("Choose a backup file.");
-    if (passphrase === "") return setProblem("Enter the passphrase of the backup.");
+    const chosen = chosenFile(entered);
+    if (typeof chosen === "string") return setProblem(chosen);
+    const { file, passphrase } = chosen;
     setProblem(null);
     setTransfer({ done: 0, total: file.size });
     const outcome = await administration.importBackup(file, passphrase, (done, total) =>
@@ -25,7 +25,7 @@ export function ImportBackup({ administration }: { readonly administration: Admi
     );
     setTransfer(null);
     if (!outcome.ok) return setProblem(importRefusalInWords(outcome.refusal));
-    setPassphrase("");
+    setEntered({ file, passphrase: "" });
     return setImported(outcome.value);
   }
 
@@ -39,22 +39,7 @@ export function ImportBackup({ administration }: { readonly administration: Admi
         server is overwritten. Signatures in the file stay marked as made without the server.
       </p>
       <form className="grid gap-3" onSubmit={(event) => void bring(event)}>
-        <Question id="import-file" label="Backup file">
-          <input
-            id="import-file"
-            type="file"
-            accept=".age"
-            className="max-w-full"
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          />
-        </Question>
-        <Question id="import-passphrase" label="Passphrase of the backup">
-          <TextField
-            type="password"
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
-          />
-        </Question>
+        <EncryptedFileFields id="import" value={entered} onChange={setEntered} />
         <TransferStatus
           transfer={transfer}
           sending="Sending the file"

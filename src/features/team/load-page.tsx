@@ -1,5 +1,3 @@
-import { RotateCw } from "lucide-react";
-import { useEffect, useRef } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { momentInWords, usePhysicians, useTeam } from "#data";
 import {
@@ -10,7 +8,8 @@ import {
   type Person,
   totalLoad,
 } from "#domain";
-import { Button, Callout, EmptyState, Entered, Table } from "#ui";
+import { Callout, EmptyState, Entered, Table } from "#ui";
+import { RefreshedHeading } from "./refreshed-heading.tsx";
 import { WaitingLine } from "./waiting-line.tsx";
 
 /** How much everybody and every queue has to do, for whoever gives the work out. Reads anew every minute. */
@@ -22,30 +21,12 @@ export function LoadPage({ people }: { readonly people: readonly Person[] }) {
     enabled: team !== null,
     refetchInterval: 60_000,
   });
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The page is loaded first: its heading arrives after the change of page.
-  useEffect(() => heading.current?.focus(), []);
   return (
     <div className="grid gap-4">
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <div>
-          <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
-            Team
-          </h1>
-          <p className="max-w-prose text-ink-muted">
-            Undecided cases, by who has the next step. A case waiting for a physician advisor is in
-            the physician queue until a physician advisor takes it.
-          </p>
-        </div>
-        <Button
-          size="small"
-          icon={<RotateCw />}
-          disabled={isFetching}
-          onClick={() => void refetch()}
-        >
-          Refresh
-        </Button>
-      </div>
+      <RefreshedHeading title="Team" isBusy={isFetching} onRefresh={() => void refetch()}>
+        Undecided cases, by who has the next step. A case waiting for a physician advisor is in the
+        physician queue until a physician advisor takes it.
+      </RefreshedHeading>
       {team === null ? (
         <EmptyState title="No team here">
           Cases are stored on this workstation only, so there is no team to show.

@@ -1,5 +1,5 @@
 import { Pencil } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { momentInWords, planDay, useMinute, usePhysicians } from "#data";
 import {
   availabilityInWords,
@@ -9,7 +9,7 @@ import {
   type PoolPhysician,
   poolQualifications,
 } from "#domain";
-import { Button, Callout, EmptyState, Entered, StatusTag, Table } from "#ui";
+import { Button, Callout, EmptyState, Entered, PageHeading, StatusTag, Table } from "#ui";
 import { PhysicianDialog } from "./physician-dialog.tsx";
 import { WaitingLine } from "./waiting-line.tsx";
 
@@ -17,23 +17,15 @@ import { WaitingLine } from "./waiting-line.tsx";
 export function PhysiciansPage() {
   const { data, isFetching } = usePhysicians();
   const [editedId, setEditedId] = useState<string | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The page is loaded first: its heading arrives after the change of page.
-  useEffect(() => heading.current?.focus(), []);
   const physicians = data?.ok === true ? data.value : [];
   const edited = physicians.find(({ person }) => person.id === editedId);
   return (
     <div className="grid gap-4">
-      <div>
-        <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
-          Physician advisors
-        </h1>
-        <p className="max-w-prose text-ink-muted">
-          A waiting case is offered to the physician advisors whose specialty, license and
-          availability fit it. Nothing is assigned automatically: a physician takes the next case,
-          or someone assigns it.
-        </p>
-      </div>
+      <PageHeading title="Physician advisors">
+        A waiting case is offered to the physician advisors whose specialty, license and
+        availability fit it. Nothing is assigned automatically: a physician takes the next case, or
+        someone assigns it.
+      </PageHeading>
       <WaitingLine />
       {data?.ok === false ? (
         <Callout tone="critical" title="The physician advisors couldn’t be loaded">

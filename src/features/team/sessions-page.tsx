@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { LogOut, RotateCw } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { LogOut } from "lucide-react";
+import { useState } from "react";
 import { momentInWords, useAdministration, useTeam } from "#data";
 import { roleWords, type SignedInPeople } from "#domain";
 import { Button, Callout, Dialog, Entered, LiveRegion, Table } from "#ui";
+import { RefreshedHeading } from "./refreshed-heading.tsx";
 
 /** Who is signed in right now, and the way to end somebody's sessions; for an administrator. */
 export function SessionsPage() {
@@ -19,9 +20,6 @@ export function SessionsPage() {
     enabled: administration !== null,
     refetchInterval: 60_000,
   });
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The page is loaded first: its heading arrives after the change of page.
-  useEffect(() => heading.current?.focus(), []);
 
   async function end({ personId, name }: SignedInPeople): Promise<void> {
     setEnding(null);
@@ -39,25 +37,10 @@ export function SessionsPage() {
 
   return (
     <div className="grid gap-4">
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <div>
-          <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
-            Signed in now
-          </h1>
-          <p className="max-w-prose text-ink-muted">
-            Ending someone’s sessions signs that person out on every device. They can sign in again
-            unless their access is removed at the sign-in provider.
-          </p>
-        </div>
-        <Button
-          size="small"
-          icon={<RotateCw />}
-          disabled={isFetching}
-          onClick={() => void refetch()}
-        >
-          Refresh
-        </Button>
-      </div>
+      <RefreshedHeading title="Signed in now" isBusy={isFetching} onRefresh={() => void refetch()}>
+        Ending someone’s sessions signs that person out on every device. They can sign in again
+        unless their access is removed at the sign-in provider.
+      </RefreshedHeading>
       {told === null ? null : (
         <Callout
           tone={told.isDone ? "positive" : "critical"}

@@ -1,4 +1,4 @@
-import { bytesInWords } from "./move-words.ts";
+import { megabytesInWords } from "#ui";
 
 /** How far a transfer is, in bytes; `total` is null where nobody knows. */
 export interface Transfer {
@@ -26,8 +26,8 @@ export function TransferStatus({
         // Outside of what is read aloud: it changes all the time.
         <p className="text-ink-muted tabular-nums">
           {transfer.total === null
-            ? `${bytesInWords(transfer.done)} so far`
-            : `${bytesInWords(transfer.done)} of ${bytesInWords(transfer.total)}`}
+            ? `${megabytesInWords(transfer.done)} so far`
+            : `${megabytesInWords(transfer.done)} of ${megabytesInWords(transfer.total)}`}
         </p>
       )}
     </div>
