@@ -3,6 +3,7 @@ import {
   type BackupHeader,
   type BackupRow,
   contentRow,
+  denialFormKey,
   emptyStoreHead,
   extendHead,
   isDecisionRow,
@@ -27,6 +28,8 @@ import {
   quality,
   type Rows,
 } from "./stored-lists.ts";
+import { valueOf } from "../stores/setup-rows.ts";
+import { newestRows } from "../stores/setup-tables.ts";
 import type { Transact } from "../stores/transactions.ts";
 
 interface Source {
@@ -207,16 +210,9 @@ async function* setupOf(transaction: Rows): AsyncGenerator<BackupRow> {
     const key = personKey(id);
     yield { store: "setup", key, value: { key, revision, at, value: parsedJson(profile) ?? null } };
   }
-  for (const [key, table] of [
-    [planKey, "plan_settings"],
-    [policyKey, "policy_changes"],
-  ] as const) {
-    const [newest] = await transaction.rows<{ revision: number; at: string; value: string | null }>(
-      `select revision, at, value from review.${table} order by revision desc limit 1`,
-    );
-    if (newest === undefined) continue;
-    const { revision, at, value } = newest;
-    yield { store: "setup", key, value: { key, revision, at, value: parsedJson(value) ?? null } };
+  for (const key of [planKey, policyKey, denialFormKey]) {
+    for (const newest of await newestRows(transaction, key))
+      yield { store: "setup", key, value: valueOf(newest) };
   }
 }
 

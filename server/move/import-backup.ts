@@ -5,15 +5,23 @@ import {
   type BackupRow,
   caseDocumentSchema,
   casesIn,
+  denialFormKey,
+  type ImportedBackup,
   isPlainObject,
   personKey,
   personSchema,
   planKey,
+  policyKey,
+  readDenialForm,
   readPlan,
+  readPolicy,
+  type ReadStored,
   type SetupRow,
   setupRowSchema,
 } from "#domain";
 import type { DocumentContents } from "../stores/document-contents.ts";
+import type { RecordedOutcome } from "../stores/server-workspace.ts";
+import { lockedRow, writeRow } from "../stores/setup-tables.ts";
 import type { Transact } from "../stores/transactions.ts";
 import type { MoveOutcome } from "./moved-case.ts";
 import { moveCases } from "./write-cases.ts";
@@ -21,20 +29,10 @@ import { moveCases } from "./write-cases.ts";
 /** Some bytes of a document, wherever the reader of the file has put them. */
 export type HeldPart = () => Uint8Array<ArrayBuffer>;
 
-/** What became of everything in a backup. Ids only: whoever may see a case finds its name there. */
-export interface MovedBackup {
+/** What became of everything in a backup, and of cases that do not verify which parts. */
+export interface MovedBackup extends ImportedBackup {
   readonly moveId: string;
   readonly cases: readonly ({ readonly id: string } & MoveOutcome)[];
-  readonly documents: {
-    readonly added: number;
-    readonly there: number;
-    readonly refused: readonly string[];
-  };
-  readonly quality: { readonly added: number; readonly there: number };
-  /** People who were not known here. They cannot sign in: who may is the provider's to say. */
-  readonly people: number;
-  /** Whether the plan's own words came in; they do where this server had none. */
-  readonly plan: boolean;
 }
 
 export interface ImportOptions {
@@ -60,15 +58,21 @@ export async function importBackup(options: ImportOptions): Promise<MovedBackup>
   const { transact, backup, fileSha256 } = options;
   const moveId = randomUUID();
   const { app, createdAt, chainHead } = backup.header;
-  await transact("write", ({ rows }) =>
-    rows("select review.begin_move($1, $2, $3, $4, $5)", [
-      moveId,
-      fileSha256,
-      app,
-      createdAt,
-      `${String(chainHead.through)} ${chainHead.head}`,
-    ]),
+  const head = `${String(chainHead.through)} ${chainHead.head}`;
+  await transact(
+    "write",
+    ({ rows }) =>
+      rows("select review.begin_move($1, $2, $3, $4, $5)", [
+        moveId,
+        fileSha256,
+        app,
+        createdAt,
+        head,
+      ]),
+    // Nothing comes in without an entry; which cases do, those of their own transactions tell.
+    { recorded: () => ({ ok: true }) },
   );
+  const begun = { ...options, moveId };
   const cases = await moveAll(transact, moveId, casesIn(backup.rows));
   const here = new Set(cases.flatMap(({ id, kind }) => (comesWithDocuments.has(kind) ? [id] : [])));
   return {
@@ -77,7 +81,9 @@ export async function importBackup(options: ImportOptions): Promise<MovedBackup>
     documents: await moveDocuments(options, here),
     quality: await moveQuality(transact, moveId, backup.rows),
     people: await movePeople(options),
-    plan: await movePlan(options),
+    plan: await moveSingle(begun, planKey, readPlan),
+    policy: await moveSingle(begun, policyKey, readPolicy),
+    denialForm: await moveSingle(begun, denialFormKey, readDenialForm),
   };
 }
 
@@ -97,7 +103,9 @@ async function moveAll(
     while (next < all.length) {
       const some = all.slice(next, next + casesAtOnce);
       next += casesAtOnce;
-      const moved = await transact("write", (transaction) => moveCases(transaction, moveId, some));
+      const moved = await transact("write", (transaction) => moveCases(transaction, moveId, some), {
+        recorded: (outcomes) => written(some, outcomes),
+      });
       for (const [index, outcome] of moved.entries()) {
         const id = some[index]?.id;
         if (id !== undefined) outcomes.set(id, outcome);
@@ -106,6 +114,17 @@ async function moveAll(
   }
   await Promise.all(Array.from({ length: batchesAtOnce }, goOn));
   return all.flatMap(({ id }) => withId(id, outcomes.get(id)));
+}
+
+/** The cases of a transaction that were written; null where none was. */
+function written(
+  cases: readonly BackupCase[],
+  outcomes: readonly MoveOutcome[],
+): RecordedOutcome | null {
+  const items = cases.filter((_, at) => ["add", "update"].includes(outcomes[at]?.kind ?? ""));
+  return items.length === 0
+    ? null
+    : { ok: true, value: { items: items.map(({ id }) => ({ id })) } };
 }
 
 const comesWithDocuments: ReadonlySet<string> = new Set(["add", "skip", "update", "newer-here"]);
@@ -199,18 +218,26 @@ async function movePeople({ transact, backup }: ImportOptions): Promise<number> 
   return added.length;
 }
 
-async function movePlan({ transact, backup }: ImportOptions): Promise<boolean> {
-  const row = setupRowsOf(backup).find(({ key }) => key === planKey);
-  if (row === undefined || row.value === null || readPlan([row]) === undefined) return false;
-  const written = await transact("write", ({ rows }) =>
-    rows(
-      `insert into review.plan_settings (tenant, revision, at, effective_from, value, person_id)
-       select review.my_tenant(), 1, $1, $1, $2, '' where not exists
-         (select from review.plan_settings where tenant = (select review.my_tenant())) returning revision`,
-      [row.at, JSON.stringify(row.value)],
-    ),
-  );
-  return written.length > 0;
+/** What is set for a whole tenant; it comes in where this server had none. */
+async function moveSingle(
+  { transact, backup, moveId }: ImportOptions & { readonly moveId: string },
+  key: string,
+  read: ReadStored<unknown>,
+): Promise<boolean> {
+  const row = setupRowsOf(backup).find((one) => one.key === key);
+  if (row === undefined || row.value === null || read([row]) === undefined) return false;
+  const bringing = transact("write", async (transaction) => {
+    const before = await lockedRow(transaction, key);
+    if (before !== undefined) return false;
+    await transaction.rows("select review.go_on_moving($1)", [moveId]);
+    await writeRow(transaction, { ...row, revision: 1 }, { isNew: true, from: null });
+    return true;
+  });
+  // One that the database's own rules refuse is left out, and said so.
+  return bringing.catch((error: unknown) => {
+    if (isRefused(error)) return false;
+    throw error;
+  });
 }
 
 function setupRowsOf({ rows }: Pick<ImportOptions["backup"], "rows">): readonly SetupRow[] {

@@ -1,8 +1,7 @@
 import {
   createSetupStore,
-  personKey,
+  denialFormKey,
   type PlanDetails,
-  planKey,
   type PolicyActing,
   policyKey,
   type PolicyOutcome,
@@ -17,6 +16,7 @@ import { failureOf } from "./database-errors.ts";
 import { readOwnSettings, writeOwnSettings } from "./own-settings.ts";
 import type { ServerPlanStore } from "./server-workspace.ts";
 import { damaged, forbidden, type StoredRow, valueOf } from "./setup-rows.ts";
+import { lockedRow, newestRows, planRows, writeRow } from "./setup-tables.ts";
 import type { Transact, Transaction } from "./transactions.ts";
 
 export interface PostgresSetupStoreOptions {
@@ -66,7 +66,7 @@ export function createPostgresSetupStore(options: PostgresSetupStoreOptions): Po
       const before = await lockedRow(transaction, key);
       const decided = decide(before === undefined ? undefined : valueOf(before));
       if (!decided.ok) return { ok: false, error: { kind: decided.error } };
-      await writeRow(transaction, decided.row, before === undefined, from);
+      await writeRow(transaction, decided.row, { isNew: before === undefined, from });
       return { ok: true, value: decided.row };
     });
 
@@ -79,12 +79,26 @@ export function createPostgresSetupStore(options: PostgresSetupStoreOptions): Po
             where tenant = (select review.my_tenant()) order by id`,
         )),
         ...(await planRows(transaction, clock())),
-        ...(await policyRows(transaction)),
+        ...(await newestRows(transaction, policyKey)),
       ].map(valueOf),
     }));
 
   const { people, plan, policy } = createSetupStore(
     { all, change: (key, decide) => change(key, decide, null), watch },
+    clock,
+  );
+
+  // By itself: a file of two megabytes is read by the pages that fill it in, not with everything else.
+  const { denialForm } = createSetupStore(
+    {
+      all: () =>
+        doing("read", async (transaction) => ({
+          ok: true,
+          value: (await newestRows(transaction, denialFormKey)).map(valueOf),
+        })),
+      change: (key, decide) => change(key, decide, null),
+      watch,
+    },
     clock,
   );
 
@@ -110,8 +124,7 @@ export function createPostgresSetupStore(options: PostgresSetupStoreOptions): Po
       decide: (id, verdict, acting) =>
         asKnownHere(acting, (known) => policy.decide(id, verdict, known)),
     },
-    // No table for a file of the plan yet.
-    denialForm: null,
+    denialForm,
     plan: {
       ...plan,
       write(value, { ifRevision, effectiveFrom }) {
@@ -138,77 +151,6 @@ export function createPostgresSetupStore(options: PostgresSetupStoreOptions): Po
         return stored === undefined ? damaged : { ok: true, value: stored.value };
       }),
   };
-}
-
-/** What holds at an instant, with the number of the newest revision, which a writer must have seen. */
-function planRows({ rows }: Transaction, instant: string): Promise<readonly StoredRow[]> {
-  return rows<StoredRow>(
-    `select $2 as key, (select max(revision) from review.plan_settings where tenant = (select review.my_tenant())) as revision,
-      at, value as text from review.plan_settings
-      where tenant = (select review.my_tenant()) and effective_from <= $1
-      order by effective_from desc, revision desc limit 1`,
-    [instant, planKey],
-  );
-}
-
-/** The newest revision, which has every change whole. */
-function policyRows({ rows }: Pick<Transaction, "rows">): Promise<readonly StoredRow[]> {
-  return rows<StoredRow>(
-    `select $1 as key, revision, at, value as text from review.policy_changes
-      where tenant = (select review.my_tenant()) order by revision desc limit 1`,
-    [policyKey],
-  );
-}
-
-async function lockedRow({ rows }: Transaction, key: string): Promise<StoredRow | undefined> {
-  await rows(
-    "select pg_advisory_xact_lock(hashtextextended(review.my_tenant() || ' setup ' || $1, 0))",
-    [key],
-  );
-  if (key === policyKey) return (await policyRows({ rows }))[0];
-  const found =
-    key === planKey
-      ? await rows<StoredRow>(
-          `select $1 as key, revision, at, value as text from review.plan_settings
-            where tenant = (select review.my_tenant()) order by revision desc limit 1`,
-          [planKey],
-        )
-      : await rows<StoredRow>(
-          `select $1 as key, revision, at, profile as text from review.people
-            where tenant = (select review.my_tenant()) and 'person/' || id = $1 for update`,
-          [key],
-        );
-  return found[0];
-}
-
-async function writeRow(
-  { rows }: Transaction,
-  { key, revision, at, value }: SetupRow,
-  isNew: boolean,
-  from: string | null,
-): Promise<void> {
-  const text = value === null ? null : JSON.stringify(value);
-  if (key === planKey) {
-    await rows(
-      "insert into review.plan_settings (tenant, revision, at, effective_from, value) values (review.my_tenant(), $1, $2, $3, $4)",
-      [revision, at, from ?? at, text],
-    );
-    return;
-  }
-  if (key === policyKey) {
-    await rows(
-      "insert into review.policy_changes (tenant, revision, at, value, person_id) values (review.my_tenant(), $1, $2, $3, '')",
-      [revision, at, text],
-    );
-    return;
-  }
-  const id = key.slice(personKey("").length);
-  await rows(
-    isNew
-      ? "insert into review.people (tenant, id, revision, at, profile) values (review.my_tenant(), $1, $2, $3, $4)"
-      : "update review.people set revision = $2, at = $3, profile = $4 where tenant = (select review.my_tenant()) and id = $1",
-    [id, revision, at, text],
-  );
 }
 
 function setupErrorOf(error: unknown) {

@@ -135,7 +135,11 @@ export function setupOf(tenant: Promise<TenantForTest>): SetupStore {
       remove: async (...given) => (await setup()).people.remove(...given),
       watch,
     },
-    denialForm: null,
+    denialForm: {
+      read: async () => (await setup()).denialForm.read(),
+      write: async (...given) => (await setup()).denialForm.write(...given),
+      watch,
+    },
     plan: {
       read: async () => (await setup()).plan.read(),
       write: async (...given) => (await setup()).plan.write(...given),

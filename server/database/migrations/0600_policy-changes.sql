@@ -56,7 +56,25 @@ begin
     raise check_violation using message = 'one change at a time'; end if;
   return new;
 end $$;
-create trigger judge before insert on review.policy_changes for each row execute function review.judge_policy();
+create trigger judge before insert on review.policy_changes
+  for each row when (not review.is_moving()) execute function review.judge_policy();
+
+-- A backup brings in what was proposed and decided elsewhere, whole, where nothing was ever proposed here. Who approved
+-- a change there is not known to this server; that it was no person's alone is looked at all the same.
+create function review.move_policy() returns trigger language plpgsql as $$
+begin
+  new.person_id := (review.me()).id;
+  if new.revision <> 1 or exists (select from review.policy_changes p where p.tenant = new.tenant) then
+    raise check_violation using message = 'a backup changes no values of the plan that are here'; end if;
+  if exists (select from jsonb_array_elements(review.readable(new.value)) as c(change)
+      where c.change->'decision'->>'verdict' = 'approved'
+        and (c.change->'decision'->'by'->>'id' = c.change->'proposedBy'->>'id'
+          or review.same_name(c.change->'decision'->'by'->>'name', c.change->'proposedBy'->>'name'))) then
+    raise check_violation using message = 'a second administrator decides on a change'; end if;
+  return new;
+end $$;
+create trigger move before insert on review.policy_changes
+  for each row when (review.is_moving()) execute function review.move_policy();
 create trigger never before update or delete on review.policy_changes for each row execute function review.never();
 create trigger never_empty before truncate on review.policy_changes for each statement execute function review.never();
 create trigger tell after insert on review.policy_changes for each row execute function review.tell_setup();

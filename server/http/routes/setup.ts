@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { personSchema, planDetailsSchema, settingsSchema } from "#domain";
+import { denialFormSchema, personSchema, planDetailsSchema, settingsSchema } from "#domain";
 import { answer, NotAcceptable } from "../errors.ts";
 import { workspaceFor } from "../store-user.ts";
 import { type Api, answers, idParams, ifRevisionOf, type RouteParts } from "./route-parts.ts";
@@ -95,6 +95,29 @@ export function registerSetup(api: Api, { workspaceOf }: RouteParts): void {
       return answer(
         reply,
         await plan.write(request.body.value, { ifRevision: ifRevisionOf(request) }),
+      );
+    },
+  );
+  api.get(
+    "/denial-form",
+    { schema: { operationId: "readDenialForm", ...one(denialFormSchema) } },
+    async (request, reply) =>
+      answer(reply, await workspaceFor(request, workspaceOf).denialForm.read()),
+  );
+  api.put(
+    "/denial-form",
+    {
+      schema: {
+        operationId: "writeDenialForm",
+        body: z.strictObject({ value: z.nullable(denialFormSchema) }),
+        ...one(denialFormSchema),
+      },
+    },
+    async (request, reply) => {
+      const { denialForm } = workspaceFor(request, workspaceOf);
+      return answer(
+        reply,
+        await denialForm.write(request.body.value, { ifRevision: ifRevisionOf(request) }),
       );
     },
   );

@@ -12,8 +12,6 @@ import { useStoreState } from "../use-store-state.ts";
 
 /** The plan's own copy of form CMS-10003, as it is stored now. */
 export type DenialFormSetting = {
-  /** Whether this workspace can store one. */
-  readonly isStorable: boolean;
   readonly form: DenialForm | null;
   /** Null takes it away. */
   readonly save: (form: DenialForm | null) => Promise<SetupOutcome<null>>;
@@ -23,9 +21,9 @@ export type DenialFormSetting = {
 export function useDenialForm(): DenialFormSetting {
   const { state } = useStoreState();
   if (state.kind !== "ready") throw new Error("the form is read below the gate of the store only");
-  const { subscribe, get, save, isStorable } = followedForm(state.setup);
+  const { subscribe, get, save } = followedForm(state.setup);
   const form = useSyncExternalStore(subscribe, get);
-  return { isStorable, form, save };
+  return { form, save };
 }
 
 type FollowedForm = Omit<DenialFormSetting, "form"> & {
@@ -42,30 +40,27 @@ function followedForm(setup: StoredSetup): FollowedForm {
 }
 
 /** A form that can't be read counts as none: it is uploaded again. */
-function follow(
-  store: DenialFormStore | null,
-  stored: Stored<DenialForm> | undefined,
-): FollowedForm {
+function follow(store: DenialFormStore, stored: Stored<DenialForm> | undefined): FollowedForm {
   let revision = stored?.revision ?? 0;
   const kept = createStore<DenialForm | null>(stored?.value ?? null);
 
-  async function read(from: DenialFormStore): Promise<void> {
-    const found = await from.read();
+  async function read(): Promise<void> {
+    const found = await store.read();
     if (!found.ok) return;
     ({ revision } = found.value);
     kept.set(found.value.value);
   }
 
-  if (store !== null) store.watch(() => void read(store));
+  store.watch(() => void read());
+  // A server gives the file by itself, and not with everything else.
+  if (revision === 0) void read();
   return {
-    isStorable: store !== null,
     get: kept.get,
     subscribe: kept.subscribe,
     async save(form) {
-      if (store === null) return { ok: false, error: { kind: "unavailable", reason: "denied" } };
       const saved = await store.write(form, { ifRevision: revision });
       if (!saved.ok) {
-        if (saved.error.kind === "conflict") await read(store);
+        if (saved.error.kind === "conflict") await read();
         return saved;
       }
       ({ revision } = saved.value);

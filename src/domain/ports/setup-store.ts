@@ -90,7 +90,6 @@ export interface SetupStore {
   readonly policy: PolicyStore;
   readonly people: PeopleStore;
   readonly plan: PlanStore;
-  /** Null where the workspace can’t store one yet. */
-  readonly denialForm: DenialFormStore | null;
+  readonly denialForm: DenialFormStore;
   readonly settings: SettingsStore;
 }

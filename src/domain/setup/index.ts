@@ -18,6 +18,7 @@ export {
   countSetup,
   decideSetupWrite,
   noSetup,
+  denialFormKey,
   personKey,
   planKey,
   policyKey,

@@ -33,6 +33,8 @@ const actionWords: Readonly<Record<string, string>> = {
   removePerson: "Removed a person",
   readPlan: "Read the plan details",
   writePlan: "Changed the plan details",
+  readDenialForm: "Read form CMS-10003",
+  writeDenialForm: "Changed form CMS-10003",
   readPolicy: "Read the criteria values",
   proposePolicy: "Proposed criteria values",
   decidePolicy: "Decided on criteria values",

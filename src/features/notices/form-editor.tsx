@@ -23,7 +23,7 @@ type FormEditorProps = NoticePageProps & {
 /** A denial under Medicare Advantage: the plan's form CMS-10003 with its texts, in place of a letter of ours. */
 export function FormEditor(props: FormEditorProps) {
   const { written, source, now, denialForm, opened } = props;
-  const { form, isStorable } = denialForm;
+  const { form } = denialForm;
   const facts = denialFactsOf(written.letter, { ...source, now });
   const state = useFilledForm(form, facts);
   const page = { form, state };
@@ -44,11 +44,9 @@ export function FormEditor(props: FormEditorProps) {
           </p>
           {state.kind === "none" ? (
             <Callout tone="warning" title="The plan’s form is not here">
-              {isStorable
-                ? "An administrator uploads CMS-10003 in Plan settings."
-                : "A team server can’t store the form yet."}{" "}
-              Until then, fill in the form outside this workstation with the texts on this page, and
-              record how, when, and to whom it was sent.
+              An administrator uploads CMS-10003 in Plan settings. Until then, fill in the form
+              outside this workstation with the texts on this page, and record how, when, and to
+              whom it was sent.
             </Callout>
           ) : null}
           {state.kind === "problems" ? (

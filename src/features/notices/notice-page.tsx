@@ -21,8 +21,8 @@ export type NoticePageProps = {
   readonly person: Person;
   /** What the plan writes of itself in every letter. */
   readonly plan: PlanDetails;
-  /** The plan’s own CMS-10003, and whether this workspace can store one. */
-  readonly denialForm: { readonly form: DenialForm | null; readonly isStorable: boolean };
+  /** The plan’s own CMS-10003. */
+  readonly denialForm: { readonly form: DenialForm | null };
   /** IANA name of the zone in which the plan counts days. */
   readonly zone: string;
 };

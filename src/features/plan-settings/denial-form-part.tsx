@@ -16,7 +16,6 @@ import { placeInWords } from "./place-entry.ts";
 
 export type DenialFormPartProps = {
   readonly setting: {
-    readonly isStorable: boolean;
     readonly form: DenialForm | null;
     readonly save: (form: DenialForm | null) => Promise<SetupOutcome<null>>;
   };
@@ -27,7 +26,7 @@ export type DenialFormPartProps = {
 
 /** The plan's own CMS-10003: uploaded once, with where each text goes in it. */
 export function DenialFormPart({ setting, mayChange, onDone }: DenialFormPartProps) {
-  const { isStorable, form, save } = setting;
+  const { form, save } = setting;
   const [file, setFile] = useState<OpenedFile | null>(null);
   const [problem, setProblem] = useState("");
 
@@ -68,11 +67,6 @@ export function DenialFormPart({ setting, mayChange, onDone }: DenialFormPartPro
         Upload your plan’s copy as a PDF. This workstation fills in its fields and changes nothing
         else.
       </p>
-      {isStorable ? null : (
-        <Callout tone="info" title="A team server can’t store the form yet">
-          Fill in the form outside, and record it as sent outside on the case’s Notice page.
-        </Callout>
-      )}
       {form === null ? <p>No form is uploaded.</p> : <StoredForm form={form} />}
       {problem === "" ? null : (
         <div role="alert">
@@ -81,7 +75,7 @@ export function DenialFormPart({ setting, mayChange, onDone }: DenialFormPartPro
           </Callout>
         </div>
       )}
-      {mayChange && isStorable ? (
+      {mayChange ? (
         <>
           <Question
             id="denial-form-file"

@@ -40,6 +40,8 @@ export function importedInWords({
   quality,
   people,
   plan,
+  policy,
+  denialForm,
 }: ImportedBackup): readonly string[] {
   const count = (many: number, one: string, more: string): string =>
     `${String(many)} ${many === 1 ? one : more}`;
@@ -52,12 +54,14 @@ export function importedInWords({
         ]),
     `${count(quality.added, "quality record", "quality records")} added${quality.there === 0 ? "" : `, ${String(quality.there)} already here`}`,
     `${count(people, "profile", "profiles")} added. Profiles don’t let anyone sign in`,
-    plan
-      ? "Plan details imported"
-      : "Plan details not imported: the server has its own, or the file has none",
+    cameIn("Plan details", plan),
+    cameIn("Criteria values", policy, ", as approved without the server"),
+    cameIn("Form CMS-10003", denialForm),
   ];
 }
 
-export function bytesInWords(bytes: number): string {
-  return `${(bytes / 1_000_000).toLocaleString("en-US", { maximumFractionDigits: 1 })} MB`;
+function cameIn(what: string, isHere: boolean, how = ""): string {
+  return isHere
+    ? `${what} imported${how}`
+    : `${what} not imported: the server has its own, or the file has none`;
 }

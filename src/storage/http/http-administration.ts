@@ -27,6 +27,8 @@ const importedSchema = z.object({
   quality: z.object({ added: z.int(), there: z.int() }),
   people: z.int(),
   plan: z.boolean(),
+  policy: z.boolean(),
+  denialForm: z.boolean(),
 });
 
 const administrationAnswers = {

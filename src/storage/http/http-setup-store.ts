@@ -92,8 +92,19 @@ export function createHttpSetupStore({
       },
       watch,
     },
-    // The server has no place for a file of the plan yet; the pages say so.
-    denialForm: null,
+    denialForm: {
+      read: async () =>
+        inSetupWords(
+          await remembering.ask("denial-form", readBy(answers.denialForm), async () =>
+            get("denial-form", answers.denialForm),
+          ),
+        ),
+      async write(value, { ifRevision }) {
+        const call = { method: "PUT", path: "/denial-form", json: { value } } as const;
+        return told(await calls.ask({ ...call, ifMatch: String(ifRevision) }, answers.denialForm));
+      },
+      watch,
+    },
     settings: {
       read: async () =>
         inSetupWords(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { currentSet, defaultParameters, referenceOf } from "#criteria";
 import {
+  type DenialForm,
   examplePlan,
   type Person,
   type PolicyOutcome,
@@ -32,6 +33,14 @@ const shorterCare: PolicyProposal = {
   values: { ...defaultParameters(set), conservativeMinMonths: 2 },
   effectiveFrom: "2100-01-01",
   reason: "Two months, as the committee asked.",
+};
+
+const planForm: DenialForm = {
+  fileName: "cms-10003.pdf",
+  uploadedAt: "2026-03-01T15:00:00.000Z",
+  // Larger than what one message of a database or a proxy usually takes.
+  pdf: "JVBERi0x".repeat(50_000),
+  map: { kind: "fields", fields: { memberName: "Enrollee name", noticeDate: "Date" } },
 };
 
 function givenPolicy(outcome: PolicyOutcome): StoredPolicy {
@@ -98,6 +107,17 @@ export function describeSetupStore(name: string, open: () => Promise<SetupStore>
       given(await plan.write(examplePlan, { ifRevision: 0 }));
       given(await plan.write(null, { ifRevision: 1 }));
       expect(given(await plan.read())).toEqual({ revision: 2, value: null });
+    });
+
+    it("keep the plan’s own CMS-10003, whole, until it is taken away", async () => {
+      const { denialForm } = await open();
+      expect(given(await denialForm.read())).toEqual({ revision: 0, value: null });
+      given(await denialForm.write(planForm, { ifRevision: 0 }));
+      expect(given(await denialForm.read())).toEqual({ revision: 1, value: planForm });
+      const late = await denialForm.write(null, { ifRevision: 0 });
+      expect(late).toEqual({ ok: false, error: { kind: "conflict" } });
+      given(await denialForm.write(null, { ifRevision: 1 }));
+      expect(given(await denialForm.read())).toEqual({ revision: 2, value: null });
     });
 
     it("keep the plan’s values of the criteria as changes: one administrator proposes, another approves", async () => {
