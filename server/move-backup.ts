@@ -2,7 +2,9 @@ import { createReadStream, createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
+import type { AuditEntry } from "#domain";
 import packageFile from "../package.json" with { type: "json" };
+import { toldBy } from "./audit/audit-requests.ts";
 import { encryptedStream, openEncrypted } from "./move/encrypted-file.ts";
 import { exportTenant } from "./move/export-tenant.ts";
 import { importBackup } from "./move/import-backup.ts";
@@ -10,6 +12,7 @@ import { installNativeDigest } from "./native-digest.ts";
 import { readServerSettings, settingProblemsInWords } from "./server-settings.ts";
 import { createBucketContents } from "./stores/bucket-contents.ts";
 import { contentsInDatabase, type DocumentContents } from "./stores/document-contents.ts";
+import type { RequestRecord } from "./stores/server-workspace.ts";
 import { transactionsOf } from "./stores/transactions.ts";
 
 /**
@@ -36,7 +39,7 @@ if ((what !== "import" && what !== "export") || file === undefined) {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   pool.on("error", () => undefined);
   try {
-    const who = { tenant, personId, sessionId: "command" };
+    const who = { tenant, personId, sessionId: "command", record: recordOf(what, personId) };
     const transact = transactionsOf({ pool, process: "command" }, who);
     const source = { transact, tenant, contents: await contentsOf() };
     if (what === "import") await bringIn(file, passphrase, source);
@@ -49,6 +52,28 @@ if ((what !== "import" && what !== "export") || file === undefined) {
   } finally {
     await pool.end();
   }
+}
+
+/** How the command is recorded: as the same request of this administrator would be, in the session “command”. */
+function recordOf(done: "import" | "export", by: string): RequestRecord {
+  const entryOf = (caseIds: readonly string[]) =>
+    ({
+      at: new Date().toISOString(),
+      personId: by,
+      role: "administrator",
+      sessionId: "command",
+      action: done === "import" ? "importBackup" : "exportTenant",
+      kind: done === "import" ? "update" : "read",
+      outcome: "done",
+      status: null,
+      caseIds,
+      fields: [],
+      requestId: null,
+    }) satisfies AuditEntry;
+  return {
+    entryOf: (outcome) => JSON.stringify(entryOf(toldBy(outcome).caseIds)),
+    recorded: () => undefined,
+  };
 }
 
 /** Where this installation has its documents: as its server is told, by BUCKET_NAME and the like. */
@@ -71,6 +96,7 @@ async function bringIn(path: string, secret: string, source: Source): Promise<vo
 }
 
 async function writeOut(path: string, secret: string, source: Source): Promise<void> {
+  await source.transact("write", async () => null, { recorded: () => ({ ok: true }) });
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const encrypted = await encryptedStream(readable, secret);

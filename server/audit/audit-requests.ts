@@ -49,7 +49,7 @@ export function recordRequests(
     const who = await options.whoIs(request);
     if (who === null) return;
     asked.set(request, who);
-    if (kindOf(request, actionOf(request)) === "read") return;
+    if (isOnlyAsked(request, actionOf(request))) return;
     request.record = {
       entryOf: (outcome) => {
         const status = statusFor(outcome);
@@ -157,8 +157,15 @@ function entryOf(
   };
 }
 
-function kindOf({ method }: FastifyRequest, action: string): AuditEntry["kind"] {
-  if (method === "GET" || method === "HEAD" || readByPost.has(action)) return "read";
+/** Nothing is stored by it. */
+function isOnlyAsked({ method }: FastifyRequest, action: string): boolean {
+  return method === "GET" || method === "HEAD" || readByPost.has(action);
+}
+
+function kindOf(request: FastifyRequest, action: string): AuditEntry["kind"] {
+  const { method } = request;
+  // An export reads every case, though it may open restricted ones first.
+  if (isOnlyAsked(request, action) || action === "exportTenant") return "read";
   if (method === "DELETE" || action === "removeCase" || action === "removeDocument")
     return "delete";
   if (action === "createCase" || action === "addDocument") return "create";
@@ -174,7 +181,7 @@ const answerSchema = z.looseObject({
 });
 
 /** The cases in an answer of a port: one, those of a list, or the one that a document belongs to. */
-function toldBy(payload: unknown): Told {
+export function toldBy(payload: unknown): Told {
   const answer = answerSchema.safeParse(payload);
   if (!answer.success) return { caseIds: [], revision: null };
   const { value, version } = answer.data;

@@ -79,6 +79,84 @@ test("a save that can't be recorded is not made, and one that can't be made is r
   expect(await count("review.unrecorded_saves($1)", tenant)).toBe(0);
 });
 
+test("what an administrator does to a case, to the pool or to the whole team is not done where it can't be recorded", async () => {
+  const record = await create();
+  const { admin: owner } = stage.database;
+  const [ada = "", robin = ""] = ["Ada", "Robin"].map(
+    (name) => demonstrationPeople.find((one) => one.name.startsWith(name))?.subject ?? "",
+  );
+  const admin = new Browser();
+  await admin.signIn(stage.origin, ada);
+  const physician = new Browser();
+  await physician.signIn(stage.origin, robin);
+  const { personId } = await physician.session(stage.origin);
+  const ask = async (method: string, path: string, body: object, more = {}) => {
+    const { csrf } = await admin.session(stage.origin);
+    return admin.ask(`${stage.origin}/api/v1${path}`, {
+      method,
+      headers: { "x-csrf-token": String(csrf), "content-type": "application/json", ...more },
+      body: JSON.stringify(body),
+    });
+  };
+  const reason = "A member of our own staff";
+  const passphrase = "four plain words here";
+  const whole = async () => {
+    const out = await ask("POST", "/move/export", { passphrase });
+    return out.blob();
+  };
+  const file = await whole();
+  const bring = async () => {
+    const form = new FormData();
+    form.append("passphrase", passphrase);
+    form.append("file", file, "backup.age");
+    const { csrf } = await admin.session(stage.origin);
+    const headers = { "x-csrf-token": String(csrf) };
+    return admin.ask(`${stage.origin}/api/v1/move/import`, { method: "POST", headers, body: form });
+  };
+  const entry = { specialties: ["Pain medicine"], licences: [] };
+  const writes: readonly (readonly [string, string, () => Promise<Response>])[] = [
+    ["importBackup", "moves", bring],
+    [
+      "savePhysician",
+      "physician_entries",
+      async () => ask("PUT", `/team/physicians/${String(personId)}`, entry, { "if-match": '"0"' }),
+    ],
+    [
+      "setConfidential",
+      "confidential_cases",
+      async () => ask("PUT", `/cases/${record.id}/confidential`, { confidential: true, reason }),
+    ],
+    [
+      "exportTenant",
+      "opened_cases",
+      async () => ask("POST", "/move/export", { passphrase, restrictedReason: reason }),
+    ],
+    [
+      "openClosedCase",
+      "opened_cases",
+      async () => ask("POST", `/cases/${record.id}/open-closed`, { reason }),
+    ],
+    ["setCaseAccess", "access_rules", async () => ask("PUT", "/audit/access", { mode: "open" })],
+  ];
+  for (const [action, table, make] of writes) {
+    const before = await count(`review.${table}`);
+    await owner.query(
+      "alter table review.audit_waiting add constraint none check (false) not valid",
+    );
+    const refused = await make();
+    await owner.query("alter table review.audit_waiting drop constraint none");
+    expect([action, refused.status, await count(`review.${table}`)]).toEqual([action, 503, before]);
+    const made = await make();
+    expect([action, made.status]).toEqual([action, 200]);
+    await made.arrayBuffer();
+    const found = await audit.log.search(tenant, {
+      ...{ caseId: null, personId: null, action, outcome: "done" },
+      ...{ from: null, to: null, before: null, limit: 10 },
+    });
+    expect([action, found.length]).toEqual([action, action === "exportTenant" ? 2 : 1]);
+  }
+});
+
 test("entries wait for their place in order; a tail that gets none, and one that is taken away, are noticed", async () => {
   const { admin: owner } = stage.database;
   const before = await audit.log.verify(tenant);

@@ -5,7 +5,7 @@ import * as z from "zod/mini";
 import type { SignedIn, WhoIs } from "../sign-in/signed-in.ts";
 import { complianceRole } from "../sign-in/sign-in-settings.ts";
 import { idOf } from "./audit-requests.ts";
-import type { CaseAccess } from "./case-access.ts";
+import type { AccessWriter, CaseAccess } from "./case-access.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -165,7 +165,7 @@ export function caseAccessRoutes({ access, whoIs }: CaseAccessOptions): FastifyP
         if (who?.actor.role !== "administrator") return reply.code(403).send(administratorsOnly);
         const body = modeSchema.safeParse(request.body);
         if (!body.success) return reply.code(422).send(notAcceptable("mode"));
-        await access.setMode(who, body.data.mode);
+        await access.setMode(writerOf(request, who), body.data.mode);
         return { ok: true, value: null };
       },
     );
@@ -182,7 +182,7 @@ export function caseAccessRoutes({ access, whoIs }: CaseAccessOptions): FastifyP
           return reply.code(422).send(notAcceptable("confidential"));
         if (!(await access.has(who.tenant, id))) return reply.code(404).send(notFound);
         request.openingReason = body.data.reason;
-        await access.setConfidential(who, id, {
+        await access.setConfidential(writerOf(request, who), id, {
           isConfidential: body.data.confidential,
           reason: body.data.reason,
         });
@@ -214,10 +214,19 @@ export function caseAccessRoutes({ access, whoIs }: CaseAccessOptions): FastifyP
           return reply.code(422).send(notAcceptable("reason"));
         if (!(await access.has(who.tenant, id))) return reply.code(404).send(notFound);
         request.openingReason = body.data.reason;
-        return { ok: true, value: { until: await access.open(who, id, body.data.reason) } };
+        const until = await access.open(writerOf(request, who), [id], body.data.reason);
+        return { ok: true, value: { until } };
       },
     );
   };
+}
+
+/** Whoever asks, and how the change that is asked for records itself. */
+export function writerOf(
+  { record }: Pick<FastifyRequest, "record">,
+  { tenant, personId, sessionId }: SignedIn,
+): AccessWriter {
+  return { tenant, personId, sessionId, record };
 }
 
 const administratorsOnly = {

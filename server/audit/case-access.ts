@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import type { CaseRestriction } from "#domain";
+import type { RequestRecord } from "../stores/server-workspace.ts";
 
 /** `open`: everybody who works in the tenant opens every case. `assigned`: a case is open to those it concerns. */
 export type AccessMode = "open" | "assigned";
@@ -11,7 +12,15 @@ export interface Visitor {
   readonly sessionId: string;
 }
 
-/** Which cases are closed to whom, and what opens them. Rejects where the database is away. */
+/** Who changes what is open to whom, and how that is recorded; `record` as of `StoreUser`. */
+export interface AccessWriter extends Visitor {
+  readonly record?: RequestRecord | null;
+}
+
+/**
+ * Which cases are closed to whom, and what opens them. Each change and its entry of the audit are one transaction.
+ * Rejects where the database is away.
+ */
 export interface CaseAccess {
   /** Those of some cases, or of all (null), that a visitor may not open right now. */
   readonly closedTo: (
@@ -23,17 +32,17 @@ export interface CaseAccess {
   readonly read: (
     tenant: string,
   ) => Promise<{ readonly mode: AccessMode; readonly confidential: readonly string[] }>;
-  readonly setMode: (visitor: Visitor, mode: AccessMode) => Promise<void>;
+  readonly setMode: (by: AccessWriter, mode: AccessMode) => Promise<void>;
   /** Restricts a case, or lifts it; nothing where it is so already. */
   readonly setConfidential: (
-    visitor: Visitor,
+    by: AccessWriter,
     caseId: string,
     change: { readonly isConfidential: boolean; readonly reason: string },
   ) => Promise<void>;
   /** The last time a case was restricted or its restriction was lifted; null where it never was. */
   readonly lastRestriction: (tenant: string, caseId: string) => Promise<CaseRestriction | null>;
-  /** Opens a case for this session; until when, ISO 8601. */
-  readonly open: (visitor: Visitor, caseId: string, reason: string) => Promise<string>;
+  /** Opens cases for this session; until when, ISO 8601. */
+  readonly open: (by: AccessWriter, caseIds: readonly string[], reason: string) => Promise<string>;
 }
 
 /** A case that was opened with a reason stays open for a working session. */
@@ -55,6 +64,29 @@ export function createCaseAccess(pool: Pool, clock: () => string): CaseAccess {
     const hasClosed = rows[0]?.closed === true;
     known.set(tenant, { at, hasClosed });
     return hasClosed;
+  }
+
+  /** Makes a change together with its entry of the audit: one statement is one transaction. */
+  async function changing(
+    { tenant, record }: AccessWriter,
+    caseIds: readonly string[],
+    change: string,
+    values: readonly unknown[],
+  ): Promise<void> {
+    const outcome = { ok: true, value: { items: caseIds.map((id) => ({ id })) } } as const;
+    const entry = record?.entryOf(outcome);
+    const counted = `with changed as materialized (${change}), counted as (select count(*) from changed)`;
+    if (entry === undefined) {
+      await pool.query(`${counted} select from counted`, [...values]);
+      return;
+    }
+    const places = [1, 2].map((more) => `$${String(values.length + more)}`).join(", ");
+    await pool.query(`${counted} select review.record_audit(${places}) from counted`, [
+      ...values,
+      tenant,
+      entry,
+    ]);
+    record?.recorded(outcome);
   }
 
   return {
@@ -94,20 +126,23 @@ export function createCaseAccess(pool: Pool, clock: () => string): CaseAccess {
         confidential: confidential.map(({ case_id }) => case_id),
       };
     },
-    async setMode({ tenant, personId }, mode) {
-      known.delete(tenant);
-      await pool.query(
+    async setMode(by, mode) {
+      known.delete(by.tenant);
+      await changing(
+        by,
+        [],
         `insert into review.access_rules values ($1, $2, $3, $4)
-         on conflict (tenant) do update set mode = excluded.mode, person_id = excluded.person_id, at = excluded.at`,
-        [tenant, mode, personId, clock()],
+         on conflict (tenant) do update set mode = excluded.mode, person_id = excluded.person_id, at = excluded.at
+         returning tenant`,
+        [by.tenant, mode, by.personId, clock()],
       );
     },
-    async setConfidential({ tenant, personId }, caseId, { isConfidential, reason }) {
-      known.delete(tenant);
-      await pool.query("select review.set_restriction($1, $2, $3, $4, $5, $6)", [
-        tenant,
+    async setConfidential(by, caseId, { isConfidential, reason }) {
+      known.delete(by.tenant);
+      await changing(by, [caseId], "select review.set_restriction($1, $2, $3, $4, $5, $6)", [
+        by.tenant,
         caseId,
-        personId,
+        by.personId,
         isConfidential,
         reason,
         clock(),
@@ -133,18 +168,16 @@ export function createCaseAccess(pool: Pool, clock: () => string): CaseAccess {
         at: last.at.toISOString(),
       };
     },
-    async open({ tenant, personId, sessionId }, caseId, reason) {
+    async open(by, caseIds, reason) {
       const at = new Date(clock());
       const until = new Date(at.getTime() + openForMs);
-      await pool.query("insert into review.opened_cases values ($1, $2, $3, $4, $5, $6, $7)", [
-        tenant,
-        caseId,
-        sessionId,
-        personId,
-        reason,
-        at,
-        until,
-      ]);
+      await changing(
+        by,
+        caseIds,
+        `insert into review.opened_cases
+         select $1, c.id, $3, $4, $5, $6::timestamptz, $7::timestamptz from unnest($2::text[]) as c(id) returning tenant`,
+        [by.tenant, caseIds, by.sessionId, by.personId, reason, at, until],
+      );
       return until.toISOString();
     },
   };

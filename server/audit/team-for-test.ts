@@ -1,6 +1,9 @@
 import { createApp } from "../http/create-app.ts";
 import { startComposed, type Stage } from "../sign-in/stage-for-test.ts";
+import { createMovePlugin } from "../move/move-routes.ts";
+import { contentsInDatabase } from "../stores/document-contents.ts";
 import { createPostgresWorkspaces } from "../stores/postgres-workspaces.ts";
+import { createTeamPlugin } from "../team/team-routes.ts";
 import { type Audit, createAudit } from "./create-audit.ts";
 
 /** The whole server as it runs: sign-in, audit, stores, on a real provider and a real database. */
@@ -21,7 +24,14 @@ export async function startTeam(): Promise<{ readonly stage: Stage; readonly aud
           log: null,
           plugins: {
             open: [made.pluginFor(signIn.whoIs), signIn.plugin],
-            signedIn: [made.routesFor(signIn.whoIs)],
+            signedIn: [
+              made.routesFor(signIn.whoIs),
+              createTeamPlugin({ pool: database.app, workspaceOf: workspaces.workspaceOf, clock }),
+              createMovePlugin({
+                ...{ pool: database.app, contents: contentsInDatabase, clock },
+                ...{ process: "test", app: "0.1.0", workFactor: 2 },
+              }),
+            ],
           },
         }),
       close: workspaces.close,

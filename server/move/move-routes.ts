@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from "fastify";
 import type { Pool } from "pg";
 import * as z from "zod/mini";
-import { caseReasonSchema } from "../audit/case-access-requests.ts";
+import { caseReasonSchema, writerOf } from "../audit/case-access-requests.ts";
 import { createCaseAccess } from "../audit/case-access.ts";
 import { answer, NotAcceptable } from "../http/errors.ts";
 import { signedInOf } from "../http/signed-in-request.ts";
@@ -66,7 +66,8 @@ export function createMovePlugin(options: MoveOptions): FastifyPluginAsync {
         if (!opened.ok) throw new NotAcceptable([{ path: "file", message: opened.error.kind }]);
         const { backup, fileSha256, release } = opened.value;
         try {
-          const who = { tenant, personId, sessionId: originOf(request) };
+          const { record } = request;
+          const who = { tenant, personId, sessionId: originOf(request), record };
           const transact = transactionsOf({ pool, process: options.process }, who);
           return await answer(reply, {
             ok: true,
@@ -81,7 +82,8 @@ export function createMovePlugin(options: MoveOptions): FastifyPluginAsync {
 
     const ofExport = { schema: { operationId: "exportTenant", tags } };
     api.post("/move/export", ofExport, async (request, reply) => {
-      const { tenant, personId, actor, sessionId } = signedInOf(request);
+      const signedIn = signedInOf(request);
+      const { tenant, personId, actor } = signedIn;
       if (actor.role !== "administrator") return refuse(reply);
       const given = exportSchema.safeParse(request.body);
       if (!given.success) throw new NotAcceptable([missing("passphrase")]);
@@ -94,7 +96,7 @@ export function createMovePlugin(options: MoveOptions): FastifyPluginAsync {
       const reason = given.data.restrictedReason;
       if (reason !== undefined && closed.length > 0) {
         request.openingReason = reason;
-        for (const id of closed) await access.open({ tenant, personId, sessionId }, id, reason);
+        await access.open(writerOf(request, signedIn), closed, reason);
       }
       void (async () => {
         try {

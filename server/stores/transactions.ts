@@ -25,8 +25,8 @@ export interface Transaction {
 export interface TransactOptions<T> {
   /** A call that is sent along with the beginning; see `callOf`. */
   readonly opening?: string;
-  /** What the request's entry of the audit says of it: the entry is part of this transaction. */
-  readonly recorded?: (value: T) => RecordedOutcome;
+  /** What the request's entry of the audit says of it: the entry is part of this transaction. Null: it has none. */
+  readonly recorded?: (value: T) => RecordedOutcome | null;
 }
 
 export type Transact = <T>(
@@ -86,11 +86,11 @@ export function transactionsOf({ pool, process }: TransactionOptions, who: Store
           return rows;
         },
       });
-      const outcome = kind === "write" ? recorded?.(value) : undefined;
-      const entry = outcome === undefined ? undefined : who.record?.entryOf(outcome);
+      const outcome = (kind === "write" ? recorded?.(value) : null) ?? null;
+      const entry = outcome === null ? undefined : who.record?.entryOf(outcome);
       if (entry !== undefined) last.push(callOf("review.record_audit", [who.tenant, entry]));
       await commit(client, kind, last);
-      if (outcome !== undefined) who.record?.recorded(outcome);
+      if (outcome !== null) who.record?.recorded(outcome);
       return value;
     } catch (error) {
       isBroken = !(await isRolledBack(client));

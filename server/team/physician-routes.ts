@@ -164,13 +164,17 @@ async function enter(
 ): Promise<SetupOutcome<null>> {
   const { personId, entry, ifRevision, at, by } = given;
   try {
-    return await transact("write", async (transaction) => {
-      const last = await lastEntry(transaction, personId);
-      if (!mayEnterPhysician(by, personId, last.entry, entry)) return forbidden;
-      if (last.revision !== ifRevision) return { ok: false, error: { kind: "conflict" } };
-      await addEntry(transaction, personId, { revision: last.revision + 1, at, entry });
-      return { ok: true, value: null };
-    });
+    return await transact<SetupOutcome<null>>(
+      "write",
+      async (transaction) => {
+        const last = await lastEntry(transaction, personId);
+        if (!mayEnterPhysician(by, personId, last.entry, entry)) return forbidden;
+        if (last.revision !== ifRevision) return { ok: false, error: { kind: "conflict" } };
+        await addEntry(transaction, personId, { revision: last.revision + 1, at, entry });
+        return { ok: true, value: null };
+      },
+      { recorded: (outcome) => outcome },
+    );
   } catch (error) {
     const failure = failureOf(error);
     if (failure.kind === "quota" || failure.kind === "unavailable")

@@ -37,7 +37,9 @@ export function createTeamPlugin({ pool, workspaceOf, clock }: TeamOptions): Fas
 
   function transactOf(request: FastifyRequest): Transact {
     const { tenant, personId } = signedInOf(request);
-    return transactionsOf({ pool, process }, { tenant, personId, sessionId: originOf(request) });
+    const { record } = request;
+    const who = { tenant, personId, sessionId: originOf(request), record };
+    return transactionsOf({ pool, process }, who);
   }
 
   function atCase(request: FastifyRequest, caseId: string): AtCase {
