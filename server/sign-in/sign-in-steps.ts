@@ -185,8 +185,9 @@ export function createSignInSteps(options: StepOptions): SignInSteps {
     async endAllOf(by, personId) {
       if (!by.ok) return 0;
       const { session } = by.current;
-      const ended = await sessions.endAllOf(session.tenant, personId, "signed-out", options.now());
-      await record({ kind: "ended", ...who(session), why: "signed-out", subjectId: personId });
+      const why = "ended-by-administrator";
+      const ended = await sessions.endAllOf(session.tenant, personId, why, options.now());
+      await record({ kind: "ended", ...who(session), why, subjectId: personId });
       return ended;
     },
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import * as z from "zod/mini";
 import { Browser } from "./browser-for-test.ts";
 import { demonstrationPeople } from "./demonstration-people.ts";
 import { type Stage, startStage, tenant } from "./stage-for-test.ts";
@@ -232,7 +233,45 @@ describe("the end of a session", () => {
     expect((await nurse.post(address, { personId: adminId })).status).toBe(403);
     expect((await admin.post(address, { personId })).status).toBe(200);
     expect(await me(nurse)).toBe(401);
+    expect(await sessionOf(nurse)).toMatchObject({ ended: "ended-by-administrator" });
     expect(await me(admin)).toBe(200);
+  });
+
+  it("is listed for an administrator alone: each person once, without sessions that ended or went idle", async () => {
+    // Sessions of the other tests are none of this one.
+    await stage.database.admin.query("delete from review.sessions");
+    const [admin, second, physician] = [new Browser(), new Browser(), new Browser()];
+    await physician.signIn(stage.origin, robin);
+    stage.moveClock(300);
+    await admin.signIn(stage.origin, ada);
+    await nurse.signIn(stage.origin, nora);
+    stage.moveClock(60);
+    await second.signIn(stage.origin, nora);
+    const listed = async (browser: Browser) => browser.ask(`${stage.origin}/auth/sessions`);
+    for (const browser of [nurse, physician, new Browser()])
+      expect((await listed(browser)).status).toBe(403);
+    const { personId } = await sessionOf(nurse);
+    const about = async () => {
+      const answer = z.object({
+        value: z.object({ people: z.array(z.record(z.string(), z.unknown())) }),
+      });
+      const { value } = answer.parse(await (await listed(admin)).json());
+      return value.people;
+    };
+    const before = await about();
+    const mine = before.filter((one) => one["personId"] === personId);
+    expect(mine).toMatchObject([{ name: "Nora Example", role: "nurse-reviewer", sessions: 2 }]);
+    expect(Date.parse(String(mine[0]?.["activeAt"])) - Date.parse(String(mine[0]?.["since"]))).toBe(
+      60_000,
+    );
+    await second.post(`${stage.origin}/auth/sign-out`);
+    expect(await about()).toContainEqual(expect.objectContaining({ personId, sessions: 1 }));
+    await admin.post(`${stage.origin}/auth/active`);
+    stage.moveClock(599);
+    // The nurse and the physician have done nothing for more than ten minutes.
+    expect((await about()).map(({ personId: id }) => id)).toEqual([
+      (await sessionOf(admin))["personId"],
+    ]);
   });
 
   it("comes within a minute after the provider took the access away, or the role", async () => {

@@ -38,7 +38,8 @@ create table review.sessions (
   confirmed_at timestamptz,
   confirmed_for text,
   ended_at timestamptz,
-  ended_for text check (ended_for in ('signed-out', 'idle', 'expired', 'access-removed', 'role-changed')),
+  ended_for text check (ended_for in
+    ('signed-out', 'idle', 'expired', 'access-removed', 'role-changed', 'ended-by-administrator')),
   check ((ended_at is null) = (ended_for is null)),
   primary key (tenant, id)
 );

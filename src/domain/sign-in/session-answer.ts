@@ -30,6 +30,7 @@ export const sessionEndings = [
   "access-removed",
   /** The role is another one now: signing in again gives it. */
   "role-changed",
+  "ended-by-administrator",
 ] as const;
 export type SessionEnding = (typeof sessionEndings)[number];
 

@@ -36,6 +36,11 @@ export const endingWords: Readonly<Record<SessionEnding, SignInWords>> = {
     whatHappened: "Your role changed. Sign in again to work in the new one.",
     whatIsSafe: keptHere,
   },
+  "ended-by-administrator": {
+    title: "You were signed out by an administrator",
+    whatHappened: "An administrator ended your sessions on every device.",
+    whatIsSafe: keptHere,
+  },
 };
 
 export const problemWords: Readonly<Record<SignInProblem, string>> = {
