@@ -21,7 +21,9 @@ export function ReviewerNote({ draft, person, isReadOnly }: ReviewerNoteProps) {
         <h3 id="private-note-title" className="font-medium">
           Private note
         </h3>
-        <p className="text-sm text-ink-muted">Not printed, sent, or exported.</p>
+        <p className="text-sm text-ink-muted">
+          Not printed, and not included in letters or case files.
+        </p>
         <p className="max-w-prose whitespace-pre-line">
           <Entered text={privateNotes} />
         </p>
@@ -52,7 +54,7 @@ export function ReviewerNote({ draft, person, isReadOnly }: ReviewerNoteProps) {
       <Question
         id="private-note"
         label="Private note"
-        hint="For reviewers of this case. Not printed, sent, or exported."
+        hint="For nurse reviewers. Not printed, and not included in letters or case files. Others who can open the case may be able to read it."
       >
         <TextArea
           rows={2}
