@@ -1,6 +1,9 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { decisionPage } from "../pages/decision-page.ts";
+import { exampleFile } from "../pages/example-case.ts";
 import { summaryPage } from "../pages/summary-page.ts";
+import { worklistPage } from "../pages/worklist-page.ts";
+import { expectNoAxeViolations } from "../support/app.ts";
 import { startTeamServer, type TeamServer } from "../support/team-server.ts";
 
 // One server and one database for all: bringing them up takes longer than the tests themselves.
@@ -132,4 +135,76 @@ test("a waiting case is offered to the physician it fits, who takes it; others a
     await expect(robin.getByText("No case is waiting for a physician advisor.")).toBeVisible();
   });
   for (const page of [ada, rowan, robin]) await page.context().close();
+});
+
+test("an administrator brings in a workstation’s cases, takes everything out, and ends somebody’s sessions", async ({
+  browser,
+  baseURL,
+}) => {
+  const passphrase = "seven quiet lamps outside";
+  const alone = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
+  const file =
+    await test.step("given the backup of a workstation on which a nurse referred a case", async () => {
+      const worklist = worklistPage(alone);
+      const summary = summaryPage(alone);
+      await worklist.open();
+      await worklist.importFile("moved.json", exampleFile("13-rfa-ladder-skipped"));
+      await alone.getByRole("navigation", { name: "Case" }).waitFor();
+      await summary.open();
+      await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+      await expect(summary.actions.getByRole("button", { name: /^Refer/ })).toHaveCount(0);
+      await worklist.open();
+      await worklist.askToBackUp();
+      const dialog = alone.getByRole("dialog", { name: "Back up this browser" });
+      await dialog.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+      await dialog.getByLabel("Confirm passphrase").fill(passphrase);
+      const downloading = alone.waitForEvent("download");
+      await dialog.getByRole("button", { name: "Download backup" }).click();
+      return (await downloading).path();
+    });
+  await alone.goBack();
+  const address = new URL(alone.url()).pathname;
+  const ada = await signIn(browser, "Ada Example");
+  await test.step("when an administrator imports it, the case is there and its signature says where it was made", async () => {
+    await ada.goto("/team/move");
+    await ada.getByRole("button", { name: "Import backup" }).click();
+    await expect(ada.getByText("Choose a backup file.")).toBeVisible();
+    await ada.getByLabel("Backup file").setInputFiles(file);
+    await ada.getByLabel("Passphrase of the backup").fill(passphrase);
+    await ada.getByRole("button", { name: "Import backup" }).click();
+    await expect(ada.getByText("1 case added")).toBeVisible();
+    await expectNoAxeViolations(ada);
+    await ada.goto(address);
+    await ada
+      .getByRole("navigation", { name: "Case" })
+      .getByRole("link", { name: "History" })
+      .click();
+    await expect(ada.getByText(/^Made without the server, on a workstation/)).toBeVisible();
+  });
+  await test.step("then all of it goes out as one file, the restricted cases with a reason", async () => {
+    await ada.goto("/team/move");
+    await ada.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+    await ada.getByLabel("Confirm passphrase").fill(passphrase);
+    await ada.getByLabel(/^Include restricted cases/).check();
+    await ada.getByLabel("Reason for opening").fill("We move to another server.");
+    const downloading = ada.waitForEvent("download");
+    await ada.getByRole("button", { name: "Export everything" }).click();
+    expect((await downloading).suggestedFilename()).toMatch(/^backup-.*\.age$/);
+    await expect(ada.getByText(/It contains every case\./)).toBeVisible();
+  });
+  await test.step("and whoever’s sessions are ended is told who ended them, and what is safe", async () => {
+    const noel = await signIn(browser, "Noel Example");
+    await ada.getByRole("link", { name: "Signed in now" }).click();
+    await expectNoAxeViolations(ada);
+    await ada.getByRole("button", { name: "End sessions of Noel Example" }).click();
+    const dialog = ada.getByRole("dialog", { name: "End the sessions of Noel Example?" });
+    await dialog.getByRole("button", { name: /^End \d+ sessions?$/ }).click();
+    await expect(ada.getByText(/^Noel Example was signed out of/).first()).toBeVisible();
+    await expect(ada.getByRole("row", { name: /Noel Example/ })).toHaveCount(0);
+    await expect(
+      noel.getByRole("heading", { name: "You were signed out by an administrator" }),
+    ).toBeVisible();
+    await noel.context().close();
+  });
+  for (const page of [alone, ada]) await page.context().close();
 });
