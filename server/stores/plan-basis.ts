@@ -2,9 +2,12 @@ import { type PlanClocks, planKey, readPlan } from "#domain";
 import { type StoredRow, valueOf } from "./setup-rows.ts";
 import type { Transaction } from "./transactions.ts";
 
-/** How a tenant's plan counts days: its zone, null until one was chosen, and its own clocks where it entered some. */
+/** In which zone days are counted until an administrator has chosen the plan's; pages of a server count the same. */
+export const zoneUntilChosen = "UTC";
+
+/** How a tenant's plan counts days: its zone, and its own clocks where it entered some. */
 export type PlanBasis = {
-  readonly zone: string | null;
+  readonly zone: string;
   readonly plan?: PlanClocks;
 };
 
@@ -20,5 +23,5 @@ export async function planBasisIn(
     [instant, planKey],
   );
   const clocks = readPlan(found.map(valueOf))?.value?.clocks;
-  return { zone: planZone, ...(clocks === undefined ? {} : { plan: clocks }) };
+  return { zone: planZone ?? zoneUntilChosen, ...(clocks === undefined ? {} : { plan: clocks }) };
 }

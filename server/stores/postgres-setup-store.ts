@@ -15,6 +15,7 @@ import {
 import { failureOf } from "./database-errors.ts";
 import { readOwnSettings, writeOwnSettings } from "./own-settings.ts";
 import type { ServerPlanStore } from "./server-workspace.ts";
+import { zoneUntilChosen } from "./plan-basis.ts";
 import { damaged, forbidden, type StoredRow, valueOf } from "./setup-rows.ts";
 import { lockedRow, newestRows, planRows, writeRow } from "./setup-tables.ts";
 import type { Transact, Transaction } from "./transactions.ts";
@@ -108,7 +109,7 @@ export function createPostgresSetupStore(options: PostgresSetupStoreOptions): Po
     act: (acting: PolicyActing) => Promise<PolicyOutcome>,
   ): Promise<PolicyOutcome> => {
     const known = await doing<Omit<PolicyActing, "ifRevision">>("read", async (transaction) => {
-      const zone = transaction.planZone ?? "America/New_York";
+      const zone = transaction.planZone ?? zoneUntilChosen;
       const today = wallTimeIn(zone, Date.parse(clock())).date;
       return { ok: true, value: { by: transaction.by, today } };
     });

@@ -24,7 +24,6 @@ import type {
   StoreUser,
   TenantChange,
 } from "./server-workspace.ts";
-import type { PlanBasis } from "./plan-basis.ts";
 import { transactionsOf } from "./transactions.ts";
 
 export interface PostgresWorkspacesOptions {
@@ -36,18 +35,14 @@ export interface PostgresWorkspacesOptions {
   readonly clock: () => string;
   /** What lists show, by how a plan counts days; the worklist's own where nothing is given. */
   readonly digestsIn?: (basis: ClockBasis) => CaseDigests;
-  /** The zone of a plan until an administrator chose one. */
-  readonly defaultZone?: string;
   /** Where contents of documents lie; in the database where nothing is given. */
   readonly contents?: DocumentContents;
 }
 
 /** Every port of every tenant on PostgreSQL. */
 export function createPostgresWorkspaces(options: PostgresWorkspacesOptions): ServerWorkspaces {
-  const { pool, clock, defaultZone = "UTC", contents = contentsInDatabase } = options;
-  const digestsOf = options.digestsIn ?? ((basis: ClockBasis) => worklistDigests(() => basis));
-  const digestsIn = ({ zone, ...own }: PlanBasis): CaseDigests =>
-    digestsOf({ zone: zone ?? defaultZone, ...own });
+  const { pool, clock, contents = contentsInDatabase } = options;
+  const digestsIn = options.digestsIn ?? ((basis: ClockBasis) => worklistDigests(() => basis));
   const process = randomUUID();
   // A connection that is lost while nobody uses it is no reason for the server to end; the next one is a new one.
   const ignore = (): void => undefined;

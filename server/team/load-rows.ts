@@ -1,5 +1,6 @@
 import { type CaseLoad, caseStates, endOfDayIn, isDetermined } from "#domain";
 import { dueClass, StatementValues } from "../stores/case-conditions.ts";
+import { zoneUntilChosen } from "../stores/plan-basis.ts";
 import type { Transaction } from "../stores/transactions.ts";
 
 const undecided = caseStates.filter((state) => !isDetermined(state));
@@ -10,7 +11,7 @@ export async function loadRows(
   now: string,
 ): Promise<readonly CaseLoad[]> {
   const values = new StatementValues();
-  const endOfToday = endOfDayIn(planZone ?? "UTC", Date.parse(now));
+  const endOfToday = endOfDayIn(planZone ?? zoneUntilChosen, Date.parse(now));
   const due = dueClass({ now, endOfToday: new Date(endOfToday).toISOString() }, values);
   const states = values.add(undecided);
   const found = await rows<{

@@ -10,6 +10,7 @@ import {
   type WaitingCases,
   wallTimeIn,
 } from "#domain";
+import { zoneUntilChosen } from "../stores/plan-basis.ts";
 import type { Transact } from "../stores/transactions.ts";
 import { poolRows, type WaitingCase, waitingRows } from "./physician-rows.ts";
 import type { AtCase, Written } from "./take-over.ts";
@@ -34,7 +35,7 @@ async function readPool({ transact, now }: Pick<Asking, "transact" | "now">): Pr
   return transact("read", async (transaction) => ({
     physicians: await poolRows(transaction),
     waiting: await waitingRows(transaction),
-    day: wallTimeIn(transaction.planZone ?? "UTC", Date.parse(now)).date,
+    day: wallTimeIn(transaction.planZone ?? zoneUntilChosen, Date.parse(now)).date,
   }));
 }
 

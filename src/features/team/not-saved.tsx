@@ -20,12 +20,12 @@ function wordsOf(error: SetupError): string {
       return "The server is out of space. Nothing was changed. Tell the person who runs it.";
     case "forbidden":
     case "unauthorized":
-      return "Your role may not change this. Nothing was changed.";
+      return "Your role doesn’t allow this change. Nothing was changed.";
     case "damaged":
       return "The stored entry can’t be read. It was left unchanged.";
     case "unavailable":
       return error.reason === "denied"
-        ? "Your role may not change this. Nothing was changed."
+        ? "Your role doesn’t allow this change. Nothing was changed."
         : "The server did not respond. Your entries are still here. Save again in a moment.";
   }
 }

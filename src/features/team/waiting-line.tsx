@@ -14,8 +14,7 @@ export function WaitingLine() {
       title={`${String(count)} of ${waiting === 1 ? "1 waiting case" : `${String(waiting)} waiting cases`} ${count === 1 ? "fits" : "fit"} no physician advisor`}
     >
       <p>
-        No one who is available has the specialty or the license that{" "}
-        {count === 1 ? "it asks" : "they ask"} for. Check what is on file of them, or assign{" "}
+        Check the specialties, licenses and availability on file, or assign{" "}
         {count === 1 ? "the case" : "the cases"} yourself:
       </p>
       <ul className="flex flex-wrap gap-x-3">
