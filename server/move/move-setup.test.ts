@@ -61,7 +61,7 @@ const source = (tenant: string) => ({
   ),
 });
 
-/** A tenant with an approved change of its criteria values, one that waits, and its own CMS-10003. */
+/** A tenant with an approved change of its plan values, one that waits, and its own CMS-10003. */
 async function setUp(): Promise<string> {
   const tenant = await newTenant();
   const acting = { by: { name: "", role: "" }, today: "", ifRevision: 0 };
@@ -117,7 +117,7 @@ async function exported(tenant: string): Promise<BackupContents<HeldPart>> {
 const bringIn = async (tenant: string, backup: BackupContents<HeldPart>) =>
   importBackup({ ...source(tenant), backup, fileSha256: "0".repeat(64) });
 
-test("criteria values and form CMS-10003 come in where a server had none, and change nothing where it has its own", async () => {
+test("plan values and form CMS-10003 come in where a server had none, and change nothing where it has its own", async () => {
   const from = await setUp();
   const file = await exported(from);
   const to = await newTenant();

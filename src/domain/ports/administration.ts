@@ -42,7 +42,7 @@ export interface ImportedBackup {
   readonly quality: { readonly added: number; readonly there: number };
   /** People who were not known here. They can't sign in: who may is the provider's to say. */
   readonly people: number;
-  /** Whether it came in: the plan's details, the values of its criteria, and its CMS-10003. Each does where there was none. */
+  /** Whether it came in: the plan's details, its plan values, and its CMS-10003. Each does where there was none. */
   readonly plan: boolean;
   readonly policy: boolean;
   readonly denialForm: boolean;

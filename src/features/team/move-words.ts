@@ -55,7 +55,7 @@ export function importedInWords({
     `${count(quality.added, "quality record", "quality records")} added${quality.there === 0 ? "" : `, ${String(quality.there)} already here`}`,
     `${count(people, "profile", "profiles")} added. Profiles don’t let anyone sign in`,
     cameIn("Plan details", plan),
-    cameIn("Criteria values", policy, ", as approved without the server"),
+    cameIn("Plan values", policy, ", as approved without the server"),
     cameIn("Form CMS-10003", denialForm),
   ];
 }
