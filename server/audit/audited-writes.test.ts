@@ -139,6 +139,7 @@ test("what an administrator does to a case, to the pool or to the whole team is 
     ["setCaseAccess", "access_rules", async () => ask("PUT", "/audit/access", { mode: "open" })],
   ];
   for (const [action, table, make] of writes) {
+    stage.moveClock(1);
     const before = await count(`review.${table}`);
     await owner.query(
       "alter table review.audit_waiting add constraint none check (false) not valid",
