@@ -102,6 +102,7 @@ const withheld = {
   memberId: "",
   // Not null: that would say that nobody has entered one.
   procedure: "Restricted",
+  procedureCode: "",
   recommendation: null,
   criteria: "",
   requestingProvider: "",

@@ -15,6 +15,7 @@ const row = (id: string, change: Partial<CaseListing> = {}): CaseListing => ({
   memberId: `SYN-${id}`,
   reference: `REF-${id}`,
   procedure: null,
+  procedureCode: null,
   requestingProvider: "",
   diagnosisCodes: "",
   waitingFor: null,
@@ -125,11 +126,11 @@ describe("whose cases", () => {
     expect(ids(mixed.page(mine).items)).toEqual(["2"]);
   });
 
-  test("are those of a provider or with a diagnosis, by a part of it; a search finds both", () => {
+  test("are those of a provider or with a diagnosis, by a part of it; a search finds both, and the code that is requested", () => {
     const many = createCaseIndex([
       row("1", { requestingProvider: "Dr. Zoë O’Brien", diagnosisCodes: "M53.3 G89.29" }),
       row("2", { requestingProvider: "Coast Pain Clinic", diagnosisCodes: "M53.3" }),
-      row("3"),
+      row("3", { procedureCode: "27096" }),
     ]);
     const found = (query: CaseListQuery) => ids(many.page(query).items);
     expect(found({ contains: { requestingProvider: "zoe obrien" } })).toEqual(["1"]);
@@ -139,6 +140,7 @@ describe("whose cases", () => {
     ]);
     expect(found({ contains: { diagnosisCodes: " " } })).toHaveLength(3);
     expect(found({ search: "coast m53.3" })).toEqual(["2"]);
+    expect(found({ search: "27096" })).toEqual(["3"]);
   });
 
   test("everybody with a case is named, whatever the list shows, also after a change", () => {

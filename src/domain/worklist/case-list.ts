@@ -46,7 +46,7 @@ export interface CaseListQuery {
   readonly due?: DueFilter;
   /** The present and the end of the present day, as instants in UTC. */
   readonly clock?: { readonly now: string; readonly endOfToday: string };
-  /** Words that must all occur in name, member id, reference, procedure, provider, diagnosis codes or case id. */
+  /** Words that must all occur in name, member id, reference, procedure and its code, provider, diagnosis codes or case id. */
   readonly search?: string;
   /** Removed cases instead of the worklist. */
   readonly removed?: boolean;

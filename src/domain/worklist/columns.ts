@@ -76,6 +76,12 @@ export const worklistColumns = {
       isSearched: true,
     },
   }),
+  /** The CPT or HCPCS code as typed; null while it is unanswered. */
+  procedureCode: fromRecord({
+    of: ({ answers }) => textAt(answers["request"], "cptCode"),
+    is: isTextOrNull,
+    isSearched: true,
+  }),
   requestingProvider: fromRecord({
     of: ({ request }) => request.requestingProvider,
     is: isText,

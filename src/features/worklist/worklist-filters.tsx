@@ -39,7 +39,7 @@ export function WorklistFilters({
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 print:hidden">
       <div role="search" className="w-full sm:w-72 2xl:w-80">
         <label htmlFor="worklist-search" className="sr-only">
-          Search name, member ID, reference, procedure, provider, or diagnosis code
+          Search name, member ID, reference, procedure, provider, or code
         </label>
         <TextField
           id="worklist-search"

@@ -96,10 +96,10 @@ export function describeReadingAndWriters(
       });
     });
 
-    it("narrows to states, people, a provider and a diagnosis code, and searches both", async () => {
+    it("narrows to states, people, a provider and a diagnosis code, and searches both and the requested code", async () => {
       const { store, id, record, version } = await withCase(open, {
         request: { reference: "R-1", requestingProvider: "Dr. Zoë O’Brien", facility: "" },
-        answers: { request: { diagnosisCodes: ["M53.3", "G89.29"] } },
+        answers: { request: { cptCode: "g0260", diagnosisCodes: ["M53.3", "G89.29"] } },
       });
       await store.put(id, { ...record, assignee: "Ada Sample" }, { ifMatch: version });
       await store.create(exampleCase(), { key: "another case" });
@@ -114,7 +114,8 @@ export function describeReadingAndWriters(
       ])
         expect(await found({ contains })).toEqual([id]);
       expect(await found({ contains: { diagnosisCodes: "m54" } })).toEqual([]);
-      for (const search of ["zoe", "m53.3 r-1"]) expect(await found({ search })).toEqual([id]);
+      for (const search of ["zoe", "m53.3 r-1", "G0260", "0260 zoe"])
+        expect(await found({ search })).toEqual([id]);
       expect(await found({ assignees: ["Ada Sample"], states: ["draft", "in-review"] })).toEqual([
         id,
       ]);
