@@ -25,7 +25,7 @@ test("from the queue to a signed, noticed decision it takes at most 25 keys beyo
     await expectNoAxeViolations(page);
   });
   await test.step("when the first case is opened", async () => {
-    await press("Tab", 2);
+    await press("Tab");
     await press("Enter");
     await expect(decision.heading).toBeFocused();
   });

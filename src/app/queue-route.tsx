@@ -5,6 +5,7 @@ import { NotOffered, OwnQueue } from "../features/team/index.ts";
 import { PhysicianQueuePage } from "../features/worklist/index.ts";
 import { whenIdle } from "./when-idle.ts";
 import { usePageTitle } from "./use-page-title.ts";
+import { usePlanZone } from "./use-plan-zone.ts";
 
 /** The cases that wait for a physician advisor. The page that decides them is made ready while they are read. */
 export function QueueRoute() {
@@ -24,10 +25,11 @@ export function QueueRoute() {
       }),
     [routesById, loadRouteChunk],
   );
+  const zone = usePlanZone();
   const isTeam = useTeam() !== null;
-  if (!isTeam) return <PhysicianQueuePage />;
+  if (!isTeam) return <PhysicianQueuePage zone={zone} />;
   return (
-    <PhysicianQueuePage renderNote={(caseId) => <NotOffered caseId={caseId} />}>
+    <PhysicianQueuePage zone={zone} renderNote={(caseId) => <NotOffered caseId={caseId} />}>
       <OwnQueue
         onTaken={(caseId) => void navigate({ to: "/cases/$caseId/decision", params: { caseId } })}
       />

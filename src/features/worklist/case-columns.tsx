@@ -36,6 +36,14 @@ const columnsClass = classNames(
   "2xl:grid-cols-[minmax(0,17.5fr)_minmax(0,17fr)_minmax(0,15fr)_minmax(0,9fr)_minmax(0,13fr)_minmax(0,11fr)_minmax(0,9.5fr)_minmax(0,11fr)_8.5rem]",
 );
 
+/** A row where there is no room for a table: the cells in two or three columns, the buttons in the corner. */
+export const cardClass =
+  "max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-3 max-lg:gap-y-1 max-lg:px-3 max-lg:py-2 sm:max-lg:grid-cols-[1fr_1fr_13rem]";
+
+/** A cell of a row or of a card. */
+export const cellClass =
+  "min-w-0 text-start align-top font-normal lg:overflow-hidden lg:px-3 lg:py-1.5";
+
 export const caseColumns: readonly CaseColumn[] = [
   {
     id: "member",

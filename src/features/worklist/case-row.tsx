@@ -2,7 +2,7 @@ import { Clock, Download, Trash2 } from "lucide-react";
 import { memo, type ReactNode, type Ref, use } from "react";
 import type { CaseSummary } from "#domain";
 import { classNames } from "#ui";
-import { ShownColumnsContext } from "./case-columns.tsx";
+import { cardClass, cellClass, ShownColumnsContext } from "./case-columns.tsx";
 import { SelectCase } from "./select-case.tsx";
 import { caseName } from "./worklist-words.ts";
 
@@ -100,13 +100,12 @@ export function WaitingRow({ index, start }: { readonly index: number; readonly 
   );
 }
 
-/** Two or three lines in a table. As a card, the cells in two or three columns with the buttons in the corner. */
+/** Two or three lines in a table. */
 const rowClass = classNames(
   "absolute inset-x-0 top-0 border-b border-line contain-layout hover:bg-sunken lg:h-16",
   "focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-focus",
-  "max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-3 max-lg:gap-y-1 max-lg:px-3 max-lg:py-2 sm:max-lg:grid-cols-[1fr_1fr_13rem]",
+  cardClass,
 );
-const cellClass = "min-w-0 text-start align-top font-normal lg:overflow-hidden lg:px-3 lg:py-1.5";
 
 function RowButton({
   label,

@@ -1,16 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
-import { useCaseList, useUnverified } from "#data";
-import type { CasePage, CaseSummary, Outcome } from "#domain";
-import { Callout, EmptyState, Table } from "#ui";
-import {
-  ClockOfCase,
-  MemberCell,
-  MissingCell,
-  ProcedureCell,
-  RecommendationCell,
-} from "./case-cells.tsx";
+import { useCaseList, useMinute, useUnverified } from "#data";
+import { type CasePage, endOfDayIn, type Outcome } from "#domain";
+import { Callout, EmptyState } from "#ui";
 import { queueOf } from "./queue-order.ts";
+import { QueueTable } from "./queue-table.tsx";
 import { UnverifiedCases } from "./unverified-cases.ts";
 import { refusalInWords } from "./worklist-words.ts";
 
@@ -19,16 +13,24 @@ const mostRows = 200;
 
 /** The cases that wait for a physician advisor, by the time left; red flags on top, told apart. */
 export function PhysicianQueuePage({
+  zone,
   children,
   renderNote,
 }: {
+  /** IANA name of the zone in which the plan counts days. */
+  readonly zone: string;
   /** What a team does about the queue, above it. */
   readonly children?: ReactNode;
   /** What else is to be said of a case, below its member. */
   readonly renderNote?: (caseId: string) => ReactNode;
 }) {
-  const sort = { by: "dueAt", direction: "ascending" } as const;
-  const query = { sort, limit: mostRows };
+  const now = useMinute();
+  const endOfToday = new Date(endOfDayIn(zone, now)).toISOString();
+  const query = {
+    sort: { by: "dueAt", direction: "ascending" },
+    clock: { now: new Date(now).toISOString(), endOfToday },
+    limit: mostRows,
+  } as const;
   const referred = useCaseList({ ...query, state: "referred-to-physician" });
   const recommended = useCaseList({ ...query, state: "recommended-approval" });
   const pages = [referred.data, recommended.data];
@@ -36,7 +38,7 @@ export function PhysicianQueuePage({
   const items = pages.flatMap((page) => (page?.ok === true ? page.value.items : []));
   const total = pages.reduce((sum, page) => sum + (page?.ok === true ? page.value.total : 0), 0);
   const isRead = pages.every((page) => page !== undefined);
-  const { safety, others } = queueOf(items);
+  const { safety, others } = queueOf(items, endOfToday);
   const ofReferred = useUnverified(pageIn(referred.data));
   const ofRecommended = useUnverified(pageIn(recommended.data));
   const unverified = useMemo(
@@ -119,50 +121,4 @@ function unverifiedIn(listed: Outcome<CasePage> | undefined): number {
 
 function pageIn(listed: Outcome<CasePage> | undefined): CasePage | null {
   return listed?.ok === true ? listed.value : null;
-}
-
-function QueueTable({
-  caption,
-  rows,
-  renderNote,
-}: {
-  readonly caption: string;
-  readonly rows: readonly CaseSummary[];
-  readonly renderNote: ((caseId: string) => ReactNode) | undefined;
-}) {
-  return (
-    <Table caption={caption} isCaptionHidden>
-      <thead>
-        <tr>
-          <th scope="col">Member</th>
-          <th scope="col">Decision due</th>
-          <th scope="col">Procedure</th>
-          <th scope="col">Recommendation</th>
-          <th scope="col">Still needed</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((summary) => (
-          <tr key={summary.id}>
-            <th scope="row" className="max-w-52 text-start lg:max-w-none">
-              <MemberCell summary={summary} to="/cases/$caseId/decision" />
-              {renderNote?.(summary.id)}
-            </th>
-            <td>
-              <ClockOfCase summary={summary} name="decision" />
-            </td>
-            <td className="max-w-44 lg:max-w-96">
-              <ProcedureCell summary={summary} />
-            </td>
-            <td>
-              <RecommendationCell summary={summary} />
-            </td>
-            <td>
-              <MissingCell summary={summary} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
-  );
 }

@@ -18,9 +18,11 @@ function waiting(number: string, jurisdiction?: string): CaseSummary {
   );
 }
 
+const endOfToday = "2026-03-10T04:59:59.000Z";
+
 describe("the physician's queue", () => {
   test("has a red flag apart from and above what does not meet criteria", () => {
-    const queue = queueOf([waiting("13"), waiting("10"), waiting("02")]);
+    const queue = queueOf([waiting("13"), waiting("10"), waiting("02")], endOfToday);
     expect(queue.safety.map(({ memberId }) => memberId)).toEqual(["SYN-10"]);
     expect(queue.others.map(({ memberId }) => memberId)).not.toContain("SYN-10");
   });
@@ -28,12 +30,12 @@ describe("the physician's queue", () => {
   test("knows a red flag also where no recommendation may be shown", () => {
     const hidden = waiting("10", "TX");
     expect(hidden.recommendation).toBeNull();
-    expect(queueOf([hidden]).safety).toEqual([hidden]);
+    expect(queueOf([hidden], endOfToday).safety).toEqual([hidden]);
   });
 
-  test("goes by the time left, a case without a clock first", () => {
+  test("goes by the time left, a case without a clock behind what is due today", () => {
     const later = { ...waiting("13"), dueAt: "2026-04-01T00:00:00.000Z" };
-    const soon = { ...waiting("02"), dueAt: "2026-03-10T00:00:00.000Z" };
+    const today = { ...waiting("02"), dueAt: endOfToday };
     const unknown = summarizeCase(
       newCaseRecord({
         now: "2026-03-04T10:00:00.000Z",
@@ -44,6 +46,6 @@ describe("the physician's queue", () => {
       { revision: 1, version: "1", removedAt: null },
       (one) => digestOf(one, { zone: "UTC" }),
     );
-    expect(queueOf([later, soon, unknown]).others).toEqual([unknown, soon, later]);
+    expect(queueOf([later, unknown, today], endOfToday).others).toEqual([today, unknown, later]);
   });
 });

@@ -8,11 +8,14 @@ export type PhysicianQueue = {
 
 /**
  * Cases that wait for a physician, those about safety apart from all others, each part by the time left to
- * decide. A case without a clock comes first: nobody knows how late it is.
+ * decide. A case without a clock stands behind what is due by the end of the day, as in the worklist.
+ *
+ * @param endOfToday instant in UTC
  */
-export function queueOf(waiting: readonly CaseSummary[]): PhysicianQueue {
+export function queueOf(waiting: readonly CaseSummary[], endOfToday: string): PhysicianQueue {
+  const day = Date.parse(endOfToday);
   const ordered = waiting.toSorted(
-    (one, other) => dueOf(one) - dueOf(other) || (one.id < other.id ? -1 : 1),
+    (one, other) => dueOf(one, day) - dueOf(other, day) || (one.id < other.id ? -1 : 1),
   );
   return {
     safety: ordered.filter(isUrgent),
@@ -25,7 +28,7 @@ function isUrgent({ digest }: CaseSummary): boolean {
   return known?.isUrgent === true || known?.recommendation === "safety-review";
 }
 
-function dueOf({ hasClock, dueAt }: CaseSummary): number {
-  if (!hasClock) return Number.NEGATIVE_INFINITY;
+function dueOf({ hasClock, dueAt }: CaseSummary, endOfToday: number): number {
+  if (!hasClock) return endOfToday + 0.5;
   return dueAt === null ? Number.POSITIVE_INFINITY : Date.parse(dueAt);
 }
