@@ -79,6 +79,7 @@ beforeAll(async () => {
         },
         answers: {
           request: {
+            ...(index % 4 === 0 ? {} : { cptCode: ["64999", "27096", " g0260"][index % 3] ?? "" }),
             ...(index % 3 === 0 ? {} : { diagnosisCodes: ["M53.3", "G89.29"].slice(index % 2) }),
             urgency: index % 2 === 0 ? "standard" : "expedited",
             ...(lineOfBusiness === undefined ? {} : { lineOfBusiness }),
@@ -154,6 +155,8 @@ const queries: fc.Arbitrary<CaseListQuery> = fc.record(
       "_",
       "\\",
       "r-3 m",
+      "27096",
+      "G0260 ada",
       "nobody",
       "  ",
     ),
@@ -201,7 +204,7 @@ describe("lists from the database", () => {
     await onOne(database.admin, [
       "set session_replication_role = replica",
       `update review.cases set basis = '', provider_text = '', diagnosis_text = '', search = '', renewed = null,
-        summary = (summary::jsonb - 'isUrgent' - 'waitingFor' - 'requestingProvider')::text where tenant = '${tenant.tenant}'`,
+        summary = (summary::jsonb - 'procedureCode' - 'isUrgent' - 'waitingFor' - 'requestingProvider')::text where tenant = '${tenant.tenant}'`,
     ]);
     expect(pageOf(await postgres.list(query)).items).toEqual(
       pageOf(await memory.list(query)).items,
@@ -224,6 +227,8 @@ describe("lists from the database", () => {
       {},
       { sort: { by: "receivedAt", direction: "descending" } },
       { sort: { by: "dueAt", direction: "ascending" } },
+      { sort: { by: "dueAt", direction: "ascending" }, clock },
+      { sort: { by: "dueAt", direction: "descending" }, clock },
       { sort: { by: "noticeDueAt", direction: "ascending" } },
       { sort: { by: "memberName", direction: "ascending" } },
       { sort: { by: "reference", direction: "ascending" } },

@@ -16,6 +16,7 @@ import {
 } from "./case-conditions.ts";
 import { countsOfAll, countsOfSome, isWhole } from "./case-counts.ts";
 import { cursorOf, orderOf, type Place, readCursor } from "./case-orders.ts";
+import { type Stretch, stretchesOf } from "./order-stretches.ts";
 import { hiddenByOrder, type PageRow, withRestrictedLast } from "./restricted-rows.ts";
 import { listedRowColumns, readListedRows } from "./listed-rows.ts";
 import type { Transaction } from "./transactions.ts";
@@ -104,44 +105,53 @@ interface Wanted {
   readonly start: Place | null;
 }
 
-/** Rows in the query's order: from the top, or after a place, for which the order is cut in two at its last value. */
+/** Rows in the query's order, from the top or after a place: one stretch of the order after the other, each by an index. */
 async function verifiedIn(
   { rows }: Rows,
   query: CaseListQuery,
   unverified: readonly string[],
   { limit, skipped, start }: Wanted,
 ): Promise<readonly PageRow[]> {
-  const { column, direction, by } = orderOf(query.sort);
-  const part = (after: (values: StatementValues) => string, count: number) => {
-    const values = new StatementValues();
-    const conditions = [conditionsOf(query, values), after(values)];
+  const { column, by } = orderOf(query.sort);
+  const conditionsIn = (stretch: Stretch, values: StatementValues): string => {
+    const conditions = [conditionsOf(query, values), stretch(values)];
     if (unverified.length > 0) conditions.push(`c.id <> all(${values.add(unverified)}::text[])`);
     if (query.state !== undefined) conditions.push(`c.state = ${values.add(query.state)}`);
     if (query.due !== undefined)
       conditions.push(`(${dueClass(query.clock, values)}) = ${values.add(query.due)}`);
+    return conditions.join(" and ");
+  };
+  const rowsIn = (stretch: Stretch, count: number, passedOver: number) => {
+    const values = new StatementValues();
+    const conditions = conditionsIn(stretch, values);
     // Ids first, from the index alone: rows that are passed over are never read.
     return rows<PageRow>(
       `select ${listedRowColumns}, ${column} as place from review.cases c
-        join (select c.id from review.cases c where ${conditions.join(" and ")}
-          order by ${by} limit ${values.add(count)} offset ${values.add(skipped)}) as p on p.id = c.id
+        join (select c.id from review.cases c where ${conditions}
+          order by ${by} limit ${values.add(count)} offset ${values.add(passedOver)}) as p on p.id = c.id
         where c.tenant = (select review.my_tenant()) order by ${by}`,
       values.all,
     );
   };
-  if (start === null) return part(() => "true", limit);
-  const { value, id } = start;
-  const nulls = (count: number, after: string | null) =>
-    part(
-      (values) => `${column} is null${after === null ? "" : ` and c.id > ${values.add(after)}`}`,
-      count,
+  const countIn = async (stretch: Stretch): Promise<number> => {
+    const values = new StatementValues();
+    const [counted] = await rows<{ readonly n: number }>(
+      `select count(*)::int as n from review.cases c where ${conditionsIn(stretch, values)}`,
+      values.all,
     );
-  if (value === null || typeof value === "boolean") return nulls(limit, id);
-  const comparison = direction === "asc" ? ">" : "<";
-  const found = await part((values) => {
-    const [at, last] = [values.add(value), values.add(id)];
-    return `${column} ${comparison}= ${at} and (${column} ${comparison} ${at} or c.id > ${last})`;
-  }, limit);
-  return found.length < limit ? [...found, ...(await nulls(limit - found.length, null))] : found;
+    return counted?.n ?? 0;
+  };
+  const found: PageRow[] = [];
+  let toPassOver = skipped;
+  for (const stretch of stretchesOf(query, start)) {
+    const part = await rowsIn(stretch, limit - found.length, toPassOver);
+    found.push(...part);
+    if (found.length === limit) break;
+    // What begins in this stretch goes on at the top of the next one.
+    if (toPassOver > 0)
+      toPassOver = part.length > 0 ? 0 : Math.max(toPassOver - (await countIn(stretch)), 0);
+  }
+  return found;
 }
 
 type Counts = Pick<CasePage, "total" | "byState" | "byDue">;

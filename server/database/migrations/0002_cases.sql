@@ -53,7 +53,7 @@ create table review.cases (
   waiting_for text,
   -- What is due next. A column of its own: under row-level security an index over an expression serves nobody.
   next_due text collate "C",
-  -- Red flags lead, and a case without a clock is due before all others: nobody knows how late it is.
+  -- See columns_read.
   due_order text collate "C",
   notice_order text collate "C",
   -- Folded by the domain, for searching, filtering and sorting alone.
@@ -139,15 +139,15 @@ create table review.unverified_cases (
 
 -- The columns of a case that are read from `r`, its record, and `s`, its row of the worklist. A row of an earlier
 -- release, as a backup brings it, does not say whether it is urgent and counts as outdated, so that the server works it
--- out again before it gives a list. A red flag stands before a case without a clock, and that before all others, as the
--- domain's `worklistColumns` order them.
+-- out again before it gives a list. A red flag stands before a case without a clock, and that before all others; where
+-- the day of a list is known, such a case stands behind what is due by the end of it (server/stores/order-stretches.ts).
 create function review.columns_read(r jsonb, s jsonb)
 returns table (state text, outcome text, assignee text, origin_kind text, created_at text, updated_at text, basis text,
   criteria text, recommendation text, line_of_business text, has_clock boolean, due_at text, notice_due_at text,
   stopped_until text, still_missing int, notice_order text, is_urgent boolean, waiting_for text, next_due text,
   due_order text) language sql stable as $$
   select r->>'state', r->>'outcome', r->>'assignee', r->'origin'->>'kind', r->>'createdAt', r->>'updatedAt',
-    case when s ? 'isUrgent' then s->>'basis' else '' end, s->>'criteria', s->>'recommendation', s->>'lineOfBusiness',
+    case when s ? 'procedureCode' then s->>'basis' else '' end, s->>'criteria', s->>'recommendation', s->>'lineOfBusiness',
     coalesce((s->>'hasClock')::boolean, false), s->>'dueAt', s->>'noticeDueAt', s->>'stoppedUntil',
     (s->>'stillMissing')::int, case when (s->>'hasClock')::boolean then s->>'noticeDueAt' else '' end,
     coalesce((s->>'isUrgent')::boolean, false), s->>'waitingFor',

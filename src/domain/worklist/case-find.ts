@@ -38,7 +38,7 @@ export interface Finder {
  */
 export function createFinder<T extends CaseListing>(
   rows: NumberedRows<T>,
-  orderBy: (sort: CaseSort) => readonly number[],
+  orderBy: (sort: CaseSort, clock: CaseListQuery["clock"]) => readonly number[],
   isUnverified: (row: T) => boolean,
 ): Finder {
   /** By number whether a row matches everything in a query but its state and its `due`, which are counted. */
@@ -105,7 +105,7 @@ export function createFinder<T extends CaseListing>(
     const inStates = new Uint32Array(stateCodes.size);
     const inDues = new Uint32Array(dueCodes.size);
     const numbers: number[] = [];
-    for (const number of orderBy(sort)) {
+    for (const number of orderBy(sort, query.clock)) {
       if (bits[number] === 0) continue;
       const itsState = stateOf[number] ?? 0;
       const itsDue = dueOf[number] ?? 0;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createCaseIndex } from "./case-index.ts";
 import { type CaseListQuery, listedStates, type ListedState } from "./case-list.ts";
 import { asksForDerivedValues, dueStateOf, matcherOf, searchTextOf } from "./case-match.ts";
-import { comparePlaces, placeOf } from "./case-order.ts";
+import { comparePlaces, dayOf, placeOf } from "./case-order.ts";
 import { caseStates } from "../case/case-state.ts";
 import { type CaseListing, type CaseSortKey, caseSortKeys } from "./case-summary.ts";
 
@@ -56,7 +56,7 @@ describe("due first", () => {
   ]);
   const dueFirst = { sort: { by: "dueAt", direction: "ascending" } } as const;
 
-  test("a case without a clock stands before all others, a decided one behind", () => {
+  test("a case without a clock stands before all others while the day is not known, a decided one behind", () => {
     expect(ids(index.page(dueFirst).items)).toEqual([
       "unknown",
       "overdue",
@@ -64,6 +64,27 @@ describe("due first", () => {
       "later",
       "decided",
     ]);
+  });
+
+  test("on a day it stands behind what is due by the end of it, the next day one place further", () => {
+    const on = (endOfToday: string, direction: "ascending" | "descending" = "ascending") =>
+      ids(
+        index.page({ sort: { by: "dueAt", direction }, clock: { now: clock.now, endOfToday } })
+          .items,
+      );
+    const later = "2026-03-20T23:59:59.000Z";
+    expect(on(clock.endOfToday)).toEqual(["overdue", "stopped", "unknown", "later", "decided"]);
+    expect(on(clock.endOfToday, "descending")).toEqual([
+      "later",
+      "unknown",
+      "stopped",
+      "overdue",
+      "decided",
+    ]);
+    expect(on(later)).toEqual(["overdue", "stopped", "later", "unknown", "decided"]);
+    index.put(row("came", { dueAt: "2026-03-01T10:00:00.000Z" }));
+    expect(on(clock.endOfToday).slice(0, 4)).toEqual(["overdue", "came", "stopped", "unknown"]);
+    index.drop("came");
   });
 
   test("red flags lead while a decision is due, whatever the time left", () => {
@@ -356,11 +377,15 @@ function plainly(
 ): readonly CaseListing[] {
   const { by, direction } = query.sort ?? { by: "updatedAt", direction: "descending" };
   const compare = comparePlaces(direction);
+  const day = dayOf({ by, direction }, query.clock);
   return rows
     .filter((one) => matches(query, one, marked) && isDueAs(one, query, marked))
     .filter((one) => query.state === undefined || query.state === stateIn(one, marked))
     .toSorted((one, other) =>
-      compare(placeOf(one, by, marked.has(one.id)), placeOf(other, by, marked.has(other.id))),
+      compare(
+        placeOf(one, by, marked.has(one.id), day),
+        placeOf(other, by, marked.has(other.id), day),
+      ),
     );
 }
 

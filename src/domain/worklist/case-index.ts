@@ -7,7 +7,7 @@ import {
   type UnreadableCase,
 } from "./case-list.ts";
 import { createFinder, type Finder } from "./case-find.ts";
-import { comparePlaces, placeOf, type Place } from "./case-order.ts";
+import { comparePlaces, dayOf, placeOf, type Place } from "./case-order.ts";
 import type { CaseListing } from "./case-summary.ts";
 import { createNumberedRows } from "./numbered-rows.ts";
 
@@ -34,6 +34,8 @@ export interface CaseIndex<T extends CaseListing> {
 /** The numbers of all rows in one order, and by number where each stands. */
 interface Order {
   readonly sort: CaseSort;
+  /** The end of the day it depends on, if it does. */
+  readonly day: string | null;
   readonly numbers: number[];
   readonly places: Place[];
 }
@@ -46,9 +48,11 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
   const orders = new Map<string, Order>();
   const unverified = new Set<string>();
   const isUnverified = ({ id }: T): boolean => unverified.size > 0 && unverified.has(id);
-  const finder = createFinder(rows, (sort) => orderBy(sort).numbers, isUnverified);
+  const numbersBy = (sort: CaseSort, clock: CaseListQuery["clock"]): readonly number[] =>
+    orderBy(sort, clock).numbers;
+  const finder = createFinder(rows, numbersBy, isUnverified);
   // Somebody's queue is asked for beside the list: what was found for the one is not lost by the other.
-  const queueFinder = createFinder(rows, (sort) => orderBy(sort).numbers, isUnverified);
+  const queueFinder = createFinder(rows, numbersBy, isUnverified);
   const forget = (): void => {
     finder.forget();
     queueFinder.forget();
@@ -63,34 +67,39 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
     for (const order of orders.values()) {
       if (before !== undefined) takeOut(order, number);
       if (after !== undefined) {
-        putIn(order, number, placeOf(after, order.sort.by, isUnverified(after)));
+        putIn(order, number, placeIn(order, after));
       }
     }
   }
 
-  function orderBy(sort: CaseSort): Order {
-    const key = `${sort.by} ${sort.direction}`;
+  function placeIn({ sort, day }: Pick<Order, "sort" | "day">, row: T): Place {
+    return placeOf(row, sort.by, isUnverified(row), day);
+  }
+
+  function orderBy(sort: CaseSort, clock: CaseListQuery["clock"]): Order {
+    const day = dayOf(sort, clock);
+    const key = `${sort.by} ${sort.direction} ${day ?? ""}`;
     const known = orders.get(key);
     // Those asked for last are kept.
     if (known !== undefined) orders.delete(key);
-    const order = known ?? makeOrder(sort);
+    const order = known ?? makeOrder(sort, day);
     orders.set(key, order);
     const oldest = orders.keys().next().value;
     if (orders.size > mostOrders && oldest !== undefined) orders.delete(oldest);
     return order;
   }
 
-  function makeOrder(sort: CaseSort): Order {
+  function makeOrder(sort: CaseSort, day: string | null): Order {
     const places: Place[] = [];
     const numbers: number[] = [];
     const compare = comparePlaces(sort.direction);
     for (let number = 0; number < rows.end; number += 1) {
       const row = rows.at(number);
-      places.push(row === undefined ? nowhere : placeOf(row, sort.by, isUnverified(row)));
+      places.push(row === undefined ? nowhere : placeIn({ sort, day }, row));
       if (row !== undefined) numbers.push(number);
     }
     numbers.sort((left, right) => compare(places[left] ?? nowhere, places[right] ?? nowhere));
-    return { sort, numbers, places };
+    return { sort, day, numbers, places };
   }
 
   return {
@@ -138,10 +147,10 @@ export function createCaseIndex<T extends CaseListing>(initial: Iterable<T> = []
         query,
         sort,
       );
-      const { places } = orderBy(sort);
+      const order = orderBy(sort, query.clock);
+      const { places } = order;
       const after = query.cursor === undefined ? null : readCursor(query.cursor);
-      const start =
-        after === null ? (query.offset ?? 0) : firstAfter({ sort, numbers, places }, after);
+      const start = after === null ? (query.offset ?? 0) : firstAfter({ ...order, numbers }, after);
       const end = start + (query.limit ?? defaultPageSize);
       const page = numbers.slice(start, end);
       const last = places[page.at(-1) ?? -1];

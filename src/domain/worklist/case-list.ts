@@ -51,9 +51,9 @@ export interface CaseListQuery {
   /** Removed cases instead of the worklist. */
   readonly removed?: boolean;
   /**
-   * Default: last changed first. Cases without a value for the key come last either way; a case that
-   * lacks a clock counts as due before all others, because nobody knows how late it is. Cases that do not verify
-   * come first in every order.
+   * Default: last changed first. Cases without a value for the key come last either way. By `dueAt`, red flags lead,
+   * and a case that lacks a clock stands behind what is due by the end of the day of `clock`, before what is due
+   * later; without `clock`, before all but red flags. Cases that do not verify come first in every order.
    */
   readonly sort?: CaseSort;
   readonly limit?: number;

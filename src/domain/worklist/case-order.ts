@@ -1,4 +1,4 @@
-import type { CaseSort } from "./case-list.ts";
+import type { CaseListQuery, CaseSort } from "./case-list.ts";
 import { worklistLayout, type CaseListing, type CaseSortKey } from "./case-summary.ts";
 import type { SortValue } from "./column.ts";
 
@@ -8,9 +8,26 @@ export interface Place {
   readonly id: string;
 }
 
-/** A case's place in the order of a column. One that does not verify is before all others, whatever it says. */
-export function placeOf(row: CaseListing, by: CaseSortKey, isUnverified = false): Place {
-  return { value: isUnverified ? false : worklistLayout.sortValue(row, by), id: row.id };
+/**
+ * A case's place in the order of a column. One that does not verify is before all others, whatever it says.
+ *
+ * @param endOfToday as `dayOf` gives it
+ */
+export function placeOf(
+  row: CaseListing,
+  by: CaseSortKey,
+  isUnverified = false,
+  endOfToday: string | null = null,
+): Place {
+  return {
+    value: isUnverified ? false : worklistLayout.sortValue(row, by, endOfToday),
+    id: row.id,
+  };
+}
+
+/** The end of the day that an order depends on; null for one that is the same on every day. */
+export function dayOf({ by }: CaseSort, clock: CaseListQuery["clock"]): string | null {
+  return by === "dueAt" ? (clock?.endOfToday ?? null) : null;
 }
 
 export function comparePlaces(

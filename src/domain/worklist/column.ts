@@ -28,6 +28,8 @@ export interface SortContext {
   readonly hasClock: boolean;
   /** A red flag sends it to a physician at once. */
   readonly isUrgent: boolean;
+  /** The end of the day on which the list is looked at, as an instant in UTC; null where nothing depends on it. */
+  readonly endOfToday: string | null;
 }
 
 /** A filter by a part of a text: a field above the list, and a part of its address. */

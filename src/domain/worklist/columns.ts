@@ -23,25 +23,16 @@ import {
   isOneOf,
   isText,
   isTextOrNull,
-  type SortContext,
   textAt,
   textsAt,
 } from "./column.ts";
+import { redFlagsFirst } from "./due-order.ts";
 import { missingIn, openDue, procedureInWords } from "./derived-values.ts";
 import { shownColumns } from "./shown-columns.ts";
 import { waitingFor, waitingReasons, waitingWords } from "./waiting-for.ts";
 
 const count = z.int().check(z.minimum(0));
 const text = z.nullable(z.string());
-
-/**
- * Red flags lead the list while a decision is due, then cases without a clock, because nobody knows how late they are,
- * then the others by the time left. The database says the same of `due_order`.
- */
-function redFlagsFirst(due: string | null, { hasClock, isUrgent }: SortContext): string | null {
-  if (!hasClock) return isUrgent ? " " : "!";
-  return due !== null && isUrgent ? ` ${due}` : due;
-}
 
 /**
  * The columns of the worklist, one entry each: where the value comes from, how it is stored, sorted, chosen by and

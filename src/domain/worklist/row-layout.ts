@@ -54,7 +54,12 @@ export interface RowLayout<C extends Columns> {
   /** … and the row with what it has of a digest that was renewed by them. */
   readonly renewedRow: <T extends RowOf<C>>(row: T, digest: JsonObject) => T;
   readonly sortColumns: readonly SortColumn[];
-  readonly sortValue: (row: Readonly<Record<string, unknown>>, key: string) => SortValue;
+  /** `endOfToday`: as in `SortContext`. */
+  readonly sortValue: (
+    row: Readonly<Record<string, unknown>>,
+    key: string,
+    endOfToday?: string | null,
+  ) => SortValue;
   readonly choices: readonly (ChoiceRule & { readonly key: string })[];
   readonly texts: readonly (TextRule & { readonly key: string })[];
   /** What a row is searched by, folded. */
@@ -111,10 +116,11 @@ export function layoutOf<C extends Columns>(columns: C): RowLayout<C> {
     sortColumns: listed.flatMap(({ key, sort }) =>
       sort === null ? [] : [{ key, label: sort.label, first: sort.first ?? "ascending" }],
     ),
-    sortValue: (row, key) =>
+    sortValue: (row, key, endOfToday = null) =>
       byKey.get(key)?.sort?.by(row[key], {
         hasClock: row["hasClock"] === true,
         isUrgent: row["isUrgent"] === true,
+        endOfToday,
       }) ?? null,
     choices: listed.flatMap(({ key, choice }) => (choice === null ? [] : [{ ...choice, key }])),
     texts: listed.flatMap(({ key, text }) => (text === null ? [] : [{ ...text, key }])),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type CaseSummary, digestOf, newCaseRecord, type Person, summarizeCase } from "#domain";
-import { dayInWords, nextFirst, nextIn, queueQuery } from "./queue-of.ts";
+import { digestOf, newCaseRecord, type Person, summarizeCase } from "#domain";
+import { dayInWords, nextIn, queueQuery } from "./queue-of.ts";
 
 const nora: Person = {
   id: "person-nora-000000000001",
@@ -29,7 +29,7 @@ test("the day says what is done of what was and is to be done; overdue only wher
   );
 });
 
-test("what is overdue or due today comes before any number of cases without a clock, a red flag before all", () => {
+test("the next case is the first that is not the one on screen and that nobody else has open", () => {
   const blank = summarizeCase(
     newCaseRecord({
       now: "2026-03-04T10:00:00.000Z",
@@ -40,28 +40,8 @@ test("what is overdue or due today comes before any number of cases without a cl
     { revision: 1, version: "1", removedAt: null },
     (record) => digestOf(record, { zone: "UTC" }),
   );
-  const named = (id: string, dueAt: string | null, isUrgent = false): CaseSummary => ({
-    ...blank,
-    id,
-    dueAt,
-    hasClock: dueAt !== null,
-    digest: isUrgent ? { ...blank.digest, isUrgent } : blank.digest,
-  });
-  const flagged = named("flagged", "2026-03-20T00:00:00.000Z", true);
-  const drafts = ["draft-1", "draft-2", "draft-3"].map((id) => named(id, null));
-  const overdue = named("overdue", "2026-03-01T00:00:00.000Z");
-  const today = named("today", "2026-03-05T00:00:00.000Z");
-  const later = named("later", "2026-03-09T00:00:00.000Z");
-  const idsOf = (rows: readonly CaseSummary[]) => rows.map(({ id }) => id);
-  const order = ["overdue", "today", "draft-1", "draft-2", "draft-3"];
-  expect(idsOf(nextFirst([flagged, ...drafts, overdue, today, later], [overdue, today]))).toEqual([
-    "flagged",
-    ...order,
-    "later",
-  ]);
-  // So many drafts that the page of all cases ends with them.
-  const queue = nextFirst(drafts, [overdue, today]);
-  expect(idsOf(queue)).toEqual(order);
-  expect(nextIn(queue, "overdue", new Set())?.id).toBe("today");
-  expect(nextIn(queue, null, new Set(["overdue", "today"]))?.id).toBe("draft-1");
+  const queue = ["flagged", "overdue", "draft"].map((id) => ({ ...blank, id }));
+  expect(nextIn(queue, null, new Set())?.id).toBe("flagged");
+  expect(nextIn(queue, "flagged", new Set(["overdue"]))?.id).toBe("draft");
+  expect(nextIn(queue, "draft", new Set(["flagged", "overdue"]))).toBeUndefined();
 });

@@ -6,7 +6,6 @@ import {
   nurseQueue,
   openStates,
   type Person,
-  readDigest,
 } from "#domain";
 
 const withPhysician = ["referred-to-physician", "recommended-approval"] as const;
@@ -18,7 +17,7 @@ export function statesOf({ role }: Pick<Person, "role">): readonly CaseState[] {
 }
 
 /**
- * The cases that wait for a person, red flags first, then by the time left: a nurse's own and those nobody has taken;
+ * The cases that wait for a person, in the order of the worklist: a nurse's own and those nobody has taken;
  * a physician's are all that were handed over, because they stay assigned to the nurse. Null where none ever do.
  */
 export function queueQuery(person: Person): CaseListQuery | null {
@@ -29,22 +28,6 @@ export function queueQuery(person: Person): CaseListQuery | null {
     sort: { by: "dueAt", direction: "ascending" },
     ...(person.role === "nurse-reviewer" ? { assignees: [person.name, nurseQueue, null] } : {}),
   };
-}
-
-/**
- * A queue in the order in which one goes on: red flags, then what is overdue or due today, then the others as they
- * stand, those without a clock first.
- *
- * @param due the same queue, only what is due by the end of the day
- */
-export function nextFirst(
-  all: readonly CaseSummary[],
-  due: readonly CaseSummary[],
-): readonly CaseSummary[] {
-  const flagged = all.filter(({ digest }) => readDigest(digest)?.isUrgent === true);
-  return [
-    ...new Map([...flagged, ...due, ...all].map((summary) => [summary.id, summary])).values(),
-  ];
 }
 
 /** The first case of a queue that is not `but` and that nobody else has open; undefined where none is left. */

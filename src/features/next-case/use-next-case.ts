@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { doneOnDay, useCaseList, useMinute, useOpenCases, workSettings } from "#data";
 import { type CaseSummary, endOfDayIn, type Person } from "#domain";
-import { dayInWords, nextFirst, nextIn, queueQuery } from "./queue-of.ts";
+import { dayInWords, nextIn, queueQuery } from "./queue-of.ts";
 
 /** More cases than a team has open at once. */
 const looked = 20;
@@ -31,9 +31,6 @@ export function useNextCase(
     limit: query === null ? 0 : looked,
   };
   const { data } = useCaseList(queue);
-  // Asked for apart: any number of cases without a clock may stand before them.
-  const { data: due } = useCaseList({ ...queue, dueBefore: endOfToday });
-  if (query === null || data?.ok !== true || due === undefined) return null;
-  const items = nextFirst(data.value.items, due.ok ? due.value.items : []);
-  return { next: nextIn(items, but, openCases), day: dayInWords(done, data.value) };
+  if (query === null || data?.ok !== true) return null;
+  return { next: nextIn(data.value.items, but, openCases), day: dayInWords(done, data.value) };
 }

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, inject, it } from "vitest";
-import { noDigests, type CaseListQuery, type CaseStore, type StoreError } from "#domain";
+import {
+  noDigests,
+  type CaseListQuery,
+  type CaseStore,
+  type JsonObject,
+  type StoreError,
+} from "#domain";
 import {
   exampleCase,
   openExample,
@@ -121,6 +127,47 @@ export function describeReadingAndWriters(
       ]);
       expect(await found({ assignees: ["Ada Sample", null] })).toHaveLength(2);
       expect(await found({ assignees: [null], states: ["approved"] })).toEqual([]);
+    });
+
+    it("goes by the time left: red flags, what is due by the end of the day, cases without a clock, the rest", async () => {
+      const due: Readonly<Record<string, JsonObject>> = {
+        flag: { dueAt: "2026-04-01T00:00:00.000Z", hasClock: true, isUrgent: true },
+        overdue: { dueAt: "2026-03-01T00:00:00.000Z", hasClock: true },
+        today: { dueAt: "2026-03-10T04:59:59.000Z", hasClock: true },
+        unknown: { hasClock: false },
+        later: { dueAt: "2026-03-10T05:00:00.000Z", hasClock: true },
+        decided: { hasClock: true },
+      };
+      const [store] = await open({
+        clock: tickingClock(),
+        actor: () => ({ name: "", role: "nurse-reviewer" }),
+        digests: { ...noDigests, digestOf: ({ request }) => due[request.reference] ?? {} },
+      });
+      for (const reference of Object.keys(due).toReversed()) {
+        const request = { reference, requestingProvider: "", facility: "" };
+        stored(await store.create(exampleCase({ request }), { key: reference }));
+      }
+      const inOrder = async (direction: "ascending" | "descending", limit: number) => {
+        const found: string[] = [];
+        let cursor: string | null = null;
+        do {
+          const listed = await store.list({
+            sort: { by: "dueAt", direction },
+            clock: { now: "2026-03-09T12:00:00.000Z", endOfToday: "2026-03-10T04:59:59.000Z" },
+            limit,
+            ...(cursor === null ? {} : { cursor }),
+          });
+          if (!listed.ok) throw new Error(JSON.stringify(listed.error));
+          found.push(...listed.value.items.map((item) => item.reference));
+          cursor = listed.value.nextCursor;
+        } while (cursor !== null);
+        return found;
+      };
+      const withValue = ["flag", "overdue", "today", "unknown", "later"];
+      for (const limit of [1, 2, 10]) {
+        expect(await inOrder("ascending", limit)).toEqual([...withValue, "decided"]);
+        expect(await inOrder("descending", limit)).toEqual([...withValue.toReversed(), "decided"]);
+      }
     });
 
     it("shows a save in the next list", async () => {
