@@ -71,7 +71,7 @@ async function storeReferred(context: BrowserContext): Promise<string> {
   const summary = summaryPage(page);
   await page.getByRole("navigation", { name: "Case" }).waitFor();
   await summary.open();
-  await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+  await summary.handOff("Refer to physician advisor");
   await summary.actions.waitFor({ state: "hidden" });
   await workAs(page, "Dr. Vera Sample");
   const { pathname } = new URL(page.url());

@@ -81,7 +81,7 @@ export async function openHandedOff(
     await worklist.loadSamples();
     await worklist.openCase(member);
     await summary.open();
-    await summary.actions.getByRole("button", { name: handOff }).click();
+    await summary.handOff(handOff);
     await summary.actions.waitFor({ state: "hidden" });
     await workAs(page, physician);
   });

@@ -124,7 +124,7 @@ async function handOff(
     return;
   }
   const { actions } = summaryPage(session.page);
-  await actions.getByRole("button", { name: handOffLabels[act.action] }).click();
+  await summaryPage(session.page).handOff(handOffLabels[act.action]);
   const dialog = session.page.getByRole("dialog");
   if (act.because !== undefined) {
     await dialog.getByRole("textbox", { name: "Reason" }).fill(act.because);

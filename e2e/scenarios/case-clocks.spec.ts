@@ -139,7 +139,7 @@ test("asking for information alone stops no ERISA clock, and what arrives is rec
   await openSample(page, "SYN-14");
   const summary = summaryPage(page);
   await summary.open();
-  await summary.actions.getByRole("button", { name: "Request information" }).click();
+  await summary.handOff("Request information");
   await expect(summary.closed("Waiting for information")).toBeVisible();
   await line(page).click();
   await expect(panel(page)).toContainText(

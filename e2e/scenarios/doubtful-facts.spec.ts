@@ -51,7 +51,7 @@ test("a two-digit year is asked back, and a doubtful answer waits for somebody's
   await expect(listed.getByRole("link", { name: factAt(sessions).label })).toBeVisible();
   await listed.getByRole("button", { name: /^Confirm as documented/ }).click();
   await expect(listed).toContainText("Confirmed as documented by");
-  await refer.click();
+  await summary.handOff(/^Refer to physician advisor/);
   await summary.actions.waitFor({ state: "hidden" });
 
   await workAs(page, "Dr. Vera Sample");

@@ -38,7 +38,7 @@ test("a request that no criteria are about is worked as documentation only", asy
       .fill("Knee pain for two years.");
     await page.getByRole("link", { name: "Summary", exact: true }).click();
     await expect(page.getByRole("button", { name: "Recommend approval" })).toHaveCount(0);
-    await page.getByRole("button", { name: "Refer to physician advisor" }).click();
+    await summaryPage(page).handOff("Refer to physician advisor");
     await expect(summaryPage(page).closed("With the physician advisor")).toBeVisible();
   });
   await test.step("a physician advisor decides", async () => {

@@ -16,7 +16,7 @@ test("a nurse goes from one case to the next due, red flags first, and sees wher
 
   await day.getByRole("link", { name: "Next case" }).click();
   await summary.open();
-  await summary.actions.getByRole("button", { name: /^Refer to physician advisor/ }).click();
+  await summary.handOff(/^Refer to physician advisor/);
   const next = page.getByRole("region", { name: "Next case" });
   await expect(next).toContainText(`1 of ${String(sampleCount)} done`);
   await test.step("and nothing above the heading of a page of the case touches it", async () => {
@@ -58,7 +58,7 @@ test("a hand-off is undone by a key, and later recalled until a physician has be
   await worklist.openCase(/SYN-09/);
   await summary.open();
   const ask = summary.actions.getByRole("button", { name: "Request information" });
-  await ask.click();
+  await summary.handOff("Request information");
   await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
   await page.keyboard.press("u");
   await expect(summary.actions.getByRole("heading", { name: "Hand off" })).toBeFocused();

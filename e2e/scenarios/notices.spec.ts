@@ -118,7 +118,7 @@ test("a request for information is a letter without any decision, and is not due
   await expect(page.getByRole("heading", { name: "No letter is due" })).toBeVisible();
   await expectNoAxeViolations(page);
   await summary.open();
-  await summary.actions.getByRole("button", { name: "Request information" }).click();
+  await summary.handOff("Request information");
   await notice.open();
   await expect(notice.letter).toContainText("We have not made a decision yet.");
   await expect(notice.letter).toContainText("A note that a wedge or cut-out cushion was used");

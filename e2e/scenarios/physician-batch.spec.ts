@@ -17,7 +17,7 @@ test("from one signed approval to the next it takes eight keys and no mouse", as
   for (const sample of samples) {
     await worklist.openCase(sample);
     await summary.open();
-    await summary.actions.getByRole("button", { name: "Recommend approval" }).click();
+    await summary.handOff("Recommend approval");
     await summary.closed("Approval recommended").waitFor();
     await worklist.open();
   }

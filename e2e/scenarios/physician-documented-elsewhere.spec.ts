@@ -43,7 +43,7 @@ test("a film that the requested procedure folds away reaches summary, paper and 
   await page.emulateMedia({ media: "print" });
   await expect(listed).toBeVisible();
   await page.emulateMedia({ media: "screen" });
-  await summary.actions.getByRole("button", { name: "Recommend approval" }).click();
+  await summary.handOff("Recommend approval");
   await summary.actions.waitFor({ state: "hidden" });
   await workAs(page, "Dr. Vera Sample");
   await worklist.open();

@@ -31,7 +31,7 @@ test("the page says which cited pages of unmet criteria were opened, and asks wh
     await addFile(record, "fax.pdf", await textPdf(3, words));
     await expect(record.getByRole("region", { name: "Pages of fax.pdf" })).toBeVisible();
     await summary.open();
-    await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+    await summary.handOff("Refer to physician advisor");
     await workAs(page, "Dr. Vera Sample");
     await page
       .getByRole("navigation", { name: "Case" })
@@ -87,7 +87,7 @@ test("in Texas nobody is shown a judgement, and the physician decides on what is
     await summary.open();
     await expect(summary.narrative).toContainText("Earlier procedures: No earlier procedures.");
     await expect(summary.narrative).not.toContainText(judgement);
-    await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+    await summary.handOff("Refer to physician advisor");
     await summary.actions.waitFor({ state: "hidden" });
     await worklist.open();
     await expect(worklist.row("SAMPLE-13")).toContainText("Documentation only");

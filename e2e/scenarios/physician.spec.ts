@@ -158,7 +158,7 @@ test("a reopened case is not decided by who decided it before", async ({ page })
   });
   await test.step("then another physician advisor decides it", async () => {
     await summary.open();
-    await summary.actions.getByRole("button", { name: "Recommend approval" }).click();
+    await summary.handOff("Recommend approval");
     await summary.actions.waitFor({ state: "hidden" });
     await workAs(page, "Dr. Vera Sample");
     await page

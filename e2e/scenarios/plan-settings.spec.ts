@@ -73,7 +73,7 @@ test("an administrator enters the plan's own facts, and letters name them", asyn
       "The plan’s own shorter time sets the date",
     );
     await summary.open();
-    await summary.actions.getByRole("button", { name: "Request information" }).click();
+    await summary.handOff("Request information");
     await expect(summary.closed("Waiting for information")).toBeVisible();
     await noticePage(page).open();
     await expect(noticePage(page).letter).toContainText("Prairie Health Plan");

@@ -59,7 +59,7 @@ test("names and notes that run right to left stand apart on every page, on scree
   await summary.open();
   await summary.note.fill("הערה, ראה עמוד 2");
   await expectApart(page, "summary");
-  await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+  await summary.handOff("Refer to physician advisor");
   await summary.actions.waitFor({ state: "hidden" });
   const address = new URL(page.url()).pathname.split("/", 3).join("/");
   await expectApart(page, "summary after the hand-off");

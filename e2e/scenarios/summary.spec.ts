@@ -1,3 +1,5 @@
+import { expectToWorkAs } from "../pages/people.ts";
+import { answer, openStep } from "../pages/review-form.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
@@ -19,12 +21,12 @@ test("a documented case is referred in two activations, and stays as it was hand
     await summary.open();
     await expect(summary.heading).toBeFocused();
     await expect(summary.narrative).toContainText("Failure of a first-line procedure (not met)");
-    await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+    await summary.handOff("Refer to physician advisor");
   });
   await test.step("then the case says where it is", async () => {
     const closed = summary.closed("With the physician advisor");
     await expect(closed).toContainText(
-      /By Nurse reviewer .* evaluated with Sacrococcygeal pain criteria, version 1\.1\.0/,
+      /By Nora Example, RN .* evaluated with Sacrococcygeal pain criteria, version 1\.1\.0/,
     );
     await expect(closed.getByRole("heading")).toBeFocused();
     await expect(summary.note).toHaveCount(0);
@@ -36,6 +38,49 @@ test("a documented case is referred in two activations, and stays as it was hand
     await expect(page.getByRole("textbox")).toHaveCount(0);
     await worklist.open();
     await expect(worklist.row("SAMPLE-13")).toContainText("With physician advisor");
+  });
+});
+
+test("a nurse without a name is asked for it where she hands off, once, and her drafts stay hers", async ({
+  page,
+}) => {
+  const worklist = worklistPage(page);
+  const summary = summaryPage(page);
+  await worklist.open();
+  await worklist.loadSamples();
+  await test.step("given a draft that she has begun", async () => {
+    await worklist.openCase(/SYN-02/);
+    await openStep(page, "conservative");
+    await answer(page, "conservative.months", 5);
+    await page.getByText("Saved", { exact: true }).waitFor();
+  });
+  await test.step("when she hands off another case, the dialog asks, and Escape changes nothing", async () => {
+    await worklist.open();
+    await worklist.openCase(/SYN-13/);
+    await summary.open();
+    const refer = summary.actions.getByRole("button", { name: "Refer to physician advisor" });
+    await refer.click();
+    await expect(summary.naming.getByRole("textbox", { name: "Name" })).toBeFocused();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press("Escape");
+    await expect(refer).toBeFocused();
+    await refer.click();
+    await page.keyboard.press("Enter");
+    await expect(summary.naming.getByText("Enter a name.")).toBeVisible();
+    await page.keyboard.type("Robin Doe");
+    await page.keyboard.press("Enter");
+    await expect(summary.closed("With the physician advisor")).toContainText("By Robin Doe");
+    await expectToWorkAs(page, "Robin Doe");
+  });
+  await test.step("then no other hand-off asks, and the draft is hers by name", async () => {
+    await worklist.open();
+    await worklist.unfoldFilters();
+    await page.getByLabel("Assigned to").selectOption({ label: "Mine (Robin Doe)" });
+    await worklist.openCase(/SYN-02/);
+    await expect(page.getByText("Draft of")).toHaveCount(0);
+    await summary.open();
+    await summary.actions.getByRole("button", { name: "Recommend approval" }).click();
+    await expect(summary.closed("Approval recommended")).toContainText("By Robin Doe");
   });
 });
 
@@ -61,7 +106,7 @@ test("information is requested by a letter of exactly what is missing, and the r
     await expectNoAxeViolations(page);
   });
   await test.step("when the nurse requests information", async () => {
-    await summary.actions.getByRole("button", { name: "Request information" }).click();
+    await summary.handOff("Request information");
     await expect(summary.closed("Waiting for information")).toBeVisible();
     await expect(summary.letter).toBeVisible();
   });
@@ -99,7 +144,7 @@ test("another way than the recommended one takes a reason, and no way is adverse
   ]);
   await expect(page.getByText(/\bden(y|ied|ial)\b/i)).toHaveCount(0);
 
-  await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+  await summary.handOff("Refer to physician advisor");
   const dialog = page.getByRole("dialog", { name: "Refer to physician advisor?" });
   await dialog.getByRole("button", { name: "Refer to physician advisor" }).click();
   await expect(dialog.getByText("Give the reason in a sentence")).toBeVisible();

@@ -90,7 +90,7 @@ test("a waiting case is offered to the physician it fits, who takes it; others a
     await noel.getByRole("link", { name: /SYN-SI-11/ }).click();
     const summary = summaryPage(noel);
     await summary.open();
-    await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+    await summary.handOff("Refer to physician advisor");
     await expect(summary.actions.getByRole("button", { name: /^Refer/ })).toHaveCount(0);
     await noel.context().close();
   });

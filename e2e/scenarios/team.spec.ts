@@ -40,7 +40,7 @@ test("a nurse hands a case off, the physician’s queue fills by itself, the phy
     const summary = summaryPage(nora);
     await nora.getByRole("link", { name: /SYN-13/ }).click();
     await summary.open();
-    await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+    await summary.handOff("Refer to physician advisor");
     await expect(robin.getByRole("link", { name: /SYN-13/ })).toBeVisible();
   });
   await test.step("and the physician decides on it", async () => {

@@ -125,7 +125,7 @@ async function work(page: Page): Promise<ReadonlyMap<string, string>> {
     ["SYN-09", "Request information"],
   ] as const) {
     await page.goto(`${addresses.get(member) ?? ""}/summary`);
-    await summary.actions.getByRole("button", { name: action }).click();
+    await summary.handOff(action);
     await expect(summary.actions).toBeHidden();
   }
   await worklist.open();

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { advisoryModeOf } from "#domain";
 import { buttonClass } from "#ui";
 import { CourseOfCareView, hasCourse } from "../features/course-of-care/index.ts";
@@ -6,6 +7,7 @@ import { checkStepId } from "../features/review/index.ts";
 import { SinceSignedNote } from "../features/case-header/index.ts";
 import { CaseSummaryPage } from "../features/summary/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
+import { isUnnamed } from "./people/people.ts";
 import { usePerson } from "./people/use-person.ts";
 import { useClockBasis } from "./use-clock-basis.ts";
 
@@ -36,6 +38,15 @@ export function CaseSummaryRoute() {
               {words}
             </Link>
           )}
+          renderNaming={
+            isUnnamed(person)
+              ? (naming) => (
+                  <Suspense>
+                    <NameDialog {...naming} caseId={caseId} />
+                  </Suspense>
+                )
+              : undefined
+          }
           renderSince={(assessment) => (
             <SinceSignedNote record={opened.value} assessment={assessment} />
           )}
@@ -49,3 +60,9 @@ export function CaseSummaryRoute() {
     </OpenedCase>
   );
 }
+
+// Needed once on a workstation.
+const NameDialog = lazy(async () => {
+  const { NameDialog: dialog } = await import("./people/name-dialog.tsx");
+  return { default: dialog };
+});

@@ -42,7 +42,7 @@ export async function prepareWhole(site: Site, folder: string): Promise<DamageSt
     await drawnPage(record, 1);
     const summary = summaryPage(page);
     await summary.open();
-    await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+    await summary.handOff("Refer to physician advisor");
     await summary.actions.waitFor({ state: "hidden" });
     // The newest saves stand at the end of the log.
     await worklistPage(page).open();

@@ -40,6 +40,11 @@ export const defaultPerson: Person = {
   role: "nurse-reviewer",
 };
 
+/** Whether somebody works on the profile that every browser starts with, and has given no name. */
+export function isUnnamed({ id }: Pick<Person, "id">): boolean {
+  return id === defaultPerson.id;
+}
+
 /** No role may do anything to a case. */
 const nobody: Actor = { name: "Nobody", role: "nobody" };
 
@@ -114,3 +119,14 @@ export function createPeople(): People {
 
 const done = { ok: true, value: null } as const;
 const notOpened = { ok: false, error: { kind: "unavailable", reason: "failed" } } as const;
+
+/** Works as `made`. Who gives the first profile a name becomes a person of his or her own, and that profile goes. */
+export async function workAsNamed(
+  people: People,
+  made: Person,
+  before: Person | null,
+): Promise<SetupOutcome<null>> {
+  const stored = await people.workAs(made);
+  if (stored.ok && before !== null && isUnnamed(before)) await people.remove(before.id);
+  return stored;
+}

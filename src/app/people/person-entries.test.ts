@@ -25,6 +25,10 @@ describe("the form of a profile", () => {
       "person-role",
       "person-licence-state",
     ]);
+    const asRole = { ...entriesOf(defaultPerson), name: " nurse Reviewer" };
+    expect(checkEntries(asRole)).toEqual([
+      { id: "person-name", message: "Enter the person’s own name." },
+    ]);
     const half = { ...entriesOf(paul), licenceNumber: " " };
     expect(checkEntries(half).map(({ id }) => id)).toEqual(["person-licence-number"]);
     expect(personFrom(half, paul)).toBeNull();

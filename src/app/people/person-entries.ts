@@ -1,6 +1,6 @@
 import { newCaseId, type Person, type Role } from "#domain";
 import type { FieldError } from "#ui";
-import { defaultPerson } from "./people.ts";
+import { defaultPerson, isUnnamed } from "./people.ts";
 
 /** A profile as it stands in its form; "" is left empty. */
 export interface PersonEntries {
@@ -14,7 +14,7 @@ export interface PersonEntries {
 
 export function entriesOf(person: Person | null): PersonEntries {
   return {
-    name: person === null || person.id === defaultPerson.id ? "" : person.name,
+    name: person === null || isUnnamed(person) ? "" : person.name,
     role: person?.role ?? null,
     credentials: person?.credentials ?? "",
     specialty: person?.specialty ?? "",
@@ -28,6 +28,9 @@ export function checkEntries(entries: PersonEntries): readonly FieldError[] {
   const { name, role, licenceState, licenceNumber } = trimmed(entries);
   return [
     ...(name === "" ? [{ id: "person-name", message: "Enter a name." }] : []),
+    ...(name.toLowerCase() === defaultPerson.name.toLowerCase()
+      ? [{ id: "person-name", message: "Enter the person’s own name." }]
+      : []),
     ...(role === null ? [{ id: "person-role", message: "Choose a role." }] : []),
     ...(licenceState === "" && licenceNumber !== ""
       ? [{ id: "person-licence-state", message: "Choose the license state." }]
@@ -42,7 +45,7 @@ export function checkEntries(entries: PersonEntries): readonly FieldError[] {
 export function personFrom(entries: PersonEntries, before: Person | null): Person | null {
   const { name, role, credentials, specialty, licenceState, licenceNumber } = trimmed(entries);
   if (role === null || checkEntries(entries).length > 0) return null;
-  const isNew = before === null || before.id === defaultPerson.id;
+  const isNew = before === null || isUnnamed(before);
   return {
     id: isNew ? newCaseId() : before.id,
     name,

@@ -2,8 +2,8 @@ import { useRouteContext } from "@tanstack/react-router";
 import { useState, type SubmitEvent } from "react";
 import { roles, roleWords, usStateOptions, type Person, type Role, type SetupError } from "#domain";
 import { Button, ChoiceField, ErrorSummary, Question, SelectField, TextField } from "#ui";
-import { defaultPerson } from "./people.ts";
 import { NotStored } from "./not-stored.tsx";
+import { workAsNamed } from "./people.ts";
 import { checkEntries, entriesOf, personFrom, type PersonEntries } from "./person-entries.ts";
 
 /** One profile. Its role is chosen once: another role is another profile, so that no history changes. */
@@ -30,10 +30,8 @@ export function PersonForm({
     setAttempt(attempt + 1);
     const made = personFrom(entries, person);
     if (made === null) return;
-    const stored = await people.workAs(made);
+    const stored = await workAsNamed(people, made, person);
     if (!stored.ok) return setFailure(stored.error);
-    // Who gives the first profile a name becomes a person of his or her own.
-    if (person?.id === defaultPerson.id) await people.remove(defaultPerson.id);
     return onDone();
   }
 

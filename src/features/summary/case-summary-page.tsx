@@ -3,6 +3,7 @@ import type { Assessment, CaseRecord, ClockBasis, Person, Versioned } from "#dom
 import { findSet, resolveParameters, setInWords } from "#criteria";
 import { ProblemPage } from "#ui";
 import { CaseSummaryView } from "./case-summary-view.tsx";
+import type { RenderNaming } from "./hand-off-panel.tsx";
 
 export type CaseSummaryPageProps = {
   readonly opened: Versioned<CaseRecord>;
@@ -14,6 +15,8 @@ export type CaseSummaryPageProps = {
   readonly renderToReview: (words: string) => ReactNode;
   /** What the criteria say otherwise than when the case was last signed. */
   readonly renderSince: (assessment: Assessment) => ReactNode;
+  /** Asks a person without a name for it before a hand-off; undefined for everybody else. */
+  readonly renderNaming: RenderNaming | undefined;
   /** A picture of the course of care, drawn from the same answers. */
   /** Null where the criteria say nothing of the course of care. */
   readonly renderCourse: (assessment: Assessment) => ReactNode;

@@ -45,6 +45,7 @@ export function CaseSummaryView({
   person,
   basis,
   renderToReview,
+  renderNaming,
   renderSince,
   renderCourse,
 }: CaseSummaryViewProps) {
@@ -97,6 +98,7 @@ export function CaseSummaryView({
             person={person}
             letter={letter.text}
             toReview={renderToReview("View answers")}
+            renderNaming={renderNaming}
           />
         ) : isOpen ? (
           <OpenReview state={record.state} toReview={renderToReview("View answers")} />

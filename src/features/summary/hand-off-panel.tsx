@@ -27,13 +27,29 @@ type HandOffPanelProps = {
   /** The letter's text, kept with a request for information. */
   readonly letter: string;
   readonly toReview: ReactNode;
+  /** Asks for a name first; undefined where the person has one. */
+  readonly renderNaming: RenderNaming | undefined;
 };
+
+/** Draws what asks for the person's name; `onNamed` is called once it is stored. */
+export type RenderNaming = (naming: {
+  readonly onNamed: (named: Person) => void;
+  readonly onClose: () => void;
+}) => ReactNode;
 
 /**
  * The nurse's closing action. What the criteria recommend takes one activation, because this page is
- * where it was read; anything else asks for the reason first. A closed review says so here.
+ * where it was read; anything else asks for the reason first. Whoever has no name yet is asked for it before that. A
+ * closed review says so here.
  */
-export function HandOffPanel({ draft, assessment, person, letter, toReview }: HandOffPanelProps) {
+export function HandOffPanel({
+  draft,
+  assessment,
+  person,
+  letter,
+  toReview,
+  renderNaming,
+}: HandOffPanelProps) {
   const { evaluation, problems } = assessment;
   const words = recommendationWords[evaluation.recommendation];
   const notFinal = notFinalInWords(assessment);
@@ -41,9 +57,16 @@ export function HandOffPanel({ draft, assessment, person, letter, toReview }: Ha
   const sign = useSignCase();
   const isHeld = caseWarnings(draft.record, assessment).some(isOpenWarning);
   const [asking, setAsking] = useState<HandOff>();
+  // What asks stays until it is answered, also while the name is already known elsewhere on the page.
+  const [naming, setNaming] = useState<{ handOff: HandOff; render: RenderNaming }>();
   const [refusal, setRefusal] = useState<StoreError | "not-saved">();
 
-  const close = async (handOff: HandOff, reason: string): Promise<void> => {
+  const start = (handOff: HandOff, by: Person): void => {
+    if (handOff.takesReason || problems.length > 0) setAsking(handOff);
+    else void close(handOff, "", by);
+  };
+
+  const close = async (handOff: HandOff, reason: string, by: Person): Promise<void> => {
     setAsking(undefined);
     setRefusal(undefined);
     const { disposition } = handOff;
@@ -70,7 +93,7 @@ export function HandOffPanel({ draft, assessment, person, letter, toReview }: Ha
           caseId: record.id,
           disposition,
           reason,
-          by: person,
+          by,
           at,
           ...(disposition === "information-requested" ? { letter } : {}),
         },
@@ -122,11 +145,10 @@ export function HandOffPanel({ draft, assessment, person, letter, toReview }: Ha
             variant={handOff.isRecommended ? "primary" : "secondary"}
             size={handOff.isRecommended ? "large" : "medium"}
             disabled={sign.isPending || isHeld}
-            onClick={() =>
-              !handOff.takesReason && problems.length === 0
-                ? void close(handOff, "")
-                : setAsking(handOff)
-            }
+            onClick={() => {
+              if (renderNaming === undefined) start(handOff, person);
+              else setNaming({ handOff, render: renderNaming });
+            }}
           >
             {handOff.label}
           </Button>
@@ -148,8 +170,17 @@ export function HandOffPanel({ draft, assessment, person, letter, toReview }: Ha
         notFinal={notFinal}
         unreadable={problems.length}
         onClose={() => setAsking(undefined)}
-        onConfirm={(handOff, reason) => void close(handOff, reason)}
+        onConfirm={(handOff, reason) => void close(handOff, reason, person)}
       />
+      {naming?.render({
+        onClose: () => setNaming(undefined),
+        onNamed: (named) => {
+          setNaming(undefined);
+          // The draft that was begun without a name stays with the person.
+          if (draft.record.assignee === person.name) draft.amend({ assignee: named.name });
+          start(naming.handOff, named);
+        },
+      })}
     </section>
   );
 }
