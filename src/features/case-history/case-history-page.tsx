@@ -1,5 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { momentInWords, useCase, useCaseHistory, useCaseVerification, useSaveCase } from "#data";
+import {
+  momentInWords,
+  useCase,
+  useCaseHistory,
+  useCaseVerification,
+  useDeterminations,
+  useSaveCase,
+} from "#data";
 import { type CaseRecord, mayOffer, type Person, sameJson, type StoreError } from "#domain";
 import { findSet, setInWords } from "#criteria";
 import { Entered, Button, Callout } from "#ui";
@@ -25,6 +32,7 @@ export function CaseHistoryPage({
   readonly person: Person;
 }) {
   const history = useCaseHistory(record.id);
+  const determinations = useDeterminations(record.id);
   const heading = useRef<HTMLHeadingElement>(null);
   // The case is read from the store first, so the page's heading arrives after the change of page.
   useEffect(() => heading.current?.focus(), []);
@@ -44,12 +52,19 @@ export function CaseHistoryPage({
         </p>
         <VerificationStart caseId={record.id} />
       </div>
-      {history.data === undefined ? (
+      {history.data === undefined || determinations.data === undefined ? (
         <p className="text-ink-muted">Reading the history…</p>
       ) : history.data.ok ? (
         <Story
           record={record}
           revisions={history.data.value}
+          determinations={
+            // Where one can't be read, nobody knows which one it was.
+            determinations.data.ok &&
+            determinations.data.value.unreadable + history.data.value.unreadable === 0
+              ? determinations.data.value.items
+              : noneRead
+          }
           mayPutBack={mayOffer("answer", record.state, person)}
         />
       ) : (
@@ -60,8 +75,6 @@ export function CaseHistoryPage({
     </div>
   );
 }
-
-/** "Nov 29, 2026", in the zone of this computer as the times of the entries are. */
 
 /** Of a case that an earlier release stored: which of its changes nothing vouches for. */
 function VerificationStart({ caseId }: { readonly caseId: string }) {
@@ -76,21 +89,27 @@ function VerificationStart({ caseId }: { readonly caseId: string }) {
 }
 
 type Revisions = Parameters<typeof caseStory>[0];
+type Determinations = Parameters<typeof caseStory>[2];
+
+/** The history is told without them, too: what was signed then says that it can't be shown. */
+const noneRead: Determinations = [];
 
 function Story({
   record,
   revisions: { items, unreadable },
+  determinations,
   mayPutBack,
 }: {
   readonly record: CaseRecord;
   readonly revisions: { readonly items: Revisions; readonly unreadable: number };
+  readonly determinations: Determinations;
   readonly mayPutBack: boolean;
 }) {
   const found = findSet(record.criteriaSet);
   const set = found.ok ? found.set : undefined;
   const story = useMemo(
-    () => (set === undefined ? undefined : caseStory(items, set)),
-    [items, set],
+    () => (set === undefined ? undefined : caseStory(items, set, determinations)),
+    [items, set, determinations],
   );
   const [isAll, setIsAll] = useState(false);
   const message = useRef<HTMLDivElement>(null);

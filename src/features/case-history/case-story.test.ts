@@ -1,10 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CaseRecord, diffRecords, newCaseRecord, type Revision, toJsonObject } from "#domain";
+import {
+  type CaseAction,
+  type CaseRecord,
+  type Determination,
+  diffRecords,
+  newCaseRecord,
+  type Notice,
+  type NoticeKind,
+  type Revision,
+  toJsonObject,
+} from "#domain";
 import { currentSet } from "#criteria";
 import { caseStory, type StoryEntry } from "./case-story.ts";
 import { canPutBack, putBack } from "./put-back.ts";
 import { replay } from "./replay.ts";
+import { signedWords } from "./signed-words.ts";
 
 const set = currentSet("sacrococcygeal-64999");
 const factPaths = set.facts.map(({ path }) => path);
@@ -52,7 +63,7 @@ const told = ({ edits }: StoryEntry): readonly string[] =>
     ({ place, before, after }) =>
       `${place.label}: ${place.inWords(before)} → ${place.inWords(after)}`,
   );
-const storyOf = (...saves: readonly Save[]) => caseStory(historyOf(...saves), set);
+const storyOf = (...saves: readonly Save[]) => caseStory(historyOf(...saves), set, []);
 
 describe("the history of a case", () => {
   test("says who changed which answer from what to what, newest first", () => {
@@ -164,6 +175,74 @@ describe("the history of a case", () => {
       ["signed", "information-requested"],
       ["created", undefined],
     ]);
+  });
+});
+
+describe("what was signed", () => {
+  const notice = (kind: NoticeKind): Notice => ({
+    id: "example-notice-000001",
+    kind,
+    template: "example@1",
+    parts: [],
+  });
+  const faxed = {
+    ...notice("request-for-information"),
+    delivery: { method: "fax", to: "1-800-555-0121", on: "2026-03-02" },
+  } as const;
+  const signedAs = (action: CaseAction, sent?: Notice): Determination => ({
+    id: "example-signature-0001",
+    caseId: empty.id,
+    action,
+    disposition: "in-review",
+    recordedAt: "2026-03-02T15:10:00.000Z",
+    recordedBy: {
+      id: "example-person-000001",
+      name: "Ada",
+      role: "nurse-reviewer",
+    },
+    rationale: "",
+    basis: {},
+    ...(sent === undefined ? {} : { notice: sent }),
+  });
+  const signedEntries = (...determinations: readonly Determination[]) =>
+    caseStory(
+      historyOf(
+        { record: empty },
+        ...determinations.map(() => ({ record: empty, kind: "signed" }) as const),
+      ),
+      set,
+      determinations,
+    ).entries.toReversed();
+
+  test.each<[CaseAction, Notice | undefined, string]>([
+    ["recall", undefined, "recalled the hand-off"],
+    ["add-addendum", undefined, "added an addendum"],
+    ["open-appeal", undefined, "recorded an appeal"],
+    ["reopen", undefined, "reopened the decision"],
+    ["request-information", undefined, "requested information"],
+    ["send-letter", faxed, "recorded the request letter as sent by fax to 1-800-555-0121"],
+    [
+      "request-information",
+      faxed,
+      "requested information, and recorded the request letter as sent by fax to 1-800-555-0121",
+    ],
+    ["send-letter", notice("extension"), "recorded the extension notice as sent"],
+    ["void-letter", notice("extension"), "voided the extension notice"],
+    ["issue-notice", notice("partial"), "recorded the partial approval notice as sent"],
+    ["void-notice", notice("approval"), "voided the approval notice"],
+  ])("%s is told as what was done, whether or not the state moved", (action, sent, words) => {
+    expect(signedWords(signedAs(action, sent))).toBe(words);
+  });
+
+  test("belongs to its own entry, and to none where the numbers differ", () => {
+    const actions = ["refer", "recall", "send-letter"] as const;
+    const entries = signedEntries(...actions.map((action) => signedAs(action)));
+    expect(entries.map(({ determination }) => determination?.action)).toEqual([
+      undefined,
+      ...actions,
+    ]);
+    const one = historyOf({ record: empty }, { record: empty, kind: "signed" });
+    expect(caseStory(one, set, []).entries[0]?.determination).toBeUndefined();
   });
 });
 

@@ -1,4 +1,10 @@
-import { type JsonObject, type JsonValue, type Revision, sameJson } from "#domain";
+import {
+  type Determination,
+  type JsonObject,
+  type JsonValue,
+  type Revision,
+  sameJson,
+} from "#domain";
 import type { CriteriaSet } from "#criteria";
 import { assigneePlace, clockPlace, confirmationPlace, type Place, placesOf } from "./places.ts";
 import { type Replayed, replay, valueAt } from "./replay.ts";
@@ -18,9 +24,10 @@ export type StoryEntry = {
   readonly by: string;
   readonly kind: Revision["kind"];
   readonly edits: readonly Edit[];
-  /** The state that the case moved from and to, where it moved. */
-  readonly from?: string;
+  /** The state that the case moved to, where it moved. */
   readonly state?: string;
+  /** What was signed; absent where nothing was, or the signed entry can't be read. */
+  readonly determination?: Determination;
 };
 
 export type CaseStory = {
@@ -35,16 +42,27 @@ const oneChangeMs = 60_000;
 
 /**
  * A case's history in the words of its form. Saves that only moved the reader's place are left out.
- * `revisions` are oldest first, as the store gives them.
+ * `revisions` and `determinations` are oldest first, as the store gives them. Each signed revision wrote one
+ * determination, so they belong together in their order; where their numbers differ, none is told.
  */
-export function caseStory(revisions: readonly Revision[], set: CriteriaSet): CaseStory {
+export function caseStory(
+  revisions: readonly Revision[],
+  set: CriteriaSet,
+  determinations: readonly Determination[],
+): CaseStory {
+  const signed = revisions.filter(({ kind }) => kind === "signed");
+  const byRevision = new Map(
+    signed.length === determinations.length
+      ? signed.map(({ revision }, at) => [revision, determinations[at]] as const)
+      : [],
+  );
   const steps = replay(
     revisions,
     set.facts.map(({ path }) => path),
   );
   const entries: StoryEntry[] = [];
   for (const step of steps) {
-    const entry = entryOf(step, set);
+    const entry = entryOf(step, set, byRevision.get(step.revision.revision));
     const last = entries.at(-1);
     const joined = last === undefined ? undefined : join(last, entry);
     if (joined === undefined) entries.push(entry);
@@ -56,7 +74,11 @@ export function caseStory(revisions: readonly Revision[], set: CriteriaSet): Cas
   };
 }
 
-function entryOf({ revision, before, after }: Replayed, set: CriteriaSet): StoryEntry {
+function entryOf(
+  { revision, before, after }: Replayed,
+  set: CriteriaSet,
+  determination: Determination | undefined,
+): StoryEntry {
   const { at, by, kind } = revision;
   const { state: from } = before;
   const { state } = after;
@@ -77,9 +99,8 @@ function entryOf({ revision, before, after }: Replayed, set: CriteriaSet): Story
     by,
     kind,
     edits,
-    ...(typeof state === "string" && state !== from && kind !== "created"
-      ? { state, ...(typeof from === "string" ? { from } : {}) }
-      : {}),
+    ...(typeof state === "string" && state !== from && kind !== "created" ? { state } : {}),
+    ...(determination === undefined ? {} : { determination }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { CaseRecord } from "#domain";
 import { Entered, Button } from "#ui";
 import type { Edit, StoryEntry } from "./case-story.ts";
 import { canPutBack } from "./put-back.ts";
+import { signedWords, unknownSignature } from "./signed-words.ts";
 
 type EntryItemProps = {
   readonly entry: StoryEntry;
@@ -27,7 +28,9 @@ export function EntryItem({ entry, record, onPutBack }: EntryItemProps) {
         <time dateTime={at} className="text-ink-muted">
           {momentInWords(at)}
         </time>
-        <span>{whatHappened(entry)}</span>
+        <span>
+          <Entered isSentence text={whatHappened(entry)} />
+        </span>
       </p>
       {kind === "signed" && madeElsewhere !== null ? (
         <p className="text-sm text-ink-muted">{madeElsewhere}</p>
@@ -88,7 +91,7 @@ function EditLine({ edit, record, onPutBack }: EditLineProps) {
   );
 }
 
-function whatHappened({ kind, from, state, edits }: StoryEntry): string {
+function whatHappened({ kind, determination, state, edits }: StoryEntry): string {
   switch (kind) {
     case "created": {
       const answers = edits.filter(({ place }) => place.key.startsWith("answers.")).length;
@@ -97,11 +100,7 @@ function whatHappened({ kind, from, state, edits }: StoryEntry): string {
         : `created the case with ${String(answers)} ${answers === 1 ? "answer" : "answers"}`;
     }
     case "signed":
-      // Of what is signed a word added later alone moves nothing.
-      if (state === undefined) return "added an addendum";
-      return from === "notice-issued" && state !== "reopened"
-        ? "voided the notice"
-        : (signed[state] ?? "signed");
+      return determination === undefined ? unknownSignature : signedWords(determination);
     case "removed":
       return "deleted the case";
     case "restored":
@@ -111,16 +110,3 @@ function whatHappened({ kind, from, state, edits }: StoryEntry): string {
       return state !== undefined && edits.length === 0 ? "resumed the review" : "";
   }
 }
-
-const signed: Readonly<Record<string, string>> = {
-  "referred-to-physician": "referred the case to the physician advisor",
-  "information-requested": "requested information",
-  "recommended-approval": "recommended approval",
-  "returned-to-nurse": "returned the case to the nurse",
-  approved: "approved the request",
-  "partially-approved": "approved the request in part",
-  adverse: "recorded an adverse determination",
-  withdrawn: "recorded that the request was withdrawn",
-  "notice-issued": "issued the notice",
-  reopened: "reopened the case",
-};
