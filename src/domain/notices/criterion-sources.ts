@@ -1,4 +1,11 @@
-import { type Criterion, type CriteriaSet, policyOf, referenceOf, setInWords } from "#criteria";
+import {
+  type Criterion,
+  type CriteriaSet,
+  type Evidence,
+  policyOf,
+  referenceOf,
+  setInWords,
+} from "#criteria";
 import type { NoticeKind, NoticePart } from "../case/notice.ts";
 
 /**
@@ -29,11 +36,13 @@ export function versionInWords({ version }: CriteriaSet): string {
 
 /** Where a criterion comes from: the publications the set names for it, or the plan's criteria themselves. */
 export function sourceOf(set: CriteriaSet, criterion: Criterion): string {
-  const cited = set.evidence
-    .filter(({ key, state }) => criterion.evidence.includes(key) && state !== "unconfirmed")
-    .map(
-      ({ citation, state }) =>
-        `${citation}${state === "likely" ? " (not yet confirmed by us)" : ""}`,
-    );
+  const cited = citedFor(set, criterion).map(({ citation }) => citation);
   return cited.length === 0 ? `these criteria, ${versionInWords(set)}.` : `${cited.join("; ")}.`;
+}
+
+/** The publications that a letter names for a criterion; one that was never found is not named. */
+export function citedFor(set: CriteriaSet, criterion: Criterion): readonly Evidence[] {
+  return set.evidence.filter(
+    ({ key, state }) => criterion.evidence.includes(key) && state !== "unconfirmed",
+  );
 }

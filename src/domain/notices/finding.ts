@@ -13,6 +13,7 @@ export type FindingRule =
   // What every letter has to be like.
   | "required-part"
   | "criterion-source"
+  | "unverified-source"
   | "specific-reason"
   | "on-file"
   | "abbreviation"

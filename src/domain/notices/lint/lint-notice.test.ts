@@ -6,6 +6,7 @@ import { noticeKinds } from "../../case/notice.ts";
 import { abbreviations, abbreviationsIn } from "../../text/abbreviations.ts";
 import { exampleAssessment, noticeInput } from "../cases-for-test.ts";
 import type { NoticeFinding } from "../finding.ts";
+import { sectionText } from "../letter.ts";
 import { anyLetter, letterFor, withPart, withSentence, writeLetter } from "../letters-for-test.ts";
 import { requiredParts } from "../required-parts.ts";
 import { codesIn } from "./codes.ts";
@@ -21,8 +22,31 @@ describe("a letter as it is written", () => {
     const { letter, input } = letterFor(kind, line);
     const needsForm =
       line === "medicare-advantage" && againstKinds.some((against) => against === kind);
-    expect(rulesOf(lintNotice(letter, input))).toEqual(needsForm ? ["required-form"] : []);
+    const found = lintNotice(letter, input).filter(({ rule }) => rule !== "unverified-source");
+    expect(rulesOf(found)).toEqual(needsForm ? ["required-form"] : []);
   });
+
+  test.each(againstKinds)(
+    "%s names each source that was not verified to its sender once, last, and not in the letter",
+    (kind) => {
+      const { letter, input } = letterFor(kind, "qhp");
+      const copied = sectionText(letter, "copy-reasons");
+      const unverified = input.assessment.set.evidence.filter(
+        ({ state, citation }) => state === "likely" && copied.includes(citation),
+      );
+      expect(unverified.length).toBeGreaterThan(0);
+      expect(copied).not.toContain("confirmed");
+      const found = lintNotice(letter, input);
+      const last = found.slice(-unverified.length);
+      expect(last.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(
+        unverified.map(() => "unverified-source advice"),
+      );
+      expect(
+        unverified.filter(({ citation }) => !last.some(({ text }) => text.includes(citation))),
+      ).toEqual([]);
+      expect(found).toHaveLength(unverified.length);
+    },
+  );
 
   test("a Medicare Advantage denial is refused for its form, CMS-10003, with where that was read and what to do", () => {
     for (const kind of againstKinds) {
@@ -163,7 +187,9 @@ test("what a physician signed is advised on, not forbidden: it cannot be changed
     noticeInput(exampleAssessment("07"), { outcome: "adverse", decision: { rationale: own } }),
   );
   const findings = lintNotice(letter, input);
-  expect(rulesOf(findings)).toEqual(["abbreviation", "bare-code"]);
+  expect(new Set(rulesOf(findings))).toEqual(
+    new Set(["abbreviation", "bare-code", "unverified-source"]),
+  );
   expect(findings.every(({ severity }) => severity === "advice")).toBe(true);
 });
 

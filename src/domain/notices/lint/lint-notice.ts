@@ -15,6 +15,7 @@ import { mustSay } from "./must-say.ts";
 import { onFileFindings } from "./on-file-findings.ts";
 import { withoutExplanations } from "./own-words.ts";
 import { readingFindings } from "./reading-findings.ts";
+import { sourceFindings } from "./source-findings.ts";
 import { wordFindings } from "./word-findings.ts";
 
 /**
@@ -29,6 +30,8 @@ export function lintNotice(letter: Letter, input: NoticeInput): readonly NoticeF
     ...completenessFindings(letter, input),
     ...wordFindings(letter, input),
     ...readingFindings(letter, input),
+    // Nobody can mend these in the letter: they come last.
+    ...sourceFindings(letter, input),
   ]);
 }
 
