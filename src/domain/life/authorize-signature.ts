@@ -9,6 +9,7 @@ import { decisionIssue } from "./decision-issue.ts";
 import { authorizeClockEvents } from "./authorize-clock-events.ts";
 import { changedParts, type LifeRefusal } from "./authorize-save.ts";
 import { actionOfOutcome, type CaseAction } from "./case-actions.ts";
+import { formIssue } from "./form-issue.ts";
 import { mayAct } from "./may-act.ts";
 import { noticeIssue } from "./notice-issue.ts";
 
@@ -61,6 +62,7 @@ export function authorizeSignature(signature: Signature): SignatureVerdict {
     partsIssue(signature, action) ??
     decisionIssue(before, determination, decidedBy(action), earlier) ??
     noticeIssue(determination, action, outcome, earlier) ??
+    formIssue(before, determination, action) ??
     outcomeIssue(signature, action, outcome);
   return found === null ? { ok: true } : { ok: false, issues: [found] };
 }

@@ -2,9 +2,7 @@ export {
   denialFactsOf,
   formParts,
   type FormOrigin,
-  isOnForm,
   letterOnForm,
-  needsDenialForm,
 } from "./denial-form/denial-facts.ts";
 export {
   type DenialFactId,

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { linesOfBusiness } from "../clocks/index.ts";
+import { needsDenialForm } from "../case/denial-form-notice.ts";
 import type { NoticePart } from "../case/notice.ts";
-import { denialFactsOf, formParts, needsDenialForm } from "./denial-form/denial-facts.ts";
+import { denialFactsOf, formParts } from "./denial-form/denial-facts.ts";
 import { copyOf, partsOf } from "./letter.ts";
 import { exampleAssessment, noticeInput } from "./cases-for-test.ts";
 import { letterFor, writeLetter } from "./letters-for-test.ts";

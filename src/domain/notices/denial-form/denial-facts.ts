@@ -1,3 +1,4 @@
+import { denialFormTemplate } from "../../case/denial-form-notice.ts";
 import type { NoticePart } from "../../case/notice.ts";
 import type { Letter } from "../letter.ts";
 import { letterValues } from "../letter-values.ts";
@@ -7,16 +8,6 @@ import { type DenialFacts, denialFactIds, denialFactWords } from "./denial-form.
 
 /** Parts of the letter that say why, in the order in which the form says it. */
 const reasonIds: readonly NoticePartId[] = ["statement", "reason", "criterion", "plan-provision"];
-
-/**
- * Whether a decision goes to the member on form CMS-10003 and on nothing else: 42 CFR 422.568(e)(1), confirmed.
- */
-export function needsDenialForm({
-  kind,
-  lineOfBusiness,
-}: Pick<Letter, "kind" | "lineOfBusiness">): boolean {
-  return lineOfBusiness === "medicare-advantage" && (kind === "adverse" || kind === "partial");
-}
 
 /**
  * What goes into the form, worded from the letter of the same decision, so that every check of that letter's words is
@@ -85,8 +76,6 @@ export function formParts(facts: DenialFacts, origin: FormOrigin): readonly Noti
   ];
 }
 
-const templateStart = "cms-10003.";
-
 /**
  * The letter as it is recorded when the form went to the member: the form's texts, and the provider's copy as it is.
  * Template `cms-10003.filled@1` or `cms-10003.outside@1`.
@@ -94,16 +83,11 @@ const templateStart = "cms-10003.";
 export function letterOnForm(letter: Letter, facts: DenialFacts, origin: FormOrigin): Letter {
   return {
     ...letter,
-    template: `${templateStart}${origin.kind}@1`,
+    template: `${denialFormTemplate}${origin.kind}@1`,
     title: "Notice of Denial of Medical Coverage (form CMS-10003)",
     sections: [
       { id: "title", parts: formParts(facts, origin) },
       ...letter.sections.filter(({ id }) => id.startsWith("copy-")),
     ],
   };
-}
-
-/** Whether a notice that was sent was the form: its member's part is a record of the texts, and no letter. */
-export function isOnForm({ template }: { readonly template: string }): boolean {
-  return template.startsWith(templateStart);
 }

@@ -1,4 +1,4 @@
-import { needsDenialForm } from "../denial-form/denial-facts.ts";
+import { needsDenialForm } from "../../case/denial-form-notice.ts";
 import { advice, blocking, type NoticeFinding } from "../finding.ts";
 import { isOfDecision } from "../letter-blocks.ts";
 import type { Letter } from "../letter.ts";
