@@ -1,5 +1,7 @@
 export {
+  datedOn,
   denialFactsOf,
+  formDateProblem,
   formParts,
   type FormOrigin,
   letterOnForm,

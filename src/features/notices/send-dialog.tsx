@@ -6,6 +6,7 @@ import {
   deliveryMethods,
   deliveryProblems,
   deliveryWords,
+  formDateProblem,
   type NoticeKind,
   noticeWords,
   type Person,
@@ -24,6 +25,7 @@ export function SendDialog({
   person,
   zone,
   isPending,
+  formDecidedOn,
   onClose,
   onSend,
 }: {
@@ -38,11 +40,15 @@ export function SendDialog({
   readonly zone: string;
   readonly isPending: boolean;
   readonly onClose: () => void;
-  readonly onSend: (delivery: Delivery) => void;
+  /** Where the member gets a form: the day of the decision in the plan's zone, which no date on the form precedes. */
+  readonly formDecidedOn?: string;
+  /** `printedOn` is the date on the form; without a form it is today's. */
+  readonly onSend: (delivery: Delivery, printedOn: string) => void;
 }) {
   const [method, setMethod] = useState<DeliveryMethod>("mail");
   const [today] = useState(() => wallTimeIn(zone, Date.now()).date);
   const [on, setOn] = useState(today);
+  const [printedOn, setPrintedOn] = useState(today);
   const [typedTo, setTypedTo] = useState<string>();
   const [proof, setProof] = useState("");
   const [isTried, setTried] = useState(false);
@@ -53,6 +59,10 @@ export function SendDialog({
       : [member.name, member.memberId.trim()].filter((part) => part !== "").join(", ");
   const isToProvider = kind === "request-for-information";
   const sentTo = typedTo ?? destinationOf(method, isToProvider, { member, request });
+  const formProblem =
+    formDecidedOn === undefined
+      ? null
+      : formDateProblem(printedOn, { decidedOn: formDecidedOn, sentOn: on });
   const problems = isTried ? deliveryProblems({ to: sentTo, on }, today) : [];
   const errorOf = (field: "to" | "on") =>
     problems.find((problem) => problem.field === field)?.message;
@@ -68,8 +78,12 @@ export function SendDialog({
           event.preventDefault();
           setTried(true);
           if (deliveryProblems({ to: sentTo, on }, today).length > 0) return;
+          if (formProblem !== null) return;
           const given = proof.trim();
-          onSend({ method, to: sentTo.trim(), on, ...(given === "" ? {} : { proof: given }) });
+          onSend(
+            { method, to: sentTo.trim(), on, ...(given === "" ? {} : { proof: given }) },
+            printedOn,
+          );
         }}
         className="grid gap-4"
       >
@@ -103,6 +117,20 @@ export function SendDialog({
         >
           <TextField value={sentTo} onChange={({ target }) => setTypedTo(target.value)} />
         </Question>
+        {formDecidedOn === undefined ? null : (
+          <Question
+            id="delivery-printed-on"
+            label="Date printed on the form"
+            hint="It is recorded with the texts of the form."
+            error={isTried ? (formProblem ?? undefined) : undefined}
+          >
+            <TextField
+              type="date"
+              value={printedOn}
+              onChange={({ target }) => setPrintedOn(target.value)}
+            />
+          </Question>
+        )}
         <Question id="delivery-on" label="Sent on" error={errorOf("on")}>
           <TextField type="date" value={on} onChange={({ target }) => setOn(target.value)} />
         </Question>

@@ -14,6 +14,7 @@ import {
   partsOf,
   personInWords,
   sentNotices,
+  wallTimeIn,
 } from "#domain";
 import { Button, Callout, WarningList, Entered } from "#ui";
 import type { NoticePageProps } from "./notice-page.tsx";
@@ -60,7 +61,7 @@ export function SendPanel({
     ? warningItemsOf(opened.value, source.assessment).filter(({ isOpen }) => isOpen)
     : [];
 
-  const send = async (delivery: Delivery): Promise<void> => {
+  const send = async (delivery: Delivery, printedOn: string): Promise<void> => {
     setAsking(false);
     const at = new Date().toISOString();
     // Written again as of this instant: a letter carries the day on which it goes out.
@@ -71,7 +72,7 @@ export function SendPanel({
         ? null
         : form === undefined
           ? last.letter
-          : await onForm(form, last.letter, { ...source, now: at });
+          : await onForm(form, last.letter, { ...source, now: at }, printedOn);
     setChanged(letter === null);
     if (!last.ok || letter === null) return;
     const signed = issuedLetter(opened.value, source.assessment, letter, last.findings, {
@@ -155,7 +156,10 @@ export function SendPanel({
         record={opened.value}
         isPending={sending.isPending}
         onClose={() => setAsking(false)}
-        onSend={(delivery) => void send(delivery)}
+        {...(form === undefined || source.determination === undefined
+          ? {}
+          : { formDecidedOn: wallTimeIn(zone, Date.parse(source.determination.recordedAt)).date })}
+        onSend={(delivery, printedOn) => void send(delivery, printedOn)}
       />
       {changed ? (
         <div role="alert">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import {
+  datedOn,
   type DenialFacts,
   denialFactsOf,
   type DenialForm,
@@ -28,13 +29,17 @@ export function originOf({ form, state }: FormOnPage): FormOrigin {
     : { kind: "outside" };
 }
 
-/** The letter as it is recorded now that the form is out; null where the form, filled in anew, has a problem. */
+/**
+ * The letter as it is recorded now that the form is out, with the date printed on it (`YYYY-MM-DD`); null where the
+ * form, filled in anew, has a problem.
+ */
 export async function onForm(
   page: FormOnPage,
   letter: Letter,
   input: NoticeInput,
+  printedOn: string,
 ): Promise<Letter | null> {
-  const facts = denialFactsOf(letter, input);
+  const facts = datedOn(denialFactsOf(letter, input), printedOn);
   const origin = originOf(page);
   if (page.form !== null && origin.kind === "filled") {
     const again = await fillForm(page.form, facts);

@@ -2,6 +2,7 @@ import { denialFormTemplate } from "../../case/denial-form-notice.ts";
 import type { NoticePart } from "../../case/notice.ts";
 import type { Letter } from "../letter.ts";
 import { letterValues } from "../letter-values.ts";
+import { longDate } from "../long-date.ts";
 import type { NoticeInput } from "../notice-input.ts";
 import type { NoticePartId } from "../part-ids.ts";
 import { type DenialFacts, denialFactIds, denialFactWords } from "./denial-form.ts";
@@ -36,6 +37,21 @@ export function denialFactsOf(letter: Letter, input: NoticeInput): DenialFacts {
     appealsFax: plan.appealsFax,
     appealsAddress: plan.appealsAddress,
   };
+}
+
+/** The facts with the day that is printed on the form, `YYYY-MM-DD`: a form is often filled in before it is recorded. */
+export function datedOn(facts: DenialFacts, day: string): DenialFacts {
+  return { ...facts, noticeDate: longDate(`${day}T12:00:00.000Z`, "UTC") };
+}
+
+/** What is wrong with the day printed on a form as entered, or null; `decidedOn` and `sentOn` are days in the plan's zone. */
+export function formDateProblem(
+  day: string,
+  { decidedOn, sentOn }: { readonly decidedOn: string; readonly sentOn: string },
+): string | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return "Enter the date printed on the form";
+  if (day < decidedOn) return "The date on the form can’t be before the decision";
+  return day > sentOn ? "The date on the form can’t be after the day it was sent" : null;
 }
 
 /** One part of the letter as plain text: a field of a form has no headings and no lists. */
