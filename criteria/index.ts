@@ -34,6 +34,7 @@ export { answerState, isTree, readerOf } from "./engine/read-answer.ts";
 export {
   civilDate,
   dayNumber,
+  daysBeyondMonths,
   isCalendarDate,
   localDate,
   possibleYears,

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   civilDate,
   dayNumber,
+  daysBeyondMonths,
   isCalendarDate,
   isInstant,
   localDate,
@@ -127,5 +128,36 @@ describe("instants", () => {
     "2026-03-02 09:00:00Z",
   ])("%s is none", (text) => {
     expect(isInstant(text)).toBe(false);
+  });
+});
+
+describe("days beyond whole months", () => {
+  test.each([
+    ["2026-01-15", "2026-04-14", 2, 30],
+    ["2026-01-15", "2026-04-15", 3, 0],
+    ["2025-12-02", "2026-03-01", 2, 27],
+    ["2025-11-20", "2026-01-05", 1, 16],
+    ["2026-01-31", "2026-03-01", 1, 1],
+    ["2024-01-31", "2024-03-01", 1, 1],
+    ["2026-03-02", "2026-03-02", 0, 0],
+  ])("%s to %s is %i months and %i days", (from, to, months, days) => {
+    expect(wholeMonths(from, to)).toBe(months);
+    expect(daysBeyondMonths(from, to)).toBe(days);
+  });
+
+  test("are fewer than a month, and one more a day later unless a month is full", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 4000 }), (day, span) => {
+        const from = civilDate(day - span);
+        const to = civilDate(day);
+        const rest = daysBeyondMonths(from, to);
+        expect(rest).toBeGreaterThanOrEqual(0);
+        expect(rest).toBeLessThan(31);
+        const next = civilDate(day + 1);
+        if (wholeMonths(from, next) === wholeMonths(from, to)) {
+          expect(daysBeyondMonths(from, next)).toBe(rest + 1);
+        }
+      }),
+    );
   });
 });

@@ -42,6 +42,20 @@ export function wholeMonths(from: string, to: string): number {
   return digits(to, 8, 10) < digits(from, 8, 10) ? months - 1 : months;
 }
 
+/**
+ * The days from the end of the last of the `wholeMonths` to `to`: 2026-01-15 to 2026-04-14 is 2 months and 30 days.
+ * A month without such a day ends on its last. For real dates, `from` not after `to`.
+ */
+export function daysBeyondMonths(from: string, to: string): number {
+  const day = digits(from, 8, 10);
+  const isReached = digits(to, 8, 10) >= day;
+  if (isReached) return digits(to, 8, 10) - day;
+  const month = digits(to, 5, 7);
+  const [year, before] = month === 1 ? [digits(to, 0, 4) - 1, 12] : [digits(to, 0, 4), month - 1];
+  const end = daysFromCivil(year, before, Math.min(day, daysInMonth(year, before)));
+  return daysFromCivil(digits(to, 0, 4), month, digits(to, 8, 10)) - end;
+}
+
 /** The calendar date an instant is written with: its own offset's local date, not UTC's. */
 export function localDate(instant: string): string {
   return instant.slice(0, 10);

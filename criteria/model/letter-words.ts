@@ -7,6 +7,11 @@ export type LetterWords = {
   readonly title: string;
   /** Follows "What we looked for:", as a noun phrase. */
   readonly lookedFor: string;
+  /** Ends `lookedFor` where the two parameters differ in the case: an exception with the same value is none. */
+  readonly lookedForUnlessEqual?: {
+    readonly parameters: readonly [string, string];
+    readonly text: string;
+  };
   /** What the records show where the criterion is not met, as sentences. */
   readonly notMet: string;
   /** The same where a number decided: `{shown}` stands for what the records show, such as "2 visits". */

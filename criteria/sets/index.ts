@@ -136,12 +136,21 @@ export function criterionInWords(
     provider: filled(provider),
     member: filled(member),
     title: filled(plain.title),
-    lookedFor: filled(plain.lookedFor),
+    lookedFor: filled(plain.lookedFor + (exceptionOf(plain, parameters) ?? "")),
     notMet: filled(plain.notMet),
     ...(plain.notMetNumber === undefined ? {} : { notMetNumber: filled(plain.notMetNumber) }),
     help: filled(plain.help),
     ...(plain.isCoverage === undefined ? {} : { isCoverage: plain.isCoverage }),
   };
+}
+
+/** What `lookedFor` ends with, where the case's two values differ. */
+function exceptionOf(
+  { lookedForUnlessEqual }: LetterWords,
+  parameters: ParameterValues,
+): string | undefined {
+  const [usual = "", other = ""] = lookedForUnlessEqual?.parameters ?? [];
+  return parameters[usual] === parameters[other] ? undefined : lookedForUnlessEqual?.text;
 }
 
 /** What happens next after a recommendation; why a physician signs an approval is the policy's own sentence. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  amountInWords,
   criteriaSets,
   criterionInWords,
   currentSets,
@@ -33,3 +34,26 @@ test.each(currentSets)(
     expect(new Set(Object.keys(policy?.letterWords ?? {}))).toEqual(new Set(known));
   },
 );
+
+test("an exception to what a letter looked for is named only where its value is another one", () => {
+  const [set] = currentSets.filter(({ id }) => id === "sacrococcygeal-64999");
+  const criterion = set?.criteria.find(({ id }) => id === "diagnosis.pain-source-confirmed");
+  if (set === undefined || criterion === undefined) throw new Error("no such criterion");
+  const lookedFor = (usual: number, joint: number) =>
+    criterionInWords(set, criterion, {
+      ...defaultParameters(set),
+      blockReliefMinPercent: usual,
+      siBlockReliefMinPercent: joint,
+    }).lookedFor;
+  expect(lookedFor(75, 75)).toBe("a test injection that takes away at least 75% of the pain");
+  expect(lookedFor(50, 75)).toBe(
+    "a test injection that takes away at least 50% of the pain (75% for the joint beside the tailbone)",
+  );
+});
+
+test("one of a unit is named in the singular, also where more words follow", () => {
+  expect(amountInWords(1, "kinds of care")).toBe("1 kind of care");
+  expect(amountInWords(2, "kinds of care")).toBe("2 kinds of care");
+  expect(amountInWords(1, "weeks")).toBe("1 week");
+  expect(amountInWords(1, "of 10")).toBe("1 of 10");
+});

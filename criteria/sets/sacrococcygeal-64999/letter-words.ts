@@ -98,8 +98,11 @@ export const letterWords: AllLetterWords = {
   },
   "diagnosis.pain-source-confirmed": {
     title: "A test injection",
-    lookedFor:
-      "a test injection that takes away at least {blockReliefMinPercent}% of the pain ({siBlockReliefMinPercent}% for the joint beside the tailbone)",
+    lookedFor: "a test injection that takes away at least {blockReliefMinPercent}% of the pain",
+    lookedForUnlessEqual: {
+      parameters: ["blockReliefMinPercent", "siBlockReliefMinPercent"],
+      text: " ({siBlockReliefMinPercent}% for the joint beside the tailbone)",
+    },
     notMet: "A test injection was not done, or it did not help enough.",
     notMetNumber: "{shown} relief from the test injection.",
     help: "The note of your test injection, with how much it helped",

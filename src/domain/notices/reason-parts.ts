@@ -1,9 +1,10 @@
-import { amountInWords, criterionInWords, type CriterionInWords, type Reason } from "#criteria";
+import { criterionInWords, type CriterionInWords, type Reason } from "#criteria";
 import { reasonsOf } from "../narrative/index.ts";
 import type { NoticePart } from "../case/notice.ts";
 import type { NoticeInput } from "./notice-input.ts";
 import { quoted } from "./quoted.ts";
 import { type ReliedCriterion, reliedCriteria } from "./relied-criteria.ts";
+import { shownAmount } from "./shown-amount.ts";
 
 /**
  * The specific reasons in plain words: what we looked for, what the records show, what is missing. What was not done and
@@ -123,13 +124,11 @@ export function shownInWords(
     : words.notMetNumber.replace("{shown}", shown.join(" and "));
 }
 
-/** What was measured and fell short, rounded down so that no minimum is hidden. */
+/** What was measured and fell short. */
 function failedAmounts(reason: Reason): readonly string[] {
-  const { status, value, threshold, parts } = reason;
-  if (parts.length > 0) return parts.flatMap(failedAmounts);
-  return status === "not-met" && threshold !== undefined && typeof value === "number"
-    ? [amountInWords(Math.floor(value * 10) / 10, threshold.unit)]
-    : [];
+  if (reason.parts.length > 0) return reason.parts.flatMap(failedAmounts);
+  const shown = reason.status === "not-met" ? shownAmount(reason) : undefined;
+  return shown === undefined ? [] : [shown];
 }
 
 function isOpen({ status }: Pick<ReliedCriterion, "status">): boolean {

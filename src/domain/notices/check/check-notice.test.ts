@@ -133,7 +133,9 @@ const plants: readonly {
     what: "a number the record does not have",
     rule: "number",
     kinds: against,
-    plant: inPart("reason", (line) => line.replace(/: (2 sessions|5.8 weeks) /, ": 4 sessions ")),
+    plant: inPart("reason", (line) =>
+      line.replace(/: (2 sessions|5 weeks and 6 days) /, ": 4 sessions "),
+    ),
   },
   {
     what: "another unit",

@@ -124,6 +124,8 @@ export function numberFindings(letter: Letter, input: NoticeInput): readonly Not
       ...measured,
       ...measuresIn(`${criterion.requirement} ${criterion.rationale}`),
       ...measuresIn(`${words.nurse} ${words.lookedFor} ${words.notMet} ${words.member}`),
+      // The same amount in whole units and days, where the sentence rounds it down.
+      ...measuresIn(shownInWords(input, one, words)),
     ];
     const foreign = [...inCopy, ...inLetter].find((measure) => !known.includes(measure));
     const left = measured.find((measure) => !inCopy.includes(measure));
