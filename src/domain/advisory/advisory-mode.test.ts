@@ -40,7 +40,7 @@ describe("the advisory mode", () => {
 
   test("says by which law, and how surely it was read", () => {
     expect(advisoryInWords(advisoryIn("TX", "qhp"))?.text).toMatch(
-      /Senate Bill 815.*\(likely\).*self-funded/,
+      /Senate Bill 815.*\(likely, not verified.*self-funded/,
     );
     expect(advisoryInWords(advisoryIn("CA", "qhp"))?.text).toContain("Senate Bill 1120");
   });
@@ -70,11 +70,13 @@ describe("the advisory mode", () => {
     );
   });
 
-  test("a rule that was not read is shown as not read, and changes nothing", () => {
+  test("a rule that was not verified is shown as not verified, and changes nothing", () => {
     for (const state of ["IN", "UT", "WA"]) {
       const advisory = advisoryIn(state, "qhp");
       expect(advisory.mode).toBe("full");
-      expect(stateRuleInWords(advisory).join(" ")).toContain("not read: ask your counsel");
+      expect(stateRuleInWords(advisory).join(" ")).toContain(
+        "(not verified; ask your compliance department)",
+      );
     }
   });
 

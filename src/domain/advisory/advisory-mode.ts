@@ -1,6 +1,7 @@
 import { isDocumentationOnly, readerOf, requestPaths } from "#criteria";
 import type { CaseRecord } from "../case/case-record.ts";
 import { stateName } from "../case/us-states.ts";
+import { citationInWords } from "../clocks/reading-state.ts";
 import { type JurisdictionRule, jurisdictionRules, toolDutyWords } from "./jurisdictions.ts";
 
 /**
@@ -118,14 +119,8 @@ export function stateRuleInWords(advisory: Advisory): readonly string[] {
 function ruleSourceInWords({ rule }: Advisory): string {
   if (rule === undefined) return "";
   const caution = rule.caution === undefined ? "" : ` ${rule.caution}`;
-  return `Source: ${rule.source} (${standingWords[rule.standing]}).${caution}`;
+  return `Source: ${citationInWords({ provenance: rule.source, state: rule.standing })}.${caution}`;
 }
-
-const standingWords: Readonly<Record<JurisdictionRule["standing"], string>> = {
-  confirmed: "confirmed",
-  likely: "likely",
-  unread: "not read: ask your counsel what it requires",
-};
 
 export function advisoryModeOf(record: AdvisedCase): AdvisoryMode {
   return advisoryOf(record).mode;

@@ -52,7 +52,7 @@ const mostlyNotSoleBasis = {
   mode: "full",
   asks: ["not-sole-basis", "disclosure"],
   standing: "likely",
-  caution: "Read in a secondary source only. Which plans it reaches was not read.",
+  caution: "Which plans it reaches is not verified.",
 } as const satisfies Partial<JurisdictionRule>;
 
 const notRead = {
@@ -98,7 +98,7 @@ export const jurisdictionRules: readonly JurisdictionRule[] = [
       "California bars an algorithm or other software tool from denying, delaying, or modifying health care services based, in whole or in part, on medical necessity.",
     source: "California Senate Bill 1120 (2024), in effect January 1, 2025",
     standing: "likely",
-    caution: `That a recommendation is part of the determination is a careful reading. Whether it reaches Medicaid managed care was not read. ${selfFunded}`,
+    caution: `That a recommendation is part of the determination is a careful reading. Whether it reaches Medicaid managed care is not verified. ${selfFunded}`,
   },
   {
     id: "az-hb-2175",
@@ -158,8 +158,7 @@ export const jurisdictionRules: readonly JurisdictionRule[] = [
     from: "2027-01-01",
     because: "Georgia limits the use of artificial intelligence in coverage decisions.",
     source: "Georgia SB 444 (2026), in effect in 2027",
-    caution:
-      "Read in a secondary source only. Its day in 2027 and which plans it reaches were not read.",
+    caution: "Its effective day in 2027 and which plans it reaches are not verified.",
   },
   {
     ...notRead,

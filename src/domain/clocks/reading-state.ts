@@ -8,8 +8,8 @@ export type Cited = { readonly provenance: string; readonly state: ReadingState 
 /** What a person who relies on a rule is told about it. */
 export const readingWords: Readonly<Record<ReadingState, string>> = {
   confirmed: "confirmed",
-  likely: "likely, not confirmed",
-  unread: "not verified: check before you rely on it",
+  likely: "likely, not verified; ask your compliance department",
+  unread: "not verified; ask your compliance department",
 };
 
 /** "42 CFR 422.572(a) (confirmed)". */

@@ -1,3 +1,5 @@
+import { citationInWords } from "../clocks/reading-state.ts";
+
 /**
  * Texts that a plan enters for its letters, none of them written by this product: notices whose wording is the plan's
  * or its agency's. Each may be left empty; what a letter then lacks is named to whoever sends it.
@@ -44,13 +46,13 @@ export const planTextFields: readonly PlanTextField[] = [
   {
     id: "provision",
     label: "Plan provision on medical necessity",
-    hint: "The page or section that a denial relies on. 29 CFR 2560.503-1(g)(1)(ii); likely, present wording not read.",
+    hint: `The page or section that a denial relies on. ${citationInWords({ provenance: "29 CFR 2560.503-1(g)(1)(ii)", state: "likely" })}.`,
     isLong: false,
   },
   {
     id: "denialCode",
     label: "Denial code and its meaning",
-    hint: "Only if the plan uses one. 45 CFR 147.136(b)(2)(ii)(E); likely, present wording not read.",
+    hint: `Only if the plan uses one. ${citationInWords({ provenance: "45 CFR 147.136(b)(2)(ii)(E)", state: "likely" })}.`,
     isLong: false,
   },
   {
@@ -62,7 +64,7 @@ export const planTextFields: readonly PlanTextField[] = [
   {
     id: "languages",
     label: "Languages of the state",
-    hint: "English and at least 15 more, separated by commas. 45 CFR 92.11; likely, present wording not read.",
+    hint: `English and at least 15 more, separated by commas. ${citationInWords({ provenance: "45 CFR 92.11", state: "likely" })}.`,
     isLong: true,
   },
   {
@@ -74,7 +76,7 @@ export const planTextFields: readonly PlanTextField[] = [
   {
     id: "nondiscrimination",
     label: "Nondiscrimination notice",
-    hint: "As the plan publishes it. 45 CFR 92.10; unread.",
+    hint: `As the plan publishes it. ${citationInWords({ provenance: "45 CFR 92.10", state: "unread" })}.`,
     isLong: true,
   },
   {

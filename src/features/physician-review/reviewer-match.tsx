@@ -1,4 +1,4 @@
-import type { RecordedComparison } from "#domain";
+import { citationInWords, type RecordedComparison } from "#domain";
 import { StatusTag } from "#ui";
 
 /** Specialty and license of whoever decides, beside what the line of business and the state ask, each with its source. */
@@ -14,8 +14,7 @@ export function ReviewerMatch({ findings, unknown }: RecordedComparison) {
           </span>
           <span>{words}.</span>
           <span className="text-sm text-ink-muted">
-            {because} {source} ({standing === "confirmed" ? "text read" : "likely, not read again"}
-            ).
+            {because} {citationInWords({ provenance: source, state: standing })}.
           </span>
         </li>
       ))}

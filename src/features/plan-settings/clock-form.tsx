@@ -80,7 +80,7 @@ export function ClockForm({
         <legend className="font-medium">Accredited by NCQA</legend>
         <p className="max-w-prose text-sm text-ink-muted">
           From July 1, 2026, NCQA asks for non-urgent preservice decisions within 7 calendar days
-          (likely, not confirmed).
+          (likely, not verified; ask your compliance department).
         </p>
         {(["qhp", "commercial-erisa", "commercial-other"] as const).map((line) => (
           <label key={line} className="inline-flex min-h-8 items-center gap-2">

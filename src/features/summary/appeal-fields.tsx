@@ -20,7 +20,7 @@ export function AppealFields({
       <Question
         id="appeal-urgency"
         label="Kind of appeal"
-        hint="Medicare Advantage: a fast appeal that a physician asks for or supports must be granted (42 CFR 422.584(c)(2); likely, not confirmed)."
+        hint="Medicare Advantage: a fast appeal that a physician asks for or supports must be granted (42 CFR 422.584(c)(2): likely, not verified; ask your compliance department)."
       >
         <SelectField
           value={appeal.urgency}

@@ -1,4 +1,5 @@
 import { needsDenialForm } from "../../case/denial-form-notice.ts";
+import { citationInWords } from "../../clocks/reading-state.ts";
 import { advice, blocking, type NoticeFinding } from "../finding.ts";
 import { isOfDecision } from "../letter-blocks.ts";
 import type { Letter } from "../letter.ts";
@@ -9,7 +10,7 @@ import { formsOf, linesIn, missingTaglines } from "../plan-texts.ts";
 /** 42 CFR 422.568(e)(1), confirmed: approved notice language; form CMS-10003 (OMB 0938-0829) may not be changed. */
 const denialForm = blocking(
   "required-form",
-  "Don’t send this letter to the member. Medicare Advantage denials go out on form CMS-10003, unaltered (42 CFR 422.568(e)(1); read). An administrator uploads CMS-10003 in Plan settings. Then its fields are filled in from this text. Until then, fill in the form outside this workstation and record it as sent outside.",
+  "Don’t send this letter to the member. Medicare Advantage denials go out on form CMS-10003, unaltered (42 CFR 422.568(e)(1)). An administrator uploads CMS-10003 in Plan settings. Then its fields are filled in from this text. Until then, fill in the form outside this workstation and record it as sent outside.",
 );
 
 /** English is not counted: 45 CFR 92.11, likely. */
@@ -32,7 +33,7 @@ export function completenessFindings(letter: Letter, input: NoticeInput): readon
       ? [
           advice(
             "plan-text",
-            "The letter has no nondiscrimination notice. An administrator enters it in Plan settings (45 CFR 92.10; unread).",
+            `The letter has no nondiscrimination notice. An administrator enters it in Plan settings. Source: ${citationInWords({ provenance: "45 CFR 92.10", state: "unread" })}.`,
           ),
         ]
       : []),
@@ -40,7 +41,7 @@ export function completenessFindings(letter: Letter, input: NoticeInput): readon
       ? [
           advice(
             "plan-text",
-            "No state form is named. Texas asks for the independent review form with an adverse determination (Insurance Code 4201.303; read). An administrator enters it in Plan settings.",
+            "No state form is named. Texas asks for the independent review form with an adverse determination (Insurance Code 4201.303). An administrator enters it in Plan settings.",
           ),
         ]
       : []),
@@ -80,7 +81,7 @@ function taglineFindings({ plan: { texts } }: NoticeInput): readonly NoticeFindi
   return [
     advice(
       "plan-text",
-      `${String(there)} of ${String(languagesAsked)} language assistance statements are entered.${named} An administrator enters them in Plan settings (45 CFR 92.11; likely, present wording not read).`,
+      `${String(there)} of ${String(languagesAsked)} language assistance statements are entered.${named} An administrator enters them in Plan settings. Source: ${citationInWords({ provenance: "45 CFR 92.11", state: "likely" })}.`,
     ),
   ];
 }
