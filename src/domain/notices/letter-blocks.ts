@@ -20,6 +20,7 @@ import {
 import { formsOf, linesIn } from "./plan-texts.ts";
 import { clinicalItems, clinicalReasons, criteriaForProvider } from "./provider-copy.ts";
 import { givenReasons, hasPaper, reasonParts } from "./reason-parts.ts";
+import { directPhone, immediateReview } from "./state-blocks.ts";
 import type { BlockName, NoticeTemplate } from "./templates/template.ts";
 
 const paragraph = (text: string): NoticePart => ({ kind: "paragraph", text });
@@ -130,6 +131,10 @@ export function letterBlock(
       return clinicalReasons(input);
     case "clinical-items":
       return clinicalItems(input);
+    case "immediate-review":
+      return immediateReview(input, lineOfBusiness);
+    case "direct-phone":
+      return directPhone(input, lineOfBusiness);
   }
 }
 

@@ -146,6 +146,7 @@ export function planFrom(entries: PlanEntries): PlanDetails | null {
       taglines: at(textEntry("taglines")),
       nondiscrimination: at(textEntry("nondiscrimination")),
       stateForms: at(textEntry("stateForms")),
+      directPhones: at(textEntry("directPhones")),
     },
     ...(read === undefined ? {} : { clocks: read }),
   };

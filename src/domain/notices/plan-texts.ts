@@ -13,6 +13,7 @@ export const planTextIds = [
   "taglines",
   "nondiscrimination",
   "stateForms",
+  "directPhones",
 ] as const;
 export type PlanTextId = (typeof planTextIds)[number];
 export type PlanTexts = Readonly<Record<PlanTextId, string>>;
@@ -26,6 +27,7 @@ export const noPlanTexts: PlanTexts = {
   taglines: "",
   nondiscrimination: "",
   stateForms: "",
+  directPhones: "",
 };
 
 export type PlanTextField = {
@@ -85,6 +87,12 @@ export const planTextFields: readonly PlanTextField[] = [
     hint: "One on each line, with the state first, such as “TX: Request for independent review”. The plan encloses them.",
     isLong: true,
   },
+  {
+    id: "directPhones",
+    label: "Direct phone numbers of physician advisors",
+    hint: `One on each line: the name as in the profile, a colon, and the number. Named to the provider where the state asks for it. ${citationInWords({ provenance: "California Health and Safety Code section 1367.01(h)(4)", state: "likely" })}.`,
+    isLong: true,
+  },
 ];
 
 /** Lines of a text that hold something, trimmed. */
@@ -122,6 +130,18 @@ export function formsOf(
     : linesIn(stateForms)
         .filter((line) => startOf(line).toUpperCase() === state)
         .map((line) => line.slice(line.indexOf(":") + 1).trim());
+}
+
+/** The direct number that the plan entered for a physician advisor, by name; undefined where there is none. */
+export function directPhoneOf(
+  { directPhones }: Pick<PlanTexts, "directPhones">,
+  name: string,
+): string | undefined {
+  const line = linesIn(directPhones).find(
+    (one) => startOf(one) !== "" && startOf(one).toLowerCase() === name.trim().toLowerCase(),
+  );
+  const phone = line?.slice(line.indexOf(":") + 1).trim();
+  return phone === "" ? undefined : phone;
 }
 
 function startOf(line: string): string {

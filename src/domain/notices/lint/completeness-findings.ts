@@ -1,11 +1,13 @@
 import { needsDenialForm } from "../../case/denial-form-notice.ts";
+import { stateName } from "../../case/us-states.ts";
 import { citationInWords } from "../../clocks/reading-state.ts";
 import { advice, blocking, type NoticeFinding } from "../finding.ts";
 import { isOfDecision } from "../letter-blocks.ts";
 import type { Letter } from "../letter.ts";
 import { missingForApproval } from "../letter-facts.ts";
 import type { NoticeInput } from "../notice-input.ts";
-import { formsOf, linesIn, missingTaglines } from "../plan-texts.ts";
+import { directPhoneOf, formsOf, linesIn, missingTaglines } from "../plan-texts.ts";
+import { stateNoticeRule } from "../state-notice-rules.ts";
 
 /** 42 CFR 422.568(e)(1), confirmed: approved notice language; form CMS-10003 (OMB 0938-0829) may not be changed. */
 const denialForm = blocking(
@@ -37,14 +39,7 @@ export function completenessFindings(letter: Letter, input: NoticeInput): readon
           ),
         ]
       : []),
-    ...(isAgainst && state === "TX" && formsOf(plan.texts, state).length === 0
-      ? [
-          advice(
-            "plan-text",
-            "No state form is named. Texas asks for the independent review form with an adverse determination (Insurance Code 4201.303). An administrator enters it in Plan settings.",
-          ),
-        ]
-      : []),
+    ...(isAgainst ? stateFindings(letter, input) : []),
     ...(isAgainst && state === undefined
       ? [
           advice(
@@ -67,6 +62,36 @@ export function completenessFindings(letter: Letter, input: NoticeInput): readon
           advice(
             "not-entered",
             "The requesting provider’s copy has no fax or address. Enter one in the case details.",
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What the state asks of a letter against a request, and nobody entered. */
+function stateFindings(
+  { lineOfBusiness }: Letter,
+  { plan, record, determination }: NoticeInput,
+): readonly NoticeFinding[] {
+  const { jurisdiction } = record.request;
+  const form = stateNoticeRule("review-form", jurisdiction, lineOfBusiness);
+  const phone = stateNoticeRule("direct-phone", jurisdiction, lineOfBusiness);
+  const name = determination?.recordedBy.name ?? "";
+  return [
+    ...(form !== undefined && formsOf(plan.texts, jurisdiction).length === 0
+      ? [
+          advice(
+            "plan-text",
+            `No state form is named. ${stateName(form.jurisdiction)} asks for the independent review form with an adverse determination. An administrator enters it in Plan settings. Source: ${citationInWords(form)}.`,
+          ),
+        ]
+      : []),
+    ...(phone !== undefined && directPhoneOf(plan.texts, name) === undefined
+      ? [
+          advice(
+            "plan-text",
+            `The provider copy has no direct phone number for ${name}. ${stateName(phone.jurisdiction)} asks for one. An administrator enters it in Plan settings. Source: ${citationInWords(phone)}.`,
+            "copy-contact",
           ),
         ]
       : []),

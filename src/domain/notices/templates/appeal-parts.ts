@@ -26,6 +26,7 @@ const externalReview = headed(
   "outside-review",
   "A review outside our plan",
   "If we do not change our decision after your appeal, you can ask for a review by someone who does not work for us. Ask within {outsideWithin} of the day you get our answer. If waiting could harm you, you can ask for a fast outside review right away. Contact: {outside.name}, {outside.phone}.",
+  { block: "immediate-review" },
 );
 
 const outsideReview: Readonly<Record<LineOfBusiness, TemplatePart>> = {

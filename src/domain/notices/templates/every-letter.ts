@@ -17,11 +17,8 @@ export const language = headed(
   "You can get this letter in another language, in large print, or in another format. You can also get an interpreter. These are free. Call {plan.languagePhone}. For a text telephone (TTY), call {plan.tty}.",
 );
 
-const copyEnd = headed(
-  "copy-contact",
-  "Contact",
-  "Decision made by {signer}, on {decided}. To talk with the physician advisor, call {plan.phone} and give our reference {reference}.",
-);
+const decidedBy =
+  "Decision made by {signer}, on {decided}. To talk with the physician advisor, call {plan.phone} and give our reference {reference}.";
 
 /** What goes to the requesting provider with every decision: the outcome and, against a request, each clinical reason. */
 export function providerCopy(
@@ -49,7 +46,9 @@ export function providerCopy(
             { block: "clinical-items" },
           ),
         ]),
-    copyEnd,
+    kind === "approval"
+      ? headed("copy-contact", "Contact", decidedBy)
+      : headed("copy-contact", "Contact", decidedBy, { block: "direct-phone" }),
   ];
 }
 

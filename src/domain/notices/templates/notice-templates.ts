@@ -149,7 +149,7 @@ const titles: Readonly<Record<NoticeKind, string>> = {
 function noticeTemplate(kind: NoticeKind, lineOfBusiness: LineOfBusiness): NoticeTemplate {
   const title = titles[kind];
   return {
-    version: 9,
+    version: 10,
     kind,
     lineOfBusiness,
     title,

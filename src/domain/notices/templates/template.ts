@@ -31,6 +31,8 @@ export const blockNames = [
   "criteria-for-provider",
   "clinical-reasons",
   "clinical-items",
+  "immediate-review",
+  "direct-phone",
 ] as const;
 export type BlockName = (typeof blockNames)[number];
 
