@@ -1,6 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { exampleFieldsLeft } from "#domain";
-import { Callout, Disclosure } from "#ui";
+import { Callout } from "#ui";
 import { NoticePage } from "../features/notices/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { usePerson } from "./people/use-person.ts";
@@ -23,7 +22,6 @@ export function CaseNoticeRoute() {
   const zone = usePlanZone();
   const { plan, from } = usePlanFacts();
   const denialForm = useDenialForm();
-  const left = from === "kept" ? exampleFieldsLeft(plan) : [];
   return (
     <OpenedCase
       caseId={caseId}
@@ -39,23 +37,11 @@ export function CaseNoticeRoute() {
                 {toSettings}.
               </Callout>
             )}
-            {left.length === 0 ? null : (
-              <Callout tone="warning" title="This letter still uses some example plan details">
-                An administrator enters the plan’s own in {toSettings}.
-                <Disclosure
-                  look="plain"
-                  summary={`${String(left.length)} details are still the example’s`}
-                >
-                  <ul className="list-disc pl-5">
-                    {left.map((detail) => (
-                      <li key={detail}>{detail}</li>
-                    ))}
-                  </ul>
-                </Disclosure>
-              </Callout>
-            )}
           </div>
-          <NoticePage {...{ opened, person, plan, zone, denialForm }} />
+          <NoticePage
+            {...{ opened, person, plan, zone, denialForm }}
+            hasOwnPlan={from === "kept"}
+          />
         </div>
       )}
     </OpenedCase>

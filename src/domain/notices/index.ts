@@ -35,6 +35,7 @@ export {
   type PlanEntries,
   planEntriesOf,
   planFrom,
+  exampleFieldsIn,
   exampleFieldsLeft,
   planParts,
   readPlanEntries,

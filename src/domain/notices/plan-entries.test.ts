@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { examplePlan } from "./plan-details.ts";
 import {
   checkPlanEntries,
+  exampleFieldsIn,
   exampleFieldsLeft,
   planEntriesOf,
   planFrom,
@@ -92,4 +93,15 @@ test("what is still the example's is named, field by field", () => {
     ]),
   );
   expect(exampleFieldsLeft(planFrom(all) ?? examplePlan)).toEqual([]);
+});
+
+test("of what is still the example's a letter is told only what it says, for its own line of business", () => {
+  const plan = { ...examplePlan, name: "Prairie Health Plan", phone: "1-800-555-0190" };
+  const text = [plan.phone, plan.appealsFax, plan.tty, plan.outsideReview.qhp.name].join("\n");
+  expect(exampleFieldsIn(text, plan, "qhp")).toEqual([
+    "The plan: TTY",
+    "Appeals: appeals fax number",
+    "Review outside the plan: Qualified health plan: office name",
+  ]);
+  expect(exampleFieldsIn("", plan, "qhp")).toEqual([]);
 });

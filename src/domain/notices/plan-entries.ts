@@ -1,4 +1,4 @@
-import { lineWords, linesOfBusiness } from "../clocks/index.ts";
+import { type LineOfBusiness, lineWords, linesOfBusiness } from "../clocks/index.ts";
 import { planClocksIn, planClocksText } from "../clocks/plan-clocks.ts";
 import { examplePlan, type PlanDetails } from "./plan-details.ts";
 import { planTextFields, type PlanTextId } from "./plan-texts.ts";
@@ -74,20 +74,42 @@ export function textEntry(id: PlanTextId): string {
 
 /** Where a plan that has entered facts of its own still says what the example plan says, in words. */
 export function exampleFieldsLeft(plan: PlanDetails): readonly string[] {
+  return exampleFields(plan).map(({ words }) => words);
+}
+
+/** The same, as far as a text names it: what a letter in this line of business would tell its reader wrong. */
+export function exampleFieldsIn(
+  text: string,
+  plan: PlanDetails,
+  line: LineOfBusiness,
+): readonly string[] {
+  return exampleFields(plan)
+    .filter(({ id, entry }) => {
+      const isOfOther = id.startsWith("review.") && !id.startsWith(`review.${line}.`);
+      return !isOfOther && text.includes(entry);
+    })
+    .map(({ words }) => words);
+}
+
+function exampleFields(plan: PlanDetails): readonly {
+  readonly id: string;
+  readonly entry: string;
+  readonly words: string;
+}[] {
   const entries = planEntriesOf(plan);
   const example = planEntriesOf(examplePlan);
-  const same = (id: string) => entries[id] !== "" && entries[id] === example[id];
   return [
     ...planParts.flatMap(({ title, fields }) =>
-      fields
-        // 711 is everybody's number.
-        .filter(({ id }) => id !== "tty" && same(id))
-        .map(({ label }) => `${title}: ${lowerFirst(label)}`),
+      fields.map(({ id, label }) => ({ id, words: `${title}: ${lowerFirst(label)}` })),
     ),
-    ...planTextFields
-      .filter(({ id }) => same(textEntry(id)))
-      .map(({ label }) => `Texts for letters: ${lowerFirst(label)}`),
-  ];
+    ...planTextFields.map(({ id, label }) => ({
+      id: textEntry(id),
+      words: `Texts for letters: ${lowerFirst(label)}`,
+    })),
+  ].flatMap(({ id, words: said }) => {
+    const entry = entries[id] ?? "";
+    return entry !== "" && entry === example[id] ? [{ id, entry, words: said }] : [];
+  });
 }
 
 /** What is wanting, by the id of its field: every letter names all of them, so none may be left empty. */
@@ -173,6 +195,7 @@ function isPhone(entry: string): boolean {
   return /^[0-9+(). -]{3,30}$/.test(entry) && entry.replace(/\D/g, "").length >= 3;
 }
 
+/** "TTY" stays as it is. */
 function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
+  return /^[A-Z]{2}/.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }

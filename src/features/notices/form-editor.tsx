@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import { useVerificationCode } from "#data";
 import { copyOf, denialFactsOf, type Determination, formParts, type NoticeKind } from "#domain";
 import { Button, Callout } from "#ui";
+import { ExampleDetails } from "./example-details.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
 import type { NoticePageProps } from "./notice-page.tsx";
@@ -69,6 +70,13 @@ export function FormEditor(props: FormEditorProps) {
             </div>
           ) : null}
         </section>
+        {props.hasOwnPlan ? (
+          <ExampleDetails
+            plan={props.plan}
+            lineOfBusiness={written.letter.lineOfBusiness}
+            parts={[...formParts(facts, originOf(page)), ...copyOf(written.letter)]}
+          />
+        ) : null}
         <SendPanel {...props} form={page} />
         <FindingList findings={written.findings} letter={written.letter} />
       </aside>

@@ -12,6 +12,7 @@ import {
 } from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import { ChoiceField, EmptyState, Question } from "#ui";
+import { ExampleDetails } from "./example-details.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { GapList } from "./gap-list.tsx";
 import { ProviderCopy } from "./provider-copy.tsx";
@@ -77,6 +78,13 @@ export function LetterEditor(props: LetterEditorProps) {
               aria-label="Checks and sending"
               className="grid gap-5 xl:sticky xl:top-(--below-bar) xl:order-2 print:hidden"
             >
+              {props.hasOwnPlan ? (
+                <ExampleDetails
+                  plan={props.plan}
+                  lineOfBusiness={written.letter.lineOfBusiness}
+                  parts={[...partsOf(written.letter), ...copyOf(written.letter)]}
+                />
+              ) : null}
               <SendPanel key={kind} {...props} {...{ kind, source, written, now }} />
               <FindingList findings={written.findings} letter={written.letter} />
             </aside>

@@ -21,6 +21,8 @@ export type NoticePageProps = {
   readonly person: Person;
   /** What the plan writes of itself in every letter. */
   readonly plan: PlanDetails;
+  /** Whether the plan entered details of its own; without them the page around says so. */
+  readonly hasOwnPlan: boolean;
   /** The plan’s own CMS-10003. */
   readonly denialForm: { readonly form: DenialForm | null };
   /** IANA name of the zone in which the plan counts days. */
