@@ -179,7 +179,7 @@ export function inputFor(kind: NoticeKind, line: LineOfBusiness): NoticeInput {
 export const extended: ClockEvent = {
   kind: "extended",
   at: "2026-03-04T15:00:00.000Z",
-  reason: "We wait for a report from your clinic that may help your case.",
+  reason: "We are waiting for a report from your clinic that may help your case.",
 };
 
 /** On the ground that information is missing, which the notice must name. */

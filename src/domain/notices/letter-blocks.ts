@@ -157,8 +157,8 @@ function wouldHelp(input: NoticeInput): readonly NoticePart[] {
   return [
     paragraph(
       reasons.some((one) => hasPaper(one, inWords(input, one.criterion)))
-        ? "You can send any of the papers that we name in our reasons above. Each one may help your appeal. Your clinic can give you copies."
-        : "You can send any paper that may help your appeal. Your clinic can give you copies of your records.",
+        ? "You can send any of the records that we name in our reasons above. Each one may help your appeal. Your clinic can give you copies."
+        : "You can send any records that may help your appeal. Your clinic can give you copies.",
     ),
     ...(silent.length === 0
       ? []
@@ -184,7 +184,7 @@ function requestedItems({ assessment }: NoticeInput): readonly NoticePart[] {
   return items.length === 0
     ? []
     : [
-        paragraph("Please send these records. Write the number of the item on what you send:"),
+        paragraph("Please send these records. Write the item number on each one:"),
         { kind: "list", ordered: true, items: [...items] },
       ];
 }
