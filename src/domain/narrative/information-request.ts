@@ -136,7 +136,7 @@ export function informationRequestLetter(
           : `We are looking at your request for ${lowered(request.requestedProcedure)} again after our decision of ${dates.decided}. No new decision has been made.`
       } The records we have do not show everything needed for the review.`,
     ),
-    paragraph("Please send these records. Write the number of the item on what you send:"),
+    paragraph("Please send these records. Write the item number on each one:"),
     { kind: "list", ordered: true, items: [...items] },
     paragraph(
       `Please reply ${dates.replyBy === undefined ? "as soon as you can" : `by ${dates.replyBy}`}${reference === "" ? "" : " and include our reference"}.`,
