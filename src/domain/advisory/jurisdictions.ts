@@ -1,4 +1,4 @@
-import type { LineOfBusiness } from "../clocks/index.ts";
+import { type LineOfBusiness, maybeInsuredLines } from "../clocks/index.ts";
 
 /** What a rule on automated tools asks of a review. */
 export const toolDuties = [
@@ -42,13 +42,11 @@ export type JurisdictionRule = {
   readonly caution?: string;
 };
 
-/** Insured plans, and ERISA plans, of which a case does not say whether they are insured or self-funded. */
-const maybeInsured = ["qhp", "commercial-other", "commercial-erisa"] as const;
 const selfFunded =
   "A self-funded ERISA plan lies outside; the case doesn’t say whether this one is.";
 
 const mostlyNotSoleBasis = {
-  lines: maybeInsured,
+  lines: maybeInsuredLines,
   mode: "full",
   asks: ["not-sole-basis", "disclosure"],
   standing: "likely",
@@ -56,7 +54,7 @@ const mostlyNotSoleBasis = {
 } as const satisfies Partial<JurisdictionRule>;
 
 const notRead = {
-  lines: maybeInsured,
+  lines: maybeInsuredLines,
   mode: "full",
   asks: [],
   standing: "unread",
@@ -72,7 +70,7 @@ export const jurisdictionRules: readonly JurisdictionRule[] = [
     jurisdiction: "TX",
     name: "Texas",
     // Medicaid, federal contracts and Medicare Advantage lie outside chapter 4201 (sections 4201.052-.053).
-    lines: maybeInsured,
+    lines: maybeInsuredLines,
     from: "2026-01-01",
     mode: "documentation-only",
     asks: ["no-tool-decision"],
@@ -89,7 +87,7 @@ export const jurisdictionRules: readonly JurisdictionRule[] = [
     id: "ca-sb-1120",
     jurisdiction: "CA",
     name: "California",
-    lines: maybeInsured,
+    lines: maybeInsuredLines,
     from: "2025-01-01",
     // Interpretation: the words are those of the Texas bar, and are read as carefully.
     mode: "documentation-only",
@@ -104,7 +102,7 @@ export const jurisdictionRules: readonly JurisdictionRule[] = [
     id: "az-hb-2175",
     jurisdiction: "AZ",
     name: "Arizona",
-    lines: maybeInsured,
+    lines: maybeInsuredLines,
     from: "2026-07-01",
     mode: "full",
     asks: ["individual-review", "not-sole-basis", "licence"],

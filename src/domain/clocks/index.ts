@@ -59,3 +59,4 @@ export { zoneInWords, zoneLabel, type ZoneId, zones } from "./zone-words.ts";
 export { isZone } from "./is-zone.ts";
 export { instantAtWall, type WallTime, wallTimeIn } from "./wall-time.ts";
 export { calendarDaysBetween, endOfSpan } from "./zoned-time.ts";
+export { insuredLines, maybeInsuredLines } from "./insured-lines.ts";

@@ -1,4 +1,5 @@
 import { isInEffect, type LineOfBusiness, type Urgency } from "./due-rules.ts";
+import { insuredLines } from "./insured-lines.ts";
 import type { Cited } from "./reading-state.ts";
 import { businessDays, days, type Span } from "./span.ts";
 
@@ -23,15 +24,13 @@ export type LocalRule = Cited & {
   readonly caution: string;
 };
 
-const insured = ["qhp", "commercial-other"] as const;
-
 /** Every state and accreditation whose time was read; a state without a row has none on file. */
 export const localRules: readonly LocalRule[] = [
   {
     id: "tx-standard",
     name: "Texas",
     of: { jurisdiction: "TX" },
-    lines: insured,
+    lines: insuredLines,
     urgency: "standard",
     decision: days(3),
     counts: "from-request",
@@ -46,7 +45,7 @@ export const localRules: readonly LocalRule[] = [
     id: "ca-standard",
     name: "California",
     of: { jurisdiction: "CA" },
-    lines: insured,
+    lines: insuredLines,
     urgency: "standard",
     decision: businessDays(5, "california"),
     counts: "from-information",
@@ -60,7 +59,7 @@ export const localRules: readonly LocalRule[] = [
     id: "ncqa-standard",
     name: "NCQA accreditation",
     of: { accreditation: "NCQA" },
-    lines: [...insured, "commercial-erisa"],
+    lines: [...insuredLines, "commercial-erisa"],
     urgency: "standard",
     from: "2026-07-01",
     decision: days(7),
@@ -72,7 +71,10 @@ export const localRules: readonly LocalRule[] = [
 ];
 
 /** Lines of business for which a state may set a shorter time. */
-export const linesUnderStateLaw: readonly LineOfBusiness[] = [...insured, "medicaid-managed-care"];
+export const linesUnderStateLaw: readonly LineOfBusiness[] = [
+  ...insuredLines,
+  "medicaid-managed-care",
+];
 
 export type LocalScope = {
   readonly lineOfBusiness: string | null;

@@ -1,4 +1,4 @@
-import type { LineOfBusiness } from "../clocks/index.ts";
+import { insuredLines, type LineOfBusiness, maybeInsuredLines } from "../clocks/index.ts";
 import type { Cited } from "../clocks/reading-state.ts";
 
 /** Something that a state asks of a letter against a request, beside what federal law asks (data). */
@@ -14,30 +14,26 @@ export type StateNoticeRule = Cited & {
   readonly lines: readonly LineOfBusiness[];
 };
 
-const insured = ["qhp", "commercial-other"] as const;
-/** ERISA plans are among them where they are insured; a case doesn't say whether this one is. */
-const maybeInsured = [...insured, "commercial-erisa"] as const;
-
 /** A state without a row has none on file. */
 export const stateNoticeRules: readonly StateNoticeRule[] = [
   {
     jurisdiction: "TX",
     asks: "review-form",
-    lines: maybeInsured,
+    lines: maybeInsuredLines,
     provenance: "Texas Insurance Code section 4201.303",
     state: "confirmed",
   },
   {
     jurisdiction: "TX",
     asks: "immediate-review",
-    lines: insured,
+    lines: insuredLines,
     provenance: "Texas Insurance Code section 4201.303",
     state: "confirmed",
   },
   {
     jurisdiction: "CA",
     asks: "direct-phone",
-    lines: maybeInsured,
+    lines: maybeInsuredLines,
     provenance: "California Health and Safety Code section 1367.01(h)(4)",
     state: "likely",
   },

@@ -1,13 +1,13 @@
 import * as z from "zod/mini";
 import { dayInWords } from "#criteria";
 import { stateName } from "../case/us-states.ts";
-import { linesOfBusiness } from "../clocks/index.ts";
+import { insuredLines, linesOfBusiness } from "../clocks/index.ts";
 import {
   type DatedLicence,
   licenceStanding,
   type ReviewerQualifications,
 } from "./reviewer-qualifications.ts";
-import { linesUnderStateLaw, type ReviewerRule, reviewerRules } from "./reviewer-rules.ts";
+import { type ReviewerRule, reviewerRules } from "./reviewer-rules.ts";
 import { isSameSpecialty } from "./specialties.ts";
 
 /** As much of a request as says what is asked of whoever decides on it. Null: not entered, which is no answer. */
@@ -90,7 +90,7 @@ export function compareReviewer(
     return found === null ? [] : [found];
   });
   const unknown: string[] = [];
-  if (linesUnderStateLaw.includes(line)) {
+  if (insuredLines.some((insured) => insured === line)) {
     if (jurisdiction === null)
       unknown.push("The state whose law governs the review is not entered");
     else if (!rules.some((rule) => rule.jurisdiction === jurisdiction))

@@ -1,4 +1,4 @@
-import type { LineOfBusiness } from "../clocks/index.ts";
+import { insuredLines, type LineOfBusiness } from "../clocks/index.ts";
 
 /** What law or program asks of whoever decides against a request, and where that is said (data). */
 export type ReviewerRule = {
@@ -15,9 +15,6 @@ export type ReviewerRule = {
    */
   readonly standing: "confirmed" | "likely";
 };
-
-/** Lines of business that the insurance law of a state reaches; Medicare, Medicaid and ERISA plans have their own. */
-export const linesUnderStateLaw: readonly LineOfBusiness[] = ["qhp", "commercial-other"];
 
 export const reviewerRules: readonly ReviewerRule[] = [
   {
@@ -38,7 +35,7 @@ export const reviewerRules: readonly ReviewerRule[] = [
   },
   {
     asks: "licence",
-    linesOfBusiness: linesUnderStateLaw,
+    linesOfBusiness: insuredLines,
     jurisdiction: "AZ",
     because: "A medical director with an active Arizona license decides against a request.",
     source: "A.R.S. section 20-2510",
@@ -46,7 +43,7 @@ export const reviewerRules: readonly ReviewerRule[] = [
   },
   {
     asks: "licence",
-    linesOfBusiness: linesUnderStateLaw,
+    linesOfBusiness: insuredLines,
     jurisdiction: "TX",
     // Interpretation: the section asks for the direction of such a physician; that whoever decides is one is the
     // careful reading.
