@@ -1,16 +1,10 @@
 import { type NarrativeWords, sentence } from "../model/narrative-words.ts";
+import { requestPhrases } from "./request-phrases.ts";
 
 /** The clinical summary of a case that no criteria are on file for: the request, then the record in its own words. */
 export const documentationNarrative: NarrativeWords = {
   phrases: {
-    "request.urgency": { standard: "a standard request", expedited: "an expedited request" },
-    "request.lineOfBusiness": {
-      "medicare-advantage": "Medicare Advantage",
-      "medicaid-managed-care": "Medicaid managed care",
-      qhp: "a qualified health plan",
-      "commercial-erisa": "commercial coverage (ERISA)",
-      "commercial-other": "other commercial coverage",
-    },
+    ...requestPhrases,
     "documentation.urgentFindings": {
       infection: "signs of a serious infection",
       neurologic: "new weakness, numbness, or loss of bladder or bowel control",

@@ -1,4 +1,5 @@
 import type { Policy } from "../../model/policy.ts";
+import { spinePainSpecialties } from "../spine-pain-specialties.ts";
 import { course } from "./course.ts";
 import { coverage } from "./coverage.ts";
 import { evidenceTies } from "./evidence-ties.ts";
@@ -35,14 +36,6 @@ export const sacrococcygeal64999Policy: Policy = {
   course,
   evidenceTies,
   coverage,
-  // Interpretation: the specialties that treat this pain by injection, ablation or surgery; no rule lists them.
-  specialties: [
-    "Anesthesiology",
-    "Interventional radiology",
-    "Neurosurgery",
-    "Orthopedic surgery",
-    "Pain medicine",
-    "Physical medicine and rehabilitation",
-  ],
+  specialties: spinePainSpecialties,
   narrative,
 };

@@ -1,4 +1,5 @@
 import type { NarrativeWords } from "../../../model/narrative-words.ts";
+import { requestPhrases } from "../../../request/request-phrases.ts";
 
 const procedures = {
   "diagnostic-injection": "a diagnostic injection",
@@ -20,20 +21,13 @@ const procedures = {
 
 /** What the options of this policy's questions are called within a sentence. */
 export const phrases: NarrativeWords["phrases"] = {
+  ...requestPhrases,
   "request.procedure": procedures,
   "priorInterventions.procedure": procedures,
   "priorInterventions.outcome": {
     failed: "failed",
     helped: "helped",
     "not-documented": "result not documented",
-  },
-  "request.urgency": { standard: "a standard request", expedited: "an expedited request" },
-  "request.lineOfBusiness": {
-    "medicare-advantage": "Medicare Advantage",
-    "medicaid-managed-care": "Medicaid managed care",
-    qhp: "a qualified health plan",
-    "commercial-erisa": "commercial coverage (ERISA)",
-    "commercial-other": "other commercial coverage",
   },
   "presentation.mechanism": {
     fall: "after a fall",

@@ -1,4 +1,5 @@
 import type { NarrativeWords } from "../../../model/narrative-words.ts";
+import { requestPhrases } from "../../../request/request-phrases.ts";
 
 const side = { left: "the left side", right: "the right side", both: "both sides" };
 const rowSide = { left: "left side", right: "right side", both: "both sides" };
@@ -9,6 +10,7 @@ const sameScale = {
 
 /** What the options of this policy's questions are called within a sentence. */
 export const phrases: NarrativeWords["phrases"] = {
+  ...requestPhrases,
   "request.procedure": {
     "sij-diagnostic-injection": "a diagnostic SI joint injection",
     "sij-therapeutic-injection-first": "a first therapeutic SI joint injection",
@@ -25,14 +27,6 @@ export const phrases: NarrativeWords["phrases"] = {
     "64625": "64625",
     G0260: "G0260",
     "20552": "20552",
-  },
-  "request.urgency": { standard: "a standard request", expedited: "an expedited request" },
-  "request.lineOfBusiness": {
-    "medicare-advantage": "Medicare Advantage",
-    "medicaid-managed-care": "Medicaid managed care",
-    qhp: "a qualified health plan",
-    "commercial-erisa": "commercial coverage (ERISA)",
-    "commercial-other": "other commercial coverage",
   },
   "presentation.painLocation": {
     "over-si-joint": "over the SI joint",
