@@ -61,12 +61,17 @@ export function brokenLocks(
   set: CriteriaSet,
   parameters: ParameterValues,
   facts: FactTree,
-): readonly { readonly fact: FactPath; readonly title: string; readonly message: string }[] {
+): readonly {
+  readonly fact: FactPath;
+  readonly name: string;
+  readonly title: string;
+  readonly message: string;
+}[] {
   return set.parameters.flatMap((parameter) => {
     const message = lockProblem(parameter, parameters[parameter.name], facts);
     return message === undefined || parameter.lock === undefined
       ? []
-      : [{ fact: parameter.lock.fact, title: parameter.title, message }];
+      : [{ fact: parameter.lock.fact, name: parameter.name, title: parameter.title, message }];
   });
 }
 

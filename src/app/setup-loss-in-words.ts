@@ -13,7 +13,7 @@ const partWords: Readonly<Record<SetupPart, string>> = {
   people: "people",
   plan: "plan settings",
   settings: "settings",
-  policy: "criteria values",
+  policy: "plan values",
 };
 
 /** "The people and plan settings". */

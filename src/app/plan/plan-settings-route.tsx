@@ -24,7 +24,7 @@ export function PlanSettingsRoute() {
       policyLink={
         mayOpenPage("policy", role) ? (
           <Link to="/policy" className="font-medium text-accent underline underline-offset-2">
-            Policy desk: criteria values
+            Policy desk: plan values
           </Link>
         ) : undefined
       }

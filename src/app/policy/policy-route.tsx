@@ -44,7 +44,7 @@ export function PolicyRoute() {
 
 /** One change as a page for a committee. */
 export function CommitteeRoute() {
-  usePageTitle("Change to criteria values");
+  usePageTitle("Change to plan values");
   const person = usePerson();
   const now = useMinute();
   const { state } = useStoreState();

@@ -50,6 +50,7 @@ test.each<[string, Partial<PolicyProposal>, string]>([
   ["surgeryRequires", { values: { ...own, surgeryRequires: "luck" } }, "must be one of"],
   ["values", { values: own }, "Change at least one value"],
   ["reason", { reason: "  " }, "Enter the reason"],
+  ["reason", { reason: "" }, "Enter the reason"],
   ["criteriaSet", { criteriaSet: "sacrococcygeal-64999@9.0.0" }, "is not a known"],
 ])("a proposal is refused with what is allowed: %s", (field, wrong, message) => {
   const refused = proposeChange([], { ...proposal, ...wrong }, acting);

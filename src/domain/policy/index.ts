@@ -27,11 +27,17 @@ export {
   type Effect,
   type SimulatedCase,
 } from "./simulate-change.ts";
-export { type ValueChange, valueChanges, valueInWords } from "./values-in-words.ts";
+export {
+  type ValueChange,
+  valueChanges,
+  valueChangesInWords,
+  valueInWords,
+} from "./values-in-words.ts";
 export {
   changesAhead,
   isSameValues,
   parametersFromValues,
+  valuesBefore,
   valuesForCase,
   valuesInForce,
   type ValuesInForce,

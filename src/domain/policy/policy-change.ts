@@ -23,7 +23,8 @@ export const policyProposalSchema = z.strictObject({
   /** All of the set's parameters, so that the record says what held without looking elsewhere. */
   values: valuesSchema,
   effectiveFrom: daySchema,
-  reason: z.string().check(z.minLength(1), z.maxLength(2000)),
+  /** Never blank: `proposeChange` says so in words. */
+  reason: z.string().check(z.maxLength(2000)),
 });
 
 /** A proposal with who made it, and who ended it and how. Entries are only ever added to. */

@@ -32,6 +32,19 @@ export function valuesInForce(
     : { values: change.values, from: change.effectiveFrom, change };
 }
 
+/** What would hold on the day of a change without it, and without any that was proposed after it. */
+export function valuesBefore(
+  set: CriteriaSet,
+  changes: readonly PolicyChange[],
+  change: PolicyChange,
+): ParameterValues {
+  const earlier = changes.slice(
+    0,
+    changes.findIndex(({ id }) => id === change.id),
+  );
+  return valuesInForce(set, earlier, change.effectiveFrom).values;
+}
+
 /** Approved changes that take effect after a day, the next first. */
 export function changesAhead(
   set: CriteriaSet,
@@ -62,13 +75,12 @@ export function valuesForCase(
   values: ParameterValues,
   facts: FactTree,
 ): ParameterValues {
-  const broken = new Set(brokenLocks(set, values, facts).map(({ title }) => title));
+  const broken = new Set(brokenLocks(set, values, facts).map(({ name }) => name));
   if (broken.size === 0) return values;
-  const own = defaultParameters(set);
   return Object.fromEntries(
-    set.parameters.map(({ name, title, default: published }) => [
+    set.parameters.map(({ name, default: published }) => [
       name,
-      broken.has(title) ? published : (values[name] ?? own[name] ?? published),
+      broken.has(name) ? published : (values[name] ?? published),
     ]),
   );
 }

@@ -27,3 +27,14 @@ export function valueChanges(
       after: valueInWords(parameter, after[parameter.name]),
     }));
 }
+
+/** The same in one line: "Minimum visits: 6 visits → 8 visits; …". */
+export function valueChangesInWords(
+  set: CriteriaSet,
+  before: ParameterValues,
+  after: ParameterValues,
+): string {
+  return valueChanges(set, before, after)
+    .map((change) => `${change.parameter.title}: ${change.before} → ${change.after}`)
+    .join("; ");
+}

@@ -1,9 +1,16 @@
-import { type CriteriaSet, type Parameter, type ParameterValues, referenceOf } from "#criteria";
+import {
+  type CriteriaSet,
+  type Parameter,
+  type ParameterValues,
+  referenceOf,
+  resolveParameters,
+} from "#criteria";
 import { newCaseId, type PolicyOutcome, type PolicyProposal, valueInWords } from "#domain";
 import {
   Button,
   DateField,
   ErrorSummary,
+  focusField,
   type FieldError,
   NumberField,
   Question,
@@ -56,7 +63,7 @@ export function ChangeForm(props: ChangeFormProps) {
       criteriaSet: referenceOf(set),
       values: { ...valuesOf(set, entries) },
       effectiveFrom,
-      reason: reason === "" ? " " : reason,
+      reason,
     });
     show(outcome.ok ? [] : problemsOf(outcome));
   }
@@ -64,8 +71,14 @@ export function ChangeForm(props: ChangeFormProps) {
   const errorOf = (id: string) => errors.find((error) => error.id === id)?.message;
   return (
     <form noValidate onSubmit={(event) => void propose(event)} className="grid gap-4">
-      <ErrorSummary title="The change was not proposed" errors={errors} attempt={attempt} />
-      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+      <ErrorSummary
+        title="The change was not proposed"
+        errors={errors}
+        attempt={attempt}
+        // What is wrong with no single field leads to the first one.
+        onFollow={(id) => focusField(id) || focusField("values")}
+      />
+      <div id="values" className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
         {set.parameters.map((parameter) => (
           <ValueField
             key={parameter.name}
@@ -162,20 +175,15 @@ function entriesOf(set: CriteriaSet, values: ParameterValues): Entries {
   return Object.fromEntries(set.parameters.map(({ name }) => [name, String(values[name] ?? "")]));
 }
 
-/** What can’t be read as a number; whether it is within its range, the rules of the domain say. */
+/** What can’t be read as a number, or is no value that the set allows. */
 function entryErrors(set: CriteriaSet, entries: Entries): readonly FieldError[] {
+  const values = valuesOf(set, entries);
   return set.parameters.flatMap((parameter) => {
-    if (parameter.kind === "choice") return [];
-    const entry = entries[parameter.name]?.trim() ?? "";
-    const value = Number(entry);
-    const isWithin =
-      /^\d+(\.\d+)?$/.test(entry) &&
-      value >= parameter.min &&
-      value <= parameter.max &&
-      (parameter.wholeOnly !== true || Number.isInteger(value));
-    return isWithin
+    const { name, kind, title } = parameter;
+    const isRead = kind === "choice" || /^\d+(\.\d+)?$/.test(entries[name]?.trim() ?? "");
+    return isRead && resolveParameters(set, { [name]: values[name] }).ok
       ? []
-      : [{ id: parameter.name, message: `${parameter.title}: enter ${rangeInWords(parameter)}` }];
+      : [{ id: name, message: `${title}: enter ${rangeInWords(parameter)}` }];
   });
 }
 

@@ -1,14 +1,8 @@
-import { type CriteriaSet, dayInWords, defaultParameters, referenceOf } from "#criteria";
-import { momentInWords } from "#data";
-import { type PolicyChange, type PolicyVerdict, valuesInForce, valueChanges } from "#domain";
-import { Entered, Table } from "#ui";
+import { type CriteriaSet, dayInWords, referenceOf } from "#criteria";
+import { type PolicyChange, valueChangesInWords, valuesBefore } from "#domain";
+import { Table } from "#ui";
 import type { ReactNode } from "react";
-
-const verdictWords: Readonly<Record<PolicyVerdict, string>> = {
-  approved: "Approved",
-  declined: "Declined",
-  withdrawn: "Withdrawn",
-};
+import { DecisionWords } from "./decision-words.tsx";
 
 /** Every change of a set that was decided, the latest first. */
 export function ChangeHistory({
@@ -40,18 +34,9 @@ export function ChangeHistory({
         {own.toReversed().map((change) => (
           <tr key={change.id}>
             <th scope="row">{dayInWords(change.effectiveFrom)}</th>
+            <td>{valueChangesInWords(set, valuesBefore(set, changes, change), change.values)}</td>
             <td>
-              {valueChanges(set, valuesBefore(set, changes, change), change.values)
-                .map(({ parameter, before, after }) => `${parameter.title}: ${before} → ${after}`)
-                .join("; ")}
-            </td>
-            <td>
-              {change.decision === undefined ? null : (
-                <>
-                  {verdictWords[change.decision.verdict]} by{" "}
-                  <Entered text={change.decision.by.name} />, {momentInWords(change.decision.at)}
-                </>
-              )}
+              <DecisionWords change={change} />
             </td>
             <td>{renderToCommittee(change.id, "Committee page")}</td>
           </tr>
@@ -59,16 +44,4 @@ export function ChangeHistory({
       </tbody>
     </Table>
   );
-}
-
-/** What held on the day of a change without it: what it was compared with. */
-export function valuesBefore(
-  set: CriteriaSet,
-  changes: readonly PolicyChange[],
-  change: PolicyChange,
-) {
-  const earlier = changes.slice(0, changes.indexOf(change));
-  return earlier.length === 0
-    ? defaultParameters(set)
-    : valuesInForce(set, earlier, change.effectiveFrom).values;
 }

@@ -1,10 +1,10 @@
 import { type CriteriaSet, dayInWords, findSet, setInWords } from "#criteria";
 import { momentInWords } from "#data";
-import type { PolicyChange, Person, PolicyStore } from "#domain";
+import { type PolicyChange, type Person, type PolicyStore, valuesBefore } from "#domain";
 import { Button, Callout, Entered } from "#ui";
 import { Printer } from "lucide-react";
 import { useEffect, useRef } from "react";
-import { valuesBefore } from "./change-history.tsx";
+import { DecisionWords } from "./decision-words.tsx";
 import { EffectView } from "./effect-view.tsx";
 import { usePolicy } from "./use-policy.ts";
 import { useSimulation } from "./use-simulation.ts";
@@ -43,17 +43,19 @@ export function CommitteePage({ policy, person, today, changeId }: CommitteePage
       </Callout>
     );
   }
-  return <Report set={found.set} change={change} changes={changes} />;
+  return <Report set={found.set} change={change} changes={changes} today={today} />;
 }
 
 function Report({
   set,
   change,
   changes,
+  today,
 }: {
   readonly set: CriteriaSet;
   readonly change: PolicyChange;
   readonly changes: readonly PolicyChange[];
+  readonly today: string;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { state, start } = useSimulation(set);
@@ -68,7 +70,9 @@ function Report({
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div>
           <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
-            Proposed change to criteria values
+            {change.decision === undefined
+              ? "Proposed change to plan values"
+              : "Change to plan values"}
           </h1>
           <p>{setInWords(change.criteriaSet)}</p>
         </div>
@@ -97,6 +101,7 @@ function Report({
         <h2 id="effect" className="text-xl font-semibold">
           Effect on stored cases
         </h2>
+        <p className="text-ink-muted">Compared with the cases as stored on {dayInWords(today)}.</p>
         {state.kind === "done" ? (
           <EffectView simulated={state.simulated} renderToCase={(_id, words) => words} />
         ) : (
@@ -104,16 +109,5 @@ function Report({
         )}
       </section>
     </article>
-  );
-}
-
-function DecisionWords({ change: { decision } }: { readonly change: PolicyChange }) {
-  if (decision === undefined) return "Waiting for a second administrator";
-  const verdict = { approved: "Approved", declined: "Declined", withdrawn: "Withdrawn" };
-  return (
-    <>
-      {verdict[decision.verdict]} by <Entered text={decision.by.name} />,{" "}
-      {momentInWords(decision.at)}
-    </>
   );
 }

@@ -45,23 +45,26 @@ function Summary({
   readonly unread: number;
 }) {
   const { changed, changedOpen, simulated, others } = result;
+  const unreadable = unread + result.unreadable;
   const left = [
     ...(result.otherValues > 0
-      ? [
-          `${result.otherValues.toLocaleString("en-US")} of these did not have the values in force before.`,
-        ]
+      ? [`${inDigits(result.otherValues)} of these did not have the values in force before.`]
       : []),
-    ...(others > 0 ? [`${countOf(others, "case")} use other criteria or another version.`] : []),
-    ...(unread + result.unreadable > 0
-      ? [`${countOf(unread + result.unreadable, "case")} could not be read and were not compared.`]
+    ...(others > 0
+      ? [`${countOf(others, "case uses", "cases use")} other criteria or another version.`]
+      : []),
+    ...(unreadable > 0
+      ? [
+          `${countOf(unreadable, "case could not be read and was", "cases could not be read and were")} not compared.`,
+        ]
       : []),
   ];
   return (
     <div role="status">
       <p className="text-lg font-semibold">
         {changed === 0
-          ? `No stored case changes (${countOf(simulated, "case")} compared)`
-          : `${String(changed)} of ${countOf(simulated, "case")} would change, ${String(changedOpen)} of them open`}
+          ? `No stored case changes (${countOf(simulated, "case", "cases")} compared)`
+          : `${inDigits(changed)} of ${countOf(simulated, "case", "cases")} would change, ${inDigits(changedOpen)} of them open`}
       </p>
       <p className="max-w-prose text-ink-muted">
         No case changes by itself. Open cases can be re-evaluated one at a time once the values
@@ -71,12 +74,16 @@ function Summary({
   );
 }
 
-export function countOf(count: number, noun: string): string {
-  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+function countOf(count: number, singular: string, plural: string): string {
+  return `${inDigits(count)} ${count === 1 ? singular : plural}`;
+}
+
+function inDigits(count: number): string {
+  return count.toLocaleString("en-US");
 }
 
 /** How results move, with how many cases. */
-export function CountTables({ result }: { readonly result: SimulationResult }) {
+function CountTables({ result }: { readonly result: SimulationResult }) {
   return (
     <Table caption="Cases by result">
       <thead>
@@ -105,7 +112,7 @@ export function CountTables({ result }: { readonly result: SimulationResult }) {
                 label={recommendationWords[after].short}
               />
             </td>
-            <td className="number">{count}</td>
+            <td className="number">{inDigits(count)}</td>
           </tr>
         ))}
         {result.criteria.flatMap(({ criterion, title, counts }) =>
@@ -118,7 +125,7 @@ export function CountTables({ result }: { readonly result: SimulationResult }) {
               <td>
                 <StatusTag tone={statusTone[after]} label={statusWords[after]} />
               </td>
-              <td className="number">{count}</td>
+              <td className="number">{inDigits(count)}</td>
             </tr>
           )),
         )}
@@ -128,7 +135,7 @@ export function CountTables({ result }: { readonly result: SimulationResult }) {
 }
 
 /** The cases by number, with the criterion, the facts that decide and why. */
-export function CaseTable({
+function CaseTable({
   result,
   renderToCase,
 }: {
@@ -138,7 +145,7 @@ export function CaseTable({
   const { rows, changed } = result;
   const caption =
     rows.length < changed
-      ? `The first ${String(rows.length)} of ${String(changed)} cases that change`
+      ? `The first ${String(rows.length)} of ${inDigits(changed)} cases that change`
       : "Cases that change";
   return (
     <Table caption={caption}>
@@ -176,7 +183,7 @@ export function CaseTable({
 }
 
 /** Which answers change a status, whether any stored case has them or not. */
-export function Conditions({ result }: { readonly result: SimulationResult }) {
+function Conditions({ result }: { readonly result: SimulationResult }) {
   if (result.conditions.length === 0) {
     return (
       <p className="max-w-prose">

@@ -4,12 +4,13 @@ import {
   type Person,
   type PolicyStore,
   type StoredPolicy,
+  valuesBefore,
   valuesInForce,
 } from "#domain";
 import { Button, Callout, Question, SelectField, UndoToast } from "#ui";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ChangeForm } from "./change-form.tsx";
-import { ChangeHistory, valuesBefore } from "./change-history.tsx";
+import { ChangeHistory } from "./change-history.tsx";
 import { EffectView, type RenderToCase } from "./effect-view.tsx";
 import { type PolicyState, usePolicy } from "./use-policy.ts";
 import { type SimulationState, useSimulation } from "./use-simulation.ts";

@@ -1,6 +1,6 @@
 import { dayInWords } from "#criteria";
 import { useValuesInForce } from "#data";
-import { isSameValues, parametersFromValues, valueChanges, valuesForCase } from "#domain";
+import { isSameValues, parametersFromValues, valueChangesInWords, valuesForCase } from "#domain";
 import { Button, Callout } from "#ui";
 import { useState } from "react";
 import { useLiveValue } from "./live-value.ts";
@@ -40,10 +40,8 @@ export function PlanValuesNote() {
           </Button>
         }
       >
-        {valueChanges(current.set, current.parameters, values)
-          .map(({ parameter, before, after }) => `${parameter.title}: ${before} → ${after}`)
-          .join("; ")}
-        . Nothing changes until you re-evaluate. Answers and sources stay as they are.
+        {valueChangesInWords(current.set, current.parameters, values)}. Nothing changes until you
+        re-evaluate. Answers and sources stay as they are.
         {isUnsaved ? " The change is not saved yet; wait until “Saved” appears." : ""}
       </Callout>
     </div>
