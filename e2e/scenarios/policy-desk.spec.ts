@@ -1,7 +1,8 @@
-import { currentSet, defaultParameters } from "#criteria";
+import { criteriaSets, currentSet, defaultParameters, referenceOf } from "#criteria";
 import { addPerson, workAs } from "../pages/people.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+import { movePolicyTo } from "../support/stored-setup.ts";
 
 const set = currentSet("sacrococcygeal-64999");
 const titleOf = (name: string): string =>
@@ -97,5 +98,24 @@ test("values are proposed, simulated, approved by a second person, and no case c
     await worklist.open();
     await worklist.openCase(/SYN-03/);
     await expect(note).toBeVisible();
+  });
+
+  await test.step("a new version says which values the one before has, and enters them for a proposal", async () => {
+    const [older] = criteriaSets.filter(({ id }) => id === set.id);
+    if (older === undefined) throw new Error("there is an older version");
+    await movePolicyTo(page, { from: referenceOf(set), to: referenceOf(older) });
+    await workAs(page, "Ada Sample");
+    await page.goto("/policy");
+    await expect(page.getByRole("table", { name: /Values in force, as published/ })).toBeVisible();
+    await expect(
+      page.getByRole("heading", { name: new RegExp(`do not apply to version ${set.version}`) }),
+    ).toBeVisible();
+    await expect(months).toHaveValue(String(defaultParameters(set)["conservativeMinMonths"]));
+    await page.getByRole("button", { name: /^Enter the values of version/ }).click();
+    await expect(months).toHaveValue("12");
+    await expect(page.getByRole("heading", { name: "Propose a change" })).toBeFocused();
+    await expectNoAxeViolations(page);
+    await page.getByRole("combobox", { name: "Criteria" }).selectOption(referenceOf(older));
+    await expect(page.getByRole("table", { name: /Values in force, since/ })).toBeVisible();
   });
 });

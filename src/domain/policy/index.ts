@@ -4,6 +4,7 @@ export {
   type PolicyRefusal,
   proposeChange,
 } from "./authorize-policy.ts";
+export { earlierValues, type EarlierValues, setsOfPlan } from "./earlier-versions.ts";
 export {
   countRecommendations,
   countStatuses,

@@ -55,7 +55,10 @@ export function changesAhead(
 }
 
 /** By the day they take effect; of two of one day the one approved last is last. */
-function approvedFor(set: CriteriaSet, changes: readonly PolicyChange[]): readonly PolicyChange[] {
+export function approvedFor(
+  set: CriteriaSet,
+  changes: readonly PolicyChange[],
+): readonly PolicyChange[] {
   const key = ({ effectiveFrom, decision }: PolicyChange) =>
     `${effectiveFrom} ${decision?.at ?? ""}`;
   return changes

@@ -22,6 +22,8 @@ import { lockLimitInWords, problemsOf, rangeInWords } from "./words.ts";
 
 export type ChangeFormProps = {
   readonly set: CriteriaSet;
+  /** What is entered at first. */
+  readonly start: ParameterValues;
   readonly inForce: ParameterValues;
   readonly today: string;
   readonly isSimulating: boolean;
@@ -33,8 +35,8 @@ type Entries = Readonly<Record<string, string>>;
 
 /** New values, from when, and why. Nothing is saved before the effect was asked for or the rules are met. */
 export function ChangeForm(props: ChangeFormProps) {
-  const { set, inForce, today, isSimulating, onSimulate, onPropose } = props;
-  const [entries, setEntries] = useState<Entries>(() => entriesOf(set, inForce));
+  const { set, start, inForce, today, isSimulating, onSimulate, onPropose } = props;
+  const [entries, setEntries] = useState<Entries>(() => entriesOf(set, start));
   const [effectiveFrom, setEffectiveFrom] = useState(today);
   const [reason, setReason] = useState("");
   const [errors, setErrors] = useState<readonly FieldError[]>([]);

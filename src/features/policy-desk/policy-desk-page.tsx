@@ -1,8 +1,16 @@
-import { type CriteriaSet, currentSets, dayInWords, referenceOf, setInWords } from "#criteria";
+import {
+  type CriteriaSet,
+  dayInWords,
+  type ParameterValues,
+  referenceOf,
+  setInWords,
+} from "#criteria";
 import {
   changesAhead,
+  earlierValues,
   type Person,
   type PolicyStore,
+  setsOfPlan,
   type StoredPolicy,
   valuesBefore,
   valuesInForce,
@@ -11,6 +19,7 @@ import { Button, Callout, Question, SelectField, UndoToast } from "#ui";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ChangeForm } from "./change-form.tsx";
 import { ChangeHistory } from "./change-history.tsx";
+import { EarlierValuesNote } from "./earlier-values-note.tsx";
 import { EffectView, type RenderToCase } from "./effect-view.tsx";
 import { type PolicyState, usePolicy } from "./use-policy.ts";
 import { type SimulationState, useSimulation } from "./use-simulation.ts";
@@ -37,7 +46,8 @@ export function PolicyDeskPage(props: PolicyDeskPageProps) {
   useEffect(() => heading.current?.focus(), []);
   const state = usePolicy(policy, person, today);
   const { stored } = state;
-  const set = currentSets.find((one) => referenceOf(one) === reference) ?? currentSets[0];
+  const sets = setsOfPlan(stored?.ok === true ? stored.value.changes : []);
+  const set = sets.find((one) => referenceOf(one) === reference) ?? sets[0];
   if (set === undefined) return null;
   return (
     <div className="grid gap-6">
@@ -53,7 +63,7 @@ export function PolicyDeskPage(props: PolicyDeskPageProps) {
         </div>
         <Question id="criteria-set" label="Criteria">
           <SelectField
-            options={currentSets.map((one) => ({
+            options={sets.map((one) => ({
               value: referenceOf(one),
               label: setInWords(referenceOf(one)),
             }))}
@@ -101,6 +111,9 @@ function SetValues(
     ({ criteriaSet, decision }) => criteriaSet === referenceOf(set) && decision === undefined,
   );
   const ahead = changesAhead(set, changes, today);
+  const earlier = earlierValues(set, changes, today);
+  const [taken, setTaken] = useState<ParameterValues>();
+  const proposal = useRef<HTMLHeadingElement>(null);
   return (
     <>
       {ahead.map((change) => (
@@ -112,6 +125,21 @@ function SetValues(
           Approved. Open cases can be re-evaluated with them from that day.
         </Callout>
       ))}
+      {earlier === undefined ? null : (
+        <EarlierValuesNote
+          set={set}
+          earlier={earlier}
+          onTake={
+            waiting === undefined
+              ? () => {
+                  setTaken(earlier.values);
+                  setDone("The values are entered below. Nothing is proposed yet.");
+                  proposal.current?.focus();
+                }
+              : undefined
+          }
+        />
+      )}
       {waiting === undefined ? null : (
         <WaitingChange
           set={set}
@@ -139,19 +167,23 @@ function SetValues(
       <ValuesTable set={set} inForce={inForce} />
       {waiting === undefined ? (
         <section aria-labelledby="propose" className="grid gap-3">
-          <h2 id="propose" className="text-lg font-semibold">
+          <h2 ref={proposal} id="propose" tabIndex={-1} className="text-lg font-semibold">
             Propose a change
           </h2>
           <ChangeForm
-            key={stored.revision}
+            key={`${String(stored.revision)}${taken === undefined ? "" : " taken"}`}
             set={set}
+            start={taken ?? inForce.values}
             inForce={inForce.values}
             today={today}
             isSimulating={simulation.state.kind === "running"}
             onSimulate={(values) => void simulation.start(values, inForce.values)}
             onPropose={async (proposal) => {
               const outcome = await state.propose(proposal);
-              if (outcome.ok) setDone("Proposed. A second administrator approves it here.");
+              if (outcome.ok) {
+                setTaken(undefined);
+                setDone("Proposed. A second administrator approves it here.");
+              }
               return outcome;
             }}
           />
