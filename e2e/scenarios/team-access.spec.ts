@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { decisionPage } from "../pages/decision-page.ts";
 import { exampleFile } from "../pages/example-case.ts";
+import { signInTo } from "../pages/sign-in.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expectNoAxeViolations } from "../support/app.ts";
@@ -17,16 +18,8 @@ test.beforeAll(async () => {
 test.afterAll(async () => server.stop());
 
 /** Somebody at a machine of his or her own, signed in, whose clock the test can move on. */
-async function signIn(browser: Browser, name: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: server.origin });
-  const page = await context.newPage();
-  await page.clock.install();
-  await page.goto("/");
-  await page.getByRole("link", { name: "Sign in" }).click();
-  await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
-  await expect(page.getByRole("button", { name: `Signed in as ${name}` })).toBeVisible();
-  return page;
-}
+const signIn = async (browser: Browser, name: string): Promise<Page> =>
+  signInTo(browser, server.origin, name, { hasOwnClock: true });
 
 test("who has a case open is shown, a restricted case opens with a reason, an idle page locks, and the audit has it all", async ({
   browser,

@@ -1,9 +1,11 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { currentSet, defaultParameters } from "#criteria";
 import { decisionPage } from "../pages/decision-page.ts";
+import { signInTo } from "../pages/sign-in.ts";
 import { summaryPage } from "../pages/summary-page.ts";
 import { startTeamServer, type TeamServer } from "../support/team-server.ts";
 
-// One server and one database for both tests: bringing them up takes longer than the tests themselves.
+// One server and one database for all: bringing them up takes longer than the tests themselves.
 test.describe.configure({ mode: "serial", timeout: 240_000 });
 
 let server: TeamServer;
@@ -13,18 +15,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => server.stop());
 
-/** Somebody at a machine of his or her own, signed in by the demonstration's provider. */
-async function signIn(browser: Browser, name: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: server.origin });
-  const page = await context.newPage();
-  await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
-  await page.getByRole("link", { name: "Sign in" }).click();
-  await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Worklist" })).toBeVisible();
-  await expect(page.getByRole("button", { name: `Signed in as ${name}` })).toBeVisible();
-  return page;
-}
+const signIn = async (browser: Browser, name: string): Promise<Page> =>
+  signInTo(browser, server.origin, name);
 
 test("a nurse hands a case off, the physician’s queue fills by itself, the physician decides and signs, and the nurse sees it", async ({
   browser,
@@ -147,4 +139,49 @@ test("eight tabs of one person share one stream of changes, so that all of them 
     await expect.poll(() => streams).toBe(1);
   });
   for (const page of [context, noel.context()]) await page.close();
+});
+
+test("one administrator proposes a plan value, another approves it, and a nurse’s case says so, each on a page of its own", async ({
+  browser,
+}) => {
+  const set = currentSet("sacrococcygeal-64999");
+  const months = set.parameters.find(({ name }) => name === "conservativeMinMonths");
+  const longer = String(Number(defaultParameters(set)["conservativeMinMonths"]) + 9);
+  const ada = await signIn(browser, "Ada Example");
+  const bea = await signIn(browser, "Bea Example");
+  const nora = await signIn(browser, "Nora Example");
+  await test.step("given a nurse, who has no policy desk", async () => {
+    await nora.goto("/policy");
+    await expect(nora.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
+  });
+  await test.step("when one sees the effect on the server’s cases, and proposes with a reason", async () => {
+    for (const page of [ada, bea]) await page.goto("/policy");
+    await ada.getByRole("textbox", { name: months?.title ?? "" }).fill(longer);
+    await ada.getByRole("button", { name: "See which cases change" }).click();
+    await expect(ada.getByText(/^[1-9]\d* of \d+ cases would change/)).toBeVisible();
+    await ada.getByRole("button", { name: "Propose the change" }).click();
+    await expect(ada.getByRole("alert")).toContainText("Enter the reason");
+    await ada
+      .getByRole("textbox", { name: "Reason" })
+      .fill("A year of care, as the committee asked.");
+    await ada.getByRole("button", { name: "Propose the change" }).click();
+    await expect(ada.getByRole("button", { name: "Withdraw the change" })).toBeVisible();
+    await expect(ada.getByRole("button", { name: "Approve the change" })).toHaveCount(0);
+  });
+  await test.step("then the other’s page shows it without a reload, and an approval shows on the first’s", async () => {
+    await expect(bea.getByText("Proposed by Ada Example", { exact: false })).toBeVisible();
+    await bea.getByRole("button", { name: "Approve the change" }).click();
+    for (const page of [bea, ada]) {
+      await expect(page.getByRole("table", { name: /Values in force, since/ })).toContainText(
+        `${longer} months`,
+      );
+      await expect(page.getByText(/Approved by Bea Example/)).toBeVisible();
+    }
+  });
+  await test.step("and an open case says which values it has, and which apply now", async () => {
+    await nora.goto("/");
+    await nora.getByRole("link", { name: /SYN-02/ }).click();
+    await expect(nora.getByText(/New values apply from/)).toBeVisible();
+  });
+  for (const page of [ada, bea, nora]) await page.context().close();
 });

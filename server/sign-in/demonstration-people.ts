@@ -28,6 +28,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   }),
   person("Quinn Example", ["um-quality"], {}),
   person("Ada Example", ["um-administrators"], {}),
+  person("Bea Example", ["um-administrators"], {}),
   person("Casey Example", ["compliance"], {}),
 ];
 
