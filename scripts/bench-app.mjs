@@ -22,6 +22,7 @@ const ownParts = [
   "review",
   "physician-page",
   "many-cases",
+  "policy-desk",
   "heavy-files",
 ];
 const asked = process.argv.slice(2);

@@ -5,6 +5,7 @@ import { measureHeavyFiles } from "./heavy-files.ts";
 import { measureKeystrokes } from "./keystrokes.ts";
 import { measureManyCases } from "./many-cases.ts";
 import { measurePhysicianPage } from "./physician-page.ts";
+import { measurePolicyDesk } from "./policy-desk.ts";
 import { measureReview } from "./review.ts";
 import { measurePeers } from "./peers/measure-peers.ts";
 import { circumstancesOf, writeSection } from "./results-file.ts";
@@ -23,6 +24,7 @@ const parts: Readonly<
   review: measureReview,
   "physician-page": measurePhysicianPage,
   "many-cases": measureManyCases,
+  "policy-desk": measurePolicyDesk,
   "heavy-files": measureHeavyFiles,
   peers: measurePeers,
 };
