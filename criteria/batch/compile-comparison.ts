@@ -1,4 +1,5 @@
-import type { Diagrams, Node } from "../change/diagram.ts";
+import type { Node } from "../change/diagram.ts";
+import { pairedDiagram, unpaired } from "../change/paired-diagram.ts";
 import {
   diagramContextOf,
   rankedRecommendations,
@@ -47,10 +48,10 @@ export function compileComparison(
   const { diagrams, variables } = context;
   const contexts = scopes.map((scope) => ({ ...context, scope }));
   const classes = variables.map(({ configurations }) => configurations.length);
-  const joined = (nodes: readonly Node[]): Joined | undefined => {
+  const joined = (nodes: readonly Node[]) => {
     const [old, fresh] = nodes;
     if (old === undefined || fresh === undefined || old === fresh) return undefined;
-    return joinedWalk(diagrams, old, fresh, classes);
+    return compileWalk(diagrams, pairedDiagram(diagrams, old, fresh), classes);
   };
   const recommendation = joined(contexts.map(recommendationNode));
   const criteria = set.criteria.flatMap(({ id, rule }) => {
@@ -67,10 +68,10 @@ export function compileComparison(
       const compared = criteria.map(({ criterion, walk }) => ({ criterion, pairs: walk(columns) }));
       return cases.flatMap((_facts, at) => {
         const changed = compared.flatMap(({ criterion, pairs }) => {
-          const pair = pairOf(pairs[at], statuses);
+          const pair = unpaired(pairs[at] ?? 0, statuses);
           return pair === undefined ? [] : [{ criterion, ...pair }];
         });
-        const moved = pairOf(recommended?.[at], rankedRecommendations);
+        const moved = unpaired(recommended?.[at] ?? 0, rankedRecommendations);
         if (changed.length === 0 && moved === undefined) return [];
         return [
           { at, ...(moved === undefined ? {} : { recommendation: moved }), criteria: changed },
@@ -78,31 +79,4 @@ export function compileComparison(
       });
     },
   };
-}
-
-type Joined = ReturnType<typeof compileWalk>;
-
-/** Values of both functions in one number; neither has more than this many. */
-const width = 16;
-
-function joinedWalk(
-  diagrams: Diagrams,
-  before: Node,
-  after: Node,
-  classes: readonly number[],
-): Joined {
-  const pairs = diagrams.combine(before, after, (left, right) => left * width + right);
-  return compileWalk(diagrams, pairs, classes);
-}
-
-function pairOf<Value>(
-  pair: number | undefined,
-  values: readonly Value[],
-): { readonly before: Value; readonly after: Value } | undefined {
-  if (pair === undefined) return undefined;
-  const before = values[Math.floor(pair / width)];
-  const after = values[pair % width];
-  return before === undefined || after === undefined || before === after
-    ? undefined
-    : { before, after };
 }

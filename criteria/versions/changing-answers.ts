@@ -8,6 +8,7 @@ import { type AnswerCondition, compileConditionWords } from "./answers-in-words.
 import { compareCriterion, type DifferingCase } from "./compare-sets.ts";
 import type { Diagrams, Node } from "../change/diagram.ts";
 import { ruleComparisons } from "../change/interest.ts";
+import { pairedDiagram, unpaired } from "../change/paired-diagram.ts";
 import { diagramContextOf } from "../change/recommendation-diagram.ts";
 import { ruleDiagram } from "../change/rule-diagram.ts";
 
@@ -42,7 +43,7 @@ export function changingAnswers(
     const [old, fresh] = scopes.map((scope) => ruleDiagram(rule, { ...context, scope }));
     if (old === undefined || fresh === undefined || old === fresh) return [];
     const wordsOf = compileConditionWords(scopes[0], variables, comparisonsIn(rule, scopes));
-    const pairs = diagrams.combine(old, fresh, (left, right) => left * width + right);
+    const pairs = pairedDiagram(diagrams, old, fresh);
     if (levelsOf(pairs, diagrams).some((level) => variables[level]?.slot !== undefined)) {
       const own = compareCriterion({ set, parameters: before }, { set, parameters: after }, id);
       return own.examples.map((example) => asExample(set, id, example));
@@ -50,15 +51,15 @@ export function changingAnswers(
     return valuesOf(pairs, diagrams, new Set())
       .toSorted((left, right) => left - right)
       .flatMap((value) => {
-        const [from, to] = [statuses[Math.floor(value / width)], statuses[value % width]];
-        if (from === undefined || to === undefined || from === to) return [];
+        const moved = unpaired(value, statuses);
+        if (moved === undefined) return [];
         const ways = distinct(
           pathsTo(pairs, value, diagrams, new Map()).map((path) =>
             path.map(({ level, taken }) => wordsOf(level, taken)),
           ),
         );
         const when = ways.slice(0, listed);
-        return [{ criterion: id, before: from, after: to, when, more: ways.length - when.length }];
+        return [{ criterion: id, ...moved, when, more: ways.length - when.length }];
       });
   });
 }
@@ -74,9 +75,6 @@ function asExample(
   });
   return { criterion, before, after, when: [answered], more: 0, isExample: true };
 }
-
-/** Values of both functions in one number; neither has more than this many. */
-const width = 16;
 
 function comparisonsIn(rule: Rule, scopes: readonly Scope[]) {
   return scopes.flatMap((scope) => ruleComparisons(rule, scope));

@@ -12,21 +12,14 @@ import { perPlan } from "../case/per-plan.ts";
 import type { CaseEffect } from "./simulate-change.ts";
 
 /** One case that would change, as a committee may read it: a number, never a name. */
-export type EffectRow = {
-  readonly id: string;
-  readonly number: string;
-  readonly isOpen: boolean;
-  readonly recommendation?: { readonly before: Recommendation; readonly after: Recommendation };
-  readonly criteria: readonly {
-    readonly criterion: string;
+export type EffectRow = Pick<CaseEffect, "id" | "number" | "isOpen" | "recommendation"> & {
+  readonly criteria: readonly (CaseEffect["criteria"][number] & {
     readonly title: string;
-    readonly before: Status;
-    readonly after: Status;
     /** The questions whose answers decide, as their labels. */
     readonly facts: readonly string[];
     /** Why it has the status it would have, with the threshold. */
     readonly why: string;
-  }[];
+  })[];
 };
 
 const explainerOf = perPlan<Explainer>(compileExplainer);
