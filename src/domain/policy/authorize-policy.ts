@@ -29,10 +29,10 @@ export function proposeChange(
 ): PolicyDecision {
   if (!mayOpenPage("policy", by.role)) return refused("role", onlyAdministrators);
   const read = policyProposalSchema.safeParse(given);
-  if (!read.success) return refused("reason", "Enter every value, a day and a reason.");
+  if (!read.success) return refused("reason", "Enter every value, an effective date and a reason.");
   const proposal = read.data;
   const found = findSet(proposal.criteriaSet);
-  if (!found.ok) return refused("criteriaSet", `The criteria ${found.message}`);
+  if (!found.ok) return refused("criteriaSet", `${proposal.criteriaSet} ${found.message}`);
   const { set } = found;
   const resolved = resolveParameters(set, proposal.values);
   const refusals: PolicyRefusal[] = resolved.ok

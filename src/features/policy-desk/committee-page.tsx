@@ -38,7 +38,7 @@ export function CommitteePage({ policy, person, today, changeId }: CommitteePage
   const found = change === undefined ? undefined : findSet(change.criteriaSet);
   if (change === undefined || found?.ok !== true) {
     return (
-      <Callout tone="warning" title="There is no such change" headingLevel={2}>
+      <Callout tone="warning" title="This change was not found" headingLevel={2}>
         It may have been proposed on another device. Go back to the policy desk.
       </Callout>
     );

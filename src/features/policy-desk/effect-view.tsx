@@ -48,7 +48,9 @@ function Summary({
   const unreadable = unread + result.unreadable;
   const left = [
     ...(result.otherValues > 0
-      ? [`${inDigits(result.otherValues)} of these did not have the values in force before.`]
+      ? [
+          `${inDigits(result.otherValues)} of these were evaluated with values other than those in force now.`,
+        ]
       : []),
     ...(others > 0
       ? [`${countOf(others, "case uses", "cases use")} other criteria or another version.`]
@@ -67,7 +69,7 @@ function Summary({
           : `${inDigits(changed)} of ${countOf(simulated, "case", "cases")} would change, ${inDigits(changedOpen)} of them open`}
       </p>
       <p className="max-w-prose text-ink-muted">
-        No case changes by itself. Open cases can be re-evaluated one at a time once the values
+        No case changes automatically. Open cases can be re-evaluated one at a time once the values
         apply; decided cases stay as they were signed. {left.join(" ")}
       </p>
     </div>
@@ -153,7 +155,7 @@ function CaseTable({
         <tr>
           <th scope="col">Case</th>
           <th scope="col">Criterion</th>
-          <th scope="col">From, to</th>
+          <th scope="col">Status</th>
           <th scope="col">Facts</th>
           <th scope="col">Why</th>
         </tr>
@@ -187,8 +189,8 @@ function Conditions({ result }: { readonly result: SimulationResult }) {
   if (result.conditions.length === 0) {
     return (
       <p className="max-w-prose">
-        No possible case gets a different status from these values. This was proved for every
-        combination of answers, not sampled.
+        No possible case changes status with these values. This was proved for every combination of
+        answers, not sampled.
       </p>
     );
   }

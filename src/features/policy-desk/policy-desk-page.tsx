@@ -182,7 +182,7 @@ function SetValues(
               const outcome = await state.propose(proposal);
               if (outcome.ok) {
                 setTaken(undefined);
-                setDone("Proposed. A second administrator approves it here.");
+                setDone("Proposed. It applies once a second administrator approves it here.");
               }
               return outcome;
             }}
@@ -206,7 +206,7 @@ function SetValues(
 }
 
 const decidedWords = {
-  approved: "Approved. No case changed by itself.",
+  approved: "Approved. No case was changed automatically.",
   declined: "Declined. The values stay as they are.",
   withdrawn: "Withdrawn. The values stay as they are.",
 } as const;

@@ -98,8 +98,8 @@ export function ChangeTable({
       <thead>
         <tr>
           <th scope="col">Value</th>
-          <th scope="col">Now</th>
-          <th scope="col">Proposed</th>
+          <th scope="col">Before</th>
+          <th scope="col">After</th>
         </tr>
       </thead>
       <tbody>

@@ -13,7 +13,7 @@ export function lockInWords(parameter: Parameter): string {
   const limit = lockLimitInWords(parameter);
   if (parameter.lock === undefined) return "";
   const own = valueInWords(parameter, parameter.default);
-  return `${limit} (${parameter.lock.provenance}). Those cases keep ${own}.`;
+  return `${limit} (${parameter.lock.provenance}). If the plan’s value goes beyond this, those cases keep ${own}.`;
 }
 
 /** The lock in a few words: "Locked for Medicare Advantage: no higher than 3 months". */
