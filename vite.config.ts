@@ -51,6 +51,7 @@ export default defineConfig({
   test: {
     include: [
       "criteria/**/*.test.ts",
+      "records/**/*.test.ts",
       "src/**/*.test.{ts,tsx}",
       "scripts/**/*.test.mjs",
       "server/**/*.test.ts",

@@ -25,6 +25,12 @@ export const stages = [
     check: true,
   },
   {
+    name: "types of records",
+    command: "typescript:tsc",
+    args: ["-p", "records/tsconfig.json"],
+    check: true,
+  },
+  {
     name: "types of the domain",
     command: "typescript:tsc",
     args: ["-p", "src/domain/tsconfig.json"],

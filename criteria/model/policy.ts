@@ -7,6 +7,7 @@ import type { InputLimits } from "./input-limits.ts";
 import type { NarrativeWords } from "./narrative-words.ts";
 import type { AllLetterWords } from "./letter-words.ts";
 import type { Plausibility } from "./plausibility.ts";
+import type { RecordWords } from "./record-words.ts";
 
 /**
  * A policy in all its versions, with everything of its own that is no part of their frozen data: none of it
@@ -40,6 +41,8 @@ export type Policy = {
    */
   readonly specialties: readonly string[];
   readonly narrative: NarrativeWords;
+  /** How records say its facts: what the matcher of `records` looks for. Loaded when a record is read. */
+  readonly recordWords: () => Promise<RecordWords>;
 };
 
 export type Intake = {

@@ -7,6 +7,7 @@ import type { Plausibility } from "../model/plausibility.ts";
 import type { LetterWords } from "../model/letter-words.ts";
 import { fill } from "../model/with-values.ts";
 import type { Policy } from "../model/policy.ts";
+import type { RecordWords } from "../model/record-words.ts";
 import type { Recommendation } from "../model/status.ts";
 import { recommendationWords } from "../model/words.ts";
 import { documentationNarrative } from "../request/documentation-narrative.ts";
@@ -100,6 +101,11 @@ export function termsOf(set: Pick<CriteriaSet, "id">): CriterionTerms {
 export function narrativeWordsOf(set: Pick<CriteriaSet, "id">): NarrativeWords {
   if (set.id === documentationOnly.id) return documentationNarrative;
   return policyOf(set)?.narrative ?? { phrases: {}, paragraphs: [], missing: [] };
+}
+
+/** How records say the facts of a set; none where no criteria are on file. */
+export async function recordWordsOf(set: Pick<CriteriaSet, "id">): Promise<RecordWords> {
+  return (await policyOf(set)?.recordWords()) ?? { tables: {}, facts: [] };
 }
 
 /** What a letter says of a criterion, with a case's values in the place of parameters; see `criterionInWords`. */

@@ -64,9 +64,26 @@ export const rooms = [
     node: false,
   },
   {
+    // Runs the matcher over a folder of notes and scores it.
+    name: "records-bench",
+    folder: "records/bench",
+    rooms: ["criteria"],
+    inside: ["records"],
+    packages: ["zod"],
+    node: true,
+  },
+  {
+    // Reads records by what the sets say of their words: no page, no clock, no case (records/tsconfig.json).
+    name: "records",
+    folder: "records",
+    rooms: ["criteria"],
+    packages: ["chrono-node"],
+    node: false,
+  },
+  {
     name: "app",
     folder: "src/app",
-    rooms: ["feature", "storage", "interop", "data", "domain", "ui", "criteria"],
+    rooms: ["feature", "storage", "interop", "data", "domain", "ui", "records", "criteria"],
     node: false,
   },
   {
@@ -87,7 +104,7 @@ export const rooms = [
   {
     name: "feature",
     folder: "src/features/*",
-    rooms: ["interop", "data", "domain", "ui", "criteria"],
+    rooms: ["interop", "data", "domain", "ui", "records", "criteria"],
     node: false,
   },
   {
@@ -136,7 +153,7 @@ export const rooms = [
     // React's way to the domain: providers, queries, mutations, autosave.
     name: "data",
     folder: "src/data",
-    rooms: ["domain", "ui", "criteria"],
+    rooms: ["domain", "ui", "records", "criteria"],
     packages: ["react", "@tanstack/react-query"],
     node: false,
   },
@@ -144,7 +161,7 @@ export const rooms = [
     // A case without a browser: no React, no DOM, no clock (src/domain/tsconfig.json holds the other half).
     name: "domain",
     folder: "src/domain",
-    rooms: ["criteria"],
+    rooms: ["records", "criteria"],
     packages: [
       "zod",
       "date-fns",

@@ -38,4 +38,5 @@ export const sacrococcygeal64999Policy: Policy = {
   coverage,
   specialties: spinePainSpecialties,
   narrative,
+  recordWords: async () => (await import("./record-words/index.ts")).recordWords,
 };

@@ -35,4 +35,5 @@ export const sacroiliacJointPolicy: Policy = {
   coverage,
   specialties: spinePainSpecialties,
   narrative,
+  recordWords: async () => (await import("./record-words/index.ts")).recordWords,
 };

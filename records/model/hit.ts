@@ -1,0 +1,13 @@
+import type { TextSpan } from "./record-document.ts";
+
+/** A place that a search across the record found. */
+export type Hit = {
+  readonly document: string;
+  /** Counts from 1. */
+  readonly page: number;
+  readonly span: TextSpan;
+  /** The sentence around it, on one line. */
+  readonly sentence: string;
+  /** YYYY-MM-DD of the note, where it says one. */
+  readonly date?: string;
+};

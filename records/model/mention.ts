@@ -1,0 +1,30 @@
+import type { FactPath } from "#criteria";
+import type { TextSpan } from "./record-document.ts";
+
+/** An answer as JSON: of a list, one item. */
+export type MentionValue = string | number | { readonly [field: string]: string | number };
+
+/** A sentence of the record that speaks of a fact. */
+export type Mention = {
+  readonly path: FactPath;
+  /** A legal answer of the fact (of a list, one item); absent where the sentence gives none. */
+  readonly value?: MentionValue;
+  /** Lists of findings only. */
+  readonly polarity?: "present" | "denied";
+  readonly document: string;
+  /** Counts from 1; a sentence that runs over a page's end belongs to the page of its value. */
+  readonly page: number;
+  /** The sentence on that page. */
+  readonly span: TextSpan;
+  /** The words that carry the value, to highlight. */
+  readonly valueSpans: readonly TextSpan[];
+  /** On one line, hyphens at line ends taken out. */
+  readonly sentence: string;
+  /** YYYY-MM-DD of the event, or of the note. */
+  readonly date?: string;
+  readonly origin: "text" | "ocr";
+  /** One of its words was read by OCR with low confidence or is a likely misreading. */
+  readonly isDoubtful: boolean;
+  /** Why it is shown but gives no value, in words for the screen: "planned", "about another body part". */
+  readonly setAside?: string;
+};
