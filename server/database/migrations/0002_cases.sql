@@ -581,6 +581,7 @@ grant insert, delete on review.unverified_cases to w_nurse, w_physician, w_qa, w
 create index cases_updated on review.cases (tenant, updated_at desc nulls last, id) where removed_at is null;
 create index cases_received on review.cases (tenant, received_order desc nulls last, id) where removed_at is null;
 create index cases_due on review.cases (tenant, due_order, id) where removed_at is null;
+create index cases_due_last on review.cases (tenant, due_order desc nulls last, id) where removed_at is null;
 create index cases_notice on review.cases (tenant, notice_order, id) where removed_at is null;
 create index cases_member on review.cases (tenant, member_order, id) where removed_at is null;
 create index cases_reference on review.cases (tenant, reference_order, id) where removed_at is null;

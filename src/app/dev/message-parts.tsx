@@ -4,12 +4,17 @@ import {
   Callout,
   ConfirmWarning,
   DefinitionList,
+  EncryptedFileFields,
   Disclosure,
   EmptyState,
   Entered,
   ErrorSummary,
   KeyHint,
   LiveRegion,
+  NewPassphraseFields,
+  noFile,
+  noPassphrase,
+  PageHeading,
   ProblemPage,
   SaveState,
   StatusTag,
@@ -55,6 +60,25 @@ export const messageParts: readonly Part[] = [
           One sentence that says what to do next.
         </Callout>
       )),
+  },
+  {
+    name: "EncryptedFileFields",
+    show: (id) => <EncryptedFileFields id={`${id}-encrypted`} value={noFile} onChange={nothing} />,
+  },
+  {
+    name: "NewPassphraseFields",
+    show: (id) => (
+      <NewPassphraseFields
+        id={`${id}-passphrase`}
+        hint="Write it down: nobody can reset it."
+        value={noPassphrase}
+        onChange={nothing}
+      />
+    ),
+  },
+  {
+    name: "PageHeading",
+    show: () => <PageHeading title="The name of a page">What it is for.</PageHeading>,
   },
   {
     name: "StatusTag",

@@ -64,7 +64,7 @@ function readsWell(letter: Letter, { record }: NoticeInput): void {
     expect(line).not.toMatch(/undefined|\bnull\b|NaN|\[object|[{}]|\bsacro\w*-\d|@\d/);
     // No label over nothing, no doubled or stranded point.
     expect(line).not.toMatch(
-      /: ?\.|:$(?<!Dear .*:)(?<!reason:)(?<!reasons:)(?<!show:)(?<!send:)(?<!them:)/,
+      /: ?\.|:$(?<!Dear .*:)(?<!reason:)(?<!reasons:)(?<!show:)(?<!send:)(?<!them:)(?<!each one:)/,
     );
     expect(line).not.toMatch(/ {2}|[^.]\.\.(?!\.)/);
   }

@@ -186,7 +186,7 @@ const plants: readonly {
     rule: "relied-on",
     kinds: against,
     plant: inPart("reason", (line) =>
-      /^What your records show: (2 sessions|5\.8 weeks)/.test(line)
+      /^What your records show: (2 sessions|5 weeks and 6 days)/.test(line)
         ? "What your records show: The records we received do not show this. It may have been done."
         : line,
     ),
