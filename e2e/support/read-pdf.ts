@@ -33,7 +33,7 @@ export async function readPdf(path: string): Promise<{
 /** A text without what setting it in lines and pages changes. */
 export function plain(text: string): string {
   return text
-    .replaceAll(/Our reference: \S+ · (Verification code [0-9A-F-]+ · )?Page \d+ of \d+/g, " ")
+    .replaceAll(/Reference number: \S+ · (Verification code [0-9A-F-]+ · )?Page \d+ of \d+/g, " ")
     .replaceAll("•", " ")
     .replaceAll(/\s+/g, "")
     .trim();

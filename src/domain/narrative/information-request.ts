@@ -127,7 +127,7 @@ export function informationRequestLetter(
     { kind: "heading", text: "Request for information" },
     paragraph(`Date: ${dates.written}`),
     paragraph(`Member: ${memberInWords(member)}`),
-    ...(reference === "" ? [] : [paragraph(`Our reference: ${reference}`)]),
+    ...(reference === "" ? [] : [paragraph(`Reference number: ${reference}`)]),
     paragraph(provider === "" ? "Dear provider," : `Dear ${provider},`),
     paragraph(
       `${
@@ -139,7 +139,7 @@ export function informationRequestLetter(
     paragraph("Please send these records. Write the item number on each one:"),
     { kind: "list", ordered: true, items: [...items] },
     paragraph(
-      `Please reply ${dates.replyBy === undefined ? "as soon as you can" : `by ${dates.replyBy}`}${reference === "" ? "" : " and include our reference"}.`,
+      `Please reply ${dates.replyBy === undefined ? "as soon as you can" : `by ${dates.replyBy}`}${reference === "" ? "" : " and include the reference number"}.`,
     ),
     paragraph(
       "You can get a free copy of the criteria we use, and you can speak with a physician advisor about this request.",

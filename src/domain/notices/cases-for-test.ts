@@ -71,11 +71,12 @@ export function noticeInput(
   given: {
     readonly outcome?: Exclude<CaseOutcome, "withdrawn">;
     readonly line?: LineOfBusiness;
+    readonly jurisdiction?: string;
     readonly events?: readonly ClockEvent[];
     readonly decision?: Partial<Decision>;
   } = {},
 ): NoticeInput {
-  const { outcome, line = "commercial-erisa", events = [] } = given;
+  const { outcome, line = "commercial-erisa", jurisdiction = "TX", events = [] } = given;
   const record = {
     ...newCaseRecord({
       id: "case-notice-0000000001",
@@ -93,7 +94,7 @@ export function noticeInput(
         reference: "REF-77",
         requestingProvider: "Dr. Kim Example",
         facility: "Example Clinic",
-        jurisdiction: "TX",
+        jurisdiction,
         providerAddress: "300 Example Street, Springfield, TX 75000",
         providerPhone: "1-800-555-0120",
         providerFax: "1-800-555-0121",
@@ -171,6 +172,8 @@ export function inputFor(kind: NoticeKind, line: LineOfBusiness): NoticeInput {
     case "extension":
       return noticeInput(exampleAssessment("09"), {
         line,
+        // Texas lets no extension move the date of an insured plan.
+        jurisdiction: "OH",
         events: [line === "commercial-erisa" ? extendedForInformation : extended],
       });
   }

@@ -32,7 +32,7 @@ export function missingInformation(
         : `You have ${missingDays} days from the day you get this letter to send them. They are on time if we get them by ${missingBy}. Your clinic can send them for you.`,
     ),
     paragraph(
-      `Mail copies to ${address}${fax === "" ? "" : ` or fax them to ${fax}`}. Write our reference ${reference} on the first page.`,
+      `Mail copies to ${address}${fax === "" ? "" : ` or fax them to ${fax}`}. Write reference number ${reference} on the first page.`,
     ),
   ];
 }

@@ -40,10 +40,10 @@ export function letterBlock(
       return [
         list([
           `Member: ${member.name}`,
-          ...labeled("Member number", member.memberId),
+          ...labeled("Member ID", member.memberId),
           ...labeled("Date of birth", birthDateInWords(member.dateOfBirth.trim())),
           `Coverage: ${coverageWords[lineOfBusiness]}`,
-          `Our reference: ${values["reference"] ?? ""}`,
+          `Reference number: ${values["reference"] ?? ""}`,
           `Requested service: ${values["procedure"] ?? ""}`,
           ...labeled("Requested by", request.requestingProvider),
           ...labeled("Facility", request.facility),
@@ -61,7 +61,7 @@ export function letterBlock(
     case "reasons":
       return reasonParts(input);
     case "criterion-sources":
-      return criterionSources(assessment.set, kind);
+      return criterionSources(assessment.set, kind, lineOfBusiness);
     case "statement":
       return quotedParagraphs(determination?.decision?.rationale ?? "").map(paragraph);
     case "parts-decided": {
@@ -89,8 +89,8 @@ export function letterBlock(
           ...contactLines(request, "provider"),
           `Date: ${values["today"] ?? ""}`,
           `Member: ${member.name}`,
-          ...labeled("Member number", member.memberId),
-          `Our reference: ${values["reference"] ?? ""}`,
+          ...labeled("Member ID", member.memberId),
+          `Reference number: ${values["reference"] ?? ""}`,
           `Requested service: ${values["procedure"] ?? ""}`,
           ...labeled("Facility", request.facility),
           ...contactLines(request, "facility"),
@@ -110,10 +110,8 @@ export function letterBlock(
     case "denial-code":
       return linesIn(input.plan.texts.denialCode).map(paragraph);
     case "state-forms": {
-      const forms = formsOf(input.plan.texts, record.request.jurisdiction);
-      return forms.length === 0
-        ? []
-        : [paragraph("We sent these forms with this letter:"), list(forms)];
+      const forms = formsOf(input.plan.texts, record.request.jurisdiction, lineOfBusiness);
+      return forms.length === 0 ? [] : [paragraph("These forms are enclosed:"), list(forms)];
     }
     case "taglines":
       return linesIn(input.plan.texts.taglines).map(paragraph);
@@ -196,7 +194,7 @@ function returnTo({ plan }: NoticeInput, values: LetterValues): readonly NoticeP
   return [
     paragraph(
       fax === ""
-        ? `Send the records to ${plan.address}. Put our reference ${reference} on the first page.`
+        ? `Send the records to ${plan.address}. Put reference number ${reference} on the first page.`
         : `Fax the records to ${fax}, with the cover sheet below as the first page. Or mail them to ${plan.address}.`,
     ),
   ];
@@ -213,7 +211,7 @@ function coverSheet(
       ...labeled("Fax", plan.texts.returnFax),
       ...labeled("From", request.requestingProvider),
       ...labeled("Phone", request.providerPhone ?? ""),
-      `Reference: ${values["reference"] ?? ""}`,
+      `Reference number: ${values["reference"] ?? ""}`,
       `Requested on: ${values["today"] ?? ""}`,
       "Items enclosed, by number: ____________________",
       "Number of pages, with this one: ______",

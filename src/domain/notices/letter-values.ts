@@ -59,6 +59,7 @@ export function letterValues(input: NoticeInput, line: LineOfBusiness): LetterVa
     replyBy: replyBy(input),
     ...timeForMissing(input),
     isPastDue: isPastDue(input) ? "yes" : undefined,
+    unmovedBy: unmovedBy(input),
     decidedBefore: decidedBefore(input),
     serviceFrom: dayInLetter(record.request.serviceFrom),
     serviceThrough: dayInLetter(record.request.serviceThrough),
@@ -102,7 +103,13 @@ export function signerInWords(by: Determination["recordedBy"]): string | undefin
   if (name.trim() === "" || (credentials ?? "").trim() === "" || licence === undefined) {
     return undefined;
   }
-  return [name, credentials, specialty, `license ${licence.state} ${licence.number}`]
+  // "Dr. Paul Sample, MD" says doctor twice.
+  return [
+    name.trim().replace(/^Dr\.? +/, ""),
+    credentials,
+    specialty,
+    `license ${licence.state} ${licence.number}`,
+  ]
     .filter((part) => (part ?? "").trim() !== "")
     .join(", ");
 }
@@ -125,6 +132,12 @@ function decisionDueIn(input: NoticeInput): string | undefined {
 function isPastDue(input: NoticeInput): boolean {
   const times = timesOnSending(input);
   return times !== undefined && times.decisionDue < Date.parse(input.now);
+}
+
+/** Whose rule sets the due date although the clock was extended, "Texas"; undefined where the extension moved it. */
+function unmovedBy(input: NoticeInput): string | undefined {
+  const times = timesOnSending(input);
+  return times?.wasExtended === true ? times.governedBy?.name : undefined;
 }
 
 /** The clocks as they are once this letter is sent: an extension that counts by its notice counts then. */

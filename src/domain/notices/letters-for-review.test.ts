@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { linesOfBusiness } from "../clocks/index.ts";
 import { needsDenialForm } from "../case/denial-form-notice.ts";
-import type { NoticePart } from "../case/notice.ts";
+import { noticeKinds, type NoticePart } from "../case/notice.ts";
 import { denialFactsOf, formParts } from "./denial-form/denial-facts.ts";
 import { copyOf, partsOf } from "./letter.ts";
 import { exampleAssessment, noticeInput } from "./cases-for-test.ts";
@@ -10,14 +10,7 @@ import { letterFor, writeLetter } from "./letters-for-test.ts";
 
 const folder = join(import.meta.dirname, "letters-for-review");
 
-const letters = [
-  ...linesOfBusiness.flatMap((line) =>
-    (["approval", "adverse", "request-for-information"] as const).map((kind) => ({ kind, line })),
-  ),
-  { kind: "partial", line: "commercial-erisa" },
-  { kind: "extension", line: "medicare-advantage" },
-  { kind: "extension", line: "commercial-erisa" },
-] as const;
+const letters = linesOfBusiness.flatMap((line) => noticeKinds.map((kind) => ({ kind, line })));
 
 // Read by people: a changed word shows as a difference here. `npx vitest run -u` writes them anew.
 test.each(letters)("$kind, $line reads as it was reviewed", async ({ kind, line }) => {

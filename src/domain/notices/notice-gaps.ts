@@ -87,6 +87,7 @@ function gapsOfKind(
           ]
         : []),
       ...dueGap(values),
+      ...promiseGap(values),
     ];
   }
   const { notDocumented, coding } = informationRequestOf(input.assessment);
@@ -107,6 +108,26 @@ function dueGap(values: LetterValues): readonly NoticeGap[] {
   return values["decisionDue"] === undefined
     ? [gap("The decision’s due date", "Answer urgency and receipt in the review.")]
     : [];
+}
+
+/** An extension letter promises a day: one that is over, or that the extension does not move, is no promise of more time. */
+function promiseGap({ isPastDue, decisionDue, unmovedBy }: LetterValues): readonly NoticeGap[] {
+  if (isPastDue !== undefined) {
+    return [
+      gap(
+        "A decision date that is still ahead",
+        `The decision was due by ${decisionDue ?? "now"}, and this extension does not change that. Finish the decision, and tell compliance that it is late.`,
+      ),
+    ];
+  }
+  return unmovedBy === undefined
+    ? []
+    : [
+        gap(
+          "An extension that gives more time",
+          `The rule of ${unmovedBy} sets the due date, and the extension does not move it. Decide by ${decisionDue ?? "then"}.`,
+        ),
+      ];
 }
 
 function decisionGaps(

@@ -130,9 +130,7 @@ describe("a letter against a request", () => {
   });
 
   test("names who decided with credentials, and the days to appeal with the date", () => {
-    expect(sectionText(letter, "decider")).toContain(
-      "Dr. Paul Sample, MD, Orthopedics, license TX",
-    );
+    expect(sectionText(letter, "decider")).toContain("Paul Sample, MD, Orthopedics, license TX");
     expect(sectionText(letter, "appeal")).toContain("65 days from the date of this letter");
     expect(sectionText(letter, "appeal")).toContain("May 10, 2026");
   });
@@ -188,9 +186,7 @@ describe("words a reader may not know", () => {
     const input = noticeInput(exampleAssessment("13"), { outcome: "adverse" });
     const member = { ...input.record.member, name: "Example, RFA (PT)", memberId: "MRI-1" };
     const letter = written("adverse", { ...input, record: { ...input.record, member } });
-    expect(sectionText(letter, "member")).toContain(
-      "Member: Example, RFA (PT)\nMember number: MRI-1",
-    );
+    expect(sectionText(letter, "member")).toContain("Member: Example, RFA (PT)\nMember ID: MRI-1");
     expect(sectionText(letter, "outcome")).toContain("Dear RFA Example:");
   });
 
@@ -382,8 +378,12 @@ test.each(["adverse", "partial", "approval", "extension"] as const)(
   (kind) => {
     const letter = written(kind, inputFor(kind, "qhp"));
     const member = textOf(letter);
-    expect(member).toContain("We used our written rules for treatment of tailbone pain.");
-    expect(member).toContain("You can ask us for a free copy.");
+    expect(member).toMatch(
+      kind === "extension"
+        ? /We are reviewing this request with our written rules for treatment of tailbone pain\./
+        : /We used our written rules for treatment of tailbone pain\./,
+    );
+    expect(member).toMatch(/You can (ask us for|get) a free copy/);
     expect(member).not.toMatch(/sacrococcygeal pain criteria|version \d/i);
     if (kind === "extension") return;
     expect(linesOf(copyOf(letter)).join("\n")).toContain(

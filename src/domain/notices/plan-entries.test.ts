@@ -51,9 +51,17 @@ test("a language without a statement is named, and a form goes with its own stat
     stateForms: "TX: Request for independent review\nCA: Another form",
   };
   expect(missingTaglines(texts)).toEqual(["Chinese"]);
-  expect(formsOf(texts, "TX")).toEqual(["Request for independent review"]);
-  expect(formsOf(texts, "NY")).toEqual([]);
-  expect(formsOf(texts, undefined)).toEqual([]);
+  expect(formsOf(texts, "TX", "qhp")).toEqual(["Request for independent review"]);
+  expect(formsOf(texts, "NY", "qhp")).toEqual([]);
+  expect(formsOf(texts, undefined, "qhp")).toEqual([]);
+  // No form of a state's insurance law goes to a member whose plan it does not reach.
+  expect(formsOf(texts, "TX", "medicaid-managed-care")).toEqual([]);
+  expect(formsOf(texts, "TX", "medicare-advantage")).toEqual([]);
+  const withMedicaid = {
+    stateForms: `${texts.stateForms}\nTX Medicaid managed care: Hearing form`,
+  };
+  expect(formsOf(withMedicaid, "TX", "medicaid-managed-care")).toEqual(["Hearing form"]);
+  expect(formsOf(withMedicaid, "TX", "qhp")).toEqual(["Request for independent review"]);
 });
 
 test("a phone number is digits and what stands between them", () => {

@@ -1,3 +1,4 @@
+import { type LineOfBusiness, lineWords, maybeInsuredLines } from "../clocks/index.ts";
 import { citationInWords } from "../clocks/reading-state.ts";
 
 /**
@@ -84,7 +85,7 @@ export const planTextFields: readonly PlanTextField[] = [
   {
     id: "stateForms",
     label: "State forms sent with a denial",
-    hint: "One on each line, with the state first, such as “TX: Request for independent review”. The plan encloses them.",
+    hint: "One on each line, with the state first, such as “TX: Request for independent review”. A state alone means marketplace and commercial plans. Add the line of business for others, such as “TX Medicaid managed care: Request for a fair hearing”. The plan encloses them.",
     isLong: true,
   },
   {
@@ -120,16 +121,21 @@ export function missingTaglines({
     );
 }
 
-/** The forms that go with a denial in a state. */
+/**
+ * The forms that go with a denial in a state and line of business. A line that names a state alone is for the lines of
+ * business that the state's insurance law may reach; "TX Medicaid managed care: …" is for that one.
+ */
 export function formsOf(
   { stateForms }: Pick<PlanTexts, "stateForms">,
   state: string | undefined,
+  line: LineOfBusiness,
 ): readonly string[] {
-  return state === undefined
-    ? []
-    : linesIn(stateForms)
-        .filter((line) => startOf(line).toUpperCase() === state)
-        .map((line) => line.slice(line.indexOf(":") + 1).trim());
+  if (state === undefined) return [];
+  const isInsured = maybeInsuredLines.some((one) => one === line);
+  const starts = [...(isInsured ? [state] : []), `${state} ${lineWords[line]}`];
+  return linesIn(stateForms)
+    .filter((text) => starts.some((start) => start.toLowerCase() === startOf(text).toLowerCase()))
+    .map((text) => text.slice(text.indexOf(":") + 1).trim());
 }
 
 /** The direct number that the plan entered for a physician advisor, by name; undefined where there is none. */

@@ -12,13 +12,13 @@ const practice = unconfirmed("The plan’s own practice");
 const language = likely("45 CFR 92.11: notice of free language help and auxiliary aids");
 const everyLetter: Rows = [
   [practice, "letterhead", "addressee", "title", "member", "dates", "what-next"],
-  [language, "language"],
 ];
+const toMember: Rows = [...everyLetter, [language, "language"]];
 
 /** What a decision against a member, or against a part of the request, has to say. */
 const adverse: Readonly<Record<LineOfBusiness, Rows>> = {
   "medicare-advantage": [
-    ...everyLetter,
+    ...toMember,
     [
       confirmed("42 CFR 422.568(e)"),
       "outcome",
@@ -37,7 +37,7 @@ const adverse: Readonly<Record<LineOfBusiness, Rows>> = {
     [practice, "statement", "more-information"],
   ],
   "medicaid-managed-care": [
-    ...everyLetter,
+    ...toMember,
     [confirmed("42 CFR 438.404(b)(1) to (5)"), "outcome", "reason", "appeal", "fast-appeal"],
     [confirmed("42 CFR 438.404(b)(2)"), "free-copies"],
     [confirmed("42 CFR 438.404(b)(3)"), "outside-review"],
@@ -47,7 +47,7 @@ const adverse: Readonly<Record<LineOfBusiness, Rows>> = {
     [practice, "statement", "criterion", "more-information"],
   ],
   "commercial-erisa": [
-    ...everyLetter,
+    ...toMember,
     [likely("29 CFR 2560.503-1(g)(1)(i)"), "outcome", "reason"],
     [likely("29 CFR 2560.503-1(g)(1)(ii): the specific plan provisions"), "plan-provision"],
     [likely("29 CFR 2560.503-1(g)(1)(iii)"), "more-information"],
@@ -72,7 +72,7 @@ const adverse: Readonly<Record<LineOfBusiness, Rows>> = {
 function marketRows(rule: Provenance): Rows {
   const takenOver = likely("45 CFR 147.136(b), which adopts 29 CFR 2560.503-1(g)");
   return [
-    ...everyLetter,
+    ...toMember,
     [rule, "outcome", "reason", "criterion", "appeal", "outside-review"],
     [rule, "codes-on-request", "consumer-help"],
     [takenOver, "fast-appeal", "more-information", "free-copies", "clinical-judgment"],
@@ -150,13 +150,13 @@ function rowsOf(kind: NoticeKind, line: LineOfBusiness): Rows {
       return [...adverse[line], [practice, "approved-part"], ...copyRows("against", line)];
     case "approval":
       return [
-        ...everyLetter,
+        ...toMember,
         [approvalRule[line], "outcome"],
         [practice, "decider", "criterion"],
         ...copyRows("approval", line),
       ];
     case "extension":
-      return [...everyLetter, [practice, "no-decision"], ...extension[line]];
+      return [...toMember, [practice, "no-decision"], ...extension[line]];
     case "request-for-information":
       return [
         ...everyLetter,

@@ -13,7 +13,7 @@ export function immediateReview(
 ): readonly NoticePart[] {
   const { jurisdiction } = request;
   if (stateNoticeRule("immediate-review", jurisdiction, line) === undefined) return [];
-  const hasForm = formsOf(plan.texts, jurisdiction).length > 0;
+  const hasForm = formsOf(plan.texts, jurisdiction, line).length > 0;
   return [
     paragraph(
       `If your condition is a threat to your life, you can ask for this review right away. You do not have to appeal to us first. ${hasForm ? "Send the review form that came with this letter, or call" : "Call"} ${plan.phone}.`,

@@ -31,7 +31,7 @@ export async function downloadPdf({
         parts,
         title: title?.kind === "heading" ? title.text : "Letter",
         footer: [
-          reference === "" ? "Letter" : `Our reference: ${reference}`,
+          reference === "" ? "Letter" : `Reference number: ${reference}`,
           ...(code === null ? [] : [`Verification code ${code}`]),
         ].join(" · "),
         writtenAt,

@@ -186,7 +186,7 @@ const plants: readonly {
     rule: "relied-on",
     kinds: against,
     plant: inPart("reason", (line) =>
-      /^What your records show: (2 sessions|5 weeks and 6 days)/.test(line)
+      /^What your records show: (?!The records we received)/.test(line)
         ? "What your records show: The records we received do not show this. It may have been done."
         : line,
     ),
@@ -211,7 +211,7 @@ const plants: readonly {
     what: "another signer",
     rule: "signer",
     kinds: decided,
-    plant: inPart("decider", (line) => line.replace("Dr. Paul Sample, MD", "Nora Sample, RN")),
+    plant: inPart("decider", (line) => line.replace("Paul Sample, MD", "Nora Sample, RN")),
   },
   {
     what: "answers changed since the signature",

@@ -39,7 +39,7 @@ function personFindings(letter: Letter, input: NoticeInput): readonly NoticeFind
   const signer = values["signer"];
   const isNamed =
     about.includes(`Member: ${member.name}`) &&
-    (member.memberId.trim() === "" || about.includes(`Member number: ${member.memberId.trim()}`)) &&
+    (member.memberId.trim() === "" || about.includes(`Member ID: ${member.memberId.trim()}`)) &&
     (member.dateOfBirth.trim() === "" ||
       about.includes(`Date of birth: ${birthDateInWords(member.dateOfBirth.trim())}`));
   return [

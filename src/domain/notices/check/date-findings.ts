@@ -13,7 +13,7 @@ const datesOf: readonly (readonly [NoticePartId, string, string])[] = [
   ["dates", "today", "Date of this letter"],
   ["dates", "received", "Request received"],
   ["dates", "decided", "Decision made"],
-  ["decider", "decided", "The decision was made on"],
+  ["decider", "decided", "A doctor made this decision on"],
   ["copy-head", "today", "Date"],
   ["appeal", "appealBy", "Your appeal is on time if we get it by"],
   ["new-date", "decisionDue", "We will decide by"],

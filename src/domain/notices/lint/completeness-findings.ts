@@ -78,7 +78,7 @@ function stateFindings(
   const phone = stateNoticeRule("direct-phone", jurisdiction, lineOfBusiness);
   const name = determination?.recordedBy.name ?? "";
   return [
-    ...(form !== undefined && formsOf(plan.texts, jurisdiction).length === 0
+    ...(form !== undefined && formsOf(plan.texts, jurisdiction, lineOfBusiness).length === 0
       ? [
           advice(
             "plan-text",

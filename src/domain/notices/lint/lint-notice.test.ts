@@ -88,7 +88,7 @@ describe("the linter finds", () => {
     fc.assert(
       fc.property(
         anyLetter(),
-        fc.constantFrom("what-next", "language", "member"),
+        fc.constantFrom("what-next", "dates", "member"),
         fc.constantFrom("TENS", "EMG", "NSAID", "QZX"),
         ({ letter, input }, part, short) => {
           const planted = withSentence(letter, part, `Bring the ${short} report.`);
@@ -104,7 +104,7 @@ describe("the linter finds", () => {
     fc.assert(
       fc.property(
         anyLetter(),
-        fc.constantFrom("what-next", "language", "dates"),
+        fc.constantFrom("what-next", "member", "dates"),
         fc.constantFrom("27096", "M53.3", "0442T", "M54.16"),
         ({ letter, input }, part, code) => {
           const planted = withSentence(letter, part, `This is about ${code}.`);

@@ -93,7 +93,7 @@ export function appealParts(line: LineOfBusiness): readonly TemplatePart[] {
       appealOpening[line],
       "You have {appealDays} days from {appealFrom} to appeal. Your appeal is on time if we get it by {appealBy}.",
       "Write to: {plan.appealsAddress}. Or send a fax to {plan.appealsFax}. Or call {plan.phone}.",
-      "Tell us your name, our reference {reference}, and why you disagree. You can send more documents. A doctor who had no part in this decision will look at your case. We will answer within {answerDays} days.",
+      "Tell us your name, reference number {reference}, and why you disagree. You can send more documents. A doctor who had no part in this decision will look at your case. We will answer within {answerDays} days.",
     ),
     headed(
       "fast-appeal",

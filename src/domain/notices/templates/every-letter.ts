@@ -18,7 +18,7 @@ export const language = headed(
 );
 
 const decidedBy =
-  "Decision made by {signer}, on {decided}. To talk with the physician advisor, call {plan.phone} and give our reference {reference}.";
+  "Decision made by {signer}, on {decided}. To talk with the physician advisor, call {plan.phone} and give reference number {reference}.";
 
 /** What goes to the requesting provider with every decision: the outcome and, against a request, each clinical reason. */
 export function providerCopy(
@@ -72,7 +72,7 @@ export const freeCopies = headed(
 export const decider = headed(
   "decider",
   "Who decided",
-  "A doctor made this decision: {signer}. The decision was made on {decided}.",
+  "A doctor made this decision on {decided}: {signer}.",
 );
 
 export const criterion = headed("criterion", "The rules we used", { block: "criterion-sources" });

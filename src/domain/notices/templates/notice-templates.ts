@@ -1,15 +1,7 @@
 import { type LineOfBusiness, linesOfBusiness } from "../../clocks/index.ts";
 import type { NoticeKind } from "../../case/notice.ts";
 import { appealParts } from "./appeal-parts.ts";
-import {
-  closing,
-  criterion,
-  decider,
-  freeCopies,
-  language,
-  opening,
-  providerCopy,
-} from "./every-letter.ts";
+import { closing, criterion, decider, freeCopies, opening, providerCopy } from "./every-letter.ts";
 import { headed, type NoticeTemplate, paragraphs, type TemplatePart } from "./template.ts";
 
 const asked = "{provider} asked us to approve this service for you: {procedure}.";
@@ -111,14 +103,17 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
       },
       headed("request", "What we need", { block: "requested-items" }),
       headed("reply-by", "When and where to answer", { block: "reply-by" }, { block: "return-to" }),
-      criterion,
-      freeCopies,
+      headed("criterion", "Criteria", { block: "criterion-sources" }),
+      headed(
+        "free-copies",
+        "Free copies",
+        "You can get a free copy of these criteria. Call {plan.phone}.",
+      ),
       headed(
         "what-next",
         "What happens next",
         "We will continue our review when we receive the records. Call {plan.phone} to talk with one of our doctors.",
       ),
-      language,
       {
         id: "cover-sheet",
         blocks: [{ heading: "Fax cover sheet", page: "new" }, { block: "cover-sheet" }],
@@ -149,7 +144,7 @@ const titles: Readonly<Record<NoticeKind, string>> = {
 function noticeTemplate(kind: NoticeKind, lineOfBusiness: LineOfBusiness): NoticeTemplate {
   const title = titles[kind];
   return {
-    version: 10,
+    version: 11,
     kind,
     lineOfBusiness,
     title,
