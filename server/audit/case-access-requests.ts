@@ -73,6 +73,19 @@ export function guardClosedCases(app: FastifyInstance, { access, whoIs }: CaseAc
     return { ...page.data, value: { ...value, items } };
   });
 
+  app.addHook("preSerialization", async (request, _reply, payload: unknown) => {
+    if (request.routeOptions.url !== "/api/v1/same-content/:sha256") return payload;
+    const who = await whoIs(request);
+    const found = sameContentSchema.safeParse(payload);
+    if (who === null || !found.success) return payload;
+    const { items } = found.data.value;
+    const hidden = await access.closedTo(
+      who,
+      items.map(({ caseId }) => caseId),
+    );
+    return { ok: true, value: { items: items.filter(({ caseId }) => !hidden.has(caseId)) } };
+  });
+
   app.addHook("onSend", async (request, reply, payload) => {
     if (request.routeOptions.url !== "/api/v1/cases/scan" || reply.statusCode !== 200)
       return payload;
@@ -86,6 +99,10 @@ export function guardClosedCases(app: FastifyInstance, { access, whoIs }: CaseAc
 const pageSchema = z.looseObject({
   ok: z.literal(true),
   value: z.looseObject({ items: z.array(z.looseObject({ id: z.string() })) }),
+});
+const sameContentSchema = z.object({
+  ok: z.literal(true),
+  value: z.object({ items: z.array(z.looseObject({ caseId: z.string() })) }),
 });
 const sliceSchema = z.looseObject({
   ok: z.literal(true),

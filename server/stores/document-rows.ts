@@ -4,6 +4,7 @@ import {
   type Failure,
   type Log,
   type Outcome,
+  type SameContent,
 } from "#domain";
 import { notFound } from "./case-rows.ts";
 import { parsedJson, readLog } from "./parsed-json.ts";
@@ -31,6 +32,24 @@ export async function documentsOf(
     caseDocumentSchema,
     found.map(({ document }) => ({ line: document })),
   );
+}
+
+/** Documents of any case with a content, in the order they were added. */
+export async function documentsWith(
+  { rows }: Transaction,
+  sha256: string,
+): Promise<readonly SameContent[]> {
+  const found = await rows<DocumentRow>(
+    "select document from review.documents where tenant = (select review.my_tenant()) and sha256 = $1 order by position",
+    [sha256],
+  );
+  const { items } = readLog(
+    caseDocumentSchema,
+    found.map(({ document }) => ({ line: document })),
+  );
+  return items
+    .filter(({ removedAt }) => removedAt === undefined)
+    .map(({ caseId, id, name }) => ({ caseId, documentId: id, name }));
 }
 
 /** The case's other documents, whose names are taken. */

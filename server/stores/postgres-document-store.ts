@@ -11,6 +11,7 @@ import {
   renamedDocument,
   restoredDocument,
   seenDocument,
+  splitDocument,
   undrawnDocument,
   verifiedDocument,
 } from "#domain";
@@ -19,6 +20,7 @@ import { type DocumentContents, sha256Of } from "./document-contents.ts";
 import {
   damagedDocument,
   documentsOf,
+  documentsWith,
   type Erased,
   eraseDocuments,
   findDocument,
@@ -145,6 +147,12 @@ export function createPostgresDocumentStore(
       return change(id, (document) => removedDocument(document, now));
     },
     restore: (id) => change(id, restoredDocument),
+    split: (id, parts) => change(id, (document) => splitDocument(document, parts)),
+    sameContent: (sha256) =>
+      doing("read", async (transaction) => ({
+        ok: true,
+        value: await documentsWith(transaction, sha256),
+      })),
     noteSeenPages: (id, pages) => change(id, (document) => seenDocument(document, pages)),
     noteUndrawnPages: (id, pages, checkedThrough) =>
       change(id, (document) => undrawnDocument(document, pages, checkedThrough)),

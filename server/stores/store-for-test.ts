@@ -97,6 +97,8 @@ export function documentsOf(tenant: Promise<TenantForTest>): DocumentStore {
     content: async (...given) => (await documents()).content(...given),
     putBack: async (...given) => (await documents()).putBack(...given),
     rename: async (...given) => (await documents()).rename(...given),
+    split: async (...given) => (await documents()).split(...given),
+    sameContent: async (...given) => (await documents()).sameContent(...given),
     remove: async (...given) => (await documents()).remove(...given),
     restore: async (...given) => (await documents()).restore(...given),
     erase: async (...given) => (await documents()).erase(...given),

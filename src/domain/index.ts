@@ -119,7 +119,21 @@ export {
   restoredDocument,
   verifiedDocument,
 } from "./case/document-changes.ts";
-export type { DocumentContent, DocumentStore, NewDocument } from "./ports/document-store.ts";
+export {
+  documentPartKinds,
+  documentPartWords,
+  partAt,
+  partsWithin,
+  splitDocument,
+  type DocumentPart,
+  type DocumentPartKind,
+} from "./case/document-part.ts";
+export type {
+  DocumentContent,
+  DocumentStore,
+  NewDocument,
+  SameContent,
+} from "./ports/document-store.ts";
 export { isNotFinal, notFinalFor, notFinalInWords } from "./case/not-final.ts";
 export { canMatter, isAnswered, isAsked, isNeeded, openQuestions } from "./case/open-questions.ts";
 export { countPages, joinPages, pagesInWords } from "./case/page-spans.ts";

@@ -1,6 +1,12 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
-import { caseDocumentSchema, headers, issuesOf, newDocumentSchema } from "#domain";
+import {
+  caseDocumentSchema,
+  documentPartsSchema,
+  headers,
+  issuesOf,
+  newDocumentSchema,
+} from "#domain";
 import type { ServerDocumentStore } from "../../stores/server-workspace.ts";
 import { answer, NotAcceptable } from "../errors.ts";
 import { workspaceFor } from "../store-user.ts";
@@ -10,6 +16,11 @@ import { type Api, answers, idParams, keyOf, type RouteParts } from "./route-par
 const tags = ["documents"];
 const one = { tags, params: idParams, response: answers(caseDocumentSchema) };
 const pages = z.array(z.int());
+const sameContentSchema = z.object({
+  caseId: z.string(),
+  documentId: z.string(),
+  name: z.string(),
+});
 
 /** The documents of cases. Names come in bodies; contents go out as bytes, whole or in ranges. */
 export function registerDocuments(api: Api, { workspaceOf, limits }: RouteParts): void {
@@ -90,6 +101,34 @@ export function registerDocuments(api: Api, { workspaceOf, limits }: RouteParts)
     },
     async (request, reply) =>
       answer(reply, await documentsOf(request).rename(request.params.id, request.body.name)),
+  );
+  api.post(
+    "/documents/:id/parts",
+    {
+      schema: {
+        ...one,
+        operationId: "splitDocument",
+        body: z.strictObject({ parts: documentPartsSchema }),
+      },
+    },
+    async (request, reply) =>
+      answer(reply, await documentsOf(request).split(request.params.id, request.body.parts)),
+  );
+  // Closed cases are taken out of the answer: `guardClosedCases`.
+  api.get(
+    "/same-content/:sha256",
+    {
+      schema: {
+        operationId: "findSameContent",
+        tags,
+        params: z.object({ sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+        response: answers(z.object({ items: z.array(sameContentSchema) })),
+      },
+    },
+    async (request, reply) => {
+      const found = await documentsOf(request).sameContent(request.params.sha256);
+      return answer(reply, found.ok ? { ok: true, value: { items: found.value } } : found);
+    },
   );
   api.post(
     "/documents/:id/remove",

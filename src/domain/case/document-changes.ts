@@ -1,5 +1,6 @@
 import type { DocumentContent, NewDocument } from "../ports/document-store.ts";
 import { freeDocumentName, type CaseDocument } from "./document.ts";
+import { splitDocument } from "./document-part.ts";
 import { undrawnDocument } from "./seen-pages.ts";
 
 // What each write makes of a document; pure, so that every adapter does the same.
@@ -22,7 +23,8 @@ export function addedDocument(
     addedAt: made.now,
     seenPages: [],
   };
-  return undrawnDocument(added, given.undrawnPages ?? [], given.checkedThrough);
+  const checked = undrawnDocument(added, given.undrawnPages ?? [], given.checkedThrough);
+  return splitDocument(checked, given.parts ?? []);
 }
 
 /** A blank name changes nothing. */

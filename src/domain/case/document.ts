@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { caseIdSchema } from "./case-id.ts";
+import { documentPartSchema } from "./document-part.ts";
 
 /** What can be attached; decided by a file's content, never by its name or the type it claims. */
 export const documentKinds = ["pdf", "image", "text"] as const;
@@ -41,6 +42,8 @@ export const caseDocumentSchema = z.strictObject({
    * no source. Gone once the content is verified again.
    */
   changeFoundAt: z.exactOptional(z.iso.datetime()),
+  /** The documents within this file, where it holds several; came later and may be absent. */
+  parts: z.exactOptional(z.array(documentPartSchema)),
   /** Taken off the case; the content is kept until it is erased. */
   removedAt: z.exactOptional(z.iso.datetime()),
 });

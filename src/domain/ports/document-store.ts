@@ -1,5 +1,6 @@
 import type { Log, Outcome } from "./case-store.ts";
 import type { CaseDocument } from "../case/document.ts";
+import type { DocumentPart } from "../case/document-part.ts";
 
 /** What a caller says of a document; the store gives it its id and the time. */
 export type NewDocument = Pick<
@@ -11,6 +12,8 @@ export type NewDocument = Pick<
   readonly undrawnPages?: readonly number[] | undefined;
   /** Up to which page it was tried to draw them, where that came to no end. */
   readonly checkedThrough?: number | undefined;
+  /** The documents within the file, where it holds several. */
+  readonly parts?: readonly DocumentPart[] | undefined;
   readonly content: Blob;
 };
 
@@ -22,6 +25,13 @@ export type NewDocument = Pick<
 export type DocumentContent =
   | { readonly integrity: "verified" | "not-verified"; readonly content: Blob }
   | { readonly integrity: "changed" };
+
+/** A document that has the same content as another file, and the case it is attached to. */
+export interface SameContent {
+  readonly caseId: string;
+  readonly documentId: string;
+  readonly name: string;
+}
 
 /**
  * The one way to the documents of cases: their list, and the content of each. Documents never leave the
@@ -58,6 +68,13 @@ export interface DocumentStore {
     /** Up to which page it was tried to draw them. */
     checkedThrough?: number,
   ): Promise<Outcome<CaseDocument>>;
+  /** Says which documents lie within the file; see `splitDocument`. Its content and its citations stay as they are. */
+  split(id: string, parts: readonly DocumentPart[]): Promise<Outcome<CaseDocument>>;
+  /**
+   * The documents of any case with this SHA-256 (hexadecimal), removed ones left out, and those of cases that are
+   * closed to whoever asks: a file that was faxed twice.
+   */
+  sameContent(sha256: string): Promise<Outcome<readonly SameContent[]>>;
   /** Calls back after each change to documents of a case, here or elsewhere; returns the way to stop. */
   watch(callback: (change: { readonly caseId: string }) => void): () => void;
 }

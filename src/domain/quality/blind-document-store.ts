@@ -41,6 +41,8 @@ export function blindDocumentStore(documents: DocumentStore): DocumentStore {
     add: refuse,
     putBack: refuse,
     rename: refuse,
+    split: refuse,
+    sameContent: refuse,
     remove: refuse,
     restore: refuse,
     erase: refuse,

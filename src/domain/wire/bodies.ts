@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { isPlainObject } from "../case/json-value.ts";
 import { caseIdSchema } from "../case/case-id.ts";
 import { caseDocumentSchema } from "../case/document.ts";
+import { documentPartSchema } from "../case/document-part.ts";
 import { instantSchema } from "../case/case-record.ts";
 import { caseStates, caseStateSchema } from "../case/case-state.ts";
 import { linesOfBusiness, planClocksSchema } from "../clocks/index.ts";
@@ -53,6 +54,9 @@ export const caseListQuerySchema: z.ZodMiniType<CaseListQuery> = z.strictObject(
   canBeProvisional: z.exactOptional(z.literal(true)),
 });
 
+/** As many as a file has pages, and no file has more than 5,000. */
+export const documentPartsSchema = z.array(documentPartSchema).check(z.maxLength(5000));
+
 /** What somebody says of a document that is attached; its content goes beside it. */
 export const newDocumentSchema = z.strictObject({
   caseId: caseIdSchema,
@@ -63,6 +67,7 @@ export const newDocumentSchema = z.strictObject({
   sha256: z.exactOptional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   undrawnPages: z.exactOptional(z.array(z.int())),
   checkedThrough: z.exactOptional(count),
+  parts: z.exactOptional(documentPartsSchema),
 });
 
 const office = z.strictObject({ name: z.string(), phone: z.string() });

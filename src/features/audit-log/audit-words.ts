@@ -23,6 +23,8 @@ const actionWords: Readonly<Record<string, string>> = {
   putBackDocument: "Restored a document’s contents",
   eraseDocument: "Permanently deleted a document",
   eraseCaseDocuments: "Permanently deleted a case’s documents",
+  splitDocument: "Changed the documents in a file",
+  findSameContent: "Looked for a file that was attached before",
   noteSeenPages: "Recorded pages as viewed",
   noteUndrawnPages: "Recorded pages that can’t be shown",
   listQuality: "Listed quality records",

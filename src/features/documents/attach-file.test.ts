@@ -11,6 +11,7 @@ function documentsForTest(refusal?: Extract<Outcome<CaseDocument>, { readonly ok
     sha256,
     undrawnPages: _undrawnPages,
     checkedThrough: _checkedThrough,
+    parts: _parts,
     ...given
   }: NewDocument): Promise<Outcome<CaseDocument>> => {
     if (refusal !== undefined) return refusal;

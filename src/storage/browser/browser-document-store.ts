@@ -14,6 +14,7 @@ import {
   checkedDocument,
   removedDocument,
   renamedDocument,
+  splitDocument,
   restoredDocument,
   verifiedDocument,
 } from "#domain";
@@ -28,7 +29,7 @@ import {
 import { acceptDocumentLoss, checkDocuments, countWrite } from "./document-integrity.ts";
 import { contentStore, plainCodec, type ValueCodec } from "./codec.ts";
 import { createDocumentSentinel } from "./document-sentinel.ts";
-import { documentsOf, eraseDocuments } from "./document-rows.ts";
+import { documentsOf, documentsWith, eraseDocuments } from "./document-rows.ts";
 import {
   readDocument,
   changeDocument,
@@ -169,6 +170,8 @@ export function createBrowserDocumentStore({
     },
     rename: (id, wanted) =>
       change(id, (document, others) => renamedDocument(document, others, wanted)),
+    split: (id, parts) => change(id, (document) => splitDocument(document, parts)),
+    sameContent: (sha256) => connection.use((database) => documentsWith(database, sha256)),
     remove: (id) => change(id, (document) => removedDocument(document, clock())),
     restore: (id) => change(id, restoredDocument),
     noteSeenPages: (id, pages) => change(id, (document) => seenDocument(document, pages)),

@@ -1,4 +1,4 @@
-import { caseDocumentSchema, type CaseDocument, type Log } from "#domain";
+import { caseDocumentSchema, type CaseDocument, type Log, type SameContent } from "#domain";
 import type { DocumentDatabase } from "./document-database.ts";
 import { countWrite } from "./document-integrity.ts";
 import type { DocumentMark } from "./document-sentinel.ts";
@@ -37,6 +37,18 @@ export async function documentsOf(
     await database.getAllFromIndex("documents", "byCase", caseId),
   );
   return { items: items.toSorted(inOrderOfAdding), unreadable };
+}
+
+/** Documents of any case with a content; rows are small, and this is asked once for a file that arrives. */
+export async function documentsWith(
+  database: DocumentDatabase,
+  sha256: string,
+): Promise<readonly SameContent[]> {
+  const { items } = readLog(caseDocumentSchema, await database.getAll("documents"));
+  return items
+    .filter((document) => document.sha256 === sha256 && document.removedAt === undefined)
+    .toSorted(inOrderOfAdding)
+    .map(({ caseId, id, name }) => ({ caseId, documentId: id, name }));
 }
 
 function inOrderOfAdding(a: CaseDocument, b: CaseDocument): number {

@@ -20,6 +20,7 @@ import {
   qualityRecordSchema,
   revisionSchema,
   settingsSchema,
+  type SameContent,
   unavailableReasons,
 } from "#domain";
 
@@ -161,6 +162,12 @@ const policySchema = z.object({ revision: count, changes: policyChangesSchema })
 /** Beside the failures of a setup: what the rules refuse, field by field. */
 const policyErrorSchema = z.union([setupErrorSchema, invalidSchema]);
 
+const sameContentSchema: z.ZodMiniType<SameContent> = z.object({
+  caseId: z.string(),
+  documentId: z.string(),
+  name: z.string(),
+});
+
 export const answers = {
   record: versioned(caseRecordSchema),
   removed: versioned(z.object({ removedAt: z.string() })),
@@ -171,6 +178,7 @@ export const answers = {
   verification: outcome(verificationSchema),
   documents: logOf(caseDocumentSchema),
   document: outcome(caseDocumentSchema),
+  sameContent: outcome(z.object({ items: z.array(sameContentSchema) })),
   changed: outcome(z.object({ integrity: z.literal("changed") })),
   erased: outcome(z.null()),
   qualityList: outcome(z.object({ items: z.array(qualityRecordSchema), unreadable: count })),

@@ -83,6 +83,13 @@ export function createHttpDocumentStore(options: HttpDocumentStoreOptions): Docu
     },
     rename: async (id, name) =>
       change({ method: "POST", path: `${at(id)}/rename`, json: { name } }),
+    split: async (id, parts) =>
+      change({ method: "POST", path: `${at(id)}/parts`, json: { parts } }),
+    async sameContent(sha256) {
+      const path = `/same-content/${encodeURIComponent(sha256)}`;
+      const found = await calls.ask({ method: "GET", path }, answers.sameContent);
+      return found.ok ? { ok: true, value: found.value.items } : found;
+    },
     remove: async (id) => change({ method: "POST", path: `${at(id)}/remove` }),
     restore: async (id) => change({ method: "POST", path: `${at(id)}/restore` }),
     async erase(id) {

@@ -10,6 +10,7 @@ import {
   checkedDocument,
   removedDocument,
   renamedDocument,
+  splitDocument,
   restoredDocument,
   verifiedDocument,
 } from "#domain";
@@ -89,6 +90,16 @@ export function createMemoryDocumentStore({
       return change(id, verifiedDocument);
     },
     rename: (id, name) => change(id, (document, others) => renamedDocument(document, others, name)),
+    split: (id, parts) => change(id, (document) => splitDocument(document, parts)),
+    async sameContent(sha256) {
+      const same = [...documents.values()].filter(
+        (document) => document.sha256 === sha256 && document.removedAt === undefined,
+      );
+      return {
+        ok: true,
+        value: same.map(({ caseId, id, name }) => ({ caseId, documentId: id, name })),
+      };
+    },
     remove: (id) => change(id, (document) => removedDocument(document, clock())),
     restore: (id) => change(id, restoredDocument),
     noteSeenPages: (id, pages) => change(id, (document) => seenDocument(document, pages)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DocumentStore, NewDocument, Outcome } from "#domain";
+import type { CaseDocument, DocumentPart, DocumentStore, NewDocument, Outcome } from "#domain";
 
 /** What every adapter of the port does. Call it from the adapter's own test file. */
 export function describeDocumentStore(name: string, open: () => DocumentStore): void {
@@ -38,6 +38,38 @@ export function describeDocumentStore(name: string, open: () => DocumentStore): 
       const back = given(await store.rename(id, "scan.pdf"));
       expect(back).toMatchObject({ name: "scan.pdf", formerNames: ["PT notes"] });
       expect(given(await store.rename(id, "  ")).name).toBe("scan.pdf");
+    });
+
+    it("hold several documents of one file as views of its pages, and stay the file that came", async () => {
+      const store = open();
+      const parts: DocumentPart[] = [
+        { kind: "cover", title: "Fax cover sheet", pages: [[1, 1]] },
+        { kind: "imaging", title: "MRI of the sacrum", date: "2026-02-03", pages: [[2, 9]] },
+      ];
+      const added = given(await store.add(exampleDocument({ parts })));
+      expect(added.parts?.map(({ pages }) => pages)).toEqual([[[1, 1]], [[2, 3]]]);
+      const { id, parts: _parts, ...file } = added;
+      const whole = given(await store.split(id, []));
+      expect(whole).toEqual({ id, ...file });
+      expect(given(await store.split(id, parts))).toEqual(added);
+      expect(given(await store.list(caseId)).items).toEqual([added]);
+      expect((await store.content(id)).ok).toBe(true);
+    });
+
+    it("are found by their content in every case, but for those that were removed", async () => {
+      const store = open();
+      const text = "the same fax";
+      const sha256 = "858d22ea7642de95edd38fab94fc6fb6c39b7d323567e1ecef10342d224822ce";
+      const fax = { content: new Blob([text]), sha256 };
+      expect(given(await store.sameContent(sha256))).toEqual([]);
+      const first = given(await store.add(exampleDocument(fax)));
+      const second = given(await store.add(exampleDocument({ ...fax, caseId: otherCaseId })));
+      given(await store.add(exampleDocument()));
+      const found = (documents: readonly CaseDocument[]) =>
+        documents.map(({ caseId: of, id, name }) => ({ caseId: of, documentId: id, name }));
+      expect(given(await store.sameContent(sha256))).toEqual(found([first, second]));
+      given(await store.remove(first.id));
+      expect(given(await store.sameContent(sha256))).toEqual(found([second]));
     });
 
     it("are removed and restored with their content", async () => {
