@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod/mini";
 import { type AuditRow, type CaseRecord, isCaseListing, newCaseId } from "#domain";
@@ -66,19 +65,6 @@ async function write(browser: Browser, method: string, path: string, body: unkno
       ...more,
     },
     body: JSON.stringify(body),
-  });
-}
-
-/** A document with the words of the test as its content. */
-async function upload(browser: Browser, document: object): Promise<Response> {
-  const { csrf } = await browser.session(stage.origin);
-  const form = new FormData();
-  form.append("document", JSON.stringify(document));
-  form.append("content", new Blob(["the fax of a restricted case"]));
-  return browser.ask(api("/documents"), {
-    method: "POST",
-    headers: { "x-csrf-token": String(csrf), "idempotency-key": newCaseId() },
-    body: form,
   });
 }
 
@@ -396,25 +382,11 @@ describe("a restricted case", () => {
       { search: "MEM-4711" },
       { where: { criteria: "sacrococcygeal-64999", memberName: name } },
     ];
-    const sha256 = createHash("sha256").update("the fax of a restricted case").digest("hex");
-    const attached = await upload(nurse, {
-      caseId: id,
-      name: "fax.txt",
-      kind: "text",
-      mediaType: "text/plain",
-      pageCount: 1,
-      sha256,
-    });
-    expect(attached.status).toBe(200);
-    const sameFile = async () => (await second.ask(api(`/same-content/${sha256}`))).text();
-    expect(await sameFile()).toContain(id);
-    expect(await newestEntry()).toMatchObject({ action: "findSameContent", caseIds: [id] });
     expect(await saveAudit(found)).toBe(200);
     expect(await readAudits()).toContain(id);
     for (const query of asks) expect(await search(query)).toMatchObject([{ id, memberName: name }]);
     await write(admin, "PUT", `/cases/${id}/confidential`, restricting);
     for (const query of asks) expect(await search(query)).toEqual([]);
-    expect(JSON.parse(await sameFile())).toEqual({ ok: true, value: { items: [] } });
     const row = { id, memberId: "", criteria: "", reference: "REF-0815" };
     expect(await search({ search: "ref-0815" })).toMatchObject([row]);
     expect(await readAudits()).not.toContain(id);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { type CaseRecord } from "#domain";
 import { exampleCase } from "../../src/domain/ports/contract/examples-for-test.ts";
@@ -156,6 +157,35 @@ test("what an administrator does to a case, to the pool or to the whole team is 
     });
     expect([action, found.length]).toEqual([action, action === "exportTenant" ? 2 : 1]);
   }
+});
+
+test("a file of a restricted case is told to nobody to whom the case is closed", async () => {
+  const record = await create();
+  const words = "the fax of a restricted case";
+  const sha256 = createHash("sha256").update(words).digest("hex");
+  const described = { caseId: record.id, name: "fax.txt", kind: "text", mediaType: "text/plain" };
+  const form = new FormData();
+  form.append("document", JSON.stringify({ ...described, pageCount: 1, sha256 }));
+  form.append("content", new Blob([words]));
+  const { csrf } = await nurse.session(stage.origin);
+  const headers = { "x-csrf-token": String(csrf), "idempotency-key": record.id };
+  const address = `${stage.origin}/api/v1/documents`;
+  expect((await nurse.ask(address, { method: "POST", headers, body: form })).status).toBe(200);
+  const found = async (): Promise<unknown> =>
+    (await nurse.ask(`${stage.origin}/api/v1/same-content/${sha256}`)).json();
+  const same = { caseId: record.id, name: "fax.txt" };
+  expect(await found()).toMatchObject({ ok: true, value: { items: [same] } });
+  const admin = new Browser();
+  const ada = demonstrationPeople.find(({ name }) => name.startsWith("Ada"));
+  await admin.signIn(stage.origin, ada?.subject ?? "");
+  const session = await admin.session(stage.origin);
+  const restricted = await admin.ask(`${stage.origin}/api/v1/cases/${record.id}/confidential`, {
+    method: "PUT",
+    headers: { "x-csrf-token": String(session["csrf"]), "content-type": "application/json" },
+    body: JSON.stringify({ confidential: true, reason: "A member of our own staff" }),
+  });
+  expect(restricted.status).toBe(200);
+  expect(await found()).toEqual({ ok: true, value: { items: [] } });
 });
 
 test("entries wait for their place in order; a tail that gets none, and one that is taken away, are noticed", async () => {

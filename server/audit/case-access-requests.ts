@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
@@ -6,6 +5,7 @@ import type { SignedIn, WhoIs } from "../sign-in/signed-in.ts";
 import { complianceRole } from "../sign-in/sign-in-settings.ts";
 import { idOf } from "./audit-requests.ts";
 import type { AccessWriter, CaseAccess } from "./case-access.ts";
+import { openLines } from "./open-lines.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -104,14 +104,6 @@ const sameContentSchema = z.object({
   ok: z.literal(true),
   value: z.object({ items: z.array(z.looseObject({ caseId: z.string() })) }),
 });
-const sliceSchema = z.looseObject({
-  ok: z.literal(true),
-  value: z.looseObject({
-    items: z.array(z.looseObject({ summary: z.looseObject({ id: z.string() }) })),
-    done: z.int(),
-    total: z.int(),
-  }),
-});
 
 /** What a row of a closed case shows in the place of the member. */
 const withheld = {
@@ -128,29 +120,6 @@ const withheld = {
   isUrgent: false,
   digest: {},
 };
-
-/**
- * A scan without the cases that are closed to whoever asked. They are in no count either: a reader takes a scan whose
- * slices do not add up to its total for one that was cut off.
- */
-export async function* openLines(
-  lines: Readable,
-  hidden: ReadonlySet<string>,
-): AsyncGenerator<string> {
-  let leftOut = 0;
-  for await (const line of createInterface({ input: lines, crlfDelay: Infinity })) {
-    const slice = sliceSchema.safeParse(JSON.parse(line));
-    if (!slice.success) yield `${line}\n`;
-    else {
-      const { value } = slice.data;
-      const items = value.items.filter(({ summary }) => !hidden.has(summary.id));
-      const done = value.done - leftOut;
-      leftOut += value.items.length - items.length;
-      const open = { ...value, items, done, total: value.total - leftOut };
-      yield `${JSON.stringify({ ...slice.data, value: open })}\n`;
-    }
-  }
-}
 
 const modeSchema = z.strictObject({ mode: z.enum(["open", "assigned"]) });
 const confidentialSchema = z.strictObject({ confidential: z.boolean(), reason: caseReasonSchema });

@@ -3,7 +3,6 @@ import {
   type CaseDocument,
   checkedDocument,
   type DocumentContent,
-  type Failure,
   newCaseId,
   type NewDocument,
   type Outcome,
@@ -15,7 +14,7 @@ import {
   undrawnDocument,
   verifiedDocument,
 } from "#domain";
-import { failureOf, storeErrorOf } from "./database-errors.ts";
+import { storeErrorOf } from "./database-errors.ts";
 import { type DocumentContents, sha256Of } from "./document-contents.ts";
 import {
   damagedDocument,
@@ -29,6 +28,7 @@ import {
   othersOf,
   saveDocument,
 } from "./document-rows.ts";
+import { noSuchRange, otherContent, otherUnderKey, refusalOf } from "./document-refusals.ts";
 import type { ServerDocumentStore } from "./server-workspace.ts";
 import type { Transact, Transaction } from "./transactions.ts";
 
@@ -227,26 +227,4 @@ function compared(
 
 function caseIdOf({ caseId }: CaseDocument): string {
   return caseId;
-}
-
-/** A role without a right the store's rules do not know: only the database says so. */
-function refusalOf(error: unknown): Failure["error"] | null {
-  const failure = failureOf(error);
-  return failure.kind === "refused-by-database" && failure.code === "42501"
-    ? { kind: "forbidden", refusal: { kind: "role", roles: whoErases } }
-    : null;
-}
-
-const whoErases = ["nurse-reviewer", "physician-advisor", "administrator"] as const;
-
-const otherContent = givenWrong("sha256", "does not match the content");
-const otherUnderKey = givenWrong("key", "is already used for another write");
-const noSuchRange = givenWrong("range", "is outside the document");
-
-function givenWrong(path: string, message: string): Failure {
-  const issues = [{ path, message }];
-  return {
-    ok: false,
-    error: { kind: "invalid", where: "given", reason: "not-acceptable", issues },
-  };
 }

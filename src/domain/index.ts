@@ -119,15 +119,6 @@ export {
   restoredDocument,
   verifiedDocument,
 } from "./case/document-changes.ts";
-export {
-  documentPartKinds,
-  documentPartWords,
-  partAt,
-  partsWithin,
-  splitDocument,
-  type DocumentPart,
-  type DocumentPartKind,
-} from "./case/document-part.ts";
 export type {
   DocumentContent,
   DocumentStore,
@@ -253,5 +244,6 @@ export {
   type CriteriaChange,
 } from "./case/change-criteria.ts";
 export * from "./sign-in/index.ts";
+export * from "./intake/index.ts";
 export * from "./team/index.ts";
 export * from "./wire/index.ts";

@@ -1,6 +1,6 @@
 import type { DocumentContent, NewDocument } from "../ports/document-store.ts";
 import { freeDocumentName, type CaseDocument } from "./document.ts";
-import { splitDocument } from "./document-part.ts";
+import { splitDocument } from "../intake/document-part.ts";
 import { undrawnDocument } from "./seen-pages.ts";
 
 // What each write makes of a document; pure, so that every adapter does the same.

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { caseIdSchema } from "./case-id.ts";
-import { documentPartSchema } from "./document-part.ts";
+import { documentPartSchema } from "../intake/document-part.ts";
 
 /** What can be attached; decided by a file's content, never by its name or the type it claims. */
 export const documentKinds = ["pdf", "image", "text"] as const;

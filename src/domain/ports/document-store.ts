@@ -1,6 +1,6 @@
 import type { Log, Outcome } from "./case-store.ts";
 import type { CaseDocument } from "../case/document.ts";
-import type { DocumentPart } from "../case/document-part.ts";
+import type { DocumentPart } from "../intake/document-part.ts";
 
 /** What a caller says of a document; the store gives it its id and the time. */
 export type NewDocument = Pick<

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { isPlainObject } from "../case/json-value.ts";
 import { caseIdSchema } from "../case/case-id.ts";
 import { caseDocumentSchema } from "../case/document.ts";
-import { documentPartSchema } from "../case/document-part.ts";
+import { documentPartSchema } from "../intake/document-part.ts";
 import { instantSchema } from "../case/case-record.ts";
 import { caseStates, caseStateSchema } from "../case/case-state.ts";
 import { linesOfBusiness, planClocksSchema } from "../clocks/index.ts";

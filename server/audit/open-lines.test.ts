@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod/mini";
-import { openLines } from "./case-access-requests.ts";
+import { openLines } from "./open-lines.ts";
 
 const sliceSchema = z.object({
   value: z.object({

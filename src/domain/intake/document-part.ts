@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { CaseDocument, PageSpan } from "./document.ts";
-import { joinPages, withoutPages } from "./page-spans.ts";
+import type { CaseDocument, PageSpan } from "../case/document.ts";
+import { joinPages, withoutPages } from "../case/page-spans.ts";
 
 /** What a faxed record usually holds, in the order it usually lies. */
 export const documentPartKinds = [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { caseDocumentSchema, type CaseDocument } from "./document.ts";
+import { caseDocumentSchema, type CaseDocument } from "../case/document.ts";
 import {
   documentPartKinds,
   type DocumentPart,

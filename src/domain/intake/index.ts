@@ -1,0 +1,9 @@
+export {
+  documentPartKinds,
+  documentPartWords,
+  partAt,
+  partsWithin,
+  splitDocument,
+  type DocumentPart,
+  type DocumentPartKind,
+} from "./document-part.ts";
