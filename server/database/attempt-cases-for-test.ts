@@ -23,11 +23,20 @@ export interface Attempt {
 
 const { ben, paul } = staff;
 export const confirmation = { warning: "x", values: {}, by: ben, at };
+export const confirmedPassage = {
+  kind: "accepted",
+  path: "conservative.months",
+  value: 7,
+  source: { document: "fax.pdf", page: 2, quote: "Seven months." },
+  by: ben,
+  at,
+} as const;
 export const extended = { kind: "extended", at, reason: "More time" } as const;
 export const withEvents: CaseRecord = {
   ...caseIn("in-review", "case-with-clock-events--"),
   clockEvents: [extended],
   dataConfirmations: [confirmation],
+  proposalActions: { "first-act": confirmedPassage },
 };
 export const draft = caseIn("draft");
 export const inReview = caseIn("in-review");

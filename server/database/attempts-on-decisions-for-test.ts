@@ -1,6 +1,7 @@
 import { type CaseRecord, noDecisionYet } from "#domain";
 import {
   type Attempt,
+  confirmedPassage,
   draft,
   inReview,
   referred,
@@ -132,6 +133,12 @@ export function attemptsOnDecisions({ tenant, save, creating, sign }: Writing): 
       who: "ben",
       sql: creating({ ...fresh, dataConfirmations: [] }),
       answer: "a new case starts open and undecided",
+    },
+    {
+      what: "a nurse creates a case with passages confirmed already",
+      who: "ben",
+      sql: creating({ ...fresh, proposalActions: { "first-act": confirmedPassage } }),
+      answer: "a new case starts without actions on its record",
     },
     {
       what: "a nurse makes a case at its second revision",

@@ -2,6 +2,7 @@ import { noDecisionYet } from "#domain";
 import {
   type Attempt,
   confirmation,
+  confirmedPassage,
   extended,
   draft,
   inReview,
@@ -119,6 +120,42 @@ export function attemptsOnParts({ tenant, save }: Writing): readonly Attempt[] {
       who: "ben",
       sql: save({ ...inReview, dataConfirmations: [{ ...confirmation, by: paul }] }),
       answer: "nobody confirms in another's name",
+    },
+    {
+      what: "a nurse takes what was confirmed from the record away",
+      who: "ben",
+      sql: save({ ...withEvents, proposalActions: {} }),
+      answer: "actions on the record can only be added",
+    },
+    {
+      what: "a nurse adds to what was confirmed from the record",
+      who: "ben",
+      sql: save({
+        ...withEvents,
+        proposalActions: { "first-act": { ...confirmedPassage, proposed: 6 } },
+      }),
+      answer: "actions on the record can only be added",
+    },
+    {
+      what: "a nurse confirms a passage in another's name",
+      who: "ben",
+      sql: save({
+        ...inReview,
+        proposalActions: { "an-act-0": { ...confirmedPassage, by: paul } },
+      }),
+      answer: "nobody confirms a passage in another's name",
+    },
+    {
+      what: "a nurse confirms a second passage",
+      who: "ben",
+      sql: save({
+        ...withEvents,
+        proposalActions: {
+          "first-act": confirmedPassage,
+          "other-act": { ...confirmedPassage, kind: "dismissed" },
+        },
+      }),
+      answer: "done",
     },
     {
       what: "an analyst changes a case",

@@ -164,6 +164,18 @@ const conditionsOfSaves: readonly Mutation[] = [
     to: "",
     words: "done",
   },
+  {
+    name: "judge_proposal_actions",
+    from: "not o ? a.key and",
+    to: "not o ? a.key and false and",
+    words: "nobody confirms a passage",
+  },
+  {
+    name: "judge_proposal_actions",
+    from: "n->b.key is distinct from b.value",
+    to: "n->b.key is null",
+    words: "actions on the record",
+  },
   { name: "keeps_clock_events", from: "a.event = b.event or", to: "", words: "done" },
   {
     name: "keeps_clock_events",

@@ -16,6 +16,7 @@ const judges = [
   "judge_case",
   "judge_save",
   "judge_signed",
+  "judge_proposal_actions",
   "judge_determination",
   "chain",
   "never",

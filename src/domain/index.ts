@@ -138,6 +138,7 @@ export { type Notice, type NoticeKind, noticeKinds, type NoticePart } from "./ca
 export * from "./notices/index.ts";
 export * from "./people/index.ts";
 export * from "./policy/index.ts";
+export * from "./proposals/index.ts";
 export * from "./quality/index.ts";
 export * from "./setup/index.ts";
 export type {

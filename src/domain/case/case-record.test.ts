@@ -70,7 +70,9 @@ describe("reading a record", () => {
     ],
     ["a guessable id", { ...record, id: "1" }, "id"],
     ["a local time", { ...record, updatedAt: "2026-03-09 08:00" }, "updatedAt"],
-    ["another shape", { ...record, schemaVersion: 3 }, "schemaVersion"],
+    ["another shape", { ...record, schemaVersion: 2 }, "schemaVersion"],
+    ["an empty list of sources", { ...record, furtherCitations: { a: [] } }, "furtherCitations.a"],
+    ["an empty note", { ...record, answerNotes: { a: "" } }, "answerNotes.a"],
     ["something that is not a record", null, ""],
   ])("refuses %s", (_what, value, path) => {
     expect(parseCaseRecord(value)).toMatchObject({ ok: false, issues: [{ path }] });

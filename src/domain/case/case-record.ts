@@ -4,12 +4,13 @@ import { caseStateSchema, outcomeSchema } from "./case-state.ts";
 import { clockEventSchema } from "../clocks/clock-event.ts";
 import { dataConfirmationSchema } from "./data-confirmation.ts";
 import { decisionDraftSchema } from "../decision/decision.ts";
+import { proposalActionsSchema } from "../proposals/proposal-action.ts";
 import { requestDetailShape } from "./request-details.ts";
 import { jsonObjectSchema } from "./json-object.ts";
 import type { Issue, JsonObject } from "./json-value.ts";
 
 /** The shape this release writes; older ones are brought up to it when they are read. */
-export const caseSchemaVersion = 2;
+export const caseSchemaVersion = 3;
 
 /** An instant in UTC, e.g. `2026-03-09T14:05:00.000Z`. */
 export const instantSchema = z.iso.datetime();
@@ -36,12 +37,18 @@ export const caseCitationSchema = z.strictObject({
   quote: z.exactOptional(z.string()),
   /** The part of the page that shows it, where there are no words to quote. */
   region: z.exactOptional(pageRegionSchema),
+  /** The words of the quote were read from a picture of the page; since version 3. */
+  origin: z.exactOptional(z.literal("ocr")),
   /** For an answer the record does not hold: the pages in which it was looked for, first to last. */
   lookedThrough: z.exactOptional(
     z.array(
       z.strictObject({
         document: z.string(),
         pages: z.array(z.tuple([pageNumber, pageNumber])),
+        /** The pages were searched by the software; absent where a person looked at them. Since version 3. */
+        how: z.exactOptional(z.literal("searched")),
+        /** Pages that nobody could read, and that were not searched; since version 3. */
+        unreadable: z.exactOptional(z.array(z.tuple([pageNumber, pageNumber]))),
       }),
     ),
   ),
@@ -111,6 +118,16 @@ export const caseRecordSchema = z.strictObject({
   ),
   answers: jsonObjectSchema,
   citations: z.record(z.string(), caseCitationSchema),
+  /** More sources of an answer that has one, by its path, in the order they were added; since version 3. */
+  furtherCitations: z.exactOptional(
+    z.record(z.string(), z.array(caseCitationSchema).check(z.minLength(1), z.maxLength(50))),
+  ),
+  /** What the reviewer adds to single answers, by path; since version 3. */
+  answerNotes: z.exactOptional(
+    z.record(z.string(), z.string().check(z.minLength(1), z.maxLength(5000))),
+  ),
+  /** Which passages of the record were confirmed, or set aside, by whom; since version 3. Only ever grows. */
+  proposalActions: z.exactOptional(proposalActionsSchema),
   place: z.strictObject({ step: z.string(), question: z.exactOptional(z.string()) }),
   /** The reviewer's note: printed at the end of the summary, read by the physician. */
   notes: z.string(),

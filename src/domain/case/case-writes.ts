@@ -49,6 +49,9 @@ export function decideCreate(record: CaseRecord, context: WriteContext): WriteDe
   if (parsed.value.dataConfirmations !== undefined) {
     return notAcceptable([{ path: "dataConfirmations", message: "a new case has none yet" }]);
   }
+  if (parsed.value.proposalActions !== undefined) {
+    return notAcceptable([{ path: "proposalActions", message: "a new case has none yet" }]);
+  }
   const stored = { id: parsed.value.id, revision: 1, removedAt: null, record: parsed.value };
   return written(null, stored, "created", context);
 }

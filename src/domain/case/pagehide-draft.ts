@@ -34,7 +34,13 @@ export interface PagehideDrafts {
 
 /** SHA-256 of what a reviewer wrote: without the store's stamp, and without what is only ever added to. */
 export function answersHash(record: CaseRecord): string {
-  const { updatedAt: _stamp, clockEvents: _events, dataConfirmations: _names, ...written } = record;
+  const {
+    updatedAt: _stamp,
+    clockEvents: _events,
+    dataConfirmations: _names,
+    proposalActions: _acts,
+    ...written
+  } = record;
   return hashOf(written);
 }
 

@@ -26,7 +26,44 @@ const recordOfVersion1 = {
   assignee: "Robin Example",
 };
 
+/** A record as the releases of version 2 wrote it. Stays as it is for good, as the one above. */
+const recordOfVersion2 = {
+  ...recordOfVersion1,
+  schemaVersion: 2,
+  parametersFrom: "published",
+  citations: {
+    "conservative.months": { document: "Visit note", page: "3", region: wholePage(), quote: "…" },
+    "conservative.cushion": {
+      document: "fax.pdf, pages 1 to 4",
+      lookedThrough: [{ document: "fax.pdf", pages: [[1, 4]] }],
+    },
+  },
+  privateNotes: "For us.",
+  state: "in-review",
+  dataConfirmations: [
+    {
+      warning: "weeks-disagree",
+      values: { "conservative.months": 4 },
+      by: { name: "Robin Example", role: "nurse-reviewer" },
+      at: "2026-03-10T17:45:12.250Z",
+    },
+  ],
+};
+
+function wholePage() {
+  return { x: 0, y: 0, width: 1, height: 1 };
+}
+
 describe("record migrations", () => {
+  it("read a record of version 2 as it is: no source, note or act is added", () => {
+    const migrated = migrateRecord(recordOfVersion2);
+    if (!migrated.ok) throw new Error(migrated.reason);
+    expect(parseCaseRecord(migrated.value)).toEqual({
+      ok: true,
+      value: { ...recordOfVersion2, schemaVersion: caseSchemaVersion },
+    });
+  });
+
   it("read a record of version 1 without changing an answer", () => {
     const migrated = migrateRecord(recordOfVersion1);
     if (!migrated.ok) throw new Error(migrated.reason);

@@ -14,6 +14,9 @@ export const recordMigrations: ReadonlyMap<number, RecordMigration> = new Map([
   // Version 2 keeps confirmations of data warnings; nobody has confirmed anything before it. A release of
   // version 1 refuses such a record instead of saving it without them.
   [1, (record: Readonly<Record<string, unknown>>) => ({ ...record, schemaVersion: 2 })],
+  // Version 3 has several sources and a note for each answer, and what was done with passages of the record. Earlier
+  // records have none of these; an absent part is no source, no note and no act.
+  [2, (record: Readonly<Record<string, unknown>>) => ({ ...record, schemaVersion: 3 })],
 ]);
 
 /**

@@ -8,9 +8,9 @@ export function sameAnswers(left: CaseRecord, right: CaseRecord): boolean {
   return sameJson({ ...left, updatedAt: "" }, { ...right, updatedAt: "" });
 }
 
-/** The record with what of both is only ever added to: events of the clocks, and confirmations. */
+/** The record with what of both is only ever added to: events of the clocks, confirmations, and acts on passages. */
 export function withStoredLogs(record: CaseRecord, other: CaseRecord): CaseRecord {
-  const { clockEvents, dataConfirmations } = other;
+  const { clockEvents, dataConfirmations, proposalActions } = other;
   return {
     ...record,
     ...(clockEvents === undefined || clockEvents === record.clockEvents
@@ -24,5 +24,8 @@ export function withStoredLogs(record: CaseRecord, other: CaseRecord): CaseRecor
             dataConfirmations,
           ),
         }),
+    ...(proposalActions === undefined || proposalActions === record.proposalActions
+      ? {}
+      : { proposalActions: { ...proposalActions, ...record.proposalActions } }),
   };
 }

@@ -42,6 +42,14 @@ export function decisionBasisOf(record: CaseRecord, assessment: Assessment): Jso
     ...basisOf(assessment),
     answers: record.answers,
     citations: asJson(record.citations),
+    // Who confirmed which answer from which passage is part of what was decided on.
+    ...(record.furtherCitations === undefined
+      ? {}
+      : { furtherCitations: asJson(record.furtherCitations) }),
+    ...(record.answerNotes === undefined ? {} : { answerNotes: asJson(record.answerNotes) }),
+    ...(record.proposalActions === undefined
+      ? {}
+      : { proposalActions: asJson(record.proposalActions) }),
     advisoryMode: mode,
     ...(jurisdiction === undefined ? {} : { jurisdiction }),
     ...(rule === undefined ? {} : { stateRule: { source: rule.source, standing: rule.standing } }),

@@ -3,6 +3,7 @@ import type { ClockEvent } from "../clocks/clock-event.ts";
 import { sameJson } from "../case/json-value.ts";
 import { type Actor, isSamePerson } from "../people/index.ts";
 import { authorizeConfirmations } from "./authorize-confirmations.ts";
+import { authorizeProposalActions } from "./authorize-proposal-actions.ts";
 import { authorizeClockEvents } from "./authorize-clock-events.ts";
 import type { CaseAction } from "./case-actions.ts";
 import { mayAct, type ActRefusal } from "./may-act.ts";
@@ -16,6 +17,8 @@ export type LifeRefusal =
   | { readonly kind: "kept-for-good" }
   /** A data warning is confirmed in one's own name, as of now. */
   | { readonly kind: "not-own-confirmation" }
+  /** A passage of the record is confirmed or set aside in one's own name, as of now. */
+  | { readonly kind: "not-own-proposal-action" }
   /** A draft of a decision is one physician's own. */
   | { readonly kind: "another-draft" }
   /** The server keeps the case closed to who asks, until it is opened with a reason (server/audit). */
@@ -55,7 +58,11 @@ export function authorizeSave(
     const permission = mayAct({ action, state: before.state, by, earlier: [] });
     if (!permission.ok) return permission.refusal;
   }
-  return refusalOfContents(before, after, by) ?? authorizeConfirmations(before, after, by, now);
+  return (
+    refusalOfContents(before, after, by) ??
+    authorizeConfirmations(before, after, by, now) ??
+    authorizeProposalActions(before, after, by, now)
+  );
 }
 
 const signatureRequired = { kind: "signature-required" } as const;

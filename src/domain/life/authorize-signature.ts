@@ -6,6 +6,7 @@ import { type Issue, sameJson } from "../case/json-value.ts";
 import type { Actor } from "../people/index.ts";
 import { actionOf } from "./action-of.ts";
 import { decisionIssue } from "./decision-issue.ts";
+import { authorizeProposalActions } from "./authorize-proposal-actions.ts";
 import { authorizeClockEvents } from "./authorize-clock-events.ts";
 import { changedParts, type LifeRefusal } from "./authorize-save.ts";
 import { actionOfOutcome, type CaseAction } from "./case-actions.ts";
@@ -87,7 +88,10 @@ const partsOfSignature: ReadonlySet<keyof CaseRecord> = new Set([
   "updatedAt",
 ] as const);
 
-function partsIssue({ before, after, by }: Signature, action: CaseAction): Issue | null {
+function partsIssue(
+  { before, after, by, determination }: Signature,
+  action: CaseAction,
+): Issue | null {
   const touched = changedParts(before, after).find((part) => !partsOfSignature.has(part));
   if (
     touched !== undefined &&
@@ -97,6 +101,10 @@ function partsIssue({ before, after, by }: Signature, action: CaseAction): Issue
   }
   if (!sameJson(before.dataConfirmations, after.dataConfirmations)) {
     return { path: "dataConfirmations", message: "is not changed by this signature" };
+  }
+  // A review is handed off with the answers as they are, and with what they were confirmed from.
+  if (authorizeProposalActions(before, after, by, determination.recordedAt) !== null) {
+    return { path: "proposalActions", message: "is not changed by this signature" };
   }
   if (after.decisionDraft !== undefined) {
     if (!sameJson(before.decisionDraft, after.decisionDraft)) {

@@ -12,9 +12,11 @@ export function lifeRefusalInWords(refusal: LifeRefusal): string {
     case "signature-required":
       return "This requires a signature. Nothing was changed.";
     case "kept-for-good":
-      return "Clock events and confirmations are permanent. A clock event can be withdrawn with a reason, but not removed. Nothing was changed.";
+      return "Clock events, confirmations, and actions on passages of the record are permanent. A clock event can be withdrawn with a reason, but not removed. Nothing was changed.";
     case "not-own-confirmation":
       return "A data warning is confirmed in your own name, at the time you confirm it. Nothing was changed.";
+    case "not-own-proposal-action":
+      return "A passage of the record is confirmed in your own name, at the time you confirm it. Nothing was changed.";
     case "another-draft":
       return "This draft belongs to another physician advisor. Start your own.";
     case "closed-case":

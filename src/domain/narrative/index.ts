@@ -23,4 +23,4 @@ export {
   outsideReasonWords,
 } from "./outside-criteria.ts";
 export { readsOf, reasonsOf } from "./reasons.ts";
-export { sourceInWords } from "./source-in-words.ts";
+export { sourceInWords, sourcesInWords } from "./source-in-words.ts";

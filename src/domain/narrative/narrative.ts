@@ -23,7 +23,14 @@ import {
 import { lowered } from "./lowered.ts";
 import { reasonsOf } from "./reasons.ts";
 import { dayInWords } from "../text/date-words.ts";
-import { sourceInWords } from "./source-in-words.ts";
+import { confirmedInWords } from "../proposals/confirmed-in-words.ts";
+import { sourcesInWords } from "./source-in-words.ts";
+
+/** Where answers come from, and who confirmed them from the record. */
+type Sources = Pick<
+  CaseRecord,
+  "citations" | "furtherCitations" | "answerNotes" | "proposalActions"
+>;
 
 /** One statement of the summary, with the place in the record it rests on. */
 export type Statement = { readonly text: string; readonly source?: string };
@@ -44,7 +51,8 @@ export type NarrativeSection = {
  * and what is not, and nothing else. Pure; the same record and answers give the same text everywhere it is shown.
  */
 export function narrativeOf(
-  record: Pick<CaseRecord, "citations" | "notes" | "dataConfirmations"> &
+  record: Sources &
+    Pick<CaseRecord, "notes" | "dataConfirmations"> &
     Partial<Pick<CaseRecord, "member" | "request" | "criteriaSet" | "answers">>,
   assessment: Assessment,
 ): readonly NarrativeSection[] {
@@ -118,7 +126,7 @@ function recommendationStatements(assessment: Assessment): readonly Statement[] 
 
 function stepStatements(
   step: string,
-  record: Pick<CaseRecord, "citations">,
+  record: Sources,
   assessment: Assessment,
 ): readonly Statement[] {
   const asked = assessment.set.facts.filter((fact) => fact.step === step);
@@ -146,10 +154,7 @@ function stepStatements(
 }
 
 /** What is documented and no criterion read: who decides sees it, and it never counts. */
-function outsideStatements(
-  record: Pick<CaseRecord, "citations">,
-  assessment: Assessment,
-): readonly Statement[] {
+function outsideStatements(record: Sources, assessment: Assessment): readonly Statement[] {
   return answersOutsideCriteria(assessment).map(({ path, label, words, why }) => ({
     text: `${label}: ${words}. ${outsideReasonWords[why]}.`,
     ...sourceOf({ path }, record),
@@ -197,10 +202,17 @@ function listed(start: string, facts: readonly FactDefinition[]): readonly State
 
 function sourceOf(
   fact: Pick<FactDefinition, "path">,
-  record: Pick<CaseRecord, "citations">,
+  record: Sources,
 ): { readonly source?: string } {
-  const citation = record.citations[fact.path];
-  return citation === undefined ? {} : { source: sourceInWords(citation) };
+  const source = sourcesInWords(fact.path, record);
+  const note = record.answerNotes?.[fact.path];
+  const confirmed = confirmedInWords(fact.path, record);
+  const all = [
+    ...(source === "" ? [] : [source]),
+    ...(confirmed === undefined ? [] : [lowered(confirmed)]),
+    ...(note === undefined ? [] : [`note: ${note}`]),
+  ];
+  return all.length === 0 ? {} : { source: all.join("; ") };
 }
 
 function without(

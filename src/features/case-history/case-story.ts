@@ -83,7 +83,10 @@ function entryOf(
   const { state: from } = before;
   const { state } = after;
   const places = [
-    ...placesOf(set, citedPaths(before, after)),
+    ...placesOf(set, {
+      paths: keysIn(["citations", "furtherCitations", "answerNotes"], before, after),
+      actions: keysIn(["proposalActions"], before, after),
+    }),
     assigneePlace,
     clockPlace,
     confirmationPlace,
@@ -126,6 +129,8 @@ function isTold({ kind, edits, state }: StoryEntry): boolean {
   return kind !== "saved" || state !== undefined || edits.length > 0;
 }
 
-function citedPaths(...records: readonly JsonObject[]): ReadonlySet<string> {
-  return new Set(records.flatMap((record) => Object.keys(record["citations"] ?? {})));
+function keysIn(parts: readonly string[], ...records: readonly JsonObject[]): ReadonlySet<string> {
+  return new Set(
+    records.flatMap((record) => parts.flatMap((part) => Object.keys(record[part] ?? {}))),
+  );
 }

@@ -6,6 +6,7 @@ import {
   instantInWords,
   isPlainObject,
   type JsonValue,
+  proposalActionInWords,
   sourceInWords,
   memberSexes,
   requestDetailNames,
@@ -28,11 +29,24 @@ export type Place = {
   readonly question?: { readonly step: string; readonly path: string };
 };
 
+/** What a history tells beside the places that every case has. */
+export type KeptByKey = {
+  /** Facts with a source, further sources or a note. */
+  readonly paths: Iterable<string>;
+  /** Acts on passages of the record, by their ids. */
+  readonly actions: Iterable<string>;
+};
+
 /** Every place of a case that its history tells about, in the order of the form. */
-export function placesOf(set: CriteriaSet, citedPaths: Iterable<string>): readonly Place[] {
+export function placesOf(set: CriteriaSet, { paths, actions }: KeptByKey): readonly Place[] {
   return [
     ...set.facts.map(answerPlace),
-    ...[...citedPaths].map((path) => citationPlace(set, path)),
+    ...[...paths].flatMap((path) => [
+      citationPlace(set, path),
+      furtherPlace(set, path),
+      answerNotePlace(set, path),
+    ]),
+    ...[...actions].map((id) => actionPlace(set, id)),
     textPlace(["notes"], "Reviewer’s note"),
     privateNotePlace,
     textPlace(["member", "name"], "Member’s name"),
@@ -139,6 +153,49 @@ function citationPlace(set: CriteriaSet, path: string): Place {
     inWords: citationInWords,
     ...(fact === undefined ? {} : { question: { step: fact.step, path } }),
   };
+}
+
+function furtherPlace(set: CriteriaSet, path: string): Place {
+  return {
+    ...citationPlace(set, path),
+    key: `furtherCitations.${path}`,
+    keys: ["furtherCitations", path],
+    label: `Further sources of: ${labelOf(set, path)}`,
+    inWords: (value) => {
+      const parsed = caseRecordSchema.shape.furtherCitations.safeParse({ one: value });
+      const sources = parsed.success ? (parsed.data?.["one"] ?? []) : [];
+      return sources.length === 0 ? "None" : sources.map(sourceInWords).join("\n");
+    },
+  };
+}
+
+function answerNotePlace(set: CriteriaSet, path: string): Place {
+  return {
+    ...textPlace(["answerNotes", path], `Note to: ${labelOf(set, path)}`),
+    key: `answerNotes.${path}`,
+  };
+}
+
+/** What somebody did with a passage of the record; it is undone beside the question. */
+function actionPlace(set: CriteriaSet, id: string): Place {
+  return {
+    key: `proposalActions.${id}`,
+    keys: ["proposalActions", id],
+    label: "From the record",
+    isTyped: false,
+    isOnlyTold: true,
+    inWords: (value) => {
+      const parsed = caseRecordSchema.shape.proposalActions.safeParse({ [id]: value });
+      const action = parsed.success ? parsed.data?.[id] : undefined;
+      if (action === undefined) return "Nothing yet";
+      const fact = set.facts.find(({ path }) => path === action.path);
+      return `${labelOf(set, action.path)}: ${proposalActionInWords(fact, action)}`;
+    },
+  };
+}
+
+function labelOf(set: CriteriaSet, path: string): string {
+  return set.facts.find((fact) => fact.path === path)?.label ?? path;
 }
 
 function citationInWords(value: JsonValue | undefined): string {

@@ -11,7 +11,7 @@ export type Replayed = {
  * Rebuilds the record after each revision from nothing but the changes, oldest first. Places that did
  * not change are the very same objects before and after.
  *
- * @param factPaths of the case's criteria set: citations are kept by fact path, whose dots are no levels
+ * @param factPaths of the case's criteria set: sources and notes are kept by fact path, whose dots are no levels
  */
 export function replay(
   revisions: readonly Revision[],
@@ -47,9 +47,12 @@ export function withValue(
   return after === undefined ? others : { ...others, [first]: after };
 }
 
+/** Parts of a record that are kept by the path of a fact. */
+const byFact: ReadonlySet<string> = new Set(["citations", "furtherCitations", "answerNotes"]);
+
 function keysOf(path: string, factPaths: readonly string[]): readonly string[] {
   const [root = "", ...rest] = path.split(".");
-  if (root !== "citations" || rest.length === 0) return [root, ...rest];
+  if (!byFact.has(root) || rest.length === 0) return [root, ...rest];
   const below = rest.join(".");
   const fact = factPaths
     .filter((factPath) => below === factPath || below.startsWith(`${factPath}.`))

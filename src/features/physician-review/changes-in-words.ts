@@ -1,4 +1,4 @@
-import { type CaseRecord, sameJson, stateWords } from "#domain";
+import { type CaseRecord, sameJson, sourcesOf, stateWords } from "#domain";
 import { type CriteriaSet, readerOf } from "#criteria";
 
 /**
@@ -16,13 +16,17 @@ export function changesInWords(
     return !sameJson(read(before.answers), read(after.answers));
   });
   const sources = facts.filter(
-    ({ path }) => !sameJson(before.citations[path], after.citations[path]),
+    ({ path }) => !sameJson(sourcesOf(before, path), sourcesOf(after, path)),
+  );
+  const notes = facts.filter(
+    ({ path }) => before.answerNotes?.[path] !== after.answerNotes?.[path],
   );
   return [
     ...(isOther("state") ? [`The case is now: ${stateWords[after.state]}`] : []),
     ...(isOther("assignee") ? [assigneeInWords(after)] : []),
     ...answers.map((fact) => `Answer: ${fact.label}`),
     ...sources.map((fact) => `Source of the answer: ${fact.label}`),
+    ...notes.map((fact) => `Note to the answer: ${fact.label}`),
     ...otherParts.filter(({ part }) => isOther(part)).map(({ words }) => words),
   ];
 }
@@ -34,6 +38,7 @@ function assigneeInWords({ assignee }: CaseRecord): string {
 const otherParts = [
   { part: "clockEvents", words: "Clock events changed" },
   { part: "dataConfirmations", words: "A data warning was confirmed" },
+  { part: "proposalActions", words: "Passages of the record were confirmed or set aside" },
   { part: "notes", words: "The nurse’s note" },
   { part: "member", words: "About the member" },
   { part: "request", words: "About the request" },

@@ -7,8 +7,11 @@ import {
   type JsonValue,
   parseCaseRecord,
   sameJson,
+  sourcesOf,
   threeWay,
   toJsonObject,
+  withAnswerNote,
+  withSources,
 } from "#domain";
 import { citationInWords } from "./citation.ts";
 import { typedText } from "./typed-entry.ts";
@@ -91,10 +94,17 @@ type Part = {
 };
 
 function partsOf(set: CriteriaSet, mine: CaseRecord, theirs: CaseRecord): readonly Part[] {
-  const cited = new Set([...Object.keys(mine.citations), ...Object.keys(theirs.citations)]);
+  const cited = new Set(
+    [mine, theirs].flatMap(({ citations, furtherCitations, answerNotes }) =>
+      [citations, furtherCitations ?? {}, answerNotes ?? {}].flatMap(Object.keys),
+    ),
+  );
   return [
     ...set.facts.map((fact) => answerPart(fact, theirs)),
-    ...[...cited].map((path) => citationPart(set, path, theirs)),
+    ...[...cited].flatMap((path) => [
+      sourcesPart(set, path, theirs),
+      answerNotePart(set, path, theirs),
+    ]),
     {
       key: "member",
       label: "Member",
@@ -140,23 +150,32 @@ function answerPart(fact: FactDefinition, theirs: CaseRecord): Part {
   };
 }
 
-function citationPart(set: CriteriaSet, path: string, theirs: CaseRecord): Part {
-  const label = set.facts.find((fact) => fact.path === path)?.label ?? path;
+/** All sources of an answer are one choice: those of one version with those of the other are nobody's. */
+function sourcesPart(set: CriteriaSet, path: string, theirs: CaseRecord): Part {
   return {
     key: `citations.${path}`,
-    label: `Source of: ${label}`,
-    valueIn: ({ citations }) => citations[path],
-    words: ({ citations }) => {
-      const citation = citations[path];
-      return citation === undefined ? "No source" : citationInWords(citation);
+    label: `Source of: ${labelOf(set, path)}`,
+    valueIn: (record) => sourcesOf(record, path),
+    words: (record) => {
+      const sources = sourcesOf(record, path);
+      return sources.length === 0 ? "No source" : sources.map(citationInWords).join("; ");
     },
-    take: (record) => {
-      const { [path]: _, ...others } = record.citations;
-      const citation = theirs.citations[path];
-      const citations = citation === undefined ? others : { ...others, [path]: citation };
-      return { ...record, citations };
-    },
+    take: (record) => withSources(record, path, sourcesOf(theirs, path)),
   };
+}
+
+function answerNotePart(set: CriteriaSet, path: string, theirs: CaseRecord): Part {
+  return {
+    key: `answerNotes.${path}`,
+    label: `Note to: ${labelOf(set, path)}`,
+    valueIn: ({ answerNotes }) => answerNotes?.[path],
+    words: ({ answerNotes }) => orNothing(answerNotes?.[path] ?? ""),
+    take: (record) => withAnswerNote(record, path, theirs.answerNotes?.[path] ?? ""),
+  };
+}
+
+function labelOf(set: CriteriaSet, path: string): string {
+  return set.facts.find((fact) => fact.path === path)?.label ?? path;
 }
 
 function entryAt(answers: JsonObject, keys: readonly string[]): JsonValue | undefined {

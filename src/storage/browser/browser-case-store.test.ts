@@ -113,7 +113,7 @@ describe("a damaged database", () => {
     const [created] = await createCases(store, 1);
     if (created === undefined) throw new Error("no case");
     const { id } = created.record;
-    const record = { ...created.record, schemaVersion: 3, novelty: true };
+    const record = { ...created.record, schemaVersion: 99, novelty: true };
     await tamper(browser, ["cases"], (transaction) => {
       transaction.objectStore("cases").put({ id, revision: 1, removedAt: null, record });
     });

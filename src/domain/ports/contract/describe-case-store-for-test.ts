@@ -3,6 +3,7 @@ import type { OpenStore } from "./examples-for-test.ts";
 import { describeAuthority } from "./authority-for-test.ts";
 import { describeChain } from "./chain-for-test.ts";
 import { describeDataGate } from "./data-gate-for-test.ts";
+import { describeProposalActions } from "./proposal-actions-for-test.ts";
 import { describeForgeries } from "./forged-for-test.ts";
 import { describeForgedSaves } from "./forged-saves-for-test.ts";
 import { describeLife } from "./life-for-test.ts";
@@ -31,5 +32,6 @@ export function describeCaseStore(
   describeForgeries(name, open);
   describeForgedSaves(name, open);
   describeDataGate(name, open);
+  describeProposalActions(name, open);
   describeAuthority(name, open, inject("isProof") ? lives * 10 : lives);
 }
