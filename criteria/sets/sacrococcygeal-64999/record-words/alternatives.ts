@@ -1,0 +1,244 @@
+import type { Circumstances, FactWords, RecordRule } from "../../../model/record-words.ts";
+import { others } from "./tables.ts";
+
+/** Looked for but not yet found, or found in somebody else or long ago: no answer for this pain. */
+const notFound = [
+  "rule out",
+  "r/o",
+  "suspect*",
+  "possib*",
+  "evaluat* for",
+  "eval for",
+  "risk*",
+  "history of",
+  "prior",
+  "previous",
+  "years ago",
+  "at age",
+  "(mother|father|sister|brother|family)",
+  "most likely",
+  "versus",
+];
+
+const about: Circumstances = {
+  skipSections: [
+    "family-history",
+    "consent",
+    "instructions",
+    "plan",
+    "past-history",
+    "surgical-history",
+  ],
+  contexts: { hypothetical: "set-aside", planned: "set-aside", historical: "set-aside" },
+};
+
+/** Found, and excluded where the same words are negated. */
+function found(phrases: readonly string[], further: Partial<Circumstances> = {}): RecordRule {
+  return {
+    kind: "value",
+    value: "present",
+    phrases,
+    whenNegated: "excluded",
+    withoutValueNear: notFound,
+    ...about,
+    ...further,
+  };
+}
+
+/** Words that say it was excluded, or not looked at, whatever negates them. */
+function stated(value: "excluded" | "not-evaluated", phrases: readonly string[]): RecordRule {
+  return { kind: "value", value, phrases, ...about, contexts: { negated: "use" } };
+}
+
+const rectalNotDone = "(rectal exam*|digital rectal exam*|dre|perianal exam*|rectal)";
+const notExamined =
+  "(not (performed|done|examined|tested|evaluated|assessed)|deferred|declined|was not (performed|done))";
+
+/** Other sources of the pain. */
+export const alternativeWords: readonly FactWords[] = [
+  {
+    path: "alternatives.pilonidalCyst",
+    rules: [
+      found(["pilonidal ..2 (cyst*|sinus*|disease|abscess|pit*|tract*)", "pilonidal"]),
+      stated("excluded", [
+        "(natal cleft|gluteal cleft|midline cleft|intergluteal) ..4 (clear|intact|normal|unremarkable|clean)",
+      ]),
+    ],
+  },
+  {
+    path: "alternatives.perianalAbscess",
+    rules: [
+      found(["(perianal|perirectal|anorectal|ischiorectal) ..3 (abscess*|fistula*)"]),
+      stated("excluded", [
+        "perianal ..4 (normal|clear|unremarkable|clean|intact)",
+        "perianal skin without",
+        "no ..4 (perianal|perirectal) (fistula|collection|abscess)",
+      ]),
+      stated("not-evaluated", [`${rectalNotDone} ..3 ${notExamined}`]),
+    ],
+  },
+  {
+    path: "alternatives.hemorrhoids",
+    rules: [
+      found(["hemorrhoid*", "hemorrhoidal disease"]),
+      { kind: "passage", phrases: [`${rectalNotDone} ..3 ${notExamined}`] },
+    ],
+  },
+  {
+    path: "alternatives.pelvicOrganDisease",
+    rules: [
+      stated("excluded", [
+        "(no|without) ..4 (disease|pathology|abnormality|disorder) of ..2 (pelvic organ*|pelvis|pelvic viscera)",
+        "no [gynecologic*|urologic*|visceral] [source|pelvic] (pathology|source|cause|disease) ..6 (pelvi*|pain)",
+        "(gynecologic*|urologic*|gyn) ..4 (negative|normal|unremarkable)",
+        "pelvic (organs|viscera) ..3 (normal|unremarkable)",
+        "no endometriosis",
+      ]),
+      found([
+        "endometriosis",
+        "(ovarian|adnexal) (cyst*|mass*)",
+        "[uterine] fibroid*",
+        "prostatitis",
+        "interstitial cystitis",
+        "pelvic inflammatory disease",
+        "adenomyosis",
+        "pelvic organ prolapse",
+      ]),
+      {
+        kind: "passage",
+        phrases: [
+          "(bladder|uterus|adnexa*|prostate|rectum|ovar*) ..5 (normal|unremarkable|enlarged|nonenlarged|smooth|mass)",
+          "pelvic exam ..6 (normal|unremarkable)",
+          "(inflammatory bowel disease|crohn*|ulcerative colitis|diverticul*|bph|pelvic pain)",
+        ],
+      },
+    ],
+  },
+  {
+    path: "alternatives.lumbosacralSpine",
+    rules: [
+      stated("excluded", [
+        "(no|not|without) ..4 (lumbar|lumbosacral|spinal) (source|pathology|cause|origin|generator|disease)",
+        "(lumbar|lumbosacral|l spine) ..8 (not|does not|do not) ..4 (explain*|account*|cause)",
+        "(do not|does not|not) ..4 (explain*|account for) ..6 (pain|symptoms)",
+        "(lumbar mri|mri of the lumbar spine|mri l spine|lumbar spine mri|lumbar films|lumbar x ray*) ..4 (normal|unremarkable|negative)",
+        "(lumbar pathology|lumbar spine|lumbar source) ..3 (excluded|ruled out)",
+      ]),
+      found(
+        [
+          "(lumbar|lumbosacral|l1|l2|l3|l4|l5|s1|low back|l4 l5|l5 s1) ..6 (radiculopathy|radiculitis|herniat*|stenosis|spondylosis|spondylolisthesis|spondylolysis|degenerat*|disc bulge|protrusion|strain|sprain|instability|arthropathy|impingement|anterolisthesis)",
+          "(herniat*|herniated disc|herniated disk|disc herniation|disk herniation|stenosis|spondylosis|spondylolisthesis|degenerative disc disease|degenerative disk disease|degenerative changes|radiculopathy|disc bulge|protrusion) ..8 (lumbar|lumbosacral|l1|l2|l3|l4|l5|s1|nerve)",
+          "degenerative lumbar ..2",
+          "(degenerative|multi level) ..3 (facet|lumbar)",
+          "lumbar (strain|sprain)",
+          "low back syndrome",
+        ],
+        {
+          bodyParts: { ours: ["lumbar", "coccyx", "sacrum", "legs"], others },
+          unless: [
+            "(explain*|account for) ..6 (pain|symptoms)",
+            "history of",
+            "fusion",
+            "(no|without|negative) ..3 stenosis",
+          ],
+        },
+      ),
+      {
+        kind: "passage",
+        phrases: [
+          "(lumbar|lumbosacral|l spine) ..6 (degenerat*|narrowing|bulge*|normal|unremarkable|benign)",
+        ],
+      },
+    ],
+  },
+  {
+    path: "alternatives.sacroiliacJoint",
+    rules: [
+      stated("excluded", [
+        "(si joint*|sacroiliac joint*|sij|si) ..6 (not|unlikely) ..4 (source|cause|generator|origin|contribut*)",
+        "(no|not) ..4 (si joint|sacroiliac joint|sacroiliac) ..3 (source|pain|pathology|dysfunction)",
+        "(si joint|sacroiliac joint) ..4 (excluded|ruled out)",
+      ]),
+      stated("not-evaluated", [`(si joint*|sacroiliac joint*) ..4 ${notExamined}`]),
+      found(
+        [
+          "(si joint|sacroiliac joint|sacroiliac) ..2 (dysfunction|sprain|strain|arthritis|arthropathy|syndrome|mediated pain)",
+          "sacroiliitis",
+          "(si joint|sacroiliac joint) ..6 (pain generator|source of)",
+        ],
+        { unless: ["not ..4 (source|cause|generator)", "indication*"] },
+      ),
+      {
+        kind: "passage",
+        phrases: [
+          "(si joint*|sacroiliac joint*) ..6 (unremarkable|normal|within normal limits|pain|nontender|tender*|effusion|erosion|degenerat*|infection)",
+        ],
+      },
+    ],
+  },
+  {
+    path: "alternatives.siJointEvaluation",
+    rules: [
+      {
+        kind: "value",
+        value: "not-done",
+        phrases: [
+          `(si joint*|sacroiliac joint*|sacroiliac) ..4 ${notExamined}`,
+          "(did not|not) (examine|test|evaluate) ..3 (si joint*|sacroiliac)",
+        ],
+        ...about,
+        contexts: { negated: "use" },
+      },
+      {
+        kind: "value",
+        value: "done-negative",
+        phrases: [
+          "<si-test> ..12 (negative|neg|normal|unremarkable|painless)",
+          "(negative|neg) ..6 <si-test>",
+          "(si joint*|sacroiliac joint*|si provocation*) ..8 (negative|neg|unremarkable|nontender|non tender)",
+          "(nontender|non tender|no tenderness|not tender) ..8 (si joint*|sacroiliac)",
+          "no ..3 (si|sacroiliac) [joint*] (tenderness|pain)",
+          "block ..4 negative for (si|sacroiliac)",
+        ],
+        ...about,
+        unless: [
+          "mri",
+          "ct",
+          "xr",
+          "x ray*",
+          "effusion",
+          "erosion",
+          "degenerat*",
+          "symphysis",
+          "not ..3 negative",
+        ],
+        skipSections: ["imaging", "plan", "consent", "family-history", "procedure"],
+        contexts: { negated: "use" },
+      },
+      {
+        kind: "value",
+        value: "done-positive",
+        phrases: [
+          "<si-test> ..8 (positive|pos|reproduc*|provok*)",
+          "(positive|pos) ..5 <si-test>",
+          "(tender*|tenderness|pain) ..8 (si joint|sacroiliac joint|psis)",
+          "(si joint|sacroiliac joint|psis) ..3 (tender*|painful)",
+          "positive (si|sacroiliac) [joint] (block|injection|provocation)",
+        ],
+        ...about,
+        unless: [
+          "negative",
+          "neg",
+          "landmark",
+          "nontender",
+          "non tender",
+          "no tenderness",
+          "normal",
+          "inject*",
+        ],
+        skipSections: ["imaging", "plan", "consent", "family-history", "procedure", "complaint"],
+        contexts: { negated: "skip" },
+      },
+    ],
+  },
+];

@@ -1,0 +1,192 @@
+import type { FactWords } from "../../../model/record-words.ts";
+
+const manual =
+  "(mobiliz*|mobs|manipulat*|articulat*|adjustment*|adjusted|manual therapy|manual work|distraction)";
+const massage =
+  "(massag*|stretch*|releas*|myofascial|manual|trigger point release|downtrain*|internal work|soft tissue)";
+const noEffect = "no (relief|help|benefit|improvement|change|effect)";
+
+/** Care by hand, and the cushion. */
+export const careWords: readonly FactWords[] = [
+  {
+    path: "conservative.levatorAniTherapy",
+    rules: [
+      {
+        kind: "value",
+        value: "no",
+        phrases: [`<levator> ${massage} [or|and] [stretch*] no`, `${massage} .. <levator> no`],
+        unless: [noEffect],
+        contexts: { negated: "use" },
+      },
+      {
+        kind: "value",
+        value: "contraindicated",
+        phrases: [
+          "<levator> ..6 contraindicated",
+          "internal ..5 contraindicated",
+          "contraindication* to .. (internal|<levator>)",
+          "cannot tolerate .. internal",
+        ],
+        unless: ["not contraindicated", "no contraindication*"],
+        contexts: { negated: "use" },
+      },
+      {
+        kind: "value",
+        value: "yes",
+        phrases: [
+          `${massage} .. <levator>`,
+          `<levator> ..4 (massag*|stretch*|releas*|treated|mobiliz*|manual)`,
+          "thiele massage",
+          "(intrarectal|transrectal|transvaginal|internal|intravaginal) (massag*|releas*|stretch*|soft tissue|manual therapy|myofascial)",
+        ],
+        whenNegated: "no",
+        unless: [
+          "tender*",
+          "tight*",
+          "spasm*",
+          "hypertonic*",
+          "deferred",
+          "declin*",
+          "refus*",
+          "offered",
+          "contraindicated",
+          "cannot tolerate",
+          "referral",
+          "refer",
+        ],
+        skipSections: ["plan", "goals", "orders", "instructions", "exam"],
+      },
+      {
+        kind: "value",
+        value: "yes",
+        phrases: [
+          "(internal|external|intrarectal|manual) ..4 (massag*|stretch*|releas*) ..2 <levator>",
+        ],
+        whenNegated: "no",
+        unless: ["tender*", "deferred", "declin*", "contraindicated", "referral", "refer"],
+        onlySections: ["exam"],
+      },
+      {
+        kind: "passage",
+        phrases: ["<levator> ..4 (therapy|pt|physical therapy|rehab*|work|declin*)"],
+      },
+    ],
+  },
+  {
+    path: "conservative.coccyxMobilization",
+    rules: [
+      {
+        kind: "value",
+        value: "contraindicated",
+        phrases: [
+          `<coccyx> ..2 ${manual} ..4 contraindicated`,
+          `${manual} ..2 <coccyx> ..4 contraindicated`,
+        ],
+        unless: ["not contraindicated"],
+        contexts: { negated: "use" },
+      },
+      {
+        kind: "value",
+        value: "no",
+        phrases: [
+          `${manual} ..3 <coccyx> no`,
+          `<coccyx> ${manual} no`,
+          "<coccyx> ..3 (never|not) [been] (mobilized|manipulated|treated by hand)",
+        ],
+        unless: [noEffect],
+        contexts: { negated: "use" },
+      },
+      {
+        kind: "value",
+        value: "yes",
+        phrases: [
+          `${manual} ..4 <coccyx>`,
+          `<coccyx> ..2 ${manual}`,
+          "<coccyx> (mobilization|mobs|manipulation|mobilisation)",
+        ],
+        whenNegated: "no",
+        unless: [
+          "contraindicated",
+          "never mobilized",
+          "declin*",
+          "refus*",
+          "deferred",
+          "offered",
+          "reproduc*",
+          "hypomobil*",
+          "stopped",
+          "under anesthesia",
+        ],
+        skipSections: ["plan", "goals", "orders", "instructions"],
+      },
+      {
+        kind: "value",
+        value: "yes",
+        phrases: [
+          "omt today .. <coccyx>",
+          `(performed|done|provided|received|today) ..3 ${manual} ..3 <coccyx>`,
+          `${manual} ..3 <coccyx> ..4 (performed|done|provided|tolerated)`,
+          `today ..3 <coccyx> ${manual}`,
+        ],
+        onlySections: ["plan", "treatment"],
+        contexts: { planned: "use" },
+      },
+    ],
+  },
+  {
+    path: "conservative.cushion",
+    rules: [
+      {
+        kind: "value",
+        value: "yes",
+        phrases: [
+          "(us*|sit*|sat|carr*|bought|has|have|wears|purchased|tried|trial*|fail*|with|obtained|got|needs) ..8 <cushion>",
+          "<cushion> ..6 (us*|daily|every day|everywhere|at work|since|yes|helps|help|helped|in place|tried|fail*)",
+          "continue [with|using|use of] <cushion>",
+          "<cushion> ☒ yes",
+        ],
+        whenNegated: "no",
+        unless: [
+          "donut*",
+          "doughnut*",
+          "ring",
+          "advis*",
+          "recommend*",
+          "discuss*",
+          "(education|instruct*|educated) ..4 <cushion>",
+          "(to|will|should) (obtain|get|buy|purchase|try|order) ..4 <cushion>",
+          "does not own",
+          "no longer",
+          "contraindicated",
+          "☐ <coccyx>",
+        ],
+        skipSections: ["goals", "orders", "allergies"],
+        contexts: { template: "set-aside" },
+      },
+      {
+        kind: "value",
+        value: "no",
+        phrases: [
+          "(does not|do not|did not|never|has not|not) (own|have|use|used|using|tried|try) ..4 <cushion>",
+          "<cushion> ..6 does not use",
+          "<cushion> (no|not used|never used)",
+          "no <cushion>",
+          "<cushion> ..12 not use one",
+        ],
+        unless: ["donut*", "doughnut*", noEffect],
+        contexts: { negated: "use" },
+      },
+      {
+        kind: "value",
+        value: "contraindicated",
+        phrases: ["<cushion> ..3 contraindicated"],
+        unless: ["not contraindicated"],
+      },
+      {
+        kind: "passage",
+        phrases: ["<cushion>"],
+        unless: ["donut*", "doughnut*"],
+      },
+    ],
+  },
+];

@@ -1,0 +1,124 @@
+import type { Circumstances, FactWords, RecordRule } from "../../../model/record-words.ts";
+
+const circumstances: Circumstances = {
+  near: [
+    {
+      phrases: [
+        "request*",
+        "order",
+        "ordered",
+        "authoriz*",
+        "(ask|asking) for",
+        "proposed procedure",
+        "procedure code",
+        "64999",
+        "(is|would be) justified",
+      ],
+      within: "section",
+    },
+  ],
+  unless: [
+    "if",
+    "consider*",
+    "(do not|not|does not) recommend*",
+    "cancel*",
+    "possib*",
+    "(prior|previous|previously|underwent|had|failed|after|last|repeat)",
+    "no prior",
+    "(gave|helped|relief)",
+    "would be requested",
+    "consult",
+  ],
+  skipSections: ["past-history", "surgical-history", "family-history", "medications", "consent"],
+  contexts: { planned: "use", hypothetical: "skip", negated: "skip", historical: "skip" },
+};
+
+function asked(
+  value: string,
+  phrases: readonly string[],
+  further: readonly string[] = [],
+): RecordRule {
+  return {
+    kind: "value",
+    value,
+    phrases,
+    ...circumstances,
+    unless: [...(circumstances.unless ?? []), ...further],
+  };
+}
+
+/** What is asked for, and why for this patient. */
+export const requestWords: readonly FactWords[] = [
+  {
+    path: "request.procedure",
+    rules: [
+      asked("diagnostic-injection", [
+        "diagnostic ..5 (injection|block) ..6 <coccyx-target>",
+        "diagnostic ..3 <coccyx-target> ..3 (injection|block)",
+      ]),
+      asked(
+        "ganglion-impar-injection",
+        [
+          "ganglion impar ..3 (injection|block)",
+          "(injection|block) ..5 ganglion impar",
+          "impar (injection|block)",
+        ],
+        ["diagnostic"],
+      ),
+      asked(
+        "sacrococcygeal-injection",
+        [
+          "(sacrococcygeal|coccygeal|coccyx) ..4 injection",
+          "injection ..6 (sacrococcygeal|coccyx|coccygeal)",
+        ],
+        ["diagnostic", "impar", "ablation"],
+      ),
+      asked("pericapsular-rfa", [
+        "pericapsular ..3 (radiofrequency|rfa|ablation)",
+        "(radiofrequency|rfa) ..6 (sacrococcygeal|coccyx|coccygeal)",
+      ]),
+      asked("cryoablation", ["cryoablation", "cryoneurolysis", "cryo ablation"]),
+      asked("cooled-rf-lateral-branches", ["cooled ..3 (radiofrequency|rf|rfa)"]),
+      asked("pulsed-rf-l5-lateral-branches", ["pulsed ..2 (radiofrequency|rf)"]),
+      asked("coccygectomy-partial", ["partial coccygectomy"]),
+      asked("coccygectomy-total", ["(total|complete) coccygectomy"]),
+      asked(
+        "si-joint-injection",
+        [
+          "(si joint|sacroiliac joint|sij) ..3 injection",
+          "injection ..5 (si joint|sacroiliac joint|sij)",
+        ],
+        ["diagnostic"],
+      ),
+    ],
+  },
+  {
+    path: "guideline.patientRationale",
+    rules: [
+      {
+        kind: "value",
+        value: "yes",
+        phrases: [
+          "(in my (judgment|opinion|view|judgement)|i believe|i feel|i think) ..14 (exception|justified|appropriate|warranted|reasonable|indicated|candidate)",
+          "(for this [particular] patient|in this patient|for this [particular] (man|woman)) ..14 (option|justified|warranted|benefit|necessary|reasonable|exception|alternative|whose|because)",
+          "(despite|in spite of|notwithstanding|although) ..8 (guideline*|recommendation*)",
+          "for (mr|ms|mrs|miss) ..14 (justified|exception|warranted|reasonable|appropriate)",
+          "(i see no other option|reasonable exception|exception to the guideline)",
+        ],
+        near: [
+          {
+            phrases: ["guideline*", "bmj", "recommendation against", "recommends against"],
+            within: "section",
+          },
+        ],
+        unless: ["in general", "patients with"],
+        contexts: { template: "set-aside", negated: "use", hypothetical: "use", planned: "use" },
+      },
+      {
+        kind: "passage",
+        phrases: ["guideline* ..20 (bmj|recommend*|chronic|spine)", "bmj"],
+        unless: ["diabetes", "blood pressure"],
+      },
+    ],
+  },
+];
