@@ -30,6 +30,16 @@ export {
   useValuesInForce,
 } from "./policy-context.tsx";
 export { DocumentStoreProvider, useDocumentStore } from "./document-store-context.tsx";
+export {
+  type OpenPages,
+  type PageOpener,
+  type PageResult,
+  RecordTextProvider,
+  type RecordText,
+  type UnreadablePage,
+  type UnreadableReason,
+  useRecordText,
+} from "./record-text/index.ts";
 export { useAutosave, useAutosaveState } from "./use-autosave.ts";
 export { type CaseDraft, useCaseDraft } from "./use-case-draft.ts";
 export { recommendationTone, statusCountInWords, statusTone } from "./status-tone.ts";

@@ -246,5 +246,6 @@ export {
 } from "./case/change-criteria.ts";
 export * from "./sign-in/index.ts";
 export * from "./intake/index.ts";
+export * from "./page-text/index.ts";
 export * from "./team/index.ts";
 export * from "./wire/index.ts";

@@ -1,1 +1,2 @@
+export { createPageOpener } from "./reading/page-opener.ts";
 export { RecordViewer } from "./record-viewer.tsx";

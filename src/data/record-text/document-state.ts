@@ -1,0 +1,72 @@
+import { type CaseDocument, type PageReading, textOfReading } from "#domain";
+import type { RecordDocument, RecordPage } from "#records";
+import type { PageResult, UnreadablePage } from "./record-text.ts";
+
+/** What is known of the pages of one document. Pages without an entry have not been looked at. */
+export type DocumentState = {
+  readonly document: CaseDocument;
+  readonly pages: Map<number, PageResult>;
+};
+
+/** Pages whose text nobody has asked for yet. */
+export function untriedPages({ document, pages }: DocumentState): readonly number[] {
+  return numbersTo(document.pageCount).filter((page) => !pages.has(page));
+}
+
+/** Pages that have a picture to be read. */
+export function picturePages({ pages }: DocumentState): readonly number[] {
+  return [...pages].flatMap(([page, { kind }]) => (kind === "picture" ? [page] : []));
+}
+
+export function readingsOf({ pages }: DocumentState): ReadonlyMap<number, PageReading> {
+  return new Map(
+    [...pages].flatMap(([page, result]) =>
+      result.kind === "read" ? [[page, result.reading] as const] : [],
+    ),
+  );
+}
+
+export function unreadableOf({ document, pages }: DocumentState): readonly UnreadablePage[] {
+  return [...pages]
+    .flatMap(([page, result]) =>
+      result.kind === "unreadable" ? [{ document: document.id, page, why: result.why }] : [],
+    )
+    .toSorted((one, other) => one.page - other.page);
+}
+
+/** The document as it is searched: what of it has been read, in the order of its pages. */
+export function recordDocumentOf(state: DocumentState): RecordDocument {
+  const pages = [...readingsOf(state).values()]
+    .toSorted((one, other) => one.page - other.page)
+    .map(pageOf);
+  const unreadable = unreadableOf(state).map(({ page }) => page);
+  const { id, name } = state.document;
+  return { id, name, pages, ...(unreadable.length === 0 ? {} : { unreadable }) };
+}
+
+/** A page is the same object as long as its reading is: who works on pages knows which are new. */
+const pagesOf = new WeakMap<PageReading, RecordPage>();
+
+function pageOf(reading: PageReading): RecordPage {
+  const known = pagesOf.get(reading);
+  if (known !== undefined) return known;
+  const { text, doubtful } = textOfReading(reading);
+  const page: RecordPage = {
+    number: reading.page,
+    text,
+    origin: reading.origin,
+    ...(doubtful.length === 0 ? {} : { doubtful }),
+  };
+  pagesOf.set(reading, page);
+  return page;
+}
+
+/** Settles a reading: a picture with something on it and no words can be read by a person alone. */
+export function resultOf(reading: PageReading): PageResult {
+  const isIllegible = reading.origin === "ocr" && !reading.isBlank && reading.words.length === 0;
+  return isIllegible ? { kind: "unreadable", why: "no-words" } : { kind: "read", reading };
+}
+
+function numbersTo(last: number): readonly number[] {
+  return Array.from({ length: last }, (_, index) => index + 1);
+}

@@ -1,0 +1,9 @@
+export { RecordTextProvider, type RecordTextInUse, useRecordText } from "./record-text-context.tsx";
+export type {
+  OpenPages,
+  PageOpener,
+  PageResult,
+  RecordText,
+  UnreadablePage,
+  UnreadableReason,
+} from "./record-text.ts";

@@ -1,0 +1,198 @@
+import { describe, expect, it } from "vitest";
+import type { CaseDocument, PageReading } from "#domain";
+import { createRecordReader } from "./read-record.ts";
+import type { OpenPages, PageOpener, PageResult } from "./record-text.ts";
+
+/** A document whose pages are, from the first on: words of its own, a picture of words, or an illegible picture. */
+type Page = "text" | "scan" | "photo";
+type Given = Readonly<Record<string, readonly Page[]>>;
+
+function documentOf(id: string, pages: readonly Page[]): CaseDocument {
+  return {
+    id,
+    caseId: "case-of-the-documents-000",
+    name: `${id}.pdf`,
+    formerNames: [],
+    kind: "pdf",
+    mediaType: "application/pdf",
+    byteLength: 1,
+    pageCount: pages.length,
+    addedAt: "2026-03-14T15:00:00.000Z",
+    seenPages: [],
+  };
+}
+
+const engine = "test";
+const textOf = (page: number): PageReading => ({
+  origin: "text",
+  page,
+  engine,
+  text: `text ${String(page)}`,
+});
+const scanOf = (page: number, isLegible: boolean): PageReading => ({
+  origin: "ocr",
+  page,
+  engine,
+  turn: 0,
+  isBlank: false,
+  words: isLegible ? [{ text: `scan${String(page)}`, box: [0, 0, 1, 1], confidence: 40 }] : [],
+});
+
+function readerOf(given: Given, broken: readonly string[] = []) {
+  const log: string[] = [];
+  const held = new Map<string, () => void>();
+  const opener: PageOpener = {
+    engines: [engine],
+    async open({ id }) {
+      if (broken.includes(id)) return undefined;
+      log.push(`open ${id}`);
+      const pages: OpenPages = {
+        async readText(page): Promise<PageResult> {
+          const isText = given[id]?.[page - 1] === "text";
+          return isText ? { kind: "read", reading: textOf(page) } : { kind: "picture" };
+        },
+        async readPicture(page, signal): Promise<PageResult> {
+          log.push(`read ${id} ${String(page)}`);
+          await new Promise<void>((resolve, reject) => {
+            signal.addEventListener("abort", () => reject(new Error("ended")));
+            held.set(`${id} ${String(page)}`, resolve);
+            if (!isHeld) resolve();
+          });
+          return { kind: "read", reading: scanOf(page, given[id]?.[page - 1] === "scan") };
+        },
+        close: () => log.push(`close ${id}`),
+      };
+      return pages;
+    },
+    rest: () => log.push("rest"),
+  };
+  let isHeld = false;
+  const reader = createRecordReader({
+    store: {
+      content: async () => ({
+        ok: true,
+        value: { integrity: "verified", content: new Blob([]) },
+      }),
+    },
+    opener,
+    turn: async () => undefined,
+  });
+  return {
+    reader,
+    log,
+    hold: () => {
+      isHeld = true;
+    },
+    release: () => {
+      isHeld = false;
+      for (const go of held.values()) go();
+    },
+    /** Lets the reader work until it is so. */
+    until: async (isSo: () => boolean) => {
+      while (!isSo()) {
+        await new Promise((resolve) => {
+          setTimeout(resolve);
+        });
+      }
+    },
+    start: () =>
+      reader.setDocuments(Object.entries(given).map(([id, pages]) => documentOf(id, pages))),
+  };
+}
+
+const isDone = ({ get }: { readonly get: () => { pagesRead: number; pagesTotal: number } }) => {
+  const { pagesRead, pagesTotal } = get();
+  return pagesTotal > 0 && pagesRead === pagesTotal;
+};
+
+describe("the record that is read in the background", () => {
+  it("has the words of all pages first and those of pictures after them, each where it stands", async () => {
+    const { reader, log, start, until } = readerOf({ a: ["scan", "text"], b: ["text", "scan"] });
+    start();
+    await until(() => isDone(reader) && !reader.get().isReading);
+    expect(log.filter((line) => line.startsWith("read"))).toEqual(["read a 1", "read b 2"]);
+    expect(reader.get().documents).toEqual([
+      {
+        id: "a",
+        name: "a.pdf",
+        pages: [
+          { number: 1, text: "scan1", origin: "ocr", doubtful: [{ start: 0, end: 5 }] },
+          { number: 2, text: "text 2", origin: "text" },
+        ],
+      },
+      {
+        id: "b",
+        name: "b.pdf",
+        pages: [
+          { number: 1, text: "text 1", origin: "text" },
+          { number: 2, text: "scan2", origin: "ocr", doubtful: [{ start: 0, end: 5 }] },
+        ],
+      },
+    ]);
+    expect(log.at(-1)).toBe("rest");
+  });
+
+  it("names every page that nobody could read, and counts it", async () => {
+    const { reader, start, until } = readerOf({ a: ["text", "photo"], b: ["text", "scan"] }, ["b"]);
+    start();
+    await until(() => isDone(reader));
+    expect(reader.get().unreadable).toEqual([
+      { document: "a", page: 2, why: "no-words" },
+      { document: "b", page: 1, why: "not-opened" },
+      { document: "b", page: 2, why: "not-opened" },
+    ]);
+    expect(reader.get().documents[0]?.unreadable).toEqual([2]);
+  });
+
+  it("reads the page first that a person looks at", async () => {
+    const scans: readonly Page[] = ["scan", "scan", "scan"];
+    const { reader, log, start, until } = readerOf({ a: scans, b: scans });
+    reader.readFirst("b", 2);
+    start();
+    await until(() => isDone(reader));
+    expect(log.filter((line) => line.startsWith("read"))).toEqual([
+      "read b 2",
+      "read b 3",
+      "read b 1",
+      "read a 1",
+      "read a 2",
+      "read a 3",
+    ]);
+  });
+
+  it("stops in the midst of a page when it is paused, and goes on with that page", async () => {
+    const { reader, log, start, until, hold, release } = readerOf({ a: ["scan", "scan"] });
+    hold();
+    start();
+    await until(() => log.includes("read a 1"));
+    reader.pause();
+    expect(reader.get()).toMatchObject({ isPaused: true, isReading: false });
+    await until(() => log.includes("rest"));
+    expect(reader.get().pagesRead).toBe(0);
+    release();
+    reader.resume();
+    await until(() => isDone(reader));
+    expect(log.filter((line) => line.startsWith("read"))).toEqual([
+      "read a 1",
+      "read a 1",
+      "read a 2",
+    ]);
+  });
+
+  it("reads what is attached while it reads, and forgets what is taken away", async () => {
+    const given: Record<string, readonly Page[]> = { a: ["scan"] };
+    const { reader, log, start, until, hold, release } = readerOf(given);
+    hold();
+    start();
+    await until(() => log.includes("read a 1"));
+    given["b"] = ["text"];
+    start();
+    release();
+    await until(() => isDone(reader));
+    expect(reader.get().documents.map(({ id }) => id)).toEqual(["a", "b"]);
+    delete given["a"];
+    start();
+    expect(reader.get().documents.map(({ id }) => id)).toEqual(["b"]);
+    expect(log.filter((line) => line === "read a 1")).toHaveLength(1);
+  });
+});

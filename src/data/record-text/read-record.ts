@@ -1,0 +1,201 @@
+import type { CaseDocument, DocumentStore } from "#domain";
+import { createStore } from "#ui";
+import {
+  type DocumentState,
+  picturePages,
+  readingsOf,
+  recordDocumentOf,
+  resultOf,
+  unreadableOf,
+  untriedPages,
+} from "./document-state.ts";
+import { nextPicture, type PendingPage } from "./reading-order.ts";
+import {
+  nothingRead,
+  type OpenPages,
+  type PageOpener,
+  type PageResult,
+  type RecordText,
+  type UnreadableReason,
+} from "./record-text.ts";
+
+export type RecordReader = {
+  readonly get: () => RecordText;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The documents of the case; what was read of those that stay is kept. */
+  readonly setDocuments: (documents: readonly CaseDocument[]) => void;
+  /** The page a person looks at is read first. */
+  readonly readFirst: (document: string, page: number) => void;
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** Ends the reading and forgets what was read, until there are documents again. */
+  readonly close: () => void;
+};
+
+export type RecordReaderOptions = {
+  readonly store: Pick<DocumentStore, "content">;
+  readonly opener: PageOpener;
+  /** Lets the page draw and answer keys before the next page is read. */
+  readonly turn: () => Promise<void>;
+};
+
+/** So many pages are published at once; each publication has the record searched. */
+const pagesAtOnce = 20;
+
+/** Reads all pages of a case's documents, one after the other: what pages say themselves first, pictures after it. */
+export function createRecordReader({ store, opener, turn }: RecordReaderOptions): RecordReader {
+  const state = createStore<RecordText>(nothingRead);
+  const known = new Map<string, DocumentState>();
+  let opened: { readonly id: string; readonly pages: OpenPages } | undefined;
+  let shown: PendingPage | undefined;
+  let current: PendingPage | undefined;
+  let [isPaused, isRunning, hasNews] = [false, false, false];
+  let stopping = new AbortController();
+
+  function publish(): void {
+    const all = [...known.values()];
+    const unreadable = all.flatMap(unreadableOf);
+    const readings = new Map(all.map((one) => [one.document.id, readingsOf(one)] as const));
+    const read = [...readings.values()].reduce((sum, { size }) => sum + size, 0);
+    state.set({
+      documents: all.map(recordDocumentOf),
+      unreadable,
+      pagesRead: read + unreadable.length,
+      pagesTotal: all.reduce((sum, { document }) => sum + document.pageCount, 0),
+      isReading: isRunning && !isPaused,
+      isPaused,
+      current,
+      readings,
+    });
+  }
+
+  function close(): void {
+    opened?.pages.close();
+    opened = undefined;
+  }
+
+  async function open(document: CaseDocument): Promise<OpenPages | UnreadableReason> {
+    if (opened?.id === document.id) return opened.pages;
+    close();
+    const content = await store.content(document.id);
+    if (!content.ok) return "not-opened";
+    if (content.value.integrity === "changed") return "changed";
+    const pages = await opener.open(document, content.value.content);
+    if (pages === undefined) return "not-opened";
+    opened = { id: document.id, pages };
+    return pages;
+  }
+
+  async function readTexts(one: DocumentState, signal: AbortSignal): Promise<void> {
+    const pages = await open(one.document);
+    const untried = untriedPages(one);
+    if (typeof pages === "string") {
+      for (const page of untried) one.pages.set(page, { kind: "unreadable", why: pages });
+      return;
+    }
+    for (const [index, page] of untried.entries()) {
+      if (signal.aborted) return;
+      one.pages.set(page, settled(await pages.readText(page)));
+      if (index % pagesAtOnce === pagesAtOnce - 1) {
+        publish();
+        await turn();
+      }
+    }
+  }
+
+  async function readPicture(one: DocumentState, page: number, signal: AbortSignal): Promise<void> {
+    const pages = await open(one.document);
+    const result: PageResult =
+      typeof pages === "string"
+        ? { kind: "unreadable", why: pages }
+        : await pages.readPicture(page, signal);
+    one.pages.set(page, settled(result));
+  }
+
+  /** Does the next piece of work; `false` where nothing is left. */
+  async function step(signal: AbortSignal): Promise<boolean> {
+    const all = [...known.values()];
+    const untried = all.filter((one) => untriedPages(one).length > 0);
+    const next = untried.find(({ document }) => document.id === shown?.document) ?? untried[0];
+    if (next !== undefined) {
+      current = undefined;
+      await readTexts(next, signal);
+      return true;
+    }
+    const pending = all.flatMap((one) =>
+      picturePages(one).map((page) => ({ document: one.document.id, page })),
+    );
+    const picture = nextPicture(pending, shown);
+    const one = picture === undefined ? undefined : known.get(picture.document);
+    if (picture === undefined || one === undefined) return false;
+    current = picture;
+    publish();
+    await readPicture(one, picture.page, signal);
+    return true;
+  }
+
+  async function run(): Promise<void> {
+    if (isRunning || isPaused) return;
+    isRunning = true;
+    stopping = new AbortController();
+    const { signal } = stopping;
+    try {
+      for (let isLeft = true; (isLeft || hasNews) && !signal.aborted;) {
+        hasNews = false;
+        await turn();
+        isLeft = !signal.aborted && (await step(signal));
+        if (isLeft) publish();
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      isRunning = false;
+      current = undefined;
+      close();
+      opener.rest();
+      publish();
+    }
+    // It was ended to be paused, and has been resumed since.
+    if (signal.aborted && !isPaused && known.size > 0) await run();
+  }
+
+  return {
+    get: state.get,
+    subscribe: state.subscribe,
+    setDocuments(documents) {
+      const before = new Map(known);
+      known.clear();
+      for (const document of documents) {
+        const one = before.get(document.id);
+        // A document that was found to have changed, or was put back, is read anew.
+        const isSame = one?.document.changeFoundAt === document.changeFoundAt;
+        const pages = isSame ? one?.pages : undefined;
+        known.set(document.id, { document, pages: pages ?? new Map<number, PageResult>() });
+      }
+      hasNews = true;
+      publish();
+      void run();
+    },
+    readFirst(document, page) {
+      shown = { document, page };
+    },
+    pause() {
+      isPaused = true;
+      stopping.abort();
+      publish();
+    },
+    resume() {
+      isPaused = false;
+      publish();
+      void run();
+    },
+    close() {
+      known.clear();
+      stopping.abort();
+    },
+  };
+}
+
+function settled(result: PageResult): PageResult {
+  return result.kind === "read" ? resultOf(result.reading) : result;
+}

@@ -1,0 +1,10 @@
+export {
+  isCurrentReading,
+  isDoubtful,
+  type PageReading,
+  pageReadingSchema,
+  type PictureReading,
+  piecesOfWords,
+  type ReadWord,
+  textOfReading,
+} from "./page-reading.ts";
