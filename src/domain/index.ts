@@ -127,7 +127,6 @@ export type {
 } from "./ports/document-store.ts";
 export { isNotFinal, notFinalFor, notFinalInWords } from "./case/not-final.ts";
 export { canMatter, isAnswered, isAsked, isNeeded, openQuestions } from "./case/open-questions.ts";
-export { countPages, joinPages, pagesInWords } from "./case/page-spans.ts";
 export { seenDocument, uncheckedPages, undrawnDocument } from "./case/seen-pages.ts";
 export * from "./decision/index.ts";
 export * from "./gaps/index.ts";

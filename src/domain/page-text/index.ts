@@ -1,3 +1,4 @@
+export { countPages, joinPages, pagesInWords } from "../case/page-spans.ts";
 export {
   isCurrentReading,
   isDoubtful,
