@@ -87,7 +87,12 @@ export type NumberRule = {
   readonly times?: number;
 };
 
-export type DateRule = { readonly kind: "date"; readonly phrases: readonly Phrase[] };
+export type DateRule = {
+  readonly kind: "date";
+  readonly phrases: readonly Phrase[];
+  /** Takes "2006-03" and "2006" as well; without it such a date is shown and gives no value. */
+  readonly isPartial?: true;
+};
 
 export type ListEntryRule = {
   readonly kind: "entry";
@@ -113,8 +118,8 @@ export type FieldWords = { readonly name: string } & (
       readonly otherwise?: string;
     }
   | { readonly from: "number"; readonly phrases: readonly Phrase[]; readonly within: Within }
-  /** The date nearest to the phrase in the sentence. */
-  | { readonly from: "date" }
+  /** The date nearest to the phrase in the sentence; with `isPartial` "2006-03" and "2006" as well. */
+  | { readonly from: "date"; readonly isPartial?: true }
 );
 
 /** Under which circumstances the words of a rule count. */

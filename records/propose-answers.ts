@@ -1,0 +1,80 @@
+import { canonicalJson, type FactDefinition } from "#criteria";
+import type { Mention, MentionValue } from "./model/mention.ts";
+import type { Proposal } from "./model/proposal.ts";
+
+/**
+ * What the mentions offer for each question, in the order of the facts; a fact without mentions has no proposal. Values
+ * are legal answers of the fact: what is not is left as a passage. A denied finding is no value of its list; the list
+ * without items is proposed only where every item was denied.
+ */
+export function proposeAnswers(
+  mentions: readonly Mention[],
+  facts: readonly FactDefinition[],
+): readonly Proposal[] {
+  const byPath = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const own = byPath.get(mention.path) ?? [];
+    own.push(mention);
+    byPath.set(mention.path, own);
+  }
+  return facts.flatMap((fact) => {
+    const own = byPath.get(fact.path);
+    return own === undefined ? [] : [proposalFor(fact, own)];
+  });
+}
+
+function proposalFor(fact: FactDefinition, mentions: readonly Mention[]): Proposal {
+  const { path } = fact;
+  const telling = mentions.filter(
+    (mention) => mention.setAside === undefined && mention.value !== undefined,
+  );
+  if (fact.answer.kind === "many")
+    return findingsProposal(path, fact.answer.options, mentions, telling);
+  if (fact.answer.kind === "entries") return entriesProposal(fact, mentions, telling);
+  const values = distinct(telling);
+  const [only] = values;
+  if (only === undefined) return { kind: "passages", path, mentions };
+  if (values.length > 1) return { kind: "conflict", path, mentions };
+  return { kind: "value", path, value: only, mentions };
+}
+
+function findingsProposal(
+  path: string,
+  options: readonly { readonly value: string }[],
+  mentions: readonly Mention[],
+  telling: readonly Mention[],
+): Proposal {
+  const valuesOf = (polarity: "present" | "denied"): readonly unknown[] =>
+    telling.filter((found) => found.polarity === polarity).map(({ value }) => value);
+  const present = new Set(valuesOf("present"));
+  const denied = new Set(valuesOf("denied"));
+  if ([...present].some((value) => denied.has(value))) return { kind: "conflict", path, mentions };
+  if (present.size === 0 && !options.every(({ value }) => denied.has(value))) {
+    return { kind: "passages", path, mentions };
+  }
+  const value = options.flatMap((option) => (present.has(option.value) ? [option.value] : []));
+  return { kind: "value", path, value, mentions };
+}
+
+function entriesProposal(
+  fact: FactDefinition,
+  mentions: readonly Mention[],
+  telling: readonly Mention[],
+): Proposal {
+  const { path, answer } = fact;
+  if (answer.kind !== "entries") return { kind: "passages", path, mentions };
+  const required = answer.fields.filter((field) => field.required).map(({ name }) => name);
+  const whole = distinct(telling).filter(
+    (value) => typeof value === "object" && required.every((name) => Object.hasOwn(value, name)),
+  );
+  if (whole.length === 0) return { kind: "passages", path, mentions };
+  return { kind: "value", path, value: whole, mentions };
+}
+
+function distinct(mentions: readonly Mention[]): readonly MentionValue[] {
+  const values = new Map<string, MentionValue>();
+  for (const { value } of mentions) {
+    if (value !== undefined) values.set(canonicalJson(value), value);
+  }
+  return [...values.values()];
+}

@@ -1,0 +1,99 @@
+import type { MentionValue } from "../model/mention.ts";
+import type { Match, TokenRange } from "../phrases/match-phrases.ts";
+import { negatedInWords, type Standing, standingOf } from "./circumstances.ts";
+import type { CompiledRule } from "./compile-words.ts";
+import { nearestDate, readEntry } from "./read-fields.ts";
+import type { ReadRecord, ReadSentence } from "./read-sentences.ts";
+
+/** What a rule found in a sentence, before it is put on its page. */
+export type Finding = {
+  readonly value?: MentionValue;
+  readonly polarity?: "present" | "denied";
+  readonly setAside?: string;
+  /** Tokens that carry the value. */
+  readonly words: readonly TokenRange[];
+  readonly isGuess: boolean;
+};
+
+type Place = { readonly record: ReadRecord; readonly read: ReadSentence };
+
+/** Everything a rule finds in a sentence. */
+export function applyRule(
+  rule: CompiledRule,
+  place: Place,
+  sentenceInOneLine: () => string,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const match of place.read.matches.get(rule.phrases) ?? []) {
+    const standing = standingOf(match, rule, place);
+    if (!standing.counts) continue;
+    const finding = findingOf(match, rule, standing, place, sentenceInOneLine);
+    if (finding !== undefined) findings.push(finding);
+  }
+  if (rule.deniedBy !== undefined && rule.rule.kind === "finding") {
+    for (const match of place.read.matches.get(rule.deniedBy) ?? []) {
+      const standing = standingOf(match, rule, place);
+      if (!standing.counts || standing.isNegated || standing.setAside !== undefined) continue;
+      findings.push({ ...base(match), value: rule.rule.value, polarity: "denied" });
+    }
+  }
+  return findings;
+}
+
+function findingOf(
+  match: Match,
+  { rule, ...compiled }: CompiledRule,
+  standing: Standing & { readonly counts: true },
+  place: Place,
+  sentenceInOneLine: () => string,
+): Finding | undefined {
+  if (rule.kind === "passage") {
+    const aside = standing.setAside ?? (standing.isNegated ? negatedInWords : undefined);
+    return aside === undefined ? base(match) : { ...base(match), setAside: aside };
+  }
+  if (standing.setAside !== undefined) return { ...base(match), setAside: standing.setAside };
+  if (rule.kind === "finding") {
+    const polarity = standing.isNegated ? "denied" : "present";
+    return { ...base(match), value: rule.value, polarity };
+  }
+  if (rule.kind === "value") {
+    const value = standing.isNegated ? rule.whenNegated : rule.value;
+    return value === undefined ? negated(match) : { ...base(match), value };
+  }
+  if (standing.isNegated) return negated(match);
+  if (rule.kind === "number") return numberFinding(match, rule);
+  if (rule.kind === "date") return dateFinding(match, rule.isPartial === true, place);
+  const entry = readEntry(match, { rule, ...compiled }, place, sentenceInOneLine());
+  return { ...base(match), value: entry };
+}
+
+function numberFinding(
+  match: Match,
+  rule: { readonly min?: number; readonly max?: number; readonly times?: number },
+): Finding | undefined {
+  const { number } = match;
+  if (number === undefined) return undefined;
+  const words = [{ start: number.start, end: number.end }];
+  if (number.value === undefined) {
+    return { ...base(match), words, setAside: "a range, not one number" };
+  }
+  const value = number.value * (rule.times ?? 1);
+  if (value < (rule.min ?? 0) || value > (rule.max ?? Infinity)) return undefined;
+  return { ...base(match), words, value };
+}
+
+function dateFinding(match: Match, isPartial: boolean, { read }: Place): Finding {
+  const date = match.date ?? nearestDate(read.reading, match, true);
+  if (date?.value === undefined) return base(match);
+  const words = [{ start: date.start, end: date.end }];
+  if (date.value.length < 10 && !isPartial) return { ...base(match), words };
+  return { ...base(match), words, value: date.value };
+}
+
+function base(match: Match): Finding {
+  return { words: [{ start: match.start, end: match.end }], isGuess: match.isGuess };
+}
+
+function negated(match: Match): Finding {
+  return { ...base(match), setAside: negatedInWords };
+}

@@ -1,0 +1,116 @@
+import type { FactPath, FieldWords, Phrase, RecordRule, RecordWords, Within } from "#criteria";
+import type { IndexedCue } from "../context/cue-ranges.ts";
+import { contextCues } from "../language/context-cues.ts";
+import { misspellings, sectionHeadings, sharedTables } from "../language/index.ts";
+import { Lexicon } from "../phrases/lexicon.ts";
+import { PhraseIndex } from "../phrases/phrase-index.ts";
+import { type HeadingWords, headingWords } from "../text/headings.ts";
+
+/** A rule with the owners of its phrases. */
+export type CompiledRule = {
+  readonly path: FactPath;
+  readonly rule: RecordRule;
+  readonly phrases: number;
+  readonly deniedBy?: number;
+  readonly near: readonly { readonly owner: number; readonly within: Within }[];
+  readonly unless?: number;
+  readonly withoutValueNear?: number;
+  readonly fields: readonly CompiledField[];
+};
+
+export type CompiledField = {
+  readonly field: FieldWords;
+  /** One for each value of a choice; one for the phrases of a number. */
+  readonly owners: readonly number[];
+};
+
+const headings = headingWords(sectionHeadings);
+
+/** By the wrong word. A wrong word of two parts is left to the phrases. */
+const corrections: ReadonlyMap<string, string> = new Map(
+  Object.entries(misspellings).flatMap(([right, wrong]) =>
+    wrong.filter((word) => /^[\p{L}\p{N}]+$/u.test(word)).map((word) => [word, right] as const),
+  ),
+);
+
+/** A policy's words, ready to be looked for. */
+export type CompiledWords = {
+  readonly lexicon: Lexicon;
+  readonly headings: HeadingWords;
+  readonly tableIndex: PhraseIndex;
+  /** The tables that an owner of the table index belongs to. */
+  readonly tableNames: readonly (readonly string[])[];
+  readonly index: PhraseIndex;
+  readonly cues: readonly IndexedCue[];
+  readonly rules: readonly CompiledRule[];
+};
+
+/**
+ * Reads a policy's words once.
+ *
+ * @throws Error when a phrase is not well formed or names a table that is not there
+ */
+export function compileWords(words: RecordWords): CompiledWords {
+  const lexicon = new Lexicon(corrections);
+  const tableIndex = new PhraseIndex(lexicon);
+  const tableNames: (readonly string[])[] = [];
+  const tables = { ...sharedTables, ...words.tables };
+  for (const [name, phrases] of Object.entries(tables)) {
+    tableNames[tableIndex.add(phrases)] = [name];
+  }
+  const index = new PhraseIndex(lexicon);
+  const add = (phrases: readonly Phrase[]): number => {
+    for (const phrase of phrases) checkTables(phrase, tables);
+    return index.add(phrases);
+  };
+  return {
+    lexicon,
+    headings,
+    tableIndex,
+    tableNames,
+    index,
+    cues: contextCues.map((cue) => ({ cue, owner: add(cue.phrases) })),
+    rules: words.facts.flatMap(({ path, rules }) =>
+      rules.map((rule) => compileRule(path, rule, add)),
+    ),
+  };
+}
+
+function compileRule(
+  path: FactPath,
+  rule: RecordRule,
+  add: (phrases: readonly Phrase[]) => number,
+): CompiledRule {
+  const denied = rule.kind === "finding" ? rule.deniedBy : undefined;
+  return {
+    path,
+    rule,
+    phrases: add(rule.phrases),
+    near: (rule.near ?? []).map(({ phrases, within }) => ({ owner: add(phrases), within })),
+    fields: rule.kind === "entry" ? rule.fields.map((field) => compileField(field, add)) : [],
+    ...(denied === undefined ? {} : { deniedBy: add(denied) }),
+    ...(rule.unless === undefined ? {} : { unless: add(rule.unless) }),
+    ...(rule.withoutValueNear === undefined
+      ? {}
+      : { withoutValueNear: add(rule.withoutValueNear) }),
+  };
+}
+
+function compileField(
+  field: FieldWords,
+  add: (phrases: readonly Phrase[]) => number,
+): CompiledField {
+  if (field.from === "choice") {
+    return { field, owners: field.values.map(({ phrases }) => add(phrases)) };
+  }
+  return { field, owners: field.from === "number" ? [add(field.phrases)] : [] };
+}
+
+function checkTables(phrase: Phrase, tables: Readonly<Record<string, unknown>>): void {
+  for (const [, name] of phrase.matchAll(/<([^>]+)>/g)) {
+    if (name === undefined || name === "number" || name === "date" || Object.hasOwn(tables, name)) {
+      continue;
+    }
+    throw new Error(`The phrase "${phrase}" names a table that is not there: "${name}".`);
+  }
+}

@@ -1,0 +1,103 @@
+import type { FieldWords } from "#criteria";
+import type { Captured, Match, Reading, TokenRange } from "../phrases/match-phrases.ts";
+import { isWithin, clauseAround } from "./circumstances.ts";
+import type { CompiledField, CompiledRule } from "./compile-words.ts";
+import type { ReadRecord, ReadSentence } from "./read-sentences.ts";
+
+type Place = { readonly record: ReadRecord; readonly read: ReadSentence };
+type Entry = { readonly [field: string]: string | number };
+
+/**
+ * One entry of a list from the words around a match; a field that is not found is left out. Whether a required field is
+ * there is for whoever knows the fact.
+ *
+ * @param sentence the sentence on one line
+ */
+export function readEntry(match: Match, rule: CompiledRule, place: Place, sentence: string): Entry {
+  const entry: Record<string, string | number> = {};
+  for (const compiled of rule.fields) {
+    const value = readField(match, compiled, place, sentence);
+    if (value !== undefined) entry[compiled.field.name] = value;
+  }
+  return entry;
+}
+
+function readField(
+  match: Match,
+  { field, owners }: CompiledField,
+  place: Place,
+  sentence: string,
+): string | number | undefined {
+  switch (field.from) {
+    case "fixed":
+      return field.value;
+    case "words":
+      return wordsOf(match, place.read);
+    case "sentence":
+      return sentence;
+    case "choice": {
+      const found = field.values.find((_, at) => {
+        const owner = owners[at];
+        return owner !== undefined && isWithin(owner, field.within, match, place);
+      });
+      return found?.value ?? field.otherwise;
+    }
+    case "number":
+      return numberNear(match, owners[0], field, place.read);
+    case "date":
+      return nearestDate(place.read.reading, match, field.isPartial === true)?.value;
+  }
+}
+
+/** The words of a match as the record writes them. */
+function wordsOf(match: TokenRange, { sentence }: ReadSentence): string {
+  const first = sentence.tokens[match.start];
+  const last = sentence.tokens[match.end - 1];
+  if (first === undefined || last === undefined) return "";
+  return sentence.paragraph.text.slice(first.start, last.end).replaceAll(/\s+/g, " ");
+}
+
+/** The number of the nearest match, in the clause or in the sentence. */
+function numberNear(
+  match: Match,
+  owner: number | undefined,
+  field: Extract<FieldWords, { from: "number" }>,
+  read: ReadSentence,
+): number | undefined {
+  if (owner === undefined) return undefined;
+  const range =
+    field.within === "clause"
+      ? clauseAround(read.reading, match)
+      : { start: 0, end: read.reading.tokens.length };
+  const found = (read.matches.get(owner) ?? []).filter(
+    ({ start, end }) => start >= range.start && end <= range.end,
+  );
+  return nearest(found, match)?.number?.value;
+}
+
+/** The date of the sentence that stands nearest to a match: a whole one, or any. */
+export function nearestDate(
+  reading: Reading,
+  match: TokenRange,
+  mayBePartial: boolean,
+): Captured<string> | undefined {
+  const dates = [...reading.dates.values()].filter(
+    ({ value }) => value !== undefined && (mayBePartial || value.length === 10),
+  );
+  return nearest(dates, match);
+}
+
+function nearest<Range extends TokenRange>(
+  ranges: readonly Range[],
+  match: TokenRange,
+): Range | undefined {
+  let best: Range | undefined;
+  for (const range of ranges) {
+    if (best === undefined || distance(range, match) < distance(best, match)) best = range;
+  }
+  return best;
+}
+
+function distance(range: TokenRange, match: TokenRange): number {
+  return Math.max(range.start - match.end, match.start - range.end, 0);
+}
