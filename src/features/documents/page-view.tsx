@@ -4,6 +4,7 @@ import { PageProblemNote } from "./page-problem-note.tsx";
 import type { PageSize } from "./page-source.ts";
 import type { PageText, TextSpan } from "./page-text.ts";
 import { RegionBox, RegionTool } from "./region-tool.tsx";
+import { boundSelection } from "./selection-end.ts";
 import { markSpans, type MarkKind } from "./text-marks.ts";
 import { type DrawingProps, useDrawing } from "./use-drawing.ts";
 
@@ -103,6 +104,7 @@ function useWords(props: PageViewProps) {
     let isWanted = true;
     const host = document.createElement("div");
     host.className = "page-words";
+    const unbind = boundSelection(host);
     void Promise.all([source.textOf(page), source.layText(page, { scale, rotation }, host)]).then(
       ([text, elements]) => {
         if (!isWanted) return;
@@ -115,6 +117,7 @@ function useWords(props: PageViewProps) {
     );
     return () => {
       isWanted = false;
+      unbind();
     };
   }, [source, page, scale, rotation, onLayer]);
 
