@@ -4,3 +4,15 @@ export type { Proposal, ProposedValue } from "./model/proposal.ts";
 export type { RecordDocument, RecordPage, TextSpan } from "./model/record-document.ts";
 export { findMentions } from "./find-mentions.ts";
 export { proposeAnswers } from "./propose-answers.ts";
+export {
+  coverFields,
+  type CoverConcern,
+  type CoverConcernKind,
+  type CoverField,
+  type CoverMention,
+  type CoverProposal,
+  type CoverReading,
+} from "./cover/cover-model.ts";
+export { type CoverOptions, readCover } from "./cover/read-cover.ts";
+export { isNpi } from "./cover/npi.ts";
+export { proposeParts, type ProposedPart } from "./cover/propose-parts.ts";
