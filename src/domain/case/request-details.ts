@@ -18,6 +18,7 @@ export const requestDetailNames = [
   "side",
   "serviceFrom",
   "serviceThrough",
+  "authorizationNumber",
 ] as const;
 export type RequestDetailName = (typeof requestDetailNames)[number];
 
@@ -37,6 +38,7 @@ export const requestDetailShape = {
   side: text,
   serviceFrom: text,
   serviceThrough: text,
+  authorizationNumber: text,
 } as const satisfies Readonly<Record<RequestDetailName, typeof text>>;
 
 export const requestDetailWords: Readonly<Record<RequestDetailName, string>> = {
@@ -53,6 +55,7 @@ export const requestDetailWords: Readonly<Record<RequestDetailName, string>> = {
   side: "Side",
   serviceFrom: "Service from",
   serviceThrough: "Service through",
+  authorizationNumber: "Authorization number",
 };
 
 /** Those that are entered as a day. */

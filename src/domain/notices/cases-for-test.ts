@@ -108,6 +108,7 @@ export function noticeInput(
         side: "Midline",
         serviceFrom: "2026-03-10",
         serviceThrough: "2026-06-10",
+        authorizationNumber: "AUTH-2201",
       },
     }),
     ...(outcome === undefined ? {} : { state: outcome, outcome }),

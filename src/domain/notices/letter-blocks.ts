@@ -69,7 +69,13 @@ export function letterBlock(
       if (parts === undefined) return [];
       const { approved, notApproved } = parts;
       if (approved.trim() === "" || notApproved.trim() === "") return [];
-      return [list([`Approved: ${quoted(approved)}`, `Not approved: ${quoted(notApproved)}`])];
+      return [
+        list([
+          `Approved: ${quoted(approved)}`,
+          ...labeled("Authorization number", values["authorization"] ?? ""),
+          `Not approved: ${quoted(notApproved)}`,
+        ]),
+      ];
     }
     case "would-help":
       return wouldHelp(input);

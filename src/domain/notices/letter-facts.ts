@@ -53,7 +53,9 @@ export function authorizationLines(
 ): readonly string[] {
   const { units, site, side, facility } = request;
   return [
-    `Authorization number: ${values["reference"] ?? ""}`,
+    ...(values["authorization"] === undefined
+      ? [`Reference number: ${values["reference"] ?? ""}`]
+      : [`Authorization number: ${values["authorization"]}`]),
     `Service: ${values["procedure"] ?? ""}`,
     ...labeled("Units", units),
     ...labeled("Side", side),

@@ -39,8 +39,9 @@ export function letterValues(input: NoticeInput, line: LineOfBusiness): LetterVa
     "member.name": record.member.name,
     dearMember: greetingName(record.member.name),
     "member.id": record.member.memberId,
-    // A case always has a number, also where the request brought none.
-    reference: or(record.request.reference, record.id.slice(0, 8)),
+    reference: referenceOfCase(input),
+    authorization: authorizationNumber(input),
+    authorizationNamed: authorizationNamed(input),
     provider: or(record.request.requestingProvider, "Your provider"),
     dearProvider: or(record.request.requestingProvider, "colleague"),
     procedure: requestedService(assessment),
@@ -65,6 +66,28 @@ export function letterValues(input: NoticeInput, line: LineOfBusiness): LetterVa
     serviceThrough: dayInLetter(record.request.serviceThrough),
     undecided: undecided(input),
   };
+}
+
+/** A case always has a number, also where the request brought none. */
+function referenceOfCase({ record }: NoticeInput): string {
+  return or(record.request.reference, record.id.slice(0, 8));
+}
+
+/** The plan's own number of an approval; undefined where nobody entered one. */
+export function authorizationNumber({
+  record,
+  authorizationNumber: typed,
+}: NoticeInput): string | undefined {
+  const number = (typed ?? record.request.authorizationNumber ?? "").trim();
+  return number === "" ? undefined : number;
+}
+
+/** What a clinic gives as the number of the approval: "authorization number A-1", else "reference number REF-77". */
+function authorizationNamed(input: NoticeInput): string {
+  const number = authorizationNumber(input);
+  return number === undefined
+    ? `reference number ${referenceOfCase(input)}`
+    : `authorization number ${number}`;
 }
 
 /** A day without a time, the same in every zone; undefined where none was entered. */

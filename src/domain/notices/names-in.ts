@@ -4,7 +4,11 @@ import { linesIn } from "./plan-texts.ts";
 import type { NoticeInput } from "./notice-input.ts";
 
 /** Names and numbers of people, places and papers in a letter, longest first: they abbreviate nothing. */
-export function namesIn({ record, plan }: Pick<NoticeInput, "record" | "plan">): readonly string[] {
+export function namesIn({
+  record,
+  plan,
+  authorizationNumber = "",
+}: Pick<NoticeInput, "record" | "plan" | "authorizationNumber">): readonly string[] {
   const { member, request } = record;
   return [
     member.name,
@@ -12,6 +16,7 @@ export function namesIn({ record, plan }: Pick<NoticeInput, "record" | "plan">):
     member.memberId,
     member.dateOfBirth,
     request.reference,
+    authorizationNumber,
     request.requestingProvider,
     request.facility,
     member.address ?? "",

@@ -15,6 +15,8 @@ export type NoticeInput = {
   readonly reconsidered?: Determination;
   readonly clock: CaseClock;
   readonly plan: PlanDetails;
+  /** The plan's own number of an approval, as typed with the letter; absent: the one of the case details, if any. */
+  readonly authorizationNumber?: string;
   /** The instant of writing, ISO in UTC. */
   readonly now: string;
 };

@@ -12,6 +12,7 @@ import {
 } from "#domain";
 import type { CriteriaSet, ParameterValues } from "#criteria";
 import { ChoiceField, EmptyState, Question } from "#ui";
+import { AuthorizationNumber } from "./authorization-number.tsx";
 import { ExampleDetails } from "./example-details.tsx";
 import { FindingList } from "./finding-list.tsx";
 import { GapList } from "./gap-list.tsx";
@@ -36,7 +37,9 @@ export function LetterEditor(props: LetterEditorProps) {
   const { opened, determinations } = props;
   const due = dueLetters(opened.value, determinations);
   const [chosen, setChosen] = useState<string | null>(null);
-  const source = useLetterSource(opened.value, determinations, props);
+  const [typed, setTyped] = useState<string>();
+  const read = useLetterSource(opened.value, determinations, props);
+  const source = typed === undefined ? read : { ...read, authorizationNumber: typed };
   const minute = useMinute();
   const code = useVerificationCode(opened.value.id);
   const kind = due.find((one) => one === chosen) ?? due[0];
@@ -83,6 +86,12 @@ export function LetterEditor(props: LetterEditorProps) {
                   plan={props.plan}
                   lineOfBusiness={written.letter.lineOfBusiness}
                   parts={[...partsOf(written.letter), ...copyOf(written.letter)]}
+                />
+              ) : null}
+              {kind === "approval" || kind === "partial" ? (
+                <AuthorizationNumber
+                  value={typed ?? opened.value.request.authorizationNumber ?? ""}
+                  onChange={setTyped}
                 />
               ) : null}
               <SendPanel key={kind} {...props} {...{ kind, source, written, now }} />

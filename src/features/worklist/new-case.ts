@@ -49,6 +49,7 @@ export interface NewCaseEntries extends IntakeEntries, Readonly<Record<RequestDe
 export const noEntries: NewCaseEntries = {
   ...noIntake,
   memberAddress: "",
+  authorizationNumber: "",
   providerAddress: "",
   providerPhone: "",
   providerFax: "",

@@ -5,6 +5,7 @@ import { advice, blocking, type NoticeFinding } from "../finding.ts";
 import { isOfDecision } from "../letter-blocks.ts";
 import type { Letter } from "../letter.ts";
 import { missingForApproval } from "../letter-facts.ts";
+import { authorizationNumber } from "../letter-values.ts";
 import type { NoticeInput } from "../notice-input.ts";
 import { directPhoneOf, formsOf, linesIn, missingTaglines } from "../plan-texts.ts";
 import { stateNoticeRule } from "../state-notice-rules.ts";
@@ -13,6 +14,11 @@ import { stateNoticeRule } from "../state-notice-rules.ts";
 const denialForm = blocking(
   "required-form",
   "Don’t send this letter to the member. Medicare Advantage denials go out on form CMS-10003, unaltered (42 CFR 422.568(e)(1)). An administrator uploads CMS-10003 in Plan settings. Then its fields are filled in from this text. Until then, fill in the form outside this workstation and record it as sent outside.",
+);
+
+const noAuthorization = advice(
+  "not-entered",
+  "The letter has no authorization number, so it gives the reference number. If the plan’s system issued one, enter it on this page.",
 );
 
 /** English is not counted: 45 CFR 92.11, likely. */
@@ -48,6 +54,11 @@ export function completenessFindings(letter: Letter, input: NoticeInput): readon
           ),
         ]
       : []),
+    ...(letter.kind === "adverse" ||
+    needsDenialForm(letter) ||
+    authorizationNumber(input) !== undefined
+      ? []
+      : [noAuthorization]),
     ...(letter.kind === "approval" && missing.length > 0
       ? [
           advice(

@@ -173,9 +173,15 @@ test("what nobody entered is named to whoever sends the letter, and blocks nothi
   expect(text).toContain("Texas asks for the independent review form");
   expect(text).toContain("requesting provider’s copy has no fax or address");
   const approval = letterFor("approval", "qhp");
-  const { units: _units, side: _side, ...request } = approval.input.record.request;
+  const {
+    units: _units,
+    side: _side,
+    authorizationNumber: _number,
+    ...request
+  } = approval.input.record.request;
   const approvedBare = { ...approval.input, record: { ...approval.input.record, request } };
   expect(lintNotice(approval.letter, approvedBare).map((one) => one.text)).toEqual([
+    "The letter has no authorization number, so it gives the reference number. If the plan’s system issued one, enter it on this page.",
     "The letter does not name units, side. Enter what applies in the case details.",
   ]);
 });

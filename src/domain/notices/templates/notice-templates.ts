@@ -70,7 +70,7 @@ const partsOfKind: Readonly<Record<NoticeKind, (line: LineOfBusiness) => readonl
       headed(
         "what-next",
         "What happens next",
-        "Your provider can now schedule the service with you. Give your provider the authorization number {reference}. Call us at {plan.phone} if your care plan changes.",
+        "Your provider can now schedule the service with you, using {authorizationNamed}. Call us at {plan.phone} if your care plan changes.",
       ),
       ...closing(true),
       ...providerCopy("We approved this request.", "approval"),
