@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { decisionPage } from "../pages/decision-page.ts";
 import { noticePage } from "../pages/notice-page.ts";
@@ -9,6 +10,9 @@ import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 import { denialFormFile, filledFields } from "../support/denial-form-file.ts";
 
 test.describe.configure({ timeout: 300_000 });
+
+/** What the first bytes of a PNG are is all that is looked at. */
+const pngFile = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 
 test("a Medicare Advantage denial goes out on the plan's form, filled in, and is recorded with its date", async ({
   page,
@@ -31,7 +35,7 @@ test("a Medicare Advantage denial goes out on the plan's form, filled in, and is
     await expect(part.getByLabel("Date of notice")).toHaveValue("DateOfNotice");
     await expectNoAxeViolations(page);
     await part.getByRole("button", { name: "Save the form" }).click();
-    await expect(part.getByText("cms-10003.pdf")).toBeVisible();
+    await expect(part.getByText("cms-10003.pdf", { exact: true })).toBeVisible();
   });
   await test.step("given a Medicare Advantage request that a physician advisor denied", async () => {
     await workAs(page, "Nora Sample");
@@ -90,11 +94,27 @@ test("a Medicare Advantage denial goes out on the plan's form, filled in, and is
     await expect(notice.sendDialog).toContainText("can’t be before the decision");
     await expectNoAxeViolations(page);
     await printedOn.fill(today);
+    await notice.sendDialog
+      .getByLabel("Mailing receipt")
+      .setInputFiles({ name: "receipt.png", mimeType: "image/png", buffer: pngFile });
     await notice.confirm();
     await expect(notice.historyHeading).toBeFocused();
     const sent = notice.sent("Adverse determination notice");
     await expect(sent).toContainText("filled in on the plan’s form, cms-10003.pdf");
     await expect(sent).toContainText(`Date of notice${filled["DateOfNotice"] ?? "no date"}`);
     await expect(sent).toContainText("one is planned for May");
+  });
+  await test.step("the form as it was sent and its receipt are stored with the case, and are no part of the record", async () => {
+    const sent = notice.sent("Adverse determination notice");
+    const waiting = page.waitForEvent("download");
+    await sent.getByRole("button", { name: "Download form as sent" }).click();
+    const bytes = await readFile(await (await waiting).path());
+    expect(await filledFields(bytes)).toEqual(filled);
+    await expect(sent).toContainText("It is unchanged since it was recorded.");
+    await expect(sent).toContainText(`SHA-256 ${createHash("sha256").update(bytes).digest("hex")}`);
+    const receipt = page.waitForEvent("download");
+    await sent.getByRole("button", { name: "Download mailing receipt" }).click();
+    expect((await readFile(await (await receipt).path())).equals(pngFile)).toBe(true);
+    await expectNoAxeViolations(page);
   });
 });

@@ -22,6 +22,13 @@ export { storeWords } from "./store-words.ts";
 export { CapabilitiesProvider, useCapabilities, useStoragePlace } from "./capabilities-context.tsx";
 export { CaseStoreProvider, type OpenDrafts, useCaseStore } from "./case-store-context.tsx";
 export { useCaseDocuments } from "./document-queries.ts";
+export {
+  eraseSentFiles,
+  type FileToStore,
+  sentFileContent,
+  type StoredFiles,
+  storeSentFiles,
+} from "./sent-files.ts";
 export { useChangedSources } from "./use-changed-sources.ts";
 export {
   policyQueryKey,

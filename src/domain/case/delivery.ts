@@ -30,6 +30,13 @@ export const proofWords: Readonly<Record<DeliveryMethod, string>> = {
   portal: "Portal confirmation number",
 };
 
+/** What the file that proves it is called. */
+export const proofFileWords: Readonly<Record<DeliveryMethod, string>> = {
+  mail: "Mailing receipt",
+  fax: "Fax confirmation page",
+  portal: "Portal confirmation",
+};
+
 /** What is wrong with a delivery as entered, by field; `today` is the day in the plan's zone. */
 export function deliveryProblems(
   { to, on }: Pick<Delivery, "to" | "on">,

@@ -22,6 +22,7 @@ export function addedDocument(
     ...(given.sha256 === undefined ? {} : { sha256: given.sha256 }),
     addedAt: made.now,
     seenPages: [],
+    ...(given.isSent === undefined ? {} : { isSent: given.isSent }),
   };
   const checked = undrawnDocument(added, given.undrawnPages ?? [], given.checkedThrough);
   return splitDocument(checked, given.parts ?? []);

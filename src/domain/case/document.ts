@@ -44,6 +44,8 @@ export const caseDocumentSchema = z.strictObject({
   changeFoundAt: z.exactOptional(z.iso.datetime()),
   /** The documents within this file, where it holds several; came later and may be absent. */
   parts: z.exactOptional(z.array(documentPartSchema)),
+  /** It was sent, or proves that something was: stored with the case, and no part of the record that is reviewed. */
+  isSent: z.exactOptional(z.literal(true)),
   /** Taken off the case; the content is kept until it is erased. */
   removedAt: z.exactOptional(z.iso.datetime()),
 });

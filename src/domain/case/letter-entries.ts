@@ -4,6 +4,7 @@ export {
   deliveryMethods,
   deliveryProblems,
   deliveryWords,
+  proofFileWords,
   proofWords,
 } from "./delivery.ts";
 export {

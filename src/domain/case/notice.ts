@@ -31,6 +31,16 @@ export const noticePartSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 
+export const sentFileKinds = ["form", "proof"] as const;
+
+/** A document of the case that was sent as the notice, or proves that it was, with the SHA-256 that it had. */
+export const sentFileSchema = z.strictObject({
+  kind: z.enum(sentFileKinds),
+  document: caseIdSchema,
+  name: z.string().check(z.minLength(1), z.maxLength(400)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+
 /** A notice as it was sent; with `voids`, the line that takes back an earlier one. */
 export const noticeSchema = z.strictObject({
   id: caseIdSchema,
@@ -40,6 +50,8 @@ export const noticeSchema = z.strictObject({
   parts: z.array(noticePartSchema),
   /** The copy for the requesting provider, as it went out with the letter; came later and may be absent. */
   copy: z.exactOptional(z.array(noticePartSchema)),
+  /** The file that went out, or proves it, as stored with the case; came later and may be absent. */
+  files: z.exactOptional(z.array(sentFileSchema)),
   /** How it went out; came later and may be absent. */
   delivery: z.exactOptional(deliverySchema),
   /** Id of the notice that this line voids. */
@@ -47,4 +59,5 @@ export const noticeSchema = z.strictObject({
 });
 
 export type Notice = z.infer<typeof noticeSchema>;
+export type SentFile = z.infer<typeof sentFileSchema>;
 export type NoticePart = z.infer<typeof noticePartSchema>;

@@ -5,7 +5,7 @@ import type { CaseRecord } from "../case/case-record.ts";
 import { basisOf, type SignedDecision } from "../decision/index.ts";
 import type { Person } from "../people/index.ts";
 import type { ClockEvent } from "../clocks/index.ts";
-import type { NoticeKind } from "../case/notice.ts";
+import type { NoticeKind, SentFile } from "../case/notice.ts";
 import { actionOfLetter, voidOfLetter } from "./due-letters.ts";
 import type { NoticeFinding } from "./finding.ts";
 import { copyOf, type Letter, partsOf } from "./letter.ts";
@@ -20,7 +20,17 @@ export function issuedLetter(
   assessment: Assessment,
   letter: Letter,
   advice: readonly NoticeFinding[],
-  { by, at, delivery }: { readonly by: Person; readonly at: string; readonly delivery?: Delivery },
+  {
+    by,
+    at,
+    delivery,
+    files = [],
+  }: {
+    readonly by: Person;
+    readonly at: string;
+    readonly delivery?: Delivery;
+    readonly files?: readonly SentFile[];
+  },
 ): SignedDecision {
   const action = actionOfLetter(letter.kind);
   const state = action === "issue-notice" ? "notice-issued" : record.state;
@@ -51,6 +61,7 @@ export function issuedLetter(
         kind: letter.kind,
         template: letter.template,
         parts: [...partsOf(letter)],
+        ...(files.length === 0 ? {} : { files: [...files] }),
         ...(delivery === undefined ? {} : { delivery }),
         ...(copyOf(letter).length === 0 ? {} : { copy: [...copyOf(letter)] }),
       },

@@ -14,6 +14,8 @@ export type NewDocument = Pick<
   readonly checkedThrough?: number | undefined;
   /** The documents within the file, where it holds several. */
   readonly parts?: readonly DocumentPart[] | undefined;
+  /** See `CaseDocument.isSent`. */
+  readonly isSent?: true;
   readonly content: Blob;
 };
 

@@ -30,7 +30,8 @@ export function blindDocumentStore(documents: DocumentStore): DocumentStore {
       const listed = await documents.list(caseId);
       if (!listed.ok) return listed;
       const { items, unreadable } = listed.value;
-      const blinded = items.map(blind);
+      // What was sent tells what was decided.
+      const blinded = items.filter(({ isSent }) => isSent !== true).map(blind);
       for (const document of blinded) known.set(document.id, document);
       return { ok: true, value: { items: blinded, unreadable } };
     },

@@ -68,6 +68,7 @@ export const newDocumentSchema = z.strictObject({
   undrawnPages: z.exactOptional(z.array(z.int())),
   checkedThrough: z.exactOptional(count),
   parts: z.exactOptional(documentPartsSchema),
+  isSent: z.exactOptional(z.literal(true)),
 });
 
 const office = z.strictObject({ name: z.string(), phone: z.string() });

@@ -17,6 +17,7 @@ import { Entered, Disclosure, StatusTag } from "#ui";
 import { LetterSheet } from "./letter-sheet.tsx";
 import { PdfButtons } from "./pdf-button.tsx";
 import { ProviderCopy } from "./provider-copy.tsx";
+import { SentFiles } from "./sent-file-buttons.tsx";
 import { VoidButton } from "./void-button.tsx";
 
 type LetterHistoryProps = {
@@ -121,6 +122,7 @@ function SentLetter({
         )}
         {madeElsewhere === null ? null : <p className="print:hidden">{madeElsewhere}</p>}
         <DeliveryNote delivery={notice.delivery} />
+        <SentFiles files={notice.files ?? []} method={notice.delivery?.method ?? "mail"} />
         <LetterSheet
           parts={notice.parts}
           label={`${noticeWords[notice.kind]} as it was sent`}

@@ -11,9 +11,12 @@ import {
   noticeWords,
   type Person,
   personInWords,
+  proofFileWords,
   proofWords,
   wallTimeIn,
 } from "#domain";
+import { readProof } from "./read-proof.ts";
+import type { FileToStore } from "#data";
 import { Button, ChoiceField, DefinitionList, Dialog, Question, TextField } from "#ui";
 
 /** The last look before a letter goes out: who sends what to whom, and that it cannot be changed then. */
@@ -43,7 +46,7 @@ export function SendDialog({
   /** Where the member gets a form: the day of the decision in the plan's zone, which no date on the form precedes. */
   readonly formDecidedOn?: string;
   /** `printedOn` is the date on the form; without a form it is today's. */
-  readonly onSend: (delivery: Delivery, printedOn: string) => void;
+  readonly onSend: (delivery: Delivery, printedOn: string, proof: FileToStore | undefined) => void;
 }) {
   const [method, setMethod] = useState<DeliveryMethod>("mail");
   const [today] = useState(() => wallTimeIn(zone, Date.now()).date);
@@ -51,6 +54,8 @@ export function SendDialog({
   const [printedOn, setPrintedOn] = useState(today);
   const [typedTo, setTypedTo] = useState<string>();
   const [proof, setProof] = useState("");
+  const [proofFile, setProofFile] = useState<FileToStore>();
+  const [proofProblem, setProofProblem] = useState<string>();
   const [isTried, setTried] = useState(false);
   const provider = request.requestingProvider.trim();
   const to =
@@ -66,6 +71,11 @@ export function SendDialog({
   const problems = isTried ? deliveryProblems({ to: sentTo, on }, today) : [];
   const errorOf = (field: "to" | "on") =>
     problems.find((problem) => problem.field === field)?.message;
+  async function choose(chosen: File): Promise<void> {
+    const read = await readProof(chosen);
+    if (read.ok) setProofFile(read.file);
+    else setProofProblem(read.problem);
+  }
   return (
     <Dialog
       isOpen={isOpen}
@@ -78,11 +88,12 @@ export function SendDialog({
           event.preventDefault();
           setTried(true);
           if (deliveryProblems({ to: sentTo, on }, today).length > 0) return;
-          if (formProblem !== null) return;
+          if (formProblem !== null || proofProblem !== undefined) return;
           const given = proof.trim();
           onSend(
             { method, to: sentTo.trim(), on, ...(given === "" ? {} : { proof: given }) },
             printedOn,
+            proofFile,
           );
         }}
         className="grid gap-4"
@@ -134,15 +145,30 @@ export function SendDialog({
         <Question id="delivery-on" label="Sent on" error={errorOf("on")}>
           <TextField type="date" value={on} onChange={({ target }) => setOn(target.value)} />
         </Question>
-        <Question
-          id="delivery-proof"
-          label={proofWords[method]}
-          hint="Optional. Attach the confirmation itself under Record."
-        >
+        <Question id="delivery-proof" label={proofWords[method]} hint="Optional.">
           <TextField
             value={proof}
             maxLength={200}
             onChange={({ target }) => setProof(target.value)}
+          />
+        </Question>
+        <Question
+          id="delivery-proof-file"
+          label={proofFileWords[method]}
+          hint="Optional. PDF, PNG, or JPEG, up to 20 MB. It is stored with the case."
+          error={proofProblem}
+        >
+          <input
+            id="delivery-proof-file"
+            type="file"
+            accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg"
+            className="min-h-8 max-w-full"
+            onChange={({ target }) => {
+              const chosen = target.files?.[0];
+              setProofFile(undefined);
+              setProofProblem(undefined);
+              if (chosen !== undefined) void choose(chosen);
+            }}
           />
         </Question>
         <div className="flex flex-wrap gap-2">

@@ -1,7 +1,14 @@
 import { Printer, Send } from "lucide-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useVerificationCode, warningItemsOf } from "#data";
+import {
+  eraseSentFiles,
+  type FileToStore,
+  storeSentFiles,
+  useDocumentStore,
+  useVerificationCode,
+  warningItemsOf,
+} from "#data";
 import {
   actionOfLetter,
   copyOf,
@@ -20,7 +27,7 @@ import { Button, Callout, WarningList, Entered } from "#ui";
 import type { NoticePageProps } from "./notice-page.tsx";
 import { PdfButtons } from "./pdf-button.tsx";
 import { SendDialog } from "./send-dialog.tsx";
-import { SendingRefusal } from "./sending-refusal.tsx";
+import { refusalInWords, SendingRefusal } from "./sending-refusal.tsx";
 import { type FormOnPage, onForm } from "./use-filled-form.ts";
 import { type LetterSource, type WrittenLetter, writtenLetter } from "./use-letter.ts";
 import { useSending } from "./use-sending.ts";
@@ -52,7 +59,9 @@ export function SendPanel({
 }: SendPanelProps) {
   const code = useVerificationCode(opened.value.id);
   const sending = useSending(opened);
+  const documents = useDocumentStore();
   const [changed, setChanged] = useState(false);
+  const [problem, setProblem] = useState<string>();
   const [isAsking, setAsking] = useState(false);
   const permission = maySend(kind, opened.value.state, person, determinations);
   const blocked = written.findings.filter(({ severity }) => severity === "blocking").length;
@@ -61,27 +70,41 @@ export function SendPanel({
     ? warningItemsOf(opened.value, source.assessment).filter(({ isOpen }) => isOpen)
     : [];
 
-  const send = async (delivery: Delivery, printedOn: string): Promise<void> => {
+  const send = async (
+    delivery: Delivery,
+    printedOn: string,
+    proof: FileToStore | undefined,
+  ): Promise<void> => {
     setAsking(false);
+    setProblem(undefined);
     const at = new Date().toISOString();
     // Written again as of this instant: a letter carries the day on which it goes out.
     const last = writtenLetter(kind, source, at);
     const isChanged = !last.ok || isBlocked(last);
-    const letter =
+    const out =
       !last.ok || isChanged
         ? null
         : form === undefined
-          ? last.letter
+          ? { letter: last.letter }
           : await onForm(form, last.letter, { ...source, now: at }, printedOn);
-    setChanged(letter === null);
-    if (!last.ok || letter === null) return;
-    const signed = issuedLetter(opened.value, source.assessment, letter, last.findings, {
+    setChanged(out === null);
+    if (!last.ok || out === null) return;
+    const stored = await storeSentFiles(documents, opened.value.id, [
+      ...(out.file === undefined ? [] : [out.file]),
+      ...(proof === undefined ? [] : [proof]),
+    ]);
+    if (!stored.ok) {
+      setProblem("problem" in stored ? stored.problem : refusalInWords(stored.error));
+      return;
+    }
+    const signed = issuedLetter(opened.value, source.assessment, out.letter, last.findings, {
       by: person,
       at,
       delivery,
+      files: stored.files,
     });
     onWriting();
-    await sending.sign(signed);
+    if (!(await sending.sign(signed))) await eraseSentFiles(documents, stored.files);
   };
 
   return (
@@ -159,7 +182,7 @@ export function SendPanel({
         {...(form === undefined || source.determination === undefined
           ? {}
           : { formDecidedOn: wallTimeIn(zone, Date.parse(source.determination.recordedAt)).date })}
-        onSend={(delivery, printedOn) => void send(delivery, printedOn)}
+        onSend={(...sent) => void send(...sent)}
       />
       {changed ? (
         <div role="alert">
@@ -168,7 +191,14 @@ export function SendPanel({
           </Callout>
         </div>
       ) : null}
-      <SendingRefusal title="Not sent" refusal={sending.refusal} />
+      {problem === undefined ? null : (
+        <div role="alert">
+          <Callout tone="critical" title="Not recorded: a file could not be stored">
+            {problem}
+          </Callout>
+        </div>
+      )}
+      <SendingRefusal title="Not recorded" refusal={sending.refusal} />
       {sentNotices(determinations).length === 0 ? null : (
         <p className="text-ink-muted">Letters already sent are below.</p>
       )}

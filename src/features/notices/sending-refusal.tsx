@@ -21,7 +21,8 @@ export function SendingRefusal({
   );
 }
 
-function refusalInWords(error: StoreError): string {
+/** Why the store refused, and what to do next. */
+export function refusalInWords(error: StoreError): string {
   switch (error.kind) {
     case "conflict":
       return `The case was changed ${storeWords().elsewhere}. Nothing was saved. Review the updated letter, then try again.`;

@@ -11,12 +11,13 @@ import {
   type NoticeInput,
 } from "#domain";
 import { saveFile } from "#ui";
+import type { FileToStore } from "#data";
 
 export type FilledState =
   /** No form to fill in. */
   | { readonly kind: "none" }
   | { readonly kind: "filling" }
-  | { readonly kind: "filled"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "filled"; readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number }
   | { readonly kind: "problems"; readonly problems: readonly string[] };
 
 /** The plan's form beside the letter it stands for. */
@@ -30,22 +31,27 @@ export function originOf({ form, state }: FormOnPage): FormOrigin {
 }
 
 /**
- * The letter as it is recorded now that the form is out, with the date printed on it (`YYYY-MM-DD`); null where the
- * form, filled in anew, has a problem.
+ * The letter as it is recorded now that the form is out, with the date printed on it (`YYYY-MM-DD`), and the filled form
+ * itself; null where the form, filled in anew, has a problem.
  */
 export async function onForm(
   page: FormOnPage,
   letter: Letter,
   input: NoticeInput,
   printedOn: string,
-): Promise<Letter | null> {
+): Promise<{ readonly letter: Letter; readonly file?: FileToStore } | null> {
   const facts = datedOn(denialFactsOf(letter, input), printedOn);
   const origin = originOf(page);
-  if (page.form !== null && origin.kind === "filled") {
-    const again = await fillForm(page.form, facts);
-    if (again.kind !== "filled") return null;
-  }
-  return letterOnForm(letter, facts, origin);
+  const onPaper = letterOnForm(letter, facts, origin);
+  if (page.form === null || origin.kind !== "filled") return { letter: onPaper };
+  const again = await fillForm(page.form, facts);
+  if (again.kind !== "filled") return null;
+  const { bytes, pages } = again;
+  const name = filledFormName(input.record.request.reference);
+  return {
+    letter: onPaper,
+    file: { kind: "form", name, mediaType: "application/pdf", pages, bytes },
+  };
 }
 
 /** The plan's form with these texts; filled on this device, as often as the texts change. */
@@ -76,7 +82,7 @@ export async function fillForm(form: DenialForm, facts: DenialFacts): Promise<Fi
     const { fillCms10003 } = await import("#interop/denial-form");
     const filled = await fillCms10003(pdf, form.map, facts);
     return filled.ok
-      ? { kind: "filled", bytes: filled.bytes }
+      ? { kind: "filled", bytes: filled.bytes, pages: filled.pages }
       : { kind: "problems", problems: filled.problems };
   } catch {
     return { kind: "problems", problems: [unreadable] };
@@ -88,6 +94,10 @@ const unreadable =
 
 /** No member's name in the file's name: it shows in lists of downloads. */
 export function saveFilledForm(bytes: Uint8Array<ArrayBuffer>, reference: string): void {
+  saveFile(filledFormName(reference), "pdf", bytes);
+}
+
+function filledFormName(reference: string): string {
   const safe = reference.replaceAll(/[^A-Za-z0-9]+/g, "-").slice(0, 40);
-  saveFile(safe === "" ? "cms-10003.pdf" : `cms-10003-${safe}.pdf`, "pdf", bytes);
+  return safe === "" ? "cms-10003.pdf" : `cms-10003-${safe}.pdf`;
 }

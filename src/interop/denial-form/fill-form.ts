@@ -19,7 +19,7 @@ import { openForm } from "./inspect-form.ts";
 import { fitText, lineHeightOf, signsMissing } from "./set-text.ts";
 
 export type FilledForm =
-  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number }
   /** Why nothing was filled in, each with what to do next. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
@@ -57,7 +57,9 @@ export async function fillCms10003(
   if (found.length > 0) return { ok: false, problems: found };
   const bytes = await document.commit();
   const different = map.kind === "fields" ? await readBack(bytes, map.fields, facts) : [];
-  return different.length === 0 ? { ok: true, bytes } : { ok: false, problems: different };
+  return different.length === 0
+    ? { ok: true, bytes, pages: document.getPageCount() }
+    : { ok: false, problems: different };
 }
 
 function mappedIds(map: FormMap): readonly DenialFactId[] {

@@ -30,6 +30,16 @@ export function describeDocumentStore(name: string, open: () => DocumentStore): 
       expect(given(await store.add(exampleDocument({ name: "fax.pdf" }))).name).toBe("fax (2).pdf");
     });
 
+    it("stay marked where they were sent from the case", async () => {
+      const store = open();
+      expect(given(await store.add(exampleDocument({ isSent: true })))).toMatchObject({
+        isSent: true,
+      });
+      given(await store.add(exampleDocument()));
+      const { items } = given(await store.list(caseId));
+      expect(items.map(({ isSent }) => isSent)).toEqual([true, undefined]);
+    });
+
     it("are renamed without losing the citations that use the former name", async () => {
       const store = open();
       const { id } = given(await store.add(exampleDocument({ name: "scan.pdf" })));
