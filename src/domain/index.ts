@@ -132,14 +132,6 @@ export * from "./decision/index.ts";
 export * from "./gaps/index.ts";
 export * from "./life/index.ts";
 export * from "./narrative/index.ts";
-export { isOnForm, needsDenialForm } from "./case/denial-form-notice.ts";
-export {
-  type Notice,
-  type NoticeKind,
-  noticeKinds,
-  type NoticePart,
-  type SentFile,
-} from "./case/notice.ts";
 export * from "./notices/index.ts";
 export * from "./people/index.ts";
 export * from "./policy/index.ts";

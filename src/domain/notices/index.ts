@@ -1,3 +1,11 @@
+export { isOnForm, needsDenialForm } from "../case/denial-form-notice.ts";
+export {
+  type Notice,
+  type NoticeKind,
+  noticeKinds,
+  type NoticePart,
+  type SentFile,
+} from "../case/notice.ts";
 export {
   datedOn,
   denialFactsOf,
