@@ -32,11 +32,6 @@ function mentionsIn(document: RecordDocument, words: CompiledWords): readonly Me
     if (read.sentence.isHeading) continue;
     const own: Mention[] = [];
     for (const rule of words.rules) {
-      if (
-        !read.matches.has(rule.phrases) &&
-        !(rule.deniedBy !== undefined && read.matches.has(rule.deniedBy))
-      )
-        continue;
       const findings = applyRule(rule, { record, read }, () => placeOf(read.sentence, 0).sentence);
       for (const finding of findings) {
         own.push(mentionOf(rule.path, finding, read, record, dates[at]));

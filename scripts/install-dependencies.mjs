@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { requireNodeVersion } from "./node-version.mjs";
 import { projectRoot } from "./project-root.mjs";
@@ -12,7 +12,7 @@ import { projectRoot } from "./project-root.mjs";
  */
 export function installDependencies({ quiet = false } = {}) {
   requireNodeVersion();
-  if (isInstalled()) return;
+  if (isInstalled() || isLinked()) return;
   console.error("Installing dependencies (npm ci) ...");
   if (npm(["ci"], quiet)) return;
   // `npm ci` refuses a lockfile that lacks a package of any platform; `npm install` takes what it holds.
@@ -59,6 +59,12 @@ function isInstalled() {
     if (path === "" || (entry.optional && !(path in installed))) return true;
     return installed[path]?.version === entry.version;
   });
+}
+
+/** A linked folder belongs to another checkout: npm would empty it there. */
+function isLinked() {
+  const folder = lstatSync(join(projectRoot, "node_modules"), { throwIfNoEntry: false });
+  return folder?.isSymbolicLink() === true;
 }
 
 function readPackages(file) {

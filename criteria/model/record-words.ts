@@ -74,6 +74,8 @@ export type FindingRule = {
   readonly phrases: readonly Phrase[];
   /** Words that say the finding is absent without a negation: "afebrile". */
   readonly deniedBy?: readonly Phrase[];
+  /** Words too general to show the finding ("weakness" of what?), whose negation denies it all the same. */
+  readonly negatedOnly?: readonly Phrase[];
 };
 
 export type NumberRule = {

@@ -24,26 +24,37 @@ export function applyRule(
   sentenceInOneLine: () => string,
 ): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const match of place.read.matches.get(rule.phrases) ?? []) {
-    const standing = standingOf(match, rule, place);
-    if (!standing.counts) continue;
-    const finding = findingOf(match, rule, standing, place, sentenceInOneLine);
-    if (finding !== undefined) findings.push(finding);
-  }
-  if (rule.deniedBy !== undefined && rule.rule.kind === "finding") {
-    for (const match of place.read.matches.get(rule.deniedBy) ?? []) {
+  const each = (owner: number | undefined, find: Find): void => {
+    if (owner === undefined) return;
+    for (const match of place.read.matches.get(owner) ?? []) {
       const standing = standingOf(match, rule, place);
-      if (!standing.counts || standing.isNegated || standing.setAside !== undefined) continue;
-      findings.push({ ...base(match), value: rule.rule.value, polarity: "denied" });
+      const finding = standing.counts ? find(match, standing) : undefined;
+      if (finding !== undefined) findings.push(finding);
     }
+  };
+  each(rule.phrases, (match, standing) =>
+    findingOf(match, rule, standing, place, sentenceInOneLine),
+  );
+  if (rule.rule.kind === "finding") {
+    const denied = { value: rule.rule.value, polarity: "denied" } as const;
+    const isPlain = ({ setAside }: Counting): boolean => setAside === undefined;
+    each(rule.deniedBy, (match, standing) =>
+      isPlain(standing) && !standing.isNegated ? { ...base(match), ...denied } : undefined,
+    );
+    each(rule.negatedOnly, (match, standing) =>
+      isPlain(standing) && standing.isNegated ? { ...base(match), ...denied } : undefined,
+    );
   }
   return findings;
 }
 
+type Counting = Standing & { readonly counts: true };
+type Find = (match: Match, standing: Counting) => Finding | undefined;
+
 function findingOf(
   match: Match,
   { rule, ...compiled }: CompiledRule,
-  standing: Standing & { readonly counts: true },
+  standing: Counting,
   place: Place,
   sentenceInOneLine: () => string,
 ): Finding | undefined {

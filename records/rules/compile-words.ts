@@ -12,6 +12,7 @@ export type CompiledRule = {
   readonly rule: RecordRule;
   readonly phrases: number;
   readonly deniedBy?: number;
+  readonly negatedOnly?: number;
   readonly near: readonly { readonly owner: number; readonly within: Within }[];
   readonly unless?: number;
   readonly withoutValueNear?: number;
@@ -81,14 +82,15 @@ function compileRule(
   rule: RecordRule,
   add: (phrases: readonly Phrase[]) => number,
 ): CompiledRule {
-  const denied = rule.kind === "finding" ? rule.deniedBy : undefined;
+  const { deniedBy, negatedOnly } = rule.kind === "finding" ? rule : {};
   return {
     path,
     rule,
     phrases: add(rule.phrases),
     near: (rule.near ?? []).map(({ phrases, within }) => ({ owner: add(phrases), within })),
     fields: rule.kind === "entry" ? rule.fields.map((field) => compileField(field, add)) : [],
-    ...(denied === undefined ? {} : { deniedBy: add(denied) }),
+    ...(deniedBy === undefined ? {} : { deniedBy: add(deniedBy) }),
+    ...(negatedOnly === undefined ? {} : { negatedOnly: add(negatedOnly) }),
     ...(rule.unless === undefined ? {} : { unless: add(rule.unless) }),
     ...(rule.withoutValueNear === undefined
       ? {}
