@@ -22,7 +22,9 @@ export default defineConfig({
         entryFileNames: ({ name }) =>
           name.startsWith("pdf-worker")
             ? "assets/pdf.worker-[hash].mjs"
-            : "assets/[name]-[hash].js",
+            : name.startsWith("file-worker")
+              ? "assets/file.worker-[hash].js"
+              : "assets/[name]-[hash].js",
       },
     },
   },

@@ -18,7 +18,7 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types pdf-worker backup-worker case-file-worker simulation-worker service-worker inert-markup",
+  "trusted-types pdf-worker file-worker backup-worker case-file-worker simulation-worker service-worker inert-markup",
 ].join("; ");
 
 /**
@@ -32,6 +32,15 @@ const pdfWorkerSecurityPolicy = [
   "trusted-types 'none'",
 ].join("; ");
 
+/** What the worker that reads other files may do: load its own parts, one for each kind of file. It runs no WebAssembly. */
+const fileWorkerSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+const fileWorkerPath = /^\/assets\/file\.worker[\w.-]*\.js$/;
 const pdfWorkerPath = /^\/assets\/pdf\.worker[\w.-]*\.mjs$/;
 
 /** What the service worker may do: ask this server for the files of a release. It runs nothing but itself. */
@@ -61,5 +70,6 @@ export function securityHeadersFor(path) {
 
 function policyFor(path) {
   if (path === "/service-worker.js") return serviceWorkerSecurityPolicy;
+  if (fileWorkerPath.test(path)) return fileWorkerSecurityPolicy;
   return pdfWorkerPath.test(path) ? pdfWorkerSecurityPolicy : contentSecurityPolicy;
 }

@@ -143,6 +143,14 @@ export const rooms = [
     node: false,
   },
   {
+    // What reads the files that other programs write (docs/adr/0029-file-kinds.md).
+    name: "interop",
+    folder: "src/interop/files",
+    rooms: ["domain", "criteria"],
+    packages: ["utif2", "fflate", "mammoth", "heic-to", "postal-mime"],
+    node: false,
+  },
+  {
     name: "interop",
     folder: "src/interop/*",
     rooms: ["domain", "criteria"],

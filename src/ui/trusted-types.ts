@@ -16,7 +16,12 @@ declare global {
 
 /** The names that the server allows (scripts/security-headers.mjs). */
 type PolicyName = WorkerPolicyName | "inert-markup" | "service-worker";
-type WorkerPolicyName = "pdf-worker" | "backup-worker" | "case-file-worker" | "simulation-worker";
+type WorkerPolicyName =
+  | "pdf-worker"
+  | "file-worker"
+  | "backup-worker"
+  | "case-file-worker"
+  | "simulation-worker";
 
 /** Makes a policy where the browser has Trusted Types. */
 export function trustedPolicy<Rules extends TrustedRules>(name: PolicyName, rules: Rules): Rules {

@@ -23,9 +23,7 @@ export function attachProblemInWords(problem: AttachProblem): ProblemWords {
     case "unsupported":
       return {
         happened: `This is ${problem.what}.`,
-        next:
-          problem.next ??
-          "You can attach PDF, PNG, JPEG, and plain text. Save or print it as a PDF first.",
+        next: problem.next ?? "Save or print it as a PDF, then attach that.",
       };
     case "already-there":
       return {
@@ -49,7 +47,7 @@ export function openFailureInWords(reason: OpenFailure): ProblemWords {
       };
     case "locked":
       return {
-        happened: "The PDF is locked with a password.",
+        happened: "The file is locked with a password.",
         next: "Ask for a copy without a password, or open it elsewhere with the password and print it to a new PDF.",
       };
     case "too-many-pages":
@@ -82,6 +80,16 @@ export function openFailureInWords(reason: OpenFailure): ProblemWords {
       return {
         happened: "The image has more than 100 megapixels.",
         next: "Save a smaller version and attach that.",
+      };
+    case "too-large":
+      return {
+        happened: "The file unpacks to more than this workstation can hold.",
+        next: "Unpack it on your computer and attach the files that belong to this case.",
+      };
+    case "other-form":
+      return {
+        happened: "The file is saved in a form that can’t be read here.",
+        next: "Open it where it was made, print it to a PDF and attach that, or ask the sender for a PDF.",
       };
     case "too-slow":
       return {

@@ -32,6 +32,7 @@ export function pdfStart(bytes: Uint8Array): number {
 }
 
 const pdf: FileSignature = { kind: "pdf", mediaType: "application/pdf" };
+const tiff: FileSignature = { kind: "image", mediaType: "image/tiff" };
 const pngSignature = [...ascii("\u0089PNG\r\n"), 0x1a, 0x0a];
 const zipSignature = ascii("PK\u0003\u0004");
 
@@ -41,8 +42,10 @@ const signatures: readonly {
 }[] = [
   { starts: [[0, "%PDF-"]], is: pdf },
   { starts: [[0, "\u00FF\u00D8\u00FF"]], is: { kind: "image", mediaType: "image/jpeg" } },
-  { starts: [[0, "II*\0"]], is: unsupported("a TIFF image") },
-  { starts: [[0, "MM\0*"]], is: unsupported("a TIFF image") },
+  { starts: [[0, "II*\0"]], is: tiff },
+  { starts: [[0, "MM\0*"]], is: tiff },
+  { starts: [[0, "II+\0"]], is: tiff },
+  { starts: [[0, "MM\0+"]], is: tiff },
   { starts: [[4, "ftyphei"]], is: unsupported("a HEIC photo") },
   { starts: [[4, "ftypmif"]], is: unsupported("a HEIC photo") },
   { starts: [[4, "ftypavif"]], is: unsupported("an AVIF image") },

@@ -13,7 +13,7 @@ export async function openDocument(
     case "pdf":
       return openWithPdfJs(content);
     case "image":
-      return openImage(content);
+      return mediaType === "image/tiff" ? openWithWorker(mediaType, content) : openImage(content);
     case "text": {
       const type = narrativeTypes.find((known) => known === mediaType);
       return type === undefined ? openText(content) : openWithReader(type, content);
@@ -26,6 +26,16 @@ async function openWithReader(type: NarrativeType, content: Blob): Promise<Opene
   try {
     const { openNarrative } = await import("./narratives/open-narrative.ts");
     return await openNarrative(type, content);
+  } catch {
+    return { ok: false, reason: "no-viewer" };
+  }
+}
+
+/** What reads pictures that browsers don’t is loaded when the first is opened. */
+async function openWithWorker(mediaType: string, content: Blob): Promise<Opened> {
+  try {
+    const { openPictures } = await import("./open-pictures.ts");
+    return await openPictures(mediaType, content);
   } catch {
     return { ok: false, reason: "no-viewer" };
   }

@@ -59,6 +59,10 @@ export type OpenFailure =
   /** Data for programs, with nothing that a person could read. */
   | "no-words"
   | "too-large-image"
+  /** What it unfolds to is more than a browser can hold. */
+  | "too-large"
+  /** Of a kind that is read, in a form of it that is not. */
+  | "other-form"
   | "too-slow"
   | "no-viewer";
 

@@ -38,8 +38,13 @@ function stepsUpTo(length: number): readonly number[] {
 }
 
 /** Draws a picture at a scale, at once in one canvas or, beyond what one can hold, where it is in view. */
-export function drawPicture(picture: ImageBitmap, view: PageView): HTMLElement {
-  const size = drawnSize(picture, view, globalThis.devicePixelRatio);
+export function drawPicture(
+  picture: ImageBitmap,
+  view: PageView,
+  /** The size at 100 %, where it is not that of the picture: dots of a fax are higher than wide. */
+  page: PageSize = picture,
+): HTMLElement {
+  const size = drawnSize(page, view, globalThis.devicePixelRatio);
   const [first, ...rest] = tilesOf(size);
   if (first !== undefined && rest.length === 0) {
     const canvas = document.createElement("canvas");

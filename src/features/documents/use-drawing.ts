@@ -63,7 +63,8 @@ export function useDrawing({ source, page, view, onDrawn, onProblem }: DrawingPr
 
   const drawing: Drawing = {
     problem: outcome?.source === source ? outcome.problem : undefined,
-    wasRetried: attempt > 0,
+    // Where there is no other way to draw it, all has been tried.
+    wasRetried: attempt > 0 || source.tryHarder === undefined,
     retry() {
       setOutcome(undefined);
       setAttempt(attempt + 1);

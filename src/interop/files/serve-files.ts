@@ -1,0 +1,67 @@
+import {
+  type FileAnswer,
+  type FilePort,
+  type FileRequest,
+  isRequest,
+  type WrittenOutcome,
+} from "./file-messages.ts";
+import { openTiff, type OpenedPictures, type PictureFile } from "./picture-files.ts";
+
+const pictureReaders: Readonly<
+  Record<string, (bytes: Uint8Array<ArrayBuffer>) => Promise<OpenedPictures>>
+> = {
+  "image/tiff": openTiff,
+};
+
+const writtenReaders: Readonly<
+  Record<string, (bytes: Uint8Array<ArrayBuffer>) => Promise<WrittenOutcome>>
+> = {};
+
+/** The worker's end: reads one file that another program made, so that the page goes on answering. */
+export function serveFiles(port: FilePort): void {
+  let pictures: PictureFile | undefined;
+
+  async function answerTo(request: FileRequest): Promise<FileAnswer> {
+    if (request.kind === "picture") return pictureOn(pictures, request.page);
+    const bytes = new Uint8Array(await request.content.arrayBuffer());
+    if (request.kind === "pages") {
+      const opened = await pictureReaders[request.mediaType]?.(bytes);
+      if (opened?.ok !== true) return opened === undefined ? failed : refused(opened.reason);
+      pictures = opened.file;
+      return { kind: "pages", sizes: pictures.sizes };
+    }
+    const read = await writtenReaders[request.mediaType]?.(bytes);
+    if (read?.ok !== true) return read === undefined ? failed : refused(read.reason);
+    const { lines, files, remarks } = read;
+    return { kind: "written", written: { lines, files, remarks } };
+  }
+
+  port.addEventListener("message", ({ data }) => {
+    if (!isRequest(data)) return;
+    void answerTo(data.message)
+      // A library that trips over a damaged file: nothing else is wrong.
+      .catch((): FileAnswer => (data.message.kind === "picture" ? damagedPage : refused("damaged")))
+      .then((message) => {
+        port.postMessage(
+          { number: data.number, message },
+          message.kind === "picture" ? [message.picture] : [],
+        );
+      });
+  });
+}
+
+const failed: FileAnswer = { kind: "failed" };
+const damagedPage: FileAnswer = { kind: "no-picture", problem: "damaged" };
+
+function refused(reason: Extract<FileAnswer, { readonly kind: "refused" }>["reason"]): FileAnswer {
+  return { kind: "refused", reason };
+}
+
+async function pictureOn(file: PictureFile | undefined, page: number): Promise<FileAnswer> {
+  const decoded = await file?.pictureOf(page);
+  if (decoded?.ok !== true)
+    return decoded === undefined ? failed : { kind: "no-picture", problem: decoded.problem };
+  const { width, height, pixels } = decoded.picture;
+  const colors = new ImageData(new Uint8ClampedArray(pixels.buffer), width, height);
+  return { kind: "picture", picture: await createImageBitmap(colors), isWhole: decoded.isWhole };
+}
