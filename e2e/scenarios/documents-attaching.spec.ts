@@ -20,7 +20,8 @@ test("a file that can’t be read is named, and case and documents stay as they 
   const bad = [
     ["cut.pdf", await truncatedPdf(), "damaged or incomplete"],
     ["locked.pdf", await lockedPdf(), "locked with a password"],
-    ["scan.pdf", Buffer.from("II*\0 a TIFF that calls itself a PDF"), "This is a TIFF image"],
+    ["scan.pdf", Buffer.from("GIF89a that calls itself a PDF"), "This is a GIF image"],
+    ["fax.tif", Buffer.from("II*\0\0\0\0\0 without a page"), "damaged or incomplete"],
     ["huge.png", greyPng(10, 10, { width: 60_000, height: 60_000 }), "100 megapixels"],
     ["empty.pdf", Buffer.alloc(0), "The file is empty"],
     ["again.pdf", chart, "already attached as “chart.pdf”"],

@@ -87,12 +87,12 @@ describe("attaching a file", () => {
     const large = Object.defineProperty(file("x"), "size", { value: mostBytes + 1 });
     const refused = [
       await attachFile(store, caseId, file("")),
-      await attachFile(store, caseId, file("II*\u0000", "scan.pdf")),
+      await attachFile(store, caseId, file("GIF89a", "scan.pdf")),
       await attachFile(store, caseId, large),
     ];
     expect(refused).toMatchObject([
       { problem: { kind: "empty" } },
-      { problem: { kind: "unsupported", what: "a TIFF image" } },
+      { problem: { kind: "unsupported", what: "a GIF image" } },
       { problem: { kind: "too-large" } },
     ]);
     expect(store.documents).toEqual([]);
@@ -136,8 +136,8 @@ describe("the name of an attached file", () => {
 
 describe("the words for a file that was not attached", () => {
   it("name what it is and what can be attached instead", () => {
-    const { happened, next } = attachProblemInWords({ kind: "unsupported", what: "a TIFF image" });
-    expect(happened).toBe("This is a TIFF image.");
+    const { happened, next } = attachProblemInWords({ kind: "unsupported", what: "a GIF image" });
+    expect(happened).toBe("This is a GIF image.");
     expect(next).toContain("PDF");
   });
 

@@ -41,8 +41,9 @@ describe("what a file is", () => {
     ["<3 visits so far", plain],
     ["[ ] films sent", plain],
     ["From: Dr. Example\nTo: the plan\nRelief was 80%", plain],
-    ["II*\u0000....", { what: "a TIFF image" }],
-    ["MM\u0000*....", { what: "a TIFF image" }],
+    ["II*\u0000....", { kind: "image", mediaType: "image/tiff" }],
+    ["MM\u0000*....", { kind: "image", mediaType: "image/tiff" }],
+    ["GIF89a....", { what: "a GIF image" }],
     ["BM\u0036\u0010\u0000\u0000\u0000\u0000\u0000\u0000", { what: "a BMP image" }],
     [
       "PK\u0003\u0004....notes.txt",
