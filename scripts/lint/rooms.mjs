@@ -15,20 +15,13 @@
  */
 export const rooms = [
   // A second implementation of the rules is worth something only if it shares nothing with the first.
-  {
+  ...["criteria/sets/*", "criteria/fixtures/*"].map((sets) => ({
     name: "second-implementation",
-    folder: "criteria/sets/*/second-implementation",
+    folder: `${sets}/second-implementation`,
     rooms: [],
     packages: [],
     node: false,
-  },
-  {
-    name: "second-implementation",
-    folder: "criteria/fixtures/*/second-implementation",
-    rooms: [],
-    packages: [],
-    node: false,
-  },
+  })),
   {
     name: "criteria-proof",
     folder: "criteria/proof",
