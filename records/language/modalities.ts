@@ -27,7 +27,8 @@ export const modalities = {
   mri: [
     "mri",
     "mris",
-    "mr",
+    "mr imaging",
+    "mr scan",
     "m.r.i.",
     "magnetic resonance",
     "magnetic resonance imaging",
@@ -43,7 +44,7 @@ export const modalities = {
     "three-phase bone scan",
     "triple-phase bone scan",
   ],
-  ultrasound: ["ultrasound", "sonogram", "sonography", "us"],
+  ultrasound: ["ultrasound", "sonogram", "sonography"],
   fluoroscopy: ["fluoroscopy", "fluoroscopic", "fluoro", "c-arm", "image intensifier"],
   endoscopy: ["colonoscopy", "sigmoidoscopy", "anoscopy", "proctoscopy", "endoscopy"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -143,8 +143,7 @@ export const sectionHeadings: Readonly<Record<Exclude<SectionKind, "other">, rea
     "recommendations",
     "recommendation",
     "disposition",
-    "follow-up",
-    "follow up",
+    "dispo",
     "proposed",
   ],
   goals: [
@@ -159,6 +158,7 @@ export const sectionHeadings: Readonly<Record<Exclude<SectionKind, "other">, rea
   ],
   treatment: [
     "treatment to date",
+    "previous",
     "prior treatment",
     "previous treatment",
     "conservative care",

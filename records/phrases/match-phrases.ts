@@ -21,7 +21,7 @@ export type Match = {
 export type TokenRange = { readonly start: number; readonly end: number };
 
 /** A range of numbers is captured without a value. */
-export type Captured<Value> = TokenRange & { readonly value?: Value };
+export type Captured<Value> = TokenRange & { readonly value?: Value; readonly alone?: Value };
 
 /** Matches by owner. */
 export type Matches = ReadonlyMap<number, readonly Match[]>;
@@ -47,12 +47,15 @@ export function readTokens(
   const guesses = new Set<number>();
   const numbers = new Map<number, Captured<number>>();
   const dates = new Map<number, Captured<string>>();
+  let dateEnd = 0;
   const symbols = tokens.map((token, index) => {
     const { symbols: own, isGuess } = lexicon.symbolsOf(token.text, mayGuess(token));
     if (isGuess) guesses.add(index);
     const date = readDate(tokens, index) ?? readYear(tokens, index);
     if (date !== undefined) dates.set(index, { value: date.date, start: index, end: date.end });
-    const number = readNumber(tokens, index);
+    dateEnd = Math.max(dateEnd, date !== undefined && date.end - index > 1 ? date.end : 0);
+    // "visit 06/01/2026" is no sixth visit.
+    const number = index < dateEnd ? undefined : readNumber(tokens, index);
     if (number !== undefined) numbers.set(index, { ...number, start: index });
     return [
       ...own,
@@ -136,8 +139,12 @@ function matchNode(reading: Reading, node: PhraseNode, at: number): Ended | unde
   if (reading.symbols[at]?.includes(symbolOf(node)) !== true) return undefined;
   if (part.part === "number") {
     const number = reading.numbers.get(at);
-    const ended = number && matchNext(reading, node.next, number.end);
-    return number && ended && { number, ...ended };
+    if (number === undefined) return undefined;
+    const ended = matchNext(reading, node.next, number.end);
+    if (ended !== undefined) return { number, ...ended };
+    // "from <number> to <number>" takes a range apart.
+    const apart = number.alone === undefined ? undefined : matchNext(reading, node.next, at + 1);
+    return apart && { ...apart, number: alone(apart.number ?? number) };
   }
   if (part.part === "date") {
     const date = reading.dates.get(at);
@@ -152,6 +159,11 @@ function matchNode(reading: Reading, node: PhraseNode, at: number): Ended | unde
     return undefined;
   }
   return matchNext(reading, node.next, at + 1);
+}
+
+function alone({ start, end, value, alone: own }: Captured<number>): Captured<number> {
+  if (own === undefined) return value === undefined ? { start, end } : { start, end, value };
+  return { start, end: start + 1, value: own };
 }
 
 function matchNext(reading: Reading, next: PhraseNext, at: number): Ended | undefined {

@@ -1,7 +1,12 @@
 import type { Token } from "../text/tokens.ts";
 
 /** A number at a token; a range ("6-7", "4 to 6", "10+") is read and has no value. */
-export type ReadNumber = { readonly value?: number; readonly end: number };
+export type ReadNumber = {
+  readonly value?: number;
+  readonly end: number;
+  /** What this token is by itself, where it begins or ends a range: 8 and 7 of "from 8 to 7". */
+  readonly alone?: number;
+};
 
 const inWords = new Map(
   "zero one two three four five six seven eight nine ten eleven twelve"
@@ -17,14 +22,14 @@ export function readNumber(tokens: readonly Token[], index: number): ReadNumber 
   if (next?.text === "+" && next.gap === "") return { end: index + 2 };
   if (next !== undefined && ranges.has(next.text) && !/[;,]/.test(next.gap)) {
     const skip = isArticle(tokens[index + 2]) ? 3 : 2;
-    if (valueAt(tokens, index + skip) !== undefined) return { end: index + skip + 1 };
+    if (valueAt(tokens, index + skip) !== undefined) return { end: index + skip + 1, alone: first };
   }
   // "between a 6 and a 10".
   if (next?.text === "and" && isAfterBetween(tokens, index)) {
     const skip = isArticle(tokens[index + 2]) ? 3 : 2;
     if (valueAt(tokens, index + skip) !== undefined) return { end: index + skip + 1 };
   }
-  if (isEndOfRange(tokens, index)) return { end: index + 1 };
+  if (isEndOfRange(tokens, index)) return { end: index + 1, alone: first };
   return { value: first, end: index + 1 };
 }
 

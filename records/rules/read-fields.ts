@@ -5,6 +5,7 @@ import type { CompiledField, CompiledRule } from "./compile-words.ts";
 import type { ReadRecord, ReadSentence } from "./read-sentences.ts";
 
 type Place = { readonly record: ReadRecord; readonly read: ReadSentence };
+type ChoiceField = Extract<FieldWords, { from: "choice" }>;
 type Entry = { readonly [field: string]: string | number };
 
 /**
@@ -36,17 +37,30 @@ function readField(
     case "sentence":
       return sentence;
     case "choice": {
-      const found = field.values.find((_, at) => {
-        const owner = owners[at];
-        return owner !== undefined && isWithin(owner, field.within, match, place);
-      });
-      return found?.value ?? field.otherwise;
+      return choiceNear(match, { field, owners }, place) ?? field.otherwise;
     }
     case "number":
       return numberNear(match, owners[0], field, place.read);
     case "date":
       return nearestDate(place.read.reading, match, field.isPartial === true)?.value;
   }
+}
+
+/** The value whose words stand nearest in the sentence; further away, the first that is there. */
+function choiceNear(
+  match: Match,
+  { field, owners }: { readonly field: ChoiceField; readonly owners: readonly number[] },
+  place: Place,
+): string | undefined {
+  const there = field.values.flatMap(({ value }, at) => {
+    const owner = owners[at];
+    if (owner === undefined || !isWithin(owner, field.within, match, place)) return [];
+    const own = nearest(place.read.matches.get(owner) ?? [], match);
+    return [{ value, away: own === undefined ? Infinity : distance(own, match) }];
+  });
+  let best = there[0];
+  for (const choice of there) if (best === undefined || choice.away < best.away) best = choice;
+  return best?.value;
 }
 
 /** The words of a match as the record writes them. */

@@ -28,6 +28,8 @@ function endsBefore(tokens: readonly Token[], index: number, start: number): boo
   if (token === undefined || previous === undefined) return false;
   const { gap } = token;
   if (!/[.?!•▪●○]/.test(gap)) return false;
+  // "Cushion? [X] Yes": the answer of a form belongs to its question.
+  if (token.text === "☒" || token.text === "☐") return false;
   if (/[?!•▪●○]/.test(gap)) return true;
   if (!/\.["'’”)\]]*\s/.test(gap)) {
     // "pain.He": a space was forgotten.

@@ -45,7 +45,7 @@ export const opioids: readonly Drug[] = [
     methadone: ["dolophine", "methadose"],
     buprenorphine: ["butrans", "belbuca"],
     meperidine: ["demerol"],
-    propoxyphene: ["darvocet", "darvocet-n", "darvon", "propoxyphene-n"],
+    propoxyphene: ["darvocet", "darvon", "propoxyphene-n"],
     pentazocine: ["talwin"],
     levorphanol: ["levo-dromoran"],
   }),

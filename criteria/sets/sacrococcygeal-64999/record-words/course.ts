@@ -23,16 +23,7 @@ const aboutCare: Circumstances = {
 
 const nearCare = [
   {
-    phrases: [
-      "<care>",
-      "<therapy>",
-      "<analgesic>",
-      "acupuncture",
-      "exercise*",
-      "symptoms",
-      "pain",
-      "sitting tolerance",
-    ],
+    phrases: ["<care>", "<therapy>", "sitting"],
     within: "sentence",
   },
 ] as const satisfies Circumstances["near"];
@@ -53,7 +44,8 @@ export const courseWords: readonly FactWords[] = [
         unless: [
           "(next|another|additional|more|further) ..3 months",
           "episode in",
-          "relief",
+          "months of relief",
+          "relief ..4 <number> months",
           "at least",
         ],
         skipSections: ["plan", "goals", "consent"],
@@ -110,7 +102,7 @@ export const courseWords: readonly FactWords[] = [
           "(partially|somewhat|slightly|temporarily) (helpful|better|improved|relieved)",
           "response to conservative ..3 (inadequate|partial|incomplete)",
           "(improv*|better) ..8 (but|however|yet) ..8 (limited|unable|not able|cannot|still|remains)",
-          "improv* .. from <number> to <number> (minutes|min) ..4 not able",
+          "(improv*|increas*) from <number> (minutes|min|hours) ..4 (not able|unable|still)",
           "plateau*",
           "goals ..8 partially met",
           "not satisfied ..3 (relief|progress)",
