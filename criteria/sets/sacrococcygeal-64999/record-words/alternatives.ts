@@ -1,4 +1,5 @@
 import type { Circumstances, FactWords, RecordRule } from "../../../model/record-words.ts";
+import { notExamined, otherCauses as about } from "./other-causes.ts";
 import { others } from "./tables.ts";
 
 /** Looked for but not yet found, or found in somebody else or long ago: no answer for this pain. */
@@ -20,18 +21,6 @@ const notFound = [
   "versus",
 ];
 
-const about: Circumstances = {
-  skipSections: [
-    "family-history",
-    "consent",
-    "instructions",
-    "plan",
-    "past-history",
-    "surgical-history",
-  ],
-  contexts: { hypothetical: "set-aside", planned: "set-aside", historical: "set-aside" },
-};
-
 /** Found, and excluded where the same words are negated. */
 function found(phrases: readonly string[], further: Partial<Circumstances> = {}): RecordRule {
   return {
@@ -50,9 +39,7 @@ function stated(value: "excluded" | "not-evaluated", phrases: readonly string[])
   return { kind: "value", value, phrases, ...about, contexts: { negated: "use" } };
 }
 
-const rectalNotDone = "(rectal exam*|digital rectal exam*|dre|perianal exam*|rectal)";
-const notExamined =
-  "(not (performed|done|examined|tested|evaluated|assessed)|deferred|declined|was not (performed|done))";
+const rectalNotDone = "(rectal exam*|digital rectal exam*|dre|perianal exam*)";
 
 /** Other sources of the pain. */
 export const alternativeWords: readonly FactWords[] = [
@@ -135,12 +122,8 @@ export const alternativeWords: readonly FactWords[] = [
         ],
         {
           bodyParts: { ours: ["lumbar", "coccyx", "sacrum", "legs"], others },
-          unless: [
-            "(explain*|account for) ..6 (pain|symptoms)",
-            "history of",
-            "fusion",
-            "(no|without|negative) ..3 stenosis",
-          ],
+          withoutValueNear: [...notFound, "(explain*|account for) ..6 (pain|symptoms)"],
+          unless: ["history of", "fusion", "(no|without|negative) ..3 stenosis"],
         },
       ),
       {
@@ -171,73 +154,8 @@ export const alternativeWords: readonly FactWords[] = [
       {
         kind: "passage",
         phrases: [
-          "(si joint*|sacroiliac joint*) ..6 (unremarkable|normal|within normal limits|pain|nontender|tender*|effusion|erosion|degenerat*|infection)",
+          "(si|sacroiliac) [joint*|provocation*] ..12 (unremarkable|neg|negative|normal|within normal limits|pain|nontender|tender*|effusion|erosion|degenerat*|infection)",
         ],
-      },
-    ],
-  },
-  {
-    path: "alternatives.siJointEvaluation",
-    rules: [
-      {
-        kind: "value",
-        value: "not-done",
-        phrases: [
-          `(si joint*|sacroiliac joint*|sacroiliac) ..4 ${notExamined}`,
-          "(did not|not) (examine|test|evaluate) ..3 (si joint*|sacroiliac)",
-        ],
-        ...about,
-        contexts: { negated: "use" },
-      },
-      {
-        kind: "value",
-        value: "done-negative",
-        phrases: [
-          "<si-test> ..12 (negative|neg|normal|unremarkable|painless)",
-          "(negative|neg) ..6 <si-test>",
-          "(si joint*|sacroiliac joint*|si provocation*) ..8 (negative|neg|unremarkable|nontender|non tender)",
-          "(nontender|non tender|no tenderness|not tender) ..8 (si joint*|sacroiliac)",
-          "no ..3 (si|sacroiliac) [joint*] (tenderness|pain)",
-          "block ..4 negative for (si|sacroiliac)",
-        ],
-        ...about,
-        unless: [
-          "mri",
-          "ct",
-          "xr",
-          "x ray*",
-          "effusion",
-          "erosion",
-          "degenerat*",
-          "symphysis",
-          "not ..3 negative",
-        ],
-        skipSections: ["imaging", "plan", "consent", "family-history", "procedure"],
-        contexts: { negated: "use" },
-      },
-      {
-        kind: "value",
-        value: "done-positive",
-        phrases: [
-          "<si-test> ..8 (positive|pos|reproduc*|provok*)",
-          "(positive|pos) ..5 <si-test>",
-          "(tender*|tenderness|pain) ..8 (si joint|sacroiliac joint|psis)",
-          "(si joint|sacroiliac joint|psis) ..3 (tender*|painful)",
-          "positive (si|sacroiliac) [joint] (block|injection|provocation)",
-        ],
-        ...about,
-        unless: [
-          "negative",
-          "neg",
-          "landmark",
-          "nontender",
-          "non tender",
-          "no tenderness",
-          "normal",
-          "inject*",
-        ],
-        skipSections: ["imaging", "plan", "consent", "family-history", "procedure", "complaint"],
-        contexts: { negated: "skip" },
       },
     ],
   },

@@ -27,7 +27,7 @@ const otherTargets = [
 const notDone = [
   "(never|not|no) ..4 (diagnostic block|diagnostic injection|<coccyx-target> block|<coccyx-target> injection)",
   "(diagnostic block|diagnostic injection) ..4 (not performed|not done|no|none|has not been)",
-  "diagnostic block ☐ yes ☒ no",
+  "diagnostic block ..3 ☐ yes ☒ no",
 ];
 
 const aboutBlock: Circumstances = {
@@ -122,7 +122,7 @@ export const blockWords: readonly FactWords[] = [
               "(block*|injection*) ..8 <coccyx-target>",
               "diagnostic (block*|injection*)",
             ],
-            within: "section",
+            within: "document",
           },
         ],
         unless: [
@@ -136,7 +136,7 @@ export const blockWords: readonly FactWords[] = [
           "ablation",
           "rfa",
           "cryoablation",
-          "steroid",
+          "steroid*",
           "for <number> (weeks|months)",
           "(weeks|months) each",
           "x <number> (weeks|months)",
@@ -155,7 +155,7 @@ export const blockWords: readonly FactWords[] = [
         value: "no",
         phrases: [
           "(never|not|no) ..5 (si joint|sacroiliac joint|sij|sacroiliac) (block*|injection*)",
-          "(si joint|sacroiliac joint) (block|injection) ☐ yes ☒ no",
+          "(si joint|sacroiliac joint) (block|injection) ..3 ☐ yes ☒ no",
           "(si joint|sacroiliac joint) (block|injection) ..3 (not done|not performed|no|none)",
         ],
         contexts: { negated: "use" },
@@ -222,7 +222,14 @@ function site(value: string, phrases: readonly string[]): FactWords["rules"][num
     kind: "value",
     value,
     phrases,
-    unless: [...asked, "(steroid|kenalog|depo medrol|triamcinolone|betamethasone) injection"],
+    unless: [
+      ...asked,
+      "<steroid>",
+      "steroid*",
+      "<number> (%|percent) ..4 for ..4 (weeks|months|month)",
+      "x <number> (weeks|months)",
+      "therapeutic",
+    ],
     ...aboutBlock,
   };
 }

@@ -134,6 +134,18 @@ export const courseWords: readonly FactWords[] = [
       },
       {
         kind: "value",
+        value: "failed",
+        phrases: [
+          "fail* ..2 (conservative|nonoperative|non operative|nonsurgical)",
+          "exhausted ..2 (conservative|nonoperative|non operative|nonsurgical)",
+        ],
+        unless: ["(not|has not|have not) exhausted", "if", "first episode"],
+        skipSections: ["consent", "instructions", "goals"],
+        bodyParts: { ours, others },
+        contexts: { negated: "set-aside" },
+      },
+      {
+        kind: "value",
         value: "improving",
         phrases: [
           "(is|are|has been|continues|continue|continuing) ..3 (improving|getting better|progress*|to improve)",

@@ -24,9 +24,10 @@ const notAvailable = [
 ];
 
 const notDone = [
-  "dynamic ..6 ☐ yes ☒ no",
-  "(dynamic|sitting standing|sitting and standing) ..5 ☒ no",
-  `(dynamic|${both}|${both2}) ..4 (not done|not obtained|not performed|were not taken|no)`,
+  "dynamic ..8 ☐ yes ☒ no",
+  "(dynamic|sitting standing|sitting and standing) ..6 ☒ no",
+  `(dynamic|${both}|${both2}) ..4 (not done|not obtained|not performed|were not taken)`,
+  `(dynamic|${both}|${both2}) ${films} no`,
   `no (dynamic|${both}|${both2}) ${films}`,
 ];
 
@@ -53,7 +54,7 @@ export const dynamicFilmWords: readonly FactWords[] = [
         value: "yes",
         phrases: [
           `standing ..4 ${films}`,
-          `${films} ..6 standing`,
+          `${films} ..10 standing`,
           `(${both}|${both2}) ..4 ${films}`,
           `on [the] standing ${films}`,
           `dynamic ..4 ${films} ..8 standing`,
@@ -94,7 +95,7 @@ export const dynamicFilmWords: readonly FactWords[] = [
         value: "yes",
         phrases: [
           `(sitting|seated) ..4 ${films}`,
-          `${films} ..8 (sitting|seated)`,
+          `${films} ..12 (sitting|seated)`,
           `(${both}|${both2}) ..4 ${films}`,
           `on [the] (sitting|seated) ${films}`,
           `dynamic ..4 ${films} ..8 (sitting|seated)`,

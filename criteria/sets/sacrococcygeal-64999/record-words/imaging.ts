@@ -78,7 +78,7 @@ export const imagingWords: readonly FactWords[] = [
         whenNegated: "no",
         near: [{ phrases: ["<coccyx>", "tip"], within: "section" }],
         bodyParts: { ours: ["coccyx", "sacrum"], others: [...others, "lumbar"] },
-        skipSections: ["indication", "consent", "plan", "goals"],
+        skipSections: ["consent", "plan", "goals"],
       },
     ],
   },
@@ -88,7 +88,15 @@ export const imagingWords: readonly FactWords[] = [
       {
         kind: "value",
         value: "no",
-        phrases: ["(mri|ct) ..8 <coccyx> ☐ yes ☒ no", "no (mri|ct) ..4 <coccyx>"],
+        phrases: [
+          "(mri|ct) ..8 <coccyx> ☐ yes ☒ no",
+          "no (mri|ct) ..4 <coccyx>",
+          "(scan*|image*|section*|sequence*) ..5 (through|to) (l5|s1|s2|s3)",
+          "(l1|t12|l2|t11) (through|to) (l5|s1|s2|s3)",
+        ],
+        near: [
+          { phrases: ["<mri>", "<ct>", "mr <lumbar>", "axial", "sagittal"], within: "document" },
+        ],
         contexts: { negated: "use" },
       },
       {
@@ -102,6 +110,7 @@ export const imagingWords: readonly FactWords[] = [
         ],
         unless: [
           "(or|and) dynamic",
+          "(no|never|not) ..3 (<mri>|<ct>)",
           "guid*",
           "☒ no",
           "(consider|if|order*|requested|pending|recommend*|will|obtain|has been ordered|to be) ..8 (<mri>|<ct>)",
@@ -110,7 +119,7 @@ export const imagingWords: readonly FactWords[] = [
         ],
         skipSections: ["orders", "goals", "instructions"],
         contexts: {
-          negated: "set-aside",
+          negated: "use",
           planned: "set-aside",
           hypothetical: "skip",
           template: "set-aside",
@@ -142,7 +151,7 @@ function mobility(): Circumstances {
         within: "document",
       },
     ],
-    skipSections: ["exam", "plan", "goals", "treatment", "indication", "consent", "orders"],
+    skipSections: ["exam", "plan", "goals", "treatment", "consent", "orders"],
     bodyParts: { ours: ["coccyx", "sacrum"], others: [...others, "lumbar"] },
     unless: ["exam*", "palpat*", "on rectal"],
   };

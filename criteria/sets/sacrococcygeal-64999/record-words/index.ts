@@ -11,6 +11,7 @@ import { presentationWords } from "./presentation.ts";
 import { priorProcedureWords } from "./prior-procedures.ts";
 import { redFlagWords } from "./red-flags.ts";
 import { requestWords } from "./request.ts";
+import { siJointEvaluationWords } from "./si-joint-evaluation.ts";
 import { studyWords } from "./studies.ts";
 import { tables } from "./tables.ts";
 import { therapyWords } from "./therapy.ts";
@@ -32,6 +33,7 @@ export const recordWords: RecordWords = {
     ...studyWords,
     ...blockWords,
     ...alternativeWords,
+    ...siJointEvaluationWords,
     ...priorProcedureWords,
   ],
 };

@@ -17,13 +17,13 @@ const notTrial = [
   "(for|prn|with) ..3 (migraine*|headache*|depression|anxiety|sleep|insomnia|seizure*|asthma|blood pressure|mood)",
   "sedation with",
   "post op",
+  "avoid*",
 ];
 
 /** Named, but not taken: the passage is shown without a value. */
 const notTaken = [
   "allerg*",
   "(cannot|can not|could not|unable to|should not) (take|use|tolerate nsaids)",
-  "avoid*",
   "contraindicat*",
   "(declin*|refus*) ..4",
   "not (picked up|filled|taken|taking|taking any)",
@@ -46,10 +46,10 @@ const fields: readonly FieldWords[] = [
     name: "painBefore",
     from: "number",
     phrases: [
-      "(from|pain) [a] <number> [/ 10] (to|down to)",
-      "pain [score] <number> to",
+      "(from|pain|score|level) [a] <number> [/ 10] [down] to",
       "was [a] <number>",
-      "<number> / 10 (to|before)",
+      "before <number> / 10",
+      "<number> / 10 before",
     ],
     within: "sentence",
   },
@@ -57,8 +57,10 @@ const fields: readonly FieldWords[] = [
     name: "painAfter",
     from: "number",
     phrases: [
-      "from [a] <number> [/ 10] [down] to [a] <number>",
-      "(down to|now [a]|an|to [a]|reduced to) <number> [/ 10]",
+      "(from|pain|score|level) [a] <number> [/ 10] [down] to [a] <number>",
+      "(down to|now [a]|it's an|reduced to) <number>",
+      "after <number> / 10",
+      "<number> / 10 after",
     ],
     within: "sentence",
   },
@@ -98,7 +100,7 @@ export const medicationWords: readonly FactWords[] = [
               "radicul*",
               "sciatica",
             ],
-            within: "sentence",
+            within: "paragraph",
           },
         ],
       },
@@ -116,7 +118,7 @@ export const medicationWords: readonly FactWords[] = [
           "(never|not) (titrated|uptitrated|maximized|optimized)",
           `(remained|stayed|still) on ..3 (low|starting|initial) ${dose}`,
         ],
-        contexts: { negated: "use" },
+        contexts: { negated: "use", planned: "use", hypothetical: "use" },
       },
       {
         kind: "value",

@@ -62,6 +62,7 @@ const notDone = [
   "family",
   "(his|her) (father|mother|dad|mom|brother|sister)",
   "procedure requested",
+  "(justified|warranted)",
 ];
 
 const circumstances: Circumstances = {
@@ -115,7 +116,7 @@ export const priorProcedureWords: readonly FactWords[] = [
           "(injection*|injected) ..5 (sacrococcygeal|coccyx|coccygeal|tailbone)",
           "(cortisone|steroid|corticosteroid) ..8 injected ..4 site",
         ],
-        ["diagnostic", "impar", "local anesthetic"],
+        ["diagnostic", "local anesthetic"],
       ),
       earlier("pericapsular-rfa", [
         "pericapsular ..3 (radiofrequency|rfa|ablation)",

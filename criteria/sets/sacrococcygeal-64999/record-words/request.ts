@@ -1,31 +1,15 @@
 import type { Circumstances, FactWords, RecordRule } from "../../../model/record-words.ts";
 
+const requestWord = "(request*|order|ordered|authoriz*|ask for|asking for|proposed|offered to)";
+
 const circumstances: Circumstances = {
-  near: [
-    {
-      phrases: [
-        "request*",
-        "order",
-        "ordered",
-        "authoriz*",
-        "(ask|asking) for",
-        "proposed procedure",
-        "procedure code",
-        "64999",
-        "(is|would be) justified",
-      ],
-      within: "section",
-    },
-  ],
   unless: [
     "if",
     "consider*",
     "(do not|not|does not) recommend*",
     "cancel*",
     "possib*",
-    "(prior|previous|previously|underwent|had|failed|after|last|repeat)",
-    "no prior",
-    "(gave|helped|relief)",
+    "(prior|previous|previously|underwent|had|failed|after|last|repeat|responded)",
     "would be requested",
     "consult",
   ],
@@ -37,14 +21,19 @@ function asked(
   value: string,
   phrases: readonly string[],
   further: readonly string[] = [],
-): RecordRule {
-  return {
-    kind: "value",
-    value,
-    phrases,
-    ...circumstances,
-    unless: [...(circumstances.unless ?? []), ...further],
-  };
+): readonly RecordRule[] {
+  const rule = { kind: "value", value, phrases, ...circumstances } as const;
+  const unless = [...(circumstances.unless ?? []), ...further];
+  return [
+    {
+      ...rule,
+      unless,
+      near: [
+        { phrases: [requestWord, "(is|are|would be) (justified|warranted)"], within: "sentence" },
+      ],
+    },
+    { ...rule, unless, onlySections: ["request", "orders"] },
+  ];
 }
 
 /** What is asked for, and why for this patient. */
@@ -52,11 +41,11 @@ export const requestWords: readonly FactWords[] = [
   {
     path: "request.procedure",
     rules: [
-      asked("diagnostic-injection", [
+      ...asked("diagnostic-injection", [
         "diagnostic ..5 (injection|block) ..6 <coccyx-target>",
         "diagnostic ..3 <coccyx-target> ..3 (injection|block)",
       ]),
-      asked(
+      ...asked(
         "ganglion-impar-injection",
         [
           "ganglion impar ..3 (injection|block)",
@@ -65,7 +54,7 @@ export const requestWords: readonly FactWords[] = [
         ],
         ["diagnostic"],
       ),
-      asked(
+      ...asked(
         "sacrococcygeal-injection",
         [
           "(sacrococcygeal|coccygeal|coccyx) ..4 injection",
@@ -73,16 +62,16 @@ export const requestWords: readonly FactWords[] = [
         ],
         ["diagnostic", "impar", "ablation"],
       ),
-      asked("pericapsular-rfa", [
+      ...asked("pericapsular-rfa", [
         "pericapsular ..3 (radiofrequency|rfa|ablation)",
         "(radiofrequency|rfa) ..6 (sacrococcygeal|coccyx|coccygeal)",
       ]),
-      asked("cryoablation", ["cryoablation", "cryoneurolysis", "cryo ablation"]),
-      asked("cooled-rf-lateral-branches", ["cooled ..3 (radiofrequency|rf|rfa)"]),
-      asked("pulsed-rf-l5-lateral-branches", ["pulsed ..2 (radiofrequency|rf)"]),
-      asked("coccygectomy-partial", ["partial coccygectomy"]),
-      asked("coccygectomy-total", ["(total|complete) coccygectomy"]),
-      asked(
+      ...asked("cryoablation", ["cryoablation", "cryoneurolysis", "cryo ablation"]),
+      ...asked("cooled-rf-lateral-branches", ["cooled ..3 (radiofrequency|rf|rfa)"]),
+      ...asked("pulsed-rf-l5-lateral-branches", ["pulsed ..2 (radiofrequency|rf)"]),
+      ...asked("coccygectomy-partial", ["partial coccygectomy"]),
+      ...asked("coccygectomy-total", ["(total|complete) coccygectomy"]),
+      ...asked(
         "si-joint-injection",
         [
           "(si joint|sacroiliac joint|sij) ..3 injection",

@@ -1,40 +1,76 @@
-import type { Circumstances, FactWords, FieldWords } from "../../../model/record-words.ts";
+import type {
+  Circumstances,
+  FactWords,
+  FieldWords,
+  Phrase,
+  RecordRule,
+} from "../../../model/record-words.ts";
 import { others } from "./tables.ts";
 
-const regions: FieldWords = {
-  name: "region",
-  from: "choice",
-  values: [
-    { value: "coccyx", phrases: ["<coccyx>"] },
-    { value: "sacrum", phrases: ["sacrum", "sacral"] },
-    { value: "lumbar", phrases: ["<lumbar>", "back", "l spine", "t l spine", "thoracolumbar"] },
-    { value: "pelvis", phrases: ["pelvis", "pelvic", "si joint*", "sacroiliac"] },
-    {
-      value: "other",
-      phrases: ["hip*", "abdomen", "abdominal", "chest", "thoracic", "thigh*", "femur"],
-    },
-  ],
-  within: "sentence",
-};
+/** What each modality of the list is called; "MR" alone is also how "Mr" reads. */
+const modalities = [
+  { modality: "mri", called: "(<mri>|mr myelogram)", adjacent: "mr" },
+  { modality: "ct", called: "<ct>", adjacent: "ct" },
+  { modality: "bone-scan", called: "<bone-scan>", adjacent: "bone scan" },
+  { modality: "static-radiograph", called: "<radiograph>", adjacent: "xr" },
+] as const;
 
-const finding: FieldWords = { name: "finding", from: "sentence" };
+/** What each region of the list is called; a wider one counts where no nearer one is named. */
+const regions = [
+  { region: "coccyx", called: "<coccyx>", unless: [] },
+  { region: "sacrum", called: "(sacrum|sacral)", unless: ["<coccyx>"] },
+  {
+    region: "lumbar",
+    called: "(<lumbar>|l spine|ls spine|back|low back|thoracolumbar|t l spine)",
+    unless: [],
+  },
+  { region: "pelvis", called: "(pelvis|pelvic|si joint*|sacroiliac*)", unless: [] },
+  {
+    region: "other",
+    called: "(hip|hips|abdomen|abdominal|chest|thorax|thoracic|thigh|thighs|femur)",
+    unless: ["pelvis", "<lumbar>"],
+  },
+] as const;
+
+const anyRegion: readonly Phrase[] = [
+  "<coccyx>",
+  "sacrum",
+  "sacral",
+  "<lumbar>",
+  "pelvis",
+  "hip",
+  "hips",
+  "abdomen",
+  "chest",
+  "thorax",
+  "thoracic",
+  "<neck>",
+  "<knee>",
+  "<head>",
+  "<arm>",
+  "<foot>",
+];
+
+const notAStudy: readonly Phrase[] = [
+  "(under|with|using|by) ..2 (<fluoroscopy>|image)",
+  "(<ct>|<mri>|<ultrasound>|<fluoroscopy>|image) (guid*)",
+  "guidance",
+  "c arm",
+  "scout",
+  "(order*|request*|pending|obtain|recommend*|consider*|schedule*|needs|plan on|repeat|awaiting) ..6 (<mri>|<ct>|<radiograph>|<bone-scan>)",
+  "(<mri>|<ct>|<radiograph>|<bone-scan>) ..6 (ordered|requested|pending|recommended|scheduled|planned|will be)",
+  "(has not|have not|never) had",
+  "not indicated",
+  "no (x rays|x ray|xray|xrays|imaging|mri|ct)",
+  "kidney*",
+  "does not bring",
+  "inject*",
+  "☐",
+  "☒",
+];
 
 const circumstances: Circumstances = {
-  unless: [
-    "(under|with|using|by) ..2 (<fluoroscopy>|image)",
-    "(<ct>|<mri>|<ultrasound>|<fluoroscopy>|image) (guid*)",
-    "guidance",
-    "c arm",
-    "(order*|request*|pending|will obtain|obtain|recommend*|consider|schedule*|needs|plan on) ..6 (<mri>|<ct>|<radiograph>|<bone-scan>)",
-    "(<mri>|<ct>|<radiograph>) ..4 (ordered|requested|pending|recommended|scheduled|planned|will be)",
-    "(has not|have not|never) had",
-    "not indicated",
-    "no x rays",
-    "kidney*",
-    "does not bring",
-    "inject*",
-    "☐",
-  ],
+  unless: notAStudy,
   skipSections: [
     "plan",
     "orders",
@@ -44,50 +80,104 @@ const circumstances: Circumstances = {
     "family-history",
     "procedure",
   ],
-  bodyParts: { ours: ["coccyx", "sacrum", "si-joint", "lumbar", "pelvis", "buttocks"], others },
-  contexts: { negated: "set-aside", planned: "set-aside", historical: "use" },
+  bodyParts: {
+    ours: ["coccyx", "sacrum", "si-joint", "lumbar", "pelvis", "buttocks", "imaged-region"],
+    others,
+  },
+  contexts: { negated: "use", planned: "set-aside", historical: "use" },
 };
 
-const dynamicFilms = ["(sitting|seated|standing|dynamic|weight bearing) ..6", "flexion extension"];
+const dynamicFilms: readonly Phrase[] = [
+  "(sitting|seated|standing|dynamic|weight bearing)",
+  "flexion extension",
+];
+
+const anaphora = "(it|this|these|that|which|they|study|scan) ..2 (reveal*|show*|demonstrat*)";
+
+function entry(
+  modality: (typeof modalities)[number],
+  region: FieldWords,
+  phrases: readonly Phrase[],
+  further: Circumstances = {},
+): RecordRule {
+  const unless = [...notAStudy, ...(further.unless ?? [])];
+  return {
+    kind: "entry",
+    phrases,
+    fields: [
+      { name: "modality", from: "fixed", value: modality.modality },
+      region,
+      { name: "finding", from: "sentence" },
+    ],
+    ...circumstances,
+    ...further,
+    unless: modality.modality === "static-radiograph" ? [...unless, ...dynamicFilms] : unless,
+  };
+}
+
+/** The region is named beside the modality. */
+const named = modalities.flatMap((modality) =>
+  regions.map(({ region, called, unless }) =>
+    entry(
+      modality,
+      { name: "region", from: "fixed", value: region },
+      [
+        `${modality.called} ..6 ${called}`,
+        `${called} ..2 ${modality.called}`,
+        `${modality.adjacent} ${called}`,
+      ],
+      { unless },
+    ),
+  ),
+);
+
+/** The modality with its result, or "it showed" behind it: the region is the paragraph's. */
+const described = modalities.flatMap((modality) => {
+  const region: FieldWords = {
+    name: "region",
+    from: "choice",
+    values: regions.map(({ region: value, called }) => ({ value, phrases: [called] })),
+    within: "paragraph",
+  };
+  return [
+    entry(
+      modality,
+      region,
+      [`${modality.called} ..8 (show*|reveal*|demonstrat*|unremarkable|normal|negative)`],
+      {
+        unless: anyRegion,
+      },
+    ),
+    entry(modality, region, [anaphora], {
+      near: [{ phrases: [modality.called], within: "paragraph" }],
+      unless: ["exam*", "<mri>", "<ct>", "<radiograph>"],
+      withoutValueNear: ["<neck>", "<knee>", "<arm>", "<foot>", "<head>"],
+    }),
+  ];
+});
 
 /** Other imaging, a line a study. */
 export const studyWords: readonly FactWords[] = [
   {
     path: "imaging.studies",
     rules: [
-      {
-        kind: "entry",
-        phrases: ["<mri>"],
-        fields: [{ name: "modality", from: "fixed", value: "mri" }, regions, finding],
-        ...circumstances,
-      },
-      {
-        kind: "entry",
-        phrases: ["<ct>"],
-        fields: [{ name: "modality", from: "fixed", value: "ct" }, regions, finding],
-        ...circumstances,
-      },
-      {
-        kind: "entry",
-        phrases: ["<bone-scan>"],
-        fields: [{ name: "modality", from: "fixed", value: "bone-scan" }, regions, finding],
-        ...circumstances,
-      },
-      {
-        kind: "entry",
-        phrases: ["<radiograph>"],
-        fields: [{ name: "modality", from: "fixed", value: "static-radiograph" }, regions, finding],
-        ...circumstances,
-        unless: [...(circumstances.unless ?? []), ...dynamicFilms],
-      },
+      ...named,
+      ...described,
       {
         kind: "passage",
-        phrases: [
-          "(<mri>|<ct>|<bone-scan>) ..8 (show*|reveal*|demonstrat*|performed|obtained|results|report)",
+        phrases: ["<mri>", "<ct>", "<bone-scan>", "<radiograph>"],
+        unless: [...notAStudy, ...dynamicFilms],
+        skipSections: [
+          "plan",
+          "orders",
+          "goals",
+          "instructions",
+          "consent",
+          "family-history",
+          "procedure",
         ],
-        unless: ["guidance", "guided"],
         bodyParts: {
-          ours: ["coccyx", "sacrum", "si-joint", "lumbar", "pelvis", "buttocks"],
+          ours: ["coccyx", "sacrum", "si-joint", "lumbar", "pelvis", "buttocks", "imaged-region"],
           others,
         },
       },

@@ -80,11 +80,11 @@ export const therapyWords: readonly FactWords[] = [
       {
         kind: "number",
         phrases: [
-          "<therapy> ..6 (for|over|x|during|lasting|ran for) [about|approximately|at least|a total of] <number> (weeks|wks|wk|week)",
+          "<therapy> ..10 (for|over|x|during|lasting|ran for) [about|approximately|at least|a total of] <number> (weeks|wks|wk|week)",
           "<number> (weeks|wks|wk|week) [course] of ..3 <therapy>",
           "<number> (weeks|wks|wk|week) in <therapy>",
           "<therapy> <number> (weeks|wks|wk)",
-          "therapy .. over <number> (weeks|wks)",
+          "(therapy|pt) ..6 (over|ran for|for) <number> (weeks|wks)",
         ],
         unless: [
           "(next|another|further|additional|more) ..2 (weeks|week)",
@@ -111,6 +111,7 @@ export const therapyWords: readonly FactWords[] = [
           "(start of care|soc) .. <date>",
           "<therapy> (initial evaluation|initial eval|evaluation) ..4 <date>",
           "initial evaluation ..3 <date>",
+          "dates [of service|of therapy|of treatment] <date> (through|thru|to|until|-)",
           `(${attended}|<therapy>|${visits}) ..8 (from|between|beginning|starting|started|began|since|dates|dates of service) [on] <date>`,
           `${visits} <date> (through|thru|to|until|-)`,
           "<therapy> <date> (through|thru|to|until|-)",
@@ -118,6 +119,22 @@ export const therapyWords: readonly FactWords[] = [
         ],
         near: [{ phrases: ["<therapy>"], within: "section" }],
         unless: ["acupuncture", "cancel*", "episode", "onset", "pain (started|began)", "inject*"],
+        ...aboutTherapy,
+      },
+      {
+        kind: "date",
+        phrases: [
+          "(date|date of service|date of evaluation|dos) <date>",
+          "<date> visit (1|one|no 1)",
+        ],
+        near: [
+          { phrases: ["<therapy>"], within: "document" },
+          {
+            phrases: ["(initial|first) (evaluation|eval|visit)", "pt eval", "visit (1|one|no 1)"],
+            within: "section",
+          },
+        ],
+        unless: ["birth", "onset", "injury", "signed"],
         ...aboutTherapy,
       },
     ],
@@ -133,6 +150,8 @@ export const therapyWords: readonly FactWords[] = [
           "(discharged|discharge date|d/c) [from] [skilled] [pt|therapy|physical therapy] [on] <date>",
           `(${attended}|<therapy>|${visits}) ..12 (through|thru|until|ended|ending|finished|to|-|and) [on] <date>`,
           "dos <date> visit",
+          "dates [of service|of therapy|of treatment] <date> (through|thru|to|until|-) <date>",
+          "<date> (through|thru|to|until|-) <date>",
         ],
         near: [{ phrases: ["<therapy>"], within: "section" }],
         unless: ["acupuncture", "cancel*", "inject*"],
@@ -148,7 +167,7 @@ export const therapyWords: readonly FactWords[] = [
         value: "not-tolerated",
         phrases: [
           "<therapy> ..3 (not tolerated|poorly tolerated)",
-          "(therapy|treatment) not tolerated",
+          "(therapy|treatment|pt) [was|is|were] not tolerated",
           "(unable to|could not|cannot|did not|can not|not able to) (tolerate|complete) ..4 <therapy>",
           "(intolerant of|intolerance of|intolerance to) ..3 <therapy>",
           "<therapy> ..4 (stopped|discontinued|halted) ..4 (pain|flare*|unbearable|intoleran*|worse*)",
