@@ -45,7 +45,7 @@ test("a Medicare Advantage denial goes out on the plan's form, filled in, and is
     await answer(page, "request.lineOfBusiness", "medicare-advantage");
     await page.getByText("Saved", { exact: true }).waitFor();
     await summary.open();
-    await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+    await summary.handOff("Refer to physician advisor");
     await summary.actions.waitFor({ state: "hidden" });
     await workAs(page, "Dr. Vera Sample");
     await worklist.open();

@@ -144,7 +144,7 @@ test("an administrator brings in a workstation’s cases, takes everything out, 
       await worklist.importFile("moved.json", exampleFile("13-rfa-ladder-skipped"));
       await alone.getByRole("navigation", { name: "Case" }).waitFor();
       await summary.open();
-      await summary.actions.getByRole("button", { name: "Refer to physician advisor" }).click();
+      await summary.handOff("Refer to physician advisor");
       await expect(summary.actions.getByRole("button", { name: /^Refer/ })).toHaveCount(0);
       await worklist.open();
       await worklist.askToBackUp();
