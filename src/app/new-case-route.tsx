@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { NewCasePage } from "../features/worklist/index.ts";
+import { NewCasePage } from "../features/intake/index.ts";
 import { usePageTitle } from "./use-page-title.ts";
 
 export function NewCaseRoute() {

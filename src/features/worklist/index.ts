@@ -1,4 +1,3 @@
-export { NewCasePage } from "./new-case-page.tsx";
 export { PhysicianQueuePage } from "./physician-queue-page.tsx";
 export type { MenuItem } from "./worklist-menu.tsx";
 export { WorklistPage } from "./worklist-page.tsx";

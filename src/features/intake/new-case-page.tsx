@@ -27,7 +27,7 @@ import { setOfIntake } from "./intake.ts";
 import { LetterDetails } from "./letter-details.tsx";
 import { ReceivedFields } from "./received-fields.tsx";
 import { useReferenceTaken } from "./reference-taken.ts";
-import { refusalInWords } from "./worklist-words.ts";
+import { refusalInWords } from "./refusal-in-words.ts";
 
 export interface NewCasePageProps {
   readonly onCreated: (record: CaseRecord) => void;

@@ -1,0 +1,1 @@
+export { NewCasePage, type NewCasePageProps } from "./new-case-page.tsx";
