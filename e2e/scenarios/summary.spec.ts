@@ -51,7 +51,7 @@ test("a nurse without a name is asked for it where she hands off, once, and her 
   await test.step("given a draft that she has begun", async () => {
     await worklist.openCase(/SYN-02/);
     await openStep(page, "conservative");
-    await answer(page, "conservative.months", 5);
+    await answer(page, "conservative.months", 4);
     await page.getByText("Saved", { exact: true }).waitFor();
   });
   await test.step("when she hands off another case, the dialog asks, and Escape changes nothing", async () => {
