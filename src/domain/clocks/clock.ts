@@ -39,6 +39,10 @@ export type DueTimes = {
   readonly stoppedSince?: number;
   /** Until when at the latest. */
   readonly stoppedUntil?: number;
+  /** See `DecisionClock.supplyBy`. */
+  readonly supplyBy?: number;
+  /** By when the requester is told that the request was not filed as the plan requires, if it was not. */
+  readonly misfiledBy?: number;
   readonly wasExtended: boolean;
   readonly sendExtensionNoticeBy?: number;
   readonly askBy?: number;
@@ -109,6 +113,9 @@ export function dueTimes(start: ClockStart, now: number): DueTimes | undefined {
       ...local.map((one) => localNoticeDue(one, ends, zone)),
     ),
     ...(isLocal ? {} : stopOf(federal)),
+    ...(rule.misfiled === undefined
+      ? {}
+      : { misfiledBy: endOfSpan(received, rule.misfiled.within, zone) }),
     wasExtended: federal.wasExtended,
     ...extrasOf(federal),
     ...ends,
@@ -163,8 +170,11 @@ function noticeDueOf(
   }
 }
 
-function stopOf({ stop }: DecisionClock) {
-  return stop === undefined ? {} : { stoppedSince: stop.since, stoppedUntil: stop.until };
+function stopOf({ stop, supplyBy }: DecisionClock) {
+  return {
+    ...(stop === undefined ? {} : { stoppedSince: stop.since, stoppedUntil: stop.until }),
+    ...(supplyBy === undefined ? {} : { supplyBy }),
+  };
 }
 
 function extrasOf({ sendExtensionNoticeBy, askBy }: DecisionClock) {

@@ -9,6 +9,8 @@ export type DecisionClock = {
   /** While an answer is waited for that moves the due time; gone once it came or its time ran out. */
   readonly stop?: { readonly since: number; readonly until: number };
   readonly wasExtended: boolean;
+  /** Until when what an extension notice names can be supplied, while none of it came: never after `due`. */
+  readonly supplyBy?: number;
   /** An extension that does not count yet: its notice must be sent to the claimant by then. */
   readonly sendExtensionNoticeBy?: number;
   /** Until when missing information must be asked for to gain time, where the rule says so. */
@@ -91,9 +93,12 @@ function pausedClock(request: RuledRequest, first: number, now: number): Decisio
   const answer = answerAfter(events, sent.time);
   const stoodUntil = Math.min(answer?.time ?? until, until);
   const stood = calendarDaysBetween(sent.time, stoodUntil, zone);
+  const due = stood === 0 ? extended : endOfSpan(extended, days(stood), zone);
+  const supplyBy = Math.min(endOfSpan(until, rule.waiting.mail, zone), due);
   return {
-    due: stood === 0 ? extended : endOfSpan(extended, days(stood), zone),
+    due,
     wasExtended: true,
+    ...(answer === undefined && now <= supplyBy ? { supplyBy } : {}),
     ...(answer === undefined && now <= until ? { stop: { since: sent.time, until } } : {}),
   };
 }

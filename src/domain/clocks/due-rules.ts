@@ -11,7 +11,12 @@ export type WaitingRule = Cited &
      * It stands still only from the sending of an extension notice to the claimant that names what is missing,
      * until that arrives, at most so long.
      */
-    | { readonly while: "pauses-after-extension-notice"; readonly atMost: Span }
+    | {
+        readonly while: "pauses-after-extension-notice";
+        readonly atMost: Span;
+        /** The claimant's time runs from receipt: so much later the last day to supply it is, without moving the decision. */
+        readonly mail: Span;
+      }
     /**
      * Asked in time, the decision is due so long after the earlier of arrival and end of the time to supply it.
      * Asked later, nothing changes.
@@ -74,6 +79,8 @@ export type DueRule = Cited & {
   readonly waiting: WaitingRule;
   readonly extension: ExtensionRule;
   readonly late: LateRule;
+  /** By when the requester is told that a request was not filed as the plan requires, where the law says so. */
+  readonly misfiled?: Cited & { readonly within: Span };
 };
 
 export const linesOfBusiness = [

@@ -6,7 +6,7 @@ import type {
   NoticeRule,
   WaitingRule,
 } from "./due-rules.ts";
-import { days, hours } from "./span.ts";
+import { days, hours, type Span } from "./span.ts";
 
 const withDecision: NoticeRule = { by: "decision-due" };
 const threeDaysAfterCall: NoticeRule = { by: "after-oral-notice", span: days(3) };
@@ -84,8 +84,9 @@ const medicaidLate: LateRule = {
 const claimsWaiting: WaitingRule = {
   while: "pauses-after-extension-notice",
   atMost: days(45),
+  mail: days(5),
   provenance:
-    "29 CFR 2560.503-1(f)(2)(iii)(A) and (f)(4): only from the sending of an extension notice to the claimant that names what is missing; 45 days to provide it",
+    "29 CFR 2560.503-1(f)(2)(iii)(A) and (f)(4): only from the sending of an extension notice to the claimant that names what is missing; 45 days from its receipt to provide it. Five days for the mail are an assumption: they are given to the claimant, and do not move the decision",
   state: "likely",
 };
 const claimsExtension: ExtensionRule = {
@@ -220,6 +221,7 @@ function claimsRules(lineOfBusiness: LineOfBusiness): readonly DueRule[] {
       waiting: claimsWaiting,
       extension: claimsExtension,
       late: claimsLate,
+      misfiled: misfiled(days(5), isErisa),
     },
     {
       lineOfBusiness,
@@ -233,6 +235,15 @@ function claimsRules(lineOfBusiness: LineOfBusiness): readonly DueRule[] {
       waiting: urgentWaiting,
       extension: urgentExtension,
       late: claimsLate,
+      misfiled: misfiled(hours(24), isErisa),
     },
   ];
+}
+
+function misfiled(within: Span, isErisa: boolean): NonNullable<DueRule["misfiled"]> {
+  return {
+    within,
+    provenance: isErisa ? "29 CFR 2560.503-1(c)(1)" : `${market}(c)(1)`,
+    state: "likely",
+  };
 }

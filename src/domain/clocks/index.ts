@@ -1,3 +1,4 @@
+export { type ClockLimit, clockLimits, clockLimitsOf } from "./clock-limits.ts";
 export { type AppealTimes, appealTimesOf } from "./appeal-times.ts";
 export { type CaseClock, caseClockSchema } from "./case-clock.ts";
 export { caseClockOf } from "./case-clock-of.ts";

@@ -21,7 +21,10 @@ const remindBefore = { hours: 6, days: 48 } as const;
 export function waitingOf(times: DueTimes, now: number): Waiting | undefined {
   const { decidedAt, reconsideration, rule } = times;
   if (decidedAt !== undefined || reconsideration !== undefined) return undefined;
-  const answerBy = Math.min(times.stoppedUntil ?? times.decisionDue, times.decisionDue);
+  const answerBy = Math.min(
+    times.supplyBy ?? times.stoppedUntil ?? times.decisionDue,
+    times.decisionDue,
+  );
   const before = rule.decision.unit === "hours" ? remindBefore.hours : remindBefore.days;
   const remindFrom = answerBy - hours(before).count * 3_600_000;
   return {
@@ -51,5 +54,5 @@ export function answerByFor(
     now <= times.askBy;
   return startsNow
     ? { at: endOfSpan(now, rule.atMost, zone), isOwnTime: true }
-    : { at: waiting.answerBy, isOwnTime: times.stoppedUntil !== undefined };
+    : { at: waiting.answerBy, isOwnTime: (times.supplyBy ?? times.stoppedUntil) !== undefined };
 }

@@ -177,11 +177,11 @@ function timesOnSending({ clock, now }: NoticeInput): DueTimes | undefined {
 function timeForMissing(input: NoticeInput): LetterValues {
   const times = timesOnSending(input);
   const { waiting } = times?.rule ?? {};
-  return times?.stoppedUntil === undefined || waiting?.while !== "pauses-after-extension-notice"
+  return times?.supplyBy === undefined || waiting?.while !== "pauses-after-extension-notice"
     ? {}
     : {
         missingDays: String(waiting.atMost.count),
-        missingBy: longDate(times.stoppedUntil, input.clock.zone),
+        missingBy: longDate(times.supplyBy, input.clock.zone),
       };
 }
 

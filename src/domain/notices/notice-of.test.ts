@@ -350,11 +350,11 @@ test("an extension for missing information numbers it as the request does, with 
   expect(listIn(request, "request")).toHaveLength(3);
   const text = sectionText(letter, "more-information");
   expect(text).toContain("You have 45 days from the day you get this letter to send them.");
-  expect(text).toContain("on time if we get them by April 20, 2026.");
+  expect(text).toContain("on time if we get them by April 25, 2026.");
   expect(sectionText(letter, "new-date")).toContain("We will decide by May 16, 2026.");
   expect(textOf(letter)).not.toContain("You do not have to do anything");
   const shorter = withPart(letter, "more-information", (line) =>
-    line.replace("April 20, 2026", "March 17, 2026"),
+    line.replace("April 25, 2026", "March 17, 2026"),
   );
   expect(checkNotice(shorter, input).map(({ rule }) => rule)).toContain("date");
 });

@@ -3,6 +3,7 @@ import {
   appealTimesOf,
   type CaseClock,
   citationInWords,
+  clockLimitsOf,
   currentTimeLeft,
   type DueTimes,
   dueTimesOf,
@@ -46,7 +47,7 @@ function dueItems(times: DueTimes, zone: string, now: number): readonly Definiti
     return reconsiderationItems(times, times.reconsideration, zone, now);
   }
   const { stoppedSince, stoppedUntil } = times;
-  const { sendExtensionNoticeBy, askBy } = times;
+  const { sendExtensionNoticeBy, askBy, misfiledBy, supplyBy } = times;
   return [
     { term: "Decision", detail: <Due left={decision} zone={zone} /> },
     { term: "Notice", detail: <Due left={notice} zone={zone} /> },
@@ -61,12 +62,29 @@ function dueItems(times: DueTimes, zone: string, now: number): readonly Definiti
     ...(askBy === undefined || now > askBy || times.decidedAt !== undefined
       ? []
       : [{ term: "Ask by", detail: instantInZone(askBy, zone) }]),
+    ...(misfiledBy === undefined || now > misfiledBy || times.decidedAt !== undefined
+      ? []
+      : [
+          {
+            term: "Filing",
+            detail: (
+              <Sourced
+                source={
+                  times.rule.misfiled === undefined ? "" : citationInWords(times.rule.misfiled)
+                }
+              >
+                If the request was not filed as the plan requires, tell the requester by{" "}
+                {instantInZone(misfiledBy, zone)}
+              </Sourced>
+            ),
+          },
+        ]),
     ...(stoppedSince === undefined || stoppedUntil === undefined
       ? []
       : [
           {
             term: "Waiting",
-            detail: `Since ${instantInZone(stoppedSince, zone)}, for an answer by ${instantInZone(stoppedUntil, zone)}`,
+            detail: `Since ${instantInZone(stoppedSince, zone)}, for an answer by ${instantInZone(supplyBy ?? stoppedUntil, zone)}`,
           },
         ]),
   ];
@@ -185,6 +203,10 @@ function ruleItems(times: DueTimes): readonly Definition[] {
           },
         ]
       : []),
+    ...clockLimitsOf(lineOfBusiness).map((limit) => ({
+      term: limit.topic,
+      detail: <Sourced source={citationInWords(limit)}>{limit.words}</Sourced>,
+    })),
   ];
 }
 
