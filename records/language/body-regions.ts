@@ -125,6 +125,13 @@ export const elsewhereRegions = {
   thorax: [
     "thoracic",
     "t-spine",
+    "t4",
+    "t5",
+    "t6",
+    "t7",
+    "t8",
+    "t9",
+    "t10",
     "mid back",
     "midback",
     "upper back",

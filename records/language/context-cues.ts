@@ -35,6 +35,9 @@ const negation: readonly ContextCue[] = [
       "rule out",
       "no known (drug|allerg*)",
       "no acute distress",
+      "year old",
+      "years old",
+      "start of care",
       "not yet",
     ],
   },
@@ -119,6 +122,8 @@ const time: readonly ContextCue[] = [
     direction: "forward",
     phrases: [
       "(continue*|continuing|remain*|keep|maintain|refill*|renew*) [to|on|with|taking|using|her|his|the|current]",
+      "(is|are|was|were) being prescribed",
+      "(has|have|had) been prescribed",
       "(is|are) [currently|still|already] (taking|using|on|attending|doing|participating)",
       "(currently|still) (taking|using|on|attending|doing)",
     ],

@@ -46,17 +46,24 @@ function readField(
   }
 }
 
+/** More than any sentence has words. */
+const clauseBreak = 10_000;
+
 /** The value whose words stand nearest in the sentence; further away, the first that is there. */
 function choiceNear(
   match: Match,
   { field, owners }: { readonly field: ChoiceField; readonly owners: readonly number[] },
   place: Place,
 ): string | undefined {
+  const clause = clauseAround(place.read.reading, match);
   const there = field.values.flatMap(({ value }, at) => {
     const owner = owners[at];
     if (owner === undefined || !isWithin(owner, field.within, match, place)) return [];
     const own = nearest(place.read.matches.get(owner) ?? [], match);
-    return [{ value, away: own === undefined ? Infinity : distance(own, match) }];
+    if (own === undefined) return [{ value, away: Infinity }];
+    // Words of the same clause come before nearer ones of another.
+    const inClause = own.start < clause.end && own.end > clause.start;
+    return [{ value, away: distance(own, match) + (inClause ? 0 : clauseBreak) }];
   });
   let best = there[0];
   for (const choice of there) if (best === undefined || choice.away < best.away) best = choice;

@@ -65,8 +65,13 @@ function endsParagraph(previous: Line, line: Line, width: number): boolean {
   if (width > longestLine) return true;
   const nextWord = /^\S+/.exec(line.text)?.[0].length ?? 0;
   const isShort = previous.text.length + 1 + nextWord < width * shortLine;
-  if (isShort) return true;
+  if (isShort || isLabeled(line.text)) return true;
   return /[.:;?!]$/.test(previous.text) && /^(?:[•▪●○*☐☒☑]|[-–—] |\d{1,2}[.)] )/.test(line.text);
+}
+
+/** A line of a form: "Cushion: yes", "- Films: none". */
+function isLabeled(line: string): boolean {
+  return /^(?:[-–—•*] ?)?\p{Lu}[^:.;,!?]{0,40}:(?=\s|$)/u.test(line);
 }
 
 /** "inflam-" before "mation": known only together, or in no part. */

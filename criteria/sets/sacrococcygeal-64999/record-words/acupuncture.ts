@@ -16,7 +16,7 @@ export const acupunctureWords: readonly FactWords[] = [
           "not (interested in|a candidate for|open to) ..2 acupuncture",
         ],
         near: [{ phrases: ["acupuncture"], within: "sentence" }],
-        contexts: { negated: "use" },
+        contexts: { negated: "use", template: "use", planned: "use" },
       },
       {
         kind: "value",

@@ -4,21 +4,13 @@ import { others } from "./tables.ts";
 
 /** Looked for but not yet found, or found in somebody else or long ago: no answer for this pain. */
 const notFound = [
-  "rule out",
-  "r/o",
-  "suspect*",
-  "possib*",
-  "evaluat* for",
-  "eval for",
-  "risk*",
-  "history of",
+  "(evaluat*|eval) for",
+  "history of ..2 (pilonidal|abscess|hemorrhoid*|lumbar|disc|back|stenosis|endometriosis)",
   "prior",
   "previous",
   "years ago",
   "at age",
   "(mother|father|sister|brother|family)",
-  "most likely",
-  "versus",
 ];
 
 /** Found, and excluded where the same words are negated. */
@@ -78,6 +70,7 @@ export const alternativeWords: readonly FactWords[] = [
         "(no|without) ..4 (disease|pathology|abnormality|disorder) of ..2 (pelvic organ*|pelvis|pelvic viscera)",
         "no [gynecologic*|urologic*|visceral] [source|pelvic] (pathology|source|cause|disease) ..6 (pelvi*|pain)",
         "(gynecologic*|urologic*|gyn) ..4 (negative|normal|unremarkable)",
+        "no pelvic [organ|floor] (pathology|disease|abnormality)",
         "pelvic (organs|viscera) ..3 (normal|unremarkable)",
         "no endometriosis",
       ]),
@@ -106,6 +99,7 @@ export const alternativeWords: readonly FactWords[] = [
     rules: [
       stated("excluded", [
         "(no|not|without) ..4 (lumbar|lumbosacral|spinal) (source|pathology|cause|origin|generator|disease)",
+        "(not|do not|does not) ..4 (lumbar|lumbosacral) [spine] is ..2 (involved|source|cause)",
         "(lumbar|lumbosacral|l spine) ..8 (not|does not|do not) ..4 (explain*|account*|cause)",
         "(do not|does not|not) ..4 (explain*|account for) ..6 (pain|symptoms)",
         "(lumbar mri|mri of the lumbar spine|mri l spine|lumbar spine mri|lumbar films|lumbar x ray*) ..4 (normal|unremarkable|negative)",
@@ -123,9 +117,23 @@ export const alternativeWords: readonly FactWords[] = [
         {
           bodyParts: { ours: ["lumbar", "coccyx", "sacrum", "legs"], others },
           withoutValueNear: [...notFound, "(explain*|account for) ..6 (pain|symptoms)"],
-          unless: ["history of", "fusion", "(no|without|negative) ..3 stenosis"],
+          unless: [
+            "history of ..2 (lumbar|disc|back|stenosis)",
+            "fusion",
+            "(no|without|negative) ..3 stenosis",
+          ],
         },
       ),
+      {
+        kind: "value",
+        value: "present",
+        phrases: [
+          "(he|she|patient) has [a|an] ..4 (herniat*|stenosis|spondylolisthesis|degenerative disc|degenerative disk|radiculopathy|lumbar strain|lumbar sprain)",
+        ],
+        onlySections: ["plan"],
+        bodyParts: { ours: ["lumbar", "coccyx", "sacrum", "legs"], others },
+        contexts: { planned: "use", negated: "set-aside" },
+      },
       {
         kind: "passage",
         phrases: [

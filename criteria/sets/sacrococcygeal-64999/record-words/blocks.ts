@@ -1,6 +1,7 @@
 import type { Circumstances, FactWords } from "../../../model/record-words.ts";
 
-const relief = "(relief|improvement|reduction|decrease|better|benefit|pain relief|less pain)";
+const relief =
+  "(relief|response|improvement|reduction|decrease|better|benefit|pain relief|less pain)";
 
 /** Other targets: their blocks and their relief answer another question. */
 const otherTargets = [
@@ -52,7 +53,7 @@ export const blockWords: readonly FactWords[] = [
         value: "no",
         phrases: notDone,
         unless: otherTargets,
-        contexts: { negated: "use" },
+        contexts: { negated: "use", template: "use", planned: "use" },
       },
       {
         kind: "value",

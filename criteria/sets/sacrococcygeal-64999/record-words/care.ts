@@ -144,6 +144,7 @@ export const careWords: readonly FactWords[] = [
           "(us*|sit*|sat|carr*|bought|has|have|wears|purchased|tried|trial*|fail*|with|obtained|got|needs) ..8 <cushion>",
           "<cushion> ..6 (us*|daily|every day|everywhere|at work|since|yes|helps|help|helped|in place|tried|fail*)",
           "continue [with|using|use of] <cushion>",
+          "(treated with|treatment with|treatment included|including|tried|failed|used) ..20 <cushion>",
           "<cushion> ☒ yes",
         ],
         whenNegated: "no",
@@ -170,7 +171,7 @@ export const careWords: readonly FactWords[] = [
         kind: "value",
         value: "yes",
         phrases: [
-          "<cushion> ..16 (use it|uses it|uses this|using it|using one|uses one|sitting on (it|that|this|one|them)|sits on it|carries it|with her everywhere)",
+          "<cushion> ..9 (use it|uses it|uses this|using it|using one|uses one|sitting on (it|that|this|one|them)|sits on it|carries it|with her everywhere)",
         ],
         unless: ["donut*", "doughnut*", "ring", "not use", "does not", "did not use"],
         contexts: { planned: "use", negated: "use" },

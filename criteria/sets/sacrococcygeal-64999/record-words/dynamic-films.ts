@@ -23,9 +23,12 @@ const notAvailable = [
   `no ..3 (access|availability) ..4 (dynamic|${both}|${both2})`,
 ];
 
-const notDone = [
+const boxesNo = [
   "dynamic ..8 ☐ yes ☒ no",
   "(dynamic|sitting standing|sitting and standing) ..6 ☒ no",
+];
+
+const notDone = [
   `(dynamic|${both}|${both2}) ..4 (not done|not obtained|not performed|were not taken)`,
   `(dynamic|${both}|${both2}) ${films} no`,
   `no (dynamic|${both}|${both2}) ${films}`,
@@ -45,6 +48,12 @@ export const dynamicFilmWords: readonly FactWords[] = [
       {
         kind: "value",
         value: "no",
+        phrases: boxesNo,
+        contexts: { negated: "use", template: "use" },
+      },
+      {
+        kind: "value",
+        value: "no",
         phrases: [...notDone, `no standing ${films}`],
         unless: ["not available", "unavailable"],
         contexts: { negated: "use" },
@@ -53,8 +62,8 @@ export const dynamicFilmWords: readonly FactWords[] = [
         kind: "value",
         value: "yes",
         phrases: [
-          `standing ..4 ${films}`,
-          `${films} ..10 standing`,
+          `(standing|upright) ..4 ${films}`,
+          `${films} ..10 (standing|upright)`,
           `(${both}|${both2}) ..4 ${films}`,
           `on [the] standing ${films}`,
           `dynamic ..4 ${films} ..8 standing`,
@@ -82,6 +91,12 @@ export const dynamicFilmWords: readonly FactWords[] = [
         value: "not-available",
         phrases: notAvailable,
         contexts: { negated: "use" },
+      },
+      {
+        kind: "value",
+        value: "no",
+        phrases: boxesNo,
+        contexts: { negated: "use", template: "use" },
       },
       {
         kind: "value",

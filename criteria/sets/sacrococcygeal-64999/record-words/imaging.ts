@@ -74,6 +74,7 @@ export const imagingWords: readonly FactWords[] = [
           "(bony|bone|osseous) (spur|excrescence|projection|prominence)",
           "(spur|spurring|osteophyte) ..6 (tip|<coccyx>)",
           "<coccyx> ..6 (spur|spurring|osteophyte)",
+          "(spur|spurs)",
         ],
         whenNegated: "no",
         near: [{ phrases: ["<coccyx>", "tip"], within: "section" }],
@@ -103,7 +104,7 @@ export const imagingWords: readonly FactWords[] = [
         kind: "value",
         value: "yes",
         phrases: [
-          "(<mri>|<ct>) ..6 <coccyx>",
+          "(<mri>|<ct>) ..9 <coccyx>",
           "(<mri>|<ct>) ..6 sacrum",
           "<coccyx> ..3 (<mri>|<ct>)",
           "(images|sections|sequences|scan) ..8 (through|including|of) ..6 <coccyx>",

@@ -125,6 +125,7 @@ export const medicationWords: readonly FactWords[] = [
         value: "yes",
         phrases: [
           `(max*|highest|full|optimal|optimized) ..2 (${dose}|tolerated)`,
+          "mg ..5 (the maximum|maximum|max)",
           `${dose} ..3 (maximized|optimized|raised to effect|titrated|increased to)`,
           "(titrated|uptitrated|increased|raised) ..3 to ..6 (mg|tolerance|tolerated|maximum)",
           "titrated (up|to effect|to tolerance)",

@@ -62,6 +62,7 @@ const notDone = [
   "family",
   "(his|her) (father|mother|dad|mom|brother|sister)",
   "procedure requested",
+  "(reconsideration|appeal)",
   "(justified|warranted)",
 ];
 

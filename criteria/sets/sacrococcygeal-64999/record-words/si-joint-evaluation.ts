@@ -54,7 +54,7 @@ export const siJointEvaluationWords: readonly FactWords[] = [
           "block ..4 negative for (si|sacroiliac)",
           "negative (si|sacroiliac) [joint] (block|injection)",
         ],
-        contexts: { negated: "use" },
+        contexts: { negated: "use", planned: "use" },
       },
       {
         kind: "value",

@@ -9,10 +9,15 @@ import { others } from "./tables.ts";
 
 /** What each modality of the list is called; "MR" alone is also how "Mr" reads. */
 const modalities = [
-  { modality: "mri", called: "(<mri>|mr myelogram)", adjacent: "mr" },
-  { modality: "ct", called: "<ct>", adjacent: "ct" },
-  { modality: "bone-scan", called: "<bone-scan>", adjacent: "bone scan" },
-  { modality: "static-radiograph", called: "<radiograph>", adjacent: "xr" },
+  { modality: "mri", called: "(<mri>|mr myelogram)", taken: "<mri>", adjacent: "mr" },
+  { modality: "ct", called: "<ct>", taken: "<ct>", adjacent: "ct" },
+  { modality: "bone-scan", called: "<bone-scan>", taken: "<bone-scan>", adjacent: "bone scan" },
+  {
+    modality: "static-radiograph",
+    called: "<radiograph>",
+    taken: "(x ray|x rays|xray|xrays|radiograph|radiographs)",
+    adjacent: "xr",
+  },
 ] as const;
 
 /** What each region of the list is called; a wider one counts where no nearer one is named. */
@@ -36,7 +41,11 @@ const anyRegion: readonly Phrase[] = [
   "<coccyx>",
   "sacrum",
   "sacral",
-  "<lumbar>",
+  "lumbar",
+  "lumbosacral",
+  "(low|lower) back",
+  "back",
+  "(l|ls) spine",
   "pelvis",
   "hip",
   "hips",
@@ -84,6 +93,7 @@ const circumstances: Circumstances = {
     ours: ["coccyx", "sacrum", "si-joint", "lumbar", "pelvis", "buttocks", "imaged-region"],
     others,
   },
+  withoutValueNear: ["(does|did) not bring", "not available for review"],
   contexts: { negated: "use", planned: "set-aside", historical: "use" },
 };
 
@@ -149,9 +159,21 @@ const described = modalities.flatMap((modality) => {
       },
     ),
     entry(modality, region, [anaphora], {
-      near: [{ phrases: [modality.called], within: "paragraph" }],
-      unless: ["exam*", "<mri>", "<ct>", "<radiograph>"],
-      withoutValueNear: ["<neck>", "<knee>", "<arm>", "<foot>", "<head>"],
+      near: [
+        { phrases: [modality.taken], within: "paragraph" },
+        { phrases: regions.map(({ called }) => called), within: "paragraph" },
+      ],
+      unless: ["exam*"],
+      withoutValueNear: [
+        "<mri>",
+        "<ct>",
+        "<radiograph>",
+        "<neck>",
+        "<knee>",
+        "<arm>",
+        "<foot>",
+        "<head>",
+      ],
     }),
   ];
 });

@@ -59,6 +59,7 @@ export const tables = {
     "wedge pillow",
     "coccyx seat",
     "seat wedge",
+    "(seat|sitting) pad",
     "cut out pillow",
     "cutout pillow",
     "wedge seat",
@@ -76,7 +77,6 @@ export const tables = {
     "medication*",
     "treatment*",
     "cushion",
-    "nsaids",
   ],
   "needle-procedure": [
     "inject*",

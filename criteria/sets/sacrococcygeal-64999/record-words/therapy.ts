@@ -38,7 +38,7 @@ export const therapyWords: readonly FactWords[] = [
         kind: "number",
         phrases: [
           `${attended} ..4 <number> [of <number>] [attended] ${visits}`,
-          `<therapy> ..6 <number> ${visits}`,
+          `<therapy> ..16 <number> ${visits}`,
           `<number> ${visits} of ..3 <therapy>`,
           `<number> .. <therapy> ${visits}`,
           `<number> (attended|completed) ${visits}`,
@@ -56,9 +56,9 @@ export const therapyWords: readonly FactWords[] = [
       },
       {
         kind: "number",
-        phrases: ["(seen|treated|attended) ..2 <number> times", "visit [no|number] <number>"],
+        phrases: ["(seen|treated|attended) ..2 <number> times"],
         near: [{ phrases: ["<therapy>"], within: "section" }],
-        unless: [...notVisits, "visit <number> of"],
+        unless: notVisits,
         min: 0,
         max: 200,
         ...aboutTherapy,
@@ -68,7 +68,7 @@ export const therapyWords: readonly FactWords[] = [
         phrases: [
           "(attend*|complet*|did|had|tried|underwent|undergone|doing|went to|started|finished|fail*|receiv*|participat*|continu*|still in|using|seen) ..8 <therapy>",
           "<therapy> .. (help*|did not|without|minimal|no (relief|benefit))",
-          "visit <number> of <number>",
+          "visit [no|number] <number>",
         ],
         bodyParts: { ours, others },
       },
@@ -80,7 +80,7 @@ export const therapyWords: readonly FactWords[] = [
       {
         kind: "number",
         phrases: [
-          "<therapy> ..10 (for|over|x|during|lasting|ran for) [about|approximately|at least|a total of] <number> (weeks|wks|wk|week)",
+          "<therapy> ..18 (for|over|x|during|lasting|ran for) [about|approximately|at least|a total of] <number> (weeks|wks|wk|week)",
           "<number> (weeks|wks|wk|week) [course] of ..3 <therapy>",
           "<number> (weeks|wks|wk|week) in <therapy>",
           "<therapy> <number> (weeks|wks|wk)",
