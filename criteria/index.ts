@@ -3,7 +3,7 @@ export * from "./model/fact.ts";
 export { treeFrom, withAnswers } from "./model/fact-tree.ts";
 export { amountInWords } from "./model/amount-in-words.ts";
 export { type CodeNote, codeNoteInWords } from "./model/code-note.ts";
-export { dayInWords } from "./model/day-in-words.ts";
+export { dayInWords, partialDateInWords } from "./model/day-in-words.ts";
 export { withValues } from "./model/with-values.ts";
 export { answerInWords } from "./sets/answer-in-any-set.ts";
 export {
@@ -38,6 +38,7 @@ export {
   daysBeyondMonths,
   isCalendarDate,
   localDate,
+  possibleDays,
   possibleYears,
   wholeMonths,
 } from "./engine/calendar.ts";
@@ -76,6 +77,7 @@ export {
   type Urgency,
   urgencyOptions,
 } from "./request/request-facts.ts";
+export { servicePaths } from "./request/service-facts.ts";
 export type { CoverageRule } from "./model/coverage.ts";
 export { coverageOf } from "./request/coverage-of.ts";
 export { documentationOnly, isDocumentationOnly } from "./request/documentation-only.ts";

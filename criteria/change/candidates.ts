@@ -49,6 +49,7 @@ function candidateValues(kind: AnswerKind, interest: Interest): readonly unknown
     case "exactly":
       return [kind.value];
     case "date":
+    case "partial-date":
       return ["2024-06-15"];
     case "instant":
       return [someDay];

@@ -64,6 +64,8 @@ export function entryKinds(
   const dates = new Set(folds.map(({ date }) => date));
   let entries: readonly FactTree[] = [from];
   for (const field of fieldsOf(list, scope)) {
+    // What no rule reads is left open rather than filled with a value that nobody gave.
+    if (field.isSupplementary === true) continue;
     if (dates.has(field.name) || (from[field.name] ?? undefined) !== undefined) continue;
     const limits = read.get(field.name);
     const values =
@@ -92,6 +94,7 @@ function fieldValues({ answer }: EntryField, limits: readonly number[]): readonl
     case "number":
       return numbersAround(limits, answer);
     case "date":
+    case "partial-date":
       return ["2024-06-15"];
     case "text":
       return ["text", " "];

@@ -19,7 +19,7 @@ export type WhatCouldChange = {
   /** False where a question may be listed that can change nothing: too many dates are missing to tell. */
   readonly isExact: boolean;
   readonly unansweredCount: number;
-  /** How many questions the set asks. */
+  /** How many questions the set asks, without those that only add to the record. */
   readonly questionCount: number;
   /** The smallest sets of facts whose change brings `approve`. Computed when read. */
   readonly toApproval: ToApproval;
@@ -39,7 +39,8 @@ export function compileWhatCouldChange(
   const scope = scopeOf(set, parameters);
   const diagram = setDiagram(scope);
   const { context } = diagram;
-  const questions = set.facts.map((fact) => ({ path: fact.path, read: readerOf(fact.path) }));
+  const asked = set.facts.filter(({ isSupplementary }) => isSupplementary !== true);
+  const questions = asked.map((fact) => ({ path: fact.path, read: readerOf(fact.path) }));
 
   return (facts) => {
     const completions = completionsOf(context.variables, facts);

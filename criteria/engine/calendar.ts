@@ -15,6 +15,25 @@ export function dayNumber(text: string): number | undefined {
   return year >= possibleYears.first && year <= possibleYears.last ? calendarDay(text) : undefined;
 }
 
+/**
+ * The first and the last day that a date of a day, a month (`YYYY-MM`) or a year (`YYYY`) can be; undefined for a text
+ * that is none of these, or of an impossible year. Both are the day itself for a whole date.
+ */
+export function possibleDays(
+  text: string,
+): { readonly first: string; readonly last: string } | undefined {
+  if (dayNumber(text) !== undefined) return { first: text, last: text };
+  if (!/^\d{4}(-\d{2})?$/.test(text)) return undefined;
+  const [first, last] =
+    text.length === 4 ? [`${text}-01-01`, `${text}-12-31`] : [`${text}-01`, lastDayOf(text)];
+  return dayNumber(first) === undefined ? undefined : { first, last };
+}
+
+function lastDayOf(month: string): string {
+  const days = daysInMonth(digits(month, 0, 4), digits(month, 5, 7));
+  return `${month}-${String(days)}`;
+}
+
 /** Whether the calendar has such a day, in the year 1 or later: what a date control can show. */
 export function isCalendarDate(text: string): boolean {
   return calendarDay(text) !== undefined;

@@ -29,6 +29,18 @@ const procedure = (date: string) =>
 const sessions = (count: number) => [`${therapy}.sessions`, count] as const;
 const weeks = (count: number) => [`${therapy}.weeks`, count] as const;
 const months = (count: number) => ["conservative.months", count] as const;
+const course = (entry: object) =>
+  ["conservative.therapyEpisodes", [{ kind: "physical-therapy", ...entry }]] as const;
+const trial = (entry: object) =>
+  ["conservative.medication.trials", [{ drug: "gabapentin", ...entry }]] as const;
+const study = (date: string) =>
+  ["imaging.studies", [{ modality: "mri", region: "coccyx", finding: "no mass", date }]] as const;
+const serviceFrom = ["request.serviceFrom", "2026-03-20"] as const;
+/** Today is March 9; a month counts as future only when all of it is. */
+const futureOf = (path: string): readonly [Answers, Answers] => [
+  [[path, "2026-03"]],
+  [[path, "2026-04"]],
+];
 type Answers = readonly (readonly [string, unknown])[];
 
 /** Each rule just not firing, and firing: by hand, from the words of the rule. */
@@ -87,6 +99,39 @@ const edges: Readonly<Record<string, readonly [Answers, Answers]>> = {
     [months(2), weeks(12.7)],
   ],
   "months-of-care": [[months(120)], [months(121)]],
+  "service-dates-reversed": [
+    [serviceFrom, ["request.serviceThrough", "2026-03-20"]],
+    [serviceFrom, ["request.serviceThrough", "2026-03-19"]],
+  ],
+  // A month or a year may be any of its days: only what cannot be in order is said.
+  "therapy-course-dates-reversed": [
+    [course({ first: "2025-09-20", last: "2025-09" })],
+    [course({ first: "2025-10-01", last: "2025-09" })],
+  ],
+  "medication-dates-reversed": [
+    [trial({ start: "2025-07", stop: "2025" })],
+    [trial({ start: "2025-07", stop: "2024" })],
+  ],
+  "therapy-course-in-future": [[course({ first: "2026" })], [course({ first: "2027" })]],
+  "medication-in-future": [[trial({ start: "2026-03-10" })], [trial({ start: "2026-03-11" })]],
+  "imaging-study-in-future": [[study("2026-03")], [study("2026-05")]],
+  "standing-film-in-future": futureOf("imaging.dynamicStandingDate"),
+  "sitting-film-in-future": futureOf("imaging.dynamicSittingDate"),
+  "coccyx-mri-or-ct-in-future": futureOf("imaging.coccyxMriOrCtDate"),
+  "diagnostic-block-in-future": futureOf("blocks.diagnostic.date"),
+  "si-joint-block-in-future": futureOf("blocks.siJoint.date"),
+  "therapy-courses-visits-differ": [
+    [sessions(12), course({ sessions: 12 })],
+    [sessions(12), course({ sessions: 11 })],
+  ],
+  "therapy-course-before-first": [
+    [first("2025-09-08"), course({ first: "2025-09" })],
+    [first("2025-09-08"), course({ first: "2025-08" })],
+  ],
+  "therapy-course-after-last": [
+    [last("2025-10-27"), course({ last: "2025-10" })],
+    [last("2025-10-27"), course({ last: "2025-10-28" })],
+  ],
 };
 
 describe("what can hardly be meant", () => {
@@ -123,6 +168,20 @@ describe("what can hardly be meant", () => {
   test("stated weeks that differ from the dates need nobody: the dates count", () => {
     const answers = treeFrom([weeks(8), first("2026-01-05"), last("2026-01-20")]);
     expect(found(answers)).toMatchObject([{ id: "weeks-disagree", isToConfirm: false }]);
+  });
+
+  test("courses of therapy that differ from the visits attended need nobody: the visits attended count", () => {
+    const courses = (...all: readonly object[]) =>
+      found(treeFrom([sessions(12), ["conservative.therapyEpisodes", all]]));
+    const physical = { kind: "physical-therapy", sessions: 8 };
+    const floor = { kind: "pelvic-floor-therapy", sessions: 4 };
+    expect(courses(physical, floor, { kind: "home-exercise", sessions: 30 })).toEqual([]);
+    expect(courses(physical)).toMatchObject([
+      { id: "therapy-courses-visits-differ", isToConfirm: false },
+    ]);
+    // A course without a count may hold the rest.
+    expect(courses(physical, { kind: "physical-therapy" })).toEqual([]);
+    expect(courses(physical, { kind: "physical-therapy", sessions: "not-documented" })).toEqual([]);
   });
 
   test("names the entry, the answers it was found with, and the limit", () => {

@@ -64,7 +64,7 @@ export function dataWarnings(
           ? { "member.dateOfBirth": context.born }
           : {}),
       },
-      isToConfirm: true,
+      isToConfirm: !plausibility.settled.includes(rule.id),
     });
   }
   return found;

@@ -41,6 +41,7 @@ export function legality(kind: AnswerKind): (answer: unknown) => boolean {
     case "entries":
       return Array.isArray;
     case "date":
+    case "partial-date":
     case "instant":
     case "text":
     case "exactly":

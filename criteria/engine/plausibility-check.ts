@@ -1,11 +1,11 @@
-import { type FactTree } from "../model/fact.ts";
+import type { FactPath, FactTree } from "../model/fact.ts";
 import type {
   DateTerm,
   NumberTerm,
   PlausibilityCheck,
   PlausibilityLimit,
 } from "../model/plausibility.ts";
-import { dayNumber, localDate, wholeMonths } from "./calendar.ts";
+import { dayNumber, localDate, possibleDays, wholeMonths } from "./calendar.ts";
 import { isTree, readerOf } from "./read-answer.ts";
 
 export type PlausibilityContext = {
@@ -28,12 +28,12 @@ export function holdsAt(
     case "date-after": {
       const than = datesOf(check.than, context);
       const by = check.byMoreThan === undefined ? undefined : limitOf(check.byMoreThan, context);
-      const found = datesOf(check.date, context).find(({ date }) =>
-        than.some((other) => isLater(date, laterBy(other.date, by))),
+      const found = datesOf(check.date, context).find(({ first }) =>
+        than.some(({ last }) => isLater(first, laterBy(last, by))),
       );
       if (found === undefined) return undefined;
       // The place that is named is an entry's, on whichever side of the comparison it stands.
-      const other = than.find(({ date }) => isLater(found.date, laterBy(date, by)));
+      const other = than.find(({ last }) => isLater(found.first, laterBy(last, by)));
       return found.at === "" ? (other?.at ?? "") : found.at;
     }
     case "number-above": {
@@ -48,19 +48,67 @@ export function holdsAt(
       const isBelow = number !== undefined && number < numberLimit(check.limit, context);
       return isBelow && datesOf(check.date, context).length > 0 ? "" : undefined;
     }
+    case "entry-dates-reversed":
+      return reversedDatesAt(check, context);
+    case "entries-sum-differs":
+      return sumDiffers(check, context) ? "" : undefined;
   }
 }
 
-type DateAt = { readonly date: string; readonly at: string };
+type Reversed = Extract<PlausibilityCheck, { check: "entry-dates-reversed" }>;
+type SumDiffers = Extract<PlausibilityCheck, { check: "entries-sum-differs" }>;
+
+function reversedDatesAt(
+  { entries, first, last }: Reversed,
+  { facts }: PlausibilityContext,
+): string | undefined {
+  return entriesAt(entries, facts).flatMap((entry, index) => {
+    const at = `${entries}.${String(index)}.${first}`;
+    const [from] = dateAt(entry[first], at);
+    const [to] = dateAt(entry[last], at);
+    return from !== undefined && to !== undefined && from.first > to.last ? [at] : [];
+  })[0];
+}
+
+function sumDiffers(
+  { entries, field, where, from }: SumDiffers,
+  context: PlausibilityContext,
+): boolean {
+  const stated = numberOf(from, context);
+  const numbers = entriesAt(entries, context.facts)
+    .filter(isOneOf(where))
+    .map((entry) => plainNumber(entry[field]));
+  if (stated === undefined || numbers.length === 0) return false;
+  let sum = 0;
+  for (const number of numbers) {
+    if (number === undefined) return false;
+    sum += number;
+  }
+  return Math.abs(sum - stated) > 1e-9;
+}
+
+function entriesAt(path: FactPath, facts: FactTree): readonly FactTree[] {
+  const entries = readerOf(path)(facts);
+  return Array.isArray(entries) ? entries.filter(isTree) : [];
+}
+
+function isOneOf(where: SumDiffers["where"] | undefined): (entry: FactTree) => boolean {
+  if (where === undefined) return () => true;
+  return (entry) => where.in.some((value) => value === entry[where.field]);
+}
+
+/** What a date can be: the day itself, or the first and last day of its month or year. */
+type DateAt = { readonly first: string; readonly last: string; readonly at: string };
 
 function datesOf(term: DateTerm, context: PlausibilityContext): readonly DateAt[] {
   if ("given" in term) return dateAt(context[term.given], "");
   if ("limit" in term) return dateAt(limitOf(term.limit, context).value, "");
   if ("fact" in term) return dateAt(readerOf(term.fact)(context.facts), "");
+  const isMeant = isOneOf(term.where);
   const entries = readerOf(term.entries)(context.facts);
   return Array.isArray(entries)
     ? entries.flatMap((entry: unknown, index) =>
-        isTree(entry)
+        isTree(entry) && isMeant(entry)
           ? dateAt(entry[term.field], `${term.entries}.${String(index)}.${term.field}`)
           : [],
       )
@@ -70,8 +118,8 @@ function datesOf(term: DateTerm, context: PlausibilityContext): readonly DateAt[
 /** A date, or the day a moment is written with; nothing for what is no date. */
 function dateAt(answer: unknown, at: string): readonly DateAt[] {
   if (typeof answer !== "string") return [];
-  const date = localDate(answer);
-  return dayNumber(date) === undefined ? [] : [{ date, at }];
+  const days = possibleDays(localDate(answer));
+  return days === undefined ? [] : [{ ...days, at }];
 }
 
 /** Dates of one written form stand in the order of their texts; only a shift by days needs numbers. */
@@ -101,8 +149,8 @@ function numberOf(term: NumberTerm, context: PlausibilityContext): number | unde
       ? atLeastOne(plainNumber(readerOf(term.otherwise)(facts)))
       : undefined;
   }
-  if ("wholeMonths" in term) return wholeMonths(first.date, last.date);
-  const days = (dayNumber(last.date) ?? 0) - (dayNumber(first.date) ?? 0) + 1;
+  if ("wholeMonths" in term) return wholeMonths(first.first, last.first);
+  const days = (dayNumber(last.first) ?? 0) - (dayNumber(first.first) ?? 0) + 1;
   return atLeastOne(days / 7);
 }
 

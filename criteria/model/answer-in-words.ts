@@ -1,5 +1,5 @@
 import { amountInWords } from "./amount-in-words.ts";
-import { dayInWords } from "./day-in-words.ts";
+import { dayInWords, partialDateInWords } from "./day-in-words.ts";
 import { type AnswerKind, type FactDefinition, notDocumented } from "./fact.ts";
 
 /**
@@ -37,6 +37,8 @@ function valueInWords(
       return entriesInWords(kind, value);
     case "date":
       return dayInWords(String(value));
+    case "partial-date":
+      return partialDateInWords(String(value));
     case "instant":
     case "text":
     case "exactly":
@@ -54,7 +56,10 @@ function entriesInWords(kind: Extract<AnswerKind, { kind: "entries" }>, value: u
           const answer = fieldOf(entry, field.name);
           if (answer === undefined || answer === null || answer === "") return [];
           const words = answerInWords(field, answer);
-          const said = field.answer.kind === "date" ? words : words.toLowerCase();
+          const isDate = field.answer.kind === "date" || field.answer.kind === "partial-date";
+          const isWritten = field.answer.kind === "text" && answer !== notDocumented;
+          // What somebody wrote may hold a name or a unit, which keeps its capitals.
+          const said = isDate || isWritten ? words : words.toLowerCase();
           return [field.required ? words : `${field.label.toLowerCase()}: ${said}`];
         })
         .join(", "),

@@ -27,6 +27,8 @@ export type AnswerKind =
       readonly max?: number;
     }
   | { readonly kind: "date" }
+  /** A day, a month or a year, as far as the record gives it: "2026-03-09", "2026-03" or "2026". */
+  | { readonly kind: "partial-date" }
   | { readonly kind: "instant" }
   | { readonly kind: "text"; readonly long?: true }
   | { readonly kind: "exactly"; readonly value: string }
@@ -44,7 +46,12 @@ export type EntryField = {
   readonly name: string;
   readonly label: string;
   readonly required: boolean;
-  readonly answer: Extract<AnswerKind, { kind: "choice" | "number" | "date" | "text" }>;
+  readonly answer: Extract<
+    AnswerKind,
+    { kind: "choice" | "number" | "date" | "partial-date" | "text" }
+  >;
+  /** As of a question: folded away, never required, and no rule reads it. */
+  readonly isSupplementary?: true;
 };
 
 /** A question of the form and the fact it fills (spec section 2). */
@@ -64,6 +71,13 @@ export type FactDefinition = {
   readonly isGate?: true;
   /** Only context for the reader: no criterion and no pitfall reads it. */
   readonly contextOnly?: true;
+  /**
+   * Kept where the record gives it and missed nowhere: the form folds it away, and nothing counts it as open or asks
+   * anybody for it. Always `contextOnly`.
+   */
+  readonly isSupplementary?: true;
+  /** Asked only while another question has one of these answers; an answer that is there is shown all the same. */
+  readonly onlyWhen?: { readonly fact: FactPath; readonly in: readonly string[] };
 };
 
 /** Two dates that must not be out of order within one case (an error, never coerced). */

@@ -7,7 +7,7 @@ import type { FactPath } from "./fact.ts";
 export type Plausibility = {
   readonly limits: readonly PlausibilityLimit[];
   readonly rules: readonly PlausibilityRule[];
-  /** Warnings of the published set that say themselves which answer counts: nobody has to confirm them. */
+  /** Warnings and rules that say themselves which answer counts: nobody has to confirm them. */
   readonly settled: readonly string[];
 };
 
@@ -53,12 +53,34 @@ export type PlausibilityCheck =
       readonly number: NumberTerm;
       readonly limit: string;
       readonly date: DateTerm;
+    }
+  /** An entry's `first` date lies after its own `last`, whatever day of a month or a year each was. */
+  | {
+      readonly check: "entry-dates-reversed";
+      readonly entries: FactPath;
+      readonly first: string;
+      readonly last: string;
+    }
+  /**
+   * The numbers in a field of the entries that are one of some kinds add up to something else than the stated number.
+   * Silent while one of these entries has no number, or none is there.
+   */
+  | {
+      readonly check: "entries-sum-differs";
+      readonly entries: FactPath;
+      readonly field: string;
+      readonly where: { readonly field: string; readonly in: readonly string[] };
+      readonly from: NumberTerm;
     };
 
 export type DateTerm =
   | { readonly fact: FactPath }
-  /** A field of every entry of a list: one that fires is enough, and its place is named. */
-  | { readonly entries: FactPath; readonly field: string }
+  /** A field of every entry of a list, or of some kinds of them: one that fires is enough, and its place is named. */
+  | {
+      readonly entries: FactPath;
+      readonly field: string;
+      readonly where?: { readonly field: string; readonly in: readonly string[] };
+    }
   | { readonly limit: string }
   /** From outside the facts: the caller's today, or the member's date of birth. */
   | { readonly given: "today" | "born" };

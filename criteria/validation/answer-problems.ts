@@ -5,10 +5,10 @@ import {
   type FactDefinition,
   notDocumented,
 } from "../model/fact.ts";
-import { dayNumber, isInstant } from "../engine/calendar.ts";
+import { dayNumber, isInstant, possibleDays } from "../engine/calendar.ts";
 import { isTree } from "../engine/read-answer.ts";
 import { mostIssues } from "./issue-list.ts";
-import { notADate, notAnInstant } from "./date-words.ts";
+import { notADate, notAnInstant, notAPartialDate } from "./date-words.ts";
 import { withHints } from "./entry-hints.ts";
 
 /** Something an answer cannot be. `path` is relative to the answer; the message says what is allowed. */
@@ -72,6 +72,10 @@ function valueProblems(kind: AnswerKind, value: unknown): readonly AnswerProblem
       return typeof value === "string" && dayNumber(value) !== undefined
         ? []
         : [here(notADate(value))];
+    case "partial-date":
+      return typeof value === "string" && possibleDays(value) !== undefined
+        ? []
+        : [here(notAPartialDate())];
     case "instant":
       return typeof value === "string" && isInstant(value) ? [] : [here(notAnInstant(value))];
     case "text":

@@ -34,9 +34,11 @@ const impossibleYear = fc.oneof(
 );
 
 describe("a date of an impossible year", () => {
-  test("the set has five such places", () => {
+  test("the set has seven such places", () => {
     expect(datePlaces.map(({ path }) => path)).toEqual([
       "request.receivedAt",
+      "request.serviceFrom",
+      "request.serviceThrough",
       "presentation.onsetDate",
       "conservative.physicalTherapy.firstSession",
       "conservative.physicalTherapy.lastSession",

@@ -2,6 +2,7 @@ import type { AnswerKind } from "../model/fact.ts";
 import type { AnswerProblem } from "./answer-problems.ts";
 import { hiddenCharacter, withoutHidden } from "./hidden-characters.ts";
 import { likelyDate, likelyInstant } from "./likely-date.ts";
+import { partialDateAsTyped } from "./partial-date-as-typed.ts";
 import { numberAsTyped } from "./value-as-typed.ts";
 
 /**
@@ -55,6 +56,11 @@ function suggestionOf(
   switch (kind.kind) {
     case "date":
       return isHidden && isLegal(plain) ? plain : likelyDate(plain);
+    case "partial-date": {
+      const likely =
+        isHidden && isLegal(plain) ? plain : (partialDateAsTyped(plain) ?? likelyDate(plain));
+      return likely !== undefined && isLegal(likely) ? likely : undefined;
+    }
     case "instant": {
       const likely = isHidden && isLegal(plain) ? plain : likelyInstant(plain);
       return likely !== undefined && isLegal(likely) ? likely : undefined;

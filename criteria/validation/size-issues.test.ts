@@ -15,6 +15,9 @@ const entries: Readonly<Record<string, unknown>> = {
   "presentation.radiation": "buttocks",
   "presentation.redFlags": "cancer-history",
   "conservative.medication.trials": { drug: "x" },
+  "request.otherServices": { service: "anesthesia" },
+  "presentation.anticoagulants": { drug: "x" },
+  "conservative.therapyEpisodes": { kind: "other" },
   "imaging.studies": { modality: "mri", region: "coccyx", finding: "x" },
   priorInterventions: { procedure: "other", outcome: "not-documented" },
 };

@@ -1,5 +1,6 @@
 import { isTree } from "../engine/read-answer.ts";
 import { type AnswerKind, type EntryField, notDocumented } from "../model/fact.ts";
+import { partialDateAsTyped } from "./partial-date-as-typed.ts";
 
 /**
  * What an entry in a form means before it is checked: `undefined` when nothing was entered. Text that
@@ -18,6 +19,8 @@ export function valueAsTyped(kind: AnswerKind, typed: unknown): unknown {
       return Array.isArray(typed) ? entriesAsTyped(kind.fields, typed) : typed;
     case "text":
       return typeof typed === "string" && typed.trim() === "" ? undefined : typed;
+    case "partial-date":
+      return typeof typed === "string" ? (partialDateAsTyped(typed) ?? typed) : typed;
     case "choice":
     case "many":
     case "date":

@@ -14,6 +14,11 @@ export const published: readonly PublishedVersion[] = [
     publishedOn: "2026-11-30",
   },
   {
+    reference: "sacrococcygeal-64999@1.2.0",
+    sha256: "21b5f195c6d81c4793b9e0e07f84ac7dc06bd74c249a23dba98f183bd0f7e2e1",
+    publishedOn: "2026-11-30",
+  },
+  {
     reference: "sacroiliac-joint@1.0.0",
     sha256: "668054993b6dbe8975836c8376e8ec52e539adde7985fcb65c783f2c2eff9b81",
     publishedOn: "2026-11-29",
@@ -21,6 +26,11 @@ export const published: readonly PublishedVersion[] = [
   {
     reference: "sacroiliac-joint@1.0.1",
     sha256: "c42aad9e999f16c72a2ae2582bcb5e3960b5fa11258f68537e962aa06d0090ff",
+    publishedOn: "2026-11-30",
+  },
+  {
+    reference: "sacroiliac-joint@1.1.0",
+    sha256: "8c0fbb6bb2be40476d5e9c3b5ac07cdda5b672835a020dfd2b725e523766a49b",
     publishedOn: "2026-11-30",
   },
 ];

@@ -104,6 +104,7 @@ export async function answer(page: Page, path: FactPath, value: unknown): Promis
       return;
     case "number":
     case "date":
+    case "partial-date":
     case "text":
     case "codes":
       await enter(question, fact.question, value);
@@ -134,6 +135,7 @@ export function questionOf(page: Page, fact: FactDefinition): Locator {
   switch (fact.answer.kind) {
     case "number":
     case "date":
+    case "partial-date":
     case "text":
     case "codes":
       return frame;
@@ -162,13 +164,17 @@ export async function unfold(page: Page, fact: FactDefinition): Promise<void> {
   const question = page.locator(`[data-question="${fact.path}"]`);
   await question.waitFor({ state: "attached" });
   if (await question.isVisible()) return;
-  await page.getByText(/not apply to this procedure$/).click();
+  const folds =
+    fact.isSupplementary === true ? /^More from the record/ : /not apply to this procedure$/;
+  await page.getByText(folds).click();
   await question.waitFor();
 }
 
 async function enterField(row: Locator, field: EntryField, value: unknown): Promise<void> {
   if (value === undefined) return;
   const kind = field.answer;
+  const more = row.locator("details:not([open]) > summary");
+  if (field.isSupplementary === true && (await more.count()) > 0) await more.click();
   if (kind.kind !== "choice") {
     await enter(row, field.label, value);
     return;

@@ -82,6 +82,7 @@ export function reviewKeys(page: Page) {
       case "date":
         await type(typedDate(written(value)));
         return endLine();
+      case "partial-date":
       case "text":
         await type(value === undefined ? "As in the letter" : written(value));
         return endLine(nextOpenKey);
@@ -93,8 +94,9 @@ export function reviewKeys(page: Page) {
         for (const [index, row] of rows.entries()) {
           await press("Enter");
           const isLastRow = index === rows.length - 1;
-          for (const field of kind.fields) {
-            const isLast = isLastRow && field === kind.fields.at(-1);
+          const fields = kind.fields.filter(({ isSupplementary }) => isSupplementary !== true);
+          for (const field of fields) {
+            const isLast = isLastRow && field === fields.at(-1);
             await answerField(field, fieldOf(row, field.name), isLast);
           }
         }

@@ -32,6 +32,7 @@ export async function clearQuestion(session: ScenarioSession, path: FactPath): P
   switch (fact.answer.kind) {
     case "number":
     case "date":
+    case "partial-date":
     case "text":
     case "codes":
       if (await isSilentAlready(session, path)) {

@@ -4,7 +4,7 @@ import type { CriteriaSet } from "../../model/criteria-set.ts";
 import { type AnswerKind, type FactPath, type FactTree, notDocumented } from "../../model/fact.ts";
 import { silentFields } from "./entry-silence.ts";
 import { isText } from "./entry-tests.ts";
-import { factsRead } from "./facts-read.ts";
+import { factsRead, fieldsRead } from "./facts-read.ts";
 import { silenceName } from "./names.ts";
 
 /** A value of a CQL type, for an engine's host to turn into the engine's own. */
@@ -57,6 +57,7 @@ function cqlValue(kind: AnswerKind, answer: unknown, silentOnes: readonly string
   if (answer === undefined || answer === null || answer === notDocumented) return none;
   switch (kind.kind) {
     case "choice":
+    case "partial-date":
     case "text":
     case "exactly":
       return typeof answer === "string" ? { type: "string", value: answer } : none;
@@ -79,7 +80,7 @@ function cqlValue(kind: AnswerKind, answer: unknown, silentOnes: readonly string
         return {
           type: "tuple",
           elements: new Map([
-            ...kind.fields.map(
+            ...fieldsRead(kind).map(
               (field) => [field.name, fieldValue(field, given.get(field.name))] as const,
             ),
             ...silentOnes.map((name) => [silenceName(name), isSilent(given.get(name))] as const),

@@ -1,6 +1,6 @@
 import { conditionFactPaths, ruleFactPaths } from "../../engine/fact-paths.ts";
 import type { CriteriaSet } from "../../model/criteria-set.ts";
-import type { FactDefinition } from "../../model/fact.ts";
+import type { AnswerKind, EntryField, FactDefinition } from "../../model/fact.ts";
 
 /** The facts that something in the set reads, in form order: the library's parameters. */
 export function factsRead(set: CriteriaSet): readonly FactDefinition[] {
@@ -17,4 +17,11 @@ export function factsRead(set: CriteriaSet): readonly FactDefinition[] {
     ),
   ]);
   return set.facts.filter(({ path }) => read.has(path));
+}
+
+/** The fields of an entry that rules can read: none that only adds to the record. */
+export function fieldsRead({
+  fields,
+}: Extract<AnswerKind, { kind: "entries" }>): readonly EntryField[] {
+  return fields.filter(({ isSupplementary }) => isSupplementary !== true);
 }

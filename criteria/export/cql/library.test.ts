@@ -10,7 +10,7 @@ const cql = cqlLibrary(set);
 
 describe("the CQL library of a set", () => {
   it("bears the set's name and version", () => {
-    expect(cql).toContain("library Sacrococcygeal64999 version '1.1.0'");
+    expect(cql).toContain("library Sacrococcygeal64999 version '1.2.0'");
   });
 
   it("gives every parameter a default, so that a host may leave out what nobody has answered", () => {

@@ -2,6 +2,7 @@ import type { FixedLimit, Parameter } from "../../model/criteria-set.ts";
 import type { AnswerKind, FactDefinition } from "../../model/fact.ts";
 import { comment, decimal, define, named, quoted } from "./layout.ts";
 import { isText } from "./entry-tests.ts";
+import { fieldsRead } from "./facts-read.ts";
 import { silenceName } from "./names.ts";
 
 /**
@@ -46,6 +47,7 @@ function heading({ label, answer }: FactDefinition): string {
     case "instant":
       return `${label}; its calendar date is the one of its own offset`;
     case "date":
+    case "partial-date":
     case "text":
     case "codes":
       return label;
@@ -55,6 +57,7 @@ function heading({ label, answer }: FactDefinition): string {
 function cqlType(answer: AnswerKind, silentOnes: readonly string[] = []): string {
   switch (answer.kind) {
     case "choice":
+    case "partial-date":
     case "text":
     case "exactly":
       return "String";
@@ -68,7 +71,7 @@ function cqlType(answer: AnswerKind, silentOnes: readonly string[] = []): string
     case "instant":
       return "DateTime";
     case "entries": {
-      const fields = answer.fields.map((field) => {
+      const fields = fieldsRead(answer).map((field) => {
         const type = isText(field) ? "String" : cqlType(field.answer);
         return `${named(field.name)} ${type}`;
       });

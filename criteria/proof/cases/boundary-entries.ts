@@ -51,6 +51,7 @@ function valuesOf(
     case "text":
       return textsOf(field.name, own);
     case "date":
+    case "partial-date":
       return [undefined];
   }
 }

@@ -89,6 +89,8 @@ function valuesOf({ path, answer }: FactDefinition, bounds: Bounds): readonly un
       return [[], ["M53.3"]];
     case "date":
       return datesOf(path, bounds);
+    case "partial-date":
+      return partialDates;
     case "instant":
       // Late in the evening, west of Greenwich: another day in most zones.
       return datesOf(path, bounds).map((date) => `${date}T23:30:00-06:00`);
@@ -96,6 +98,8 @@ function valuesOf({ path, answer }: FactDefinition, bounds: Bounds): readonly un
       return boundaryEntries(path, answer, bounds.comparisons, bounds);
   }
 }
+
+const partialDates = ["2025", "2025-06", "2025-06-15"] as const;
 
 /** Everything a number fact is held against, and where numbers that must differ from it lie. */
 function limitsOn(path: FactPath, bounds: Bounds): readonly number[] {

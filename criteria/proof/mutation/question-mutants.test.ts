@@ -36,6 +36,7 @@ function answerMutants(kind: AnswerKind): readonly Planted<AnswerKind>[] {
         ),
       );
     case "date":
+    case "partial-date":
       return [["any text", { kind: "text" }]];
     case "instant":
       return [["a date", { kind: "date" }]];

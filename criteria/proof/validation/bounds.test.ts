@@ -31,6 +31,8 @@ function allowedIn(kind: AnswerKind): readonly string[] {
       ];
     case "date":
       return ["YYYY-MM-DD"];
+    case "partial-date":
+      return ["YYYY-MM-DD", "YYYY-MM", "YYYY"];
     case "instant":
       return ["offset", "2026-03-02T09:00:00-06:00"];
     case "text":

@@ -57,6 +57,8 @@ function valueProbes(kind: AnswerKind): readonly unknown[] {
       return [0.5, 1, 2.5, 9, 10, 11, 99, 100, 101, ...edges(kind.max)];
     case "date":
       return dates;
+    case "partial-date":
+      return [...dates, "2025", "2025-06", "2025-13", "1899", "2025-6", "June 2025"];
     case "instant":
       return instants;
     case "text":
@@ -132,6 +134,7 @@ function goodAnswer({ answer }: EntryField): unknown {
     case "number":
       return 1;
     case "date":
+    case "partial-date":
       return "2025-06-01";
     case "text":
       return "text";

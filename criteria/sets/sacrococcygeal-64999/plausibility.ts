@@ -1,5 +1,11 @@
 import type { DateTerm, Plausibility, PlausibilityRule } from "../../model/plausibility.ts";
 import { painOnsetRules, receiptRules } from "../../request/request-plausibility.ts";
+import {
+  courseRules,
+  futureRule,
+  recordRules,
+  settledCourseRules,
+} from "../spine-care-plausibility.ts";
 import { plausibilityLimits } from "./plausibility-limits.ts";
 
 const therapy = "conservative.physicalTherapy";
@@ -153,12 +159,24 @@ const amounts: readonly PlausibilityRule[] = [
   },
 ];
 
+const record: readonly PlausibilityRule[] = [
+  ...recordRules,
+  ...courseRules({ sessions, first, last }),
+  ...[
+    ["standing-film", "The standing film", "imaging.dynamicStandingDate"],
+    ["sitting-film", "The sitting film", "imaging.dynamicSittingDate"],
+    ["coccyx-mri-or-ct", "The MRI or CT of the coccyx", "imaging.coccyxMriOrCtDate"],
+    ["diagnostic-block", "The diagnostic block", "blocks.diagnostic.date"],
+    ["si-joint-block", "The SI joint block", "blocks.siJoint.date"],
+  ].map(([id = "", name = "", fact = ""]) => futureRule(id, name, { fact })),
+];
+
 /**
  * What can hardly be meant in a case of this set, beside the warnings of its published version. Nothing of
  * it changes a status: the answers are evaluated, and somebody corrects or confirms them before a hand-off.
  */
 export const plausibility: Plausibility = {
   limits: plausibilityLimits,
-  rules: [...dates, ...amounts],
-  settled: ["weeks-disagree"],
+  rules: [...dates, ...amounts, ...record],
+  settled: ["weeks-disagree", ...settledCourseRules],
 };

@@ -10,6 +10,7 @@ import { letterWords } from "./letter-words.ts";
 import { plausibility } from "./plausibility.ts";
 import { criterionTerms } from "./terms.ts";
 import { sacrococcygeal64999Version110 } from "./version-1-1-0/index.ts";
+import { sacrococcygeal64999Version120 } from "./version-1-2-0/index.ts";
 
 /** CPT 64999 for sacrococcygeal disorders: every version, and what is its own beside them. */
 export const sacrococcygeal64999Policy: Policy = {
@@ -18,7 +19,7 @@ export const sacrococcygeal64999Policy: Policy = {
   name: "Sacrococcygeal pain criteria",
   memberTopic: "treatment of tailbone pain",
   approvalBecause: "A physician advisor signs every approval of an unlisted code.",
-  versions: [sacrococcygeal64999, sacrococcygeal64999Version110],
+  versions: [sacrococcygeal64999, sacrococcygeal64999Version110, sacrococcygeal64999Version120],
   intake: {
     procedureCodes: ["64999"],
     // Pain of the coccyx and the sacroiliac region: M53.3 itself, instability and other dorsopathies of that

@@ -3,15 +3,20 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compileSet, isTree, parseCase, readerOf } from "#criteria";
 
-const folder = join(import.meta.dirname, "examples");
-const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+const examplesIn = (folder: string) =>
+  readdirSync(join(import.meta.dirname, folder))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => join(folder, name));
+const published = examplesIn("examples");
+const later = examplesIn("version-1-1-0/examples");
 
-test("all fourteen published examples are here", () => {
-  expect(files).toHaveLength(14);
+test("all fourteen published examples are here, and one of what 1.1.0 has a place for", () => {
+  expect(published).toHaveLength(14);
+  expect(later).toHaveLength(1);
 });
 
-for (const name of files) {
-  const file: unknown = JSON.parse(readFileSync(join(folder, name), "utf8"));
+for (const name of [...published, ...later]) {
+  const file: unknown = JSON.parse(readFileSync(join(import.meta.dirname, name), "utf8"));
   const expected = readerOf("expected")(isTree(file) ? file : {});
   test(`${name} gives exactly what it expects`, () => {
     const parsed = parseCase(file);

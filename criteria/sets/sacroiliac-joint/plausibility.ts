@@ -1,5 +1,6 @@
 import type { DateTerm, Plausibility, PlausibilityRule } from "../../model/plausibility.ts";
 import { painOnsetRules, receiptRules } from "../../request/request-plausibility.ts";
+import { recordRules } from "../spine-care-plausibility.ts";
 
 const onset = "presentation.onsetDate";
 const received = "request.receivedAt";
@@ -77,6 +78,7 @@ export const plausibility: Plausibility = {
     ...request,
     ...sessionRules("diagnosticSessions", "diagnostic"),
     ...sessionRules("therapeuticSessions", "therapeutic"),
+    ...recordRules,
   ],
   settled: [],
 };

@@ -10,6 +10,7 @@ import { letterWords } from "./letter-words.ts";
 import { plausibility } from "./plausibility.ts";
 import { criterionTerms } from "./terms.ts";
 import { sacroiliacJointVersion101 } from "./version-1-0-1/index.ts";
+import { sacroiliacJointVersion110 } from "./version-1-1-0/index.ts";
 
 /** Sacroiliac joint pain: every version, and what is its own beside them. */
 export const sacroiliacJointPolicy: Policy = {
@@ -18,7 +19,7 @@ export const sacroiliacJointPolicy: Policy = {
   name: "Sacroiliac joint pain criteria",
   memberTopic: "treatment of pain in the joint between the spine and the hip bone",
   approvalBecause: "These criteria keep a physician advisor's signature on every approval.",
-  versions: [sacroiliacJoint, sacroiliacJointVersion101],
+  versions: [sacroiliacJoint, sacroiliacJointVersion101, sacroiliacJointVersion110],
   intake: {
     procedureCodes: ["27096", "64451", "64625", "G0260", "20552"],
     // Wider than the supporting diagnoses: a request with another back diagnosis gets these criteria and a

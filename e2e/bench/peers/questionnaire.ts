@@ -72,6 +72,7 @@ function answerItem(linkId: string, text: string, answer: AnswerKind | EntryFiel
       return { linkId, text, type: "date" };
     case "instant":
       return { linkId, text, type: "dateTime" };
+    case "partial-date":
     case "text":
     case "codes":
       return { linkId, text, type: "string" };

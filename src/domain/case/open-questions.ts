@@ -1,11 +1,25 @@
 import { answerState, type FactDefinition, readerOf } from "#criteria";
 import type { Assessment } from "./assess.ts";
 
+/** Whether a question only adds to the record: it is folded away, and nothing misses its answer. */
+export function isSupplementary(fact: FactDefinition): boolean {
+  return fact.isSupplementary === true;
+}
+
+/** Whether the answer that a question depends on lets it be asked; one that is answered is shown all the same. */
+export function isAskedHere(fact: FactDefinition, assessment: Assessment): boolean {
+  const { onlyWhen } = fact;
+  if (onlyWhen === undefined || isAnswered(fact, assessment)) return true;
+  const answer = readerOf(onlyWhen.fact)(assessment.facts);
+  return onlyWhen.in.some((value) => value === answer);
+}
+
 /**
  * Whether a question stands in the open: its answer can matter, the reader wants it as context, or it
  * is about the request itself, which is read before anybody knows what will matter.
  */
 export function isAsked(fact: FactDefinition, assessment: Assessment): boolean {
+  if (isSupplementary(fact)) return false;
   return (
     canMatter(fact, assessment) ||
     assessment.set.neverChanged.some((prefix) => fact.path.startsWith(prefix))

@@ -31,6 +31,7 @@ function anyAnswer(fact: Pick<FactDefinition | EntryField, "answer">): fc.Arbitr
     case "number":
       return fc.nat({ max: Math.min(kind.max ?? 60, 60) });
     case "date":
+    case "partial-date":
       return fc.constantFrom("2025-06-02", "2025-11-03", "2026-01-05");
     case "instant":
       return fc.constantFrom("2026-03-02T09:00:00-06:00");

@@ -142,18 +142,28 @@ describe.each(sets)("the clinical summary of $id $version", (set) => {
         expect(sentence).toBeDefined();
         expect(sentence?.text).not.toBe(`${fact.label}: ${answerInWords(fact, answer)}.`);
       }
-      expect(words.missing.flatMap(({ facts }) => facts)).toContain(fact.path);
+      if (fact.isSupplementary !== true)
+        expect(words.missing.flatMap(({ facts }) => facts)).toContain(fact.path);
     }
   });
 
   test("the three kinds of silence are three phrases, and none is a no", () => {
-    for (const fact of set.facts.filter(({ canBeNotDocumented }) => canBeNotDocumented)) {
+    const missed = set.facts.filter(
+      ({ canBeNotDocumented, isSupplementary }) => canBeNotDocumented && isSupplementary !== true,
+    );
+    for (const fact of missed) {
       const silent = clinicalSummaryText(summaryOf([[fact.path, notDocumented]]));
       const open = clinicalSummaryText(summaryOf([]));
       expect(silent).toContain("The record does not document ");
       expect(open).not.toContain("The record does not document ");
       expect(open).toContain("Not reviewed yet: ");
     }
+  });
+
+  test("misses nothing of what only adds to the record", () => {
+    const nothing = clinicalSummaryText(summaryOf([]));
+    for (const fact of set.facts.filter(({ isSupplementary }) => isSupplementary === true))
+      expect(clinicalSummaryText(summaryOf([[fact.path, notDocumented]]))).toBe(nothing);
   });
 
   const anyAnswers = fc.tuple(
@@ -216,6 +226,8 @@ function answersTo(kind: AnswerKind): readonly unknown[] {
       return [0, 1, 7];
     case "date":
       return ["2025-06-14"];
+    case "partial-date":
+      return ["2025-06"];
     case "instant":
       return ["2026-03-02T09:00:00-06:00"];
     case "exactly":
@@ -252,6 +264,7 @@ function anyValue(kind: AnswerKind): fc.Arbitrary<unknown> {
     case "number":
       return fc.integer({ min: 0, max: Math.min(kind.max ?? 30, 30) });
     case "date":
+    case "partial-date":
       return fc.constantFrom(...days);
     case "text":
       return fc.constantFrom(...texts);
@@ -284,6 +297,7 @@ function literalsOf(kind: AnswerKind, answer: unknown): readonly string[] {
     case "number":
       return answer === 0 ? [] : [amountInWords(Number(answer), kind.unit)];
     case "date":
+    case "partial-date":
     case "instant":
       return [dayInWords(String(answer))];
     case "text":

@@ -1,4 +1,11 @@
-import { amountInWords, type AnswerKind, answerState, dayInWords, notDocumented } from "#criteria";
+import {
+  amountInWords,
+  type AnswerKind,
+  answerState,
+  dayInWords,
+  notDocumented,
+  partialDateInWords,
+} from "#criteria";
 import { lowered } from "./lowered.ts";
 
 /** A slot's words, or undefined where there is no answer to put there. */
@@ -65,6 +72,8 @@ export function answerWithinSentence(
       );
     case "number":
       return amountInWords(typeof answer === "number" ? answer : String(answer), kind.unit);
+    case "partial-date":
+      return partialDateInWords(String(answer));
     case "date":
     case "instant":
       return dayInWords(String(answer));

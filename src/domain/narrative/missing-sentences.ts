@@ -6,6 +6,7 @@ import {
   readerOf,
 } from "#criteria";
 import type { Assessment } from "../case/assess.ts";
+import { isSupplementary } from "../case/open-questions.ts";
 import type { SummarySentence } from "./clinical-summary.ts";
 import { listInWords } from "./fill-template.ts";
 import { lowered } from "./lowered.ts";
@@ -29,7 +30,10 @@ export function missingSentences(
       .flatMap(({ facts: paths }) => paths),
   );
   const asked = set.facts.filter(
-    ({ path, contextOnly }) => (contextOnly === true || matter.has(path)) && !notMissed.has(path),
+    (fact) =>
+      !isSupplementary(fact) &&
+      (fact.contextOnly === true || matter.has(fact.path)) &&
+      !notMissed.has(fact.path),
   );
   const inState = (state: "not-documented" | "unanswered") =>
     asked.filter(({ path }) => answerState(readerOf(path)(facts)) === state);

@@ -11,6 +11,7 @@ import {
 import { advisoryModeOf } from "../advisory/advisory-mode.ts";
 import type { Assessment } from "../case/assess.ts";
 import type { CaseRecord } from "../case/case-record.ts";
+import { isSupplementary } from "../case/open-questions.ts";
 import { caseWarnings, confirmationInWords } from "../case/data-warnings.ts";
 import { notFinalInWords } from "../case/not-final.ts";
 import { clinicalSummaryOf } from "./clinical-summary.ts";
@@ -139,8 +140,8 @@ function stepStatements(
     ...sourceOf(fact, record),
   }));
   const isOpen = (fact: FactDefinition) =>
-    fact.contextOnly === true || assessment.matter.has(fact.path);
-  const silent = inState("not-documented");
+    !isSupplementary(fact) && (fact.contextOnly === true || assessment.matter.has(fact.path));
+  const silent = inState("not-documented").filter((fact) => !isSupplementary(fact));
   const cited = silent.filter((fact) => record.citations[fact.path] !== undefined);
   return [
     ...documented,

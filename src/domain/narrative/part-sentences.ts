@@ -104,8 +104,8 @@ type Row = { readonly [field: string]: unknown };
 
 /** A row by its template, then what the record does not hold of it and what nobody has looked for. */
 function rowInWords(part: PartOf<"rows">, row: Row, { set, words }: Told): string {
-  const answer = set.facts.find(({ path }) => path === part.list)?.answer;
-  const fields = answer?.kind === "entries" ? answer.fields : [];
+  const fact = set.facts.find(({ path }) => path === part.list);
+  const fields = fact?.answer.kind === "entries" ? fact.answer.fields : [];
   const kindOf = (name: string): AnswerKind | undefined =>
     fields.find((field) => field.name === name)?.answer;
   const wordsOf = (name: string): string | undefined => {
@@ -115,7 +115,11 @@ function rowInWords(part: PartOf<"rows">, row: Row, { set, words }: Told): strin
       : answerWithinSentence(kind, row[name], words.phrases[`${part.list}.${name}`]);
   };
   const said = fillTemplate(part.row, wordsOf)?.text ?? requiredWords(fields, wordsOf);
-  const silent = fields.filter(({ name }) => wordsOf(name) === undefined);
+  // Of what only adds to the record nothing is missing.
+  const silent = fields.filter(
+    ({ name, isSupplementary }) =>
+      fact?.isSupplementary !== true && isSupplementary !== true && wordsOf(name) === undefined,
+  );
   const nouns = (of: typeof silent): string =>
     listInWords(of.map(({ name, label }) => part.nouns[name] ?? label.toLowerCase()));
   const missing = silent.filter(({ name }) => row[name] === notDocumented);

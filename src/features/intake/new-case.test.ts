@@ -139,7 +139,7 @@ describe("a new case", () => {
 
   it("records the criteria set and every value it is evaluated with", () => {
     const record = newCaseFrom({ ...noEntries, reference: "REF-1" }, set, now);
-    expect(record.criteriaSet).toBe("sacrococcygeal-64999@1.1.0");
+    expect(record.criteriaSet).toBe("sacrococcygeal-64999@1.2.0");
     expect(record.parameters).toMatchObject({ ptMinWeeks: 6, blockReliefMinPercent: 50 });
   });
 });

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { useDecisionPage } from "./decision-page-context.ts";
-import { answerInWords, readerOf, requestPaths } from "#criteria";
+import { answerInWords, readerOf, requestPaths, servicePaths } from "#criteria";
 import { Entered, DefinitionList } from "#ui";
 import { PageSection } from "./page-section.tsx";
 
@@ -50,4 +50,10 @@ const shown = [
   requestPaths.cptCode,
   requestPaths.diagnosisCodes,
   requestPaths.urgency,
+  servicePaths.units,
+  servicePaths.site,
+  servicePaths.side,
+  servicePaths.serviceFrom,
+  servicePaths.serviceThrough,
+  servicePaths.otherServices,
 ];

@@ -5,6 +5,7 @@ import {
   canMatter,
   instantInWords,
   isAnswered,
+  isSupplementary,
   openQuestions,
   type OutsideAnswer,
   outsideCriteriaTitle,
@@ -59,7 +60,9 @@ export function CheckAnswers({
       {problems.length === 0 ? null : <ProblemList assessment={current} />}
       <DataWarnings assessment={current} isReadOnly={isReadOnly} />
       {set.steps.map((step) => {
-        const facts = set.facts.filter((fact) => fact.step === step.id);
+        const facts = set.facts.filter(
+          (fact) => fact.step === step.id && (!isSupplementary(fact) || hasEntry(fact, current)),
+        );
         return (
           <section key={step.id} aria-labelledby={`check-${step.id}`}>
             <h2 id={`check-${step.id}`} className="border-b border-line pb-1 text-lg font-semibold">
@@ -94,9 +97,19 @@ export function CheckAnswers({
   );
 }
 
+/** An answer, or an entry that can't be read as one. */
+function hasEntry(fact: FactDefinition, assessment: Assessment): boolean {
+  return (
+    isAnswered(fact, assessment) ||
+    assessment.problems.some((problem) => problem.fact === fact.path)
+  );
+}
+
 /** Folded questions may stay open: then not every one is answered, and none of those counts. */
 function allAnsweredInWords(assessment: Assessment): string {
-  const left = assessment.set.facts.filter((fact) => !isAnswered(fact, assessment)).length;
+  const left = assessment.set.facts.filter(
+    (fact) => !isSupplementary(fact) && !isAnswered(fact, assessment),
+  ).length;
   if (left === 0) return "Every question is answered.";
   return `Every question that applies to this procedure is answered. ${String(left)} ${left === 1 ? "question doesn’t" : "questions don’t"} apply to this procedure.`;
 }

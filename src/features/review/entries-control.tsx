@@ -1,7 +1,7 @@
 import { type AnswerKind, type EntryField, type EntryProblem, notDocumented } from "#criteria";
 import { isPlainObject } from "#domain";
-import { classNames, EntryList, Question, SelectField, SuggestedEntry } from "#ui";
-import type { KeyboardEvent } from "react";
+import { classNames, Disclosure, EntryList, Question, SelectField, SuggestedEntry } from "#ui";
+import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { keyedEntry } from "./key-press.ts";
 import { nextControl } from "./next-control.ts";
 import { suggestionInWords } from "./problem-words.ts";
@@ -37,22 +37,58 @@ export function EntriesControl({
       addLabel={kind.addLabel}
       noneLabel={kind.noneLabel}
       canBeNotDocumented={canBeNotDocumented}
-      renderRow={({ row, index, update }) => (
-        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(17rem,100%),1fr))] items-start gap-x-4 gap-y-2.5">
-          {kind.fields.map((field, position) => (
-            <EntryFieldControl
-              key={field.name}
-              isWide={position > 0 && field.answer.kind === "text"}
-              field={field}
-              id={`${name}.${String(index)}.${field.name}`}
-              value={row[field.name] ?? ""}
-              onChange={(entry) => update(withField(row, field.name, entry))}
-              problem={problemAt(`${name}.${String(index)}.${field.name}`)}
-            />
-          ))}
-        </div>
-      )}
+      renderRow={({ row, index, update }) => {
+        const control = (field: EntryField, isWide: boolean) => (
+          <EntryFieldControl
+            key={field.name}
+            isWide={isWide}
+            field={field}
+            id={`${name}.${String(index)}.${field.name}`}
+            value={row[field.name] ?? ""}
+            onChange={(entry) => update(withField(row, field.name, entry))}
+            problem={problemAt(`${name}.${String(index)}.${field.name}`)}
+          />
+        );
+        return (
+          <>
+            <div className={fieldGrid}>
+              {kind.fields
+                .filter(({ isSupplementary }) => isSupplementary !== true)
+                .map((field, position) =>
+                  control(field, position > 0 && field.answer.kind === "text"),
+                )}
+            </div>
+            <MoreFields fields={kind.fields} row={row} control={control} />
+          </>
+        );
+      }}
     />
+  );
+}
+
+const fieldGrid =
+  "grid grid-cols-[repeat(auto-fit,minmax(min(17rem,100%),1fr))] items-start gap-x-4 gap-y-2.5";
+
+type MoreFieldsProps = {
+  readonly fields: readonly EntryField[];
+  readonly row: Row;
+  readonly control: (field: EntryField, isWide: boolean) => ReactNode;
+};
+
+/** The fields of a row that nobody has to fill, folded away unless the row came with one of them. */
+function MoreFields({ fields, row, control }: MoreFieldsProps) {
+  const more = fields.filter(({ isSupplementary }) => isSupplementary === true);
+  const [isOpenAtFirst] = useState(() => more.some(({ name }) => row[name] !== undefined));
+  if (more.length === 0) return null;
+  const names = more.map(({ label }) => label.toLowerCase()).join(", ");
+  return (
+    <Disclosure
+      look="plain"
+      isOpenAtFirst={isOpenAtFirst}
+      summary={<span className="text-sm">More: {names}</span>}
+    >
+      <div className={fieldGrid}>{more.map((field) => control(field, false))}</div>
+    </Disclosure>
   );
 }
 

@@ -1,7 +1,10 @@
 /** The control after one of a question's: the next field of a row, of a date and time, or "Add". */
 export function nextControl(question: Element, from: EventTarget | null): HTMLElement | undefined {
   const controls = [...question.querySelectorAll<HTMLElement>(stops)].filter(
-    (control) => control.closest("[data-source]") === null && isOneOfItsGroup(control, question),
+    (control) =>
+      control.closest("[data-source]") === null &&
+      control.closest("details:not([open])") === null &&
+      isOneOfItsGroup(control, question),
   );
   const at = controls.findIndex(
     (control) => control === from || isSameGroup(control, from, question),

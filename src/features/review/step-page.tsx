@@ -1,4 +1,11 @@
-import { isAsked, openQuestions, sameJson, unreadableEntries } from "#domain";
+import {
+  isAsked,
+  isAskedHere,
+  isSupplementary,
+  openQuestions,
+  sameJson,
+  unreadableEntries,
+} from "#domain";
 import type { FactDefinition, Step } from "#criteria";
 import { Button, Disclosure, ErrorSummary, type FieldError } from "#ui";
 import { ArrowLeft, ArrowRight, SkipForward } from "lucide-react";
@@ -11,6 +18,7 @@ import { problemInWords } from "./problem-words.ts";
 import { isHalfEntered } from "./question-field.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { useReview } from "./review-context.ts";
+import { MoreFromRecord } from "./more-from-record.tsx";
 import { checkStepId, nextOpenQuestion } from "./step-progress.ts";
 import { StepHeading } from "./step-heading.tsx";
 
@@ -26,6 +34,14 @@ export const StepPage = memo(function StepPage({ step }: { readonly step: Step }
         .map(({ path }) => path),
     sameJson,
   );
+  const withheld = useLiveValue(
+    assessment,
+    (current) =>
+      set.facts
+        .filter((fact) => fact.step === step.id && !isAskedHere(fact, current))
+        .map(({ path }) => path),
+    sameJson,
+  );
   const [attempt, setAttempt] = useState(0);
   const [unfinished, setUnfinished] = useState<readonly FactDefinition[]>([]);
   const form = useRef<HTMLFormElement>(null);
@@ -33,7 +49,10 @@ export const StepPage = memo(function StepPage({ step }: { readonly step: Step }
 
   const facts = set.facts.filter((fact) => fact.step === step.id);
   const asked = facts.filter((fact) => !folded.includes(fact.path));
-  const unasked = facts.filter((fact) => folded.includes(fact.path));
+  const unasked = facts.filter((fact) => folded.includes(fact.path) && !isSupplementary(fact));
+  const supplementary = facts.filter(
+    (fact) => isSupplementary(fact) && !withheld.includes(fact.path),
+  );
   const position = set.steps.indexOf(step);
   const before = set.steps[position - 1];
   const after = set.steps[position + 1];
@@ -89,6 +108,7 @@ export const StepPage = memo(function StepPage({ step }: { readonly step: Step }
           <QuestionList facts={unasked} saysAll={attempt > 0} />
         </Disclosure>
       )}
+      <MoreFromRecord facts={supplementary} saysAll={attempt > 0} />
       <div className="flex flex-wrap items-center gap-2 border-t border-line pt-4">
         {before === undefined ? null : (
           <Button size="large" icon={<ArrowLeft />} onClick={() => goToStep(before.id)}>

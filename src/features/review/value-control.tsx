@@ -33,6 +33,7 @@ export function isGroupOfControls(kind: AnswerKind): boolean {
   switch (kind.kind) {
     case "number":
     case "date":
+    case "partial-date":
     case "text":
     case "codes":
       return false;
@@ -77,6 +78,7 @@ export function ValueControl(props: ValueControlProps) {
       return <DateControl {...props} />;
     case "instant":
       return <InstantControl name={name} value={typedText(value)} onChange={onChange} />;
+    case "partial-date":
     case "text":
     case "codes":
       return <TextControl {...props} isLong={kind.kind === "text" && kind.long === true} />;

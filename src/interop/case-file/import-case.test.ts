@@ -33,7 +33,7 @@ describe("a case file", () => {
     );
     if (!outcome.ok) throw new Error("refused");
     expect(outcome.record).toMatchObject({
-      criteriaSet: "sacrococcygeal-64999@1.1.0",
+      criteriaSet: "sacrococcygeal-64999@1.2.0",
       parameters: { blockReliefMinPercent: 75, ptMinWeeks: 6 },
       answers: { conservative: { months: "not-documented" } },
       citations: { "conservative.months": { document: "Visit note", page: 2 } },

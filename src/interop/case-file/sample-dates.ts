@@ -9,6 +9,7 @@ import {
   type FactTree,
   isTree,
   localDate,
+  possibleDays,
   type ParameterValues,
   readerOf,
   requestPaths,
@@ -136,6 +137,7 @@ function movedFacts({ set, facts }: SampleCase, move: Move): FactTree {
 function movedAnswer({ answer: kind }: FactDefinition, answer: unknown, move: Move): unknown {
   if (kind.kind === "entries" && Array.isArray(answer))
     return answer.map((entry: unknown) => movedEntry(kind.fields, entry, move));
+  if (kind.kind === "partial-date") return movedPartial(answer, move);
   if (typeof answer !== "string" || dayNumber(localDate(answer)) === undefined) return answer;
   if (kind.kind === "date") return move(answer);
   if (kind.kind === "instant") return `${move(localDate(answer))}${answer.slice(10)}`;
@@ -144,13 +146,19 @@ function movedAnswer({ answer: kind }: FactDefinition, answer: unknown, move: Mo
 
 function movedEntry(fields: readonly EntryField[], entry: unknown, move: Move): unknown {
   if (!isTree(entry)) return entry;
-  const dates = fields.filter(({ answer }) => answer.kind === "date").map(({ name }) => name);
   return Object.fromEntries(
-    Object.entries(entry).map(([name, value]: [string, unknown]) => [
-      name,
-      dates.includes(name) && typeof value === "string" && dayNumber(value) !== undefined
-        ? move(value)
-        : value,
-    ]),
+    Object.entries(entry).map(([name, value]: [string, unknown]) => {
+      const kind = fields.find((field) => field.name === name)?.answer.kind;
+      if (kind === "partial-date") return [name, movedPartial(value, move)];
+      const isDay = typeof value === "string" && dayNumber(value) !== undefined;
+      return [name, kind === "date" && isDay ? move(value) : value];
+    }),
   );
+}
+
+/** A month or a year stays one: it moves by its middle. */
+function movedPartial(answer: unknown, move: Move): unknown {
+  if (typeof answer !== "string" || possibleDays(answer) === undefined) return answer;
+  const middle = `${answer}${"-07-15".slice(answer.length - 4)}`;
+  return move(middle).slice(0, answer.length);
 }

@@ -59,6 +59,7 @@ function meantByText(fact: FactDefinition, text: string): unknown {
     case "codes":
       return text.split(/[\s,]+/);
     case "date":
+    case "partial-date":
     case "instant":
     case "text":
     case "exactly":

@@ -1,4 +1,12 @@
 import { type NarrativePart, sentence, sentencesFor } from "../../../model/narrative-words.ts";
+import {
+  anticoagulantPart,
+  injectatePieces,
+  onsetAsWrittenSentence,
+  servicePart,
+  therapyCoursePart,
+  trialPieces,
+} from "../../spine-care-narrative.ts";
 
 const therapy = "conservative.physicalTherapy";
 
@@ -17,12 +25,14 @@ export const requestPart: readonly NarrativePart[] = [
   sentence("The requesting provider describes the procedure as: {request.procedureDescription}."),
   sentence("It is {request.urgency}[ under {request.lineOfBusiness}]."),
   sentence("Coverage is under {request.lineOfBusiness}."),
+  ...servicePart,
 ];
 
 /** How the pain began, and what must not be overlooked. */
 export const presentationPart: readonly NarrativePart[] = [
   sentence("Pain began on {presentation.onsetDate}[ {presentation.mechanism}]."),
   sentence("Pain began {presentation.mechanism}."),
+  onsetAsWrittenSentence,
   sentence("It does not radiate.", { "presentation.radiation": "none" }),
   sentence("It radiates to the {presentation.radiation}."),
   sentence(
@@ -38,6 +48,7 @@ export const presentationPart: readonly NarrativePart[] = [
   sentence("The record states that fracture was not evaluated.", {
     "presentation.fracture": "not-evaluated",
   }),
+  anticoagulantPart,
 ];
 
 /** What was tried, in the order of care. */
@@ -62,6 +73,7 @@ export const coursePart: readonly NarrativePart[] = [
   sentence("Therapy was not completed because the member had no access to it.", {
     [`${therapy}.exception`]: "no-access",
   }),
+  therapyCoursePart,
   {
     part: "alike",
     nouns: {
@@ -87,7 +99,7 @@ export const coursePart: readonly NarrativePart[] = [
     list: "conservative.medication.trials",
     none: "No pain medication was tried.",
     says: "Medications tried: {rows}.",
-    row: "{drug}[, pain {painBefore} before and {painAfter} after][, pain {painBefore} before][, pain {painAfter} after][, {doseOptimized}]",
+    row: `{drug}${trialPieces}[, pain {painBefore} before and {painAfter} after][, pain {painBefore} before][, pain {painAfter} after][, {doseOptimized}]`,
     nouns: {
       painBefore: "pain before",
       painAfter: "pain after",
@@ -120,7 +132,7 @@ export const coursePart: readonly NarrativePart[] = [
     list: "priorInterventions",
     none: "There were no earlier procedures.",
     says: "Earlier procedures: {rows}.",
-    row: "{procedure}[ on {date}] ({outcome}[, {reliefPercent} relief])",
+    row: `{procedure}[ at {level}][, {side}][ on {date}][, {dateAsWritten}]${injectatePieces} ({outcome}[, {reliefPercent} relief])`,
     day: "date",
     nouns: { date: "date", reliefPercent: "percent relief" },
   },

@@ -30,12 +30,17 @@ export const findingsPart: readonly NarrativePart[] = [
   sentence("No spicule is present.", { "imaging.spicule": "no" }),
   sentence("MRI or CT of the coccyx was obtained.", { "imaging.coccyxMriOrCt": "yes" }),
   sentence("MRI or CT of the coccyx was not obtained.", { "imaging.coccyxMriOrCt": "no" }),
+  sentence(
+    "The standing film is dated {imaging.dynamicStandingDate}[, the sitting film {imaging.dynamicSittingDate}].",
+  ),
+  sentence("The sitting film is dated {imaging.dynamicSittingDate}."),
+  sentence("The MRI or CT of the coccyx is dated {imaging.coccyxMriOrCtDate}."),
   {
     part: "rows",
     list: "imaging.studies",
     none: "There was no other imaging.",
     says: "Other imaging: {rows}.",
-    row: "{modality} of {region} ({finding})",
+    row: "{modality} of {region}[, {date}] ({finding})",
     nouns: {},
   },
   sentence("No diagnostic block of the coccyx was performed.", {
@@ -56,6 +61,16 @@ export const findingsPart: readonly NarrativePart[] = [
   }),
   sentence("The site entered for a diagnostic block is {blocks.diagnostic.site}."),
   sentence("The relief entered for a diagnostic block is {blocks.diagnostic.reliefPercent}."),
+  sentence("The diagnostic block is dated {blocks.diagnostic.date}."),
+  sentence("The diagnostic block used {blocks.diagnostic.agent}[, {blocks.diagnostic.dose}]."),
+  sentence("The dose of the diagnostic block was {blocks.diagnostic.dose}."),
+  ...sentencesFor("blocks.diagnostic.guidance", {
+    fluoroscopy: "The diagnostic block was placed under fluoroscopic guidance.",
+    ct: "The diagnostic block was placed under CT guidance.",
+    ultrasound: "The diagnostic block was placed under ultrasound guidance.",
+    none: "The diagnostic block was placed without image guidance.",
+  }),
+  sentence("Relief from the diagnostic block lasted {blocks.diagnostic.reliefHours}."),
   ...sentencesFor("blocks.diagnostic.reliefMeasured", {
     yes: "The duration of relief is recorded on the same scale as before the block.",
     no: "The duration of relief is not recorded on the same scale as before the block.",
@@ -70,6 +85,14 @@ export const findingsPart: readonly NarrativePart[] = [
   }),
   sentence("A diagnostic SI joint block was performed.", { "blocks.siJoint.performed": "yes" }),
   sentence("The relief entered for an SI joint block is {blocks.siJoint.reliefPercent}."),
+  sentence("The SI joint block is dated {blocks.siJoint.date}."),
+  ...sentencesFor("blocks.siJoint.side", {
+    left: "The SI joint block was on the left.",
+    right: "The SI joint block was on the right.",
+    both: "The SI joint block was on both sides.",
+  }),
+  sentence("The SI joint block used {blocks.siJoint.agent}[, {blocks.siJoint.dose}]."),
+  sentence("The dose of the SI joint block was {blocks.siJoint.dose}."),
   sentence("The SI joint was evaluated, with a negative result.", {
     "alternatives.siJointEvaluation": "done-negative",
   }),

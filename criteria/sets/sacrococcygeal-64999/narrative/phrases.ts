@@ -1,5 +1,6 @@
 import type { NarrativeWords } from "../../../model/narrative-words.ts";
 import { requestPhrases } from "../../../request/request-phrases.ts";
+import { spineCarePhrases } from "../../spine-care-narrative.ts";
 
 const procedures = {
   "diagnostic-injection": "a diagnostic injection",
@@ -22,6 +23,19 @@ const procedures = {
 /** What the options of this policy's questions are called within a sentence. */
 export const phrases: NarrativeWords["phrases"] = {
   ...requestPhrases,
+  ...spineCarePhrases,
+  "request.side": {
+    left: "the left side",
+    right: "the right side",
+    both: "both sides",
+    midline: "the midline",
+  },
+  "priorInterventions.side": {
+    left: "left side",
+    right: "right side",
+    both: "both sides",
+    midline: "midline",
+  },
   "request.procedure": procedures,
   "priorInterventions.procedure": procedures,
   "priorInterventions.outcome": {

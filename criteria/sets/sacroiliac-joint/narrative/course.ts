@@ -1,4 +1,15 @@
 import { type NarrativePart, sentence, sentencesFor } from "../../../model/narrative-words.ts";
+import {
+  anticoagulantPart,
+  injectatePieces,
+  onsetAsWrittenSentence,
+  servicePart,
+  therapyCoursePart,
+  trialPieces,
+} from "../../spine-care-narrative.ts";
+
+/** What was injected in a session, and how its needle was guided. */
+const sessionPieces = `${injectatePieces}[, {guidance}]`;
 
 /** What was asked for, and the pain. */
 export const requestPart: readonly NarrativePart[] = [
@@ -16,7 +27,9 @@ export const requestPart: readonly NarrativePart[] = [
   sentence("The requesting provider describes the procedure as: {request.procedureDescription}."),
   sentence("It is {request.urgency}[ under {request.lineOfBusiness}]."),
   sentence("Coverage is under {request.lineOfBusiness}."),
+  ...servicePart,
   sentence("Pain began on {presentation.onsetDate}[ and is mainly {presentation.painLocation}]."),
+  onsetAsWrittenSentence,
   sentence("The main pain is {presentation.painLocation}."),
   sentence(
     "The baseline pain score was {presentation.painBaseline}[, measured on {presentation.painScale}].",
@@ -26,6 +39,7 @@ export const requestPart: readonly NarrativePart[] = [
     "presentation.redFlags": "none",
   }),
   sentence("Red flags in the record: {presentation.redFlags}."),
+  anticoagulantPart,
 ];
 
 /** What was tried, in the order of care. */
@@ -44,12 +58,21 @@ export const coursePart: readonly NarrativePart[] = [
     yes: "The member is in a rehabilitation program now.",
     no: "The member is not in a rehabilitation program now.",
   }),
+  therapyCoursePart,
+  {
+    part: "rows",
+    list: "conservative.medication.trials",
+    none: "No pain medication was tried.",
+    says: "Medications tried: {rows}.",
+    row: `{drug}${trialPieces}[, pain {painBefore} before and {painAfter} after][, pain {painBefore} before][, pain {painAfter} after]`,
+    nouns: {},
+  },
   {
     part: "rows",
     list: "diagnosticSessions",
     none: "There were no earlier diagnostic sessions.",
     says: "Earlier diagnostic sessions: {rows}.",
-    row: "{side}[ on {date}][, {reliefPercent} relief][, {sameScale}][, {durationMatchesAgent}][, {painDiary}]",
+    row: `{side}[ on {date}][, {dateAsWritten}]${sessionPieces}[, {reliefPercent} relief][, {sameScale}][, {durationMatchesAgent}][, {painDiary}]`,
     day: "date",
     nouns: {
       date: "date",
@@ -64,7 +87,7 @@ export const coursePart: readonly NarrativePart[] = [
     list: "therapeuticSessions",
     none: "There were no earlier therapeutic sessions.",
     says: "Earlier therapeutic sessions: {rows}.",
-    row: "{side}[ on {date}][, {reliefPercent} relief][, {functionPercent} gain in function][, {monthsOfBenefit} of benefit][, {sameScale}]",
+    row: `{side}[ on {date}][, {dateAsWritten}]${sessionPieces}[, {reliefPercent} relief][, {functionPercent} gain in function][, {monthsOfBenefit} of benefit][, {sameScale}]`,
     day: "date",
     nouns: {
       date: "date",

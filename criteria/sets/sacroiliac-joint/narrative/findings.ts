@@ -5,6 +5,14 @@ export const findingsPart: readonly NarrativePart[] = [
   sentence("No provocative test was positive.", { "exam.positiveTests": "none" }),
   sentence("Provocative tests were positive[ on {exam.side}]: {exam.positiveTests}."),
   sentence("The side recorded for provocative tests is {exam.side}."),
+  {
+    part: "rows",
+    list: "imaging.studies",
+    none: "There was no imaging.",
+    says: "Imaging: {rows}.",
+    row: "{modality} of {region}[, {date}] ({finding})",
+    nouns: {},
+  },
   ...sentencesFor("presentation.radiculopathy", {
     yes: "Untreated radiculopathy is present.",
     no: "There is no untreated radiculopathy.",

@@ -1,6 +1,13 @@
 import type { NarrativeWords } from "../../../model/narrative-words.ts";
 import { requestPhrases } from "../../../request/request-phrases.ts";
+import { spineCarePhrases } from "../../spine-care-narrative.ts";
 
+const sessionGuidance = {
+  fluoroscopy: "under fluoroscopy",
+  ct: "under CT",
+  ultrasound: "under ultrasound",
+  none: "without image guidance",
+};
 const side = { left: "the left side", right: "the right side", both: "both sides" };
 const rowSide = { left: "left side", right: "right side", both: "both sides" };
 const sameScale = {
@@ -11,6 +18,23 @@ const sameScale = {
 /** What the options of this policy's questions are called within a sentence. */
 export const phrases: NarrativeWords["phrases"] = {
   ...requestPhrases,
+  ...spineCarePhrases,
+  "imaging.studies.modality": {
+    "static-radiograph": "a static X-ray",
+    mri: "MRI",
+    ct: "CT",
+    "bone-scan": "a bone scan",
+  },
+  "imaging.studies.region": {
+    "si-joint": "the SI joints",
+    sacrum: "the sacrum",
+    coccyx: "the coccyx",
+    lumbar: "the lumbar spine",
+    pelvis: "the pelvis",
+    other: "another region",
+  },
+  "diagnosticSessions.guidance": sessionGuidance,
+  "therapeuticSessions.guidance": sessionGuidance,
   "request.procedure": {
     "sij-diagnostic-injection": "a diagnostic SI joint injection",
     "sij-therapeutic-injection-first": "a first therapeutic SI joint injection",
