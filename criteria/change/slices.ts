@@ -138,7 +138,10 @@ function lacksField(
 ): boolean {
   if (answer.kind !== "entries") return false;
   return entries.some((entry) =>
-    answer.fields.some(({ name }) => (readerOf(name)(asTree(entry)) ?? undefined) === undefined),
+    answer.fields.some(
+      ({ name, isSupplementary }) =>
+        isSupplementary !== true && (readerOf(name)(asTree(entry)) ?? undefined) === undefined,
+    ),
   );
 }
 

@@ -7,7 +7,7 @@ export function attemptsOnPolicy({ tenant }: Writing): readonly Attempt[] {
   const { ada, paul } = staff;
   const proposed = {
     id: "change-of-the-values-----",
-    criteriaSet: "sacrococcygeal-64999@1.1.0",
+    criteriaSet: "sacrococcygeal-64999@1.2.0",
     values: { ptMinWeeks: 8 },
     effectiveFrom: "2100-01-01",
     reason: "Eight weeks",

@@ -28,7 +28,9 @@ if (!parsed.ok) throw new Error("the example can’t be read");
 const { facts } = parsed.case;
 const set = currentSet(parsed.case.set.id);
 const evaluate = compileSet(set, defaultParameters(set));
-const asked = set.facts.filter(({ step }) => step === "conservative");
+const asked = set.facts.filter(
+  ({ step, isSupplementary }) => step === "conservative" && isSupplementary !== true,
+);
 
 function Page() {
   const { register, control } = useForm<FactTree>({ defaultValues: facts });

@@ -29,7 +29,9 @@ export function questionnaire(): Item {
         linkId: id,
         text: title,
         type: "group",
-        item: set.facts.filter(({ step }) => step === id).map(itemOf),
+        item: set.facts
+          .filter(({ step, isSupplementary }) => step === id && isSupplementary !== true)
+          .map(itemOf),
       })),
       { linkId: "result", text: "Result", type: "group", item: results },
     ],
@@ -82,9 +84,9 @@ function answerItem(linkId: string, text: string, answer: AnswerKind | EntryFiel
         text,
         type: "group",
         repeats: true,
-        item: answer.fields.map((field) =>
-          answerItem(`${linkId}.${field.name}`, field.label, field.answer),
-        ),
+        item: answer.fields
+          .filter(({ isSupplementary }) => isSupplementary !== true)
+          .map((field) => answerItem(`${linkId}.${field.name}`, field.label, field.answer)),
       };
   }
 }

@@ -6,12 +6,15 @@ import { forgetChain } from "../../support/forget-chain.ts";
 /** Places of the record that the case cites: each answer one, and some a second. */
 export const citedPlaces = 60;
 
+/** What only adds to the record has no place of its own here. */
+const questions = set.facts.filter(({ isSupplementary }) => isSupplementary !== true);
+
 /** A case file with every answer cited: most criteria short of their paper, as in the clinical source's own case. */
 export function citedCase(): object {
   return {
     ...exampleFile("01-source-case"),
     citations: Object.fromEntries(
-      set.facts.map(({ path, label }, index) => [
+      questions.map(({ path, label }, index) => [
         path,
         {
           document: documents[index % documents.length],
@@ -28,7 +31,7 @@ export function citedCase(): object {
  * where the store keeps the case; the app must not be open there.
  */
 export async function citeFurtherPlaces(context: BrowserContext): Promise<void> {
-  const paths = set.facts.slice(0, citedPlaces - set.facts.length).map(({ path }) => path);
+  const paths = questions.slice(0, citedPlaces - questions.length).map(({ path }) => path);
   const page = await context.newPage();
   await page.goto("/icon.svg");
   await page.evaluate(

@@ -51,7 +51,10 @@ function isOpen({ path, answer }: FactDefinition, facts: FactTree): boolean {
     answer.kind === "entries" &&
     Array.isArray(value) &&
     value.some((entry: unknown) =>
-      answer.fields.some(({ name }) => isTree(entry) && answerState(entry[name]) === "unanswered"),
+      answer.fields.some(
+        ({ name, isSupplementary }) =>
+          isSupplementary !== true && isTree(entry) && answerState(entry[name]) === "unanswered",
+      ),
     )
   );
 }
