@@ -126,15 +126,7 @@ export type {
   SameContent,
 } from "./ports/document-store.ts";
 export { isNotFinal, notFinalFor, notFinalInWords } from "./case/not-final.ts";
-export {
-  canMatter,
-  isAnswered,
-  isAsked,
-  isAskedHere,
-  isNeeded,
-  isSupplementary,
-  openQuestions,
-} from "./case/open-questions.ts";
+export * from "./case/open-questions.ts";
 export { seenDocument, uncheckedPages, undrawnDocument } from "./case/seen-pages.ts";
 export * from "./decision/index.ts";
 export * from "./gaps/index.ts";
