@@ -76,6 +76,9 @@ export type FindingRule = {
   readonly deniedBy?: readonly Phrase[];
   /** Words too general to show the finding ("weakness" of what?), whose negation denies it all the same. */
   readonly negatedOnly?: readonly Phrase[];
+  /** For phrases with a number ("temperature .. <number>"): from where on, and up to where, it is the finding. */
+  readonly min?: number;
+  readonly max?: number;
 };
 
 export type NumberRule = {
@@ -161,7 +164,8 @@ export type RecordContext =
  * - `set-aside`: shown with the reason, gives no value
  * - `skip`: not shown
  *
- * A negated finding is denied and a negated value is its `whenNegated`, unless `negated` says otherwise here.
+ * A finding is the same in a plan as elsewhere, so "planned" changes nothing of it; a negated one is denied, and a negated
+ * value is its `whenNegated`, unless `negated` says otherwise here.
  */
 export type ContextEffect = "use" | "set-aside" | "skip";
 

@@ -23,7 +23,7 @@ const negation: readonly ContextCue[] = [
     context: "nothing",
     direction: "forward",
     phrases: [
-      "no (change|changes|increase|further|longer|improvement|better|worse|relation|difference|doubt|question|matter)",
+      "no (change|changes|increase|further|improvement|better|worse|relation|difference|doubt|question|matter)",
       "no (significant|substantial|lasting|sustained|real|appreciable|meaningful) (change|improvement|relief|benefit|help)",
       "no (relief|benefit|help|success|response|effect)",
       "not (only|necessarily|just|sure|certain|clear|cause*|limited|tolerate*|able|exhausted|want|wish|like)",
@@ -94,6 +94,7 @@ const time: readonly ContextCue[] = [
       "(we|i) (discussed|talked about|offered|gave)",
       "(discussed|offered|options|treatment options) [include|including|such as|of]",
       "(prescription|script|rx) (for|of)",
+      "(may|might|could|should) be (started|placed|given|treated|tried)",
       "(may|might|could|should) [also] (benefit|need|require|consider|be|try|start|continue|use|take)",
       "(next|future) (step|steps|visit|treatment|injection*|procedure*)",
       "(please|proceed with|set up|sign up|follow up with)",

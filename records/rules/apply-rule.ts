@@ -64,6 +64,8 @@ function findingOf(
   }
   if (standing.setAside !== undefined) return { ...base(match), setAside: standing.setAside };
   if (rule.kind === "finding") {
+    const number = match.number?.value;
+    if (number !== undefined && !isBetween(number, rule)) return undefined;
     const polarity = standing.isNegated ? "denied" : "present";
     return { ...base(match), value: rule.value, polarity };
   }
@@ -89,8 +91,15 @@ function numberFinding(
     return { ...base(match), words, setAside: "a range, not one number" };
   }
   const value = number.value * (rule.times ?? 1);
-  if (value < (rule.min ?? 0) || value > (rule.max ?? Infinity)) return undefined;
+  if (!isBetween(value, rule)) return undefined;
   return { ...base(match), words, value };
+}
+
+function isBetween(
+  value: number,
+  { min = 0, max = Infinity }: { readonly min?: number; readonly max?: number },
+): boolean {
+  return value >= min && value <= max;
 }
 
 function dateFinding(match: Match, isPartial: boolean, { read }: Place): Finding {

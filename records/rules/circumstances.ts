@@ -68,7 +68,8 @@ function afterContexts(
   place: { readonly record: ReadRecord; readonly read: ReadSentence },
 ): Standing {
   const effectOf = (context: RecordContext): ContextEffect =>
-    rule.rule.contexts?.[context] ?? defaultEffects[context];
+    rule.rule.contexts?.[context] ??
+    (context === "planned" && rule.rule.kind === "finding" ? "use" : defaultEffects[context]);
   const holding = order.filter((context) => contexts.has(context));
   if (holding.some((context) => effectOf(context) === "skip")) return { counts: false };
   const isNegated = contexts.has("negated") && rule.rule.contexts?.negated !== "use";

@@ -1,11 +1,13 @@
-import type { FindingRule, Circumstances } from "../../model/record-words.ts";
+import type {
+  Circumstances,
+  FindingRule,
+  PassageRule,
+  RecordRule,
+} from "../../model/record-words.ts";
+import { bladderOrBowel, legWeakness, saddleWords } from "./nerve-red-flags.ts";
+import { skipSections } from "./skip-sections.ts";
 
 type RedFlagRule = FindingRule & Circumstances;
-
-/** Sections that speak of what may happen, not of the patient. */
-const skipSections = ["instructions", "consent", "family-history", "goals", "orders"] as const;
-const upperBody = ["arm", "neck", "head"] as const;
-const lowerBody = ["legs", "lumbar", "buttocks", "pelvis", "coccyx", "foot", "knee"] as const;
 
 const cancer: RedFlagRule = {
   kind: "finding",
@@ -83,18 +85,8 @@ const nightPain: RedFlagRule = {
 const fever: RedFlagRule = {
   kind: "finding",
   value: "fever-or-immunosuppression",
-  phrases: [
-    "fever*",
-    "febrile",
-    "chills",
-    "(immunosuppress*|immunocompromised|immunodeficien*)",
-    "immune (suppress*|compromis*)",
-    "hiv (positive|infection|disease)",
-    "(organ|kidney|renal|liver|bone marrow) transplant",
-    "(taking|takes|on) .. (methotrexate|humira|enbrel|remicade|azathioprine|cyclosporine|tacrolimus)",
-  ],
-  deniedBy: ["afebrile", "(hiv|hiv test*) .. negative"],
-  negatedOnly: ["(sweats|night sweats|constitutional symptom*)"],
+  phrases: ["fever*", "febrile"],
+  deniedBy: ["afebrile"],
   unless: [
     "(hay|scarlet|rheumatic|yellow|typhoid|dengue) fever",
     "fever blister*",
@@ -103,72 +95,36 @@ const fever: RedFlagRule = {
   skipSections,
 };
 
-const saddle: Omit<RedFlagRule, "value"> = {
+const highTemperature: RedFlagRule = {
   kind: "finding",
-  phrases: [
-    "saddle .. (anesthesia|anaesthesia|numb*|paresthesia*|hypoesthesia|hypesthesia|hypalgesia|sensory loss|distribution)",
-    "(numb*|tingling|paresthesia*|anesthesia|anaesthesia|hypoesthesia|sensory loss) ..5 (<perineum>|genital*|groin|saddle|private)",
-    "(loss of|decreased|diminished|reduced|altered|change* in|lost) (sensation|feeling|sensory) ..6 (<perineum>|genital*|groin|saddle|private)",
-    "(perineal|perianal|genital|vaginal|rectal|groin) (numb*|anesthesia|anaesthesia|paresthesia*|tingling|sensory loss)",
-  ],
-  deniedBy: [
-    "(saddle|perineal|perianal|rectal|genital) sensation .. (intact|normal|preserved|present)",
-    "(intact|normal|preserved) .. (saddle|perineal|perianal|rectal) sensation",
-  ],
+  value: "fever-or-immunosuppression",
+  phrases: ["(temp|temperature|temperatures|t max) .. <number>"],
+  min: 100.4,
+  max: 108,
   skipSections,
 };
 
-const bladderOrBowel: RedFlagRule = {
+const immunosuppression: RedFlagRule = {
   kind: "finding",
-  value: "bladder-or-bowel-change",
+  value: "fever-or-immunosuppression",
   phrases: [
-    "(bowel|bladder|bowel [or|and] bladder|bladder [or|and] bowel) (dysfunction|incontinence|problem*|change*|symptom*|difficult*|issue*|involvement|disturbance*|complaint*|urgency|retention|accident*|habit change*)",
-    "(loss|lose|loses|lost|losing) .. (bowel|bowl|bladder|urinary|urine|stool) [or|and] [bladder|bowel|bowl] [control|function|continence]",
-    "(change*|difficult*|trouble|problem*|dysfunction|alteration) .. (with|in|of|controlling) .. (bowel|bowels|bladder|urinat*|void*|defecat*)",
-    "(urinary|urine|fecal|stool|bladder|bowel) (incontinence|retention|leakage|hesitancy)",
-    "(incontinent|incontinence)",
-    "(unable|inability) to (void|urinate|defecate|hold .. urine|empty .. bladder|control .. (bladder|bowel*|urine))",
+    "(immunosuppress*|immunocompromised|immunodeficien*)",
+    "immune (suppress*|compromis*)",
+    "hiv (positive|infection|disease)",
+    "(organ|kidney|renal|liver|bone marrow) transplant",
+    "(taking|takes|on) .. (methotrexate|humira|enbrel|remicade|azathioprine|cyclosporine|tacrolimus)",
   ],
-  deniedBy: [
-    "(bowel|bladder) .. (function|control) .. (intact|normal|preserved|unremarkable)",
-    "(normal|intact) (bowel|bladder) [and|or] [bladder|bowel] (function|control)",
-    "continent of",
-  ],
-  negatedOnly: [
-    "(constipat*|dysuria|diarrhea)",
-    "(urinary|urination) (frequency|urgency|symptoms|complaints)",
-    "(bowel|bladder|bowels) [or|and] [bowel|bladder|bowels]",
-    "(genitourinary|urinary|bladder|bowel) .. (problem*|complaint*|symptom*)",
-  ],
-  unless: ["stress incontinence", "(perforation|obstruction|prep|preparation|resection) of"],
+  deniedBy: ["(hiv|hiv test*) .. negative"],
+  contexts: { planned: "set-aside" },
   skipSections,
 };
 
-const legWeakness: RedFlagRule = {
+/** Chills show a fever; without them there may still be one. */
+const chills: RedFlagRule = {
   kind: "finding",
-  value: "leg-weakness",
-  phrases: [
-    "(weak|weakness|paresis|paralysis|plegia|motor (loss|deficit*)) ..5 <legs>",
-    "(<legs>|foot|ankle) ..3 (weak|weakness|paresis|paralysis|buckl*|gave way|gives way|give way|giving way|giving out|gives out|give out)",
-    "foot drop",
-    "(paraplegia|paraparesis|paraplegic|cauda equina syndrome)",
-    "(weakness|paresis|paralysis) of (dorsiflexion|plantar flexion|the extensor|the quadriceps|hip flex*|knee ext*)",
-    "(falls|fell|fall|falling) .. due to weakness",
-  ],
-  deniedBy: [
-    "(strength|motor|power|myotom*) ..8 (5/5|5 / 5|5 out of 5|full|normal|intact|good|preserved|symmetric*|within normal limits|wnl)",
-    "(5/5|full|normal|good|intact) .. (strength|motor|power)",
-    "(motor|strength|neurologic*|neurological) [exam|examination|testing|function] [is|was|are] (intact|normal|nonfocal|non focal|within normal limits|unremarkable|5/5)",
-    "(heel|toe|heel and toe|heel toe|toe and heel) walk* .. (without difficulty|normal*|intact)",
-  ],
-  negatedOnly: [
-    "(weakness|motor (weakness|deficit*|loss)|muscle weakness|focal deficit*|neurologic* deficit*)",
-  ],
-  unless: [
-    "(grip|facial|generalized fatigue)",
-    "(strength|motor) .. (4|3|2|1|0) [+|-] (/ 5|out of 5)",
-  ],
-  bodyParts: { ours: lowerBody, others: upperBody },
+  value: "fever-or-immunosuppression",
+  phrases: ["chills", "rigors"],
+  contexts: { negated: "skip" },
   skipSections,
 };
 
@@ -208,19 +164,43 @@ const palpableMass: RedFlagRule = {
   skipSections: [...skipSections, "imaging", "impression", "laboratory"],
 };
 
+/** What is near a red flag and shows none by itself. */
+const passages: PassageRule & Circumstances = {
+  kind: "passage",
+  phrases: [
+    "(constipat*|dysuria|diarrhea|irritable bowel*|inflammatory bowel)",
+    "(urinary|urination) (frequency|urgency|symptoms|complaints)",
+    "(rectal|sphincter) tone",
+    "(prednisone|solu medrol|long term steroid*|chronic steroid*|immune suppressive)",
+    "(temp|temperature) .. <number>",
+    "(generalized|general|overall) weakness",
+    "weight .. (gain*|change*|pounds|lbs)",
+    "(heel|toe) walk*",
+    "(neurologic*|sensory) (exam*|deficit*)",
+    "(sleep|sleeping) .. (pain|poor*|disturb*|difficult*)",
+    "(sleep|asleep) at night",
+    "(nodules|bumps|adenopathy)",
+  ],
+  skipSections,
+};
+
 /** How records say the red flags that every set about pain of the spine asks, in the words of its options. */
-export const redFlagRules: readonly RedFlagRule[] = [
+export const redFlagRules: readonly RecordRule[] = [
   cancer,
   weightLoss,
   nightPain,
   fever,
+  highTemperature,
+  immunosuppression,
+  chills,
   bladderOrBowel,
   legWeakness,
   rectalBleeding,
   palpableMass,
+  passages,
 ];
 
 /** @param value how the set's option is spelled */
 export function saddleRule(value: string): RedFlagRule {
-  return { ...saddle, value };
+  return { ...saddleWords, value };
 }

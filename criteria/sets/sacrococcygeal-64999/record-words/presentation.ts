@@ -1,30 +1,22 @@
 import type { FactWords } from "../../../model/record-words.ts";
+import {
+  baselinePainRules,
+  currentPainRules,
+  onsetRules,
+} from "../../spine-pain-record-words/pain.ts";
+import { fractureRules } from "./fracture.ts";
+import { mechanismRules } from "./mechanism.ts";
+import { radiationRules } from "./radiation.ts";
 
 /** How the pain began, where it goes, how strong it is. */
 export const presentationWords: readonly FactWords[] = [
+  { path: "presentation.onsetDate", rules: onsetRules },
   {
     path: "presentation.mechanism",
-    rules: [
-      {
-        kind: "value",
-        value: "fall",
-        phrases: ["(fell|slipped|a fall|fall) .. (on|onto|off|from|down|backward*)"],
-      },
-    ],
+    rules: mechanismRules,
   },
-  {
-    path: "presentation.painCurrent",
-    rules: [
-      {
-        kind: "number",
-        phrases: [
-          "pain [score|level|rating] .. <number> (/ 10|out of 10)",
-          "rat* .. pain .. <number> (/ 10|out of 10)",
-        ],
-        min: 0,
-        max: 10,
-        contexts: { historical: "set-aside" },
-      },
-    ],
-  },
+  { path: "presentation.fracture", rules: fractureRules },
+  { path: "presentation.radiation", rules: radiationRules },
+  { path: "presentation.painBaseline", rules: baselinePainRules },
+  { path: "presentation.painCurrent", rules: currentPainRules },
 ];

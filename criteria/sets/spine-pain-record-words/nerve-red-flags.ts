@@ -1,0 +1,69 @@
+import type { Circumstances, FindingRule } from "../../model/record-words.ts";
+import { skipSections } from "./skip-sections.ts";
+
+type RedFlagRule = FindingRule & Circumstances;
+
+const upperBody = ["arm", "neck", "head"] as const;
+const lowerBody = ["legs", "lumbar", "buttocks", "pelvis", "coccyx", "foot", "knee"] as const;
+
+export const saddleWords: Omit<RedFlagRule, "value"> = {
+  kind: "finding",
+  phrases: [
+    "saddle .. (anesthesia|anaesthesia|numb*|paresthesia*|hypoesthesia|hypesthesia|hypalgesia|sensory loss|distribution)",
+    "(numb*|tingling|paresthesia*|anesthesia|anaesthesia|hypoesthesia|sensory loss) ..5 (<perineum>|genital*|groin|saddle|private)",
+    "(loss of|decreased|diminished|reduced|altered|change* in|lost) (sensation|feeling|sensory) ..6 (<perineum>|genital*|groin|saddle|private)",
+    "(perineal|perianal|genital|vaginal|rectal|groin) (numb*|anesthesia|anaesthesia|paresthesia*|tingling|sensory loss)",
+  ],
+  deniedBy: [
+    "(saddle|perineal|perianal|rectal|genital) sensation .. (intact|normal|preserved|present)",
+    "(intact|normal|preserved) .. (saddle|perineal|perianal|rectal) sensation",
+  ],
+  skipSections,
+};
+
+export const bladderOrBowel: RedFlagRule = {
+  kind: "finding",
+  value: "bladder-or-bowel-change",
+  phrases: [
+    "(bowel|bladder|bowel [or|and] bladder|bladder [or|and] bowel) (dysfunction|incontinence|problem*|change*|symptom*|difficult*|issue*|involvement|disturbance*|complaint*|urgency|retention|accident*|habit change*)",
+    "(loss|lose|loses|lost|losing) .. (bowel|bowl|bladder|urinary|urine|stool) [or|and] [bladder|bowel|bowl] [control|function|continence]",
+    "(change*|difficult*|trouble|problem*|dysfunction|alteration) .. (with|in|of|controlling) .. (bowel|bowels|bladder|urinat*|void*|defecat*)",
+    "(urinary|urine|fecal|stool|bladder|bowel) (incontinence|retention|leakage|hesitancy)",
+    "(incontinent|incontinence)",
+    "(unable|inability) to (void|urinate|defecate|hold .. urine|empty .. bladder|control .. (bladder|bowel*|urine))",
+  ],
+  deniedBy: [
+    "(bowel|bladder) .. (function|control) .. (intact|normal|preserved|unremarkable)",
+    "(normal|intact) (bowel|bladder) [and|or] [bladder|bowel] (function|control)",
+    "continent of",
+  ],
+  negatedOnly: [
+    "(bowel|bladder|bowels) [or|and] [bowel|bladder|bowels]",
+    "(genitourinary|urinary|bladder|bowel) .. (problem*|complaint*|symptom*)",
+  ],
+  unless: ["stress incontinence", "(perforation|obstruction|prep|preparation|resection) of"],
+  skipSections,
+};
+
+export const legWeakness: RedFlagRule = {
+  kind: "finding",
+  value: "leg-weakness",
+  phrases: [
+    "(weak|weakness|paresis|paralysis|plegia|motor (loss|deficit*)) ..5 <legs>",
+    "(<legs>|foot|ankle) ..3 (weak|weakness|paresis|paralysis|buckl*|gave way|gives way|give way|giving way|giving out|gives out|give out)",
+    "foot drop",
+    "(paraplegia|paraparesis|paraplegic|cauda equina syndrome)",
+    "(weakness|paresis|paralysis) of (dorsiflexion|plantar flexion|the extensor|the quadriceps|hip flex*|knee ext*)",
+    "(falls|fell|fall|falling) .. due to weakness",
+  ],
+  deniedBy: [
+    "(strength|motor|power|myotom*) ..8 (5/5|5 / 5|5 out of 5|full|normal|intact|good|preserved|symmetric*|within normal limits|wnl)",
+    "(5/5|full|normal|good|intact) .. (strength|motor|power)",
+  ],
+  negatedOnly: [
+    "(weakness|motor (weakness|deficit*|loss)|muscle weakness|focal deficit*|neurologic* deficit*)",
+  ],
+  unless: ["(grip|facial|generalized fatigue)", "(4|3|2|1|0) [+|-] (/ 5|out of 5)"],
+  bodyParts: { ours: lowerBody, others: upperBody },
+  skipSections,
+};
