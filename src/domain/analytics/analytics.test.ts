@@ -29,6 +29,7 @@ const figures: fc.Arbitrary<CaseFigures> = fc.record({
   criteria: fc.constantFrom("sacrococcygeal-64999", "another-set"),
   state: fc.constantFrom(...caseStates),
   lineOfBusiness: fc.constantFrom(...linesOfBusiness, ""),
+  contract: fc.constantFrom("", "H1234"),
   urgency: fc.constantFrom(...urgencies, ""),
   receivedAt: fc.option(instant, { nil: undefined }),
   decisions: fc.array(decision, { maxLength: 3 }),
@@ -145,8 +146,12 @@ describe("every total is the sum of its parts", () => {
           expect(basis === "received" || row.withdrawn + row.undecided === 0).toBe(true);
         }
         for (const { extended, rows: ofYear } of years) {
-          const lines = new Set(ofYear.map(({ lineOfBusiness }) => lineOfBusiness));
-          expect(extended.map(({ lineOfBusiness }) => lineOfBusiness)).toEqual([...lines]);
+          const publishers = new Set(
+            ofYear.map(({ lineOfBusiness, contract }) => `${lineOfBusiness} ${contract}`),
+          );
+          expect(
+            extended.map(({ lineOfBusiness, contract }) => `${lineOfBusiness} ${contract}`),
+          ).toEqual([...publishers]);
           expect(sum(extended.map(({ requests }) => requests))).toBe(
             sum(ofYear.map(({ requests }) => requests)),
           );
@@ -198,10 +203,13 @@ describe("small counts on the page", () => {
         year: 2026,
         basis: "decided" as const,
         unassigned: 0,
-        extended: [{ lineOfBusiness: "qhp", requests: a + p + d, approvedAfterExtension: 0 }],
+        extended: [
+          { lineOfBusiness: "qhp", contract: "", requests: a + p + d, approvedAfterExtension: 0 },
+        ],
         rows: [
           {
             lineOfBusiness: "qhp",
+            contract: "",
             urgency: "standard",
             requests: a + p + d,
             approved: a,
@@ -241,6 +249,7 @@ describe("what CMS's form asks", () => {
     return {
       ...sample,
       lineOfBusiness: "medicaid-managed-care",
+      contract: "",
       urgency: "standard",
       receivedAt: "2026-12-30T12:00:00-06:00",
       extendedAt: [],
@@ -307,6 +316,36 @@ describe("what CMS's form asks", () => {
     expect(measure(all, "decided", "Approved after appeal")).toMatchObject([
       { urgency: "standard", count: 1, of: 3 },
     ]);
+  });
+
+  test("each contract has figures of its own, and requests without one are not counted into any", () => {
+    const ofContract = (contract: string, outcome: "approved" | "adverse") =>
+      request({
+        lineOfBusiness: "medicare-advantage",
+        contract,
+        decisions: [decided("2026-03-05T16:00:00.000Z", outcome)],
+      });
+    const all = [
+      ofContract("H2222", "adverse"),
+      ofContract("", "approved"),
+      ofContract("H1111", "approved"),
+      ofContract("H2222", "approved"),
+    ];
+    const found = publicFiguresOf(all, { year: 2026, zone, basis: "decided" });
+    const shares = publicRowsOf(found, { hidesSmall: false })
+      .filter(({ urgency }) => urgency === "standard")
+      .map(({ level, contract, measures: [approved] }) => [
+        level,
+        contract,
+        approved?.count,
+        approved?.of,
+      ]);
+    expect(shares).toEqual([
+      ["Contract", "H1111", 1, 1],
+      ["Contract", "H2222", 1, 2],
+      ["Contract", "", 1, 1],
+    ]);
+    expect(publicCsv(found)).toContain(`"Contract","Not recorded",`);
   });
 
   test("only an issuer on the federal exchange is under the rule for qualified health plans", () => {

@@ -46,6 +46,8 @@ export type CaseFigures = {
   /** As answered; empty where unanswered or not documented. */
   readonly lineOfBusiness: string;
   readonly urgency: string;
+  /** The contract, plan or issuer that publishes its figures, as entered; empty where none was. */
+  readonly contract: string;
   /** When the request was received, with offset; undefined where nobody can say. */
   readonly receivedAt: string | undefined;
   readonly decisions: readonly SignedOutcome[];
@@ -76,6 +78,7 @@ export function figuresOf(
     state: record.state,
     lineOfBusiness: answered(clock.lineOfBusiness) ?? "",
     urgency: answered(clock.urgency) ?? "",
+    contract: (record.request.contract ?? "").trim().toUpperCase(),
     receivedAt: answered(clock.receivedAt),
     decisions: decisionsOf(determinations),
     evaluated: determinations

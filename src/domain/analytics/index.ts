@@ -20,6 +20,7 @@ export { basisWords, type ListedService, publicCsv, servicesCsv } from "./public
 export {
   type MeasureName,
   type PublicMeasure,
+  type PublicRow,
   publicMeasures,
   publicRowsOf,
   smallestShown,

@@ -33,9 +33,11 @@ export type PublicChoice = {
   readonly basis: PublicBasis;
 };
 
-/** The public yearly figures of one line of business and urgency, aggregated for all items and services. */
-export type PublicFigures = {
-  readonly lineOfBusiness: string;
+/** Who publishes: a line of business, and the contract, plan or issuer in it; "" where none was entered. */
+type Publisher = { readonly lineOfBusiness: string; readonly contract: string };
+
+/** The public yearly figures of one publisher and urgency, aggregated for all items and services. */
+export type PublicFigures = Publisher & {
   readonly urgency: string;
   /** All requests of the year: what follows adds up to it. */
   readonly requests: number;
@@ -55,9 +57,8 @@ export type PublicFigures = {
   readonly withoutTime: number;
 };
 
-/** One figure of a line of business over standard and expedited requests together. */
-export type ExtendedFigures = {
-  readonly lineOfBusiness: string;
+/** One figure of a publisher over standard and expedited requests together. */
+export type ExtendedFigures = Publisher & {
   readonly requests: number;
   /** Approved at the first decision, after the time for the review had been extended. */
   readonly approvedAfterExtension: number;
@@ -92,23 +93,27 @@ export function publicFiguresOf(
     const at = instantOf(one, basis);
     return at !== undefined && yearIn(at, zone) === year;
   });
-  const groups = groupBy(ofYear, ({ lineOfBusiness, urgency }) => `${lineOfBusiness} ${urgency}`);
-  const ownOf = (lineOfBusiness: LineOfBusiness, urgency: string): readonly CaseFigures[] =>
-    groups.get(`${lineOfBusiness} ${urgency}`) ?? [];
-  const rows = linesOfBusiness.flatMap((lineOfBusiness) =>
+  const published = linesOfBusiness.flatMap((lineOfBusiness) =>
+    contractsOf(ofYear, lineOfBusiness).map(([contract, own]) => ({
+      lineOfBusiness,
+      contract,
+      // What has neither urgency is in no row.
+      own: own.filter(({ urgency }) => urgencies.some((one) => one === urgency)),
+    })),
+  );
+  const rows = published.flatMap(({ own, ...publisher }) =>
     urgencies.flatMap((urgency) => {
-      const own = ownOf(lineOfBusiness, urgency);
-      return own.length === 0 ? [] : [rowOf(lineOfBusiness, urgency, own)];
+      const ofUrgency = own.filter((one) => one.urgency === urgency);
+      return ofUrgency.length === 0 ? [] : [rowOf(publisher, urgency, ofUrgency)];
     }),
   );
-  const extended = linesOfBusiness.flatMap((lineOfBusiness): readonly ExtendedFigures[] => {
-    const own = urgencies.flatMap((urgency) => ownOf(lineOfBusiness, urgency));
+  const extended = published.flatMap(({ own, ...publisher }): readonly ExtendedFigures[] => {
     const approved = own.filter(({ decisions: [first] }) => first?.outcome === "approved");
     return own.length === 0
       ? []
       : [
           {
-            lineOfBusiness,
+            ...publisher,
             requests: own.length,
             approvedAfterExtension: approved.filter(wasExtendedBefore).length,
           },
@@ -116,6 +121,17 @@ export function publicFiguresOf(
   });
   const assigned = rows.reduce((sum, { requests }) => sum + requests, 0);
   return { year, basis, rows, extended, unassigned: ofYear.length - assigned };
+}
+
+/** Its requests by contract, in the order of their names, those without one last. */
+function contractsOf(
+  ofYear: readonly CaseFigures[],
+  lineOfBusiness: LineOfBusiness,
+): readonly (readonly [contract: string, own: readonly CaseFigures[]])[] {
+  const ofLine = ofYear.filter((one) => one.lineOfBusiness === lineOfBusiness);
+  return [...groupBy(ofLine, ({ contract }) => contract)].toSorted(([one], [other]) =>
+    one === "" ? 1 : other === "" ? -1 : one < other ? -1 : 1,
+  );
 }
 
 /** By which instant a request belongs to a year; undefined where it belongs to none. */
@@ -126,18 +142,14 @@ function instantOf(
   return basis === "decided" ? first?.at : receivedAt;
 }
 
-function rowOf(
-  lineOfBusiness: string,
-  urgency: string,
-  own: readonly CaseFigures[],
-): PublicFigures {
+function rowOf(publisher: Publisher, urgency: string, own: readonly CaseFigures[]): PublicFigures {
   const first = (outcome: string): number =>
     own.filter(({ decisions: [decision] }) => decision?.outcome === outcome).length;
   const open = own.filter(({ decisions }) => decisions.length === 0);
   const withdrawn = open.filter(({ state }) => state === "withdrawn").length;
   const hours = own.flatMap(hoursToDecision);
   return {
-    lineOfBusiness,
+    ...publisher,
     urgency,
     requests: own.length,
     approved: first("approved"),

@@ -36,6 +36,8 @@ export type PublicRow = {
   readonly lineOfBusiness: string;
   readonly rule: string;
   readonly level: string;
+  /** The contract, plan or issuer; empty where none was entered. */
+  readonly contract: string;
   readonly urgency: string;
   readonly measures: readonly PublicMeasure[];
 };
@@ -43,7 +45,7 @@ export type PublicRow = {
 /**
  * The figures as they are shown. With `hidesSmall` counts from 1 to 10 are hidden, and with them whatever would give
  * them away: their percentages, the total where it is small itself, and the smallest of the other parts where only
- * one is hidden. After the rows of each line of business comes one over standard and expedited requests together.
+ * one is hidden. After the rows of each line of business and contract comes one over standard and expedited requests together.
  */
 export function publicRowsOf(
   { rows, extended, basis }: PublicYear,
@@ -52,14 +54,19 @@ export function publicRowsOf(
   const isSmall = (count: number): boolean => hidesSmall && count > 0 && count < smallestShown;
   return extended.flatMap((together) => [
     ...rows
-      .filter(({ lineOfBusiness }) => lineOfBusiness === together.lineOfBusiness)
+      .filter(
+        ({ lineOfBusiness, contract }) =>
+          lineOfBusiness === together.lineOfBusiness && contract === together.contract,
+      )
       .map((row) => ({
         ...lineOf(row.lineOfBusiness),
+        contract: row.contract,
         urgency: urgencyInWords(row.urgency),
         measures: measuresOf(row, partsOf[basis], isSmall),
       })),
     {
       ...lineOf(together.lineOfBusiness),
+      contract: together.contract,
       urgency: "standard and expedited",
       measures: [extendedMeasure(together, isSmall)],
     },

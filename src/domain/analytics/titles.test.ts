@@ -24,6 +24,7 @@ describe.each(criteriaSets.map((set) => [referenceOf(set), set] as const))(
           criteria: set.id,
           state: "adverse",
           lineOfBusiness: "",
+          contract: "",
           urgency: "",
           receivedAt: undefined,
           decisions: [],

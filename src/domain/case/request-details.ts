@@ -19,6 +19,7 @@ export const requestDetailNames = [
   "serviceFrom",
   "serviceThrough",
   "authorizationNumber",
+  "contract",
 ] as const;
 export type RequestDetailName = (typeof requestDetailNames)[number];
 
@@ -39,6 +40,7 @@ export const requestDetailShape = {
   serviceFrom: text,
   serviceThrough: text,
   authorizationNumber: text,
+  contract: text,
 } as const satisfies Readonly<Record<RequestDetailName, typeof text>>;
 
 export const requestDetailWords: Readonly<Record<RequestDetailName, string>> = {
@@ -56,6 +58,7 @@ export const requestDetailWords: Readonly<Record<RequestDetailName, string>> = {
   serviceFrom: "Service from",
   serviceThrough: "Service through",
   authorizationNumber: "Authorization number",
+  contract: "Contract, plan, or issuer ID",
 };
 
 /** Those that are entered as a day. */

@@ -29,9 +29,9 @@ export function PublicNotes({ zone }: { readonly zone: string }) {
         reveal one. The export has every count: no exemption from the required figures was found.
       </li>
       <li>
-        Figures are for this workspace. Medicare Advantage reports by contract and exchanges by
-        issuer; a case does not say its contract, so keep each contract in a workspace of its own or
-        split the figures yourself.
+        Medicare Advantage reports by contract, Medicaid by plan, and exchanges by issuer. Enter the
+        ID in each case’s details, and each has rows of its own. Requests without one are in rows
+        that say so: assign them before you publish.
       </li>
       <li>
         The list of services holds what this release has criteria for. The plan publishes every

@@ -10,6 +10,7 @@ import {
   publicFiguresOf,
   type PublicMeasure,
   publicMeasures,
+  type PublicRow,
   publicRowsOf,
   type PublicYear,
   publicYears,
@@ -148,9 +149,9 @@ function PublicTable({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={`${row.lineOfBusiness} ${row.urgency}`}>
+            <tr key={`${row.lineOfBusiness} ${row.contract} ${row.urgency}`}>
               <th scope="row" className="whitespace-nowrap">
-                {row.lineOfBusiness}, {row.urgency}
+                {publisherInWords(row, rows)}, {row.urgency}
               </th>
               {shown.map((name) => (
                 <td key={name} className="number">
@@ -169,6 +170,18 @@ function PublicTable({
       )}
     </>
   );
+}
+
+/** "Medicare Advantage, H1234"; without a contract only where others of the line have one. */
+function publisherInWords(
+  { lineOfBusiness, contract, level }: PublicRow,
+  rows: readonly PublicRow[],
+): string {
+  const hasContracts = rows.some(
+    (row) => row.lineOfBusiness === lineOfBusiness && row.contract !== "",
+  );
+  if (!hasContracts) return lineOfBusiness;
+  return `${lineOfBusiness}, ${contract === "" ? `no ${(level === "" ? "plan" : level).toLowerCase()} recorded` : contract}`;
 }
 
 /** Short enough for a table; the export has the whole names. */

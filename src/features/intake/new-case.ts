@@ -50,6 +50,7 @@ export const noEntries: NewCaseEntries = {
   ...noIntake,
   memberAddress: "",
   authorizationNumber: "",
+  contract: "",
   providerAddress: "",
   providerPhone: "",
   providerFax: "",
