@@ -47,6 +47,13 @@ export {
   type UnreadableReason,
   useRecordText,
 } from "./record-text/index.ts";
+export {
+  createRecordMatcher,
+  nothingMentioned,
+  type RecordMatcher,
+  type RecordMentions,
+  startMatchWorker,
+} from "./record-mentions/index.ts";
 export { useAutosave, useAutosaveState } from "./use-autosave.ts";
 export { type CaseDraft, useCaseDraft } from "./use-case-draft.ts";
 export { recommendationTone, statusCountInWords, statusTone } from "./status-tone.ts";

@@ -1,6 +1,7 @@
 /**
  * Every keyboard command, once: the keys a handler listens to and the words that help shows. A way is a key as the
- * browser names it, with `Ctrl+` (also Command) or `Alt+` before it where that is held.
+ * browser names it, with `Ctrl+` (also Command) or `Alt+` before it where that is held, and with `Shift+` where that
+ * makes another command of it.
  */
 export const keyCommands = {
   worklist: {
@@ -31,6 +32,7 @@ export const keyCommands = {
     stepBefore: { words: "Previous step", ways: ["Alt+PageUp"] },
     // A function key, because it has to work while somebody types.
     toRecordAndBack: { words: "Switch between form and record", ways: ["F2"] },
+    toPassagesAndBack: { words: "Switch between question and passages", ways: ["F4"] },
     showKeys: { words: "Keyboard shortcuts", ways: ["?"] },
   },
   // Digits, and keys that write nothing: a letter never answers, so that words typed in the wrong place change nothing.
@@ -40,6 +42,16 @@ export const keyCommands = {
     clear: { words: "Clear answer", ways: ["Delete", "Backspace"] },
     notDocumented: { words: "Not documented", ways: ["F8"] },
     excludeRest: { words: "Alternative diagnoses: exclude the rest", ways: ["F9"] },
+  },
+  /** On a passage of the record that is shown beside a question. */
+  passage: {
+    addSource: { words: "Add as a further source", ways: ["Shift+Enter"] },
+    take: { words: "Confirm: use the answer and its source", ways: ["Enter"] },
+    dismiss: { words: "Not about this question", ways: ["Delete", "Backspace"] },
+    next: { words: "Next passage", ways: ["ArrowDown"] },
+    previous: { words: "Previous passage", ways: ["ArrowUp"] },
+    back: { words: "Back to the question", ways: ["Escape"] },
+    undo: { words: "Undo the last of these", ways: ["Ctrl+z"] },
   },
   typing: {
     goOn: { words: "Save and continue", ways: ["Enter"] },
@@ -87,20 +99,23 @@ export type CommandIn<S extends KeyScope> = keyof (typeof keyCommands)[S] & stri
 /** The command of a scope that a press asks for; a capital letter in the table stands for the small one too. */
 export function commandFor<S extends KeyScope>(
   scope: S,
-  { key, altKey, ctrlKey, metaKey }: KeyPressed,
+  { key, altKey, ctrlKey, metaKey, shiftKey = false }: KeyPressed,
 ): CommandIn<S> | undefined {
   const isControl = ctrlKey || metaKey;
   // Both together are the browser's own, or a letter of another keyboard.
   if (isControl && altKey) return undefined;
   const held = isControl ? "Ctrl+" : altKey ? "Alt+" : "";
   const commands: Commands = keyCommands[scope];
-  const name = Object.keys(commands).find((one) =>
-    commands[one]?.ways.some((way) => way === held + key || isCapitalOf(way, held + key, scope)),
-  );
+  const named = (pressed: string) =>
+    Object.keys(commands).find((one) =>
+      commands[one]?.ways.some((way) => way === pressed || isCapitalOf(way, pressed, scope)),
+    );
+  const name = (shiftKey ? named(`Shift+${held}${key}`) : undefined) ?? named(held + key);
   return name !== undefined && isCommandOf(scope, name) ? name : undefined;
 }
 
-type KeyPressed = Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey">;
+type KeyPressed = Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey"> &
+  Partial<Pick<KeyboardEvent, "shiftKey">>;
 
 /** In the record a capital letter is a command of its own. */
 function isCapitalOf(way: string, pressed: string, scope: KeyScope): boolean {

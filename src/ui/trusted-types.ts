@@ -19,6 +19,7 @@ type PolicyName = WorkerPolicyName | "inert-markup" | "service-worker";
 type WorkerPolicyName =
   | "pdf-worker"
   | "file-worker"
+  | "match-worker"
   | "backup-worker"
   | "case-file-worker"
   | "simulation-worker";

@@ -96,6 +96,13 @@ describe("beside a question", () => {
     expect(sentences(undocumented.disagreeing)).toEqual([seven.sentence]);
   });
 
+  test("a value that the question does not allow is shown and not offered", () => {
+    const impossible = { ...seven, value: -7 };
+    const shown = look(proposal("value", impossible));
+    expect(shown.offered).toEqual([]);
+    expect(sentences(shown.silent)).toEqual([seven.sentence]);
+  });
+
   test("a passage without a value is offered as no value", () => {
     expect(look(proposal("passages", silent))).toMatchObject({ offered: [], conflicting: [] });
   });
@@ -148,11 +155,18 @@ describe("beside a list of findings", () => {
     });
   });
 
+  test("a finding that one passage has and another one denies is both passages, and no offer", () => {
+    const both = proposal("conflict", present(one), denied(one), present(two));
+    const shown = mentionsFor(flags, both, empty, nameOf);
+    expect(sentences(shown.conflicting)).toEqual([`Has ${one}.`, `Denies ${one}.`]);
+    expect(shown.offered.map(({ value }) => value)).toEqual([two]);
+  });
+
   test("an entry that says less than another one is the same entry", () => {
     const trials = factAt("conservative.medication.trials");
     const less = mention(trials.path, "Took ibuprofen.", { value: { drug: "ibuprofen" } });
-    const more = mention(trials.path, "Ibuprofen, 6 weeks.", {
-      value: { drug: "ibuprofen", weeks: 6 },
+    const more = mention(trials.path, "Ibuprofen, pain 6.", {
+      value: { drug: "ibuprofen", painAfter: 6 },
     });
     const shown = mentionsFor(trials, proposal("value", less, more), empty, nameOf);
     expect(sentences(shown.offered)).toEqual([more.sentence]);

@@ -1,4 +1,4 @@
-import { answerState, type FactDefinition } from "#criteria";
+import { answerProblems, answerState, type FactDefinition } from "#criteria";
 import type { CaseRecord } from "../case/case-record.ts";
 import type { JsonValue } from "../case/json-value.ts";
 import { valueAt } from "./answer-at.ts";
@@ -46,7 +46,9 @@ export function mentionsFor(
 ): QuestionMentions {
   const all = proposal.mentions.flatMap((mention): ShownMention[] => {
     const name = nameOf(mention.document);
-    return name === undefined ? [] : [{ ...mention, passage: passageOf(mention, name) }];
+    return name === undefined
+      ? []
+      : [{ ...legalMention(fact, mention), passage: passageOf(mention, name) }];
   });
   const isOut = ({ passage }: ShownMention) =>
     isDismissed(record.proposalActions, fact.path, passage);
@@ -67,14 +69,21 @@ export function mentionsFor(
     ...(denied === undefined ? {} : { denied }),
   };
   if (isListKind(fact.answer)) {
+    // A finding that one passage has and another one denies is both passages, and no proposal.
+    const isDenied = (one: Valued) => denials.some(({ value }) => isSameAnswer(value, one.value));
+    const isPresent = ({ value }: ShownMention) =>
+      valued.some((one) => isSameAnswer(one.value, value));
+    const disputed = [...valued.filter(isDenied), ...denials.filter(isPresent)];
+    const plain = valued.filter((one) => !isDenied(one));
     const isIn = (one: Valued) => isList(answer) && hasAnswer(answer, one.value);
     const isNew = (one: Valued) => !isIn(one);
+    const isByHand = isAnsweredByHand(record, fact.path);
     return {
       // A list that a person answered is complete until she adds to it; what it lacks disagrees with it.
-      offered: isAnsweredByHand(record, fact.path) ? [] : firstOfEach(valued.filter(isNew)),
-      conflicting: [],
-      disagreeing: isAnsweredByHand(record, fact.path) ? firstOfEach(valued.filter(isNew)) : [],
-      agreeing: valued.filter(isIn).filter(notCited(record, fact.path)),
+      offered: isByHand ? [] : firstOfEach(plain.filter(isNew)),
+      conflicting: isByHand ? [] : disputed,
+      disagreeing: isByHand ? firstOfEach(valued.filter(isNew)) : [],
+      agreeing: plain.filter(isIn).filter(notCited(record, fact.path)),
       ...rest,
     };
   }
@@ -100,6 +109,14 @@ export function mentionsFor(
     agreeing: isProposed ? valued.slice(1) : isOne ? valued : [],
     ...rest,
   };
+}
+
+/** A mention whose value the question does not allow says nothing of it; its words are shown all the same. */
+function legalMention(fact: FactDefinition, mention: RecordMention): RecordMention {
+  const { value, ...rest } = mention;
+  if (value === undefined) return mention;
+  const answer = isListKind(fact.answer) ? [value] : value;
+  return answerProblems(fact, answer).length === 0 ? mention : rest;
 }
 
 type Valued = ShownMention & { readonly value: JsonValue };

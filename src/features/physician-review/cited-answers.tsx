@@ -3,6 +3,7 @@ import {
   type Assessment,
   changedSourceWords,
   type CitedPlace,
+  confirmedInWords,
   instantInWords,
   sourceInWords,
 } from "#domain";
@@ -37,6 +38,7 @@ export function CitedAnswers({ reads }: { readonly reads: readonly FactRead[] })
                   <Entered isSentence text={instantInWords(words)} />
                 </span>
                 {citation === undefined ? null : <Citation place={{ path, label, citation }} />}
+                <FurtherSources path={path} label={label} />
               </dd>
             </div>
           );
@@ -48,6 +50,35 @@ export function CitedAnswers({ reads }: { readonly reads: readonly FactRead[] })
             ? "No page is cited."
             : `No page is cited for: ${uncited.map(({ label }) => label).join(", ")}.`}
         </p>
+      )}
+    </>
+  );
+}
+
+/** More sources of an answer, its note, and who confirmed it from the record. */
+function FurtherSources({ path, label }: { readonly path: string; readonly label: string }) {
+  const { record } = useDecisionPage();
+  const further = record.furtherCitations?.[path] ?? [];
+  const note = record.answerNotes?.[path];
+  const words = [
+    confirmedInWords(path, record),
+    note === undefined ? undefined : `Nurse’s note: ${note}`,
+  ];
+  return (
+    <>
+      {further.map((citation, at) => (
+        // Opening it is no opening of the page that must be seen before a signature.
+        <Citation
+          key={sourceInWords(citation)}
+          place={{ path: `${path}#${String(at + 2)}`, label, citation }}
+        />
+      ))}
+      {words.map((one) =>
+        one === undefined ? null : (
+          <span key={one} className="block text-sm text-ink-muted">
+            <Entered isSentence text={one} />
+          </span>
+        ),
       )}
     </>
   );

@@ -8,6 +8,8 @@ import { focusQuestion, focusStepHeading } from "./focus-question.ts";
 import { focusRecord, isInRecord } from "./focus-record.ts";
 import { type Notice, NoticeContext } from "./notice-context.ts";
 import { OpenQuestions } from "./open-questions.tsx";
+import { focusPassage, questionOfPassage } from "./passages/focus-passage.ts";
+import { RecordMatching } from "./passages/record-matching.tsx";
 import { PanelBar, PanelColumn } from "./panel-dock.tsx";
 import { ReadOnlyNote } from "./read-only-note.tsx";
 import { RecordContext } from "./record-context.ts";
@@ -62,12 +64,14 @@ export function CaseReview(props: CaseReviewProps) {
     nextStep: () => goBy(1),
     stepBefore: () => goBy(-1),
     toRecordAndBack: renderRecord === undefined ? () => undefined : toRecordAndBack,
+    toPassagesAndBack: () => leadToPassagesAndBack(review),
     showKeys,
   });
 
   return (
     <ReviewContext value={review}>
       <RecordContext value={renderRecord === undefined ? null : recordPlace.access}>
+        {isReadOnly || renderRecord === undefined ? null : <RecordMatching />}
         <PageBarActions>
           <ReviewActions
             {...(isReadOnly ? {} : { onShowKeys: showKeys })}
@@ -131,10 +135,14 @@ export function CaseReview(props: CaseReviewProps) {
         ) : null}
         <UndoToast
           message={notice?.message ?? null}
-          onAction={() => {
-            notice?.onUndo();
-            setNotice(null);
-          }}
+          onAction={
+            notice?.onUndo === undefined
+              ? undefined
+              : () => {
+                  setNotice(null);
+                  notice.onUndo?.();
+                }
+          }
           onDismiss={() => setNotice(null)}
         />
         {showsKeys ? (
@@ -163,6 +171,15 @@ function columns(isRecordShown: boolean): string {
   return isRecordShown
     ? "lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_minmax(32rem,46%)]"
     : "lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_minmax(26rem,29rem)]";
+}
+
+/** To the passages beside the question in focus, and from there back to it. */
+function leadToPassagesAndBack(review: Review): void {
+  const of = questionOfPassage();
+  const { question } = review.draft.get().place;
+  review.lastAct.set({ ...review.lastAct.get(), isConfirming: of === undefined });
+  if (of !== undefined) focusQuestion(of);
+  else if (question !== undefined) focusPassage(question);
 }
 
 /** Into the record, and from there back to the question one came from. */

@@ -3,6 +3,7 @@ import {
   answersOutsideCriteria,
   type Assessment,
   canMatter,
+  confirmedInWords,
   instantInWords,
   isAnswered,
   isSupplementary,
@@ -10,6 +11,8 @@ import {
   type OutsideAnswer,
   outsideCriteriaTitle,
   outsideReasonWords,
+  sameJson,
+  sourcesOf,
   unreadableEntries,
 } from "#domain";
 import { Entered, Button, buttonClass, Callout, classNames } from "#ui";
@@ -165,7 +168,9 @@ type AnswerRowProps = {
 
 function AnswerRow({ fact, outside, assessment, isReadOnly }: AnswerRowProps) {
   const { draft, goTo } = useReview();
-  const citation = useLiveValue(draft, ({ citations }) => citations[fact.path]);
+  const sources = useLiveValue(draft, (record) => sourcesOf(record, fact.path), sameJson);
+  const note = useLiveValue(draft, ({ answerNotes }) => answerNotes?.[fact.path]);
+  const confirmed = useLiveValue(draft, (record) => confirmedInWords(fact.path, record));
   const answer = readerOf(fact.path)(assessment.facts);
   const problems = assessment.problems.filter((problem) => problem.fact === fact.path);
   const isIdle = !canMatter(fact, assessment);
@@ -200,12 +205,22 @@ function AnswerRow({ fact, outside, assessment, isReadOnly }: AnswerRowProps) {
             )}
           </span>
         )}
-        {citation === undefined ? null : (
-          <span className="mt-0.5 flex items-start gap-1.5 text-sm text-ink-muted">
+        {sources.map((citation) => (
+          <span
+            key={citationInWords(citation)}
+            className="mt-0.5 flex items-start gap-1.5 text-sm text-ink-muted"
+          >
             <BookMarked aria-hidden="true" className="mt-px size-3.5 shrink-0" />
             <Entered isSentence text={citationInWords(citation)} />
             <ChangedSource citation={citation} />
           </span>
+        ))}
+        {[note === undefined ? undefined : `Note: ${note}`, confirmed].map((words) =>
+          words === undefined ? null : (
+            <span key={words} className="mt-0.5 block text-sm text-ink-muted">
+              <Entered isSentence text={words} />
+            </span>
+          ),
         )}
       </dd>
       {isReadOnly ? null : (

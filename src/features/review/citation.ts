@@ -15,7 +15,10 @@ export function changeCitation(
   change: Partial<CaseCitation>,
 ): Citations {
   const { [path]: before = emptyCitation, ...others } = citations;
-  const { document, page, date, quote, region, lookedThrough } = { ...before, ...change };
+  const { document, page, date, quote, region, origin, lookedThrough } = { ...before, ...change };
+  // Words that a person corrected are no longer those that were read from the picture.
+  const isAsRead =
+    origin !== undefined && (change.quote === undefined || change.quote === before.quote);
   const isBlank =
     [document, page, date, quote].every((part) => (part ?? "") === "") &&
     region === undefined &&
@@ -29,6 +32,7 @@ export function changeCitation(
       ...(date === undefined || date === "" ? {} : { date }),
       ...(quote === undefined || quote === "" ? {} : { quote }),
       ...(region === undefined ? {} : { region }),
+      ...(isAsRead ? { origin } : {}),
       ...(lookedThrough === undefined ? {} : { lookedThrough }),
     },
   };
@@ -55,13 +59,17 @@ export function quotedCitations(citations: Citations): Readonly<Record<FactPath,
 
 /** A citation on one line: "PT notes, p. 4, Feb 11, 2026", or what was looked through in vain. */
 export function citationInWords(citation: CaseCitation): string {
-  const { document, page, date, quote, region, lookedThrough } = citation;
-  if (lookedThrough !== undefined) return `Pages viewed: ${document}`;
+  const { document, page, date, quote, region, origin, lookedThrough } = citation;
+  if (lookedThrough !== undefined) {
+    const isSearched = lookedThrough.some(({ how }) => how !== undefined);
+    return `${isSearched ? "Pages searched" : "Pages viewed"}: ${document}`;
+  }
   const parts = [
     document === "" ? "Document not named" : document,
     ...(page === undefined ? [] : [`p. ${String(page)}`]),
     ...(date === undefined ? [] : [dayInWords(date)]),
     ...(region === undefined || quote !== undefined ? [] : ["marked region"]),
   ];
-  return `${parts.join(", ")}${quote === undefined ? "" : ` “${quote}”`}`;
+  const words = `${parts.join(", ")}${quote === undefined ? "" : ` “${quote}”`}`;
+  return origin === "ocr" ? `${words} (read by OCR)` : words;
 }

@@ -23,6 +23,7 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
         <div className="grid gap-4">
           <KeyTable title="While typing" commands={keyCommands.typing} />
           <KeyTable title="Navigation" commands={keyCommands.review} />
+          <KeyTable title="On a passage of the record" commands={keyCommands.passage} />
         </div>
       </div>
       <p className="text-sm text-ink-muted">

@@ -1,7 +1,7 @@
 import { createContext, use } from "react";
 
 /** What just happened and the way to take it back. */
-export type Notice = { readonly message: string; readonly onUndo: () => void };
+export type Notice = { readonly message: string; readonly onUndo?: () => void };
 
 /** Says something that outlives the step it happened on. */
 export const NoticeContext = createContext<(notice: Notice) => void>(() => undefined);

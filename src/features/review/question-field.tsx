@@ -5,6 +5,7 @@ import {
   type FactDefinition,
   isCalendarDate,
   isTree,
+  notDocumented,
   readerOf,
 } from "#criteria";
 import { type Assessment, isAnswered, sameJson, unreadableEntries } from "#domain";
@@ -20,6 +21,8 @@ import { QuestionWarnings } from "./question-warnings.tsx";
 import { endsAnswer, keyedEntry, passOverSpaceInWords } from "./key-press.ts";
 import { useLiveValue } from "./live-value.ts";
 import { nextControl } from "./next-control.ts";
+import { PassagesOf } from "./passages/passages-of.tsx";
+import { useQuestionLeft } from "./passages/use-question-left.ts";
 import { problemInWords, suggestionInWords } from "./problem-words.ts";
 import { useReview } from "./review-context.ts";
 import { reviewSettings } from "./review-settings.ts";
@@ -66,7 +69,9 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
         .map((problem) => problemInWords(assessment.get().set, problem))
         .join("; ");
 
+  const { noteEntry, noteIfEntered } = useQuestionLeft(fact);
   const enter = (entry: unknown) => {
+    noteEntry(entry);
     if (problems.length === 0) setWasLeft(false);
     setIsUnfinished(false);
     setReadAs([]);
@@ -111,6 +116,10 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
     else frame.querySelector<HTMLElement>('input[type="radio"]:checked')?.focus();
   };
 
+  const answerNotDocumented = () => {
+    flushSync(() => enter(notDocumented));
+    moveOn(fact.path);
+  };
   return (
     // The keys answer what the controls inside answer, which stay the way for everybody else.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -126,6 +135,7 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
         const isHalf = isHalfEntered(target);
         const isLeft = !currentTarget.contains(relatedTarget);
         afterPress(() => {
+          if (isLeft) noteIfEntered();
           setIsUnfinished(isHalf);
           // Of a date nobody types on once its control is left, though "Not documented" stands beside it.
           if (isLeft || isDateControl(target)) setWasLeft(true);
@@ -167,6 +177,7 @@ export const QuestionField = memo(function QuestionField({ fact, saysAll }: Ques
         ))}
         <QuestionWarnings fact={fact} />
       </Question>
+      <PassagesOf fact={fact} onNotDocumented={answerNotDocumented} />
     </div>
   );
 });

@@ -20,6 +20,8 @@ export type RenderRecord = (props: RecordProps) => ReactNode;
 export type RecordAccess = {
   /** Brings the record up, at a citation where one is given. */
   readonly show: (citation?: CaseCitation) => void;
+  /** Shows a place where the record stands beside the form; opens nothing. */
+  readonly follow: (citation: CaseCitation) => void;
 };
 
 /** Null where there is no record beside the form. */

@@ -15,6 +15,8 @@ export type Review = ReviewSession & {
   readonly goToStep: (step: string) => void;
   /** Goes to the next open question after this one; to the check page when every question is answered. */
   readonly moveOn: (from: FactPath | undefined) => void;
+  /** Goes to the next open question with a passage to be confirmed, and into it; to the next open one without. */
+  readonly moveOnOffered: (from: FactPath) => void;
   /** Another step was asked for and is not on the screen yet. */
   readonly isMoving: () => boolean;
   /** Puts the focus where a step that has just appeared was meant to be read from. */

@@ -1,6 +1,12 @@
 import { useEffect, useLayoutEffect, useState } from "react";
 import { type Control, useForm, type UseFormReturn } from "react-hook-form";
-import type { CriteriaSet, FactPath, FoundWarning, ParameterValues } from "#criteria";
+import {
+  type CriteriaSet,
+  type FactPath,
+  type FoundWarning,
+  type ParameterValues,
+  readerOf,
+} from "#criteria";
 import { type Autosave, useAutosave, useCaseStore } from "#data";
 import {
   type Actor,
@@ -8,12 +14,15 @@ import {
   type Assessment,
   type CaseRecord,
   isQueue,
+  newCaseId,
   sameJson,
+  type Stamp,
   warningContextOf,
   withConfirmation,
 } from "#domain";
 import { createStore, type Store } from "#ui";
 import { enteredAnswers } from "./entered-answers.ts";
+import { noOffers, type RecordOffers } from "./passages/record-offers.ts";
 
 /** Nested like the facts of the set; a leaf is an entry exactly as typed, `""` where there is none. */
 export type Answers = Record<string, unknown>;
@@ -22,6 +31,8 @@ export type Answers = Record<string, unknown>;
 export type ReviewSession = {
   readonly control: Control<Answers>;
   readonly assessment: Store<Assessment>;
+  /** What the record offers beside the questions, as far as it was read. */
+  readonly offers: Store<RecordOffers>;
   /** The newest record, saved or not. */
   readonly draft: Store<CaseRecord>;
   readonly autosave: Autosave;
@@ -31,8 +42,22 @@ export type ReviewSession = {
   readonly amend: (change: Partial<CaseRecord>) => void;
   /** Says by name that a data warning is as documented, for the answers as they are. */
   readonly confirm: (warning: FoundWarning) => void;
+  /**
+   * Puts in place of the draft what an act on a passage made of it: one answer, its sources, and what was done. The
+   * form, the evaluation and whose case it is follow, as if the answer had been given in its control.
+   */
+  readonly rewrite: (record: CaseRecord, question: FactPath) => void;
+  /** Who acts now, for an act on a passage of the record. */
+  readonly stamp: () => Stamp;
+  /** The way to undo the last act on a passage, and whether the reviewer goes from passage to passage. */
+  readonly lastAct: Store<LastAct>;
   /** Puts another version of the record into the form; it is on its way to the store already. */
   readonly showRecord: (record: CaseRecord) => void;
+};
+
+export type LastAct = {
+  readonly undo: (() => void) | undefined;
+  readonly isConfirming: boolean;
 };
 
 /**
@@ -87,12 +112,25 @@ function createSession(
   const assess = (of: CaseRecord) => assessAnswers(set, parameters, of.answers, contextNow(of));
   const record = autosave.getDraft();
   const draft = createStore(record);
+  const offers = createStore(noOffers);
   const assessment = createStore(assess(record));
   return {
     control: form.control,
     assessment,
+    offers,
     draft,
     autosave,
+    stamp: () => ({ id: newCaseId(), by: person, at: new Date().toISOString() }),
+    lastAct: createStore<LastAct>({ undo: undefined, isConfirming: false }),
+    rewrite(next, question) {
+      const { answers } = draft.get();
+      const kept = { ...next, answers };
+      draft.set(kept);
+      autosave.update(kept);
+      const entry = readerOf(question)(next.answers);
+      if (sameJson(entry, readerOf(question)(answers))) return;
+      form.setValue(question, entry ?? "", { shouldDirty: true });
+    },
     answer(question, entry) {
       form.setValue(question, entry, { shouldDirty: true });
     },

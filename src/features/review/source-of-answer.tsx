@@ -15,6 +15,11 @@ export function SourceOf({ fact }: { readonly fact: FactDefinition }) {
   const { draft, amend } = useReview();
   const record = useRecord();
   const citation = useLiveValue(draft, (record) => record.citations[fact.path]);
+  const further = useLiveValue(
+    draft,
+    (record) => record.furtherCitations?.[fact.path]?.length ?? 0,
+  );
+  const hasNote = useLiveValue(draft, (record) => record.answerNotes?.[fact.path] !== undefined);
   const change = (next: Partial<CaseCitation>) =>
     amend({ citations: changeCitation(draft.get().citations, fact.path, next) });
   const [isOpen, setIsOpen] = useState(false);
@@ -37,6 +42,16 @@ export function SourceOf({ fact }: { readonly fact: FactDefinition }) {
           </span>
         </button>
       )}
+      {further === 0 && !hasNote ? null : (
+        <span className="text-sm whitespace-nowrap text-ink-muted">
+          {[
+            ...(further === 0
+              ? []
+              : [`+${String(further)} ${further === 1 ? "source" : "sources"}`]),
+            ...(hasNote ? ["note"] : []),
+          ].join(", ")}
+        </span>
+      )}
       {citation === undefined ? null : <ChangedSource citation={citation} />}
       <details
         ref={frame}
@@ -51,6 +66,7 @@ export function SourceOf({ fact }: { readonly fact: FactDefinition }) {
             <>
               <Suspense>
                 <CitationFields citation={citation ?? emptyCitation} onChange={change} />
+                <FurtherSources fact={fact} />
               </Suspense>
               <div className="mt-3 flex flex-wrap gap-2">
                 {record === null ? null : (
@@ -123,6 +139,11 @@ function SourceSummary({ fact, citation, isBadge }: SourceSummaryProps) {
 const CitationFields = lazy(async () => {
   const { CitationFields: fields } = await import("./citation-fields.tsx");
   return { default: fields };
+});
+
+const FurtherSources = lazy(async () => {
+  const { FurtherSources: further } = await import("./further-sources.tsx");
+  return { default: further };
 });
 
 /** Escape closes and gives the focus back; a click elsewhere closes. Returns the way to stop listening. */

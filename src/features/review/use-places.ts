@@ -1,6 +1,8 @@
 import { type FocusEvent, useLayoutEffect, useMemo, useRef } from "react";
-import type { CriteriaSet, FactPath } from "#criteria";
+import type { CriteriaSet, FactDefinition, FactPath } from "#criteria";
 import { focusQuestion, focusStepHeading } from "./focus-question.ts";
+import { focusPassage } from "./passages/focus-passage.ts";
+import { hasOffer, nextOffered } from "./passages/next-offered.ts";
 import type { Review, ReviewPlace } from "./review-context.ts";
 import type { ReviewSession } from "./review-session.ts";
 import { checkStepId, nextOpenQuestion } from "./step-progress.ts";
@@ -25,7 +27,7 @@ export function usePlaces(
   const mayChangeCriteria = !isReadOnly && renderEnd === undefined;
   const outside = useRef({ onPlaceChange, hrefOf, step, question });
   /** Where the focus goes once the step on its way is there; else where the address says, or its heading. */
-  const target = useRef<FactPath>(undefined);
+  const target = useRef<{ readonly path: FactPath; readonly isPassage: boolean }>(undefined);
   /** The step that is being left, until the other one is there. */
   const leaving = useRef<{ readonly step: string; readonly since: number }>(undefined);
 
@@ -48,14 +50,14 @@ export function usePlaces(
       else note({ step: id });
       void session.autosave.flush();
     };
-    const goTo = (path: FactPath) => {
+    const goTo = (path: FactPath, isPassage = false) => {
       const fact = set.facts.find((one) => one.path === path);
       if (fact === undefined || isReadOnly) return;
       if (fact.step === outside.current.step) {
-        focusQuestion(path);
+        focusPlace({ path, isPassage });
         return;
       }
-      target.current = path;
+      target.current = { path, isPassage };
       note({ step: fact.step, question: path });
       void session.autosave.flush();
     };
@@ -68,15 +70,27 @@ export function usePlaces(
       const after = { step: outside.current.step, question: from };
       const next = nextOpenQuestion(session.assessment.get(), after);
       if (next === undefined) goToStep(checkStepId);
-      else if (next.path !== from) goTo(next.path);
+      else if (next.path !== from) goTo(next.path, isToConfirm(next));
+    };
+    /** Who goes from passage to passage stays with them, where the next question has one to be confirmed. */
+    const isToConfirm = (fact: FactDefinition) =>
+      session.lastAct.get().isConfirming &&
+      hasOffer(fact, session.offers.get(), session.draft.get());
+    const moveOnOffered = (from: FactPath) => {
+      session.lastAct.set({ ...session.lastAct.get(), isConfirming: true });
+      const [assessment, offers] = [session.assessment.get(), session.offers.get()];
+      const next = nextOffered(assessment, offers, session.draft.get(), from);
+      if (next === undefined) moveOn(from);
+      else goTo(next.path, true);
     };
     const review: Review = {
       ...session,
       isReadOnly,
       mayChangeCriteria,
-      goTo,
+      goTo: (path) => goTo(path),
       goToStep,
       moveOn,
+      moveOnOffered,
       isMoving: () =>
         leaving.current?.step === outside.current.step &&
         performance.now() - leaving.current.since < longestMove,
@@ -86,14 +100,22 @@ export function usePlaces(
         const { step } = outside.current;
         if (!isReadOnly && session.draft.get().place.step !== step)
           session.amend({ place: { step } });
-        const question = target.current ?? outside.current.question;
+        const { question } = outside.current;
+        const place =
+          target.current ??
+          (question === undefined ? undefined : { path: question, isPassage: false });
         target.current = undefined;
-        if (question === undefined || !focusQuestion(question)) focusStepHeading();
+        if (place === undefined || !focusPlace(place)) focusStepHeading();
       },
       hrefOf: (place) => outside.current.hrefOf(place),
     };
     return { review, noteFocus };
   }, [session, set, isReadOnly, mayChangeCriteria]);
+}
+
+/** The passage to be confirmed beside a question, or the question where it has none. */
+function focusPlace({ path, isPassage }: { readonly path: FactPath; readonly isPassage: boolean }) {
+  return (isPassage && focusPassage(path)) || focusQuestion(path);
 }
 
 /** A step that has not come by then will not come: the keys work again. In milliseconds. */

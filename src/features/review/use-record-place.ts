@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { CaseCitation } from "#domain";
 import type { RecordAccess } from "./record-context.ts";
-import { changeReviewSettings, useReviewSettings } from "./review-settings.ts";
+import { changeReviewSettings, reviewSettings, useReviewSettings } from "./review-settings.ts";
 
 export type RecordPlace = {
   readonly isShown: boolean;
@@ -25,6 +25,9 @@ export function useRecordPlace(isWide: boolean): RecordPlace {
         if (citation !== undefined) setWish({ ...citation });
         if (isWide) changeReviewSettings({ showsRecord: true });
         else setIsOver(true);
+      },
+      follow(citation) {
+        if (isWide && reviewSettings().showsRecord) setWish({ ...citation });
       },
     }),
     [isWide],

@@ -1,0 +1,3 @@
+import { serveMatches } from "./serve-matches.ts";
+
+serveMatches(globalThis);

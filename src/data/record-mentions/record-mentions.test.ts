@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import type { RecordDocument } from "#records";
+import type { MatchAnswer, MatchRequest } from "./match-messages.ts";
+import { createMatcher } from "./match-record.ts";
+import { createRecordMatcher, type MatchWorker } from "./record-mentions.ts";
+
+const set = "sacrococcygeal-64999@1.0.0";
+
+function page(number: number, text: string): RecordDocument["pages"][number] {
+  return { number, text: `${text}\n`, origin: "text" };
+}
+const cushion = page(1, "She uses a coccyx cushion for sitting.");
+const spicule = page(2, "Dynamic films of the coccyx: no spicule.");
+const document = (...pages: RecordDocument["pages"]): RecordDocument => ({
+  id: "d1",
+  name: "fax.pdf",
+  pages,
+});
+
+/** A worker on the page's own thread, which answers when it is let. */
+function workerOf() {
+  const match = createMatcher();
+  const asked: MatchRequest[] = [];
+  let hear: (event: Event) => void = () => undefined;
+  let fail: (event: Event) => void = () => undefined;
+  const worker: MatchWorker = {
+    postMessage: (request) => asked.push(request),
+    addEventListener(type, listener) {
+      if (type === "message") hear = listener;
+      if (type === "error") fail = listener;
+    },
+    terminate: () => undefined,
+  };
+  return {
+    worker,
+    asked,
+    fail: () => fail(new Event("error")),
+    /** Answers what was asked last. */
+    answer: async (): Promise<MatchAnswer> => {
+      const request = asked.at(-1);
+      if (request === undefined) throw new Error("nothing was asked");
+      const answer = await match(request);
+      hear(new MessageEvent("message", { data: answer }));
+      return answer;
+    },
+  };
+}
+
+describe("what a record offers", () => {
+  it("arrives page by page; a question for which nothing changed keeps its very proposal", async () => {
+    const { worker, answer } = workerOf();
+    const { mentions, match } = createRecordMatcher(() => worker);
+    match(set, [document(cushion)]);
+    expect(mentions.get().isMatching).toBe(true);
+    await answer();
+    const first = mentions.get().proposals.get("conservative.cushion");
+    expect(first).toMatchObject({ kind: "value", value: "yes" });
+    expect(mentions.get()).toMatchObject({ isMatching: false, searched: [{ id: "d1" }] });
+    match(set, [document(cushion, spicule)]);
+    await answer();
+    expect(mentions.get().proposals.get("conservative.cushion")).toBe(first);
+    expect(mentions.get().proposals.get("imaging.spicule")).toMatchObject({ value: "no" });
+  });
+
+  it("sends only documents with new pages, and searches the last of what waits", async () => {
+    const { worker, asked, answer } = workerOf();
+    const { mentions, match } = createRecordMatcher(() => worker);
+    match(set, [document(cushion)]);
+    match(set, [document(spicule)]);
+    match(set, [document(cushion, spicule)]);
+    expect(asked).toHaveLength(1);
+    await answer();
+    // What was searched is what was sent in that round, and nothing that arrived since.
+    expect(mentions.get().searched).toEqual([document(cushion)]);
+    expect(mentions.get().isMatching).toBe(true);
+    expect(asked.at(-1)?.changed).toEqual([document(cushion, spicule)]);
+    await answer();
+    match(set, [document(cushion, spicule), { id: "d2", name: "two.pdf", pages: [] }]);
+    expect(asked.at(-1)).toMatchObject({ order: ["d1", "d2"], changed: [{ id: "d2" }] });
+  });
+
+  it("forgets a document that is taken away, and starts no worker for a record without text", async () => {
+    const { worker, asked, answer } = workerOf();
+    const { mentions, match } = createRecordMatcher(() => worker);
+    match(set, [document()]);
+    expect(asked).toEqual([]);
+    match(set, [document(cushion)]);
+    await answer();
+    match(set, []);
+    await answer();
+    expect(mentions.get().proposals.size).toBe(0);
+  });
+
+  it("offers nothing and says nothing is absent once the search has failed", () => {
+    const { worker, fail } = workerOf();
+    const { mentions, match } = createRecordMatcher(() => worker);
+    match(set, [document(cushion)]);
+    fail();
+    match(set, [document(cushion)]);
+    expect(mentions.get()).toMatchObject({ hasFailed: true, isMatching: false, searched: [] });
+  });
+});

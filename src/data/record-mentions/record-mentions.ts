@@ -1,0 +1,132 @@
+import type { FactPath } from "#criteria";
+import { type RecordProposal, sameJson } from "#domain";
+import type { RecordDocument } from "#records";
+import { createStore, type Store } from "#ui";
+import type { MatchAnswer, MatchRequest } from "./match-messages.ts";
+
+/** What the record of a case offers, as far as it was read and searched. */
+export type RecordMentions = {
+  /** By question; one that did not change is the same object, so that nothing of it is drawn again. */
+  readonly proposals: ReadonlyMap<FactPath, RecordProposal>;
+  /** The documents as they were searched last. */
+  readonly searched: readonly RecordDocument[];
+  /** Text has arrived that is not searched yet. */
+  readonly isMatching: boolean;
+  /** The search itself failed: nothing is offered, and nothing is said to be absent. */
+  readonly hasFailed: boolean;
+};
+
+export const nothingMentioned: RecordMentions = {
+  proposals: new Map(),
+  searched: [],
+  isMatching: false,
+  hasFailed: false,
+};
+
+/** The part of a worker that is used here. */
+export type MatchWorker = {
+  postMessage(request: MatchRequest): void;
+  addEventListener(
+    type: "message" | "error" | "messageerror",
+    listener: (event: Event) => void,
+  ): void;
+  terminate(): void;
+};
+
+export type RecordMatcher = {
+  readonly mentions: Store<RecordMentions>;
+  /** The text of the record as it is now. Asked while a search runs, only the last one is searched after it. */
+  readonly match: (set: string, documents: readonly RecordDocument[]) => void;
+  readonly close: () => void;
+};
+
+/** Has the text of a record searched in a worker, and keeps what it offers. */
+export function createRecordMatcher(start: () => MatchWorker): RecordMatcher {
+  const mentions = createStore(nothingMentioned);
+  let worker: MatchWorker | undefined;
+  let sent = new Map<string, RecordDocument>();
+  let round = 0;
+  let running: readonly RecordDocument[] | undefined;
+  let waiting: { readonly set: string; readonly documents: readonly RecordDocument[] } | undefined;
+
+  function fail(): void {
+    worker?.terminate();
+    worker = undefined;
+    running = undefined;
+    waiting = undefined;
+    sent = new Map();
+    mentions.set({ ...nothingMentioned, hasFailed: true });
+  }
+
+  function take({ round: of, proposals }: MatchAnswer): void {
+    if (of !== round || running === undefined) return;
+    const before = mentions.get().proposals;
+    const after = proposals.map((proposal) => {
+      const known = before.get(proposal.path);
+      return [proposal.path, sameJson(known, proposal) ? (known ?? proposal) : proposal] as const;
+    });
+    const searched = running;
+    running = undefined;
+    mentions.set({
+      proposals: new Map<FactPath, RecordProposal>(after),
+      searched,
+      isMatching: waiting !== undefined,
+      hasFailed: false,
+    });
+    if (waiting !== undefined) ask(waiting.set, waiting.documents);
+  }
+
+  function begin(): MatchWorker {
+    const begun = start();
+    begun.addEventListener("message", (event) => {
+      if (isAnswer(event)) take(event.data);
+    });
+    begun.addEventListener("error", fail);
+    begun.addEventListener("messageerror", fail);
+    return begun;
+  }
+
+  function ask(set: string, documents: readonly RecordDocument[]): void {
+    waiting = undefined;
+    worker ??= begin();
+    const changed = documents.filter((document) => !isSameText(sent.get(document.id), document));
+    sent = new Map(documents.map((document) => [document.id, document]));
+    running = documents;
+    round += 1;
+    worker.postMessage({ round, set, order: documents.map(({ id }) => id), changed });
+  }
+
+  return {
+    mentions,
+    match(set, documents) {
+      if (mentions.get().hasFailed) return;
+      if (worker === undefined && documents.every(({ pages }) => pages.length === 0)) {
+        mentions.set({ ...nothingMentioned, searched: documents });
+        return;
+      }
+      if (!mentions.get().isMatching) mentions.set({ ...mentions.get(), isMatching: true });
+      if (running === undefined) ask(set, documents);
+      else waiting = { set, documents };
+    },
+    close() {
+      worker?.terminate();
+      worker = undefined;
+      running = undefined;
+      waiting = undefined;
+      sent = new Map();
+    },
+  };
+}
+
+/** Pages are the same objects as long as nothing new was read on them. */
+function isSameText(before: RecordDocument | undefined, after: RecordDocument): boolean {
+  return (
+    before !== undefined &&
+    before.pages.length === after.pages.length &&
+    before.pages.every((page, at) => page === after.pages[at])
+  );
+}
+
+function isAnswer(event: Event): event is MessageEvent<MatchAnswer> {
+  return event instanceof MessageEvent;
+}
