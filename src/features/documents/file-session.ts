@@ -3,6 +3,7 @@
 import workerAddress from "./file-worker-entry.ts?worker&url";
 import { type FileAnswer, type FileRequest, isAnswer } from "#interop/files";
 import { startWorker } from "#ui";
+import type { OpenFailure } from "./page-source.ts";
 
 /** One worker with one file in it. It can be ended at any time, whatever the worker is at. */
 export type FileSession = {
@@ -58,3 +59,9 @@ export function openFileSession(): FileSession {
 }
 
 const failed = { kind: "failed" } as const;
+
+/** Why a file does not open, by what its worker answered instead. */
+export function reasonOf(answer: Awaited<ReturnType<FileSession["ask"]>>): OpenFailure {
+  if (answer.kind === "slow") return "too-slow";
+  return answer.kind === "refused" ? answer.reason : "no-viewer";
+}

@@ -1,4 +1,5 @@
 import type { DocumentKind } from "#domain";
+import type { WrittenType } from "./text/text-kind.ts";
 
 /** What a file is. `next`: what to do with one that cannot be attached, where there is a better way than printing. */
 export type FileSignature =
@@ -8,7 +9,9 @@ export type FileSignature =
 /** What a file is by its bytes alone, `undefined` where it may be text. Names and claimed types are not asked. */
 export function readSignature(bytes: Uint8Array): FileSignature | undefined {
   if (startsWith(bytes, pngSignature)) return { kind: "image", mediaType: "image/png" };
-  if (startsWith(bytes, zipSignature)) return zipKind(bytes);
+  if (startsWith(bytes, zipSignature) || startsWith(bytes, emptyZipSignature)) {
+    return zipKind(bytes);
+  }
   return signatures.find(({ starts }) =>
     starts.every(([at, start]) => startsWith(bytes, ascii(start), at)),
   )?.is;
@@ -33,8 +36,11 @@ export function pdfStart(bytes: Uint8Array): number {
 
 const pdf: FileSignature = { kind: "pdf", mediaType: "application/pdf" };
 const tiff: FileSignature = { kind: "image", mediaType: "image/tiff" };
+const heic: FileSignature = { kind: "image", mediaType: "image/heic" };
 const pngSignature = [...ascii("\u0089PNG\r\n"), 0x1a, 0x0a];
 const zipSignature = ascii("PK\u0003\u0004");
+const emptyZipSignature = ascii("PK\u0005\u0006");
+const docx: WrittenType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const signatures: readonly {
   readonly starts: readonly (readonly [at: number, start: string])[];
@@ -46,8 +52,10 @@ const signatures: readonly {
   { starts: [[0, "MM\0*"]], is: tiff },
   { starts: [[0, "II+\0"]], is: tiff },
   { starts: [[0, "MM\0+"]], is: tiff },
-  { starts: [[4, "ftyphei"]], is: unsupported("a HEIC photo") },
-  { starts: [[4, "ftypmif"]], is: unsupported("a HEIC photo") },
+  { starts: [[4, "ftyphei"]], is: heic },
+  { starts: [[4, "ftyphev"]], is: heic },
+  { starts: [[4, "ftypmif"]], is: heic },
+  { starts: [[4, "ftypmsf"]], is: heic },
   { starts: [[4, "ftypavif"]], is: unsupported("an AVIF image") },
   { starts: [[0, "GIF87a"]], is: unsupported("a GIF image") },
   { starts: [[0, "GIF89a"]], is: unsupported("a GIF image") },
@@ -85,12 +93,12 @@ const signatures: readonly {
 /** A package of files: an office document where it holds the part that each has. */
 function zipKind(bytes: Uint8Array): FileSignature {
   const holds = (name: string) => findBytes(bytes, ascii(name), 0) !== -1;
-  if (holds("word/document.xml")) return office("a Word document", "Word");
+  if (holds("word/document.xml")) return { kind: "text", mediaType: docx };
   if (holds("xl/workbook.xml")) return office("an Excel workbook", "Excel");
   if (holds("ppt/presentation.xml")) return office("a PowerPoint presentation", "PowerPoint");
   if (holds("application/vnd.oasis.opendocument"))
     return office("an OpenDocument file", "LibreOffice");
-  return archive("a ZIP file");
+  return { kind: "text", mediaType: "application/zip" };
 }
 
 function office(what: string, program: string): FileSignature {

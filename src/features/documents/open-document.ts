@@ -2,7 +2,7 @@ import type { DocumentKind } from "#domain";
 import { openImage } from "./open-image.ts";
 import { openText } from "./open-text.ts";
 import type { Opened } from "./page-source.ts";
-import { type NarrativeType, narrativeTypes } from "./text/text-kind.ts";
+import { type NarrativeType, narrativeTypes, writtenTypes } from "./text/text-kind.ts";
 
 /** Opens the content of a document. pdf.js is loaded when the first PDF is opened. */
 export async function openDocument(
@@ -13,10 +13,15 @@ export async function openDocument(
     case "pdf":
       return openWithPdfJs(content);
     case "image":
-      return mediaType === "image/tiff" ? openWithWorker(mediaType, content) : openImage(content);
+      return ["image/tiff", "image/heic"].includes(mediaType)
+        ? openInWorker("pictures", mediaType, content)
+        : openImage(content);
     case "text": {
       const type = narrativeTypes.find((known) => known === mediaType);
-      return type === undefined ? openText(content) : openWithReader(type, content);
+      if (type !== undefined) return openWithReader(type, content);
+      return writtenTypes.some((known) => known === mediaType)
+        ? openInWorker("written", mediaType, content)
+        : openText(content);
     }
   }
 }
@@ -31,11 +36,19 @@ async function openWithReader(type: NarrativeType, content: Blob): Promise<Opene
   }
 }
 
-/** What reads pictures that browsers don’t is loaded when the first is opened. */
-async function openWithWorker(mediaType: string, content: Blob): Promise<Opened> {
+/** What reads files of other programs is loaded when the first is opened. */
+async function openInWorker(
+  what: "pictures" | "written",
+  mediaType: string,
+  content: Blob,
+): Promise<Opened> {
   try {
-    const { openPictures } = await import("./open-pictures.ts");
-    return await openPictures(mediaType, content);
+    if (what === "pictures") {
+      const { openPictures } = await import("./open-pictures.ts");
+      return await openPictures(mediaType, content);
+    }
+    const { openWritten } = await import("./open-written.ts");
+    return await openWritten(mediaType, content);
   } catch {
     return { ok: false, reason: "no-viewer" };
   }

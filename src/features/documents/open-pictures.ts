@@ -1,6 +1,6 @@
-import { type FileSession, openFileSession } from "./file-session.ts";
+import { type FileSession, openFileSession, reasonOf } from "./file-session.ts";
 import { PageNotShownError, type PageProblem } from "./page-problem.ts";
-import type { Opened, OpenFailure, PageSource } from "./page-source.ts";
+import type { Opened, PageSource } from "./page-source.ts";
 import { drawPicture, tilesOf } from "./picture-tiles.ts";
 
 const openMs = 20_000;
@@ -88,9 +88,4 @@ function pictureSource(
       current().end();
     },
   };
-}
-
-function reasonOf(answer: Awaited<ReturnType<FileSession["ask"]>>): OpenFailure {
-  if (answer.kind === "slow") return "too-slow";
-  return answer.kind === "refused" ? answer.reason : "no-viewer";
 }

@@ -9,6 +9,7 @@ const utf16 = (text: string) =>
 const lines = (count: number) =>
   Array.from({ length: count }, (_, at) => `Line ${String(at)}: therapy visit.`).join("\r\n");
 const packed = { what: "an encoded file (base64), not readable text" };
+const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const plain = { kind: "text", mediaType: "text/plain" };
 
 async function pdfBehind(start: string): Promise<Uint8Array> {
@@ -45,13 +46,11 @@ describe("what a file is", () => {
     ["MM\u0000*....", { kind: "image", mediaType: "image/tiff" }],
     ["GIF89a....", { what: "a GIF image" }],
     ["BM\u0036\u0010\u0000\u0000\u0000\u0000\u0000\u0000", { what: "a BMP image" }],
-    [
-      "PK\u0003\u0004....notes.txt",
-      { what: "a ZIP file", next: "Unpack it and attach the files inside." },
-    ],
-    ["PK\u0003\u0004....word/document.xml", { what: "a Word document" }],
-    ["....ftypheic....", { what: "a HEIC photo" }],
-    ["{\\rtf1\\ansi", { what: "a Rich Text document" }],
+    ["PK\u0003\u0004....notes.txt", { kind: "text", mediaType: "application/zip" }],
+    ["PK\u0003\u0004....xl/workbook.xml", { what: "an Excel workbook" }],
+    ["PK\u0003\u0004....word/document.xml", { kind: "text", mediaType: docx }],
+    ["....ftypheic....", { kind: "image", mediaType: "image/heic" }],
+    ["{\\rtf1\\ansi", { kind: "text", mediaType: "application/rtf" }],
     ['{"case": [1, 2], "facts": {}}', { what: "a data file (JSON), not a page to read" }],
     [
       '<?xml version="1.0"?><export><row/></export>',

@@ -9,7 +9,8 @@ export function recognizeFile(bytes: Uint8Array): FileSignature {
   const read = chartText(bytes);
   // Mail may hold a PDF as it is; what holds it decides.
   const kind = read.ok ? textKind(read.text) : undefined;
-  if (kind?.is === "narrative") return { kind: "text", mediaType: kind.type };
+  if (kind?.is === "narrative" || kind?.is === "written")
+    return { kind: "text", mediaType: kind.type };
   if (holdsPdf(bytes)) return { kind: "pdf", mediaType: "application/pdf" };
   if (kind?.is === "refused") return unsupported(kind.what, kind.next);
   if (kind?.is === "plain") return { kind: "text", mediaType: "text/plain" };

@@ -116,7 +116,7 @@ export function RecordPane(props: RecordViewerProps) {
           >
             {isReadOnly
               ? "Nothing is attached to this case. The nurse attaches the record."
-              : `Drop the fax, scan, or chart notes here: PDF, PNG, JPEG, or plain text. ${storedWhere}`}
+              : `Drop the fax, scan, or chart notes here: PDF, TIFF, photos, Word, e-mail, or text. ${storedWhere}`}
           </EmptyState>
         </div>
       ) : (

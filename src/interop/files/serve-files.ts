@@ -7,15 +7,22 @@ import {
 } from "./file-messages.ts";
 import { openTiff, type OpenedPictures, type PictureFile } from "./picture-files.ts";
 
+const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 const pictureReaders: Readonly<
   Record<string, (bytes: Uint8Array<ArrayBuffer>) => Promise<OpenedPictures>>
 > = {
   "image/tiff": openTiff,
+  "image/heic": async (bytes) => (await import("./heic/read-heic.ts")).openHeic(bytes),
 };
 
 const writtenReaders: Readonly<
   Record<string, (bytes: Uint8Array<ArrayBuffer>) => Promise<WrittenOutcome>>
-> = {};
+> = {
+  [docxType]: async (bytes) => (await import("./docx/read-docx.ts")).readDocx(bytes),
+  "application/rtf": async (bytes) => (await import("./rtf/read-rtf.ts")).readRtf(bytes),
+  "application/zip": async (bytes) => (await import("./zip/read-zip.ts")).readZip(bytes),
+};
 
 /** The worker's end: reads one file that another program made, so that the page goes on answering. */
 export function serveFiles(port: FilePort): void {

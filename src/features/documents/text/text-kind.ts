@@ -7,16 +7,23 @@ export const narrativeTypes = [
   "application/fhir+json",
 ] as const;
 export type NarrativeType = (typeof narrativeTypes)[number];
+/** Files of other programs whose words a worker reads; also named by their media types. */
+export const writtenTypes = [
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/rtf",
+  "application/zip",
+] as const;
+export type WrittenType = (typeof writtenTypes)[number];
 export type TextKind =
   | { readonly is: "plain" }
   | { readonly is: "narrative"; readonly type: NarrativeType }
+  | { readonly is: "written"; readonly type: WrittenType }
   | { readonly is: "refused"; readonly what: string; readonly next: string };
 
 /** Tells by its beginning, and data by its form, what a text is written as. */
 export function textKind(text: string): TextKind {
   const start = text.slice(0, 65_536).trimStart();
-  if (start.startsWith("{\\rtf"))
-    return refused("a Rich Text document", "Open it in Word, save it as a PDF and attach that.");
+  if (start.startsWith("{\\rtf")) return { is: "written", type: "application/rtf" };
   if (start.startsWith("%!PS"))
     return refused("a PostScript file", "Print it to a PDF and attach that.");
   if (isMail(start)) return { is: "narrative", type: "message/rfc822" };
