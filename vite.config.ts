@@ -27,14 +27,14 @@ export default defineConfig({
     format: "es",
     rolldownOptions: {
       output: {
-        // The PDF worker is one file, because it may load no other; the server gives its name its own policy, without
-        // which faxes are not decoded (scripts/security-headers.mjs). The other workers live by the page's policy.
-        entryFileNames: ({ name }) =>
-          name.startsWith("pdf-worker")
-            ? "assets/pdf.worker-[hash].mjs"
-            : name.startsWith("file-worker")
-              ? "assets/file.worker-[hash].js"
-              : "assets/[name]-[hash].js",
+        // The workers that read PDFs and pictures are one file each, because they may load no other; the server gives
+        // their names their own policy, without which no WebAssembly is compiled, and one to the worker that reads other
+        // files (scripts/security-headers.mjs). The rest live by the page's policy.
+        entryFileNames({ name }) {
+          const [, kind] = /^(pdf|ocr|file)-worker/.exec(name) ?? [];
+          if (kind === undefined) return "assets/[name]-[hash].js";
+          return `assets/${kind}.worker-[hash].${kind === "file" ? "js" : "mjs"}`;
+        },
       },
     },
   },

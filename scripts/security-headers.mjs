@@ -18,14 +18,15 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types pdf-worker match-worker file-worker backup-worker case-file-worker simulation-worker service-worker inert-markup",
+  "trusted-types pdf-worker ocr-worker match-worker file-worker backup-worker case-file-worker simulation-worker service-worker inert-markup",
 ].join("; ");
 
 /**
- * What the worker that reads PDFs may do: compile WebAssembly (the decoders of fax images) and nothing else. It
- * loads nothing, so what a hostile PDF makes of it has no way out. A worker lives by the policy of its own file.
+ * What the workers may do that read PDFs and pictures of pages: compile WebAssembly (the decoders of fax images, the
+ * engine that reads words) and nothing else. They load nothing, so what a hostile file makes of them has no way out.
+ * A worker lives by the policy of its own file.
  */
-const pdfWorkerSecurityPolicy = [
+const readingWorkerSecurityPolicy = [
   "default-src 'none'",
   "script-src 'wasm-unsafe-eval'",
   "require-trusted-types-for 'script'",
@@ -41,7 +42,7 @@ const fileWorkerSecurityPolicy = [
 ].join("; ");
 
 const fileWorkerPath = /^\/assets\/file\.worker[\w.-]*\.js$/;
-const pdfWorkerPath = /^\/assets\/pdf\.worker[\w.-]*\.mjs$/;
+const readingWorkerPath = /^\/assets\/(?:pdf|ocr)\.worker[\w.-]*\.mjs$/;
 
 /** What the service worker may do: ask this server for the files of a release. It runs nothing but itself. */
 const serviceWorkerSecurityPolicy = [
@@ -71,5 +72,5 @@ export function securityHeadersFor(path) {
 function policyFor(path) {
   if (path === "/service-worker.js") return serviceWorkerSecurityPolicy;
   if (fileWorkerPath.test(path)) return fileWorkerSecurityPolicy;
-  return pdfWorkerPath.test(path) ? pdfWorkerSecurityPolicy : contentSecurityPolicy;
+  return readingWorkerPath.test(path) ? readingWorkerSecurityPolicy : contentSecurityPolicy;
 }

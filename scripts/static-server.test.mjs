@@ -17,6 +17,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>app</title>");
   writeFileSync(join(folder, "assets", "app-1a2b.js"), "export {};\n".repeat(100));
   writeFileSync(join(folder, "assets", "pdf.worker.min-1a2b.mjs"), "export {};\n");
+  writeFileSync(join(folder, "assets", "ocr.worker-1a2b.mjs"), "export {};\n");
   writeFileSync(join(outside, "secret.txt"), "outside");
   mkdirSync(join(outside, "dist-old"));
   writeFileSync(join(outside, "dist-old", "old.txt"), "outside");
@@ -101,13 +102,27 @@ describe("the server of the built application", () => {
     },
   );
 
-  it("lets only the PDF worker compile WebAssembly, and lets that worker load nothing", async () => {
-    const { status, headers } = await get("/assets/pdf.worker.min-1a2b.mjs");
-    expect(status).toBe(200);
-    expect(headers["content-security-policy"]).toContain(
-      "default-src 'none'; script-src 'wasm-unsafe-eval';",
-    );
-    for (const path of ["/assets/app-1a2b.js", "/pdf.worker.mjs", "/?/assets/pdf.worker.mjs"]) {
+  it.each(["pdf.worker.min-1a2b.mjs", "ocr.worker-1a2b.mjs"])(
+    "lets %s compile WebAssembly and load nothing",
+    async (name) => {
+      const { status, headers } = await get(`/assets/${name}`);
+      expect(status).toBe(200);
+      expect(headers["content-security-policy"]).toBe(
+        "default-src 'none'; script-src 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'",
+      );
+    },
+  );
+
+  it("lets nothing else compile WebAssembly", async () => {
+    for (const path of [
+      "/",
+      "/assets/app-1a2b.js",
+      "/assets/start-ocr-1a2b.js",
+      "/assets/tiff.worker-1a2b.mjs",
+      "/pdf.worker.mjs",
+      "/ocr.worker.mjs",
+      "/?/assets/ocr.worker.mjs",
+    ]) {
       expect((await get(path)).headers["content-security-policy"]).not.toContain("unsafe");
     }
   });

@@ -144,6 +144,14 @@ export const rooms = [
     node: false,
   },
   {
+    // Reads pictures of pages: knows pixels and words, and nothing of cases.
+    name: "interop",
+    folder: "src/interop/ocr",
+    rooms: [],
+    packages: ["tesseract.js-core", "zod"],
+    node: false,
+  },
+  {
     name: "interop",
     folder: "src/interop/*",
     rooms: ["domain", "criteria"],

@@ -29,6 +29,7 @@ import {
   saveDocument,
 } from "./document-rows.ts";
 import { noSuchRange, otherContent, otherUnderKey, refusalOf } from "./document-refusals.ts";
+import { pageReadingsOf, savePageReadings } from "./page-readings.ts";
 import type { ServerDocumentStore } from "./server-workspace.ts";
 import type { Transact, Transaction } from "./transactions.ts";
 
@@ -156,6 +157,9 @@ export function createPostgresDocumentStore(
     noteSeenPages: (id, pages) => change(id, (document) => seenDocument(document, pages)),
     noteUndrawnPages: (id, pages, checkedThrough) =>
       change(id, (document) => undrawnDocument(document, pages, checkedThrough)),
+    pageReadings: (id) => doing("read", (transaction) => pageReadingsOf(transaction, id)),
+    savePageReadings: (id, readings) =>
+      doing("write", (transaction) => savePageReadings(transaction, id, readings)),
     async erase(id) {
       const erased = await telling(
         ([first]: readonly Erased[]) => first?.case_id ?? null,

@@ -105,6 +105,8 @@ export function documentsOf(tenant: Promise<TenantForTest>): DocumentStore {
     eraseCase: async (...given) => (await documents()).eraseCase(...given),
     noteSeenPages: async (...given) => (await documents()).noteSeenPages(...given),
     noteUndrawnPages: async (...given) => (await documents()).noteUndrawnPages(...given),
+    pageReadings: async (...given) => (await documents()).pageReadings(...given),
+    savePageReadings: async (...given) => (await documents()).savePageReadings(...given),
     watch: (callback) => watchedLater(tenant, ({ documents: store }) => store.watch(callback)),
   };
 }

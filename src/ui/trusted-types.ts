@@ -20,6 +20,7 @@ type WorkerPolicyName =
   | "pdf-worker"
   | "file-worker"
   | "match-worker"
+  | "ocr-worker"
   | "backup-worker"
   | "case-file-worker"
   | "simulation-worker";

@@ -1,6 +1,12 @@
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
-import { caseDocumentSchema, documentPartsSchema, issuesOf, newDocumentSchema } from "#domain";
+import {
+  caseDocumentSchema,
+  documentPartsSchema,
+  issuesOf,
+  newDocumentSchema,
+  pageReadingSchema,
+} from "#domain";
 import type { ServerDocumentStore } from "../../stores/server-workspace.ts";
 import { answer, NotAcceptable } from "../errors.ts";
 import { sendRange, sendWhole } from "./send-content.ts";
@@ -167,6 +173,36 @@ export function registerDocuments(api: Api, { workspaceOf, limits }: RouteParts)
         await documents.noteUndrawnPages(request.params.id, undrawn, checkedThrough),
       );
     },
+  );
+  api.get(
+    "/documents/:id/page-readings",
+    {
+      schema: {
+        operationId: "pageReadings",
+        tags,
+        params: idParams,
+        response: answers(z.object({ items: z.array(pageReadingSchema), unreadable: z.int() })),
+      },
+    },
+    async (request, reply) =>
+      answer(reply, await documentsOf(request).pageReadings(request.params.id)),
+  );
+  api.post(
+    "/documents/:id/page-readings",
+    {
+      schema: {
+        operationId: "savePageReadings",
+        tags,
+        params: idParams,
+        body: z.strictObject({ readings: z.array(pageReadingSchema).check(z.maxLength(100)) }),
+        response: answers(z.null()),
+      },
+    },
+    async (request, reply) =>
+      answer(
+        reply,
+        await documentsOf(request).savePageReadings(request.params.id, request.body.readings),
+      ),
   );
   api.delete(
     "/documents/:id",

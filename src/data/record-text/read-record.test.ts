@@ -38,7 +38,11 @@ const scanOf = (page: number, isLegible: boolean): PageReading => ({
   words: isLegible ? [{ text: `scan${String(page)}`, box: [0, 0, 1, 1], confidence: 40 }] : [],
 });
 
-function readerOf(given: Given, broken: readonly string[] = []) {
+function readerOf(
+  given: Given,
+  broken: readonly string[] = [],
+  stored = new Map<string, PageReading[]>(),
+) {
   const log: string[] = [];
   const held = new Map<string, () => void>();
   const opener: PageOpener = {
@@ -73,6 +77,14 @@ function readerOf(given: Given, broken: readonly string[] = []) {
         ok: true,
         value: { integrity: "verified", content: new Blob([]) },
       }),
+      pageReadings: async (id) => ({
+        ok: true,
+        value: { items: stored.get(id) ?? [], unreadable: 0 },
+      }),
+      async savePageReadings(id, readings) {
+        stored.set(id, [...(stored.get(id) ?? []), ...readings]);
+        return { ok: true, value: null };
+      },
     },
     opener,
     turn: async () => undefined,
@@ -177,6 +189,26 @@ describe("the record that is read in the background", () => {
       "read a 1",
       "read a 2",
     ]);
+  });
+
+  it("opens no document whose pages were read before, and reads anew what another engine read", async () => {
+    const stored = new Map<string, PageReading[]>();
+    const given: Given = { a: ["text", "scan"], b: ["scan"] };
+    const first = readerOf(given, [], stored);
+    first.start();
+    await first.until(() => isDone(first.reader) && first.log.includes("rest"));
+    const { documents } = first.reader.get();
+    const again = readerOf(given, [], stored);
+    again.start();
+    await again.until(() => again.log.includes("rest"));
+    expect(again.log).toEqual(["rest"]);
+    expect(again.reader.get().documents).toEqual(documents);
+
+    stored.set("b", [{ ...scanOf(1, true), engine: "another" }]);
+    const anew = readerOf(given, [], stored);
+    anew.start();
+    await anew.until(() => anew.log.includes("rest"));
+    expect(anew.log).toEqual(["open b", "read b 1", "close b", "rest"]);
   });
 
   it("reads what is attached while it reads, and forgets what is taken away", async () => {

@@ -1,4 +1,4 @@
-import type { CaseDocument, DocumentStore } from "#domain";
+import { type CaseDocument, type DocumentStore, isCurrentReading } from "#domain";
 import { createStore } from "#ui";
 import {
   type DocumentState,
@@ -33,7 +33,7 @@ export type RecordReader = {
 };
 
 export type RecordReaderOptions = {
-  readonly store: Pick<DocumentStore, "content">;
+  readonly store: Pick<DocumentStore, "content" | "pageReadings" | "savePageReadings">;
   readonly opener: PageOpener;
   /** Lets the page draw and answer keys before the next page is read. */
   readonly turn: () => Promise<void>;
@@ -86,20 +86,42 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
     return pages;
   }
 
+  /** What was read on an earlier visit, or by somebody else. */
+  async function takeStored({ document, pages }: DocumentState): Promise<void> {
+    const stored = await store.pageReadings(document.id);
+    for (const reading of stored.ok ? stored.value.items : []) {
+      const isOfPage = reading.page <= document.pageCount && !pages.has(reading.page);
+      if (isOfPage && isCurrentReading(reading, document, opener.engines)) {
+        pages.set(reading.page, resultOf(reading));
+      }
+    }
+  }
+
+  /** What cannot be stored is read again on the next visit. */
+  async function keep({ document, pages }: DocumentState, read: readonly number[]): Promise<void> {
+    const readings = read.flatMap((page) => {
+      const result = pages.get(page);
+      return result?.kind === "read" ? [result.reading] : [];
+    });
+    if (readings.length > 0) await store.savePageReadings(document.id, readings);
+  }
+
   async function readTexts(one: DocumentState, signal: AbortSignal): Promise<void> {
-    const pages = await open(one.document);
+    if (one.pages.size === 0) await takeStored(one);
     const untried = untriedPages(one);
+    if (untried.length === 0 || signal.aborted) return;
+    const pages = await open(one.document);
     if (typeof pages === "string") {
       for (const page of untried) one.pages.set(page, { kind: "unreadable", why: pages });
       return;
     }
-    for (const [index, page] of untried.entries()) {
-      if (signal.aborted) return;
-      one.pages.set(page, settled(await pages.readText(page)));
-      if (index % pagesAtOnce === pagesAtOnce - 1) {
-        publish();
-        await turn();
-      }
+    for (let from = 0; from < untried.length && !signal.aborted; from += pagesAtOnce) {
+      const some = untried.slice(from, from + pagesAtOnce);
+      // One after the other: a document works on one page at a time
+      for (const page of some) one.pages.set(page, settled(await pages.readText(page)));
+      publish();
+      await keep(one, some);
+      await turn();
     }
   }
 
@@ -110,6 +132,7 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
         ? { kind: "unreadable", why: pages }
         : await pages.readPicture(page, signal);
     one.pages.set(page, settled(result));
+    await keep(one, [page]);
   }
 
   /** Does the next piece of work; `false` where nothing is left. */

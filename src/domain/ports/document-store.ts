@@ -1,6 +1,7 @@
 import type { Log, Outcome } from "./case-store.ts";
 import type { CaseDocument } from "../case/document.ts";
 import type { DocumentPart } from "../intake/document-part.ts";
+import type { PageReading } from "../page-text/page-reading.ts";
 
 /** What a caller says of a document; the store gives it its id and the time. */
 export type NewDocument = Pick<
@@ -77,6 +78,13 @@ export interface DocumentStore {
    * closed to whoever asks: a file that was faxed twice.
    */
   sameContent(sha256: string): Promise<Outcome<readonly SameContent[]>>;
+  /** What was read of the document's pages so far; it may be by an engine that reads otherwise by now. */
+  pageReadings(id: string): Promise<Outcome<Log<PageReading>>>;
+  /**
+   * Keeps what was read of pages, each in the place of what was read of it before. It goes with its document, and
+   * can be read again: no backup holds it, and nobody is told of it.
+   */
+  savePageReadings(id: string, readings: readonly PageReading[]): Promise<Outcome<null>>;
   /** Calls back after each change to documents of a case, here or elsewhere; returns the way to stop. */
   watch(callback: (change: { readonly caseId: string }) => void): () => void;
 }

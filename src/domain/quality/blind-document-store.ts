@@ -36,6 +36,9 @@ export function blindDocumentStore(documents: DocumentStore): DocumentStore {
       return { ok: true, value: { items: blinded, unreadable } };
     },
     content: (id) => documents.content(id),
+    // What a page says is no answer of anybody.
+    pageReadings: (id) => documents.pageReadings(id),
+    savePageReadings: (id, readings) => documents.savePageReadings(id, readings),
     noteSeenPages: (id, pages) => note(id, (document) => seenDocument(document, pages)),
     noteUndrawnPages: (id, pages, checkedThrough) =>
       note(id, (document) => undrawnDocument(document, pages, checkedThrough)),

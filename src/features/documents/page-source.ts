@@ -39,6 +39,11 @@ export interface PageSource {
   readonly problemOf?: (page: number) => PageProblem | undefined;
   /** Whether nobody can see the words of a span on the page; absent where all words are what is shown. */
   readonly isHidden?: (page: number, span: TextSpan) => Promise<boolean>;
+  /**
+   * Whether a page is a picture with few words beside it, as a fax under the line that its sender printed on it: its
+   * words are not the page. Absent where no page can be.
+   */
+  readonly isPictureWithFewWords?: (page: number) => Promise<boolean>;
   /** The page is drawn again from now on with more time and memory, and with other decoders. */
   readonly tryHarder?: (page: number) => void;
   /** Nobody looks at the page any more: what was kept to draw it may go. */

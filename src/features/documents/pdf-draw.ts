@@ -1,4 +1,4 @@
-import { AnnotationMode, type PDFPageProxy } from "pdfjs-dist";
+import { AnnotationMode, OPS, type PDFPageProxy } from "pdfjs-dist";
 import { pixelsPerCssPixel, releaseCanvas } from "./canvas-scale.ts";
 import { problemInWarnings, type PageProblem } from "./page-problem.ts";
 import type { PageView } from "./page-source.ts";
@@ -11,6 +11,20 @@ const pixelsPerPoint = 96 / 72;
 export function viewportOf(page: PDFPageProxy, { scale, rotation }: PageView) {
   return page.getViewport({ scale: scale * pixelsPerPoint, rotation: page.rotate + rotation });
 }
+
+/** Whether an image is drawn on the page, as every scan is one, by its drawing commands. */
+export async function hasPicture(session: PdfSession, page: PDFPageProxy): Promise<boolean> {
+  const { fnArray } = await session.during(page.getOperatorList());
+  return fnArray.some((fn) => pictureOperators.has(fn));
+}
+
+const pictureOperators: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintImageMaskXObjectGroup,
+]);
 
 export type PdfDrawing = {
   readonly canvas: HTMLCanvasElement;
@@ -37,7 +51,9 @@ export async function drawPdfPage(
   canvas.width = Math.max(1, Math.round(viewport.width));
   canvas.height = Math.max(1, Math.round(viewport.height));
   const watch = watchDrawing(session, effort, page.pageNumber);
-  const task = page.render({ canvas, viewport, annotationMode: AnnotationMode.ENABLE });
+  // For display pdf.js waits for the screen's frames, of which a hidden page has none.
+  const intent = globalThis.document.visibilityState === "hidden" ? "print" : "display";
+  const task = page.render({ canvas, viewport, intent, annotationMode: AnnotationMode.ENABLE });
   const stop = () => task.cancel();
   signal.addEventListener("abort", stop, { once: true });
   try {

@@ -2,7 +2,7 @@ import { TextLayer } from "pdfjs-dist";
 import { PageNotShownError, type PageProblem } from "./page-problem.ts";
 import type { PageSource } from "./page-source.ts";
 import type { PageText } from "./page-text.ts";
-import { drawPdfPage, viewportOf } from "./pdf-draw.ts";
+import { drawPdfPage, hasPicture, viewportOf } from "./pdf-draw.ts";
 import type { PdfSession } from "./pdf-session.ts";
 import { efforts, pageOf, pdfSessions } from "./pdf-sessions.ts";
 import { isHiddenOnPage } from "./pdf-visibility.ts";
@@ -10,6 +10,9 @@ import { placeNotes, pageTextOf, readPdfWords, type PdfWords } from "./pdf-words
 
 /** How many pages' words are kept as pdf.js gives them, to be laid over a page. */
 const mostWords = 6;
+
+/** A page of a chart has more letters; the line that a fax machine prints on a page has fewer. */
+const fewLetters = 350;
 
 /** The pages of an open PDF. */
 export function pdfSource(content: Blob, first: PdfSession): PageSource {
@@ -88,6 +91,14 @@ export function pdfSource(content: Blob, first: PdfSession): PageSource {
         const page = await pageOf(session, number);
         return isHiddenOnPage(session, page, read, text, span, efforts.usual);
       });
+    },
+
+    async isPictureWithFewWords(number) {
+      const { text, printed = text } = await textOf(number);
+      if (printed.replaceAll(/\s/g, "").length > fewLetters) return false;
+      return sessions.inTurn("usual", false, async (session) =>
+        hasPicture(session, await pageOf(session, number)),
+      );
     },
 
     textOf,

@@ -30,6 +30,7 @@ import { acceptDocumentLoss, checkDocuments, countWrite } from "./document-integ
 import { contentStore, plainCodec, type ValueCodec } from "./codec.ts";
 import { createDocumentSentinel } from "./document-sentinel.ts";
 import { documentsOf, documentsWith, eraseDocuments } from "./document-rows.ts";
+import { pageReadingsOf, savePageReadings } from "./page-readings.ts";
 import {
   readDocument,
   changeDocument,
@@ -177,6 +178,16 @@ export function createBrowserDocumentStore({
     noteSeenPages: (id, pages) => change(id, (document) => seenDocument(document, pages)),
     noteUndrawnPages: (id, pages, checkedThrough) =>
       change(id, (document) => undrawnDocument(document, pages, checkedThrough)),
+    async pageReadings(id) {
+      const read = await connection.use((database) => pageReadingsOf(database, id));
+      if (!read.ok) return read;
+      return read.value === null ? notFound : { ok: true, value: read.value };
+    },
+    async savePageReadings(id, readings) {
+      const saved = await connection.use((database) => savePageReadings(database, id, readings));
+      if (!saved.ok) return saved;
+      return saved.value ? { ok: true, value: null } : notFound;
+    },
     erase: (id) => eraseAll({ id }),
     eraseCase: (caseId) => eraseAll({ caseId }),
     checkIntegrity,

@@ -34,6 +34,7 @@ export const clearFields: Readonly<Record<string, readonly string[]>> = {
   quality: ["id"],
   setup: ["key"],
   documents: ["id", "caseId"],
+  pageReadings: ["document", "page"],
 };
 
 /** Contents of documents: too large to be encoded within a transaction. They pass by `encode` where they are used. */

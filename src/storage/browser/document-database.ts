@@ -12,6 +12,8 @@ export interface DocumentDatabaseSchema extends DBSchema {
   documents: { key: string; value: unknown; indexes: { byCase: string } };
   contents: { key: string; value: unknown };
   meta: { key: string; value: unknown };
+  /** What was read of pages, a row for each. */
+  pageReadings: { key: [string, number]; value: unknown; indexes: { byDocument: string } };
 }
 
 export type DocumentDatabase = IDBPDatabase<DocumentDatabaseSchema>;
@@ -36,7 +38,7 @@ export interface DocumentConnectionOptions {
   readonly codec: ValueCodec;
 }
 
-const version = 2;
+const version = 3;
 
 /**
  * Documents have a database of their own: a case is saved at every answer and must not wait for a
@@ -125,9 +127,17 @@ function openDocumentDatabase(
         documents.createIndex("byCase", "caseId");
         result.createObjectStore("contents");
       }
-      const meta = result.createObjectStore("meta");
-      const counted = transaction?.objectStore("documents").count();
-      counted?.addEventListener("success", () => meta.put(newTally(counted.result), tallyKey));
+      if (oldVersion < 2) {
+        const meta = result.createObjectStore("meta");
+        const counted = transaction?.objectStore("documents").count();
+        counted?.addEventListener("success", () => meta.put(newTally(counted.result), tallyKey));
+      }
+      if (oldVersion < 3) {
+        const readings = result.createObjectStore("pageReadings", {
+          keyPath: ["document", "page"],
+        });
+        readings.createIndex("byDocument", "document");
+      }
     });
     request.addEventListener("blocked", () => resolve(unavailable("blocked")));
     request.addEventListener("error", () => resolve(openFailure(request.error)));
@@ -160,6 +170,8 @@ function requestOpening(factory: IDBFactory, name: string): IDBOpenDBRequest | n
 function isDocumentDatabase(wrapped: unknown, layout: IDBDatabase): wrapped is DocumentDatabase {
   return (
     wrapped !== null &&
-    ["documents", "contents", "meta"].every((name) => layout.objectStoreNames.contains(name))
+    ["documents", "contents", "meta", "pageReadings"].every((name) =>
+      layout.objectStoreNames.contains(name),
+    )
   );
 }

@@ -9,18 +9,23 @@ export async function eraseDocuments(
   database: DocumentDatabase,
   which: { readonly id: string } | { readonly caseId: string },
 ): Promise<{ readonly mark: DocumentMark; readonly caseIds: readonly string[] }> {
-  const writing = database.transaction(["documents", "contents", "meta"], "readwrite", {
-    durability: "strict",
-  });
+  const writing = database.transaction(
+    ["documents", "contents", "meta", "pageReadings"],
+    "readwrite",
+    { durability: "strict" },
+  );
   const documents = writing.objectStore("documents");
   const ids = "id" in which ? [which.id] : await documents.index("byCase").getAllKeys(which.caseId);
   const rows = await Promise.all(ids.map((id) => documents.get(id)));
+  const readings = writing.objectStore("pageReadings");
+  const read = await Promise.all(ids.map((id) => readings.index("byDocument").getAllKeys(id)));
   const there = rows.filter((row) => row !== undefined);
   // Waited for together: a request that fails on its own must not go unheard.
   const [mark] = await Promise.all([
     countWrite(writing.objectStore("meta"), -there.length),
     ...ids.map((id) => documents.delete(id)),
     ...ids.map((id) => writing.objectStore("contents").delete(id)),
+    ...read.flat().map((key) => readings.delete(key)),
     writing.done,
   ]);
   const caseIds = "id" in which ? readLog(caseDocumentSchema, there).items : [which];

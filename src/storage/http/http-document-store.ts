@@ -104,6 +104,13 @@ export function createHttpDocumentStore(options: HttpDocumentStoreOptions): Docu
       if (erased.ok) announce(caseId);
       return erased;
     },
+    pageReadings: async (id) =>
+      calls.ask({ method: "GET", path: `${at(id)}/page-readings` }, answers.pageReadings),
+    savePageReadings: async (id, readings) =>
+      calls.ask(
+        { method: "POST", path: `${at(id)}/page-readings`, json: { readings } },
+        answers.erased,
+      ),
     noteSeenPages: async (id, pages) =>
       change({ method: "POST", path: `${at(id)}/seen-pages`, json: { pages } }),
     noteUndrawnPages: async (id, pages, checkedThrough) =>

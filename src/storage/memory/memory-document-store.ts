@@ -1,6 +1,7 @@
 import {
   newCaseId,
   type CaseDocument,
+  type PageReading,
   type DocumentStore,
   type Failure,
   type Outcome,
@@ -30,6 +31,7 @@ export function createMemoryDocumentStore({
   contents = new Map<string, Blob>(),
 }: MemoryDocumentStoreOptions): DocumentStore {
   const documents = new Map<string, CaseDocument>();
+  const readings = new Map<string, ReadonlyMap<number, PageReading>>();
   const feed = createDocumentFeed(null);
 
   const ofCase = (caseId: string): readonly CaseDocument[] =>
@@ -58,6 +60,7 @@ export function createMemoryDocumentStore({
   function forget(document: CaseDocument): void {
     documents.delete(document.id);
     contents.delete(document.id);
+    readings.delete(document.id);
     feed.announce(document.caseId);
   }
 
@@ -105,6 +108,18 @@ export function createMemoryDocumentStore({
     noteSeenPages: (id, pages) => change(id, (document) => seenDocument(document, pages)),
     noteUndrawnPages: (id, pages, checkedThrough) =>
       change(id, (document) => undrawnDocument(document, pages, checkedThrough)),
+    async pageReadings(id) {
+      if (!documents.has(id)) return notFound;
+      const items = [...(readings.get(id)?.values() ?? [])];
+      items.sort((one, other) => one.page - other.page);
+      return { ok: true, value: { items: structuredClone(items), unreadable: 0 } };
+    },
+    async savePageReadings(id, read) {
+      if (!documents.has(id)) return notFound;
+      const more = structuredClone(read).map((reading) => [reading.page, reading] as const);
+      readings.set(id, new Map([...(readings.get(id) ?? []), ...more]));
+      return { ok: true, value: null };
+    },
     async erase(id) {
       const document = documents.get(id);
       if (document !== undefined) forget(document);

@@ -1,0 +1,32 @@
+import { dotsPerInch } from "#interop/ocr";
+import { releaseCanvas } from "../canvas-scale.ts";
+import type { PageSize, PageSource } from "../page-source.ts";
+
+/** A CSS pixel is 1/96 inch. */
+const fullScale = dotsPerInch / 96;
+/** Between them lies what a letter page has at 200 to 300 dots an inch; a photo is measured in its own pixels. */
+const [leastSide, mostSide] = [2200, 3300];
+
+/** By how much a page is enlarged to be read: letters of a usual size become large enough, posters stay within reach. */
+export function readingScale({ width, height }: PageSize): number {
+  const longest = Math.max(width, height);
+  return Math.min(Math.max(longest * fullScale, leastSide), mostSide) / longest;
+}
+
+/** Draws the upright page as it is read. Rejects as drawing does. */
+export async function pagePicture(
+  source: Pick<PageSource, "sizeOf" | "draw">,
+  page: number,
+  signal: AbortSignal,
+): Promise<ImageBitmap> {
+  // A screen of two pixels for each CSS pixel draws twice as large by itself.
+  const scale = readingScale(await source.sizeOf(page)) / globalThis.devicePixelRatio;
+  const drawing = await source.draw(page, { scale, rotation: 0 }, signal);
+  try {
+    if (!(drawing instanceof HTMLCanvasElement))
+      throw new Error("the page is larger than a canvas");
+    return await createImageBitmap(drawing);
+  } finally {
+    releaseCanvas(drawing);
+  }
+}
