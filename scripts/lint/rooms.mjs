@@ -143,14 +143,7 @@ export const rooms = [
     packages: ["utif2", "fflate", "mammoth", "heic-to", "postal-mime"],
     node: false,
   },
-  {
-    // Reads pictures of pages: knows pixels and words, and nothing of cases.
-    name: "interop",
-    folder: "src/interop/ocr",
-    rooms: [],
-    packages: ["tesseract.js-core", "zod"],
-    node: false,
-  },
+  { name: "interop", folder: "src/interop/ocr", rooms: [], packages: ["tesseract.js-core", "zod"] },
   {
     name: "interop",
     folder: "src/interop/*",

@@ -1,6 +1,7 @@
 import { afterAll, describe } from "vitest";
 import { describeDocumentIntegrity } from "../../src/domain/ports/contract/describe-document-integrity-for-test.ts";
 import { describeDocumentStore } from "../../src/domain/ports/contract/describe-document-store-for-test.ts";
+import { describePageReadings } from "../../src/domain/ports/contract/describe-page-readings-for-test.ts";
 import { describeQualityStore } from "../../src/domain/ports/contract/describe-quality-store-for-test.ts";
 import { describeSetupStore } from "../../src/domain/ports/contract/describe-setup-store-for-test.ts";
 import { tickingClock } from "../../src/domain/ports/contract/examples-for-test.ts";
@@ -15,6 +16,7 @@ describe("PostgreSQL", () => {
   const open = () =>
     documentsOf(openTenant(database, { clock: tickingClock(), actor: () => people.nora }));
   describeDocumentStore("database", open);
+  describePageReadings("database", open);
   describeDocumentIntegrity("database", () => {
     const store = open();
     return {

@@ -3,6 +3,7 @@ import {
   describeDocumentStore,
   exampleDocument,
 } from "../../domain/ports/contract/describe-document-store-for-test.ts";
+import { describePageReadings } from "../../domain/ports/contract/describe-page-readings-for-test.ts";
 import { describeQualityStore } from "../../domain/ports/contract/describe-quality-store-for-test.ts";
 import {
   exampleCase,
@@ -37,14 +38,10 @@ describeQualityStore("sealed browser store", async (actor) => {
   return createBrowserQualityStore({ actor, codec, platform: { indexedDB, channel: null } });
 });
 
-describeDocumentStore("sealed browser store", () => {
-  const browser = newBrowser();
-  return createBrowserDocumentStore({
-    clock: tickingClock(),
-    codec,
-    platform: platformOf(browser),
-  });
-});
+const openDocuments = () =>
+  createBrowserDocumentStore({ clock: tickingClock(), codec, platform: platformOf(newBrowser()) });
+describeDocumentStore("sealed browser store", openDocuments);
+describePageReadings("sealed browser store", openDocuments);
 
 describe("one codec for every stored value", () => {
   it("leaves no word of a case, a document, a person or a backup to be read beside it", async () => {

@@ -6,6 +6,7 @@ import {
   exampleDocument,
   given,
 } from "../../domain/ports/contract/describe-document-store-for-test.ts";
+import { describePageReadings } from "../../domain/ports/contract/describe-page-readings-for-test.ts";
 import { describeQualityStore } from "../../domain/ports/contract/describe-quality-store-for-test.ts";
 import { describeSetupStore } from "../../domain/ports/contract/describe-setup-store-for-test.ts";
 import { describeWorkspace } from "../../domain/ports/contract/describe-workspace-for-test.ts";
@@ -48,6 +49,7 @@ else {
 const openDocuments = () => documentsOn(serve(by(() => people.nora)));
 
 describeDocumentStore("server’s database", openDocuments);
+describePageReadings("server’s database", openDocuments);
 describeDocumentIntegrity("server’s database", () => ({
   store: openDocuments(),
   overwrite: async (id, content) => overwritePiece(database, id, content),

@@ -1,6 +1,7 @@
 import { describeCaseStore } from "../../domain/ports/contract/describe-case-store-for-test.ts";
 import { describeDocumentIntegrity } from "../../domain/ports/contract/describe-document-integrity-for-test.ts";
 import { describeDocumentStore } from "../../domain/ports/contract/describe-document-store-for-test.ts";
+import { describePageReadings } from "../../domain/ports/contract/describe-page-readings-for-test.ts";
 import { tickingClock } from "../../domain/ports/contract/examples-for-test.ts";
 import { describeQualityStore } from "../../domain/ports/contract/describe-quality-store-for-test.ts";
 import { describeSetupStore } from "../../domain/ports/contract/describe-setup-store-for-test.ts";
@@ -34,6 +35,7 @@ function openDocuments() {
 }
 
 describeDocumentStore("memory over HTTP", () => openDocuments().store);
+describePageReadings("memory over HTTP", () => openDocuments().store);
 describeDocumentIntegrity("memory over HTTP", () => {
   const { store, served } = openDocuments();
   return {

@@ -1,10 +1,8 @@
-// ?url gives the address of the file, which the linter does not know.
-// oxlint-disable-next-line import/default
 import modelAddress from "@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz?url";
-// oxlint-disable-next-line import/default
 import coreAddress from "tesseract.js-core/tesseract-core-simd-lstm.wasm?url";
 import { type PictureReader, startPictureReader } from "#interop/ocr";
 import { startWorker } from "#ui";
+// ?url gives the address of the file, which the linter does not know.
 // oxlint-disable-next-line import/default
 import workerAddress from "./ocr-worker-entry.ts?worker&url";
 
