@@ -16,3 +16,4 @@ export {
 export { type CoverOptions, readCover } from "./cover/read-cover.ts";
 export { isNpi } from "./cover/npi.ts";
 export { proposeParts, type ProposedPart } from "./cover/propose-parts.ts";
+export { findInRecord } from "./find-in-record.ts";

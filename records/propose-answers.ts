@@ -1,4 +1,4 @@
-import { canonicalJson, type FactDefinition } from "#criteria";
+import { answerProblems, canonicalJson, type FactDefinition } from "#criteria";
 import type { Mention, MentionValue } from "./model/mention.ts";
 import type { Proposal } from "./model/proposal.ts";
 
@@ -31,7 +31,7 @@ function proposalFor(fact: FactDefinition, mentions: readonly Mention[]): Propos
   if (fact.answer.kind === "many")
     return findingsProposal(path, fact.answer.options, mentions, telling);
   if (fact.answer.kind === "entries") return entriesProposal(fact, mentions, telling);
-  const values = distinct(telling);
+  const values = distinct(telling).filter((value) => answerProblems(fact, value).length === 0);
   const [only] = values;
   if (only === undefined) return { kind: "passages", path, mentions };
   if (values.length > 1) return { kind: "conflict", path, mentions };
@@ -56,19 +56,22 @@ function findingsProposal(
   return { kind: "value", path, value, mentions };
 }
 
+/** One entry for what the required fields tell apart; the others are taken from wherever they are said first. */
 function entriesProposal(
   fact: FactDefinition,
   mentions: readonly Mention[],
   telling: readonly Mention[],
 ): Proposal {
   const { path, answer } = fact;
-  if (answer.kind !== "entries") return { kind: "passages", path, mentions };
-  const required = answer.fields.filter((field) => field.required).map(({ name }) => name);
-  const whole = distinct(telling).filter(
-    (value) => typeof value === "object" && required.every((name) => Object.hasOwn(value, name)),
-  );
-  if (whole.length === 0) return { kind: "passages", path, mentions };
-  return { kind: "value", path, value: whole, mentions };
+  const required = answer.kind === "entries" ? answer.fields.filter((field) => field.required) : [];
+  const entries = new Map<string, Readonly<Record<string, string | number>>>();
+  for (const { value } of telling) {
+    if (typeof value !== "object" || answerProblems(fact, [value]).length > 0) continue;
+    const key = canonicalJson(required.map(({ name }) => String(value[name]).toLowerCase()));
+    entries.set(key, { ...value, ...entries.get(key) });
+  }
+  if (entries.size === 0) return { kind: "passages", path, mentions };
+  return { kind: "value", path, value: [...entries.values()], mentions };
 }
 
 function distinct(mentions: readonly Mention[]): readonly MentionValue[] {

@@ -5,7 +5,8 @@ import type { FactPath } from "./fact.ts";
  * and finds the passages; nothing here is code, and nothing of it changes a recommendation.
  *
  * ## A phrase
- * Words as a record would write them. Case, line breaks, hyphens and the number of spaces do not matter.
+ * Words as a record would write them. Line breaks, hyphens and the number of spaces do not matter, nor does
+ * case, except that a word written in capitals only ("PT") counts in capitals only.
  *
  * | written | meaning | example |
  * |---|---|---|

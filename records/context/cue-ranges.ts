@@ -78,7 +78,7 @@ function reachBack({ tokens }: Reading, match: Match, cue: ContextCue): number {
 export function isBoundary(tokens: Reading["tokens"], at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return true;
-  if (/[;•]/.test(token.gap) || breaks.has(token.text)) return true;
+  if (/[;•]/.test(token.gap) || breaks.has(token.text) || /[☐☒]/.test(token.text)) return true;
   const before = tokens[at - 1]?.text ?? "";
   const isJoined = /,/.test(token.gap) || before === "and" || before === "or";
   if (!isJoined) return false;

@@ -1,5 +1,12 @@
 import type { Reading, TokenRange } from "../phrases/match-phrases.ts";
-import type { ReadRecord, ReadSentence } from "../rules/read-sentences.ts";
+import type { RecordDocument } from "../model/record-document.ts";
+import type { Sentence } from "../text/read-document.ts";
+
+/** What is looked at for dates. */
+type DatedText = {
+  readonly document: Pick<RecordDocument, "date">;
+  readonly sentences: readonly { readonly sentence: Sentence; readonly reading: Reading }[];
+};
 
 const labels =
   /\b(?:date of (?:service|visit|exam|examination|study|procedure|operation|evaluation|report|consultation|encounter)|dos|(?:visit|exam|service|study|encounter|procedure|report) date|date|seen on|dictated)\b/;
@@ -11,7 +18,7 @@ const others =
  * For each sentence the date of the note that it belongs to, YYYY-MM-DD: the last date behind a label such as "Date of
  * service" at or before it; the document's own date where none is.
  */
-export function noteDates(record: ReadRecord): readonly (string | undefined)[] {
+export function noteDates(record: DatedText): readonly (string | undefined)[] {
   let current: string | undefined;
   return record.sentences.map((read) => {
     current = labeledDate(read) ?? current;
@@ -19,7 +26,7 @@ export function noteDates(record: ReadRecord): readonly (string | undefined)[] {
   });
 }
 
-function labeledDate({ sentence, reading }: ReadSentence): string | undefined {
+function labeledDate({ sentence, reading }: DatedText["sentences"][number]): string | undefined {
   for (const { value, start } of reading.dates.values()) {
     if (value?.length !== 10) continue;
     const before = sentence.tokens

@@ -8,6 +8,7 @@ export type Symbols = {
 };
 
 export const wordSymbol = (text: string): string => `w ${text}`;
+export const capitalsSymbol = (text: string): string => `c ${text}`;
 export const stemSymbol = (text: string): string => `s ${text}`;
 export const tableSymbol = (name: string): string => `t ${name}`;
 export const numberSymbol = "number";
@@ -19,6 +20,7 @@ const nothing: Symbols = { symbols: [], isGuess: false };
 export class Lexicon {
   private readonly words = new Set<string>();
   private readonly stems = new Set<string>();
+  private readonly capitals = new Set<string>();
   private readonly corrections: ReadonlyMap<string, string>;
   private readonly exact = new Map<string, Symbols>();
   private readonly guesses = new Map<string, Symbols>();
@@ -31,6 +33,15 @@ export class Lexicon {
 
   addWord(text: string): void {
     this.words.add(text);
+  }
+
+  /** A word that only counts in capitals. */
+  addCapitals(text: string): void {
+    this.capitals.add(text);
+  }
+
+  hasCapitals(text: string): boolean {
+    return this.capitals.has(text);
   }
 
   addStem(text: string): void {

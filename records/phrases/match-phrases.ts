@@ -1,5 +1,5 @@
 import type { Token } from "../text/tokens.ts";
-import { dateSymbol, type Lexicon, numberSymbol, tableSymbol } from "./lexicon.ts";
+import { capitalsSymbol, dateSymbol, type Lexicon, numberSymbol, tableSymbol } from "./lexicon.ts";
 import type { PhraseIndex, PhraseNext, PhraseNode } from "./phrase-index.ts";
 import { symbolOf } from "./phrase-index.ts";
 import { readDate, readYear } from "./read-date.ts";
@@ -59,6 +59,7 @@ export function readTokens(
     if (number !== undefined) numbers.set(index, { ...number, start: index });
     return [
       ...own,
+      ...(token.isCapitals && lexicon.hasCapitals(token.text) ? [capitalsSymbol(token.text)] : []),
       ...(date === undefined ? [] : [dateSymbol]),
       ...(number === undefined ? [] : [numberSymbol]),
     ];

@@ -1,8 +1,9 @@
-import { fold, tokenize } from "../text/tokens.ts";
+import { fold, isInCapitals, tokenize } from "../text/tokens.ts";
 
 /** A phrase as it is matched, part by part. */
 export type PhrasePart =
-  | { readonly part: "word"; readonly text: string }
+  /** `isCapitals`: "PT" is physical therapy, "pt" the patient. */
+  | { readonly part: "word"; readonly text: string; readonly isCapitals?: true }
   | { readonly part: "stem"; readonly text: string }
   | { readonly part: "gap"; readonly most: number }
   | { readonly part: "number" }
@@ -84,13 +85,15 @@ class PhraseReader {
   private readWords(piece: string): readonly PhrasePart[] {
     const isStem = piece.endsWith("*");
     const text = fold(isStem ? piece.slice(0, -1) : piece);
+    if (/^\/\d/.test(text)) return [{ part: "word", text: "/" }, ...this.readWords(text.slice(1))];
     if (/^[/%+<>-]$/.test(text)) return [{ part: "word", text }];
     const tokens = tokenize(text);
     if (tokens.length === 0) this.fail(`"${piece}" is no word`);
-    return tokens.map((token, index) => ({
-      part: isStem && index === tokens.length - 1 ? "stem" : "word",
-      text: token.text,
-    }));
+    const isCapitals = !isStem && tokens.length === 1 && isInCapitals(piece);
+    return tokens.map((token, index) => {
+      if (isStem && index === tokens.length - 1) return { part: "stem", text: token.text };
+      return { part: "word", text: token.text, ...(isCapitals ? { isCapitals } : {}) };
+    });
   }
 
   private fail(why: string): never {

@@ -1,4 +1,5 @@
 import {
+  capitalsSymbol,
   dateSymbol,
   type Lexicon,
   numberSymbol,
@@ -55,7 +56,10 @@ export class PhraseIndex {
 
   private noteWords(parts: readonly PhrasePart[]): readonly PhrasePart[] {
     for (const part of parts) {
-      if (part.part === "word") this.lexicon.addWord(part.text);
+      if (part.part === "word") {
+        if (part.isCapitals === true) this.lexicon.addCapitals(part.text);
+        else this.lexicon.addWord(part.text);
+      }
       if (part.part === "stem") this.lexicon.addStem(part.text);
       if (part.part === "choice") for (const choice of part.choices) this.noteWords(choice);
     }
@@ -77,7 +81,9 @@ function chain(parts: readonly PhrasePart[], after: PhraseNext): PhraseNext {
 export function symbolOf(node: PhraseNode): string {
   switch (node.part.part) {
     case "word":
-      return wordSymbol(node.part.text);
+      return node.part.isCapitals === true
+        ? capitalsSymbol(node.part.text)
+        : wordSymbol(node.part.text);
     case "stem":
       return stemSymbol(node.part.text);
     case "table":

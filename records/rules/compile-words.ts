@@ -1,10 +1,11 @@
 import type { FactPath, FieldWords, Phrase, RecordRule, RecordWords, Within } from "#criteria";
 import type { IndexedCue } from "../context/cue-ranges.ts";
 import { contextCues } from "../language/context-cues.ts";
-import { misspellings, sectionHeadings, sharedTables } from "../language/index.ts";
+import { misspelledWords } from "../language/corrections.ts";
+import { sharedTables } from "../language/index.ts";
 import { Lexicon } from "../phrases/lexicon.ts";
 import { PhraseIndex } from "../phrases/phrase-index.ts";
-import { type HeadingWords, headingWords } from "../text/headings.ts";
+import { type HeadingWords, knownHeadings } from "../text/headings.ts";
 
 /** A rule with the owners of its phrases. */
 export type CompiledRule = {
@@ -25,15 +26,6 @@ export type CompiledField = {
   readonly owners: readonly number[];
 };
 
-const headings = headingWords(sectionHeadings);
-
-/** By the wrong word. A wrong word of two parts is left to the phrases. */
-const corrections: ReadonlyMap<string, string> = new Map(
-  Object.entries(misspellings).flatMap(([right, wrong]) =>
-    wrong.filter((word) => /^[\p{L}\p{N}]+$/u.test(word)).map((word) => [word, right] as const),
-  ),
-);
-
 /** A policy's words, ready to be looked for. */
 export type CompiledWords = {
   readonly lexicon: Lexicon;
@@ -52,7 +44,7 @@ export type CompiledWords = {
  * @throws Error when a phrase is not well formed or names a table that is not there
  */
 export function compileWords(words: RecordWords): CompiledWords {
-  const lexicon = new Lexicon(corrections);
+  const lexicon = new Lexicon(misspelledWords);
   const tableIndex = new PhraseIndex(lexicon);
   const tableNames: (readonly string[])[] = [];
   const tables = { ...sharedTables, ...words.tables };
@@ -66,7 +58,7 @@ export function compileWords(words: RecordWords): CompiledWords {
   };
   return {
     lexicon,
-    headings,
+    headings: knownHeadings,
     tableIndex,
     tableNames,
     index,

@@ -1,4 +1,5 @@
 import type { SectionKind } from "#criteria";
+import { sectionHeadings } from "../language/section-headings.ts";
 import { fold, type Token, tokenize } from "./tokens.ts";
 
 /** What is known of headings: their words, cut as the text is, and what they announce. */
@@ -13,7 +14,7 @@ export type Heading = {
 
 const mostTokens = 8;
 
-export function headingWords(
+function headingWords(
   table: Partial<Readonly<Record<SectionKind, readonly string[]>>>,
 ): HeadingWords {
   const words = new Map<string, SectionKind>();
@@ -22,6 +23,8 @@ export function headingWords(
   }
   return words;
 }
+
+export const knownHeadings: HeadingWords = headingWords(sectionHeadings);
 
 /**
  * The heading that begins at a token, where one does: known words before a colon, known words that are a whole

@@ -22,16 +22,15 @@ export function joinLines(
   const paragraphs: Paragraph[] = [];
   const writer = new ParagraphWriter();
   let previous: Line | undefined;
-  let width = 0;
-  for (const page of document.pages) {
-    const lines = linesOf(page).filter(({ text }) => !margins.has(text));
-    const pageWidth = widthOf(lines);
-    if (previous !== undefined) width = Math.max(width, pageWidth);
-    for (const line of lines) {
-      if (previous !== undefined && endsParagraph(previous, line, width)) {
-        if (!writer.isEmpty) paragraphs.push(writer.finish());
-      }
-      width = pageWidth;
+  for (const [at, page] of document.pages.entries()) {
+    const lines = linesOf(page);
+    const isMargin = (_: Line, line: number): boolean => margins[at]?.has(line) === true;
+    paragraphs.push(...lines.filter(isMargin).map(alone));
+    const body = lines.filter((line, index) => !isMargin(line, index));
+    const width = widthOf(body);
+    for (const line of body) {
+      const isEnd = previous !== undefined && endsParagraph(previous, line, width);
+      if (isEnd && !writer.isEmpty) paragraphs.push(writer.finish());
       if (line.text === "") continue;
       writer.addLine(page, line.span, isDividedWord(writer.written, line.text, isWord));
       previous = line;
@@ -39,6 +38,13 @@ export function joinLines(
   }
   if (!writer.isEmpty) paragraphs.push(writer.finish());
   return paragraphs;
+}
+
+/** A header or foot is read by itself, so that nothing of a page is lost. */
+function alone({ page, span }: Line): Paragraph {
+  const writer = new ParagraphWriter();
+  writer.addLine(page, span, false);
+  return writer.finish();
 }
 
 /** The lines of a page without the white space around them. */

@@ -6,6 +6,8 @@ export type Token = {
   readonly end: number;
   readonly kind: "word" | "number" | "sign";
   readonly isCapital: boolean;
+  /** All of its two or more letters are capitals. */
+  readonly isCapitals: boolean;
   /** What stands between it and the token before. */
   readonly gap: string;
 };
@@ -49,11 +51,17 @@ export function tokenize(text: string): readonly Token[] {
       end,
       kind: word !== undefined ? "word" : number !== undefined ? "number" : "sign",
       isCapital: word !== undefined && /^\p{Lu}/u.test(word),
+      isCapitals: word !== undefined && isInCapitals(word),
       gap: text.slice(gapStart, start),
     });
     gapStart = end;
   }
   return tokens;
+}
+
+/** "PT", "LBP", "S1": no small letter, and two signs or more. */
+export function isInCapitals(word: string): boolean {
+  return word.length > 1 && word !== word.toLowerCase() && word === word.toUpperCase();
 }
 
 /** Lower case, without ligatures, soft hyphens and curly apostrophes. */
@@ -85,5 +93,5 @@ function isMeaningful(sign: string, text: string, at: number): boolean {
   const after = text.slice(at + 1, at + 3).trimStart();
   if (sign === "<" || sign === ">") return /^\d/.test(after);
   if (sign === "+") return /\d$/.test(before);
-  return /\d$/.test(before) && /^\d/.test(after);
+  return (sign === "/" || /\d$/.test(before)) && /^\d/.test(after);
 }
