@@ -244,6 +244,7 @@ function hintOf({ hint, answer }: FactDefinition): string {
   return [hint, ...more].join(" ");
 }
 
+/** An abbreviation stays what it is: ODI, MRI. */
 function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
+  return text.replace(/^\p{Lu}(?=[\p{Ll}\s])/u, (first) => first.toLowerCase());
 }
