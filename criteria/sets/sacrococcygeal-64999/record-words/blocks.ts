@@ -26,12 +26,13 @@ const otherTargets = [
 ];
 
 const notDone = [
-  "(never|not|no) ..4 (diagnostic block|diagnostic injection|<coccyx-target> block|<coccyx-target> injection)",
+  "(never|not|no) ..4 (diagnostic block|diagnostic injection|(<coccyx>|<impar>) block|(<coccyx>|<impar>) injection)",
   "(diagnostic block|diagnostic injection) ..4 (not performed|not done|no|none|has not been)",
   "diagnostic block ..3 ☐ yes ☒ no",
 ];
 
 const aboutBlock: Circumstances = {
+  withoutValueNear: ["☒ no"],
   skipSections: ["plan", "orders", "goals", "consent", "instructions", "request", "family-history"],
   contexts: { planned: "set-aside", hypothetical: "skip", negated: "set-aside" },
 };
@@ -59,21 +60,21 @@ export const blockWords: readonly FactWords[] = [
         kind: "value",
         value: "yes",
         phrases: [
-          "diagnostic ..5 <coccyx-target> ..4 (block*|injection*)",
-          "diagnostic ..3 (block*|injection*) ..6 <coccyx-target>",
-          "<coccyx-target> ..4 (block|blocks)",
-          "(block|blocks) ..4 <coccyx-target>",
-          "<coccyx-target> ..3 injection ..4 (local anesthetic|lidocaine|bupivacaine)",
+          "diagnostic ..5 (<coccyx>|<impar>) ..4 (block*|injection*)",
+          "diagnostic ..3 (block*|injection*) ..6 (<coccyx>|<impar>)",
+          "(<coccyx>|<impar>) ..4 (block|blocks)",
+          "(block|blocks) ..4 (<coccyx>|<impar>)",
+          "(<coccyx>|<impar>) ..3 injection ..4 (local anesthetic|lidocaine|bupivacaine)",
           "positive diagnostic block",
         ],
-        unless: [...otherTargets, ...asked, "☒ no", "therapeutic"],
+        unless: [...otherTargets, ...asked, "therapeutic"],
         ...aboutBlock,
       },
       {
         kind: "passage",
         phrases: [
-          "<coccyx-target> ..4 (injection*|inject*)",
-          "inject* ..8 <coccyx-target>",
+          "(<coccyx>|<impar>) ..4 (injection*|inject*)",
+          "inject* ..8 (<coccyx>|<impar>)",
           "diagnostic block",
         ],
         unless: otherTargets,
@@ -119,8 +120,8 @@ export const blockWords: readonly FactWords[] = [
         near: [
           {
             phrases: [
-              "<coccyx-target> ..8 (block*|injection*)",
-              "(block*|injection*) ..8 <coccyx-target>",
+              "(<coccyx>|<impar>) ..8 (block*|injection*)",
+              "(block*|injection*) ..8 (<coccyx>|<impar>)",
               "diagnostic (block*|injection*)",
             ],
             within: "document",
@@ -171,15 +172,7 @@ export const blockWords: readonly FactWords[] = [
           "si joint block done",
           "lateral branch block*",
         ],
-        unless: [
-          ...asked,
-          "☒ no",
-          "(never|not) ..4 (had|block*)",
-          "pulsed",
-          "cooled",
-          "no si",
-          "would",
-        ],
+        unless: [...asked, "(never|not) ..4 (had|block*)", "pulsed", "cooled", "no si", "would"],
         ...aboutBlock,
       },
     ],
@@ -201,7 +194,7 @@ export const blockWords: readonly FactWords[] = [
           },
         ],
         unless: [
-          "<coccyx-target> ..8 (block*|injection*)",
+          "(<coccyx>|<impar>) ..8 (block*|injection*)",
           "if",
           "at least",
           "facet*",

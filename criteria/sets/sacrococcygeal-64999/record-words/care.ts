@@ -162,7 +162,6 @@ export const careWords: readonly FactWords[] = [
           "used to",
           "(first|earlier|previous|prior) episode",
           "contraindicated",
-          "☐ <coccyx>",
         ],
         skipSections: ["goals", "orders", "allergies"],
         contexts: { template: "set-aside" },

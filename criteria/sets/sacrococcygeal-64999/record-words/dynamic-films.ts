@@ -11,6 +11,7 @@ const nearCoccyx = [
 ] as const satisfies Circumstances["near"];
 
 const filmCircumstances: Circumstances = {
+  withoutValueNear: ["☒ no"],
   near: nearCoccyx,
   skipSections: ["orders", "goals", "instructions", "family-history"],
   bodyParts: { ours: ["coccyx", "sacrum", "lumbar", "pelvis"], others },
@@ -72,7 +73,6 @@ export const dynamicFilmWords: readonly FactWords[] = [
           "not available",
           "unavailable",
           "(do|does) not offer",
-          "☒ no",
           "flexion extension",
           "(recumbent|supine)",
           "exercise*",
@@ -119,7 +119,6 @@ export const dynamicFilmWords: readonly FactWords[] = [
           "not available",
           "unavailable",
           "(do|does) not offer",
-          "☒ no",
           "(recumbent|supine)",
           "exercise*",
         ],

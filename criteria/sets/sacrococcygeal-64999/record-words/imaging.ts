@@ -113,11 +113,11 @@ export const imagingWords: readonly FactWords[] = [
           "(or|and) dynamic",
           "(no|never|not) ..3 (<mri>|<ct>)",
           "guid*",
-          "☒ no",
           "(consider|if|order*|requested|pending|recommend*|will|obtain|has been ordered|to be) ..8 (<mri>|<ct>)",
           "(<mri>|<ct>) ..8 (requested|ordered|pending|recommended|scheduled|planned)",
           "bone scan",
         ],
+        withoutValueNear: ["☒ no"],
         skipSections: ["orders", "goals", "instructions"],
         contexts: {
           negated: "use",

@@ -55,8 +55,6 @@ const result: readonly FieldWords[] = [
 
 const notDone = [
   "(request*|authoriz*|ask for|asking for|order*|propos*|offered|recommend*|consider*|candidate|discuss*|plan|planned|scheduled|would like|start with|evaluation for|may include|possib*|if|proceed with|willing|hold on|cancel*) ..10",
-  "☐",
-  "☒ no",
   "(never|not) had",
   "no (prior|previous)",
   "family",
@@ -67,6 +65,7 @@ const notDone = [
 ];
 
 const circumstances: Circumstances = {
+  withoutValueNear: ["(☐|☒)"],
   unless: notDone,
   skipSections: [
     "plan",

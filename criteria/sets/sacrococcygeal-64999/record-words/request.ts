@@ -42,8 +42,8 @@ export const requestWords: readonly FactWords[] = [
     path: "request.procedure",
     rules: [
       ...asked("diagnostic-injection", [
-        "diagnostic ..5 (injection|block) ..6 <coccyx-target>",
-        "diagnostic ..3 <coccyx-target> ..3 (injection|block)",
+        "diagnostic ..5 (injection|block) ..6 (<coccyx>|<impar>)",
+        "diagnostic ..3 (<coccyx>|<impar>) ..3 (injection|block)",
       ]),
       ...asked(
         "ganglion-impar-injection",

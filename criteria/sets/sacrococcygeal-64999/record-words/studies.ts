@@ -74,26 +74,16 @@ const notAStudy: readonly Phrase[] = [
   "kidney*",
   "does not bring",
   "inject*",
-  "☐",
-  "☒",
 ];
 
 const circumstances: Circumstances = {
   unless: notAStudy,
-  skipSections: [
-    "plan",
-    "orders",
-    "goals",
-    "instructions",
-    "consent",
-    "family-history",
-    "procedure",
-  ],
+  skipSections: ["plan", "orders", "goals", "instructions", "consent", "family-history"],
   bodyParts: {
     ours: ["coccyx", "sacrum", "si-joint", "lumbar", "pelvis", "buttocks", "imaged-region"],
     others,
   },
-  withoutValueNear: ["(does|did) not bring", "not available for review"],
+  withoutValueNear: ["(☐|☒)", "(does|did) not bring", "not available for review"],
   contexts: { negated: "use", planned: "set-aside", historical: "use" },
 };
 

@@ -91,8 +91,7 @@ export const tables = {
     "esi",
     "shot*",
   ],
-  "coccyx-target": [
-    "<coccyx>",
+  impar: [
     "ganglion impar",
     "impar",
     "ganglion of walther",

@@ -38,7 +38,7 @@ export const therapyWords: readonly FactWords[] = [
         kind: "number",
         phrases: [
           `${attended} ..4 <number> [of <number>] [attended] ${visits}`,
-          `<therapy> ..16 <number> ${visits}`,
+          `<therapy> ..22 <number> ${visits}`,
           `<number> ${visits} of ..3 <therapy>`,
           `<number> .. <therapy> ${visits}`,
           `<number> (attended|completed) ${visits}`,
@@ -80,7 +80,7 @@ export const therapyWords: readonly FactWords[] = [
       {
         kind: "number",
         phrases: [
-          "<therapy> ..18 (for|over|x|during|lasting|ran for) [about|approximately|at least|a total of] <number> (weeks|wks|wk|week)",
+          "<therapy> ..24 (for|over|x|during|lasting|ran for) [about|approximately|at least|a total of] <number> (weeks|wks|wk|week)",
           "<number> (weeks|wks|wk|week) [course] of ..3 <therapy>",
           "<number> (weeks|wks|wk|week) in <therapy>",
           "<therapy> <number> (weeks|wks|wk)",
