@@ -1,4 +1,11 @@
 import { chartText } from "../text/chart-text.ts";
+import {
+  type FhirSection,
+  fhirSectionLines,
+  isRecord,
+  sectionsInJson,
+  sectionsInXml,
+} from "./fhir-sections.ts";
 import { inertMarkup } from "./inert-markup.ts";
 import { markupWords } from "./markup-words.ts";
 import {
@@ -14,12 +21,14 @@ type ReadResources = {
   readonly lines: string[];
   readonly encloses: EnclosedFile[];
   withoutText: number;
+  /** The sections of a document say what its entries code. */
+  isDocument: boolean;
 };
 
 export async function readFhirJson(bytes: Uint8Array<ArrayBuffer>): Promise<Narrative | undefined> {
   const read = chartText(bytes);
   if (!read.ok) return undefined;
-  const found: ReadResources = { lines: [], encloses: [], withoutText: 0 };
+  const found: ReadResources = { lines: [], encloses: [], withoutText: 0, isDocument: false };
   try {
     visit(JSON.parse(read.text), found);
   } catch {
@@ -32,9 +41,18 @@ export async function readFhirXml(bytes: Uint8Array<ArrayBuffer>): Promise<Narra
   const read = chartText(bytes);
   const parsed = read.ok ? inertMarkup(read.text, "application/xml") : undefined;
   if (parsed === undefined) return undefined;
-  const found: ReadResources = { lines: [], encloses: [], withoutText: 0 };
+  const found: ReadResources = { lines: [], encloses: [], withoutText: 0, isDocument: false };
   for (const resource of [...parsed.querySelectorAll("*")].filter(isResource)) {
-    const text = [...resource.children].find(({ localName }) => localName === "text");
+    const child = (name: string) =>
+      [...resource.children].find(({ localName }) => localName === name);
+    const text = child("text");
+    if (resource.localName === "Composition") {
+      addDocument(
+        child("title")?.getAttribute("value"),
+        sectionsInXml(resource, markupWords),
+        found,
+      );
+    }
     addResource(resource.localName, text === undefined ? "" : markupWords(text), found);
   }
   for (const data of parsed.querySelectorAll("data[value]")) {
@@ -64,8 +82,10 @@ function visit(value: unknown, found: ReadResources): void {
   if (!isRecord(value)) return;
   if (typeof value["resourceType"] === "string") {
     const div = isRecord(value["text"]) ? value["text"]["div"] : undefined;
-    const page = typeof div === "string" ? inertMarkup(div, "text/html") : undefined;
-    addResource(value["resourceType"], page === undefined ? "" : markupWords(page.body), found);
+    if (value["resourceType"] === "Composition") {
+      addDocument(value["title"], sectionsInJson(value, wordsOfDiv), found);
+    }
+    addResource(value["resourceType"], typeof div === "string" ? wordsOfDiv(div) : "", found);
   }
   const { data, contentType, title } = value;
   if (typeof data === "string" && typeof contentType === "string")
@@ -73,16 +93,29 @@ function visit(value: unknown, found: ReadResources): void {
   for (const part of Object.values(value)) visit(part, found);
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** A bundle and what only carries a file have no words of their own to miss. */
 const carriers = new Set(["Bundle", "Binary", "DocumentReference", "Media"]);
 
 function addResource(type: string, words: string, found: ReadResources): void {
+  // The narrative of an entry is often that of its section over again.
+  if (found.isDocument && words !== "" && found.lines.join("\n").includes(words)) return;
   if (words !== "") found.lines.push(`${headingSign}${inWords(type)}`, ...words.split("\n"), "");
-  else if (!carriers.has(type)) found.withoutText += 1;
+  else if (!carriers.has(type) && !found.isDocument) found.withoutText += 1;
+}
+
+/** A FHIR document: the Composition comes first, and its sections hold the narrative. */
+function addDocument(title: unknown, sections: readonly FhirSection[], found: ReadResources): void {
+  const { lines, withoutText } = fhirSectionLines(sections);
+  if (lines.length === 0) return;
+  found.isDocument = true;
+  found.withoutText += withoutText;
+  if (typeof title === "string" && title !== "") found.lines.push(`${headingSign}${title}`, "");
+  found.lines.push(...lines);
+}
+
+function wordsOfDiv(div: string): string {
+  const page = inertMarkup(div, "text/html");
+  return page === undefined ? "" : markupWords(page.body);
 }
 
 /** `DiagnosticReport` as `Diagnostic report`. */

@@ -133,6 +133,49 @@ describe("FHIR", () => {
     expect(read?.remarks).toEqual([withoutText]);
   });
 
+  it("as a document is its sections, inner ones too, in JSON and in XML", async () => {
+    const inDiv = (words: string) =>
+      `<div xmlns="http://www.w3.org/1999/xhtml"><p>${words}</p></div>`;
+    const therapy = { title: "Visits", text: { div: inDiv("Ten visits.") } };
+    const sections = [
+      { title: "Therapy", text: { div: inDiv("Cushion for 8 weeks.") }, section: [therapy] },
+      { title: "Problems", entry: [{ reference: "#1" }] },
+    ];
+    const entries = [
+      { resourceType: "Composition", title: "Consult note", section: sections },
+      { resourceType: "Procedure", text: { div: inDiv("Ten visits.") } },
+      { resourceType: "Observation", status: "final" },
+    ];
+    const json = await readFhirJson(
+      bytes(
+        JSON.stringify({
+          resourceType: "Bundle",
+          entry: entries.map((resource) => ({ resource })),
+        }),
+      ),
+    );
+    const xml = await readFhirXml(
+      bytes(
+        `<?xml version="1.0"?><Bundle xmlns="http://hl7.org/fhir"><entry><resource><Composition><title value="Consult note"/><section><title value="Therapy"/><text>${inDiv("Cushion for 8 weeks.")}</text><section><title value="Visits"/><text>${inDiv("Ten visits.")}</text></section></section><section><title value="Problems"/><entry/></section></Composition></resource></entry><entry><resource><Observation/></resource></entry></Bundle>`,
+      ),
+    );
+    for (const read of [json, xml]) {
+      expect(read?.text.split("\n")).toEqual([
+        `${headingSign}Consult note`,
+        "",
+        `${headingSign}Therapy`,
+        "Cushion for 8 weeks.",
+        "",
+        `${headingSign}Visits`,
+        "Ten visits.",
+        "",
+        `${headingSign}Problems`,
+        "[No text in this section]",
+      ]);
+      expect(read?.remarks).toEqual([withoutText]);
+    }
+  });
+
   it("that is damaged is told from one without words", async () => {
     expect(await readFhirJson(bytes("{"))).toBeUndefined();
     const bare = { resourceType: "Observation", status: "final" };
