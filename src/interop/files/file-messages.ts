@@ -13,6 +13,8 @@ export type PackedFile = {
 /** What a person reads of a file. */
 export type WrittenFile = {
   readonly lines: readonly WrittenLine[];
+  /** The words of a message, as text and as a web page; they follow the lines. */
+  readonly body?: { readonly text: string; readonly html: string };
   readonly files: readonly PackedFile[];
   /** Sentences about what is not shown. */
   readonly remarks: readonly string[];

@@ -21,6 +21,7 @@ const writtenReaders: Readonly<
 > = {
   [docxType]: async (bytes) => (await import("./docx/read-docx.ts")).readDocx(bytes),
   "application/rtf": async (bytes) => (await import("./rtf/read-rtf.ts")).readRtf(bytes),
+  "message/rfc822": async (bytes) => (await import("./mail/read-mail.ts")).readMail(bytes),
   "application/zip": async (bytes) => (await import("./zip/read-zip.ts")).readZip(bytes),
 };
 
@@ -39,8 +40,8 @@ export function serveFiles(port: FilePort): void {
     }
     const read = await writtenReaders[request.mediaType]?.(bytes);
     if (read?.ok !== true) return read === undefined ? failed : refused(read.reason);
-    const { lines, files, remarks } = read;
-    return { kind: "written", written: { lines, files, remarks } };
+    const { ok: _ok, ...written } = read;
+    return { kind: "written", written };
   }
 
   port.addEventListener("message", ({ data }) => {

@@ -38,6 +38,7 @@ export function unpackedFile(
 
 const endings: Readonly<Record<string, string>> = {
   "application/pdf": ".pdf",
+  "message/rfc822": ".eml",
   "image/jpeg": ".jpg",
   "image/png": ".png",
   "image/tiff": ".tif",

@@ -4,7 +4,6 @@ import type { NarrativeType } from "../text/text-kind.ts";
 import type { NarrativeReader } from "./narrative.ts";
 
 const readers: Readonly<Record<NarrativeType, () => Promise<NarrativeReader>>> = {
-  "message/rfc822": async () => (await import("./mail.ts")).readMail,
   "text/html": async () => (await import("./web-page.ts")).readWebPage,
   "application/cda+xml": async () => (await import("./clinical-document.ts")).readClinicalDocument,
   "application/fhir+xml": async () => (await import("./fhir.ts")).readFhirXml,

@@ -1,6 +1,5 @@
 /** What words are written as; named by the media type under which a document of the kind is stored. */
 export const narrativeTypes = [
-  "message/rfc822",
   "text/html",
   "application/cda+xml",
   "application/fhir+xml",
@@ -11,6 +10,7 @@ export type NarrativeType = (typeof narrativeTypes)[number];
 export const writtenTypes = [
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   "application/rtf",
+  "message/rfc822",
   "application/zip",
 ] as const;
 export type WrittenType = (typeof writtenTypes)[number];
@@ -26,7 +26,7 @@ export function textKind(text: string): TextKind {
   if (start.startsWith("{\\rtf")) return { is: "written", type: "application/rtf" };
   if (start.startsWith("%!PS"))
     return refused("a PostScript file", "Print it to a PDF and attach that.");
-  if (isMail(start)) return { is: "narrative", type: "message/rfc822" };
+  if (isMail(start)) return { is: "written", type: "message/rfc822" };
   if (start.startsWith("<")) return markupKind(start);
   if (/^[[{]/.test(start)) return dataKind(text, start);
   if (isPackedFile(text)) {
