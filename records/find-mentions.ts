@@ -3,7 +3,7 @@ import { eventDate, noteDates } from "./dates/note-dates.ts";
 import type { Mention } from "./model/mention.ts";
 import type { RecordDocument } from "./model/record-document.ts";
 import { applyRule, type Finding } from "./rules/apply-rule.ts";
-import { type CompiledWords, compileWords } from "./rules/compile-words.ts";
+import { type CompiledRule, type CompiledWords, compileWords } from "./rules/compile-words.ts";
 import { type ReadRecord, readRecord, type ReadSentence } from "./rules/read-sentences.ts";
 import { placeOf } from "./text/place-of.ts";
 
@@ -31,7 +31,7 @@ function mentionsIn(document: RecordDocument, words: CompiledWords): readonly Me
   for (const [at, read] of record.sentences.entries()) {
     if (read.sentence.isHeading) continue;
     const own: Mention[] = [];
-    for (const rule of words.rules) {
+    for (const rule of rulesFor(read, words)) {
       const findings = applyRule(rule, { record, read }, () => placeOf(read.sentence, 0).sentence);
       for (const finding of findings) {
         own.push(mentionOf(rule.path, finding, read, record, dates[at]));
@@ -40,6 +40,18 @@ function mentionsIn(document: RecordDocument, words: CompiledWords): readonly Me
     mentions.push(...withoutRepeats(own));
   }
   return mentions;
+}
+
+/** The rules whose phrases stand in a sentence, in the order of the words. */
+function rulesFor({ matches }: ReadSentence, words: CompiledWords): readonly CompiledRule[] {
+  const numbers = new Set<number>();
+  for (const owner of matches.keys()) {
+    const number = words.rulesOf.get(owner);
+    if (number !== undefined) numbers.add(number);
+  }
+  return [...numbers]
+    .toSorted((first, second) => first - second)
+    .flatMap((number) => words.rules[number] ?? []);
 }
 
 function mentionOf(

@@ -36,6 +36,8 @@ export type CompiledWords = {
   readonly index: PhraseIndex;
   readonly cues: readonly IndexedCue[];
   readonly rules: readonly CompiledRule[];
+  /** Which rules, by number, an owner's phrases may set off. */
+  readonly rulesOf: ReadonlyMap<number, number>;
 };
 
 /**
@@ -56,15 +58,24 @@ export function compileWords(words: RecordWords): CompiledWords {
     for (const phrase of phrases) checkTables(phrase, tables);
     return index.add(phrases);
   };
+  const cues = contextCues.map((cue) => ({ cue, owner: add(cue.phrases) }));
+  const rules = words.facts.flatMap(({ path, rules: own }) =>
+    own.map((rule) => compileRule(path, rule, add)),
+  );
   return {
     lexicon,
     headings: knownHeadings,
     tableIndex,
     tableNames,
     index,
-    cues: contextCues.map((cue) => ({ cue, owner: add(cue.phrases) })),
-    rules: words.facts.flatMap(({ path, rules }) =>
-      rules.map((rule) => compileRule(path, rule, add)),
+    cues,
+    rules,
+    rulesOf: new Map(
+      rules.flatMap(({ phrases, deniedBy, negatedOnly }, at) =>
+        [phrases, deniedBy, negatedOnly].flatMap((owner) =>
+          owner === undefined ? [] : [[owner, at] as const],
+        ),
+      ),
     ),
   };
 }

@@ -55,10 +55,11 @@ export function readRecord(document: RecordDocument, words: CompiledWords): Read
 function readSentence(sentence: Sentence, words: CompiledWords): ReadSentence {
   const pageOf = (token: Token): RecordPage | undefined => pageAt(sentence.paragraph, token.start);
   const isDoubtfulToken = (token: Token): boolean => isDoubtful(sentence, token, pageOf(token));
+  const isOcr = sentence.paragraph.pieces.some(({ page }) => page.origin === "ocr");
   const plain = readTokens(
     sentence.tokens,
     words.lexicon,
-    (token) => pageOf(token)?.origin === "ocr",
+    (token) => isOcr && pageOf(token)?.origin === "ocr",
   );
   const reading = withTables(plain, words.tableIndex, words.tableNames);
   const matches = matchPhrases(reading, words.index);

@@ -45,18 +45,23 @@ export function tokenize(text: string): readonly Token[] {
       gapStart = end;
       continue;
     }
+    const isCapital = word !== undefined && isCapitalLetter(raw.charAt(0));
     tokens.push({
       text: textOf(raw, { number, box, sign }),
       start,
       end,
       kind: word !== undefined ? "word" : number !== undefined ? "number" : "sign",
-      isCapital: word !== undefined && /^\p{Lu}/u.test(word),
-      isCapitals: word !== undefined && isInCapitals(word),
+      isCapital,
+      isCapitals: isCapital && isInCapitals(raw),
       gap: text.slice(gapStart, start),
     });
     gapStart = end;
   }
   return tokens;
+}
+
+function isCapitalLetter(letter: string): boolean {
+  return letter !== letter.toLowerCase();
 }
 
 /** "PT", "LBP", "S1": no small letter, and two signs or more. */
