@@ -20,7 +20,10 @@ export function contextsOf(
 ): ReadonlySet<RecordContext> {
   const contexts = new Set<RecordContext>();
   const tense = new Set<"current" | "past">();
-  for (const { context, from, to, cue } of ranges) {
+  for (const { context, from, to, cue, onlyFor } of ranges) {
+    if (onlyFor !== undefined && (match.start >= onlyFor.end || match.end <= onlyFor.start)) {
+      continue;
+    }
     if (cue.start >= match.start && cue.end <= match.end) {
       // Words of the phrase itself are part of what it says; those it passes over ("lost no weight") turn it.
       if (!isSkipped(match, cue)) continue;

@@ -8,6 +8,11 @@ export type CueRange = {
   readonly to: number;
   /** The cue's own words. */
   readonly cue: { readonly start: number; readonly end: number };
+  /**
+   * The cue is part of a longer one that takes it away ("no change in"): it holds only for a match that has words of that
+   * one ("change in bowel habits").
+   */
+  readonly onlyFor?: { readonly start: number; readonly end: number };
 };
 
 /** A cue with the owner of its phrases. */
@@ -33,15 +38,20 @@ export function cueRanges(
   const hits = cues.flatMap(({ cue, owner }) =>
     (matches.get(owner) ?? []).map((match) => ({ cue, match })),
   );
-  const standing = hits.filter(({ match }) => !hits.some((hit) => covers(hit.match, match)));
-  return standing
-    .filter(({ cue }) => cue.context !== "nothing")
-    .map(({ cue, match }) => ({
+  return hits.flatMap(({ cue, match }) => {
+    if (cue.context === "nothing") return [];
+    const longer = hits.filter((hit) => covers(hit.match, match));
+    if (longer.some((hit) => hit.cue.context !== "nothing")) return [];
+    const range = {
       context: cue.context,
       cue: { start: match.start, end: match.end },
       from: cue.direction === "forward" ? match.end : reachBack(reading, match, cue),
       to: cue.direction === "backward" ? match.start : reachOn(reading, match, cue),
-    }));
+    };
+    const [taking] = longer;
+    if (taking === undefined) return [range];
+    return [{ ...range, onlyFor: { start: taking.match.start, end: taking.match.end } }];
+  });
 }
 
 function covers(longer: Match, shorter: Match): boolean {

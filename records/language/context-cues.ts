@@ -65,7 +65,7 @@ const negation: readonly ContextCue[] = [
     isList: true,
     phrases: ["no", "none of the following"],
   },
-  { context: "negated", direction: "forward", reach: 4, phrases: ["not", "non", "cannot", "zero"] },
+  { context: "negated", direction: "forward", reach: 4, phrases: ["not", "cannot", "zero"] },
   {
     context: "negated",
     direction: "backward",

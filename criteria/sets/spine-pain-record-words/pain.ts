@@ -22,6 +22,7 @@ const scores = [
   `(rat*|scor*|grade*|describe*|report*|quantif*) .. (pain|it|discomfort|severity|intensity) .. <number> ${scale}`,
   `<number> ${scale} .. (pain|discomfort|in severity|in intensity)`,
   "(pain score|pain level|pain scale|pain rating|pain intensity|vas|nrs|nprs|vrs) [score] [is|was|of|today|now|currently] [at|a|is] [a] <number>",
+  "(scale of (0|1|zero) (to|-) 10|(0|1) (to|-) 10 [pain|point|numeric] scale|10 point scale) ..8 (is|as|at|it) [a|an|about] <number>",
   `(vas|nrs|nprs|severity|intensity) ..3 <number> ${scale}`,
 ];
 
@@ -33,11 +34,8 @@ const today = "(today|now|current*|present*|at this time|this visit)";
 export const currentPainRules: readonly RecordRule[] = [
   {
     kind: "number",
-    phrases: [
-      ...scores,
-      `(now|today|currently) ..4 <number> ${scale}`,
-      `(decreased|reduced|improved|down|dropped|increased|went) .. to .. <number> ${scale}`,
-    ],
+    phrases: [...scores, `(now|today|currently) ..4 <number> ${scale}`],
+    unless: ["from [a|an] <number>"],
     min: 0,
     max: 10,
     withoutValueNear: [
@@ -46,6 +44,26 @@ export const currentPainRules: readonly RecordRule[] = [
       `rated .. pain .. <number> ${scale} [in severity]`,
     ],
     skipSections: [...notOfThisPain, "past-history", "surgical-history"],
+    bodyParts,
+    contexts: { historical: "set-aside", goal: "skip" },
+  },
+  {
+    kind: "number",
+    phrases: [
+      `(decreased|reduced|improved|down|dropped|increased|went|gone) ..8 to .. <number> ${scale}`,
+      `from <number> [${scale}] to <number> ${scale}`,
+    ],
+    min: 0,
+    max: 10,
+    near: [
+      { phrases: ["(pain|discomfort|vas|nrs|score)"], within: "sentence" },
+      {
+        phrases: ["(decreas*|reduc*|improv*|down|drop*|increas*|went|gone|better)"],
+        within: "clause",
+      },
+    ],
+    unless: ["(strength|motor|flexion|extension)"],
+    skipSections: notOfThisPain,
     bodyParts,
     contexts: { historical: "set-aside", goal: "skip" },
   },

@@ -49,6 +49,7 @@ const weightLoss: RedFlagRule = {
     "(intentional*|trying|try|wants|want|encourage*|advised|recommend*|needs|need|goal|diet*|should|exercise)",
     "(blood|teeth|job|consciousness|balance)",
   ],
+  contexts: { planned: "skip" },
   skipSections,
 };
 

@@ -132,11 +132,21 @@ const noCause: ValueRule & Circumstances = {
   contexts: { negated: "use", historical: "use", planned: "use" },
 };
 
+const noEvent: ValueRule & Circumstances = {
+  ...began,
+  kind: "value",
+  value: "spontaneous",
+  phrases: [
+    "(no|without [any|a|an]) (inciting|precipitating|antecedent|preceding|initiating) ..2 (injury|trauma|event|incident|accident|factor|cause)",
+  ],
+  contexts: { negated: "use", historical: "use", planned: "use" },
+};
+
 const mechanismPassages: RecordRule = {
   ...began,
   kind: "passage",
   phrases: [
-    "(injury|trauma|accident|incident|injured)",
+    "(injury|trauma|accident|incident|injured|falls)",
     "(lifting|moving|unload*|pushing|pulling|carrying|shoveling)",
     "(beating*|assault*)",
   ],
@@ -156,5 +166,6 @@ export const mechanismRules: readonly RecordRule[] = [
   childbirth,
   strain,
   noCause,
+  noEvent,
   mechanismPassages,
 ];
