@@ -20,9 +20,10 @@ export const tables = {
   therapy: [
     "physical therapy",
     "physiotherapy",
-    "pt",
-    "pelvic pt",
-    "pelvic floor pt",
+    // In capitals: "pt" is the patient.
+    "PT",
+    "pelvic PT",
+    "pelvic floor PT",
     "pfpt",
     "pelvic floor therapy",
     "pelvic floor rehabilitation",
@@ -36,7 +37,7 @@ export const tables = {
     "start of care",
     "discharge summary",
     "daily note",
-    "skilled pt",
+    "skilled PT",
   ],
   levator: [
     "levator ani",
@@ -72,7 +73,8 @@ export const tables = {
     "nonsurgical",
     "non surgical",
     "physical therapy",
-    "pt",
+    // In capitals: "pt" is the patient.
+    "PT",
     "therapy",
     "medication*",
     "treatment*",

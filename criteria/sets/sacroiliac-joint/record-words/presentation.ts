@@ -1,191 +1,163 @@
 import type { FactWords, RecordRule } from "../../../model/record-words.ts";
-import { baselinePainRules, onsetRules } from "../../spine-pain-record-words/pain.ts";
-import { redFlagRules, saddleRule } from "../../spine-pain-record-words/red-flags.ts";
-import { others, ours } from "./tables.ts";
+import {
+  baselinePainRules,
+  currentPainRules,
+  onsetRules,
+} from "../../spine-pain-record-words/pain.ts";
+import {
+  longTermSteroids,
+  majorTrauma,
+  redFlagRules,
+  saddleRule,
+} from "../../spine-pain-record-words/red-flags.ts";
 
-const skipSections = ["instructions", "consent", "family-history", "goals", "orders"] as const;
+/** These criteria do not ask for them. */
+const notAsked = ["palpable-mass", "rectal-bleeding"];
 
-/** The shared flags that this set asks as well. */
-const asked = new Set([
-  "cancer-history",
-  "weight-loss",
-  "night-pain",
-  "fever-or-immunosuppression",
-  "bladder-or-bowel-change",
-  "leg-weakness",
-]);
+const redFlags: readonly RecordRule[] = [
+  ...redFlagRules.filter((rule) => rule.kind !== "finding" || !notAsked.includes(rule.value)),
+  saddleRule("saddle-anesthesia"),
+  majorTrauma,
+  longTermSteroids,
+];
 
-/** Where the pain is, on which scale it was measured, and whether it is of a nerve root. */
-export const presentationWords: readonly FactWords[] = [
-  { path: "presentation.onsetDate", rules: onsetRules },
-  { path: "presentation.painBaseline", rules: baselinePainRules },
+const story = [
+  "family-history",
+  "instructions",
+  "consent",
+  "goals",
+  "allergies",
+  "medications",
+] as const;
+const pain = "(pain|ache|aching|tender*|discomfort)";
+
+const location: readonly RecordRule[] = [
   {
-    path: "presentation.painLocation",
-    rules: [
-      {
-        kind: "value",
-        value: "over-si-joint",
-        phrases: [
-          "(pain|tender*|ache|discomfort|points) ..8 (over|at|in|to|about|around|overlying) ..4 (<si>|psis|sacral sulcus|posterior superior iliac)",
-          "<si> [joint] (pain|tenderness)",
-          "pain ..6 (between|below) ..4 iliac crest",
-          "pain ..6 below ..2 (l5|the belt line|beltline)",
-          "(positive|pos) fortin",
-          "fortin [finger] [test|sign] [is|was] (positive|pos)",
-          "pain ..6 (<buttocks>) ..4 (psis|<si>)",
-        ],
-        skipSections: [
-          "plan",
-          "goals",
-          "consent",
-          "instructions",
-          "procedure",
-          "request",
-          "orders",
-        ],
-        bodyParts: { ours, others },
-        contexts: { planned: "set-aside" },
-      },
-      {
-        kind: "value",
-        value: "above-l5",
-        phrases: [
-          "pain ..6 above ..2 (l5|the belt line|beltline|the iliac crest)",
-          "(mid|upper) lumbar pain",
-        ],
-        skipSections,
-      },
-      {
-        kind: "value",
-        value: "groin-or-leg-only",
-        phrases: [
-          "(pain|symptoms) ..4 (only|limited|confined|isolated) ..4 (groin|leg|thigh|calf)",
-          "(groin|leg) pain only",
-        ],
-        skipSections,
-      },
-      {
-        kind: "value",
-        value: "widespread",
-        phrases: ["widespread pain", "pain all over", "diffuse [body] pain", "total body pain"],
-        skipSections,
-      },
+    kind: "value",
+    value: "over-si-joint",
+    phrases: [
+      `${pain} ..5 <si-joint>`,
+      `<si-joint> [region|area|joint] ${pain}`,
+      "(fortin|one finger) .. (positive|sign|test|pointing)",
+      `${pain} ..4 (below|inferior to) l5`,
     ],
+    unless: ["(injection*|block*|relief|diagnos*|rule out)"],
+    skipSections: story,
   },
   {
-    path: "presentation.painScale",
-    rules: [
-      scale("nrs", [
-        "nrs",
-        "nprs",
-        "numeric [pain] rating [scale]",
-        "numerical [pain] rating [scale]",
-        "numeric rating",
-      ]),
-      scale("vas", ["vas", "visual analog [scale]", "visual analogue [scale]"]),
-      scale("verbal-rating", ["vrs", "verbal rating scale", "verbal pain scale"]),
-      scale("functional-scale", [
-        "oswestry",
-        "odi",
-        "roland morris",
-        "quebec [back] [pain]",
-        "pdas",
-        "bpfs",
-        "promis",
-      ]),
-      scale("other-named", [
-        "wong baker",
-        "mcgill",
-        "brief pain inventory",
-        "defense and veterans pain rating",
-        "dvprs",
-      ]),
-      {
-        kind: "passage",
-        phrases: ["pain ..4 <number> (/ 10|out of 10)"],
-        bodyParts: { ours, others },
-      },
+    kind: "value",
+    value: "above-l5",
+    phrases: [
+      `${pain} ..4 (above l5|upper lumbar|mid lumbar|thoracolumbar)`,
+      `(upper lumbar|thoracolumbar) ${pain}`,
     ],
+    skipSections: story,
   },
   {
-    path: "presentation.redFlags",
-    rules: [
-      ...redFlagRules.filter((rule) => rule.kind === "finding" && asked.has(rule.value)),
-      saddleRule("saddle-anesthesia"),
-      {
-        kind: "finding",
-        value: "major-trauma",
-        phrases: [
-          "(high speed|high energy|major|severe|significant|recent|acute) ..2 (trauma|injury|mvc|mva|collision|accident)",
-          "trauma",
-          "fell from (a height|a roof|height)",
-        ],
-        unless: ["emotional", "sexual", "surgical", "minor", "childhood"],
-        skipSections,
-        bodyParts: { ours, others },
-      },
-      {
-        kind: "finding",
-        value: "long-term-steroids",
-        phrases: [
-          "(long term|chronic|prolonged|daily) ..4 (steroid*|corticosteroid*|prednisone)",
-          "(steroid|corticosteroid|prednisone) use",
-          "prednisone ..4 (daily|for <number> years|since)",
-        ],
-        unless: ["inject*", "inhaled", "topical", "nasal", "cream", "anabolic"],
-        skipSections,
-      },
+    kind: "value",
+    value: "widespread",
+    phrases: [
+      "(widespread|diffuse|generalized|whole body|total body) (pain|body pain|aches)",
+      "pain (all over|everywhere|throughout the body)",
+      "fibromyalgia",
     ],
+    skipSections: [...story, "past-history"],
   },
   {
-    path: "presentation.radiculopathy",
-    rules: [
-      {
-        kind: "value",
-        value: "yes",
-        phrases: [
-          "(lumbar|l4|l5|s1|untreated|active|sciatic) ..2 radiculopathy",
-          "radiculopathy",
-          "(radicular|nerve root) (pain|symptoms|signs|findings|deficit*|compression|impingement)",
-          "(positive|pos) (straight leg raise|slr|slump)",
-          "(straight leg raise|slr|slump) ..2 (positive|pos)",
-        ],
-        whenNegated: "no",
-        unless: [
-          "(rule out|r o|versus|history of|prior|resolved)",
-          "(straight leg raise|slr|slump) ..3 (negative|neg)",
-          "(negative|neg) (straight leg raise|slr|slump)",
-          "cervical",
-        ],
-        bodyParts: { ours, others },
-        skipSections: [...skipSections, "plan", "past-history"],
-      },
-      {
-        kind: "value",
-        value: "no",
-        phrases: [
-          "(straight leg raise|slr|slump) ..5 (negative|neg)",
-          "(negative|neg) ..3 (straight leg raise|slr|slump)",
-          "(neurologic*|neuro) [exam*|examination] ..4 (nonfocal|non focal|intact|normal|unremarkable)",
-          "(reflexes|sensation|dermatom*|myotom*) ..8 (intact|normal|symmetric*)",
-          "radiculopathy ..4 (resolved|excluded|ruled out)",
-        ],
-        unless: ["(positive|pos)", "(except|diminished|decreased|absent)"],
-        bodyParts: { ours, others },
-        contexts: { negated: "use" },
-        skipSections: [...skipSections, "plan"],
-      },
+    kind: "value",
+    value: "groin-or-leg-only",
+    phrases: [
+      "pain .. (only|confined|limited|isolated|exclusively) .. (groin|<legs>)",
+      "(groin|<legs>) pain (only|without back pain|alone)",
+      "no back pain .. (groin|<legs>)",
     ],
+    contexts: { negated: "use" },
+    skipSections: story,
+  },
+  {
+    kind: "passage",
+    phrases: [
+      `${pain} .. (in|over|of|along) ..4 (<lumbar>|<buttocks>|back|groin)`,
+      "pain (diagram|drawing)",
+    ],
+    skipSections: story,
   },
 ];
 
-function scale(value: string, phrases: readonly string[]): RecordRule {
-  return {
+const scaleNamed = "(pain|score*|rat*|scale|level|<number>)";
+
+const scale: readonly RecordRule[] = [
+  {
     kind: "value",
-    value,
-    phrases,
-    near: [{ phrases: ["<number>", "pain", "score", "scale"], within: "sentence" }],
-    skipSections: ["goals", "instructions", "consent"],
-    contexts: { planned: "set-aside", historical: "use" },
-  };
+    value: "nrs",
+    phrases: ["(nrs|nprs|numeric rating|numerical rating|numeric pain|numerical pain|11 point)"],
+  },
+  { kind: "value", value: "vas", phrases: ["(vas|visual analog|visual analogue)"] },
+  {
+    kind: "value",
+    value: "verbal-rating",
+    phrases: ["(vrs|verbal (rating|analog|numeric*|pain))"],
+  },
+  {
+    kind: "value",
+    value: "functional-scale",
+    phrases: [
+      "(odi|oswestry|quebec|roland morris|rmdq|pdas|bpfs|promis|pain disability|back pain functional)",
+    ],
+  },
+  {
+    kind: "passage",
+    phrases: ["<number> (/ 10|out of 10)", "scale of (0|1|zero) to 10"],
+    near: [{ phrases: [scaleNamed], within: "sentence" }],
+    unless: ["(strength|motor|reflex*|grip)"],
+  },
+];
+
+const radiculopathy: readonly RecordRule[] = [
+  {
+    kind: "value",
+    value: "yes",
+    phrases: [
+      "(lumbar|lumbosacral|l4|l5|s1) (radiculopathy|radiculitis|radicular pain|radicular symptoms)",
+      "(radiculopathy|sciatica|radicular (pain|symptoms|signs))",
+      "(straight leg rais*|slr) .. positive",
+      "positive .. (straight leg rais*|slr)",
+      "(dermatomal|myotomal) (loss|deficit*|weakness|numbness|pain)",
+    ],
+    whenNegated: "no",
+    bodyParts: { ours: ["lumbar", "legs", "si-joint"], others: ["neck", "arm"] },
+    withoutValueNear: ["(resolved|resolution|history of|previous|possible|suspect*|treated)"],
+    contexts: { historical: "set-aside", hypothetical: "set-aside" },
+    skipSections: [...story, "past-history"],
+  },
+  {
+    kind: "value",
+    value: "no",
+    phrases: [
+      "(straight leg rais*|slr) ..4 negative",
+      "negative ..3 (straight leg rais*|slr)",
+      "(non radicular|nonradicular)",
+      "(neurologic*|neurological) (exam|examination) .. (normal|intact|nonfocal|non focal|unremarkable)",
+    ],
+    contexts: { negated: "use" },
+    skipSections: story,
+  },
+];
+
+/** How the pain began, where and how strong it is, and what must not be overlooked. */
+export const presentationWords: readonly FactWords[] = [
+  { path: "presentation.onsetDate", rules: onsetRules },
+  { path: "presentation.painLocation", rules: location },
+  {
+    path: "presentation.painBaseline",
+    rules: [...baselinePainRules, ...asPassages(currentPainRules)],
+  },
+  { path: "presentation.painScale", rules: scale },
+  { path: "presentation.redFlags", rules: redFlags },
+  { path: "presentation.radiculopathy", rules: radiculopathy },
+];
+
+/** A score of no known time is shown beside the question for the baseline, and is not proposed. */
+function asPassages(rules: readonly RecordRule[]): readonly RecordRule[] {
+  return rules.filter((rule) => rule.kind === "passage");
 }
