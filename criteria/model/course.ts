@@ -26,6 +26,8 @@ export type CourseItem =
   | {
       readonly item: "since";
       readonly from: FactPath;
+      /** The month or year that stands in where there is no day. */
+      readonly asWritten?: FactPath;
       readonly label: string;
       readonly detail?: FactPath;
     }
@@ -45,8 +47,8 @@ export type CourseItem =
       /** Listed when it is answered with anything but these. */
       readonly reason?: { readonly fact: FactPath; readonly unless: readonly string[] };
     }
-  /** One answer without a date, in its own words. */
-  | { readonly item: "answer"; readonly fact: FactPath }
+  /** One answer in its own words, on the date that another answer gives. */
+  | { readonly item: "answer"; readonly fact: FactPath; readonly day?: FactPath }
   /** Something that was done, with its result against what the plan asks for. */
   | {
       readonly item: "result";
@@ -57,14 +59,17 @@ export type CourseItem =
       /** "relief" */
       readonly of: string;
       readonly minimum: LimitName;
+      readonly day?: FactPath;
     }
   /** The rows of a list, each on its day where it has one. */
   | {
       readonly item: "entries";
       readonly list: FactPath;
       readonly words: readonly EntryWords[];
-      /** The field that holds the day. */
+      /** The field that holds the day; for what lasted the field of its end, and the one that stands in for a day. */
       readonly day?: string;
+      readonly lastDay?: string;
+      readonly dayAsWritten?: string;
       /** How an empty list is listed: by its answer alone ("None"), by question and answer, or not at all. */
       readonly whenEmpty: "answer" | "question" | "nothing";
     };

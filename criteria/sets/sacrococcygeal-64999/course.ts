@@ -1,4 +1,5 @@
 import type { Course } from "../../model/course.ts";
+import { therapyCourses, trialDays } from "../spine-care-course.ts";
 
 const therapy = "conservative.physicalTherapy";
 const trials = "conservative.medication.trials";
@@ -14,6 +15,7 @@ export const course: Course = {
         {
           item: "since",
           from: "presentation.onsetDate",
+          asWritten: "presentation.onsetAsWritten",
           label: "Onset",
           detail: "presentation.mechanism",
         },
@@ -35,6 +37,7 @@ export const course: Course = {
           stated: `${therapy}.weeks`,
           reason: { fact: `${therapy}.exception`, unless: ["none"] },
         },
+        therapyCourses,
       ],
     },
     {
@@ -46,9 +49,11 @@ export const course: Course = {
           list: trials,
           words: [
             { words: "{drug}", otherwise: "Drug not named" },
+            { words: " {dose}" },
             { words: ", pain {painBefore:lower} before and {painAfter:lower} after" },
             { words: ", dose optimized: {doseOptimized:lower}" },
           ],
+          ...trialDays,
           whenEmpty: "answer",
         },
       ],
@@ -57,13 +62,18 @@ export const course: Course = {
       id: "imaging",
       title: "Imaging",
       items: [
-        { item: "answer", fact: "imaging.dynamicStanding" },
-        { item: "answer", fact: "imaging.dynamicSitting" },
-        { item: "answer", fact: "imaging.coccyxMriOrCt" },
+        {
+          item: "answer",
+          fact: "imaging.dynamicStanding",
+          day: "imaging.dynamicStandingDate",
+        },
+        { item: "answer", fact: "imaging.dynamicSitting", day: "imaging.dynamicSittingDate" },
+        { item: "answer", fact: "imaging.coccyxMriOrCt", day: "imaging.coccyxMriOrCtDate" },
         {
           item: "entries",
           list: "imaging.studies",
           words: [{ words: "{modality}, {region:lower}" }, { words: ": {finding}" }],
+          day: "date",
           whenEmpty: "question",
         },
       ],
@@ -79,6 +89,7 @@ export const course: Course = {
           percent: "blocks.diagnostic.reliefPercent",
           of: "relief",
           minimum: "blockReliefMinPercent",
+          day: "blocks.diagnostic.date",
         },
         {
           item: "result",
@@ -86,6 +97,7 @@ export const course: Course = {
           percent: "blocks.siJoint.reliefPercent",
           of: "relief",
           minimum: "siBlockReliefMinPercent",
+          day: "blocks.siJoint.date",
         },
       ],
     },
@@ -96,8 +108,14 @@ export const course: Course = {
         {
           item: "entries",
           list: "priorInterventions",
-          words: [{ words: "{procedure}: {outcome:lower}" }],
+          words: [
+            { words: "{procedure}" },
+            { words: ", {level}" },
+            { words: ", {side:lower}" },
+            { words: ": {outcome:lower}" },
+          ],
           day: "date",
+          dayAsWritten: "dateAsWritten",
           whenEmpty: "answer",
         },
       ],

@@ -1,4 +1,5 @@
 import type { Course } from "../../model/course.ts";
+import { injectateWords, therapyCourses, trialDays } from "../spine-care-course.ts";
 
 /** What the picture of the course of care shows: lanes in the order of care, amounts, and the baseline score. */
 export const course: Course = {
@@ -11,6 +12,7 @@ export const course: Course = {
         {
           item: "since",
           from: "presentation.onsetDate",
+          asWritten: "presentation.onsetAsWritten",
           label: "Onset",
           detail: "presentation.painLocation",
         },
@@ -25,12 +27,37 @@ export const course: Course = {
       ],
     },
     {
+      id: "imaging",
+      title: "Imaging",
+      items: [
+        {
+          item: "entries",
+          list: "imaging.studies",
+          words: [{ words: "{modality}, {region:lower}" }, { words: ": {finding}" }],
+          day: "date",
+          whenEmpty: "nothing",
+        },
+      ],
+    },
+    {
       id: "care",
       title: "Conservative care",
       items: [
         { item: "answer", fact: "conservative.components" },
         { item: "answer", fact: "conservative.exception" },
         { item: "answer", fact: "conservative.activeRehab" },
+        therapyCourses,
+        {
+          item: "entries",
+          list: "conservative.medication.trials",
+          words: [
+            { words: "{drug}", otherwise: "Drug not named" },
+            { words: " {dose}" },
+            { words: ", pain {painBefore:lower} before and {painAfter:lower} after" },
+          ],
+          ...trialDays,
+          whenEmpty: "nothing",
+        },
       ],
     },
     {
@@ -40,8 +67,13 @@ export const course: Course = {
         {
           item: "entries",
           list: "diagnosticSessions",
-          words: [{ words: "{side}" }, { words: ", relief {reliefPercent:unit}" }],
+          words: [
+            { words: "{side}" },
+            ...injectateWords,
+            { words: ", relief {reliefPercent:unit}" },
+          ],
           day: "date",
+          dayAsWritten: "dateAsWritten",
           whenEmpty: "answer",
         },
       ],
@@ -55,11 +87,13 @@ export const course: Course = {
           list: "therapeuticSessions",
           words: [
             { words: "{side}" },
+            ...injectateWords,
             { words: ", relief {reliefPercent:unit}" },
             { words: ", gain in function {functionPercent:unit}" },
             { words: ", benefit {monthsOfBenefit:unit}" },
           ],
           day: "date",
+          dayAsWritten: "dateAsWritten",
           whenEmpty: "answer",
         },
       ],

@@ -1,5 +1,6 @@
 import { readerOf, requestPaths } from "#criteria";
 import type { CaseRecord } from "../case/case-record.ts";
+import { serviceDetailsOf } from "../case/service-details.ts";
 import type { NoticeKind, NoticePart } from "../case/notice.ts";
 import type { LetterValues } from "./letter-values.ts";
 import type { NoticeInput } from "./notice-input.ts";
@@ -48,10 +49,10 @@ export function contactLines(request: Request, of: "provider" | "facility"): rea
 
 /** What is approved: only what was entered, in one order. */
 export function authorizationLines(
-  { record: { request } }: NoticeInput,
+  { record, assessment }: NoticeInput,
   values: LetterValues,
 ): readonly string[] {
-  const { units, site, side, facility } = request;
+  const { units, site, side } = serviceDetailsOf(record, assessment);
   return [
     ...(values["authorization"] === undefined
       ? [`Reference number: ${values["reference"] ?? ""}`]
@@ -60,7 +61,7 @@ export function authorizationLines(
     ...labeled("Units", units),
     ...labeled("Side", side),
     ...labeled("Site", site),
-    ...labeled("Facility", facility),
+    ...labeled("Facility", record.request.facility),
     ...labeled("From", values["serviceFrom"]),
     ...labeled("Through", values["serviceThrough"]),
   ];
@@ -92,15 +93,19 @@ export function carbonCopy({ request }: Pick<CaseRecord, "request">): readonly N
   ];
 }
 
-/** What an approval or its envelope lacks, as people call it; each can be entered in the case details. */
-export function missingForApproval({ request, member }: CaseRecord): readonly string[] {
+/** What an approval or its envelope lacks, as people call it; each can be entered in the review or the case details. */
+export function missingForApproval({
+  record,
+  assessment,
+}: Pick<NoticeInput, "record" | "assessment">): readonly string[] {
+  const service = serviceDetailsOf(record, assessment);
   const facts = [
-    ["the member’s address", member.address],
-    ["units", request.units],
-    ["site of service", request.site],
-    ["side", request.side],
-    ["first day of service", request.serviceFrom],
-    ["last day of service", request.serviceThrough],
+    ["the member’s address", record.member.address],
+    ["units", service.units],
+    ["site of service", service.site],
+    ["side", service.side],
+    ["first day of service", service.serviceFrom],
+    ["last day of service", service.serviceThrough],
   ] as const;
   return facts.filter(([, value]) => (value ?? "").trim() === "").map(([name]) => name);
 }

@@ -9,6 +9,7 @@ import {
 } from "../clocks/index.ts";
 import { readerOf, requestPaths } from "#criteria";
 import { appealRules } from "./appeal-rules.ts";
+import { serviceDetailsOf } from "../case/service-details.ts";
 import { greetingName } from "./greeting-name.ts";
 import { longDate, longDateAndTime } from "./long-date.ts";
 import type { NoticeInput } from "./notice-input.ts";
@@ -23,6 +24,7 @@ export function letterValues(input: NoticeInput, line: LineOfBusiness): LetterVa
   const { record, assessment, determination, clock, plan, now } = input;
   const { file, answer, fastAnswer, outside } = appealRules[line];
   const { zone } = clock;
+  const service = serviceDetailsOf(record, assessment);
   const appealDays = { unit: "calendar-days", count: file.days } as const;
   return {
     "plan.name": plan.name,
@@ -62,8 +64,8 @@ export function letterValues(input: NoticeInput, line: LineOfBusiness): LetterVa
     isPastDue: isPastDue(input) ? "yes" : undefined,
     unmovedBy: unmovedBy(input),
     decidedBefore: decidedBefore(input),
-    serviceFrom: dayInLetter(record.request.serviceFrom),
-    serviceThrough: dayInLetter(record.request.serviceThrough),
+    serviceFrom: dayInLetter(service.serviceFrom),
+    serviceThrough: dayInLetter(service.serviceThrough),
     undecided: undecided(input),
   };
 }

@@ -2,7 +2,7 @@ import { dayInWords } from "#domain";
 import { Entered, Table } from "#ui";
 import { againstMinimum } from "./amount-bars.tsx";
 import type { CourseOfCare, Lane } from "./course.ts";
-import { missingInWords } from "./state-words.ts";
+import { missingInWords, whenInWords } from "./state-words.ts";
 
 /** The same as words: everything that the picture shows, and nothing else. */
 export function CourseTables({ course }: { readonly course: CourseOfCare }) {
@@ -74,12 +74,12 @@ export function CourseTables({ course }: { readonly course: CourseOfCare }) {
 
 function rowsOf({ id, title, dated, undated }: Lane) {
   return [
-    ...dated.map(({ label, from, to, required }) => ({
+    ...dated.map((item) => ({
       what:
-        required === undefined
-          ? label
-          : `${label} (${required.label}: through ${dayInWords(required.until)})`,
-      when: from === to ? dayInWords(from) : `${dayInWords(from)} to ${dayInWords(to)}`,
+        item.required === undefined
+          ? item.label
+          : `${item.label} (${item.required.label}: through ${dayInWords(item.required.until)})`,
+      when: whenInWords(item),
     })),
     ...undated.map(({ label }) => ({ what: label, when: "No date" })),
   ].map((row, at) => ({ ...row, title, id: `${id} ${String(at)}` }));

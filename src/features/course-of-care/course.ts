@@ -24,6 +24,10 @@ export type DatedItem = {
   readonly label: string;
   readonly from: string;
   readonly to: string;
+  /** Only where the dates are not two days: as the record gives them, "Mar 2025 to Oct 3, 2025". */
+  readonly when?: string;
+  /** Only where a date is a month or a year: the days that are sure within `from` and `to`, or null for none. */
+  readonly certain?: { readonly from: string; readonly to: string } | null;
   /** The day on which the plan's minimum duration, counted from `from`, is reached. */
   readonly required?: { readonly until: string; readonly label: string };
 };

@@ -1,31 +1,43 @@
 import type { CourseItem, EntryWords } from "#criteria";
 import { lowered } from "#domain";
 import type { DatedItem, Lane } from "./course.ts";
-import { type CaseFacts, dayOf } from "./read-facts.ts";
+import { datedItem, daysOf } from "./dated-item.ts";
+import type { CaseFacts } from "./read-facts.ts";
 
 type Entries = Extract<CourseItem, { item: "entries" }>;
 type Row = Readonly<Record<string, unknown>>;
 
 /** The rows of a list in words; only those with a day have a place in time. */
 export function entriesOf(item: Entries, facts: CaseFacts): Pick<Lane, "dated" | "undated"> {
-  const { list, words, day, whenEmpty } = item;
-  const rows = (facts.entriesAt(list) ?? []).map((row) => ({
-    label: words.map((part) => partInWords(part, row, list, facts)).join(""),
-    day: day === undefined ? undefined : dayOf(row[day]),
-  }));
+  const { list, words, whenEmpty } = item;
+  const rows = (facts.entriesAt(list) ?? []).map((row) => {
+    const label = words.map((part) => partInWords(part, row, list, facts)).join("");
+    return { label, dated: datedRow(label, row, item) };
+  });
   return {
     dated: rows
-      .flatMap((row): readonly DatedItem[] =>
-        row.day === undefined ? [] : [{ label: row.label, from: row.day, to: row.day }],
-      )
+      .flatMap(({ dated }) => dated ?? [])
       .toSorted((left, right) => (left.from < right.from ? -1 : 1)),
     undated:
       rows.length === 0
         ? emptyInWords(list, whenEmpty, facts)
-        : rows.flatMap((row) =>
-            row.day === undefined ? [{ label: row.label, state: "value" } as const] : [],
+        : rows.flatMap(({ label, dated }) =>
+            dated === undefined ? [{ label, state: "value" } as const] : [],
           ),
   };
+}
+
+function datedRow(
+  label: string,
+  row: Row,
+  { day, lastDay, dayAsWritten }: Entries,
+): DatedItem | undefined {
+  const dateIn = (name: string | undefined): string | undefined => {
+    const date = name === undefined ? undefined : row[name];
+    return typeof date === "string" && daysOf(date) !== undefined ? date : undefined;
+  };
+  const first = dateIn(day) ?? dateIn(dayAsWritten);
+  return datedItem(label, { first, last: dateIn(lastDay) }, lastDay !== undefined);
 }
 
 function emptyInWords(list: string, whenEmpty: Entries["whenEmpty"], facts: CaseFacts) {

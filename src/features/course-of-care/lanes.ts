@@ -1,5 +1,6 @@
 import { amountInWords, type CourseItem, type CourseLane } from "#criteria";
 import { lowered } from "#domain";
+import { datedItem } from "./dated-item.ts";
 import { entriesOf } from "./entries.ts";
 import { episodeOf } from "./episode.ts";
 import type { Lane, UndatedItem } from "./course.ts";
@@ -30,28 +31,36 @@ function itemsOf(item: CourseItem, facts: CaseFacts, asOf: string): LaneItems {
     case "episode":
       return episodeOf(item, facts);
     case "answer":
-      return { dated: [], undated: facts.said(item.fact) };
+      return onDay(facts.said(item.fact), item.day, facts);
     case "result":
-      return { dated: [], undated: resultOf(item, facts) };
+      return onDay(resultOf(item, facts), item.day, facts);
     case "entries":
       return entriesOf(item, facts);
   }
 }
 
-/** From its first day to the day on which its length is counted. */
+/** What was done on the date that another answer gives; without a date it has no place in time. */
+function onDay(said: readonly UndatedItem[], day: string | undefined, facts: CaseFacts): LaneItems {
+  const [done] = said;
+  const isDone = done?.state === "value";
+  const dated = isDone ? datedItem(done.label, { first: facts.dateAt(day) }) : undefined;
+  return dated === undefined ? { dated: [], undated: said } : { dated: [dated], undated: [] };
+}
+
+/** From its first day, or the month or year of it, to the day on which its length is counted. */
 function sinceOf(
-  { from, label, detail }: Extract<CourseItem, { item: "since" }>,
+  { from, asWritten, label, detail }: Extract<CourseItem, { item: "since" }>,
   facts: CaseFacts,
   asOf: string,
 ): LaneItems {
-  const first = facts.dayAt(from);
+  const first = facts.dateAt(from) ?? facts.dateAt(asWritten);
   if (first === undefined) return { dated: [], undated: facts.said(from) };
   const last = facts.dayAt(asOf);
   const isDetailed =
     detail !== undefined && facts.stateOf(detail) === "value" && facts.textAt(detail) !== undefined;
   const words = isDetailed ? `${label}: ${lowered(facts.wordsAt(detail))}` : label;
-  const to = last === undefined || last < first ? first : last;
-  return { dated: [{ label: words, from: first, to }], undated: [] };
+  const whole = datedItem(words, { first, last }) ?? datedItem(words, { first });
+  return { dated: whole === undefined ? [] : [whole], undated: [] };
 }
 
 /** "Diagnostic block of the coccyx, ganglion impar: 60% relief (minimum 50%)". */

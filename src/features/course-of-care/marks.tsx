@@ -5,6 +5,10 @@
 export const markClass =
   "fill-current forced-color-adjust-none text-accent forced-colors:text-[color:Highlight]";
 
+/** What the record gives as a month or a year: somewhere within it. */
+export const openMarkClass =
+  "fill-none stroke-current [stroke-dasharray:3_2] forced-color-adjust-none text-accent forced-colors:text-[color:Highlight]";
+
 /** Words within a drawing. */
 export const wordsClass =
   "fill-current text-xs text-ink-muted forced-colors:text-[color:CanvasText]";

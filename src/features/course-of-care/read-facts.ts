@@ -1,5 +1,6 @@
 import { answerInWords, answerState, dayNumber, isTree, readerOf } from "#criteria";
 import { type Assessment, canMatter } from "#domain";
+import { daysOf } from "./dated-item.ts";
 import type { CourseState, UndatedItem } from "./course.ts";
 import { missingInWords } from "./state-words.ts";
 
@@ -8,6 +9,8 @@ export type CaseFacts = {
   readonly stateOf: (path: string) => CourseState;
   /** A real day as `YYYY-MM-DD`; undefined for everything else. */
   readonly dayAt: (path: string) => string | undefined;
+  /** A day, a month or a year as the record gives it; undefined for everything else. */
+  readonly dateAt: (path: string | undefined) => string | undefined;
   readonly numberAt: (path: string) => number | undefined;
   readonly textAt: (path: string) => string | undefined;
   /** The rows of a list; undefined unless a list was given. */
@@ -45,6 +48,10 @@ export function readFacts(assessment: Assessment, showsLimits: boolean): CaseFac
   return {
     stateOf,
     dayAt: (path) => dayOf(answerAt(path)),
+    dateAt(path) {
+      const answer = path === undefined ? undefined : answerAt(path);
+      return typeof answer === "string" && daysOf(answer) !== undefined ? answer : undefined;
+    },
     numberAt: (path) => numberOf(answerAt(path)),
     textAt(path) {
       const answer = answerAt(path);

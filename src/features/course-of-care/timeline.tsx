@@ -3,7 +3,8 @@ import { AxisBottom } from "@visx/axis";
 import { scaleUtc } from "@visx/scale";
 import { utcOf } from "./civil-days.ts";
 import type { CourseOfCare, DatedItem, Lane } from "./course.ts";
-import { markClass, Threshold, wordsClass } from "./marks.tsx";
+import { whenInWords } from "./state-words.ts";
+import { markClass, openMarkClass, Threshold, wordsClass } from "./marks.tsx";
 import { fitText, labelStart } from "./text-fit.ts";
 
 type TimelineProps = { readonly course: CourseOfCare; readonly width: number };
@@ -89,10 +90,12 @@ type ItemMarkProps = {
   readonly isThin: boolean;
 };
 
-/** Its label above, its bar or mark, and below it how far the plan's minimum duration reaches. */
+/** Its label above, its bar or mark (dashed where the record gives a month or a year), and below it how far the plan's minimum duration reaches. */
 function ItemMark({ item, scale, width, top, isThin }: ItemMarkProps) {
   const from = scale(utcOf(item.from));
   const to = scale(utcOf(item.to));
+  const sureFrom = scale(utcOf(item.certain?.from ?? item.from));
+  const sureTo = scale(utcOf(item.certain?.to ?? item.to));
   const until = item.required === undefined ? undefined : scale(utcOf(item.required.until));
   const label = fitText(labelOf(item), width);
   const requiredLabel = item.required?.label ?? "";
@@ -105,13 +108,22 @@ function ItemMark({ item, scale, width, top, isThin }: ItemMarkProps) {
       >
         {label}
       </text>
-      {item.from === item.to ? (
+      {item.certain === undefined ? null : (
+        <rect
+          x={from}
+          y={18.5}
+          width={Math.max(4, to - from)}
+          height={8}
+          className={openMarkClass}
+        />
+      )}
+      {item.certain === null ? null : item.from === item.to ? (
         <circle cx={from} cy={23} r={5} className={markClass} />
       ) : (
         <rect
-          x={from}
+          x={sureFrom}
           y={isThin ? 21 : 18}
-          width={Math.max(2, to - from)}
+          width={Math.max(2, sureTo - sureFrom)}
           height={isThin ? 3 : 9}
           className={markClass}
         />
@@ -200,10 +212,8 @@ const monthInWords = new Intl.DateTimeFormat("en-US", {
   timeZone: "UTC",
 });
 
-function labelOf({ label, from, to }: DatedItem): string {
-  return from === to
-    ? `${label}, ${dayInWords(from)}`
-    : `${label}, ${dayInWords(from)} to ${dayInWords(to)}`;
+function labelOf(item: DatedItem): string {
+  return `${item.label}, ${whenInWords(item)}`;
 }
 
 function itemInWords(item: DatedItem): string {

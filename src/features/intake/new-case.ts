@@ -1,4 +1,6 @@
 import {
+  answersFromDetails,
+  isEnteredWithCase,
   memberSexes,
   newCaseRecord,
   parametersFromValues,
@@ -21,6 +23,7 @@ import {
   referenceOf,
   requestPaths,
   treeFrom,
+  withAnswers,
 } from "#criteria";
 import type { FieldError } from "#ui";
 import { codeIn, codesIn, intakeErrors, type IntakeEntries, noIntake } from "./intake.ts";
@@ -191,6 +194,9 @@ export function newCaseFrom(
   inForce?: ValuesInForce,
 ): CaseRecord {
   const answers = requestAnswers(entries, set);
+  // What the criteria ask for is an answer, and is kept in that one place.
+  const isStillDetail = (name: RequestDetailName) =>
+    isEnteredWithCase(name, { request: entries }, { set, facts: answers });
   const sex = memberSexes.find((one) => one === entries.sex);
   return newCaseRecord({
     now,
@@ -214,7 +220,7 @@ export function newCaseFrom(
       ...Object.fromEntries(
         requestDetailNames
           .map((name) => [name, entries[name].trim()] as const)
-          .filter(([, value]) => value !== ""),
+          .filter(([name, value]) => value !== "" && isStillDetail(name)),
       ),
     },
     answers,
@@ -233,7 +239,8 @@ function requestAnswers(entries: NewCaseEntries, set: CriteriaSet): JsonObject {
     [requestPaths.receivedAt, receivedAtOf(entries)],
   ]);
   // Only what the questions of these criteria take: a code with its dot, and no code that they are not about.
-  const read = toJsonObject(readAnswers(set, answers).facts);
+  const { facts } = readAnswers(set, answers);
+  const read = toJsonObject(withAnswers(facts, answersFromDetails(entries, set)));
   return read.ok ? read.value : {};
 }
 

@@ -3,6 +3,7 @@ import {
   type CaseRecord,
   dayDetails,
   dayInWords,
+  isEnteredWithCase,
   memberSexes,
   requestDetailNames,
   requestDetailWords,
@@ -45,11 +46,15 @@ export function CaseDetailsDialog({ onClose }: { readonly onClose: () => void })
 }
 
 function DetailFields() {
-  const { draft, amend } = useReview();
+  const { draft, amend, assessment } = useReview();
   const isTeam = useTeam() !== null;
   const member = useLiveValue(draft, (record) => record.member);
   const request = useLiveValue(draft, (record) => record.request);
   const notes = useLiveValue(draft, (record) => record.notes);
+  // What became empty while somebody typed stays where it is until the dialog is opened again.
+  const [details] = useState(() =>
+    requestDetailNames.filter((name) => isEnteredWithCase(name, draft.get(), assessment.get())),
+  );
   const changeMember = (change: Partial<CaseRecord["member"]>) =>
     amend({ member: { ...member, ...change } });
   const changeRequest = (change: Partial<CaseRecord["request"]>) =>
@@ -113,7 +118,7 @@ function DetailFields() {
               value={member.address ?? ""}
               onChange={(address) => changeMember({ address })}
             />
-            {requestDetailNames.map((name) => (
+            {details.map((name) => (
               <Detail
                 key={name}
                 id={`request-${name}`}

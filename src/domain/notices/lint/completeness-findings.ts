@@ -32,7 +32,7 @@ export function completenessFindings(letter: Letter, input: NoticeInput): readon
   if (!isOfDecision(letter.kind)) return [];
   const { plan, record } = input;
   const isAgainst = letter.kind !== "approval";
-  const missing = missingForApproval(record);
+  const missing = missingForApproval(input);
   const state = record.request.jurisdiction;
   return [
     ...(needsDenialForm(letter) ? [denialForm] : []),
@@ -63,7 +63,7 @@ export function completenessFindings(letter: Letter, input: NoticeInput): readon
       ? [
           advice(
             "not-entered",
-            `The letter does not name ${missing.join(", ")}. Enter what applies in the case details.`,
+            `The letter does not name ${missing.join(", ")}. Enter what applies in the review, under Request, or in the case details.`,
           ),
         ]
       : []),

@@ -182,7 +182,7 @@ test("what nobody entered is named to whoever sends the letter, and blocks nothi
   const approvedBare = { ...approval.input, record: { ...approval.input.record, request } };
   expect(lintNotice(approval.letter, approvedBare).map((one) => one.text)).toEqual([
     "The letter has no authorization number, so it gives the reference number. If the plan’s system issued one, enter it on this page.",
-    "The letter does not name units, side. Enter what applies in the case details.",
+    "The letter does not name units, side. Enter what applies in the review, under Request, or in the case details.",
   ]);
 });
 
