@@ -1,17 +1,13 @@
 import {
-  answersFromDetails,
   isEnteredWithCase,
   memberSexes,
   newCaseRecord,
   parametersFromValues,
   type CaseRecord,
-  type JsonObject,
   type RequestDetailName,
   requestDetailNames,
-  toJsonObject,
   valuesForCase,
   type ValuesInForce,
-  zones,
 } from "#domain";
 import {
   type CriteriaSet,
@@ -19,15 +15,11 @@ import {
   defaultParameters,
   likelyDate,
   possibleYears,
-  readAnswers,
   referenceOf,
-  requestPaths,
-  treeFrom,
-  withAnswers,
 } from "#criteria";
 import type { FieldError } from "#ui";
-import { codeIn, codesIn, intakeErrors, type IntakeEntries, noIntake } from "./intake.ts";
-import { instantWithZone } from "./instant-with-zone.ts";
+import { intakeErrors, type IntakeEntries, noIntake } from "./intake.ts";
+import { receivedAtOf, requestAnswers } from "./request-answers.ts";
 
 /** The form of a new case, everything as typed; `""` is nothing entered. */
 export interface NewCaseEntries extends IntakeEntries, Readonly<Record<RequestDetailName, string>> {
@@ -225,33 +217,4 @@ export function newCaseFrom(
     },
     answers,
   });
-}
-
-/** Only what was entered becomes an answer; the rest stays unanswered. */
-function requestAnswers(entries: NewCaseEntries, set: CriteriaSet): JsonObject {
-  const given = (entry: string | null) => (isGiven(entry) ? entry : undefined);
-  const codes = codesIn(entries.diagnosisCodes);
-  const answers = treeFrom([
-    [requestPaths.cptCode, given(codeIn(entries.cptCode))],
-    [requestPaths.diagnosisCodes, codes.length === 0 ? undefined : codes],
-    [requestPaths.lineOfBusiness, given(entries.lineOfBusiness)],
-    [requestPaths.urgency, given(entries.urgency)],
-    [requestPaths.receivedAt, receivedAtOf(entries)],
-  ]);
-  // Only what the questions of these criteria take: a code with its dot, and no code that they are not about.
-  const { facts } = readAnswers(set, answers);
-  const read = toJsonObject(withAnswers(facts, answersFromDetails(entries, set)));
-  return read.ok ? read.value : {};
-}
-
-function receivedAtOf(entries: NewCaseEntries): string | undefined {
-  const zone = zones.find(({ id }) => id === entries.receivedZone)?.id;
-  return zone === undefined
-    ? undefined
-    : instantWithZone(entries.receivedDate, entries.receivedTime, zone);
-}
-
-/** A radio group that nobody touched registers as null. */
-function isGiven(entry: string | null): entry is string {
-  return entry !== null && entry !== "";
 }
