@@ -63,10 +63,15 @@ function entriesProposal(
   telling: readonly Mention[],
 ): Proposal {
   const { path, answer } = fact;
-  const required = answer.kind === "entries" ? answer.fields.filter((field) => field.required) : [];
+  const fields = answer.kind === "entries" ? answer.fields : [];
+  const required = fields.filter((field) => field.required);
+  const known = new Set(fields.map(({ name }) => name));
   const entries = new Map<string, Readonly<Record<string, string | number>>>();
-  for (const { value } of telling) {
-    if (typeof value !== "object" || answerProblems(fact, [value]).length > 0) continue;
+  for (const { value: found } of telling) {
+    if (typeof found !== "object") continue;
+    // Words serve every version of a set, and an older one has fewer fields.
+    const value = Object.fromEntries(Object.entries(found).filter(([name]) => known.has(name)));
+    if (answerProblems(fact, [value]).length > 0) continue;
     const key = canonicalJson(required.map(({ name }) => String(value[name]).toLowerCase()));
     entries.set(key, { ...value, ...entries.get(key) });
   }

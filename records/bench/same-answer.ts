@@ -2,7 +2,7 @@ import type { Mention } from "../model/mention.ts";
 import type { StatedFact } from "./annotations.ts";
 
 /** Fields by which entries of a list are the same; others (dates, findings) are beside the point here. */
-const telling = ["drug", "procedure", "outcome", "modality", "region", "side"];
+const telling = ["drug", "procedure", "outcome", "modality", "region", "side", "service", "kind"];
 
 /** Whether a mention gives a fact's answer. Drugs are the same whatever their case. */
 export function sameAnswer(mention: Mention, fact: StatedFact): boolean {

@@ -18,6 +18,9 @@ export const sharedTables: Readonly<Record<string, readonly string[]>> = {
   ...nearRegions,
   ...elsewhereRegions,
   ...modalities,
+  back: ["back"],
+  /** Regions that a study for pain of the spine may show beside the regions above. */
+  "imaged-region": ["hip", "hips", "back", "abdomen", "abdominal", "chest", "thorax", "thoracic"],
   /** Drugs taken for nothing but pain. */
   analgesic: namesOf(painDrugs.filter((drug) => drug.painOnly)),
   /** Drugs taken for pain and for other diseases: a note has to say the pain. */

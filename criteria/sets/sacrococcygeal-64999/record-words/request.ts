@@ -9,11 +9,11 @@ const circumstances: Circumstances = {
     "(do not|not|does not) recommend*",
     "cancel*",
     "possib*",
-    "(prior|previous|previously|underwent|had|failed|after|last|repeat|responded)",
+    "(prior|previous|previously|underwent|had|failed|after|last|responded)",
     "would be requested",
     "consult",
   ],
-  skipSections: ["past-history", "surgical-history", "family-history", "medications", "consent"],
+  skipSections: ["past-history", "surgical-history", "family-history", "consent"],
   contexts: { planned: "use", hypothetical: "skip", negated: "skip", historical: "skip" },
 };
 

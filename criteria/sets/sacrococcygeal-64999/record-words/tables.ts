@@ -51,8 +51,6 @@ export const tables = {
     "coccygeus",
     "pelvic floor",
   ],
-  back: ["back"],
-  "imaged-region": ["hip", "hips", "back", "abdomen", "abdominal", "chest", "thorax", "thoracic"],
   cushion: [
     "cushion*",
     "coccyx pillow",

@@ -1,4 +1,8 @@
 import type { RecordWords } from "../../../model/record-words.ts";
+import { careDetailWords } from "../../spine-pain-record-words/care-details.ts";
+import { trialRules } from "../../spine-pain-record-words/medication-trials.ts";
+import { serviceWords } from "../../spine-pain-record-words/service.ts";
+import { studyRules } from "../../spine-pain-record-words/studies.ts";
 import { careWords } from "./care.ts";
 import { continuedWords } from "./continued.ts";
 import { examWords } from "./exam.ts";
@@ -14,11 +18,15 @@ export const recordWords: RecordWords = {
   tables,
   facts: [
     ...requestWords,
+    ...serviceWords,
     ...planWords,
     ...presentationWords,
     ...otherCauseWords,
     ...examWords,
     ...careWords,
+    ...careDetailWords,
+    { path: "conservative.medication.trials", rules: trialRules },
+    { path: "imaging.studies", rules: studyRules },
     ...sessionWords,
     ...continuedWords,
   ],

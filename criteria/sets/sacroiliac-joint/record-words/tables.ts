@@ -17,7 +17,6 @@ export const others = ["head", "neck", "thorax", "arm", "knee", "foot", "trunk"]
 
 /** Words of these criteria, by the name that their phrases use. */
 export const tables = {
-  back: ["back"],
   si: [
     "si joint*",
     "s i joint*",
