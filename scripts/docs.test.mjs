@@ -10,6 +10,7 @@ const pages = [
   ...markdownIn("docs"),
   ...markdownIn("e2e"),
   ...markdownIn("criteria"),
+  ...markdownIn("records"),
 ].filter((page) => existsSync(join(projectRoot, page)));
 
 describe.each(pages)("%s", (page) => {
@@ -23,7 +24,7 @@ describe.each(pages)("%s", (page) => {
   it("names files and folders that are there", () => {
     // Not a pattern (*, …), nor one with a place to fill in (ID).
     const paths = [
-      ...text.matchAll(/`((?:src|criteria|e2e|scripts|docs|public)\/[\w./-]*[\w/])`/g),
+      ...text.matchAll(/`((?:src|criteria|records|e2e|scripts|docs|public)\/[\w./-]*[\w/])`/g),
     ];
     const missing = paths
       .map(([, path]) => path)

@@ -70,7 +70,7 @@ export const rooms = [
     name: "records",
     folder: "records",
     rooms: ["criteria"],
-    packages: ["chrono-node"],
+    packages: [],
     node: false,
   },
   {
