@@ -5,6 +5,8 @@ import { PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
 /** A page as a fax machine or a scanner makes one: no letters, only a picture of them. */
 export type Scan = {
   readonly lines: readonly string[];
+  /** Strokes of a pen across the page, which nobody takes for words. */
+  readonly hasStrokes?: boolean;
   /** How far it lies askew, in degrees clockwise. */
   readonly skew?: number;
   /** Quarter turns clockwise by which it was put in wrongly, in degrees. */
@@ -52,7 +54,10 @@ export async function scannedPdf(page: Page, scans: readonly Scan[]): Promise<Bu
   return Buffer.from(await pdf.save());
 }
 
-async function drawScan(page: Page, { lines, skew = 0, turn = 0, kind = "fax" }: Scan) {
+async function drawScan(
+  page: Page,
+  { lines, hasStrokes = false, skew = 0, turn = 0, kind = "fax" }: Scan,
+) {
   const drawn = await page.evaluate(
     async (scan) => {
       const sheet = new OffscreenCanvas(scan.width, scan.height);
@@ -67,6 +72,15 @@ async function drawScan(page: Page, { lines, skew = 0, turn = 0, kind = "fax" }:
       // 12 points at 204 dots an inch
       context.font = "34px 'Liberation Serif', 'DejaVu Serif', serif";
       scan.lines.forEach((line, index) => context.fillText(line, 170, 240 + index * 48));
+      if (scan.hasStrokes) {
+        context.lineWidth = 9;
+        for (let stroke = 0; stroke < 9; stroke += 1) {
+          context.beginPath();
+          context.moveTo(200, 300 + stroke * 190);
+          context.bezierCurveTo(600, 100 + stroke * 260, 900, 700, 1500, 500 + stroke * 130);
+          context.stroke();
+        }
+      }
       const isOnItsSide = scan.turn % 180 !== 0;
       const turned = new OffscreenCanvas(
         isOnItsSide ? scan.height : scan.width,
@@ -98,7 +112,7 @@ async function drawScan(page: Page, { lines, skew = 0, turn = 0, kind = "fax" }:
       }
       return { width: turned.width, height: turned.height, bytes: [...bits] };
     },
-    { lines: [...lines], skew, turn, kind, width, height },
+    { lines: [...lines], hasStrokes, skew, turn, kind, width, height },
   );
   return { ...drawn, kind, bytes: Uint8Array.from(drawn.bytes) };
 }

@@ -55,7 +55,15 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
   function publish(): void {
     const all = [...known.values()];
     const unreadable = all.flatMap(unreadableOf);
-    const readings = new Map(all.map((one) => [one.document.id, readingsOf(one)] as const));
+    const before = state.get().readings;
+    // The same as before for a document of which nothing more was read: who reads it has nothing to do anew.
+    const readings = new Map(
+      all.map((one) => {
+        const now = readingsOf(one);
+        const was = before.get(one.document.id);
+        return [one.document.id, was !== undefined && isSame(was, now) ? was : now] as const;
+      }),
+    );
     const read = [...readings.values()].reduce((sum, { size }) => sum + size, 0);
     state.set({
       documents: all.map(recordDocumentOf),
@@ -217,6 +225,10 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
       stopping.abort();
     },
   };
+}
+
+function isSame<T>(one: ReadonlyMap<number, T>, other: ReadonlyMap<number, T>): boolean {
+  return one.size === other.size && [...one].every(([page, value]) => other.get(page) === value);
 }
 
 function settled(result: PageResult): PageResult {

@@ -103,6 +103,9 @@ function ChosenPart({ choice, question, onCite, onClear }: ChosenPartProps) {
         <p className="line-clamp-2 min-w-0 flex-1 self-center">
           <span className="text-sm text-ink-muted">Page {choice.page}: </span>
           {isRegion ? "marked region" : <q>{choice.quote}</q>}
+          {choice.origin === "ocr" ? (
+            <span className="text-sm text-ink-muted"> (read by OCR)</span>
+          ) : null}
         </p>
         <ToolButton command="clear" onClick={onClear}>
           <X />

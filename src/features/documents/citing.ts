@@ -6,6 +6,8 @@ export type DocumentCitation = {
   readonly page: number;
   readonly quote?: string;
   readonly region?: PageRegion;
+  /** The words of the quote were read from a picture of the page. */
+  readonly origin?: "ocr";
 };
 
 /** What was chosen on a page and may become a source. */
@@ -13,6 +15,7 @@ export type Choice = {
   readonly page: number;
   readonly quote?: string;
   readonly region?: PageRegion;
+  readonly origin?: "ocr";
 };
 
 /** The pages in which an answer was looked for, as a citation of "not documented". */

@@ -8,7 +8,7 @@ import {
   useLayoutEffect,
   useRef,
 } from "react";
-import type { PageRegion } from "#domain";
+import type { PageReading, PageRegion } from "#domain";
 import { shownSize } from "./canvas-scale.ts";
 import type { Choice } from "./citing.ts";
 import type { PageProblem } from "./page-problem.ts";
@@ -39,6 +39,8 @@ export type PageColumnProps = {
   readonly view: View;
   /** Size of the first page, taken for every page until it is known better. */
   readonly firstSize: PageSize;
+  /** What was read of the pages, by their number. */
+  readonly readings: ReadonlyMap<number, PageReading>;
   readonly hitsOn: ReadonlyMap<number, readonly TextSpan[]>;
   readonly hit: Place | undefined;
   readonly cited: Place | undefined;
@@ -213,6 +215,7 @@ export function PageColumn(props: PageColumnProps) {
                 source={source}
                 view={view}
                 size={sizeOf(page)}
+                reading={props.readings.get(page)}
                 hits={hitsOn.get(page)}
                 hit={hit?.page === page ? hit.span : undefined}
                 quote={cited?.page === page ? cited.span : undefined}

@@ -8,6 +8,8 @@ export type PageText = {
   readonly pieces: readonly number[];
   /** What is printed on the page, where there is more to its text: values of fields, and comments. */
   readonly printed?: string;
+  /** The words were read from a picture of the page. */
+  readonly origin?: "ocr";
   /** Stretches that are not to be read on the page itself; absent where all is. */
   readonly asides?: readonly Aside[];
 };
@@ -42,6 +44,11 @@ export function joinPieces(
 /** Of what kind the words of a span are, where they are not to be read on the page itself. */
 export function asideAt({ asides = [] }: PageText, span: TextSpan): AsideKind | undefined {
   return asides.find(({ start, end }) => start < span.end && span.start < end)?.kind;
+}
+
+/** For a quote of the page: its words were read from a picture. Nothing where the page says them itself. */
+export function originOf({ origin }: PageText): { readonly origin?: "ocr" } {
+  return origin === undefined ? {} : { origin };
 }
 
 /** The words of a span on one line, as a person would quote them: a divided word is one word again. */

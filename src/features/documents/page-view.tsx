@@ -1,8 +1,9 @@
-import type { PageRegion } from "#domain";
-import { memo, useEffect, useRef, useState } from "react";
+import type { PageReading, PageRegion } from "#domain";
+import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { PageProblemNote } from "./page-problem-note.tsx";
 import type { PageSize } from "./page-source.ts";
 import type { PageText, TextSpan } from "./page-text.ts";
+import { withReadings } from "./reading/with-readings.ts";
 import { RegionBox, RegionTool } from "./region-tool.tsx";
 import { boundSelection } from "./selection-end.ts";
 import { markSpans, type MarkKind } from "./text-marks.ts";
@@ -18,6 +19,8 @@ export type PageLayer = {
 export type PageViewProps = DrawingProps & {
   /** As shown: scaled and turned. */
   readonly size: PageSize;
+  /** What was read of the page; its words are laid anew when they are read. */
+  readonly reading: PageReading | undefined;
   readonly hits: readonly TextSpan[] | undefined;
   readonly hit: TextSpan | undefined;
   readonly quote: TextSpan | undefined;
@@ -36,6 +39,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   const { page, source, view, size, isMarking, cited, marked, onMark, onMeasured } = props;
   const [holder, drawing] = useDrawing(props);
   const [words, hasWords] = useWords(props);
+  const isRead = props.reading?.origin === "ocr" && props.reading.words.length > 0;
 
   useEffect(() => {
     let isWanted = true;
@@ -55,7 +59,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   return (
     <div
       role="group"
-      aria-label={labelOf(page, drawing.problem !== undefined, hasWords)}
+      aria-label={labelOf(page, drawing.problem !== undefined, { hasWords, isRead })}
       style={{ width: size.width, height: size.height }}
       className="relative mx-auto overflow-hidden bg-[#fff] shadow-[0_0_0_1px_var(--color-line),0_1px_3px_rgb(0_0_0/0.2)]"
     >
@@ -85,15 +89,24 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   );
 });
 
-function labelOf(page: number, hasProblem: boolean, hasWords: boolean | undefined): string {
+function labelOf(
+  page: number,
+  hasProblem: boolean,
+  { hasWords, isRead }: { readonly hasWords: boolean | undefined; readonly isRead: boolean },
+): string {
   const label = `Page ${String(page)}`;
   if (hasProblem) return `${label}, not all of it could be shown`;
+  if (isRead) return `${label}, read by OCR`;
   return hasWords === false ? `${label}, an image without words` : label;
 }
 
 /** Lays the words over the drawing, and marks among them what was searched for and what is cited. */
 function useWords(props: PageViewProps) {
-  const { source, page, view, onLayer } = props;
+  const { source, page, view, reading, onLayer } = props;
+  const read = useMemo(
+    () => (reading === undefined ? source : withReadings(source, new Map([[page, reading]]))),
+    [source, page, reading],
+  );
   const { scale, rotation } = view;
   const words = useRef<HTMLDivElement>(null);
   const [layer, setLayer] = useState<PageLayer>();
@@ -105,7 +118,7 @@ function useWords(props: PageViewProps) {
     const host = document.createElement("div");
     host.className = "page-words";
     const unbind = boundSelection(host);
-    void Promise.all([source.textOf(page), source.layText(page, { scale, rotation }, host)]).then(
+    void Promise.all([read.textOf(page), read.layText(page, { scale, rotation }, host)]).then(
       ([text, elements]) => {
         if (!isWanted) return;
         holder.replaceChildren(host);
@@ -119,7 +132,7 @@ function useWords(props: PageViewProps) {
       isWanted = false;
       unbind();
     };
-  }, [source, page, scale, rotation, onLayer]);
+  }, [read, page, scale, rotation, onLayer]);
 
   useEffect(() => () => onLayer(page, undefined), [page, onLayer]);
 

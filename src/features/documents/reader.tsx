@@ -14,13 +14,14 @@ import type { Choice, SearchedDocument } from "./citing.ts";
 import { PageColumn, type PageColumnHandle } from "./page-column.tsx";
 import { type Rotation, turned } from "./page-region.ts";
 import type { PageSize, PageSource } from "./page-source.ts";
-import { passageAround, quoteOf } from "./page-text.ts";
+import { originOf, passageAround, quoteOf } from "./page-text.ts";
 import { ReaderToolbar } from "./reader-toolbar.tsx";
 import { saveReadingPlace, readingPlace } from "./reading-place.ts";
 import { SearchField } from "./search-field.tsx";
 import { SearchNotes } from "./search-notes.tsx";
 import { ThumbnailColumn } from "./thumbnail-column.tsx";
 import { useCited } from "./use-cited.ts";
+import { useReadPages } from "./reading/use-read-pages.ts";
 import { useRoomWidth } from "./use-room-width.ts";
 import { useSearch } from "./use-search.ts";
 import { useSeenPages } from "./use-seen-pages.ts";
@@ -43,6 +44,7 @@ export type ReaderProps = {
 /** An open document: toolbar, thumbnails, pages, and the way from the page to the answer. */
 export function Reader(props: ReaderProps) {
   const { document, source, firstSize, question, citation, onCite } = props;
+  const { words, readings, readFirst } = useReadPages(document.id, source);
   const column = useRef<PageColumnHandle>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -55,17 +57,18 @@ export function Reader(props: ReaderProps) {
   useEffect(() => {
     saveReadingPlace(document.id, { zoom, rotation, hasThumbnails });
   }, [document.id, zoom, rotation, hasThumbnails]);
+  useEffect(() => readFirst(document.id, page), [readFirst, document.id, page]);
   const [isMarking, setIsMarking] = useState(false);
   const [choice, setChoice] = useState<Choice>();
   const [told, setTold] = useState("");
-  const search = useSearch(source, document.id);
+  const search = useSearch(words, document.id);
   /** Enter was pressed before anything was found. */
   const isAwaitingHit = useRef(false);
   const noteInView = useSeenPages(document);
   const noteProblem = useUndrawnPages(document);
   const room = useRoomWidth(body, hasThumbnails);
   const scale = zoom === "fit" ? fittingScale(firstSize, rotation, room) : zoom;
-  const cited = useCited(source, citation, setTold);
+  const cited = useCited(words, citation, setTold);
 
   const goToPage = (wanted: number) =>
     column.current?.goTo({ page: Math.min(Math.max(wanted, 1), source.pageCount) });
@@ -80,8 +83,9 @@ export function Reader(props: ReaderProps) {
     if (hit === undefined) return;
     search.setAt(next);
     column.current?.goTo(hit);
-    void source.textOf(hit.page).then((text) => {
-      setChoice({ page: hit.page, quote: quoteOf(text, passageAround(text, hit.span)) });
+    void words.textOf(hit.page).then((text) => {
+      const quote = quoteOf(text, passageAround(text, hit.span));
+      setChoice({ page: hit.page, quote, ...originOf(text) });
     });
   };
 
@@ -208,6 +212,7 @@ export function Reader(props: ReaderProps) {
             label={`Pages of ${document.name}`}
             view={{ scale, rotation }}
             firstSize={firstSize}
+            readings={readings}
             hitsOn={search.hitsOn}
             hit={search.hits[search.at]}
             cited={cited}

@@ -13,6 +13,7 @@ import { FileDrop } from "./file-drop.tsx";
 import { prepareForPdfs } from "./open-document.ts";
 import { noDraft, PasteTextDialog } from "./paste-text-dialog.tsx";
 import { saveLastDocument, lastDocumentOf } from "./reading-place.ts";
+import { ReadingProgress } from "./reading/reading-progress.tsx";
 import { RecordNotices } from "./record-notices.tsx";
 import type { RecordViewerProps } from "./record-viewer.tsx";
 import { useAttaching } from "./use-attaching.ts";
@@ -102,6 +103,7 @@ export function RecordPane(props: RecordViewerProps) {
         found={wanted}
         onRestored={isReadOnly ? undefined : setChosen}
       />
+      <ReadingProgress documents={documents} />
       {attaching.current === undefined ? null : (
         <p className="px-3 py-1.5 text-ink-muted">
           Attaching <bdi>{attaching.current}</bdi>…

@@ -61,6 +61,8 @@ const readable = new WeakMap<PageText, boolean>();
 
 /** Fields and comments of a scanned page do not make its words readable. */
 function isReadable(text: PageText): boolean {
+  // A page that was read and has no words is a blank one.
+  if (text.origin === "ocr") return true;
   const known = readable.get(text) ?? isSearchable(text.printed ?? text.text);
   readable.set(text, known);
   return known;

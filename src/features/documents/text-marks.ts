@@ -58,7 +58,7 @@ export function selectedSpan(
   selection: Range,
 ): TextSpan | undefined {
   const touched = elements.flatMap((element, piece) =>
-    element.isConnected && selection.intersectsNode(element) ? [{ element, piece }] : [],
+    element.isConnected && holdsLetterOf(selection, element) ? [{ element, piece }] : [],
   );
   const first = touched[0];
   const last = touched.at(-1);
@@ -73,6 +73,18 @@ export function selectedSpan(
   const start = (text.pieces[first.piece] ?? 0) + from;
   const end = (text.pieces[last.piece] ?? 0) + to;
   return start < end ? { start, end } : undefined;
+}
+
+/** A selection that ends where a piece begins holds nothing of it. */
+function holdsLetterOf(selection: Range, element: HTMLElement): boolean {
+  const words = element.firstChild;
+  if (words === null || !selection.intersectsNode(element)) return false;
+  const piece = new Range();
+  piece.selectNodeContents(words);
+  return (
+    selection.compareBoundaryPoints(Range.END_TO_START, piece) < 0 &&
+    selection.compareBoundaryPoints(Range.START_TO_END, piece) > 0
+  );
 }
 
 /** An offset in a text node counts letters; in an element it counts child nodes, and a piece has one. */

@@ -21,7 +21,8 @@ export function useCited(
       if (!isWanted) return;
       const next: Place =
         citation.region === undefined ? (found ?? { page }) : { page, region: citation.region };
-      setPlace(next);
+      // Another page was read meanwhile and nothing else has changed: the reader stays where she is.
+      setPlace((before) => (isSame(before, next) ? before : next));
       const isLost = citation.quote !== undefined && citation.region === undefined && !found;
       tell(
         isLost
@@ -35,6 +36,15 @@ export function useCited(
     };
   }, [source, citation, tell]);
   return citation === undefined ? undefined : place;
+}
+
+function isSame(one: Place | undefined, other: Place): boolean {
+  return (
+    one?.page === other.page &&
+    one.region === other.region &&
+    one.span?.start === other.span?.start &&
+    one.span?.end === other.span?.end
+  );
 }
 
 async function findQuote(

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { Choice } from "./citing.ts";
-import { quoteOf, wholeWords } from "./page-text.ts";
+import { originOf, quoteOf, wholeWords } from "./page-text.ts";
 import type { PageLayer } from "./page-view.tsx";
 import { selectedSpan } from "./text-marks.ts";
 
@@ -43,7 +43,7 @@ function choiceOf(range: Range, layers: ReadonlyMap<number, PageLayer>): Choice 
   for (const [page, { host, text, elements }] of [...layers].toSorted(([a], [b]) => a - b)) {
     const span = range.intersectsNode(host) ? selectedSpan(text, elements, range) : undefined;
     const quote = span === undefined ? "" : quoteOf(text, wholeWords(text, span));
-    if (quote !== "") return { page, quote };
+    if (quote !== "") return { page, quote, ...originOf(text) };
   }
   return undefined;
 }

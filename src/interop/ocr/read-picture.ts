@@ -29,8 +29,6 @@ export type Recognize = (picture: Picture) => readonly FoundWord[];
 
 /** A page that reads better than this is not tried upside down. */
 const goodConfidence = 70;
-/** Less is no word but a speck, a line, or a stroke of handwriting. */
-const leastConfidence = 25;
 const sureConfidence = 60;
 /** Rubbish has fewer that the engine is sure of. */
 const fewLetters = 60;
@@ -73,8 +71,12 @@ function result({ turn, words }: Tried): ReadPicture {
   return { turn, isBlank: false, words: isLegible ? words : [] };
 }
 
+/**
+ * Specks and lines are left out, and no letter is, however unsure the engine is of it: "no fracture" without its first
+ * word says the opposite.
+ */
 function isLikeWord({ text, confidence }: FoundWord): boolean {
-  return confidence >= (/[\p{L}\p{N}]/u.test(text) ? leastConfidence : sureConfidence);
+  return /[\p{L}\p{N}]/u.test(text) || confidence >= sureConfidence;
 }
 
 function meanConfidence(words: readonly PlacedWord[]): number {
