@@ -15,6 +15,7 @@ function datesOf(rules: readonly RecordRule[]): readonly RecordRule[] {
 function dateOfReport(studyWords: readonly string[]): RecordRule {
   return {
     kind: "date",
+    isPartial: true,
     phrases: ["(date of exam|exam date|date of study|study date) ..2 <date>"],
     near: [{ phrases: studyWords, within: "document" }],
   };
