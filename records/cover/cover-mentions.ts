@@ -31,6 +31,7 @@ export type CoverPage = {
   readonly text: string;
   /** Without the lines of fax machines. */
   readonly lines: readonly PageLine[];
+  readonly labels: readonly LabelValue[];
   readonly thisYear: number;
   /** A cover sheet, an order or a request form: what others say of a provider is of another request. */
   readonly isRequest: boolean;
@@ -41,13 +42,24 @@ export function coverPageOf(
   page: RecordPage,
   how: Pick<CoverPage, "thisYear" | "isRequest">,
 ): CoverPage {
+  const known = readPages.get(page);
+  const read = known?.thisYear === how.thisYear ? known : readPage(page, how.thisYear);
+  readPages.set(page, read);
+  return { ...read, document, page, ...how };
+}
+
+/** Pages arrive one by one, and each arrival has the fax read: what is known of a page is not read again. */
+const readPages = new WeakMap<RecordPage, ReadPage>();
+type ReadPage = Pick<CoverPage, "text" | "lines" | "labels" | "thisYear">;
+
+function readPage(page: RecordPage, thisYear: number): ReadPage {
   const text = page.origin === "ocr" ? repairDigits(page.text) : page.text;
   const read = { ...page, text };
-  const headers = faxHeadersOf(read, how.thisYear);
+  const headers = faxHeadersOf(read, thisYear);
   const lines = linesOf(read).filter(
     ({ start }) => !headers.some(({ line }) => line.start === start),
   );
-  return { document, page, text, lines, ...how };
+  return { text, lines, labels: labelValuesOf(lines), thisYear };
 }
 
 /** A mention of a page; `words` from the label to the end of the value. */
@@ -77,7 +89,7 @@ export function mentionOn(
 
 /** What the labels of a page say, dates that no calendar has as their written words. */
 export function labelledMentions(page: CoverPage): readonly CoverMention[] {
-  const all = labelValuesOf(page.lines);
+  const all = page.labels;
   return all.flatMap((found, index) =>
     fieldsOf(found).flatMap(({ field, strength }) =>
       readersOf(found.label.means, field, page, found).flatMap((one) => {
@@ -178,8 +190,14 @@ function readersOf(
 }
 
 /** The numbers that a page gives as those it is sent to: the plan's, whoever's section they stand in. */
-export function plansNumbersOn({ page, text, lines, thisYear }: CoverPage): readonly string[] {
-  const labelled = labelValuesOf(lines)
+export function plansNumbersOn({
+  page,
+  text,
+  lines,
+  labels,
+  thisYear,
+}: CoverPage): readonly string[] {
+  const labelled = labels
     .filter(({ about }) => about === "plan")
     .map(({ value }) => text.slice(value.start, value.end));
   const sentTo = [

@@ -32,6 +32,8 @@ const labels = coverLabels.map((label) => ({
   label,
   pattern: compiled(label.words, "y", "", "(?![a-z0-9])"),
 }));
+/** Whether any label begins here: most words of a page begin none, and are done with at once. */
+const anyLabel = compiled(coverLabels.map(({ words }) => words).join("|"), "y");
 const titles = sectionTitles.map(({ words, about }) => ({
   about,
   pattern: compiled(
@@ -74,6 +76,8 @@ type Match = { readonly label: CoverLabel; readonly end: number };
 
 function longestAt(line: string, at: number): Match | undefined {
   let longest: Match | undefined;
+  anyLabel.lastIndex = at;
+  if (!anyLabel.test(line)) return undefined;
   for (const { label, pattern } of labels) {
     pattern.lastIndex = at;
     const match = pattern.exec(line);
