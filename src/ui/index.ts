@@ -23,6 +23,7 @@ export { Entered, isolatedText } from "./entered.tsx";
 export { EntryList } from "./entry-list.tsx";
 export type { EntryListProps, EntryRow } from "./entry-list.tsx";
 export { ErrorSummary } from "./error-summary.tsx";
+export { FileDrop, type FileDropProps } from "./file-drop.tsx";
 export type { ErrorSummaryProps, FieldError } from "./error-summary.tsx";
 export { focusField } from "./focus-field.ts";
 export { KeyHint } from "./key-hint.tsx";

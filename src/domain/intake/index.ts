@@ -7,3 +7,10 @@ export {
   type DocumentPart,
   type DocumentPartKind,
 } from "./document-part.ts";
+export { joinPart, movePage, moveStart, startPartAt, wholeParts } from "./edit-parts.ts";
+export {
+  similarCases,
+  type ArrivingRequest,
+  type SimilarCase,
+  type SimilarReason,
+} from "./similar-cases.ts";

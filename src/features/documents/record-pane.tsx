@@ -2,14 +2,13 @@ import { FileText } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useCaseDocuments, useDocumentStore } from "#data";
 import { documentNamed, type CaseDocument } from "#domain";
-import { EmptyState, LiveRegion, UndoToast } from "#ui";
+import { EmptyState, FileDrop, LiveRegion, UndoToast } from "#ui";
 import { useStoredWhere } from "./stored-where.ts";
 import { changedAmong } from "./changed-among.ts";
 import { type SearchedDocument, lookedThrough, placeOf } from "./citing.ts";
 import { AddFiles, DocumentBar } from "./document-bar.tsx";
 import { DocumentListDialog } from "./document-list-dialog.tsx";
 import { DocumentReader } from "./document-reader.tsx";
-import { FileDrop } from "./file-drop.tsx";
 import { prepareForPdfs } from "./open-document.ts";
 import { noDraft, PasteTextDialog } from "./paste-text-dialog.tsx";
 import { saveLastDocument, lastDocumentOf } from "./reading-place.ts";
@@ -76,6 +75,7 @@ export function RecordPane(props: RecordViewerProps) {
     <FileDrop
       onFiles={attach}
       isOff={isReadOnly}
+      words="Drop to attach"
       className="flex h-full min-h-0 flex-col contain-layout"
     >
       <DocumentBar

@@ -4,12 +4,14 @@ export type FileDropProps = {
   readonly onFiles: (files: readonly File[]) => void;
   /** Takes nothing, and still keeps a stray file from replacing the page. */
   readonly isOff: boolean;
+  /** What dropping does: "Drop to attach". */
+  readonly words: string;
   readonly className?: string;
   readonly children: ReactNode;
 };
 
 /** Takes files that are dropped or pasted anywhere on it. Buttons do the same for the keyboard. */
-export function FileDrop({ onFiles, isOff, className, children }: FileDropProps) {
+export function FileDrop({ onFiles, isOff, words, className, children }: FileDropProps) {
   const [isOver, setIsOver] = useState(false);
   useNoStrayDrops();
   return (
@@ -43,7 +45,7 @@ export function FileDrop({ onFiles, isOff, className, children }: FileDropProps)
           aria-hidden="true"
           className="pointer-events-none absolute inset-1 z-10 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-soft/90 text-lg font-semibold text-accent"
         >
-          Drop to attach
+          {words}
         </div>
       ) : null}
     </div>
