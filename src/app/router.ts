@@ -73,5 +73,7 @@ declare module "@tanstack/react-router" {
      * member's name, and the browser writes addresses and history entries to the disk.
      */
     worklistSearch?: number;
+    /** Under which number this page remembers the files of a new case; see `file-memory.ts`. */
+    newCaseFiles?: number;
   }
 }

@@ -4,6 +4,7 @@ import { loadClockDetails } from "../features/case-header/index.ts";
 import { WorklistPage } from "../features/worklist/index.ts";
 import { DayBar } from "../features/next-case/index.ts";
 import { MentionList } from "../features/team/index.ts";
+import { droppedFiles } from "./intake/file-memory.ts";
 import { useBackupTools } from "./backup/backup-tools.tsx";
 import { usePeopleState, usePerson } from "./people/use-person.ts";
 import { createSearchMemory } from "./search-memory.ts";
@@ -62,6 +63,9 @@ export function WorklistRoute() {
         onChange: planZone.set,
         mayChange: !isTeam || person.role === "administrator",
       }}
+      onFax={(files) =>
+        void navigate({ to: "/cases/new", state: { newCaseFiles: droppedFiles.remember(files) } })
+      }
       onImported={(caseId) => void navigate({ to: "/cases/$caseId", params: { caseId } })}
     />
   );

@@ -1,4 +1,5 @@
 export { createMemoryCaseStore, type MemoryCaseStoreOptions } from "./memory/memory-case-store.ts";
+export { createMemoryDocumentStore } from "./memory/memory-document-store.ts";
 export { createMemoryWorkspace } from "./memory/memory-workspace.ts";
 export {
   type BrowserWorkspaceOptions,

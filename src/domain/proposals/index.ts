@@ -1,4 +1,5 @@
 export { proposalActionInWords, proposedValueInWords } from "./action-in-words.ts";
+export { valueAt } from "./answer-at.ts";
 export { confirmationOf, confirmedInWords } from "./confirmed-in-words.ts";
 export type { DeniedFindings } from "./denied-findings.ts";
 export {

@@ -11,7 +11,7 @@ export type DocumentBarProps = {
   readonly change:
     | {
         readonly onFiles: (files: readonly File[]) => void;
-        readonly onPasteText: () => void;
+        readonly onPasteText: (() => void) | undefined;
         readonly onManage: () => void;
       }
     | undefined;
@@ -40,9 +40,11 @@ export function DocumentBar({ documents, current, onChoose, change }: DocumentBa
       {change === undefined ? null : (
         <>
           <AddFiles onFiles={change.onFiles} />
-          <Button icon={<Type />} onClick={change.onPasteText}>
-            Add text
-          </Button>
+          {change.onPasteText === undefined ? null : (
+            <Button icon={<Type />} onClick={change.onPasteText}>
+              Add text
+            </Button>
+          )}
           <Button icon={<Files />} onClick={change.onManage}>
             Documents
           </Button>

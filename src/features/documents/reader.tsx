@@ -39,6 +39,8 @@ export type ReaderProps = {
   readonly seen: SearchedDocument | undefined;
   readonly onCite: (choice: Choice) => void;
   readonly onCiteSeen: ((seen: SearchedDocument) => void) | undefined;
+  /** There is no case yet, and so no question to cite it for. */
+  readonly isBeforeCase?: boolean | undefined;
 };
 
 /** An open document: toolbar, thumbnails, pages, and the way from the page to the answer. */
@@ -229,15 +231,17 @@ export function Reader(props: ReaderProps) {
           />
         )}
       </div>
-      <CiteBar
-        question={question}
-        choice={choice}
-        page={page}
-        seen={props.seen}
-        onCite={cite}
-        onClear={clear}
-        onCiteSeen={props.onCiteSeen}
-      />
+      {props.isBeforeCase === true ? null : (
+        <CiteBar
+          question={question}
+          choice={choice}
+          page={page}
+          seen={props.seen}
+          onCite={cite}
+          onClear={clear}
+          onCiteSeen={props.onCiteSeen}
+        />
+      )}
       <LiveRegion>{told}</LiveRegion>
     </div>
   );

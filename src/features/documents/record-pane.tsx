@@ -13,6 +13,7 @@ import { prepareForPdfs } from "./open-document.ts";
 import { noDraft, PasteTextDialog } from "./paste-text-dialog.tsx";
 import { saveLastDocument, lastDocumentOf } from "./reading-place.ts";
 import { ReadingProgress } from "./reading/reading-progress.tsx";
+import { useArriving } from "./use-arriving.ts";
 import { RecordNotices } from "./record-notices.tsx";
 import type { RecordViewerProps } from "./record-viewer.tsx";
 import { useAttaching } from "./use-attaching.ts";
@@ -20,7 +21,7 @@ import { useRemainingPages } from "./use-remaining-pages.ts";
 
 /** The documents of a case: attach them, read them, cite them. */
 export function RecordPane(props: RecordViewerProps) {
-  const { caseId, open, isReadOnly = false, onPagesLookedThrough } = props;
+  const { caseId, open, isReadOnly = false, onPagesLookedThrough, isBeforeCase = false } = props;
   const store = useDocumentStore();
   const storedWhere = useStoredWhere();
   const listed = useCaseDocuments(caseId);
@@ -38,6 +39,7 @@ export function RecordPane(props: RecordViewerProps) {
   });
 
   useEffect(prepareForPdfs, []);
+  useArriving(props.arriving, attaching.attach);
 
   const all = listed.data?.ok === true ? listed.data.value.items : [];
   const documents = all.filter(({ removedAt }) => removedAt === undefined);
@@ -87,7 +89,7 @@ export function RecordPane(props: RecordViewerProps) {
             ? undefined
             : {
                 onFiles: attach,
-                onPasteText: () => setDialog("text"),
+                onPasteText: isBeforeCase ? undefined : () => setDialog("text"),
                 onManage: () => setDialog("list"),
               }
         }
@@ -128,6 +130,7 @@ export function RecordPane(props: RecordViewerProps) {
           document={current}
           onFiles={isReadOnly ? undefined : attach}
           question={props.activeQuestion}
+          isBeforeCase={isBeforeCase}
           citation={isHere ? open : undefined}
           seen={lookedThrough(documents)}
           onCite={(choice) => props.onCite({ document: current.name, ...choice })}

@@ -15,6 +15,10 @@ export type RecordViewerProps = {
   readonly onPagesLookedThrough?: ((citation: SearchedDocument) => void) | undefined;
   /** Whether the record is only read: nothing is attached, renamed, removed or restored by this reader. */
   readonly isReadOnly?: boolean | undefined;
+  /** Files to attach when it is first shown. */
+  readonly arriving?: readonly File[] | undefined;
+  /** There is no case yet: nothing is cited, and creating the case is what stores the documents. */
+  readonly isBeforeCase?: boolean | undefined;
 };
 
 const RecordPane = lazy(async () => {

@@ -1,21 +1,24 @@
 import type { ReactNode } from "react";
-import { type Control, type UseFormRegister, useWatch } from "react-hook-form";
-import { referenceOf, setInWords } from "#criteria";
+import { useWatch } from "react-hook-form";
+import { referenceOf, requestPaths, setInWords } from "#criteria";
 import { Callout, ChoiceField, Question, TextField } from "#ui";
-import { codeIn, codesIn, type Intake, intakeOf } from "./intake.ts";
-import type { NewCaseEntries } from "./new-case.ts";
+import { FaxField } from "./fax-field.tsx";
+import type { FormParts } from "./form-parts.ts";
+import { codeIn, codesIn, type Intake, intakeOf, setOfIntake } from "./intake.ts";
 
-type IntakeFieldsProps = {
-  readonly register: UseFormRegister<NewCaseEntries>;
-  readonly control: Control<NewCaseEntries>;
-  readonly errorOf: (id: keyof NewCaseEntries) => string | undefined;
+type IntakeFieldsProps = Pick<FormParts, "register" | "control" | "errorOf"> & {
   /** What stands in the same row, after the codes. */
   readonly children: ReactNode;
 };
 
 /** The billed code and the diagnoses, and which criteria follow from them. */
 export function IntakeFields({ register, control, errorOf, children }: IntakeFieldsProps) {
-  const [cptCode, diagnosisCodes] = useWatch({ control, name: ["cptCode", "diagnosisCodes"] });
+  const [cptCode, diagnosisCodes, criteriaSet] = useWatch({
+    control,
+    name: ["cptCode", "diagnosisCodes", "criteriaSet"],
+  });
+  const set = setOfIntake({ cptCode, diagnosisCodes, criteriaSet });
+  const asksForWords = set?.facts.some(({ path }) => path === requestPaths.procedureDescription);
   const intake = intakeOf({ cptCode, diagnosisCodes });
   const typed = typedIn(cptCode, diagnosisCodes);
   return (
@@ -27,6 +30,7 @@ export function IntakeFields({ register, control, errorOf, children }: IntakeFie
         error={errorOf("cptCode")}
       >
         <TextField {...register("cptCode")} autoCapitalize="characters" />
+        <FaxField field="cptCode" control={control} />
       </Question>
       <Question
         id="diagnosisCodes"
@@ -35,9 +39,20 @@ export function IntakeFields({ register, control, errorOf, children }: IntakeFie
         error={errorOf("diagnosisCodes")}
       >
         <TextField {...register("diagnosisCodes")} autoCapitalize="characters" />
+        <FaxField field="diagnosisCodes" control={control} />
       </Question>
       {children}
-      <div className="grid gap-2 sm:col-span-3">
+      {asksForWords === true ? (
+        <Question
+          id="procedureDescription"
+          label="Requested procedure"
+          hint="As the provider describes it."
+        >
+          <TextField {...register("procedureDescription")} />
+          <FaxField field="procedureDescription" control={control} />
+        </Question>
+      ) : null}
+      <div className="col-span-full grid gap-2">
         {intake.kind === "several" ? (
           <Question
             id="criteriaSet"

@@ -1,56 +1,92 @@
-import { useState, type ReactNode } from "react";
-import { useForm, useWatch, type Control } from "react-hook-form";
-import { useCapabilities, useCreateCase, useReadValuesInForce, useStoragePlace } from "#data";
-import { newCaseId, sexOptions, usStateOptions, type CaseRecord } from "#domain";
-import { lineOfBusinessOptions, urgencyOptions } from "#criteria";
-import {
-  Button,
-  Callout,
-  ChoiceField,
-  DateField,
-  ErrorSummary,
-  Question,
-  SelectField,
-  TextField,
-  type FieldError,
-} from "#ui";
-import {
-  newCaseDoubts,
-  newCaseErrors,
-  newCaseFrom,
-  noEntries,
-  type NewCaseEntries,
-} from "./new-case.ts";
-import { DateAskedBack } from "./date-asked-back.tsx";
-import { IntakeFields } from "./intake-fields.tsx";
+import { type KeyboardEvent, useState } from "react";
+import { useForm } from "react-hook-form";
+import { commandFor, useCapabilities, useStoragePlace } from "#data";
+import { newCaseId } from "#domain";
+import type { CoverProposal } from "#records";
+import { Button, Callout, ErrorSummary, FileDrop, type FieldError } from "#ui";
+import { AfterCreation } from "./after-creation.tsx";
+import type { Arrival } from "./arrival.ts";
+import { confirmedFrom } from "./confirm-sources.ts";
+import { type CreatedCase, useCaseCreation } from "./create-case.ts";
+import { FaxContext } from "./fax-context.ts";
+import { FaxPanel } from "./fax-panel.tsx";
+import { entriesOf, fieldsOfFax, isBlank, namesIn } from "./fax-values.ts";
+import { FilesInCase, useFiles } from "./files-in-case.tsx";
+import type { FormParts } from "./form-parts.ts";
 import { setOfIntake } from "./intake.ts";
 import { LetterDetails } from "./letter-details.tsx";
-import { ReceivedFields } from "./received-fields.tsx";
+import { MemberSection } from "./member-section.tsx";
+import { newCaseDoubts, newCaseErrors, noEntries, type NewCaseEntries } from "./new-case.ts";
+import { PagesBeside } from "./pages-beside.tsx";
 import { useReferenceTaken } from "./reference-taken.ts";
-import { refusalInWords } from "./refusal-in-words.ts";
+import { coverDetails, RequestSection } from "./request-section.tsx";
+import { SimilarRequests } from "./similar-requests.tsx";
+import { useFax } from "./use-fax.ts";
+import { useProposedSplit } from "./use-proposed-split.ts";
 
 export interface NewCasePageProps {
-  readonly onCreated: (record: CaseRecord) => void;
+  readonly arrival: Arrival;
+  /** Files of a record were dropped on the page, or are left for the next case. */
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onCreated: (caseId: string) => void;
   readonly onCancel: () => void;
 }
 
 /** What identifies a request, entered once; everything clinical belongs to the review itself. */
-export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
+export function NewCasePage({ arrival, onFiles, onCreated, onCancel }: NewCasePageProps) {
   const { register, handleSubmit, control, setValue, getValues } = useForm<NewCaseEntries>({
     defaultValues: noEntries,
   });
-  const create = useCreateCase();
+  const creation = useCaseCreation(arrival);
   const isReferenceTaken = useReferenceTaken();
-  const readValuesInForce = useReadValuesInForce();
   const { shared } = useCapabilities();
   const place = useStoragePlace();
   // One key per visit of this page: a second click, or a try after a lost answer, makes no second case.
   const [intention] = useState(() => newCaseId());
   const [failure, setFailure] = useState<Failure>({ attempt: 0, errors: [], isDoubt: false });
   const [refusal, setRefusal] = useState<string | null>(null);
-  const isTried = failure.attempt > 0;
-  const errorOf = (id: keyof NewCaseEntries) =>
-    failure.errors.find((error) => error.id === id)?.message;
+  const [created, setCreated] = useState<Extract<CreatedCase, { readonly ok: true }>>();
+  const files = useFiles(arrival.caseId);
+  const left = files.filter(({ removedAt }) => removedAt !== undefined);
+  const hasFax = arrival.files.length > 0;
+  useProposedSplit(arrival.caseId);
+
+  const enter = (proposal: CoverProposal) => {
+    const proposed = entriesOf(proposal, arrival.zone);
+    for (const name of namesIn(proposed)) {
+      setValue(name, proposed[name] ?? "", { shouldDirty: true });
+    }
+  };
+  const { fax, reading, open, citationOf } = useFax(arrival, enter);
+  const parts: FormParts = {
+    register,
+    control,
+    errorOf: (id) => failure.errors.find((error) => error.id === id)?.message,
+    setValue,
+    valueOf: getValues,
+    isTried: failure.attempt > 0,
+  };
+
+  /** Enter in an empty field takes what the fax says for it, and goes on to the next such field. */
+  const takeByKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    const { target, currentTarget } = event;
+    if (commandFor("field", event) !== "confirm" || !(target instanceof HTMLInputElement)) return;
+    const proposal = reading.proposals.find(({ field }) => fieldsOfFax[field][0] === target.id);
+    if (proposal === undefined) return;
+    if (!isBlank(getValues(), entriesOf(proposal, arrival.zone))) return;
+    event.preventDefault();
+    enter(proposal);
+    const elements = [...currentTarget.elements];
+    const open = new Set<string>(
+      reading.proposals
+        .filter((one) => isBlank(getValues(), entriesOf(one, arrival.zone)))
+        .map(({ field }) => fieldsOfFax[field][0]),
+    );
+    const next = elements
+      .slice(elements.indexOf(target) + 1)
+      .find((element) => element instanceof HTMLInputElement && open.has(element.id));
+    if (next instanceof HTMLInputElement) next.focus();
+  };
 
   async function submit(
     entries: NewCaseEntries,
@@ -65,26 +101,40 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
     setFailure(({ attempt }) => ({ attempt: attempt + 1, errors, isDoubt }));
     const set = setOfIntake(entries);
     if (errors.length > 0 || set === undefined) return;
-    const now = new Date();
-    const inForce = await readValuesInForce(set, now.getTime());
-    if (inForce === null) {
-      setRefusal("The plan’s values of these criteria can’t be read right now. Try again.");
-      return;
-    }
-    const record = newCaseFrom(entries, set, now.toISOString(), inForce);
-    const outcome = await create.mutateAsync({ record, key: intention });
-    if (outcome.ok) onCreated(outcome.value);
-    else setRefusal(refusalInWords(outcome.error));
+    const confirmed = confirmedFrom(reading.proposals, entries, arrival.zone, citationOf);
+    const outcome = await creation.create(entries, set, confirmed, intention);
+    if (!outcome.ok) setRefusal(outcome.message);
+    else if (outcome.notStored.length > 0 || left.length > 0) setCreated(outcome);
+    else onCreated(outcome.caseId);
   }
 
-  return (
+  if (created !== undefined) {
+    return (
+      <AfterCreation
+        notStored={created.notStored}
+        left={left}
+        onOpen={() => onCreated(created.caseId)}
+        onNext={onFiles}
+      />
+    );
+  }
+  const details = hasFax
+    ? coverDetails.filter(
+        (name) =>
+          name.startsWith("provider") || reading.proposals.some(({ field }) => field === name),
+      )
+    : [];
+  const form = (
+    // Enter in a field, which the form would be sent by; the buttons beside the fields do the same.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       noValidate
+      onKeyDown={takeByKey}
       onSubmit={(event) => {
         const halfTyped = halfTypedFields(event.currentTarget);
         void handleSubmit((entries) => submit(entries, halfTyped))(event);
       }}
-      className="mx-auto grid max-w-4xl gap-4"
+      className="grid min-w-0 content-start gap-4"
     >
       <div>
         <h1 tabIndex={-1} className="text-2xl font-semibold">
@@ -95,6 +145,12 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
           {shared ? "" : " without encryption"}. You can complete anything left blank during the
           review.
         </p>
+        {arrival.isReload ? (
+          <p role="status" className="mt-1 font-medium">
+            The page was loaded again, so the files are no longer here. Nothing of them was stored.
+            Drop them here again.
+          </p>
+        ) : null}
       </div>
       <ErrorSummary
         title={failure.isDoubt ? "Is this correct?" : "The case was not created"}
@@ -104,7 +160,7 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
           failure.isDoubt ? (
             <Button
               size="small"
-              disabled={create.isPending}
+              disabled={creation.isPending}
               onClick={() => void handleSubmit((entries) => submit(entries, [], true))()}
             >
               Yes, create the case
@@ -119,79 +175,17 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
           </Callout>
         </div>
       )}
-      <Section title="Member">
-        <Question id="memberName" label="Name" error={errorOf("memberName")}>
-          <TextField {...register("memberName")} />
-        </Question>
-        <Question id="memberId" label="Member ID">
-          <TextField {...register("memberId")} />
-        </Question>
-        <Question id="dateOfBirth" label="Date of birth" error={errorOf("dateOfBirth")}>
-          <BirthDate control={control} onChange={(date) => setValue("dateOfBirth", date)} />
-          <DateAskedBack
-            control={control}
-            name="dateOfBirth"
-            isAsked={isTried}
-            setValue={setValue}
-          />
-        </Question>
-        <Question id="sex" label="Sex" hint="As the eligibility record has it.">
-          <SelectField {...register("sex")} options={sexOptions} emptyLabel="Not recorded" />
-        </Question>
-      </Section>
-      <Section title="Request">
-        <Question id="reference" label="Reference number" error={errorOf("reference")}>
-          <TextField {...register("reference")} />
-        </Question>
-        <Question id="requestingProvider" label="Requesting provider">
-          <TextField {...register("requestingProvider")} />
-        </Question>
-        <Question id="facility" label="Facility">
-          <TextField {...register("facility")} />
-        </Question>
-        <IntakeFields register={register} control={control} errorOf={errorOf}>
-          <Question
-            id="jurisdiction"
-            label="Jurisdiction"
-            hint="Whose state law governs the review."
-          >
-            <SelectField
-              options={usStateOptions}
-              emptyLabel="Not recorded"
-              {...register("jurisdiction")}
-            />
-          </Question>
-        </IntakeFields>
-        <ReceivedFields
-          register={register}
-          errorOf={errorOf}
-          askedBack={
-            <DateAskedBack
-              control={control}
-              name="receivedDate"
-              isAsked={isTried}
-              setValue={setValue}
-            />
-          }
-          onNow={(parts) => {
-            setValue("receivedDate", parts.date);
-            setValue("receivedTime", parts.time);
-            setValue("receivedZone", parts.zone);
-          }}
-          zoneNow={() => getValues("receivedZone")}
-        />
-        <div className="grid gap-3 sm:col-span-3">
-          <Question id="urgency" label="Urgency" kind="group">
-            <ChoiceField {...register("urgency")} options={urgencyOptions} />
-          </Question>
-          <Question id="lineOfBusiness" label="Line of business" kind="group">
-            <ChoiceField {...register("lineOfBusiness")} options={lineOfBusinessOptions} />
-          </Question>
-        </div>
-      </Section>
-      <LetterDetails register={register} />
+      {hasFax ? (
+        <FaxPanel fax={fax} concerns={reading.concerns} control={control}>
+          <FilesInCase caseId={arrival.caseId} />
+        </FaxPanel>
+      ) : null}
+      <SimilarRequests control={control} arrival={arrival} onAdded={onCreated} />
+      <MemberSection {...parts} />
+      <RequestSection {...parts} details={details} />
+      <LetterDetails register={register} without={details} />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" size="large" disabled={create.isPending}>
+        <Button type="submit" variant="primary" size="large" disabled={creation.isPending}>
           Create case and start review
         </Button>
         <Button size="large" onClick={onCancel}>
@@ -199,6 +193,22 @@ export function NewCasePage({ onCreated, onCancel }: NewCasePageProps) {
         </Button>
       </div>
     </form>
+  );
+  return hasFax ? (
+    <FaxContext value={fax}>
+      <PagesBeside pages={arrival.renderRecord({ open, arriving: arrival.files })}>
+        {form}
+      </PagesBeside>
+    </FaxContext>
+  ) : (
+    <FileDrop
+      onFiles={onFiles}
+      isOff={false}
+      words="Drop to enter the case beside the pages"
+      className="mx-auto max-w-4xl"
+    >
+      {form}
+    </FileDrop>
   );
 }
 
@@ -220,27 +230,5 @@ function present(): { readonly now: number; readonly today: string } {
 function halfTypedFields(form: HTMLFormElement): readonly string[] {
   return [...form.elements].flatMap((element) =>
     element instanceof HTMLInputElement && element.validity.badInput ? [element.id] : [],
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="rounded-lg border border-line bg-surface p-4">
-      <h2 className="text-lg font-semibold">{title}</h2>
-      <div className="mt-2 grid gap-x-4 gap-y-3 sm:grid-cols-3">{children}</div>
-    </section>
-  );
-}
-
-function BirthDate({
-  control,
-  onChange,
-}: {
-  readonly control: Control<NewCaseEntries>;
-  readonly onChange: (date: string) => void;
-}) {
-  const value = useWatch({ control, name: "dateOfBirth" });
-  return (
-    <DateField name="dateOfBirth" value={value} onChange={onChange} canBeNotDocumented={false} />
   );
 }

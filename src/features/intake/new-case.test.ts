@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { currentSet, documentationOnly } from "#criteria";
 import { type CaseStore, createCaseIndex, digestOf, summarizeCase } from "#domain";
-import { likelyEntry, newCaseDoubts, newCaseErrors, newCaseFrom, noEntries } from "./new-case.ts";
+import { likelyEntry, newCaseDoubts, newCaseErrors, noEntries } from "./new-case.ts";
+import { newCaseFrom } from "./new-case-record.ts";
 import { isReferenceTaken } from "./reference-taken.ts";
 
 const set = currentSet("sacrococcygeal-64999");

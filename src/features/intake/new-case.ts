@@ -1,25 +1,8 @@
-import {
-  isEnteredWithCase,
-  memberSexes,
-  newCaseRecord,
-  parametersFromValues,
-  type CaseRecord,
-  type RequestDetailName,
-  requestDetailNames,
-  valuesForCase,
-  type ValuesInForce,
-} from "#domain";
-import {
-  type CriteriaSet,
-  dayNumber,
-  defaultParameters,
-  likelyDate,
-  possibleYears,
-  referenceOf,
-} from "#criteria";
+import type { RequestDetailName } from "#domain";
+import { dayNumber, likelyDate, possibleYears } from "#criteria";
 import type { FieldError } from "#ui";
 import { intakeErrors, type IntakeEntries, noIntake } from "./intake.ts";
-import { receivedAtOf, requestAnswers } from "./request-answers.ts";
+import { receivedAtOf } from "./request-answers.ts";
 
 /** The form of a new case, everything as typed; `""` is nothing entered. */
 export interface NewCaseEntries extends IntakeEntries, Readonly<Record<RequestDetailName, string>> {
@@ -30,6 +13,8 @@ export interface NewCaseEntries extends IntakeEntries, Readonly<Record<RequestDe
   /** One of `memberSexes`. */
   readonly sex: string;
   readonly reference: string;
+  /** What is requested, in the provider’s words; for criteria that ask for it. */
+  readonly procedureDescription: string;
   readonly requestingProvider: string;
   readonly facility: string;
   /** Two letters of a US state. */
@@ -64,6 +49,7 @@ export const noEntries: NewCaseEntries = {
   dateOfBirth: "",
   sex: "",
   reference: "",
+  procedureDescription: "",
   requestingProvider: "",
   facility: "",
   jurisdiction: "",
@@ -176,45 +162,4 @@ const longestLife = 120;
 function yearsBefore(date: string, years: number): string {
   const year = Number(date.slice(0, 4)) - years;
   return `${String(year).padStart(4, "0")}${date.slice(4)}`;
-}
-
-/** The case to create, evaluated with a criteria set and the plan's values of it, its own ones where there are none. */
-export function newCaseFrom(
-  entries: NewCaseEntries,
-  set: CriteriaSet,
-  now: string,
-  inForce?: ValuesInForce,
-): CaseRecord {
-  const answers = requestAnswers(entries, set);
-  // What the criteria ask for is an answer, and is kept in that one place.
-  const isStillDetail = (name: RequestDetailName) =>
-    isEnteredWithCase(name, { request: entries }, { set, facts: answers });
-  const sex = memberSexes.find((one) => one === entries.sex);
-  return newCaseRecord({
-    now,
-    origin: { kind: "entered" },
-    criteriaSet: referenceOf(set),
-    step: set.steps[0]?.id ?? "check",
-    parameters: { ...valuesForCase(set, inForce?.values ?? defaultParameters(set), answers) },
-    ...(inForce?.from === undefined ? {} : parametersFromValues(inForce.from)),
-    member: {
-      name: entries.memberName.trim(),
-      memberId: entries.memberId.trim(),
-      dateOfBirth: entries.dateOfBirth,
-      ...(sex === undefined ? {} : { sex }),
-      ...(entries.memberAddress.trim() === "" ? {} : { address: entries.memberAddress.trim() }),
-    },
-    request: {
-      reference: entries.reference.trim(),
-      requestingProvider: entries.requestingProvider.trim(),
-      facility: entries.facility.trim(),
-      ...(entries.jurisdiction === "" ? {} : { jurisdiction: entries.jurisdiction }),
-      ...Object.fromEntries(
-        requestDetailNames
-          .map((name) => [name, entries[name].trim()] as const)
-          .filter(([name, value]) => value !== "" && isStillDetail(name)),
-      ),
-    },
-    answers,
-  });
 }

@@ -25,7 +25,7 @@ export function ReceivedFields({
     onNow({ ...wallClock(Date.now(), zone), zone });
   }
   return (
-    <fieldset className="grid gap-x-4 gap-y-2 sm:col-span-3">
+    <fieldset className="grid gap-x-4 gap-y-2">
       <legend className="float-left font-semibold">Received</legend>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <p className="text-sm text-ink-muted">

@@ -10,6 +10,7 @@ export function requestAnswers(entries: NewCaseEntries, set: CriteriaSet): JsonO
   const codes = codesIn(entries.diagnosisCodes);
   const answers = treeFrom([
     [requestPaths.cptCode, given(codeIn(entries.cptCode))],
+    [requestPaths.procedureDescription, given(entries.procedureDescription.trim())],
     [requestPaths.diagnosisCodes, codes.length === 0 ? undefined : codes],
     [requestPaths.lineOfBusiness, given(entries.lineOfBusiness)],
     [requestPaths.urgency, given(entries.urgency)],

@@ -8,10 +8,12 @@ export function EmptyWorklist({
   isBusy,
   onLoadSamples,
   onImport,
+  onFax,
 }: {
   readonly isBusy: boolean;
   readonly onLoadSamples: () => void;
   readonly onImport: () => void;
+  readonly onFax: () => void;
 }) {
   const place = useStoragePlace();
   return (
@@ -27,6 +29,7 @@ export function EmptyWorklist({
             <Plus aria-hidden="true" className="-ml-0.5 size-4" />
             New case
           </Link>
+          <Button onClick={onFax}>New case from a fax</Button>
           <Button onClick={onImport}>Import case file</Button>
         </>
       }

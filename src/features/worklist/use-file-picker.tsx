@@ -1,7 +1,15 @@
 import { useRef, type ReactNode } from "react";
 
+export type FilePickerOptions = {
+  readonly label: string;
+  /** What the browser's dialog offers, as `accept` of an input takes it. */
+  readonly accept: string;
+  readonly multiple?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+};
+
 /** A hidden file input behind an ordinary button: the browser's own one cannot be styled or worded. */
-export function useFilePicker(onFile: (file: File) => void): {
+export function useFilePicker({ label, accept, multiple = false, onFiles }: FilePickerOptions): {
   readonly open: () => void;
   readonly input: ReactNode;
 } {
@@ -12,14 +20,15 @@ export function useFilePicker(onFile: (file: File) => void): {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept={accept}
+        multiple={multiple}
         hidden
-        aria-label="Case file"
+        aria-label={label}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = [...(event.target.files ?? [])];
           // The same file again, once corrected, has to count as a change.
           event.target.value = "";
-          if (file !== undefined) onFile(file);
+          if (files.length > 0) onFiles(files);
         }}
       />
     ),

@@ -1,16 +1,16 @@
 import { Link } from "@tanstack/react-router";
-import { FileUp, Plus } from "lucide-react";
+import { FilePlus2, FileUp, Plus } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
 import { usePersonSettings } from "#data";
 import { type CaseClock, type CaseSummary, mayOffer, type Person } from "#domain";
-import { Button, buttonClass, Callout, LiveRegion, UndoToast } from "#ui";
+import { Button, buttonClass, Callout, FileDrop, LiveRegion, UndoToast } from "#ui";
 import { AssignSelected } from "./assign-selected.tsx";
 import { SelectedCasesContext } from "./selected-cases.ts";
 import { CaseTable } from "./case-table.tsx";
 import { RecentlyDeleted } from "./recently-deleted.tsx";
 import { UnsavedCases } from "./unsaved-cases.tsx";
 import { useCaseActions } from "./use-case-actions.ts";
-import { useFilePicker } from "./use-file-picker.tsx";
+import { useArrivals } from "./use-arrivals.tsx";
 import { EmptyWorklist } from "./empty-worklist.tsx";
 import { KeysButton } from "./keys-button.tsx";
 import { PlanZoneButton, type PlanZoneSetting } from "./plan-zone-button.tsx";
@@ -28,6 +28,8 @@ export interface WorklistPageProps {
   readonly search: string;
   readonly onSearchChange: (search: string) => void;
   readonly onImported: (caseId: string) => void;
+  /** Files of a record arrived, dropped or chosen: a new case is begun beside them. */
+  readonly onFax: (files: readonly File[]) => void;
   readonly planZone: PlanZoneSetting;
   /** Who works here: what is offered of a case depends on the role, and "mine" are their cases. */
   readonly person: Person;
@@ -46,6 +48,7 @@ export function WorklistPage({
   search,
   onSearchChange,
   onImported,
+  onFax,
   planZone,
   person,
   people,
@@ -55,7 +58,7 @@ export function WorklistPage({
 }: WorklistPageProps) {
   const actions = useCaseActions(onImported, planZone.zone);
   const [settings] = usePersonSettings(person.id);
-  const picker = useFilePicker(actions.importFile);
+  const arrivals = useArrivals(actions.importFile, onFax);
   // Once it was shown it stays, closed, so that the focus goes back to where it was opened from.
   const [clocksOf, setClocksOf] = useState<CaseSummary | null>();
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
@@ -78,7 +81,12 @@ export function WorklistPage({
   const isEmptyStore = page !== null && page.total === 0 && isEverything;
 
   return (
-    <div className="grid gap-3">
+    <FileDrop
+      onFiles={arrivals.drop}
+      isOff={false}
+      words="Drop to start a new case"
+      className="grid gap-3"
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h1 tabIndex={-1} className="mr-auto text-2xl font-semibold">
           Worklist
@@ -86,15 +94,18 @@ export function WorklistPage({
         <KeysButton search={searchField} />
         <PlanZoneButton {...planZone} />
         {menu.length === 0 ? null : <WorklistMenu items={menu} />}
-        <Button icon={<FileUp />} onClick={picker.open}>
+        <Button icon={<FileUp />} onClick={arrivals.openImport}>
           Import case file
+        </Button>
+        <Button icon={<FilePlus2 />} onClick={arrivals.openFax}>
+          New case from a fax
         </Button>
         {/* The next case, or what an empty list offers, comes first. */}
         <Link to="/cases/new" className={buttonClass()}>
           <Plus aria-hidden="true" className="-ml-0.5 size-4" />
           New case
         </Link>
-        {picker.input}
+        {arrivals.inputs}
       </div>
       <UnsavedCases />
       {reminder}
@@ -119,7 +130,8 @@ export function WorklistPage({
           <EmptyWorklist
             isBusy={actions.isLoadingSamples}
             onLoadSamples={actions.loadSamples}
-            onImport={picker.open}
+            onImport={arrivals.openImport}
+            onFax={arrivals.openFax}
           />
         </>
       ) : (
@@ -194,7 +206,7 @@ export function WorklistPage({
         onAction={actions.notice?.onUndo}
         onDismiss={actions.dismissNotice}
       />
-    </div>
+    </FileDrop>
   );
 }
 

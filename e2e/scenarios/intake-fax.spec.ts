@@ -1,0 +1,79 @@
+import type { Page } from "@playwright/test";
+import { pagesOf, recordOf } from "../pages/documents.ts";
+import { worklistPage } from "../pages/worklist-page.ts";
+import { expect, expectNoAxeViolations, test } from "../support/app.ts";
+import { nineDocumentFax } from "../support/fax-file.ts";
+
+/** Drops files on the page as a person does from a folder. */
+async function drop(page: Page, name: string, content: Buffer): Promise<void> {
+  const files = await page.evaluateHandle(
+    ({ name: called, base64 }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], called));
+      return transfer;
+    },
+    { name, base64: content.toString("base64") },
+  );
+  await page.getByRole("heading", { level: 1 }).dispatchEvent("drop", { dataTransfer: files });
+}
+
+test("a dropped fax opens a new case beside its pages, and is entered from them", async ({
+  page,
+}) => {
+  const { content, date, time } = await nineDocumentFax();
+  const worklist = worklistPage(page);
+  const field = (name: string) => page.getByRole("textbox", { name, exact: true });
+  const record = recordOf(page);
+  await worklist.open();
+  await drop(page, "fax.pdf", content);
+
+  await test.step("the pages stand beside the form, and nothing is entered by itself", async () => {
+    await expect(page.getByText("9 pages read.")).toBeVisible();
+    await expect(pagesOf(record, "fax.pdf")).toBeVisible();
+    await expect(field("Name")).toHaveValue("");
+    await expect(page.getByText("1234567890 is not a valid NPI")).toBeVisible();
+    await expectNoAxeViolations(page);
+  });
+  await test.step("each proposal shows its words, and is taken with one key or click", async () => {
+    await field("Name").focus();
+    await page.keyboard.press("Enter");
+    await expect(field("Name")).toHaveValue("Nora Testcase");
+    await expect(field("Member ID")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(field("Member ID")).toHaveValue("XEH123456789");
+    await page.getByRole("button", { name: "Use Imani Sample, MD as Requesting provider" }).click();
+    const provider = page.getByRole("list", { name: "From the fax: Requesting provider" });
+    await expect(provider).toContainText("From the fax, not confirmed yet");
+    await provider.getByRole("button", { name: "Show page 2" }).click();
+    await expect(record.getByRole("group", { name: /^Page 2/ })).toBeInViewport();
+  });
+  await test.step("what is typed wins over what is clear", async () => {
+    await field("Reference number").fill("OWN-1");
+    await page.getByRole("button", { name: /^Use \d+ clear values$/ }).click();
+    await expect(field("Reference number")).toHaveValue("OWN-1");
+    await expect(field("CPT or HCPCS code")).toHaveValue("64999");
+    await expect(field("Diagnosis codes")).toHaveValue("M53.3, G89.29");
+    await expect(page.getByRole("radio", { name: "Expedited" })).toBeChecked();
+    await expect(page.locator("#receivedDate")).toHaveValue(date);
+    await expect(page.locator("#receivedTime")).toHaveValue(time);
+    await expect(field("Provider’s NPI")).toHaveValue("");
+    await expect(field("Provider’s fax")).toHaveValue("212-555-0134");
+  });
+  await test.step("the case has the answers, their sources, and the file", async () => {
+    const several = page.getByRole("group", { name: "What is the pain generator?" });
+    if (await several.isVisible()) await several.getByRole("radio").first().check();
+    await page.getByRole("button", { name: "Create case and start review" }).click();
+    await page.getByRole("heading", { level: 1, name: "Request" }).waitFor();
+    const urgency = page.locator('[data-question="request.urgency"]');
+    await expect(urgency.getByRole("radio", { name: "Expedited" })).toBeChecked();
+    await expect(urgency.getByRole("button", { name: /^Source: / })).toBeVisible();
+  });
+  await test.step("the same fax once more is pointed out, and the request after it", async () => {
+    await worklist.open();
+    await drop(page, "again.pdf", content);
+    const known = page.getByRole("status").filter({ hasText: "may have a case already" });
+    await expect(known).toContainText("has the same file, again.pdf");
+    await expect(known.getByRole("link", { name: /Nora Testcase/ })).toBeVisible();
+  });
+});

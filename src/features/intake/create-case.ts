@@ -1,0 +1,62 @@
+import { useCaseStore, useCreateCase, useDocumentStore, useReadValuesInForce } from "#data";
+import type { CaseRecord, VersionedOutcome } from "#domain";
+import type { CriteriaSet } from "#criteria";
+import type { Arrival } from "./arrival.ts";
+import { citationsOf, type Confirmed, withConfirmations } from "./confirm-sources.ts";
+import { newCaseFrom } from "./new-case-record.ts";
+import type { NewCaseEntries } from "./new-case.ts";
+import { refusalInWords } from "./refusal-in-words.ts";
+import { type NotStored, storeDocuments } from "./store-documents.ts";
+
+export type CreatedCase =
+  | { readonly ok: true; readonly caseId: string; readonly notStored: readonly NotStored[] }
+  | { readonly ok: false; readonly message: string };
+
+/** Creates the case, notes what of the fax was confirmed by it, and stores the files with it. */
+export function useCaseCreation({ caseId, documents, person }: Arrival): {
+  readonly isPending: boolean;
+  readonly create: (
+    entries: NewCaseEntries,
+    set: CriteriaSet,
+    confirmed: readonly Confirmed[],
+    key: string,
+  ) => Promise<CreatedCase>;
+} {
+  const creation = useCreateCase();
+  const cases = useCaseStore();
+  const arrived = useDocumentStore();
+  const readValuesInForce = useReadValuesInForce();
+
+  /** Who confirmed what; the sources themselves went in with the case, so that nothing is lost where this fails. */
+  async function confirm(
+    outcome: VersionedOutcome<CaseRecord>,
+    confirmed: readonly Confirmed[],
+  ): Promise<void> {
+    if (!outcome.ok) return;
+    const at = new Date().toISOString();
+    const record = withConfirmations(outcome.value, confirmed, person, at);
+    if (record !== outcome.value) {
+      await cases.put(record.id, record, { ifMatch: outcome.version });
+    }
+  }
+
+  return {
+    isPending: creation.isPending,
+    async create(entries, set, confirmed, key) {
+      const now = new Date();
+      const inForce = await readValuesInForce(set, now.getTime());
+      if (inForce === null) {
+        const message = "The plan’s values of these criteria can’t be read right now. Try again.";
+        return { ok: false, message };
+      }
+      const citations = citationsOf(confirmed);
+      const record = newCaseFrom(entries, set, now.toISOString(), { inForce, citations });
+      const outcome = await creation.mutateAsync({ record, key });
+      if (!outcome.ok) return { ok: false, message: refusalInWords(outcome.error) };
+      await confirm(outcome, confirmed);
+      const { id } = outcome.value;
+      const notStored = await storeDocuments(arrived, documents, { from: caseId, to: id });
+      return { ok: true, caseId: id, notStored };
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { FileText } from "lucide-react";
+import { type Control, useWatch } from "react-hook-form";
+import { pagesInWords } from "#domain";
+import type { CoverField, CoverMention, CoverProposal } from "#records";
+import { Button, Entered } from "#ui";
+import { type Fax, useFaxField } from "./fax-context.ts";
+import { entriesOf, faxFieldLabels, isEntered, proposalInWords } from "./fax-values.ts";
+import type { NewCaseEntries } from "./new-case.ts";
+
+/** More of them are read on the pages themselves. */
+const mostShown = 3;
+
+/** What the fax says for a field, under it: words and page, to take with one click, or taken and not yet confirmed. */
+export function FaxField({
+  field,
+  control,
+}: {
+  readonly field: CoverField;
+  readonly control: Control<NewCaseEntries>;
+}) {
+  const found = useFaxField(field);
+  return found === null ? null : <FaxLines {...found} field={field} control={control} />;
+}
+
+function FaxLines({
+  fax,
+  proposals,
+  field,
+  control,
+}: {
+  readonly fax: Fax;
+  readonly proposals: readonly CoverProposal[];
+  readonly field: CoverField;
+  readonly control: Control<NewCaseEntries>;
+}) {
+  const entries = useWatch({ control, compute: (all: NewCaseEntries) => all });
+  const isTaken = (proposal: CoverProposal) =>
+    isEntered(entries, entriesOf(proposal, fax.planZone));
+  const taken = proposals.find(isTaken);
+  const shown = taken === undefined ? proposals.slice(0, mostShown) : [taken];
+  return (
+    <ul aria-label={`From the fax: ${faxFieldLabels[field]}`} className="mt-1 grid gap-1 text-sm">
+      {shown.map((proposal) => (
+        <li
+          key={proposal.value}
+          className={
+            proposal === taken
+              ? "rounded-md border-l-3 border-accent bg-accent-soft px-2 py-1"
+              : "border-l-3 border-line-strong px-2 py-0.5"
+          }
+        >
+          {proposal === taken ? (
+            <span className="font-medium">From the fax, not confirmed yet: </span>
+          ) : (
+            <Button
+              size="small"
+              onClick={() => fax.onUse(proposal)}
+              aria-label={`Use ${proposalInWords(proposal, fax.planZone)} as ${faxFieldLabels[field]}`}
+              className="mr-1.5 max-w-full"
+            >
+              <span className="min-w-0 truncate">
+                Use {proposalInWords(proposal, fax.planZone)}
+              </span>
+            </Button>
+          )}
+          <Source mention={proposal.mentions[0]} fax={fax} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The words on the page, and the way to them. */
+export function Source({ mention, fax }: { readonly mention: CoverMention; readonly fax: Fax }) {
+  const name = fax.nameOf(mention);
+  const page = pagesInWords([[mention.page, mention.page]]);
+  return (
+    <span className="text-ink-muted">
+      <q className="break-words">
+        <Entered text={mention.words} />
+      </q>
+      {mention.origin === "ocr" ? (
+        <span> (read by OCR{mention.isDoubtful ? ", check the letters" : ""})</span>
+      ) : null}{" "}
+      <button
+        type="button"
+        onClick={() => fax.onShow(mention)}
+        className="inline-flex items-center gap-1 text-accent underline underline-offset-2 hover:text-accent-strong"
+      >
+        <FileText aria-hidden="true" className="size-3.5" />
+        {name === undefined ? `Show ${page}` : `Show ${name}, ${page}`}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from "react";
+import { useCaseDocuments, useDocumentStore, useRecordText } from "#data";
+import { type DocumentPart, documentPartWords } from "#domain";
+import { proposeParts, type ProposedPart } from "#records";
+
+/**
+ * Proposes once for each file, when all of its pages were read, how it falls into documents; shown beside the form,
+ * where it is changed, and stored with the case that is created.
+ */
+export function useProposedSplit(caseId: string): void {
+  const store = useDocumentStore();
+  const listed = useCaseDocuments(caseId);
+  const { documents } = useRecordText();
+  const proposed = useRef(new Set<string>());
+  useEffect(() => {
+    const files = listed.data?.ok === true ? listed.data.value.items : [];
+    for (const { id, pageCount, parts } of files) {
+      const read = documents.find((document) => document.id === id);
+      const done = (read?.pages.length ?? 0) + (read?.unreadable?.length ?? 0);
+      if (read === undefined || done < pageCount || proposed.current.has(id)) continue;
+      proposed.current.add(id);
+      if (parts !== undefined) continue;
+      const split = proposeParts(read, new Date().getFullYear());
+      if (split.length > 1) void store.split(id, split.map(asPart));
+    }
+  }, [store, listed.data, documents]);
+}
+
+export function asPart({ kind, title, date, pages: [first, last] }: ProposedPart): DocumentPart {
+  return {
+    kind,
+    title: title ?? documentPartWords[kind],
+    ...(date === undefined ? {} : { date }),
+    pages: [[first, last]],
+  };
+}
