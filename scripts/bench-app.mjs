@@ -24,6 +24,7 @@ const ownParts = [
   "many-cases",
   "policy-desk",
   "heavy-files",
+  "ocr",
 ];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => ![...ownParts, "peers"].includes(part));

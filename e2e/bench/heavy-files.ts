@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { treeFrom } from "#criteria";
 import { addFile, drawnPage, openRecord } from "../pages/documents.ts";
 import { createCase } from "../pages/review-form.ts";
@@ -8,6 +8,7 @@ import { setUnderTest } from "../support/set-under-test.ts";
 import { flawedPdf } from "../support/flawed-pdfs.ts";
 import { launch, newVisitor } from "./browser.ts";
 import { runs } from "./runs.ts";
+import { watchTasks } from "./task-watch.ts";
 import { atMost, megabytes, milliseconds, type Section, tableOf } from "./section.ts";
 import { median } from "./statistics.ts";
 
@@ -80,17 +81,6 @@ async function importOf(browser: Browser, origin: string, text: string): Promise
   return longest;
 }
 
-/** Tasks of less than 50 ms are none to the browser: no entry is a longest task of zero. */
-async function watchTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    window.benchTasks = tasks;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ type: "longtask" });
-  });
-}
-
 /** The most memory that a process of the browser's pages held, in bytes. Read from Linux. */
 async function memoryOf(origin: string, pdf: Buffer): Promise<number> {
   const browser = await launch();
@@ -119,11 +109,4 @@ async function memoryOf(origin: string, pdf: Buffer): Promise<number> {
 function peakOf(process: number): number {
   const status = readFileSync(`/proc/${String(process)}/status`, "utf8");
   return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
-}
-
-declare global {
-  interface Window {
-    /** Put there by `watchTasks`: tasks of more than 50 ms, in milliseconds. */
-    benchTasks?: readonly number[];
-  }
 }

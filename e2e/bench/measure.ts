@@ -4,6 +4,7 @@ import { measureFirstLoad } from "./first-load.ts";
 import { measureHeavyFiles } from "./heavy-files.ts";
 import { measureKeystrokes } from "./keystrokes.ts";
 import { measureManyCases } from "./many-cases.ts";
+import { measureOcr } from "./ocr.ts";
 import { measurePhysicianPage } from "./physician-page.ts";
 import { measurePolicyDesk } from "./policy-desk.ts";
 import { measureReview } from "./review.ts";
@@ -26,6 +27,7 @@ const parts: Readonly<
   "many-cases": measureManyCases,
   "policy-desk": measurePolicyDesk,
   "heavy-files": measureHeavyFiles,
+  ocr: measureOcr,
   peers: measurePeers,
 };
 
