@@ -24,6 +24,17 @@ for (const id of new Set(criteriaSets.map((set) => set.id))) {
   });
 }
 
+for (const id of new Set(criteriaSets.map((set) => set.id))) {
+  test(`every fact of ${id} has record words, or a reason why it has none`, async () => {
+    const { facts, readElsewhere = {} } = await recordWordsOf({ id });
+    const worded = facts.filter(({ rules }) => rules.length > 0).map(({ path }) => path);
+    const reasoned = Object.keys(readElsewhere).filter((path) => readElsewhere[path] !== "");
+    expect(new Set(worded).size).toBe(facts.length);
+    expect(worded.filter((path) => reasoned.includes(path))).toEqual([]);
+    expect([...worded, ...reasoned].toSorted()).toEqual([...factsOf(id).keys()].toSorted());
+  });
+}
+
 function fits(rule: RecordRule, { answer }: FactDefinition): boolean {
   const values = "options" in answer ? answer.options.map(({ value }) => value) : [];
   switch (rule.kind) {

@@ -46,6 +46,8 @@ export type RecordWords = {
   /** Words of the policy's own, for `<name>` in phrases; shared ones (drugs, regions) are in `records/language`. */
   readonly tables: Readonly<Record<string, readonly Phrase[]>>;
   readonly facts: readonly FactWords[];
+  /** Facts that are not looked for in a record, each with the reason. A test asks for one or the other of every fact. */
+  readonly readElsewhere?: Readonly<Record<FactPath, string>>;
 };
 
 export type Phrase = string;

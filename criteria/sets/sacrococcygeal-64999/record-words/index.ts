@@ -1,4 +1,5 @@
 import type { RecordWords } from "../../../model/record-words.ts";
+import { factsReadElsewhere } from "../../../request/facts-read-elsewhere.ts";
 import { careDetailWords } from "../../spine-pain-record-words/care-details.ts";
 import { requestedSideRules, serviceWords } from "../../spine-pain-record-words/service.ts";
 import { acupunctureWords } from "./acupuncture.ts";
@@ -24,6 +25,7 @@ import { therapyWords } from "./therapy.ts";
 /** How records say the facts of these criteria, for every version. */
 export const recordWords: RecordWords = {
   tables,
+  readElsewhere: factsReadElsewhere,
   facts: [
     ...requestWords,
     ...serviceWords,

@@ -1,4 +1,5 @@
 import type { RecordWords } from "../../../model/record-words.ts";
+import { factsReadElsewhere } from "../../../request/facts-read-elsewhere.ts";
 import { careDetailWords } from "../../spine-pain-record-words/care-details.ts";
 import { trialRules } from "../../spine-pain-record-words/medication-trials.ts";
 import { serviceWords } from "../../spine-pain-record-words/service.ts";
@@ -16,6 +17,7 @@ import { tables } from "./tables.ts";
 /** How records say the facts of these criteria, for every version. */
 export const recordWords: RecordWords = {
   tables,
+  readElsewhere: factsReadElsewhere,
   facts: [
     ...requestWords,
     ...serviceWords,
