@@ -36,6 +36,7 @@ export const bladderOrBowel: RedFlagRule = {
     "(bowel|bladder) .. (function|control) .. (intact|normal|preserved|unremarkable)",
     "(normal|intact) (bowel|bladder) [and|or] [bladder|bowel] (function|control)",
     "continent of",
+    "(bowel|bladder) [and|or] [bowel|bladder] (habits|movements) .. (normal|regular|unchanged)",
   ],
   negatedOnly: [
     "(bowel|bladder|bowels) [or|and] [bowel|bladder|bowels]",
@@ -52,6 +53,9 @@ export const legWeakness: RedFlagRule = {
     "(weak|weakness|paresis|paralysis|plegia|motor (loss|deficit*)) ..5 <legs>",
     "(<legs>|foot|ankle) ..3 (weak|weakness|paresis|paralysis|buckl*|gave way|gives way|give way|giving way|giving out|gives out|give out)",
     "foot drop",
+    "(decreased|diminished|reduced|loss of|poor|impaired) (strength|motor strength|power|motor function) ..4 <legs>",
+    "(strength|motor|power) ..4 (4|3|2|1|0) [+|-] (/ 5|out of 5) ..6 (<legs>|hip flex*|quadriceps|dorsiflex*|plantar flex*|ehl|knee ext*)",
+    "<legs> (strength|motor strength|power) ..4 (4|3|2|1|0) [+|-] (/ 5|out of 5)",
     "(paraplegia|paraparesis|paraplegic|cauda equina syndrome)",
     "(weakness|paresis|paralysis) of (dorsiflexion|plantar flexion|the extensor|the quadriceps|hip flex*|knee ext*)",
     "(falls|fell|fall|falling) .. due to weakness",
@@ -63,7 +67,7 @@ export const legWeakness: RedFlagRule = {
   negatedOnly: [
     "(weakness|motor (weakness|deficit*|loss)|muscle weakness|focal deficit*|neurologic* deficit*)",
   ],
-  unless: ["(grip|facial|generalized fatigue)", "(4|3|2|1|0) [+|-] (/ 5|out of 5)"],
+  unless: ["(grip|facial|generalized fatigue)"],
   bodyParts: { ours: lowerBody, others: upperBody },
   skipSections,
 };
