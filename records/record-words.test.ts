@@ -51,7 +51,7 @@ function fits(rule: RecordRule, { answer }: FactDefinition): boolean {
     case "number":
       return answer.kind === "number";
     case "date":
-      return answer.kind === "date" || rule.isPartial === true;
+      return answer.kind === "partial-date" || (answer.kind === "date" && rule.isPartial !== true);
     case "entry": {
       if (answer.kind !== "entries") return false;
       const names = answer.fields.map(({ name }) => name);

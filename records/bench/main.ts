@@ -36,6 +36,13 @@ async function main(notes: string): Promise<void> {
   const answers = annotationsSchema.parse(
     JSON.parse(readFileSync(join(notes, "answers.json"), "utf8")),
   );
+  // Of a question that nobody looked for in these notes nothing can be said.
+  const annotated = new Set(
+    Object.values(answers).flatMap(({ facts, traps }) => [
+      ...Object.keys(facts),
+      ...traps.map(({ path }) => path),
+    ]),
+  );
   const set = options.set === "" ? currentSets[0] : currentSet(options.set);
   if (set === undefined) throw new Error("There is no criteria set.");
   const words = await recordWordsOf(set);
@@ -56,7 +63,8 @@ async function main(notes: string): Promise<void> {
       start: inFile(mention.page, mention.span.start),
       end: inFile(mention.page, mention.span.end - 1) + 1,
     }));
-    scores.set(id, scoreNote(placed, annotations));
+    const judged = placed.filter(({ mention }) => annotated.has(mention.path));
+    scores.set(id, scoreNote(judged, annotations));
   }
   const cpu = process.cpuUsage(started);
   const milliseconds = (cpu.user + cpu.system) / 1000;

@@ -74,6 +74,9 @@ function afterContexts(
   if (holding.some((context) => effectOf(context) === "skip")) return { counts: false };
   const isNegated = contexts.has("negated") && rule.rule.contexts?.negated !== "use";
   if (isNegated && rule.rule.contexts?.negated === "skip") return { counts: false };
+  if (isNegated && rule.rule.contexts?.negated === "set-aside") {
+    return { counts: true, isNegated, setAside: negatedInWords };
+  }
   const aside = holding.find((context) => effectOf(context) === "set-aside");
   if (aside !== undefined) return { counts: true, isNegated, setAside: inWords[aside] };
   if (

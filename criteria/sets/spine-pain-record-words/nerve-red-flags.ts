@@ -54,8 +54,6 @@ export const legWeakness: RedFlagRule = {
     "(<legs>|foot|ankle) ..3 (weak|weakness|paresis|paralysis|buckl*|gave way|gives way|give way|giving way|giving out|gives out|give out)",
     "foot drop",
     "(decreased|diminished|reduced|loss of|poor|impaired) (strength|motor strength|power|motor function) ..4 <legs>",
-    "(strength|motor|power) ..4 (4|3|2|1|0) [+|-] (/ 5|out of 5) ..6 (<legs>|hip flex*|quadriceps|dorsiflex*|plantar flex*|ehl|knee ext*)",
-    "<legs> (strength|motor strength|power) ..4 (4|3|2|1|0) [+|-] (/ 5|out of 5)",
     "(paraplegia|paraparesis|paraplegic|cauda equina syndrome)",
     "(weakness|paresis|paralysis) of (dorsiflexion|plantar flexion|the extensor|the quadriceps|hip flex*|knee ext*)",
     "(falls|fell|fall|falling) .. due to weakness",
@@ -67,7 +65,19 @@ export const legWeakness: RedFlagRule = {
   negatedOnly: [
     "(weakness|motor (weakness|deficit*|loss)|muscle weakness|focal deficit*|neurologic* deficit*)",
   ],
-  unless: ["(grip|facial|generalized fatigue)"],
+  unless: ["(grip|facial|generalized fatigue)", "(4|3|2|1|0) [+|-] (/ 5|out of 5)"],
   bodyParts: { ours: lowerBody, others: upperBody },
+  skipSections,
+};
+
+/** A grade of strength below 5 in the legs. */
+export const legGrade: RedFlagRule = {
+  kind: "finding",
+  value: "leg-weakness",
+  phrases: [
+    "(strength|motor|power) ..4 (4|3|2|1|0) [+|-] (/ 5|out of 5) ..6 (<legs>|hip flex*|quadriceps|dorsiflex*|plantar flex*|ehl|knee ext*)",
+    "<legs> (strength|motor strength|power) ..4 (4|3|2|1|0) [+|-] (/ 5|out of 5)",
+  ],
+  contexts: { negated: "set-aside" },
   skipSections,
 };

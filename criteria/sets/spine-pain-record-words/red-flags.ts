@@ -4,7 +4,7 @@ import type {
   PassageRule,
   RecordRule,
 } from "../../model/record-words.ts";
-import { bladderOrBowel, legWeakness, saddleWords } from "./nerve-red-flags.ts";
+import { bladderOrBowel, legGrade, legWeakness, saddleWords } from "./nerve-red-flags.ts";
 import { skipSections } from "./skip-sections.ts";
 
 type RedFlagRule = FindingRule & Circumstances;
@@ -230,6 +230,7 @@ export const redFlagRules: readonly RecordRule[] = [
   chills,
   bladderOrBowel,
   legWeakness,
+  legGrade,
   rectalBleeding,
   palpableMass,
   passages,

@@ -122,6 +122,36 @@ export const alternativeWords: readonly FactWords[] = [
             "fusion",
             "(no|without|negative) ..3 stenosis",
           ],
+          // One disorder less leaves the others open.
+          contexts: { ...about.contexts, negated: "set-aside" },
+        },
+      ),
+      found(
+        [
+          "(sciatica|hnp|herniated nucleus pulposus|lumbalgia)",
+          "(herniated|bulging|ruptured|slipped|protruding) (disc|disk|discs|disks)",
+          "(disc|disk) (herniation|bulge|protrusion|extrusion)",
+          "(failed back|post laminectomy|postlaminectomy) [surgery] syndrome",
+          "back (strain|sprain|syndrome)",
+          "(spinal|foraminal|canal) stenosis",
+          "degenerative (disc|disk) disease",
+          "(spondylolisthesis|spondylolysis|pars defect*)",
+          "facet (arthropathy|syndrome|arthritis|disease|mediated pain)",
+        ],
+        {
+          near: [
+            {
+              phrases: ["(<lumbar>|back pain|leg pain|sciatica)"],
+              within: "document",
+            },
+          ],
+          bodyParts: { ours: ["lumbar", "coccyx", "sacrum", "legs"], others },
+          withoutValueNear: [...notFound, "(explain*|account for) ..6 (pain|symptoms)"],
+          unless: [
+            "history of",
+            "(fusion|decompression|repair|surgery)",
+            "(no|without|negative) ..3 stenosis",
+          ],
         },
       ),
       {

@@ -147,7 +147,8 @@ const mechanismPassages: RecordRule = {
   kind: "passage",
   phrases: [
     "(injury|trauma|accident|incident|injured|falls)",
-    "(lifting|moving|unload*|pushing|pulling|carrying|shoveling)",
+    "(lifting|moving|unload*|pushing|pulling|carrying|shovel*|twisted|twisting|bent over|bending over|picking up|strained)",
+    "(came on|began|started|onset) .. (suddenly|sudden|acute*)",
     "(beating*|assault*)",
   ],
   near: [

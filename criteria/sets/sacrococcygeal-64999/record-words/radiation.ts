@@ -23,6 +23,7 @@ export const radiationRules: readonly RecordRule[] = [
       `(pain|pains|ache|symptom*|discomfort) ..4 ${goesTo} ..8 <legs>`,
       `${goesTo} ..6 (into|down|to|in) ..4 <legs>`,
       "(pain|pains|ache|aching|discomfort) .. (in|into|down|of) ..4 <legs>",
+      `(pain|it) .. ${goesTo} ..3 (to|into|toward*) ..3 (knee|knees|foot|feet|ankle|ankles|toes|big toe)`,
       `(pain|it) (radiat*|shoot*|travel*) ..8 <legs>`,
     ],
     unless: [
