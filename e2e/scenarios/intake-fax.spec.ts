@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { pagesOf, recordOf } from "../pages/documents.ts";
+import { openRecord, pagesOf, recordOf } from "../pages/documents.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 import { nineDocumentFax } from "../support/fax-file.ts";
@@ -60,6 +60,28 @@ test("a dropped fax opens a new case beside its pages, and is entered from them"
     await expect(field("Provider’s NPI")).toHaveValue("");
     await expect(field("Provider’s fax")).toHaveValue("212-555-0134");
   });
+  await test.step("the proposed split is changed by keyboard", async () => {
+    const within = record.getByRole("navigation", { name: "Documents in fax.pdf" });
+    await expect(within.getByRole("button")).toHaveText([
+      /^Fax cover sheet · page 1$/,
+      /^Prior authorization request form · page 2$/,
+      /^Office visit note · Feb 20, 2026 · pages 3–4$/,
+      /^Physical therapy initial evaluation · Nov 3, 2025 · pages 5–7$/,
+      /^MRI pelvis without contrast · Jan 20, 2026 · page 8$/,
+      /^Procedure note · Feb 2, 2026 · page 9$/,
+    ]);
+    await record.getByRole("button", { name: "Change split" }).press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Documents in fax.pdf" });
+    await dialog
+      .getByRole("button", { name: "Start a new document here, at page 7" })
+      .press("Enter");
+    const discharge = dialog.getByRole("group", { name: "Document 5" });
+    await discharge.getByLabel("Title").fill("PT discharge summary");
+    await discharge.getByLabel("Date").fill("2026-01-12");
+    await expectNoAxeViolations(page);
+    await dialog.getByRole("button", { name: "Save 7 documents" }).click();
+    await expect(within).toContainText("PT discharge summary · Jan 12, 2026 · page 7");
+  });
   await test.step("the case has the answers, their sources, and the file", async () => {
     const several = page.getByRole("group", { name: "What is the pain generator?" });
     if (await several.isVisible()) await several.getByRole("radio").first().check();
@@ -68,6 +90,13 @@ test("a dropped fax opens a new case beside its pages, and is entered from them"
     const urgency = page.locator('[data-question="request.urgency"]');
     await expect(urgency.getByRole("radio", { name: "Expedited" })).toBeChecked();
     await expect(urgency.getByRole("button", { name: /^Source: / })).toBeVisible();
+  });
+  await test.step("and the documents with their titles and dates", async () => {
+    await openRecord(page);
+    await record.getByRole("button", { name: "Documents", exact: true }).click();
+    const listed = page.getByRole("dialog").getByRole("list", { name: "Documents in fax.pdf" });
+    await expect(listed.getByRole("listitem")).toHaveCount(7);
+    await expect(listed).toContainText("MRI pelvis without contrast · Jan 20, 2026 · page 8");
   });
   await test.step("the same fax once more is pointed out, and the request after it", async () => {
     await worklist.open();

@@ -79,3 +79,18 @@ export function partAt(
 ): DocumentPart | undefined {
   return parts.find(({ pages }) => pages.some(([first, last]) => first <= page && page <= last));
 }
+
+/** A part as its pages suggest it, titled by its kind where it has no title of its own. */
+export function partFrom({
+  kind,
+  title = documentPartWords[kind],
+  date,
+  pages: [first, last],
+}: {
+  readonly kind: DocumentPartKind;
+  readonly title?: string;
+  readonly date?: string;
+  readonly pages: PageSpan;
+}): DocumentPart {
+  return { kind, title, ...(date === undefined ? {} : { date }), pages: [[first, last]] };
+}

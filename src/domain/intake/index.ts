@@ -2,6 +2,7 @@ export {
   documentPartKinds,
   documentPartWords,
   partAt,
+  partFrom,
   partsWithin,
   splitDocument,
   type DocumentPart,

@@ -1,4 +1,4 @@
-import { Pencil, RotateCcw, Trash2 } from "lucide-react";
+import { Pencil, RotateCcw, Scissors, Trash2 } from "lucide-react";
 import { useId, useState } from "react";
 import { commandFor, useDocumentStore } from "#data";
 import type { CaseDocument, Outcome } from "#domain";
@@ -7,6 +7,7 @@ import { storeErrorInWords } from "./attach-words.ts";
 import { NotShown } from "./not-shown.tsx";
 import { aboutDocument } from "./about-document.ts";
 import { useStoredWhere } from "./stored-where.ts";
+import { PartList } from "./split/part-list.tsx";
 import { ChangedMark } from "./changed-document.tsx";
 
 export type DocumentListDialogProps = {
@@ -14,12 +15,14 @@ export type DocumentListDialogProps = {
   readonly documents: readonly CaseDocument[];
   readonly onClose: () => void;
   readonly onOpen: (id: string) => void;
+  /** Says which documents lie in the file. */
+  readonly onSplit: (id: string) => void;
   readonly onRemoved: (document: CaseDocument) => void;
 };
 
 /** Everything attached to the case, what was removed, and what can be done with each. */
 export function DocumentListDialog(props: DocumentListDialogProps) {
-  const { isOpen, documents, onClose, onOpen, onRemoved } = props;
+  const { isOpen, documents, onClose, onOpen, onSplit, onRemoved } = props;
   const store = useDocumentStore();
   const storedWhere = useStoredWhere();
   const [problem, setProblem] = useState("");
@@ -54,6 +57,7 @@ export function DocumentListDialog(props: DocumentListDialogProps) {
             key={document.id}
             document={document}
             onOpen={() => onOpen(document.id)}
+            onSplit={() => onSplit(document.id)}
             onRename={(name) => void carryOut(store.rename(document.id, name))}
             onRemove={() =>
               void carryOut(store.remove(document.id)).then((isDone) => {
@@ -89,11 +93,12 @@ export function DocumentListDialog(props: DocumentListDialogProps) {
 type KeptDocumentProps = {
   readonly document: CaseDocument;
   readonly onOpen: () => void;
+  readonly onSplit: () => void;
   readonly onRename: (name: string) => void;
   readonly onRemove: () => void;
 };
 
-function KeptDocument({ document, onOpen, onRename, onRemove }: KeptDocumentProps) {
+function KeptDocument({ document, onOpen, onSplit, onRename, onRemove }: KeptDocumentProps) {
   const [typed, setTyped] = useState<string>();
   const id = useId();
   const save = () => {
@@ -113,9 +118,20 @@ function KeptDocument({ document, onOpen, onRename, onRemove }: KeptDocumentProp
               <bdi>{document.name}</bdi>
             </button>
             <span className="block text-sm text-ink-muted">{aboutDocument(document)}</span>
+            <PartList document={document} />
             <NotShown document={document} />
             <ChangedMark document={document} />
           </span>
+          {document.pageCount === 1 ? null : (
+            <Button
+              size="small"
+              icon={<Scissors />}
+              onClick={onSplit}
+              aria-label={`Split ${document.name}`}
+            >
+              Split
+            </Button>
+          )}
           <Button
             size="small"
             icon={<Pencil />}

@@ -1,7 +1,7 @@
 import { FileText } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useCaseDocuments, useDocumentStore } from "#data";
-import { documentNamed, type CaseDocument } from "#domain";
+import { type CaseCitation, documentNamed, type CaseDocument } from "#domain";
 import { EmptyState, FileDrop, LiveRegion, UndoToast } from "#ui";
 import { useStoredWhere } from "./stored-where.ts";
 import { changedAmong } from "./changed-among.ts";
@@ -14,6 +14,8 @@ import { noDraft, PasteTextDialog } from "./paste-text-dialog.tsx";
 import { saveLastDocument, lastDocumentOf } from "./reading-place.ts";
 import { ReadingProgress } from "./reading/reading-progress.tsx";
 import { useArriving } from "./use-arriving.ts";
+import { PartsBar } from "./split/parts-bar.tsx";
+import { SplitDialog } from "./split/split-dialog.tsx";
 import { RecordNotices } from "./record-notices.tsx";
 import type { RecordViewerProps } from "./record-viewer.tsx";
 import { useAttaching } from "./use-attaching.ts";
@@ -27,7 +29,9 @@ export function RecordPane(props: RecordViewerProps) {
   const listed = useCaseDocuments(caseId);
   const [chosen, setChosen] = useState<string>();
   const [shownFor, setShownFor] = useState(open);
-  const [dialog, setDialog] = useState<"list" | "text">();
+  const [dialog, setDialog] = useState<"list" | "text" | "split">();
+  /** A document within the file was chosen: another object is another wish. */
+  const [wantedPage, setWantedPage] = useState<CaseCitation>();
   const [removed, setRemoved] = useState<CaseDocument>();
   const [unusable, setUnusable] = useState<readonly string[]>([]);
   const [told, setTold] = useState("");
@@ -48,6 +52,7 @@ export function RecordPane(props: RecordViewerProps) {
     // A citation was clicked: its document comes to the front, whatever was open.
     setShownFor(open);
     setChosen(wanted?.id);
+    setWantedPage(undefined);
   }
   // Before anything is chosen: what was asked for, or else what was read last.
   const first = wanted?.id ?? lastDocumentOf(caseId);
@@ -111,6 +116,17 @@ export function RecordPane(props: RecordViewerProps) {
           Attaching <bdi>{attaching.current}</bdi>…
         </p>
       )}
+      {current === undefined ? null : (
+        <PartsBar
+          document={current}
+          onGo={(page) => setWantedPage({ document: current.name, page })}
+          onSplit={
+            isReadOnly || (current.parts === undefined && !isBeforeCase)
+              ? undefined
+              : () => setDialog("split")
+          }
+        />
+      )}
       {current === undefined ? (
         <div className="grid flex-1 content-start p-4">
           <EmptyState
@@ -131,7 +147,7 @@ export function RecordPane(props: RecordViewerProps) {
           onFiles={isReadOnly ? undefined : attach}
           question={props.activeQuestion}
           isBeforeCase={isBeforeCase}
-          citation={isHere ? open : undefined}
+          citation={wantedPage?.document === current.name ? wantedPage : isHere ? open : undefined}
           seen={lookedThrough(documents)}
           onCite={(choice) => props.onCite({ document: current.name, ...choice })}
           onCiteSeen={
@@ -146,6 +162,9 @@ export function RecordPane(props: RecordViewerProps) {
         onDraft={setDraft}
         onPaste={attaching.attachText}
       />
+      {dialog === "split" && current !== undefined ? (
+        <SplitDialog document={current} onClose={() => setDialog(undefined)} />
+      ) : null}
       <DocumentListDialog
         isOpen={dialog === "list"}
         documents={all}
@@ -153,6 +172,10 @@ export function RecordPane(props: RecordViewerProps) {
         onOpen={(id) => {
           setChosen(id);
           setDialog(undefined);
+        }}
+        onSplit={(id) => {
+          setChosen(id);
+          setDialog("split");
         }}
         onRemoved={setRemoved}
       />

@@ -78,7 +78,7 @@ export function ThumbnailColumn({ source, firstSize, current, found, onGo }: Thu
 /** Pages that only fly past are not drawn, and the page itself comes first. */
 const patience = 250;
 
-const Thumbnail = memo(function Thumbnail({
+export const Thumbnail = memo(function Thumbnail({
   source,
   page,
 }: {

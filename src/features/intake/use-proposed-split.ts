@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useCaseDocuments, useDocumentStore, useRecordText } from "#data";
-import { type DocumentPart, documentPartWords } from "#domain";
-import { proposeParts, type ProposedPart } from "#records";
+import { partFrom } from "#domain";
+import { proposeParts } from "#records";
 
 /**
  * Proposes once for each file, when all of its pages were read, how it falls into documents; shown beside the form,
@@ -21,16 +21,11 @@ export function useProposedSplit(caseId: string): void {
       proposed.current.add(id);
       if (parts !== undefined) continue;
       const split = proposeParts(read, new Date().getFullYear());
-      if (split.length > 1) void store.split(id, split.map(asPart));
+      if (split.length > 1)
+        void store.split(
+          id,
+          split.map((part) => partFrom(part)),
+        );
     }
   }, [store, listed.data, documents]);
-}
-
-export function asPart({ kind, title, date, pages: [first, last] }: ProposedPart): DocumentPart {
-  return {
-    kind,
-    title: title ?? documentPartWords[kind],
-    ...(date === undefined ? {} : { date }),
-    pages: [[first, last]],
-  };
 }
