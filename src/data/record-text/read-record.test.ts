@@ -107,8 +107,10 @@ function readerOf(
         });
       }
     },
-    start: () =>
-      reader.setDocuments(Object.entries(given).map(([id, pages]) => documentOf(id, pages))),
+    start: () => {
+      reader.subscribe(() => undefined);
+      reader.setDocuments(Object.entries(given).map(([id, pages]) => documentOf(id, pages)));
+    },
   };
 }
 
@@ -189,6 +191,16 @@ describe("the record that is read in the background", () => {
       "read a 1",
       "read a 2",
     ]);
+  });
+
+  it("opens no document before somebody wants to know what it says", async () => {
+    const { reader, log, until } = readerOf({ a: ["text"] });
+    reader.setDocuments([documentOf("a", ["text"])]);
+    expect(reader.get()).toMatchObject({ pagesTotal: 1, isReading: false });
+    expect(log).toEqual([]);
+    reader.subscribe(() => undefined);
+    await until(() => isDone(reader));
+    expect(log[0]).toBe("open a");
   });
 
   it("opens no document whose pages were read before, and reads anew what another engine read", async () => {

@@ -21,6 +21,7 @@ import {
 
 export type RecordReader = {
   readonly get: () => RecordText;
+  /** Reading begins with the first listener: a page that shows no record opens none. */
   readonly subscribe: (listener: () => void) => () => void;
   /** The documents of the case; what was read of those that stay is kept. */
   readonly setDocuments: (documents: readonly CaseDocument[]) => void;
@@ -166,7 +167,7 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
   }
 
   async function run(): Promise<void> {
-    if (isRunning || isPaused) return;
+    if (isRunning || isPaused || state.listeners() === 0) return;
     isRunning = true;
     stopping = new AbortController();
     const { signal } = stopping;
@@ -192,7 +193,11 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
 
   return {
     get: state.get,
-    subscribe: state.subscribe,
+    subscribe(listener) {
+      const stop = state.subscribe(listener);
+      void run();
+      return stop;
+    },
     setDocuments(documents) {
       const before = new Map(known);
       known.clear();
