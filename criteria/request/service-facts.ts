@@ -35,7 +35,7 @@ export const sideFact: ServiceFact = {
   step,
   label: "Requested side",
   question: "Which side will be treated?",
-  hint: "From the order. Letters name it.",
+  hint: "From the order. Used in letters.",
   answer: { kind: "choice", options: sideOptions },
 };
 
@@ -46,7 +46,7 @@ export const serviceFacts: readonly ServiceFact[] = [
     step,
     label: "Units requested",
     question: "How many units are requested?",
-    hint: "As written on the request. Letters name it.",
+    hint: "As written on the request. Used in letters.",
     answer: { kind: "number", unit: "units", wholeOnly: true },
   },
   {
@@ -54,7 +54,7 @@ export const serviceFacts: readonly ServiceFact[] = [
     step,
     label: "Site of service",
     question: "Where will the service be performed?",
-    hint: "From the order or the place of service on the request. Letters name it.",
+    hint: "From the order or the place of service on the request. Used in letters.",
     answer: { kind: "choice", options: siteOptions },
   },
   {
@@ -62,7 +62,7 @@ export const serviceFacts: readonly ServiceFact[] = [
     step,
     label: "First date of service",
     question: "What is the first requested date of service?",
-    hint: "The planned date, or the first day of the requested range. Letters name it.",
+    hint: "The planned date, or the first day of the requested range. Used in letters.",
     answer: { kind: "date" },
   },
   {
@@ -70,7 +70,7 @@ export const serviceFacts: readonly ServiceFact[] = [
     step,
     label: "Last date of service",
     question: "What is the last requested date of service?",
-    hint: "The same day for a single service. Letters name it.",
+    hint: "The same day for a single service. Used in letters.",
     answer: { kind: "date" },
   },
   {

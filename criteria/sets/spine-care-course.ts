@@ -10,7 +10,7 @@ export const therapyCourses: CourseItem = {
     { words: "{kind}" },
     { words: ", {provider}" },
     { words: ", {sessions:unit}" },
-    { words: ": {outcome:lower}" },
+    { words: ", result: {outcome:lower}" },
   ],
   day: "first",
   lastDay: "last",

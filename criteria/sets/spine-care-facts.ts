@@ -3,7 +3,7 @@ import type { SupplementaryFact, SupplementaryField } from "./with-supplementary
 
 /** What records of spine care say beside what the criteria of any set read. */
 
-const partialHint = "A month or a year is enough, for example 3/2026 or 2026.";
+const partialHint = "A month or a year is enough, such as 3/2026 or 2026.";
 
 export const leftRight = [
   { value: "left", label: "Left" },
@@ -33,7 +33,7 @@ export const anticoagulants: SupplementaryFact = {
   step: "presentation",
   label: "Anticoagulants and antiplatelets",
   question: "Which anticoagulants or antiplatelets does the patient take?",
-  hint: "One line a drug, with the plan for it around the procedure where the record gives one.",
+  hint: "One line per drug, with the plan for it around the procedure where the record gives one.",
   answer: {
     kind: "entries",
     noneLabel: "None taken",
@@ -66,7 +66,7 @@ export const therapyEpisodes: SupplementaryFact = {
   step: "conservative",
   label: "Therapy episodes",
   question: "Which courses of therapy does the record describe?",
-  hint: `One line a course, for example one clinic or one year. ${partialHint}`,
+  hint: `One line per course, such as one clinic or one year. ${partialHint}`,
   answer: {
     kind: "entries",
     noneLabel: "No course of therapy",

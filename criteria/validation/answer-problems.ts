@@ -75,7 +75,7 @@ function valueProblems(kind: AnswerKind, value: unknown): readonly AnswerProblem
     case "partial-date":
       return typeof value === "string" && possibleDays(value) !== undefined
         ? []
-        : [here(notAPartialDate())];
+        : [{ path: [], ...notAPartialDate }];
     case "instant":
       return typeof value === "string" && isInstant(value) ? [] : [here(notAnInstant(value))];
     case "text":

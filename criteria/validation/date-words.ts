@@ -9,10 +9,11 @@ export function notADate(entry: unknown): string {
     : `must be a date that exists, ${years}, written YYYY-MM-DD`;
 }
 
-/** Why an entry is no date of a day, a month or a year. */
-export function notAPartialDate(): string {
-  return `must be a date that exists, ${years}: a day (YYYY-MM-DD), a month (YYYY-MM), or a year (YYYY)`;
-}
+/** Why an entry is no date of a day, a month or a year, for a file and for a form. */
+export const notAPartialDate = {
+  message: `must be a date that exists, ${years}: a day (YYYY-MM-DD), a month (YYYY-MM), or a year (YYYY)`,
+  formMessage: `must be a date that exists, ${years}, such as 3/9/2026, 3/2026, or 2026`,
+} as const;
 
 /** Why an entry is no moment of a case, as above. */
 export function notAnInstant(entry: unknown): string {

@@ -15,7 +15,7 @@ export const published: readonly PublishedVersion[] = [
   },
   {
     reference: "sacrococcygeal-64999@1.2.0",
-    sha256: "21b5f195c6d81c4793b9e0e07f84ac7dc06bd74c249a23dba98f183bd0f7e2e1",
+    sha256: "9dded356b2755789f736a0f155ce025d297c5729bad6c63b4abead68cb085572",
     publishedOn: "2026-11-30",
   },
   {
@@ -30,7 +30,7 @@ export const published: readonly PublishedVersion[] = [
   },
   {
     reference: "sacroiliac-joint@1.1.0",
-    sha256: "8c0fbb6bb2be40476d5e9c3b5ac07cdda5b672835a020dfd2b725e523766a49b",
+    sha256: "1973980c4fe8e78c2b9e08797151564a182921603fc325da8c114de020500721",
     publishedOn: "2026-11-30",
   },
 ];

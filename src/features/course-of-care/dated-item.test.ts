@@ -70,9 +70,12 @@ describe("the time line of a record with dates", () => {
     const lane = example(coccyx);
     expect(lane("therapy").dated).toEqual([
       ["12 visits", "2025-09-01 2025-10-27"],
-      ["Home exercise: not documented", "from 2025"],
-      ["Physical therapy, Example Spine Clinic, 8 visits: some relief", "2025-09-01 2025-09-29"],
-      ["Pelvic floor therapy, 4 visits: no relief", "Oct 2025 to Oct 27, 2025"],
+      ["Home exercise, result: not documented", "from 2025"],
+      [
+        "Physical therapy, Example Spine Clinic, 8 visits, result: some relief",
+        "2025-09-01 2025-09-29",
+      ],
+      ["Pelvic floor therapy, 4 visits, result: no relief", "Oct 2025 to Oct 27, 2025"],
     ]);
     expect(lane("medication").dated).toEqual([
       [
@@ -121,7 +124,7 @@ describe("the time line of a record with dates", () => {
       ["Static X-ray, SI joints: sclerosis on the left", "2025"],
     ]);
     expect(lane("care").dated).toEqual([
-      ["Physical therapy, 9 visits: some relief", "Aug 2025 to Sep 2025"],
+      ["Physical therapy, 9 visits, result: some relief", "Aug 2025 to Sep 2025"],
       ["meloxicam 15 mg a day, pain 7 before and 6 after", "from Aug 2025"],
     ]);
     expect(lane("diagnostic").dated).toEqual([

@@ -5,7 +5,7 @@ import { utcOf } from "./civil-days.ts";
 import type { CourseOfCare, DatedItem, Lane } from "./course.ts";
 import { whenInWords } from "./state-words.ts";
 import { markClass, openMarkClass, Threshold, wordsClass } from "./marks.tsx";
-import { fitText, labelStart } from "./text-fit.ts";
+import { fitText, labelStart, textWidth } from "./text-fit.ts";
 
 type TimelineProps = { readonly course: CourseOfCare; readonly width: number };
 type TimeScale = ReturnType<typeof timeScale>;
@@ -97,7 +97,7 @@ function ItemMark({ item, scale, width, top, isThin }: ItemMarkProps) {
   const sureFrom = scale(utcOf(item.certain?.from ?? item.from));
   const sureTo = scale(utcOf(item.certain?.to ?? item.to));
   const until = item.required === undefined ? undefined : scale(utcOf(item.required.until));
-  const label = fitText(labelOf(item), width);
+  const label = labelWithin(item, width);
   const requiredLabel = item.required?.label ?? "";
   return (
     <g transform={`translate(0 ${String(top)})`}>
@@ -211,6 +211,12 @@ const monthInWords = new Intl.DateTimeFormat("en-US", {
   year: "numeric",
   timeZone: "UTC",
 });
+
+/** What it was is cut where there is no room for all of it; when it was never is. */
+function labelWithin(item: DatedItem, width: number): string {
+  const when = `, ${whenInWords(item)}`;
+  return `${fitText(item.label, Math.max(0, width - textWidth(when)))}${when}`;
+}
 
 function labelOf(item: DatedItem): string {
   return `${item.label}, ${whenInWords(item)}`;

@@ -23,8 +23,8 @@ export function MoreFromRecord({ facts, saysAll }: MoreFromRecordProps) {
   return (
     <Disclosure summary={`More from the record${count}`}>
       <p className="mb-3 text-sm text-ink-muted">
-        Optional. The criteria don’t use these answers and nothing waits for them. They show in the
-        course of care, the summary, and letters.
+        Optional. The criteria don’t use these answers, and the review is complete without them.
+        They appear in the course of care, the summary, and letters.
       </p>
       <QuestionList facts={facts} saysAll={saysAll} />
     </Disclosure>

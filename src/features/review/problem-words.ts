@@ -1,4 +1,9 @@
-import type { AnswerKind, CriteriaSet, EntryProblem } from "#criteria";
+import {
+  type AnswerKind,
+  type CriteriaSet,
+  type EntryProblem,
+  partialDateInWords,
+} from "#criteria";
 import { dayInWords } from "#domain";
 
 /** A problem with the name of its question: "Relief from the block must be a number from 0 to 100". */
@@ -21,5 +26,6 @@ export function suggestionInWords(kind: AnswerKind, suggestion: string): string 
   if (kind.kind === "choice" || kind.kind === "many") {
     return kind.options.find(({ value }) => value === suggestion)?.label ?? suggestion;
   }
+  if (kind.kind === "partial-date") return partialDateInWords(suggestion);
   return kind.kind === "date" || kind.kind === "instant" ? dayInWords(suggestion) : suggestion;
 }

@@ -13,6 +13,7 @@ import { useState } from "react";
 import { keyOfOption } from "./answer-keys.ts";
 import { InstantControl } from "./instant-control.tsx";
 import { KeyedLabel } from "./keyed-label.tsx";
+import { PartialDateControl } from "./partial-date-control.tsx";
 import { typedChoice, typedText } from "./typed-entry.ts";
 
 /** Every kind of answer but a list of entries, whose fields are of these kinds. */
@@ -79,6 +80,7 @@ export function ValueControl(props: ValueControlProps) {
     case "instant":
       return <InstantControl name={name} value={typedText(value)} onChange={onChange} />;
     case "partial-date":
+      return <PartialDateControl {...props} />;
     case "text":
     case "codes":
       return <TextControl {...props} isLong={kind.kind === "text" && kind.long === true} />;

@@ -13,7 +13,7 @@ import {
 } from "../../spine-care-facts.ts";
 import type { SupplementaryFact, SupplementaryField } from "../../with-supplementary.ts";
 
-const partialHint = "A month or a year is enough, for example 3/2026 or 2026.";
+const partialHint = "A month or a year is enough, such as 3/2026 or 2026.";
 
 const imaging = (path: FactPath, label: string, question: string, of: FactPath) => ({
   path,

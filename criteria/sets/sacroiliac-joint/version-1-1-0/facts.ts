@@ -19,7 +19,7 @@ const medicationTrials: SupplementaryFact = {
   step: "conservative",
   label: "Medication trials",
   question: "Which pain medications were tried, and what did they do?",
-  hint: "One line a drug, with dose, dates, and pain scores where the record gives them.",
+  hint: "One line per drug, with dose, dates, and pain scores where the record gives them.",
   answer: {
     kind: "entries",
     noneLabel: "No medication tried",
@@ -49,7 +49,7 @@ const imagingStudies: SupplementaryFact = {
   step: "exam",
   label: "Imaging",
   question: "Which imaging is in the record?",
-  hint: "One line a study, with the region it shows and its finding as reported.",
+  hint: "One line per study, with the region it shows and its finding as reported.",
   answer: {
     kind: "entries",
     noneLabel: "No imaging",
