@@ -30,7 +30,7 @@ export const published: readonly PublishedVersion[] = [
   },
   {
     reference: "sacroiliac-joint@1.1.0",
-    sha256: "1973980c4fe8e78c2b9e08797151564a182921603fc325da8c114de020500721",
+    sha256: "a72a810c133da310ff4c0f0459b24cb3426ab847a20617ee9929b922e3317c35",
     publishedOn: "2026-11-30",
   },
 ];

@@ -64,7 +64,7 @@ export const coursePart: readonly NarrativePart[] = [
     list: "conservative.medication.trials",
     none: "No pain medication was tried.",
     says: "Medications tried: {rows}.",
-    row: `{drug}${trialPieces}[, pain {painBefore} before and {painAfter} after][, pain {painBefore} before][, pain {painAfter} after]`,
+    row: `{drug}${trialPieces}[, pain {painBefore} before and {painAfter} after][, pain {painBefore} before][, pain {painAfter} after][, {doseOptimized}]`,
     nouns: {},
   },
   {

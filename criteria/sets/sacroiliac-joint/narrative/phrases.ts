@@ -33,6 +33,10 @@ export const phrases: NarrativeWords["phrases"] = {
     pelvis: "the pelvis",
     other: "another region",
   },
+  "conservative.medication.trials.doseOptimized": {
+    yes: "dose optimized",
+    no: "dose not optimized",
+  },
   "diagnosticSessions.guidance": sessionGuidance,
   "therapeuticSessions.guidance": sessionGuidance,
   "request.procedure": {

@@ -1,5 +1,6 @@
 import type { FactPath } from "../../../model/fact.ts";
 import { serviceFacts } from "../../../request/service-facts.ts";
+import { yesNo } from "../facts/options.ts";
 import {
   anticoagulants,
   asFields,
@@ -39,6 +40,12 @@ const medicationTrials: SupplementaryFact = {
         label: "Pain after (0-10)",
         required: false,
         answer: { kind: "number", unit: "of 10", max: 10 },
+      },
+      {
+        name: "doseOptimized",
+        label: "Dose optimized",
+        required: false,
+        answer: { kind: "choice", options: yesNo },
       },
     ],
   },
