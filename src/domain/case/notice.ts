@@ -22,7 +22,12 @@ export const noticePartSchema = z.discriminatedUnion("kind", [
     /** Starts a page of its own; came later and may be absent. */
     page: z.exactOptional(z.literal("new")),
   }),
-  z.strictObject({ kind: z.literal("paragraph"), text: z.string() }),
+  z.strictObject({
+    kind: z.literal("paragraph"),
+    text: z.string(),
+    /** A line of the sender's head or of the address, set close to its neighbors; came later and may be absent. */
+    place: z.exactOptional(z.enum(["letterhead", "address"])),
+  }),
   z.strictObject({
     kind: z.literal("list"),
     items: z.array(z.string()),

@@ -17,7 +17,20 @@ export type Letter = {
 
 /** The letter as it is laid out: every section's parts, in order, without the copy for the provider. */
 export function partsOf({ sections }: Pick<Letter, "sections">): readonly NoticePart[] {
-  return sections.filter(({ id }) => !isOfCopy(id)).flatMap(({ parts }) => parts);
+  return sections.filter(({ id }) => !isOfCopy(id)).flatMap(placed);
+}
+
+const places: Readonly<Partial<Record<NoticePartId, "letterhead" | "address">>> = {
+  letterhead: "letterhead",
+  addressee: "address",
+};
+
+/** A section's parts; the lines of letterhead and address say that they are. */
+function placed({ id, parts }: LetterSection): readonly NoticePart[] {
+  const place = places[id];
+  return place === undefined
+    ? parts
+    : parts.map((part) => (part.kind === "paragraph" ? { ...part, place } : part));
 }
 
 /** The copy for the requesting provider; empty for a letter that goes to the provider itself. */

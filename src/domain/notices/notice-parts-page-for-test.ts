@@ -29,6 +29,17 @@ export function noticePartsPage(): string {
       ]),
     ]),
     "",
+    "## What the PDF of a letter was checked for",
+    "",
+    "No checker of PDF/UA is kept in the registries that this project installs from (npm, Debian), so none was run, and a",
+    "letter's PDF claims no conformance. `src/interop/letter-pdf/letter-structure.test.ts` reads every kind of letter and",
+    "provider copy back with two other programs and checks what a program can decide: language and title are set and the",
+    "title shows, the file is marked as tagged and has its parent tree, every font is embedded and has its Unicode table,",
+    "everything that shows is in the structure or is an artifact (the foot of each page), the structure's order is the",
+    "letter's own and its text is complete, one first heading and no level left out, lists of labels and bodies. A letter",
+    "has no pictures, tables, links or form fields. Not checked: contrast and meaning, which a person judges, and the PDF",
+    "of form CMS-10003, whose structure is that of the file the plan uploads.",
+    "",
     "## Times to appeal",
     ...linesOfBusiness.flatMap((line) => {
       const { file, answer, fastAnswer, outside } = appealRules[line];

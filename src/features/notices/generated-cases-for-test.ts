@@ -93,7 +93,7 @@ function answerOf({ answer, canBeNotDocumented }: FactDefinition, dice: number):
 /** What a letter of this case is written from: before a decision, or after the one given. */
 export function noticeInputOf(
   { record, assessment }: GeneratedCase,
-  outcome?: "approved" | "adverse",
+  outcome?: "approved" | "adverse" | "partially-approved",
 ): NoticeInput {
   const at = "2026-03-05T16:00:00.000Z";
   const views = assessment.evaluation.criteria.map(({ criterion, status }) => ({
@@ -109,7 +109,15 @@ export function noticeInputOf(
       : signedDecision(
           record,
           assessment,
-          { ...noDecisionYet, outcome, rationale, views },
+          {
+            ...noDecisionYet,
+            outcome,
+            rationale,
+            views,
+            ...(outcome === "partially-approved"
+              ? { parts: { approved: "One injection", notApproved: "A second injection" } }
+              : {}),
+          },
           { by: signer, at },
         );
   const after = signed?.record ?? record;

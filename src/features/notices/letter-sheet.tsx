@@ -28,8 +28,13 @@ export function LetterSheet({
           isVoided && "text-ink-muted line-through decoration-1 print:hidden",
         )}
       >
-        {keyed.map(({ part, key }) => (
-          <Part key={key} part={part} isTitle={key === String(title)} />
+        {keyed.map(({ part, key }, at) => (
+          <Part
+            key={key}
+            part={part}
+            isTitle={key === String(title)}
+            startsPlace={isPlaced(part) && !isSamePlace(part, parts[at - 1])}
+          />
         ))}
       </article>
       {code === null || isVoided ? null : (
@@ -44,9 +49,12 @@ export function LetterSheet({
 function Part({
   part,
   isTitle,
+  startsPlace,
 }: {
   readonly part: NoticePart;
   readonly isTitle: boolean;
+  /** The first line of the letterhead, or of the address. */
+  readonly startsPlace: boolean;
 }): ReactNode {
   switch (part.kind) {
     case "heading":
@@ -67,6 +75,18 @@ function Part({
         </h4>
       );
     case "paragraph":
+      if (part.place !== undefined) {
+        return (
+          <p
+            className={classNames(
+              startsPlace && part.place === "letterhead" && "text-lg font-semibold",
+              startsPlace ? part.place === "address" && "mt-5" : "-mt-2.5",
+            )}
+          >
+            <Entered isSentence text={part.text} />
+          </p>
+        );
+      }
       return (
         <p className={classNames("max-w-[70ch]", part.text.endsWith(":") && "break-after-avoid")}>
           <Entered isSentence text={part.text} />
@@ -83,6 +103,14 @@ function Part({
         </ul>
       );
   }
+}
+
+function isPlaced(part: NoticePart): boolean {
+  return part.kind === "paragraph" && part.place !== undefined;
+}
+
+function isSamePlace(part: NoticePart, before: NoticePart | undefined): boolean {
+  return part.kind === "paragraph" && before?.kind === "paragraph" && part.place === before.place;
 }
 
 function Items({ items }: { readonly items: readonly string[] }): ReactNode {

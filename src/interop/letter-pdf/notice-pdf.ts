@@ -53,7 +53,9 @@ export async function noticePdf(letter: PdfLetter, fonts: LetterFonts): Promise<
   const root = document.struct("Document");
   document.addStructure(root);
   for (const [at, part] of letter.parts.entries()) {
-    root.add(setPart(document, part, letter.parts.findIndex(isHeading) === at));
+    root.add(
+      setPart(document, part, letter.parts.findIndex(isHeading) === at, letter.parts[at - 1]),
+    );
   }
   root.end();
   setFooters(document, letter.footer);
@@ -68,7 +70,12 @@ function isHeading({ kind }: NoticePart): boolean {
   return kind === "heading";
 }
 
-function setPart(document: PdfDocument, part: NoticePart, isTitle: boolean): Element {
+function setPart(
+  document: PdfDocument,
+  part: NoticePart,
+  isTitle: boolean,
+  before: NoticePart | undefined,
+): Element {
   switch (part.kind) {
     case "heading": {
       const size = isTitle ? 16 : part.level === 3 ? 11 : 12;
@@ -77,20 +84,44 @@ function setPart(document: PdfDocument, part: NoticePart, isTitle: boolean): Ele
         document.font("bold", size);
         // A heading never stands alone at the foot of a page.
         keepTogether(document, 4);
-        document.moveDown(0.4).text(part.text, margin, document.y, { lineGap: 1 });
+        document.moveDown(isTitle ? 1 : 0.4).text(part.text, margin, document.y, { lineGap: 1 });
         document.moveDown(0.3);
       });
     }
     case "paragraph":
+      if (part.place !== undefined) return setPlaced(document, part, before);
       return document.struct("P", {}, () => {
         document.font("regular", 11);
-        keepTogether(document, 2);
+        keepTogether(document, Math.min(linesOfText(document, part.text), mostKeptLines));
         document.text(part.text, margin, document.y, { lineGap: 2 });
         document.moveDown(0.4);
       });
     case "list":
       return setList(document, part.items, part.ordered === true);
   }
+}
+
+/** A line of letterhead or address: the sender's name in bold, an address apart from what stands before it. */
+function setPlaced(
+  document: PdfDocument,
+  part: NoticePart & { readonly kind: "paragraph" },
+  before: NoticePart | undefined,
+): Element {
+  const isFirst = !(before?.kind === "paragraph" && before.place === part.place);
+  return document.struct("P", {}, () => {
+    if (isFirst && part.place === "letterhead") document.font("bold", 13);
+    else document.font("regular", part.place === "letterhead" ? 10 : 11);
+    if (isFirst && part.place === "address") document.moveDown(1.2);
+    document.text(part.text, margin, document.y, { lineGap: 1 });
+  });
+}
+
+/** A paragraph that is not longer stays on one page. */
+const mostKeptLines = 6;
+
+function linesOfText(document: PdfDocument, text: string): number {
+  const height = document.heightOfString(text, { lineGap: 2 });
+  return Math.ceil(height / (document.currentLineHeight(true) + 2));
 }
 
 function setList(document: PdfDocument, items: readonly string[], isOrdered: boolean): Element {
