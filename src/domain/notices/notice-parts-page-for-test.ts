@@ -33,7 +33,7 @@ export function noticePartsPage(): string {
     "",
     "No checker of PDF/UA is kept in the registries that this project installs from (npm, Debian), so none was run, and a",
     "letter's PDF claims no conformance. `src/interop/letter-pdf/letter-structure.test.ts` reads every kind of letter and",
-    "provider copy back with two other programs and checks what a program can decide: language and title are set and the",
+    "provider copy back with another program and checks what a program can decide: language and title are set and the",
     "title shows, the file is marked as tagged and has its parent tree, every font is embedded and has its Unicode table,",
     "everything that shows is in the structure or is an artifact (the foot of each page), the structure's order is the",
     "letter's own and its text is complete, one first heading and no level left out, lists of labels and bodies. A letter",

@@ -21,7 +21,7 @@ test("200 generated letters of every kind and line of business read as letters w
         expect(faultsIn(written.letter, input)).toEqual([]);
       },
     ),
-    { numRuns: 400, seed: 64999 },
+    { numRuns: 320, seed: 64999 },
   );
   expect(count).toBeGreaterThanOrEqual(200);
   expect(read.size).toBe(noticeKinds.length * linesOfBusiness.length);
