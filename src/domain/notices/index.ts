@@ -55,6 +55,7 @@ export { noticeTemplates } from "./templates/notice-templates.ts";
 export type { NoticeTemplate } from "./templates/template.ts";
 export { actionOfLetter, dueLetters, maySend, voidOfLetter } from "./due-letters.ts";
 export { longDate } from "./long-date.ts";
+export { ownReading } from "./lint/reading-findings.ts";
 export { noticeWords } from "./notice-words.ts";
 export { type SentNotice, sentNotices } from "./sent-notices.ts";
 export { issuedLetter, voidedLetter } from "./signed-letter.ts";

@@ -4,7 +4,7 @@ import type { NoticeInput } from "../notice-input.ts";
 import type { NoticePartId } from "../part-ids.ts";
 import { quoted, withoutQuotes } from "../quoted.ts";
 import { linesToRead } from "./own-words.ts";
-import { readingOf } from "./reading-grade.ts";
+import { type Reading, readingOf } from "./reading-grade.ts";
 
 /** A member should be able to read a letter after eight years of school. */
 const targetGrade = 8;
@@ -15,14 +15,23 @@ const notSentences: readonly NoticePartId[] = ["member", "dates", "title", "stat
 /** Whether the plan's own words, and the physician's, are easy enough to read. */
 export function readingFindings(letter: Letter, input: NoticeInput): readonly NoticeFinding[] {
   const lines = linesToRead(letter, input);
-  const own = lines
-    .filter(({ part }) => !notSentences.includes(part))
-    .map(({ text }) => withoutQuotes(text));
+  const own = ownSentences(lines);
   const statement = lines.filter(({ part }) => part === "statement").map(({ text }) => text);
   return [
     ...gradeFinding("The letter", own),
     ...gradeFinding("The physician’s own words", statement, "statement"),
   ];
+}
+
+/** How hard the plan's own sentences of a letter are to read. */
+export function ownReading(letter: Letter, input: NoticeInput): Reading | undefined {
+  return readingOf(ownSentences(linesToRead(letter, input)));
+}
+
+function ownSentences(lines: ReturnType<typeof linesToRead>): readonly string[] {
+  return lines
+    .filter(({ part }) => !notSentences.includes(part))
+    .map(({ text }) => withoutQuotes(text));
 }
 
 function gradeFinding(
