@@ -14,12 +14,21 @@ export type LetterWords = {
   };
   /** What the records show where the criterion is not met, as sentences. */
   readonly notMet: string;
+  /** The same where one answer says which of several it was: the first that fits, read from what was not met. */
+  readonly notMetWhen?: readonly NotMetWhen[];
   /** The same where a number decided: `{shown}` stands for what the records show, such as "2 visits". */
   readonly notMetNumber?: string;
   /** Something a person can get and send, as a noun phrase. */
   readonly help: string;
   /** Whether the plan's coverage decides, which no record of the member changes. */
   readonly isCoverage?: true;
+};
+
+/** Said where the fact has this answer; `[]` is a list with nothing in it. */
+export type NotMetWhen = {
+  readonly fact: string;
+  readonly is: string | readonly [];
+  readonly text: string;
 };
 
 /** By criterion id; of every version of the set. */

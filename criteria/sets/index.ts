@@ -144,6 +144,7 @@ export function criterionInWords(
     title: filled(plain.title),
     lookedFor: filled(plain.lookedFor + (exceptionOf(plain, parameters) ?? "")),
     notMet: filled(plain.notMet),
+    ...(plain.notMetWhen === undefined ? {} : { notMetWhen: plain.notMetWhen }),
     ...(plain.notMetNumber === undefined ? {} : { notMetNumber: filled(plain.notMetNumber) }),
     help: filled(plain.help),
     ...(plain.isCoverage === undefined ? {} : { isCoverage: plain.isCoverage }),

@@ -103,7 +103,26 @@ export const letterWords: AllLetterWords = {
       parameters: ["blockReliefMinPercent", "siBlockReliefMinPercent"],
       text: " ({siBlockReliefMinPercent}% for the joint beside the tailbone)",
     },
-    notMet: "A test injection was not done, or it did not help enough.",
+    notMet: "Your test injection did not help enough.",
+    notMetWhen: [
+      { fact: "blocks.diagnostic.performed", is: "no", text: "A test injection was not done." },
+      { fact: "blocks.siJoint.performed", is: "no", text: "A test injection was not done." },
+      {
+        fact: "blocks.diagnostic.site",
+        is: "other",
+        text: "Your test injection was not at the tailbone.",
+      },
+      {
+        fact: "alternatives.siJointEvaluation",
+        is: "not-done",
+        text: "The joint beside the tailbone was not checked.",
+      },
+      {
+        fact: "alternatives.siJointEvaluation",
+        is: "done-negative",
+        text: "The exam did not show that the joint beside the tailbone causes the pain.",
+      },
+    ],
     notMetNumber: "{shown} relief from the test injection.",
     help: "The note of your test injection, with how much it helped",
   },
@@ -122,7 +141,10 @@ export const letterWords: AllLetterWords = {
   "ladder.first-line-failed": {
     title: "A simpler treatment first",
     lookedFor: "a simpler treatment, such as an injection, that did not help",
-    notMet: "A simpler treatment was not tried first, or it did help.",
+    notMet: "None of your earlier treatments was a simpler one that did not help.",
+    notMetWhen: [
+      { fact: "priorInterventions", is: [], text: "No simpler treatment was tried first." },
+    ],
     help: "Notes of earlier injections or other treatments that did not help",
   },
   "ladder.surgical-indication": {

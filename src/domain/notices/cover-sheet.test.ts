@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { readCover } from "#records";
-import { linesOfBusiness } from "../clocks/index.ts";
+import type { LineOfBusiness } from "../clocks/index.ts";
 import { inputFor } from "./cases-for-test.ts";
 import { linesOf } from "./letter.ts";
 import { writeLetter } from "./letters-for-test.ts";
 
 /** The cover sheet as a clinic faxes it back: its lines, one below the other. */
-function coverSheetOf(reference: string, line: (typeof linesOfBusiness)[number]): string {
+function coverSheetOf(reference: string, line: LineOfBusiness): string {
   const input = inputFor("request-for-information", line);
   const { record } = input;
   const { letter } = writeLetter("request-for-information", {

@@ -176,10 +176,13 @@ describe("a letter against a request", () => {
 
 describe("words a reader may not know", () => {
   test("are spelled out once, where they first stand", () => {
-    const asked = { ...exampleAssessment("01"), parameters: exampleAssessment("01").parameters };
-    const text = textOf(written("request-for-information", noticeInput(asked, { line: "qhp" })));
-    expect(text.match(/MRI \(/g)).toHaveLength(1);
-    expect(text.indexOf("MRI")).toBe(text.indexOf("MRI (magnetic resonance imaging"));
+    const asked = exampleAssessment("09", { request: { procedure: "si-joint-injection" } });
+    const events = [extended];
+    const text = textOf(
+      written("extension", noticeInput(asked, { line: "qhp", jurisdiction: "OH", events })),
+    );
+    expect(text.match(/SI \(sacroiliac\)/g)).toHaveLength(1);
+    expect(text.indexOf("SI ")).toBe(text.indexOf("SI (sacroiliac)"));
   });
 
   test("are not looked for in names", () => {

@@ -6,7 +6,7 @@ import { isOfCopy, type Letter, linesOf, type LetterSection } from "./letter.ts"
 import { type LetterValues, letterValues } from "./letter-values.ts";
 import { namesIn } from "./names-in.ts";
 import type { NoticeInput } from "./notice-input.ts";
-import { spelledOut } from "./spell-out.ts";
+import { isToClinic, spelledOut } from "./spell-out.ts";
 import { noticeTemplates } from "./templates/notice-templates.ts";
 import type { NoticeTemplate, TemplateBlock } from "./templates/template.ts";
 
@@ -41,6 +41,7 @@ export function noticeOf(
   const said = sections.map(({ id }) => id);
   const gaps = found.length > 0 ? found : emptyGaps(template, said);
   if (gaps.length > 0) return { ok: false, gaps };
+  const own = sections.filter(({ id }) => !isOfCopy(id));
   return {
     ok: true,
     letter: {
@@ -49,10 +50,7 @@ export function noticeOf(
       template: `${kind}.${line}@${template.version}`,
       title: template.title,
       sections: [
-        ...spelledOut(
-          sections.filter(({ id }) => !isOfCopy(id)),
-          namesIn(input),
-        ),
+        ...(isToClinic(kind) ? own : spelledOut(own, namesIn(input))),
         ...sections.filter(({ id }) => isOfCopy(id)),
       ],
     },

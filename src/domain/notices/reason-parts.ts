@@ -119,9 +119,24 @@ export function shownInWords(
   if (status !== "not-met") return doctorExplains;
   const reason = reasonsOf(input.assessment).get(criterion.id);
   const shown = reason === undefined ? [] : [...new Set(failedAmounts(reason))];
-  return shown.length === 0 || words.notMetNumber === undefined
-    ? words.notMet
-    : words.notMetNumber.replace("{shown}", shown.join(" and "));
+  if (shown.length > 0 && words.notMetNumber !== undefined) {
+    return words.notMetNumber.replace("{shown}", shown.join(" and "));
+  }
+  const reads = reason === undefined ? [] : failedReads(reason);
+  const said = words.notMetWhen?.find(({ fact, is }) =>
+    reads.some(({ path, answer }) => path === fact && isAnswer(answer, is)),
+  );
+  return said?.text ?? words.notMet;
+}
+
+/** What was read where a part of the criterion was not met. */
+function failedReads({ parts, status, reads }: Reason): Reason["reads"] {
+  if (parts.length > 0) return parts.flatMap(failedReads);
+  return status === "not-met" ? reads : [];
+}
+
+function isAnswer(answer: unknown, is: string | readonly []): boolean {
+  return typeof is === "string" ? answer === is : Array.isArray(answer) && answer.length === 0;
 }
 
 /** What was measured and fell short. */

@@ -1,4 +1,4 @@
-import type { NoticePart } from "../case/notice.ts";
+import type { NoticeKind, NoticePart } from "../case/notice.ts";
 import { abbreviations, abbreviationsIn, isExplained } from "../text/abbreviations.ts";
 import { linesOf, type LetterSection } from "./letter.ts";
 import { cutAtQuotes } from "./quoted.ts";
@@ -41,6 +41,11 @@ export function spelledOut(
           parts: [...parts, { kind: "paragraph", text: `${means.join("; ")}.` }],
         };
   });
+}
+
+/** Whether a letter goes to a clinic, which reads "MRI" as it is. */
+export function isToClinic(kind: NoticeKind): boolean {
+  return kind === "request-for-information";
 }
 
 /** A text with its names left as they are and everything around them changed. */

@@ -70,6 +70,9 @@ describe("a letter as it is written", () => {
   });
 });
 
+/** A clinic reads "MRI" as it is. */
+const toMember = noticeKinds.filter((kind) => kind !== "request-for-information");
+
 describe("the linter finds", () => {
   test("every required part that is gone", () => {
     fc.assert(
@@ -87,7 +90,7 @@ describe("the linter finds", () => {
   test("an abbreviation that nobody spelled out, wherever it stands", () => {
     fc.assert(
       fc.property(
-        anyLetter(),
+        anyLetter(toMember),
         fc.constantFrom("what-next", "dates", "member"),
         fc.constantFrom("TENS", "EMG", "NSAID", "QZX"),
         ({ letter, input }, part, short) => {
@@ -142,7 +145,7 @@ describe("the linter finds", () => {
     const { letter, input } = letterFor("approval", "qhp");
     const hard =
       "Notwithstanding the aforementioned considerations, authorization necessitates comprehensive documentation establishing unsatisfactory therapeutic responsiveness.";
-    const planted = withPart(letter, "what-next", () => hard);
+    const planted = withPart(letter, "what-next", () => `${hard} ${hard}`);
     expect(lintNotice(planted, input)).toContainEqual(
       expect.objectContaining({ rule: "reading-grade", severity: "advice" }),
     );

@@ -6,7 +6,11 @@ import type { NoticePartId } from "../part-ids.ts";
 import { namesOnly } from "../spell-out.ts";
 
 /** A line of a letter with the part in which it stands, names and publications taken out. */
-export type LetterLine = { readonly part: NoticePartId; readonly text: string };
+export type LetterLine = {
+  readonly part: NoticePartId;
+  readonly text: string;
+  readonly isHeading: boolean;
+};
 
 /** The lines a member reads, word by word: what is a name or a number of a plan is not looked at. */
 export function linesToRead(letter: Letter, input: NoticeInput): readonly LetterLine[] {
@@ -14,10 +18,13 @@ export function linesToRead(letter: Letter, input: NoticeInput): readonly Letter
   return letter.sections
     .filter(({ id }) => !namesOnly.includes(id) && !isOfCopy(id))
     .flatMap(({ id, parts }) =>
-      linesOf(parts).map((line) => ({
-        part: id,
-        text: names.reduce((text, name) => text.replaceAll(name, "…"), line),
-      })),
+      parts.flatMap((part) =>
+        linesOf([part]).map((line) => ({
+          part: id,
+          text: names.reduce((text, name) => text.replaceAll(name, "…"), line),
+          isHeading: part.kind === "heading",
+        })),
+      ),
     );
 }
 

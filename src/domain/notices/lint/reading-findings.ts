@@ -10,7 +10,7 @@ import { type Reading, readingOf } from "./reading-grade.ts";
 const targetGrade = 8;
 
 /** Parts that are facts in a list, not sentences. */
-const notSentences: readonly NoticePartId[] = ["member", "dates", "title", "statement"];
+const notSentences: readonly NoticePartId[] = ["member", "dates", "title", "cc", "statement"];
 
 /** Whether the plan's own words, and the physician's, are easy enough to read. */
 export function readingFindings(letter: Letter, input: NoticeInput): readonly NoticeFinding[] {
@@ -30,7 +30,7 @@ export function ownReading(letter: Letter, input: NoticeInput): Reading | undefi
 
 function ownSentences(lines: ReturnType<typeof linesToRead>): readonly string[] {
   return lines
-    .filter(({ part }) => !notSentences.includes(part))
+    .filter(({ part, isHeading }) => !isHeading && !notSentences.includes(part))
     .map(({ text }) => withoutQuotes(text));
 }
 

@@ -4,6 +4,7 @@ import { type Letter, textWithout } from "../letter.ts";
 import type { NoticeInput } from "../notice-input.ts";
 import { cutAtQuotes } from "../quoted.ts";
 import { codesIn, isCodeExplained } from "./codes.ts";
+import { isToClinic } from "../spell-out.ts";
 import { linesToRead } from "./own-words.ts";
 
 /** Abbreviations and codes, each said once. */
@@ -18,7 +19,7 @@ export function wordFindings(letter: Letter, input: NoticeInput): readonly Notic
     for (const piece of cutAtQuotes(line)) {
       const finding = piece.isQuoted ? advice : blocking;
       const where = piece.isQuoted ? " (in quoted words)" : "";
-      for (const { short } of abbreviationsIn(piece.text)) {
+      for (const { short } of isToClinic(letter.kind) ? [] : abbreviationsIn(piece.text)) {
         if (isExplained(short, text)) continue;
         const hint = abbreviations[short];
         const means = hint === undefined ? "" : ` It means ${hint}.`;
