@@ -1,5 +1,5 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { DocumentStoreProvider, RecordTextProvider } from "#data";
 import { newCaseId } from "#domain";
 import { createMemoryDocumentStore } from "#storage";
@@ -7,6 +7,7 @@ import { createPageOpener, RecordViewer } from "../features/documents/index.ts";
 import { NewCasePage } from "../features/intake/index.ts";
 import { droppedFiles } from "./intake/file-memory.ts";
 import { usePerson } from "./people/use-person.ts";
+import { usePlanFacts } from "./plan/use-plan-facts.ts";
 import { usePageTitle } from "./use-page-title.ts";
 import { usePlanZone } from "./use-plan-zone.ts";
 import { useStoreState } from "./use-store-state.ts";
@@ -19,6 +20,11 @@ export function NewCaseRoute() {
   const entry = useRouterState({ select: ({ location }) => location.state.newCaseFiles });
   const zone = usePlanZone();
   const person = usePerson();
+  const { plan } = usePlanFacts();
+  const ownNumbers = useMemo(
+    () => [plan.phone, plan.tty, plan.languagePhone, plan.appealsFax],
+    [plan],
+  );
   if (state.kind !== "ready") return null;
   const toCase = (caseId: string) =>
     // In place of this page: Back then leads to the worklist, not to a form that is done with.
@@ -35,6 +41,7 @@ export function NewCaseRoute() {
             documents: state.workspace.documents,
             zone,
             person,
+            ownNumbers,
             renderRecord: (shown) => (
               <RecordViewer
                 caseId={caseId}

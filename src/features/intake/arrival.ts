@@ -14,6 +14,8 @@ export type Arrival = {
   /** The plan's own zone: a fax header states none. */
   readonly zone: string;
   readonly person: Person;
+  /** Telephone and fax numbers of the plan: a fax names them, and they are nobody else’s. */
+  readonly ownNumbers: readonly string[];
   /** The pages beside the form. */
   readonly renderRecord: (shown: {
     readonly open: CaseCitation | undefined;

@@ -45,6 +45,11 @@ export function FaxPanel({
           ? ""
           : `${countOf(unreadable.length, "page")} couldn’t be read: look at ${unreadable.length === 1 ? "it" : "them"} yourself.`}
       </p>
+      {isDone && pagesTotal > 0 && !fax.proposals.some(({ field }) => field === "received") ? (
+        <p className="text-ink-muted">
+          No line of a fax machine gives a time of receipt. Enter when the request arrived.
+        </p>
+      ) : null}
       {children}
       {clear.length === 0 ? null : (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -145,6 +145,11 @@ export function NewCasePage({ arrival, onFiles, onCreated, onCancel }: NewCasePa
           {shared ? "" : " without encryption"}. You can complete anything left blank during the
           review.
         </p>
+        {hasFax ? null : (
+          <p className="max-w-prose text-ink-muted">
+            Drop the fax here to read its pages beside this form.
+          </p>
+        )}
         {arrival.isReload ? (
           <p role="status" className="mt-1 font-medium">
             The page was loaded again, so the files are no longer here. Nothing of them was stored.

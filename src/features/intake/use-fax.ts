@@ -2,12 +2,13 @@ import { useMemo, useState } from "react";
 import { useCaseDocuments, useRecordText } from "#data";
 import type { CaseCitation } from "#domain";
 import { type CoverMention, type CoverReading, readCover } from "#records";
+import type { Arrival } from "./arrival.ts";
 import type { Fax } from "./fax-context.ts";
 import { planClock } from "./plan-clock.ts";
 
 /** What is read of the pages beside the form, and which of them is to be shown. */
 export function useFax(
-  { caseId, zone }: { readonly caseId: string; readonly zone: string },
+  { caseId, zone, ownNumbers }: Pick<Arrival, "caseId" | "zone" | "ownNumbers">,
   onUse: Fax["onUse"],
 ): {
   readonly fax: Fax;
@@ -20,7 +21,10 @@ export function useFax(
   const files = listed.data?.ok === true ? listed.data.value.items : [];
   const [open, setOpen] = useState<CaseCitation>();
   const [now] = useState(() => planClock(Date.now(), zone));
-  const reading = useMemo(() => readCover(documents, { now }), [documents, now]);
+  const reading = useMemo(
+    () => readCover(documents, { now, ownNumbers }),
+    [documents, now, ownNumbers],
+  );
   const nameOf = ({ document }: CoverMention) => files.find(({ id }) => id === document)?.name;
   const citationOf = (mention: CoverMention): CaseCitation => ({
     document: nameOf(mention) ?? "",
