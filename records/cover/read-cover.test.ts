@@ -58,6 +58,17 @@ describe("a cover sheet", () => {
     expect(one.proposals).toMatchObject([{ value: "AB-1001", isSure: true, mentions: [{}, {}] }]);
   });
 
+  it("shows the words of all codes behind one label", () => {
+    const text = "PRIOR AUTHORIZATION REQUEST\nICD-10: M53.3, G89.29\nDx: M53.2X8";
+    const [diagnoses] = readCover([fax(text)], { now }).proposals;
+    expect(diagnoses?.value).toBe("M53.3, G89.29, M53.2X8");
+    expect(diagnoses?.mentions.map(({ words }) => words)).toEqual([
+      "ICD-10: M53.3, G89.29",
+      "ICD-10: M53.3",
+      "Dx: M53.2X8",
+    ]);
+  });
+
   it("is read before the notes behind it, whose providers are of other visits", () => {
     const order =
       "PRIOR AUTHORIZATION REQUEST\nMember Name: Nora Testcase\nRequesting Provider: Imani Sample, MD";

@@ -133,12 +133,16 @@ function listProposal(
   });
   const [first, ...more] = named;
   if (first === undefined) return [];
+  // Several behind one label are one place: its words are those of the last of them, back to the label.
+  const isBeside = ({ document, page, span }: CoverMention) =>
+    document === first.document && page === first.page && span.start === first.span.start;
+  const whole = more.findLast(isBeside) ?? first;
   const value = named.map((mention) => mention.value).join(", ");
   return [
     {
       field,
       value,
-      mentions: [first, ...more],
+      mentions: [whole, ...named.filter((mention) => mention !== whole)],
       isSure: named.every(({ isDoubtful }) => !isDoubtful),
     },
   ];

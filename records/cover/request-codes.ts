@@ -19,8 +19,3 @@ export function diagnosisCodesIn(text: string): readonly ReadValue[] {
     return [{ start: index, end: index + whole.length, value }];
   });
 }
-
-/** The same where no label says so: only with the dot, which nothing else on a page has. */
-export function dottedDiagnosesIn(text: string): readonly ReadValue[] {
-  return diagnosisCodesIn(text).filter(({ start, end }) => text.slice(start, end).includes("."));
-}

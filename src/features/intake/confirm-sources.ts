@@ -11,6 +11,10 @@ const factOf: Readonly<Partial<Record<CoverField, FactPath>>> = {
   procedureDescription: requestPaths.procedureDescription,
   received: requestPaths.receivedAt,
   urgency: requestPaths.urgency,
+  // Of the criteria that ask for them; in others they are details of the request, and have no source.
+  serviceFrom: "request.serviceFrom",
+  units: "request.units",
+  side: "request.side",
 };
 
 /** A proposal that the form holds when the case is created: by that it is confirmed. */

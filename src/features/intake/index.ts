@@ -1,1 +1,1 @@
-export { NewCasePage, type NewCasePageProps } from "./new-case-page.tsx";
+export { NewCasePage } from "./new-case-page.tsx";

@@ -17,7 +17,7 @@ import { setOfIntake } from "./intake.ts";
 import { LetterDetails } from "./letter-details.tsx";
 import { MemberSection } from "./member-section.tsx";
 import { newCaseDoubts, newCaseErrors, noEntries, type NewCaseEntries } from "./new-case.ts";
-import { PagesBeside } from "./pages-beside.tsx";
+import { PagesBeside, showPages } from "./pages-beside.tsx";
 import { useReferenceTaken } from "./reference-taken.ts";
 import { coverDetails, RequestSection } from "./request-section.tsx";
 import { SimilarRequests } from "./similar-requests.tsx";
@@ -57,7 +57,7 @@ export function NewCasePage({ arrival, onFiles, onCreated, onCancel }: NewCasePa
       setValue(name, proposed[name] ?? "", { shouldDirty: true });
     }
   };
-  const { fax, reading, open, citationOf } = useFax(arrival, enter);
+  const { fax, reading, open, citationOf } = useFax(arrival, enter, showPages);
   const parts: FormParts = {
     register,
     control,

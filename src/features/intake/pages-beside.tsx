@@ -14,6 +14,7 @@ export function PagesBeside({
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(24rem,0.8fr)]">
       <div
         ref={frame}
+        data-arrived
         className="h-[60dvh] min-w-0 overflow-hidden rounded-lg border border-line-control bg-surface lg:sticky lg:top-4"
       >
         {pages}
@@ -21,6 +22,11 @@ export function PagesBeside({
       {children}
     </div>
   );
+}
+
+/** Brings the pages into view where they stand above the form. */
+export function showPages(): void {
+  document.querySelector("[data-arrived]")?.scrollIntoView({ block: "nearest" });
 }
 
 const lowest = 320;

@@ -10,6 +10,8 @@ import { planClock } from "./plan-clock.ts";
 export function useFax(
   { caseId, zone, ownNumbers }: Pick<Arrival, "caseId" | "zone" | "ownNumbers">,
   onUse: Fax["onUse"],
+  /** The pages may lie above what is in view. */
+  onShown: () => void,
 ): {
   readonly fax: Fax;
   readonly reading: CoverReading;
@@ -38,7 +40,10 @@ export function useFax(
     nameOf: (mention) => (files.length > 1 ? nameOf(mention) : undefined),
     onUse,
     // Another object is another wish: the same page can be asked for twice.
-    onShow: (mention) => setOpen(citationOf(mention)),
+    onShow: (mention) => {
+      setOpen(citationOf(mention));
+      onShown();
+    },
   };
   return { fax, reading, open, citationOf };
 }
