@@ -1,4 +1,5 @@
 import type { RecordDocument, RecordPage } from "../model/record-document.ts";
+import { alignWords } from "./fax/align-words.ts";
 
 /** A note as pages, with a way back from a page's text to the note's file. */
 export type LaidOut = {
@@ -72,4 +73,19 @@ function dividedWord(text: string): number {
   const word = /^[a-z]+/.exec(text.slice(start))?.[0] ?? "";
   const middle = start + Math.floor(word.length / 2);
   return word.length >= 8 && middle < lineWidth ? middle : 0;
+}
+
+/** The note as OCR read it from a fax of it. */
+export function asReadPages(id: string, text: string, pages: readonly RecordPage[]): LaidOut {
+  const starts: number[] = [];
+  let read = "";
+  for (const page of pages) {
+    starts[page.number] = read.length;
+    read += page.text;
+  }
+  const inPrinted = alignWords(read, text);
+  return {
+    document: { id, name: id, pages },
+    inFile: (page, offset) => inPrinted((starts[page] ?? 0) + offset),
+  };
 }

@@ -4,20 +4,23 @@ import { parseArgs } from "node:util";
 import { currentSet, currentSets, recordWordsOf } from "#criteria";
 import { findMentions } from "../find-mentions.ts";
 import { annotationsSchema } from "./annotations.ts";
-import { asFaxPages, asOnePage } from "./layouts.ts";
+import { readFaxes } from "./fax/read-faxes.ts";
+import type { RecordPage } from "../model/record-document.ts";
+import { asFaxPages, asOnePage, asReadPages, type LaidOut } from "./layouts.ts";
 import { printTable } from "./print-table.ts";
 import { type NoteScore, scoreNote } from "./score.ts";
 import { sumOf, type Tally } from "./tally.ts";
 
 /**
  * `npm run bench:record -- FOLDER`: what the matcher finds in annotated notes (`NN.txt` and `answers.json`), fact by
- * fact. `--wrap` sets the notes in short lines on pages, as a fax has them; `--set ID` takes another policy's words than the first;
+ * fact. `--wrap` sets the notes in short lines on pages, as a fax has them; `--fax` prints them, makes faxes of the pages and reads these by OCR; `--set ID` takes another policy's words than the first;
  * `--remarks` lists what was missed, sprung and unlisted, `--path` only of facts that begin so; `--json` prints everything as one JSON.
  */
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     wrap: { type: "boolean", default: false },
+    fax: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     remarks: { type: "boolean", default: false },
     path: { type: "string", default: "" },
@@ -46,18 +49,19 @@ async function main(notes: string): Promise<void> {
   const set = options.set === "" ? currentSets[0] : currentSet(options.set);
   if (set === undefined) throw new Error("There is no criteria set.");
   const words = await recordWordsOf(set);
-  const started = process.cpuUsage();
   const scores = new Map<string, NoteScore>();
   let letters = 0;
-  for (const file of readdirSync(notes)
+  const texts = readdirSync(notes)
     .filter((name) => name.endsWith(".txt"))
-    .toSorted()) {
-    const id = file.slice(0, -4);
+    .toSorted()
+    .map((name) => ({ id: name.slice(0, -4), text: readFileSync(join(notes, name), "utf8") }));
+  const faxes = options.fax ? await readFaxes(texts.map(({ text }) => text)) : [];
+  const started = process.cpuUsage();
+  for (const [at, { id, text }] of texts.entries()) {
     const annotations = answers[id];
     if (annotations === undefined) continue;
-    const text = readFileSync(join(notes, file), "utf8");
     letters += text.length;
-    const { document, inFile } = options.wrap ? asFaxPages(id, text) : asOnePage(id, text);
+    const { document, inFile } = layOut(id, text, faxes[at]);
     const placed = findMentions([document], words).map((mention) => ({
       mention,
       start: inFile(mention.page, mention.span.start),
@@ -69,6 +73,11 @@ async function main(notes: string): Promise<void> {
   const cpu = process.cpuUsage(started);
   const milliseconds = (cpu.user + cpu.system) / 1000;
   report(scores, { letters, milliseconds });
+}
+
+function layOut(id: string, text: string, fax: readonly RecordPage[] | undefined): LaidOut {
+  if (fax !== undefined) return asReadPages(id, text, fax);
+  return options.wrap ? asFaxPages(id, text) : asOnePage(id, text);
 }
 
 function report(

@@ -61,8 +61,10 @@ export const rooms = [
     name: "records-bench",
     folder: "records/bench",
     rooms: ["criteria"],
-    inside: ["records"],
-    packages: ["zod"],
+    // Faxes are read by the product's own engine, page by page and without a worker.
+    inside: ["records", "interop"],
+    packages: ["zod", "@playwright/test"],
+    scripts: ["scripts/find-chromium.mjs"],
     node: true,
   },
   {
