@@ -1,4 +1,4 @@
-import { type CaseDocument, type PageReading, textOfReading } from "#domain";
+import { type CaseDocument, type PageReading, type PictureReading, textOfReading } from "#domain";
 import type { RecordDocument, RecordPage } from "#records";
 import type { PageResult, UnreadablePage } from "./record-text.ts";
 
@@ -22,6 +22,15 @@ export function readingsOf({ pages }: DocumentState): ReadonlyMap<number, PageRe
   return new Map(
     [...pages].flatMap(([page, result]) =>
       result.kind === "read" ? [[page, result.reading] as const] : [],
+    ),
+  );
+}
+
+/** Of those, what was read from pictures. */
+export function picturesReadOf(state: DocumentState): ReadonlyMap<number, PictureReading> {
+  return new Map(
+    [...readingsOf(state)].flatMap(([page, reading]) =>
+      reading.origin === "ocr" ? [[page, reading] as const] : [],
     ),
   );
 }

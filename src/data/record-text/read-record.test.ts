@@ -146,6 +146,22 @@ describe("the record that is read in the background", () => {
     expect(log.at(-1)).toBe("rest");
   });
 
+  it("gives the pictures of a document as one object until one more of them is read", async () => {
+    const { reader, start, until } = readerOf({ a: ["scan"], b: ["scan", "text", "scan"] });
+    const seen = new Map<string, Set<unknown>>();
+    reader.subscribe(() => {
+      for (const [id, pictures] of reader.get().pictures) {
+        seen.set(id, (seen.get(id) ?? new Set()).add(pictures));
+      }
+    });
+    start();
+    await until(() => isDone(reader) && !reader.get().isReading);
+    // None, then one more at a time.
+    expect(seen.get("a")?.size).toBe(2);
+    expect(seen.get("b")?.size).toBe(3);
+    expect([...(reader.get().pictures.get("b")?.keys() ?? [])]).toEqual([1, 3]);
+  });
+
   it("names every page that nobody could read, and counts it", async () => {
     const { reader, start, until } = readerOf({ a: ["text", "photo"], b: ["text", "scan"] }, ["b"]);
     start();

@@ -3,6 +3,7 @@ import { createStore } from "#ui";
 import {
   type DocumentState,
   picturePages,
+  picturesReadOf,
   readingsOf,
   recordDocumentOf,
   resultOf,
@@ -56,16 +57,16 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
   function publish(): void {
     const all = [...known.values()];
     const unreadable = all.flatMap(unreadableOf);
-    const before = state.get().readings;
+    const before = state.get().pictures;
     // The same as before for a document of which nothing more was read: who reads it has nothing to do anew.
-    const readings = new Map(
+    const pictures = new Map(
       all.map((one) => {
-        const now = readingsOf(one);
+        const now = picturesReadOf(one);
         const was = before.get(one.document.id);
         return [one.document.id, was !== undefined && isSame(was, now) ? was : now] as const;
       }),
     );
-    const read = [...readings.values()].reduce((sum, { size }) => sum + size, 0);
+    const read = all.reduce((sum, one) => sum + readingsOf(one).size, 0);
     state.set({
       documents: all.map(recordDocumentOf),
       unreadable,
@@ -74,7 +75,7 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
       isReading: isRunning && !isPaused,
       isPaused,
       current,
-      readings,
+      pictures,
     });
   }
 

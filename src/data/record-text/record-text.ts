@@ -1,4 +1,4 @@
-import type { CaseDocument, PageReading } from "#domain";
+import type { CaseDocument, PageReading, PictureReading } from "#domain";
 import type { RecordDocument } from "#records";
 
 /**
@@ -30,8 +30,11 @@ export type RecordText = {
   readonly isPaused: boolean;
   /** The page whose picture is being read. */
   readonly current: { readonly document: string; readonly page: number } | undefined;
-  /** By document id, then by page. */
-  readonly readings: ReadonlyMap<string, ReadonlyMap<number, PageReading>>;
+  /**
+   * What was read from pictures, by document id, then by page. The pages of a document are the same object as long as
+   * no picture of it was read anew.
+   */
+  readonly pictures: ReadonlyMap<string, ReadonlyMap<number, PictureReading>>;
 };
 
 export const nothingRead: RecordText = {
@@ -42,7 +45,7 @@ export const nothingRead: RecordText = {
   isReading: false,
   isPaused: false,
   current: undefined,
-  readings: new Map(),
+  pictures: new Map(),
 };
 
 /** What a page says, or why nobody can read it. `picture`: its words have yet to be read from its picture. */

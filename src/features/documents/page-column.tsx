@@ -8,7 +8,7 @@ import {
   useLayoutEffect,
   useRef,
 } from "react";
-import type { PageReading, PageRegion } from "#domain";
+import type { PictureReading, PageRegion } from "#domain";
 import { shownSize } from "./canvas-scale.ts";
 import type { Choice } from "./citing.ts";
 import type { PageProblem } from "./page-problem.ts";
@@ -40,7 +40,7 @@ export type PageColumnProps = {
   /** Size of the first page, taken for every page until it is known better. */
   readonly firstSize: PageSize;
   /** What was read of the pages, by their number. */
-  readonly readings: ReadonlyMap<number, PageReading>;
+  readonly readings: ReadonlyMap<number, PictureReading>;
   readonly hitsOn: ReadonlyMap<number, readonly TextSpan[]>;
   readonly hit: Place | undefined;
   readonly cited: Place | undefined;

@@ -1,4 +1,4 @@
-import type { PageReading, PageRegion } from "#domain";
+import type { PictureReading, PageRegion } from "#domain";
 import { memo, useEffect, useMemo, useRef, useState } from "react";
 import { PageProblemNote } from "./page-problem-note.tsx";
 import type { PageSize } from "./page-source.ts";
@@ -20,7 +20,7 @@ export type PageViewProps = DrawingProps & {
   /** As shown: scaled and turned. */
   readonly size: PageSize;
   /** What was read of the page; its words are laid anew when they are read. */
-  readonly reading: PageReading | undefined;
+  readonly reading: PictureReading | undefined;
   readonly hits: readonly TextSpan[] | undefined;
   readonly hit: TextSpan | undefined;
   readonly quote: TextSpan | undefined;
@@ -39,7 +39,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   const { page, source, view, size, isMarking, cited, marked, onMark, onMeasured } = props;
   const [holder, drawing] = useDrawing(props);
   const [words, hasWords] = useWords(props);
-  const isRead = props.reading?.origin === "ocr" && props.reading.words.length > 0;
+  const isRead = props.reading !== undefined && props.reading.words.length > 0;
 
   useEffect(() => {
     let isWanted = true;
