@@ -5,6 +5,7 @@ import { ListChecks } from "lucide-react";
 import { useEffect, useEffectEvent } from "react";
 import { flushSync } from "react-dom";
 import { excluded, openExclusions, stillExcluded } from "./exclude-rest.ts";
+import { takeOffered } from "./passages/take-offered.ts";
 import { useLiveValue } from "./live-value.ts";
 import { useNotice } from "./notice-context.ts";
 import { useReview } from "./review-context.ts";
@@ -16,7 +17,8 @@ import { reviewSettings } from "./review-settings.ts";
  * names each of them before and after, leaves every answer that is there, and can be undone.
  */
 export function ExcludeRest({ step }: { readonly step: string }) {
-  const { assessment, answer, draft, moveOn, isMoving, autosave } = useReview();
+  const review = useReview();
+  const { assessment, answer, draft, moveOn, isMoving, autosave } = review;
   const say = useNotice();
   const open = useLiveValue(
     assessment,
@@ -27,12 +29,19 @@ export function ExcludeRest({ step }: { readonly step: string }) {
     if (open.length < fewestTogether || isMoving()) return;
     const paths = open.map(({ path }) => path);
     // The next open question may only now unfold; it has to be on the page to take the focus.
+    const undoes: (() => void)[] = [];
     flushSync(() => {
-      for (const path of paths) answer(path, excluded);
+      // What the record says is taken from its passage, with its source; the rest is the reviewer's word alone.
+      for (const path of paths) {
+        const undo = takeOffered(review, path, excluded);
+        if (undo === undefined) answer(path, excluded);
+        else undoes.push(undo);
+      }
     });
     say({
       message: `Answered “Excluded”: ${namesOf(open)}.`,
       onUndo() {
+        for (const undo of undoes) undo();
         for (const path of stillExcluded(draft.get().answers, paths)) answer(path, "");
         void autosave.flush();
       },

@@ -32,6 +32,7 @@ export function actionFor(event: KeyboardEvent): CommandIn<"review"> | undefined
     return dialog === null || dialog.matches("[data-record]") ? command : undefined;
   }
   if (dialog !== null) return undefined;
+  if (command === "toPassagesAndBack") return command;
   // A sign may be typed, and single keys may be switched off.
   if (!isWithModifier(event)) return mayBeSingleKey(event) ? command : undefined;
   // On a link it opens another tab, as everywhere.
