@@ -1,5 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { type EntryField, type FactDefinition, type FactTree, readerOf } from "#criteria";
+import {
+  answerInWords,
+  type EntryField,
+  type FactDefinition,
+  type FactTree,
+  readerOf,
+} from "#criteria";
 import { factAt, set } from "./review-form.ts";
 
 /** What a review took of somebody's hands. */
@@ -51,6 +57,43 @@ export function reviewKeys(page: Page) {
             intervals: [10, 20, 50, 100],
           })
           .not.toMatch(new RegExp(`^(${path.replaceAll(".", "\\.")})?$`));
+      }
+    },
+
+    /**
+     * Confirms what the record offers where it is what `facts` say, and answers the rest, until the focus is on a
+     * heading. Gives how many passages were confirmed.
+     */
+    async confirmAll(facts: FactTree): Promise<number> {
+      let confirmations = 0;
+      const answered: string[] = [];
+      for (;;) {
+        const path = await focusedQuestion(page);
+        if (path === undefined) {
+          await page.locator("[data-step-heading]:focus").waitFor();
+          return confirmations;
+        }
+        const fact = factAt(path);
+        const value = readerOf(path)(facts);
+        const before = await focusedPassage(page);
+        const together = excludedTogether(path, facts, answered);
+        if (together.length > 0) {
+          answered.push(...together);
+          await press("F9");
+        } else if (before.isOffered && isOffered(fact, value, before.words)) {
+          confirmations += 1;
+          answered.push(path);
+          await press("Enter");
+        } else {
+          if (answered.includes(path)) throw new Error(`${path} has the focus again`);
+          answered.push(path);
+          // Keys that choose work on a passage as well; to type, one goes to the control.
+          if (before.isOffered && isTyped(fact)) await press("F4");
+          await answerFocused(fact, value);
+        }
+        await expect
+          .poll(() => placeOf(page), { message: `after ${path}`, intervals: [10, 20, 50, 100] })
+          .not.toMatch(new RegExp(`^(${escaped(before.place)})?$`));
       }
     },
   };
@@ -141,6 +184,47 @@ function excludedTogether(
 
 function offersExclusion(kind: FactDefinition["answer"]): boolean {
   return kind.kind === "choice" && kind.options.some(({ value }) => value === "excluded");
+}
+
+/** Where the focus is: the question, and the words of the passage that has it. */
+async function focusedPassage(page: Page) {
+  const path = (await focusedQuestion(page)) ?? "";
+  const passage = page.locator('[data-passage-act="offered"]:focus');
+  const isOffered = (await passage.count()) > 0;
+  const words = isOffered ? ((await passage.textContent()) ?? "").replaceAll(/\s+/g, " ").trim() : "";
+  return { isOffered, words, place: `${path} ${words}` };
+}
+
+/** The same as one text; "" while a step is on its way and nothing has the focus. */
+async function placeOf(page: Page): Promise<string> {
+  if ((await focusedPlace(page)) === "") return "";
+  return (await focusedPassage(page)).place;
+}
+
+/** Whether what is offered is what the facts say; of a list, one of its items. */
+function isOffered(fact: FactDefinition, value: unknown, words: string): boolean {
+  if (fact.answer.kind === "entries") {
+    const [field] = fact.answer.fields;
+    return listOf(value).some((row) =>
+      words.toLowerCase().includes(`, ${written(fieldOf(row, field?.name ?? ""))}`),
+    );
+  }
+  const items = fact.answer.kind === "many" ? listOf(value).map((item) => [item]) : [value];
+  return items.some((item) => words.endsWith(`, ${answerInWords(fact, item)}`));
+}
+
+function isTyped({ answer: { kind } }: FactDefinition): boolean {
+  return (
+    kind === "number" ||
+    kind === "date" ||
+    kind === "text" ||
+    kind === "codes" ||
+    kind === "entries"
+  );
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
 /** Leads to the next open question from wherever the focus is. */

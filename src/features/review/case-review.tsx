@@ -177,7 +177,7 @@ function columns(isRecordShown: boolean): string {
 function leadToPassagesAndBack(review: Review): void {
   const of = questionOfPassage();
   const { question } = review.draft.get().place;
-  review.lastAct.set({ ...review.lastAct.get(), isConfirming: of === undefined });
+  review.lastAct.set({ ...review.lastAct.get(), isConfirming: true });
   if (of !== undefined) focusQuestion(of);
   else if (question !== undefined) focusPassage(question);
 }

@@ -49,7 +49,10 @@ export function PassageRow({ fact, mention, acts, value, standing, note }: Passa
       dismiss: () => acts.dismiss(passage),
       next: () => focusNeighbor(path, event.currentTarget, 1),
       previous: () => focusNeighbor(path, event.currentTarget, -1),
-      back: () => focusQuestion(path),
+      back: () => {
+        lastAct.set({ ...lastAct.get(), isConfirming: false });
+        focusQuestion(path);
+      },
       undo: () => lastAct.get().undo?.(),
     } as const;
     byCommand[command]();
