@@ -191,7 +191,9 @@ async function focusedPassage(page: Page) {
   const path = (await focusedQuestion(page)) ?? "";
   const passage = page.locator('[data-passage-act="offered"]:focus');
   const isOffered = (await passage.count()) > 0;
-  const words = isOffered ? ((await passage.textContent()) ?? "").replaceAll(/\s+/g, " ").trim() : "";
+  const words = isOffered
+    ? ((await passage.textContent()) ?? "").replaceAll(/\s+/g, " ").trim()
+    : "";
   return { isOffered, words, place: `${path} ${words}` };
 }
 

@@ -121,6 +121,24 @@ test("answers are confirmed from the record by one key each, and say where they 
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   });
 
+  await test.step("words are found in all documents at once, by another word for the same thing", async () => {
+    await page.keyboard.press("F2");
+    await record.getByRole("button", { name: "Search all documents" }).click();
+    await record.getByRole("searchbox", { name: "Search all documents" }).fill("tailbone");
+    const matches = record.getByRole("list", { name: "Matches in the record" });
+    await expect(matches.getByRole("button").filter({ hasText: /coccyx cushion/ })).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await expect(matches.getByRole("button").first()).toBeFocused();
+    await matches.getByRole("button").filter({ hasText: "hypermobile between" }).press("Enter");
+    await expect(
+      record.getByRole("region", { name: "Pages of Therapy and imaging.pdf" }),
+    ).toBeVisible();
+    await expect(record.getByLabel("Page of 2")).toHaveValue("2");
+    await expectNoAxeViolations(page);
+    await page.keyboard.press("Escape");
+    await expect(matches).toBeHidden();
+  });
+
   await test.step("and the history says who confirmed what from where", async () => {
     await page.getByRole("link", { name: "History" }).click();
     const history = page.getByRole("main");

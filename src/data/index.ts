@@ -52,7 +52,9 @@ export {
   nothingMentioned,
   type RecordMatcher,
   type RecordMentions,
+  sentenceParts,
   startMatchWorker,
+  useRecordSearch,
 } from "./record-mentions/index.ts";
 export { useAutosave, useAutosaveState } from "./use-autosave.ts";
 export { type CaseDraft, useCaseDraft } from "./use-case-draft.ts";

@@ -1,7 +1,8 @@
-import type { Proposal, RecordDocument } from "#records";
+import type { Hit, Proposal, RecordDocument } from "#records";
 
 /** What the page asks: match these documents for this set. Documents that are as they were sent before are left out. */
 export type MatchRequest = {
+  readonly kind: "match";
   readonly round: number;
   /** Reference of the criteria set, `id@version`. */
   readonly set: string;
@@ -12,6 +13,43 @@ export type MatchRequest = {
 
 /** What the record offers as far as it was read in that round. */
 export type MatchAnswer = {
+  readonly kind: "match";
   readonly round: number;
   readonly proposals: readonly Proposal[];
 };
+
+/** What the page asks: find these words. `documents` where they are others than before. */
+export type FindRequest = {
+  readonly kind: "find";
+  readonly round: number;
+  readonly query: string;
+  readonly documents?: readonly RecordDocument[];
+};
+
+export type FindAnswer = {
+  readonly kind: "find";
+  readonly round: number;
+  readonly hits: readonly Hit[];
+};
+
+export type WorkerRequest = MatchRequest | FindRequest;
+export type WorkerAnswer = MatchAnswer | FindAnswer;
+
+/** The part of a worker that is used here. */
+export type RecordWorker = {
+  postMessage(request: WorkerRequest): void;
+  addEventListener(
+    type: "message" | "error" | "messageerror",
+    listener: (event: Event) => void,
+  ): void;
+  terminate(): void;
+};
+
+/** What a worker answered, if it is of this kind. */
+export function answerIn(event: Event): WorkerAnswer | undefined {
+  return isAnswer(event) ? event.data : undefined;
+}
+
+function isAnswer(event: Event): event is MessageEvent<WorkerAnswer> {
+  return event instanceof MessageEvent;
+}

@@ -1,5 +1,17 @@
-import { type CriteriaSet, findSet, recordWordsOf, type RecordWords } from "#criteria";
-import { findMentions, type Mention, proposeAnswers, type RecordDocument } from "#records";
+import {
+  canonicalJson,
+  type CriteriaSet,
+  findSet,
+  recordWordsOf,
+  type RecordWords,
+} from "#criteria";
+import {
+  findMentions,
+  type Mention,
+  type Proposal,
+  proposeAnswers,
+  type RecordDocument,
+} from "#records";
 import type { MatchAnswer, MatchRequest } from "./match-messages.ts";
 
 /** What a matcher has of a record: its documents as they were sent last, and what they say. */
@@ -24,14 +36,32 @@ export function createMatcher(): (request: MatchRequest) => Promise<MatchAnswer>
 
   return async ({ round, set: reference, order, changed }) => {
     const known = await wordsOf(reference);
-    if (known === undefined) return { round, proposals: [] };
+    if (known === undefined) return { kind: "match", round, proposals: [] };
     for (const document of changed) {
       matched.set(document.id, matchedIn(document, known.words));
     }
     matched = new Map([...matched].filter(([id]) => order.includes(id)));
     const mentions = order.flatMap((id) => matched.get(id)?.mentions ?? []);
-    return { round, proposals: proposeAnswers(mentions, known.set.facts) };
+    return {
+      kind: "match",
+      round,
+      proposals: proposeAnswers(mentions, known.set.facts).map(shortened),
+    };
   };
+}
+
+/** So many passages that say the same of a question are given; a long chart says it on every page. */
+const mostAlike = 12;
+
+function shortened(proposal: Proposal): Proposal {
+  const alike = new Map<string, number>();
+  const mentions = proposal.mentions.filter(({ value, polarity, setAside }) => {
+    const key = canonicalJson([value ?? null, polarity ?? null, setAside ?? null]);
+    const before = alike.get(key) ?? 0;
+    alike.set(key, before + 1);
+    return before < mostAlike;
+  });
+  return mentions.length === proposal.mentions.length ? proposal : { ...proposal, mentions };
 }
 
 function matchedIn(document: RecordDocument, words: RecordWords | undefined): Matched {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { RecordDocument } from "#records";
-import type { MatchAnswer, MatchRequest } from "./match-messages.ts";
+import type { MatchAnswer, MatchRequest, RecordWorker } from "./match-messages.ts";
 import { createMatcher } from "./match-record.ts";
-import { createRecordMatcher, type MatchWorker } from "./record-mentions.ts";
+import { createRecordMatcher } from "./record-mentions.ts";
 
 const set = "sacrococcygeal-64999@1.0.0";
 
@@ -23,8 +23,10 @@ function workerOf() {
   const asked: MatchRequest[] = [];
   let hear: (event: Event) => void = () => undefined;
   let fail: (event: Event) => void = () => undefined;
-  const worker: MatchWorker = {
-    postMessage: (request) => asked.push(request),
+  const worker: RecordWorker = {
+    postMessage: (request) => {
+      if (request.kind === "match") asked.push(request);
+    },
     addEventListener(type, listener) {
       if (type === "message") hear = listener;
       if (type === "error") fail = listener;
@@ -46,10 +48,12 @@ function workerOf() {
   };
 }
 
+const atOnce = (callback: () => void) => callback();
+
 describe("what a record offers", () => {
   it("arrives page by page; a question for which nothing changed keeps its very proposal", async () => {
     const { worker, answer } = workerOf();
-    const { mentions, match } = createRecordMatcher(() => worker);
+    const { mentions, match } = createRecordMatcher(() => worker, atOnce);
     match(set, [document(cushion)]);
     expect(mentions.get().isMatching).toBe(true);
     await answer();
@@ -64,7 +68,7 @@ describe("what a record offers", () => {
 
   it("sends only documents with new pages, and searches the last of what waits", async () => {
     const { worker, asked, answer } = workerOf();
-    const { mentions, match } = createRecordMatcher(() => worker);
+    const { mentions, match } = createRecordMatcher(() => worker, atOnce);
     match(set, [document(cushion)]);
     match(set, [document(spicule)]);
     match(set, [document(cushion, spicule)]);
@@ -79,9 +83,35 @@ describe("what a record offers", () => {
     expect(asked.at(-1)).toMatchObject({ order: ["d1", "d2"], changed: [{ id: "d2" }] });
   });
 
+  it("gives few of many passages that say the same, and all that say something else", async () => {
+    const { worker, answer } = workerOf();
+    const { mentions, match } = createRecordMatcher(() => worker, atOnce);
+    const many = Array.from({ length: 40 }, (_, at) => page(at + 1, "She uses a coccyx cushion."));
+    match(set, [document(...many, page(41, "No coccyx cushion was used."))]);
+    await answer();
+    const found = mentions.get().proposals.get("conservative.cushion")?.mentions ?? [];
+    expect(found.length).toBeLessThan(20);
+    expect(found.some(({ page: on }) => on === 41)).toBe(true);
+  });
+
+  it("rests after a search before it searches what arrived meanwhile", async () => {
+    const { worker, asked, answer } = workerOf();
+    const rests: (() => void)[] = [];
+    const { match } = createRecordMatcher(
+      () => worker,
+      (callback) => void rests.push(callback),
+    );
+    match(set, [document(cushion)]);
+    await answer();
+    match(set, [document(cushion, spicule)]);
+    expect(asked).toHaveLength(1);
+    rests.at(-1)?.();
+    expect(asked).toHaveLength(2);
+  });
+
   it("forgets a document that is taken away, and starts no worker for a record without text", async () => {
     const { worker, asked, answer } = workerOf();
-    const { mentions, match } = createRecordMatcher(() => worker);
+    const { mentions, match } = createRecordMatcher(() => worker, atOnce);
     match(set, [document()]);
     expect(asked).toEqual([]);
     match(set, [document(cushion)]);
@@ -93,7 +123,7 @@ describe("what a record offers", () => {
 
   it("offers nothing and says nothing is absent once the search has failed", () => {
     const { worker, fail } = workerOf();
-    const { mentions, match } = createRecordMatcher(() => worker);
+    const { mentions, match } = createRecordMatcher(() => worker, atOnce);
     match(set, [document(cushion)]);
     fail();
     match(set, [document(cushion)]);

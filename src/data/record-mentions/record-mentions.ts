@@ -2,7 +2,7 @@ import type { FactPath } from "#criteria";
 import { type RecordProposal, sameJson } from "#domain";
 import type { RecordDocument } from "#records";
 import { createStore, type Store } from "#ui";
-import type { MatchAnswer, MatchRequest } from "./match-messages.ts";
+import { answerIn, type MatchAnswer, type RecordWorker } from "./match-messages.ts";
 
 /** What the record of a case offers, as far as it was read and searched. */
 export type RecordMentions = {
@@ -23,16 +23,6 @@ export const nothingMentioned: RecordMentions = {
   hasFailed: false,
 };
 
-/** The part of a worker that is used here. */
-export type MatchWorker = {
-  postMessage(request: MatchRequest): void;
-  addEventListener(
-    type: "message" | "error" | "messageerror",
-    listener: (event: Event) => void,
-  ): void;
-  terminate(): void;
-};
-
 export type RecordMatcher = {
   readonly mentions: Store<RecordMentions>;
   /** The text of the record as it is now. Asked while a search runs, only the last one is searched after it. */
@@ -40,12 +30,24 @@ export type RecordMatcher = {
   readonly close: () => void;
 };
 
+/** Calls back after so many milliseconds. */
+type Later = (callback: () => void, ms: number) => void;
+
+/** A search that took so long is not begun again at once: pages of a long record arrive faster than it is searched. */
+const restShare = 2;
+const longestRestMs = 15_000;
+
 /** Has the text of a record searched in a worker, and keeps what it offers. */
-export function createRecordMatcher(start: () => MatchWorker): RecordMatcher {
+export function createRecordMatcher(
+  start: () => RecordWorker,
+  later: Later = (callback, ms) => void setTimeout(callback, ms),
+): RecordMatcher {
   const mentions = createStore(nothingMentioned);
-  let worker: MatchWorker | undefined;
+  let worker: RecordWorker | undefined;
   let sent = new Map<string, RecordDocument>();
   let round = 0;
+  let askedAt = 0;
+  let isResting = false;
   let running: readonly RecordDocument[] | undefined;
   let waiting: { readonly set: string; readonly documents: readonly RecordDocument[] } | undefined;
 
@@ -73,13 +75,19 @@ export function createRecordMatcher(start: () => MatchWorker): RecordMatcher {
       isMatching: waiting !== undefined,
       hasFailed: false,
     });
-    if (waiting !== undefined) ask(waiting.set, waiting.documents);
+    isResting = true;
+    const rest = Math.min((performance.now() - askedAt) * restShare, longestRestMs);
+    later(() => {
+      isResting = false;
+      if (waiting !== undefined && running === undefined) ask(waiting.set, waiting.documents);
+    }, rest);
   }
 
-  function begin(): MatchWorker {
+  function begin(): RecordWorker {
     const begun = start();
     begun.addEventListener("message", (event) => {
-      if (isAnswer(event)) take(event.data);
+      const answer = answerIn(event);
+      if (answer?.kind === "match") take(answer);
     });
     begun.addEventListener("error", fail);
     begun.addEventListener("messageerror", fail);
@@ -93,7 +101,9 @@ export function createRecordMatcher(start: () => MatchWorker): RecordMatcher {
     sent = new Map(documents.map((document) => [document.id, document]));
     running = documents;
     round += 1;
-    worker.postMessage({ round, set, order: documents.map(({ id }) => id), changed });
+    askedAt = performance.now();
+    const order = documents.map(({ id }) => id);
+    worker.postMessage({ kind: "match", round, set, order, changed });
   }
 
   return {
@@ -105,7 +115,7 @@ export function createRecordMatcher(start: () => MatchWorker): RecordMatcher {
         return;
       }
       if (!mentions.get().isMatching) mentions.set({ ...mentions.get(), isMatching: true });
-      if (running === undefined) ask(set, documents);
+      if (running === undefined && !isResting) ask(set, documents);
       else waiting = { set, documents };
     },
     close() {
@@ -125,8 +135,4 @@ function isSameText(before: RecordDocument | undefined, after: RecordDocument): 
     before.pages.length === after.pages.length &&
     before.pages.every((page, at) => page === after.pages[at])
   );
-}
-
-function isAnswer(event: Event): event is MessageEvent<MatchAnswer> {
-  return event instanceof MessageEvent;
 }

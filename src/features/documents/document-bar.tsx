@@ -1,12 +1,15 @@
-import { Files, Plus, Type } from "lucide-react";
+import { Files, FileSearch, Plus, Type } from "lucide-react";
 import { useRef } from "react";
 import { pagesInWords, type CaseDocument } from "#domain";
 import { Button, isolatedText } from "#ui";
+import { ToolButton } from "./tool-button.tsx";
 
 export type DocumentBarProps = {
   readonly documents: readonly CaseDocument[];
   readonly current: string | undefined;
   readonly onChoose: (id: string) => void;
+  readonly isSearching: boolean;
+  readonly onSearch: () => void;
   /** The ways to change what is attached; without them it is only read. */
   readonly change:
     | {
@@ -18,7 +21,14 @@ export type DocumentBarProps = {
 };
 
 /** Which document is open, and the ways to add another. */
-export function DocumentBar({ documents, current, onChoose, change }: DocumentBarProps) {
+export function DocumentBar({
+  documents,
+  current,
+  onChoose,
+  isSearching,
+  onSearch,
+  change,
+}: DocumentBarProps) {
   if (documents.length === 0 && change === undefined) return null;
   return (
     <div className="flex flex-wrap items-center gap-1.5 border-b border-line px-2 py-1.5">
@@ -36,6 +46,11 @@ export function DocumentBar({ documents, current, onChoose, change }: DocumentBa
             </option>
           ))}
         </select>
+      )}
+      {documents.length === 0 ? null : (
+        <ToolButton command="searchAll" isPressed={isSearching} onClick={onSearch}>
+          <FileSearch />
+        </ToolButton>
       )}
       {change === undefined ? null : (
         <>

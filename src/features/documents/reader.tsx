@@ -41,6 +41,7 @@ export type ReaderProps = {
   readonly onCiteSeen: ((seen: SearchedDocument) => void) | undefined;
   /** There is no case yet, and so no question to cite it for. */
   readonly isBeforeCase?: boolean | undefined;
+  readonly onSearchAll: () => void;
 };
 
 /** An open document: toolbar, thumbnails, pages, and the way from the page to the answer. */
@@ -143,6 +144,7 @@ export function Reader(props: ReaderProps) {
       thumbnails: () => setHasThumbnails(!hasThumbnails),
       mark: () => toggleMarking(true),
       search: () => searchField.current?.focus(),
+      searchAll: props.onSearchAll,
       nextHit: () => stepHit(1),
       hitBefore: () => stepHit(-1),
       clear,

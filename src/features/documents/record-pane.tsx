@@ -16,6 +16,7 @@ import { ReadingProgress } from "./reading/reading-progress.tsx";
 import { useArriving } from "./use-arriving.ts";
 import { PartsBar } from "./split/parts-bar.tsx";
 import { SplitDialog } from "./split/split-dialog.tsx";
+import { RecordSearch } from "./record-search.tsx";
 import { RecordNotices } from "./record-notices.tsx";
 import type { RecordViewerProps } from "./record-viewer.tsx";
 import { useAttaching } from "./use-attaching.ts";
@@ -32,6 +33,7 @@ export function RecordPane(props: RecordViewerProps) {
   const [dialog, setDialog] = useState<"list" | "text" | "split">();
   /** A document within the file was chosen: another object is another wish. */
   const [wantedPage, setWantedPage] = useState<CaseCitation>();
+  const [isSearching, setIsSearching] = useState(false);
   const [removed, setRemoved] = useState<CaseDocument>();
   const [unusable, setUnusable] = useState<readonly string[]>([]);
   const [told, setTold] = useState("");
@@ -89,6 +91,8 @@ export function RecordPane(props: RecordViewerProps) {
         documents={documents}
         current={current?.id}
         onChoose={setChosen}
+        isSearching={isSearching}
+        onSearch={() => setIsSearching(!isSearching)}
         change={
           isReadOnly
             ? undefined
@@ -99,6 +103,15 @@ export function RecordPane(props: RecordViewerProps) {
               }
         }
       />
+      {isSearching ? (
+        <RecordSearch
+          onOpen={(place) => {
+            setWantedPage(place);
+            setChosen(documentNamed(all, place.document)?.id);
+          }}
+          onClose={() => setIsSearching(false)}
+        />
+      ) : null}
       <RecordNotices
         listed={listed.data}
         failed={attaching.failed}
@@ -148,6 +161,7 @@ export function RecordPane(props: RecordViewerProps) {
           question={props.activeQuestion}
           isBeforeCase={isBeforeCase}
           citation={wantedPage?.document === current.name ? wantedPage : isHere ? open : undefined}
+          onSearchAll={() => setIsSearching(true)}
           seen={lookedThrough(documents)}
           onCite={(choice) => props.onCite({ document: current.name, ...choice })}
           onCiteSeen={

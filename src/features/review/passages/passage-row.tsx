@@ -1,4 +1,4 @@
-import { commandFor, keyCommands, keysInWords } from "#data";
+import { commandFor, keyCommands, keysInWords, sentenceParts } from "#data";
 import {
   citationOfPassage,
   dayInWords,
@@ -14,7 +14,6 @@ import { focusQuestion } from "../focus-question.ts";
 import { useRecord } from "../record-context.ts";
 import { useReview } from "../review-context.ts";
 import { focusNeighbor } from "./focus-passage.ts";
-import { sentenceParts } from "./highlight.ts";
 import type { PassageActs } from "./use-passage-acts.ts";
 
 export type PassageRowProps = {
@@ -120,17 +119,18 @@ export function PassageRow({ fact, mention, acts, value, standing, note }: Passa
       </div>
       <p className="col-span-2 line-clamp-4 min-w-0 text-ink-muted [overflow-wrap:anywhere]">
         “
-        {sentenceParts(mention, offers.get().documents).map(({ text, isValue }, at) =>
-          isValue ? (
-            <mark
-              key={`${String(at)} ${text}`}
-              className="rounded-xs bg-warning-soft px-0.5 font-medium text-ink"
-            >
-              {text}
-            </mark>
-          ) : (
-            text
-          ),
+        {sentenceParts(mention.sentence, mention.valueSpans, mention, offers.get().documents).map(
+          ({ text, isMarked }, at) =>
+            isMarked ? (
+              <mark
+                key={`${String(at)} ${text}`}
+                className="rounded-xs bg-warning-soft px-0.5 font-medium text-ink"
+              >
+                {text}
+              </mark>
+            ) : (
+              text
+            ),
         )}
         ”
       </p>

@@ -10,10 +10,11 @@ import {
 } from "#domain";
 import { Button } from "#ui";
 import { ChevronRight, TriangleAlert } from "lucide-react";
-import { useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useLiveValue } from "../live-value.ts";
 import { useReview } from "../review-context.ts";
 import { DeniedNote } from "./denied-note.tsx";
+import { takeFocus } from "./focus-passage.ts";
 import { PassageRow } from "./passage-row.tsx";
 import type { PassagesOfProps } from "./passages-of.tsx";
 import { questionRecord } from "./question-record.ts";
@@ -74,18 +75,29 @@ type MoreProps = {
     mention: ShownMention,
     standing: "conflicting" | "shown",
     note?: string,
-  ) => React.ReactNode;
+  ) => ReactNode;
 };
 
 /** "3 mentions": everything that is not proposed first, with why it is not. */
 function MorePassages({ fact, shown, further, acts, row }: MoreProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const frame = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (isOpen) takeFocus(frame.current);
+  }, [isOpen]);
   const { disagreeing, agreeing, silent, denied, setAside, dismissed, count } = shown;
   const more = [...further, ...disagreeing, ...agreeing];
   const denials = denied?.passages ?? [];
   const isEmpty = [more, silent, denials, setAside, dismissed].every(({ length }) => length === 0);
   if (isEmpty) return null;
   return (
-    <details data-passages className="group/passages min-w-0">
+    <details
+      ref={frame}
+      data-passages
+      className="group/passages min-w-0"
+      // A long record has many: they are drawn once they are asked for.
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
       <summary className="flex min-h-7 w-fit list-none items-center gap-1 rounded-md pr-2 text-ink-muted hover:bg-sunken hover:text-ink pointer-coarse:min-h-10 [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden="true"
@@ -94,37 +106,39 @@ function MorePassages({ fact, shown, further, acts, row }: MoreProps) {
         {countInWords(count, setAside.length + dismissed.length)}
         <span className="sr-only"> of {fact.label}</span>
       </summary>
-      <ul aria-label={`In the record: ${fact.label}`} className="grid gap-2 py-1">
-        {more.map((mention) => row(mention, "shown"))}
-        {denials.map((mention) => (
-          <PassageRow
-            key={keyOf(mention)}
-            {...{ fact, mention, acts }}
-            standing="shown"
-            note={`Denied: ${proposedValueInWords(fact, mention.value)}`}
-          />
-        ))}
-        {silent.map((mention) => row(mention, "shown", "No value"))}
-        {setAside.map((mention) => row(mention, "shown", `Not used: ${mention.setAside ?? ""}`))}
-        {dismissed.map(({ passage }) => (
-          <li
-            key={`${passage.document} ${String(passage.page)} ${passage.quote}`}
-            className="flex min-w-0 flex-wrap items-center gap-x-2 border-l-2 border-line pl-2.5 text-ink-muted"
-          >
-            <span className="min-w-0">
-              Not about this question: {passage.document}, p. {passage.page}
-            </span>
-            <Button
-              size="small"
-              variant="quiet"
-              data-passage-act="dismissed"
-              onClick={() => acts.restore(passage)}
+      {isOpen ? (
+        <ul aria-label={`In the record: ${fact.label}`} className="grid gap-2 py-1">
+          {more.map((mention) => row(mention, "shown"))}
+          {denials.map((mention) => (
+            <PassageRow
+              key={keyOf(mention)}
+              {...{ fact, mention, acts }}
+              standing="shown"
+              note={`Denied: ${proposedValueInWords(fact, mention.value)}`}
+            />
+          ))}
+          {silent.map((mention) => row(mention, "shown", "No value"))}
+          {setAside.map((mention) => row(mention, "shown", `Not used: ${mention.setAside ?? ""}`))}
+          {dismissed.map(({ passage }) => (
+            <li
+              key={`${passage.document} ${String(passage.page)} ${passage.quote}`}
+              className="flex min-w-0 flex-wrap items-center gap-x-2 border-l-2 border-line pl-2.5 text-ink-muted"
             >
-              Show again
-            </Button>
-          </li>
-        ))}
-      </ul>
+              <span className="min-w-0">
+                Not about this question: {passage.document}, p. {passage.page}
+              </span>
+              <Button
+                size="small"
+                variant="quiet"
+                data-passage-act="dismissed"
+                onClick={() => acts.restore(passage)}
+              >
+                Show again
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </details>
   );
 }
