@@ -149,7 +149,7 @@ export type Circumstances = {
 };
 
 /** `section` includes its heading, `document` everything, titles too. */
-export type Within = "clause" | "sentence" | "paragraph" | "section" | "document";
+export type Within = "clause" | "sentence" | "paragraph" | "section" | "page" | "document";
 
 /** What a sentence can do to the words in it. Cues and their reach are shared: `records/language`. */
 export type RecordContext =

@@ -66,6 +66,7 @@ function reachOn({ tokens }: Reading, match: Match, cue: ContextCue): number {
     tokens.length,
     cue.reach === undefined ? tokens.length : match.end + cue.reach,
   );
+  if (cue.isWholeSentence === true) return most;
   for (let at = match.end; at < most; at += 1) {
     if (isBoundary(tokens, at)) return at;
     if (at === match.end) continue;

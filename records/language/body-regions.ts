@@ -65,7 +65,16 @@ export const nearRegions = {
     "pubic",
     "pubis",
   ],
-  buttocks: ["buttock", "buttocks", "gluteal", "glutes", "gluteus", "natal cleft", "gluteal cleft"],
+  buttocks: [
+    "buttock",
+    "buttocks",
+    "gluteal",
+    "glute",
+    "glutes",
+    "gluteus",
+    "natal cleft",
+    "gluteal cleft",
+  ],
   perineum: [
     "perineum",
     "perineal",

@@ -14,6 +14,8 @@ export type ContextCue = {
   readonly direction: "forward" | "backward" | "both";
   /** How many words it reaches; absent: to the end of the clause. */
   readonly reach?: number;
+  /** Goes on over new statements to the end of the sentence: "call if you cannot walk, have fever, …". */
+  readonly isWholeSentence?: true;
   /** A list goes on over commas and "or"; without this a comma before a new statement ends the reach as well. */
   readonly isList?: true;
 };
@@ -150,6 +152,15 @@ const time: readonly ContextCue[] = [
 ];
 
 const doubt: readonly ContextCue[] = [
+  {
+    context: "hypothetical",
+    direction: "forward",
+    isWholeSentence: true,
+    phrases: [
+      "(if|unless|should) (you|she|he|they|the patient|symptoms|there|any)",
+      "(call|return|report|notify|contact|seek) .. (if|for|with|immediately|when)",
+    ],
+  },
   {
     context: "hypothetical",
     direction: "forward",

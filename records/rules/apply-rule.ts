@@ -39,7 +39,9 @@ export function applyRule(
     const denied = { value: rule.rule.value, polarity: "denied" } as const;
     const isPlain = ({ setAside }: Counting): boolean => setAside === undefined;
     each(rule.deniedBy, (match, standing) =>
-      isPlain(standing) && !standing.isNegated ? { ...base(match), ...denied } : undefined,
+      isPlain(standing) && (!standing.isNegated || !isTurned(match, place.read))
+        ? { ...base(match), ...denied }
+        : undefined,
     );
     each(rule.negatedOnly, (match, standing) =>
       isPlain(standing) && standing.isNegated ? { ...base(match), ...denied } : undefined,
@@ -50,6 +52,20 @@ export function applyRule(
 
 type Counting = Standing & { readonly counts: true };
 type Find = (match: Match, standing: Counting) => Finding | undefined;
+
+/**
+ * Words that deny a finding are turned only by a negation right before or within them ("not afebrile"): in a list of
+ * denials they stand as they are ("no cough, afebrile").
+ */
+function isTurned(match: Match, { ranges }: ReadSentence): boolean {
+  return ranges.some(({ context, cue }) => {
+    if (context !== "negated") return false;
+    const isPassedOver = match.skipped?.some(
+      ({ start, end }) => cue.start >= start && cue.end <= end,
+    );
+    return cue.end === match.start || isPassedOver === true;
+  });
+}
 
 function findingOf(
   match: Match,

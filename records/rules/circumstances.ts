@@ -111,6 +111,8 @@ export function isWithin(
       return record.inParagraph[read.sentence.paragraphNumber]?.has(owner) === true;
     case "section":
       return record.inSection[read.sentence.sectionNumber]?.has(owner) === true;
+    case "page":
+      return record.onPage.get(read.page)?.has(owner) === true;
     case "document":
       return record.inDocument.has(owner);
   }

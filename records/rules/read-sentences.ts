@@ -15,6 +15,8 @@ import type { CompiledWords } from "./compile-words.ts";
 /** A sentence with everything that was found in it. */
 export type ReadSentence = {
   readonly sentence: Sentence;
+  /** Number of the page on which it begins. */
+  readonly page: number;
   readonly reading: Reading;
   readonly matches: Matches;
   readonly ranges: readonly CueRange[];
@@ -29,6 +31,8 @@ export type ReadRecord = {
   /** Owners found in each paragraph, under each heading, and anywhere. */
   readonly inParagraph: readonly ReadonlySet<number>[];
   readonly inSection: readonly ReadonlySet<number>[];
+  /** By the page's number. */
+  readonly onPage: ReadonlyMap<number, ReadonlySet<number>>;
   readonly inDocument: ReadonlySet<number>;
 };
 
@@ -39,17 +43,21 @@ export function readRecord(document: RecordDocument, words: CompiledWords): Read
   }).map((sentence) => readSentence(sentence, words));
   const inParagraph: Set<number>[] = [];
   const inSection: Set<number>[] = [];
+  const onPage = new Map<number, Set<number>>();
   const inDocument = new Set<number>();
-  for (const { sentence, matches } of sentences) {
+  for (const { sentence, matches, page } of sentences) {
     const paragraph = (inParagraph[sentence.paragraphNumber] ??= new Set());
     const section = (inSection[sentence.sectionNumber] ??= new Set());
+    const own = onPage.get(page) ?? new Set();
+    onPage.set(page, own);
     for (const owner of matches.keys()) {
+      own.add(owner);
       paragraph.add(owner);
       section.add(owner);
       inDocument.add(owner);
     }
   }
-  return { document, sentences, inParagraph, inSection, inDocument };
+  return { document, sentences, inParagraph, inSection, onPage, inDocument };
 }
 
 function readSentence(sentence: Sentence, words: CompiledWords): ReadSentence {
@@ -63,8 +71,10 @@ function readSentence(sentence: Sentence, words: CompiledWords): ReadSentence {
   );
   const reading = withTables(plain, words.tableIndex, words.tableNames);
   const matches = matchPhrases(reading, words.index);
+  const [first] = sentence.tokens;
   return {
     sentence,
+    page: (first === undefined ? undefined : pageOf(first)?.number) ?? 1,
     reading,
     matches,
     ranges: cueRanges(reading, matches, words.cues),

@@ -57,9 +57,9 @@ export function headingAt(
 function beforeColon(text: string, tokens: readonly Token[], index: number): number | undefined {
   for (let length = 1; length <= mostTokens; length += 1) {
     const token = tokens[index + length - 1];
-    if (token === undefined || token.kind === "number") return undefined;
+    if (token === undefined || (token.kind === "number" && length === 1)) return undefined;
     if (length > 1 && /[.;,?!]/.test(token.gap)) return undefined;
-    if (/^\s?:(?!\d)/.test(text.slice(token.end, token.end + 3))) return length;
+    if (/^\)?\s?:(?!\d)/.test(text.slice(token.end, token.end + 3))) return length;
   }
   return undefined;
 }

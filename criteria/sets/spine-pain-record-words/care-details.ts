@@ -1,5 +1,5 @@
 import type { FactWords, FieldWords, RecordRule } from "../../model/record-words.ts";
-import { onsetRules } from "./pain.ts";
+import { onsetRules } from "./onset.ts";
 
 const plans: FieldWords = {
   name: "plan",

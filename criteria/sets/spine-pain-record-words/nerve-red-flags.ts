@@ -10,7 +10,7 @@ export const saddleWords: Omit<RedFlagRule, "value"> = {
   kind: "finding",
   phrases: [
     "saddle .. (anesthesia|anaesthesia|numb*|paresthesia*|hypoesthesia|hypesthesia|hypalgesia|sensory loss|distribution)",
-    "(numb*|tingling|paresthesia*|anesthesia|anaesthesia|hypoesthesia|sensory loss) ..5 (<perineum>|genital*|groin|saddle|private)",
+    "(numb*|tingling|paresthesia*|anesthesia|anaesthesia|hypoesthesia|sensory loss) ..5 (<perineum>|genital*|groin|saddle|private|between [her|his|the] legs)",
     "(loss of|decreased|diminished|reduced|altered|change* in|lost) (sensation|feeling|sensory) ..6 (<perineum>|genital*|groin|saddle|private)",
     "(perineal|perianal|genital|vaginal|rectal|groin) (numb*|anesthesia|anaesthesia|paresthesia*|tingling|sensory loss)",
   ],
@@ -29,20 +29,26 @@ export const bladderOrBowel: RedFlagRule = {
     "(loss|lose|loses|lost|losing) .. (bowel|bowl|bladder|urinary|urine|stool) [or|and] [bladder|bowel|bowl] [control|function|continence]",
     "(change*|difficult*|trouble|problem*|dysfunction|alteration) .. (with|in|of|controlling) .. (bowel|bowels|bladder|urinat*|void*|defecat*)",
     "(urinary|urine|fecal|stool|bladder|bowel) (incontinence|retention|leakage|hesitancy)",
-    "(incontinent|incontinence)",
+    "(incontinent|incontinence|b b incont*|bowel bladder incont*)",
+    "(strain|strains|straining|difficulty) .. (urinate|urinating|void|voiding)",
     "(unable|inability) to (void|urinate|defecate|hold .. urine|empty .. bladder|control .. (bladder|bowel*|urine))",
   ],
   deniedBy: [
     "(bowel|bladder) .. (function|control) .. (intact|normal|preserved|unremarkable)",
     "(normal|intact) (bowel|bladder) [and|or] [bladder|bowel] (function|control)",
     "continent of",
+    "(bowel|bladder) [and|or] [bladder|bowel] [function|habits|control] (is|are) (unchanged|normal|stable|intact|at baseline)",
     "(bowel|bladder) [and|or] [bowel|bladder] (habits|movements) .. (normal|regular|unchanged)",
   ],
   negatedOnly: [
     "(bowel|bladder|bowels) [or|and] [bowel|bladder|bowels]",
     "(genitourinary|urinary|bladder|bowel) .. (problem*|complaint*|symptom*)",
   ],
-  unless: ["stress incontinence", "(perforation|obstruction|prep|preparation|resection) of"],
+  unless: [
+    "(b b|bowel|bladder) .. (wall|distended|lumen|rectum)",
+    "stress incontinence",
+    "(perforation|obstruction|prep|preparation|resection) of",
+  ],
   skipSections,
 };
 
@@ -51,7 +57,7 @@ export const legWeakness: RedFlagRule = {
   value: "leg-weakness",
   phrases: [
     "(weak|weakness|paresis|paralysis|plegia|motor (loss|deficit*)) ..5 <legs>",
-    "(<legs>|foot|ankle) ..3 (weak|weakness|paresis|paralysis|buckl*|gave way|gives way|give way|giving way|giving out|gives out|give out)",
+    "(<legs>|foot|ankle) ..3 (weak|weakness|paresis|paralysis|buckl*|gave way|gives way|give way|given way|given out|giving way|giving out|gives out|give out)",
     "foot drop",
     "(decreased|diminished|reduced|loss of|poor|impaired) (strength|motor strength|power|motor function) ..4 <legs>",
     "(paraplegia|paraparesis|paraplegic|cauda equina syndrome)",
@@ -61,6 +67,7 @@ export const legWeakness: RedFlagRule = {
   deniedBy: [
     "(strength|motor|power|myotom*) ..8 (5/5|5 / 5|5 out of 5|full|normal|intact|good|preserved|symmetric*|within normal limits|wnl)",
     "(5/5|full|normal|good|intact) .. (strength|motor|power)",
+    "<legs> [are|is|feel] strong",
   ],
   negatedOnly: [
     "(weakness|motor (weakness|deficit*|loss)|muscle weakness|focal deficit*|neurologic* deficit*)",

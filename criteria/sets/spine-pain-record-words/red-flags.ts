@@ -14,20 +14,28 @@ const cancer: RedFlagRule = {
   value: "cancer-history",
   phrases: [
     "(cancer|cancers|carcinoma|adenocarcinoma|malignan*|lymphoma|leukemia|melanoma|sarcoma|myeloma)",
-    "metasta*",
     "(neoplasm|neoplastic)",
     "(breast|lung|prostate|colon|rectal|ovarian|cervical|renal|bladder|thyroid|skin|pancreatic|gastric) CA",
     "(chemotherapy|radiation therapy|mastectomy|prostatectomy for)",
   ],
   negatedOnly: ["tumor*", "cancerous"],
   unless: [
-    "screen*",
+    "screening",
     "prevent*",
     "(basal|squamous) cell",
     "fear of",
     "(rule|rules|ruled|ruling) out",
     "(cancer|tumor) (marker*|antigen)",
   ],
+  skipSections,
+};
+
+/** Seen on a scan, it shows a cancer; not seen, it leaves the history open. */
+const metastasis: RedFlagRule = {
+  kind: "finding",
+  value: "cancer-history",
+  phrases: ["metasta*"],
+  contexts: { negated: "skip" },
   skipSections,
 };
 
@@ -41,13 +49,13 @@ const weightLoss: RedFlagRule = {
     "(lost|losing) <number>",
   ],
   deniedBy: [
-    "weight .. (stable|unchanged|steady)",
+    "(weight|wt) .. (stable|unchanged|steady)",
     "no .. (weight change*|change* in weight)",
     "(no|without|denies) .. weight gain or loss",
   ],
   unless: [
     "weight loss (surgery|program|clinic|diet|regime*|goal*|counseling|medication*)",
-    "(intentional*|trying|try|wants|want|encourage*|advised|recommend*|needs|need|goal|diet*|should|exercise)",
+    "(intentional*|is trying|been trying|trying to|try|wants|want|encourage*|advised|recommend*|needs|need|goal|diet*|should|exercise)",
     "(blood|teeth|job|consciousness|balance)",
   ],
   contexts: { planned: "skip" },
@@ -68,6 +76,7 @@ const nightPain: RedFlagRule = {
     "(awakened|woken|awoke) to .. pain",
     "(sleep|sleeping) .. (disturbed|disrupted|interrupted|affected|limited|poor) .. (pain|discomfort)",
     "hurts .. at night",
+    "(wakes|awakens|waking|wake|awakened) ..5 (from|with|because of|due to) [the|her|his] pain",
     "(wakes|awakens|woke|wake) .. in pain",
     "pain .. (wakes|awakens|waking|keeps .. awake|keeps .. up)",
     "(interfer*|disrupt*|disturb*|affect*|interrupt*|difficulty|trouble|problem*|unable) .. (sleep*|sleep at night)",
@@ -76,7 +85,9 @@ const nightPain: RedFlagRule = {
     "sleeps (well|through the night|without)",
     "(relieved|better|comfortable) .. (at rest|lying down|in recumbency)",
   ],
-  near: [{ phrases: ["(pain*|ache|aching|hurt*|discomfort|sore*)"], within: "sentence" }],
+  near: [
+    { phrases: ["(pain*|ache|aching|hurt*|discomfort|sore*|coccydynia)"], within: "paragraph" },
+  ],
   unless: [
     "(urinat*|void*|breath*|cough*|apnea|nocturia|snor*|bathroom|chest|insomnia|anxiety|depress*|hygiene|headache*)",
   ],
@@ -162,41 +173,13 @@ const palpableMass: RedFlagRule = {
   ],
   negatedOnly: ["(mass|masses|lump|lumps|nodules|bumps)"],
   unless: [
-    "(mri|ct|scan|film*|x ray*|ultrasound|radiograph*|body mass|mass index|muscle mass|bone mass|mass effect)",
+    "(mri|ct|scan|film*|x ray*|ultrasound|radiograph*|body mass|mass index|colonoscopy|muscle mass|bone mass|mass effect)",
   ],
   bodyParts: {
     ours: ["coccyx", "sacrum", "buttocks", "perineum", "lumbar", "pelvis"],
     others: ["neck", "head", "thorax", "arm"],
   },
   skipSections: [...skipSections, "imaging", "impression", "laboratory"],
-};
-
-/** A fall or crash of great force. */
-export const majorTrauma: RedFlagRule = {
-  kind: "finding",
-  value: "major-trauma",
-  phrases: [
-    "(major|severe|significant|high energy|high impact|serious) (trauma|injury|accident|fall)",
-    "(motor vehicle|car|auto|automobile|motorcycle|vehicle) (accident|collision|crash|wreck)",
-    "(mva|mvc)",
-    "(fell|fall|fallen|jumped) .. (from|off) ..4 (roof|ladder|height|scaffold*|horse|balcony|window|tree|feet)",
-  ],
-  negatedOnly: ["(trauma|injury)"],
-  contexts: { historical: "use" },
-  skipSections,
-};
-
-/** Steroids for months, not an injection or a short course. */
-export const longTermSteroids: RedFlagRule = {
-  kind: "finding",
-  value: "long-term-steroids",
-  phrases: [
-    "(long term|longterm|chronic|prolonged|maintenance|daily) .. (steroid|steroids|corticosteroid*|prednisone|prednisolone|dexamethasone)",
-    "(steroid|steroids|corticosteroid*|prednisone) .. (long term|chronic*|daily|for (months|years)|dependent)",
-  ],
-  negatedOnly: ["(steroid use|corticosteroid use|use of steroids|use of corticosteroids)"],
-  unless: ["(injection*|dose pack|dosepak|taper|burst|nasal|topical|cream|inhal*)"],
-  skipSections,
 };
 
 /** What is near a red flag and shows none by itself. */
@@ -222,6 +205,7 @@ const passages: PassageRule & Circumstances = {
 /** How records say the red flags that every set about pain of the spine asks, in the words of its options. */
 export const redFlagRules: readonly RecordRule[] = [
   cancer,
+  metastasis,
   weightLoss,
   nightPain,
   fever,

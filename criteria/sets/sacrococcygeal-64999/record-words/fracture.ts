@@ -3,7 +3,7 @@ import type { RecordRule } from "../../../model/record-words.ts";
 const elsewhere = ["neck", "arm", "head", "knee", "foot", "thorax"] as const;
 const coccyxOrSacrum = "(<coccyx>|<sacrum>)";
 const report = [
-  "(x ray*|xray*|xr|radiograph*|film*|ct|mri|imaging|scan|views) ..5 (<coccyx>|<sacrum>|pelvis)",
+  "(x ray*|xray*|xr|radiograph*|film*|ct|mri|imaging|scan|views|projections) ..5 (<coccyx>|<sacrum>|pelvis)",
   "(<coccyx>|<sacrum>|pelvis) ..5 (x ray*|xray*|radiograph*|film*|ct|mri|imaging|scan|views)",
 ] as const;
 
@@ -30,7 +30,7 @@ export const fractureRules: readonly RecordRule[] = [
     value: "present",
     phrases: ["(acute|displaced|nondisplaced|healing) fracture*"],
     whenNegated: "excluded",
-    near: [{ phrases: report, within: "paragraph" }],
+    near: [{ phrases: report, within: "page" }],
     bodyParts: { ours: ["coccyx", "sacrum", "pelvis"], others: ["lumbar", "legs", ...elsewhere] },
     onlySections: ["imaging", "impression"],
     withoutValueNear: ["(suspect*|possible|possibly|old|healed|remote)"],
@@ -39,12 +39,12 @@ export const fractureRules: readonly RecordRule[] = [
     kind: "value",
     value: "excluded",
     phrases: [
-      "no .. (fracture|fractures)",
+      "no .. (fracture|fractures|fx)",
       "(negative|without|free) .. (fracture|fractures)",
       "(fracture|fractures) .. (is|are|was|were|not) .. (seen|identified|noted|excluded|ruled out|evident)",
     ],
     near: [
-      { phrases: report, within: "paragraph" },
+      { phrases: report, within: "page" },
       { phrases: ["(no|not|without|negative|excluded|ruled out|free)"], within: "clause" },
     ],
     bodyParts: { ours: ["coccyx", "sacrum", "pelvis"], others: ["lumbar", "legs", ...elsewhere] },

@@ -9,7 +9,7 @@ const aboutThisPain = [
     phrases: [
       "(back|<coccyx>|<lumbar>|<buttocks>|<si-joint>|<pelvis>|sacral) ..2 (pain|ache|discomfort|strain|syndrome)",
       "(pain|ache|discomfort) ..4 (back|<coccyx>|<lumbar>|<buttocks>|<si-joint>|<sacrum>)",
-      "(coccydynia|coccygodynia|tailbone|sciatica|radiculopathy)",
+      "(<coccyx>|sciatica|radiculopathy)",
     ],
     within: "document",
   },
@@ -44,12 +44,17 @@ const fall: ValueRule & Circumstances = {
   value: "fall",
   phrases: [
     "fell",
+    "fall (<date>|on|from|off|down|at)",
+    "slid (off|down)",
+    "☒ fall",
     "(slipped|slip and fall|tripped|stumbled)",
     "(a|the|her|his|second|first|from|after) fall",
     "(landed|landing) .. (on|onto)",
     "fallen .. (on|onto|off|from|down)",
   ],
   unless: [
+    "pain ..3 fell",
+    "fell (from|to) <number>",
     "(asleep|apart|behind|short|within|into the category|disc|disk)",
     "(risk|risks|near|recent|recurrent|frequent) (fall|falls|of falls|near falls)",
     "fell more",
@@ -65,7 +70,9 @@ const otherInjury: ValueRule & Circumstances = {
     "(mva|mvc)",
     "(was|were|got|been) [rear ended|rear] (hit|struck|kicked|thrown|rear ended|assaulted|ejected)",
     "(hit|struck|kicked) .. (from behind|behind|by a|in the back|in the tailbone)",
-    "(kicked|struck|hit) (her|him|me)",
+    "(kicked|struck|hit) (her|him|me) (in|on|from)",
+    "(kicked|struck|hit|thrown) (by|from) [a|an|the] (horse|car|vehicle|ball|bull|cow|bicycle|motorcycle)",
+    "☒ (other injury|trauma|accident|injury)",
     "(work|job|industrial|sports|athletic|skiing|riding) .. (injury|accident)",
     "(was|were) injured",
     "(injured|hurt) (his|her|the) (back|<coccyx>|<lumbar>)",
@@ -81,12 +88,14 @@ const childbirth: ValueRule & Circumstances = {
   phrases: [
     "(after|since|following|during|with) ..4 (delivery|childbirth|labor|giving birth|birth of)",
     "(postpartum|post partum) .. (pain|onset|coccydynia)",
+    "☒ (childbirth|delivery)",
+    "(birth|delivery) of (her|my) (first|second|third|fourth|child|son|daughter|baby|twins)",
     "(delivery|childbirth|labor) .. (caused|triggered|brought on|resulted in)",
   ],
   near: [
     ...aboutThisPain,
     {
-      phrases: ["(pain|coccydynia|tailbone|began|started|onset)"],
+      phrases: ["(pain|coccydynia|tailbone|began|started|onset|cause)"],
       within: "sentence",
     },
   ],
@@ -98,6 +107,8 @@ const strain: ValueRule & Circumstances = {
   value: "repetitive-strain",
   phrases: [
     "(repetitive|repeated|prolonged|long hours of|cumulative|overuse) ..3 (strain|sitting|lifting|bending|cycling|rowing|riding|stress|trauma|motion|activity|injury)",
+    "(from|after|due to) (long|many) hours (of|on|in|at)",
+    "(overuse|overtraining)",
     "(after|from|due to|with) (months|years|weeks) of ..3 (cycling|rowing|riding|sitting|driving|lifting)",
   ],
   near: [
@@ -120,6 +131,7 @@ const noCause: ValueRule & Circumstances = {
     "(no|without [any|a]) (known|clear|specific|inciting|precipitating|apparent|identifiable|obvious|particular) ..2 (injury|trauma|cause|event|incident|accident)",
     "(not sure|unsure|unclear|uncertain|does not know|doesn't know|cannot recall|unaware|no idea) .. (what|how|why) .. (caused|started|happened|began|it)",
     "(insidious|spontaneous|atraumatic) [in] onset",
+    "☒ (unknown|spontaneous|no clear cause)",
     "(spontaneously|insidiously)",
     "onset [was|is] (insidious|spontaneous|gradual)",
     "(gradual|gradually) .. (onset|began|started|came on)",
@@ -150,11 +162,14 @@ const mechanismPassages: RecordRule = {
     "(lifting|moving|unload*|pushing|pulling|carrying|shovel*|twisted|twisting|bent over|bending over|picking up|strained)",
     "(came on|began|started|onset) .. (suddenly|sudden|acute*)",
     "(beating*|assault*)",
+    "(sat down hard|landing|sitting down hard)",
   ],
   near: [
     ...aboutThisPain,
     {
-      phrases: ["(pain|began|started|onset|caused|when|while|after|back|denies|any)"],
+      phrases: [
+        "(pain|began|started|onset|caused|when|while|after|back|denies|any|no|coccydynia|coccyx|tailbone)",
+      ],
       within: "sentence",
     },
   ],

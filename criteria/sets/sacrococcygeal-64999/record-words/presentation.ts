@@ -1,9 +1,6 @@
 import type { FactWords } from "../../../model/record-words.ts";
-import {
-  baselinePainRules,
-  currentPainRules,
-  onsetRules,
-} from "../../spine-pain-record-words/pain.ts";
+import { onsetRules } from "../../spine-pain-record-words/onset.ts";
+import { baselinePainRules, currentPainRules } from "../../spine-pain-record-words/pain.ts";
 import { fractureRules } from "./fracture.ts";
 import { mechanismRules } from "./mechanism.ts";
 import { radiationRules } from "./radiation.ts";

@@ -19,7 +19,7 @@ export const radiationRules: readonly RecordRule[] = [
     kind: "finding",
     value: "legs",
     phrases: [
-      "<legs> [and <lumbar>|and back|and buttock|and <buttocks>] (pain|symptoms|discomfort|ache)",
+      "<legs> [and <lumbar>|and back|and buttock|and <buttocks>] (pain|symptoms|sx|discomfort|ache)",
       `(pain|pains|ache|symptom*|discomfort) ..4 ${goesTo} ..8 <legs>`,
       `${goesTo} ..6 (into|down|to|in) ..4 <legs>`,
       "(pain|pains|ache|aching|discomfort) .. (in|into|down|of) ..4 <legs>",
@@ -60,7 +60,7 @@ export const radiationRules: readonly RecordRule[] = [
   },
   {
     kind: "passage",
-    phrases: ["radiat*", "(does not|without) radiat*", "non radiating"],
+    phrases: ["radiat*", "radiation", "(does not|without) radiat*", "non radiating"],
     near: [{ phrases: ["(pain|symptom*|it)"], within: "sentence" }],
     skipSections: [...radiationSections, "past-history"],
     unless: ["radiation (therapy|oncology|treatment)"],

@@ -1,15 +1,8 @@
 import type { FactWords, RecordRule } from "../../../model/record-words.ts";
-import {
-  baselinePainRules,
-  currentPainRules,
-  onsetRules,
-} from "../../spine-pain-record-words/pain.ts";
-import {
-  longTermSteroids,
-  majorTrauma,
-  redFlagRules,
-  saddleRule,
-} from "../../spine-pain-record-words/red-flags.ts";
+import { onsetRules } from "../../spine-pain-record-words/onset.ts";
+import { baselinePainRules, currentPainRules } from "../../spine-pain-record-words/pain.ts";
+import { longTermSteroids, majorTrauma } from "../../spine-pain-record-words/further-red-flags.ts";
+import { redFlagRules, saddleRule } from "../../spine-pain-record-words/red-flags.ts";
 
 /** These criteria do not ask for them. */
 const notAsked = ["palpable-mass", "rectal-bleeding"];
