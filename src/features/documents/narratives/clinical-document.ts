@@ -1,6 +1,7 @@
 import { chartText } from "../text/chart-text.ts";
+import { turnTaker } from "../text/turn-taker.ts";
 import { inertMarkup } from "./inert-markup.ts";
-import { markupWords } from "./markup-words.ts";
+import { markupWordsInTurns } from "./markup-words.ts";
 import {
   type EnclosedFile,
   enclosedName,
@@ -21,14 +22,17 @@ export async function readClinicalDocument(
   const root = parsed?.documentElement;
   if (root === undefined || root.localName !== "ClinicalDocument") return undefined;
   const sections = childrenAt(root, "component", "structuredBody", "component", "section");
-  const body = sections.flatMap((section) => sectionLines(section));
+  const turn = turnTaker();
+  const body = await allSectionLines(sections, turn);
   const hasWords = body.some((line) => line !== "" && !line.startsWith(headingSign));
   return {
     text: hasWords ? [...headerLines(root), "", ...body].join("\n").trimEnd() : "",
     encloses: enclosedIn(root),
-    remarks: remarksOn(sections),
+    remarks: await remarksOn(sections, turn),
   };
 }
+
+type Turn = () => Promise<void>;
 
 function headerLines(root: Element): readonly string[] {
   const title = wordsOf(childrenAt(root, "title")[0]);
@@ -45,11 +49,22 @@ function headerLines(root: Element): readonly string[] {
   return [`${headingSign}${title === "" ? "Clinical document" : title}`, ...lines];
 }
 
-function sectionLines(section: Element): readonly string[] {
+async function allSectionLines(
+  sections: readonly Element[],
+  turn: Turn,
+): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const section of sections) {
+    for (const line of await sectionLines(section, turn)) lines.push(line);
+  }
+  return lines;
+}
+
+async function sectionLines(section: Element, turn: Turn): Promise<readonly string[]> {
   const title = wordsOf(childrenAt(section, "title")[0]);
   const [text] = childrenAt(section, "text");
-  const words = text === undefined ? "" : markupWords(text);
-  const inner = childrenAt(section, "component", "section").flatMap(sectionLines);
+  const words = text === undefined ? "" : await markupWordsInTurns(text, turn);
+  const inner = await allSectionLines(childrenAt(section, "component", "section"), turn);
   if (title === "" && words === "" && inner.length === 0) return [];
   const shown = words === "" && inner.length === 0 ? "[No text in this section]" : words;
   return [
@@ -76,15 +91,16 @@ function enclosedIn(root: Element): readonly EnclosedFile[] {
   });
 }
 
-function remarksOn(sections: readonly Element[]): readonly string[] {
-  const coded = sections.filter(
-    (section) =>
-      childrenAt(section, "entry").length > 0 &&
-      childrenAt(section, "text").every((text) => markupWords(text) === ""),
-  );
-  if (coded.length === 0) return [];
-  const count =
-    coded.length === 1 ? "1 section contains" : `${String(coded.length)} sections contain`;
+async function remarksOn(sections: readonly Element[], turn: Turn): Promise<readonly string[]> {
+  let coded = 0;
+  for (const section of sections) {
+    if (childrenAt(section, "entry").length === 0) continue;
+    const texts = childrenAt(section, "text");
+    const words = await Promise.all(texts.map((text) => markupWordsInTurns(text, turn)));
+    if (words.every((text) => text === "")) coded += 1;
+  }
+  if (coded === 0) return [];
+  const count = coded === 1 ? "1 section contains" : `${String(coded)} sections contain`;
   return [
     `${count} coded entries without text, which are not shown. Ask the sender for a printout.`,
   ];

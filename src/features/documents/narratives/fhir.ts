@@ -1,4 +1,5 @@
 import { chartText } from "../text/chart-text.ts";
+import { turnTaker } from "../text/turn-taker.ts";
 import {
   type FhirSection,
   fhirSectionLines,
@@ -23,14 +24,22 @@ type ReadResources = {
   withoutText: number;
   /** The sections of a document say what its entries code. */
   isDocument: boolean;
+  /** The narratives of its sections. */
+  readonly said: Set<string>;
 };
 
 export async function readFhirJson(bytes: Uint8Array<ArrayBuffer>): Promise<Narrative | undefined> {
   const read = chartText(bytes);
   if (!read.ok) return undefined;
-  const found: ReadResources = { lines: [], encloses: [], withoutText: 0, isDocument: false };
+  const found: ReadResources = {
+    lines: [],
+    encloses: [],
+    withoutText: 0,
+    isDocument: false,
+    said: new Set(),
+  };
   try {
-    visit(JSON.parse(read.text), found);
+    await visit(JSON.parse(read.text), found, turnTaker());
   } catch {
     return undefined;
   }
@@ -41,8 +50,16 @@ export async function readFhirXml(bytes: Uint8Array<ArrayBuffer>): Promise<Narra
   const read = chartText(bytes);
   const parsed = read.ok ? inertMarkup(read.text, "application/xml") : undefined;
   if (parsed === undefined) return undefined;
-  const found: ReadResources = { lines: [], encloses: [], withoutText: 0, isDocument: false };
+  const found: ReadResources = {
+    lines: [],
+    encloses: [],
+    withoutText: 0,
+    isDocument: false,
+    said: new Set(),
+  };
+  const turn = turnTaker();
   for (const resource of [...parsed.querySelectorAll("*")].filter(isResource)) {
+    await turn();
     const child = (name: string) =>
       [...resource.children].find(({ localName }) => localName === name);
     const text = child("text");
@@ -74,13 +91,18 @@ function isResource(element: Element): boolean {
   );
 }
 
-function visit(value: unknown, found: ReadResources): void {
+async function visit(
+  value: unknown,
+  found: ReadResources,
+  turn: () => Promise<void>,
+): Promise<void> {
   if (Array.isArray(value)) {
-    for (const item of value) visit(item, found);
+    for (const item of value) await visit(item, found, turn);
     return;
   }
   if (!isRecord(value)) return;
   if (typeof value["resourceType"] === "string") {
+    await turn();
     const div = isRecord(value["text"]) ? value["text"]["div"] : undefined;
     if (value["resourceType"] === "Composition") {
       addDocument(value["title"], sectionsInJson(value, wordsOfDiv), found);
@@ -90,7 +112,9 @@ function visit(value: unknown, found: ReadResources): void {
   const { data, contentType, title } = value;
   if (typeof data === "string" && typeof contentType === "string")
     addFile(typeof title === "string" ? title : "", data, contentType, found);
-  for (const part of Object.values(value)) visit(part, found);
+  for (const part of Object.values(value)) {
+    if (typeof part === "object") await visit(part, found, turn);
+  }
 }
 
 /** A bundle and what only carries a file have no words of their own to miss. */
@@ -98,7 +122,7 @@ const carriers = new Set(["Bundle", "Binary", "DocumentReference", "Media"]);
 
 function addResource(type: string, words: string, found: ReadResources): void {
   // The narrative of an entry is often that of its section over again.
-  if (found.isDocument && words !== "" && found.lines.join("\n").includes(words)) return;
+  if (found.isDocument && found.said.has(words)) return;
   if (words !== "") found.lines.push(`${headingSign}${inWords(type)}`, ...words.split("\n"), "");
   else if (!carriers.has(type) && !found.isDocument) found.withoutText += 1;
 }
@@ -111,6 +135,11 @@ function addDocument(title: unknown, sections: readonly FhirSection[], found: Re
   found.withoutText += withoutText;
   if (typeof title === "string" && title !== "") found.lines.push(`${headingSign}${title}`, "");
   found.lines.push(...lines);
+  for (const words of wordsOfSections(sections)) found.said.add(words);
+}
+
+function wordsOfSections(sections: readonly FhirSection[]): readonly string[] {
+  return sections.flatMap(({ words, sections: inner }) => [words, ...wordsOfSections(inner)]);
 }
 
 function wordsOfDiv(div: string): string {

@@ -11,6 +11,40 @@ export function markupWords(root: Node): string {
   return lines.all();
 }
 
+/** The same in slices, for markup of megabytes; `turn` is awaited between its parts. */
+export async function markupWordsInTurns(root: Node, turn: () => Promise<void>): Promise<string> {
+  const lines = lineWriter();
+  for (const node of root.childNodes) await writeInTurns(node, lines, turn);
+  return lines.all();
+}
+
+async function writeInTurns(node: Node, lines: Lines, turn: () => Promise<void>): Promise<void> {
+  await turn();
+  const name = isElement(node) ? node.localName.toLowerCase() : "";
+  if (!isElement(node) || remarkOn(node, name) !== undefined) return write(node, lines);
+  if (name === "table") {
+    lines.gap();
+    for (const row of tableLines(node, markupWords)) {
+      writeRow(row, lines);
+      await turn();
+    }
+    return lines.gap();
+  }
+  // What only holds other blocks is gone through; the rest is small.
+  if (!holders.has(name)) return write(node, lines);
+  const isSpaced = spacedBlocks.has(name);
+  if (isSpaced) lines.gap();
+  else lines.endLine();
+  for (const child of node.childNodes) await writeInTurns(child, lines, turn);
+  if (isSpaced) return lines.gap();
+  return lines.endLine();
+}
+
+function writeRow(row: string, lines: Lines): void {
+  lines.exact(row);
+  lines.endLine();
+}
+
 type Lines = ReturnType<typeof lineWriter>;
 
 function lineWriter() {
@@ -87,8 +121,7 @@ function writeHeading(words: string, lines: Lines): void {
 function writeTable(table: Element, lines: Lines): void {
   lines.gap();
   for (const row of tableLines(table, markupWords)) {
-    lines.exact(row);
-    lines.endLine();
+    writeRow(row, lines);
   }
   lines.gap();
 }
@@ -137,6 +170,17 @@ function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
+const holders = new Set([
+  "div",
+  "section",
+  "article",
+  "main",
+  "body",
+  "form",
+  "center",
+  "ul",
+  "ol",
+]);
 const unread = new Set(["script", "style", "template", "link", "meta", "base", "title", "head"]);
 const notShown = new Set(["iframe", "frame", "object", "embed", "svg", "canvas", "audio", "video"]);
 const struck = new Set(["del", "s", "strike"]);

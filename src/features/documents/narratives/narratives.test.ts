@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { headingSign } from "./narrative.ts";
 import { readClinicalDocument } from "./clinical-document.ts";
 import { readFhirJson, readFhirXml } from "./fhir.ts";
+import { inertMarkup } from "./inert-markup.ts";
+import { markupWords, markupWordsInTurns } from "./markup-words.ts";
 import { mailBody } from "./mail-body.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -11,19 +13,41 @@ describe("the words of a message", () => {
   const page =
     "<html><head><title></title><script>alert(1)</script></head><body><p>Relief was 80% after the block.</p><p>Six visits.</p></body></html>";
 
-  it("are those of its web page where its text is a stub, and nothing of it runs or shows", () => {
-    const words = mailBody({ text: "See the web page.", html: page });
+  it("are those of its web page where its text is a stub, and nothing of it runs or shows", async () => {
+    const words = await mailBody({ text: "See the web page.", html: page });
     expect(words).toMatch(/^Relief was 80% after the block\.\n+Six visits\.$/);
-    expect(mailBody({ text: "Relief was 80%. Six visits, all attended.", html: page })).toContain(
-      "all attended",
-    );
+    expect(
+      await mailBody({ text: "Relief was 80%. Six visits, all attended.", html: page }),
+    ).toContain("all attended");
   });
 
-  it("say so where there is a picture alone, or nothing", () => {
-    expect(mailBody({ text: "", html: "<html><body><img src='x'></body></html>" })).toBe(
+  it("say so where there is a picture alone, or nothing", async () => {
+    expect(await mailBody({ text: "", html: "<html><body><img src='x'></body></html>" })).toBe(
       "[picture not shown]",
     );
-    expect(mailBody({ text: " ", html: "" })).toBe("[No words in this message]");
+    expect(await mailBody({ text: " ", html: "" })).toBe("[No words in this message]");
+  });
+});
+
+describe("markup that is read in slices", () => {
+  it("says the same, line by line, as markup that is read at once", async () => {
+    const rows = "<tr><td rowspan='2'>a</td><td>b<br>c</td></tr><tr><td>d</td></tr>";
+    const parts = [
+      "text <b>and</b> more",
+      `<div><p>One</p><div>two<p>three</p></div> four</div>`,
+      "<h2>Title</h2><ul><li>x</li><li><s>y</s> z</li></ul><ol><li>first</li><li>second</li></ol>",
+      `<section><table><caption>Visits</caption>${rows}</table></section><hr><pre>a\n  b</pre>`,
+      "<div style='display:none'>hidden</div><img alt='Chart'><form>Name <input value='Alex'></form>",
+    ];
+    const page = inertMarkup(`<html><body>${parts.join("")}</body></html>`, "text/html");
+    if (page === undefined) throw new Error("no page");
+    let turns = 0;
+    const sliced = await markupWordsInTurns(page.body, async () => {
+      turns += 1;
+    });
+    expect(sliced).toBe(markupWords(page.body));
+    expect(sliced).toContain("a | d");
+    expect(turns).toBeGreaterThan(10);
   });
 });
 

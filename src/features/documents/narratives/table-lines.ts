@@ -2,13 +2,13 @@
  * The rows of a table as lines, cells apart by bars. A cell that spans rows is said again in each, so that no line
  * depends on the one above. Cells of several lines, as tables that only lay out a page have, stand one below the other.
  */
-export function tableLines(
+export function* tableLines(
   table: Element,
   wordsOf: (element: Element) => string,
-): readonly string[] {
+): Generator<string> {
   const caption = [...table.children].find(({ localName }) => localName === "caption");
   const spanning = new Map<number, { readonly words: string; rows: number }>();
-  const lines = caption === undefined ? [] : [wordsOf(caption)];
+  if (caption !== undefined && wordsOf(caption).trim() !== "") yield wordsOf(caption);
   for (const row of rowsOf(table)) {
     const cells: string[] = [];
     const fillSpans = () => {
@@ -29,9 +29,8 @@ export function tableLines(
       cells.push(words, ...Array.from({ length: columns - 1 }, () => ""));
     }
     fillSpans();
-    lines.push(...rowLines(cells));
+    yield* rowLines(cells).filter((line) => line.trim() !== "");
   }
-  return lines.filter((line) => line.trim() !== "");
 }
 
 function rowLines(cells: readonly string[]): readonly string[] {
