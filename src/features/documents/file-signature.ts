@@ -12,6 +12,7 @@ export function readSignature(bytes: Uint8Array): FileSignature | undefined {
   if (startsWith(bytes, zipSignature) || startsWith(bytes, emptyZipSignature)) {
     return zipKind(bytes);
   }
+  if (startsWith(bytes, compoundSignature)) return compoundKind(bytes);
   return signatures.find(({ starts }) =>
     starts.every(([at, start]) => startsWith(bytes, ascii(start), at)),
   )?.is;
@@ -38,6 +39,8 @@ const pdf: FileSignature = { kind: "pdf", mediaType: "application/pdf" };
 const tiff: FileSignature = { kind: "image", mediaType: "image/tiff" };
 const heic: FileSignature = { kind: "image", mediaType: "image/heic" };
 const pngSignature = [...ascii("\u0089PNG\r\n"), 0x1a, 0x0a];
+const compoundSignature = ascii("\u00D0\u00CF\u0011\u00E0");
+const rtf: WrittenType = "application/rtf";
 const zipSignature = ascii("PK\u0003\u0004");
 const emptyZipSignature = ascii("PK\u0005\u0006");
 const docx: WrittenType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -74,13 +77,8 @@ const signatures: readonly {
     ],
     is: unsupported("a WebP image"),
   },
-  {
-    starts: [[0, "\u00D0\u00CF\u0011\u00E0"]],
-    is: unsupported(
-      "an older Word, Excel or Outlook file",
-      "Open it there, print it to a PDF and attach that.",
-    ),
-  },
+  // Also with binary data in it, which no text has.
+  { starts: [[0, "{\\rtf"]], is: { kind: "text", mediaType: rtf } },
   {
     starts: [[128, "DICM"]],
     is: unsupported("a DICOM image", "Attach the report that goes with it."),
@@ -89,6 +87,27 @@ const signatures: readonly {
   { starts: [[0, "Rar!\u001A"]], is: archive("a RAR archive") },
   { starts: [[0, "\u001F\u008B\u0008"]], is: archive("a gzip archive") },
 ];
+
+/** The container of Office before 2007, which also holds newer documents that are locked. */
+function compoundKind(bytes: Uint8Array): FileSignature {
+  const inside = (name: string) => findBytes(bytes, ascii(Array.from(name).join("\0")), 0) !== -1;
+  if (inside("EncryptedPackage")) {
+    return unsupported(
+      "an Office document locked with a password",
+      "Ask for a copy without a password, or open it with the password and print it to a PDF.",
+    );
+  }
+  if (inside("__properties_version")) {
+    return unsupported(
+      "an Outlook message",
+      "Open it in Outlook, save it as an .eml file or print it to a PDF, and attach that.",
+    );
+  }
+  return unsupported(
+    "an older Word or Excel file",
+    "Open it there, print it to a PDF and attach that.",
+  );
+}
 
 /** A package of files: an office document where it holds the part that each has. */
 function zipKind(bytes: Uint8Array): FileSignature {

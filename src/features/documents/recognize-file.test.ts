@@ -50,6 +50,19 @@ describe("what a file is", () => {
     ["PK\u0003\u0004....xl/workbook.xml", { what: "an Excel workbook" }],
     ["PK\u0003\u0004....word/document.xml", { kind: "text", mediaType: docx }],
     ["....ftypheic....", { kind: "image", mediaType: "image/heic" }],
+    [
+      "{\\rtf1 {\\pict\\bin4 \u0000\u0001\u0000\u00FF}}",
+      { kind: "text", mediaType: "application/rtf" },
+    ],
+    ["\u00D0\u00CF\u0011\u00E0....", { what: "an older Word or Excel file" }],
+    [
+      `\u00D0\u00CF\u0011\u00E0..${Array.from("EncryptedPackage").join("\u0000")}`,
+      { what: "an Office document locked with a password" },
+    ],
+    [
+      `\u00D0\u00CF\u0011\u00E0..${Array.from("__properties_version1.0").join("\u0000")}`,
+      { what: "an Outlook message" },
+    ],
     ["{\\rtf1\\ansi", { kind: "text", mediaType: "application/rtf" }],
     ['{"case": [1, 2], "facts": {}}', { what: "a data file (JSON), not a page to read" }],
     [
