@@ -1,12 +1,3 @@
-export type {
-  FileAnswer,
-  FileRefusal,
-  FileRequest,
-  Numbered,
-  PackedFile,
-  PictureProblem,
-  WrittenFile,
-  WrittenLine,
-} from "./file-messages.ts";
+export type { FileAnswer, FileRequest, WrittenLine } from "./file-messages.ts";
 export { isAnswer } from "./file-messages.ts";
 export { serveFiles } from "./serve-files.ts";
