@@ -10,6 +10,7 @@ import {
   unreadableOf,
   untriedPages,
 } from "./document-state.ts";
+import { createHolds, type Holds } from "./holds.ts";
 import { nextPicture, type PendingPage } from "./reading-order.ts";
 import {
   nothingRead,
@@ -30,6 +31,7 @@ export type RecordReader = {
   readonly readFirst: (document: string, page: number) => void;
   readonly pause: () => void;
   readonly resume: () => void;
+  readonly hold: Holds["hold"];
   /** Ends the reading and forgets what was read, until there are documents again. */
   readonly close: () => void;
 };
@@ -53,6 +55,7 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
   let current: PendingPage | undefined;
   let [isPaused, isRunning, hasNews] = [false, false, false];
   let stopping = new AbortController();
+  const { hold, whenFree } = createHolds();
 
   function publish(): void {
     const all = [...known.values()];
@@ -128,7 +131,10 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
     for (let from = 0; from < untried.length && !signal.aborted; from += pagesAtOnce) {
       const some = untried.slice(from, from + pagesAtOnce);
       // One after the other: a document works on one page at a time
-      for (const page of some) one.pages.set(page, settled(await pages.readText(page)));
+      for (const page of some) {
+        await whenFree();
+        one.pages.set(page, settled(await pages.readText(page)));
+      }
       publish();
       await keep(one, some);
       await turn();
@@ -136,6 +142,7 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
   }
 
   async function readPicture(one: DocumentState, page: number, signal: AbortSignal): Promise<void> {
+    await whenFree();
     const pages = await open(one.document);
     const result: PageResult =
       typeof pages === "string"
@@ -194,6 +201,7 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
 
   return {
     get: state.get,
+    hold,
     subscribe(listener) {
       const stop = state.subscribe(listener);
       void run();

@@ -11,7 +11,8 @@ import { useDocumentStore } from "../document-store-context.tsx";
 import { createRecordReader, type RecordReader } from "./read-record.ts";
 import { nothingRead, type PageOpener, type RecordText } from "./record-text.ts";
 
-export type RecordTextInUse = RecordText & Pick<RecordReader, "pause" | "resume" | "readFirst">;
+export type RecordTextInUse = RecordText &
+  Pick<RecordReader, "pause" | "resume" | "readFirst" | "hold">;
 
 const RecordTextContext = createContext<RecordReader | null>(null);
 
@@ -53,6 +54,7 @@ export function useRecordText(): RecordTextInUse {
     pause: reader?.pause ?? doNothing,
     resume: reader?.resume ?? doNothing,
     readFirst: reader?.readFirst ?? doNothing,
+    hold: reader?.hold ?? holdNothing,
   };
 }
 
@@ -71,3 +73,4 @@ async function whenIdle(): Promise<void> {
 const subscribeToNothing = () => () => undefined;
 const getNothing = () => nothingRead;
 const doNothing = () => undefined;
+const holdNothing = () => doNothing;

@@ -47,7 +47,7 @@ export type ReaderProps = {
 /** An open document: toolbar, thumbnails, pages, and the way from the page to the answer. */
 export function Reader(props: ReaderProps) {
   const { document, source, firstSize, question, citation, onCite } = props;
-  const { words, readings, readFirst } = useReadPages(document.id, source);
+  const { words, readings, readFirst, hold } = useReadPages(document.id, source);
   const column = useRef<PageColumnHandle>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -64,7 +64,7 @@ export function Reader(props: ReaderProps) {
   const [isMarking, setIsMarking] = useState(false);
   const [choice, setChoice] = useState<Choice>();
   const [told, setTold] = useState("");
-  const search = useSearch(words, document.id);
+  const search = useSearch(words, document.id, hold);
   /** Enter was pressed before anything was found. */
   const isAwaitingHit = useRef(false);
   const noteInView = useSeenPages(document);

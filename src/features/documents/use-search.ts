@@ -25,22 +25,44 @@ const nothing: Found = { hits: [], searched: 0, unsearchable: [] };
 /**
  * Searches all pages of a document for words, from the first page on, while they are typed. A document that is opened
  * again is searched for the same words, and the match that was gone to last is the current one.
+ *
+ * @param hold lets reading in the background wait
  */
-export function useSearch(source: PageSource, documentId: string): Search {
+export function useSearch(source: PageSource, documentId: string, hold: () => () => void): Search {
   const [place, setPlaceNow] = useState(() => readingPlace(documentId).search);
   const { words } = place;
   const [found, setFound] = useState(nothing);
   const [stopped, setStopped] = useState(false);
 
+  // Pages of a scan are read while it is searched. It is searched to its end first, and then once more with their words.
+  const [searched, setSearched] = useState(source);
+  const [round, setRound] = useState({ isAgain: false, isDone: false });
+  if (round.isDone && searched !== source) {
+    setSearched(source);
+    setRound({ isAgain: true, isDone: false });
+  }
+
+  const { isAgain } = round;
   useEffect(() => {
     if (words.trim() === "" || stopped) return undefined;
     const stop = new AbortController();
-    const timer = setTimeout(() => void searchPages(source, words, stop.signal, setFound), pause);
+    const report = (so: Found) => {
+      const isLast = so.searched === searched.pageCount;
+      // What was found stays on the screen until the whole document was searched again.
+      if (!isAgain || isLast) setFound(so);
+      if (!isLast) return;
+      setRound({ isAgain, isDone: true });
+      letGo();
+    };
+    // Somebody waits for the search; the pages that nobody has asked for wait with it.
+    const letGo = isAgain ? () => undefined : hold();
+    const timer = setTimeout(() => void searchPages(searched, words, stop.signal, report), pause);
     return () => {
       clearTimeout(timer);
       stop.abort();
+      letGo();
     };
-  }, [source, words, stopped]);
+  }, [searched, words, stopped, isAgain, hold]);
 
   const hitsOn = useMemo(() => spansByPage(found.hits), [found.hits]);
 
@@ -53,6 +75,7 @@ export function useSearch(source: PageSource, documentId: string): Search {
     setPlace({ words: next, at: -1 });
     setFound(nothing);
     setStopped(false);
+    setRound({ isAgain: false, isDone: false });
   };
   const isSearching = words.trim() !== "" && !stopped && found.searched < source.pageCount;
   const stop = isSearching ? () => setStopped(true) : undefined;

@@ -10,14 +10,16 @@ export type ReadPages = {
   /** What was read of its pictures, by page. */
   readonly readings: ReadonlyMap<number, PictureReading>;
   readonly readFirst: (document: string, page: number) => void;
+  /** Reading waits until what is given is called. */
+  readonly hold: () => () => void;
 };
 
 /** What was read of an open document so far. */
 export function useReadPages(documentId: string, source: PageSource): ReadPages {
-  const { pictures, readFirst } = useRecordText();
+  const { pictures, readFirst, hold } = useRecordText();
   const readings = pictures.get(documentId) ?? nothing;
   const words = useMemo(() => withReadings(source, readings), [source, readings]);
-  return { words, readings, readFirst };
+  return { words, readings, readFirst, hold };
 }
 
 const nothing: ReadonlyMap<number, PictureReading> = new Map();
