@@ -34,6 +34,7 @@ export const misspellings = {
     "sacrococcigeal",
     "sacrococcvgeal",
   ],
+  si: ["sl"],
   sacroiliac: ["sacroilliac", "sacroilac", "sacro iliac", "sacroi1iac", "sacrolliac", "sacroillac"],
   ganglion: ["ganglian", "gangleon", "gangiion", "gang1ion"],
   impar: ["imparr", "impair ganglion", "lmpar"],

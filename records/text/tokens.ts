@@ -13,7 +13,7 @@ export type Token = {
 };
 
 const pattern =
-  /(?<word>\p{L}[\p{L}\p{M}\p{N}\u00AD]*(?:['’]\p{L}+)?)|(?<number>\d+(?:,\d{3})*(?:\.\d+)?)|(?<box>\[\s?[xX✓]?\s?\]|[☐☒☑□■✓✔])|(?<sign>[/%–—<>+-])/gu;
+  /(?<word>\p{L}[\p{L}\p{M}\p{N}\u00AD]*(?:['’]\p{L}+)?)|(?<number>\d+(?:,\d{3})*(?:\.\d+)?)|(?<box>[[{]\s?[xX✓]?\s?[\]}]|[[|]\s?[1l]?(?=\s+\p{Lu}\p{Ll})|[☐☒☑□■✓✔])|(?<sign>[/%–—<>+-])/gu;
 
 /** Letters that stand right behind digits are a unit up to this length ("30mg"), and beyond it a misread word. */
 const longestUnit = 4;

@@ -94,6 +94,11 @@ export const trialRules: readonly RecordRule[] = [
     phrases: ["<dual-use-drug>"],
     fields,
     ...circumstances,
+    withoutValueNear: [
+      ...notTaken,
+      "(arthritis|asthma|copd|lupus|psoriasis|depress*|anxiety|seizure*|migraine*|gout|fibrillation|mood|sleep)",
+      "(81 mg|baby aspirin|cardiac|stroke)",
+    ],
     near: [
       {
         phrases: [
