@@ -54,7 +54,7 @@ test("documents are renamed, removed, restored and deleted for good", async ({ p
   const documents = record.getByLabel("Document", { exact: true }).getByRole("option");
   await expect(documents).toHaveText(["scan0001.pdf · 2 pages", "Phone note · 1 page"]);
 
-  await record.getByRole("button", { name: "Documents" }).click();
+  await record.getByRole("button", { name: "Documents", exact: true }).click();
   const list = page.getByRole("dialog", { name: "Documents for this case" });
   await list.getByRole("button", { name: "Rename scan0001.pdf" }).click();
   await list.getByLabel("New name for scan0001.pdf").fill("PT notes.pdf");
@@ -66,7 +66,7 @@ test("documents are renamed, removed, restored and deleted for good", async ({ p
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(documents).toHaveText(["PT notes.pdf · 2 pages", "Phone note · 1 page"]);
 
-  await record.getByRole("button", { name: "Documents" }).click();
+  await record.getByRole("button", { name: "Documents", exact: true }).click();
   await list.getByRole("button", { name: "Remove Phone note" }).click();
   await list.getByRole("button", { name: /^Delete permanently… Phone note/ }).click();
   await list.getByRole("button", { name: "Delete permanently: Phone note" }).click();

@@ -52,7 +52,7 @@ test("a document whose stored bytes have changed is not shown, not counted, and 
   await expect(months).toContainText("document changed since it was attached");
   await expect(documents.getByRole("option").first()).toContainText("changed, not a source");
   await expectNoAxeViolations(page, "section[aria-label=Record]");
-  await record.getByRole("button", { name: "Documents" }).click();
+  await record.getByRole("button", { name: "Documents", exact: true }).click();
   const list = page.getByRole("dialog", { name: "Documents for this case" });
   await expect(list.getByRole("listitem").filter({ hasText: "chart.pdf" })).toContainText(
     "Changed since it was attached: not a source",

@@ -46,7 +46,7 @@ test("a page that could not be drawn is named everywhere and never counts as loo
     /^Source: .*fax\.pdf, pages 1 and 3 \(not pages 2 and 4–5, which couldn’t be shown\)/;
   await expect(page.getByRole("button", { name: source })).toBeVisible();
 
-  await record.getByRole("button", { name: "Documents" }).click();
+  await record.getByRole("button", { name: "Documents", exact: true }).click();
   const list = page.getByRole("dialog", { name: "Documents for this case" });
   await expect(list.getByText("Pages 2 and 4–5 couldn’t be shown")).toBeVisible();
 });

@@ -53,7 +53,7 @@ test("names and notes that run right to left stand apart on every page, on scree
   await addFile(record, "תיק רפואי 12.txt", Buffer.from("Relief was 80% — הקלה 80%."));
   await drawnPage(record, 1);
   await expectApart(page, "review with its record");
-  await record.getByRole("button", { name: "Documents" }).click();
+  await record.getByRole("button", { name: "Documents", exact: true }).click();
   await expectApart(page, "documents of the case");
   await page.keyboard.press("Escape");
   await summary.open();
