@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import type { Action, ClockState, Expectation, Place, State } from "#scenarios";
 import { readPanel, type ShownResult } from "../pages/review-panel.ts";
 import { noticePage } from "../pages/notice-page.ts";
@@ -54,7 +55,7 @@ async function lookAtSummary(session: ScenarioSession): Promise<Findings> {
   const { narrative, letter } = summaryPage(session.page);
   await narrative.waitFor();
   return {
-    summary: await narrative.innerText(),
+    summary: await wholeText(narrative),
     letter: (await letter.count()) === 0 ? undefined : await letter.innerText(),
   };
 }
@@ -107,4 +108,11 @@ export function clockIn(text: string): ClockState | undefined {
   if (/Clock paused/.test(text)) return "stopped";
   if (/overdue/.test(text)) return "missed";
   return / left/.test(text) ? "running" : undefined;
+}
+
+/** What a sheet says when everything that is folded on it is opened. */
+async function wholeText(sheet: Locator): Promise<string> {
+  const folded = sheet.locator("details:not([open]) > summary");
+  while ((await folded.count()) > 0) await folded.first().click();
+  return sheet.innerText();
 }
