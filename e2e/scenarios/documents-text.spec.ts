@@ -68,7 +68,7 @@ test("pasted text with control signs is added, and text that cannot be stored st
     "Relief was 80% after the block.",
   ]);
 
-  const refused = "{\\rtf1\\ansi Relief was 90% in the words of the clinic.}";
+  const refused = "%!PS-Adobe-3.0 (Relief was 90% in the words of the clinic.) show";
   await record.getByRole("button", { name: "Add text" }).click();
   await field.fill(refused);
   await dialog.getByRole("button", { name: "Add text" }).click();
