@@ -20,6 +20,7 @@ const ownParts = [
   "keystrokes",
   "session",
   "review",
+  "review-from-record",
   "physician-page",
   "many-cases",
   "policy-desk",

@@ -7,6 +7,7 @@ import { measureManyCases } from "./many-cases.ts";
 import { measureOcr } from "./ocr.ts";
 import { measurePhysicianPage } from "./physician-page.ts";
 import { measurePolicyDesk } from "./policy-desk.ts";
+import { measureReviewFromRecord } from "./review-from-record.ts";
 import { measureReview } from "./review.ts";
 import { measurePeers } from "./peers/measure-peers.ts";
 import { circumstancesOf, writeSection } from "./results-file.ts";
@@ -23,6 +24,7 @@ const parts: Readonly<
   keystrokes: (app, _, floor) => measureKeystrokes(app, floor),
   session: measureSession,
   review: measureReview,
+  "review-from-record": measureReviewFromRecord,
   "physician-page": measurePhysicianPage,
   "many-cases": measureManyCases,
   "policy-desk": measurePolicyDesk,

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { wholeExample } from "../pages/example-case.ts";
+import { addPerson } from "../pages/people.ts";
 import { createReceivedCase } from "../pages/review-form.ts";
 import { focusedQuestion, nextOpenKey, reviewKeys } from "../pages/review-keys.ts";
 import { launch, newVisitor } from "./browser.ts";
@@ -16,6 +17,8 @@ export async function measureReview(origin: string): Promise<Section> {
     const context = await newVisitor(browser, origin);
     const page = await context.newPage();
     const pastes = await countPastes(page);
+    await page.goto("/");
+    await addPerson(page, "Nora Sample");
     await createReceivedCase(page);
     const keys = reviewKeys(page);
     await keys.press(nextOpenKey);

@@ -16,11 +16,13 @@ export type KeyTally = {
   lineEnds: number;
   /** Every other key: answers, new rows, ways from place to place. */
   activations: number;
+  /** Of these, ways from a passage that says something else to the control of its question. */
+  corrections: number;
 };
 
 /** A keyboard that counts, and nothing else: no mouse, no locator that acts. */
 export function reviewKeys(page: Page) {
-  const tally: KeyTally = { typed: 0, lineEnds: 0, activations: 0 };
+  const tally: KeyTally = { typed: 0, lineEnds: 0, activations: 0, corrections: 0 };
   const press = async (key: string) => {
     tally.activations += 1;
     await page.keyboard.press(key);
@@ -88,7 +90,10 @@ export function reviewKeys(page: Page) {
           if (answered.includes(path)) throw new Error(`${path} has the focus again`);
           answered.push(path);
           // Keys that choose work on a passage as well; to type, one goes to the control.
-          if (before.isOffered && isTyped(fact)) await press("F4");
+          if (before.isOffered && isTyped(fact)) {
+            tally.corrections += 1;
+            await press("F4");
+          }
           await answerFocused(fact, value);
         }
         await expect
