@@ -113,8 +113,6 @@ export const nearRegions = {
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export type NearRegion = keyof typeof nearRegions;
-
 /** Other parts of the body; source and writing as above. */
 export const elsewhereRegions = {
   head: [
@@ -198,5 +196,3 @@ export const elsewhereRegions = {
     "thyroid",
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
-
-export type ElsewhereRegion = keyof typeof elsewhereRegions;

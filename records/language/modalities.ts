@@ -48,22 +48,3 @@ export const modalities = {
   fluoroscopy: ["fluoroscopy", "fluoroscopic", "fluoro", "c-arm", "image intensifier"],
   endoscopy: ["colonoscopy", "sigmoidoscopy", "anoscopy", "proctoscopy", "endoscopy"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
-
-export type Modality = keyof typeof modalities;
-
-/** Words that say a scan was of guidance during a needle procedure, and is no study of its own. */
-export const guidanceWords = [
-  "under fluoroscopy",
-  "under fluoroscopic guidance",
-  "fluoroscopic guidance",
-  "ct guidance",
-  "ct guided",
-  "ct-guided",
-  "ultrasound guidance",
-  "ultrasound guided",
-  "ultrasound-guided",
-  "fluoroscopically guided",
-  "image guidance",
-  "image intensifier",
-  "c-arm",
-] as const;
