@@ -130,3 +130,27 @@ test("a request for information is a letter without any decision, and is not due
   await page.reload();
   await expect(notice.sent("Request for information")).toContainText("Please answer");
 });
+
+test("an approval names the plan's own authorization number, and without one the reference", async ({
+  page,
+}) => {
+  const decision = decisionPage(page);
+  const notice = noticePage(page);
+  await openHandedOff(page, /SYN-02/, "Recommend approval");
+  await decision.agreeWithRest();
+  await decision.choose("Approve");
+  await decision.askToSign();
+  await decision.dialog.getByRole("button", { name: "Sign as Dr. Vera Sample" }).click();
+  await notice.open();
+  await expect(notice.letter).toContainText(/using reference number \S+\./);
+  await expect(notice.checks).toContainText("The letter has no authorization number");
+  await notice.sending.getByLabel("Authorization number").fill("AUTH-2201");
+  await expect(notice.letter).toContainText("Authorization number: AUTH-2201");
+  await expect(notice.copy).toContainText("Authorization number: AUTH-2201");
+  await expectNoAxeViolations(page);
+  await notice.issue.click();
+  await notice.confirm();
+  await expect(notice.sent("Approval notice")).toContainText(
+    "using authorization number AUTH-2201",
+  );
+});
