@@ -57,7 +57,7 @@ function begins(
 }
 
 const dateLabel =
-  /\b(?:date\s+of\s+(?:service|visit|exam(?:ination)?|procedure|study|evaluation|surgery|operation|injection)|(?:service|visit|exam|study|procedure|encounter|evaluation|report|session|note|performed)\s+(?:date|on)|dos|d\.o\.s\.|visit|date)\s*[:#]?\s*$/i;
+  /\b(?:date\s+of\s+(?:service|visit|exam(?:ination)?|procedure|study|evaluation|surgery|operation|injection|discharge)|discharge(?:\s+date)?|(?:service|visit|exam|study|procedure|encounter|evaluation|report|session|note|performed)\s+(?:date|on)|dos|d\.o\.s\.|visit|date)\s*[:#]?\s*$/i;
 const otherDate =
   /\b(?:birth|d\.?o\.?b\.?|born|print|sign|fax|receiv|onset|injur|injury|due|next|follow|referr|expir|effective)/i;
 

@@ -3,6 +3,9 @@ import type { TextSpan } from "../model/record-document.ts";
 /** A date as written; `iso` is absent where no calendar has it, such as 02/30/1962. */
 export type WrittenDate = TextSpan & { readonly iso?: string };
 
+/** For readers without a clock, as the text of notes is read: "26" is 2026, and "50" is 1950. */
+export const latestShortYear = 2049;
+
 const months = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 const monthWord = `(${months})[a-z]*\\.?`;
 const ending = "(?![\\d/])";

@@ -1,8 +1,10 @@
 import type { SectionKind } from "#criteria";
+import { pageKindsOf } from "../cover/page-kinds.ts";
+import { latestShortYear } from "../cover/written-dates.ts";
 import type { RecordDocument } from "../model/record-document.ts";
 import { headingAt, type HeadingWords } from "./headings.ts";
 import { joinLines } from "./join-lines.ts";
-import type { Paragraph } from "./joined-text.ts";
+import { pageAt, type Paragraph } from "./joined-text.ts";
 import { sentenceStarts } from "./split-sentences.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
@@ -28,6 +30,7 @@ export type Language = {
 /** Cuts a document into sentences, in order, each with the heading above it. */
 export function readDocument(document: RecordDocument, language: Language): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  const isRequestPage = requestPagesOf(document);
   let section: SectionKind | undefined;
   let sectionNumber = 0;
   for (const [paragraphNumber, paragraph] of joinLines(document, language.isWord).entries()) {
@@ -39,10 +42,11 @@ export function readDocument(document: RecordDocument, language: Language): read
       let first = start;
       let own = section;
       if (heading !== undefined && changesSection(heading.kind, section, start === 0)) {
-        own = heading.kind;
+        const page = pageAt(paragraph, tokens[start]?.start ?? 0)?.number ?? 0;
+        own = heading.kind === "procedure" && isRequestPage(page) ? "request" : heading.kind;
         // Vital signs are a line within an examination.
-        if (heading.kind !== "vitals" || section !== "exam") {
-          section = heading.kind;
+        if (own !== "vitals" || section !== "exam") {
+          section = own;
           sectionNumber += 1;
         }
         first = start + heading.length;
@@ -62,6 +66,19 @@ export function readDocument(document: RecordDocument, language: Language): read
     }
   }
   return sentences;
+}
+
+/** "Procedure:" on a cover sheet or an order names what is asked for, not what was done. */
+function requestPagesOf(document: RecordDocument): (page: number) => boolean {
+  let pages: ReadonlySet<number> | undefined;
+  return (page) => {
+    pages ??= new Set(
+      pageKindsOf(document, latestShortYear).flatMap(({ kind }, at) =>
+        kind === "cover" || kind === "order" ? (document.pages[at]?.number ?? []) : [],
+      ),
+    );
+    return pages.has(page);
+  };
 }
 
 /** Within a review of systems or an examination, an unknown heading is the name of an organ. */

@@ -15,7 +15,7 @@ const scores = [
 ];
 
 const earlier =
-  "(initial*|at evaluation|at intake|evaluation|start of (care|treatment|therapy)|before (therapy|treatment|the block|the injection)|when it (began|started)|when ..4 started|pre procedure|pre treatment|at that time|at the time|at onset|prior to|previous*|originally|at first|at baseline|last visit|before)";
+  "(initial*|at evaluation|at intake|evaluation|start of (care|treatment|therapy)|before (therapy|treatment|the block|the injection)|when it (began|started)|when ..4 started|pre procedure|pre treatment|at [the] start|at that time|at the time|at onset|prior to|previous*|originally|at first|at baseline|last visit|before)";
 const today = "(today|now|current*|present*|at this time|this visit)";
 
 /** A number of ten may be a grade of strength; near these words it is a score. */
@@ -111,8 +111,8 @@ export const baselinePainRules: readonly RecordRule[] = [
   {
     kind: "number",
     phrases: [
-      `<number> ${scale} (when it (began|started)|at onset|initially|at baseline|at evaluation|before (therapy|treatment))`,
-      `(initially|at (evaluation|intake|baseline|onset)|start of (care|treatment|therapy)|pre procedure|pre treatment) ..5 <number> ${scale}`,
+      `<number> ${scale} (when it (began|started)|at onset|initially|at baseline|at evaluation|before (therapy|treatment)|at [the] start)`,
+      `(initially|at (evaluation|intake|baseline|onset)|start of (care|treatment|therapy)|pre treatment) ..5 <number> ${scale}`,
     ],
     min: 0,
     max: 10,
@@ -125,7 +125,8 @@ export const baselinePainRules: readonly RecordRule[] = [
   {
     kind: "number",
     phrases: scores,
-    unless: ["(now|today|currently|at present|tx)"],
+    // The score before a block is of that day, not of the start of the episode.
+    unless: ["(now|today|currently|at present|tx|pre procedure|before the (block|injection))"],
     near: [{ phrases: [earlier], within: "clause" }],
     min: 0,
     max: 10,

@@ -66,6 +66,10 @@ export const requestWords: readonly FactWords[] = [
         "pericapsular ..3 (radiofrequency|rfa|ablation)",
         "(radiofrequency|rfa) ..6 (sacrococcygeal|coccyx|coccygeal)",
       ]),
+      ...asked("other", [
+        "<impar> ..3 (radiofrequency|rf|rfa|ablation|neurolysis|cryoablation|cryoneurolysis)",
+        "(radiofrequency|rf|rfa|ablation|neurolysis|neurolytic block) (of|to|at) [the] <impar>",
+      ]),
       ...asked("cryoablation", ["cryoablation", "cryoneurolysis", "cryo ablation"]),
       ...asked("cooled-rf-lateral-branches", ["cooled ..3 (radiofrequency|rf|rfa)"]),
       ...asked("pulsed-rf-l5-lateral-branches", ["pulsed ..2 (radiofrequency|rf)"]),

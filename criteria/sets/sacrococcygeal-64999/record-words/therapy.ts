@@ -89,7 +89,8 @@ export const therapyWords: readonly FactWords[] = [
         unless: [
           "(next|another|further|additional|more) ..2 (weeks|week)",
           "(per|a|each|times) week",
-          "relief",
+          "(week|weeks|wk|wks) of ..3 relief",
+          "relief ..3 (x|for|of|over|lasted|lasting) ..3 <number> (weeks|week|wks|wk)",
           "follow up",
           "goal*",
           "rtc",
@@ -147,7 +148,7 @@ export const therapyWords: readonly FactWords[] = [
         phrases: [
           "(last|final|latest|most recent) (visit|session|treatment|appointment) ..2 <date>",
           "date of discharge .. <date>",
-          "(discharged|discharge date|d/c) [from] [skilled] [pt|therapy|physical therapy] [on] <date>",
+          "(discharged|discharge|discharge date|d/c) [from] [skilled] [pt|therapy|physical therapy] [on] <date>",
           `(${attended}|<therapy>|${visits}) ..12 (through|thru|until|ended|ending|finished|to|-|and) [on] <date>`,
           "dos <date> visit",
           "dates [of service|of therapy|of treatment] <date> (through|thru|to|until|-) <date>",
