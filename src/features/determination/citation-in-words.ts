@@ -1,11 +1,15 @@
 import { type Citation, dayInWords } from "#criteria";
 
+/** `origin`: the quote was read from a picture, and may be misread. */
+export type ShownCitation = Citation & { readonly origin?: "ocr" | undefined };
+
 /** "Therapy notes, page 3, Jan 14, 2026": where the answer was found. The quote stands apart. */
-export function citationInWords({ document, page, date }: Citation): string {
+export function citationInWords({ document, page, date, origin }: ShownCitation): string {
   return [
     document,
     page === undefined ? undefined : `page ${page}`,
     date === undefined ? undefined : dayInWords(date),
+    origin === "ocr" ? "read by OCR" : undefined,
   ]
     .filter((part) => part !== undefined)
     .join(", ");

@@ -1,6 +1,7 @@
 import { type Advisory, type Assessment, whatCouldChange } from "#domain";
-import type { Citation, FactPath } from "#criteria";
+import type { FactPath } from "#criteria";
 import { lazy, memo, type ReactNode, Suspense, useId, useMemo } from "react";
+import type { ShownCitation } from "./citation-in-words.ts";
 import { BasisNote } from "./basis-note.tsx";
 import { CodingSection } from "./coding-section.tsx";
 import { EntryProblems } from "./entry-problems.tsx";
@@ -23,7 +24,7 @@ export type DeterminationPanelProps = {
   /** Leads to what the provider is asked for. Absent where no request can be written. */
   readonly toRequest?: (() => void) | undefined;
   /** Where in the record answers were found, by fact path. */
-  readonly citations?: Readonly<Record<FactPath, Citation>> | undefined;
+  readonly citations?: Readonly<Record<FactPath, ShownCitation>> | undefined;
 };
 
 /**
@@ -81,4 +82,4 @@ const DocumentationPanel = lazy(async () => {
   return { default: panel };
 });
 
-const noCitations: Readonly<Record<FactPath, Citation>> = {};
+const noCitations: Readonly<Record<FactPath, ShownCitation>> = {};

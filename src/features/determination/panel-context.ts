@@ -1,4 +1,5 @@
-import type { Citation, CriteriaSet, FactDefinition, FactPath, WhatCouldChange } from "#criteria";
+import type { CriteriaSet, FactDefinition, FactPath, WhatCouldChange } from "#criteria";
+import type { ShownCitation } from "./citation-in-words.ts";
 import type { Assessment } from "#domain";
 import { createContext, use } from "react";
 
@@ -16,7 +17,7 @@ export type PanelCase = {
   readonly assessment: Assessment;
   /** What could still change the recommendation. */
   readonly change: WhatCouldChange;
-  readonly citations: Readonly<Record<FactPath, Citation>>;
+  readonly citations: Readonly<Record<FactPath, ShownCitation>>;
 };
 
 export const PanelLinksContext = createContext<PanelLinks | undefined>(undefined);

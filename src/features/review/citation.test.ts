@@ -55,6 +55,9 @@ test("the panel quotes a page that is a number, however it was typed", () => {
     a: { document: "One", page: "12" },
     b: { document: "Two", page: "4-5" },
     c: { document: "Three", page: 7, region },
+    d: { document: "Fax", page: 2, quote: "14 visits", origin: "ocr" },
   });
+  expect(quoted["d"]?.origin).toBe("ocr");
+  expect(quoted["c"]).not.toHaveProperty("origin");
   expect([quoted["a"]?.page, quoted["b"]?.page, quoted["c"]?.page]).toEqual([12, undefined, 7]);
 });

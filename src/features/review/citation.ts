@@ -45,13 +45,21 @@ export function withoutCitation(citations: Citations, path: FactPath): Citations
 }
 
 /** The citations as the panel quotes them; a page that is typed as anything but a number is left out. */
-export function quotedCitations(citations: Citations): Readonly<Record<FactPath, Citation>> {
+export function quotedCitations(
+  citations: Citations,
+): Readonly<Record<FactPath, Citation & Pick<CaseCitation, "origin">>> {
   return Object.fromEntries(
-    Object.entries(citations).map(([path, { document, page, date, quote }]) => {
+    Object.entries(citations).map(([path, { document, page, date, quote, origin }]) => {
       const number = typeof page === "string" && /^\d{1,5}$/.test(page) ? Number(page) : page;
       return [
         path,
-        { document, date, quote, ...(typeof number === "number" ? { page: number } : {}) },
+        {
+          document,
+          date,
+          quote,
+          ...(typeof number === "number" ? { page: number } : {}),
+          ...(origin === undefined ? {} : { origin }),
+        },
       ];
     }),
   );
