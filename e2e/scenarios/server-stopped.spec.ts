@@ -27,7 +27,10 @@ test("a workstation that was opened once works with its server stopped", async (
     await openStep(page, "conservative");
     await answer(page, "conservative.cushion", "no");
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-    await page.locator("summary").filter({ hasText: /^Course of care$/ }).click();
+    await page
+      .locator("summary")
+      .filter({ hasText: /^Course of care$/ })
+      .click();
     await expect(page.getByRole("figure", { name: "Course of care" })).toBeVisible();
   });
   await test.step("then documents are read, with their workers and decoders", async () => {
