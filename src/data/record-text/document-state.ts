@@ -73,7 +73,12 @@ function pageOf(reading: PageReading): RecordPage {
 /** Settles a reading: a picture with something on it and no words can be read by a person alone. */
 export function resultOf(reading: PageReading): PageResult {
   const isIllegible = reading.origin === "ocr" && !reading.isBlank && reading.words.length === 0;
-  return isIllegible ? { kind: "unreadable", why: "no-words" } : { kind: "read", reading };
+  return isIllegible ? { kind: "unreadable", why: "no-words", reading } : { kind: "read", reading };
+}
+
+/** What was read of a page, words or none; nothing where it was not read to its end. */
+export function readingIn(result: PageResult | undefined): PageReading | undefined {
+  return result === undefined || result.kind === "picture" ? undefined : result.reading;
 }
 
 function numbersTo(last: number): readonly number[] {

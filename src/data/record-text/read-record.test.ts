@@ -221,7 +221,7 @@ describe("the record that is read in the background", () => {
 
   it("opens no document whose pages were read before, and reads anew what another engine read", async () => {
     const stored = new Map<string, PageReading[]>();
-    const given: Given = { a: ["text", "scan"], b: ["scan"] };
+    const given: Given = { a: ["text", "scan", "photo"], b: ["scan"] };
     const first = readerOf(given, [], stored);
     first.start();
     await first.until(() => isDone(first.reader) && first.log.includes("rest"));

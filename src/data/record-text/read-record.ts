@@ -3,6 +3,7 @@ import { createStore } from "#ui";
 import {
   type DocumentState,
   picturePages,
+  readingIn,
   picturesReadOf,
   readingsOf,
   recordDocumentOf,
@@ -112,10 +113,7 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
 
   /** What cannot be stored is read again on the next visit. */
   async function keep({ document, pages }: DocumentState, read: readonly number[]): Promise<void> {
-    const readings = read.flatMap((page) => {
-      const result = pages.get(page);
-      return result?.kind === "read" ? [result.reading] : [];
-    });
+    const readings = read.flatMap((page) => readingIn(pages.get(page)) ?? []);
     if (readings.length > 0) await store.savePageReadings(document.id, readings);
   }
 

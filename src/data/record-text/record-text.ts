@@ -48,11 +48,14 @@ export const nothingRead: RecordText = {
   pictures: new Map(),
 };
 
-/** What a page says, or why nobody can read it. `picture`: its words have yet to be read from its picture. */
+/**
+ * What a page says, or why nobody can read it. `picture`: its words have yet to be read from its picture. An unreadable
+ * page has a `reading` where its picture was read and gave no words; it is not read again.
+ */
 export type PageResult =
   | { readonly kind: "read"; readonly reading: PageReading }
   | { readonly kind: "picture" }
-  | { readonly kind: "unreadable"; readonly why: UnreadableReason };
+  | { readonly kind: "unreadable"; readonly why: UnreadableReason; readonly reading?: PageReading };
 
 /** A document that is open to be read. */
 export type OpenPages = {
