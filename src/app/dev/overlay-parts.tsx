@@ -1,10 +1,18 @@
 import { useState } from "react";
-import { Button, Dialog, ReasonDialog, UndoToast } from "#ui";
+import { Button, Dialog, FileDrop, ReasonDialog, UndoToast } from "#ui";
 import type { Part } from "./part.ts";
 
 /** What lies over the page; each is opened by its button. */
 export const overlayParts: readonly Part[] = [
   { name: "Dialog", show: () => <DialogShown /> },
+  {
+    name: "FileDrop",
+    show: () => (
+      <FileDrop words="Drop to attach" isOff={false} onFiles={() => undefined}>
+        Drop a file here
+      </FileDrop>
+    ),
+  },
   { name: "ReasonDialog", show: () => <ReasonDialogShown /> },
   { name: "UndoToast", show: () => <ToastShown /> },
 ];

@@ -16,6 +16,8 @@ const actionWords: Readonly<Record<string, string>> = {
   listOpenCases: "Checked which cases are open",
   listDocuments: "Listed a case’s documents",
   documentContent: "Read a document",
+  pageReadings: "Read the text of a document’s pages",
+  savePageReadings: "Stored the text of a document’s pages",
   addDocument: "Attached a document",
   removeDocument: "Deleted a document",
   restoreDocument: "Restored a document",

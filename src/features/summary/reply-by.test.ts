@@ -23,13 +23,13 @@ const clockOf = (
   );
 
 describe("the last day to answer a request for information", () => {
-  test("is 45 days after the extension notice for an ERISA plan, across the change to summer time", () => {
+  test("is 45 days after an ERISA plan’s extension notice has come by mail, across the change to summer time", () => {
     const extended = [
       event("extended", 24, { ground: "missing-information" }),
       event("extension-notice-sent", 30),
     ];
     expect(replyByDate(clockOf("commercial-erisa", "standard", extended), plus(31))).toBe(
-      "April 17, 2026",
+      "April 22, 2026",
     );
   });
 
