@@ -80,7 +80,7 @@ test("answers are confirmed from the record by one key each, and say where they 
 
   await test.step("passages that disagree are shown together, and nothing is proposed", async () => {
     const sessions = passages(page, "conservative.physicalTherapy.sessions");
-    await expect(sessions).toContainText("The record says different things");
+    await expect(sessions).toContainText("The record gives conflicting answers");
     await expect(offer(page, "conservative.physicalTherapy.sessions")).toHaveCount(0);
     await expect(sessions.locator('[data-passage-act="conflicting"]')).toHaveCount(2);
   });

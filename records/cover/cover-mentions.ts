@@ -103,13 +103,20 @@ export function labelledMentions(page: CoverPage): readonly CoverMention[] {
         // "Re:" is followed by a name or by what the fax is about.
         const isName =
           field !== "memberName" || found.label.isWeak !== true || isPerson(read.value);
-        if (!isName) return [];
+        if (!isName || (field === "facility" && isPlaceKind(read.value))) return [];
         const start = found.value.start;
         const at = { ...read, start: start + read.start, end: start + read.end };
         if (!page.isRequest && !memberFields.has(field)) return [];
         return [mentionOn(page, field, at, { start: found.start, strength })];
       }),
     ),
+  );
+}
+
+/** "Outpatient hospital (22)" says what kind of place it is, and names none. Source: the CMS place of service codes. */
+function isPlaceKind(value: string): boolean {
+  return /^(?:(?:on|off)[- ]campus[- ])?(?:outpatient|inpatient|office|hospital|clinic|home|telehealth|asc|hopd|ambulatory (?:surgery|surgical) cent(?:er|re)|[\s/,(-]|dept\.?|department|setting|facility|pos|\d{2}|\))+$/i.test(
+    value.trim(),
   );
 }
 

@@ -52,10 +52,27 @@ describe("a cover sheet", () => {
     ]);
     const sender = readCover([fax("FAX\nTo: Plan\nFrom: Elm Clinic")], { now });
     expect(sender.proposals).toMatchObject([{ field: "requestingProvider", isSure: false }]);
+    const named = "FAX\nTo: Plan\nFrom: Kelly, auth desk\nRequesting provider: Ada Specimen, MD";
+    expect(readCover([fax(named)], { now }).proposals).toMatchObject([
+      { field: "requestingProvider", value: "Ada Specimen, MD", isSure: true },
+    ]);
     const one = readCover([fax("PRIOR AUTHORIZATION REQUEST\nMember ID: AB-1001\nID #: AB1001")], {
       now,
     });
     expect(one.proposals).toMatchObject([{ value: "AB-1001", isSure: true, mentions: [{}, {}] }]);
+  });
+
+  it.each([
+    ["outpatient hospital (22)", undefined],
+    ["Office", undefined],
+    ["ASC / 24", undefined],
+    ["Ambulatory surgery center", undefined],
+    ["on-campus outpatient hospital", undefined],
+    ["Harbor Surgery Center", "Harbor Surgery Center"],
+    ["Elm Hospital", "Elm Hospital"],
+  ])("takes a place of service for the facility only where it is a name: %s", (place, expected) => {
+    const order = `PROCEDURE ORDER\nPlace of service: ${place}`;
+    expect(firstOf([fax(order)])["facility"]).toBe(expected);
   });
 
   it("shows the words of all codes behind one label", () => {

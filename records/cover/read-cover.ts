@@ -107,7 +107,10 @@ function proposalsFor(
   }
   const best = groups[0]?.[0].strength ?? 1;
   const rivals = groups.filter(([{ strength }]) => strength === best).length;
-  return groups.map((found) => ({
+  // Beside a provider who is named as such, whoever sent the fax is no second one.
+  const isNamed = field === "requestingProvider" && best === 3;
+  const telling = isNamed ? groups.filter(([{ strength }]) => strength > 1) : groups;
+  return telling.map((found) => ({
     field,
     value: found[0].value,
     mentions: found,

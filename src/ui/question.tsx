@@ -42,7 +42,7 @@ export function Question({
   const describedBy = idList(hintId, errorId);
   const isInvalid = error !== undefined;
   const frame = classNames(
-    "grid min-w-0 grid-cols-[minmax(0,1fr)_auto] content-start items-start gap-x-3",
+    "grid min-w-0 grid-cols-[minmax(0,1fr)_fit-content(45%)] content-start items-start gap-x-3",
     // As far out as its padding reaches in: an error that appears moves nothing sideways.
     isInvalid && "-ml-3 border-l-3 border-critical-solid pl-2.25",
   );
@@ -77,7 +77,9 @@ export function Question({
         </p>
       )}
       {aside === undefined ? null : (
-        <div className="col-start-2 row-start-1 -my-1 flex items-center gap-1.5">{aside}</div>
+        <div className="col-start-2 row-start-1 -my-1 flex min-w-0 items-center gap-1.5">
+          {aside}
+        </div>
       )}
     </>
   );

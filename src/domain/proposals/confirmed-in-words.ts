@@ -36,7 +36,10 @@ export function confirmedInWords(
   const action = confirmationOf(path, record);
   if (action === undefined) return undefined;
   const { by, at, kind } = action;
-  const who = `${by.name}, ${by.role.replaceAll("-", " ")}, on ${dayInWords(at.slice(0, 10))}`;
+  const role = by.role.replaceAll("-", " ");
+  // Somebody who has not given a name yet is called by the role.
+  const person = by.name.toLowerCase() === role ? by.name : `${by.name}, ${role},`;
+  const who = `${person} on ${dayInWords(at.slice(0, 10))}`;
   return kind === "accepted"
     ? `Confirmed from the record by ${who}`
     : `Answered differently from a passage in the record by ${who}`;

@@ -159,6 +159,23 @@ describe("confirming from the record", () => {
     );
   });
 
+  test("says the role once where nobody has given a name", () => {
+    const by = { ...nora, name: "Nurse reviewer" };
+    fc.assert(
+      fc.property(acts, (act) => {
+        for (const { after, fact } of played([act]).filter(isTaken)) {
+          const actions = Object.entries(after.proposalActions ?? {});
+          const unnamed = Object.fromEntries(
+            actions.map(([id, action]) => [id, { ...action, by }]),
+          );
+          expect(confirmedInWords(fact.path, { ...after, proposalActions: unnamed })).toBe(
+            "Confirmed from the record by Nurse reviewer on Mar 2, 2026",
+          );
+        }
+      }),
+    );
+  });
+
   test("undone, answer and sources are what they were, and both acts stay in the record", () => {
     fc.assert(
       fc.property(fc.array(acts, { maxLength: 6 }), acts, (earlier, act) => {

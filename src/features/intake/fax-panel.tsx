@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { type Control, useWatch } from "react-hook-form";
 import { useRecordText } from "#data";
-import type { CoverConcern } from "#records";
+import type { CoverConcern, CoverProposal } from "#records";
 import { Button, Callout, Entered } from "#ui";
 import { concernInWords } from "./concern-words.ts";
 import type { Fax } from "./fax-context.ts";
 import { Source } from "./fax-field.tsx";
-import { entriesOf, isBlank } from "./fax-values.ts";
+import { entriesOf, fieldsOfFax, isBlank } from "./fax-values.ts";
 import type { NewCaseEntries } from "./new-case.ts";
 
 /** What was read of the fax so far, what has to be looked at, and one click for every value that is clear. */
@@ -47,13 +47,18 @@ export function FaxPanel({
       </p>
       {isDone && pagesTotal > 0 && !fax.proposals.some(({ field }) => field === "received") ? (
         <p className="text-ink-muted">
-          No line of a fax machine gives a time of receipt. Enter when the request arrived.
+          The fax doesn’t show when it was received. Enter the date and time.
         </p>
       ) : null}
       {children}
       {clear.length === 0 ? null : (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Button onClick={() => clear.forEach(fax.onUse)}>
+          <Button
+            onClick={() => {
+              clear.forEach(fax.onUse);
+              focusFirst(clear);
+            }}
+          >
             Use {countOf(clear.length, "clear value")}
           </Button>
           <p className="min-w-0 flex-1 text-sm text-ink-muted">
@@ -84,6 +89,11 @@ export function FaxPanel({
       })}
     </section>
   );
+}
+
+/** The button is gone once it was pressed: the check of the values begins at the first of them. */
+function focusFirst([first]: readonly CoverProposal[]): void {
+  if (first !== undefined) document.getElementById(fieldsOfFax[first.field][0])?.focus();
 }
 
 function countOf(count: number, what: string): string {

@@ -7,7 +7,7 @@ import {
   type ShownMention,
 } from "#domain";
 import type { FactDefinition } from "#criteria";
-import { Button, classNames, Entered } from "#ui";
+import { Button, classNames, Entered, KeyHint } from "#ui";
 import { BookPlus, Check, X } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { focusQuestion } from "../focus-question.ts";
@@ -15,6 +15,8 @@ import { useRecord } from "../record-context.ts";
 import { useReview } from "../review-context.ts";
 import { focusNeighbor } from "./focus-passage.ts";
 import type { PassageActs } from "./use-passage-acts.ts";
+
+const toPassages = keyCommands.review.toPassagesAndBack;
 
 export type PassageRowProps = {
   readonly fact: FactDefinition;
@@ -25,10 +27,20 @@ export type PassageRowProps = {
   /** Proposed, one of several that disagree, or only shown. */
   readonly standing: "offered" | "conflicting" | "shown";
   readonly note?: string | undefined;
+  /** Shows the key that leads to it from the question. */
+  readonly saysKey?: boolean;
 };
 
 /** One passage: what it says of the question, where, and what can be done with it. */
-export function PassageRow({ fact, mention, acts, value, standing, note }: PassageRowProps) {
+export function PassageRow({
+  fact,
+  mention,
+  acts,
+  value,
+  standing,
+  note,
+  saysKey = false,
+}: PassageRowProps) {
   const record = useRecord();
   const { offers, lastAct } = useReview();
   const { passage, date, isDoubtful, origin } = mention;
@@ -83,6 +95,11 @@ export function PassageRow({ fact, mention, acts, value, standing, note }: Passa
             <Entered isSentence text={words} />
           </span>
         </Button>
+        {saysKey ? (
+          <span aria-hidden="true" title={toPassages.words}>
+            <KeyHint keys={keysInWords(toPassages.ways[0])} />
+          </span>
+        ) : null}
         <button
           type="button"
           onClick={() => record?.show(citationOfPassage(passage))}

@@ -29,6 +29,7 @@ export function QuestionPassages({ fact, proposal, onNotDocumented }: QuestionPa
   const { offers, draft } = useReview();
   const select = useMemo(() => questionRecord(fact.path), [fact.path]);
   const record = useLiveValue(draft, select, sameJson);
+  const isActive = useLiveValue(draft, ({ place }) => place.question === fact.path);
   const acts = usePassageActs(fact);
   const shown = mentionsFor(fact, proposal, record, nameIn(offers.get()));
   const [first, ...further] = shown.offered;
@@ -43,12 +44,18 @@ export function QuestionPassages({ fact, proposal, onNotDocumented }: QuestionPa
     <div data-passages-of className="mt-2 grid min-w-0 gap-1.5 text-sm">
       {first === undefined ? null : (
         <ul aria-label={`Found in the record: ${fact.label}`}>
-          <PassageRow {...{ fact, acts }} mention={first} value={first.value} standing="offered" />
+          <PassageRow
+            {...{ fact, acts }}
+            mention={first}
+            value={first.value}
+            standing="offered"
+            saysKey={isActive}
+          />
         </ul>
       )}
       {shown.conflicting.length === 0 ? null : (
         <>
-          <Warned words="The record says different things. Nothing is proposed: choose the right one." />
+          <Warned words="The record gives conflicting answers. Choose the correct one." />
           <ul aria-label={`Different passages: ${fact.label}`} className="grid gap-1.5">
             {shown.conflicting.map((mention) => row(mention, "conflicting"))}
           </ul>
