@@ -126,7 +126,8 @@ async function wordsOfRecord(page: Page, origin: string): Promise<string> {
   await record
     .getByText(tellsOfLoss)
     .first()
-    .waitFor({ timeout: 10_000 })
+    // On a busy machine a document takes its time to be verified.
+    .waitFor({ timeout: 40_000 })
     .catch(() => undefined);
   return record.innerText();
 }
