@@ -53,20 +53,23 @@ export function UndoToast({
         <p role="status" aria-live="polite" aria-atomic="true" className="mr-1 min-w-0">
           {message === null ? null : <Entered isSentence text={message} />}
         </p>
-        {message === null || onAction === undefined ? null : (
-          <Button variant="quiet" onClick={onAction}>
-            {actionLabel}
-          </Button>
-        )}
         {message === null ? null : (
-          <button
-            type="button"
-            onClick={onDismiss}
-            className="inline-flex size-8 items-center justify-center rounded-md text-ink-muted hover:bg-sunken hover:text-ink"
-          >
-            <X aria-hidden="true" className="size-4" />
-            <span className="sr-only">{dismissLabel}</span>
-          </button>
+          // Together, or a long message on a narrow page leaves one of them on a line of its own.
+          <div className="ml-auto flex items-center">
+            {onAction === undefined ? null : (
+              <Button variant="quiet" onClick={onAction}>
+                {actionLabel}
+              </Button>
+            )}
+            <button
+              type="button"
+              onClick={onDismiss}
+              className="inline-flex size-8 items-center justify-center rounded-md text-ink-muted hover:bg-sunken hover:text-ink"
+            >
+              <X aria-hidden="true" className="size-4" />
+              <span className="sr-only">{dismissLabel}</span>
+            </button>
+          </div>
         )}
       </div>
     </div>
