@@ -30,6 +30,7 @@ const notTrial = [
   "sedation with",
   "post op",
   "avoid*",
+  "(opioid|opioids|opiate|opiates|narcotic|narcotics) (counseling|counselling|agreement|contract|education|policy|risk|dependence|misuse|abuse)",
 ];
 
 /** Named, but not taken: the passage is shown without a value. */

@@ -16,6 +16,7 @@ export const saddleWords: Omit<RedFlagRule, "value"> = {
   ],
   deniedBy: [
     "(saddle|perineal|perianal|rectal|genital) sensation .. (intact|normal|preserved|present)",
+    "sensation ..4 (perianal|perineal|saddle) [area|region|sensation] .. (intact|normal|preserved)",
     "(intact|normal|preserved) .. (saddle|perineal|perianal|rectal) sensation",
   ],
   skipSections,
@@ -28,6 +29,8 @@ export const bladderOrBowel: RedFlagRule = {
     "(bowel|bladder|bowel [or|and] bladder|bladder [or|and] bowel) (dysfunction|incontinence|problem*|change*|symptom*|difficult*|issue*|involvement|disturbance*|complaint*|urgency|retention|accident*|habit change*)",
     "(loss|lose|loses|lost|losing) .. (bowel|bowl|bladder|urinary|urine|stool) [or|and] [bladder|bowel|bowl] [control|function|continence]",
     "(change*|difficult*|trouble|problem*|dysfunction|alteration) .. (with|in|of|controlling) .. (bowel|bowels|bladder|urinat*|void*|defecat*)",
+    "(b b|bowel bladder) (dysfunction|dysfxn|dysfx|incontinence|problem*|change*|symptom*|sx|issue*)",
+    "(trouble|difficult*|hesitancy) .. (starting|initiating|passing) .. (stream|urin*|void*|flow)",
     "(urinary|urine|fecal|stool|bladder|bowel) (incontinence|retention|leakage|hesitancy)",
     "(incontinent|incontinence|b b incont*|bowel bladder incont*)",
     "(strain|strains|straining|difficulty) .. (urinate|urinating|void|voiding)",
@@ -41,6 +44,7 @@ export const bladderOrBowel: RedFlagRule = {
     "(bowel|bladder) [and|or] [bowel|bladder] (habits|movements) .. (normal|regular|unchanged)",
   ],
   negatedOnly: [
+    "b b",
     "(bowel|bladder|bowels) [or|and] [bowel|bladder|bowels]",
     "(genitourinary|urinary|bladder|bowel) .. (problem*|complaint*|symptom*)",
   ],
@@ -72,7 +76,11 @@ export const legWeakness: RedFlagRule = {
   negatedOnly: [
     "(weakness|motor (weakness|deficit*|loss)|muscle weakness|focal deficit*|neurologic* deficit*)",
   ],
-  unless: ["(grip|facial|generalized fatigue)", "(4|3|2|1|0) [+|-] (/ 5|out of 5)"],
+  unless: [
+    "(grip|facial|generalized fatigue)",
+    "(4|3|2|1|0) [+|-] (/ 5|out of 5)",
+    "otherwise ..5 (intact|normal|full|good|5/5)",
+  ],
   bodyParts: { ours: lowerBody, others: upperBody },
   skipSections,
 };
@@ -83,8 +91,18 @@ export const legGrade: RedFlagRule = {
   value: "leg-weakness",
   phrases: [
     "(strength|motor|power) ..4 (4|3|2|1|0) [+|-] (/ 5|out of 5) ..6 (<legs>|hip flex*|quadriceps|dorsiflex*|plantar flex*|ehl|knee ext*)",
+    "(hip (flex*|abduct*|extens*)|knee (flex*|extens*)|quadriceps|quads|hamstring*|dorsiflex*|plantar flex*|plantarflex*|ehl) ..5 (4|3|2|1|0) [+|-] (/ 5|out of 5)",
     "<legs> (strength|motor strength|power) ..4 (4|3|2|1|0) [+|-] (/ 5|out of 5)",
   ],
   contexts: { negated: "set-aside" },
+  skipSections,
+};
+
+/** "No headache, seizure or focal weakness": beside words of the head it is still of the whole body. */
+export const focalWeakness: RedFlagRule = {
+  kind: "finding",
+  value: "leg-weakness",
+  phrases: ["focal weakness ..4 <legs>"],
+  negatedOnly: ["(focal|limb|extremity|motor) weakness", "focal (motor|neurologic*) deficit*"],
   skipSections,
 };

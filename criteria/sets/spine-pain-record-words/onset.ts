@@ -3,7 +3,7 @@ import { bodyParts, notOfThisPain } from "./about-this-pain.ts";
 
 const began =
   "(began|begin|started|start|starting|onset|commenced|developed|occurred|first noted|first noticed|first experienced)";
-const complaint = "(pain|symptom*|problem*|discomfort|complaint*|ache|coccydynia|tailbone)";
+const complaint = "(pain|lbp|symptom*|problem*|discomfort|complaint*|ache|coccydynia|tailbone)";
 const event =
   "(injury|injured|accident|fall|fell|incident|slipped|slid|tripped|sat down hard|trauma|collision|crash|wreck|mva|mvc|hit|kicked|struck)";
 
@@ -21,7 +21,7 @@ export const onsetRules: readonly RecordRule[] = [
       `${event} ..6 <date>`,
       `<date> ..2 (fall|injury|accident|fell)`,
       `(pain|coccydynia|onset|began|began with|since) ..8 (delivery|birth|childbirth) ..5 <date>`,
-      `(on|in) <date> ..8 ${event}`,
+      `(on|in) <date> ..16 ${event}`,
       `secondary to ..3 ${event} ..4 <date>`,
     ],
     near: [

@@ -2,7 +2,7 @@ import type { RecordRule } from "../../model/record-words.ts";
 import { bodyParts, notOfThisPain } from "./about-this-pain.ts";
 
 const scale =
-  "(/ 10|out of (10|ten)|out of a possible 10|on a scale of (0|1|zero) to 10|on a (0|1) to 10 scale)";
+  "(/ 10|out of (10|ten)|out of a possible 10|on a scale of (0|1|zero) (to|-) (10|ten)|on a (0|1) (to|-) 10 [point] scale|on a (10|ten) point scale)";
 
 /** Scores as they are written beside the word "pain" or the name of a scale. */
 const scores = [
@@ -16,6 +16,12 @@ const scores = [
 
 const earlier =
   "(initial*|at evaluation|at intake|evaluation|start of (care|treatment|therapy)|before (therapy|treatment|the block|the injection)|when it (began|started)|when ..4 started|pre procedure|pre treatment|at [the] start|at that time|at the time|at onset|prior to|previous*|originally|at first|at baseline|last visit|before)";
+const nowOrToday = "(now|today|currently|current|at present|presently)";
+/** "Is 6/10 today, 9/10 at its worst", "today 4/10 (8/10 before)": the score behind "today" is another one. */
+const anotherBehind = [
+  `(it|pain|is|at|as|level|was|a|score) <number> ${scale} ${nowOrToday} <number> ${scale}`,
+  `${nowOrToday} <number> ${scale} (before|prior|previously|initially|when|at (evaluation|eval|intake|onset))`,
+];
 const today = "(today|now|current*|present*|at this time|this visit)";
 
 /** A number of ten may be a grade of strength; near these words it is a score. */
@@ -27,13 +33,17 @@ const aScore = [
 export const currentPainRules: readonly RecordRule[] = [
   {
     kind: "number",
-    phrases: [...scores, `(now|today|currently) ..4 <number> ${scale}`],
-    unless: ["from [a|an] <number>"],
+    phrases: [
+      ...scores,
+      `${nowOrToday} ..2 <number> ${scale}`,
+      `${nowOrToday} ..2 (pain|it|is|as|at) [a|an|about] <number> ${scale}`,
+    ],
+    unless: ["from [a|an] <number>", ...anotherBehind],
     min: 0,
     max: 10,
     withoutValueNear: [
       "(minutes|hours|after (the|his|her) (block|injection|procedure)|post procedure|post injection|tx)",
-      "(worst|at worst|best|at best|least|average|maximum|minimum|max|min|at times|flare*|varies|ranges|fluctuat*)",
+      "(worst|at worst|best|at best|least|average|avg|maximum|minimum|max|min|at times|up to|as high as|reach*|peak*|flare*|varies|ranges|fluctuat*)",
       earlier,
       `rated .. pain .. <number> ${scale} [in severity]`,
     ],
@@ -64,12 +74,13 @@ export const currentPainRules: readonly RecordRule[] = [
   {
     kind: "number",
     phrases: [
-      `(now|today|currently|current|at present|presently|at this time|at discharge) ..4 <number> ${scale}`,
+      `(${nowOrToday}|at this time|at discharge) ..2 <number> ${scale}`,
+      `(${nowOrToday}|at this time|at discharge) ..2 (pain|it|is|as|at) [a|an|about] <number> ${scale}`,
     ],
     min: 0,
     max: 10,
     near: aScore,
-    unless: ["(strength|motor|flexion|extension|reflex*|grip)"],
+    unless: ["(strength|motor|flexion|extension|reflex*|grip)", ...anotherBehind],
     skipSections: notOfThisPain,
     bodyParts,
     contexts: { historical: "use", goal: "skip" },
@@ -83,7 +94,10 @@ export const currentPainRules: readonly RecordRule[] = [
     min: 0,
     max: 10,
     near: aScore,
-    unless: ["(strength|motor|flexion|extension|reflex*|grip|worst|best|least)"],
+    unless: [
+      "(strength|motor|flexion|extension|reflex*|grip)",
+      `(worst|best|least|average|avg|usual*|max*|min*|typical*) [pain] [is|was|of|at] [a|an] <number> [${scale}] (now|today)`,
+    ],
     skipSections: notOfThisPain,
     bodyParts,
     contexts: { historical: "use", goal: "skip" },
@@ -111,7 +125,7 @@ export const baselinePainRules: readonly RecordRule[] = [
   {
     kind: "number",
     phrases: [
-      `<number> ${scale} (when it (began|started)|at onset|initially|at baseline|at evaluation|before (therapy|treatment)|at [the] start)`,
+      `<number> ${scale} (when it (began|started)|at onset|initially|at baseline|at evaluation|at [initial] eval|before (therapy|treatment)|at [the] start)`,
       `(initially|at (evaluation|intake|baseline|onset)|start of (care|treatment|therapy)|pre treatment) ..5 <number> ${scale}`,
     ],
     min: 0,

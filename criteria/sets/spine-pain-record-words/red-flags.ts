@@ -4,7 +4,13 @@ import type {
   PassageRule,
   RecordRule,
 } from "../../model/record-words.ts";
-import { bladderOrBowel, legGrade, legWeakness, saddleWords } from "./nerve-red-flags.ts";
+import {
+  bladderOrBowel,
+  focalWeakness,
+  legGrade,
+  legWeakness,
+  saddleWords,
+} from "./nerve-red-flags.ts";
 import { skipSections } from "./skip-sections.ts";
 
 type RedFlagRule = FindingRule & Circumstances;
@@ -16,6 +22,7 @@ const cancer: RedFlagRule = {
     "(cancer|cancers|carcinoma|adenocarcinoma|malignan*|lymphoma|leukemia|melanoma|sarcoma|myeloma)",
     "(neoplasm|neoplastic)",
     "(breast|lung|prostate|colon|rectal|ovarian|cervical|renal|bladder|thyroid|skin|pancreatic|gastric) CA",
+    "(hx|history|h o) [of] CA",
     "(chemotherapy|radiation therapy|mastectomy|prostatectomy for)",
   ],
   negatedOnly: ["tumor*", "cancerous"],
@@ -43,11 +50,14 @@ const weightLoss: RedFlagRule = {
   kind: "finding",
   value: "weight-loss",
   phrases: [
-    "weight loss",
+    "(weight|wt) loss",
     "loss of weight",
     "(lost|losing) .. (weight|pounds|lbs|lb|kg)",
     "(lost|losing) <number>",
+    "(is|has been|was|weight|wt) down [by|about|approximately] <number> (pounds|pound|lbs|lb|kg)",
+    "(dropped|down) <number> (pounds|pound|lbs|lb|kg)",
   ],
+  negatedOnly: ["(weight|wt) (change|changes)"],
   deniedBy: [
     "(weight|wt) .. (stable|unchanged|steady)",
     "no .. (weight change*|change* in weight)",
@@ -173,8 +183,10 @@ const palpableMass: RedFlagRule = {
   ],
   negatedOnly: ["(mass|masses|lump|lumps|nodules|bumps)"],
   unless: [
-    "(mri|ct|scan|film*|x ray*|ultrasound|radiograph*|body mass|mass index|colonoscopy|muscle mass|bone mass|mass effect)",
+    "(mri|ct|scan|film*|x ray*|ultrasound|radiograph*|body mass|mass index|muscle mass|bone mass|mass effect)",
   ],
+  // A scope sees what no hand feels.
+  withoutValueNear: ["colonoscop*", "sigmoidoscop*"],
   bodyParts: {
     ours: ["coccyx", "sacrum", "buttocks", "perineum", "lumbar", "pelvis"],
     others: ["neck", "head", "thorax", "arm"],
@@ -215,6 +227,7 @@ export const redFlagRules: readonly RecordRule[] = [
   bladderOrBowel,
   legWeakness,
   legGrade,
+  focalWeakness,
   rectalBleeding,
   palpableMass,
   passages,

@@ -118,7 +118,7 @@ const named = modalities.flatMap((modality) =>
       modality,
       { name: "region", from: "fixed", value: region },
       [
-        `${modality.called} ..6 ${called}`,
+        `${modality.called} ..${modality.modality === "bone-scan" ? 12 : 6} ${called}`,
         `${called} ..2 ${modality.called}`,
         `${modality.adjacent} ${called}`,
       ],

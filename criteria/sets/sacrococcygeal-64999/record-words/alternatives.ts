@@ -10,6 +10,8 @@ const notFound = [
   "previous",
   "years ago",
   "at age",
+  "had (a|an|her|his) ..4 (drained|excised|removed|lanced)",
+  "in (college|high school|childhood|adolescence|[his|her] (teens|twenties|20s))",
   "(mother|father|sister|brother|family)",
 ];
 
@@ -27,8 +29,12 @@ function found(phrases: readonly string[], further: Partial<Circumstances> = {})
 }
 
 /** Words that say it was excluded, or not looked at, whatever negates them. */
-function stated(value: "excluded" | "not-evaluated", phrases: readonly string[]): RecordRule {
-  return { kind: "value", value, phrases, ...about, contexts: { negated: "use" } };
+function stated(
+  value: "excluded" | "not-evaluated",
+  phrases: readonly string[],
+  unless: readonly string[] = [],
+): RecordRule {
+  return { kind: "value", value, phrases, unless, ...about, contexts: { negated: "use" } };
 }
 
 const rectalNotDone = "(rectal exam*|digital rectal exam*|dre|perianal exam*)";
@@ -47,12 +53,19 @@ export const alternativeWords: readonly FactWords[] = [
   {
     path: "alternatives.perianalAbscess",
     rules: [
-      found(["(perianal|perirectal|anorectal|ischiorectal) ..3 (abscess*|fistula*)"]),
-      stated("excluded", [
-        "perianal ..4 (normal|clear|unremarkable|clean|intact)",
-        "perianal skin without",
-        "no ..4 (perianal|perirectal) (fistula|collection|abscess)",
+      found([
+        "(perianal|perirectal|anorectal|ischiorectal) ..3 (abscess*|fistula*)",
+        "(perianal|perirectal) fluid collection",
       ]),
+      stated(
+        "excluded",
+        [
+          "perianal ..4 (normal|clear|unremarkable|clean|intact)",
+          "perianal skin without",
+          "no ..4 (perianal|perirectal) (fistula|collection|abscess)",
+        ],
+        ["(sensation|sensory|reflex*|wink)"],
+      ),
       stated("not-evaluated", [`${rectalNotDone} ..3 ${notExamined}`]),
     ],
   },
@@ -76,6 +89,7 @@ export const alternativeWords: readonly FactWords[] = [
       ]),
       found([
         "endometriosis",
+        "endometrioma*",
         "(ovarian|adnexal) (cyst*|mass*)",
         "[uterine] fibroid*",
         "prostatitis",
@@ -107,8 +121,8 @@ export const alternativeWords: readonly FactWords[] = [
       ]),
       found(
         [
-          "(lumbar|lumbosacral|l1|l2|l3|l4|l5|s1|low back|l4 l5|l5 s1) ..6 (radiculopathy|radiculitis|herniat*|stenosis|spondylosis|spondylolisthesis|spondylolysis|degenerat*|disc bulge|protrusion|strain|sprain|instability|arthropathy|impingement|anterolisthesis)",
-          "(herniat*|herniated disc|herniated disk|disc herniation|disk herniation|stenosis|spondylosis|spondylolisthesis|degenerative disc disease|degenerative disk disease|degenerative changes|radiculopathy|disc bulge|protrusion) ..8 (lumbar|lumbosacral|l1|l2|l3|l4|l5|s1|nerve)",
+          "(lumbar|lumbosacral|l1|l2|l3|l4|l5|s1|low back|l4 l5|l5 s1) ..6 (radiculopathy|radiculitis|herniat*|stenosis|spondylosis|spondylolisthesis|spondylolysis|degenerat*|disc bulge|protrusion|DDD|strain|sprain|instability|arthropathy|impingement|anterolisthesis)",
+          "(herniat*|herniated disc|herniated disk|disc herniation|disk herniation|stenosis|spondylosis|spondylolisthesis|degenerative disc disease|degenerative disk disease|DDD|degenerative changes|radiculopathy|disc bulge|protrusion) ..8 (lumbar|lumbosacral|l1|l2|l3|l4|l5|s1|nerve)",
           "degenerative lumbar ..2",
           "(degenerative|multi level) ..3 (facet|lumbar)",
           "lumbar (strain|sprain)",
@@ -183,16 +197,29 @@ export const alternativeWords: readonly FactWords[] = [
       stated("not-evaluated", [`(si joint*|sacroiliac joint*) ..4 ${notExamined}`]),
       found(
         [
-          "(si joint|sacroiliac joint|sacroiliac) ..2 (dysfunction|sprain|strain|arthritis|arthropathy|syndrome|mediated pain)",
+          "(si joint|si joints|sacroiliac joint|sacroiliac joints|sacroiliac|sij|SI) ..2 (dysfunction|sprain|strain|arthritis|arthropathy|syndrome|mediated pain)",
           "sacroiliitis",
           "(si joint|sacroiliac joint) ..6 (pain generator|source of)",
         ],
         { unless: ["not ..4 (source|cause|generator)", "indication*"] },
       ),
+      found(
+        [
+          "(degenerat*|arthritic|arthrosis|osteoarthritis|sclerosis|erosion*) ..6 (si joint*|sacroiliac joint*|sij)",
+        ],
+        {
+          // One change less leaves the others open.
+          contexts: { ...about.contexts, negated: "set-aside" },
+        },
+      ),
+      found(["(si joint|sacroiliac joint|sacroiliac|sij) pain"], {
+        onlySections: ["impression", "diagnosis"],
+        contexts: { ...about.contexts, negated: "set-aside" },
+      }),
       {
         kind: "passage",
         phrases: [
-          "(si|sacroiliac) [joint*|provocation*] ..12 (unremarkable|neg|negative|normal|within normal limits|pain|nontender|tender*|effusion|erosion|degenerat*|infection)",
+          "(si|sacroiliac) [joint*|provocation*] ..12 (symmetric*|unremarkable|neg|negative|normal|within normal limits|pain|nontender|tender*|effusion|erosion|degenerat*|infection)",
         ],
       },
     ],

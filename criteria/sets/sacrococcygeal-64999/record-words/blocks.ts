@@ -126,6 +126,13 @@ export const blockWords: readonly FactWords[] = [
             ],
             within: "document",
           },
+          // Relief by other care has a percent as well.
+          {
+            phrases: [
+              "(block*|inject*|inj|procedure*|diagnostic|hours|hour|hrs|min|minutes|numb*|anesthetic)",
+            ],
+            within: "paragraph",
+          },
         ],
         unless: [
           ...otherTargets,

@@ -167,6 +167,17 @@ export const careWords: readonly FactWords[] = [
         contexts: { template: "set-aside" },
       },
       {
+        // A ring beside one that does.
+        kind: "value",
+        value: "yes",
+        phrases: [
+          "(donut|doughnut|ring) [pillow|cushion] (and|or) [a] (wedge|coccyx|cut out|cutout) (cushion*|pillow*)",
+          "(wedge|coccyx|cut out|cutout) [pillow|cushion] (and|or) [a] (donut|doughnut|ring) (cushion*|pillow*)",
+        ],
+        unless: ["(advis*|recommend*|discuss*|consider*|educat*)"],
+        skipSections: ["plan", "goals", "orders", "instructions"],
+      },
+      {
         kind: "value",
         value: "yes",
         phrases: [
@@ -195,9 +206,9 @@ export const careWords: readonly FactWords[] = [
         unless: ["not contraindicated"],
       },
       {
+        // A ring takes no weight off the tailbone: shown, no value.
         kind: "passage",
-        phrases: ["<cushion>"],
-        unless: ["donut*", "doughnut*"],
+        phrases: ["<cushion>", "(donut|doughnut|ring) (pillow|cushion|seat)"],
       },
     ],
   },

@@ -2,9 +2,9 @@ import type { Circumstances, FactWords } from "../../../model/record-words.ts";
 import { others } from "./tables.ts";
 
 const films =
-  "(films|film|x rays|x ray|xray|xrays|radiograph*|views|view|lateral|laterals|lateral view*|images)";
-const both = "(sitting|seated) [and|and then|/] standing";
-const both2 = "standing [view*] [and|and then|then|/] (sitting|seated)";
+  "(films|film|xr|x rays|x ray|xray|xrays|radiograph*|views|view|lateral|laterals|lateral view*|images)";
+const both = "(sitting|seated|sit) [and|and then|/] (standing|stand)";
+const both2 = "(standing|stand) [view*] [and|and then|then|/] (sitting|seated|sit)";
 
 const nearCoccyx = [
   { phrases: ["<coccyx>", "sacrum"], within: "section" },
@@ -68,6 +68,7 @@ export const dynamicFilmWords: readonly FactWords[] = [
           `(${both}|${both2}) ..4 ${films}`,
           `on [the] standing ${films}`,
           `dynamic ..4 ${films} ..8 standing`,
+          `${films} ..2 (${both}|${both2})`,
         ],
         unless: [
           "not available",
@@ -114,6 +115,7 @@ export const dynamicFilmWords: readonly FactWords[] = [
           `(${both}|${both2}) ..4 ${films}`,
           `on [the] (sitting|seated) ${films}`,
           `dynamic ..4 ${films} ..8 (sitting|seated)`,
+          `${films} ..2 (${both}|${both2})`,
         ],
         unless: [
           "not available",

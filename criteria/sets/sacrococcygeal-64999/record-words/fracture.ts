@@ -40,12 +40,12 @@ export const fractureRules: readonly RecordRule[] = [
     value: "excluded",
     phrases: [
       "no .. (fracture|fractures|fx)",
-      "(negative|without|free) .. (fracture|fractures)",
+      "(negative|neg|without|free) .. (fracture|fractures|fx)",
       "(fracture|fractures) .. (is|are|was|were|not) .. (seen|identified|noted|excluded|ruled out|evident)",
     ],
     near: [
       { phrases: report, within: "page" },
-      { phrases: ["(no|not|without|negative|excluded|ruled out|free)"], within: "clause" },
+      { phrases: ["(no|not|without|negative|neg|excluded|ruled out|free)"], within: "clause" },
     ],
     bodyParts: { ours: ["coccyx", "sacrum", "pelvis"], others: ["lumbar", "legs", ...elsewhere] },
     skipSections: ["instructions", "consent", "family-history", "past-history"],
@@ -53,7 +53,7 @@ export const fractureRules: readonly RecordRule[] = [
   },
   {
     kind: "passage",
-    phrases: ["(fracture|fractures|fractured)"],
+    phrases: ["(fracture|fractures|fractured|fx)"],
     skipSections: ["instructions", "consent", "family-history"],
   },
 ];

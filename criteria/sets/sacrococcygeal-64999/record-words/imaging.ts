@@ -35,7 +35,7 @@ export const imagingWords: readonly FactWords[] = [
         phrases: [
           "immobile",
           "rigid",
-          "no (change|motion|movement) ..3 (angle|between|from)",
+          "no (change|motion|movement) ..3 (angle|between|from [the] (sitting|seated|standing|supine|neutral|upright))",
           "(no|without) (appreciable|significant|measurable) (motion|movement|change)",
           "(fixed|ankylosed|fused) <coccyx>",
           "lack of (motion|mobility|movement)",

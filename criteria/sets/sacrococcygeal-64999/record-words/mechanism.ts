@@ -129,6 +129,7 @@ const noCause: ValueRule & Circumstances = {
   value: "spontaneous",
   phrases: [
     "(no|without [any|a]) (known|clear|specific|inciting|precipitating|apparent|identifiable|obvious|particular) ..2 (injury|trauma|cause|event|incident|accident)",
+    "(no|without [any|a]) (fall|falls|injury|trauma) (or|and) (fall|falls|injury|trauma)",
     "(not sure|unsure|unclear|uncertain|does not know|doesn't know|cannot recall|unaware|no idea) .. (what|how|why) .. (caused|started|happened|began|it)",
     "(insidious|spontaneous|atraumatic) [in] onset",
     "☒ (unknown|spontaneous|no clear cause)",

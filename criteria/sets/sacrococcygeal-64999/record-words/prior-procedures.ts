@@ -21,6 +21,8 @@ const result: readonly FieldWords[] = [
           "(of no|no|little|minimal) (benefit|help|relief|use)",
           "ineffective",
           "did not change",
+          "did nothing",
+          "neither ..6 (relief|help*|benefit|lasting|difference)",
         ],
       },
       {
@@ -140,12 +142,16 @@ export const priorProcedureWords: readonly FactWords[] = [
         [
           "(caudal|lumbar|interlaminar|transforaminal) ..3 (injection*|epidural*|esi)",
           "epidural steroid injection*",
+          "(ESI|ESIs|LESI|TFESI|TFESIs|ILESI|ILESIs)",
+          "(MBB|MBBs|SNRB)",
+          "(medial branch|facet) ..3 (rfa|ablation|radiofrequency|rhizotomy|neurotomy)",
           "(facet|medial branch|piriformis|trigger point|nerve root) ..3 (injection*|block*)",
-          "(laminectom*|discectom*|diskectom*|microdiscectomy|decompression|spinal fusion|lumbar fusion|disc replacement|disk replacement)",
+          "(laminectom*|discectom*|diskectom*|microdiscectom*|microdiskectom*|laminotom*|foraminotom*|decompression|spinal fusion|lumbar fusion|disc replacement|disk replacement)",
           "(l1|l2|l3|l4|l5|s1) ..3 (fusion|laminectomy|decompression)",
           "(lumbar|back) surgery",
           "botox (injection*|procedure)",
           "spinal cord stimulator",
+          "SCS [trial|implant]",
           "radiofrequency ablation",
         ],
         [

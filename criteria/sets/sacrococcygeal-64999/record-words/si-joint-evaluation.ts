@@ -81,6 +81,16 @@ export const siJointEvaluationWords: readonly FactWords[] = [
         skipSections: ["imaging", "plan", "consent", "family-history", "procedure", "complaint"],
         contexts: { negated: "skip" },
       },
+      {
+        // One test that hurts counts beside others that do not: "FABER positive, compression negative".
+        kind: "value",
+        value: "done-positive",
+        phrases: ["<si-test> [test] [is|was|on] [the] [left|right|l|r|bilaterally] (positive|pos)"],
+        ...about,
+        unless: ["(no|not|none) ..4 (positive|pos)"],
+        skipSections: ["imaging", "plan", "consent", "family-history", "procedure", "complaint"],
+        contexts: { negated: "use" },
+      },
     ],
   },
 ];

@@ -55,6 +55,18 @@ export const therapyWords: readonly FactWords[] = [
         ...aboutTherapy,
       },
       {
+        // Close enough to the word that another treatment beside it takes nothing away.
+        kind: "number",
+        phrases: [
+          `<number> ${visits} of [outpatient|skilled|formal|pelvic floor] <therapy>`,
+          "visit [no|number] <number> of <therapy>",
+        ],
+        unless: ["(per|a|each) (month|year|week|day)", "allow*", "(cancel*|missed)"],
+        min: 0,
+        max: 200,
+        ...aboutTherapy,
+      },
+      {
         kind: "number",
         phrases: ["(seen|treated|attended) ..2 <number> times"],
         near: [{ phrases: ["<therapy>"], within: "section" }],
@@ -204,6 +216,7 @@ export const therapyWords: readonly FactWords[] = [
           "<therapy> ..2 (not available|unavailable|not offered)",
           "<therapy> ..6 (not been able to|unable to|could not|cannot) (go|attend|get|travel|access)",
           "(unable to|could not|cannot|not able to) (access|find|get into|attend|afford) ..4 <therapy>",
+          "<therapy> ..8 (could not|cannot|couldn't|unable to|not able to) ..2 (afford|pay)",
           "(insurance|plan|coverage) ..3 (denied|does not cover|would not cover|will not cover) ..3 <therapy>",
         ],
         contexts: { negated: "use" },
