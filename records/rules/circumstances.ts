@@ -147,6 +147,8 @@ function distanceTo(
     for (const [start, ends] of reading.tables.get(name) ?? []) {
       const end = ends[0] ?? start + 1;
       if (start < clause.start || end > clause.end) continue;
+      // "Fell six feet" is a measure.
+      if (reading.tokens[start]?.text === "feet" && reading.numbers.has(start - 1)) continue;
       nearest = Math.min(nearest, Math.max(start - match.end, match.start - end, 0));
     }
   }

@@ -13,7 +13,7 @@ export type Token = {
 };
 
 const pattern =
-  /(?<word>\p{L}[\p{L}\p{M}\p{N}\u00AD]*(?:['’]\p{L}+)?)|(?<number>\d+(?:,\d{3})*(?:\.\d+)?)|(?<box>[[{]\s?[xX✓]?\s?[\]}]|[[|]\s?[1l]?(?=\s+\p{Lu}\p{Ll})|[☐☒☑□■✓✔])|(?<sign>[/%–—<>+-])/gu;
+  /(?<word>\p{L}[\p{L}\p{M}\p{N}\u00AD]*(?:['’]\p{L}+)?)|(?<number>\d+(?:,\d{3})*(?:\.\d+)?)|(?<box>[[{]\s?[xX✓]?\s?[\]}]|[[|]\s?[1l]?(?=\s+\p{Lu}\p{Ll})|[☐☒☑□■✓✔])|(?<result>\((?:\+{1,3}|-|–)\))|(?<sign>[/%–—<>+-])/gu;
 
 /** Letters that stand right behind digits are a unit up to this length ("30mg"), and beyond it a misread word. */
 const longestUnit = 4;
@@ -26,7 +26,7 @@ export function tokenize(text: string): readonly Token[] {
     const raw = match[0];
     const start = match.index;
     const end = start + raw.length;
-    const { word, number, box, sign } = match.groups ?? {};
+    const { word, number, box, result, sign } = match.groups ?? {};
     if (sign !== undefined && !isMeaningful(sign, text, start)) continue;
     const previous = tokens.at(-1);
     if (
@@ -47,7 +47,7 @@ export function tokenize(text: string): readonly Token[] {
     }
     const isCapital = word !== undefined && isCapitalLetter(raw.charAt(0));
     tokens.push({
-      text: textOf(raw, { number, box, sign }),
+      text: textOf(raw, { number, box, result, sign }),
       start,
       end,
       kind: word !== undefined ? "word" : number !== undefined ? "number" : "sign",
@@ -82,11 +82,14 @@ function textOf(
   parts: {
     readonly number: string | undefined;
     readonly box: string | undefined;
+    readonly result: string | undefined;
     readonly sign: string | undefined;
   },
 ): string {
   if (parts.number !== undefined) return raw.replaceAll(",", "");
   if (parts.box !== undefined) return /[xX✓✔☒☑■]/.test(raw) ? "☒" : "☐";
+  // "FABER (+), thigh thrust (-)".
+  if (parts.result !== undefined) return raw.includes("+") ? "positive" : "negative";
   if (parts.sign !== undefined) return raw === "–" || raw === "—" ? "-" : raw;
   return fold(raw);
 }
