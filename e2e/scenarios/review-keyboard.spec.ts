@@ -8,7 +8,6 @@ import {
   openStep,
   questionOf,
 } from "../pages/review-form.ts";
-import { addPerson } from "../pages/people.ts";
 import { focusedQuestion, nextOpenKey, reviewKeys } from "../pages/review-keys.ts";
 import { readPanel } from "../pages/review-panel.ts";
 import { nurse, summaryPage } from "../pages/summary-page.ts";
@@ -22,11 +21,7 @@ test("a whole review goes by keyboard alone, from the open case to the physician
 }) => {
   const { facts, expected } = wholeExample("02-impar-met");
   const keys = reviewKeys(page);
-  await test.step("given a case as intake leaves it, and a reviewer with a name", async () => {
-    await page.goto("/");
-    await addPerson(page, "Nora Sample");
-    await createReceivedCase(page);
-  });
+  await test.step("given a case as intake leaves it", () => createReceivedCase(page));
   await test.step("when every question is answered where the focus is", async () => {
     await keys.press(nextOpenKey);
     await expect.poll(() => focusedQuestion(page)).toBe("request.procedure");
