@@ -93,6 +93,12 @@ test.each([
     "She had two coccygeal injections, neither of which gave lasting relief.",
     "sacrococcygeal-injection/failed",
   ],
+  [
+    prior,
+    "INDICATIONS: Coccydynia. She had a sacrococcygeal injection in May with no benefit.",
+    "sacrococcygeal-injection/failed",
+  ],
+  [prior, "INDICATION: Coccydynia, here for a sacrococcygeal injection.", ""],
   ["conservative.medication.trials", "Opioid counseling for low back pain was given.", ""],
   ["conservative.medication.trials", "ALL: tramadol - nausea", ""],
   [

@@ -97,11 +97,28 @@ function earlier(
   };
 }
 
+/** The reason for a procedure tells of earlier ones only in the past tense. */
+function andInIndication(rules: readonly RecordRule[]): readonly RecordRule[] {
+  return rules.flatMap((rule): readonly RecordRule[] => {
+    if (rule.kind !== "entry") return [rule];
+    const { skipSections: _, ...told } = rule;
+    const past = [
+      "(had|underwent|undergone|received|tried) ..8 <needle-procedure>",
+      "<needle-procedure> ..4 (was|were) (tried|done|performed|given)",
+      "(previous|prior|earlier|last) ..4 <needle-procedure>",
+    ];
+    return [
+      rule,
+      { ...told, onlySections: ["indication"], near: [{ phrases: past, within: "clause" }] },
+    ];
+  });
+}
+
 /** Earlier procedures for this pain, each with its result. A diagnostic block has its own questions. */
 export const priorProcedureWords: readonly FactWords[] = [
   {
     path: "priorInterventions",
-    rules: [
+    rules: andInIndication([
       earlier(
         "ganglion-impar-injection",
         [
@@ -169,6 +186,6 @@ export const priorProcedureWords: readonly FactWords[] = [
         phrases: ["(tried|had|received|underwent) ..5 (injection*|nerve block*|surgery)"],
         bodyParts: { ours, others },
       },
-    ],
+    ]),
   },
 ];
