@@ -44,7 +44,8 @@ test("a dropped fax opens a new case beside its pages, and is entered from them"
     await expect(field("Member ID")).toHaveValue("XEH123456789");
     await page.getByRole("button", { name: "Use Imani Sample, MD as Requesting provider" }).click();
     const provider = page.getByRole("list", { name: "From the fax: Requesting provider" });
-    await expect(provider).toContainText("From the fax, not confirmed yet");
+    await expect(provider).toContainText("From the fax: ");
+    await expect(page.getByText("Creating the case confirms them in your name.")).toBeVisible();
     await provider.getByRole("button", { name: "Show page 2" }).click();
     await expect(record.getByRole("group", { name: /^Page 2/ })).toBeInViewport();
   });

@@ -50,7 +50,7 @@ function FaxLines({
           }
         >
           {proposal === taken ? (
-            <span className="font-medium">From the fax, not confirmed yet: </span>
+            <span className="font-medium">From the fax: </span>
           ) : (
             <Button
               size="small"

@@ -189,6 +189,11 @@ export function NewCasePage({ arrival, onFiles, onCreated, onCancel }: NewCasePa
       <MemberSection {...parts} />
       <RequestSection {...parts} details={details} />
       <LetterDetails register={register} without={details} />
+      {hasFax ? (
+        <p className="text-ink-muted">
+          Check the values you took from the fax. Creating the case confirms them in your name.
+        </p>
+      ) : null}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" size="large" disabled={creation.isPending}>
           Create case and start review
