@@ -4,14 +4,17 @@ import { Button, Callout, Entered } from "#ui";
 import { refusalInWords } from "./refusal-in-words.ts";
 import type { NotStored } from "./store-documents.ts";
 
-/** The case is there, and something is left to say: a file that was not stored, or files of another case. */
+/** The case is there, and something is left to say: what was not stored with it, or files of another case. */
 export function AfterCreation({
   notStored,
+  isConfirmed,
   left,
   onOpen,
   onNext,
 }: {
   readonly notStored: readonly NotStored[];
+  /** False where the history can’t say who confirmed what was taken from the fax. */
+  readonly isConfirmed: boolean;
   /** Files that were taken out of this case. */
   readonly left: readonly CaseDocument[];
   readonly onOpen: () => void;
@@ -44,6 +47,12 @@ export function AfterCreation({
             ))}
           </ul>
           <p>Open the case and add them again.</p>
+        </Callout>
+      )}
+      {isConfirmed ? null : (
+        <Callout tone="critical" title="Your name was not recorded with the values from the fax">
+          The values and their sources are stored. Open the case and confirm them beside their
+          questions.
         </Callout>
       )}
       <div className="flex flex-wrap gap-2">

@@ -9,7 +9,13 @@ import { refusalInWords } from "./refusal-in-words.ts";
 import { type NotStored, storeDocuments } from "./store-documents.ts";
 
 export type CreatedCase =
-  | { readonly ok: true; readonly caseId: string; readonly notStored: readonly NotStored[] }
+  | {
+      readonly ok: true;
+      readonly caseId: string;
+      readonly notStored: readonly NotStored[];
+      /** Whether the history says who confirmed what was taken from the fax. */
+      readonly isConfirmed: boolean;
+    }
   | { readonly ok: false; readonly message: string };
 
 /** Creates the case, notes what of the fax was confirmed by it, and stores the files with it. */
@@ -27,17 +33,16 @@ export function useCaseCreation({ caseId, documents, person }: Arrival): {
   const arrived = useDocumentStore();
   const readValuesInForce = useReadValuesInForce();
 
-  /** Who confirmed what; the sources themselves went in with the case, so that nothing is lost where this fails. */
+  /** Notes who confirmed what; the sources themselves went in with the case. False where it was not stored. */
   async function confirm(
     outcome: VersionedOutcome<CaseRecord>,
     confirmed: readonly Confirmed[],
-  ): Promise<void> {
-    if (!outcome.ok) return;
+  ): Promise<boolean> {
+    if (!outcome.ok) return false;
     const at = new Date().toISOString();
     const record = withConfirmations(outcome.value, confirmed, person, at);
-    if (record !== outcome.value) {
-      await cases.put(record.id, record, { ifMatch: outcome.version });
-    }
+    if (record === outcome.value) return true;
+    return (await cases.put(record.id, record, { ifMatch: outcome.version })).ok;
   }
 
   return {
@@ -53,10 +58,10 @@ export function useCaseCreation({ caseId, documents, person }: Arrival): {
       const record = newCaseFrom(entries, set, now.toISOString(), { inForce, citations });
       const outcome = await creation.mutateAsync({ record, key });
       if (!outcome.ok) return { ok: false, message: refusalInWords(outcome.error) };
-      await confirm(outcome, confirmed);
+      const isConfirmed = await confirm(outcome, confirmed);
       const { id } = outcome.value;
       const notStored = await storeDocuments(arrived, documents, { from: caseId, to: id });
-      return { ok: true, caseId: id, notStored };
+      return { ok: true, caseId: id, notStored, isConfirmed };
     },
   };
 }

@@ -104,14 +104,16 @@ export function NewCasePage({ arrival, onFiles, onCreated, onCancel }: NewCasePa
     const confirmed = confirmedFrom(reading.proposals, entries, arrival.zone, citationOf);
     const outcome = await creation.create(entries, set, confirmed, intention);
     if (!outcome.ok) setRefusal(outcome.message);
-    else if (outcome.notStored.length > 0 || left.length > 0) setCreated(outcome);
-    else onCreated(outcome.caseId);
+    else if (outcome.isConfirmed && outcome.notStored.length === 0 && left.length === 0)
+      onCreated(outcome.caseId);
+    else setCreated(outcome);
   }
 
   if (created !== undefined) {
     return (
       <AfterCreation
         notStored={created.notStored}
+        isConfirmed={created.isConfirmed}
         left={left}
         onOpen={() => onCreated(created.caseId)}
         onNext={onFiles}
