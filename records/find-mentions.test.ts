@@ -122,6 +122,17 @@ test("a word that OCR misread is found and marked, and only on pages of OCR", ()
   ]);
 });
 
+test("lines made of coded data are no sentences; pages of words beside them are read", () => {
+  const pages = (origin: "text" | "data") => [
+    { number: 1, text: "Device: splint, used\n", origin },
+    { number: 2, text: "She wore a splint.\n", origin: "text" as const },
+  ];
+  const read = (origin: "text" | "data") =>
+    findMentions([{ ...documentOf(), pages: pages(origin) }], words).map(({ page }) => page);
+  expect(read("data")).toEqual([2]);
+  expect(read("text")).toContain(1);
+});
+
 test("a sentence that runs over a page's end is read whole, without the lines of header and foot", () => {
   const mentions = mentionsIn(
     "CLINIC FAX 1 of 2\nThe patient tells us today that she uses\nEnd of page 1\n",

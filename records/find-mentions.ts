@@ -1,5 +1,6 @@
 import type { RecordWords } from "#criteria";
 import { eventDate, noteDates } from "./dates/note-dates.ts";
+import { withoutDataPages } from "./model/data-pages.ts";
 import type { Mention } from "./model/mention.ts";
 import type { RecordDocument } from "./model/record-document.ts";
 import { applyRule, type Finding } from "./rules/apply-rule.ts";
@@ -25,7 +26,7 @@ export function findMentions(
 }
 
 function mentionsIn(document: RecordDocument, words: CompiledWords): readonly Mention[] {
-  const record = readRecord(document, words);
+  const record = readRecord(withoutDataPages(document), words);
   const dates = noteDates(record);
   const mentions: Mention[] = [];
   for (const [at, read] of record.sentences.entries()) {

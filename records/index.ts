@@ -1,5 +1,14 @@
 export type { Hit } from "./model/hit.ts";
-export type { Mention, MentionValue } from "./model/mention.ts";
+export type { Mention, MentionData, MentionValue } from "./model/mention.ts";
+export type {
+  EntryCode,
+  EntryConcept,
+  EntryKind,
+  EntryStatus,
+  EntryValue,
+  InformationOrigin,
+  RecordEntry,
+} from "./model/record-entry.ts";
 export type { Proposal, ProposedValue } from "./model/proposal.ts";
 export type { RecordDocument, RecordPage, TextSpan } from "./model/record-document.ts";
 export { findMentions } from "./find-mentions.ts";

@@ -80,7 +80,7 @@ export function mentionOn(
     span,
     valueSpan,
     words: onOneLine(page.text, span),
-    origin: page.origin,
+    origin: page.origin === "ocr" ? "ocr" : "text",
     isDoubtful:
       isRepaired || (page.doubtful ?? []).some((doubtful) => overlaps(doubtful, valueSpan)),
     strength: from.strength,

@@ -14,6 +14,7 @@ import {
   mentionOn,
   plansNumbersOn,
 } from "./cover-mentions.ts";
+import { withoutDataPages } from "../model/data-pages.ts";
 import { faxHeadersOf } from "./fax-header.ts";
 import { memberConcerns } from "./member-concerns.ts";
 import { isNpi } from "./npi.ts";
@@ -36,9 +37,10 @@ const daysUntilRead = 14;
  * pages, and what about them has to be looked at. Pure; nothing is entered by it.
  */
 export function readCover(
-  documents: readonly RecordDocument[],
+  sent: readonly RecordDocument[],
   { now, ownNumbers = [] }: CoverOptions,
 ): CoverReading {
+  const documents = sent.map(withoutDataPages);
   const thisYear = Number(now.slice(0, 4));
   const kinds = documents.flatMap((document) => pageKindsOf(document, thisYear));
   const hasRequest = kinds.some(({ kind }) => isRequestKind(kind));

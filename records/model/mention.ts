@@ -1,8 +1,21 @@
 import type { FactPath } from "#criteria";
+import type { InformationOrigin } from "./record-entry.ts";
 import type { TextSpan } from "./record-document.ts";
 
 /** An answer as JSON: of a list, one item. */
 export type MentionValue = string | number | { readonly [field: string]: string | number };
+
+/** Where coded data says something. */
+export type MentionData = {
+  /** "Observation/pain-1", or the full address of the entry where the resource has no ID. */
+  readonly resource: string;
+  /** FHIRPath within it, "Observation.valueQuantity". */
+  readonly path: string;
+  /** Of an answer to a questionnaire alone: how it came about (HL7 Da Vinci DTR, information-origin). */
+  readonly informationOrigin?: InformationOrigin;
+  /** Who entered or changed that answer, as the questionnaire names them. */
+  readonly informationAuthor?: string;
+};
 
 /** A sentence of the record that speaks of a fact. */
 export type Mention = {
@@ -22,7 +35,9 @@ export type Mention = {
   readonly sentence: string;
   /** YYYY-MM-DD of the event, or of the note. */
   readonly date?: string;
-  readonly origin: "text" | "ocr";
+  readonly origin: "text" | "ocr" | "data";
+  /** Where coded data says it; for `origin` "data" alone. */
+  readonly data?: MentionData;
   /** One of its words was read by OCR with low confidence or is a likely misreading. */
   readonly isDoubtful: boolean;
   /** Why it is shown but gives no value, in words for the screen: "planned", "about another body part". */

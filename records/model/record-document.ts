@@ -1,3 +1,5 @@
+import type { RecordEntry } from "./record-entry.ts";
+
 /** UTF-16 offsets into a page's text; `end` is the first that no longer belongs to it. */
 export type TextSpan = { readonly start: number; readonly end: number };
 
@@ -6,7 +8,8 @@ export type RecordPage = {
   readonly number: number;
   /** As the document viewer joins it: every line ends in "\n". */
   readonly text: string;
-  readonly origin: "text" | "ocr";
+  /** `data`: lines made of coded data, which its entries say better than their words do. */
+  readonly origin: "text" | "ocr" | "data";
   /** Words that OCR read with low confidence. */
   readonly doubtful?: readonly TextSpan[];
 };
@@ -21,4 +24,6 @@ export type RecordDocument = {
   readonly pages: readonly RecordPage[];
   /** Pages that nobody could read. */
   readonly unreadable?: readonly number[];
+  /** What the coded data of the document says, where it is data. */
+  readonly entries?: readonly RecordEntry[];
 };

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { caseCitationSchema, newCaseRecord, parseCaseRecord } from "./case-record.ts";
+import {
+  type CaseOrigin,
+  caseCitationSchema,
+  newCaseRecord,
+  parseCaseRecord,
+} from "./case-record.ts";
 
 const start = {
   now: "2026-03-09T14:05:00.000Z",
@@ -32,6 +37,39 @@ describe("the citation of an answer", () => {
       lookedThrough: [{ document: "fax.pdf", pages: [[1, 17]] }],
     };
     expect(caseCitationSchema.parse(citation)).toEqual(citation);
+  });
+
+  it("may say where data of the request says it, and how the answer came about", () => {
+    const citation = {
+      document: "request.json",
+      page: 2,
+      quote: "Pain severity: 7 of 10",
+      resource: "Observation/pain-1",
+      path: "Observation.valueQuantity",
+      informationOrigin: "override",
+      informationAuthor: "Dr. Robin Example",
+    };
+    expect(caseCitationSchema.parse(citation)).toEqual(citation);
+    for (const odd of [{ resource: "" }, { path: 1 }, { informationOrigin: "auto" }]) {
+      expect(caseCitationSchema.safeParse({ ...citation, ...odd }).success).toBe(false);
+    }
+  });
+
+  it("stands in a case that says what it was received as", () => {
+    const origin = {
+      kind: "received",
+      standard: "fhir",
+      fileName: "request.json",
+      bundle: { system: "http://example.org/bundles", value: "B-1" },
+      claim: { value: "C-1" },
+      sender: "Example Clinic",
+      sentUrgency: "expedited",
+      notes: ["Bundle.entry[3].resource is not understood"],
+    } satisfies CaseOrigin;
+    const read = parseCaseRecord(newCaseRecord({ ...start, origin }));
+    expect(read.ok && read.value.origin).toEqual(origin);
+    const { claim: _, ...unnamed } = origin;
+    expect(parseCaseRecord({ ...newCaseRecord(start), origin: unnamed }).ok).toBe(false);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { caseIdSchema, newCaseId, type RandomSource } from "./case-id.ts";
 import { caseStateSchema, outcomeSchema } from "./case-state.ts";
 import { clockEventSchema } from "../clocks/clock-event.ts";
 import { dataConfirmationSchema } from "./data-confirmation.ts";
+import { dataSourceShape } from "./data-source.ts";
 import { decisionDraftSchema } from "../decision/decision.ts";
 import { proposalActionsSchema } from "../proposals/proposal-action.ts";
 import { requestDetailShape } from "./request-details.ts";
@@ -10,7 +11,7 @@ import { jsonObjectSchema } from "./json-object.ts";
 import type { Issue, JsonObject } from "./json-value.ts";
 
 /** The shape this release writes; older ones are brought up to it when they are read. */
-export const caseSchemaVersion = 3;
+export const caseSchemaVersion = 4;
 
 /** An instant in UTC, e.g. `2026-03-09T14:05:00.000Z`. */
 export const instantSchema = z.iso.datetime();
@@ -39,6 +40,7 @@ export const caseCitationSchema = z.strictObject({
   region: z.exactOptional(pageRegionSchema),
   /** The words of the quote were read from a picture of the page; since version 3. */
   origin: z.exactOptional(z.literal("ocr")),
+  ...dataSourceShape,
   /** For an answer the record does not hold: the pages in which it was looked for, first to last. */
   lookedThrough: z.exactOptional(
     z.array(
@@ -54,6 +56,12 @@ export const caseCitationSchema = z.strictObject({
   ),
 });
 
+/** An identifier that a sender gave, with the system that it is unique in. */
+const businessIdentifierSchema = z.strictObject({
+  system: z.exactOptional(z.string()),
+  value: z.string(),
+});
+
 export const caseOriginSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("entered") }),
   z.strictObject({ kind: z.literal("sample"), sampleId: z.string(), title: z.string() }),
@@ -64,6 +72,22 @@ export const caseOriginSchema = z.discriminatedUnion("kind", [
     assumedEncoding: z.exactOptional(z.literal("windows-1252")),
     /** What was read otherwise than the file writes it, e.g. `M533 is read as M53.3`; came later and may be absent. */
     readingNotes: z.exactOptional(z.array(z.string())),
+  }),
+  /** A request that arrived as data; since version 4. */
+  z.strictObject({
+    kind: z.literal("received"),
+    standard: z.literal("fhir"),
+    /** The document of the case that holds the bundle. */
+    fileName: z.string(),
+    /** What the sender calls the bundle; each response repeats it. */
+    bundle: z.exactOptional(businessIdentifierSchema),
+    /** What the sender calls the request. */
+    claim: businessIdentifierSchema,
+    sender: z.exactOptional(z.string()),
+    /** How urgent the sender says it is. */
+    sentUrgency: z.exactOptional(z.enum(["standard", "expedited"])),
+    /** What was read otherwise than the bundle writes it, or not understood. */
+    notes: z.exactOptional(z.array(z.string())),
   }),
 ]);
 

@@ -50,11 +50,47 @@ const recordOfVersion2 = {
   ],
 };
 
+/** A record as the releases of version 3 wrote it. Stays as it is for good, as those above. */
+const recordOfVersion3 = {
+  ...recordOfVersion2,
+  schemaVersion: 3,
+  citations: {
+    "conservative.months": { document: "fax.pdf", page: 2, quote: "7 months", origin: "ocr" },
+    "conservative.cushion": {
+      document: "fax.pdf, pages 1 to 4",
+      lookedThrough: [
+        { document: "fax.pdf", pages: [[1, 3]], how: "searched", unreadable: [[4, 4]] },
+      ],
+    },
+  },
+  furtherCitations: { "conservative.months": [{ document: "notes.pdf", page: 1 }] },
+  answerNotes: { "conservative.months": "Counted from the first visit." },
+  proposalActions: {
+    "first-act": {
+      kind: "accepted",
+      path: "conservative.months",
+      value: 7,
+      source: { document: "fax.pdf", page: 2, quote: "7 months", origin: "ocr" },
+      by: { name: "Robin Example", role: "nurse-reviewer" },
+      at: "2026-03-10T17:45:12.250Z",
+    },
+  },
+};
+
 function wholePage() {
   return { x: 0, y: 0, width: 1, height: 1 };
 }
 
 describe("record migrations", () => {
+  it("read a record of version 3 as it is: nothing is said to come from data", () => {
+    const migrated = migrateRecord(recordOfVersion3);
+    if (!migrated.ok) throw new Error(migrated.reason);
+    expect(parseCaseRecord(migrated.value)).toEqual({
+      ok: true,
+      value: { ...recordOfVersion3, schemaVersion: caseSchemaVersion },
+    });
+  });
+
   it("read a record of version 2 as it is: no source, note or act is added", () => {
     const migrated = migrateRecord(recordOfVersion2);
     if (!migrated.ok) throw new Error(migrated.reason);

@@ -17,6 +17,8 @@ export const recordMigrations: ReadonlyMap<number, RecordMigration> = new Map([
   // Version 3 has several sources and a note for each answer, and what was done with passages of the record. Earlier
   // records have none of these; an absent part is no source, no note and no act.
   [2, (record: Readonly<Record<string, unknown>>) => ({ ...record, schemaVersion: 3 })],
+  // Version 4 says where data of a request says something, and that a case was received as data. No earlier record was.
+  [3, (record: Readonly<Record<string, unknown>>) => ({ ...record, schemaVersion: 4 })],
 ]);
 
 /**

@@ -1,5 +1,6 @@
 import type { FactPath } from "#criteria";
 import type { CaseCitation } from "../case/case-record.ts";
+import { type DataSource, dataSourceOf } from "../case/data-source.ts";
 import type { JsonValue } from "../case/json-value.ts";
 import { cutAt } from "../text/cut.ts";
 import type { Passage } from "./proposal-action.ts";
@@ -24,7 +25,9 @@ export type RecordMention = {
   readonly sentence: string;
   /** YYYY-MM-DD of the event, or of the note. */
   readonly date?: string;
-  readonly origin: "text" | "ocr";
+  readonly origin: "text" | "ocr" | "data";
+  /** Where data of the request says it; for `origin` "data" alone. */
+  readonly data?: Required<Pick<DataSource, "resource" | "path">> & DataSource;
   readonly isDoubtful: boolean;
   /** Why it gives no value although it is shown. */
   readonly setAside?: string;
@@ -40,7 +43,7 @@ export type RecordProposal = {
 
 /** A mention as a passage that can be cited: the document by its name, as citations have it. */
 export function passageOf(
-  { page, sentence, date, origin }: RecordMention,
+  { page, sentence, date, origin, data }: RecordMention,
   document: string,
 ): Passage {
   return {
@@ -49,6 +52,7 @@ export function passageOf(
     quote: cutAt(sentence, longestQuote),
     ...(date === undefined ? {} : { date }),
     ...(origin === "ocr" ? { origin } : {}),
+    ...(data === undefined ? {} : dataSourceOf(data)),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { dataSourceShape } from "../case/data-source.ts";
 import { isJsonObject } from "../case/json-object.ts";
 import type { JsonValue } from "../case/json-value.ts";
 import { actorSchema, type Actor } from "../people/person.ts";
@@ -35,6 +36,7 @@ export const passageSchema = z.strictObject({
   date: z.exactOptional(z.string()),
   /** Its words were read from a picture of the page. */
   origin: z.exactOptional(z.literal("ocr")),
+  ...dataSourceShape,
 });
 
 /** One act of one person on one passage. Written once, never changed; since version 3 of the case record. */
@@ -74,9 +76,15 @@ export function actionsInOrder(actions: ProposalActions | undefined): readonly P
   );
 }
 
-/** Whether two passages are one: the same words on the same page of the same document. */
+/** Whether two passages are one: the same words on the same page of the same document, and the same place of its data. */
 export function isSamePassage(one: Passage, other: Passage): boolean {
-  return one.document === other.document && one.page === other.page && one.quote === other.quote;
+  return (
+    one.document === other.document &&
+    one.page === other.page &&
+    one.quote === other.quote &&
+    one.resource === other.resource &&
+    one.path === other.path
+  );
 }
 
 /** The actions that still hold: each "undone" takes the last one on its question and passage away. */

@@ -1,5 +1,6 @@
 import { answerProblems, answerState, type FactDefinition } from "#criteria";
 import type { CaseRecord } from "../case/case-record.ts";
+import { dataSourceOf } from "../case/data-source.ts";
 import type { JsonValue } from "../case/json-value.ts";
 import { valueAt } from "./answer-at.ts";
 import { type DeniedFindings, deniedFindings } from "./denied-findings.ts";
@@ -141,8 +142,9 @@ function notCited(record: Parameters<typeof sourcesOf>[0], path: string) {
   const cited = sourcesOf(record, path);
   return ({ passage }: ShownMention) =>
     !cited.some(
-      ({ document, page, quote = "" }) =>
-        typeof page === "number" && isSamePassage({ document, page, quote }, passage),
+      ({ document, page, quote = "", ...source }) =>
+        typeof page === "number" &&
+        isSamePassage({ document, page, quote, ...dataSourceOf(source) }, passage),
     );
 }
 

@@ -6,7 +6,7 @@ import type { JsonValue } from "../case/json-value.ts";
 import { valueAt, withValueAt } from "./answer-at.ts";
 import { confirmedInWords } from "./confirmed-in-words.ts";
 import { noteChange } from "./note-change.ts";
-import { actionsInOrder, type Passage, type Stamp } from "./proposal-action.ts";
+import { actionsInOrder, isDismissed, type Passage, type Stamp } from "./proposal-action.ts";
 import { hasAnswer, isList } from "./same-answer.ts";
 import {
   addSource,
@@ -54,11 +54,17 @@ function valuesOf({ answer }: FactDefinition): fc.Arbitrary<JsonValue> {
   }
 }
 
-const passages: fc.Arbitrary<Passage> = fc.record({
-  document: fc.constantFrom("fax.pdf", "PT notes.pdf"),
-  page: fc.integer({ min: 1, max: 3 }),
-  quote: fc.constantFrom("One sentence.", "Another sentence."),
-});
+const passages: fc.Arbitrary<Passage> = fc.record(
+  {
+    document: fc.constantFrom("fax.pdf", "PT notes.pdf", "request.json"),
+    page: fc.integer({ min: 1, max: 3 }),
+    quote: fc.constantFrom("One sentence.", "Another sentence."),
+    resource: fc.constantFrom("Observation/pain-1", "Observation/pain-2"),
+    path: fc.constantFrom("Observation.valueQuantity", "Observation.note[0]"),
+    informationOrigin: fc.constantFrom("auto-client", "manual"),
+  },
+  { requiredKeys: ["document", "page", "quote"] },
+);
 const offers = fc
   .constantFrom(...set.facts)
   .chain((fact) => fc.record({ fact: fc.constant(fact), value: valuesOf(fact), source: passages }));
@@ -195,6 +201,26 @@ describe("confirming from the record", () => {
       }),
     );
   });
+});
+
+test("the same words of two resources are two sources, and each says where its data is", () => {
+  const months = factAt("conservative.months");
+  const said = { document: "request.json", page: 1, quote: "Therapy: 7 months" };
+  const path = "Procedure.performedPeriod";
+  const one: Passage = { ...said, resource: "Procedure/1", path };
+  const other: Passage = {
+    ...said,
+    resource: "Procedure/2",
+    path,
+    informationOrigin: "auto-server",
+  };
+  const stamps = [stampOf(1), stampOf(2), stampOf(3)] as const;
+  const first = takeProposal(empty, { fact: months, value: 7, source: one }, stamps[0]);
+  const both = takeProposal(first, { fact: months, value: 7, source: other }, stamps[1]);
+  expect(sourcesOf(both, months.path)).toEqual([one, other]);
+  const marked = markPassage(both, months.path, one, "dismissed", stamps[2]);
+  expect(isDismissed(marked.proposalActions, months.path, one)).toBe(true);
+  expect(isDismissed(marked.proposalActions, months.path, other)).toBe(false);
 });
 
 describe("an answer that has a source already", () => {

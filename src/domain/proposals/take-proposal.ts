@@ -164,7 +164,9 @@ function isSamePlace(one: CaseCitation, other: CaseCitation): boolean {
   return (
     one.document === other.document &&
     String(one.page) === String(other.page) &&
-    one.quote === other.quote
+    one.quote === other.quote &&
+    one.resource === other.resource &&
+    one.path === other.path
   );
 }
 

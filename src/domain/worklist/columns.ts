@@ -219,7 +219,7 @@ export const worklistColumns = {
   }),
   originKind: fromRecord({
     of: ({ origin }) => origin.kind,
-    is: isOneOf(["entered", "sample", "imported"]),
+    is: isOneOf(["entered", "sample", "imported", "received"]),
   }),
   /** As typed, with the offset it was written with, so it compares as an instant only. */
   receivedAt: fromRecord({

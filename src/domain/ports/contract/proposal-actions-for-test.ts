@@ -17,6 +17,14 @@ function accepted(at: string): ProposalAction {
   };
 }
 
+const ofData = { document: "request.json", page: 1, quote: "Therapy: 7 months" } as const;
+const fromData = {
+  resource: "QuestionnaireResponse/answers-1",
+  path: "QuestionnaireResponse.item[2].answer[0]",
+  informationOrigin: "manual",
+  informationAuthor: "Dr. Robin Example",
+} as const;
+
 /** What was done with passages of the record is kept with the case, in the name of who did it. */
 export function describeProposalActions(name: string, open: OpenStore): void {
   describe(`${name}: passages of the record`, () => {
@@ -24,9 +32,14 @@ export function describeProposalActions(name: string, open: OpenStore): void {
       const stage = await stageIn(open, "in-review");
       const parts = {
         citations: { "conservative.months": { document: "fax.pdf", page: 2, origin: "ocr" } },
-        furtherCitations: { "conservative.months": [{ document: "notes.pdf", page: 1 }] },
+        furtherCitations: {
+          "conservative.months": [{ document: "request.json", page: 1, ...fromData }],
+        },
         answerNotes: { "conservative.months": "Counted from the first visit." },
-        proposalActions: { "first-act": accepted(stage.now()) },
+        proposalActions: {
+          "first-act": accepted(stage.now()),
+          "second-act": { ...accepted(stage.now()), source: { ...ofData, ...fromData } },
+        },
       } as const satisfies Partial<CaseRecord>;
       stored(await put(stage, parts));
       expect((await stage.look()).record).toMatchObject(parts);
