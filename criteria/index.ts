@@ -17,6 +17,7 @@ export type * from "./model/criteria-set.ts";
 export type * from "./model/plausibility.ts";
 export type * from "./model/course.ts";
 export type { NarrativePart, NarrativeWords } from "./model/narrative-words.ts";
+export * from "./model/record-codes.ts";
 export * from "./model/record-words.ts";
 export type { EvidenceTies } from "./model/evidence-ties.ts";
 export { dataWarnings, type FoundWarning, type WarningContext } from "./engine/data-warnings.ts";
@@ -95,6 +96,7 @@ export {
   nextStepOf,
   plausibilityOf,
   policyOf,
+  recordCodesOf,
   recordWordsOf,
   referenceOf,
   type RequestedCodes,

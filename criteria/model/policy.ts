@@ -7,6 +7,7 @@ import type { InputLimits } from "./input-limits.ts";
 import type { NarrativeWords } from "./narrative-words.ts";
 import type { AllLetterWords } from "./letter-words.ts";
 import type { Plausibility } from "./plausibility.ts";
+import type { RecordCodes } from "./record-codes.ts";
 import type { RecordWords } from "./record-words.ts";
 
 /**
@@ -43,6 +44,8 @@ export type Policy = {
   readonly narrative: NarrativeWords;
   /** How records say its facts: what the matcher of `records` looks for. Loaded when a record is read. */
   readonly recordWords: () => Promise<RecordWords>;
+  /** From which codes of clinical data its facts are read. Loaded when a record holds data. */
+  readonly recordCodes: () => Promise<RecordCodes>;
 };
 
 export type Intake = {

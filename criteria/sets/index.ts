@@ -7,6 +7,7 @@ import type { Plausibility } from "../model/plausibility.ts";
 import type { LetterWords } from "../model/letter-words.ts";
 import { fill } from "../model/with-values.ts";
 import type { Policy } from "../model/policy.ts";
+import { noRecordCodes, type RecordCodes } from "../model/record-codes.ts";
 import type { RecordWords } from "../model/record-words.ts";
 import type { Recommendation } from "../model/status.ts";
 import { recommendationWords } from "../model/words.ts";
@@ -106,6 +107,11 @@ export function narrativeWordsOf(set: Pick<CriteriaSet, "id">): NarrativeWords {
 /** How records say the facts of a set; none where no criteria are on file. */
 export async function recordWordsOf(set: Pick<CriteriaSet, "id">): Promise<RecordWords> {
   return (await policyOf(set)?.recordWords()) ?? { tables: {}, facts: [] };
+}
+
+/** From which codes the facts of a set are read; none where no criteria are on file. */
+export async function recordCodesOf(set: Pick<CriteriaSet, "id">): Promise<RecordCodes> {
+  return (await policyOf(set)?.recordCodes()) ?? noRecordCodes;
 }
 
 /** What a letter says of a criterion, with a case's values in the place of parameters; see `criterionInWords`. */

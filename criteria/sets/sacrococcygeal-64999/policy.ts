@@ -40,4 +40,5 @@ export const sacrococcygeal64999Policy: Policy = {
   specialties: spinePainSpecialties,
   narrative,
   recordWords: async () => (await import("./record-words/index.ts")).recordWords,
+  recordCodes: async () => (await import("./record-codes/index.ts")).recordCodes,
 };

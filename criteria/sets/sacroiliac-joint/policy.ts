@@ -37,4 +37,5 @@ export const sacroiliacJointPolicy: Policy = {
   specialties: spinePainSpecialties,
   narrative,
   recordWords: async () => (await import("./record-words/index.ts")).recordWords,
+  recordCodes: async () => (await import("./record-codes/index.ts")).recordCodes,
 };
