@@ -4,11 +4,12 @@ import pg from "pg";
 import packageFile from "../package.json" with { type: "json" };
 import { createAudit } from "./audit/create-audit.ts";
 import { checkSchema, schemaProblemInWords } from "./database/schema-check.ts";
+import { createFhirAccess } from "./fhir-access/create-fhir-access.ts";
 import type { LogStream } from "./http/app-options.ts";
 import { createApp } from "./http/create-app.ts";
 import { createMovePlugin } from "./move/move-routes.ts";
 import { createSignIn, type SignIn, type SignInOptions } from "./sign-in/create-sign-in.ts";
-import type { SignInSettings } from "./sign-in/sign-in-settings.ts";
+import { limitsOf, type SignInSettings } from "./sign-in/sign-in-settings.ts";
 import { createTeamPlugin } from "./team/team-routes.ts";
 import { createBucketContents } from "./stores/bucket-contents.ts";
 import { keepCleaningUp } from "./stores/content-cleanups.ts";
@@ -80,6 +81,13 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     await pool.end();
     throw new NotStarted(`Sign-in can’t be set up. Nothing was changed. ${signIn}`);
   }
+  const fhirAccess = createFhirAccess({
+    pool,
+    clock,
+    publicUrl: options.signIn.publicUrl,
+    clockTolerance: limitsOf(options.signIn).clockTolerance / 1000,
+    record: audit.recordSystem,
+  });
   const { requestsPerMinute, trustedProxies } = settings;
   const app = await createApp({
     whoIs: signIn.whoIs,
@@ -92,7 +100,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     ...(trustedProxies.length === 0 ? {} : { trustProxy: trustedProxies }),
     plugins: {
       // The audit first: what the others refuse is recorded as well.
-      open: [audit.pluginFor(signIn.whoIs), signIn.plugin],
+      open: [audit.pluginFor(signIn.whoIs), signIn.plugin, fhirAccess.plugin],
       signedIn: [
         audit.routesFor(signIn.whoIs),
         createTeamPlugin({ pool, workspaceOf: workspaces.workspaceOf, clock }),

@@ -114,7 +114,7 @@ export function auditEventOf(
         }),
     agent: [
       {
-        who: reference("person", entry.personId ?? "unknown"),
+        who: reference(entry.role === "system" ? "system" : "person", entry.personId ?? "unknown"),
         ...(entry.sessionId === null ? {} : { altId: entry.sessionId }),
         requestor: true,
         ...(entry.role === null
@@ -146,7 +146,7 @@ export function auditEventOf(
 
 function typeOf({ action }: AuditEntry): Coding {
   if (action === "openClosedCase") return alert;
-  return action.startsWith("session-") || action === "sign-in" ? authentication : restful;
+  return /^(?:session-|token-|sign-in$)/.test(action) ? authentication : restful;
 }
 
 function subtypeOf({ action, kind }: AuditEntry): Coding {
@@ -158,6 +158,8 @@ function subtypeOf({ action, kind }: AuditEntry): Coding {
     case "session-ended":
       return { system: dicom, code: "110123", display: "Logout" };
     case "session-confirmed":
+    case "token-issued":
+    case "token-refused":
       return { system: dicom, code: "110122", display: "Login" };
     case "listCases":
     case "scanCases":

@@ -26,7 +26,7 @@ export interface AuditLog {
    * seconds only where they can't get one.
    */
   readonly verify: (tenant: string) => Promise<AuditVerification>;
-  /** Names of some people and of everybody who signed in, for showing entries and looking for somebody’s. */
+  /** Names of some people, of everybody who signed in and of all systems, for showing entries and looking for somebody’s. */
   readonly namesOf: (
     tenant: string,
     ids: readonly string[],
@@ -180,7 +180,8 @@ export function createAuditLog(pool: Pool): AuditLog {
          from (select unnest($2::text[]) union select person_id from review.sessions where tenant = $1) as w(person)
          left join lateral (select actor->>'name' as name from review.sessions
            where tenant = $1 and person_id = w.person order by started_at desc limit 1) s on true
-         where coalesce(review.profile_of($1, w.person), s.name) is not null`,
+         where coalesce(review.profile_of($1, w.person), s.name) is not null
+         union all select id, name from review.system_names($1)`,
         [tenant, [...new Set(ids)]],
       );
       return Object.fromEntries(rows.map(({ id, name }) => [id, name]));

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import type { Pool } from "pg";
+import type { SystemEvent } from "../fhir-access/system-event.ts";
 import type { SignInEvent } from "../sign-in/sign-in-event.ts";
 import type { WhoIs } from "../sign-in/signed-in.ts";
 import type { AuditEntry } from "#domain";
@@ -13,6 +14,8 @@ export interface Audit {
   readonly log: AuditLog;
   /** What the sign-in gives to record. */
   readonly recordSignIn: (event: SignInEvent) => Promise<void>;
+  /** What the access of systems gives to record. */
+  readonly recordSystem: (event: SystemEvent) => Promise<void>;
   /**
    * Records every request, and keeps closed cases closed. The first of `createApp`’s open plugins: what others refuse is
    * recorded as well.
@@ -35,6 +38,7 @@ export function createAudit({
   return {
     log,
     recordSignIn: async (event) => log.append(event.tenant, entryOf(event, clock())),
+    recordSystem: async (event) => log.append(event.tenant, systemEntryOf(event, clock())),
     pluginFor(whoIs) {
       async function plugin(app: FastifyInstance): Promise<void> {
         recordRequests(app, { whoIs, clock, log });
@@ -75,5 +79,23 @@ function entryOf(event: SignInEvent, at: string): AuditEntry {
     ...("why" in event ? { why: event.why } : {}),
     ...("proof" in event ? { proof: event.proof } : {}),
     requestId: null,
+  };
+}
+
+/** A system stands where a person does: its client id in the role of a system. */
+function systemEntryOf(event: SystemEvent, at: string): AuditEntry {
+  return {
+    at,
+    personId: event.systemId,
+    role: "system",
+    sessionId: null,
+    action: event.kind,
+    kind: "execute",
+    outcome: event.kind === "token-refused" ? "refused" : "done",
+    status: null,
+    caseIds: [],
+    fields: event.kind === "token-issued" ? event.scopes : [],
+    ...("why" in event ? { why: event.why } : {}),
+    requestId: event.requestId,
   };
 }

@@ -8,6 +8,7 @@ import { attemptsOnPolicy } from "./attempts-on-policy-for-test.ts";
 import { attemptsOnPool } from "./attempts-on-pool-for-test.ts";
 import { attemptsOnRestrictions } from "./attempts-on-restrictions-for-test.ts";
 import { attemptsOnSignatures } from "./attempts-on-signatures-for-test.ts";
+import { attemptsOnSystems } from "./attempts-on-systems-for-test.ts";
 
 /** All that is tried by plain SQL, on the cases of `casesOfAttempts`. */
 export function attemptsIn(tenant: string): readonly Attempt[] {
@@ -22,5 +23,6 @@ export function attemptsIn(tenant: string): readonly Attempt[] {
     attemptsOnPolicy,
     attemptsOnPool,
     attemptsOnRestrictions,
+    attemptsOnSystems,
   ].flatMap((attemptsOf) => attemptsOf(writing));
 }

@@ -20,6 +20,6 @@ export async function registerRateLimit(app: FastifyInstance, limits: Limits): P
     timeWindow: 60_000,
     cache: 10_000,
     keyGenerator: (request) => request.signedIn?.sessionId ?? request.ip,
-    allowList: (request) => !/^\/(?:api|auth)\//.test(request.routeOptions.url ?? ""),
+    allowList: (request) => !/^\/(?:api|auth|fhir)\//.test(request.routeOptions.url ?? ""),
   });
 }

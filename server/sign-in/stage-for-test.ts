@@ -40,6 +40,8 @@ export interface Composition {
 export interface Parts {
   readonly database: TestDatabase;
   readonly clock: () => string;
+  /** The server’s own address. */
+  readonly origin: string;
 }
 
 /** The sign-in alone, with the ways that a test adds. */
@@ -79,7 +81,7 @@ export async function startComposed(compose: (parts: Parts) => Composition): Pro
   if (address === null || typeof address === "string") throw new Error("no port");
   const origin = `http://127.0.0.1:${String(address.port)}`;
   const provider = await startDemonstrationProvider({ publicUrl: origin, tenant });
-  const composed = compose({ database, clock });
+  const composed = compose({ database, clock, origin });
   const signIn = createSignIn({
     settings: provider.settings,
     environment: provider.environment,

@@ -71,6 +71,8 @@ const actionWords: Readonly<Record<string, string>> = {
   "sign-in": "Signed in",
   "session-confirmed": "Confirmed identity to sign",
   "session-ended": "Session ended",
+  "token-issued": "Access given to a system",
+  "token-refused": "Access asked for by a system",
 };
 
 /** What somebody did, in words; an action without any as the server names it. */
@@ -87,7 +89,11 @@ export const outcomeWords: Readonly<Record<AuditEntry["outcome"], string>> = {
 };
 
 export function roleInWords(role: string | null): string {
-  const known: Readonly<Record<string, string>> = { ...roleWords, compliance: "Compliance" };
+  const known: Readonly<Record<string, string>> = {
+    ...roleWords,
+    compliance: "Compliance",
+    system: "System",
+  };
   return role === null ? "" : (known[role] ?? role);
 }
 
