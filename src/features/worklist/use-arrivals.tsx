@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { sortDropped } from "./dropped-files.ts";
+import { sortChosen, sortDropped } from "./dropped-files.ts";
 import { useFilePicker } from "./use-file-picker.tsx";
 
-/** Files that arrive at the worklist, chosen or dropped: a case file, or a record to begin a case with. */
+/** Files that arrive at the worklist, chosen or dropped: a case file, or a record or request to begin a case with. */
 export function useArrivals(
   importFile: (file: File) => void,
   onFax: (files: readonly File[]) => void,
@@ -12,11 +12,16 @@ export function useArrivals(
   readonly drop: (files: readonly File[]) => void;
   readonly inputs: ReactNode;
 } {
+  const take = async (sorting: ReturnType<typeof sortDropped<File>>): Promise<void> => {
+    const sorted = await sorting;
+    if (sorted.kind === "import") importFile(sorted.file);
+    else onFax(sorted.files);
+  };
   const caseFile = useFilePicker({
     label: "Case file",
     accept: ".json,application/json",
     onFiles: ([file]) => {
-      if (file !== undefined) importFile(file);
+      if (file !== undefined) void take(sortChosen(file));
     },
   });
   const fax = useFilePicker({
@@ -28,11 +33,7 @@ export function useArrivals(
   return {
     openImport: caseFile.open,
     openFax: fax.open,
-    drop(files) {
-      const sorted = sortDropped(files);
-      if (sorted.kind === "import") importFile(sorted.file);
-      else onFax(sorted.files);
-    },
+    drop: (files) => void take(sortDropped(files)),
     inputs: (
       <>
         {caseFile.input}
