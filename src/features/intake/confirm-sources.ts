@@ -1,16 +1,17 @@
 import { type CaseCitation, type CaseRecord, newCaseId, type Person, valueAt } from "#domain";
 import { type FactPath, requestPaths } from "#criteria";
-import type { CoverField, CoverMention, CoverProposal } from "#records";
+import type { ArrivedField, ArrivedSource, ArrivedValue } from "./arrived-value.ts";
 import { entriesOf, isEntered } from "./fax-values.ts";
 import type { NewCaseEntries } from "./new-case.ts";
 
 /** The fields of the form that are answers of the request, and so have sources. */
-const factOf: Readonly<Partial<Record<CoverField, FactPath>>> = {
+const factOf: Readonly<Partial<Record<ArrivedField, FactPath>>> = {
   cptCode: requestPaths.cptCode,
   diagnosisCodes: requestPaths.diagnosisCodes,
   procedureDescription: requestPaths.procedureDescription,
   received: requestPaths.receivedAt,
   urgency: requestPaths.urgency,
+  lineOfBusiness: requestPaths.lineOfBusiness,
   // Of the criteria that ask for them; in others they are details of the request, and have no source.
   serviceFrom: "request.serviceFrom",
   units: "request.units",
@@ -22,10 +23,10 @@ export type Confirmed = { readonly path: FactPath; readonly citation: CaseCitati
 
 /** What of the fax is confirmed by creating the case with these entries, with its source. */
 export function confirmedFrom(
-  proposals: readonly CoverProposal[],
+  proposals: readonly ArrivedValue[],
   entries: NewCaseEntries,
   planZone: string,
-  citationOf: (mention: CoverMention) => CaseCitation,
+  citationOf: (mention: ArrivedSource) => CaseCitation,
 ): readonly Confirmed[] {
   return proposals.flatMap((proposal) => {
     const path = factOf[proposal.field];

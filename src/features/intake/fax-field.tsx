@@ -1,8 +1,13 @@
 import { FileText } from "lucide-react";
 import { type Control, useWatch } from "react-hook-form";
 import { pagesInWords } from "#domain";
-import type { CoverField, CoverMention, CoverProposal } from "#records";
 import { Button, Entered } from "#ui";
+import {
+  type ArrivedField,
+  type ArrivedSource,
+  type ArrivedValue,
+  isFromData,
+} from "./arrived-value.ts";
 import { type Fax, useFaxField } from "./fax-context.ts";
 import { entriesOf, faxFieldLabels, isEntered, proposalInWords } from "./fax-values.ts";
 import type { NewCaseEntries } from "./new-case.ts";
@@ -15,7 +20,7 @@ export function FaxField({
   field,
   control,
 }: {
-  readonly field: CoverField;
+  readonly field: ArrivedField;
   readonly control: Control<NewCaseEntries>;
 }) {
   const found = useFaxField(field);
@@ -29,17 +34,17 @@ function FaxLines({
   control,
 }: {
   readonly fax: Fax;
-  readonly proposals: readonly CoverProposal[];
-  readonly field: CoverField;
+  readonly proposals: readonly ArrivedValue[];
+  readonly field: ArrivedField;
   readonly control: Control<NewCaseEntries>;
 }) {
   const entries = useWatch({ control, compute: (all: NewCaseEntries) => all });
-  const isTaken = (proposal: CoverProposal) =>
-    isEntered(entries, entriesOf(proposal, fax.planZone));
+  const isTaken = (proposal: ArrivedValue) => isEntered(entries, entriesOf(proposal, fax.planZone));
   const taken = proposals.find(isTaken);
+  const origin = proposals.every(isFromData) ? "From the request data" : "From the fax";
   const shown = taken === undefined ? proposals.slice(0, mostShown) : [taken];
   return (
-    <ul aria-label={`From the fax: ${faxFieldLabels[field]}`} className="mt-1 grid gap-1 text-sm">
+    <ul aria-label={`${origin}: ${faxFieldLabels[field]}`} className="mt-1 grid gap-1 text-sm">
       {shown.map((proposal) => (
         <li
           key={proposal.value}
@@ -50,7 +55,9 @@ function FaxLines({
           }
         >
           {proposal === taken ? (
-            <span className="font-medium">From the fax: </span>
+            <span className="font-medium">
+              {isFromData(proposal) ? "From the request data: " : "From the fax: "}
+            </span>
           ) : (
             <Button
               size="small"
@@ -71,7 +78,7 @@ function FaxLines({
 }
 
 /** The words on the page, and the way to them. */
-export function Source({ mention, fax }: { readonly mention: CoverMention; readonly fax: Fax }) {
+export function Source({ mention, fax }: { readonly mention: ArrivedSource; readonly fax: Fax }) {
   const name = fax.nameOf(mention);
   const page = pagesInWords([[mention.page, mention.page]]);
   return (
@@ -79,6 +86,7 @@ export function Source({ mention, fax }: { readonly mention: CoverMention; reado
       <q className="break-words">
         <Entered text={mention.words} />
       </q>
+      {mention.data === undefined ? null : ` (${mention.data.name})`}
       {mention.origin === "ocr" ? (
         <span> (read by OCR{mention.isDoubtful ? ", check the letters" : ""})</span>
       ) : null}{" "}
@@ -88,7 +96,11 @@ export function Source({ mention, fax }: { readonly mention: CoverMention; reado
         className="inline-flex items-center gap-1 text-accent underline underline-offset-2 hover:text-accent-strong"
       >
         <FileText aria-hidden="true" className="size-3.5" />
-        {name === undefined ? `Show ${page}` : `Show ${name}, ${page}`}
+        {mention.data !== undefined
+          ? "Show in the request data"
+          : name === undefined
+            ? `Show ${page}`
+            : `Show ${name}, ${page}`}
       </button>
     </span>
   );

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { type Control, useWatch } from "react-hook-form";
 import { useRecordText } from "#data";
-import type { CoverConcern, CoverProposal } from "#records";
+import type { CoverConcern } from "#records";
 import { Button, Callout, Entered } from "#ui";
+import type { ArrivedValue } from "./arrived-value.ts";
 import { concernInWords } from "./concern-words.ts";
 import type { Fax } from "./fax-context.ts";
 import { Source } from "./fax-field.tsx";
@@ -92,7 +93,7 @@ export function FaxPanel({
 }
 
 /** The button is gone once it was pressed: the check of the values begins at the first of them. */
-function focusFirst([first]: readonly CoverProposal[]): void {
+function focusFirst([first]: readonly ArrivedValue[]): void {
   if (first !== undefined) document.getElementById(fieldsOfFax[first.field][0])?.focus();
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { currentSet } from "#criteria";
 import type { CoverField, CoverMention, CoverProposal } from "#records";
+import type { ArrivedSource, ArrivedValue } from "./arrived-value.ts";
 import { citationsOf, confirmedFrom, withConfirmations } from "./confirm-sources.ts";
 import { entriesOf, isBlank, isEntered, proposalInWords } from "./fax-values.ts";
 import { newCaseFrom } from "./new-case-record.ts";
@@ -68,7 +69,7 @@ describe("creating the case", () => {
     proposalOf("memberName", "Ada Specimen"),
     received,
   ];
-  const citationOf = ({ page, words, origin }: CoverMention) => ({
+  const citationOf = ({ page, words, origin }: ArrivedSource) => ({
     ...{ document: "fax.pdf", page, quote: words },
     ...(origin === "ocr" ? { origin } : {}),
   });

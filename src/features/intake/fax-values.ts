@@ -1,13 +1,16 @@
 import {
   birthDateInWords,
   dayInWords,
+  linesOfBusiness,
+  lineWords,
   memberSexes,
   sexWords,
+  stateName,
   type ZoneId,
   zoneLabel,
   zones,
 } from "#domain";
-import type { CoverField, CoverProposal } from "#records";
+import type { ArrivedField, ArrivedValue } from "./arrived-value.ts";
 import type { NewCaseEntries } from "./new-case.ts";
 
 /** What a proposal enters: one field, or the three of the time of receipt. */
@@ -36,9 +39,13 @@ export const fieldsOfFax = {
   reference: ["reference"],
   received: ["receivedDate", "receivedTime", "receivedZone"],
   urgency: ["urgency"],
-} as const satisfies Readonly<Record<CoverField, readonly (keyof NewCaseEntries)[]>>;
+  lineOfBusiness: ["lineOfBusiness"],
+  jurisdiction: ["jurisdiction"],
+  memberAddress: ["memberAddress"],
+  serviceThrough: ["serviceThrough"],
+} as const satisfies Readonly<Record<ArrivedField, readonly (keyof NewCaseEntries)[]>>;
 
-export const faxFieldLabels: Readonly<Record<CoverField, string>> = {
+export const faxFieldLabels: Readonly<Record<ArrivedField, string>> = {
   memberName: "Member name",
   memberId: "Member ID",
   dateOfBirth: "Date of birth",
@@ -60,10 +67,14 @@ export const faxFieldLabels: Readonly<Record<CoverField, string>> = {
   reference: "Reference number",
   received: "Received",
   urgency: "Urgency",
+  lineOfBusiness: "Line of business",
+  jurisdiction: "Jurisdiction",
+  memberAddress: "Member’s address",
+  serviceThrough: "Service through",
 };
 
 /** The entries of a proposal; a time of receipt is in the zone its header states, or else in the plan's. */
-export function entriesOf(proposal: CoverProposal, planZone: string): FaxEntries {
+export function entriesOf(proposal: ArrivedValue, planZone: string): FaxEntries {
   const { field, value, mentions } = proposal;
   if (field !== "received") return { [field]: value };
   const [receivedDate = "", receivedTime = ""] = value.split("T");
@@ -92,12 +103,13 @@ export function namesIn(proposed: FaxEntries): readonly (keyof NewCaseEntries)[]
 }
 
 /** A proposal as a person reads it. */
-export function proposalInWords(proposal: CoverProposal, planZone: string): string {
+export function proposalInWords(proposal: ArrivedValue, planZone: string): string {
   const { field, value, mentions } = proposal;
   switch (field) {
     case "dateOfBirth":
       return birthDateInWords(value);
     case "serviceFrom":
+    case "serviceThrough":
       return dayInWords(value);
     case "received": {
       const [date = "", time = ""] = value.split("T");
@@ -110,6 +122,12 @@ export function proposalInWords(proposal: CoverProposal, planZone: string): stri
     }
     case "urgency":
       return value === "expedited" ? "Expedited" : "Standard";
+    case "lineOfBusiness": {
+      const line = linesOfBusiness.find((one) => one === value);
+      return line === undefined ? value : lineWords[line];
+    }
+    case "jurisdiction":
+      return stateName(value) ?? value;
     default:
       return value;
   }

@@ -2,10 +2,10 @@ import { type KeyboardEvent, useState } from "react";
 import { useForm } from "react-hook-form";
 import { commandFor, useCapabilities, useStoragePlace } from "#data";
 import { newCaseId } from "#domain";
-import type { CoverProposal } from "#records";
 import { Button, Callout, ErrorSummary, FileDrop, type FieldError } from "#ui";
 import { AfterCreation } from "./after-creation.tsx";
 import type { Arrival } from "./arrival.ts";
+import type { ArrivedValue } from "./arrived-value.ts";
 import { confirmedFrom } from "./confirm-sources.ts";
 import { type CreatedCase, useCaseCreation } from "./create-case.ts";
 import { FaxContext } from "./fax-context.ts";
@@ -51,7 +51,7 @@ export function NewCasePage({ arrival, onFiles, onCreated, onCancel }: NewCasePa
   const hasFax = arrival.files.length > 0;
   useProposedSplit(arrival.caseId);
 
-  const enter = (proposal: CoverProposal) => {
+  const enter = (proposal: ArrivedValue) => {
     const proposed = entriesOf(proposal, arrival.zone);
     for (const name of namesIn(proposed)) {
       setValue(name, proposed[name] ?? "", { shouldDirty: true });

@@ -1,8 +1,9 @@
 import { useMemo, useState } from "react";
 import { useCaseDocuments, useRecordText } from "#data";
 import type { CaseCitation } from "#domain";
-import { type CoverMention, type CoverReading, readCover } from "#records";
+import { type CoverReading, readCover } from "#records";
 import type { Arrival } from "./arrival.ts";
+import type { ArrivedSource, ArrivedValue } from "./arrived-value.ts";
 import type { Fax } from "./fax-context.ts";
 import { planClock } from "./plan-clock.ts";
 
@@ -16,7 +17,7 @@ export function useFax(
   readonly fax: Fax;
   readonly reading: CoverReading;
   readonly open: CaseCitation | undefined;
-  readonly citationOf: (mention: CoverMention) => CaseCitation;
+  readonly citationOf: (mention: ArrivedSource) => CaseCitation;
 } {
   const { documents } = useRecordText();
   const listed = useCaseDocuments(caseId);
@@ -27,8 +28,8 @@ export function useFax(
     () => readCover(documents, { now, ownNumbers }),
     [documents, now, ownNumbers],
   );
-  const nameOf = ({ document }: CoverMention) => files.find(({ id }) => id === document)?.name;
-  const citationOf = (mention: CoverMention): CaseCitation => ({
+  const nameOf = ({ document }: ArrivedSource) => files.find(({ id }) => id === document)?.name;
+  const citationOf = (mention: ArrivedSource): CaseCitation => ({
     document: nameOf(mention) ?? "",
     page: mention.page,
     quote: mention.words,
