@@ -21,6 +21,7 @@ export { changedSources, changedSourceWords } from "./case/changed-sources.ts";
 export { caseIdSchema, newCaseId, type RandomSource } from "./case/case-id.ts";
 export { digestOf, worklistDigests } from "./worklist/case-digest.ts";
 export { readDigest } from "./worklist/worklist-digest.ts";
+export { isSentUrgent, sentAsDataWords, sentUrgentWords } from "./worklist/sent-urgency.ts";
 export { summarizeCase } from "./worklist/summarize-case.ts";
 export { createCaseIndex, type CaseIndex } from "./worklist/case-index.ts";
 export {
@@ -71,7 +72,6 @@ export {
 } from "./case/case-state.ts";
 export * from "./chain/index.ts";
 export * from "./clocks/index.ts";
-export { ageInYears, birthDateInWords, dayInWords, instantInWords } from "./text/date-words.ts";
 export { csvText, type CsvCell } from "./analytics/csv.ts";
 export type {
   CaseChange,
@@ -235,9 +235,6 @@ export { versionOf } from "./case/stored-version.ts";
 export { readStoredCase, versioned, type StoredCase } from "./case/stored-case.ts";
 export { decideSign } from "./case/sign-case.ts";
 export { migrateRecord } from "./case/record-migrations.ts";
-export { foldLetter, foldText } from "./text/fold.ts";
-export { withCapitals } from "./text/abbreviations.ts";
-export { cutAt, wholeCharacters } from "./text/cut.ts";
 export {
   type AnsweredQuestion,
   changeCriteria,
@@ -247,4 +244,5 @@ export * from "./sign-in/index.ts";
 export * from "./intake/index.ts";
 export * from "./page-text/index.ts";
 export * from "./team/index.ts";
+export * from "./text/index.ts";
 export * from "./wire/index.ts";

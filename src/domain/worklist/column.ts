@@ -26,7 +26,7 @@ interface SortRule<V> {
 /** What else of a row says where it stands. */
 export interface SortContext {
   readonly hasClock: boolean;
-  /** A red flag sends it to a physician at once. */
+  /** A red flag sends it to a physician at once, or it came as urgent and nobody has confirmed that. */
   readonly isUrgent: boolean;
   /** The end of the day on which the list is looked at, as an instant in UTC; null where nothing depends on it. */
   readonly endOfToday: string | null;
@@ -157,6 +157,10 @@ export function isText(value: unknown): value is string {
 
 export function isTextOrNull(value: unknown): value is string | null {
   return value === null || typeof value === "string";
+}
+
+export function isTextOrAbsent(value: unknown): value is string | undefined {
+  return value === undefined || typeof value === "string";
 }
 
 export function isNumber(value: unknown): value is number {

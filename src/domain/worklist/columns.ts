@@ -28,6 +28,8 @@ import {
 } from "./column.ts";
 import { redFlagsFirst } from "./due-order.ts";
 import { missingIn, openDue, procedureInWords } from "./derived-values.ts";
+import { originColumns } from "./origin-columns.ts";
+import { isSentUrgent } from "./sent-urgency.ts";
 import { shownColumns } from "./shown-columns.ts";
 import { waitingFor, waitingReasons, waitingWords } from "./waiting-for.ts";
 
@@ -151,11 +153,17 @@ export const worklistColumns = {
       },
     },
   }),
-  /** Whether a red flag sends it to a physician at once; in a digest absent is no. */
+  /**
+   * Whether a red flag sends it to a physician at once; in a digest absent is no. Lists count with it what came as
+   * urgent until somebody has confirmed how urgent it is: neither may wait behind others.
+   */
   isUrgent: fromAssessment({
     schema: z.optional(z.boolean()),
     derive: ({ evaluation }) => evaluation.route === "physician-advisor-urgent" || undefined,
-    listed: { of: (isUrgent) => isUrgent === true, is: isBoolean },
+    listed: {
+      of: (isUrgent, record) => isUrgent === true || (record !== null && isSentUrgent(record)),
+      is: isBoolean,
+    },
   }),
   /** All that is missing together, as one number to sort by. */
   stillMissing: fromAssessment({
@@ -217,10 +225,6 @@ export const worklistColumns = {
     is: isTextOrNull,
     sort: alphabetical("Assigned to"),
   }),
-  originKind: fromRecord({
-    of: ({ origin }) => origin.kind,
-    is: isOneOf(["entered", "sample", "imported", "received"]),
-  }),
   /** As typed, with the offset it was written with, so it compares as an instant only. */
   receivedAt: fromRecord({
     of: ({ answers }) => textAt(answers["request"], "receivedAt"),
@@ -240,7 +244,6 @@ export const worklistColumns = {
     is: isText,
     sort: { label: "Updated", first: "descending", by: (updatedAt) => updatedAt },
   }),
-  /** When the case was removed; null for a case on the worklist. */
-  removedAt: fromRecord({ of: (_record, { removedAt }) => removedAt, is: isTextOrNull }),
+  ...originColumns,
   ...shownColumns,
 } as const;

@@ -1,4 +1,4 @@
-import { ChevronRight } from "lucide-react";
+import { AlarmClock, ChevronRight } from "lucide-react";
 import { lazy, Suspense, useId, useMemo, useState } from "react";
 import { useMinute } from "#data";
 import {
@@ -9,10 +9,12 @@ import {
   clockFrom,
   clockGaps,
   dueTimesOf,
+  isSentUrgent,
   mayOffer,
   type Person,
   lateTaskOf,
   reopeningWords,
+  sentUrgentWords,
   currentTimeLeft,
   timeLeftInWords,
   type TimeLeft,
@@ -55,7 +57,7 @@ export function CaseClocks({ record, basis, person }: CaseClocksProps) {
         className="ml-auto flex min-h-8 flex-wrap items-center gap-x-3 rounded-md px-2 text-start hover:bg-sunken pointer-coarse:min-h-10"
       >
         <span className="sr-only">Clocks: </span>
-        <Line clock={clock} now={now} />
+        <Line clock={clock} now={now} isSentUrgent={isSentUrgent(record)} />
         <ChevronRight
           aria-hidden="true"
           className={`size-4 shrink-0 text-ink-muted transition-transform ${isOpen ? "rotate-90" : ""}`}
@@ -90,12 +92,25 @@ const ClockPanel = lazy(async () => {
   return { default: panel };
 });
 
-function Line({ clock, now }: { readonly clock: CaseClock; readonly now: number }) {
+function Line({
+  clock,
+  now,
+  isSentUrgent: isPressing,
+}: {
+  readonly clock: CaseClock;
+  readonly now: number;
+  /** It came as urgent, and nobody has confirmed that. */
+  readonly isSentUrgent: boolean;
+}) {
   const times = dueTimesOf(clock, now);
   if (times === undefined) {
     return (
       <>
-        <StatusTag {...unknownLook} label="No clock" look="plain" />
+        {isPressing ? (
+          <StatusTag tone="critical" icon={AlarmClock} label={sentUrgentWords} look="plain" />
+        ) : (
+          <StatusTag {...unknownLook} label="No clock" look="plain" />
+        )}
         <span className="text-sm text-ink-muted">{clockGaps(clock)}</span>
       </>
     );

@@ -1,6 +1,6 @@
-import { FileQuestionMark, FlaskConical } from "lucide-react";
+import { FileInput, FileQuestionMark, FlaskConical } from "lucide-react";
 import { useMinute } from "#data";
-import { ageInYears, birthDateInWords, type CaseRecord } from "#domain";
+import { ageInYears, birthDateInWords, type CaseRecord, sentAsDataWords } from "#domain";
 import { Entered, StatusTag } from "#ui";
 
 /** Whose case is open and how it is filed, in one line. */
@@ -25,6 +25,9 @@ export function CaseIdentity({
       {request.reference === "" ? null : <Pair term="Ref" detail={request.reference} />}
       {origin.kind === "sample" ? (
         <StatusTag tone="neutral" icon={FlaskConical} label="Sample" look="plain" />
+      ) : null}
+      {origin.kind === "received" ? (
+        <StatusTag tone="neutral" icon={FileInput} label={sentAsDataWords} look="plain" />
       ) : null}
       {origin.kind === "imported" && origin.assumedEncoding !== undefined ? (
         <StatusTag

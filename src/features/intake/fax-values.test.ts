@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { currentSet } from "#criteria";
 import type { CoverField, CoverMention, CoverProposal } from "#records";
-import type { ArrivedSource, ArrivedValue } from "./arrived-value.ts";
+import type { ArrivedSource } from "./arrived-value.ts";
 import { citationsOf, confirmedFrom, withConfirmations } from "./confirm-sources.ts";
 import { entriesOf, isBlank, isEntered, proposalInWords } from "./fax-values.ts";
 import { newCaseFrom } from "./new-case-record.ts";

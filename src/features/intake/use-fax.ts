@@ -3,7 +3,7 @@ import { useCaseDocuments, useRecordText } from "#data";
 import type { CaseCitation } from "#domain";
 import { type CoverReading, readCover } from "#records";
 import type { Arrival } from "./arrival.ts";
-import type { ArrivedSource, ArrivedValue } from "./arrived-value.ts";
+import type { ArrivedSource } from "./arrived-value.ts";
 import type { Fax } from "./fax-context.ts";
 import { planClock } from "./plan-clock.ts";
 

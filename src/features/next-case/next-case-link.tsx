@@ -2,7 +2,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { ArrowRight } from "lucide-react";
 import { useEffectEvent, useLayoutEffect } from "react";
 import { areLettersOn, commandFor, isTypedInto, keyCommands, keysInWords } from "#data";
-import { type CaseSummary, readDigest } from "#domain";
+import { type CaseSummary, readDigest, sentUrgentWords } from "#domain";
 import { buttonClass, Entered, KeyHint } from "#ui";
 
 /** Leads to the next case, also by its key. */
@@ -20,7 +20,7 @@ export function NextCaseLink({ next }: { readonly next: CaseSummary }) {
     document.addEventListener("keydown", (event) => onKey(event), { signal: listening.signal });
     return () => listening.abort();
   }, []);
-  const isUrgent = readDigest(next.digest)?.isUrgent === true;
+  const digest = readDigest(next.digest);
   const name = next.memberName === "" ? next.reference : next.memberName;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -30,7 +30,11 @@ export function NextCaseLink({ next }: { readonly next: CaseSummary }) {
       </Link>
       <span>
         <Entered text={name === "" ? "Unnamed member" : name} />
-        {isUrgent ? <span className="font-medium text-critical"> · Red flag</span> : null}
+        {digest?.isUrgent === true ? (
+          <span className="font-medium text-critical"> · Red flag</span>
+        ) : digest?.isSentUrgent === true ? (
+          <span className="font-medium text-critical"> · {sentUrgentWords}</span>
+        ) : null}
       </span>
       {keyCommands.day.nextCase.ways.map((way) => (
         <KeyHint key={way} keys={keysInWords(way)} />

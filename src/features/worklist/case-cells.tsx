@@ -17,6 +17,7 @@ import { recommendationWords } from "#criteria";
 import { Entered, classNames, StatusTag } from "#ui";
 import { ClockCell, type ClockName } from "./clock-cell.tsx";
 import { useWhoHasOpen } from "./open-cases.ts";
+import { OriginTag } from "./origin-tag.tsx";
 import { useIsUnverified } from "./unverified-cases.ts";
 import {
   caseName,
@@ -55,7 +56,7 @@ export function MemberCell({
         <Entered text={name} />
       </Link>
       <span className={classNames(below, "flex gap-x-1.5")}>
-        {summary.originKind === "sample" ? <SampleTag /> : null}
+        <OriginTag kind={summary.originKind} />
         <OpenMark id={summary.id} />
         <span className="truncate">
           <Entered
@@ -167,7 +168,7 @@ export function MissingCell({ summary }: OfCase) {
 export function ClockOfCase({ summary, name }: OfCase & { readonly name: ClockName }) {
   const digest = readDigest(summary.digest);
   return useIsUnverified(summary.id) || digest === null ? null : (
-    <ClockCell clock={digest.clock} name={name} />
+    <ClockCell clock={digest.clock} name={name} isSentUrgent={digest.isSentUrgent === true} />
   );
 }
 
@@ -237,14 +238,6 @@ function OpenMark({ id }: { readonly id: string }) {
     <span title={present.sentence} className="hidden shrink-0 self-center lg:max-xl:inline">
       <Users aria-hidden="true" className="size-3.5" />
       <span className="sr-only">{present.sentence}</span>
-    </span>
-  );
-}
-
-function SampleTag() {
-  return (
-    <span className="shrink-0 self-center rounded-sm border border-info-line bg-info-soft px-1 text-xs font-medium text-info">
-      Sample
     </span>
   );
 }

@@ -8,11 +8,12 @@ import {
   dueTimesOf,
   instantInZone,
   reopeningWords,
+  sentUrgentWords,
   timeLeftInWords,
   type TimeLeft,
 } from "#domain";
 import { StatusTag } from "#ui";
-import { clockLook, doneAgainLook, noClockLook } from "./clock-words.ts";
+import { clockLook, doneAgainLook, noClockLook, sentUrgentLook } from "./clock-words.ts";
 
 export type ClockName = "decision" | "notice";
 
@@ -20,13 +21,16 @@ export type ClockName = "decision" | "notice";
 export function ClockCell({
   clock,
   name,
+  isSentUrgent = false,
 }: {
   readonly clock: CaseClock;
   readonly name: ClockName;
+  /** It came as urgent, and nobody has confirmed that: it has no clock, and may not wait for one. */
+  readonly isSentUrgent?: boolean;
 }) {
   const now = useMinute();
   const times = dueTimesOf(clock, now);
-  if (times === undefined) return <NoClock clock={clock} name={name} />;
+  if (times === undefined) return <NoClock clock={clock} name={name} isSentUrgent={isSentUrgent} />;
   const both = currentTimeLeft(times, now);
   const left = both?.[name];
   if (both === undefined || left === undefined) return <Reopened times={times} name={name} />;
@@ -77,12 +81,24 @@ function Reopened({ times, name }: { readonly times: DueTimes; readonly name: Cl
 }
 
 /** Says what the clock lacks; in the second column only that there is none. */
-function NoClock({ clock, name }: { readonly clock: CaseClock; readonly name: ClockName }) {
+function NoClock({
+  clock,
+  name,
+  isSentUrgent,
+}: {
+  readonly clock: CaseClock;
+  readonly name: ClockName;
+  readonly isSentUrgent: boolean;
+}) {
   const gaps = clockGaps(clock);
   return (
     <span title={`No clock: ${gaps}`} className="block">
       <CardLabel name={name} />
-      <StatusTag {...noClockLook} label="No clock" look="plain" />
+      {isSentUrgent && name === "decision" ? (
+        <StatusTag {...sentUrgentLook} label={sentUrgentWords} look="plain" />
+      ) : (
+        <StatusTag {...noClockLook} label="No clock" look="plain" />
+      )}
       {name === "decision" ? (
         <span className="block truncate text-xs text-ink-muted">{gaps}</span>
       ) : null}

@@ -37,5 +37,8 @@ export function clockLook(clock: TimeLeft): ClockLook {
 /** A clock that cannot be told is never quiet: it may be over already. */
 export const noClockLook: ClockLook = { tone: "warning", icon: CircleQuestionMark };
 
+/** What came as urgent is as pressing as what is late, until somebody has looked. */
+export const sentUrgentLook: ClockLook = { tone: "critical", icon: AlarmClock };
+
 /** Decided or told again after a reopening: nobody can say whether in time. */
 export const doneAgainLook: ClockLook = { tone: "muted", icon: CircleCheck };

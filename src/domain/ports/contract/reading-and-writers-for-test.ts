@@ -129,8 +129,9 @@ export function describeReadingAndWriters(
       expect(await found({ assignees: [null], states: ["approved"] })).toEqual([]);
     });
 
-    it("goes by the time left: red flags, what is due by the end of the day, cases without a clock, the rest", async () => {
+    it("goes by the time left: red flags and what came as urgent, what is due by the end of the day, cases without a clock, the rest", async () => {
       const due: Readonly<Record<string, JsonObject>> = {
+        sent: { hasClock: false },
         flag: { dueAt: "2026-04-01T00:00:00.000Z", hasClock: true, isUrgent: true },
         overdue: { dueAt: "2026-03-01T00:00:00.000Z", hasClock: true },
         today: { dueAt: "2026-03-10T04:59:59.000Z", hasClock: true },
@@ -145,8 +146,12 @@ export function describeReadingAndWriters(
       });
       for (const reference of Object.keys(due).toReversed()) {
         const request = { reference, requestingProvider: "", facility: "" };
-        stored(await store.create(exampleCase({ request }), { key: reference }));
+        const origin = reference === "sent" ? sentAsUrgent : ({ kind: "entered" } as const);
+        stored(await store.create(exampleCase({ request, origin }), { key: reference }));
       }
+      expect(await store.list({ search: "claim-77" })).toMatchObject({
+        value: { items: [{ reference: "sent", isUrgent: true }] },
+      });
       const inOrder = async (direction: "ascending" | "descending", limit: number) => {
         const found: string[] = [];
         let cursor: string | null = null;
@@ -163,7 +168,7 @@ export function describeReadingAndWriters(
         } while (cursor !== null);
         return found;
       };
-      const withValue = ["flag", "overdue", "today", "unknown", "later"];
+      const withValue = ["sent", "flag", "overdue", "today", "unknown", "later"];
       for (const limit of [1, 2, 10]) {
         expect(await inOrder("ascending", limit)).toEqual([...withValue, "decided"]);
         expect(await inOrder("descending", limit)).toEqual([...withValue.toReversed(), "decided"]);
@@ -222,3 +227,12 @@ export function describeReadingAndWriters(
     }, 600_000);
   });
 }
+
+/** Data says that the request is urgent, and nobody has confirmed it. */
+const sentAsUrgent = {
+  kind: "received",
+  standard: "fhir",
+  fileName: "request.json",
+  claim: { value: "CLAIM-77" },
+  sentUrgency: "expedited",
+} as const;
