@@ -4,7 +4,7 @@ import { build } from "vite";
 import { projectRoot } from "./project-root.mjs";
 
 /**
- * Bundles the server into a folder: main.js, migrate-database.js and move-backup.js, which run on Node.js 20 without any package,
+ * Bundles the server into a folder: main.js, migrate-database.js, move-backup.js and systems.js, which run on Node.js 20 without any package,
  * and the migrations.
  *
  * @param {string} folder absolute; what lies in it is taken away
@@ -21,7 +21,12 @@ export async function bundleServer(folder) {
       outDir: folder,
       emptyOutDir: true,
       rolldownOptions: {
-        input: ["server/main.ts", "server/migrate-database.ts", "server/move-backup.ts"],
+        input: [
+          "server/main.ts",
+          "server/migrate-database.ts",
+          "server/move-backup.ts",
+          "server/systems.ts",
+        ],
         output: { format: "es", chunkFileNames: "[name]-[hash].js" },
       },
     },

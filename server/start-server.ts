@@ -5,6 +5,7 @@ import packageFile from "../package.json" with { type: "json" };
 import { createAudit } from "./audit/create-audit.ts";
 import { checkSchema, schemaProblemInWords } from "./database/schema-check.ts";
 import { createFhirAccess } from "./fhir-access/create-fhir-access.ts";
+import { createSystemsPlugin } from "./fhir-access/system-routes.ts";
 import type { LogStream } from "./http/app-options.ts";
 import { createApp } from "./http/create-app.ts";
 import { createMovePlugin } from "./move/move-routes.ts";
@@ -104,6 +105,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
       signedIn: [
         audit.routesFor(signIn.whoIs),
         createTeamPlugin({ pool, workspaceOf: workspaces.workspaceOf, clock }),
+        createSystemsPlugin({ pool, clock, publicUrl: options.signIn.publicUrl }),
         createMovePlugin({
           pool,
           contents,

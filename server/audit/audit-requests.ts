@@ -138,7 +138,9 @@ function entryOf(
     status: statusCode,
     caseIds: url.startsWith("/api/v1/cases/:id") && id !== null ? [id] : told.caseIds,
     ...(url.includes("/documents/:id") && id !== null ? { documentId: id } : {}),
-    ...(/\/(?:people|physicians|quality)\/:id/.test(url) && id !== null ? { subjectId: id } : {}),
+    ...(/\/(?:people|physicians|quality|systems)\/:id/.test(url) && id !== null
+      ? { subjectId: id }
+      : {}),
     fields: readByPost.has(action) ? narrowedBy(request.body) : [],
     ...(isDone && told.revision !== null && request.method !== "GET"
       ? { revision: told.revision }

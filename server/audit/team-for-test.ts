@@ -1,3 +1,4 @@
+import { createSystemsPlugin } from "../fhir-access/system-routes.ts";
 import { createApp } from "../http/create-app.ts";
 import { startComposed, type Stage } from "../sign-in/stage-for-test.ts";
 import { createMovePlugin } from "../move/move-routes.ts";
@@ -9,7 +10,7 @@ import { type Audit, createAudit } from "./create-audit.ts";
 /** The whole server as it runs: sign-in, audit, stores, on a real provider and a real database. */
 export async function startTeam(): Promise<{ readonly stage: Stage; readonly audit: Audit }> {
   let audit: Audit | null = null;
-  const stage = await startComposed(({ database, clock }) => {
+  const stage = await startComposed(({ database, clock, origin }) => {
     const made = createAudit({ pool: database.app, clock });
     const workspaces = createPostgresWorkspaces({ pool: database.app, clock });
     audit = made;
@@ -27,6 +28,7 @@ export async function startTeam(): Promise<{ readonly stage: Stage; readonly aud
             signedIn: [
               made.routesFor(signIn.whoIs),
               createTeamPlugin({ pool: database.app, workspaceOf: workspaces.workspaceOf, clock }),
+              createSystemsPlugin({ pool: database.app, publicUrl: origin, clock }),
               createMovePlugin({
                 ...{ pool: database.app, contents: contentsInDatabase, clock },
                 ...{ process: "test", app: "0.1.0", workFactor: 2 },

@@ -107,7 +107,7 @@ export async function registerSystem(
       { ...(await exportJWK(ecKeys.publicKey)), kid: "ec", alg: "ES384", use: "sig" },
     ],
   });
-  const { id } = await systems.register({
+  const { systemId: id } = await systems.register({
     ...{ name: "Gateway", scopes: ["system/Claim.cu"], endpoints: [], keys },
     ...given,
   });

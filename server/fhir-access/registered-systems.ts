@@ -48,7 +48,9 @@ export function registeredSystems(transact: Transact, now: () => string) {
   async function change(id: string, work: (transaction: Transaction) => Promise<number>) {
     return transact("write", async (transaction) => (await work(transaction)) === 1, {
       recorded: (isDone) =>
-        isDone ? { ok: true, value: { id } } : { ok: false, error: { kind: "not-found" } },
+        isDone
+          ? { ok: true, value: { systemId: id } }
+          : { ok: false, error: { kind: "not-found" } },
     });
   }
 
@@ -63,7 +65,12 @@ export function registeredSystems(transact: Transact, now: () => string) {
       return rows.map(systemOf);
     },
     /** Gives the client id under which the system asks for tokens. */
-    async register({ name, scopes, keys, endpoints }: NewSystem): Promise<{ readonly id: string }> {
+    async register({
+      name,
+      scopes,
+      keys,
+      endpoints,
+    }: NewSystem): Promise<{ readonly systemId: string }> {
       const id = randomBytes(18).toString("base64url");
       await transact(
         "write",
@@ -73,9 +80,9 @@ export function registeredSystems(transact: Transact, now: () => string) {
              values (review.my_tenant(), $1, $2, $3, $4, $5, $6)`,
             [id, name, scopes, JSON.stringify(keys), endpoints.map(hrefOf), now()],
           ),
-        { recorded: () => ({ ok: true, value: { id } }) },
+        { recorded: () => ({ ok: true, value: { systemId: id } }) },
       );
-      return { id };
+      return { systemId: id };
     },
     /** From now on only these keys are its own, and it asks for a new token. */
     async replaceKeys(id: string, keys: PublicKeys): Promise<boolean> {
