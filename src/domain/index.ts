@@ -14,7 +14,7 @@ export {
   withConfirmation,
 } from "./case/data-warnings.ts";
 export { allDataConfirmations, type DataConfirmation } from "./case/data-confirmation.ts";
-export { type DataSource, dataSourceOf } from "./case/data-source.ts";
+export * from "./case/data-source.ts";
 export { unreadableEntries } from "./case/unreadable-entries.ts";
 export { whatCouldChange } from "./case/what-could-change.ts";
 export { changedSources, changedSourceWords } from "./case/changed-sources.ts";
