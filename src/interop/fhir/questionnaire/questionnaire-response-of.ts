@@ -8,7 +8,14 @@ import type {
   Reference,
   ServiceRequest,
 } from "@medplum/fhirtypes";
-import { type CriteriaSet, type FactDefinition, findSet, readAnswers, readerOf } from "#criteria";
+import {
+  type CriteriaSet,
+  type FactDefinition,
+  type FactTree,
+  findSet,
+  readAnswers,
+  readerOf,
+} from "#criteria";
 import type { CaseRecord, InformationOrigin } from "#domain";
 import {
   extensionUrls,
@@ -42,13 +49,18 @@ export type ResponseOptions = {
   readonly status?: "in-progress" | "completed";
 };
 
+/** What is read of a case record. */
+export type AnsweredRecord = Pick<CaseRecord, "criteriaSet" | "citations"> & {
+  readonly answers: FactTree;
+};
+
 /**
  * A case's answers as a DTR 2.2 QuestionnaireResponse to its set's questionnaire: valid answers only, each with its
  * origin. Where a reviewer found an answer (the citation) is not told: no standard says where, and the names of the
  * plan's documents are its own. A set that is not on file throws, as nothing can be said of its answers.
  */
 export function questionnaireResponseOf(
-  record: Pick<CaseRecord, "criteriaSet" | "answers" | "citations">,
+  record: AnsweredRecord,
   options: ResponseOptions,
 ): QuestionnaireResponse {
   const found = findSet(record.criteriaSet);
@@ -82,7 +94,7 @@ function reference(url: string, valueReference: Reference<Coverage | ServiceRequ
 
 function groupsOf(
   set: CriteriaSet,
-  record: Pick<CaseRecord, "answers" | "citations">,
+  record: AnsweredRecord,
   options: ResponseOptions,
 ): QuestionnaireResponseItem[] {
   const { facts } = readAnswers(set, record.answers);
