@@ -128,7 +128,7 @@ export type {
 } from "./ports/document-store.ts";
 export { isNotFinal, notFinalFor, notFinalInWords } from "./case/not-final.ts";
 export * from "./case/open-questions.ts";
-export { answersFromDetails, isEnteredWithCase, serviceDetailsOf } from "./case/service-details.ts";
+export * from "./case/service-details.ts";
 export { seenDocument, uncheckedPages, undrawnDocument } from "./case/seen-pages.ts";
 export * from "./decision/index.ts";
 export * from "./gaps/index.ts";

@@ -5,9 +5,11 @@ export { caseClockOf } from "./case-clock-of.ts";
 export { type ClockStart, dueTimes, type DueTimes, type Reconsideration } from "./clock.ts";
 export {
   allClockEvents,
+  beginsAgain,
   type ClockEvent,
   clockEventKinds,
   clockEventSchema,
+  countedEvents,
 } from "./clock-event.ts";
 export {
   type DueRule,

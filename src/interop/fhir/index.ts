@@ -1,1 +1,2 @@
 export * from "./questionnaire/index.ts";
+export * from "./respond/index.ts";

@@ -1,0 +1,105 @@
+import type { Bundle } from "@medplum/fhirtypes";
+import { findSet, readAnswers } from "#criteria";
+import {
+  type CaseRecord,
+  clockFrom,
+  type Determination,
+  dueTimesOf,
+  type PlanDetails,
+  serviceDetailsOf,
+} from "#domain";
+import { pasProfile } from "../pas/pas-names.ts";
+import { answerOfCase } from "./answer-of-case.ts";
+import { claimResponseOf } from "./claim-response.ts";
+import { partsOfBundle } from "./parts-of-bundle.ts";
+import { partsOfCase } from "./parts-of-case.ts";
+import { referencesIn } from "./request-entries.ts";
+import type { KnownNpis } from "./reviewer.ts";
+import { stableUrn, stableUuid } from "./stable-id.ts";
+
+/** What an answer is written from. */
+export type ResponseInput = {
+  readonly record: CaseRecord;
+  /** Every determination of the case, oldest first. */
+  readonly determinations: readonly Determination[];
+  /** The bundle that brought the request, as JSON; absent where it did not come as data. */
+  readonly request?: unknown;
+  readonly plan: PlanDetails;
+  /** The instant of writing, ISO in UTC. */
+  readonly now: string;
+  /** IANA name of the zone in which the plan counts its days. */
+  readonly zone: string;
+  /** NPIs of the people who sign, by the id of their profile. */
+  readonly npis?: KnownNpis;
+};
+
+export type ResponseResult =
+  | { readonly ok: true; readonly bundle: Bundle }
+  /** `no-criteria`: this release does not hold the criteria of the case; `not-a-request`: the bundle is none. */
+  | { readonly ok: false; readonly reason: "no-criteria" | "not-a-request" };
+
+/**
+ * The answer to a request as a PAS response bundle: the ClaimResponse first, then every resource that it refers to,
+ * once, at the address it had in the request (spec-33). Pure. Whatever the case is inside, it is pended (A4) until a
+ * physician advisor has signed a decision (`answerOfCase`).
+ */
+export function responseBundle(input: ResponseInput): ResponseResult {
+  const {
+    record,
+    determinations,
+    request,
+    plan,
+    now,
+    zone,
+    npis = new Map<string, string>(),
+  } = input;
+  const found = findSet(record.criteriaSet);
+  if (!found.ok) return { ok: false, reason: "no-criteria" };
+  const { facts } = readAnswers(found.set, record.answers);
+  const given = givenNames(record);
+  const parts =
+    request === undefined ? partsOfCase(record, facts, plan, given) : partsOfBundle(request, given);
+  if (parts === null) return { ok: false, reason: "not-a-request" };
+  const clock = clockFrom(facts, clockBasis(zone, plan), record);
+  const times = dueTimesOf(clock, Date.parse(now));
+  const response = claimResponseOf({
+    record,
+    determinations,
+    answer: answerOfCase(record, determinations),
+    parts,
+    facts,
+    service: serviceDetailsOf(record, { set: found.set, facts }),
+    zone,
+    npis,
+    ...(times === undefined ? {} : { due: new Date(times.decisionDue).toISOString() }),
+    askedItems: [],
+    requests: [],
+  });
+  const own = [response];
+  return {
+    ok: true,
+    bundle: {
+      resourceType: "Bundle",
+      id: stableUuid(["response", response.fullUrl, now]),
+      meta: { profile: [pasProfile("pas-response-bundle")] },
+      identifier: parts.bundle,
+      type: "collection",
+      timestamp: now,
+      entry: [...own, ...parts.entries(own.flatMap(({ resource }) => referencesIn(resource)))],
+    },
+  };
+}
+
+/** How bundle and claim are called: as the sender does, or by addresses of our own. */
+function givenNames({ origin, id }: CaseRecord) {
+  const own = (what: string) => ({
+    system: "urn:ietf:rfc:3986",
+    value: stableUrn(["fhir", id, what]),
+  });
+  if (origin.kind !== "received") return { bundle: own("bundle"), claim: own("claim") };
+  return { bundle: origin.bundle ?? own("bundle"), claim: origin.claim };
+}
+
+function clockBasis(zone: string, { clocks }: PlanDetails) {
+  return { zone, ...(clocks === undefined ? {} : { plan: clocks }) };
+}
