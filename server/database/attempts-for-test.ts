@@ -6,6 +6,7 @@ import { attemptsOnIdentity } from "./attempts-on-identity-for-test.ts";
 import { attemptsOnParts } from "./attempts-on-parts-for-test.ts";
 import { attemptsOnPolicy } from "./attempts-on-policy-for-test.ts";
 import { attemptsOnPool } from "./attempts-on-pool-for-test.ts";
+import { attemptsOnReceived } from "./attempts-on-received-for-test.ts";
 import { attemptsOnRestrictions } from "./attempts-on-restrictions-for-test.ts";
 import { attemptsOnSignatures } from "./attempts-on-signatures-for-test.ts";
 import { attemptsOnSystems } from "./attempts-on-systems-for-test.ts";
@@ -22,6 +23,7 @@ export function attemptsIn(tenant: string): readonly Attempt[] {
     attemptsOnIdentity,
     attemptsOnPolicy,
     attemptsOnPool,
+    attemptsOnReceived,
     attemptsOnRestrictions,
     attemptsOnSystems,
   ].flatMap((attemptsOf) => attemptsOf(writing));

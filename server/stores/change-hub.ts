@@ -1,6 +1,6 @@
 import pg from "pg";
 import * as z from "zod/mini";
-import { versionOf } from "#domain";
+import { revisionKinds, versionOf } from "#domain";
 import type { TenantChange, TenantChanges } from "./server-workspace.ts";
 
 /** Changes of this process and of all others. */
@@ -31,7 +31,7 @@ const messageSchema = z.object({
 const caseSchema = z.object({
   caseId: z.string(),
   revision: z.int(),
-  kind: z.enum(["created", "saved", "signed", "removed", "restored"]),
+  kind: z.enum(revisionKinds),
 });
 const ofCaseSchema = z.object({ caseId: z.string() });
 

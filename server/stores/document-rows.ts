@@ -7,6 +7,7 @@ import {
   type SameContent,
 } from "#domain";
 import { notFound } from "./case-rows.ts";
+import type { ContentPlace, DocumentContents } from "./document-contents.ts";
 import { parsedJson, readLog } from "./parsed-json.ts";
 import type { Transaction } from "./transactions.ts";
 
@@ -92,6 +93,20 @@ export async function lockNames({ rows }: Transaction, caseId: string): Promise<
     "select pg_advisory_xact_lock(hashtextextended(review.my_tenant() || ' documents ' || $1, 0))",
     [caseId],
   );
+}
+
+/** Writes a new document and its content. */
+export async function insertDocument(
+  at: ContentPlace,
+  document: CaseDocument,
+  contents: DocumentContents,
+  bytes: Uint8Array,
+): Promise<void> {
+  await at.transaction.rows(
+    "insert into review.documents (tenant, id, case_id, document, held_in) values (review.my_tenant(), $1, $2, $3, $4)",
+    [document.id, document.caseId, JSON.stringify(document), contents.heldIn],
+  );
+  await contents.write(at, bytes);
 }
 
 /** @param putsBack whether its content is written anew in this transaction */

@@ -24,6 +24,7 @@ import {
   eraseDocuments,
   findDocument,
   findLocked,
+  insertDocument,
   lockNames,
   othersOf,
   saveDocument,
@@ -105,11 +106,7 @@ export function createPostgresDocumentStore(
           await othersOf(transaction, given.caseId, made.id),
           made,
         );
-        await transaction.rows(
-          "insert into review.documents (tenant, id, case_id, document, held_in) values (review.my_tenant(), $1, $2, $3, $4)",
-          [document.id, document.caseId, JSON.stringify(document), contents.heldIn],
-        );
-        await contents.write(placeOf(transaction, document.id), bytes);
+        await insertDocument(placeOf(transaction, document.id), document, contents, bytes);
         return { ok: true, value: document };
       });
     },

@@ -29,6 +29,8 @@ export interface StoreUser {
   readonly sessionId: string;
   /** What the audit records of the request that this user makes; null where nobody asked over HTTP. */
   readonly record?: RequestRecord | null;
+  /** It is a registered system and no person; `personId` is its id. */
+  readonly isSystem?: true;
 }
 
 /** The outcome of a write, as its entry of the audit tells it. */

@@ -110,7 +110,11 @@ export function transactionsOf({ pool, process }: TransactionOptions, who: Store
     const statements = [
       `begin ${mode}`,
       `set local statement_timeout = '${longestStatement}'`,
-      callOf("review.enter", [who.tenant, who.personId, `${process} ${who.sessionId}`]),
+      callOf(who.isSystem === true ? "review.enter_for_system" : "review.enter", [
+        who.tenant,
+        who.personId,
+        `${process} ${who.sessionId}`,
+      ]),
       ...(opening === undefined ? [] : [opening]),
     ];
     const answers: unknown = await client.query(statements.join("; "));

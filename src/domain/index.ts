@@ -217,7 +217,7 @@ export {
 } from "./case/pagehide-draft.ts";
 export { changeSchema, diffRecords, type Change } from "./case/record-diff.ts";
 export { threeWay, type ThreeWay } from "./case/three-way.ts";
-export { revisionSchema, type Revision } from "./case/revision.ts";
+export { type Received, type Revision, revisionKinds, revisionSchema } from "./case/revision.ts";
 export { stateName, usStateOptions, usStates } from "./case/us-states.ts";
 export {
   decideCreate,
@@ -228,6 +228,7 @@ export {
   type WriteContext,
   type WriteDecision,
   decidePut,
+  decideReceived,
   decideRemove,
   decideRestore,
 } from "./case/case-writes.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { CaseChange, CaseStore } from "#domain";
+import { type CaseChange, type CaseStore, revisionKinds } from "#domain";
 
 /** Delivers changes to watchers here and, given a channel, in the other tabs of this browser. */
 export interface ChangeFeed {
@@ -22,7 +22,7 @@ export interface TabChannel {
 
 /** Messages carry ids and versions only; a message that is not one of ours is ignored. */
 const messageSchema = z.strictObject({
-  kind: z.enum(["created", "saved", "signed", "removed", "restored"]),
+  kind: z.enum(revisionKinds),
   caseId: z.string(),
   version: z.string(),
 });

@@ -21,6 +21,8 @@ export function activeTimeOf(revisions: readonly Revision[]): ActiveTime {
   let step = "";
   let since: number | undefined;
   for (const revision of revisions) {
+    // Another system's doing is nobody's work, whoever was at the case then.
+    if (revision.kind === "received") continue;
     const at = Date.parse(revision.at);
     const gap = since === undefined ? 0 : at - since;
     const isWork = revision.kind === "saved" || revision.kind === "signed";

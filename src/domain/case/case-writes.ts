@@ -1,3 +1,4 @@
+import { isDetermined } from "./case-state.ts";
 import { type Actor } from "../people/person.ts";
 import { diffRecords } from "./record-diff.ts";
 import { authorizeSave } from "../life/authorize-save.ts";
@@ -8,7 +9,7 @@ import { summarizeCase } from "../worklist/summarize-case.ts";
 import { type CaseDigest, type CaseSummary } from "../worklist/case-summary.ts";
 import { type CaseVersion, type Failure } from "../ports/case-store.ts";
 import { type Determination } from "./determination.ts";
-import { type Revision } from "./revision.ts";
+import { type Received, type Revision } from "./revision.ts";
 import { versioned, type StoredCase } from "./stored-case.ts";
 import { versionOf } from "./stored-version.ts";
 
@@ -78,6 +79,26 @@ export function decidePut(
     "saved",
     context,
   );
+}
+
+/**
+ * Documents came for the case from another system: its history says so, and the record stays as it was. A change of a
+ * request is only for a case that nobody has determined yet; a cancellation is told of any.
+ */
+export function decideReceived(
+  before: StoredCase,
+  received: Received,
+  context: WriteContext,
+): WriteDecision {
+  const absent = presence(before);
+  if (absent !== null) return absent;
+  if (received.what !== "cancellation" && isDetermined(before.record.state))
+    return conflictWith(before);
+  const record = { ...before.record, updatedAt: context.now };
+  const decision = written(before, next(before, { record }), "received", context);
+  if (!decision.ok || "unchanged" in decision) return decision;
+  const { write } = decision;
+  return { ok: true, write: { ...write, revision: { ...write.revision, received } } };
 }
 
 export function decideRemove(

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { caseIdSchema } from "../case/case-id.ts";
 import { instantSchema } from "../case/case-record.ts";
 import type { CaseWrite } from "../case/case-writes.ts";
+import { revisionKinds } from "../case/revision.ts";
 import type { Actor } from "../people/person.ts";
 import { hashOf } from "./canonical-json.ts";
 
@@ -18,7 +19,7 @@ export const chainEntrySchema = z.strictObject({
   /** Hash of the link before; null in the first one. */
   previous: z.nullable(hash),
   /** `started`: the chain began here, over what an earlier release had stored. */
-  kind: z.enum(["started", "created", "saved", "signed", "removed", "restored"]),
+  kind: z.enum(["started", ...revisionKinds]),
   at: instantSchema,
   by: z.strictObject({ id: z.exactOptional(caseIdSchema), name: z.string(), role: z.string() }),
   /** Hash of the case as the writer found it; null where there was none. */

@@ -1,10 +1,11 @@
 import * as z from "zod/mini";
+import { revisionKinds } from "../case/revision.ts";
 
 /** A committed change, as the server tells it: ids and versions only. Whoever cares reads again. */
 export const serverChangeSchema = z.discriminatedUnion("about", [
   z.strictObject({
     about: z.literal("case"),
-    kind: z.enum(["created", "saved", "signed", "removed", "restored"]),
+    kind: z.enum(revisionKinds),
     caseId: z.string(),
     version: z.string(),
   }),

@@ -214,6 +214,14 @@ describe("what was signed", () => {
       determinations,
     ).entries.toReversed();
 
+  test("is told where another system sent something, which changed nothing", () => {
+    const [first, sent] = historyOf({ record: empty }, { record: empty, kind: "received" });
+    if (first === undefined || sent === undefined) throw new Error("no history");
+    const received = { what: "cancellation", document: "Cancellation.json" } as const;
+    const { entries } = caseStory([first, { ...sent, received }], set, []);
+    expect(entries[0]).toMatchObject({ kind: "received", edits: [], received });
+  });
+
   test.each<[CaseAction, Notice | undefined, string]>([
     ["recall", undefined, "recalled the hand-off"],
     ["add-addendum", undefined, "added an addendum"],

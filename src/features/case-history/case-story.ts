@@ -23,6 +23,8 @@ export type StoryEntry = {
   readonly at: string;
   readonly by: string;
   readonly kind: Revision["kind"];
+  /** What came from another system, where something did. */
+  readonly received?: NonNullable<Revision["received"]>;
   readonly edits: readonly Edit[];
   /** The state that the case moved to, where it moved. */
   readonly state?: string;
@@ -79,7 +81,7 @@ function entryOf(
   set: CriteriaSet,
   determination: Determination | undefined,
 ): StoryEntry {
-  const { at, by, kind } = revision;
+  const { at, by, kind, received } = revision;
   const { state: from } = before;
   const { state } = after;
   const places = [
@@ -104,6 +106,7 @@ function entryOf(
     edits,
     ...(typeof state === "string" && state !== from && kind !== "created" ? { state } : {}),
     ...(determination === undefined ? {} : { determination }),
+    ...(received === undefined ? {} : { received }),
   };
 }
 

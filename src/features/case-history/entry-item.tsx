@@ -91,7 +91,7 @@ function EditLine({ edit, record, onPutBack }: EditLineProps) {
   );
 }
 
-function whatHappened({ kind, determination, state, edits }: StoryEntry): string {
+function whatHappened({ kind, determination, state, edits, received }: StoryEntry): string {
   switch (kind) {
     case "created": {
       const answers = edits.filter(({ place }) => place.key.startsWith("answers.")).length;
@@ -105,8 +105,21 @@ function whatHappened({ kind, determination, state, edits }: StoryEntry): string
       return "deleted the case";
     case "restored":
       return "restored the case";
+    case "received":
+      return received === undefined
+        ? "sent documents"
+        : receivedWords[received.what](received.document);
     case "saved":
       // The first answer opens a draft's review; what there is to tell of it is the answer.
       return state !== undefined && edits.length === 0 ? "resumed the review" : "";
   }
 }
+
+const receivedWords: Readonly<
+  Record<NonNullable<StoryEntry["received"]>["what"], (document: string) => string>
+> = {
+  update: (document) => `sent a change to the request: ${document}`,
+  cancellation: (document) =>
+    `sent a cancellation: ${document}. The request is not withdrawn until someone records it`,
+  again: (document) => `sent the request again with different content: ${document}`,
+};
