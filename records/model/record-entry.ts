@@ -42,16 +42,23 @@ export type RecordEntry = {
   readonly bodySite?: EntryConcept;
   /** What it was done or ordered for, and the diagnoses of a billed line. */
   readonly reasons?: readonly EntryConcept[];
+  /** Why something was not done. */
+  readonly statusReason?: EntryConcept;
+  /** What it achieved, as whoever did it says. */
+  readonly outcome?: EntryConcept;
   /** Modifiers of a billed service, such as GP. */
   readonly modifiers?: readonly string[];
   /** Of a study: how it was taken, as DICOM codes, such as MR. */
   readonly modalities?: readonly string[];
   /** Of a medication: dose and schedule as written. */
   readonly dose?: string;
+  /** Of a medication: it was handed out; nothing says that it was taken. */
+  readonly isFilledOnly?: true;
   /** Kind "fact": an answer to a question by its path. */
   readonly fact?: { readonly path: FactPath; readonly value: JsonValue };
   /** Who or what gave an answer; of a questionnaire response only. */
   readonly informationOrigin?: InformationOrigin;
+  readonly informationAuthor?: string;
 };
 
 export type EntryKind =
@@ -67,6 +74,7 @@ export type EntryKind =
   | "report"
   | "family-history"
   | "goal"
+  | "allergy"
   | "other";
 
 /**
