@@ -11,6 +11,7 @@ export type {
 } from "./model/record-entry.ts";
 export type { Proposal, ProposedValue } from "./model/proposal.ts";
 export type { RecordDocument, RecordPage, TextSpan } from "./model/record-document.ts";
+export { findCodedMentions } from "./coded/find-coded-mentions.ts";
 export { findMentions } from "./find-mentions.ts";
 export { proposeAnswers } from "./propose-answers.ts";
 export {

@@ -11,6 +11,8 @@ export type RecordCodes = {
   readonly wordsOnly: Readonly<Record<FactPath, string>>;
   /** Conditions that this pain is coded as: they date its onset, and a service for one of them is for this pain. */
   readonly pain: CodeTable;
+  /** How the same is named where a code is missing or unknown. */
+  readonly painWords: readonly string[];
   /** Parts of the body that are near enough: a score or a service at another one is not about this pain. */
   readonly sites: SiteWords;
 };
@@ -20,6 +22,7 @@ export const noRecordCodes: RecordCodes = {
   facts: [],
   wordsOnly: {},
   pain: [],
+  painWords: [],
   sites: { words: [], codes: [] },
 };
 
@@ -68,9 +71,9 @@ export type CodeRule =
   | VisitsRule
   | CareRule
   | ServiceRule
+  | ScanRule
   | DrugRule
   | StudyRule
-  | ServiceEntryRule
   | NotDoneRule
   | CodePassageRule;
 
@@ -82,6 +85,8 @@ export type ConditionRule = {
   readonly kind: "condition";
   readonly conditions: CodeTable;
   readonly value: string;
+  /** An item of a list of findings, which it adds; nothing takes one away. */
+  readonly isFinding?: true;
   readonly whenRefuted?: string;
   /** One that is over counts as well: the question is about the history. */
   readonly countsResolved?: true;
@@ -111,25 +116,28 @@ export type ScaleRule = {
   readonly value: string;
 };
 
-/** Visits: days on which one of the services was completed, since the onset. */
-export type VisitsRule = {
-  readonly kind: "visits";
-  readonly give: "count" | "first" | "last" | "weeks" | "episode";
+/** What counts as a visit of therapy. */
+export type VisitCodes = {
   readonly services: CodeTable;
   /** A day with these alone is shown and not counted. */
   readonly evaluations: CodeTable;
   /** Modifiers that say another therapy. */
   readonly otherModifiers: readonly string[];
-  /** Of an episode: what kind of therapy it is. */
-  readonly value?: string;
 };
 
-/** From the first to the last day of any of these kinds of care since the onset, in whole calendar months or weeks. */
+/** Visits: days on which one of the services was completed, since the onset. */
+export type VisitsRule = {
+  readonly kind: "visits";
+  readonly give: "count" | "first" | "last" | "weeks" | "episode";
+  readonly visits: VisitCodes;
+};
+
+/** From the first to the last day of any of these kinds of care since the onset, whole calendar months or weeks. */
 export type CareRule = {
   readonly kind: "care";
   readonly unit: "months" | "weeks";
+  readonly visits: VisitCodes;
   readonly services: CodeTable;
-  readonly otherModifiers: readonly string[];
   readonly drugs: DrugTable;
 };
 
@@ -143,6 +151,20 @@ export type ServiceRule = {
   readonly done?: string;
   readonly ordered?: string;
   readonly because?: string;
+  readonly isFinding?: true;
+  /** Modifiers that say another therapy. */
+  readonly otherModifiers?: readonly string[];
+};
+
+/** A scan of a part of the body: it counts where its site or its title names that part. */
+export type ScanRule = {
+  readonly kind: "scan";
+  readonly studies: CodeTable;
+  /** DICOM. */
+  readonly modalities: readonly string[];
+  readonly words: readonly string[];
+  readonly value: string;
+  readonly because: string;
 };
 
 /** Drugs that were taken, an entry an ingredient. */
@@ -163,30 +185,35 @@ export type DrugRow = {
   readonly rxnorm?: string;
   readonly certainty: CodeCertainty;
   readonly alsoCalled?: readonly string[];
-  /** Words that make it a medication for this pain where the same ingredient is given in other ways too. */
+  /** Words without which the ingredient is another drug: "patch" for lidocaine. */
   readonly onlyWith?: readonly string[];
+  /** Words with which it is another drug: "ophthalmic". */
+  readonly notWith?: readonly string[];
 };
 
 /** Imaging that was taken: one entry a study, its finding in the words of the report. */
-export type StudyRule = { readonly kind: "study"; readonly studies: StudyTable };
+export type StudyRule = {
+  readonly kind: "study";
+  readonly studies: StudyTable;
+  /** For studies whose code is not in the table: how they were taken, and what their site or title names. */
+  readonly modalities: readonly { readonly dicom: readonly string[]; readonly modality: string }[];
+  readonly regions: readonly { readonly region: string; readonly words: readonly string[] }[];
+};
 
 export type StudyTable = readonly (CodeRow & {
   readonly modality: string;
   readonly region: string;
 })[];
 
-/** An entry of a list for each completed service. `fields` are the same in each; the day goes into `date`. */
-export type ServiceEntryRule = {
-  readonly kind: "entry";
-  readonly services: CodeTable;
-  readonly fields: Readonly<Record<string, string>>;
-};
-
-/** A service that was not done, with the reason in words: an answer only where the reason's code says it. */
+/** A service that was not done: an answer only where the reason, by its code or in words, says one. */
 export type NotDoneRule = {
   readonly kind: "not-done";
   readonly services: CodeTable;
-  readonly reasons: readonly (CodeRow & { readonly value: string })[];
+  readonly reasons: readonly {
+    readonly value: string;
+    readonly codes: CodeTable;
+    readonly words: readonly string[];
+  }[];
 };
 
 /** Shown beside the question and gives no value; `because` says why. */

@@ -40,6 +40,8 @@ export type Mention = {
   readonly data?: MentionData;
   /** One of its words was read by OCR with low confidence or is a likely misreading. */
   readonly isDoubtful: boolean;
+  /** How a value comes about that no single line says, such as a count of visits; in words for the screen. */
+  readonly basis?: string;
   /** Why it is shown but gives no value, in words for the screen: "planned", "about another body part". */
   readonly setAside?: string;
 };

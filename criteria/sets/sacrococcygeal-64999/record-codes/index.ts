@@ -7,6 +7,7 @@ import { coccyxPain } from "./pain.ts";
 /** From which codes the facts of these criteria are read, for every version. */
 export const recordCodes: RecordCodes = {
   pain: coccyxPain,
+  painWords: ["coccyx", "coccygeal", "coccydynia", "coccygodynia", "tailbone", "sacrococcygeal"],
   sites: nearSites,
   facts: [...onsetCodes, baselineCodes, currentPainCodes],
   wordsOnly: {},

@@ -7,6 +7,7 @@ import { sacroiliacPain } from "./pain.ts";
 /** From which codes the facts of these criteria are read, for every version. */
 export const recordCodes: RecordCodes = {
   pain: sacroiliacPain,
+  painWords: ["sacroiliac", "sacroiliitis", "si joint", "sij"],
   sites: nearSites,
   facts: [...onsetCodes, baselineCodes, painScaleCodes],
   wordsOnly: {},

@@ -25,7 +25,8 @@ export const readCondition: ReadResource = (resource) => {
   const isResolved = clinical !== undefined && over.has(clinical);
   const onset = dayOf(textAt(resource, "onsetDateTime"));
   const recorded = dayOf(textAt(resource, "recordedDate"));
-  const end = dayOf(textAt(resource, "abatementDateTime")) ?? periodAt(resource, "abatementPeriod").date;
+  const end =
+    dayOf(textAt(resource, "abatementDateTime")) ?? periodAt(resource, "abatementPeriod").date;
   const bodySite = bodySiteOf(conceptsAt(resource, "bodySite"));
   const name = conceptInWords(concept) ?? "Diagnosis without a name";
   const words = joined([

@@ -6,7 +6,8 @@ import { type JsonObject, objectAt, textAt } from "./fields.ts";
  * a year stays one; what is no date is undefined.
  */
 export function dayOf(value: string | undefined): string | undefined {
-  const date = value === undefined ? undefined : /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=T|$)/.exec(value)?.[0];
+  const date =
+    value === undefined ? undefined : /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=T|$)/.exec(value)?.[0];
   return date === undefined || possibleDays(date) === undefined ? undefined : date;
 }
 

@@ -129,7 +129,12 @@ function valueOf(item: JsonObject): Found | undefined {
     const named = conceptInWords(concept) ?? "";
     // The words beside a code may be wrong ("2 or more" for 2): both are shown.
     const words = named === codes || codes === "" ? named : `answer “${named}” (${codes})`;
-    return { key: "valueCodeableConcept", value: { kind: "concept", ...concept }, words, separator: ": " };
+    return {
+      key: "valueCodeableConcept",
+      value: { kind: "concept", ...concept },
+      words,
+      separator: ": ",
+    };
   }
   const text =
     textAt(item, "valueString") ??
@@ -161,7 +166,11 @@ function isScoreUnit(unit: string): boolean {
 }
 
 /** Words of several sentences, such as a history that came as an observation. */
-function wordsOf(resource: JsonObject, line: ResourceLine, status: EntryStatus): readonly FreeText[] {
+function wordsOf(
+  resource: JsonObject,
+  line: ResourceLine,
+  status: EntryStatus,
+): readonly FreeText[] {
   const text = textAt(resource, "valueString");
   if (text === undefined || text.length <= longestOnLine) return [];
   return [

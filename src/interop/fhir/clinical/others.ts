@@ -220,9 +220,7 @@ export const readMessage: ReadResource = (resource) => {
   const type = textAt(resource, "resourceType") ?? "Communication";
   const isInError = statusCodeAt(resource, "status") === "entered-in-error";
   return {
-    lines: [
-      { section: "other", path: `${type}.payload`, words: "Message", details: [] },
-    ],
+    lines: [{ section: "other", path: `${type}.payload`, words: "Message", details: [] }],
     texts: listAt(resource, "payload").flatMap(({ at, item }) => {
       const text = textAt(item, "contentString");
       if (text === undefined || !/\s/.test(onOneLine(text))) return [];

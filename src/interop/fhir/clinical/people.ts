@@ -17,7 +17,7 @@ export const readPerson: ReadResource = (resource) => {
           `${words[type] ?? type}: ${nameOf(resource) ?? "name not sent"}`,
           born === undefined ? undefined : `born ${dateInWords(born)}`,
           textAt(resource, "gender"),
-          state === undefined ? undefined : `lives in ${state}`,
+          type !== "Patient" || state === undefined ? undefined : `lives in ${state}`,
         ]),
         details: identifiersOf(resource),
       },
@@ -95,7 +95,10 @@ export const readAnything: ReadResource = (resource) => {
       {
         section: "other",
         path: type,
-        words: joined([`${inWords(type)}: ${name ?? "not named"}`, statusCodeAt(resource, "status")]),
+        words: joined([
+          `${inWords(type)}: ${name ?? "not named"}`,
+          statusCodeAt(resource, "status"),
+        ]),
         details: [],
       },
     ],

@@ -2,7 +2,14 @@ import type { EntryConcept } from "#records";
 import { conceptInWords, conceptOf, conceptsAt, statusCodeAt } from "./concept.ts";
 import { dateInWords, datesInWords, periodAt, whenAt } from "./dates.ts";
 import { listAt, objectAt, textAt } from "./fields.ts";
-import { bodySiteOf, codesInWords, joined, notesOf, type ReadResource, reasonsOf } from "./reading.ts";
+import {
+  bodySiteOf,
+  codesInWords,
+  joined,
+  notesOf,
+  type ReadResource,
+  reasonsOf,
+} from "./reading.ts";
 import { eventStatus, standing } from "./statuses.ts";
 
 /** What was done to or for the patient. */
@@ -20,7 +27,8 @@ export const readProcedure: ReadResource = (resource, references) => {
     lines: [
       {
         section: "procedures",
-        path: when.date === undefined ? "Procedure.code" : pathOfWhen(resource, "Procedure.performed"),
+        path:
+          when.date === undefined ? "Procedure.code" : pathOfWhen(resource, "Procedure.performed"),
         words: joined([
           name,
           bodySite?.text,
@@ -94,7 +102,10 @@ export const readEncounter: ReadResource = (resource, references) => {
 
 /** A booked visit: one that was kept has an Encounter of its own, so this is a plan. */
 export const readAppointment: ReadResource = (resource, references) => {
-  const kinds = [...conceptsAt(resource, "serviceType"), ...conceptsAt(resource, "appointmentType")];
+  const kinds = [
+    ...conceptsAt(resource, "serviceType"),
+    ...conceptsAt(resource, "appointmentType"),
+  ];
   const sent = statusCodeAt(resource, "status");
   const status = eventStatus[sent ?? ""] === "not-done" ? "not-done" : "ordered";
   const start = textAt(resource, "start")?.slice(0, 10);
@@ -129,7 +140,7 @@ function statusReasonOf(resource: Parameters<ReadResource>[0]): {
 
 /** "for Pain in the coccyx". */
 export function forReasons(reasons: readonly EntryConcept[]): string | undefined {
-  const words = joined(reasons.map((reason) => conceptInWords(reason)));
+  const words = joined([...new Set(reasons.map((reason) => conceptInWords(reason)))]);
   return words === "" ? undefined : `for ${words}`;
 }
 

@@ -45,7 +45,10 @@ export type ResourceLine = {
 /** Free words of a resource: a note, a conclusion. */
 export type FreeText = {
   readonly path: string;
+  /** For the list of pages; the search does not read it. */
   readonly title: string;
+  /** What was examined, to be read with the words; nothing that was only ordered. */
+  readonly about?: string;
   /** The heading under which records write such words: the search reads them by it. */
   readonly heading?: string;
   readonly text: string;
@@ -62,10 +65,7 @@ export type ResourceReading = {
 /** What a resource may refer to. */
 export type References = {
   /** The resource that a reference names, in the bundle or contained in `within`. */
-  readonly resolve: (
-    reference: string | undefined,
-    within: JsonObject,
-  ) => JsonObject | undefined;
+  readonly resolve: (reference: string | undefined, within: JsonObject) => JsonObject | undefined;
 };
 
 export type ReadResource = (resource: JsonObject, references: References) => ResourceReading;
@@ -98,10 +98,7 @@ function systemInWords(system: string): string {
 }
 
 /** The words of a list of parts that may be missing. */
-export function joined(
-  parts: readonly (string | undefined)[],
-  separator = ", ",
-): string {
+export function joined(parts: readonly (string | undefined)[], separator = ", "): string {
   return parts.filter((part) => part !== undefined && part !== "").join(separator);
 }
 

@@ -1,7 +1,14 @@
 import { codesOf, conceptInWords, conceptOf, conceptsAt, statusCodeAt } from "./concept.ts";
 import { datesInWords, dayOf, whenAt } from "./dates.ts";
-import { listAt, objectAt, onOneLine, textAt } from "./fields.ts";
-import { bodySiteOf, codesInWords, joined, notesOf, type ReadResource, reasonsOf } from "./reading.ts";
+import { type JsonObject, listAt, objectAt, onOneLine, textAt } from "./fields.ts";
+import {
+  bodySiteOf,
+  codesInWords,
+  joined,
+  notesOf,
+  type ReadResource,
+  reasonsOf,
+} from "./reading.ts";
 import { resultStatus, standing } from "./statuses.ts";
 
 /** Images that were taken: how, of what, and what each series is called. */
@@ -72,9 +79,10 @@ export const readReport: ReadResource = (resource, references) => {
   const written = textAt(resource, "conclusion");
   const coded = joined(conceptsAt(resource, "conclusionCode").map((one) => conceptInWords(one)));
   const conclusion = written ?? (coded === "" ? undefined : coded);
-  const studies = listAt(resource, "imagingStudy").flatMap(
-    ({ item }) => references.resolve(textAt(item, "reference"), resource) ?? [],
-  );
+  const studies = listAt(resource, "imagingStudy").flatMap(({ item }): readonly JsonObject[] => {
+    const study = references.resolve(textAt(item, "reference"), resource);
+    return study === undefined ? [] : [study];
+  });
   const modalities = studies.flatMap((study) =>
     listAt(study, "modality").flatMap(({ item }) => textAt(item, "code")?.toUpperCase() ?? []),
   );
@@ -112,6 +120,7 @@ export const readReport: ReadResource = (resource, references) => {
             {
               path: "DiagnosticReport.conclusion",
               title: name,
+              about: name,
               heading: "Impression",
               text: written,
               ...(date === undefined ? {} : { date }),

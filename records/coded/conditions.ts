@@ -1,0 +1,84 @@
+import { type ConditionRule, dayNumber, type OnsetRule } from "#criteria";
+import type { Mention } from "../model/mention.ts";
+import {
+  type CodedEntry,
+  type CodedRecord,
+  entriesIn,
+  mentionAt,
+  matcherOf,
+  namesOne,
+  notDone,
+} from "./coded-record.ts";
+
+/** When conditions of this pain began: a day, or for the question of the onset as written a month or a year. */
+export function onsetMentions(
+  record: CodedRecord,
+  path: string,
+  { isPartial }: OnsetRule,
+): readonly Mention[] {
+  const { pain, painWords } = record.codes;
+  return record.entries.flatMap((one) => {
+    const { entry, codes } = one;
+    if (entry.kind !== "condition" || entry.path.includes(".diagnosis[")) return [];
+    if (matcherOf(pain)(codes) === undefined && !namesOne(entry, painWords)) return [];
+    const why = notDone(one);
+    if (why !== undefined) return [mentionAt(record, path, one, { setAside: why })];
+    const isDay = entry.onset !== undefined && dayNumber(entry.onset) !== undefined;
+    if (entry.onset !== undefined && isDay !== (isPartial === true)) {
+      return [mentionAt(record, path, one, { value: entry.onset })];
+    }
+    if (isDay || isPartial === true) return [];
+    const setAside =
+      entry.onset === undefined
+        ? "it gives no date of onset; the day of recording is none"
+        : "only a month or a year is given";
+    return [mentionAt(record, path, one, { setAside })];
+  });
+}
+
+/** What conditions say of a question: what was found, what was ruled out, and why others give no value. */
+export function conditionMentions(
+  record: CodedRecord,
+  path: string,
+  rule: ConditionRule,
+): readonly Mention[] {
+  const kinds = ["condition", "family-history"] as const;
+  return entriesIn(record, rule.conditions, kinds).map((one) => {
+    const { value, isFinding, whenRefuted } = rule;
+    const setAside = whyNot(one, record, rule);
+    if (setAside !== undefined) return mentionAt(record, path, one, { setAside });
+    if (one.entry.status === "refuted") {
+      return whenRefuted === undefined
+        ? mentionAt(record, path, one, { setAside: "ruled out" })
+        : mentionAt(record, path, one, { value: whenRefuted });
+    }
+    return mentionAt(
+      record,
+      path,
+      one,
+      isFinding === true ? { value, polarity: "present" } : { value },
+    );
+  });
+}
+
+function whyNot(
+  one: CodedEntry,
+  record: CodedRecord,
+  { countsResolved, daysFromOnset }: ConditionRule,
+): string | undefined {
+  const { entry } = one;
+  if (entry.kind === "family-history") return "about a family member";
+  if (entry.status !== "refuted") {
+    const why = notDone(one);
+    if (why !== undefined) return why;
+    if (entry.isResolved === true && countsResolved !== true) return "resolved";
+  }
+  if (daysFromOnset === undefined) return undefined;
+  const [start] = record.starts;
+  const began = dayNumber(entry.onset ?? entry.date ?? "");
+  if (record.starts.length !== 1 || start === undefined || began === undefined) {
+    return "no dates say whether it is how this pain began";
+  }
+  const apart = Math.abs(began - (dayNumber(start) ?? 0));
+  return apart > daysFromOnset ? "not near the onset of this pain" : undefined;
+}

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { recordCodesOf } from "#criteria";
+import { findCodedMentions } from "./find-coded-mentions.ts";
+import type { RecordEntry } from "../model/record-entry.ts";
+
+const codes = await recordCodesOf({ id: "sacrococcygeal-64999" });
+
+function score(
+  id: string,
+  value: RecordEntry["value"],
+  date: string,
+  more: Partial<RecordEntry> = {},
+) {
+  return {
+    kind: "observation",
+    resource: `Observation/${id}`,
+    path: "Observation.value",
+    page: 1,
+    span: { start: 0, end: 4 },
+    sentence: "Pain",
+    status: "done",
+    codes: [{ system: "http://loinc.org", code: "72514-3" }],
+    date,
+    ...(value === undefined ? {} : { value }),
+    ...more,
+  } as const satisfies RecordEntry;
+}
+
+function said(path: string, ...entries: readonly RecordEntry[]) {
+  const document = { id: "d", name: "request.json", pages: [], entries };
+  return findCodedMentions(document, codes)
+    .filter((mention) => mention.path === path)
+    .map(({ data, value, setAside }) => [data?.resource.slice(12), value ?? setAside]);
+}
+
+const number = (amount: number, unit?: string) =>
+  ({ kind: "number", number: amount, ...(unit === undefined ? {} : { unit }) }) as const;
+
+test("the first and the last score are offered; another scale, part or status is shown with its reason", () => {
+  const entries = [
+    score("a", number(8, "{score}"), "2025-11-10"),
+    score("b", number(60, "{score}"), "2025-11-01"),
+    score("c", number(5), "2026-02-01", { bodySite: { codes: [], text: "Left knee" } }),
+    score("d", number(7), "2026-01-10", { status: "in-error" }),
+    score("e", number(4), "2026-01-05"),
+    score("f", number(70, "mm"), "2026-01-07"),
+  ];
+  expect(said("presentation.painBaseline", ...entries)).toEqual([
+    ["b", "not on a scale from 0 to 10"],
+    ["c", "about another body part"],
+    ["d", "entered in error"],
+    ["f", "not on a scale from 0 to 10"],
+    ["a", 8],
+    ["e", "a later score"],
+  ]);
+  expect(said("presentation.painCurrent", ...entries)).toContainEqual(["e", 4]);
+});
+
+test("an answer of LOINC's list is read by its code, whatever is displayed beside it", () => {
+  const answer = (code: string, display: string) =>
+    ({ kind: "concept", codes: [{ system: "http://loinc.org", code, display }] }) as const;
+  expect(
+    said(
+      "presentation.painBaseline",
+      score("a", answer("LA6113-0", "2 or more"), "2026-01-01"),
+      score("b", answer("LA10140-4", "3"), "2026-01-01"),
+      score("c", answer("LA6111-9", "4"), "2026-01-02"),
+    ),
+  ).toEqual([
+    ["c", "the answer’s code is not in the list of scores"],
+    ["a", 2],
+    ["b", 8],
+  ]);
+});

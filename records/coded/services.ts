@@ -1,0 +1,116 @@
+import type { CodePassageRule, NotDoneRule, ScanRule, ServiceRule } from "#criteria";
+import type { Mention } from "../model/mention.ts";
+import type { EntryKind } from "../model/record-entry.ts";
+import { plainCode } from "./code-table.ts";
+import {
+  type CodedEntry,
+  type CodedRecord,
+  entriesIn,
+  matcherOf,
+  mentionAt,
+  namesOne,
+  notDone,
+  notThisPain,
+} from "./coded-record.ts";
+
+const kinds: readonly EntryKind[] = ["procedure", "billed", "visit", "device", "study", "report"];
+
+/** A service or a device: done, or only asked for. */
+export function serviceMentions(
+  record: CodedRecord,
+  path: string,
+  rule: ServiceRule,
+): readonly Mention[] {
+  return entriesIn(record, rule.services, kinds).map((one) => {
+    const other = one.entry.modifiers?.find((modifier) => rule.otherModifiers?.includes(modifier));
+    const why =
+      notThisPain(one, record) ??
+      whenNot(one, record) ??
+      (other === undefined ? undefined : `another therapy (modifier ${other})`);
+    if (why !== undefined) return mentionAt(record, path, one, { setAside: notDone(one) ?? why });
+    const value =
+      one.entry.status === "done"
+        ? rule.done
+        : one.entry.status === "ordered"
+          ? rule.ordered
+          : undefined;
+    if (value === undefined) {
+      const setAside = notDone(one) ?? rule.because ?? "it gives no answer";
+      return mentionAt(record, path, one, { setAside });
+    }
+    return mentionAt(
+      record,
+      path,
+      one,
+      rule.isFinding === true ? { value, polarity: "present" } : { value },
+    );
+  });
+}
+
+function whenNot({ entry: { date } }: CodedEntry, record: CodedRecord): string | undefined {
+  const [start] = record.starts;
+  const { receivedOn } = record.context;
+  if (date === undefined) return undefined;
+  if (start !== undefined && date.length === 10 && date < start) return "before the onset";
+  return receivedOn !== undefined && date > receivedOn
+    ? "after the request was received"
+    : undefined;
+}
+
+/** A scan: it counts where its site or its title names the part of the body, and not by its code alone. */
+export function scanMentions(
+  record: CodedRecord,
+  path: string,
+  { studies, modalities, words, value, because }: ScanRule,
+): readonly Mention[] {
+  const match = matcherOf(studies);
+  return record.entries.flatMap((one) => {
+    const { entry, codes } = one;
+    if (!kinds.includes(entry.kind)) return [];
+    const names =
+      namesOne(entry, words) || (entry.bodySite !== undefined && namesOne(entry.bodySite, words));
+    const isTaken = entry.modalities?.some((modality) => modalities.includes(modality)) === true;
+    const isListed = match(codes) !== undefined;
+    if (!isListed && !(isTaken && names)) return [];
+    const why = notDone(one);
+    if (why !== undefined) return [mentionAt(record, path, one, { setAside: why })];
+    return [mentionAt(record, path, one, names ? { value } : { setAside: because })];
+  });
+}
+
+/** A service that was not done, with the reason as it is given. */
+export function notDoneMentions(
+  record: CodedRecord,
+  path: string,
+  { services, reasons }: NotDoneRule,
+): readonly Mention[] {
+  return entriesIn(record, services, ["procedure", "billed", "visit"]).flatMap((one) => {
+    const { status, statusReason } = one.entry;
+    if (status !== "not-done" || statusReason === undefined) return [];
+    const codes = statusReason.codes.flatMap((code) => plainCode(code) ?? []);
+    const found = reasons.find(
+      (reason) =>
+        matcherOf(reason.codes)(codes) !== undefined || namesOne(statusReason, reason.words),
+    );
+    const why = notThisPain(one, record);
+    if (found === undefined || why !== undefined) {
+      const setAside = why ?? "the reason it gives is none of the answers";
+      return [mentionAt(record, path, one, { setAside })];
+    }
+    return [mentionAt(record, path, one, { value: found.value })];
+  });
+}
+
+/** What a code shows without saying the answer. */
+export function passageMentions(
+  record: CodedRecord,
+  path: string,
+  { codes, because }: CodePassageRule,
+): readonly Mention[] {
+  const all: readonly EntryKind[] = [...kinds, "condition", "observation", "goal", "allergy"];
+  return entriesIn(record, codes, all).map((one) =>
+    mentionAt(record, path, one, {
+      setAside: notDone(one) ?? notThisPain(one, record) ?? because,
+    }),
+  );
+}

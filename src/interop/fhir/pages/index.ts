@@ -1,0 +1,6 @@
+export {
+  readableBundle,
+  type ReadableBundle,
+  type ReadablePage,
+  type ReadablePlace,
+} from "./readable-bundle.ts";

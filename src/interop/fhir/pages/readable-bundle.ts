@@ -1,0 +1,133 @@
+import type { RecordEntry } from "#records";
+import { dateInWords } from "../clinical/dates.ts";
+import { type FreeText, joined, type ResourceLine, sections } from "../clinical/reading.ts";
+import { readResource } from "../clinical/read-resource.ts";
+import { referencesIn, resourcesIn } from "../clinical/resources-in.ts";
+
+/** One page as it is shown; `data` pages are lines that its entries say better, `text` pages are words to search. */
+export type ReadablePage = {
+  readonly title: string;
+  /** Every line ends in "\n". */
+  readonly text: string;
+  readonly origin: "text" | "data";
+};
+
+/** Where a resource, or one of its parts, is said on the pages. */
+export type ReadablePlace = Pick<RecordEntry, "resource" | "path" | "page" | "span" | "sentence">;
+
+export type ReadableBundle = {
+  readonly pages: readonly ReadablePage[];
+  readonly entries: readonly RecordEntry[];
+  /** Every line, that of a clinical entry or not, so that a request's own parts can be pointed at. */
+  readonly places: readonly ReadablePlace[];
+  /** What is named on the pages and read no further. */
+  readonly withoutMeaning: readonly { readonly resource: string; readonly why: string }[];
+};
+
+type PlacedLine = ResourceLine & { readonly resource: string };
+type PlacedText = FreeText & { readonly resource: string };
+
+/**
+ * A bundle as pages that people read: a line for each thing it says, under headings, and a page for each piece of free
+ * words. What is attached is named and never shown as code. The same resources give the same pages in any order.
+ */
+export function readableBundle(value: unknown): ReadableBundle {
+  const references = referencesIn(value);
+  const lines: PlacedLine[] = [];
+  const texts: PlacedText[] = [];
+  for (const { name, resource } of resourcesIn(value)) {
+    const reading = readResource(resource, references);
+    lines.push(...reading.lines.map((line) => ({ ...line, resource: name })));
+    texts.push(...(reading.texts ?? []).map((text) => ({ ...text, resource: name })));
+  }
+  return laidOut(lines.toSorted(byPlace), texts.toSorted(byDate));
+}
+
+const order = Object.keys(sections);
+
+/** By heading, then the newest first, then by name, so that the order of the bundle's entries changes nothing. */
+function byPlace(one: PlacedLine, other: PlacedLine): number {
+  return (
+    order.indexOf(one.section) - order.indexOf(other.section) ||
+    compare(other.date ?? "", one.date ?? "") ||
+    compare(one.resource, other.resource) ||
+    // Parts of one resource stay as they are: the sort is stable.
+    0
+  );
+}
+
+/** Words without a date come first: the search takes the date of a note from what stands above it. */
+function byDate(one: PlacedText, other: PlacedText): number {
+  return compare(one.date ?? "", other.date ?? "") || compare(one.resource, other.resource);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+const linesOnPage = 48;
+
+function laidOut(lines: readonly PlacedLine[], texts: readonly PlacedText[]): ReadableBundle {
+  const pages: ReadablePage[] = [];
+  const entries: RecordEntry[] = [];
+  const places: ReadablePlace[] = [];
+  const withoutMeaning: { resource: string; why: string }[] = [];
+  let open: { section: string; text: string; count: number } | undefined;
+  const close = (): void => {
+    if (open !== undefined) pages.push({ title: open.section, text: open.text, origin: "data" });
+    open = undefined;
+  };
+  for (const line of lines) {
+    const section = sections[line.section];
+    if (open !== undefined && (open.section !== section || open.count >= linesOnPage)) close();
+    open ??= { section, text: `${section}\n\n`, count: 0 };
+    const sentence = line.words;
+    const start = open.text.length;
+    const span = { start, end: start + sentence.length };
+    const details = [...line.details, line.resource].filter((part) => part !== "");
+    open = {
+      section,
+      text: `${open.text}${sentence}\n    ${joined(details, "; ")}\n`,
+      count: open.count + 2,
+    };
+    const place: ReadablePlace = {
+      resource: line.resource,
+      path: line.path,
+      page: pages.length + 1,
+      span,
+      sentence,
+    };
+    places.push(place);
+    if (line.entry !== undefined) entries.push({ codes: [], ...line.entry, ...place });
+    if (line.section === "other" && line.entry === undefined) {
+      withoutMeaning.push({ resource: line.resource, why: "It is shown and answers no question." });
+    }
+  }
+  close();
+  for (const text of texts) pages.push(textPage(text));
+  return { pages, entries, places, withoutMeaning };
+}
+
+/** A page of free words. Its date and heading stand above them as records have them, for whoever reads and the search. */
+function textPage({
+  title,
+  about,
+  heading,
+  text,
+  date,
+  isSearched,
+  resource,
+}: PlacedText): ReadablePage {
+  const day = date === undefined ? undefined : dateInWords(date);
+  const head = [
+    isSearched ? undefined : `Not used: ${title}`,
+    day === undefined ? undefined : `Date of service: ${day}`,
+    about,
+    heading === undefined ? undefined : `${heading}:`,
+  ].filter((part) => part !== undefined);
+  return {
+    title: joined([title, day, resource]),
+    text: `${[...head, text.trim()].join("\n")}\n`,
+    origin: isSearched ? "text" : "data",
+  };
+}
