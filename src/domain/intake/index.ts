@@ -1,4 +1,13 @@
 export {
+  codeIn,
+  codesIn,
+  type CriteriaByCodes,
+  criteriaByCodes,
+  type RequestCodesEntered,
+  setByCodes,
+  type SetOption,
+} from "./criteria-by-codes.ts";
+export {
   documentPartKinds,
   documentPartWords,
   partAt,

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
 import { referenceOf, requestPaths, setInWords } from "#criteria";
+import { codeIn, codesIn, type CriteriaByCodes, criteriaByCodes, setByCodes } from "#domain";
 import { Callout, ChoiceField, Question, TextField } from "#ui";
 import { FaxField } from "./fax-field.tsx";
 import type { FormParts } from "./form-parts.ts";
-import { codeIn, codesIn, type Intake, intakeOf, setOfIntake } from "./intake.ts";
 
 type IntakeFieldsProps = Pick<FormParts, "register" | "control" | "errorOf"> & {
   /** What stands in the same row, after the codes. */
@@ -17,9 +17,9 @@ export function IntakeFields({ register, control, errorOf, children }: IntakeFie
     control,
     name: ["cptCode", "diagnosisCodes", "criteriaSet"],
   });
-  const set = setOfIntake({ cptCode, diagnosisCodes, criteriaSet });
+  const set = setByCodes({ cptCode, diagnosisCodes, criteriaSet });
   const asksForWords = set?.facts.some(({ path }) => path === requestPaths.procedureDescription);
-  const intake = intakeOf({ cptCode, diagnosisCodes });
+  const intake = criteriaByCodes({ cptCode, diagnosisCodes });
   const typed = typedIn(cptCode, diagnosisCodes);
   return (
     <>
@@ -81,7 +81,13 @@ export function IntakeFields({ register, control, errorOf, children }: IntakeFie
   );
 }
 
-function CriteriaNote({ intake, typed }: { readonly intake: Intake; readonly typed: string }) {
+function CriteriaNote({
+  intake,
+  typed,
+}: {
+  readonly intake: CriteriaByCodes;
+  readonly typed: string;
+}) {
   switch (intake.kind) {
     case "found":
       return <p className="text-ink-muted">Criteria: {setInWords(referenceOf(intake.set))}</p>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { currentSet, documentationOnly, policyOf } from "#criteria";
-import { codesIn, intakeErrors, intakeOf, noIntake, setOfIntake } from "./intake.ts";
+import { codesIn, criteriaByCodes, setByCodes } from "#domain";
+import { intakeErrors, noIntake } from "./intake.ts";
 
 const coccyx = currentSet("sacrococcygeal-64999");
 const typed = (entries: Partial<typeof noIntake>) => ({ ...noIntake, ...entries });
@@ -13,7 +14,7 @@ describe("the criteria of a new case", () => {
     ["a code with blanks around it", { cptCode: " 64999 ", diagnosisCodes: "M53.2X8" }],
     ["codes as claims write them", { cptCode: "64999", diagnosisCodes: "G89.29; m532x8" }],
   ])("follow from %s", (_, entries) => {
-    expect(setOfIntake(typed(entries))).toBe(coccyx);
+    expect(setByCodes(typed(entries))).toBe(coccyx);
     expect(errorsOf(entries)).toEqual([]);
   });
 
@@ -22,14 +23,14 @@ describe("the criteria of a new case", () => {
     { cptCode: "L0999", diagnosisCodes: "M53.3" },
     { cptCode: "64999", diagnosisCodes: "J45.909" },
   ])("are none for $cptCode with $diagnosisCodes: documentation only", (entries) => {
-    expect(intakeOf(typed(entries)).kind).toBe("none");
-    expect(setOfIntake(typed(entries))).toBe(documentationOnly);
+    expect(criteriaByCodes(typed(entries)).kind).toBe("none");
+    expect(setByCodes(typed(entries))).toBe(documentationOnly);
     expect(errorsOf(entries)).toEqual([]);
   });
 
   test("are the nurse's to pick where several match", () => {
     const other = { ...coccyx, id: "another-set", title: "Another set" };
-    const intake = intakeOf(typed({}), [coccyx, other]);
+    const intake = criteriaByCodes(typed({}), [coccyx, other]);
     expect(intake).toEqual({
       kind: "several",
       question: "Which criteria apply to this request?",
@@ -43,11 +44,11 @@ describe("the criteria of a new case", () => {
   test("are told apart by their common question, once a diagnosis is known", () => {
     const tell = policyOf(coccyx)?.intake.whenSeveral;
     const sets = [coccyx, coccyx];
-    expect(intakeOf(typed({ diagnosisCodes: "M53.3" }), sets)).toMatchObject({
+    expect(criteriaByCodes(typed({ diagnosisCodes: "M53.3" }), sets)).toMatchObject({
       question: "What is the pain generator?",
       options: [{ label: `${tell?.answer ?? ""}: Sacrococcygeal pain criteria` }, {}],
     });
-    expect(intakeOf(typed({}), sets)).not.toMatchObject({ question: tell?.question });
+    expect(criteriaByCodes(typed({}), sets)).not.toMatchObject({ question: tell?.question });
   });
 });
 

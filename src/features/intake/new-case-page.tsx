@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
 import { useForm } from "react-hook-form";
 import { commandFor, useCapabilities, useStoragePlace } from "#data";
-import { newCaseId } from "#domain";
+import { newCaseId, setByCodes } from "#domain";
 import { Button, Callout, ErrorSummary, FileDrop, type FieldError } from "#ui";
 import { AfterCreation } from "./after-creation.tsx";
 import type { Arrival } from "./arrival.ts";
@@ -13,7 +13,6 @@ import { FaxPanel } from "./fax-panel.tsx";
 import { entriesOf, fieldsOfFax, isBlank, namesIn } from "./fax-values.ts";
 import { FilesInCase, useFiles } from "./files-in-case.tsx";
 import type { FormParts } from "./form-parts.ts";
-import { setOfIntake } from "./intake.ts";
 import { LetterDetails } from "./letter-details.tsx";
 import { MemberSection } from "./member-section.tsx";
 import { newCaseDoubts, newCaseErrors, noEntries, type NewCaseEntries } from "./new-case.ts";
@@ -99,7 +98,7 @@ export function NewCasePage({ arrival, onFiles, onCreated, onCancel }: NewCasePa
     const known = { ...present(), isReferenceTaken: taken };
     const errors = isDoubt ? newCaseDoubts(entries, known) : mistakes;
     setFailure(({ attempt }) => ({ attempt: attempt + 1, errors, isDoubt }));
-    const set = setOfIntake(entries);
+    const set = setByCodes(entries);
     if (errors.length > 0 || set === undefined) return;
     const confirmed = confirmedFrom(reading.proposals, entries, arrival.zone, citationOf);
     const outcome = await creation.create(entries, set, confirmed, intention);

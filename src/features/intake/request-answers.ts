@@ -1,6 +1,5 @@
 import { type CriteriaSet, readAnswers, requestPaths, treeFrom, withAnswers } from "#criteria";
-import { answersFromDetails, type JsonObject, toJsonObject, zones } from "#domain";
-import { codeIn, codesIn } from "./intake.ts";
+import { answersFromDetails, codeIn, codesIn, type JsonObject, toJsonObject, zones } from "#domain";
 import { instantWithZone } from "./instant-with-zone.ts";
 import type { NewCaseEntries } from "./new-case.ts";
 

@@ -1,2 +1,3 @@
 export * from "./questionnaire/index.ts";
+export * from "./read/index.ts";
 export * from "./respond/index.ts";

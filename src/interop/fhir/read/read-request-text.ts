@@ -1,0 +1,41 @@
+import { decodeText, readJson } from "#criteria";
+import { readRequest } from "./read-request.ts";
+import { bundleLimits } from "./check-tree.ts";
+import { type ReadRequest, refused, type RefusalKind } from "./refusal.ts";
+
+/** The largest bundle that is read, in bytes and in characters; scanned pages within it make it large. */
+export const largestBundle = 25_000_000;
+
+/** Reads a request from the text of a bundle. What JSON.parse would lose without a word is refused with its path. */
+export function readRequestText(text: string): ReadRequest {
+  const read = readJson(text, { longest: largestBundle, deepest: bundleLimits.depth });
+  if (read.ok) return readRequest(read.value);
+  const kind = kinds[read.reason];
+  const issues = read.issues.map(({ path, message }) => ({ path: asFhirPath(path), message }));
+  return refused(kind, issues, read.more);
+}
+
+/** The same from the bytes of a file. */
+export function readRequestBytes(bytes: Uint8Array): ReadRequest {
+  if (bytes.length > largestBundle) {
+    const most = largestBundle.toLocaleString("en-US");
+    return refused("too-large", [{ path: "", message: `is larger than ${most} bytes` }]);
+  }
+  const decoded = decodeText(bytes);
+  return decoded.ok
+    ? readRequestText(decoded.text)
+    : refused("not-json", [{ path: "", message: "is not text" }]);
+}
+
+const kinds = {
+  "too-long": "too-large",
+  "too-deep": "too-deep",
+  "not-json": "not-json",
+  lossy: "lossy-json",
+} as const satisfies Readonly<Record<string, RefusalKind>>;
+
+/** "entry.0.resource" is "Bundle.entry[0].resource". */
+function asFhirPath(path: string): string {
+  if (path === "") return "";
+  return `Bundle.${path}`.replaceAll(/\.(\d+)(?=\.|$)/g, "[$1]");
+}
