@@ -31,6 +31,7 @@ function proposalFor(fact: FactDefinition, mentions: readonly Mention[]): Propos
   if (fact.answer.kind === "many")
     return findingsProposal(path, fact.answer.options, mentions, telling);
   if (fact.answer.kind === "entries") return entriesProposal(fact, mentions, telling);
+  if (fact.answer.kind === "codes") return codesProposal(fact, mentions, telling);
   const values = distinct(telling).filter((value) => answerProblems(fact, value).length === 0);
   const [only] = values;
   if (only === undefined) return { kind: "passages", path, mentions };
@@ -54,6 +55,19 @@ function findingsProposal(
   }
   const value = options.flatMap((option) => (present.has(option.value) ? [option.value] : []));
   return { kind: "value", path, value, mentions };
+}
+
+/** All codes that are legal ones, in the order in which they are said. */
+function codesProposal(
+  fact: FactDefinition,
+  mentions: readonly Mention[],
+  telling: readonly Mention[],
+): Proposal {
+  const { path } = fact;
+  const value = distinct(telling).filter((code) => answerProblems(fact, [code]).length === 0);
+  return value.length === 0
+    ? { kind: "passages", path, mentions }
+    : { kind: "value", path, value, mentions };
 }
 
 /** One entry for what the required fields tell apart; the others are taken from wherever they are said first. */

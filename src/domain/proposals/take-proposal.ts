@@ -180,7 +180,7 @@ function withAction(
 }
 
 export function isListKind({ kind }: AnswerKind): boolean {
-  return kind === "many" || kind === "entries";
+  return kind === "many" || kind === "entries" || kind === "codes";
 }
 
 /** A list with one more item, in the order of the options; a row that says more takes the place of its part. */

@@ -1,6 +1,2 @@
-export {
-  readableBundle,
-  type ReadableBundle,
-  type ReadablePage,
-  type ReadablePlace,
-} from "./readable-bundle.ts";
+export type { ReadableBundle, ReadablePage, ReadablePlace } from "./readable-bundle.ts";
+export { readableBundle } from "./readable-request.ts";

@@ -96,7 +96,7 @@ function resourcesOf(entries: readonly unknown[]): {
       return sameJson(twin, body) ? [] : say(["fullUrl"], "is the address of another entry, too");
     }
     if (fullUrl !== undefined) byUrl.set(fullUrl, body);
-    const name = id === undefined ? (fullUrl ?? `${type} without id`) : `${type}/${id}`;
+    const name = id === undefined ? (fullUrl ?? `${type} ${String(index + 1)}`) : `${type}/${id}`;
     return [
       {
         type,

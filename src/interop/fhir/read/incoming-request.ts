@@ -60,11 +60,11 @@ export type FieldProposal = {
   readonly sources: readonly [SentSource, ...SentSource[]];
 };
 
-/** What the bundle offers for a question about the request; without a value it only speaks of it. */
+/** What the bundle offers for a question about the request. */
 export type RequestFact = {
   readonly path: FactPath;
   /** A legal answer; of a list, one item. */
-  readonly value?: MentionValue;
+  readonly value: MentionValue;
   readonly source: SentSource;
 };
 

@@ -7,8 +7,8 @@ import { procedureCodesIn, type ServiceCode } from "./service-codes.ts";
 
 /**
  * Which procedure of each set the request is about, where a code says it: of a line, its modifier or its order. A code
- * of several procedures, such as a coccygectomy partial or total, leaves it open and is shown. An unlisted code names
- * none.
+ * of several procedures, such as a coccygectomy partial or total, offers each of them, and none is chosen. An unlisted
+ * code names none.
  */
 export function procedureFactsOf(
   reading: Reading,
@@ -20,10 +20,7 @@ export function procedureFactsOf(
   const sent = [...codes, ...furtherCodes(reading)];
   return sets.flatMap((set) =>
     sent.flatMap(({ code, source }): RequestFact[] => {
-      const [only, ...more] = rowsFor(set, code);
-      if (only === undefined) return [];
-      const path = requestPaths.procedure;
-      return [more.length === 0 ? { path, value: only, source } : { path, source }];
+      return rowsFor(set, code).map((value) => ({ path: requestPaths.procedure, value, source }));
     }),
   );
 }

@@ -40,7 +40,7 @@ export function proposalsOf(values: readonly FieldValue[]): readonly FieldPropos
 /** Each fact once: the same answer at two places is two, as two passages of a record are. */
 export function factsOnce(facts: readonly RequestFact[]): readonly RequestFact[] {
   const keyOf = ({ path, value, source }: RequestFact) =>
-    JSON.stringify([path, value ?? null, source.resource, source.path]);
+    JSON.stringify([path, value, source.resource, source.path]);
   return [...new Map(facts.map((fact) => [keyOf(fact), fact])).values()];
 }
 
