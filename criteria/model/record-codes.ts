@@ -75,6 +75,7 @@ export type CodeRule =
   | DrugRule
   | StudyRule
   | NotDoneRule
+  | OutcomeRule
   | CodePassageRule;
 
 /** When the pain began, from the condition itself. With `isPartial` a month or a year, and no day. */
@@ -90,6 +91,8 @@ export type ConditionRule = {
   readonly whenRefuted?: string;
   /** One that is over counts as well: the question is about the history. */
   readonly countsResolved?: true;
+  /** One that is over counts where it was still there when this pain began. */
+  readonly countsDuringEpisode?: true;
   /** Only where it began within so many days of the pain: what caused it. */
   readonly daysFromOnset?: number;
 };
@@ -151,6 +154,10 @@ export type ServiceRule = {
   readonly done?: string;
   readonly ordered?: string;
   readonly because?: string;
+  /** What the value leaves open, in words for the screen. */
+  readonly basis?: string;
+  /** Names of it where no code is given. */
+  readonly words?: readonly string[];
   readonly isFinding?: true;
   /** Modifiers that say another therapy. */
   readonly otherModifiers?: readonly string[];
@@ -215,6 +222,9 @@ export type NotDoneRule = {
     readonly words: readonly string[];
   }[];
 };
+
+/** Goals with a status, and services with an outcome, are shown: what care achieved is a clinician's to say. */
+export type OutcomeRule = { readonly kind: "outcome"; readonly services: CodeTable };
 
 /** Shown beside the question and gives no value; `because` says why. */
 export type CodePassageRule = {

@@ -61,17 +61,16 @@ export function conditionMentions(
   });
 }
 
-function whyNot(
-  one: CodedEntry,
-  record: CodedRecord,
-  { countsResolved, daysFromOnset }: ConditionRule,
-): string | undefined {
+function whyNot(one: CodedEntry, record: CodedRecord, rule: ConditionRule): string | undefined {
   const { entry } = one;
+  const { countsResolved, daysFromOnset } = rule;
   if (entry.kind === "family-history") return "about a family member";
   if (entry.status !== "refuted") {
     const why = notDone(one);
     if (why !== undefined) return why;
-    if (entry.isResolved === true && countsResolved !== true) return "resolved";
+    if (entry.isResolved === true && countsResolved !== true && !isOfEpisode(one, record, rule)) {
+      return "resolved";
+    }
   }
   if (daysFromOnset === undefined) return undefined;
   const [start] = record.starts;
@@ -81,4 +80,13 @@ function whyNot(
   }
   const apart = Math.abs(began - (dayNumber(start) ?? 0));
   return apart > daysFromOnset ? "not near the onset of this pain" : undefined;
+}
+
+/** Whether something that is over was still there when this pain began. */
+function isOfEpisode(
+  { entry: { end } }: CodedEntry,
+  { starts: [start] }: CodedRecord,
+  { countsDuringEpisode }: ConditionRule,
+): boolean {
+  return countsDuringEpisode === true && start !== undefined && end !== undefined && end >= start;
 }

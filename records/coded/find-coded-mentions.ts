@@ -6,7 +6,13 @@ import { conditionMentions, onsetMentions } from "./conditions.ts";
 import { drugMentions } from "./drugs.ts";
 import { answeredMentions } from "./answered.ts";
 import { scaleMentions, scoreMentions } from "./scores.ts";
-import { notDoneMentions, passageMentions, scanMentions, serviceMentions } from "./services.ts";
+import {
+  notDoneMentions,
+  outcomeMentions,
+  passageMentions,
+  scanMentions,
+  serviceMentions,
+} from "./services.ts";
 import { studyMentions } from "./studies.ts";
 import { careMentions, visitMentions } from "./visits.ts";
 
@@ -54,6 +60,8 @@ function mentionsBy(record: CodedRecord, path: string, rule: CodeRule): readonly
       return studyMentions(record, path, rule);
     case "not-done":
       return notDoneMentions(record, path, rule);
+    case "outcome":
+      return outcomeMentions(record, path, rule);
     case "passage":
       return passageMentions(record, path, rule);
   }

@@ -1,4 +1,4 @@
-import type { CodePassageRule, NotDoneRule, ScanRule, ServiceRule } from "#criteria";
+import type { CodePassageRule, NotDoneRule, OutcomeRule, ScanRule, ServiceRule } from "#criteria";
 import type { Mention } from "../model/mention.ts";
 import type { EntryKind } from "../model/record-entry.ts";
 import { plainCode } from "./code-table.ts";
@@ -15,36 +15,50 @@ import {
 
 const kinds: readonly EntryKind[] = ["procedure", "billed", "visit", "device", "study", "report"];
 
-/** A service or a device: done, or only asked for. */
+/** A service or a device: done, or only asked for. What was asked for and then done is no contradiction. */
 export function serviceMentions(
   record: CodedRecord,
   path: string,
   rule: ServiceRule,
 ): readonly Mention[] {
-  return entriesIn(record, rule.services, kinds).map((one) => {
-    const other = one.entry.modifiers?.find((modifier) => rule.otherModifiers?.includes(modifier));
-    const why =
-      notThisPain(one, record) ??
-      whenNot(one, record) ??
-      (other === undefined ? undefined : `another therapy (modifier ${other})`);
-    if (why !== undefined) return mentionAt(record, path, one, { setAside: notDone(one) ?? why });
-    const value =
-      one.entry.status === "done"
-        ? rule.done
-        : one.entry.status === "ordered"
-          ? rule.ordered
-          : undefined;
-    if (value === undefined) {
-      const setAside = notDone(one) ?? rule.because ?? "it gives no answer";
-      return mentionAt(record, path, one, { setAside });
+  const found = servicesOf(record, rule).map((one) => ({ one, why: whyNot(one, record, rule) }));
+  const isDone = found.some(({ one, why }) => why === undefined && one.entry.status === "done");
+  return found.map(({ one, why }) => {
+    const { status } = one.entry;
+    const isOrdered = status === "ordered" && !isDone;
+    const value = status === "done" ? rule.done : isOrdered ? rule.ordered : undefined;
+    const setAside =
+      why ??
+      (value === undefined ? (notDone(one) ?? rule.because ?? "it gives no answer") : undefined);
+    if (setAside !== undefined || value === undefined) {
+      return mentionAt(record, path, one, setAside === undefined ? {} : { setAside });
     }
-    return mentionAt(
-      record,
-      path,
-      one,
-      rule.isFinding === true ? { value, polarity: "present" } : { value },
-    );
+    return mentionAt(record, path, one, {
+      value,
+      ...(rule.isFinding === true ? { polarity: "present" } : {}),
+      ...(rule.basis === undefined ? {} : { basis: rule.basis }),
+    });
   });
+}
+
+function servicesOf(record: CodedRecord, { services, words }: ServiceRule): readonly CodedEntry[] {
+  const match = matcherOf(services);
+  return record.entries.filter(
+    ({ entry, codes }) =>
+      kinds.includes(entry.kind) &&
+      (match(codes) !== undefined || (words !== undefined && namesOne(entry, words))),
+  );
+}
+
+function whyNot(one: CodedEntry, record: CodedRecord, rule: ServiceRule): string | undefined {
+  const { status, modifiers } = one.entry;
+  if (status !== "done" && status !== "ordered") return notDone(one);
+  const other = modifiers?.find((modifier) => rule.otherModifiers?.includes(modifier));
+  return (
+    notThisPain(one, record) ??
+    whenNot(one, record) ??
+    (other === undefined ? undefined : `another therapy (modifier ${other})`)
+  );
 }
 
 function whenNot({ entry: { date } }: CodedEntry, record: CodedRecord): string | undefined {
@@ -113,4 +127,22 @@ export function passageMentions(
       setAside: notDone(one) ?? notThisPain(one, record) ?? because,
     }),
   );
+}
+
+/** Outcomes as whoever did it, or set the goal, writes them. */
+export function outcomeMentions(
+  record: CodedRecord,
+  path: string,
+  { services }: OutcomeRule,
+): readonly Mention[] {
+  const match = matcherOf(services);
+  return record.entries.flatMap((one) => {
+    const { kind, outcome } = one.entry;
+    if (outcome === undefined || (kind !== "goal" && match(one.codes) === undefined)) return [];
+    return [
+      mentionAt(record, path, one, {
+        setAside: notDone(one) ?? "what it achieved is the clinician’s to say",
+      }),
+    ];
+  });
 }

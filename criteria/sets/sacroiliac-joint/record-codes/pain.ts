@@ -6,7 +6,7 @@ export const sacroiliacPain: CodeTable = [
     system: "icd-10-cm",
     codes: ["M46.1"],
     means: "Sacroiliitis, not elsewhere classified",
-    certainty: "from-knowledge",
+    certainty: "seen",
   },
   {
     system: "icd-10-cm",

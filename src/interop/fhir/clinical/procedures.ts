@@ -47,7 +47,7 @@ export const readProcedure: ReadResource = (resource, references) => {
           ...when,
           ...(reasons.length === 0 ? {} : { reasons }),
           ...(bodySite === undefined ? {} : { bodySite }),
-          ...statusReasonOf(resource),
+          ...reasonAndOutcome(resource),
         },
       },
     ],
@@ -131,11 +131,16 @@ export const readAppointment: ReadResource = (resource, references) => {
   };
 };
 
-function statusReasonOf(resource: Parameters<ReadResource>[0]): {
+function reasonAndOutcome(resource: Parameters<ReadResource>[0]): {
   readonly statusReason?: EntryConcept;
+  readonly outcome?: EntryConcept;
 } {
   const statusReason = conceptOf(resource["statusReason"]);
-  return statusReason === undefined ? {} : { statusReason };
+  const outcome = conceptOf(resource["outcome"]);
+  return {
+    ...(statusReason === undefined ? {} : { statusReason }),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
 }
 
 /** "for Pain in the coccyx". */
