@@ -1,3 +1,4 @@
+import { readAnswers } from "./answers.ts";
 import { readClaim } from "./billed.ts";
 import { readCondition } from "./conditions.ts";
 import type { JsonObject } from "./fields.ts";
@@ -52,6 +53,7 @@ const readers: Readonly<Record<string, ReadResource>> = {
   DocumentReference: readDocumentReference,
   Communication: readMessage,
   CommunicationRequest: readMessage,
+  QuestionnaireResponse: readAnswers,
   Patient: readPerson,
   Practitioner: readPerson,
   PractitionerRole: readPerson,
@@ -61,9 +63,29 @@ const readers: Readonly<Record<string, ReadResource>> = {
   Coverage: readCoverage,
 };
 
-/** The lines and the free words of one resource. */
+/**
+ * The lines and the free words of one resource. A modifier can turn what a resource says into its contrary, so one that is
+ * modified is shown and says nothing.
+ */
 export function readResource(resource: JsonObject, references: References): ResourceReading {
   const type = textAt(resource, "resourceType") ?? "";
   const read = Object.hasOwn(readers, type) ? readers[type] : undefined;
-  return (read ?? readAnything)(resource, references);
+  const { lines, texts = [] } = (read ?? readAnything)(resource, references);
+  if (!isModified(resource)) return { lines, texts };
+  return {
+    lines: lines.map(({ section, path, words, details }) => ({
+      section,
+      path,
+      words: `${words}, with a modifier that is not known`,
+      details,
+    })),
+    texts: texts.map((text) => ({ ...text, isSearched: false })),
+  };
+}
+
+/** Claims are left out: whoever reads the request knows the modifiers of its lines, and refuses others. */
+function isModified(resource: JsonObject): boolean {
+  return (
+    resource["modifierExtension"] !== undefined && textAt(resource, "resourceType") !== "Claim"
+  );
 }

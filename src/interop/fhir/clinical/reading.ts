@@ -40,6 +40,8 @@ export type ResourceLine = {
   /** For the order on the page; the newest first. */
   readonly date?: string;
   readonly entry?: EntryContent;
+  /** Several, each at its own place within the resource. */
+  readonly entries?: readonly (EntryContent & { readonly path: string })[];
 };
 
 /** Free words of a resource: a note, a conclusion. */

@@ -99,6 +99,9 @@ function laidOut(lines: readonly PlacedLine[], texts: readonly PlacedText[]): Re
     };
     places.push(place);
     if (line.entry !== undefined) entries.push({ codes: [], ...line.entry, ...place });
+    for (const entry of line.entries ?? []) {
+      entries.push({ codes: [], ...entry, ...place, path: entry.path });
+    }
     if (line.section === "other" && line.entry === undefined) {
       withoutMeaning.push({ resource: line.resource, why: "It is shown and answers no question." });
     }
