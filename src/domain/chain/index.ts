@@ -1,3 +1,4 @@
+export { digestsOf } from "./bytes-digests.ts";
 export { canonicalJson, digestWith, hashOf, hashText } from "./canonical-json.ts";
 export {
   type CaseRows,

@@ -8,8 +8,22 @@ import { objectIn } from "./values-for-test.ts";
 /** Reading the base definitions takes long; the validator keeps nothing of what it looked at. */
 let base: Fhir | undefined;
 
-/** What the base standard, R4, refuses in a resource; what is only advised is left out. */
-export function baseIssues(resource: object): readonly ProfileIssue[] {
+/** What one resource was found to break: most answers hold the same patient, plan and provider. */
+const known = new Map<string, readonly ProfileIssue[]>();
+
+/** What the base standard, R4, refuses in a bundle and its resources; what is only advised is left out. */
+export function baseIssues(bundle: Bundle): readonly ProfileIssue[] {
+  const entry = bundle.entry ?? [];
+  const frame = { ...bundle, entry: entry.map(({ resource: _checkedBelow, ...rest }) => rest) };
+  return [
+    ...validated(frame),
+    ...entry.flatMap(({ resource }, index) =>
+      resource === undefined ? [] : inEntry(index, once("base", resource, validated)),
+    ),
+  ];
+}
+
+function validated(resource: object): readonly ProfileIssue[] {
   base ??= new Fhir();
   return base
     .validate(resource)
@@ -17,15 +31,32 @@ export function baseIssues(resource: object): readonly ProfileIssue[] {
     .map(({ location = "", message = "" }) => ({ path: location, message }));
 }
 
-/** The profiles among the files that a resource says it follows, and those that its type must follow in an answer. */
+function once<Resource extends object>(
+  how: string,
+  resource: Resource,
+  check: (resource: Resource) => readonly ProfileIssue[],
+): readonly ProfileIssue[] {
+  const key = `${how} ${JSON.stringify(resource)}`;
+  const issues = known.get(key) ?? check(resource);
+  known.set(key, issues);
+  return issues;
+}
+
+function inEntry(index: number, issues: readonly ProfileIssue[]): readonly ProfileIssue[] {
+  return issues.map(({ path, message }) => ({
+    path: path.replace(/^[A-Za-z]+/, `Bundle.entry[${String(index)}].resource`),
+    message,
+  }));
+}
+
+/** The profiles among the files that a resource says it follows; one that says none, the one of its type. */
 function profilesOf(resource: unknown): readonly string[] {
   const { resourceType, meta } = objectIn(resource) ?? {};
+  const type = String(resourceType);
   const said = objectIn(meta)?.["profile"];
   const named = Array.isArray(said) ? said.filter((one) => typeof one === "string") : [];
-  const own =
-    resourceType === "Task" || resourceType === "CommunicationRequest"
-      ? [pasProfile(resourceType.toLowerCase())]
-      : [];
+  const isUnsaid = named.length === 0 && ["Task", "CommunicationRequest"].includes(type);
+  const own = isUnsaid ? [pasProfile(type.toLowerCase())] : [];
   return [...new Set([...named, ...own].map((url) => url.replace(/\|.*$/, "")))].filter(
     isKnownProfile,
   );
@@ -44,11 +75,12 @@ export function guideIssues(
       resource === undefined
         ? []
         : profilesOf(resource).flatMap((profile) =>
-            [...checkProfile(resource, profile), ...brokenInvariants(resource, profile)].map(
-              ({ path, message }) => ({
-                path: path.replace(/^[A-Za-z]+/, `Bundle.entry[${String(index)}].resource`),
-                message,
-              }),
+            inEntry(
+              index,
+              once(profile, resource, () => [
+                ...checkProfile(resource, profile),
+                ...brokenInvariants(resource, profile),
+              ]),
             ),
           ),
     ),

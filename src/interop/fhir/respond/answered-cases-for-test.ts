@@ -23,6 +23,7 @@ export const answeredOutcomes = [
   "approved",
   "partially-approved",
   "adverse",
+  "notice-issued",
   "withdrawn",
   "information-requested",
   "extended",
@@ -36,6 +37,10 @@ const nurse = {
   name: "Nora Nurse",
   role: "nurse-reviewer",
 } as const;
+
+const letterId = "notice-of-a-test-0000001";
+/** What a letter's file holds, in a test. */
+export const letterBytes = new TextEncoder().encode("%PDF-1.7 example");
 
 /** A sample case of the set, by the start of its file's name, with this outcome in this line of business. */
 export function answeredCase(
@@ -64,6 +69,8 @@ export function answeredCase(
     now: writtenAt,
     zone: "America/Chicago",
     npis: new Map([[signer.id, "1234567893"]]),
+    letters: new Map([[letterId, letterBytes]]),
+    attachmentUrl: "https://plan.example/fhir/Claim/$submit-attachment",
   };
 }
 
@@ -73,6 +80,8 @@ function decidedAs(outcome: AnsweredOutcome): Exclude<CaseOutcome, "withdrawn"> 
     case "partially-approved":
     case "adverse":
       return outcome;
+    case "notice-issued":
+      return "adverse";
     case "reopened":
     case "voided":
       return "approved";
@@ -87,7 +96,7 @@ function withOutcome(
   outcome: AnsweredOutcome,
 ): Pick<ResponseInput, "record" | "determinations"> {
   const line = (
-    of: Pick<Determination, "action" | "disposition" | "rationale">,
+    of: Pick<Determination, "action" | "disposition" | "rationale" | "notice">,
   ): Determination => ({
     id: newCaseId(),
     caseId: record.id,
@@ -104,6 +113,24 @@ function withOutcome(
     case "partially-approved":
     case "adverse":
       return { record, determinations: decision };
+    case "notice-issued":
+      return {
+        record: { ...record, state: "notice-issued" },
+        determinations: [
+          ...decision,
+          line({
+            action: "issue-notice",
+            disposition: "notice-issued",
+            rationale: "",
+            notice: {
+              id: letterId,
+              kind: "adverse",
+              template: "adverse.commercial-erisa@1",
+              parts: [{ kind: "paragraph", text: "The letter." }],
+            },
+          }),
+        ],
+      };
     case "withdrawn":
       return {
         record: { ...record, state: "withdrawn", outcome: "withdrawn" },

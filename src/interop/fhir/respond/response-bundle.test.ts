@@ -1,11 +1,19 @@
+import { createHash } from "node:crypto";
 import type { Bundle, ClaimResponse } from "@medplum/fhirtypes";
 import { describe, expect, test } from "vitest";
 import { linesOfBusiness } from "#domain";
 import { baseIssues, guideIssues } from "../check/check-bundle-for-test.ts";
 import { actionsOf, brokenResponseRules } from "../check/response-rules-for-test.ts";
-import { publicBundle } from "../examples-for-test.ts";
+import { publicBundle, publicExample } from "../examples-for-test.ts";
 import { exampleNames } from "../../../domain/notices/cases-for-test.ts";
-import { answeredCase, type AnsweredOutcome, answeredOutcomes } from "./answered-cases-for-test.ts";
+import {
+  answeredCase,
+  type AnsweredOutcome,
+  answeredOutcomes,
+  letterBytes,
+} from "./answered-cases-for-test.ts";
+import { errorResponseBundle } from "./error-response.ts";
+import { signableText, withSignature } from "./provenance.ts";
 import { responseBundle, type ResponseInput } from "./response-bundle.ts";
 
 function answerOf(input: ResponseInput): Bundle {
@@ -31,6 +39,7 @@ const expectedActions: Readonly<Record<AnsweredOutcome, readonly string[]>> = {
   approved: ["A1"],
   "partially-approved": ["A6"],
   adverse: ["A3"],
+  "notice-issued": ["A3"],
   withdrawn: [],
   "information-requested": ["A4"],
   extended: ["A4"],
@@ -59,5 +68,143 @@ describe.each(answeredOutcomes)("The answer to a request that is %s", (outcome) 
       expect([name, allIssues(bundle, request)]).toEqual([name, []]);
       expect(bundle.identifier).toEqual(request.identifier);
     }
+  });
+});
+
+const resourcesOf = (bundle: Bundle) =>
+  (bundle.entry ?? []).flatMap(({ resource }) => (resource === undefined ? [] : [resource]));
+
+describe("Beside the answer itself", () => {
+  test("a request for information asks for the questionnaire and for notes, in both guides’ ways", () => {
+    const bundle = answerOf({
+      ...answeredCase("09", "information-requested"),
+      request: publicBundle("pas-requests", "referral"),
+    });
+    const asked = resourcesOf(bundle).flatMap((one) =>
+      one.resourceType === "CommunicationRequest" ? [one] : [],
+    );
+    expect(asked.map(({ payload }) => payload)).toEqual([
+      [{ contentString: "102089-0" }],
+      [{ contentString: "11506-3" }],
+    ]);
+    for (const { identifier, extension } of asked) {
+      expect(identifier).toHaveLength(1);
+      expect(extension).toEqual([
+        {
+          url: "http://hl7.org/fhir/us/davinci-pas/StructureDefinition/extension-serviceLineNumber",
+          valuePositiveInt: 1,
+        },
+      ]);
+    }
+    expect(responseIn(bundle).communicationRequest).toHaveLength(2);
+    const tasks = resourcesOf(bundle).flatMap((one) => (one.resourceType === "Task" ? [one] : []));
+    expect(
+      tasks.map(({ meta, code }) => [
+        meta?.profile?.[0]?.split("/").at(-1),
+        code?.coding?.[0]?.code,
+      ]),
+    ).toEqual([
+      ["profile-task", "attachment-request-questionnaire"],
+      ["cdex-task-attachment-request", "attachment-request-questionnaire"],
+      ["profile-task", "attachment-request-code"],
+      ["cdex-task-attachment-request", "attachment-request-code"],
+    ]);
+    expect(tasks.every(({ restriction }) => restriction?.period?.end !== undefined)).toBe(true);
+    const { resource: example } = publicExample("information-requests", "CDex attachment request");
+    for (const task of tasks.filter(({ meta }) => meta?.profile?.[0]?.includes("cdex") === true)) {
+      expect(Object.keys(task).toSorted()).toEqual(Object.keys(example).toSorted());
+    }
+  });
+
+  test("nobody is given a task to send papers by where the plan has no place for them", () => {
+    const { attachmentUrl: _none, ...input } = answeredCase("09", "information-requested");
+    const types = resourcesOf(answerOf(input)).map(({ resourceType }) => resourceType);
+    expect(types).not.toContain("Task");
+    expect(types.filter((type) => type === "CommunicationRequest")).toHaveLength(2);
+  });
+
+  test("a letter comes with its file, and with the digests of it that Node.js makes", () => {
+    const bundle = answerOf(answeredCase("01", "notice-issued"));
+    const [letter] = resourcesOf(bundle).filter(
+      ({ resourceType }) => resourceType === "DocumentReference",
+    );
+    const digest = (name: string, as: "base64" | "base64url") =>
+      createHash(name).update(letterBytes).digest(as);
+    expect(letter).toMatchObject({
+      type: { coding: [{ system: "http://loinc.org", code: "51851-4" }] },
+      identifier: [{ value: `ni:///sha-256;${digest("sha256", "base64url")}` }],
+      content: [
+        {
+          attachment: {
+            contentType: "application/pdf",
+            data: Buffer.from(letterBytes).toString("base64"),
+            hash: digest("sha1", "base64"),
+          },
+        },
+      ],
+    });
+  });
+
+  test("a signature is over the ClaimResponse alone, and stands on the Provenance", () => {
+    const bundle = answerOf(answeredCase("01", "adverse"));
+    expect(JSON.parse(signableText(bundle))).toEqual(responseIn(bundle));
+    const signed = withSignature(bundle, "header..signature", "2026-03-06T15:00:00.000Z");
+    expect(allIssues(signed)).toEqual([]);
+    const provenance = resourcesOf(signed).flatMap((one) =>
+      one.resourceType === "Provenance" ? [one] : [],
+    );
+    expect(provenance[0]?.signature?.[0]?.data).toBe(
+      Buffer.from("header..signature").toString("base64"),
+    );
+    expect(provenance[0]?.agent[0]?.who.display).toContain("Dr. Paul Sample");
+    const pended = answerOf(answeredCase("01", "received"));
+    expect(withSignature(pended, "header..signature", "2026-03-06T15:00:00.000Z")).toEqual(pended);
+  });
+
+  test("an answer given twice is the same resource; one after it is another, with the same number", () => {
+    const idOf = (input: ResponseInput) => responseIn(answerOf(input)).id;
+    const approved = answeredCase("02", "approved");
+    expect(idOf({ ...approved, now: "2026-04-01T00:00:00.000Z" })).toBe(idOf(approved));
+    for (const outcome of ["reopened", "voided"] as const) {
+      const again = answeredCase("02", outcome);
+      expect([idOf(approved), idOf(answeredCase("02", "received"))]).not.toContain(idOf(again));
+      expect(responseIn(answerOf(again)).preAuthRef).toBe("AUTH-2201");
+    }
+    // A number that somebody entered ahead of any decision is no authorization.
+    expect(responseIn(answerOf(answeredCase("02", "received"))).preAuthRef).toBeUndefined();
+  });
+
+  test("what can’t be answered is told: criteria that are not on file, a bundle that is no request", () => {
+    const input = answeredCase("02", "received");
+    expect(
+      responseBundle({ ...input, record: { ...input.record, criteriaSet: "none@1.0.0" } }),
+    ).toEqual({ ok: false, reason: "no-criteria" });
+    for (const request of [null, {}, publicBundle("pas-responses", "approved A1")]) {
+      expect(responseBundle({ ...input, request })).toEqual({ ok: false, reason: "not-a-request" });
+    }
+  });
+
+  test("a business error is an answer with its path, and the same parties", () => {
+    const request = publicBundle("pas-requests", "homecare-update");
+    const text = "The request that this one changes is not on file.";
+    const path = "Bundle.entry[0].resource.related[0].claim";
+    const bundle = errorResponseBundle(request, [{ text, path }], "2026-03-06T15:00:00.000Z");
+    if (bundle === null) throw new Error("An error is answered.");
+    expect(allIssues(bundle, request)).toEqual([]);
+    const response = responseIn(bundle);
+    expect([response.outcome, response.item, response.error?.[0]?.code.text]).toEqual([
+      "error",
+      undefined,
+      text,
+    ]);
+    expect(errorResponseBundle({}, [{ text }], "2026-03-06T15:00:00.000Z")).toBeNull();
+  });
+
+  test("of several items only those of the reviewed code are decided, and none that was taken back", () => {
+    const input = answeredCase("02", "approved");
+    const request = publicBundle("pas-requests", "update-modify-cancel-test-kit");
+    const items = responseIn(answerOf({ ...input, request })).item ?? [];
+    // The item of another code was not reviewed; the one taken back has nothing to be decided.
+    expect(items.map((item) => [item.itemSequence, ...actionsOf(item)])).toEqual([[1, "A1"], [2]]);
   });
 });

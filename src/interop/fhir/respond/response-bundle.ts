@@ -1,19 +1,16 @@
 import type { Bundle } from "@medplum/fhirtypes";
 import { findSet, readAnswers } from "#criteria";
-import {
-  type CaseRecord,
-  clockFrom,
-  type Determination,
-  dueTimesOf,
-  type PlanDetails,
-  serviceDetailsOf,
-} from "#domain";
+import { type CaseRecord, type Determination, type PlanDetails, serviceDetailsOf } from "#domain";
 import { pasProfile } from "../pas/pas-names.ts";
 import { answerOfCase } from "./answer-of-case.ts";
+import { answersOf } from "./answers-of.ts";
 import { claimResponseOf } from "./claim-response.ts";
+import { type LetterFiles, letterDocuments } from "./issued-letters.ts";
 import { partsOfBundle } from "./parts-of-bundle.ts";
 import { partsOfCase } from "./parts-of-case.ts";
+import { provenanceOf } from "./provenance.ts";
 import { referencesIn } from "./request-entries.ts";
+import { requestedOf } from "./requested-of.ts";
 import type { KnownNpis } from "./reviewer.ts";
 import { stableUrn, stableUuid } from "./stable-id.ts";
 
@@ -31,6 +28,10 @@ export type ResponseInput = {
   readonly zone: string;
   /** NPIs of the people who sign, by the id of their profile. */
   readonly npis?: KnownNpis;
+  /** The PDFs of letters that were sent; a letter without one is left out. */
+  readonly letters?: LetterFiles;
+  /** Where attachments are sent to the plan; without it nobody is given a Task to send them by. */
+  readonly attachmentUrl?: string;
 };
 
 export type ResponseResult =
@@ -44,15 +45,7 @@ export type ResponseResult =
  * physician advisor has signed a decision (`answerOfCase`).
  */
 export function responseBundle(input: ResponseInput): ResponseResult {
-  const {
-    record,
-    determinations,
-    request,
-    plan,
-    now,
-    zone,
-    npis = new Map<string, string>(),
-  } = input;
+  const { record, determinations, request, plan, now, npis = noNpis } = input;
   const found = findSet(record.criteriaSet);
   if (!found.ok) return { ok: false, reason: "no-criteria" };
   const { facts } = readAnswers(found.set, record.answers);
@@ -60,22 +53,31 @@ export function responseBundle(input: ResponseInput): ResponseResult {
   const parts =
     request === undefined ? partsOfCase(record, facts, plan, given) : partsOfBundle(request, given);
   if (parts === null) return { ok: false, reason: "not-a-request" };
-  const clock = clockFrom(facts, clockBasis(zone, plan), record);
-  const times = dueTimesOf(clock, Date.parse(now));
+  const answer = answerOfCase(record, determinations);
+  const requested = requestedOf(input, answer, { parts, facts });
   const response = claimResponseOf({
     record,
     determinations,
-    answer: answerOfCase(record, determinations),
+    answer,
     parts,
     facts,
     service: serviceDetailsOf(record, { set: found.set, facts }),
-    zone,
+    zone: input.zone,
     npis,
-    ...(times === undefined ? {} : { due: new Date(times.decisionDue).toISOString() }),
-    askedItems: [],
-    requests: [],
+    ...requested,
   });
-  const own = [response];
+  const { patient, insurer } = parts;
+  const target = { response: response.fullUrl, patient, insurer, npis };
+  const own = [
+    response,
+    ...requested.entries,
+    ...letterDocuments(determinations, input.letters ?? noLetters, target),
+    ...(answer.kind === "pended" ? [] : [provenanceOf(answer.determination, target)]),
+    ...(answer.kind === "decided"
+      ? answersOf(record, { parts, plan, answeredAt: answer.determination.recordedAt })
+      : []),
+  ];
+  const addresses = own.flatMap(({ resource }) => referencesIn(resource));
   return {
     ok: true,
     bundle: {
@@ -85,10 +87,13 @@ export function responseBundle(input: ResponseInput): ResponseResult {
       identifier: parts.bundle,
       type: "collection",
       timestamp: now,
-      entry: [...own, ...parts.entries(own.flatMap(({ resource }) => referencesIn(resource)))],
+      entry: [...own, ...parts.entries(addresses)],
     },
   };
 }
+
+const noNpis: KnownNpis = new Map();
+const noLetters: LetterFiles = new Map();
 
 /** How bundle and claim are called: as the sender does, or by addresses of our own. */
 function givenNames({ origin, id }: CaseRecord) {
@@ -98,8 +103,4 @@ function givenNames({ origin, id }: CaseRecord) {
   });
   if (origin.kind !== "received") return { bundle: own("bundle"), claim: own("claim") };
   return { bundle: origin.bundle ?? own("bundle"), claim: origin.claim };
-}
-
-function clockBasis(zone: string, { clocks }: PlanDetails) {
-  return { zone, ...(clocks === undefined ? {} : { plan: clocks }) };
 }
