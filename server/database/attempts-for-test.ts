@@ -9,6 +9,7 @@ import { attemptsOnPool } from "./attempts-on-pool-for-test.ts";
 import { attemptsOnReceived } from "./attempts-on-received-for-test.ts";
 import { attemptsOnRestrictions } from "./attempts-on-restrictions-for-test.ts";
 import { attemptsOnSignatures } from "./attempts-on-signatures-for-test.ts";
+import { attemptsOnSubscriptions } from "./attempts-on-subscriptions-for-test.ts";
 import { attemptsOnSystems } from "./attempts-on-systems-for-test.ts";
 
 /** All that is tried by plain SQL, on the cases of `casesOfAttempts`. */
@@ -26,5 +27,6 @@ export function attemptsIn(tenant: string): readonly Attempt[] {
     attemptsOnReceived,
     attemptsOnRestrictions,
     attemptsOnSystems,
+    attemptsOnSubscriptions,
   ].flatMap((attemptsOf) => attemptsOf(writing));
 }

@@ -34,6 +34,12 @@ const judges = [
   "set_restriction",
   "cleaned_up",
   "next_cleanups",
+  "judge_system",
+  "issue_token",
+  "enter_system",
+  "judge_subscription",
+  "claim_deliveries",
+  "settle_delivery",
 ];
 
 async function sourceOf(name: string): Promise<string> {

@@ -5,7 +5,7 @@ import type { Person } from "#domain";
 import { createAudit, type Audit } from "../audit/create-audit.ts";
 import { registerRateLimit } from "../http/rate-limit.ts";
 import { defaultLimits } from "../http/app-options.ts";
-import { startComposed, type Stage, tenant } from "../sign-in/stage-for-test.ts";
+import { startComposed, type Parts, type Stage, tenant } from "../sign-in/stage-for-test.ts";
 import { createPostgresWorkspaces } from "../stores/postgres-workspaces.ts";
 import { transactionsOf } from "../stores/transactions.ts";
 import { createFhirAccess, type FhirAccess } from "./create-fhir-access.ts";
@@ -46,10 +46,15 @@ export const ecKeys = generateKeyPairSync("ec", { namedCurve: "P-384" });
 export const rsaKeys = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
 export async function startFhirStage(
-  extend: (app: FastifyInstance, access: FhirAccess) => void = () => undefined,
+  extend: (
+    app: FastifyInstance,
+    access: FhirAccess,
+    parts: Parts & { readonly audit: Audit },
+  ) => void = () => undefined,
 ): Promise<FhirStage> {
   let made: Pick<FhirStage, "audit" | "access"> | null = null;
-  const stage = await startComposed(({ database, clock, origin }) => {
+  const stage = await startComposed((parts) => {
+    const { database, clock, origin } = parts;
     const audit = createAudit({ pool: database.app, clock });
     const workspaces = createPostgresWorkspaces({ pool: database.app, clock });
     const access = createFhirAccess({
@@ -68,7 +73,7 @@ export async function startFhirStage(
         const app = Fastify({ trustProxy: true });
         await registerRateLimit(app, defaultLimits);
         await app.register(access.plugin);
-        extend(app, access);
+        extend(app, access, { ...parts, audit });
         return app;
       },
       close: workspaces.close,
@@ -114,8 +119,9 @@ export async function registerSystem(
   return {
     id,
     async assertion({ claims = {}, header = {}, key = ecKeys.privateKey } = {}) {
+      // The server’s clock stands still, and a busy machine may be some way past it.
       const now = Math.floor(Date.now() / 1000);
-      const payload = { iss: id, sub: id, aud: `${origin}/fhir/token`, exp: now + 240 };
+      const payload = { iss: id, sub: id, aud: `${origin}/fhir/token`, exp: now + 120 };
       return new SignJWT({ ...payload, jti: randomUUID(), ...claims })
         .setProtectedHeader({ alg: "ES384", kid: "ec", typ: "JWT", ...header })
         .sign(key instanceof Uint8Array ? key : createPrivateKey(key.export(pkcs8)));

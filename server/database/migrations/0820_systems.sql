@@ -29,23 +29,18 @@ create table review.systems (
 );
 create unique index systems_by_id on review.systems (id);
 
+-- Who registers and who revokes is whoever works in the transaction; the grants below let administrators alone, and let
+-- them change nothing but the keys.
 create function review.judge_system() returns trigger language plpgsql as $$
 declare
   me review.people := review.me();
 begin
-  if me.role is distinct from 'administrator' then
-    raise insufficient_privilege using message = 'only an administrator registers systems'; end if;
   if tg_op = 'INSERT' then
     new.registered_by := me.id;
-    if new.revoked_at is not null then
-      raise check_violation using message = 'a new system is not revoked'; end if;
     return new;
   end if;
   if old.revoked_at is not null then
     raise check_violation using message = 'a revoked system stays revoked'; end if;
-  if (new.tenant, new.id, new.name, new.scopes, new.endpoints, new.registered_at, new.registered_by)
-      is distinct from (old.tenant, old.id, old.name, old.scopes, old.endpoints, old.registered_at, old.registered_by) then
-    raise check_violation using message = 'a system is registered anew, not changed'; end if;
   new.revoked_by := case when new.revoked_at is not null then me.id end;
   return new;
 end $$;

@@ -77,6 +77,12 @@ const actionWords: Readonly<Record<string, string>> = {
   "session-ended": "Session ended",
   "token-issued": "Access given to a system",
   "token-refused": "Access asked for by a system",
+  "subscription-created": "Asked to be notified",
+  "subscription-refused": "Asked to be notified",
+  "subscription-ended": "Ended its notifications",
+  "subscription-handshake": "Checked a notification address",
+  "notification-sent": "Sent a notification",
+  "answer-read": "Read the answer to a request",
 };
 
 /** What somebody did, in words; an action without any as the server names it. */
