@@ -28,12 +28,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The workers that read PDFs and pictures are one file each, because they may load no other; the server gives
-        // their names their own policy, without which no WebAssembly is compiled, and one to the worker that reads other
+        // their names their own policy, without which no WebAssembly is compiled, and one to those that read other
         // files (scripts/security-headers.mjs). The rest live by the page's policy.
         entryFileNames({ name }) {
-          const [, kind] = /^(pdf|ocr|file)-worker/.exec(name) ?? [];
+          const [, kind] = /^(pdf|ocr|file|request)-worker/.exec(name) ?? [];
           if (kind === undefined) return "assets/[name]-[hash].js";
-          return `assets/${kind}.worker-[hash].${kind === "file" ? "js" : "mjs"}`;
+          return `assets/${kind}.worker-[hash].${kind === "pdf" || kind === "ocr" ? "mjs" : "js"}`;
         },
       },
     },

@@ -18,7 +18,7 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types pdf-worker ocr-worker match-worker file-worker backup-worker case-file-worker simulation-worker service-worker inert-markup",
+  "trusted-types pdf-worker ocr-worker match-worker file-worker backup-worker case-file-worker request-worker simulation-worker service-worker inert-markup",
 ].join("; ");
 
 /**
@@ -33,7 +33,10 @@ const readingWorkerSecurityPolicy = [
   "trusted-types 'none'",
 ].join("; ");
 
-/** What the worker that reads other files may do: load its own parts, one for each kind of file. It runs no WebAssembly. */
+/**
+ * What the workers may do that read other files and requests that came as data: load their own parts, such as one for
+ * each kind of file. They run no WebAssembly.
+ */
 const fileWorkerSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -41,7 +44,7 @@ const fileWorkerSecurityPolicy = [
   "trusted-types 'none'",
 ].join("; ");
 
-const fileWorkerPath = /^\/assets\/file\.worker[\w.-]*\.js$/;
+const fileWorkerPath = /^\/assets\/(?:file|request)\.worker[\w.-]*\.js$/;
 const readingWorkerPath = /^\/assets\/(?:pdf|ocr)\.worker[\w.-]*\.mjs$/;
 
 /** What the service worker may do: ask this server for the files of a release. It runs nothing but itself. */

@@ -113,11 +113,13 @@ describe("the server of the built application", () => {
     },
   );
 
-  it("lets the worker that reads other files load its own parts, and nothing else", async () => {
-    const { headers } = await get("/assets/file.worker-1a2b.js");
-    expect(headers["content-security-policy"]).toBe(
-      "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
-    );
+  it("lets the workers that read other files and requests load their own parts, and nothing else", async () => {
+    for (const kind of ["file", "request"]) {
+      const { headers } = await get(`/assets/${kind}.worker-1a2b.js`);
+      expect(headers["content-security-policy"]).toBe(
+        "default-src 'none'; script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+      );
+    }
   });
 
   it("lets nothing else compile WebAssembly", async () => {

@@ -4,11 +4,13 @@ import { advisoryModeOf } from "#domain";
 import { buttonClass } from "#ui";
 import { CourseOfCareView, hasCourse } from "../features/course-of-care/index.ts";
 import { checkStepId } from "../features/review/index.ts";
+import { ResponseExport } from "../features/case-export/index.ts";
 import { SinceSignedNote } from "../features/case-header/index.ts";
 import { CaseSummaryPage } from "../features/summary/index.ts";
 import { OpenedCase } from "./opened-case.tsx";
 import { isUnnamed } from "./people/people.ts";
 import { usePerson } from "./people/use-person.ts";
+import { usePlanFacts } from "./plan/use-plan-facts.ts";
 import { useClockBasis } from "./use-clock-basis.ts";
 
 const route = getRouteApi("/stored/cases/$caseId/summary");
@@ -18,6 +20,7 @@ export function CaseSummaryRoute() {
   const { caseId } = route.useParams();
   const person = usePerson();
   const basis = useClockBasis();
+  const { plan } = usePlanFacts();
   return (
     <OpenedCase
       caseId={caseId}
@@ -49,6 +52,9 @@ export function CaseSummaryRoute() {
           }
           renderSince={(assessment) => (
             <SinceSignedNote record={opened.value} assessment={assessment} />
+          )}
+          renderExport={(record) => (
+            <ResponseExport record={record} plan={plan} zone={basis.zone} />
           )}
           renderCourse={(assessment) =>
             hasCourse(assessment) ? (

@@ -1,10 +1,10 @@
 import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
-import { DocumentStoreProvider, RecordTextProvider } from "#data";
+import { DocumentStoreProvider, recordWithdrawalId, RecordTextProvider } from "#data";
 import { newCaseId } from "#domain";
 import { createMemoryDocumentStore } from "#storage";
 import { createPageOpener, RecordViewer } from "../features/documents/index.ts";
-import { NewCasePage } from "../features/intake/index.ts";
+import { NewCasePage, type NextPlace } from "../features/intake/index.ts";
 import { droppedFiles } from "./intake/file-memory.ts";
 import { usePerson } from "./people/use-person.ts";
 import { usePlanFacts } from "./plan/use-plan-facts.ts";
@@ -26,9 +26,16 @@ export function NewCaseRoute() {
     [plan],
   );
   if (state.kind !== "ready") return null;
-  const toCase = (caseId: string) =>
+  const toCase = (caseId: string, place: NextPlace = "review") =>
     // In place of this page: Back then leads to the worklist, not to a form that is done with.
-    void navigate({ to: "/cases/$caseId", params: { caseId }, replace: true });
+    void (place === "review"
+      ? navigate({ to: "/cases/$caseId", params: { caseId }, replace: true })
+      : navigate({
+          to: "/cases/$caseId/summary",
+          params: { caseId },
+          replace: true,
+          ...(place === "withdrawal" ? { hash: recordWithdrawalId } : {}),
+        }));
   return (
     // Other files, another form: what was typed beside the first ones is not of these.
     <NewCaseWithFiles key={entry ?? "none"}>

@@ -71,7 +71,8 @@ export {
   useSaveDraft,
   useTeam,
 } from "./team-context.tsx";
-export { requestSheetId } from "./request-sheet.ts";
+export { isFhirFile } from "./fhir-file.ts";
+export { recordWithdrawalId, requestSheetId } from "./request-sheet.ts";
 export { type ElsewhereMade, useMadeElsewhere } from "./use-made-elsewhere.ts";
 export { useOffers, usePhysicians, useWaitingCases } from "./use-physician-pool.ts";
 export { useTakeOver } from "./use-take-over.ts";

@@ -23,6 +23,7 @@ type WorkerPolicyName =
   | "ocr-worker"
   | "backup-worker"
   | "case-file-worker"
+  | "request-worker"
   | "simulation-worker";
 
 /** Makes a policy where the browser has Trusted Types. */

@@ -17,6 +17,7 @@ export {
   type DocumentPart,
   type DocumentPartKind,
 } from "./document-part.ts";
+export { isSameClaim, type ClaimNumber } from "./same-claim.ts";
 export { joinPart, movePage, moveStart, startPartAt, wholeParts } from "./edit-parts.ts";
 export {
   similarCases,

@@ -1,6 +1,6 @@
 import { type CriteriaSet, policyOf, withOwnValues } from "#criteria";
 import { Button, Disclosure } from "#ui";
-import { Printer } from "lucide-react";
+import { Download, Printer } from "lucide-react";
 import { AboutPart } from "./about-part.tsx";
 import {
   CodingPart,
@@ -15,6 +15,7 @@ import { CriterionCard } from "./criterion-card.tsx";
 import { PagePart } from "./page-part.tsx";
 import { ParameterTable, ProcedureTableView } from "./set-tables.tsx";
 import { TableOfContents } from "./table-of-contents.tsx";
+import { saveQuestionnaire } from "./save-questionnaire.ts";
 import { useHashTarget } from "./use-hash-target.ts";
 import { useIsWide } from "./use-is-wide.ts";
 
@@ -39,15 +40,19 @@ export function SetPage({ set: given }: { readonly set: CriteriaSet }) {
               {set.title}, version {set.version}
             </p>
           </div>
-          <Button
-            icon={<Printer />}
-            className="print:hidden"
-            onClick={() => {
-              window.print();
-            }}
-          >
-            Print
-          </Button>
+          <div className="flex flex-wrap gap-2 print:hidden">
+            <Button icon={<Download />} onClick={() => void saveQuestionnaire(given)}>
+              Questionnaire as FHIR
+            </Button>
+            <Button
+              icon={<Printer />}
+              onClick={() => {
+                window.print();
+              }}
+            >
+              Print
+            </Button>
+          </div>
         </div>
         <PagePart id={parts.path} title="Clinical path">
           <ClinicalPath set={set} />

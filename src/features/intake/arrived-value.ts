@@ -1,8 +1,8 @@
+import type { RequestField } from "#interop/fhir";
 import type { CoverField, CoverMention } from "#records";
 
 /** What of a new case something that arrived can fill: what a cover sheet says, and what only data says. */
-export type ArrivedField = CoverField | DataField;
-type DataField = "lineOfBusiness" | "jurisdiction" | "memberAddress" | "serviceThrough";
+export type ArrivedField = CoverField | RequestField;
 
 /** Where a value stands: words of a page, or an element of data. */
 export type ArrivedSource = Pick<CoverMention, "document" | "page" | "words" | "zone"> & {
@@ -14,8 +14,6 @@ export type ArrivedSource = Pick<CoverMention, "document" | "page" | "words" | "
     readonly resource: string;
     /** FHIRPath within it. */
     readonly path: string;
-    /** The element as a nurse would call it: "priority". */
-    readonly name: string;
   };
 };
 

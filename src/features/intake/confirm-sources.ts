@@ -1,4 +1,11 @@
-import { type CaseCitation, type CaseRecord, newCaseId, type Person, valueAt } from "#domain";
+import {
+  type CaseCitation,
+  type CaseRecord,
+  dataSourceOf,
+  newCaseId,
+  type Person,
+  valueAt,
+} from "#domain";
 import { type FactPath, requestPaths } from "#criteria";
 import type { ArrivedField, ArrivedSource, ArrivedValue } from "./arrived-value.ts";
 import { entriesOf, isEntered } from "./fax-values.ts";
@@ -51,7 +58,11 @@ export function withConfirmations(
     const value = valueAt(record.answers, path);
     const { document, page, quote = "", origin } = citation;
     if (value === undefined || typeof page !== "number") return [];
-    const source = { document, page, quote, ...(origin === undefined ? {} : { origin }) };
+    const source = {
+      ...{ document, page, quote },
+      ...(origin === undefined ? {} : { origin }),
+      ...dataSourceOf(citation),
+    };
     return [[newCaseId(), { kind: "accepted" as const, path, value, source, by, at }] as const];
   });
   return actions.length === 0

@@ -2,6 +2,8 @@ import { useCaseStore, useCreateCase, useDocumentStore, useReadValuesInForce } f
 import type { CaseRecord, VersionedOutcome } from "#domain";
 import type { CriteriaSet } from "#criteria";
 import type { Arrival } from "./arrival.ts";
+import { originOf } from "./received/origin-of.ts";
+import type { ArrivedRequest } from "./received/use-request-data.ts";
 import { citationsOf, type Confirmed, withConfirmations } from "./confirm-sources.ts";
 import { newCaseFrom } from "./new-case-record.ts";
 import type { NewCaseEntries } from "./new-case.ts";
@@ -26,6 +28,8 @@ export function useCaseCreation({ caseId, documents, person }: Arrival): {
     set: CriteriaSet,
     confirmed: readonly Confirmed[],
     key: string,
+    /** The request that came as data, where it did. */
+    received?: ArrivedRequest,
   ) => Promise<CreatedCase>;
 } {
   const creation = useCreateCase();
@@ -47,7 +51,7 @@ export function useCaseCreation({ caseId, documents, person }: Arrival): {
 
   return {
     isPending: creation.isPending,
-    async create(entries, set, confirmed, key) {
+    async create(entries, set, confirmed, key, received) {
       const now = new Date();
       const inForce = await readValuesInForce(set, now.getTime());
       if (inForce === null) {
@@ -55,7 +59,11 @@ export function useCaseCreation({ caseId, documents, person }: Arrival): {
         return { ok: false, message };
       }
       const citations = citationsOf(confirmed);
-      const record = newCaseFrom(entries, set, now.toISOString(), { inForce, citations });
+      const origin = received === undefined ? undefined : await originOf(received, now, set);
+      const record = newCaseFrom(entries, set, now.toISOString(), {
+        ...{ inForce, citations },
+        ...(origin === undefined ? {} : { origin }),
+      });
       const outcome = await creation.mutateAsync({ record, key });
       if (!outcome.ok) return { ok: false, message: refusalInWords(outcome.error) };
       const isConfirmed = await confirm(outcome, confirmed);

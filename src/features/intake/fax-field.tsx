@@ -42,7 +42,9 @@ function FaxLines({
   const isTaken = (proposal: ArrivedValue) => isEntered(entries, entriesOf(proposal, fax.planZone));
   const taken = proposals.find(isTaken);
   const origin = proposals.every(isFromData) ? "From the request data" : "From the fax";
-  const shown = taken === undefined ? proposals.slice(0, mostShown) : [taken];
+  const others = proposals.filter((proposal) => proposal !== taken).slice(0, mostShown);
+  // What data says otherwise stays in sight: the form was filled from it, and nobody chose between the two yet.
+  const shown = taken === undefined ? others : isFromData(taken) ? [taken, ...others] : [taken];
   return (
     <ul aria-label={`${origin}: ${faxFieldLabels[field]}`} className="mt-1 grid gap-1 text-sm">
       {shown.map((proposal) => (
@@ -70,7 +72,7 @@ function FaxLines({
               </span>
             </Button>
           )}
-          <Source mention={proposal.mentions[0]} fax={fax} />
+          <Source mention={proposal.mentions[0]} fax={fax} value={proposal.value} />
         </li>
       ))}
     </ul>
@@ -78,15 +80,25 @@ function FaxLines({
 }
 
 /** The words on the page, and the way to them. */
-export function Source({ mention, fax }: { readonly mention: ArrivedSource; readonly fax: Fax }) {
+export function Source({
+  mention,
+  fax,
+  value,
+}: {
+  readonly mention: ArrivedSource;
+  readonly fax: Fax;
+  /** What stands in the field: data that says just this needs no second line of it. */
+  readonly value?: string;
+}) {
   const name = fax.nameOf(mention);
   const page = pagesInWords([[mention.page, mention.page]]);
   return (
     <span className="text-ink-muted">
-      <q className="break-words">
-        <Entered text={mention.words} />
-      </q>
-      {mention.data === undefined ? null : ` (${mention.data.name})`}
+      {mention.data !== undefined && wordsOf(mention) === value ? null : (
+        <q className="break-words">
+          <Entered text={wordsOf(mention)} />
+        </q>
+      )}
       {mention.origin === "ocr" ? (
         <span> (read by OCR{mention.isDoubtful ? ", check the letters" : ""})</span>
       ) : null}{" "}
@@ -104,4 +116,9 @@ export function Source({ mention, fax }: { readonly mention: ArrivedSource; read
       </button>
     </span>
   );
+}
+
+/** Without the address of each code’s system, which says nothing to a nurse; the source itself keeps it. */
+function wordsOf({ words, data }: ArrivedSource): string {
+  return data === undefined ? words : words.replaceAll(/ \((?:https?|urn):[^\s)]*\)/g, "");
 }

@@ -15,11 +15,14 @@ export function FaxPanel({
   fax,
   concerns,
   control,
+  data,
   children,
 }: {
   readonly fax: Fax;
   readonly concerns: readonly CoverConcern[];
   readonly control: Control<NewCaseEntries>;
+  /** What is to be said of a request that came as data, in place of what is said of a fax. */
+  readonly data: ReactNode;
   /** Which files are in the case. */
   readonly children: ReactNode;
 }) {
@@ -30,23 +33,27 @@ export function FaxPanel({
   const clear = fax.proposals.filter(
     (proposal) => proposal.isSure && isBlank(entries, entriesOf(proposal, fax.planZone)),
   );
+  const title = data === null ? "From the fax" : "From the request data";
   return (
-    <section
-      aria-label="From the fax"
-      className="grid gap-2 rounded-lg border border-line bg-surface p-4"
-    >
-      <h2 className="text-lg font-semibold">From the fax</h2>
+    <section aria-label={title} className="grid gap-2 rounded-lg border border-line bg-surface p-4">
+      <h2 className="text-lg font-semibold">{title}</h2>
+      {data}
       <p role="status" className="text-ink-muted">
-        {pagesTotal === 0
+        {pagesTotal === 0 && data === null
           ? "Reading the fax…"
           : isDone
-            ? `${countOf(pagesTotal, "page")} read.`
+            ? data === null
+              ? `${countOf(pagesTotal, "page")} read.`
+              : ""
             : `${String(pagesRead)} of ${countOf(pagesTotal, "page")} read…`}{" "}
         {unreadable.length === 0
           ? ""
           : `${countOf(unreadable.length, "page")} couldn’t be read: look at ${unreadable.length === 1 ? "it" : "them"} yourself.`}
       </p>
-      {isDone && pagesTotal > 0 && !fax.proposals.some(({ field }) => field === "received") ? (
+      {data === null &&
+      isDone &&
+      pagesTotal > 0 &&
+      !fax.proposals.some(({ field }) => field === "received") ? (
         <p className="text-ink-muted">
           The fax doesn’t show when it was received. Enter the date and time.
         </p>
@@ -63,8 +70,8 @@ export function FaxPanel({
             Use {countOf(clear.length, "clear value")}
           </Button>
           <p className="min-w-0 flex-1 text-sm text-ink-muted">
-            Or press Enter in an empty field to use what the fax says. Check each value against the
-            page. Nothing is stored until you create the case.
+            Or press Enter in an empty field to use what {data === null ? "the fax" : "arrived"}{" "}
+            says. Check each value against its source. Nothing is stored until you create the case.
           </p>
         </div>
       )}

@@ -4,6 +4,7 @@ import {
   linesOfBusiness,
   lineWords,
   memberSexes,
+  requestDetailWords,
   sexWords,
   stateName,
   type ZoneId,
@@ -43,6 +44,10 @@ export const fieldsOfFax = {
   jurisdiction: ["jurisdiction"],
   memberAddress: ["memberAddress"],
   serviceThrough: ["serviceThrough"],
+  providerAddress: ["providerAddress"],
+  facilityAddress: ["facilityAddress"],
+  contract: ["contract"],
+  site: ["site"],
 } as const satisfies Readonly<Record<ArrivedField, readonly (keyof NewCaseEntries)[]>>;
 
 export const faxFieldLabels: Readonly<Record<ArrivedField, string>> = {
@@ -71,6 +76,10 @@ export const faxFieldLabels: Readonly<Record<ArrivedField, string>> = {
   jurisdiction: "Jurisdiction",
   memberAddress: "Member’s address",
   serviceThrough: "Service through",
+  providerAddress: requestDetailWords.providerAddress,
+  facilityAddress: requestDetailWords.facilityAddress,
+  contract: requestDetailWords.contract,
+  site: requestDetailWords.site,
 };
 
 /** The entries of a proposal; a time of receipt is in the zone its header states, or else in the plan's. */

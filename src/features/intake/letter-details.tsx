@@ -12,18 +12,22 @@ import type { NewCaseEntries } from "./new-case.ts";
 export function LetterDetails({
   register,
   without = [],
+  hasMemberAddress,
 }: {
   readonly register: UseFormRegister<NewCaseEntries>;
   /** Those that stand elsewhere on the page. */
   readonly without?: readonly RequestDetailName[];
+  readonly hasMemberAddress: boolean;
 }) {
   return (
     <Disclosure headingLevel={2} summary="Addresses, numbers, and service details for letters">
       <div className="@container">
         <div className="grid gap-x-4 gap-y-3 @md:grid-cols-2 @2xl:grid-cols-3">
-          <Question id="memberAddress" label="Member’s address">
-            <TextField {...register("memberAddress")} />
-          </Question>
+          {hasMemberAddress ? (
+            <Question id="memberAddress" label="Member’s address">
+              <TextField {...register("memberAddress")} />
+            </Question>
+          ) : null}
           {requestDetailNames
             .filter((name) => !without.includes(name))
             .map((name) => (

@@ -8,7 +8,17 @@ import { FormSection } from "./form-section.tsx";
 import type { NewCaseEntries } from "./new-case.ts";
 
 /** Whom the request is for. */
-export function MemberSection({ register, control, errorOf, setValue, isTried }: FormParts) {
+export function MemberSection({
+  register,
+  control,
+  errorOf,
+  setValue,
+  isTried,
+  hasAddress,
+}: FormParts & {
+  /** The address arrived, and is checked here; else it can be entered with the details for letters. */
+  readonly hasAddress: boolean;
+}) {
   return (
     <FormSection title="Member">
       <Question id="memberName" label="Name" error={errorOf("memberName")}>
@@ -28,6 +38,12 @@ export function MemberSection({ register, control, errorOf, setValue, isTried }:
         <SelectField {...register("sex")} options={sexOptions} emptyLabel="Not recorded" />
         <FaxField field="sex" control={control} />
       </Question>
+      {hasAddress ? (
+        <Question id="memberAddress" label="Member’s address">
+          <TextField {...register("memberAddress")} />
+          <FaxField field="memberAddress" control={control} />
+        </Question>
+      ) : null}
     </FormSection>
   );
 }

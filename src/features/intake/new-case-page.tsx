@@ -1,8 +1,7 @@
-import { type KeyboardEvent, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
-import { commandFor, useCapabilities, useStoragePlace } from "#data";
 import { newCaseId, setByCodes } from "#domain";
-import { Button, Callout, ErrorSummary, FileDrop, type FieldError } from "#ui";
+import { FileDrop } from "#ui";
 import { AfterCreation } from "./after-creation.tsx";
 import type { Arrival } from "./arrival.ts";
 import type { ArrivedValue } from "./arrived-value.ts";
@@ -10,16 +9,26 @@ import { confirmedFrom } from "./confirm-sources.ts";
 import { type CreatedCase, useCaseCreation } from "./create-case.ts";
 import { FaxContext } from "./fax-context.ts";
 import { FaxPanel } from "./fax-panel.tsx";
-import { entriesOf, fieldsOfFax, isBlank, namesIn } from "./fax-values.ts";
+import { entriesOf, type FaxEntries, isBlank, namesIn } from "./fax-values.ts";
 import { FilesInCase, useFiles } from "./files-in-case.tsx";
 import type { FormParts } from "./form-parts.ts";
-import { LetterDetails } from "./letter-details.tsx";
-import { MemberSection } from "./member-section.tsx";
+import { type FormFailure, noFailure, present } from "./form-state.ts";
+import { NewCaseForm } from "./new-case-form.tsx";
 import { newCaseDoubts, newCaseErrors, noEntries, type NewCaseEntries } from "./new-case.ts";
 import { PagesBeside, showPages } from "./pages-beside.tsx";
+import type { NextPlace } from "./received/follow-up-words.ts";
+import { FollowUpPage } from "./received/follow-up-page.tsx";
+import { RefusedRequests } from "./received/refused-requests.tsx";
+import { RequestLines } from "./received/request-lines.tsx";
+import { valuesOf } from "./received/request-values.ts";
+import { SentDates } from "./received/sent-dates.tsx";
+import { useCaseOfRequest } from "./received/use-case-of-request.ts";
+import { useRequestData } from "./received/use-request-data.ts";
+import { useTakenIn } from "./received/use-taken-in.ts";
+import { receivedNow } from "./received-now.ts";
 import { useReferenceTaken } from "./reference-taken.ts";
-import { coverDetails, RequestSection } from "./request-section.tsx";
 import { SimilarRequests } from "./similar-requests.tsx";
+import { takeByKey } from "./take-by-key.ts";
 import { useFax } from "./use-fax.ts";
 import { useProposedSplit } from "./use-proposed-split.ts";
 
@@ -27,70 +36,57 @@ export interface NewCasePageProps {
   readonly arrival: Arrival;
   /** Files of a record were dropped on the page, or are left for the next case. */
   readonly onFiles: (files: readonly File[]) => void;
-  readonly onCreated: (caseId: string) => void;
+  /** The case is there; without a place it is opened where one left off. */
+  readonly onCreated: (caseId: string, place?: NextPlace) => void;
   readonly onCancel: () => void;
 }
 
+const nothing: readonly ArrivedValue[] = [];
+
 /** What identifies a request, entered once; everything clinical belongs to the review itself. */
 export function NewCasePage({ arrival, onFiles, onCreated, onCancel }: NewCasePageProps) {
-  const { register, handleSubmit, control, setValue, getValues } = useForm<NewCaseEntries>({
-    defaultValues: noEntries,
-  });
+  const form = useForm<NewCaseEntries>({ defaultValues: noEntries });
+  const { register, control, setValue, getValues } = form;
   const creation = useCaseCreation(arrival);
   const isReferenceTaken = useReferenceTaken();
-  const { shared } = useCapabilities();
-  const place = useStoragePlace();
   // One key per visit of this page: a second click, or a try after a lost answer, makes no second case.
   const [intention] = useState(() => newCaseId());
-  const [failure, setFailure] = useState<Failure>({ attempt: 0, errors: [], isDoubt: false });
+  const [openedAt] = useState(() => Date.now());
+  const [failure, setFailure] = useState<FormFailure>(noFailure);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [isSecond, setIsSecond] = useState(false);
   const [created, setCreated] = useState<Extract<CreatedCase, { readonly ok: true }>>();
   const files = useFiles(arrival.caseId);
   const left = files.filter(({ removedAt }) => removedAt !== undefined);
-  const hasFax = arrival.files.length > 0;
   useProposedSplit(arrival.caseId);
 
-  const enter = (proposal: ArrivedValue) => {
-    const proposed = entriesOf(proposal, arrival.zone);
+  const enterAll = (proposed: FaxEntries) => {
     for (const name of namesIn(proposed)) {
       setValue(name, proposed[name] ?? "", { shouldDirty: true });
     }
   };
-  const { fax, reading, open, citationOf } = useFax(arrival, enter, showPages);
-  const parts: FormParts = {
-    register,
-    control,
-    errorOf: (id) => failure.errors.find((error) => error.id === id)?.message,
-    setValue,
-    valueOf: getValues,
-    isTried: failure.attempt > 0,
-  };
-
-  /** Enter in an empty field takes what the fax says for it, and goes on to the next such field. */
-  const takeByKey = (event: KeyboardEvent<HTMLFormElement>) => {
-    const { target, currentTarget } = event;
-    if (commandFor("field", event) !== "confirm" || !(target instanceof HTMLInputElement)) return;
-    const proposal = reading.proposals.find(({ field }) => fieldsOfFax[field][0] === target.id);
-    if (proposal === undefined) return;
-    if (!isBlank(getValues(), entriesOf(proposal, arrival.zone))) return;
-    event.preventDefault();
-    enter(proposal);
-    const elements = [...currentTarget.elements];
-    const open = new Set<string>(
-      reading.proposals
-        .filter((one) => isBlank(getValues(), entriesOf(one, arrival.zone)))
-        .map(({ field }) => fieldsOfFax[field][0]),
-    );
-    const next = elements
-      .slice(elements.indexOf(target) + 1)
-      .find((element) => element instanceof HTMLInputElement && open.has(element.id));
-    if (next instanceof HTMLInputElement) next.focus();
-  };
+  const enter = (proposal: ArrivedValue) => enterAll(entriesOf(proposal, arrival.zone));
+  const data = useRequestData(arrival.caseId, arrival.files);
+  const { arrived, papers } = useTakenIn(data, (taken) => {
+    for (const value of valuesOf(taken.request, taken.document.id))
+      if (value.isSure && isBlank(getValues(), entriesOf(value, arrival.zone))) enter(value);
+    const now = receivedNow(arrival.zone);
+    if (isBlank(getValues(), now)) enterAll(now);
+  });
+  const request = arrived?.request;
+  const documentId = arrived?.document.id;
+  const values = useMemo(
+    () =>
+      request === undefined || documentId === undefined ? nothing : valuesOf(request, documentId),
+    [request, documentId],
+  );
+  const found = useCaseOfRequest(request);
+  const { fax, reading, open, citationOf } = useFax(arrival, enter, showPages, values);
 
   async function submit(
     entries: NewCaseEntries,
     halfTyped: readonly string[],
-    isSure = false,
+    isSure: boolean,
   ): Promise<void> {
     const mistakes = newCaseErrors(entries, present().today, halfTyped);
     const isDoubt = mistakes.length === 0 && !isSure;
@@ -101,7 +97,7 @@ export function NewCasePage({ arrival, onFiles, onCreated, onCancel }: NewCasePa
     const set = setByCodes(entries);
     if (errors.length > 0 || set === undefined) return;
     const confirmed = confirmedFrom(reading.proposals, entries, arrival.zone, citationOf);
-    const outcome = await creation.create(entries, set, confirmed, intention);
+    const outcome = await creation.create(entries, set, confirmed, intention, arrived);
     if (!outcome.ok) setRefusal(outcome.message);
     else if (outcome.isConfirmed && outcome.notStored.length === 0 && left.length === 0)
       onCreated(outcome.caseId);
@@ -119,98 +115,73 @@ export function NewCasePage({ arrival, onFiles, onCreated, onCancel }: NewCasePa
       />
     );
   }
-  const details = hasFax
-    ? coverDetails.filter(
-        (name) =>
-          name.startsWith("provider") || reading.proposals.some(({ field }) => field === name),
-      )
-    : [];
-  const form = (
-    // Enter in a field, which the form would be sent by; the buttons beside the fields do the same.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
-      noValidate
-      onKeyDown={takeByKey}
-      onSubmit={(event) => {
-        const halfTyped = halfTypedFields(event.currentTarget);
-        void handleSubmit((entries) => submit(entries, halfTyped))(event);
-      }}
-      className="grid min-w-0 content-start gap-4"
+  const hasFax = arrival.files.length > 0;
+  const parts: FormParts = {
+    register,
+    control,
+    errorOf: (id) => failure.errors.find((error) => error.id === id)?.message,
+    setValue,
+    valueOf: getValues,
+    isTried: failure.attempt > 0,
+  };
+  const leftForNext = left.filter(({ mediaType }) => mediaType === "application/fhir+json").length;
+  const lines =
+    arrived === undefined ? null : <RequestLines arrived={arrived} leftForNext={leftForNext} />;
+  const beside = (page: ReactNode) => (
+    <FaxContext value={fax}>
+      <PagesBeside pages={arrival.renderRecord({ open, arriving: papers ?? arrival.files })}>
+        {page}
+      </PagesBeside>
+    </FaxContext>
+  );
+  const isFollowUp = request?.kind === "cancellation" || (found ?? []).length > 0;
+  if (arrived !== undefined && isFollowUp && !isSecond) {
+    return beside(
+      <FollowUpPage
+        arrived={arrived}
+        found={found}
+        arrival={arrival}
+        onAdded={onCreated}
+        onSecond={() => setIsSecond(true)}
+        onCancel={onCancel}
+      >
+        {lines}
+      </FollowUpPage>,
+    );
+  }
+  const page = (
+    <NewCaseForm
+      form={form}
+      parts={parts}
+      failure={failure}
+      refusal={refusal}
+      isCreating={creation.isPending}
+      arrived={reading.proposals}
+      hasFax={hasFax}
+      isReload={arrival.isReload}
+      isFromData={arrived !== undefined}
+      onKeyDown={(event) =>
+        takeByKey(event, {
+          ...{ proposals: reading.proposals, zone: arrival.zone, entries: getValues, enter },
+        })
+      }
+      onSubmit={(entries, halfTyped, isSure) => void submit(entries, halfTyped, isSure)}
+      onCancel={onCancel}
+      sentDates={
+        request === undefined ? null : <SentDates request={request} arrivedAt={openedAt} />
+      }
     >
-      <div>
-        <h1 tabIndex={-1} className="text-2xl font-semibold">
-          New case
-        </h1>
-        <p className="max-w-prose text-ink-muted">
-          Synthetic people only. What you type is stored {place}
-          {shared ? "" : " without encryption"}. You can complete anything left blank during the
-          review.
-        </p>
-        {hasFax ? null : (
-          <p className="max-w-prose text-ink-muted">
-            Drop the fax here to read its pages beside this form.
-          </p>
-        )}
-        {arrival.isReload ? (
-          <p role="status" className="mt-1 font-medium">
-            The page was loaded again, so the files are no longer here. Nothing of them was stored.
-            Drop them here again.
-          </p>
-        ) : null}
-      </div>
-      <ErrorSummary
-        title={failure.isDoubt ? "Is this correct?" : "The case was not created"}
-        errors={failure.errors}
-        attempt={failure.attempt}
-        actions={
-          failure.isDoubt ? (
-            <Button
-              size="small"
-              disabled={creation.isPending}
-              onClick={() => void handleSubmit((entries) => submit(entries, [], true))()}
-            >
-              Yes, create the case
-            </Button>
-          ) : undefined
-        }
-      />
-      {refusal === null ? null : (
-        <div role="alert">
-          <Callout tone="critical" title="The case was not created">
-            {refusal} What you typed is still here.
-          </Callout>
-        </div>
-      )}
+      <RefusedRequests refused={data.refused} />
       {hasFax ? (
-        <FaxPanel fax={fax} concerns={reading.concerns} control={control}>
+        <FaxPanel fax={fax} concerns={reading.concerns} control={control} data={lines}>
           <FilesInCase caseId={arrival.caseId} />
         </FaxPanel>
       ) : null}
       <SimilarRequests control={control} arrival={arrival} onAdded={onCreated} />
-      <MemberSection {...parts} />
-      <RequestSection {...parts} details={details} />
-      <LetterDetails register={register} without={details} />
-      {hasFax ? (
-        <p className="text-ink-muted">
-          Check the values you took from the fax. Creating the case confirms them in your name.
-        </p>
-      ) : null}
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" size="large" disabled={creation.isPending}>
-          Create case and start review
-        </Button>
-        <Button size="large" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </NewCaseForm>
   );
   return hasFax ? (
-    <FaxContext value={fax}>
-      <PagesBeside pages={arrival.renderRecord({ open, arriving: arrival.files })}>
-        {form}
-      </PagesBeside>
-    </FaxContext>
+    beside(page)
   ) : (
     <FileDrop
       onFiles={onFiles}
@@ -218,28 +189,7 @@ export function NewCasePage({ arrival, onFiles, onCreated, onCancel }: NewCasePa
       words="Drop to enter the case beside the pages"
       className="mx-auto max-w-4xl"
     >
-      {form}
+      {page}
     </FileDrop>
-  );
-}
-
-type Failure = {
-  readonly attempt: number;
-  readonly errors: readonly FieldError[];
-  /** What was entered can be taken, once somebody says that it is meant. */
-  readonly isDoubt: boolean;
-};
-
-/** The present, and its date where this device is. */
-function present(): { readonly now: number; readonly today: string } {
-  const now = Date.now();
-  // Sweden writes dates the ISO way.
-  return { now, today: new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" }).format(now) };
-}
-
-/** Dates and times that stand on the page unfinished; to a program they look empty. */
-function halfTypedFields(form: HTMLFormElement): readonly string[] {
-  return [...form.elements].flatMap((element) =>
-    element instanceof HTMLInputElement && element.validity.badInput ? [element.id] : [],
   );
 }

@@ -19,7 +19,7 @@ export function newCaseFrom(
   entries: NewCaseEntries,
   set: CriteriaSet,
   now: string,
-  { inForce, citations }: NewCaseBasis = {},
+  { inForce, citations, origin = { kind: "entered" } }: NewCaseBasis = {},
 ): CaseRecord {
   const answers = requestAnswers(entries, set);
   // What the criteria ask for is an answer, and is kept in that one place.
@@ -28,7 +28,7 @@ export function newCaseFrom(
   const sex = memberSexes.find((one) => one === entries.sex);
   return newCaseRecord({
     now,
-    origin: { kind: "entered" },
+    origin,
     criteriaSet: referenceOf(set),
     step: set.steps[0]?.id ?? "check",
     parameters: { ...valuesForCase(set, inForce?.values ?? defaultParameters(set), answers) },
@@ -60,6 +60,8 @@ export type NewCaseBasis = {
   readonly inForce?: ValuesInForce;
   /** Where the answers were taken from, by path; one without its answer is left out. */
   readonly citations?: CaseRecord["citations"];
+  /** Where the request came as data; else it was entered here. */
+  readonly origin?: CaseRecord["origin"];
 };
 
 function cited(citations: CaseRecord["citations"], answers: JsonObject): CaseRecord["citations"] {

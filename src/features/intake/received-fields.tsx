@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { UseFormRegister } from "react-hook-form";
 import { zoneInWords, zones } from "#domain";
 import { Button, Question, SelectField } from "#ui";
-import { deviceZone, wallClock } from "./instant-with-zone.ts";
 import type { NewCaseEntries } from "./new-case.ts";
+import { receivedNow } from "./received-now.ts";
 
 /** When the request was received: date, time and zone, or one click for "just now". */
 export function ReceivedFields({
@@ -17,13 +17,9 @@ export function ReceivedFields({
   readonly errorOf: (id: keyof NewCaseEntries) => string | undefined;
   /** What a date of an impossible year most likely means. */
   readonly askedBack: ReactNode;
-  readonly onNow: (parts: { date: string; time: string; zone: string }) => void;
+  readonly onNow: (parts: ReturnType<typeof receivedNow>) => void;
   readonly zoneNow: () => string;
 }) {
-  function takeNow(): void {
-    const zone = zones.find(({ id }) => id === zoneNow())?.id ?? deviceZone() ?? "UTC";
-    onNow({ ...wallClock(Date.now(), zone), zone });
-  }
   return (
     <fieldset className="grid gap-x-4 gap-y-2">
       <legend className="float-left font-semibold">Received</legend>
@@ -31,7 +27,7 @@ export function ReceivedFields({
         <p className="text-sm text-ink-muted">
           Durations are counted to this date, in the time zone of receipt.
         </p>
-        <Button size="small" onClick={takeNow}>
+        <Button size="small" onClick={() => onNow(receivedNow(zoneNow()))}>
           Received just now
         </Button>
       </div>

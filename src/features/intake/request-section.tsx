@@ -1,4 +1,5 @@
-import { requestDetailWords, usStateOptions } from "#domain";
+import type { ReactNode } from "react";
+import { dayDetails, requestDetailWords, usStateOptions } from "#domain";
 import { lineOfBusinessOptions, urgencyOptions } from "#criteria";
 import { ChoiceField, Question, SelectField, TextField } from "#ui";
 import { DateAskedBack } from "./date-asked-back.tsx";
@@ -8,8 +9,8 @@ import { FormSection } from "./form-section.tsx";
 import { IntakeFields } from "./intake-fields.tsx";
 import { ReceivedFields } from "./received-fields.tsx";
 
-/** What of the provider and the facility a cover sheet says: beside the pages it is no detail that is folded away. */
-export const coverDetails = [
+/** What of the provider, the facility and the service arrives with a request: beside its source it is no detail that is folded away. */
+const coverDetails = [
   "providerNpi",
   "providerPhone",
   "providerFax",
@@ -19,14 +20,29 @@ export const coverDetails = [
   "serviceFrom",
   "units",
   "side",
+  "providerAddress",
+  "facilityAddress",
+  "serviceThrough",
+  "site",
+  "contract",
 ] as const;
 export type CoverDetail = (typeof coverDetails)[number];
+
+/** How to reach the provider is always asked for, everything else where it arrived. */
+export function arrivedDetails(hasArrived: (name: CoverDetail) => boolean): readonly CoverDetail[] {
+  return coverDetails.filter((name) => /^provider(Npi|Phone|Fax)$/.test(name) || hasArrived(name));
+}
 
 /** Who asks for what, since when, and how fast. `details`: those that the fax gives. */
 export function RequestSection({
   details,
+  sentDates,
   ...parts
-}: FormParts & { readonly details: readonly CoverDetail[] }) {
+}: FormParts & {
+  readonly details: readonly CoverDetail[];
+  /** What the sender of data dates it, where that is not when it arrived. */
+  readonly sentDates: ReactNode;
+}) {
   const { register, control, errorOf, setValue, valueOf, isTried } = parts;
   return (
     <FormSection title="Request">
@@ -46,7 +62,7 @@ export function RequestSection({
         <Question key={name} id={name} label={requestDetailWords[name]}>
           <TextField
             {...register(name)}
-            type={name === "serviceFrom" ? "date" : /Phone|Fax/.test(name) ? "tel" : "text"}
+            type={dayDetails.includes(name) ? "date" : /Phone|Fax/.test(name) ? "tel" : "text"}
           />
           <FaxField field={name} control={control} />
         </Question>
@@ -58,6 +74,7 @@ export function RequestSection({
             emptyLabel="Not recorded"
             {...register("jurisdiction")}
           />
+          <FaxField field="jurisdiction" control={control} />
         </Question>
       </IntakeFields>
       <div className="col-span-full">
@@ -73,13 +90,14 @@ export function RequestSection({
             />
           }
           onNow={(now) => {
-            setValue("receivedDate", now.date);
-            setValue("receivedTime", now.time);
-            setValue("receivedZone", now.zone);
+            setValue("receivedDate", now.receivedDate);
+            setValue("receivedTime", now.receivedTime);
+            setValue("receivedZone", now.receivedZone);
           }}
           zoneNow={() => valueOf("receivedZone") ?? ""}
         />
         <FaxField field="received" control={control} />
+        {sentDates}
       </div>
       <div className="col-span-full grid gap-3">
         <Question id="urgency" label="Urgency" kind="group">
@@ -88,6 +106,7 @@ export function RequestSection({
         </Question>
         <Question id="lineOfBusiness" label="Line of business" kind="group">
           <ChoiceField {...register("lineOfBusiness")} options={lineOfBusinessOptions} />
+          <FaxField field="lineOfBusiness" control={control} />
         </Question>
       </div>
     </FormSection>

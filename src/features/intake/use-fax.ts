@@ -1,11 +1,12 @@
 import { useMemo, useState } from "react";
 import { useCaseDocuments, useRecordText } from "#data";
 import type { CaseCitation } from "#domain";
-import { type CoverReading, readCover } from "#records";
+import { type CoverReading, readCover, type RecordDocument } from "#records";
 import type { Arrival } from "./arrival.ts";
-import type { ArrivedSource } from "./arrived-value.ts";
+import type { ArrivedSource, ArrivedValue } from "./arrived-value.ts";
 import type { Fax } from "./fax-context.ts";
 import { planClock } from "./plan-clock.ts";
+import { withData } from "./received/request-values.ts";
 
 /** What is read of the pages beside the form, and which of them is to be shown. */
 export function useFax(
@@ -13,9 +14,13 @@ export function useFax(
   onUse: Fax["onUse"],
   /** The pages may lie above what is in view. */
   onShown: () => void,
+  /** What data says, where a request came as data. */
+  data: readonly ArrivedValue[] = none,
 ): {
   readonly fax: Fax;
-  readonly reading: CoverReading;
+  readonly reading: Pick<CoverReading, "concerns"> & {
+    readonly proposals: readonly ArrivedValue[];
+  };
   readonly open: CaseCitation | undefined;
   readonly citationOf: (mention: ArrivedSource) => CaseCitation;
 } {
@@ -28,15 +33,16 @@ export function useFax(
     () => readCover(documents, { now, ownNumbers }),
     [documents, now, ownNumbers],
   );
+  const proposals = useMemo(() => withData(reading.proposals, data), [reading, data]);
   const nameOf = ({ document }: ArrivedSource) => files.find(({ id }) => id === document)?.name;
   const citationOf = (mention: ArrivedSource): CaseCitation => ({
     document: nameOf(mention) ?? "",
-    page: mention.page,
-    quote: mention.words,
+    ...placeOf(documents, mention),
     ...(mention.origin === "ocr" ? { origin: "ocr" } : {}),
+    ...mention.data,
   });
   const fax: Fax = {
-    proposals: reading.proposals,
+    proposals,
     planZone: zone,
     nameOf: (mention) => (files.length > 1 ? nameOf(mention) : undefined),
     onUse,
@@ -46,5 +52,21 @@ export function useFax(
       onShown();
     },
   };
-  return { fax, reading, open, citationOf };
+  return { fax, reading: { proposals, concerns: reading.concerns }, open, citationOf };
+}
+
+const none: readonly ArrivedValue[] = [];
+
+/**
+ * Where a source stands, as the review quotes it: of data the line of its readable pages, so that the passage beside the
+ * question is known as taken. Until the data was laid out as pages it is the first page, and the words as sent.
+ */
+function placeOf(
+  documents: readonly RecordDocument[],
+  { document, page, words, data }: ArrivedSource,
+): { readonly page: number; readonly quote: string } {
+  const entries = documents.find(({ id }) => id === document)?.entries ?? [];
+  const ofResource = entries.filter(({ resource }) => resource === data?.resource);
+  const said = ofResource.find(({ path }) => path === data?.path);
+  return { page: (said ?? ofResource[0])?.page ?? page, quote: said?.sentence ?? words };
 }

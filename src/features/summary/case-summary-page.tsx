@@ -17,6 +17,8 @@ export type CaseSummaryPageProps = {
   readonly renderSince: (assessment: Assessment) => ReactNode;
   /** Asks a person without a name for it before a hand-off; undefined for everybody else. */
   readonly renderNaming: RenderNaming | undefined;
+  /** What of the case can be saved as a file for other systems. */
+  readonly renderExport: (record: CaseRecord) => ReactNode;
   /** A picture of the course of care, drawn from the same answers. */
   /** Null where the criteria say nothing of the course of care. */
   readonly renderCourse: (assessment: Assessment) => ReactNode;

@@ -48,6 +48,7 @@ export function CaseSummaryView({
   renderNaming,
   renderSince,
   renderCourse,
+  renderExport,
 }: CaseSummaryViewProps) {
   const draft = useCaseDraft(opened);
   const { record } = draft;
@@ -106,6 +107,7 @@ export function CaseSummaryView({
           <ClosedReview draft={draft} assessment={assessment} person={person} basis={basis} />
         )}
         <FurtherSteps draft={draft} assessment={assessment} person={person} zone={basis.zone} />
+        {renderExport(record)}
         <ReviewerNote draft={draft} person={person} isReadOnly={!mayAnswer} />
       </aside>
       <div className="grid min-w-0 gap-5 xl:row-start-2 print:block">

@@ -1,6 +1,6 @@
 import { CircleSlash, RotateCcw, Scale } from "lucide-react";
 import { useState } from "react";
-import { type CaseDraft, useSignCase } from "#data";
+import { type CaseDraft, recordWithdrawalId, useSignCase } from "#data";
 import {
   type Assessment,
   basisOf,
@@ -35,7 +35,8 @@ export function FurtherSteps({
 }) {
   const sign = useSignCase();
   const [asking, setAsking] = useState<Step>("withdraw");
-  const [isAsking, setIsAsking] = useState(false);
+  // A cancellation that came as data leads here; whoever came still says why, and records it.
+  const [isAsking, setIsAsking] = useState(() => window.location.hash === `#${recordWithdrawalId}`);
   const [refusal, setRefusal] = useState<StoreError | "not-saved">();
   const [appealed, setAppealed] = useState<EnteredAppeal>(() => appealNow(zone));
   const [problem, setProblem] = useState<string>();
@@ -107,7 +108,7 @@ export function FurtherSteps({
         ))}
       </div>
       <ReasonDialog
-        isOpen={isAsking}
+        isOpen={isAsking && offered.includes(asking)}
         title={`${words.label}?`}
         description={words.description}
         missing="Give the reason in a sentence"

@@ -1,0 +1,1 @@
+export { ResponseExport } from "./response-export.tsx";

@@ -1,0 +1,1 @@
+export { readRequestInWorker, type RequestWorker, serveRequests } from "./request-worker.ts";
