@@ -10,40 +10,61 @@ export type CaseInput = {
   readonly encoding?: TextEncoding;
 };
 
-/** Most bytes of one case, or of a file that is one case. */
-const largestCase = 5_000_000;
+/** What one JSON value of a file may be. */
+export type CaseStreamOptions = {
+  /** Most bytes of one case, or of a file that is one case. */
+  readonly largest: number;
+  /** Most lists and groups inside each other. */
+  readonly deepest?: number;
+  /** The key that a whole case has, and a piece of one that is written over many lines has not. */
+  readonly wholeBy: string;
+};
+
+const caseFiles: CaseStreamOptions = { largest: 5_000_000, wholeBy: "criteriaSet" };
 
 /**
  * The cases of a file, whatever its name ends in: many JSON values, one a line, or one JSON value over all lines.
- * Until a line tells which, at most `largestCase` bytes are held; afterwards one line at a time.
+ * Until a line tells which, at most `largest` bytes are held; afterwards one line at a time.
  */
-export async function* casesOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<CaseInput> {
+export async function* casesOf(
+  stream: AsyncIterable<Uint8Array>,
+  options: CaseStreamOptions = caseFiles,
+): AsyncGenerator<CaseInput> {
   const { bytes, encoding } = await inUtf8(stream);
   const wide = encoding === undefined ? {} : { encoding };
-  for await (const input of splitCases(byteLines(bytes, largestCase))) yield { ...input, ...wide };
+  for await (const input of splitCases(byteLines(bytes, options.largest), options))
+    yield { ...input, ...wide };
 }
 
-async function* splitCases(lines: AsyncIterable<ByteLine>): AsyncGenerator<CaseInput> {
+async function* splitCases(
+  lines: AsyncIterable<ByteLine>,
+  options: CaseStreamOptions,
+): AsyncGenerator<CaseInput> {
   const held: ByteLine[] = [];
   let heldBytes = 0;
   let isOneALine = false;
   for await (const line of lines) {
     if (isOneALine) {
-      if (!isBlank(line)) yield fromLine(line);
+      if (!isBlank(line)) yield fromLine(line, options);
       continue;
     }
     held.push(line);
-    heldBytes += (line.bytes?.length ?? largestCase) + 1;
+    heldBytes += (line.bytes?.length ?? options.largest) + 1;
     const isFirst = held.every((earlier) => earlier === line || isBlank(earlier));
-    isOneALine = heldBytes > largestCase || (isFirst && !isBlank(line) && isWhole(line));
+    isOneALine =
+      heldBytes > options.largest || (isFirst && !isBlank(line) && isWhole(line, options));
     if (!isOneALine) continue;
-    for (const earlier of held.splice(0)) if (!isBlank(earlier)) yield fromLine(earlier);
+    for (const earlier of held.splice(0)) if (!isBlank(earlier)) yield fromLine(earlier, options);
   }
   if (isOneALine || held.every(isBlank)) return;
-  const whole = fromBytes(joined(held.map(withLineFeed)));
+  const whole = fromBytes(joined(held.map(withLineFeed)), options);
   // A broken first line beside whole cases is one bad line, not one bad file.
-  if (!whole.read.ok && whole.read.reason === "not-json" && held.some(isWholeCase)) {
-    for (const line of held) if (!isBlank(line)) yield fromLine(line);
+  if (
+    !whole.read.ok &&
+    whole.read.reason === "not-json" &&
+    held.some((line) => isWholeCase(line, options))
+  ) {
+    for (const line of held) if (!isBlank(line)) yield fromLine(line, options);
   } else yield whole;
 }
 
@@ -75,19 +96,27 @@ async function* followed(
   yield* rest;
 }
 
-function fromLine({ number, bytes }: ByteLine): CaseInput {
-  if (bytes !== undefined) return { ...fromBytes(bytes, number), line: number };
-  const message = `is longer than ${largestCase.toLocaleString("en-US")} bytes in line ${number}`;
+function fromLine({ number, bytes }: ByteLine, options: CaseStreamOptions): CaseInput {
+  if (bytes !== undefined) return { ...fromBytes(bytes, options, number), line: number };
+  const message = `is longer than ${options.largest.toLocaleString("en-US")} bytes in line ${number}`;
   return { line: number, read: refused("too-long", message) };
 }
 
-function fromBytes(bytes: Uint8Array, firstLine = 1): CaseInput {
+function fromBytes(
+  bytes: Uint8Array,
+  { largest, deepest }: CaseStreamOptions,
+  firstLine = 1,
+): CaseInput {
   const decoded = decodeText(bytes);
   if (!decoded.ok) {
     const message = `is not text: byte ${decoded.byte + 1} from line ${firstLine} on fits no encoding`;
     return { read: refused("not-json", message) };
   }
-  const read = readJson(decoded.text, { longest: largestCase, firstLine });
+  const read = readJson(decoded.text, {
+    longest: largest,
+    firstLine,
+    ...(deepest === undefined ? {} : { deepest }),
+  });
   return decoded.encoding === "utf-8" ? { read } : { read, encoding: decoded.encoding };
 }
 
@@ -96,16 +125,16 @@ function refused(reason: "too-long" | "not-json", message: string): ReadJson {
 }
 
 /** Whether a line is JSON of its own, sound or not. */
-function isWhole(line: ByteLine): boolean {
-  const { read } = fromLine(line);
+function isWhole(line: ByteLine, options: CaseStreamOptions): boolean {
+  const { read } = fromLine(line, options);
   return read.ok || read.reason === "lossy";
 }
 
 /** `{}` and `[]` stand on lines of their own in a case that is written over many. */
-function isWholeCase(line: ByteLine): boolean {
-  const { read } = fromLine(line);
+function isWholeCase(line: ByteLine, options: CaseStreamOptions): boolean {
+  const { read } = fromLine(line, options);
   return read.ok
-    ? typeof read.value === "object" && read.value !== null && "criteriaSet" in read.value
+    ? typeof read.value === "object" && read.value !== null && options.wholeBy in read.value
     : read.reason === "lossy";
 }
 

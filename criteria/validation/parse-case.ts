@@ -13,6 +13,11 @@ import { IssueCollector, type IssueList, pathText } from "./issue-list.ts";
 import { notADate } from "./date-words.ts";
 import { resolveParameters } from "./parameters.ts";
 import { sizeIssues } from "./size-issues.ts";
+import {
+  receivedMemberSchema,
+  receivedOriginSchema,
+  receivedRequestSchema,
+} from "./received-details.ts";
 import { issuesOf, strictGroup } from "./strict-group.ts";
 import { withUnderstoodCodes } from "./understood-codes.ts";
 
@@ -119,8 +124,8 @@ const verificationSchema = strictGroup(
 );
 
 /**
- * `title`, `expected` and `verification` are notes of example and exported files; the module checks the last
- * one's form and uses none of them.
+ * `title`, `expected` and `verification` are notes of example and exported files, `origin`, `member` and `request` of
+ * requests that arrived as data; the module checks the form of all but the first two and uses none of them.
  */
 const caseFileSchema = strictGroup(
   {
@@ -134,6 +139,9 @@ const caseFileSchema = strictGroup(
     citations: z.optional(z.record(z.string(), citationSchema, { error: "must be an object" })),
     expected: z.optional(z.unknown()),
     verification: z.optional(verificationSchema),
+    origin: receivedOriginSchema,
+    member: receivedMemberSchema,
+    request: receivedRequestSchema,
   },
   "a case file: an object with id, criteriaSet and facts",
 );

@@ -1,3 +1,5 @@
+import { interopRooms } from "./interop-rooms.mjs";
+
 /**
  * The rooms of the house and who may enter which. First match names a file's room, so inner folders stand
  * before the folders that hold them.
@@ -113,55 +115,7 @@ export const rooms = [
     packages: ["idb", "zod"],
     node: false,
   },
-  // Ways in and out of the house, a room each: mapping functions only.
-  {
-    name: "interop",
-    folder: "src/interop/letter-pdf",
-    rooms: ["domain", "criteria"],
-    packages: ["pdfkit", "fontkit", "dejavu-fonts-ttf"],
-    testPackages: ["pdfjs-dist"],
-    node: false,
-  },
-  {
-    name: "interop",
-    folder: "src/interop/denial-form",
-    rooms: ["domain"],
-    packages: ["@cantoo/pdf-lib"],
-    testPackages: ["pdfjs-dist"],
-    node: false,
-  },
-  {
-    name: "interop",
-    folder: "src/interop/backup",
-    rooms: ["domain"],
-    packages: ["age-encryption"],
-    node: false,
-  },
-  {
-    // What reads the files that other programs write (docs/adr/0029-file-kinds.md).
-    name: "interop",
-    folder: "src/interop/files",
-    rooms: ["domain", "criteria"],
-    packages: ["utif2", "fflate", "mammoth", "heic-to", "postal-mime"],
-    node: false,
-  },
-  { name: "interop", folder: "src/interop/ocr", rooms: [], packages: ["tesseract.js-core", "zod"] },
-  {
-    // FHIR in and out. Its mapping knows how a record is read; the validators of others hold it to the standard.
-    name: "interop",
-    folder: "src/interop/fhir",
-    rooms: ["domain", "records", "criteria"],
-    packages: ["zod", "@medplum/fhirtypes"],
-    testPackages: ["fhir", "fhirpath"],
-    node: false,
-  },
-  {
-    name: "interop",
-    folder: "src/interop/*",
-    rooms: ["domain", "criteria"],
-    packages: ["zod"],
-    node: false,
-  },
+  ...interopRooms,
   {
     // React's way to the domain: providers, queries, mutations, autosave.
     name: "data",

@@ -14,6 +14,11 @@ export type {
 export { requestFields } from "./incoming-request.ts";
 export { operationOutcomeOf } from "./operation-outcome.ts";
 export { readRequest } from "./read-request.ts";
-export { largestBundle, readRequestBytes, readRequestText } from "./read-request-text.ts";
+export {
+  largestBundle,
+  readRequestBytes,
+  readRequestText,
+  refusalOfJson,
+} from "./read-request-text.ts";
 export { type CaseOfRequest, recordFromRequest, setOfRequest } from "./record-from-request.ts";
 export type { ReadRequest, RefusalKind, RequestIssue, RequestRefusal } from "./refusal.ts";

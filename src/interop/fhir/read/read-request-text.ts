@@ -1,7 +1,7 @@
-import { decodeText, readJson } from "#criteria";
+import { decodeText, type ReadJson, readJson } from "#criteria";
 import { readRequest } from "./read-request.ts";
 import { bundleLimits } from "./check-tree.ts";
-import { type ReadRequest, refused, type RefusalKind } from "./refusal.ts";
+import { type ReadRequest, refused, type RefusalKind, type RequestRefusal } from "./refusal.ts";
 
 /** The largest bundle that is read, in bytes and in characters; scanned pages within it make it large. */
 export const largestBundle = 25_000_000;
@@ -9,10 +9,13 @@ export const largestBundle = 25_000_000;
 /** Reads a request from the text of a bundle. What JSON.parse would lose without a word is refused with its path. */
 export function readRequestText(text: string): ReadRequest {
   const read = readJson(text, { longest: largestBundle, deepest: bundleLimits.depth });
-  if (read.ok) return readRequest(read.value);
-  const kind = kinds[read.reason];
+  return read.ok ? readRequest(read.value) : { ok: false, error: refusalOfJson(read) };
+}
+
+/** Why text was not taken that `readJson` refused, its paths as those of a bundle. */
+export function refusalOfJson(read: Exclude<ReadJson, { readonly ok: true }>): RequestRefusal {
   const issues = read.issues.map(({ path, message }) => ({ path: asFhirPath(path), message }));
-  return refused(kind, issues, read.more);
+  return refused(kinds[read.reason], issues, read.more).error;
 }
 
 /** The same from the bytes of a file. */

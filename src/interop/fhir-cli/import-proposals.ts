@@ -1,0 +1,136 @@
+import { type CriteriaSet, decodeText, recordCodesOf, recordWordsOf } from "#criteria";
+import { type IncomingRequest, readableBundle } from "#interop/fhir";
+import {
+  findCodedMentions,
+  findMentions,
+  type Mention,
+  proposeAnswers,
+  type Proposal,
+  type RecordDocument,
+} from "#records";
+
+/** What is offered for a question, and where it is said; of a contradiction one for each side. */
+export type ImportProposal = {
+  readonly path: string;
+  /** Absent where the record only speaks of it. */
+  readonly value?: unknown;
+  readonly kind: Proposal["kind"];
+  readonly source: ImportSource;
+  /** Of a value that several places say, such as a list or a count: all of them. */
+  readonly sources?: readonly ImportSource[];
+  /** Of an answer to a questionnaire: how it came about. */
+  readonly origin?: string;
+};
+
+type ImportSource = {
+  readonly document: string;
+  readonly resource?: string;
+  readonly path?: string;
+  readonly date?: string;
+  readonly quote: string;
+};
+
+export type ProposalContext = {
+  readonly name: string;
+  readonly set: CriteriaSet;
+  readonly receivedOn: string | undefined;
+};
+
+/** What a bundle and the texts within it offer for each question of a set, as in the list beside the form. */
+export async function proposalsOf(
+  value: unknown,
+  request: IncomingRequest,
+  { name, set, receivedOn }: ProposalContext,
+): Promise<readonly ImportProposal[]> {
+  const bundle = bundleDocument(value, name);
+  const [codes, words] = await Promise.all([recordCodesOf(set), recordWordsOf(set)]);
+  const context = { facts: set.facts, ...(receivedOn === undefined ? {} : { receivedOn }) };
+  const documents = [bundle, ...textDocuments(request)];
+  const mentions = [
+    ...findCodedMentions(bundle, codes, context),
+    ...findMentions(documents, words),
+  ];
+  const sourceOf = sourceIn(documents, request);
+  return proposeAnswers(mentions, set.facts).flatMap((proposal) => linesOf(proposal, sourceOf));
+}
+
+function bundleDocument(value: unknown, name: string): RecordDocument {
+  const { pages, entries } = readableBundle(value);
+  return {
+    id: name,
+    name,
+    pages: pages.map(({ text, origin }, index) => ({ number: index + 1, text, origin })),
+    entries,
+  };
+}
+
+/** Papers of plain text are searched as they are; pages of pictures are read where a person looks at them. */
+function textDocuments({ documents }: IncomingRequest): readonly RecordDocument[] {
+  return documents.flatMap(({ name, mediaType, bytes, date }): RecordDocument[] => {
+    const decoded = mediaType === "text/plain" ? decodeText(bytes) : undefined;
+    if (decoded?.ok !== true) return [];
+    const text = `${decoded.text.replaceAll(/\r\n?/g, "\n").trimEnd()}\n`;
+    return [
+      {
+        id: name,
+        name,
+        ...(date === undefined ? {} : { date }),
+        pages: [{ number: 1, text, origin: "text" }],
+      },
+    ];
+  });
+}
+
+function sourceIn(
+  documents: readonly RecordDocument[],
+  request: IncomingRequest,
+): (mention: Mention) => ImportSource {
+  return ({ document, data, date, sentence }) => {
+    const paper = request.documents.find(({ name }) => name === document);
+    const resource = data?.resource ?? paper?.resource;
+    return {
+      document: documents.find(({ id }) => id === document)?.name ?? document,
+      ...(resource === undefined ? {} : { resource }),
+      ...(data === undefined ? {} : { path: data.path }),
+      ...(date === undefined ? {} : { date }),
+      quote: sentence,
+    };
+  };
+}
+
+function linesOf(
+  proposal: Proposal,
+  sourceOf: (mention: Mention) => ImportSource,
+): readonly ImportProposal[] {
+  const { path, kind, mentions } = proposal;
+  const [first] = mentions;
+  if (kind !== "value" || first === undefined) {
+    return mentions.map((mention) => ({
+      path,
+      ...(mention.value === undefined || mention.setAside !== undefined
+        ? {}
+        : { value: mention.value }),
+      kind,
+      source: sourceOf(mention),
+      ...originOf(mention),
+    }));
+  }
+  const telling = mentions.filter(
+    ({ setAside, value }) => setAside === undefined && value !== undefined,
+  );
+  const best = telling[0] ?? first;
+  return [
+    {
+      path,
+      value: proposal.value,
+      kind,
+      source: sourceOf(best),
+      ...(telling.length > 1 ? { sources: telling.map(sourceOf) } : {}),
+      ...originOf(best),
+    },
+  ];
+}
+
+function originOf({ data }: Mention): Pick<ImportProposal, "origin"> {
+  return data?.informationOrigin === undefined ? {} : { origin: data.informationOrigin };
+}
