@@ -134,6 +134,29 @@ describe("what is proposed", () => {
       [{ value: [{ drug: "Advil", after: 4 }, { drug: "Motrin" }] }],
     ],
     [
+      "an empty list of entries where it is said that there is none",
+      [mention("drugs", { polarity: "denied" })],
+      [{ value: [] }],
+    ],
+    [
+      "no empty list beside an entry",
+      [mention("drugs", { polarity: "denied" }), mention("drugs", { value: { drug: "Advil" } })],
+      ["conflict"],
+    ],
+    [
+      "that the record is silent on a list, where nothing else is said of it",
+      [mention("drugs", { value: "not-documented" })],
+      [{ value: "not-documented" }],
+    ],
+    [
+      "no silence beside a finding",
+      [
+        mention("flags", { value: "not-documented" }),
+        mention("flags", { ...fever, polarity: "present" }),
+      ],
+      ["conflict"],
+    ],
+    [
       "no entry without its required field",
       [mention("drugs", { value: { after: 4 } })],
       ["passages"],

@@ -1,11 +1,11 @@
-import { answerProblems, canonicalJson, type FactDefinition } from "#criteria";
+import { answerProblems, canonicalJson, type FactDefinition, notDocumented } from "#criteria";
 import type { Mention, MentionValue } from "./model/mention.ts";
 import type { Proposal } from "./model/proposal.ts";
 
 /**
  * What the mentions offer for each question, in the order of the facts; a fact without mentions has no proposal. Values
  * are legal answers of the fact: what is not is left as a passage. A denied finding is no value of its list; the list
- * without items is proposed only where every item was denied.
+ * without items is proposed only where every item was denied, or where a questionnaire says that there is none.
  */
 export function proposeAnswers(
   mentions: readonly Mention[],
@@ -28,6 +28,8 @@ function proposalFor(fact: FactDefinition, mentions: readonly Mention[]): Propos
   const telling = mentions.filter(
     (mention) => mention.setAside === undefined && mention.value !== undefined,
   );
+  const listed = proposalForWholeList(fact, mentions, telling);
+  if (listed !== undefined) return listed;
   if (fact.answer.kind === "many")
     return findingsProposal(path, fact.answer.options, mentions, telling);
   if (fact.answer.kind === "entries") return entriesProposal(fact, mentions, telling);
@@ -37,6 +39,29 @@ function proposalFor(fact: FactDefinition, mentions: readonly Mention[]): Propos
   if (only === undefined) return { kind: "passages", path, mentions };
   if (values.length > 1) return { kind: "conflict", path, mentions };
   return { kind: "value", path, value: only, mentions };
+}
+
+/**
+ * A list that somebody says the record is silent on, or that has no entry, beside which nothing else is said; a conflict
+ * where something is.
+ */
+function proposalForWholeList(
+  { path, answer, canBeNotDocumented }: FactDefinition,
+  mentions: readonly Mention[],
+  telling: readonly Mention[],
+): Proposal | undefined {
+  if (answer.kind !== "entries" && answer.kind !== "many") return undefined;
+  const isSilent = canBeNotDocumented && telling.some(({ value }) => value === notDocumented);
+  const isEmpty =
+    answer.kind === "entries" &&
+    mentions.some(
+      ({ setAside, polarity, value }) =>
+        setAside === undefined && polarity === "denied" && value === undefined,
+    );
+  if (!isSilent && !isEmpty) return undefined;
+  const others = telling.filter(({ value }) => value !== notDocumented);
+  if (others.length > 0 || (isSilent && isEmpty)) return { kind: "conflict", path, mentions };
+  return { kind: "value", path, value: isSilent ? notDocumented : [], mentions };
 }
 
 function findingsProposal(

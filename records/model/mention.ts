@@ -22,7 +22,7 @@ export type Mention = {
   readonly path: FactPath;
   /** A legal answer of the fact (of a list, one item); absent where the sentence gives none. */
   readonly value?: MentionValue;
-  /** Lists of findings only. */
+  /** Of a list of findings; denied without a value, that a list has no entry. */
   readonly polarity?: "present" | "denied";
   readonly document: string;
   /** Counts from 1; a sentence that runs over a page's end belongs to the page of its value. */
