@@ -51,6 +51,7 @@ export {
   withSuggestion,
 } from "./validation/answer-problems.ts";
 export { canBecomeAnswer } from "./validation/can-become.ts";
+export { partialDateAsTyped } from "./validation/partial-date-as-typed.ts";
 export { likelyDate } from "./validation/likely-date.ts";
 export { codeWithDot, type UnderstoodCode } from "./validation/understood-codes.ts";
 export { type DecodedText, decodeText, type TextEncoding } from "./validation/decode-text.ts";

@@ -12,11 +12,7 @@ const installed = join(projectRoot, "e2e", "bench", "peer-packages", "node_modul
  * @returns {Promise<string>} the folder to serve
  */
 export async function buildPeers() {
-  const folder = join(projectRoot, ".cache", "bench", "peers-app");
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  await buildSmartForms(folder);
-  copyLhcForms(folder);
+  const folder = await buildPages(import.meta.dirname, "peers-app");
   const asked = await import(
     await bundle("e2e/bench/peers/questionnaire.ts", { name: "questionnaire" })
   );
@@ -24,10 +20,26 @@ export async function buildPeers() {
   return folder;
 }
 
+/**
+ * Builds the pages of both form engines.
+ *
+ * @param {string} pages holds a folder for each
+ * @param {string} name of the folder to build into
+ * @returns {Promise<string>} the folder to serve
+ */
+export async function buildPages(pages, name) {
+  const folder = join(projectRoot, ".cache", "bench", name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await buildSmartForms(pages, folder);
+  copyLhcForms(pages, folder);
+  return folder;
+}
+
 /** As its documentation shows it: a React page of one component. */
-async function buildSmartForms(folder) {
+async function buildSmartForms(pages, folder) {
   await build({
-    root: join(import.meta.dirname, "smart-forms"),
+    root: join(pages, "smart-forms"),
     configFile: false,
     logLevel: "error",
     resolve: {
@@ -57,7 +69,7 @@ function aliases(names) {
 }
 
 /** It comes built, as files for script tags. */
-function copyLhcForms(folder) {
+function copyLhcForms(pages, folder) {
   const source = join(installed, "lforms", "dist", "lforms");
   const target = join(folder, "lhc-forms");
   for (const part of ["webcomponent", "fhir/R4"]) {
@@ -66,5 +78,5 @@ function copyLhcForms(folder) {
       filter: (file) => !file.endsWith(".map"),
     });
   }
-  cpSync(join(import.meta.dirname, "lhc-forms"), target, { recursive: true });
+  cpSync(join(pages, "lhc-forms"), target, { recursive: true });
 }

@@ -39,6 +39,7 @@ export const extensionUrls = {
   itemControl: `${core}/questionnaire-itemControl`,
   displayCategory: `${core}/questionnaire-displayCategory`,
   unit: `${core}/questionnaire-unit`,
+  entryFormat: `${core}/entryFormat`,
   minValue: `${core}/minValue`,
   maxValue: `${core}/maxValue`,
   optionExclusive: `${core}/questionnaire-optionExclusive`,

@@ -47,13 +47,13 @@ export function answerItems(asked: Asked): QuestionnaireItem[] {
       return [
         valueItem(asked, answer),
         ...(canBeNotDocumented
-          ? [beside(asked, notDocumentedLink(asked.linkId), "the record does not say", state)]
+          ? [beside(asked, notDocumentedLink(asked.linkId), "not documented", state)]
           : []),
       ];
     case "codes":
       return [
         { ...itemOf(asked, "string"), repeats: true },
-        beside(asked, noEntriesLink(asked.linkId), "there is none", [noneOption("None"), ...state]),
+        beside(asked, noEntriesLink(asked.linkId), "none", [noneOption("None"), ...state]),
       ];
     case "entries":
       return [
@@ -65,7 +65,7 @@ export function answerItems(asked: Asked): QuestionnaireItem[] {
             ...answer.fields.flatMap((field) => fieldItems(asked, field)),
           ],
         },
-        beside(asked, noEntriesLink(asked.linkId), "there is nothing to list", [
+        beside(asked, noEntriesLink(asked.linkId), "none or not documented", [
           noneOption(answer.noneLabel),
           ...state,
         ]),
@@ -92,8 +92,10 @@ function valueItem(
     case "number":
       return numberItem(asked, answer);
     case "date":
-    case "partial-date":
       return itemOf(asked, "date");
+    // Text, because a form engine throws away a date without its day (LHC-Forms 40).
+    case "partial-date":
+      return itemOf(asked, "string", [partialDateFormat]);
     case "instant":
       return itemOf(asked, "dateTime");
     case "text":
@@ -128,7 +130,7 @@ function choiceItem(
   return optionsItem(asked, all, all.length > mostShownOptions ? "drop-down" : "radio-button");
 }
 
-/** The item beside a value; a box, so that ticking it by mistake can be undone. */
+/** The item beside a value; a box, so that checking it by mistake can be undone. */
 function beside(
   asked: Asked,
   linkId: string,
@@ -136,7 +138,7 @@ function beside(
   options: readonly QuestionnaireItemAnswerOption[],
 ): QuestionnaireItem {
   const { hint: _hint, ...rest } = asked;
-  const one = { ...rest, linkId, text: `${asked.label}: tick if ${when}` };
+  const one = { ...rest, linkId, text: `${asked.label}: check if ${when}` };
   return optionsItem(one, options.length > 1 ? options.map(exclusive) : options, "check-box");
 }
 
@@ -191,6 +193,11 @@ function codedOptions(linkId: string, options: readonly ChoiceOption[]) {
     valueCoding: { system, code: value, display: label },
   }));
 }
+
+const partialDateFormat: Extension = {
+  url: extensionUrls.entryFormat,
+  valueString: "Day, month, or year: 3/9/2026, 3/2026, or 2026",
+};
 
 const notDocumentedOption: QuestionnaireItemAnswerOption = {
   valueCoding: {

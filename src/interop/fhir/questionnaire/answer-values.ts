@@ -110,10 +110,10 @@ function plainValues(
   if (typeof value !== "string" || value.trim() === "") return [];
   switch (answer.kind) {
     case "date":
-    case "partial-date":
       return [{ valueDate: value }];
     case "instant":
       return [{ valueDateTime: withSeconds(value) }];
+    case "partial-date":
     case "text":
     case "exactly":
       return [{ valueString: value }];

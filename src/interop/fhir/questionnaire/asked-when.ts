@@ -20,7 +20,7 @@ export type DecidingAnswers = {
 /** When a question is asked; one that is in no way listed always is. */
 export type AskedWhen =
   /** Not asked once one of these answers is given: then its own answer can change nothing. */
-  | { readonly kind: "unless"; readonly answers: readonly DecidingAnswers[] }
+  | { readonly kind: "unless"; readonly answers: DecidingAnswers }
   /** Asked only with one of these answers; it only adds to the record. */
   | { readonly kind: "only-with"; readonly answers: DecidingAnswers };
 
@@ -48,13 +48,20 @@ function computed(set: CriteriaSet): ReadonlyMap<FactPath, AskedWhen> {
   return new Map(
     set.facts.flatMap((fact): [FactPath, AskedWhen][] => {
       if (fact.contextOnly === true) return onlyWith(set, fact);
-      const answers = gates.flatMap(({ question, leavesOut }) => {
+      const deciding = gates.flatMap(({ question, leavesOut }) => {
         const values = leavesOut.flatMap(({ value, facts }) =>
           facts.has(fact.path) ? [value] : [],
         );
-        return values.length === 0 ? [] : [{ question, values }];
+        return values.length === 0
+          ? []
+          : [{ question, values, share: values.length / leavesOut.length }];
       });
-      return answers.length === 0 ? [] : [[fact.path, { kind: "unless", answers }]];
+      // One question decides. FHIR joins several by "not equal", and form engines differ in whether that holds of a
+      // question that nobody has answered (Smart Forms 1.4: no), which would hide what can matter.
+      const [most] = deciding.toSorted((one, other) => other.share - one.share);
+      if (most === undefined) return [];
+      const { question, values } = most;
+      return [[fact.path, { kind: "unless", answers: { question, values } }]];
     }),
   );
 }

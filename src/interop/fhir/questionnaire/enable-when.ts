@@ -11,19 +11,12 @@ export function enableWhenOf(
   if (when === undefined) return {};
   if (when.kind === "only-with") {
     const { question, values } = when.answers;
-    return anyOf(values.map((value) => answered(question, value, "=")));
+    return anyOf(values.map((value) => answered(question, value)));
   }
-  const [first, ...others] = when.answers;
-  if (first === undefined) return {};
-  if (others.length === 0) return unlessOne(first);
-  // "!=" holds while its question is unanswered (FHIR R4, questionnaire-enable-operator), so that both are open then.
-  const conditions = when.answers.flatMap(({ question, values }) =>
-    values.map((value) => answered(question, value, "!=")),
-  );
-  return isWhole(conditions) ? { enableWhen: conditions, enableBehavior: "all" } : {};
+  return unlessOne(when.answers);
 }
 
-/** Told by the answers with which it is asked: easier for form engines to agree on than "not equal". */
+/** Told by the answers with which it is asked: on those, form engines agree. */
 function unlessOne({ question, values }: DecidingAnswers) {
   if (question.answer.kind !== "choice") return {};
   const asked = optionValues(question, question.answer.options).filter(
@@ -31,7 +24,7 @@ function unlessOne({ question, values }: DecidingAnswers) {
   );
   return anyOf([
     { question: question.path, operator: "exists", answerBoolean: false },
-    ...asked.map((value) => answered(question, value, "=")),
+    ...asked.map((value) => answered(question, value)),
   ]);
 }
 
@@ -52,14 +45,17 @@ function isWhole(
 function answered(
   { path, answer }: FactDefinition,
   value: string,
-  operator: "=" | "!=",
 ): QuestionnaireItemEnableWhen | undefined {
   if (value === notDocumented) {
     const question = answer.kind === "choice" ? path : notDocumentedLink(path);
     const answerCoding = { system: answerStates.system, code: answerStates.notDocumented };
     const hasOwnItem = answer.kind !== "many" && answer.kind !== "entries";
-    return hasOwnItem ? { question, operator, answerCoding } : undefined;
+    return hasOwnItem ? { question, operator: "=", answerCoding } : undefined;
   }
   if (answer.kind !== "choice") return undefined;
-  return { question: path, operator, answerCoding: { system: answerSystem(path), code: value } };
+  return {
+    question: path,
+    operator: "=",
+    answerCoding: { system: answerSystem(path), code: value },
+  };
 }

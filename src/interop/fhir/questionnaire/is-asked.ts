@@ -4,9 +4,7 @@ import type { AskedWhen, DecidingAnswers } from "./asked-when.ts";
 /** Whether a question is asked while the others have these answers; the same as its item's `enableWhen` says. */
 export function isAskedWith(when: AskedWhen | undefined, facts: FactTree): boolean {
   if (when === undefined) return true;
-  return when.kind === "only-with"
-    ? isGiven(when.answers, facts)
-    : !when.answers.some((answers) => isGiven(answers, facts));
+  return isGiven(when.answers, facts) === (when.kind === "only-with");
 }
 
 function isGiven({ question, values }: DecidingAnswers, facts: FactTree): boolean {

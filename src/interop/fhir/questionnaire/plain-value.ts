@@ -1,4 +1,4 @@
-import { type ChoiceOption, isTree, notDocumented } from "#criteria";
+import { type ChoiceOption, isTree, notDocumented, partialDateAsTyped } from "#criteria";
 import type { JsonValue } from "#domain";
 import { answerStates, answerSystem } from "./addresses.ts";
 import type { RawAnswer } from "./read-items.ts";
@@ -23,10 +23,11 @@ export function plainValue({ linkId, answer }: ReadQuestion, raw: RawAnswer): Pl
     case "number":
       return numberOf(raw, answer.unit);
     case "date":
-    case "partial-date":
       return type === "valueDate"
         ? textOf(content, "a date")
         : mustBe("must be a date (valueDate)");
+    case "partial-date":
+      return partialDateOf(raw);
     case "instant":
       return type === "valueDateTime"
         ? textOf(content, "an instant")
@@ -74,6 +75,14 @@ function numberOf({ value }: RawAnswer, unit: string): Plain {
     return says(content);
   }
   return mustBe("must be a number (valueInteger or valueDecimal)");
+}
+
+/** A date, or text that says as much of one as the record gives: "3/2026". */
+function partialDateOf({ value }: RawAnswer): Plain {
+  const { type, content } = value ?? {};
+  const isDate = type === "valueDate" || type === "valueString";
+  const date = isDate && typeof content === "string" ? partialDateAsTyped(content) : undefined;
+  return date === undefined ? mustBe("must be a day, a month, or a year") : says(date);
 }
 
 /** A quantity counts in the unit that the question asks for, and in no other. */
