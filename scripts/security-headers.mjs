@@ -18,7 +18,7 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types pdf-worker ocr-worker match-worker file-worker backup-worker case-file-worker request-worker simulation-worker service-worker inert-markup",
+  "trusted-types pdf-worker ocr-worker match-worker file-worker backup-worker bundle-worker case-file-worker request-worker simulation-worker service-worker inert-markup",
 ].join("; ");
 
 /**

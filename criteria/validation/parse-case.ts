@@ -27,7 +27,16 @@ export type Citation = {
   readonly page?: number | undefined;
   readonly date?: string | undefined;
   readonly quote?: string | undefined;
+  /** Of data: which resource says it, and where in it (FHIRPath). */
+  readonly resource?: string | undefined;
+  readonly path?: string | undefined;
+  /** Of an answer to a questionnaire: how it came about, and who entered or changed it. */
+  readonly informationOrigin?: InformationOrigin | undefined;
+  readonly informationAuthor?: string | undefined;
 };
+
+const informationOrigins = ["auto-client", "auto-server", "override", "manual"] as const;
+type InformationOrigin = (typeof informationOrigins)[number];
 
 /** A case that can be judged: everything in it has been checked. */
 export type Case = {
@@ -94,6 +103,8 @@ const page = "must be a whole number, 1 or more";
 const revisions = page;
 const verificationCode = "must be a verification code, such as 4F2A-9C01-77BE";
 
+const filledText = z.string({ error: "must be text" }).check(z.minLength(1, "must not be empty"));
+
 const citationSchema = strictGroup(
   {
     document: z
@@ -108,6 +119,12 @@ const citationSchema = strictGroup(
       ),
     ),
     quote: z.optional(z.string({ error: "must be text" })),
+    resource: z.optional(filledText),
+    path: z.optional(filledText),
+    informationOrigin: z.optional(
+      z.enum(informationOrigins, { error: `must be one of ${informationOrigins.join(", ")}` }),
+    ),
+    informationAuthor: z.optional(filledText),
   },
   "a citation with a document",
 );

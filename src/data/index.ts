@@ -38,6 +38,7 @@ export {
 } from "./policy-context.tsx";
 export { DocumentStoreProvider, useDocumentStore } from "./document-store-context.tsx";
 export {
+  type DocumentData,
   type OpenPages,
   type PageOpener,
   type PageResult,

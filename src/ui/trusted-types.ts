@@ -22,6 +22,7 @@ type WorkerPolicyName =
   | "match-worker"
   | "ocr-worker"
   | "backup-worker"
+  | "bundle-worker"
   | "case-file-worker"
   | "request-worker"
   | "simulation-worker";

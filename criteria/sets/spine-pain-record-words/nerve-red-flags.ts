@@ -51,6 +51,8 @@ export const bladderOrBowel: RedFlagRule = {
   unless: [
     "(b b|bowel|bladder) .. (wall|distended|lumen|rectum)",
     "stress incontinence",
+    // "No distension, positive bowel sounds": what is heard of a bowel says nothing of how it works.
+    "bowel (sound|sounds|tones)",
     "(perforation|obstruction|prep|preparation|resection) of",
   ],
   skipSections,

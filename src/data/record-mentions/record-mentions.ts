@@ -132,6 +132,7 @@ export function createRecordMatcher(
 function isSameText(before: RecordDocument | undefined, after: RecordDocument): boolean {
   return (
     before !== undefined &&
+    before.entries === after.entries &&
     before.pages.length === after.pages.length &&
     before.pages.every((page, at) => page === after.pages[at])
   );

@@ -1,5 +1,6 @@
 export { RecordTextProvider, type RecordTextInUse, useRecordText } from "./record-text-context.tsx";
 export type {
+  DocumentData,
   OpenPages,
   PageOpener,
   PageResult,

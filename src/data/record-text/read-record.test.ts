@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CaseDocument, PageReading } from "#domain";
 import { createRecordReader } from "./read-record.ts";
-import type { OpenPages, PageOpener, PageResult } from "./record-text.ts";
+import type { RecordEntry } from "#records";
+import type { DocumentData, OpenPages, PageOpener, PageResult } from "./record-text.ts";
 
 /** A document whose pages are, from the first on: words of its own, a picture of words, or an illegible picture. */
 type Page = "text" | "scan" | "photo";
@@ -42,6 +43,7 @@ function readerOf(
   given: Given,
   broken: readonly string[] = [],
   stored = new Map<string, PageReading[]>(),
+  data?: DocumentData,
 ) {
   const log: string[] = [];
   const held = new Map<string, () => void>();
@@ -51,6 +53,7 @@ function readerOf(
       if (broken.includes(id)) return undefined;
       log.push(`open ${id}`);
       const pages: OpenPages = {
+        ...(data === undefined ? {} : { data }),
         async readText(page): Promise<PageResult> {
           const isText = given[id]?.[page - 1] === "text";
           return isText ? { kind: "read", reading: textOf(page) } : { kind: "picture" };
@@ -109,7 +112,11 @@ function readerOf(
     },
     start: () => {
       reader.subscribe(() => undefined);
-      reader.setDocuments(Object.entries(given).map(([id, pages]) => documentOf(id, pages)));
+      const documents = Object.entries(given).map(([id, pages]) => documentOf(id, pages));
+      const received = { mediaType: "application/fhir+json", pageCount: 1 };
+      reader.setDocuments(
+        data === undefined ? documents : documents.map((one) => ({ ...one, ...received })),
+      );
     },
   };
 }
@@ -160,6 +167,33 @@ describe("the record that is read in the background", () => {
     expect(seen.get("a")?.size).toBe(2);
     expect(seen.get("b")?.size).toBe(3);
     expect([...(reader.get().pictures.get("b")?.keys() ?? [])]).toEqual([1, 3]);
+  });
+
+  it("opens a request that came as data on each visit, and gives its entries once all of its pages are read", async () => {
+    const entry: RecordEntry = {
+      ...{ kind: "observation", status: "done", codes: [], sentence: "Pain: 7 of 10" },
+      ...{ resource: "Observation/1", path: "Observation.value", page: 25 },
+      span: { start: 0, end: 4 },
+    };
+    const pages = Array.from({ length: 25 }, () => "text" as const);
+    // Whoever took it in could not count its pages: it is one to the store.
+    const data = { pageCount: 25, entries: [entry], pages: new Set([25]) };
+    const stored = new Map([["a", [{ ...textOf(1), text: "stored" }]]]);
+    const { reader, log, start, until } = readerOf({ a: pages }, [], stored, data);
+    const seen: unknown[] = [];
+    reader.subscribe(() => {
+      const [document] = reader.get().documents;
+      if (document !== undefined) seen.push([document.pages.length, document.entries]);
+    });
+    start();
+    await until(() => isDone(reader) && !reader.get().isReading);
+    expect(log).toContain("open a");
+    expect(stored.get("a")).toHaveLength(1);
+    expect(seen).toContainEqual([20, undefined]);
+    expect(seen.at(-1)).toEqual([25, data.entries]);
+    const read = reader.get().documents[0]?.pages ?? [];
+    expect(read.map(({ origin }) => origin).slice(-2)).toEqual(["text", "data"]);
+    expect(read[0]?.text).toBe("text 1");
   });
 
   it("names every page that nobody could read, and counts it", async () => {

@@ -2,6 +2,8 @@ import { type CaseDocument, type DocumentStore, isCurrentReading } from "#domain
 import { createStore } from "#ui";
 import {
   type DocumentState,
+  isData,
+  pageCountOf,
   picturePages,
   readingIn,
   picturesReadOf,
@@ -75,7 +77,7 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
       documents: all.map(recordDocumentOf),
       unreadable,
       pagesRead: read + unreadable.length,
-      pagesTotal: all.reduce((sum, { document }) => sum + document.pageCount, 0),
+      pagesTotal: all.reduce((sum, one) => sum + pageCountOf(one), 0),
       isReading: isRunning && !isPaused,
       isPaused,
       current,
@@ -102,6 +104,7 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
 
   /** What was read on an earlier visit, or by somebody else. */
   async function takeStored({ document, pages }: DocumentState): Promise<void> {
+    if (isData(document)) return;
     const stored = await store.pageReadings(document.id);
     for (const reading of stored.ok ? stored.value.items : []) {
       const isOfPage = reading.page <= document.pageCount && !pages.has(reading.page);
@@ -113,15 +116,17 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
 
   /** What cannot be stored is read again on the next visit. */
   async function keep({ document, pages }: DocumentState, read: readonly number[]): Promise<void> {
+    if (isData(document)) return;
     const readings = read.flatMap((page) => readingIn(pages.get(page)) ?? []);
     if (readings.length > 0) await store.savePageReadings(document.id, readings);
   }
 
   async function readTexts(one: DocumentState, signal: AbortSignal): Promise<void> {
     if (one.pages.size === 0) await takeStored(one);
-    const untried = untriedPages(one);
-    if (untried.length === 0 || signal.aborted) return;
+    if (untriedPages(one).length === 0 || signal.aborted) return;
     const pages = await open(one.document);
+    if (typeof pages !== "string") one.data = pages.data;
+    const untried = untriedPages(one);
     if (typeof pages === "string") {
       for (const page of untried) one.pages.set(page, { kind: "unreadable", why: pages });
       return;
@@ -212,8 +217,8 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
         const one = before.get(document.id);
         // A document that was found to have changed, or was put back, is read anew.
         const isSame = one?.document.changeFoundAt === document.changeFoundAt;
-        const pages = isSame ? one?.pages : undefined;
-        known.set(document.id, { document, pages: pages ?? new Map<number, PageResult>() });
+        const { pages = new Map<number, PageResult>(), data } = (isSame ? one : undefined) ?? {};
+        known.set(document.id, { document, pages, data });
       }
       hasNews = true;
       publish();

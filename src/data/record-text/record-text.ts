@@ -1,5 +1,5 @@
 import type { CaseDocument, PageReading, PictureReading } from "#domain";
-import type { RecordDocument } from "#records";
+import type { RecordDocument, RecordEntry } from "#records";
 
 /**
  * Why a page was not read.
@@ -57,8 +57,20 @@ export type PageResult =
   | { readonly kind: "picture" }
   | { readonly kind: "unreadable"; readonly why: UnreadableReason; readonly reading?: PageReading };
 
+/** What a document says as data. */
+export type DocumentData = {
+  /** As it opens: whoever received it as data could not count the pages that people read. */
+  readonly pageCount: number;
+  /** With their places on its pages. */
+  readonly entries: readonly RecordEntry[];
+  /** The pages, from 1, whose lines are made of data; all others are words. */
+  readonly pages: ReadonlySet<number>;
+};
+
 /** A document that is open to be read. */
 export type OpenPages = {
+  /** Absent where it is no data. */
+  readonly data?: DocumentData;
   /** What the page says itself. Never rejects. */
   readonly readText: (page: number) => Promise<PageResult>;
   /** Draws the page and reads its picture. Rejects when `signal` ends it, and never else. */

@@ -25,8 +25,13 @@ const dataSourceSchema = z.object(dataSourceShape);
 
 export type DataSource = z.infer<typeof dataSourceSchema>;
 
+/** The same among other parts of a source, where one that is absent may also be there without a value. */
+export type DataSourceParts = {
+  readonly [Part in keyof DataSource]?: DataSource[Part] | undefined;
+};
+
 /** The parts of a source that say where data of a request says it, and no others. */
-export function dataSourceOf(source: DataSource): DataSource {
+export function dataSourceOf(source: DataSourceParts): DataSource {
   const { resource, path, informationOrigin, informationAuthor } = source;
   return {
     ...(resource === undefined ? {} : { resource }),

@@ -14,6 +14,11 @@ export {
   type ClinicalSummary,
   type SummarySentence,
 } from "./clinical-summary.ts";
+export {
+  dataPlaceInWords,
+  dataSourceInWords,
+  informationOriginInWords,
+} from "./data-source-words.ts";
 export { lowered } from "./lowered.ts";
 export { narrativeOf, type NarrativeSection, narrativeText, type Statement } from "./narrative.ts";
 export {

@@ -1,8 +1,12 @@
 import type { CaseCitation, CaseRecord } from "../case/case-record.ts";
 import { pagesInWords } from "../case/page-spans.ts";
 import { dayInWords } from "../text/date-words.ts";
+import { wholeDataSourceInWords } from "./data-source-words.ts";
 
-/** A citation on one line: "PT notes.pdf, page 4, Feb 11, 2026: “12 visits” (read by OCR)". */
+/**
+ * A citation on one line: "PT notes.pdf, page 4, Feb 11, 2026: “12 visits” (read by OCR)". Data of a request is named
+ * in words and by its exact place.
+ */
 export function sourceInWords(citation: CaseCitation): string {
   const { document, page, date, quote, region, origin, lookedThrough = [] } = citation;
   const place = [
@@ -12,7 +16,11 @@ export function sourceInWords(citation: CaseCitation): string {
     ...(date === undefined ? [] : [dayInWords(date)]),
   ].join(", ");
   const words = quote === undefined ? place : `${place}: “${quote}”`;
-  const said = origin === "ocr" ? `${words} (read by OCR)` : words;
+  const how = [
+    ...(origin === "ocr" ? ["read by OCR"] : []),
+    ...(citation.resource === undefined ? [] : [wholeDataSourceInWords(citation)]),
+  ];
+  const said = how.length === 0 ? words : `${words} (${how.join("; ")})`;
   const looked = [
     pagesOf("pages viewed", lookedThrough, ({ how, pages }) => (how === undefined ? pages : [])),
     pagesOf("pages searched", lookedThrough, ({ how, pages }) => (how === undefined ? [] : pages)),

@@ -35,12 +35,13 @@ export function confirmedInWords(
 ): string | undefined {
   const action = confirmationOf(path, record);
   if (action === undefined) return undefined;
-  const { by, at, kind } = action;
+  const { by, at, kind, source } = action;
+  const isData = source.resource !== undefined;
   const role = by.role.replaceAll("-", " ");
   // Somebody who has not given a name yet is called by the role.
   const person = by.name.toLowerCase() === role ? by.name : `${by.name}, ${role},`;
   const who = `${person} on ${dayInWords(at.slice(0, 10))}`;
   return kind === "accepted"
-    ? `Confirmed from the record by ${who}`
-    : `Answered differently from a passage in the record by ${who}`;
+    ? `Confirmed from the ${isData ? "request data" : "record"} by ${who}`
+    : `Answered differently from ${isData ? "the request data" : "a passage in the record"} by ${who}`;
 }

@@ -2,6 +2,7 @@ import { currentSet, type FactDefinition } from "#criteria";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { newCaseRecord, parseCaseRecord, type CaseRecord } from "../case/case-record.ts";
+import type { DataSource } from "../case/data-source.ts";
 import type { JsonValue } from "../case/json-value.ts";
 import { valueAt, withValueAt } from "./answer-at.ts";
 import { confirmedInWords } from "./confirmed-in-words.ts";
@@ -54,17 +55,20 @@ function valuesOf({ answer }: FactDefinition): fc.Arbitrary<JsonValue> {
   }
 }
 
-const passages: fc.Arbitrary<Passage> = fc.record(
-  {
-    document: fc.constantFrom("fax.pdf", "PT notes.pdf", "request.json"),
+/** Words of a page, and data of a request; a place of data has one origin. */
+const dataSources = fc.constantFrom<DataSource>(
+  {},
+  { resource: "Observation/pain-1", path: "Observation.valueQuantity" },
+  { resource: "Observation/pain-2", path: "Observation.valueQuantity" },
+  { resource: "QuestionnaireResponse/1", path: "item[0]", informationOrigin: "auto-client" },
+);
+const passages: fc.Arbitrary<Passage> = fc
+  .record({
+    document: fc.constantFrom("fax.pdf", "PT notes.pdf"),
     page: fc.integer({ min: 1, max: 3 }),
     quote: fc.constantFrom("One sentence.", "Another sentence."),
-    resource: fc.constantFrom("Observation/pain-1", "Observation/pain-2"),
-    path: fc.constantFrom("Observation.valueQuantity", "Observation.note[0]"),
-    informationOrigin: fc.constantFrom("auto-client", "manual"),
-  },
-  { requiredKeys: ["document", "page", "quote"] },
-);
+  })
+  .chain((place) => dataSources.map((data) => ({ ...place, ...data })));
 const offers = fc
   .constantFrom(...set.facts)
   .chain((fact) => fc.record({ fact: fc.constant(fact), value: valuesOf(fact), source: passages }));
@@ -121,6 +125,8 @@ function played(all: readonly Act[]) {
 const isTaken = ({ act: { kind, offer } }: ReturnType<typeof played>[number]) =>
   kind === "take" || (kind === "none" && isListKind(offer.fact.answer));
 
+const whatHolds = ({ resource }: Passage) => (resource === undefined ? "record" : "request data");
+
 describe("confirming from the record", () => {
   test("only what is confirmed or typed becomes an answer, and no other question ever changes", () => {
     fc.assert(
@@ -158,7 +164,7 @@ describe("confirming from the record", () => {
           expect(actionsInOrder(after.proposalActions).at(-1)).toMatchObject(action);
           expect(sourcesOf(after, fact.path)).toContainEqual(source);
           expect(confirmedInWords(fact.path, after)).toBe(
-            "Confirmed from the record by Nora Sample, nurse reviewer, on Mar 2, 2026",
+            `Confirmed from the ${whatHolds(source)} by Nora Sample, nurse reviewer, on Mar 2, 2026`,
           );
         }
       }),
@@ -175,7 +181,7 @@ describe("confirming from the record", () => {
             actions.map(([id, action]) => [id, { ...action, by }]),
           );
           expect(confirmedInWords(fact.path, { ...after, proposalActions: unnamed })).toBe(
-            "Confirmed from the record by Nurse reviewer on Mar 2, 2026",
+            `Confirmed from the ${whatHolds(act.offer.source)} by Nurse reviewer on Mar 2, 2026`,
           );
         }
       }),

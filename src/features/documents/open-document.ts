@@ -29,6 +29,10 @@ export async function openDocument(
 /** What reads mail and markup is loaded when the first is opened. */
 async function openWithReader(type: NarrativeType, content: Blob): Promise<Opened> {
   try {
+    if (type === "application/fhir+json") {
+      const { openBundle } = await import("./bundles/open-bundle.ts");
+      return await openBundle(content);
+    }
     const { openNarrative } = await import("./narratives/open-narrative.ts");
     return await openNarrative(type, content);
   } catch {

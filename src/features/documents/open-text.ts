@@ -4,10 +4,10 @@ import type { Opened, PageSize, PageView } from "./page-source.ts";
 import { joinPieces } from "./page-text.ts";
 import { chartText } from "./text/chart-text.ts";
 import { nextTurn } from "./text/next-turn.ts";
-import { linesPerPage, textPages } from "./text/text-pages.ts";
+import { linesPerPage, type TextPages, textPages } from "./text/text-pages.ts";
 
 /** About 80 MB of notes; with more, a browser can no longer scroll the pages. */
-const mostTextPages = 20_000;
+export const mostTextPages = 20_000;
 /** A letter page at 96 dpi, with lines that fill it. */
 const size: PageSize = { width: 816, height: 1056 };
 const margin = 72;
@@ -30,17 +30,21 @@ export async function openText(content: Blob): Promise<Opened> {
 
 type Line = { readonly text: string; readonly isHeading: boolean };
 
+type AboutLines = {
+  readonly hasHeadings: boolean;
+  readonly encloses: readonly EnclosedFile[];
+  readonly remarks: readonly string[];
+};
+
 /** Opens words that have been read already; with headings, a line that begins with `headingSign` is one. */
-export async function openLines(
-  text: string,
-  about: {
-    readonly hasHeadings: boolean;
-    readonly encloses: readonly EnclosedFile[];
-    readonly remarks: readonly string[];
-  },
-): Promise<Opened> {
+export async function openLines(text: string, about: AboutLines): Promise<Opened> {
   const pages = await textPages(text, mostTextPages);
-  if (pages === undefined) return { ok: false, reason: "too-much-text" };
+  return pages === undefined ? { ok: false, reason: "too-much-text" } : openLinePages(pages, about);
+}
+
+/** Opens lines that are broken into pages already, each line with no more letters than a page has room for. */
+export function openLinePages(pages: TextPages, about: AboutLines): Opened {
+  if (pages.length > mostTextPages) return { ok: false, reason: "too-much-text" };
   const linesOf = (page: number) =>
     (pages[page - 1] ?? []).map((line): Line => {
       const isHeading = about.hasHeadings && line.startsWith(headingSign);

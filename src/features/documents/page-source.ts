@@ -1,4 +1,5 @@
 import type { EnclosedFile } from "./narratives/narrative.ts";
+import type { DocumentData } from "#data";
 import type { PageProblem } from "./page-problem.ts";
 import type { Rotation } from "./page-region.ts";
 import type { PageText, TextSpan } from "./page-text.ts";
@@ -44,6 +45,11 @@ export interface PageSource {
    * words are not the page. Absent where no page can be.
    */
   readonly isPictureWithFewWords?: (page: number) => Promise<boolean>;
+  /** Where data of the document is said; absent where it is none. */
+  readonly placeOf?: (
+    resource: string,
+    path: string,
+  ) => { readonly page: number; readonly span: TextSpan } | undefined;
   /** The page is drawn again from now on with more time and memory, and with other decoders. */
   readonly tryHarder?: (page: number) => void;
   /** Nobody looks at the page any more: what was kept to draw it may go. */
@@ -79,6 +85,8 @@ export type Opened =
       readonly remarks?: readonly string[];
       /** Files that lie inside it. */
       readonly encloses?: readonly EnclosedFile[];
+      /** What it says as data; absent where it is none. */
+      readonly data?: DocumentData;
     }
   | {
       readonly ok: false;

@@ -17,13 +17,16 @@ export function useCited(
     let isWanted = true;
     const page = Math.min(placeOf(citation).page, source.pageCount);
     const show = async () => {
-      const found = await findQuote(source, citation.quote, page);
+      const { resource, path, quote } = citation;
+      const ofData =
+        resource === undefined || path === undefined ? undefined : source.placeOf?.(resource, path);
+      const found = ofData ?? (await findQuote(source, quote, page));
       if (!isWanted) return;
       const next: Place =
         citation.region === undefined ? (found ?? { page }) : { page, region: citation.region };
       // Another page was read meanwhile and nothing else has changed: the reader stays where she is.
       setPlace((before) => (isSame(before, next) ? before : next));
-      const isLost = citation.quote !== undefined && citation.region === undefined && !found;
+      const isLost = quote !== undefined && citation.region === undefined && !found;
       tell(
         isLost
           ? `The quoted words were not found near page ${String(page)}.`

@@ -50,6 +50,22 @@ test("the pages looked through stay when a date is added, and leave with the cit
   );
 });
 
+test("data of a request stays the source of an answer until another place or other words are", () => {
+  const data = { resource: "Observation/pain-1", path: "Observation.valueQuantity" };
+  const from = { document: "request.json", page: 2, quote: "Pain: 7 of 10", ...data };
+  const cited = { [path]: from };
+  expect(citationInWords(from)).toBe(
+    "request.json, p. 2 “Pain: 7 of 10” (from the request data: Observation)",
+  );
+  expect(changeCitation(cited, path, { date: "2026-02-11" })[path]).toMatchObject(data);
+  expect(changeCitation(cited, path, { page: 2 })[path]).toMatchObject(data);
+  for (const change of [{ quote: "Pain: 8" }, { page: "3" }, { document: "fax.pdf" }]) {
+    expect(changeCitation(cited, path, change)[path]).not.toHaveProperty("resource");
+    expect(changeCitation(cited, path, change)[path]).not.toHaveProperty("path");
+  }
+  expect(quotedCitations(cited)[path]).toMatchObject(data);
+});
+
 test("the panel quotes a page that is a number, however it was typed", () => {
   const quoted = quotedCitations({
     a: { document: "One", page: "12" },

@@ -1,5 +1,12 @@
 import type { Citation, FactPath } from "#criteria";
-import { type CaseCitation, type CaseRecord, dayInWords } from "#domain";
+import {
+  type CaseCitation,
+  type CaseRecord,
+  dataSourceInWords,
+  dataSourceOf,
+  dayInWords,
+  lowered,
+} from "#domain";
 
 type Citations = CaseRecord["citations"];
 
@@ -15,10 +22,15 @@ export function changeCitation(
   change: Partial<CaseCitation>,
 ): Citations {
   const { [path]: before = emptyCitation, ...others } = citations;
-  const { document, page, date, quote, region, origin, lookedThrough } = { ...before, ...change };
+  const after = { ...before, ...change };
+  const { document, page, date, quote, region, origin, lookedThrough } = after;
   // Words that a person corrected are no longer those that were read from the picture.
   const isAsRead =
     origin !== undefined && (change.quote === undefined || change.quote === before.quote);
+  // Nor is another place of the document where the data said it.
+  const isDataPlace = (["document", "page", "quote"] as const).every(
+    (part) => !(part in change) || change[part] === before[part],
+  );
   const isBlank =
     [document, page, date, quote].every((part) => (part ?? "") === "") &&
     region === undefined &&
@@ -33,6 +45,7 @@ export function changeCitation(
       ...(quote === undefined || quote === "" ? {} : { quote }),
       ...(region === undefined ? {} : { region }),
       ...(isAsRead ? { origin } : {}),
+      ...(isDataPlace ? dataSourceOf(after) : {}),
       ...(lookedThrough === undefined ? {} : { lookedThrough }),
     },
   };
@@ -49,7 +62,7 @@ export function quotedCitations(
   citations: Citations,
 ): Readonly<Record<FactPath, Citation & Pick<CaseCitation, "origin">>> {
   return Object.fromEntries(
-    Object.entries(citations).map(([path, { document, page, date, quote, origin }]) => {
+    Object.entries(citations).map(([path, { document, page, date, quote, origin, ...source }]) => {
       const number = typeof page === "string" && /^\d{1,5}$/.test(page) ? Number(page) : page;
       return [
         path,
@@ -59,6 +72,7 @@ export function quotedCitations(
           quote,
           ...(typeof number === "number" ? { page: number } : {}),
           ...(origin === undefined ? {} : { origin }),
+          ...dataSourceOf(source),
         },
       ];
     }),
@@ -79,5 +93,7 @@ export function citationInWords(citation: CaseCitation): string {
     ...(region === undefined || quote !== undefined ? [] : ["marked region"]),
   ];
   const words = `${parts.join(", ")}${quote === undefined ? "" : ` “${quote}”`}`;
-  return origin === "ocr" ? `${words} (read by OCR)` : words;
+  if (origin === "ocr") return `${words} (read by OCR)`;
+  const data = dataSourceInWords(citation);
+  return data === undefined ? words : `${words} (${lowered(data)})`;
 }

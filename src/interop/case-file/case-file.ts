@@ -1,4 +1,4 @@
-import type { CaseRecord } from "#domain";
+import { type CaseRecord, type DataSource, dataSourceOf } from "#domain";
 import { parseCase, readAnswers, findSet, type CaseIssue } from "#criteria";
 
 /** A case as the case-file format of the criteria module has it: answers and citations, no member. */
@@ -59,7 +59,12 @@ export function exportCaseFile(
   };
 }
 
-type FileCitation = { document: string; page?: number; date?: string; quote?: string };
+type FileCitation = DataSource & {
+  readonly document: string;
+  readonly page?: number;
+  readonly date?: string;
+  readonly quote?: string;
+};
 
 /** Pages are kept as typed in a record; a case file takes whole numbers only. */
 function readableCitations(record: CaseRecord): {
@@ -68,13 +73,16 @@ function readableCitations(record: CaseRecord): {
 } {
   const kept: Record<string, FileCitation> = {};
   const leftOut: CaseIssue[] = [];
-  for (const [path, { document, page, date, quote }] of Object.entries(record.citations)) {
+  for (const [path, { document, page, date, quote, ...source }] of Object.entries(
+    record.citations,
+  )) {
     const number = typeof page === "string" && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : page;
     const citation = {
       document,
       ...(typeof number === "number" ? { page: number } : {}),
       ...(date === undefined ? {} : { date }),
       ...(quote === undefined ? {} : { quote }),
+      ...dataSourceOf(source),
     };
     const check = parseCase({
       id: record.id,

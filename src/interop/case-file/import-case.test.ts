@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { exportCaseFile } from "./case-file.ts";
 import { readCaseFile } from "./import-case.ts";
 import { readFileSync } from "node:fs";
-import { newCaseRecord, parseCaseRecord } from "#domain";
+import { assessAnswers, newCaseRecord, parseCaseRecord } from "#domain";
+import { type Case, parseCase } from "#criteria";
 
 const good: unknown = JSON.parse(
   readFileSync(
@@ -42,6 +43,35 @@ describe("a case file", () => {
       state: "draft",
       place: { step: "request" },
     });
+  });
+
+  it("keeps where data of a request says an answer, in and out, and no result rests on it", async () => {
+    const citation = {
+      ...{ document: "request.json", page: 2, quote: "Therapy: 7 months" },
+      ...{ resource: "QuestionnaireResponse/1", path: "QuestionnaireResponse.item[0].answer[0]" },
+      ...{ informationOrigin: "override", informationAuthor: "Dr. Robin Example" },
+    };
+    const file = {
+      ...{ id: "REF-1", criteriaSet: "sacrococcygeal-64999@1.2.0" },
+      facts: { conservative: { months: 7 } },
+      citations: { "conservative.months": citation },
+    };
+    const outcome = await read(JSON.stringify(file));
+    if (!outcome.ok) throw new Error("refused");
+    expect(outcome.record.citations).toEqual(file.citations);
+    const exported = exportCaseFile(outcome.record);
+    if (!exported.ok) throw new Error(exported.message);
+    expect(JSON.parse(exported.file.text)).toMatchObject({ citations: file.citations });
+    const withoutSource = parseCase({ ...file, citations: {} });
+    const withSource = parseCase(file);
+    if (!withSource.ok || !withoutSource.ok) throw new Error("refused");
+    const resultOf = ({ set, parameters, facts }: Case) => assessAnswers(set, parameters, facts);
+    expect(resultOf(withSource.case).evaluation).toEqual(resultOf(withoutSource.case).evaluation);
+    const odd = { "conservative.months": { ...citation, resource: "", informationOrigin: "auto" } };
+    expect(await issues(JSON.stringify({ ...file, citations: odd }))).toMatchObject([
+      { path: "citations.conservative.months.resource", message: "must not be empty" },
+      { path: "citations.conservative.months.informationOrigin" },
+    ]);
   });
 
   it.each([

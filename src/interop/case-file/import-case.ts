@@ -1,4 +1,10 @@
-import { newCaseRecord, toJsonObject, type CaseOrigin, type CaseRecord } from "#domain";
+import {
+  dataSourceOf,
+  newCaseRecord,
+  toJsonObject,
+  type CaseOrigin,
+  type CaseRecord,
+} from "#domain";
 import {
   type Case,
   decodeText,
@@ -88,15 +94,18 @@ export function recordFromCase(checked: Case, start: RecordStart): ImportedCase 
       parameters: { ...checked.parameters },
       answers: answers.value,
       citations: Object.fromEntries(
-        Object.entries(checked.citations).map(([path, { document, page, date, quote }]) => [
-          path,
-          {
-            document,
-            ...(page === undefined ? {} : { page }),
-            ...(date === undefined ? {} : { date }),
-            ...(quote === undefined ? {} : { quote }),
-          },
-        ]),
+        Object.entries(checked.citations).map(
+          ([path, { document, page, date, quote, ...source }]) => [
+            path,
+            {
+              document,
+              ...(page === undefined ? {} : { page }),
+              ...(date === undefined ? {} : { date }),
+              ...(quote === undefined ? {} : { quote }),
+              ...dataSourceOf(source),
+            },
+          ],
+        ),
       ),
       request: {
         reference: start.reference,

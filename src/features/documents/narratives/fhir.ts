@@ -1,12 +1,7 @@
 import { chartText } from "../text/chart-text.ts";
 import { turnTaker } from "../text/turn-taker.ts";
-import {
-  type FhirSection,
-  fhirSectionLines,
-  isRecord,
-  sectionsInJson,
-  sectionsInXml,
-} from "./fhir-sections.ts";
+import type { NarratedResource } from "../bundles/narrated-resources.ts";
+import { type FhirSection, fhirSectionLines, sectionsInXml } from "./fhir-sections.ts";
 import { inertMarkup } from "./inert-markup.ts";
 import { markupWords } from "./markup-words.ts";
 import {
@@ -28,35 +23,38 @@ type ReadResources = {
   readonly said: Set<string>;
 };
 
-export async function readFhirJson(bytes: Uint8Array<ArrayBuffer>): Promise<Narrative | undefined> {
-  const read = chartText(bytes);
-  if (!read.ok) return undefined;
-  const found: ReadResources = {
-    lines: [],
-    encloses: [],
-    withoutText: 0,
-    isDocument: false,
-    said: new Set(),
-  };
-  try {
-    await visit(JSON.parse(read.text), found, turnTaker());
-  } catch {
-    return undefined;
+/** The narratives that a worker took out of FHIR in JSON, as lines: what parses their markup is not to be had there. */
+export async function linesOfNarratives(
+  resources: readonly NarratedResource[],
+): Promise<readonly string[]> {
+  const found = nothingFound();
+  const turn = turnTaker();
+  for (const { type, div, document } of resources) {
+    await turn();
+    if (document !== undefined)
+      addDocument(document.title, document.sections.map(withWordsOfDivs), found);
+    addResource(type, div === "" ? "" : wordsOfDiv(div), found);
   }
-  return narrativeOf(found);
+  return found.lines;
+}
+
+function withWordsOfDivs({ words, sections, ...section }: FhirSection): FhirSection {
+  return {
+    ...section,
+    words: words === "" ? "" : wordsOfDiv(words),
+    sections: sections.map(withWordsOfDivs),
+  };
+}
+
+function nothingFound(): ReadResources {
+  return { lines: [], encloses: [], withoutText: 0, isDocument: false, said: new Set() };
 }
 
 export async function readFhirXml(bytes: Uint8Array<ArrayBuffer>): Promise<Narrative | undefined> {
   const read = chartText(bytes);
   const parsed = read.ok ? inertMarkup(read.text, "application/xml") : undefined;
   if (parsed === undefined) return undefined;
-  const found: ReadResources = {
-    lines: [],
-    encloses: [],
-    withoutText: 0,
-    isDocument: false,
-    said: new Set(),
-  };
+  const found = nothingFound();
   const turn = turnTaker();
   for (const resource of [...parsed.querySelectorAll("*")].filter(isResource)) {
     await turn();
@@ -89,32 +87,6 @@ function isResource(element: Element): boolean {
     /^[A-Z]/.test(element.localName) &&
     (parent === undefined || /^(resource|contained)$/.test(parent))
   );
-}
-
-async function visit(
-  value: unknown,
-  found: ReadResources,
-  turn: () => Promise<void>,
-): Promise<void> {
-  if (Array.isArray(value)) {
-    for (const item of value) await visit(item, found, turn);
-    return;
-  }
-  if (!isRecord(value)) return;
-  if (typeof value["resourceType"] === "string") {
-    await turn();
-    const div = isRecord(value["text"]) ? value["text"]["div"] : undefined;
-    if (value["resourceType"] === "Composition") {
-      addDocument(value["title"], sectionsInJson(value, wordsOfDiv), found);
-    }
-    addResource(value["resourceType"], typeof div === "string" ? wordsOfDiv(div) : "", found);
-  }
-  const { data, contentType, title } = value;
-  if (typeof data === "string" && typeof contentType === "string")
-    addFile(typeof title === "string" ? title : "", data, contentType, found);
-  for (const part of Object.values(value)) {
-    if (typeof part === "object") await visit(part, found, turn);
-  }
 }
 
 /** A bundle and what only carries a file have no words of their own to miss. */

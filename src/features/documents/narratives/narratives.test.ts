@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { headingSign } from "./narrative.ts";
 import { readClinicalDocument } from "./clinical-document.ts";
-import { readFhirJson, readFhirXml } from "./fhir.ts";
+import { narratedResources } from "../bundles/narrated-resources.ts";
+import { linesOfNarratives, readFhirXml } from "./fhir.ts";
 import { inertMarkup } from "./inert-markup.ts";
 import { markupWords, markupWordsInTurns } from "./markup-words.ts";
 import { mailBody } from "./mail-body.ts";
@@ -134,10 +135,12 @@ describe("FHIR", () => {
       resourceType: "Bundle",
       entry: resources.map((resource) => ({ resource })),
     };
-    const read = await readFhirJson(bytes(JSON.stringify(bundle)));
-    expect(read?.text).toBe(`${headingSign}Diagnostic report\nRelief was 80%.`);
-    expect(read?.encloses.map(({ name }) => name)).toEqual(["MRI report.pdf"]);
-    expect(read?.remarks).toEqual([withoutText]);
+    const { resources: narrated, files } = narratedResources(bundle);
+    const lines = await linesOfNarratives(narrated);
+    expect(lines).toEqual([`${headingSign}Diagnostic report`, "Relief was 80%.", ""]);
+    expect(files).toEqual([
+      { title: "MRI report", mediaType: "application/pdf", base64: btoa("%PDF-1.7 example") },
+    ]);
   });
 
   it("as a document is its sections, inner ones too, in JSON and in XML", async () => {
@@ -153,21 +156,19 @@ describe("FHIR", () => {
       { resourceType: "Procedure", text: { div: inDiv("Ten visits.") } },
       { resourceType: "Observation", status: "final" },
     ];
-    const json = await readFhirJson(
-      bytes(
-        JSON.stringify({
-          resourceType: "Bundle",
-          entry: entries.map((resource) => ({ resource })),
-        }),
-      ),
-    );
+    const { resources } = narratedResources({
+      resourceType: "Bundle",
+      entry: entries.map((resource) => ({ resource })),
+    });
+    const json = await linesOfNarratives(resources);
     const xml = await readFhirXml(
       bytes(
         `<?xml version="1.0"?><Bundle xmlns="http://hl7.org/fhir"><entry><resource><Composition><title value="Consult note"/><section><title value="Therapy"/><text>${inDiv("Cushion for 8 weeks.")}</text><section><title value="Visits"/><text>${inDiv("Ten visits.")}</text></section></section><section><title value="Problems"/><entry/></section></Composition></resource></entry><entry><resource><Observation/></resource></entry></Bundle>`,
       ),
     );
-    for (const read of [json, xml]) {
-      expect(read?.text.split("\n")).toEqual([
+    expect(xml?.remarks).toEqual([withoutText]);
+    for (const text of [json.join("\n").trim(), xml?.text]) {
+      expect(text?.split("\n")).toEqual([
         `${headingSign}Consult note`,
         "",
         `${headingSign}Therapy`,
@@ -179,16 +180,12 @@ describe("FHIR", () => {
         `${headingSign}Problems`,
         "[No text in this section]",
       ]);
-      expect(read?.remarks).toEqual([withoutText]);
     }
   });
 
   it("that is damaged is told from one without words", async () => {
-    expect(await readFhirJson(bytes("{"))).toBeUndefined();
-    const bare = { resourceType: "Observation", status: "final" };
-    expect(await readFhirJson(bytes(JSON.stringify(bare)))).toMatchObject({
-      text: "",
-      remarks: [withoutText],
-    });
+    expect(await readFhirXml(bytes("<Bundle"))).toBeUndefined();
+    const bare = `<Observation xmlns="http://hl7.org/fhir"><status value="final"/></Observation>`;
+    expect(await readFhirXml(bytes(bare))).toMatchObject({ text: "", remarks: [withoutText] });
   });
 });

@@ -19,8 +19,9 @@ export async function openPages(
 ): Promise<OpenPages | undefined> {
   const opened = await openDocument(document, content);
   if (!opened.ok) return undefined;
-  const { source } = opened;
+  const { source, data } = opened;
   return {
+    ...(data === undefined ? {} : { data }),
     readText: (page) => readText(document, source, page),
     readPicture: (page, signal) => readPicture(document, source, page, { ocr, signal }),
     close: source.close,

@@ -39,6 +39,19 @@ function sliceEnd(text: string, at: number): number {
   return space >= at ? space + 1 : wholeCharacters(text.slice(at, most + 32), sliceLength) + at;
 }
 
+/** A line as the lines that a page has room for, one at least: they end between words, and joined they are the line. */
+export function brokenLine(line: string): readonly string[] {
+  const lines: string[] = [];
+  let open = line;
+  while (open.length > lettersPerLine) {
+    const space = open.lastIndexOf(" ", lettersPerLine);
+    const end = space > lettersPerLine / 2 ? space + 1 : wholeCharacters(open, lettersPerLine);
+    lines.push(open.slice(0, end));
+    open = open.slice(end);
+  }
+  return [...lines, open];
+}
+
 function pageBreaker() {
   const pages: string[][] = [];
   let page: string[] | undefined;
@@ -57,13 +70,9 @@ function pageBreaker() {
     open = "";
   }
   function write(words: string): void {
-    open += words;
-    while (open.length > lettersPerLine) {
-      const space = open.lastIndexOf(" ", lettersPerLine);
-      const end = space > lettersPerLine / 2 ? space + 1 : wholeCharacters(open, lettersPerLine);
-      push(open.slice(0, end));
-      open = open.slice(end);
-    }
+    const lines = brokenLine(open + words);
+    lines.slice(0, -1).forEach(push);
+    open = lines.at(-1) ?? "";
   }
 
   return {

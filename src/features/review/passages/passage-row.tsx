@@ -14,6 +14,7 @@ import { focusQuestion } from "../focus-question.ts";
 import { useRecord } from "../record-context.ts";
 import { useReview } from "../review-context.ts";
 import { focusNeighbor } from "./focus-passage.ts";
+import { DataSourceNote } from "./data-source-note.tsx";
 import type { PassageActs } from "./use-passage-acts.ts";
 
 const toPassages = keyCommands.review.toPassagesAndBack;
@@ -114,6 +115,7 @@ export function PassageRow({
             {isDoubtful ? "Read by OCR, uncertain: check the page" : "Read by OCR"}
           </span>
         ) : null}
+        <DataSourceNote source={passage} />
         {note === undefined ? null : <span className="text-ink-muted">{note}</span>}
       </div>
       <div className="flex gap-0.5">

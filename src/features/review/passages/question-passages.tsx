@@ -1,5 +1,6 @@
 import type { FactDefinition } from "#criteria";
 import {
+  dataPlaceInWords,
   type JsonValue,
   mentionsFor,
   proposedValueInWords,
@@ -128,7 +129,7 @@ function MorePassages({ fact, shown, further, acts, row }: MoreProps) {
           {setAside.map((mention) => row(mention, "shown", `Not used: ${mention.setAside ?? ""}`))}
           {dismissed.map(({ passage }) => (
             <li
-              key={`${passage.document} ${String(passage.page)} ${passage.quote}`}
+              key={`${passage.document} ${String(passage.page)} ${passage.quote} ${dataPlaceInWords(passage)}`}
               className="flex min-w-0 flex-wrap items-center gap-x-2 border-l-2 border-line pl-2.5 text-ink-muted"
             >
               <span className="min-w-0">
@@ -159,8 +160,9 @@ function Warned({ words }: { readonly words: string }) {
   );
 }
 
-function keyOf({ document, page, span, value }: ShownMention): string {
-  return JSON.stringify([document, page, span.start, value ?? null]);
+function keyOf({ document, page, span, value, data }: ShownMention): string {
+  const place = data === undefined ? null : [data.resource, data.path];
+  return JSON.stringify([document, page, span.start, value ?? null, place]);
 }
 
 function countInWords(count: number, setAside: number): string {

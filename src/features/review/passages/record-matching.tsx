@@ -27,7 +27,8 @@ export function RecordMatching() {
         : [
             {
               name,
-              pageCount: document.pageCount,
+              // Of a request that arrived as data nobody had counted the pages.
+              pageCount: Math.max(document.pageCount, pages.length),
               searched: pages.map(({ number }) => number),
               unreadable,
               seen: document.seenPages,

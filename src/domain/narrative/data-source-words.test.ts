@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { citationOfPassage } from "../proposals/mention.ts";
+import { confirmedInWords } from "../proposals/confirmed-in-words.ts";
+import { proposalActionInWords } from "../proposals/action-in-words.ts";
+import type { ProposalAction } from "../proposals/proposal-action.ts";
+import { dataSourceInWords, informationOriginInWords } from "./data-source-words.ts";
+import { sourceInWords } from "./source-in-words.ts";
+
+const pain = {
+  document: "request.json",
+  page: 2,
+  date: "2026-03-02",
+  quote: "Pain severity: 7 of 10",
+  resource: "Observation/pain-1",
+  path: "Observation.valueQuantity",
+};
+
+describe("a source in the data of a request", () => {
+  it("is named in words, and in full by its exact place", () => {
+    expect(sourceInWords(pain)).toBe(
+      "request.json, page 2, Mar 2, 2026: “Pain severity: 7 of 10” (from the request data: Observation; Observation/pain-1, Observation.valueQuantity)",
+    );
+    expect(
+      sourceInWords({
+        ...{ document: "request.json", resource: "urn:uuid:7c2", path: "Procedure.code" },
+        ...{ informationOrigin: "manual", informationAuthor: "Dr. Robin Example" },
+      }),
+    ).toBe(
+      "request.json (from the request data: Procedure; urn:uuid:7c2, Procedure.code; entered by Dr. Robin Example)",
+    );
+  });
+
+  it("has nothing of it in words of a page", () => {
+    expect(sourceInWords({ document: "fax.pdf", page: 1, origin: "ocr" })).toBe(
+      "fax.pdf, page 1 (read by OCR)",
+    );
+    expect(dataSourceInWords({})).toBeUndefined();
+  });
+
+  it.each([
+    ["Condition/1", "Condition.code", "Diagnosis"],
+    ["QuestionnaireResponse/1", "QuestionnaireResponse.item[0]", "Questionnaire answer"],
+    ["https://example.org/fhir/ImagingStudy/9", "ImagingStudy.series[0]", "Imaging study"],
+    ["https://example.org/fhir/Observation/9", "value", "Observation"],
+    ["urn:uuid:7c2", "value", "Resource"],
+  ])("calls %s at %s by its kind", (resource, path, words) => {
+    expect(dataSourceInWords({ resource, path })).toBe(`From the request data: ${words}`);
+  });
+
+  it("says who or what gave an answer of a questionnaire", () => {
+    const words = (["auto-client", "auto-server", "override", "manual"] as const).map(
+      (informationOrigin) => informationOriginInWords({ informationOrigin }),
+    );
+    expect(words).toEqual([
+      "Filled in from the provider’s record",
+      "Filled in from the provider’s record",
+      "Filled in from the provider’s record and changed by the provider",
+      "Entered by the provider",
+    ]);
+    expect(
+      informationOriginInWords({ informationOrigin: "override", informationAuthor: "Dr. Example" }),
+    ).toBe("Filled in from the provider’s record and changed by Dr. Example");
+  });
+
+  it("is kept with what was confirmed from it, and told with it", () => {
+    const action: ProposalAction = {
+      ...{ kind: "accepted", path: "presentation.painCurrent", value: 7, source: pain },
+      by: { name: "Nora Sample", role: "nurse-reviewer" },
+      at: "2026-03-09T14:05:00.000Z",
+    };
+    expect(citationOfPassage(pain)).toEqual(pain);
+    expect(proposalActionInWords(undefined, action)).toContain("Observation.valueQuantity");
+    expect(confirmedInWords(action.path, { proposalActions: { "first-act": action } })).toBe(
+      "Confirmed from the request data by Nora Sample, nurse reviewer, on Mar 9, 2026",
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { type FhirSection, isRecord, sectionsInJson } from "../narratives/fhir-sections.ts";
+
+/** A resource with what its author wrote for people (FHIR R4, 2.4), its markup not yet read. */
+export type NarratedResource = {
+  readonly type: string;
+  /** Markup; empty where it has none. */
+  readonly div: string;
+  /** Of a FHIR document: its title and sections, with markup as their words. */
+  readonly document?: { readonly title: unknown; readonly sections: readonly FhirSection[] };
+};
+
+/** A file as it lies in a resource. */
+export type PackedAttachment = {
+  readonly title: string;
+  readonly mediaType: string;
+  readonly base64: string;
+};
+
+/** What resources hold besides their data, in the order of the file: narratives, and files. */
+export type Narrated = {
+  readonly resources: readonly NarratedResource[];
+  readonly files: readonly PackedAttachment[];
+};
+
+/** Finds narratives and files in FHIR as JSON, wherever they lie: in a bundle, alone, or within another resource. */
+export function narratedResources(value: unknown): Narrated {
+  const resources: NarratedResource[] = [];
+  const files: PackedAttachment[] = [];
+  const visit = (part: unknown): void => {
+    if (Array.isArray(part)) {
+      part.forEach(visit);
+      return;
+    }
+    if (!isRecord(part)) return;
+    const { resourceType, text, data, contentType, title } = part;
+    if (typeof resourceType === "string") {
+      const div = isRecord(text) && typeof text["div"] === "string" ? text["div"] : "";
+      const document =
+        resourceType === "Composition"
+          ? { document: { title, sections: sectionsInJson(part, (markup) => markup) } }
+          : {};
+      if (div !== "" || "document" in document)
+        resources.push({ type: resourceType, div, ...document });
+    }
+    if (typeof data === "string" && typeof contentType === "string")
+      files.push({
+        title: typeof title === "string" ? title : "",
+        mediaType: contentType,
+        base64: data,
+      });
+    Object.values(part).forEach(visit);
+  };
+  visit(value);
+  return { resources, files };
+}
