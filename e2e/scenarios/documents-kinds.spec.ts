@@ -127,7 +127,7 @@ test("a web page is read as its words: nothing runs, nothing loads, hidden words
   await expect(page).not.toHaveTitle("ran");
 });
 
-test("FHIR is read as its narrative and gives its file; what has no words says so", async ({
+test("FHIR is read as its narrative, its data in words, and its file; what holds nothing says so", async ({
   page,
 }) => {
   await createCase(page);
@@ -135,9 +135,10 @@ test("FHIR is read as its narrative and gives its file; what has no words says s
   await addFile(record, "bundle.json", fhirBundle(await textPdf(2, chartPage)));
   const first = await drawnPage(record, 1);
   await expect(first.locator(".page-words")).toContainText("Relief 80% after the block.");
-  await expect(record.getByText("1 part contains coded data without text")).toBeVisible();
+  const second = await drawnPage(record, 2);
+  await expect(second.locator(".page-words")).toContainText("Observation");
   await record.getByRole("button", { name: /^Attach it \(PT notes\.pdf\)/ }).click();
-  await expect(documentsIn(record)).toHaveText(["bundle.json · 1 page", "PT notes.pdf · 2 pages"]);
-  await addFile(record, "coded.json", Buffer.from('{"resourceType":"Observation","id":"1"}'));
+  await expect(documentsIn(record)).toHaveText(["bundle.json · 2 pages", "PT notes.pdf · 2 pages"]);
+  await addFile(record, "empty.json", Buffer.from('{"resourceType":"Bundle","entry":[]}'));
   await expect(record.getByRole("alert")).toContainText("program data, not readable text");
 });

@@ -1,4 +1,8 @@
+import type { FactPath } from "#criteria";
 import type { Hit, Proposal, RecordDocument } from "#records";
+
+/** Answers that are dates or instants, by question: data is read by when the pain began and the request came. */
+export type AnsweredDates = Readonly<Record<FactPath, string>>;
 
 /** What the page asks: match these documents for this set. Documents that are as they were sent before are left out. */
 export type MatchRequest = {
@@ -9,6 +13,7 @@ export type MatchRequest = {
   /** Documents of the record in order, by id. */
   readonly order: readonly string[];
   readonly changed: readonly RecordDocument[];
+  readonly dates: AnsweredDates;
 };
 
 /** What the record offers as far as it was read in that round. */

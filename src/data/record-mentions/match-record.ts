@@ -2,52 +2,81 @@ import {
   canonicalJson,
   type CriteriaSet,
   findSet,
+  recordCodesOf,
+  type RecordCodes,
   recordWordsOf,
   type RecordWords,
+  requestPaths,
 } from "#criteria";
 import {
+  findCodedMentions,
   findMentions,
   type Mention,
   type Proposal,
   proposeAnswers,
   type RecordDocument,
 } from "#records";
-import type { MatchAnswer, MatchRequest } from "./match-messages.ts";
+import type { AnsweredDates, MatchAnswer, MatchRequest } from "./match-messages.ts";
 
-/** What a matcher has of a record: its documents as they were sent last, and what they say. */
+/** What a matcher has of a record: its documents as they were sent last, and what their words say. */
 type Matched = { readonly document: RecordDocument; readonly mentions: readonly Mention[] };
 
-/** Matches a record that arrives page by page: a document that did not change is not read again. */
+type Known = {
+  readonly set: CriteriaSet;
+  readonly words: RecordWords;
+  readonly codes: RecordCodes;
+};
+
+/** Matches a record that arrives page by page: the words of a document that did not change are not read again. */
 export function createMatcher(): (request: MatchRequest) => Promise<MatchAnswer> {
-  let words: { readonly set: CriteriaSet; readonly words: RecordWords } | undefined;
+  let known: Known | undefined;
   let matched = new Map<string, Matched>();
 
-  async function wordsOf(reference: string) {
+  async function knownOf(reference: string): Promise<Known | undefined> {
     const found = findSet(reference);
     if (!found.ok) return undefined;
-    if (words?.set !== found.set) {
-      words = { set: found.set, words: await recordWordsOf(found.set) };
-      matched = new Map(
-        [...matched].map(([id, { document }]) => [id, matchedIn(document, words?.words)]),
-      );
+    const { set } = found;
+    if (known?.set !== set) {
+      const [words, codes] = await Promise.all([recordWordsOf(set), recordCodesOf(set)]);
+      known = { set, words, codes };
+      matched = new Map([...matched].map(([id, { document }]) => [id, matchedIn(document, words)]));
     }
-    return words;
+    return known;
   }
 
-  return async ({ round, set: reference, order, changed }) => {
-    const known = await wordsOf(reference);
-    if (known === undefined) return { kind: "match", round, proposals: [] };
+  return async ({ round, set: reference, order, changed, dates }) => {
+    const of = await knownOf(reference);
+    if (of === undefined) return { kind: "match", round, proposals: [] };
     for (const document of changed) {
-      matched.set(document.id, matchedIn(document, known.words));
+      matched.set(document.id, matchedIn(document, of.words));
     }
     matched = new Map([...matched].filter(([id]) => order.includes(id)));
-    const mentions = order.flatMap((id) => matched.get(id)?.mentions ?? []);
+    const mentions = order.flatMap((id) => {
+      const one = matched.get(id);
+      return one === undefined ? [] : [...codedMentions(one.document, of, dates), ...one.mentions];
+    });
     return {
       kind: "match",
       round,
-      proposals: proposeAnswers(mentions, known.set.facts).map(shortened),
+      proposals: proposeAnswers(mentions, of.set.facts).map(shortened),
     };
   };
+}
+
+/** What the data of a document says, by when the pain began and the request came as far as people answered that. */
+function codedMentions(
+  document: RecordDocument,
+  { set, codes }: Known,
+  dates: AnsweredDates,
+): readonly Mention[] {
+  const receivedOn = dates[requestPaths.receivedAt]?.slice(0, 10);
+  const onsetPath = codes.facts.find(({ rules }) => rules.some(({ kind }) => kind === "onset"));
+  const onset = onsetPath === undefined ? undefined : dates[onsetPath.path];
+  return findCodedMentions(document, codes, {
+    facts: set.facts,
+    ...(receivedOn === undefined ? {} : { receivedOn }),
+    ...(onset === undefined ? {} : { onset }),
+  });
 }
 
 /** So many passages that say the same of a question are given; a long chart says it on every page. */
@@ -64,6 +93,6 @@ function shortened(proposal: Proposal): Proposal {
   return mentions.length === proposal.mentions.length ? proposal : { ...proposal, mentions };
 }
 
-function matchedIn(document: RecordDocument, words: RecordWords | undefined): Matched {
-  return { document, mentions: words === undefined ? [] : findMentions([document], words) };
+function matchedIn(document: RecordDocument, words: RecordWords): Matched {
+  return { document, mentions: findMentions([document], words) };
 }

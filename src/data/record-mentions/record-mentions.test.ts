@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RecordDocument } from "#records";
+import type { RecordDocument, RecordEntry } from "#records";
 import type { MatchAnswer, MatchRequest, RecordWorker } from "./match-messages.ts";
 import { createMatcher } from "./match-record.ts";
 import { createRecordMatcher } from "./record-mentions.ts";
@@ -92,6 +92,35 @@ describe("what a record offers", () => {
     const found = mentions.get().proposals.get("conservative.cushion")?.mentions ?? [];
     expect(found.length).toBeLessThan(20);
     expect(found.some(({ page: on }) => on === 41)).toBe(true);
+  });
+
+  it("offers what data says beside what words say, and anew once the onset is answered", async () => {
+    const { worker, asked, answer } = workerOf();
+    const { mentions, match } = createRecordMatcher(() => worker, atOnce);
+    const score = (id: string, number: number, date: string): RecordEntry => ({
+      ...{ kind: "observation", status: "done", page: 1, span: { start: 0, end: 4 }, date },
+      ...{ resource: `Observation/${id}`, path: "Observation.value", sentence: `Pain ${id}` },
+      codes: [{ system: "http://loinc.org", code: "72514-3" }],
+      value: { kind: "number", number },
+    });
+    const entries = [score("a", 8, "2025-06-01"), score("b", 6, "2025-11-01")];
+    const request: RecordDocument = { id: "d2", name: "request.json", pages: [], entries };
+    const offered = (path: string) => mentions.get().proposals.get(path)?.mentions;
+    match(set, [document(cushion), request]);
+    await answer();
+    expect(offered("conservative.cushion")).toMatchObject([{ origin: "text" }]);
+    expect(offered("presentation.painBaseline")).toContainEqual(
+      expect.objectContaining({
+        ...{ value: 8, origin: "data" },
+        data: { resource: "Observation/a", path: "Observation.value" },
+      }),
+    );
+    // No document has changed, and none is sent again; what was before the onset is no first score.
+    match(set, [document(cushion), request], { "presentation.onsetDate": "2025-10-01" });
+    expect(asked.at(-1)?.changed).toEqual([]);
+    await answer();
+    const values = offered("presentation.painBaseline")?.flatMap(({ value }) => value ?? []);
+    expect(values).toEqual([6]);
   });
 
   it("rests after a search before it searches what arrived meanwhile", async () => {

@@ -2,7 +2,12 @@ import type { FactPath } from "#criteria";
 import { type RecordProposal, sameJson } from "#domain";
 import type { RecordDocument } from "#records";
 import { createStore, type Store } from "#ui";
-import { answerIn, type MatchAnswer, type RecordWorker } from "./match-messages.ts";
+import {
+  type AnsweredDates,
+  answerIn,
+  type MatchAnswer,
+  type RecordWorker,
+} from "./match-messages.ts";
 
 /** What the record of a case offers, as far as it was read and searched. */
 export type RecordMentions = {
@@ -26,7 +31,11 @@ export const nothingMentioned: RecordMentions = {
 export type RecordMatcher = {
   readonly mentions: Store<RecordMentions>;
   /** The text of the record as it is now. Asked while a search runs, only the last one is searched after it. */
-  readonly match: (set: string, documents: readonly RecordDocument[]) => void;
+  readonly match: (
+    set: string,
+    documents: readonly RecordDocument[],
+    dates?: AnsweredDates,
+  ) => void;
   readonly close: () => void;
 };
 
@@ -49,7 +58,7 @@ export function createRecordMatcher(
   let askedAt = 0;
   let isResting = false;
   let running: readonly RecordDocument[] | undefined;
-  let waiting: { readonly set: string; readonly documents: readonly RecordDocument[] } | undefined;
+  let waiting: Parameters<RecordMatcher["match"]> | undefined;
 
   function fail(): void {
     worker?.terminate();
@@ -79,7 +88,7 @@ export function createRecordMatcher(
     const rest = Math.min((performance.now() - askedAt) * restShare, longestRestMs);
     later(() => {
       isResting = false;
-      if (waiting !== undefined && running === undefined) ask(waiting.set, waiting.documents);
+      if (waiting !== undefined && running === undefined) ask(...waiting);
     }, rest);
   }
 
@@ -94,7 +103,7 @@ export function createRecordMatcher(
     return begun;
   }
 
-  function ask(set: string, documents: readonly RecordDocument[]): void {
+  function ask(...[set, documents, dates = {}]: Parameters<RecordMatcher["match"]>): void {
     waiting = undefined;
     worker ??= begin();
     const changed = documents.filter((document) => !isSameText(sent.get(document.id), document));
@@ -103,20 +112,20 @@ export function createRecordMatcher(
     round += 1;
     askedAt = performance.now();
     const order = documents.map(({ id }) => id);
-    worker.postMessage({ kind: "match", round, set, order, changed });
+    worker.postMessage({ kind: "match", round, set, order, changed, dates });
   }
 
   return {
     mentions,
-    match(set, documents) {
+    match(set, documents, dates) {
       if (mentions.get().hasFailed) return;
       if (worker === undefined && documents.every(({ pages }) => pages.length === 0)) {
         mentions.set({ ...nothingMentioned, searched: documents });
         return;
       }
       if (!mentions.get().isMatching) mentions.set({ ...mentions.get(), isMatching: true });
-      if (running === undefined && !isResting) ask(set, documents);
-      else waiting = { set, documents };
+      if (running === undefined && !isResting) ask(set, documents, dates);
+      else waiting = [set, documents, dates];
     },
     close() {
       worker?.terminate();

@@ -29,6 +29,8 @@ export type RecordMention = {
   /** Where data of the request says it; for `origin` "data" alone. */
   readonly data?: Required<Pick<DataSource, "resource" | "path">> & DataSource;
   readonly isDoubtful: boolean;
+  /** How a value comes about that no single line says. */
+  readonly basis?: string;
   /** Why it gives no value although it is shown. */
   readonly setAside?: string;
 };

@@ -116,6 +116,11 @@ export function PassageRow({
           </span>
         ) : null}
         <DataSourceNote source={passage} />
+        {mention.basis === undefined ? null : (
+          <span className="text-ink-muted">
+            <Entered isSentence text={mention.basis} />
+          </span>
+        )}
         {note === undefined ? null : <span className="text-ink-muted">{note}</span>}
       </div>
       <div className="flex gap-0.5">

@@ -1,6 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { createRecordMatcher, startMatchWorker, useCaseDocuments, useRecordText } from "#data";
-import { searchedRecord } from "#domain";
+import { findSet } from "#criteria";
+import { type CaseRecord, sameJson, searchedRecord, valueAt } from "#domain";
+import { useLiveValue } from "../live-value.ts";
 import { useReview } from "../review-context.ts";
 
 /**
@@ -15,7 +17,11 @@ export function RecordMatching() {
   const found = useSyncExternalStore(matcher.mentions.subscribe, matcher.mentions.get);
   const { criteriaSet } = draft.get();
   useEffect(() => () => matcher.close(), [matcher]);
-  useEffect(() => matcher.match(criteriaSet, documents), [matcher, criteriaSet, documents]);
+  const dates = useLiveValue(draft, answeredDates, sameJson);
+  useEffect(
+    () => matcher.match(criteriaSet, documents, dates),
+    [matcher, criteriaSet, documents, dates],
+  );
 
   useEffect(() => {
     const stored = listed.data?.ok === true ? listed.data.value.items : [];
@@ -44,4 +50,16 @@ export function RecordMatching() {
     });
   }, [offers, found, listed.data, isReading, pagesRead, pagesTotal]);
   return null;
+}
+
+/** The dates of a case, by question, as far as they were answered. */
+function answeredDates({ criteriaSet, answers }: CaseRecord): Readonly<Record<string, string>> {
+  const found = findSet(criteriaSet);
+  if (!found.ok) return {};
+  return Object.fromEntries(
+    found.set.facts.flatMap(({ path, answer }) => {
+      const value = ["date", "instant"].includes(answer.kind) ? valueAt(answers, path) : undefined;
+      return typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) ? [[path, value]] : [];
+    }),
+  );
 }
