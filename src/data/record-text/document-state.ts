@@ -97,6 +97,11 @@ export function resultOf(reading: PageReading): PageResult {
   return isIllegible ? { kind: "unreadable", why: "no-words", reading } : { kind: "read", reading };
 }
 
+/** The same with what was read settled. */
+export function settled(result: PageResult): PageResult {
+  return result.kind === "read" ? resultOf(result.reading) : result;
+}
+
 /** What was read of a page, words or none; nothing where it was not read to its end. */
 export function readingIn(result: PageResult | undefined): PageReading | undefined {
   return result === undefined || result.kind === "picture" ? undefined : result.reading;

@@ -10,6 +10,7 @@ import {
   readingsOf,
   recordDocumentOf,
   resultOf,
+  settled,
   unreadableOf,
   untriedPages,
 } from "./document-state.ts";
@@ -104,9 +105,8 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
 
   /** What was read on an earlier visit, or by somebody else. */
   async function takeStored({ document, pages }: DocumentState): Promise<void> {
-    if (isData(document)) return;
     const stored = await store.pageReadings(document.id);
-    for (const reading of stored.ok ? stored.value.items : []) {
+    for (const reading of stored.ok && !isData(document) ? stored.value.items : []) {
       const isOfPage = reading.page <= document.pageCount && !pages.has(reading.page);
       if (isOfPage && isCurrentReading(reading, document, opener.engines)) {
         pages.set(reading.page, resultOf(reading));
@@ -116,9 +116,9 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
 
   /** What cannot be stored is read again on the next visit. */
   async function keep({ document, pages }: DocumentState, read: readonly number[]): Promise<void> {
-    if (isData(document)) return;
     const readings = read.flatMap((page) => readingIn(pages.get(page)) ?? []);
-    if (readings.length > 0) await store.savePageReadings(document.id, readings);
+    if (readings.length > 0 && !isData(document))
+      await store.savePageReadings(document.id, readings);
   }
 
   async function readTexts(one: DocumentState, signal: AbortSignal): Promise<void> {
@@ -246,8 +246,4 @@ export function createRecordReader({ store, opener, turn }: RecordReaderOptions)
 
 function isSame<T>(one: ReadonlyMap<number, T>, other: ReadonlyMap<number, T>): boolean {
   return one.size === other.size && [...one].every(([page, value]) => other.get(page) === value);
-}
-
-function settled(result: PageResult): PageResult {
-  return result.kind === "read" ? resultOf(result.reading) : result;
 }

@@ -34,26 +34,32 @@ type Placed = {
   readonly isWhole: boolean;
 };
 
-/** Breaks readable pages into pages that are shown, and moves the entries along. The same data always breaks alike. */
+/**
+ * Breaks readable pages into pages that are shown, and moves the entries along. Short ones made of data share a page;
+ * words that a person wrote have pages of their own. The same data always breaks alike.
+ */
 export function layDataPages(
   readable: readonly ReadablePage[],
   entries: readonly RecordEntry[],
   places: readonly DataPlace[],
 ): DataPages {
   const pages: string[][] = [];
-  const ofData: number[] = [];
-  const placed = readable.map((page) => {
-    const first = pages.length;
-    const lines = layPage(page, pages);
-    if (page.origin === "data") {
-      for (let number = first + 1; number <= pages.length; number += 1) ofData.push(number);
-    }
-    return lines;
+  const ofData = new Set<number>();
+  const placed = readable.map((page, at) => {
+    const isData = page.origin === "data";
+    const lines = linesOf(page);
+    const room = linesPerPage - (pages.at(-1)?.length ?? linesPerPage) - 1;
+    const isShared = isData && readable[at - 1]?.origin === "data" && lines.length <= room;
+    if (isShared) pages.at(-1)?.push("");
+    else pages.push([]);
+    const put = putLines(lines, pages);
+    if (isData) for (const { page: number } of put) ofData.add(number);
+    return put;
   });
   const shownPlaceOf = ({ page, span }: Pick<DataPlace, "page" | "span">) =>
     placeOf(placed[page - 1] ?? [], span);
   return {
-    ...{ pages, ofData },
+    ...{ pages, ofData: [...ofData] },
     entries: entries.map((entry) => ({ ...entry, ...shownPlaceOf(entry) })),
     places: places.map(({ resource, path, ...place }) => ({
       ...{ resource, path },
@@ -62,44 +68,53 @@ export function layDataPages(
   };
 }
 
-/** Adds the pages that show a readable page; gives its lines, in order. */
-function layPage({ title, text }: ReadablePage, pages: string[][]): readonly Placed[] {
-  const placed: Placed[] = [];
-  let lines: string[] = [];
-  let filled = 0;
-  /** Where the line begins on its page: every line before it ends in a line break. */
-  const push = (line: string, sign = ""): number => {
-    if (lines.length === 0 || lines.length === linesPerPage) {
-      lines = [];
-      pages.push(lines);
-      filled = 0;
-    }
-    lines.push(`${sign}${line}`);
-    const start = filled;
-    filled += line.length + 1;
-    return start;
-  };
+/** A line that fits a page, and the stretch of the readable page that it shows. */
+type ShownLine = Pick<Placed, "from" | "to" | "isWhole"> & {
+  readonly text: string;
+  readonly sign: string;
+};
+
+function linesOf({ title, text }: ReadablePage): readonly ShownLine[] {
   const rows = text.replace(/\n$/, "").split("\n");
   // The title may be the first line of the text already.
   const isTitled = title === "" || rows[0] === title;
-  for (const line of isTitled ? [] : brokenLine(onOneLine(title))) push(line, headingSign);
+  const heading = { from: 0, to: 0, isWhole: true, sign: headingSign };
+  const lines: ShownLine[] = isTitled
+    ? []
+    : brokenLine(onOneLine(title)).map((part) => ({ ...heading, text: part }));
   let from = 0;
-  for (const [number, line] of rows.entries()) {
-    const sign = number === 0 && line !== "" && line === title ? headingSign : "";
-    const shown = onOneLine(line);
-    const isWhole = shown.length !== line.length;
+  for (const [number, row] of rows.entries()) {
+    const sign = number === 0 && row !== "" && row === title ? headingSign : "";
+    const shown = onOneLine(row);
+    const isWhole = shown.length !== row.length;
     let at = from;
     for (const part of brokenLine(shown)) {
-      const start = push(part, sign);
       const stretch = isWhole
-        ? { from, to: from + line.length }
+        ? { from, to: from + row.length }
         : { from: at, to: at + part.length };
-      placed.push({ page: pages.length, start, end: start + part.length, ...stretch, isWhole });
+      lines.push({ text: part, sign, ...stretch, isWhole });
       at += part.length;
     }
-    from += line.length + 1;
+    from += row.length + 1;
   }
-  return placed;
+  return lines;
+}
+
+/** Adds lines to the last page, and to new ones behind it; gives where each stands. */
+function putLines(lines: readonly ShownLine[], pages: string[][]): readonly Placed[] {
+  let page = pages.at(-1) ?? [];
+  let start = page.reduce((sum, line) => sum + ownWords(line).length + 1, 0);
+  return lines.map(({ text, sign, ...stretch }) => {
+    if (page.length === linesPerPage) {
+      page = [];
+      pages.push(page);
+      start = 0;
+    }
+    page.push(`${sign}${text}`);
+    const placed = { page: pages.length, start, end: start + text.length, ...stretch };
+    start = placed.end + 1;
+    return placed;
+  });
 }
 
 function onOneLine(words: string): string {

@@ -13,7 +13,7 @@ export function DataSourceNote({ source }: { readonly source: DataSource }) {
   const origin = informationOriginInWords(source);
   return (
     <details data-data-source className="min-w-0 text-ink-muted">
-      <summary className="w-fit rounded-sm pointer-coarse:min-h-10">
+      <summary className="min-h-7 w-fit content-center rounded-sm hover:text-ink pointer-coarse:min-h-10">
         {words}
         {origin === undefined ? null : (
           <>
