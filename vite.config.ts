@@ -31,7 +31,7 @@ export default defineConfig({
         // their names their own policy, without which no WebAssembly is compiled, and one to those that read other
         // files (scripts/security-headers.mjs). The rest live by the page's policy.
         entryFileNames({ name }) {
-          const [, kind] = /^(pdf|ocr|file|request)-worker/.exec(name) ?? [];
+          const [, kind] = /^(pdf|ocr|file|request|bundle)-worker/.exec(name) ?? [];
           if (kind === undefined) return "assets/[name]-[hash].js";
           return `assets/${kind}.worker-[hash].${kind === "pdf" || kind === "ocr" ? "mjs" : "js"}`;
         },

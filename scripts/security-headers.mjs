@@ -44,7 +44,7 @@ const fileWorkerSecurityPolicy = [
   "trusted-types 'none'",
 ].join("; ");
 
-const fileWorkerPath = /^\/assets\/(?:file|request)\.worker[\w.-]*\.js$/;
+const fileWorkerPath = /^\/assets\/(?:bundle|file|request)\.worker[\w.-]*\.js$/;
 const readingWorkerPath = /^\/assets\/(?:pdf|ocr)\.worker[\w.-]*\.mjs$/;
 
 /** What the service worker may do: ask this server for the files of a release. It runs nothing but itself. */
