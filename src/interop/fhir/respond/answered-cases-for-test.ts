@@ -1,5 +1,7 @@
 import {
   actionOfOutcome,
+  assessAnswers,
+  type Assessment,
   type CaseOutcome,
   type CaseRecord,
   type Determination,
@@ -7,10 +9,13 @@ import {
   newCaseId,
   toJsonObject,
 } from "#domain";
-import { withAnswers } from "#criteria";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseCase, withAnswers } from "#criteria";
 import {
   completePlan,
   exampleAssessment,
+  exampleNames,
   noticeInput,
   signer,
   writtenAt,
@@ -42,13 +47,31 @@ const letterId = "notice-of-a-test-0000001";
 /** What a letter's file holds, in a test. */
 export const letterBytes = new TextEncoder().encode("%PDF-1.7 example");
 
-/** A sample case of the set, by the start of its file's name, with this outcome in this line of business. */
+export { exampleNames };
+
+const jointFolder = join(
+  import.meta.dirname,
+  "../../../../criteria/sets/sacroiliac-joint/examples",
+);
+/** The sample cases of the second policy, told apart from the first's by their folder. */
+export const jointExampleNames = readdirSync(jointFolder).map((name) => `sacroiliac/${name}`);
+
+function assessmentOf(start: string): Assessment {
+  if (!start.startsWith("sacroiliac/")) return exampleAssessment(start);
+  const text = readFileSync(join(jointFolder, start.replace("sacroiliac/", "")), "utf8");
+  const parsed = parseCase(JSON.parse(text));
+  if (!parsed.ok) throw new Error(`${start} can’t be read`);
+  const { set, parameters, facts } = parsed.case;
+  return assessAnswers(set, parameters, facts);
+}
+
+/** A sample case, by the start of its file's name, with this outcome in this line of business. */
 export function answeredCase(
   start: string,
   outcome: AnsweredOutcome,
   line: LineOfBusiness = "commercial-erisa",
 ): ResponseInput {
-  const assessment = exampleAssessment(start);
+  const assessment = assessmentOf(start);
   const decided = decidedAs(outcome);
   const { record: written, determination } = noticeInput(assessment, {
     line,

@@ -112,6 +112,7 @@ function decidedContent(
   const { parts, record, facts, service, zone, npis } = input;
   const code = readerOf(requestPaths.cptCode)(facts);
   const reviewed = reviewedItems(parts.items, typeof code === "string" ? code : undefined);
+  if (reviewed.length === 0) return untoldContent(input);
   const number = outcome === "adverse" ? undefined : numberOf(record);
   const reference =
     outcome === "approved" && number === undefined ? referenceOf(record) : undefined;
@@ -137,9 +138,20 @@ function decidedContent(
     item: parts.items.map((item) =>
       reviewed.includes(item) ? decidedItem(item, of) : undecidedItem(item, []),
     ),
-    ...(outcome === "partially-approved" && reviewed.length > 0
+    ...(outcome === "partially-approved"
       ? { addItem: reviewed.map((item) => grantedItem(item, of, granted)) }
       : {}),
+    ...processNotes(notes),
+  };
+}
+
+/** A decision about a code that no line has: nothing is certified or refused by guess, and people are told to talk. */
+function untoldContent({ parts, record }: AnsweredCase): Content {
+  const notes = notesOf([
+    `We decided on a service whose code no line of this request has. Call us about reference number ${referenceOf(record)}.`,
+  ]);
+  return {
+    item: parts.items.map((item) => undecidedItem(item, notes.numbers)),
     ...processNotes(notes),
   };
 }

@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import type { Bundle, ClaimResponse } from "@medplum/fhirtypes";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { linesOfBusiness } from "#domain";
 import { baseIssues, guideIssues } from "../check/check-bundle-for-test.ts";
 import { actionsOf, brokenResponseRules } from "../check/response-rules-for-test.ts";
 import { publicBundle, publicExample } from "../examples-for-test.ts";
-import { exampleNames } from "../../../domain/notices/cases-for-test.ts";
 import {
   answeredCase,
   type AnsweredOutcome,
   answeredOutcomes,
+  exampleNames,
+  jointExampleNames,
   letterBytes,
 } from "./answered-cases-for-test.ts";
 import { errorResponseBundle } from "./error-response.ts";
@@ -47,19 +48,22 @@ const expectedActions: Readonly<Record<AnsweredOutcome, readonly string[]>> = {
   voided: ["A4"],
 };
 
+/** Every sample case under every line of business in `npm run proof`; in `npm test` the lines in turn. */
+const samples = [...exampleNames, ...jointExampleNames].flatMap((name, index) =>
+  (inject("isProof")
+    ? linesOfBusiness
+    : [linesOfBusiness[index % linesOfBusiness.length] ?? "qhp"]
+  ).map((line) => ({ name, line })),
+);
+
 describe.each(answeredOutcomes)("The answer to a request that is %s", (outcome) => {
-  test.each(linesOfBusiness)(
-    "fits the profiles, the base standard and the guide's words for every sample case, under %s",
-    (line) => {
-      for (const name of exampleNames) {
-        const bundle = answerOf(answeredCase(name, outcome, line));
-        expect([name, allIssues(bundle)]).toEqual([name, []]);
-        expect((responseIn(bundle).item ?? []).flatMap(actionsOf)).toEqual(
-          expectedActions[outcome],
-        );
-      }
-    },
-  );
+  test("fits profiles, base standard and the guide’s words for every sample case of both policies", () => {
+    for (const { name, line } of samples) {
+      const bundle = answerOf(answeredCase(name, outcome, line));
+      expect([name, line, allIssues(bundle)]).toEqual([name, line, []]);
+      expect((responseIn(bundle).item ?? []).flatMap(actionsOf)).toEqual(expectedActions[outcome]);
+    }
+  });
 
   test("fits them for every public request, whose identifier and addresses it repeats", () => {
     for (const name of ["referral", "surgical", "homecare", "referral-test-kit"]) {
@@ -200,11 +204,37 @@ describe("Beside the answer itself", () => {
     expect(errorResponseBundle({}, [{ text }], "2026-03-06T15:00:00.000Z")).toBeNull();
   });
 
-  test("of several items only those of the reviewed code are decided, and none that was taken back", () => {
-    const input = answeredCase("02", "approved");
-    const request = publicBundle("pas-requests", "update-modify-cancel-test-kit");
-    const items = responseIn(answerOf({ ...input, request })).item ?? [];
-    // The item of another code was not reviewed; the one taken back has nothing to be decided.
-    expect(items.map((item) => [item.itemSequence, ...actionsOf(item)])).toEqual([[1, "A1"], [2]]);
-  });
+  test.each([
+    // The second line was taken back: there is nothing to be decided on it.
+    ["update-modify-cancel-test-kit", "none", [[1, "A1"], [2]]],
+    // Of two lines the one of the code that was reviewed is decided.
+    [
+      "homecare",
+      "G0154",
+      [
+        [1, "A1"],
+        [2, "A4"],
+      ],
+    ],
+    // None has it: nothing is certified by guess.
+    [
+      "homecare",
+      "none",
+      [
+        [1, "A4"],
+        [2, "A4"],
+      ],
+    ],
+  ])(
+    "of the lines of “%s”, with the reviewed code in place of %s, a decision tells %j",
+    (name, replaced, told) => {
+      const sent = JSON.stringify(publicBundle("pas-requests", name));
+      const request: unknown = JSON.parse(sent.replaceAll(`"${replaced}"`, '"64999"'));
+      const bundle = answerOf({ ...answeredCase("02", "approved"), request });
+      expect(allIssues(bundle)).toEqual([]);
+      const { item = [], preAuthRef } = responseIn(bundle);
+      expect(item.map((one) => [one.itemSequence, ...actionsOf(one)])).toEqual(told);
+      expect(preAuthRef !== undefined).toBe(told.some(([, action]) => action === "A1"));
+    },
+  );
 });
