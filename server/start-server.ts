@@ -6,6 +6,7 @@ import { createAudit } from "./audit/create-audit.ts";
 import { checkSchema, schemaProblemInWords } from "./database/schema-check.ts";
 import { createFhirAccess } from "./fhir-access/create-fhir-access.ts";
 import { createSystemsPlugin } from "./fhir-access/system-routes.ts";
+import { createFhirPlugin } from "./fhir/create-fhir-plugin.ts";
 import type { LogStream } from "./http/app-options.ts";
 import { createApp } from "./http/create-app.ts";
 import { createMovePlugin } from "./move/move-routes.ts";
@@ -101,7 +102,18 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     ...(trustedProxies.length === 0 ? {} : { trustProxy: trustedProxies }),
     plugins: {
       // The audit first: what the others refuse is recorded as well.
-      open: [audit.pluginFor(signIn.whoIs), signIn.plugin, fhirAccess.plugin],
+      open: [
+        audit.pluginFor(signIn.whoIs),
+        signIn.plugin,
+        fhirAccess.plugin,
+        createFhirPlugin({
+          systemOf: fhirAccess.systemOf,
+          requestsOf: workspaces.requestsOf,
+          log: audit.log,
+          clock,
+          publicUrl: options.signIn.publicUrl,
+        }),
+      ],
       signedIn: [
         audit.routesFor(signIn.whoIs),
         createTeamPlugin({ pool, workspaceOf: workspaces.workspaceOf, clock }),

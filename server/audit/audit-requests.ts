@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { type AuditEntry, statusOf } from "#domain";
-import type { SignedIn, WhoIs } from "../sign-in/signed-in.ts";
+import type { SignedIn } from "../sign-in/signed-in.ts";
 import type { RecordedOutcome } from "../stores/server-workspace.ts";
 import type { AuditLog } from "./audit-log.ts";
 
@@ -16,7 +16,7 @@ declare module "fastify" {
 const unrecorded = new Set(["whoAmI", "watchChanges", "verifyCase"]);
 
 /** Posted, because what is asked for is no part of an address; still only read. */
-const readByPost = new Set(["listCases", "scanCases"]);
+const readByPost = new Set(["listCases", "scanCases", "inquireClaim"]);
 
 const operationSchema = z.looseObject({ operationId: z.string() });
 const paramsSchema = z.looseObject({ id: z.string() });
@@ -27,25 +27,39 @@ const signingSchema = z.looseObject({
 /** What the answer told of cases, noted before it is written as text. */
 type Told = Pick<AuditEntry, "caseIds"> & { readonly revision: number | null };
 
+/** Who asks, as an entry names it: a person in a session, or a system, which has none. */
+export type Asker = Pick<SignedIn, "tenant" | "personId"> & {
+  readonly actor: Pick<SignedIn["actor"], "role">;
+  readonly sessionId: string | null;
+};
+
+export interface RecordedRequests {
+  readonly whoIs: (request: FastifyRequest) => Promise<Asker | null>;
+  readonly clock: () => string;
+  readonly log: Pick<AuditLog, "append" | "linkSoon">;
+  /** Where the recorded ways begin. */
+  readonly under?: string;
+  /** Cases in an answer that is not one of the ports. */
+  readonly casesIn?: (request: FastifyRequest) => readonly string[];
+  /** What is answered where nothing can be recorded. */
+  readonly unrecorded?: { readonly contentType: string; readonly body: string };
+}
+
 /**
  * Records every request to the API, refused ones too, before its answer goes out: no answer leaves that is not in the
  * audit. A write of a store records itself, in its own transaction; what is left is recorded here. Who is not signed in is of no tenant, and only in the log.
  */
 export function recordRequests(
   app: FastifyInstance,
-  options: {
-    readonly whoIs: WhoIs;
-    readonly clock: () => string;
-    readonly log: Pick<AuditLog, "append" | "linkSoon">;
-  },
+  { under = "/api/", unrecorded: away = notRecorded, ...options }: RecordedRequests,
 ): void {
   const told = new WeakMap<FastifyRequest, Told>();
-  const asked = new WeakMap<FastifyRequest, SignedIn>();
+  const asked = new WeakMap<FastifyRequest, Asker>();
   /** The status that the entry tells which a write has made in its own transaction. */
   const recordedAs = new WeakMap<FastifyRequest, number>();
 
   app.addHook("onRequest", async (request) => {
-    if (!isRecorded(request)) return;
+    if (!isRecorded(request, under)) return;
     const who = await options.whoIs(request);
     if (who === null) return;
     asked.set(request, who);
@@ -75,21 +89,25 @@ export function recordRequests(
     // Once: the answer that says that this failed comes through here again.
     asked.delete(request);
     if (recordedAs.get(request) === reply.statusCode) return payload;
-    const entry = entryOf(request, reply.statusCode, who, options.clock(), told.get(request));
+    const caseIds = options.casesIn?.(request);
+    const tells = caseIds === undefined ? told.get(request) : { caseIds, revision: null };
+    const entry = entryOf(request, reply.statusCode, who, options.clock(), tells);
     try {
       await options.log.append(who.tenant, entry);
     } catch (error) {
       request.log.error({ err: error }, "not recorded");
-      reply
-        .code(503)
-        .header("content-type", "application/json; charset=utf-8")
-        .removeHeader("content-length");
-      // What was asked may have been done; sending it again under its key is safe.
-      return JSON.stringify({ ok: false, error: { kind: "unavailable", reason: "no-answer" } });
+      reply.code(503).header("content-type", away.contentType).removeHeader("content-length");
+      return away.body;
     }
     return payload;
   });
 }
+
+/** What was asked may have been done; sending it again under its key is safe. */
+const notRecorded = {
+  contentType: "application/json; charset=utf-8",
+  body: JSON.stringify({ ok: false, error: { kind: "unavailable", reason: "no-answer" } }),
+};
 
 /** The status with which an outcome of a store is answered. */
 function statusFor(outcome: RecordedOutcome): number {
@@ -108,8 +126,11 @@ function actionOf(request: FastifyRequest): string {
   return operation.success ? operation.data.operationId : `${request.method} ${url}`;
 }
 
-function isRecorded({ routeOptions: { url, config, schema } }: FastifyRequest): boolean {
-  if (url?.startsWith("/api/") !== true || config.audit === "none") return false;
+function isRecorded(
+  { routeOptions: { url, config, schema } }: FastifyRequest,
+  under: string,
+): boolean {
+  if (url?.startsWith(under) !== true || config.audit === "none") return false;
   const operation = operationSchema.safeParse(schema);
   return !operation.success || !unrecorded.has(operation.data.operationId);
 }
@@ -117,7 +138,7 @@ function isRecorded({ routeOptions: { url, config, schema } }: FastifyRequest): 
 function entryOf(
   request: FastifyRequest,
   statusCode: number,
-  { personId, actor, sessionId }: SignedIn,
+  { personId, actor, sessionId }: Asker,
   at: string,
   told: Told = { caseIds: [], revision: null },
 ): AuditEntry {
@@ -170,7 +191,7 @@ function kindOf(request: FastifyRequest, action: string): AuditEntry["kind"] {
   if (isOnlyAsked(request, action) || action === "exportTenant") return "read";
   if (method === "DELETE" || action === "removeCase" || action === "removeDocument")
     return "delete";
-  if (action === "createCase" || action === "addDocument") return "create";
+  if (["createCase", "addDocument", "submitClaim"].includes(action)) return "create";
   return method === "PUT" || method === "POST" ? "update" : "execute";
 }
 

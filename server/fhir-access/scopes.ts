@@ -6,6 +6,8 @@ export const knownScopes = [
   "system/ClaimResponse.rs",
   /** The questionnaires of the criteria. */
   "system/Questionnaire.rs",
+  /** The audit, for a system that watches over it. */
+  "system/AuditEvent.rs",
   /** Notifications about its own requests. */
   "system/Subscription.crd",
 ] as const;

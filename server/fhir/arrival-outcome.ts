@@ -1,8 +1,7 @@
 import {
   type CaseChange,
-  type Determination,
   type Failure,
-  type Received,
+  type StoredCase,
   versionOf,
   type WriteDecision,
 } from "#domain";
@@ -21,22 +20,15 @@ export interface Done {
 export function write(
   transaction: Transaction,
   decision: WriteDecision,
-  {
-    became,
-    basis,
-    determinations,
-  }: {
-    readonly became: "new-case" | Received["what"];
-    readonly basis: WriteBasis;
-    readonly determinations: readonly Determination[];
-  },
+  basis: WriteBasis,
+  answered: (stored: StoredCase) => Arrival,
 ): Done {
   if (!decision.ok) throw new NothingReceived(decision);
-  if ("unchanged" in decision) return undone({ ok: false, problem: "unknown" });
+  if ("unchanged" in decision) throw new Error("what is received always changes a case");
   const { stored, revision } = decision.write;
   transaction.atEnd(writeCase(decision.write, basis));
   return {
-    arrival: { ok: true, became, case: { record: stored.record, determinations } },
+    arrival: answered(stored),
     change: { kind: revision.kind, caseId: stored.id, version: versionOf(stored) },
   };
 }

@@ -24,8 +24,7 @@ export async function storeArrived(
   await lockNames(transaction, caseId);
   const others = [...(await documentsOf(transaction, caseId)).items];
   const added: CaseDocument[] = [];
-  for (const { bytes, ...about } of given) {
-    const id = newCaseId();
+  for (const { bytes, id = newCaseId(), ...about } of given) {
     const content = new Blob([bytes], { type: about.mediaType });
     const document = addedDocument({ ...about, caseId, content }, others, { id, now });
     // One after the other: each takes a name, and its content is messages of a megabyte.

@@ -34,6 +34,16 @@ export interface Outcome {
   readonly issue: readonly OutcomeIssue[];
 }
 
+/** What is sent: its status, and one resource. */
+export interface FhirAnswer {
+  readonly status: number;
+  readonly resource: object;
+}
+
+export function answered(status: number, resource: object): FhirAnswer {
+  return { status, resource };
+}
+
 export const fhirJson = "application/fhir+json; charset=utf-8";
 
 export function outcomeOf(
@@ -55,7 +65,7 @@ export function outcomeOf(
 }
 
 /** Sends a resource as FHIR; nothing of it is kept by whoever passes it on. */
-export function sendFhir(reply: FastifyReply, status: number, resource: object): FastifyReply {
+export function sendFhir(reply: FastifyReply, { status, resource }: FhirAnswer): FastifyReply {
   return reply
     .code(status)
     .header("Content-Type", fhirJson)

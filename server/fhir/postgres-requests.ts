@@ -4,8 +4,8 @@ import {
   decideCreate,
   decideReceived,
   isDetermined,
+  newCaseId,
   presence,
-  type Determination,
   type Failure,
   type Received,
   type StoredCase,
@@ -18,6 +18,7 @@ import { type PlanBasis, planBasisIn } from "../stores/plan-basis.ts";
 import type { Transact, Transaction } from "../stores/transactions.ts";
 import { NothingReceived, recordedOf, undone, write, type Done } from "./arrival-outcome.ts";
 import { storeArrived } from "./arrived-documents.ts";
+import { type PlanAtWork, planAtWork } from "./plan-at-work.ts";
 import {
   type AnswerableCase,
   type ArrivedRequest,
@@ -45,12 +46,16 @@ export interface PostgresRequestsOptions {
   readonly announce: (change: Omit<CaseChange, "source">) => void;
 }
 
+/** What a request is received with. */
+interface Work extends WriteContext {
+  readonly transaction: Transaction;
+  readonly request: ArrivedRequest;
+  readonly plan: PlanAtWork;
+}
+
 /** Requests that one system brings, in the database. */
 export function createPostgresRequests(options: PostgresRequestsOptions): ReceivedRequests {
   const { transact, tenant, systemId, contents, digestsIn, clock, announce } = options;
-  const placeOf = (transaction: Transaction, caseId: string) => ({
-    ...{ transaction, tenant, caseId, contents },
-  });
 
   return {
     async receive(request) {
@@ -62,7 +67,8 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Receiv
           async (transaction) => {
             await lockKeys(transaction, systemId, request);
             const { digestOf } = digestsIn(await planBasisIn(transaction, now));
-            return received(transaction, request, { now, by: transaction.by, digestOf });
+            const plan = await planAtWork(transaction, now);
+            return received({ now, by: transaction.by, digestOf, transaction, request, plan });
           },
           { recorded: recordedOf },
         );
@@ -76,100 +82,77 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Receiv
     },
     async inquire(inquiry) {
       try {
-        return await transact("read", (transaction) => inquired(transaction, inquiry));
+        return await transact("read", async (transaction) =>
+          inquired(transaction, inquiry, await planAtWork(transaction, clock())),
+        );
       } catch (error) {
         return { ok: false, error: storeErrorOf(error) };
       }
     },
   };
 
-  async function received(
-    transaction: Transaction,
-    request: ArrivedRequest,
-    context: WriteContext,
-  ): Promise<Done> {
+  async function received(work: Work): Promise<Done> {
+    const { transaction, request, plan } = work;
     const { same, target } = await earlierRequests(transaction, systemId, request);
     const before = same ?? target;
     if (before === null) {
       return request.kind === "cancellation"
         ? undone({ ok: false, problem: "unknown" })
-        : created(transaction, request, context);
+        : created(work);
     }
     const found = await lockedCase(transaction, before.caseId);
     if (!found.ok) return undone(found);
     if (presence(found.stored) !== null) return undone({ ok: false, problem: "removed" });
-    if (same === null) return attached(transaction, request, { found, before }, context);
+    if (same === null) return attached(work, found, before);
     if (!same.isOpen) return undone({ ok: false, problem: "restricted" });
-    const known = await answerable(transaction, found.stored);
+    const known = await answerable(transaction, found.stored, plan);
     return undone({ ok: true, became: "nothing-new", case: known });
   }
 
-  async function created(
-    transaction: Transaction,
-    request: ArrivedRequest,
-    context: WriteContext,
-  ): Promise<Done> {
-    const record = request.recordAt(context.now, { isStray: request.kind !== "new" });
-    const decision = decideCreate(record, context);
-    const [bundle] = await storeArrived(
-      placeOf(transaction, record.id),
-      [request.bundle],
-      context.now,
-    );
-    await noteRequest(transaction, {
-      request,
-      systemId,
-      caseId: record.id,
-      documentId: bundle?.id ?? "",
-      creates: true,
-      now: context.now,
-    });
-    await storeArrived(placeOf(transaction, record.id), request.papers, context.now);
-    return write(transaction, decision, {
-      became: "new-case",
-      basis: { found: null, key: null, creation: null },
-      determinations: [],
-    });
+  async function created(work: Work): Promise<Done> {
+    const { transaction, request, plan, now } = work;
+    const record = request.recordAt(now, { isStray: request.kind !== "new", plan });
+    await stored(work, record.id, true);
+    const basis = { found: null, key: null, creation: null };
+    return write(transaction, decideCreate(record, work), basis, (written) => ({
+      ...{ ok: true, became: "new-case" },
+      case: { record: written.record, determinations: [], plan },
+    }));
   }
 
   async function attached(
-    transaction: Transaction,
-    request: ArrivedRequest,
-    { found, before }: { readonly found: CaseToWrite; readonly before: EarlierRequest },
-    context: WriteContext,
+    work: Work,
+    found: CaseToWrite,
+    { isOpen }: EarlierRequest,
   ): Promise<Done> {
+    const { transaction, request, plan } = work;
     const { record } = found.stored;
     const what: Received["what"] = request.kind === "new" ? "again" : request.kind;
     if (what !== "cancellation" && isDetermined(record.state)) {
-      return undone({ ok: false, problem: before.isOpen ? "decided" : "restricted" });
+      return undone({ ok: false, problem: isOpen ? "decided" : "restricted" });
     }
-    const [bundle] = await storeArrived(
-      placeOf(transaction, record.id),
-      [request.bundle],
-      context.now,
-    );
-    await storeArrived(placeOf(transaction, record.id), request.papers, context.now);
-    await noteRequest(transaction, {
-      request,
-      systemId,
-      caseId: record.id,
-      documentId: bundle?.id ?? "",
-      creates: false,
-      now: context.now,
-    });
-    const decision = decideReceived(
-      found.stored,
-      { what, document: bundle?.name ?? request.bundle.name },
-      context,
-    );
-    return write(transaction, decision, {
-      became: what,
-      basis: { found, key: null, creation: null },
-      determinations: await signedLines(transaction, record.id),
-    });
+    const document = await stored(work, record.id, false);
+    const { determinations } = await answerable(transaction, found.stored, plan);
+    const decision = decideReceived(found.stored, { what, document }, work);
+    const basis = { found, key: null, creation: null };
+    return write(transaction, decision, basis, (written) => ({
+      ...{ ok: true, became: what },
+      case: { record: written.record, determinations, plan },
+    }));
   }
 
-  async function inquired(transaction: Transaction, inquiry: Inquiry) {
+  /** Notes the request and stores its documents; the name of the bundle among them. */
+  async function stored(work: Work, caseId: string, creates: boolean): Promise<string> {
+    const { transaction, request, now } = work;
+    const documentId = newCaseId();
+    await noteRequest(transaction, { request, systemId, caseId, documentId, creates, now });
+    const place = { transaction, tenant, caseId, contents };
+    const given = [{ ...request.bundle, id: documentId }, ...request.papers];
+    const [bundle] = await storeArrived(place, given, now);
+    return bundle?.name ?? request.bundle.name;
+  }
+
+  async function inquired(transaction: Transaction, inquiry: Inquiry, plan: PlanAtWork) {
     const cases = await inquiredCases(transaction, inquiry, mostFound + 1);
     const found: FoundRequest[] = [];
     for (const { caseId, documentId } of cases.slice(0, mostFound)) {
@@ -177,7 +160,7 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Receiv
       if (!read.ok || presence(read.stored) !== null) continue;
       const bundle = await contents.read({ transaction, tenant, id: documentId });
       if (bundle === null) continue;
-      found.push({ ...(await answerable(transaction, read.stored)), bundle });
+      found.push({ ...(await answerable(transaction, read.stored, plan)), bundle });
     }
     return { ok: true, value: { found, isCut: cases.length > mostFound } } as const;
   }
@@ -189,17 +172,12 @@ async function lockedCase(transaction: Transaction, id: string): Promise<CaseToW
   return caseToWrite(id, { opening });
 }
 
+/** What people signed comes along; the database shows none of a case that is restricted and not for this system. */
 async function answerable(
   transaction: Transaction,
   { record }: StoredCase,
+  plan: PlanAtWork,
 ): Promise<AnswerableCase> {
-  return { record, determinations: await signedLines(transaction, record.id) };
-}
-
-/** What people signed. The database shows none of a case that is restricted and not for this system. */
-async function signedLines(
-  transaction: Transaction,
-  caseId: string,
-): Promise<readonly Determination[]> {
-  return (await determinationsOf(transaction, caseId)).items;
+  const { items } = await determinationsOf(transaction, record.id);
+  return { record, determinations: items, plan };
 }

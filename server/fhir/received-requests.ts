@@ -6,6 +6,7 @@ import type {
   Received,
   StoreError,
 } from "#domain";
+import type { PlanAtWork } from "./plan-at-work.ts";
 
 /** A request that was read, and how it becomes a case or comes to one. */
 export interface ArrivedRequest {
@@ -19,13 +20,18 @@ export interface ArrivedRequest {
   readonly memberKeys: readonly string[];
   readonly providerKeys: readonly string[];
   /** The case it becomes. `isStray`: it follows a request that is not here. */
-  readonly recordAt: (now: string, about: { readonly isStray: boolean }) => CaseRecord;
+  readonly recordAt: (
+    now: string,
+    about: { readonly isStray: boolean; readonly plan: PlanAtWork },
+  ) => CaseRecord;
   /** The bundle as it was sent. */
   readonly bundle: ArrivedDocument;
   readonly papers: readonly ArrivedDocument[];
 }
 
 export type ArrivedDocument = Omit<NewDocument, "caseId" | "content"> & {
+  /** Random where none is given. */
+  readonly id?: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
@@ -34,6 +40,7 @@ export interface AnswerableCase {
   readonly record: CaseRecord;
   /** What people signed, oldest first. */
   readonly determinations: readonly Determination[];
+  readonly plan: PlanAtWork;
 }
 
 export type Arrival =

@@ -8,6 +8,7 @@ import {
   qualificationsSchema,
   worklistDigests,
 } from "#domain";
+import { createPostgresRequests } from "../fhir/postgres-requests.ts";
 import { createCaseTurns } from "./case-turns.ts";
 import { createChangeHub } from "./change-hub.ts";
 import { failureOf } from "./database-errors.ts";
@@ -102,6 +103,17 @@ export function createPostgresWorkspaces(options: PostgresWorkspacesOptions): Se
 
   return {
     workspaceOf,
+    requestsOf: (who) =>
+      createPostgresRequests({
+        transact: transactionsOf({ pool, process }, who),
+        tenant: who.tenant,
+        systemId: who.personId,
+        contents,
+        digestsIn,
+        clock,
+        announce: (change) =>
+          hub.announce(who.tenant, { kind: "case", origin: who.sessionId, change }),
+      }),
     changes: hub,
     people: createPeopleRegistry(pool, clock),
     async isReady() {

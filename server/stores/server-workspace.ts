@@ -21,6 +21,8 @@ import type {
   VersionedOutcome,
 } from "#domain";
 
+import type { ReceivedRequests } from "../fhir/received-requests.ts";
+
 /** Who works, as far as the stores need to know; a `SignedIn` of the sign-in fits. */
 export interface StoreUser {
   readonly tenant: string;
@@ -137,6 +139,8 @@ export interface PeopleRegistry {
 /** Everything that the server stores, for all tenants. */
 export interface ServerWorkspaces {
   readonly workspaceOf: (who: StoreUser) => ServerWorkspace;
+  /** What a registered system brings. */
+  readonly requestsOf: (system: StoreUser) => ReceivedRequests;
   readonly changes: TenantChanges;
   readonly people: PeopleRegistry;
   /** Whether the database answers and changes of other servers are heard, for readiness. */

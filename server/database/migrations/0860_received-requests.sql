@@ -154,7 +154,8 @@ grant select on review.received_requests to w_nurse, w_physician, w_qa, w_admin;
 grant select, insert on review.received_requests to w_system;
 
 -- What a system may touch: of what is a case's, what it brought; what it may read of others is for reading.
-grant select on review.tenants, review.plan_settings, review.life_rules, review.determinations to w_system;
+grant select on review.tenants, review.plan_settings, review.policy_changes, review.life_rules, review.determinations
+  to w_system;
 grant select, insert, update on review.cases to w_system;
 grant select, insert on review.revisions, review.documents to w_system;
 -- Pieces of contents that were stored before stay: `judge_piece_gone`.

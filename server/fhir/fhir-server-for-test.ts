@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { exportJWK } from "jose";
+import type { FastifyInstance, InjectOptions } from "fastify";
+import type { Person } from "#domain";
+import { createAudit } from "../audit/create-audit.ts";
+import type { TestDatabase } from "../database/cluster-for-test.ts";
+import { ada, ecKeys } from "../fhir-access/fhir-stage-for-test.ts";
+import { publicKeysSchema } from "../fhir-access/public-keys.ts";
+import { registeredSystems } from "../fhir-access/registered-systems.ts";
+import { knownScopes } from "../fhir-access/scopes.ts";
+import { createApp } from "../http/create-app.ts";
+import type { DocumentContents } from "../stores/document-contents.ts";
+import { createPostgresWorkspaces } from "../stores/postgres-workspaces.ts";
+import type { ServerWorkspace } from "../stores/server-workspace.ts";
+import { transactionsOf } from "../stores/transactions.ts";
+import type { CallingSystem } from "./calling-system.ts";
+import { createFhirPlugin } from "./create-fhir-plugin.ts";
+
+/** Which system calls, by a header that no real server reads. */
+const systemHeader = "x-system-for-test";
+
+/** A tenant on a real database, whose systems call under /fhir. */
+export interface FhirServer {
+  readonly app: FastifyInstance;
+  readonly tenant: string;
+  readonly database: TestDatabase;
+  /** Registers a system; its id. */
+  readonly register: (name: string) => Promise<string>;
+  /** Calls as a system, or as nobody. */
+  readonly call: (
+    system: string | null,
+    url: string,
+    payload?: unknown,
+    change?: InjectOptions,
+  ) => Promise<FhirReply>;
+  readonly workspace: (person: Person) => Promise<ServerWorkspace>;
+  readonly audit: ReturnType<typeof createAudit>;
+}
+
+export interface FhirReply {
+  readonly status: number;
+  readonly type: string;
+  readonly body: unknown;
+}
+
+export const start = "2026-03-09T08:00:00.000Z";
+
+export async function openFhirServer(
+  database: TestDatabase,
+  {
+    scopes = knownScopes,
+    contents,
+    clock = () => start,
+  }: {
+    readonly scopes?: readonly string[];
+    readonly contents?: DocumentContents;
+    readonly clock?: () => string;
+  } = {},
+): Promise<FhirServer> {
+  const tenant = randomUUID();
+  const pool = database.app;
+  await pool.query("select review.found_tenant($1, 'Northwind')", [tenant]);
+  const admit = async (person: Person): Promise<void> => {
+    await pool.query("select review.admit($1, $2, $3, $4)", [
+      tenant,
+      person.id,
+      JSON.stringify(person),
+      start,
+    ]);
+  };
+  await admit(ada);
+  const workspaces = createPostgresWorkspaces({
+    pool,
+    clock,
+    ...(contents === undefined ? {} : { contents }),
+  });
+  database.beforeClose(workspaces.close);
+  const audit = createAudit({ pool, clock });
+  const names = new Map<string, string>();
+  const whoIs = async () => null;
+  const app = await createApp({
+    whoIs,
+    ...workspaces,
+    assetsFolder: null,
+    log: null,
+    plugins: {
+      open: [
+        audit.pluginFor(whoIs),
+        createFhirPlugin({
+          systemOf: async ({ headers }): Promise<CallingSystem | null> => {
+            const systemId = String(headers[systemHeader] ?? "");
+            const name = names.get(systemId);
+            return name === undefined ? null : { tenant, systemId, name, scopes };
+          },
+          requestsOf: workspaces.requestsOf,
+          log: audit.log,
+          clock,
+          publicUrl: "https://plan.example",
+        }),
+      ],
+    },
+  });
+  database.beforeClose(async () => app.close());
+  return {
+    ...{ app, tenant, database, audit },
+    async register(name) {
+      const who = { tenant, personId: ada.id, sessionId: "test" };
+      const systems = registeredSystems(transactionsOf({ pool, process: "test" }, who), clock);
+      const keys = publicKeysSchema.parse({
+        keys: [{ ...(await exportJWK(ecKeys.publicKey)), kid: "ec" }],
+      });
+      const { systemId } = await systems.register({
+        ...{ name, scopes: [...knownScopes], endpoints: [], keys },
+      });
+      names.set(systemId, name);
+      return systemId;
+    },
+    async call(system, url, payload, change = {}) {
+      const response = await app.inject({
+        method: payload === undefined ? "GET" : "POST",
+        url,
+        ...(payload === undefined
+          ? {}
+          : { payload: typeof payload === "string" ? payload : JSON.stringify(payload) }),
+        ...change,
+        headers: {
+          "content-type": "application/fhir+json",
+          ...(system === null ? {} : { [systemHeader]: system }),
+          ...change.headers,
+        },
+      });
+      return {
+        status: response.statusCode,
+        type: String(response.headers["content-type"]),
+        body: response.json(),
+      };
+    },
+    async workspace(person) {
+      await admit(person);
+      return workspaces.workspaceOf({ tenant, personId: person.id, sessionId: "test" });
+    },
+  };
+}
