@@ -3,7 +3,7 @@ import { type ReadRequest, refused } from "../read/refusal.ts";
 
 /** An end of the channel between page and worker, as far as it is used. */
 interface Port {
-  postMessage(message: unknown, transfer: Transferable[]): void;
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
   addEventListener(type: "message", listener: (event: { readonly data: unknown }) => void): void;
 }
 
@@ -27,7 +27,7 @@ export function serveRequests(port: Port): void {
 }
 
 /** The papers are handed over, not copied: they may be most of the file. */
-function papersIn(result: ReadRequest): Transferable[] {
+function papersIn(result: ReadRequest): ArrayBuffer[] {
   return result.ok
     ? result.request.documents.flatMap(({ bytes: { buffer } }) =>
         buffer instanceof ArrayBuffer ? [buffer] : [],
