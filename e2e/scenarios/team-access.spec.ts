@@ -1,3 +1,4 @@
+import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { decisionPage } from "../pages/decision-page.ts";
 import { exampleFile } from "../pages/example-case.ts";
@@ -198,6 +199,27 @@ test("an administrator brings in a workstation’s cases, takes everything out, 
       noel.getByRole("heading", { name: "You were signed out by an administrator" }),
     ).toBeVisible();
     await noel.context().close();
+  });
+  await test.step("and a system gets access by its public keys, never by a private one, until it is revoked", async () => {
+    await ada.getByRole("link", { name: "Connected systems" }).click();
+    await ada.getByRole("button", { name: "Register a system" }).click();
+    const form = ada.getByRole("dialog", { name: "Register a system" });
+    await form.getByLabel("Name", { exact: true }).fill("Plan gateway");
+    await form.getByLabel("Send requests, changes and cancellations").check();
+    const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-384" });
+    const setOf = (key: KeyObject): string =>
+      JSON.stringify({ keys: [{ ...key.export({ format: "jwk" }), kid: "one" }] });
+    await form.getByLabel("Public keys").fill(setOf(privateKey));
+    await form.getByRole("button", { name: "Register system" }).click();
+    await expect(form.getByText(/^This includes a private key/).first()).toBeVisible();
+    await form.getByLabel("Public keys").fill(setOf(publicKey));
+    await expectNoAxeViolations(ada);
+    await form.getByRole("button", { name: "Register system" }).click();
+    await expect(ada.getByText(/Give its operator this client ID/).first()).toBeVisible();
+    await expectNoAxeViolations(ada);
+    await ada.getByRole("button", { name: "Revoke the access of Plan gateway" }).click();
+    await ada.getByRole("button", { name: "Revoke access", exact: true }).click();
+    await expect(ada.getByRole("row", { name: /^Plan gateway.*Revoked/ })).toBeVisible();
   });
   for (const page of [alone, ada]) await page.context().close();
 });

@@ -14,10 +14,6 @@ export const knownScopes = [
 
 export type KnownScope = (typeof knownScopes)[number];
 
-export function isKnownScope(text: string): text is KnownScope {
-  return knownScopes.some((scope) => scope === text);
-}
-
 /**
  * The scopes of a token request, separated by spaces; null where one is not the system's. A part of a scope counts as
  * that part: `system/Claim.c` of `system/Claim.cu`. Wildcards are not given.

@@ -180,17 +180,8 @@ export type {
   StoredPolicy,
 } from "./ports/setup-store.ts";
 export type { NextCase, PhysicianPool, WaitingCases } from "./ports/physician-pool.ts";
-export type {
-  Administration,
-  CaseRestriction,
-  ExportedTenant,
-  ImportedBackup,
-  ImportRefusal,
-  MovedKind,
-  OnProgress,
-  SignedInPeople,
-} from "./ports/administration.ts";
-export { movedKinds } from "./ports/administration.ts";
+export * from "./ports/administration.ts";
+export * from "./ports/connected-system.ts";
 export type {
   AssignOutcome,
   CaseAtWork,

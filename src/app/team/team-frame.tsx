@@ -12,6 +12,7 @@ const places = [
   ["", "Open work"],
   ["physicians", "Physician advisors"],
   ["sessions", "Signed in now"],
+  ["systems", "Connected systems"],
   ["move", "Import and export"],
 ] as const;
 
@@ -56,6 +57,8 @@ function TeamPage({ place }: { readonly place: string }) {
       return <PhysiciansPage />;
     case "sessions":
       return <SessionsPage />;
+    case "systems":
+      return <SystemsPage />;
     case "move":
       return <MovePage />;
     default:
@@ -73,6 +76,10 @@ const PhysiciansPage = lazy(async () => {
 });
 const SessionsPage = lazy(async () => {
   const { SessionsPage: page } = await import("../../features/team/index.ts");
+  return { default: page };
+});
+const SystemsPage = lazy(async () => {
+  const { SystemsPage: page } = await import("../../features/team/index.ts");
   return { default: page };
 });
 const MovePage = lazy(async () => {

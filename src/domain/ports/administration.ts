@@ -1,4 +1,5 @@
 import type { Outcome } from "./case-store.ts";
+import type { ConnectedSystem, NewConnectedSystem } from "./connected-system.ts";
 
 /** Somebody who is signed in right now, on however many devices. Instants in ISO, UTC. */
 export interface SignedInPeople {
@@ -72,6 +73,12 @@ export interface Administration {
   readonly signedIn: () => Promise<Outcome<readonly SignedInPeople[]>>;
   /** Ends every session of somebody, who may sign in again; how many. */
   readonly endSessions: (personId: string) => Promise<Outcome<number>>;
+  /** Systems that work with the server by FHIR, revoked ones last. */
+  readonly systems: () => Promise<Outcome<readonly ConnectedSystem[]>>;
+  /** Gives the client id under which the system asks for access. */
+  readonly registerSystem: (system: NewConnectedSystem) => Promise<Outcome<string>>;
+  /** For good, and at once. */
+  readonly revokeSystem: (id: string) => Promise<Outcome<null>>;
   /** The last time a case was restricted or its restriction was lifted; null where it never was. */
   readonly restrictionOf: (caseId: string) => Promise<Outcome<CaseRestriction | null>>;
   readonly restrict: (

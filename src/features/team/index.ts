@@ -5,5 +5,6 @@ export { PhysiciansPage } from "./physicians-page.tsx";
 export { MovePage } from "./move-page.tsx";
 export { RestrictCase } from "./restrict-case.tsx";
 export { SessionsPage } from "./sessions-page.tsx";
+export { SystemsPage } from "./systems-page.tsx";
 export { LoadPage } from "./load-page.tsx";
 export { MentionList } from "./mention-list.tsx";

@@ -46,6 +46,22 @@ const administrationAnswers = {
       ),
     }),
   ),
+  systems: orFailure(
+    z.object({
+      systems: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          scopes: z.array(z.string()),
+          keyIds: z.array(z.string()),
+          endpoints: z.array(z.string()),
+          registeredAt: z.string(),
+          revoked: z.nullable(z.object({ at: z.string() })),
+        }),
+      ),
+    }),
+  ),
+  registered: orFailure(z.object({ systemId: z.string() })),
   ended: orFailure(z.int()),
   restriction: orFailure(z.nullable(restrictionSchema)),
   nothing: orFailure(z.null()),
@@ -101,6 +117,28 @@ export function createHttpAdministration({
       calls.ask(
         { method: "POST", path: signInPaths.endSessions, json: { personId } },
         administrationAnswers.ended,
+      ),
+    async systems() {
+      const read = await calls.ask(
+        { method: "GET", path: "/systems" },
+        administrationAnswers.systems,
+      );
+      if (!read.ok) return read;
+      const value = read.value.systems.map(({ revoked, ...system }) => ({
+        ...system,
+        revokedAt: revoked?.at ?? null,
+      }));
+      return { ok: true, value };
+    },
+    async registerSystem(system) {
+      const call = { method: "POST", path: "/systems", json: system } as const;
+      const made = await calls.ask(call, administrationAnswers.registered);
+      return made.ok ? { ok: true, value: made.value.systemId } : made;
+    },
+    revokeSystem: async (id) =>
+      calls.ask(
+        { method: "POST", path: `/systems/${encodeURIComponent(id)}/revoke` },
+        administrationAnswers.nothing,
       ),
     restrictionOf: async (caseId) =>
       calls.ask({ method: "GET", path: restrictionAt(caseId) }, administrationAnswers.restriction),
