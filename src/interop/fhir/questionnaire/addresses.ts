@@ -45,6 +45,8 @@ export const extensionUrls = {
   optionExclusive: `${core}/questionnaire-optionExclusive`,
   hidden: `${core}/questionnaire-hidden`,
   collapsible: `${sdc}/sdc-questionnaire-collapsible`,
+  audience: `${dtr}/questionnaireAudience`,
+  requestSpecific: `${dtr}/request-specific`,
   coverage: `${dtr}/qr-coverage`,
   context: `${dtr}/qr-context`,
   intendedUse: `${dtr}/intendedUse`,

@@ -36,6 +36,11 @@ export function questionnaireOf(
       status: "generated",
       div: `<div xmlns="http://www.w3.org/1999/xhtml"><p>${escaped(`${title}, version ${set.version}`)}</p></div>`,
     },
+    extension: [
+      { url: extensionUrls.audience, valueCode: "clinical" },
+      // What one request was answered with says nothing of another.
+      { url: extensionUrls.requestSpecific, valueBoolean: true },
+    ],
     url: questionnaireUrl(set.id),
     version: set.version,
     name: nameOf(set.id),
