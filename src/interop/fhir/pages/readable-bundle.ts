@@ -2,7 +2,7 @@ import type { RecordEntry } from "#records";
 import { dateInWords } from "../clinical/dates.ts";
 import { type FreeText, joined, type ResourceLine, sections } from "../clinical/reading.ts";
 import { readResource } from "../clinical/read-resource.ts";
-import { referencesIn, resourcesIn } from "../clinical/resources-in.ts";
+import { type NamedResource, referencesIn, resourcesIn } from "../clinical/resources-in.ts";
 
 /** One page as it is shown; `data` pages are lines that its entries say better, `text` pages are words to search. */
 export type ReadablePage = {
@@ -35,12 +35,20 @@ export function readableBundle(value: unknown): ReadableBundle {
   const references = referencesIn(value);
   const lines: PlacedLine[] = [];
   const texts: PlacedText[] = [];
-  for (const { name, resource } of resourcesIn(value)) {
+  for (const { name, resource } of resourcesIn(value).toSorted(byName)) {
     const reading = readResource(resource, references);
     lines.push(...reading.lines.map((line) => ({ ...line, resource: name })));
     texts.push(...(reading.texts ?? []).map((text) => ({ ...text, resource: name })));
   }
   return laidOut(lines.toSorted(byPlace), texts.toSorted(byDate));
+}
+
+/** Two resources of one name, such as a resource and its earlier version, by what they say. */
+function byName(one: NamedResource, other: NamedResource): number {
+  return (
+    compare(one.name, other.name) ||
+    compare(JSON.stringify(one.resource), JSON.stringify(other.resource))
+  );
 }
 
 const order = Object.keys(sections);
@@ -50,9 +58,8 @@ function byPlace(one: PlacedLine, other: PlacedLine): number {
   return (
     order.indexOf(one.section) - order.indexOf(other.section) ||
     compare(other.date ?? "", one.date ?? "") ||
-    compare(one.resource, other.resource) ||
     // Parts of one resource stay as they are: the sort is stable.
-    0
+    compare(one.resource, other.resource)
   );
 }
 
