@@ -50,24 +50,35 @@ type Compiled<Row> = {
   }[];
 };
 
-/** Finds the first row of a table that one of an entry's codes is in. */
+/** Finds the first row of a table that one of an entry's codes is in. A record has few codes, each many times. */
 export function tableMatcher<Row extends CodeRow>(table: readonly Row[]): TableMatcher<Row> {
   const { exact, beginnings } = compiledTable(table);
+  const found = new Map<string, Row | false>();
+  const rowOf = ({ system, code }: PlainCode, key: string): Row | false =>
+    exact.get(key) ??
+    beginnings.find(
+      (one) =>
+        one.system === system &&
+        code.slice(0, one.from.length) >= one.from &&
+        code.slice(0, one.to.length) <= one.to,
+    )?.row ??
+    false;
   return (codes) => {
-    for (const { system, code } of codes) {
-      const row =
-        exact.get(`${system} ${code}`) ??
-        beginnings.find(
-          (one) =>
-            one.system === system &&
-            code.slice(0, one.from.length) >= one.from &&
-            code.slice(0, one.to.length) <= one.to,
-        )?.row;
-      if (row !== undefined) return row;
+    for (const code of codes) {
+      const key = `${code.system} ${code.code}`;
+      let row = found.get(key);
+      if (row === undefined) {
+        row = rowOf(code, key);
+        if (found.size < mostKnown) found.set(key, row);
+      }
+      if (row !== false) return row;
     }
     return undefined;
   };
 }
+
+/** So many codes are remembered of a table, whatever files come. */
+const mostKnown = 5000;
 
 function compiledTable<Row extends CodeRow>(table: readonly Row[]): Compiled<Row> {
   const exact = new Map<string, Row>();

@@ -77,8 +77,21 @@ type Therapy = {
   readonly unplaced: number;
 };
 
-/** The days of therapy: each counts once, whatever its codes and units; an evaluation alone does not count. */
+/** Several questions ask for the days of the same therapy. */
+const known = new WeakMap<CodedRecord, Map<string, { visits: VisitCodes; therapy: Therapy }>>();
+
 function therapyDays(record: CodedRecord, visits: VisitCodes, start: string): Therapy {
+  const own = known.get(record) ?? new Map<string, { visits: VisitCodes; therapy: Therapy }>();
+  known.set(record, own);
+  const before = own.get(start);
+  if (before?.visits === visits) return before.therapy;
+  const therapy = readTherapy(record, visits, start);
+  own.set(start, { visits, therapy });
+  return therapy;
+}
+
+/** The days of therapy: each counts once, whatever its codes and units; an evaluation alone does not count. */
+function readTherapy(record: CodedRecord, visits: VisitCodes, start: string): Therapy {
   const treated = doneLines(record, visits.services, visits.otherModifiers, start);
   const evaluated = doneLines(record, visits.evaluations, visits.otherModifiers, start);
   const days = new Map<string, CodedEntry>();
