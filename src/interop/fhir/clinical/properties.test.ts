@@ -19,12 +19,15 @@ describe.each([coccyx, joint].map((set) => [set.id, set] as const))(
     test("offers no value of what was only ordered, called off or entered by mistake", () => {
       fc.assert(
         fc.property(fc.array(anyResource("never"), size), (all) => {
-          for (const [path, offer] of offered(bundleOf(...all), set)) {
+          const told = [...offered(bundleOf(...all), set)].filter(([path, offer]) => {
             // An order for acupuncture is that it was considered, and that alone.
-            if (path === "conservative.acupuncture" && "value" in offer) {
-              expect(offer.value).toBe("considered");
-            } else expect([path, Object.keys(offer)]).toEqual([path, ["shown"]]);
-          }
+            const isConsidered =
+              path === "conservative.acupuncture" &&
+              "value" in offer &&
+              offer.value === "considered";
+            return !("shown" in offer) && !isConsidered;
+          });
+          expect(told).toEqual([]);
         }),
         { numRuns },
       );
