@@ -25,6 +25,7 @@ const ownParts = [
   "many-cases",
   "policy-desk",
   "heavy-files",
+  "request-data",
   "ocr",
 ];
 const asked = process.argv.slice(2);

@@ -8,6 +8,7 @@ import { measureOcr } from "./ocr.ts";
 import { measurePhysicianPage } from "./physician-page.ts";
 import { measurePolicyDesk } from "./policy-desk.ts";
 import { measureReviewFromRecord } from "./review-from-record.ts";
+import { measureRequestData } from "./request-data.ts";
 import { measureReview } from "./review.ts";
 import { measurePeers } from "./peers/measure-peers.ts";
 import { circumstancesOf, writeSection } from "./results-file.ts";
@@ -29,6 +30,7 @@ const parts: Readonly<
   "many-cases": measureManyCases,
   "policy-desk": measurePolicyDesk,
   "heavy-files": measureHeavyFiles,
+  "request-data": measureRequestData,
   ocr: measureOcr,
   peers: measurePeers,
 };

@@ -1,22 +1,8 @@
-import type { Page } from "@playwright/test";
+import { dropFiles } from "../pages/drop-files.ts";
 import { openRecord, pagesOf, recordOf } from "../pages/documents.ts";
 import { worklistPage } from "../pages/worklist-page.ts";
 import { expect, expectNoAxeViolations, test } from "../support/app.ts";
 import { nineDocumentFax } from "../support/fax-file.ts";
-
-/** Drops files on the page as a person does from a folder. */
-async function drop(page: Page, name: string, content: Buffer): Promise<void> {
-  const files = await page.evaluateHandle(
-    ({ name: called, base64 }) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], called));
-      return transfer;
-    },
-    { name, base64: content.toString("base64") },
-  );
-  await page.getByRole("heading", { level: 1 }).dispatchEvent("drop", { dataTransfer: files });
-}
 
 test("a dropped fax opens a new case beside its pages, and is entered from them", async ({
   page,
@@ -26,7 +12,7 @@ test("a dropped fax opens a new case beside its pages, and is entered from them"
   const field = (name: string) => page.getByRole("textbox", { name, exact: true });
   const record = recordOf(page);
   await worklist.open();
-  await drop(page, "fax.pdf", content);
+  await dropFiles(page, [{ name: "fax.pdf", content }]);
 
   await test.step("the pages stand beside the form, and nothing is entered by itself", async () => {
     await expect(page.getByText("9 pages read.")).toBeVisible();
@@ -103,7 +89,7 @@ test("a dropped fax opens a new case beside its pages, and is entered from them"
   });
   await test.step("the same fax once more is pointed out, and the request after it", async () => {
     await worklist.open();
-    await drop(page, "again.pdf", content);
+    await dropFiles(page, [{ name: "again.pdf", content }]);
     const known = page.getByRole("status").filter({ hasText: "may have a case already" });
     await expect(known).toContainText("has the same file, again.pdf");
     await expect(known.getByRole("link", { name: /Nora Testcase/ })).toBeVisible();

@@ -11,9 +11,13 @@ const levelOfUrgent = {
   },
 };
 
-type Resource = { readonly resourceType: string; readonly id: string };
+type Resource = {
+  readonly resourceType: string;
+  readonly id: string;
+  readonly [element: string]: unknown;
+};
 
-function entry<T extends Resource>(resource: T) {
+function entry(resource: Resource): { readonly fullUrl: string; readonly resource: Resource } {
   return { fullUrl: `${base}/${resource.resourceType}/${resource.id}`, resource };
 }
 
@@ -149,7 +153,7 @@ function surroundings(painScore: number) {
   ];
 }
 
-function bundleOf(id: string, entries: readonly unknown[]) {
+function bundleOf(id: string, entries: readonly ReturnType<typeof entry>[]) {
   return {
     resourceType: "Bundle",
     id,
