@@ -4,9 +4,8 @@ import pg from "pg";
 import packageFile from "../package.json" with { type: "json" };
 import { createAudit } from "./audit/create-audit.ts";
 import { checkSchema, schemaProblemInWords } from "./database/schema-check.ts";
-import { createFhirAccess } from "./fhir-access/create-fhir-access.ts";
 import { createSystemsPlugin } from "./fhir-access/system-routes.ts";
-import { createFhirPlugin } from "./fhir/create-fhir-plugin.ts";
+import { createFhir } from "./fhir/create-fhir.ts";
 import type { LogStream } from "./http/app-options.ts";
 import { createApp } from "./http/create-app.ts";
 import { createMovePlugin } from "./move/move-routes.ts";
@@ -83,12 +82,10 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     await pool.end();
     throw new NotStarted(`Sign-in can’t be set up. Nothing was changed. ${signIn}`);
   }
-  const fhirAccess = createFhirAccess({
-    pool,
-    clock,
+  const fhir = createFhir({
+    ...{ pool, audit, clock, requestsOf: workspaces.requestsOf },
     publicUrl: options.signIn.publicUrl,
     clockTolerance: limitsOf(options.signIn).clockTolerance / 1000,
-    record: audit.recordSystem,
   });
   const { requestsPerMinute, trustedProxies } = settings;
   const app = await createApp({
@@ -102,18 +99,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     ...(trustedProxies.length === 0 ? {} : { trustProxy: trustedProxies }),
     plugins: {
       // The audit first: what the others refuse is recorded as well.
-      open: [
-        audit.pluginFor(signIn.whoIs),
-        signIn.plugin,
-        fhirAccess.plugin,
-        createFhirPlugin({
-          systemOf: fhirAccess.systemOf,
-          requestsOf: workspaces.requestsOf,
-          log: audit.log,
-          clock,
-          publicUrl: options.signIn.publicUrl,
-        }),
-      ],
+      open: [audit.pluginFor(signIn.whoIs), signIn.plugin, ...fhir.plugins],
       signedIn: [
         audit.routesFor(signIn.whoIs),
         createTeamPlugin({ pool, workspaceOf: workspaces.workspaceOf, clock }),
@@ -140,6 +126,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
         "Nothing was changed. Set HOST to an address of this machine and PORT to a free port, then start the server again.",
     );
   }
+  const stopSending = fhir.startSending();
   return {
     port: portOf(app.server.address()),
     async stop() {
@@ -147,6 +134,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
       await app.close();
       clearTimeout(late);
       stopCleaning();
+      await stopSending();
       await workspaces.close();
       await pool.end();
     },

@@ -1,7 +1,8 @@
 import type { Bundle, BundleEntry } from "@medplum/fhirtypes";
 import { examplePlan, type PlanDetails } from "#domain";
+import { decodeText, readJson } from "#criteria";
 import { responseBundle } from "#interop/fhir";
-import type { AnswerableCase } from "./received-requests.ts";
+import type { AnswerableCase, FoundRequest } from "./received-requests.ts";
 
 /** A response bundle of a case, to the bundle that asked; null where none can be written. */
 export function answerTo(
@@ -18,6 +19,13 @@ export function answerTo(
     zone: plan.zone,
   });
   return written.ok ? written.bundle : null;
+}
+
+/** The last request for the case, as it was stored. */
+export function storedRequest({ bundle }: FoundRequest): unknown {
+  const text = decodeText(bundle);
+  const read = text.ok ? readJson(text.text, { longest: 50_000_000, deepest: 68 }) : null;
+  return read?.ok === true ? read.value : undefined;
 }
 
 /** The answers to an inquiry as one bundle: every ClaimResponse first, then what they refer to, each once. */

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { exportJWK } from "jose";
 import type { FastifyInstance, InjectOptions } from "fastify";
-import type { Person } from "#domain";
+import * as z from "zod/mini";
+import type { CaseStore, Person } from "#domain";
+import { people, type Stage } from "../../src/domain/ports/contract/stage-for-test.ts";
 import { createAudit } from "../audit/create-audit.ts";
 import type { TestDatabase } from "../database/cluster-for-test.ts";
 import { ada, ecKeys } from "../fhir-access/fhir-stage-for-test.ts";
@@ -140,4 +142,76 @@ export async function openFhirServer(
       return workspaces.workspaceOf({ tenant, personId: person.id, sessionId: "test" });
     },
   };
+}
+
+/** A case as people work on it: `act` of the port's own contract signs there. */
+export async function stageOn(server: FhirServer, id: string): Promise<Stage> {
+  let by: Person = people.nora;
+  const cases = async (): Promise<CaseStore> => (await server.workspace(by)).cases;
+  const store: CaseStore = {
+    ...(await cases()),
+    put: async (...given) => (await cases()).put(...given),
+    sign: async (...given) => (await cases()).sign(...given),
+    remove: async (...given) => (await cases()).remove(...given),
+  };
+  return {
+    ...{ store, other: store, id },
+    work: (person) => (by = person),
+    now: () => start,
+    async look() {
+      const read = await store.get(id);
+      const signed = await store.determinations(id);
+      const history = await store.history(id);
+      if (!read.ok || !signed.ok || !history.ok) throw new Error("the case can’t be read");
+      return {
+        ...{ record: read.value, version: read.version },
+        ...{ determinations: signed.value.items, revisions: history.value.items.length },
+      };
+    },
+  };
+}
+
+export const bundleSchema = z.looseObject({
+  resourceType: z.literal("Bundle"),
+  identifier: z.looseObject({ system: z.string(), value: z.string() }),
+  entry: z.array(z.looseObject({ fullUrl: z.string(), resource: z.looseObject({}) })),
+});
+const responseSchema = z.looseObject({
+  resourceType: z.literal("ClaimResponse"),
+  outcome: z.string(),
+  item: z.optional(z.array(z.unknown())),
+  error: z.optional(z.array(z.looseObject({ code: z.looseObject({ text: z.string() }) }))),
+});
+
+/** The ClaimResponse with which an answer begins, and its review actions. */
+export function responseIn({ status, type, body }: FhirReply) {
+  if (status !== 200 || type !== "application/fhir+json; charset=utf-8")
+    throw new Error(`${String(status)}, ${type}: ${JSON.stringify(body)}`);
+  const bundle = bundleSchema.parse(body);
+  const response = responseSchema.parse(bundle.entry[0]?.resource);
+  const actions = JSON.stringify(response).matchAll(/"code":"(A\d)"/g);
+  return {
+    ...{ bundle, response, actions: [...new Set(Array.from(actions, ([, code]) => code))] },
+    error: response.error?.[0]?.code.text ?? null,
+  };
+}
+
+const outcomeSchema = z.strictObject({
+  resourceType: z.literal("OperationOutcome"),
+  issue: z.array(
+    z.looseObject({
+      severity: z.string(),
+      code: z.string(),
+      diagnostics: z.string(),
+      expression: z.optional(z.array(z.string())),
+    }),
+  ),
+});
+
+/** What one OperationOutcome says; nothing where the answer is none. */
+export function outcomeIn({ type, body }: FhirReply) {
+  const read = outcomeSchema.safeParse(body);
+  if (!read.success || type !== "application/fhir+json; charset=utf-8") return null;
+  const { issue } = read.data;
+  return { code: issue[0]?.code, paths: issue.flatMap(({ expression = [] }) => expression) };
 }

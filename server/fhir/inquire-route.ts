@@ -1,11 +1,10 @@
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
-import { decodeText, readJson } from "#criteria";
 import { errorResponseBundle, operationOutcomeOf } from "#interop/fhir";
-import { answerTo, inquiryAnswer } from "./answers.ts";
+import { answerTo, inquiryAnswer, storedRequest } from "./answers.ts";
 import { partiesOf } from "./bundle-parties.ts";
 import { answered, type FhirAnswer, outcomeOf } from "./outcome.ts";
-import type { FoundRequest, ReceivedRequests } from "./received-requests.ts";
+import type { ReceivedRequests } from "./received-requests.ts";
 import { readSentBundle } from "./sent-bundle.ts";
 import { bytesIn } from "./submit-route.ts";
 
@@ -32,7 +31,7 @@ export async function inquireClaim(
   if (!inquired.ok) return answered(503, away);
   const now = clock();
   const { found, isCut } = inquired.value;
-  const answers = found.flatMap((one) => answerTo(one, requestOf(one), now) ?? []);
+  const answers = found.flatMap((one) => answerTo(one, storedRequest(one), now) ?? []);
   request.toldCases = found.map(({ record }) => record.id);
   const [first] = answers;
   if (first === undefined) {
@@ -43,13 +42,6 @@ export async function inquireClaim(
   }
   const identifier = identifierOf(value) ?? first.identifier;
   return answered(200, inquiryAnswer(answers, { identifier, now, isCut }));
-}
-
-/** The last request for the case, as it was stored. */
-function requestOf({ bundle }: FoundRequest): unknown {
-  const text = decodeText(bundle);
-  const read = text.ok ? readJson(text.text, { longest: 50_000_000, deepest: 68 }) : null;
-  return read?.ok === true ? read.value : undefined;
 }
 
 const identifierSchema = z.looseObject({

@@ -33,6 +33,7 @@ import {
   inquiredCases,
   lockKeys,
   noteRequest,
+  toldDocument,
 } from "./request-rows.ts";
 
 export interface PostgresRequestsOptions {
@@ -85,6 +86,18 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Receiv
         return await transact("read", async (transaction) =>
           inquired(transaction, inquiry, await planAtWork(transaction, clock())),
         );
+      } catch (error) {
+        return { ok: false, error: storeErrorOf(error) };
+      }
+    },
+    async find(caseId) {
+      try {
+        return await transact("read", async (transaction) => {
+          const place = await toldDocument(transaction, caseId);
+          const plan = await planAtWork(transaction, clock());
+          const value = place === undefined ? null : await readTold(transaction, place, plan);
+          return { ok: true, value } as const;
+        });
       } catch (error) {
         return { ok: false, error: storeErrorOf(error) };
       }
@@ -155,14 +168,24 @@ export function createPostgresRequests(options: PostgresRequestsOptions): Receiv
   async function inquired(transaction: Transaction, inquiry: Inquiry, plan: PlanAtWork) {
     const cases = await inquiredCases(transaction, inquiry, mostFound + 1);
     const found: FoundRequest[] = [];
-    for (const { caseId, documentId } of cases.slice(0, mostFound)) {
-      const read = await findCase(transaction, caseId);
-      if (!read.ok || presence(read.stored) !== null) continue;
-      const bundle = await contents.read({ transaction, tenant, id: documentId });
-      if (bundle === null) continue;
-      found.push({ ...(await answerable(transaction, read.stored, plan)), bundle });
+    for (const place of cases.slice(0, mostFound)) {
+      const told = await readTold(transaction, place, plan);
+      if (told !== null) found.push(told);
     }
     return { ok: true, value: { found, isCut: cases.length > mostFound } } as const;
+  }
+
+  async function readTold(
+    transaction: Transaction,
+    { caseId, documentId }: { readonly caseId: string; readonly documentId: string },
+    plan: PlanAtWork,
+  ): Promise<FoundRequest | null> {
+    const read = await findCase(transaction, caseId);
+    if (!read.ok || presence(read.stored) !== null) return null;
+    const bundle = await contents.read({ transaction, tenant, id: documentId });
+    return bundle === null
+      ? null
+      : { ...(await answerable(transaction, read.stored, plan)), bundle };
   }
 }
 

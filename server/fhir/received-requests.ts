@@ -83,6 +83,13 @@ export interface ReceivedRequests {
   /** The case, its documents, its entry of the audit and the note of what was received: all of them, or nothing. */
   readonly receive: (request: ArrivedRequest) => Promise<Arrival>;
   readonly inquire: (inquiry: Inquiry) => Promise<InquiryAnswer>;
+  /** One case that the system may read, by its id; null where there is none. */
+  readonly find: (
+    caseId: string,
+  ) => Promise<
+    | { readonly ok: true; readonly value: FoundRequest | null }
+    | { readonly ok: false; readonly error: StoreError }
+  >;
 }
 
 /** More than so many cases of one member are not told at once. */

@@ -130,6 +130,21 @@ export async function inquiredCases(
   );
 }
 
+/** The document of the last request for a case that is no cancellation, where the case may be told. */
+export async function toldDocument(
+  { rows }: Rows,
+  caseId: string,
+): Promise<{ readonly caseId: string; readonly documentId: string } | undefined> {
+  const [found] = await rows<{ readonly caseId: string; readonly documentId: string }>(
+    `select r.case_id as "caseId", r.document_id as "documentId" from review.received_requests r
+      where r.tenant = (select review.my_tenant()) and r.case_id = $1 and r.kind <> 'cancellation'
+        and review.system_reads(r.case_id)
+      order by r.received_at desc, r.id limit 1`,
+    [caseId],
+  );
+  return found;
+}
+
 /** An identifier is also found by its value alone, by who asks without naming its system. */
 function alsoBare(keys: readonly string[]): readonly string[] {
   return [...new Set(keys.flatMap((key) => [key, key.slice(key.indexOf("|"))]))];

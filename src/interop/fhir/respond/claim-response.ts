@@ -95,7 +95,7 @@ function contentOf(input: AnsweredCase): Content {
       const number =
         approvalOf(record, determinations) === undefined ? undefined : numberOf(record);
       return {
-        item: parts.items.map((item) => undecidedItem(item, notes.numbers)),
+        item: waiting(parts.items).map((item) => undecidedItem(item, notes.numbers)),
         ...(number === undefined ? {} : { preAuthRef: number }),
         ...processNotes(notes),
       };
@@ -103,6 +103,13 @@ function contentOf(input: AnsweredCase): Content {
     case "decided":
       return decidedContent(input, answer);
   }
+}
+
+/** Where all of a request was taken back, that waits until somebody records it: it withdraws nothing by itself. */
+function waiting(items: RequestParts["items"]): RequestParts["items"] {
+  return items.every(({ isCancelled }) => isCancelled)
+    ? items.map((item) => ({ ...item, isCancelled: false }))
+    : items;
 }
 
 function decidedContent(
