@@ -39,6 +39,7 @@ export const receivedRequestSchema = z.optional(
       reference: text,
       requestingProvider: text,
       facility: text,
+      authorizationNumber: text,
       providerNpi: text,
       providerPhone: text,
       providerFax: text,

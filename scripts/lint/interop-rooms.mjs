@@ -48,7 +48,7 @@ export const interopRooms = [
     rooms: ["interop", "domain", "records", "criteria"],
     // Files are read as the other commands read them: one value, or one a line.
     inside: ["criteria-cli"],
-    packages: [],
+    packages: ["zod"],
     node: true,
   },
   {

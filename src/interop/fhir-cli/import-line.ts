@@ -10,9 +10,7 @@ import {
   type RequestRefusal,
 } from "#interop/fhir";
 import { proposalsOf } from "./import-proposals.ts";
-
-/** What the command prints for one bundle. */
-export type ImportLine = { readonly text: string; readonly isError: boolean };
+import type { PrintedLine } from "./run-lines.ts";
 
 /** What is read from where, and when it is received: an instant with its zone. */
 export type ImportContext = { readonly name: string; readonly now: string };
@@ -21,7 +19,7 @@ export type ImportContext = { readonly name: string; readonly now: string };
 export async function importLine(
   value: unknown,
   { name, now }: ImportContext,
-): Promise<ImportLine> {
+): Promise<PrintedLine> {
   const read = readRequest(value);
   if (!read.ok) return refusalLine(read.error);
   const { request } = read;
@@ -59,11 +57,11 @@ export async function importLine(
 }
 
 /** What is wrong with text that is no JSON, or loses something when it is read. */
-export function errorLine(read: Exclude<ReadJson, { readonly ok: true }>): ImportLine {
+export function errorLine(read: Exclude<ReadJson, { readonly ok: true }>): PrintedLine {
   return refusalLine(refusalOfJson(read));
 }
 
-function refusalLine(error: RequestRefusal): ImportLine {
+function refusalLine(error: RequestRefusal): PrintedLine {
   return { text: JSON.stringify({ error }), isError: true };
 }
 
