@@ -39,12 +39,17 @@ export function refused(kind: RefusalKind, issues: readonly RequestIssue[], more
   };
 }
 
-/** Path segments as FHIR writes a path: `["entry", 0, "resource"]` is "Bundle.entry[0].resource". */
+/**
+ * Path segments as FHIR writes a path: `["entry", 0, "resource"]` is "Bundle.entry[0].resource". It ends before a name
+ * that no element has, so that a path always can be followed and repeats nothing that somebody wrote.
+ */
 export function fhirPath(root: string, segments: readonly PropertyKey[]): string {
-  return segments.reduce<string>((path, segment) => {
-    if (typeof segment === "number") return `${path}[${String(segment)}]`;
-    const name = String(segment);
-    const step = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `\`${name.slice(0, 80)}\``;
-    return `${path}.${step}`;
-  }, root);
+  let path = root;
+  for (const segment of segments) {
+    if (typeof segment === "number") path = `${path}[${String(segment)}]`;
+    else if (typeof segment === "string" && /^[A-Za-z_][A-Za-z0-9_]{0,79}$/.test(segment))
+      path = `${path}.${segment}`;
+    else return path;
+  }
+  return path;
 }
