@@ -1,6 +1,7 @@
 import { noteDates } from "./dates/note-dates.ts";
 import { misspelledWords } from "./language/corrections.ts";
 import type { Hit } from "./model/hit.ts";
+import { piecesOf } from "./model/data-pages.ts";
 import type { RecordDocument } from "./model/record-document.ts";
 import { Lexicon } from "./phrases/lexicon.ts";
 import { type Match, matchPhrases, readTokens } from "./phrases/match-phrases.ts";
@@ -26,7 +27,9 @@ export function findInRecord(documents: readonly RecordDocument[], query: string
   const lexicon = new Lexicon(misspelledWords);
   const index = new PhraseIndex(lexicon);
   const owners = parts.map(({ phrases }) => index.add(phrases));
-  return documents.flatMap((document) => hitsIn(document, lexicon, index, owners));
+  return documents
+    .flatMap(piecesOf)
+    .flatMap((document) => hitsIn(document, lexicon, index, owners));
 }
 
 function hitsIn(

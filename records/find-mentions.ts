@@ -1,6 +1,6 @@
 import type { RecordWords } from "#criteria";
 import { eventDate, noteDates } from "./dates/note-dates.ts";
-import { withoutDataPages } from "./model/data-pages.ts";
+import { piecesOf, withoutDataPages } from "./model/data-pages.ts";
 import type { Mention } from "./model/mention.ts";
 import type { RecordDocument } from "./model/record-document.ts";
 import { applyRule, type Finding } from "./rules/apply-rule.ts";
@@ -22,7 +22,9 @@ export function findMentions(
 ): readonly Mention[] {
   let ready = compiled.get(words);
   if (ready === undefined) compiled.set(words, (ready = compileWords(words)));
-  return documents.flatMap((document) => mentionsIn(document, ready));
+  return documents.flatMap((document) =>
+    piecesOf(document).flatMap((piece) => mentionsIn(piece, ready)),
+  );
 }
 
 function mentionsIn(document: RecordDocument, words: CompiledWords): readonly Mention[] {

@@ -59,7 +59,6 @@ export const readClaim: ReadResource = (resource, references) => {
       return [
         {
           path: `${type}.supportingInfo[${String(at)}].valueString`,
-          title: `Message with the ${isBilled ? "claim" : "request"}`,
           text,
           isSearched: status !== "in-error" && status !== "not-done",
         },

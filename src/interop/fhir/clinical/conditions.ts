@@ -60,7 +60,6 @@ export const readCondition: ReadResource = (resource) => {
       },
     ],
     texts: notesOf(resource, "Condition", {
-      title: name,
       ...(recorded === undefined ? {} : { date: recorded }),
       isSearched: status !== "in-error",
     }),

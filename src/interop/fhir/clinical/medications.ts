@@ -67,7 +67,6 @@ export const readMedication: ReadResource = (resource, references) => {
       },
     ],
     texts: notesOf(resource, type, {
-      title: name,
       heading: type === "MedicationRequest" ? "Orders" : "Medications",
       ...(when.date === undefined ? {} : { date: when.date }),
       isSearched: status !== "in-error" && status !== "not-done",

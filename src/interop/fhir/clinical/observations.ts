@@ -41,7 +41,6 @@ export const readObservation: ReadResource = (resource) => {
     texts: [
       ...wordsOf(resource, own, status),
       ...notesOf(resource, "Observation", {
-        title: nameOf(resource),
         ...(date === undefined ? {} : { date }),
         isSearched: status !== "in-error" && status !== "not-done",
       }),
@@ -176,7 +175,6 @@ function wordsOf(
   return [
     {
       path: "Observation.valueString",
-      title: nameOf(resource),
       text,
       isSearched: status !== "in-error" && status !== "not-done",
       ...(line.date === undefined ? {} : { date: line.date }),

@@ -53,7 +53,6 @@ export const readOrder: ReadResource = (resource, references) => {
       },
     ],
     texts: orderTexts(resource, type, {
-      title: name,
       heading: "Orders",
       ...(date === undefined ? {} : { date }),
       isSearched: status === "ordered",
@@ -118,7 +117,6 @@ export const readDevice: ReadResource = (resource, references) => {
       },
     ],
     texts: notesOf(resource, type, {
-      title: conceptInWords(concept) ?? "Device",
       isSearched: status === "done",
     }),
   };

@@ -23,7 +23,6 @@ export const readFamilyHistory: ReadResource = (resource) => {
       };
     }),
     texts: notesOf(resource, "FamilyMemberHistory", {
-      title: who,
       heading: "Family history",
       isSearched: !isInError,
     }),
@@ -60,7 +59,7 @@ export const readGoal: ReadResource = (resource) => {
         },
       },
     ],
-    texts: notesOf(resource, "Goal", { title: name, heading: "Goals", isSearched: !isInError }),
+    texts: notesOf(resource, "Goal", { heading: "Goals", isSearched: !isInError }),
   };
 };
 
@@ -105,14 +104,12 @@ export const readCarePlan: ReadResource = (resource, references) => {
         : [
             {
               path: "CarePlan.description",
-              title: name || "Plan of care",
               heading: "Plan",
               text: description,
               isSearched: !isInError,
             },
           ]),
       ...notesOf(resource, "CarePlan", {
-        title: name || "Plan of care",
         heading: "Plan",
         isSearched: !isInError,
       }),
@@ -140,7 +137,6 @@ export const readAllergy: ReadResource = (resource) => {
       },
     ],
     texts: notesOf(resource, "AllergyIntolerance", {
-      title: conceptInWords(concept) ?? "Allergy",
       heading: "Allergies",
       isSearched: status === "done",
     }),
@@ -172,7 +168,6 @@ export const readImpression: ReadResource = (resource) => {
         return [
           {
             path: `ClinicalImpression.${key}`,
-            title: "Clinical assessment",
             heading: key === "summary" ? "Assessment" : "History",
             text,
             ...dated,
@@ -181,7 +176,6 @@ export const readImpression: ReadResource = (resource) => {
         ];
       }),
       ...notesOf(resource, "ClinicalImpression", {
-        title: "Clinical assessment",
         heading: "Assessment",
         ...dated,
         isSearched: !isInError,
@@ -227,7 +221,6 @@ export const readMessage: ReadResource = (resource) => {
       return [
         {
           path: `${type}.payload[${String(at)}].contentString`,
-          title: "Message",
           text,
           isSearched: !isInError,
         },

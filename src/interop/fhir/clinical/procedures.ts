@@ -52,7 +52,6 @@ export const readProcedure: ReadResource = (resource, references) => {
       },
     ],
     texts: notesOf(resource, "Procedure", {
-      title: name,
       ...(status === "done" ? {} : { heading: "Plan" }),
       ...(when.date === undefined ? {} : { date: when.date }),
       isSearched: status !== "in-error" && status !== "not-done",

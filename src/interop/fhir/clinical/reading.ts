@@ -47,9 +47,7 @@ export type ResourceLine = {
 /** Free words of a resource: a note, a conclusion. */
 export type FreeText = {
   readonly path: string;
-  /** For the list of pages; the search does not read it. */
-  readonly title: string;
-  /** What was examined, to be read with the words; nothing that was only ordered. */
+  /** What was examined, to be read as a heading above the words; nothing that was only ordered. */
   readonly about?: string;
   /** The heading under which records write such words: the search reads them by it. */
   readonly heading?: string;

@@ -60,7 +60,6 @@ export const readImagingStudy: ReadResource = (resource, references) => {
       },
     ],
     texts: notesOf(resource, "ImagingStudy", {
-      title,
       heading: "Imaging",
       ...(date === undefined ? {} : { date }),
       isSearched: status === "done",
@@ -119,7 +118,7 @@ export const readReport: ReadResource = (resource, references) => {
         : [
             {
               path: "DiagnosticReport.conclusion",
-              title: name,
+
               about: name,
               heading: "Impression",
               text: written,

@@ -67,3 +67,15 @@ test("attached papers are named, and none of their code is shown", () => {
   expect(text).toContain("MRI report");
   expect(text).not.toContain("VGhpcy");
 });
+
+test("each note is a page of its own, under its date and heading, however long it is", () => {
+  const sentence = "She sits on a wedge and walks half a mile. ";
+  const long = { ...order, id: "order-2", note: [{ text: sentence.repeat(200) }] };
+  const words = readableBundle(bundleOf(order, long)).pages.filter(
+    ({ origin }) => origin === "text",
+  );
+  expect(words.length).toBeGreaterThan(3);
+  expect(words.every(({ text }) => text.startsWith("Orders:\n"))).toBe(true);
+  const back = words.slice(1).map(({ text }) => text.replace("Orders:\n", "").trim());
+  expect(back.join(" ")).toBe(sentence.repeat(200).trim());
+});

@@ -79,6 +79,7 @@ function laidOut(lines: readonly PlacedLine[], texts: readonly PlacedText[]): Re
   const entries: RecordEntry[] = [];
   const places: ReadablePlace[] = [];
   const withoutMeaning: { resource: string; why: string }[] = [];
+  const notes = notesByResource(texts);
   let open: { section: string; text: string; count: number } | undefined;
   const close = (): void => {
     if (open !== undefined) pages.push({ title: open.section, text: open.text, origin: "data" });
@@ -91,7 +92,8 @@ function laidOut(lines: readonly PlacedLine[], texts: readonly PlacedText[]): Re
     const sentence = line.words;
     const start = open.text.length;
     const span = { start, end: start + sentence.length };
-    const details = [...line.details, line.resource].filter((part) => part !== "");
+    const details = [...line.details, line.resource, notes.get(line.resource) ?? ""];
+    notes.delete(line.resource);
     open = {
       section,
       text: `${open.text}${sentence}\n    ${joined(details, "; ")}\n`,
@@ -114,30 +116,69 @@ function laidOut(lines: readonly PlacedLine[], texts: readonly PlacedText[]): Re
     }
   }
   close();
-  for (const text of texts) pages.push(textPage(text));
+  for (const [at, text] of texts.entries()) pages.push(...textPages(text, at));
   return { pages, entries, places, withoutMeaning };
 }
 
-/** A page of free words. Its date and heading stand above them as records have them, for whoever reads and the search. */
-function textPage({
-  title,
-  about,
-  heading,
-  text,
-  date,
-  isSearched,
-  resource,
-}: PlacedText): ReadablePage {
+/** A name that says nothing: the search reads a page's title with its words, and a drug's name there would be a drug. */
+function noteName(at: number): string {
+  return `Note ${String(at + 1)}`;
+}
+
+/** For the line of a resource: on which pages its free words are. */
+function notesByResource(texts: readonly PlacedText[]): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const [at, { resource }] of texts.entries()) {
+    const before = notes.get(resource);
+    notes.set(
+      resource,
+      before === undefined ? `words: ${noteName(at)}` : `${before}, ${noteName(at)}`,
+    );
+  }
+  return notes;
+}
+
+/** So many signs of a note stand on a page; each page of it begins with its date and heading again. */
+const longestPiece = 2400;
+
+/** Pages of free words. Date and heading stand above them as records have them, for whoever reads and for the search. */
+function textPages(
+  { about, heading, text, date, isSearched }: PlacedText,
+  at: number,
+): readonly ReadablePage[] {
   const day = date === undefined ? undefined : dateInWords(date);
   const head = [
-    isSearched ? undefined : `Not used: ${title}`,
+    isSearched ? undefined : "Entered in error or not done: not used",
     day === undefined ? undefined : `Date of service: ${day}`,
-    about,
+    about === undefined ? undefined : `${asHeading(about)}:`,
     heading === undefined ? undefined : `${heading}:`,
   ].filter((part) => part !== undefined);
-  return {
-    title: joined([title, day, resource]),
-    text: `${[...head, text.trim()].join("\n")}\n`,
+  return piecesOfText(text.trim()).map((piece) => ({
+    title: joined([noteName(at), day]),
+    text: `${[...head, piece].join("\n")}\n`,
     origin: isSearched ? "text" : "data",
-  };
+  }));
+}
+
+/** Words in capitals, few enough to be read as a heading and not as a sentence. */
+function asHeading(words: string): string {
+  const plain = words.toUpperCase().split(/[^\p{L}\p{N}]+/u);
+  return plain
+    .filter((word) => word !== "")
+    .slice(0, 7)
+    .join(" ");
+}
+
+/** Cut between lines, else between sentences, and in the middle of one only where it has no end. */
+function piecesOfText(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest.length > longestPiece) {
+    const part = rest.slice(0, longestPiece);
+    const ends = [part.lastIndexOf("\n"), part.lastIndexOf(". ") + 1, part.lastIndexOf(" ")];
+    const end = ends.find((one) => one > longestPiece / 2) ?? longestPiece;
+    pieces.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).trim();
+  }
+  return [...pieces, rest].filter((piece) => piece !== "");
 }
