@@ -63,9 +63,12 @@ const lease = "1 minute";
 export function createSender(options: SenderOptions): Sender {
   const { pool, base, answerOf, clock } = options;
 
+  let isStopping = false;
+
   async function sendDue(): Promise<number> {
     let sent = 0;
     for (;;) {
+      if (isStopping) return sent;
       const { rows } = await pool.query<Delivery>(
         "select * from review.claim_deliveries($1, $2, $3)",
         [clock(), lease, mostAtOnce],
@@ -95,8 +98,9 @@ export function createSender(options: SenderOptions): Sender {
 
   /** What went wrong, in words that hold nothing of the request or the endpoint; null: the endpoint took it. */
   async function post(delivery: Delivery): Promise<string | null> {
+    const body = await bundleFor(delivery).then(JSON.stringify, () => null);
+    if (body === null) return "The answer can’t be read right now.";
     try {
-      const body = JSON.stringify(await bundleFor(delivery));
       const response = await fetch(delivery.endpoint, {
         method: "POST",
         headers: { "content-type": "application/fhir+json", accept: "application/fhir+json" },
@@ -155,6 +159,7 @@ export function createSender(options: SenderOptions): Sender {
       }, everyMs);
       timer.unref();
       return async () => {
+        isStopping = true;
         clearInterval(timer);
         await running;
       };

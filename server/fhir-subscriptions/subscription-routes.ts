@@ -9,6 +9,7 @@ import { bodyOf, outcomeOfIssues, replyToError, replyWithOutcome, send } from ".
 import { readRequestedSubscription } from "./requested-subscription.ts";
 import type { AnswerOf } from "./sender.ts";
 import { type StoredSubscription, subscriptionResource } from "./subscription-resources.ts";
+import { subscriptionWays } from "./subscription-ways.ts";
 import type { Subscriber, SubscriptionStore } from "./subscription-store.ts";
 
 export interface SubscriptionRouteOptions {
@@ -20,7 +21,6 @@ export interface SubscriptionRouteOptions {
   readonly record: (event: SystemEvent) => Promise<void>;
 }
 
-const scopes = { subscriptions: "system/Subscription.crd", answers: "system/ClaimResponse.rs" };
 const idSchema = z.object({ id: z.string().check(z.regex(/^[A-Za-z0-9.-]{1,64}$/)) });
 const one = z.union([z.string(), z.array(z.string())]);
 const statusQuerySchema = z.looseObject({ id: z.optional(one), status: z.optional(one) });
@@ -63,105 +63,80 @@ export function createSubscriptionPlugin(options: SubscriptionRouteOptions): Fas
       { parseAs: "string", bodyLimit: 65_536 },
       async (_request: FastifyRequest, body: string) => bodyOf(body),
     );
+    const way = (
+      { method, path, scope }: (typeof subscriptionWays)[keyof typeof subscriptionWays],
+      handler: (
+        by: Subscriber,
+        request: FastifyRequest,
+        reply: FastifyReply,
+      ) => Promise<FastifyReply>,
+    ) =>
+      app.route({
+        method,
+        url: `/fhir${path}`,
+        schema: { hide: true },
+        handler: async (request, reply) => {
+          const by = await subscriberOf(request, reply, scope);
+          return by === null ? reply : handler(by, request, reply);
+        },
+      });
     app.setErrorHandler(async (error, request, reply) => replyToError(error, request, reply));
 
-    app.route({
-      method: "POST",
-      url: "/fhir/Subscription",
-      schema: { hide: true },
-      handler: async (request, reply) => {
-        const by = await subscriberOf(request, reply, scopes.subscriptions);
-        if (by === null) return reply;
-        const read = readRequestedSubscription(request.body);
-        if (!read.ok) return send(reply, 422, outcomeOfIssues(read.issues));
-        const added = await store.add(by, read.value);
-        const { tenant, systemId } = by.system;
-        const shared = { tenant, systemId, requestId: request.id };
-        if (added === "forbidden") {
-          await record({ kind: "subscription-refused", ...shared });
-          return replyWithOutcome(
-            reply,
-            403,
-            "forbidden",
-            "The subscription was not created. Its endpoint must be under an address that an administrator of the plan registered for this system, and a system can have 20 subscriptions.",
-          );
-        }
-        await record({ kind: "subscription-created", subscriptionId: added.id, ...shared });
-        void reply.header("Location", `${base}/Subscription/${added.id}`);
-        return send(reply, 201, subscriptionResource(added));
-      },
-    });
-
-    app.route({
-      method: "GET",
-      url: "/fhir/Subscription/:id",
-      schema: { hide: true },
-      handler: async (request, reply) => {
-        const by = await subscriberOf(request, reply, scopes.subscriptions);
-        if (by === null) return reply;
-        const found = await findIn(by, request.params);
-        return found === null ? notFound(reply) : send(reply, 200, subscriptionResource(found));
-      },
-    });
-
-    app.route({
-      method: "DELETE",
-      url: "/fhir/Subscription/:id",
-      schema: { hide: true },
-      handler: async (request, reply) => {
-        const by = await subscriberOf(request, reply, scopes.subscriptions);
-        if (by === null) return reply;
-        const id = idSchema.safeParse(request.params).data?.id ?? "";
-        if (!(await store.end(by, id))) return notFound(reply);
-        const { tenant, systemId } = by.system;
-        const shared = { tenant, systemId, requestId: request.id };
-        await record({ kind: "subscription-ended", subscriptionId: id, ...shared });
-        return reply.code(204).header("Cache-Control", "no-store").send();
-      },
-    });
-
-    app.route({
-      method: "GET",
-      url: "/fhir/Subscription/:id/$status",
-      schema: { hide: true },
-      handler: async (request, reply) => {
-        const by = await subscriberOf(request, reply, scopes.subscriptions);
-        if (by === null) return reply;
-        const found = await findIn(by, request.params);
-        return found === null ? notFound(reply) : send(reply, 200, statuses([found]));
-      },
-    });
-
-    app.route({
-      method: "GET",
-      url: "/fhir/Subscription/$status",
-      schema: { hide: true },
-      handler: async (request, reply) => {
-        const by = await subscriberOf(request, reply, scopes.subscriptions);
-        if (by === null) return reply;
-        const asked = statusQuerySchema.parse(request.query);
-        const [ids, states] = [asked.id, asked.status].map((given) => [given ?? []].flat());
-        const found = (await store.list(by)).filter(
-          ({ id, status }) => isAmong(ids, id) && isAmong(states, status),
+    way(subscriptionWays.create, async (by, request, reply) => {
+      const read = readRequestedSubscription(request.body);
+      if (!read.ok) return send(reply, 422, outcomeOfIssues(read.issues));
+      const added = await store.add(by, read.value);
+      const { tenant, systemId } = by.system;
+      const shared = { tenant, systemId, requestId: request.id };
+      if (added === "forbidden") {
+        await record({ kind: "subscription-refused", ...shared });
+        return replyWithOutcome(
+          reply,
+          403,
+          "forbidden",
+          "The subscription was not created. Its endpoint must be under an address that an administrator of the plan registered for this system, and a system can have 20 subscriptions.",
         );
-        return send(reply, 200, statuses(found));
-      },
+      }
+      await record({ kind: "subscription-created", subscriptionId: added.id, ...shared });
+      void reply.header("Location", `${base}/Subscription/${added.id}`);
+      return send(reply, 201, subscriptionResource(added));
     });
 
-    app.route({
-      method: "GET",
-      url: "/fhir/Bundle/:id",
-      schema: { hide: true },
-      handler: async (request, reply) => {
-        const by = await subscriberOf(request, reply, scopes.answers);
-        if (by === null) return reply;
-        const caseId = caseOfAnswer(idSchema.safeParse(request.params).data?.id ?? "");
-        const { tenant, systemId } = by.system;
-        const answer = await answerOf({ tenant, systemId, caseId });
-        if (answer === null) return notFound(reply);
-        await record({ kind: "answer-read", tenant, systemId, caseId, requestId: request.id });
-        return send(reply, 200, answer);
-      },
+    way(subscriptionWays.read, async (by, request, reply) => {
+      const found = await findIn(by, request.params);
+      return found === null ? notFound(reply) : send(reply, 200, subscriptionResource(found));
+    });
+
+    way(subscriptionWays.end, async (by, request, reply) => {
+      const id = idSchema.safeParse(request.params).data?.id ?? "";
+      if (!(await store.end(by, id))) return notFound(reply);
+      const { tenant, systemId } = by.system;
+      const shared = { tenant, systemId, requestId: request.id };
+      await record({ kind: "subscription-ended", subscriptionId: id, ...shared });
+      return reply.code(204).header("Cache-Control", "no-store").send();
+    });
+
+    way(subscriptionWays.status, async (by, request, reply) => {
+      const found = await findIn(by, request.params);
+      return found === null ? notFound(reply) : send(reply, 200, statuses([found]));
+    });
+
+    way(subscriptionWays.statuses, async (by, request, reply) => {
+      const asked = statusQuerySchema.parse(request.query);
+      const [ids, states] = [asked.id, asked.status].map((given) => [given ?? []].flat());
+      const found = (await store.list(by)).filter(
+        ({ id, status }) => isAmong(ids, id) && isAmong(states, status),
+      );
+      return send(reply, 200, statuses(found));
+    });
+
+    way(subscriptionWays.answer, async (by, request, reply) => {
+      const caseId = caseOfAnswer(idSchema.safeParse(request.params).data?.id ?? "");
+      const { tenant, systemId } = by.system;
+      const answer = await answerOf({ tenant, systemId, caseId });
+      if (answer === null) return notFound(reply);
+      await record({ kind: "answer-read", tenant, systemId, caseId, requestId: request.id });
+      return send(reply, 200, answer);
     });
 
     async function findIn(by: Subscriber, params: unknown): Promise<StoredSubscription | null> {

@@ -15,9 +15,9 @@ import type { NewSystem } from "../fhir-access/registered-systems.ts";
 import { tenant } from "../sign-in/stage-for-test.ts";
 import { createPostgresWorkspaces } from "../stores/postgres-workspaces.ts";
 import { createSender, type Sender } from "./sender.ts";
-import { pasTopic, subscriptionExtensions } from "./requested-subscription.ts";
 import { createSubscriptionPlugin } from "./subscription-routes.ts";
 import { createSubscriptionStore } from "./subscription-store.ts";
+import { pasTopic, subscriptionExtensions } from "./requested-subscription.ts";
 
 export const nurse: Person = {
   id: "person-of-nora----------",
@@ -65,10 +65,10 @@ export async function startSubscriptionStage(): Promise<SubscriptionStage> {
   const senders: Sender[] = [];
   const answerOf = async ({ caseId }: { readonly caseId: string }) => answerFor(caseId);
   const on = await startFhirStage((app, access, { database, clock, origin, audit }) => {
-    const base = `${origin}/fhir`;
-    const shared = { base, answerOf, record: audit.recordSystem };
+    const shared = { base: `${origin}/fhir`, answerOf };
     const store = createSubscriptionStore(database.app, clock);
-    void app.register(createSubscriptionPlugin({ access, store, ...shared }));
+    const record = audit.recordSystem;
+    void app.register(createSubscriptionPlugin({ access, store, record, ...shared }));
     const recorded = audit.log.linkSoon;
     senders.push(createSender({ pool: database.app, clock, recorded, ...shared }));
   });
@@ -168,7 +168,7 @@ export function channelTo(endpoint: string, content = "id-only") {
   return { type: "rest-hook", endpoint, payload: "application/fhir+json", _payload: { extension } };
 }
 
-function asking(origin: string, token: string): TokenHolder["ask"] {
+export function asking(origin: string, token: string): TokenHolder["ask"] {
   return async (method, path, body) => {
     const response = await fetch(`${origin}/fhir${path}`, {
       method,

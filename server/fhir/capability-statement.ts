@@ -6,6 +6,9 @@ import type {
 import packageFile from "../../package.json" with { type: "json" };
 import type { FhirWay } from "./fhir-ways.ts";
 
+/** Where a server of R4 says what one can subscribe to (Subscriptions R5 Backport 1.1). */
+const topicExtension =
+  "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/capabilitystatement-subscriptiontopic-canonical";
 const smart = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
 
 /** What this server does under /fhir, made from the very list by which its routes are registered. */
@@ -73,9 +76,13 @@ function resourceOf(
   const operation = of.flatMap((one) =>
     "operation" in one ? [{ name: one.operation, definition: one.definition }] : [],
   );
+  const topics = of.flatMap((one) =>
+    "topic" in one ? [{ url: topicExtension, valueCanonical: one.topic }] : [],
+  );
   const searchParam = of.flatMap((one) => ("search" in one ? (one.search ?? []) : []));
   return {
     type: resource,
+    ...(topics.length === 0 ? {} : { extension: topics }),
     ...(interaction.length === 0 ? {} : { interaction }),
     ...(searchParam.length === 0 ? {} : { searchParam: [...searchParam] }),
     ...(operation.length === 0 ? {} : { operation }),

@@ -15,6 +15,7 @@ import { answered, type FhirAnswer, outcomeOf, sendFhir } from "./outcome.ts";
 import { findQuestionnaire, searchQuestionnaires } from "./questionnaire-routes.ts";
 import type { ReceivedRequests } from "./received-requests.ts";
 import { submitClaim } from "./submit-route.ts";
+import { subscriptionWays } from "../fhir-subscriptions/subscription-ways.ts";
 
 export interface FhirOptions {
   readonly systemOf: SystemOf;
@@ -82,7 +83,10 @@ export function createFhirPlugin(options: FhirOptions): FastifyPluginAsync {
           sendFhir(reply, takesJson(request) ? await handler(request) : answered(406, onlyJson)),
       });
 
-    const capabilities = capabilityStatement(Object.values(fhirWays), { base, tokenUrl });
+    const capabilities = capabilityStatement(
+      [...Object.values(fhirWays), ...Object.values(subscriptionWays)],
+      { base, tokenUrl },
+    );
     way(fhirWays.metadata, "capabilities", async () => answered(200, capabilities));
     way(fhirWays.submit, "submitClaim", async (request) =>
       inTime(async () => submitClaim(request, { requests: requestsOf(request), clock })),

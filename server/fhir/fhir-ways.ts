@@ -9,6 +9,7 @@ export interface FhirWay {
   /** What the CapabilityStatement says of it; null for what is no part of the resources. */
   readonly capability:
     | { readonly resource: ResourceType; readonly operation: string; readonly definition: string }
+    | { readonly resource: ResourceType; readonly interaction: "create"; readonly topic: string }
     | {
         readonly resource: ResourceType;
         readonly interaction: "read" | "search-type" | "create" | "delete";
