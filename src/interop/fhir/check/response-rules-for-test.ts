@@ -21,10 +21,25 @@ export function brokenResponseRules(bundle: Bundle, request?: Bundle): readonly 
       ? []
       : [{ path: "Bundle.identifier", message: "must be that of the request" }]),
     ...addressIssues(entries, sent),
+    ...emptyParts(bundle, "Bundle").map((at) => ({ path: at, message: "is empty" })),
     ...(response?.resourceType === "ClaimResponse"
       ? [...itemIssues(response), ...reviewIssues(response)].map((message) => ({ path, message }))
       : [{ path, message: "must be the ClaimResponse" }]),
   ];
+}
+
+/** FHIR's JSON has no empty list, object or text; the validators of others let them pass. */
+function emptyParts(value: unknown, path: string): readonly string[] {
+  if (value === "" || (Array.isArray(value) && value.length === 0)) return [path];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => emptyParts(item, `${path}[${String(index)}]`));
+  }
+  const held = objectIn(value);
+  if (held === undefined) return [];
+  const keys = Object.keys(held);
+  return keys.length === 0
+    ? [path]
+    : keys.flatMap((key) => emptyParts(held[key], `${path}.${key}`));
 }
 
 function addressIssues(

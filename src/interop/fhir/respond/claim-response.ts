@@ -1,4 +1,11 @@
-import type { BundleEntry, ClaimResponse, Identifier } from "@medplum/fhirtypes";
+import type {
+  BundleEntry,
+  Claim,
+  ClaimResponse,
+  ClaimResponseItem,
+  Identifier,
+  Reference,
+} from "@medplum/fhirtypes";
 import { type FactTree, readerOf, requestPaths } from "#criteria";
 import { type CaseRecord, type Determination, type ServiceDetails, wallTimeIn } from "#domain";
 import { pasProfile } from "../pas/pas-names.ts";
@@ -37,6 +44,23 @@ export type AnsweredCase = {
   readonly requests: readonly string[];
 };
 
+/**
+ * Which request is answered: by its identifier alone. The claim itself is not sent back, since all that it refers to
+ * would have to come with it; why there is no reference, the guide wants to be told (spec-44).
+ */
+export function requestReference({ claim }: RequestParts, wasReceived: boolean): Reference<Claim> {
+  return {
+    extension: [
+      {
+        url: "http://hl7.org/fhir/StructureDefinition/data-absent-reason",
+        valueCode: wasReceived ? "masked" : "not-applicable",
+      },
+    ],
+    type: "Claim",
+    identifier: named(claim),
+  };
+}
+
 type Content = Pick<
   ClaimResponse,
   "extension" | "item" | "addItem" | "processNote" | "preAuthRef" | "preAuthPeriod"
@@ -68,7 +92,7 @@ export function claimResponseOf(input: AnsweredCase): Required<Pick<BundleEntry,
       created: createdAt(answer),
       insurer: { reference: parts.insurer },
       ...(parts.requestor === undefined ? {} : { requestor: { reference: parts.requestor } }),
-      request: { type: "Claim", identifier: named(parts.claim) },
+      request: requestReference(parts, record.origin.kind === "received"),
       outcome: "complete",
       ...content,
       ...(input.requests.length === 0
@@ -86,7 +110,7 @@ function contentOf(input: AnsweredCase): Content {
         "This request was withdrawn. No determination was made, and no letter is sent.",
       ]);
       return {
-        item: parts.items.map((item) => withdrawnItem(item, notes.numbers)),
+        ...items(parts.items.map((item) => withdrawnItem(item, notes.numbers))),
         ...processNotes(notes),
       };
     }
@@ -95,7 +119,7 @@ function contentOf(input: AnsweredCase): Content {
       const number =
         approvalOf(record, determinations) === undefined ? undefined : numberOf(record);
       return {
-        item: waiting(parts.items).map((item) => undecidedItem(item, notes.numbers)),
+        ...items(waiting(parts.items).map((item) => undecidedItem(item, notes.numbers))),
         ...(number === undefined ? {} : { preAuthRef: number }),
         ...processNotes(notes),
       };
@@ -158,12 +182,17 @@ function untoldContent({ parts, record }: AnsweredCase): Content {
     `We decided on a service whose code no line of this request has. Call us about reference number ${referenceOf(record)}.`,
   ]);
   return {
-    item: parts.items.map((item) => undecidedItem(item, notes.numbers)),
+    ...items(parts.items.map((item) => undecidedItem(item, notes.numbers))),
     ...processNotes(notes),
   };
 }
 
 const actionOfOutcome = { approved: "A1", "partially-approved": "A6", adverse: "A3" } as const;
+
+/** A change that takes back a whole request may name no line of it; an empty list is no list of FHIR. */
+function items(item: ClaimResponseItem[]): Pick<ClaimResponse, "item"> {
+  return item.length === 0 ? {} : { item };
+}
 
 function processNotes({ texts }: ResponseNotes): Pick<ClaimResponse, "processNote"> {
   return texts.length === 0

@@ -1,5 +1,6 @@
 import type { Bundle, ClaimResponse, Coding } from "@medplum/fhirtypes";
 import { pasExtension, pasProfile } from "../pas/pas-names.ts";
+import { requestReference } from "./claim-response.ts";
 import { partsOfBundle } from "./parts-of-bundle.ts";
 import { referencesIn } from "./request-entries.ts";
 import { stableUrn, stableUuid } from "./stable-id.ts";
@@ -48,7 +49,7 @@ export function errorResponseBundle(
     created: now,
     insurer: { reference: parts.insurer },
     ...(parts.requestor === undefined ? {} : { requestor: { reference: parts.requestor } }),
-    request: { type: "Claim", identifier: claim },
+    request: requestReference(parts, true),
     outcome: "error",
     error: errors.map(({ text, path, code }) => ({
       ...(path === undefined

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Bundle, ClaimResponse } from "@medplum/fhirtypes";
 import { describe, expect, inject, test } from "vitest";
+import * as z from "zod/mini";
 import { linesOfBusiness } from "#domain";
 import { baseIssues, guideIssues } from "../check/check-bundle-for-test.ts";
 import { actionsOf, brokenResponseRules } from "../check/response-rules-for-test.ts";
@@ -202,6 +203,31 @@ describe("Beside the answer itself", () => {
       text,
     ]);
     expect(errorResponseBundle({}, [{ text }], "2026-03-06T15:00:00.000Z")).toBeNull();
+  });
+
+  test("the request is named and not sent back, with the reason why it is not referred to (spec-44)", () => {
+    const request = publicBundle("pas-requests", "referral");
+    const reasons = [
+      answeredCase("02", "received"),
+      { ...answeredCase("02", "received"), request },
+    ].map((input) => responseIn(answerOf(input)).request);
+    for (const sent of reasons) {
+      expect(sent?.reference).toBeUndefined();
+      expect(sent?.extension?.[0]?.url).toMatch(/data-absent-reason$/);
+    }
+    expect(reasons[1]?.identifier).toEqual({ system: "urn:trnorg:9012345678", value: "111099" });
+  });
+
+  test("a change that names no line is answered without one", () => {
+    const { entry = [], ...rest } = publicBundle("pas-requests", "homecare-update");
+    const [first, ...others] = entry;
+    const { item: _lines, ...claim } = z.looseObject({}).parse(first?.resource);
+    const request = { ...rest, entry: [{ ...first, resource: claim }, ...others] };
+    for (const outcome of ["withdrawn", "received", "approved"] as const) {
+      const bundle = answerOf({ ...answeredCase("02", outcome), request });
+      expect(allIssues(bundle)).toEqual([]);
+      expect(responseIn(bundle)).not.toHaveProperty("item");
+    }
   });
 
   test.each([
