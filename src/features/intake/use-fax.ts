@@ -29,10 +29,13 @@ export function useFax(
   const files = listed.data?.ok === true ? listed.data.value.items : [];
   const [open, setOpen] = useState<CaseCitation>();
   const [now] = useState(() => planClock(Date.now(), zone));
-  const reading = useMemo(
-    () => readCover(documents, { now, ownNumbers }),
-    [documents, now, ownNumbers],
-  );
+  // Data is no fax: what it says for the form is read of the data itself.
+  const dataIds = files.flatMap(({ id, mediaType }) => (isData(mediaType) ? [id] : [])).join(" ");
+  const reading = useMemo(() => {
+    const ofData = new Set(dataIds.split(" "));
+    const pages = documents.filter(({ id }) => !ofData.has(id));
+    return readCover(pages, { now, ownNumbers });
+  }, [documents, dataIds, now, ownNumbers]);
   const proposals = useMemo(() => withData(reading.proposals, data), [reading, data]);
   const nameOf = ({ document }: ArrivedSource) => files.find(({ id }) => id === document)?.name;
   const citationOf = (mention: ArrivedSource): CaseCitation => ({
@@ -56,6 +59,10 @@ export function useFax(
 }
 
 const none: readonly ArrivedValue[] = [];
+
+function isData(mediaType: string): boolean {
+  return mediaType === "application/fhir+json";
+}
 
 /**
  * Where a source stands, as the review quotes it: of data the line of its readable pages, so that the passage beside the

@@ -14,12 +14,13 @@ export function useProposedSplit(caseId: string): void {
   const proposed = useRef(new Set<string>());
   useEffect(() => {
     const files = listed.data?.ok === true ? listed.data.value.items : [];
-    for (const { id, pageCount, parts } of files) {
+    for (const { id, pageCount, parts, mediaType } of files) {
       const read = documents.find((document) => document.id === id);
       const done = (read?.pages.length ?? 0) + (read?.unreadable?.length ?? 0);
       if (read === undefined || done < pageCount || proposed.current.has(id)) continue;
       proposed.current.add(id);
-      if (parts !== undefined) continue;
+      // Pages of data are those of one request, and no fax of several documents.
+      if (parts !== undefined || mediaType === "application/fhir+json") continue;
       const split = proposeParts(read, new Date().getFullYear());
       if (split.length > 1)
         void store.split(

@@ -1,4 +1,5 @@
 import { type FhirSection, isRecord, sectionsInJson } from "../narratives/fhir-sections.ts";
+import { unpackedFile } from "../narratives/narrative.ts";
 
 /** A resource with what its author wrote for people (FHIR R4, 2.4), its markup not yet read. */
 export type NarratedResource = {
@@ -9,23 +10,23 @@ export type NarratedResource = {
   readonly document?: { readonly title: unknown; readonly sections: readonly FhirSection[] };
 };
 
-/** A file as it lies in a resource. */
-export type PackedAttachment = {
+/** A file that lies in a resource, unpacked. */
+export type Attachment = {
   readonly title: string;
   readonly mediaType: string;
-  readonly base64: string;
+  readonly content: Blob;
 };
 
 /** What resources hold besides their data, in the order of the file: narratives, and files. */
 export type Narrated = {
   readonly resources: readonly NarratedResource[];
-  readonly files: readonly PackedAttachment[];
+  readonly files: readonly Attachment[];
 };
 
 /** Finds narratives and files in FHIR as JSON, wherever they lie: in a bundle, alone, or within another resource. */
 export function narratedResources(value: unknown): Narrated {
   const resources: NarratedResource[] = [];
-  const files: PackedAttachment[] = [];
+  const files: Attachment[] = [];
   const visit = (part: unknown): void => {
     if (Array.isArray(part)) {
       part.forEach(visit);
@@ -42,12 +43,12 @@ export function narratedResources(value: unknown): Narrated {
       if (div !== "" || "document" in document)
         resources.push({ type: resourceType, div, ...document });
     }
-    if (typeof data === "string" && typeof contentType === "string")
-      files.push({
-        title: typeof title === "string" ? title : "",
-        mediaType: contentType,
-        base64: data,
-      });
+    if (typeof data === "string" && typeof contentType === "string") {
+      const name = typeof title === "string" ? title : "";
+      const file = unpackedFile(name, data, contentType);
+      if (file !== undefined)
+        files.push({ title: name, mediaType: contentType, content: file.content });
+    }
     Object.values(part).forEach(visit);
   };
   visit(value);

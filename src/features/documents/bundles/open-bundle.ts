@@ -1,9 +1,8 @@
-import { enclosedName, unpackedFile } from "../narratives/narrative.ts";
+import { type EnclosedFile, enclosedName } from "../narratives/narrative.ts";
 import { linesOfNarratives } from "../narratives/fhir.ts";
 import { mostTextPages, openLinePages } from "../open-text.ts";
 import type { Opened } from "../page-source.ts";
 import { textPages } from "../text/text-pages.ts";
-import { turnTaker } from "../text/turn-taker.ts";
 import { readBundleInWorker } from "./bundle-worker.ts";
 import type { Narrated } from "./narrated-resources.ts";
 
@@ -17,7 +16,7 @@ export async function openBundle(content: Blob): Promise<Opened> {
   if (read === "failed") return { ok: false, reason: "no-viewer" };
   if (!read.ok) return { ok: false, reason: "damaged" };
   const { narrated, data } = read;
-  const encloses = await enclosedIn(narrated);
+  const encloses = enclosedIn(narrated);
   const narrative = (await linesOfNarratives(narrated.resources)).join("\n").trim();
   const before = narrative === "" ? [] : await textPages(narrative, mostTextPages);
   if (before === undefined) return { ok: false, reason: "too-much-text" };
@@ -44,14 +43,9 @@ function keyOf(resource: string, path: string): string {
   return JSON.stringify([resource, path]);
 }
 
-async function enclosedIn({ files }: Narrated) {
-  const turn = turnTaker();
-  const unpacked = [];
-  for (const [index, { title, mediaType, base64 }] of files.entries()) {
-    await turn();
+function enclosedIn({ files }: Narrated): readonly EnclosedFile[] {
+  return files.map(({ title, mediaType, content }, index) => {
     const words = title === "" ? `Enclosed file ${String(index + 1)}` : title;
-    const file = unpackedFile(enclosedName(words, mediaType), base64, mediaType);
-    if (file !== undefined) unpacked.push(file);
-  }
-  return unpacked;
+    return { name: enclosedName(words, mediaType), content };
+  });
 }
