@@ -10,6 +10,7 @@ export {
 } from "./mention.ts";
 export { noteChange } from "./note-change.ts";
 export {
+  actionsInForce,
   actionsInOrder,
   type Passage,
   type ProposalAction,

@@ -16,7 +16,7 @@ import {
   readAnswers,
   readerOf,
 } from "#criteria";
-import type { CaseRecord, InformationOrigin } from "#domain";
+import { actionsInForce, type CaseRecord } from "#domain";
 import {
   extensionUrls,
   questionnaireUrl,
@@ -26,7 +26,7 @@ import {
 import { responseItems } from "./answer-values.ts";
 import { isAskedOfProvider } from "./asked-facts.ts";
 import { askedWhen } from "./asked-when.ts";
-import { originExtension } from "./information-origin.ts";
+import { isByPerson, originExtension } from "./information-origin.ts";
 import { isAskedWith } from "./is-asked.ts";
 import { furtherLink, knownLink, stepLink } from "./link-ids.ts";
 
@@ -50,7 +50,7 @@ export type ResponseOptions = {
 };
 
 /** What is read of a case record. */
-export type AnsweredRecord = Pick<CaseRecord, "criteriaSet" | "citations"> & {
+export type AnsweredRecord = Pick<CaseRecord, "criteriaSet" | "citations" | "proposalActions"> & {
   readonly answers: FactTree;
 };
 
@@ -105,7 +105,7 @@ function groupsOf(
     if (options.status === "completed" && !isAskedWith(conditions.get(path), facts)) return [];
     const value = readerOf(path)(facts);
     const items = responseItems({ linkId: path, text, answer, value });
-    const origin = originExtension(originOf(fact, record.citations[path]), options.author);
+    const origin = originOf(fact, record, options.author);
     return items.map((item) => withOrigin(item, origin));
   };
   const group = (linkId: string, text: string, item: QuestionnaireResponseItem[]) =>
@@ -121,14 +121,27 @@ function groupsOf(
   return [...steps, ...group(knownLink, "Known to the plan", known)];
 }
 
-/** What the plan's system knows came from it; what a person took over as it was sent keeps how it came to be. */
+/**
+ * How an answer came to be. What the plan's system knows came from it. What was taken over as it was sent keeps its
+ * origin and its author; changed by the reviewer, what a program had filled in is an override. All else was entered.
+ */
 function originOf(
   { path }: FactDefinition,
-  citation: CaseRecord["citations"][string] | undefined,
-): InformationOrigin {
-  if (!isAskedOfProvider(path)) return "auto-server";
-  const sent = citation?.informationOrigin;
-  return sent === "auto-client" || sent === "auto-server" ? sent : "manual";
+  record: AnsweredRecord,
+  author: ResponseOptions["author"],
+): Extension {
+  if (!isAskedOfProvider(path)) return originExtension("auto-server", author);
+  const { informationOrigin: sent, informationAuthor } = record.citations[path] ?? {};
+  if (sent === undefined) return originExtension("manual", author);
+  const acts = actionsInForce(record.proposalActions, path);
+  const last = acts.findLast(({ kind }) => kind === "accepted" || kind === "changed");
+  if (last?.kind === "changed") {
+    return originExtension(isByPerson(sent) ? "manual" : "override", author);
+  }
+  return originExtension(
+    sent,
+    informationAuthor === undefined ? author : { display: informationAuthor },
+  );
 }
 
 function withOrigin(item: QuestionnaireResponseItem, origin: Extension): QuestionnaireResponseItem {
