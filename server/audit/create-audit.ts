@@ -8,6 +8,7 @@ import { type AuditLog, createAuditLog } from "./audit-log.ts";
 import { recordRequests } from "./audit-requests.ts";
 import { auditRoutes } from "./audit-routes.ts";
 import { createCaseAccess } from "./case-access.ts";
+import { systemEntryOf } from "./system-entry.ts";
 import { caseAccessRoutes, guardClosedCases } from "./case-access-requests.ts";
 
 export interface Audit {
@@ -79,24 +80,5 @@ function entryOf(event: SignInEvent, at: string): AuditEntry {
     ...("why" in event ? { why: event.why } : {}),
     ...("proof" in event ? { proof: event.proof } : {}),
     requestId: null,
-  };
-}
-
-/** A system stands where a person does: its client id in the role of a system. */
-function systemEntryOf(event: SystemEvent, at: string): AuditEntry {
-  return {
-    at,
-    personId: event.systemId,
-    role: "system",
-    sessionId: null,
-    action: event.kind,
-    kind: event.kind === "answer-read" ? "read" : "execute",
-    outcome: event.kind.endsWith("-refused") ? "refused" : "done",
-    status: null,
-    caseIds: event.kind === "answer-read" ? [event.caseId] : [],
-    ...("subscriptionId" in event ? { subjectId: event.subscriptionId } : {}),
-    fields: event.kind === "token-issued" ? event.scopes : [],
-    ...("why" in event ? { why: event.why } : {}),
-    requestId: event.requestId,
   };
 }

@@ -140,8 +140,8 @@ function hrefOf(address: string): string {
 
 /** Plain HTTP reaches this machine alone, and only where the server itself is a demonstration there. */
 function isEndpoint(text: string, publicUrl: string): boolean {
-  const address = URL.parse(text);
-  if (address === null) return false;
+  if (!URL.canParse(text)) return false;
+  const address = new URL(text);
   const isPlain = address.protocol === "http:" && isLoopback(text) && isLoopback(publicUrl);
   const hasMore = [address.username, address.password, address.search, address.hash].some(
     (part) => part !== "",

@@ -39,7 +39,9 @@ beforeAll(async () => {
     const { recordSystem: record, log } = audit;
     const sending = { base: `${origin}/fhir`, answerOf: answersOf(requestsOf, clock) };
     const store = createSubscriptionStore(pool, clock);
-    void app.register(createSubscriptionPlugin({ access, store, record, ...sending }));
+    void app.register(
+      createSubscriptionPlugin({ access, store, record, recorded: log.linkSoon, ...sending }),
+    );
     senders.push(createSender({ pool, clock, recorded: log.linkSoon, ...sending }));
     const personId = nurse.id ?? "";
     ({ cases } = workspaces.workspaceOf({ tenant, personId, sessionId: "test" }));

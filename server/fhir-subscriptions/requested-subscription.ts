@@ -100,14 +100,10 @@ function organizationIn(filter: string | undefined): string | null {
 }
 
 function isAddress(address: string): boolean {
-  const url = URL.parse(address);
-  return (
-    url !== null &&
-    /^https?:$/.test(url.protocol) &&
-    url.username === "" &&
-    url.password === "" &&
-    !address.includes("#")
-  );
+  if (!URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  const isNamed = username !== "" || password !== "";
+  return /^https?:$/.test(protocol) && !isNamed && !address.includes("#");
 }
 
 function refused(path: string, message: string) {

@@ -19,18 +19,29 @@ export interface SubscriptionRouteOptions {
   readonly base: string;
   readonly answerOf: AnswerOf;
   readonly record: (event: SystemEvent) => Promise<void>;
+  /** Something was recorded in a transaction of its own. */
+  readonly recorded: () => void;
 }
 
 const idSchema = z.object({ id: z.string().check(z.regex(/^[A-Za-z0-9.-]{1,64}$/)) });
 const one = z.union([z.string(), z.array(z.string())]);
 const statusQuerySchema = z.looseObject({ id: z.optional(one), status: z.optional(one) });
+const parametersSchema = z.looseObject({
+  parameter: z.array(
+    z.looseObject({
+      name: z.string(),
+      valueId: z.optional(z.string()),
+      valueCode: z.optional(z.string()),
+    }),
+  ),
+});
 
 /**
  * `Subscription` for systems (Subscriptions R5 Backport 1.1 on R4, PAS profile): create, read, delete and `$status`, of
  * their own; and the answers that notifications point to. For `createApp`’s open plugins.
  */
 export function createSubscriptionPlugin(options: SubscriptionRouteOptions): FastifyPluginAsync {
-  const { access, store, base, answerOf, record } = options;
+  const { access, store, base, answerOf, record, recorded } = options;
 
   /** Who asks, with the scope that the way wants; null where that was answered already. */
   async function subscriberOf(
@@ -85,11 +96,10 @@ export function createSubscriptionPlugin(options: SubscriptionRouteOptions): Fas
     way(subscriptionWays.create, async (by, request, reply) => {
       const read = readRequestedSubscription(request.body);
       if (!read.ok) return send(reply, 422, outcomeOfIssues(read.issues));
-      const added = await store.add(by, read.value);
-      const { tenant, systemId } = by.system;
-      const shared = { tenant, systemId, requestId: request.id };
+      const added = await store.add(by, read.value, request.id);
       if (added === "forbidden") {
-        await record({ kind: "subscription-refused", ...shared });
+        const { tenant, systemId } = by.system;
+        await record({ kind: "subscription-refused", tenant, systemId, requestId: request.id });
         return replyWithOutcome(
           reply,
           403,
@@ -97,7 +107,7 @@ export function createSubscriptionPlugin(options: SubscriptionRouteOptions): Fas
           "The subscription was not created. Its endpoint must be under an address that an administrator of the plan registered for this system, and a system can have 20 subscriptions.",
         );
       }
-      await record({ kind: "subscription-created", subscriptionId: added.id, ...shared });
+      recorded();
       void reply.header("Location", `${base}/Subscription/${added.id}`);
       return send(reply, 201, subscriptionResource(added));
     });
@@ -109,26 +119,27 @@ export function createSubscriptionPlugin(options: SubscriptionRouteOptions): Fas
 
     way(subscriptionWays.end, async (by, request, reply) => {
       const id = idSchema.safeParse(request.params).data?.id ?? "";
-      if (!(await store.end(by, id))) return notFound(reply);
-      const { tenant, systemId } = by.system;
-      const shared = { tenant, systemId, requestId: request.id };
-      await record({ kind: "subscription-ended", subscriptionId: id, ...shared });
+      if (!(await store.end(by, id, request.id))) return notFound(reply);
+      recorded();
       return reply.code(204).header("Cache-Control", "no-store").send();
     });
 
-    way(subscriptionWays.status, async (by, request, reply) => {
-      const found = await findIn(by, request.params);
-      return found === null ? notFound(reply) : send(reply, 200, statuses([found]));
-    });
+    for (const one of [subscriptionWays.status, subscriptionWays.statusByPost]) {
+      way(one, async (by, request, reply) => {
+        const found = await findIn(by, request.params);
+        return found === null ? notFound(reply) : send(reply, 200, statuses([found]));
+      });
+    }
 
-    way(subscriptionWays.statuses, async (by, request, reply) => {
-      const asked = statusQuerySchema.parse(request.query);
-      const [ids, states] = [asked.id, asked.status].map((given) => [given ?? []].flat());
-      const found = (await store.list(by)).filter(
-        ({ id, status }) => isAmong(ids, id) && isAmong(states, status),
-      );
-      return send(reply, 200, statuses(found));
-    });
+    for (const all of [subscriptionWays.statuses, subscriptionWays.statusesByPost]) {
+      way(all, async (by, request, reply) => {
+        const asked = askedStatuses(request);
+        const found = (await store.list(by)).filter(
+          ({ id, status }) => isAmong(asked.id, id) && isAmong(asked.status, status),
+        );
+        return send(reply, 200, statuses(found));
+      });
+    }
 
     way(subscriptionWays.answer, async (by, request, reply) => {
       const caseId = caseOfAnswer(idSchema.safeParse(request.params).data?.id ?? "");
@@ -164,6 +175,22 @@ export function createSubscriptionPlugin(options: SubscriptionRouteOptions): Fas
   }
 }
 
-function isAmong(asked: readonly string[] = [], value: string): boolean {
+function isAmong(asked: readonly string[], value: string): boolean {
   return asked.length === 0 || asked.includes(value);
+}
+
+/** By what `$status` is narrowed: in the address, or as `Parameters` where it is posted. */
+function askedStatuses(
+  request: FastifyRequest,
+): Readonly<Record<"id" | "status", readonly string[]>> {
+  const query = statusQuerySchema.parse(request.query);
+  const posted = parametersSchema.safeParse(request.body);
+  const given = (name: string): readonly string[] =>
+    (posted.success ? posted.data.parameter : [])
+      .filter((parameter) => parameter.name === name)
+      .flatMap(({ valueId, valueCode }) => valueId ?? valueCode ?? []);
+  return {
+    id: [query.id ?? [], given("id")].flat(2),
+    status: [query.status ?? [], given("status")].flat(2),
+  };
 }

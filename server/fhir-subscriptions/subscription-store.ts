@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Pool, PoolClient, QueryResultRow } from "pg";
+import { systemEntryOf } from "../audit/system-entry.ts";
+import type { SystemEvent } from "../fhir-access/system-event.ts";
 import type { CallingSystem } from "../fhir-access/system-store.ts";
 import { hashOf } from "../sign-in/secrets.ts";
 import type { PayloadContent, RequestedSubscription } from "./requested-subscription.ts";
@@ -11,17 +13,21 @@ export interface Subscriber {
   readonly token: string;
 }
 
-/** Subscriptions of one system: the database shows it no others. Rejects where the database is away. */
+/**
+ * Subscriptions of one system: the database shows it no others. A change and its entry of the audit are one transaction.
+ * Rejects where the database is away.
+ */
 export interface SubscriptionStore {
   /** `forbidden`: not under a registered address, or more than a system may have. */
   readonly add: (
     by: Subscriber,
     asked: RequestedSubscription,
+    requestId: string,
   ) => Promise<StoredSubscription | "forbidden">;
   readonly find: (by: Subscriber, id: string) => Promise<StoredSubscription | null>;
   readonly list: (by: Subscriber) => Promise<readonly StoredSubscription[]>;
   /** Nothing more is sent. False where there is none. */
-  readonly end: (by: Subscriber, id: string) => Promise<boolean>;
+  readonly end: (by: Subscriber, id: string, requestId: string) => Promise<boolean>;
 }
 
 const columns = "id, endpoint, content, reason, organizations, ends_at, status, problem, events";
@@ -63,6 +69,11 @@ export function createSubscriptionStore(pool: Pool, clock: () => string): Subscr
     }
   }
 
+  async function record(rows: RowsOf, event: SystemEvent): Promise<void> {
+    const entry = JSON.stringify(systemEntryOf(event, clock()));
+    await rows("select review.record_audit($1, $2)", [event.tenant, entry]);
+  }
+
   const stored = (row: Row): StoredSubscription => {
     const { ends_at: endsAt, events, ...rest } = row;
     const isOver = endsAt !== null && endsAt.toISOString() <= clock();
@@ -75,26 +86,24 @@ export function createSubscriptionStore(pool: Pool, clock: () => string): Subscr
   };
 
   return {
-    async add(by, { endpoint, content, reason, organizations, end }) {
+    async add(by, { endpoint, content, reason, organizations, end }, requestId) {
       const { tenant, systemId } = by.system;
       try {
-        const [row] = await working(by, async (rows) =>
-          rows<Row>(
+        const id = randomUUID();
+        const [row] = await working(by, async (rows) => {
+          await record(rows, {
+            kind: "subscription-created",
+            subscriptionId: id,
+            tenant,
+            systemId,
+            requestId,
+          });
+          return rows<Row>(
             `insert into review.subscriptions (tenant, id, system_id, endpoint, content, reason, organizations, ends_at, created_at)
              values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${columns}`,
-            [
-              tenant,
-              randomUUID(),
-              systemId,
-              endpoint,
-              content,
-              reason,
-              organizations,
-              end,
-              clock(),
-            ],
-          ),
-        );
+            [tenant, id, systemId, endpoint, content, reason, organizations, end, clock()],
+          );
+        });
         return row === undefined ? "forbidden" : stored(row);
       } catch (error) {
         if (isRule(error)) return "forbidden";
@@ -115,10 +124,24 @@ export function createSubscriptionStore(pool: Pool, clock: () => string): Subscr
       );
       return rows.map(stored);
     },
-    async end(by, id) {
-      const rows = await working(by, async (ask) =>
-        ask("update review.subscriptions set status = 'off' where id = $1 returning id", [id]),
-      );
+    async end(by, id, requestId) {
+      const { tenant, systemId } = by.system;
+      const rows = await working(by, async (ask) => {
+        const ended = await ask(
+          "update review.subscriptions set status = 'off' where id = $1 and status <> 'off' returning id",
+          [id],
+        );
+        if (ended.length === 1) {
+          await record(ask, {
+            kind: "subscription-ended",
+            subscriptionId: id,
+            tenant,
+            systemId,
+            requestId,
+          });
+        }
+        return ended;
+      });
       return rows.length === 1;
     },
   };

@@ -30,7 +30,9 @@ export const subscriptionWays = {
     capability: { resource: "Subscription", interaction: "delete" },
   },
   status: { method: "GET", path: "/Subscription/:id/$status", scope, capability: operation },
+  statusByPost: { method: "POST", path: "/Subscription/:id/$status", scope, capability: null },
   statuses: { method: "GET", path: "/Subscription/$status", scope, capability: null },
+  statusesByPost: { method: "POST", path: "/Subscription/$status", scope, capability: null },
   answer: {
     method: "GET",
     path: "/Bundle/:id",

@@ -68,8 +68,8 @@ export async function startSubscriptionStage(): Promise<SubscriptionStage> {
     const shared = { base: `${origin}/fhir`, answerOf };
     const store = createSubscriptionStore(database.app, clock);
     const record = audit.recordSystem;
-    void app.register(createSubscriptionPlugin({ access, store, record, ...shared }));
     const recorded = audit.log.linkSoon;
+    void app.register(createSubscriptionPlugin({ access, store, record, recorded, ...shared }));
     senders.push(createSender({ pool: database.app, clock, recorded, ...shared }));
   });
   const [sender] = senders;

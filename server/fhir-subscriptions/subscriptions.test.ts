@@ -330,6 +330,13 @@ test("a system sees and ends its own subscriptions alone, with a token and a sco
   expect(
     (await mine.ask("GET", `/Subscription/$status?id=${id}&status=requested`)).body,
   ).toMatchObject({ total: 1 });
+  const posted = { resourceType: "Parameters", parameter: [{ name: "id", valueId: "another" }] };
+  expect((await mine.ask("POST", "/Subscription/$status", posted)).body).toMatchObject({
+    total: 0,
+  });
+  expect((await mine.ask("POST", `/Subscription/${id}/$status`, {})).body).toMatchObject({
+    total: 1,
+  });
   const nobody = await fetch(`${on.base}/Subscription/${id}`);
   expect([nobody.status, nobody.headers.get("www-authenticate")]).toEqual([401, "Bearer"]);
   const claims = await on.systemWith({ endpoints: [hooks], scopes: ["system/Claim.cu"] });

@@ -39,12 +39,13 @@ export function createFhir({
   const access = createFhirAccess({ pool, clock, publicUrl, clockTolerance, record });
   const answerOf = answersOf(requestsOf, clock);
   const store = createSubscriptionStore(pool, clock);
-  const sender = createSender({ pool, base, answerOf, clock, recorded: audit.log.linkSoon });
+  const recorded = audit.log.linkSoon;
+  const sender = createSender({ pool, base, answerOf, clock, recorded });
   return {
     plugins: [
       access.plugin,
       createFhirPlugin({ systemOf: access.systemOf, requestsOf, log: audit.log, clock, publicUrl }),
-      createSubscriptionPlugin({ access, store, base, answerOf, record }),
+      createSubscriptionPlugin({ access, store, base, answerOf, record, recorded }),
     ],
     startSending: sender.start,
   };

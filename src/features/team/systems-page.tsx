@@ -135,7 +135,7 @@ function SystemList({
                 ))}
               </ul>
             </td>
-            <td className="break-all">
+            <td className="wrap-anywhere">
               {system.endpoints.length === 0 ? "Not notified" : system.endpoints.join(", ")}
             </td>
             <td>{momentInWords(system.registeredAt)}</td>
