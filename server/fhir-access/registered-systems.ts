@@ -20,6 +20,10 @@ export function newSystemSchemaOf(publicUrl: string) {
     keys: publicKeysSchema,
     /** Addresses under which it may ask for notifications; none: it is sent none. */
     endpoints: z.array(endpoint).check(z.maxLength(10)),
+    /** It reads answers to requests that other systems brought as well; absent: of its own alone. */
+    readsOthers: z.exactOptional(z.boolean()),
+    /** It reads what was decided on restricted cases as well. */
+    readsRestricted: z.exactOptional(z.boolean()),
   });
 }
 
@@ -70,15 +74,21 @@ export function registeredSystems(transact: Transact, now: () => string) {
       scopes,
       keys,
       endpoints,
+      readsOthers = false,
+      readsRestricted = false,
     }: NewSystem): Promise<{ readonly systemId: string }> {
       const id = randomBytes(18).toString("base64url");
       await transact(
         "write",
         async ({ rows }) =>
           rows(
-            `insert into review.systems (tenant, id, name, scopes, keys, endpoints, registered_at)
-             values (review.my_tenant(), $1, $2, $3, $4, $5, $6)`,
-            [id, name, scopes, JSON.stringify(keys), endpoints.map(hrefOf), now()],
+            `insert into review.systems
+               (tenant, id, name, scopes, keys, endpoints, registered_at, reads_others, reads_restricted)
+             values (review.my_tenant(), $1, $2, $3, $4, $5, $6, $7, $8)`,
+            [
+              ...[id, name, scopes, JSON.stringify(keys), endpoints.map(hrefOf), now()],
+              ...[readsOthers, readsRestricted],
+            ],
           ),
         { recorded: () => ({ ok: true, value: { systemId: id } }) },
       );

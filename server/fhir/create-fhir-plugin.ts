@@ -83,10 +83,7 @@ export function createFhirPlugin(options: FhirOptions): FastifyPluginAsync {
           sendFhir(reply, takesJson(request) ? await handler(request) : answered(406, onlyJson)),
       });
 
-    const capabilities = capabilityStatement(
-      [...Object.values(fhirWays), ...Object.values(subscriptionWays)],
-      { base, tokenUrl },
-    );
+    const capabilities = capabilityStatement(allWays, { base, tokenUrl });
     way(fhirWays.metadata, "capabilities", async () => answered(200, capabilities));
     way(fhirWays.submit, "submitClaim", async (request) =>
       inTime(async () => submitClaim(request, { requests: requestsOf(request), clock })),
@@ -117,6 +114,12 @@ export function createFhirPlugin(options: FhirOptions): FastifyPluginAsync {
 function foundOr(found: object | null, otherwise: FhirAnswer): FhirAnswer {
   return found === null ? otherwise : answered(200, found);
 }
+
+/** Everything that a system can do here, once it has a token. */
+export const allWays: readonly FhirWay[] = [
+  ...Object.values(fhirWays),
+  ...Object.values(subscriptionWays),
+];
 
 const paramsSchema = z.object({ id: z.string() });
 

@@ -1,33 +1,31 @@
 import { randomUUID } from "node:crypto";
-import { exportJWK } from "jose";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import * as z from "zod/mini";
 import type { CaseStore, Person } from "#domain";
 import { people, type Stage } from "../../src/domain/ports/contract/stage-for-test.ts";
 import { createAudit } from "../audit/create-audit.ts";
 import type { TestDatabase } from "../database/cluster-for-test.ts";
-import { ada, ecKeys } from "../fhir-access/fhir-stage-for-test.ts";
-import { publicKeysSchema } from "../fhir-access/public-keys.ts";
-import { registeredSystems } from "../fhir-access/registered-systems.ts";
+import { ada, registerSystem } from "../fhir-access/fhir-stage-for-test.ts";
+import { type NewSystem, registeredSystems } from "../fhir-access/registered-systems.ts";
 import { knownScopes } from "../fhir-access/scopes.ts";
+import type { Limits } from "../http/app-options.ts";
 import { createApp } from "../http/create-app.ts";
 import type { DocumentContents } from "../stores/document-contents.ts";
 import { createPostgresWorkspaces } from "../stores/postgres-workspaces.ts";
 import type { ServerWorkspace } from "../stores/server-workspace.ts";
 import { transactionsOf } from "../stores/transactions.ts";
-import type { CallingSystem } from "./calling-system.ts";
-import { createFhirPlugin } from "./create-fhir-plugin.ts";
+import { createFhir } from "./create-fhir.ts";
 
-/** Which system calls, by a header that no real server reads. */
-const systemHeader = "x-system-for-test";
+const publicUrl = "https://plan.example";
+const tokenSchema = z.looseObject({ access_token: z.string() });
 
 /** A tenant on a real database, whose systems call under /fhir. */
 export interface FhirServer {
   readonly app: FastifyInstance;
   readonly tenant: string;
   readonly database: TestDatabase;
-  /** Registers a system; its id. */
-  readonly register: (name: string) => Promise<string>;
+  /** Registers a system, which asks for a token; its id. */
+  readonly register: (name: string, given?: Partial<NewSystem>) => Promise<string>;
   /** Calls as a system, or as nobody. */
   readonly call: (
     system: string | null,
@@ -50,11 +48,11 @@ export const start = "2026-03-09T08:00:00.000Z";
 export async function openFhirServer(
   database: TestDatabase,
   {
-    scopes = knownScopes,
     contents,
     clock = () => start,
+    limits = {},
   }: {
-    readonly scopes?: readonly string[];
+    readonly limits?: Partial<Limits>;
     readonly contents?: DocumentContents;
     readonly clock?: () => string;
   } = {},
@@ -78,44 +76,48 @@ export async function openFhirServer(
   });
   database.beforeClose(workspaces.close);
   const audit = createAudit({ pool, clock });
-  const names = new Map<string, string>();
+  const tokens = new Map<string, string>();
   const whoIs = async () => null;
   const app = await createApp({
     whoIs,
     ...workspaces,
     assetsFolder: null,
     log: null,
+    limits,
     plugins: {
       open: [
         audit.pluginFor(whoIs),
-        createFhirPlugin({
-          systemOf: async ({ headers }): Promise<CallingSystem | null> => {
-            const systemId = String(headers[systemHeader] ?? "");
-            const name = names.get(systemId);
-            return name === undefined ? null : { tenant, systemId, name, scopes };
-          },
+        ...createFhir({
+          ...{ pool, audit, clock, publicUrl, clockTolerance: 30 },
           requestsOf: workspaces.requestsOf,
-          log: audit.log,
-          clock,
-          publicUrl: "https://plan.example",
-        }),
+        }).plugins,
       ],
     },
   });
   database.beforeClose(async () => app.close());
   return {
     ...{ app, tenant, database, audit },
-    async register(name) {
+    async register(name, given = {}) {
+      const scopes = given.scopes ?? [...knownScopes];
       const who = { tenant, personId: ada.id, sessionId: "test" };
       const systems = registeredSystems(transactionsOf({ pool, process: "test" }, who), clock);
-      const keys = publicKeysSchema.parse({
-        keys: [{ ...(await exportJWK(ecKeys.publicKey)), kid: "ec" }],
+      const { id, assertion } = await registerSystem(publicUrl, systems, {
+        ...{ name, ...given, scopes },
       });
-      const { systemId } = await systems.register({
-        ...{ name, scopes: [...knownScopes], endpoints: [], keys },
+      const exp = Math.floor(Date.parse(clock()) / 1000) + 240;
+      const token = await app.inject({
+        method: "POST",
+        url: "/fhir/token",
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+        payload: new URLSearchParams({
+          grant_type: "client_credentials",
+          scope: scopes.join(" "),
+          client_assertion_type: "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+          client_assertion: await assertion({ claims: { exp } }),
+        }).toString(),
       });
-      names.set(systemId, name);
-      return systemId;
+      tokens.set(id, tokenSchema.parse(token.json()).access_token);
+      return id;
     },
     async call(system, url, payload, change = {}) {
       const response = await app.inject({
@@ -127,7 +129,7 @@ export async function openFhirServer(
         ...change,
         headers: {
           "content-type": "application/fhir+json",
-          ...(system === null ? {} : { [systemHeader]: system }),
+          ...(system === null ? {} : { authorization: `Bearer ${tokens.get(system) ?? ""}` }),
           ...change.headers,
         },
       });

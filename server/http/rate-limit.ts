@@ -4,7 +4,7 @@ import type { Limits } from "./app-options.ts";
 
 /** Ways by which somebody could take everything out, or fill the store: no person goes them often. */
 const costly = /^\/api\/v1\/(?:cases\/scan|audit\/export|move\/(?:export|import))$/;
-const making = /^\/api\/v1\/(?:cases|documents)$/;
+const making = /^\/(?:api\/v1\/(?:cases|documents)|fhir\/Claim\/\$submit)$/;
 
 /** Counts the requests of a session; of an address where nobody is signed in. Files of the app are not counted. */
 export async function registerRateLimit(app: FastifyInstance, limits: Limits): Promise<void> {

@@ -3,10 +3,10 @@
 -- A system that was registered (0820) brings requests: it creates cases, adds documents to its own and reads what was
 -- decided about them. It answers nothing, signs nothing and changes nothing of a record.
 alter table review.systems
-  -- Answers of requests that other systems brought, and of restricted cases; given by an administrator.
+  -- Whether it reads answers to requests that other systems brought, and of restricted cases; said at registration.
   add column reads_others boolean not null default false,
   add column reads_restricted boolean not null default false;
-grant update (reads_others, reads_restricted) on review.systems to w_admin;
+grant insert (reads_others, reads_restricted) on review.systems to w_admin;
 
 create or replace function review.database_role(role text) returns name language sql immutable as $$
   select (case role when 'nurse-reviewer' then 'w_nurse' when 'physician-advisor' then 'w_physician'
