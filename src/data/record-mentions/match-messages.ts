@@ -1,5 +1,5 @@
 import type { FactPath } from "#criteria";
-import type { Hit, Proposal, RecordDocument } from "#records";
+import type { Hit, Proposal, RecordDocument, RecordEntry } from "#records";
 
 /** Answers that are dates or instants, by question: data is read by when the pain began and the request came. */
 export type AnsweredDates = Readonly<Record<FactPath, string>>;
@@ -37,7 +37,14 @@ export type FindAnswer = {
   readonly hits: readonly Hit[];
 };
 
-export type WorkerRequest = MatchRequest | FindRequest;
+/** Entries of a document that is sent next, a few at once: thousands in one message stop the page. */
+export type EntriesRequest = {
+  readonly kind: "entries";
+  readonly document: string;
+  readonly entries: readonly RecordEntry[];
+};
+
+export type WorkerRequest = MatchRequest | FindRequest | EntriesRequest;
 export type WorkerAnswer = MatchAnswer | FindAnswer;
 
 /** The part of a worker that is used here. */

@@ -15,8 +15,9 @@ import {
   type Proposal,
   proposeAnswers,
   type RecordDocument,
+  type RecordEntry,
 } from "#records";
-import type { AnsweredDates, MatchAnswer, MatchRequest } from "./match-messages.ts";
+import type { AnsweredDates, EntriesRequest, MatchAnswer, MatchRequest } from "./match-messages.ts";
 
 /** What a matcher has of a record: its documents as they were sent last, and what their words say. */
 type Matched = { readonly document: RecordDocument; readonly mentions: readonly Mention[] };
@@ -27,8 +28,15 @@ type Known = {
   readonly codes: RecordCodes;
 };
 
+export type Matcher = {
+  /** Entries of a document that the next match names as changed. */
+  readonly take: (request: EntriesRequest) => void;
+  readonly match: (request: MatchRequest) => Promise<MatchAnswer>;
+};
+
 /** Matches a record that arrives page by page: the words of a document that did not change are not read again. */
-export function createMatcher(): (request: MatchRequest) => Promise<MatchAnswer> {
+export function createMatcher(): Matcher {
+  const arrived = new Map<string, RecordEntry[]>();
   let known: Known | undefined;
   let matched = new Map<string, Matched>();
 
@@ -44,12 +52,16 @@ export function createMatcher(): (request: MatchRequest) => Promise<MatchAnswer>
     return known;
   }
 
-  return async ({ round, set: reference, order, changed, dates }) => {
+  async function match(request: MatchRequest): Promise<MatchAnswer> {
+    const { round, set: reference, order, changed, dates } = request;
     const of = await knownOf(reference);
     if (of === undefined) return { kind: "match", round, proposals: [] };
     for (const document of changed) {
-      matched.set(document.id, matchedIn(document, of.words));
+      const entries = arrived.get(document.id);
+      const whole = entries === undefined ? document : { ...document, entries };
+      matched.set(document.id, matchedIn(whole, of.words));
     }
+    arrived.clear();
     matched = new Map([...matched].filter(([id]) => order.includes(id)));
     const mentions = order.flatMap((id) => {
       const one = matched.get(id);
@@ -60,6 +72,13 @@ export function createMatcher(): (request: MatchRequest) => Promise<MatchAnswer>
       round,
       proposals: proposeAnswers(mentions, of.set.facts).map(shortened),
     };
+  }
+
+  return {
+    match,
+    take({ document, entries }) {
+      arrived.set(document, [...(arrived.get(document) ?? []), ...entries]);
+    },
   };
 }
 

@@ -19,12 +19,13 @@ const document = (...pages: RecordDocument["pages"]): RecordDocument => ({
 
 /** A worker on the page's own thread, which answers when it is let. */
 function workerOf() {
-  const match = createMatcher();
+  const { match, take } = createMatcher();
   const asked: MatchRequest[] = [];
   let hear: (event: Event) => void = () => undefined;
   let fail: (event: Event) => void = () => undefined;
   const worker: RecordWorker = {
     postMessage: (request) => {
+      if (request.kind === "entries") take(request);
       if (request.kind === "match") asked.push(request);
     },
     addEventListener(type, listener) {

@@ -5,6 +5,7 @@ import { createStore, type Store } from "#ui";
 import {
   type AnsweredDates,
   answerIn,
+  type EntriesRequest,
   type MatchAnswer,
   type RecordWorker,
 } from "./match-messages.ts";
@@ -112,7 +113,25 @@ export function createRecordMatcher(
     round += 1;
     askedAt = performance.now();
     const order = documents.map(({ id }) => id);
-    worker.postMessage({ kind: "match", round, set, order, changed, dates });
+    const of = round;
+    const begun = worker;
+    const isWanted = () => of === round && worker === begun;
+    sendInTurns(changed.flatMap(entriesRequests), isWanted, () => {
+      const pages = changed.map(({ entries: _entries, ...document }) => document);
+      begun.postMessage({ kind: "match", round: of, set, order, changed: pages, dates });
+    });
+  }
+
+  /** One request a turn, so that thousands of entries do not stop the page; then what comes after them. */
+  function sendInTurns(
+    [first, ...rest]: readonly EntriesRequest[],
+    isWanted: () => boolean,
+    then: () => void,
+  ): void {
+    if (!isWanted()) return;
+    if (first === undefined) return then();
+    worker?.postMessage(first);
+    later(() => sendInTurns(rest, isWanted, then), 0);
   }
 
   return {
@@ -135,6 +154,16 @@ export function createRecordMatcher(
       sent = new Map();
     },
   };
+}
+
+const entriesAtOnce = 500;
+
+function entriesRequests({ id, entries = [] }: RecordDocument): readonly EntriesRequest[] {
+  const count = Math.ceil(entries.length / entriesAtOnce);
+  return Array.from({ length: count }, (_, at) => ({
+    ...{ kind: "entries", document: id },
+    entries: entries.slice(at * entriesAtOnce, (at + 1) * entriesAtOnce),
+  }));
 }
 
 /** Pages are the same objects as long as nothing new was read on them. */

@@ -41,7 +41,9 @@ export function createRecordSearch(start: () => RecordWorker): RecordSearch {
       round += 1;
       worker ??= begin();
       const request = { kind: "find", round, query } as const;
-      worker.postMessage(documents === sent ? request : { ...request, documents });
+      // Words are looked for on pages alone.
+      const written = documents.map(({ entries: _entries, ...document }) => document);
+      worker.postMessage(documents === sent ? request : { ...request, documents: written });
       sent = documents;
       return new Promise((resolve) => {
         settle = resolve;

@@ -1,5 +1,5 @@
 import { findInRecord, type RecordDocument } from "#records";
-import type { WorkerAnswer, WorkerRequest } from "./match-messages.ts";
+import type { EntriesRequest, WorkerAnswer, WorkerRequest } from "./match-messages.ts";
 import { createMatcher } from "./match-record.ts";
 
 /** The part of a worker's own side that is used here. */
@@ -10,10 +10,10 @@ type Scope = {
 
 /** Answers requests in their order, one after the other. */
 export function serveMatches(scope: Scope): void {
-  const match = createMatcher();
+  const { match, take } = createMatcher();
   let searched: readonly RecordDocument[] = [];
   let last: Promise<void> = Promise.resolve();
-  const answer = async (request: WorkerRequest): Promise<WorkerAnswer> => {
+  const answer = async (request: Exclude<WorkerRequest, EntriesRequest>): Promise<WorkerAnswer> => {
     if (request.kind === "match") return match(request);
     searched = request.documents ?? searched;
     return {
@@ -23,6 +23,8 @@ export function serveMatches(scope: Scope): void {
     };
   };
   scope.addEventListener("message", ({ data }) => {
-    last = last.then(async () => scope.postMessage(await answer(data)));
+    last = last.then(async () =>
+      data.kind === "entries" ? take(data) : scope.postMessage(await answer(data)),
+    );
   });
 }

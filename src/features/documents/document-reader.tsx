@@ -102,7 +102,7 @@ function useOpened({ id, kind, mediaType }: CaseDocument): State {
       if (!content.ok) return problem(storeErrorInWords(content.error));
       if (!isWanted) return;
       if (content.value.integrity === "changed") return setState({ kind: "changed" });
-      const opened = await openDocument({ kind, mediaType }, content.value.content);
+      const opened = await openDocument({ kind, mediaType }, content.value.content, "places");
       if (!opened.ok) return problem(openFailureInWords(opened.reason), opened.encloses);
       const { source, remarks = [], encloses = [] } = opened;
       if (!isWanted) return source.close();

@@ -1,13 +1,19 @@
 import type { DocumentKind } from "#domain";
+import type { BundleWants } from "./bundles/bundle-messages.ts";
 import { openImage } from "./open-image.ts";
 import { openText } from "./open-text.ts";
 import type { Opened } from "./page-source.ts";
 import { type NarrativeType, narrativeTypes, writtenTypes } from "./text/text-kind.ts";
 
-/** Opens the content of a document. pdf.js is loaded when the first PDF is opened. */
+/**
+ * Opens the content of a document. pdf.js is loaded when the first PDF is opened.
+ *
+ * @param wants what is wanted of data besides its pages
+ */
 export async function openDocument(
   { kind, mediaType }: { readonly kind: DocumentKind; readonly mediaType: string },
   content: Blob,
+  wants: BundleWants = "pages",
 ): Promise<Opened> {
   switch (kind) {
     case "pdf":
@@ -18,7 +24,7 @@ export async function openDocument(
         : openImage(content);
     case "text": {
       const type = narrativeTypes.find((known) => known === mediaType);
-      if (type !== undefined) return openWithReader(type, content);
+      if (type !== undefined) return openWithReader(type, content, wants);
       return writtenTypes.some((known) => known === mediaType)
         ? openInWorker("written", mediaType, content)
         : openText(content);
@@ -27,11 +33,15 @@ export async function openDocument(
 }
 
 /** What reads mail and markup is loaded when the first is opened. */
-async function openWithReader(type: NarrativeType, content: Blob): Promise<Opened> {
+async function openWithReader(
+  type: NarrativeType,
+  content: Blob,
+  wants: BundleWants,
+): Promise<Opened> {
   try {
     if (type === "application/fhir+json") {
       const { openBundle } = await import("./bundles/open-bundle.ts");
-      return await openBundle(content);
+      return await openBundle(content, wants);
     }
     const { openNarrative } = await import("./narratives/open-narrative.ts");
     return await openNarrative(type, content);

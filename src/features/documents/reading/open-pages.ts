@@ -17,7 +17,7 @@ export async function openPages(
   content: Blob,
   ocr: () => Promise<PictureReader | undefined>,
 ): Promise<OpenPages | undefined> {
-  const opened = await openDocument(document, content);
+  const opened = await openDocument(document, content, "entries");
   if (!opened.ok) return undefined;
   const { source, data } = opened;
   return {

@@ -28,18 +28,16 @@ export function RecordMatching() {
     const searched = found.searched.flatMap(({ id, name, pages, unreadable = [] }) => {
       const document = stored.find((one) => one.id === id);
       // What changed since it was attached, or is taken off the case, was not looked through.
-      return document === undefined || document.changeFoundAt !== undefined
+      if (document === undefined || document.changeFoundAt !== undefined) return [];
+      // What data does not say is not said to be absent: its pages are not among those that were searched.
+      const written = pages.filter(({ origin }) => origin !== "data");
+      const ofData = pages.length - written.length;
+      // Of a request that arrived as data nobody had counted the pages.
+      const pageCount = Math.max(document.pageCount, pages.length) - ofData;
+      const searched = written.map(({ number }) => number);
+      return pageCount === 0
         ? []
-        : [
-            {
-              name,
-              // Of a request that arrived as data nobody had counted the pages.
-              pageCount: Math.max(document.pageCount, pages.length),
-              searched: pages.map(({ number }) => number),
-              unreadable,
-              seen: document.seenPages,
-            },
-          ];
+        : [{ name, pageCount, searched, unreadable, seen: document.seenPages }];
     });
     offers.set({
       proposals: found.proposals,
