@@ -1,2 +1,3 @@
-export type { ReadableBundle, ReadablePage, ReadablePlace } from "./readable-bundle.ts";
+export type { ReadablePage } from "./note-pages.ts";
+export type { ReadableBundle, ReadablePlace } from "./readable-bundle.ts";
 export { readableBundle } from "./readable-request.ts";

@@ -1,16 +1,8 @@
 import type { RecordEntry } from "#records";
-import { dateInWords } from "../clinical/dates.ts";
-import { type FreeText, joined, type ResourceLine, sections } from "../clinical/reading.ts";
+import { joined, type ResourceLine, sections } from "../clinical/reading.ts";
 import { readResource } from "../clinical/read-resource.ts";
+import { notePages, notesByResource, type PlacedText, type ReadablePage } from "./note-pages.ts";
 import { type NamedResource, referencesIn, resourcesIn } from "../clinical/resources-in.ts";
-
-/** One page as it is shown; `data` pages are lines that its entries say better, `text` pages are words to search. */
-export type ReadablePage = {
-  readonly title: string;
-  /** Every line ends in "\n". */
-  readonly text: string;
-  readonly origin: "text" | "data";
-};
 
 /** Where a resource, or one of its parts, is said on the pages. */
 export type ReadablePlace = Pick<RecordEntry, "resource" | "path" | "page" | "span" | "sentence">;
@@ -25,7 +17,6 @@ export type ReadableBundle = {
 };
 
 type PlacedLine = ResourceLine & { readonly resource: string };
-type PlacedText = FreeText & { readonly resource: string };
 
 /**
  * A bundle as pages that people read: a line for each thing it says, under headings, and a page for each piece of free
@@ -116,69 +107,6 @@ function laidOut(lines: readonly PlacedLine[], texts: readonly PlacedText[]): Re
     }
   }
   close();
-  for (const [at, text] of texts.entries()) pages.push(...textPages(text, at));
+  for (const [at, text] of texts.entries()) pages.push(...notePages(text, at));
   return { pages, entries, places, withoutMeaning };
-}
-
-/** A name that says nothing: the search reads a page's title with its words, and a drug's name there would be a drug. */
-function noteName(at: number): string {
-  return `Note ${String(at + 1)}`;
-}
-
-/** For the line of a resource: on which pages its free words are. */
-function notesByResource(texts: readonly PlacedText[]): Map<string, string> {
-  const notes = new Map<string, string>();
-  for (const [at, { resource }] of texts.entries()) {
-    const before = notes.get(resource);
-    notes.set(
-      resource,
-      before === undefined ? `words: ${noteName(at)}` : `${before}, ${noteName(at)}`,
-    );
-  }
-  return notes;
-}
-
-/** So many signs of a note stand on a page; each page of it begins with its date and heading again. */
-const longestPiece = 2400;
-
-/** Pages of free words. Date and heading stand above them as records have them, for whoever reads and for the search. */
-function textPages(
-  { about, heading, text, date, isSearched }: PlacedText,
-  at: number,
-): readonly ReadablePage[] {
-  const day = date === undefined ? undefined : dateInWords(date);
-  const head = [
-    isSearched ? undefined : "Entered in error or not done: not used",
-    day === undefined ? undefined : `Date of service: ${day}`,
-    about === undefined ? undefined : `${asHeading(about)}:`,
-    heading === undefined ? undefined : `${heading}:`,
-  ].filter((part) => part !== undefined);
-  return piecesOfText(text.trim()).map((piece) => ({
-    title: joined([noteName(at), day]),
-    text: `${[...head, piece].join("\n")}\n`,
-    origin: isSearched ? "text" : "data",
-  }));
-}
-
-/** Words in capitals, few enough to be read as a heading and not as a sentence. */
-function asHeading(words: string): string {
-  const plain = words.toUpperCase().split(/[^\p{L}\p{N}]+/u);
-  return plain
-    .filter((word) => word !== "")
-    .slice(0, 7)
-    .join(" ");
-}
-
-/** Cut between lines, else between sentences, and in the middle of one only where it has no end. */
-function piecesOfText(text: string): readonly string[] {
-  const pieces: string[] = [];
-  let rest = text;
-  while (rest.length > longestPiece) {
-    const part = rest.slice(0, longestPiece);
-    const ends = [part.lastIndexOf("\n"), part.lastIndexOf(". ") + 1, part.lastIndexOf(" ")];
-    const end = ends.find((one) => one > longestPiece / 2) ?? longestPiece;
-    pieces.push(rest.slice(0, end).trim());
-    rest = rest.slice(end).trim();
-  }
-  return [...pieces, rest].filter((piece) => piece !== "");
 }
