@@ -105,7 +105,7 @@ async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer> | undefined>
 }
 
 /** SHA-256 in hexadecimal; undefined where the browser gives no cryptography (plain http). */
-async function fingerprint(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+export async function fingerprint(bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
   if (globalThis.crypto.subtle === undefined) return undefined;
   const digest = new Uint8Array(await globalThis.crypto.subtle.digest("SHA-256", bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -9,6 +9,7 @@ import type { EnclosedFile } from "./narratives/narrative.ts";
 import { openDocument } from "./open-document.ts";
 import type { PageSize, PageSource } from "./page-source.ts";
 import { Reader, type ReaderProps } from "./reader.tsx";
+import { useUnattached } from "./use-unattached.ts";
 
 type State =
   | { readonly kind: "opening" | "changed" }
@@ -79,14 +80,15 @@ function EnclosedFiles({
   readonly files: readonly EnclosedFile[];
   readonly onFiles: DocumentReaderProps["onFiles"];
 }) {
-  if (files.length === 0) return null;
+  const left = useUnattached(document, files);
+  if (left.length === 0) return null;
   const what = { pdf: "This PDF", image: "This image", text: "This document" }[document.kind];
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-info-soft px-3 py-1.5 text-sm text-ink">
       <p className="min-w-0 flex-1">
-        {what} contains {filesInWords(files)}: <EnclosedNames files={files} />
+        {what} contains {filesInWords(left)}: <EnclosedNames files={left} />
       </p>
-      {onFiles === undefined ? null : <AttachEnclosed files={files} onFiles={onFiles} />}
+      {onFiles === undefined ? null : <AttachEnclosed files={left} onFiles={onFiles} />}
     </div>
   );
 }

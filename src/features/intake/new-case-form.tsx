@@ -79,7 +79,7 @@ export function NewCaseForm({
         </p>
         {hasFax ? null : (
           <p className="max-w-prose text-ink-muted">
-            Drop the fax here to read its pages beside this form.
+            Drop the fax or the request data here to read it beside this form.
           </p>
         )}
         {isReload ? (

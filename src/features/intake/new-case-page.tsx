@@ -134,6 +134,10 @@ export function NewCasePage({ arrival, onFiles, onCreated, onCancel }: NewCasePa
       </PagesBeside>
     </FaxContext>
   );
+  // What was refused says why itself; there is no fax that says anything.
+  const isRefusedDataAlone =
+    data.refused.length > 0 &&
+    files.every(({ mediaType }) => mediaType === "application/fhir+json");
   const isFollowUp = request?.kind === "cancellation" || (found ?? []).length > 0;
   if (arrived !== undefined && isFollowUp && !isSecond) {
     return beside(
@@ -172,7 +176,7 @@ export function NewCasePage({ arrival, onFiles, onCreated, onCancel }: NewCasePa
       }
     >
       <RefusedRequests refused={data.refused} />
-      {hasFax ? (
+      {hasFax && !isRefusedDataAlone ? (
         <FaxPanel fax={fax} concerns={reading.concerns} control={control} data={lines}>
           <FilesInCase caseId={arrival.caseId} />
         </FaxPanel>

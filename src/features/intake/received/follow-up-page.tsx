@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { CaseSummary } from "#domain";
 import { Button, Callout, Entered } from "#ui";
 import type { Arrival } from "../arrival.ts";
@@ -23,9 +23,12 @@ export function FollowUpPage({
   readonly children: ReactNode;
 }) {
   const { kind, claim } = props.arrived.request;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form gave way to this once the data was read: whoever was there reads on here.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div className="grid min-w-0 content-start gap-4">
-      <h1 tabIndex={-1} className="text-2xl font-semibold">
+      <h1 ref={heading} tabIndex={-1} className="text-2xl font-semibold">
         {titles[kind]}
       </h1>
       {found === undefined ? (
