@@ -41,7 +41,7 @@ export function responseItems({
       if (!Array.isArray(value)) return [];
       return value.length === 0
         ? item([noneValue("None")], noEntriesLink(linkId))
-        : item(value.map((code) => ({ valueString: String(code) })));
+        : item(value.map((code) => ({ valueString: withoutControls(String(code)) })));
     case "entries":
       if (isSilent) return item([notDocumentedValue], noEntriesLink(linkId));
       if (!Array.isArray(value)) return [];
@@ -70,7 +70,9 @@ function entryItem(
     // A required text may say anything, and so these words, too.
     if (field.required && field.answer.kind === "text" && typeof value === "string") {
       const link = fieldLink(linkId, field.name);
-      return [{ linkId: link, text: field.label, answer: [{ valueString: value }] }];
+      return [
+        { linkId: link, text: field.label, answer: [{ valueString: withoutControls(value) }] },
+      ];
     }
     const { label, answer } = field;
     return responseItems({ linkId: fieldLink(linkId, field.name), text: label, answer, value });
@@ -116,13 +118,18 @@ function plainValues(
     case "partial-date":
     case "text":
     case "exactly":
-      return [{ valueString: value }];
+      return [{ valueString: withoutControls(value) }];
   }
 }
 
 /** A dateTime of FHIR names its seconds. */
 export function withSeconds(instant: string): string {
   return instant.replace(/T(\d\d:\d\d)(?=[Z+-])/, "T$1:00");
+}
+
+/** Text of FHIR holds no control characters but tabs and line breaks; pasted text can, such as a vertical tab. */
+function withoutControls(text: string): string {
+  return Array.from(text, (sign) => (sign < " " && !"\t\n\r".includes(sign) ? " " : sign)).join("");
 }
 
 function coded(linkId: string, code: string, display: string): Value {

@@ -72,6 +72,16 @@ describe("A response to our own questionnaire", () => {
     expect([...answersOf(record, { items: [months] }).keys()]).toEqual([months]);
   });
 
+  test("holds no control characters of pasted text, and no empty list where nothing is answered", () => {
+    const description = "request.procedureDescription";
+    const pasted = treeFrom([[description, "Left side\u000bunder CT\nguidance"]]);
+    expect(answersOf({ ...record, answers: pasted }).get(description)?.valueString).toBe(
+      "Left side under CT\nguidance",
+    );
+    const empty = { ...record, answers: {} };
+    expect("item" in questionnaireResponseOf(empty, responseOptions)).toBe(false);
+  });
+
   test("is refused for a set that is not on file", () => {
     const unknown = { ...record, criteriaSet: "no-such-set@1.0.0" };
     expect(() => questionnaireResponseOf(unknown, responseOptions)).toThrow(RangeError);

@@ -67,6 +67,7 @@ export function questionnaireResponseOf(
   if (!found.ok) throw new RangeError(`The criteria set of the case ${found.message}`);
   const { set } = found;
   const { author, authored, subject, coverage, context = [], status = "in-progress" } = options;
+  const item = groupsOf(set, record, { ...options, status });
   return {
     resourceType: "QuestionnaireResponse",
     meta: { profile: [responseProfile] },
@@ -84,7 +85,8 @@ export function questionnaireResponseOf(
     subject: { ...subject },
     authored,
     author: { ...author },
-    item: groupsOf(set, record, { ...options, status }),
+    // FHIR has no empty lists.
+    ...(item.length === 0 ? {} : { item }),
   };
 }
 

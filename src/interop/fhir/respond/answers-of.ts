@@ -29,7 +29,7 @@ export function answersOf(
     coverage: [{ reference: parts.coverage }],
     status: "completed",
   });
-  return response.item?.length === 0
+  return response.item === undefined
     ? []
     : [{ fullUrl, resource: { ...response, id: fullUrl.replace("urn:uuid:", "") } }];
 }
