@@ -62,6 +62,15 @@ describe("a source in the data of a request", () => {
     ).toBe("Filled in from the provider’s record and changed by Dr. Example");
   });
 
+  it.each(["Practitioner/12", "urn:uuid:7c2", "https://example.org/fhir/Practitioner/12"])(
+    "names nobody by the reference %s",
+    (informationAuthor) => {
+      expect(informationOriginInWords({ informationOrigin: "manual", informationAuthor })).toBe(
+        "Entered by the provider",
+      );
+    },
+  );
+
   it("is kept with what was confirmed from it, and told with it", () => {
     const action: ProposalAction = {
       ...{ kind: "accepted", path: "presentation.painCurrent", value: 7, source: pain },

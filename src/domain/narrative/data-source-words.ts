@@ -45,7 +45,10 @@ export function informationOriginInWords({
   informationOrigin,
   informationAuthor,
 }: DataSourceParts): string | undefined {
-  const who = informationAuthor ?? "the provider";
+  const who =
+    informationAuthor === undefined || isReference(informationAuthor)
+      ? "the provider"
+      : informationAuthor;
   switch (informationOrigin) {
     case undefined:
       return undefined;
@@ -57,6 +60,11 @@ export function informationOriginInWords({
     case "manual":
       return `Entered by ${who}`;
   }
+}
+
+/** "Practitioner/12" and addresses name nobody to a reader. */
+function isReference(author: string): boolean {
+  return /^(?:#|urn:|https?:|[A-Z][A-Za-z]+\/)/.test(author);
 }
 
 /** All of it in one line, for a print or a history: words first, then the exact place. Empty for words of a page. */

@@ -22,6 +22,7 @@ import { DataWarnings } from "./data-warnings.tsx";
 import { LinkButton } from "./link-button.tsx";
 import { ChangedSource } from "./changed-source.tsx";
 import { citationInWords } from "./citation.ts";
+import { DataSourceNote } from "./passages/data-source-note.tsx";
 import { useLiveValue } from "./live-value.ts";
 import { problemInWords } from "./problem-words.ts";
 import { useReview } from "./review-context.ts";
@@ -211,7 +212,10 @@ function AnswerRow({ fact, outside, assessment, isReadOnly }: AnswerRowProps) {
             className="mt-0.5 flex items-start gap-1.5 text-sm text-ink-muted"
           >
             <BookMarked aria-hidden="true" className="mt-px size-3.5 shrink-0" />
-            <Entered isSentence text={citationInWords(citation)} />
+            <span className="min-w-0">
+              <Entered isSentence text={citationInWords(citation)} />
+              <DataSourceNote source={citation} isNamed />
+            </span>
             <ChangedSource citation={citation} />
           </span>
         ))}

@@ -5,6 +5,7 @@ import { useId } from "react";
 import { citationInWords } from "./citation.ts";
 import { useLiveValue } from "./live-value.ts";
 import { useRecord } from "./record-context.ts";
+import { DataSourceNote } from "./passages/data-source-note.tsx";
 import { useReview } from "./review-context.ts";
 
 /** The sources of an answer beyond the first, its note, and who confirmed it from the record. */
@@ -15,8 +16,10 @@ export function FurtherSources({ fact: { path, label } }: { readonly fact: FactD
   const current = useLiveValue(draft, (one) => one);
   const further = current.furtherCitations?.[path] ?? [];
   const confirmed = confirmedInWords(path, current);
+  const [first] = sourcesOf(current, path);
   return (
-    <div className="mt-2 grid gap-2">
+    <div className="mt-2 grid gap-2 text-sm">
+      {first === undefined ? null : <DataSourceNote source={first} isNamed />}
       {further.length === 0 ? null : (
         <ul
           aria-label={`Further sources of the answer to: ${label}`}
@@ -25,6 +28,7 @@ export function FurtherSources({ fact: { path, label } }: { readonly fact: FactD
           {further.map((citation, at) => (
             <li key={citationInWords(citation)} className="grid gap-0.5 border-t border-line pt-1">
               <Entered isSentence text={citationInWords(citation)} />
+              <DataSourceNote source={citation} isNamed />
               <span className="flex gap-1">
                 {record === null ? null : (
                   <Button size="small" variant="quiet" onClick={() => record.show(citation)}>

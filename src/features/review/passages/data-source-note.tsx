@@ -8,7 +8,14 @@ import { Entered } from "#ui";
 import { ChevronRight } from "lucide-react";
 
 /** Where data of the request says it, in words; its exact place opens with a click. Nothing for words of a page. */
-export function DataSourceNote({ source }: { readonly source: DataSource }) {
+export function DataSourceNote({
+  source,
+  isNamed = false,
+}: {
+  readonly source: DataSource;
+  /** What says it is named beside it. */
+  readonly isNamed?: boolean;
+}) {
   const words = dataSourceInWords(source);
   if (words === undefined) return null;
   const origin = informationOriginInWords(source);
@@ -20,7 +27,7 @@ export function DataSourceNote({ source }: { readonly source: DataSource }) {
           className="size-4 shrink-0 transition-transform group-open/data:rotate-90"
         />
         <span>
-          {words}
+          {isNamed ? "Where in the request data" : words}
           {origin === undefined ? null : (
             <>
               . <Entered isSentence text={origin} />
