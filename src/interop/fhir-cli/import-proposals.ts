@@ -42,7 +42,13 @@ export async function proposalsOf(
   request: IncomingRequest,
   { name, set, receivedOn }: ProposalContext,
 ): Promise<readonly ImportProposal[]> {
-  const bundle = bundleDocument(value, name);
+  const { pages, entries } = readableBundle(value);
+  const bundle: RecordDocument = {
+    id: ofBundle,
+    name,
+    pages: pages.map(({ text, origin }, index) => ({ number: index + 1, text, origin })),
+    entries,
+  };
   const [codes, words] = await Promise.all([recordCodesOf(set), recordWordsOf(set)]);
   const context = { facts: set.facts, ...(receivedOn === undefined ? {} : { receivedOn }) };
   const documents = [bundle, ...textDocuments(request)];
@@ -50,19 +56,24 @@ export async function proposalsOf(
     ...findCodedMentions(bundle, codes, context),
     ...findMentions(documents, words),
   ];
-  const sourceOf = sourceIn(documents, request);
+  const sourceOf = (mention: Mention): ImportSource => {
+    const words =
+      mention.document === ofBundle
+        ? (mention.data ?? pages[mention.page - 1]?.words)
+        : { resource: resourceOf(mention.document, request) };
+    return {
+      document: mention.document === ofBundle ? name : mention.document,
+      ...(words?.resource === undefined ? {} : { resource: words.resource }),
+      ...(words !== undefined && "path" in words ? { path: words.path } : {}),
+      ...(mention.date === undefined ? {} : { date: mention.date }),
+      quote: mention.sentence,
+    };
+  };
   return proposeAnswers(mentions, set.facts).flatMap((proposal) => linesOf(proposal, sourceOf));
 }
 
-function bundleDocument(value: unknown, name: string): RecordDocument {
-  const { pages, entries } = readableBundle(value);
-  return {
-    id: name,
-    name,
-    pages: pages.map(({ text, origin }, index) => ({ number: index + 1, text, origin })),
-    entries,
-  };
-}
+/** No paper has this name: theirs have an ending. */
+const ofBundle = "bundle";
 
 /** Papers of plain text are searched as they are; pages of pictures are read where a person looks at them. */
 function textDocuments({ documents }: IncomingRequest): readonly RecordDocument[] {
@@ -81,21 +92,8 @@ function textDocuments({ documents }: IncomingRequest): readonly RecordDocument[
   });
 }
 
-function sourceIn(
-  documents: readonly RecordDocument[],
-  request: IncomingRequest,
-): (mention: Mention) => ImportSource {
-  return ({ document, data, date, sentence }) => {
-    const paper = request.documents.find(({ name }) => name === document);
-    const resource = data?.resource ?? paper?.resource;
-    return {
-      document: documents.find(({ id }) => id === document)?.name ?? document,
-      ...(resource === undefined ? {} : { resource }),
-      ...(data === undefined ? {} : { path: data.path }),
-      ...(date === undefined ? {} : { date }),
-      quote: sentence,
-    };
-  };
+function resourceOf(document: string, { documents }: IncomingRequest): string | undefined {
+  return documents.find(({ name }) => name === document)?.resource;
 }
 
 function linesOf(

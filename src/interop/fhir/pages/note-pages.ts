@@ -7,6 +7,8 @@ export type ReadablePage = {
   /** Every line ends in "\n". */
   readonly text: string;
   readonly origin: "text" | "data";
+  /** Of a page of free words: whose they are. */
+  readonly words?: { readonly resource: string; readonly path: string };
 };
 
 export type PlacedText = FreeText & { readonly resource: string };
@@ -34,7 +36,7 @@ const note = { lines: 36, signs: 72 } as const;
 
 /** Pages of free words. Date and heading stand above them as records have them, for whoever reads and for the search. */
 export function notePages(
-  { about, heading, text, date, isSearched }: PlacedText,
+  { about, heading, text, date, isSearched, resource, path }: PlacedText,
   at: number,
 ): readonly ReadablePage[] {
   const day = date === undefined ? undefined : dateInWords(date);
@@ -48,6 +50,7 @@ export function notePages(
     title: joined([noteName(at), day]),
     text: `${[...head, piece].join("\n")}\n`,
     origin: isSearched ? "text" : "data",
+    words: { resource, path },
   }));
 }
 

@@ -109,8 +109,17 @@ function originOf(
     claim,
     ...(sender === undefined ? {} : { sender }),
     ...(sentUrgency === undefined ? {} : { sentUrgency }),
-    ...(said.length === 0 ? {} : { notes: said }),
+    ...(said.length === 0 ? {} : { notes: firstOf(said) }),
   };
+}
+
+/** At most so many go with the case; all of them are on the bundle's own pages. */
+const mostNotes = 50;
+
+function firstOf(notes: readonly string[]): string[] {
+  const more = notes.length - mostNotes;
+  const first = notes.slice(0, mostNotes);
+  return more <= 0 ? first : [...first, `${more.toLocaleString("en-US")} more in the bundle.`];
 }
 
 /** More than a day apart: what is nearer needs no word. */
