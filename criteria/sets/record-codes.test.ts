@@ -5,8 +5,10 @@ import {
   type CodeRule,
   criteriaSets,
   type FactDefinition,
+  policyOf,
   recordCodesOf,
 } from "../index.ts";
+import { codesInWords } from "./codes-in-words-for-test.ts";
 
 /** Every version's facts by path: codes serve all versions of a policy. */
 function factsOf(id: string): ReadonlyMap<string, readonly FactDefinition[]> {
@@ -68,6 +70,27 @@ test.each(ids)("each code of %s is written as its system writes codes", async (i
   expect(rows.length).toBeGreaterThan(30);
   expect(rows.filter(({ means }) => means.trim() === "")).toEqual([]);
 });
+
+test("the page for coders has every code and says which nobody has checked", async () => {
+  const policies = await Promise.all(
+    ids.map(async (id) => {
+      const codes = await recordCodesOf({ id });
+      return codesInWords(policyOf({ id })?.name ?? id, codes);
+    }),
+  );
+  await expect(`${[introduction, ...policies].join("\n\n")}\n`).toMatchFileSnapshot(
+    "../../docs/clinical-codes.md",
+  );
+});
+
+const introduction = `# Clinical codes
+
+From which codes of clinical data each question is read. This page is made of the tables in \`criteria/sets/*/record-codes\`; a test
+holds it to them (\`npx vitest run criteria/sets/record-codes.test.ts --update\` renews it). How they are used is in
+[FHIR, clinical data](fhir.md#clinical-data).
+
+A code that is marked "unchecked" was written from knowledge and wants a coder's look before anybody relies on it. The others
+were seen in a public source. A wrong code can only offer or show too much or too little: no answer is ever given by one.`;
 
 /** What a rule of codes can answer, as far as its data says. */
 function valuesOf(rule: CodeRule): readonly unknown[] {

@@ -5,7 +5,7 @@ import type { Opened } from "../page-source.ts";
 import { textPages } from "../text/text-pages.ts";
 import type { BundleWants } from "./bundle-messages.ts";
 import { readBundleInWorker } from "./bundle-worker.ts";
-import type { Narrated } from "./narrated-resources.ts";
+import { areAllGenerated, type Narrated } from "./narrated-resources.ts";
 
 /**
  * Opens FHIR in JSON as pages to read: first what its authors wrote for people, in the pages it always had, then what
@@ -27,7 +27,10 @@ export async function openBundle(content: Blob, wants: BundleWants): Promise<Ope
     before.length === 0
       ? read.entries
       : read.entries.map((entry) => ({ ...entry, page: entry.page + before.length }));
-  const ofData = new Set(read.ofData.map((page) => page + before.length));
+  const ofData = new Set([
+    ...(areAllGenerated(narrated) ? before.map((_, at) => at + 1) : []),
+    ...read.ofData.map((page) => page + before.length),
+  ]);
   const placeOf = (resource: string, path: string) => {
     const place = read.places.find((one) => one.resource === resource && one.path === path);
     return place === undefined ? undefined : { page: place.page + before.length, span: place.span };

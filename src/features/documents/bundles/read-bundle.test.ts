@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RecordEntry } from "#records";
 import { ownWords } from "../narratives/narrative.ts";
 import { layDataPages, type ReadablePage } from "./lay-data-pages.ts";
+import { areAllGenerated, narratedResources } from "./narrated-resources.ts";
 import { readBundle } from "./read-bundle.ts";
 
 function entryOn(page: number, span: RecordEntry["span"], sentence = ""): RecordEntry {
@@ -120,5 +121,21 @@ describe("FHIR in JSON", () => {
       ok: false,
     });
     expect(read(new Uint8Array([0, 1, 2, 3, 0, 1, 2, 3])).outcome).toEqual({ ok: false });
+  });
+});
+
+describe("narratives", () => {
+  const resource = (resourceType: string, status: string) => ({
+    resourceType,
+    text: { status, div: "<div>Gabapentin 300 mg</div>" },
+  });
+  const isGenerated = (...resources: readonly object[]) =>
+    areAllGenerated(narratedResources({ entry: resources.map((one) => ({ resource: one })) }));
+
+  it("that machines made of data are not read as words; those of a person are", () => {
+    const order = resource("MedicationRequest", "generated");
+    expect(isGenerated(order, resource("Patient", "generated"))).toBe(true);
+    expect(isGenerated(order, resource("ClinicalImpression", "additional"))).toBe(false);
+    expect(isGenerated(order, resource("Composition", "generated"))).toBe(false);
   });
 });
