@@ -37,6 +37,8 @@ export interface RegisteredSystem {
   /** Names of its keys. */
   readonly keyIds: readonly string[];
   readonly endpoints: readonly string[];
+  readonly readsOthers: boolean;
+  readonly readsRestricted: boolean;
   readonly registeredAt: string;
   /** Ids of the administrators. */
   readonly registeredBy: string;
@@ -62,7 +64,7 @@ export function registeredSystems(transact: Transact, now: () => string) {
     async list(): Promise<readonly RegisteredSystem[]> {
       const rows = await transact("read", async (transaction) =>
         transaction.rows<StoredSystem>(
-          `select id, name, scopes, keys, endpoints, registered_at, registered_by, revoked_at, revoked_by
+          `select id, name, scopes, keys, endpoints, reads_others, reads_restricted, registered_at, registered_by, revoked_at, revoked_by
            from review.systems order by revoked_at is not null, lower(name), id`,
         ),
       );
@@ -123,6 +125,8 @@ interface StoredSystem {
   readonly scopes: readonly string[];
   readonly keys: string;
   readonly endpoints: readonly string[];
+  readonly reads_others: boolean;
+  readonly reads_restricted: boolean;
   readonly registered_at: Date;
   readonly registered_by: string;
   readonly revoked_at: Date | null;
@@ -135,6 +139,8 @@ function systemOf(row: StoredSystem): RegisteredSystem {
   return {
     ...{ id, name, scopes, endpoints },
     keyIds: keys.map(({ kid }) => kid),
+    readsOthers: row.reads_others,
+    readsRestricted: row.reads_restricted,
     registeredAt: row.registered_at.toISOString(),
     registeredBy: row.registered_by,
     revoked:

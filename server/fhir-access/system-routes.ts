@@ -27,6 +27,8 @@ const systemSchema = z.object({
   scopes: z.array(z.string()),
   keyIds: z.array(z.string()),
   endpoints: z.array(z.string()),
+  readsOthers: z.boolean(),
+  readsRestricted: z.boolean(),
   registeredAt: z.string(),
   registeredBy: z.string(),
   revoked: z.nullable(z.object({ at: z.string(), by: z.string() })),

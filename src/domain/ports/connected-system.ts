@@ -9,6 +9,12 @@ export const systemScopes = [
 
 export type SystemScope = (typeof systemScopes)[number];
 
+/** What it reads beyond the answers to its own requests about cases that are not restricted. */
+export interface SystemReach {
+  readonly readsOthers: boolean;
+  readonly readsRestricted: boolean;
+}
+
 /** A system of the plan, such as its gateway, that works with the server by FHIR. Instants in ISO, UTC. */
 export interface ConnectedSystem {
   /** Its client id. */
@@ -19,6 +25,7 @@ export interface ConnectedSystem {
   readonly keyIds: readonly string[];
   /** Addresses under which it may be notified. */
   readonly endpoints: readonly string[];
+  readonly reach: SystemReach;
   readonly registeredAt: string;
   readonly revokedAt: string | null;
 }
@@ -29,4 +36,5 @@ export interface NewConnectedSystem {
   /** A set of public keys as JSON (JWKS); the server refuses any other. */
   readonly keys: unknown;
   readonly endpoints: readonly string[];
+  readonly reach: SystemReach;
 }

@@ -11,7 +11,14 @@ import {
   TextArea,
   TextField,
 } from "#ui";
-import { errorsOfIssues, noSystem, readSystem, scopeWords } from "./system-words.ts";
+import {
+  errorsOfIssues,
+  noSystem,
+  reaches,
+  reachWords,
+  readSystem,
+  scopeWords,
+} from "./system-words.ts";
 
 /** Registers a system: its name, what it can do, its public keys, and where it may be notified. */
 export function SystemDialog({
@@ -82,15 +89,25 @@ export function SystemDialog({
         >
           <div className="grid gap-1.5">
             {systemScopes.map((scope) => (
-              <label key={scope} className="flex items-start gap-2">
-                <input
-                  type="checkbox"
-                  className="mt-1 size-4"
-                  checked={entries.scopes.includes(scope)}
-                  onChange={() => toggle(scope)}
-                />
-                <span>{scopeWords[scope]}</span>
-              </label>
+              <Check
+                key={scope}
+                label={scopeWords[scope]}
+                isChecked={entries.scopes.includes(scope)}
+                onToggle={() => toggle(scope)}
+              />
+            ))}
+            {reaches.map((reach) => (
+              <Check
+                key={reach}
+                label={reachWords[reach]}
+                isChecked={entries.reach[reach]}
+                onToggle={() =>
+                  setEntries({
+                    ...entries,
+                    reach: { ...entries.reach, [reach]: !entries.reach[reach] },
+                  })
+                }
+              />
             ))}
           </div>
         </Question>
@@ -128,5 +145,22 @@ export function SystemDialog({
         </div>
       </form>
     </Dialog>
+  );
+}
+
+function Check({
+  label,
+  isChecked,
+  onToggle,
+}: {
+  readonly label: string;
+  readonly isChecked: boolean;
+  readonly onToggle: () => void;
+}) {
+  return (
+    <label className="flex items-start gap-2">
+      <input type="checkbox" className="mt-1 size-4" checked={isChecked} onChange={onToggle} />
+      <span>{label}</span>
+    </label>
   );
 }

@@ -17,6 +17,7 @@ test("reads a system from its fields, one address a line", () => {
       scopes: [systemScopes[0]],
       keys: publicKeys,
       endpoints: ["https://a.example/", "https://b.example/x"],
+      reach: noSystem.reach,
     },
   });
 });

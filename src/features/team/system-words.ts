@@ -1,4 +1,4 @@
-import type { Issue, SystemScope } from "#domain";
+import type { Issue, NewConnectedSystem, SystemReach, SystemScope } from "#domain";
 
 /** What each kind of access lets a system do, in the order of a request's life. */
 export const scopeWords: Readonly<Record<SystemScope, string>> = {
@@ -8,6 +8,14 @@ export const scopeWords: Readonly<Record<SystemScope, string>> = {
   "system/AuditEvent.rs": "Read the audit log",
   "system/Subscription.crd": "Be notified when an answer changes",
 };
+
+/** What lies beyond the answers to its own requests; offered and shown after `scopeWords`. */
+export const reachWords: Readonly<Record<keyof SystemReach, string>> = {
+  readsOthers: "Also read the answers to other systems’ requests",
+  readsRestricted: "Also read the answers about restricted cases",
+};
+
+export const reaches = ["readsOthers", "readsRestricted"] as const;
 
 /** One kind of access in words; one that a later release gave as it is named. */
 export function scopeInWords(scope: string): string {
@@ -20,9 +28,16 @@ export interface SystemEntries {
   readonly scopes: readonly SystemScope[];
   readonly keys: string;
   readonly endpoints: string;
+  readonly reach: SystemReach;
 }
 
-export const noSystem: SystemEntries = { name: "", scopes: [], keys: "", endpoints: "" };
+export const noSystem: SystemEntries = {
+  name: "",
+  scopes: [],
+  keys: "",
+  endpoints: "",
+  reach: { readsOthers: false, readsRestricted: false },
+};
 
 interface EntryError {
   readonly id: string;
@@ -30,16 +45,14 @@ interface EntryError {
 }
 
 /** Reads the fields, or says what is missing. What may be a private key is not sent. */
-export function readSystem({ name, scopes, keys, endpoints }: SystemEntries):
-  | {
-      readonly ok: true;
-      readonly system: {
-        readonly name: string;
-        readonly scopes: readonly SystemScope[];
-        readonly keys: unknown;
-        readonly endpoints: readonly string[];
-      };
-    }
+export function readSystem({
+  name,
+  scopes,
+  keys,
+  endpoints,
+  reach,
+}: SystemEntries):
+  | { readonly ok: true; readonly system: NewConnectedSystem }
   | { readonly ok: false; readonly errors: readonly EntryError[] } {
   const read = keysIn(keys);
   const errors: EntryError[] = [
@@ -51,7 +64,8 @@ export function readSystem({ name, scopes, keys, endpoints }: SystemEntries):
   ];
   if (errors.length > 0 || !read.ok) return { ok: false, errors };
   const addresses = endpoints.split(/\s+/).filter((address) => address !== "");
-  return { ok: true, system: { name: name.trim(), scopes, keys: read.keys, endpoints: addresses } };
+  const system = { name: name.trim(), scopes, keys: read.keys, endpoints: addresses, reach };
+  return { ok: true, system };
 }
 
 function keysIn(

@@ -6,7 +6,7 @@ import type { ConnectedSystem } from "#domain";
 import { Button, Callout, Dialog, Entered, LiveRegion, Table } from "#ui";
 import { RefreshedHeading } from "./refreshed-heading.tsx";
 import { SystemDialog } from "./system-dialog.tsx";
-import { scopeInWords } from "./system-words.ts";
+import { reaches, reachWords, scopeInWords } from "./system-words.ts";
 
 type Told = { readonly isDone: boolean; readonly title: string; readonly words: string };
 
@@ -133,6 +133,9 @@ function SystemList({
                 {system.scopes.map((scope) => (
                   <li key={scope}>{scopeInWords(scope)}</li>
                 ))}
+                {reaches.map((reach) =>
+                  system.reach[reach] ? <li key={reach}>{reachWords[reach]}</li> : null,
+                )}
               </ul>
             </td>
             <td className="wrap-anywhere">

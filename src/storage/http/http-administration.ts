@@ -55,6 +55,8 @@ const administrationAnswers = {
           scopes: z.array(z.string()),
           keyIds: z.array(z.string()),
           endpoints: z.array(z.string()),
+          readsOthers: z.boolean(),
+          readsRestricted: z.boolean(),
           registeredAt: z.string(),
           revoked: z.nullable(z.object({ at: z.string() })),
         }),
@@ -124,14 +126,18 @@ export function createHttpAdministration({
         administrationAnswers.systems,
       );
       if (!read.ok) return read;
-      const value = read.value.systems.map(({ revoked, ...system }) => ({
-        ...system,
-        revokedAt: revoked?.at ?? null,
-      }));
+      const value = read.value.systems.map(
+        ({ revoked, readsOthers, readsRestricted, ...system }) => ({
+          ...system,
+          reach: { readsOthers, readsRestricted },
+          revokedAt: revoked?.at ?? null,
+        }),
+      );
       return { ok: true, value };
     },
-    async registerSystem(system) {
-      const call = { method: "POST", path: "/systems", json: system } as const;
+    async registerSystem({ reach, ...system }) {
+      const json = { ...system, ...reach };
+      const call = { method: "POST", path: "/systems", json } as const;
       const made = await calls.ask(call, administrationAnswers.registered);
       return made.ok ? { ok: true, value: made.value.systemId } : made;
     },
