@@ -105,3 +105,26 @@ test("a form of others answers what its items name as our questions, and nothing
     ["presentation.painBaseline", { value: 6 }],
   ]);
 });
+
+test("an answer that is not offered says why on its line, and a response that is refused says so at its head", () => {
+  const months = { linkId: "conservative.months", answer: [{ valueString: "6" }] };
+  const received = {
+    linkId: "request.receivedAt",
+    answer: [{ valueDateTime: "2020-01-01T00:00:00Z" }],
+  };
+  const origin = {
+    url: "http://hl7.org/fhir/us/davinci-dtr/StructureDefinition/information-origin",
+    extension: [{ url: "source", valueCode: "manual" }],
+  };
+  const nobody = { linkId: "q1", answer: [{ valueString: "6", extension: [origin] }] };
+  const textOf = (item: readonly object[]) =>
+    readableBundle(bundleOf({ ...responseOf({}), item }))
+      .pages.map(({ text }) => text)
+      .join("\n");
+  const told = textOf([months, received]);
+  expect(told).toContain("Not offered: must be a number (valueInteger or valueDecimal)");
+  expect(told).toContain("Not offered: the plan answers this question itself");
+  const refused = textOf([nobody]);
+  expect(refused).toContain("None of its answers is offered");
+  expect(refused).toContain("answer[0].extension[0] must name an author");
+});

@@ -45,10 +45,16 @@ export const readAnswers: ReadResource = (resource) => {
     const line = lineOf(answer.path, lines) ?? head;
     placed.set(line, [...(placed.get(line) ?? []), { ...answer, ...dated }]);
   }
+  const remarks = new Map<ResourceLine, string[]>();
+  for (const { path, words } of remarksOn(resource)) {
+    const line = lineOf(path, lines) ?? head;
+    remarks.set(line, [...(remarks.get(line) ?? []), words]);
+  }
   return {
     lines: [head, ...lines].map((line) => {
       const entries = placed.get(line);
-      return entries === undefined ? line : { ...line, entries };
+      const details = [...line.details, ...(remarks.get(line) ?? [])];
+      return { ...line, details, ...(entries === undefined ? {} : { entries }) };
     }),
   };
 };
@@ -88,6 +94,34 @@ function factsIn(resource: JsonObject, isInError: boolean): readonly Answered[] 
   }
   return [...found.values()];
 }
+
+/** Why an answer is not offered, and where it stands: what a person has to know who reads the response. */
+function remarksOn(resource: JsonObject): readonly { path: string; words: string }[] {
+  const sets = setsOf(textAt(resource, "questionnaire"));
+  const [set] = sets;
+  if (set === undefined) return [];
+  const read = answersIn(resource, set);
+  if (!read.ok) {
+    const words = "None of its answers is offered, because it breaks a rule of the standard";
+    return [
+      { path: root, words },
+      ...read.issues.map(({ path, message }) => ({ path, words: `${path} ${message}` })),
+    ];
+  }
+  // A form of others answers questions of ours by chance: what it says otherwise is no fault of it.
+  if (sets.length > 1) return [];
+  return [
+    ...read.notUnderstood.map(({ path, why }) => ({ path, words: `Not offered: ${why}` })),
+    ...read.unused.flatMap(({ at, because }) =>
+      because === "in-error" ? [] : [{ path: at, words: unusedWords[because] }],
+    ),
+  ];
+}
+
+const unusedWords = {
+  "not-asked": "Not offered: this question is not asked with the other answers",
+  "known-to-plan": "Not offered: the plan answers this question itself",
+} as const;
 
 function setsOf(canonical: string | undefined): readonly CriteriaSet[] {
   const [url, version] = (canonical ?? "").split("|");

@@ -39,7 +39,7 @@ describe.each(criteriaSets.map((set) => [referenceOf(set), set] as const))(
           const evaluatePlan = compileSet(set, { ...defaultParameters(set), ...plan });
           expect(evaluatePlan(changed)).toEqual(evaluatePlan(facts));
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
       expect(leftOut).toBeGreaterThan(0);
     });
@@ -57,7 +57,7 @@ describe.each(criteriaSets.map((set) => [referenceOf(set), set] as const))(
           const asked = set.facts.filter(({ path }) => isAskedWith(conditions.get(path), facts));
           expect(enabled.map(({ path }) => path)).toEqual(asked.map(({ path }) => path));
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       );
     });
   },
