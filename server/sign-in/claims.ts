@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import {
   type Actor,
   datedLicenceSchema,
+  isNpi,
   licenceSchema,
   type Person,
   personSchema,
@@ -47,6 +48,7 @@ export function profileOf(
   if (another !== undefined) return { ok: false, problem: "several-roles" };
   const credentials = textAt(claims, paths.credentials);
   const specialty = textAt(claims, paths.specialty);
+  const npi = textAt(claims, paths.npi);
   // What is no licence gives none, and whoever has none signs no decision.
   const licence = licenceSchema.safeParse({
     state: textAt(claims, paths.licenseState),
@@ -59,6 +61,8 @@ export function profileOf(
     ...(credentials === undefined ? {} : { credentials }),
     ...(licence.success ? { licence: licence.data } : {}),
     ...(specialty === undefined ? {} : { specialty }),
+    // What is no NPI is none, and keeps nobody out.
+    ...(npi !== undefined && isNpi(npi) ? { npi } : {}),
   };
   if (role === complianceRole) {
     const { id, name } = candidate;

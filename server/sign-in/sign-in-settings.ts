@@ -32,6 +32,7 @@ const tenantSignInSchema = z.strictObject({
     licenseValidFrom: z.exactOptional(claimPath),
     licenseValidTo: z.exactOptional(claimPath),
     specialty: z.exactOptional(claimPath),
+    npi: z.exactOptional(claimPath),
   }),
   /** From the provider's word for a role or a group to ours. What is not listed gives no access. */
   roles: z.record(z.string(), z.enum([...roles, complianceRole])),

@@ -1,4 +1,4 @@
-import { newCaseId, type Person, type Role } from "#domain";
+import { isNpi, newCaseId, type Person, type Role } from "#domain";
 import type { FieldError } from "#ui";
 import { defaultPerson, isUnnamed } from "./people.ts";
 
@@ -8,6 +8,7 @@ export interface PersonEntries {
   readonly role: Role | null;
   readonly credentials: string;
   readonly specialty: string;
+  readonly npi: string;
   readonly licenceState: string;
   readonly licenceNumber: string;
 }
@@ -18,6 +19,7 @@ export function entriesOf(person: Person | null): PersonEntries {
     role: person?.role ?? null,
     credentials: person?.credentials ?? "",
     specialty: person?.specialty ?? "",
+    npi: person?.npi ?? "",
     licenceState: person?.licence?.state ?? "",
     licenceNumber: person?.licence?.number ?? "",
   };
@@ -25,13 +27,16 @@ export function entriesOf(person: Person | null): PersonEntries {
 
 /** What is wanting, by the id of its field. */
 export function checkEntries(entries: PersonEntries): readonly FieldError[] {
-  const { name, role, licenceState, licenceNumber } = trimmed(entries);
+  const { name, role, npi, licenceState, licenceNumber } = trimmed(entries);
   return [
     ...(name === "" ? [{ id: "person-name", message: "Enter a name." }] : []),
     ...(name.toLowerCase() === defaultPerson.name.toLowerCase()
       ? [{ id: "person-name", message: "Enter the person’s own name." }]
       : []),
     ...(role === null ? [{ id: "person-role", message: "Choose a role." }] : []),
+    ...(npi !== "" && !isNpi(npi)
+      ? [{ id: "person-npi", message: "Enter the ten digits of the NPI, or leave it empty." }]
+      : []),
     ...(licenceState === "" && licenceNumber !== ""
       ? [{ id: "person-licence-state", message: "Choose the license state." }]
       : []),
@@ -43,7 +48,7 @@ export function checkEntries(entries: PersonEntries): readonly FieldError[] {
 
 /** The profile, or null while something is wanting. A changed profile keeps its id and its role. */
 export function personFrom(entries: PersonEntries, before: Person | null): Person | null {
-  const { name, role, credentials, specialty, licenceState, licenceNumber } = trimmed(entries);
+  const { name, role, credentials, specialty, npi, licenceState, licenceNumber } = trimmed(entries);
   if (role === null || checkEntries(entries).length > 0) return null;
   const isNew = before === null || isUnnamed(before);
   return {
@@ -53,6 +58,7 @@ export function personFrom(entries: PersonEntries, before: Person | null): Perso
     ...(credentials === "" ? {} : { credentials }),
     ...(licenceState === "" ? {} : { licence: { state: licenceState, number: licenceNumber } }),
     ...(specialty === "" ? {} : { specialty }),
+    ...(npi === "" ? {} : { npi }),
   };
 }
 
@@ -62,6 +68,7 @@ function trimmed(entries: PersonEntries): PersonEntries {
     name: entries.name.trim(),
     credentials: entries.credentials.trim(),
     specialty: entries.specialty.trim(),
+    npi: entries.npi.trim(),
     licenceNumber: entries.licenceNumber.trim(),
   };
 }

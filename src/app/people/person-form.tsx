@@ -80,6 +80,19 @@ export function PersonForm({
           onChange={(event) => enter({ specialty: event.target.value })}
         />
       </Question>
+      <Question
+        id="person-npi"
+        label="NPI"
+        hint="Optional. Answers to requests that came as data name their reviewer by it."
+        error={errorOf("person-npi")}
+      >
+        <TextField
+          value={entries.npi}
+          width="medium"
+          inputMode="numeric"
+          onChange={(event) => enter({ npi: event.target.value })}
+        />
+      </Question>
       <div className="grid gap-4 sm:grid-cols-2">
         <Question
           id="person-licence-state"

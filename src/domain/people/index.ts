@@ -2,6 +2,7 @@ export { type GuardedPage, mayOpenPage, pageAccess } from "./page-access.ts";
 export {
   type Actor,
   actorSchema,
+  isNpi,
   isSamePerson,
   type Licence,
   licenceSchema,

@@ -24,6 +24,20 @@ export const licenceSchema = z.strictObject({
   number: z.string().check(z.minLength(1)),
 });
 
+/** Ten digits; the last one checks the others (Luhn, with 80840 before them: 45 CFR 162.406). */
+export const npiSchema = z.string().check(z.refine(isNpi, "must be an NPI of ten digits"));
+
+/** Whether a text is an NPI whose check digit is right. */
+export function isNpi(text: string): boolean {
+  if (!/^\d{10}$/.test(text)) return false;
+  // 24 is what the five digits before every NPI add.
+  const sum = Array.from(text, Number).reduce((total, digit, place) => {
+    const value = place % 2 === 0 ? digit * 2 : digit;
+    return total + (value > 9 ? value - 9 : value);
+  }, 24);
+  return sum % 10 === 0;
+}
+
 /**
  * One person who works here. In a browser without a server a profile is a statement, not a proof of who
  * sits there (`Workspace.caps.enforced` says so).
@@ -36,6 +50,8 @@ export const personSchema = z.strictObject({
   credentials: z.exactOptional(z.string()),
   licence: z.exactOptional(licenceSchema),
   specialty: z.exactOptional(z.string()),
+  /** National Provider Identifier, as an answer to a request names its reviewer; came later and may be absent. */
+  npi: z.exactOptional(npiSchema),
 });
 
 export type Person = z.infer<typeof personSchema>;

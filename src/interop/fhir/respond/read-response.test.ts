@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, inject, test } from "vitest";
 import { criteriaSets, findSet, isTree, readAnswers, referenceOf, treeFrom } from "#criteria";
-import { type CaseRecord, sameJson, toJsonObject } from "#domain";
+import { type CaseRecord, isNpi, sameJson, toJsonObject } from "#domain";
 import { publicBundle, publicExamples } from "../examples-for-test.ts";
 import { answersIn } from "../questionnaire/index.ts";
 import { anyFacts } from "../questionnaire/any-facts-for-test.ts";
@@ -18,6 +18,13 @@ const day = fc
 const instant = fc
   .integer({ min: 0, max: 40_000_000 })
   .map((after) => new Date(Date.UTC(2026, 0, 1) + after * 1000).toISOString());
+/** Nine digits have one check digit of the ten. */
+const anyNpi = fc
+  .integer({ min: 100_000_000, max: 199_999_999 })
+  .map(
+    (digits) =>
+      Array.from({ length: 10 }, (_, last) => `${String(digits)}${String(last)}`).find(isNpi) ?? "",
+  );
 const requests = ["referral", "surgical", "medical-services"] as const;
 const sentRequests = new Map(requests.map((name) => [name, publicBundle("pas-requests", name)]));
 
@@ -31,7 +38,7 @@ const anyAnswered = fc.constantFrom(...criteriaSets).chain((set) =>
     approved: words,
     notApproved: words,
     number: fc.option(words, { nil: "" }),
-    npi: fc.option(fc.integer({ min: 1_000_000_000, max: 1_999_999_999 }).map(String), {
+    npi: fc.option(anyNpi, {
       nil: undefined,
     }),
     specialty: fc.option(words, { nil: undefined }),

@@ -1,5 +1,5 @@
 import type { CodeableConcept, Extension } from "@medplum/fhirtypes";
-import { type Actor, isSameSpecialty, specialtyName } from "#domain";
+import { type Actor, isNpi, isSameSpecialty, specialtyName } from "#domain";
 import { codeSystems, pasExtension } from "../pas/pas-names.ts";
 
 /** NPI of a person by his or her id, where the profile itself does not hold one. */
@@ -30,10 +30,10 @@ export function reviewerExtension(signer: Actor, npis: KnownNpis): Extension {
   };
 }
 
-/** The signer's NPI; undefined where nobody entered one of ten digits. */
-export function npiOfSigner({ id }: Actor, npis: KnownNpis): string | undefined {
-  const npi = id === undefined ? undefined : npis.get(id);
-  return npi !== undefined && /^\d{10}$/.test(npi) ? npi : undefined;
+/** The signer's NPI as it was when he or she signed; undefined where none is known, or its check digit is wrong. */
+export function npiOfSigner({ id, npi: own }: Actor, npis: KnownNpis): string | undefined {
+  const npi = own ?? (id === undefined ? undefined : npis.get(id));
+  return npi !== undefined && isNpi(npi) ? npi : undefined;
 }
 
 function specialtyCode(typed: string): CodeableConcept {
