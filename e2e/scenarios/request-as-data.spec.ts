@@ -59,6 +59,24 @@ test("what the data of a request says is offered beside its question, confirmed 
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   });
 
+  await test.step("visits are days, an order is none; a clinic's own answer says who entered it", async () => {
+    await openStep(page, "conservative");
+    const offered = (path: string) =>
+      page.locator(`[data-question="${path}"] [data-passage-act="offered"]`).first();
+    await expect(offered("conservative.physicalTherapy.sessions")).toHaveText(/6 visits/);
+    const cushion = factAt("conservative.cushion");
+    await expect(
+      page.locator(`[data-question="${cushion.path}"] [data-data-source] summary`).first(),
+    ).toHaveText("From the request data: Questionnaire answer. Entered by Dr. Robin Example");
+    await offered(cushion.path).focus();
+    await page.keyboard.press("Enter");
+    // It leads to the next offer, on this step or another.
+    await expect(offered(cushion.path)).toHaveCount(0);
+    await openStep(page, "conservative");
+    await expect(questionOf(page, cushion).getByRole("radio", { name: "Yes" })).toBeChecked();
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  });
+
   const place = "from the request data: Observation; Observation/pain-1, Observation.value";
   await test.step("summary and history name the resource and its path after the words", async () => {
     const summary = summaryPage(page);
@@ -69,5 +87,6 @@ test("what the data of a request says is offered beside its question, confirmed 
     const history = page.getByRole("main");
     await expect(history).toContainText("Confirmed “8 of 10” from request.json, page 1");
     await expect(history).toContainText(place);
+    await expect(history).toContainText("; entered by Dr. Robin Example)");
   });
 });

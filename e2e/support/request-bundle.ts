@@ -1,4 +1,7 @@
-/** A request as data: a coccyx pain with its onset, two pain scores, six visits of therapy on six days, an order. */
+/**
+ * A request as data: a coccyx pain with its onset, two pain scores, six visits of therapy on six days, an order, and
+ * what a clinic entered into our questionnaire.
+ */
 export function requestBundle(): Buffer {
   const coding = (system: string, code: string, display?: string) => ({
     coding: [{ system, code, ...(display === undefined ? {} : { display }) }],
@@ -35,9 +38,25 @@ export function requestBundle(): Buffer {
       code: coding(cpt, "97110", "Therapeutic exercises"),
     },
   ];
-  const entry = resources.map((resource) => ({
+  const entry = [...resources, entered(subject)].map((resource) => ({
     fullUrl: `https://example.org/fhir/${resource.resourceType}/${resource.id}`,
     resource,
   }));
   return Buffer.from(JSON.stringify({ resourceType: "Bundle", type: "collection", entry }));
+}
+
+function entered(subject: { readonly reference: string }) {
+  const origin = [
+    { url: "source", valueCode: "manual" },
+    {
+      url: "author",
+      extension: [{ url: "practitioner", valueReference: { display: "Dr. Robin Example" } }],
+    },
+  ];
+  const url = "http://hl7.org/fhir/us/davinci-dtr/StructureDefinition/information-origin";
+  const answer = [{ valueCoding: { code: "yes" }, extension: [{ url, extension: origin }] }];
+  return {
+    ...{ resourceType: "QuestionnaireResponse", id: "answers", status: "completed", subject },
+    item: [{ linkId: "conservative.cushion", text: "Was a coccyx cushion used?", answer }],
+  };
 }
