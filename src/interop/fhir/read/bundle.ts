@@ -68,6 +68,9 @@ function headOf(bundle: Body): Omit<SentBundle, "resources"> {
   };
 }
 
+/** In characters; longer ones are none, and every reference would be held against them. */
+const longestAddress = 2000;
+
 function resourcesOf(entries: readonly unknown[]): {
   readonly resources: readonly SentResource[];
   readonly issues: readonly RequestIssue[];
@@ -86,7 +89,7 @@ function resourcesOf(entries: readonly unknown[]): {
     const { resourceType: type, id } = body;
     if (typeof type !== "string" || !/^[A-Za-z]{1,60}$/.test(type))
       return say(["resource", "resourceType"], "must name the type of the resource");
-    if (fullUrl !== undefined && typeof fullUrl !== "string")
+    if (fullUrl !== undefined && (typeof fullUrl !== "string" || fullUrl.length > longestAddress))
       return say(["fullUrl"], "must be an address");
     if (id !== undefined && typeof id !== "string")
       return say(["resource", "id"], "must be a text");

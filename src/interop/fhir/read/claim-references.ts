@@ -82,24 +82,37 @@ export function containedCycles(resources: readonly SentResource[]): readonly Re
     const targets = new Map(
       contained.map((one) => [one.id ?? "", localReferences(one.body)] as const),
     );
+    const circular = startsOfCircles(targets);
     return contained.flatMap((one): RequestIssue[] =>
-      one.id !== undefined && comesBack(one.id, targets)
+      circular.has(one.id ?? "")
         ? [{ path: fhirPath("Bundle", one.at), message: "refers to itself in a circle" }]
         : [],
     );
   });
 }
 
-function comesBack(start: string, targets: ReadonlyMap<string, readonly string[]>): boolean {
-  const seen = new Set<string>();
-  const open = [...(targets.get(start) ?? [])];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === start) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    open.push(...(targets.get(next) ?? []));
+/** One resource of each circle. Every reference is followed once, however long the way around is. */
+function startsOfCircles(targets: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const done = new Set<string>();
+  const onTheWay = new Set<string>();
+  for (const start of targets.keys()) {
+    const way = [{ id: start, next: 0 }];
+    while (!done.has(start)) {
+      const here = way.at(-1);
+      if (here === undefined) break;
+      onTheWay.add(here.id);
+      const target = targets.get(here.id)?.[here.next];
+      here.next += 1;
+      if (target === undefined) {
+        done.add(here.id);
+        onTheWay.delete(here.id);
+        way.pop();
+      } else if (onTheWay.has(target)) found.add(target);
+      else if (!done.has(target)) way.push({ id: target, next: 0 });
+    }
   }
-  return false;
+  return found;
 }
 
 /** The ids that a contained resource refers to; `#` alone is its container. */

@@ -249,6 +249,20 @@ describe("hostile bundles are refused", () => {
     ).toEqual([kind, true]);
   });
 
+  test("long chains are followed once, so that nothing takes long", () => {
+    const chain = Array.from({ length: 50_000 }, (_, index) => ({
+      resourceType: "Basic",
+      id: `c${String(index)}`,
+      subject: { reference: `#c${String((index + 1) % 50_000)}` },
+    }));
+    const bundle = requestBundle({ contained: chain });
+    expect(readRequest(bundle)).toMatchObject({
+      error: { issues: [{ path: "Bundle.entry[0].resource.contained[0]" }] },
+    });
+    const open = requestBundle({ contained: chain.slice(0, -1) });
+    expect(readRequest(open).ok).toBe(true);
+  });
+
   test("two resources under one address leave open which is meant, the same one twice does not", () => {
     const one = { resourceType: "Basic", id: "x", code: { text: "a" } };
     const bundle = requestBundle({}, [one, { ...one, code: { text: "b" } }]);
@@ -260,6 +274,31 @@ describe("hostile bundles are refused", () => {
 });
 
 describe("as text", () => {
+  test("anything at all is refused, and nothing throws", () => {
+    const pieces = fc.constantFrom(
+      '{"resourceType":"Bundle"',
+      ',"type":"collection"',
+      ',"entry":[',
+      "{}",
+      "]",
+      "}",
+      '"',
+      "\\u",
+      "null",
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(pieces, { maxLength: 8 }).map((all) => all.join("")),
+        ),
+        (text) => {
+          expect(readRequestText(text).ok).toBe(false);
+        },
+      ),
+    );
+  });
+
   test.each([
     [
       "a key that appears twice",

@@ -41,6 +41,12 @@ export function requestContents(reading: Reading): Contents {
   const beside = codes.filter(({ index }) => !isProposed(index));
   const diagnosisCodes = [...new Set(named.map(({ code }) => code))];
   for (const { item, index } of items) {
+    if (item.detail !== undefined)
+      reading.miss(
+        reading.claim.sent,
+        ["item", index, "detail"],
+        "has lines of its own, which are not read",
+      );
     if (codes.some((one) => one.index === index)) continue;
     const why = `asks for ${item.productOrService === undefined ? "nothing that has a code" : `${conceptInWords(item.productOrService)}, which is no CPT or HCPCS code`}`;
     reading.miss(reading.claim.sent, ["item", index, "productOrService"], why);
