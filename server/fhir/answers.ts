@@ -1,4 +1,4 @@
-import type { Bundle, BundleEntry } from "@medplum/fhirtypes";
+import type { Bundle, BundleEntry, Parameters } from "@medplum/fhirtypes";
 import { examplePlan, type PlanDetails } from "#domain";
 import { decodeText, readJson } from "#criteria";
 import { responseBundle } from "#interop/fhir";
@@ -28,45 +28,45 @@ export function storedRequest({ bundle }: FoundRequest): unknown {
   return read?.ok === true ? read.value : undefined;
 }
 
-/** The answers to an inquiry as one bundle: every ClaimResponse first, then what they refer to, each once. */
+/**
+ * The answers to an inquiry, as PAS 2.2 gives them out: Parameters with a bundle for each request that matches, none where
+ * none does. That some are not listed, the last bundle says.
+ */
 export function inquiryAnswer(
   answers: readonly Bundle[],
-  {
-    identifier,
-    now,
-    isCut,
-  }: { readonly identifier: Bundle["identifier"]; readonly now: string; readonly isCut: boolean },
-): Bundle {
-  const entries = answers.flatMap(({ entry = [] }) => entry);
-  const isAnswer = ({ resource }: BundleEntry) => resource?.resourceType === "ClaimResponse";
-  const seen = new Set<string>();
-  const others = entries.filter((one) => {
-    if (isAnswer(one) || one.fullUrl === undefined || seen.has(one.fullUrl)) return false;
-    seen.add(one.fullUrl);
-    return true;
-  });
+  { identifier, isCut }: { readonly identifier: Bundle["identifier"]; readonly isCut: boolean },
+): Parameters {
   return {
-    resourceType: "Bundle",
-    meta: { profile: [`${guide}/profile-pas-inquiry-response-bundle`] },
-    ...(identifier === undefined ? {} : { identifier }),
-    type: "collection",
-    timestamp: now,
-    entry: [...entries.filter(isAnswer).map(asInquired), ...others, ...(isCut ? [notAll] : [])],
+    resourceType: "Parameters",
+    parameter: answers.map((answer, index) => ({
+      name: "return",
+      resource: {
+        ...answer,
+        meta: { profile: [`${guide}/profile-pas-inquiry-response-bundle`] },
+        ...(identifier === undefined ? {} : { identifier }),
+        entry: [
+          ...(answer.entry ?? []).map(asInquired),
+          ...(isCut && index === answers.length - 1 ? [notAll] : []),
+        ],
+      },
+    })),
   };
 }
 
 const guide = "http://hl7.org/fhir/us/davinci-pas/StructureDefinition";
 
-function asInquired({ resource, ...entry }: BundleEntry): BundleEntry {
+function asInquired(entry: BundleEntry): BundleEntry {
+  const { resource } = entry;
   return resource?.resourceType === "ClaimResponse"
     ? {
         ...entry,
         resource: { ...resource, meta: { profile: [`${guide}/profile-claiminquiryresponse`] } },
       }
-    : { ...entry };
+    : entry;
 }
 
 const notAll: BundleEntry = {
+  fullUrl: "urn:uuid:0d7b2f64-5c1e-4a57-9d0e-6f3a8c2b1e90",
   resource: {
     resourceType: "OperationOutcome",
     issue: [

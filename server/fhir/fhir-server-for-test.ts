@@ -198,6 +198,18 @@ export function responseIn({ status, type, body }: FhirReply) {
   };
 }
 
+const inquirySchema = z.strictObject({
+  resourceType: z.literal("Parameters"),
+  parameter: z.array(z.strictObject({ name: z.literal("return"), resource: z.unknown() })),
+});
+
+/** The answers to an inquiry, each as `responseIn` reads one. */
+export function inquiredIn(reply: FhirReply) {
+  return inquirySchema
+    .parse(reply.body)
+    .parameter.map(({ resource }) => responseIn({ ...reply, body: resource }));
+}
+
 const outcomeSchema = z.strictObject({
   resourceType: z.literal("OperationOutcome"),
   issue: z.array(

@@ -11,7 +11,7 @@ import {
   type FhirServer,
   openFhirServer,
   outcomeIn,
-  responseIn,
+  inquiredIn,
   stageOn,
   start,
 } from "./fhir-server-for-test.ts";
@@ -48,9 +48,9 @@ describe("Claim/$inquire", () => {
     await server.call(gateway, submit, surgery);
     const stage = await stageOn(server, await idOf(server));
     const ask = async () => {
-      const answer = responseIn(await server.call(gateway, inquire, asking(surgery, {})));
-      expect(answer.bundle.identifier.value).toBe("inquiry-1");
-      return answer.actions;
+      const [answer] = inquiredIn(await server.call(gateway, inquire, asking(surgery, {})));
+      expect(answer?.bundle.identifier.value).toBe("inquiry-1");
+      return answer?.actions;
     };
     expect(await ask()).toEqual(["A4"]);
     await act(stage, "refer", people.nora);
@@ -73,11 +73,12 @@ describe("Claim/$inquire", () => {
     await server.call(gateway, submit, surgery);
     await server.call(gateway, submit, publicBundle("pas-requests", "homecare"));
     const found = async (system: string, bundle: Bundle) => {
-      const { bundle: answer, response } = responseIn(await server.call(system, inquire, bundle));
-      const answers = answer.entry.filter(
-        ({ resource }) => resource["resourceType"] === "ClaimResponse",
-      );
-      return response.outcome === "error" ? 0 : answers.length;
+      const answers = inquiredIn(await server.call(system, inquire, bundle));
+      for (const { bundle: answer } of answers) {
+        const types = answer.entry.map(({ resource }) => resource["resourceType"]);
+        expect(types.filter((type) => type === "ClaimResponse")).toHaveLength(1);
+      }
+      return answers.filter(({ response }) => response.outcome !== "error").length;
     };
     const identifier = [{ value: "16139462398" }];
     expect(await found(gateway, asking(surgery, {}))).toBe(2);
@@ -89,7 +90,7 @@ describe("Claim/$inquire", () => {
     const elsewhere = await openFhirServer(database);
     const stranger = await elsewhere.register("Plan gateway");
     const theirs = await elsewhere.call(stranger, inquire, asking(surgery, {}));
-    expect(responseIn(theirs).response.outcome).toBe("error");
+    expect(inquiredIn(theirs).map(({ response }) => response.outcome)).toEqual(["error"]);
 
     for (const part of ["patient", "provider"] as const) {
       const asked = await server.call(gateway, inquire, asking(surgery, { [part]: {} }));

@@ -33,15 +33,12 @@ export async function inquireClaim(
   const { found, isCut } = inquired.value;
   const answers = found.flatMap((one) => answerTo(one, storedRequest(one), now) ?? []);
   request.toldCases = found.map(({ record }) => record.id);
-  const [first] = answers;
-  if (first === undefined) {
-    const none = errorResponseBundle(value, [{ text: nothingFound }], now);
-    return none === null
-      ? answered(404, outcomeOf("not-found", nothingFound))
-      : answered(200, none);
-  }
-  const identifier = identifierOf(value) ?? first.identifier;
-  return answered(200, inquiryAnswer(answers, { identifier, now, isCut }));
+  const none =
+    answers.length > 0 ? null : errorResponseBundle(value, [{ text: nothingFound }], now);
+  const told = none === null ? answers : [none];
+  return told.length === 0
+    ? answered(404, outcomeOf("not-found", nothingFound))
+    : answered(200, inquiryAnswer(told, { identifier: identifierOf(value), isCut }));
 }
 
 const identifierSchema = z.looseObject({

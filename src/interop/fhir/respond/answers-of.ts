@@ -23,7 +23,7 @@ export function answersOf(
   if (parts.coverage === undefined) return [];
   const fullUrl = stableUrn(["answers", record.id, answeredAt]);
   const response = questionnaireResponseOf(record, {
-    author: { display: `${plan.name}, nurse reviewer` },
+    author: { display: plan.name === "" ? "Nurse reviewer" : `${plan.name}, nurse reviewer` },
     authored: answeredAt,
     subject: { reference: parts.patient },
     coverage: [{ reference: parts.coverage }],
