@@ -127,7 +127,7 @@ export function visitMentions(
       : [];
   const at = give === "first" ? therapy.days[0] : therapy.days.at(-1);
   if (at === undefined) return shown;
-  const basis = basisOf(therapy, record);
+  const basis = basisOf(therapy, record, give === "count");
   const [value] = values;
   if (!isSame) {
     const setAside = `the onset dates disagree (${starts.map(dayInRecord).join(", ")}), and the count depends on them`;
@@ -165,14 +165,19 @@ function valueOf(give: VisitsRule["give"], days: readonly Day[]): MentionValue |
 /** How many days a basis lists; more are on the pages. */
 const mostDays = 40;
 
-function basisOf({ days, unplaced }: Therapy, record: CodedRecord): string {
+/** Where the value is from: all of its days beside the count, and from when to when beside what follows from it. */
+function basisOf({ days, unplaced }: Therapy, record: CodedRecord, isCount: boolean): string {
   const listed = days.slice(0, mostDays).map(({ day }) => dayInRecord(day));
   const more =
     days.length > listed.length ? ` and ${String(days.length - listed.length)} more` : "";
+  const [first = ""] = listed;
+  const last = dayInRecord(days.at(-1)?.day ?? "");
+  const count = String(days.length);
+  const all = isCount
+    ? `Visits with treatment on ${count} different days: ${listed.join(", ")}${more}.`
+    : `Visits with treatment on ${count} different days, ${first} to ${last}.`;
   return [
-    days.length === 1
-      ? `One visit with treatment: ${listed.join("")}.`
-      : `Visits with treatment on ${String(days.length)} different days: ${listed.join(", ")}${more}.`,
+    days.length === 1 ? `One visit with treatment: ${first}.` : all,
     record.starts.length === 0
       ? "No onset date says whether all of them belong to this episode."
       : undefined,
