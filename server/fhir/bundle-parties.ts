@@ -35,10 +35,11 @@ const entrySchema = z.looseObject({
   fullUrl: z.optional(z.string()),
   resource: z.optional(resourceSchema),
 });
+/** Entries are read where something refers to them: a bundle may have thousands. */
 const bundleSchema = z.looseObject({
   resourceType: z.literal("Bundle"),
   identifier: z.optional(identifierSchema),
-  entry: z.array(entrySchema),
+  entry: z.array(z.unknown()),
 });
 
 type Entry = z.infer<typeof entrySchema>;
@@ -50,7 +51,7 @@ export function partiesOf(value: unknown): BundleParties | null {
   const bundle = bundleSchema.safeParse(value);
   if (!bundle.success) return null;
   const { entry: entries, identifier } = bundle.data;
-  const [first] = entries;
+  const first = entrySchema.safeParse(entries[0]).data;
   const claim = first?.resource;
   if (first === undefined || claim?.resourceType !== "Claim") return null;
   const keysOf = (reference: Reference | undefined): readonly string[] =>
@@ -104,7 +105,7 @@ function keysIn(given: Resource["identifier"]): readonly string[] {
 function keysBehind(
   reference: Reference,
   from: Entry,
-  entries: readonly Entry[],
+  entries: readonly unknown[],
 ): readonly string[] {
   const found = resolved(reference, from, entries);
   const direct = reference.identifier === undefined ? [] : keysIn(reference.identifier);
@@ -122,18 +123,27 @@ function keysBehind(
 function resolved(
   { reference }: Reference,
   from: Entry,
-  entries: readonly Entry[],
+  entries: readonly unknown[],
 ): Entry | undefined {
   if (reference === undefined) return undefined;
   const base = /^(https?:\/\/.*\/)[A-Za-z]+\/[^/]+$/.exec(from.fullUrl ?? "")?.[1] ?? "";
-  const exact = entries.find(
-    ({ fullUrl }) =>
-      fullUrl !== undefined && (fullUrl === reference || fullUrl === `${base}${reference}`),
-  );
-  if (exact !== undefined) return exact;
-  const named = entries.filter(
-    ({ resource }) =>
-      resource?.id !== undefined && `${resource.resourceType}/${resource.id}` === reference,
-  );
-  return named.length === 1 ? named[0] : undefined;
+  const addresses = [reference, `${base}${reference}`];
+  const exact = entries.find((one) => addresses.includes(textAt(one, "fullUrl")));
+  if (exact !== undefined) return entrySchema.safeParse(exact).data;
+  const named = entries.filter((one) => {
+    const resource = partAt(one, "resource");
+    return `${textAt(resource, "resourceType")}/${textAt(resource, "id")}` === reference;
+  });
+  return named.length === 1 ? entrySchema.safeParse(named[0]).data : undefined;
+}
+
+function partAt(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null
+    ? Object.getOwnPropertyDescriptor(value, name)?.value
+    : undefined;
+}
+
+function textAt(value: unknown, name: string): string {
+  const part = partAt(value, name);
+  return typeof part === "string" ? part : "";
 }

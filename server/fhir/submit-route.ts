@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { FastifyRequest } from "fastify";
 import type { CaseRecord } from "#domain";
 import {
@@ -24,10 +25,15 @@ export async function submitClaim(
 ): Promise<FhirAnswer> {
   const body = readSentBundle(bytesIn(request.body));
   if (!body.ok) return answered(400, operationOutcomeOf(body.error));
+  // Between the steps, each a part of a second for a bundle of megabytes, the server answers others.
+  await nextTurn();
   const read = requestIn(body.sent);
   if (!read.ok) return answered(422, operationOutcomeOf(read.error));
+  await nextTurn();
   const { value } = body.sent;
-  const arrival = await requests.receive(await arrivedRequest(read.request, body.sent));
+  const arrived = await arrivedRequest(read.request, body.sent);
+  await nextTurn();
+  const arrival = await requests.receive(arrived);
   if (arrival.ok) {
     request.toldCases = [arrival.case.record.id];
     const answer = answerTo(arrival.case, value, clock());

@@ -7,6 +7,7 @@ import { type Figure, writePart } from "./bench-report.ts";
 import { cuts, faults, flatOut, paced } from "./bench-saves.ts";
 import { type BenchServer, benchTenant, createBenchServer } from "./bench-server.ts";
 import { documents, otherScreen } from "./bench-others.ts";
+import { requests } from "./bench-requests.ts";
 import { million } from "./bench-million.ts";
 import {
   bringUpLocalDatabase,
@@ -37,6 +38,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]
   cuts,
   "other-screen": otherScreen,
   documents,
+  requests,
   million,
 };
 const asked = process.argv.slice(2);
