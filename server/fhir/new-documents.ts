@@ -22,9 +22,9 @@ export function bundleDocument(
 }
 
 const bundleNames = {
-  new: "Request",
-  update: "Change to request",
-  cancellation: "Cancellation of request",
+  new: "Request data",
+  update: "Request data, update",
+  cancellation: "Request data, cancellation",
 } as const;
 
 /** A paper that came within a bundle as a document of the case. */

@@ -129,8 +129,8 @@ describe("Claim/$submit", () => {
     responseIn(await send(withPaper(sent)));
     expect(await idsOf(server)).toEqual([id]);
     expect(await namesOf(server, id)).toEqual([
-      "Request 16139462398.json",
-      "Request 16139462398 (2).json",
+      "Request data 16139462398.json",
+      "Request data 16139462398 (2).json",
       "Progress note.txt",
     ]);
     // Another member's, and another service: cases of their own, whatever number they have.
@@ -196,8 +196,8 @@ describe("a change of a request", () => {
     expect(responseIn(await send(update)).actions).toEqual(["A4"]);
     expect(await idsOf(server)).toEqual([id]);
     expect(await namesOf(server, id)).toEqual([
-      "Request 111099.json",
-      "Change to request 111099-UPDATE.json",
+      "Request data 111099.json",
+      "Request data, update 111099-UPDATE.json",
     ]);
     const { cases } = await server.workspace(people.nora);
     expect(await cases.history(id)).toMatchObject({
@@ -208,7 +208,7 @@ describe("a change of a request", () => {
             kind: "received",
             by: "Plan gateway, by FHIR",
             changes: [],
-            received: { what: "update", document: "Change to request 111099-UPDATE.json" },
+            received: { what: "update", document: "Request data, update 111099-UPDATE.json" },
           },
         ],
       },
@@ -241,7 +241,7 @@ describe("a change of a request", () => {
     const { response, error } = responseIn(await send(followUp(surgery)));
     expect(response.outcome).toBe("error");
     expect(error).toContain("Send a new request");
-    expect(await namesOf(server, id)).toEqual(["Request 16139462398.json"]);
+    expect(await namesOf(server, id)).toEqual(["Request data 16139462398.json"]);
 
     responseIn(await send(original));
     const [next = ""] = (await idsOf(server)).filter((one) => one !== id);
@@ -269,8 +269,8 @@ describe("a change of a request", () => {
     const { record, revisions } = await (await stageOn(server, id)).look();
     expect([record.state, record.outcome, revisions]).toEqual(["draft", undefined, 2]);
     expect(await namesOf(server, id)).toEqual([
-      "Request 111099.json",
-      "Cancellation of request 111099.json",
+      "Request data 111099.json",
+      "Request data, cancellation 111099.json",
     ]);
   });
 });

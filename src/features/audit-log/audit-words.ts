@@ -83,6 +83,11 @@ const actionWords: Readonly<Record<string, string>> = {
   "subscription-handshake": "Checked a notification address",
   "notification-sent": "Sent a notification",
   "answer-read": "Read the answer to a request",
+  submitClaim: "Sent a request",
+  inquireClaim: "Asked for the answers to requests",
+  searchQuestionnaires: "Read the questionnaires",
+  readQuestionnaire: "Read a questionnaire",
+  searchAuditEvents: "Read the audit log",
 };
 
 /** What somebody did, in words; an action without any as the server names it. */
