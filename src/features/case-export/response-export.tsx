@@ -31,11 +31,11 @@ export function ResponseExport({
   }
 
   return (
-    <div>
+    <div className="flex flex-wrap xl:grid">
       <Button variant="quiet" icon={<Download />} onClick={() => void save()}>
         Response as FHIR
       </Button>
-      <div className="text-sm text-ink-muted empty:hidden">
+      <div className="basis-full text-sm text-ink-muted empty:hidden">
         <LiveRegion isVisible>{said}</LiveRegion>
       </div>
     </div>
