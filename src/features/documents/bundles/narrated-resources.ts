@@ -6,8 +6,8 @@ export type NarratedResource = {
   readonly type: string;
   /** Markup; empty where it has none. */
   readonly div: string;
-  /** A machine made it of the data, which says the same (FHIR R4, narrative-status `generated`). */
-  readonly isGenerated?: true;
+  /** A person wrote it; no machine made it of the data, which says the same (FHIR R4, narrative-status). */
+  readonly isWritten: boolean;
   /** Of a FHIR document: its title and sections, with markup as their words. */
   readonly document?: { readonly title: unknown; readonly sections: readonly FhirSection[] };
 };
@@ -43,7 +43,7 @@ export function narratedResources(value: unknown): Narrated {
           ? { document: { title, sections: sectionsInJson(part, (markup) => markup) } }
           : {};
       if (div !== "" || "document" in document)
-        resources.push({ type: resourceType, div, ...generatedIn(text), ...document });
+        resources.push({ type: resourceType, div, isWritten: isWritten(part), ...document });
     }
     if (typeof data === "string" && typeof contentType === "string") {
       const name = typeof title === "string" ? title : "";
@@ -57,16 +57,12 @@ export function narratedResources(value: unknown): Narrated {
   return { resources, files };
 }
 
-function generatedIn(text: unknown): Pick<NarratedResource, "isGenerated"> {
-  return isRecord(text) && text["status"] === "generated" ? { isGenerated: true } : {};
-}
-
 /**
- * Whether no person wrote any of the narratives. Their words are then not read as a record's: those of an order name a drug
- * as if it had been taken, and the data says that it was ordered.
+ * Whether the words of a resource are read as a record's. Those of an order that a machine made name a drug as if it had
+ * been taken, and the data says that it was ordered; the sections of a document are what its author signed.
  */
-export function areAllGenerated({ resources }: Narrated): boolean {
-  return resources.every(
-    ({ isGenerated, document }) => isGenerated === true && document === undefined,
-  );
+function isWritten({ resourceType, status, text }: Readonly<Record<string, unknown>>): boolean {
+  if (status === "entered-in-error") return false;
+  const made = isRecord(text) ? text["status"] : undefined;
+  return resourceType === "Composition" || (made !== "generated" && made !== "empty");
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RecordEntry } from "#records";
 import { ownWords } from "../narratives/narrative.ts";
 import { layDataPages, type ReadablePage } from "./lay-data-pages.ts";
-import { areAllGenerated, narratedResources } from "./narrated-resources.ts";
+import { narratedResources } from "./narrated-resources.ts";
 import { readBundle } from "./read-bundle.ts";
 
 function entryOn(page: number, span: RecordEntry["span"], sentence = ""): RecordEntry {
@@ -125,17 +125,24 @@ describe("FHIR in JSON", () => {
 });
 
 describe("narratives", () => {
-  const resource = (resourceType: string, status: string) => ({
-    resourceType,
-    text: { status, div: "<div>Gabapentin 300 mg</div>" },
+  const resource = (resourceType: string, made: string, status?: string) => ({
+    ...{ resourceType, status },
+    text: { status: made, div: "<div>Gabapentin 300 mg</div>" },
   });
-  const isGenerated = (...resources: readonly object[]) =>
-    areAllGenerated(narratedResources({ entry: resources.map((one) => ({ resource: one })) }));
+  const written = (...resources: readonly object[]) =>
+    narratedResources({ entry: resources.map((one) => ({ resource: one })) }).resources.map(
+      ({ isWritten }) => isWritten,
+    );
 
-  it("that machines made of data are not read as words; those of a person are", () => {
-    const order = resource("MedicationRequest", "generated");
-    expect(isGenerated(order, resource("Patient", "generated"))).toBe(true);
-    expect(isGenerated(order, resource("ClinicalImpression", "additional"))).toBe(false);
-    expect(isGenerated(order, resource("Composition", "generated"))).toBe(false);
+  it("that machines made of data are not read as words; those of a person are, also beside them", () => {
+    expect(
+      written(
+        resource("MedicationRequest", "generated"),
+        resource("ClinicalImpression", "additional"),
+        resource("Composition", "generated"),
+        resource("Observation", "additional", "entered-in-error"),
+        { resourceType: "Procedure", text: { div: "<div>Ten visits.</div>" } },
+      ),
+    ).toEqual([false, true, true, false, true]);
   });
 });

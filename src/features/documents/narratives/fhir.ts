@@ -26,16 +26,19 @@ type ReadResources = {
 /** The narratives that a worker took out of FHIR in JSON, as lines: what parses their markup is not to be had there. */
 export async function linesOfNarratives(
   resources: readonly NarratedResource[],
-): Promise<readonly string[]> {
+): Promise<{ readonly written: readonly string[]; readonly generated: readonly string[] }> {
   const found = nothingFound();
+  const generated: string[] = [];
   const turn = turnTaker();
-  for (const { type, div, document } of resources) {
+  for (const { type, div, isWritten, document } of resources) {
     await turn();
+    const into = isWritten ? found : { ...found, lines: generated };
     if (document !== undefined)
-      addDocument(document.title, document.sections.map(withWordsOfDivs), found);
-    addResource(type, div === "" ? "" : wordsOfDiv(div), found);
+      addDocument(document.title, document.sections.map(withWordsOfDivs), into);
+    addResource(type, div === "" ? "" : wordsOfDiv(div), into);
+    found.isDocument = into.isDocument;
   }
-  return found.lines;
+  return { written: found.lines, generated };
 }
 
 function withWordsOfDivs({ words, sections, ...section }: FhirSection): FhirSection {

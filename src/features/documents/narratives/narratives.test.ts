@@ -136,8 +136,8 @@ describe("FHIR", () => {
       entry: resources.map((resource) => ({ resource })),
     };
     const { resources: narrated, files } = narratedResources(bundle);
-    const lines = await linesOfNarratives(narrated);
-    expect(lines).toEqual([`${headingSign}Diagnostic report`, "Relief was 80%.", ""]);
+    const lines = [`${headingSign}Diagnostic report`, "Relief was 80%.", ""];
+    expect(await linesOfNarratives(narrated)).toEqual({ written: [], generated: lines });
     expect(files).toMatchObject([{ title: "MRI report", mediaType: "application/pdf" }]);
     expect(await files[0]?.content.text()).toBe("%PDF-1.7 example");
   });
@@ -159,7 +159,7 @@ describe("FHIR", () => {
       resourceType: "Bundle",
       entry: entries.map((resource) => ({ resource })),
     });
-    const json = await linesOfNarratives(resources);
+    const { written: json } = await linesOfNarratives(resources);
     const xml = await readFhirXml(
       bytes(
         `<?xml version="1.0"?><Bundle xmlns="http://hl7.org/fhir"><entry><resource><Composition><title value="Consult note"/><section><title value="Therapy"/><text>${inDiv("Cushion for 8 weeks.")}</text><section><title value="Visits"/><text>${inDiv("Ten visits.")}</text></section></section><section><title value="Problems"/><entry/></section></Composition></resource></entry><entry><resource><Observation/></resource></entry></Bundle>`,
