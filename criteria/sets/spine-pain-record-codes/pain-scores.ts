@@ -1,27 +1,10 @@
 import type { CodeTable, FactCodes, ScoreAnswer } from "../../model/record-codes.ts";
+import { seenLoinc } from "./rows.ts";
 
 /** LOINC's codes for how severe pain is, from 0 to 10. */
-const numericRating: CodeTable = [
-  {
-    system: "loinc",
-    codes: ["72514-3"],
-    means: "Pain severity, 0 to 10 verbal numeric rating",
-    certainty: "seen",
-  },
-];
-
-const unnamedScale: CodeTable = [
-  { system: "loinc", codes: ["38208-5"], means: "Pain severity, reported", certainty: "seen" },
-];
-
-const faces: CodeTable = [
-  {
-    system: "loinc",
-    codes: ["38221-8"],
-    means: "Pain severity, Wong-Baker FACES scale",
-    certainty: "seen",
-  },
-];
+const numericRating = [seenLoinc("Pain severity, 0 to 10 verbal numeric rating", "72514-3")];
+const unnamedScale = [seenLoinc("Pain severity, reported", "38208-5")];
+const faces = [seenLoinc("Pain severity, Wong-Baker FACES scale", "38221-8")];
 
 const scores: CodeTable = [...numericRating, ...unnamedScale, ...faces];
 

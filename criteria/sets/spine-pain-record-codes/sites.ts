@@ -1,4 +1,5 @@
 import type { SiteWords } from "../../model/record-codes.ts";
+import { snomed } from "./rows.ts";
 
 /** Where pain of the coccyx or the sacroiliac joint is, and the parts beside it that notes name instead. */
 export const nearSites: SiteWords = {
@@ -23,41 +24,11 @@ export const nearSites: SiteWords = {
     "spine",
   ],
   codes: [
-    {
-      system: "snomed",
-      codes: ["64688005"],
-      means: "Bone structure of coccyx",
-      certainty: "from-knowledge",
-    },
-    {
-      system: "snomed",
-      codes: ["54735007"],
-      means: "Bone structure of sacrum",
-      certainty: "from-knowledge",
-    },
-    {
-      system: "snomed",
-      codes: ["39723000"],
-      means: "Sacroiliac joint structure",
-      certainty: "from-knowledge",
-    },
-    {
-      system: "snomed",
-      codes: ["12921003"],
-      means: "Structure of pelvis",
-      certainty: "from-knowledge",
-    },
-    {
-      system: "snomed",
-      codes: ["77568009"],
-      means: "Structure of back of trunk",
-      certainty: "from-knowledge",
-    },
-    {
-      system: "snomed",
-      codes: ["37822005"],
-      means: "Structure of buttock",
-      certainty: "from-knowledge",
-    },
+    snomed("Bone structure of coccyx", "64688005"),
+    snomed("Bone structure of sacrum", "54735007"),
+    snomed("Sacroiliac joint structure", "39723000"),
+    snomed("Structure of pelvis", "12921003"),
+    snomed("Structure of back of trunk", "77568009"),
+    snomed("Structure of buttock", "37822005"),
   ],
 };

@@ -1,36 +1,12 @@
 import type { CodeTable } from "../../../model/record-codes.ts";
+import { icd, seenIcd, seenSnomed } from "../../spine-pain-record-codes/rows.ts";
 
 /** As what pain of the coccyx and the sacrococcygeal joint is coded. */
 export const coccyxPain: CodeTable = [
-  {
-    system: "icd-10-cm",
-    codes: ["M53.3"],
-    means: "Sacrococcygeal disorders, coccygodynia among them",
-    certainty: "seen",
-  },
-  { system: "snomed", codes: ["34789001"], means: "Pain in the coccyx", certainty: "seen" },
-  {
-    system: "icd-10-cm",
-    codes: ["M53.2X8"],
-    means: "Instability of the sacral and sacrococcygeal region",
-    certainty: "from-knowledge",
-  },
-  {
-    system: "icd-10-cm",
-    codes: ["M53.88"],
-    means: "Other dorsopathy of the sacral and sacrococcygeal region",
-    certainty: "from-knowledge",
-  },
-  {
-    system: "icd-10-cm",
-    codes: ["S33.2-", "S33.8-"],
-    means: "Dislocation or sprain at the sacrum and coccyx",
-    certainty: "from-knowledge",
-  },
-  {
-    system: "icd-10-cm",
-    codes: ["S32.1-", "S32.2-"],
-    means: "Fracture of sacrum or coccyx",
-    certainty: "from-knowledge",
-  },
+  seenIcd("Sacrococcygeal disorders, coccygodynia among them", "M53.3"),
+  seenSnomed("Pain in the coccyx", "34789001"),
+  icd("Instability of the sacral and sacrococcygeal region", "M53.2X8"),
+  icd("Other dorsopathy of the sacral and sacrococcygeal region", "M53.88"),
+  icd("Dislocation or sprain at the sacrum and coccyx", "S33.2-", "S33.8-"),
+  icd("Fracture of sacrum or coccyx", "S32.1-", "S32.2-"),
 ];
