@@ -44,9 +44,12 @@ export function ResponseExport({
 
 function outcomeInWords(written: WrittenResponse, isDecided: boolean): string {
   if (written.ok) {
-    return isDecided
+    const saved = isDecided
       ? "The response was saved with what was decided."
       : "The response was saved. It says that the request is pended: nothing is decided yet.";
+    return written.lettersMissing === 0
+      ? saved
+      : `${saved} ${lettersInWords(written.lettersMissing)} as a PDF. Send what is missing another way.`;
   }
   switch (written.reason) {
     case "no-request":
@@ -58,4 +61,10 @@ function outcomeInWords(written: WrittenResponse, isDecided: boolean): string {
     case "unavailable":
       return "No response was written. The case can’t be read right now. Try again.";
   }
+}
+
+function lettersInWords(count: number): string {
+  return count === 1
+    ? "One letter couldn’t be put in"
+    : `${String(count)} letters couldn’t be put in`;
 }

@@ -5,6 +5,7 @@ import {
   type DocumentStore,
   type PlanDetails,
 } from "#domain";
+import { letterAsPdf, letterFiles, type MakeLetter } from "./letter-files.ts";
 
 /** What a response is written with. */
 export type ResponseBasis = {
@@ -16,7 +17,8 @@ export type ResponseBasis = {
 };
 
 export type WrittenResponse =
-  | { readonly ok: true; readonly text: string }
+  /** With how many letters could not be put in. */
+  | { readonly ok: true; readonly text: string; readonly lettersMissing: number }
   | {
       readonly ok: false;
       /** `no-request`: the document of the request is gone, or changed since it arrived. */
@@ -32,6 +34,7 @@ export async function writeResponse(
   cases: Pick<CaseStore, "determinations">,
   documents: Pick<DocumentStore, "list" | "content">,
   { plan, zone, now }: ResponseBasis,
+  makeLetter: MakeLetter = letterAsPdf(record.request.reference),
 ): Promise<WrittenResponse> {
   if (record.origin.kind !== "received") return { ok: false, reason: "no-request" };
   const [signed, listed] = await Promise.all([
@@ -46,12 +49,13 @@ export async function writeResponse(
   const request = jsonIn(await content.value.content.text());
   if (request === undefined) return { ok: false, reason: "not-a-request" };
   const { responseBundle } = await import("#interop/fhir");
+  const letters = await letterFiles(signed.value.items, makeLetter);
   const written = responseBundle({
-    ...{ record, plan, zone, now, request },
+    ...{ record, plan, zone, now, request, letters: letters.files },
     determinations: signed.value.items,
   });
   return written.ok
-    ? { ok: true, text: JSON.stringify(written.bundle, null, 2) }
+    ? { ok: true, text: JSON.stringify(written.bundle, null, 2), lettersMissing: letters.missing }
     : { ok: false, reason: written.reason };
 }
 
