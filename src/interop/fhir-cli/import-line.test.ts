@@ -40,6 +40,7 @@ const resources = [
   },
   score("first", "2025-04-01", 8),
   score("last", "2026-04-01", 6),
+  score("again", "2026-04-01", 6),
   {
     resourceType: "DiagnosticReport",
     id: "films",
@@ -57,7 +58,13 @@ const resources = [
     description: "bundle",
     date: "2026-03-01",
     content: [
-      { attachment: { data: btoa("She used a coccyx cushion for six weeks without relief.") } },
+      {
+        attachment: {
+          data: btoa(
+            "She used a coccyx cushion for six weeks without relief. She denies weight loss.",
+          ),
+        },
+      },
     ],
   },
 ];
@@ -105,4 +112,8 @@ test("what resources, their words and papers say is offered for its question, wi
     { value: "yes", source: { document: "bundle.txt", resource: "DocumentReference/visit" } },
   ]);
   expect(offered("request.receivedAt")).toEqual([]);
+  // What is denied is no finding.
+  expect(
+    offered("presentation.redFlags").map((one) => [one["kind"], one["value"], one["denies"]]),
+  ).toEqual([["passages", undefined, "weight-loss"]]);
 });

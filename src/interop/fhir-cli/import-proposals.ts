@@ -1,4 +1,10 @@
-import { type CriteriaSet, decodeText, recordCodesOf, recordWordsOf } from "#criteria";
+import {
+  canonicalJson,
+  type CriteriaSet,
+  decodeText,
+  recordCodesOf,
+  recordWordsOf,
+} from "#criteria";
 import { type IncomingRequest, readableBundle } from "#interop/fhir";
 import {
   findCodedMentions,
@@ -20,6 +26,10 @@ export type ImportProposal = {
   readonly sources?: readonly ImportSource[];
   /** Of an answer to a questionnaire: how it came about. */
   readonly origin?: string;
+  /** The finding that the words say is not there. */
+  readonly denies?: unknown;
+  /** Why it is shown and gives no value: ordered, about another body part. */
+  readonly setAside?: string;
 };
 
 type ImportSource = {
@@ -101,32 +111,49 @@ function linesOf(
   sourceOf: (mention: Mention) => ImportSource,
 ): readonly ImportProposal[] {
   const { path, kind, mentions } = proposal;
-  const [first] = mentions;
-  if (kind !== "value" || first === undefined) {
-    return mentions.map((mention) => ({
-      path,
-      ...(mention.value === undefined || mention.setAside !== undefined
-        ? {}
-        : { value: mention.value }),
-      kind,
-      source: sourceOf(mention),
-      ...originOf(mention),
-    }));
-  }
   const telling = mentions.filter(
-    ({ setAside, value }) => setAside === undefined && value !== undefined,
+    ({ setAside, value, polarity }) =>
+      setAside === undefined && value !== undefined && polarity !== "denied",
   );
-  const best = telling[0] ?? first;
+  // A list without items rests on the words that deny each of them.
+  if (kind === "value") {
+    const places = telling.length > 0 ? telling : mentions;
+    return lineOf(proposal, { value: proposal.value }, places, sourceOf);
+  }
+  const sides = new Map<string, Mention[]>();
+  for (const mention of telling) {
+    const key = canonicalJson(mention.value);
+    sides.set(key, [...(sides.get(key) ?? []), mention]);
+  }
   return [
-    {
-      path,
-      value: proposal.value,
-      kind,
-      source: sourceOf(best),
-      ...(telling.length > 1 ? { sources: telling.map(sourceOf) } : {}),
-      ...originOf(best),
-    },
+    ...[...sides.values()].flatMap((side) => {
+      const value = side[0]?.value;
+      return lineOf(proposal, value === undefined ? {} : { value }, side, sourceOf);
+    }),
+    ...mentions
+      .filter((mention) => !telling.includes(mention))
+      .map((mention) => ({
+        path,
+        kind,
+        source: sourceOf(mention),
+        ...originOf(mention),
+        ...(mention.polarity === "denied" ? { denies: mention.value } : {}),
+        ...(mention.setAside === undefined ? {} : { setAside: mention.setAside }),
+      })),
   ];
+}
+
+/** One line for a value, with every place that says it. */
+function lineOf(
+  { path, kind }: Proposal,
+  value: Pick<ImportProposal, "value">,
+  mentions: readonly Mention[],
+  sourceOf: (mention: Mention) => ImportSource,
+): readonly ImportProposal[] {
+  const [first] = mentions;
+  if (first === undefined) return [];
+  const sources = mentions.length > 1 ? { sources: mentions.map(sourceOf) } : {};
+  return [{ path, ...value, kind, source: sourceOf(first), ...sources, ...originOf(first) }];
 }
 
 function originOf({ data }: Mention): Pick<ImportProposal, "origin"> {

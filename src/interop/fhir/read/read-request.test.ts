@@ -318,3 +318,12 @@ describe("update bundles", () => {
     expect(lost.notUnderstood.map(({ path }) => path)).toEqual(["Claim.related[0]"]);
   });
 });
+
+test.each(["2.0.1", "2.1.0", "2.2.1"])(
+  "a bundle that names version %s of the guide is read as one",
+  (guide) => {
+    const profile = `http://hl7.org/fhir/us/davinci-pas/StructureDefinition/profile-claim|${guide}`;
+    expect(read(requestBundle({ meta: { profile: [profile] } })).guide).toBe(guide);
+    expect(read(requestBundle()).guide).toBeUndefined();
+  },
+);
