@@ -23,7 +23,7 @@ export const noRecordCodes: RecordCodes = {
   wordsOnly: {},
   pain: [],
   painWords: [],
-  sites: { words: [], codes: [] },
+  sites: { words: [], others: [], codes: [] },
 };
 
 export type FactCodes = { readonly path: FactPath; readonly rules: readonly CodeRule[] };
@@ -60,6 +60,8 @@ export type CodeCertainty = "seen" | "from-knowledge";
 /** Words and codes of body sites; a site that is in neither list is another one. */
 export type SiteWords = {
   readonly words: readonly string[];
+  /** Words that make it another one all the same: "cervical spine". */
+  readonly others: readonly string[];
   readonly codes: CodeTable;
 };
 

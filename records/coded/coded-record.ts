@@ -63,9 +63,17 @@ export function painConditions(
   );
 }
 
-function isThisPain({ entry, codes }: CodedEntry, { pain, painWords }: RecordCodes): boolean {
-  return matcherOf(pain)(codes) !== undefined || namesOne(entry, painWords);
+/** Whether a condition is this pain: by its code, or where no code says so by its name. */
+export function isThisPain(
+  { entry, codes }: CodedEntry,
+  { pain, painWords }: RecordCodes,
+): boolean {
+  if (matcherOf(pain)(codes) !== undefined) return true;
+  return namesOne(entry, painWords) && !namesOne(entry, notThis);
 }
+
+/** In the name of a condition: it is not there, another person's, or long over. */
+const notThis = ["no", "not", "without", "denies", "family history", "history of", "suspected"];
 
 const matchers = new WeakMap<CodeTable, (codes: readonly PlainCode[]) => CodeRow | undefined>();
 
@@ -132,6 +140,7 @@ export function notThisPain(
 
 function isNear(site: EntryConcept, sites: RecordCodes["sites"]): boolean {
   const codes = site.codes.flatMap((code) => plainCode(code) ?? []);
+  if (namesOne(site, sites.others)) return false;
   return matcherOf(sites.codes)(codes) !== undefined || namesOne(site, sites.words);
 }
 

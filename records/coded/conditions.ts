@@ -4,9 +4,8 @@ import {
   type CodedEntry,
   type CodedRecord,
   entriesIn,
+  isThisPain,
   mentionAt,
-  matcherOf,
-  namesOne,
   notDone,
 } from "./coded-record.ts";
 
@@ -16,11 +15,10 @@ export function onsetMentions(
   path: string,
   { isPartial }: OnsetRule,
 ): readonly Mention[] {
-  const { pain, painWords } = record.codes;
   return record.entries.flatMap((one) => {
-    const { entry, codes } = one;
+    const { entry } = one;
     if (entry.kind !== "condition" || entry.path.includes(".diagnosis[")) return [];
-    if (matcherOf(pain)(codes) === undefined && !namesOne(entry, painWords)) return [];
+    if (!isThisPain(one, record.codes)) return [];
     const why = notDone(one);
     if (why !== undefined) return [mentionAt(record, path, one, { setAside: why })];
     const isDay = entry.onset !== undefined && dayNumber(entry.onset) !== undefined;

@@ -37,6 +37,25 @@ test("a condition's onset is the onset; the day it was written down, a month and
   expect(month.get("presentation.onsetAsWritten")).toEqual({ value: "2025-11" });
 });
 
+test("a condition without a known code is this pain by its name, unless that says the contrary", () => {
+  const named = (text: string) =>
+    offered(bundleOf(condition({ text }, { onsetDateTime: "2025-11-03" }))).get(onset);
+  expect(named("Tailbone pain after a fall")).toEqual({ value: "2025-11-03" });
+  for (const text of ["No coccygodynia", "Family history of coccyx tumor", "Low back pain"]) {
+    expect(named(text)).toBeUndefined();
+  }
+});
+
+test("a score of the neck or of the back of a hand is another one; of the low back it is near enough", () => {
+  const at = (text: string) =>
+    offered(bundleOf(score(points(6), "2025-11-12", { bodySite: { text } }))).get(baseline);
+  for (const text of ["Cervical spine", "Back of left hand", "Upper back", "Right hip"]) {
+    expect(at(text)).toEqual({ shown: ["about another body part"] });
+  }
+  for (const text of ["Coccyx", "Lower back", "Pelvis", "SI joint"])
+    expect(at(text)).toEqual({ value: 6 });
+});
+
 test("two conditions that began on different days are a conflict, and neither is chosen", () => {
   const bundle = bundleOf(coccyxPain("2025-11-03"), coccyxPain("2025-06-01"));
   expect(offered(bundle).get(onset)).toEqual({ conflict: ["2025-11-03", "2025-06-01"] });
