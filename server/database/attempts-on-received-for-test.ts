@@ -58,6 +58,17 @@ export function attemptsOnReceived({ tenant }: Writing): readonly Attempt[] {
     return `insert into review.documents (tenant, id, case_id, document)
       values (${text(tenant)}, ${text(document.id)}, ${text(caseId)}, ${text(document)})`;
   };
+  const counting = (said: object): string => {
+    const document = {
+      id: "paper-that-is-counted---",
+      caseId: inReview.id,
+      byteLength: 0,
+      ...said,
+    };
+    return `insert into review.documents as d (tenant, id, case_id, document)
+      values (${text(tenant)}, ${text(document.id)}, ${text(inReview.id)}, ${text({ pageCount: 1, ...document })})
+      on conflict (tenant, id) do update set document = excluded.document`;
+  };
   const later = { ...arrived, updatedAt: at };
   const attempts: readonly (readonly [what: string, answer: string, ...sql: readonly string[]])[] =
     [
@@ -197,6 +208,18 @@ export function attemptsOnReceived({ tenant }: Writing): readonly Attempt[] {
         enter,
       ].join("; "),
       answer: "no one is signed in",
+    },
+    {
+      what: "a nurse counts the pages of a document that were counted before",
+      who: "ben",
+      sql: `${counting({})}; ${counting({ pageCount: 2 })}`,
+      answer: "different content needs a new document",
+    },
+    {
+      what: "a nurse counts the pages of a document that nobody could count",
+      who: "ben",
+      sql: `${counting({ isUncounted: true })}; ${counting({ pageCount: 2 })}`,
+      answer: "done",
     },
     {
       what: "a nurse brings a request",

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { DocumentKind } from "#domain";
-import { type IncomingRequest, type ReceivedDocument, readableBundle } from "#interop/fhir";
+import type { IncomingRequest, ReceivedDocument } from "#interop/fhir";
 import type { ArrivedDocument } from "./received-requests.ts";
 
 /** The bundle of a request as a document of its case. */
 export function bundleDocument(
   { kind, claim }: Pick<IncomingRequest, "kind" | "claim">,
-  value: unknown,
   bytes: Uint8Array<ArrayBuffer>,
 ): ArrivedDocument {
   const number = claim.value.replaceAll(/[\p{C}/\\:*?"<>|\s]+/gu, " ").trim();
@@ -15,7 +14,7 @@ export function bundleDocument(
     name: `${bundleNames[kind]} ${number}`.trim().slice(0, 100).trim().concat(".json"),
     kind: "text",
     mediaType: "application/fhir+json",
-    pageCount: Math.max(1, readableBundle(value).pages.length),
+    ...uncounted,
     sha256: sha256Of(bytes),
     bytes,
   };
@@ -38,7 +37,7 @@ export async function paperDocument({
     name,
     kind: kindOf(mediaType),
     mediaType,
-    pageCount: await pagesIn(mediaType, bytes),
+    ...(await pagesIn(mediaType, bytes)),
     sha256: sha256Of(bytes),
     bytes,
   };
@@ -49,16 +48,23 @@ function kindOf(mediaType: string): DocumentKind {
   return mediaType.startsWith("image/") ? "image" : "text";
 }
 
-async function pagesIn(mediaType: string, bytes: Uint8Array): Promise<number> {
-  if (mediaType !== "application/pdf") return 1;
+/** What is drawn by pages of its own is counted here; how words break into pages is known to who shows them. */
+async function pagesIn(
+  mediaType: string,
+  bytes: Uint8Array,
+): Promise<Pick<ArrivedDocument, "pageCount" | "isUncounted" | "checkedThrough">> {
+  if (["image/png", "image/jpeg", "image/gif"].includes(mediaType)) return { pageCount: 1 };
+  if (mediaType !== "application/pdf") return uncounted;
   try {
     const read = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false });
-    return Math.max(1, read.getPageCount());
+    return { pageCount: Math.max(1, read.getPageCount()), checkedThrough: 0 };
   } catch {
-    // Whoever opens it is told what is wrong with it.
-    return 1;
+    return uncounted;
   }
 }
+
+/** One page at least, and none of them looked at. */
+const uncounted = { pageCount: 1, isUncounted: true, checkedThrough: 0 } as const;
 
 function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");

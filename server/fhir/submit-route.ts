@@ -83,7 +83,7 @@ export async function arrivedRequest(
   { value, bytes }: SentBundle,
 ): Promise<ArrivedRequest> {
   const parties = partiesOf(value);
-  const bundle = bundleDocument(request, value, bytes);
+  const bundle = bundleDocument(request, bytes);
   const [first = request.claim, ...others] = request.claims;
   return {
     kind: request.kind,

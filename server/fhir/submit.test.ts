@@ -83,7 +83,15 @@ describe("Claim/$submit", () => {
     const stored = await documents.list(id);
     const [first, ...papers] = stored.ok ? stored.value.items : [];
     expect(first).toMatchObject({ mediaType: "application/fhir+json", addedAt: start });
-    expect(papers).toMatchObject([{ kind: "text", name: "Progress note.txt", byteLength: 11 }]);
+    expect(papers).toMatchObject([
+      { kind: "text", name: "Progress note.txt", byteLength: 11, isUncounted: true },
+    ]);
+    // How words break into pages is known to who shows them: the first to open it counts, and nobody after that.
+    const { id: paper = "" } = papers[0] ?? {};
+    for (const through of [3, 5]) {
+      const counted = await documents.noteUndrawnPages(paper, [], through);
+      expect(counted).toMatchObject({ ok: true, value: { pageCount: 3 } });
+    }
     const content = await documents.content(first?.id ?? "");
     expect(content).toMatchObject({ value: { integrity: "verified" } });
     const bytes =

@@ -140,6 +140,34 @@ end $$;
 create trigger judge_system before insert on review.revisions
   for each row when (current_user <> 'w_move') execute function review.judge_system_entry();
 
+-- Pages that a server could not count are counted once, by whoever opens the document.
+create or replace function review.judge_document() returns trigger language plpgsql as $$
+declare
+  me review.people := review.me();
+  d jsonb := review.readable(new.document);
+  o jsonb;
+  may_change text[] := array['name', 'formerNames', 'seenPages', 'undrawnPages', 'checkedThrough', 'changeFoundAt', 'removedAt', 'parts'];
+begin
+  if d->>'id' is distinct from new.id or d->>'caseId' is distinct from new.case_id then
+    raise check_violation using message = 'another document'; end if;
+  new.byte_length := (d->>'byteLength')::bigint;
+  new.sha256 := d->>'sha256';
+  new.changed_in := pg_current_xact_id();
+  if tg_op = 'INSERT' then
+    new.content_revision := 1;
+    new.content_changed_in := pg_current_xact_id();
+    return new;
+  end if;
+  o := review.readable(old.document);
+  if o ? 'isUncounted' and not d ? 'isUncounted' then
+    may_change := may_change || array['isUncounted', 'pageCount']; end if;
+  if new.tenant <> old.tenant or new.held_in <> old.held_in or (d - may_change) <> (o - may_change) then
+    raise check_violation using message = 'different content needs a new document'; end if;
+  if new.content_revision <> old.content_revision then
+    new.content_changed_in := pg_current_xact_id(); end if;
+  return new;
+end $$;
+
 -- Nobody is mentioned by a system.
 drop trigger note_mentions on review.cases;
 create trigger note_mentions after insert or update of record on review.cases

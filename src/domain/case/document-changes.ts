@@ -23,6 +23,7 @@ export function addedDocument(
     addedAt: made.now,
     seenPages: [],
     ...(given.isSent === undefined ? {} : { isSent: given.isSent }),
+    ...(given.isUncounted === undefined ? {} : { isUncounted: given.isUncounted }),
   };
   const checked = undrawnDocument(added, given.undrawnPages ?? [], given.checkedThrough);
   return splitDocument(checked, given.parts ?? []);

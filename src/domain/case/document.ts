@@ -38,6 +38,11 @@ export const caseDocumentSchema = z.strictObject({
   /** Up to which page it was tried to draw them, where that came to no end; absent once all were tried. */
   checkedThrough: z.exactOptional(z.int().check(z.minimum(0))),
   /**
+   * Its pages could not be counted where it was received, on a server: there is one at least. Whoever opens it counts
+   * them. Gone once they are counted; came later and may be absent.
+   */
+  isUncounted: z.exactOptional(z.literal(true)),
+  /**
    * When its content was found to differ from what was attached: none of its pages counts as seen, and it is
    * no source. Gone once the content is verified again.
    */

@@ -22,10 +22,11 @@ export function seenDocument(document: CaseDocument, pages: readonly number[]): 
  * @param checkedThrough up to which page it was tried to draw them; it never goes back
  */
 export function undrawnDocument(
-  document: CaseDocument,
+  found: CaseDocument,
   pages: readonly number[],
   checkedThrough?: number,
 ): CaseDocument {
+  const document = countedDocument(found, checkedThrough);
   const { undrawnPages = [], checkedThrough: before, ...rest } = document;
   const added = joinPages([], ownPages(document, pages));
   const through =
@@ -36,6 +37,12 @@ export function undrawnDocument(
     ...undrawn(joinPages([...undrawnPages, ...added])),
     ...(through === undefined || through >= document.pageCount ? {} : { checkedThrough: through }),
   };
+}
+
+/** A document whose pages nobody could count has as many as whoever opened it went through. */
+function countedDocument(document: CaseDocument, through = 0): CaseDocument {
+  const { isUncounted, ...counted } = document;
+  return isUncounted === undefined || through < 1 ? document : { ...counted, pageCount: through };
 }
 
 /** The pages that nobody has tried to draw yet; none where all were tried. */

@@ -17,6 +17,8 @@ export type NewDocument = Pick<
   readonly parts?: readonly DocumentPart[] | undefined;
   /** See `CaseDocument.isSent`. */
   readonly isSent?: true;
+  /** See `CaseDocument.isUncounted`. */
+  readonly isUncounted?: true;
   readonly content: Blob;
 };
 

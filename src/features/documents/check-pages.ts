@@ -47,7 +47,7 @@ const pagesAtOnce = 10;
  */
 export async function checkRemainingPages(
   store: Pick<DocumentStore, "content" | "noteUndrawnPages">,
-  { id, kind, mediaType, checkedThrough = Number.MAX_SAFE_INTEGER }: CaseDocument,
+  { id, kind, mediaType, isUncounted, checkedThrough = Number.MAX_SAFE_INTEGER }: CaseDocument,
   signal: AbortSignal,
 ): Promise<void> {
   const stored = await store.content(id);
@@ -57,9 +57,11 @@ export async function checkRemainingPages(
   const { source } = opened;
   try {
     for (let from = checkedThrough + 1; from <= source.pageCount && !signal.aborted;) {
-      const { undrawn, through } = await checkPages(source, from, signal, pagesAtOnce);
-      // What was looked at before it was ended counts.
-      if (through >= from) await store.noteUndrawnPages(id, undrawn, through);
+      const most = isUncounted === true ? source.pageCount : pagesAtOnce;
+      const { undrawn, through } = await checkPages(source, from, signal, most);
+      // What was looked at before it was ended counts; of a document that is counted by it, all of it or nothing.
+      if (through >= from && (isUncounted !== true || through === source.pageCount))
+        await store.noteUndrawnPages(id, undrawn, through);
       from = through + 1;
     }
   } finally {
