@@ -45,10 +45,18 @@ export function codedRecord(
   }));
   const record = { document, entries, codes, context, starts: [] };
   if (context.onset !== undefined) return { ...record, starts: [context.onset] };
-  const onsets = painConditions(record).flatMap(({ entry }) => entry.onset ?? []);
+  const onsets = painConditions(record).flatMap(({ entry }) =>
+    entry.onset === undefined || isLateOnset(entry.onset, context) ? [] : [entry.onset],
+  );
   const days = onsets.filter((date) => dayNumber(date) !== undefined);
   const starts = days.length > 0 ? days : onsets.flatMap((date) => possibleDays(date)?.first ?? []);
   return { ...record, starts: [...new Set(starts)].toSorted() };
+}
+
+/** Nothing that a request is about began after its receipt: such a date is a slip. */
+export function isLateOnset(onset: string | undefined, { receivedOn }: CodedContext): boolean {
+  // A month or a year is compared as far as it goes.
+  return receivedOn !== undefined && (onset ?? "") > receivedOn.slice(0, (onset ?? "").length);
 }
 
 /** The conditions that are this pain and hold. */

@@ -4,6 +4,7 @@ import {
   type CodedEntry,
   type CodedRecord,
   entriesIn,
+  isLateOnset,
   isThisPain,
   mentionAt,
   notDone,
@@ -21,6 +22,9 @@ export function onsetMentions(
     if (!isThisPain(one, record.codes)) return [];
     const why = notDone(one);
     if (why !== undefined) return [mentionAt(record, path, one, { setAside: why })];
+    if (isLateOnset(entry.onset, record.context)) {
+      return [mentionAt(record, path, one, { setAside: "after the request was received" })];
+    }
     const isDay = entry.onset !== undefined && dayNumber(entry.onset) !== undefined;
     if (entry.onset !== undefined && isDay !== (isPartial === true)) {
       return [mentionAt(record, path, one, { value: entry.onset })];

@@ -56,6 +56,18 @@ test("a score of the neck or of the back of a hand is another one; of the low ba
     expect(at(text)).toEqual({ value: 6 });
 });
 
+test("an onset after the request was received is shown, is none, and counts nothing out", () => {
+  const late = (on: string) => condition(concept("icd", "M53.3"), { onsetDateTime: on });
+  const received = { receivedOn: "2026-04-01" };
+  for (const day of ["2026-04-02", "2031-01-01", "2026-05", "2027"]) {
+    const all = offered(bundleOf(late(day), score(points(7), "2026-01-20")), coccyx, received);
+    expect(all.get(onset)).toEqual({ shown: ["after the request was received"] });
+    expect(all.get(baseline)).toEqual({ value: 7 });
+  }
+  const one = offered(bundleOf(late("2027-01-01"), coccyxPain("2026-04-01")), coccyx, received);
+  expect(one.get(onset)).toEqual({ value: "2026-04-01" });
+});
+
 test("two conditions that began on different days are a conflict, and neither is chosen", () => {
   const bundle = bundleOf(coccyxPain("2025-11-03"), coccyxPain("2025-06-01"));
   expect(offered(bundle).get(onset)).toEqual({ conflict: ["2025-11-03", "2025-06-01"] });

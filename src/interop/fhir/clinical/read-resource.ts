@@ -1,3 +1,4 @@
+import type { IsAboutAnother } from "./about-member.ts";
 import { readAnswers } from "./answers.ts";
 import { readClaim } from "./billed.ts";
 import { readCondition } from "./conditions.ts";
@@ -64,19 +65,28 @@ const readers: Readonly<Record<string, ReadResource>> = {
 };
 
 /**
- * The lines and the free words of one resource. A modifier can turn what a resource says into its contrary, so one that is
- * modified is shown and says nothing.
+ * The lines and the free words of one resource. A modifier can turn what a resource says into its contrary, and what is
+ * about somebody else says nothing of the member: both are shown and say nothing.
  */
-export function readResource(resource: JsonObject, references: References): ResourceReading {
+export function readResource(
+  resource: JsonObject,
+  references: References,
+  isAboutAnother: IsAboutAnother,
+): ResourceReading {
   const type = textAt(resource, "resourceType") ?? "";
   const read = Object.hasOwn(readers, type) ? readers[type] : undefined;
   const { lines, texts = [] } = (read ?? readAnything)(resource, references);
-  if (!isModified(resource)) return { lines, texts };
+  const why = isModified(resource)
+    ? "with a modifier that is not known"
+    : isAboutAnother(resource)
+      ? "not shown to be about the member"
+      : undefined;
+  if (why === undefined) return { lines, texts };
   return {
     lines: lines.map(({ section, path, words, details }) => ({
       section,
       path,
-      words: `${words}, with a modifier that is not known`,
+      words: `${words}, ${why}`,
       details,
     })),
     texts: texts.map((text) => ({ ...text, isSearched: false })),

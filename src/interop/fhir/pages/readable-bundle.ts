@@ -1,5 +1,6 @@
 import type { RecordEntry } from "#records";
 import { joined, type ResourceLine, sections } from "../clinical/reading.ts";
+import { aboutAnother } from "../clinical/about-member.ts";
 import { readResource } from "../clinical/read-resource.ts";
 import { notePages, notesByResource, type PlacedText, type ReadablePage } from "./note-pages.ts";
 import { type NamedResource, referencesIn, resourcesIn } from "../clinical/resources-in.ts";
@@ -24,10 +25,11 @@ type PlacedLine = ResourceLine & { readonly resource: string };
  */
 export function readableBundle(value: unknown): ReadableBundle {
   const references = referencesIn(value);
+  const isAboutAnother = aboutAnother(value, references);
   const lines: PlacedLine[] = [];
   const texts: PlacedText[] = [];
   for (const { name, resource } of resourcesIn(value).toSorted(byName)) {
-    const reading = readResource(resource, references);
+    const reading = readResource(resource, references, isAboutAnother);
     lines.push(...reading.lines.map((line) => ({ ...line, resource: name })));
     texts.push(...(reading.texts ?? []).map((text) => ({ ...text, resource: name })));
   }

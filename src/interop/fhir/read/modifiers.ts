@@ -2,16 +2,15 @@ import { IssueCollector } from "#criteria";
 import { isPlainObject } from "#domain";
 import { extensionUrls } from "./extension-urls.ts";
 import { fhirPath, refused, type Refused } from "./refusal.ts";
-import type { SentResource } from "./sent-resource.ts";
 
 /**
  * Whether something in the bundle changes the meaning of what it stands in and is not understood: a modifier extension
  * other than the guide's flag of a withdrawn line, or rules of the sender's own. Who ignores one reads a line as
  * requested that was withdrawn, so that the whole is refused (FHIR R4, extensibility, 2.4.2).
  */
-export function modifierProblem(resources: readonly SentResource[]): Refused | undefined {
+export function modifierProblem(bundle: unknown): Refused | undefined {
   const found = new IssueCollector();
-  for (const resource of resources) look(resource.body, [...resource.at], found, resource.type);
+  look(bundle, [], found, "Bundle");
   return found.isEmpty
     ? undefined
     : refused("unknown-modifier", found.list.issues, found.list.more);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isPlainObject } from "#domain";
 import { readRequest, recordFromRequest } from "./index.ts";
 import {
   claim,
@@ -20,6 +21,10 @@ import {
 describe("modifier extensions", () => {
   const unknown = [{ url: "https://example.org/not-this", valueBoolean: false }];
   const paper = { resourceType: "DocumentReference", id: "d", status: "current" };
+  const first = (): object => {
+    const { entry } = requestBundle();
+    return Array.isArray(entry) && isPlainObject(entry[0]) ? entry[0] : {};
+  };
 
   test.each<[string, unknown, string]>([
     [
@@ -60,6 +65,11 @@ describe("modifier extensions", () => {
         diagnosis: [{ ...diagnosis(1, "M53.3"), modifierExtension: [withdrawn(true)] }],
       }),
       "entry[0].resource.diagnosis[0].modifierExtension[0]",
+    ],
+    [
+      "of the bundle's entry around a resource",
+      { ...requestBundle(), entry: [{ ...first(), modifierExtension: unknown }] },
+      "entry[0].modifierExtension[0]",
     ],
     [
       "without an answer",

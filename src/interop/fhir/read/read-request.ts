@@ -26,7 +26,7 @@ export function readRequest(value: unknown): ReadRequest {
   if (!found.ok) return found;
   const { bundle } = found;
   const { resources } = bundle;
-  const modified = modifierProblem(resources);
+  const modified = modifierProblem(value);
   if (modified !== undefined) return modified;
   const circles = containedCycles(resources);
   if (circles.length > 0) return refused("invalid-resource", circles);
