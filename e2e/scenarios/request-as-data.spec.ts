@@ -64,6 +64,8 @@ test("what the data of a request says is offered beside its question, confirmed 
     const offered = (path: string) =>
       page.locator(`[data-question="${path}"] [data-passage-act="offered"]`).first();
     await expect(offered("conservative.physicalTherapy.sessions")).toHaveText(/6 visits/);
+    // What data does not say is not said to be absent from the record.
+    await expect(page.getByText(/^No mention on/)).toHaveCount(0);
     const cushion = factAt("conservative.cushion");
     await expect(
       page.locator(`[data-question="${cushion.path}"] [data-data-source] summary`).first(),
