@@ -64,7 +64,7 @@ export function partiesOf(value: unknown): BundleParties | null {
   };
 }
 
-/** The first key of an identifier that FHIR lets come alone or in a list. */
+/** How an identifier is noted and compared. */
 export function keyOfIdentifier({
   system = "",
   value = "",
@@ -73,13 +73,6 @@ export function keyOfIdentifier({
   readonly value?: string | undefined;
 }): string {
   return `${system.trim()}|${value.trim()}`;
-}
-
-/** Whether one of the asked identifiers is among the known ones; one without a system is any system's. */
-export function hasKey(known: readonly string[], asked: readonly string[]): boolean {
-  return asked.some((key) =>
-    key.startsWith("|") ? known.some((one) => one.endsWith(key)) : known.includes(key),
-  );
 }
 
 /**
