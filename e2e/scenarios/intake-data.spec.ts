@@ -160,6 +160,7 @@ test("what can’t be read as a request is refused with its place, and several r
     ]);
     await expect(field(page, "Reference number")).toHaveValue("T-88");
     await expect(page.getByText("Another request arrived with it.")).toBeVisible();
+    await expect(page.getByRole("checkbox", { name: "Office visit note.txt" })).toBeChecked();
     await page
       .getByRole("group", { name: "Urgency" })
       .getByRole("button", { name: /^Clear/ })

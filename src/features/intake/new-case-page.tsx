@@ -24,6 +24,7 @@ import { valuesOf } from "./received/request-values.ts";
 import { SentDates } from "./received/sent-dates.tsx";
 import { useCaseOfRequest } from "./received/use-case-of-request.ts";
 import { useRequestData } from "./received/use-request-data.ts";
+import { notAttached } from "./received/not-attached.ts";
 import { useTakenIn } from "./received/use-taken-in.ts";
 import { receivedNow } from "./received-now.ts";
 import { useReferenceTaken } from "./reference-taken.ts";
@@ -98,10 +99,15 @@ export function NewCasePage({ arrival, onFiles, onCreated, onCancel }: NewCasePa
     if (errors.length > 0 || set === undefined) return;
     const confirmed = confirmedFrom(reading.proposals, entries, arrival.zone, citationOf);
     const outcome = await creation.create(entries, set, confirmed, intention, arrived);
-    if (!outcome.ok) setRefusal(outcome.message);
-    else if (outcome.isConfirmed && outcome.notStored.length === 0 && left.length === 0)
+    if (!outcome.ok) {
+      setRefusal(outcome.message);
+      return;
+    }
+    const came = papers === undefined ? [] : [...arrival.files, ...papers];
+    const notStored = [...outcome.notStored, ...notAttached(came, files)];
+    if (outcome.isConfirmed && notStored.length === 0 && left.length === 0)
       onCreated(outcome.caseId);
-    else setCreated(outcome);
+    else setCreated({ ...outcome, notStored });
   }
 
   if (created !== undefined) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FieldProposal, RequestField } from "#interop/fhir";
 import type { ArrivedValue } from "../arrived-value.ts";
+import { notAttached } from "./not-attached.ts";
 import { requestDataName } from "./request-data-name.ts";
 import { valuesOf, withData } from "./request-values.ts";
 
@@ -82,4 +83,11 @@ it("the document of a request is called by its number, as a file may be called",
   expect(nameOf("111099", "update")).toBe("Request data, update 111099.json");
   expect(nameOf("../a:b\u202e\n c")).toBe("Request data .. a b c.json");
   expect(nameOf("9".repeat(300)).length).toBeLessThan(100);
+});
+
+it("files that are no documents when the case is created are told, by name", () => {
+  const papers = [new File(["note"], "note.txt"), new File(["odd bytes"], "odd.bin")];
+  expect(notAttached(papers, [{ byteLength: 4 }])).toEqual([
+    { name: "odd.bin", error: { kind: "not-found" } },
+  ]);
 });
