@@ -1,6 +1,7 @@
 import {
   actionOf,
   beginsAgain,
+  type CaseAction,
   type CaseRecord,
   type CaseOutcome,
   countedEvents,
@@ -93,11 +94,32 @@ function isWithdrawal(line: Determination): boolean {
 function isSignedDecision(line: Determination, { outcome, state }: CaseRecord): boolean {
   return (
     isPhysicians(line) &&
+    isSaidWhole(line) &&
     line.decision?.outcome === outcome &&
     line.disposition === outcome &&
     (state === outcome || state === "notice-issued")
   );
 }
+
+/**
+ * A decision says who decided, by an action that decides, and a refusal says why: what lacks one of them was not signed
+ * here, and tells nobody anything.
+ */
+function isSaidWhole({ action, recordedBy, rationale, decision }: Determination): boolean {
+  const outcome = decision?.outcome;
+  if (outcome === undefined || outcome === "withdrawn") return false;
+  return (
+    recordedBy.name.trim() !== "" &&
+    (action === undefined || action === decidingActions[outcome]) &&
+    (outcome === "approved" || rationale.trim() !== "")
+  );
+}
+
+const decidingActions: Readonly<Record<DecidedOutcome, CaseAction>> = {
+  approved: "approve",
+  "partially-approved": "approve-partially",
+  adverse: "decide-adversely",
+};
 
 function isPhysicians({ recordedBy }: Determination): boolean {
   return recordedBy.role === "physician-advisor";

@@ -20,21 +20,24 @@ export type ItemDecision = {
 };
 
 /**
- * The items a case decides on: the one that was not taken back, or of several those of the code that was reviewed. The
- * others were not reviewed, so they stay pended.
+ * The items a case decides on: those of the code that was reviewed, or the only one that was not taken back where it
+ * has no code to compare. The others were not reviewed, so they stay pended.
  */
 export function reviewedItems(
   items: readonly RequestItem[],
   code: string | undefined,
 ): readonly RequestItem[] {
   const open = items.filter(({ isCancelled }) => !isCancelled);
-  if (open.length === 1) return open;
-  return open.filter(
-    (item) =>
-      code !== undefined &&
-      (item.code?.coding ?? []).some((coding) => coding.code?.trim() === code),
-  );
+  const codesOf = (item: RequestItem) =>
+    (item.code?.coding ?? []).flatMap(({ code: one }) => one?.trim() ?? []);
+  const same = open.filter((item) => code !== undefined && codesOf(item).includes(code));
+  if (same.length > 0 || open.length > 1) return same;
+  const isOther = code !== undefined && open.flatMap(codesOf).some((one) => billable.test(one));
+  return isOther ? [] : open;
 }
+
+/** CPT (category I to III) and HCPCS codes, by their form: who sends them names their systems wrongly. */
+const billable = /^(?:\d{4}[\dA-Z]|[A-V]\d{4})$/;
 
 /** An item nobody has decided on yet, or ever will where it was taken back. */
 export function undecidedItem(item: RequestItem, notes: readonly number[]): ClaimResponseItem {

@@ -28,6 +28,8 @@ const anyCase = fc.record({
       disposition: fc.constantFrom(...caseStates),
       decision: fc.option(fc.constantFrom(...outcomes), { nil: undefined }),
       isOfOtherCase: fc.boolean(),
+      name: fc.constantFrom("Dr. Vera Example", "Dr. Vera Example", "", "  "),
+      reason: fc.constantFrom("The record shows it.", "The record shows it.", "", " \n"),
     }),
     { maxLength: 4 },
   ),
@@ -36,16 +38,27 @@ const anyCase = fc.record({
 type AnyCase = typeof anyCase extends fc.Arbitrary<infer Case> ? Case : never;
 type AnyLine = AnyCase["lines"][number];
 
-function lineOf({ role, action, disposition, decision, isOfOtherCase }: AnyLine): Determination {
+function lineOf({
+  role,
+  action,
+  disposition,
+  decision,
+  isOfOtherCase,
+  name,
+  reason,
+}: AnyLine): Determination {
   if (signed?.decision === undefined) throw new Error("The sample was signed.");
   const { action: _action, decision: words, ...rest } = signed;
   return {
     ...rest,
     caseId: isOfOtherCase ? "another-case-00000001" : rest.caseId,
-    recordedBy: { ...rest.recordedBy, role },
+    recordedBy: { ...rest.recordedBy, name, role },
+    rationale: reason,
     disposition,
     ...(action === undefined ? {} : { action }),
-    ...(decision === undefined ? {} : { decision: { ...words, outcome: decision } }),
+    ...(decision === undefined
+      ? {}
+      : { decision: { ...words, outcome: decision, rationale: reason } }),
   };
 }
 
@@ -53,6 +66,12 @@ const outcomeOf = new Map<unknown, string>([
   ["A1", "approved"],
   ["A3", "adverse"],
   ["A6", "partially-approved"],
+]);
+
+const actionThatDecides = new Map<string, string>([
+  ["approved", "approve"],
+  ["adverse", "decide-adversely"],
+  ["partially-approved", "approve-partially"],
 ]);
 
 /** Written apart from the code: who may have decided it, and that nothing came after that takes it back. */
@@ -67,6 +86,9 @@ function isDecidedByPhysician(
   const after = own.slice(at + 1).map(({ action }) => action ?? "");
   return (
     line?.recordedBy.role === "physician-advisor" &&
+    line.recordedBy.name.trim() !== "" &&
+    [undefined, actionThatDecides.get(outcome)].includes(line.action) &&
+    (outcome === "approved" || line.rationale.trim() !== "") &&
     line.decision?.outcome === outcome &&
     record.outcome === outcome &&
     [outcome, "notice-issued"].includes(record.state) &&
@@ -86,6 +108,8 @@ const standing = (["approved", "adverse", "partially-approved"] as const).map(
           disposition: outcome,
           decision: outcome,
           isOfOtherCase: false,
+          name: "Dr. Vera Example",
+          reason: "The record shows it.",
         },
       ],
     },

@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, inject, test } from "vitest";
-import { criteriaSets, findSet, isTree, readAnswers, referenceOf, treeFrom } from "#criteria";
+import {
+  criteriaSets,
+  type FactTree,
+  findSet,
+  isTree,
+  readAnswers,
+  readerOf,
+  referenceOf,
+  requestPaths,
+  treeFrom,
+} from "#criteria";
 import { type CaseRecord, isNpi, sameJson, toJsonObject } from "#domain";
 import { publicBundle, publicExamples } from "../examples-for-test.ts";
 import { answersIn } from "../questionnaire/index.ts";
@@ -26,7 +36,20 @@ const anyNpi = fc
       Array.from({ length: 10 }, (_, last) => `${String(digits)}${String(last)}`).find(isNpi) ?? "",
   );
 const requests = ["referral", "surgical", "medical-services"] as const;
-const sentRequests = new Map(requests.map((name) => [name, publicBundle("pas-requests", name)]));
+const sentRequests = new Map(
+  requests.map((name) => [name, JSON.stringify(publicBundle("pas-requests", name))]),
+);
+
+/** A public request, for the code that the case reviewed where it reviewed one. */
+function requestFor(name: (typeof requests)[number], facts: FactTree): unknown {
+  const code = readerOf(requestPaths.cptCode)(facts);
+  const sent = sentRequests.get(name) ?? "";
+  return JSON.parse(
+    typeof code === "string"
+      ? sent.replaceAll(/"(?:33510|99212)"/g, () => JSON.stringify(code))
+      : sent,
+  );
+}
 
 /** A case with any answers, reason, days, number and reviewer, from data or not, with any outcome. */
 const anyAnswered = fc.constantFrom(...criteriaSets).chain((set) =>
@@ -86,7 +109,7 @@ function inputOf(of: Answered): ResponseInput {
     record,
     determinations,
     npis: new Map(of.npi === undefined ? [] : [["person-physician-0000001", of.npi]]),
-    ...(of.request === undefined ? {} : { request: sentRequests.get(of.request) }),
+    ...(of.request === undefined ? {} : { request: requestFor(of.request, of.facts) }),
   };
 }
 

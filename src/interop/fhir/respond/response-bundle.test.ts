@@ -251,6 +251,9 @@ describe("Beside the answer itself", () => {
         [2, "A4"],
       ],
     ],
+    // The only line has another code: nobody reviewed that.
+    ["surgical", "none", [[1, "A4"]]],
+    ["surgical", "33510", [[1, "A1"]]],
   ])(
     "of the lines of “%s”, with the reviewed code in place of %s, a decision tells %j",
     (name, replaced, told) => {
