@@ -72,6 +72,19 @@ describe("a procedure on a cover sheet or an order is asked for; in a note it wa
   );
 });
 
+describe("a procedure that is only planned is shown beside the question, and not taken for the request", () => {
+  const shown = (line: string) =>
+    findMentions([documentOf(`OFFICE VISIT NOTE\n${line}\n`)], words)
+      .filter(({ path, setAside }) => path === "request.procedure" && setAside === undefined)
+      .map(({ value }) => value);
+  test.each([
+    ["Plan: ganglion impar block under fluoroscopy.", [undefined]],
+    ["Plan: fluoroscopic injection at the coccyx.", [undefined]],
+    ["Plan: if no better, consider ganglion impar block.", []],
+    ["Plan: lumbar epidural injection.", []],
+  ])("%s", (line, expected) => expect(shown(line)).toEqual(expected));
+});
+
 describe("how therapy and scores are written on a discharge summary and in a block's note", () => {
   const therapy = (line: string): string => `PHYSICAL THERAPY DISCHARGE SUMMARY\n${line}\n`;
   test.each([

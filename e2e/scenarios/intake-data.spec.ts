@@ -45,6 +45,10 @@ test("a request that came as data fills the form, and is a case with its first s
     await expect(field(page, "CPT or HCPCS code")).toHaveValue("64999");
     await expect(field(page, "Provider’s fax")).toHaveValue("212-555-0134");
     const urgency = page.getByRole("list", { name: "From the request data: Urgency" });
+    // What stands in the field already is not quoted again, and no colon waits for it.
+    await expect(page.getByRole("list", { name: "From the request data: Member name" })).toHaveText(
+      /^From the request data\s+Show in the request data$/,
+    );
     await expect(page.getByRole("radio", { name: "Expedited" })).toBeChecked();
     await expect(urgency).toContainText("From the request data: Level of service: U Urgent");
     await expect(urgency).toContainText("Priority: normal");

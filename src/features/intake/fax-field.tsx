@@ -41,7 +41,7 @@ function FaxLines({
   const entries = useWatch({ control, compute: (all: NewCaseEntries) => all });
   const isTaken = (proposal: ArrivedValue) => isEntered(entries, entriesOf(proposal, fax.planZone));
   const taken = proposals.find(isTaken);
-  const origin = proposals.every(isFromData) ? "From the request data" : "From the fax";
+  const origin = proposals.some(isFromData) ? "From the request data" : "From the fax";
   const others = proposals.filter((proposal) => proposal !== taken).slice(0, mostShown);
   // What data says otherwise stays in sight: the form was filled from it, and nobody chose between the two yet.
   const shown = taken === undefined ? others : isFromData(taken) ? [taken, ...others] : [taken];
@@ -58,7 +58,8 @@ function FaxLines({
         >
           {proposal === taken ? (
             <span className="font-medium">
-              {isFromData(proposal) ? "From the request data: " : "From the fax: "}
+              {isFromData(proposal) ? "From the request data" : "From the fax"}
+              {isQuoted(proposal.mentions[0], proposal.value) ? ": " : " "}
             </span>
           ) : (
             <Button
@@ -94,11 +95,11 @@ export function Source({
   const page = pagesInWords([[mention.page, mention.page]]);
   return (
     <span className="text-ink-muted">
-      {mention.data !== undefined && wordsOf(mention) === value ? null : (
+      {isQuoted(mention, value) ? (
         <q className="break-words">
           <Entered text={wordsOf(mention)} />
         </q>
-      )}
+      ) : null}
       {mention.origin === "ocr" ? (
         <span> (read by OCR{mention.isDoubtful ? ", check the letters" : ""})</span>
       ) : null}{" "}
@@ -116,6 +117,11 @@ export function Source({
       </button>
     </span>
   );
+}
+
+/** Data that says just what stands in the field is not quoted again. */
+function isQuoted(mention: ArrivedSource, value?: string): boolean {
+  return mention.data === undefined || wordsOf(mention) !== value;
 }
 
 /** Without the address of each code’s system, which says nothing to a nurse; the source itself keeps it. */

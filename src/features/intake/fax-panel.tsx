@@ -70,8 +70,8 @@ export function FaxPanel({
             Use {countOf(clear.length, "clear value")}
           </Button>
           <p className="min-w-0 flex-1 text-sm text-ink-muted">
-            Or press Enter in an empty field to use what {data === null ? "the fax" : "arrived"}{" "}
-            says. Check each value against its source. Nothing is stored until you create the case.
+            Or press Enter in an empty field to use the value offered below it. Check each value
+            against its source. Nothing is stored until you create the case.
           </p>
         </div>
       )}

@@ -83,6 +83,16 @@ export const requestWords: readonly FactWords[] = [
         ],
         ["diagnostic"],
       ),
+      // A plan for a procedure is not yet a request for it. It is shown, so that the page is not called silent.
+      {
+        kind: "passage",
+        phrases: [
+          "(<impar>|<coccyx>) ..3 (injection|block)",
+          "(injection|block) ..5 (<impar>|<coccyx>)",
+        ],
+        onlySections: ["plan"],
+        ...circumstances,
+      },
     ],
   },
   {

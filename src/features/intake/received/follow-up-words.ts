@@ -18,7 +18,7 @@ export function followUpWords(
   person: Person,
 ): FollowUpWords {
   if (kind === "cancellation") return cancellationWords(state, person);
-  const lead = kind === "new" ? "" : "What it says otherwise is shown beside the questions. ";
+  const lead = kind === "new" ? "" : "Values that differ are shown beside the questions. ";
   if (state === "withdrawn" || isDetermined(state)) return decidedWords(state, person);
   switch (state) {
     case "information-requested":
@@ -34,7 +34,7 @@ export function followUpWords(
       };
     default:
       return {
-        next: `${lead}Answers that are there stay as they are.`,
+        next: `${lead}Answers already in the case don’t change.`,
         ...{ button: "Add to this case", place: "review" },
       };
   }

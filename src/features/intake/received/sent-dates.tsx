@@ -19,7 +19,7 @@ export function SentDates({
   ];
   return (
     <p className="mt-1 text-sm text-ink-muted">
-      Filled in with when it arrived here.
+      Filled in with the time it arrived on this workstation.
       {said.length === 0
         ? ""
         : ` The sender’s own dates differ (${said.join(", ")}); clocks start from receipt.`}

@@ -128,7 +128,7 @@ function itemLine(
       modifiers.length === 0 ? undefined : `modifier ${modifiers.join(" ")}`,
       bodySite?.text,
       forReasons(reasons),
-      units === undefined ? undefined : `${String(units)} units`,
+      units === undefined ? undefined : `${String(units)} ${units === 1 ? "unit" : "units"}`,
       standing[status === "ordered" ? "done" : status],
       datesInWords(when),
     ]),

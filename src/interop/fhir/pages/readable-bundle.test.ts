@@ -41,6 +41,22 @@ test("each resource is a line in plain words, and each entry points at its line"
   });
 });
 
+test.each([
+  [1, "1 unit"],
+  [2, "2 units"],
+  [0.5, "0.5 units"],
+])("a line of %s says %s", (value, said) => {
+  const claim = {
+    resourceType: "Claim",
+    id: "c",
+    status: "active",
+    use: "preauthorization",
+    item: [{ sequence: 1, productOrService: { text: "Block" }, quantity: { value } }],
+  };
+  const { entries } = readableBundle(bundleOf(claim));
+  expect(entries.map(({ sentence }) => sentence)).toContain(`Requested: Block, ${said}`);
+});
+
 test("free words are pages for the search, without the name of what was ordered beside them", () => {
   const { pages } = readableBundle(bundleOf(pain, order));
   const words = pages.filter(({ origin }) => origin === "text");
