@@ -69,7 +69,7 @@ export function FaxPanel({
           >
             Use {countOf(clear.length, "clear value")}
           </Button>
-          <p className="min-w-0 flex-1 text-sm text-ink-muted">
+          <p className="min-w-56 flex-1 text-sm text-ink-muted">
             Or press Enter in an empty field to use the value offered below it. Check each value
             against its source. Nothing is stored until you create the case.
           </p>
