@@ -20,6 +20,7 @@ test("two settings are enough; all others have a stated value", () => {
       requestsPerMinute: null,
       stopSeconds: 20,
       bucket: null,
+      attachmentUrl: null,
     },
   });
   expect(
@@ -29,6 +30,7 @@ test("two settings are enough; all others have a stated value", () => {
         ASSETS_FOLDER: "none",
         TRUSTED_PROXIES: "10.0.0.0/8,::1",
         BUCKET_NAME: "charts",
+        ATTACHMENT_URL: "https://gateway.example/fhir/$submit-attachment",
       },
       "/app/dist",
     ),
@@ -37,6 +39,7 @@ test("two settings are enough; all others have a stated value", () => {
       assetsFolder: null,
       trustedProxies: ["10.0.0.0/8", "::1"],
       bucket: { name: "charts", endpoint: null, region: "us-east-1", isNameInPath: true },
+      attachmentUrl: "https://gateway.example/fhir/$submit-attachment",
     },
   });
 });
@@ -53,6 +56,7 @@ test("every setting that is missing or wrong is named with what is allowed, and 
     BUCKET_NAME: "Charts",
     BUCKET_ENDPOINT: "http://bucket.example:9000",
     BUCKET_NAME_IN: "anywhere",
+    ATTACHMENT_URL: "http://gateway.example/attachments",
   };
   const read = readServerSettings(wrong, "/app/dist");
   if (read.ok) throw new Error("accepted");
@@ -68,6 +72,7 @@ test("every setting that is missing or wrong is named with what is allowed, and 
     ["BUCKET_NAME", "not acceptable"],
     ["BUCKET_ENDPOINT", "not acceptable"],
     ["BUCKET_NAME_IN", "not acceptable"],
+    ["ATTACHMENT_URL", "not acceptable"],
   ]);
   const words = settingProblemsInWords(read.problems);
   for (const { name, allowed } of read.problems) {
@@ -88,4 +93,17 @@ test("a setting that says nothing is missing, and never an empty value", () => {
       { name: "SIGN_IN_FILE", problem: "missing" },
     ],
   });
+});
+
+test.each([
+  ["ATTACHMENT_URL", "http://127.0.0.1/attachments"],
+  ["ATTACHMENT_URL", "https://gateway:s3cret-word@gateway.example/attachments"],
+  ["ATTACHMENT_URL", "ftp://gateway.example"],
+  // Without a scheme it is no address at all, which is told like any other fault.
+  ["ATTACHMENT_URL", "gateway.example/attachments"],
+  ["BUCKET_ENDPOINT", "bucket.example"],
+  ["DATABASE_URL", "db.internal/review"],
+])("%s is not acceptable as %s", (name, text) => {
+  const read = readServerSettings({ ...enough, [name]: text }, "/app/dist");
+  expect(read).toMatchObject({ ok: false, problems: [{ name, problem: "not acceptable" }] });
 });

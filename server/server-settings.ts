@@ -18,6 +18,8 @@ export interface ServerSettings {
   /** How long requests that are under way may take once the server was told to stop. */
   readonly stopSeconds: number;
   readonly bucket: BucketSettings | null;
+  /** Where systems send attachments to the plan; null: nobody is given a Task to send them by. */
+  readonly attachmentUrl: string | null;
 }
 
 /** Where contents of documents lie outside the database. Its keys are read by the client of the bucket itself. */
@@ -98,6 +100,10 @@ const known = {
     allowed: "“path” or “host” (default: path)",
     schema: z.enum(["path", "host"]),
   },
+  ATTACHMENT_URL: {
+    allowed: "an address with https, without a user name or password in it (default: none)",
+    schema: z.url({ protocol: /^https$/ }).check(z.refine(isWithoutSecret)),
+  },
 } as const;
 type SettingName = keyof typeof known;
 
@@ -157,6 +163,7 @@ export function readServerSettings(
               region: textOf("BUCKET_REGION") ?? "us-east-1",
               isNameInPath: textOf("BUCKET_NAME_IN") !== "host",
             },
+      attachmentUrl: textOf("ATTACHMENT_URL"),
     },
   };
 }
@@ -172,7 +179,16 @@ export function settingProblemsInWords(problems: readonly SettingProblem[]): str
   ].join("\n");
 }
 
+/** This check also runs on text that is no address. */
 function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}
+
+/** The address is told to other systems, and a secret in it would be as well. */
+function isWithoutSecret(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { username, password } = new URL(address);
+  return username === "" && password === "";
 }

@@ -16,6 +16,7 @@ const settings = {
   trustedProxies: [],
   requestsPerMinute: null,
   stopSeconds: 5,
+  attachmentUrl: null,
   bucket: null,
 };
 const options = {

@@ -85,6 +85,7 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
   const fhir = createFhir({
     ...{ pool, audit, clock, requestsOf: workspaces.requestsOf },
     publicUrl: options.signIn.publicUrl,
+    attachmentUrl: settings.attachmentUrl,
     clockTolerance: limitsOf(options.signIn).clockTolerance / 1000,
   });
   const { requestsPerMinute, trustedProxies } = settings;

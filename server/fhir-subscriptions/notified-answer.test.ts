@@ -21,6 +21,7 @@ import { createSubscriptionPlugin } from "./subscription-routes.ts";
 import { createSubscriptionStore } from "./subscription-store.ts";
 import { asking, nurse, subscriptionTo } from "./subscriptions-stage-for-test.ts";
 
+const attachmentUrl = "https://gateway.example/fhir/$submit-attachment";
 let on: FhirStage;
 let receiver: Receiver;
 let cases: ServerWorkspace["cases"];
@@ -33,11 +34,14 @@ beforeAll(async () => {
     const workspaces = createPostgresWorkspaces({ pool, clock });
     database.beforeClose(workspaces.close);
     const { requestsOf } = workspaces;
-    const shared = { publicUrl: origin, clock };
+    const shared = { publicUrl: origin, clock, attachmentUrl };
     const { systemOf } = access;
     void app.register(createFhirPlugin({ systemOf, requestsOf, log: audit.log, ...shared }));
     const { recordSystem: record, log } = audit;
-    const sending = { base: `${origin}/fhir`, answerOf: answersOf(requestsOf, clock) };
+    const sending = {
+      base: `${origin}/fhir`,
+      answerOf: answersOf(requestsOf, { clock, attachmentUrl }),
+    };
     const store = createSubscriptionStore(pool, clock);
     void app.register(
       createSubscriptionPlugin({ access, store, record, recorded: log.linkSoon, ...sending }),
@@ -105,6 +109,10 @@ test("a gateway sends a request, is told of the nurse's request for information 
     resourceType: "ClaimResponse",
     outcome: "complete",
   });
+  // Where the plan takes attachments, whoever works by Tasks is given one of each guide for each kind of paper.
+  const tasks = (answer.entry ?? []).filter(({ resource }) => resource?.resourceType === "Task");
+  expect(tasks).toHaveLength(4);
+  expect(JSON.stringify(tasks).split(`"valueUrl":"${attachmentUrl}"`)).toHaveLength(5);
   const focus = z.looseObject({ reference: z.string() }).parse(event?.focus).reference;
   const read = await ask("GET", focus.slice(`${origin}/fhir`.length));
   expect(read.status).toBe(200);

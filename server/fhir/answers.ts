@@ -2,13 +2,28 @@ import type { Bundle, BundleEntry, Parameters } from "@medplum/fhirtypes";
 import { examplePlan, type PlanDetails } from "#domain";
 import { decodeText, readJson } from "#criteria";
 import { responseBundle } from "#interop/fhir";
-import type { AnswerableCase, FoundRequest } from "./received-requests.ts";
+import type { AnswerableCase, FoundRequest, ReceivedRequests } from "./received-requests.ts";
+
+/** What an answer is written with. */
+export interface AnswerBasis {
+  /** The instant of writing, ISO 8601 in UTC. */
+  readonly now: string;
+  /** Where attachments are sent to the plan; null: an answer holds no Task. */
+  readonly attachmentUrl: string | null;
+}
+
+/** What a route answers a system with. */
+export interface AnsweringParts extends Pick<AnswerBasis, "attachmentUrl"> {
+  readonly requests: ReceivedRequests;
+  /** ISO 8601 in UTC. */
+  readonly clock: () => string;
+}
 
 /** A response bundle of a case, to the bundle that asked; null where none can be written. */
 export function answerTo(
   { record, determinations, plan }: AnswerableCase,
   request: unknown,
-  now: string,
+  { now, attachmentUrl }: AnswerBasis,
 ): Bundle | null {
   const written = responseBundle({
     record,
@@ -17,6 +32,7 @@ export function answerTo(
     plan: plan.details ?? unnamed,
     now,
     zone: plan.zone,
+    ...(attachmentUrl === null ? {} : { attachmentUrl }),
   });
   return written.ok ? written.bundle : null;
 }

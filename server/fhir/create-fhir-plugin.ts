@@ -4,6 +4,7 @@ import { largestBundle } from "#interop/fhir";
 import type { AuditLog } from "../audit/audit-log.ts";
 import { createTurns } from "../http/upload.ts";
 import type { StoreUser } from "../stores/server-workspace.ts";
+import type { AnsweringParts } from "./answers.ts";
 import { searchAuditEvents } from "./audit-event-search.ts";
 import { callingOf, guardSystems } from "./calling-request.ts";
 import type { SystemOf } from "./calling-system.ts";
@@ -25,6 +26,8 @@ export interface FhirOptions {
   readonly clock: () => string;
   /** The address under which a gateway reaches the server, without a path. */
   readonly publicUrl: string;
+  /** Where attachments are sent to the plan; null, as where nothing is said: an answer holds no Task. */
+  readonly attachmentUrl?: string | null;
   /** Bundles that are read at once; each is held in memory until it is stored. */
   readonly bundlesAtOnce?: number;
   /** A gateway is answered within 15 seconds, if need be by being told to ask again. */
@@ -40,7 +43,7 @@ export function createFhirPlugin(options: FhirOptions): FastifyPluginAsync {
   const base = new URL("/fhir", options.publicUrl).href;
   const tokenUrl = new URL("/fhir/token", options.publicUrl).href;
   const inTurn = createTurns(options.bundlesAtOnce ?? 3);
-  const { longestMs = 14_000 } = options;
+  const { longestMs = 14_000, attachmentUrl = null } = options;
 
   const requestsOf = (request: FastifyRequest): ReceivedRequests => {
     const { tenant, systemId } = callingOf(request);
@@ -49,6 +52,10 @@ export function createFhirPlugin(options: FhirOptions): FastifyPluginAsync {
       record: request.record,
     });
   };
+  const answering = (request: FastifyRequest): AnsweringParts => ({
+    requests: requestsOf(request),
+    ...{ clock, attachmentUrl },
+  });
   /** Answers in time, whatever a large bundle or a slow database takes. */
   const inTime = async (work: () => Promise<FhirAnswer>): Promise<FhirAnswer> => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,10 +93,10 @@ export function createFhirPlugin(options: FhirOptions): FastifyPluginAsync {
     const capabilities = capabilityStatement(allWays, { base, tokenUrl });
     way(fhirWays.metadata, "capabilities", async () => answered(200, capabilities));
     way(fhirWays.submit, "submitClaim", async (request) =>
-      inTime(async () => submitClaim(request, { requests: requestsOf(request), clock })),
+      inTime(async () => submitClaim(request, answering(request))),
     );
     way(fhirWays.inquire, "inquireClaim", async (request) =>
-      inTime(async () => inquireClaim(request, { requests: requestsOf(request), clock })),
+      inTime(async () => inquireClaim(request, answering(request))),
     );
     way(fhirWays.searchQuestionnaires, "searchQuestionnaires", async ({ query }) =>
       foundOr(searchQuestionnaires(query, base), answered(400, noSuchSearch)),

@@ -16,6 +16,8 @@ export interface FhirParts extends Pick<ServerWorkspaces, "requestsOf"> {
   readonly clock: () => string;
   /** The address under which a gateway reaches the server, without a path. */
   readonly publicUrl: string;
+  /** Where attachments are sent to the plan; null, as where nothing is said: an answer holds no Task. */
+  readonly attachmentUrl?: string | null;
   /** In seconds. */
   readonly clockTolerance: number;
 }
@@ -28,6 +30,7 @@ export function createFhir({
   publicUrl,
   clockTolerance,
   requestsOf,
+  attachmentUrl = null,
 }: FhirParts): {
   /** For `createApp`’s open plugins. */
   readonly plugins: readonly FastifyPluginAsync[];
@@ -37,14 +40,17 @@ export function createFhir({
   const base = new URL("/fhir", publicUrl).href;
   const record = audit.recordSystem;
   const access = createFhirAccess({ pool, clock, publicUrl, clockTolerance, record });
-  const answerOf = answersOf(requestsOf, clock);
+  const answerOf = answersOf(requestsOf, { clock, attachmentUrl });
   const store = createSubscriptionStore(pool, clock);
   const recorded = audit.log.linkSoon;
   const sender = createSender({ pool, base, answerOf, clock, recorded });
   return {
     plugins: [
       access.plugin,
-      createFhirPlugin({ systemOf: access.systemOf, requestsOf, log: audit.log, clock, publicUrl }),
+      createFhirPlugin({
+        ...{ systemOf: access.systemOf, requestsOf, log: audit.log },
+        ...{ clock, publicUrl, attachmentUrl },
+      }),
       createSubscriptionPlugin({ access, store, base, answerOf, record, recorded }),
     ],
     startSending: sender.start,
@@ -52,7 +58,10 @@ export function createFhir({
 }
 
 /** The answer of a case as a system may read it now. Rejects where the database is away. */
-export function answersOf(requestsOf: FhirParts["requestsOf"], clock: () => string): AnswerOf {
+export function answersOf(
+  requestsOf: FhirParts["requestsOf"],
+  { clock, attachmentUrl = null }: Pick<FhirParts, "clock" | "attachmentUrl">,
+): AnswerOf {
   return async ({ tenant, systemId, caseId }) => {
     const system = { tenant, personId: systemId, sessionId: systemId, isSystem: true } as const;
     const found = await requestsOf(system).find(caseId);
@@ -61,6 +70,9 @@ export function answersOf(requestsOf: FhirParts["requestsOf"], clock: () => stri
       if (found.error.kind === "unauthorized") return null;
       throw new Error(`the answer can’t be read: ${found.error.kind}`);
     }
-    return found.value === null ? null : answerTo(found.value, storedRequest(found.value), clock());
+    const { value } = found;
+    return value === null
+      ? null
+      : answerTo(value, storedRequest(value), { now: clock(), attachmentUrl });
   };
 }

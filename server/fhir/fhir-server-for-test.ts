@@ -51,7 +51,9 @@ export async function openFhirServer(
     contents,
     clock = () => start,
     limits = {},
+    attachmentUrl = null,
   }: {
+    readonly attachmentUrl?: string | null;
     readonly limits?: Partial<Limits>;
     readonly contents?: DocumentContents;
     readonly clock?: () => string;
@@ -89,7 +91,7 @@ export async function openFhirServer(
         audit.pluginFor(whoIs),
         ...createFhir({
           ...{ pool, audit, clock, publicUrl, clockTolerance: 30 },
-          requestsOf: workspaces.requestsOf,
+          ...{ requestsOf: workspaces.requestsOf, attachmentUrl },
         }).plugins,
       ],
     },

@@ -12,6 +12,7 @@ import {
   openFhirServer,
   outcomeIn,
   inquiredIn,
+  responseIn,
   stageOn,
   start,
 } from "./fhir-server-for-test.ts";
@@ -64,6 +65,27 @@ describe("Claim/$inquire", () => {
       ...{ from: null, to: null, before: null, limit: 10 },
     });
     expect(audited.map(({ entry }) => entry.kind)).toEqual(["read", "read", "read", "read"]);
+  });
+
+  test("gives out Tasks where the plan takes attachments, by both ways of asking, and none where it does not", async () => {
+    const attachmentUrl = "https://gateway.example/fhir/$submit-attachment";
+    for (const given of [attachmentUrl, null]) {
+      const server = await openFhirServer(database, { attachmentUrl: given });
+      const gateway = await server.register("Plan gateway");
+      await server.call(gateway, submit, surgery);
+      const stage = await stageOn(server, await idOf(server));
+      expect(await act(stage, "request-information", people.nora)).toMatchObject({ ok: true });
+      const [inquired] = inquiredIn(await server.call(gateway, inquire, asking(surgery, {})));
+      const again = responseIn(await server.call(gateway, submit, surgery));
+      for (const { bundle } of [again, ...(inquired === undefined ? [] : [inquired])]) {
+        const resources = bundle.entry.map(({ resource }) => resource);
+        const of = (type: string) => resources.filter((one) => one["resourceType"] === type);
+        expect(of("CommunicationRequest")).toHaveLength(2);
+        expect(of("Task")).toHaveLength(given === null ? 0 : 4);
+        for (const task of of("Task")) expect(JSON.stringify(task)).toContain(attachmentUrl);
+      }
+      expect(inquired?.actions).toEqual(["A4"]);
+    }
   });
 
   test("finds by number, member and provider, and nothing of other systems, tenants or restricted cases", async () => {

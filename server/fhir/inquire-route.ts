@@ -1,10 +1,9 @@
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { errorResponseBundle, operationOutcomeOf } from "#interop/fhir";
-import { answerTo, inquiryAnswer, storedRequest } from "./answers.ts";
+import { type AnsweringParts, answerTo, inquiryAnswer, storedRequest } from "./answers.ts";
 import { partiesOf } from "./bundle-parties.ts";
 import { answered, type FhirAnswer, outcomeOf } from "./outcome.ts";
-import type { ReceivedRequests } from "./received-requests.ts";
 import { readSentBundle } from "./sent-bundle.ts";
 import { bytesIn } from "./submit-route.ts";
 
@@ -14,7 +13,7 @@ import { bytesIn } from "./submit-route.ts";
  */
 export async function inquireClaim(
   request: FastifyRequest,
-  { requests, clock }: { readonly requests: ReceivedRequests; readonly clock: () => string },
+  { requests, clock, attachmentUrl }: AnsweringParts,
 ): Promise<FhirAnswer> {
   const body = readSentBundle(bytesIn(request.body));
   if (!body.ok) return answered(400, operationOutcomeOf(body.error));
@@ -31,7 +30,9 @@ export async function inquireClaim(
   if (!inquired.ok) return answered(503, away);
   const now = clock();
   const { found, isCut } = inquired.value;
-  const answers = found.flatMap((one) => answerTo(one, storedRequest(one), now) ?? []);
+  const answers = found.flatMap(
+    (one) => answerTo(one, storedRequest(one), { now, attachmentUrl }) ?? [],
+  );
   request.toldCases = found.map(({ record }) => record.id);
   const none =
     answers.length > 0 ? null : errorResponseBundle(value, [{ text: nothingFound }], now);

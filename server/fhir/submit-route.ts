@@ -8,11 +8,11 @@ import {
   recordFromRequest,
   setOfRequest,
 } from "#interop/fhir";
-import { answerTo } from "./answers.ts";
+import { type AnsweringParts, answerTo } from "./answers.ts";
 import { contentHashOf, keyOfIdentifier, partiesOf } from "./bundle-parties.ts";
 import { bundleDocument, paperDocument } from "./new-documents.ts";
 import { answered, type FhirAnswer, outcomeOf } from "./outcome.ts";
-import type { ArrivedRequest, Arrival, ReceivedRequests } from "./received-requests.ts";
+import type { ArrivedRequest, Arrival } from "./received-requests.ts";
 import { readSentBundle, requestIn, type SentBundle } from "./sent-bundle.ts";
 
 /**
@@ -21,7 +21,7 @@ import { readSentBundle, requestIn, type SentBundle } from "./sent-bundle.ts";
  */
 export async function submitClaim(
   request: FastifyRequest,
-  { requests, clock }: { readonly requests: ReceivedRequests; readonly clock: () => string },
+  { requests, clock, attachmentUrl }: AnsweringParts,
 ): Promise<FhirAnswer> {
   const body = readSentBundle(bytesIn(request.body));
   if (!body.ok) return answered(400, operationOutcomeOf(body.error));
@@ -36,7 +36,7 @@ export async function submitClaim(
   const arrival = await requests.receive(arrived);
   if (arrival.ok) {
     request.toldCases = [arrival.case.record.id];
-    const answer = answerTo(arrival.case, value, clock());
+    const answer = answerTo(arrival.case, value, { now: clock(), attachmentUrl });
     return answer === null ? answered(500, noAnswer) : answered(200, answer);
   }
   if ("error" in arrival) return answered(503, away);

@@ -58,6 +58,7 @@ async function team(): Promise<void> {
       trustedProxies: [],
       requestsPerMinute: null,
       stopSeconds: 5,
+      attachmentUrl: null,
       bucket: null,
     },
     signIn: provider.settings,
