@@ -152,11 +152,19 @@ function isNear(site: EntryConcept, sites: RecordCodes["sites"]): boolean {
   return matcherOf(sites.codes)(codes) !== undefined || namesOne(site, sites.words);
 }
 
+/**
+ * Words that begin with a denial: "Never took gabapentin". Only the beginning tells, since the titles of codes have such
+ * words further on: "Sacrococcygeal disorders, not elsewhere classified".
+ */
+const denial =
+  /^(no|never|none|denies|denied|declined|refused|negative for|not (taking|taken|done|tried|present)|(did|does|has) not)\b/i;
+
 /** Why what an entry says did not happen or does not hold; undefined where it does. */
-export function notDone({ entry: { status } }: CodedEntry): string | undefined {
+export function notDone({ entry: { status, text } }: CodedEntry): string | undefined {
   switch (status) {
     case "done":
-      return undefined;
+      // A code can stand beside words that take it back; the words are what somebody wrote.
+      return text !== undefined && denial.test(text.trim()) ? "its words deny it" : undefined;
     case "ordered":
       return "ordered; nothing says that it was done";
     case "not-finished":

@@ -72,3 +72,37 @@ test("an answer of LOINC's list is read by its code, whatever is displayed besid
     ["b", 8],
   ]);
 });
+
+test("words that deny their own code give no value; the words of a code's title that say not do", () => {
+  const taken = (id: string, text: string) => ({
+    ...score(id, undefined, "2026-02-01"),
+    kind: "medication" as const,
+    codes: [],
+    text,
+  });
+  const pain = (id: string, text: string) => ({
+    ...score(id, undefined, "2026-02-01"),
+    kind: "condition" as const,
+    codes: [{ system: "http://hl7.org/fhir/sid/icd-10-cm", code: "M53.3" }],
+    onset: "2026-01-10",
+    text,
+  });
+  expect(
+    said(
+      "conservative.medication.trials",
+      taken("a", "never took gabapentin"),
+      taken("b", "Declined gabapentin"),
+      taken("c", "No pregabalin"),
+    ),
+  ).toEqual([
+    ["a", "its words deny it"],
+    ["b", "its words deny it"],
+    ["c", "its words deny it"],
+  ]);
+  expect(said("presentation.onsetDate", pain("d", "No coccyx pain"))).toEqual([
+    ["d", "its words deny it"],
+  ]);
+  expect(
+    said("presentation.onsetDate", pain("e", "Sacrococcygeal disorders, not elsewhere classified")),
+  ).toEqual([["e", "2026-01-10"]]);
+});

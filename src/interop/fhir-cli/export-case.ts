@@ -70,11 +70,18 @@ export function readExportedCase(value: unknown, now: string): ReadCase {
   if (!parsed.ok) return { ok: false, issues: parsed.issues };
   const lines = linesSchema.safeParse(given("determinations") ?? []);
   if (!lines.success) return { ok: false, issues: at("determinations", issuesOf(lines.error)) };
-  const id = caseIdOf(parsed.case.id, lines.data);
+  const id = caseIdOf(parsed.case.id);
   const other = lines.data.findIndex(({ caseId }) => caseId !== undefined && caseId !== id);
   if (other !== -1) {
     const path = `determinations.${String(other)}.caseId`;
-    return { ok: false, issues: [{ path, message: "belongs to another case" }] };
+    const message =
+      "belongs to another case; leave it out where the file has no ID of a stored case";
+    return { ok: false, issues: [{ path, message }] };
+  }
+  const late = lines.data.findIndex(({ recordedAt }) => Date.parse(recordedAt) > Date.parse(now));
+  if (late !== -1) {
+    const path = `determinations.${String(late)}.recordedAt`;
+    return { ok: false, issues: [{ path, message: "must not be in the future" }] };
   }
   const determinations = lines.data.map((line, index) => determinationOf(line, id, index));
   const record = parseCaseRecord(recordIn(parsed.case, { id, now, given, determinations }));
@@ -96,9 +103,7 @@ function at(root: string, issues: readonly Issue[]): readonly Issue[] {
 }
 
 /** The id of a stored case; a file's own name for it is made into one. */
-function caseIdOf(fileId: string, lines: readonly Line[]): string {
-  const named = lines.find(({ caseId }) => caseId !== undefined)?.caseId;
-  if (named !== undefined) return named;
+function caseIdOf(fileId: string): string {
   return caseIdSchema.safeParse(fileId).success ? fileId : hashOf(["case", fileId]).slice(0, 32);
 }
 

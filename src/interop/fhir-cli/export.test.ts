@@ -143,4 +143,23 @@ describe("fhir:export", () => {
     expect([none.status, none.stderr]).toEqual([2, expect.stringContaining("no such file")]);
     expect(none.stderr).toContain("bad.json: is not JSON");
   }, 60_000);
+
+  test("a line of another case, or signed in the future, is refused with its path", () => {
+    const approved = decision("approved", "The record shows what is asked for.");
+    const { lines, status } = run("export", [
+      written("other-case.json", {
+        ...caseFile,
+        determinations: [{ ...approved, caseId: "another-case-000000000001" }],
+      }),
+      written("future.json", {
+        ...caseFile,
+        determinations: [{ ...approved, recordedAt: "2031-01-05T10:00:00.000Z" }],
+      }),
+    ]);
+    expect(status).toBe(1);
+    expect(lines).toMatchObject([
+      { error: { issues: [{ path: "determinations.0.caseId" }] } },
+      { error: { issues: [{ path: "determinations.0.recordedAt" }] } },
+    ]);
+  });
 });
