@@ -45,6 +45,7 @@ export function requestedOf(
           tasksOf(kind, {
             ...about,
             attachmentUrl,
+            changedAt: answer.since,
             ...(answerBy === undefined ? {} : { due: instant(answerBy) }),
           }),
         );

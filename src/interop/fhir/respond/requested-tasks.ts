@@ -16,8 +16,9 @@ import { stableUrn } from "./stable-id.ts";
 export type TaskInputs = {
   readonly parts: RequestParts;
   readonly items: readonly RequestItem[];
-  /** When it was asked, and by when an answer is in time; ISO. */
+  /** When it was asked, when that or its day last changed, and by when an answer is in time; ISO. */
   readonly askedAt: string;
+  readonly changedAt: string;
   readonly due?: string;
   /** Where the answer is sent: the plan's `$submit-attachment`. */
   readonly attachmentUrl: string;
@@ -78,7 +79,7 @@ function cdexTask(asked: AskedKind, input: TaskInputs): TaskEntry {
 
 function common(
   { kind }: AskedKind,
-  { parts, askedAt, due }: TaskInputs,
+  { parts, askedAt, changedAt, due }: TaskInputs,
 ): Pick<
   Task,
   "code" | "authoredOn" | "lastModified" | "requester" | "reasonReference" | "restriction"
@@ -90,7 +91,7 @@ function common(
       kind === "documents" ? "attachment-request-code" : "attachment-request-questionnaire",
     ),
     authoredOn: askedAt,
-    lastModified: askedAt,
+    lastModified: changedAt,
     requester: { identifier: parts.insurerId },
     reasonReference: {
       type: "Claim",

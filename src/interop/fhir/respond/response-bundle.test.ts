@@ -121,6 +121,31 @@ describe("Beside the answer itself", () => {
     }
   });
 
+  test("an extension moves the day of the tasks that are open, and is no task by itself", () => {
+    const tasksIn = (bundle: Bundle) =>
+      resourcesOf(bundle).flatMap((one) => (one.resourceType === "Task" ? [one] : []));
+    const asked = answeredCase("09", "information-requested");
+    const extended = answeredCase("09", "extended");
+    const at = "2026-03-06T10:00:00.000Z";
+    const clockEvents = (extended.record.clockEvents ?? []).map((event) => ({ ...event, at }));
+    const both = answerOf({ ...asked, record: { ...asked.record, clockEvents } });
+    expect(allIssues(both)).toEqual([]);
+    const endsOf = (bundle: Bundle) =>
+      tasksIn(bundle).map(({ restriction }) => Date.parse(restriction?.period?.end ?? ""));
+    const before = endsOf(answerOf(asked));
+    const after = endsOf(both);
+    expect([before.length, after.length]).toEqual([4, 4]);
+    for (const [index, end] of after.entries()) expect(end).toBeGreaterThan(before[index] ?? end);
+    expect(tasksIn(both).map(({ lastModified }) => lastModified)).toEqual([at, at, at, at]);
+    expect(tasksIn(answerOf(extended))).toEqual([]);
+    // The profile has no Task that asks for nothing: that is why an extension alone is told as a note.
+    const [task] = tasksIn(both);
+    if (task === undefined) throw new Error("no task");
+    const { input: _asks, ...extension } = task;
+    const alone = { ...both, entry: [{ fullUrl: "urn:uuid:1", resource: extension }] };
+    expect(allIssues(alone).map(({ path }) => path)).toContain("Bundle.entry[0].resource.input");
+  });
+
   test("nobody is given a task to send papers by where the plan has no place for them", () => {
     const { attachmentUrl: _none, ...input } = answeredCase("09", "information-requested");
     const types = resourcesOf(answerOf(input)).map(({ resourceType }) => resourceType);
