@@ -9,7 +9,13 @@ import {
   isFromData,
 } from "./arrived-value.ts";
 import { type Fax, useFaxField } from "./fax-context.ts";
-import { entriesOf, faxFieldLabels, isEntered, proposalInWords } from "./fax-values.ts";
+import {
+  entriesOf,
+  faxFieldLabels,
+  fieldsOfFax,
+  isEntered,
+  proposalInWords,
+} from "./fax-values.ts";
 import type { NewCaseEntries } from "./new-case.ts";
 
 /** More of them are read on the pages themselves. */
@@ -64,7 +70,12 @@ function FaxLines({
           ) : (
             <Button
               size="small"
-              onClick={() => fax.onUse(proposal)}
+              data-choice-of={field}
+              onClick={() => {
+                fax.onUse(proposal);
+                // The button is gone once its value is taken: the field itself is where one goes on.
+                document.getElementById(fieldsOfFax[field][0])?.focus();
+              }}
               aria-label={`Use ${proposalInWords(proposal, fax.planZone)} as ${faxFieldLabels[field]}`}
               className="mr-1.5 max-w-full"
             >
