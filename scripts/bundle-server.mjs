@@ -1,11 +1,11 @@
 import { cpSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { build } from "vite";
 import { projectRoot } from "./project-root.mjs";
 
 /**
  * Bundles the server into a folder: main.js, migrate-database.js, move-backup.js and systems.js, which run on Node.js 20 without any package,
- * and the migrations.
+ * the migrations, and the fonts of letters with their license.
  *
  * @param {string} folder absolute; what lies in it is taken away
  */
@@ -35,4 +35,8 @@ export async function bundleServer(folder) {
   cpSync(join(projectRoot, "server/database/migrations"), join(folder, "migrations"), {
     recursive: true,
   });
+  const fonts = join(projectRoot, "node_modules/dejavu-fonts-ttf");
+  for (const name of ["ttf/DejaVuSans.ttf", "ttf/DejaVuSans-Bold.ttf", "LICENSE"]) {
+    cpSync(join(fonts, name), join(folder, "fonts", basename(name)));
+  }
 }

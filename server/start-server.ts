@@ -6,6 +6,7 @@ import { createAudit } from "./audit/create-audit.ts";
 import { checkSchema, schemaProblemInWords } from "./database/schema-check.ts";
 import { createSystemsPlugin } from "./fhir-access/system-routes.ts";
 import { createFhir } from "./fhir/create-fhir.ts";
+import { createLetters } from "./fhir/letters.ts";
 import type { LogStream } from "./http/app-options.ts";
 import { createApp } from "./http/create-app.ts";
 import { createMovePlugin } from "./move/move-routes.ts";
@@ -82,10 +83,13 @@ export async function startServer(options: StartOptions): Promise<StartedServer>
     await pool.end();
     throw new NotStarted(`Sign-in can’t be set up. Nothing was changed. ${signIn}`);
   }
+  const letters = createLetters();
+  await letters.warmUp();
   const fhir = createFhir({
     ...{ pool, audit, clock, requestsOf: workspaces.requestsOf },
     publicUrl: options.signIn.publicUrl,
     attachmentUrl: settings.attachmentUrl,
+    lettersOf: letters.lettersOf,
     clockTolerance: limitsOf(options.signIn).clockTolerance / 1000,
   });
   const { requestsPerMinute, trustedProxies } = settings;

@@ -12,6 +12,7 @@ import {
 } from "../fhir-access/fhir-stage-for-test.ts";
 import { createFhirPlugin } from "../fhir/create-fhir-plugin.ts";
 import { answersOf } from "../fhir/create-fhir.ts";
+import { createLetters } from "../fhir/letters.ts";
 import { tenant } from "../sign-in/stage-for-test.ts";
 import { createPostgresWorkspaces } from "../stores/postgres-workspaces.ts";
 import type { ServerWorkspace } from "../stores/server-workspace.ts";
@@ -22,6 +23,7 @@ import { createSubscriptionStore } from "./subscription-store.ts";
 import { asking, nurse, subscriptionTo } from "./subscriptions-stage-for-test.ts";
 
 const attachmentUrl = "https://gateway.example/fhir/$submit-attachment";
+const { lettersOf } = createLetters();
 let on: FhirStage;
 let receiver: Receiver;
 let cases: ServerWorkspace["cases"];
@@ -34,13 +36,13 @@ beforeAll(async () => {
     const workspaces = createPostgresWorkspaces({ pool, clock });
     database.beforeClose(workspaces.close);
     const { requestsOf } = workspaces;
-    const shared = { publicUrl: origin, clock, attachmentUrl };
+    const shared = { publicUrl: origin, clock, attachmentUrl, lettersOf };
     const { systemOf } = access;
     void app.register(createFhirPlugin({ systemOf, requestsOf, log: audit.log, ...shared }));
     const { recordSystem: record, log } = audit;
     const sending = {
       base: `${origin}/fhir`,
-      answerOf: answersOf(requestsOf, { clock, attachmentUrl }),
+      answerOf: answersOf(requestsOf, { clock, attachmentUrl, lettersOf }),
     };
     const store = createSubscriptionStore(pool, clock);
     void app.register(

@@ -2,6 +2,7 @@ import type { Bundle, BundleEntry, Parameters } from "@medplum/fhirtypes";
 import { examplePlan, type PlanDetails } from "#domain";
 import { decodeText, readJson } from "#criteria";
 import { responseBundle } from "#interop/fhir";
+import type { LettersOf } from "./letters.ts";
 import type { AnswerableCase, FoundRequest, ReceivedRequests } from "./received-requests.ts";
 
 /** What an answer is written with. */
@@ -10,21 +11,22 @@ export interface AnswerBasis {
   readonly now: string;
   /** Where attachments are sent to the plan; null: an answer holds no Task. */
   readonly attachmentUrl: string | null;
+  readonly lettersOf: LettersOf;
 }
 
 /** What a route answers a system with. */
-export interface AnsweringParts extends Pick<AnswerBasis, "attachmentUrl"> {
+export interface AnsweringParts extends Pick<AnswerBasis, "attachmentUrl" | "lettersOf"> {
   readonly requests: ReceivedRequests;
   /** ISO 8601 in UTC. */
   readonly clock: () => string;
 }
 
 /** A response bundle of a case, to the bundle that asked; null where none can be written. */
-export function answerTo(
+export async function answerTo(
   { record, determinations, plan }: AnswerableCase,
   request: unknown,
-  { now, attachmentUrl }: AnswerBasis,
-): Bundle | null {
+  { now, attachmentUrl, lettersOf }: AnswerBasis,
+): Promise<Bundle | null> {
   const written = responseBundle({
     record,
     determinations,
@@ -32,6 +34,7 @@ export function answerTo(
     plan: plan.details ?? unnamed,
     now,
     zone: plan.zone,
+    letters: await lettersOf(record, determinations),
     ...(attachmentUrl === null ? {} : { attachmentUrl }),
   });
   return written.ok ? written.bundle : null;

@@ -12,6 +12,7 @@ import { capabilityStatement } from "./capability-statement.ts";
 import { registerFhirErrors } from "./fhir-errors.ts";
 import { type FhirWay, fhirWays } from "./fhir-ways.ts";
 import { inquireClaim } from "./inquire-route.ts";
+import type { LettersOf } from "./letters.ts";
 import { answered, type FhirAnswer, outcomeOf, sendFhir } from "./outcome.ts";
 import { findQuestionnaire, searchQuestionnaires } from "./questionnaire-routes.ts";
 import type { ReceivedRequests } from "./received-requests.ts";
@@ -28,6 +29,7 @@ export interface FhirOptions {
   readonly publicUrl: string;
   /** Where attachments are sent to the plan; null, as where nothing is said: an answer holds no Task. */
   readonly attachmentUrl?: string | null;
+  readonly lettersOf: LettersOf;
   /** Bundles that are read at once; each is held in memory until it is stored. */
   readonly bundlesAtOnce?: number;
   /** A gateway is answered within 15 seconds, if need be by being told to ask again. */
@@ -43,7 +45,7 @@ export function createFhirPlugin(options: FhirOptions): FastifyPluginAsync {
   const base = new URL("/fhir", options.publicUrl).href;
   const tokenUrl = new URL("/fhir/token", options.publicUrl).href;
   const inTurn = createTurns(options.bundlesAtOnce ?? 3);
-  const { longestMs = 14_000, attachmentUrl = null } = options;
+  const { longestMs = 14_000, attachmentUrl = null, lettersOf } = options;
 
   const requestsOf = (request: FastifyRequest): ReceivedRequests => {
     const { tenant, systemId } = callingOf(request);
@@ -54,7 +56,7 @@ export function createFhirPlugin(options: FhirOptions): FastifyPluginAsync {
   };
   const answering = (request: FastifyRequest): AnsweringParts => ({
     requests: requestsOf(request),
-    ...{ clock, attachmentUrl },
+    ...{ clock, attachmentUrl, lettersOf },
   });
   /** Answers in time, whatever a large bundle or a slow database takes. */
   const inTime = async (work: () => Promise<FhirAnswer>): Promise<FhirAnswer> => {

@@ -7,6 +7,7 @@ import { createSubscriptionPlugin } from "../fhir-subscriptions/subscription-rou
 import { createSubscriptionStore } from "../fhir-subscriptions/subscription-store.ts";
 import type { ServerWorkspaces } from "../stores/server-workspace.ts";
 import { answerTo, storedRequest } from "./answers.ts";
+import type { LettersOf } from "./letters.ts";
 import { createFhirPlugin } from "./create-fhir-plugin.ts";
 
 export interface FhirParts extends Pick<ServerWorkspaces, "requestsOf"> {
@@ -18,6 +19,7 @@ export interface FhirParts extends Pick<ServerWorkspaces, "requestsOf"> {
   readonly publicUrl: string;
   /** Where attachments are sent to the plan; null, as where nothing is said: an answer holds no Task. */
   readonly attachmentUrl?: string | null;
+  readonly lettersOf: LettersOf;
   /** In seconds. */
   readonly clockTolerance: number;
 }
@@ -31,6 +33,7 @@ export function createFhir({
   clockTolerance,
   requestsOf,
   attachmentUrl = null,
+  lettersOf,
 }: FhirParts): {
   /** For `createApp`’s open plugins. */
   readonly plugins: readonly FastifyPluginAsync[];
@@ -40,7 +43,7 @@ export function createFhir({
   const base = new URL("/fhir", publicUrl).href;
   const record = audit.recordSystem;
   const access = createFhirAccess({ pool, clock, publicUrl, clockTolerance, record });
-  const answerOf = answersOf(requestsOf, { clock, attachmentUrl });
+  const answerOf = answersOf(requestsOf, { clock, attachmentUrl, lettersOf });
   const store = createSubscriptionStore(pool, clock);
   const recorded = audit.log.linkSoon;
   const sender = createSender({ pool, base, answerOf, clock, recorded });
@@ -49,7 +52,7 @@ export function createFhir({
       access.plugin,
       createFhirPlugin({
         ...{ systemOf: access.systemOf, requestsOf, log: audit.log },
-        ...{ clock, publicUrl, attachmentUrl },
+        ...{ clock, publicUrl, attachmentUrl, lettersOf },
       }),
       createSubscriptionPlugin({ access, store, base, answerOf, record, recorded }),
     ],
@@ -60,7 +63,11 @@ export function createFhir({
 /** The answer of a case as a system may read it now. Rejects where the database is away. */
 export function answersOf(
   requestsOf: FhirParts["requestsOf"],
-  { clock, attachmentUrl = null }: Pick<FhirParts, "clock" | "attachmentUrl">,
+  {
+    clock,
+    attachmentUrl = null,
+    lettersOf,
+  }: Pick<FhirParts, "clock" | "attachmentUrl" | "lettersOf">,
 ): AnswerOf {
   return async ({ tenant, systemId, caseId }) => {
     const system = { tenant, personId: systemId, sessionId: systemId, isSystem: true } as const;
@@ -73,6 +80,6 @@ export function answersOf(
     const { value } = found;
     return value === null
       ? null
-      : answerTo(value, storedRequest(value), { now: clock(), attachmentUrl });
+      : answerTo(value, storedRequest(value), { now: clock(), attachmentUrl, lettersOf });
   };
 }

@@ -15,8 +15,10 @@ import { createPostgresWorkspaces } from "../stores/postgres-workspaces.ts";
 import type { ServerWorkspace } from "../stores/server-workspace.ts";
 import { transactionsOf } from "../stores/transactions.ts";
 import { createFhir } from "./create-fhir.ts";
+import { createLetters } from "./letters.ts";
 
 const publicUrl = "https://plan.example";
+const { lettersOf } = createLetters();
 const tokenSchema = z.looseObject({ access_token: z.string() });
 
 /** A tenant on a real database, whose systems call under /fhir. */
@@ -91,7 +93,7 @@ export async function openFhirServer(
         audit.pluginFor(whoIs),
         ...createFhir({
           ...{ pool, audit, clock, publicUrl, clockTolerance: 30 },
-          ...{ requestsOf: workspaces.requestsOf, attachmentUrl },
+          ...{ requestsOf: workspaces.requestsOf, attachmentUrl, lettersOf },
         }).plugins,
       ],
     },

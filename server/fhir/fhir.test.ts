@@ -88,6 +88,41 @@ describe("Claim/$inquire", () => {
     }
   });
 
+  test("sends the letter that stands as the PDF that was sent, the same each time, and none that was voided", async () => {
+    const server = await openFhirServer(database);
+    const gateway = await server.register("Plan gateway");
+    await server.call(gateway, submit, surgery);
+    const stage = await stageOn(server, await idOf(server));
+    const letters = async () => {
+      const [answer] = inquiredIn(await server.call(gateway, inquire, asking(surgery, {})));
+      const resources = answer?.bundle.entry.map(({ resource }) => resource) ?? [];
+      return resources.filter((one) => one["resourceType"] === "DocumentReference");
+    };
+    await act(stage, "refer", people.nora);
+    await act(stage, "approve", people.paul);
+    expect(await letters()).toEqual([]);
+    const parts = [{ kind: "paragraph", text: "The request is approved." } as const];
+    const issued = await act(stage, "issue-notice", people.nora, (signing) => {
+      const { determination } = signing;
+      const { notice } = determination;
+      return notice === undefined
+        ? signing
+        : { ...signing, determination: { ...determination, notice: { ...notice, parts } } };
+    });
+    expect(issued).toMatchObject({ ok: true });
+    const sent = await letters();
+    expect(sent).toMatchObject([
+      {
+        type: { coding: [{ code: "51851-4" }] },
+        content: [{ attachment: { contentType: "application/pdf" } }],
+      },
+    ]);
+    expect(JSON.stringify(sent)).toContain(`"data":"${btoa("%PDF-1.7").slice(0, 10)}`);
+    expect(await letters()).toEqual(sent);
+    expect(await act(stage, "void-notice", people.vera)).toMatchObject({ ok: true });
+    expect(await letters()).toEqual([]);
+  });
+
   test("finds by number, member and provider, and nothing of other systems, tenants or restricted cases", async () => {
     const server = await openFhirServer(database);
     const gateway = await server.register("Plan gateway");

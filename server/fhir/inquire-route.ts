@@ -1,3 +1,4 @@
+import type { Bundle } from "@medplum/fhirtypes";
 import type { FastifyRequest } from "fastify";
 import * as z from "zod/mini";
 import { errorResponseBundle, operationOutcomeOf } from "#interop/fhir";
@@ -13,7 +14,7 @@ import { bytesIn } from "./submit-route.ts";
  */
 export async function inquireClaim(
   request: FastifyRequest,
-  { requests, clock, attachmentUrl }: AnsweringParts,
+  { requests, clock, ...basis }: AnsweringParts,
 ): Promise<FhirAnswer> {
   const body = readSentBundle(bytesIn(request.body));
   if (!body.ok) return answered(400, operationOutcomeOf(body.error));
@@ -30,9 +31,11 @@ export async function inquireClaim(
   if (!inquired.ok) return answered(503, away);
   const now = clock();
   const { found, isCut } = inquired.value;
-  const answers = found.flatMap(
-    (one) => answerTo(one, storedRequest(one), { now, attachmentUrl }) ?? [],
-  );
+  const answers: Bundle[] = [];
+  for (const one of found) {
+    const answer = await answerTo(one, storedRequest(one), { now, ...basis });
+    if (answer !== null) answers.push(answer);
+  }
   request.toldCases = found.map(({ record }) => record.id);
   const none =
     answers.length > 0 ? null : errorResponseBundle(value, [{ text: nothingFound }], now);

@@ -21,7 +21,7 @@ import { readSentBundle, requestIn, type SentBundle } from "./sent-bundle.ts";
  */
 export async function submitClaim(
   request: FastifyRequest,
-  { requests, clock, attachmentUrl }: AnsweringParts,
+  { requests, clock, ...basis }: AnsweringParts,
 ): Promise<FhirAnswer> {
   const body = readSentBundle(bytesIn(request.body));
   if (!body.ok) return answered(400, operationOutcomeOf(body.error));
@@ -36,7 +36,7 @@ export async function submitClaim(
   const arrival = await requests.receive(arrived);
   if (arrival.ok) {
     request.toldCases = [arrival.case.record.id];
-    const answer = answerTo(arrival.case, value, { now: clock(), attachmentUrl });
+    const answer = await answerTo(arrival.case, value, { now: clock(), ...basis });
     return answer === null ? answered(500, noAnswer) : answered(200, answer);
   }
   if ("error" in arrival) return answered(503, away);

@@ -33,15 +33,9 @@ async function madeOrNull(make: MakeLetter, notice: Notice, writtenAt: string) {
 /** The letter as a PDF, set here as every letter is. */
 export function letterAsPdf(reference: string): MakeLetter {
   return async ({ parts }, writtenAt) => {
-    const { noticePdf, fetchLetterFonts } = await import("#interop/letter-pdf");
-    const title = parts.find((part) => part.kind === "heading");
+    const { noticePdf, fetchLetterFonts, letterToSet } = await import("#interop/letter-pdf");
     const made = await noticePdf(
-      {
-        parts,
-        title: title?.kind === "heading" ? title.text : "Letter",
-        footer: reference === "" ? "Letter" : `Reference number: ${reference}`,
-        writtenAt,
-      },
+      letterToSet(parts, { reference, writtenAt }),
       await fetchLetterFonts(),
     );
     return made.ok ? made.bytes : null;

@@ -9,3 +9,9 @@ declare module "fontkit" {
   /** @throws {Error} for bytes that are no font */
   export function create(bytes: Uint8Array): { hasGlyphForCodePoint(code: number): boolean };
 }
+
+// As Vite's client types have it; the server, which sets letters too, is checked without them.
+declare module "*.ttf?url" {
+  const address: string;
+  export default address;
+}
