@@ -79,16 +79,22 @@ test("what the data of a request says is offered beside its question, confirmed 
     await expect(page.getByText("Saved", { exact: true })).toBeVisible();
   });
 
-  const place = "from the request data: Observation; Observation/pain-1, Observation.value";
-  await test.step("summary and history name the resource and its path after the words", async () => {
+  const place = "from the request data: Observation)";
+  const exactly = "Observation/pain-1, Observation.value";
+  await test.step("summary and history say it in words, and the history keeps the exact place folded", async () => {
     const summary = summaryPage(page);
     await summary.open();
     await expect(summary.narrative).toContainText(place);
+    await expect(summary.narrative).not.toContainText(exactly);
     await expect(summary.narrative).toContainText("confirmed from the request data by");
     await page.getByRole("link", { name: "History" }).click();
     const history = page.getByRole("main");
     await expect(history).toContainText("Confirmed “8 of 10” from request.json, page 1");
     await expect(history).toContainText(place);
+    const folded = history.getByText(exactly).first();
+    await expect(folded).toBeHidden();
+    await history.getByText("Where in the request data").first().click();
+    await expect(history.getByText(exactly).filter({ visible: true })).not.toHaveCount(0);
     await expect(history).toContainText("; entered by Dr. Robin Example)");
   });
 });

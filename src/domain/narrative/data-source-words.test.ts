@@ -3,7 +3,12 @@ import { citationOfPassage } from "../proposals/mention.ts";
 import { confirmedInWords } from "../proposals/confirmed-in-words.ts";
 import { proposalActionInWords } from "../proposals/action-in-words.ts";
 import type { ProposalAction } from "../proposals/proposal-action.ts";
-import { dataSourceInWords, informationOriginInWords } from "./data-source-words.ts";
+import {
+  dataPlaceInWords,
+  dataQuoteInWords,
+  dataSourceInWords,
+  informationOriginInWords,
+} from "./data-source-words.ts";
 import { sourceInWords } from "./source-in-words.ts";
 
 const pain = {
@@ -16,19 +21,33 @@ const pain = {
 };
 
 describe("a source in the data of a request", () => {
-  it("is named in words, and in full by its exact place", () => {
+  it("is named in words, and its exact place apart", () => {
     expect(sourceInWords(pain)).toBe(
-      "request.json, page 2, Mar 2, 2026: “Pain severity: 7 of 10” (from the request data: Observation; Observation/pain-1, Observation.valueQuantity)",
+      "request.json, page 2, Mar 2, 2026: “Pain severity: 7 of 10” (from the request data: Observation)",
     );
+    expect(dataPlaceInWords(pain)).toBe("Observation/pain-1, Observation.valueQuantity");
     expect(
       sourceInWords({
         ...{ document: "request.json", resource: "urn:uuid:7c2", path: "Procedure.code" },
         ...{ informationOrigin: "manual", informationAuthor: "Dr. Robin Example" },
       }),
-    ).toBe(
-      "request.json (from the request data: Procedure; urn:uuid:7c2, Procedure.code; entered by Dr. Robin Example)",
-    );
+    ).toBe("request.json (from the request data: Procedure; entered by Dr. Robin Example)");
   });
+
+  it.each([
+    "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets",
+    "https://codesystem.x12.org/005010/1365",
+    "urn:oid:2.16.840.1.113883.6.12",
+  ])(
+    "leaves out the address %s of a code’s system, and keeps words of a page as they are",
+    (system) => {
+      const quote = `Requested: J0702 Injection (${system}); 64999 (unlisted)`;
+      const plain = "Requested: J0702 Injection; 64999 (unlisted)";
+      expect(dataQuoteInWords(quote, pain)).toBe(plain);
+      expect(sourceInWords({ ...pain, quote })).toContain(`“${plain}”`);
+      expect(sourceInWords({ document: "fax.pdf", quote })).toContain(quote);
+    },
+  );
 
   it("has nothing of it in words of a page", () => {
     expect(sourceInWords({ document: "fax.pdf", page: 1, origin: "ocr" })).toBe(
@@ -78,7 +97,9 @@ describe("a source in the data of a request", () => {
       at: "2026-03-09T14:05:00.000Z",
     };
     expect(citationOfPassage(pain)).toEqual(pain);
-    expect(proposalActionInWords(undefined, action)).toContain("Observation.valueQuantity");
+    expect(proposalActionInWords(undefined, action)).toContain(
+      "from the request data: Observation",
+    );
     expect(confirmedInWords(action.path, { proposalActions: { "first-act": action } })).toBe(
       "Confirmed from the request data by Nora Sample, nurse reviewer, on Mar 9, 2026",
     );

@@ -67,14 +67,17 @@ function isReference(author: string): boolean {
   return /^(?:#|urn:|https?:|[A-Z][A-Za-z]+\/)/.test(author);
 }
 
-/** All of it in one line, for a print or a history: words first, then the exact place. Empty for words of a page. */
+/** What data says, without the address of each code’s system: "64999 Unlisted procedure". Words of a page as they are. */
+export function dataQuoteInWords(quote: string, source: DataSourceParts): string {
+  return dataSourceInWords(source) === undefined
+    ? quote
+    : quote.replaceAll(/ \((?:https?|urn):[^\s)]*\)/g, "");
+}
+
+/** All of it in one line but its exact place, which is folded away beside it. Empty for words of a page. */
 export function wholeDataSourceInWords(source: DataSourceParts): string {
   const words = dataSourceInWords(source);
   if (words === undefined) return "";
   const origin = informationOriginInWords(source);
-  return [
-    lowered(words),
-    dataPlaceInWords(source),
-    ...(origin === undefined ? [] : [lowered(origin)]),
-  ].join("; ");
+  return [lowered(words), ...(origin === undefined ? [] : [lowered(origin)])].join("; ");
 }

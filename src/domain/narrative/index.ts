@@ -16,6 +16,7 @@ export {
 } from "./clinical-summary.ts";
 export {
   dataPlaceInWords,
+  dataQuoteInWords,
   dataSourceInWords,
   informationOriginInWords,
 } from "./data-source-words.ts";

@@ -1,11 +1,11 @@
 import type { CaseCitation, CaseRecord } from "../case/case-record.ts";
 import { pagesInWords } from "../case/page-spans.ts";
 import { dayInWords } from "../text/date-words.ts";
-import { wholeDataSourceInWords } from "./data-source-words.ts";
+import { dataQuoteInWords, wholeDataSourceInWords } from "./data-source-words.ts";
 
 /**
  * A citation on one line: "PT notes.pdf, page 4, Feb 11, 2026: “12 visits” (read by OCR)". Data of a request is named
- * in words and by its exact place.
+ * in words; for its exact place see `dataPlaceInWords`.
  */
 export function sourceInWords(citation: CaseCitation): string {
   const { document, page, date, quote, region, origin, lookedThrough = [] } = citation;
@@ -15,7 +15,7 @@ export function sourceInWords(citation: CaseCitation): string {
     ...(region === undefined ? [] : ["marked region"]),
     ...(date === undefined ? [] : [dayInWords(date)]),
   ].join(", ");
-  const words = quote === undefined ? place : `${place}: “${quote}”`;
+  const words = quote === undefined ? place : `${place}: “${dataQuoteInWords(quote, citation)}”`;
   const how = [
     ...(origin === "ocr" ? ["read by OCR"] : []),
     ...(citation.resource === undefined ? [] : [wholeDataSourceInWords(citation)]),

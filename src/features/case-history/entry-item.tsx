@@ -2,8 +2,9 @@ import { momentInWords, useMadeElsewhere } from "#data";
 import { Link } from "@tanstack/react-router";
 import { MoveRight, Undo2 } from "lucide-react";
 import type { CaseRecord } from "#domain";
-import { Entered, Button } from "#ui";
+import { Button, Disclosure, Entered } from "#ui";
 import type { Edit, StoryEntry } from "./case-story.ts";
+import { exactPlacesIn } from "./exact-places.ts";
 import { canPutBack } from "./put-back.ts";
 import { signedWords, unknownSignature } from "./signed-words.ts";
 
@@ -54,6 +55,7 @@ type EditLineProps = {
 
 function EditLine({ edit, record, onPutBack }: EditLineProps) {
   const { place, before, after } = edit;
+  const exactly = exactPlacesIn(edit);
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 py-1 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto]">
       <span className="font-medium max-sm:col-span-2">
@@ -77,6 +79,13 @@ function EditLine({ edit, record, onPutBack }: EditLineProps) {
         </span>{" "}
         <MoveRight aria-hidden="true" className="inline size-4 align-[-0.15em] text-ink-muted" />
         <span className="sr-only">to</span> <Entered isSentence text={place.inWords(after)} />
+        {exactly.length === 0 ? null : (
+          <Disclosure look="plain" summary="Where in the request data">
+            <span className="font-mono text-xs [overflow-wrap:anywhere]">
+              <Entered text={exactly.join("\n")} />
+            </span>
+          </Disclosure>
+        )}
       </span>
       {onPutBack !== undefined && canPutBack(record, edit) ? (
         <Button size="small" icon={<Undo2 />} onClick={() => onPutBack(edit)}>

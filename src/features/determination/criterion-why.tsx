@@ -7,7 +7,7 @@ import {
   type ThresholdRead,
 } from "#criteria";
 import { statusTone } from "#data";
-import { reasonsOf } from "#domain";
+import { dataQuoteInWords, reasonsOf } from "#domain";
 import { Entered, StatusTag } from "#ui";
 import { citationInWords } from "./citation-in-words.ts";
 import { Jump } from "./jump.tsx";
@@ -89,7 +89,7 @@ function FactsRead({ reason }: { readonly reason: Reason }) {
                   <Entered isSentence text={citationInWords(citation)} />
                   {citation.quote === undefined ? null : (
                     <q className="ml-1">
-                      <Entered text={citation.quote} />
+                      <Entered text={dataQuoteInWords(citation.quote, citation)} />
                     </q>
                   )}
                 </dd>

@@ -1,6 +1,6 @@
 import { FileText } from "lucide-react";
 import { type Control, useWatch } from "react-hook-form";
-import { pagesInWords } from "#domain";
+import { dataQuoteInWords, pagesInWords } from "#domain";
 import { Button, Entered } from "#ui";
 import {
   type ArrivedField,
@@ -135,7 +135,6 @@ function isQuoted(mention: ArrivedSource, value?: string): boolean {
   return mention.data === undefined || wordsOf(mention) !== value;
 }
 
-/** Without the address of each code’s system, which says nothing to a nurse; the source itself keeps it. */
 function wordsOf({ words, data }: ArrivedSource): string {
-  return data === undefined ? words : words.replaceAll(/ \((?:https?|urn):[^\s)]*\)/g, "");
+  return data === undefined ? words : dataQuoteInWords(words, data);
 }

@@ -4,13 +4,14 @@ import {
   changedSourceWords,
   type CitedPlace,
   confirmedInWords,
+  dataPlaceInWords,
   instantInWords,
   sourceInWords,
 } from "#domain";
 import type { FactRead } from "#criteria";
 import { useAttachment } from "./attached-documents.tsx";
 import { useDecisionPage } from "./decision-page-context.ts";
-import { Entered } from "#ui";
+import { Disclosure, Entered } from "#ui";
 
 /**
  * The answers a criterion read, each with the page it was found on, one click away; those without a page are
@@ -69,7 +70,7 @@ function FurtherSources({ path, label }: { readonly path: string; readonly label
       {further.map((citation, at) => (
         // Opening it is no opening of the page that must be seen before a signature.
         <Citation
-          key={sourceInWords(citation)}
+          key={`${sourceInWords(citation)} ${dataPlaceInWords(citation)}`}
           place={{ path: `${path}#${String(at + 2)}`, label, citation }}
         />
       ))}
@@ -117,26 +118,40 @@ function Citation({
   const attachment = useAttachment()(place);
   const isOpened = draft.opened.some(({ path }) => path === place.path);
   const Icon = isOpened ? BookOpenCheck : BookMarked;
+  const exactly = dataPlaceInWords(place.citation);
   return (
-    <button
-      type="button"
-      data-citation={place.path}
-      onClick={() => open(place, attachment !== "not-attached")}
-      className="flex min-h-7 max-w-full items-start gap-1.5 rounded-sm text-start text-sm text-accent hover:underline pointer-coarse:min-h-10"
-    >
-      <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-      <span className="min-w-0">
-        <span className="sr-only">Open the page: </span>
-        {isNamed ? `${place.label}: ` : ""}
-        <Entered isSentence text={sourceInWords(place.citation)} />
-        <span className="text-ink-muted">
-          {isOpened ? " (opened)" : attachment === "not-attached" ? " (document not attached)" : ""}
+    <>
+      <button
+        type="button"
+        data-citation={place.path}
+        onClick={() => open(place, attachment !== "not-attached")}
+        className="flex min-h-7 max-w-full items-start gap-1.5 rounded-sm text-start text-sm text-accent hover:underline pointer-coarse:min-h-10"
+      >
+        <Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+        <span className="min-w-0">
+          <span className="sr-only">Open the page: </span>
+          {isNamed ? `${place.label}: ` : ""}
+          <Entered isSentence text={sourceInWords(place.citation)} />
+          <span className="text-ink-muted">
+            {isOpened
+              ? " (opened)"
+              : attachment === "not-attached"
+                ? " (document not attached)"
+                : ""}
+          </span>
+          {attachment === "changed" ? (
+            <span className="block font-medium text-critical">({changedSourceWords})</span>
+          ) : null}
         </span>
-        {attachment === "changed" ? (
-          <span className="block font-medium text-critical">({changedSourceWords})</span>
-        ) : null}
-      </span>
-    </button>
+      </button>
+      {exactly === "" ? null : (
+        <Disclosure look="plain" summary="Where in the request data">
+          <span data-exact-place className="block font-mono text-xs [overflow-wrap:anywhere]">
+            <Entered text={exactly} />
+          </span>
+        </Disclosure>
+      )}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Citation, FactPath } from "#criteria";
 import {
   type CaseCitation,
   type CaseRecord,
+  dataQuoteInWords,
   dataSourceInWords,
   dataSourceOf,
   dayInWords,
@@ -92,7 +93,7 @@ export function citationInWords(citation: CaseCitation): string {
     ...(date === undefined ? [] : [dayInWords(date)]),
     ...(region === undefined || quote !== undefined ? [] : ["marked region"]),
   ];
-  const words = `${parts.join(", ")}${quote === undefined ? "" : ` “${quote}”`}`;
+  const words = `${parts.join(", ")}${quote === undefined ? "" : ` “${dataQuoteInWords(quote, citation)}”`}`;
   if (origin === "ocr") return `${words} (read by OCR)`;
   const data = dataSourceInWords(citation);
   return data === undefined ? words : `${words} (${lowered(data)})`;

@@ -1,6 +1,7 @@
 import { commandFor, keyCommands, keysInWords, sentenceParts } from "#data";
 import {
   citationOfPassage,
+  dataQuoteInWords,
   dayInWords,
   type JsonValue,
   proposedValueInWords,
@@ -48,6 +49,7 @@ export function PassageRow({
   const { path } = fact;
   const main = () => (value === undefined ? acts.addSource(passage) : acts.take(value, passage));
   const words = value === undefined ? "Cite" : proposedValueInWords(fact, value);
+  const shown = (text: string) => dataQuoteInWords(text, passage);
   const byKey = (event: KeyboardEvent<HTMLElement>) => {
     const command = commandFor("passage", event);
     if (command === undefined || event.defaultPrevented) return;
@@ -150,10 +152,10 @@ export function PassageRow({
                 key={`${String(at)} ${text}`}
                 className="rounded-xs bg-warning-soft px-0.5 font-medium text-ink"
               >
-                {text}
+                {shown(text)}
               </mark>
             ) : (
-              text
+              shown(text)
             ),
         )}
         ”
