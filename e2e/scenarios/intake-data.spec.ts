@@ -57,7 +57,7 @@ test("a request that came as data fills the form, and is a case with its first s
   });
   await test.step("its papers are documents, and what was not sent is named", async () => {
     await expect(page.getByText("1 document came with it.")).toBeVisible();
-    await expect(page.getByText("Not sent along: Standing and sitting films")).toBeVisible();
+    await expect(page.getByText("Not sent: Standing and sitting films")).toBeVisible();
     await expect(record.getByLabel("Document", { exact: true }).getByRole("option")).toHaveText([
       /^Request data T-77\.json/,
       /^Office visit note\.txt/,
@@ -151,10 +151,23 @@ test("what can’t be read as a request is refused with its place, and several r
   await test.step("a refusal names the place, creates nothing and loses nothing", async () => {
     await dropFiles(page, [jsonFile("broken.json", broken)]);
     const refusal = page.getByRole("alert").filter({ hasText: "can’t be read as a request" });
+    await expect(refusal).toContainText("Something the request points to is missing.");
     await expect(refusal).toContainText("Bundle.entry[0].resource.patient");
     await expect(refusal).toContainText("no case was created");
     await expect(field(page, "Name")).toHaveValue("");
     await expectNoAxeViolations(page);
+  });
+  await test.step("a file that was cut off gets one message, with what to do", async () => {
+    await worklist.open();
+    const whole = JSON.stringify(known);
+    await dropFiles(page, [
+      { name: "cut-off.json", content: Buffer.from(whole.slice(0, whole.length / 2)) },
+    ]);
+    const message = page.getByRole("alert").filter({ hasText: "cut-off.json" });
+    await expect(message).toContainText("damaged or cut off");
+    await expect(message).toContainText("Ask the sender to resend it");
+    await expect(page.getByRole("heading", { name: /can’t be read as a request/ })).toHaveCount(0);
+    await expect(message).toHaveCount(1);
   });
   await test.step("of two requests the first is this case, and the second starts the next", async () => {
     await worklist.open();

@@ -91,10 +91,10 @@ test("what the data of a request says is offered beside its question, confirmed 
     const history = page.getByRole("main");
     await expect(history).toContainText("Confirmed “8 of 10” from request.json, page 1");
     await expect(history).toContainText(place);
-    const folded = history.getByText(exactly).first();
-    await expect(folded).toBeHidden();
-    await history.getByText("Where in the request data").first().click();
-    await expect(history.getByText(exactly).filter({ visible: true })).not.toHaveCount(0);
+    const folded = history.locator("details").filter({ hasText: exactly }).first();
+    await expect(folded.getByText(exactly)).toBeHidden();
+    await folded.getByText("Where in the request data").click();
+    await expect(folded.getByText(exactly)).toBeVisible();
     await expect(history).toContainText("; entered by Dr. Robin Example)");
   });
 });

@@ -45,6 +45,12 @@ export function openFailureInWords(reason: OpenFailure): ProblemWords {
         happened: "The file is damaged or incomplete. Its pages can’t be read.",
         next: "Ask the sender to resend it, or print it to a new PDF where it still opens.",
       };
+    case "damaged-data":
+      return {
+        happened:
+          "The file holds request data that is damaged or cut off, so nothing in it was read.",
+        next: "Ask the sender to resend it, or enter the values yourself.",
+      };
     case "locked":
       return {
         happened: "The file is locked with a password.",

@@ -60,6 +60,8 @@ export interface PageSource {
 /** Why a file does not open. */
 export type OpenFailure =
   | "damaged"
+  /** Data that ends early, or is not written as JSON. */
+  | "damaged-data"
   | "locked"
   | "too-many-pages"
   | "too-much-text"

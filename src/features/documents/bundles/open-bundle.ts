@@ -49,7 +49,7 @@ async function pagesOf(lines: readonly string[]): Promise<TextPages | undefined>
   return text === "" ? [] : textPages(text, mostTextPages);
 }
 
-const failures = { slow: "too-slow", failed: "no-viewer", damaged: "damaged" } as const;
+const failures = { slow: "too-slow", failed: "no-viewer", damaged: "damaged-data" } as const;
 
 function enclosedIn({ files }: Narrated): readonly EnclosedFile[] {
   return files.map(({ title, mediaType, content }, index) => {

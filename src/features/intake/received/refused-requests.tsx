@@ -1,10 +1,15 @@
 import { moreInWords } from "#criteria";
 import { Callout, Entered } from "#ui";
+import { refusalLead } from "./refusal-lead.ts";
 import type { RefusedRequest } from "./use-request-data.ts";
 
-/** Why data was not taken as a request: where, and what is allowed there. It stays beside the form as a document. */
+/**
+ * Why data was not taken as a request: in plain words, then where and what is allowed there. It stays beside the form as
+ * a document; of what is too damaged to be one, the message about attaching it says all there is.
+ */
 export function RefusedRequests({ refused }: { readonly refused: readonly RefusedRequest[] }) {
-  return refused.map(({ name, isAttached, error: { kind, issues, more = 0 } }) => (
+  const shown = refused.filter(({ isAttached, error }) => isAttached || error.kind !== "not-json");
+  return shown.map(({ name, isAttached, error: { kind, issues, more = 0 } }) => (
     <div role="alert" key={name}>
       <Callout
         // A record or a single resource is data that nobody sent as a request.
@@ -19,7 +24,8 @@ export function RefusedRequests({ refused }: { readonly refused: readonly Refuse
           </>
         }
       >
-        <ul className="grid max-h-60 gap-1 overflow-y-auto">
+        <p>{refusalLead({ kind })}</p>
+        <ul className="mt-1 grid max-h-60 gap-1 overflow-y-auto">
           {issues.map(({ path, message }) => (
             <li key={`${path} ${message}`} className="break-words">
               <code className="font-mono font-semibold">

@@ -15,10 +15,9 @@ export function RequestLines({
   return (
     <>
       <p role="status" className="text-ink-muted">
-        Read.{" "}
         {documents.length === 0
-          ? "No documents came with it."
-          : `${countOf(documents.length, "document")} came with it.`}
+          ? "The request data was read. No documents came with it."
+          : `The request data was read. ${countOf(documents.length, "document")} came with it.`}
       </p>
       <ul className="grid gap-1">
         {leftForNext === 0 ? null : (
@@ -29,19 +28,19 @@ export function RequestLines({
           </li>
         )}
         {notSent.map(({ title, url, resource }) => (
-          <Line key={`${resource} ${url}`} label="Not sent along">
+          <Line key={`${resource} ${url}`} label="Not sent">
             {title === undefined ? url : `${title} (${url})`}
           </Line>
         ))}
         {request.kind === "cancellation"
           ? null
           : cancelled.map(({ path, codes, text }) => (
-              <Line key={path} label="Taken back by the sender">
+              <Line key={path} label="Canceled by the sender">
                 {[...codes.map(({ code }) => code), text].filter(Boolean).join(" ")}
               </Line>
             ))}
         {messages.map(({ path, quote }) => (
-          <Line key={`${path} ${quote}`} label="The sender writes">
+          <Line key={`${path} ${quote}`} label="Note from the sender">
             {quote}
           </Line>
         ))}
@@ -59,11 +58,11 @@ export function RequestLines({
       {notUnderstood.length === 0 ? null : (
         <Disclosure
           look="plain"
-          summary={`${countOf(notUnderstood.length, "part")} of the data not understood`}
+          summary={`${countOf(notUnderstood.length, "part")} of the request data ${notUnderstood.length === 1 ? "was" : "were"} not understood`}
         >
           <p className="text-ink-muted">
             Nothing was taken from {notUnderstood.length === 1 ? "it" : "them"}. The request data is
-            stored with the case as it came.
+            stored with the case as it was sent.
           </p>
           <ul className="mt-1 grid gap-1 text-sm">
             {notUnderstood.map(({ resource, path, why }) => (

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { currentSet, recordCodesOf } from "#criteria";
 import { findCodedMentions, proposeAnswers, type RecordDocument } from "#records";
 import { publicBundle } from "../examples-for-test.ts";
+import { item, requestBundle } from "../read/request-for-test.ts";
 import { readableBundle } from "./index.ts";
 
 test("a request begins with what it asks for, each part a line and data with its place", () => {
@@ -16,6 +17,22 @@ test("a request begins with what it asks for, each part a line and data with its
   for (const { page, span, sentence } of entries)
     expect(pages[page - 1]?.text.slice(span.start, span.end)).toBe(sentence);
   expect(pages[0]?.text).toContain("Not understood: asks for 3 Consultation");
+});
+
+test.each([
+  [{ servicedDate: "2026-12-15" }, ["First date of service: 12/15/2026"], ["2026-12-15"]],
+  [
+    { servicedPeriod: { start: "2026-12-05T08:00:00-06:00", end: "2027-01-04" } },
+    ["First date of service: 12/05/2026", "Last date of service: 01/04/2027"],
+    ["2026-12-05", "2027-01-04"],
+  ],
+])("the service %j reads as US dates, and stays a date for the answers", (service, lines, days) => {
+  const { pages, entries } = readableBundle(requestBundle({ item: [item(1, "64999", service)] }));
+  for (const line of lines) expect(pages[0]?.text).toContain(line);
+  const facts = entries.flatMap(({ fact }) => (fact === undefined ? [] : [fact]));
+  expect(
+    facts.filter(({ path }) => /service(?:From|Through)$/.test(path)).map(({ value }) => value),
+  ).toEqual(days);
 });
 
 test("contradicting urgencies are a conflict, and codes are offered as a list", async () => {

@@ -43,7 +43,7 @@ export function papersOf(reading: Reading): Papers {
   ) => {
     const bytes = bytesOfBase64(data);
     if (bytes === undefined) {
-      reading.miss(from, path, "is not whole base64, so that this paper could not be taken");
+      reading.miss(from, path, "is incomplete, so this document wasn’t added");
       return;
     }
     const { size } = paper.attachment;
@@ -155,13 +155,13 @@ function isOfRequest(
   body: { readonly status?: string; readonly subject?: Reference },
 ): boolean {
   if (body.status === "entered-in-error") {
-    reading.miss(sent, ["status"], "was entered in error, and its paper is not taken");
+    reading.miss(sent, ["status"], "was entered in error, so its document wasn’t added");
     return false;
   }
   const subject = reading.follow(body.subject, sent);
   const patient = reading.follow(reading.claim.body.patient, reading.claim.sent);
   if (subject?.type !== "Patient" || subject === patient) return true;
-  reading.miss(sent, ["subject"], "is about another patient, and its paper is not taken");
+  reading.miss(sent, ["subject"], "is about another patient, so its document wasn’t added");
   return false;
 }
 

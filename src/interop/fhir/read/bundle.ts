@@ -96,7 +96,7 @@ function resourcesOf(entries: readonly unknown[]): {
     const twin = fullUrl === undefined ? undefined : byUrl.get(fullUrl);
     if (twin !== undefined) {
       // The same resource twice is one; two resources under one address would leave open which is meant.
-      return sameJson(twin, body) ? [] : say(["fullUrl"], "is the address of another entry, too");
+      return sameJson(twin, body) ? [] : say(["fullUrl"], "is also the address of another entry");
     }
     if (fullUrl !== undefined) byUrl.set(fullUrl, body);
     const name = id === undefined ? (fullUrl ?? `${type} ${String(index + 1)}`) : `${type}/${id}`;

@@ -40,7 +40,7 @@ function twice(
   return (list ?? []).flatMap(({ sequence }, index): RequestIssue[] => {
     const isKnown = seen.has(sequence);
     seen.add(sequence);
-    return isKnown ? [{ path: pathOf(index), message: "is the number of another one, too" }] : [];
+    return isKnown ? [{ path: pathOf(index), message: "is also the number of another one" }] : [];
   });
 }
 
@@ -82,7 +82,7 @@ function kindOf(reading: Reading): IncomingRequest["kind"] {
     if (saysCancel(item) && !isWithdrawn(item)) {
       const at = item.extension?.findIndex(({ url }) => url === extensionUrls.certificationType);
       const why =
-        "says that the line is cancelled, and no flag withdraws it: it counts as requested";
+        "says that the line is canceled, but it isn’t marked as withdrawn: it counts as requested";
       reading.miss(sent, ["item", index, "extension", at ?? 0], why);
     }
   }

@@ -34,8 +34,7 @@ function look(value: unknown, path: (string | number)[], found: IssueCollector, 
     else if (key === "implicitRules") {
       found.add(() => ({
         path: fhirPath("Bundle", path),
-        message:
-          "names rules that are not known here, and the resource may mean something else by them",
+        message: "names rules that aren’t recognized here and can change what the resource means",
       }));
     } else look(child, path, found, `${own}.${key}`);
     path.pop();
@@ -61,9 +60,9 @@ function lookAtModifiers(
   for (const [index, one] of value.entries()) {
     const url: unknown = isPlainObject(one) ? one["url"] : undefined;
     if (url !== extensionUrls.infoCancelled || !withdrawable.includes(parent)) {
-      say([index], "changes the meaning of what it stands in, and is not known here");
+      say([index], "can change the meaning of the request and isn’t recognized here");
     } else if (!isPlainObject(one) || typeof one["valueBoolean"] !== "boolean") {
-      say([index], "must say true or false");
+      say([index], "must be true or false");
     }
   }
   const flags = value.flatMap((one: unknown) => (isPlainObject(one) ? [one["valueBoolean"]] : []));

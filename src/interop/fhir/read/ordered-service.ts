@@ -17,7 +17,7 @@ export function ordersOf(reading: Reading, item: ClaimItem): readonly Read<Order
     const body = sent === undefined ? undefined : reading.read(sent, orderShape);
     if (sent === undefined || body === undefined) return [];
     if (body.status === "revoked" || body.status === "entered-in-error") {
-      reading.miss(sent, ["status"], "was called off, and counts as no order");
+      reading.miss(sent, ["status"], "was canceled and doesn’t count as an order");
       return [];
     }
     return [{ sent, body }];

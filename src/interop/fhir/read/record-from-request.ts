@@ -98,7 +98,7 @@ function originOf(
       : []),
     ...notes,
     ...codingQuestions.map(({ message }) => message),
-    ...notSent.map(({ title, url }) => `Not sent along: ${title ?? "a paper"} (${url}).`),
+    ...notSent.map(({ title, url }) => `Not sent: ${title ?? "a document"} (${url}).`),
     ...notUnderstood.map(({ resource, path, why }) => `${resource}, ${path}: ${why}.`),
   ];
   return {

@@ -80,7 +80,7 @@ function furtherLines(request: IncomingRequest): readonly Line[] {
     ),
     ...notSent.map((paper) =>
       lineOf(
-        `Not sent along: ${oneLine(paper.title ?? "a paper")}`,
+        `Not sent: ${oneLine(paper.title ?? "a document")}`,
         `${paper.url}; ${paper.resource}`,
       ),
     ),

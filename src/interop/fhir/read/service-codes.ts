@@ -154,7 +154,7 @@ export function codingQuestionsOf(codes: readonly ServiceCode[]): readonly Codin
           {
             kind: "unlisted-twice" as const,
             codes: [unlisted],
-            message: `${unlisted} stands in more than one line. Ask a coder which procedure each line is for.`,
+            message: `${unlisted} is on more than one line. Ask a coder which procedure each line is for.`,
             source: second.source,
           },
         ]
@@ -164,7 +164,7 @@ export function codingQuestionsOf(codes: readonly ServiceCode[]): readonly Codin
           {
             kind: "unlisted-beside-specific" as const,
             codes: [unlisted, ...new Set(beside.map(({ code }) => code))],
-            message: `${unlisted} stands beside ${[...new Set(beside.map(({ code }) => code))].join(", ")}. An unlisted code may be billed only when no other code describes the procedure.`,
+            message: `${unlisted} is requested together with ${[...new Set(beside.map(({ code }) => code))].join(", ")}. An unlisted code may be billed only when no other code describes the procedure.`,
             source: first.source,
           },
         ]

@@ -1,3 +1,4 @@
+import { dateInWords } from "../clinical/dates.ts";
 import type { RequestFact } from "./incoming-request.ts";
 import { ordersOf } from "./ordered-service.ts";
 import type { FieldValue } from "./proposals.ts";
@@ -124,11 +125,10 @@ function dayAt(
   if (written === undefined) return [];
   const value = dayOf(written);
   if (value === undefined) {
-    miss(claim.sent, path, "is no day of the calendar");
+    miss(claim.sent, path, "is not a calendar date");
     return [];
   }
-  const words = field === "serviceFrom" ? "Service from" : "Service through";
-  const source = sourceOf(claim.sent, path, `${words}: ${written}`);
+  const source = sourceOf(claim.sent, path, dateInWords(value));
   return [{ field, value, source, fact: { path: servicePaths[field], value, source } }];
 }
 

@@ -29,7 +29,7 @@ export function urgencyValues(reading: Reading): readonly FieldValue[] {
     const value = ownOf(byPriority, codeIn(coding.code));
     const path = ["priority", "coding", at];
     if (value === undefined) {
-      reading.miss(claim.sent, path, "is a priority that is not known");
+      reading.miss(claim.sent, path, "is not a known priority");
       return [];
     }
     const quote = `Priority: ${codingInWords(coding)}`;
@@ -59,7 +59,7 @@ function levelsOf(
           const value = ownOf(byLevelOfService, codeIn(coding.code));
           const path = [...within, "extension", index, "valueCodeableConcept", "coding", at];
           if (value === undefined) {
-            reading.miss(sent, path, "is a level of service that is not known");
+            reading.miss(sent, path, "is not a known level of service");
             return [];
           }
           const quote = `Level of service: ${codingInWords(coding)}`;
