@@ -20,7 +20,10 @@ test("a film that the requested procedure folds away reaches summary, paper and 
   await worklist.importFile("folded.json", {
     ...exampleFile("02-impar-met"),
     citations: {
-      "imaging.mobility": { document: "films.pdf", page: 2, quote: "31° of flexion sitting" },
+      "imaging.mobility": {
+        ...{ document: "films.pdf", page: 2, quote: "31° of flexion sitting" },
+        ...{ resource: "Observation/film-1", path: "Observation.valueString" },
+      },
     },
   });
   await page.getByRole("navigation", { name: "Case" }).waitFor();
@@ -55,6 +58,10 @@ test("a film that the requested procedure folds away reaches summary, paper and 
   await expect(row).toContainText("Does not apply to this procedure");
   await expect(row).toContainText("Hypermobile");
   await expect(row.getByRole("button", { name: /^Open the page/ })).toContainText("31° of flexion");
+  const exactly = row.getByText("Observation/film-1, Observation.valueString");
+  await expect(exactly).toBeHidden();
+  await row.getByText("Where in the request data").click();
+  await expect(exactly).toBeVisible();
   await expectNoAxeViolations(page);
   await decision.agreeWithRest();
   await decision.choose("Approve");

@@ -80,7 +80,12 @@ function EditLine({ edit, record, onPutBack }: EditLineProps) {
         <MoveRight aria-hidden="true" className="inline size-4 align-[-0.15em] text-ink-muted" />
         <span className="sr-only">to</span> <Entered isSentence text={place.inWords(after)} />
         {exactly.length === 0 ? null : (
-          <Disclosure look="plain" summary="Where in the request data">
+          <Disclosure
+            look="plain"
+            summary={
+              <span className="text-sm font-normal text-ink-muted">Where in the request data</span>
+            }
+          >
             <span className="font-mono text-xs [overflow-wrap:anywhere]">
               <Entered text={exactly.join("\n")} />
             </span>

@@ -47,8 +47,7 @@ export function openFailureInWords(reason: OpenFailure): ProblemWords {
       };
     case "damaged-data":
       return {
-        happened:
-          "The file holds request data that is damaged or cut off, so nothing in it was read.",
+        happened: "The data in this file is damaged or cut off, so nothing in it was read.",
         next: "Ask the sender to resend it, or enter the values yourself.",
       };
     case "locked":

@@ -145,7 +145,12 @@ function Citation({
         </span>
       </button>
       {exactly === "" ? null : (
-        <Disclosure look="plain" summary="Where in the request data">
+        <Disclosure
+          look="plain"
+          summary={
+            <span className="text-sm font-normal text-ink-muted">Where in the request data</span>
+          }
+        >
           <span data-exact-place className="block font-mono text-xs [overflow-wrap:anywhere]">
             <Entered text={exactly} />
           </span>

@@ -33,7 +33,7 @@ function unitsOf({ claim }: Reading, { quantity }: ClaimItem, index: number): re
   const units = quantity?.value;
   if (units === undefined || !Number.isInteger(units) || units < 1) return [];
   const quote = [String(units), quantity?.unit ?? ""].join(" ").trim();
-  const source = sourceOf(claim.sent, ["item", index, "quantity"], `Quantity: ${quote}`);
+  const source = sourceOf(claim.sent, ["item", index, "quantity"], quote);
   const fact = { path: servicePaths.units, value: units, source };
   return [{ field: "units", value: String(units), source, fact }];
 }
