@@ -134,9 +134,25 @@ test("a request that came as data fills the form, and is a case with its first s
     ).toBeVisible();
     await addToCase(page).click();
     const dialog = page.getByRole("dialog", { name: "Record a withdrawal?" });
+    await dialog.getByRole("button", { name: "Go back" }).click();
+    // Nobody recorded it yet: the case says so on each of its pages, also after a reload, and leads there.
+    const cancelled = page.getByRole("region", { name: "Cancellation" });
+    const cases = page.getByRole("navigation", { name: "Case", exact: true });
+    await expect(cancelled).toContainText("The provider cancelled this request");
+    await cases.getByRole("link", { name: "History" }).click();
+    await expect(
+      page.getByText(/sent a cancellation: Request data, cancellation T-77-3\.json/),
+    ).toBeVisible();
+    await expect(page.getByText(/sent a change to the request: .*T-77-2\.json/)).toBeVisible();
+    await page.goto(page.url().replace(/changes.*$/, "decision"));
+    await expect(page.getByRole("heading", { level: 1, name: "Decision" })).toBeVisible();
+    await expect(cancelled).toContainText("or go on if the provider says otherwise");
+    await expectNoAxeViolations(page);
+    await cancelled.getByRole("link", { name: "Record a withdrawal" }).click();
     await dialog.getByRole("textbox", { name: "Reason" }).fill("Cancelled by the clinic’s system.");
     await dialog.getByRole("button", { name: "Record a withdrawal" }).click();
     await expect(page.getByText("Withdrawn").first()).toBeVisible();
+    await expect(cancelled).toBeHidden();
   });
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import type { DocumentKind } from "#domain";
+import { type DocumentKind, requestDataNames } from "#domain";
 import type { IncomingRequest, ReceivedDocument } from "#interop/fhir";
 import type { ArrivedDocument } from "./received-requests.ts";
 
@@ -11,7 +11,7 @@ export function bundleDocument(
 ): ArrivedDocument {
   const number = claim.value.replaceAll(/[\p{C}/\\:*?"<>|\s]+/gu, " ").trim();
   return {
-    name: `${bundleNames[kind]} ${number}`.trim().slice(0, 100).trim().concat(".json"),
+    name: `${requestDataNames[kind]} ${number}`.trim().slice(0, 100).trim().concat(".json"),
     kind: "text",
     mediaType: "application/fhir+json",
     ...uncounted,
@@ -19,12 +19,6 @@ export function bundleDocument(
     bytes,
   };
 }
-
-const bundleNames = {
-  new: "Request data",
-  update: "Request data, update",
-  cancellation: "Request data, cancellation",
-} as const;
 
 /** A paper that came within a bundle as a document of the case. */
 export async function paperDocument({

@@ -1,12 +1,13 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import { useCaseVerification } from "#data";
+import { recordWithdrawalId, useCaseDocuments, useCaseVerification } from "#data";
 import type { CaseRecord, CaseVerification, Versioned } from "#domain";
 import { Link } from "@tanstack/react-router";
-import { CaseClocks, CaseIdentity, CoverageNote } from "../features/case-header/index.ts";
+import { CaseClocks, CaseIdentity } from "../features/case-header/index.ts";
+import { CancellationNote, CancellationTag, CoverageNote } from "../features/case-header/index.ts";
 import { useReturnState, ReturnNotice } from "../features/case-header/index.ts";
 import { DoneBar } from "../features/next-case/index.ts";
 import { AssignCase, CaseAtWorkLines, RestrictCase } from "../features/team/index.ts";
-import { PageBar } from "#ui";
+import { buttonClass, PageBar } from "#ui";
 import { type CasePlace, CasePlaces } from "./case-places.tsx";
 import { useOpenedCase } from "./use-opened-case.ts";
 import { usePeopleState, usePerson } from "./people/use-person.ts";
@@ -39,10 +40,17 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
   const { profiles } = usePeopleState();
   const note = useReturnState(caseId);
   const verified = useCaseVerification(caseId);
+  const documents = useCaseDocuments(caseId);
+  const cancelled = {
+    documents: documents.data?.ok === true ? documents.data.value.items : [],
+    person,
+  };
   // Once shown the page stays: what is read later must not take it away from under somebody's hands.
   const [isShown, setIsShown] = useState(false);
   if (found.kind === "open" && note.isKnown && verified.isFetchedAfterMount && !isShown) {
-    setIsShown(true);
+    // Of a case that came as data the documents say whether its provider cancelled it.
+    const { origin } = found.newest.value;
+    if (origin.kind !== "received" || documents.data !== undefined) setIsShown(true);
   }
   usePageTitle(titleOf(found.kind === "open" ? found.newest.value : undefined));
   switch (found.kind) {
@@ -73,6 +81,7 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
           bar={
             <>
               <CaseIdentity record={found.newest.value} />
+              <CancellationTag {...cancelled} state={found.newest.value.state} />
               <CaseClocks record={found.newest.value} basis={basis} person={person} />
             </>
           }
@@ -98,6 +107,22 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
                 {words}
               </Link>
             )}
+          />
+          <CancellationNote
+            {...cancelled}
+            state={found.newest.value.state}
+            renderToWithdrawal={(words) =>
+              current === "summary" ? null : (
+                <Link
+                  to="/cases/$caseId/summary"
+                  params={{ caseId }}
+                  hash={recordWithdrawalId}
+                  className={buttonClass({ size: "small" })}
+                >
+                  {words}
+                </Link>
+              )
+            }
           />
           <DoneBar record={found.newest.value} person={person} zone={zone} />
           {found.refusal?.kind === "gone" ? (

@@ -126,6 +126,12 @@ export type {
   NewDocument,
   SameContent,
 } from "./ports/document-store.ts";
+export {
+  requestDataNames,
+  sentCancellation,
+  sentRequests,
+  type SentRequest,
+} from "./case/sent-request.ts";
 export { isNotFinal, notFinalFor, notFinalInWords } from "./case/not-final.ts";
 export * from "./case/open-questions.ts";
 export * from "./case/service-details.ts";

@@ -1,3 +1,4 @@
+export { CancellationNote, CancellationTag } from "./cancellation-note.tsx";
 export { CoverageNote } from "./coverage-note.tsx";
 export { CaseIdentity } from "./case-identity.tsx";
 export { SinceSignedNote } from "./since-signed-note.tsx";

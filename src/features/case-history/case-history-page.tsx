@@ -2,12 +2,20 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import {
   momentInWords,
   useCase,
+  useCaseDocuments,
   useCaseHistory,
   useCaseVerification,
   useDeterminations,
   useSaveCase,
 } from "#data";
-import { type CaseRecord, mayOffer, type Person, sameJson, type StoreError } from "#domain";
+import {
+  type CaseRecord,
+  mayOffer,
+  type Person,
+  sameJson,
+  sentRequests,
+  type StoreError,
+} from "#domain";
 import { findSet, setInWords } from "#criteria";
 import { Entered, Button, Callout } from "#ui";
 import { caseStory, type Edit } from "./case-story.ts";
@@ -107,10 +115,11 @@ function Story({
 }) {
   const found = findSet(record.criteriaSet);
   const set = found.ok ? found.set : undefined;
-  const story = useMemo(
-    () => (set === undefined ? undefined : caseStory(items, set, determinations)),
-    [items, set, determinations],
-  );
+  const { data: documents } = useCaseDocuments(record.id);
+  const story = useMemo(() => {
+    const sent = documents?.ok === true ? sentRequests(documents.value.items) : [];
+    return set === undefined ? undefined : caseStory(items, set, determinations, sent);
+  }, [items, set, determinations, documents]);
   const [isAll, setIsAll] = useState(false);
   const message = useRef<HTMLDivElement>(null);
   const undo = usePutBack(record.id);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type CaseAction,
+  type CaseDocument,
   type CaseRecord,
   type Determination,
   diffRecords,
@@ -220,6 +221,26 @@ describe("what was signed", () => {
     const received = { what: "cancellation", document: "Cancellation.json" } as const;
     const { entries } = caseStory([first, { ...sent, received }], set, []);
     expect(entries[0]).toMatchObject({ kind: "received", edits: [], received });
+  });
+
+  test("tells what a person added as a document once, at its time, unless a revision tells it", () => {
+    const revisions = historyOf({ record: empty }, { record: { ...empty, state: "in-review" } });
+    const document: CaseDocument = {
+      ...{ id: "document-of-the-case-1", caseId: empty.id, name: "Request data, update 1.json" },
+      ...{ formerNames: [], kind: "text", mediaType: "application/fhir+json", byteLength: 1 },
+      ...{ pageCount: 1, addedAt: revisions[0]?.at ?? "", seenPages: [] },
+    };
+    const sent = [{ what: "update", at: document.addedAt, document }] as const;
+    const { entries, record } = caseStory(revisions, set, [], sent);
+    expect(entries.map(({ kind }) => kind)).toEqual(["saved", "received", "created"]);
+    expect(record).toEqual(caseStory(revisions, set, []).record);
+    const [first, last] = revisions;
+    if (first === undefined || last === undefined) throw new Error("no history");
+    const told = { what: "update", document: document.name } as const;
+    const came: Revision = { ...last, kind: "received", changes: [], received: told };
+    const renamed = { ...document, name: "Change.json", formerNames: [document.name] };
+    const kinds = caseStory([first, came], set, [], [{ ...sent[0], document: renamed }]).entries;
+    expect(kinds.map(({ kind }) => kind)).toEqual(["received", "created"]);
   });
 
   test.each<[CaseAction, Notice | undefined, string]>([

@@ -3,6 +3,7 @@ import {
   type JsonObject,
   type JsonValue,
   type Revision,
+  type SentRequest,
   sameJson,
 } from "#domain";
 import type { CriteriaSet } from "#criteria";
@@ -18,7 +19,7 @@ export type Edit = {
 
 /** One entry of a case's history: who did what, until when. */
 export type StoryEntry = {
-  /** Revision number of the last change in it. */
+  /** Revision number of the last change in it; negative for what only the documents tell. */
   readonly revision: number;
   readonly at: string;
   readonly by: string;
@@ -45,12 +46,14 @@ const oneChangeMs = 60_000;
 /**
  * A case's history in the words of its form. Saves that only moved the reader's place are left out.
  * `revisions` and `determinations` are oldest first, as the store gives them. Each signed revision wrote one
- * determination, so they belong together in their order; where their numbers differ, none is told.
+ * determination, so they belong together in their order; where their numbers differ, none is told. An update or a
+ * cancellation that a person added as a document has no revision of its own: it is told from the document.
  */
 export function caseStory(
   revisions: readonly Revision[],
   set: CriteriaSet,
   determinations: readonly Determination[],
+  sent: readonly SentRequest[] = [],
 ): CaseStory {
   const signed = revisions.filter(({ kind }) => kind === "signed");
   const byRevision = new Map(
@@ -71,7 +74,7 @@ export function caseStory(
     else entries[entries.length - 1] = joined;
   }
   return {
-    entries: entries.filter(isTold).toReversed(),
+    entries: withSent(entries.filter(isTold), revisions, sent).toReversed(),
     record: steps.at(-1)?.after ?? {},
   };
 }
@@ -108,6 +111,26 @@ function entryOf(
     ...(determination === undefined ? {} : { determination }),
     ...(received === undefined ? {} : { received }),
   };
+}
+
+/** Entries oldest first, with what came as a document among them, each before what was done after it. */
+function withSent(
+  entries: readonly StoryEntry[],
+  revisions: readonly Revision[],
+  sent: readonly SentRequest[],
+): readonly StoryEntry[] {
+  const told = new Set(revisions.flatMap(({ received }) => received?.document ?? []));
+  const together = [...entries];
+  for (const [index, { what, at, document }] of sent.entries()) {
+    const { name, formerNames } = document;
+    if ([name, ...formerNames].some((known) => told.has(known))) continue;
+    const before = together.findLastIndex((entry) => entry.at <= at);
+    together.splice(before + 1, 0, {
+      ...{ revision: -1 - index, at, by: "The provider", kind: "received", edits: [] },
+      received: { what, document: name },
+    });
+  }
+  return together;
 }
 
 /** One change out of two, when the same person goes on in the same place; otherwise undefined. */
