@@ -1,5 +1,3 @@
-import boldAddress from "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf?url";
-import regularAddress from "dejavu-fonts-ttf/ttf/DejaVuSans.ttf?url";
 import type { LetterFonts } from "./notice-pdf.ts";
 
 /**
@@ -7,11 +5,15 @@ import type { LetterFonts } from "./notice-pdf.ts";
  * @throws {Error} when one of them does not arrive
  */
 export async function fetchLetterFonts(): Promise<LetterFonts> {
-  const [regular, bold] = await Promise.all([fetchBytes(regularAddress), fetchBytes(boldAddress)]);
+  // Where they are is asked for when they are wanted: the server, which has them on its disk, enters this room as well.
+  const [regular, bold] = await Promise.all([
+    import("dejavu-fonts-ttf/ttf/DejaVuSans.ttf?url").then(fetchBytes),
+    import("dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf?url").then(fetchBytes),
+  ]);
   return { regular, bold };
 }
 
-async function fetchBytes(address: string): Promise<Uint8Array> {
+async function fetchBytes({ default: address }: { default: string }): Promise<Uint8Array> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`A font of the letter did not arrive: ${String(answer.status)}`);
   return new Uint8Array(await answer.arrayBuffer());
