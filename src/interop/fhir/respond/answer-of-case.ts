@@ -65,6 +65,7 @@ export function approvalOf(
     (line) =>
       line.caseId === record.id &&
       isPhysicians(line) &&
+      isSaidWhole(line) &&
       (line.decision?.outcome === "approved" || line.decision?.outcome === "partially-approved"),
   );
 }
@@ -102,8 +103,8 @@ function isSignedDecision(line: Determination, { outcome, state }: CaseRecord): 
 }
 
 /**
- * A decision says who decided, by an action that decides, and a refusal says why: what lacks one of them was not signed
- * here, and tells nobody anything.
+ * A decision says who decided, by an action that decides; a refusal says why, and a partial approval what is approved
+ * and what is not. What lacks one of them was not signed here, and tells nobody anything.
  */
 function isSaidWhole({ action, recordedBy, rationale, decision }: Determination): boolean {
   const outcome = decision?.outcome;
@@ -111,8 +112,13 @@ function isSaidWhole({ action, recordedBy, rationale, decision }: Determination)
   return (
     recordedBy.name.trim() !== "" &&
     (action === undefined || action === decidingActions[outcome]) &&
-    (outcome === "approved" || rationale.trim() !== "")
+    (outcome === "approved" || rationale.trim() !== "") &&
+    (outcome !== "partially-approved" || isSplit(decision?.parts))
   );
+}
+
+function isSplit(parts: Decision["parts"]): boolean {
+  return (parts?.approved ?? "").trim() !== "" && (parts?.notApproved ?? "").trim() !== "";
 }
 
 const decidingActions: Readonly<Record<DecidedOutcome, CaseAction>> = {

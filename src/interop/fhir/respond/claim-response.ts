@@ -160,8 +160,7 @@ function decidedContent(
     ...(number === undefined ? {} : { authorizationNumber: number }),
     notes: notes.numbers,
   };
-  const approved = (decision.parts?.approved ?? "").trim();
-  const granted = approved === "" ? "Part of what was requested" : approved;
+  const granted = (decision.parts?.approved ?? "").trim();
   return {
     extension: [reviewerExtension(determination.recordedBy, npis)],
     ...(number === undefined ? {} : { preAuthRef: number }),

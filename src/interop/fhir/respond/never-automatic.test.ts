@@ -30,6 +30,7 @@ const anyCase = fc.record({
       isOfOtherCase: fc.boolean(),
       name: fc.constantFrom("Dr. Vera Example", "Dr. Vera Example", "", "  "),
       reason: fc.constantFrom("The record shows it.", "The record shows it.", "", " \n"),
+      parts: fc.constantFrom("both", "both", "none", "approved", "notApproved"),
     }),
     { maxLength: 4 },
   ),
@@ -46,9 +47,11 @@ function lineOf({
   isOfOtherCase,
   name,
   reason,
+  parts,
 }: AnyLine): Determination {
   if (signed?.decision === undefined) throw new Error("The sample was signed.");
   const { action: _action, decision: words, ...rest } = signed;
+  const { parts: _parts, ...others } = words;
   return {
     ...rest,
     caseId: isOfOtherCase ? "another-case-00000001" : rest.caseId,
@@ -58,7 +61,22 @@ function lineOf({
     ...(action === undefined ? {} : { action }),
     ...(decision === undefined
       ? {}
-      : { decision: { ...words, outcome: decision, rationale: reason } }),
+      : {
+          decision: {
+            ...others,
+            outcome: decision,
+            rationale: reason,
+            ...(parts === "none" ? {} : { parts: partsOf(parts) }),
+          },
+        }),
+  };
+}
+
+/** Both parts of a partial approval, or one of them alone. */
+function partsOf(told: "both" | "approved" | "notApproved") {
+  return {
+    approved: told === "notApproved" ? " " : "One injection",
+    notApproved: told === "approved" ? "" : "The second injection",
   };
 }
 
@@ -73,6 +91,12 @@ const actionThatDecides = new Map<string, string>([
   ["adverse", "decide-adversely"],
   ["partially-approved", "approve-partially"],
 ]);
+
+function saysBothParts({ decision }: Determination): boolean {
+  return [decision?.parts?.approved, decision?.parts?.notApproved].every((part) =>
+    /\S/.test(part ?? ""),
+  );
+}
 
 /** Written apart from the code: who may have decided it, and that nothing came after that takes it back. */
 function isDecidedByPhysician(
@@ -89,6 +113,7 @@ function isDecidedByPhysician(
     line.recordedBy.name.trim() !== "" &&
     [undefined, actionThatDecides.get(outcome)].includes(line.action) &&
     (outcome === "approved" || line.rationale.trim() !== "") &&
+    (outcome !== "partially-approved" || saysBothParts(line)) &&
     line.decision?.outcome === outcome &&
     record.outcome === outcome &&
     [outcome, "notice-issued"].includes(record.state) &&
@@ -96,25 +121,22 @@ function isDecidedByPhysician(
   );
 }
 
-const standing = (["approved", "adverse", "partially-approved"] as const).map(
-  (outcome): [AnyCase] => [
-    {
-      state: outcome,
-      outcome,
-      lines: [
-        {
-          role: "physician-advisor",
-          action: undefined,
-          disposition: outcome,
-          decision: outcome,
-          isOfOtherCase: false,
-          name: "Dr. Vera Example",
-          reason: "The record shows it.",
-        },
-      ],
-    },
-  ],
-);
+function decidedCase(
+  outcome: "approved" | "adverse" | "partially-approved",
+  parts: AnyLine["parts"] = "both",
+): [AnyCase] {
+  const line = {
+    role: "physician-advisor",
+    action: undefined,
+    disposition: outcome,
+    decision: outcome,
+    isOfOtherCase: false,
+    name: "Dr. Vera Example",
+    reason: "The record shows it.",
+    parts,
+  } as const;
+  return [{ state: outcome, outcome, lines: [line] }];
+}
 
 test("no answer certifies or refuses anything that no physician advisor decided, whatever a case says of itself", () => {
   const seen = new Set<unknown>();
@@ -141,8 +163,15 @@ test("no answer certifies or refuses anything that no physician advisor decided,
     }),
     {
       numRuns: 1500,
-      // A decision that stands is rare by chance: each outcome is tried once for certain.
-      examples: [[{ state: "draft", outcome: undefined, lines: [] }], ...standing],
+      // A decision that stands is rare by chance: each outcome is tried once for certain, and what is not said whole.
+      examples: [
+        [{ state: "draft", outcome: undefined, lines: [] }],
+        decidedCase("approved"),
+        decidedCase("adverse"),
+        ...(["both", "none", "approved", "notApproved"] as const).map((parts) =>
+          decidedCase("partially-approved", parts),
+        ),
+      ],
     },
   );
   expect(seen).toEqual(new Set(["A1", "A3", "A4", "A6"]));
