@@ -25,7 +25,7 @@ const now = "presentation.painCurrent";
 const prior = "priorInterventions";
 const siTests = "alternatives.siJointEvaluation";
 
-test.each([
+test.each<readonly [string, string, string]>([
   [now, "Her pain is 5/10 today, 10/10 at its worst.", "5"],
   [now, "PAIN: current 3/10, best 1/10, worst 7/10.", "3"],
   [now, "Pain scores: average 4/10, now 5/10, worst 8/10.", "5"],
@@ -78,6 +78,21 @@ test.each([
     "Tailbone pain began in May without any fall or trauma.",
     "spontaneous",
   ],
+  ["presentation.mechanism", "Did the tailbone pain follow a fall on ice? None recalled.", "?"],
+  ["presentation.mechanism", "Tailbone pain after a fall on ice? Yes, in May.", "fall"],
+  ...[
+    ["Manual therapy and pelvic floor work.", "?"],
+    ["Massage, pelvic floor training, and a cushion.", "?"],
+    ["Stretching of the hamstrings and pelvic floor strengthening.", "?"],
+    ["Pelvic floor exercises and stretching.", "?"],
+    ["Manual therapy to the pelvic floor.", "yes"],
+    ["Levator ani release and pelvic floor exercises.", "yes"],
+    ["Soft tissue massage to the piriformis and levator ani.", "yes"],
+    ["Massage of the levator ani and pelvic floor strengthening.", "yes"],
+    ["She had no massage of the levator ani.", "no"],
+  ].map(
+    ([text = "", expected = ""]) => ["conservative.levatorAniTherapy", text, expected] as const,
+  ),
   ["imaging.mobility", "Coccyx films reviewed. Pain 5/10, no change from last visit.", ""],
   ["imaging.dynamicStanding", "Coccyx XR (sit/stand lateral) done in June.", "yes"],
   ["imaging.dynamicSitting", "Coccyx XR (sit/stand lateral) done in June.", "yes"],

@@ -20,6 +20,10 @@ describe("a negation reaches what it is about and no further", () => {
     ["He was afebrile."],
     ["Neither rash nor fever."],
     ["No longer any fever."],
+    ["Any fever? No."],
+    ["Has she had a fever since the visit? No, none recalled."],
+    ["Fever or rash? Patient denies."],
+    ["Any fever? Denied any."],
   ])("%s", (sentence) => expect(said("flags", sentence)).toEqual(denied));
 
   test.each([
@@ -30,6 +34,10 @@ describe("a negation reaches what it is about and no further", () => {
     ["He is not only tired but has fever."],
     ["Fever. Rash was denied."],
     ["He has fever without rash."],
+    ["Fever? Yes, 101 last night."],
+    ["Fever? No rash was seen."],
+    ["Fever? Denies numbness."],
+    ["Rash? No. Fever? Yes."],
   ])("%s", (sentence) => expect(said("flags", sentence)).toEqual(present));
 });
 

@@ -13,6 +13,8 @@ export type CueRange = {
    * one ("change in bowel habits").
    */
   readonly onlyFor?: { readonly start: number; readonly end: number };
+  /** The sentence is a question, and the answer behind it says so of all of it. */
+  readonly isAnswer?: true;
 };
 
 /** A cue with the owner of its phrases. */

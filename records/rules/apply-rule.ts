@@ -54,12 +54,13 @@ type Counting = Standing & { readonly counts: true };
 type Find = (match: Match, standing: Counting) => Finding | undefined;
 
 /**
- * Words that deny a finding are turned only by a negation right before or within them ("not afebrile"): in a list of
- * denials they stand as they are ("no cough, afebrile").
+ * Words that deny a finding are turned only by a negation right before or within them ("not afebrile"), or by an answer
+ * ("Afebrile? No."): in a list of denials they stand as they are ("no cough, afebrile").
  */
 function isTurned(match: Match, { ranges }: ReadSentence): boolean {
-  return ranges.some(({ context, cue }) => {
+  return ranges.some(({ context, cue, isAnswer }) => {
     if (context !== "negated") return false;
+    if (isAnswer === true) return true;
     const isPassedOver = match.skipped?.some(
       ({ start, end }) => cue.start >= start && cue.end <= end,
     );

@@ -1,3 +1,4 @@
+import { answeredNo } from "../context/answered-no.ts";
 import { type CueRange, cueRanges } from "../context/cue-ranges.ts";
 import type { RecordDocument, RecordPage } from "../model/record-document.ts";
 import {
@@ -37,10 +38,11 @@ export type ReadRecord = {
 };
 
 export function readRecord(document: RecordDocument, words: CompiledWords): ReadRecord {
-  const sentences = readDocument(document, {
+  const read = readDocument(document, {
     headings: words.headings,
     isWord: (word) => words.lexicon.isWord(word),
-  }).map((sentence) => readSentence(sentence, words));
+  });
+  const sentences = read.map((sentence, at) => readSentence(sentence, read[at + 1], words));
   const inParagraph: Set<number>[] = [];
   const inSection: Set<number>[] = [];
   const onPage = new Map<number, Set<number>>();
@@ -60,7 +62,11 @@ export function readRecord(document: RecordDocument, words: CompiledWords): Read
   return { document, sentences, inParagraph, inSection, onPage, inDocument };
 }
 
-function readSentence(sentence: Sentence, words: CompiledWords): ReadSentence {
+function readSentence(
+  sentence: Sentence,
+  next: Sentence | undefined,
+  words: CompiledWords,
+): ReadSentence {
   const pageOf = (token: Token): RecordPage | undefined => pageAt(sentence.paragraph, token.start);
   const isDoubtfulToken = (token: Token): boolean => isDoubtful(sentence, token, pageOf(token));
   const isOcr = sentence.paragraph.pieces.some(({ page }) => page.origin === "ocr");
@@ -77,7 +83,7 @@ function readSentence(sentence: Sentence, words: CompiledWords): ReadSentence {
     page: (first === undefined ? undefined : pageOf(first)?.number) ?? 1,
     reading,
     matches,
-    ranges: cueRanges(reading, matches, words.cues),
+    ranges: [...cueRanges(reading, matches, words.cues), ...answeredNo(sentence, next)],
     isDoubtfulToken,
   };
 }

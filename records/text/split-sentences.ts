@@ -36,6 +36,8 @@ function endsBefore(tokens: readonly Token[], index: number, start: number): boo
     return gap === "." && token.isCapital && previous.kind === "word" && previous.text.length > 2;
   }
   if (token.kind === "word" && !token.isCapital) return false;
+  // "Rash? No. Fever? Yes.": an answer, and no number of something.
+  if (previous.text === "no" && index - 1 === start) return token.kind !== "number";
   if (abbreviations.has(previous.text)) {
     // "5 mg. She": a unit ends a sentence before a word that can only begin one.
     return (

@@ -1,10 +1,34 @@
-import type { FactWords } from "../../../model/record-words.ts";
+import type { Circumstances, FactWords, ValueRule } from "../../../model/record-words.ts";
 
 const manual =
   "(mobiliz*|mobs|manipulat*|articulat*|adjustment*|adjusted|manual therapy|manual work|distraction)";
 const massage =
   "(massag*|stretch*|releas*|myofascial|manual|trigger point release|downtrain*|internal work|soft tissue)";
+/** What is done with the muscle itself, and not for it by hand. */
+const exercise =
+  "<levator> ..1 (exercise*|work|strengthen*|train*|retrain*|relaxation|educat*|activation|coordination|therapy|pt|physical therapy|rehab*)";
 const noEffect = "no (relief|help|benefit|improvement|change|effect)";
+
+const to = "(to|of|on|over|for|at|into|along|through)";
+const byHand = {
+  whenNegated: "no",
+  unless: [
+    "tender*",
+    "tight*",
+    "spasm*",
+    "hypertonic*",
+    "deferred",
+    "declin*",
+    "refus*",
+    "offered",
+    "contraindicated",
+    "cannot tolerate",
+    "referral",
+    "refer",
+    "(massag*|stretch*|releas*) no",
+  ],
+  skipSections: ["plan", "goals", "orders", "instructions", "exam"],
+} as const satisfies Partial<ValueRule & Circumstances>;
 
 /** Care by hand, and the cushion. */
 export const careWords: readonly FactWords[] = [
@@ -34,28 +58,24 @@ export const careWords: readonly FactWords[] = [
         kind: "value",
         value: "yes",
         phrases: [
-          `${massage} .. <levator>`,
-          `<levator> ..4 (massag*|stretch*|releas*|treated|mobiliz*|manual)`,
+          `${massage} [technique*|therapy] ${to} [the|her|his|both] [left|right|bilateral] <levator>`,
+          "<levator> [muscle*|group|complex] [was|were|is|are|being|been] (massag*|stretch*|releas*|treated|mobiliz*|manual)",
           "thiele massage",
           "(intrarectal|transrectal|transvaginal|internal|intravaginal) (massag*|releas*|stretch*|soft tissue|manual therapy|myofascial)",
         ],
-        whenNegated: "no",
-        unless: [
-          "tender*",
-          "tight*",
-          "spasm*",
-          "hypertonic*",
-          "deferred",
-          "declin*",
-          "refus*",
-          "offered",
-          "contraindicated",
-          "cannot tolerate",
-          "referral",
-          "refer",
-          "(massag*|stretch*|releas*) no",
+        ...byHand,
+      },
+      {
+        // Side by side, or far from each other, "pelvic floor work" beside manual therapy of something else is no massage of it.
+        kind: "value",
+        value: "yes",
+        phrases: [
+          `${massage} [technique*|therapy] [the|her|his|both] [left|right|bilateral] <levator>`,
+          `${massage} ..2 ${to} .. <levator>`,
+          "<levator> ..4 (massag*|stretch*|releas*|treated|mobiliz*)",
         ],
-        skipSections: ["plan", "goals", "orders", "instructions", "exam"],
+        ...byHand,
+        unless: [...byHand.unless, exercise],
       },
       {
         kind: "value",
@@ -69,7 +89,7 @@ export const careWords: readonly FactWords[] = [
       },
       {
         kind: "passage",
-        phrases: ["<levator> ..4 (therapy|pt|physical therapy|rehab*|work|declin*)"],
+        phrases: ["<levator> ..4 (therapy|pt|physical therapy|rehab*|work|declin*)", exercise],
       },
     ],
   },
