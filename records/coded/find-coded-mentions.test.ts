@@ -106,3 +106,21 @@ test("words that deny their own code give no value; the words of a code's title 
     said("presentation.onsetDate", pain("e", "Sacrococcygeal disorders, not elsewhere classified")),
   ).toEqual([["e", "2026-01-10"]]);
 });
+
+test("a count says from which days it is, and that what the data lacks is not in it", () => {
+  const visits = ["2026-06-10", "2026-06-10", "2026-07-15", "2026-08-20"].map((date, at) => ({
+    ...score(`v${String(at)}`, undefined, date),
+    kind: "procedure" as const,
+    codes: [{ system: "http://www.ama-assn.org/go/cpt", code: "97110" }],
+  }));
+  const document = { id: "d", name: "request.json", pages: [], entries: visits };
+  const mentions = findCodedMentions(document, codes);
+  const basisOf = (path: string) =>
+    mentions.find((mention) => mention.path === path && mention.value !== undefined)?.basis;
+  expect(basisOf("conservative.physicalTherapy.sessions")).toMatch(
+    /^Visits with treatment on 3 different days: 06\/10\/2026, 07\/15\/2026, 08\/20\/2026\. .*Visits that are not in the data are not counted\.$/,
+  );
+  expect(basisOf("conservative.months")).toMatch(
+    /^Care on 3 different days, 06\/10\/2026 to 08\/20\/2026\. .*Care that is not in the data is not counted\.$/,
+  );
+});

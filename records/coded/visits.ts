@@ -162,8 +162,8 @@ function valueOf(give: VisitsRule["give"], days: readonly Day[]): MentionValue |
   }
 }
 
-/** How many days a basis lists; more are on the pages. */
-const mostDays = 40;
+/** How many days a basis lists, so that it fits a quote; more are on the pages. */
+const mostDays = 20;
 
 /** Where the value is from: all of its days beside the count, and from when to when beside what follows from it. */
 function basisOf({ days, unplaced }: Therapy, record: CodedRecord, isCount: boolean): string {
@@ -184,6 +184,7 @@ function basisOf({ days, unplaced }: Therapy, record: CodedRecord, isCount: bool
     unplaced > 0
       ? "Some lines name neither a diagnosis nor a part of the body: check that they are for this pain."
       : undefined,
+    "Visits that are not in the data are not counted.",
   ]
     .filter((part) => part !== undefined)
     .join(" ");
@@ -203,7 +204,8 @@ export function careMentions(
   if (first === undefined || last === undefined || first.day === last.day) return [];
   const lengths = ways.map((own) => lengthOf(own, rule.unit));
   const [length = 0] = lengths;
-  const basis = `Care in the data from ${dayInRecord(first.day)} to ${dayInRecord(last.day)}. ${
+  const count = new Set(days.map(({ day }) => day)).size;
+  const basis = `Care on ${String(count)} different days, ${dayInRecord(first.day)} to ${dayInRecord(last.day)}. ${
     record.starts.length === 0
       ? "No onset date says whether all of it belongs to this episode. "
       : ""

@@ -45,13 +45,13 @@ export type RecordProposal = {
 
 /** A mention as a passage that can be cited: the document by its name, as citations have it. */
 export function passageOf(
-  { page, sentence, date, origin, data }: RecordMention,
+  { page, sentence, basis, date, origin, data }: RecordMention,
   document: string,
 ): Passage {
   return {
     document,
     page,
-    quote: cutAt(sentence, longestQuote),
+    quote: quoteOf(sentence, basis),
     ...(date === undefined ? {} : { date }),
     ...(origin === "ocr" ? { origin } : {}),
     ...(data === undefined ? {} : dataSourceOf(data)),
@@ -59,6 +59,17 @@ export function passageOf(
 }
 
 const longestQuote = 1000;
+const longestBasis = 700;
+
+/**
+ * The sentence, and in brackets how the value comes about where the sentence alone does not say it: "Therapeutic
+ * exercises, 08/20/2026 [Visits with treatment on 3 different days: …]". Whoever reads the source later sees nothing else.
+ */
+function quoteOf(sentence: string, basis: string | undefined): string {
+  if (basis === undefined) return cutAt(sentence, longestQuote);
+  const added = ` [${cutAt(basis, longestBasis)}]`;
+  return `${cutAt(sentence, longestQuote - added.length)}${added}`;
+}
 
 /** The passage as the source of an answer. */
 export function citationOfPassage({ quote, ...passage }: Passage): CaseCitation {

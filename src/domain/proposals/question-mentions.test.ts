@@ -69,6 +69,24 @@ describe("beside a question", () => {
     expect(shown.count).toBe(3);
   });
 
+  test("how a value comes about that its line does not say is in the cited words, however long they are", () => {
+    const basis = "Care on 3 different days, 06/10/2026 to 08/20/2026.";
+    const counted = mention(months.path, "Exercises, 08/20/2026", { value: 2, basis });
+    const [offer] = look(proposal("value", counted)).offered;
+    expect(offer?.passage.quote).toBe(`Exercises, 08/20/2026 [${basis}]`);
+    if (offer === undefined) throw new Error("nothing is offered");
+    const taken = takeProposal(
+      empty,
+      { fact: months, value: offer.value, source: offer.passage },
+      stamp,
+    );
+    expect(taken.citations[months.path]?.quote).toContain(basis);
+    const long = { ...counted, sentence: "Exercises ".repeat(300) };
+    const [cut] = look(proposal("value", long)).offered;
+    expect(cut?.passage.quote.length).toBeLessThanOrEqual(1000);
+    expect(cut?.passage.quote).toContain(`[${basis}]`);
+  });
+
   test("passages that disagree are shown together and none is offered, whatever the matcher says", () => {
     for (const kind of ["conflict", "value"] as const) {
       const shown = look(proposal(kind, seven, four));
