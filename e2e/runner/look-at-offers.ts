@@ -34,7 +34,7 @@ const offers: Readonly<Record<Action, Offer>> = {
   "send-letter": { place: "notice", button: /^Record as sent$/ },
   "void-letter": { place: "notice", button: /^Void with a reason$/ },
   "open-appeal": { place: "summary", button: /^Record an appeal/ },
-  reopen: { place: "summary", button: /^Reopen the decision/ },
+  reopen: { place: "summary", button: /^Reopen the case/ },
 };
 
 /** Offered to a physician advisor, too, on no other page than the summary. */

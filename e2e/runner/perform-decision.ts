@@ -65,9 +65,9 @@ export async function performAfterDecision(
 ): Promise<void> {
   await goTo(session, session.person.endsWith("physician-advisor") ? "decision" : "summary");
   if (act.kind === "reopen") {
-    await withReason(session.page, "Reopen the decision", act.because);
+    await withReason(session.page, "Reopen the case", act.because);
     await session.page
-      .getByRole("button", { name: /^Reopen the decision/ })
+      .getByRole("button", { name: /^Reopen the case/ })
       .waitFor({ state: "hidden" });
     return;
   }

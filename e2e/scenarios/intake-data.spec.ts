@@ -154,6 +154,12 @@ test("a request that came as data fills the form, and is a case with its first s
     await expect(page.getByText("Withdrawn").first()).toBeVisible();
     await expect(cancelled).toBeHidden();
   });
+  await test.step("what opens it again speaks of the withdrawal, not of a decision that nobody made", async () => {
+    await page.getByRole("button", { name: "Reopen the case" }).click();
+    const dialog = page.getByRole("dialog", { name: "Reopen the case?" });
+    await expect(dialog).toContainText("The withdrawal stays on record.");
+    await expect(dialog).not.toContainText("decision");
+  });
 });
 
 test("what can’t be read as a request is refused with its place, and several requests are a case each", async ({

@@ -127,10 +127,10 @@ test("a reopened case is not decided by who decided it before", async ({ page })
   await decision.askToSign();
   await decision.dialog.getByRole("button", { name: /^Sign as/ }).click();
   await test.step("when it is reopened with a reason", async () => {
-    await page.getByRole("button", { name: "Reopen the decision" }).click();
-    const dialog = page.getByRole("dialog", { name: "Reopen the decision?" });
+    await page.getByRole("button", { name: "Reopen the case" }).click();
+    const dialog = page.getByRole("dialog", { name: "Reopen the case?" });
     await dialog.getByRole("textbox", { name: "Reason" }).fill("The member sent new films.");
-    await dialog.getByRole("button", { name: "Reopen the decision" }).click();
+    await dialog.getByRole("button", { name: "Reopen the case" }).click();
     await expect(decision.heading).toBeVisible();
     await expect(page.getByRole("region", { name: "Signed previously" })).toContainText(
       "The member sent new films.",

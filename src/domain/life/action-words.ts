@@ -27,5 +27,9 @@ export const actionWords: Readonly<Record<CaseAction, string>> = {
   "send-letter": "Record a letter as sent before the decision",
   "void-letter": "Void a letter",
   "open-appeal": "Record an appeal",
-  reopen: "Reopen the decision",
+  reopen: "Reopen the case",
 };
+
+/** What reopening a withdrawn request means, where it is offered: nothing was decided on it, so nobody decides again. */
+export const reopeningOfWithdrawal =
+  "For a request that was withdrawn by mistake, or is wanted after all. The withdrawal stays on record. The review reopens with its answers. No clock starts.";

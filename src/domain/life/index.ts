@@ -1,5 +1,5 @@
 export { actionOf } from "./action-of.ts";
-export { actionWords } from "./action-words.ts";
+export { actionWords, reopeningOfWithdrawal } from "./action-words.ts";
 export { isOfNow } from "./is-of-now.ts";
 export {
   actionOfDisposition,

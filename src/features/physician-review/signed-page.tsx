@@ -3,11 +3,13 @@ import { momentInWords, useCaseDraft, useVerificationCode } from "#data";
 import {
   actionOf,
   actionWords,
+  type CaseState,
   type Determination,
   findDecision,
   isAnsweredOtherwise,
   mayAct,
   personInWords,
+  reopeningOfWithdrawal,
   stateWords,
 } from "#domain";
 import { Button, Entered } from "#ui";
@@ -88,7 +90,7 @@ export function SignedPage({
       <Lines title="Addenda" determinations={later} />
       <Lines title="Signed before" determinations={before} />
       <SendBackDialog
-        asked={asked === undefined ? undefined : steps[asked]}
+        asked={asked === undefined ? undefined : askedIn(record.state, asked)}
         isPending={signing.isPending}
         onClose={() => setAsked(undefined)}
         onConfirm={(reason) => {
@@ -140,12 +142,18 @@ const steps = {
     confirm: "Add an addendum",
   },
   reopen: {
-    title: "Reopen the decision?",
+    title: "Reopen the case?",
     description:
       "For the plan’s own step; an appeal is recorded under Summary. The review reopens, and a physician advisor who did not decide the case before decides it again.",
-    confirm: "Reopen the decision",
+    confirm: "Reopen the case",
   },
 } as const satisfies Record<(typeof stepNames)[number], ReasonAsked>;
+
+function askedIn(state: CaseState, step: keyof typeof steps): ReasonAsked {
+  return step === "reopen" && state === "withdrawn"
+    ? { ...steps.reopen, description: reopeningOfWithdrawal }
+    : steps[step];
+}
 
 /** What was signed is shown without its criteria set, which may not be installed any more. */
 const noFacts = { facts: [] };

@@ -7,6 +7,7 @@ import {
   mayOffer,
   newCaseId,
   type Person,
+  reopeningOfWithdrawal,
   type StoreError,
 } from "#domain";
 import { Button, Callout, focusField, ReasonDialog } from "#ui";
@@ -110,7 +111,9 @@ export function FurtherSteps({
       <ReasonDialog
         isOpen={isAsking && offered.includes(asking)}
         title={`${words.label}?`}
-        description={words.description}
+        description={
+          asking === "reopen" && state === "withdrawn" ? reopeningOfWithdrawal : words.description
+        }
         missing="Give the reason in a sentence"
         confirmLabel={words.label}
         onClose={() => setIsAsking(false)}
@@ -161,7 +164,7 @@ const stepWords = {
     event: "appeal-received",
   },
   reopen: {
-    label: "Reopen the decision",
+    label: "Reopen the case",
     description:
       "For the plan’s own step, without an appeal. The decision stays on record as signed. The review reopens, and a different physician advisor decides. No clock starts.",
     question: "Reason",
