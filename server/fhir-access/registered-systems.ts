@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import * as z from "zod/mini";
+import { systemScopes } from "#domain";
 import type { Transact, Transaction } from "../stores/transactions.ts";
 import { isLoopback } from "../sign-in/sign-in-settings.ts";
 import { publicKeysSchema, type PublicKeys } from "./public-keys.ts";
-import { knownScopes } from "./scopes.ts";
 
 /** What an administrator says of a new system. `publicUrl`: the server’s own address. */
 export function newSystemSchemaOf(publicUrl: string) {
@@ -16,7 +16,7 @@ export function newSystemSchemaOf(publicUrl: string) {
   );
   return z.strictObject({
     name: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
-    scopes: z.array(z.enum(knownScopes)).check(z.minLength(1)),
+    scopes: z.array(z.enum(systemScopes)).check(z.minLength(1)),
     keys: publicKeysSchema,
     /** Addresses under which it may ask for notifications; none: it is sent none. */
     endpoints: z.array(endpoint).check(z.maxLength(10)),

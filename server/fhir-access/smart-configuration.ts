@@ -1,4 +1,4 @@
-import { knownScopes } from "./scopes.ts";
+import { systemScopes } from "#domain";
 
 /** Paths that a gateway is told by `smartConfigurationOf`. */
 export const fhirPaths = {
@@ -13,7 +13,7 @@ export function smartConfigurationOf(publicUrl: string) {
     grant_types_supported: ["client_credentials"],
     token_endpoint_auth_methods_supported: ["private_key_jwt"],
     token_endpoint_auth_signing_alg_values_supported: ["RS384", "ES384"],
-    scopes_supported: knownScopes,
+    scopes_supported: systemScopes,
     // Nobody signs in to an app here, but the guide requires the member, and no method other than this one.
     code_challenge_methods_supported: ["S256"],
     capabilities: ["client-confidential-asymmetric", "permission-v2"],

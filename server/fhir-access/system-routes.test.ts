@@ -4,13 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as z from "zod/mini";
-import { systemScopes } from "#domain";
 import { startTeam } from "../audit/team-for-test.ts";
 import { Browser } from "../sign-in/browser-for-test.ts";
 import { demonstrationPeople } from "../sign-in/demonstration-people.ts";
 import { type Stage, tenant } from "../sign-in/stage-for-test.ts";
 import { ecKeys } from "./fhir-stage-for-test.ts";
-import { knownScopes } from "./scopes.ts";
 
 let stage: Stage;
 const folder = mkdtempSync(join(tmpdir(), "systems-"));
@@ -89,10 +87,6 @@ test("keys that are private, shared, weak or nameless, unknown scopes and addres
     expect([change, response.status]).toEqual([change, 422]);
     expect(await response.json()).toMatchObject({ error: { issues: [{ path }] } });
   }
-});
-
-test("what can be given to a system is what administrators are offered", () => {
-  expect(knownScopes).toEqual(systemScopes);
 });
 
 test("whoever runs the server registers a system from a terminal, in the name of an administrator, and the audit tells of it", async () => {

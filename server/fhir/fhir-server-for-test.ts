@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import * as z from "zod/mini";
-import type { CaseStore, Person } from "#domain";
+import { type CaseStore, type Person, systemScopes } from "#domain";
 import { people, type Stage } from "../../src/domain/ports/contract/stage-for-test.ts";
 import { createAudit } from "../audit/create-audit.ts";
 import type { TestDatabase } from "../database/cluster-for-test.ts";
 import { ada, registerSystem } from "../fhir-access/fhir-stage-for-test.ts";
 import { type NewSystem, registeredSystems } from "../fhir-access/registered-systems.ts";
-import { knownScopes } from "../fhir-access/scopes.ts";
 import type { Limits } from "../http/app-options.ts";
 import { createApp } from "../http/create-app.ts";
 import type { DocumentContents } from "../stores/document-contents.ts";
@@ -102,7 +101,7 @@ export async function openFhirServer(
   return {
     ...{ app, tenant, database, audit },
     async register(name, given = {}) {
-      const scopes = given.scopes ?? [...knownScopes];
+      const scopes = given.scopes ?? [...systemScopes];
       const who = { tenant, personId: ada.id, sessionId: "test" };
       const systems = registeredSystems(transactionsOf({ pool, process: "test" }, who), clock);
       const { id, assertion } = await registerSystem(publicUrl, systems, {
