@@ -114,6 +114,14 @@ describe("text that is no JSON, or too much of it", () => {
     expect(firstOf('{\r\n "a": 1,\r\n "b": x\r\n}')).toBe(" is not JSON at line 3, column 7");
   });
 
+  it.each(["", "\n", "\r\n", "\n\n  \n"])(
+    "names the end of what is written where text was cut off before %j",
+    (end) => {
+      expect(firstOf(`{"a":1${end}`)).toBe(" is not JSON at line 1, column 7");
+      expect(firstOf(`[\n{"a":"b${end}`)).toBe(" is not JSON at line 2, column 6");
+    },
+  );
+
   it("takes what JSON.parse takes, and nothing else", () => {
     fc.assert(
       fc.property(

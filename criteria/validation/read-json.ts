@@ -147,7 +147,10 @@ function syntaxPlace(text: string, firstLine: number): string {
     first ??= offset;
   };
   visit(text, { onError }, { disallowComments: true });
-  return first === undefined ? "" : ` at ${placeInWords(text, first, firstLine)}`;
+  if (first === undefined) return "";
+  // What is missing at the end is missing after the last thing written, not on the empty line below it.
+  const place = Math.min(first, text.trimEnd().length);
+  return ` at ${placeInWords(text, place, firstLine)}`;
 }
 
 function placeInWords(text: string, offset: number, firstLine: number): string {
