@@ -31,7 +31,7 @@ export async function importLine(
     set: found.set,
     receivedOn: localDate(now),
   });
-  const { notSent, notUnderstood, codingQuestions, items, kind, relatedClaims } = request;
+  const { notSent, notUnderstood, codingQuestions, items, kind, messages, relatedClaims } = request;
   return {
     isError: false,
     text: JSON.stringify({
@@ -52,6 +52,7 @@ export async function importLine(
       items,
       fields: request.fields,
       codingQuestions,
+      messages,
     }),
   };
 }

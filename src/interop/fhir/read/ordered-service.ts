@@ -24,7 +24,10 @@ export function ordersOf(reading: Reading, item: ClaimItem): readonly Read<Order
   });
 }
 
-/** What is asked for in the sender's words: of the lines, of their orders, and in messages. */
+/**
+ * What is asked for in the sender's words: of the lines, of their orders, and in messages. A number alone, such as the
+ * test kit's message "1", describes no service; a message of that kind is still shown as one.
+ */
 export function descriptionsOf(reading: Reading): readonly SentSource[] {
   const { claim } = reading;
   const lines = requestedItems(claim.body).flatMap(({ item, index }) => [
@@ -39,7 +42,7 @@ export function descriptionsOf(reading: Reading): readonly SentSource[] {
       ];
     }),
   ]);
-  return [...lines, ...messagesOf(reading)];
+  return [...lines, ...messagesOf(reading)].filter(({ quote }) => /\p{L}/u.test(quote));
 }
 
 /** Free-form messages of the claim; one that was withdrawn is none. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { setOfRequest } from "./index.ts";
+import { requestPages } from "./request-pages.ts";
 import {
   coding,
   cpt,
@@ -12,6 +13,10 @@ import {
   valuesOf,
   withdrawn,
 } from "./request-for-test.ts";
+
+const requested = extension("extension-requestedService", {
+  valueReference: { reference: "ServiceRequest/o" },
+});
 
 describe("codes", () => {
   test.each([
@@ -104,11 +109,7 @@ describe("the procedure", () => {
       {
         item: [
           item(1, "64999", {
-            extension: [
-              extension("extension-requestedService", {
-                valueReference: { reference: "ServiceRequest/o" },
-              }),
-            ],
+            extension: [requested],
             ...more,
           }),
         ],
@@ -144,11 +145,7 @@ describe("the procedure", () => {
         {
           item: [
             item(1, "64999", {
-              extension: [
-                extension("extension-requestedService", {
-                  valueReference: { reference: "ServiceRequest/o" },
-                }),
-              ],
+              extension: [requested],
             }),
           ],
           supportingInfo: [
@@ -174,6 +171,30 @@ describe("the procedure", () => {
       ["Please call.", "Claim.supportingInfo[0].valueString"],
     ]);
   });
+
+  test.each(["1", " 64999 ", "-", "#2 (3)"])(
+    "%j without a letter describes no service, and a message stays a message",
+    (words) => {
+      const text = { coding: [{ system: cpt, code: "64999" }], text: words };
+      const request = read(
+        requestBundle(
+          {
+            item: [item(1, "64999", { productOrService: text, extension: [requested] })],
+            supportingInfo: [
+              { sequence: 1, category: coding("freeFormMessage"), valueString: words },
+            ],
+          },
+          [{ ...order({ text: words }), note: [{ text: words }] }],
+        ),
+      );
+      expect(valuesOf(request, "procedureDescription")).toEqual([]);
+      expect(factsOf(request, "procedureDescription")).toEqual([]);
+      expect(request.messages.map(({ quote }) => quote)).toEqual([words]);
+      expect(requestPages(request).pages[0]?.text).toContain(
+        `Note from the sender: ${words.trim()}\n`,
+      );
+    },
+  );
 
   test("under an unlisted code in two lines, or beside a specific code, is a question for a coder", () => {
     const kindsOf = (...codes: readonly string[]) =>

@@ -73,8 +73,15 @@ function factLines(facts: readonly RequestFact[]): readonly Line[] {
 }
 
 function furtherLines(request: IncomingRequest): readonly Line[] {
-  const { codingQuestions, notSent, notUnderstood } = request;
+  const { codingQuestions, facts, messages, notSent, notUnderstood } = request;
+  const isSaid = ({ resource, path }: SentSource) =>
+    facts.some(({ source }) => source.resource === resource && source.path === path);
   return [
+    ...messages
+      .filter((message) => !isSaid(message))
+      .map((message) =>
+        lineOf(`Note from the sender: ${oneLine(message.quote)}`, placeOf(message)),
+      ),
     ...codingQuestions.map(({ message, source }) =>
       lineOf(`For a coder: ${message}`, placeOf(source)),
     ),
