@@ -116,6 +116,14 @@ describe("FHIR in JSON", () => {
     }
   });
 
+  it("goes whole to what makes pages of it where a bundle came in parameters", () => {
+    const sent = {
+      resourceType: "Parameters",
+      parameter: [{ name: "resource", resource: { resourceType: "Bundle" } }],
+    };
+    expect(read(bytes(sent)).seen).toEqual([sent]);
+  });
+
   it("that is no JSON, or no text, is damaged", () => {
     expect(read(new TextEncoder().encode('{"resourceType": "Bundle"')).outcome).toEqual({
       ok: false,

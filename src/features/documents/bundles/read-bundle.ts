@@ -51,8 +51,10 @@ export function readBundle(
   };
 }
 
+/** A request can come in `Parameters`: what makes the pages takes the bundle out of them. */
 function asBundle(value: unknown): unknown {
-  if (isRecord(value) && value["resourceType"] === "Bundle") return value;
+  if (isRecord(value) && ["Bundle", "Parameters"].includes(String(value["resourceType"])))
+    return value;
   const resources: readonly unknown[] = Array.isArray(value) ? value : [value];
   return {
     resourceType: "Bundle",

@@ -1,12 +1,16 @@
+import { unwrapBundle } from "../read/unwrap-bundle.ts";
 import { readRequest } from "../read/read-request.ts";
 import { requestPages } from "../read/request-pages.ts";
 import { readableBundle as readableResources, type ReadableBundle } from "./readable-bundle.ts";
 
 /**
- * A bundle as pages that people read, with what it says as data. A request begins with what it asks for, so that its
+ * A bundle, alone or in the `Parameters` of `$submit`, as pages that people read, with what it says as data. A request begins with what it asks for, so that its
  * codes and dates are offered beside their questions as everything else of the bundle is.
  */
-export function readableBundle(value: unknown): ReadableBundle {
+export function readableBundle(given: unknown): ReadableBundle {
+  const sent = unwrapBundle(given);
+  // Other parameters are a resource like any other.
+  const value = sent.ok ? sent.value : { resourceType: "Bundle", entry: [{ resource: given }] };
   const readable = readableResources(value);
   const read = readRequest(value);
   if (!read.ok) return readable;

@@ -8,7 +8,9 @@ export type {
 export { operationOutcomeOf } from "./operation-outcome.ts";
 export { readRequest } from "./read-request.ts";
 export {
+  deepestText,
   largestBundle,
+  readBundleBytes,
   readRequestBytes,
   readRequestText,
   refusalOfJson,

@@ -12,14 +12,19 @@ import { type ReadRequest, refused } from "./refusal.ts";
 import { referencesIn } from "./references.ts";
 import { requestContents } from "./request-contents.ts";
 import { senderOf } from "./parties.ts";
+import { unwrapBundle } from "./unwrap-bundle.ts";
 
 /**
- * Reads a request bundle of PAS 2.0.1, 2.1.0 or 2.2.1: what it asks for, offered and never answered, with the place in
- * the bundle. Whatever cannot be read whole is refused, with the paths of what is wrong. Never throws.
+ * Reads a request bundle of PAS 2.0.1, 2.1.0 or 2.2.1, alone or in `Parameters`: what it asks for, offered and never
+ * answered, with the place in the bundle. Whatever cannot be read whole is refused, with the paths of what is wrong.
+ * Never throws.
  *
- * @param value the bundle as JSON; for its text see `readRequestText`, which also sees what parsing would lose
+ * @param given the bundle as JSON; for its text see `readRequestText`, which also sees what parsing would lose
  */
-export function readRequest(value: unknown): ReadRequest {
+export function readRequest(given: unknown): ReadRequest {
+  const sent = unwrapBundle(given);
+  if (!sent.ok) return sent;
+  const { value } = sent;
   const problem = treeProblem(value);
   if (problem !== undefined) return problem;
   const found = bundleIn(value);

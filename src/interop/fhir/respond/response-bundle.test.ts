@@ -69,9 +69,16 @@ describe.each(answeredOutcomes)("The answer to a request that is %s", (outcome) 
   test("fits them for every public request, whose identifier and addresses it repeats", () => {
     for (const name of ["referral", "surgical", "homecare", "referral-test-kit"]) {
       const request = publicBundle("pas-requests", name);
-      const bundle = answerOf({ ...answeredCase("02", outcome), request });
+      const answered = answeredCase("02", outcome);
+      const bundle = answerOf({ ...answered, request });
       expect([name, allIssues(bundle, request)]).toEqual([name, []]);
       expect(bundle.identifier).toEqual(request.identifier);
+      // As `$submit` takes it.
+      const sent = {
+        resourceType: "Parameters",
+        parameter: [{ name: "resource", resource: request }],
+      };
+      expect(answerOf({ ...answered, request: sent })).toEqual(bundle);
     }
   });
 });

@@ -9,6 +9,7 @@ import { type LetterFiles, letterDocuments } from "./issued-letters.ts";
 import { partsOfBundle } from "./parts-of-bundle.ts";
 import { partsOfCase } from "./parts-of-case.ts";
 import { provenanceOf } from "./provenance.ts";
+import { unwrapBundle } from "../read/unwrap-bundle.ts";
 import { referencesIn } from "./request-entries.ts";
 import { requestedOf } from "./requested-of.ts";
 import type { KnownNpis } from "./reviewer.ts";
@@ -19,7 +20,7 @@ export type ResponseInput = {
   readonly record: CaseRecord;
   /** Every determination of the case, oldest first. */
   readonly determinations: readonly Determination[];
-  /** The bundle that brought the request, as JSON; absent where it did not come as data. */
+  /** The bundle that brought the request, as JSON, alone or in `Parameters`; absent where it did not come as data. */
   readonly request?: unknown;
   readonly plan: PlanDetails;
   /** The instant of writing, ISO in UTC. */
@@ -50,8 +51,12 @@ export function responseBundle(input: ResponseInput): ResponseResult {
   if (!found.ok) return { ok: false, reason: "no-criteria" };
   const { facts } = readAnswers(found.set, record.answers);
   const given = givenNames(record);
+  const sent = unwrapBundle(request);
+  if (!sent.ok) return { ok: false, reason: "not-a-request" };
   const parts =
-    request === undefined ? partsOfCase(record, facts, plan, given) : partsOfBundle(request, given);
+    sent.value === undefined
+      ? partsOfCase(record, facts, plan, given)
+      : partsOfBundle(sent.value, given);
   if (parts === null) return { ok: false, reason: "not-a-request" };
   const answer = answerOfCase(record, determinations);
   const requested = requestedOf(input, answer, { parts, facts });
