@@ -12,9 +12,9 @@ export function answeredMentions(record: CodedRecord): readonly Mention[] {
     const { fact } = one.entry;
     if (fact === undefined) return [];
     const setAside = notDone(one);
-    if (setAside !== undefined) return [mentionAt(record, fact.path, one, { setAside })];
+    if (setAside !== undefined) return [mentionAt(fact.path, one, { setAside })];
     const definition = record.context.facts?.find(({ path }) => path === fact.path);
-    return partsOf(fact.value, definition).map((parts) => mentionAt(record, fact.path, one, parts));
+    return partsOf(fact.value, definition).map((parts) => mentionAt(fact.path, one, parts));
   });
 }
 

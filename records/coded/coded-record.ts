@@ -8,11 +8,9 @@ import {
 } from "#criteria";
 import type { Mention, MentionValue } from "../model/mention.ts";
 import type { RecordDocument } from "../model/record-document.ts";
-import type { EntryConcept, EntryKind, RecordEntry } from "../model/record-entry.ts";
+import type { EntryConcept, EntryKind } from "../model/record-entry.ts";
+import { type CodedEntry, codedEntries } from "./coded-entries.ts";
 import { type PlainCode, plainCode, tableMatcher } from "./code-table.ts";
-
-/** An entry with its codes as tables compare them. */
-export type CodedEntry = { readonly entry: RecordEntry; readonly codes: readonly PlainCode[] };
 
 /** What is known beside the data. */
 export type CodedContext = {
@@ -24,9 +22,8 @@ export type CodedContext = {
   readonly onset?: string;
 };
 
-/** The entries of a document, read once for all questions. */
+/** The entries of a record's documents, read once for all questions. */
 export type CodedRecord = {
-  readonly document: RecordDocument;
   readonly entries: readonly CodedEntry[];
   readonly codes: RecordCodes;
   readonly context: CodedContext;
@@ -35,15 +32,11 @@ export type CodedRecord = {
 };
 
 export function codedRecord(
-  document: RecordDocument,
+  documents: readonly RecordDocument[],
   codes: RecordCodes,
   context: CodedContext,
 ): CodedRecord {
-  const entries = (document.entries ?? []).map((entry) => ({
-    entry,
-    codes: entry.codes.flatMap((code) => plainCode(code) ?? []),
-  }));
-  const record = { document, entries, codes, context, starts: [] };
+  const record = { entries: codedEntries(documents), codes, context, starts: [] };
   if (context.onset !== undefined) return { ...record, starts: [context.onset] };
   const onsets = painConditions(record).flatMap(({ entry }) =>
     entry.onset === undefined || isLateOnset(entry.onset, context) ? [] : [entry.onset],
@@ -189,9 +182,8 @@ export type MentionParts = {
 
 /** A mention of a fact at the line of an entry. */
 export function mentionAt(
-  { document }: CodedRecord,
   path: string,
-  { entry }: CodedEntry,
+  { entry, document, alsoIn }: CodedEntry,
   parts: MentionParts,
 ): Mention {
   const {
@@ -207,7 +199,7 @@ export function mentionAt(
     entry.date !== undefined && dayNumber(entry.date) !== undefined ? entry.date : undefined;
   return {
     path,
-    document: document.id,
+    document,
     page,
     span,
     valueSpans: parts.value === undefined ? [] : [span],
@@ -221,6 +213,7 @@ export function mentionAt(
     },
     isDoubtful: false,
     ...(date === undefined ? {} : { date }),
+    ...(alsoIn.length === 0 ? {} : { alsoIn }),
     ...parts,
   };
 }

@@ -1,7 +1,7 @@
 import { type ConditionRule, dayNumber, type OnsetRule } from "#criteria";
 import type { Mention } from "../model/mention.ts";
+import type { CodedEntry } from "./coded-entries.ts";
 import {
-  type CodedEntry,
   type CodedRecord,
   entriesIn,
   isLateOnset,
@@ -21,20 +21,20 @@ export function onsetMentions(
     if (entry.kind !== "condition" || entry.path.includes(".diagnosis[")) return [];
     if (!isThisPain(one, record.codes)) return [];
     const why = notDone(one);
-    if (why !== undefined) return [mentionAt(record, path, one, { setAside: why })];
+    if (why !== undefined) return [mentionAt(path, one, { setAside: why })];
     if (isLateOnset(entry.onset, record.context)) {
-      return [mentionAt(record, path, one, { setAside: "after the request was received" })];
+      return [mentionAt(path, one, { setAside: "after the request was received" })];
     }
     const isDay = entry.onset !== undefined && dayNumber(entry.onset) !== undefined;
     if (entry.onset !== undefined && isDay !== (isPartial === true)) {
-      return [mentionAt(record, path, one, { value: entry.onset })];
+      return [mentionAt(path, one, { value: entry.onset })];
     }
     if (isDay || isPartial === true) return [];
     const setAside =
       entry.onset === undefined
         ? "it gives no date of onset; the day of recording is none"
         : "only a month or a year is given";
-    return [mentionAt(record, path, one, { setAside })];
+    return [mentionAt(path, one, { setAside })];
   });
 }
 
@@ -48,18 +48,13 @@ export function conditionMentions(
   return entriesIn(record, rule.conditions, kinds).map((one) => {
     const { value, isFinding, whenRefuted } = rule;
     const setAside = whyNot(one, record, rule);
-    if (setAside !== undefined) return mentionAt(record, path, one, { setAside });
+    if (setAside !== undefined) return mentionAt(path, one, { setAside });
     if (one.entry.status === "refuted") {
       return whenRefuted === undefined
-        ? mentionAt(record, path, one, { setAside: "ruled out" })
-        : mentionAt(record, path, one, { value: whenRefuted });
+        ? mentionAt(path, one, { setAside: "ruled out" })
+        : mentionAt(path, one, { value: whenRefuted });
     }
-    return mentionAt(
-      record,
-      path,
-      one,
-      isFinding === true ? { value, polarity: "present" } : { value },
-    );
+    return mentionAt(path, one, isFinding === true ? { value, polarity: "present" } : { value });
   });
 }
 

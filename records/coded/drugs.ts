@@ -1,7 +1,8 @@
 import { dayNumber, type DrugRow, type DrugRule, type DrugTable } from "#criteria";
 import type { Mention } from "../model/mention.ts";
 import type { RecordEntry } from "../model/record-entry.ts";
-import { type CodedEntry, type CodedRecord, hasWord, mentionAt, notDone } from "./coded-record.ts";
+import type { CodedEntry } from "./coded-entries.ts";
+import { type CodedRecord, hasWord, mentionAt, notDone } from "./coded-record.ts";
 
 /** A medication of a table and what it is worth. */
 type TakenDrug = {
@@ -36,16 +37,16 @@ export function drugMentions(
   const [earliest] = record.starts;
   const start = isAnytime === true || earliest === undefined ? "" : earliest;
   return takenDrugs(record, drugs, start).map(({ one, drug, setAside }) => {
-    if (setAside !== undefined) return mentionAt(record, path, one, { setAside });
+    if (setAside !== undefined) return mentionAt(path, one, { setAside });
     const basis =
       one.entry.isFilledOnly === true
         ? { basis: "It was filled; the data does not say that it was taken." }
         : {};
     if (finding !== undefined) {
-      return mentionAt(record, path, one, { value: finding, polarity: "present", ...basis });
+      return mentionAt(path, one, { value: finding, polarity: "present", ...basis });
     }
     const { dose, date, end } = one.entry;
-    return mentionAt(record, path, one, {
+    return mentionAt(path, one, {
       value: {
         drug: drug.name,
         ...(dose === undefined ? {} : { dose }),

@@ -28,7 +28,7 @@ function score(
 
 function said(path: string, ...entries: readonly RecordEntry[]) {
   const document = { id: "d", name: "request.json", pages: [], entries };
-  return findCodedMentions(document, codes)
+  return findCodedMentions([document], codes)
     .filter((mention) => mention.path === path)
     .map(({ data, value, setAside }) => [data?.resource.slice(12), value ?? setAside]);
 }
@@ -108,13 +108,10 @@ test("words that deny their own code give no value; the words of a code's title 
 });
 
 test("a count says from which days it is, and that what the data lacks is not in it", () => {
-  const visits = ["2026-06-10", "2026-06-10", "2026-07-15", "2026-08-20"].map((date, at) => ({
-    ...score(`v${String(at)}`, undefined, date),
-    kind: "procedure" as const,
-    codes: [{ system: "http://www.ama-assn.org/go/cpt", code: "97110" }],
-  }));
-  const document = { id: "d", name: "request.json", pages: [], entries: visits };
-  const mentions = findCodedMentions(document, codes);
+  const visits = ["2026-06-10", "2026-06-10", "2026-07-15", "2026-08-20"].map((date, at) =>
+    visit(`v${String(at)}`, date),
+  );
+  const mentions = findCodedMentions([bundle("d", ...visits)], codes);
   const basisOf = (path: string) =>
     mentions.find((mention) => mention.path === path && mention.value !== undefined)?.basis;
   expect(basisOf("conservative.physicalTherapy.sessions")).toMatch(
@@ -123,4 +120,50 @@ test("a count says from which days it is, and that what the data lacks is not in
   expect(basisOf("conservative.months")).toMatch(
     /^Care on 3 different days, 06\/10\/2026 to 08\/20\/2026\. .*Care that is not in the data is not counted\.$/,
   );
+});
+
+const visit = (id: string, date: string, more: Partial<RecordEntry> = {}) => ({
+  ...score(id, undefined, date, more),
+  kind: "procedure" as const,
+  codes: [{ system: "http://www.ama-assn.org/go/cpt", code: "97110" }],
+});
+const bundle = (id: string, ...entries: readonly RecordEntry[]) => ({
+  ...{ id, name: `${id}.json`, pages: [] },
+  entries,
+});
+
+test("what an update of a request says again is one mention, which names both", () => {
+  const entries = [score("a", number(8), "2026-01-10"), visit("v", "2026-01-12")];
+  const moved = entries.map((entry) => ({ ...entry, page: 3 }));
+  const once = findCodedMentions([bundle("first", ...entries)], codes);
+  const twice = findCodedMentions([bundle("first", ...entries), bundle("update", ...moved)], codes);
+  expect(once.length).toBeGreaterThan(3);
+  expect(twice).toEqual(
+    once.map((mention) => ({ ...mention, alsoIn: [{ document: "update", page: 3 }] })),
+  );
+});
+
+test("an update with another value is a mention of its own, and its visits are added to those of the request", () => {
+  const first = bundle(
+    "first",
+    score("a", number(8), "2026-01-10"),
+    visit("v", "2026-01-12"),
+    visit("w", "2026-01-19"),
+  );
+  const update = bundle(
+    "update",
+    score("a", number(5), "2026-01-10"),
+    visit("w", "2026-01-19"),
+    visit("x", "2026-01-26"),
+  );
+  const mentions = findCodedMentions([first, update], codes);
+  const valuesOf = (path: string) =>
+    mentions.flatMap(({ path: own, value, document }) =>
+      own === path && value !== undefined ? [[document, value]] : [],
+    );
+  expect(valuesOf("presentation.painBaseline")).toEqual([
+    ["first", 8],
+    ["update", 5],
+  ]);
+  expect(valuesOf("conservative.physicalTherapy.sessions")).toEqual([["update", 3]]);
 });

@@ -17,19 +17,20 @@ import { studyMentions } from "./studies.ts";
 import { careMentions, visitMentions } from "./visits.ts";
 
 /**
- * What the data of a document says of each question, in the order of the codes' facts. Nothing is answered by it. Only what
- * was done or found gives a value; what was ordered, called off, entered in error, of a relative or of another part of the
- * body is shown with the reason. What is not in the data says nothing.
+ * What the data of a record's documents says of each question, in the order of the codes' facts. Nothing is answered by
+ * it. The documents are read together: visits of a later bundle are added to those of an earlier one, and what both say is
+ * said once. Only what was done or found gives a value; what was ordered, called off, entered in error, of a relative or of
+ * another part of the body is shown with the reason. What is not in the data says nothing.
  *
  * @param codes from which codes a policy's facts are read (`recordCodesOf`)
  */
 export function findCodedMentions(
-  document: RecordDocument,
+  documents: readonly RecordDocument[],
   codes: RecordCodes,
   context: CodedContext = {},
 ): readonly Mention[] {
-  if (document.entries === undefined || document.entries.length === 0) return [];
-  const record = codedRecord(document, codes, context);
+  const record = codedRecord(documents, codes, context);
+  if (record.entries.length === 0) return [];
   const coded = codes.facts.flatMap(({ path, rules }) =>
     rules.flatMap((rule) => mentionsBy(record, path, rule)),
   );

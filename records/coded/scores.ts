@@ -1,7 +1,7 @@
 import { dayNumber, type ScaleRule, type ScoreRule } from "#criteria";
 import type { Mention } from "../model/mention.ts";
+import type { CodedEntry } from "./coded-entries.ts";
 import {
-  type CodedEntry,
   type CodedRecord,
   dayInRecord,
   entriesIn,
@@ -40,7 +40,7 @@ export function scoreMentions(
   const shown: Mention[] = [];
   const scores: Score[] = [];
   const aside = (one: CodedEntry, setAside: string) =>
-    shown.push(mentionAt(record, path, one, { setAside }));
+    shown.push(mentionAt(path, one, { setAside }));
   for (const one of entriesIn(record, rule.scores, ["observation"])) {
     const day = one.entry.date;
     const read = scoreOf(one, rule);
@@ -65,7 +65,7 @@ export function scoreMentions(
     const start = starts[0] ?? "";
     if (held.has(score)) {
       const basis = [how, basisOf(rule, record)].filter((part) => part !== undefined).join(" ");
-      shown.push(mentionAt(record, path, one, { value, ...(basis === "" ? {} : { basis }) }));
+      shown.push(mentionAt(path, one, { value, ...(basis === "" ? {} : { basis }) }));
     } else if (disagrees) {
       aside(one, `the onset dates disagree (${starts.map(dayInRecord).join(", ")})`);
     } else if (score.day < start) aside(one, "before the onset");
@@ -127,6 +127,6 @@ export function scaleMentions(
       notDone(one) ??
       notThisPain(one, record) ??
       (one.entry.value === undefined ? "no number is given" : undefined);
-    return mentionAt(record, path, one, setAside === undefined ? { value } : { setAside });
+    return mentionAt(path, one, setAside === undefined ? { value } : { setAside });
   });
 }

@@ -2,8 +2,8 @@ import type { CodePassageRule, NotDoneRule, OutcomeRule, ScanRule, ServiceRule }
 import type { Mention } from "../model/mention.ts";
 import type { EntryKind } from "../model/record-entry.ts";
 import { plainCode } from "./code-table.ts";
+import type { CodedEntry } from "./coded-entries.ts";
 import {
-  type CodedEntry,
   type CodedRecord,
   entriesIn,
   matcherOf,
@@ -31,9 +31,9 @@ export function serviceMentions(
       why ??
       (value === undefined ? (notDone(one) ?? rule.because ?? "it gives no answer") : undefined);
     if (setAside !== undefined || value === undefined) {
-      return mentionAt(record, path, one, setAside === undefined ? {} : { setAside });
+      return mentionAt(path, one, setAside === undefined ? {} : { setAside });
     }
-    return mentionAt(record, path, one, {
+    return mentionAt(path, one, {
       value,
       ...(rule.isFinding === true ? { polarity: "present" } : {}),
       ...(rule.basis === undefined ? {} : { basis: rule.basis }),
@@ -87,8 +87,8 @@ export function scanMentions(
     const isListed = match(codes) !== undefined;
     if (!isListed && !(isTaken && names)) return [];
     const why = notDone(one);
-    if (why !== undefined) return [mentionAt(record, path, one, { setAside: why })];
-    return [mentionAt(record, path, one, names ? { value } : { setAside: because })];
+    if (why !== undefined) return [mentionAt(path, one, { setAside: why })];
+    return [mentionAt(path, one, names ? { value } : { setAside: because })];
   });
 }
 
@@ -109,9 +109,9 @@ export function notDoneMentions(
     const why = notThisPain(one, record);
     if (found === undefined || why !== undefined) {
       const setAside = why ?? "the reason it gives is none of the answers";
-      return [mentionAt(record, path, one, { setAside })];
+      return [mentionAt(path, one, { setAside })];
     }
-    return [mentionAt(record, path, one, { value: found.value })];
+    return [mentionAt(path, one, { value: found.value })];
   });
 }
 
@@ -123,7 +123,7 @@ export function passageMentions(
 ): readonly Mention[] {
   const all: readonly EntryKind[] = [...kinds, "condition", "observation", "goal", "allergy"];
   return entriesIn(record, codes, all).map((one) =>
-    mentionAt(record, path, one, {
+    mentionAt(path, one, {
       setAside: notDone(one) ?? notThisPain(one, record) ?? because,
     }),
   );
@@ -140,7 +140,7 @@ export function outcomeMentions(
     const { kind, outcome } = one.entry;
     if (outcome === undefined || (kind !== "goal" && match(one.codes) === undefined)) return [];
     return [
-      mentionAt(record, path, one, {
+      mentionAt(path, one, {
         setAside: notDone(one) ?? "what it achieved is the clinician’s to say",
       }),
     ];

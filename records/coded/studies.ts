@@ -1,7 +1,7 @@
 import type { StudyRule } from "#criteria";
 import type { Mention } from "../model/mention.ts";
+import type { CodedEntry } from "./coded-entries.ts";
 import {
-  type CodedEntry,
   type CodedRecord,
   hasWord,
   mentionAt,
@@ -26,16 +26,16 @@ export function studyMentions(
     if (modality === undefined) return [];
     const region = row?.region ?? regionOf(one, rule);
     const why = notDone(one) ?? (isElsewhere(one, record) ? anotherBodyPart : undefined);
-    if (why !== undefined) return [mentionAt(record, path, one, { setAside: why })];
+    if (why !== undefined) return [mentionAt(path, one, { setAside: why })];
     if (region === undefined) {
-      return [mentionAt(record, path, one, { setAside: "the part of the body is not named" })];
+      return [mentionAt(path, one, { setAside: "the part of the body is not named" })];
     }
     if (entry.value?.kind !== "text") {
-      return [mentionAt(record, path, one, { setAside: "no finding is given" })];
+      return [mentionAt(path, one, { setAside: "no finding is given" })];
     }
     const date = entry.date === undefined ? {} : { date: entry.date };
     return [
-      mentionAt(record, path, one, {
+      mentionAt(path, one, {
         value: { modality, region, finding: entry.value.text, ...date },
       }),
     ];

@@ -7,8 +7,8 @@ import {
   wholeMonths,
 } from "#criteria";
 import type { Mention, MentionValue } from "../model/mention.ts";
+import type { CodedEntry } from "./coded-entries.ts";
 import {
-  type CodedEntry,
   type CodedRecord,
   dayInRecord,
   entriesIn,
@@ -123,7 +123,7 @@ export function visitMentions(
   const isSame = values.every((value) => JSON.stringify(value) === JSON.stringify(values[0]));
   const shown =
     give === "count"
-      ? therapy.aside.map(({ one, why }) => mentionAt(record, path, one, { setAside: why }))
+      ? therapy.aside.map(({ one, why }) => mentionAt(path, one, { setAside: why }))
       : [];
   const at = give === "first" ? therapy.days[0] : therapy.days.at(-1);
   if (at === undefined) return shown;
@@ -131,13 +131,13 @@ export function visitMentions(
   const [value] = values;
   if (!isSame) {
     const setAside = `the onset dates disagree (${starts.map(dayInRecord).join(", ")}), and the count depends on them`;
-    return [mentionAt(record, path, at.one, { setAside }), ...shown];
+    return [mentionAt(path, at.one, { setAside }), ...shown];
   }
-  if (value === undefined) return [mentionAt(record, path, at.one, { basis }), ...shown];
-  const counted = mentionAt(record, path, at.one, { value, basis });
+  if (value === undefined) return [mentionAt(path, at.one, { basis }), ...shown];
+  const counted = mentionAt(path, at.one, { value, basis });
   if (give !== "count") return [counted, ...shown];
   const others = therapy.days.flatMap(({ one }) =>
-    one === at.one ? [] : [mentionAt(record, path, one, { basis: "One of the visits counted." })],
+    one === at.one ? [] : [mentionAt(path, one, { basis: "One of the visits counted." })],
   );
   return [counted, ...others, ...shown];
 }
@@ -211,11 +211,11 @@ export function careMentions(
       : ""
   }Care that is not in the data is not counted.`;
   if (lengths.some((own) => own !== length)) {
-    return [mentionAt(record, path, last.one, { setAside: "the onset dates disagree", basis })];
+    return [mentionAt(path, last.one, { setAside: "the onset dates disagree", basis })];
   }
   // Less than one is no number to offer: the data may hold a part of the care alone.
-  if (length === 0) return [mentionAt(record, path, last.one, { basis })];
-  return [mentionAt(record, path, last.one, { value: length, basis })];
+  if (length === 0) return [mentionAt(path, last.one, { basis })];
+  return [mentionAt(path, last.one, { value: length, basis })];
 }
 
 function lengthOf(days: readonly Day[], unit: CareRule["unit"]): number {

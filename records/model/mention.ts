@@ -38,6 +38,8 @@ export type Mention = {
   readonly origin: "text" | "ocr" | "data";
   /** Where coded data says it; for `origin` "data" alone. */
   readonly data?: MentionData;
+  /** Later documents whose data says the same at the same place, such as an update of a request. */
+  readonly alsoIn?: readonly { readonly document: string; readonly page: number }[];
   /** One of its words was read by OCR with low confidence or is a likely misreading. */
   readonly isDoubtful: boolean;
   /** How a value comes about that no single line says, such as a count of visits; in words for the screen. */

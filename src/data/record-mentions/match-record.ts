@@ -63,10 +63,16 @@ export function createMatcher(): Matcher {
     }
     arrived.clear();
     matched = new Map([...matched].filter(([id]) => order.includes(id)));
-    const mentions = order.flatMap((id) => {
-      const one = matched.get(id);
-      return one === undefined ? [] : [...codedMentions(one.document, of, dates), ...one.mentions];
-    });
+    const inOrder = order.flatMap((id) => matched.get(id) ?? []);
+    const coded = codedMentions(
+      inOrder.map(({ document }) => document),
+      of,
+      dates,
+    );
+    const mentions = inOrder.flatMap(({ document, mentions: written }) => [
+      ...coded.filter((mention) => mention.document === document.id),
+      ...written,
+    ]);
     return {
       kind: "match",
       round,
@@ -82,16 +88,16 @@ export function createMatcher(): Matcher {
   };
 }
 
-/** What the data of a document says, by when the pain began and the request came as far as people answered that. */
+/** What the data of the documents says, by when the pain began and the request came as far as people answered that. */
 function codedMentions(
-  document: RecordDocument,
+  documents: readonly RecordDocument[],
   { set, codes }: Known,
   dates: AnsweredDates,
 ): readonly Mention[] {
   const receivedOn = dates[requestPaths.receivedAt]?.slice(0, 10);
   const onsetPath = codes.facts.find(({ rules }) => rules.some(({ kind }) => kind === "onset"));
   const onset = onsetPath === undefined ? undefined : dates[onsetPath.path];
-  return findCodedMentions(document, codes, {
+  return findCodedMentions(documents, codes, {
     facts: set.facts,
     ...(receivedOn === undefined ? {} : { receivedOn }),
     ...(onset === undefined ? {} : { onset }),

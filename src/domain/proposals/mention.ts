@@ -28,6 +28,8 @@ export type RecordMention = {
   readonly origin: "text" | "ocr" | "data";
   /** Where data of the request says it; for `origin` "data" alone. */
   readonly data?: Required<Pick<DataSource, "resource" | "path">> & DataSource;
+  /** Later documents whose data says the same, by id; the passage is cited from the first. */
+  readonly alsoIn?: readonly { readonly document: string; readonly page: number }[];
   readonly isDoubtful: boolean;
   /** How a value comes about that no single line says. */
   readonly basis?: string;

@@ -63,7 +63,7 @@ export async function proposalsOf(
   const context = { facts: set.facts, ...(receivedOn === undefined ? {} : { receivedOn }) };
   const documents = [bundle, ...textDocuments(request)];
   const mentions = [
-    ...findCodedMentions(bundle, codes, context),
+    ...findCodedMentions([bundle], codes, context),
     ...findMentions(documents, words),
   ];
   const sourceOf = (mention: Mention): ImportSource => {

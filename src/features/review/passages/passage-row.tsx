@@ -4,6 +4,7 @@ import {
   dataQuoteInWords,
   dayInWords,
   type JsonValue,
+  type Passage,
   proposedValueInWords,
   type ShownMention,
 } from "#domain";
@@ -15,6 +16,7 @@ import { focusQuestion } from "../focus-question.ts";
 import { useRecord } from "../record-context.ts";
 import { useReview } from "../review-context.ts";
 import { focusNeighbor } from "./focus-passage.ts";
+import { nameIn } from "./record-offers.ts";
 import { DataSourceNote } from "./data-source-note.tsx";
 import type { PassageActs } from "./use-passage-acts.ts";
 
@@ -117,6 +119,9 @@ export function PassageRow({
             {isDoubtful ? "Read by OCR, uncertain: check the page" : "Read by OCR"}
           </span>
         ) : null}
+        {(mention.alsoIn ?? []).map((again) => (
+          <SaidAgain key={again.document} {...{ again, passage }} />
+        ))}
         <DataSourceNote source={passage} />
         {mention.basis === undefined ? null : (
           <span className="text-ink-muted">
@@ -161,6 +166,30 @@ export function PassageRow({
         ”
       </p>
     </li>
+  );
+}
+
+/** The same data in a later document, such as an update of the request: it opens there, and is not offered twice. */
+function SaidAgain({
+  again: { document, page },
+  passage,
+}: {
+  readonly again: NonNullable<ShownMention["alsoIn"]>[number];
+  readonly passage: Passage;
+}) {
+  const record = useRecord();
+  const { offers } = useReview();
+  const name = nameIn(offers.get())(document);
+  if (name === undefined) return null;
+  return (
+    <button
+      type="button"
+      onClick={() => record?.show(citationOfPassage({ ...passage, document: name, page }))}
+      title="Show the page"
+      className="min-h-7 min-w-0 rounded-sm text-start text-accent hover:underline pointer-coarse:min-h-10"
+    >
+      Also in <Entered text={name} />, p. {page}
+    </button>
   );
 }
 

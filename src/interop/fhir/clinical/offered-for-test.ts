@@ -29,7 +29,7 @@ export function offered(
   const document = { id: "d1", name: "request.json", pages: numbered, entries };
   const own = codes.get(set.id);
   if (own === undefined) throw new Error(`${set.id} has no codes`);
-  const mentions = findCodedMentions(document, own, { facts: set.facts, ...context });
+  const mentions = findCodedMentions([document], own, { facts: set.facts, ...context });
   return new Map(
     proposeAnswers(mentions, set.facts).map((proposal): [string, Offered] => {
       if (proposal.kind === "value") return [proposal.path, { value: proposal.value }];

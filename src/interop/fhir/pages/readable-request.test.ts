@@ -44,7 +44,7 @@ test("contradicting urgencies are a conflict, and codes are offered as a list", 
     pages: readable.pages.map(({ text, origin }, index) => ({ number: index + 1, text, origin })),
     entries: readable.entries,
   };
-  const mentions = findCodedMentions(document, await recordCodesOf(set), { facts: set.facts });
+  const mentions = findCodedMentions([document], await recordCodesOf(set), { facts: set.facts });
   const proposals = proposeAnswers(mentions, set.facts);
   const kindOf = (path: string) => proposals.find((one) => one.path === path)?.kind;
   expect(kindOf("request.urgency")).toBe("conflict");
