@@ -48,7 +48,7 @@ function Frame({ caseId, current, titleOf, children }: OpenedCaseProps) {
   // Once shown the page stays: what is read later must not take it away from under somebody's hands.
   const [isShown, setIsShown] = useState(false);
   if (found.kind === "open" && note.isKnown && verified.isFetchedAfterMount && !isShown) {
-    // Of a case that came as data the documents say whether its provider cancelled it.
+    // Of a case that came as data the documents say whether its provider canceled it.
     const { origin } = found.newest.value;
     if (origin.kind !== "received" || documents.data !== undefined) setIsShown(true);
   }

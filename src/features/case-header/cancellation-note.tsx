@@ -16,12 +16,12 @@ export function CancellationTag({ documents, state, person }: Cancelled) {
   const isTold =
     sentCancellation(documents) !== undefined && cancellationWords(state, person) !== undefined;
   return isTold ? (
-    <StatusTag tone="warning" icon={CircleSlash} label="Cancelled by the provider" />
+    <StatusTag tone="warning" icon={CircleSlash} label="Canceled by the provider" />
   ) : null;
 }
 
 /**
- * On every page of a case whose provider cancelled the request: that it did, and what to do. It stays until somebody
+ * On every page of a case whose provider canceled the request: that it did, and what to do. It stays until somebody
  * records the withdrawal; it never withdraws, and keeps nobody from deciding.
  */
 export function CancellationNote({
@@ -41,7 +41,7 @@ export function CancellationNote({
     <section aria-label="Cancellation" className="mb-4 max-w-5xl print:hidden">
       <Callout
         tone="warning"
-        title={`The provider cancelled this request: received ${momentInWords(sent.at)}`}
+        title={`The provider canceled this request (received ${momentInWords(sent.at)})`}
         {...(way === null ? {} : { actions: way })}
       >
         {words.next}

@@ -4,7 +4,7 @@ import { cancellationWords } from "./cancellation-words.ts";
 
 const person = (role: Person["role"]): Person => ({ id: "somebody-here-0001", name: "S", role });
 
-test("a cancelled request is told in every state until its withdrawal or a notice is recorded, and offered to who may record it", () => {
+test("a canceled request is told in every state until its withdrawal or a notice is recorded, and offered to who may record it", () => {
   for (const role of roles)
     for (const state of caseStates) {
       const words = cancellationWords(state, person(role));

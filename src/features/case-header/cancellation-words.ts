@@ -1,7 +1,7 @@
 import { type CaseState, isDetermined, mayOffer, type Person } from "#domain";
 
 /**
- * What is to be done about a request that its provider cancelled, for who reads it; undefined once the withdrawal is
+ * What is to be done about a request that its provider canceled, for who reads it; undefined once the withdrawal is
  * recorded, or the notice of another outcome is out.
  */
 export function cancellationWords(
