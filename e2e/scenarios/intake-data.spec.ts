@@ -47,10 +47,12 @@ test("a request that came as data fills the form, and is a case with its first s
     const urgency = page.getByRole("list", { name: "From the request data: Urgency" });
     // What stands in the field already is not quoted again, and no colon waits for it.
     await expect(page.getByRole("list", { name: "From the request data: Member name" })).toHaveText(
-      /^From the request data\s+Show in the request data$/,
+      /^\s*From the request data: Patient$/,
     );
     await expect(page.getByRole("radio", { name: "Expedited" })).toBeChecked();
-    await expect(urgency).toContainText("From the request data: Level of service: U Urgent");
+    await expect(urgency).toContainText(
+      "Level of service: U Urgent From the request data: Request",
+    );
     await expect(urgency).toContainText("Priority: normal");
     await expect(page.getByText("The sender’s own dates differ (dated Mar 2, 2026")).toBeVisible();
     await expect(page.locator("#receivedDate")).not.toHaveValue("2026-03-02");
@@ -138,7 +140,7 @@ test("a request that came as data fills the form, and is a case with its first s
     // Nobody recorded it yet: the case says so on each of its pages, also after a reload, and leads there.
     const cancelled = page.getByRole("region", { name: "Cancellation" });
     const cases = page.getByRole("navigation", { name: "Case", exact: true });
-    await expect(cancelled).toContainText("The provider cancelled this request");
+    await expect(cancelled).toContainText("The provider canceled this request");
     await cases.getByRole("link", { name: "History" }).click();
     await expect(
       page.getByText(/sent a cancellation: Request data, cancellation T-77-3\.json/),
@@ -149,7 +151,7 @@ test("a request that came as data fills the form, and is a case with its first s
     await expect(cancelled).toContainText("or go on if the provider says otherwise");
     await expectNoAxeViolations(page);
     await cancelled.getByRole("link", { name: "Record a withdrawal" }).click();
-    await dialog.getByRole("textbox", { name: "Reason" }).fill("Cancelled by the clinic’s system.");
+    await dialog.getByRole("textbox", { name: "Reason" }).fill("Canceled by the clinic’s system.");
     await dialog.getByRole("button", { name: "Record a withdrawal" }).click();
     await expect(page.getByText("Withdrawn").first()).toBeVisible();
     await expect(cancelled).toBeHidden();

@@ -1,6 +1,6 @@
 import { FileText } from "lucide-react";
 import { type Control, useWatch } from "react-hook-form";
-import { dataQuoteInWords, pagesInWords } from "#domain";
+import { dataQuoteInWords, dataSourceInWords, pagesInWords } from "#domain";
 import { Button, Entered } from "#ui";
 import {
   type ArrivedField,
@@ -54,19 +54,11 @@ function FaxLines({
   return (
     <ul aria-label={`${origin}: ${faxFieldLabels[field]}`} className="mt-1 grid gap-1 text-sm">
       {shown.map((proposal) => (
-        <li
-          key={proposal.value}
-          className={
-            proposal === taken
-              ? "rounded-md border-l-3 border-accent bg-accent-soft px-2 py-1"
-              : "border-l-3 border-line-strong px-2 py-0.5"
-          }
-        >
+        <li key={proposal.value} className={frameOf(proposal, taken)}>
           {proposal === taken ? (
-            <span className="font-medium">
-              {isFromData(proposal) ? "From the request data" : "From the fax"}
-              {isQuoted(proposal.mentions[0], proposal.value) ? ": " : " "}
-            </span>
+            isFromData(proposal) ? null : (
+              <span className="font-medium">From the fax: </span>
+            )
           ) : (
             <Button
               size="small"
@@ -89,6 +81,14 @@ function FaxLines({
       ))}
     </ul>
   );
+}
+
+/** Data that says just what stands in the field is one quiet line; words of their own are set apart. */
+function frameOf(proposal: ArrivedValue, taken: ArrivedValue | undefined): string {
+  if (proposal !== taken) return "border-l-3 border-line-strong px-2 py-0.5";
+  return isQuoted(proposal.mentions[0], proposal.value)
+    ? "rounded-md border-l-3 border-accent bg-accent-soft px-2 py-1"
+    : "";
 }
 
 /** The words on the page, and the way to them. */
@@ -121,7 +121,7 @@ export function Source({
       >
         <FileText aria-hidden="true" className="size-3.5" />
         {mention.data !== undefined
-          ? "Show in the request data"
+          ? dataSourceInWords(mention.data)
           : name === undefined
             ? `Show ${page}`
             : `Show ${name}, ${page}`}
@@ -136,5 +136,5 @@ function isQuoted(mention: ArrivedSource, value?: string): boolean {
 }
 
 function wordsOf({ words, data }: ArrivedSource): string {
-  return data === undefined ? words : dataQuoteInWords(words, data);
+  return data === undefined ? words : dataQuoteInWords(words, data).trim();
 }
