@@ -1,7 +1,7 @@
 import { Download } from "lucide-react";
 import { useState } from "react";
 import { useCaseStore, useDocumentStore } from "#data";
-import { type CaseRecord, isDetermined, type PlanDetails } from "#domain";
+import type { CaseRecord, PlanDetails } from "#domain";
 import { Button, LiveRegion, saveFile } from "#ui";
 import { writeResponse, type WrittenResponse } from "./write-response.ts";
 
@@ -27,7 +27,7 @@ export function ResponseExport({
     const written = await writeResponse(record, cases, documents, { plan, zone, now });
     // The name says nothing about the member.
     if (written.ok) saveFile(`response-${record.id.slice(0, 8)}.json`, "json", written.text);
-    setSaid(outcomeInWords(written, isDetermined(record.state)));
+    setSaid(outcomeInWords(written));
   }
 
   return (
@@ -42,11 +42,9 @@ export function ResponseExport({
   );
 }
 
-function outcomeInWords(written: WrittenResponse, isDecided: boolean): string {
+function outcomeInWords(written: WrittenResponse): string {
   if (written.ok) {
-    const saved = isDecided
-      ? "The response was saved with what was decided."
-      : "The response was saved. It says that the request is pended: nothing is decided yet.";
+    const saved = savedWords[written.says];
     return written.lettersMissing === 0
       ? saved
       : `${saved} ${lettersInWords(written.lettersMissing)} as a PDF. Send what is missing another way.`;
@@ -62,6 +60,13 @@ function outcomeInWords(written: WrittenResponse, isDecided: boolean): string {
       return "No response was written. The case can’t be read right now. Try again.";
   }
 }
+
+const savedWords = {
+  decided: "The response was saved with what was decided.",
+  withdrawn:
+    "The response was saved. It says that the request was withdrawn and nothing was decided.",
+  pended: "The response was saved. It says that the request is pended.",
+} as const;
 
 function lettersInWords(count: number): string {
   return count === 1

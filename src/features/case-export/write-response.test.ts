@@ -7,6 +7,11 @@ import {
   newCaseRecord,
 } from "#domain";
 import { currentSet, referenceOf } from "#criteria";
+import { item, requestBundle } from "../../interop/fhir/read/request-for-test.ts";
+import {
+  answeredCase,
+  type AnsweredOutcome,
+} from "../../interop/fhir/respond/answered-cases-for-test.ts";
 import { writeResponse } from "./write-response.ts";
 
 const fileName = "Request data T-1.json";
@@ -63,4 +68,31 @@ test("no response is written without the request as it came, and the page can sa
     ok: false,
     reason: "no-request",
   });
+});
+
+test("what the page says of a response is what the response itself says, whatever the state of the case", async () => {
+  const saysOf = async (outcome: AnsweredOutcome, code = "64999") => {
+    const { record: of, determinations } = answeredCase("02", outcome);
+    const insurer = { reference: "Organization/clinic" };
+    const request = JSON.stringify(requestBundle({ insurer, item: [item(1, code)] }));
+    const received = { ...of, origin: record.origin };
+    const signed = { ok: true, value: { items: determinations, unreadable: 0 } } as const;
+    const written = await writeResponse(
+      received,
+      { determinations: async () => signed },
+      documentsWith(request),
+      basis,
+      async () => null,
+    );
+    return written.ok ? written.says : written.reason;
+  };
+  for (const decided of ["approved", "partially-approved", "adverse", "notice-issued"] as const) {
+    expect([decided, await saysOf(decided)]).toEqual([decided, "decided"]);
+  }
+  for (const open of ["received", "information-requested", "reopened", "voided"] as const) {
+    expect([open, await saysOf(open)]).toEqual([open, "pended"]);
+  }
+  expect(await saysOf("withdrawn")).toBe("withdrawn");
+  // Decided on a code that no line of the request has: the answer is pended.
+  expect(await saysOf("approved", "27096")).toBe("pended");
 });

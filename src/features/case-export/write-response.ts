@@ -5,6 +5,7 @@ import {
   type DocumentStore,
   type PlanDetails,
 } from "#domain";
+import type { ReadAnswerResult } from "#interop/fhir";
 import { letterAsPdf, letterFiles, type MakeLetter } from "./letter-files.ts";
 
 /** What a response is written with. */
@@ -17,8 +18,13 @@ export type ResponseBasis = {
 };
 
 export type WrittenResponse =
-  /** With how many letters could not be put in. */
-  | { readonly ok: true; readonly text: string; readonly lettersMissing: number }
+  /** With what it says became of the request, and how many letters could not be put in. */
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly says: "decided" | "withdrawn" | "pended";
+      readonly lettersMissing: number;
+    }
   | {
       readonly ok: false;
       /** `no-request`: the document of the request is gone, or changed since it arrived. */
@@ -48,15 +54,27 @@ export async function writeResponse(
     return { ok: false, reason: "no-request" };
   const request = jsonIn(await content.value.content.text());
   if (request === undefined) return { ok: false, reason: "not-a-request" };
-  const { responseBundle } = await import("#interop/fhir");
+  const { readResponse, responseBundle } = await import("#interop/fhir");
   const letters = await letterFiles(signed.value.items, makeLetter);
   const written = responseBundle({
     ...{ record, plan, zone, now, request, letters: letters.files },
     determinations: signed.value.items,
   });
-  return written.ok
-    ? { ok: true, text: JSON.stringify(written.bundle, null, 2), lettersMissing: letters.missing }
-    : { ok: false, reason: written.reason };
+  if (!written.ok) return { ok: false, reason: written.reason };
+  return {
+    ok: true,
+    text: JSON.stringify(written.bundle, null, 2),
+    says: saidBy(readResponse(written.bundle)),
+    lettersMissing: letters.missing,
+  };
+}
+
+/** Lines that were cancelled have no action in any answer; of a pended one nobody is named who signed it. */
+function saidBy(read: ReadAnswerResult): "decided" | "withdrawn" | "pended" {
+  if (!read.ok || read.answer.signedBy === undefined) return "pended";
+  const actions = read.answer.items.map(({ action }) => action);
+  if (actions.some((action) => action !== undefined && action !== "A4")) return "decided";
+  return actions.includes("A4") ? "pended" : "withdrawn";
 }
 
 function jsonIn(text: string): unknown {
