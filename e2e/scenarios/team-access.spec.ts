@@ -204,7 +204,10 @@ test("an administrator brings in a workstation’s cases, takes everything out, 
     await ada.getByRole("link", { name: "Connected systems" }).click();
     await ada.getByRole("button", { name: "Register a system" }).click();
     const form = ada.getByRole("dialog", { name: "Register a system" });
-    await form.getByLabel("Name", { exact: true }).fill("Plan gateway");
+    await form.getByRole("button", { name: "Register system" }).click();
+    await expect(form.getByText("Enter a name.").first()).toBeVisible();
+    await form.getByLabel("Name", { exact: true }).fill(`Plan gateway ${"W".repeat(100)}`);
+    await expect(form.getByText("Enter a name.")).toHaveCount(0);
     await form.getByLabel("Send requests, changes and cancellations").check();
     const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-384" });
     const setOf = (key: KeyObject): string =>
@@ -214,9 +217,20 @@ test("an administrator brings in a workstation’s cases, takes everything out, 
     await expect(form.getByText(/^This includes a private key/).first()).toBeVisible();
     await form.getByLabel("Public keys").fill(setOf(publicKey));
     await expectNoAxeViolations(ada);
-    await form.getByRole("button", { name: "Register system" }).click();
+    // Pressed twice before the server can have answered, it is registered once.
+    await form
+      .getByRole("button", { name: "Register system" })
+      .evaluate(async (button: HTMLElement) => {
+        for (const _ of [1, 2]) {
+          button.click();
+          await Promise.resolve();
+        }
+      });
     await expect(ada.getByText(/Give its operator this client ID/).first()).toBeVisible();
     await expectNoAxeViolations(ada);
+    await expect(ada.getByRole("row", { name: /^Plan gateway.*Key: one/ })).toHaveCount(1);
+    const list = ada.getByRole("region", { name: "Connected systems" });
+    expect(await list.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
     await ada.getByRole("button", { name: "Revoke the access of Plan gateway" }).click();
     await ada.getByRole("button", { name: "Revoke access", exact: true }).click();
     await expect(ada.getByRole("row", { name: /^Plan gateway.*Revoked/ })).toBeVisible();

@@ -18,6 +18,7 @@ import {
   reachWords,
   readSystem,
   scopeWords,
+  type SystemEntries,
 } from "./system-words.ts";
 
 /** Registers a system: its name, what it can do, its public keys, and where it may be notified. */
@@ -33,16 +34,27 @@ export function SystemDialog({
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [isAway, setIsAway] = useState(false);
+  const [isSending, setIsSending] = useState(false);
   const errorOf = (id: string) => errors.find((error) => error.id === id)?.message;
+
+  // An error goes with the entry it was about. None comes before the next attempt: it would take the focus.
+  function enter(field: string, part: Partial<SystemEntries>): void {
+    setErrors((before) => before.filter(({ id }) => id !== field));
+    setEntries((before) => ({ ...before, ...part }));
+  }
 
   async function register(event: SubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    setIsAway(false);
-    setAttempt(attempt + 1);
+    // Pressed twice, it would be registered twice.
+    if (isSending) return;
     const read = readSystem(entries);
+    setIsAway(false);
     setErrors(read.ok ? [] : read.errors);
+    setAttempt(attempt + 1);
     if (!read.ok || administration === null) return;
+    setIsSending(true);
     const made = await administration.registerSystem(read.system);
+    setIsSending(false);
     if (made.ok) onRegistered({ id: made.value, name: read.system.name });
     else if (made.error.kind === "invalid") setErrors(errorsOfIssues(made.error.issues));
     else setIsAway(true);
@@ -52,7 +64,7 @@ export function SystemDialog({
     const scopes = systemScopes.filter(
       (known) => (known === scope) !== entries.scopes.includes(known),
     );
-    setEntries({ ...entries, scopes });
+    enter("system-access", { scopes });
   }
 
   return (
@@ -77,7 +89,7 @@ export function SystemDialog({
           <TextField
             value={entries.name}
             maxLength={120}
-            onChange={(event) => setEntries({ ...entries, name: event.target.value })}
+            onChange={(event) => enter("system-name", { name: event.target.value })}
           />
         </Question>
         <Question
@@ -102,8 +114,7 @@ export function SystemDialog({
                 label={reachWords[reach]}
                 isChecked={entries.reach[reach]}
                 onToggle={() =>
-                  setEntries({
-                    ...entries,
+                  enter("system-reach", {
                     reach: { ...entries.reach, [reach]: !entries.reach[reach] },
                   })
                 }
@@ -121,7 +132,7 @@ export function SystemDialog({
             rows={6}
             spellCheck={false}
             value={entries.keys}
-            onChange={(event) => setEntries({ ...entries, keys: event.target.value })}
+            onChange={(event) => enter("system-keys", { keys: event.target.value })}
           />
         </Question>
         <Question
@@ -134,11 +145,11 @@ export function SystemDialog({
             rows={2}
             spellCheck={false}
             value={entries.endpoints}
-            onChange={(event) => setEntries({ ...entries, endpoints: event.target.value })}
+            onChange={(event) => enter("system-endpoints", { endpoints: event.target.value })}
           />
         </Question>
         <div className="flex flex-wrap gap-2">
-          <Button type="submit" variant="primary">
+          <Button type="submit" variant="primary" aria-disabled={isSending}>
             Register system
           </Button>
           <Button onClick={onClose}>Cancel</Button>

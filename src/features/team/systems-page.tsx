@@ -112,7 +112,7 @@ function SystemList({
     <Table caption="Connected systems" isCaptionHidden>
       <thead>
         <tr>
-          <th scope="col">Name and client ID</th>
+          <th scope="col">Name, client ID and keys</th>
           <th scope="col">What it can do</th>
           <th scope="col">Notified at</th>
           <th scope="col">Registered</th>
@@ -122,13 +122,17 @@ function SystemList({
       <tbody>
         {systems.map((system) => (
           <tr key={system.id}>
-            <th scope="row">
+            <th scope="row" className="min-w-52 wrap-anywhere">
               <Entered text={system.name} />
-              <span className="block text-sm font-normal break-all text-ink-muted">
-                {system.id}
+              <span className="block text-sm font-normal text-ink-muted">
+                Client ID: {system.id}
+              </span>
+              <span className="block text-sm font-normal text-ink-muted">
+                {system.keyIds.length === 1 ? "Key" : "Keys"}:{" "}
+                <Entered text={system.keyIds.join(", ")} />
               </span>
             </th>
-            <td>
+            <td className="min-w-52">
               <ul>
                 {system.scopes.map((scope) => (
                   <li key={scope}>{scopeInWords(scope)}</li>
@@ -138,8 +142,11 @@ function SystemList({
                 )}
               </ul>
             </td>
-            <td className="wrap-anywhere">
-              {system.endpoints.length === 0 ? "Not notified" : system.endpoints.join(", ")}
+            <td className="min-w-44 wrap-anywhere">
+              {system.endpoints.length === 0 ? "Not notified" : null}
+              {system.endpoints.map((address) => (
+                <div key={address}>{address}</div>
+              ))}
             </td>
             <td>{momentInWords(system.registeredAt)}</td>
             <td>
