@@ -66,7 +66,7 @@ export function createSubscriptionPlugin(options: SubscriptionRouteOptions): Fas
   }
 
   const notFound = (reply: FastifyReply): FastifyReply =>
-    replyWithOutcome(reply, 404, "not-found", "There is nothing of this system with this ID.");
+    replyWithOutcome(reply, 404, "not-found", "This system has nothing with this ID.");
 
   return async (app: FastifyInstance) => {
     app.addContentTypeParser(

@@ -140,7 +140,7 @@ function takesJson({ headers, query }: FastifyRequest): boolean {
   return wanted === "" || /json|\*\/\*|application\/\*/i.test(wanted);
 }
 
-const onlyJson = outcomeOf("not-supported", "Only application/fhir+json is given.");
+const onlyJson = outcomeOf("not-supported", "This server answers in application/fhir+json only.");
 const noSuchSearch = outcomeOf(
   "not-supported",
   "A search parameter is not supported. GET /fhir/metadata lists those that are.",

@@ -15,10 +15,10 @@ export function registerFhirErrors(fhir: FastifyInstance): void {
 
 const nothingThere = outcomeOf(
   "not-supported",
-  "This server has nothing there. GET /fhir/metadata lists what it supports.",
+  "There is nothing at this address. GET /fhir/metadata lists what this server supports.",
 );
 
-/** Whatever a database or a bucket reports: it is away, and nothing of the request was stored. */
+/** Whatever a database or a bucket reports: it is away, before a request was stored or after. */
 function statusOfError(error: unknown): number {
   const status =
     error instanceof Error && "statusCode" in error && typeof error.statusCode === "number"
@@ -30,7 +30,7 @@ function statusOfError(error: unknown): number {
 const unreadable = ["invalid", "The request can’t be read. Nothing was stored."] as const;
 const away = [
   "transient",
-  "The server can’t reach its database right now. Nothing was stored. Send the request again later.",
+  "The server can’t answer right now. If you sent a request, it may have been received. Send it again later: the same request is never taken twice.",
 ] as const;
 
 const told: Readonly<Record<number, readonly [IssueCode, string]>> = {

@@ -57,11 +57,11 @@ function refuse(
 
 const problems = {
   decided:
-    "The request was determined already, so that it can’t be changed. Nothing was stored. Send a new request with an identifier of its own.",
+    "This request already has a determination, so it can’t be changed. Nothing was stored. Send a new request with its own identifier.",
   unknown:
-    "The request to cancel is not here. Nothing was stored. Check the identifier of the related claim.",
+    "The request to cancel was not found. Nothing was stored. Check the identifier of the related claim.",
   removed:
-    "The request was received before and taken off the worklist. Nothing was stored. Send a new request with an identifier of its own, or call the plan.",
+    "This request was received earlier and then taken off the worklist. Nothing was stored. Send a new request with its own identifier, or call the plan.",
 } as const;
 
 const restricted = outcomeOf(

@@ -269,7 +269,7 @@ describe("a change of a request", () => {
     const request = publicBundle("pas-requests", "referral-test-kit");
     const unknown = responseIn(await send(cancelled(cancellation)));
     expect(unknown.response.outcome).toBe("error");
-    expect(unknown.error).toContain("not here");
+    expect(unknown.error).toContain("was not found");
     expect(await idsOf(server)).toEqual([]);
     responseIn(await send(request));
     const [id = ""] = await idsOf(server);
