@@ -88,7 +88,7 @@ export const smartForms: FormPage = {
   async unfold(page) {
     const folded = page
       .locator('[aria-expanded="false"]')
-      .filter({ hasText: "Only if the record gives it" });
+      .filter({ hasText: "Additional details, if documented" });
     for (const _ of await folded.all()) await folded.first().click();
   },
   async addEntry(page, list) {

@@ -32,5 +32,8 @@ export function furtherLink(stepId: string): string {
   return `further:${stepId}`;
 }
 
+/** What that group is called. */
+export const furtherText = "Additional details, if documented";
+
 /** The hidden group of what the plan knows itself. */
 export const knownLink = "known:request";

@@ -5,7 +5,7 @@ import { answerItems, hidden } from "./answer-items.ts";
 import { isAskedOfProvider } from "./asked-facts.ts";
 import { askedWhen } from "./asked-when.ts";
 import { enableWhenOf } from "./enable-when.ts";
-import { furtherLink, knownLink, stepLink } from "./link-ids.ts";
+import { furtherLink, furtherText, knownLink, stepLink } from "./link-ids.ts";
 
 /** The languages in which the sets have words (BCP 47): no set has any but these, and none is made up. */
 export const questionnaireLanguages = ["en-US"] as const;
@@ -64,7 +64,7 @@ function stepItem(set: CriteriaSet, step: string, text: string): QuestionnaireIt
     item.push({
       extension: [foldedAway],
       linkId: furtherLink(step),
-      text: "Only if the record gives it",
+      text: furtherText,
       type: "group",
       item: further.flatMap((fact) => factItems(set, fact)),
     });

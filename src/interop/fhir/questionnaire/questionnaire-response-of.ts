@@ -28,7 +28,7 @@ import { isAskedOfProvider } from "./asked-facts.ts";
 import { askedWhen } from "./asked-when.ts";
 import { isByPerson, originExtension } from "./information-origin.ts";
 import { isAskedWith } from "./is-asked.ts";
-import { furtherLink, knownLink, stepLink } from "./link-ids.ts";
+import { furtherLink, furtherText, knownLink, stepLink } from "./link-ids.ts";
 
 export type ResponseOptions = {
   /** Only answers to these questions, by their paths; all where it is absent. */
@@ -116,7 +116,7 @@ function groupsOf(
     const asked = set.facts.filter(({ step, path }) => step === id && isAskedOfProvider(path));
     const main = asked.filter(({ isSupplementary }) => isSupplementary !== true).flatMap(itemsOf);
     const further = asked.filter((one) => one.isSupplementary === true).flatMap(itemsOf);
-    const folded = group(furtherLink(id), "Only if the record gives it", further);
+    const folded = group(furtherLink(id), furtherText, further);
     return group(stepLink(id), title, [...main, ...folded]);
   });
   const known = set.facts.filter(({ path }) => !isAskedOfProvider(path)).flatMap(itemsOf);

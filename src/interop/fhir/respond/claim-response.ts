@@ -107,7 +107,7 @@ function contentOf(input: AnsweredCase): Content {
   switch (answer.kind) {
     case "withdrawn": {
       const notes = notesOf([
-        "This request was withdrawn. No determination was made, and no letter is sent.",
+        "This request was withdrawn. No determination was made, and no letter will be sent.",
       ]);
       return {
         ...items(parts.items.map((item) => withdrawnItem(item, notes.numbers))),
@@ -178,7 +178,7 @@ function decidedContent(
 /** A decision about a code that no line has: nothing is certified or refused by guess, and people are told to talk. */
 function untoldContent({ parts, record }: AnsweredCase): Content {
   const notes = notesOf([
-    `We decided on a service whose code no line of this request has. Call us about reference number ${referenceOf(record)}.`,
+    `Our decision is about a service code that is not on any line of this request. Call us about reference number ${referenceOf(record)}.`,
   ]);
   return {
     ...items(parts.items.map((item) => undecidedItem(item, notes.numbers))),

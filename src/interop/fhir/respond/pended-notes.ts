@@ -26,7 +26,10 @@ export function pendedNotes(
       : ["This request is being reviewed again. The earlier answer no longer applies."]),
     ...(asked === undefined
       ? []
-      : ["We need more information to decide. Send what is asked for.", ...askedItems]),
+      : [
+          "We need more information to decide. Please send the information requested.",
+          ...askedItems,
+        ]),
     ...(extended === undefined
       ? []
       : [`We need more time to decide. ${extended.reason.trim()}${by}`]),
