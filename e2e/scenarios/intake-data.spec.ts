@@ -35,6 +35,7 @@ test("a request that came as data fills the form, and is a case with its first s
   const worklist = worklistPage(page);
   const record = recordOf(page);
   await worklist.open();
+  const painNow = page.getByRole("textbox", { name: "What is the pain score now?" });
   const pressed = await countActivations(page);
   await dropFiles(page, [jsonFile("from-the-gateway.txt", requestBundle("T-77"))]);
 
@@ -76,6 +77,7 @@ test("a request that came as data fills the form, and is a case with its first s
     // The drop itself is one more.
     expect((await pressed()) + 1).toBeLessThanOrEqual(20);
     expect(await pressed()).toBeGreaterThanOrEqual(4);
+    await painNow.fill("7");
   });
   await test.step("the case says that it came as data, and names the place of each answer in it", async () => {
     await page
@@ -112,14 +114,23 @@ test("a request that came as data fills the form, and is a case with its first s
     await page.getByRole("button", { name: "Create a second case instead" }).click();
     await expect(create(page)).toBeVisible();
   });
-  await test.step("an update finds its case, and its differing facts stand beside the questions", async () => {
+  await test.step("an update finds its case, which leads to each answer that it differs from", async () => {
     await worklist.open();
     await dropFiles(page, [jsonFile("update.json", updateBundle("T-77"))]);
     await expect(
       page.getByRole("heading", { name: "This updates the case of Nora Testcase" }),
     ).toBeVisible();
     await addToCase(page).click();
-    await page.getByRole("navigation", { name: "Case", exact: true }).waitFor();
+    const update = page.getByRole("region", { name: "Update from the provider" });
+    await expect(update).toContainText("The provider’s update differs from 1 answer");
+    await expect(update.getByRole("listitem")).toHaveText(
+      "Pain score now: the update says “4 of 10”",
+    );
+    await expectNoAxeViolations(page);
+    await update.getByRole("button", { name: "Pain score now" }).click();
+    await expect(painNow).toBeFocused();
+    await painNow.fill("4");
+    await expect(update).toHaveText("The provider’s update no longer differs from an answer");
     await openRecord(page);
     await expect(record.getByLabel("Document", { exact: true }).getByRole("option")).toHaveText([
       /^Request data T-77\.json/,

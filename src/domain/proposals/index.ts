@@ -2,6 +2,7 @@ export { proposalActionInWords, proposedValueInWords } from "./action-in-words.t
 export { valueAt } from "./answer-at.ts";
 export { confirmationOf, confirmedInWords } from "./confirmed-in-words.ts";
 export type { DeniedFindings } from "./denied-findings.ts";
+export { differingAnswers, type DifferingAnswer } from "./differing-answers.ts";
 export {
   citationOfPassage,
   passageOf,

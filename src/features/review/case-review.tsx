@@ -10,6 +10,7 @@ import { type Notice, NoticeContext } from "./notice-context.ts";
 import { OpenQuestions } from "./open-questions.tsx";
 import { focusPassage, questionOfPassage } from "./passages/focus-passage.ts";
 import { RecordMatching } from "./passages/record-matching.tsx";
+import { UpdateNote } from "./passages/update-note.tsx";
 import { PanelBar, PanelColumn } from "./panel-dock.tsx";
 import { ReadOnlyNote } from "./read-only-note.tsx";
 import { RecordContext } from "./record-context.ts";
@@ -89,6 +90,7 @@ export function CaseReview(props: CaseReviewProps) {
           <SavingTroubles session={session} set={set} />
           {isReadOnly ? null : <TakeOver reviewer={person.name} />}
           {isReadOnly ? null : <PlanValuesNote />}
+          {isReadOnly || renderRecord === undefined ? null : <UpdateNote />}
         </div>
         <div
           className={classNames("grid min-w-0 items-start gap-x-5 gap-y-4", columns(isRecordShown))}

@@ -18,7 +18,7 @@ export function followUpWords(
   person: Person,
 ): FollowUpWords {
   if (kind === "cancellation") return cancellationWords(state, person);
-  const lead = kind === "new" ? "" : "Values that differ are shown beside the questions. ";
+  const lead = kind === "new" ? "" : "The review lists the answers that it differs from. ";
   if (state === "withdrawn" || isDetermined(state)) return decidedWords(state, person);
   switch (state) {
     case "information-requested":
