@@ -49,7 +49,7 @@ function differing(record: typeof empty, ...mentions: readonly RecordMention[]) 
   const proposals = new Map(
     [...new Set(mentions.map(({ path }) => path))].map((path) => [
       path,
-      { kind: "passages", path, mentions: mentions.filter((said) => said.path === path) } as const,
+      { kind: "value", path, mentions: mentions.filter((said) => said.path === path) } as const,
     ]),
   );
   return differingAnswers(set.facts, proposals, ["update", "gone"], record, nameOf).map(
@@ -79,6 +79,7 @@ test("an open question differs from nothing, and nothing differs by what is not 
   expect(differing(empty, says(months, "update", 4))).toEqual([]);
   const others = [
     says(months, "request", 4),
+    says(months, "note", 5, { origin: "text" }),
     says(months, "gone", 4),
     says(months, "update", undefined),
     says(months, "update", 4, { setAside: "planned" }),
