@@ -76,6 +76,7 @@ export { isFhirFile } from "./fhir-file.ts";
 export { recordWithdrawalId, requestSheetId } from "./request-sheet.ts";
 export { type ElsewhereMade, useMadeElsewhere } from "./use-made-elsewhere.ts";
 export { useOffers, usePhysicians, useWaitingCases } from "./use-physician-pool.ts";
+export { createIdleWatch, lastActionIn, watchActions } from "./idle-watch.ts";
 export { useTakeOver } from "./use-take-over.ts";
 export { useMinute } from "./use-minute.ts";
 export {

@@ -1,3 +1,4 @@
+import { createIdleWatch, lastActionIn, watchActions } from "#data";
 import { type Failure, type LocalWorkspace, type SessionAnswer, signInPaths } from "#domain";
 import {
   browserTabs,
@@ -8,7 +9,7 @@ import {
   type ServerSession,
   withServerUpkeep,
 } from "#storage";
-import { createIdleWatch, createLockMark, type LockMark } from "../../features/sign-in/index.ts";
+import { createLockMark, type LockMark } from "../../features/sign-in/index.ts";
 import type { Access } from "./access.ts";
 
 const unauthorized: Failure = { ok: false, error: { kind: "unauthorized" } };
@@ -87,8 +88,6 @@ function signOutOf(
   };
 }
 
-const checkEveryMs = 5000;
-
 /** Ends the work of this window when the server ended the session, or nobody did anything for too long. */
 function watchSession({
   workspace,
@@ -115,6 +114,7 @@ function watchSession({
     void workspace?.forget();
   }
 
+  const storage = attempt(() => globalThis.localStorage);
   const stop = workspace?.server?.subscribe(() => {
     if (workspace.server?.getState().link !== "signed-out") return;
     void session.read().then((read) => {
@@ -124,7 +124,7 @@ function watchSession({
   const idle = createIdleWatch({
     now: () => Date.now(),
     idleMs: (answer?.idleSeconds ?? 600) * 1000,
-    shared: sharedMoment(),
+    shared: lastActionIn(storage, momentKey),
     report: () => void session.post(signInPaths.active),
     lock() {
       // Without the server there is no token; the next sign-in has one, which this is not the beginning of.
@@ -134,34 +134,15 @@ function watchSession({
     },
   });
   const { signal } = ending;
-  const timer = setInterval(idle.check, checkEveryMs);
-  for (const name of ["keydown", "pointerdown", "pointermove", "wheel"] as const) {
-    document.addEventListener(name, idle.act, { signal, capture: true, passive: true });
-  }
-  document.addEventListener("visibilitychange", idle.check, { signal });
+  watchActions(idle, signal);
   // Brought back by the Back button as it was left: whether somebody is still signed in is asked anew.
   addEventListener("pageshow", ({ persisted }) => (persisted ? location.reload() : undefined));
   signal.addEventListener("abort", () => {
-    clearInterval(timer);
     stop?.();
   });
 }
 
 const momentKey = "reviewer-workstation.team.last-action";
-
-/** When somebody last did something in any window of this browser. */
-function sharedMoment(): {
-  readonly read: () => number | null;
-  readonly write: (at: number) => void;
-} {
-  return {
-    read() {
-      const found = Number(attempt(() => globalThis.localStorage.getItem(momentKey)) ?? "");
-      return Number.isSafeInteger(found) && found > 0 ? found : null;
-    },
-    write: (at) => void attempt(() => globalThis.localStorage.setItem(momentKey, String(at))),
-  };
-}
 
 /** Storage that is forbidden holds nothing. */
 function attempt<T>(take: () => T): T | null {

@@ -1,5 +1,4 @@
 export { AccessLine } from "./access-line.tsx";
-export { createIdleWatch } from "./idle-watch.ts";
 export { createLockMark, type LockMark } from "./lock-mark.ts";
 export { SessionActions } from "./session-actions.tsx";
 export { SignInPage } from "./sign-in-page.tsx";

@@ -6,8 +6,8 @@ export interface IdleWatchOptions {
   readonly idleMs: number;
   /** When somebody last did something in any window, remembered for all of them; null where nothing can be. */
   readonly shared: { readonly read: () => number | null; readonly write: (at: number) => void };
-  /** Tells the server that somebody is there. */
-  readonly report: () => void;
+  /** Tells a server that somebody is there; left out where there is none. */
+  readonly report?: () => void;
   readonly lock: () => void;
 }
 
@@ -51,7 +51,7 @@ export function createIdleWatch({
     }
     if (last > reported && at - reported >= reportEveryMs) {
       reported = at;
-      report();
+      report?.();
     }
   }
 
@@ -67,4 +67,44 @@ export function createIdleWatch({
       shared.write(last);
     },
   };
+}
+
+/** As much of localStorage as remembers a moment; it may refuse. */
+type MomentStorage = Pick<Storage, "getItem" | "setItem">;
+
+/** When somebody last did something in any window of this browser, in milliseconds since 1970, under this key. */
+export function lastActionIn(
+  storage: MomentStorage | null,
+  key: string,
+): IdleWatchOptions["shared"] {
+  return {
+    read() {
+      try {
+        const found = Number(storage?.getItem(key) ?? "");
+        return Number.isSafeInteger(found) && found > 0 ? found : null;
+      } catch {
+        return null;
+      }
+    },
+    write(at) {
+      try {
+        storage?.setItem(key, String(at));
+      } catch {
+        // Each window then counts for itself.
+      }
+    },
+  };
+}
+
+const checkEveryMs = 1000;
+
+/** Tells the watch of every key, press and move in this window, and lets it look every second, until `signal` ends it. */
+export function watchActions(watch: IdleWatch, signal: AbortSignal): void {
+  for (const name of ["keydown", "pointerdown", "pointermove", "wheel"] as const) {
+    document.addEventListener(name, watch.act, { signal, capture: true, passive: true });
+  }
+  // A window that is seen again after a machine slept is locked before anybody can read it.
+  document.addEventListener("visibilitychange", watch.check, { signal });
+  const timer = setInterval(watch.check, checkEveryMs);
+  signal.addEventListener("abort", () => clearInterval(timer));
 }
