@@ -50,6 +50,7 @@ export {
   noPassphrase,
 } from "./new-passphrase.tsx";
 export { PageHeading } from "./page-heading.tsx";
+export { PassphraseField, type PassphraseFieldProps, ShowButton } from "./passphrase-field.tsx";
 export { ProblemPage } from "./problem-page.tsx";
 export type { ProblemPageProps } from "./problem-page.tsx";
 export { Question } from "./question.tsx";

@@ -15,8 +15,10 @@ import {
   noFile,
   noPassphrase,
   PageHeading,
+  PassphraseField,
   ProblemPage,
   SaveState,
+  ShowButton,
   StatusTag,
   StepList,
   type StepState,
@@ -76,6 +78,13 @@ export const messageParts: readonly Part[] = [
       />
     ),
   },
+  {
+    name: "PassphraseField",
+    show: (id) => (
+      <PassphraseField id={`${id}-current`} value="seven quiet lamps" onChange={nothing} />
+    ),
+  },
+  { name: "ShowButton", show: () => <ShowButton isShown={false} onToggle={nothing} /> },
   {
     name: "PageHeading",
     show: () => <PageHeading title="The name of a page">What it is for.</PageHeading>,
