@@ -6,6 +6,7 @@ export {
   type BrowserWorkspaces,
   browserWorkspaces,
 } from "./browser/browser-workspace.ts";
+export { type SampleCase, type TrialOptions, trialWorkspaces } from "./browser/trial-workspace.ts";
 export { browserPlatform, type BrowserPlatform } from "./browser/platform.ts";
 export {
   forgetLastPerson,

@@ -22,7 +22,9 @@ export type LifeRefusal =
   /** A draft of a decision is one physician's own. */
   | { readonly kind: "another-draft" }
   /** The server keeps the case closed to who asks, until it is opened with a reason (server/audit). */
-  | { readonly kind: "closed-case" };
+  | { readonly kind: "closed-case" }
+  /** The trial takes sample cases, of the members they are of, and nothing else. */
+  | { readonly kind: "trial" };
 
 /** Parts of a record that belong to an action of their own; every other part is the answering nurse's. */
 const actionOfPart: Readonly<Partial<Record<keyof CaseRecord, CaseAction>>> = {

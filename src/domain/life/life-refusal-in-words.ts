@@ -21,6 +21,8 @@ export function lifeRefusalInWords(refusal: LifeRefusal): string {
       return "This draft belongs to another physician advisor. Start your own.";
     case "closed-case":
       return "This case is restricted, and you are not assigned to it. Open it with a reason if you need it now. Nothing was changed.";
+    case "trial":
+      return "This is the trial. It takes the sample cases and nothing else: no new case, no other member’s name, no document. Nothing was stored. To work on your own cases, set up this workstation.";
     case "condition":
       return conditionWords[refusal.condition];
   }

@@ -135,10 +135,17 @@ export function storeErrorInWords(error: StoreError): ProblemWords {
         };
       }
       return notAllowed;
+    case "forbidden":
+      return error.refusal.kind === "trial" ? notInTrial : notAllowed;
     default:
       return notAllowed;
   }
 }
+
+const notInTrial: ProblemWords = {
+  happened: "This is the trial, which takes no documents. Nothing was stored.",
+  next: "To attach documents to your own cases, set up this workstation.",
+};
 
 const notAllowed: ProblemWords = {
   happened: "This browser doesn’t allow the workstation to store documents right now.",

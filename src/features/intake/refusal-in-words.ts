@@ -1,5 +1,5 @@
 import { storeWords } from "#data";
-import type { StoreError } from "#domain";
+import { lifeRefusalInWords, type StoreError } from "#domain";
 
 /** Why a case or a document was not stored, and what to do next. */
 export function refusalInWords(error: StoreError): string {
@@ -7,6 +7,7 @@ export function refusalInWords(error: StoreError): string {
     case "quota":
       return `${storeWords().full} Nothing was changed. ${storeWords().makeRoom}, then try again.`;
     case "forbidden":
+      if (error.refusal.kind === "trial") return lifeRefusalInWords(error.refusal);
       return "Your role can’t create cases. Nothing was changed.";
     case "unauthorized":
       return "You’re signed out. Nothing was changed. Sign in, then try again.";

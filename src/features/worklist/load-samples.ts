@@ -1,10 +1,27 @@
-import type { CaseStore, StoreError } from "#domain";
+import type { CaseRecord, CaseStore, StoreError } from "#domain";
 import { sampleRecord } from "#interop/case-file";
 
 export type LoadedSamples =
   | { readonly ok: true; readonly count: number }
   | { readonly ok: false; readonly message: string }
   | { readonly ok: false; readonly error: StoreError };
+
+/** A sample as the trial takes it: under this key it is created once. */
+export interface SampleCase {
+  readonly key: string;
+  readonly record: CaseRecord;
+}
+
+/** Every sample case in the order of the worklist, dated from today. Each can be read: a test reads them all. */
+export async function readSamples(
+  clock: () => string,
+  zone?: string,
+): Promise<readonly SampleCase[]> {
+  const { sampleFiles } = await import("./sample-files.ts");
+  return sampleFiles.flatMap(
+    ({ number, content }) => sampleRecord(number, content, clock(), zone) ?? [],
+  );
+}
 
 /**
  * Puts the sample cases on the worklist. Loading twice makes no second copy: what is there stays as

@@ -23,6 +23,7 @@ import {
   type CaseSummary,
   dayInWords,
   type DueFilter,
+  lifeRefusalInWords,
   type StoreError,
 } from "#domain";
 import { localDate, type Recommendation } from "#criteria";
@@ -91,6 +92,7 @@ export function refusalInWords(error: StoreError): string {
     case "quota":
       return `${storeWords().full} Nothing was changed. ${storeWords().makeRoom}, then try again.`;
     case "forbidden":
+      if (error.refusal.kind === "trial") return lifeRefusalInWords(error.refusal);
       return "Your role can’t do this in the case’s current state. Nothing was changed.";
     case "unauthorized":
       return "You’re signed out. Nothing was changed. Sign in, then try again.";

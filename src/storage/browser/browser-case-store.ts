@@ -31,6 +31,7 @@ import { createKnownRoles } from "./known-roles.ts";
 import { readWhole } from "./read-whole.ts";
 import { createRecentCases } from "./recent-cases.ts";
 import { createSentinel, markAfter } from "./sentinel.ts";
+import { unsealedPlace } from "./store-places.ts";
 import { createStoreHeadKeeper } from "./store-head.ts";
 import { type StoredRows, createStoreBackup } from "./store-backup.ts";
 import { createPagehideDrafts } from "./pagehide-drafts.ts";
@@ -46,6 +47,10 @@ export interface BrowserCaseStoreOptions {
   /** Told when a newer release takes the database over, or the browser drops the connection. */
   readonly onState?: (state: ConnectionState) => void;
   readonly name?: string;
+  /** Key of localStorage: who worked here last. */
+  readonly currentPersonKey?: string;
+  /** False where what earlier releases left in localStorage is not to be touched. */
+  readonly takesOverSetup?: boolean;
   readonly platform?: BrowserPlatform;
   readonly blockedGraceMs?: number;
   /** By which values are written and read; without it, as they are. */
@@ -91,7 +96,7 @@ export interface BrowserCaseStore extends CaseStore {
 export async function openBrowserCaseStore(
   options: BrowserCaseStoreOptions,
 ): Promise<{ readonly ok: true; readonly value: BrowserCaseStore } | Failure> {
-  const name = options.name ?? "reviewer-workstation";
+  const name = options.name ?? unsealedPlace.cases;
   const platform = options.platform ?? browserPlatform(name);
   if (platform.indexedDB === null) return unavailable("absent");
   const opened = await connect({ ...options, name, indexedDB: platform.indexedDB });
@@ -222,6 +227,8 @@ export function createStoreOn(
       storage: platform.sentinelStorage,
       feed,
       name,
+      currentPersonKey: options.currentPersonKey ?? unsealedPlace.currentPerson,
+      takesOver: options.takesOverSetup ?? true,
       clock: options.clock,
     }),
     close() {

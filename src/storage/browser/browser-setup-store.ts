@@ -33,6 +33,10 @@ export interface BrowserSetupOptions {
   readonly storage: SentinelStorage | null;
   readonly feed: ChangeFeed;
   readonly name: string;
+  /** Key of localStorage: who worked here last. */
+  readonly currentPersonKey: string;
+  /** Whether what earlier releases left in localStorage belongs here. */
+  readonly takesOver: boolean;
   readonly clock: () => string;
 }
 
@@ -43,7 +47,7 @@ export interface BrowserSetupOptions {
 export function createBrowserSetupStore(options: BrowserSetupOptions): BrowserSetupStore {
   const { connection, storage, feed, name, clock } = options;
   const sentinel = createSetupSentinel(storage, name);
-  const currentPerson = createCurrentPerson(storage);
+  const currentPerson = createCurrentPerson(storage, options.currentPersonKey);
 
   const store = createSetupStore(
     {
@@ -67,7 +71,7 @@ export function createBrowserSetupStore(options: BrowserSetupOptions): BrowserSe
   );
 
   async function takeOver(): Promise<Outcome<null>> {
-    const found = readLocalStorageSetup(storage, clock());
+    const found = options.takesOver ? readLocalStorageSetup(storage, clock()) : null;
     if (found === null) return done;
     const taken = await connection.use((database) => addMissing(database, found.rows));
     if (!taken.ok) return taken;

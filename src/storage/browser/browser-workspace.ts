@@ -10,6 +10,7 @@ import { type BrowserCaseStore, openBrowserCaseStore } from "./browser-case-stor
 import { type BrowserDocumentStore, createBrowserDocumentStore } from "./browser-document-store.ts";
 import { createBrowserQualityStore } from "./browser-quality-store.ts";
 import type { BrowserPlatform } from "./platform.ts";
+import { type StorePlace, trialPlace, unsealedPlace } from "./store-places.ts";
 
 export interface BrowserWorkspaceOptions {
   /** The present instant, ISO in UTC. */
@@ -20,6 +21,8 @@ export interface BrowserWorkspaceOptions {
   readonly digests?: CaseDigests;
   /** In place of the browser's own, for tests. */
   readonly platform?: BrowserPlatform;
+  /** Where it lies; without it, where every release before the vault kept its cases. */
+  readonly place?: StorePlace;
 }
 
 /** The workspace of this browser, which may be opened again after its database was lost. */
@@ -35,13 +38,19 @@ export interface BrowserWorkspaces {
  * outlive an opening of the cases.
  */
 export function browserWorkspaces(options: BrowserWorkspaceOptions): BrowserWorkspaces {
-  const { clock, actor, platform } = options;
+  const { clock, actor, platform, place = unsealedPlace } = options;
   const given = platform === undefined ? {} : { platform };
-  const documents = createBrowserDocumentStore({ clock, ...given });
-  const quality = createBrowserQualityStore({ actor, ...given });
+  const documents = createBrowserDocumentStore({ clock, name: place.documents, ...given });
+  const quality = createBrowserQualityStore({ actor, name: place.cases, ...given });
   return {
     async open(onState) {
-      const opened = await openBrowserCaseStore({ ...options, onState });
+      const opened = await openBrowserCaseStore({
+        ...options,
+        onState,
+        name: place.cases,
+        currentPersonKey: place.currentPerson,
+        takesOverSetup: place !== trialPlace,
+      });
       if (!opened.ok) return opened;
       const cases = opened.value;
       const { people, plan, denialForm, settings, policy, currentPerson } = cases.setup;

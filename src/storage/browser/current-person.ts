@@ -1,20 +1,22 @@
 import type { CurrentPerson } from "#domain";
 import type { SentinelStorage } from "./sentinel.ts";
 
-const currentPersonKey = "reviewer-workstation.current-person";
-
-export function createCurrentPerson(storage: SentinelStorage | null): CurrentPerson {
+/** @param storageKey - under which the id lies in localStorage */
+export function createCurrentPerson(
+  storage: SentinelStorage | null,
+  storageKey: string,
+): CurrentPerson {
   return {
     read() {
       try {
-        return storage?.getItem(currentPersonKey) ?? null;
+        return storage?.getItem(storageKey) ?? null;
       } catch {
         return null;
       }
     },
     write(id) {
       try {
-        storage?.setItem(currentPersonKey, id);
+        storage?.setItem(storageKey, id);
       } catch {
         // It then holds as long as the page; on the next visit the person is asked for.
       }
@@ -24,7 +26,7 @@ export function createCurrentPerson(storage: SentinelStorage | null): CurrentPer
       globalThis.addEventListener(
         "storage",
         ({ key, newValue }) => {
-          if (key === currentPersonKey && newValue !== null) callback(newValue);
+          if (key === storageKey && newValue !== null) callback(newValue);
         },
         { signal: listening.signal },
       );

@@ -13,8 +13,13 @@ export function browserPlatform(name: string): BrowserPlatform {
   return {
     indexedDB: attempt(() => globalThis.indexedDB ?? null),
     channel: attempt(() => new BroadcastChannel(name)),
-    sentinelStorage: attempt(() => globalThis.localStorage ?? null),
+    sentinelStorage: browserStorage(),
   };
+}
+
+/** What outlives a database, and is written at once. */
+export function browserStorage(): SentinelStorage | null {
+  return attempt(() => globalThis.localStorage ?? null);
 }
 
 function attempt<T>(take: () => T): T | null {
