@@ -9,7 +9,7 @@ import { originOf } from "./store-user.ts";
 /** How many changes of a tenant are remembered for a page that comes back. */
 const remembered = 1000;
 const heartbeatMs = 15_000;
-/** Somebody whose access was removed hears nothing more after so long. */
+/** Somebody whose access was removed without an end of the session being told hears nothing more after so long. */
 const recheckMs = 30_000;
 
 /** The streams of changes that are open on this server. */
@@ -31,10 +31,20 @@ export function createEventStreams(
 ): EventStreams {
   const boot = crypto.randomUUID().slice(0, 8);
   const feeds = new Map<string, TenantFeed>();
-  const open = new Set<{ readonly session: string; readonly end: () => void }>();
+  const open = new Set<OpenStream>();
 
   function feedOf(tenant: string): TenantFeed {
-    const found = feeds.get(tenant) ?? createTenantFeed(changes, tenant, boot);
+    const found =
+      feeds.get(tenant) ??
+      createTenantFeed(changes, tenant, boot, {
+        onEnded(session) {
+          for (const stream of open) if (stream.session === session) stream.end();
+        },
+        // The end of a session may be among what was missed.
+        onResumed() {
+          for (const stream of open) if (stream.tenant === tenant) stream.recheck();
+        },
+      });
     feeds.set(tenant, found);
     return found;
   }
@@ -74,24 +84,29 @@ export function createEventStreams(
       for (const event of events) send(event);
       raw.write(": open\n\n");
       const heartbeat = setInterval(() => raw.write(": still here\n\n"), heartbeatMs);
-      const recheck = setInterval(() => {
-        void options.whoIs(request).then(
+      const recheck = (): void => {
+        void options.whoIs(request, { isAnew: true }).then(
           (who) => (who === null ? end() : undefined),
           // A database that is away says nothing about who may listen.
           () => undefined,
         );
-      }, recheckMs);
-      function end(): void {
-        raw.end();
-      }
-      const stream = { session, end };
-      open.add(stream);
-      raw.on("close", () => {
+      };
+      const rechecks = setInterval(recheck, recheckMs);
+      const stream: OpenStream = { tenant, session, end, recheck };
+      function leave(): void {
         clearInterval(heartbeat);
-        clearInterval(recheck);
+        clearInterval(rechecks);
         stop();
         open.delete(stream);
-      });
+      }
+      function end(): void {
+        leave();
+        raw.end();
+      }
+      open.add(stream);
+      raw.on("close", leave);
+      // A session that ended since this request was let in was told of before anybody listened.
+      recheck();
       return undefined;
     },
     lastEventId: (tenant) => feedOf(tenant).lastId(),
@@ -106,6 +121,14 @@ export function createEventStreams(
 /** The page of this session that made a change; null where it was somebody else's, or no page's. */
 function pageIn(origin: string | null, session: string): string | null {
   return origin?.startsWith(`${session}/`) === true ? origin.slice(session.length + 1) : null;
+}
+
+interface OpenStream {
+  readonly tenant: string;
+  readonly session: string;
+  readonly end: () => void;
+  /** Asks anew whether whoever listens may, and ends the stream otherwise. */
+  readonly recheck: () => void;
 }
 
 interface FeedEvent {
@@ -124,12 +147,22 @@ interface TenantFeed {
   readonly close: () => void;
 }
 
-/** The latest changes of one tenant, heard from the first page on. */
-function createTenantFeed(changes: TenantChanges, tenant: string, boot: string): TenantFeed {
+/** The latest changes of one tenant, heard from the first page on; the end of a session is no page's to hear. */
+function createTenantFeed(
+  changes: TenantChanges,
+  tenant: string,
+  boot: string,
+  sessions: {
+    readonly onEnded: (session: string) => void;
+    readonly onResumed: () => void;
+  },
+): TenantFeed {
   const listeners = new Set<(event: FeedEvent) => void>();
   let latest: FeedEvent[] = [];
   let count = 0;
   const close = changes.subscribe(tenant, (told) => {
+    if (told.kind === "session") return sessions.onEnded(told.sessionId);
+    if (told.kind === "resumed") sessions.onResumed();
     count += 1;
     const event = { id: lastId(), ...onTheWire(told) };
     latest = [...latest.slice(1 - remembered), event];
@@ -160,7 +193,9 @@ function createTenantFeed(changes: TenantChanges, tenant: string, boot: string):
   };
 }
 
-function onTheWire(told: TenantChange): Pick<FeedEvent, "change" | "origin"> {
+function onTheWire(
+  told: Exclude<TenantChange, { readonly kind: "session" }>,
+): Pick<FeedEvent, "change" | "origin"> {
   switch (told.kind) {
     case "case": {
       const { kind, caseId, version } = told.change;

@@ -99,8 +99,8 @@ export function createSignIn(options: SignInOptions): SignIn {
   }
 
   return {
-    async whoIs(request) {
-      const found = await currentOf(request);
+    async whoIs(request, asking) {
+      const found = await currentOf(request, asking);
       if (!found.ok) return null;
       const { session, actor } = found.current;
       return {

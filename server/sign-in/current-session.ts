@@ -7,6 +7,7 @@ import { type Cookies, readTenantSecret } from "./cookies.ts";
 import type { Provider } from "./provider.ts";
 import { unseal } from "./secrets.ts";
 import type { FoundSession, SessionRow, SessionStore } from "./session-store.ts";
+import type { Asking } from "./signed-in.ts";
 import { complianceRole, type SessionLimits, type TenantSignIn } from "./sign-in-settings.ts";
 import type { SignInEvent } from "./sign-in-event.ts";
 
@@ -39,13 +40,13 @@ export class SignInUnavailable extends Error {
   readonly statusCode = 503;
 }
 
-/** Long enough for the hooks of one request, short enough for a stream that asks again. */
+/** Long enough for the hooks of one request. */
 const rememberedMs = 1000;
 
 /** Looks up the session of a request, and ends it where it may not go on. Rejects where the database is away. */
 export function createCurrentSession(
   options: CurrentSessionOptions,
-): (request: FastifyRequest) => Promise<CurrentOutcome> {
+): (request: FastifyRequest, asking?: Asking) => Promise<CurrentOutcome> {
   const { cookies, sessions, people, limits, record } = options;
   const asked = new WeakMap<FastifyRequest, { at: number; outcome: Promise<CurrentOutcome> }>();
 
@@ -98,9 +99,9 @@ export function createCurrentSession(
     return ending === null ? { ok: true, current: { session, actor } } : endAs(session, ending);
   }
 
-  return async (request) => {
+  return async (request, { isAnew = false } = {}) => {
     const now = options.now().getTime();
-    const before = asked.get(request);
+    const before = isAnew ? undefined : asked.get(request);
     if (before !== undefined && Math.abs(now - before.at) < rememberedMs) return before.outcome;
     const outcome = look(request);
     asked.set(request, { at: now, outcome });

@@ -103,6 +103,10 @@ const forgottenAfter = "7 days";
 export function createSessionStore(pool: Pool): SessionStore {
   const end =
     "update review.sessions set ended_at = $3, ended_for = $4 where tenant = $1 and ended_at is null";
+  /** Ends sessions and tells all servers once that is committed, so that no page of them stays open anywhere. */
+  const endAndTell = (which: string): string =>
+    `with ended as (${end} and ${which} returning ${columns})
+       select ended.*, review.tell('session', tenant, json_build_object('sessionId', id)) from ended`;
   return {
     async find(tenant, secret) {
       // Asked by every request: planned once on each connection, and with the person in the same way there and back.
@@ -204,10 +208,10 @@ export function createSessionStore(pool: Pool): SessionStore {
       );
     },
     async end({ tenant, id }, why, now) {
-      await pool.query(`${end} and id = $2`, [tenant, id, now, why]);
+      await pool.query(endAndTell("id = $2"), [tenant, id, now, why]);
     },
     async endAllOf(tenant, personId, why, now) {
-      const { rowCount } = await pool.query(`${end} and person_id = $2`, [
+      const { rowCount } = await pool.query(endAndTell("person_id = $2"), [
         tenant,
         personId,
         now,
@@ -218,7 +222,7 @@ export function createSessionStore(pool: Pool): SessionStore {
     async endByProvider(tenant, { subject, providerSession }, now) {
       // Where the provider names its session, only that one ends; a person may have others.
       const which = providerSession === null ? "subject = $2" : "provider_session = $2";
-      const { rows } = await pool.query<SessionRow>(`${end} and ${which} returning ${columns}`, [
+      const { rows } = await pool.query<SessionRow>(endAndTell(which), [
         tenant,
         providerSession ?? subject,
         now,

@@ -14,5 +14,10 @@ export interface SignedIn {
   readonly authenticatedAt: string;
 }
 
+/** `isAnew`: what was found for the same request a moment ago does not count. */
+export interface Asking {
+  readonly isAnew?: boolean;
+}
+
 /** Null: nobody is signed in, which is an answer of 401. A database that is away rejects, which is 503. */
-export type WhoIs = (request: FastifyRequest) => Promise<SignedIn | null>;
+export type WhoIs = (request: FastifyRequest, asking?: Asking) => Promise<SignedIn | null>;

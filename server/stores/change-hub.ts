@@ -23,7 +23,7 @@ export interface ChangeHubOptions {
 
 /** As `review.tell` writes it; a message that is not one of ours is ignored. */
 const messageSchema = z.object({
-  kind: z.enum(["case", "documents", "quality", "setup", "team"]),
+  kind: z.enum(["case", "documents", "quality", "setup", "team", "session"]),
   tenant: z.string(),
   origin: z.string(),
   about: z.nullable(z.unknown()),
@@ -34,6 +34,7 @@ const caseSchema = z.object({
   kind: z.enum(revisionKinds),
 });
 const ofCaseSchema = z.object({ caseId: z.string() });
+const ofSessionSchema = z.object({ sessionId: z.string() });
 
 /**
  * Listens to what is committed, over one connection of its own. When that is lost it comes back by itself, and
@@ -116,7 +117,8 @@ export function createChangeHub(options: ChangeHubOptions): ChangeHub {
     const message = readMessage(payload);
     if (message === null) return;
     // What this process announced itself is not told again; what the database found on its own, nobody announced.
-    if (message.process === options.process && message.change.kind !== "team") return;
+    const isUnannounced = message.change.kind === "team" || message.change.kind === "session";
+    if (message.process === options.process && !isUnannounced) return;
     announce(message.tenant, message.change);
   }
 
@@ -163,6 +165,10 @@ function readMessage(
   const { kind, tenant, about } = parsed.data;
   const [process = "", origin = ""] = parsed.data.origin.split(" ", 2);
   if (kind === "quality" || kind === "setup") return { tenant, process, change: { kind, origin } };
+  if (kind === "session") {
+    const read = ofSessionSchema.safeParse(about);
+    return read.success ? { tenant, process, change: { kind, ...read.data } } : null;
+  }
   if (kind === "documents" || kind === "team") {
     const read = ofCaseSchema.safeParse(about);
     return read.success ? { tenant, process, change: { kind, origin, ...read.data } } : null;

@@ -112,6 +112,8 @@ export type TenantChange =
   | { readonly kind: "quality"; readonly origin: string }
   | { readonly kind: "team"; readonly origin: string; readonly caseId: string }
   | { readonly kind: "setup"; readonly origin: string }
+  /** A session ended, whoever ended it and why: no page of it may hear or show anything any more. */
+  | { readonly kind: "session"; readonly sessionId: string }
   /** The way to the database was lost for a while: anything may have changed. */
   | { readonly kind: "resumed" };
 
